@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Span } from './span.js';
+
+/** How hard a promise binds, from the verb and its modifiers: 1 explore (探索, 研究) … 5 ensure (确保, 坚决). */
+export const Strength = z
+  .object({ words: z.array(z.string()).readonly().describe('As found, as ["加快", "推进"]'), grade: z.number().min(1).max(5) })
+  .readonly();
+export type Strength = z.infer<typeof Strength>;
+
+/** The smallest promise that a reader would track by itself, a predicate with its object: usually a clause. */
+export const Commitment = z
+  .object({
+    id: z.string(),
+    span: Span,
+    text: z.string().describe('As written, without the punctuation at its ends'),
+    section: z.string().describe('Id of the section it stands in'),
+    sentence: Span.describe('The sentence it stands in'),
+    verb: z.string().nullable(),
+    object: z.string().nullable(),
+    strength: Strength.nullable(),
+    named: z.array(z.string()).readonly().describe('Programmes, projects, quoted terms'),
+    themes: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type Commitment = z.infer<typeof Commitment>;
+
+/** A sentence that promises nothing: context, requirements, problems, topic sentences. */
+export const Passage = z
+  .object({ id: z.string(), span: Span, text: z.string(), section: z.string(), kind: z.enum(['framing', 'topic', 'problem']) })
+  .readonly();
+export type Passage = z.infer<typeof Passage>;

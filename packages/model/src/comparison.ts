@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { Strength } from './commitment.js';
+import { Diagnostic } from './diagnostic.js';
+import { IndicatorRow, MetricPair } from './metric.js';
+import { Report } from './report.js';
+import { Span } from './span.js';
+
+/** A piece of a report's text that can be shown in place. */
+export const Place = z
+  .object({
+    id: z.string().describe('From place, year, quote and its occurrence; edits elsewhere leave it alone'),
+    report: z.string().describe('Id of the report'),
+    text: z.string(),
+    span: Span,
+    section: z.string().describe('Id of the section it stands in'),
+  })
+  .readonly();
+export type Place = z.infer<typeof Place>;
+
+export const Status = z.enum(['new', 'dropped', 'changed', 'kept']);
+export type Status = z.infer<typeof Status>;
+
+export const ChangeKind = z.enum(['figure', 'strength', 'scope', 'wording']);
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
+export const Reported = z.enum(['done', 'missed', 'in-progress', 'none']);
+export type Reported = z.infer<typeof Reported>;
+
+/** What speaks for a link; `weight` is the contribution to the log-odds. */
+export const EvidenceKind = z.enum(['wording', 'competition', 'neighbours', 'section', 'shared-terms', 'shared-figures', 'sentence', 'lead', 'identical']);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+export const Evidence = z.object({ evidence: EvidenceKind, weight: z.number(), detail: z.string().exactOptional() }).readonly();
+export type Evidence = z.infer<typeof Evidence>;
+
+/** One run of a word-level redline. The equal and deleted runs spell the previous text, the equal and inserted ones the current. */
+export const RedlinePart = z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() }).readonly();
+export type RedlinePart = z.infer<typeof RedlinePart>;
+
+/** What became of one commitment (or passage) between two reports. */
+export const Record = z
+  .object({
+    id: z.string(),
+    status: Status,
+    moved: z.boolean(),
+    split: z.boolean(),
+    merged: z.boolean(),
+    kinds: z.array(ChangeKind).readonly(),
+    current: Place.nullable(),
+    previous: z.array(Place).readonly(),
+    similarity: z.number().min(0).max(1),
+    confidence: z.number().min(0).max(1),
+    because: z.array(Evidence).readonly(),
+    rival: z.object({ place: Place, confidence: z.number() }).readonly().exactOptional(),
+    redline: z.array(RedlinePart).readonly().exactOptional(),
+    strength: z.object({ previous: Strength.nullable(), current: Strength.nullable() }).readonly().exactOptional(),
+    themes: z.array(z.string()).readonly(),
+    results: z.array(Place).readonly().describe('Places in the review part of current that report on the previous commitment'),
+    reported: Reported,
+    established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),
+    rank: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }).readonly(),
+  })
+  .readonly();
+export type Record = z.infer<typeof Record>;
+
+export const SectionPlace = z.object({ id: z.string(), number: z.string(), heading: z.string(), span: Span }).readonly();
+export type SectionPlace = z.infer<typeof SectionPlace>;
+export const SectionRelation = z.enum(['same', 'renamed', 'split', 'merged', 'new', 'dropped']);
+export type SectionRelation = z.infer<typeof SectionRelation>;
+export const SectionRecord = z
+  .object({
+    relation: SectionRelation,
+    moved: z.boolean(),
+    current: SectionPlace.nullable(),
+    previous: z.array(SectionPlace).readonly(),
+    confidence: z.number(),
+  })
+  .readonly();
+export type SectionRecord = z.infer<typeof SectionRecord>;
+
+export const TermChange = z.object({ term: z.string(), count: z.int(), places: z.array(Place).readonly() }).readonly();
+export type TermChange = z.infer<typeof TermChange>;
+
+export const ReportReference = z
+  .object({ id: z.string(), place: z.string().nullable(), year: z.int().nullable(), edition: z.string(), file: z.string() })
+  .readonly();
+export type ReportReference = z.infer<typeof ReportReference>;
+
+/** A report with the name of the file it came from. */
+export const ComparedReport = z.object({ ...Report.unwrap().shape, file: z.string() }).readonly();
+export type ComparedReport = z.infer<typeof ComparedReport>;
+
+const comparisonFields = {
+  previous: ReportReference,
+  current: ReportReference,
+  sections: z.array(SectionRecord).readonly(),
+  commitments: z.array(Record).readonly(),
+  passages: z.array(Record).readonly(),
+  metrics: z.array(MetricPair).readonly(),
+  indicators: z.array(IndicatorRow).readonly(),
+  terms: z.object({ new: z.array(TermChange).readonly(), vanished: z.array(TermChange).readonly() }).readonly(),
+  diagnostics: z.array(Diagnostic).readonly(),
+};
+
+export const PairComparison = z.object(comparisonFields).readonly();
+export type PairComparison = z.infer<typeof PairComparison>;
+
+export const Comparison = z
+  .object({ schema: z.literal('tongbi/comparison@1'), ...comparisonFields, reports: z.array(ComparedReport).readonly() })
+  .readonly();
+export type Comparison = z.infer<typeof Comparison>;
+
+/** How long a commitment has been carried: its places by year, and the years the archive lacks. */
+export const LineageChain = z
+  .object({
+    id: z.string(),
+    places: z.array(z.object({ year: z.int(), place: Place }).readonly()).readonly(),
+    since: z.int(),
+    until: z.int(),
+    atLeast: z.boolean().describe('True where the year before `since` is missing or abridged: it may be older'),
+    doneIn: z.array(z.int()).readonly().describe('Years whose report says it was carried out'),
+    gaps: z.array(z.int()).readonly().describe('Years between that lack a report, or whose abridged edition does not mention it'),
+  })
+  .readonly();
+export type LineageChain = z.infer<typeof LineageChain>;
+
+export const ComparisonSet = z
+  .object({
+    schema: z.literal('tongbi/comparison-set@1'),
+    focus: z.string().describe('Id of the report that all others are compared with'),
+    reports: z.array(ComparedReport).readonly(),
+    comparisons: z.array(PairComparison).readonly(),
+    lineage: z.array(LineageChain).readonly(),
+    diagnostics: z.array(Diagnostic).readonly(),
+  })
+  .readonly();
+export type ComparisonSet = z.infer<typeof ComparisonSet>;

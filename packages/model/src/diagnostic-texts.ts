@@ -1,0 +1,86 @@
+interface DiagnosticText {
+  readonly severity: 'info' | 'warning' | 'error';
+  /** Chinese title, as the page shows it. */
+  readonly title: string;
+  /** What to do about it, in English, as the terminal and docs/diagnostics.md show it. */
+  readonly fix: string;
+}
+
+/** One row a code; docs/diagnostics.md has a section for each. A new code does not compile until it has its texts here. */
+export const diagnosticTexts = {
+  'year-missing': {
+    severity: 'warning',
+    title: '未找到年份',
+    fix: 'Give the year in the front matter (`year: 2024`), in the title, or with --year.',
+  },
+  'place-missing': {
+    severity: 'warning',
+    title: '未找到地名',
+    fix: 'Give the place in the front matter (`place: 苏州`), or with --place.',
+  },
+  'year-conflict': {
+    severity: 'warning',
+    title: '年份前后不一',
+    fix: 'Check which year the text is of; correct the front matter, or the file name.',
+  },
+  'parts-missing': {
+    severity: 'warning',
+    title: '未分出部分',
+    fix: 'Number the parts 一、二、三、 at the start of a line, or write them as `##` headings.',
+  },
+  'role-missing': {
+    severity: 'warning',
+    title: '缺少回顾或任务部分',
+    fix: 'A comparison needs the review and the task part; check that the text is complete.',
+  },
+  'numbering-skipped': {
+    severity: 'info',
+    title: '序号不连续',
+    fix: 'Check whether a section is missing, or correct the number.',
+  },
+  'chrome-removed': {
+    severity: 'info',
+    title: '已移除网页文字',
+    fix: 'Nothing to do: the removed ranges are listed in `removed`.',
+  },
+  'advertising-removed': {
+    severity: 'info',
+    title: '已移除广告行',
+    fix: 'Nothing to do: the removed ranges are listed in `removed`.',
+  },
+  'front-matter-invalid': {
+    severity: 'warning',
+    title: '文件头有误',
+    fix: 'See reports/README.md for the fields of the front matter.',
+  },
+  'same-year': {
+    severity: 'warning',
+    title: '两份报告年份相同',
+    fix: 'Compared as asked. Give reports of two different years to see what changed.',
+  },
+  'order-reversed': {
+    severity: 'warning',
+    title: '先后颠倒',
+    fix: 'Compared as asked. Give the earlier report first.',
+  },
+  'places-differ': {
+    severity: 'warning',
+    title: '两份报告不是同一地方',
+    fix: 'Compared as asked. New and dropped then say how the places differ, not what one of them gave up.',
+  },
+  'years-apart': {
+    severity: 'info',
+    title: '中间缺年份',
+    fix: 'Add the reports of the years between to see when a change came.',
+  },
+  'edition-limits': {
+    severity: 'info',
+    title: '版本所限',
+    fix: 'Put an official full text in place of the abridged one to have new and dropped asserted.',
+  },
+  'number-malformed': {
+    severity: 'warning',
+    title: '数字有误',
+    fix: 'Check the number against the official text.',
+  },
+} as const satisfies Record<string, DiagnosticText>;

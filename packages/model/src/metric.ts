@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { Span } from './span.js';
+
+/** level: size; change: growth or decline; share: part of a whole; increment: a flow in the period; rank; ratio; streak: years in a row. */
+export const Aspect = z.enum(['level', 'change', 'share', 'increment', 'rank', 'ratio', 'streak']);
+export type Aspect = z.infer<typeof Aspect>;
+
+/** approx: 左右, 约; over: 以上, 超, 突破, 不低于, 多; under: 以内, 不超过. */
+export const Bound = z.enum(['exact', 'approx', 'over', 'under']);
+export type Bound = z.infer<typeof Bound>;
+
+export const MetricRole = z.enum(['actual', 'target', 'background']);
+export type MetricRole = z.infer<typeof MetricRole>;
+
+/** One figure. */
+export const Metric = z
+  .object({
+    id: z.string(),
+    indicator: z.string().describe('Shortest noun phrase that names what is measured, in the words of the text'),
+    aspect: Aspect,
+    value: z.number().describe('In base units: 1.57万家 is 15700; a decline is negative where the aspect is change'),
+    valueHigh: z.number().exactOptional().describe('Upper end of a range; value is the lower one'),
+    unit: z.string().describe('Base unit without multiplier: 元, %, 百分点, 家; 位次 for rank, 年 for streak, 比 for ratio'),
+    bound: Bound,
+    role: MetricRole,
+    period: z.string().exactOptional().describe('As "2024" or "2021-2025"'),
+    rule: z.string().exactOptional().describe('Name of the rule that read it'),
+    span: Span.describe('The number with multiplier, unit and bound words around it'),
+    text: z.string(),
+    section: z.string(),
+  })
+  .readonly();
+export type Metric = z.infer<typeof Metric>;
+
+/** A target without a number: 居民收入与经济增长同步. */
+export const QualitativeTarget = z
+  .object({ indicator: z.string(), wording: z.string(), span: Span, text: z.string(), section: z.string() })
+  .readonly();
+export type QualitativeTarget = z.infer<typeof QualitativeTarget>;
+
+export const Outcome = z.enum(['met', 'missed', 'exceeded', 'not-comparable', 'not-reported']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const PairKind = z.enum(['target-target', 'target-actual', 'actual-actual']);
+export type PairKind = z.infer<typeof PairKind>;
+
+export const Absence = z.enum(['not-stated', 'no-number', 'not-read']);
+export type Absence = z.infer<typeof Absence>;
+
+export const Delta = z
+  .object({
+    absolute: z.number(),
+    relative: z.number().exactOptional().describe('In %, where the previous value is not zero and the unit is no proportion'),
+    unit: z.string(),
+    boundChanged: z.boolean(),
+  })
+  .readonly();
+export type Delta = z.infer<typeof Delta>;
+
+/** Two figures of the same indicator and aspect; one side null where the other report has none. */
+export const MetricPair = z
+  .object({
+    kind: PairKind,
+    indicator: z.string(),
+    previous: Metric.nullable(),
+    current: Metric.nullable(),
+    absence: Absence.exactOptional(),
+    delta: Delta.nullable(),
+    outcome: Outcome.exactOptional(),
+  })
+  .readonly();
+export type MetricPair = z.infer<typeof MetricPair>;
+
+/** A figure as the page's table shows it: the words of the text and where they stand. */
+export const Stated = z
+  .object({ text: z.string().describe('With unit and bound, as "5%左右"'), value: z.number().nullable(), span: Span, report: z.string() })
+  .readonly();
+export type Stated = z.infer<typeof Stated>;
+
+/** One row of the page's table: what was promised, what was reached, what is promised now. */
+export const IndicatorRow = z
+  .object({
+    indicator: z.string(),
+    unit: z.string(),
+    previousTarget: Stated.nullable(),
+    actual: Stated.nullable(),
+    outcome: Outcome.nullable(),
+    currentTarget: Stated.nullable(),
+    change: z
+      .enum(['raised', 'lowered', 'same', 'bound', 'number-dropped', 'number-added', 'new', 'absent', 'not-comparable'])
+      .describe('Of the target; absent: no target this year'),
+    delta: Delta.nullable(),
+    series: z
+      .array(z.object({ year: z.int(), target: Stated.nullable(), actual: Stated.nullable() }).readonly())
+      .readonly()
+      .describe('The year the figure is of; gaps stay gaps'),
+  })
+  .readonly();
+export type IndicatorRow = z.infer<typeof IndicatorRow>;
+
+export const MetricsDocument = z
+  .object({
+    schema: z.literal('tongbi/metrics@1'),
+    report: z.object({ id: z.string(), place: z.string().nullable(), year: z.int().nullable(), edition: z.string(), file: z.string() }).readonly(),
+    metrics: z.array(Metric).readonly(),
+    qualitativeTargets: z.array(QualitativeTarget).readonly(),
+  })
+  .readonly();
+export type MetricsDocument = z.infer<typeof MetricsDocument>;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Span } from './span.js';
+
+/** What a part of a report is for; a section has the role of its part unless its own heading says otherwise. */
+export const Role = z.enum(['opening', 'review', 'requirements', 'tasks', 'government', 'closing', 'appendix', 'other']);
+export type Role = z.infer<typeof Role>;
+
+/** full: the text as delivered; digest: every commitment and figure restated; abridged: a selection, restated. */
+export const Edition = z.enum(['full', 'digest', 'abridged']);
+export type Edition = z.infer<typeof Edition>;
+
+export const Sentence = z
+  .object({
+    span: Span,
+    text: z.string().describe('As written: text.slice(span.start, span.end)'),
+    normalised: z.string().describe('NFKC, unified punctuation, no soft breaks; for matching, never for showing'),
+  })
+  .readonly();
+export type Sentence = z.infer<typeof Sentence>;
+
+export const Paragraph = z.object({ span: Span, sentences: z.array(Sentence).readonly() }).readonly();
+export type Paragraph = z.infer<typeof Paragraph>;
+
+/** A part, section or subsection with its paragraphs and the sections inside it. */
+export interface Section {
+  readonly id: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly headingSpan: Span | null;
+  readonly role: Role;
+  readonly span: Span;
+  readonly paragraphs: readonly Paragraph[];
+  readonly children: readonly Section[];
+}
+export const Section: z.ZodType<Section> = z.object({
+  id: z.string().describe('Path of ordinals, as "3.2": the second section of the third part'),
+  number: z.string().describe('As written, as "（二）"; empty for a part or section without number'),
+  heading: z.string().describe('Without its number; empty for a part without heading (opening, closing)'),
+  headingSpan: Span.nullable().describe('Number and heading together'),
+  role: Role,
+  span: Span,
+  paragraphs: z.array(Paragraph).describe('Those before the first child'),
+  children: z.array(z.lazy(() => Section)),
+});
+
+export const RemovedRange = z.object({ span: Span, reason: z.string() }).readonly();
+export type RemovedRange = z.infer<typeof RemovedRange>;
+
+export const Source = z
+  .object({ publisher: z.string().exactOptional(), title: z.string().exactOptional(), date: z.string().exactOptional() })
+  .readonly();
+export type Source = z.infer<typeof Source>;
+
+/**
+ * One report. Nothing of the body is lost: the spans of all headings and sentences, the removed ranges and the white space
+ * between them tile `body`; the parts are in order and do not overlap.
+ */
+export const Report = z
+  .object({
+    id: z.string().describe('As "苏州-2024"; the file name where place or year is not known'),
+    place: z.string().nullable().describe('Short Chinese name: 苏州, 全国'),
+    placeCode: z.string().exactOptional().describe('Six digits of GB/T 2260'),
+    year: z.int().nullable().describe('The year the report was given in; it reviews the year before'),
+    date: z.string().exactOptional().describe('ISO 8601 date'),
+    session: z.string().exactOptional(),
+    speaker: z.string().exactOptional(),
+    title: z.string(),
+    edition: Edition,
+    fictional: z.boolean().exactOptional(),
+    note: z.string().exactOptional(),
+    sources: z.array(Source).readonly().exactOptional(),
+    text: z.string().describe('The decoded text that all spans point into'),
+    body: Span.describe('From the first part to the end of the last; the title block stands before it'),
+    parts: z.array(Section).readonly(),
+    removed: z.array(RemovedRange).readonly(),
+  })
+  .readonly();
+export type Report = z.infer<typeof Report>;
+
+/** Every section of a report in text order, with the part it stands in and the headings above it. */
+export function* walkSections(parts: readonly Section[], above: readonly Section[] = []): Generator<{ section: Section; above: readonly Section[] }> {
+  for (const section of parts) {
+    yield { section, above };
+    yield* walkSections(section.children, [...above, section]);
+  }
+}
+
+/** A heading as a reader quotes it: number and words. */
+export function headingText(section: Pick<Section, 'number' | 'heading'>): string {
+  return `${section.number}${section.heading}`;
+}

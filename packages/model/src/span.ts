@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * Half-open range `[start, end)` of UTF-16 offsets into the decoded text of the input (after the byte order mark), the only
+ * form of position. Line and column are computed when printed.
+ */
+export const Span = z
+  .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+  .readonly()
+  .describe('Half-open UTF-16 offsets into the decoded text of the input');
+export type Span = z.infer<typeof Span>;
+
+/** Whether `inner` lies wholly inside `outer`. */
+export function spanContains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The text a span names. */
+export function sliceSpan(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// Turns data tables and templates into TypeScript, so that nothing is read at run time and a browser can have them.
+//
+//   packages/<owner>/data/<name>.tsv  →  packages/<owner>/src/generated/<name>.ts     export const camelName: readonly Row[]
+//   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
+//
+// With --check nothing is written: a stale file is named and the script ends with 1.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+const quote = (text) => JSON.stringify(text);
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const list = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
+
+function tableModule(file, name) {
+  const lines = readFileSync(file, 'utf8').split('\n').map((text, index) => ({ text: text.replace(/\r$/, ''), line: index + 1 }));
+  const rows = lines.filter(({ text }) => text.trim() && !text.startsWith('#'));
+  const head = rows[0]?.text.split('\t');
+  if (!head) throw new Error(`${relative(root, file)}: empty; expected a header row`);
+  const body = rows.slice(1).map(({ text, line }) => {
+    const cells = text.split('\t');
+    if (cells.length !== head.length) throw new Error(`${relative(root, file)}:${line}: expected ${head.length} cells, got ${cells.length}: ${text}`);
+    return `  { ${head.map((column, index) => `${camel(column)}: ${quote(cells[index])}`).join(', ')} },`;
+  });
+  const type = `readonly { ${head.map((column) => `readonly ${camel(column)}: string`).join('; ')} }[]`;
+  return `// Written by scripts/generate.mjs from ${relative(root, file)}; edit that file.\nexport const ${camel(name)}: ${type} = [\n${body.join('\n')}\n];\n`;
+}
+
+const outputs = new Map();
+for (const owner of list(join(root, 'packages'))) {
+  for (const file of list(join(root, 'packages', owner, 'data')).filter((name) => name.endsWith('.tsv'))) {
+    const name = file.slice(0, -4);
+    outputs.set(join(root, 'packages', owner, 'src', 'generated', `${name}.ts`), tableModule(join(root, 'packages', owner, 'data', file), name));
+  }
+}
+const templates = list(join(root, 'templates')).filter((name) => /\.(hbs|css|js)$/.test(name));
+if (templates.length) {
+  const body = templates.map((name) => `  ${quote(name)}: ${quote(readFileSync(join(root, 'templates', name), 'utf8'))},`);
+  outputs.set(
+    join(root, 'packages', 'renderer', 'src', 'generated', 'templates.ts'),
+    `// Written by scripts/generate.mjs from templates/; edit those files.\nexport const templates: Readonly<Record<string, string>> = {\n${body.join('\n')}\n};\n`,
+  );
+}
+
+let stale = 0;
+for (const [file, text] of outputs) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  if (check) {
+    console.error(`stale: ${relative(root, file)}; run: node scripts/generate.mjs`);
+    stale++;
+    continue;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`written ${relative(root, file)}`);
+}
+process.exitCode = stale ? 1 : 0;
