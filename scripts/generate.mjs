@@ -16,13 +16,16 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 const list = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
 function tableModule(file, name) {
-  const lines = readFileSync(file, 'utf8').split('\n').map((text, index) => ({ text: text.replace(/\r$/, ''), line: index + 1 }));
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((text, index) => ({ text: text.replace(/\r$/, ''), line: index + 1 }));
   const rows = lines.filter(({ text }) => text.trim() && !text.startsWith('#'));
   const head = rows[0]?.text.split('\t');
   if (!head) throw new Error(`${relative(root, file)}: empty; expected a header row`);
   const body = rows.slice(1).map(({ text, line }) => {
     const cells = text.split('\t');
-    if (cells.length !== head.length) throw new Error(`${relative(root, file)}:${line}: expected ${head.length} cells, got ${cells.length}: ${text}`);
+    if (cells.length !== head.length)
+      throw new Error(`${relative(root, file)}:${line}: expected ${head.length} cells, got ${cells.length}: ${text}`);
     return `  { ${head.map((column, index) => `${camel(column)}: ${quote(cells[index])}`).join(', ')} },`;
   });
   const type = `readonly { ${head.map((column) => `readonly ${camel(column)}: string`).join('; ')} }[]`;
@@ -33,7 +36,10 @@ const outputs = new Map();
 for (const owner of list(join(root, 'packages'))) {
   for (const file of list(join(root, 'packages', owner, 'data')).filter((name) => name.endsWith('.tsv'))) {
     const name = file.slice(0, -4);
-    outputs.set(join(root, 'packages', owner, 'src', 'generated', `${name}.ts`), tableModule(join(root, 'packages', owner, 'data', file), name));
+    outputs.set(
+      join(root, 'packages', owner, 'src', 'generated', `${name}.ts`),
+      tableModule(join(root, 'packages', owner, 'data', file), name),
+    );
   }
 }
 const templates = list(join(root, 'templates')).filter((name) => /\.(hbs|css|js)$/.test(name));

@@ -27,7 +27,17 @@ export const Reported = z.enum(['done', 'missed', 'in-progress', 'none']);
 export type Reported = z.infer<typeof Reported>;
 
 /** What speaks for a link; `weight` is the contribution to the log-odds. */
-export const EvidenceKind = z.enum(['wording', 'competition', 'neighbours', 'section', 'shared-terms', 'shared-figures', 'sentence', 'lead', 'identical']);
+export const EvidenceKind = z.enum([
+  'wording',
+  'competition',
+  'neighbours',
+  'section',
+  'shared-terms',
+  'shared-figures',
+  'sentence',
+  'lead',
+  'identical',
+]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 export const Evidence = z.object({ evidence: EvidenceKind, weight: z.number(), detail: z.string().exactOptional() }).readonly();
 export type Evidence = z.infer<typeof Evidence>;
@@ -62,7 +72,9 @@ export const Record = z
   .readonly();
 export type Record = z.infer<typeof Record>;
 
-export const SectionPlace = z.object({ id: z.string(), number: z.string(), heading: z.string(), span: Span }).readonly();
+export const SectionPlace = z
+  .object({ id: z.string(), number: z.string(), heading: z.string().describe('As a reader quotes it, with its number'), span: Span })
+  .readonly();
 export type SectionPlace = z.infer<typeof SectionPlace>;
 export const SectionRelation = z.enum(['same', 'renamed', 'split', 'merged', 'new', 'dropped']);
 export type SectionRelation = z.infer<typeof SectionRelation>;

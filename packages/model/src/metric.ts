@@ -101,7 +101,9 @@ export type IndicatorRow = z.infer<typeof IndicatorRow>;
 export const MetricsDocument = z
   .object({
     schema: z.literal('tongbi/metrics@1'),
-    report: z.object({ id: z.string(), place: z.string().nullable(), year: z.int().nullable(), edition: z.string(), file: z.string() }).readonly(),
+    report: z
+      .object({ id: z.string(), place: z.string().nullable(), year: z.int().nullable(), edition: z.string(), file: z.string() })
+      .readonly(),
     metrics: z.array(Metric).readonly(),
     qualitativeTargets: z.array(QualitativeTarget).readonly(),
   })

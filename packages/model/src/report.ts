@@ -78,7 +78,10 @@ export const Report = z
 export type Report = z.infer<typeof Report>;
 
 /** Every section of a report in text order, with the part it stands in and the headings above it. */
-export function* walkSections(parts: readonly Section[], above: readonly Section[] = []): Generator<{ section: Section; above: readonly Section[] }> {
+export function* walkSections(
+  parts: readonly Section[],
+  above: readonly Section[] = [],
+): Generator<{ section: Section; above: readonly Section[] }> {
   for (const section of parts) {
     yield { section, above };
     yield* walkSections(section.children, [...above, section]);

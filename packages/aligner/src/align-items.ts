@@ -1,0 +1,224 @@
+import {
+  contributions,
+  type FeatureName,
+  type FeatureValues,
+  type LinkModel,
+  type LinkModels,
+  logOdds,
+  probability,
+  shippedModels,
+} from './link-model.js';
+import { matchIdentical } from './match-identical.js';
+import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
+
+/** A text to be linked by itself, standing in a group (a commitment in its sentence). */
+export interface Item extends Unit {
+  /** Index into `groups`. */
+  readonly group: number;
+}
+
+/** One side: all groups in document order, the texts of their sections, and the items inside the groups. */
+export interface AlignInput {
+  readonly groups: readonly Unit[];
+  readonly sections: readonly string[];
+  readonly items: readonly Item[];
+}
+
+export interface LinkEvidence {
+  readonly feature: FeatureName | 'identical';
+  /** Contribution to the log-odds, against an average candidate. */
+  readonly weight: number;
+}
+
+/** `current` carries on `previous`; indices into the lists given. */
+export interface Link {
+  readonly previous: number;
+  readonly current: number;
+  /** Probability, 0 to 1. */
+  readonly confidence: number;
+  /** Cosine of the two texts, 0 to 1. */
+  readonly similarity: number;
+  readonly because: readonly LinkEvidence[];
+}
+
+export interface Alignment {
+  readonly groups: readonly Link[];
+  readonly items: readonly Link[];
+  /** The best pairs that were not linked, for each item that has any: what a person would check. */
+  readonly rivals: readonly Link[];
+}
+
+/** When a pair is a link. Measured on four pairs of reports with the judged pair left out; docs/accuracy.md has the table. */
+export interface LinkThresholds {
+  readonly group: number;
+  readonly item: number;
+  /** A pair inside linked groups, each the other's best, may be less sure: one leftover clause goes with the other. */
+  readonly leftover: number;
+}
+export const LINK_THRESHOLDS: LinkThresholds = { group: 0.45, item: 0.5, leftover: 0.25 };
+
+export interface AlignOptions {
+  readonly models?: LinkModels;
+  readonly thresholds?: LinkThresholds;
+  /** True forbids a link of these two items, by index: two different indicators, two differently named things. */
+  readonly conflict?: (previous: number, current: number) => boolean;
+  /** Pairs of items that a person says belong together. */
+  readonly pinned?: readonly { readonly previous: number; readonly current: number }[];
+  /** Pairs of items that a person says do not. */
+  readonly forbidden?: readonly { readonly previous: number; readonly current: number }[];
+}
+
+/** Pairs that no feature suggests still have odds of about a thousandth. */
+const UNSEEN_ODDS = Math.log(1e-3);
+const pairKey = (previous: number, current: number) => `${previous} ${current}`;
+
+interface Judged extends Link {
+  readonly odds: number;
+}
+
+function judge(
+  link: LinkModel,
+  pairs: readonly PairFeatures[],
+  more: (pair: PairFeatures) => FeatureValues = () => ({}),
+): readonly Judged[] {
+  return pairs.map((pair) => {
+    const values = { ...pair, ...more(pair) };
+    const odds = logOdds(link, values);
+    return {
+      previous: pair.previous,
+      current: pair.current,
+      odds,
+      confidence: probability(odds),
+      similarity: Math.min(1, pair.cosine),
+      because: contributions(link, values),
+    };
+  });
+}
+
+const identicalLink = ({ previous, current }: { previous: number; current: number }): Judged => ({
+  previous,
+  current,
+  odds: Number.POSITIVE_INFINITY,
+  confidence: 1,
+  similarity: 1,
+  because: [{ feature: 'identical', weight: 1 }],
+});
+
+/** Judged pairs with the fixed ones in front; whoever has a fixed partner competes no more. */
+function settle(judged: readonly Judged[], fixed: readonly { previous: number; current: number }[]): readonly Judged[] {
+  const previous = new Set(fixed.map((pair) => pair.previous));
+  const current = new Set(fixed.map((pair) => pair.current));
+  return [...fixed.map(identicalLink), ...judged.filter((pair) => !previous.has(pair.previous) && !current.has(pair.current))];
+}
+
+function bestBy(pairs: readonly Judged[], side: 'previous' | 'current'): ReadonlyMap<number, Judged> {
+  const best = new Map<number, Judged>();
+  for (const pair of pairs) {
+    const known = best.get(pair[side]);
+    if (!known || pair.odds > known.odds) best.set(pair[side], pair);
+  }
+  return best;
+}
+
+const inOrder = (a: Link, b: Link) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
+const toLink = ({ previous, current, confidence, similarity, because }: Judged): Link => ({
+  previous,
+  current,
+  confidence,
+  similarity,
+  because,
+});
+
+/**
+ * Which item of `current` carries on which of `previous`, and the same for the groups they stand in.
+ *
+ *   previous  新建养老驿站30个。 推进旧房改造，办好菜篮子。        current  改造旧房50处。 新建养老驿站40个。
+ *   links     驿站30个 ↔ 驿站40个 (groups and items)   旧房改造 ↔ 改造旧房50处       no partner: 菜篮子
+ *
+ * Identical texts are paired first. The others become candidates (sparse: only pairs that share something), each judged by one
+ * logistic regression over its features; groups first, since a sentence says more than a clause, then items with their groups'
+ * odds as one feature. One item may have several partners (split, merged).
+ *
+ * Time grows with the number of shared character pairs, about linear in practice; no dictionary and no language is needed.
+ */
+export function alignItems(previous: AlignInput, current: AlignInput, options: AlignOptions = {}): Alignment {
+  const { models = shippedModels, thresholds = LINK_THRESHOLDS } = options;
+  const groups = alignGroups(previous, current, models);
+  const groupOdds = new Map(groups.map((pair) => [pairKey(pair.previous, pair.current), pair.odds]));
+  const odds = ({ previous: p, current: c }: { previous: number; current: number }) =>
+    groupOdds.get(pairKey(previous.items[p]!.group, current.items[c]!.group)) ?? UNSEEN_ODDS;
+
+  const pairs = findCandidatePairs(
+    { units: previous.items, sections: previous.sections },
+    { units: current.items, sections: current.sections },
+  );
+  const judged = judge(models.items, pairs, (pair) => ({ group: Math.min(odds(pair), CERTAIN_ODDS) }));
+  const allowed = judged.filter((pair) => !isForbidden(pair, options));
+  const fixed = fixedPairs(previous.items, current.items, options);
+  const settled = settle(allowed, fixed);
+  const linked = settled.filter(linkTest(settled, thresholds, (pair) => probability(odds(pair)) >= thresholds.group));
+  return {
+    groups: groups
+      .filter((pair) => pair.confidence >= thresholds.group)
+      .map(toLink)
+      .sort(inOrder),
+    items: linked.map(toLink).sort(inOrder),
+    rivals: bestUnlinked(settled, new Set(linked)),
+  };
+}
+
+/** A pair of identical groups counts as very sure, not as infinitely sure, in its items' odds. */
+const CERTAIN_ODDS = 8;
+
+/** Pairs of groups with their odds, those below the threshold included: items ask for them. */
+function alignGroups(previous: AlignInput, current: AlignInput, models: LinkModels): readonly Judged[] {
+  const pairs = findCandidatePairs(
+    { units: previous.groups, sections: previous.sections },
+    { units: current.groups, sections: current.sections },
+  );
+  const fixed = matchIdentical(
+    previous.groups.map(({ text }) => text),
+    current.groups.map(({ text }) => text),
+  );
+  return settle(judge(models.groups, pairs), fixed);
+}
+
+function isForbidden(pair: Link, { conflict, forbidden = [] }: AlignOptions): boolean {
+  return (
+    forbidden.some((no) => no.previous === pair.previous && no.current === pair.current) ||
+    (conflict?.(pair.previous, pair.current) ?? false)
+  );
+}
+
+function fixedPairs(previous: readonly Item[], current: readonly Item[], { pinned = [], forbidden = [] }: AlignOptions) {
+  const held = new Set(pinned.flatMap((pair) => [`p${pair.previous}`, `c${pair.current}`]));
+  const no = new Set(forbidden.map((pair) => pairKey(pair.previous, pair.current)));
+  const identical = matchIdentical(
+    previous.map(({ text }) => text),
+    current.map(({ text }) => text),
+  );
+  const free = identical.filter(
+    (pair) => !held.has(`p${pair.previous}`) && !held.has(`c${pair.current}`) && !no.has(pairKey(pair.previous, pair.current)),
+  );
+  return [...pinned, ...free];
+}
+
+function linkTest(
+  pairs: readonly Judged[],
+  thresholds: LinkThresholds,
+  groupsLinked: (pair: Judged) => boolean,
+): (pair: Judged) => boolean {
+  const row = bestBy(pairs, 'current');
+  const column = bestBy(pairs, 'previous');
+  return (pair) => {
+    if (pair.confidence >= thresholds.item) return true;
+    const mutual = row.get(pair.current) === pair && column.get(pair.previous) === pair;
+    return mutual && pair.confidence >= thresholds.leftover && groupsLinked(pair);
+  };
+}
+
+function bestUnlinked(pairs: readonly Judged[], linked: ReadonlySet<Judged>): readonly Link[] {
+  const rest = pairs.filter((pair) => !linked.has(pair));
+  const best = new Set([...bestBy(rest, 'current').values(), ...bestBy(rest, 'previous').values()]);
+  return [...best].map(toLink).sort(inOrder);
+}

@@ -1,0 +1,38 @@
+/** The few best of many by score, kept as they come: cheaper than sorting all. Ties go to the smaller index. */
+export class BestFew {
+  readonly #size: number;
+  readonly #indices: number[] = [];
+  readonly #scores: number[] = [];
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  add(index: number, score: number): void {
+    let place = this.#scores.length;
+    if (place === this.#size && !this.#beats(index, score, place - 1)) return;
+    while (place > 0 && this.#beats(index, score, place - 1)) place--;
+    this.#indices.splice(place, 0, index);
+    this.#scores.splice(place, 0, score);
+    if (this.#scores.length > this.#size) {
+      this.#indices.pop();
+      this.#scores.pop();
+    }
+  }
+
+  #beats(index: number, score: number, place: number): boolean {
+    const other = this.#scores[place]!;
+    return score > other || (score === other && index < this.#indices[place]!);
+  }
+
+  /** Indices, best first. */
+  get indices(): readonly number[] {
+    return this.#indices;
+  }
+
+  /** The best score but `score` itself; 0 if there is none. */
+  rivalOf(score: number): number {
+    const [first = 0, second = 0] = this.#scores;
+    return score === first ? second : first;
+  }
+}

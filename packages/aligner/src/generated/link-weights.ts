@@ -1,0 +1,22 @@
+// Written by scripts/generate.mjs from packages/aligner/data/link-weights.tsv; edit that file.
+export const linkWeights: readonly { readonly level: string; readonly feature: string; readonly weight: string; readonly mean: string }[] = [
+  { level: "groups", feature: "bias", weight: "-3.5079", mean: "0.0000" },
+  { level: "groups", feature: "competition", weight: "0.1512", mean: "-6.6840" },
+  { level: "groups", feature: "neighbours", weight: "1.9408", mean: "0.1490" },
+  { level: "groups", feature: "section", weight: "4.5276", mean: "0.1027" },
+  { level: "groups", feature: "terms", weight: "0.7353", mean: "0.2657" },
+  { level: "groups", feature: "figures", weight: "1.6221", mean: "0.0042" },
+  { level: "groups", feature: "rank", weight: "0.3087", mean: "0.1760" },
+  { level: "groups", feature: "lead", weight: "8.6379", mean: "-0.2063" },
+  { level: "groups", feature: "cosine", weight: "6.8825", mean: "0.0646" },
+  { level: "items", feature: "bias", weight: "-4.6462", mean: "0.0000" },
+  { level: "items", feature: "competition", weight: "0.0900", mean: "-7.8153" },
+  { level: "items", feature: "neighbours", weight: "2.9094", mean: "0.0603" },
+  { level: "items", feature: "section", weight: "6.4230", mean: "0.0967" },
+  { level: "items", feature: "terms", weight: "0.6765", mean: "0.1582" },
+  { level: "items", feature: "figures", weight: "1.5573", mean: "0.0029" },
+  { level: "items", feature: "rank", weight: "1.5671", mean: "0.1477" },
+  { level: "items", feature: "lead", weight: "10.4041", mean: "-0.2174" },
+  { level: "items", feature: "cosine", weight: "0.6638", mean: "0.0934" },
+  { level: "items", feature: "group", weight: "0.0800", mean: "-4.9436" },
+];

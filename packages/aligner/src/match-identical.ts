@@ -1,0 +1,27 @@
+/**
+ * Texts that say the same to the letter, punctuation aside, belong together before anything is weighed. Repeated ones pair in
+ * order: the first 统筹发展和安全 with the first, the second with the second.
+ */
+const NOISE = /[\p{P}\p{S}\s]/gu;
+
+export interface IdenticalPair {
+  readonly previous: number;
+  readonly current: number;
+}
+
+export function matchIdentical(previous: readonly string[], current: readonly string[]): readonly IdenticalPair[] {
+  const waiting = new Map<string, number[]>();
+  previous.forEach((text, index) => {
+    const key = text.replace(NOISE, '');
+    if (key) waiting.set(key, [...(waiting.get(key) ?? []), index]);
+  });
+  const taken = new Map<string, number>();
+  return current.flatMap((text, index) => {
+    const key = text.replace(NOISE, '');
+    const place = taken.get(key) ?? 0;
+    const partner = waiting.get(key)?.[place];
+    if (partner === undefined) return [];
+    taken.set(key, place + 1);
+    return [{ previous: partner, current: index }];
+  });
+}

@@ -1,0 +1,79 @@
+import type { RedlinePart, Token } from '@tongbi/model';
+import { diffArrays } from 'diff';
+
+/**
+ * An equal run shorter than this between two changes is no anchor for the eye but confetti, and is shown as changed:
+ *
+ *   推进[-旧-]的[+新+]项目  →  推进[-旧的-][+新的+]项目
+ *
+ * Counted in letters and digits; punctuation alone never anchors.
+ */
+const SHORTEST_ISLAND = 2;
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+const letters = (text: string) => text.match(LETTERS)?.length ?? 0;
+
+/**
+ * Word-level redline of two texts. Deleted and equal runs spell the previous text, inserted and equal runs the current one; no
+ * token is torn. Finding the difference and making it readable are two steps.
+ */
+export function redline(previous: readonly Token[], current: readonly Token[]): readonly RedlinePart[] {
+  return simplify(findDifference(previous, current));
+}
+
+interface Hunk {
+  readonly deleted: string;
+  readonly inserted: string;
+  /** The equal run that follows. */
+  readonly equal: string;
+}
+
+function findDifference(previous: readonly Token[], current: readonly Token[]): readonly Hunk[] {
+  const hunks: Hunk[] = [];
+  let deleted = '';
+  let inserted = '';
+  for (const change of diffArrays(
+    previous.map(({ text }) => text),
+    current.map(({ text }) => text),
+  )) {
+    const text = change.value.join('');
+    if (change.removed) deleted += text;
+    else if (change.added) inserted += text;
+    else {
+      hunks.push({ deleted, inserted, equal: text });
+      deleted = inserted = '';
+    }
+  }
+  if (deleted || inserted || hunks.length === 0) hunks.push({ deleted, inserted, equal: '' });
+  return hunks;
+}
+
+function simplify(hunks: readonly Hunk[]): readonly RedlinePart[] {
+  const joined: Hunk[] = [];
+  for (const hunk of hunks) {
+    const before = joined.at(-1);
+    const isIsland =
+      before !== undefined &&
+      (before.deleted || before.inserted) &&
+      (hunk.deleted || hunk.inserted) &&
+      letters(before.equal) < SHORTEST_ISLAND;
+    if (!isIsland) joined.push(hunk);
+    else {
+      const between = before.equal;
+      joined[joined.length - 1] = {
+        deleted: before.deleted + between + hunk.deleted,
+        inserted: before.inserted + between + hunk.inserted,
+        equal: hunk.equal,
+      };
+    }
+  }
+  return joined.flatMap(({ deleted, inserted, equal }) =>
+    (
+      [
+        { op: 'delete', text: deleted },
+        { op: 'insert', text: inserted },
+        { op: 'equal', text: equal },
+      ] as const
+    ).filter(({ text }) => text !== ''),
+  );
+}

@@ -1,0 +1,107 @@
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CompareOptions } from './commands/compare.js';
+import type { MetricsOptions } from './commands/metrics.js';
+import type { NormalizeOptions } from './commands/normalize.js';
+import { toolVersion } from './tool-version.js';
+import { UsageFault } from './usage-fault.js';
+
+const EXIT_CODES = `
+Exit codes:
+  0   done
+  2   you can mend it: a missing file, a text that is no report, a bad option
+  70  a bug in tongbi; its stack is shown`;
+
+/** The command line: what each command takes. The commands themselves are loaded when they run, so that --help is quick. */
+export function createProgram(): Command {
+  const program = new Command('tongbi')
+    .description('Compares a Chinese government work report (政府工作报告) with those of other years.')
+    .usage('<command> [options]')
+    .version(toolVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined }) // main says what went wrong
+    .addHelpText(
+      'after',
+      `${examples(['tongbi compare 2023.md 2024.md -o changes.html', 'tongbi compare reports/suzhou/*.md --focus reports/suzhou/2024.md', 'tongbi normalize 2024.txt'])}\n${EXIT_CODES}`,
+    );
+  program.exitOverride(fail(program));
+  addNormalize(program);
+  addMetrics(program);
+  addCompare(program);
+  return program;
+}
+
+function addNormalize(program: Command): void {
+  addCommand(program, 'normalize <files...>')
+    .description('Reads report files and shows what was understood: place, year, parts, sections, and what is odd.')
+    .option('--json', 'print the report as one JSON document (one file)')
+    .option('--markdown', 'print the report as canonical Markdown (one file)')
+    .option('--place <name>', 'the place, where the text does not say it: 苏州')
+    .addOption(yearOption())
+    .addHelpText(
+      'after',
+      examples([
+        'tongbi normalize 2024.txt',
+        'tongbi normalize reports/*/*.md',
+        'tongbi normalize 2024.txt --place 苏州 --year 2024 --markdown > 2024.md',
+        'pdftotext 2024.pdf - | tongbi normalize - --json',
+      ]),
+    )
+    .action(async (files: string[], options: NormalizeOptions) => (await import('./commands/normalize.js')).normalize(files, options));
+}
+
+function addMetrics(program: Command): void {
+  addCommand(program, 'metrics <file>')
+    .description('Lists the figures of one report: indicator, value, unit, bound, and whether target or actual.')
+    .option('--json', 'print them as one JSON document')
+    .addHelpText('after', examples(['tongbi metrics 2024.md', 'tongbi metrics 2024.md --json > metrics.json']))
+    .action(async (file: string, options: MetricsOptions) => (await import('./commands/metrics.js')).metrics(file, options));
+}
+
+function addCompare(program: Command): void {
+  addCommand(program, 'compare <files...>')
+    .description('Compares two reports, PREVIOUS CURRENT, or one with those of several other years (--focus).')
+    .option('--focus <file>', 'the report that all others are compared with (more than two files: the last year)')
+    .option('-o, --output <file>', 'write the page (.html) or the data (.json)')
+    .option('--json', 'print the comparison as one JSON document')
+    .option('--templates <dir>', 'templates and styles that replace the built-in ones of the same name')
+    .addOption(
+      new Option('--dump <stage>', 'print what one stage made, as JSON').choices(['report', 'alignment', 'metrics']).conflicts('json'),
+    )
+    .addHelpText(
+      'after',
+      examples([
+        'tongbi compare 2023.md 2024.md',
+        'tongbi compare 2023.md 2024.md -o changes.html',
+        'tongbi compare reports/suzhou/*.md --focus reports/suzhou/2024.md -o suzhou.html',
+        'curl -s https://example.org/2024.txt | tongbi compare 2023.md - --json',
+      ]),
+    )
+    .action(async (files: string[], options: CompareOptions) => (await import('./commands/compare.js')).compare(files, options));
+}
+
+function addCommand(program: Command, nameAndArguments: string): Command {
+  const command = program.command(nameAndArguments);
+  return command.exitOverride(fail(command));
+}
+
+/** Commander would print and exit; here its error is thrown, as ours are. */
+function fail(command: Command): (error: CommanderError) => never {
+  return (error) => {
+    throw error.exitCode === 0 ? error : new UsageFault(command, error);
+  };
+}
+
+function yearOption(): Option {
+  return new Option('--year <year>', 'the year the report was given in, where the text does not say it').argParser(parseYear);
+}
+
+/** The first report of the kind was given in 1954; three digits or five are a slip. */
+function parseYear(word: string): number {
+  if (!/^(19|20)\d\d$/.test(word)) throw new InvalidArgumentError('Expected four digits, as 2024.');
+  return Number(word);
+}
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}

@@ -1,0 +1,28 @@
+/** Edits up to which a name counts as a slip of the hand: `2042.md` for `2024.md` is two. */
+const MOST_EDITS = 2;
+/** Longer names are no slips, and the table grows with the square. */
+const LONGEST = 100;
+
+/** The name with the fewest edits, at most two and less than half of its length; undefined where none is close. */
+export function closestName(wanted: string, names: readonly string[]): string | undefined {
+  let best: { name: string; edits: number } | undefined;
+  for (const name of names) {
+    if (Math.abs(name.length - wanted.length) > MOST_EDITS || name.length > LONGEST) continue;
+    const edits = countEdits(wanted, name);
+    if (edits <= MOST_EDITS && edits * 2 < name.length && edits < (best?.edits ?? Infinity)) best = { name, edits };
+  }
+  return best?.name;
+}
+
+/** Levenshtein distance. */
+function countEdits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

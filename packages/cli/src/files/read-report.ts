@@ -1,0 +1,27 @@
+import type { Diagnostic, Report } from '@tongbi/model';
+import { decodeText, normalizeReport } from '@tongbi/normalizer';
+import { displayName, readInput } from './read-input.js';
+
+/** A report with the file it came from and what was odd about it. */
+export interface ReadReportFile {
+  readonly report: Report;
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ReadReportOptions {
+  readonly place?: string | undefined;
+  readonly year?: number | undefined;
+}
+
+/**
+ * Reads a report from a file, or from stdin for `-`.
+ *
+ * @throws {UserError} where it cannot be read, or its text is no report
+ */
+export async function readReport(file: string, { place, year }: ReadReportOptions = {}): Promise<ReadReportFile> {
+  const name = displayName(file);
+  const text = decodeText(await readInput(file), name);
+  const { report, diagnostics } = normalizeReport(text, { file: name, ...(place && { place }), ...(year && { year }) });
+  return { report, file: name, diagnostics };
+}

@@ -1,0 +1,23 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { UserError } from '@tongbi/model';
+
+const TEMPLATE_FILES: ReadonlySet<string> = new Set(['.hbs', '.css', '.js']);
+
+/**
+ * The templates, stylesheet and script of a folder, by file name, for the renderer. What the folder lacks is taken from the built-in ones.
+ *
+ * @throws {UserError} where it is no folder or holds none of them
+ */
+export async function readTemplates(folder: string): Promise<Readonly<Record<string, string>>> {
+  const found = await stat(folder).catch(() => undefined);
+  const names = found?.isDirectory() ? (await readdir(folder)).filter((name) => TEMPLATE_FILES.has(extname(name))).sort() : [];
+  if (names.length === 0) {
+    throw new UserError(`Cannot use ${folder} for --templates.`, {
+      expected: 'a folder with .hbs, .css or .js files, as templates/ of the project',
+      received: !found ? 'a name that does not exist' : found.isDirectory() ? 'a folder without them' : 'a file',
+      advice: 'Copy templates/ of the project and edit the copy.',
+    });
+  }
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)));
+}

@@ -1,0 +1,71 @@
+import { type Report, type Role, type Section, sliceSpan, walkSections } from '@tongbi/model';
+import type { ReadReportFile } from '../files/read-report.js';
+import { describeReport } from './describe-report.js';
+import { locate } from './locate.js';
+import { fitText, padText } from './pad-text.js';
+import { describeDiagnostic } from './print-diagnostics.js';
+import type { TerminalStyle } from './terminal-style.js';
+
+const WIDTH = 100;
+const HEADING_COLUMN = 72;
+const QUOTE = 40;
+
+const roleNames = {
+  opening: '开头',
+  review: '回顾',
+  requirements: '总体要求',
+  tasks: '任务',
+  government: '自身建设',
+  closing: '结尾',
+  appendix: '附录',
+  other: '其他',
+} satisfies Record<Role, string>;
+
+/** What was understood of a report: its data, parts with roles, sections with their numbers of sentences, what was removed, what is odd. */
+export function formatOutline({ report, file, diagnostics }: ReadReportFile, style: TerminalStyle): string {
+  const named = [{ id: report.id, file, text: report.text }];
+  return [
+    `${style.bold(describeReport(report))}  ${style.dim(file)}\n`,
+    ...facts(report).map(([label, value]) => `  ${style.dim(padText(label, 8))}${fitText(value, WIDTH)}\n`),
+    ...sectionLines(report, style),
+    ...removedLines(report, style),
+    ...diagnostics.map((one) => describeDiagnostic(one, named, style)),
+    '\n',
+  ].join('');
+}
+
+function facts(report: Report): readonly (readonly [string, string])[] {
+  const sections = [...walkSections(report.parts)];
+  const sentences = sections.reduce((sum, { section }) => sum + countSentences(section), 0);
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['标题', report.title],
+    ['会议', report.session],
+    ['日期', report.date],
+    ['报告人', report.speaker],
+    ['代码', report.placeCode],
+    ['说明', report.note],
+    ['规模', `${report.parts.length} 部分，${sections.length - report.parts.length} 节，${sentences} 句，${report.text.length} 字`],
+  ];
+  return rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
+}
+
+function sectionLines(report: Report, style: TerminalStyle): readonly string[] {
+  return [...walkSections(report.parts)].map(({ section, above }) => {
+    const indent = '  '.repeat(above.length + 1);
+    const heading = `${section.number}${section.heading}` || '（无标题）';
+    const line = padText(fitText(`${indent}${heading}`.replace(/^ +/, ''), HEADING_COLUMN - indent.length), HEADING_COLUMN - indent.length);
+    const role = above.length === 0 || above.at(-1)?.role !== section.role ? roleNames[section.role] : '';
+    const text = above.length === 0 ? style.bold(line) : line;
+    return `${indent}${text} ${style.cyan(padText(role, 10))}${String(countSentences(section)).padStart(4)} 句\n`;
+  });
+}
+
+function countSentences(section: Section): number {
+  return section.paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
+}
+
+function removedLines({ removed, text }: Report, style: TerminalStyle): readonly string[] {
+  return removed.map(
+    ({ span, reason }) => `  ${style.dim(`移除 ${locate(text, span.start)}`)} ${reason}: ${fitText(sliceSpan(text, span), QUOTE)}\n`,
+  );
+}

@@ -1,0 +1,34 @@
+import { UserError } from '@tongbi/model';
+
+/**
+ * Writes all of a text to stdout; resolves when it is handed over, also where the reader has closed the pipe.
+ *
+ * @throws {UserError} where stdout takes no more, as a file on a full disk
+ */
+export function writeStdout(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+      if (!error || code === 'EPIPE') resolve();
+      else reject(cannotWrite(code ?? error.message));
+    });
+  });
+}
+
+function cannotWrite(received: string): UserError {
+  return new UserError('Cannot write to stdout.', {
+    expected: 'room for the output',
+    received,
+    advice: 'Free some space, or choose another file.',
+  });
+}
+
+/** Writes one JSON document to stdout, and nothing else. */
+export function writeJson(document: unknown): Promise<void> {
+  return writeStdout(formatJson(document));
+}
+
+/** Indented, so that a dumped stage can be kept as a fixture and its changes read. */
+export function formatJson(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

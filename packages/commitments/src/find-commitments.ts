@@ -1,0 +1,59 @@
+import type { Commitment, Passage, Report, Role } from '@tongbi/model';
+import { buildCommitment } from './build-commitment.js';
+import { problemReader } from './find-problems.js';
+import { joinClauses } from './join-clauses.js';
+import { judgeSentence } from './judge-sentence.js';
+import { plainText } from './plain-text.js';
+import { readClauses } from './read-clause.js';
+import { type SentenceContext, sentenceContexts } from './sentence-context.js';
+import { cutCountedItems } from './split-counted-items.js';
+import { stableIds } from './stable-ids.js';
+
+/** Parts that may promise. The review tells what was done; opening, closing and appendix address, call and explain. */
+const promising: ReadonlySet<Role> = new Set<Role>(['requirements', 'tasks', 'government', 'other']);
+
+/** What a report promises, and what it says besides. */
+export interface FoundCommitments {
+  /** In text order, without overlap; each inside one sentence, without punctuation at its ends. */
+  readonly commitments: readonly Commitment[];
+  /** In text order: the sentences of the same parts that promise nothing, and the review's sentences on problems. */
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * Finds the commitments of a report's requirements, task, government and unnamed parts, and its passages. Every sentence of those parts is
+ * either a passage or holds at least one commitment. Ids come from the text and its occurrence (`c:…:1`, `p:…:1`). Never throws; time is
+ * linear in the length of the report.
+ */
+export function findCommitments(report: Report): FoundCommitments {
+  const commitmentId = stableIds('c');
+  const passageId = stableIds('p');
+  const isProblem = problemReader();
+  const commitments: Commitment[] = [];
+  const passages: Passage[] = [];
+  for (const context of sentenceContexts(report)) {
+    const found = isProblem(context) ? 'problem' : readSentence(context, commitmentId);
+    if (found === null) continue;
+    if (typeof found === 'string') passages.push(passage(context, found, passageId));
+    else commitments.push(...found);
+  }
+  return { commitments, passages };
+}
+
+/** The commitments of a sentence, the kind of passage it is, or null where neither is looked for. */
+function readSentence(context: SentenceContext, id: (text: string) => string): readonly Commitment[] | Passage['kind'] | null {
+  if (!promising.has(context.role)) return null;
+  const plain = plainText(context.sentence.text);
+  const clauses = readClauses(plain.text);
+  const verdict = judgeSentence(plain.text, clauses, context);
+  if (verdict !== 'promise') return verdict;
+  return joinClauses(clauses).flatMap((group) => {
+    const own = clauses.slice(group.first, group.last + 1);
+    return cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, id }));
+  });
+}
+
+function passage(context: SentenceContext, kind: Passage['kind'], id: (text: string) => string): Passage {
+  const { span, text } = context.sentence;
+  return { id: id(text), span, text, section: context.section.id, kind };
+}

@@ -1,0 +1,3 @@
+export { type FoundCommitments, findCommitments } from './find-commitments.js';
+export { strengthOf } from './strength-of.js';
+export { themesOf } from './themes-of.js';

@@ -1,0 +1,83 @@
+import type { Clause } from './read-clause.js';
+
+/** Shorter clauses only name what the next ones spell out, or what the last was for. */
+const shortClause = 8;
+const longClause = 22;
+/** Clauses of a sentence from which on it is a plain list of tasks. */
+const longSentence = 5;
+/** Up to here a sentence has one promise and its purpose rather than a list. */
+const fewClauses = 3;
+/** Shared two-character words from which on two clauses speak of one thing. */
+const sharedEnough = 2;
+
+/** Words that say who gains. */
+const forWhom = /^(?:为|以)/;
+/** A title that a place gives itself, not one that others award (争创, 创建). */
+const title = /^(?:加快|全力|努力|奋力|着力|持续)?(?:建设|打造|构筑|构建|形成)/;
+const effect =
+  /^(?:有力|有效|持续|不断|加快|切实|接续)*(?:推动|促进|推进|引导|吸引|带动|助力|帮助|激励).*(?:发展|振兴|涌现|提升|攀升|迈进|转型|升级|融合|增收|就业|配置|应用|下沉|集聚|落地|下来|出去|进来|增效|提质|见效|有为|担当|成果|流动|循环|共赢|共享)$/;
+const guard = /^(?:确保|坚决|有效|严防|防止|避免)/;
+const amount = /^(?:年内|全年|新增|新建|新改建|完成|实施|再)/;
+
+/**
+ * What the two clauses at a comma look like: names of features, each present or not. Their weights stand in data/join-weights.tsv. `end`: the
+ * last clause of the sentence that does not surely join backwards.
+ */
+export function joinFeatures(clauses: readonly Clause[], index: number, end: number): readonly string[] {
+  const left = clauses[index] as Clause;
+  const right = clauses[index + 1] as Clause;
+  const last = index + 1 === end;
+  const features = [...leftFeatures(left, last), ...rightFeatures(right, last, end < fewClauses), ...pairFeatures(left, right)];
+  if (end === 1) features.push('two-clauses');
+  if (end + 1 >= longSentence) features.push('many-clauses');
+  if (index === 0) features.push('first');
+  return features;
+}
+
+function leftFeatures(left: Clause, last: boolean): string[] {
+  const features = [`left-${left.verbClass ?? 'no-verb'}`];
+  if (left.figure) features.push('left-figure');
+  if (left.named) features.push('left-named');
+  if (left.text.length <= shortClause) features.push('left-short');
+  if (last && left.objectEnd === 'doable') features.push('left-doable');
+  return features;
+}
+
+function rightFeatures(right: Clause, last: boolean, few: boolean): string[] {
+  const features: string[] = [];
+  const kind = right.verbClass ?? (right.figure ? 'figure-only' : 'no-verb');
+  features.push(`right-${kind}`);
+  if (last) features.push('last', `${few ? 'closing' : 'tail'}-${kind}`, `closing-end-${right.objectEnd ?? 'other'}`);
+  if (last && right.objectEnd === 'place' && title.test(right.text)) features.push('closing-title');
+  if (effect.test(right.text)) features.push(last ? 'closing-effect' : 'effect');
+  if (/的[^，、]{2,8}$/.test(right.text)) features.push(last ? 'closing-described' : 'described');
+  if (right.frame) features.push('right-frame');
+  if (right.figure) features.push('right-figure');
+  if (right.named) features.push('right-named');
+  if (right.text.length <= shortClause) features.push('right-short');
+  if (right.text.length >= longClause) features.push('right-long');
+  if (right.text.includes('、')) features.push('right-list');
+  for (const kindOf of new Set(right.opening.modifiers.map((modifier) => modifier.class)))
+    features.push(`${last ? 'last-' : ''}modifier-${kindOf}`);
+  if (forWhom.test(right.text)) features.push('right-for-whom');
+  if (guard.test(right.text)) features.push('right-guard');
+  if (/[一批项些个]批|试点|计划|行动|工程/.test(right.text)) features.push('right-programme');
+  return features;
+}
+
+function pairFeatures(left: Clause, right: Clause): string[] {
+  const features: string[] = [];
+  if (left.verbClass !== null && left.verbClass === right.verbClass) features.push('same-class');
+  if (right.figure && !left.figure && amount.test(right.text) && left.text.length <= longClause) features.push('amount-after-lead');
+  if (sharedPairs(left.text, right.text) >= sharedEnough) features.push('shared-words');
+  if (Math.abs(left.text.length - right.text.length) <= 1) features.push('same-length');
+  return features;
+}
+
+function sharedPairs(left: string, right: string): number {
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < left.length; index++) pairs.add(left.slice(index, index + 2));
+  let shared = 0;
+  for (let index = 0; index + 1 < right.length; index++) if (pairs.has(right.slice(index, index + 2))) shared++;
+  return shared;
+}

@@ -1,0 +1,168 @@
+import { slogans } from './generated/slogans.js';
+import type { Clause } from './read-clause.js';
+import type { SentenceContext } from './sentence-context.js';
+import { longestWordAt, wordList } from './word-list.js';
+
+/** A sentence that opens a paragraph and is no longer than this only names its theme. */
+const topicLength = 34;
+const topicClauses = 2;
+/** In a text that lost its paragraph breaks, one short clause between long sentences opens a new theme. */
+const runOnLength = 17;
+const runOnParagraph = 10;
+/** No list of targets is longer; a limit keeps the look back linear. */
+const longestTargetList = 30;
+const underTopicLength = 24;
+const longSentence = 160;
+/** Slogan words that make a sentence a call rather than a plan. */
+const manySlogans = 3;
+
+const sloganList = wordList(
+  slogans,
+  (row) => row.word,
+  (row) => row.kind,
+);
+const numberedLead = /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、])/;
+const address = /各位代表|同志们|让我们|我们坚信|我们相信|我们深知/;
+const call = /^(?:各位代表，|同志们，)?让我们/;
+const announcement = /(?:以下|如下|个方面|几方面|方面|[几\d一二三四五六七八九十]+[项件大])(?:重点)?(?:的)?(?:工作|任务|实事)[：:。]?$/;
+const announcing = /以下|几个方面|个方面|重点做好|着重抓好|重点抓好/;
+const mustOpening =
+  /^(?:我们)?(?:必须|一定要|就是要|关键要|要坚持|只要|唯有|惟有|只有)|总体要求|总体思路|做好(?:今年|全年|政府).{0,10}工作/;
+const targets = /预期目标|主要目标|目标(?:是|为|任务是)/;
+const outlookOpening =
+  /^(?:今年是|当前|从.{2,6}看|综合(?:研判|来看)|展望|面对|回顾|过去|新的一年[，,]|“十.五”时期是|确定(?:以上|上述)|提出(?:以上|上述)|实现(?:以上|上述|这些))/;
+const explaining =
+  /是.{2,40}的(?:重大|重要|关键)?(?:举措|抉择|一年|基础|保障|标志|要求|支撑|力量)|体现了|目的在于|既是|也是|综合考虑|兼顾了|意味着|彰显了/;
+const working = /^(?:政府工作人员|各级政府|全体政府|广大(?:干部|公务员))/;
+
+/** What a sentence looks like to someone who tells promises from talk: names of features, each present or not. Weights: data/promise-weights.tsv. */
+export function promiseFeatures(text: string, clauses: readonly Clause[], context: SentenceContext): readonly string[] {
+  return [...placeFeatures(text, clauses, context), ...wordFeatures(text), ...clauseFeatures(text, clauses)];
+}
+
+/** “今年重点做好以下工作。” says that promises follow, “让我们团结起来，…！” calls the hall: neither promises, whatever the words. */
+export function isAnnouncementOrCall(text: string): boolean {
+  return call.test(text) || (text.length <= topicLength && announcement.test(text));
+}
+
+/** Whether a sentence stands where topic sentences stand and is short enough to be one. */
+export function isTopicShaped(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
+  if (address.test(text) || mustOpening.test(text) || outlookOpening.test(text) || /[：:！]$/.test(text)) return false;
+  return placeFeatures(text, clauses, context).some((feature) => feature.startsWith('topic'));
+}
+
+function placeFeatures(text: string, clauses: readonly Clause[], context: SentenceContext): string[] {
+  const features = [`role-${context.role}`];
+  const count = context.paragraph.sentences.length;
+  const plain = text.length <= topicLength && clauses.length <= topicClauses && !clauses.some((clause) => clause.figure);
+  if (isNumberedTopic(text, clauses, context)) features.push('topic-numbered');
+  else if (context.index === 0 && count > 1) {
+    features.push('opens-paragraph');
+    if (plain) features.push(count > 2 ? 'topic-opens-paragraph' : 'topic-opens-pair');
+    if (plain && clauses.length === 1) features.push('one-clause-opening');
+  }
+  if (context.index === 0 && count === 1) features.push('lone-sentence');
+  if (isSectionLead(context)) {
+    features.push('section-lead');
+    if (!clauses.some((clause) => clause.frame) && clauses.some((clause) => clause.named)) features.push('lead-with-name');
+  }
+  if (isRunOn(context) && context.index > 0 && plain && clauses.length === 1 && text.length <= runOnLength && !/[“《]/.test(text)) {
+    features.push(followsLong(context) ? 'topic-run-on' : 'topic-short-run-on');
+  }
+  if (context.index > 0 && isUnderTopic(context)) features.push('under-topic');
+  return features;
+}
+
+/** The paragraph breaks of the section were lost: most of what it says stands in one paragraph, its topics between. */
+function isRunOn(context: SentenceContext): boolean {
+  const alone = context.paragraphIndex === 0 && context.section.children.length === 0;
+  return alone && context.paragraph.sentences.length >= runOnParagraph;
+}
+
+/** “打好政策组合拳。加强A协同，…”: what follows a topic spells it out, also in the requirements part. */
+function isUnderTopic(context: SentenceContext): boolean {
+  const first = context.paragraph.sentences[0]?.text ?? '';
+  return (
+    first.length <= underTopicLength &&
+    !/[：；]$/.test(first) &&
+    !address.test(first) &&
+    !mustOpening.test(first) &&
+    !outlookOpening.test(first)
+  );
+}
+
+/** “预期目标是：A增长5%左右；B基本同步；”: an item of the list, where the file sets each on its own. */
+export function isTargetItem(context: SentenceContext): boolean {
+  for (let index = context.index - 1; index >= Math.max(0, context.index - longestTargetList); index--) {
+    const before = context.paragraph.sentences[index]?.text ?? '';
+    if (!/[；;]$/.test(before)) return false;
+    if (targets.test(before)) return true;
+  }
+  return false;
+}
+
+/** The first paragraph of a section that has more, when it is a sentence or two: it speaks of the section as a whole. */
+function isSectionLead(context: SentenceContext): boolean {
+  const more = context.section.paragraphs.length > 1 || context.section.children.length > 0;
+  return more && context.paragraphIndex === 0 && context.paragraph.sentences.length <= 2;
+}
+
+/** “一是强化A。推进B，完善C。”: a numbered theme, which the next sentence spells out; “一是建设A；二是完善B。” is a list of promises. */
+export function isNumberedTopic(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
+  const next = context.paragraph.sentences[context.index + 1];
+  const short = text.length <= topicLength && clauses.length === 1 && !clauses[0]?.figure;
+  return short && numberedLead.test(text) && next !== undefined && !numberedLead.test(next.text);
+}
+
+/** A topic stands between sentences much longer than itself. */
+function followsLong(context: SentenceContext): boolean {
+  const next = context.paragraph.sentences[context.index + 1];
+  return next !== undefined && next.text.length > 2 * context.sentence.text.length;
+}
+
+function wordFeatures(text: string): string[] {
+  const features: string[] = [];
+  if (address.test(text)) features.push('address');
+  if (/^我们|我们要|我们将|我们就/.test(text)) features.push('we');
+  if (mustOpening.test(text)) features.push('must');
+  if (targets.test(text)) features.push('targets');
+  if (outlookOpening.test(text)) features.push('outlook-opening');
+  if (announcing.test(text)) features.push('announcing');
+  if (working.test(text)) features.push('officials');
+  if (explaining.test(text)) features.push('explaining');
+  if (text.endsWith('！')) features.push('exclamation');
+  if (text.endsWith('：')) features.push('ends-in-colon');
+  if (text.length >= longSentence) features.push('long');
+  for (const [kind, count] of sloganCounts(text)) {
+    features.push(`slogan-${kind}`);
+    if (count >= manySlogans) features.push(`many-slogan-${kind}`);
+  }
+  return features;
+}
+
+function sloganCounts(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < text.length; ) {
+    const match = longestWordAt(sloganList, text, at);
+    if (match) counts.set(match.value, (counts.get(match.value) ?? 0) + 1);
+    at += match ? match.word.length : 1;
+  }
+  return counts;
+}
+
+function clauseFeatures(text: string, clauses: readonly Clause[]): string[] {
+  const features: string[] = [];
+  const first = clauses[0];
+  if (first?.frame) features.push(`first-frame-${first.frame}`);
+  const classes = new Set(clauses.map((clause) => (clause.frame ? null : clause.verbClass)));
+  for (const kind of ['make', 'steer', 'lift', 'vision'] as const) if (classes.has(kind)) features.push(`has-${kind}`);
+  const silent = clauses.filter((clause) => clause.verbClass === null && !clause.opening.late && !clause.frame && !clause.figure).length;
+  if (silent * 2 > clauses.length) features.push('few-verbs');
+  if (silent === clauses.length) features.push('no-verb');
+  if (clauses.some((clause) => clause.figure)) features.push('figure');
+  if (clauses.some((clause) => clause.named)) features.push('named');
+  if (/工程|行动|计划|试点|项目|平台|园区|制度|机制|条例|方案|办法|清单|基地|改革/.test(text)) features.push('doable');
+  if (clauses.some((clause) => clause.opening.late)) features.push('late-verb');
+  if (clauses.length === 1) features.push('one-clause');
+  return features;
+}

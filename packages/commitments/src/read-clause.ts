@@ -1,0 +1,59 @@
+import { hasFigure } from './find-figures.js';
+import { objectEnds } from './generated/object-ends.js';
+import { type FrameKind, readFrame } from './read-frame.js';
+import { type Opening, readOpening, type VerbClass } from './read-opening.js';
+import { type ClausePiece, splitClauses } from './split-clauses.js';
+
+/** quality: an abstract good (水平, 活力); place: a title to be won (高地, 标杆城市); doable: something to be made or carried out (项目, 试点, 制度). */
+export type ObjectEnd = 'quality' | 'place' | 'doable';
+
+/** A clause with all that the rules ask of it. */
+export interface Clause extends ClausePiece {
+  readonly text: string;
+  readonly opening: Opening;
+  /** Class of the last verb of the row: 谋划建设 makes, 推进实施 makes. */
+  readonly verbClass: VerbClass | null;
+  readonly frame: FrameKind | null;
+  readonly figure: boolean;
+  /** Holds a quoted or titled name. */
+  readonly named: boolean;
+  readonly objectEnd: ObjectEnd | null;
+}
+
+const endClasses: ReadonlyMap<string, ObjectEnd> = new Map(objectEnds.map((row) => [row.word, row.class as ObjectEnd]));
+const longestEnd = Math.max(...objectEnds.map((row) => row.word.length));
+
+function objectEndOf(text: string): ObjectEnd | null {
+  const bare = text.replace(/[”》）]+$/, '');
+  for (let length = Math.min(longestEnd, bare.length); length > 0; length--) {
+    const found = endClasses.get(bare.slice(bare.length - length));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Reads one piece of a plain sentence. */
+export function readClause(sentence: string, piece: ClausePiece): Clause {
+  const text = sentence.slice(piece.start, piece.end);
+  const opening = readOpening(text);
+  return {
+    ...piece,
+    text,
+    opening,
+    verbClass: opening.verbs.at(-1)?.class ?? null,
+    frame: readFrame(text, opening),
+    figure: hasFigure(text),
+    named: /[“《]/.test(text),
+    objectEnd: objectEndOf(text),
+  };
+}
+
+/** “各位代表，”, “新的一年，”: spoken to the hall or setting the time, part of no promise. */
+const address = /^(?:各位代表|同志们|新的一年|今年|明年|同时|此外|另外|今后五年|未来五年|未来一年|在此基础上)$/;
+
+/** The clauses of a plain sentence, without the words of address before them. */
+export function readClauses(sentence: string): readonly Clause[] {
+  const pieces = splitClauses(sentence);
+  const first = pieces.findIndex((piece) => !address.test(sentence.slice(piece.start, piece.end)));
+  return pieces.slice(Math.max(0, first)).map((piece) => readClause(sentence, piece));
+}

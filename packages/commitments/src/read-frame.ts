@@ -1,0 +1,40 @@
+import { frames } from './generated/frames.js';
+import type { Opening } from './read-opening.js';
+import { longestWordAt, wordList } from './word-list.js';
+
+/**
+ * Why a clause only prepares what it leads to. open: 围绕…, 按照…; hold: a principle held (坚持…, 牢固树立…); as: 以…为抓手; at: 在…方面;
+ * from: 从…入手.
+ */
+export type FrameKind = 'open' | 'hold' | 'as' | 'at' | 'from';
+
+const frameList = wordList(
+  frames,
+  (row) => row.opener,
+  (row) => row.kind as FrameKind,
+);
+const atEnds = /(?:方面|领域|基础上|过程中|前提下|条件下|背景下|框架下|同时|中|下|上|时)$/;
+const fromEnds = /(?:入手|出发|抓起|做起|着手|等方面)$/;
+/** Longest tail of 以…为…: “为契机”, “为根本遵循”; a longer one has a predicate of its own. */
+const longestRole = 9;
+
+/** The frame a clause is, or null. Words like 我们要 and 重点 may stand before it. */
+export function readFrame(clause: string, opening: Pick<Opening, 'leadEnd' | 'verbStart' | 'objectStart'>): FrameKind | null {
+  const direct = frameAt(clause.slice(opening.leadEnd));
+  if (direct || opening.verbStart >= 0) return direct;
+  return frameAt(clause.slice(opening.objectStart));
+}
+
+function frameAt(text: string): FrameKind | null {
+  const opener = longestWordAt(frameList, text, 0);
+  if (opener) return opener.value;
+  if (text.startsWith('以')) return isRole(text) ? 'as' : null;
+  if (text.startsWith('在')) return atEnds.test(text) ? 'at' : null;
+  if (text.startsWith('从')) return fromEnds.test(text) ? 'from' : null;
+  return null;
+}
+
+function isRole(text: string): boolean {
+  const role = text.lastIndexOf('为');
+  return role > 1 && text.length - role <= longestRole;
+}

@@ -1,0 +1,114 @@
+import { modifiers } from './generated/modifiers.js';
+import { verbs } from './generated/verbs.js';
+import { longestWordAt, wordList } from './word-list.js';
+
+/** make: ends in a thing (建成, 出台); steer: goes on (推进, 加强); lift: raises a quality (提升); vision: a grand aim (打造); cause: for others (让, 确保); reach: a figure (达到). */
+export type VerbClass = 'make' | 'steer' | 'lift' | 'vision' | 'cause' | 'reach';
+/** lead: 我们将, 年内; effort: 全力, 努力; steady: 不断, 进一步; manner: 扎实, 加快. */
+export type ModifierClass = 'lead' | 'effort' | 'steady' | 'manner';
+
+/** How a clause opens: “年内全力加快推进…” has the lead 年内, the modifiers 全力 and 加快, the verb 推进. */
+export interface Opening {
+  readonly modifiers: readonly { readonly word: string; readonly class: ModifierClass }[];
+  readonly verbs: readonly { readonly word: string; readonly class: VerbClass }[];
+  /** Where the leads end; the frame words stand here. */
+  readonly leadEnd: number;
+  /** Where the first verb starts; -1 without verb. */
+  readonly verbStart: number;
+  /** Where the object starts: after the verbs. */
+  readonly objectStart: number;
+  /** A verb behind a short subject (“中央财政加大…”, “全市新增…”), where the clause opens with none. */
+  readonly late: { readonly word: string; readonly class: VerbClass; readonly start: number } | null;
+}
+
+const verbList = wordList(
+  verbs,
+  (row) => row.verb,
+  (row) => row.class as VerbClass,
+);
+const modifierList = wordList(
+  modifiers,
+  (row) => row.word,
+  (row) => row.class as ModifierClass,
+);
+/** 加快 and the like stand before verbs and are verbs themselves: “加快推进X”, “加快X建设”. The modifier becomes the verb where no verb follows. */
+const verbalModifiers: ReadonlySet<string> = new Set([
+  '加快',
+  '加速',
+  '统筹',
+  '力争',
+  '争取',
+  '深入',
+  '严格',
+  '创新',
+  '联合',
+  '协同',
+  '集中',
+  '率先',
+  '力促',
+]);
+/** Verbs in a row that are read as one predicate: 谋划建设和用好, 新建改建, 推进实施. */
+const verbsInRow = 4;
+
+/** The 好 of 保护好 belongs to the verb, that of 建设好房子 does not. */
+const goodThing = /^好[房人品事转生产]/;
+/** Characters of a subject before its verb, and of what must follow the verb to be its object. */
+const longestSubject = 10;
+const shortestRest = 4;
+
+/** Reads modifiers and verbs at the start of a clause. Linear: each place is looked up once. */
+export function readOpening(clause: string): Opening {
+  const found: { word: string; class: ModifierClass }[] = [];
+  let at = 0;
+  let leadEnd = 0;
+  for (let word = modifierAt(clause, at); word; word = modifierAt(clause, at)) {
+    const verb = longestWordAt(verbList, clause, at);
+    if (verb && verb.word.length > word.word.length) break;
+    at += word.word.length;
+    if (word.class === 'lead') leadEnd = at;
+    else found.push(word);
+  }
+  const row = readVerbs(clause, at);
+  if (row.verbs.length > 0) return { modifiers: found, verbs: row.verbs, leadEnd, verbStart: at, objectStart: row.end, late: null };
+  const last = found.at(-1);
+  if (last && verbalModifiers.has(last.word)) {
+    return {
+      modifiers: found.slice(0, -1),
+      verbs: [{ word: last.word, class: 'steer' }],
+      leadEnd,
+      verbStart: at - last.word.length,
+      objectStart: at,
+      late: null,
+    };
+  }
+  return { modifiers: found, verbs: [], leadEnd, verbStart: -1, objectStart: at, late: lateVerb(clause, at) };
+}
+
+function modifierAt(clause: string, at: number): { word: string; class: ModifierClass } | null {
+  const match = longestWordAt(modifierList, clause, at);
+  return match && { word: match.word, class: match.value };
+}
+
+function lateVerb(clause: string, from: number): Opening['late'] {
+  for (let start = from + 2; start <= from + longestSubject && start + shortestRest < clause.length; start++) {
+    const verb = longestWordAt(verbList, clause, start);
+    if (verb && verb.word.length > 1 && verb.value !== 'reach') return { word: verb.word, class: verb.value, start };
+  }
+  return null;
+}
+
+function readVerbs(clause: string, start: number): { verbs: { word: string; class: VerbClass }[]; end: number } {
+  const found: { word: string; class: VerbClass }[] = [];
+  let at = start;
+  let end = start;
+  while (found.length < verbsInRow) {
+    const verb = longestWordAt(verbList, clause, at);
+    if (!verb) break;
+    found.push({ word: verb.word, class: verb.value });
+    at += verb.word.length;
+    if (clause[at] === '好' && !goodThing.test(clause.slice(at, at + 2))) at++;
+    end = at;
+    if (/[、和并]/.test(clause[at] ?? '')) at++;
+  }
+  return { verbs: found, end };
+}

@@ -1,0 +1,28 @@
+import { type Paragraph, type Report, type Role, type Section, type Sentence, walkSections } from '@tongbi/model';
+import { themesUnder } from './themes-of.js';
+
+/** Where a sentence stands; the first sentence of a paragraph and the first paragraph of a section promise less often. */
+export interface SentenceContext {
+  readonly sentence: Sentence;
+  readonly section: Section;
+  readonly role: Role;
+  /** Themes of a text that stands here: the headings above it vote too. */
+  readonly themes: (text: string) => readonly string[];
+  readonly paragraph: Paragraph;
+  /** Place in the paragraph, from 0. */
+  readonly index: number;
+  /** Place of the paragraph in its section, from 0. */
+  readonly paragraphIndex: number;
+}
+
+/** Every sentence of a report in text order, with where it stands. Headings are not sentences. */
+export function* sentenceContexts(report: Report): Generator<SentenceContext> {
+  for (const { section, above } of walkSections(report.parts)) {
+    const themes = themesUnder([...above, section].map((one) => one.heading).join(' '));
+    for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
+      for (const [index, sentence] of paragraph.sentences.entries()) {
+        yield { sentence, section, role: section.role, themes, paragraph, index, paragraphIndex };
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { findFigures } from './find-figures.js';
+import type { Clause } from './read-clause.js';
+import { closedBrackets } from './split-clauses.js';
+
+/** Least characters beside the figure for an item to be a thing of its own: 绿地1000公顷 is one, the 14.5万吨 of “达920万人次、14.5万吨” is not. */
+const leastName = 2;
+/** Words around a figure that name nothing. */
+const boundWords = /分别|以上|以下|以内|左右|不低于|不少于|不超过|超过|达到|达|超|约|近|等/g;
+
+/**
+ * Where a list inside a clause is cut: between two neighbours that each carry a figure and a name of their own. Gives the offsets of the 、.
+ *
+ *   新增森林4万亩、绿地1000公顷、绿道200公里  →  cut at both
+ *   建设A泵站、B管网、48座雨水调蓄池          →  no cut: only one item is counted
+ */
+export function countedItemCuts(clause: string): readonly number[] {
+  if (!/\d/.test(clause)) return [];
+  const commas = listCommas(clause);
+  if (commas.length === 0) return [];
+  const edges = [-1, ...commas, clause.length];
+  const items = edges.slice(1).map((end, index) => readItem(clause.slice((edges[index] as number) + 1, end)));
+  return commas.filter((_, index) => isCutBetween(items[index] as Item, items[index + 1] as Item));
+}
+
+interface Item {
+  readonly counted: boolean;
+  readonly startsWithFigure: boolean;
+  readonly endsWithFigure: boolean;
+}
+
+/** “比上年提高1个百分点” goes with the figure before it. */
+const comparison = /^(?:比|较|同比|环比|累计|其中|年均|增长|下降|提高|降低|增加|减少|达|占|共|总计|分别)/;
+
+function readItem(item: string): Item {
+  const figures = findFigures(item);
+  const rest = figures.reduceRight((text, figure) => text.slice(0, figure.start) + text.slice(figure.end), item).replace(boundWords, '');
+  const first = figures[0];
+  const last = figures.at(-1);
+  return {
+    counted: first !== undefined && rest.length >= leastName && !comparison.test(item),
+    startsWithFigure: first?.start === 0,
+    endsWithFigure: last !== undefined && item.slice(last.end).replace(boundWords, '') === '',
+  };
+}
+
+/** “投资超50亿元、100亿元产业项目” is one: both figures measure the last noun. */
+function isCutBetween(left: Item, right: Item): boolean {
+  return left.counted && right.counted && !(left.endsWithFigure && right.startsWithFigure);
+}
+
+function listCommas(clause: string): readonly number[] {
+  const closed = closedBrackets(clause);
+  const commas: number[] = [];
+  for (let index = 0; index < clause.length; index++) {
+    const jump = closed.get(index);
+    if (jump !== undefined) index = jump;
+    else if (clause[index] === '、') commas.push(index);
+  }
+  return commas;
+}
+
+/** The pieces that a group of joined clauses makes: one, or several where its lists are counted. Offsets into the plain sentence. */
+export function cutCountedItems(sentence: string, group: readonly Clause[]): readonly { readonly start: number; readonly end: number }[] {
+  const first = group[0] as Clause;
+  const last = group.at(-1) as Clause;
+  const cuts = group.flatMap((clause) => countedItemCuts(sentence.slice(clause.start, clause.end)).map((cut) => cut + clause.start));
+  const edges = [first.start - 1, ...cuts, last.end];
+  return edges.slice(1).map((end, index) => ({ start: (edges[index] as number) + 1, end }));
+}

@@ -1,0 +1,70 @@
+import type { Strength } from '@tongbi/model';
+import { strength } from './generated/strength.js';
+import { plainText } from './plain-text.js';
+import { type Clause, readClauses } from './read-clause.js';
+import { longestWordAt, wordList } from './word-list.js';
+
+const words = wordList(
+  strength,
+  (row) => row.word,
+  (row) => ({ kind: row.kind, grade: Number(row.grade) }),
+);
+const weakest = 1;
+const strongest = 5;
+/** 确保, 坚决, 严禁 bind the whole promise, wherever in it they stand. */
+const bindingGrade = 5;
+/** A verb that the lexicon does not grade: an ordinary promise. */
+const ordinaryGrade = 3;
+
+/**
+ * How hard a promise binds: its words and a grade from 1 (探索) to 5 (确保), from the first clause with a verb; a later 确保 or 坚决 raises it
+ * to 5. Null where no clause opens with a verb.
+ *
+ *   稳妥有序推进A改革 → 1.5      积极推进A改革 → 3      全面推行A制度 → 4.25      坚决遏制A → 5
+ */
+export function strengthOf(text: string): Strength | null {
+  return clausesStrength(readClauses(plainText(text).text));
+}
+
+/** The same for clauses already read. */
+export function clausesStrength(clauses: readonly Clause[]): Strength | null {
+  const main =
+    clauses.find((clause) => clause.opening.verbs.length > 0 && !clause.frame) ??
+    clauses.find((clause) => clause.opening.verbs.length > 0 || clause.opening.late);
+  if (!main) return null;
+  const graded = gradeOpening(main);
+  for (const clause of clauses) {
+    if (clause === main) continue;
+    const word = longestWordAt(words, clause.text, clause.opening.leadEnd);
+    if (word && word.value.grade >= bindingGrade) return { words: [...graded.words, word.word], grade: strongest };
+  }
+  return graded;
+}
+
+function gradeOpening(clause: Clause): Strength {
+  const { modifiers, verbs, late } = clause.opening;
+  const verb = verbs[0]?.word ?? late?.word ?? '';
+  const found = [...modifiers.map((modifier) => modifier.word), verb];
+  const base = words.values.get(verb)?.grade ?? ordinaryGrade;
+  const parts = modifiers.flatMap((modifier) => modifierParts(modifier.word));
+  const binding = parts.some((part) => part.grade >= bindingGrade);
+  const shift = parts.reduce((sum, part) => sum + (part.grade < bindingGrade ? part.grade : 0), 0);
+  const grade = binding ? strongest : Math.min(strongest, Math.max(weakest, base + shift));
+  return { words: found, grade };
+}
+
+/** 稳妥有序 counts as 稳妥 and 有序. A verb before the verb (力争实现) is the weaker of the two: its distance from an ordinary promise shifts the grade. */
+function modifierParts(word: string): { grade: number }[] {
+  const parts: { grade: number }[] = [];
+  for (let at = 0; at < word.length; ) {
+    const match = longestWordAt(words, word, at);
+    if (!match) {
+      at++;
+      continue;
+    }
+    const { kind, grade } = match.value;
+    parts.push({ grade: kind === 'modifier' || grade >= bindingGrade ? grade : grade - ordinaryGrade });
+    at += match.word.length;
+  }
+  return parts;
+}

@@ -1,0 +1,61 @@
+import { themes } from './generated/themes.js';
+import { longestWordAt, wordList } from './word-list.js';
+
+interface Vote {
+  readonly theme: string;
+  readonly weight: number;
+}
+
+const votes = new Map<string, Vote[]>();
+for (const row of themes) {
+  const list = votes.get(row.keyword) ?? [];
+  list.push({ theme: row.theme, weight: Number(row.weight) });
+  votes.set(row.keyword, list);
+}
+const keywords = wordList(
+  [...votes],
+  ([keyword]) => keyword,
+  ([, list]) => list,
+);
+/** A word of the heading speaks for all that stands under it, but less than a word of the promise itself. */
+const headingShare = 0.75;
+/** Less than this (a lone general word such as 创新 or 环境) names no theme. */
+const leastScore = 1.5;
+/** A second theme is named where it is nearly as strong as the first. */
+const secondShare = 0.6;
+const mostThemes = 3;
+
+type Scores = ReadonlyMap<string, number>;
+
+/** Themes of a text under a heading, strongest first, at most three; empty where nothing speaks for any. */
+export function themesOf(text: string, heading: string): readonly string[] {
+  return strongestThemes(votesOf(text), votesOf(heading));
+}
+
+/** The same for many texts under one heading, whose votes are counted once. */
+export function themesUnder(heading: string): (text: string) => readonly string[] {
+  const headingVotes = votesOf(heading);
+  return (text) => strongestThemes(votesOf(text), headingVotes);
+}
+
+function strongestThemes(own: Scores, heading: Scores): readonly string[] {
+  const scores = new Map(own);
+  for (const [theme, score] of heading) scores.set(theme, (scores.get(theme) ?? 0) + score * headingShare);
+  const ranked = [...scores].filter(([, score]) => score >= leastScore).sort((a, b) => b[1] - a[1]);
+  const best = ranked[0]?.[1] ?? 0;
+  return ranked
+    .filter(([, score]) => score >= best * secondShare)
+    .slice(0, mostThemes)
+    .map(([theme]) => theme);
+}
+
+/** The longest keyword at each place votes, then reading goes on behind it: 数字人民币 does not vote as 数字. */
+function votesOf(text: string): Scores {
+  const scores = new Map<string, number>();
+  for (let at = 0; at < text.length; ) {
+    const match = longestWordAt(keywords, text, at);
+    for (const { theme, weight } of match?.value ?? []) scores.set(theme, (scores.get(theme) ?? 0) + weight);
+    at += match ? match.word.length : 1;
+  }
+  return scores;
+}

@@ -1,0 +1,89 @@
+import { type AlignInput, type Alignment, alignItems } from '@tongbi/aligner';
+import { pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
+import type { MetricPair, PairComparison, ReportReference, Segment } from '@tongbi/model';
+import { checkPair } from './check-pair.js';
+import { compareSections } from './compare-sections.js';
+import { compareTerms } from './compare-terms.js';
+import { makePassageRecords } from './make-passage-records.js';
+import { makeCommitmentRecords, type RecordContext } from './make-records.js';
+import { PlaceMaker } from './place-maker.js';
+import type { PreparedReport, Side } from './prepare-report.js';
+
+export interface CompareOptions {
+  /** Words of a text, for the redline and the terms. */
+  readonly segment: Segment;
+}
+
+export const referTo = ({ report, file }: PreparedReport): ReportReference => ({
+  id: report.id,
+  place: report.place,
+  year: report.year,
+  edition: report.edition,
+  file,
+});
+export const figuresOf = ({ report, figures }: PreparedReport): ReadReport => ({
+  report,
+  metrics: figures.metrics,
+  qualitativeTargets: figures.qualitativeTargets,
+});
+
+/** The plans of two reports aligned: sentences and commitments. */
+export function alignPlans(previous: PreparedReport, current: PreparedReport): Alignment {
+  const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });
+  return alignItems(input(previous), input(current));
+}
+
+function alignReviews(previous: PreparedReport, current: PreparedReport): Alignment {
+  const input = (review: Side): AlignInput => ({ ...review, items: [] });
+  return alignItems(input(previous.review), input(current.review));
+}
+
+/** Outcomes that a promise's own result must agree with. */
+function outcomesOf(pairs: readonly MetricPair[]): RecordContext['outcomes'] {
+  return pairs.flatMap(({ kind, previous, outcome }): RecordContext['outcomes'] => {
+    if (kind !== 'target-actual' || !previous) return [];
+    if (outcome === 'met' || outcome === 'exceeded') return [{ span: previous.span, outcome: 'met' }];
+    return outcome === 'missed' ? [{ span: previous.span, outcome }] : [];
+  });
+}
+
+const isWhole = ({ report }: PreparedReport) => report.edition !== 'abridged';
+const hasPlan = ({ plan }: PreparedReport) => plan.groups.length > 0;
+
+/** Compares two prepared reports. `all` are the reports that the indicators' series run over. */
+export function comparePair(
+  previous: PreparedReport,
+  current: PreparedReport,
+  all: readonly PreparedReport[],
+  { segment }: CompareOptions,
+): PairComparison {
+  const plans = alignPlans(previous, current);
+  const reviews = alignReviews(previous, current);
+  const sides = [
+    { previous: previous.plan, current: current.plan, links: plans.groups },
+    { previous: previous.review, current: current.review, links: reviews.groups },
+  ];
+  const sections = compareSections(previous, current, sides);
+  const metrics = pairMetrics(figuresOf(previous), figuresOf(current));
+  const context: RecordContext = {
+    previous,
+    current,
+    places: { previous: new PlaceMaker(previous.report), current: new PlaceMaker(current.report) },
+    sections,
+    segment,
+    restated: previous.report.edition !== 'full' || current.report.edition !== 'full',
+    established: { new: isWhole(previous) && hasPlan(previous), dropped: isWhole(current) && hasPlan(current) },
+    outcomes: outcomesOf(metrics),
+  };
+  return {
+    previous: referTo(previous),
+    current: referTo(current),
+    sections,
+    commitments: makeCommitmentRecords(context, { links: plans.items, rivals: plans.rivals }),
+    passages: makePassageRecords(context, sides),
+    metrics,
+    indicators: tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf)),
+    terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),
+    diagnostics: checkPair(previous, current),
+  };
+}

@@ -1,0 +1,55 @@
+import { alignSections, type Link, type SectionNode } from '@tongbi/aligner';
+import { headingText, type Role, type SectionPlace, type SectionRecord } from '@tongbi/model';
+import type { FlatSection, PreparedReport, Side } from './prepare-report.js';
+
+/** Roles that may carry on each other: requirements merge into tasks from one year to the next, a review never does. */
+const KIND_OF_ROLE = {
+  opening: 'frame',
+  closing: 'frame',
+  appendix: 'appendix',
+  review: 'review',
+  requirements: 'plan',
+  tasks: 'plan',
+  government: 'plan',
+  other: 'plan',
+} as const satisfies Record<Role, string>;
+
+const node = ({ section, level, parent }: FlatSection): SectionNode => ({
+  heading: section.heading,
+  level,
+  parent,
+  kind: KIND_OF_ROLE[section.role],
+});
+const toPlace = ({ section }: FlatSection): SectionPlace => ({
+  id: section.id,
+  number: section.number,
+  heading: headingText(section),
+  span: section.headingSpan ?? section.span,
+});
+
+/** Which linked groups stand in which sections: the content that section links are drawn from. */
+export interface SideLinks {
+  readonly previous: Side;
+  readonly current: Side;
+  readonly links: readonly Link[];
+}
+
+/** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
+export function compareSections(previous: PreparedReport, current: PreparedReport, sides: readonly SideLinks[]): readonly SectionRecord[] {
+  const before = new Map(previous.flat.map(({ section }, index) => [section.id, index]));
+  const after = new Map(current.flat.map(({ section }, index) => [section.id, index]));
+  const flows = sides.flatMap((side) =>
+    side.links.map((link) => ({
+      previous: before.get(side.previous.groups[link.previous]!.sectionId)!,
+      current: after.get(side.current.groups[link.current]!.sectionId)!,
+      weight: link.confidence,
+    })),
+  );
+  const links = alignSections(previous.flat.map(node), current.flat.map(node), flows);
+  return links.flatMap((link): readonly SectionRecord[] => {
+    const place = link.current === null ? null : toPlace(current.flat[link.current]!);
+    const partners = link.previous.map((index) => toPlace(previous.flat[index]!)).filter(({ heading }) => heading !== '');
+    if ((place === null || place.heading === '') && (place !== null || partners.length === 0)) return [];
+    return [{ relation: link.relation, moved: link.moved, current: place, previous: partners, confidence: link.confidence }];
+  });
+}

@@ -1,0 +1,81 @@
+import { type Link, redline } from '@tongbi/aligner';
+import type { Passage, Record } from '@tongbi/model';
+import { explainLink } from './explain-link.js';
+import type { RecordContext } from './make-records.js';
+import type { Side } from './prepare-report.js';
+import { containment } from './weigh-wording.js';
+
+/** Wording of a passage counts as kept when so much of each side is said by the other. */
+const KEPT = 0.92;
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** The group links of one side, by the span of the sentence. */
+export interface PassageLinks {
+  readonly previous: Side;
+  readonly current: Side;
+  readonly links: readonly Link[];
+}
+
+interface Partner {
+  readonly passage: Passage;
+  readonly link: Link;
+}
+
+/** Passages aligned like commitments and never counted among them: context, requirements, problems. */
+export function makePassageRecords(context: RecordContext, sides: readonly PassageLinks[]): readonly Record[] {
+  const before = new Map(context.previous.passages.map((passage) => [passage.span.start, passage]));
+  const partners = new Map<number, Partner[]>();
+  const carried = new Set<Passage>();
+  for (const side of sides) {
+    for (const link of side.links) {
+      const passage = before.get(side.previous.groups[link.previous]!.span.start);
+      const start = side.current.groups[link.current]!.span.start;
+      if (passage) partners.set(start, [...(partners.get(start) ?? []), { passage, link }]);
+    }
+  }
+  const current = context.current.passages.map((passage) => {
+    const own = (partners.get(passage.span.start) ?? []).sort((a, b) => b.link.confidence - a.link.confidence);
+    for (const partner of own) carried.add(partner.passage);
+    return makeRecord(context, passage, own);
+  });
+  const dropped = context.previous.passages.filter((passage) => !carried.has(passage)).map((passage) => makeDropped(context, passage));
+  return [...current, ...dropped];
+}
+
+const PLAIN = {
+  moved: false,
+  split: false,
+  themes: [],
+  results: [],
+  reported: 'none',
+  rank: { score: 0, reasons: [] },
+} as const;
+
+function makeRecord(context: RecordContext, passage: Passage, partners: readonly Partner[]): Record {
+  const place = context.places.current.at(passage.span, passage.section);
+  const best = partners[0];
+  const texts = partners.map((partner) => partner.passage.text);
+  const same = best !== undefined && Math.min(containment(passage.text, texts), containment(texts.join(''), [passage.text])) >= KEPT;
+  const status = best === undefined ? 'new' : same || context.restated ? 'kept' : 'changed';
+  const marks = status === 'changed' ? { redline: redline(context.segment(texts.join('')), context.segment(passage.text)) } : {};
+  return {
+    ...PLAIN,
+    id: `p-${place.id}`,
+    status,
+    kinds: status === 'changed' ? ['wording'] : [],
+    merged: partners.length > 1,
+    current: place,
+    previous: partners.map((partner) => context.places.previous.at(partner.passage.span, partner.passage.section)),
+    similarity: round(best?.link.similarity ?? 0),
+    confidence: round(best?.link.confidence ?? 1),
+    because: best ? explainLink(best.link) : [],
+    ...marks,
+    established: best !== undefined || context.established.new,
+  };
+}
+
+function makeDropped(context: RecordContext, passage: Passage): Record {
+  const place = context.places.previous.at(passage.span, passage.section);
+  const common = { ...PLAIN, kinds: [], merged: false, similarity: 0, confidence: 1, because: [] };
+  return { ...common, id: `p-${place.id}`, status: 'dropped', current: null, previous: [place], established: context.established.dropped };
+}

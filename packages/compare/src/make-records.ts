@@ -1,0 +1,191 @@
+import { type Link, redline } from '@tongbi/aligner';
+import type { Commitment, Place, Record, SectionRecord, Segment } from '@tongbi/model';
+import { decideChange } from './decide-change.js';
+import { explainLink } from './explain-link.js';
+import { type FoundResult, findResults, judgeResults, overlaps } from './find-results.js';
+import type { PlaceMaker } from './place-maker.js';
+import type { PreparedReport } from './prepare-report.js';
+import { rankRecord } from './rank-record.js';
+
+/** Everything the records of one pair are made from. */
+export interface RecordContext {
+  readonly previous: PreparedReport;
+  readonly current: PreparedReport;
+  readonly places: { readonly previous: PlaceMaker; readonly current: PlaceMaker };
+  readonly sections: readonly SectionRecord[];
+  readonly segment: Segment;
+  /** Wording, strength and redline may be compared only between two full texts. */
+  readonly restated: boolean;
+  /** Whether a "new" and a "dropped" can be asserted at all. */
+  readonly established: { readonly new: boolean; readonly dropped: boolean };
+  /** Outcomes of the previous report's targets, by the span of the target. */
+  readonly outcomes: readonly { readonly span: { readonly start: number; readonly end: number }; readonly outcome: 'met' | 'missed' }[];
+}
+
+interface Linked {
+  readonly links: readonly Link[];
+  readonly rivals: readonly Link[];
+}
+
+const groupBy = (links: readonly Link[], side: 'previous' | 'current'): ReadonlyMap<number, readonly Link[]> => {
+  const groups = new Map<number, Link[]>();
+  for (const link of links) groups.set(link[side], [...(groups.get(link[side]) ?? []), link]);
+  return groups;
+};
+const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence || a.previous - b.previous;
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** One record for each commitment of the current report, in text order, then one for each of the previous that nothing carries on. */
+export function makeCommitmentRecords(context: RecordContext, { links, rivals }: Linked): readonly Record[] {
+  const rows = groupBy(links, 'current');
+  const columns = groupBy(links, 'previous');
+  const rivalRows = groupBy(rivals, 'current');
+  const rivalColumns = groupBy(rivals, 'previous');
+  const results = findResults(context.previous, context.current);
+  const moves = new SectionMoves(context.sections);
+  const current = context.current.commitments.map((commitment, index) =>
+    makeCurrent(context, commitment, {
+      links: [...(rows.get(index) ?? [])].sort(byConfidence),
+      rival: rivalRows.get(index)?.[0],
+      isSplit: (link) => (columns.get(link.previous)?.length ?? 0) > 1,
+      results,
+      moves,
+    }),
+  );
+  const dropped = context.previous.commitments.flatMap((commitment, index) =>
+    columns.has(index) ? [] : [makeDropped(context, commitment, rivalColumns.get(index)?.[0], results.get(index) ?? [])],
+  );
+  return [...current, ...dropped].map((record) => ({ ...record, rank: rankRecord(record) }));
+}
+
+type Unranked = Omit<Record, 'rank'>;
+
+interface CurrentSide {
+  readonly links: readonly Link[];
+  readonly rival: Link | undefined;
+  readonly isSplit: (link: Link) => boolean;
+  readonly results: ReadonlyMap<number, readonly FoundResult[]>;
+  readonly moves: SectionMoves;
+}
+
+function makeCurrent(context: RecordContext, commitment: Commitment, side: CurrentSide): Unranked {
+  const place = context.places.current.at(commitment.span, commitment.section);
+  const best = side.links[0];
+  if (!best) return makeNew(context, commitment, place, side.rival);
+  const partners = side.links.map((link) => context.previous.commitments[link.previous]!);
+  const split = side.links.some(side.isSplit);
+  const worded = (report: PreparedReport, one: Commitment) => ({ ...one, figures: report.figureIndex.within(one.span) });
+  const change = decideChange(
+    partners.map((partner) => worded(context.previous, partner)),
+    worded(context.current, commitment),
+    { restated: context.restated, split },
+  );
+  const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []);
+  return {
+    id: `r-${place.id}`,
+    ...change,
+    moved: side.moves.isMove(partners[0]!.section, commitment.section),
+    split,
+    merged: side.links.length > 1,
+    current: place,
+    previous: partners.map((partner) => context.places.previous.at(partner.span, partner.section)),
+    similarity: round(best.similarity),
+    confidence: round(best.confidence),
+    because: explainLink(best),
+    ...rivalOf(context, side.rival, 'previous'),
+    ...wordingOf(context, partners, commitment, change.status),
+    themes: commitment.themes,
+    ...resultsOf(context, partners, found),
+    established: true,
+  };
+}
+
+function wordingOf(context: RecordContext, partners: readonly Commitment[], commitment: Commitment, status: 'kept' | 'changed') {
+  if (context.restated) return {};
+  const before = partners.map(({ text }) => text).join('；');
+  const marks = status === 'changed' ? { redline: redline(context.segment(before), context.segment(commitment.text)) } : {};
+  const strongest = partners.find(({ strength }) => strength)?.strength ?? null;
+  return { ...marks, strength: { previous: strongest, current: commitment.strength } };
+}
+
+function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previous' | 'current') {
+  if (!rival) return {};
+  const { span, section } = context[side].commitments[rival[side]]!;
+  return { rival: { place: context.places[side].at(span, section), confidence: round(rival.confidence) } };
+}
+
+function resultsOf(
+  context: RecordContext,
+  promises: readonly Commitment[],
+  found: readonly FoundResult[],
+): Pick<Record, 'results' | 'reported'> {
+  const seen = new Set<string>();
+  const results: Place[] = [];
+  for (const { group } of found) {
+    const place = context.places.current.at(group.span, group.sectionId);
+    if (!seen.has(place.id)) results.push(place);
+    seen.add(place.id);
+  }
+  const outcomes = context.outcomes
+    .filter(({ span }) => promises.some((promise) => overlaps(promise.span, span)))
+    .map(({ outcome }) => outcome);
+  return { results, reported: results.length > 0 || outcomes.length > 0 ? judgeResults(found, outcomes) : 'none' };
+}
+
+/** What a record without partner has in common: nothing moved, and it is as sure as its best rival is unlikely. */
+function alone(context: RecordContext, commitment: Commitment, rival: Link | undefined, side: 'previous' | 'current') {
+  return {
+    moved: false,
+    split: false,
+    merged: false,
+    kinds: [],
+    similarity: round(rival?.similarity ?? 0),
+    confidence: round(1 - (rival?.confidence ?? 0)),
+    because: [],
+    ...rivalOf(context, rival, side),
+    themes: commitment.themes,
+  };
+}
+
+function makeNew(context: RecordContext, commitment: Commitment, place: Place, rival: Link | undefined): Unranked {
+  const common = alone(context, commitment, rival, 'previous');
+  return {
+    id: `r-${place.id}`,
+    status: 'new',
+    ...common,
+    current: place,
+    previous: [],
+    results: [],
+    reported: 'none',
+    established: context.established.new,
+  };
+}
+
+function makeDropped(context: RecordContext, commitment: Commitment, rival: Link | undefined, found: readonly FoundResult[]): Unranked {
+  const place = context.places.previous.at(commitment.span, commitment.section);
+  const common = alone(context, commitment, rival, 'current');
+  const results = resultsOf(context, [commitment], found);
+  return {
+    id: `r-${place.id}`,
+    status: 'dropped',
+    ...common,
+    current: null,
+    previous: [place],
+    ...results,
+    established: context.established.dropped,
+  };
+}
+
+/** Tells whether two sections are no partners, by the section records; a section without any record moved nothing. */
+export class SectionMoves {
+  readonly #partners = new Map<string, ReadonlySet<string>>();
+
+  constructor(sections: readonly SectionRecord[]) {
+    for (const { current, previous } of sections) if (current) this.#partners.set(current.id, new Set(previous.map(({ id }) => id)));
+  }
+
+  isMove(previous: string, current: string): boolean {
+    const partners = this.#partners.get(current);
+    return partners !== undefined && partners.size > 0 && !partners.has(previous);
+  }
+}

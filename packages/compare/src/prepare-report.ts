@@ -1,0 +1,114 @@
+import type { Item, Unit } from '@tongbi/aligner';
+import { findCommitments } from '@tongbi/commitments';
+import { readMetrics } from '@tongbi/metric-differ';
+import {
+  type Commitment,
+  type Diagnostic,
+  headingText,
+  type Passage,
+  type Report,
+  type Role,
+  type Section,
+  type Span,
+  spanContains,
+} from '@tongbi/model';
+import { FigureIndex } from './figure-index.js';
+import type { ReadFile } from './read-file.js';
+
+/** A heading or a sentence: what is aligned first. */
+export interface Group extends Unit {
+  readonly span: Span;
+  readonly sectionId: string;
+  readonly isHeading: boolean;
+}
+
+/** The sections and sentences of one side of a report: its plan, or its review. */
+export interface Side {
+  readonly groups: readonly Group[];
+  readonly sections: readonly string[];
+}
+
+/** A section of the tree laid flat, in document order. */
+export interface FlatSection {
+  readonly section: Section;
+  readonly level: number;
+  readonly parent: number | null;
+}
+
+/** One report read, cut and indexed once, however many others it is compared with. */
+export interface PreparedReport {
+  readonly report: Report;
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly flat: readonly FlatSection[];
+  readonly plan: Side;
+  readonly review: Side;
+  readonly commitments: readonly Commitment[];
+  /** The commitments as items of the plan, in the same order. */
+  readonly items: readonly Item[];
+  readonly passages: readonly Passage[];
+  readonly figures: ReturnType<typeof readMetrics>;
+  readonly figureIndex: FigureIndex;
+}
+
+const PLAN_ROLES: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'other']);
+
+/** All that one report gives to any comparison: commitments, passages, figures, and both sides ready for the aligner. */
+export function prepareReport({ report, file, diagnostics }: ReadFile): PreparedReport {
+  const flat = [...flatten(report.parts, 0, null, [])];
+  const figures = readMetrics(report);
+  const figureIndex = new FigureIndex(figures.metrics);
+  const plan = readSide(flat, figureIndex, (role) => PLAN_ROLES.has(role));
+  const { commitments, passages } = findCommitments(report);
+  return {
+    report,
+    file,
+    diagnostics: [...diagnostics, ...figures.diagnostics],
+    flat,
+    plan,
+    review: readSide(flat, figureIndex, (role) => role === 'review'),
+    commitments,
+    items: toItems(commitments, plan, figureIndex),
+    passages,
+    figures,
+    figureIndex,
+  };
+}
+
+function flatten(sections: readonly Section[], level: number, parent: number | null, into: FlatSection[]): readonly FlatSection[] {
+  for (const section of sections) {
+    const index = into.push({ section, level, parent }) - 1;
+    flatten(section.children, level + 1, index, into);
+  }
+  return into;
+}
+
+function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (role: Role) => boolean): Side {
+  const groups: Group[] = [];
+  const sections: string[] = [];
+  for (const { section } of flat) {
+    if (!belongs(section.role)) continue;
+    const index = sections.push(headingText(section)) - 1;
+    const add = (text: string, span: Span, isHeading: boolean) => {
+      groups.push({ text, span, isHeading, section: index, sectionId: section.id, figures: figures.keys(span) });
+    };
+    if (section.headingSpan) add(headingText(section), section.headingSpan, true);
+    for (const { sentences } of section.paragraphs) for (const sentence of sentences) add(sentence.normalised, sentence.span, false);
+    sections[index] += section.paragraphs.flatMap(({ sentences }) => sentences.map(({ normalised }) => normalised)).join('');
+  }
+  return { groups, sections };
+}
+
+/** Commitments stand in document order, as groups do: one pass finds each one's sentence. */
+function toItems(commitments: readonly Commitment[], plan: Side, figures: FigureIndex): readonly Item[] {
+  let group = 0;
+  return commitments.map(({ text, span }) => {
+    while (
+      group + 1 < plan.groups.length &&
+      !spanContains(plan.groups[group]!.span, span) &&
+      plan.groups[group + 1]!.span.start <= span.start
+    )
+      group++;
+    return { text, group, section: plan.groups[group]?.section ?? 0, figures: figures.keys(span) };
+  });
+}

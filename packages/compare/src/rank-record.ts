@@ -1,0 +1,49 @@
+import type { Record } from '@tongbi/model';
+
+type Unranked = Omit<Record, 'rank'>;
+
+/**
+ * How much a record is worth reading, as a sum of named reasons; docs/rank.md explains them. A figure that moved is news to every
+ * reader, a modifier that moved only to those who follow it; what is unsure ranks lower in proportion.
+ */
+const REASONS = {
+  'missed-target': { points: 4, zh: '目标未达' },
+  'figure-moved': { points: 3, zh: '数字变动' },
+  'dropped-figure': { points: 3, zh: '带数字的承诺未再提及' },
+  'new-named': { points: 2.5, zh: '新设项目或计划' },
+  'new-figure': { points: 2, zh: '新增带数字的承诺' },
+  'strength-moved': { points: 2, zh: '力度变化' },
+  'dropped-named': { points: 2, zh: '点名项目未再提及' },
+  'split-or-merged': { points: 1, zh: '拆分或合并' },
+  moved: { points: 0.5, zh: '换到另一章节' },
+  done: { points: 1, zh: '已报告完成' },
+} as const satisfies { [reason: string]: { points: number; zh: string } };
+type Reason = keyof typeof REASONS;
+
+/** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
+const UNESTABLISHED = 1 / 3;
+const HAS_FIGURE = /\d/;
+const NAMED = /[“《「]/;
+
+export function rankRecord(record: Unranked): Record['rank'] {
+  const text = record.current?.text ?? record.previous[0]?.text ?? '';
+  const reasons: Reason[] = [];
+  const note = (reason: Reason, holds: boolean) => {
+    if (holds) reasons.push(reason);
+  };
+  const isNew = record.status === 'new';
+  const isSilent = record.status === 'dropped' && record.reported === 'none';
+  note('missed-target', record.reported === 'missed');
+  note('figure-moved', record.kinds.includes('figure'));
+  note('strength-moved', record.kinds.includes('strength'));
+  note('new-named', isNew && NAMED.test(text));
+  note('new-figure', isNew && HAS_FIGURE.test(text));
+  note('dropped-named', isSilent && NAMED.test(text));
+  note('dropped-figure', isSilent && HAS_FIGURE.test(text));
+  note('done', record.status === 'dropped' && record.reported === 'done');
+  note('split-or-merged', record.split || record.merged);
+  note('moved', record.moved);
+  const points = reasons.reduce((sum, reason) => sum + REASONS[reason].points, 0);
+  const score = points * record.confidence * (record.established ? 1 : UNESTABLISHED);
+  return { score: Math.round(score * 1000) / 1000, reasons: reasons.map((reason) => REASONS[reason].zh) };
+}

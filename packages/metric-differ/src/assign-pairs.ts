@@ -1,0 +1,50 @@
+import type { Metric } from '@tongbi/model';
+import { metricLikeness } from './metric-likeness.js';
+
+export interface AssignedPair {
+  readonly previous: Metric;
+  readonly current: Metric;
+  readonly likeness: number;
+}
+
+/** How near two values are, 0 to 1: decides between two figures of one name. */
+function nearness(a: Metric, b: Metric): number {
+  const high = Math.max(Math.abs(a.value), Math.abs(b.value));
+  return high === 0 ? 1 : 1 - Math.min(1, Math.abs(a.value - b.value) / high);
+}
+
+/** A figure whose role is background (a five-year review's stock) gives way to one of the year. */
+const backgroundCost = 0.04;
+/** Least weight of nearness that breaks ties without overruling names. */
+const nearnessWeight = 0.03;
+
+/**
+ * Pairs figures that measure the same thing, the most alike first, each used once. Names decide, nearness of the values breaks ties,
+ * then the order of the text. Pairs below `least` are left.
+ */
+export function assignPairs(previous: readonly Metric[], current: readonly Metric[], least: number): readonly AssignedPair[] {
+  const candidates: (AssignedPair & { readonly score: number; readonly rank: number })[] = [];
+  previous.forEach((left, row) => {
+    current.forEach((right, column) => {
+      const likeness = metricLikeness(left, right);
+      if (likeness < least) return;
+      const cost = (left.role === 'background' ? backgroundCost : 0) + (right.role === 'background' ? backgroundCost : 0);
+      candidates.push({
+        previous: left,
+        current: right,
+        likeness,
+        score: likeness + nearnessWeight * nearness(left, right) - cost,
+        rank: row + column,
+      });
+    });
+  });
+  candidates.sort((a, b) => b.score - a.score || a.rank - b.rank);
+  const used = new Set<Metric>();
+  const pairs: AssignedPair[] = [];
+  for (const { previous: left, current: right, likeness } of candidates) {
+    if (used.has(left) || used.has(right)) continue;
+    used.add(left).add(right);
+    pairs.push({ previous: left, current: right, likeness });
+  }
+  return pairs;
+}

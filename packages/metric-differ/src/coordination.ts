@@ -1,0 +1,105 @@
+/** What the last item of a list gives to the ones before it: 肉、蛋、奶产量 is three outputs. */
+const heads = [
+  '人均可支配收入',
+  '参保人数',
+  '产量',
+  '余额',
+  '领域投资',
+  '投资',
+  '增速',
+  '面积',
+  '比重',
+  '占比',
+  '覆盖率',
+  '达标率',
+  '考核',
+  '收入',
+  '总量',
+  '数量',
+  '人数',
+  '出口',
+  '进口',
+  '占全省',
+  '占全国',
+  '产值',
+  '增加值',
+];
+
+const separators = /[、和及与]|以及/g;
+
+function split(text: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if ('“（《'.includes(char)) depth++;
+    else if ('”）》'.includes(char)) depth--;
+    else if (depth <= 0 && '、和及与'.includes(char) && at > from && at < text.length - 1) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+/** 民营企业、外资企业出口: where the item before ends in the last one, what stands behind it there is shared. */
+function sharedTail(items: readonly string[]): string {
+  const last = items.at(-1)!;
+  const before = items.at(-2)!;
+  for (const length of [3, 2]) {
+    const end = before.slice(-length);
+    const at = end.length === length ? last.lastIndexOf(end) : -1;
+    if (at >= 0) return last.slice(at + length);
+  }
+  const head = heads.find(
+    (word) =>
+      last.endsWith(word) && last.length > word.length && items.every((item, index) => index === items.length - 1 || !item.endsWith(word)),
+  );
+  if (head) return head;
+  const length = before.length;
+  return length <= 2 && items.slice(0, -1).every((item) => item.length === length) && last.length > length ? last.slice(length) : '';
+}
+
+/** A second item whose own part is longer names a thing by itself: 高新技术产业. */
+const longestStem = 3;
+
+/** 实际到位境外资金、省外资金: the first item's head belongs to all when the others are shorter by it and end alike. */
+function sharedHead(items: readonly string[]): string {
+  const [first, second] = items as [string, string];
+  if (first.length <= second.length + 1) return '';
+  let alike = 0;
+  while (alike < second.length && first.at(-1 - alike) === second.at(-1 - alike)) alike++;
+  if (alike === 0 || second.length - alike > longestStem) return '';
+  return first.slice(0, first.length - second.length);
+}
+
+/** 城乡居民… stands for two series. */
+function splitTownAndCountry(text: string, count: number): readonly string[] | undefined {
+  if (count !== 2) return undefined;
+  const at = text.indexOf('城乡');
+  if (at < 0) return undefined;
+  const rest = text.slice(at + 2);
+  return [`${text.slice(0, at)}城镇${rest}`, `${text.slice(0, at)}农村${rest}`];
+}
+
+/**
+ * The names of `count` things told in one subject, or undefined where the subject does not list that many.
+ * 交通、水利、能源领域投资 (3) → 交通领域投资, 水利领域投资, 能源领域投资; 城乡居民人均可支配收入 (2) → 城镇…, 农村….
+ */
+export function distribute(subject: string, count: number): readonly string[] | undefined {
+  if (count < 2) return undefined;
+  const items = split(subject);
+  if (items.length !== count) return splitTownAndCountry(subject, count);
+  const tail = sharedTail(items);
+  const full = tail ? items.map((item, index) => (index < items.length - 1 && !item.endsWith(tail) ? item + tail : item)) : items;
+  const head = sharedHead(full);
+  return head ? full.map((item, index) => (index > 0 && !item.startsWith(head) ? head + item : item)) : full;
+}
+
+/** How many things a subject lists. */
+export function countItems(subject: string): number {
+  separators.lastIndex = 0;
+  return split(subject).length;
+}

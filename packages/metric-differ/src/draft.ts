@@ -1,0 +1,23 @@
+import type { Aspect, Bound, Span } from '@tongbi/model';
+import type { NumberSpan } from './number-span.js';
+
+/** A figure as the grammar reads it, before role, period and id. */
+export interface Draft {
+  readonly number: NumberSpan;
+  readonly indicator: string;
+  readonly aspect: Aspect;
+  readonly value: number;
+  readonly valueHigh?: number;
+  readonly unit: string;
+  readonly bound: Bound;
+  /** With bound words around. */
+  readonly span: Span;
+  readonly rule: string;
+  /** Where its clause and its sentence start. */
+  readonly clauseStart: number;
+  readonly sentenceStart: number;
+  /** The former value of 从…增加到…, told for comparison only. */
+  readonly former: boolean;
+  /** Told as reached (达到, 增至, 突破): a state at the end, not a sum or mean over the time. */
+  readonly reached: boolean;
+}

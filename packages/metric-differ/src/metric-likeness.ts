@@ -1,0 +1,127 @@
+import type { Metric } from '@tongbi/model';
+import { canonicalIndicator, type IndicatorEntry } from './canonical-indicator.js';
+import { scopes } from './generated/scopes.js';
+import { unitKind } from './read-unit.js';
+
+interface Features {
+  readonly name: string;
+  readonly entry: IndicatorEntry | undefined;
+  readonly grams: ReadonlyMap<string, number>;
+  readonly gramCount: number;
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** Scopes that a name may leave out where the other says them: an award's level, 新增 before a count that is new anyway. */
+const looseScopes = new Set([
+  'new',
+  'stock',
+  'county',
+  'province-level',
+  'national-level',
+  'city-level',
+  'enterprise',
+  'above-size',
+  'industry',
+  'urban',
+]);
+/** What one loose scope more on one side costs. */
+const looseScopeCost = 0.06;
+/** Level against increment: 完成投资 and 投资 are often the same figure, a stock and its growth never. */
+const aspectCost = 0.05;
+/** A stock and a flow of one thing differ by more than this; so do two things of one name. */
+const farApart = 4;
+const farApartCost = 0.2;
+/** Words of action that name no thing: two counts alike in nothing else are not alike. */
+const actions = /新建|新增|改建|改造|建设|完成|提升|推进|实施|开展|筹集|培育|认定|争创|力争|打造|累计|达到|企业|项目|工程/g;
+/** Below this length containment says nothing: 投资 is in every second indicator. */
+const shortestContained = 4;
+const containedLikeness = 0.88;
+
+const cache = new Map<string, Features>();
+/** The cache holds the indicators of some hundred reports. */
+const cacheLimit = 20_000;
+
+function featuresOf(indicator: string): Features {
+  const known = cache.get(indicator);
+  if (known) return known;
+  const { name, entry } = canonicalIndicator(indicator);
+  const grams = new Map<string, number>();
+  for (let at = 0; at < name.length - 1; at++) {
+    const gram = name.slice(at, at + 2);
+    grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  }
+  const found: Features = {
+    name,
+    entry,
+    grams,
+    gramCount: Math.max(1, name.length - 1),
+    scopes: new Set(scopes.filter(({ word }) => name.includes(word)).map(({ scope }) => scope)),
+  };
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(indicator, found);
+  return found;
+}
+
+function sharedGrams(a: Features, b: Features): number {
+  let shared = 0;
+  for (const [gram, count] of a.grams) shared += Math.min(count, b.grams.get(gram) ?? 0);
+  return shared;
+}
+
+/** 0 to 1: how far two indicators name the same thing; 1 for two names of one indicator, 0 where a scope keeps them apart. */
+export function indicatorLikeness(left: string, right: string): number {
+  const [a, b] = [featuresOf(left), featuresOf(right)];
+  if (a.name === b.name) return 1;
+  if (a.entry && b.entry) return 0;
+  let cost = 0;
+  for (const scope of new Set([...a.scopes, ...b.scopes])) {
+    if (a.scopes.has(scope) === b.scopes.has(scope)) continue;
+    if (!looseScopes.has(scope)) return 0;
+    cost += looseScopeCost;
+  }
+  const shared = sharedGrams(a, b);
+  if (shared === 0) return 0;
+  const dice = (2 * shared) / (a.gramCount + b.gramCount);
+  const [short, long] = a.name.length <= b.name.length ? [a.name, b.name] : [b.name, a.name];
+  const core = short.replace(actions, '');
+  const contained =
+    core.length >= 2 &&
+    short.length >= shortestContained &&
+    (long.includes(short) || (core.length >= shortestContained && long.includes(core)));
+  return Math.max(0, Math.max(dice, contained ? containedLikeness : 0) - cost);
+}
+
+/** Money with money of the same currency, people with people; a proportion only with its own sign: % is not 百分点. */
+function sameMeasure(a: Metric, b: Metric): boolean {
+  if (a.unit === b.unit) return true;
+  const kind = unitKind(a.unit);
+  if (kind !== unitKind(b.unit)) return firms.has(a.unit) && firms.has(b.unit);
+  return kind === 'count' || kind === 'people';
+}
+
+/** A firm is counted as 户 or as 家. */
+const firms = new Set(['户', '家']);
+
+const sizes = new Set(['level', 'increment']);
+
+function aspectDistance(a: Metric, b: Metric): number | undefined {
+  if (a.aspect === b.aspect) return 0;
+  // What a five-year review tells as reached is no answer to what was to be added in a year.
+  if (a.role === 'background' || b.role === 'background') return undefined;
+  return sizes.has(a.aspect) && sizes.has(b.aspect) ? aspectCost : undefined;
+}
+
+/** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */
+export function metricLikeness(a: Metric, b: Metric): number {
+  const distance = aspectDistance(a, b);
+  if (distance === undefined || !sameMeasure(a, b)) return 0;
+  const likeness = indicatorLikeness(a.indicator, b.indicator);
+  if (likeness === 0) return 0;
+  const [low, high] = [Math.min(Math.abs(a.value), Math.abs(b.value)), Math.max(Math.abs(a.value), Math.abs(b.value))];
+  const far = sizes.has(a.aspect) && high > farApart * low ? farApartCost : 0;
+  return Math.max(0, likeness - distance - far);
+}
+
+export function goodDirection(metric: Metric): 'higher' | 'lower' | 'none' | undefined {
+  return featuresOf(metric.indicator).entry?.good;
+}

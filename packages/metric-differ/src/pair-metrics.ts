@@ -1,0 +1,94 @@
+import type { Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
+import { assignPairs } from './assign-pairs.js';
+import { judgeOutcome } from './judge-outcome.js';
+import { indicatorLikeness } from './metric-likeness.js';
+import { annualActuals, annualTargets, isComplete, type ReadReport } from './read-report.js';
+import { unitKind } from './read-unit.js';
+
+/** Least likeness of two figures of a pair; measured on four pairs of reports: below it most pairs are two things of one template. */
+const leastLikeness: Readonly<Record<PairKind, number>> = { 'target-target': 0.62, 'target-actual': 0.72, 'actual-actual': 0.62 };
+/** A target without a number names the indicator as the list of the year before did. */
+const leastQualitative = 0.7;
+
+/** What changed between two figures: percentage points for proportions, per cent besides for sizes. */
+export function deltaOf(previous: Metric, current: Metric): Delta {
+  const isProportion = unitKind(previous.unit) === 'proportion';
+  const absolute = Number((current.value - previous.value).toPrecision(12));
+  const boundChanged = previous.bound !== current.bound || (previous.valueHigh === undefined) !== (current.valueHigh === undefined);
+  const unit = isProportion ? '百分点' : current.unit;
+  if (isProportion || previous.value === 0 || previous.aspect === 'rank') return { absolute, unit, boundChanged };
+  return { absolute, relative: Number(((100 * absolute) / Math.abs(previous.value)).toPrecision(6)), unit, boundChanged };
+}
+
+function hasQualitative({ qualitativeTargets }: ReadReport, indicator: string): boolean {
+  return qualitativeTargets.some((one) => indicatorLikeness(one.indicator, indicator) >= leastQualitative);
+}
+
+function targetPairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
+  const [before, now] = [annualTargets(previous), annualTargets(current)];
+  const pairs = assignPairs(before, now, leastLikeness['target-target']);
+  const byPrevious = new Map(pairs.map((pair) => [pair.previous, pair]));
+  const byCurrent = new Set(pairs.map((pair) => pair.current));
+  const kind = 'target-target';
+  const absenceIn = (side: ReadReport, indicator: string) =>
+    hasQualitative(side, indicator) ? 'no-number' : isComplete(side) ? 'not-stated' : 'not-read';
+  const old = before.map((one): MetricPair => {
+    const partner = byPrevious.get(one)?.current;
+    if (partner) return { kind, indicator: partner.indicator, previous: one, current: partner, delta: deltaOf(one, partner) };
+    return { kind, indicator: one.indicator, previous: one, current: null, absence: absenceIn(current, one.indicator), delta: null };
+  });
+  const fresh = now
+    .filter((one) => !byCurrent.has(one))
+    .map(
+      (one): MetricPair => ({
+        kind,
+        indicator: one.indicator,
+        previous: null,
+        current: one,
+        absence: absenceIn(previous, one.indicator),
+        delta: null,
+      }),
+    );
+  return [...old, ...fresh];
+}
+
+/** Whether the current report reviews the year that the previous one planned. */
+function reviewsThePlan(previous: ReadReport, current: ReadReport): boolean {
+  return previous.report.year !== null && current.report.year === previous.report.year + 1;
+}
+
+function outcomePairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
+  if (!reviewsThePlan(previous, current)) return [];
+  const targets = annualTargets(previous);
+  const pairs = new Map(
+    assignPairs(targets, annualActuals(current), leastLikeness['target-actual']).map((pair) => [pair.previous, pair.current]),
+  );
+  return targets.map((target): MetricPair => {
+    const actual = pairs.get(target);
+    const base = { kind: 'target-actual', indicator: target.indicator, previous: target } as const;
+    if (actual) return { ...base, current: actual, delta: deltaOf(target, actual), outcome: judgeOutcome(target, actual) };
+    if (!isComplete(current)) return { ...base, current: null, absence: 'not-read', delta: null };
+    return { ...base, current: null, absence: 'not-stated', delta: null, outcome: 'not-reported' };
+  });
+}
+
+function actualPairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
+  return assignPairs(annualActuals(previous), annualActuals(current), leastLikeness['actual-actual']).map(
+    ({ previous: before, current: now }) => ({
+      kind: 'actual-actual',
+      indicator: now.indicator,
+      previous: before,
+      current: now,
+      delta: deltaOf(before, now),
+    }),
+  );
+}
+
+/**
+ * The figures of two reports that belong together, in the previous report's order: its targets with the current ones (one-sided pairs
+ * say why in `absence`), its targets with what the current report says was reached (with `outcome`), and what both say was reached.
+ * `target-actual` is empty unless the current report reviews the year that the previous one planned.
+ */
+export function pairMetrics(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
+  return [...targetPairs(previous, current), ...outcomePairs(previous, current), ...actualPairs(previous, current)];
+}

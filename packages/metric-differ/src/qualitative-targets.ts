@@ -1,0 +1,66 @@
+import type { Span } from '@tongbi/model';
+import { qualitative } from './generated/qualitative.js';
+import { readNounPhrase } from './noun-phrase.js';
+import { WordTable } from './word-table.js';
+
+export interface QualitativeDraft {
+  readonly indicator: string;
+  readonly wording: string;
+  readonly span: Span;
+}
+
+const predicates = new WordTable<true>(qualitative.map(({ word }) => [word, true]));
+const listOpens = /(?:预期目标|发展目标|主要目标|工作目标)(?:(?:是|为|有|如下)?[：:，]|是|为)/g;
+/** A sentence with fewer figures is no list of targets: 实现…目标，…. */
+const leastFigures = 2;
+const together = /(?:与|和|同|跟)[^，；。]{2,14}(?:同步|相适应|相匹配|协调)/;
+/** Shortest indicator and longest one that a clause of the list may begin with. */
+const [shortest, longest] = [2, 30];
+
+/** Where the wording begins in 居民收入与经济增长基本同步, or -1 where the clause is no target. */
+function wordingStart(clause: string): number {
+  const pair = together.exec(clause);
+  if (pair && pair.index >= shortest) return pair.index;
+  for (let at = shortest; at < Math.min(clause.length, longest); at++) {
+    if (predicates.startingAt(clause, at)) return at;
+  }
+  return -1;
+}
+
+function endOfSentence(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if ('。！？'.includes(text[at]!)) return at;
+  return text.length;
+}
+
+/** The clauses of one list that hold no figure and name an indicator with its wording. */
+function readList(text: string, from: number, end: number, figures: readonly Span[]): readonly QualitativeDraft[] {
+  const found: QualitativeDraft[] = [];
+  let start = from;
+  let next = 0;
+  for (let at = from; at <= end; at++) {
+    if (at < end && !'，；'.includes(text[at]!)) continue;
+    const clause = text.slice(start, at);
+    while (next < figures.length && figures[next]!.end <= start) next++;
+    const holdsFigure = next < figures.length && figures[next]!.start < at;
+    const wording = holdsFigure ? -1 : wordingStart(clause);
+    const indicator = wording < 0 ? '' : readNounPhrase(clause.slice(0, wording)).words;
+    if (indicator.length >= shortest) found.push({ indicator, wording: clause.slice(wording), span: { start, end: at } });
+    start = at + 1;
+  }
+  return found;
+}
+
+/**
+ * The targets without a number in the list of expected targets of one paragraph: clauses after 主要预期目标 that hold no figure.
+ * `figures` are the spans of the paragraph's figures.
+ */
+export function readQualitativeTargets(text: string, figures: readonly Span[]): readonly QualitativeDraft[] {
+  for (const opening of text.matchAll(listOpens)) {
+    const start = opening.index + opening[0].length;
+    const end = endOfSentence(text, start);
+    const first = figures.findIndex((span) => span.start >= start);
+    const last = first < 0 ? undefined : figures[first + leastFigures - 1];
+    if (last && last.end <= end) return readList(text, start, end, figures);
+  }
+  return [];
+}

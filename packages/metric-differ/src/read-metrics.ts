@@ -1,0 +1,133 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type Metric,
+  type Paragraph,
+  type QualitativeTarget,
+  type Report,
+  type Section,
+  walkSections,
+} from '@tongbi/model';
+import { canonicalIndicator } from './canonical-indicator.js';
+import type { Draft } from './draft.js';
+import { findNumbers } from './find-numbers.js';
+import { notAFigure } from './not-a-figure.js';
+import { contextsOf } from './number-context.js';
+import { readQualitativeTargets } from './qualitative-targets.js';
+import { readParagraph } from './read-paragraph.js';
+import { type Squeezed, squeeze } from './squeeze.js';
+import { type Frame, frameOfHeading, frameOfSentence, roleOf } from './time-frame.js';
+
+export interface ReadMetrics {
+  readonly metrics: readonly Metric[];
+  readonly qualitativeTargets: readonly QualitativeTarget[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Reader {
+  readonly report: Report;
+  readonly metrics: Metric[];
+  readonly qualitativeTargets: QualitativeTarget[];
+  readonly diagnostics: Diagnostic[];
+  /** How often an id's stem was given. */
+  readonly counts: Map<string, number>;
+  frame: Frame | undefined;
+}
+
+/** Stable under edits elsewhere: only an earlier figure of the same indicator, aspect and role moves the last number. */
+function nextId(reader: Reader, metric: Pick<Metric, 'indicator' | 'aspect' | 'role'>): string {
+  const stem = `${canonicalIndicator(metric.indicator).name}/${metric.aspect}/${metric.role}`;
+  const count = (reader.counts.get(stem) ?? 0) + 1;
+  reader.counts.set(stem, count);
+  return `${stem}/${count}`;
+}
+
+const sentenceEnd = new Set('。！？');
+/** No clause or sentence of a report is longer; where one is, only its last part says when a figure was. */
+const longestSentence = 300;
+
+/** The frame at each sentence of a paragraph; the reader's frame goes on from the last. */
+function framesOf(text: string, reader: Reader): readonly { readonly end: number; readonly frame: Frame }[] {
+  const frames: { end: number; frame: Frame }[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !sentenceEnd.has(text[at]!)) continue;
+    const frame = reader.frame!;
+    reader.frame = frameOfSentence(text.slice(start, at), frame, reader.report.year) ?? frame;
+    frames.push({ end: at, frame: reader.frame });
+    start = at + 1;
+  }
+  return frames;
+}
+
+function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft: Draft, frame: Frame): void {
+  const { text } = paragraph;
+  const start = draft.number.span.start;
+  const least = start - longestSentence;
+  const time = roleOf({
+    frame,
+    clause: text.slice(Math.max(draft.clauseStart, least), start),
+    sentence: text.slice(Math.max(draft.sentenceStart, least), start),
+    former: draft.former,
+    reached: draft.reached,
+    year: reader.report.year,
+  });
+  const span = paragraph.original(draft.span);
+  const { indicator, aspect, value, valueHigh, unit, bound, rule } = draft;
+  const figure = { indicator, aspect, value, ...(valueHigh !== undefined && { valueHigh }), unit, bound, rule };
+  const metric = { ...figure, ...time, span, text: text.slice(draft.span.start, draft.span.end), section: section.id };
+  reader.metrics.push({ id: nextId(reader, metric), ...metric });
+}
+
+function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph): void {
+  const paragraph = squeeze(reader.report.text, span);
+  const { text } = paragraph;
+  const within = { start: 0, end: text.length };
+  const contexts = contextsOf(text, findNumbers(text), within);
+  const frames = framesOf(text, reader);
+  const figures = contexts.filter((context) => {
+    const reason = notAFigure(context);
+    if (reason === 'malformed') {
+      const where = paragraph.original(context.number.span);
+      reader.diagnostics.push(
+        diagnostic('number-malformed', `"${context.number.text}" is no number`, {
+          report: reader.report.id,
+          span: where,
+          actual: context.number.text,
+        }),
+      );
+    }
+    return reason === undefined;
+  });
+  let at = 0;
+  for (const draft of readParagraph(text, within, figures)) {
+    while (at < frames.length - 1 && frames[at]!.end < draft.number.span.start) at++;
+    addFigure(reader, section, paragraph, draft, frames[at]!.frame);
+  }
+  if (section.role === 'review') return;
+  for (const { span: where, indicator, wording } of readQualitativeTargets(
+    text,
+    figures.map(({ number }) => number.span),
+  )) {
+    const place = paragraph.original(where);
+    reader.qualitativeTargets.push({ indicator, wording, span: place, text: text.slice(where.start, where.end), section: section.id });
+  }
+}
+
+/**
+ * Every figure of a report in text order with indicator, aspect, base-unit value, unit, bound, role and period, and the targets that
+ * have no number. `rule` names the rule that read a figure. Malformed numbers are diagnostics. Never throws.
+ */
+export function readMetrics(report: Report): ReadMetrics {
+  const reader: Reader = { report, metrics: [], qualitativeTargets: [], diagnostics: [], counts: new Map(), frame: undefined };
+  for (const { section, above } of walkSections(report.parts)) {
+    const heading = frameOfHeading(section.role, section.heading, report.year);
+    // A section goes on in its part's time unless its own role or heading says otherwise.
+    if (above.length === 0 || section.role !== above.at(-1)!.role || /五年|十[二三四五]五/.test(section.heading)) reader.frame = heading;
+    reader.frame ??= heading;
+    if (reader.frame === undefined) continue;
+    for (const paragraph of section.paragraphs) readOneParagraph(reader, section, paragraph);
+  }
+  const { metrics, qualitativeTargets, diagnostics } = reader;
+  return { metrics, qualitativeTargets, diagnostics };
+}

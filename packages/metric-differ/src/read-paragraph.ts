@@ -1,0 +1,135 @@
+import type { Aspect, Bound, Span } from '@tongbi/model';
+import { aspectOf } from './aspect.js';
+import { listOfClauseBefore } from './clause-subject.js';
+import { distribute } from './coordination.js';
+import type { Draft } from './draft.js';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
+import type { NumberContext } from './number-context.js';
+import { groupSites, type Site, scanParagraph } from './paragraph-scan.js';
+import { type Reading, readSubject } from './read-subject.js';
+import { type LinkWords, stripLinks } from './strip-links.js';
+import { completeSubject, lastTold, type Told } from './topic.js';
+
+function boundOf(site: Site, link: LinkWords): Bound {
+  const { number } = site.context;
+  if (site.boundAfter) return site.boundAfter;
+  if (number.unit === '级') return 'approx';
+  if (link.bound === 'hold') return 'under';
+  return link.bound ?? number.bound ?? 'exact';
+}
+
+/** 从1665家增加到2.2万家, 由65%提高到72%: the first of the two was. */
+function isFormer(text: string, site: Site, last: Site, link: LinkWords): boolean {
+  const head = text.slice(site.leftStart, link.end);
+  return (
+    /(?:从|由)[^，。；]{0,16}$/.test(head.slice(-20)) &&
+    /^(?:的)?[^，。；、]{0,4}(?:增|提|升|降|减|扩|缩|下|上|跃|发展|拓|压|调|变|到|至)/.test(text.slice(last.end, last.end + 8))
+  );
+}
+
+/** The names for a group of figures told of several things at once, or undefined where each has its own. */
+function readGroup(text: string, group: readonly Site[], link: LinkWords, told: readonly Told[]): readonly Reading[] | undefined {
+  const first = group[0]!;
+  if (group.length < 2) return undefined;
+  // 甲、乙分别占全省的…: what follows 分别 belongs to each name.
+  const [list, tail = ''] = text.slice(first.leftStart, link.end).split('分别') as [string, string?];
+  const phrase = readNounPhrase(list);
+  const side = readNounPhrase(tail).words;
+  const own =
+    distribute(phrase.words, group.length) ?? (phrase.words === '' ? distribute(listOfClauseBefore(text, first), group.length) : undefined);
+  if (own) return own.map((name) => ({ indicator: name + side, topic: name, phrase, rule: 'distributed' }));
+  const words = phrase.words + side;
+  const last = lastTold(told, 1)[0];
+  const parts = last && distribute(last.indicator, group.length)?.map((name) => ({ ...last, indicator: name, topic: name }));
+  const before = parts ?? lastTold(told, group.length);
+  if (before.length !== group.length) return undefined;
+  const leans = before.map((one) => completeSubject(words, one));
+  const leaning = words === '' || leans.every(({ topic }, index) => topic === before[index]!.topic);
+  return leaning ? leans.map((full) => ({ ...full, phrase, rule: 'distributed-elided' })) : undefined;
+}
+
+/** Whether a figure is a state at the end of the time told (累计达到, 增至, 突破, 连续13年), not a sum or mean over it (五年累计完成). */
+function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect): boolean {
+  if (aspect === 'rank' || aspect === 'streak') return true;
+  if (aspect !== 'level' && aspect !== 'share') return false;
+  if (link.level || (link.bound === 'over' && !link.held)) return true;
+  if (link.held) return aspect === 'level';
+  return link.stock && !/年/.test(text.slice(site.leftStart, link.end));
+}
+
+function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading: Reading): Draft {
+  const { number } = site.context;
+  const bound = boundOf(site, link);
+  const aspect = aspectOf({ text, site, link, indicator: reading.indicator, phrase: reading.phrase, rule: reading.rule });
+  const sign = aspect === 'change' && link.change < 0 ? -1 : 1;
+  const start = Math.min(number.span.start, link.bound && link.boundStart >= site.leftStart ? link.boundStart : number.span.start);
+  const unit = number.unit === '' || number.unit === '级' ? impliedUnit(reading.indicator, text, site) : number.unit;
+  const [low, high] =
+    sign < 0 && number.valueHigh !== undefined ? [-number.valueHigh, -number.value] : [sign * number.value, number.valueHigh];
+  return {
+    number,
+    indicator: reading.indicator,
+    aspect,
+    value: low === 0 ? 0 : low,
+    ...(high !== undefined && { valueHigh: high }),
+    unit,
+    bound,
+    span: { start, end: site.end },
+    rule: reading.rule,
+    clauseStart: site.clauseStart,
+    sentenceStart: site.sentenceStart,
+    former: isFormer(text, site, last, link),
+    reached: isReached(text, site, link, aspect),
+  };
+}
+
+/** 358万居家老年人 counts people; 达到万亿级规模 is money. */
+function impliedUnit(indicator: string, text: string, site: Site): string {
+  if (/[人民者员工生儿]$|人口|人数/.test(indicator) || /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16))))
+    return '人';
+  return /收入|产值|总值|投资|规模|资产|额$/.test(indicator) ? '元' : '';
+}
+
+/** Whether an 以上 that closes a list holds for all of it: 分别增长3%、3%、5%以上. */
+function shareClosingBound(group: readonly Site[]): readonly Site[] {
+  const closing = group.at(-1)!.boundAfter;
+  return closing && group.length > 1 && group.slice(0, -1).every(({ boundAfter }) => !boundAfter)
+    ? group.map((site) => ({ ...site, boundAfter: closing }))
+    : group;
+}
+
+/**
+ * The figures of one paragraph in order. Every figure gets its indicator from the words on its left (增长 5.5% of 一般公共预算收入),
+ * on its right (5家全国重点实验室), or from what was told before (…24653亿元，增长4.6%); `rule` says from where.
+ */
+export function readParagraph(text: string, within: Span, figures: readonly NumberContext[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const told: Told[] = [];
+  for (const raw of groupSites(text, scanParagraph(text, within, figures))) {
+    const group = shareClosingBound(raw);
+    const first = group[0]!;
+    const isRank = first.context.number.kind === 'ordinal' || first.context.number.kind === 'rank';
+    const link = stripLinks(text, first.leftStart, first.context.number.span.start, isRank);
+    const shared = readGroup(text, group, link, told);
+    for (const [index, site] of group.entries()) {
+      const own = index === 0 || shared ? link : { ...link, bound: undefined };
+      const reading = shared?.[index] ?? (index === 0 ? readSubject(text, site, link, told) : repeat(told.at(-1)));
+      drafts.push(toDraft(text, site, group.at(-1)!, own, reading));
+      told.push({
+        ...reading,
+        clause: site.clause,
+        sentence: site.sentence,
+        isRank,
+        keptVerb: reading.phrase.keptVerb,
+        flow: reading.phrase.flow,
+      });
+    }
+  }
+  return drafts;
+}
+
+const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
+
+function repeat(told: Told | undefined): Reading {
+  return { indicator: told?.indicator ?? '', topic: told?.topic ?? '', phrase: emptyPhrase, rule: 'list-number' };
+}

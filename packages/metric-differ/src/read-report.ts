@@ -1,0 +1,54 @@
+import type { Metric, QualitativeTarget, Report } from '@tongbi/model';
+import { canonicalIndicator } from './canonical-indicator.js';
+
+/** A report with what was read from it. */
+export interface ReadReport {
+  readonly report: Pick<Report, 'id' | 'year' | 'edition' | 'text'>;
+  readonly metrics: readonly Metric[];
+  readonly qualitativeTargets: readonly QualitativeTarget[];
+}
+
+/** Whether silence of this report says something: an abridged text leaves things out that the report said. */
+export function isComplete({ report }: ReadReport): boolean {
+  return report.edition !== 'abridged';
+}
+
+/** The targets for the report's own year; a five-year target is another promise. */
+export function annualTargets({ report, metrics }: ReadReport): readonly Metric[] {
+  return firstOfEach(
+    metrics.filter(
+      ({ role, period }) => role === 'target' && (period === undefined || report.year === null || period === String(report.year)),
+    ),
+  );
+}
+
+/** Stocks that a five-year review tells as reached (轨道交通…增加到831公里) stand for the year that it ends with; flows and growth do not. */
+function isReached({ role, aspect, period }: Metric, end: number): boolean {
+  return (
+    role === 'background' &&
+    (aspect === 'level' || aspect === 'share' || aspect === 'rank' || aspect === 'streak') &&
+    period === String(end)
+  );
+}
+
+/** What the report says was reached in the year before it. */
+export function annualActuals({ report, metrics }: ReadReport): readonly Metric[] {
+  const { year } = report;
+  const year1 = year === null ? undefined : String(year - 1);
+  return firstOfEach(
+    metrics.filter(
+      (one) =>
+        (one.role === 'actual' && (one.period === undefined || year1 === undefined || one.period === year1)) ||
+        (year !== null && isReached(one, year - 1)),
+    ),
+  );
+}
+
+/** A figure told twice (in the list of targets and in its reasons) is one. */
+function firstOfEach(metrics: readonly Metric[]): readonly Metric[] {
+  const seen = new Set<string>();
+  return metrics.filter(({ indicator, aspect, value, unit, bound }) => {
+    const key = [canonicalIndicator(indicator).name, aspect, value, unit, bound].join('\t');
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Span } from '@tongbi/model';
+
+/** A paragraph without the line breaks and blanks inside it, and the way back to where its characters stand. */
+export interface Squeezed {
+  readonly text: string;
+  /** The span in the report's text of a span in `text`. */
+  readonly original: (span: Span) => Span;
+}
+
+const blank = /[\s　]/;
+
+/**
+ * Hard-wrapped texts break inside figures (24653\n亿元). Blanks go unless letters stand on both sides; spans are mapped back,
+ * so that nothing else needs to know.
+ */
+export function squeeze(text: string, span: Span): Squeezed {
+  const written = text.slice(span.start, span.end);
+  if (!blank.test(written)) {
+    return { text: written, original: ({ start, end }) => ({ start: start + span.start, end: end + span.start }) };
+  }
+  const offsets: number[] = [];
+  let squeezed = '';
+  for (let at = 0; at < written.length; at++) {
+    const char = written[at]!;
+    if (blank.test(char) && !(/[A-Za-z]/.test(squeezed.at(-1) ?? '') && /[A-Za-z\s]/.test(written[at + 1] ?? ''))) continue;
+    squeezed += char;
+    offsets.push(span.start + at);
+  }
+  return {
+    text: squeezed,
+    original: ({ start, end }) => ({ start: offsets[start] ?? span.end, end: (offsets[end - 1] ?? span.end - 1) + 1 }),
+  };
+}

@@ -1,0 +1,157 @@
+import type { Bound } from '@tongbi/model';
+import { bounds } from './generated/bounds.js';
+import { links } from './generated/links.js';
+import { rankPlaces } from './generated/rank-places.js';
+import { WordTable } from './word-table.js';
+
+/** What stood between a subject and its number. */
+export interface LinkWords {
+  /** Where the subject ends in the text. */
+  readonly end: number;
+  /** Where the first bound word starts: 超, 控制在. */
+  readonly boundStart: number;
+  readonly bound: Bound | 'hold' | undefined;
+  /** +1 growth, -1 decline; 0 where no word of change stands directly before the number. */
+  readonly change: 1 | -1 | 0;
+  /** 低于全国, 优于国家考核目标: the measured distance from another value. */
+  readonly gap: boolean;
+  /** 分别, 各: a list of numbers follows. */
+  readonly each: boolean;
+  /** 均, 都: several things share the number. */
+  readonly all: boolean;
+  /** 达到, 增至, 提高到: a size follows, whatever changed. */
+  readonly level: boolean;
+  /** 保持在, 稳定在: a level over the time, not one reached at its end. */
+  readonly held: boolean;
+  /** 累计, 共: a stock follows, even after 新增. */
+  readonly stock: boolean;
+}
+
+type Entry =
+  | { readonly kind: 'link' | 'change' | 'each'; readonly sign: string }
+  | { readonly kind: 'bound'; readonly bound: Bound | 'hold' | 'none' };
+
+const table = new WordTable<Entry>([
+  ...bounds.filter(({ place }) => place === 'before').map(({ word, bound }) => [word, { kind: 'bound', bound: bound as Bound }] as const),
+  ...links.filter(({ kind }) => kind !== 'gap').map(({ word, kind, sign }) => [word, { kind: kind as 'link', sign }] as const),
+]);
+const rankTable = new WordTable<true>(rankPlaces.map(({ word }) => [word, true]));
+
+/** Characters before which a short link word is the end of another word: 签约, 通过, 人均, 公共, 新增. */
+const otherWords: Readonly<Record<string, string>> = {
+  约: '签节集公条合契制简预',
+  过: '通经不超度',
+  近: '附临最邻',
+  均: '平人年户村亩日月校班',
+  共: '公',
+  有: '国公所享持现特稀保',
+  在: '存潜现所内',
+  为: '作成行认视定称命因',
+  是: '于但',
+  增: '新净倍递',
+  降: '沉',
+  到: '得找收签报',
+  至: '甚乃直',
+  满: '圆美充',
+  就: '成造',
+  超: '赶反',
+  高: '提',
+  低: '降',
+};
+
+function isOtherWord(text: string, start: number, word: string): boolean {
+  return otherWords[word]?.includes(text[start - 1] ?? ' ') ?? false;
+}
+
+/** 比上年, 较2020年: what a change is measured from. */
+function stripComparison(text: string, start: number, end: number): number {
+  const tail = text.slice(Math.max(start, end - 12), end);
+  const found = /(?:比|较|同比|与)(?!重|例|率|大|高|好)[^，、；比较与占]{1,10}$/.exec(tail);
+  return found && /^(?:比|较)/.test(found[0]) ? end - found[0].length : end;
+}
+
+interface Walk {
+  end: number;
+  boundStart: number;
+  bound: Bound | 'hold' | undefined;
+  change: 1 | -1 | 0;
+  gap: boolean;
+  each: boolean;
+  all: boolean;
+  level: boolean;
+  held: boolean;
+  stock: boolean;
+}
+
+function take(walk: Walk, word: string, entry: Entry, start: number): void {
+  if (entry.kind === 'bound') {
+    walk.bound ??= entry.bound === 'none' ? undefined : entry.bound;
+    walk.boundStart = start;
+  } else if (entry.kind === 'change') {
+    if (!walk.level && walk.change === 0) walk.change = entry.sign === '-' ? -1 : 1;
+  } else if (entry.kind === 'each') {
+    walk.each = true;
+  } else {
+    if (/[至到达]/.test(word)) walk.level = true;
+    if (/[均都]/.test(word)) walk.all = true;
+    if (/(?:保持|维持|稳定)在$/.test(word)) walk.held = true;
+    if (/累计|共|总计|合计/.test(word)) walk.stock = true;
+  }
+  walk.end = start;
+}
+
+/** A streak may be quoted: 实现“八连冠”. */
+const skip = new Set([...' \t　“‘']);
+
+/**
+ * Takes the words between subject and number off the end of `text[start, end)`: 城镇调查失业率平均为 → 城镇调查失业率;
+ * 生产安全事故起数、死亡人数分别下降 → 生产安全事故起数、死亡人数, each, change −1.
+ */
+export function stripLinks(text: string, start: number, end: number, isRank: boolean): LinkWords {
+  const walk: Walk = {
+    end,
+    boundStart: end,
+    bound: undefined,
+    change: 0,
+    gap: false,
+    each: false,
+    all: false,
+    level: false,
+    held: false,
+    stock: false,
+  };
+  for (;;) {
+    while (walk.end > start && skip.has(text[walk.end - 1]!)) walk.end--;
+    const found = table.endingAt(text, walk.end);
+    const wordStart = walk.end - (found?.word.length ?? 0);
+    if (found && wordStart >= start && !isOtherWord(text, wordStart, found.word)) {
+      take(walk, found.word, found.value, wordStart);
+      continue;
+    }
+    const place = isRank ? rankTable.endingAt(text, walk.end) : undefined;
+    if (place && walk.end - place.word.length >= start) {
+      walk.all ||= place.word === '均';
+      walk.end -= place.word.length;
+      continue;
+    }
+    const compared = walk.change === 0 ? walk.end : stripComparison(text, start, walk.end);
+    if (compared === walk.end) break;
+    walk.end = compared;
+  }
+  const tail = text.slice(Math.max(start, end - 20), end);
+  if (walk.change === 0 && /(?:低于|高于|快于|慢于|优于|好于|超过|高出|领先|拉动|高|低)[^，、；]{0,12}$/.test(tail))
+    return { ...walk, gap: true };
+  return walk;
+}
+
+const afterTable = new WordTable<Bound>(bounds.filter(({ place }) => place === 'after').map(({ word, bound }) => [word, bound as Bound]));
+
+/** 左右, 以上, 以内 directly after a number. */
+export function readBoundAfter(text: string, at: number): { readonly end: number; readonly bound: Bound | undefined } {
+  const found = afterTable.startingAt(text, at);
+  if (!found || /^[多余强级内]$/.test(found.word)) {
+    const inside = found?.word === '内' && /^[，。；、]/.test(text[at + 1] ?? '');
+    return inside ? { end: at + 1, bound: 'under' } : { end: at, bound: undefined };
+  }
+  return { end: at + found.word.length, bound: found.value };
+}

@@ -1,0 +1,145 @@
+import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Stated } from '@tongbi/model';
+import { judgeOutcome } from './judge-outcome.js';
+import { isMainTarget } from './main-targets.js';
+import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
+import { pairMetrics } from './pair-metrics.js';
+import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
+
+/** A year's figure joins a row at this likeness; below it the series would mix indicators. */
+const leastInSeries = 0.8;
+
+type Change = IndicatorRow['change'];
+
+function stated(report: ReadReport['report'], metric: Metric | undefined | null): Stated | null {
+  return metric ? { text: metric.text, value: metric.value, span: metric.span, report: report.id } : null;
+}
+
+function worded(report: ReadReport['report'], target: QualitativeTarget | undefined): Stated | null {
+  return target ? { text: target.wording, value: null, span: target.span, report: report.id } : null;
+}
+
+function mostAlike(metric: Metric, candidates: readonly Metric[]): Metric | undefined {
+  let best: Metric | undefined;
+  let bestLikeness = leastInSeries;
+  for (const candidate of candidates) {
+    const likeness = metricLikeness(metric, candidate) - (candidate.role === 'background' ? 0.01 : 0);
+    if (likeness > bestLikeness || (best === undefined && likeness >= bestLikeness)) [best, bestLikeness] = [candidate, likeness];
+  }
+  return best;
+}
+
+function wordedLike(side: ReadReport, indicator: string): QualitativeTarget | undefined {
+  return side.qualitativeTargets.find((one) => indicatorLikeness(one.indicator, indicator) >= leastInSeries);
+}
+
+/** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
+function changeOf(previous: Metric, current: Metric): Change {
+  if (previous.unit !== current.unit) return 'not-comparable';
+  const size = (metric: Metric) => Math.abs(metric.value) + Math.abs(metric.valueHigh ?? metric.value);
+  if (size(current) !== size(previous)) return size(current) > size(previous) ? 'raised' : 'lowered';
+  return previous.bound === current.bound && previous.valueHigh === current.valueHigh ? 'same' : 'bound';
+}
+
+interface Sides {
+  readonly previous: ReadReport;
+  readonly current: ReadReport;
+  readonly series: readonly YearFigures[];
+}
+
+/** The figures of one report, sorted once. */
+interface YearFigures {
+  readonly side: ReadReport;
+  readonly targets: readonly Metric[];
+  readonly actuals: readonly Metric[];
+}
+
+function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
+  const years = new Map<number, { target: Stated | null; actual: Stated | null }>();
+  const at = (year: number) => years.get(year) ?? { target: null, actual: null };
+  for (const { side, targets, actuals } of sides.series) {
+    const { year } = side.report;
+    if (year === null) continue;
+    const target = stated(side.report, mostAlike(metric, targets));
+    const actual = stated(side.report, mostAlike(metric, actuals));
+    if (target) years.set(year, { ...at(year), target });
+    if (actual) years.set(year - 1, { ...at(year - 1), actual });
+  }
+  return [...years].sort(([a], [b]) => a - b).map(([year, figures]) => ({ year, ...figures }));
+}
+
+function rowOf(pair: MetricPair, outcomes: ReadonlyMap<Metric, MetricPair>, sides: Sides): IndicatorRow {
+  const { previous: before, current: now } = pair;
+  const metric = (now ?? before)!;
+  const outcome = before ? outcomes.get(before) : undefined;
+  const oldWords = before ? undefined : wordedLike(sides.previous, metric.indicator);
+  const newWords = now ? undefined : wordedLike(sides.current, metric.indicator);
+  const reached = outcome?.current ?? (before ? undefined : mostAlike(metric, annualActuals(sides.current)));
+  const change: Change =
+    before && now ? changeOf(before, now) : before ? (newWords ? 'number-dropped' : 'absent') : oldWords ? 'number-added' : 'new';
+  return {
+    indicator: metric.indicator,
+    unit: metric.unit,
+    previousTarget: stated(sides.previous.report, before) ?? worded(sides.previous.report, oldWords),
+    actual: stated(sides.current.report, reached),
+    outcome: outcome?.outcome ?? (before && reached ? judgeOutcome(before, reached) : null),
+    currentTarget: stated(sides.current.report, now) ?? worded(sides.current.report, newWords),
+    change,
+    delta: pair.delta,
+    series: seriesOf(metric, sides),
+  };
+}
+
+/** A row for a target that has no number on either side; the wording is what is compared. */
+function wordedRow(target: QualitativeTarget, sides: Sides): IndicatorRow {
+  const before = wordedLike(sides.previous, target.indicator);
+  return {
+    indicator: target.indicator,
+    unit: '',
+    previousTarget: worded(sides.previous.report, before),
+    actual: null,
+    outcome: null,
+    currentTarget: worded(sides.current.report, target),
+    change: before ? (before.wording === target.wording ? 'same' : 'not-comparable') : 'new',
+    delta: null,
+    series: [],
+  };
+}
+
+interface Placed {
+  readonly row: IndicatorRow;
+  /** 0: in the current list of expected targets; 1: only in the previous one; 2: other targets. */
+  readonly group: number;
+  readonly at: number;
+}
+
+function placeOf(pair: MetricPair, sides: Sides): Pick<Placed, 'group' | 'at'> {
+  const { previous: before, current: now } = pair;
+  if (now && isMainTarget(sides.current, now)) return { group: 0, at: now.span.start };
+  if (before && isMainTarget(sides.previous, before)) return { group: now ? 0 : 1, at: (now ?? before).span.start };
+  return { group: 2, at: now?.span.start ?? Number.POSITIVE_INFINITY };
+}
+
+/**
+ * The table of indicators: for each the target of the previous report, what was reached, the outcome, the target of the current one,
+ * how the target changed, and target and actual of every year that `all` tells of (gaps stay gaps). One row an indicator and aspect:
+ * the list of expected targets in the current text's order first, then what only the previous list had, then other targets.
+ */
+export function tabulateIndicators(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly IndicatorRow[] {
+  const series = all.map((side): YearFigures => ({ side, targets: annualTargets(side), actuals: annualActuals(side) }));
+  const sides: Sides = { previous, current, series };
+  const pairs = pairMetrics(previous, current);
+  const outcomes = new Map(
+    pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
+  );
+  const targets = pairs.filter(({ kind }) => kind === 'target-target');
+  const placed: Placed[] = targets.map((pair) => ({ row: rowOf(pair, outcomes, sides), ...placeOf(pair, sides) }));
+  for (const target of current.qualitativeTargets) {
+    const hasNumber = targets.some(
+      (pair) =>
+        pair.current === null && pair.previous !== null && indicatorLikeness(pair.previous.indicator, target.indicator) >= leastInSeries,
+    );
+    if (!hasNumber) placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
+  }
+  placed.sort((a, b) => a.group - b.group || a.at - b.at);
+  return placed.map(({ row }) => row);
+}

@@ -1,0 +1,91 @@
+import type { MetricRole, Role } from '@tongbi/model';
+
+/** What a stretch of text speaks of: the year reviewed, the year planned, or several years. */
+export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';
+
+const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'closing']);
+const pastYears =
+  /(?:过去|这|近|刚刚过去的?|上一?个|届)五年|五年(?:来|间|里)|“?十[二三四]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|任期(?:的|内)/;
+const comingYears = /(?:今后|未来|接下来)五年|“?十[四五]五”?(?:时期|期间|末)|“十五五”/;
+const pastYear = /(?:过去|刚刚过去的?)一年|一年来|去年|这一年/;
+/** How far into a sentence a word may stand that sets the time for all that follows. */
+const headLength = 24;
+
+/** The frame that a part begins with, from its role and heading. */
+export function frameOfHeading(role: Role, heading: string, year: number | null): Frame | undefined {
+  if (planRoles.has(role))
+    return comingYears.test(heading) && !(year !== null && heading.includes(`${year}年`)) ? 'coming-years' : 'coming-year';
+  if (role !== 'review') return undefined;
+  const speaksOfYear = year !== null && heading.includes(`${year - 1}年`);
+  return !speaksOfYear && /五年|十[二三四]五/.test(heading) ? 'past-years' : 'past-year';
+}
+
+/** The frame that a sentence sets, or undefined where it goes on in the one before. */
+export function frameOfSentence(sentence: string, frame: Frame, year: number | null): Frame | undefined {
+  const head = sentence.slice(0, headLength);
+  if (frame === 'past-year' || frame === 'past-years') {
+    if (pastYear.test(head) || (year !== null && (head.includes(`${year - 1}年，`) || head.includes(`刚刚过去的${year - 1}年`))))
+      return 'past-year';
+    return pastYears.test(head) ? 'past-years' : undefined;
+  }
+  if (/今年|新的一年/.test(head.slice(0, 12)) || (year !== null && head.slice(0, 12).includes(`${year}年`))) return 'coming-year';
+  return comingYears.test(head) && !/开局|收官|之年|规划(?:目标|编制|纲要)/.test(head) ? 'coming-years' : undefined;
+}
+
+export interface RoleAndPeriod {
+  readonly role: MetricRole;
+  readonly period?: string;
+}
+
+const mentionedYear = /(?<![比较自从])(\d{4})年(?!以来|来|以前|前|底以前|度?工作|的)/g;
+
+/** The last year named in the clause before a figure that is no base of comparison: 2023年达到, 到2027年. */
+function yearNamed(before: string): number | undefined {
+  let last: number | undefined;
+  for (const found of before.matchAll(mentionedYear)) last = Number(found[1]);
+  return last;
+}
+
+function asPeriod(role: MetricRole, period: number | string | null): RoleAndPeriod {
+  return period === null ? { role } : { role, period: String(period) };
+}
+
+function pastRole(frame: Frame, named: number | undefined, former: boolean, reached: boolean, year: number | null): RoleAndPeriod {
+  if (former) return { role: 'background' };
+  if (named !== undefined && year !== null) {
+    if (named < year - 1) return asPeriod('background', named);
+    if (named === year - 1) return asPeriod('actual', named);
+  }
+  // What five years reached is the state of the last of them; what they added up to is of all.
+  if (frame === 'past-years') return asPeriod('background', year === null ? null : reached ? year - 1 : `${year - 5}-${year - 1}`);
+  return asPeriod('actual', year === null ? null : year - 1);
+}
+
+/** Words that make a number in the plan a fact: 目前已有, 去年. */
+const stated = /(?:目前|现有|现已|截至|已(?:有|达|建成|形成|超)|(?<![比较])(?:去年|上年)|拥有(?!量))[^，。；]*$/;
+
+function plannedRole(frame: Frame, clause: string, named: number | undefined, former: boolean, year: number | null): RoleAndPeriod {
+  if (former) return { role: 'background' };
+  if (stated.test(clause)) return asPeriod('actual', year === null ? null : year - 1);
+  if (named !== undefined && year !== null && named !== year)
+    return named < year ? asPeriod('background', named) : asPeriod('target', named);
+  if (frame === 'coming-years') return asPeriod('target', year === null ? null : `${year}-${year + 4}`);
+  return asPeriod('target', year);
+}
+
+/** Role and period of a figure from the frame it stands in and the words before it in its sentence. */
+export function roleOf(question: {
+  readonly frame: Frame;
+  readonly clause: string;
+  readonly sentence: string;
+  readonly former: boolean;
+  readonly reached: boolean;
+  readonly year: number | null;
+}): RoleAndPeriod {
+  const { frame, clause, sentence, former, reached, year } = question;
+  const named = yearNamed(sentence);
+  // 年均增长: a mean of several years, wherever it stands.
+  if (/年均(?:增|递|下|降|提)[^，；、]*$/.test(clause)) return pastRole('past-years', undefined, former, false, year);
+  if (frame === 'past-year' || frame === 'past-years') return pastRole(frame, named, former, reached, year);
+  return plannedRole(frame, clause, named, former, year);
+}

@@ -1,0 +1,37 @@
+/** Finds the longest word of a fixed list at a place of a text, in time of the longest word that begins or ends with the character there. */
+export class WordTable<Value> {
+  readonly #words = new Map<string, Value>();
+  readonly #longestByFirst = new Map<string, number>();
+  readonly #longestByLast = new Map<string, number>();
+
+  constructor(entries: Iterable<readonly [string, Value]>) {
+    for (const [word, value] of entries) {
+      this.#words.set(word, value);
+      const [first, last] = [word[0]!, word.at(-1)!];
+      this.#longestByFirst.set(first, Math.max(this.#longestByFirst.get(first) ?? 0, word.length));
+      this.#longestByLast.set(last, Math.max(this.#longestByLast.get(last) ?? 0, word.length));
+    }
+  }
+
+  /** The longest word that starts at `at`. */
+  startingAt(text: string, at: number): { readonly word: string; readonly value: Value } | undefined {
+    const longest = this.#longestByFirst.get(text[at] ?? '') ?? 0;
+    for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+      const word = text.slice(at, at + length);
+      const value = this.#words.get(word);
+      if (value !== undefined) return { word, value };
+    }
+    return undefined;
+  }
+
+  /** The longest word that ends at `end`. */
+  endingAt(text: string, end: number): { readonly word: string; readonly value: Value } | undefined {
+    const longest = this.#longestByLast.get(text[end - 1] ?? '') ?? 0;
+    for (let length = Math.min(longest, end); length > 0; length--) {
+      const word = text.slice(end - length, end);
+      const value = this.#words.get(word);
+      if (value !== undefined) return { word, value };
+    }
+    return undefined;
+  }
+}

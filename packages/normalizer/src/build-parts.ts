@@ -1,0 +1,155 @@
+import type { Paragraph, Section, Sentence, Span } from '@tongbi/model';
+import { assignRoles } from './assign-roles.js';
+import { type DocumentItem, type HeadingItem, styleRanks } from './document-item.js';
+import { normaliseSentence } from './normalise-sentence.js';
+import { roleOfHeading } from './role-of-heading.js';
+import { splitSentences } from './split-sentences.js';
+
+/** A section while it is filled. */
+export interface SectionDraft {
+  readonly item: HeadingItem | null;
+  id: string;
+  readonly paragraphs: Paragraph[];
+  readonly children: SectionDraft[];
+}
+
+/** Items → the tree of parts with ids, roles and spans. The opening before the first part has the id 0. */
+export function buildParts(text: string, items: readonly DocumentItem[]): Section[] {
+  const roots = nest(text, withClosing(text, promote(items)));
+  const first = roots[0]?.item === null ? 0 : 1;
+  for (const [index, root] of roots.entries()) number(root, String(first + index));
+  return assignRoles(roots);
+}
+
+/** Opening and parts; every deeper heading under the nearest outer one. */
+function nest(text: string, items: readonly DocumentItem[]): SectionDraft[] {
+  const outer = outermostRank(items);
+  const roots: SectionDraft[] = [];
+  const stack: { draft: SectionDraft; rank: number }[] = [];
+  for (const item of items) {
+    if (item.kind === 'paragraph') {
+      const top = stack.at(-1) ?? openRoot(roots, stack, null, outer);
+      top.draft.paragraphs.push(readParagraph(text, item.span));
+      continue;
+    }
+    const rank = isOutside(item) ? outer : item.rank;
+    while (stack.length && stack.at(-1)!.rank >= rank) stack.pop();
+    if (!stack.length && rank > outer) openRoot(roots, stack, null, outer);
+    const parent = stack.at(-1);
+    if (!parent) {
+      openRoot(roots, stack, item, rank);
+      continue;
+    }
+    const draft: SectionDraft = { item, id: '', paragraphs: [], children: [] };
+    parent.draft.children.push(draft);
+    stack.push({ draft, rank });
+  }
+  return roots;
+}
+
+function openRoot(
+  roots: SectionDraft[],
+  stack: { draft: SectionDraft; rank: number }[],
+  item: HeadingItem | null,
+  rank: number,
+): { draft: SectionDraft; rank: number } {
+  const root = { draft: { item, id: '', paragraphs: [], children: [] } satisfies SectionDraft, rank };
+  roots.push(root.draft);
+  stack.push(root);
+  return root;
+}
+
+function isOutside(item: HeadingItem): boolean {
+  return item.style === 'appendix' || item.style === 'closing';
+}
+
+function outermostRank(items: readonly DocumentItem[]): number {
+  const ranks = items.flatMap((item) => (item.kind === 'heading' && !isOutside(item) ? [item.rank] : []));
+  return ranks.length ? Math.min(...ranks) : styleRanks.bare;
+}
+
+/**
+ * Sets right what single lines are. One line like 2023年工作回顾 beside 二、 and 三、 is the part whose number was lost, not a level above them; where parts
+ * are such lines, 加强政府自身建设 is one too if the numbers begin anew below it.
+ */
+function promote(items: readonly DocumentItem[]): DocumentItem[] {
+  const headings = items.filter((item): item is HeadingItem => item.kind === 'heading');
+  const bareParts = headings.filter((item) => item.style === 'bare-part');
+  if (!bareParts.length) return [...items];
+  const firstNumber = headings.find((item) => item.style === 'ideographic')?.ordinal ?? 0;
+  const alone = bareParts.length === 1 && headings.length > 1;
+  const rank = firstNumber >= 2 ? styleRanks.ideographic : alone ? styleRanks.bare : styleRanks['bare-part'];
+  const seen = new Set<string>();
+  let index = 0;
+  return items.map((item) => {
+    if (item.kind !== 'heading') return item;
+    const next = headings[++index];
+    seen.add(item.style);
+    if (item.style === 'bare-part') return { ...item, rank };
+    const opens = item.style === 'bare' && !alone && next?.ordinal === 1 && seen.has(next.style) && namesPart(item.heading);
+    return opens ? { ...item, rank } : item;
+  });
+}
+
+function namesPart(heading: string): boolean {
+  const role = roleOfHeading(heading);
+  return role === 'government' || role === 'tasks' || role === 'review';
+}
+
+const closingStart = /^各位(?:代表|委员|议员)/u;
+const closingCall = /让我们|更加紧密|团结|奋斗|奋进|奋勇|携手|同心/u;
+/** Without 各位代表, only these words at the very end are sure. */
+const lastCall = /让我们[^。]{0,40}团结|更加紧密地团结|不懈奋斗/u;
+/** The closing call is one or two paragraphs. */
+const longestClosing = 1000;
+/** So short an end is a closing call whatever its words. */
+const shortClosing = 400;
+
+/** Marks where the closing call begins: the last 各位代表 that no heading follows (but an appendix may). */
+function withClosing(text: string, items: readonly DocumentItem[]): DocumentItem[] {
+  const appendix = items.findIndex((item) => item.kind === 'heading' && item.style === 'appendix');
+  const end = appendix < 0 ? items.length : appendix;
+  const start = findClosing(text, items, end);
+  const from = items[start]?.span?.start;
+  const to = items[end - 1]?.span?.end;
+  if (from === undefined || to === undefined || to - from > longestClosing) return [...items];
+  if (to - from > shortClosing && !closingCall.test(text.slice(from, to))) return [...items];
+  if (!items.slice(0, start).some((item) => item.kind === 'heading')) return [...items];
+  const mark: HeadingItem = {
+    kind: 'heading',
+    style: 'closing',
+    rank: styleRanks.closing,
+    number: '',
+    ordinal: 0,
+    heading: '',
+    span: null,
+  };
+  return [...items.slice(0, start), mark, ...items.slice(start)];
+}
+
+/** Index of the first paragraph of the closing call; -1 when there is none. */
+function findClosing(text: string, items: readonly DocumentItem[], end: number): number {
+  for (let index = end - 1; index > 0; index--) {
+    const item = items[index]!;
+    // A heading directly above (结束语) makes the part already.
+    if (item.kind === 'heading') break;
+    if (closingStart.test(text.slice(item.span.start, item.span.start + 6))) return items[index - 1]?.kind === 'heading' ? -1 : index;
+  }
+  const last = items[end - 1];
+  return last?.kind === 'paragraph' && items[end - 2]?.kind === 'paragraph' && lastCall.test(text.slice(last.span.start, last.span.end))
+    ? end - 1
+    : -1;
+}
+
+function readParagraph(text: string, span: Span): Paragraph {
+  const sentences = splitSentences(text, span.start, span.end).map((sentence): Sentence => {
+    const written = text.slice(sentence.start, sentence.end);
+    return { span: sentence, text: written, normalised: normaliseSentence(written) };
+  });
+  return { span, sentences };
+}
+
+function number(draft: SectionDraft, id: string): void {
+  draft.id = id;
+  for (const [index, child] of draft.children.entries()) number(child, `${id}.${index + 1}`);
+}

@@ -1,0 +1,41 @@
+import type { Span } from '@tongbi/model';
+import type { NumberingStyle } from './numbering.js';
+
+/** `bare-part`: a line that names a part without numbering it; `bare`: another short line above paragraphs. */
+export type HeadingStyle = NumberingStyle | 'markdown' | 'bare-part' | 'bare' | 'appendix' | 'closing';
+
+export interface HeadingItem {
+  readonly kind: 'heading';
+  readonly style: HeadingStyle;
+  /** Smaller is further out. */
+  readonly rank: number;
+  readonly number: string;
+  readonly ordinal: number;
+  readonly heading: string;
+  /** Null where a part begins without a heading (the closing call). */
+  readonly span: Span | null;
+}
+
+export interface ParagraphItem {
+  readonly kind: 'paragraph';
+  readonly span: Span;
+}
+
+export type DocumentItem = HeadingItem | ParagraphItem;
+
+/** Order of the styles from the outermost to the innermost; Markdown headings stand above all numbering inside paragraphs. */
+export const styleRanks = {
+  appendix: 5,
+  closing: 5,
+  'bare-part': 10,
+  markdown: 20,
+  part: 30,
+  stem: 35,
+  ideographic: 40,
+  bracketed: 50,
+  decimal: 60,
+  'decimal-bracketed': 70,
+  circled: 75,
+  ordinal: 80,
+  bare: 90,
+} as const satisfies Record<HeadingStyle, number>;

@@ -1,0 +1,205 @@
+import type { Span } from '@tongbi/model';
+import { isAppendixHeading, isBareHeading, isBarePart, isClosingHeading } from './bare-heading.js';
+import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks } from './document-item.js';
+import { endOfHeading } from './end-of-heading.js';
+import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
+import { roleOfHeading } from './role-of-heading.js';
+import { trimSpan } from './split-lines.js';
+import type { TextBlock } from './text-block.js';
+
+/** Enough of a text to see its number and its heading in. */
+const headWidth = 160;
+/** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections. */
+const fewestRunningNumbers = 15;
+/** A list or an annex may count anew. */
+const restartShare = 0.05;
+/** 第一，坚持…。 is a heading only where it stands alone. */
+const longestOrdinal = 40;
+/** A numbering glued to the sentence before it: …成效显著。（二）着力… */
+const gluedNumbering = /(?<=[。！？][”’」』）)]?)\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/gu;
+
+/** Headings and paragraphs of the body, in order; they tile the blocks. */
+export function findHeadings(text: string, blocks: readonly TextBlock[]): DocumentItem[] {
+  return new HeadingFinder(text, blocks).run();
+}
+
+class HeadingFinder {
+  private readonly items: DocumentItem[] = [];
+  /** Ordinal of the last heading of each style, to know which number a glued heading must have. */
+  private readonly last = new Map<NumberingStyle, number>();
+  private readonly allowBareParts: boolean;
+  private readonly runningNumbers: boolean;
+  private inAppendix = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly blocks: readonly TextBlock[],
+  ) {
+    const heads = blocks.map((block) => ({ block, head: this.head(block.span) }));
+    const numbered = heads.map(({ head }) => ({ head, numbering: readNumbering(head) }));
+    const parts = numbered.filter(({ head, numbering }) => isPartStyle(numbering) && roleOfHeading(head.slice(0, 40)) !== null);
+    this.allowBareParts = parts.length < 2 && !blocks.some((block) => block.depth !== undefined);
+    const decimals = numbered.filter(({ numbering }) => numbering?.style === 'decimal').map(({ numbering }) => numbering!.ordinal);
+    this.runningNumbers =
+      decimals.length >= fewestRunningNumbers &&
+      decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare;
+  }
+
+  run(): DocumentItem[] {
+    for (const [index, block] of this.blocks.entries()) this.readBlock(block, index);
+    return this.items;
+  }
+
+  private readBlock(block: TextBlock, index: number): void {
+    const line = this.text.slice(block.span.start, Math.min(block.span.end, block.span.start + headWidth));
+    const whole = block.span.end - block.span.start === line.length;
+    if (block.depth !== undefined) this.addMarkdownHeading(block);
+    else if (whole && isAppendixHeading(line) && this.items.length > 0) this.addAppendix(line, block.span);
+    else if (whole && isClosingHeading(line)) this.addHeading('closing', line, block.span, null);
+    else if (this.inAppendix) this.addParagraph(block.span.start, block.span.end);
+    else if (readNumbering(line) !== null) {
+      if (this.isListItem(index)) this.addParagraph(block.span.start, block.span.end);
+      else this.readText(block.span);
+    } else if (this.allowBareParts && isBarePart(line)) this.addHeading('bare-part', line, block.span, null);
+    else if (isBareHeading(this.text, this.blocks, index)) this.addHeading('bare', line, block.span, null);
+    else this.readText(block.span);
+  }
+
+  /** 附件2 and the line 名词解释 below it are one heading. */
+  private addAppendix(line: string, span: Span): void {
+    this.inAppendix = true;
+    const last = this.items.at(-1);
+    if (last?.kind === 'heading' && last.style === 'appendix' && last.span) {
+      this.items.pop();
+      this.addHeading('appendix', `${last.heading} ${line}`, { start: last.span.start, end: span.end }, null);
+    } else this.addHeading('appendix', line, span, null);
+  }
+
+  private addMarkdownHeading(block: TextBlock): void {
+    const words = block.words ?? block.span;
+    const heading = this.text.slice(words.start, words.end);
+    this.inAppendix = isAppendixHeading(heading);
+    this.addHeading(this.inAppendix ? 'appendix' : 'markdown', heading, block.span, readNumbering(heading), block.depth);
+  }
+
+  /** A numbered heading at the start of the block, what follows it, and headings that are glued to sentences inside. */
+  private readText(span: Span): void {
+    let open = this.takeHeading(span, false);
+    const source = this.text.slice(span.start, span.end);
+    for (const match of source.matchAll(gluedNumbering)) {
+      const at = span.start + match.index + match[0].length;
+      if (at < open) continue;
+      const rest = { start: at, end: span.end };
+      const count = this.items.length;
+      this.addParagraph(open, at);
+      const next = this.takeHeading(rest, true);
+      if (next > at) open = next;
+      else this.items.length = count;
+    }
+    this.addParagraph(open, span.end);
+  }
+
+  /** Adds the heading that `span` begins with. Returns where it ends; the start of the span when there is none. */
+  private takeHeading(span: Span, glued: boolean): number {
+    const head = this.head(span);
+    const numbering = readNumbering(head);
+    if (!numbering || (glued && !this.isNext(numbering))) return span.start;
+    const rest = head.slice(numbering.length);
+    const length = endOfHeading(rest, numbering.style);
+    if (!this.isHeading(numbering, span, length, glued)) return span.start;
+    const end = length ? span.start + numbering.length + length : span.start + numbering.number.length;
+    this.addHeading(numbering.style, rest.slice(0, length).replace(/[。：:，]$/u, ''), { start: span.start, end }, numbering);
+    return end;
+  }
+
+  /**
+   * Whether a numbered block is an item of a list and no heading: 1. 新建卫生院3所。 with 2. right below it. Were it a heading, the promise in it would be in no
+   * sentence. The outer styles need the mark of a sentence at the end: a line like （一）抓产业 without text below is an empty section.
+   */
+  private isListItem(index: number): boolean {
+    const { span } = this.blocks[index]!;
+    const numbering = readNumbering(this.head(span));
+    if (!numbering || isPartStyle(numbering) || numbering.style === 'stem') return false;
+    if (numbering.style === 'bracketed' && !/[。！!]$/u.test(this.text.slice(span.end - 1, span.end))) return false;
+    const length = numbering.length + endOfHeading(this.head(span).slice(numbering.length), numbering.style);
+    if (length < span.end - span.start) return false;
+    const next = this.blocks[index + 1];
+    return !next || next.depth !== undefined || this.numberingAt(next)?.style === numbering.style || this.isSibling(index - 1, numbering);
+  }
+
+  /** The last item of a list has a text after the list below it; the item before it tells. */
+  private isSibling(index: number, numbering: Numbering): boolean {
+    const block = this.blocks[index];
+    const before = block && this.numberingAt(block);
+    return before?.style === numbering.style && before.ordinal === numbering.ordinal - 1;
+  }
+
+  private numberingAt(block: TextBlock): Numbering | null {
+    return readNumbering(this.head(block.span));
+  }
+
+  private isNext(numbering: Numbering): boolean {
+    const last = this.last.get(numbering.style) ?? 0;
+    return numbering.ordinal === last + 1 && (numbering.style === 'bracketed' || last > 0);
+  }
+
+  private isHeading(numbering: Numbering, span: Span, length: number, glued: boolean): boolean {
+    const whole = numbering.length + length >= span.end - span.start;
+    // An item of a list that is cut by ；
+    if (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.head(span).includes('。')) return false;
+    switch (numbering.style) {
+      case 'ordinal':
+        return length > 0 && (whole || span.end - span.start <= longestOrdinal);
+      case 'decimal':
+        return !this.runningNumbers && length > 0;
+      case 'decimal-bracketed':
+      case 'circled':
+        return length > 0;
+      default:
+        return !glued || length > 0;
+    }
+  }
+
+  private addHeading(style: HeadingStyle, heading: string, span: Span, numbering: Numbering | null, depth = 0): void {
+    const words = style === 'markdown' && numbering ? heading.slice(numbering.length) : heading;
+    const item: HeadingItem = {
+      kind: 'heading',
+      style,
+      rank: styleRanks[style] + depth,
+      number: numbering?.number ?? '',
+      ordinal: numbering?.ordinal ?? 0,
+      heading: cleanHeading(words),
+      span,
+    };
+    if (numbering && style !== 'appendix') {
+      this.last.set(numbering.style, numbering.ordinal);
+      for (const other of [...this.last.keys()]) if (styleRanks[other] > styleRanks[numbering.style]) this.last.delete(other);
+    }
+    this.items.push(item);
+  }
+
+  private addParagraph(start: number, end: number): void {
+    const span = trimSpan(this.text, start, end);
+    if (span) this.items.push({ kind: 'paragraph', span });
+  }
+
+  private head(span: Span): string {
+    return this.text.slice(span.start, Math.min(span.end, span.start + headWidth));
+  }
+}
+
+function isPartStyle(numbering: Numbering | null): boolean {
+  return numbering?.style === 'ideographic' || numbering?.style === 'part';
+}
+
+/** Soft breaks and wide gaps go; single spaces between two phrases of a heading stay. */
+function cleanHeading(heading: string): string {
+  return (
+    heading
+      .replace(/\s*[\r\n]\s*/g, '')
+      .replace(/[\s\u3000]+/g, ' ')
+      // Left where a page's hard space could not be decoded; no heading asks.
+      .replace(/[?？]+$/u, '')
+      .trim()
+  );
+}

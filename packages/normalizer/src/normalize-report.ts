@@ -1,0 +1,166 @@
+import { type Diagnostic, type DiagnosticCode, diagnostic, type Report, type Section, type Span } from '@tongbi/model';
+import { buildParts } from './build-parts.js';
+import { checkGenre } from './check-genre.js';
+import { checkStructure } from './check-structure.js';
+import { findHeadings } from './find-headings.js';
+import { identifyPlace, placeNamed } from './identify-place.js';
+import { findYears, weighYears, type YearEvidence } from './identify-year.js';
+import { joinSoftBreaks } from './join-soft-breaks.js';
+import { type FrontMatter, readFrontMatter } from './read-front-matter.js';
+import { readMarkdownBlocks } from './read-markdown-blocks.js';
+import { readTitleBlock, type TitleBlock } from './read-title-block.js';
+import { type RemovedLine, removeChrome } from './remove-chrome.js';
+import { splitLines, type TextLine } from './split-lines.js';
+import type { TextBlock } from './text-block.js';
+
+export interface NormalizeOptions {
+  /** Name of the file, for messages and as the last sign of place and year. */
+  readonly file: string;
+  /** By content and file name where absent. */
+  readonly format?: 'text' | 'markdown';
+  /** Said by the user; stands above the text, below the front matter. */
+  readonly place?: string;
+  readonly year?: number;
+}
+
+export interface NormalizedReport {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The report that a decoded text holds: title block, parts with roles, sections, paragraphs and sentences with spans into `text`, and what was
+ * removed; what is odd about it comes as diagnostics.
+ *
+ * @throws UserError when the text is no work report, saying what is missing.
+ */
+export function normalizeReport(text: string, options: NormalizeOptions): NormalizedReport {
+  const document = readDocument(text, options);
+  const title = readTitleBlock(text, document.blocks);
+  const parts = buildParts(text, findHeadings(text, document.blocks.slice(title.bodyFrom)));
+  checkGenre(text, parts, options.file);
+  const identity = identify(text, options, document, title, parts);
+  // The speaker's name alone in a line is told by the front matter.
+  const strays = title.strays.filter(({ start, end }) => text.slice(start, end) !== document.front.speaker);
+  const removed = [
+    ...document.removed,
+    ...strays.map((span): RemovedLine => ({ span, reason: 'before the report', code: 'chrome-removed' })),
+  ];
+  removed.sort((a, b) => a.span.start - b.span.start);
+  const report: Report = {
+    ...identity.fields,
+    text,
+    body: { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 },
+    parts,
+    removed: removed.map(({ span, reason }) => ({ span, reason })),
+  };
+  const found = [...document.diagnostics, ...identity.diagnostics, ...checkStructure(parts), ...removalDiagnostics(removed)];
+  return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
+}
+
+interface SourceDocument {
+  readonly blocks: readonly TextBlock[];
+  readonly removed: readonly RemovedLine[];
+  readonly front: FrontMatter;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readDocument(text: string, options: NormalizeOptions): SourceDocument {
+  if ((options.format ?? guessFormat(text, options.file)) === 'text') {
+    const { kept, removed } = removeChrome(text, splitLines(text));
+    return { blocks: joinSoftBreaks(text, kept), removed, front: {}, diagnostics: [] };
+  }
+  const markdown = readMarkdownBlocks(text);
+  const { fields, diagnostics } = markdown.frontMatter
+    ? readFrontMatter(markdown.frontMatter.value, markdown.frontMatter.span)
+    : { fields: {}, diagnostics: [] };
+  const lines = markdown.blocks.map((block): TextLine & TextBlock => ({ ...block, indented: true, afterBlank: true }));
+  const { kept, removed } = removeChrome(text, lines);
+  return { blocks: kept as readonly TextBlock[], removed: [...markdown.removed, ...removed], front: fields, diagnostics };
+}
+
+/** Front matter or headings with # make a text Markdown, and so does its name. */
+function guessFormat(text: string, file: string): 'text' | 'markdown' {
+  return /\.(?:md|markdown)$/iu.test(file) || /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text) ? 'markdown' : 'text';
+}
+
+interface Identity {
+  readonly fields: Omit<Report, 'text' | 'body' | 'parts' | 'removed'>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function identify(
+  text: string,
+  options: NormalizeOptions,
+  document: SourceDocument,
+  title: TitleBlock,
+  parts: readonly Section[],
+): Identity {
+  const { front } = document;
+  const diagnostics: Diagnostic[] = [];
+  const named = front.place ?? options.place;
+  const known = named === undefined ? identifyPlace(title.lines, text.slice(parts[0]?.span.start ?? 0), options.file) : placeNamed(named);
+  if (!known) diagnostics.push(diagnostic('place-missing', 'Neither title nor text nor file name says which place the report is of.'));
+  const labels = document.removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
+  const year = decideYear(options, front, findYears(title.lines, labels, parts, options.file), diagnostics);
+  const place = known?.place ?? null;
+  const code = front.placeCode ?? known?.placeCode;
+  const optional = {
+    ...(code !== undefined && { placeCode: code }),
+    ...pick('date', front.date ?? title.date),
+    ...pick('session', front.session ?? title.session),
+    ...pick('speaker', front.speaker ?? title.speaker),
+    ...(front.fictional !== undefined && { fictional: front.fictional }),
+    ...pick('note', front.note),
+    ...(front.sources && { sources: front.sources }),
+  };
+  const id = place !== null && year !== null ? `${place}-${year}` : baseName(options.file);
+  return {
+    fields: { id, place, year, title: front.title ?? title.title ?? '政府工作报告', edition: front.edition ?? 'full', ...optional },
+    diagnostics,
+  };
+}
+
+function decideYear(
+  options: NormalizeOptions,
+  front: FrontMatter,
+  evidence: readonly YearEvidence[],
+  diagnostics: Diagnostic[],
+): number | null {
+  const given = front.year ?? options.year;
+  const from = front.year === undefined ? 'option' : 'front matter';
+  const chosen = given === undefined ? weighYears(evidence) : { year: given, from };
+  if (!chosen) {
+    diagnostics.push(diagnostic('year-missing', 'Neither title nor headings nor file name says which year the report is of.'));
+    return null;
+  }
+  const other = evidence.find(({ year }) => year !== chosen.year);
+  if (other) {
+    const sides = { expected: `${chosen.year} (${chosen.from})`, actual: `${other.year} (${other.from})` };
+    diagnostics.push(diagnostic('year-conflict', `The ${chosen.from} and the ${other.from} name different years.`, sides));
+  }
+  return chosen.year;
+}
+
+function pick<Key extends string>(key: Key, value: string | null | undefined): { readonly [K in Key]?: string } {
+  return (value === null || value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: string };
+}
+
+function baseName(file: string): string {
+  const name = file.split(/[\\/]/u).at(-1) ?? file;
+  return name.replace(/\.[^.]*$/u, '') || 'report';
+}
+
+/** One diagnostic for each kind of text that was removed, at its first place. */
+function removalDiagnostics(removed: readonly RemovedLine[]): Diagnostic[] {
+  const groups = new Map<DiagnosticCode, { first: Span; lines: number; reasons: Set<string> }>();
+  for (const { code, span, reason } of removed) {
+    const group = groups.get(code) ?? { first: span, lines: 0, reasons: new Set<string>() };
+    group.lines++;
+    group.reasons.add(reason);
+    groups.set(code, group);
+  }
+  return [...groups].map(([code, { first, lines, reasons }]) =>
+    diagnostic(code, `${lines} line${lines === 1 ? '' : 's'} removed: ${[...reasons].join(', ')}.`, { span: first }),
+  );
+}

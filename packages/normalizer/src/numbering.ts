@@ -1,0 +1,50 @@
+import { readChineseNumber } from './read-chinese-number.js';
+
+/** Styles of numbering, from the outermost to the innermost; a report uses some of them, in this order. */
+export const numberingStyles = ['part', 'stem', 'ideographic', 'bracketed', 'decimal', 'decimal-bracketed', 'circled', 'ordinal'] as const;
+export type NumberingStyle = (typeof numberingStyles)[number];
+
+export interface Numbering {
+  readonly style: NumberingStyle;
+  /** As written, without white space after it: "（二）". */
+  readonly number: string;
+  readonly ordinal: number;
+  /** Characters from the start of the text to the first of the heading. */
+  readonly length: number;
+}
+
+const ideographs = '一二三四五六七八九十百〇○零';
+const styles: readonly { readonly style: NumberingStyle; readonly pattern: RegExp }[] = [
+  { style: 'part', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})(?:部分|篇|章|编)[\\s：:、.．]*`, 'u') },
+  { style: 'stem', pattern: /^([甲乙丙丁戊己庚辛壬癸])[、.．]\s*/u },
+  // Not 三、四线城市 (a list of numerals).
+  { style: 'ideographic', pattern: new RegExp(`^([${ideographs}]{1,3})[、.．﹑，,](?![${ideographs}]{1,2}[、是线产季届级])\\s*`, 'u') },
+  { style: 'bracketed', pattern: new RegExp(`^[（(﹙]\\s{0,2}([${ideographs}]{1,3})\\s{0,2}[）)﹚]\\s*`, 'u') },
+  // Not 1.5万 and not 1,234.
+  { style: 'decimal', pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])\s*/u },
+  { style: 'decimal-bracketed', pattern: /^[（(]\s{0,2}([0-9０-９]{1,2})\s{0,2}[）)]\s*/u },
+  { style: 'circled', pattern: /^([①-⑳])\s*/u },
+  { style: 'ordinal', pattern: new RegExp(`^第([${ideographs}]{1,3})[，、,]\\s*`, 'u') },
+];
+
+/**
+ * The number that `text` begins with, or null. `（二）强化…` → bracketed, 2. `一是…` is no numbering: it opens a sentence.
+ */
+export function readNumbering(text: string): Numbering | null {
+  for (const { style, pattern } of styles) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const ordinal = readOrdinal(match[1] ?? '');
+    if (ordinal > 0) return { style, number: match[0].trimEnd(), ordinal, length: match[0].length };
+  }
+  return null;
+}
+
+function readOrdinal(written: string): number {
+  const stem = '甲乙丙丁戊己庚辛壬癸'.indexOf(written);
+  if (stem >= 0) return stem + 1;
+  const circled = written.codePointAt(0) ?? 0;
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
+  const plain = written.normalize('NFKC');
+  return /^[0-9]+$/.test(plain) ? Number(plain) : (readChineseNumber(plain) ?? 0);
+}

@@ -1,0 +1,67 @@
+import type { Span } from '@tongbi/model';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { RemovedLine } from './remove-chrome.js';
+import { trimSpan } from './split-lines.js';
+import type { TextBlock } from './text-block.js';
+
+/** What is read of an mdast node; positions are offsets into the source. */
+interface MarkdownNode {
+  readonly type: string;
+  readonly depth?: number;
+  readonly value?: string;
+  readonly children?: readonly MarkdownNode[];
+  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+}
+
+export interface MarkdownDocument {
+  /** YAML between the fences, or null. */
+  readonly frontMatter: { readonly value: string; readonly span: Span } | null;
+  readonly blocks: readonly TextBlock[];
+  readonly removed: readonly RemovedLine[];
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
+const comment = /^<!--[\s\S]*-->$/u;
+
+/** Headings and paragraphs of a Markdown text; an item of a list is a paragraph that begins with its mark. */
+export function readMarkdownBlocks(text: string): MarkdownDocument {
+  const blocks: TextBlock[] = [];
+  const removed: RemovedLine[] = [];
+  let frontMatter: MarkdownDocument['frontMatter'] = null;
+  const add = (start: number, node: MarkdownNode): void => {
+    const span = trimSpan(text, start, spanOf(node).end);
+    if (span) blocks.push({ span, ...headingOf(node) });
+  };
+  const walk = (node: MarkdownNode, from: number, depth = 0): void => {
+    const span = spanOf(node);
+    if (node.type === 'yaml') frontMatter = { value: node.value ?? '', span };
+    else if (node.type === 'thematicBreak') removed.push({ span, reason: 'ruler', code: 'chrome-removed' });
+    else if (node.type === 'html' && comment.test(node.value ?? '')) removed.push({ span, reason: 'comment', code: 'chrome-removed' });
+    else if (containers.has(node.type) && depth < deepestNesting) {
+      // The mark before the first child (-, 1., >) belongs to it, so that nothing is lost.
+      for (const [index, child] of (node.children ?? []).entries())
+        walk(child, index === 0 ? Math.min(from, span.start) : spanOf(child).start, depth + 1);
+      if (!node.children?.length) add(from, node);
+    } else add(from, node);
+  };
+  const root = parser.parse(text) as MarkdownNode;
+  for (const child of root.children ?? []) walk(child, spanOf(child).start);
+  return { frontMatter, blocks, removed };
+}
+
+/** Lists and quotations inside each other; what is nested deeper is one paragraph. */
+const deepestNesting = 50;
+const containers = new Set(['list', 'listItem', 'blockquote']);
+
+function headingOf(node: MarkdownNode): Partial<TextBlock> {
+  if (node.type !== 'heading') return {};
+  const children = node.children ?? [];
+  const words = children.length ? { start: spanOf(children[0]!).start, end: spanOf(children.at(-1)!).end } : spanOf(node);
+  return { depth: node.depth ?? 1, words };
+}
+
+function spanOf(node: MarkdownNode): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,99 @@
+import type { Span } from '@tongbi/model';
+import { invisible } from './invisible.js';
+import { readNumbering } from './numbering.js';
+
+/** One line of a plain text, or one segment of a line that has lost its line breaks. Never empty, no white space at its ends. */
+export interface TextLine {
+  readonly span: Span;
+  /** White space of an indented line (two U+3000) marks the start of a paragraph. */
+  readonly indented: boolean;
+  /** An empty line stands before it. */
+  readonly afterBlank: boolean;
+}
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029\f\v\u0085]/gu;
+/** A paragraph of a report rarely has more; only longer lines are looked into for lost breaks. */
+const longestParagraph = 400;
+/** A heading or title is shorter. */
+const longestHeading = 60;
+const gap = /[\s\u3000]+/gu;
+const ended = /[。！？；：…!?][”’」』）)》]*$/u;
+const sentenceMark = /[。！？]/u;
+const salutation = /^各位代表/u;
+const pageTurn = /^[（(]?(?:上接|下转|转)/u;
+
+/** The lines of a text. Where a whole report stands in one line, runs of spaces are all that is left of its paragraphs. */
+export function splitLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
+  let from = 0;
+  let afterBlank = false;
+  const add = (end: number): void => {
+    const span = trimSpan(text, from, end);
+    if (!span) {
+      afterBlank = true;
+      return;
+    }
+    const indented = /[\u3000\t]|\s\s/u.test(text.slice(from, span.start));
+    for (const [index, segment] of splitLostBreaks(text, span).entries())
+      lines.push({ span: segment, indented: indented || index > 0, afterBlank: afterBlank || index > 0 });
+    afterBlank = false;
+  };
+  for (const match of text.matchAll(lineBreak)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(text.length);
+  return lines;
+}
+
+/** The span without white space at its ends; null when nothing is left. */
+export function trimSpan(text: string, start: number, end: number): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text, from)) from++;
+  while (to > from && isBlank(text, to - 1)) to--;
+  return to > from ? { start: from, end: to } : null;
+}
+
+/** White space, and the invisible marks that pages leave: zero-width space, byte order mark. */
+function isBlank(text: string, at: number): boolean {
+  const character = text[at] ?? '';
+  return /\s/u.test(character) || invisible.has(character);
+}
+
+/** `…提出意见。 一、工作回顾 过去一年…` → three segments. A space inside a sentence (龚 正, 1 200公顷) is no break. */
+function splitLostBreaks(text: string, line: Span): Span[] {
+  if (line.end - line.start <= longestParagraph) return [line];
+  const segments: Span[] = [];
+  let from = line.start;
+  const source = text.slice(line.start, line.end);
+  for (const match of source.matchAll(gap)) {
+    const at = line.start + match.index;
+    const next = at + match[0].length;
+    if (
+      !isLostBreak(
+        text.slice(from, Math.min(at, from + longestHeading + 1)),
+        text.slice(Math.max(from, at - 4), at),
+        match[0].length,
+        text.slice(next, next + 12),
+      )
+    )
+      continue;
+    segments.push({ start: from, end: at });
+    from = next;
+  }
+  segments.push({ start: from, end: line.end });
+  return segments;
+}
+
+/** `head`: the segment up to the gap, cut where it is too long for a heading. */
+function isLostBreak(head: string, tail: string, width: number, after: string): boolean {
+  if (ended.test(tail)) return true;
+  if (salutation.test(after) || pageTurn.test(after) || pageTurn.test(head)) return true;
+  if (head.length > longestHeading || sentenceMark.test(head)) return readNumbering(after)?.style === 'bracketed';
+  const number = readNumbering(head);
+  // 1. 新建… : the space after a number is its own.
+  if (number && number.number.length >= head.trimEnd().length) return false;
+  // A heading has no mark at its end; a title block has wide gaps between its lines.
+  return number !== null || width >= 2 || readNumbering(after) !== null;
+}

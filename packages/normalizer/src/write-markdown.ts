@@ -1,0 +1,51 @@
+import type { Report, Section } from '@tongbi/model';
+import { closeGaps } from './normalise-sentence.js';
+
+const deepestHeading = 6;
+
+/** The report as canonical Markdown with front matter: `##` a part, `###` a section, one paragraph a line. Reading it gives the same tree. */
+export function toMarkdown(report: Report): string {
+  const blocks = [`# ${report.title}`];
+  const write = (section: Section, depth: number): void => {
+    const heading = `${section.number}${section.number && /[、）)]$/u.test(section.number) ? '' : section.number && ' '}${section.heading}`;
+    if (heading) blocks.push(`${'#'.repeat(Math.min(depth, deepestHeading))} ${heading}`);
+    for (const { sentences } of section.paragraphs) blocks.push(escapeStart(sentences.map(({ text }) => closeGaps(text)).join('')));
+    for (const child of section.children) write(child, depth + 1);
+  };
+  for (const part of report.parts) write(part, 2);
+  return `${frontMatter(report)}\n${blocks.join('\n\n')}\n`;
+}
+
+function frontMatter(report: Report): string {
+  const lines: string[] = [];
+  const add = (name: string, value: string | number | boolean | null | undefined): void => {
+    if (value !== null && value !== undefined) lines.push(`${name}: ${typeof value === 'string' ? quoteYaml(value) : value}`);
+  };
+  add('place', report.place);
+  add('place_code', report.placeCode);
+  add('year', report.year);
+  add('date', report.date);
+  add('session', report.session);
+  add('speaker', report.speaker);
+  add('edition', report.edition);
+  add('fictional', report.fictional);
+  add('note', report.note);
+  if (report.sources?.length) {
+    lines.push('sources:');
+    for (const source of report.sources) {
+      const cells = Object.entries(source).map(([key, value]) => `${key}: ${quoteYaml(value)}`);
+      lines.push(cells.map((cell, index) => `${index ? '    ' : '  - '}${cell}`).join('\n'));
+    }
+  }
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+/** Plain Chinese words need no quotes; anything YAML could read otherwise (codes, dates, colons) gets them. */
+function quoteYaml(value: string): string {
+  return /^[\p{Script=Han}A-Za-z（）·]+$/u.test(value) && !/^(?:true|false|null|yes|no)$/iu.test(value) ? value : JSON.stringify(value);
+}
+
+/** A paragraph that begins with # or > would be read as something else. */
+function escapeStart(paragraph: string): string {
+  return paragraph.replace(/^(?=[#>]|={3,}|-{3,}|`{3,}|~{3,})/u, '\\');
+}

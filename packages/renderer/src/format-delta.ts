@@ -1,0 +1,36 @@
+import type { Delta } from '@tongbi/model';
+
+// 万 and 亿 as shifts of the decimal point: digits are moved, never rounded, so that 12340 个 is +1.234 万个.
+const TEN_THOUSAND = 4;
+const HUNDRED_MILLION = 8;
+// Units of proportion and order, which Chinese does not count in 万.
+const PLAIN_UNITS: ReadonlySet<string> = new Set(['%', '百分点', '‰', '位次', '年', '比', '倍']);
+
+/** "12340", 4 → "1.234" */
+function shiftPoint(digits: string, places: number): string {
+  const [whole = '0', fraction = ''] = digits.split('.');
+  const padded = whole.padStart(places + 1, '0');
+  const tail = `${padded.slice(-places)}${fraction}`.replace(/0+$/, '');
+  const head = padded.slice(0, -places);
+  return tail ? `${head}.${tail}` : head;
+}
+
+function unitWords(unit: string): string {
+  return unit === '百分点' ? '个百分点' : unit;
+}
+
+/** 12000 家 → "1.2 万家", 0.5 百分点 → "0.5 个百分点": the value's digits with its unit, without a sign. */
+export function formatQuantity(value: number, unit: string): string {
+  const digits = String(Math.abs(value));
+  const scalable = !PLAIN_UNITS.has(unit) && !digits.includes('e');
+  if (scalable && Math.abs(value) >= 1e8) return `${shiftPoint(digits, HUNDRED_MILLION)} 亿${unit}`;
+  if (scalable && Math.abs(value) >= 1e4) return `${shiftPoint(digits, TEN_THOUSAND)} 万${unit}`;
+  return unit === '%' ? `${digits}%` : `${digits} ${unitWords(unit)}`;
+}
+
+/** "+1.2 万家", "−0.5 个百分点"; null where nothing moved. */
+export function formatDelta(delta: Delta | null): string | null {
+  if (!delta || delta.absolute === 0) return null;
+  const sign = delta.absolute > 0 ? '+' : '−';
+  return `${sign}${formatQuantity(delta.absolute, delta.unit)}`;
+}

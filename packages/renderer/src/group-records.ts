@@ -1,0 +1,66 @@
+import type { Place, Record } from '@tongbi/model';
+import type { FoldedView, GroupView } from './page-view.js';
+import type { PanelContext } from './panel-context.js';
+import { viewRecord } from './view-record.js';
+import { visibleText } from './visible-text.js';
+
+/** A record and the place that decides which section it is listed under. */
+export interface PlacedRecord {
+  readonly record: Record;
+  readonly place: Place;
+}
+
+/** Which records get no card, and what their list is called. */
+export interface Folding {
+  readonly status: string;
+  readonly folds: (record: Record) => boolean;
+  readonly label: (count: number) => string;
+}
+
+/** Records under the section of the current report; those that it lacks are left out. */
+export function placeInCurrent(records: readonly Record[]): PlacedRecord[] {
+  return records.flatMap((record) => (record.current ? [{ record, place: record.current }] : []));
+}
+
+/** Records that the current report lacks, under their section of the previous one. */
+export function placeInPrevious(records: readonly Record[]): PlacedRecord[] {
+  return records.flatMap((record) => (!record.current && record.previous[0] ? [{ record, place: record.previous[0] }] : []));
+}
+
+function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, context: PanelContext): FoldedView | null {
+  if (!items.length) return null;
+  const links = items.map(({ place }) => ({ text: visibleText(place.text), href: context.index.link(place.report, place.span) }));
+  return { status, label: label(items.length), items: links };
+}
+
+function bySection(placed: readonly PlacedRecord[], context: PanelContext): PlacedRecord[][] {
+  const groups = new Map<string, PlacedRecord[]>();
+  for (const item of placed) {
+    const group = groups.get(item.place.section);
+    if (group) group.push(item);
+    else groups.set(item.place.section, [item]);
+  }
+  const order = ([first]: readonly PlacedRecord[]): number => context.index.order(first!.place.report, first!.place.section);
+  return [...groups.values()].sort((a, b) => order(a) - order(b));
+}
+
+/** Sections in text order, records in text order inside them. The heading above a section is named where it changes. */
+export function groupRecords(placed: readonly PlacedRecord[], context: PanelContext, folding: Folding): GroupView[] {
+  let part = '';
+  return bySection(placed, context).map((items) => {
+    const inOrder = items.sort((a, b) => a.place.span.start - b.place.span.start);
+    const [{ place }] = inOrder as [PlacedRecord];
+    const path = context.index.path(place.report, place.section);
+    const above = path.slice(0, -1).join(' · ');
+    const fresh = above !== part;
+    part = above || (path[0] ?? '');
+    const cards = inOrder.filter(({ record }) => !folding.folds(record));
+    const rest = inOrder.filter(({ record }) => folding.folds(record));
+    return {
+      part: fresh && above ? above : null,
+      heading: path.at(-1) ?? '未分章节',
+      records: cards.map(({ record }) => viewRecord(record, context)),
+      folded: foldedOf(rest, folding, context),
+    };
+  });
+}

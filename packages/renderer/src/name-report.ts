@@ -1,0 +1,7 @@
+import type { ComparedReport } from '@tongbi/model';
+import { visibleText } from './visible-text.js';
+
+/** 云泽2024年政府工作报告; the report's own title where place or year is not known. */
+export function nameReport({ place, year, title, file }: ComparedReport): string {
+  return visibleText(place === null || year === null ? title || file : `${place}${year}年政府工作报告`);
+}

@@ -1,0 +1,63 @@
+import type { LineageChain, PairComparison, Record } from '@tongbi/model';
+import type { TextIndex } from './index-texts.js';
+import { type ShownStatus, unseenWords } from './labels.js';
+
+/** A year of the set, and whether its text is only a selection, so that what it lacks says nothing. */
+export interface SetYear {
+  readonly year: number;
+  readonly abridged: boolean;
+}
+
+/** What every part of a panel needs to know. */
+export interface PanelContext {
+  readonly key: string;
+  readonly comparison: PairComparison;
+  readonly index: TextIndex;
+  readonly previousLabel: string;
+  readonly currentLabel: string;
+  /** Set where an item of the current report that the previous lacks cannot be called new, with the words to say instead. */
+  readonly newUnseen: string | null;
+  /** Set where an item of the previous report that the current lacks cannot be called dropped. */
+  readonly droppedUnseen: string | null;
+  readonly chains: ReadonlyMap<string, LineageChain>;
+  readonly years: readonly SetYear[];
+  /** The id of a record's card, one and the same each time it is asked for. */
+  readonly recordId: (record: Record) => string;
+}
+
+/** DESIGN §3: an abridged edition is a selection, so what it lacks may well stand in the report. */
+export function unseenIn(edition: string): string | null {
+  return edition === 'abridged' ? unseenWords(edition) : null;
+}
+
+/** The status as the page says it. */
+export function shownStatus(record: Record): ShownStatus {
+  if (record.status === 'dropped' && record.reported === 'done') return 'done';
+  if (record.status === 'new') return record.established ? 'new' : 'unseen-new';
+  if (record.status === 'dropped') return record.established ? 'dropped' : 'unseen-dropped';
+  return record.status;
+}
+
+/** Hands out one id a record, from its year and its own id. */
+export function createRecordIds(key: string, claimId: (words: string) => string): (record: Record) => string {
+  const ids = new Map<Record, string>();
+  return (record) => {
+    const known = ids.get(record);
+    if (known !== undefined) return known;
+    const id = claimId(`y${key}-${record.id}`);
+    ids.set(record, id);
+    return id;
+  };
+}
+
+/** Ids that are safe in a URL fragment and an attribute, whatever a record's own id holds; a second one of a name gets a number. */
+export function createIdClaims(): (words: string) => string {
+  const taken = new Map<string, number>();
+  return (words) => {
+    const id = words.replace(/[^\p{Letter}\p{Number}_.-]/gu, '_');
+    const uses = (taken.get(id) ?? 0) + 1;
+    taken.set(id, uses);
+    // "~" is in no claimed name, so that the numbered id cannot meet one.
+    return uses === 1 ? id : `${id}~${uses}`;
+  };
+}

@@ -1,0 +1,49 @@
+import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
+import { compileTemplates, type Templates } from './compile-templates.js';
+import { templates as builtIn } from './generated/templates.js';
+import { hashSource } from './hash-source.js';
+import { viewModel } from './view-model.js';
+
+export interface RenderOptions {
+  /** File name to text, as {"record.hbs": "…"}: takes the place of the built-in template of that name, or adds a partial. */
+  readonly templates?: Templates;
+  /** Shown in the footer. */
+  readonly toolVersion?: string;
+}
+
+let compiled: ReturnType<typeof compileTemplates> | undefined;
+
+/** The built-in templates are compiled once a process, at the first page. */
+function builtInPage(): ReturnType<typeof compileTemplates> {
+  compiled ??= compileTemplates(builtIn);
+  return compiled;
+}
+
+/** The page loads nothing, sends nothing, and runs no script but its own. */
+function policyFor(style: string, script: string): string {
+  return `default-src 'none'; style-src '${hashSource(style)}'; script-src '${hashSource(script)}'; base-uri 'none'; form-action 'none'`;
+}
+
+/**
+ * One self-contained HTML page: style and script inside, no request leaves it, readable without script. All report text is escaped.
+ * The same input gives the same text.
+ *
+ * @throws UserError where a template of `options.templates` is malformed, names a partial that does not exist, or fails.
+ */
+export function renderHtml(input: Comparison | ComparisonSet, options: RenderOptions = {}): string {
+  const files = { ...builtIn, ...options.templates };
+  const page = options.templates ? compileTemplates(files) : builtInPage();
+  const style = files['page.css']?.trim() ?? '';
+  const script = files['page.js']?.trim() ?? '';
+  const view = viewModel(input, options.toolVersion === undefined ? {} : { toolVersion: options.toolVersion });
+  try {
+    return `${page({ page: view, style, script, policy: policyFor(style, script) })}\n`;
+  } catch (error) {
+    if (!options.templates) throw error;
+    throw new UserError('A template could not be rendered', {
+      expected: 'fields of the view model and built-in helpers only',
+      received: error instanceof Error ? error.message : String(error),
+      advice: 'See templates/README.md for the fields of the view model.',
+    });
+  }
+}

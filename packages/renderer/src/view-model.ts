@@ -1,0 +1,131 @@
+import type { ComparedReport, Comparison, ComparisonSet, LineageChain, PairComparison } from '@tongbi/model';
+import { indexTexts, type TextIndex } from './index-texts.js';
+import { editionLabel } from './labels.js';
+import { layOutText } from './lay-out-text.js';
+import { listDiagnostics } from './list-diagnostics.js';
+import { nameReport } from './name-report.js';
+import type { FooterView, PageView, PanelView } from './page-view.js';
+import { createIdClaims, type SetYear } from './panel-context.js';
+import { indexChains, viewLineage } from './view-lineage.js';
+import { viewPanel } from './view-panel.js';
+import { visibleText } from './visible-text.js';
+import { fictionalNotices, focusNotices } from './write-notices.js';
+
+/** Both inputs in one form: one pair is a set with one comparison whose focus is the current report. */
+function asSet(input: Comparison | ComparisonSet): ComparisonSet {
+  if (input.schema === 'tongbi/comparison-set@1') return input;
+  const { reports, schema: _, ...pair } = input;
+  return { schema: 'tongbi/comparison-set@1', focus: pair.current.id, reports, comparisons: [pair], lineage: [], diagnostics: [] };
+}
+
+/** The report on the other side of the focus. */
+function otherSide(comparison: PairComparison, focus: string): PairComparison['previous'] {
+  return comparison.current.id === focus ? comparison.previous : comparison.current;
+}
+
+/** The year shown first: the one before the focus, else the nearest earlier one, else the nearest later one. */
+function chooseFirst(set: ComparisonSet, focusYear: number | null): PairComparison | undefined {
+  // A later year comes after every earlier one, however near it is.
+  const LATER = 10_000;
+  const distance = (comparison: PairComparison): number => {
+    const { year } = otherSide(comparison, set.focus);
+    if (focusYear === null || year === null) return 2 * LATER;
+    return year < focusYear ? focusYear - year : LATER + year - focusYear;
+  };
+  return [...set.comparisons].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function viewPanels(set: ComparisonSet, index: TextIndex, years: readonly SetYear[]): PanelView[] {
+  const focusYear = index.text(set.focus)?.report.year ?? null;
+  const first = chooseFirst(set, focusYear);
+  const claimId = createIdClaims();
+  const claimKey = createIdClaims();
+  const chains: ReadonlyMap<string, LineageChain> = indexChains(set.lineage);
+  return set.comparisons.map((comparison, position) => {
+    const { year } = otherSide(comparison, set.focus);
+    const key = claimKey(year === null ? `n${position + 1}` : String(year));
+    return viewPanel({ comparison, key, chosen: comparison === first, focus: set.focus, index, chains, years, claimId });
+  });
+}
+
+function headingOf(report: ComparedReport | undefined): string {
+  return report ? nameReport(report) : '政府工作报告比较';
+}
+
+function metaOf(report: ComparedReport | undefined): string[] {
+  if (!report) return [];
+  const title = report.title ? `《${report.title.replace(/^《|》$/gu, '')}》` : '';
+  const parts = [title, report.date, report.session, report.speaker && `报告人 ${report.speaker}`, editionLabel(report.edition)];
+  return parts.filter((part): part is string => Boolean(part)).map(visibleText);
+}
+
+/** The years of the set in order; a year with a complete text is not called abridged. */
+function listYears(reports: readonly ComparedReport[]): SetYear[] {
+  const editions = new Map<number, boolean>();
+  for (const { year, edition } of reports) {
+    if (year !== null) editions.set(year, edition === 'abridged' && editions.get(year) !== false);
+  }
+  return [...editions].map(([year, abridged]) => ({ year, abridged })).sort((a, b) => a.year - b.year);
+}
+
+/** Places other than the focus report's are named with their years, since the label alone would hide them. */
+function deckOf(set: ComparisonSet, index: TextIndex): string {
+  const focus = index.text(set.focus)?.report;
+  const names = set.comparisons.map((comparison) => {
+    const other = otherSide(comparison, set.focus);
+    const label = index.label(other.id);
+    return other.place && other.place !== focus?.place && !label.includes(other.place) ? visibleText(`${other.place}${label}`) : label;
+  });
+  return names.length ? `与${names.join('、')}的报告比较` : '';
+}
+
+function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | undefined): FooterView {
+  const sources = set.reports.flatMap((report) => {
+    const named = (report.sources ?? []).map(({ publisher, title, date }) =>
+      [publisher, title && `《${title}》`, date].filter(Boolean).join('，'),
+    );
+    const told = named.length ? named.join('；') : report.file;
+    return told ? [visibleText(`${index.label(report.id)}：${told}（${editionLabel(report.edition)}）`)] : [];
+  });
+  const method = [
+    '先把两份报告的承诺一条条对应起来，再在对应的两条之间比较文字；数字按指标、口径和期间配对。每一条都可以打开，看它在两份原文中的位置。',
+    '“未再提及”只指较晚的报告没有再讲，不等于停办；“已完成”指较晚的报告说已经做到。目标与实绩照报告原文，不作核实。',
+    '对应由程序推断，标“把握较低”的请核对原文后再引用。',
+  ];
+  return { sources, method, version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi' };
+}
+
+/**
+ * The page of a comparison, or of one report with several others, as plain data: all strings ready to show, all links inside the
+ * page. The same input gives equal data.
+ */
+export function viewModel(input: Comparison | ComparisonSet, options: { readonly toolVersion?: string } = {}): PageView {
+  const set = asSet(input);
+  const index = indexTexts(set.reports);
+  const years = listYears(set.reports);
+  const focus = index.text(set.focus)?.report;
+  const panels = viewPanels(set, index, years);
+  const lineage = viewLineage(set, years, index);
+  const diagnostics = listDiagnostics(set.diagnostics, index);
+  const heading = headingOf(focus);
+  const deck = deckOf(set, index);
+  return {
+    language: 'zh-CN',
+    title: deck ? `${heading}：${deck}` : heading,
+    heading,
+    deck,
+    meta: metaOf(focus),
+    notices: [...fictionalNotices(set.reports, index), ...focusNotices(focus, index)],
+    years: panels.map(({ key, id, chosen }, position) => {
+      const other = otherSide(set.comparisons[position]!, set.focus);
+      return { key, label: index.label(other.id), href: `#${id}`, edition: editionLabel(other.edition), chosen };
+    }),
+    several: panels.length > 1,
+    panels,
+    lineage,
+    // Last, since only places that the page links to get an id.
+    texts: index.texts.map(layOutText),
+    diagnostics,
+    footer: footerOf(set, index, options.toolVersion),
+  };
+}

@@ -1,0 +1,15 @@
+// Characters that a reader cannot see but that change what is read: bidi controls turn a line round, zero-width characters hide
+// inside a word, control characters and lone surrogates break the file. They are spelled out instead.
+//   "收入\u202E增长" → "收入⟨U+202E⟩增长"
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+function codePoint(character: string): string {
+  return `⟨U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+}
+
+/** Report text with invisible and control characters spelled out as ⟨U+202E⟩; all else, spaces and line ends included, as it was. */
+export function visibleText(text: string): string {
+  return text.replace(UNSEEN, codePoint).replace(LONE_SURROGATE, codePoint);
+}

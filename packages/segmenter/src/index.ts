@@ -1,0 +1,2 @@
+export { createSegmenter } from './create-segmenter.js';
+export { cutWords } from './cut-words.js';

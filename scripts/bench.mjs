@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+// pnpm bench PREVIOUS CURRENT: what each stage costs on two files, in one run, beside the floor and the naive way.
+//
+// The floor is nodejieba's `cut` of both texts, warm; every row shows its ratio to it. Warm rows are medians. The last rows are a
+// cold `tongbi compare` in a process of its own: wall time and peak memory.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stage = (name) => import(pathToFileURL(join(root, 'packages', name, 'dist/index.js')).href);
+
+/** Enough runs for a steady median of a stage that takes milliseconds; slow ones stop at the time. */
+const MOST_RUNS = 51;
+const LEAST_RUNS = 5;
+const MOST_MS = 2000;
+
+function median(run) {
+  run(); // compiles, and loads what is loaded once
+  const times = [];
+  const begin = performance.now();
+  while (times.length < LEAST_RUNS || (times.length < MOST_RUNS && performance.now() - begin < MOST_MS)) {
+    const start = performance.now();
+    run();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1];
+}
+
+function once(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** The command as a user starts it; what it needed at most is asked as it exits. */
+function coldCompare(files) {
+  const folder = mkdtempSync(join(tmpdir(), 'tongbi-bench-'));
+  const tellMemory = 'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))';
+  try {
+    const start = performance.now();
+    const words = ['--import', tellMemory, join(root, 'packages/cli/bin/tongbi.js'), 'compare', ...files, '-o', join(folder, 'page.html')];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`tongbi compare ended with ${status}:\n${stderr}`);
+    return { time: performance.now() - start, kilobytes: Number(/^peak (\d+)$/m.exec(stderr)?.[1]) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function readArguments() {
+  const files = process.argv
+    .slice(2)
+    .filter((word) => word !== '--')
+    .map((file) => resolve(process.env.INIT_CWD ?? '.', file));
+  const missing = files.filter((file) => !existsSync(file));
+  if (files.length === 2 && missing.length === 0) return files;
+  process.stderr.write(
+    `bench: needs two files.\n  expected: pnpm bench PREVIOUS CURRENT\n  received: ${missing.length ? `no such file: ${missing.join(', ')}` : `${files.length} files`}\n`,
+  );
+  process.exit(2);
+}
+
+const files = readArguments();
+const [
+  { cutWords, createSegmenter },
+  { decodeText, normalizeReport },
+  { readMetrics },
+  { findCommitments },
+  { alignItems },
+  { compareReports, prepareReport },
+  { renderHtml },
+] = await Promise.all(['segmenter', 'normalizer', 'metric-differ', 'commitments', 'aligner', 'compare', 'renderer'].map(stage));
+const { diffArrays } = createRequire(join(root, 'packages/aligner/package.json'))('diff');
+
+const bytes = files.map((file) => readFileSync(file));
+const segment = createSegmenter();
+const read = () =>
+  bytes.map((each, index) => ({
+    ...normalizeReport(decodeText(each, files[index]), { file: files[index] }),
+    file: basename(files[index]),
+  }));
+const reports = read();
+const texts = reports.map(({ report }) => report.text);
+const loading = once(() => cutWords('同比'));
+const tokens = texts.map((text) => segment(text).map((token) => token.text));
+const prepared = reports.map(prepareReport);
+const alignable = prepared.map(({ plan, items }) => ({ ...plan, items }));
+const compared = compareReports(...reports, { segment });
+
+const floor = median(() => texts.map((text) => cutWords(text)));
+const rows = [
+  ['cut of both (nodejieba, the floor)', floor],
+  ['segment both (numbers first)', median(() => texts.map((text) => segment(text)))],
+  ['normalise both', median(read)],
+  ['metrics of both', median(() => reports.map(({ report }) => readMetrics(report)))],
+  ['commitments of both', median(() => reports.map(({ report }) => findCommitments(report)))],
+  ['align', median(() => alignItems(...alignable))],
+  ['compare, from two reports', median(() => compareReports(...reports, { segment }))],
+  ['render', median(() => renderHtml(compared))],
+  ['whole compare (normalise, compare)', median(() => compareReports(...read(), { segment }))],
+  ['whole compare and render', median(() => renderHtml(compareReports(...read(), { segment })))],
+  ['jsdiff diffArrays on the same tokens', once(() => diffArrays(...tokens))],
+];
+// The middle one of three: what else runs on the machine shows in a single one.
+const cold = [1, 2, 3].map(() => coldCompare(files)).sort((a, b) => a.time - b.time)[1];
+
+const line = (name, time, ratio) => console.log(`${name.padEnd(38)}${time.padStart(12)}${ratio.padStart(12)}`);
+console.log(
+  `${files.map((file, index) => `${basename(file)}: ${texts[index].length} characters, ${tokens[index].length} tokens`).join('\n')}\n`,
+);
+line('stage', 'ms', '× cut');
+for (const [name, time] of rows) line(name, time.toFixed(2), (time / floor).toFixed(1));
+line('cold `tongbi compare -o page.html`', cold.time.toFixed(0), (cold.time / floor).toFixed(1));
+line('  of it, loading the dictionary', loading.toFixed(0), (loading / floor).toFixed(1));
+line('peak memory of that', `${(cold.kilobytes / 1024).toFixed(0)} MB`, '');

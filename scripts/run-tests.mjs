@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// npm test -- ARGUMENTS: runs vitest once, with the arguments handed on (`npm test -- test/aligner`).
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+process.exitCode = status ?? 1;

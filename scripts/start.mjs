@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// Compares Suzhou 2024, and the made-up city's 2024, with every other year in reports/. The last line on stdout is the path of
+// Suzhou's page, alone, for scripts to read.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const FOCUS_YEAR = 2024;
+
+function comparePlace(place, page) {
+  const folder = `reports/${place}`;
+  const files = readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+  const output = `out/${page}`;
+  const words = ['compare', ...files, '--focus', `${folder}/${FOCUS_YEAR}.md`, '-o', output];
+  console.log(`tongbi ${words.join(' ')}`);
+  const { status } = spawnSync(process.execPath, ['packages/cli/bin/tongbi.js', ...words], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  return join(root, output);
+}
+
+mkdirSync(join(root, 'out'), { recursive: true });
+const fictional = comparePlace('示例市', `示例市-${FOCUS_YEAR}.html`);
+const suzhou = comparePlace('suzhou', `suzhou-${FOCUS_YEAR}.html`);
+console.log(`示例市（虚构）: ${fictional}`);
+console.log('苏州:');
+console.log(suzhou);

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+// Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
+//
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,metrics,comparison,comparison-set}.schema.json
+//
+// With --check nothing is written: a stale file is named and the script ends with 1.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const modelFolder = join(root, 'packages/model');
+
+/** Document → the export of the model that describes it. */
+const documents = {
+  report: ['Report', 'What `tongbi normalize FILE --json` prints'],
+  metrics: ['MetricsDocument', 'What `tongbi metrics FILE --json` prints'],
+  comparison: ['Comparison', 'What `tongbi compare PREVIOUS CURRENT --json` prints'],
+  'comparison-set': ['ComparisonSet', 'What `tongbi compare FILES… --focus FILE --json` prints'],
+};
+
+/** zod as the model has it: the descriptions stand in that instance's registry. */
+export const loadZod = () => import(pathToFileURL(createRequire(join(modelFolder, 'package.json')).resolve('zod')).href);
+
+/**
+ * File name → JSON Schema (draft 2020-12). The published ones allow further fields, which later versions may add; with `strict` a field
+ * that the model does not know is an error, for the tests of our own output.
+ */
+export function jsonSchemas(model, zod, { strict = false } = {}) {
+  nameDefinitions(model, zod);
+  return Object.fromEntries(
+    Object.entries(documents).map(([name, [title, description]]) => {
+      const { $schema, ...schema } = zod.z.toJSONSchema(model[title], { io: strict ? 'output' : 'input', override: dropNoise });
+      return [`${name}.schema.json`, { $schema, title, description, ...schema }];
+    }),
+  );
+}
+
+/** What zod adds and no reader of the schema needs: everything is readonly, every integer is a safe one. */
+function dropNoise({ jsonSchema }) {
+  delete jsonSchema.readOnly;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+}
+
+/** Gives each exported schema its name, so that `$defs` has a Span and not forty copies of it. */
+function nameDefinitions(model, { z }) {
+  const roots = new Set(Object.values(documents).map(([title]) => title));
+  for (const [name, schema] of Object.entries(model)) {
+    if (schema instanceof z.ZodType && !roots.has(name)) z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id: name });
+  }
+}
+
+async function main() {
+  const entry = join(modelFolder, 'dist/index.js');
+  if (!existsSync(entry)) throw new Error('packages/model is not built; run: npm run build');
+  const schemas = jsonSchemas(await import(pathToFileURL(entry).href), await loadZod());
+  mkdirSync(join(modelFolder, 'schemas'), { recursive: true });
+  for (const [name, schema] of Object.entries(schemas)) {
+    const file = join(modelFolder, 'schemas', name);
+    const text = `${JSON.stringify(schema, null, 2)}\n`;
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    if (process.argv.includes('--check')) {
+      console.error(`stale: ${relative(root, file)}; run: npm run schemas`);
+      process.exitCode = 1;
+      continue;
+    }
+    writeFileSync(file, text);
+    console.log(`written ${relative(root, file)}`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,116 @@
+import { type AlignInput, alignItems } from '@tongbi/aligner';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+/** Sentences by section; each clause between ， is an item. */
+function input(...sections: readonly (readonly string[])[]): AlignInput {
+  const groups = sections.flatMap((sentences, section) => sentences.map((text) => ({ text, section, figures: [] })));
+  const items = groups.flatMap(({ text, section }, group) =>
+    text.split('，').map((clause) => ({ text: clause, section, group, figures: [] })),
+  );
+  return { groups, sections: sections.map((sentences) => sentences.join('。')), items };
+}
+const show = (previous: AlignInput, current: AlignInput, links: ReturnType<typeof alignItems>['items']) =>
+  links.map((link) => `${previous.items[link.previous]!.text} → ${current.items[link.current]!.text}`);
+
+const HARBOUR = ['建成青澜港二期码头，新开近洋航线三条', '培育临港物流企业，推广无纸化通关'];
+const SCHOOLS = ['新建云坪小学东校区，扩建特殊教育学校', '推行课后托管服务，配齐专职校医'];
+const FIELDS = ['整治盐碱耕地两千亩，修复灌溉渠道', '推广稻蟹共作，创建富硒品牌'];
+
+describe('alignItems', () => {
+  test('a list compared with itself links each item to itself, surely', () => {
+    const list = input(HARBOUR, SCHOOLS, FIELDS);
+    const { items } = alignItems(list, list);
+    expect(items.map(({ previous, current, confidence }) => [previous, current, confidence])).toEqual(
+      list.items.map((_, index) => [index, index, 1]),
+    );
+  });
+
+  test('repeated texts pair in order', () => {
+    const list = input(['办好实事', '办好实事'], ['办好实事']);
+    expect(alignItems(list, list).items.map(({ previous, current }) => [previous, current])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('moved and edited stays one link; new and dropped have none', () => {
+    const previous = input(HARBOUR, SCHOOLS, FIELDS);
+    const current = input(
+      FIELDS,
+      ['新建云坪小学东校区和南校区，扩建特殊教育学校', '推行课后托管服务，聘请驻校社工'],
+      ['建成青澜港二期码头，新开近洋航线五条', '发展海上冷链运输，推广无纸化通关'],
+    );
+    const links = show(previous, current, alignItems(previous, current).items);
+    expect(links).toContain('新建云坪小学东校区 → 新建云坪小学东校区和南校区');
+    expect(links).toContain('新开近洋航线三条 → 新开近洋航线五条');
+    expect(links.some((link) => link.includes('海上冷链') || link.includes('培育临港'))).toBe(false);
+    expect(links.some((link) => link.includes('驻校社工') || link.includes('专职校医'))).toBe(false);
+  });
+
+  test('swapping sides swaps the links and nothing else', () => {
+    const previous = input(HARBOUR, SCHOOLS, FIELDS);
+    const current = input(['建成青澜港三期码头，新开远洋航线', '推广无纸化通关'], SCHOOLS.toReversed(), ['修复灌溉渠道，推广稻虾共作']);
+    const there = alignItems(previous, current).items.map((link) => `${link.previous} ${link.current}`);
+    const back = alignItems(current, previous).items.map((link) => `${link.current} ${link.previous}`);
+    expect(back.toSorted()).toEqual(there.toSorted());
+  });
+
+  test('pinned and forbidden pairs are obeyed, and the rest adapts', () => {
+    const previous = input(HARBOUR);
+    const current = input(HARBOUR);
+    const pinned = alignItems(previous, current, { pinned: [{ previous: 0, current: 3 }], forbidden: [{ previous: 1, current: 1 }] }).items;
+    expect(pinned).toContainEqual(expect.objectContaining({ previous: 0, current: 3, confidence: 1 }));
+    expect(pinned.some((link) => link.previous === 1 && link.current === 1)).toBe(false);
+    expect(pinned.some((link) => link.previous === 0 && link.current === 0)).toBe(false);
+  });
+
+  test('a conflict forbids a link', () => {
+    const previous = input(['新建云坪小学东校区，扩建特殊教育学校'], HARBOUR);
+    const current = input(['新建云坪小学东校区和南校区，扩建特殊教育学校'], HARBOUR);
+    const free = alignItems(previous, current).items.some((link) => link.previous === 0 && link.current === 0);
+    const bound = alignItems(previous, current, { conflict: (p, c) => p === 0 && c === 0 }).items.some(
+      (link) => link.previous === 0 && link.current === 0,
+    );
+    expect([free, bound]).toEqual([true, false]);
+  });
+
+  test('each link says what spoke for it and how sure it is', () => {
+    const previous = input(HARBOUR, SCHOOLS);
+    const current = input(['建成青澜港三期码头，新开近洋航线四条'], SCHOOLS);
+    for (const link of alignItems(previous, current).items) {
+      expect(link.confidence).toBeGreaterThanOrEqual(0.25);
+      expect(link.confidence).toBeLessThanOrEqual(1);
+      expect(link.because.length).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    ['empty lists', input([]), input([])],
+    ['one empty list', input([]), input(HARBOUR)],
+    ['only punctuation', input(['，，，', '。']), input(['；'])],
+    ['only digits', input(['2024', '35']), input(['2025'])],
+    ['lone surrogates', input(['\ud800推广', '推广\udc00']), input(['\ud800推广'])],
+  ])('%s: an answer', (_, previous, current) => {
+    expect(alignItems(previous, current).items.length).toBeLessThanOrEqual(Math.max(previous.items.length, current.items.length) ** 2);
+  });
+
+  test('the same input gives the same links, whatever it is', () => {
+    const sentence = fc.string({ unit: fc.constantFrom(...'推进建设港口学校农田，三五新'), minLength: 1, maxLength: 24 });
+    const list = fc.array(fc.array(sentence, { maxLength: 5 }), { minLength: 1, maxLength: 3 }).map((sections) => input(...sections));
+    fc.assert(
+      fc.property(list, list, (previous, current) => {
+        expect(alignItems(previous, current)).toEqual(alignItems(previous, current));
+      }),
+      { seed: 2, numRuns: 60 },
+    );
+  });
+
+  test('a thousand identical sentences: no blow-up', () => {
+    const list = input(Array.from({ length: 1000 }, () => '推广无纸化通关'));
+    const begin = performance.now();
+    expect(alignItems(list, list).items).toHaveLength(1000);
+    expect(performance.now() - begin).toBeLessThan(10_000);
+  });
+});

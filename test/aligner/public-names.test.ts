@@ -1,0 +1,14 @@
+import * as aligner from '@tongbi/aligner';
+import { expect, test } from 'vitest';
+
+test('public names', () => {
+  expect(Object.keys(aligner).sort()).toEqual([
+    'LINK_THRESHOLDS',
+    'SECTION_THRESHOLDS',
+    'alignItems',
+    'alignSections',
+    'findCandidatePairs',
+    'redline',
+    'shippedModels',
+  ]);
+});

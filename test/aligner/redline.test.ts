@@ -1,0 +1,57 @@
+import { redline } from '@tongbi/aligner';
+import type { RedlinePart } from '@tongbi/model';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { characterSegment } from './character-segment.js';
+
+/** `扩建[旧/新]码头` is the previous text 扩建旧码头, the current text 扩建新码头, and the redline wanted. */
+const ROWS = [
+  '新开航线[3条/5条]',
+  '[/全力]办好菜篮子',
+  '办好[菜篮子，/]办好米袋子',
+  '养老驿站',
+  '[推进/加快]旧房改造',
+  // One equal character between two changes is no anchor: 和 goes into the change.
+  '修缮[旧仓和土桥/新闸和石路]三处',
+  '[建水库/修铁路]',
+];
+
+const read = (row: string, side: 0 | 1) =>
+  row.replace(/\[([^/\]]*)\/([^\]]*)\]/gu, (_, previous, current) => (side === 0 ? previous : current));
+const write = (parts: readonly RedlinePart[]) => {
+  let out = '';
+  for (let i = 0; i < parts.length; i++) {
+    const { op, text } = parts[i]!;
+    if (op === 'equal') out += text;
+    else if (op === 'delete' && parts[i + 1]?.op === 'insert') out += `[${text}/${parts[++i]!.text}]`;
+    else out += op === 'delete' ? `[${text}/]` : `[/${text}]`;
+  }
+  return out;
+};
+const spell = (parts: readonly RedlinePart[], without: RedlinePart['op']) =>
+  parts
+    .filter(({ op }) => op !== without)
+    .map(({ text }) => text)
+    .join('');
+
+describe('redline', () => {
+  test.each(ROWS)('%s', (row) => {
+    expect(write(redline(characterSegment(read(row, 0)), characterSegment(read(row, 1))))).toBe(row);
+  });
+
+  test('applied to previous gives current, whatever the texts', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'推进建设新旧码头，5%0条\u{1F600}'), maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, (previous, current) => {
+        const parts = redline(characterSegment(previous), characterSegment(current));
+        expect(spell(parts, 'insert')).toBe(previous);
+        expect(spell(parts, 'delete')).toBe(current);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  test('two empty texts have no parts', () => {
+    expect(redline([], [])).toEqual([]);
+  });
+});

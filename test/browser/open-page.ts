@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where a chromium is, undefined where there is none: browser tests are then skipped. */
+export const chromiumPath: string | undefined = CANDIDATES.find((path) => path && existsSync(path));
+
+if (!chromiumPath) process.stderr.write('browser tests skipped: no chromium (apt-get install chromium, or set CHROMIUM)\n');
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath! });
+}
+
+/** Writes pages where the browser can open them from disk, as a reader does. */
+export function savePage(name: string, html: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'tongbi-page-')), `${name}.html`);
+  writeFileSync(file, html);
+  return pathToFileURL(file).href;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Requests other than for the page itself, and errors of script and console: all to stay empty. */
+  readonly troubles: readonly string[];
+}
+
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== url.split('#')[0]) troubles.push(`request ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`error ${error.message}`));
+  await page.goto(url);
+  return { page, troubles };
+}

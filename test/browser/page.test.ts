@@ -1,0 +1,229 @@
+import { renderHtml } from '@tongbi/renderer';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { sampleSet } from '../renderer/sample/sample-set.js';
+import { chromiumPath, launchBrowser, type OpenPage, openPage, savePage } from './open-page.js';
+
+const visibleCards = (page: Page) => page.locator('.panel.on .record:visible');
+
+describe.skipIf(!chromiumPath)('the page in a browser', () => {
+  const url = savePage('sample', renderHtml(sampleSet()));
+  let browser: Browser;
+  let open: OpenPage;
+  const at = async (hash: string, options = {}): Promise<Page> => {
+    open = await openPage(browser, url + hash, options);
+    return open.page;
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    expect(open.troubles).toEqual([]);
+    await open.page.context().close();
+  });
+
+  test('opens with the year before, alone', async () => {
+    const page = await at('');
+    await expect.poll(() => page.locator('.panel:visible h2').allTextContents()).toEqual(['2024年与2023年比较']);
+    expect(await page.locator('.years a[aria-current]').textContent()).toBe('2023年');
+  });
+
+  test('another year is chosen by click, and by the address', async () => {
+    const page = await at('');
+    await page.click('.years a:has-text("2025年")');
+    expect(await page.locator('.panel:visible h2').allTextContents()).toEqual(['2025年与2024年比较']);
+    expect(page.url()).toMatch(/#y=2025$/u);
+    await page.goto(`${url}#y=2022`);
+    await expect.poll(() => page.locator('.panel:visible h2').allTextContents()).toEqual(['2024年与2022年比较']);
+  });
+
+  test('a count filters, is pressed, stands in the address, and can be cleared', async () => {
+    const page = await at('');
+    const before = await visibleCards(page).count();
+    await page.click('.panel.on .counts .new a');
+    expect(await page.locator('.panel.on .counts .new a').getAttribute('aria-pressed')).toBe('true');
+    expect(await visibleCards(page).count()).toBe(8);
+    expect(await page.locator('.panel.on .hits').textContent()).toBe('筛选出 8 条');
+    expect(page.url()).toMatch(/#y=2023&s=new$/u);
+    await page.click('.panel.on .counts .done a');
+    expect(await visibleCards(page).count()).toBe(9);
+    await page.click('.panel.on .clear');
+    expect(await visibleCards(page).count()).toBe(before);
+  });
+
+  test('the keyboard filters too', async () => {
+    const page = await at('');
+    await page.focus('.panel.on .counts .dropped a');
+    await page.keyboard.press('Space');
+    expect(await visibleCards(page).count()).toBe(4);
+  });
+
+  test('a section filters, and groups without a card are not shown', async () => {
+    const page = await at('');
+    await page.selectOption('.panel.on .by-section', { label: '（六）守牢安全底线' });
+    expect(await page.locator('.panel.on .records h4:visible').allTextContents()).toEqual(['（六）守牢安全底线']);
+    expect(await visibleCards(page).count()).toBe(2);
+  });
+
+  test('search finds, counts and marks; also across a redline, and in struck words', async () => {
+    const page = await at('');
+    const search = async (words: string): Promise<string | null> => {
+      await page.fill('#q', words);
+      await page.waitForTimeout(300);
+      return page.locator('.panel.on .hits').first().textContent();
+    };
+    expect(await search('助餐点')).toBe('筛选出 1 条，“助餐点”出现 2 处');
+    expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(2);
+    expect(await search('实验室12家')).toContain('1 处');
+    expect(await search('实验室8家')).toContain('1 处');
+    expect(await search('没有的词')).toBe('筛选出 0 条，“没有的词”出现 0 处');
+    expect(await search('')).toBe('');
+  });
+
+  test('search opens the list of what is unseen', async () => {
+    const page = await at(`#y=2022&q=${encodeURIComponent('口袋公园')}`);
+    await expect.poll(() => page.locator('.panel.on .items[open] li:visible').allTextContents()).toEqual(['新增口袋公园25个']);
+    expect(await page.inputValue('#q')).toBe('口袋公园');
+  });
+
+  test('evidence opens in place: both texts, the sentences around, the place in full', async () => {
+    const page = await at('');
+    const card = page.locator('.panel.on .record', { hasText: '实验室' }).first();
+    await card.locator('summary').click();
+    await expect.poll(() => card.locator('blockquote').count()).toBe(2);
+    expect(await card.locator('blockquote .place').allTextContents()).toEqual(['建设市级重点实验室8家', '建设市级重点实验室12家']);
+    expect(await card.locator('blockquote .around').last().textContent()).toBe('设立规模30亿元的科创母基金。');
+    expect(await card.locator('.evidence li > a').first().textContent()).toBe(
+      '2023年 · 三、2023年主要任务 · （二）加快科技创新，培育发展动能',
+    );
+  });
+
+  test('a card is copied with its citation', async () => {
+    const page = await at('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const card = page.locator('.panel.on .record', { hasText: '口袋公园' });
+    await card.locator('summary').click();
+    await card.locator('button').click();
+    await expect.poll(() => card.locator('button').textContent()).toBe('已复制');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe('新增\n“新增口袋公园25个”（云泽2024年政府工作报告，三、2024年主要任务 · （四）建设美丽宜居城乡）');
+  });
+
+  test('a link into the text opens it there', async () => {
+    const page = await at('');
+    await page.locator('.panel.on .targets tbody a').first().click();
+    const target = page.locator('.original[open] :target');
+    expect(await target.textContent()).toBe('6%左右');
+    await expect
+      .poll(() =>
+        target.evaluate((element) => element.getBoundingClientRect().top > 0 && element.getBoundingClientRect().top < innerHeight),
+      )
+      .toBe(true);
+  });
+
+  test('a link to a record shows its year and takes filters off that hide it', async () => {
+    const page = await at('');
+    const id = await page.locator('.panel[data-key="2025"] .record').first().getAttribute('id');
+    await page.goto(`${url}#y=2023&s=new`);
+    await page.goto(`${url}#${id}`);
+    await expect.poll(() => page.locator('.panel:visible').getAttribute('data-key')).toBe('2025');
+    expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+  });
+
+  test('a sentence of the summary leads to its evidence', async () => {
+    const page = await at('');
+    await page.locator('.panel.on .summary a[data-filter="done"]').click();
+    expect(await visibleCards(page).count()).toBe(1);
+    await page.locator('.panel.on .summary a', { hasText: '新增城镇就业' }).click();
+    expect(await page.locator('tr:target th').textContent()).toBe('新增城镇就业');
+  });
+
+  test('theme: follows the system, and the button turns it', async () => {
+    const page = await at('', { colorScheme: 'dark' });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await paper();
+    await page.click('#theme');
+    expect(await paper()).not.toBe(dark);
+    expect(await page.locator('#theme').textContent()).toBe('深色');
+  });
+
+  test('keys: / to search, j and k through the records', async () => {
+    const page = await at('');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.press('Escape');
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await page.keyboard.press('j');
+    const first = await focused();
+    await page.keyboard.press('j');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(first);
+  });
+
+  test.each([1440, 768, 360])('nothing is cut off at %d pixels', async (width) => {
+    const page = await at('', { viewport: { width, height: 800 } });
+    for (const summary of await page.locator('.panel.on summary:visible').all()) await summary.click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test.each(['light', 'dark'] as const)('text has a contrast of at least 4.5 in the %s theme', async (colorScheme) => {
+    const page = await at('', { colorScheme });
+    expect(await page.evaluate(lowContrast)).toEqual([]);
+  });
+
+  test('without script all years stand one after another, and links work', async () => {
+    const page = await at('', { javaScriptEnabled: false });
+    expect(await page.locator('.panel:visible h2').count()).toBe(3);
+    expect(await page.locator('.tools:visible, .filters:visible').count()).toBe(0);
+    expect(await page.locator('.record:visible').count()).toBe(await page.locator('.record').count());
+    await page.locator('.record summary').first().click();
+    expect(await page.locator('.record .evidence[open] li').first().isVisible()).toBe(true);
+  });
+
+  test('on paper: A4, only the chosen year, folds open, no controls', async () => {
+    const page = await at('#y=2022');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    // A4 in points.
+    expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[0 0 59[45][\d.]* 84[12][\d.]*\]/u);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.panel:visible').count()).toBe(1);
+    expect(await page.locator('.bar:visible, .side:visible, .filters:visible').count()).toBe(0);
+    expect(await page.locator('.panel.on .items li:visible').count()).toBe(3);
+  });
+});
+
+/** Elements whose own text stands out less than 4.5 : 1 from what is behind it. Runs in the page. */
+function lowContrast(): string[] {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  const read = (color: string): number[] => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const light = (color: string): number => {
+    const [red, green, blue] = read(color).map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  const behind = (element: Element | null): string => {
+    for (let each = element; each; each = each.parentElement) {
+      const color = getComputedStyle(each).backgroundColor;
+      if (read(color)[3]! > 0) return color;
+    }
+    return 'white';
+  };
+  return [...document.querySelectorAll('body *')].flatMap((element) => {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim());
+    if (!own || !(element as HTMLElement).checkVisibility()) return [];
+    const style = getComputedStyle(element);
+    const [front, back] = [light(element.closest('svg') ? style.fill : style.color), light(behind(element))];
+    const ratio = (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
+    return ratio < 4.5
+      ? [`${element.tagName}.${element.getAttribute('class')} ${ratio.toFixed(2)} ${element.textContent!.slice(0, 12)}`]
+      : [];
+  });
+}

@@ -1,0 +1,159 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCommitments, strengthOf, themesOf } from '@tongbi/commitments';
+import type { Report } from '@tongbi/model';
+import { normalizeReport } from '@tongbi/normalizer';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reportOf } from './report-of.js';
+
+const seed = 20240115;
+const clause = fc.constantFrom(
+  '加强东湖岸线建设',
+  '实施“碧波，清泉”计划',
+  '新建公园20个、绿道35公里',
+  '围绕新材料领域',
+  '让居民更方便',
+  '占比达到8%以上',
+  '坚持节水优先',
+  '推进水价改革',
+  '各位代表',
+  '确保供水安全',
+  '信心”《',
+  '2024年，１０．５％',
+);
+const mark = fc.constantFrom('，', '；', '：', '、', ',', ' ', '\n');
+const sentence = fc
+  .tuple(fc.array(fc.tuple(clause, mark), { minLength: 1, maxLength: 8 }), fc.constantFrom('。', '！', '；', ''))
+  .map(([pieces, end]) => pieces.flat().slice(0, -1).join('') + end);
+const paragraph = fc.array(sentence, { minLength: 1, maxLength: 5 }).map((sentences) => sentences.join(''));
+const anyReport = fc
+  .array(fc.oneof(paragraph, fc.string({ unit: 'binary', maxLength: 40 })), { minLength: 1, maxLength: 5 })
+  .map((paragraphs) => reportOf([{ paragraphs }]));
+
+function checkShape(report: Report): void {
+  const { commitments, passages } = findCommitments(report);
+  let at = 0;
+  for (const { span, sentence: inside, text, verb, object } of commitments) {
+    expect(span.start).toBeGreaterThanOrEqual(at);
+    expect(span.end).toBeGreaterThan(span.start);
+    expect(span.start >= inside.start && span.end <= inside.end, text).toBe(true);
+    expect(text).toBe(report.text.slice(span.start, span.end));
+    expect(text).not.toMatch(/^[，。；：、！？\s]|[，。；：、！？\s]$/);
+    if (verb !== null) expect(text.replace(/\s/g, '').length).toBeGreaterThan(0);
+    if (object !== null) expect(object).not.toBe('');
+    at = span.end;
+  }
+  const ids = [...commitments, ...passages].map((one) => one.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const one of passages) expect(one.text).toBe(report.text.slice(one.span.start, one.span.end));
+  checkCover(report);
+}
+
+/** Every sentence of a promising part is a passage or has commitments, not both. */
+function checkCover(report: Report): void {
+  const { commitments, passages } = findCommitments(report);
+  const passed = new Set(passages.map((one) => one.span.start));
+  const promised = new Set(commitments.map((one) => one.sentence.start));
+  const visit = (sections: Report['parts']): void => {
+    for (const section of sections) {
+      if (['requirements', 'tasks', 'government', 'other'].includes(section.role)) {
+        for (const { span, text } of section.paragraphs.flatMap((one) => one.sentences)) {
+          expect(Number(passed.has(span.start)) + Number(promised.has(span.start)), text).toBe(1);
+        }
+      }
+      visit(section.children);
+    }
+  };
+  visit(report.parts);
+}
+
+describe('any report', () => {
+  test('spans stand in order inside their sentences; every sentence is a passage or promises', () => {
+    fc.assert(fc.property(anyReport, checkShape), { seed, numRuns: 300 });
+  });
+
+  test('the same report gives the same bytes, and survives JSON', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const found = findCommitments(report);
+        expect(JSON.stringify(findCommitments(report))).toBe(JSON.stringify(found));
+        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+
+  test('any text has a strength or none, and themes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const strength = strengthOf(text);
+        if (strength) expect(strength.grade >= 1 && strength.grade <= 5).toBe(true);
+        expect(themesOf(text, text).length).toBeLessThanOrEqual(3);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+});
+
+describe('ids', () => {
+  const before = ['抓好试点。实施碧波计划，办好龙舟大会。', '抓好实事。新建公园20个，推广银发课堂。'];
+  const idsOf = (paragraphs: readonly string[]) =>
+    new Map(findCommitments(reportOf([{ paragraphs }])).commitments.map((one) => [one.text, one.id]));
+
+  test('an edit elsewhere leaves them alone', () => {
+    const now = idsOf(['抓好试点。出台新办法，办好龙舟大会。', before[1] as string, '抓好收尾。完成绿化。']);
+    for (const text of ['办好龙舟大会', '新建公园20个', '推广银发课堂']) expect(now.get(text)).toBe(idsOf(before).get(text));
+  });
+
+  test('the same words a second time have an id of their own', () => {
+    const { commitments } = findCommitments(
+      reportOf([{ paragraphs: ['开篇。', '抓好试点。办好龙舟大会，出台新办法。办好龙舟大会，推广银发课堂。'] }]),
+    );
+    const ids = commitments.filter((one) => one.text === '办好龙舟大会').map((one) => one.id);
+    expect(ids.map((id) => id.slice(-2))).toEqual([':1', ':2']);
+  });
+});
+
+describe('odd input', () => {
+  const size = 20_000;
+  /** Far above what a linear run takes here (some 100 ms), far below a quadratic one. */
+  const limit = 4000;
+
+  test.each([
+    ['one clause after another', '推进水价改革，'],
+    ['frames', '围绕新材料，'],
+    ['counted items', '公园20个、'],
+    ['digits and commas', '1,'],
+    ['opening quotes', '“'],
+    ['modifiers', '有力有效'],
+    ['purposes', '让居民方便，'],
+    ['targets', '预期目标是：增长5%；'],
+    ['marks', '，。；'],
+    ['half a character', '\ud840'],
+  ])('%s, a great many', (_, piece) => {
+    const start = Date.now();
+    findCommitments(reportOf([{ paragraphs: [`抓好试点。${piece.repeat(size)}`] }, { role: 'review', paragraphs: [piece.repeat(size)] }]));
+    expect(Date.now() - start).toBeLessThan(limit);
+  });
+
+  test('nothing at all', () => {
+    expect(findCommitments(reportOf([]))).toEqual({ commitments: [], passages: [] });
+  });
+});
+
+const corpus = process.env.TONGBI_CORPUS;
+describe.skipIf(!corpus || !existsSync(corpus))('real reports (TONGBI_CORPUS names a folder of them)', () => {
+  const folder = corpus ?? '';
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+        (file) => /20(?:1\d|2\d)\.txt$/.test(file) && !file.startsWith('hongkong'),
+      )
+    : [];
+
+  test.each(files)('%s', (file) => {
+    const { report } = normalizeReport(readFileSync(join(folder, file), 'utf8').replace(/^\ufeff/, ''), { file });
+    checkShape(report);
+    expect(findCommitments(report).commitments.length).toBeGreaterThan(100);
+  });
+});

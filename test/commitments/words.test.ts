@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { strengthOf, themesOf } from '@tongbi/commitments';
+import { describe, expect, test } from 'vitest';
+
+const casesOf = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'))
+    .map((line) => line.split('=>').map((cell) => cell.trim()) as [string, string]);
+
+describe('strength', () => {
+  test.each(casesOf('strength.cases.txt'))('%s => %s', (text, expected) => {
+    const strength = strengthOf(text);
+    expect(`${strength?.grade} ${strength?.words.join(' ')}`).toBe(expected);
+  });
+
+  test('a text without a verb has none', () => {
+    expect(strengthOf('高新技术企业1200家')).toBeNull();
+    expect(strengthOf('')).toBeNull();
+  });
+});
+
+describe('themes', () => {
+  test.each(casesOf('themes.cases.txt'))('%s => %s', (place, expected) => {
+    const [heading, text] = place.split('|').map((cell) => cell.trim()) as [string, string];
+    expect(themesOf(text, heading)[0] ?? '').toBe(expected);
+  });
+
+  test('at most three, strongest first', () => {
+    expect(themesOf('推动教育、医疗、养老、住房、就业等公共服务均等化', '').length).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,139 @@
+import * as publicNames from '@tongbi/model';
+import {
+  diagnostic,
+  diagnosticTexts,
+  headingText,
+  type Section,
+  Span,
+  sliceSpan,
+  spanContains,
+  UserError,
+  walkSections,
+} from '@tongbi/model';
+import { describe, expect, test } from 'vitest';
+
+test('the public names', () => {
+  expect(Object.keys(publicNames).sort()).toMatchInlineSnapshot(`
+    [
+      "Absence",
+      "Aspect",
+      "Bound",
+      "ChangeKind",
+      "Commitment",
+      "ComparedReport",
+      "Comparison",
+      "ComparisonSet",
+      "Delta",
+      "Diagnostic",
+      "Edition",
+      "Evidence",
+      "EvidenceKind",
+      "IndicatorRow",
+      "LineageChain",
+      "Metric",
+      "MetricPair",
+      "MetricRole",
+      "MetricsDocument",
+      "Outcome",
+      "PairComparison",
+      "PairKind",
+      "Paragraph",
+      "Passage",
+      "Place",
+      "QualitativeTarget",
+      "Record",
+      "RedlinePart",
+      "RemovedRange",
+      "Report",
+      "ReportReference",
+      "Reported",
+      "Role",
+      "Section",
+      "SectionPlace",
+      "SectionRecord",
+      "SectionRelation",
+      "Sentence",
+      "Severity",
+      "Source",
+      "Span",
+      "Stated",
+      "Status",
+      "Strength",
+      "TermChange",
+      "UserError",
+      "diagnostic",
+      "diagnosticTexts",
+      "headingText",
+      "sliceSpan",
+      "spanContains",
+      "walkSections",
+    ]
+  `);
+});
+
+describe('spans', () => {
+  const text = '增长5.2%左右';
+  test('are half-open', () => expect(sliceSpan(text, { start: 2, end: 6 })).toBe('5.2%'));
+  test.each([
+    [{ start: 0, end: 4 }, true],
+    [{ start: 1, end: 3 }, true],
+    [{ start: 0, end: 5 }, false],
+    [{ start: 3, end: 6 }, false],
+  ])('{ start: 0, end: 4 } contains %j: %s', (inner, expected) => expect(spanContains({ start: 0, end: 4 }, inner)).toBe(expected));
+  test.each([{ start: -1, end: 2 }, { start: 0.5, end: 2 }, { start: 0 }])('%j is none', (value) =>
+    expect(Span.safeParse(value).success).toBe(false),
+  );
+});
+
+describe('sections', () => {
+  const section = (id: string, number: string, heading: string, children: readonly Section[] = []): Section => ({
+    id,
+    number,
+    heading,
+    headingSpan: null,
+    role: 'tasks',
+    span: { start: 0, end: 0 },
+    paragraphs: [],
+    children,
+  });
+  const parts = [
+    section('1', '', '开头'),
+    section('2', '二、', '任务', [section('2.1', '（一）', '产业', [section('2.1.1', '1.', '园区')]), section('2.2', '（二）', '民生')]),
+  ];
+
+  test('are walked in the order of the text, with those above', () => {
+    expect([...walkSections(parts)].map(({ section: { id }, above }) => [id, ...above.map((each) => each.id)])).toEqual([
+      ['1'],
+      ['2'],
+      ['2.1', '2'],
+      ['2.1.1', '2', '2.1'],
+      ['2.2', '2'],
+    ]);
+  });
+  test('are quoted with their number', () => expect(headingText(section('2.1', '（一）', '产业'))).toBe('（一）产业'));
+});
+
+describe('diagnostics', () => {
+  test('have the severity of their code', () => {
+    expect(diagnostic('year-missing', 'No year.')).toEqual({ code: 'year-missing', severity: 'warning', reason: 'No year.' });
+    expect(diagnostic('chrome-removed', 'Removed.', { span: { start: 0, end: 2 } })).toMatchObject({
+      severity: 'info',
+      span: { start: 0, end: 2 },
+    });
+  });
+  test.each(Object.entries(diagnosticTexts))('%s has a Chinese title and says what to do', (_, { title, fix }) => {
+    expect(title).toMatch(/\p{Script=Han}/u);
+    expect(fix).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+test('a user error says failed, expected, received, advice', () => {
+  const error = new UserError('Cannot read it.', { expected: 'a file', received: 'a folder', advice: 'Give a file.' });
+  expect(error).toMatchObject({
+    name: 'UserError',
+    message: 'Cannot read it.',
+    expected: 'a file',
+    received: 'a folder',
+    advice: 'Give a file.',
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { normalizeReport } from '@tongbi/normalizer';
+import { describe, expect, test } from 'vitest';
+
+const clean = readFileSync(join(import.meta.dirname, 'fixtures/clean.txt'), 'utf8');
+const body = clean.slice(clean.indexOf('一、2023'));
+const bare = body.replace('2023年工作回顾', '工作回顾').replace('2024年总体要求', '总体要求').replace('2024年主要任务', '主要任务');
+const opening = '各位代表：\n\n现在，我代表市人民政府，向大会报告工作，请审议。\n\n';
+
+interface Row {
+  readonly name: string;
+  readonly head: string;
+  readonly text?: string;
+  readonly file?: string;
+  readonly place?: string | null;
+  readonly code?: string;
+  readonly year?: number | null;
+  readonly codes?: readonly string[];
+}
+
+const rows: readonly Row[] = [
+  { name: 'title with place and year', head: '2024年苏州市政府工作报告\n\n', place: '苏州', code: '320500', year: 2024 },
+  { name: 'title with the year behind', head: '苏州市2024年政府工作报告\n\n', place: '苏州', code: '320500', year: 2024 },
+  { name: 'a province', head: '江苏省政府工作报告\n\n', place: '江苏', code: '320000', year: 2024 },
+  { name: 'an autonomous region by its full name', head: '新疆维吾尔自治区人民政府工作报告\n\n', place: '新疆', code: '650000' },
+  { name: 'an autonomous prefecture', head: '凉山彝族自治州政府工作报告\n\n', place: '凉山', code: '513400' },
+  {
+    name: 'the meeting line',
+    head: '政府工作报告\n\n——2024年1月9日在无锡市第十七届人民代表大会第三次会议上\n\n',
+    place: '无锡',
+    year: 2024,
+  },
+  { name: 'a county keeps its name', head: '昆山市政府工作报告\n\n', place: '昆山市', year: 2024 },
+  {
+    name: 'the folder, where the text names none',
+    head: '政府工作报告\n\n',
+    file: 'reports/zhumadian/2024.txt',
+    place: '驻马店',
+    code: '411700',
+  },
+  { name: 'a Chinese folder', head: '政府工作报告\n\n', file: '深圳/2024.txt', place: '深圳' },
+  { name: 'pinyin of two places says nothing', head: '政府工作报告\n\n', file: 'taizhou/2024.txt', place: null, codes: ['place-missing'] },
+  { name: 'Chinese numerals', head: '二O二四年政府工作报告\n\n', text: bare, year: 2024, codes: ['place-missing'] },
+  { name: 'a zero among Chinese numerals', head: '二0二二年政府工作报告\n\n', text: bare, year: 2022, codes: ['place-missing'] },
+  { name: 'headings alone', head: '', year: 2024, codes: ['place-missing'] },
+  { name: 'the file name last', head: '政府工作报告\n\n', text: bare, file: 'x/2019.txt', year: 2019, codes: ['place-missing'] },
+  { name: 'no year at all', head: '政府工作报告\n\n', text: bare, year: null, codes: ['place-missing', 'year-missing'] },
+  { name: 'file name against text', head: '2024年苏州市政府工作报告\n\n', file: 'suzhou/2023.txt', year: 2024, codes: ['year-conflict'] },
+  {
+    name: 'a title block of another year',
+    head: '政府工作报告\n\n——2021年3月5日在苏州市第十七届人民代表大会第一次会议上\n\n',
+    year: 2024,
+    codes: ['year-conflict'],
+  },
+  {
+    name: 'two five-year plans',
+    head: '江苏省政府工作报告\n\n',
+    text: bare.replace('工作回顾', '“九五”时期工作回顾').replace('总体要求', '“十五”时期总体要求'),
+    year: 2001,
+  },
+];
+
+describe.each(rows)('$name', ({ head, text = body, file = 'x.txt', place, code, year, codes = [] }) => {
+  const { report, diagnostics } = normalizeReport(head + opening + text, { file });
+  if (place !== undefined) test('place', () => expect(report.place).toBe(place));
+  if (code !== undefined) test('code', () => expect(report.placeCode).toBe(code));
+  if (year !== undefined) test('year', () => expect(report.year).toBe(year));
+  test('diagnostics', () => expect(diagnostics.map((one) => one.code)).toEqual(codes));
+});
+
+test('what the user says stands above the text, and the contradiction is told', () => {
+  const { report, diagnostics } = normalizeReport(clean, { file: 'x.txt', place: 'suzhou-new', year: 2020 });
+  expect(report.id).toBe('suzhou-new-2020');
+  expect(diagnostics).toMatchObject([{ code: 'year-conflict', expected: '2020 (option)', actual: '2024 (meeting line)' }]);
+});
+
+test('front matter stands above all; a field that cannot be read is told and left out', () => {
+  const text = `---\nplace: 常州\nyear: 2019\nedition: half\nplace_code: 3204\ndate: soon\n---\n\n# 报告\n\n${opening}${body}`;
+  const { report, diagnostics } = normalizeReport(text, { file: 'x.md', place: '苏州', year: 2020 });
+  expect([report.place, report.year, report.edition, report.placeCode, report.date]).toEqual(['常州', 2019, 'full', '320400', undefined]);
+  const invalid = diagnostics.filter(({ code }) => code === 'front-matter-invalid').map(({ actual }) => actual);
+  expect(invalid).toEqual(['3204', 'soon', 'half']);
+});

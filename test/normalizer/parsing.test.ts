@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Section } from '@tongbi/model';
+import * as publicNames from '@tongbi/normalizer';
+import { normalizeReport, splitSentences } from '@tongbi/normalizer';
+import { describe, expect, test } from 'vitest';
+
+const cases = (file: string): readonly string[] =>
+  readFileSync(join(import.meta.dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+
+test('the public names', () => {
+  expect(Object.keys(publicNames).sort()).toEqual(['decodeText', 'normalizeReport', 'splitSentences', 'toMarkdown']);
+});
+
+describe('sentences.cases.txt', () => {
+  test.each(cases('sentences.cases.txt'))('%s', (row) => {
+    const marked = row.replaceAll('⏎', '\n');
+    const text = marked.replaceAll(/[[\]]/g, '');
+    let out = '';
+    let at = 0;
+    for (const { start, end } of splitSentences(text, 0, text.length)) {
+      out += `${text.slice(at, start)}[${text.slice(start, end)}]`;
+      at = end;
+    }
+    expect(out + text.slice(at)).toBe(marked);
+  });
+
+  test('spans are offsets into the whole text', () => {
+    expect(splitSentences('略。甲。乙。略。', 2, 6)).toEqual([
+      { start: 2, end: 4 },
+      { start: 4, end: 6 },
+    ]);
+  });
+});
+
+/** A report around one block, so that the block is read as it stands in the genre. */
+function readBlock(block: string): string {
+  const frame = ['政府工作报告', '各位代表：', '现在，我代表云溪市人民政府，向大会报告工作，请审议，并请列席的同志多提意见。'];
+  const filler = '这里写的是与要读的那一段没有关系的话，只是为了凑够一份报告最少要有的字数，好让程序相信这是一份报告，别无他意。'.repeat(4);
+  const text = [...frame, block, filler].join('\n\n');
+  const start = text.indexOf(block);
+  const found: string[] = [];
+  const visit = (section: Section): void => {
+    if (section.headingSpan && section.headingSpan.start >= start && section.headingSpan.end <= start + block.length) {
+      const after = text.slice(section.headingSpan.end, start + block.length).trim();
+      found.push(`${section.number} ${section.heading} |${after && ` ${after}`}`);
+    }
+    section.children.forEach(visit);
+  };
+  normalizeReport(text, { file: 'x.txt' }).report.parts.forEach(visit);
+  return found.join(' ');
+}
+
+describe('headings.cases.txt', () => {
+  test.each(cases('headings.cases.txt'))('%s', (row) => {
+    const [block = '', expected = ''] = row.split(' => ');
+    expect(readBlock(block)).toBe(expected);
+  });
+});
+
+describe('the normalised form of a sentence', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['增长５．２％，达到１２３亿元。', '增长5.2%，达到123亿元。'],
+    ['实行「一网通办」。', '实行“一网通办”。'],
+    ['实行"一网通办"和"跨省通办"。', '实行“一网通办”和“跨省通办”。'],
+    ['增加 1 200 个单位。', '增加1200个单位。'],
+    ['１ ９ ９ ８ 年,形势向好(总体).', '1998年，形势向好（总体）.'],
+    ['粮食产量的\n增幅达到3%。', '粮食产量的增幅达到3%。'],
+    ['建设**重点**项目。', '建设重点项目。'],
+    ['总投资1,234万元，9:30开工。', '总投资1,234万元，9:30开工。'],
+    ['支持Open AI企业。', '支持Open AI企业。'],
+  ];
+  test.each(rows)('%s', (written, expected) => {
+    const text = `政府工作报告\n\n各位代表：\n\n一、2023年工作回顾\n\n${'过去一年，各项工作都有进步，群众比较满意。'.repeat(12)}\n\n二、2024年主要任务\n\n${written}`;
+    const { report } = normalizeReport(text, { file: 'x.txt' });
+    const sentences = report.parts.at(-1)?.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
+    expect(sentences.map(({ normalised }) => normalised)).toEqual([expected]);
+    expect(sentences[0]?.text).toBe(written);
+  });
+});

@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs';
+import type { ComparisonSet } from '@tongbi/model';
+import { type PageView, type PanelView, type RecordView, viewModel } from '@tongbi/renderer';
+import { describe, expect, test } from 'vitest';
+import { readCases } from './read-cases.js';
+import { indicator } from './sample/build-records.js';
+import { sampleSet, unchangedComparison } from './sample/sample-set.js';
+
+const set = sampleSet();
+const view = viewModel(set);
+const panel = (key: string, from: PageView = view): PanelView => from.panels.find((each) => each.key === key)!;
+const cards = ({ records }: PanelView): RecordView[] => [...records!.current, ...records!.previous].flatMap((group) => group.records);
+const card = (key: string, text: string): RecordView =>
+  cards(panel(key)).find((each) => JSON.stringify([each.text, each.redline, each.sides]).includes(text))!;
+const summaryOf = ({ summary }: PanelView): string => summary.map(({ runs }) => runs.map(({ text }) => text).join('')).join('');
+const countsOf = ({ counts }: PanelView): string => counts.map(({ label, count }) => `${label}${count}`).join(' ');
+
+describe('head', () => {
+  test('names place, year and the years compared with', () => {
+    expect(view.heading).toBe('云泽2024年政府工作报告');
+    expect(view.deck).toBe('与2022年、2023年、2025年的报告比较');
+    expect(view.meta).toEqual(['《云泽市政府工作报告（2024年）》', '2024-01-12', '市第九届人大会议', '报告人 程一帆', '完整本']);
+  });
+
+  test('the year before the focus is shown first', () => {
+    expect(view.years.map(({ label, edition, chosen }) => `${label}${edition}${chosen ? '●' : ''}`)).toEqual([
+      '2022年节编本',
+      '2023年完整本●',
+      '2025年提要本',
+    ]);
+  });
+
+  test('with only later years the nearest is shown first', () => {
+    const later = { ...set, comparisons: set.comparisons.slice(2) };
+    expect(viewModel(later).years.map(({ key, chosen }) => [key, chosen])).toEqual([['2025', true]]);
+  });
+
+  test('a made-up place is said to be so, in its own words', () => {
+    expect(view.notices).toEqual([
+      { kind: 'fictional', label: '云泽是虚构的地方', text: '云泽是为演示编造的城市，数字和事项都不是真的。' },
+    ]);
+  });
+
+  test('reports of one year in two places are told apart by place', () => {
+    const [first, second] = set.reports.slice(1, 3);
+    const other = { ...set, reports: [{ ...first!, year: 2024, place: '青岚' }, second!], comparisons: [set.comparisons[1]!] };
+    expect(viewModel(other).panels[0]!.heading).toBe('云泽2024年与青岚2024年比较');
+  });
+});
+
+describe('counts and summary', () => {
+  test.each([
+    ['2023', '新增8 未再提及4 已完成1 调整11 延续4'],
+    ['2022', '未再提及0 已完成0 调整2 延续1 2022年节编本中未见3'],
+    ['2025', '新增0 未再提及2 已完成0 调整6 延续0'],
+  ])('%s: %s', (key, expected) => {
+    expect(countsOf(panel(key))).toBe(expected);
+  });
+
+  test('the paragraph is written from data', () => {
+    expect(summaryOf(panel('2023'))).toBe(
+      '与2023年相比，2024年报告新增8项，调整11项，延续4项。2023年的事项中，1项已报告完成，4项未再提及。' +
+        '目标值中，上调新增城镇就业（4万人以上 → 4.2万人以上），下调地区生产总值增速（6%左右 → 5%以上）、社会消费品零售总额增速（7%左右 → 6%左右），' +
+        '改写法一般公共预算收入增速、进出口总额、城镇调查失业率，新设居民人均可支配收入，未再设固定资产投资增速。' +
+        '2023年定下的9项目标，完成2项，超额2项，未达2项（地区生产总值增速、社会消费品零售总额增速），口径不同1项，未报告2项。' +
+        '2023年的承诺，2024年报告有交代的：完成3项，在推进1项，未达1项。新增较多的是消费（2项）、安全（2项）。',
+    );
+  });
+
+  test('against an abridged text nothing is called new', () => {
+    expect(summaryOf(panel('2022'))).toBe('与2022年相比，2024年报告调整2项，延续1项，另有3项在2022年节编本中未见。');
+    const { counts, sections, targets } = panel('2022');
+    const labels = [...counts, ...cards(panel('2022')), ...sections!.changes, ...targets!.rows.map(({ change }) => change)].map(
+      ({ label }) => label,
+    );
+    expect(labels.filter((label) => /新增|新设/u.test(label))).toEqual([]);
+    expect(
+      panel('2022')
+        .notices.map(({ text }) => text)
+        .join(''),
+    ).toContain('只说“节编本中未见”，不说“新增”');
+  });
+
+  test('more than three indicators are counted, not named', () => {
+    const rows = ['甲', '乙', '丙', '丁'].map((name) => indicator({ indicator: name, change: 'new' }));
+    const [first, ...rest] = [set.comparisons[1]!];
+    const many = { ...set, comparisons: [{ ...first!, commitments: [], indicators: rows }, ...rest] };
+    expect(summaryOf(viewModel(many).panels[0]!)).toBe('目标值中，新设甲、乙、丙等4项。');
+  });
+});
+
+describe('targets', () => {
+  const rows = panel('2023').targets!.rows;
+  const words = ({ whole, rest, words: plain, absent }: (typeof rows)[number]['actual']) => absent ?? plain ?? `${whole}|${rest}`;
+  test.each([
+    ['地区生产总值增速', '6|%左右 5|.6% 未达 5|%以上 下调 −1 个百分点'],
+    ['一般公共预算收入增速', '5|% 6|.5% 超额 5|%左右 改为“左右” '],
+    ['固定资产投资增速', '8|%以上 8|.3% 完成 未提 未再设目标 '],
+    ['进出口总额', '保持平稳 未报告 未报告 增长3|% 改为写明数字 '],
+    ['居民人均可支配收入', '未提 未报告  与经济增长同步 新设目标 '],
+    ['粮食产量', '62|万吨以上 未报告 未报告 62|万吨以上 持平 '],
+    ['新增城镇就业', '4|万人以上 4|.3万人 超额 4|.2万人以上 上调 +2000 人'],
+    ['空气优良天数比率', '84|% 未报告 口径不同 84|% 持平 '],
+  ])('%s: %s', (name, expected) => {
+    const row = rows.find(({ indicator: each }) => each === name)!;
+    const shown = [
+      words(row.previousTarget),
+      words(row.actual),
+      row.outcome?.label ?? '',
+      words(row.currentTarget),
+      row.change.label,
+      row.delta ?? '',
+    ];
+    expect(shown.join(' ')).toBe(expected);
+  });
+
+  test('the actual is of the previous year only where the reports follow each other', () => {
+    expect(panel('2023').targets!.columns.actual).toBe('2023年实绩');
+    expect(panel('2022').targets!.columns.actual).toBe('2024年报告的实绩');
+  });
+
+  test('a target that an abridged edition lacks is unseen there, not new', () => {
+    expect(panel('2022').targets!.rows[0]).toMatchObject({
+      change: { label: '2022年节编本中未见' },
+      previousTarget: { absent: '节编本中未见' },
+    });
+  });
+
+  test('a chart leaves gaps where years are missing', () => {
+    const { series } = rows[0]!;
+    expect(series).toMatchObject({ actuals: { length: 4 }, targets: { length: 4 }, lines: { length: 3 } });
+    expect(series!.description).toContain('2022年 目标 6.5%左右，实绩 5.1%');
+    const [row] = set.comparisons[1]!.indicators;
+    const gap = { ...row!, series: row!.series.filter(({ year }) => year !== 2022) };
+    const drawn = viewModel({ ...set, comparisons: [{ ...set.comparisons[1]!, indicators: [gap] }] }).panels[0]!.targets!.rows[0]!.series;
+    // 2021 stands alone; 2023 and 2024 are joined.
+    expect(drawn!.lines).toHaveLength(1);
+    expect(rows[1]!.series).toBeNull();
+  });
+
+  test.each(readCases(new URL('format-delta.cases.txt', import.meta.url)))('%s => %s', (input, expected) => {
+    const [value, unit] = input.split(' ');
+    const delta = { absolute: Number(value), unit: unit!, boundChanged: false };
+    const one = {
+      ...set,
+      comparisons: [{ ...set.comparisons[1]!, indicators: [indicator({ indicator: '甲', change: 'raised', delta })] }],
+    };
+    expect(viewModel(one).panels[0]!.targets!.rows[0]!.delta ?? '').toBe(expected);
+  });
+});
+
+describe('records', () => {
+  test('a moved one names where it stood', () => {
+    expect(card('2023', '推进环湖绿道建设')).toMatchObject({ status: 'kept', tags: ['移至本节，原在2023年（四）办好民生实事'] });
+  });
+
+  test('split, merged, low confidence with its rival', () => {
+    expect(card('2023', '改造农村公路').tags).toContain('拆分自2023年一项');
+    expect(card('2023', '筹集人才公寓')).toMatchObject({ tags: ['2023年的2项并入'], redline: null, sides: { length: 3 } });
+    expect(card('2023', '培育家庭农场')).toMatchObject({ low: true, rival: { text: '举办云泽稻米节' } });
+    expect(card('2023', '开展家电家居')).toMatchObject({ low: true, rival: null });
+  });
+
+  test('a dropped one that is reported done is called 已完成', () => {
+    expect(card('2023', '东院区')).toMatchObject({
+      status: 'done',
+      label: '已完成',
+      outcome: { label: '2024年报告：完成' },
+      results: { length: 1 },
+    });
+    expect(card('2023', '发放消费券')).toMatchObject({ status: 'dropped', label: '未再提及', outcome: null });
+  });
+
+  test('strength says its direction', () => {
+    expect(card('2023', '科创走廊').strength).toBe('大力推进 → 稳妥推进（减轻）');
+    expect(card('2023', '科创母基金').strength).toBe('探索设立 → 设立（加重）');
+  });
+
+  test('restated texts stand side by side, without redline', () => {
+    expect(card('2022', '改造老旧小区').sides).toEqual([
+      { label: '2022年', text: '改造老旧小区80个' },
+      { label: '2024年', text: '改造老旧小区70个' },
+    ]);
+  });
+
+  test('what cannot be asserted is listed without a card', () => {
+    const folded = panel('2022').records!.current.flatMap((group) => (group.folded ? [group.folded] : []));
+    expect(folded.map(({ status, label }) => `${status} ${label}`)).toEqual([
+      'unseen 2022年节编本中未见1项',
+      'unseen 2022年节编本中未见1项',
+      'unseen 2022年节编本中未见1项',
+    ]);
+    expect(cards(panel('2022')).map(({ status }) => status)).not.toContain('unseen-new');
+  });
+
+  test('an unseen one that the other report tells of has a card, and links to it lead there', () => {
+    const [, , later] = set.comparisons;
+    const record = {
+      ...later!.commitments.at(-1)!,
+      established: false,
+      reported: 'in-progress',
+      results: later!.commitments[0]!.previous,
+    } as const;
+    const told = { ...later!, current: { ...later!.current, edition: 'abridged' }, commitments: [record], indicators: [] };
+    const shown = viewModel({ ...set, comparisons: [told] }).panels[0]!;
+    expect(cards(shown)).toMatchObject([{ status: 'unseen', label: '节编本中未见', outcome: { label: '2025年报告：在推进' } }]);
+    const links = shown.summary.flatMap(({ runs }) => runs.flatMap(({ href }) => href ?? []));
+    expect(links).toEqual([`#${cards(shown)[0]!.id}`]);
+  });
+
+  test('groups follow the text, under the heading of their part', () => {
+    const { current, previous } = panel('2023').records!;
+    expect(current.map(({ heading }) => heading.slice(0, 3))).toEqual(['（一）', '（二）', '（三）', '（四）', '（五）', '（六）']);
+    expect(current.map(({ part }) => part)).toEqual(['三、2024年主要任务', null, null, null, null, null]);
+    expect(previous[0]).toMatchObject({ part: '三、2023年主要任务', heading: '（一）扩大有效需求，稳住经济大盘' });
+  });
+
+  test('the ten highlights follow the score of the data', () => {
+    const scores = panel('2023').highlights!.items.map(({ record }) => record.label);
+    expect(scores).toHaveLength(10);
+    expect(panel('2023').highlights!.items[0]).toMatchObject({ reasons: '力度减轻；移到科技部分', record: { kinds: '力度' } });
+  });
+
+  test('lineage: an abridged year without the item is unseen, not silent', () => {
+    expect(card('2023', '市级重点实验室').lineage).toEqual({ marks: '○●●●', words: '至少自2023年；见于2023、2024、2025年' });
+    expect(view.lineage!.chains.map(({ cells }) => cells.map(({ mark }) => mark).join(''))).toEqual(['●●●●', '●●●●✓', '○●●●']);
+  });
+});
+
+test('sections: what moved, split and is new; the unchanged apart', () => {
+  const map = panel('2023').sections!;
+  expect(map.changes.map(({ label }) => label)).toEqual([
+    '改名',
+    '改名',
+    '改名',
+    '改名、移动',
+    '改名、移动',
+    '拆分',
+    '拆分',
+    '移动',
+    '新设',
+  ]);
+  expect(panel('2022').sections!.changes.map(({ label }) => label)).toEqual(['改名、移动', '节编本中未见']);
+  expect(map.links).toHaveLength(8);
+});
+
+test('passages and words', () => {
+  const { passages } = panel('2023');
+  expect(passages!.groups.map(({ heading }) => heading)).toEqual(['一、2023年工作回顾', '二、2024年总体要求和预期目标']);
+  expect(passages!.strengths.map(({ change }) => change)).toEqual(['减轻', '加重']);
+  expect(passages!.terms.map(({ label, items }) => `${label} ${items[0]!.term}`)).toEqual([
+    '2024年新出现的词 新质生产力',
+    '2024年不再出现的词 大力',
+  ]);
+  expect(panel('2022').passages).toBeNull();
+});
+
+test('without changes it says so in one sentence, and shows the counts', () => {
+  const same = viewModel(unchangedComparison()).panels[0]!;
+  expect(same.unchanged).toBe('没有变化：2023年的2项承诺在2024年全部延续，章节和提法相同。');
+  expect(countsOf(same)).toBe('新增0 未再提及0 已完成0 调整0 延续2');
+  expect(same.summary).toEqual([]);
+  expect(same).toMatchObject({ targets: null, highlights: null, sections: null, passages: null });
+});
+
+test('headings are numbered without gaps, whatever is left out', () => {
+  expect(panel('2022').contents.map(({ label }) => label)).toEqual(['一　目标与兑现', '二　最值得看的变化', '三　章节去向', '四　逐条']);
+});
+
+test('every link leads to a place of the page, and equal input gives equal data', () => {
+  expect(viewModel(sampleSet())).toEqual(view);
+  const ids = new Set(
+    view.texts.flatMap(({ id, blocks }) => [
+      id,
+      ...blocks.flatMap(({ units }) => units.flatMap(({ tiles }) => tiles.map((tile) => tile.id))),
+    ]),
+  );
+  const links = JSON.stringify(view)
+    .match(/"#o[^"]*"/gu)!
+    .map((link) => link.slice(2, -1));
+  expect(links.filter((link) => !ids.has(link))).toEqual([]);
+});
+
+test('the texts are shown whole: tiles spell every sentence and heading', () => {
+  view.texts.forEach(({ blocks }, index) => {
+    const shown = blocks.map(({ units }) => units.map(({ tiles }) => tiles.map(({ text }) => text).join('')).join('')).join('\n');
+    expect(shown).toBe(set.reports[index]!.text);
+  });
+});
+
+test('a year, a place or a section that is missing still gives a page', () => {
+  const bare = (report: ComparisonSet['reports'][number]) => ({ ...report, year: null, place: null, parts: [] });
+  const odd = { ...set, reports: set.reports.map(bare), lineage: [] };
+  const shown = viewModel(odd);
+  expect(shown.heading).toBe('云泽市政府工作报告（2024年）');
+  expect(panel('2023', shown).records!.current[0]!.heading).toBe('未分章节');
+});
+
+test('templates/README.md names every field of the view model', () => {
+  const readme = readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8');
+  const fields = new Set<string>();
+  JSON.stringify(view, (key, value) => {
+    if (key && !/^\d+$/u.test(key)) fields.add(key);
+    return value;
+  });
+  expect([...fields].filter((field) => !readme.includes(`\`${field}\``))).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importsOf, packageNames, packageOf, readManifest, readSources, root, type SourceFile } from './read-repository.js';
+
+/** Which of ours each package may import. Decisions point down this list, never up. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  segmenter: ['model'],
+  normalizer: ['model'],
+  commitments: ['model'],
+  'metric-differ': ['model'],
+  aligner: ['model'],
+  compare: ['model', 'commitments', 'metric-differ', 'aligner'],
+  renderer: ['model'],
+  cli: ['model', 'segmenter', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer'],
+};
+
+/** The one package that imports each of these. */
+const owners: Readonly<Record<string, string>> = {
+  zod: 'model',
+  nodejieba: 'segmenter',
+  unified: 'normalizer',
+  'remark-parse': 'normalizer',
+  diff: 'aligner',
+  handlebars: 'renderer',
+  commander: 'cli',
+};
+
+/** Values in, values out. The segmenter loads its dictionary, and the command reads files. */
+const pure = packageNames.filter((name) => name !== 'cli' && name !== 'segmenter');
+/** What would make a result depend on the machine, the moment or the language of the system. */
+const impure: readonly RegExp[] = [
+  /\bprocess\s*[.[]/,
+  /\bconsole\s*\./,
+  /\bnew Date\s*\(\s*\)/,
+  /\bDate\.now\b/,
+  /\bMath\.random\b/,
+  /\bperformance\s*\./,
+  /\bfetch\s*\(/,
+  /\brequire\s*\(/,
+  /\bset(?:Timeout|Interval|Immediate)\b/,
+  /\bcrypto\s*\./,
+  /\blocaleCompare\b/,
+  /\.toLocale\w+\(/,
+];
+
+const foreign = (file: SourceFile): readonly string[] =>
+  importsOf(file).filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'));
+
+test('every package stands in the table of directions', () => {
+  expect(Object.keys(allowed).sort()).toEqual(packageNames);
+});
+
+describe.each(packageNames)('%s', (name) => {
+  const manifest = readManifest(`packages/${name}`);
+  const sources = readSources(name);
+  const declared = Object.keys(manifest.dependencies ?? {});
+
+  test('has sources', () => {
+    expect(sources.map(({ path }) => path)).toContain(`packages/${name}/src/index.ts`);
+  });
+
+  test('imports only what its manifest declares', () => {
+    const undeclared = sources.flatMap((file) =>
+      foreign(file)
+        .filter((each) => !declared.includes(packageOf(each)))
+        .map((each) => `${file.path}: ${each}`),
+    );
+    expect(undeclared).toEqual([]);
+  });
+
+  test('declares only the packages of ours that it may import', () => {
+    const ours = declared.filter((each) => each.startsWith('@tongbi/')).map((each) => each.slice('@tongbi/'.length));
+    expect(ours.filter((each) => !allowed[name]?.includes(each))).toEqual([]);
+  });
+
+  test('does not reach into another package by a path', () => {
+    const outside = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((each) => each.startsWith('.') && !normalize(join(file.path, '..', each)).startsWith(`packages/${name}/src/`))
+        .map((each) => `${file.path}: ${each}`),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('its project references are its dependencies', () => {
+    const config = JSON.parse(readFileSync(join(root, 'packages', name, 'tsconfig.json'), 'utf8')) as {
+      references?: readonly { path: string }[];
+    };
+    const references = (config.references ?? []).map(({ path }) => `@tongbi/${path.replace('../', '')}`);
+    expect(references.sort()).toEqual(declared.filter((each) => each.startsWith('@tongbi/')).sort());
+  });
+});
+
+describe.each(pure)('%s is pure', (name) => {
+  const sources = readSources(name);
+
+  test('imports nothing of Node', () => {
+    expect(
+      sources.flatMap((file) =>
+        importsOf(file)
+          .filter((each) => each.startsWith('node:'))
+          .map((each) => `${file.path}: ${each}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('has no clock, randomness, environment, console or locale', () => {
+    const found = sources.flatMap((file) =>
+      impure.filter((pattern) => pattern.test(file.code)).map((pattern) => `${file.path}: ${pattern.source}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(owners))('%s', (library, owner) => {
+  const importers = packageNames.filter((name) =>
+    readSources(name).some((file) => importsOf(file).some((each) => packageOf(each) === library)),
+  );
+  test(`is imported by ${owner} alone`, () => expect(importers).toEqual([owner]));
+});
+
+test('the root has no workspace package: dependencies are declared where they are used', () => {
+  const { dependencies = {}, devDependencies = {} } = readManifest('.');
+  expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name.startsWith('@tongbi/'))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { packageNames, readManifest, root } from './read-repository.js';
+
+const workspace = readManifest('.');
+
+describe.each(packageNames)('%s', (name) => {
+  const manifest = readManifest(`packages/${name}`);
+
+  test('has its name, version, licence and description', () => {
+    expect(manifest).toMatchObject({ name: `@tongbi/${name}`, version: workspace.version, license: 'MIT', type: 'module' });
+    expect(manifest.description).toMatch(/\S/);
+    expect(manifest.engines).toEqual(workspace.engines);
+  });
+
+  test('has a README of one screen', () => {
+    const file = join(root, 'packages', name, 'README.md');
+    expect(existsSync(file)).toBe(true);
+    const text = readFileSync(file, 'utf8');
+    expect(text.startsWith(`# @tongbi/${name}\n`)).toBe(true);
+    expect(text.split('\n').length).toBeLessThanOrEqual(80);
+  });
+
+  test('publishes no development condition', () => {
+    expect(JSON.stringify(manifest.exports)).toContain('development');
+    expect(JSON.stringify(manifest.publishConfig?.exports)).not.toContain('development');
+    expect(Object.keys(manifest.publishConfig?.exports ?? {})).toEqual(Object.keys(manifest.exports ?? {}));
+    expect(manifest.files).toContain('dist');
+  });
+});
+
+test('the test package is private and has the same version', () => {
+  expect(readManifest('test')).toMatchObject({ private: true, version: workspace.version });
+});
+
+test('npm start and npm test set up what is missing', () => {
+  const { scripts } = workspace as unknown as { scripts: Record<string, string> };
+  expect(scripts.start).toMatch(/^node scripts\/set-up\.mjs && /);
+  expect(scripts.test).toMatch(/^node scripts\/set-up\.mjs && /);
+  expect(scripts.build).toBeDefined();
+});

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as publicNames from '@tongbi/segmenter';
+import { createSegmenter, cutWords } from '@tongbi/segmenter';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const packages = join(import.meta.dirname, '../../packages');
+const segment = createSegmenter();
+const words = (text: string): readonly string[] => segment(text).map((token) => token.text);
+
+test('the public names', () => {
+  expect(Object.keys(publicNames).sort()).toEqual(['createSegmenter', 'cutWords']);
+});
+
+describe('segment.cases.txt', () => {
+  const lines = readFileSync(join(import.meta.dirname, 'segment.cases.txt'), 'utf8').split('\n');
+  for (const line of lines.filter((each) => each && !each.startsWith('#'))) {
+    const [input = '', expected = ''] = line.split(' => ');
+    test(input, () => expect(words(input).join('|')).toBe(expected));
+  }
+});
+
+describe('tokens tile the text', () => {
+  const signs = [
+    '增长',
+    '5',
+    '.',
+    '%',
+    '，',
+    '“',
+    '”',
+    '一',
+    '十',
+    '万',
+    '亿元',
+    '个',
+    'PM',
+    '2',
+    '+',
+    '—',
+    ' ',
+    '\n',
+    '\u0000',
+    '😀',
+    '\ud800',
+    '百分之',
+  ];
+  const mixed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...signs)).map((parts) => parts.join('')),
+  );
+
+  test('any text', () => {
+    fc.assert(
+      fc.property(mixed, (text) => {
+        let end = 0;
+        for (const token of segment(text)) {
+          expect(token.span.start).toBe(end);
+          expect(token.text).toBe(text.slice(token.span.start, token.span.end));
+          expect(token.text).not.toBe('');
+          end = token.span.end;
+        }
+        expect(end).toBe(text.length);
+      }),
+      { seed: 2024, numRuns: 500 },
+    );
+  });
+});
+
+describe('time grows with the length, not with its square', () => {
+  // Each would take minutes if a scan began again at every character; the limit is a hundred times what it takes.
+  const LIMIT_MS = 5000;
+  const hostile = ['1-', '一十', '“', '“一网通办', 'a-', '1,234', '0', '百分之', '1+', '十十', '1.', '1万至'];
+  test.each(hostile)('%s', (piece) => {
+    const text = piece.repeat(100_000 / piece.length);
+    const start = performance.now();
+    expect(words(text).join('')).toBe(text);
+    expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+  });
+});
+
+test('cutWords gives the dictionary’s own cut', () => {
+  expect(cutWords('增长5.2%')).toEqual(['增长', '5', '.', '2', '%']);
+});
+
+test('a missing binding is a user error that says how to build it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongbi-segmenter-'));
+  try {
+    cpSync(join(packages, 'segmenter/dist'), join(folder, 'dist'), { recursive: true });
+    mkdirSync(join(folder, 'node_modules/@tongbi'), { recursive: true });
+    symlinkSync(join(packages, 'model'), join(folder, 'node_modules/@tongbi/model'));
+    mkdirSync(join(folder, 'node_modules/nodejieba'));
+    cpSync(join(packages, 'segmenter/node_modules/nodejieba/index.js'), join(folder, 'node_modules/nodejieba/index.js'));
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    writeFileSync(join(folder, 'node_modules/nodejieba/package.json'), '{"main":"index.js"}');
+    const script = `import { createSegmenter } from './dist/index.js';
+      const segment = createSegmenter(); // loads nothing yet
+      try { segment('同比'); } catch ({ name, advice }) { console.log(name, advice); }`;
+    writeFileSync(join(folder, 'run.mjs'), script);
+    expect(execFileSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8' })).toMatch(/^UserError .*rebuild nodejieba/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
