@@ -72,43 +72,41 @@ export interface AlignOptions {
 const UNSEEN_ODDS = Math.log(1e-3);
 const pairKey = (previous: number, current: number) => `${previous} ${current}`;
 
-interface Judged extends Link {
+/** A pair with its odds; what spoke for it is worked out only for those that are told of. */
+interface Judged {
+  readonly previous: number;
+  readonly current: number;
   readonly odds: number;
+  readonly confidence: number;
+  /** Null for a fixed pair: identical texts, or a person's word. */
+  readonly features: (PairFeatures & FeatureValues) | null;
 }
 
-function judge(
-  link: LinkModel,
-  pairs: readonly PairFeatures[],
-  more: (pair: PairFeatures) => FeatureValues = () => ({}),
-): readonly Judged[] {
-  return pairs.map((pair) => {
-    const values = { ...pair, ...more(pair) };
-    const odds = logOdds(link, values);
-    return {
-      previous: pair.previous,
-      current: pair.current,
-      odds,
-      confidence: probability(odds),
-      similarity: Math.min(1, pair.cosine),
-      because: contributions(link, values),
-    };
+function judge(link: LinkModel, pairs: readonly (PairFeatures & FeatureValues)[]): readonly Judged[] {
+  return pairs.map((features) => {
+    const odds = logOdds(link, features);
+    return { previous: features.previous, current: features.current, odds, confidence: probability(odds), features };
   });
 }
 
-const identicalLink = ({ previous, current }: { previous: number; current: number }): Judged => ({
+const fixedPair = ({ previous, current }: { readonly previous: number; readonly current: number }): Judged => ({
   previous,
   current,
   odds: Number.POSITIVE_INFINITY,
   confidence: 1,
-  similarity: 1,
-  because: [{ feature: 'identical', weight: 1 }],
+  features: null,
 });
+
+function toLink({ previous, current, confidence, features }: Judged, model: LinkModel): Link {
+  if (!features) return { previous, current, confidence, similarity: 1, because: [{ feature: 'identical', weight: 1 }] };
+  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because: contributions(model, features) };
+}
 
 /** Judged pairs with the fixed ones in front; whoever has a fixed partner competes no more. */
 function settle(judged: readonly Judged[], fixed: readonly { previous: number; current: number }[]): readonly Judged[] {
   const previous = new Set(fixed.map((pair) => pair.previous));
   const current = new Set(fixed.map((pair) => pair.current));
-  return [...fixed.map(identicalLink), ...judged.filter((pair) => !previous.has(pair.previous) && !current.has(pair.current))];
+  return [...fixed.map(fixedPair), ...judged.filter((pair) => !previous.has(pair.previous) && !current.has(pair.current))];
 }
 
 function bestBy(pairs: readonly Judged[], side: 'previous' | 'current'): ReadonlyMap<number, Judged> {
@@ -121,13 +119,6 @@ function bestBy(pairs: readonly Judged[], side: 'previous' | 'current'): Readonl
 }
 
 const inOrder = (a: Link, b: Link) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
-const toLink = ({ previous, current, confidence, similarity, because }: Judged): Link => ({
-  previous,
-  current,
-  confidence,
-  similarity,
-  because,
-});
 
 /**
  * Which item of `current` carries on which of `previous`, and the same for the groups they stand in.
@@ -152,18 +143,22 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
     { units: previous.items, sections: previous.sections },
     { units: current.items, sections: current.sections },
   );
-  const judged = judge(models.items, pairs, (pair) => ({ group: Math.min(odds(pair), CERTAIN_ODDS) }));
+  const judged = judge(
+    models.items,
+    pairs.map((pair) => ({ ...pair, group: Math.min(odds(pair), CERTAIN_ODDS) })),
+  );
   const allowed = judged.filter((pair) => !isForbidden(pair, options));
   const fixed = fixedPairs(previous.items, current.items, options);
   const settled = settle(allowed, fixed);
   const linked = settled.filter(linkTest(settled, thresholds, (pair) => probability(odds(pair)) >= thresholds.group));
+  const tell = (list: readonly Judged[], model: LinkModel) => list.map((pair) => toLink(pair, model)).sort(inOrder);
   return {
-    groups: groups
-      .filter((pair) => pair.confidence >= thresholds.group)
-      .map(toLink)
-      .sort(inOrder),
-    items: linked.map(toLink).sort(inOrder),
-    rivals: bestUnlinked(settled, new Set(linked)),
+    groups: tell(
+      groups.filter((pair) => pair.confidence >= thresholds.group),
+      models.groups,
+    ),
+    items: tell(linked, models.items),
+    rivals: tell(bestUnlinked(settled, new Set(linked)), models.items),
   };
 }
 
@@ -183,7 +178,7 @@ function alignGroups(previous: AlignInput, current: AlignInput, models: LinkMode
   return settle(judge(models.groups, pairs), fixed);
 }
 
-function isForbidden(pair: Link, { conflict, forbidden = [] }: AlignOptions): boolean {
+function isForbidden(pair: Judged, { conflict, forbidden = [] }: AlignOptions): boolean {
   return (
     forbidden.some((no) => no.previous === pair.previous && no.current === pair.current) ||
     (conflict?.(pair.previous, pair.current) ?? false)
@@ -217,8 +212,7 @@ function linkTest(
   };
 }
 
-function bestUnlinked(pairs: readonly Judged[], linked: ReadonlySet<Judged>): readonly Link[] {
+function bestUnlinked(pairs: readonly Judged[], linked: ReadonlySet<Judged>): readonly Judged[] {
   const rest = pairs.filter((pair) => !linked.has(pair));
-  const best = new Set([...bestBy(rest, 'current').values(), ...bestBy(rest, 'previous').values()]);
-  return [...best].map(toLink).sort(inOrder);
+  return [...new Set([...bestBy(rest, 'current').values(), ...bestBy(rest, 'previous').values()])];
 }

@@ -17,41 +17,54 @@ export interface GramSpace {
   readonly idf: Float64Array;
 }
 
-function gramCounts(text: string, ids: Map<string, number>): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (gram: string) => {
-    const id = ids.get(gram) ?? ids.size;
-    ids.set(gram, id);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  };
-  if (text.length === 1) add(text);
-  for (let i = 0; i + 1 < text.length; i++) add(text.slice(i, i + 2));
-  return counts;
+/** Two code units as one number: cheaper to look up than a string of two. */
+const UNITS = 0x10000;
+
+/** The ids of a text's bigrams, ascending, repeated as often as they stand there. A text of one character is its own gram. */
+function gramIds(text: string, ids: Map<number, number>): Int32Array {
+  const grams = new Int32Array(text.length === 1 ? 1 : Math.max(0, text.length - 1));
+  for (let i = 0; i < grams.length; i++) {
+    const key = text.charCodeAt(i) * UNITS + (i + 1 < text.length ? text.charCodeAt(i + 1) : 0);
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(key, id);
+    }
+    grams[i] = id;
+  }
+  return grams.sort();
 }
 
 /** Vectors of both lists in one space. Texts are compared as they come: mask digits and punctuation before. */
 export function vectoriseGrams(previous: readonly string[], current: readonly string[]): GramSpace {
-  const ids = new Map<string, number>();
-  const counted = [previous, current].map((list) => list.map((text) => gramCounts(text, ids)));
+  const ids = new Map<number, number>();
+  const grams = [previous, current].map((list) => list.map((text) => gramIds(text, ids)));
   const frequency = new Float64Array(ids.size);
-  for (const list of counted) for (const counts of list) for (const id of counts.keys()) frequency[id]!++;
+  for (const list of grams) {
+    for (const sorted of list) {
+      for (let index = 0; index < sorted.length; index++) if (sorted[index - 1] !== sorted[index]) frequency[sorted[index]!]!++;
+    }
+  }
   const total = previous.length + current.length;
   const idf = frequency.map((n) => Math.log((total + 1) / n));
-  const vectors = counted.map((list) => list.map((counts) => toVector(counts, idf)));
+  const vectors = grams.map((list) => list.map((sorted) => toVector(sorted, idf)));
   return { previous: vectors[0]!, current: vectors[1]!, idf };
 }
 
-function toVector(counts: ReadonlyMap<number, number>, idf: Float64Array): GramVector {
-  const ids = Int32Array.from([...counts.keys()].sort((a, b) => a - b));
+function toVector(sorted: Int32Array, idf: Float64Array): GramVector {
+  const ids = sorted.filter((id, index) => sorted[index - 1] !== id);
   const weights = new Float64Array(ids.length);
   let square = 0;
   let information = 0;
-  ids.forEach((id, index) => {
-    const weight = (1 + Math.log(counts.get(id)!)) * idf[id]!;
+  for (let index = 0, at = 0; index < ids.length; index++) {
+    const id = ids[index]!;
+    const from = at;
+    while (sorted[at] === id) at++;
+    const weight = (1 + Math.log(at - from)) * idf[id]!;
     weights[index] = weight;
     square += weight * weight;
     information += idf[id]!;
-  });
+  }
   const norm = Math.sqrt(square) || 1;
   for (let index = 0; index < weights.length; index++) weights[index]! /= norm;
   return { ids, weights, information };

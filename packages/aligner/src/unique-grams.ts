@@ -12,65 +12,89 @@ const NOISE = /[\p{P}\p{S}\s]/gu;
 const NONE = -1;
 const MANY = -2;
 
-/** A place where runs of the present length start: which text, where in it, and the number of the run there. */
-interface Start {
-  readonly text: number;
-  readonly at: number;
-  readonly run: number;
+/** Where runs of the present length start, in parallel arrays: which text, where in it, and the number of the run there. */
+interface Starts {
+  readonly text: Int32Array;
+  readonly at: Int32Array;
+  readonly run: Int32Array;
+  readonly count: number;
 }
 
-/** Who has a run: one text of a list by its index, none, or several. */
-interface Owners {
-  readonly previous: number[];
-  readonly current: number[];
-}
-
-/** A code unit fits sixteen bits, so run · 2^16 + unit names the longer run exactly (up to 2^37 runs). */
+/** A code unit fits sixteen bits, so run · 2^16 + unit names the longer run exactly. */
 const UNITS = 0x10000;
 
-function grow(
-  starts: readonly Start[],
-  texts: readonly string[],
-  length: number,
-  numbers: Map<number, number>,
-  owner: number[],
-): readonly Start[] {
-  const grown: Start[] = [];
-  for (const { text, at, run } of starts) {
-    const end = at + length - 1;
+function allStarts(texts: readonly string[]): Starts {
+  const count = texts.reduce((sum, words) => sum + words.length, 0);
+  const starts = { text: new Int32Array(count), at: new Int32Array(count), run: new Int32Array(count), count };
+  let k = 0;
+  texts.forEach((words, text) => {
+    for (let at = 0; at < words.length; at++, k++) {
+      starts.text[k] = text;
+      starts.at[k] = at;
+      starts.run[k] = words.charCodeAt(at);
+    }
+  });
+  return starts;
+}
+
+/** Runs one character longer, numbered over both lists; `owner` says by number which text has the run. */
+function grow(starts: Starts, texts: readonly string[], length: number, numbers: Map<number, number>, owner: number[]): Starts {
+  const grown = { text: new Int32Array(starts.count), at: new Int32Array(starts.count), run: new Int32Array(starts.count), count: 0 };
+  for (let k = 0; k < starts.count; k++) {
+    const text = starts.text[k]!;
+    const end = starts.at[k]! + length - 1;
     const words = texts[text]!;
     if (end >= words.length) continue;
-    const key = run * UNITS + words.charCodeAt(end);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
+    const key = starts.run[k]! * UNITS + words.charCodeAt(end);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
     const known = owner[number] ?? NONE;
     owner[number] = known === NONE || known === text ? text : MANY;
-    grown.push({ text, at, run: number });
+    const place = grown.count++;
+    grown.text[place] = text;
+    grown.at[place] = starts.at[k]!;
+    grown.run[place] = number;
   }
   return grown;
 }
 
-const startsOf = (texts: readonly string[]): readonly Start[] =>
-  texts.flatMap((words, text) => Array.from({ length: words.length }, (_, at) => ({ text, at, run: words.charCodeAt(at) })));
+/** Only the starts whose run both lists have: the others can share nothing longer. */
+function keepShared(starts: Starts, isShared: (run: number) => boolean): Starts {
+  let count = 0;
+  for (let k = 0; k < starts.count; k++) {
+    if (!isShared(starts.run[k]!)) continue;
+    starts.text[count] = starts.text[k]!;
+    starts.at[count] = starts.at[k]!;
+    starts.run[count] = starts.run[k]!;
+    count++;
+  }
+  return { ...starts, count };
+}
 
 /** Counts by current, then previous text. */
 export function countUniqueGrams(previous: readonly string[], current: readonly string[]): readonly ReadonlyMap<number, number>[] {
-  const texts = { previous: previous.map((text) => text.replace(NOISE, '')), current: current.map((text) => text.replace(NOISE, '')) };
+  const before = previous.map((text) => text.replace(NOISE, ''));
+  const after = current.map((text) => text.replace(NOISE, ''));
   const counts = Array.from({ length: current.length }, () => new Map<number, number>());
-  let starts = { previous: startsOf(texts.previous), current: startsOf(texts.current) };
+  let starts = { before: allStarts(before), after: allStarts(after) };
   for (let length = SHORTEST; length <= LONGEST; length++) {
     const numbers = new Map<number, number>();
-    const owners: Owners = { previous: [], current: [] };
-    const before = grow(starts.previous, texts.previous, length, numbers, owners.previous);
-    const after = grow(starts.current, texts.current, length, numbers, owners.current);
-    const isShared = ({ run }: Start) => owners.previous[run] !== undefined && owners.current[run] !== undefined;
-    owners.current.forEach((text, run) => {
-      const other = owners.previous[run] ?? NONE;
+    const owners = { before: [] as number[], after: [] as number[] };
+    const grown = {
+      before: grow(starts.before, before, length, numbers, owners.before),
+      after: grow(starts.after, after, length, numbers, owners.after),
+    };
+    const isShared = (run: number) => owners.before[run] !== undefined && owners.after[run] !== undefined;
+    owners.after.forEach((text, run) => {
+      const other = owners.before[run] ?? NONE;
       if (text < 0 || other < 0) return;
       const row = counts[text]!;
       row.set(other, (row.get(other) ?? 0) + 1);
     });
-    starts = { previous: before.filter(isShared), current: after.filter(isShared) };
+    starts = { before: keepShared(grown.before, isShared), after: keepShared(grown.after, isShared) };
   }
   return counts;
 }

@@ -40,10 +40,10 @@ function alignReviews(previous: PreparedReport, current: PreparedReport): Alignm
 
 /** Outcomes that a promise's own result must agree with. */
 function outcomesOf(pairs: readonly MetricPair[]): RecordContext['outcomes'] {
-  return pairs.flatMap(({ kind, previous, outcome }): RecordContext['outcomes'] => {
-    if (kind !== 'target-actual' || !previous) return [];
-    if (outcome === 'met' || outcome === 'exceeded') return [{ span: previous.span, outcome: 'met' }];
-    return outcome === 'missed' ? [{ span: previous.span, outcome }] : [];
+  return pairs.flatMap(({ kind, previous: target, current: actual, outcome }): RecordContext['outcomes'] => {
+    if (kind !== 'target-actual' || !target || !actual) return [];
+    if (outcome === 'met' || outcome === 'exceeded') return [{ target, actual, outcome: 'met' }];
+    return outcome === 'missed' ? [{ target, actual, outcome }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { alignItems, type Item, type LinkThresholds } from '@tongbi/aligner';
 import type { Reported, Span } from '@tongbi/model';
 import { resultWords } from './generated/result-words.js';
 import type { Group, PreparedReport } from './prepare-report.js';
+import { containment } from './weigh-wording.js';
 
 /**
  * A review tells of a promise in other words and shorter than a plan carries it on, so less is asked than of a link between two plans.
@@ -62,16 +63,27 @@ const DONE = wordsThatSay('done');
 const MISSED = wordsThatSay('missed');
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
+/** So much of what the promise says must be said by the clause that tells it done: a shared place name is no completion. */
+const SAME_THING = 0.5;
+
+/** What was promised: its words, and what became of its figures where the review tells of them. */
+export interface Promised {
+  readonly texts: readonly string[];
+  readonly hasFigures: boolean;
+  readonly outcomes: readonly ('met' | 'missed')[];
+}
+
 /**
- * What the results say became of the promise: the review's own words, never a guess. `outcomes` are those of the promise's figures,
- * and they decide where there are any: a number is met or it is not.
+ * What the results say became of the promise: the review's own words, never a guess. Numbers decide where there are any: a target is
+ * met or it is not, and a promise with a number that the review tells nothing of is worked on at most.
  */
-export function judgeResults(results: readonly FoundResult[], outcomes: readonly ('met' | 'missed')[]): Reported {
+export function judgeResults(results: readonly FoundResult[], { texts, hasFigures, outcomes }: Promised): Reported {
   if (outcomes.length > 0) return outcomes.includes('missed') ? 'missed' : 'done';
   const best = results[0];
   if (!best) return 'none';
   if (includesAny(best.text, MISSED)) return 'missed';
-  return includesAny(best.text, DONE) ? 'done' : 'in-progress';
+  const isDone = !hasFigures && includesAny(best.text, DONE) && texts.some((text) => containment(text, [best.text]) >= SAME_THING);
+  return isDone ? 'done' : 'in-progress';
 }
 
 /** Whether a figure stands in the text that a span covers. */

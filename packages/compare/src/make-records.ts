@@ -1,5 +1,5 @@
 import { type Link, redline } from '@tongbi/aligner';
-import type { Commitment, Place, Record, SectionRecord, Segment } from '@tongbi/model';
+import type { Commitment, Metric, Place, Record, SectionRecord, Segment } from '@tongbi/model';
 import { decideChange } from './decide-change.js';
 import { explainLink } from './explain-link.js';
 import { type FoundResult, findResults, judgeResults, overlaps } from './find-results.js';
@@ -18,8 +18,8 @@ export interface RecordContext {
   readonly restated: boolean;
   /** Whether a "new" and a "dropped" can be asserted at all. */
   readonly established: { readonly new: boolean; readonly dropped: boolean };
-  /** Outcomes of the previous report's targets, by the span of the target. */
-  readonly outcomes: readonly { readonly span: { readonly start: number; readonly end: number }; readonly outcome: 'met' | 'missed' }[];
+  /** Outcomes of the previous report's targets, with the figure that tells of each. */
+  readonly outcomes: readonly { readonly target: Metric; readonly actual: Metric; readonly outcome: 'met' | 'missed' }[];
 }
 
 interface Linked {
@@ -114,22 +114,18 @@ function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previou
   return { rival: { place: context.places[side].at(span, section), confidence: round(rival.confidence) } };
 }
 
-function resultsOf(
-  context: RecordContext,
-  promises: readonly Commitment[],
-  found: readonly FoundResult[],
-): Pick<Record, 'results' | 'reported'> {
-  const seen = new Set<string>();
-  const results: Place[] = [];
-  for (const { group } of found) {
-    const place = context.places.current.at(group.span, group.sectionId);
-    if (!seen.has(place.id)) results.push(place);
-    seen.add(place.id);
-  }
-  const outcomes = context.outcomes
-    .filter(({ span }) => promises.some((promise) => overlaps(promise.span, span)))
-    .map(({ outcome }) => outcome);
-  return { results, reported: results.length > 0 || outcomes.length > 0 ? judgeResults(found, outcomes) : 'none' };
+/** The sentences that answer for the promises; those that hold the figure of a target come first, for a number decides. */
+function resultsOf(context: RecordContext, promises: readonly Commitment[], found: readonly FoundResult[]): Pick<Record, 'results' | 'reported'> {
+  const own = context.outcomes.filter(({ target }) => promises.some((promise) => overlaps(promise.span, target.span)));
+  const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => overlaps(span, actual.span)));
+  const groups = [...new Set([...told, ...found.map(({ group }) => group)])];
+  const results = groups.map(({ span, sectionId }) => context.places.current.at(span, sectionId));
+  const promised = {
+    texts: promises.map(({ text }) => text),
+    hasFigures: promises.some(({ span }) => context.previous.figureIndex.within(span).length > 0),
+    outcomes: own.map(({ outcome }) => outcome),
+  };
+  return { results, reported: judgeResults(found, promised) };
 }
 
 /** What a record without partner has in common: nothing moved, and it is as sure as its best rival is unlikely. */
