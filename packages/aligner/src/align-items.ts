@@ -43,6 +43,8 @@ export interface Link {
 
 export interface Alignment {
   readonly groups: readonly Link[];
+  /** Pairs of groups that are no links but no strangers: where a section has no links at all, they say where it comes from. */
+  readonly weakGroups: readonly Link[];
   readonly items: readonly Link[];
   /** The best pairs that were not linked, for each item that has any: what a person would check. */
   readonly rivals: readonly Link[];
@@ -54,8 +56,10 @@ export interface LinkThresholds {
   readonly item: number;
   /** A pair inside linked groups, each the other's best, may be less sure: one leftover clause goes with the other. */
   readonly leftover: number;
+  /** The best pair of two linked groups that have no linked items otherwise. */
+  readonly onlyOne: number;
 }
-export const LINK_THRESHOLDS: LinkThresholds = { group: 0.45, item: 0.5, leftover: 0.25 };
+export const LINK_THRESHOLDS: LinkThresholds = { group: 0.45, item: 0.5, leftover: 0.25, onlyOne: 0.1 };
 
 export interface AlignOptions {
   readonly models?: LinkModels;
@@ -68,6 +72,8 @@ export interface AlignOptions {
   readonly forbidden?: readonly { readonly previous: number; readonly current: number }[];
 }
 
+/** Below this a pair of groups says nothing of its sections either. */
+const WEAK_GROUP = 0.15;
 /** Pairs that no feature suggests still have odds of about a thousandth. */
 const UNSEEN_ODDS = Math.log(1e-3);
 const pairKey = (previous: number, current: number) => `${previous} ${current}`;
@@ -150,11 +156,17 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
   const allowed = judged.filter((pair) => !isForbidden(pair, options));
   const fixed = fixedPairs(previous.items, current.items, options);
   const settled = settle(allowed, fixed);
-  const linked = settled.filter(linkTest(settled, thresholds, (pair) => probability(odds(pair)) >= thresholds.group));
+  const linkedGroups = (pair: Judged) =>
+    probability(odds(pair)) < thresholds.group ? null : pairKey(previous.items[pair.previous]!.group, current.items[pair.current]!.group);
+  const linked = chooseLinks(settled, thresholds, linkedGroups);
   const tell = (list: readonly Judged[], model: LinkModel) => list.map((pair) => toLink(pair, model)).sort(inOrder);
   return {
     groups: tell(
       groups.filter((pair) => pair.confidence >= thresholds.group),
+      models.groups,
+    ),
+    weakGroups: tell(
+      groups.filter((pair) => pair.confidence < thresholds.group && pair.confidence >= WEAK_GROUP),
       models.groups,
     ),
     items: tell(linked, models.items),
@@ -198,18 +210,29 @@ function fixedPairs(previous: readonly Item[], current: readonly Item[], { pinne
   return [...pinned, ...free];
 }
 
-function linkTest(
+/**
+ * The pairs that are links: the sure ones; then, inside linked groups, those that are each other's best; then, where two linked groups
+ * have no linked items yet, their best pair, for something of the one carries on something of the other.
+ */
+function chooseLinks(
   pairs: readonly Judged[],
   thresholds: LinkThresholds,
-  groupsLinked: (pair: Judged) => boolean,
-): (pair: Judged) => boolean {
+  linkedGroups: (pair: Judged) => string | null,
+): readonly Judged[] {
   const row = bestBy(pairs, 'current');
   const column = bestBy(pairs, 'previous');
-  return (pair) => {
-    if (pair.confidence >= thresholds.item) return true;
-    const mutual = row.get(pair.current) === pair && column.get(pair.previous) === pair;
-    return mutual && pair.confidence >= thresholds.leftover && groupsLinked(pair);
-  };
+  const isMutual = (pair: Judged) => row.get(pair.current) === pair && column.get(pair.previous) === pair;
+  const isLeftover = (pair: Judged) => pair.confidence >= thresholds.leftover && isMutual(pair) && linkedGroups(pair) !== null;
+  const linked = pairs.filter((pair) => pair.confidence >= thresholds.item || isLeftover(pair));
+  const served = new Set(linked.map(linkedGroups));
+  const best = new Map<string, Judged>();
+  for (const pair of pairs) {
+    const groups = linkedGroups(pair);
+    if (groups === null || served.has(groups) || pair.confidence < thresholds.onlyOne) continue;
+    const known = best.get(groups);
+    if (!known || pair.odds > known.odds) best.set(groups, pair);
+  }
+  return [...linked, ...best.values()];
 }
 
 function bestUnlinked(pairs: readonly Judged[], linked: ReadonlySet<Judged>): readonly Judged[] {

@@ -104,15 +104,20 @@ function isPartner(pair: Pair): boolean {
   return byContent || pair.heading >= heading;
 }
 
-/** Which section of `current` carries on which of `previous`: by content first, headings second, order never. */
+/**
+ * Which section of `current` carries on which of `previous`: by content first, headings second, order never. A section that has no
+ * partner so (a plan that says each thing twice, for five years and for one) may find one by `weakFlows`, links too unsure to be told.
+ */
 export function alignSections(
   previous: readonly SectionNode[],
   current: readonly SectionNode[],
   flows: readonly SectionFlow[],
+  weakFlows: readonly SectionFlow[] = [],
 ): readonly SectionLink[] {
-  const partners = judgePairs(previous, current, flows)
-    .filter(isPartner)
-    .sort((a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous);
+  const sure = judgePairs(previous, current, flows).filter(isPartner);
+  const served = new Set(sure.map((pair) => pair.current));
+  const weak = judgePairs(previous, current, weakFlows).filter((pair) => isPartner(pair) && !served.has(pair.current));
+  const partners = [...sure, ...weak].sort((a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous);
   const rows = current.map((_, c) => partners.filter((pair) => pair.current === c));
   const wooers = previous.map((_, p) => partners.filter((pair) => pair.previous === p).length);
   const moved = findMoved(previous, current, rows);

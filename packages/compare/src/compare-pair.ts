@@ -60,8 +60,8 @@ export function comparePair(
   const plans = alignPlans(previous, current);
   const reviews = alignReviews(previous, current);
   const sides = [
-    { previous: previous.plan, current: current.plan, links: plans.groups },
-    { previous: previous.review, current: current.review, links: reviews.groups },
+    { previous: previous.plan, current: current.plan, alignment: plans },
+    { previous: previous.review, current: current.review, alignment: reviews },
   ];
   const sections = compareSections(previous, current, sides);
   const metrics = pairMetrics(figuresOf(previous), figuresOf(current));

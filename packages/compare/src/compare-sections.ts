@@ -1,4 +1,4 @@
-import { alignSections, type Link, type SectionNode } from '@tongbi/aligner';
+import { type Alignment, alignSections, type Link, type SectionFlow, type SectionNode } from '@tongbi/aligner';
 import { headingText, type Role, type SectionPlace, type SectionRecord } from '@tongbi/model';
 import type { FlatSection, PreparedReport, Side } from './prepare-report.js';
 
@@ -27,25 +27,29 @@ const toPlace = ({ section }: FlatSection): SectionPlace => ({
   span: section.headingSpan ?? section.span,
 });
 
-/** Which linked groups stand in which sections: the content that section links are drawn from. */
-export interface SideLinks {
+/** The aligned groups of one side: the content that section links are drawn from. */
+export interface SideAlignment {
   readonly previous: Side;
   readonly current: Side;
-  readonly links: readonly Link[];
+  readonly alignment: Alignment;
 }
 
 /** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
-export function compareSections(previous: PreparedReport, current: PreparedReport, sides: readonly SideLinks[]): readonly SectionRecord[] {
+export function compareSections(
+  previous: PreparedReport,
+  current: PreparedReport,
+  sides: readonly SideAlignment[],
+): readonly SectionRecord[] {
   const before = new Map(previous.flat.map(({ section }, index) => [section.id, index]));
   const after = new Map(current.flat.map(({ section }, index) => [section.id, index]));
-  const flows = sides.flatMap((side) =>
-    side.links.map((link) => ({
-      previous: before.get(side.previous.groups[link.previous]!.sectionId)!,
-      current: after.get(side.current.groups[link.current]!.sectionId)!,
-      weight: link.confidence,
-    })),
-  );
-  const links = alignSections(previous.flat.map(node), current.flat.map(node), flows);
+  const flow = (side: SideAlignment, link: Link): SectionFlow => ({
+    previous: before.get(side.previous.groups[link.previous]!.sectionId)!,
+    current: after.get(side.current.groups[link.current]!.sectionId)!,
+    weight: link.confidence,
+  });
+  const flows = sides.flatMap((side) => side.alignment.groups.map((link) => flow(side, link)));
+  const weakFlows = sides.flatMap((side) => side.alignment.weakGroups.map((link) => flow(side, link)));
+  const links = alignSections(previous.flat.map(node), current.flat.map(node), flows, weakFlows);
   return links.flatMap((link): readonly SectionRecord[] => {
     const place = link.current === null ? null : toPlace(current.flat[link.current]!);
     const partners = link.previous.map((index) => toPlace(previous.flat[index]!)).filter(({ heading }) => heading !== '');

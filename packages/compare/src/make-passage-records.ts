@@ -1,20 +1,13 @@
 import { type Link, redline } from '@tongbi/aligner';
 import type { Passage, Record } from '@tongbi/model';
+import type { SideAlignment } from './compare-sections.js';
 import { explainLink } from './explain-link.js';
 import type { RecordContext } from './make-records.js';
-import type { Side } from './prepare-report.js';
 import { containment } from './weigh-wording.js';
 
 /** Wording of a passage counts as kept when so much of each side is said by the other. */
 const KEPT = 0.92;
 const round = (value: number) => Math.round(value * 1000) / 1000;
-
-/** The group links of one side, by the span of the sentence. */
-export interface PassageLinks {
-  readonly previous: Side;
-  readonly current: Side;
-  readonly links: readonly Link[];
-}
 
 interface Partner {
   readonly passage: Passage;
@@ -22,12 +15,12 @@ interface Partner {
 }
 
 /** Passages aligned like commitments and never counted among them: context, requirements, problems. */
-export function makePassageRecords(context: RecordContext, sides: readonly PassageLinks[]): readonly Record[] {
+export function makePassageRecords(context: RecordContext, sides: readonly SideAlignment[]): readonly Record[] {
   const before = new Map(context.previous.passages.map((passage) => [passage.span.start, passage]));
   const partners = new Map<number, Partner[]>();
   const carried = new Set<Passage>();
   for (const side of sides) {
-    for (const link of side.links) {
+    for (const link of side.alignment.groups) {
       const passage = before.get(side.previous.groups[link.previous]!.span.start);
       const start = side.current.groups[link.current]!.span.start;
       if (passage) partners.set(start, [...(partners.get(start) ?? []), { passage, link }]);

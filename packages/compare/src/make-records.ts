@@ -115,7 +115,11 @@ function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previou
 }
 
 /** The sentences that answer for the promises; those that hold the figure of a target come first, for a number decides. */
-function resultsOf(context: RecordContext, promises: readonly Commitment[], found: readonly FoundResult[]): Pick<Record, 'results' | 'reported'> {
+function resultsOf(
+  context: RecordContext,
+  promises: readonly Commitment[],
+  found: readonly FoundResult[],
+): Pick<Record, 'results' | 'reported'> {
   const own = context.outcomes.filter(({ target }) => promises.some((promise) => overlaps(promise.span, target.span)));
   const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => overlaps(span, actual.span)));
   const groups = [...new Set([...told, ...found.map(({ group }) => group)])];
