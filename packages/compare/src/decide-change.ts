@@ -1,4 +1,5 @@
 import type { ChangeKind, Commitment, Metric, Strength } from '@tongbi/model';
+import { stageWords } from './generated/stage-words.js';
 import { containment } from './weigh-wording.js';
 
 /**
@@ -10,6 +11,8 @@ const KEPT = { ofCurrent: 0.9, ofPrevious: 0.65 } as const;
 const SAME_SCOPE = 0.75;
 /** Grades run from 1 to 5; so far apart is another force. */
 const SAME_STRENGTH = 0.75;
+
+const stages = new Map(stageWords.map((row) => [row.word, row]));
 
 export interface Change {
   readonly status: 'kept' | 'changed';
@@ -34,11 +37,22 @@ function figuresDiffer(previous: readonly Wording[], current: Wording, restated:
   return come.length > 0 || (gone.length > 0 && previous.length === 1);
 }
 
+/** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say. */
+function stageOf({ strength, figures }: Wording): string {
+  for (const word of strength?.words ?? []) {
+    const row = stages.get(word);
+    if (row && (row.countable === 'yes' || figures.length === 0)) return row.stage;
+  }
+  return 'work';
+}
+
+/** Another force (大力 → 稳妥), or another stage of the same thing (启动 → 建成). */
 function strengthDiffers(previous: readonly Wording[], current: Wording): boolean {
   const grade = (strength: Strength | null) => strength?.grade;
   const now = grade(current.strength);
   const before = previous.map(({ strength }) => grade(strength));
   if (now === undefined || before.includes(undefined)) return false;
+  if (previous.every((one) => stageOf(one) !== stageOf(current))) return true;
   return before.every((value) => Math.abs(value! - now) >= SAME_STRENGTH);
 }
 
