@@ -118,7 +118,7 @@
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     let text = '';
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement.closest(`${without}, summary, button, .vh`)) continue;
+      if (node.parentElement.closest(`${without}, summary, button, .vh, .brief`)) continue;
       nodes.push({ node, start: text.length });
       text += node.data;
     }
@@ -165,6 +165,8 @@
       if (!passes) continue;
       shown += 1;
       found.push(...ranges);
+      const whole = item.querySelector('.whole-text');
+      if (whole) whole.open = ranges.length > 0;
     }
     for (const fold of all('.items', group)) {
       fold.hidden = all('li:not([hidden])', fold).length === 0;
@@ -183,6 +185,7 @@
     let shown = 0;
     for (const group of all('.records .group, .passages .group', here)) {
       if (group.querySelector('.record, .items')) shown += applyToGroup(group, query, found);
+      else if (group.querySelector('.away')) group.hidden = active;
     }
     for (const side of all('.side-group', here)) side.hidden = all('.group:not([hidden])', side).length === 0;
     highlight(found);

@@ -1,9 +1,9 @@
 import { alignSections, type SectionFlow, type SectionNode } from '@tongbi/aligner';
 import { describe, expect, test } from 'vitest';
 
-const part = (heading: string): SectionNode => ({ heading, level: 0, parent: null, kind: 'plan' });
+const part = (heading: string): SectionNode => ({ heading, level: 0, parent: null, kind: 'plan', size: 10 });
 const under = (parent: number, ...headings: readonly string[]): readonly SectionNode[] =>
-  headings.map((heading) => ({ heading, level: 1, parent, kind: 'plan' }));
+  headings.map((heading) => ({ heading, level: 1, parent, kind: 'plan', size: 10 }));
 const flow = (previous: number, current: number, weight: number): SectionFlow => ({ previous, current, weight });
 
 /** Relation, ! when moved, and the previous headings, in the order of the current sections; dropped ones last. */
@@ -63,7 +63,7 @@ describe('alignSections', () => {
   });
 
   test('a review carries on no plan, however alike the headings', () => {
-    const review: SectionNode = { heading: '港口', level: 0, parent: null, kind: 'review' };
+    const review: SectionNode = { heading: '港口', level: 0, parent: null, kind: 'review', size: 10 };
     expect(show([review], [part('港口')], [])).toEqual(['new 港口 < ', 'dropped  < 港口']);
   });
 });

@@ -131,6 +131,25 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
   });
 
+  test('what moved is named where it stood, leads to its card, and does not stay when a filter is set', async () => {
+    const page = await at('');
+    const away = page.locator('.panel.on .away', { hasText: '推进环湖绿道建设' });
+    await away.locator('summary').click();
+    await away.locator('a', { hasText: '推进环湖绿道建设' }).click();
+    expect(await page.locator('.record:target .text').textContent()).toBe('推进环湖绿道建设');
+    await page.click('.panel.on .counts .new a');
+    expect(await page.locator('.panel.on .side-group .group:visible:not(:has(.record:visible))').count()).toBe(0);
+  });
+
+  test('a long sentence is cut to its changes, opens whole, and is searched whole', async () => {
+    const page = await at('');
+    const card = page.locator('.panel.on .record', { has: page.locator('.brief') });
+    expect(await card.locator('.text:visible').count()).toBe(1);
+    await page.fill('#q', '风雨同舟');
+    await expect.poll(() => card.locator('.whole-text .text').isVisible()).toBe(true);
+    expect(await page.locator('.panel.on .hits').first().textContent()).toBe('筛选出 1 条，“风雨同舟”出现 1 处');
+  });
+
   test('a sentence of the summary leads to its evidence', async () => {
     const page = await at('');
     await page.locator('.panel.on .summary a[data-filter="done"]').click();
@@ -191,6 +210,12 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await page.locator('.panel:visible').count()).toBe(1);
     expect(await page.locator('.bar:visible, .side:visible, .filters:visible').count()).toBe(0);
     expect(await page.locator('.panel.on .items li:visible').count()).toBe(3);
+    await page.goto(`${url}#y=2023`);
+    // A4 less its margins, in CSS pixels.
+    await page.setViewportSize({ width: 665, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(665);
+    expect(await page.locator('.panel.on .brief:visible').count()).toBe(0);
+    expect(await page.locator('.panel.on .whole-text .text:visible').count()).toBe(1);
   });
 });
 

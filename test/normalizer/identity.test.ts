@@ -43,6 +43,20 @@ const rows: readonly Row[] = [
   { name: 'pinyin of two places says nothing', head: '政府工作报告\n\n', file: 'taizhou/2024.txt', place: null, codes: ['place-missing'] },
   { name: 'Chinese numerals', head: '二O二四年政府工作报告\n\n', text: bare, year: 2024, codes: ['place-missing'] },
   { name: 'a zero among Chinese numerals', head: '二0二二年政府工作报告\n\n', text: bare, year: 2022, codes: ['place-missing'] },
+  {
+    name: 'a date in Chinese numerals',
+    head: '政府工作报告\n\n（二〇二四年一月十八日在苏州市第十七届人民代表大会第三次会议上）\n\n',
+    text: bare,
+    place: '苏州',
+    year: 2024,
+  },
+  {
+    name: 'a date with the letter O',
+    head: '政府工作报告\n\n——二O二一年一月十八日在苏州市第十七届人民代表大会第一次会议上\n\n',
+    text: bare,
+    place: '苏州',
+    year: 2021,
+  },
   { name: 'headings alone', head: '', year: 2024, codes: ['place-missing'] },
   { name: 'the file name last', head: '政府工作报告\n\n', text: bare, file: 'x/2019.txt', year: 2019, codes: ['place-missing'] },
   { name: 'no year at all', head: '政府工作报告\n\n', text: bare, year: null, codes: ['place-missing', 'year-missing'] },
@@ -52,6 +66,28 @@ const rows: readonly Row[] = [
     head: '政府工作报告\n\n——2021年3月5日在苏州市第十七届人民代表大会第一次会议上\n\n',
     year: 2024,
     codes: ['year-conflict'],
+  },
+  {
+    name: 'file name of another place',
+    head: '2024年苏州市政府工作报告\n\n',
+    file: '台州_2024.txt',
+    place: '苏州',
+    codes: ['place-conflict'],
+  },
+  {
+    name: 'the nation in the folder of a city',
+    head: '政府工作报告\n\n——2024年3月5日在第二十届全国人民代表大会第四次会议上\n\n',
+    file: 'shenzhen/2024.txt',
+    place: '全国',
+    codes: ['place-conflict'],
+  },
+  { name: 'a city in the folder of its province', head: '2024年苏州市政府工作报告\n\n', file: 'jiangsu/2024.txt', place: '苏州' },
+  { name: 'a county in the folder of a city', head: '昆山市政府工作报告\n\n', file: 'suzhou/2024.txt', place: '昆山市', year: 2024 },
+  {
+    name: 'a page date below the title',
+    head: '政府工作报告\n云溪市门户网　2026年02月16日　来自会务组\n——2024年1月9日在无锡市第十七届人民代表大会第三次会议上\n\n',
+    place: '无锡',
+    year: 2024,
   },
   {
     name: 'two five-year plans',
@@ -72,7 +108,10 @@ describe.each(rows)('$name', ({ head, text = body, file = 'x.txt', place, code, 
 test('what the user says stands above the text, and the contradiction is told', () => {
   const { report, diagnostics } = normalizeReport(clean, { file: 'x.txt', place: 'suzhou-new', year: 2020 });
   expect(report.id).toBe('suzhou-new-2020');
-  expect(diagnostics).toMatchObject([{ code: 'year-conflict', expected: '2020 (option)', actual: '2024 (meeting line)' }]);
+  expect(diagnostics).toMatchObject([
+    { code: 'place-conflict', expected: 'suzhou-new (option)', actual: '云溪市 (title block)' },
+    { code: 'year-conflict', expected: '2020 (option)', actual: '2024 (meeting line)' },
+  ]);
 });
 
 test('front matter stands above all; a field that cannot be read is told and left out', () => {
@@ -81,4 +120,41 @@ test('front matter stands above all; a field that cannot be read is told and lef
   expect([report.place, report.year, report.edition, report.placeCode, report.date]).toEqual(['常州', 2019, 'full', '320400', undefined]);
   const invalid = diagnostics.filter(({ code }) => code === 'front-matter-invalid').map(({ actual }) => actual);
   expect(invalid).toEqual(['3204', 'soon', 'half']);
+});
+
+test('Traditional characters name the same place', () => {
+  const text = readFileSync(join(import.meta.dirname, 'fixtures/traditional.txt'), 'utf8').replaceAll('雲溪', '蘇州');
+  const { report, diagnostics } = normalizeReport(text, { file: 'x.txt' });
+  expect([report.place, report.placeCode, report.year]).toEqual(['苏州', '320500', 2024]);
+  expect(diagnostics).toEqual([]);
+});
+
+describe('the speaker', () => {
+  const meeting = '——2024年1月9日在无锡市第十七届人民代表大会第三次会议上';
+  const rows: readonly (readonly [string, string, string | undefined])[] = [
+    ['in a line of his own, after the office', `${meeting}\n市长　王　明\n`, '王明'],
+    ['the office alone in the line before', `${meeting}\n代市长\n王明\n`, '王明'],
+    [
+      'at the end of the meeting line',
+      '2024年1月9日在无锡市第十七届人民代表大会第三次会议上无锡市人民政府市长王明作政府工作报告\n',
+      '王明',
+    ],
+    ['within it, the office first', '——2024年1月9日市人民政府市长王明在无锡市第十七届人民代表大会第三次会议上\n', '王明'],
+    ['within it, the name first', '——2024年1月9日王明市长在无锡市第十七届人民代表大会第三次会议上\n', '王明'],
+    ['the name alone', `${meeting}\n王明\n`, '王明'],
+    ['a name with a point', `${meeting}\n自治区主席　阿里·买买提\n`, '阿里·买买提'],
+    ['the title again is no name', `${meeting}\n工作报告\n`, undefined],
+  ];
+  test.each(rows)('%s', (_, lines, speaker) => {
+    const { report } = normalizeReport(`政府工作报告\n${lines}${opening}${body}`, { file: 'x.txt' });
+    expect(report.speaker).toBe(speaker);
+    expect(report.removed).toEqual([]);
+  });
+});
+
+test('the date of the meeting comes out as ISO, whatever its numerals', () => {
+  for (const date of ['2024年1月18日', '２０２４年１月１８日', '二〇二四年一月十八日', '二O二四年一月十八日', '二0二四年一月十八日']) {
+    const head = `政府工作报告\n\n——${date}在苏州市第十七届人民代表大会第三次会议上\n\n`;
+    expect(normalizeReport(head + opening + body, { file: 'x.txt' }).report.date, date).toBe('2024-01-18');
+  }
 });

@@ -35,11 +35,12 @@ describe('sentences.cases.txt', () => {
   });
 });
 
-/** A report around one block, so that the block is read as it stands in the genre. */
-function readBlock(block: string): string {
+/** A report around one block, and those after it, so that it is read as it stands in the genre. */
+function readBlock(blocks: string): string {
   const frame = ['政府工作报告', '各位代表：', '现在，我代表云溪市人民政府，向大会报告工作，请审议，并请列席的同志多提意见。'];
   const filler = '这里写的是与要读的那一段没有关系的话，只是为了凑够一份报告最少要有的字数，好让程序相信这是一份报告，别无他意。'.repeat(4);
-  const text = [...frame, block, filler].join('\n\n');
+  const [block = '', ...below] = blocks.split('⟶');
+  const text = [...frame, block, ...below, filler].join('\n\n');
   const start = text.indexOf(block);
   const found: string[] = [];
   const visit = (section: Section): void => {
@@ -78,5 +79,36 @@ describe('the normalised form of a sentence', () => {
     const sentences = report.parts.at(-1)?.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
     expect(sentences.map(({ normalised }) => normalised)).toEqual([expected]);
     expect(sentences[0]?.text).toBe(written);
+  });
+});
+
+describe('numbers that do not follow each other are told', () => {
+  const numbered = (numbers: readonly string[]): string =>
+    ['政府工作报告', '各位代表：', `一、2023年工作回顾\n\n${'过去一年，各项工作都有进步。'.repeat(20)}`, '二、2024年主要任务']
+      .concat(numbers.map((number) => `${number}抓好春耕。备足种子化肥，疏通渠道。`))
+      .join('\n\n');
+  const rows: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ['none', ['（一）', '（二）', '（三）'], []],
+    ['one left out', ['（一）', '（三）'], ['A number is left out before “（三）抓好春耕”; perhaps its section is missing.']],
+    ['one twice', ['（一）', '（二）', '（二）'], ['The number of “（二）抓好春耕” stands twice.']],
+    [
+      'one smaller',
+      ['（二）', '（一）'],
+      [
+        'A number is left out before “（二）抓好春耕”; perhaps its section is missing.',
+        'The number of “（一）抓好春耕” is smaller than the one before.',
+      ],
+    ],
+  ];
+  test.each(rows)('%s', (_, numbers, reasons) => {
+    const { diagnostics } = normalizeReport(numbered(numbers), { file: 'x.txt', place: '云溪' });
+    expect(diagnostics.filter(({ code }) => code === 'numbering-skipped').map(({ reason }) => reason)).toEqual(reasons);
+  });
+  test('the same numbers in another part are sound', () => {
+    const text = numbered(['（一）', '（二）']).replace(
+      '各项工作都有进步。',
+      '各项工作都有进步。\n\n（一）抓了春耕。备足了种子。\n\n（二）抓了秋收。颗粒归了仓。\n\n',
+    );
+    expect(normalizeReport(text, { file: 'x.txt', place: '云溪' }).diagnostics).toEqual([]);
   });
 });

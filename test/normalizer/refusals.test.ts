@@ -48,6 +48,22 @@ describe('decodeText', () => {
   test('UTF-16 by its mark', () => expect(decodeText(new Uint8Array([0xff, 0xfe, 0x2d, 0x4e]), 'x')).toBe('中'));
   test('GB18030 where it gives Chinese', () => expect(decodeText(gb, 'x')).toBe('各位代表：工作报告'.repeat(20)));
 
+  // Each file holds a fixture in another encoding; big5 the Traditional one.
+  const encodings: readonly (readonly [string, string])[] = [
+    ['gbk.txt', 'clean.txt'],
+    ['gb18030.txt', 'clean.txt'],
+    ['big5.txt', 'traditional.txt'],
+    ['utf-16le.txt', 'clean.txt'],
+    ['utf-16be.txt', 'clean.txt'],
+    ['utf-16le-mark.txt', 'clean.txt'],
+    ['utf-8-mark-crlf.txt', 'clean.txt'],
+  ];
+  test.each(encodings)('%s loses nothing', (file, same) => {
+    const folder = join(import.meta.dirname, 'fixtures');
+    const text = decodeText(readFileSync(join(folder, 'encodings', file)), file);
+    expect(text.replaceAll('\r\n', '\n')).toBe(readFileSync(join(folder, same), 'utf8'));
+  });
+
   const rows: readonly (readonly [string, readonly number[], RegExp])[] = [
     ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], /PDF/],
     ['Word', [0x50, 0x4b, 0x03, 0x04], /zip/],

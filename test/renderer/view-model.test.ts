@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ComparisonSet } from '@tongbi/model';
-import { type PageView, type PanelView, type RecordView, viewModel } from '@tongbi/renderer';
+import { type FigureView, type PageView, type PanelView, type RecordView, viewModel } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { readCases } from './read-cases.js';
 import { indicator } from './sample/build-records.js';
@@ -59,20 +59,25 @@ describe('counts and summary', () => {
 
   test('the paragraph is written from data', () => {
     expect(summaryOf(panel('2023'))).toBe(
-      '与2023年相比，2024年报告新增8项，调整11项，延续4项。2023年的事项中，1项已报告完成，4项未再提及。' +
-        '目标值中，上调新增城镇就业（4万人以上 → 4.2万人以上），下调地区生产总值增速（6%左右 → 5%以上）、社会消费品零售总额增速（7%左右 → 6%左右），' +
-        '改写法一般公共预算收入增速、进出口总额、城镇调查失业率，新设居民人均可支配收入，未再设固定资产投资增速。' +
-        '2023年定下的9项目标，完成2项，超额2项，未达2项（地区生产总值增速、社会消费品零售总额增速），口径不同1项，未报告2项。' +
-        '2023年的承诺，2024年报告有交代的：完成3项，在推进1项，未达1项。新增较多的是消费（2项）、安全（2项）。',
+      '与2023年相比，2024年报告新增8项，调整11项，延续4项。' +
+        '2023年的事项中，报告完成3项（其中1项不再列入），讲到进展1项，报告未达1项，4项未再提及。' +
+        '主要预期目标中，上调新增城镇就业（4万人以上 → 4.2万人以上），下调地区生产总值增速（6%左右 → 5%以上）、社会消费品零售总额增速（7%左右 → 6%左右），' +
+        '改了写法的有一般公共预算收入增速（5% → 5%左右）、进出口总额（保持平稳 → 增长3%）、城镇调查失业率（5.5%以内 → 5.5%左右），' +
+        '新设居民人均可支配收入，未再设固定资产投资增速，2项未变。' +
+        '2023年有数字的9项主要预期目标，完成2项，超额2项，未达2项（地区生产总值增速、社会消费品零售总额增速），口径不同1项，未见实绩2项。' +
+        '新增较多的是消费（2项）、安全（2项）。',
     );
   });
 
   test('against an abridged text nothing is called new', () => {
     expect(summaryOf(panel('2022'))).toBe('与2022年相比，2024年报告调整2项，延续1项，另有3项在2022年节编本中未见。');
     const { counts, sections, targets } = panel('2022');
-    const labels = [...counts, ...cards(panel('2022')), ...sections!.changes, ...targets!.rows.map(({ change }) => change)].map(
-      ({ label }) => label,
-    );
+    const labels = [
+      ...counts,
+      ...cards(panel('2022')),
+      ...sections!.changes,
+      ...targets!.main!.rows.flatMap(({ change }) => change ?? []),
+    ].map(({ label }) => label);
     expect(labels.filter((label) => /新增|新设/u.test(label))).toEqual([]);
     expect(
       panel('2022')
@@ -85,22 +90,22 @@ describe('counts and summary', () => {
     const rows = ['甲', '乙', '丙', '丁'].map((name) => indicator({ indicator: name, change: 'new' }));
     const [first, ...rest] = [set.comparisons[1]!];
     const many = { ...set, comparisons: [{ ...first!, commitments: [], indicators: rows }, ...rest] };
-    expect(summaryOf(viewModel(many).panels[0]!)).toBe('目标值中，新设甲、乙、丙等4项。');
+    expect(summaryOf(viewModel(many).panels[0]!)).toBe('带数字的目标中，新设甲、乙、丙等4项。');
   });
 });
 
 describe('targets', () => {
-  const rows = panel('2023').targets!.rows;
-  const words = ({ whole, rest, words: plain, absent }: (typeof rows)[number]['actual']) => absent ?? plain ?? `${whole}|${rest}`;
+  const rows = panel('2023').targets!.main!.rows;
+  const words = ({ prefix, whole, rest, words: plain, absent }: FigureView) => absent ?? plain ?? `${prefix ?? ''}${whole}|${rest}`;
   test.each([
     ['地区生产总值增速', '6|%左右 5|.6% 未达 5|%以上 下调 −1 个百分点'],
     ['一般公共预算收入增速', '5|% 6|.5% 超额 5|%左右 改为“左右” '],
     ['固定资产投资增速', '8|%以上 8|.3% 完成 未提 未再设目标 '],
-    ['进出口总额', '保持平稳 未报告 未报告 增长3|% 改为写明数字 '],
-    ['居民人均可支配收入', '未提 未报告  与经济增长同步 新设目标 '],
-    ['粮食产量', '62|万吨以上 未报告 未报告 62|万吨以上 持平 '],
+    ['进出口总额', '保持平稳 — 未报告 增长3|% 改为写明数字 '],
+    ['居民人均可支配收入', '未提 —  与经济增长同步 新设目标 '],
+    ['粮食产量', '62|万吨以上 — 未报告 62|万吨以上 持平 '],
     ['新增城镇就业', '4|万人以上 4|.3万人 超额 4|.2万人以上 上调 +2000 人'],
-    ['空气优良天数比率', '84|% 未报告 口径不同 84|% 持平 '],
+    ['空气优良天数比率', '84|% — 口径不同 84|% 持平 '],
   ])('%s: %s', (name, expected) => {
     const row = rows.find(({ indicator: each }) => each === name)!;
     const shown = [
@@ -108,7 +113,7 @@ describe('targets', () => {
       words(row.actual),
       row.outcome?.label ?? '',
       words(row.currentTarget),
-      row.change.label,
+      row.change?.label ?? '',
       row.delta ?? '',
     ];
     expect(shown.join(' ')).toBe(expected);
@@ -120,10 +125,10 @@ describe('targets', () => {
   });
 
   test('a target that an abridged edition lacks is unseen there, not new', () => {
-    expect(panel('2022').targets!.rows[0]).toMatchObject({
-      change: { label: '2022年节编本中未见' },
-      previousTarget: { absent: '节编本中未见' },
-    });
+    const { main } = panel('2022').targets!;
+    expect(main!.rows[0]).toMatchObject({ change: null, outcome: null, previousTarget: { absent: '节编本中未见' } });
+    // No column stands empty.
+    expect(main).toMatchObject({ changing: false, judged: false, drawn: false });
   });
 
   test('a chart leaves gaps where years are missing', () => {
@@ -132,7 +137,8 @@ describe('targets', () => {
     expect(series!.description).toContain('2022年 目标 6.5%左右，实绩 5.1%');
     const [row] = set.comparisons[1]!.indicators;
     const gap = { ...row!, series: row!.series.filter(({ year }) => year !== 2022) };
-    const drawn = viewModel({ ...set, comparisons: [{ ...set.comparisons[1]!, indicators: [gap] }] }).panels[0]!.targets!.rows[0]!.series;
+    const drawn = viewModel({ ...set, comparisons: [{ ...set.comparisons[1]!, indicators: [gap] }] }).panels[0]!.targets!.main!.rows[0]!
+      .series;
     // 2021 stands alone; 2023 and 2024 are joined.
     expect(drawn!.lines).toHaveLength(1);
     expect(rows[1]!.series).toBeNull();
@@ -145,7 +151,7 @@ describe('targets', () => {
       ...set,
       comparisons: [{ ...set.comparisons[1]!, indicators: [indicator({ indicator: '甲', change: 'raised', delta })] }],
     };
-    expect(viewModel(one).panels[0]!.targets!.rows[0]!.delta ?? '').toBe(expected);
+    expect(viewModel(one).panels[0]!.targets!.main!.rows[0]!.delta ?? '').toBe(expected);
   });
 });
 

@@ -1,13 +1,4 @@
-import {
-  contributions,
-  type FeatureName,
-  type FeatureValues,
-  type LinkModel,
-  type LinkModels,
-  logOdds,
-  probability,
-  shippedModels,
-} from './link-model.js';
+import { contributions, type FeatureName, type LinkModel, type LinkModels, logOdds, probability, shippedModels } from './link-model.js';
 import { matchIdentical } from './match-identical.js';
 import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
 
@@ -59,7 +50,7 @@ export interface LinkThresholds {
   /** The best pair of two linked groups that have no linked items otherwise. */
   readonly onlyOne: number;
 }
-export const LINK_THRESHOLDS: LinkThresholds = { group: 0.45, item: 0.5, leftover: 0.25, onlyOne: 0.1 };
+export const LINK_THRESHOLDS: LinkThresholds = { group: 0.45, item: 0.5, leftover: 0.25, onlyOne: 0.2 };
 
 export interface AlignOptions {
   readonly models?: LinkModels;
@@ -76,7 +67,8 @@ export interface AlignOptions {
 const WEAK_GROUP = 0.15;
 /** Pairs that no feature suggests still have odds of about a thousandth. */
 const UNSEEN_ODDS = Math.log(1e-3);
-const pairKey = (previous: number, current: number) => `${previous} ${current}`;
+/** Both indices in one number: a list of a million texts would take hours before it took too many bits. */
+const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;
 
 /** A pair with its odds; what spoke for it is worked out only for those that are told of. */
 interface Judged {
@@ -85,13 +77,17 @@ interface Judged {
   readonly odds: number;
   readonly confidence: number;
   /** Null for a fixed pair: identical texts, or a person's word. */
-  readonly features: (PairFeatures & FeatureValues) | null;
+  readonly features: PairFeatures | null;
+  /** Log-odds of the groups they stand in; 0 where groups themselves are judged. */
+  readonly group: number;
 }
 
-function judge(link: LinkModel, pairs: readonly (PairFeatures & FeatureValues)[]): readonly Judged[] {
+function judge(link: LinkModel, pairs: readonly PairFeatures[], groupOdds: (pair: PairFeatures) => number = () => 0): readonly Judged[] {
+  const groupWeight = link.features.find(({ name }) => name === 'group')?.weight ?? 0;
   return pairs.map((features) => {
-    const odds = logOdds(link, features);
-    return { previous: features.previous, current: features.current, odds, confidence: probability(odds), features };
+    const group = groupOdds(features);
+    const odds = logOdds(link, features) + groupWeight * group;
+    return { previous: features.previous, current: features.current, odds, confidence: probability(odds), features, group };
   });
 }
 
@@ -101,11 +97,12 @@ const fixedPair = ({ previous, current }: { readonly previous: number; readonly 
   odds: Number.POSITIVE_INFINITY,
   confidence: 1,
   features: null,
+  group: 0,
 });
 
-function toLink({ previous, current, confidence, features }: Judged, model: LinkModel): Link {
+function toLink({ previous, current, confidence, features, group }: Judged, model: LinkModel): Link {
   if (!features) return { previous, current, confidence, similarity: 1, because: [{ feature: 'identical', weight: 1 }] };
-  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because: contributions(model, features) };
+  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because: contributions(model, { ...features, group }) };
 }
 
 /** Judged pairs with the fixed ones in front; whoever has a fixed partner competes no more. */
@@ -149,10 +146,7 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
     { units: previous.items, sections: previous.sections },
     { units: current.items, sections: current.sections },
   );
-  const judged = judge(
-    models.items,
-    pairs.map((pair) => ({ ...pair, group: Math.min(odds(pair), CERTAIN_ODDS) })),
-  );
+  const judged = judge(models.items, pairs, (pair) => Math.min(odds(pair), CERTAIN_ODDS));
   const allowed = judged.filter((pair) => !isForbidden(pair, options));
   const fixed = fixedPairs(previous.items, current.items, options);
   const settled = settle(allowed, fixed);
@@ -217,7 +211,7 @@ function fixedPairs(previous: readonly Item[], current: readonly Item[], { pinne
 function chooseLinks(
   pairs: readonly Judged[],
   thresholds: LinkThresholds,
-  linkedGroups: (pair: Judged) => string | null,
+  linkedGroups: (pair: Judged) => number | null,
 ): readonly Judged[] {
   const row = bestBy(pairs, 'current');
   const column = bestBy(pairs, 'previous');
@@ -225,7 +219,7 @@ function chooseLinks(
   const isLeftover = (pair: Judged) => pair.confidence >= thresholds.leftover && isMutual(pair) && linkedGroups(pair) !== null;
   const linked = pairs.filter((pair) => pair.confidence >= thresholds.item || isLeftover(pair));
   const served = new Set(linked.map(linkedGroups));
-  const best = new Map<string, Judged>();
+  const best = new Map<number, Judged>();
   for (const pair of pairs) {
     const groups = linkedGroups(pair);
     if (groups === null || served.has(groups) || pair.confidence < thresholds.onlyOne) continue;

@@ -1,5 +1,5 @@
 import { maskDigits } from './cut-clauses.js';
-import { cosine, vectoriseGrams } from './gram-vectors.js';
+import { likeness, vectoriseGrams } from './gram-vectors.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 /** One section of a report's tree, in document order. */
@@ -11,6 +11,8 @@ export interface SectionNode {
   readonly parent: number | null;
   /** What it is for; a review never carries on a plan. */
   readonly kind: string;
+  /** How many texts stand in it, those of the sections inside it included. */
+  readonly size: number;
 }
 
 /** So much of the current section's content carries on so much of the previous one's: a link of two texts in them. */
@@ -40,6 +42,8 @@ export const SECTION_THRESHOLDS = {
   share: 0.3,
   /** … and gives at least this share of the current section: a paragraph that strayed makes no merger. */
   least: 0.2,
+  /** So much of one of the two sections, linked or not, must be in the links: three strays out of twenty texts are no origin. */
+  cover: 0.2,
   /** Headings this alike make a partner even where content gives none. */
   heading: 0.5,
   /** Headings this alike are the same heading. */
@@ -54,6 +58,8 @@ interface Pair {
   readonly current: number;
   readonly ofCurrent: number;
   readonly ofPrevious: number;
+  /** Share of the texts of the better covered of the two, linked or not. */
+  readonly cover: number;
   readonly heading: number;
   readonly score: number;
 }
@@ -89,18 +95,25 @@ function judgePairs(previous: readonly SectionNode[], current: readonly SectionN
     previous.flatMap((other, p) => {
       if (node.level !== other.level || node.kind !== other.kind) return [];
       const flow = sums.get(`${c} ${p}`) ?? 0;
-      const heading = cosine(space.current[c]!, space.previous[p]!);
+      const heading = likeness(space.current[c]!, space.previous[p]!, space.idf).cosine;
       const shares = { ofCurrent: flow / (ofCurrent[c] || 1), ofPrevious: flow / (ofPrevious[p] || 1) };
       return [
-        { previous: p, current: c, ...shares, heading, score: (shares.ofCurrent + shares.ofPrevious) / 2 + HEADING_WEIGHT * heading },
+        {
+          cover: flow / Math.max(1, Math.min(node.size, other.size)),
+          previous: p,
+          current: c,
+          ...shares,
+          heading,
+          score: (shares.ofCurrent + shares.ofPrevious) / 2 + HEADING_WEIGHT * heading,
+        },
       ];
     }),
   );
 }
 
 function isPartner(pair: Pair): boolean {
-  const { share, least, heading } = SECTION_THRESHOLDS;
-  const byContent = pair.ofCurrent >= least && Math.max(pair.ofCurrent, pair.ofPrevious) >= share;
+  const { share, least, cover, heading } = SECTION_THRESHOLDS;
+  const byContent = pair.cover >= cover && pair.ofCurrent >= least && Math.max(pair.ofCurrent, pair.ofPrevious) >= share;
   return byContent || pair.heading >= heading;
 }
 

@@ -70,35 +70,31 @@ function toVector(sorted: Int32Array, idf: Float64Array): GramVector {
   return { ids, weights, information };
 }
 
-/** Cosine of two unit vectors of one space, 0 to 1. */
-export function cosine(a: GramVector, b: GramVector): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
-    const difference = a.ids[i]! - b.ids[j]!;
-    if (difference === 0) sum += a.weights[i++]! * b.weights[j++]!;
-    else if (difference < 0) i++;
-    else j++;
-  }
-  return sum;
+/** What two texts of one space have in common. */
+export interface Likeness {
+  /** 0 to 1. */
+  readonly cosine: number;
+  /** Summed inverse document frequencies of the shared grams: how much the two say in common. */
+  readonly information: number;
 }
 
-/** Inverse document frequencies of the shared grams, summed: how much the two texts say in common. Adds in the order the index does. */
-export function sharedInformation(a: GramVector, b: GramVector, idf: Float64Array): number {
-  let sum = 0;
+export function likeness(a: GramVector, b: GramVector, idf: Float64Array): Likeness {
+  let cosine = 0;
+  let information = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
     const difference = a.ids[i]! - b.ids[j]!;
     if (difference === 0) {
-      sum += idf[a.ids[i++]!]!;
-      j++;
+      information += idf[a.ids[i]!]!;
+      cosine += a.weights[i++]! * b.weights[j++]!;
     } else if (difference < 0) i++;
     else j++;
   }
-  return sum;
+  return { cosine, information };
 }
 
 /** What one text shares with the texts of the other list; the arrays are the index's own and hold until the next call. */
 export interface SharedRow {
-  /** The texts that share anything, in ascending order. */
+  /** The texts that share anything, in the order they were met. */
   readonly touched: readonly number[];
   /** Cosine by text, 0 to 1. */
   readonly cosines: Float64Array;
@@ -152,7 +148,7 @@ export class GramIndex {
         this.#information[item]! += idf;
       }
     }
-    this.#touched = touched.sort((a, b) => a - b);
+    this.#touched = touched;
     return { touched, cosines: this.#cosines, information: this.#information };
   }
 }

@@ -1,7 +1,7 @@
 import { BestFew } from './best-few.js';
 import { type CompetingList, compete, type PairScores } from './competition.js';
 import { cutClauses, maskDigits } from './cut-clauses.js';
-import { cosine, GramIndex, type GramSpace, sharedInformation, vectoriseGrams } from './gram-vectors.js';
+import { GramIndex, type GramSpace, likeness, vectoriseGrams } from './gram-vectors.js';
 import { countUniqueGrams } from './unique-grams.js';
 
 /** A text that looks for its partner in the other list: a sentence, or one commitment of it. In document order. */
@@ -102,7 +102,7 @@ function sharedFigures(a: readonly string[], b: readonly string[]): number {
 
 function sectionCosines(previous: UnitList, current: UnitList): readonly (readonly number[])[] {
   const space = vectoriseGrams(previous.sections.map(maskDigits), current.sections.map(maskDigits));
-  return space.current.map((section) => space.previous.map((other) => cosine(section, other)));
+  return space.current.map((section) => space.previous.map((other) => likeness(section, other, space.idf).cosine));
 }
 
 /** For each text its possible partners, best first, with their rank from 1. */
@@ -167,7 +167,7 @@ export function findCandidatePairs(previous: UnitList, current: UnitList): reado
       const unit = current.units[i]!;
       const other = previous.units[j]!;
       const [own, others] = [space.current[i]!, space.previous[j]!];
-      const said = sharedInformation(own, others, space.idf);
+      const { cosine, information: said } = likeness(own, others, space.idf);
       return {
         previous: j,
         current: i,
@@ -178,7 +178,7 @@ export function findCandidatePairs(previous: UnitList, current: UnitList): reado
         figures: Math.min(SHARED_FIGURES_COUNTED, sharedFigures(unit.figures, other.figures)),
         rank: (1 / (columnRanks[j]!.get(i) ?? UNRANKED) + 1 / (ranks[i]!.get(j) ?? UNRANKED)) / 2,
         lead: (leadOver(said, shared.rows[i]!, own.information) + leadOver(said, shared.columns[j]!, others.information)) / 2,
-        cosine: cosine(own, others),
+        cosine,
       };
     }),
   );

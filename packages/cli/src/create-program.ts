@@ -33,7 +33,7 @@ export function createProgram(): Command {
 
 function addNormalize(program: Command): void {
   addCommand(program, 'normalize <files...>')
-    .description('Reads report files and shows what was understood: place, year, parts, sections, and what is odd.')
+    .description('Reads report files, or folders of them, and shows what was understood: place, year, parts, sections, and what is odd.')
     .option('--json', 'print the report as one JSON document (one file)')
     .option('--markdown', 'print the report as canonical Markdown (one file)')
     .option('--place <name>', 'the place, where the text does not say it: 苏州')
@@ -42,7 +42,7 @@ function addNormalize(program: Command): void {
       'after',
       examples([
         'tongbi normalize 2024.txt',
-        'tongbi normalize reports/*/*.md',
+        'tongbi normalize reports',
         'tongbi normalize 2024.txt --place 苏州 --year 2024 --markdown > 2024.md',
         'pdftotext 2024.pdf - | tongbi normalize - --json',
       ]),
@@ -51,11 +51,24 @@ function addNormalize(program: Command): void {
 }
 
 function addMetrics(program: Command): void {
-  addCommand(program, 'metrics <file>')
-    .description('Lists the figures of one report: indicator, value, unit, bound, and whether target or actual.')
+  addCommand(program, 'metrics <files...>')
+    .description(
+      'Lists the figures of one report: indicator, value, unit, bound, and whether target or actual; or the series of several reports.',
+    )
     .option('--json', 'print them as one JSON document')
-    .addHelpText('after', examples(['tongbi metrics 2024.md', 'tongbi metrics 2024.md --json > metrics.json']))
-    .action(async (file: string, options: MetricsOptions) => (await import('./commands/metrics.js')).metrics(file, options));
+    .addOption(new Option('--csv', 'print them as CSV for a spreadsheet').conflicts(['json', 'explain']))
+    .addOption(new Option('--explain', 'for each number: the rule that read it, or why it is no figure').conflicts('series'))
+    .option('--series', 'of several reports: target and actual of each indicator over the years')
+    .addHelpText(
+      'after',
+      examples([
+        'tongbi metrics 2024.md',
+        'tongbi metrics 2024.md --json > metrics.json',
+        'tongbi metrics 2024.md --explain',
+        'tongbi metrics reports/suzhou/*.md --series --csv > suzhou.csv',
+      ]),
+    )
+    .action(async (files: string[], options: MetricsOptions) => (await import('./commands/metrics.js')).metrics(files, options));
 }
 
 function addCompare(program: Command): void {

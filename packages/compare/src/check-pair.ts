@@ -18,7 +18,7 @@ export function checkPair(previous: PreparedReport, current: PreparedReport): re
       found.push(
         diagnostic(
           'years-apart',
-          `${after - before - 1} years lie between ${before} and ${after}; what came and went in them is not seen.`,
+          `The reports between ${before} and ${after} (${after - before - 1}) are not compared; what came and went in them is not seen.`,
           both,
         ),
       );

@@ -4,6 +4,7 @@ import type { MetricPair, PairComparison, ReportReference, Segment } from '@tong
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
+import { figuresConflict } from './figures-conflict.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
 import { PlaceMaker } from './place-maker.js';
@@ -37,7 +38,10 @@ const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover:
 export function alignPlans(previous: PreparedReport, current: PreparedReport): Alignment {
   const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });
   const isAbridged = [previous, current].some(({ report }) => report.edition === 'abridged');
-  return alignItems(input(previous), input(current), isAbridged ? { thresholds: ABRIDGED_THRESHOLDS } : {});
+  const figures = ({ commitments, figureIndex }: PreparedReport) => commitments.map(({ span }) => figureIndex.within(span));
+  const [before, after] = [figures(previous), figures(current)];
+  const conflict = (p: number, c: number) => figuresConflict(before[p]!, after[c]!);
+  return alignItems(input(previous), input(current), isAbridged ? { thresholds: ABRIDGED_THRESHOLDS, conflict } : { conflict });
 }
 
 function alignReviews(previous: PreparedReport, current: PreparedReport): Alignment {

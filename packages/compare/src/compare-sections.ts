@@ -1,5 +1,5 @@
 import { type Alignment, alignSections, type Link, type SectionFlow, type SectionNode } from '@tongbi/aligner';
-import { headingText, type Role, type SectionPlace, type SectionRecord } from '@tongbi/model';
+import { headingText, type Role, type Section, type SectionPlace, type SectionRecord } from '@tongbi/model';
 import type { FlatSection, PreparedReport, Side } from './prepare-report.js';
 
 /** Roles that may carry on each other: requirements merge into tasks from one year to the next, a review never does. */
@@ -14,11 +14,15 @@ const KIND_OF_ROLE = {
   other: 'plan',
 } as const satisfies Record<Role, string>;
 
+const countTexts = ({ paragraphs, children }: Section): number =>
+  paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0) + children.reduce((sum, child) => sum + countTexts(child), 0);
+
 const node = ({ section, level, parent }: FlatSection): SectionNode => ({
   heading: section.heading,
   level,
   parent,
   kind: KIND_OF_ROLE[section.role],
+  size: countTexts(section),
 });
 const toPlace = ({ section }: FlatSection): SectionPlace => ({
   id: section.id,

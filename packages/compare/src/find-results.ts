@@ -10,6 +10,12 @@ import { containment } from './weigh-wording.js';
  */
 const RESULT_THRESHOLDS: LinkThresholds = { group: 0.2, item: 0.3, leftover: 0.05, onlyOne: 0.05 };
 
+/**
+ * So much of what the promise says must stand in the sentence at all; more where the promise has a figure, for its indicator must be
+ * there: 工业增加值增长6% is no result of 生产总值增长8%. More than this costs results that two careful readers see.
+ */
+const SOMETHING_SHARED = { words: 0.1, figure: 0.35 } as const;
+
 export interface FoundResult {
   readonly group: Group;
   /** The part of the sentence that tells of it. */
@@ -52,7 +58,9 @@ export function findResults(previous: PreparedReport, current: PreparedReport): 
   }
   return new Map(
     [...found].map(([commitment, byGroup]) => {
-      const results = [...byGroup.values()].filter(({ group }) => !group.isHeading);
+      const { text, span } = previous.commitments[commitment]!;
+      const least = previous.figureIndex.within(span).length > 0 ? SOMETHING_SHARED.figure : SOMETHING_SHARED.words;
+      const results = [...byGroup.values()].filter(({ group }) => !group.isHeading && containment(text, [group.text]) >= least);
       return [commitment, results.sort((a, b) => b.confidence - a.confidence || a.group.span.start - b.group.span.start)];
     }),
   );
@@ -60,6 +68,7 @@ export function findResults(previous: PreparedReport, current: PreparedReport): 
 
 const wordsThatSay = (says: string) => resultWords.filter((row) => row.says === says).map(({ word }) => word);
 const DONE = wordsThatSay('done');
+const STAGE = wordsThatSay('stage');
 const MISSED = wordsThatSay('missed');
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
@@ -82,7 +91,11 @@ export function judgeResults(results: readonly FoundResult[], { texts, hasFigure
   const best = results[0];
   if (!best) return 'none';
   if (includesAny(best.text, MISSED)) return 'missed';
-  const isDone = !hasFigures && includesAny(best.text, DONE) && texts.some((text) => containment(text, [best.text]) >= SAME_THING);
+  const isDone =
+    !hasFigures &&
+    includesAny(best.text, DONE) &&
+    !includesAny(best.text, STAGE) &&
+    texts.some((text) => containment(text, [best.text]) >= SAME_THING);
   return isDone ? 'done' : 'in-progress';
 }
 

@@ -5,7 +5,7 @@ import { explainLink } from './explain-link.js';
 import { type FoundResult, findResults, judgeResults, overlaps } from './find-results.js';
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
-import { rankRecord } from './rank-record.js';
+import { rankRecords } from './rank-record.js';
 
 /** Everything the records of one pair are made from. */
 export interface RecordContext {
@@ -55,7 +55,11 @@ export function makeCommitmentRecords(context: RecordContext, { links, rivals }:
   const dropped = context.previous.commitments.flatMap((commitment, index) =>
     columns.has(index) ? [] : [makeDropped(context, commitment, rivalColumns.get(index)?.[0], results.get(index) ?? [])],
   );
-  return [...current, ...dropped].map((record) => ({ ...record, rank: rankRecord(record) }));
+  const holdsFigure = (report: PreparedReport, place: Place | undefined) =>
+    place !== undefined && report.figureIndex.within(place.span).length > 0;
+  return rankRecords([...current, ...dropped], (record) =>
+    record.current ? holdsFigure(context.current, record.current) : holdsFigure(context.previous, record.previous[0]),
+  );
 }
 
 type Unranked = Omit<Record, 'rank'>;

@@ -22,10 +22,30 @@ type Reason = keyof typeof REASONS;
 
 /** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
 const UNESTABLISHED = 1 / 3;
-const HAS_FIGURE = /\d/;
+/** The second record of one kind of news is a little less news than the first, so that ten figures do not crowd out the rest. */
+const REPEATED = 0.93;
 const NAMED = /[“《「]/;
 
-export function rankRecord(record: Unranked): Record['rank'] {
+/**
+ * Ranks the records of one comparison against each other. `hasFigure` tells whether a figure stands in a record's text: 12345热线 holds
+ * digits and none.
+ */
+export function rankRecords(records: readonly Unranked[], hasFigure: (record: Unranked) => boolean): readonly Record[] {
+  const ranks = records.map((record) => rankRecord(record, hasFigure(record)));
+  const order = ranks.map((_, index) => index).sort((a, b) => ranks[b]!.score - ranks[a]!.score || a - b);
+  const seen = new Map<string, number>();
+  const scores = new Map<number, number>();
+  for (const index of order) {
+    const { score, reasons } = ranks[index]!;
+    const kind = reasons[0] ?? '';
+    const before = seen.get(kind) ?? 0;
+    seen.set(kind, before + 1);
+    scores.set(index, Math.round(score * REPEATED ** before * 1000) / 1000);
+  }
+  return records.map((record, index) => ({ ...record, rank: { score: scores.get(index)!, reasons: ranks[index]!.reasons } }));
+}
+
+function rankRecord(record: Unranked, hasFigure: boolean): Record['rank'] {
   const text = record.current?.text ?? record.previous[0]?.text ?? '';
   const reasons: Reason[] = [];
   const note = (reason: Reason, holds: boolean) => {
@@ -37,9 +57,9 @@ export function rankRecord(record: Unranked): Record['rank'] {
   note('figure-moved', record.kinds.includes('figure'));
   note('strength-moved', record.kinds.includes('strength'));
   note('new-named', isNew && NAMED.test(text));
-  note('new-figure', isNew && HAS_FIGURE.test(text));
+  note('new-figure', isNew && hasFigure);
   note('dropped-named', isSilent && NAMED.test(text));
-  note('dropped-figure', isSilent && HAS_FIGURE.test(text));
+  note('dropped-figure', isSilent && hasFigure);
   note('done', record.status === 'dropped' && record.reported === 'done');
   note('split-or-merged', record.split || record.merged);
   note('moved', record.moved);

@@ -4,6 +4,8 @@ export interface IndicatorEntry {
   readonly canonical: string;
   readonly usual: string;
   readonly good: 'higher' | 'lower' | 'none';
+  /** Kinds of unit that it is given in. */
+  readonly kinds: readonly string[];
 }
 
 /** Quotation marks and spaces tell nothing apart: “小巨人” is 小巨人. */
@@ -12,16 +14,26 @@ function plain(text: string): string {
 }
 
 const entries = new Map<string, IndicatorEntry>();
-for (const { canonical, aliases, usual, good } of indicators) {
-  const entry: IndicatorEntry = { canonical, usual, good: good as IndicatorEntry['good'] };
+for (const { canonical, aliases, usual, good, kinds } of indicators) {
+  const entry: IndicatorEntry = { canonical, usual, good: good as IndicatorEntry['good'], kinds: kinds.split('|') };
   for (const name of [canonical, ...aliases.split('|')]) if (name) entries.set(plain(name), entry);
 }
 
 const headWords = /^(?:全市|全省|全区|全县|全国|全州|全年|本市|我市|我省|我国|我区|累计|共|预计|达到|实现|完成|力争|确保|保持|其中)+/;
 const tailWords = /(?:同口径|同比|预期目标|增长率|增长速度|增速|增幅|涨幅|降幅|增长|年均|平均|实际|户数|数量|总数|家数|总量|数)$/;
 
-/** The name that stands for an indicator whatever a report calls it; unknown ones by their own words without heads and tails. */
-export function canonicalIndicator(indicator: string): { readonly name: string; readonly entry: IndicatorEntry | undefined } {
+interface Canonical {
+  readonly name: string;
+  /** As written, without heads and tails. */
+  readonly words: string;
+  readonly entry: IndicatorEntry | undefined;
+}
+
+/** Names seen before; some hundred reports' worth. What comes out depends on the name alone. */
+const known = new Map<string, Canonical>();
+const knownLimit = 20_000;
+
+function findCanonical(indicator: string): Canonical {
   let words = plain(indicator);
   let entry = entries.get(words);
   for (let step = 0; !entry && step < 4; step++) {
@@ -30,5 +42,13 @@ export function canonicalIndicator(indicator: string): { readonly name: string; 
     words = shorter;
     entry = entries.get(words);
   }
-  return { name: entry?.canonical ?? words, entry };
+  return { name: entry?.canonical ?? words, words, entry };
+}
+
+/** The name that stands for an indicator whatever a report calls it; unknown ones by their own words without heads and tails. */
+export function canonicalIndicator(indicator: string): Canonical {
+  const found = known.get(indicator) ?? findCanonical(indicator);
+  if (known.size >= knownLimit) known.clear();
+  known.set(indicator, found);
+  return found;
 }

@@ -3,7 +3,8 @@ import type { Site } from './paragraph-scan.js';
 
 /** Longest phrase that a clause without figures gives to the next one as its subject. */
 const longest = 24;
-const predicate = /(?:均|都|全部|持续|稳步|稳中|不断|明显|显著|有序|有力|扎实|深入|全面|加快|进一步|再|喜获|获得|实现)/;
+const predicate =
+  /(?:均|都|全部|持续|稳步|稳中|不断|明显|显著|有序|有力|扎实|深入|全面|加快|进一步|再|喜获|获得|实现|保持|总体|基本|运行|稳定)/;
 
 /** The clause before the figure's own, where it holds no figure and belongs to the same sentence; else ''. */
 function clauseBefore(text: string, site: Site): string {
@@ -16,11 +17,42 @@ function clauseBefore(text: string, site: Site): string {
   return end <= 60 ? text.slice(0, end) : '';
 }
 
+/** Longest topic sentence that names a thing for the bare sides told after it. */
+const longestTopic = 14;
+
+/** 经营主体稳中培优。总量达…: the subject of a short sentence without figures directly before. */
+export function subjectOfTopicSentence(text: string, site: Site): string {
+  const end = site.sentenceStart - 1;
+  if (site.clauseStart !== site.sentenceStart || site.afterFigure || site.figureBeforeClause || text[end] !== '。') return '';
+  for (let at = end - 1; at >= Math.max(-1, end - longestTopic - 1); at--) {
+    if (at >= 0 && !'，；。！？：\n'.includes(text[at]!)) continue;
+    if (at >= 0 && '，；：'.includes(text[at]!)) return '';
+    const sentence = text.slice(at + 1, end);
+    const cut = predicate.exec(sentence.slice(2));
+    return cut ? readNounPhrase(sentence.slice(0, cut.index + 2)).words : '';
+  }
+  return '';
+}
+
 /** What the clause before acts on, whole: 大力实施消费品以旧换新，带动… → 消费品以旧换新; after 等 only what the examples are of. */
 export function objectOfClauseBefore(text: string, site: Site): string {
   const { words } = readNounPhrase(clauseBefore(text, site));
   const own = words.slice(words.lastIndexOf('等') + 1);
   return own.length <= longest ? own : '';
+}
+
+/** Verbs that anything is done with name no object by themselves. */
+const commonVerb = /^(?:实现|完成|达到?|累计|力争|确保|新增|共|有)$/;
+
+/** 发行甲国债，…，今年先发行1万亿元: what the same verb acted on earlier in the sentence. */
+export function objectOfVerbBefore(text: string, site: Site, verb: string): string {
+  if (commonVerb.test(verb) || verb.length < 2) return '';
+  const before = text.slice(Math.max(site.sentenceStart, site.clauseStart - 120), Math.max(site.sentenceStart, site.clauseStart - 1));
+  const at = before.lastIndexOf(verb);
+  if (at < 0) return '';
+  const object = /^[^，。；：\d]*/.exec(before.slice(at + verb.length))![0];
+  const { words } = readNounPhrase(object);
+  return words.length <= longest ? words : '';
 }
 
 /** What the clause before speaks of: 设区市地区生产总值都有所增加，共增加… → 设区市地区生产总值. */

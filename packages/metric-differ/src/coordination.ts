@@ -1,6 +1,8 @@
 /** What the last item of a list gives to the ones before it: 肉、蛋、奶产量 is three outputs. */
 const heads = [
   '人均可支配收入',
+  '人均财政补助标准',
+  '补助标准',
   '参保人数',
   '产量',
   '余额',
@@ -27,7 +29,7 @@ const heads = [
 
 const separators = /[、和及与]|以及/g;
 
-function split(text: string): readonly string[] {
+function split(text: string, marks = '、和及与'): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -35,13 +37,18 @@ function split(text: string): readonly string[] {
     const char = text[at]!;
     if ('“（《'.includes(char)) depth++;
     else if ('”）》'.includes(char)) depth--;
-    else if (depth <= 0 && '、和及与'.includes(char) && at > from && at < text.length - 1) {
+    else if (depth <= 0 && marks.includes(char) && at > from && at < text.length - 1) {
       parts.push(text.slice(from, at));
       from = at + 1;
     }
   }
   parts.push(text.slice(from));
   return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+/** 事故数, 总产值: an item that says by itself what is measured takes nothing from the last one. */
+function isMeasure(item: string): boolean {
+  return /[数率额量值]$/.test(item) || heads.some((head) => item.endsWith(head));
 }
 
 /** 民营企业、外资企业出口: where the item before ends in the last one, what stands behind it there is shared. */
@@ -55,7 +62,7 @@ function sharedTail(items: readonly string[]): string {
   }
   const head = heads.find(
     (word) =>
-      last.endsWith(word) && last.length > word.length && items.every((item, index) => index === items.length - 1 || !item.endsWith(word)),
+      last.endsWith(word) && last.length > word.length && items.every((item, index) => index === items.length - 1 || !isMeasure(item)),
   );
   if (head) return head;
   const length = before.length;
@@ -90,11 +97,14 @@ function splitTownAndCountry(text: string, count: number): readonly string[] | u
  */
 export function distribute(subject: string, count: number): readonly string[] | undefined {
   if (count < 2) return undefined;
-  const items = split(subject);
+  const every = split(subject);
+  // 新型研发机构、研发与转化平台: two things, of which one has 与 inside.
+  const items = every.length === count ? every : split(subject, '、');
   if (items.length !== count) return splitTownAndCountry(subject, count);
   const tail = sharedTail(items);
   const full = tail ? items.map((item, index) => (index < items.length - 1 && !item.endsWith(tail) ? item + tail : item)) : items;
-  const head = sharedHead(full);
+  // 甲汽车、锂电池、太阳能电池等新产品出口: examples share what they are examples of, and nothing before it.
+  const head = tail.startsWith('等') ? '' : sharedHead(full);
   return head ? full.map((item, index) => (index > 0 && !item.startsWith(head) ? head + item : item)) : full;
 }
 

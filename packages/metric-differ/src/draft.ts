@@ -1,5 +1,6 @@
 import type { Aspect, Bound, Span } from '@tongbi/model';
 import type { NumberSpan } from './number-span.js';
+import type { ReadingRule } from './reading-rules.js';
 
 /** A figure as the grammar reads it, before role, period and id. */
 export interface Draft {
@@ -12,7 +13,7 @@ export interface Draft {
   readonly bound: Bound;
   /** With bound words around. */
   readonly span: Span;
-  readonly rule: string;
+  readonly rule: ReadingRule;
   /** Where its clause and its sentence start. */
   readonly clauseStart: number;
   readonly sentenceStart: number;

@@ -1,6 +1,7 @@
 import type { NumberSpan } from './number-span.js';
 import { arabicDigit, isChineseNumeral } from './numeral.js';
 import { type Amount, readAmount } from './read-amount.js';
+import { type BrokenNumber, readBrokenNumber, startsBroken } from './read-broken-number.js';
 import { readSpecialNumber } from './read-special-number.js';
 import { unitKind } from './read-unit.js';
 
@@ -31,6 +32,11 @@ function lowOfRange(low: Amount, high: Amount): number {
   return shares ? Number((low.value * high.multiplier).toPrecision(15)) : low.value;
 }
 
+/** 增长-0.3%: a sign between a word and its number; 项目-5个 and 5%-6% have none. */
+function isNegative(text: string, start: number): boolean {
+  return '-－−﹣'.includes(text[start - 1] ?? ' ') && /[长降为达到在约率速幅值]/.test(text[start - 2] ?? '');
+}
+
 /** Chinese figures in pairs (三五, 七八) are no range; a dash between years or months is calendar. */
 function toNumber(text: string, low: Amount): NumberSpan {
   const high = readRangeEnd(text, low);
@@ -39,18 +45,29 @@ function toNumber(text: string, low: Amount): NumberSpan {
   const isRange = high !== undefined && high.value > value;
   const span = { start: low.start, end: high && !isRange ? low.end : end };
   const last = isRange ? high : low;
+  const sign = !low.chinese && low.kind === 'amount' && isNegative(text, low.start) ? -1 : 1;
+  if (sign < 0) span.start--;
   return {
     span,
     numerals: { start: low.start, end: last.numeralsEnd },
     text: text.slice(span.start, span.end),
     kind: low.kind,
-    value,
+    value: sign * value,
     ...(isRange && { valueHigh: high.value }),
     unit: last.unit,
     multiplier: last.multiplier,
     ...((low.over || last.over) && { bound: 'over' as const }),
     chinese: low.chinese,
   };
+}
+
+function malformed(text: string, start: number, broken: BrokenNumber): NumberSpan {
+  let { end } = broken;
+  while ('百千万亿'.includes(text[end] ?? ' ')) end++;
+  const meant = broken.meant && broken.meant + text.slice(broken.end, end);
+  const span = { start, end };
+  const shape = { kind: 'malformed', value: Number.NaN, unit: '', multiplier: 1, chinese: false } as const;
+  return { span, numerals: span, text: text.slice(start, end), ...shape, ...(meant !== undefined && { meant }) };
 }
 
 /** 第一、二、三位: the ranks after the first leave out 第. */
@@ -74,13 +91,15 @@ export function findNumbers(text: string): readonly NumberSpan[] {
   const found: NumberSpan[] = [];
   for (let at = 0; at < text.length; ) {
     const char = text[at]!;
-    if (!startsSpecial.has(char) && !isChineseNumeral(char) && arabicDigit(char) === undefined) {
+    if (!startsSpecial.has(char) && !isChineseNumeral(char) && arabicDigit(char) === undefined && !startsBroken(char)) {
       at++;
       continue;
     }
-    const special = readSpecialNumber(text, at);
-    const amount = special ? undefined : readAmount(text, at);
-    if (special) {
+    const broken = readBrokenNumber(text, at);
+    const special = broken ? undefined : readSpecialNumber(text, at);
+    const amount = broken || special ? undefined : readAmount(text, at);
+    if (broken) found.push(malformed(text, at, broken));
+    else if (special) {
       const number = { ...special, text: text.slice(special.span.start, special.span.end) };
       found.push(number);
       if (number.kind === 'ordinal') found.push(...readRankList(text, number));

@@ -1,9 +1,15 @@
+export { checkFigures } from './check-figures.js';
+export type { CheckedReport } from './checks/checked-report.js';
+export { type ExplainedNumber, explainNumbers } from './explain-numbers.js';
 export { findNumbers } from './find-numbers.js';
 export { type JudgedNumber, judgeNumbers } from './judge-numbers.js';
 export { judgeOutcome } from './judge-outcome.js';
 export type { NotFigureReason } from './not-a-figure.js';
+export { notFigureTexts } from './not-figure-texts.js';
 export type { NumberKind, NumberSpan } from './number-span.js';
 export { pairMetrics } from './pair-metrics.js';
 export { type ReadMetrics, readMetrics } from './read-metrics.js';
 export type { ReadReport } from './read-report.js';
+export { type ReadingRule, readingRules } from './reading-rules.js';
 export { tabulateIndicators } from './tabulate-indicators.js';
+export { type MetricSeries, type SeriesYear, tabulateSeries } from './tabulate-series.js';

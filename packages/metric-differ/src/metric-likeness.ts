@@ -2,6 +2,7 @@ import type { Metric } from '@tongbi/model';
 import { canonicalIndicator, type IndicatorEntry } from './canonical-indicator.js';
 import { scopes } from './generated/scopes.js';
 import { unitKind } from './read-unit.js';
+import { isSideWord } from './topic.js';
 
 interface Features {
   readonly name: string;
@@ -9,6 +10,8 @@ interface Features {
   readonly grams: ReadonlyMap<string, number>;
   readonly gramCount: number;
   readonly scopes: ReadonlySet<string>;
+  /** By the words of the text, where the canonical name has others: 运营线路总长 is near 轨道交通运营线路总长 by them only. */
+  readonly written: Features | undefined;
 }
 
 /** Scopes that a name may leave out where the other says them: an award's level, 新增 before a count that is new anyway. */
@@ -35,28 +38,39 @@ const farApartCost = 0.2;
 const actions = /新建|新增|改建|改造|建设|完成|提升|推进|实施|开展|筹集|培育|认定|争创|力争|打造|累计|达到|企业|项目|工程/g;
 /** Below this length containment says nothing: 投资 is in every second indicator. */
 const shortestContained = 4;
+/** A rate may have a name as short as this: 网办率. */
+const shortestRate = 3;
 const containedLikeness = 0.88;
 
 const cache = new Map<string, Features>();
 /** The cache holds the indicators of some hundred reports. */
 const cacheLimit = 20_000;
 
-function featuresOf(indicator: string): Features {
-  const known = cache.get(indicator);
-  if (known) return known;
-  const { name, entry } = canonicalIndicator(indicator);
+/** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
+const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
+
+function makeFeatures(name: string, entry: IndicatorEntry | undefined): Features {
   const grams = new Map<string, number>();
   for (let at = 0; at < name.length - 1; at++) {
     const gram = name.slice(at, at + 2);
     grams.set(gram, (grams.get(gram) ?? 0) + 1);
   }
-  const found: Features = {
+  return {
     name,
     entry,
     grams,
     gramCount: Math.max(1, name.length - 1),
     scopes: new Set(scopes.filter(({ word }) => name.includes(word)).map(({ scope }) => scope)),
+    written: undefined,
   };
+}
+
+function featuresOf(indicator: string): Features {
+  const known = cache.get(indicator);
+  if (known) return known;
+  const { name, words, entry } = canonicalIndicator(indicator);
+  const own = makeFeatures(name.replace(ofOwnPlace, '占比'), entry);
+  const found: Features = words === name ? own : { ...own, written: makeFeatures(words, entry) };
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(indicator, found);
   return found;
@@ -68,27 +82,41 @@ function sharedGrams(a: Features, b: Features): number {
   return shared;
 }
 
+/** What scopes that only one of the two names has cost; undefined where one of them keeps them apart. */
+function scopeCost(a: Features, b: Features): number | undefined {
+  let cost = 0;
+  for (const scope of new Set([...a.scopes, ...b.scopes])) {
+    if (a.scopes.has(scope) === b.scopes.has(scope)) continue;
+    if (!looseScopes.has(scope)) return undefined;
+    cost += looseScopeCost;
+  }
+  return cost;
+}
+
+/** Whether one name is the other with something more said: 网办率 and 实际办件网办率. */
+function isContained(short: string, long: string): boolean {
+  if (short.length === shortestRate && short.endsWith('率') && !isSideWord(short)) return long.endsWith(short);
+  const core = short.replace(actions, '');
+  if (core.length < 2 || short.length < shortestContained) return false;
+  return long.includes(short) || (core.length >= shortestContained && long.includes(core));
+}
+
+function namesAlike(a: Features, b: Features): number {
+  const cost = scopeCost(a, b);
+  const shared = cost === undefined ? 0 : sharedGrams(a, b);
+  if (cost === undefined || shared === 0) return 0;
+  const dice = (2 * shared) / (a.gramCount + b.gramCount);
+  const [short, long] = a.name.length <= b.name.length ? [a.name, b.name] : [b.name, a.name];
+  return Math.max(0, Math.max(dice, isContained(short, long) ? containedLikeness : 0) - cost);
+}
+
 /** 0 to 1: how far two indicators name the same thing; 1 for two names of one indicator, 0 where a scope keeps them apart. */
 export function indicatorLikeness(left: string, right: string): number {
   const [a, b] = [featuresOf(left), featuresOf(right)];
   if (a.name === b.name) return 1;
   if (a.entry && b.entry) return 0;
-  let cost = 0;
-  for (const scope of new Set([...a.scopes, ...b.scopes])) {
-    if (a.scopes.has(scope) === b.scopes.has(scope)) continue;
-    if (!looseScopes.has(scope)) return 0;
-    cost += looseScopeCost;
-  }
-  const shared = sharedGrams(a, b);
-  if (shared === 0) return 0;
-  const dice = (2 * shared) / (a.gramCount + b.gramCount);
-  const [short, long] = a.name.length <= b.name.length ? [a.name, b.name] : [b.name, a.name];
-  const core = short.replace(actions, '');
-  const contained =
-    core.length >= 2 &&
-    short.length >= shortestContained &&
-    (long.includes(short) || (core.length >= shortestContained && long.includes(core)));
-  return Math.max(0, Math.max(dice, contained ? containedLikeness : 0) - cost);
+  const canonical = namesAlike(a, b);
+  return a.written || b.written ? Math.max(canonical, namesAlike(a.written ?? a, b.written ?? b)) : canonical;
 }
 
 /** Money with money of the same currency, people with people; a proportion only with its own sign: % is not 百分点. */

@@ -26,7 +26,10 @@ function isCalendar(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind === 'year' || number.kind === 'date' || number.kind === 'digits') return true;
   if (number.kind !== 'amount' || unitKind(number.unit) !== 'time') return false;
-  if (/^(?:[^，。；]{0,8}圈|之?前|之?后|来|内|间|以来|时间|行动|计划|规划|底)/.test(clauseAfter(context, 12)) && number.unit !== '工作日')
+  if (
+    /^(?:[^，。；]{0,8}圈|之?前|之?后|来|内|间|以来|同期|一遇|时间|行动|计划|规划|底)/.test(clauseAfter(context, 12)) &&
+    number.unit !== '工作日'
+  )
     return true;
   return !/(?:天数|时间|时长|时限|工期|期限|寿命|平均|缩短|压缩|压减|延长|减少|提前|提速|控制|不超过|降至|用时)/.test(
     clauseBefore(context, 14),
@@ -37,7 +40,9 @@ function isCalendar(context: NumberContext): boolean {
 function isOrdinal(context: NumberContext): boolean {
   if (context.number.kind !== 'ordinal') return false;
   const following = after(context, 6);
-  const isPlace = /[位名]$/.test(context.number.text) && !/^[录称师]/.test(following);
+  const isPlace =
+    (/[位名]$/.test(context.number.text) && !/^[录称师]/.test(following)) ||
+    /^(?:、[一二三四五六七八九十])*[位名](?![录称师])/.test(following);
   if (!isPlace && classTable.startingAt(following, 0)) return true;
   if (/^[、和]第[一二三四五六七八九十\d]+(?![位名、，。；和]|$)/.test(following)) return true;
   const place = clauseBefore(context, 24);
@@ -111,6 +116,7 @@ function isThreshold(context: NumberContext): boolean {
   if (number.unit === '级' || number.unit === '强' || number.unit === '版' || number.unit === '届' || number.unit === '期') return true;
   if (/^级(?!别)/.test(after(context, 1))) return true;
   const kind = unitKind(number.unit);
+  if (number.unit === '人次') return false;
   if (kind !== 'count' && thresholdAhead.test(after(context, 6))) return kind !== 'people' || sizeAhead.test(after(context, 12).slice(2));
   return (
     kind === 'money' && /(?:超|过|破|达)$/.test(before(context, 1)) && sizeAhead.test(after(context, 10)) && !/^的/.test(after(context, 1))
@@ -146,6 +152,7 @@ function isMarker(context: NumberContext): boolean {
 /** 三大, 两个, 五批: small Chinese numerals sum up or belong to phrases; 五万户, 十二项, 百分之五 count. */
 function isSmallChinese({ number }: NumberContext): boolean {
   if (!number.chinese || number.kind !== 'amount' || unitKind(number.unit) === 'proportion') return false;
+  if (!Number.isInteger(number.value)) return false;
   if (number.multiplier >= 1e4 || (number.value >= 1e4 && number.unit !== '')) return false;
   return (
     number.value < 10 ||
@@ -160,6 +167,12 @@ function isSmallChinese({ number }: NumberContext): boolean {
 function isPartsOfAWhole(context: NumberContext): boolean {
   if (context.number.unit !== '个') return false;
   if (/^[^，。；、]{0,6}台阶/.test(after(context, 10))) return true;
+  // 居全国204个参评城市第一: among how many a rank is held.
+  if (
+    /[居列在]/.test(clauseBefore(context, 8)) &&
+    /^[^，。；、]{2,8}(?:第[一二三四五六七八九十\d]|首位|前[三十\d])/.test(after(context, 14))
+  )
+    return true;
   return /^(?:设区市|地级市|市州|州市|盟市|地市|区县市?|县市区|县（市|方面|要点|字|部分|关键)/.test(after(context, 5));
 }
 
@@ -170,7 +183,7 @@ function isAddress(context: NumberContext): boolean {
     (number.unit === '' || number.unit === '各') &&
     number.multiplier >= 1e4 &&
     /^[^，。；、]{0,8}(?:人民|儿女|同胞|父老|群众|百姓|市民)/.test(after(context, 12)) &&
-    !/(?:超|惠及|覆盖|服务|约|近|达)[^，。；]{0,2}$/.test(before(context, 4))
+    !/(?:超|惠及|覆盖|服务|帮扶|帮助|资助|救助|培训|解决|约|近|达)[^，。；]{0,2}$/.test(before(context, 4))
   );
 }
 
@@ -209,13 +222,13 @@ export const notFigurePredicates = {
   line: isLine,
   formula: isFormula,
   phrase: isPhrase,
+  'small-chinese': isSmallChinese,
   code: isCode,
   size: isBareSize,
   class: isClass,
   threshold: isThreshold,
   age: isAge,
   per: isPer,
-  'small-chinese': isSmallChinese,
   parts: isPartsOfAWhole,
   address: isAddress,
   group: isMeasureOfGroup,

@@ -38,4 +38,6 @@ export interface NumberSpan {
   /** over where 多, 余 or 几 stand inside: 470多家. */
   readonly bound?: 'over' | 'under';
   readonly chinese: boolean;
+  /** What a malformed number may have been: 10 for 1O. */
+  readonly meant?: string;
 }

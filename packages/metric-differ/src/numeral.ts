@@ -69,7 +69,7 @@ export function readArabic(text: string, start: number): Numeral {
     const next = digitsEnd(text, end + 1);
     const regular = firstLength <= 3 && next - end === 4;
     // One odd comma is punctuation of a careless text; two are a number that nobody can read.
-    if (!regular && !(text[next] === ',' && arabicDigit(text[next + 1]) !== undefined)) break;
+    if (!regular && !malformed && !(text[next] === ',' && arabicDigit(text[next + 1]) !== undefined)) break;
     malformed ||= !regular;
     end = next;
   }
@@ -94,7 +94,7 @@ function chineseValue(run: string): number {
       digit = chineseDigits.get(char) ?? 0;
     } else if (size >= 1e4) {
       section += digit ?? 0;
-      if (size === 1e8) [total, section] = [(total + (section || 1)) * size, 0];
+      if (size === 1e8) [total, section] = [(total + section || 1) * size, 0];
       else [total, section] = [total + (section || 1) * size, 0];
       digit = undefined;
     } else {
@@ -105,21 +105,45 @@ function chineseValue(run: string): number {
   return total + section + (digit ?? 0);
 }
 
-/** 三千百: sizes that do not fall. */
+/** 千百三, 三千百: sizes that do not fall, or that multiply nothing; 一百十五 is said. */
 function isMalformedChinese(run: string): boolean {
   let last = Number.POSITIVE_INFINITY;
+  let before = '';
   for (const char of run) {
     const size = chineseSizes.get(char);
-    if (size === undefined) continue;
-    if (size >= 1e4) last = Number.POSITIVE_INFINITY;
-    else if (size >= last) return true;
-    else last = size;
+    if (size !== undefined && size >= 1e4) last = Number.POSITIVE_INFINITY;
+    else if (size !== undefined) {
+      if (size >= last || (size > 10 && !chineseDigits.has(before))) return true;
+      last = size;
+    }
+    before = char;
   }
   return false;
 }
 
 /** 十四五, 一二三: digits side by side name something, they do not count. */
 const sideBySide = /[一二三四五六七八九]{2}/;
+
+/** 五千瓦 is five kilowatts, 9000万千瓦 nine thousand times ten thousand of them: the last size belongs to the unit. */
+const unitsLikeSizes = /^(?:千(?:瓦|克|米|伏|卡|乏|焦|赫)|百分)/;
+
+/** Whether what begins at `at` is a unit, though its first character is a size. */
+export function isUnitLikeSize(text: string, at: number): boolean {
+  return unitsLikeSizes.test(text.slice(at, at + 3));
+}
+
+/** A number longer than this is read out in digits. */
+const longestDecimals = 6;
+
+/** 二点五倍, 百分之二点五: decimals only before a measure or in a fraction; 一点两地 and 四点半 are none. */
+function readChineseDecimals(text: string, start: number, end: number): { readonly end: number; readonly value: number } | undefined {
+  if (text[end] !== '点') return undefined;
+  let last = end + 1;
+  while (last - end <= longestDecimals && chineseDigits.has(text[last] ?? '')) last++;
+  if (last === end + 1 || !(/[倍万亿千百个元吨折度%]/.test(text[last] ?? '') || text.slice(start - 2, start) === '分之')) return undefined;
+  const digits = [...text.slice(end + 1, last)].map((char) => chineseDigits.get(char)).join('');
+  return { end: last, value: Number(`${chineseValue(text.slice(start, end))}.${digits}`) };
+}
 
 /** The Chinese numeral that starts at `start`; the caller knows that its first character is one. */
 export function readChinese(text: string, start: number): Numeral {
@@ -131,15 +155,20 @@ export function readChinese(text: string, start: number): Numeral {
     else digits++;
     end++;
   }
+  if (end - start > 1 && isUnitLikeSize(text, end - 1)) end--;
   const run = text.slice(start, end);
   if (sizes === 0 && digits > 1) {
     const value = Number([...run].map((char) => chineseDigits.get(char) ?? 0).join(''));
     return { end, value: Number.isFinite(value) ? value : Number.NaN, form: 'digits', malformed: false };
   }
   if (sideBySide.test(run)) return { end, value: Number.NaN, form: 'digits', malformed: false };
+  // “十百千”工程: steps by which something grows, no number.
+  if (digits === 0 && run.length > 2 && run[0] === '十') return { end, value: Number.NaN, form: 'digits', malformed: false };
   if (digits === 0 && run[0] !== '十') {
     return { end, value: [...run].reduce((product, char) => product * (chineseSizes.get(char) ?? 1), 1), form: 'size', malformed: false };
   }
+  const decimals = readChineseDecimals(text, start, end);
+  if (decimals) return { ...decimals, form: 'chinese', malformed: false };
   const value = isMalformedChinese(run) ? Number.NaN : chineseValue(run);
   return Number.isFinite(value)
     ? { end, value, form: 'chinese', malformed: false }

@@ -1,5 +1,6 @@
 import type { Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
 import { assignPairs } from './assign-pairs.js';
+import { canonicalIndicator } from './canonical-indicator.js';
 import { judgeOutcome } from './judge-outcome.js';
 import { indicatorLikeness } from './metric-likeness.js';
 import { annualActuals, annualTargets, isComplete, type ReadReport } from './read-report.js';
@@ -57,6 +58,20 @@ function reviewsThePlan(previous: ReadReport, current: ReadReport): boolean {
   return previous.report.year !== null && current.report.year === previous.report.year + 1;
 }
 
+/** What reviews count when it is done: built, opened, created, trained. */
+const countedWhenDone = new Set(['count', 'people', 'area', 'length', 'volume', 'mass', 'energy']);
+
+/**
+ * Whether a review would report on a target: an indicator of the statistics bureau, or a count of things to be done. The parameters of
+ * a policy (赤字率, 养老金提高20元, 再延长30年) are set with the budget or the law, and silence about them says nothing.
+ */
+function isReportedOn(target: Metric): boolean {
+  if (target.aspect === 'change' && unitKind(target.unit) === 'money') return false;
+  const { entry } = canonicalIndicator(target.indicator);
+  if (entry) return entry.good !== 'none';
+  return (target.aspect === 'increment' || target.aspect === 'level') && countedWhenDone.has(unitKind(target.unit));
+}
+
 function outcomePairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
   if (!reviewsThePlan(previous, current)) return [];
   const targets = annualTargets(previous);
@@ -68,7 +83,8 @@ function outcomePairs(previous: ReadReport, current: ReadReport): readonly Metri
     const base = { kind: 'target-actual', indicator: target.indicator, previous: target } as const;
     if (actual) return { ...base, current: actual, delta: deltaOf(target, actual), outcome: judgeOutcome(target, actual) };
     if (!isComplete(current)) return { ...base, current: null, absence: 'not-read', delta: null };
-    return { ...base, current: null, absence: 'not-stated', delta: null, outcome: 'not-reported' };
+    const silent = { ...base, current: null, absence: 'not-stated', delta: null } as const;
+    return isReportedOn(target) ? { ...silent, outcome: 'not-reported' } : silent;
   });
 }
 

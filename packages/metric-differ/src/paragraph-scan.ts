@@ -33,7 +33,7 @@ interface Clause {
 
 /** 3.6万套（间）, 智能工厂（车间）: a short bracket without figures belongs to the word before it. */
 function endOfShortBracket(text: string, at: number): number {
-  const bracket = /^（[^（）\d，。；！？：]{1,8}）/.exec(text.slice(at, at + 10));
+  const bracket = /^（(?:[^（）\d，。；！？：]{1,8}|[A-Za-z]{1,6}[\d.]{1,4})）/.exec(text.slice(at, at + 10));
   return bracket ? at + bracket[0].length : at;
 }
 

@@ -17,12 +17,16 @@ const together = /(?:与|和|同|跟)[^，；。]{2,14}(?:同步|相适应|相�
 /** Shortest indicator and longest one that a clause of the list may begin with. */
 const [shortest, longest] = [2, 30];
 
+/** 在实际工作中努力争取更好结果 is a promise about all of them. */
+const aboutAll = /实际工作|执行中/;
+
 /** Where the wording begins in 居民收入与经济增长基本同步, or -1 where the clause is no target. */
 function wordingStart(clause: string): number {
   const pair = together.exec(clause);
   if (pair && pair.index >= shortest) return pair.index;
   for (let at = shortest; at < Math.min(clause.length, longest); at++) {
-    if (predicates.startingAt(clause, at)) return at;
+    const found = predicates.startingAt(clause, at);
+    if (found && !(found.word === '力争' && clause[at - 1] === '努')) return at;
   }
   return -1;
 }
@@ -42,7 +46,7 @@ function readList(text: string, from: number, end: number, figures: readonly Spa
     const clause = text.slice(start, at);
     while (next < figures.length && figures[next]!.end <= start) next++;
     const holdsFigure = next < figures.length && figures[next]!.start < at;
-    const wording = holdsFigure ? -1 : wordingStart(clause);
+    const wording = holdsFigure || aboutAll.test(clause) ? -1 : wordingStart(clause);
     const indicator = wording < 0 ? '' : readNounPhrase(clause.slice(0, wording)).words;
     if (indicator.length >= shortest) found.push({ indicator, wording: clause.slice(wording), span: { start, end: at } });
     start = at + 1;

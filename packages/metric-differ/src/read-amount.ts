@@ -1,5 +1,5 @@
 import type { NumberKind } from './number-span.js';
-import { arabicDigit, isChineseNumeral, readArabic, readChinese } from './numeral.js';
+import { arabicDigit, isChineseNumeral, isUnitLikeSize, readArabic, readChinese } from './numeral.js';
 import { readUnit } from './read-unit.js';
 
 /** A number with its multipliers and unit, before ranges are put together. */
@@ -22,8 +22,6 @@ const sizes = new Map([
   ['亿', 1e8],
 ]);
 const sizesAndMore = new Set([...sizes.keys(), '多', '余', '几']);
-/** 千瓦, 千克, 百分点 begin like a multiplier and are units: 9000万千瓦 is 90000000 千瓦. */
-const unitsLikeSizes = /^(?:千(?:瓦|克|米|伏|卡|乏|焦|赫)|百分)/;
 /** 余额 and 多元 begin like 余 and 多. */
 const overWords = /^(?:多(?![元种样维层点边数年来])|余(?![额热地杭姚])|几(?=[万亿千百]))/;
 
@@ -43,7 +41,7 @@ function readMultipliers(text: string, start: number): Multiplied {
     if (char === undefined || !sizesAndMore.has(char)) return { end, multiplier, over };
     const ahead = text.slice(end, end + 3);
     const size = sizes.get(char);
-    if (size !== undefined && !unitsLikeSizes.test(ahead)) {
+    if (size !== undefined && !isUnitLikeSize(text, end)) {
       multiplier *= size;
       end++;
     } else if (!over && overWords.test(ahead)) {
@@ -68,8 +66,27 @@ function kindOf(form: string, value: number, next: string | undefined, unit: str
   return 'amount';
 }
 
+/** 1亿2千万5百元 has three parts; nobody writes four. */
+const longestSum = 3;
+
+/** 2万4千元, 5亿6千万元, 1千2百亿元: Arabic digits read out like Chinese ones; the sizes fall. */
+function readSecondPart(text: string, first: Amount, parts: number): Amount {
+  if (first.unit !== '' || first.multiplier < 1000 || arabicDigit(text[first.end]) === undefined) return first;
+  let size = first.end;
+  while (arabicDigit(text[size]) !== undefined) size++;
+  if ((sizes.get(text[size] ?? '') ?? Number.POSITIVE_INFINITY) >= first.multiplier) return first;
+  const second = readAmount(text, first.end, parts);
+  if (second?.kind !== 'amount' || second.multiplier < 100) return first;
+  const outer = second.multiplier >= 1e8 ? 1e8 : second.multiplier >= 1e4 ? 1e4 : 1;
+  const scale = first.multiplier < 1e4 ? outer : 1;
+  const inner = second.multiplier / (scale === 1 ? 1 : outer);
+  if (inner >= first.multiplier || second.value / scale >= first.multiplier) return first;
+  const value = times(first.value, scale) + second.value;
+  return { ...second, start: first.start, value, multiplier: first.multiplier * scale, over: first.over || second.over };
+}
+
 /** The number at `start` with multipliers and unit; undefined where no numeral starts there. */
-export function readAmount(text: string, start: number): Amount | undefined {
+export function readAmount(text: string, start: number, parts = longestSum): Amount | undefined {
   const isArabic = arabicDigit(text[start]) !== undefined;
   if (!isArabic && !isChineseNumeral(text[start])) return undefined;
   const numeral = isArabic ? readArabic(text, start) : readChinese(text, start);
@@ -77,13 +94,7 @@ export function readAmount(text: string, start: number): Amount | undefined {
     const { end } = numeral;
     return { start, numeralsEnd: end, end, kind: 'malformed', value: Number.NaN, multiplier: 1, unit: '', over: false, chinese: !isArabic };
   }
-  let end = numeral.end;
-  let value = numeral.value;
-  // 五千瓦: the last size of a Chinese numeral may belong to the unit.
-  if (!isArabic && end - start > 1 && unitsLikeSizes.test(text.slice(end - 1, end + 2))) {
-    end--;
-    value = value >= 1000 && text[end] === '千' ? value / 1000 : value;
-  }
+  const { end, value } = numeral;
   const {
     end: numeralsEnd,
     multiplier,
@@ -92,7 +103,7 @@ export function readAmount(text: string, start: number): Amount | undefined {
   const unit = numeral.form === 'digits' ? undefined : readUnit(text, numeralsEnd);
   const kind = kindOf(numeral.form, value, text[numeralsEnd], unit?.unit ?? '');
   const hasUnit = kind === 'amount' || kind === 'size';
-  return {
+  const amount: Amount = {
     start,
     chinese: !isArabic,
     numeralsEnd,
@@ -103,4 +114,5 @@ export function readAmount(text: string, start: number): Amount | undefined {
     unit: hasUnit ? (unit?.unit ?? '') : '',
     over,
   };
+  return isArabic && kind === 'amount' && parts > 1 ? readSecondPart(text, amount, parts - 1) : amount;
 }

@@ -1,18 +1,23 @@
 import {
+  type Aspect,
   type Diagnostic,
+  type DiagnosticCode,
   diagnostic,
   type Metric,
+  type MetricRole,
   type Paragraph,
   type QualitativeTarget,
   type Report,
   type Section,
+  type Span,
   walkSections,
 } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
+import { crowdedClauses } from './crowded-clauses.js';
 import type { Draft } from './draft.js';
 import { findNumbers } from './find-numbers.js';
 import { notAFigure } from './not-a-figure.js';
-import { contextsOf } from './number-context.js';
+import { contextsOf, type NumberContext } from './number-context.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { readParagraph } from './read-paragraph.js';
 import { type Squeezed, squeeze } from './squeeze.js';
@@ -35,13 +40,15 @@ interface Reader {
 }
 
 /** Stable under edits elsewhere: only an earlier figure of the same indicator, aspect and role moves the last number. */
-function nextId(reader: Reader, metric: Pick<Metric, 'indicator' | 'aspect' | 'role'>): string {
-  const stem = `${canonicalIndicator(metric.indicator).name}/${metric.aspect}/${metric.role}`;
+function nextId(reader: Reader, indicator: string, aspect: Aspect, role: MetricRole): string {
+  const stem = `${canonicalIndicator(indicator).name}/${aspect}/${role}`;
   const count = (reader.counts.get(stem) ?? 0) + 1;
   reader.counts.set(stem, count);
   return `${stem}/${count}`;
 }
 
+const blank = /[\s　]/;
+const blanks = /[\s　]/g;
 const sentenceEnd = new Set('。！？');
 /** No clause or sentence of a report is longer; where one is, only its last part says when a figure was. */
 const longestSentence = 300;
@@ -74,9 +81,42 @@ function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft:
   });
   const span = paragraph.original(draft.span);
   const { indicator, aspect, value, valueHigh, unit, bound, rule } = draft;
-  const figure = { indicator, aspect, value, ...(valueHigh !== undefined && { valueHigh }), unit, bound, rule };
-  const metric = { ...figure, ...time, span, text: text.slice(draft.span.start, draft.span.end), section: section.id };
-  reader.metrics.push({ id: nextId(reader, metric), ...metric });
+  const written = reader.report.text.slice(span.start, span.end);
+  reader.metrics.push({
+    id: nextId(reader, indicator, aspect, time.role),
+    indicator,
+    aspect,
+    value,
+    ...(valueHigh !== undefined && { valueHigh }),
+    unit,
+    bound,
+    role: time.role,
+    ...(time.period !== undefined && { period: time.period }),
+    rule,
+    span,
+    text: blank.test(written) ? written.replace(blanks, '') : written,
+    section: section.id,
+  });
+}
+
+/** The numbers that are figures; what no sentence holds is told as a diagnostic. */
+function figuresOf(reader: Reader, paragraph: Squeezed, contexts: readonly NumberContext[]): readonly NumberContext[] {
+  const tell = (code: DiagnosticCode, reason: string, span: Span, more: Partial<Diagnostic> = {}) =>
+    reader.diagnostics.push(diagnostic(code, reason, { report: reader.report.id, span: paragraph.original(span), ...more }));
+  const crowded = crowdedClauses(paragraph.text, contexts);
+  for (const { start, end } of crowded) {
+    const span = { start: contexts[start]!.number.span.start, end: contexts[end - 1]!.number.span.end };
+    tell('numbers-crowded', `${end - start} numbers stand in one clause`, span);
+  }
+  return contexts.filter((context, index) => {
+    if (crowded.some(({ start, end }) => start <= index && index < end)) return false;
+    const reason = notAFigure(context);
+    if (reason === 'malformed') {
+      const { text, meant, span } = context.number;
+      tell('number-malformed', `"${text}" is no number`, span, { actual: text, ...(meant !== undefined && { expected: meant }) });
+    }
+    return reason === undefined;
+  });
 }
 
 function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph): void {
@@ -85,20 +125,7 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
   const within = { start: 0, end: text.length };
   const contexts = contextsOf(text, findNumbers(text), within);
   const frames = framesOf(text, reader);
-  const figures = contexts.filter((context) => {
-    const reason = notAFigure(context);
-    if (reason === 'malformed') {
-      const where = paragraph.original(context.number.span);
-      reader.diagnostics.push(
-        diagnostic('number-malformed', `"${context.number.text}" is no number`, {
-          report: reader.report.id,
-          span: where,
-          actual: context.number.text,
-        }),
-      );
-    }
-    return reason === undefined;
-  });
+  const figures = figuresOf(reader, paragraph, contexts);
   let at = 0;
   for (const draft of readParagraph(text, within, figures)) {
     while (at < frames.length - 1 && frames[at]!.end < draft.number.span.start) at++;

@@ -3,7 +3,7 @@ import { aspectOf } from './aspect.js';
 import { listOfClauseBefore } from './clause-subject.js';
 import { distribute } from './coordination.js';
 import type { Draft } from './draft.js';
-import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
+import { emptyPhrase, readNounPhrase } from './noun-phrase.js';
 import type { NumberContext } from './number-context.js';
 import { groupSites, type Site, scanParagraph } from './paragraph-scan.js';
 import { type Reading, readSubject } from './read-subject.js';
@@ -21,6 +21,7 @@ function boundOf(site: Site, link: LinkWords): Bound {
 /** 从1665家增加到2.2万家, 由65%提高到72%: the first of the two was. */
 function isFormer(text: string, site: Site, last: Site, link: LinkWords): boolean {
   const head = text.slice(site.leftStart, link.end);
+  if (/现行$/.test(head.slice(-2))) return true;
   return (
     /(?:从|由)[^，。；]{0,16}$/.test(head.slice(-20)) &&
     /^(?:的)?[^，。；、]{0,4}(?:增|提|升|降|减|扩|缩|下|上|跃|发展|拓|压|调|变|到|至)/.test(text.slice(last.end, last.end + 8))
@@ -48,13 +49,20 @@ function readGroup(text: string, group: readonly Site[], link: LinkWords, told: 
   return leaning ? leans.map((full) => ({ ...full, phrase, rule: 'distributed-elided' })) : undefined;
 }
 
+/** 五年累计达到, 年均, 每年: a sum or mean, whatever verb follows. */
+const severalYears = /[三四五]年(?:来)?(?:累计|共|总计|合计|总共)|年均|平均|每年/;
+
 /** Whether a figure is a state at the end of the time told (累计达到, 增至, 突破, 连续13年), not a sum or mean over it (五年累计完成). */
 function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect): boolean {
   if (aspect === 'rank' || aspect === 'streak') return true;
   if (aspect !== 'level' && aspect !== 'share') return false;
+  const left = text.slice(site.leftStart, link.end);
+  if (severalYears.test(text.slice(site.leftStart, site.context.number.span.start))) return false;
   if (link.level || (link.bound === 'over' && !link.held)) return true;
   if (link.held) return aspect === 'level';
-  return link.stock && !/年/.test(text.slice(site.leftStart, link.end));
+  // 58.9%的幼儿园…: a proportion told without a time is that of the end; a part of what was spent is of all the years.
+  if (aspect === 'share') return !/年|支出|投入|贡献|平均/.test(left);
+  return link.stock && !/年/.test(left);
 }
 
 function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading: Reading): Draft {
@@ -98,6 +106,9 @@ function shareClosingBound(group: readonly Site[]): readonly Site[] {
     : group;
 }
 
+/** More of what was told before is never looked at. */
+const toldKept = 60;
+
 /**
  * The figures of one paragraph in order. Every figure gets its indicator from the words on its left (增长 5.5% of 一般公共预算收入),
  * on its right (5家全国重点实验室), or from what was told before (…24653亿元，增长4.6%); `rule` says from where.
@@ -115,6 +126,7 @@ export function readParagraph(text: string, within: Span, figures: readonly Numb
       const own = index === 0 || shared ? link : { ...link, bound: undefined };
       const reading = shared?.[index] ?? (index === 0 ? readSubject(text, site, link, told) : repeat(told.at(-1)));
       drafts.push(toDraft(text, site, group.at(-1)!, own, reading));
+      if (told.length > 2 * toldKept) told.splice(0, toldKept);
       told.push({
         ...reading,
         clause: site.clause,
@@ -127,8 +139,6 @@ export function readParagraph(text: string, within: Span, figures: readonly Numb
   }
   return drafts;
 }
-
-const emptyPhrase: NounPhrase = { words: '', verb: undefined, keptVerb: undefined, flow: undefined };
 
 function repeat(told: Told | undefined): Reading {
   return { indicator: told?.indicator ?? '', topic: told?.topic ?? '', phrase: emptyPhrase, rule: 'list-number' };

@@ -70,14 +70,14 @@ function readFraction(text: string, start: number): Special | undefined {
     const part = readInteger(text, whole.end + 2);
     return part && special(start, [start, part.end], part.end, 'fraction', percent(part.value, whole.value), '%');
   }
-  if (text[whole.end] === '/' && arabicDigit(text[whole.end + 1]) !== undefined && text[start - 1] !== '/') {
+  if (/[/／]/.test(text[whole.end] ?? '') && arabicDigit(text[whole.end + 1]) !== undefined && !/[/／]/.test(text[start - 1] ?? '')) {
     const bottom = readArabic(text, whole.end + 1);
-    const isFraction = whole.value > 0 && whole.value < bottom.value && bottom.value <= 100 && text[bottom.end] !== '/';
+    const isFraction = whole.value > 0 && whole.value < bottom.value && bottom.value <= 100 && !/[/／]/.test(text[bottom.end] ?? '');
     return isFraction
       ? special(start, [start, bottom.end], bottom.end, 'fraction', percent(whole.value, bottom.value), '%', false)
       : undefined;
   }
-  if (whole.end === start + 1 && whole.value >= 1 && whole.value <= 9 && text[whole.end] === '成' && isChineseNumeral(text[start])) {
+  if (whole.end === start + 1 && whole.value >= 1 && whole.value <= 9 && text[whole.end] === '成') {
     if (/[立为功效果长员就都本套色群绩品熟型份交建]/.test(text[whole.end + 1] ?? '')) return undefined;
     const half = text[whole.end + 1] === '半' ? 1 : 0;
     return special(start, [start, whole.end + 1 + half], whole.end + 1 + half, 'fraction', whole.value * 10 + half * 5, '%');
@@ -87,6 +87,8 @@ function readFraction(text: string, start: number): Special | undefined {
 
 /** 翻一番 is a growth of 100 %, 翻两番 of 300 %; 零增长 is 0 %. */
 function readDoubling(text: string, start: number): Special | undefined {
+  if (text.startsWith('两位数', start) && /^(?:以上)?的?(?:快速|稳定)?(?:增长|增速|增幅)/.test(text.slice(start + 3, start + 10)))
+    return { ...special(start, [start, start + 1], start + 3, 'doubling', 10, '%'), bound: 'over' };
   if (text.startsWith('零增长', start)) return special(start, [start, start + 1], start + 3, 'doubling', 0, '%');
   const found = /^翻(?:了)?([一两二三四])?番/.exec(text.slice(start, start + 4));
   if (!found) return undefined;
@@ -112,6 +114,7 @@ const readers = {
   连: [readStreak],
   翻: [readDoubling],
   零: [readDoubling],
+  两: [readDoubling],
   半: [readFraction],
 } as const;
 
@@ -125,7 +128,7 @@ export function readSpecialNumber(text: string, start: number): Special | undefi
   if (isChineseNumeral(char)) return readStreak(text, start) ?? readFraction(text, start);
   if (arabicDigit(char) === undefined) return undefined;
   const next = text[readArabic(text, start).end];
-  if (next === '/' || next === '分') return readFraction(text, start);
+  if (next === '/' || next === '／' || next === '分' || next === '成') return readFraction(text, start);
   if (next !== undefined && ':：∶︰'.includes(next)) return readRatio(text, start);
   return undefined;
 }

@@ -1,6 +1,8 @@
-import { objectOfClauseBefore, subjectOfClauseBefore } from './clause-subject.js';
-import { endingVerb, type NounPhrase, readNounPhrase, startsWithVerb } from './noun-phrase.js';
+import { canonicalIndicator } from './canonical-indicator.js';
+import { objectOfClauseBefore, objectOfVerbBefore, subjectOfClauseBefore, subjectOfTopicSentence } from './clause-subject.js';
+import { endingVerb, isOnlyVerbs, type NounPhrase, readNounPhrase, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
+import type { ReadingRule } from './reading-rules.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
 import { completeSubject, isSideWord, lastTold, needsSubject, sharedSubject, type Told, withoutVerb } from './topic.js';
@@ -10,13 +12,17 @@ export interface Reading {
   readonly indicator: string;
   readonly topic: string;
   readonly phrase: NounPhrase;
-  readonly rule: string;
+  readonly rule: ReadingRule;
 }
 
 /** Longest subject that stands before a counted noun as its owner: 苏州大学4个学科. */
 const longestOwner = 16;
 /** Longest predicate that a streak takes into its name. */
 const longestPredicate = 14;
+/** 是上个五年的1.4倍, 为2017年的4.2倍: measured by the thing itself at another time. */
+const otherTime = /^(?:是|为|达|相当于)?(?:\d{4}年|上一?个?五?年|五年前?|去年|同期|[前上]个五年)/;
+/** 聚焦“五大领域”, 围绕重点产业: what it is for. */
+const purpose = /^(?:聚焦|围绕|针对|依托|按照|根据|结合|利用|借助|坚持)/;
 /** 首批, 五批, 四大类: how the things come, not what they are. */
 const batch = /^(?:第?[一二三四五六七八九十两首]+|\d+)(?:批次?|大类|类|大|轮)$/;
 
@@ -24,6 +30,9 @@ const batch = /^(?:第?[一二三四五六七八九十两首]+|\d+)(?:批次?|�
 function leftWords(text: string, site: Site, link: LinkWords, before: Told | undefined): string {
   const left = text.slice(site.leftStart, link.end).replace(/(?:从|由)[^，。；]{0,16}$/, '');
   if (!site.afterFigure || !before) return left;
+  // 117个重大项目、总投资…: what the number before counted goes with it.
+  const mark = left.indexOf('、');
+  if (mark > 1 && before.indicator.endsWith(left.slice(0, mark))) return left.slice(mark + 1);
   // 500个省重大项目和200个…: the noun belongs to the number before.
   return /[和及与+＋、]$/.test(left) || left === before.topic ? '' : left;
 }
@@ -35,8 +44,10 @@ function readStreak(text: string, site: Site, phrase: NounPhrase, before: Told |
     .replace(/(?:位?居|排名|位列|保持|稳居|获评?)?(?:全国|全省|全球|世界)?(?:第|首位)?$/, '')
     .replace(/^(?:入选|获评|获得|蝉联|荣获|被评为)/, '')
     .slice(0, phrase.words === '' ? 30 : longestPredicate);
+  const isElided = phrase.words === '' && before !== undefined && /^(?:保持|实现|超|增长|快于|高于|[位稳]?居|位列|$)/.test(predicate);
+  if (before && isSideWord(phrase.words)) return { ...completeSubject(phrase.words, before), phrase, rule: 'streak' };
   const words = phrase.words + predicate;
-  if (words === '') return { indicator: before?.topic ?? '', topic: before?.topic ?? '', phrase, rule: 'streak-elided' };
+  if (words === '' || isElided) return { indicator: before?.topic ?? '', topic: before?.topic ?? '', phrase, rule: 'streak-elided' };
   return { indicator: words, topic: phrase.words || predicate, phrase, rule: 'streak' };
 }
 
@@ -54,7 +65,11 @@ function readCounted(text: string, site: Site, left: string, phrase: NounPhrase,
   const owner = verb?.drop ? readNounPhrase(left.trim().slice(0, -verb.word.length)).words : phrase.words;
   // 恒兴物流等16个…, 甲、乙2个…: examples, not owners.
   const isOwner = !/等$/.test(left.trim()) && !owner.includes('、') && !batch.test(owner) && owner.length <= longestOwner;
-  const words = (isOwner ? owner : '') + right;
+  const words = (isOwner && !purpose.test(owner) ? owner : '') + right;
+  if (!before && needsSubject.test(words)) {
+    const object = objectOfClauseBefore(text, site);
+    if (object) return { indicator: object + words, topic: object, phrase: acted, rule: 'clause-before' };
+  }
   return { ...completeSubject(words, before), phrase: acted, rule: 'number-noun' };
 }
 
@@ -70,7 +85,10 @@ function readElided(
     const shared = sharedSubject(told, site.sentence);
     return { indicator: shared || (before?.indicator ?? ''), topic: before?.topic ?? '', phrase, rule: 'shared-subject' };
   }
-  const own = before?.sentence === site.sentence ? '' : subjectOfClauseBefore(text, site);
+  const acted = phrase.verb === undefined ? '' : objectOfVerbBefore(text, site, phrase.verb);
+  if (acted) return { indicator: acted, topic: acted, phrase, rule: 'verb-before' };
+  const ahead = subjectOfClauseBefore(text, site);
+  const own = before?.sentence === site.sentence && !canonicalIndicator(ahead).entry ? '' : ahead;
   if (own) return { indicator: own, topic: own, phrase, rule: 'clause-before' };
   if (link.stock && before)
     return {
@@ -82,21 +100,50 @@ function readElided(
   return { ...completeSubject('', before), phrase, rule: 'elided-subject' };
 }
 
+/** 居长江中上游港口首位: among whom a rank is held, with no subject of its own. */
+function withoutPlace(phrase: NounPhrase): NounPhrase {
+  const place =
+    /(?:位?居(?!民|住|家)|[位名]列|排名(?:在|居)?|稳居|跃居)(?:$|全|世|长|中|副|省|同|上|第).*$|^(?:位?居(?!民|住|家)|[位名]列|排名?(?:在|居)?|稳居|跃居).*$/;
+  return { ...phrase, words: phrase.words.replace(place, '') };
+}
+
 /** The indicator of one figure from the words on its left, on its right, or from what was told before. */
 export function readSubject(text: string, site: Site, link: LinkWords, told: readonly Told[]): Reading {
   const { number } = site.context;
-  const before = lastTold(told, 1)[0];
+  // 居第40位、较上年提升15位: only a place rises by places.
+  const before = number.unit === '位' && link.change !== 0 ? told.at(-1) : lastTold(told, 1)[0];
   const left = leftWords(text, site, link, before);
-  const phrase = readNounPhrase(left);
+  const isRank = number.kind === 'ordinal' || number.kind === 'rank';
+  const read = readNounPhrase(left);
+  const phrase = isRank ? withoutPlace(read) : number.unit === '倍' && otherTime.test(read.words) ? { ...read, words: '' } : read;
   const sameSentence = before?.sentence === site.sentence ? before : undefined;
   if (number.kind === 'streak') return readStreak(text, site, phrase, before);
   const counted = readCounted(text, site, left, phrase, sameSentence);
   if (counted) return counted;
+  const summed = /^(两|二|三|四|五)[项者个]指标?$|^(?:二|两)者$/.exec(phrase.words);
+  if (summed) {
+    const shared = lastTold(told, Math.max(2, '两三四五'.indexOf(summed[1] ?? '两') + 2));
+    if (shared.length > 1) {
+      const indicator = shared.map(({ topic }) => topic).join('、');
+      return { indicator, topic: before?.topic ?? '', phrase, rule: 'shared-subject' };
+    }
+  }
   if (phrase.words === '') return readElided(text, site, link, told, phrase, before);
+  // 带动固定资产投资增长5.1%: what grew is named.
+  const moved = /^[带拉]动(.+)$/.exec(phrase.words)?.[1] ?? '';
+  if (link.change !== 0 && canonicalIndicator(moved).entry) return { indicator: moved, topic: moved, phrase, rule: 'subject' };
   if (needsSubject.test(phrase.words)) {
     const object = objectOfClauseBefore(text, site);
     if (object) return { indicator: object + phrase.words, topic: object, phrase, rule: 'clause-before' };
   }
+  const topic = isSideWord(phrase.words) && !sameSentence ? subjectOfTopicSentence(text, site) : '';
+  if (topic) return { indicator: topic + phrase.words, topic, phrase, rule: 'topic-sentence' };
+  if (isOnlyVerbs(phrase.words)) {
+    const object = objectOfClauseBefore(text, site).replace(/建设$/, '');
+    if (object) return { indicator: object + phrase.words, topic: object, phrase, rule: 'clause-before' };
+  }
+  if (site.afterFigure && before && text[site.leftStart] === '的' && before.indicator.endsWith(phrase.words.replace(/^的/, '')))
+    return { indicator: before.indicator, topic: before.topic, phrase, rule: 'elided-subject' };
   const isItem = site.afterFigure && /^[、和及]/.test(text.slice(site.leftStart, site.leftStart + 1)) && !phrase.verb;
   const shared = isItem && before?.flow !== undefined ? { ...phrase, flow: before.flow } : phrase;
   const listed = isItem && before?.keptVerb && !isSideWord(phrase.words) ? before.keptVerb : '';

@@ -4,18 +4,28 @@ import type { Site } from './paragraph-scan.js';
 const longest = 24;
 /** Where a predicate begins that is no part of the thing counted. */
 const predicate =
-  /(?:均|保质|全面完成|圆满|如期|按期|全部|都|已|顺利|超额|有序|正式|陆续|加快|加速|持续|分别|同比|较上年|比上年|居全|位居)/;
+  /(?:均|保质|全面完成|圆满|如期|按期|全部|都|已|顺利|超额|有序|正式|陆续|加快|加速|持续|分别|同比|较上年|比上年|居全|位居|降至|降到|[下上]调至|提高[到至]|[升增减]至)/;
 /** Not nouns: the text goes on with another statement of the same number. */
 const notNoun =
-  /^(?:[、，。；：！？）（)(和及与并或/\s—~-]|增长|增加|提高|提升|上升|下降|减少|降低|扩大|左右|以上|以内|以下|比|较|占|位|居(?!家|民|住)|同(?!步)|大关|台阶|关口|的(?:增|速|目标|基础|水平|规模|比|份|贡献)|来|为|是|达|超(?![^，。]{0,4}级)|由|至|到|用于|后|前|时|内|起|降[至到为]|调[整减]|[下上]调|压[减缩]|缩[短小]|[增升]至|翻|安排|测算|执行|”|’|」|》|\])/;
+  /^(?:[.、，。；：！？）（)(和及与并或/\s—~-]|增长|增加|提高|提升|上升|下降|减少|降低|扩大|左右|以上|以内|以下|比|较|占|位|居(?!家|民|住)|同(?!步)|新?的?(?:大关|台阶|关口|水平)|的?(?:较低|较高|合理|历史|最好|新)(?:水平|区间|台阶)|的(?:增|速|目标|基础|水平|规模|比|份|贡献)|来|为|是|达|超(?![^，。]{0,4}级)|由|至|到|用于|后|前|时|内|起|降[至到为]|调[整减]|[下上]调|压[减缩]|缩[短小]|[增升]至|翻|安排|测算|执行|”|’|」|》|\])/;
 
 /** 5家【全国重点实验室】, 1.2万亿元的【重点项目投资计划】; empty where no noun follows the number. */
 export function readRightPhrase(text: string, site: Site): string {
   const tail = text.slice(site.end, Math.min(site.clauseEnd, site.end + longest + 8));
-  if (tail === '' || notNoun.test(tail)) return '';
+  const { number } = site.context;
+  // 近14亿人口的发展中大国: the unit says what is counted.
+  if (number.text.endsWith('人口')) return '人口';
+  // 4次降低存款准备金率: what was done so often may be a change.
+  if (tail === '' || (number.unit === '次' ? /^[，。；、]/ : notNoun).test(tail)) return '';
   const own = tail.replace(/^(?:的|\d+[个件项家条])/, '');
-  const number = own.search(/[\d０-９]+(?:\.\d+)?[万亿%％家个项人元条件户]/);
-  const until = number > 0 ? own.slice(0, number).replace(/(?:[、和及与]|达到?|超过?|为|共|约|近)+$/, '') : own;
+  const nextNumber = own.search(/[\d０-９]+(?:\.\d+)?[万亿%％家个项人元条件户]/);
+  const until =
+    nextNumber > 0
+      ? own
+          .slice(0, nextNumber)
+          .replace(/(?:[、和及与]|达到?|超过?|为|共|约|近)+$/, '')
+          .replace(/、(?:计划)?总?(?:投资|规模)额?$/, '')
+      : own;
   const cut = predicate.exec(until);
   const words = (cut && cut.index > 1 ? until.slice(0, cut.index) : until).slice(0, longest);
   return cutAtList(words.replace(/[、，\s]+$/, ''));

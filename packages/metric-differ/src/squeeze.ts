@@ -1,6 +1,6 @@
 import type { Span } from '@tongbi/model';
 
-/** A paragraph without the line breaks and blanks inside it, and the way back to where its characters stand. */
+/** A paragraph without the line breaks and blanks inside it and with one kind of punctuation, and the way back to where its characters stand. */
 export interface Squeezed {
   readonly text: string;
   /** The span in the report's text of a span in `text`. */
@@ -8,6 +8,15 @@ export interface Squeezed {
 }
 
 const blank = /[\s　]/;
+const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
+
+/** Half-width punctuation of careless files becomes full width; 2,457 and 2.31:1 stay. Nothing moves. */
+function unifyPunctuation(text: string): string {
+  if (!/[,;:!?()]/.test(text)) return text;
+  return text.replace(/[,;:!?()]/g, (mark, at: number) =>
+    /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') ? mark : wide[mark]!,
+  );
+}
 
 /**
  * Hard-wrapped texts break inside figures (24653\n亿元). Blanks go unless letters stand on both sides; spans are mapped back,
@@ -16,7 +25,7 @@ const blank = /[\s　]/;
 export function squeeze(text: string, span: Span): Squeezed {
   const written = text.slice(span.start, span.end);
   if (!blank.test(written)) {
-    return { text: written, original: ({ start, end }) => ({ start: start + span.start, end: end + span.start }) };
+    return { text: unifyPunctuation(written), original: ({ start, end }) => ({ start: start + span.start, end: end + span.start }) };
   }
   const offsets: number[] = [];
   let squeezed = '';
@@ -26,8 +35,6 @@ export function squeeze(text: string, span: Span): Squeezed {
     squeezed += char;
     offsets.push(span.start + at);
   }
-  return {
-    text: squeezed,
-    original: ({ start, end }) => ({ start: offsets[start] ?? span.end, end: (offsets[end - 1] ?? span.end - 1) + 1 }),
-  };
+  const original = ({ start, end }: Span) => ({ start: offsets[start] ?? span.end, end: (offsets[end - 1] ?? span.end - 1) + 1 });
+  return { text: unifyPunctuation(squeezed), original };
 }

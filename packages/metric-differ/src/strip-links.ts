@@ -56,6 +56,7 @@ const otherWords: Readonly<Record<string, string>> = {
   就: '成造',
   超: '赶反',
   高: '提',
+  要: '主需重摘首必',
   低: '降',
 };
 
@@ -66,7 +67,7 @@ function isOtherWord(text: string, start: number, word: string): boolean {
 /** 比上年, 较2020年: what a change is measured from. */
 function stripComparison(text: string, start: number, end: number): number {
   const tail = text.slice(Math.max(start, end - 12), end);
-  const found = /(?:比|较|同比|与)(?!重|例|率|大|高|好)[^，、；比较与占]{1,10}$/.exec(tail);
+  const found = /(?:比|较|同比|与)(?!重|例|率|大|高|好|价)[^，、；比较与占]{1,10}$/.exec(tail);
   return found && /^(?:比|较)/.test(found[0]) ? end - found[0].length : end;
 }
 
@@ -93,7 +94,7 @@ function take(walk: Walk, word: string, entry: Entry, start: number): void {
     walk.each = true;
   } else {
     if (/[至到达]/.test(word)) walk.level = true;
-    if (/[均都]/.test(word)) walk.all = true;
+    if (/(?<![年月日平])[均都]/.test(word)) walk.all = true;
     if (/(?:保持|维持|稳定)在$/.test(word)) walk.held = true;
     if (/累计|共|总计|合计/.test(word)) walk.stock = true;
   }
@@ -103,45 +104,41 @@ function take(walk: Walk, word: string, entry: Entry, start: number): void {
 /** A streak may be quoted: 实现“八连冠”. */
 const skip = new Set([...' \t　“‘']);
 
+/** One word or comparison off the end; false where the subject begins. */
+function stripOne(text: string, start: number, walk: Walk, isRank: boolean): boolean {
+  while (walk.end > start && skip.has(text[walk.end - 1]!)) walk.end--;
+  const found = table.endingAt(text, walk.end);
+  const wordStart = walk.end - (found?.word.length ?? 0);
+  // 增速居全省第五: before a rank the growth is what is ranked.
+  const isRanked = isRank && found?.value.kind === 'change';
+  if (found && wordStart >= start && !isRanked && !isOtherWord(text, wordStart, found.word)) {
+    take(walk, found.word, found.value, wordStart);
+    return true;
+  }
+  const place = isRank ? rankTable.endingAt(text, walk.end) : undefined;
+  if (place && walk.end - place.word.length >= start) {
+    walk.all ||= place.word === '均';
+    walk.end -= place.word.length;
+    return true;
+  }
+  const compared = walk.change === 0 ? walk.end : stripComparison(text, start, walk.end);
+  const moved = compared !== walk.end;
+  walk.end = compared;
+  return moved;
+}
+
+const gapWords = /(?:低于|高于|快于|慢于|优于|好于|超过|高出|领先|拉动|高|低)[^，、；]{0,12}$/;
+
 /**
  * Takes the words between subject and number off the end of `text[start, end)`: 城镇调查失业率平均为 → 城镇调查失业率;
  * 生产安全事故起数、死亡人数分别下降 → 生产安全事故起数、死亡人数, each, change −1.
  */
 export function stripLinks(text: string, start: number, end: number, isRank: boolean): LinkWords {
-  const walk: Walk = {
-    end,
-    boundStart: end,
-    bound: undefined,
-    change: 0,
-    gap: false,
-    each: false,
-    all: false,
-    level: false,
-    held: false,
-    stock: false,
-  };
-  for (;;) {
-    while (walk.end > start && skip.has(text[walk.end - 1]!)) walk.end--;
-    const found = table.endingAt(text, walk.end);
-    const wordStart = walk.end - (found?.word.length ?? 0);
-    if (found && wordStart >= start && !isOtherWord(text, wordStart, found.word)) {
-      take(walk, found.word, found.value, wordStart);
-      continue;
-    }
-    const place = isRank ? rankTable.endingAt(text, walk.end) : undefined;
-    if (place && walk.end - place.word.length >= start) {
-      walk.all ||= place.word === '均';
-      walk.end -= place.word.length;
-      continue;
-    }
-    const compared = walk.change === 0 ? walk.end : stripComparison(text, start, walk.end);
-    if (compared === walk.end) break;
-    walk.end = compared;
-  }
+  const flags = { gap: false, each: false, all: false, level: false, held: false, stock: false };
+  const walk: Walk = { end, boundStart: end, bound: undefined, change: 0, ...flags };
+  while (stripOne(text, start, walk, isRank));
   const tail = text.slice(Math.max(start, end - 20), end);
-  if (walk.change === 0 && /(?:低于|高于|快于|慢于|优于|好于|超过|高出|领先|拉动|高|低)[^，、；]{0,12}$/.test(tail))
-    return { ...walk, gap: true };
-  return walk;
+  return { ...walk, gap: walk.change === 0 && gapWords.test(tail) };
 }
 
 const afterTable = new WordTable<Bound>(bounds.filter(({ place }) => place === 'after').map(({ word, bound }) => [word, bound as Bound]));

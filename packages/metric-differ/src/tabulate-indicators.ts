@@ -4,6 +4,7 @@ import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
 import { pairMetrics } from './pair-metrics.js';
 import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
+import { rowNames } from './row-names.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
 const leastInSeries = 0.8;
@@ -67,7 +68,7 @@ function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
   return [...years].sort(([a], [b]) => a - b).map(([year, figures]) => ({ year, ...figures }));
 }
 
-function rowOf(pair: MetricPair, outcomes: ReadonlyMap<Metric, MetricPair>, sides: Sides): IndicatorRow {
+function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, MetricPair>, sides: Sides): IndicatorRow {
   const { previous: before, current: now } = pair;
   const metric = (now ?? before)!;
   const outcome = before ? outcomes.get(before) : undefined;
@@ -77,7 +78,7 @@ function rowOf(pair: MetricPair, outcomes: ReadonlyMap<Metric, MetricPair>, side
   const change: Change =
     before && now ? changeOf(before, now) : before ? (newWords ? 'number-dropped' : 'absent') : oldWords ? 'number-added' : 'new';
   return {
-    indicator: metric.indicator,
+    indicator: name,
     unit: metric.unit,
     previousTarget: stated(sides.previous.report, before) ?? worded(sides.previous.report, oldWords),
     actual: stated(sides.current.report, reached),
@@ -132,7 +133,8 @@ export function tabulateIndicators(previous: ReadReport, current: ReadReport, al
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
   );
   const targets = pairs.filter(({ kind }) => kind === 'target-target');
-  const placed: Placed[] = targets.map((pair) => ({ row: rowOf(pair, outcomes, sides), ...placeOf(pair, sides) }));
+  const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
+  const placed: Placed[] = targets.map((pair, index) => ({ row: rowOf(pair, names[index]!, outcomes, sides), ...placeOf(pair, sides) }));
   for (const target of current.qualitativeTargets) {
     const hasNumber = targets.some(
       (pair) =>

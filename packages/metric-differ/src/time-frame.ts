@@ -41,6 +41,7 @@ const mentionedYear = /(?<![比较自从])(\d{4})年(?!以来|来|以前|前|底
 
 /** The last year named in the clause before a figure that is no base of comparison: 2023年达到, 到2027年. */
 function yearNamed(before: string): number | undefined {
+  if (!before.includes('年')) return undefined;
   let last: number | undefined;
   for (const found of before.matchAll(mentionedYear)) last = Number(found[1]);
   return last;
@@ -85,7 +86,8 @@ export function roleOf(question: {
   const { frame, clause, sentence, former, reached, year } = question;
   const named = yearNamed(sentence);
   // 年均增长: a mean of several years, wherever it stands.
-  if (/年均(?:增|递|下|降|提)[^，；、]*$/.test(clause)) return pastRole('past-years', undefined, former, false, year);
+  if (clause.includes('年均') && /年均(?:增|递|下|降|提)[^，；、]*$/.test(clause))
+    return pastRole('past-years', undefined, former, false, year);
   if (frame === 'past-year' || frame === 'past-years') return pastRole(frame, named, former, reached, year);
   return plannedRole(frame, clause, named, former, year);
 }

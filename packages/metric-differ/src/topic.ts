@@ -23,7 +23,7 @@ const flowVerbs = verbs
 const headNouns = attributes.filter(({ place }) => place === 'head').map(({ word }) => word);
 /** Words that say what a thing did to something else; without a subject they take it from before. */
 export const needsSubject =
-  /^(?:(?:比|较)[^，]{1,10}[高低多少快慢]$|占|惠及|受益|服务(?!业|贸易)|覆盖(?!率|面)|涉及|带动|拉动|低于|高于|快于|慢于|优于|好于|高出|超年度|超目标|超计划|完成年度|超额完成)/;
+  /^(?:(?:比|较)[^，]{1,10}[高低多少快慢]$|占|惠及|受益|服务(?!业|贸易|外包|消费|机器人|区|中心)|覆盖(?!率|面)|涉及|带动|拉动|低于|高于|快于|慢于|优于|好于|高出|超年度|超目标|超计划|完成年度|超额完成)/;
 
 /** 新入选国家5G工厂 → 国家5G工厂. */
 export function withoutVerb(topic: string): string {
@@ -46,6 +46,7 @@ export function completeSubject(words: string, before: Told | undefined): { read
   if (words === '') return { indicator: before.indicator, topic: before.topic };
   const place = places.get(words);
   if (place === 'tail') return { indicator: withoutVerb(before.topic) + words, topic: before.topic };
+  if (place === 'lead') return { indicator: words + withoutVerb(before.topic), topic: before.topic };
   if (place === 'plain') return { indicator: withoutVerb(before.topic), topic: before.topic };
   if (place === 'head') {
     const own = headNouns.find((noun) => before.topic.endsWith(noun) && noun !== words);

@@ -23,6 +23,11 @@ export const diagnosticTexts = {
     title: '年份前后不一',
     fix: 'Check which year the text is of; correct the front matter, or the file name.',
   },
+  'place-conflict': {
+    severity: 'warning',
+    title: '地名前后不一',
+    fix: 'Check which place the text is of; correct the front matter, or the file name.',
+  },
   'parts-missing': {
     severity: 'warning',
     title: '未分出部分',
@@ -82,5 +87,35 @@ export const diagnosticTexts = {
     severity: 'warning',
     title: '数字有误',
     fix: 'Check the number against the official text.',
+  },
+  'numbers-crowded': {
+    severity: 'warning',
+    title: '数字过密',
+    fix: 'Write the table out in sentences, or leave it out.',
+  },
+  'share-over-100': {
+    severity: 'warning',
+    title: '占比超过100%',
+    fix: 'Check the figure against the official text.',
+  },
+  'unit-unusual': {
+    severity: 'info',
+    title: '单位少见',
+    fix: 'Check the unit against the official text.',
+  },
+  'target-past': {
+    severity: 'warning',
+    title: '目标年份已过',
+    fix: 'Check the year against the official text, and whether the file is of the year it says.',
+  },
+  'two-values': {
+    severity: 'info',
+    title: '同一指标两个数值',
+    fix: 'Check both places against the official text.',
+  },
+  'growth-contradicts': {
+    severity: 'info',
+    title: '增幅与上年数值不符',
+    fix: 'Check the three figures; a base that was revised since explains it as well.',
   },
 } as const satisfies Record<string, DiagnosticText>;

@@ -1,22 +1,23 @@
 import type { Paragraph, Role, Section, Span } from '@tongbi/model';
 import type { SectionDraft } from './build-parts.js';
+import { countTenses } from './count-tenses.js';
 import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
 
-/** What was done, and what will be: told by the sentence's own words, where a heading says nothing (牢记嘱托，开创新局面). */
-const past =
-  /[了过](?![年程去])|去年|过去|年来|取得|圆满|成功|获批|首次|提高到|达到?[0-9]|增长[0-9]|突破[0-9]|完成[0-9]|新增[0-9]|建成[0-9]|实现[^，。]{0,12}(?:突破|提升|增长)/u;
-const future =
-  /^(?:要|将|继续|力争|确保|加快|推进|加强|深入|大力|着力|努力|坚持|完善|支持|鼓励|推动|促进|今年)|[我们府局院处署司]会|将会|今年要|[我们将]要|力争|确保|我们将|必须/u;
 /** Share of past sentences among those that tell: from here on it is a review. */
 const reviewShare = 0.6;
 const fewestTelling = 4;
+const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
 const strongRequirements = /总体要求|奋斗目标|预期目标|指导思想|指导方针/u;
 
 /** Drafts → sections, each with its role and its span. */
 export function assignRoles(roots: readonly SectionDraft[]): Section[] {
-  const roles: Role[] = [];
-  for (const [index, root] of roots.entries()) roles.push(roleOfPart(root, index, roles));
+  const seen = new Set<Role>();
+  const roles = roots.map((root, index) => {
+    const role = roleOfPart(root, index, seen);
+    seen.add(role);
+    return role;
+  });
   // Every report plans something: where no heading speaks of tasks, what read like a review by its tense alone (Hong Kong's) is the plan.
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
   return roots.map((root, index) => {
@@ -26,21 +27,23 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   });
 }
 
-function roleOfPart(root: SectionDraft, index: number, before: readonly Role[]): Role {
+/** `seen`: the roles of the parts before. */
+function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {
   if (!root.item) return index === 0 && !root.children.length ? 'opening' : (roleOfContent(root) ?? 'other');
-  if (root.item.style === 'appendix') return 'appendix';
+  // An annex with the list of 民生实事 promises; one that explains terms does not.
+  if (root.item.style === 'appendix') return annexOfPromises.test(root.item.heading) ? 'tasks' : 'appendix';
   if (root.item.style === 'closing') return 'closing';
   const said = roleOfHeading(root.item.heading);
   const content = roleOfContent(root);
-  const isFirst = before.every((role) => role === 'opening');
+  const isFirst = [...seen].every((role) => role === 'opening');
   // 一、主要工作 in the first part speaks of the year before.
   if (isFirst && said === 'tasks' && content === 'review') return 'review';
   // 发展成就和主要目标任务: what its sentences say most.
   if (said === 'review' && !isFirst && content === 'tasks' && isMixedHeading(root.item.heading)) return 'tasks';
   if (said) return said;
-  if (content === 'review' && before.every((role) => role === 'opening' || role === 'review')) return 'review';
+  if (content === 'review' && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to tell by its tense: what follows a review is the plan.
-  return content === null && !before.includes('review') ? 'other' : 'tasks';
+  return content === null && !seen.has('review') ? 'other' : 'tasks';
 }
 
 /** review or tasks, by the tense of the sentences; null when too few of them tell. */
@@ -48,11 +51,11 @@ function roleOfContent(draft: SectionDraft): 'review' | 'tasks' | null {
   let done = 0;
   let planned = 0;
   const count = (section: SectionDraft): void => {
-    for (const { sentences } of section.paragraphs)
-      for (const { normalised } of sentences) {
-        if (past.test(normalised)) done++;
-        else if (future.test(normalised)) planned++;
-      }
+    for (const paragraph of section.paragraphs) {
+      const tense = countTenses(paragraph);
+      done += tense.done;
+      planned += tense.planned;
+    }
     section.children.forEach(count);
   };
   count(draft);
@@ -71,7 +74,7 @@ function roleOfChild(draft: SectionDraft, parent: Role): Role {
 }
 
 function toSection(draft: SectionDraft, role: Role): Section {
-  const children = draft.children.map((child) => toSection(child, roleOfChild(child, role)));
+  const children = draft.children.map((child) => toSection(child, child.role ?? roleOfChild(child, role)));
   const spans: Span[] = [
     ...(draft.item?.span ? [draft.item.span] : []),
     ...draft.paragraphs.map((paragraph: Paragraph) => paragraph.span),
@@ -80,7 +83,7 @@ function toSection(draft: SectionDraft, role: Role): Section {
   return {
     id: draft.id,
     number: draft.item?.number ?? '',
-    heading: draft.item?.heading ?? '',
+    heading: draft.item?.written ?? '',
     headingSpan: draft.item?.span ?? null,
     role,
     span: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },

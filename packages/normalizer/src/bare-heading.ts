@@ -9,14 +9,30 @@ const shortestParagraph = 40;
 /** More short lines in a row are a list, as of 民生实事. */
 const longestRun = 3;
 const ended = /[。！？；：，、…!?;:,.](?:[”’」』）)]*)$/u;
-const startsOdd = /^(?:——|[-—•·●■◆*（(《“”，。、；：）)]|各位|谢谢|[0-9０-９.．%％]+$)/u;
+/** “一带一路”建设 is a heading; a quotation that goes on in the next line is none. */
+const startsOdd = /^(?:——|[-—•·●■◆*（(《”，。、；：）)]|“[^”]*$|各位|谢谢|[一二三四五六七八九十]{1,2}[是要]$|[0-9０-９.．%％]+$)/u;
 const timeWords = /[0-9０-９]{4}年|[一二三四五六七八九〇零○O0]{4}年|过去|今年|今后|未来|本届|五年|“[一二三四五六七八九十]+五”/u;
 const appendix =
   /^(?:附件?\s{0,2}[0-9一二三四五]{0,2}\s{0,2}[:：]?\s{0,2}|《[^》]{2,20}》)?(?:有关|部分|相关)?(?:名词|用语|术语|概念)(?:解释|注释|说明)?[:：]?$|^附\s?件\s?[0-9一二三四五]{0,2}\s?[:：︰]\s?[^。]{1,30}$|^附\s{0,2}件?\s{0,2}[0-9一二三四五]{0,2}\s{0,2}[:：]?$|^注\s{0,2}释[:：]?$/u;
 
+/** Whether a heading speaks of a year or of years: 2024年, 过去五年. */
+export function namesYear(heading: string): boolean {
+  return timeWords.test(heading);
+}
+
 /** 名词解释, 附件1: what follows is not the report's text. */
 export function isAppendixHeading(line: string): boolean {
-  return line.length <= 40 && appendix.test(line.trim());
+  return line.length <= 40 && appendix.test(line.replace(/[︰∶]/gu, ':').normalize('NFKC').replaceAll(':', '：').trim());
+}
+
+/** What may stand below 附件1 as its name. */
+export function isAppendixName(line: string): boolean {
+  return line.length <= longestBare && !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null;
+}
+
+/** A Markdown heading of an appendix with its name in the same line: 附件1 2024年十件民生实事 */
+export function opensAppendix(heading: string): boolean {
+  return /^附\s?件?\s?[0-9一二三四五]{1,2}\s/u.test(heading);
 }
 
 /** 结束语, 结 语: a line of its own above the closing call. */
@@ -59,5 +75,7 @@ function isShortLine(text: string, span: Span): boolean {
   const length = span.end - span.start;
   if (length < 2 || length > longestBare) return false;
   const line = text.slice(span.start, span.end);
-  return /[\u3400-\u9fff]/u.test(line) && !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null;
+  return (
+    /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null
+  );
 }

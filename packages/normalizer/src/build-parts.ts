@@ -1,35 +1,47 @@
-import type { Paragraph, Section, Sentence, Span } from '@tongbi/model';
+import type { Paragraph, Role, Section, Sentence, Span } from '@tongbi/model';
 import { assignRoles } from './assign-roles.js';
+import { namesYear } from './bare-heading.js';
 import { type DocumentItem, type HeadingItem, styleRanks } from './document-item.js';
 import { normaliseSentence } from './normalise-sentence.js';
 import { roleOfHeading } from './role-of-heading.js';
+import { salutation, salutationWidth } from './salutation.js';
+import { splitMixedPart } from './split-mixed-part.js';
 import { splitSentences } from './split-sentences.js';
+
+/** The text as the rules read it, and as it is written; offsets are the same in both. */
+interface Texts {
+  readonly text: string;
+  readonly written: string;
+}
 
 /** A section while it is filled. */
 export interface SectionDraft {
   readonly item: HeadingItem | null;
   id: string;
-  readonly paragraphs: Paragraph[];
+  paragraphs: Paragraph[];
   readonly children: SectionDraft[];
+  /** Told already; a section without heading that was cut from a part. */
+  readonly role?: Role;
 }
 
-/** Items → the tree of parts with ids, roles and spans. The opening before the first part has the id 0. */
-export function buildParts(text: string, items: readonly DocumentItem[]): Section[] {
-  const roots = nest(text, withClosing(text, promote(items)));
+/** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. The opening before the first part has the id 0. */
+export function buildParts(text: string, written: string, items: readonly DocumentItem[]): Section[] {
+  const roots = nest({ text, written }, withClosing(text, promote(items)));
+  for (const root of roots) splitMixedPart(root);
   const first = roots[0]?.item === null ? 0 : 1;
   for (const [index, root] of roots.entries()) number(root, String(first + index));
   return assignRoles(roots);
 }
 
 /** Opening and parts; every deeper heading under the nearest outer one. */
-function nest(text: string, items: readonly DocumentItem[]): SectionDraft[] {
+function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
   const outer = outermostRank(items);
   const roots: SectionDraft[] = [];
   const stack: { draft: SectionDraft; rank: number }[] = [];
   for (const item of items) {
     if (item.kind === 'paragraph') {
       const top = stack.at(-1) ?? openRoot(roots, stack, null, outer);
-      top.draft.paragraphs.push(readParagraph(text, item.span));
+      top.draft.paragraphs.push(readParagraph(texts, item.span));
       continue;
     }
     const rank = isOutside(item) ? outer : item.rank;
@@ -65,7 +77,7 @@ function isOutside(item: HeadingItem): boolean {
 
 function outermostRank(items: readonly DocumentItem[]): number {
   const ranks = items.flatMap((item) => (item.kind === 'heading' && !isOutside(item) ? [item.rank] : []));
-  return ranks.length ? Math.min(...ranks) : styleRanks.bare;
+  return ranks.length ? ranks.reduce((least, rank) => Math.min(least, rank)) : styleRanks.bare;
 }
 
 /**
@@ -74,11 +86,16 @@ function outermostRank(items: readonly DocumentItem[]): number {
  */
 function promote(items: readonly DocumentItem[]): DocumentItem[] {
   const headings = items.filter((item): item is HeadingItem => item.kind === 'heading');
+  const [first, second] = headings;
+  // 首先报告去年的工作, above 一、: the review, whose number was not written.
+  const unnumbered = (first?.style === 'bare' || first?.style === 'bare-part') && namesYear(first.heading);
+  const alone = headings.filter((item) => item.style === 'bare-part').length <= 1;
+  if (unnumbered && alone && second?.ordinal === 1 && (second.style === 'ideographic' || second.style === 'part'))
+    return items.map((item) => (item === first ? { ...item, rank: second.rank } : item));
   const bareParts = headings.filter((item) => item.style === 'bare-part');
   if (!bareParts.length) return [...items];
   const firstNumber = headings.find((item) => item.style === 'ideographic')?.ordinal ?? 0;
-  const alone = bareParts.length === 1 && headings.length > 1;
-  const rank = firstNumber >= 2 ? styleRanks.ideographic : alone ? styleRanks.bare : styleRanks['bare-part'];
+  const rank = firstNumber >= 2 ? styleRanks.ideographic : alone && headings.length > 1 ? styleRanks.bare : styleRanks['bare-part'];
   const seen = new Set<string>();
   let index = 0;
   return items.map((item) => {
@@ -96,7 +113,6 @@ function namesPart(heading: string): boolean {
   return role === 'government' || role === 'tasks' || role === 'review';
 }
 
-const closingStart = /^各位(?:代表|委员|议员)/u;
 const closingCall = /让我们|更加紧密|团结|奋斗|奋进|奋勇|携手|同心/u;
 /** Without 各位代表, only these words at the very end are sure. */
 const lastCall = /让我们[^。]{0,40}团结|更加紧密地团结|不懈奋斗/u;
@@ -122,6 +138,7 @@ function withClosing(text: string, items: readonly DocumentItem[]): DocumentItem
     number: '',
     ordinal: 0,
     heading: '',
+    written: '',
     span: null,
   };
   return [...items.slice(0, start), mark, ...items.slice(start)];
@@ -131,9 +148,11 @@ function withClosing(text: string, items: readonly DocumentItem[]): DocumentItem
 function findClosing(text: string, items: readonly DocumentItem[], end: number): number {
   for (let index = end - 1; index > 0; index--) {
     const item = items[index]!;
-    // A heading directly above (结束语) makes the part already.
     if (item.kind === 'heading') break;
-    if (closingStart.test(text.slice(item.span.start, item.span.start + 6))) return items[index - 1]?.kind === 'heading' ? -1 : index;
+    if (!salutation.test(text.slice(item.span.start, item.span.start + salutationWidth))) continue;
+    // 结束语 above makes the part already, also where the call has several paragraphs.
+    const above = items.slice(0, index).findLast((one) => one.kind === 'heading');
+    return items[index - 1]?.kind === 'heading' || above?.style === 'closing' ? -1 : index;
   }
   const last = items[end - 1];
   return last?.kind === 'paragraph' && items[end - 2]?.kind === 'paragraph' && lastCall.test(text.slice(last.span.start, last.span.end))
@@ -141,10 +160,9 @@ function findClosing(text: string, items: readonly DocumentItem[], end: number):
     : -1;
 }
 
-function readParagraph(text: string, span: Span): Paragraph {
-  const sentences = splitSentences(text, span.start, span.end).map((sentence): Sentence => {
-    const written = text.slice(sentence.start, sentence.end);
-    return { span: sentence, text: written, normalised: normaliseSentence(written) };
+function readParagraph({ text, written }: Texts, span: Span): Paragraph {
+  const sentences = splitSentences(text, span.start, span.end).map(({ start, end }): Sentence => {
+    return { span: { start, end }, text: written.slice(start, end), normalised: normaliseSentence(text.slice(start, end)) };
   });
   return { span, sentences };
 }

@@ -27,11 +27,11 @@ export function checkGenre(text: string, parts: readonly Section[], file: string
   if (/^\s*[{[]/u.test(text) && chinese / solid < leastChinese) refuse('JSON or other data');
   if (/^\s*(?:<!doctype|<html|<\?xml)/iu.test(text)) refuse('HTML or XML');
   if (chinese < fewestCharacters || chinese / solid < leastChinese) refuse(`a text with ${chinese} Chinese characters of ${solid}`);
-  const head = text.slice(0, headLength);
+  const head = text.slice(0, headLength).replace(/\s+/gu, '');
   const said = new Set(parts.map((part) => roleOfHeading(part.heading)));
   const marks = [
     /政府工作报告|施政报告|人民政府工作报告/u.test(head) || /[向大会作报]{2,6}.{0,6}工作/u.test(head),
-    /各位(?:代表|议员)/u.test(text),
+    /各\s?位\s?(?:代\s?表|议\s?员)/u.test(text),
     said.has('review'),
     said.has('tasks') || said.has('requirements'),
   ];

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, headingText, type Section } from '@tongbi/model';
+import { readListed } from './find-listed-sections.js';
 import { readNumbering } from './numbering.js';
 
 /** What is odd about the tree of parts: none, no review or no tasks, numbers that skip or repeat. */
@@ -16,12 +17,12 @@ export function checkStructure(parts: readonly Section[]): Diagnostic[] {
 function checkNumbers(sections: readonly Section[], found: Diagnostic[]): void {
   const last = new Map<string, number>();
   for (const section of sections) {
-    const numbering = readNumbering(section.number);
+    const numbering = readNumbering(section.number) ?? readListed(section.number);
     if (numbering) {
       const expected = (last.get(numbering.style) ?? 0) + 1;
       if (numbering.ordinal !== expected && section.headingSpan)
         found.push(
-          diagnostic('numbering-skipped', `The number of “${headingText(section)}” does not follow the one before.`, {
+          diagnostic('numbering-skipped', describeJump(section, numbering.ordinal, expected - 1), {
             span: section.headingSpan,
             expected: String(expected),
             actual: String(numbering.ordinal),
@@ -31,4 +32,12 @@ function checkNumbers(sections: readonly Section[], found: Diagnostic[]): void {
     }
     if (section.role !== 'appendix') checkNumbers(section.children, found);
   }
+}
+
+function describeJump(section: Section, ordinal: number, before: number): string {
+  const heading = headingText(section);
+  if (ordinal === before) return `The number of “${heading}” stands twice.`;
+  return ordinal < before
+    ? `The number of “${heading}” is smaller than the one before.`
+    : `A number is left out before “${heading}”; perhaps its section is missing.`;
 }

@@ -11,7 +11,10 @@ export interface HeadingItem {
   readonly rank: number;
   readonly number: string;
   readonly ordinal: number;
+  /** In the words that the rules read. */
   readonly heading: string;
+  /** In the words of the text as written. */
+  readonly written: string;
   /** Null where a part begins without a heading (the closing call). */
   readonly span: Span | null;
 }

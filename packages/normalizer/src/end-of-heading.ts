@@ -1,12 +1,13 @@
 import { roleWords } from './generated/role-words.js';
 import type { NumberingStyle } from './numbering.js';
+import { endOfFirstHeading } from './run-together.js';
 
 /** Longer first sentences are no headings: the genre's run-in headings have two or three clauses. */
 const longestRunIn: Readonly<Record<NumberingStyle, number>> = {
   part: 60,
   stem: 60,
   ideographic: 60,
-  bracketed: 80,
+  bracketed: 90,
   decimal: 45,
   'decimal-bracketed': 45,
   circled: 45,
@@ -76,9 +77,11 @@ function endOfGluedHeading(text: string): number {
   }
   if (likely || text.length < shortestGlued) return likely;
   if (any) return any;
-  // 加强自身建设，不断提高…作为欠发达市，…: only the first clause is sure.
   const end = mark.index;
   const first = sentenceEnd.exec(text);
   const tooLong = !first || first.index > longestRunIn.ideographic;
+  const second = tooLong ? endOfFirstHeading(text) : 0;
+  if (second) return second;
+  // 加强自身建设，不断提高…云溪是…，…: only the first clause is sure.
   return tooLong && mark[0] === '，' && end <= 30 && endWords.some((word) => clause.endsWith(word)) ? end + 1 : 0;
 }

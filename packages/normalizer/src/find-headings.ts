@@ -1,9 +1,13 @@
 import type { Span } from '@tongbi/model';
-import { isAppendixHeading, isBareHeading, isBarePart, isClosingHeading } from './bare-heading.js';
+import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, opensAppendix } from './bare-heading.js';
 import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks } from './document-item.js';
 import { endOfHeading } from './end-of-heading.js';
+import { findListedSections, readListed } from './find-listed-sections.js';
+import { findRunTogether, gluedNumbering } from './find-run-together.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
 import { roleOfHeading } from './role-of-heading.js';
+import { endOfFirstHeading } from './run-together.js';
+import { salutation } from './salutation.js';
 import { trimSpan } from './split-lines.js';
 import type { TextBlock } from './text-block.js';
 
@@ -15,12 +19,11 @@ const fewestRunningNumbers = 15;
 const restartShare = 0.05;
 /** 第一，坚持…。 is a heading only where it stands alone. */
 const longestOrdinal = 40;
-/** A numbering glued to the sentence before it: …成效显著。（二）着力… */
-const gluedNumbering = /(?<=[。！？][”’」』）)]?)\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/gu;
+const noteAtEnd = /^(?:注释?|备注|附注|名词解释)\s?[：:]/u;
 
-/** Headings and paragraphs of the body, in order; they tile the blocks. */
-export function findHeadings(text: string, blocks: readonly TextBlock[]): DocumentItem[] {
-  return new HeadingFinder(text, blocks).run();
+/** Headings, in the words of the text as written, and paragraphs of the body, in order; they tile the blocks. */
+export function findHeadings(text: string, written: string, blocks: readonly TextBlock[]): DocumentItem[] {
+  return new HeadingFinder(text, written, blocks).run();
 }
 
 class HeadingFinder {
@@ -29,16 +32,25 @@ class HeadingFinder {
   private readonly last = new Map<NumberingStyle, number>();
   private readonly allowBareParts: boolean;
   private readonly runningNumbers: boolean;
+  private readonly runTogether: ReadonlySet<number>;
+  private readonly listed: ReadonlySet<number>;
+  /** Index of the block that opens the closing call, or the last one before it. */
+  private readonly lastSalutation: number;
   private inAppendix = false;
 
   constructor(
     private readonly text: string,
+    private readonly written: string,
     private readonly blocks: readonly TextBlock[],
   ) {
     const heads = blocks.map((block) => ({ block, head: this.head(block.span) }));
     const numbered = heads.map(({ head }) => ({ head, numbering: readNumbering(head) }));
     const parts = numbered.filter(({ head, numbering }) => isPartStyle(numbering) && roleOfHeading(head.slice(0, 40)) !== null);
     this.allowBareParts = parts.length < 2 && !blocks.some((block) => block.depth !== undefined);
+    this.runTogether = findRunTogether(text, blocks);
+    this.listed = findListedSections(text, blocks);
+    const last = heads.findLastIndex(({ head }) => salutation.test(head));
+    this.lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
     const decimals = numbered.filter(({ numbering }) => numbering?.style === 'decimal').map(({ numbering }) => numbering!.ordinal);
     this.runningNumbers =
       decimals.length >= fewestRunningNumbers &&
@@ -54,32 +66,50 @@ class HeadingFinder {
     const line = this.text.slice(block.span.start, Math.min(block.span.end, block.span.start + headWidth));
     const whole = block.span.end - block.span.start === line.length;
     if (block.depth !== undefined) this.addMarkdownHeading(block);
-    else if (whole && isAppendixHeading(line) && this.items.length > 0) this.addAppendix(line, block.span);
-    else if (whole && isClosingHeading(line)) this.addHeading('closing', line, block.span, null);
+    else if (whole && this.items.length > 0 && (isAppendixHeading(line) || this.namesAppendix(line))) this.addAppendix(block.span);
+    else if (whole && isClosingHeading(line)) this.addHeading('closing', block.span, block.span, null);
+    else if (index > this.lastSalutation && noteAtEnd.test(line)) this.addNote(block.span, line);
     else if (this.inAppendix) this.addParagraph(block.span.start, block.span.end);
     else if (readNumbering(line) !== null) {
       if (this.isListItem(index)) this.addParagraph(block.span.start, block.span.end);
       else this.readText(block.span);
-    } else if (this.allowBareParts && isBarePart(line)) this.addHeading('bare-part', line, block.span, null);
-    else if (isBareHeading(this.text, this.blocks, index)) this.addHeading('bare', line, block.span, null);
+    } else if (this.allowBareParts && isBarePart(line)) this.addHeading('bare-part', block.span, block.span, null);
+    else if (isBareHeading(this.text, this.blocks, index)) this.addHeading('bare', block.span, block.span, null);
     else this.readText(block.span);
   }
 
   /** 附件2 and the line 名词解释 below it are one heading. */
-  private addAppendix(line: string, span: Span): void {
+  private addAppendix(span: Span): void {
     this.inAppendix = true;
     const last = this.items.at(-1);
-    if (last?.kind === 'heading' && last.style === 'appendix' && last.span) {
-      this.items.pop();
-      this.addHeading('appendix', `${last.heading} ${line}`, { start: last.span.start, end: span.end }, null);
-    } else this.addHeading('appendix', line, span, null);
+    const start = last?.kind === 'heading' && last.style === 'appendix' && last.span ? last.span.start : span.start;
+    if (start < span.start) this.items.pop();
+    const whole = { start, end: span.end };
+    this.addHeading('appendix', whole, whole, null);
+  }
+
+  /** 注：数据为初步核算数。 after the closing call: the mark is the heading. */
+  private addNote(span: Span, line: string): void {
+    this.inAppendix = true;
+    const mark = { start: span.start, end: span.start + (noteAtEnd.exec(line)?.[0].length ?? 0) };
+    this.addHeading('appendix', mark, mark, null);
+    this.addParagraph(mark.end, span.end);
+  }
+
+  /** 2024年十件民生实事, right below 附件1, is its name. */
+  private namesAppendix(line: string): boolean {
+    const last = this.items.at(-1);
+    return last?.kind === 'heading' && last.style === 'appendix' && isAppendixName(line);
   }
 
   private addMarkdownHeading(block: TextBlock): void {
     const words = block.words ?? block.span;
     const heading = this.text.slice(words.start, words.end);
-    this.inAppendix = isAppendixHeading(heading);
-    this.addHeading(this.inAppendix ? 'appendix' : 'markdown', heading, block.span, readNumbering(heading), block.depth);
+    const numbering = readNumbering(heading) ?? readListed(heading);
+    this.inAppendix = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    const start = words.start + (this.inAppendix ? 0 : (numbering?.length ?? 0));
+    const style = this.inAppendix ? 'appendix' : isClosingHeading(heading) ? 'closing' : 'markdown';
+    this.addHeading(style, { start, end: words.end }, block.span, numbering, block.depth);
   }
 
   /** A numbered heading at the start of the block, what follows it, and headings that are glued to sentences inside. */
@@ -102,14 +132,24 @@ class HeadingFinder {
   /** Adds the heading that `span` begins with. Returns where it ends; the start of the span when there is none. */
   private takeHeading(span: Span, glued: boolean): number {
     const head = this.head(span);
-    const numbering = readNumbering(head);
-    if (!numbering || (glued && !this.isNext(numbering))) return span.start;
+    const listed = this.listed.has(span.start) ? readListed(head) : null;
+    const numbering = listed ?? readNumbering(head);
+    if (!numbering) return span.start;
     const rest = head.slice(numbering.length);
-    const length = endOfHeading(rest, numbering.style);
-    if (!this.isHeading(numbering, span, length, glued)) return span.start;
+    const length = this.lengthOfHeading(rest, numbering, span.start);
+    if (glued && !this.isNext(numbering, rest.slice(0, length))) return span.start;
+    if (!listed && !this.isHeading(numbering, span, length, glued)) return span.start;
     const end = length ? span.start + numbering.length + length : span.start + numbering.number.length;
-    this.addHeading(numbering.style, rest.slice(0, length).replace(/[。：:，]$/u, ''), { start: span.start, end }, numbering);
+    const words = { start: span.start + numbering.length, end: span.start + numbering.length + length };
+    this.addHeading(numbering.style, words, { start: span.start, end }, numbering);
     return end;
+  }
+
+  /** （一）抓好春耕保障化肥供应，…: one that runs on ends where the next begins. */
+  private lengthOfHeading(rest: string, numbering: Numbering, start: number): number {
+    if (numbering.style !== 'bracketed') return endOfHeading(rest, numbering.style);
+    const first = this.runTogether.has(start) ? endOfFirstHeading(rest) : 0;
+    return first || endOfHeading(rest, numbering.style) || endOfFirstHeading(rest);
   }
 
   /**
@@ -138,9 +178,10 @@ class HeadingFinder {
     return readNumbering(this.head(block.span));
   }
 
-  private isNext(numbering: Numbering): boolean {
+  private isNext(numbering: Numbering, heading: string): boolean {
     const last = this.last.get(numbering.style) ?? 0;
-    return numbering.ordinal === last + 1 && (numbering.style === 'bracketed' || last > 0);
+    // 一、 after a sentence may open an enumeration; the first part says what it is for.
+    return numbering.ordinal === last + 1 && (numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null);
   }
 
   private isHeading(numbering: Numbering, span: Span, length: number, glued: boolean): boolean {
@@ -151,7 +192,7 @@ class HeadingFinder {
       case 'ordinal':
         return length > 0 && (whole || span.end - span.start <= longestOrdinal);
       case 'decimal':
-        return !this.runningNumbers && length > 0;
+        return !this.runningNumbers && length > 0 && (whole || !this.isListInLine(numbering, span));
       case 'decimal-bracketed':
       case 'circled':
         return length > 0;
@@ -160,15 +201,20 @@ class HeadingFinder {
     }
   }
 
-  private addHeading(style: HeadingStyle, heading: string, span: Span, numbering: Numbering | null, depth = 0): void {
-    const words = style === 'markdown' && numbering ? heading.slice(numbering.length) : heading;
+  /** 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences. */
+  private isListInLine({ ordinal }: Numbering, span: Span): boolean {
+    return new RegExp(`[。；]\\s*${ordinal + 1}[.．、]`, 'u').test(this.text.slice(span.start, span.end));
+  }
+
+  private addHeading(style: HeadingStyle, words: Span, span: Span, numbering: Numbering | null, depth = 0): void {
     const item: HeadingItem = {
       kind: 'heading',
       style,
       rank: styleRanks[style] + depth,
-      number: numbering?.number ?? '',
+      number: style === 'appendix' ? '' : (numbering?.number ?? ''),
       ordinal: numbering?.ordinal ?? 0,
-      heading: cleanHeading(words),
+      heading: cleanHeading(this.text.slice(words.start, words.end), style),
+      written: cleanHeading(this.written.slice(words.start, words.end), style),
       span,
     };
     if (numbering && style !== 'appendix') {
@@ -192,14 +238,16 @@ function isPartStyle(numbering: Numbering | null): boolean {
   return numbering?.style === 'ideographic' || numbering?.style === 'part';
 }
 
-/** Soft breaks and wide gaps go; single spaces between two phrases of a heading stay. */
-function cleanHeading(heading: string): string {
+/** Soft breaks and wide gaps go; single spaces between two phrases of a heading stay, and two lines of an appendix are two. */
+function cleanHeading(heading: string, style: HeadingStyle): string {
   return (
     heading
-      .replace(/\s*[\r\n]\s*/g, '')
+      .replace(/\s*[\r\n]\s*/g, style === 'appendix' ? ' ' : '')
+      .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
       .replace(/[\s\u3000]+/g, ' ')
       // Left where a page's hard space could not be decoded; no heading asks.
       .replace(/[?？]+$/u, '')
+      .replace(style === 'markdown' || style === 'appendix' ? '' : /[。：:，]$/u, '')
       .trim()
   );
 }

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnostic } from '@tongbi/model';
 import { places } from './generated/places.js';
 
 export interface KnownPlace {
@@ -30,14 +31,51 @@ const unit = /(?:省|市|自治区|自治州|州|地区|盟|县|区|旗)$/u;
 /** 市人民政府, 自治区政府: the text names the kind and not the place. */
 const kindOnly = /^(?:全|本|我)?(?:省|市|自治区|州|自治州|县|区|特别行政区|特区|各级|上届|本届)$/u;
 const openingLength = 3000;
+const nation = '全国';
+
+/** One sign of the place a report is of. */
+export interface PlaceEvidence extends KnownPlace {
+  /** Where it stands, for a diagnostic. */
+  readonly from: string;
+}
 
 /**
- * The place a report is of, from what is surest to what is least: the meeting line and the title, whom the speaker speaks for (我代表苏州市人民政府), and
- * the folder or file name. A place that the table lacks (a county) keeps the name that the text gives.
+ * The places that a report may be of, from what is surest to what is least: the meeting line and the title, whom the speaker speaks for
+ * (我代表苏州市人民政府), the folder or file name, and only where none of these names one, the place that the text speaks of most. A place that the table
+ * lacks (a county) keeps the name that the text gives.
  */
-export function identifyPlace(titleLines: readonly string[], text: string, file: string): KnownPlace | null {
-  const opening = text.slice(0, openingLength);
-  return fromTitle(titleLines) ?? fromOpening(titleLines.join('\n'), opening) ?? fromFile(file) ?? fromMentions(text);
+export function findPlaces(titleLines: readonly string[], text: string, file: string): PlaceEvidence[] {
+  const title = titleLines.join('\n');
+  const found: PlaceEvidence[] = [];
+  const add = (place: KnownPlace | null, from: string): void => {
+    if (place) found.push({ ...place, from });
+  };
+  add(fromTitle(titleLines), 'title block');
+  add(fromOpening(title, text.slice(0, openingLength)), 'opening');
+  add(fromFile(file), 'file name');
+  if (!found.length) add(fromMentions(text), 'text');
+  return found;
+}
+
+/** What contradicts the place that was chosen, with both sides; a district in the folder of its province does not. */
+export function placeConflicts(known: PlaceEvidence, evidence: readonly PlaceEvidence[]): Diagnostic[] {
+  const other = evidence.find((one) => !isSame(one.place, known.place) && !isInside(known, one) && !isInside(one, known));
+  if (!other) return [];
+  const sides = { expected: `${known.place} (${known.from})`, actual: `${other.place} (${other.from})` };
+  return [diagnostic('place-conflict', `The ${known.from} and the ${other.from} name different places.`, sides)];
+}
+
+/** 云溪 and 云溪市, which the table lacks. */
+function isSame(one: string, other: string): boolean {
+  return one.replace(unit, '') === other.replace(unit, '');
+}
+
+/** 苏州 in 江苏, by their codes; a county without a code may lie anywhere but in the name of the nation. */
+function isInside(inner: KnownPlace, outer: KnownPlace): boolean {
+  if (outer.placeCode === undefined) return false;
+  if (inner.placeCode === undefined) return inner.place !== nation;
+  const digits = outer.placeCode.replace(/(?:00)+$/u, '');
+  return inner.placeCode.startsWith(digits);
 }
 
 /** A name as people write it, 苏州市, 苏州, suzhou, as the table has it; other names stay as they are. */

@@ -16,6 +16,9 @@ export interface YearEvidence {
  */
 const weights = { title: 3, meeting: 3, heading: 3, plans: 2, date: 1, label: 1, file: 1 } as const;
 
+/** （二〇二四年一月十八日） */
+const longestDateLine = 20;
+
 const title = /工作报告|施政报告/u;
 /** The first five-year plan ended in 1957; from the sixth (1981–1985) on they follow without a break. */
 const sixthPlan = 1981;
@@ -34,7 +37,12 @@ export function findYears(
     if (year) found.push({ year, from, weight });
   };
   for (const line of [...titleLines, ...labels]) if (title.test(line) && !readDate(line)) add(readYears(line)[0], 'title', weights.title);
-  for (const line of titleLines) add(readDate(line)?.year, 'meeting line', /会|——/u.test(line) ? weights.meeting : weights.date);
+  for (const line of titleLines) {
+    const isMeeting = /会议|大会|全会|——/u.test(line);
+    // A date among other words is the page's.
+    if (isMeeting || line.trim().length <= longestDateLine)
+      add(readDate(line)?.year, 'meeting line', isMeeting ? weights.meeting : weights.date);
+  }
   for (const part of parts) add(yearOfHeading(part.heading), `heading ${part.number}${part.heading}`, weights.heading);
   add(yearOfPlans(parts), 'five-year plans named in the headings', weights.plans);
   for (const line of labels) if (!title.test(line)) add(Number(/(?:19|20)[0-9]{2}/.exec(line)?.[0] ?? 0), `label ${line}`, weights.label);
@@ -68,7 +76,7 @@ function yearOfHeading(heading: string): number | null {
 /** A report that reviews “九五” and plans “十五” was given in the first year of the latter, 2001. */
 function yearOfPlans(parts: readonly Section[]): number | null {
   const reviewed = planOf(parts.find((part) => roleOfHeading(part.heading) === 'review')?.heading ?? '');
-  const planned = Math.max(...parts.filter((part) => roleOfHeading(part.heading) !== 'review').map((part) => planOf(part.heading)));
+  const planned = parts.reduce((most, part) => (roleOfHeading(part.heading) === 'review' ? most : Math.max(most, planOf(part.heading))), 0);
   return reviewed > 0 && planned === reviewed + 1 ? sixthPlan + (planned - 6) * 5 : null;
 }
 

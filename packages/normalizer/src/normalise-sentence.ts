@@ -3,7 +3,8 @@ import { invisible } from './invisible.js';
 /** A character of Chinese writing: ideograph, or punctuation that stands in a full-width cell. */
 const chinese = '\\u3400-\\u9fff\\uf900-\\ufaff\\u3000-\\u303f“”‘’，；：！？（）—…';
 const isChinese = new RegExp(`[${chinese}]`, 'u');
-const asciiMark = new RegExp(`(?<=[${chinese}])[,;:!?()]|[,;:!?()](?=[${chinese}])`, 'gu');
+/** Not 1,234 and 9:30: a mark between two digits is the number's own, unless the first number has ended with %. */
+const asciiMark = new RegExp(`(?<=[${chinese}%])[,;:!?()]|[,;:!?()](?=[${chinese}])|(?<=[0-9A-Za-z])[;!?]$`, 'gu');
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
 /** NFKC would make these ASCII, where the genre writes them full-width. */
 const keptWide = /[，；：！？（）…]/u;

@@ -3,13 +3,17 @@ import { buildParts } from './build-parts.js';
 import { checkGenre } from './check-genre.js';
 import { checkStructure } from './check-structure.js';
 import { findHeadings } from './find-headings.js';
-import { identifyPlace, placeNamed } from './identify-place.js';
+import { findPlaces, placeConflicts, placeNamed } from './identify-place.js';
 import { findYears, weighYears, type YearEvidence } from './identify-year.js';
 import { joinSoftBreaks } from './join-soft-breaks.js';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.js';
 import { readMarkdownBlocks } from './read-markdown-blocks.js';
 import { readTitleBlock, type TitleBlock } from './read-title-block.js';
+import { readingText } from './reading-text.js';
 import { type RemovedLine, removeChrome } from './remove-chrome.js';
+import { removeContents } from './remove-contents.js';
+import { removeMarks } from './remove-marks.js';
+import { removeRepeats } from './remove-repeats.js';
 import { splitLines, type TextLine } from './split-lines.js';
 import type { TextBlock } from './text-block.js';
 
@@ -35,18 +39,19 @@ export interface NormalizedReport {
  * @throws UserError when the text is no work report, saying what is missing.
  */
 export function normalizeReport(text: string, options: NormalizeOptions): NormalizedReport {
-  const document = readDocument(text, options);
-  const title = readTitleBlock(text, document.blocks);
-  const parts = buildParts(text, findHeadings(text, document.blocks.slice(title.bodyFrom)));
-  checkGenre(text, parts, options.file);
-  const identity = identify(text, options, document, title, parts);
+  const { reading, marks } = readingText(text);
+  const document = readDocument(reading, text, options);
+  const title = readTitleBlock(reading, text, document.blocks);
+  const parts = buildParts(reading, text, findHeadings(reading, text, document.blocks.slice(title.bodyFrom)));
+  checkGenre(reading, parts, options.file);
+  const identity = identify(reading, options, document, title, parts);
   // The speaker's name alone in a line is told by the front matter.
   const strays = title.strays.filter(({ start, end }) => text.slice(start, end) !== document.front.speaker);
-  const removed = [
+  const removed = sortRemoved([
     ...document.removed,
     ...strays.map((span): RemovedLine => ({ span, reason: 'before the report', code: 'chrome-removed' })),
-  ];
-  removed.sort((a, b) => a.span.start - b.span.start);
+    ...removeMarks(marks, parts, document.removed),
+  ]);
   const report: Report = {
     ...identity.fields,
     text,
@@ -58,6 +63,10 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
 }
 
+function sortRemoved(removed: readonly RemovedLine[]): RemovedLine[] {
+  return [...removed].sort((a, b) => a.span.start - b.span.start);
+}
+
 interface SourceDocument {
   readonly blocks: readonly TextBlock[];
   readonly removed: readonly RemovedLine[];
@@ -65,18 +74,25 @@ interface SourceDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readDocument(text: string, options: NormalizeOptions): SourceDocument {
+function readDocument(text: string, written: string, options: NormalizeOptions): SourceDocument {
   if ((options.format ?? guessFormat(text, options.file)) === 'text') {
-    const { kept, removed } = removeChrome(text, splitLines(text));
-    return { blocks: joinSoftBreaks(text, kept), removed, front: {}, diagnostics: [] };
+    const once = removeRepeats(text, splitLines(text));
+    const page = removeChrome(text, once.kept);
+    const { kept, removed } = removeContents(text, page.kept);
+    return { blocks: joinSoftBreaks(text, kept), removed: [...once.removed, ...page.removed, ...removed], front: {}, diagnostics: [] };
   }
   const markdown = readMarkdownBlocks(text);
   const { fields, diagnostics } = markdown.frontMatter
-    ? readFrontMatter(markdown.frontMatter.value, markdown.frontMatter.span)
+    ? readFrontMatter(withoutFences(written, markdown.frontMatter.span), markdown.frontMatter.span)
     : { fields: {}, diagnostics: [] };
   const lines = markdown.blocks.map((block): TextLine & TextBlock => ({ ...block, indented: true, afterBlank: true }));
   const { kept, removed } = removeChrome(text, lines);
   return { blocks: kept as readonly TextBlock[], removed: [...markdown.removed, ...removed], front: fields, diagnostics };
+}
+
+/** The YAML as the user wrote it: a Traditional name stays one. */
+function withoutFences(written: string, { start, end }: Span): string {
+  return written.slice(start, end).replace(/^---\s*\n|\n---\s*$/gu, '');
 }
 
 /** Front matter or headings with # make a text Markdown, and so does its name. */
@@ -99,8 +115,11 @@ function identify(
   const { front } = document;
   const diagnostics: Diagnostic[] = [];
   const named = front.place ?? options.place;
-  const known = named === undefined ? identifyPlace(title.lines, text.slice(parts[0]?.span.start ?? 0), options.file) : placeNamed(named);
+  const evidence = findPlaces(title.lines, text.slice(parts[0]?.span.start ?? 0), options.file);
+  const given = front.place === undefined ? 'option' : 'front matter';
+  const known = named === undefined ? evidence[0] : { ...placeNamed(named), from: given };
   if (!known) diagnostics.push(diagnostic('place-missing', 'Neither title nor text nor file name says which place the report is of.'));
+  else diagnostics.push(...placeConflicts(known, evidence));
   const labels = document.removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
   const year = decideYear(options, front, findYears(title.lines, labels, parts, options.file), diagnostics);
   const place = known?.place ?? null;

@@ -18,11 +18,17 @@ const styles: readonly { readonly style: NumberingStyle; readonly pattern: RegEx
   { style: 'part', pattern: new RegExp(`^第([${ideographs}]{1,3}|[0-9]{1,2})(?:部分|篇|章|编)[\\s：:、.．]*`, 'u') },
   { style: 'stem', pattern: /^([甲乙丙丁戊己庚辛壬癸])[、.．]\s*/u },
   // Not 三、四线城市 (a list of numerals).
-  { style: 'ideographic', pattern: new RegExp(`^([${ideographs}]{1,3})[、.．﹑，,](?![${ideographs}]{1,2}[、是线产季届级])\\s*`, 'u') },
+  {
+    style: 'ideographic',
+    pattern: new RegExp(`^([${ideographs}]{1,3})\\s{0,2}[、.．﹑，,](?![${ideographs}]{1,2}[、是线产季届级])\\s*`, 'u'),
+  },
   { style: 'bracketed', pattern: new RegExp(`^[（(﹙]\\s{0,2}([${ideographs}]{1,3})\\s{0,2}[）)﹚]\\s*`, 'u') },
+  { style: 'bracketed', pattern: /^([㈠-㈩])\s*/u },
   // Not 1.5万 and not 1,234.
   { style: 'decimal', pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])\s*/u },
   { style: 'decimal-bracketed', pattern: /^[（(]\s{0,2}([0-9０-９]{1,2})\s{0,2}[）)]\s*/u },
+  { style: 'decimal-bracketed', pattern: /^([⑴-⒇])\s*/u },
+  { style: 'decimal', pattern: /^([⒈-⒛])\s*/u },
   { style: 'circled', pattern: /^([①-⑳])\s*/u },
   { style: 'ordinal', pattern: new RegExp(`^第([${ideographs}]{1,3})[，、,]\\s*`, 'u') },
 ];
@@ -43,8 +49,10 @@ export function readNumbering(text: string): Numbering | null {
 function readOrdinal(written: string): number {
   const stem = '甲乙丙丁戊己庚辛壬癸'.indexOf(written);
   if (stem >= 0) return stem + 1;
-  const circled = written.codePointAt(0) ?? 0;
-  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
+  const sign = written.codePointAt(0) ?? 0;
+  // ① to ⑳, ⑴ to ⒇ and ⒈ to ⒛ are three rows of twenty in Unicode; ㈠ to ㈩ one of ten.
+  if (sign >= 0x2460 && sign <= 0x249b) return ((sign - 0x2460) % 20) + 1;
+  if (sign >= 0x3220 && sign <= 0x3229) return sign - 0x3220 + 1;
   const plain = written.normalize('NFKC');
   return /^[0-9]+$/.test(plain) ? Number(plain) : (readChineseNumber(plain) ?? 0);
 }

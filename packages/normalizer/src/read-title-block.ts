@@ -2,6 +2,7 @@ import type { Span } from '@tongbi/model';
 import { isBarePart } from './bare-heading.js';
 import { readNumbering } from './numbering.js';
 import { readDate } from './read-date.js';
+import { salutation } from './salutation.js';
 import type { TextBlock } from './text-block.js';
 
 /** What stands before the body. */
@@ -18,39 +19,68 @@ export interface TitleBlock {
   readonly lines: readonly string[];
 }
 
-const salutation = /^(?:各位(?:代表|委员|议员)|立法会主席|主席(?:先生|女士)|(?:尊敬的)?(?:主席|议长)|(?:女士们|同志们|代表们))/u;
+const otherSalutation = /^(?:立法会主席|主席(?:先生|女士)|(?:尊敬的)?(?:主席|议长)|(?:女士们|同志们|代表们))/u;
 const titleWords = /工作报告|施政报告/u;
 const longestTitleLine = 80;
+/** Title, meeting and speaker run together are shorter. */
+const longestTitleBlock = 400;
 /** The salutation is looked for among so many blocks; what a page prints before it is rarely more. */
 const headBlocks = 60;
 const sessionWords = /(?:会议|大会|全会|会)上?/u;
 const role = '(?:国务院总理|自治区主席|总理|主席|省长|市长|州长|盟长|县长|区长|旗长|专员|行政长官)';
 const speakerLine = new RegExp(
-  `(?:代理?|副)?${role}[?\\s\\u3000:：]*((?![在作向代])[\\p{Script=Han}·•.]{1,12}?(?:[\\s\\u3000]{1,3}\\p{Script=Han}{1,3})?)(?:[作向在代][\\p{Script=Han}]{0,20})?$`,
+  `(?:代理?|副)?${role}[?\\s\\u3000:：]*((?![在作向代])[\\p{Script=Han}·•.]{1,12}?(?:[\\s\\u3000]{1,3}\\p{Script=Han}{1,3})?)(?:[作向在代][\\p{Script=Han}]{0,20})?(?:[（(].{0,12}[）)])?$`,
   'u',
 );
-const speakerInside = new RegExp(`日([\\p{Script=Han}·]{2,12})(?:代理?|副)?${role}在`, 'u');
+/** 3月5日王明市长在…, 1月9日市人民政府市长王明在…, …会议上省长王明作政府工作报告 */
+const speakersInside = [
+  new RegExp(`日([\\p{Script=Han}·]{2,12})(?:代理?|副)?${role}在`, 'u'),
+  new RegExp(`日\\p{Script=Han}{0,14}?(?:代理?|副)?${role}([\\p{Script=Han}·]{2,12})在`, 'u'),
+  new RegExp(`会议?上\\p{Script=Han}{0,14}?(?:代理?|副)?${role}([\\p{Script=Han}·]{2,12}?)(?:[作向代]|$)`, 'u'),
+];
+/** A line that holds a name and nothing else. */
+const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,3}\p{Script=Han}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
+const longestMeeting = 300;
 
 /** Reads title, meeting, date and speaker, and says where the body begins: at the salutation, or at the first heading or paragraph. */
-export function readTitleBlock(text: string, blocks: readonly TextBlock[]): TitleBlock {
+export function readTitleBlock(text: string, written: string, blocks: readonly TextBlock[]): TitleBlock {
   const bodyFrom = findBody(text, blocks);
   const head = blocks.slice(0, bodyFrom);
   const lines = head.map((block) => sliceWords(text, block));
   const joined = lines.join('');
   const title = lines.find((line) => titleWords.test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
   const sessionLine =
+    lines.find((line) => readDate(line) !== null && sessionWords.test(line)) ??
     lines.find((line, index) => readDate(line) !== null && sessionWords.test(line + (lines[index + 1] ?? ''))) ??
     lines.find((line) => /代表大会/u.test(line));
+  const end = blocks[bodyFrom]?.span.start ?? text.length;
+  const asWritten = (found: string | null): string | null => (found === null ? null : findWritten(text.slice(0, end), written, found));
   const meeting = sessionLine === undefined ? '' : joined.slice(joined.indexOf(sessionLine));
   return {
-    title: title === null ? null : cleanTitle(title),
+    title: title === null ? null : asWritten(cleanTitle(title)),
     date: sessionLine === undefined ? null : (readDate(sessionLine)?.iso ?? null),
-    session: readSession(meeting),
-    speaker: readSpeaker(lines, meeting),
+    session: asWritten(readSession(meeting)),
+    speaker: asWritten(readSpeaker(lines, meeting)),
     bodyFrom,
     strays: head.filter((_, index) => isStray(lines, index, title)).map((block) => block.span),
     lines,
   };
+}
+
+/** 方遠 for 方远: the words of the text as given where `found`, which has lost its spaces, stands in what was read. */
+function findWritten(text: string, written: string, found: string): string {
+  if (text === written.slice(0, text.length)) return found;
+  // By UTF-16 units, as the spans are.
+  const bare = text.split('').flatMap((unit, at) => (/\s/u.test(unit) ? [] : [{ unit, at }]));
+  const wanted = found.replace(/\s+/gu, '');
+  const at = bare
+    .map(({ unit }) => unit)
+    .join('')
+    .indexOf(wanted);
+  if (at < 0) return found;
+  const [first, last] = [bare[at]!.at, bare[at + wanted.length - 1]!.at];
+  const original = written.slice(first, last + 1);
+  return /\s/u.test(found) ? original : original.replace(/\s+/gu, '');
 }
 
 /** A title run together with the meeting line ends after 报告; of a page title the piece that says most is taken. */
@@ -63,8 +93,11 @@ function cleanTitle(line: string): string {
 
 function findBody(text: string, blocks: readonly TextBlock[]): number {
   for (let index = 0; index < Math.min(blocks.length, headBlocks); index++) {
-    if (salutation.test(sliceWords(text, blocks[index]!))) return index;
+    const line = sliceWords(text, blocks[index]!);
+    if (salutation.test(line) || otherSalutation.test(line)) return index;
     if (isPart(text, blocks[index]!)) break;
+    // A whole report in one line: what is so long is no title block.
+    if (blocks[index]!.span.end - blocks[index]!.span.start > longestTitleBlock) return index;
   }
   for (const [index, block] of blocks.entries()) {
     if (isPart(text, block)) return index;
@@ -104,12 +137,26 @@ function readSpeaker(lines: readonly string[], meeting: string): string | null {
       speakerLine.exec(line.trim()) ?? (line.length < 20 ? speakerLine.exec(`${line.trim()} ${(lines[index + 1] ?? '').trim()}`) : null);
     if (own?.[1]) return own[1].replace(/[\s\u3000?]+/gu, '');
   }
-  return speakerInside.exec(meeting)?.[1] ?? null;
+  const inside = meeting.slice(0, longestMeeting);
+  for (const pattern of speakersInside) {
+    const found = pattern.exec(inside)?.[1];
+    if (found) return found;
+  }
+  // 李明, right above 各位代表.
+  const last = lines.at(-1)?.trim() ?? '';
+  return nameAlone.test(last) && lines.length > 1 && !titleWords.test(last) ? last.replace(/\s+/gu, '') : null;
 }
 
 function isStray(lines: readonly string[], index: number, title: string | null): boolean {
-  const line = lines[index] ?? '';
-  if (line === title || titleWords.test(line) || readDate(line) !== null || sessionWords.test(line) || new RegExp(role, 'u').test(line))
+  const line = (lines[index] ?? '').replace(/\s+/gu, '');
+  if (index > 0 && index === lines.length - 1 && nameAlone.test(line)) return false;
+  if (
+    lines[index] === title ||
+    titleWords.test(line) ||
+    readDate(line) !== null ||
+    sessionWords.test(line) ||
+    new RegExp(role, 'u').test(line)
+  )
     return false;
   const before = (lines[index - 1] ?? '').trim();
   return !(new RegExp(`${role}[?\\s]*$`, 'u').test(before) && line.length <= 12);

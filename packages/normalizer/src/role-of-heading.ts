@@ -1,5 +1,6 @@
 import type { Role } from '@tongbi/model';
 import { roleWords } from './generated/role-words.js';
+import { simplify } from './simplify.js';
 
 // Longer words first, so that 奋斗目标 is seen before 目标.
 const words = roleWords.map((row) => ({ ...row, role: row.role as Role })).sort((a, b) => b.word.length - a.word.length);
@@ -16,7 +17,8 @@ export function isMixedHeading(heading: string): boolean {
  * Any word of review makes it a review (1998年工作回顾和1999年工作的总体要求 reports first). Of tasks and 自身建设 the first wins; tasks win over requirements
  * (总体要求和主要任务 holds the commitments).
  */
-export function roleOfHeading(heading: string): Role | null {
+export function roleOfHeading(written: string): Role | null {
+  const heading = simplify(written.replace(/\s+/gu, ''));
   const found = new Map<Role, number>();
   for (const { word, role } of words) {
     const at = heading.indexOf(word);
@@ -29,4 +31,11 @@ export function roleOfHeading(heading: string): Role | null {
   if (government < Number.POSITIVE_INFINITY) return 'government';
   if (found.has('requirements')) return 'requirements';
   return found.has('closing') ? 'closing' : found.has('opening') ? 'opening' : null;
+}
+
+const ends = roleWords.filter((row) => row.ends === 'yes').map((row) => row.word);
+
+/** Whether a line ends as headings of parts do: 加强政府自身建设 */
+export function endsAsHeading(line: string): boolean {
+  return ends.some((word) => line.endsWith(word));
 }

@@ -1,6 +1,9 @@
 import type { Span } from '@tongbi/model';
+import { isAppendixHeading, isBarePart } from './bare-heading.js';
 import { invisible } from './invisible.js';
 import { readNumbering } from './numbering.js';
+import { endsAsHeading } from './role-of-heading.js';
+import { salutation } from './salutation.js';
 
 /** One line of a plain text, or one segment of a line that has lost its line breaks. Never empty, no white space at its ends. */
 export interface TextLine {
@@ -17,9 +20,13 @@ const longestParagraph = 400;
 /** A heading or title is shorter. */
 const longestHeading = 60;
 const gap = /[\s\u3000]+/gu;
+/** Where a whole report stands in one line, the salutation begins a paragraph even without a space before it. */
+const flatGap = /[\s\u3000]+|(?<=[。！？])(?=各\s?位\s?代\s?表)|(?<=[^\s，、“])(?=各位代表：)/gu;
+/** Where so many gaps of a line are wide, they are its breaks, and a single space between two characters is none. */
+const fewestWide = 20;
+const fewestStray = 3;
 const ended = /[。！？；：…!?][”’」』）)》]*$/u;
 const sentenceMark = /[。！？]/u;
-const salutation = /^各位代表/u;
 const pageTurn = /^[（(]?(?:上接|下转|转)/u;
 
 /** The lines of a text. Where a whole report stands in one line, runs of spaces are all that is left of its paragraphs. */
@@ -67,18 +74,18 @@ function splitLostBreaks(text: string, line: Span): Span[] {
   const segments: Span[] = [];
   let from = line.start;
   const source = text.slice(line.start, line.end);
-  for (const match of source.matchAll(gap)) {
+  const flat = source.length > text.length / 3;
+  const gaps = [...source.matchAll(flat ? flatGap : gap)];
+  const narrow = gaps.filter(({ 0: { length } }) => length === 1);
+  const stray = narrow.filter(({ index }) => !ended.test(source.slice(Math.max(0, index - 4), index))).length;
+  // Of the breaks that became spaces few follow a heading; where most stand inside the sentences of a paragraph, spaces are strewn over it.
+  const spaced = gaps.length - narrow.length >= fewestWide || (!flat && stray > fewestStray + (narrow.length - stray));
+  for (const match of gaps) {
     const at = line.start + match.index;
     const next = at + match[0].length;
-    if (
-      !isLostBreak(
-        text.slice(from, Math.min(at, from + longestHeading + 1)),
-        text.slice(Math.max(from, at - 4), at),
-        match[0].length,
-        text.slice(next, next + 12),
-      )
-    )
-      continue;
+    const head = text.slice(from, Math.min(at, from + longestHeading + 1));
+    const tail = text.slice(Math.max(from, at - 4), at);
+    if (!isLostBreak(head, tail, spaced && match[0].length === 1 ? 0 : match[0].length, text.slice(next, next + 12))) continue;
     segments.push({ start: from, end: at });
     from = next;
   }
@@ -86,14 +93,22 @@ function splitLostBreaks(text: string, line: Span): Span[] {
   return segments;
 }
 
-/** `head`: the segment up to the gap, cut where it is too long for a heading. */
+/** `head`: the segment up to the gap, cut where it is too long for a heading; `width` of the gap, 0 where a single space is none. */
 function isLostBreak(head: string, tail: string, width: number, after: string): boolean {
   if (ended.test(tail)) return true;
   if (salutation.test(after) || pageTurn.test(after) || pageTurn.test(head)) return true;
+  if (width === 0) return false;
   if (head.length > longestHeading || sentenceMark.test(head)) return readNumbering(after)?.style === 'bracketed';
   const number = readNumbering(head);
   // 1. 新建… : the space after a number is its own.
   if (number && number.number.length >= head.trimEnd().length) return false;
   // A heading has no mark at its end; a title block has wide gaps between its lines.
-  return number !== null || width >= 2 || readNumbering(after) !== null;
+  return (
+    number !== null ||
+    isBarePart(head) ||
+    isAppendixHeading(head) ||
+    (!/[，、：；]/u.test(head) && endsAsHeading(head.trim())) ||
+    width >= 2 ||
+    readNumbering(after) !== null
+  );
 }

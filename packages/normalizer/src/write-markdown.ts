@@ -7,7 +7,9 @@ const deepestHeading = 6;
 export function toMarkdown(report: Report): string {
   const blocks = [`# ${report.title}`];
   const write = (section: Section, depth: number): void => {
-    const heading = `${section.number}${section.number && /[、）)]$/u.test(section.number) ? '' : section.number && ' '}${section.heading}`;
+    // 一是 and （一） stand close to their heading, 1. and 第一部分 do not.
+    const close = !section.number || /[、，）)是]$/u.test(section.number);
+    const heading = `${section.number}${close ? '' : ' '}${section.heading}`;
     if (heading) blocks.push(`${'#'.repeat(Math.min(depth, deepestHeading))} ${heading}`);
     for (const { sentences } of section.paragraphs) blocks.push(escapeStart(sentences.map(({ text }) => closeGaps(text)).join('')));
     for (const child of section.children) write(child, depth + 1);

@@ -5,6 +5,8 @@ import { visibleText } from './visible-text.js';
 const WIDTH = 104;
 const HEIGHT = 30;
 const MARGIN = 5;
+// Two years are what the table says already.
+const FEWEST_YEARS = 3;
 // Half the length of a target's tick.
 const TICK = 5;
 
@@ -20,7 +22,7 @@ export function drawSeries(series: readonly Point[]): SeriesView | null {
   const points = series.filter((point) => point.target || point.actual);
   const values = points.flatMap(({ target, actual }) => [target?.value ?? null, actual?.value ?? null]).filter((value) => value !== null);
   const years = points.map(({ year }) => year);
-  if (new Set(years).size < 2 || values.length < 2) return null;
+  if (new Set(years).size < FEWEST_YEARS || values.length < FEWEST_YEARS) return null;
   const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = (year: number): number =>

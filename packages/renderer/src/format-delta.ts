@@ -1,8 +1,9 @@
 import type { Delta } from '@tongbi/model';
 
-// 万 and 亿 as shifts of the decimal point: digits are moved, never rounded, so that 12340 个 is +1.234 万个.
+// 万, 亿 and 万亿 as shifts of the decimal point: digits are moved, never rounded, so that 12340 个 is +1.234 万个.
 const TEN_THOUSAND = 4;
 const HUNDRED_MILLION = 8;
+const TRILLION = 12;
 // Units of proportion and order, which Chinese does not count in 万.
 const PLAIN_UNITS: ReadonlySet<string> = new Set(['%', '百分点', '‰', '位次', '年', '比', '倍']);
 
@@ -23,6 +24,7 @@ function unitWords(unit: string): string {
 export function formatQuantity(value: number, unit: string): string {
   const digits = String(Math.abs(value));
   const scalable = !PLAIN_UNITS.has(unit) && !digits.includes('e');
+  if (scalable && Math.abs(value) >= 1e12) return `${shiftPoint(digits, TRILLION)} 万亿${unit}`;
   if (scalable && Math.abs(value) >= 1e8) return `${shiftPoint(digits, HUNDRED_MILLION)} 亿${unit}`;
   if (scalable && Math.abs(value) >= 1e4) return `${shiftPoint(digits, TEN_THOUSAND)} 万${unit}`;
   return unit === '%' ? `${digits}%` : `${digits} ${unitWords(unit)}`;

@@ -1,6 +1,7 @@
 import type { Place, Record } from '@tongbi/model';
 import type { FoldedView, GroupView } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
+import { shortenHeading } from './shorten-heading.js';
 import { viewRecord } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
@@ -8,6 +9,8 @@ import { visibleText } from './visible-text.js';
 export interface PlacedRecord {
   readonly record: Record;
   readonly place: Place;
+  /** Listed where it stood; its card stands where it stands now. */
+  readonly away?: true;
 }
 
 /** Which records get no card, and what their list is called. */
@@ -25,6 +28,26 @@ export function placeInCurrent(records: readonly Record[]): PlacedRecord[] {
 /** Records that the current report lacks, under their section of the previous one. */
 export function placeInPrevious(records: readonly Record[]): PlacedRecord[] {
   return records.flatMap((record) => (!record.current && record.previous[0] ? [{ record, place: record.previous[0] }] : []));
+}
+
+/** Records that stand in another section now, under the section of the previous report that they left; each place once. */
+export function placeWhereLeft(records: readonly Record[]): PlacedRecord[] {
+  const left = new Map<string, PlacedRecord>();
+  for (const record of records) {
+    if (!record.moved || !record.current) continue;
+    for (const place of record.previous) if (!left.has(place.id)) left.set(place.id, { record, place, away: true });
+  }
+  return [...left.values()];
+}
+
+function awayOf(items: readonly PlacedRecord[], context: PanelContext): FoldedView | null {
+  if (!items.length) return null;
+  const links = items.map(({ record, place }) => {
+    const heading = record.current ? context.index.path(record.current.report, record.current.section).at(-1) : undefined;
+    const goal = heading ? ` → ${shortenHeading(heading)}` : '';
+    return { text: `${visibleText(place.text)}${goal}`, href: `#${context.recordId(record)}` };
+  });
+  return { status: 'moved', label: `移至${context.currentLabel}其他章节${items.length}项`, items: links };
 }
 
 function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, context: PanelContext): FoldedView | null {
@@ -54,13 +77,16 @@ export function groupRecords(placed: readonly PlacedRecord[], context: PanelCont
     const above = path.slice(0, -1).join(' · ');
     const fresh = above !== part;
     part = above || (path[0] ?? '');
-    const cards = inOrder.filter(({ record }) => !folding.folds(record));
-    const rest = inOrder.filter(({ record }) => folding.folds(record));
+    const here = inOrder.filter(({ away }) => !away);
+    const cards = here.filter(({ record }) => !folding.folds(record));
+    const rest = here.filter(({ record }) => folding.folds(record));
+    const left = inOrder.filter(({ away }) => away);
     return {
       part: fresh && above ? above : null,
       heading: path.at(-1) ?? '未分章节',
       records: cards.map(({ record }) => viewRecord(record, context)),
       folded: foldedOf(rest, folding, context),
+      away: awayOf(left, context),
     };
   });
 }

@@ -25,6 +25,7 @@ export type {
   TagView,
   TargetRow,
   TargetsView,
+  TargetTable,
   TextView,
   TileView,
   YearLink,

@@ -1,4 +1,4 @@
-import type { ChangeKind, Edition, EvidenceKind, IndicatorRow, Outcome, Reported, SectionRelation } from '@tongbi/model';
+import type { ChangeKind, DiagnosticCode, Edition, EvidenceKind, IndicatorRow, Outcome, Reported, SectionRelation } from '@tongbi/model';
 import type { TagView } from './page-view.js';
 
 /** A record's status as the page says it: the data's status, with 已完成 told from 未再提及 and what cannot be asserted apart. */
@@ -42,6 +42,14 @@ export const reportedTags = {
   none: { label: '未报告', sign: '…', tone: 'plain' },
 } as const satisfies Record<Reported, TagView>;
 
+/** The same before a count, as in 报告完成14项. */
+export const reportedVerbs = {
+  done: '报告完成',
+  'in-progress': '讲到进展',
+  missed: '报告未达',
+  none: '未见报告',
+} as const satisfies Record<Reported, string>;
+
 export const targetChangeTags = {
   raised: { label: '上调', sign: '↑', tone: 'changed' },
   lowered: { label: '下调', sign: '↓', tone: 'changed' },
@@ -79,6 +87,32 @@ export const evidenceLabels = {
 export function unseenWords(edition: string): string {
   return edition === 'abridged' ? '节编本中未见' : edition === 'digest' ? '提要本中未见' : '所存文本中未见';
 }
+
+/** What an oddity of a text means to the reader of the page; how to mend it is for the terminal and docs/diagnostics.md. */
+export const diagnosticNotes = {
+  'year-missing': '文本中没有找到年份，比较时不知先后。',
+  'place-missing': '文本中没有找到地名。',
+  'year-conflict': '文件头、标题或正文中的年份不一致，请核对。',
+  'place-conflict': '文件头、标题或正文中的地名不一致，请核对。',
+  'parts-missing': '没有认出“一、二、三、”各部分，章节去向和出处会不准。',
+  'role-missing': '没有认出回顾部分或任务部分，文本可能不全，兑现和新增、未再提及会不准。',
+  'numbering-skipped': '章节序号有跳号，可能缺一节，也可能是原文如此。',
+  'chrome-removed': '下载、打印、来源等网页文字不属于报告，没有参加比较。',
+  'advertising-removed': '广告文字不属于报告，没有参加比较。',
+  'front-matter-invalid': '文件头的写法有误，有的项目没有读进来。',
+  'same-year': '两份文本是同一年的，变化不是年度之间的变化。',
+  'order-reversed': '排在前面的报告年份较晚，“新增”和“未再提及”的方向相反。',
+  'places-differ': '“新增”和“未再提及”说的是两地的差别，不是一地的变化。',
+  'years-apart': '中间年份出现又消失的事项看不到。',
+  'edition-limits': '文本不是报告全文的原话，能说什么见页首和本组的说明。',
+  'number-malformed': '有的数字写法不合常例，没有参加比较，请核对原文。',
+  'numbers-crowded': '数字过密、不成句子的地方没有读作指标。',
+  'share-over-100': '部分不会大于整体，请核对原文。',
+  'unit-unusual': '这一指标很少用这个单位，请核对原文。',
+  'target-past': '目标的年份在报告之前，请核对年份和文件。',
+  'two-values': '同一指标、同一年份写了两个数值，请核对原文。',
+  'growth-contradicts': '增幅与前后两年的数值对不上，也可能是基数后来修订过。',
+} as const satisfies Record<DiagnosticCode, string>;
 
 const CHINESE_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

@@ -1,15 +1,35 @@
-import { type Diagnostic, diagnosticTexts } from '@tongbi/model';
+import { type Diagnostic, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
+import { diagnosticNotes } from './labels.js';
 import type { DiagnosticView } from './page-view.js';
-import { visibleText } from './visible-text.js';
 
-/** What was odd about the documents, in the order of the data. */
+// Places named one by one; more of the same are counted.
+const PLACES = 5;
+
+interface Found {
+  readonly first: Diagnostic;
+  readonly reports: Set<string>;
+  readonly hrefs: Set<string>;
+}
+
+/**
+ * What was odd about the documents, one line a code, in the order of the data. The reader gets it in Chinese; the English reasons are
+ * in the JSON and at the terminal.
+ */
 export function listDiagnostics(diagnostics: readonly Diagnostic[], index: TextIndex): DiagnosticView[] {
-  return diagnostics.map(({ code, severity, reason, report, span }) => ({
-    severity,
+  const byCode = new Map<DiagnosticCode, Found>();
+  for (const each of diagnostics) {
+    const found = byCode.get(each.code) ?? { first: each, reports: new Set<string>(), hrefs: new Set<string>() };
+    byCode.set(each.code, found);
+    if (each.report === undefined) continue;
+    found.reports.add(index.label(each.report));
+    if (each.span) found.hrefs.add(index.link(each.report, each.span));
+  }
+  return [...byCode].map(([code, { first, reports, hrefs }]) => ({
+    severity: first.severity,
     title: diagnosticTexts[code].title,
-    report: report === undefined ? '' : index.label(report),
-    reason: visibleText(reason),
-    href: report !== undefined && span ? index.link(report, span) : null,
+    report: [...reports].join('、'),
+    note: diagnosticNotes[code],
+    hrefs: [...hrefs].slice(0, PLACES),
   }));
 }

@@ -85,9 +85,21 @@ export interface TargetsView extends HeadingView {
     readonly actual: string;
     readonly currentTarget: string;
   };
-  readonly rows: readonly TargetRow[];
-  readonly drawn: boolean;
+  /** The 主要预期目标; where the texts list none, all rows. */
+  readonly main: TargetTable | null;
+  readonly legend: string;
+  readonly others: TargetTable | null;
   readonly pairs: FigurePairsView | null;
+}
+
+/** Rows, and which of the columns 兑现, 变化 and 历年 have anything to show. */
+export interface TargetTable {
+  readonly label: string;
+  readonly note: string | null;
+  readonly rows: readonly TargetRow[];
+  readonly judged: boolean;
+  readonly changing: boolean;
+  readonly drawn: boolean;
 }
 
 export interface TargetRow {
@@ -97,13 +109,17 @@ export interface TargetRow {
   readonly actual: FigureView;
   readonly outcome: TagView | null;
   readonly currentTarget: FigureView;
-  readonly change: TagView;
+  readonly change: TagView | null;
   readonly delta: string | null;
   readonly series: SeriesView | null;
 }
 
-/** A figure cut before its decimals and unit, so that digits stand in columns; `words` instead where the text gives no number. */
+/**
+ * A figure cut before its decimals and unit, so that digits stand in columns, with the words before it (超过, 降低); `words` instead
+ * where the text gives no number.
+ */
 export interface FigureView {
+  readonly prefix: string | null;
   readonly whole: string | null;
   readonly rest: string | null;
   readonly words: string | null;
@@ -192,6 +208,8 @@ export interface GroupView {
   readonly heading: string;
   readonly records: readonly RecordView[];
   readonly folded: FoldedView | null;
+  /** What stood here and stands in another section now, with links to its cards. */
+  readonly away: FoldedView | null;
 }
 
 /**
@@ -213,6 +231,8 @@ export interface RecordView {
   readonly tags: readonly string[];
   readonly low: boolean;
   readonly redline: readonly { readonly equal?: string; readonly insert?: string; readonly delete?: string }[] | null;
+  /** The changed clauses of a long redline; the whole is then folded. */
+  readonly excerpt: RecordView['redline'];
   readonly text: string | null;
   readonly sides: readonly { readonly label: string; readonly text: string }[];
   readonly strength: string | null;
@@ -233,6 +253,8 @@ export interface StripView {
 export interface PassagesView extends HeadingView {
   readonly note: string;
   readonly groups: readonly GroupView[];
+  readonly previousHeading: string;
+  readonly previous: readonly GroupView[];
   readonly strengths: readonly {
     readonly text: string;
     readonly previous: string;
@@ -279,8 +301,8 @@ export interface DiagnosticView {
   readonly severity: string;
   readonly title: string;
   readonly report: string;
-  readonly reason: string;
-  readonly href: string | null;
+  readonly note: string;
+  readonly hrefs: readonly string[];
 }
 
 export interface FooterView {

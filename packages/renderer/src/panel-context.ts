@@ -1,4 +1,5 @@
 import type { LineageChain, PairComparison, Record } from '@tongbi/model';
+import type { ArrangedIndicators } from './arrange-indicators.js';
 import type { TextIndex } from './index-texts.js';
 import { type ShownStatus, unseenWords } from './labels.js';
 
@@ -19,6 +20,7 @@ export interface PanelContext {
   readonly newUnseen: string | null;
   /** Set where an item of the previous report that the current lacks cannot be called dropped. */
   readonly droppedUnseen: string | null;
+  readonly indicators: ArrangedIndicators;
   readonly chains: ReadonlyMap<string, LineageChain>;
   readonly years: readonly SetYear[];
   /** The id of a record's card, one and the same each time it is asked for. */

@@ -1,19 +1,17 @@
 import type { LineageChain, PairComparison, Record } from '@tongbi/model';
+import { arrangeIndicators } from './arrange-indicators.js';
 import { drawSectionMap } from './draw-section-map.js';
-import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './group-records.js';
+import { type Folding, groupRecords, placeInCurrent, placeInPrevious, placeWhereLeft } from './group-records.js';
 import type { TextIndex } from './index-texts.js';
 import { chineseOrdinal, editionLabel, type ShownStatus, statusLabels, unseenWords } from './labels.js';
 import { listDiagnostics } from './list-diagnostics.js';
-import type { CountView, HeadingView, HighlightsView, PanelView, RecordsView } from './page-view.js';
+import type { CountView, HeadingView, PanelView, RecordsView } from './page-view.js';
 import { createRecordIds, type PanelContext, type SetYear, shownStatus, unseenIn } from './panel-context.js';
+import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
-import { viewRecord } from './view-record.js';
 import { viewTargets } from './view-targets.js';
-import { visibleText } from './visible-text.js';
 import { pairNotices } from './write-notices.js';
 import { writeSummary } from './write-summary.js';
-
-const HIGHLIGHTS = 10;
 
 interface PanelInput {
   readonly comparison: PairComparison;
@@ -35,6 +33,7 @@ function createContext({ comparison, key, index, chains, years, claimId }: Panel
     currentLabel: index.label(comparison.current.id),
     newUnseen: unseenIn(comparison.previous.edition),
     droppedUnseen: unseenIn(comparison.current.edition),
+    indicators: arrangeIndicators(comparison, key, index),
     chains,
     years,
     recordId: createRecordIds(key, claimId),
@@ -75,21 +74,6 @@ function countRecords(context: PanelContext): CountView[] {
   return [...shown, ...(['unseen-new', 'unseen-dropped'] as const).map(count).filter(({ count: number }) => number > 0)];
 }
 
-/** The best-ranked records, by the score that the comparison gave them; what cannot be asserted is not among them. */
-function viewHighlights(context: PanelContext): Omit<HighlightsView, 'number'> | null {
-  const ranked = context.comparison.commitments
-    .filter((record) => record.rank.score > 0 && !shownStatus(record).startsWith('unseen'))
-    .sort((a, b) => b.rank.score - a.rank.score)
-    .slice(0, HIGHLIGHTS);
-  if (!ranked.length) return null;
-  const items = ranked.map((record) => ({
-    record: viewRecord(record, context),
-    reasons: record.rank.reasons.map(visibleText).join('；'),
-    href: `#${context.recordId(record)}`,
-  }));
-  return { id: `y${context.key}-highlights`, title: '最值得看的变化', items };
-}
-
 /** What cannot be asserted is listed apart, without cards; unless the other report says how it went, which a card shows. */
 function foldUnseen(words: string): Folding {
   return {
@@ -103,13 +87,14 @@ function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null 
   const { commitments } = context.comparison;
   if (!commitments.length) return null;
   const { previousLabel, currentLabel, newUnseen, droppedUnseen } = context;
+  const left = [...placeInPrevious(commitments), ...placeWhereLeft(commitments)];
   return {
     id: `y${context.key}-records`,
     title: '逐条',
     currentHeading: `按${currentLabel}章节`,
     current: groupRecords(placeInCurrent(commitments), context, foldUnseen(`${previousLabel}${newUnseen ?? unseenWords('full')}`)),
-    previousHeading: `${previousLabel}有、${currentLabel}没有对应的，按${previousLabel}章节`,
-    previous: groupRecords(placeInPrevious(commitments), context, foldUnseen(`${currentLabel}${droppedUnseen ?? unseenWords('full')}`)),
+    previousHeading: `${previousLabel}有、${currentLabel}没有对应或移到别处的，按${previousLabel}章节`,
+    previous: groupRecords(left, context, foldUnseen(`${currentLabel}${droppedUnseen ?? unseenWords('full')}`)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Record, TermChange } from '@tongbi/model';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './group-records.js';
-import type { GroupView, PassagesView } from './page-view.js';
+import type { PassagesView } from './page-view.js';
 import { type PanelContext, shownStatus } from './panel-context.js';
 import { strengthChange } from './view-record.js';
 import { visibleText } from './visible-text.js';
@@ -27,10 +27,6 @@ function noteOf(passages: readonly Record[]): string {
     Boolean,
   );
   return parts.length ? `另有${parts.join('，')}，不一一列出。` : '';
-}
-
-function labelled(groups: readonly GroupView[], label: string): GroupView[] {
-  return groups.map((group) => ({ ...group, part: group.part ? `${label} · ${group.part}` : label }));
 }
 
 function strengthsOf(context: PanelContext): PassagesView['strengths'] {
@@ -60,17 +56,17 @@ function termsOf(context: PanelContext): PassagesView['terms'] {
 export function viewPassages(context: PanelContext): Omit<PassagesView, 'number'> | null {
   const { passages } = context.comparison;
   const listed = passages.filter(isListed);
-  const groups = [
-    ...groupRecords(placeInCurrent(listed), context, foldSingles(context.currentLabel)),
-    ...labelled(groupRecords(placeInPrevious(listed), context, foldSingles(context.previousLabel)), context.previousLabel),
-  ];
+  const groups = groupRecords(placeInCurrent(listed), context, foldSingles(context.currentLabel));
+  const previous = groupRecords(placeInPrevious(listed), context, foldSingles(context.previousLabel));
   const [strengths, terms] = [strengthsOf(context), termsOf(context)];
-  if (!groups.length && !strengths.length && !terms.length) return null;
+  if (!groups.length && !previous.length && !strengths.length && !terms.length) return null;
   return {
     id: `y${context.key}-passages`,
     title: '提法与措辞',
     note: noteOf(passages),
     groups,
+    previousHeading: `${context.previousLabel}有、${context.currentLabel}没有对应的句子，按${context.previousLabel}章节`,
+    previous,
     strengths,
     previousLabel: context.previousLabel,
     currentLabel: context.currentLabel,

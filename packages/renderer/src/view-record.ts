@@ -1,4 +1,5 @@
-import type { Place, Record, Strength } from '@tongbi/model';
+import type { Place, Record, RedlinePart, Strength } from '@tongbi/model';
+import { excerptRedline } from './excerpt-redline.js';
 import { evidenceLabels, kindLabels, reportedTags, statusLabels, unseenWords } from './labels.js';
 import type { LinkView, RecordView, TagView } from './page-view.js';
 import { type PanelContext, shownStatus } from './panel-context.js';
@@ -70,11 +71,16 @@ function labelOf(record: Record, context: PanelContext): { label: string; sign: 
   return statusLabels[status];
 }
 
+function redlineView(parts: readonly RedlinePart[]): NonNullable<RecordView['redline']> {
+  return parts.map(({ op, text }) => ({ [op]: visibleText(text) }));
+}
+
 /** One record as a card shows it. */
 export function viewRecord(record: Record, context: PanelContext): RecordView {
   const low = record.confidence < LOW_CONFIDENCE;
   const sides = sidesOf(record, context);
-  const redline = record.redline?.map(({ op, text }) => ({ [op]: visibleText(text) })) ?? null;
+  const redline = record.redline ? redlineView(record.redline) : null;
+  const excerpt = record.redline && excerptRedline(record.redline);
   const shown = record.current ?? record.previous[0];
   const strength = strengthChange(record);
   return {
@@ -85,6 +91,7 @@ export function viewRecord(record: Record, context: PanelContext): RecordView {
     tags: tagsOf(record, context),
     low,
     redline,
+    excerpt: excerpt ? redlineView(excerpt) : null,
     text: redline || sides.length || !shown ? null : visibleText(shown.text),
     sides,
     strength: strength && `${strength.previous} → ${strength.current}（${strength.change}）`,

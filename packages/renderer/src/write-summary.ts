@@ -1,8 +1,9 @@
-import type { IndicatorRow, Outcome, Record, Reported } from '@tongbi/model';
-import { outcomeTags, reportedTags, type ShownStatus, unseenWords } from './labels.js';
+import type { IndicatorRow, Outcome, Record, Reported, Stated } from '@tongbi/model';
+import type { NamedIndicator } from './arrange-indicators.js';
+import { statedWords } from './figure-view.js';
+import { outcomeTags, reportedVerbs, type ShownStatus, unseenWords } from './labels.js';
 import type { SummarySentence } from './page-view.js';
 import { type PanelContext, shownStatus } from './panel-context.js';
-import { targetRowId } from './view-targets.js';
 import { visibleText } from './visible-text.js';
 
 // A sentence names this many indicators or themes and counts the rest.
@@ -26,6 +27,7 @@ function countRun(status: ShownStatus, lead: string, tail: string, context: Pane
   return [[words(lead), { text: `${found.length}项`, href, filter: status.startsWith('unseen') ? 'unseen' : status }, words(tail)]];
 }
 
+/** What the current report has, and what became of the previous one's: first what its review tells, then on what it is silent. */
 function countSentences(context: PanelContext): SummarySentence[] {
   const { previousLabel, currentLabel, newUnseen, droppedUnseen } = context;
   const now = [
@@ -35,75 +37,84 @@ function countSentences(context: PanelContext): SummarySentence[] {
     ...countRun('unseen-new', '另有', `在${previousLabel}${newUnseen ?? unseenWords('full')}`, context),
   ];
   const then = [
-    ...countRun('done', '', '已报告完成', context),
-    ...countRun('dropped', '', '未再提及', context),
+    ...reportedRuns(context),
+    ...countRun('dropped', '', `未再提及${progressWords(context)}`, context),
     ...countRun('unseen-dropped', '', `在${currentLabel}${droppedUnseen ?? unseenWords('full')}`, context),
   ];
   return [...sentence(`与${previousLabel}相比，${currentLabel}报告`, now), ...sentence(`${previousLabel}的事项中，`, then)];
 }
 
-interface NamedRow {
-  readonly row: IndicatorRow;
-  readonly href: string;
+/** What is no longer among the tasks may still be told of in the review, and is then not passed over in silence. */
+function progressWords({ comparison }: PanelContext): string {
+  const told = comparison.commitments.filter((record) => shownStatus(record) === 'dropped' && record.reported !== 'none');
+  return told.length ? `（其中${told.length}项回顾部分讲到）` : '';
+}
+
+/** 报告完成14项（其中2项不再列入）: a split promise has several records and is counted once. */
+function reportedRuns(context: PanelContext): Run[][] {
+  const seen = new Set<string>();
+  const found = new Map<Reported, Record[]>();
+  for (const record of context.comparison.commitments) {
+    const [previous] = record.previous;
+    if (!previous || record.reported === 'none' || seen.has(previous.id)) continue;
+    seen.add(previous.id);
+    found.set(record.reported, [...(found.get(record.reported) ?? []), record]);
+  }
+  return (['done', 'in-progress', 'missed'] as const).flatMap((reported) => {
+    const records = found.get(reported);
+    if (!records) return [];
+    const run = { text: `${records.length}项`, href: `#${context.recordId(records[0]!)}`, filter: null };
+    // A selection cannot tell what is no longer listed.
+    const isClosed = reported === 'done' && !context.droppedUnseen;
+    const closed = isClosed ? countRun('done', '（其中', '不再列入）', context).flat() : [];
+    return [[words(reportedVerbs[reported]), run, ...closed]];
+  });
 }
 
 /** 地区生产总值、进出口总额、粮食产量等 5 项, each a link to its row. */
-function nameRows(lead: string, rows: readonly NamedRow[], write: (row: IndicatorRow) => string): Run[][] {
+function nameRows(lead: string, rows: readonly NamedIndicator[], write: (each: NamedIndicator) => string): Run[][] {
   if (!rows.length) return [];
   const named = rows
     .slice(0, NAMED)
-    .flatMap(({ row, href }, index) => [...(index ? [words('、')] : []), { text: visibleText(write(row)), href, filter: null }]);
+    .flatMap((each, index) => [...(index ? [words('、')] : []), { text: write(each), href: `#${each.id}`, filter: null }]);
   const rest = rows.length > NAMED ? `等${rows.length}项` : '';
   return [[words(lead), ...named, words(rest)]];
 }
 
+function targetName({ indicators }: PanelContext): string {
+  return indicators.listed ? '主要预期目标' : '带数字的目标';
+}
+
 function targetSentence(context: PanelContext): SummarySentence[] {
-  const rows = context.comparison.indicators.map((row, index) => ({ row, href: `#${targetRowId(index, context)}` }));
-  const of = (...changes: readonly IndicatorRow['change'][]): NamedRow[] => rows.filter(({ row }) => changes.includes(row.change));
-  const stated = (row: IndicatorRow): string =>
-    `${row.indicator}（${row.previousTarget?.text ?? '—'} → ${row.currentTarget?.text ?? '—'}）`;
-  return sentence('目标值中，', [
+  const { main } = context.indicators;
+  const of = (...changes: readonly IndicatorRow['change'][]): NamedIndicator[] => main.filter(({ row }) => changes.includes(row.change));
+  const side = (stated: Stated | null): string => (stated ? statedWords(stated, context.index) : '—');
+  const stated = ({ row, name }: NamedIndicator): string => `${name}（${side(row.previousTarget)} → ${side(row.currentTarget)}）`;
+  const name = (each: NamedIndicator): string => each.name;
+  const [first] = of('same');
+  const same: Run[][] = first ? [[{ text: `${of('same').length}项`, href: `#${first.id}`, filter: null }, words('未变')]] : [];
+  return sentence(`${targetName(context)}中，`, [
     ...nameRows('上调', of('raised'), stated),
     ...nameRows('下调', of('lowered'), stated),
-    ...nameRows('改写法', of('bound', 'number-dropped', 'number-added'), ({ indicator }) => indicator),
-    ...(context.newUnseen ? [] : nameRows('新设', of('new'), ({ indicator }) => indicator)),
-    ...(context.droppedUnseen ? [] : nameRows('未再设', of('absent'), ({ indicator }) => indicator)),
+    ...nameRows('改了写法的有', of('bound', 'number-dropped', 'number-added'), stated),
+    ...(context.newUnseen ? [] : nameRows('新设', of('new'), name)),
+    ...(context.droppedUnseen ? [] : nameRows('未再设', of('absent'), name)),
+    ...same,
   ]);
 }
 
 function outcomeSentence(context: PanelContext): SummarySentence[] {
-  const rows = context.comparison.indicators.map((row, index) => ({ row, href: `#${targetRowId(index, context)}` }));
-  const judged = rows.filter(({ row }) => row.outcome !== null);
-  const of = (outcome: Outcome): NamedRow[] => judged.filter(({ row }) => row.outcome === outcome);
-  const balance = (['met', 'exceeded', 'missed', 'not-comparable', 'not-reported'] as const).flatMap((outcome) => {
-    const found = of(outcome);
+  const judged = context.indicators.main.filter(({ row }) => row.outcome !== null);
+  const balance = (['met', 'exceeded', 'missed', 'not-comparable', 'not-reported'] as const).flatMap((outcome: Outcome) => {
+    const found = judged.filter(({ row }) => row.outcome === outcome);
     if (!found.length) return [];
-    const label = outcome === 'not-reported' && context.droppedUnseen ? context.droppedUnseen : outcomeTags[outcome].label;
-    const run = { text: `${found.length}项`, href: found[0]!.href, filter: null };
-    const names = outcome === 'missed' ? nameRows('（', found, ({ indicator }) => indicator).map((each) => [...each, words('）')]) : [];
+    const unreported = context.droppedUnseen ?? '未见实绩';
+    const label = outcome === 'not-reported' ? unreported : outcomeTags[outcome].label;
+    const run = { text: `${found.length}项`, href: `#${found[0]!.id}`, filter: null };
+    const names = outcome === 'missed' ? nameRows('（', found, ({ name }) => name).map((each) => [...each, words('）')]) : [];
     return [[words(label), run, ...names.flat()]];
   });
-  return sentence(`${context.previousLabel}定下的${judged.length}项目标，`, balance);
-}
-
-function reportedSentence(context: PanelContext): SummarySentence[] {
-  const seen = new Set<string>();
-  const first = new Map<Reported, { record: Record; count: number }>();
-  for (const record of context.comparison.commitments) {
-    const [previous] = record.previous;
-    // A split promise has several records and is counted once.
-    if (!previous || record.reported === 'none' || seen.has(previous.id)) continue;
-    seen.add(previous.id);
-    const known = first.get(record.reported);
-    first.set(record.reported, { record: known?.record ?? record, count: (known?.count ?? 0) + 1 });
-  }
-  const items = (['done', 'in-progress', 'missed'] as const).flatMap((reported) => {
-    const found = first.get(reported);
-    if (!found) return [];
-    const run = { text: `${found.count}项`, href: `#${context.recordId(found.record)}`, filter: null };
-    return [[words(reportedTags[reported].label), run]];
-  });
-  return sentence(`${context.previousLabel}的承诺，${context.currentLabel}报告有交代的：`, items);
+  return sentence(`${context.previousLabel}有数字的${judged.length}项${targetName(context).replace('带数字的', '')}，`, balance);
 }
 
 function themeItem(status: ShownStatus, lead: string, context: PanelContext): Run[][] {
@@ -126,15 +137,14 @@ function themeItem(status: ShownStatus, lead: string, context: PanelContext): Ru
 }
 
 /**
- * One paragraph, written from data: what changed, which targets moved, whether the word was kept, which themes came and went.
- * Without `counts` where the page has said already that nothing changed.
+ * One paragraph, written from data: what changed and what was reported, which main targets moved and were reached, which themes
+ * came and went. Without `counts` where the page has said already that nothing changed.
  */
 export function writeSummary(context: PanelContext, { counts }: { readonly counts: boolean }): SummarySentence[] {
   return [
     ...(counts ? countSentences(context) : []),
     ...targetSentence(context),
     ...outcomeSentence(context),
-    ...reportedSentence(context),
     ...sentence('', [...themeItem('new', '新增较多的是', context), ...themeItem('dropped', '未再提及较多的是', context)]),
   ];
 }

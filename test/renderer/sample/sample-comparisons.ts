@@ -218,6 +218,10 @@ export function fullComparison(pair: Pair, earlier: ComparedReport, later: Compa
     commitments: fullCommitments(pair),
     passages: [
       changed(pair, '对照群众期盼，工作还有不足，停车难、[入园难/养老服务供给不足]问题仍较突出。'),
+      changed(
+        pair,
+        '一年来走过的路不平坦，全市上下风雨同舟，把每一件事都放在心上，把每一分钱都用在刀刃上，对照年初定下的清单逐项去办，逐项去查，遇到难处不绕道，做得不够的地方不回避，往后还要继续这样做下去，明年的日子要比今年更[有盼头/红火]，请大家放心。',
+      ),
       changed(pair, '坚持稳[字当头/中求进]，[大力/着力]提振[市场/经营主体]信心，让经济[回到合理区间/回升向好态势更加巩固]。'),
     ],
     metrics: [

@@ -1,24 +1,54 @@
-import { readMetrics } from '@tongbi/metric-differ';
+import { checkFigures, explainNumbers, readMetrics } from '@tongbi/metric-differ';
+import { UserError } from '@tongbi/model';
 import { readReport } from '../files/read-report.js';
-import { formatMetrics } from '../terminal/format-metrics.js';
+import { formatExplanation } from '../terminal/format-explanation.js';
+import { formatMetrics, formatMetricsCsv } from '../terminal/format-metrics.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { metricsDocument } from './metrics-document.js';
+import { metricsSeries } from './metrics-series.js';
 
 export interface MetricsOptions {
   readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly explain?: boolean;
+  readonly series?: boolean;
 }
 
-/** `tongbi metrics`: the figures of one report, as a table or as JSON. */
-export async function metrics(file: string, { json }: MetricsOptions): Promise<void> {
+/**
+ * `tongbi metrics`: the figures of one report as a table, CSV or JSON, or every number with the rule that read it; of several reports the series.
+ *
+ * @throws {UserError} where several files are given without --series
+ */
+export async function metrics(files: readonly string[], options: MetricsOptions): Promise<void> {
+  if (options.series) return metricsSeries(files, options);
+  const [file = '', ...more] = files;
+  if (more.length > 0) {
+    throw new UserError('Too many arguments: metrics lists the figures of one report.', {
+      expected: 'one file, or several with --series',
+      received: `${files.length} files`,
+      advice: `tongbi metrics --series ${files.join(' ')}`,
+    });
+  }
+  await metricsOfOne(file, options);
+}
+
+async function metricsOfOne(file: string, { json, csv, explain }: MetricsOptions): Promise<void> {
   showProgress(`reading ${file}`);
   const read = await readReport(file);
   const figures = readMetrics(read.report);
-  const document = metricsDocument(read, figures);
+  const odd = checkFigures({ report: read.report, metrics: figures.metrics });
   clearProgress();
-  printDiagnostics([...read.diagnostics, ...figures.diagnostics], [{ ...read.report, file: read.file }]);
-  if (json) await writeJson(document);
-  else await writeStdout(formatMetrics(document, terminalStyle(process.stdout)));
+  printDiagnostics([...read.diagnostics, ...figures.diagnostics, ...odd], [{ ...read.report, file: read.file }]);
+  const style = terminalStyle(process.stdout);
+  const document = metricsDocument(read, figures);
+  if (explain) {
+    const numbers = explainNumbers(read.report);
+    if (json) await writeJson({ schema: 'tongbi/metrics-explained@1', report: document.report, numbers });
+    else await writeStdout(formatExplanation(read.report, numbers, style));
+  } else if (json) await writeJson(document);
+  else if (csv) await writeStdout(formatMetricsCsv(document));
+  else await writeStdout(formatMetrics(document, style));
 }

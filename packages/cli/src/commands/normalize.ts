@@ -3,10 +3,13 @@ import { toMarkdown } from '@tongbi/normalizer';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { formatOutline } from '../terminal/format-outline.js';
+import { formatOutlineTable } from '../terminal/format-outline-table.js';
+import { formatProgressBar } from '../terminal/format-progress-bar.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import { listReportFiles, type ReportFile } from './normalize-files.js';
 
 export interface NormalizeOptions {
   readonly json?: boolean;
@@ -15,27 +18,64 @@ export interface NormalizeOptions {
   readonly year?: number;
 }
 
-/** `tongbi normalize`: reads files and shows what was understood, or prints the one report as JSON or Markdown. */
-export async function normalize(files: readonly string[], options: NormalizeOptions): Promise<void> {
+/** More are shown as rows of a table, without their outlines. */
+const MOST_OUTLINES = 3;
+
+/** `tongbi normalize`: reads files and folders and shows what was understood, or prints the one report as JSON or Markdown. */
+export async function normalize(words: readonly string[], options: NormalizeOptions): Promise<void> {
+  const files = await listReportFiles(words);
   checkOptions(files, options);
-  const asDocument = options.json || options.markdown;
-  for (const file of files) {
-    showProgress(`reading ${file}`);
-    const read = await readReport(file, options);
-    clearProgress();
-    if (asDocument) printDiagnostics(read.diagnostics, [{ ...read.report, file: read.file }]);
-    await writeRead(read, options);
-  }
+  const [first] = files;
+  if (files.length === 1 && first) await writeOne(first.file, options);
+  else await writeMany(files);
 }
 
-async function writeRead(read: ReadReportFile, options: NormalizeOptions): Promise<void> {
+async function writeOne(file: string, options: NormalizeOptions): Promise<void> {
+  showProgress(`reading ${file}`);
+  const read = await readReport(file, options);
+  clearProgress();
+  if (options.json || options.markdown) printDiagnostics(read.diagnostics, [{ ...read.report, file: read.file }]);
   if (options.json) await writeJson(read.report);
   else if (options.markdown) await writeStdout(toMarkdown(read.report));
   else await writeStdout(formatOutline(read, terminalStyle(process.stdout)));
 }
 
-function checkOptions(files: readonly string[], options: NormalizeOptions): void {
-  checkStdinOnce(files);
+/** Each file's outline where they are few, and a table of all; what could not be read is told at the end. */
+async function writeMany(files: readonly ReportFile[]): Promise<void> {
+  const read: ReadReportFile[] = [];
+  const refused: { readonly file: string; readonly error: UserError; readonly named: boolean }[] = [];
+  const style = terminalStyle(process.stdout);
+  for (const [index, { file, named }] of files.entries()) {
+    showProgress(formatProgressBar(index, files.length, file));
+    try {
+      read.push(await readReport(file));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.push({ file, error, named });
+      continue;
+    }
+    clearProgress();
+    if (files.length <= MOST_OUTLINES) await writeStdout(formatOutline(read.at(-1)!, style));
+  }
+  clearProgress();
+  if (read.length) await writeStdout(formatOutlineTable(read, style));
+  for (const { file, error } of refused) process.stderr.write(`${file}: ${error.received ?? error.message}\n`);
+  const missed = refused.filter(({ named }) => named || !read.length);
+  if (missed.length) throw notRead(missed, files.length);
+}
+
+function notRead(missed: readonly { readonly file: string; readonly error: UserError }[], all: number): UserError {
+  const [first] = missed;
+  if (missed.length === 1 && first) return first.error;
+  return new UserError(`${missed.length} of ${all} files could not be read.`, {
+    expected: 'reports as text or Markdown',
+    received: missed.map(({ file }) => file).join(', '),
+    advice: 'Each is told above; `tongbi normalize FILE` says what to do about one.',
+  });
+}
+
+function checkOptions(files: readonly ReportFile[], options: NormalizeOptions): void {
+  checkStdinOnce(files.map(({ file }) => file));
   if (options.json && options.markdown) {
     throw new UserError('--json and --markdown cannot go together.', {
       expected: 'one of them',

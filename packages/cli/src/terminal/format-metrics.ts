@@ -1,22 +1,12 @@
-import type { Aspect, Bound, Metric, MetricRole, MetricsDocument } from '@tongbi/model';
+import type { MetricsDocument } from '@tongbi/model';
 import { describeReport } from './describe-report.js';
+import { aspectNames, boundNames, formatValue, roleNames } from './figure-names.js';
+import { formatCsv } from './format-csv.js';
 import { fitText, formatTable } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 const INDICATOR_COLUMN = 36;
 const TEXT_COLUMN = 30;
-
-const roleNames = { actual: '实绩', target: '目标', background: '背景' } satisfies Record<MetricRole, string>;
-const aspectNames = {
-  level: '规模',
-  change: '增减',
-  share: '占比',
-  increment: '增量',
-  rank: '位次',
-  ratio: '比例',
-  streak: '连续',
-} satisfies Record<Aspect, string>;
-const boundSigns = { exact: '', approx: '≈', over: '≥', under: '≤' } satisfies Record<Bound, string>;
 
 /** The figures of a report as a table: indicator, aspect, value in base units, role, period, the words of the text. */
 export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDocument, style: TerminalStyle): string {
@@ -24,7 +14,7 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
   const rows = metrics.map((metric) => [
     fitText(metric.indicator, INDICATOR_COLUMN),
     aspectNames[metric.aspect],
-    `${boundSigns[metric.bound]}${formatValue(metric)}`,
+    formatValue(metric),
     metric.unit,
     roleNames[metric.role],
     metric.period ?? '',
@@ -37,7 +27,27 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
   return `${head}${metrics.length ? table : ''}${targets.length ? `${style.bold('无数字的目标')}\n${targets.join('')}` : ''}`;
 }
 
-/** Both ends of a range. */
-function formatValue({ value, valueHigh }: Pick<Metric, 'value' | 'valueHigh'>): string {
-  return valueHigh === undefined ? String(value) : `${value}–${valueHigh}`;
+/** The same for a spreadsheet, with the place in the text; targets without a number have their wording and no value. */
+export function formatMetricsCsv({ report, metrics, qualitativeTargets }: MetricsDocument): string {
+  const head = ['报告', '指标', '方面', '数值', '上限', '单位', '限定', '性质', '时期', '原文', '章节', '起', '止', '规则'];
+  const rows = metrics.map((one) => [
+    report.id,
+    one.indicator,
+    aspectNames[one.aspect],
+    one.value,
+    one.valueHigh ?? null,
+    one.unit,
+    boundNames[one.bound],
+    roleNames[one.role],
+    one.period ?? '',
+    one.text,
+    one.section,
+    one.span.start,
+    one.span.end,
+    one.rule ?? '',
+  ]);
+  const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
+    return [report.id, indicator, '', null, null, '', '', roleNames.target, '', wording, section, span.start, span.end, ''];
+  });
+  return formatCsv([head, ...rows, ...worded]);
 }

@@ -63,4 +63,7 @@ export const roleWords: readonly { readonly word: string; readonly role: string;
   { word: "名词注释", role: "appendix", ends: "yes" },
   { word: "用语说明", role: "appendix", ends: "yes" },
   { word: "术语解释", role: "appendix", ends: "yes" },
+  { word: "首先报告", role: "review", ends: "no" },
+  { word: "廉政建设", role: "government", ends: "yes" },
+  { word: "清廉政府", role: "government", ends: "yes" },
 ];

@@ -1,0 +1,47 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { UserError } from '@tongbi/model';
+
+export interface ReportFile {
+  readonly file: string;
+  /** Named on the command line; else found in a folder, where what is no report is passed over. */
+  readonly named: boolean;
+}
+
+/** What a report is saved as; a README beside the reports of an archive is none. */
+const endings: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.text']);
+const notReports = /^(?:readme|index|changelog|license|contributing)\b/iu;
+
+/**
+ * The files to read: those named, and for a folder the text and Markdown files in it and in the folders inside, by name.
+ *
+ * @throws {UserError} where a folder holds none
+ */
+export async function listReportFiles(words: readonly string[]): Promise<ReportFile[]> {
+  const found: ReportFile[] = [];
+  for (const word of words) {
+    if (!(await isFolder(word))) found.push({ file: word, named: true });
+    else found.push(...(await listFolder(word)).map((file) => ({ file, named: false })));
+  }
+  return found;
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && endings.has(extname(entry.name).toLowerCase()) && !notReports.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/(?:^|[\\/])(?:\.[^\\/.]|node_modules[\\/])/u.test(file))
+    .sort();
+  if (files.length) return files;
+  throw new UserError(`Cannot read ${folder}: it is a folder without reports.`, {
+    expected: 'a folder with .txt or .md files',
+    received: entries.length ? `${entries.length} other files` : 'an empty folder',
+    advice: 'Name the files, or the folder that holds them.',
+  });
+}
+
+/** A name that is no file and no folder is left to the reader of files, which says so. */
+async function isFolder(word: string): Promise<boolean> {
+  return (await stat(word).catch(() => null))?.isDirectory() ?? false;
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic, Metric, Report } from '@tongbi/model';
+
+/** A report with the figures that were read from it. */
+export interface CheckedReport {
+  readonly report: Report;
+  readonly metrics: readonly Metric[];
+}
+
+/** A check looks at one report, or at one and the report of the year before. */
+export type FigureCheck = (current: CheckedReport, previous: CheckedReport | undefined) => readonly Diagnostic[];
+
+/** The text of a metric's sentence before it, at most `length` characters. */
+export function sentenceBefore({ report }: CheckedReport, { span }: Metric, length: number): string {
+  const before = report.text.slice(Math.max(0, span.start - length), span.start);
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+}

@@ -1,0 +1,40 @@
+import { type Metric, type Report, type Span, walkSections } from '@tongbi/model';
+import { crowdedClauses } from './crowded-clauses.js';
+import { findNumbers } from './find-numbers.js';
+import { type NotFigureReason, notAFigure } from './not-a-figure.js';
+import { contextsOf } from './number-context.js';
+import { readMetrics } from './read-metrics.js';
+import { squeeze } from './squeeze.js';
+
+export interface ExplainedNumber {
+  readonly text: string;
+  readonly span: Span;
+  /** The figure that was read from it; its `rule` says how. */
+  readonly metric: Metric | null;
+  /** Why it is no figure; null where it is one. `crowded`: in a table without form; `outside`: in a part that tells of no time. */
+  readonly notAFigure: NotFigureReason | 'crowded' | 'outside' | null;
+}
+
+/** Every number of a report in text order with the figure that was read from it, or the name of the predicate that says that it is none. */
+export function explainNumbers(report: Report): readonly ExplainedNumber[] {
+  const { metrics } = readMetrics(report);
+  const explained: ExplainedNumber[] = [];
+  let next = 0;
+  for (const { section } of walkSections(report.parts)) {
+    for (const { span: where } of section.paragraphs) {
+      const { text, original } = squeeze(report.text, where);
+      const contexts = contextsOf(text, findNumbers(text), { start: 0, end: text.length });
+      const crowded = crowdedClauses(text, contexts);
+      contexts.forEach((context, index) => {
+        const span = original(context.number.span);
+        while (next < metrics.length && metrics[next]!.span.end <= span.start) next++;
+        const metric = metrics[next];
+        const isRead = metric !== undefined && metric.span.start <= span.start && span.start < metric.span.end;
+        const isCrowded = crowded.some(({ start, end }) => start <= index && index < end);
+        const reason = isCrowded ? 'crowded' : (notAFigure(context) ?? (isRead ? null : 'outside'));
+        explained.push({ text: context.number.text, span, metric: isRead && reason === null ? metric : null, notAFigure: reason });
+      });
+    }
+  }
+  return explained;
+}

@@ -1,0 +1,101 @@
+import type { Aspect, Metric, Outcome } from '@tongbi/model';
+import { assignPairs } from './assign-pairs.js';
+import { canonicalIndicator } from './canonical-indicator.js';
+import { judgeOutcome } from './judge-outcome.js';
+import { metricLikeness } from './metric-likeness.js';
+import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
+import { rowNames } from './row-names.js';
+
+/** What was promised for one year and what was reached in it. */
+export interface SeriesYear {
+  readonly year: number;
+  readonly target: Metric | null;
+  /** Id of the report that sets the target. */
+  readonly targetReport: string | null;
+  readonly actual: Metric | null;
+  readonly actualReport: string | null;
+  readonly outcome: Outcome | null;
+}
+
+export interface MetricSeries {
+  readonly indicator: string;
+  readonly aspect: Aspect;
+  readonly unit: string;
+  /** In order; years of which no report tells are left out. */
+  readonly years: readonly SeriesYear[];
+}
+
+/** A series joins a figure at this likeness; below it two indicators would be mixed. */
+const leastInSeries = 0.8;
+
+interface Row {
+  /** The figure told last: names drift over the years, and the last one is the nearest. */
+  last: Metric;
+  readonly years: Map<number, SeriesYear>;
+}
+
+const emptyYear = (year: number): SeriesYear => ({
+  year,
+  target: null,
+  targetReport: null,
+  actual: null,
+  actualReport: null,
+  outcome: null,
+});
+
+/** An indicator of the lexicon that the report tells once more: 突破1000亿元 after 1055.45亿元. */
+function isToldAgain(rows: readonly Row[], metric: Metric, year: number): boolean {
+  if (!canonicalIndicator(metric.indicator).entry) return false;
+  return rows.some(({ last, years }) => years.has(year) && last.role === metric.role && metricLikeness(last, metric) === 1);
+}
+
+/** By its name in the lexicon: reports call one indicator GDP, 生产总值, 经济 over the years. */
+function named(metric: Metric): Metric {
+  return { ...metric, indicator: canonicalIndicator(metric.indicator).entry?.canonical ?? metric.indicator };
+}
+
+/** Puts figures into the rows of their indicator, or opens new ones. */
+function addFigures(rows: Row[], figures: readonly Metric[], year: number, told: (metric: Metric) => Partial<SeriesYear>): void {
+  const joined = new Map(
+    assignPairs(
+      rows.map(({ last }) => last),
+      figures,
+      leastInSeries,
+    ).map(({ previous, current }) => [current, previous]),
+  );
+  const byLast = new Map(rows.map((row) => [row.last, row]));
+  for (const metric of figures) {
+    const known = joined.get(metric);
+    if (!known && isToldAgain(rows, metric, year)) continue;
+    const row = (known && byLast.get(known)) ?? { last: metric, years: new Map() };
+    if (!known) rows.push(row);
+    row.last = metric;
+    row.years.set(year, { ...(row.years.get(year) ?? emptyYear(year)), ...told(metric) });
+  }
+}
+
+function withOutcome(one: SeriesYear): SeriesYear {
+  return one.target && one.actual ? { ...one, outcome: judgeOutcome(one.target, one.actual) } : one;
+}
+
+/**
+ * Target and actual of each indicator over the years that the reports tell of. A report of year Y sets targets for Y and tells of Y−1;
+ * reports without a year are passed over. An indicator that only one year tells of is a series of one. Those of most years first, then in
+ * the order in which they were first told.
+ */
+export function tabulateSeries(reports: readonly ReadReport[]): readonly MetricSeries[] {
+  const rows: Row[] = [];
+  const dated = reports.flatMap((one) => (one.report.year === null ? [] : [{ ...one, year: one.report.year }]));
+  for (const side of [...dated].sort((a, b) => a.year - b.year)) {
+    const { id } = side.report;
+    addFigures(rows, annualActuals(side), side.year - 1, (actual) => ({ actual, actualReport: id }));
+    addFigures(rows, annualTargets(side), side.year, (target) => ({ target, targetReport: id }));
+  }
+  const names = rowNames(rows.map(({ last }) => named(last)));
+  return rows
+    .map(({ last, years }, index): MetricSeries => {
+      const told = [...years.values()].sort((a, b) => a.year - b.year).map(withOutcome);
+      return { indicator: names[index]!, aspect: last.aspect, unit: last.unit, years: told };
+    })
+    .sort((a, b) => b.years.length - a.years.length);
+}

@@ -1,0 +1,21 @@
+import type { TextLine } from './split-lines.js';
+
+/** What a line ends with that a sentence, a clause or an announcement ends with. */
+export const ended = /[。！？；：…!?;:][”’」』）)》】]*$/u;
+/** How a text that is wrapped at a fixed width is told: no line is much longer than the others, and most full lines end inside a sentence. */
+const widestWrap = 80;
+const ragged = 1.15;
+const brokenShare = 0.5;
+const fewestBroken = 6;
+
+/** The least length of a full line where the text is wrapped at a fixed width, else null. */
+export function findWrapWidth(text: string, lines: readonly TextLine[]): number | null {
+  const lengths = lines.map((line) => line.span.end - line.span.start).sort((a, b) => a - b);
+  const wide = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const widest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
+  if (wide > widestWrap || widest > wide * ragged) return null;
+  const full = Math.floor(wide * 0.85);
+  const fullLines = lines.filter((line) => line.span.end - line.span.start >= full);
+  const broken = fullLines.filter((line) => !ended.test(text.slice(line.span.end - 3, line.span.end)));
+  return broken.length >= Math.max(fewestBroken, fullLines.length * brokenShare) ? full : null;
+}

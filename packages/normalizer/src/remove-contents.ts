@@ -1,0 +1,61 @@
+import type { RemovedLine } from './remove-chrome.js';
+import type { TextLine } from './split-lines.js';
+
+const longestEntry = 60;
+/** Shorter lines (大, 打印) are no entries. */
+const shortestEntry = 5;
+const fewestEntries = 3;
+/** A text begins where lines become paragraphs; a text that is cut into short lines has its contents among the first of them. */
+const longestHead = 100;
+const mostLines = 200;
+/** Share of the entries that must come again as headings. */
+const foundAgain = 0.7;
+const title = /^(?:目录|目次|本报告目录|内容提要)$/u;
+/** Leader dots and page number at the end of an entry: 一、工作回顾……3 */
+const pageNumber = /[.．·…⋯\s]{2,20}[0-9０-９]{1,3}$|[（(][0-9]{1,3}[）)]$/u;
+
+/**
+ * Takes the table of contents out that some prints have before the report: short lines in a row that come again as headings.
+ * `目录 / 一、工作回顾……1 / 二、主要任务……3 / 各位代表：` keeps its last line only.
+ */
+export function removeContents(text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedLine[] } {
+  const entries = lines.map(({ span }) => entryOf(text.slice(span.start, Math.min(span.end, span.start + 2 * longestHead))));
+  const lastPlace = new Map(entries.map((entry, index) => [entry, index]));
+  const long = lines.findIndex(({ span }) => span.end - span.start > longestHead);
+  const end = Math.min(long < 0 ? lines.length : long, mostLines);
+  let [from, to] = [0, 0];
+  for (let index = 0; index < end; index++) {
+    const last = endOfContents(entries, lastPlace, index, end);
+    if (last - index > to - from) [from, to] = [index, last];
+    if (last > index) index = last - 1;
+  }
+  if (to - from < fewestEntries) return { kept: [...lines], removed: [] };
+  if (from > 0 && title.test(entries[from - 1]!)) from--;
+  const removed = lines.slice(from, to).map(({ span }): RemovedLine => ({ span, reason: 'table of contents', code: 'chrome-removed' }));
+  return { kept: [...lines.slice(0, from), ...lines.slice(to)], removed };
+}
+
+/** Where the entries end that begin at `from`: each comes again below, but for a few; the first comes again where the text itself begins. */
+function endOfContents(entries: readonly string[], lastPlace: ReadonlyMap<string, number>, from: number, end: number): number {
+  let found = 0;
+  let last = from;
+  for (let index = from; index < end; index++) {
+    const entry = entries[index]!;
+    if (index > from && entry === entries[from]) break;
+    if (entry.length >= shortestEntry && entry.length <= longestEntry && lastPlace.get(entry)! > index) {
+      found++;
+      last = index + 1;
+    } else if (found < (index + 1 - from) * foundAgain) break;
+  }
+  return found >= fewestEntries ? last : from;
+}
+
+/** What a line is called: up to its first full stop, without page number and spaces. */
+function entryOf(line: string): string {
+  const [head = ''] = line.split('。');
+  return head
+    .trim()
+    .replace(pageNumber, '')
+    .replace(/\s+/gu, '')
+    .replace(/[：:]$/u, '');
+}

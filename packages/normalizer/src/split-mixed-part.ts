@@ -1,0 +1,65 @@
+import type { Paragraph, Role } from '@tongbi/model';
+import type { SectionDraft } from './build-parts.js';
+import { countTenses } from './count-tenses.js';
+import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
+
+/** Each half must have so many sentences that tell, and so large a share of them on its side. */
+const fewestTelling = 4;
+const sureShare = 0.6;
+/** A sentence that opens the plan counts as much as so many that tell by their tense. */
+const saidOpenly = 2;
+/** 今年工作的总体要求是… opens the plan, whatever its tense. */
+const opensPlan =
+  /^(?:今年|新的一年|做好今年|展望|今后|未来|综合分析|“[一二三四五六七八九十]{1,3}五”时期(?:是|的))|总体?的?要求|预期目标|指导思想|奋斗目标/u;
+
+/**
+ * A part like 一、1998年工作回顾和1999年工作的总体要求 holds two: its paragraphs are cut where the plan begins, into two sections without heading.
+ *
+ * Parts with sections of their own are left: their sections say what they are.
+ */
+export function splitMixedPart(part: SectionDraft): void {
+  const heading = part.item?.heading ?? '';
+  if (part.children.length || part.paragraphs.length < 2 || !isMixedHeading(heading)) return;
+  const at = findTurn(part.paragraphs);
+  if (at < 0) return;
+  const plan: Role = roleOfHeading(planWords(heading)) === 'requirements' ? 'requirements' : 'tasks';
+  part.children.push(headless(part.paragraphs.slice(0, at), 'review'), headless(part.paragraphs.slice(at), plan));
+  part.paragraphs = [];
+}
+
+/** Index of the first paragraph of the plan; -1 where the two are not told apart. */
+function findTurn(paragraphs: readonly Paragraph[]): number {
+  const tenses = paragraphs.map(countTenses);
+  const sum = (from: number, to: number): { done: number; planned: number } => ({
+    done: tenses.slice(from, to).reduce((total, { done }) => total + done, 0),
+    planned: tenses.slice(from, to).reduce((total, { planned }) => total + planned, 0),
+  });
+  const whole = sum(0, paragraphs.length);
+  let before = { done: 0, planned: 0 };
+  let best = { at: -1, wrong: Math.min(whole.done, whole.planned) };
+  for (let at = 1; at < paragraphs.length; at++) {
+    before = { done: before.done + tenses[at - 1]!.done, planned: before.planned + tenses[at - 1]!.planned };
+    const after = { done: whole.done - before.done, planned: whole.planned - before.planned };
+    const opens = paragraphs[at]!.sentences.some(({ normalised }) => opensPlan.test(normalised));
+    const wrong = before.planned + after.done - (opens ? saidOpenly : 0);
+    const turns = isSure(after.planned, after.done) || (opens && after.planned > after.done);
+    if (isSure(before.done, before.planned) && turns && wrong < best.wrong) best = { at, wrong };
+  }
+  return best.at;
+}
+
+function isSure(right: number, wrong: number): boolean {
+  return right + wrong >= fewestTelling && right / (right + wrong) >= sureShare;
+}
+
+/** The heading without its words of review, which would win. */
+function planWords(heading: string): string {
+  return heading
+    .split(/[和及与、]/u)
+    .filter((piece) => roleOfHeading(piece) !== 'review')
+    .join('和');
+}
+
+function headless(paragraphs: Paragraph[], role: Role): SectionDraft {
+  return { item: null, id: '', paragraphs, children: [], role };
+}

@@ -1,0 +1,61 @@
+import type { RedlinePart } from '@tongbi/model';
+
+// A commitment is a clause and is read whole; a sentence of several lines is read at its changes first.
+const LONGEST_WHOLE = 110;
+// An unchanged stretch is cut where that leaves out at least this much, else the eye loses more than it wins.
+const WORTH_CUTTING = 24;
+// A sentence changed throughout is shown from its start; five lines tell what it is about.
+const LONGEST_EXCERPT = 150;
+const CUT_MARK = '……';
+const CLAUSE_END = /[，；。：、]/u;
+
+function length(parts: readonly RedlinePart[]): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Up to the end of the clause that the change before it stands in. */
+function headOf(text: string): string {
+  const end = text.search(CLAUSE_END);
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
+/** From the start of the clause that the change after it stands in. */
+function tailOf(text: string): string {
+  let start = text.length;
+  while (start > 0 && !CLAUSE_END.test(text[start - 1]!)) start -= 1;
+  return text.slice(start);
+}
+
+function cutEqual(text: string, isFirst: boolean, isLast: boolean): string {
+  const head = isFirst ? '' : headOf(text);
+  const tail = isLast ? '' : tailOf(text);
+  return text.length - head.length - tail.length < WORTH_CUTTING ? text : `${head}${CUT_MARK}${tail}`;
+}
+
+/** The first runs, to about the length that an excerpt may have. */
+function limit(parts: readonly RedlinePart[]): readonly RedlinePart[] {
+  const kept: RedlinePart[] = [];
+  let room = LONGEST_EXCERPT;
+  for (const part of parts) {
+    if (room <= 0) return [...kept, { op: 'equal', text: CUT_MARK }];
+    const text = part.text.length > room + WORTH_CUTTING ? `${part.text.slice(0, room)}${CUT_MARK}` : part.text;
+    kept.push({ ...part, text });
+    room -= text.length;
+  }
+  return kept;
+}
+
+/**
+ * The changed clauses of a long sentence, what lies between them cut, and of one that is changed throughout the beginning; null where
+ * it is short.
+ *
+ *   …三十字不变，[大力/稳妥]推进改革，二十字不变……  →  ……[大力/稳妥]推进改革，……
+ */
+export function excerptRedline(parts: readonly RedlinePart[]): readonly RedlinePart[] | null {
+  if (length(parts) <= LONGEST_WHOLE) return null;
+  const changed = parts.map((part, index) =>
+    part.op === 'equal' ? { ...part, text: cutEqual(part.text, index === 0, index === parts.length - 1) } : part,
+  );
+  const excerpt = limit(changed);
+  return length(parts) - length(excerpt) < WORTH_CUTTING ? null : excerpt;
+}

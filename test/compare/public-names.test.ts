@@ -1,0 +1,6 @@
+import * as compare from '@tongbi/compare';
+import { expect, test } from 'vitest';
+
+test('public names', () => {
+  expect(Object.keys(compare).sort()).toEqual(['compareReportSet', 'compareReports', 'prepareReport']);
+});

@@ -1,0 +1,77 @@
+import { compareReports } from '@tongbi/compare';
+import type { Record } from '@tongbi/model';
+import { describe, expect, test } from 'vitest';
+import { compareFrames, type Inserted, readBrackets, recordsIn } from './make-pair.js';
+import { readExample, segment } from './read-report.js';
+
+function rankOf(row: string, review = '', edition = 'full') {
+  const [before, after] = [readBrackets(row, 'previous'), readBrackets(row, 'current')];
+  const insert = (text: string, more: Inserted): Inserted => ({ ...more, ...(text ? { tasks: `${text}。` } : {}) });
+  const comparison = compareFrames(insert(before, { edition }), insert(after, { review, edition }));
+  const [record, ...more] = recordsIn(comparison, [before, after].filter(Boolean));
+  expect(more).toEqual([]);
+  return record!;
+}
+
+/** Row, review, reasons, points. */
+const ROWS: readonly (readonly [string, string, readonly string[], number])[] = [
+  ['开展海鸟普查', '', [], 0],
+  ['新装岸电桩[300个/400个]', '', ['数字变动'], 3],
+  ['[探索/全面推行]渔船检验电子证书', '', ['力度变化'], 2],
+  ['新装岸电桩300个', '新装岸电桩250个。', ['目标未达'], 4],
+  ['新装岸电桩[300个/400个]', '新装岸电桩250个。', ['目标未达', '数字变动'], 7],
+  ['[/开展海鸟普查]', '', [], 0],
+  ['[/为环卫工人设休息点30处]', '', ['新增带数字的承诺'], 2],
+  ['[/实施“蓝色粮仓”计划]', '', ['新设项目或计划'], 2.5],
+  ['[/实施“蓝色粮仓”计划30项]', '', ['新设项目或计划', '新增带数字的承诺'], 4.5],
+  ['[开展海鸟普查/]', '', [], 0],
+  ['[为环卫工人设休息点30处/]', '', ['带数字的承诺未再提及'], 3],
+  ['[实施“蓝色粮仓”计划/]', '', ['点名项目未再提及'], 2],
+  ['[组建海上救援队/]', '海上救援队挂牌成立。', ['已报告完成'], 1],
+  ['[实施“蓝色粮仓”计划/]', '“蓝色粮仓”计划实施完成。', ['已报告完成'], 1],
+];
+
+describe('rank', () => {
+  test.each(ROWS)('%s (%s): %j', (row, review, reasons, points) => {
+    const { rank, confidence } = rankOf(row, review);
+    expect(rank.reasons).toEqual(reasons);
+    // The second record of one kind of news is worth a little less than the first.
+    expect(rank.score).toBeLessThanOrEqual(points * confidence + 0.001);
+    expect(rank.score).toBeGreaterThanOrEqual(0.9 * points * confidence - 0.001);
+  });
+
+  test('a claim that cannot be asserted is worth a third', () => {
+    const asserted = rankOf('[/为环卫工人设休息点30处]');
+    const seen = rankOf('[/为环卫工人设休息点30处]', '', 'abridged');
+    expect([asserted.established, seen.established]).toEqual([true, false]);
+    expect(seen.rank.reasons).toEqual(asserted.rank.reasons);
+    expect(seen.rank.score).toBeCloseTo(asserted.rank.score / 3, 2);
+  });
+
+  test('what stands in another section now is worth telling', () => {
+    const [record] = recordsIn(compareFrames({ tasks: '组建海上救援队。' }, { elsewhere: '组建海上救援队。' }), ['组建海上救援队']);
+    expect(record).toMatchObject({ status: 'kept', moved: true, rank: { reasons: ['换到另一章节'], score: 0.5 } });
+  });
+});
+
+describe('in a whole report', () => {
+  const { commitments } = compareReports(readExample(2023), readExample(2024), { segment });
+  const having = (reason: string) => commitments.filter(({ rank }) => rank.reasons.includes(reason)).map(({ id }) => id);
+  const those = (holds: (record: Record) => boolean) => commitments.filter(holds).map(({ id }) => id);
+
+  test('a reason is given exactly where it holds', () => {
+    expect(having('换到另一章节').length).toBeGreaterThan(0);
+    expect(having('拆分或合并').length).toBeGreaterThan(0);
+    expect(having('换到另一章节')).toEqual(those(({ moved }) => moved));
+    expect(having('拆分或合并')).toEqual(those(({ split, merged }) => split || merged));
+    expect(having('数字变动')).toEqual(those(({ kinds }) => kinds.includes('figure')));
+    expect(having('力度变化')).toEqual(those(({ kinds }) => kinds.includes('strength')));
+    expect(having('目标未达')).toEqual(those(({ reported }) => reported === 'missed'));
+    expect(having('已报告完成')).toEqual(those(({ status, reported }) => status === 'dropped' && reported === 'done'));
+  });
+  test('what is worth nothing has no reason', () => {
+    const worthless = those(({ rank }) => rank.score === 0);
+    expect(worthless.length).toBeGreaterThan(10);
+    expect(worthless).toEqual(those(({ rank }) => rank.reasons.length === 0));
+  });
+});

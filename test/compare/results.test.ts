@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { compareFrames, recordsIn } from './make-pair.js';
+import { readCases } from './read-cases.js';
+
+/** The record of last year's promise, when this year's plan says nothing of it. */
+function recordOf(promise: string, review: string, carriedOn = false) {
+  const tasks = `${promise}。`;
+  const found = recordsIn(compareFrames({ tasks }, { review: `${review}。`, ...(carriedOn ? { tasks } : {}) }), [promise]);
+  expect(found).toHaveLength(1);
+  return found[0]!;
+}
+const parse = (input: string) => input.split(' | ') as [string, string];
+
+describe('results', () => {
+  const cases = readCases('results.cases.txt');
+  test.each(cases.filter(({ fails }) => !fails))('$input => $expected', ({ input, expected }) => {
+    expect(recordOf(...parse(input)).reported).toBe(expected);
+  });
+  test.fails.each(cases.filter(({ fails }) => fails))('not yet: $input => $expected', ({ input, expected }) => {
+    expect(recordOf(...parse(input)).reported).toBe(expected);
+  });
+});
+
+test('a promise that is reported done and not repeated is dropped, with the sentence that reports it', () => {
+  const record = recordOf('组建海上救援队', '海上救援队挂牌成立');
+  expect(record).toMatchObject({ status: 'dropped', reported: 'done', current: null, results: [{ section: '1' }] });
+  expect(record.results[0]?.text).toContain('海上救援队挂牌成立');
+});
+
+test('a promise that is carried on keeps what is reported of it', () => {
+  expect(recordOf('组建海上救援队', '海上救援队挂牌成立', true)).toMatchObject({ status: 'kept', reported: 'done' });
+});
+
+test('a new promise has no result, though the review speaks of the same thing', () => {
+  const [record] = recordsIn(compareFrames({}, { tasks: '组建海上救援队。', review: '海上救援队挂牌成立。' }), ['组建海上救援队']);
+  expect(record).toMatchObject({ status: 'new', reported: 'none', results: [] });
+});

@@ -1,0 +1,36 @@
+import { explainNumbers, notFigureTexts, readingRules, readMetrics } from '@tongbi/metric-differ';
+import { expect, test } from 'vitest';
+import { makeReport } from './make-report.js';
+
+const text = '2023年地区生产总值1200亿元，增长4.6%，打造“四个示范”，增长1..5%。';
+
+test('every number has the rule that read it or the reason why it is no figure', () => {
+  const report = makeReport(2024, [{ role: 'review', paragraphs: [text] }]);
+  expect(explainNumbers(report).map(({ text: number, metric, notAFigure }) => [number, metric?.rule ?? null, notAFigure])).toEqual([
+    ['2023年', null, 'calendar'],
+    ['1200亿元', 'subject', null],
+    ['4.6%', 'elided-subject', null],
+    ['四个', null, 'quoted'],
+    ['1..5', null, 'malformed'],
+  ]);
+});
+
+test('the figures are those of readMetrics, and spans point at the numbers', () => {
+  const report = makeReport(2024, [{ role: 'review', paragraphs: ['造林5万亩。', text] }]);
+  const numbers = explainNumbers(report);
+  expect(numbers.flatMap(({ metric }) => metric ?? [])).toEqual(readMetrics(report).metrics);
+  expect(numbers.map(({ span }) => report.text.slice(span.start, span.end))).toEqual(numbers.map((number) => number.text));
+});
+
+test('a number in a part without time, and numbers too thick to be read', () => {
+  const opening = makeReport(2024, [{ role: 'opening', paragraphs: ['全市有人口500万人。'] }]);
+  expect(explainNumbers(opening).map(({ notAFigure }) => notAFigure)).toEqual(['outside']);
+  const table = makeReport(2024, [{ role: 'review', paragraphs: ['5家'.repeat(70)] }]);
+  expect(new Set(explainNumbers(table).map(({ notAFigure }) => notAFigure))).toEqual(new Set(['crowded']));
+  expect(readMetrics(table)).toMatchObject({ metrics: [], diagnostics: [{ code: 'numbers-crowded', report: table.id }] });
+});
+
+test('rules and reasons have their words', () => {
+  expect(Object.values(readingRules).filter((words) => words.length < 5)).toEqual([]);
+  expect(Object.values(notFigureTexts).filter((words) => words.length < 5)).toEqual([]);
+});

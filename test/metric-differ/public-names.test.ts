@@ -1,0 +1,18 @@
+import * as metricDiffer from '@tongbi/metric-differ';
+import { expect, test } from 'vitest';
+
+test('the package has these public names', () => {
+  expect(Object.keys(metricDiffer).sort()).toEqual([
+    'checkFigures',
+    'explainNumbers',
+    'findNumbers',
+    'judgeNumbers',
+    'judgeOutcome',
+    'notFigureTexts',
+    'pairMetrics',
+    'readMetrics',
+    'readingRules',
+    'tabulateIndicators',
+    'tabulateSeries',
+  ]);
+});

@@ -1,0 +1,87 @@
+import { readMetrics } from '@tongbi/metric-differ';
+import { Metric } from '@tongbi/model';
+import { expect, test } from 'vitest';
+import { makeReport, readOf } from './make-report.js';
+import { readCases } from './read-cases.js';
+
+function show(input: string): string {
+  const [where, paragraph] = input.split(': ') as [string, string];
+  const { metrics } = where === 'review' ? readOf(2024, paragraph, '') : readOf(2024, '', paragraph);
+  return metrics
+    .map(({ indicator, aspect, value, valueHigh, unit, bound, role }) =>
+      [indicator, aspect, valueHigh === undefined ? value : `${value}-${valueHigh}`, unit, bound, role].join('|'),
+    )
+    .join('; ');
+}
+
+test.each(readCases('sentences.cases.txt'))('sentences.cases.txt:$line $input', ({ input, expected }) => {
+  expect(show(input)).toBe(expected);
+});
+
+test('a metric fits the model, has the words with bounds as its text, and says its rule', () => {
+  const { report, metrics } = readOf(2024, '高新技术企业突破400家。', '');
+  const [metric] = metrics;
+  expect(Metric.parse(metric)).toEqual(metric);
+  expect(metric).toMatchObject({ text: '突破400家', rule: 'subject', section: '1', period: '2023' });
+  expect(report.text.slice(metric!.span.start, metric!.span.end)).toBe('突破400家');
+});
+
+test('a hard line break inside a figure does not cut it', () => {
+  const { report, metrics } = readOf(2024, '全市地区生产总值达24\n653亿元，增长\n　　5%。', '');
+  expect(metrics.map(({ indicator, value }) => [indicator, value])).toEqual([
+    ['地区生产总值', 2465300000000],
+    ['地区生产总值', 5],
+  ]);
+  expect(report.text.slice(metrics[0]!.span.start, metrics[0]!.span.end)).toBe('24\n653亿元');
+});
+
+test('ids are stable under edits elsewhere and unique', () => {
+  const before = readOf(2024, '造林5万亩。', '新建学校3所。').metrics;
+  const after = readOf(2024, '办展2场。造林5万亩。', '新建学校3所，新建医院1家。').metrics;
+  expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
+  expect(new Set(after.map(({ id }) => id)).size).toBe(after.length);
+});
+
+test('a five-year review is background; its sums have the five years, what it reached has the last', () => {
+  const report = makeReport(2023, [
+    { role: 'review', heading: '一、过去五年工作回顾', paragraphs: ['五年来，新增绿地500公顷，轨道里程达到80公里。2022年，新建学校7所。'] },
+  ]);
+  expect(readMetrics(report).metrics.map(({ value, role, period }) => [value, role, period])).toEqual([
+    [500, 'background', '2018-2022'],
+    [80, 'background', '2022'],
+    [7, 'actual', '2022'],
+  ]);
+});
+
+test('a target for a later year has that year', () => {
+  const { metrics } = readOf(2024, '', '到2027年，高新技术企业达到900家。');
+  expect(metrics.map(({ role, period }) => [role, period])).toEqual([['target', '2027']]);
+});
+
+test('targets without a number', () => {
+  const plan =
+    '主要预期目标是：地区生产总值增长5%左右，居民收入与经济增长同步，城镇新增就业3万人，进出口稳量提质，完成上级下达的节能任务。';
+  const { report, qualitativeTargets, metrics } = readOf(2024, '', plan);
+  expect(qualitativeTargets.map(({ indicator, wording }) => [indicator, wording])).toEqual([
+    ['居民收入', '与经济增长同步'],
+    ['进出口', '稳量提质'],
+  ]);
+  expect(qualitativeTargets.map(({ span }) => report.text.slice(span.start, span.end))).toEqual(qualitativeTargets.map(({ text }) => text));
+  expect(metrics.length).toBe(2);
+});
+
+test('a malformed number is a diagnostic, not a figure', () => {
+  const { metrics } = readOf(2024, '增长5..6%。', '');
+  const { diagnostics } = readMetrics(makeReport(2024, [{ role: 'review', paragraphs: ['增长5..6%。'] }]));
+  expect(metrics).toEqual([]);
+  expect(diagnostics.map(({ code, actual }) => [code, actual])).toEqual([['number-malformed', '5..6']]);
+});
+
+test('opening and closing without a role in time hold no figures', () => {
+  expect(readMetrics(makeReport(2024, [{ role: 'opening', paragraphs: ['全市有人口500万人。'] }])).metrics).toEqual([]);
+});
+
+test('without a year there is no period', () => {
+  const { metrics } = readMetrics(makeReport(null, [{ role: 'review', paragraphs: ['造林5万亩。'] }]));
+  expect(metrics.map((metric) => 'period' in metric)).toEqual([false]);
+});

@@ -1,0 +1,57 @@
+import { tabulateIndicators } from '@tongbi/metric-differ';
+import { IndicatorRow } from '@tongbi/model';
+import { expect, test } from 'vitest';
+import { readOf } from './make-report.js';
+
+const first = readOf(2023, '地区生产总值增长3%。', '主要预期目标是：地区生产总值增长6%，城镇新增就业3万人，粮食产量90亿斤。');
+const previous = readOf(
+  2024,
+  '地区生产总值增长5.8%。',
+  '造林5万亩。主要预期目标是：地区生产总值增长5%左右，城镇新增就业3万人以上，固定资产投资增长6%，居民收入增长5%，进出口稳量提质。',
+);
+const current = readOf(
+  2025,
+  '地区生产总值增长5.2%，城镇新增就业3.1万人。',
+  '新建学校3所。主要预期目标是：城镇新增就业3万人，地区生产总值增长5%以上，进出口总额增长2%，居民收入与经济增长同步，物价保持稳定。',
+);
+const rows = tabulateIndicators(previous, current, [first, previous, current]);
+
+test('the list of expected targets comes first in the order of the text, then what was only in the previous one, then others', () => {
+  expect(rows.map(({ indicator, change }) => `${indicator} ${change}`)).toEqual([
+    '城镇新增就业 bound',
+    '地区生产总值 bound',
+    '进出口总额 number-added',
+    '物价 new',
+    '固定资产投资 absent',
+    '居民收入 number-dropped',
+    '新建学校 new',
+    '造林 absent',
+  ]);
+});
+
+test('a row has the words of the text with unit and bound, and the outcome', () => {
+  const row = rows[1]!;
+  expect([row.previousTarget?.text, row.actual?.text, row.outcome, row.currentTarget?.text]).toEqual(['5%左右', '5.2%', 'met', '5%以上']);
+  expect(rows[5]!.currentTarget).toMatchObject({ text: '与经济增长同步', value: null });
+  expect(rows.map((one) => IndicatorRow.parse(one))).toEqual(rows);
+});
+
+test('the series has the year that a figure is of, and gaps stay gaps', () => {
+  expect(rows[1]!.series.map(({ year, target, actual }) => [year, target?.text ?? null, actual?.text ?? null])).toEqual([
+    [2022, null, '3%'],
+    [2023, '6%', '5.8%'],
+    [2024, '5%左右', '5.2%'],
+    [2025, '5%以上', null],
+  ]);
+});
+
+test('a level and its rise have two names, and a parameter of the budget has no outcome', () => {
+  const plan = (year: number, size: string) => readOf(year, '', `赤字规模${size}亿元、比上年增加50亿元，赤字率3%。`);
+  const two = [plan(2024, '400'), plan(2025, '450')] as const;
+  const table = tabulateIndicators(...two, two);
+  expect(table.map(({ indicator, outcome }) => [indicator, outcome])).toEqual([
+    ['赤字规模', null],
+    ['赤字规模增加额', null],
+    ['赤字率', null],
+  ]);
+});

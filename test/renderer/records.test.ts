@@ -1,0 +1,117 @@
+import { type Comparison, diagnostic, type PairComparison, type Record } from '@tongbi/model';
+import { type PanelView, type RecordView, renderHtml, viewModel } from '@tongbi/renderer';
+import { describe, expect, test } from 'vitest';
+import { added, changed, dropped, indicator, kept, type Pair, stated } from './sample/build-records.js';
+import { buildReport } from './sample/build-report.js';
+import { emptyComparison } from './sample/sample-comparisons.js';
+
+const long = '今年的形势和去年相比有同有异，外面的风浪不小，家里的底子更厚，大家的信心也更足，困难和希望都摆在面前';
+const rest = '这是全市上下的共同心愿，也是各项工作的出发点和落脚点，要一件接着一件办，一年接着一年干，久久为功，善作善成';
+const text = (year: number, items: string) =>
+  `一、总体要求\n${long}，${year === 2023 ? '大力' : '稳妥'}推进改革，${rest}。\n二、主要任务\n${items}`;
+const pair: Pair = {
+  previous: buildReport({ place: '云泽', year: 2023, text: text(2023, '（一）水利\n修渠50里，挖塘9处。\n（二）农业\n种稻8万亩。') }),
+  current: buildReport({
+    place: '云泽',
+    year: 2024,
+    text: text(2024, '（一）水利\n修渠80里，养护渠80里。\n（二）农业\n种稻7万亩。挖塘9处。'),
+  }),
+};
+
+function panelOf(more: Partial<PairComparison>): PanelView {
+  return viewModel(comparisonOf(more)).panels[0]!;
+}
+
+function comparisonOf(more: Partial<PairComparison>): Comparison {
+  return { schema: 'tongbi/comparison@1', ...emptyComparison(pair), reports: [pair.previous, pair.current], ...more };
+}
+
+const rank = (score: number): Pick<Record, 'rank'> => ({ rank: { score, reasons: ['数字变动'] } });
+const shownText = ({ text: plain, redline }: RecordView): string =>
+  plain ?? redline!.map(({ equal, insert }) => equal ?? insert ?? '').join('');
+
+describe('the ten changes', () => {
+  const canal = changed(pair, '修渠[50/80]里', { ...rank(9), split: true });
+  const upkeep = { ...added(pair, '养护渠80里', rank(8)), id: 'split', status: 'changed', previous: canal.previous } as const;
+  const rice = changed(pair, '种稻[8/7]万亩', rank(7));
+
+  test('of one split promise only the best-ranked part is shown', () => {
+    const items = panelOf({ commitments: [upkeep, rice, canal] }).highlights!.items;
+    expect(items.map(({ record }) => shownText(record))).toEqual(['修渠80里', '种稻7万亩']);
+  });
+
+  test('of records about one indicator only the best-ranked is shown', () => {
+    const rows = [
+      indicator({ indicator: '渠', currentTarget: stated(pair.current, '修渠80里', '80里', 80), change: 'new' }),
+      indicator({ indicator: '渠', currentTarget: stated(pair.current, '养护渠80里', '80里', 80), change: 'new' }),
+    ];
+    const apart = added(pair, '养护渠80里', rank(8));
+    expect(panelOf({ commitments: [canal, apart], indicators: rows }).highlights!.items).toHaveLength(1);
+    expect(panelOf({ commitments: [canal, apart] }).highlights!.items).toHaveLength(2);
+  });
+});
+
+describe('a long sentence', () => {
+  const record = changed(pair, `${long}，[大力/稳妥]推进改革，${rest}。`);
+  const view = panelOf({ passages: [record] }).passages!.groups[0]!.records[0]!;
+
+  test('shows its changed clause first, and has the whole folded', () => {
+    expect(view.excerpt).toEqual([{ equal: '……' }, { delete: '大力' }, { insert: '稳妥' }, { equal: '推进改革，……' }]);
+    expect(shownText(view)).toBe(record.current!.text);
+  });
+
+  test('one that is changed throughout is shown from its start', () => {
+    const [before, after] = ['旧'.repeat(300), '新'.repeat(300)];
+    const redline = [
+      { op: 'delete', text: before },
+      { op: 'insert', text: after },
+    ] as const;
+    const { excerpt } = panelOf({ passages: [{ ...record, redline }] }).passages!.groups[0]!.records[0]!;
+    expect(excerpt).toEqual([{ delete: `${'旧'.repeat(150)}……` }, { equal: '……' }]);
+  });
+
+  test('a short one has no excerpt', () => {
+    expect(panelOf({ commitments: [changed(pair, '种稻[8/7]万亩')] }).records!.current[0]!.records[0]!.excerpt).toBeNull();
+  });
+});
+
+test('what moved is named in the section that it left, with a link to its card', () => {
+  const moved = kept(pair, '挖塘9处', { moved: true });
+  const { current, previous } = panelOf({ commitments: [moved, dropped(pair, '种稻8万亩')] }).records!;
+  expect(previous.map(({ heading, away }) => [heading, away?.label ?? null])).toEqual([
+    ['（一）水利', '移至2024年其他章节1项'],
+    ['（二）农业', null],
+  ]);
+  expect(previous[0]!.away!.items).toEqual([{ text: '挖塘9处 → （二）农业', href: `#${current[0]!.records[0]!.id}` }]);
+});
+
+test('what the review tells of is counted apart from what is passed over in silence', () => {
+  const told = dropped(pair, '种稻8万亩', { reported: 'in-progress' });
+  const said = panelOf({ commitments: [told, dropped(pair, '挖塘9处')] }).summary.map(({ runs }) => runs.map((run) => run.text).join(''));
+  expect(said).toEqual(['2023年的事项中，讲到进展1项，2项未再提及（其中1项回顾部分讲到）。']);
+});
+
+test('beside a selection, what is done is not said to be listed no longer', () => {
+  const commitments = [dropped(pair, '种稻8万亩', { reported: 'done' })];
+  const said = (edition: string) =>
+    panelOf({ commitments, current: { ...emptyComparison(pair).current, edition } }).summary.map(({ runs }) =>
+      runs.map((run) => run.text).join(''),
+    );
+  expect(said('abridged')).toEqual(['2023年的事项中，报告完成1项。']);
+  expect(said('digest')).toEqual(['2023年的事项中，报告完成1项（其中1项不再列入）。']);
+});
+
+test('oddities of the texts are told in Chinese, one line a kind', () => {
+  const { previous } = pair;
+  const diagnostics = [
+    diagnostic('chrome-removed', '1 line removed: source line.', { report: previous.id, span: { start: 0, end: 2 } }),
+    diagnostic('chrome-removed', '3 lines removed: caption.', { report: pair.current.id }),
+    diagnostic('years-apart', 'No report lies between.'),
+  ];
+  const shown = panelOf({ diagnostics }).diagnostics;
+  expect(shown.map(({ title, report, hrefs }) => [title, report, hrefs.length])).toEqual([
+    ['已移除网页文字', '2023年、2024年', 1],
+    ['中间缺年份', '', 0],
+  ]);
+  expect(renderHtml(comparisonOf({ diagnostics }))).not.toMatch(/line removed|lies between/u);
+});
