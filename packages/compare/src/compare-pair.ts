@@ -1,6 +1,6 @@
 import { type AlignInput, type Alignment, alignItems, type LinkThresholds } from '@tongbi/aligner';
-import { pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
-import type { MetricPair, PairComparison, ReportReference, Segment } from '@tongbi/model';
+import { checkFigures, pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
+import type { Diagnostic, MetricPair, PairComparison, ReportReference, Segment } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
@@ -58,6 +58,12 @@ function outcomesOf(pairs: readonly MetricPair[]): RecordContext['outcomes'] {
   });
 }
 
+/** Growth in the current report that its level and the previous report's level contradict; each report alone was checked as it was read. */
+function checkGrowth(previous: PreparedReport, current: PreparedReport): readonly Diagnostic[] {
+  const read = ({ report, figures }: PreparedReport) => ({ report, metrics: figures.metrics });
+  return checkFigures(read(current), read(previous)).filter(({ code }) => code === 'growth-contradicts');
+}
+
 const isWhole = ({ report }: PreparedReport) => report.edition !== 'abridged';
 const hasPlan = ({ plan }: PreparedReport) => plan.groups.length > 0;
 
@@ -95,6 +101,6 @@ export function comparePair(
     metrics,
     indicators: tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf)),
     terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),
-    diagnostics: checkPair(previous, current),
+    diagnostics: [...checkPair(previous, current), ...checkGrowth(previous, current)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Item, Unit } from '@tongbi/aligner';
 import { findCommitments } from '@tongbi/commitments';
-import { readMetrics } from '@tongbi/metric-differ';
+import { checkFigures, readMetrics } from '@tongbi/metric-differ';
 import {
   type Commitment,
   type Diagnostic,
@@ -63,7 +63,7 @@ export function prepareReport({ report, file, diagnostics }: ReadFile): Prepared
   return {
     report,
     file,
-    diagnostics: [...diagnostics, ...figures.diagnostics],
+    diagnostics: [...diagnostics, ...figures.diagnostics, ...checkFigures({ report, ...figures })],
     flat,
     plan,
     review: readSide(flat, figureIndex, (role) => role === 'review'),

@@ -18,14 +18,22 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
     seen.add(role);
     return role;
   });
-  // Every report plans something: where no heading speaks of tasks, what read like a review by its tense alone (Hong Kong's) is the plan.
+  // Every report plans something: where no heading speaks of a review or of tasks, several parts that read like a review by their tense alone
+  // (Hong Kong's, which tell what was done beside what will be) are the plan, and so is the only one.
+  const byTense = roots.map(
+    (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(root.item.heading) !== 'review',
+  );
+  const said = roots.some((root) => root.item !== null && saying.has(roleOfHeading(root.item.heading)));
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
+  const arePlan = !plans || (!said && byTense.filter(Boolean).length > 1);
   return roots.map((root, index) => {
     const role = roles[index]!;
-    const doubtful = role === 'review' && root.item !== null && roleOfHeading(root.item.heading) !== 'review';
-    return toSection(root, doubtful && !plans ? 'tasks' : role);
+    return toSection(root, byTense[index] && arePlan ? 'tasks' : role);
   });
 }
+
+/** What a heading says that divides a report into what was done and what will be. */
+const saying: ReadonlySet<Role | null> = new Set<Role | null>(['review', 'tasks', 'requirements']);
 
 /** `seen`: the roles of the parts before. */
 function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {

@@ -78,15 +78,21 @@ function details(pair: PairComparison, style: TerminalStyle): string {
   return `${best.length ? `\n${style.bold('最值得看的变化')}\n${lines.join('')}` : ''}${targets(pair, style)}`;
 }
 
+/** A summary is read at a glance: the main targets stand first in the data; the page and the JSON have all. */
+const MOST_INDICATORS = 15;
+
 function targets({ indicators, previous, current }: PairComparison, style: TerminalStyle): string {
   if (indicators.length === 0) return '';
+  const more = indicators.length - MOST_INDICATORS;
   const head = ['  指标', `${previous.year ?? '上年'} 目标`, '实绩', '兑现', `${current.year ?? '本年'} 目标`, '变化'];
-  const rows = indicators.map(({ indicator, previousTarget, actual, outcome, currentTarget, change }) => [
-    `  ${fitText(indicator, INDICATOR_COLUMN)}`,
-    ...[previousTarget, actual].map((stated) => (stated ? fitText(stated.text, VALUE_COLUMN) : '—')),
-    outcome ? outcomeNames[outcome] : '—',
-    currentTarget ? fitText(currentTarget.text, VALUE_COLUMN) : '—',
-    changeNames[change],
-  ]);
-  return `\n${style.bold('目标与兑现')}\n${formatTable([head, ...rows])}`;
+  const rows = indicators
+    .slice(0, MOST_INDICATORS)
+    .map(({ indicator, previousTarget, actual, outcome, currentTarget, change }) => [
+      `  ${fitText(indicator, INDICATOR_COLUMN)}`,
+      ...[previousTarget, actual].map((stated) => (stated ? fitText(stated.text, VALUE_COLUMN) : '—')),
+      outcome ? outcomeNames[outcome] : '—',
+      currentTarget ? fitText(currentTarget.text, VALUE_COLUMN) : '—',
+      changeNames[change],
+    ]);
+  return `\n${style.bold('目标与兑现')}\n${formatTable([head, ...rows])}${more > 0 ? `  另有 ${more} 项，见网页或 JSON\n` : ''}`;
 }
