@@ -41,4 +41,12 @@ export const qualitative: readonly { readonly word: string }[] = [
   { word: "提高" },
   { word: "扩大" },
   { word: "减少" },
+  { word: "促稳" },
+  { word: "量稳" },
+  { word: "总体" },
+  { word: "大体" },
+  { word: "平稳" },
+  { word: "趋于" },
+  { word: "回稳" },
+  { word: "止跌" },
 ];
