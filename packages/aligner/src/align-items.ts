@@ -41,7 +41,7 @@ export interface Alignment {
   readonly rivals: readonly Link[];
 }
 
-/** When a pair is a link. Measured on four pairs of reports with the judged pair left out; docs/accuracy.md has the table. */
+/** When a pair is a link: scanned on four pairs of reports, where the scores change little from .4 to .5; docs/accuracy.md has the scores. */
 export interface LinkThresholds {
   readonly group: number;
   readonly item: number;
@@ -67,7 +67,7 @@ export interface AlignOptions {
 const WEAK_GROUP = 0.15;
 /** Pairs that no feature suggests still have odds of about a thousandth. */
 const UNSEEN_ODDS = Math.log(1e-3);
-/** Both indices in one number: a list of a million texts would take hours before it took too many bits. */
+/** Both indices in one exact number, for lists of up to a million texts. */
 const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;
 
 /** A pair with its odds; what spoke for it is worked out only for those that are told of. */

@@ -1,13 +1,13 @@
-import { type AlignInput, type Alignment, alignItems, type LinkThresholds } from '@tongbi/aligner';
+import { type AlignInput, type Alignment, alignItems } from '@tongbi/aligner';
 import { checkFigures, pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
 import type { Diagnostic, MetricPair, PairComparison, ReportReference, Segment } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
-import { figuresConflict } from './figures-conflict.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
 import { PlaceMaker } from './place-maker.js';
+import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport, Side } from './prepare-report.js';
 
 export interface CompareOptions {
@@ -27,22 +27,6 @@ export const figuresOf = ({ report, figures }: PreparedReport): ReadReport => ({
   metrics: figures.metrics,
   qualitativeTargets: figures.qualitativeTargets,
 });
-
-/**
- * An abridged text has few commitments, so few compete and a lead says little: 办好文化论坛 would win 抓好经济普查. Only sure links are told;
- * on Suzhou's abridged years the links between .5 and .65 were mostly of one theme and not of one promise.
- */
-const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
-
-/** The plans of two reports aligned: sentences and commitments. */
-export function alignPlans(previous: PreparedReport, current: PreparedReport): Alignment {
-  const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });
-  const isAbridged = [previous, current].some(({ report }) => report.edition === 'abridged');
-  const figures = ({ commitments, figureIndex }: PreparedReport) => commitments.map(({ span }) => figureIndex.within(span));
-  const [before, after] = [figures(previous), figures(current)];
-  const conflict = (p: number, c: number) => figuresConflict(before[p]!, after[c]!);
-  return alignItems(input(previous), input(current), isAbridged ? { thresholds: ABRIDGED_THRESHOLDS, conflict } : { conflict });
-}
 
 function alignReviews(previous: PreparedReport, current: PreparedReport): Alignment {
   const input = (review: Side): AlignInput => ({ ...review, items: [] });
@@ -67,14 +51,15 @@ function checkGrowth(previous: PreparedReport, current: PreparedReport): readonl
 const isWhole = ({ report }: PreparedReport) => report.edition !== 'abridged';
 const hasPlan = ({ plan }: PreparedReport) => plan.groups.length > 0;
 
-/** Compares two prepared reports. `all` are the reports that the indicators' series run over. */
+/** Compares two prepared reports. `all` are the reports that the indicators' series run over; `alignments` keeps what is aligned for others. */
 export function comparePair(
   previous: PreparedReport,
   current: PreparedReport,
   all: readonly PreparedReport[],
+  alignments: PlanAlignments,
   { segment }: CompareOptions,
 ): PairComparison {
-  const plans = alignPlans(previous, current);
+  const plans = alignments.of(previous, current);
   const reviews = alignReviews(previous, current);
   const sides = [
     { previous: previous.plan, current: current.plan, alignment: plans },

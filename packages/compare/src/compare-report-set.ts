@@ -1,6 +1,7 @@
 import { type ComparisonSet, type Diagnostic, UserError } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
 import { uniqueReports, withUniqueIds } from './compare-reports.js';
+import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
 import { COMPARISON_SET_SCHEMA } from './schema-names.js';
@@ -33,12 +34,14 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
     .filter((one, index) => prepared.findIndex(({ report }) => report.id === one.report.id) === index)
     .sort((a, b) => yearOf(a) - yearOf(b));
   const place = ordered.indexOf(focus);
+  const alignments = new PlanAlignments();
   const comparisons = ordered.flatMap((other, index) => {
     if (index === place) return [];
-    return [index < place ? comparePair(other, focus, ordered, options) : comparePair(focus, other, ordered, options)];
+    const [previous, current] = index < place ? [other, focus] : [focus, other];
+    return [comparePair(previous, current, ordered, alignments, options)];
   });
   const dated = ordered.filter(({ report }) => report.year !== null);
-  const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), comparisons);
+  const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), comparisons, alignments);
   const diagnostics: readonly Diagnostic[] = ordered.flatMap((one) => one.diagnostics);
   return { schema: COMPARISON_SET_SCHEMA, focus: focus.report.id, reports: uniqueReports(ordered), comparisons, lineage, diagnostics };
 }

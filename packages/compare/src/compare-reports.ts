@@ -1,10 +1,11 @@
 import type { ComparedReport, Comparison } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
+import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
 import { COMPARISON_SCHEMA } from './schema-names.js';
 
-export const toCompared = ({ report, file }: PreparedReport): ComparedReport => ({ ...report, file });
+const toCompared = ({ report, file }: PreparedReport): ComparedReport => ({ ...report, file });
 
 /** Two different texts of one place and year still need two names. */
 export function withUniqueIds(files: readonly ReadFile[]): readonly ReadFile[] {
@@ -30,7 +31,7 @@ export function uniqueReports(prepared: readonly PreparedReport[]): readonly Com
 export function compareReports(previous: ReadFile, current: ReadFile, options: CompareOptions): Comparison {
   const [before, after] = withUniqueIds([previous, current]).map(prepareReport) as [PreparedReport, PreparedReport];
   const all = before.report.id === after.report.id ? [before] : [before, after];
-  const pair = comparePair(before, after, all, options);
+  const pair = comparePair(before, after, all, new PlanAlignments(), options);
   const diagnostics = [...all.flatMap((one) => one.diagnostics), ...pair.diagnostics];
   return { schema: COMPARISON_SCHEMA, ...pair, diagnostics, reports: uniqueReports(all) };
 }

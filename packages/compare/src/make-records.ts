@@ -84,7 +84,7 @@ function makeCurrent(context: RecordContext, commitment: Commitment, side: Curre
     worded(context.current, commitment),
     { restated: context.restated, split },
   );
-  const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []);
+  const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []).sort((a, b) => b.confidence - a.confidence);
   return {
     id: `r-${place.id}`,
     ...change,

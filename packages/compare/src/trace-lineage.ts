@@ -1,7 +1,7 @@
 import type { Link } from '@tongbi/aligner';
 import type { LineageChain, PairComparison, Place } from '@tongbi/model';
-import { alignPlans } from './compare-pair.js';
 import { PlaceMaker } from './place-maker.js';
+import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
 
 /** A step from one neighbouring year to the next must be surer than a link, for one wrong step joins two chains. */
@@ -23,22 +23,27 @@ function bestPartners(links: readonly Link[], from: 'previous' | 'current'): Rea
   return best;
 }
 
-/** Alignments between any two of the reports, each made once. */
-class Links {
+/** Best partners between any two of the reports, each worked out once. */
+class Partners {
   readonly #reports: readonly PreparedReport[];
-  readonly #known = new Map<string, readonly Link[]>();
+  readonly #alignments: PlanAlignments;
+  readonly #known = new Map<string, ReadonlyMap<number, Step>>();
 
-  constructor(reports: readonly PreparedReport[]) {
+  constructor(reports: readonly PreparedReport[], alignments: PlanAlignments) {
     this.#reports = reports;
+    this.#alignments = alignments;
   }
 
   /** Partners of the commitments of report `from` in report `to`, both indices into the list ordered by year. */
-  partners(from: number, to: number): ReadonlyMap<number, Step> {
+  between(from: number, to: number): ReadonlyMap<number, Step> {
+    const key = `${from} ${to}`;
+    const known = this.#known.get(key);
+    if (known) return known;
     const [early, late] = from < to ? [from, to] : [to, from];
-    const key = `${early} ${late}`;
-    const links = this.#known.get(key) ?? alignPlans(this.#reports[early]!, this.#reports[late]!).items;
-    this.#known.set(key, links);
-    return bestPartners(links, from < to ? 'previous' : 'current');
+    const { items } = this.#alignments.of(this.#reports[early]!, this.#reports[late]!);
+    const partners = bestPartners(items, from < to ? 'previous' : 'current');
+    this.#known.set(key, partners);
+    return partners;
   }
 }
 
@@ -48,11 +53,11 @@ type Chain = Map<number, number>;
  * Follows one commitment from report to report in one direction. Each year is asked twice: does the neighbour's chain go on there,
  * and is the commitment we started from linked there directly? A direct link wins; a step alone must be sure.
  */
-function follow(links: Links, start: { report: number; commitment: number }, direction: 1 | -1, count: number, chain: Chain): void {
+function follow(partners: Partners, start: { report: number; commitment: number }, direction: 1 | -1, count: number, chain: Chain): void {
   let last = start;
   for (let report = start.report + direction; report >= 0 && report < count; report += direction) {
-    const direct = links.partners(start.report, report).get(start.commitment);
-    const step = links.partners(last.report, report).get(last.commitment);
+    const direct = partners.between(start.report, report).get(start.commitment);
+    const step = partners.between(last.report, report).get(last.commitment);
     const next = direct?.to ?? (step && step.confidence >= LEAST_STEP ? step.to : undefined);
     if (next === undefined) continue;
     chain.set(report, next);
@@ -68,21 +73,22 @@ export function traceLineage(
   reports: readonly PreparedReport[],
   focus: number,
   comparisons: readonly PairComparison[],
+  alignments: PlanAlignments,
 ): readonly LineageChain[] {
-  const links = new Links(reports);
+  const partners = new Partners(reports, alignments);
   const places = reports.map(({ report }) => new PlaceMaker(report));
   const done = doneYears(comparisons);
   const build = (report: number, commitment: number) => {
     const chain: Chain = new Map([[report, commitment]]);
     const start = { report, commitment };
-    follow(links, start, -1, reports.length, chain);
-    follow(links, start, 1, reports.length, chain);
+    follow(partners, start, -1, reports.length, chain);
+    follow(partners, start, 1, reports.length, chain);
     return describeChain(reports, places, chain, done);
   };
   const own = reports[focus]!.commitments.map((_, index) => build(focus, index));
   const before = focus - 1;
   const dropped =
-    reports[before]?.commitments.flatMap((_, index) => (links.partners(before, focus).has(index) ? [] : [build(before, index)])) ?? [];
+    reports[before]?.commitments.flatMap((_, index) => (partners.between(before, focus).has(index) ? [] : [build(before, index)])) ?? [];
   return [...own, ...dropped];
 }
 

@@ -61,7 +61,11 @@ export const Record = z
     confidence: z.number().min(0).max(1),
     because: z.array(Evidence).readonly(),
     rival: z.object({ place: Place, confidence: z.number() }).readonly().exactOptional(),
-    redline: z.array(RedlinePart).readonly().exactOptional(),
+    redline: z
+      .array(RedlinePart)
+      .readonly()
+      .exactOptional()
+      .describe('Several previous commitments are joined with ；, several previous passages as they are'),
     strength: z.object({ previous: Strength.nullable(), current: Strength.nullable() }).readonly().exactOptional(),
     themes: z.array(z.string()).readonly(),
     results: z.array(Place).readonly().describe('Places in the review part of current that report on the previous commitment'),
