@@ -64,6 +64,7 @@ test('the public names', () => {
       "diagnostic",
       "diagnosticTexts",
       "headingText",
+      "reportAsRead",
       "sliceSpan",
       "spanContains",
       "walkSections",

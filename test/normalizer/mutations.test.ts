@@ -13,6 +13,8 @@ const fixtures = readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name)
 const texts = fixtures.map((file) => readFileSync(join(folder, file), 'utf8'));
 const clean = readFileSync(join(folder, 'clean.txt'), 'utf8');
 const seed = 20240118;
+/** These read thousands of texts; a busy machine takes several times as long as a free one. */
+const patient = { timeout: 120_000 };
 
 /** A report, or null where the text was refused; any other error is a bug. */
 function read(text: string, file = 'x.txt'): Report | null {
@@ -53,7 +55,7 @@ const pieces = [
   '第一，',
 ];
 
-test('a mutated report is tiled, or refused', () => {
+test('a mutated report is tiled, or refused', patient, () => {
   const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), drop: fc.nat(12), put: fc.constantFrom(...pieces) });
   fc.assert(
     fc.property(fc.constantFrom(...texts), fc.array(edit, { maxLength: 12 }), fc.constantFrom('x.txt', 'x.md'), (text, edits, file) => {
@@ -69,7 +71,7 @@ test('a mutated report is tiled, or refused', () => {
   );
 });
 
-test('any string is read or refused', () => {
+test('any string is read or refused', patient, () => {
   const mixed = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fc.constantFrom(...pieces, '全市生产总值增长6%'), { maxLength: 80 }).map((parts) => parts.join('')),
@@ -83,7 +85,7 @@ test('any string is read or refused', () => {
   );
 });
 
-test('sentences are in order and lose nothing but white space', () => {
+test('sentences are in order and lose nothing but white space', patient, () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom(...pieces, '要快', '5.2%')).map((parts) => parts.join('')),
@@ -156,16 +158,14 @@ describe('another form of the same report has the same content', () => {
     'Traditional characters': toTraditional,
     'links after': (text) => `${text}\n相关链接：\n市长答记者问\n`,
   };
-  /** Known failures: what finds promises reads the sentences as written, and its words are Simplified ones without marks inside. */
-  const readAsWritten = new Set(['zero-width marks', 'Traditional characters']);
-  test.each(Object.entries(forms))('%s', (name, form) => {
+  test.each(Object.entries(forms))('%s', (_, form) => {
     expect(form(clean)).not.toBe(clean);
     expect(content(read(form(clean)))).toEqual(content(read(clean)));
-    if (!readAsWritten.has(name)) expect(promises(read(form(clean)))).toEqual(promises(read(clean)));
+    expect(promises(read(form(clean)))).toEqual(promises(read(clean)));
   });
 });
 
-test('time grows with the length, not faster', () => {
+test('time grows with the length, not faster', patient, () => {
   const time = (copies: number, text: string): number => {
     const long = `${clean}\n${text.repeat(copies)}`;
     const start = performance.now();

@@ -1,4 +1,4 @@
-import type { Commitment } from '@tongbi/model';
+import { type Commitment, type Report, sliceSpan } from '@tongbi/model';
 import { namedItems } from './named-items.js';
 import type { PlainText } from './plain-text.js';
 import type { Clause } from './read-clause.js';
@@ -12,6 +12,8 @@ interface Ingredients {
   readonly clauses: readonly Clause[];
   readonly plain: PlainText;
   readonly context: SentenceContext;
+  /** Gives the text as written. */
+  readonly report: Report;
   readonly id: (text: string) => string;
 }
 
@@ -19,17 +21,17 @@ interface Ingredients {
 const particles = /^[了着过]/;
 
 /** A commitment with span, verb, object, strength, names and themes, from its place in a plain sentence. */
-export function buildCommitment({ piece, clauses, plain, context, id }: Ingredients): Commitment {
+export function buildCommitment({ piece, clauses, plain, context, report, id }: Ingredients): Commitment {
   const { sentence, section, themes } = context;
-  const from = plain.at[piece.start] as number;
-  const to = (plain.at[piece.end - 1] as number) + 1;
-  const text = sentence.text.slice(from, to);
+  const start = sentence.span.start + (plain.at[piece.start] as number);
+  const span = { start, end: sentence.span.start + (plain.at[piece.end - 1] as number) + 1 };
+  const text = sliceSpan(report.text, span);
   const inside = clauses.filter((clause) => clause.start < piece.end && clause.end > piece.start);
   const main =
     inside.find((clause) => !clause.frame && clause.opening.verbStart >= 0) ?? inside.find((clause) => clause.opening.verbStart >= 0);
   return {
     id: id(text),
-    span: { start: sentence.span.start + from, end: sentence.span.start + to },
+    span,
     text,
     section: section.id,
     sentence: sentence.span,

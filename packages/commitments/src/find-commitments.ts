@@ -1,4 +1,4 @@
-import type { Commitment, Passage, Report, Role } from '@tongbi/model';
+import { type Commitment, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
 import { buildCommitment } from './build-commitment.js';
 import { problemReader } from './find-problems.js';
 import { joinClauses } from './join-clauses.js';
@@ -32,16 +32,20 @@ export function findCommitments(report: Report): FoundCommitments {
   const commitments: Commitment[] = [];
   const passages: Passage[] = [];
   for (const context of sentenceContexts(report)) {
-    const found = isProblem(context) ? 'problem' : readSentence(context, commitmentId);
+    const found = isProblem(context) ? 'problem' : readSentence(report, context, commitmentId);
     if (found === null) continue;
-    if (typeof found === 'string') passages.push(passage(context, found, passageId));
+    if (typeof found === 'string') passages.push(passage(report, context, found, passageId));
     else commitments.push(...found);
   }
   return { commitments, passages };
 }
 
 /** The commitments of a sentence, the kind of passage it is, or null where neither is looked for. */
-function readSentence(context: SentenceContext, id: (text: string) => string): readonly Commitment[] | Passage['kind'] | null {
+function readSentence(
+  report: Report,
+  context: SentenceContext,
+  id: (text: string) => string,
+): readonly Commitment[] | Passage['kind'] | null {
   if (!promising.has(context.role)) return null;
   const plain = plainText(context.sentence.text);
   const clauses = readClauses(plain.text);
@@ -49,11 +53,12 @@ function readSentence(context: SentenceContext, id: (text: string) => string): r
   if (verdict !== 'promise') return verdict;
   return joinClauses(clauses).flatMap((group) => {
     const own = clauses.slice(group.first, group.last + 1);
-    return cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, id }));
+    return cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, report, id }));
   });
 }
 
-function passage(context: SentenceContext, kind: Passage['kind'], id: (text: string) => string): Passage {
-  const { span, text } = context.sentence;
+function passage(report: Report, context: SentenceContext, kind: Passage['kind'], id: (text: string) => string): Passage {
+  const { span } = context.sentence;
+  const text = sliceSpan(report.text, span);
   return { id: id(text), span, text, section: context.section.id, kind };
 }

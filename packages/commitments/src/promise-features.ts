@@ -81,7 +81,7 @@ function isRunOn(context: SentenceContext): boolean {
 
 /** “打好政策组合拳。加强A协同，…”: what follows a topic spells it out, also in the requirements part. */
 function isUnderTopic(context: SentenceContext): boolean {
-  const first = context.paragraph.sentences[0]?.text ?? '';
+  const first = context.paragraph.sentences[0]?.normalised ?? '';
   return (
     first.length <= underTopicLength &&
     !/[：；]$/.test(first) &&
@@ -94,7 +94,7 @@ function isUnderTopic(context: SentenceContext): boolean {
 /** “预期目标是：A增长5%左右；B基本同步；”: an item of the list, where the file sets each on its own. */
 export function isTargetItem(context: SentenceContext): boolean {
   for (let index = context.index - 1; index >= Math.max(0, context.index - longestTargetList); index--) {
-    const before = context.paragraph.sentences[index]?.text ?? '';
+    const before = context.paragraph.sentences[index]?.normalised ?? '';
     if (!/[；;]$/.test(before)) return false;
     if (targets.test(before)) return true;
   }
@@ -111,13 +111,13 @@ function isSectionLead(context: SentenceContext): boolean {
 export function isNumberedTopic(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
   const next = context.paragraph.sentences[context.index + 1];
   const short = text.length <= topicLength && clauses.length === 1 && !clauses[0]?.figure;
-  return short && numberedLead.test(text) && next !== undefined && !numberedLead.test(next.text);
+  return short && numberedLead.test(text) && next !== undefined && !numberedLead.test(next.normalised);
 }
 
 /** A topic stands between sentences much longer than itself. */
 function followsLong(context: SentenceContext): boolean {
   const next = context.paragraph.sentences[context.index + 1];
-  return next !== undefined && next.text.length > 2 * context.sentence.text.length;
+  return next !== undefined && next.normalised.length > 2 * context.sentence.normalised.length;
 }
 
 function wordFeatures(text: string): string[] {

@@ -1,8 +1,9 @@
-import { type Paragraph, type Report, type Role, type Section, type Sentence, walkSections } from '@tongbi/model';
+import { type Paragraph, type Report, type Role, reportAsRead, type Section, type Sentence, walkSections } from '@tongbi/model';
 import { themesUnder } from './themes-of.js';
 
 /** Where a sentence stands; the first sentence of a paragraph and the first paragraph of a section promise less often. */
 export interface SentenceContext {
+  /** Its text is the report's reading, as are all texts and headings here. */
   readonly sentence: Sentence;
   readonly section: Section;
   readonly role: Role;
@@ -17,7 +18,7 @@ export interface SentenceContext {
 
 /** Every sentence of a report in text order, with where it stands. Headings are not sentences. */
 export function* sentenceContexts(report: Report): Generator<SentenceContext> {
-  for (const { section, above } of walkSections(report.parts)) {
+  for (const { section, above } of walkSections(reportAsRead(report).parts)) {
     const themes = themesUnder([...above, section].map((one) => one.heading).join(' '));
     for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
       for (const [index, sentence] of paragraph.sentences.entries()) {

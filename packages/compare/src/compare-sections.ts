@@ -17,8 +17,8 @@ const KIND_OF_ROLE = {
 const countTexts = ({ paragraphs, children }: Section): number =>
   paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0) + children.reduce((sum, child) => sum + countTexts(child), 0);
 
-const node = ({ section, level, parent }: FlatSection): SectionNode => ({
-  heading: section.heading,
+const node = ({ section, reading, level, parent }: FlatSection): SectionNode => ({
+  heading: reading.heading,
   level,
   parent,
   kind: KIND_OF_ROLE[section.role],

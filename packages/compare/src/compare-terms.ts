@@ -1,4 +1,4 @@
-import type { Segment, TermChange } from '@tongbi/model';
+import { type Segment, sliceSpan, type TermChange } from '@tongbi/model';
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
 
@@ -11,7 +11,7 @@ const WORD = /^\p{Script=Han}+$/u;
 
 function countWords(report: PreparedReport, segment: Segment): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text } of segment(report.report.text.slice(report.report.body.start, report.report.body.end))) {
+  for (const { text } of segment(sliceSpan(report.reading.text, report.reading.body))) {
     if (text.length >= LEAST_LENGTH && WORD.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return counts;
@@ -20,7 +20,7 @@ function countWords(report: PreparedReport, segment: Segment): ReadonlyMap<strin
 function onlyIn(own: PreparedReport, other: PreparedReport, places: PlaceMaker, segment: Segment): readonly TermChange[] {
   const groups = [...own.review.groups, ...own.plan.groups];
   return [...countWords(own, segment)]
-    .filter(([term, count]) => count >= LEAST_COUNT && !other.report.text.includes(term))
+    .filter(([term, count]) => count >= LEAST_COUNT && !other.reading.text.includes(term))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(([term, count]) => ({

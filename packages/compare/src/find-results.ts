@@ -1,8 +1,9 @@
 import { alignItems, type Item, type LinkThresholds } from '@tongbi/aligner';
-import type { Reported, Span } from '@tongbi/model';
+import { type Reported, type Span, sliceSpan } from '@tongbi/model';
 import { resultWords } from './generated/result-words.js';
 import type { Group, PreparedReport } from './prepare-report.js';
 import { containment } from './weigh-wording.js';
+import { wordingAt } from './wording-at.js';
 
 /**
  * A review tells of a promise in other words and shorter than a plan carries it on, so less is asked than of a link between two plans.
@@ -26,11 +27,12 @@ export interface FoundResult {
 const CLAUSE = /[^，；]+/gu;
 
 /** The clauses of a review's sentences as items, so that one clause may answer for one promise. */
-function clauseItems({ report, review, figureIndex }: PreparedReport): readonly Item[] {
+function clauseItems({ reading, review, figureIndex }: PreparedReport): readonly Item[] {
   return review.groups.flatMap(({ span, section }, group) =>
-    [...report.text.slice(span.start, span.end).matchAll(CLAUSE)].map((match) => {
+    [...sliceSpan(reading.text, span).matchAll(CLAUSE)].map((match) => {
       const start = span.start + match.index;
-      return { text: match[0], group, section, figures: figureIndex.keys({ start, end: start + match[0].length }) };
+      const clause = { start, end: start + match[0].length };
+      return { text: wordingAt(reading, clause), group, section, figures: figureIndex.keys(clause) };
     }),
   );
 }
@@ -58,7 +60,8 @@ export function findResults(previous: PreparedReport, current: PreparedReport): 
   }
   return new Map(
     [...found].map(([commitment, byGroup]) => {
-      const { text, span } = previous.commitments[commitment]!;
+      const { span } = previous.commitments[commitment]!;
+      const { text } = previous.items[commitment]!;
       const least = previous.figureIndex.within(span).length > 0 ? SOMETHING_SHARED.figure : SOMETHING_SHARED.words;
       const results = [...byGroup.values()].filter(({ group }) => !group.isHeading && containment(text, [group.text]) >= least);
       return [commitment, results.sort((a, b) => b.confidence - a.confidence || a.group.span.start - b.group.span.start)];

@@ -1,9 +1,11 @@
-import { type Link, redline } from '@tongbi/aligner';
+import type { Link } from '@tongbi/aligner';
 import type { Passage, Record } from '@tongbi/model';
 import type { SideAlignment } from './compare-sections.js';
 import { explainLink } from './explain-link.js';
 import type { RecordContext } from './make-records.js';
+import { redlineAsWritten } from './redline-as-written.js';
 import { containment } from './weigh-wording.js';
+import { wordingAt } from './wording-at.js';
 
 /** Wording of a passage counts as kept when so much of each side is said by the other. */
 const KEPT = 0.92;
@@ -47,10 +49,12 @@ const PLAIN = {
 function makeRecord(context: RecordContext, passage: Passage, partners: readonly Partner[]): Record {
   const place = context.places.current.at(passage.span, passage.section);
   const best = partners[0];
-  const texts = partners.map((partner) => partner.passage.text);
-  const same = best !== undefined && Math.min(containment(passage.text, texts), containment(texts.join(''), [passage.text])) >= KEPT;
+  const spans = partners.map((partner) => partner.passage.span);
+  const texts = spans.map((span) => wordingAt(context.previous.reading, span));
+  const text = wordingAt(context.current.reading, passage.span);
+  const same = best !== undefined && Math.min(containment(text, texts), containment(texts.join(''), [text])) >= KEPT;
   const status = best === undefined ? 'new' : same || context.restated ? 'kept' : 'changed';
-  const marks = status === 'changed' ? { redline: redline(context.segment(texts.join('')), context.segment(passage.text)) } : {};
+  const marks = status === 'changed' ? { redline: redlineAsWritten(context, spans, passage.span, '') } : {};
   return {
     ...PLAIN,
     id: `p-${place.id}`,

@@ -1,4 +1,4 @@
-import { type Link, redline } from '@tongbi/aligner';
+import type { Link } from '@tongbi/aligner';
 import type { Commitment, Metric, Place, Record, SectionRecord, Segment } from '@tongbi/model';
 import { decideChange } from './decide-change.js';
 import { explainLink } from './explain-link.js';
@@ -6,6 +6,8 @@ import { type FoundResult, findResults, judgeResults, overlaps } from './find-re
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
 import { rankRecords } from './rank-record.js';
+import { redlineAsWritten } from './redline-as-written.js';
+import { wordingAt } from './wording-at.js';
 
 /** Everything the records of one pair are made from. */
 export interface RecordContext {
@@ -78,7 +80,11 @@ function makeCurrent(context: RecordContext, commitment: Commitment, side: Curre
   if (!best) return makeNew(context, commitment, place, side.rival);
   const partners = side.links.map((link) => context.previous.commitments[link.previous]!);
   const split = side.links.some(side.isSplit);
-  const worded = (report: PreparedReport, one: Commitment) => ({ ...one, figures: report.figureIndex.within(one.span) });
+  const worded = (report: PreparedReport, one: Commitment) => ({
+    ...one,
+    text: wordingAt(report.reading, one.span),
+    figures: report.figureIndex.within(one.span),
+  });
   const change = decideChange(
     partners.map((partner) => worded(context.previous, partner)),
     worded(context.current, commitment),
@@ -106,8 +112,8 @@ function makeCurrent(context: RecordContext, commitment: Commitment, side: Curre
 
 function wordingOf(context: RecordContext, partners: readonly Commitment[], commitment: Commitment, status: 'kept' | 'changed') {
   if (context.restated) return {};
-  const before = partners.map(({ text }) => text).join('；');
-  const marks = status === 'changed' ? { redline: redline(context.segment(before), context.segment(commitment.text)) } : {};
+  const before = partners.map(({ span }) => span);
+  const marks = status === 'changed' ? { redline: redlineAsWritten(context, before, commitment.span, '；') } : {};
   const strongest = partners.find(({ strength }) => strength)?.strength ?? null;
   return { ...marks, strength: { previous: strongest, current: commitment.strength } };
 }
@@ -129,7 +135,7 @@ function resultsOf(
   const groups = [...new Set([...told, ...found.map(({ group }) => group)])];
   const results = groups.map(({ span, sectionId }) => context.places.current.at(span, sectionId));
   const promised = {
-    texts: promises.map(({ text }) => text),
+    texts: promises.map(({ span }) => wordingAt(context.previous.reading, span)),
     hasFigures: promises.some(({ span }) => context.previous.figureIndex.within(span).length > 0),
     outcomes: own.map(({ outcome }) => outcome),
   };

@@ -8,12 +8,14 @@ import {
   type Passage,
   type Report,
   type Role,
+  reportAsRead,
   type Section,
   type Span,
   spanContains,
 } from '@tongbi/model';
 import { FigureIndex } from './figure-index.js';
 import type { ReadFile } from './read-file.js';
+import { wordingAt } from './wording-at.js';
 
 /** A heading or a sentence: what is aligned first. */
 export interface Group extends Unit {
@@ -31,13 +33,18 @@ export interface Side {
 /** A section of the tree laid flat, in document order. */
 export interface FlatSection {
   readonly section: Section;
+  /** The same section as it is read. */
+  readonly reading: Section;
   readonly level: number;
   readonly parent: number | null;
 }
 
 /** One report read, cut and indexed once, however many others it is compared with. */
 export interface PreparedReport {
+  /** As it is written: what is shown. */
   readonly report: Report;
+  /** As it is read: what is matched. Spans and ids are those of `report`. */
+  readonly reading: Report;
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly flat: readonly FlatSection[];
@@ -55,30 +62,39 @@ const PLAN_ROLES: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'governm
 
 /** All that one report gives to any comparison: commitments, passages, figures, and both sides ready for the aligner. */
 export function prepareReport({ report, file, diagnostics }: ReadFile): PreparedReport {
-  const flat = [...flatten(report.parts, 0, null, [])];
+  const reading = reportAsRead(report);
+  const flat = [...flatten(report.parts, reading.parts, 0, null, [])];
   const figures = readMetrics(report);
   const figureIndex = new FigureIndex(figures.metrics);
   const plan = readSide(flat, figureIndex, (role) => PLAN_ROLES.has(role));
   const { commitments, passages } = findCommitments(report);
   return {
     report,
+    reading,
     file,
     diagnostics: [...diagnostics, ...figures.diagnostics, ...checkFigures({ report, ...figures })],
     flat,
     plan,
     review: readSide(flat, figureIndex, (role) => role === 'review'),
     commitments,
-    items: toItems(commitments, plan, figureIndex),
+    items: toItems(reading, commitments, plan, figureIndex),
     passages,
     figures,
     figureIndex,
   };
 }
 
-function flatten(sections: readonly Section[], level: number, parent: number | null, into: FlatSection[]): readonly FlatSection[] {
-  for (const section of sections) {
-    const index = into.push({ section, level, parent }) - 1;
-    flatten(section.children, level + 1, index, into);
+function flatten(
+  sections: readonly Section[],
+  readings: readonly Section[],
+  level: number,
+  parent: number | null,
+  into: FlatSection[],
+): readonly FlatSection[] {
+  for (const [order, section] of sections.entries()) {
+    const reading = readings[order]!;
+    const index = into.push({ section, reading, level, parent }) - 1;
+    flatten(section.children, reading.children, level + 1, index, into);
   }
   return into;
 }
@@ -86,7 +102,7 @@ function flatten(sections: readonly Section[], level: number, parent: number | n
 function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (role: Role) => boolean): Side {
   const groups: Group[] = [];
   const sections: string[] = [];
-  for (const { section } of flat) {
+  for (const { reading: section } of flat) {
     if (!belongs(section.role)) continue;
     const index = sections.push(headingText(section)) - 1;
     const add = (text: string, span: Span, isHeading: boolean) => {
@@ -100,15 +116,15 @@ function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (
 }
 
 /** Commitments stand in document order, as groups do: one pass finds each one's sentence. */
-function toItems(commitments: readonly Commitment[], plan: Side, figures: FigureIndex): readonly Item[] {
+function toItems(reading: Report, commitments: readonly Commitment[], plan: Side, figures: FigureIndex): readonly Item[] {
   let group = 0;
-  return commitments.map(({ text, span }) => {
+  return commitments.map(({ span }) => {
     while (
       group + 1 < plan.groups.length &&
       !spanContains(plan.groups[group]!.span, span) &&
       plan.groups[group + 1]!.span.start <= span.start
     )
       group++;
-    return { text, group, section: plan.groups[group]?.section ?? 0, figures: figures.keys(span) };
+    return { text: wordingAt(reading, span), group, section: plan.groups[group]?.section ?? 0, figures: figures.keys(span) };
   });
 }

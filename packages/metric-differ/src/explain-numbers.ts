@@ -1,4 +1,4 @@
-import { type Metric, type Report, type Span, walkSections } from '@tongbi/model';
+import { type Metric, type Report, reportAsRead, type Span, walkSections } from '@tongbi/model';
 import { crowdedClauses } from './crowded-clauses.js';
 import { findNumbers } from './find-numbers.js';
 import { type NotFigureReason, notAFigure } from './not-a-figure.js';
@@ -18,11 +18,12 @@ export interface ExplainedNumber {
 /** Every number of a report in text order with the figure that was read from it, or the name of the predicate that says that it is none. */
 export function explainNumbers(report: Report): readonly ExplainedNumber[] {
   const { metrics } = readMetrics(report);
+  const reading = reportAsRead(report);
   const explained: ExplainedNumber[] = [];
   let next = 0;
-  for (const { section } of walkSections(report.parts)) {
+  for (const { section } of walkSections(reading.parts)) {
     for (const { span: where } of section.paragraphs) {
-      const { text, original } = squeeze(report.text, where);
+      const { text, original } = squeeze(reading.text, where);
       const contexts = contextsOf(text, findNumbers(text), { start: 0, end: text.length });
       const crowded = crowdedClauses(text, contexts);
       contexts.forEach((context, index) => {

@@ -8,6 +8,6 @@ const longestSentence = 600;
 /** Whether a target stands in the list of expected targets: its sentence says 主要预期目标 before it. */
 export function isMainTarget({ report }: ReadReport, { role, span }: Pick<Metric, 'role' | 'span'>): boolean {
   if (role !== 'target') return false;
-  const before = report.text.slice(Math.max(0, span.start - longestSentence), span.start);
+  const before = (report.reading ?? report.text).slice(Math.max(0, span.start - longestSentence), span.start);
   return listOpens.test(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n\n')) + 1));
 }

@@ -8,6 +8,7 @@ import {
   type Paragraph,
   type QualitativeTarget,
   type Report,
+  reportAsRead,
   type Section,
   type Span,
   walkSections,
@@ -30,7 +31,10 @@ export interface ReadMetrics {
 }
 
 interface Reader {
+  /** As it is written: what is shown. */
   readonly report: Report;
+  /** As it is read. */
+  readonly reading: Report;
   readonly metrics: Metric[];
   readonly qualitativeTargets: QualitativeTarget[];
   readonly diagnostics: Diagnostic[];
@@ -120,7 +124,7 @@ function figuresOf(reader: Reader, paragraph: Squeezed, contexts: readonly Numbe
 }
 
 function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph): void {
-  const paragraph = squeeze(reader.report.text, span);
+  const paragraph = squeeze(reader.reading.text, span);
   const { text } = paragraph;
   const within = { start: 0, end: text.length };
   const contexts = contextsOf(text, findNumbers(text), within);
@@ -146,8 +150,9 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
  * have no number. `rule` names the rule that read a figure. Malformed numbers are diagnostics. Never throws.
  */
 export function readMetrics(report: Report): ReadMetrics {
-  const reader: Reader = { report, metrics: [], qualitativeTargets: [], diagnostics: [], counts: new Map(), frame: undefined };
-  for (const { section, above } of walkSections(report.parts)) {
+  const reading = reportAsRead(report);
+  const reader: Reader = { report, reading, metrics: [], qualitativeTargets: [], diagnostics: [], counts: new Map(), frame: undefined };
+  for (const { section, above } of walkSections(reading.parts)) {
     const heading = frameOfHeading(section.role, section.heading, report.year);
     // A section goes on in its part's time unless its own role or heading says otherwise.
     if (above.length === 0 || section.role !== above.at(-1)!.role || /五年|十[二三四五]五/.test(section.heading)) reader.frame = heading;

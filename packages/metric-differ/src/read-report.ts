@@ -3,7 +3,7 @@ import { canonicalIndicator } from './canonical-indicator.js';
 
 /** A report with what was read from it. */
 export interface ReadReport {
-  readonly report: Pick<Report, 'id' | 'year' | 'edition' | 'text'>;
+  readonly report: Pick<Report, 'id' | 'year' | 'edition' | 'text' | 'reading'>;
   readonly metrics: readonly Metric[];
   readonly qualitativeTargets: readonly QualitativeTarget[];
 }

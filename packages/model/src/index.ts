@@ -37,6 +37,7 @@ export {
   Stated,
 } from './metric.js';
 export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, Sentence, Source, walkSections } from './report.js';
+export { reportAsRead } from './report-as-read.js';
 export { Span, sliceSpan, spanContains } from './span.js';
 export type { Segment, Token } from './token.js';
 export { UserError } from './user-error.js';

@@ -70,6 +70,12 @@ export const Report = z
     note: z.string().exactOptional(),
     sources: z.array(Source).readonly().exactOptional(),
     text: z.string().describe('The decoded text that all spans point into'),
+    reading: z
+      .string()
+      .exactOptional()
+      .describe(
+        '`text` as rules read it and of its length: Simplified, one width and one form of quotes, blanks for invisible marks; absent where it is `text`',
+      ),
     body: Span.describe('From the first part to the end of the last; the title block stands before it'),
     parts: z.array(Section).readonly(),
     removed: z.array(RemovedRange).readonly(),

@@ -9,7 +9,7 @@ import { joinSoftBreaks } from './join-soft-breaks.js';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.js';
 import { readMarkdownBlocks } from './read-markdown-blocks.js';
 import { readTitleBlock, type TitleBlock } from './read-title-block.js';
-import { readingText } from './reading-text.js';
+import { foldReading, readingText } from './reading-text.js';
 import { type RemovedLine, removeChrome } from './remove-chrome.js';
 import { removeContents } from './remove-contents.js';
 import { removeMarks } from './remove-marks.js';
@@ -52,9 +52,11 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
     ...strays.map((span): RemovedLine => ({ span, reason: 'before the report', code: 'chrome-removed' })),
     ...removeMarks(marks, parts, document.removed),
   ]);
+  const folded = foldReading(reading);
   const report: Report = {
     ...identity.fields,
     text,
+    ...(folded !== text && { reading: folded }),
     body: { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 },
     parts,
     removed: removed.map(({ span, reason }) => ({ span, reason })),
@@ -101,7 +103,7 @@ function guessFormat(text: string, file: string): 'text' | 'markdown' {
 }
 
 interface Identity {
-  readonly fields: Omit<Report, 'text' | 'body' | 'parts' | 'removed'>;
+  readonly fields: Omit<Report, 'text' | 'reading' | 'body' | 'parts' | 'removed'>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '@tongbi/model';
+import { invisible } from './invisible.js';
 import { isTraditional, simplify } from './simplify.js';
 
 export interface ReadingText {
@@ -18,6 +19,19 @@ const quotes = new Map([
   ['』', '’'],
 ]);
 
+/** Radicals and compatibility ideographs that PDF files and old character sets put for the characters they look like: ⼀ for 一. */
+const lookalike = /[\u2e80-\u2fdf\uf900-\ufa6b\ufa70-\uface]/gu;
+/** What stands in a full-width cell and means its half-width twin; the genre's own marks ，：；！？（） stay. */
+const wideForms = /[０-９Ａ-Ｚａ-ｚ％＋－]|(?<=[0-9０-９])．(?=[0-9０-９])/gu;
+/** Distance of the full-width forms from ASCII in Unicode. */
+const wideShift = 0xfee0;
+const invisibleMarks = new RegExp(`[${[...invisible].join('')}]`, 'gu');
+
+/** The reading for who looks for promises and figures in it: digits and letters in one width. As long as before. */
+export function foldReading(reading: string): string {
+  return reading.replace(wideForms, (wide) => String.fromCharCode(wide.charCodeAt(0) - wideShift));
+}
+
 /** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out. */
 export function readingText(text: string): ReadingText {
   const marks: Span[] = [];
@@ -28,7 +42,9 @@ export function readingText(text: string): ReadingText {
   const spaced = text
     .replace(spelledSpace, blank)
     .replace(lostSpace, blank)
-    .replace(/[「」『』]/gu, (mark) => quotes.get(mark)!);
+    .replace(invisibleMarks, ' ')
+    .replace(/[「」『』]/gu, (mark) => quotes.get(mark)!)
+    .replace(lookalike, (mark) => mark.normalize('NFKC'));
   marks.sort((a, b) => a.start - b.start);
   return { reading: isTraditional(spaced) ? simplify(spaced) : spaced, marks };
 }

@@ -6,8 +6,8 @@ const telltales = new RegExp(telltale, 'gu');
 /** A text with fewer in its first part quotes a name, as 「臺灣」 in a Simplified text. */
 const fewestTelltales = 20;
 const headLength = 4000;
-/** opencc leaves 著 alone, since it is right in 顯著 and 著作. */
-const zhe = /著(?=[力手眼重])/gu;
+/** opencc leaves 著 alone: it is right in 显著 and 著作, and 着 in 接着 and 着力. */
+const zhe = /(?<![显名原编专土卓昭论巨遗译合])著(?![作名者述称书录])/gu;
 
 let convert: ConverterFunction | undefined;
 
