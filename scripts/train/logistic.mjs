@@ -1,7 +1,8 @@
-// Logistic regression with a small ridge, by Newton's method on standardised features. Deterministic: same rows, same weights.
+// Logistic regression with a ridge, by Newton's method. Deterministic: same rows, same weights.
 
-const RIDGE = 0.1; // on standardised weights; without it a feature that never fires in the training rows runs off
 const ROUNDS = 25;
+/** What keeps the column of an unshrunk weight solvable where no row has it. */
+const LEAST_CURVATURE = 1e-9;
 
 const mean = (rows, k) => rows.reduce((sum, row) => sum + row[k], 0) / rows.length;
 
@@ -22,26 +23,39 @@ function solve(A, b) {
   return M.map((row, i) => row[n] / row[i]);
 }
 
+/** Weights of the columns of `rows` for `labels` 0 or 1; `ridge[k]` shrinks weight k, `importance[i]` is what row i counts. */
+function newton(rows, labels, { ridge, importance }) {
+  const width = ridge.length;
+  let w = new Array(width).fill(0);
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = w.map((value, k) => ridge[k] * value);
+    const hessian = w.map((_, k) => w.map((__, m) => (k === m ? ridge[k] || LEAST_CURVATURE : 0)));
+    rows.forEach((row, i) => {
+      const p = 1 / (1 + Math.exp(-row.reduce((sum, value, k) => sum + value * w[k], 0)));
+      for (let k = 0; k < width; k++) {
+        if (row[k] === 0) continue;
+        gradient[k] += (p - labels[i]) * row[k] * importance[i];
+        for (let m = 0; m < width; m++) hessian[k][m] += p * (1 - p) * row[k] * row[m] * importance[i];
+      }
+    });
+    const step = solve(hessian, gradient);
+    w = w.map((value, k) => value - step[k]);
+  }
+  return w;
+}
+
+const STANDARDISED_RIDGE = 0.1; // on standardised weights; without it a feature that never fires in the training rows runs off
+
 /** `rows` are feature vectors, `labels` 0 or 1. Returns bias and weights for the raw features, with the features' means. */
 export function trainLogistic(rows, labels) {
   const width = rows[0].length;
   const means = Array.from({ length: width }, (_, k) => mean(rows, k));
   const deviations = means.map((m, k) => Math.sqrt(rows.reduce((sum, row) => sum + (row[k] - m) ** 2, 0) / rows.length) || 1);
   const Z = rows.map((row) => [1, ...row.map((value, k) => (value - means[k]) / deviations[k])]);
-  let w = new Array(width + 1).fill(0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = w.map((value, k) => (k ? RIDGE * value : 0));
-    const hessian = w.map((_, k) => w.map((__, m) => (k === m ? (k ? RIDGE : 1e-9) : 0)));
-    Z.forEach((z, i) => {
-      const p = 1 / (1 + Math.exp(-z.reduce((sum, value, k) => sum + value * w[k], 0)));
-      for (let k = 0; k <= width; k++) {
-        gradient[k] += (p - labels[i]) * z[k];
-        for (let m = 0; m <= width; m++) hessian[k][m] += p * (1 - p) * z[k] * z[m];
-      }
-    });
-    const step = solve(hessian, gradient);
-    w = w.map((value, k) => value - step[k]);
-  }
+  const w = newton(Z, labels, {
+    ridge: [0, ...new Array(width).fill(STANDARDISED_RIDGE)],
+    importance: new Array(rows.length).fill(1),
+  });
   const weights = w.slice(1).map((value, k) => value / deviations[k]);
   const bias = w[0] - weights.reduce((sum, value, k) => sum + value * means[k], 0);
   return { bias, weights, means };
@@ -49,3 +63,21 @@ export function trainLogistic(rows, labels) {
 
 export const predict = ({ bias, weights }, row) =>
   1 / (1 + Math.exp(-(bias + weights.reduce((sum, weight, k) => sum + weight * row[k], 0))));
+
+/** Examples are `{ features: names, label: 0 | 1, weight }`. Returns a map from feature to weight; `bias` is not shrunk, unlike the rest. */
+export function trainNamedFeatures(examples, ridge) {
+  const names = ['bias', ...[...new Set(examples.flatMap(({ features }) => features))].filter((name) => name !== 'bias').sort()];
+  const place = new Map(names.map((name, index) => [name, index]));
+  const rows = examples.map(({ features }) => {
+    const row = new Array(names.length).fill(0);
+    row[0] = 1;
+    for (const name of features) row[place.get(name)] = 1;
+    return row;
+  });
+  const w = newton(
+    rows,
+    examples.map(({ label }) => label),
+    { ridge: names.map((_, k) => (k ? ridge : 0)), importance: examples.map(({ weight }) => weight) },
+  );
+  return new Map(names.map((name, k) => [name, w[k]]));
+}

@@ -8,6 +8,7 @@ import { readClauses } from './read-clause.js';
 import { type SentenceContext, sentenceContexts } from './sentence-context.js';
 import { cutCountedItems } from './split-counted-items.js';
 import { stableIds } from './stable-ids.js';
+import { type CommitmentWeights, shippedWeights } from './weights.js';
 
 /** Parts that may promise. The review tells what was done; opening, closing and appendix address, call and explain. */
 const promising: ReadonlySet<Role> = new Set<Role>(['requirements', 'tasks', 'government', 'other']);
@@ -23,16 +24,16 @@ export interface FoundCommitments {
 /**
  * Finds the commitments of a report's requirements, task, government and unnamed parts, and its passages. Every sentence of those parts is
  * either a passage or holds at least one commitment. Ids come from the text and its occurrence (`c:…:1`, `p:…:1`). Never throws; time is
- * linear in the length of the report.
+ * linear in the length of the report. `weights` are the shipped ones; others serve to measure them.
  */
-export function findCommitments(report: Report): FoundCommitments {
+export function findCommitments(report: Report, weights: CommitmentWeights = shippedWeights): FoundCommitments {
   const commitmentId = stableIds('c');
   const passageId = stableIds('p');
   const isProblem = problemReader();
   const commitments: Commitment[] = [];
   const passages: Passage[] = [];
   for (const context of sentenceContexts(report)) {
-    const found = isProblem(context) ? 'problem' : readSentence(report, context, commitmentId);
+    const found = isProblem(context) ? 'problem' : readSentence(report, context, { id: commitmentId, weights });
     if (found === null) continue;
     if (typeof found === 'string') passages.push(passage(report, context, found, passageId));
     else commitments.push(...found);
@@ -44,14 +45,14 @@ export function findCommitments(report: Report): FoundCommitments {
 function readSentence(
   report: Report,
   context: SentenceContext,
-  id: (text: string) => string,
+  { id, weights }: { readonly id: (text: string) => string; readonly weights: CommitmentWeights },
 ): readonly Commitment[] | Passage['kind'] | null {
   if (!promising.has(context.role)) return null;
   const plain = plainText(context.sentence.text);
   const clauses = readClauses(plain.text);
-  const verdict = judgeSentence(plain.text, clauses, context);
+  const verdict = judgeSentence(plain.text, clauses, context, weights.promise);
   if (verdict !== 'promise') return verdict;
-  return joinClauses(clauses).flatMap((group) => {
+  return joinClauses(clauses, weights.join).flatMap((group) => {
     const own = clauses.slice(group.first, group.last + 1);
     return cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, report, id }));
   });

@@ -1,9 +1,9 @@
 /**
  * A counted or measured amount: digits with an optional multiplier and a unit (23所, 5.13万亩, 98%, 1000个). Not a figure: years and dates
- * (2024年, 75周年), ordinals and names (第3轮, 11号线, 5G, G60, “1030”工程), since they count nothing that was promised.
+ * (2024年, 75周年), ordinals and names (第3轮, 11号线, 5G, G60, 500强, “1030”工程), ages (60岁以上), since they count nothing that was promised.
  */
 const figure =
-  /(?<![A-Za-z0-9.,“第+])\d[\d,.]*(?:[-—~～至到－]\d[\d.]*)?(?:万亿|[万亿千百]){0,1}[余多]?(?:%|‰|(?!周年|世纪|[年月日号届级版时期])\p{Script=Han})/gu;
+  /(?<![A-Za-z0-9.,“第+])\d[\d,.]*(?:[-—~～至到－]\d[\d.]*)?(?:万亿|[万亿千百]){0,1}[余多]?(?:%|‰|(?!周年|世纪|岁[以儿老及至]|[年月日号届级版时期强型])\p{Script=Han})/gu;
 const figureWords = /一半以上|半数以上|三分之[一二]|翻一番|翻两番/gu;
 
 /** Spans of the figures of a plain text, in order. */

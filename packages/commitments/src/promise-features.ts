@@ -1,4 +1,5 @@
 import { slogans } from './generated/slogans.js';
+import { believes, explainsClause, isCopula, tellsStanding } from './is-explanation.js';
 import type { Clause } from './read-clause.js';
 import type { SentenceContext } from './sentence-context.js';
 import { longestWordAt, wordList } from './word-list.js';
@@ -9,6 +10,9 @@ const topicClauses = 2;
 /** In a text that lost its paragraph breaks, one short clause between long sentences opens a new theme. */
 const runOnLength = 17;
 const runOnParagraph = 10;
+const longTopic = 14;
+/** What is done by itself and heads no other promises. */
+const deed = /支持|组建|抓好|做好/;
 /** No list of targets is longer; a limit keeps the look back linear. */
 const longestTargetList = 30;
 const underTopicLength = 24;
@@ -29,10 +33,9 @@ const announcing = /以下|几个方面|个方面|重点做好|着重抓好|重�
 const mustOpening =
   /^(?:我们)?(?:必须|一定要|就是要|关键要|要坚持|只要|唯有|惟有|只有)|总体要求|总体思路|做好(?:今年|全年|政府).{0,10}工作/;
 const targets = /预期目标|主要目标|目标(?:是|为|任务是)/;
+const targetList = /(?:预期|主要|发展|奋斗)目标(?:是|为)?：/;
 const outlookOpening =
   /^(?:今年是|当前|从.{2,6}看|综合(?:研判|来看)|展望|面对|回顾|过去|新的一年[，,]|“十.五”时期是|确定(?:以上|上述)|提出(?:以上|上述)|实现(?:以上|上述|这些))/;
-const explaining =
-  /是.{2,40}的(?:重大|重要|关键)?(?:举措|抉择|一年|基础|保障|标志|要求|支撑|力量)|体现了|目的在于|既是|也是|综合考虑|兼顾了|意味着|彰显了/;
 const working = /^(?:政府工作人员|各级政府|全体政府|广大(?:干部|公务员))/;
 
 /** What a sentence looks like to someone who tells promises from talk: names of features, each present or not. Weights: data/promise-weights.tsv. */
@@ -43,6 +46,11 @@ export function promiseFeatures(text: string, clauses: readonly Clause[], contex
 /** “今年重点做好以下工作。” says that promises follow, “让我们团结起来，…！” calls the hall: neither promises, whatever the words. */
 export function isAnnouncementOrCall(text: string): boolean {
   return call.test(text) || (text.length <= topicLength && announcement.test(text));
+}
+
+/** “政府会扩大A”, “各地要建立B”: the subject is to do it. */
+function isResolved(clause: Clause): boolean {
+  return /[会将要须]/.test(clause.text.slice(0, clause.opening.late?.start ?? 0));
 }
 
 /** Whether a sentence stands where topic sentences stand and is short enough to be one. */
@@ -67,10 +75,16 @@ function placeFeatures(text: string, clauses: readonly Clause[], context: Senten
     if (!clauses.some((clause) => clause.frame) && clauses.some((clause) => clause.named)) features.push('lead-with-name');
   }
   if (isRunOn(context) && context.index > 0 && plain && clauses.length === 1 && text.length <= runOnLength && !/[“《]/.test(text)) {
-    features.push(followsLong(context) ? 'topic-run-on' : 'topic-short-run-on');
+    features.push(...runOnFeatures(text, context));
   }
   if (context.index > 0 && isUnderTopic(context)) features.push('under-topic');
   return features;
+}
+
+/** Between long sentences; a longer one, or one that opens with a deed, promises more often than it names a theme. */
+function runOnFeatures(text: string, context: SentenceContext): string[] {
+  if (!followsLong(context)) return [];
+  return ['topic-run-on', ...(text.length >= longTopic ? ['long-run-on'] : []), ...(deed.test(text) ? ['run-on-deed'] : [])];
 }
 
 /** The paragraph breaks of the section were lost: most of what it says stands in one paragraph, its topics between. */
@@ -91,8 +105,12 @@ function isUnderTopic(context: SentenceContext): boolean {
   );
 }
 
-/** “预期目标是：A增长5%左右；B基本同步；”: an item of the list, where the file sets each on its own. */
-export function isTargetItem(context: SentenceContext): boolean {
+/** “预期目标是：A增长5%左右，B基本同步。”, and “B基本同步；” behind it, where the file sets each on its own. */
+export function isTarget(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
+  return (targetList.test(text) && clauses.some((clause) => clause.figure)) || isTargetItem(context);
+}
+
+function isTargetItem(context: SentenceContext): boolean {
   for (let index = context.index - 1; index >= Math.max(0, context.index - longestTargetList); index--) {
     const before = context.paragraph.sentences[index]?.normalised ?? '';
     if (!/[；;]$/.test(before)) return false;
@@ -129,7 +147,8 @@ function wordFeatures(text: string): string[] {
   if (outlookOpening.test(text)) features.push('outlook-opening');
   if (announcing.test(text)) features.push('announcing');
   if (working.test(text)) features.push('officials');
-  if (explaining.test(text)) features.push('explaining');
+  if (believes(text)) features.push('belief');
+  if (tellsStanding(text)) features.push('standing');
   if (text.endsWith('！')) features.push('exclamation');
   if (text.endsWith('：')) features.push('ends-in-colon');
   if (text.length >= longSentence) features.push('long');
@@ -154,15 +173,19 @@ function clauseFeatures(text: string, clauses: readonly Clause[]): string[] {
   const features: string[] = [];
   const first = clauses[0];
   if (first?.frame) features.push(`first-frame-${first.frame}`);
+  if (clauses.some(explainsClause)) features.push('explaining');
+  if (first && !first.frame && isCopula(first)) features.push('copula');
   const classes = new Set(clauses.map((clause) => (clause.frame ? null : clause.verbClass)));
   for (const kind of ['make', 'steer', 'lift', 'vision'] as const) if (classes.has(kind)) features.push(`has-${kind}`);
   const silent = clauses.filter((clause) => clause.verbClass === null && !clause.opening.late && !clause.frame && !clause.figure).length;
   if (silent * 2 > clauses.length) features.push('few-verbs');
-  if (silent === clauses.length) features.push('no-verb');
-  if (clauses.some((clause) => clause.figure)) features.push('figure');
+  const counted = clauses.some((clause) => clause.figure);
+  if (silent === clauses.length) features.push(counted ? 'no-verb' : 'no-verb-no-figure');
+  if (counted) features.push('figure');
   if (clauses.some((clause) => clause.named)) features.push('named');
   if (/工程|行动|计划|试点|项目|平台|园区|制度|机制|条例|方案|办法|清单|基地|改革/.test(text)) features.push('doable');
-  if (clauses.some((clause) => clause.opening.late)) features.push('late-verb');
+  const late = clauses.filter((clause) => clause.opening.late);
+  if (late.length > 0) features.push(late.some(isResolved) ? 'late-verb-resolved' : 'late-verb');
   if (clauses.length === 1) features.push('one-clause');
   return features;
 }

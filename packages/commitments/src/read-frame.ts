@@ -3,8 +3,8 @@ import type { Opening } from './read-opening.js';
 import { longestWordAt, wordList } from './word-list.js';
 
 /**
- * Why a clause only prepares what it leads to. open: 围绕…, 按照…; hold: a principle held (坚持…, 牢固树立…); as: 以…为抓手; at: 在…方面;
- * from: 从…入手.
+ * Why a clause only prepares what it leads to. open: 围绕…, 按照…; hold: a principle held (坚持…, 牢固树立…); as: 以…为抓手; at: 在…方面, and
+ * 对…企业 or 用三年时间 where nothing is said of it yet; from: 从…入手.
  */
 export type FrameKind = 'open' | 'hold' | 'as' | 'at' | 'from';
 
@@ -15,6 +15,9 @@ const frameList = wordList(
 );
 const atEnds = /(?:方面|领域|基础上|过程中|前提下|条件下|背景下|框架下|同时|中|下|上|时)$/;
 const fromEnds = /(?:入手|出发|抓起|做起|着手|等方面)$/;
+/** “对违法者依法严惩” says what is done to them, “对新办企业，” does not. */
+const said = /[要应将须予让使就都]|零容忍|作出|高度|负责|给予|依法|坚决|严|一律|平等|做到|实行|进行|加大|开展/;
+const timeGiven = /^(?:用|再用|力争用|经过)[^，]{1,8}(?:时间|年|个月|努力)$/;
 /** Longest tail of 以…为…: “为契机”, “为根本遵循”; a longer one has a predicate of its own. */
 const longestRole = 9;
 
@@ -30,6 +33,8 @@ function frameAt(text: string): FrameKind | null {
   if (opener) return opener.value;
   if (text.startsWith('以')) return isRole(text) ? 'as' : null;
   if (text.startsWith('在')) return atEnds.test(text) ? 'at' : null;
+  if (text.startsWith('对') && !said.test(text)) return 'at';
+  if (timeGiven.test(text)) return 'at';
   if (text.startsWith('从')) return fromEnds.test(text) ? 'from' : null;
   return null;
 }

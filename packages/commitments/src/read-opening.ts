@@ -21,6 +21,10 @@ export interface Opening {
   readonly late: { readonly word: string; readonly class: VerbClass; readonly start: number } | null;
 }
 
+/** Verbs that are as often nouns: behind a subject (经济发展, 工程建设) they are no predicate. */
+export const nouns: ReadonlySet<string> = new Set(verbs.filter((row) => row.noun === 'yes').map((row) => row.verb));
+/** 增加值, 服务业, 建设的: the verb is part of a noun, or describes one. */
+const partOfNoun = /[值业的型性化者力率期量类商员费额区园]/;
 const verbList = wordList(
   verbs,
   (row) => row.verb,
@@ -70,16 +74,12 @@ export function readOpening(clause: string): Opening {
   }
   const row = readVerbs(clause, at);
   if (row.verbs.length > 0) return { modifiers: found, verbs: row.verbs, leadEnd, verbStart: at, objectStart: row.end, late: null };
-  const last = found.at(-1);
-  if (last && verbalModifiers.has(last.word)) {
-    return {
-      modifiers: found.slice(0, -1),
-      verbs: [{ word: last.word, class: 'steer' }],
-      leadEnd,
-      verbStart: at - last.word.length,
-      objectStart: at,
-      late: null,
-    };
+  const last = found.findLastIndex(({ word }) => verbalModifiers.has(word));
+  if (last >= 0) {
+    const { word } = found[last] as { word: string };
+    const verbStart = clause.lastIndexOf(word, at - word.length);
+    const objectStart = verbStart + word.length;
+    return { modifiers: found.slice(0, last), verbs: [{ word, class: 'steer' }], leadEnd, verbStart, objectStart, late: null };
   }
   return { modifiers: found, verbs: [], leadEnd, verbStart: -1, objectStart: at, late: lateVerb(clause, at) };
 }
@@ -92,7 +92,9 @@ function modifierAt(clause: string, at: number): { word: string; class: Modifier
 function lateVerb(clause: string, from: number): Opening['late'] {
   for (let start = from + 2; start <= from + longestSubject && start + shortestRest < clause.length; start++) {
     const verb = longestWordAt(verbList, clause, start);
-    if (verb && verb.word.length > 1 && verb.value !== 'reach') return { word: verb.word, class: verb.value, start };
+    if (!verb || verb.word.length === 1 || verb.value === 'reach') continue;
+    if (nouns.has(verb.word) || partOfNoun.test(clause.charAt(start + verb.word.length))) start += verb.word.length - 1;
+    else return { word: verb.word, class: verb.value, start };
   }
   return null;
 }

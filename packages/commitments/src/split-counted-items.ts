@@ -5,7 +5,7 @@ import { closedBrackets } from './split-clauses.js';
 /** Least characters beside the figure for an item to be a thing of its own: 绿地1000公顷 is one, the 14.5万吨 of “达920万人次、14.5万吨” is not. */
 const leastName = 2;
 /** Words around a figure that name nothing. */
-const boundWords = /分别|以上|以下|以内|左右|不低于|不少于|不超过|超过|达到|达|超|约|近|等/g;
+const boundWords = /分别|以上|以下|以内|左右|不低于|不少于|不超过|超过|达到|达|超|约|近|等|[百千万亿]+元?级/g;
 
 /**
  * Where a list inside a clause is cut: between two neighbours that each carry a figure and a name of their own. Gives the offsets of the 、.
@@ -26,10 +26,15 @@ interface Item {
   readonly counted: boolean;
   readonly startsWithFigure: boolean;
   readonly endsWithFigure: boolean;
+  /** Has a count behind its noun, besides a figure before it: “1亿元以上项目90个”. */
+  readonly countsItself: boolean;
 }
 
 /** “比上年提高1个百分点” goes with the figure before it. */
 const comparison = /^(?:比|较|同比|环比|累计|其中|年均|增长|下降|提高|降低|增加|减少|达|占|共|总计|分别)/;
+
+/** “从209元、280元提高到217元、290元” moves, and counts no nouns. */
+const reaching = /[到至为达]|^.?$/;
 
 function readItem(item: string): Item {
   const figures = findFigures(item);
@@ -40,12 +45,17 @@ function readItem(item: string): Item {
     counted: first !== undefined && rest.length >= leastName && !comparison.test(item),
     startsWithFigure: first?.start === 0,
     endsWithFigure: last !== undefined && item.slice(last.end).replace(boundWords, '') === '',
+    countsItself: first !== undefined && last !== first && !reaching.test(item.slice(first.end, last?.start)),
   };
 }
 
-/** “投资超50亿元、100亿元产业项目” is one: both figures measure the last noun. */
+/**
+ * “投资超50亿元、100亿元产业项目” is one: both figures measure the last noun. In “1亿元以上项目90个、10亿元以上项目20个” each has a count behind its
+ * noun as well, so it is two.
+ */
 function isCutBetween(left: Item, right: Item): boolean {
-  return left.counted && right.counted && !(left.endsWithFigure && right.startsWithFigure);
+  const sharesNoun = left.endsWithFigure && right.startsWithFigure && !(right.endsWithFigure && right.countsItself);
+  return left.counted && right.counted && !sharesNoun;
 }
 
 function listCommas(clause: string): readonly number[] {

@@ -7,22 +7,37 @@ import type { Clause } from './read-clause.js';
  *   list       加快A馆等设施 | 以及B站等项目建设        a list that a comma breaks
  *   for-whom   建设A厅 | 让居民更方便                   who gains: joins what stands before
  *   share      加大A投入 | 占B比重提高到8%              a figure that completes what stands before
+ *   pair       不仅抓A | 也要抓B                        one thought in two halves
+ *   background A量大面广 | 要加快改造                    what is so, before what is to be done about it
  */
-export type SureJoin = 'frame' | 'list' | 'for-whom' | 'share';
+export type SureJoin = 'frame' | 'list' | 'for-whom' | 'share' | 'pair' | 'background';
 
-const brokenList = /^(?:以及|及其|或者|乃至|包括|特别是|尤其是)/;
+const brokenList = /^(?:以及|及其|或者|乃至|包括|涵盖|特别是|尤其是|用于|专项用于|重点用于)/;
 const forWhom = /^(?:真正|切实|努力|更好|不断|全力)?(?:让|使得|使|令)(?![出渡位])/;
-const shareOf = /^(?:占|占比|增幅|增速|同比|比上年|较上年|比重)/;
+const shareOf =
+  /^(?:占|占比|增幅|增速|同比|[比较](?:上年|去年|上一年)|比重|其中)|^(?:增长|下降|提高|增加|减少|降低|上升)(?:了|约|近|超过?)?[\d.]+(?:%|个百分点|[万亿千百]+[元人户亩吨]?)(?:左右|以上|以内)?$/;
+/** The first half of a thought, and for 既 the second too: “既A，又B”. */
+const firstHalf = /^(?:不仅|不但|不只|不光|宁可|宁愿|无论|不论|不管|只要|只有|虽然|尽管|越|除了|如果|即使|哪怕|与其)/;
+const secondHalf = /^(?:更要|也要|又要?|而且|并且|也|更)/;
+/** What must be done follows what is so. */
+const duty = /^(?:我们)?(?:要|必须|务必|需要|应当|应)/;
 
 /** The rule that joins clauses `index` and `index + 1`, or null where the weights decide. */
 export function sureJoin(clauses: readonly Clause[], index: number): SureJoin | null {
   const left = clauses[index] as Clause;
   const right = clauses[index + 1] as Clause;
   if (left.frame) return 'frame';
-  if (brokenList.test(right.text)) return 'list';
+  if (brokenList.test(right.text) || /的$/.test(left.text)) return 'list';
+  if (firstHalf.test(left.text) || (/^既/.test(left.text) && secondHalf.test(right.text))) return 'pair';
+  if (index === 0 && isState(left) && duty.test(right.text)) return 'background';
   if (forWhom.test(right.text)) return 'for-whom';
   if (shareOf.test(right.text)) return 'share';
   return null;
+}
+
+/** Says what is so: no verb of doing, no figure. */
+function isState(clause: Clause): boolean {
+  return clause.opening.verbs.length === 0 && !clause.opening.late && !clause.figure;
 }
 
 /** Where the sentence ends but for clauses that surely join backwards: the clause before “，让居民更方便” is as good as last. */
