@@ -60,7 +60,8 @@ export function isTopicShaped(text: string, clauses: readonly Clause[], context:
 }
 
 function placeFeatures(text: string, clauses: readonly Clause[], context: SentenceContext): string[] {
-  const features = [`role-${context.role}`];
+  const underTopic = context.index > 0 && isUnderTopic(context);
+  const features = [underTopic && context.role === 'requirements' ? 'requirements-under-topic' : `role-${context.role}`];
   const count = context.paragraph.sentences.length;
   const plain = text.length <= topicLength && clauses.length <= topicClauses && !clauses.some((clause) => clause.figure);
   if (isNumberedTopic(text, clauses, context)) features.push('topic-numbered');
@@ -77,7 +78,7 @@ function placeFeatures(text: string, clauses: readonly Clause[], context: Senten
   if (isRunOn(context) && context.index > 0 && plain && clauses.length === 1 && text.length <= runOnLength && !/[“《]/.test(text)) {
     features.push(...runOnFeatures(text, context));
   }
-  if (context.index > 0 && isUnderTopic(context)) features.push('under-topic');
+  if (underTopic) features.push('under-topic');
   return features;
 }
 
