@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
 //
-//   packages/model/src/*.ts  →  packages/model/schemas/{report,metrics,comparison,comparison-set}.schema.json
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,metrics,comparison,comparison-set,check,config}.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,8 @@ const documents = {
   metrics: ['MetricsDocument', 'What `tongbi metrics FILE --json` prints'],
   comparison: ['Comparison', 'What `tongbi compare PREVIOUS CURRENT --json` prints'],
   'comparison-set': ['ComparisonSet', 'What `tongbi compare FILES… --focus FILE --json` prints'],
+  check: ['CheckDocument', 'What `tongbi check --format json` prints'],
+  config: ['CheckConfig', 'What tongbi.config.json and tongbi.config.yaml may hold'],
 };
 
 /** zod as the model has it: the descriptions stand in that instance's registry. */

@@ -27,7 +27,7 @@ describe('--help has examples', () => {
   );
 
   test('the first one says what the exit codes mean', () => {
-    expect(runTongbi(['--help']).stdout).toMatch(/Exit codes:\n {2}0 .*\n {2}2 .*\n {2}70 /);
+    expect(runTongbi(['--help']).stdout).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}70 /);
   });
 });
 

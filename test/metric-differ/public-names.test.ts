@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 test('the package has these public names', () => {
   expect(Object.keys(metricDiffer).sort()).toEqual([
+    'canonicalIndicator',
     'checkFigures',
     'explainNumbers',
     'findNumbers',

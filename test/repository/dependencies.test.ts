@@ -13,7 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   aligner: ['model'],
   compare: ['model', 'commitments', 'metric-differ', 'aligner'],
   renderer: ['model'],
-  cli: ['model', 'segmenter', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer'],
+  check: ['model', 'normalizer', 'metric-differ'],
+  cli: ['model', 'segmenter', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer', 'check'],
 };
 
 /** The one package that imports each of these. */
@@ -25,6 +26,7 @@ const owners: Readonly<Record<string, string>> = {
   diff: 'aligner',
   handlebars: 'renderer',
   commander: 'cli',
+  picomatch: 'check',
 };
 
 /** Values in, values out. The segmenter loads its dictionary, and the command reads files. */

@@ -1,4 +1,5 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from './commands/check.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { MetricsOptions } from './commands/metrics.js';
 import type { NormalizeOptions } from './commands/normalize.js';
@@ -7,7 +8,8 @@ import { UsageFault } from './usage-fault.js';
 
 const EXIT_CODES = `
 Exit codes:
-  0   done
+  0   done; of check: passed
+  1   of check: findings that fail it
   2   you can mend it: a missing file, a text that is no report, a bad option
   70  a bug in tongbi; its stack is shown`;
 
@@ -28,6 +30,7 @@ export function createProgram(): Command {
   addNormalize(program);
   addMetrics(program);
   addCompare(program);
+  addCheck(program);
   return program;
 }
 
@@ -93,6 +96,41 @@ function addCompare(program: Command): void {
     .action(async (files: string[], options: CompareOptions) => (await import('./commands/compare.js')).compare(files, options));
 }
 
+function addCheck(program: Command): void {
+  const severities = ['error', 'warning', 'info', 'never'];
+  addCommand(program, 'check [paths...]')
+    .description(
+      'Checks the reports of an archive: those named, else what was added or changed against the base, else all. Says what is wrong with each, and what changed against the year before.',
+    )
+    .option('--base <ref>', 'what changes are told against (CI variables, then the default branch)')
+    .option('--all', 'check all reports of the archive')
+    .option('--config <file>', 'the config (tongbi.config.json or .yaml, here or in a folder above)')
+    .addOption(new Option('--fail-on <severity>', 'the least severity that fails the check (error)').choices(severities))
+    .addOption(new Option('--max-warnings <number>', 'more warnings than these fail the check').argParser(parseCount))
+    .addOption(
+      new Option(
+        '--format <format>',
+        'human, json, sarif, junit, github, markdown or comment; may be repeated with a file: sarif=check.sarif',
+      )
+        .argParser((word: string, before: readonly string[]) => [...before, word])
+        .default([], 'human'),
+    )
+    .option('--no-compare', 'do not tell what changed against the neighbouring years')
+    .option('--update-baseline', 'accept all that is found now, in the baseline file')
+    .option('--explain <rule>', 'say what a rule is about, and check nothing')
+    .addHelpText(
+      'after',
+      examples([
+        'tongbi check',
+        'tongbi check reports/suzhou/2025.md',
+        'tongbi check --base origin/main --format github --format sarif=check.sarif',
+        'tongbi check --all --update-baseline',
+        'tongbi check --explain year-conflict',
+      ]),
+    )
+    .action(async (paths: string[], options: CheckOptions) => (await import('./commands/check.js')).check(paths, options));
+}
+
 function addCommand(program: Command, nameAndArguments: string): Command {
   const command = program.command(nameAndArguments);
   return command.exitOverride(fail(command));
@@ -107,6 +145,11 @@ function fail(command: Command): (error: CommanderError) => never {
 
 function yearOption(): Option {
   return new Option('--year <year>', 'the year the report was given in, where the text does not say it').argParser(parseYear);
+}
+
+function parseCount(word: string): number {
+  if (!/^[0-9]{1,6}$/.test(word)) throw new InvalidArgumentError('Expected a number, as 10.');
+  return Number(word);
 }
 
 /** The first report of the kind was given in 1954; three digits or five are a slip. */

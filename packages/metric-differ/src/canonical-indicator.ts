@@ -22,7 +22,7 @@ for (const { canonical, aliases, usual, good, kinds } of indicators) {
 const headWords = /^(?:全市|全省|全区|全县|全国|全州|全年|本市|我市|我省|我国|我区|累计|共|预计|达到|实现|完成|力争|确保|保持|其中)+/;
 const tailWords = /(?:同口径|同比|预期目标|增长率|增长速度|增速|增幅|涨幅|降幅|增长|年均|平均|实际|户数|数量|总数|家数|总量|数)$/;
 
-interface Canonical {
+export interface Canonical {
   readonly name: string;
   /** As written, without heads and tails. */
   readonly words: string;

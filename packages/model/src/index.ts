@@ -1,3 +1,27 @@
+export {
+  CheckConfig,
+  ConfigOverride,
+  FailOn,
+  FrontMatterField,
+  mainOptions,
+  type RuleCode,
+  RuleLevel,
+  type RuleOptions,
+  type RuleSetting,
+  RuleSettings,
+  ruleCodes,
+} from './check-config.js';
+export {
+  ArchiveReport,
+  ChangeCounts,
+  ChangeSummary,
+  CheckDocument,
+  CheckedFile,
+  FileChange,
+  Finding,
+  SummaryItem,
+} from './check-document.js';
+export { type CheckCode, checkRuleTexts } from './check-rule-texts.js';
 export { Commitment, Passage, Strength } from './commitment.js';
 export {
   ChangeKind,

@@ -52,7 +52,7 @@ export function findPlaces(titleLines: readonly string[], text: string, file: st
   };
   add(fromTitle(titleLines), 'title block');
   add(fromOpening(title, text.slice(0, openingLength)), 'opening');
-  add(fromFile(file), 'file name');
+  add(placeOfFile(file), 'file name');
   if (!found.length) add(fromMentions(text), 'text');
   return found;
 }
@@ -120,7 +120,7 @@ function fromWritten(written: string): KnownPlace | null {
 }
 
 /** …/suzhou/2024.txt, 上海.txt: the innermost part of the path that names one place. */
-function fromFile(file: string): KnownPlace | null {
+export function placeOfFile(file: string): KnownPlace | null {
   const parts = file.split(/[\\/]/u).reverse();
   for (const part of parts) {
     for (const word of part.split(/[^\p{L}]+/u)) {

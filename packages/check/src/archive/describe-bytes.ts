@@ -1,0 +1,30 @@
+/** Part of the Encoding standard, in Node and in browsers; the package is compiled without the types of either. */
+declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string };
+
+export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030' | 'Big5' | 'binary';
+
+/** The endings of files whose lines are those that were decoded; of others (Word, PDF) a line number says nothing. */
+const plainText = /\.(?:txt|text|md|markdown)$/iu;
+
+export function isPlainText(path: string): boolean {
+  return plainText.test(path);
+}
+
+/** How the bytes of a text file are to be decoded. GB18030 and Big5 are told apart by which of them can decode all, GB18030 first. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  if (bytes.includes(0)) return 'UTF-16';
+  if (canDecode('utf-8', bytes)) return 'UTF-8';
+  if (canDecode('gb18030', bytes)) return 'GB18030';
+  return canDecode('big5', bytes) ? 'Big5' : 'binary';
+}
+
+function canDecode(label: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

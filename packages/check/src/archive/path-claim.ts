@@ -1,0 +1,56 @@
+import { placeNamed, placeOfFile } from '@tongbi/normalizer';
+
+/** What the path of a file says of the report in it. */
+export interface PathClaim {
+  readonly place: string | null;
+  readonly year: number | null;
+  /** False where the config asks for a form of paths and this path has another. */
+  readonly fits: boolean;
+}
+
+const yearInName = /(?<![0-9])(?:19[5-9]|20[0-9])[0-9](?![0-9])/u;
+const longestPath = 4096;
+
+/** By the last name of a path that holds a year, and the innermost name that is a place: `reports/suzhou/2024.md`, `2024年上海市政府工作报告.txt`. */
+function claimOfNames(path: string): PathClaim {
+  const name = path.split('/').at(-1) ?? path;
+  const year = yearInName.exec(name)?.[0];
+  return { place: placeOfFile(path)?.place ?? null, year: year === undefined ? null : Number(year), fits: true };
+}
+
+const marks = /\{place\}|\{year\}|\*\*\/?|\*|\?|[^{*?]+|\{/gu;
+const pieces: Readonly<Record<string, string>> = {
+  '{place}': '(?<place>[^/]+?)',
+  '{year}': '(?<year>[0-9]{4})',
+  '**': '.*',
+  '**/': '(?:.*/)?',
+  '*': '[^/]*',
+  '?': '[^/]',
+};
+
+/** More wild cards than these are no form of a path, and slow to look for. */
+const mostStars = 3;
+
+/** Whether a pattern names place or year, each once at most, among few wild cards. */
+export function isPathPattern(pattern: string): boolean {
+  if (pattern.split(/\*+/u).length - 1 > mostStars) return false;
+  return ['{place}', '{year}'].every((mark) => pattern.split(mark).length <= 2) && /\{(?:place|year)\}/u.test(pattern);
+}
+
+/** A function that reads place and year from paths, by the `path` of a config, else by the names in the path. */
+export function pathReader(pattern: string | undefined): (path: string) => PathClaim {
+  if (pattern === undefined) return claimOfNames;
+  const source = [...pattern.matchAll(marks)].map(([mark]) => pieces[mark] ?? mark.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('');
+  const form = new RegExp(`^${source}$`, 'u');
+  return (path) => {
+    const found = path.length <= longestPath ? form.exec(path)?.groups : undefined;
+    if (!found) return { ...claimOfNames(path), fits: false };
+    const { place, year } = found;
+    const claimed = claimOfNames(path);
+    return {
+      place: place === undefined ? claimed.place : placeNamed(place).place,
+      year: year === undefined ? claimed.year : Number(year),
+      fits: true,
+    };
+  };
+}

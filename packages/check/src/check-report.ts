@@ -1,0 +1,92 @@
+import type { CheckCode } from '@tongbi/model';
+import { isPlainText } from './archive/describe-bytes.js';
+import type { FileRules } from './config/resolve-rules.js';
+import { LineIndex } from './line-index.js';
+import { type FoundInFile, makeFinding } from './make-finding.js';
+import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
+import { checkText, type DecodedFile } from './rules/check-text.js';
+import { checkChrome } from './rules/chrome.js';
+import { checkDecimals, checkDiagnostics, checkJumps } from './rules/figures.js';
+import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
+import { checkRepeats, checkSingle } from './rules/one-report.js';
+import { checkDropped, checkEdition, checkFields, checkOutcomes, checkTargets, checkUnread } from './rules/policies.js';
+import type { RawFinding, Rule } from './rules/rule.js';
+import type { RuleContext } from './rules/rule-context.js';
+import { checkLength, checkWhole } from './rules/wholeness.js';
+
+/** Found by reading, not by a rule of the table below: the file itself, its text, or the change. */
+type OutsideCode =
+  | 'unreadable'
+  | 'empty-file'
+  | 'not-text'
+  | 'not-a-report'
+  | 'encoding-broken'
+  | 'encoding-not-utf8'
+  | 'merge-conflict'
+  | 'report-removed';
+
+/** One function a code; a new code does not compile until it has one. Paths may also find a conflict of place or year. */
+const rules = {
+  'page-chrome': checkChrome,
+  'text-repeated': checkRepeats,
+  'two-reports': checkSingle,
+  'text-truncated': checkWhole,
+  'length-unusual': checkLength,
+  'year-future': checkFuture,
+  'date-conflict': checkDate,
+  'path-form': checkPath,
+  'duplicate-report': checkDuplicate,
+  'duplicate-content': checkCopies,
+  'year-before-missing': checkYearBefore,
+  'decimals-lost': checkDecimals,
+  'figure-jump': checkJumps,
+  'max-dropped': checkDropped,
+  'require-outcome': checkOutcomes,
+  'required-targets': checkTargets,
+  'no-unread-figures': checkUnread,
+  'required-fields': checkFields,
+  'required-edition': checkEdition,
+} as const satisfies Record<Exclude<CheckCode, OutsideCode>, Rule>;
+
+/** Rules that find what is a diagnostic's code. */
+const more: readonly Rule[] = [checkDiagnostics, checkMentions, checkSiblings];
+
+/** All that the rules say of a report, in the order of the text; what concerns the file as a whole stands first. */
+export function checkReport(context: RuleContext, file: DecodedFile, settings: FileRules): readonly FoundInFile[] {
+  const named = Object.entries(rules).flatMap(([code, rule]) =>
+    isAsked(code as keyof typeof rules, settings) ? rule(context, settings(code as keyof typeof rules).options) : [],
+  );
+  const found = [...checkText(file), ...named, ...more.flatMap((rule) => rule(context, {}))];
+  return locate(withoutEchoes(found), file, settings);
+}
+
+/** What the text of a file says that is no report. */
+export function checkDecoded(file: DecodedFile, refusal: RawFinding, settings: FileRules): readonly FoundInFile[] {
+  const found = checkText(file);
+  // Rubbish is no report either; why it is rubbish says more.
+  const isExplained = refusal.code === 'not-a-report' && found.some(({ code }) => code === 'encoding-broken');
+  return locate(isExplained ? found : [refusal, ...found], file, settings);
+}
+
+/** A rule that is off is not run; a path may find conflicts, which have levels of their own. */
+function isAsked(code: keyof typeof rules, settings: FileRules): boolean {
+  return code === 'path-form' || settings(code).level !== 'off';
+}
+
+/** A second report, or a second copy, explains that numbers repeat and years differ; said once, it is understood. */
+function withoutEchoes(found: readonly RawFinding[]): readonly RawFinding[] {
+  const has = (code: string): boolean => found.some((one) => one.code === code);
+  const echoes = new Set<string>();
+  if (has('two-reports') || has('text-repeated'))
+    for (const code of ['numbering-skipped', 'two-values', 'length-unusual']) echoes.add(code);
+  if (has('page-chrome') || has('text-repeated')) for (const code of ['chrome-removed', 'advertising-removed']) echoes.add(code);
+  if (has('decimals-lost')) for (const code of ['figure-jump', 'growth-contradicts', 'share-over-100']) echoes.add(code);
+  return found.filter(({ code }) => !echoes.has(code));
+}
+
+function locate(found: readonly RawFinding[], file: DecodedFile, settings: FileRules): readonly FoundInFile[] {
+  const lines = isPlainText(file.path) ? new LineIndex(file.text) : null;
+  return found
+    .flatMap((raw) => makeFinding(raw, { ...file, lines }, settings))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

@@ -1,0 +1,16 @@
+import type { CheckConfig } from '@tongbi/model';
+import { matchGlobs } from './match-globs.js';
+
+const endings = '{md,markdown,txt,text,html,htm,docx,pdf}';
+
+/** Where a config says nothing: what lies in a folder of reports, or has a year or the word 报告 in its name. */
+const defaultInclude = [`**/reports/**/*.${endings}`, `**/*{19,20}[0-9][0-9]*.${endings}`, `**/*{工作报告,施政报告}*.${endings}`];
+/** Beside the reports of an archive lie texts about it. */
+const notReports = ['**/{README,readme,CHANGELOG,changelog,LICENSE,CONTRIBUTING,INDEX,index}*', '**/node_modules/**', '**/CHANGELOG/**'];
+
+/** Whether a path is that of a report. */
+export function reportMatcher({ include, exclude = [] }: CheckConfig): (path: string) => boolean {
+  const isIncluded = matchGlobs(include ?? defaultInclude);
+  const isExcluded = matchGlobs([...exclude, ...(include ? [] : notReports)]);
+  return (path) => isIncluded(path) && !isExcluded(path);
+}

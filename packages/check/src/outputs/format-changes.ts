@@ -1,0 +1,92 @@
+import type { ArchiveReport, ChangeSummary, IndicatorRow, Outcome, SummaryItem } from '@tongbi/model';
+import { markdownFold, markdownTable, markdownText } from './markdown-text.js';
+
+const outcomeNames = {
+  met: '✓ 完成',
+  exceeded: '✓ 超额',
+  missed: '✗ 未达',
+  'not-comparable': '口径不同',
+  'not-reported': '未报告',
+} as const satisfies Record<Outcome, string>;
+const changeNames = {
+  raised: '↑ 上调',
+  lowered: '↓ 下调',
+  same: '持平',
+  bound: '限定变化',
+  'number-dropped': '不再给数字',
+  'number-added': '给出数字',
+  new: '新设',
+  absent: '未设',
+  'not-comparable': '口径不同',
+} as const satisfies Record<IndicatorRow['change'], string>;
+
+const nameOf = ({ place, year, edition }: ArchiveReport): string =>
+  `${place ?? '?'} ${year ?? '?'}${edition === 'full' ? '' : edition === 'digest' ? '（提要本）' : '（节编本）'}`;
+
+/** A change summary as Markdown: counts, the table of the targets, the ten best-ranked changes, and lists that open on a click. */
+export function formatChanges(
+  changes: ChangeSummary,
+  { listed, targets }: { readonly listed: number; readonly targets: number },
+): { readonly title: string; readonly body: string } {
+  const { counts, previous, current } = changes;
+  const unseen = counts.unseen ? ` · 版本所限未能断定 ${counts.unseen}` : '';
+  const line = `新增 ${counts.new} · 未再提及 ${counts.dropped} · 已完成 ${counts.done} · 调整 ${counts.changed} · 延续 ${counts.kept}${unseen}`;
+  const title = `${markdownText(nameOf(previous))} → ${markdownText(nameOf(current))}：${line}`;
+  return { title, body: [targetTable(changes, targets), highlights(changes), lists(changes, listed)].filter(Boolean).join('\n') };
+}
+
+function targetTable({ targets, previous, current }: ChangeSummary, most: number): string {
+  const rows = targets
+    .slice(0, most)
+    .map(({ indicator, previousTarget, actual, outcome, currentTarget, change }) => [
+      markdownText(indicator),
+      previousTarget ? markdownText(previousTarget.text) : '—',
+      actual ? markdownText(actual.text) : '—',
+      outcome ? outcomeNames[outcome] : '—',
+      currentTarget ? markdownText(currentTarget.text) : '—',
+      changeNames[change],
+    ]);
+  if (!rows.length) return '';
+  const left = targets.length - rows.length;
+  const head = ['指标', `${previous.year ?? '上年'} 目标`, '实绩', '兑现', `${current.year ?? '本年'} 目标`, '变化'];
+  return `**目标与兑现**\n\n${markdownTable(head, rows)}${left ? `\n另有 ${left} 项。\n` : ''}`;
+}
+
+function labelOf({ status, established, reported }: SummaryItem): string {
+  if (status === 'changed') return '调整';
+  if (status === 'kept') return '延续';
+  if (status === 'dropped' && reported === 'done') return '已完成';
+  if (!established) return status === 'new' ? '上年节编本中未见' : '节编本中未见';
+  return status === 'new' ? '新增' : '未再提及';
+}
+
+function writeItem(item: SummaryItem): string {
+  const before = item.previousText !== null && item.previousText !== item.text ? `<br>上年：${markdownText(item.previousText)}` : '';
+  const reasons = item.reasons.length ? `（${markdownText(item.reasons.join('，'))}）` : '';
+  return `**${labelOf(item)}** ${markdownText(item.text)}${reasons}${before}`;
+}
+
+function highlights({ highlights: items }: ChangeSummary): string {
+  if (!items.length) return '';
+  return `**最值得看的变化**\n\n${items.map((item, index) => `${index + 1}. ${writeItem(item)}`).join('\n')}\n`;
+}
+
+function lists(changes: ChangeSummary, most: number): string {
+  const { counts } = changes;
+  const all = [
+    { name: '新增', count: counts.new, items: changes.new },
+    { name: '未再提及', count: counts.dropped, items: changes.dropped },
+    { name: '调整', count: counts.changed, items: changes.changed },
+  ];
+  return all
+    .filter(({ items }) => most > 0 && items.length > 0)
+    .map(({ name, count, items }) => {
+      const shown = items.slice(0, most);
+      const left = count - shown.length;
+      return markdownFold(
+        `${name} ${count} 项`,
+        `${shown.map((item) => `- ${writeItem(item)}\n`).join('')}${left > 0 ? `- 另有 ${left} 项\n` : ''}`,
+      );
+    })
+    .join('\n');
+}

@@ -1,0 +1,44 @@
+import type { CheckDocument, Finding, RuleCode, Severity } from '@tongbi/model';
+import { ruleInfo } from '../rule-info.js';
+import { describeFinding } from './plain-line.js';
+
+const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
+const weight = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+/** GitHub keeps ten annotations of a kind for a step and drops the rest without a word. */
+const mostOfKind = 10;
+
+function escapeData(text: string): string {
+  return text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');
+}
+
+function annotate(finding: Finding): string {
+  const { file, line, column, endLine, endColumn, severity, code, fix } = finding;
+  const title = `${code} ${ruleInfo(code as RuleCode).title}`;
+  const isOneLine = line !== undefined && endLine === line;
+  const properties = [
+    ['file', file],
+    ['line', line],
+    ['endLine', endLine],
+    // Columns count only inside one line.
+    ['col', isOneLine ? column : undefined],
+    ['endColumn', isOneLine ? endColumn : undefined],
+    ['title', title],
+  ] as const;
+  const written = properties.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${commands[severity]} ${written.join(',')}::${escapeData(`${describeFinding(finding)}\n${fix}`)}`;
+}
+
+/** Workflow commands that show the findings beside the lines of a pull request; Gitea and Forgejo print them. The gravest first, at most ten of a kind. */
+export function formatGithub({ findings, verdict, why }: CheckDocument): string {
+  const counted = [...findings].filter(({ accepted }) => !accepted).sort((a, b) => weight[a.severity] - weight[b.severity]);
+  const shown = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    counted.filter((one) => one.severity === severity).slice(0, mostOfKind),
+  );
+  const left = counted.length - shown.length;
+  const more = left > 0 ? [`::notice title=tongbi check::${left} more findings stand in the summary and in the log.`] : [];
+  return `${[...shown.map(annotate), ...more, `tongbi check: ${verdict}. ${escapeData(why)}`].join('\n')}\n`;
+}

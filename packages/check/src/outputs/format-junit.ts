@@ -1,0 +1,62 @@
+import type { CheckDocument, FailOn, Finding, Severity } from '@tongbi/model';
+import { describeFinding } from './plain-line.js';
+
+/** Characters that XML 1.0 cannot hold, not even escaped. */
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
+
+function escapeXml(text: string): string {
+  return text.replace(forbidden, '\ufffd').replace(/[&<>"'\n\r\t]/gu, (sign) => entities[sign] ?? sign);
+}
+
+const weight = { info: 1, warning: 2, error: 3 } as const satisfies Record<Severity, number>;
+
+function isFailure({ severity, accepted }: Finding, failOn: FailOn): boolean {
+  return !accepted && failOn !== 'never' && weight[severity] >= weight[failOn];
+}
+
+function testCase(finding: Finding, failOn: FailOn): string {
+  const { file, code, line, column, severity, fix, accepted } = finding;
+  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  const text = escapeXml(`${place} ${severity} ${code}: ${describeFinding(finding)}\nWhat to do: ${fix}`);
+  const head = `    <testcase classname="${escapeXml(file)}" name="${escapeXml(line === undefined ? code : `${code} (line ${line})`)}" file="${escapeXml(file)}"${line === undefined ? '' : ` line="${line}"`} time="0">`;
+  if (accepted) return `${head}\n      <skipped message="accepted by the baseline"/>\n    </testcase>`;
+  if (!isFailure(finding, failOn)) return `${head}\n      <system-out>${text}</system-out>\n    </testcase>`;
+  return `${head}\n      <failure type="${severity}" message="${escapeXml(describeFinding(finding))}">${text}</failure>\n    </testcase>`;
+}
+
+/** The findings in the form that JUnit's Ant task began and CI servers read: a suite a file, a test case a finding; a file without any has one that passes. */
+export function formatJunit({ files, findings, failOn, maxWarnings, verdict, why }: CheckDocument): string {
+  const paths = [...new Set([...files.map(({ path }) => path), ...findings.map(({ file }) => file)])];
+  const suites = paths.map((path) => {
+    const own = findings.filter(({ file }) => file === path);
+    const cases = own.length
+      ? own.map((finding) => testCase(finding, failOn))
+      : [`    <testcase classname="${escapeXml(path)}" name="no findings" file="${escapeXml(path)}" time="0"/>`];
+    const failures = own.filter((one) => isFailure(one, failOn)).length;
+    const skipped = own.filter(({ accepted }) => accepted).length;
+    return { text: cases.join('\n'), name: path, tests: cases.length, failures, skipped };
+  });
+  // That there are too many warnings is a failure of none of the files.
+  const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
+  if (maxWarnings !== null && verdict === 'fail' && failures === 0) {
+    const text = `    <testcase classname="tongbi check" name="max-warnings" time="0">\n      <failure type="max-warnings" message="${escapeXml(why)}"/>\n    </testcase>`;
+    suites.push({ text, name: 'tongbi check', tests: 1, failures: 1, skipped: 0 });
+  }
+  const total = (key: 'tests' | 'failures' | 'skipped'): number => suites.reduce((sum, suite) => sum + suite[key], 0);
+  const body = suites.map(
+    ({ name, tests, failures: failed, skipped, text }) =>
+      `  <testsuite name="${escapeXml(name)}" tests="${tests}" failures="${failed}" errors="0" skipped="${skipped}" time="0">\n${text}\n  </testsuite>`,
+  );
+  const head = `<testsuites name="tongbi check" tests="${total('tests')}" failures="${total('failures')}" errors="0" skipped="${total('skipped')}" time="0">`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${[head, ...body, '</testsuites>'].join('\n')}\n`;
+}

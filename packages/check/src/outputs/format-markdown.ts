@@ -1,0 +1,97 @@
+import type { ChangeSummary, CheckDocument, Finding, RuleCode, Severity } from '@tongbi/model';
+import { ruleInfo } from '../rule-info.js';
+import { formatChanges } from './format-changes.js';
+import { markdownCode, markdownFold, markdownTable, markdownText } from './markdown-text.js';
+import { describeFinding, utf8Length } from './plain-line.js';
+
+/** What a step summary of GitHub may hold, 1 MiB; what is over makes the whole summary disappear. */
+export const stepSummaryLimit = 1_048_576;
+/** What a comment may hold, in characters; bytes are more. */
+export const commentLimit = 65_536;
+
+const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const satisfies Record<Severity, string>;
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** How much is listed; where a text is too long the next is tried. */
+interface Amount {
+  readonly findings: number;
+  readonly comparisons: number;
+  /** Items of each collapsible list. */
+  readonly listed: number;
+  readonly targets: number;
+}
+
+const amounts: readonly Amount[] = [
+  { findings: 500, comparisons: 50, listed: 60, targets: 60 },
+  { findings: 200, comparisons: 20, listed: 30, targets: 40 },
+  { findings: 100, comparisons: 10, listed: 10, targets: 20 },
+  { findings: 50, comparisons: 3, listed: 5, targets: 15 },
+  { findings: 20, comparisons: 1, listed: 0, targets: 10 },
+  { findings: 10, comparisons: 0, listed: 0, targets: 0 },
+  { findings: 0, comparisons: 0, listed: 0, targets: 0 },
+];
+
+/** The verdict with findings and change summaries as Markdown, in at most `limit` bytes of UTF-8: the longer it is, the less is listed. */
+export function formatMarkdown(document: CheckDocument, { limit = stepSummaryLimit }: { readonly limit?: number } = {}): string {
+  for (const amount of amounts) {
+    const text = write(document, amount);
+    if (utf8Length(text) <= limit) return text;
+  }
+  const { verdict } = document;
+  const least = `## Tongbi check: ${verdict}\n`;
+  return utf8Length(least) <= limit ? least : '';
+}
+
+function write(document: CheckDocument, amount: Amount): string {
+  return [head(document), findingsOf(document, amount), changesOf(document, amount), notesOf(document)].filter(Boolean).join('\n');
+}
+
+function head({ verdict, why, counts, base, scope, files }: CheckDocument): string {
+  const { error, warning, info, accepted } = counts;
+  const found = [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'note')].join(' · ');
+  const more = accepted ? ` · ${accepted} accepted by the baseline` : '';
+  const against = base ? ` against ${markdownCode(base.ref)}` : '';
+  const what = scope === 'changes' ? `${plural(files.length, 'added or changed report')}${against}` : plural(files.length, 'report');
+  return `## ${verdict === 'pass' ? '✅' : '❌'} Tongbi check: ${verdict}\n\n${what}: ${found}${more}. ${markdownText(why)}\n`;
+}
+
+function findingsOf({ findings }: CheckDocument, amount: Amount): string {
+  const counted = findings.filter(({ accepted }) => !accepted);
+  if (!counted.length) return '';
+  const order = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+  const shown = [...counted].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, amount.findings);
+  const left = counted.length - shown.length;
+  const table = shown.length ? markdownTable(['', '文件 file', '规则 rule', '问题 finding', '处理 fix'], shown.map(rowOf)) : '';
+  return `### 发现 Findings\n\n${table}${left ? `\n${left} more are not listed here.\n` : ''}`;
+}
+
+function rowOf(finding: Finding): string[] {
+  const { severity, file, line, code, fix, excerpt } = finding;
+  const words = excerpt && !finding.reason.includes(excerpt) ? `<br>“${markdownText(excerpt)}”` : '';
+  return [
+    signs[severity],
+    markdownCode(line === undefined ? file : `${file}:${line}`),
+    `${markdownText(ruleInfo(code as RuleCode).title)}<br>${markdownCode(code)}`,
+    `${markdownText(describeFinding(finding))}${words}`,
+    markdownText(fix),
+  ];
+}
+
+function changesOf({ comparisons }: CheckDocument, amount: Amount): string {
+  if (!comparisons.length) return '';
+  const shown = comparisons.slice(0, amount.comparisons);
+  const blocks = shown.map((changes: ChangeSummary) => formatChanges(changes, amount));
+  const left = comparisons.length - shown.length;
+  const more = left ? `\n${plural(left, 'more comparison')} not shown: \`tongbi compare PREVIOUS CURRENT\` shows each.\n` : '';
+  // One added report is read at once; of many the reader chooses.
+  const body =
+    blocks.length > 1
+      ? blocks.map(({ title, body }) => markdownFold(title, body)).join('\n')
+      : blocks.map(({ title, body }) => `#### ${title}\n\n${body}`).join('');
+  return `### 与上年相比 Changes\n\n${body}${more}`;
+}
+
+function notesOf({ notes, removed }: CheckDocument): string {
+  const lines = [...removed.map((path) => `removed: ${markdownCode(path)}`), ...notes.map(markdownText)];
+  return lines.length ? `${lines.map((line) => `- ${line}`).join('\n')}\n` : '';
+}

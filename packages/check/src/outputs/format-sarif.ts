@@ -1,0 +1,70 @@
+import type { CheckDocument, Finding, RuleCode, RuleLevel, Severity } from '@tongbi/model';
+import { ruleInfo } from '../rule-info.js';
+import { describeFinding, plainLine } from './plain-line.js';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+const defaultLevels = { ...levels, off: 'none' } as const satisfies Record<RuleLevel, string>;
+
+/** A path as a relative URI: each name percent-encoded. */
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** 32 bits of FNV-1a: enough to tell the findings of one file and rule apart. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, '0');
+}
+
+function describeRule(code: RuleCode): object {
+  const { title, why, fix, level, docs } = ruleInfo(code);
+  return {
+    id: code,
+    name: code,
+    shortDescription: { text: title },
+    fullDescription: { text: why ?? `${title}; see ${docs}` },
+    help: { text: fix, markdown: `${why ? `${why}\n\n` : ''}**What to do:** ${fix}\n\nSee ${docs}.` },
+    defaultConfiguration: { level: defaultLevels[level], enabled: level !== 'off' },
+  };
+}
+
+function regionOf({ line = 1, column, endLine, endColumn }: Finding): object {
+  return {
+    startLine: line,
+    ...(column !== undefined && { startColumn: column }),
+    ...(endLine !== undefined && { endLine }),
+    ...(endColumn !== undefined && { endColumn }),
+  };
+}
+
+function toResult(finding: Finding, rules: readonly string[]): object {
+  const { code, severity, file, fix, accepted, excerpt, actual, reason } = finding;
+  return {
+    ruleId: code,
+    ruleIndex: rules.indexOf(code),
+    level: levels[severity],
+    message: { text: `${describeFinding(finding)} ${plainLine(fix)}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'SRCROOT' }, region: regionOf(finding) } }],
+    partialFingerprints: { 'tongbiFinding/v1': hash([file, code, excerpt ?? actual ?? reason].join('\0')) },
+    ...(accepted && { suppressions: [{ kind: 'external', justification: 'Accepted by the baseline' }] }),
+  };
+}
+
+/** The findings as SARIF 2.1.0 (OASIS), one run, for code scanning. */
+export function formatSarif({ findings }: CheckDocument, toolVersion: string): string {
+  const rules = [...new Set(findings.map(({ code }) => code))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Tongbi', version: toolVersion, rules: rules.map((code) => describeRule(code as RuleCode)) } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository' } } },
+        results: findings.map((finding) => toResult(finding, rules)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

@@ -1,0 +1,31 @@
+/** Control characters, bidirectional controls and zero-width signs, which would steer a terminal or hide words. */
+const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
+
+/** A text of a report or a path on one line, without anything that steers what shows it. */
+export function plainLine(text: string): string {
+  return text.replace(invisible, ' ').replace(/\s+/gu, ' ').trim();
+}
+
+/** Bytes of a text in UTF-8; a lone surrogate takes three. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const sign of text) {
+    const point = sign.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** `reason (expected …, got …)`: what a finding says in one line. */
+export function describeFinding({
+  reason,
+  expected,
+  actual,
+}: {
+  readonly reason: string;
+  readonly expected?: string;
+  readonly actual?: string;
+}): string {
+  const details = [expected && `expected ${expected}`, actual && `got ${actual}`].filter(Boolean).join(', ');
+  return plainLine(`${reason}${details && ` (${details})`}`);
+}

@@ -1,0 +1,45 @@
+import { type CheckCode, checkRuleTexts, type DiagnosticCode, diagnosticTexts, type RuleCode, type RuleLevel } from '@tongbi/model';
+
+/** What is known of a rule, whichever table it stands in. */
+export interface RuleInfo {
+  readonly code: RuleCode;
+  readonly level: RuleLevel;
+  readonly title: string;
+  readonly fix: string;
+  /** Null for a diagnostic: docs/diagnostics.md says why. */
+  readonly why: string | null;
+  /** Section of the documentation. */
+  readonly docs: string;
+}
+
+/**
+ * What a diagnostic counts as in an archive, where that is not what it counts as in a comparison: there work goes on, here the file may
+ * still be mended before it is added.
+ */
+const diagnosticLevels: Readonly<Partial<Record<DiagnosticCode, RuleLevel>>> = {
+  'place-missing': 'error',
+  'year-missing': 'error',
+  'place-conflict': 'error',
+  'year-conflict': 'error',
+  'parts-missing': 'error',
+  'front-matter-invalid': 'error',
+  'numbering-skipped': 'warning',
+};
+
+/** Of a comparison that somebody asked for; the check chooses what it compares. */
+const ofComparisons: ReadonlySet<string> = new Set(['same-year', 'order-reversed', 'places-differ', 'years-apart', 'edition-limits']);
+
+export function ruleInfo(code: RuleCode): RuleInfo {
+  if (Object.hasOwn(checkRuleTexts, code)) {
+    const { level, title, why, fix } = checkRuleTexts[code as CheckCode];
+    return { code, level, title, why, fix, docs: `docs/rules.md#${code}` };
+  }
+  const { severity, title, fix } = diagnosticTexts[code as DiagnosticCode];
+  const level = diagnosticLevels[code as DiagnosticCode] ?? severity;
+  return { code, level, title, why: null, fix, docs: `docs/diagnostics.md#${code}` };
+}
+
+/** Whether a diagnostic says something of one file of an archive. */
+export function isFileDiagnostic(code: DiagnosticCode): boolean {
+  return !ofComparisons.has(code);
+}

@@ -1,0 +1,61 @@
+import { type Encoding, isPlainText } from '../archive/describe-bytes.js';
+import type { RawFinding } from './rule.js';
+
+/** A file whose text could be taken, whether it is a report or not. */
+export interface DecodedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** Git writes seven signs and, but for the middle line, a name after them. */
+const conflictLine = /^(?:<{7} .{0,200}|>{7} .{0,200}|\|{7} .{0,200})$/gmu;
+/** � stands for bytes that could not be decoded; one may be a slip of the source, and is told all the same. */
+const lostCharacter = /\uFFFD/gu;
+/** What UTF-8 gives when it is read as GB18030 and saved: the rest of �� and the commonest characters of such rubbish. */
+const wrongTable = /锟斤拷|锟芥|烫烫烫|屯屯屯|鐨勫|銆傚|锛屾|鍥藉|鏀垮簻/gu;
+/** UTF-8 read as Latin-1 or Windows-1252: 政 is æ”¿. */
+const latin = /[ÂÃåäæçèé][\u0080-\u00bf\u2018-\u203a\u0152-\u0192€™œ]{1,2}/gu;
+const leastLatin = 20;
+
+function findConflicts(text: string): RawFinding[] {
+  const [first, ...more] = [...text.matchAll(conflictLine)];
+  if (!first) return [];
+  const span = { start: first.index, end: first.index + first[0].length };
+  return [{ code: 'merge-conflict', reason: `${more.length + 1} marker lines of a merge stand in the file.`, span }];
+}
+
+function findBroken(text: string): RawFinding[] {
+  const lost = [...text.matchAll(lostCharacter)];
+  const wrong = [...text.matchAll(wrongTable)];
+  const western = [...text.matchAll(latin)];
+  const found: RawFinding[] = [];
+  const tell = (matches: readonly RegExpExecArray[], what: string): void => {
+    const [first] = matches;
+    if (!first) return;
+    const span = { start: first.index, end: first.index + first[0].length };
+    found.push({ code: 'encoding-broken', reason: `${matches.length} ${what}.`, span, actual: first[0] });
+  };
+  tell(lost, 'characters were lost in decoding (�)');
+  tell(wrong, 'places read like UTF-8 that was decoded as GBK');
+  if (western.length >= leastLatin) tell(western, 'places read like UTF-8 that was decoded as Latin-1');
+  return found;
+}
+
+function findEncoding({ path, encoding }: DecodedFile): RawFinding[] {
+  if (!isPlainText(path) || encoding === 'UTF-8' || encoding === 'binary') return [];
+  return [
+    {
+      code: 'encoding-not-utf8',
+      reason: `The file is written in ${encoding}, not in UTF-8.`,
+      expected: 'UTF-8',
+      actual: encoding,
+      fix: `Convert it: iconv -f ${encoding} -t UTF-8 FILE > NEW && mv NEW FILE`,
+    },
+  ];
+}
+
+/** What is wrong with the text of a file, whatever it holds. */
+export function checkText(file: DecodedFile): readonly RawFinding[] {
+  return [...findEncoding(file), ...findBroken(file.text), ...findConflicts(file.text)];
+}

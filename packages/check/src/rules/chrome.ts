@@ -1,0 +1,51 @@
+import type { RawFinding, Rule } from './rule.js';
+
+/**
+ * What the normalizer takes out that tells where a text came from, or is a slip of its setting; archives keep such lines on purpose.
+ * Everything else that it takes out is a page around the report.
+ */
+export const harmlessReasons: ReadonlySet<string> = new Set([
+  'source line',
+  'date line',
+  'agency line',
+  'editor line',
+  'caption',
+  'newspaper page turn',
+  'editor placeholder',
+  'space that was not decoded',
+  'before the report',
+  'crawler header',
+  'ruler',
+  'applause of a transcript',
+  'table of contents',
+  'the report once more',
+]);
+
+/** A tag or an entity that no plain text has. Markdown may hold a comment, and <http://…> is a link. */
+const markup =
+  /<\/?(?:p|div|span|br|table|tr|td|font|strong|img|script|style|a)\b[^<>\n]{0,200}>|&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|#[0-9]{2,5});/gu;
+
+export const checkChrome: Rule = ({ report }) => {
+  const found: RawFinding[] = [];
+  const page = report.removed.filter(({ reason }) => !harmlessReasons.has(reason));
+  const [first] = page;
+  if (first) {
+    const kinds = [...new Set(page.map(({ reason }) => reason))].join(', ');
+    const pieces = `${page.length} ${page.length === 1 ? 'piece' : 'pieces'}`;
+    found.push({
+      code: 'page-chrome',
+      reason: `${pieces} of a page ${page.length === 1 ? 'stands' : 'stand'} around the report: ${kinds}.`,
+      span: first.span,
+    });
+  }
+  const tags = [...report.text.matchAll(markup)];
+  const [tag] = tags;
+  if (tag)
+    found.push({
+      code: 'page-chrome',
+      reason: `${tags.length} tags or entities of a web page stand in the text.`,
+      span: { start: tag.index, end: tag.index + tag[0].length },
+      actual: tag[0],
+    });
+  return found;
+};

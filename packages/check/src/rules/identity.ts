@@ -1,0 +1,105 @@
+import { placeNamed } from '@tongbi/normalizer';
+import type { RawFinding, Rule } from './rule.js';
+
+/** What the path says against what the report says; the text's own contradictions are diagnostics. */
+export const checkPath: Rule = ({ path, claim, report, diagnostics, entry }) => {
+  const found: RawFinding[] = [];
+  if (!claim.fits) found.push({ code: 'path-form', reason: `The path ${path} is not of the form that the config asks for.` });
+  const told = (code: string): boolean => diagnostics.some((one) => one.code === code);
+  if (claim.year !== null && report.year !== null && claim.year !== report.year && !told('year-conflict')) {
+    const sides = { expected: `${claim.year} (path)`, actual: `${report.year} (text)` };
+    found.push({ code: 'year-conflict', reason: `The path says ${claim.year}, the report is of ${report.year}.`, ...sides });
+  }
+  const named = claim.place === null ? null : placeNamed(claim.place).place;
+  const isOther = claim.fits && named !== null && entry.place !== null && named !== entry.place;
+  if (isOther && !told('place-conflict') && !mayLieIn(entry.place ?? '', named, report.placeCode)) {
+    const sides = { expected: `${named} (path)`, actual: `${entry.place} (text)` };
+    found.push({ code: 'place-conflict', reason: `The path says ${named}, the report is of ${entry.place}.`, ...sides });
+  }
+  return found;
+};
+
+/** A city in the folder of its province, or a county that the table of places lacks, is no contradiction. */
+function mayLieIn(inner: string, outer: string, innerCode: string | undefined): boolean {
+  const code = placeNamed(outer).placeCode;
+  const own = innerCode ?? placeNamed(inner).placeCode;
+  if (code === undefined || own === undefined) return outer !== '全国' || own === undefined;
+  return own.startsWith(code.replace(/(?:00)+$/u, ''));
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** 2024.md, 2024年政府工作报告.txt: the folder says the place, the name only the year. */
+const yearAlone = /^(?:[0-9\s_.()（）-]|年|度|政府|工作报告|施政报告|report|copy)+$/iu;
+const fewestSiblings = 2;
+
+/** All other reports of the folder are of one place, and this one is of another: 苏州 among those of a city that no table knows. */
+export const checkSiblings: Rule = ({ path, entry, archive, report, diagnostics }) => {
+  const name = path.slice(folderOf(path).length).replace(/\.[^.]*$/u, '');
+  if (entry.place === null || !yearAlone.test(name) || diagnostics.some(({ code }) => code === 'place-conflict')) return [];
+  const siblings = archive.filter((one) => one.path !== path && folderOf(one.path) === folderOf(path));
+  const places = new Set(siblings.map(({ place }) => place));
+  const [place] = places;
+  if (siblings.length < fewestSiblings || places.size !== 1 || place === null || place === undefined || place === entry.place) return [];
+  if (placeNamed(place).placeCode !== undefined && mayLieIn(entry.place, place, report.placeCode)) return [];
+  return [
+    {
+      code: 'place-conflict',
+      reason: `The report is of ${entry.place}, the ${siblings.length} others in ${folderOf(path)} of ${place}.`,
+      expected: `${place} (folder)`,
+      actual: `${entry.place} (text)`,
+    },
+  ];
+};
+
+/** A report of a year, or with a date, that has not come yet. */
+export const checkFuture: Rule = ({ report, today }) => {
+  const year = Number(today.slice(0, 4));
+  const actual = report.year !== null && report.year > year ? String(report.year) : undefined;
+  if (actual !== undefined)
+    return [{ code: 'year-future', reason: `The report is of ${actual}, and today is ${today}.`, expected: `at most ${year}`, actual }];
+  if (report.date === undefined || report.date <= today) return [];
+  return [
+    {
+      code: 'year-future',
+      reason: `The report was given on ${report.date}, and today is ${today}.`,
+      expected: `at most ${today}`,
+      actual: report.date,
+    },
+  ];
+};
+
+export const checkDate: Rule = ({ report: { date, year } }) => {
+  if (date === undefined || year === null || date.startsWith(`${year}-`)) return [];
+  return [{ code: 'date-conflict', reason: `The report is of ${year}, its date is ${date}.`, expected: `a day of ${year}`, actual: date }];
+};
+
+/** Fewer characters say little of what a text speaks of. */
+const leastText = 2000;
+const leastMentions = 10;
+/** Suffixes with which a text names its own place: 全市 names none. */
+const suffix = '市|省|州|区|县|盟|自治区';
+
+/**
+ * A text that never names the place it is filed under and often names another one: a report that lost its title, in the wrong folder.
+ * Reports of the nation name every province, so theirs is left to the title.
+ */
+export const checkMentions: Rule = ({ report, diagnostics, neighbours, claim }) => {
+  const place = report.place;
+  if (place === null || place === '全国' || report.text.length < leastText || diagnostics.some(({ code }) => code === 'place-conflict'))
+    return [];
+  const body = report.text.slice(report.body.start, report.body.end);
+  if (body.includes(place.slice(0, 2)) || (claim.place !== null && body.includes(claim.place))) return [];
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of body.matchAll(new RegExp(`(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,4})(?:${suffix})`, 'gu')))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].filter(([name]) => placeNamed(name).placeCode !== undefined).sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < leastMentions || neighbours.years.length === 0) return [];
+  return [
+    {
+      code: 'place-conflict',
+      reason: `The text never names ${place}, and names ${most[0]} ${most[1]} times.`,
+      expected: place,
+      actual: most[0],
+    },
+  ];
+};

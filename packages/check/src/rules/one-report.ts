@@ -1,0 +1,71 @@
+import { lettersOf } from '../archive/text-samples.js';
+import type { Rule } from './rule.js';
+
+/** Sentences of this length come once in a report; a quotation from itself is shorter. */
+const sampleLength = 30;
+const samples = 40;
+/** A page that prints a report twice repeats nearly all; a part pasted twice a good deal. */
+const repeatedShare = 0.25;
+const fewestSamples = 12;
+
+/** Share of a text's evenly spread samples that stand in it twice, and the letters of the first that comes again. */
+function findRepeats(letters: string): { readonly share: number; readonly first: string | null } {
+  const count = Math.min(samples, Math.floor(letters.length / sampleLength / 2));
+  if (count < fewestSamples) return { share: 0, first: null };
+  const step = (letters.length - sampleLength) / (count - 1);
+  let repeated = 0;
+  let first: string | null = null;
+  for (let index = 0; index < count; index++) {
+    const at = Math.floor(index * step);
+    const sample = letters.slice(at, at + sampleLength);
+    const again = letters.indexOf(sample, at + sampleLength);
+    if (again < 0 && letters.lastIndexOf(sample, at - 1) < 0) continue;
+    repeated++;
+    if (again >= 0) first ??= sample;
+  }
+  return { share: repeated / count, first };
+}
+
+export const checkRepeats: Rule = ({ report }) => {
+  const { share, first } = findRepeats(lettersOf(report.text));
+  if (share < repeatedShare) return [];
+  const head = first?.slice(0, 6) ?? '';
+  const at = head ? report.text.lastIndexOf(head) : -1;
+  const reason = `${Math.round(share * 100)} % of the text stands in the file twice.`;
+  return [{ code: 'text-repeated', reason, ...(at >= 0 && { span: { start: at, end: at + head.length } }) }];
+};
+
+/** 现在，我代表市人民政府，向大会报告工作，请予审议: said once, at the beginning. */
+const speech = /(?:现在|下面)[，,]?\s{0,2}(?:请允许我|由我|我)[^。]{0,12}代表[^。]{2,24}(?:政府|国务院)[^。]{0,20}(?:报告|审议|审查)/gu;
+/** A line that is the title of a report, with or without place and year. */
+const title = /^[#\s]{0,6}[^\s，。、；：“”《》]{0,24}(?:政府工作报告|施政报告)(?:[（(][^）)\n]{1,12}[）)])?\s*$/gmu;
+/** Title and meeting line before the salutation, which follow each other closely. */
+const salutation = /^\s{0,4}各位(?:代表|委员|议员)[：:！!]?/mu;
+const titleBlock = 400;
+/** Nearer to each other they are of one title block, or of one page. */
+const apart = 1500;
+
+/** Where reports open: the words that announce one, or a title with a salutation after it. */
+function openings(text: string): readonly number[] {
+  const announced = [...text.matchAll(speech)].map(({ index }) => index);
+  const titled = [...text.matchAll(title)]
+    .map(({ index }) => index)
+    .filter((index) => salutation.test(text.slice(index, index + titleBlock)));
+  const sorted = [...announced, ...titled].sort((a, b) => a - b);
+  // A page may end with a link that quotes the title and the first words once more; nothing follows it.
+  return sorted.filter((at, index) => index === 0 || (at - sorted[index - 1]! > apart && text.length - at > apart));
+}
+
+export const checkSingle: Rule = (context, options) => {
+  const { report } = context;
+  const [, second, ...more] = openings(report.text);
+  if (second === undefined || checkRepeats(context, options).length) return [];
+  const end = report.text.indexOf('\n', second);
+  return [
+    {
+      code: 'two-reports',
+      reason: `A${more.length ? ` second and a third` : ' second'} report opens inside the file.`,
+      span: { start: second, end: end < 0 ? report.text.length : end },
+    },
+  ];
+};

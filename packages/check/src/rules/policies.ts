@@ -1,0 +1,80 @@
+import { canonicalIndicator, explainNumbers } from '@tongbi/metric-differ';
+import type { FrontMatterField, RuleOptions } from '@tongbi/model';
+import { frontMatterOf } from '../archive/archive-entry.js';
+import { countChanges } from '../summarize-changes.js';
+import type { RawFinding, Rule } from './rule.js';
+
+/** More than so many commitments of the year before are not mentioned again. */
+export const checkDropped: Rule = ({ comparison }, { most }) => {
+  if (!comparison || most === undefined) return [];
+  const { dropped } = countChanges(comparison);
+  if (dropped <= most) return [];
+  return [
+    {
+      code: 'max-dropped',
+      reason: `${dropped} commitments of ${comparison.previous.year} are not mentioned again.`,
+      expected: `at most ${most}`,
+      actual: String(dropped),
+    },
+  ];
+};
+
+/** Every numeric target of the year before needs a figure that tells what became of it. */
+export const checkOutcomes: Rule = ({ comparison, report }, { except = [] }) => {
+  if (!comparison || report.edition === 'abridged') return [];
+  return comparison.indicators
+    .filter(({ indicator, previousTarget, outcome }) => {
+      if (!previousTarget || previousTarget.value === null || except.includes(indicator)) return false;
+      return outcome === null || outcome === 'not-reported';
+    })
+    .map(({ indicator, previousTarget }) => ({
+      code: 'require-outcome' as const,
+      reason: `The report of ${comparison.previous.year} promised ${indicator} ${previousTarget?.text ?? ''}, and this one does not say what became of it.`,
+      expected: `a figure of ${indicator}`,
+    }));
+};
+
+/** GDP and 地区生产总值 are one indicator; a scope (农村居民人均可支配收入) makes another of it. */
+const nameOf = (indicator: string): string => canonicalIndicator(indicator.normalize('NFKC')).name;
+
+export const checkTargets: Rule = ({ report, figures }, { indicators = [] }) => {
+  // A selection that does not tell a target does not say that there is none.
+  if (report.edition === 'abridged') return [];
+  const own = report.year === null ? undefined : String(report.year);
+  const ofYear = figures.metrics.filter(
+    ({ role, period }) => role === 'target' && (period === undefined || own === undefined || period === own),
+  );
+  const set = new Set([...ofYear, ...figures.qualitativeTargets].map(({ indicator }) => nameOf(indicator)));
+  return indicators
+    .filter((indicator) => !set.has(nameOf(indicator)))
+    .map((indicator) => ({ code: 'required-targets', reason: `The report sets no target for ${indicator}.`, expected: indicator }));
+};
+
+export const checkUnread: Rule = ({ report, figures }, { most = 0 }) => {
+  const crowded = explainNumbers(report).filter(({ notAFigure }) => notAFigure === 'crowded');
+  const malformed = figures.diagnostics.filter(({ code }) => code === 'number-malformed');
+  const unread = [...crowded.map(({ span }) => span), ...malformed.flatMap(({ span }) => span ?? [])];
+  const [span] = unread;
+  if (unread.length <= most) return [];
+  const reason = `${unread.length} numbers could not be read as figures.`;
+  return [{ code: 'no-unread-figures', reason, expected: `at most ${most}`, actual: String(unread.length), ...(span && { span }) }];
+};
+
+export const checkFields: Rule = ({ report }, { fields = [] }) => {
+  const front = frontMatterOf(report.text);
+  const missing = fields.filter((field: FrontMatterField) => front[field] === undefined);
+  if (!missing.length) return [];
+  return [{ code: 'required-fields', reason: `The front matter lacks ${missing.join(', ')}.`, expected: fields.join(', ') }];
+};
+
+export const checkEdition: Rule = ({ report }, { editions }: RuleOptions): readonly RawFinding[] => {
+  if (!editions || editions.includes(report.edition)) return [];
+  return [
+    {
+      code: 'required-edition',
+      reason: `The edition of the report is ${report.edition}.`,
+      expected: editions.join(', '),
+      actual: report.edition,
+    },
+  ];
+};

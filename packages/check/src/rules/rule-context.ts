@@ -1,0 +1,37 @@
+import type { ReadMetrics } from '@tongbi/metric-differ';
+import type { Comparison, Diagnostic, Report } from '@tongbi/model';
+import type { ArchiveEntry } from '../archive/archive-entry.js';
+import type { Neighbours } from '../archive/find-neighbours.js';
+import type { PathClaim } from '../archive/path-claim.js';
+
+/** A report that was read, with the path of its file from the root of the archive and its figures. */
+export interface ReadReportFile {
+  readonly path: string;
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly figures: ReadMetrics;
+}
+
+/** Another file whose text is for the most part the same. */
+export interface Twin {
+  readonly path: string;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** All that the rules may know of one report. */
+export interface RuleContext extends ReadReportFile {
+  readonly claim: PathClaim;
+  readonly entry: ArchiveEntry;
+  readonly neighbours: Neighbours;
+  /** All files of the archive, this one included. */
+  readonly archive: readonly ArchiveEntry[];
+  /** The neighbours, where they could be read and are of the year that their path says. */
+  readonly previous: ReadReportFile | null;
+  readonly next: ReadReportFile | null;
+  readonly copies: readonly Twin[];
+  /** With the report of the year before, where the two were compared. */
+  readonly comparison: Comparison | null;
+  /** ISO date; what comes after it has not happened yet. */
+  readonly today: string;
+}

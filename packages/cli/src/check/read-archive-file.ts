@@ -1,0 +1,94 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { type DecodedFile, encodingOf, isPlainText, type RawFinding } from '@tongbi/check';
+import { type Diagnostic, type Report, UserError } from '@tongbi/model';
+import { decodeText, normalizeReport } from '@tongbi/normalizer';
+import { readInput } from '../files/read-input.js';
+
+/** A file of the archive as far as it could be read. What is wrong with it is a finding, never an error of the call. */
+export type FileOutcome =
+  | { readonly kind: 'report'; readonly file: DecodedFile; readonly report: Report; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'refused'; readonly file: DecodedFile; readonly refusal: RawFinding };
+
+/** Reads one file of the archive; `path` is from its root. */
+export async function readArchiveFile(root: string, path: string): Promise<FileOutcome> {
+  const refuse = (refusal: RawFinding, file: Partial<DecodedFile> = {}): FileOutcome => ({
+    kind: 'refused',
+    file: { path, text: '', encoding: 'UTF-8', ...file },
+    refusal,
+  });
+  const bytes = await readBytes(root, path);
+  if (!(bytes instanceof Uint8Array)) return refuse(bytes);
+  const encoding = isPlainText(path) ? encodingOf(bytes) : 'UTF-8';
+  const decoded = attempt(() => decodeText(bytes, path));
+  if (decoded instanceof UserError) return refuse(explain(decoded, encoding === 'binary' ? 'encoding-broken' : 'not-text', path));
+  const file: DecodedFile = { path, text: decoded, encoding };
+  if (decoded.trim() === '') return refuse({ code: 'empty-file', reason: 'The file holds nothing but white space.' }, file);
+  const read = attempt(() => normalizeReport(decoded, { file: path }));
+  if (read instanceof UserError) {
+    // The advice is for who gives one file to a command; the rule's is for an archive.
+    const { fix: _, ...refusal } = explain(read, 'not-a-report', path);
+    return refuse(refusal, file);
+  }
+  return { kind: 'report', file, ...read };
+}
+
+/** The bytes, or why there are none. */
+async function readBytes(root: string, path: string): Promise<Uint8Array | RawFinding> {
+  const full = join(root, path);
+  try {
+    const found = await lstat(full);
+    if (found.isSymbolicLink()) await checkLink(root, full);
+    else if (found.isFile() && found.size === 0) return { code: 'empty-file', reason: 'The file holds no bytes.' };
+    return await readInput(full);
+  } catch (error) {
+    if (error instanceof UserError) {
+      if (/it is empty/u.test(error.message)) return { code: 'empty-file', reason: 'The file holds no bytes.' };
+      return explain(error, 'unreadable', full);
+    }
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return { code: 'unreadable', reason: reasons[code] ?? `The file cannot be opened (${code}).` };
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'The file is a link that leads nowhere, or its name is none.',
+  ENOTDIR: 'A part of its path is no folder.',
+  ELOOP: 'The file is a link in a circle of links.',
+  EACCES: 'Its permissions forbid to open the file.',
+  EPERM: 'Its permissions forbid to open the file.',
+  ENAMETOOLONG: 'The name of the file is too long.',
+};
+
+/** What lies outside of the archive is none of its files: a change of the archive could otherwise show any file of the machine that checks it. */
+async function checkLink(root: string, full: string): Promise<void> {
+  const target = await realpath(full);
+  const inside = await realpath(root);
+  if (target === inside || target.startsWith(`${inside}${sep}`)) return;
+  throw new UserError('The file is a link out of the archive.', { expected: 'a file of the archive', received: 'a link out of it' });
+}
+
+function attempt<Value>(make: () => Value): Value | UserError {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+function explain(error: UserError, code: RawFinding['code'], name: string): RawFinding {
+  const message = error.message
+    .replaceAll(name, 'the file')
+    .replace(/^the file: /u, '')
+    .replace(/\.$/u, '');
+  const reason = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  return {
+    code,
+    reason,
+    ...(error.expected !== undefined && { expected: error.expected }),
+    ...(error.received !== undefined && { actual: error.received }),
+    ...(error.advice !== undefined && { fix: error.advice.replaceAll(name, 'FILE') }),
+  };
+}

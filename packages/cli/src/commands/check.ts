@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { acceptFindings, type Baseline, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check';
+import { type CheckDocument, type FailOn, type Finding, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
+import { type CheckedArchive, checkArchive } from '../check/check-archive.js';
+import { type ChosenFiles, chooseFiles } from '../check/choose-files.js';
+import { listArchive } from '../check/list-archive.js';
+import { type Archive, openArchive } from '../check/open-archive.js';
+import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../check/write-outputs.js';
+import { closestName } from '../files/closest-name.js';
+import { writeFileAtomically } from '../files/write-file-atomically.js';
+import { formatJson, writeStdout } from '../terminal/write-stdout.js';
+
+export interface CheckOptions {
+  readonly base?: string;
+  readonly all?: boolean;
+  readonly config?: string;
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
+  readonly format: readonly string[];
+  readonly updateBaseline?: boolean;
+  /** False with `--no-compare`. */
+  readonly compare: boolean;
+  readonly explain?: string;
+}
+
+const FINDINGS = 1;
+
+/** `tongbi check`: a verdict on the reports of an archive, in the forms that people and CI servers read; exit code 1 where it fails. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
+  if (options.explain !== undefined) return writeStdout(explainRule(codeNamed(options.explain)));
+  const outputs = readOutputs(options.format);
+  await checkOutputs(outputs);
+  const archive = await openArchive(paths, options.config);
+  const listed = await listArchive(archive);
+  const chosen = await chooseFiles(archive, listed, { paths, base: options.base, all: options.all });
+  const today = new Date().toISOString().slice(0, 10);
+  // Of a whole archive the changes of every year are no news; who wants them compares.
+  const checked = await checkArchive(archive, listed, chosen, { today, compare: options.compare && chosen.scope !== 'all' });
+  const baseline = await readBaseline(archive);
+  if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
+  const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);
+  await writeOutputs(document, outputs);
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (summary) await writeStepSummary(document, summary);
+  if (document.verdict === 'fail') process.exitCode = FINDINGS;
+}
+
+function codeNamed(word: string): RuleCode {
+  const code = ruleCodes.find((one) => one === word);
+  if (code) return code;
+  const close = closestName(word, ruleCodes);
+  throw new UserError(`${word} is no rule.`, {
+    expected: 'the code of a rule, as year-conflict',
+    received: word,
+    advice: close ? `Did you mean ${close}?` : 'docs/rules.md lists all rules.',
+  });
+}
+
+const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
+  findings.filter((one) => one.severity === severity && !one.accepted).length;
+
+function makeDocument(
+  archive: Archive,
+  { base, scope, removed, notes }: ChosenFiles,
+  { files, comparisons, notes: more }: CheckedArchive,
+  { findings, stale }: { readonly findings: readonly Finding[]; readonly stale: number },
+  options: CheckOptions,
+): CheckDocument {
+  const failOn = options.failOn ?? archive.config.failOn ?? 'error';
+  const maxWarnings = options.maxWarnings ?? archive.config.maxWarnings ?? null;
+  const left =
+    scope === 'all' && stale > 0 ? [`${stale} entries of the baseline are no longer found; --update-baseline takes them out.`] : [];
+  const nothing =
+    files.length === 0
+      ? [
+          scope === 'changes'
+            ? 'No report was added or changed.'
+            : 'No file here is a report by its name; `include` in the config says which are.',
+        ]
+      : [];
+  return {
+    schema: 'tongbi/check@1',
+    ...judgeFindings(findings, failOn, maxWarnings),
+    failOn,
+    maxWarnings,
+    base: base && { ref: base.ref, commit: base.commit, from: base.from },
+    scope,
+    counts: {
+      files: files.length,
+      error: count(findings, 'error'),
+      warning: count(findings, 'warning'),
+      info: count(findings, 'info'),
+      accepted: findings.filter(({ accepted }) => accepted).length,
+    },
+    files,
+    removed,
+    findings,
+    comparisons,
+    notes: [...notes, ...more, ...nothing, ...left],
+  };
+}
+
+const BASELINE = 'tongbi-baseline.json';
+
+function baselineFile({ config, configFile, root }: Archive): string {
+  return join(configFile === null ? root : dirname(configFile), config.baseline ?? BASELINE);
+}
+
+/** A baseline that the config names must be there; the usual one may be. */
+async function readBaseline(archive: Archive): Promise<Baseline> {
+  const file = baselineFile(archive);
+  try {
+    return parseBaseline(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return {};
+  }
+}
+
+async function updateBaseline(
+  archive: Archive,
+  { findings, files }: CheckedArchive,
+  { scope }: ChosenFiles,
+  before: Baseline,
+): Promise<void> {
+  const file = baselineFile(archive);
+  const looked = new Set(scope === 'all' ? [...Object.keys(before), ...files.map(({ path }) => path)] : files.map(({ path }) => path));
+  await writeFileAtomically(file, formatJson(makeBaseline(findings, before, looked)));
+  process.stderr.write(`written ${file}: ${findings.length} findings of ${files.length} files are accepted from now on.\n`);
+}

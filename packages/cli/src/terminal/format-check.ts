@@ -1,0 +1,79 @@
+import { describeFinding } from '@tongbi/check';
+import type { ChangeSummary, CheckDocument, CheckedFile, Finding, Severity } from '@tongbi/model';
+import { fitText, padText, plainLine } from './pad-text.js';
+import type { TerminalStyle } from './terminal-style.js';
+
+const EXCERPT_COLUMN = 60;
+const editions: Readonly<Record<string, string>> = { full: '完整本', digest: '提要本', abridged: '节编本' };
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** The verdict for a terminal: by file each finding with line and column, rule, reason and fix; what changed; the counts. */
+export function formatCheck(document: CheckDocument, style: TerminalStyle): string {
+  const { files, findings, comparisons, notes } = document;
+  const known = new Set(files.map(({ path }) => path));
+  const blocks = files.map((file) => formatFile(file, ofFile(findings, file.path), { comparisons, checked: known }, style));
+  const others = [...new Set(findings.map(({ file }) => file))].filter((path) => !known.has(path));
+  const rest = others.map(
+    (path) =>
+      `${style.bold(plainLine(path))}\n${ofFile(findings, path)
+        .map((one) => formatFinding(one, style))
+        .join('')}`,
+  );
+  // Of many files those without findings are counted; a list of them hides the others.
+  const shown = files.length > MOST_CLEAN ? blocks.filter((_, index) => ofFile(findings, files[index]!.path).length > 0) : blocks;
+  return [
+    ...shown,
+    ...rest,
+    `${notes.map((note) => style.dim(`note: ${plainLine(note)}\n`)).join('')}${formatTotals(document, style)}`,
+  ].join('\n');
+}
+
+/** More checked files than these are shown only where something was found. */
+const MOST_CLEAN = 10;
+
+function ofFile(findings: readonly Finding[], path: string): readonly Finding[] {
+  return findings.filter(({ file, accepted }) => file === path && !accepted);
+}
+
+/** `checked`: where the year after was checked as well, what changed stands there. */
+function formatFile(
+  file: CheckedFile,
+  findings: readonly Finding[],
+  { comparisons, checked }: { readonly comparisons: readonly ChangeSummary[]; readonly checked: ReadonlySet<string> },
+  style: TerminalStyle,
+): string {
+  const { path, place, year, edition, change, renamedFrom } = file;
+  const report = edition === null ? '' : `  ${plainLine(place ?? '?')} ${year ?? '?'} · ${editions[edition] ?? edition}`;
+  const how = change === 'unchanged' ? '' : style.dim(`  ${change}${renamedFrom === undefined ? '' : ` from ${plainLine(renamedFrom)}`}`);
+  const head = `${style.bold(plainLine(path))}${report}${how}\n`;
+  const body = findings.length ? findings.map((one) => formatFinding(one, style)).join('') : `  ${style.green('ok')}\n`;
+  const changed = comparisons.filter(
+    ({ previous, current }) => current.path === path || (previous.path === path && !checked.has(current.path)),
+  );
+  return `${head}${body}${changed.map((one) => formatChanges(one, style)).join('')}`;
+}
+
+function formatChanges({ previous, current, counts }: ChangeSummary, style: TerminalStyle): string {
+  const unseen = counts.unseen ? ` · 版本所限 ${counts.unseen}` : '';
+  const line = `新增 ${counts.new} · 未再提及 ${counts.dropped} · 已完成 ${counts.done} · 调整 ${counts.changed} · 延续 ${counts.kept}${unseen}`;
+  return `  ${style.cyan(`${previous.year ?? '?'} → ${current.year ?? '?'}`)}  ${line}\n`;
+}
+
+function formatFinding({ severity, code, line, column, excerpt, fix, reason, ...more }: Finding, style: TerminalStyle): string {
+  const paints = { info: style.cyan, warning: style.yellow, error: style.red } satisfies Record<Severity, (text: string) => string>;
+  const position = line === undefined ? '-' : `${line}:${column ?? 1}`;
+  const words = excerpt !== undefined && !reason.includes(excerpt) ? `\n    ${style.dim(`“${fitText(excerpt, EXCERPT_COLUMN)}”`)}` : '';
+  const advice = severity === 'info' ? '' : `\n    ${style.dim(`fix: ${plainLine(fix)}`)}`;
+  return `  ${padText(position, 8)} ${paints[severity](padText(severity, 7))} ${code}: ${describeFinding({ reason, ...more })}${words}${advice}\n`;
+}
+
+function formatTotals({ counts, base, scope, verdict, why, findings }: CheckDocument, style: TerminalStyle): string {
+  const what = scope === 'changes' ? plural(counts.files, 'added or changed report') : plural(counts.files, 'report');
+  const against = base ? ` against ${base.ref} (${base.from}; merge base ${base.commit.slice(0, 8)})` : '';
+  const accepted = counts.accepted ? `, ${counts.accepted} accepted by the baseline` : '';
+  const found = `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.info, 'note')}${accepted}`;
+  const paint = verdict === 'pass' ? style.green : style.red;
+  const first = findings.find((one) => !one.accepted && one.severity !== 'info');
+  const more = first ? style.dim(`What a rule is about: tongbi check --explain ${first.code}\n`) : '';
+  return `${what}${against}: ${found}\n${paint(verdict === 'pass' ? 'passed' : 'failed')}: ${why}\n${more}`;
+}
