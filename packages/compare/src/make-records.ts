@@ -2,7 +2,8 @@ import type { Link } from '@tongbi/aligner';
 import type { Commitment, Metric, Place, Record, SectionRecord, Segment } from '@tongbi/model';
 import { decideChange } from './decide-change.js';
 import { explainLink } from './explain-link.js';
-import { type FoundResult, findResults, judgeResults, overlaps } from './find-results.js';
+import { type FoundResult, findResults, overlaps } from './find-results.js';
+import { judgeResults } from './judge-results.js';
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
 import { rankRecords } from './rank-record.js';
@@ -134,12 +135,19 @@ function resultsOf(
   const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => overlaps(span, actual.span)));
   const groups = [...new Set([...told, ...found.map(({ group }) => group)])];
   const results = groups.map(({ span, sectionId }) => context.places.current.at(span, sectionId));
-  const promised = {
-    texts: promises.map(({ span }) => wordingAt(context.previous.reading, span)),
-    hasFigures: promises.some(({ span }) => context.previous.figureIndex.within(span).length > 0),
-    outcomes: own.map(({ outcome }) => outcome),
-  };
-  return { results, reported: judgeResults(found, promised) };
+  const { reading, figureIndex } = context.previous;
+  // Of several promises that became one, each is judged by what tells of it.
+  const verdicts = promises.map(({ span }) => {
+    const figures = figureIndex.within(span);
+    return judgeResults(found, {
+      text: wordingAt(reading, span),
+      hasFigures: figures.length > 0,
+      // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
+      aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).includes('的')),
+      outcomes: own.filter(({ target }) => overlaps(span, target.span)).map(({ outcome }) => outcome),
+    });
+  });
+  return { results, reported: (['missed', 'done', 'in-progress'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'none' };
 }
 
 /** What a record without partner has in common: nothing moved, and it is as sure as its best rival is unlikely. */
