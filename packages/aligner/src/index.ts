@@ -9,7 +9,14 @@ export {
   type LinkEvidence,
   type LinkThresholds,
 } from './align-items.js';
-export { alignSections, SECTION_THRESHOLDS, type SectionFlow, type SectionLink, type SectionNode } from './align-sections.js';
+export {
+  alignSections,
+  SECTION_THRESHOLDS,
+  type SectionFlow,
+  type SectionLink,
+  type SectionNode,
+  type SectionRelation,
+} from './align-sections.js';
 export { type FeatureName, type LinkModel, type LinkModels, shippedModels } from './link-model.js';
 export { findCandidatePairs, type PairFeatures, type Unit, type UnitList } from './pair-features.js';
 export { redline } from './redline.js';

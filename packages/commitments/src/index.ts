@@ -1,3 +1,4 @@
 export { type FoundCommitments, findCommitments } from './find-commitments.js';
 export { strengthOf } from './strength-of.js';
 export { themesOf } from './themes-of.js';
+export type { CommitmentWeights } from './weights.js';

@@ -1,4 +1,4 @@
-export { canonicalIndicator } from './canonical-indicator.js';
+export { type Canonical, canonicalIndicator, type IndicatorEntry } from './canonical-indicator.js';
 export { checkFigures } from './check-figures.js';
 export type { CheckedReport } from './checks/checked-report.js';
 export { type ExplainedNumber, explainNumbers } from './explain-numbers.js';

@@ -210,6 +210,31 @@ function isPhrase(context: NumberContext): boolean {
   return context.number.unit === '' && /^[到至—-]\d/.test(after(context, 2)) && /[从由“]$/.test(before(context, 1));
 }
 
+/** Why a number is no figure: one name a class of numbers. */
+export type NotFigureReason =
+  | 'calendar'
+  | 'ordinal'
+  | 'speech'
+  | 'quoted'
+  | 'titled'
+  | 'attached'
+  | 'marker'
+  | 'line'
+  | 'formula'
+  | 'phrase'
+  | 'small-chinese'
+  | 'code'
+  | 'size'
+  | 'class'
+  | 'threshold'
+  | 'age'
+  | 'per'
+  | 'parts'
+  | 'address'
+  | 'group'
+  | 'top-share'
+  | 'malformed';
+
 /** Every class of numbers that are no figures, by name; the first that applies is the reason. */
 export const notFigurePredicates = {
   calendar: isCalendar,
@@ -233,9 +258,7 @@ export const notFigurePredicates = {
   address: isAddress,
   group: isMeasureOfGroup,
   'top-share': isTopShare,
-} as const satisfies Record<string, (context: NumberContext) => boolean>;
-
-export type NotFigureReason = keyof typeof notFigurePredicates | 'malformed';
+} as const satisfies Record<Exclude<NotFigureReason, 'malformed'>, (context: NumberContext) => boolean>;
 
 /** Why a number is no figure; undefined where it is one. */
 export function notAFigure(context: NumberContext): NotFigureReason | undefined {

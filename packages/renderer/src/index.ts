@@ -1,3 +1,4 @@
+export type { Templates } from './compile-templates.js';
 export type {
   CountView,
   DiagnosticView,
