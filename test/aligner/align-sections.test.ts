@@ -4,11 +4,18 @@ import { describe, expect, test } from 'vitest';
 const part = (heading: string): SectionNode => ({ heading, level: 0, parent: null, kind: 'plan', size: 10 });
 const under = (parent: number, ...headings: readonly string[]): readonly SectionNode[] =>
   headings.map((heading) => ({ heading, level: 1, parent, kind: 'plan', size: 10 }));
-const flow = (previous: number, current: number, weight: number): SectionFlow => ({ previous, current, weight });
+let texts = 0;
+/** So many texts of the current section carry on texts of the previous one. */
+const flow = (previous: number, current: number, count: number): readonly SectionFlow[] =>
+  Array.from({ length: count }, () => ({ previous, current, text: texts++ }));
 
 /** Relation, ! when moved, and the previous headings, in the order of the current sections; dropped ones last. */
-function show(previous: readonly SectionNode[], current: readonly SectionNode[], flows: readonly SectionFlow[]): readonly string[] {
-  return alignSections(previous, current, flows).map(
+function show(
+  previous: readonly SectionNode[],
+  current: readonly SectionNode[],
+  flows: readonly (readonly SectionFlow[])[],
+): readonly string[] {
+  return alignSections(previous, current, flows.flat()).map(
     (link) =>
       `${link.relation}${link.moved ? '!' : ''} ${link.current === null ? '' : current[link.current]!.heading} < ${link.previous.map((p) => previous[p]!.heading).join('+')}`,
   );
@@ -60,6 +67,21 @@ describe('alignSections', () => {
 
   test('one stray paragraph makes no merger', () => {
     expect(show(before, before, [flow(1, 1, 9), flow(2, 1, 1), flow(2, 2, 9), flow(3, 3, 9)])[1]).toBe('same 港口 < 港口');
+  });
+
+  test('a text that carries on several of a section counts once', () => {
+    const often = Array.from({ length: 9 }, () => ({ previous: 2, current: 1, text: -1 }));
+    expect(show(before, before, [flow(1, 1, 9), often, flow(2, 2, 9), flow(3, 3, 9)])[1]).toBe('same 港口 < 港口');
+  });
+
+  test('a plan of five years that says again what the plan of one year said keeps its own partner', () => {
+    const parts = [part('总体要求和目标任务'), part('今年重点工作')];
+    const later = [part('“十五五”时期总体要求和目标任务'), part('今年重点工作')];
+    const flows = [flow(0, 0, 4), flow(1, 0, 6), flow(1, 1, 40)];
+    expect(show(parts, later, flows)).toEqual([
+      'renamed “十五五”时期总体要求和目标任务 < 总体要求和目标任务',
+      'same 今年重点工作 < 今年重点工作',
+    ]);
   });
 
   test('a review carries on no plan, however alike the headings', () => {

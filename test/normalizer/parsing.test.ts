@@ -11,7 +11,15 @@ const cases = (file: string): readonly string[] =>
     .filter((line) => line && !line.startsWith('#'));
 
 test('the public names', () => {
-  expect(Object.keys(publicNames).sort()).toEqual(['decodeText', 'normalizeReport', 'splitSentences', 'toMarkdown']);
+  expect(Object.keys(publicNames).sort()).toEqual([
+    'decodeText',
+    'normalizeReport',
+    'placeNamed',
+    'placeOfFile',
+    'readFrontMatter',
+    'splitSentences',
+    'toMarkdown',
+  ]);
 });
 
 describe('sentences.cases.txt', () => {

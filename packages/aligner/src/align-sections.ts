@@ -15,11 +15,12 @@ export interface SectionNode {
   readonly size: number;
 }
 
-/** So much of the current section's content carries on so much of the previous one's: a link of two texts in them. */
+/** A text of the current section carries on one of the previous section. */
 export interface SectionFlow {
   readonly previous: number;
   readonly current: number;
-  readonly weight: number;
+  /** Which text of the current side: one that carries on several in a section counts once. */
+  readonly text: number;
 }
 
 export type SectionRelation = 'same' | 'renamed' | 'split' | 'merged' | 'new' | 'dropped';
@@ -34,18 +35,20 @@ export interface SectionLink {
 }
 
 /**
- * What a section pair needs. Shares are of the linked content; on four hand-made pairs of reports a fifth to a third of the sections
- * merge or split, and the smaller partner then holds a quarter to a half of the content.
+ * What a section pair needs. Shares are of the linked texts; on four hand-made pairs of reports a fifth to a third of the sections
+ * merge or split, and the smaller partner then holds a sixth to a half of the texts. From .2 to .3, .15 to .2 and .15 to .2 the scores change little.
  */
 export const SECTION_THRESHOLDS = {
-  /** A partner that gives this share of the current section's linked content, or of its own, is one. */
-  share: 0.3,
+  /** A partner that gives this share of the current section's linked texts, or of its own, is one. */
+  share: 0.25,
   /** … and gives at least this share of the current section: a paragraph that strayed makes no merger. */
-  least: 0.2,
+  least: 0.15,
   /** So much of one of the two sections, linked or not, must be in the links: three strays out of twenty texts are no origin. */
   cover: 0.2,
   /** Headings this alike make a partner even where content gives none. */
   heading: 0.5,
+  /** Where both have a partner by their headings already, so much of each must be in the links: a plan of five years says again what the plan of one year said. */
+  taken: 0.3,
   /** Headings this alike are the same heading. */
   same: 0.72,
 } as const;
@@ -64,23 +67,23 @@ interface Pair {
   readonly score: number;
 }
 
-/** Lifts links of texts to all sections around them, level by level. */
+/** Texts that link two sections, lifted to all sections around them, level by level. */
 function liftFlows(
   previous: readonly SectionNode[],
   current: readonly SectionNode[],
   flows: readonly SectionFlow[],
 ): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
+  const texts = new Map<string, Set<number>>();
   for (const flow of flows) {
     for (let c: number | null = flow.current; c !== null; c = current[c]!.parent) {
       for (let p: number | null = flow.previous; p !== null; p = previous[p]!.parent) {
         if (current[c]!.level !== previous[p]!.level) continue;
         const key = `${c} ${p}`;
-        sums.set(key, (sums.get(key) ?? 0) + flow.weight);
+        texts.set(key, (texts.get(key) ?? new Set()).add(flow.text));
       }
     }
   }
-  return sums;
+  return new Map([...texts].map(([key, { size }]) => [key, size]));
 }
 
 function judgePairs(previous: readonly SectionNode[], current: readonly SectionNode[], flows: readonly SectionFlow[]): readonly Pair[] {
@@ -111,10 +114,18 @@ function judgePairs(previous: readonly SectionNode[], current: readonly SectionN
   );
 }
 
-function isPartner(pair: Pair): boolean {
-  const { share, least, cover, heading } = SECTION_THRESHOLDS;
-  const byContent = pair.cover >= cover && pair.ofCurrent >= least && Math.max(pair.ofCurrent, pair.ofPrevious) >= share;
-  return byContent || pair.heading >= heading;
+/** The pairs that carry on each other, by their headings or by their texts. */
+function findPartners(pairs: readonly Pair[]): readonly Pair[] {
+  const { share, least, cover, heading, taken } = SECTION_THRESHOLDS;
+  const named = pairs.filter((pair) => pair.heading >= heading);
+  const current = new Set(named.map((pair) => pair.current));
+  const previous = new Set(named.map((pair) => pair.previous));
+  return pairs.filter((pair) => {
+    if (pair.heading >= heading) return true;
+    const shares = [pair.ofCurrent, pair.ofPrevious];
+    if (current.has(pair.current) && previous.has(pair.previous) && Math.min(...shares) < taken) return false;
+    return pair.cover >= cover && pair.ofCurrent >= least && Math.max(...shares) >= share;
+  });
 }
 
 /**
@@ -127,9 +138,9 @@ export function alignSections(
   flows: readonly SectionFlow[],
   weakFlows: readonly SectionFlow[] = [],
 ): readonly SectionLink[] {
-  const sure = judgePairs(previous, current, flows).filter(isPartner);
+  const sure = findPartners(judgePairs(previous, current, flows));
   const served = new Set(sure.map((pair) => pair.current));
-  const weak = judgePairs(previous, current, weakFlows).filter((pair) => isPartner(pair) && !served.has(pair.current));
+  const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => !served.has(pair.current));
   const partners = [...sure, ...weak].sort((a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous);
   const rows = current.map((_, c) => partners.filter((pair) => pair.current === c));
   const wooers = previous.map((_, p) => partners.filter((pair) => pair.previous === p).length);

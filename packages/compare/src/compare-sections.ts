@@ -46,13 +46,14 @@ export function compareSections(
 ): readonly SectionRecord[] {
   const before = new Map(previous.flat.map(({ section }, index) => [section.id, index]));
   const after = new Map(current.flat.map(({ section }, index) => [section.id, index]));
-  const flow = (side: SideAlignment, link: Link): SectionFlow => ({
-    previous: before.get(side.previous.groups[link.previous]!.sectionId)!,
-    current: after.get(side.current.groups[link.current]!.sectionId)!,
-    weight: link.confidence,
-  });
-  const flows = sides.flatMap((side) => side.alignment.groups.map((link) => flow(side, link)));
-  const weakFlows = sides.flatMap((side) => side.alignment.weakGroups.map((link) => flow(side, link)));
+  // Headings are compared by themselves.
+  const toFlows = (side: SideAlignment, links: readonly Link[]): readonly SectionFlow[] =>
+    links
+      .map((link) => ({ from: side.previous.groups[link.previous]!, to: side.current.groups[link.current]! }))
+      .filter(({ to }) => !to.isHeading)
+      .map(({ from, to }) => ({ previous: before.get(from.sectionId)!, current: after.get(to.sectionId)!, text: to.span.start }));
+  const flows = sides.flatMap((side) => toFlows(side, side.alignment.groups));
+  const weakFlows = sides.flatMap((side) => toFlows(side, side.alignment.weakGroups));
   const links = alignSections(previous.flat.map(node), current.flat.map(node), flows, weakFlows);
   return links.flatMap((link): readonly SectionRecord[] => {
     const place = link.current === null ? null : toPlace(current.flat[link.current]!);
