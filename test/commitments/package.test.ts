@@ -11,7 +11,7 @@ const tableOf = (file: string) =>
     .map((line) => line.split('\t'));
 
 test('public names', () => {
-  expect(Object.keys(commitments).sort()).toEqual(['findCommitments', 'strengthOf', 'themesOf']);
+  expect(Object.keys(commitments).sort()).toEqual(['findCommitments', 'namesConflict', 'strengthOf', 'themesOf']);
 });
 
 describe('data tables', () => {

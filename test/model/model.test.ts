@@ -45,6 +45,7 @@ test('the public names', () => {
       "MetricPair",
       "MetricRole",
       "MetricsDocument",
+      "NamedItem",
       "Outcome",
       "PairComparison",
       "PairKind",

@@ -1,26 +1,119 @@
-const quoted = /[“《]([^“”《》]{2,30})[”》]/g;
-/** Things that carry a name of their own by the form of its end. */
-const nameEnd =
-  /(?:工程|计划|行动|试点|试验区|示范区|项目|产业园|园区|中心|实验室|条例|基金|铁路|高速|机场|大桥|隧道|大会|博览会|论坛|平台|品牌)$/;
-const splitters = /[、，；：和及与等的“”《》（）]/;
-/** Verbs and modifiers before a name are cut off by the caller; what is left longer than this is a description. */
-const longestName = 14;
+import type { NamedItem } from '@tongbi/model';
+import { nameEnds } from './generated/name-ends.js';
+import { nameKey } from './name-key.js';
+import { readOpening } from './read-opening.js';
+import { wordList } from './word-list.js';
+
+type Kind = NamedItem['kind'];
+
+const ends = wordList(
+  nameEnds,
+  (row) => row.word,
+  (row) => row.kind as Kind,
+);
+const longestEnd = Math.max(...ends.longestByStart.values());
+
+/** “A”, 《B》, and what follows up to the next mark or verb: 行动 of “A”行动. */
+const quoted = /[“《]([^“”《》，；：。]{2,24})[”》]([^“”《》、，；：（）]{0,6})/g;
+const marks = /[、，；：（）]/;
+/** Between two names of a list; inside a name it is rare, and what it cuts off has no name's form. */
+const joint = /以及|[和及与或]/;
+/** Behind a name stands what is done to it: “A中心建设”, “B试点扩面”. */
+const deedBehind =
+  /(?:等|的)?(?:建设|创建|改造|实施|申报|落地|投运|运营|建成|开工|竣工|升级|扩容|扩面|提质|提升|发展|布局|落户|见效|全覆盖|工作)+$/;
+/** What only measures or counts what follows, and words that are no part of a name. */
+const countBefore =
+  /^(?:[一二三四五六七八九十两几多百千万\d.]+(?:余|多)?[个家条项座处批所期轮届]|一批|[新首]?[一二三四五六七八九十]?批|新一轮|更多|若干)/;
+const noName = /^(?!(?:19|20)\d\d年)[\d一两多更批几各在以对为把让向从将由按是有其等]|[\d%]$/;
+/** A quotation with these says something rather than naming it: “让数据多跑路”. */
+const saying = /[是把让被的了我你他们不要]|[，。！？]/;
+/** “A等项目” names A. */
+const listEnd = /等[^等]{2,8}$/;
+/** Part of a line or stage of a work: 沪东铁路二期东海段. */
+const stretch = /(?:[一二三四五六七八]期|[^、]{1,4}段|[东南西北]延伸?|延长线|扩建|改扩建|主体|后续|改线)+(?:工程)?$/;
+/** “A线、B桥等项目”: a list of works says what its items are, and one character at the end is enough. */
+const worksList =
+  /等(?:一批)?(?:重大|重点|重要|骨干|标志性|轨道交通|交通|水利|能源|市政|民生|基础)*(?:项目|工程|设施|基础设施|线路|通道|铁路|公路|线|道路|场馆|桥梁|建设)/;
+const workEnd = /[线桥路站厂港馆河湖渠闸坝塔段期园城楼]$|枢纽|隧道|航道/;
+const longestName = 18;
+const longestQuoted = 12;
 const shortestName = 4;
+const shortestWork = 3;
 
 /**
- * Names inside a promise: quoted terms, titles in 《》, and programmes, projects and places by the form of their end.
+ * Names inside a promise, from its objects: quoted terms, titles in 《》, and programmes, projects, places, bodies, events and laws by the
+ * form of their end. Each comes with a key that compares, see `name-key.ts`.
  *
- *   实施“千帆计划”，建设东湖综合客运中心  →  千帆计划, 东湖综合客运中心
+ *   实施“千帆”行动，建设东湖综合客运枢纽  →  programme 千帆行动 (千帆), project 东湖综合客运枢纽 (东湖客运)
  */
-export function namedItems(objects: readonly string[]): readonly string[] {
-  const found: string[] = [];
+export function namedItems(objects: readonly string[]): readonly NamedItem[] {
+  const found = new Map<string, NamedItem>();
   for (const object of objects) {
-    for (const match of object.matchAll(quoted)) found.push(match[1] as string);
-    for (const part of object.replace(quoted, '、').split(splitters)) {
-      const name = part.replace(/(?:建设|创建|改造|实施)$/, '');
-      if (name.length >= shortestName && name.length <= longestName && nameEnd.test(name) && !/^[\d一两多更批]/.test(name))
-        found.push(name);
+    for (const item of [...quotedNames(object), ...plainNames(object.replace(quoted, '、'))]) {
+      if (!found.has(item.text)) found.set(item.text, item);
     }
   }
-  return [...new Set(found)];
+  return [...found.values()];
+}
+
+function* quotedNames(object: string): Generator<NamedItem> {
+  for (const match of object.matchAll(quoted)) {
+    const [whole, inner = '', behind = ''] = match;
+    if (whole.startsWith('《')) {
+      yield item(inner, 'law');
+      continue;
+    }
+    const name = behind.replace(deedBehind, '');
+    const end = endOf(name);
+    if (end && end.word.length === name.length) yield item(inner + name, end.kind, inner);
+    else if (inner.length <= longestQuoted && !saying.test(inner)) yield item(inner, endOf(inner)?.kind ?? 'term');
+  }
+}
+
+function* plainNames(text: string): Generator<NamedItem> {
+  for (const clause of text.split(/[，；：]/)) {
+    const pieces = clause.split(marks).flatMap((part) => part.split(joint));
+    const isList = worksList.test(clause);
+    for (const piece of pieces) {
+      const name = bareName(piece).replace(listEnd, '');
+      const isWork = isList && workEnd.test(name);
+      const kind = kindOf(name) ?? (isWork ? 'project' : null);
+      if (kind && name.length >= (isWork ? shortestWork : shortestName) && name.length <= longestName && !noName.test(name))
+        yield item(name, kind);
+    }
+  }
+}
+
+function kindOf(name: string): Kind | null {
+  return endOf(name.replace(stretch, ''))?.kind ?? null;
+}
+
+/** Verbs and counts before a name, and what is done to it behind. */
+function bareName(piece: string): string {
+  const behindVerb = piece.slice(verbsEnd(piece));
+  const described = behindVerb.slice(behindVerb.lastIndexOf('的') + 1);
+  const bare = described.replace(deedBehind, '');
+  return (endOf(bare) ? bare : described).replace(countBefore, '');
+}
+
+/** Where the object starts. In the name of a programme a verb behind others belongs to it: 设施更新提升行动. */
+function verbsEnd(piece: string): number {
+  const { objectStart, verbStart, late } = readOpening(piece);
+  if (verbStart >= 0) return objectStart;
+  return late && kindOf(piece) !== 'programme' ? late.start + late.word.length : 0;
+}
+
+function endOf(name: string): { readonly word: string; readonly kind: Kind } | null {
+  for (let length = Math.min(longestEnd, name.length); length > 1; length--) {
+    const word = name.slice(-length);
+    const kind = ends.values.get(word);
+    if (kind) return { word, kind };
+  }
+  return null;
+}
+
+function item(text: string, kind: Kind, whole: string = text): NamedItem {
+  const core = whole.replace(stretch, '');
+  const end = endOf(core)?.word ?? '';
+  return { text, kind, key: kind === 'term' ? nameKey(core, { whole: true }) : nameKey(core.slice(0, core.length - end.length)) };
 }

@@ -7,6 +7,20 @@ export const Strength = z
   .readonly();
 export type Strength = z.infer<typeof Strength>;
 
+/** Something that a promise calls by a name: a programme, project, place, body, event or law by the form of its name, a term by its quotes. */
+export const NamedItem = z
+  .object({
+    text: z.string().describe('As the promise says it, without quotes'),
+    kind: z.enum(['programme', 'project', 'place', 'body', 'event', 'law', 'term']),
+    key: z
+      .string()
+      .describe(
+        'What tells it from others of its kind, to be compared: without edition, marks, generic words and the end; empty if nothing is left',
+      ),
+  })
+  .readonly();
+export type NamedItem = z.infer<typeof NamedItem>;
+
 /** The smallest promise that a reader would track by itself, a predicate with its object: usually a clause. */
 export const Commitment = z
   .object({
@@ -18,7 +32,7 @@ export const Commitment = z
     verb: z.string().nullable(),
     object: z.string().nullable(),
     strength: Strength.nullable(),
-    named: z.array(z.string()).readonly().describe('Programmes, projects, quoted terms'),
+    named: z.array(NamedItem).readonly().describe('Programmes, projects, places, quoted terms'),
     themes: z.array(z.string()).readonly(),
   })
   .readonly();

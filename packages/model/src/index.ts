@@ -22,7 +22,7 @@ export {
   SummaryItem,
 } from './check-document.js';
 export { type CheckCode, checkRuleTexts } from './check-rule-texts.js';
-export { Commitment, Passage, Strength } from './commitment.js';
+export { Commitment, NamedItem, Passage, Strength } from './commitment.js';
 export {
   ChangeKind,
   ComparedReport,

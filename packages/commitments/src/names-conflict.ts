@@ -1,0 +1,37 @@
+import type { Commitment, NamedItem } from '@tongbi/model';
+
+/** Promises that are called by name; the texts as they are matched. */
+type Naming = Pick<Commitment, 'named' | 'text'>;
+
+/** Quoted terms come and go within one promise (推行“A”, 深化“B”改革), so they conflict with nothing. */
+const TELLING: ReadonlySet<NamedItem['kind']> = new Set(['programme', 'project', 'place', 'body', 'event', 'law']);
+
+const bigrams = (key: string): readonly string[] => Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
+
+/** Whether any two characters of a name stand in the text: 领军 of 领军企业培育工程 in 培育领军企业. */
+const isMentioned = ({ key }: NamedItem, text: string): boolean => bigrams(key).some((gram) => text.includes(gram));
+
+/** Whether the characters of the shorter key stand in the longer one in order: 进博 in 进口博览, as abbreviations do. */
+function isAbbreviated(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}
+
+const isAbbreviation = (a: NamedItem, b: NamedItem): boolean =>
+  a.key.length < b.key.length ? isAbbreviated(a.key, b.key) : isAbbreviated(b.key, a.key);
+
+/**
+ * Whether two promises cannot be one because they name different things of one kind, and neither speaks of what the other names:
+ * 实施海藻育种工程 does not become 实施渔船更新工程. Names without a key (重大产业项目) conflict with nothing.
+ */
+export function namesConflict(previous: Naming, current: Naming): boolean {
+  const telling = ({ named }: Naming) => named.filter(({ key, kind }) => key !== '' && TELLING.has(kind));
+  const [before, after] = [telling(previous), telling(current)];
+  if (!before.some((a) => after.some((b) => a.kind === b.kind))) return false;
+  return !(
+    before.some((a) => isMentioned(a, current.text)) ||
+    after.some((b) => isMentioned(b, previous.text)) ||
+    before.some((a) => after.some((b) => isAbbreviation(a, b)))
+  );
+}
