@@ -1,8 +1,5 @@
 import type { Commitment, NamedItem } from '@tongbi/model';
 
-/** Promises that are called by name; the texts as they are matched. */
-type Naming = Pick<Commitment, 'named' | 'text'>;
-
 /** Quoted terms come and go within one promise (推行“A”, 深化“B”改革), so they conflict with nothing. */
 const TELLING: ReadonlySet<NamedItem['kind']> = new Set(['programme', 'project', 'place', 'body', 'event', 'law']);
 
@@ -23,11 +20,12 @@ const isAbbreviation = (a: NamedItem, b: NamedItem): boolean =>
 
 /**
  * Whether two promises cannot be one because they name different things of one kind, and neither speaks of what the other names:
- * 实施海藻育种工程 does not become 实施渔船更新工程. Names without a key (重大产业项目) conflict with nothing.
+ * 实施海藻育种工程 does not become 实施渔船更新工程. Names without a key (重大产业项目) conflict with nothing. The texts are
+ * those that are matched.
  */
-export function namesConflict(previous: Naming, current: Naming): boolean {
-  const telling = ({ named }: Naming) => named.filter(({ key, kind }) => key !== '' && TELLING.has(kind));
-  const [before, after] = [telling(previous), telling(current)];
+export function namesConflict(previous: Pick<Commitment, 'named' | 'text'>, current: Pick<Commitment, 'named' | 'text'>): boolean {
+  const telling = (named: readonly NamedItem[]) => named.filter(({ key, kind }) => key !== '' && TELLING.has(kind));
+  const [before, after] = [telling(previous.named), telling(current.named)];
   if (!before.some((a) => after.some((b) => a.kind === b.kind))) return false;
   return !(
     before.some((a) => isMentioned(a, current.text)) ||
