@@ -2,7 +2,8 @@
 // Brings the working copy into a state in which tongbi runs: installs the packages, compiles nodejieba, builds dist/.
 //
 // Asks nothing, reads no stdin, and prints to stderr only. What was done is noted in .tongbi-set-up as two hashes, so that the
-// next call only compares them: one of what the installation depends on, one of the sources.
+// next call only compares them: one of what the installation depends on, one of the sources. --key prints both as one word, under
+// which a CI can keep what was made; --is-done ends with 0 where nothing is left to do. Both do nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -111,24 +112,32 @@ function readStamp() {
   }
 }
 
+const isInstalled = (stamp) => stamp.install === installHash() && existsSync(join(root, 'node_modules', '.modules.yaml'));
+const isBuilt = (stamp) => stamp.build === sourceHash() && packageFolders.every((folder) => existsSync(join(folder, 'dist', 'index.js')));
+
 function setUp() {
   requireNode();
   const stamp = readStamp();
   const writeStamp = (build) => writeFileSync(stampFile, `${JSON.stringify({ install: installHash(), build })}\n`);
-  const isInstalled = stamp.install === installHash() && existsSync(join(root, 'node_modules', '.modules.yaml'));
-  if (!isInstalled) {
+  const wasInstalled = isInstalled(stamp);
+  if (!wasInstalled) {
     install();
     writeStamp(undefined); // a build that fails need not install again
   }
-  const isBuilt =
-    isInstalled && stamp.build === sourceHash() && packageFolders.every((folder) => existsSync(join(folder, 'dist', 'index.js')));
-  if (isBuilt) return;
+  if (wasInstalled && isBuilt(stamp)) return;
   build();
   writeStamp(sourceHash()); // hashed again: generate.mjs may have written sources
 }
 
+/** One word for all that the build depends on. */
+function buildKey() {
+  return createHash('sha256').update(installHash()).update(sourceHash()).digest('hex').slice(0, 32);
+}
+
 try {
-  setUp();
+  if (process.argv.includes('--key')) console.log(buildKey());
+  else if (process.argv.includes('--is-done')) process.exitCode = isInstalled(readStamp()) && isBuilt(readStamp()) ? 0 : 1;
+  else setUp();
 } catch (error) {
   if (!(error instanceof SetUpError)) throw error;
   say(error.message);

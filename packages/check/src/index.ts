@@ -12,6 +12,8 @@ export { type FileRules, type ResolvedRule, type RuledFile, resolveRules } from 
 export { explainRule } from './explain-rule.js';
 export { type BaseCandidate, baseCandidates, type CiEvent, type Environment } from './git/base-candidates.js';
 export { type ChangedPath, parseChanges, parsePaths } from './git/parse-changes.js';
+export { guessCi, type NewArchive, type PlannedFile, planArchive } from './init/plan-archive.js';
+export { type CiName, ciNames } from './init/write-workflow.js';
 export { judgeFindings, type Verdict } from './judge-findings.js';
 export type { LineIndex, LineRange } from './line-index.js';
 export { type FoundInFile, type LocatedFile, makeFinding } from './make-finding.js';

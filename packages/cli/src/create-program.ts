@@ -1,6 +1,7 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { CompareOptions } from './commands/compare.js';
+import type { InitOptions } from './commands/init.js';
 import type { MetricsOptions } from './commands/metrics.js';
 import type { NormalizeOptions } from './commands/normalize.js';
 import { toolVersion } from './tool-version.js';
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   addMetrics(program);
   addCompare(program);
   addCheck(program);
+  addInit(program);
   return program;
 }
 
@@ -129,6 +131,23 @@ function addCheck(program: Command): void {
       ]),
     )
     .action(async (paths: string[], options: CheckOptions) => (await import('./commands/check.js')).check(paths, options));
+}
+
+function addInit(program: Command): void {
+  addCommand(program, 'init')
+    .description('Shows a config and a workflow with which an archive of reports checks itself, and writes them when told to.')
+    .addOption(
+      new Option('--ci <name>', 'what runs the check (found out from the repository)').choices([
+        'github',
+        'gitea',
+        'forgejo',
+        'gitlab',
+        'none',
+      ]),
+    )
+    .option('--yes', 'write the files without asking')
+    .addHelpText('after', examples(['tongbi init', 'tongbi init --yes', 'tongbi init --ci gitlab --yes']))
+    .action(async (options: InitOptions) => (await import('./commands/init.js')).init(options));
 }
 
 function addCommand(program: Command, nameAndArguments: string): Command {

@@ -40,7 +40,7 @@ export function isPathPattern(pattern: string): boolean {
 /** A function that reads place and year from paths, by the `path` of a config, else by the names in the path. */
 export function pathReader(pattern: string | undefined): (path: string) => PathClaim {
   if (pattern === undefined) return claimOfNames;
-  const source = [...pattern.matchAll(marks)].map(([mark]) => pieces[mark] ?? mark.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('');
+  const source = [...pattern.matchAll(marks)].map(([mark]) => pieces[mark] ?? mark.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('');
   const form = new RegExp(`^${source}$`, 'u');
   return (path) => {
     const found = path.length <= longestPath ? form.exec(path)?.groups : undefined;

@@ -5,12 +5,12 @@ const endings = '{md,markdown,txt,text,html,htm,docx,pdf}';
 
 /** Where a config says nothing: what lies in a folder of reports, or has a year or the word 报告 in its name. */
 const defaultInclude = [`**/reports/**/*.${endings}`, `**/*{19,20}[0-9][0-9]*.${endings}`, `**/*{工作报告,施政报告}*.${endings}`];
-/** Beside the reports of an archive lie texts about it. */
-const notReports = ['**/{README,readme,CHANGELOG,changelog,LICENSE,CONTRIBUTING,INDEX,index}*', '**/node_modules/**', '**/CHANGELOG/**'];
+/** Beside the reports of an archive lie texts about it; a glob of reports (`reports/**\/*.md`) does not mean them. */
+const notReports = ['**/{README,readme,CHANGELOG,changelog,LICENSE,license,CONTRIBUTING,contributing,INDEX,index}.*', '**/node_modules/**'];
 
 /** Whether a path is that of a report. */
-export function reportMatcher({ include, exclude = [] }: CheckConfig): (path: string) => boolean {
-  const isIncluded = matchGlobs(include ?? defaultInclude);
-  const isExcluded = matchGlobs([...exclude, ...(include ? [] : notReports)]);
+export function reportMatcher({ include = defaultInclude, exclude = [] }: CheckConfig): (path: string) => boolean {
+  const isIncluded = matchGlobs(include);
+  const isExcluded = matchGlobs([...exclude, ...notReports]);
   return (path) => isIncluded(path) && !isExcluded(path);
 }

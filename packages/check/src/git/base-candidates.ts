@@ -12,6 +12,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What the event file of GitHub, Gitea and Forgejo says, as far as it is used. */
 export interface CiEvent {
   readonly pull_request?: { readonly base?: { readonly sha?: unknown; readonly ref?: unknown } };
+  readonly merge_group?: { readonly base_sha?: unknown };
   readonly before?: unknown;
 }
 
@@ -23,45 +24,57 @@ function nameOfCi(env: Environment): string {
   return env.FORGEJO_ACTIONS ? 'Forgejo' : 'GitHub';
 }
 
+/**
+ * The base of a pull or merge request. Its branch comes first: what is checked out is usually the request merged into today's branch, and
+ * told against the commit that the request began from, what others merged meanwhile would count as its own. Where neither is here, the error
+ * names the branch, which is what one fetches.
+ */
+function ofRequest(sha: BaseCandidate | null, branch: BaseCandidate | null): BaseCandidate[] {
+  const tried = [branch, sha].flatMap((one) => (one ? [{ ...one, required: false }] : []));
+  const last = branch ?? sha;
+  return last ? [...tried, { ...last, required: true }] : [];
+}
+
+function candidate(value: unknown, from: string, prefix = ''): BaseCandidate | null {
+  const ref = text(value);
+  return ref === undefined || noCommit.test(ref) ? null : { ref: `${prefix}${ref}`, from, required: false };
+}
+
 function fromGithub(env: Environment, event: CiEvent | null): BaseCandidate[] {
   if (!env.GITHUB_ACTIONS && !env.GITEA_ACTIONS && !env.FORGEJO_ACTIONS) return [];
   const name = nameOfCi(env);
-  const sha = text(event?.pull_request?.base?.sha);
-  const branch = text(env.GITHUB_BASE_REF) ?? text(event?.pull_request?.base?.ref);
-  if (sha !== undefined || branch !== undefined) {
-    // The event's commit is exact; the branch may have moved on, and its merge base is the same or newer.
-    return [
-      ...(sha === undefined ? [] : [{ ref: sha, from: `${name}: pull_request.base.sha`, required: branch === undefined }]),
-      ...(branch === undefined ? [] : [{ ref: `origin/${branch}`, from: `${name}: GITHUB_BASE_REF`, required: true }]),
-    ];
-  }
-  const before = text(event?.before);
-  return before === undefined || noCommit.test(before) ? [] : [{ ref: before, from: `${name}: before the push`, required: false }];
+  const base = event?.pull_request?.base;
+  const branch = text(env.GITHUB_BASE_REF) ?? base?.ref;
+  const request = ofRequest(
+    candidate(base?.sha, `${name}: pull_request.base.sha`),
+    candidate(branch, `${name}: GITHUB_BASE_REF`, 'origin/'),
+  );
+  if (request.length) return request;
+  const queued = candidate(event?.merge_group?.base_sha, `${name}: merge_group.base_sha`);
+  if (queued) return [{ ...queued, required: true }];
+  return [candidate(event?.before, `${name}: before the push`)].flatMap((one) => one ?? []);
 }
 
 function fromGitlab(env: Environment): BaseCandidate[] {
   if (!env.GITLAB_CI) return [];
-  const sha = text(env.CI_MERGE_REQUEST_DIFF_BASE_SHA);
-  const branch = text(env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME);
-  if (sha !== undefined || branch !== undefined) {
-    return [
-      ...(sha === undefined ? [] : [{ ref: sha, from: 'GitLab: CI_MERGE_REQUEST_DIFF_BASE_SHA', required: branch === undefined }]),
-      ...(branch === undefined ? [] : [{ ref: `origin/${branch}`, from: 'GitLab: CI_MERGE_REQUEST_TARGET_BRANCH_NAME', required: true }]),
-    ];
-  }
-  const before = text(env.CI_COMMIT_BEFORE_SHA);
-  const known =
-    before === undefined || noCommit.test(before) ? [] : [{ ref: before, from: 'GitLab: CI_COMMIT_BEFORE_SHA', required: false }];
-  const main = text(env.CI_DEFAULT_BRANCH);
-  return [...known, ...(main === undefined ? [] : [{ ref: `origin/${main}`, from: 'GitLab: CI_DEFAULT_BRANCH', required: false }])];
+  // Set where the pipeline runs on the merged result, and then the exact base of it.
+  const target = candidate(env.CI_MERGE_REQUEST_TARGET_BRANCH_SHA, 'GitLab: CI_MERGE_REQUEST_TARGET_BRANCH_SHA');
+  const sha = candidate(env.CI_MERGE_REQUEST_DIFF_BASE_SHA, 'GitLab: CI_MERGE_REQUEST_DIFF_BASE_SHA');
+  const branch = candidate(env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME, 'GitLab: CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'origin/');
+  // GitLab fetches no other branch, and what it names is of this pipeline: the commits come first.
+  const request = [target, sha, ...ofRequest(null, branch ?? sha)].flatMap((one) => one ?? []);
+  if (request.length) return request;
+  return [
+    candidate(env.CI_COMMIT_BEFORE_SHA, 'GitLab: CI_COMMIT_BEFORE_SHA'),
+    candidate(env.CI_DEFAULT_BRANCH, 'GitLab: CI_DEFAULT_BRANCH', 'origin/'),
+  ].flatMap((one) => one ?? []);
 }
 
 function fromJenkins(env: Environment): BaseCandidate[] {
   if (!env.JENKINS_URL && !env.JENKINS_HOME) return [];
-  const target = text(env.CHANGE_TARGET);
-  if (target !== undefined) return [{ ref: `origin/${target}`, from: 'Jenkins: CHANGE_TARGET', required: true }];
-  const last = text(env.GIT_PREVIOUS_SUCCESSFUL_COMMIT);
-  return last === undefined ? [] : [{ ref: last, from: 'Jenkins: GIT_PREVIOUS_SUCCESSFUL_COMMIT', required: false }];
+  const request = ofRequest(null, candidate(env.CHANGE_TARGET, 'Jenkins: CHANGE_TARGET', 'origin/'));
+  if (request.length) return request;
+  return [candidate(env.GIT_PREVIOUS_SUCCESSFUL_COMMIT, 'Jenkins: GIT_PREVIOUS_SUCCESSFUL_COMMIT')].flatMap((one) => one ?? []);
 }
 
 function text(value: unknown): string | undefined {

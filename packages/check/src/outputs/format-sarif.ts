@@ -5,9 +5,13 @@ import { describeFinding, plainLine } from './plain-line.js';
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 const defaultLevels = { ...levels, off: 'none' } as const satisfies Record<RuleLevel, string>;
 
-/** A path as a relative URI: each name percent-encoded. */
+/** A path as a relative URI: each name percent-encoded; half a character, which a name on Windows may hold, has no code. */
 function uriOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }
 
 /** 32 bits of FNV-1a: enough to tell the findings of one file and rule apart. */

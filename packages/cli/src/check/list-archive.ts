@@ -7,7 +7,11 @@ import type { Archive } from './open-archive.js';
 const DEEPEST = 40;
 
 /** The paths of all reports of an archive from its root, in order: those that git knows or would take, without git those on the disk. */
-export async function listArchive({ root, repository, isReport }: Archive): Promise<readonly string[]> {
+export async function listArchive({
+  root,
+  repository,
+  isReport,
+}: Pick<Archive, 'root' | 'repository' | 'isReport'>): Promise<readonly string[]> {
   const all = repository ? await listTree(repository) : await walk(root, '', 0);
   return all.filter(isReport).sort();
 }

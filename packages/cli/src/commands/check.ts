@@ -32,12 +32,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const outputs = readOutputs(options.format);
   await checkOutputs(outputs);
   const archive = await openArchive(paths, options.config);
+  const baseline = await readBaseline(archive, options.updateBaseline ?? false);
   const listed = await listArchive(archive);
   const chosen = await chooseFiles(archive, listed, { paths, base: options.base, all: options.all });
   const today = new Date().toISOString().slice(0, 10);
   // Of a whole archive the changes of every year are no news; who wants them compares.
   const checked = await checkArchive(archive, listed, chosen, { today, compare: options.compare && chosen.scope !== 'all' });
-  const baseline = await readBaseline(archive);
+
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
   const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);
   await writeOutputs(document, outputs);
@@ -107,14 +108,24 @@ function baselineFile({ config, configFile, root }: Archive): string {
   return join(configFile === null ? root : dirname(configFile), config.baseline ?? BASELINE);
 }
 
-/** A baseline that the config names must be there; the usual one may be. */
-async function readBaseline(archive: Archive): Promise<Baseline> {
+/**
+ * The findings that are accepted; none where no baseline was ever written.
+ *
+ * @throws {UserError} where it cannot be read, or the config names one that is not there and is not about to be written
+ */
+async function readBaseline(archive: Archive, isUpdated: boolean): Promise<Baseline> {
   const file = baselineFile(archive);
   try {
     return parseBaseline(await readFile(file, 'utf8'), file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return {};
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    if (code === 'ENOENT' && (isUpdated || archive.config.baseline === undefined)) return {};
+    throw new UserError(`Cannot read the baseline ${file}.`, {
+      expected: 'a file that --update-baseline wrote',
+      received: code === 'ENOENT' ? 'a name that does not exist' : code === 'EISDIR' ? 'a folder' : code,
+      advice: 'Correct `baseline` in the config, or write it: tongbi check --all --update-baseline',
+    });
   }
 }
 

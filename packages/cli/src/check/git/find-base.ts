@@ -26,7 +26,8 @@ export async function findBase(
   const candidates = baseCandidates(process.env, await readEvent(process.env.GITHUB_EVENT_PATH), named);
   for (const candidate of candidates) {
     if (!repository.hasCommits) {
-      if (named.option === undefined) return null;
+      // Told against no commit at all, everything is added; HEAD is what a hook before the first commit names.
+      if (named.option === undefined || named.option === 'HEAD') return null;
       throw missing(candidate, repository, 'the repository has no commits yet');
     }
     const commit = await commitOf(repository, candidate.ref);

@@ -1,0 +1,32 @@
+import type { ArchiveLayout } from './archive-layout.js';
+import { docsUrl, schemaUrl } from './tongbi-source.js';
+
+/** A config for a new archive: what was found out about it, and the most asked-for policies as comments. */
+export function writeConfig({ include, path }: ArchiveLayout): string {
+  const globs = include.length
+    ? `include:\n${include.map((glob) => `  - ${JSON.stringify(glob)}\n`).join('')}`
+    : `# Which files are reports; without it those of a folder reports, or with a year or 工作报告 in their names.\n# include: ["archive/**/*.md"]\n`;
+  const form =
+    path === null
+      ? `# What a path must say; no one form fits all names here.\n# path: reports/{place}/{year}.md\n`
+      : `# What a path must say.\npath: ${JSON.stringify(path)}\n`;
+  return `# yaml-language-server: $schema=${schemaUrl}
+# What tongbi check looks at in this archive. All keys: ${docsUrl}/check.md#config
+${globs}${form}
+# error | warning | info | never
+failOn: error
+
+rules:
+  # Off, info, warning or error by code; all codes: ${docsUrl}/rules.md
+  year-before-missing: warning
+  # Policies are off until they are asked for:
+  # max-dropped: 60
+  # required-targets: [地区生产总值, 居民消费价格]
+  # require-outcome: warning
+
+# Other rules for some places, years or files:
+# overrides:
+#   - to: 1999
+#     rules: { length-unusual: "off" }
+`;
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { mkdir, realpath } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { type CiName, guessCi, type PlannedFile, planArchive, reportMatcher } from '@tongbi/check';
+import { UserError } from '@tongbi/model';
+import { findRepository } from '../check/git/find-repository.js';
+import { runGit } from '../check/git/run-git.js';
+import { listArchive } from '../check/list-archive.js';
+import { writeFileAtomically } from '../files/write-file-atomically.js';
+import { writeStdout } from '../terminal/write-stdout.js';
+
+export interface InitOptions {
+  readonly ci?: CiName | 'none';
+  readonly yes?: boolean;
+}
+
+/** `tongbi init`: shows the config and the workflow that make this archive check itself, and writes them when told to. */
+export async function init(options: InitOptions): Promise<void> {
+  const here = await realpath(process.cwd());
+  const repository = await findRepository(here);
+  const root = repository?.root ?? here;
+  const exists = (path: string): boolean => existsSync(join(root, path));
+  const reports = await listArchive({ root, repository, isReport: reportMatcher({}) });
+  const ci = options.ci ?? guessCi(await remoteOf(root), exists);
+  const planned = planArchive({ reports, ci: ci === 'none' ? null : ci, exists });
+  await writeStdout(`${reports.length} reports found in ${root}\n\n${planned.map(show).join('\n')}`);
+  const missing = planned.filter(({ inPlaceOf }) => inPlaceOf === null);
+  if (!missing.length) return writeStdout('\nAll is there; nothing is to be written.\n');
+  if (!(options.yes ?? (await agrees()))) return writeStdout('\nNothing was written. To write it: tongbi init --yes\n');
+  for (const file of missing) await writePlanned(root, file);
+  const names = missing.map(({ path }) => path).join(' ');
+  await writeStdout(`\nwritten: ${names}\nNext: tongbi check --all, and git add ${names}\n`);
+}
+
+async function remoteOf(root: string): Promise<string> {
+  const { stdout } = await runGit(root, ['remote', 'get-url', 'origin']);
+  return stdout.trim();
+}
+
+function show({ path, text, inPlaceOf }: PlannedFile): string {
+  if (inPlaceOf === null) return `── ${path}\n${text}`;
+  const own =
+    inPlaceOf === path ? `${path} is there already, and stays as it is.` : `${inPlaceOf} is there already; ${path} is not needed.`;
+  // A pipeline of GitLab is one file, to which these lines are added by hand.
+  return path === '.gitlab-ci.yml' ? `── ${own} Add to it, where it lacks them:\n${text}` : `── ${own}\n`;
+}
+
+/** Asked on a terminal alone: a script says --yes. */
+async function agrees(): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question('\nWrite these files? [y/N] ');
+  terminal.close();
+  return /^\s*y(?:es)?\s*$/iu.test(answer);
+}
+
+async function writePlanned(root: string, { path, text }: PlannedFile): Promise<void> {
+  const file = resolve(root, path);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(`Cannot make the folder ${dirname(path)}.`, {
+      expected: 'a folder that can be made',
+      received: code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name' : code,
+      advice: 'Move the file away, or choose another service: tongbi init --ci none',
+    });
+  }
+  await writeFileAtomically(file, text);
+}
