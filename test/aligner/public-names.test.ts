@@ -5,6 +5,7 @@ test('public names', () => {
   expect(Object.keys(aligner).sort()).toEqual([
     'LINK_THRESHOLDS',
     'SECTION_THRESHOLDS',
+    'alignDocuments',
     'alignItems',
     'alignSections',
     'findCandidatePairs',

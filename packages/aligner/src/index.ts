@@ -1,4 +1,11 @@
 export {
+  alignDocuments,
+  type DocumentAlignment,
+  type DocumentOptions,
+  type DocumentSection,
+  type TextLink,
+} from './align-documents.js';
+export {
   type AlignInput,
   type Alignment,
   type AlignOptions,

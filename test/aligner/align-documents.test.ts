@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { alignDocuments, type DocumentSection } from '@tongbi/aligner';
+import { describe, expect, test } from 'vitest';
+import { run } from '../library/pack-packages.js';
+import { root } from '../repository/read-repository.js';
+
+const section = (heading: string, ...texts: readonly string[]): DocumentSection => ({ heading, texts });
+const BEFORE = [
+  section('Harbour', 'Open three ferry lines to the outer islands.', 'Hold the autumn fish market on the old quay.'),
+  section('Streets', 'Plant a thousand trees along the river.', 'Close Market Square to cars on weekends.'),
+];
+
+/** `~ a → b` of linked texts, ! when moved, + of new ones, - of dropped ones, by their first three words. */
+function show(previous: readonly DocumentSection[], current: readonly DocumentSection[], options = {}): readonly string[] {
+  const short = (document: readonly DocumentSection[], index: number) =>
+    document
+      .flatMap(({ texts }) => texts)
+      [index]!.split(' ')
+      .slice(0, 3)
+      .join(' ');
+  const result = alignDocuments(previous, current, options);
+  return [
+    ...result.links.map((link) => `~${link.moved ? '!' : ''} ${short(previous, link.previous)} → ${short(current, link.current)}`),
+    ...result.new.map((index) => `+ ${short(current, index)}`),
+    ...result.dropped.map((index) => `- ${short(previous, index)}`),
+  ];
+}
+
+describe('alignDocuments', () => {
+  test('a document compared with itself is all kept, in place', () => {
+    const { links, sections, new: added, dropped } = alignDocuments(BEFORE, BEFORE);
+    expect(links.map(({ previous, current, confidence, moved }) => [previous, current, confidence, moved])).toEqual(
+      [0, 1, 2, 3].map((index) => [index, index, 1, false]),
+    );
+    expect(sections.map(({ relation }) => relation)).toEqual(['same', 'same']);
+    expect([added, dropped]).toEqual([[], []]);
+  });
+
+  test('edited, moved, new and dropped', () => {
+    const harbour = [
+      'Dredge the northern basin.',
+      'Repair the eastern crane.',
+      'Rent out sheds to sailors.',
+      'Paint both lighthouses white.',
+    ];
+    const streets = ['Plant a thousand trees along the river.', 'Close Market Square to cars.', 'Light the ring road.'];
+    const before = [section('Harbour', ...harbour, 'Hold the autumn fish market on the old quay.'), section('Streets', ...streets)];
+    const after = [
+      section(
+        'Green streets',
+        'Plant two thousand trees along the river.',
+        streets[1]!,
+        streets[2]!,
+        'Hold the autumn fish market on the old quay.',
+      ),
+      section('Harbour', ...harbour.slice(0, 3), 'Teach programming in all schools.'),
+    ];
+    expect(show(before, after)).toEqual([
+      '~ Plant a thousand → Plant two thousand',
+      '~ Close Market Square → Close Market Square',
+      '~ Light the ring → Light the ring',
+      '~! Hold the autumn → Hold the autumn',
+      '~ Dredge the northern → Dredge the northern',
+      '~ Repair the eastern → Repair the eastern',
+      '~ Rent out sheds → Rent out sheds',
+      '+ Teach programming in',
+      '- Paint both lighthouses',
+    ]);
+  });
+
+  test('a person’s corrections and figures count', () => {
+    const after = [section('Harbour', 'Open three ferry lines to the outer islands.')];
+    expect(show(BEFORE, after, { forbidden: [{ previous: 0, current: 0 }] })).not.toContain('~ Open three ferry → Open three ferry');
+    const pinned = { pinned: [{ previous: 1, current: 0 }] };
+    expect(show(BEFORE, after, pinned)).toContain('~ Hold the autumn → Open three ferry');
+    const seen: string[] = [];
+    alignDocuments(BEFORE, after, { figures: (text) => [seen.push(text).toString()] });
+    expect(seen).toEqual([...BEFORE, ...after].flatMap(({ texts }) => texts)); // texts as they are written
+  });
+
+  test('levels make a tree: content of inner sections counts for the outer one', () => {
+    const tree = (name: string) => [{ heading: name, level: 0, texts: [] }, ...BEFORE.map((one) => ({ ...one, level: 1 }))];
+    const { sections } = alignDocuments(tree('Programme'), tree('What we plan'));
+    expect(sections.map(({ relation, current, previous }) => [relation, current, previous])).toEqual([
+      ['renamed', 0, [0]],
+      ['same', 1, [1]],
+      ['same', 2, [2]],
+    ]);
+  });
+
+  test('kinds keep apart what looks alike', () => {
+    const of = (kind: string) => [{ heading: 'Harbour', kind, texts: [] }];
+    expect(alignDocuments(of('review'), of('plan')).sections.map(({ relation }) => relation)).toEqual(['new', 'dropped']);
+  });
+
+  test('swapping the sides swaps new and dropped', () => {
+    const after = [section('Streets', 'Plant two thousand trees along the river.', 'Build a night market.')];
+    const there = alignDocuments(BEFORE, after);
+    const back = alignDocuments(after, BEFORE);
+    expect([back.new, back.dropped]).toEqual([there.dropped, there.new]);
+  });
+
+  test('the two plans in examples/: the links a reader draws, and no others', () => {
+    const [then, now] = ['plan-2023.md', 'plan-2024.md'].map((name) => readPlan(join(root, 'packages/aligner/examples', name)));
+    const { links, sections } = alignDocuments(then!, now!);
+    expect(links.map(({ previous, current }) => `${previous} ${current}`)).toEqual([
+      '15 0',
+      '16 1',
+      '0 3',
+      '1 4',
+      '2 5',
+      '8 7',
+      '9 8',
+      '11 9',
+      '14 10',
+      '12 11',
+      '4 12',
+      '5 13',
+      '5 14',
+      '6 15',
+      '7 16',
+    ]);
+    expect(sections.map(({ relation, current, previous }) => `${relation} ${previous.join('+')} ${current}`)).toEqual([
+      'renamed 4 0',
+      'renamed 0 1',
+      'merged 3+2 2',
+      'renamed 1 3',
+    ]);
+  });
+
+  test('the example that reads them runs', () => {
+    const printed = run(process.execPath, ['packages/aligner/examples/compare-plans.mjs'], root);
+    expect(printed).toContain('~ Plant a thousand trees along the river.\n  Plant two thousand trees along the river and the canal.\n');
+    expect(printed).toContain('+ Build a cold store for the fishing fleet.\n');
+    expect(printed).toContain('- Train volunteers in first aid.\n');
+  });
+});
+
+/** As examples/compare-plans.mjs does. */
+function readPlan(file: string): readonly DocumentSection[] {
+  const [, ...sections] = readFileSync(file, 'utf8').split(/^## /m);
+  return sections.map((text) => {
+    const [heading = '', ...lines] = text.split('\n');
+    return section(heading, ...lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2)));
+  });
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packageNames, readManifest, root } from '../repository/read-repository.js';
+
+/** Runs a command to its end; its output if all went well, an error with all it said if not. */
+export function run(command: string, args: readonly string[], cwd: string): string {
+  const environment = {
+    ...process.env,
+    CI: 'true',
+    npm_config_yes: 'true',
+    pnpm_config_pm_on_fail: 'ignore',
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+  };
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', env: environment });
+  if (status === 0) return stdout;
+  throw new Error(`${command} ${args.join(' ')} failed in ${cwd}${error ? `: ${error.message}` : ''}\n${stdout}\n${stderr}`);
+}
+
+/** What pnpm would publish of packages of ours: name → path of the tarball in `folder`. Takes dist/ as it was built. */
+export function packPackages(folder: string, names: readonly string[] = packageNames): ReadonlyMap<string, string> {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { packageManager: string };
+  const filters = names.flatMap((name) => ['--filter', `@tongbi/${name}`]);
+  run('npx', ['--yes', '--prefer-offline', packageManager, '--recursive', ...filters, 'pack', '--pack-destination', folder], root);
+  return new Map(names.map((name) => [name, join(folder, `tongbi-${name}-${readManifest(`packages/${name}`).version}.tgz`)]));
+}
+
+/** Where Node finds a package from a folder: in the nearest node_modules that has it. */
+function findPackage(name: string, from: string): string {
+  for (let folder = realpathSync(from); ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules', name);
+    if (existsSync(join(found, 'package.json'))) return realpathSync(found);
+    if (folder === dirname(folder)) throw new Error(`${name} is not installed for ${from}; run: npm start`);
+  }
+}
+
+/** The packages of others that these of ours need, theirs included: name → folder in which the workspace has it installed. */
+function foreignPackages(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const visit = (folder: string): void => {
+    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: object };
+    for (const name of Object.keys(dependencies)) {
+      if (name.startsWith('@tongbi/')) continue; // handed over as a tarball of its own
+      const place = findPackage(name, folder);
+      const known = found.get(name);
+      if (known !== undefined && known !== place) throw new Error(`two versions of ${name}: ${known} and ${place}`);
+      if (known === undefined) {
+        found.set(name, place);
+        visit(place);
+      }
+    }
+  };
+  for (const name of names) visit(join(root, 'packages', name));
+  return found;
+}
+
+/**
+ * Installs packages of ours in a folder by npm, as a user would, but without network: what they need of others is packed from where
+ * the workspace has it. Install scripts are allowed, so that a native build would be seen. `names` must hold what they need of ours.
+ */
+export function installOffline(folder: string, names: readonly string[], tarballs: ReadonlyMap<string, string>): void {
+  const packs = join(folder, 'packs');
+  const foreign = [...foreignPackages(names)].map(([name, place]) => packFolder(place, join(packs, name.replace('/', '-'))));
+  const ours = names.map((name) => tarballs.get(name)!);
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--no-update-notifier', ...ours, ...foreign], folder);
+}
+
+function packFolder(place: string, stage: string): string {
+  mkdirSync(stage, { recursive: true });
+  const isInstalled = (path: string) => path !== join(place, 'node_modules');
+  cpSync(place, join(stage, 'package'), { recursive: true, dereference: true, filter: isInstalled });
+  run('tar', ['-czf', 'package.tgz', 'package'], stage);
+  return join(stage, 'package.tgz');
+}

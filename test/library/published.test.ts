@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { packageNames, readManifest } from '../repository/read-repository.js';
+import { packPackages, run } from './pack-packages.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'tongbi-published-'));
+const attw = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+let tarballs: ReadonlyMap<string, string>;
+
+beforeAll(() => {
+  tarballs = packPackages(folder);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (name: string, path: string): string => run('tar', ['-xzOf', tarballs.get(name)!, `package/${path}`], folder);
+
+describe.each(packageNames)('what is published of %s', (name) => {
+  test('publint finds nothing', async () => {
+    const tarball = Uint8Array.from(readFileSync(tarballs.get(name)!)).buffer;
+    const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg!))).toEqual([]);
+  });
+
+  test('attw finds nothing for users of ES modules', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [attw, tarballs.get(name)!, '--profile', 'esm-only', '--format', 'ascii'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(status, stdout + stderr).toBe(0);
+  });
+
+  test('names no folder of the workspace and no unbuilt source, and needs what it says of us', () => {
+    const manifest = JSON.parse(read(name, 'package.json'));
+    expect(JSON.stringify(manifest)).not.toMatch(/workspace:|development/);
+    const ours = Object.entries(manifest.dependencies ?? {}).filter(([dependency]) => dependency.startsWith('@tongbi/'));
+    expect(ours.every(([, version]) => version === readManifest('.').version)).toBe(true);
+  });
+
+  test('has code, types, README and licence, the sources its maps name, and no notes of the build', () => {
+    const files = run('tar', ['-tzf', tarballs.get(name)!], folder)
+      .trim()
+      .split('\n')
+      .map((path) => path.replace('package/', ''));
+    expect(files).toEqual(
+      expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'dist/index.js', 'dist/index.d.ts', 'src/index.ts']),
+    );
+    expect(files.filter((path) => path.includes('tsbuildinfo'))).toEqual([]);
+    for (const map of files.filter((path) => path.endsWith('.js.map')).slice(0, 3)) {
+      const { sources } = JSON.parse(read(name, map)) as { sources: readonly string[] };
+      expect(sources.filter((source) => !files.includes(join(dirname(map), source)))).toEqual([]);
+    }
+  });
+});
