@@ -38,35 +38,30 @@ describe('alignDocuments', () => {
   });
 
   test('edited, moved, new and dropped', () => {
-    const harbour = [
-      'Dredge the northern basin.',
-      'Repair the eastern crane.',
-      'Rent out sheds to sailors.',
-      'Paint both lighthouses white.',
+    const harbour = ['Dredge the northern basin.', 'Repair the eastern crane.', 'Rent out sheds to sailors.', 'Oil the lock gates.'];
+    const streets = [
+      'Close Market Square to cars.',
+      'Light the ring road.',
+      'Lay twelve kilometres of cycle paths.',
+      'Sweep leaves in autumn.',
     ];
-    const streets = ['Plant a thousand trees along the river.', 'Close Market Square to cars.', 'Light the ring road.'];
-    const before = [section('Harbour', ...harbour, 'Hold the autumn fish market on the old quay.'), section('Streets', ...streets)];
+    const market = 'Hold the fish market on the old quay.';
+    const before = [
+      section('Harbour', ...harbour, 'Paint both lighthouses white.', market),
+      section('Streets', 'Plant a thousand trees along the river.', ...streets),
+    ];
     const after = [
-      section(
-        'Green streets',
-        'Plant two thousand trees along the river.',
-        streets[1]!,
-        streets[2]!,
-        'Hold the autumn fish market on the old quay.',
-      ),
-      section('Harbour', ...harbour.slice(0, 3), 'Teach programming in all schools.'),
+      section('Streets', 'Plant two thousand trees along the river.', ...streets, market),
+      section('Harbour', ...harbour, 'Teach sailing in all schools.'),
     ];
-    expect(show(before, after)).toEqual([
+    const shown = show(before, after);
+    expect(shown.filter((line) => !/^~ (.*) → \1$/.test(line))).toEqual([
       '~ Plant a thousand → Plant two thousand',
-      '~ Close Market Square → Close Market Square',
-      '~ Light the ring → Light the ring',
-      '~! Hold the autumn → Hold the autumn',
-      '~ Dredge the northern → Dredge the northern',
-      '~ Repair the eastern → Repair the eastern',
-      '~ Rent out sheds → Rent out sheds',
-      '+ Teach programming in',
+      '~! Hold the fish → Hold the fish',
+      '+ Teach sailing in',
       '- Paint both lighthouses',
     ]);
+    expect(shown).toHaveLength(harbour.length + streets.length + 4);
   });
 
   test('a person’s corrections and figures count', () => {

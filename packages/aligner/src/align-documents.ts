@@ -61,7 +61,7 @@ export function alignDocuments(
   const after = toInput(current, spell, options);
   const { items, rivals } = alignItems(before, after, options);
   const sectionOf = (link: Link) => ({ previous: before.items[link.previous]!.section, current: after.items[link.current]!.section });
-  const flows = items.map((link) => ({ ...sectionOf(link), weight: link.confidence }));
+  const flows = items.map((link) => ({ ...sectionOf(link), text: link.current }));
   const sections = alignSections(toNodes(previous, spell), toNodes(current, spell), flows);
   const partners = sections.slice(0, current.length).map((section) => new Set(section.previous));
   const links = items.map((link) => ({ ...link, moved: !partners[sectionOf(link).current]!.has(sectionOf(link).previous) }));
