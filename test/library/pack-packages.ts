@@ -3,6 +3,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:
 import { dirname, join } from 'node:path';
 import { packageNames, readManifest, root } from '../repository/read-repository.js';
 
+/** A comparison with its page is some megabytes. */
+const MOST_OUTPUT = 2 ** 26;
+
 /** Runs a command to its end; its output if all went well, an error with all it said if not. */
 export function run(command: string, args: readonly string[], cwd: string): string {
   const environment = {
@@ -13,9 +16,11 @@ export function run(command: string, args: readonly string[], cwd: string): stri
     NO_COLOR: '1',
     FORCE_COLOR: '0',
   };
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', env: environment });
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', env: environment, maxBuffer: MOST_OUTPUT });
   if (status === 0) return stdout;
-  throw new Error(`${command} ${args.join(' ')} failed in ${cwd}${error ? `: ${error.message}` : ''}\n${stdout}\n${stderr}`);
+  throw new Error(
+    `${command} ${args.join(' ')} failed in ${cwd}${error ? `: ${error.message}` : ''}\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`,
+  );
 }
 
 /** What pnpm would publish of packages of ours: name → path of the tarball in `folder`. Takes dist/ as it was built. */
