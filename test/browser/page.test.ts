@@ -104,8 +104,8 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     const page = await at('', { permissions: ['clipboard-read', 'clipboard-write'] });
     const card = page.locator('.panel.on .record', { hasText: '口袋公园' });
     await card.locator('summary').click();
-    await card.locator('button').click();
-    await expect.poll(() => card.locator('button').textContent()).toBe('已复制');
+    await card.locator('button', { hasText: '复制并附出处' }).click();
+    await expect.poll(() => card.locator('button').first().textContent()).toBe('已复制');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe('新增\n“新增口袋公园25个”（云泽2024年政府工作报告，三、2024年主要任务 · （四）建设美丽宜居城乡）');
   });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ComparisonSet } from '@tongbi/model';
-import { type FigureView, type PageView, type PanelView, type RecordView, viewModel } from '@tongbi/renderer';
+import { type FigureView, type PageView, type PanelView, type RecordView, type TileView, viewModel } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { readCases } from './read-cases.js';
-import { indicator } from './sample/build-records.js';
+import { changed, indicator, stated } from './sample/build-records.js';
+import { buildReport } from './sample/build-report.js';
+import { emptyComparison } from './sample/sample-comparisons.js';
 import { sampleSet, unchangedComparison } from './sample/sample-set.js';
 
 const set = sampleSet();
@@ -19,13 +21,13 @@ describe('head', () => {
   test('names place, year and the years compared with', () => {
     expect(view.heading).toBe('云泽2024年政府工作报告');
     expect(view.deck).toBe('与2022年、2023年、2025年的报告比较');
-    expect(view.meta).toEqual(['《云泽市政府工作报告（2024年）》', '2024-01-12', '市第九届人大会议', '报告人 程一帆', '完整本']);
+    expect(view.meta).toEqual(['《云泽市政府工作报告（2024年）》', '2024-01-12', '市第九届人大会议', '报告人 程一帆', '全文']);
   });
 
   test('the year before the focus is shown first', () => {
     expect(view.years.map(({ label, edition, chosen }) => `${label}${edition}${chosen ? '●' : ''}`)).toEqual([
       '2022年节编本',
-      '2023年完整本●',
+      '2023年全文●',
       '2025年提要本',
     ]);
   });
@@ -275,11 +277,9 @@ test('headings are numbered without gaps, whatever is left out', () => {
 
 test('every link leads to a place of the page, and equal input gives equal data', () => {
   expect(viewModel(sampleSet())).toEqual(view);
+  const idsOf = ({ id, tiles }: TileView): (string | null)[] => [id, ...tiles.flatMap(idsOf)];
   const ids = new Set(
-    view.texts.flatMap(({ id, blocks }) => [
-      id,
-      ...blocks.flatMap(({ units }) => units.flatMap(({ tiles }) => tiles.map((tile) => tile.id))),
-    ]),
+    view.texts.flatMap(({ id, blocks }) => [id, ...blocks.flatMap(({ units }) => units.flatMap(({ tiles }) => tiles.flatMap(idsOf)))]),
   );
   const links = JSON.stringify(view)
     .match(/"#o[^"]*"/gu)!
@@ -292,6 +292,31 @@ test('the texts are shown whole: tiles spell every sentence and heading', () => 
     const shown = blocks.map(({ units }) => units.map(({ tiles }) => tiles.map(({ text }) => text).join('')).join('')).join('\n');
     expect(shown).toBe(set.reports[index]!.text);
   });
+});
+
+test('a figure inside a linked commitment does not cut the commitment short', () => {
+  const pair = {
+    previous: buildReport({ place: '云泽', year: 2023, text: '一、任务\n新增就业4万人以上，稳物价。' }),
+    current: buildReport({ place: '云泽', year: 2024, text: '一、任务\n新增就业5万人以上，稳物价。' }),
+  };
+  const jobs = {
+    indicator: '新增就业',
+    previousTarget: stated(pair.previous, '新增就业4万人以上', '4万人以上', 40000),
+    currentTarget: stated(pair.current, '新增就业5万人以上', '5万人以上', 50000),
+  };
+  const shown = viewModel({
+    schema: 'tongbi/comparison@1',
+    ...emptyComparison(pair),
+    reports: [pair.previous, pair.current],
+    indicators: [indicator({ ...jobs, change: 'raised' })],
+    commitments: [changed(pair, '新增就业[4/5]万人以上')],
+  });
+  const tiles = shown.texts[1]!.blocks.flatMap(({ units }) => units.flatMap((unit) => unit.tiles));
+  const outer = tiles.find(({ text }) => text === '新增就业5万人以上');
+  expect(outer?.tiles.map(({ id, text }) => [id !== null, text])).toEqual([
+    [false, '新增就业'],
+    [true, '5万人以上'],
+  ]);
 });
 
 test('a year, a place or a section that is missing still gives a page', () => {

@@ -60,9 +60,11 @@ export function makeCommitmentRecords(context: RecordContext, { links, rivals }:
   );
   const holdsFigure = (report: PreparedReport, place: Place | undefined) =>
     place !== undefined && report.figureIndex.within(place.span).length > 0;
-  return rankRecords([...current, ...dropped], (record) =>
-    record.current ? holdsFigure(context.current, record.current) : holdsFigure(context.previous, record.previous[0]),
-  );
+  const records = [...current, ...dropped].map((record) => ({
+    ...record,
+    hasFigure: record.current ? holdsFigure(context.current, record.current) : holdsFigure(context.previous, record.previous[0]),
+  }));
+  return rankRecords(records);
 }
 
 type Unranked = Omit<Record, 'rank'>;

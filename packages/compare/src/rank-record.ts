@@ -26,12 +26,9 @@ const UNESTABLISHED = 1 / 3;
 const REPEATED = 0.93;
 const NAMED = /[“《「]/;
 
-/**
- * Ranks the records of one comparison against each other. `hasFigure` tells whether a figure stands in a record's text: 12345热线 holds
- * digits and none.
- */
-export function rankRecords(records: readonly Unranked[], hasFigure: (record: Unranked) => boolean): readonly Record[] {
-  const ranks = records.map((record) => rankRecord(record, hasFigure(record)));
+/** Ranks the records of one comparison against each other. */
+export function rankRecords(records: readonly Unranked[]): readonly Record[] {
+  const ranks = records.map(rankRecord);
   const order = ranks.map((_, index) => index).sort((a, b) => ranks[b]!.score - ranks[a]!.score || a - b);
   const seen = new Map<string, number>();
   const scores = new Map<number, number>();
@@ -45,7 +42,7 @@ export function rankRecords(records: readonly Unranked[], hasFigure: (record: Un
   return records.map((record, index) => ({ ...record, rank: { score: scores.get(index)!, reasons: ranks[index]!.reasons } }));
 }
 
-function rankRecord(record: Unranked, hasFigure: boolean): Record['rank'] {
+function rankRecord(record: Unranked): Record['rank'] {
   const text = record.current?.text ?? record.previous[0]?.text ?? '';
   const reasons: Reason[] = [];
   const note = (reason: Reason, holds: boolean) => {
@@ -57,9 +54,9 @@ function rankRecord(record: Unranked, hasFigure: boolean): Record['rank'] {
   note('figure-moved', record.kinds.includes('figure'));
   note('strength-moved', record.kinds.includes('strength'));
   note('new-named', isNew && NAMED.test(text));
-  note('new-figure', isNew && hasFigure);
+  note('new-figure', isNew && record.hasFigure === true);
   note('dropped-named', isSilent && NAMED.test(text));
-  note('dropped-figure', isSilent && hasFigure);
+  note('dropped-figure', isSilent && record.hasFigure === true);
   note('done', record.status === 'dropped' && record.reported === 'done');
   note('split-or-merged', record.split || record.merged);
   note('moved', record.moved);

@@ -68,6 +68,7 @@ export const Record = z
       .describe('Several previous commitments are joined with ；, several previous passages as they are'),
     strength: z.object({ previous: Strength.nullable(), current: Strength.nullable() }).readonly().exactOptional(),
     themes: z.array(z.string()).readonly(),
+    hasFigure: z.boolean().exactOptional().describe('Whether a figure stands in it; 12345热线 holds digits and none'),
     results: z.array(Place).readonly().describe('Places in the review part of current that report on the previous commitment'),
     reported: Reported,
     established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),

@@ -2,7 +2,7 @@ import type { Place, Record } from '@tongbi/model';
 import type { FoldedView, GroupView } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
 import { shortenHeading } from './shorten-heading.js';
-import { viewRecord } from './view-record.js';
+import { themesOf, viewRecord } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
 /** A record and the place that decides which section it is listed under. */
@@ -52,7 +52,12 @@ function awayOf(items: readonly PlacedRecord[], context: PanelContext): FoldedVi
 
 function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, context: PanelContext): FoldedView | null {
   if (!items.length) return null;
-  const links = items.map(({ place }) => ({ text: visibleText(place.text), href: context.index.link(place.report, place.span) }));
+  const links = items.map(({ record, place }) => ({
+    text: visibleText(place.text),
+    href: context.index.link(place.report, place.span),
+    themes: themesOf(record, context),
+    hasFigure: record.hasFigure ?? false,
+  }));
   return { status, label: label(items.length), items: links };
 }
 

@@ -29,6 +29,8 @@ export interface TextIndex {
   text(report: string): IndexedText | undefined;
   /** "#o0-1234": leads to the place in the original text; the whole of the report where the span lies outside all sentences. */
   link(report: string, span: Span): string;
+  /** The id of the whole original. */
+  textId(report: string): string;
   /** "2023 年": the report's year, its title where it has none. */
   label(report: string): string;
   /** Part and section as a reader quotes them, outermost first: ["三、主要任务", "（二）扩大内需"]. */
@@ -111,6 +113,7 @@ export function indexTexts(reports: readonly ComparedReport[]): TextIndex {
       const text = byId.get(report);
       return text ? linkInto(text, span) : '#texts';
     },
+    textId: (report) => `o${byId.get(report)?.number ?? ''}`,
     label,
     path,
     words: (report, section) => {

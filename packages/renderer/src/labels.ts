@@ -20,7 +20,7 @@ export const kindLabels = { figure: '数字', strength: '力度', scope: '范围
   string
 >;
 
-export const editionLabels = { full: '完整本', digest: '提要本', abridged: '节编本' } as const satisfies Record<Edition, string>;
+export const editionLabels = { full: '全文', digest: '提要本', abridged: '节编本' } as const satisfies Record<Edition, string>;
 
 /** The edition's name as the page says it; the data allows editions that are not known here. */
 export function editionLabel(edition: string): string {

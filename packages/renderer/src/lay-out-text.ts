@@ -6,23 +6,30 @@ import type { TextView, TileView } from './page-view.js';
 import { visibleText } from './visible-text.js';
 
 /**
- * A sentence cut at the places that the page links to. Tiles do not overlap: a place that another begins inside of ends there.
+ * A sentence cut at the places that the page links to, one inside another where a figure stands in a commitment. A place that begins
+ * inside another and ends behind it is cut off at its end.
  *
- *   扩大有效投资，促进消费。 with 扩大有效投资 linked  →  [扩大有效投资]#o0-12  [，促进消费。]
+ *   投资增长5%，促进消费。 with 投资增长5% and 5% linked  →  [投资增长[5%]#o0-16]#o0-12 [，促进消费。]
  */
 function cutTiles(text: IndexedText, span: Span, starts: readonly number[]): TileView[] {
   const tiles: TileView[] = [];
-  const add = (start: number, end: number, id: string | null): void => {
-    if (start < end) tiles.push({ id, text: visibleText(sliceSpan(text.report.text, { start, end })) });
+  const plain = (start: number, end: number): void => {
+    if (start < end) tiles.push({ id: null, text: visibleText(sliceSpan(text.report.text, { start, end })), tiles: [] });
   };
   let position = span.start;
-  starts.forEach((start, index) => {
-    const end = Math.min(text.linked.get(start)!, starts[index + 1] ?? span.end);
-    add(position, start, null);
-    add(start, end, `o${text.number}-${start}`);
+  for (let next = 0; next < starts.length; ) {
+    const start = starts[next]!;
+    const end = Math.min(text.linked.get(start)!, span.end);
+    let after = next + 1;
+    while (after < starts.length && starts[after]! < end) after += 1;
+    plain(position, start);
+    const inner = starts.slice(next + 1, after);
+    const own = visibleText(sliceSpan(text.report.text, { start, end }));
+    tiles.push({ id: `o${text.number}-${start}`, text: own, tiles: inner.length ? cutTiles(text, { start, end }, inner) : [] });
     position = end;
-  });
-  add(position, span.end, null);
+    next = after;
+  }
+  plain(position, span.end);
   return tiles;
 }
 

@@ -1,9 +1,17 @@
+import type { InterfaceWords } from './words/words.js';
+
 /**
  * The page as plain data: every string is ready to show (report text as written, with invisible characters spelled out), every
  * `href` starts with `#` and leads to an `id` of the same page. Templates only lay it out. README.md lists the fields.
  */
 export interface PageView {
   readonly language: string;
+  /** The fixed words of the templates. */
+  readonly ui: InterfaceWords;
+  /** What the scripts say, as JSON. */
+  readonly scriptWords: string;
+  /** The names of all themes, as JSON; records name them by their number in it. */
+  readonly themes: string;
   readonly title: string;
   readonly heading: string;
   readonly deck: string;
@@ -42,6 +50,11 @@ export interface PanelView {
   readonly heading: string;
   readonly previousLabel: string;
   readonly currentLabel: string;
+  /** Ids of the two originals. */
+  readonly previousText: string;
+  readonly currentText: string;
+  /** "12:40:changed :90:new": where records start in both originals (see their ids), and what became of them. */
+  readonly pairs: string;
   readonly editions: string;
   readonly notices: readonly NoticeView[];
   readonly summary: readonly SummarySentence[];
@@ -63,9 +76,14 @@ export interface HeadingView {
   readonly title: string;
 }
 
-/** Runs of text, some of them links to evidence; a link may also set a filter. */
+/** Runs of text, some of them links to evidence; a link may also set a filter, by status or by theme. */
 export interface SummarySentence {
-  readonly runs: readonly { readonly text: string; readonly href: string | null; readonly filter: string | null }[];
+  readonly runs: readonly {
+    readonly text: string;
+    readonly href: string | null;
+    readonly filter: string | null;
+    readonly theme: string | null;
+  }[];
 }
 
 /** One count, also the filter of the same name; `width` (0–100) is its share of the longest bar. */
@@ -197,6 +215,8 @@ export interface LinkView {
 
 /** All records, under the section they stand in. */
 export interface RecordsView extends HeadingView {
+  /** The kinds of change that a reader can choose from. */
+  readonly kinds: readonly { readonly key: string; readonly label: string }[];
   readonly currentHeading: string;
   readonly current: readonly GroupView[];
   readonly previousHeading: string;
@@ -219,7 +239,7 @@ export interface GroupView {
 export interface FoldedView {
   readonly status: string;
   readonly label: string;
-  readonly items: readonly LinkView[];
+  readonly items: readonly (LinkView & Partial<Pick<RecordView, 'themes' | 'hasFigure'>>)[];
 }
 
 export interface RecordView {
@@ -228,6 +248,10 @@ export interface RecordView {
   readonly label: string;
   readonly sign: string;
   readonly kinds: string;
+  /** For the filters: the kinds by their names in the data, the themes by their numbers in the page's list. */
+  readonly kindKeys: string;
+  readonly themes: string;
+  readonly hasFigure: boolean;
   readonly tags: readonly string[];
   readonly low: boolean;
   readonly redline: readonly { readonly equal?: string; readonly insert?: string; readonly delete?: string }[] | null;
@@ -292,9 +316,11 @@ export interface TextView {
   readonly blocks: readonly { readonly tag: string; readonly units: readonly { readonly tiles: readonly TileView[] }[] }[];
 }
 
+/** A run of text; `tiles` are the places inside it that the page links to, with what stands between them. */
 export interface TileView {
   readonly id: string | null;
   readonly text: string;
+  readonly tiles: readonly TileView[];
 }
 
 export interface DiagnosticView {

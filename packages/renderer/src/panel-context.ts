@@ -23,6 +23,8 @@ export interface PanelContext {
   readonly indicators: ArrangedIndicators;
   readonly chains: ReadonlyMap<string, LineageChain>;
   readonly years: readonly SetYear[];
+  /** All themes of the page, in the order of its list. */
+  readonly themes: readonly string[];
   /** The id of a record's card, one and the same each time it is asked for. */
   readonly recordId: (record: Record) => string;
 }

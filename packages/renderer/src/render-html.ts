@@ -19,6 +19,13 @@ function builtInPage(): ReturnType<typeof compileTemplates> {
   return compiled;
 }
 
+/** All scripts as one: page.js, which the others build on, then the rest by name, a user's own among them. */
+function joinScripts(files: Templates): string {
+  const names = Object.keys(files).filter((name) => name.endsWith('.js'));
+  const ordered = ['page.js', ...names.filter((name) => name !== 'page.js').sort()];
+  return ordered.map((name) => files[name]?.trim() ?? '').join('\n');
+}
+
 /** The page loads nothing, sends nothing, and runs no script but its own. */
 function policyFor(style: string, script: string): string {
   return `default-src 'none'; style-src '${hashSource(style)}'; script-src '${hashSource(script)}'; base-uri 'none'; form-action 'none'`;
@@ -34,7 +41,7 @@ export function renderHtml(input: Comparison | ComparisonSet, options: RenderOpt
   const files = { ...builtIn, ...options.templates };
   const page = options.templates ? compileTemplates(files) : builtInPage();
   const style = files['page.css']?.trim() ?? '';
-  const script = files['page.js']?.trim() ?? '';
+  const script = joinScripts(files);
   const view = viewModel(input, options.toolVersion === undefined ? {} : { toolVersion: options.toolVersion });
   try {
     return `${page({ page: view, style, script, policy: policyFor(style, script) })}\n`;

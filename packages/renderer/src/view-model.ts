@@ -9,6 +9,7 @@ import { createIdClaims, type SetYear } from './panel-context.js';
 import { indexChains, viewLineage } from './view-lineage.js';
 import { viewPanel } from './view-panel.js';
 import { visibleText } from './visible-text.js';
+import { interfaceZh, scriptWordsZh } from './words/interface-zh.js';
 import { fictionalNotices, focusNotices } from './write-notices.js';
 
 /** Both inputs in one form: one pair is a set with one comparison whose focus is the current report. */
@@ -35,7 +36,15 @@ function chooseFirst(set: ComparisonSet, focusYear: number | null): PairComparis
   return [...set.comparisons].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function viewPanels(set: ComparisonSet, index: TextIndex, years: readonly SetYear[]): PanelView[] {
+/** Every theme of any record, the most frequent first. */
+function listThemes({ comparisons }: ComparisonSet): string[] {
+  const counts = new Map<string, number>();
+  const records = comparisons.flatMap(({ commitments, passages }) => [...commitments, ...passages]);
+  for (const theme of records.flatMap(({ themes }) => themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme);
+}
+
+function viewPanels(set: ComparisonSet, index: TextIndex, years: readonly SetYear[], themes: readonly string[]): PanelView[] {
   const focusYear = index.text(set.focus)?.report.year ?? null;
   const first = chooseFirst(set, focusYear);
   const claimId = createIdClaims();
@@ -44,7 +53,7 @@ function viewPanels(set: ComparisonSet, index: TextIndex, years: readonly SetYea
   return set.comparisons.map((comparison, position) => {
     const { year } = otherSide(comparison, set.focus);
     const key = claimKey(year === null ? `n${position + 1}` : String(year));
-    return viewPanel({ comparison, key, chosen: comparison === first, focus: set.focus, index, chains, years, claimId });
+    return viewPanel({ comparison, key, chosen: comparison === first, focus: set.focus, index, chains, years, themes, claimId });
   });
 }
 
@@ -104,13 +113,17 @@ export function viewModel(input: Comparison | ComparisonSet, options: { readonly
   const index = indexTexts(set.reports);
   const years = listYears(set.reports);
   const focus = index.text(set.focus)?.report;
-  const panels = viewPanels(set, index, years);
+  const themes = listThemes(set);
+  const panels = viewPanels(set, index, years, themes);
   const lineage = viewLineage(set, years, index);
   const diagnostics = listDiagnostics(set.diagnostics, index);
   const heading = headingOf(focus);
   const deck = deckOf(set, index);
   return {
     language: 'zh-CN',
+    ui: interfaceZh,
+    scriptWords: JSON.stringify(scriptWordsZh),
+    themes: JSON.stringify(themes.map(visibleText)),
     title: deck ? `${heading}：${deck}` : heading,
     heading,
     deck,

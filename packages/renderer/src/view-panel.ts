@@ -3,8 +3,9 @@ import { arrangeIndicators } from './arrange-indicators.js';
 import { drawSectionMap } from './draw-section-map.js';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious, placeWhereLeft } from './group-records.js';
 import type { TextIndex } from './index-texts.js';
-import { chineseOrdinal, editionLabel, type ShownStatus, statusLabels, unseenWords } from './labels.js';
+import { chineseOrdinal, editionLabel, kindLabels, type ShownStatus, statusLabels, unseenWords } from './labels.js';
 import { listDiagnostics } from './list-diagnostics.js';
+import { listPairs } from './list-pairs.js';
 import type { CountView, HeadingView, PanelView, RecordsView } from './page-view.js';
 import { createRecordIds, type PanelContext, type SetYear, shownStatus, unseenIn } from './panel-context.js';
 import { viewHighlights } from './view-highlights.js';
@@ -21,10 +22,11 @@ interface PanelInput {
   readonly index: TextIndex;
   readonly chains: ReadonlyMap<string, LineageChain>;
   readonly years: readonly SetYear[];
+  readonly themes: readonly string[];
   readonly claimId: (words: string) => string;
 }
 
-function createContext({ comparison, key, index, chains, years, claimId }: PanelInput): PanelContext {
+function createContext({ comparison, key, index, chains, years, themes, claimId }: PanelInput): PanelContext {
   return {
     key,
     comparison,
@@ -36,6 +38,7 @@ function createContext({ comparison, key, index, chains, years, claimId }: Panel
     indicators: arrangeIndicators(comparison, key, index),
     chains,
     years,
+    themes,
     recordId: createRecordIds(key, claimId),
   };
 }
@@ -91,6 +94,7 @@ function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null 
   return {
     id: `y${context.key}-records`,
     title: '逐条',
+    kinds: Object.entries(kindLabels).map(([key, label]) => ({ key, label })),
     currentHeading: `按${currentLabel}章节`,
     current: groupRecords(placeInCurrent(commitments), context, foldUnseen(`${previousLabel}${newUnseen ?? unseenWords('full')}`)),
     previousHeading: `${previousLabel}有、${currentLabel}没有对应或移到别处的，按${previousLabel}章节`,
@@ -138,6 +142,9 @@ export function viewPanel(input: PanelInput): PanelView {
     heading: `${currentLabel}与${previousLabel}比较`,
     previousLabel,
     currentLabel,
+    previousText: index.textId(comparison.previous.id),
+    currentText: index.textId(comparison.current.id),
+    pairs: listPairs(context),
     editions: `${previousLabel}${editionLabel(comparison.previous.edition)} → ${currentLabel}${editionLabel(comparison.current.edition)}`,
     notices: pairNotices(comparison, focus, index),
     summary: writeSummary(context, { counts: unchanged === null }),

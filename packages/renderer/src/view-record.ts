@@ -75,6 +75,11 @@ function redlineView(parts: readonly RedlinePart[]): NonNullable<RecordView['red
   return parts.map(({ op, text }) => ({ [op]: visibleText(text) }));
 }
 
+/** The themes as the filters read them: numbers in the page's list of themes. */
+export function themesOf(record: Record, context: PanelContext): string {
+  return record.themes.map((theme) => context.themes.indexOf(theme)).join(' ');
+}
+
 /** One record as a card shows it. */
 export function viewRecord(record: Record, context: PanelContext): RecordView {
   const low = record.confidence < LOW_CONFIDENCE;
@@ -88,6 +93,9 @@ export function viewRecord(record: Record, context: PanelContext): RecordView {
     status: shownStatus(record).startsWith('unseen') ? 'unseen' : shownStatus(record),
     ...labelOf(record, context),
     kinds: record.kinds.map((kind) => kindLabels[kind]).join('、'),
+    kindKeys: record.kinds.join(' '),
+    themes: themesOf(record, context),
+    hasFigure: record.hasFigure ?? false,
     tags: tagsOf(record, context),
     low,
     redline,

@@ -10,7 +10,13 @@ import { visibleText } from './visible-text.js';
 const NAMED = 3;
 
 type Run = SummarySentence['runs'][number];
-const words = (text: string): Run => ({ text, href: null, filter: null });
+const words = (text: string): Run => ({ text, href: null, filter: null, theme: null });
+const linked = (text: string, href: string | null, filter: string | null = null, theme: string | null = null): Run => ({
+  text,
+  href,
+  filter,
+  theme,
+});
 
 /** a、b、c with their separators between them, and a full stop. */
 function sentence(lead: string, items: readonly (readonly Run[])[]): SummarySentence[] {
@@ -24,7 +30,7 @@ function countRun(status: ShownStatus, lead: string, tail: string, context: Pane
   const [first] = found;
   if (!first) return [];
   const href = status.startsWith('unseen') ? null : `#${context.recordId(first)}`;
-  return [[words(lead), { text: `${found.length}项`, href, filter: status.startsWith('unseen') ? 'unseen' : status }, words(tail)]];
+  return [[words(lead), linked(`${found.length}项`, href, status.startsWith('unseen') ? 'unseen' : status), words(tail)]];
 }
 
 /** What the current report has, and what became of the previous one's: first what its review tells, then on what it is silent. */
@@ -63,7 +69,7 @@ function reportedRuns(context: PanelContext): Run[][] {
   return (['done', 'in-progress', 'missed'] as const).flatMap((reported) => {
     const records = found.get(reported);
     if (!records) return [];
-    const run = { text: `${records.length}项`, href: `#${context.recordId(records[0]!)}`, filter: null };
+    const run = linked(`${records.length}项`, `#${context.recordId(records[0]!)}`);
     // A selection cannot tell what is no longer listed.
     const isClosed = reported === 'done' && !context.droppedUnseen;
     const closed = isClosed ? countRun('done', '（其中', '不再列入）', context).flat() : [];
@@ -74,9 +80,7 @@ function reportedRuns(context: PanelContext): Run[][] {
 /** 地区生产总值、进出口总额、粮食产量等 5 项, each a link to its row. */
 function nameRows(lead: string, rows: readonly NamedIndicator[], write: (each: NamedIndicator) => string): Run[][] {
   if (!rows.length) return [];
-  const named = rows
-    .slice(0, NAMED)
-    .flatMap((each, index) => [...(index ? [words('、')] : []), { text: write(each), href: `#${each.id}`, filter: null }]);
+  const named = rows.slice(0, NAMED).flatMap((each, index) => [...(index ? [words('、')] : []), linked(write(each), `#${each.id}`)]);
   const rest = rows.length > NAMED ? `等${rows.length}项` : '';
   return [[words(lead), ...named, words(rest)]];
 }
@@ -92,7 +96,7 @@ function targetSentence(context: PanelContext): SummarySentence[] {
   const stated = ({ row, name }: NamedIndicator): string => `${name}（${side(row.previousTarget)} → ${side(row.currentTarget)}）`;
   const name = (each: NamedIndicator): string => each.name;
   const [first] = of('same');
-  const same: Run[][] = first ? [[{ text: `${of('same').length}项`, href: `#${first.id}`, filter: null }, words('未变')]] : [];
+  const same: Run[][] = first ? [[linked(`${of('same').length}项`, `#${first.id}`), words('未变')]] : [];
   return sentence(`${targetName(context)}中，`, [
     ...nameRows('上调', of('raised'), stated),
     ...nameRows('下调', of('lowered'), stated),
@@ -110,7 +114,7 @@ function outcomeSentence(context: PanelContext): SummarySentence[] {
     if (!found.length) return [];
     const unreported = context.droppedUnseen ?? '未见实绩';
     const label = outcome === 'not-reported' ? unreported : outcomeTags[outcome].label;
-    const run = { text: `${found.length}项`, href: `#${found[0]!.id}`, filter: null };
+    const run = linked(`${found.length}项`, `#${found[0]!.id}`);
     const names = outcome === 'missed' ? nameRows('（', found, ({ name }) => name).map((each) => [...each, words('）')]) : [];
     return [[words(label), run, ...names.flat()]];
   });
@@ -130,7 +134,7 @@ function themeItem(status: ShownStatus, lead: string, context: PanelContext): Ru
   if (!largest.length) return [];
   const named = largest.flatMap(([theme, { count, first }], index) => [
     ...(index ? [words('、')] : []),
-    { text: visibleText(theme), href: `#${context.recordId(first)}`, filter: null },
+    linked(visibleText(theme), `#${context.recordId(first)}`, status, visibleText(theme)),
     words(`（${count}项）`),
   ]);
   return [[words(lead), ...named]];

@@ -31,6 +31,7 @@ export function readBrackets(row: string): { readonly redline: RedlinePart[]; re
 }
 
 function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record {
+  const text = extra.current?.text ?? extra.previous?.[0]?.text ?? '';
   return {
     id,
     status: 'kept',
@@ -44,6 +45,7 @@ function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record 
     confidence: 0.9,
     because: [],
     themes: [],
+    hasFigure: /\d/u.test(text),
     results: report.map((quote) => placeOf(pair.current, quote)),
     reported: 'none',
     established: true,

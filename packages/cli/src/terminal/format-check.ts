@@ -4,7 +4,7 @@ import { fitText, padText, plainLine } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 const EXCERPT_COLUMN = 60;
-const editions: Readonly<Record<string, string>> = { full: '完整本', digest: '提要本', abridged: '节编本' };
+const editions: Readonly<Record<string, string>> = { full: '全文', digest: '提要本', abridged: '节编本' };
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** The verdict for a terminal: by file each finding with line and column, rule, reason and fix; what changed; the counts. */

@@ -1,0 +1,25 @@
+import type { Place, Record } from '@tongbi/model';
+import type { PanelContext } from './panel-context.js';
+import { shownStatus } from './panel-context.js';
+
+/** "#o0-120" → "120"; empty where the place lies outside the text and only the whole report can be shown. */
+function startOf(place: Place | null, context: PanelContext): string {
+  if (!place) return '';
+  return context.index.link(place.report, place.span).split('-')[1] ?? '';
+}
+
+function entriesOf(record: Record, context: PanelContext): string[] {
+  const status = shownStatus(record);
+  // Of what the other text in hand does not have nothing can be said, nor marked.
+  if (status.startsWith('unseen')) return [];
+  const current = startOf(record.current, context);
+  const starts = record.previous.length ? record.previous.map((place) => startOf(place, context)) : [''];
+  return starts.filter((start) => start || current).map((start) => `${start}:${current}:${status}`);
+}
+
+/** Which place of the one original goes with which of the other, for reading them beside each other. */
+export function listPairs(context: PanelContext): string {
+  const { commitments, passages } = context.comparison;
+  // Passages first: where one holds a commitment, the commitment's own status is the finer one.
+  return [...passages, ...commitments].flatMap((record) => entriesOf(record, context)).join(' ');
+}

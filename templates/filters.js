@@ -1,0 +1,214 @@
+// Filters of the records, search, and the records by theme instead of by section.
+(() => {
+  const { all, clear, on, panel, say, set, state } = globalThis.tongbi;
+  /** Select of the filters → field of the state. */
+  const SELECTS = { 'by-section': 'section', 'by-theme': 'theme', 'by-kind': 'kind', 'by-sure': 'sure', arrangement: 'by' };
+  let themes = [];
+  const isFiltered = () =>
+    Boolean(state.query.trim() || state.section || state.theme || state.kind || state.sure || state.figure || state.statuses.size);
+
+  // ---- search ------------------------------------------------------------------------------------------------------------------
+
+  /** The text nodes of a card as one string, of the reading with or without what a redline struck out. */
+  function readingOf(element, without) {
+    const nodes = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let text = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest(`${without}, summary, button, .vh, .brief`)) continue;
+      nodes.push({ node, start: text.length });
+      text += node.data;
+    }
+    return { text: text.toLowerCase(), nodes };
+  }
+
+  function rangeOf({ nodes }, start, end) {
+    const at = (position) => nodes.findLast((each) => each.start <= position);
+    const [first, last] = [at(start), at(end - 1)];
+    const range = new Range();
+    range.setStart(first.node, start - first.start);
+    range.setEnd(last.node, end - last.start);
+    return range;
+  }
+
+  function findIn(element, query) {
+    const ranges = [];
+    for (const without of element.querySelector('del') ? ['del', 'ins'] : ['del']) {
+      const reading = readingOf(element, without);
+      for (let at = reading.text.indexOf(query); at >= 0; at = reading.text.indexOf(query, at + query.length)) {
+        ranges.push(rangeOf(reading, at, at + query.length));
+      }
+      if (ranges.length) break;
+    }
+    return ranges;
+  }
+
+  function highlight(ranges) {
+    if (!globalThis.CSS?.highlights) return; // Older browsers filter and count all the same.
+    CSS.highlights.delete('found');
+    if (ranges.length) CSS.highlights.set('found', new Highlight(...ranges));
+  }
+
+  // ---- filters -----------------------------------------------------------------------------------------------------------------
+
+  const statusOf = (element) => element.closest('.items')?.dataset.status ?? element.classList[1];
+  const headingOf = (group) => group.querySelector('h4').textContent;
+  const themesOf = (element) => (element.dataset.t ? element.dataset.t.split(' ').map((number) => themes[number]) : []);
+
+  /** Whether a card, or a line of a list without cards, passes all filters but the search. */
+  function passes(item, section) {
+    if (state.section && section !== state.section) return false;
+    if (state.statuses.size && !state.statuses.has(statusOf(item))) return false;
+    if (state.theme && !themesOf(item).includes(state.theme)) return false;
+    if (state.kind && !(item.dataset.k ?? '').split(' ').includes(state.kind)) return false;
+    if (state.sure && (state.sure === 'low') !== Boolean(item.querySelector('.low'))) return false;
+    return !state.figure || 'n' in item.dataset;
+  }
+
+  function applyToGroup(group, query, found) {
+    const heading = headingOf(group);
+    let shown = 0;
+    for (const item of all('.record, .items li', group)) {
+      const section = item.dataset.home ?? heading;
+      const ranges = query && passes(item, section) ? findIn(item, query) : [];
+      const isShown = query ? ranges.length > 0 : passes(item, section);
+      item.hidden = !isShown;
+      if (!isShown) continue;
+      shown += 1;
+      found.push(...ranges);
+      const whole = item.querySelector('.whole-text');
+      if (whole) whole.open = ranges.length > 0;
+    }
+    for (const fold of all('.items', group)) {
+      fold.hidden = all('li:not([hidden])', fold).length === 0;
+      fold.open = !fold.hidden && (Boolean(query) || state.statuses.has(fold.dataset.status));
+    }
+    group.hidden = shown === 0;
+    return shown;
+  }
+
+  function apply() {
+    const here = panel();
+    if (!here) return;
+    arrange(here);
+    const query = state.query.trim().toLowerCase();
+    const active = isFiltered();
+    const found = [];
+    let shown = 0;
+    for (const group of all('.records .group, .passages .group', here)) {
+      if (group.querySelector('.record, .items')) shown += applyToGroup(group, query, found);
+      else if (group.querySelector('.away')) group.hidden = active || state.by === 'theme';
+    }
+    for (const side of all('.side-group', here)) side.hidden = all('.group:not([hidden])', side).length === 0;
+    highlight(found);
+    showState(here, active);
+    const times = query ? say('times', state.query.trim(), found.length) : '';
+    for (const hits of all('.hits', here)) hits.textContent = active ? say('hits', shown) + times : '';
+  }
+
+  function showState(here, active) {
+    for (const link of all('.counts a', here)) link.setAttribute('aria-pressed', String(state.statuses.has(link.dataset.filter)));
+    for (const [name, field] of Object.entries(SELECTS)) for (const select of all(`.${name}`, here)) select.value = state[field];
+    for (const box of all('.with-figure', here)) box.checked = Boolean(state.figure);
+    for (const button of all('.clear', here)) button.hidden = !active;
+    const search = document.getElementById('q');
+    if (document.activeElement !== search) search.value = state.query;
+  }
+
+  // ---- by theme ----------------------------------------------------------------------------------------------------------------
+
+  /** Where each card of a panel stands in the arrangement by section. */
+  const homes = new WeakMap();
+
+  function arrange(here) {
+    const records = here.querySelector('.records');
+    if (!records || (records.dataset.by ?? '') === state.by) return;
+    records.dataset.by = state.by;
+    if (!homes.has(here))
+      homes.set(
+        here,
+        all('.record', records).map((card) => [card, card.closest('.group')]),
+      );
+    for (const group of all('.theme-group', records)) group.remove();
+    for (const [card, group] of homes.get(here)) {
+      card.dataset.home = headingOf(group);
+      group.insertBefore(card, group.querySelector(':scope > .fold'));
+    }
+    if (state.by !== 'theme') return;
+    const groups = new Map();
+    for (const [card] of homes.get(here)) {
+      const theme = themesOf(card)[0] ?? say('noTheme');
+      if (!groups.has(theme)) groups.set(theme, []);
+      groups.get(theme).push(card);
+    }
+    const side = document.createElement('div');
+    side.className = 'side-group theme-group';
+    for (const [theme, cards] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
+      const group = document.createElement('section');
+      group.className = 'group';
+      const heading = document.createElement('h4');
+      heading.textContent = theme;
+      group.append(heading, ...cards);
+      side.append(group);
+    }
+    records.querySelector('.side-group').before(side);
+  }
+
+  // ---- start -------------------------------------------------------------------------------------------------------------------
+
+  function fill(select, names) {
+    for (const name of names) select.append(new Option(name, name));
+    select.closest('label').hidden = names.length === 0;
+  }
+
+  function startPanel(here) {
+    const records = here.querySelector('.records');
+    if (!records) return;
+    fill(here.querySelector('.by-section'), [...new Set(all('.group', records).map(headingOf))]);
+    fill(here.querySelector('.by-theme'), [...new Set(all('.record', records).flatMap(themesOf))].sort());
+    for (const [name, field] of Object.entries(SELECTS)) {
+      for (const select of all(`.${name}`, here)) select.addEventListener('change', () => set({ [field]: select.value }));
+    }
+    for (const box of all('.with-figure', here)) box.addEventListener('change', () => set({ figure: box.checked ? '1' : '' }));
+    for (const button of all('.clear', here)) button.addEventListener('click', clear);
+  }
+
+  function toggleStatus(status) {
+    const statuses = new Set(state.statuses);
+    if (!statuses.delete(status)) statuses.add(status);
+    set({ statuses });
+  }
+
+  /** A count is a switch; a link with a status or a theme shows just those records. */
+  function onClick(event) {
+    const link = event.target.closest('a[data-filter], a[data-theme]');
+    if (!link) return;
+    event.preventDefault();
+    if (link.closest('.counts')) return toggleStatus(link.dataset.filter);
+    const { filter, theme } = link.dataset;
+    set({ statuses: new Set(filter ? [filter] : []), theme: theme ?? '', section: '', kind: '', sure: '', figure: '', query: '' });
+    panel().querySelector('.records')?.scrollIntoView();
+  }
+
+  function onSearch(event) {
+    clearTimeout(onSearch.waiting);
+    onSearch.waiting = setTimeout(() => set({ query: event.target.value }), 120);
+  }
+
+  on('change', apply);
+  on('start', () => {
+    themes = JSON.parse(document.body.dataset.themes);
+    for (const link of all('.counts a')) {
+      link.setAttribute('role', 'button');
+      link.tabIndex = 0;
+      link.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        toggleStatus(link.dataset.filter);
+      });
+    }
+    all('.panel').forEach(startPanel);
+    document.addEventListener('click', onClick);
+    document.getElementById('q').addEventListener('input', onSearch);
+  });
+})();

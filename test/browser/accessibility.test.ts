@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { renderHtml } from '@tongbi/renderer';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleSet, unchangedComparison } from '../renderer/sample/sample-set.js';
+import { chromiumPath, launchBrowser, openPage, savePage } from './open-page.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, one line a rule and element. The page's policy forbids foreign scripts, so axe comes in beside it. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (tags) => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page here
+    const { violations } = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+    );
+  }, WCAG);
+}
+
+describe.skipIf(!chromiumPath)('axe finds nothing', () => {
+  const set = savePage('axe', renderHtml(sampleSet()));
+  const unchanged = savePage('axe-unchanged', renderHtml(unchangedComparison()));
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  test.each([
+    ['at desktop width', set, '', {}],
+    ['at phone width', set, '', { viewport: { width: 360, height: 780 } }],
+    ['in the dark', set, '', { colorScheme: 'dark' as const }],
+    ['with high contrast', set, '', { contrast: 'more' as const }],
+    ['beside an abridged text', set, '#y=2022', {}],
+    ['with both texts open', set, '#texts', {}],
+    ['by theme, filtered', set, '#y=2023&by=theme&s=new', {}],
+    ['without script', set, '', { javaScriptEnabled: false }],
+    ['where nothing changed', unchanged, '', {}],
+  ])(
+    '%s',
+    async (_, url, hash, options) => {
+      // Without script axe itself cannot run: the page is then opened with it, and its own script taken out.
+      const isBare = 'javaScriptEnabled' in options;
+      const { page } = await openPage(
+        browser,
+        isBare
+          ? savePage(
+              'axe-bare',
+              renderHtml(sampleSet(), {
+                templates: { 'page.js': '', 'filters.js': '', 'evidence.js': '', 'keyboard.js': '', 'reading.js': '' },
+              }),
+            )
+          : url + hash,
+        isBare ? {} : options,
+      );
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>('.panel.on details')) fold.open = true;
+      });
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+});

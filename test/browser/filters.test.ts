@@ -1,0 +1,121 @@
+import { renderHtml } from '@tongbi/renderer';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { sampleSet } from '../renderer/sample/sample-set.js';
+import { chromiumPath, launchBrowser, type OpenPage, openPage, savePage } from './open-page.js';
+
+describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels', (width) => {
+  const url = savePage(`filters-${width}`, renderHtml(sampleSet()));
+  let browser: Browser;
+  let open: OpenPage;
+  const at = async (hash: string, options = {}): Promise<Page> => {
+    open = await openPage(browser, url + hash, { viewport: { width, height: 800 }, ...options });
+    return open.page;
+  };
+  const choose = (page: Page, name: string, value: string) => page.selectOption(`.panel.on .${name}`, value);
+  const cards = (page: Page) => page.locator('.panel.on .record:visible');
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    expect(open.troubles).toEqual([]);
+    await open.page.context().close();
+  });
+
+  test('by theme', async () => {
+    const page = await at('');
+    await choose(page, 'by-theme', '科技');
+    expect(await cards(page).count()).toBe(await page.locator('.panel.on .record:visible[data-t]').count());
+    expect(await cards(page).count()).toBeGreaterThan(0);
+    expect(page.url()).toContain(`t=${encodeURIComponent('科技')}`);
+  });
+
+  test('by kind of change', async () => {
+    const page = await at('');
+    await choose(page, 'by-kind', 'strength');
+    for (const kinds of await page.locator('.panel.on .record:visible .kinds').allTextContents()) expect(kinds).toContain('力度');
+    expect(await cards(page).count()).toBeGreaterThan(0);
+  });
+
+  test('by how sure it is', async () => {
+    const page = await at('');
+    const whole = await cards(page).count();
+    await choose(page, 'by-sure', 'low');
+    const low = await cards(page).count();
+    expect(low).toBe(await page.locator('.panel.on .record:visible .low').count());
+    await choose(page, 'by-sure', 'high');
+    expect((await cards(page).count()) + low).toBe(whole);
+  });
+
+  test('with a figure only', async () => {
+    const page = await at('');
+    await page.check('.panel.on .with-figure');
+    expect(await cards(page).count()).toBe(await page.locator('.panel.on .record[data-n]').count());
+    expect(page.url()).toContain('f=1');
+  });
+
+  test('several at once, from the address alone', async () => {
+    const page = await at('#y=2023&s=changed&k=figure&m=high&f=1');
+    await expect.poll(() => page.locator('.panel.on .by-kind').inputValue()).toBe('figure');
+    expect(await page.locator('.panel.on .with-figure').isChecked()).toBe(true);
+    const statuses = await cards(page).evaluateAll((each) => each.map((card) => card.classList[1]));
+    expect(new Set(statuses)).toEqual(new Set(['changed']));
+    await page.click('.panel.on .clear');
+    expect(page.url()).toMatch(/#y=2023$/u);
+  });
+
+  test('records stand under their themes, and go back under their sections', async () => {
+    const page = await at('');
+    const order = () => page.locator('.panel.on .records .record').evaluateAll((each) => each.map(({ id }) => id));
+    const before = await order();
+    await choose(page, 'arrangement', 'theme');
+    expect(page.url()).toContain('by=theme');
+    expect(await page.locator('.panel.on .records h4:visible').allTextContents()).toContain('科技');
+    expect((await order()).sort()).toEqual([...before].sort());
+    await choose(page, 'arrangement', '');
+    expect(await order()).toEqual(before);
+  });
+
+  test('a theme of the summary leads to its records', async () => {
+    const page = await at('');
+    const link = page.locator('.panel.on .summary a[data-theme]').first();
+    const [theme, count] = [await link.textContent(), await link.evaluate((each) => each.nextSibling!.textContent)];
+    await link.click();
+    expect(await page.locator('.panel.on .by-theme').inputValue()).toBe(theme);
+    expect(`（${await cards(page).count()}项）`).toBe(/（\d+项）/u.exec(count!)![0]);
+  });
+
+  test('? tells the keys, and Escape closes it', async () => {
+    const page = await at('');
+    await page.keyboard.press('?');
+    expect(await page.locator('#help').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#help').isVisible()).toBe(false);
+    await page.click('#keys');
+    await page.click('#help .close');
+    expect(await page.locator('#help').isVisible()).toBe(false);
+  });
+
+  test('o opens the evidence of the record, c copies it', async () => {
+    const page = await at('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.keyboard.press('j');
+    await page.keyboard.press('o');
+    expect(await page.locator('.record:focus .evidence[open]').count()).toBe(1);
+    await page.keyboard.press('c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\S+\n“.+”（云泽20\d\d年政府工作报告/u);
+    expect(await page.locator('#said').textContent()).toBe('已复制');
+  });
+
+  test('the link of a record leads back to it', async () => {
+    const page = await at('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const card = page.locator('.panel.on .records .record').nth(3);
+    await card.locator('summary').last().click();
+    await card.locator('button', { hasText: '复制链接' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.goto(link);
+    expect(await page.locator('.record:target').getAttribute('id')).toBe(await card.getAttribute('id'));
+  });
+});
