@@ -33,3 +33,4 @@ export type {
 } from './page-view.js';
 export { type RenderOptions, renderHtml } from './render-html.js';
 export { viewModel } from './view-model.js';
+export type { InterfaceWords } from './words/words.js';
