@@ -13,6 +13,8 @@ import { GramIndex, vectoriseGrams } from './gram-vectors.js';
 const TEMPERATURE = 0.05;
 /** Below this cosine a clause pair adds less than one part in a thousand of a typical winner; it counts in the sums only. */
 const SMALLEST_KEPT = 0.12;
+/** So many partners of a clause at most get a score, the strongest; a clause of a report has 28. For lists that say one thing a thousand times. */
+const MOST_KEPT = 128;
 
 export interface CompetingList {
   /** The clauses of all texts, one after another. */
@@ -33,6 +35,11 @@ interface Cell {
   readonly strength: number;
 }
 
+function strongest(cells: readonly Cell[]): readonly Cell[] {
+  if (cells.length <= MOST_KEPT) return cells;
+  return cells.toSorted((a, b) => b.strength - a.strength || a.column - b.column).slice(0, MOST_KEPT);
+}
+
 export function compete(previous: CompetingList, current: CompetingList, currentTexts: number): PairScores {
   const space = vectoriseGrams(previous.clauses, current.clauses);
   const index = new GramIndex(space.previous, space.idf);
@@ -41,13 +48,15 @@ export function compete(previous: CompetingList, current: CompetingList, current
   const cells: Cell[] = [];
   space.current.forEach((vector, row) => {
     const { touched, cosines } = index.compare(vector);
+    const own: Cell[] = [];
     for (const column of touched) {
       const value = cosines[column]!;
       const s = strength(value);
       rowSums[row]! += s - 1;
       columnSums[column]! += s - 1;
-      if (value >= SMALLEST_KEPT) cells.push({ row, column, strength: s });
+      if (value >= SMALLEST_KEPT) own.push({ row, column, strength: s });
     }
+    for (const cell of strongest(own)) cells.push(cell);
   });
 
   const scores = Array.from({ length: currentTexts }, () => new Map<number, number>());
