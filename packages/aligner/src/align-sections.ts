@@ -4,6 +4,7 @@ import { longestIncreasing } from './longest-increasing.js';
 
 /** One section of a report's tree, in document order. */
 export interface SectionNode {
+  /** Without its number; may be empty. */
   readonly heading: string;
   /** Depth in the tree: only sections of one depth carry on each other. */
   readonly level: number;
@@ -17,20 +18,28 @@ export interface SectionNode {
 
 /** A text of the current section carries on one of the previous section. */
 export interface SectionFlow {
+  /** Index of the section. */
   readonly previous: number;
+  /** Index of the section. */
   readonly current: number;
   /** Which text of the current side: one that carries on several in a section counts once. */
   readonly text: number;
 }
 
+/** What became of a section: `split` is one of several that carry on one, `merged` carries on several; `renamed` has another heading. */
 export type SectionRelation = 'same' | 'renamed' | 'split' | 'merged' | 'new' | 'dropped';
 
+/** A current section and what it carries on, or a previous one that nothing carries on. */
 export interface SectionLink {
+  /** Beside it `moved`: they are told apart. */
   readonly relation: SectionRelation;
+  /** Stands under another section than its partner, or out of the order that most of its level keep. */
   readonly moved: boolean;
+  /** Index; null where dropped. */
   readonly current: number | null;
-  /** Best first. */
+  /** Indices, best first: empty for a new one, several for a merged one. */
   readonly previous: readonly number[];
+  /** 0 to 1: how much of the content agrees, and the headings; 1 for new and dropped. */
   readonly confidence: number;
 }
 

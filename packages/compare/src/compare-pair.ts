@@ -10,6 +10,7 @@ import { PlaceMaker } from './place-maker.js';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport, Side } from './prepare-report.js';
 
+/** What a comparison needs from outside. */
 export interface CompareOptions {
   /** Words of a text, for the redline and the terms. */
   readonly segment: Segment;

@@ -7,6 +7,7 @@ import type { ReadFile } from './read-file.js';
 import { COMPARISON_SET_SCHEMA } from './schema-names.js';
 import { traceLineage } from './trace-lineage.js';
 
+/** What a comparison of several years may be told. */
 export interface CompareSetOptions extends CompareOptions {
   /** Id of the report that all others are compared with; the latest year if not given. */
   readonly focus?: string;

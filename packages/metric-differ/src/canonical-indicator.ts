@@ -1,8 +1,12 @@
 import { indicators } from './generated/indicators.js';
 
+/** An indicator of the lexicon, `data/indicators.tsv`. */
 export interface IndicatorEntry {
+  /** The name that stands for all its names. */
   readonly canonical: string;
+  /** The aspect that is meant where a target gives only a number: change, level … */
   readonly usual: string;
+  /** Which direction is good: growth is higher, energy use lower. */
   readonly good: 'higher' | 'lower' | 'none';
   /** Kinds of unit that it is given in. */
   readonly kinds: readonly string[];
@@ -22,10 +26,13 @@ for (const { canonical, aliases, usual, good, kinds } of indicators) {
 const headWords = /^(?:全市|全省|全区|全县|全国|全州|全年|本市|我市|我省|我国|我区|累计|共|预计|达到|实现|完成|力争|确保|保持|其中)+/;
 const tailWords = /(?:同口径|同比|预期目标|增长率|增长速度|增速|增幅|涨幅|降幅|增长|年均|平均|实际|户数|数量|总数|家数|总量|数)$/;
 
+/** An indicator by the name that stands for it. */
 export interface Canonical {
+  /** Of the lexicon; if it has none, `words`. */
   readonly name: string;
   /** As written, without heads and tails. */
   readonly words: string;
+  /** Its row of the lexicon, if it has one. */
   readonly entry: IndicatorEntry | undefined;
 }
 

@@ -6,8 +6,11 @@ import { contextsOf } from './number-context.js';
 import { readMetrics } from './read-metrics.js';
 import { squeeze } from './squeeze.js';
 
+/** One number of a report, and what was made of it. */
 export interface ExplainedNumber {
+  /** As it is written, with its unit. */
   readonly text: string;
+  /** Where it stands in the report's text. */
   readonly span: Span;
   /** The figure that was read from it; its `rule` says how. */
   readonly metric: Metric | null;

@@ -3,7 +3,9 @@ import { type NotFigureReason, notAFigure } from './not-a-figure.js';
 import { contextsOf } from './number-context.js';
 import type { NumberSpan } from './number-span.js';
 
+/** One number of a paragraph, and whether it can be a figure. */
 export interface JudgedNumber {
+  /** Spans count from the start of the paragraph. */
   readonly number: NumberSpan;
   /** Name of the predicate that says that it is no figure; absent where it is one. */
   readonly notAFigure?: NotFigureReason;

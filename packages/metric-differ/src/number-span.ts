@@ -25,7 +25,9 @@ export interface NumberSpan {
   readonly span: Span;
   /** The numerals with their multipliers alone. */
   readonly numerals: Span;
+  /** What `span` spans. */
   readonly text: string;
+  /** What is counted or measured how. */
   readonly kind: NumberKind;
   /** In base units: 1.57万家 is 15700. NaN where malformed. */
   readonly value: number;
@@ -37,6 +39,7 @@ export interface NumberSpan {
   readonly multiplier: number;
   /** over where 多, 余 or 几 stand inside: 470多家. */
   readonly bound?: 'over' | 'under';
+  /** Written in Chinese numerals: 三百亿. */
   readonly chinese: boolean;
   /** What a malformed number may have been: 10 for 1O. */
   readonly meant?: string;

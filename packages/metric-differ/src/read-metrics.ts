@@ -24,9 +24,13 @@ import { readParagraph } from './read-paragraph.js';
 import { type Squeezed, squeeze } from './squeeze.js';
 import { type Frame, frameOfHeading, frameOfSentence, roleOf } from './time-frame.js';
 
+/** What a report says in numbers. */
 export interface ReadMetrics {
+  /** In text order, without overlap. */
   readonly metrics: readonly Metric[];
+  /** Targets without a number: 与经济增长同步. */
   readonly qualitativeTargets: readonly QualitativeTarget[];
+  /** Numbers that are malformed, tables that lost their form. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -18,4 +18,5 @@ export const readingRules = {
   'list-number': 'a number beside another one, of the same thing',
 } as const;
 
+/** Name of a rule, as `rule` of a figure gives it. */
 export type ReadingRule = keyof typeof readingRules;

@@ -8,18 +8,27 @@ import { rowNames } from './row-names.js';
 
 /** What was promised for one year and what was reached in it. */
 export interface SeriesYear {
+  /** The year that was planned and then reviewed, not that of the report. */
   readonly year: number;
+  /** Null where no report sets one. */
   readonly target: Metric | null;
   /** Id of the report that sets the target. */
   readonly targetReport: string | null;
+  /** Null where no report tells of it. */
   readonly actual: Metric | null;
+  /** Id of the report that tells what was reached. */
   readonly actualReport: string | null;
+  /** Null without a target and an actual. */
   readonly outcome: Outcome | null;
 }
 
+/** One indicator over the years. */
 export interface MetricSeries {
+  /** By its name in the lexicon if it has one; told apart from others of the table. */
   readonly indicator: string;
+  /** Level, growth, share … of the indicator. */
   readonly aspect: Aspect;
+  /** Base unit, of the figure told last. */
   readonly unit: string;
   /** In order; years of which no report tells are left out. */
   readonly years: readonly SeriesYear[];

@@ -1,8 +1,11 @@
 import { type Diagnostic, diagnostic } from '@tongbi/model';
 import { places } from './generated/places.js';
 
+/** A place by its name, with its code if the table has it. */
 export interface KnownPlace {
+  /** Short Chinese name: 苏州, 全国. */
   readonly place: string;
+  /** Six digits: 320500. */
   readonly placeCode?: string;
 }
 

@@ -17,6 +17,7 @@ import { removeRepeats } from './remove-repeats.js';
 import { splitLines, type TextLine } from './split-lines.js';
 import type { TextBlock } from './text-block.js';
 
+/** What is known of a text beside the text. */
 export interface NormalizeOptions {
   /** Name of the file, for messages and as the last sign of place and year. */
   readonly file: string;
@@ -24,11 +25,15 @@ export interface NormalizeOptions {
   readonly format?: 'text' | 'markdown';
   /** Said by the user; stands above the text, below the front matter. */
   readonly place?: string;
+  /** Said by the user, four digits; stands above the text, below the front matter. */
   readonly year?: number;
 }
 
+/** A report, and what was odd about its text. */
 export interface NormalizedReport {
+  /** Nothing of its body is lost: spans of headings, sentences, `removed` and white space tile `body`. */
   readonly report: Report;
+  /** Spans count in the text that was given. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

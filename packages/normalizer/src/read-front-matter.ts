@@ -3,16 +3,27 @@ import { parseDocument } from 'yaml';
 
 /** What the head of an archive's file says of its report; a field that is missing or invalid is absent. */
 export interface FrontMatter {
+  /** Short Chinese name: 苏州. */
   readonly place?: string;
+  /** Six digits: 320500. */
   readonly placeCode?: string;
+  /** Of the report, not of the year it reviews. */
   readonly year?: number;
+  /** When it was read out, as 2024-01-09. */
   readonly date?: string;
+  /** The meeting: 市十七届人大三次会议. */
   readonly session?: string;
+  /** Who read it out. */
   readonly speaker?: string;
+  /** Its title. */
   readonly title?: string;
+  /** A remark of who put it into the archive. */
   readonly note?: string;
+  /** Full, digest or abridged. */
   readonly edition?: Edition;
+  /** Made up, to show or to test something. */
   readonly fictional?: boolean;
+  /** Where the text or its figures come from. */
   readonly sources?: readonly Source[];
 }
 

@@ -2,7 +2,9 @@ import type { Diagnostic, Metric, Report } from '@tongbi/model';
 
 /** A report with the figures that were read from it. */
 export interface CheckedReport {
+  /** Whose figures these are. */
   readonly report: Report;
+  /** Of `readMetrics`, in text order. */
   readonly metrics: readonly Metric[];
 }
 
