@@ -2,5 +2,39 @@ import * as renderer from '@tongbi/renderer';
 import { expect, test } from 'vitest';
 
 test('public names', () => {
-  expect(Object.keys(renderer).sort()).toEqual(['renderHtml', 'viewModel']);
+  expect(Object.keys(renderer).sort()).toEqual([
+    'CountView',
+    'DiagnosticView',
+    'FigurePairsView',
+    'FigureView',
+    'FoldedView',
+    'FooterView',
+    'GroupView',
+    'HeadingView',
+    'HighlightsView',
+    'InterfaceWords',
+    'LineageView',
+    'LinkView',
+    'NoticeView',
+    'PageView',
+    'PanelView',
+    'PassagesView',
+    'RecordView',
+    'RecordsView',
+    'SectionChange',
+    'SectionMapView',
+    'SectionNode',
+    'SeriesView',
+    'StripView',
+    'SummarySentence',
+    'TagView',
+    'TargetRow',
+    'TargetTable',
+    'TargetsView',
+    'TextView',
+    'TileView',
+    'YearLink',
+    'renderHtml',
+    'viewModel',
+  ]);
 });

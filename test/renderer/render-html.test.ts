@@ -217,13 +217,72 @@ describe('templates', () => {
     expect(error.expected).toContain('record');
   });
 
-  test('a malformed one is named, with what the parser says', () => {
+  test('a malformed one is named with its line, and what the parser says', () => {
     const error = failure({ 'footer.hbs': '<p>\n{{#if footer}}\n</p>' });
-    expect(error.message).toBe('templates/footer.hbs is no Handlebars template');
+    expect(error.message).toBe('templates/footer.hbs:3 is no Handlebars template');
     expect(error.received).toMatch(/line/u);
   });
 
-  test('a helper that does not exist is a user error', () => {
-    expect(failure({ 'footer.hbs': '{{shout heading}}' }).received).toContain('shout');
+  test.each([
+    [
+      'a field',
+      '<p>\n{{footer.verison}}',
+      'templates/footer.hbs:2 uses "footer.verison", but there is no field "verison" here',
+      /^one of sources, method, version$/u,
+    ],
+    [
+      'a field of a list',
+      '{{#each panels}}\n{{#each counts}}\n{{lable}}{{/each}}{{/each}}',
+      'templates/footer.hbs:3 uses "lable", but there is no field "lable" here',
+      /label/u,
+    ],
+    [
+      'a field of the caller',
+      '{{#each panels}}\n{{#with lead}}{{/with}}{{/each}}',
+      'templates/footer.hbs:2 uses "lead", but there is no field "lead" here',
+      /highlights/u,
+    ],
+    [
+      'a word of the interface',
+      '{{@root.page.ui.serach}}',
+      'templates/footer.hbs:1 uses "@root.page.ui.serach", but there is no field "serach" here',
+      /search/u,
+    ],
+    ['a helper', '\n{{shout heading}}', 'templates/footer.hbs:2 uses the helper "shout", which does not exist', /lookup/u],
+    ['../ to nowhere', '{{../heading}}', 'templates/footer.hbs:1 goes up with "../heading" to where nothing is', /at most 0/u],
+    [
+      'a field of a text',
+      '{{heading.first}}',
+      'templates/footer.hbs:1 uses "heading.first", but there is no field "first" here',
+      /a text/u,
+    ],
+  ])('%s that does not exist is named with file and line', (_, template, message, expected) => {
+    const error = failure({ 'footer.hbs': template });
+    expect(error.message).toBe(message);
+    expect(error.expected).toMatch(expected);
+  });
+
+  test('a mistake in a partial that a partial uses is found', () => {
+    expect(
+      failure({
+        'footer.hbs': '{{#each panels}}{{#with targets}}{{> mine main}}{{/with}}{{/each}}',
+        'mine.hbs': '{{#each rows}}{{actuel}}{{/each}}',
+      }).message,
+    ).toBe('templates/mine.hbs:1 uses "actuel", but there is no field "actuel" here');
+  });
+
+  test('lists, their positions, block parameters and both branches are fine', () => {
+    const fine =
+      '{{#each panels as |one|}}{{@index}}{{one.key}}{{#each counts}}{{../key}}{{else}}{{key}}{{/each}}{{/each}}{{years.length}}{{lookup years 0}}';
+    expect(render({ 'footer.hbs': fine })).toContain('</html>');
+  });
+
+  test('the built-in ones have no such mistake', () => {
+    expect(render({ 'mine.hbs': '' })).toBe(renderHtml(unchangedComparison()));
+  });
+
+  test("a script of one's own joins the others, and the policy", () => {
+    const page = render({ 'mine.js': 'document.title = "x";' });
+    expect(page).toContain('document.title = "x";');
   });
 });

@@ -17,9 +17,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['model', 'segmenter', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer', 'check'],
 };
 
-/** The one package that imports each of these. */
-const owners: Readonly<Record<string, string>> = {
-  zod: 'model',
+/** The packages that import each of these: one, unless it is how what is published is described. */
+const owners: Readonly<Record<string, string | readonly string[]>> = {
+  zod: ['model', 'renderer'],
   nodejieba: 'segmenter',
   unified: 'normalizer',
   'remark-parse': 'normalizer',
@@ -122,7 +122,7 @@ describe.each(Object.entries(owners))('%s', (library, owner) => {
   const importers = packageNames.filter((name) =>
     readSources(name).some((file) => importsOf(file).some((each) => packageOf(each) === library)),
   );
-  test(`is imported by ${owner} alone`, () => expect(importers).toEqual([owner]));
+  test(`is imported by ${owner} alone`, () => expect(importers).toEqual([owner].flat()));
 });
 
 test('the root has no workspace package: dependencies are declared where they are used', () => {

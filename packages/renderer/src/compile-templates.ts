@@ -1,6 +1,8 @@
 import { UserError } from '@tongbi/model';
 import Handlebars from 'handlebars';
+import { checkFields } from './check-fields.js';
 import type { PageView } from './page-view.js';
+import type { Statement } from './template-syntax.js';
 
 export type Templates = Readonly<Record<string, string>>;
 type Page = (context: { readonly page: PageView; readonly style: string; readonly script: string; readonly policy: string }) => string;
@@ -18,29 +20,28 @@ function dropLayout(template: string): string {
   return lines.join('\n').replace(/(?<=[>}])\n(?=[<{])/g, '');
 }
 
-interface Syntax {
-  readonly type: string;
-  readonly name?: { readonly original?: string };
-  readonly loc?: { readonly start: { readonly line: number } };
-  readonly body?: readonly Syntax[];
-  readonly program?: Syntax | null;
-  readonly inverse?: Syntax | null;
-}
-
-function* partialsOf(node: Syntax): Generator<{ readonly name: string; readonly line: number }> {
-  if (node.type === 'PartialStatement' && node.name?.original !== undefined) {
-    yield { name: String(node.name.original), line: node.loc?.start.line ?? 1 };
+function* partialsOf(statements: readonly Statement[]): Generator<{ readonly name: string; readonly line: number }> {
+  for (const { type, name, loc, program, inverse } of statements) {
+    if (type === 'PartialStatement' && name?.original !== undefined) yield { name: String(name.original), line: loc?.start.line ?? 1 };
+    yield* partialsOf(program?.body ?? []);
+    yield* partialsOf(inverse?.body ?? []);
   }
-  for (const child of [...(node.body ?? []), node.program, node.inverse]) if (child) yield* partialsOf(child);
 }
 
-function parse(file: string, template: string): Syntax {
+/** The parser says "Parse error on line 3:" or ends with " - 3:5". */
+function lineOf(message: string): string {
+  const line = /line (\d+)/u.exec(message)?.[1] ?? / - (\d+):\d+$/u.exec(message)?.[1];
+  return line ? `:${line}` : '';
+}
+
+function parse(file: string, template: string): readonly Statement[] {
   try {
-    return Handlebars.parse(template) as unknown as Syntax;
+    return Handlebars.parse(template).body as unknown as readonly Statement[];
   } catch (error) {
-    throw new UserError(`templates/${file} is no Handlebars template`, {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UserError(`templates/${file}${lineOf(message)} is no Handlebars template`, {
       expected: 'well-formed blocks, as {{#if x}}…{{/if}}',
-      received: error instanceof Error ? error.message : String(error),
+      received: message,
       advice: 'Mend the line named above, or remove the file to use the built-in one.',
     });
   }
@@ -52,25 +53,28 @@ function check(templates: Templates): void {
   if (!files.includes(ENTRY)) {
     throw new UserError(`No template ${ENTRY}`, { expected: `a file ${ENTRY}`, received: files.join(', ') || 'no templates' });
   }
-  for (const file of files) {
-    for (const { name, line } of partialsOf(parse(file, templates[file]!))) {
-      if (files.includes(`${name}${SUFFIX}`)) continue;
-      throw new UserError(`templates/${file}:${line} uses the partial "${name}", which does not exist`, {
-        expected: `one of ${files.map((each) => each.slice(0, -SUFFIX.length)).join(', ')}`,
+  const programs = new Map(files.map((file) => [file.slice(0, -SUFFIX.length), parse(file, templates[file]!)]));
+  for (const [own, statements] of programs) {
+    for (const { name, line } of partialsOf(statements)) {
+      if (programs.has(name)) continue;
+      throw new UserError(`templates/${own}${SUFFIX}:${line} uses the partial "${name}", which does not exist`, {
+        expected: `one of ${[...programs.keys()].join(', ')}`,
         received: name,
         advice: `Correct the name, or add a file ${name}${SUFFIX}.`,
       });
     }
   }
+  checkFields(programs, ENTRY.slice(0, -SUFFIX.length));
 }
 
 /**
- * Templates, file name to text, as one function from view model to HTML. Everything put in by `{{x}}` is escaped.
+ * Templates, file name to text, as one function from view model to HTML. Everything put in by `{{x}}` is escaped. `checked` says that
+ * the templates are known to be good.
  *
- * @throws UserError where a template cannot be parsed, or uses a partial that is not there.
+ * @throws UserError where a template cannot be parsed, or uses a partial, a helper or a field that is not there.
  */
-export function compileTemplates(templates: Templates): Page {
-  check(templates);
+export function compileTemplates(templates: Templates, { checked }: { readonly checked: boolean }): Page {
+  if (!checked) check(templates);
   const engine = Handlebars.create();
   for (const [file, text] of Object.entries(templates)) {
     if (file.endsWith(SUFFIX)) engine.registerPartial(file.slice(0, -SUFFIX.length), dropLayout(text));

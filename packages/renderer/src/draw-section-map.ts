@@ -1,7 +1,8 @@
 import type { SectionPlace, SectionRecord } from '@tongbi/model';
 import { relationLabels } from './labels.js';
-import type { LinkView, SectionChange, SectionMapView, SectionNode } from './page-view.js';
+import type { SectionChange, SectionMapView, SectionNode } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
+import type { LinkView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { visibleText } from './visible-text.js';
 

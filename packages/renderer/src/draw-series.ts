@@ -1,5 +1,5 @@
 import type { IndicatorRow } from '@tongbi/model';
-import type { SeriesView } from './page-view.js';
+import type { SeriesView } from './target-view.js';
 import { visibleText } from './visible-text.js';
 
 const WIDTH = 104;

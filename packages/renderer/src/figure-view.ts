@@ -1,6 +1,6 @@
 import type { Metric, Stated } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
-import type { FigureView } from './page-view.js';
+import type { FigureView } from './target-view.js';
 import { visibleText } from './visible-text.js';
 
 // 超 1000 亿元左右: what stands before the decimals is set right-aligned, the rest left, so that digits stand in columns.

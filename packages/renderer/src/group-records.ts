@@ -1,6 +1,6 @@
 import type { Place, Record } from '@tongbi/model';
-import type { FoldedView, GroupView } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
+import type { FoldedView, GroupView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { themesOf, viewRecord } from './view-record.js';
 import { visibleText } from './visible-text.js';

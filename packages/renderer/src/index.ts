@@ -1,36 +1,33 @@
 export type { Templates } from './compile-templates.js';
-export type {
+export {
   CountView,
   DiagnosticView,
-  FigurePairsView,
-  FigureView,
-  FoldedView,
   FooterView,
-  GroupView,
-  HeadingView,
-  HighlightsView,
   LineageView,
-  LinkView,
   NoticeView,
   PageView,
   PanelView,
   PassagesView,
-  RecordsView,
-  RecordView,
   SectionChange,
   SectionMapView,
   SectionNode,
-  SeriesView,
-  StripView,
   SummarySentence,
-  TagView,
-  TargetRow,
-  TargetsView,
-  TargetTable,
   TextView,
   TileView,
   YearLink,
 } from './page-view.js';
+export {
+  FoldedView,
+  GroupView,
+  HeadingView,
+  HighlightsView,
+  LinkView,
+  RecordsView,
+  RecordView,
+  StripView,
+  TagView,
+} from './record-view.js';
 export { type RenderOptions, renderHtml } from './render-html.js';
+export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 export { viewModel } from './view-model.js';
-export type { InterfaceWords } from './words/words.js';
+export { InterfaceWords } from './words/words.js';

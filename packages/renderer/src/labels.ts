@@ -1,5 +1,5 @@
 import type { ChangeKind, DiagnosticCode, Edition, EvidenceKind, IndicatorRow, Outcome, Reported, SectionRelation } from '@tongbi/model';
-import type { TagView } from './page-view.js';
+import type { TagView } from './record-view.js';
 
 /** A record's status as the page says it: the data's status, with 已完成 told from 未再提及 and what cannot be asserted apart. */
 export type ShownStatus = 'new' | 'dropped' | 'done' | 'changed' | 'kept' | 'unseen-new' | 'unseen-dropped';

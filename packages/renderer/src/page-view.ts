@@ -1,320 +1,240 @@
-import type { InterfaceWords } from './words/words.js';
+import { z } from 'zod';
+import { GroupView, HeadingView, HighlightsView, LinkView, RecordsView } from './record-view.js';
+import { TargetsView } from './target-view.js';
+import { InterfaceWords } from './words/words.js';
 
-/**
- * The page as plain data: every string is ready to show (report text as written, with invisible characters spelled out), every
- * `href` starts with `#` and leads to an `id` of the same page. Templates only lay it out. README.md lists the fields.
- */
-export interface PageView {
-  readonly language: string;
-  /** The fixed words of the templates. */
-  readonly ui: InterfaceWords;
-  /** What the scripts say, as JSON. */
-  readonly scriptWords: string;
-  /** The names of all themes, as JSON; records name them by their number in it. */
-  readonly themes: string;
-  readonly title: string;
-  readonly heading: string;
-  readonly deck: string;
-  readonly meta: readonly string[];
-  readonly notices: readonly NoticeView[];
-  readonly years: readonly YearLink[];
-  readonly several: boolean;
-  readonly panels: readonly PanelView[];
-  readonly lineage: LineageView | null;
-  readonly texts: readonly TextView[];
-  readonly diagnostics: readonly DiagnosticView[];
-  readonly footer: FooterView;
-}
+export const NoticeView = z
+  .object({
+    kind: z.enum(['fictional', 'edition']).describe('Of the banner'),
+    label: z.string(),
+    text: z.string(),
+  })
+  .readonly()
+  .describe('A banner: what an edition keeps from being asserted, or that the place is made up.');
+export type NoticeView = z.infer<typeof NoticeView>;
 
-/** A banner: what an edition keeps from being asserted, or that the place is made up. */
-export interface NoticeView {
-  readonly kind: 'fictional' | 'edition';
-  readonly label: string;
-  readonly text: string;
-}
+export const YearLink = z
+  .object({
+    key: z.string().describe('The other report’s year'),
+    label: z.string(),
+    href: z.string(),
+    edition: z.string(),
+    chosen: z.boolean().describe('Shown first'),
+  })
+  .readonly()
+  .describe('One year to compare with; `chosen` is the one shown first.');
+export type YearLink = z.infer<typeof YearLink>;
 
-/** One year to compare with; `chosen` is the one shown first. */
-export interface YearLink {
-  readonly key: string;
-  readonly label: string;
-  readonly href: string;
-  readonly edition: string;
-  readonly chosen: boolean;
-}
+export const SummarySentence = z
+  .object({
+    runs: z
+      .array(
+        z
+          .object({
+            text: z.string(),
+            href: z.string().nullable(),
+            filter: z.string().nullable(),
+            theme: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Pieces of the sentence'),
+  })
+  .readonly()
+  .describe('Runs of text, some of them links to evidence; a link may also set a filter, by status or by theme.');
+export type SummarySentence = z.infer<typeof SummarySentence>;
 
-/** One comparison. Fields that would be empty are null, and their heading is then not shown. */
-export interface PanelView {
-  readonly key: string;
-  readonly id: string;
-  readonly chosen: boolean;
-  readonly heading: string;
-  readonly previousLabel: string;
-  readonly currentLabel: string;
-  /** Ids of the two originals. */
-  readonly previousText: string;
-  readonly currentText: string;
-  /** "12:40:changed :90:new": where records start in both originals (see their ids), and what became of them. */
-  readonly pairs: string;
-  readonly editions: string;
-  readonly notices: readonly NoticeView[];
-  readonly summary: readonly SummarySentence[];
-  readonly unchanged: string | null;
-  readonly counts: readonly CountView[];
-  readonly contents: readonly { readonly href: string; readonly label: string }[];
-  readonly targets: TargetsView | null;
-  readonly highlights: HighlightsView | null;
-  readonly sections: SectionMapView | null;
-  readonly records: RecordsView | null;
-  readonly passages: PassagesView | null;
-  readonly diagnostics: readonly DiagnosticView[];
-}
+export const CountView = z
+  .object({
+    status: z.string().describe('Also the filter of that name'),
+    label: z.string(),
+    sign: z.string(),
+    count: z.number(),
+    width: z.number().describe('Of the bar, 0 to 100'),
+    href: z.string().nullable().describe('The first record'),
+    muted: z.boolean().describe('Cannot be asserted'),
+  })
+  .readonly()
+  .describe('One count, also the filter of the same name; `width` (0–100) is its share of the longest bar.');
+export type CountView = z.infer<typeof CountView>;
 
-/** What a numbered heading of a panel needs. */
-export interface HeadingView {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-}
+export const SectionNode = z
+  .object({
+    x: z.number(),
+    y: z.number(),
+    text: z.string(),
+    full: z.string(),
+    tone: z.string(),
+    part: z.boolean(),
+  })
+  .readonly();
+export type SectionNode = z.infer<typeof SectionNode>;
 
-/** Runs of text, some of them links to evidence; a link may also set a filter, by status or by theme. */
-export interface SummarySentence {
-  readonly runs: readonly {
-    readonly text: string;
-    readonly href: string | null;
-    readonly filter: string | null;
-    readonly theme: string | null;
-  }[];
-}
+export const SectionChange = z
+  .object({
+    relation: z.string(),
+    label: z.string(),
+    previous: z.array(LinkView).readonly(),
+    current: z.array(LinkView).readonly(),
+  })
+  .readonly();
+export type SectionChange = z.infer<typeof SectionChange>;
 
-/** One count, also the filter of the same name; `width` (0–100) is its share of the longest bar. */
-export interface CountView {
-  readonly status: string;
-  readonly label: string;
-  readonly sign: string;
-  readonly count: number;
-  readonly width: number;
-  readonly href: string | null;
-  readonly muted: boolean;
-}
+export const SectionMapView = z
+  .object({
+    ...HeadingView.unwrap().shape,
+    width: z.number(),
+    height: z.number(),
+    description: z.string(),
+    previousLabel: z.string(),
+    currentLabel: z.string(),
+    left: z.array(SectionNode).readonly().describe('Sections of the earlier report'),
+    right: z.array(SectionNode).readonly().describe('Of the later one'),
+    links: z
+      .array(
+        z
+          .object({
+            path: z.string(),
+            tone: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Curves between them'),
+    changes: z.array(SectionChange).readonly().describe('The same as a list'),
+    same: z.array(SectionChange).readonly().describe('What stayed'),
+    sameLabel: z.string(),
+  })
+  .readonly();
+export type SectionMapView = z.infer<typeof SectionMapView>;
 
-export interface TargetsView extends HeadingView {
-  readonly columns: {
-    readonly previousTarget: string;
-    readonly actual: string;
-    readonly currentTarget: string;
-  };
-  /** The 主要预期目标; where the texts list none, all rows. */
-  readonly main: TargetTable | null;
-  readonly legend: string;
-  readonly others: TargetTable | null;
-  readonly pairs: FigurePairsView | null;
-}
+export const PassagesView = z
+  .object({
+    ...HeadingView.unwrap().shape,
+    note: z.string(),
+    groups: z.array(GroupView).readonly(),
+    previousHeading: z.string(),
+    previous: z.array(GroupView).readonly(),
+    strengths: z
+      .array(
+        z
+          .object({
+            text: z.string(),
+            previous: z.string(),
+            current: z.string(),
+            change: z.string(),
+            href: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    previousLabel: z.string(),
+    currentLabel: z.string(),
+    terms: z
+      .array(
+        z
+          .object({
+            label: z.string(),
+            items: z
+              .array(
+                z
+                  .object({
+                    term: z.string(),
+                    count: z.number(),
+                    href: z.string().nullable(),
+                  })
+                  .readonly(),
+              )
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type PassagesView = z.infer<typeof PassagesView>;
 
-/** Rows, and which of the columns 兑现, 变化 and 历年 have anything to show. */
-export interface TargetTable {
-  readonly label: string;
-  readonly note: string | null;
-  readonly rows: readonly TargetRow[];
-  readonly judged: boolean;
-  readonly changing: boolean;
-  readonly drawn: boolean;
-}
+export const DiagnosticView = z
+  .object({
+    severity: z.string(),
+    title: z.string(),
+    report: z.string(),
+    note: z.string().describe('What it means to the reader'),
+    hrefs: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type DiagnosticView = z.infer<typeof DiagnosticView>;
 
-export interface TargetRow {
-  readonly id: string;
-  readonly indicator: string;
-  readonly previousTarget: FigureView;
-  readonly actual: FigureView;
-  readonly outcome: TagView | null;
-  readonly currentTarget: FigureView;
-  readonly change: TagView | null;
-  readonly delta: string | null;
-  readonly series: SeriesView | null;
-}
+export const PanelView = z
+  .object({
+    key: z.string().describe('The other report’s year'),
+    id: z.string().describe('Of the panel, as y=2023'),
+    chosen: z.boolean().describe('Shown first'),
+    heading: z.string().describe('2024年与2023年比较'),
+    previousLabel: z.string().describe('The earlier year'),
+    currentLabel: z.string().describe('The later year'),
+    previousText: z.string().describe('Id of the earlier original'),
+    currentText: z.string().describe('Id of the later original'),
+    pairs: z.string().describe('"12:40:changed :90:new": where records start in both originals (see their ids), and what became of them.'),
+    editions: z.string().describe('Of both'),
+    notices: z.array(NoticeView).readonly().describe('What may not be asserted of this pair, and why'),
+    summary: z.array(SummarySentence).readonly(),
+    unchanged: z.string().nullable().describe('The one sentence where nothing changed'),
+    counts: z.array(CountView).readonly(),
+    contents: z
+      .array(
+        z
+          .object({
+            href: z.string(),
+            label: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('The headings of the panel'),
+    targets: TargetsView.nullable(),
+    highlights: HighlightsView.nullable(),
+    sections: SectionMapView.nullable(),
+    records: RecordsView.nullable(),
+    passages: PassagesView.nullable(),
+    diagnostics: z.array(DiagnosticView).readonly(),
+  })
+  .readonly()
+  .describe('One comparison. Fields that would be empty are null, and their heading is then not shown.');
+export type PanelView = z.infer<typeof PanelView>;
 
-/**
- * A figure cut before its decimals and unit, so that digits stand in columns, with the words before it (超过, 降低); `words` instead
- * where the text gives no number.
- */
-export interface FigureView {
-  readonly prefix: string | null;
-  readonly whole: string | null;
-  readonly rest: string | null;
-  readonly words: string | null;
-  readonly href: string | null;
-  readonly absent: string | null;
-}
-
-/** A short label with its sign; `tone` names its colour. */
-export interface TagView {
-  readonly label: string;
-  readonly sign: string;
-  readonly tone: string;
-}
-
-export interface SeriesView {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-  readonly lines: readonly string[];
-  readonly actuals: readonly { readonly x: number; readonly y: number }[];
-  readonly targets: readonly { readonly x1: number; readonly x2: number; readonly y: number }[];
-}
-
-export interface FigurePairsView {
-  readonly label: string;
-  readonly open: boolean;
-  readonly previousColumn: string;
-  readonly currentColumn: string;
-  readonly rows: readonly {
-    readonly indicator: string;
-    readonly previous: FigureView;
-    readonly current: FigureView;
-    readonly delta: string | null;
-  }[];
-}
-
-export interface HighlightsView extends HeadingView {
-  readonly items: readonly { readonly record: RecordView; readonly reasons: string; readonly href: string }[];
-}
-
-export interface SectionMapView extends HeadingView {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-  readonly previousLabel: string;
-  readonly currentLabel: string;
-  readonly left: readonly SectionNode[];
-  readonly right: readonly SectionNode[];
-  readonly links: readonly { readonly path: string; readonly tone: string }[];
-  readonly changes: readonly SectionChange[];
-  readonly same: readonly SectionChange[];
-  readonly sameLabel: string;
-}
-
-export interface SectionNode {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly full: string;
-  readonly tone: string;
-  readonly part: boolean;
-}
-
-export interface SectionChange {
-  readonly relation: string;
-  readonly label: string;
-  readonly previous: readonly LinkView[];
-  readonly current: readonly LinkView[];
-}
-
-export interface LinkView {
-  readonly text: string;
-  readonly href: string;
-}
-
-/** All records, under the section they stand in. */
-export interface RecordsView extends HeadingView {
-  /** The kinds of change that a reader can choose from. */
-  readonly kinds: readonly { readonly key: string; readonly label: string }[];
-  readonly currentHeading: string;
-  readonly current: readonly GroupView[];
-  readonly previousHeading: string;
-  readonly previous: readonly GroupView[];
-}
-
-export interface GroupView {
-  readonly part: string | null;
-  readonly heading: string;
-  readonly records: readonly RecordView[];
-  readonly folded: FoldedView | null;
-  /** What stood here and stands in another section now, with links to its cards. */
-  readonly away: FoldedView | null;
-}
-
-/**
- * Items without a card of their own: commitments of which nothing can be asserted, since the other side is no complete text, and
- * sentences beside the commitments that only one report has.
- */
-export interface FoldedView {
-  readonly status: string;
-  readonly label: string;
-  readonly items: readonly (LinkView & Partial<Pick<RecordView, 'themes' | 'hasFigure'>>)[];
-}
-
-export interface RecordView {
-  readonly id: string;
-  readonly status: string;
-  readonly label: string;
-  readonly sign: string;
-  readonly kinds: string;
-  /** For the filters: the kinds by their names in the data, the themes by their numbers in the page's list. */
-  readonly kindKeys: string;
-  readonly themes: string;
-  readonly hasFigure: boolean;
-  readonly tags: readonly string[];
-  readonly low: boolean;
-  readonly redline: readonly { readonly equal?: string; readonly insert?: string; readonly delete?: string }[] | null;
-  /** The changed clauses of a long redline; the whole is then folded. */
-  readonly excerpt: RecordView['redline'];
-  readonly text: string | null;
-  readonly sides: readonly { readonly label: string; readonly text: string }[];
-  readonly strength: string | null;
-  readonly outcome: TagView | null;
-  readonly results: readonly LinkView[];
-  readonly lineage: StripView | null;
-  readonly places: readonly LinkView[];
-  readonly because: string;
-  readonly rival: LinkView | null;
-}
-
-/** The years a commitment stands in, one mark a year of the set. */
-export interface StripView {
-  readonly words: string;
-  readonly marks: string;
-}
-
-export interface PassagesView extends HeadingView {
-  readonly note: string;
-  readonly groups: readonly GroupView[];
-  readonly previousHeading: string;
-  readonly previous: readonly GroupView[];
-  readonly strengths: readonly {
-    readonly text: string;
-    readonly previous: string;
-    readonly current: string;
-    readonly change: string;
-    readonly href: string;
-  }[];
-  readonly previousLabel: string;
-  readonly currentLabel: string;
-  readonly terms: readonly {
-    readonly label: string;
-    readonly items: readonly { readonly term: string; readonly count: number; readonly href: string | null }[];
-  }[];
-}
-
-export interface LineageView {
-  readonly id: string;
-  readonly heading: string;
-  readonly note: string;
-  readonly years: readonly number[];
-  readonly chains: readonly {
-    readonly text: string;
-    readonly since: string;
-    readonly cells: readonly { readonly year: number; readonly mark: string; readonly words: string; readonly href: string | null }[];
-  }[];
-}
-
-/** One report in full, with an `id` at every place that the page links to. */
-export interface TextView {
-  readonly id: string;
-  readonly label: string;
-  readonly title: string;
-  readonly cited: string;
-  readonly meta: string;
-  readonly blocks: readonly { readonly tag: string; readonly units: readonly { readonly tiles: readonly TileView[] }[] }[];
-}
+export const LineageView = z
+  .object({
+    id: z.string(),
+    heading: z.string(),
+    note: z.string(),
+    years: z.array(z.number()).readonly(),
+    chains: z
+      .array(
+        z
+          .object({
+            text: z.string(),
+            since: z.string(),
+            cells: z
+              .array(
+                z
+                  .object({
+                    year: z.number(),
+                    mark: z.string(),
+                    words: z.string(),
+                    href: z.string().nullable(),
+                  })
+                  .readonly(),
+              )
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type LineageView = z.infer<typeof LineageView>;
 
 /** A run of text; `tiles` are the places inside it that the page links to, with what stands between them. */
 export interface TileView {
@@ -322,17 +242,75 @@ export interface TileView {
   readonly text: string;
   readonly tiles: readonly TileView[];
 }
+export const TileView: z.ZodType<TileView> = z
+  .object({
+    id: z.string().nullable(),
+    text: z.string(),
+    tiles: z.array(z.lazy(() => TileView)).readonly(),
+  })
+  .readonly();
 
-export interface DiagnosticView {
-  readonly severity: string;
-  readonly title: string;
-  readonly report: string;
-  readonly note: string;
-  readonly hrefs: readonly string[];
-}
+export const TextView = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    title: z.string(),
+    cited: z.string().describe('What a quotation names'),
+    meta: z.string(),
+    blocks: z
+      .array(
+        z
+          .object({
+            tag: z.string(),
+            units: z
+              .array(
+                z
+                  .object({
+                    tiles: z.array(TileView).readonly(),
+                  })
+                  .readonly(),
+              )
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Headings and paragraphs; units are sentences'),
+  })
+  .readonly()
+  .describe('One report in full, with an `id` at every place that the page links to.');
+export type TextView = z.infer<typeof TextView>;
 
-export interface FooterView {
-  readonly sources: readonly string[];
-  readonly method: readonly string[];
-  readonly version: string;
-}
+export const FooterView = z
+  .object({
+    sources: z.array(z.string()).readonly(),
+    method: z.array(z.string()).readonly(),
+    version: z.string().describe('Of the tool'),
+  })
+  .readonly();
+export type FooterView = z.infer<typeof FooterView>;
+
+export const PageView = z
+  .object({
+    language: z.string().describe('Of the interface: zh-CN or en'),
+    ui: InterfaceWords.describe('The fixed words of the templates.'),
+    scriptWords: z.string().describe('What the scripts say, as JSON.'),
+    themes: z.string().describe('The names of all themes, as JSON; records name them by their number in it.'),
+    title: z.string().describe('Of the document'),
+    heading: z.string().describe('Place and year'),
+    deck: z.string().describe('The years compared with'),
+    meta: z.array(z.string()).readonly().describe('Title, date, session, speaker, edition of the focus report'),
+    notices: z.array(NoticeView).readonly().describe('Made-up places; what the edition of the focus report means'),
+    years: z.array(YearLink).readonly().describe('One a comparison'),
+    several: z.boolean().describe('More than one comparison'),
+    panels: z.array(PanelView).readonly().describe('One a comparison'),
+    lineage: LineageView.nullable().describe('Commitments carried for three years or more'),
+    texts: z.array(TextView).readonly().describe('The reports in full'),
+    diagnostics: z.array(DiagnosticView).readonly().describe('Of the set, one a kind'),
+    footer: FooterView,
+  })
+  .readonly()
+  .describe(
+    'The page as plain data: every string is ready to show (report text as written, with invisible characters spelled out), every `href` starts with `#` and leads to an `id` of the same page. Templates only lay it out. docs/view-model.md lists the fields.',
+  );
+export type PageView = z.infer<typeof PageView>;

@@ -15,7 +15,8 @@ let compiled: ReturnType<typeof compileTemplates> | undefined;
 
 /** The built-in templates are compiled once a process, at the first page. */
 function builtInPage(): ReturnType<typeof compileTemplates> {
-  compiled ??= compileTemplates(builtIn);
+  // A test checks them once and for all.
+  compiled ??= compileTemplates(builtIn, { checked: true });
   return compiled;
 }
 
@@ -35,11 +36,11 @@ function policyFor(style: string, script: string): string {
  * One self-contained HTML page: style and script inside, no request leaves it, readable without script. All report text is escaped.
  * The same input gives the same text.
  *
- * @throws UserError where a template of `options.templates` is malformed, names a partial that does not exist, or fails.
+ * @throws UserError where a template of `options.templates` is malformed, or names a partial, a helper or a field that does not exist.
  */
 export function renderHtml(input: Comparison | ComparisonSet, options: RenderOptions = {}): string {
   const files = { ...builtIn, ...options.templates };
-  const page = options.templates ? compileTemplates(files) : builtInPage();
+  const page = options.templates ? compileTemplates(files, { checked: false }) : builtInPage();
   const style = files['page.css']?.trim() ?? '';
   const script = joinScripts(files);
   const view = viewModel(input, options.toolVersion === undefined ? {} : { toolVersion: options.toolVersion });

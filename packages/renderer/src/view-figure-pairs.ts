@@ -1,8 +1,8 @@
 import type { MetricPair } from '@tongbi/model';
 import { metricView } from './figure-view.js';
 import { formatDelta } from './format-delta.js';
-import type { FigurePairsView } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
+import type { FigurePairsView } from './target-view.js';
 import { visibleText } from './visible-text.js';
 
 /** What both reviews state of the same indicator: the figures of two years side by side. Null where there is none. */

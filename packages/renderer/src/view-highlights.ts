@@ -1,7 +1,7 @@
 import { type Place, type Record, spanContains } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
-import type { HighlightsView } from './page-view.js';
 import { type PanelContext, shownStatus } from './panel-context.js';
+import type { HighlightsView } from './record-view.js';
 import { viewRecord } from './view-record.js';
 import { changeTag, deltaWords } from './view-targets.js';
 import { visibleText } from './visible-text.js';

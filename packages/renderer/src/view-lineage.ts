@@ -1,7 +1,8 @@
 import type { ComparisonSet, LineageChain, Record } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
-import type { LineageView, StripView } from './page-view.js';
+import type { LineageView } from './page-view.js';
 import type { PanelContext, SetYear } from './panel-context.js';
+import type { StripView } from './record-view.js';
 import { visibleText } from './visible-text.js';
 
 // A chain of two years is what the comparison itself says; the table of 历年 begins at three.

@@ -1,8 +1,8 @@
 import type { Place, Record, RedlinePart, Strength } from '@tongbi/model';
 import { excerptRedline } from './excerpt-redline.js';
 import { evidenceLabels, kindLabels, reportedTags, statusLabels, unseenWords } from './labels.js';
-import type { LinkView, RecordView, TagView } from './page-view.js';
 import { type PanelContext, shownStatus } from './panel-context.js';
+import type { LinkView, RecordView, TagView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { lineageStrip } from './view-lineage.js';
 import { visibleText } from './visible-text.js';

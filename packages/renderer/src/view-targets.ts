@@ -4,8 +4,9 @@ import { drawSeries } from './draw-series.js';
 import { isDecline, statedView } from './figure-view.js';
 import { formatDelta } from './format-delta.js';
 import { outcomeTags, targetChangeTags } from './labels.js';
-import type { TagView, TargetRow, TargetsView, TargetTable } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
+import type { TagView } from './record-view.js';
+import type { TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { viewFigurePairs } from './view-figure-pairs.js';
 
 // Words that make a figure a bound, as the texts write them; the longer before those they hold.

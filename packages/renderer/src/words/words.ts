@@ -1,2 +1,57 @@
-/** The fixed words of the templates; a table of the help beside single words. */
-export type InterfaceWords = Readonly<Record<string, string | readonly { readonly key: string; readonly does: string }[]>>;
+import { z } from 'zod';
+
+const word = z.string();
+
+/** The fixed words of the templates. */
+export const InterfaceWords = z
+  .object({
+    skip: word,
+    kicker: word,
+    years: word,
+    compare: word,
+    search: word,
+    searchHint: word,
+    theme: word.describe('Of the button, before the script says which theme comes next'),
+    keys: word,
+    contentsOf: word.describe('Before the heading of the panel whose contents follow'),
+    originals: word,
+    counts: word,
+    indicator: word,
+    outcome: word,
+    change: word,
+    series: word,
+    why: word,
+    goToRecord: word,
+    lowConfidence: word,
+    wholeSentence: word,
+    strength: word,
+    evidence: word,
+    because: word,
+    rival: word,
+    section: word,
+    subject: word,
+    kind: word,
+    sureness: word,
+    sure: word,
+    unsure: word,
+    withFigure: word,
+    everything: word,
+    arrangement: word,
+    bySection: word,
+    byTheme: word,
+    clear: word,
+    strengthChanges: word,
+    item: word,
+    since: word,
+    location: word,
+    diagnostics: word,
+    sources: word,
+    method: word,
+    beside: word,
+    readingNote: word,
+    helpTitle: word,
+    close: word,
+    help: z.array(z.object({ key: word, does: word }).readonly()).readonly(),
+  })
+  .readonly();
+export type InterfaceWords = z.infer<typeof InterfaceWords>;
