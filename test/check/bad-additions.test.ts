@@ -67,6 +67,12 @@ const additions: readonly Addition[] = [
     code: 'error text-truncated',
     says: /beginning may be missing/,
   },
+  {
+    kind: 'without its beginning, up to an appeal to the deputies',
+    content: `# 示例市政府工作报告\n\n${good.slice(good.indexOf('## 一、') + 200, good.indexOf('## 二、')).replace(/^#.*$/gm, '')}\n各位代表！\n\n${good.slice(good.indexOf('## 二、'))}`,
+    code: 'error text-truncated',
+    says: /sentences stand before the salutation|numbered 二、/,
+  },
   { kind: 'the year before in its place', content: bodyOf(before), code: 'error year-conflict', says: /2024.*2023|2023.*2024/s },
   {
     kind: 'a wrong year in the front matter',
@@ -105,6 +111,18 @@ const additions: readonly Addition[] = [
     content: `${good}\n${bodyOf(before)}`,
     code: 'error two-reports',
     says: /second report opens inside the file/,
+  },
+  {
+    kind: 'two reports in one file, the second without title and announcement',
+    content: `${good}\n各位代表：\n\n${before.slice(before.indexOf('## 一、'))}`,
+    code: 'error two-reports',
+    says: /second report opens inside the file/,
+  },
+  {
+    kind: 'a sum in the wrong unit',
+    content: good.replace('生产总值完成2664.3亿元', '生产总值完成2664.3万元'),
+    code: 'error figure-jump',
+    says: /1\/10000 of/,
   },
   { kind: 'a PDF without text', path: 'reports/示例市/2024.pdf', content: scan, code: 'error not-text', says: /text/i },
   { kind: 'the minutes of a meeting', content: minutes, code: 'error not-a-report', says: /not a government work report/i },

@@ -79,6 +79,7 @@ function withoutEchoes(found: readonly RawFinding[]): readonly RawFinding[] {
   const echoes = new Set<string>();
   if (has('two-reports') || has('text-repeated'))
     for (const code of ['numbering-skipped', 'two-values', 'length-unusual']) echoes.add(code);
+  if (has('text-repeated')) echoes.add('text-truncated');
   if (has('page-chrome') || has('text-repeated')) for (const code of ['chrome-removed', 'advertising-removed']) echoes.add(code);
   if (has('decimals-lost')) for (const code of ['figure-jump', 'growth-contradicts', 'share-over-100']) echoes.add(code);
   return found.filter(({ code }) => !echoes.has(code));

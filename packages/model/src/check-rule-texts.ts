@@ -76,7 +76,7 @@ export const checkRuleTexts = {
   'text-truncated': {
     level: 'error',
     title: '文本不完整',
-    why: 'The beginning or the end is missing: there is no salutation before the first part, no closing call, or the last sentence breaks off. What is missing would be told as “not mentioned again”.',
+    why: 'The beginning or the end is missing: no salutation opens it or sentences stand before it, the first part has a later number, there is no closing call, or the last sentence breaks off. What is missing would be told as “not mentioned again”.',
     fix: 'Fetch the whole text. If only a part of it is to be had, say so: `edition: abridged` in the front matter.',
   },
   'length-unusual': {
@@ -136,7 +136,7 @@ export const checkRuleTexts = {
   'figure-jump': {
     level: 'error',
     title: '数值差了数量级',
-    why: 'A figure is ten, a hundred or ten thousand times what follows from the report of the year before and the growth that is told beside it, or as much too small: a decimal point was lost, or a unit (亿 for 万) is wrong, in one of the two reports.',
+    why: 'A figure is ten, a hundred or ten thousand times what follows from the report of the year before and the growth that is told beside it, or as much too small: a decimal point was lost, or a unit (亿 for 万) is wrong, in one of the two reports. For sums that every report tells (地区生产总值, 一般公共预算收入) the year before is enough.',
     fix: 'Check both figures against the official texts.',
   },
   'max-dropped': {

@@ -13,6 +13,11 @@ export interface ArchiveEntry {
 
 const frontMatter = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]{0,8000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
 
+/** Characters of the head of a Markdown file, 0 where it has none. */
+export function lengthOfFrontMatter(text: string): number {
+  return frontMatter.exec(text)?.[0].length ?? 0;
+}
+
 /** The fields at the head of a Markdown file; none where there is no front matter. */
 export function frontMatterOf(text: string): FrontMatter {
   const match = frontMatter.exec(text);

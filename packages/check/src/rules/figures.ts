@@ -59,21 +59,29 @@ export const checkDecimals: Rule = ({ report, previous, next }) => {
 /** A lost decimal point, or 亿 for 万: ten, a hundred or ten thousand times too much, or too little. */
 const slips = [10, 100, 10_000, 0.1, 0.01, 0.0001];
 /** What rounding and prices leave between the growth told and the growth of the levels. */
-const tolerance = 1.15;
+const tolerance = { least: 1 / 1.15, most: 1.15 };
+/** What a year makes of revenue, output or sales where the report tells no growth: hardly an eighth less, hardly a third more. */
+const usualGrowth = { least: 0.88, most: 1.3 };
 
 interface Told {
   readonly level: Metric | undefined;
   readonly growth: Metric | undefined;
 }
 
-const isExact = ({ bound, valueHigh }: Metric): boolean => bound === 'exact' && valueHigh === undefined;
+/** A value up to which, or about which, things are: 突破26万亿元 is of the same size as 26.1万亿元. */
+const hasSize = ({ bound, valueHigh }: Metric): boolean => bound !== 'under' && valueHigh === undefined;
+
+/** 五年来从…提高到… is background of the five years, and a figure of the last of them. */
+function isOfYear({ role, period }: Metric, year: string): boolean {
+  return role === 'actual' ? (period ?? year) === year : role === 'background' && period === year;
+}
 
 /** The first level and the first growth that a report tells of each indicator for the year before it. */
 function toldOf({ report, figures }: ReadReportFile): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>();
   const period = String((report.year ?? 0) - 1);
   for (const metric of figures.metrics) {
-    if (metric.role !== 'actual' || !isExact(metric) || (metric.period ?? period) !== period) continue;
+    if (!isOfYear(metric, period) || !hasSize(metric)) continue;
     const { name } = canonicalIndicator(metric.indicator);
     const known = told.get(name) ?? { level: undefined, growth: undefined };
     if (metric.aspect === 'level' && !known.level) told.set(name, { ...known, level: metric });
@@ -82,11 +90,17 @@ function toldOf({ report, figures }: ReadReportFile): ReadonlyMap<string, Told> 
   return told;
 }
 
-/** By how much a level is wrong, where the growth told beside it and the level of the year before agree on another one. */
+/**
+ * By how much a level is wrong, where the growth told beside it and the level of the year before agree on another one. Sums of money that
+ * every report tells (地区生产总值, 一般公共预算收入) need no growth; a count of places, or a project's cost, may well grow tenfold.
+ */
 function slipOf({ level, growth }: Told, before: Metric | undefined): number | null {
-  if (!level || !growth || !before || before.unit !== level.unit || before.value <= 0 || growth.value <= -100) return null;
-  const ratio = level.value / (before.value * (1 + growth.value / 100));
-  return slips.find((slip) => ratio > slip / tolerance && ratio < slip * tolerance) ?? null;
+  if (!level || !before || before.unit !== level.unit || before.value <= 0) return null;
+  const isTold = growth !== undefined && growth.bound === 'exact' && growth.valueHigh === undefined && growth.value > -100;
+  if (!isTold && (level.unit !== '元' || !canonicalIndicator(level.indicator).entry)) return null;
+  const ratio = level.value / (before.value * (isTold ? 1 + growth.value / 100 : 1));
+  const { least, most } = isTold ? tolerance : usualGrowth;
+  return slips.find((slip) => ratio > slip * least && ratio < slip * most) ?? null;
 }
 
 export const checkJumps: Rule = ({ previous, ...current }) => {
@@ -97,10 +111,11 @@ export const checkJumps: Rule = ({ previous, ...current }) => {
     const slip = slipOf(told, base);
     if (slip === null) return [];
     const times = slip >= 1 ? `${slip} times` : `1/${Math.round(1 / slip)} of`;
+    const growth = told.growth ? ` and a growth of ${told.growth.text}` : '';
     return [
       {
         code: 'figure-jump',
-        reason: `${name} is ${times} what follows from ${base!.text} in ${previous.path} and a growth of ${told.growth!.text}.`,
+        reason: `${name} is ${times} what follows from ${base!.text} in ${previous.path}${growth}.`,
         span: told.level!.span,
         actual: told.level!.text,
       },

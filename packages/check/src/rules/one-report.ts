@@ -35,23 +35,35 @@ export const checkRepeats: Rule = ({ report }) => {
   return [{ code: 'text-repeated', reason, ...(at >= 0 && { span: { start: at, end: at + head.length } }) }];
 };
 
-/** 现在，我代表市人民政府，向大会报告工作，请予审议: said once, at the beginning. */
-const speech = /(?:现在|下面)[，,]?\s{0,2}(?:请允许我|由我|我)[^。]{0,12}代表[^。]{2,24}(?:政府|国务院)[^。]{0,20}(?:报告|审议|审查)/gu;
+/** 我代表市人民政府，向大会报告工作，请予审议: said once, at the beginning. */
+const speech = /我[^。，]{0,6}代表[^。]{2,24}(?:政府|国务院)[^。]{0,20}(?:报告|审议|审查)/gu;
 /** A line that is the title of a report, with or without place and year. */
 const title = /^[#\s]{0,6}[^\s，。、；：“”《》]{0,24}(?:政府工作报告|施政报告)(?:[（(][^）)\n]{1,12}[）)])?\s*$/gmu;
 /** Title and meeting line before the salutation, which follow each other closely. */
 const salutation = /^\s{0,4}各位(?:代表|委员|议员)[：:！!]?/mu;
 const titleBlock = 400;
+/** 各位代表： with a colon, alone on its line; within the text 各位代表！ appeals. */
+const salutationLine = /^[#\s]{0,6}(?:各\s?位\s?(?:代\s?表|委\s?员|议\s?员)|立法会主席|主席先生|主席女士)[^。！!，,\n]{0,30}[：:]\s*$/gmu;
+const firstPart = /^[#\s]{0,6}[（(]?一[、）)．.]/mu;
+const secondPart = /^[#\s]{0,6}[（(]?二[、）)．.]/mu;
 /** Nearer to each other they are of one title block, or of one page. */
 const apart = 1500;
 
-/** Where reports open: the words that announce one, or a title with a salutation after it. */
+/** A salutation after which the parts are counted from one again; some speakers greet once more within a part. */
+function isNewCount(text: string, at: number): boolean {
+  const next = firstPart.exec(text.slice(at));
+  const second = secondPart.exec(text.slice(at));
+  return secondPart.test(text.slice(0, at)) && next !== null && next.index < (second?.index ?? text.length);
+}
+
+/** Where reports open: the words that announce one, a title with a salutation after it, or a salutation with a new count of parts. */
 function openings(text: string): readonly number[] {
   const announced = [...text.matchAll(speech)].map(({ index }) => index);
   const titled = [...text.matchAll(title)]
     .map(({ index }) => index)
     .filter((index) => salutation.test(text.slice(index, index + titleBlock)));
-  const sorted = [...announced, ...titled].sort((a, b) => a - b);
+  const greeted = [...text.matchAll(salutationLine)].map(({ index }) => index).filter((index, nth) => nth === 0 || isNewCount(text, index));
+  const sorted = [...announced, ...titled, ...greeted].sort((a, b) => a - b);
   // A page may end with a link that quotes the title and the first words once more; nothing follows it.
   return sorted.filter((at, index) => index === 0 || (at - sorted[index - 1]! > apart && text.length - at > apart));
 }

@@ -1,12 +1,15 @@
 import type { Report, Section, Span } from '@tongbi/model';
+import { lengthOfFrontMatter } from '../archive/archive-entry.js';
 import { isFull, type RawFinding, type Rule } from './rule.js';
 
 /** A salutation opens every report; Hong Kong's speak to the President of the council. */
 const salutation = /各\s?位\s?(?:代\s?表|委\s?员|议\s?员)|立法会主席|主席先生|主席女士|同志们/u;
-/** Title, meeting and salutation stand here. */
-const headLength = 3000;
-/** Punctuation, or a bracket or quotation mark after it, that a text may end with. */
-const ended = /[。！？!?…；;：:]["'”’」』）)】》〉\]]{0,3}$|["'”’」』）)】》〉\]]$/u;
+/** 我代表市人民政府，向大会报告工作: said at the beginning by all who read one. */
+const speech = /代表[^。]{2,24}(?:政府|国务院)[^。]{0,20}(?:报告|审议|审查)/u;
+/** The salutation is the first of a report's own words; lines of a title block that was not known may stand before it. */
+const headLength = 400;
+/** The end of a sentence, with what closes a quotation after it; or a bracket, as of （完） or a note. */
+const ended = /[。！？!?…；;：:]["'”’」』）)】》〉\]]{0,3}$|[）)】\]]$/u;
 
 /** What stands after a report and is none of its sentences: 相关解读：图解…政府工作报告. */
 const linkWords = /解读|图解|相关|链接|附件|来源|编辑|扫码|二维码|工作报告$/u;
@@ -19,17 +22,30 @@ function lastText(sections: readonly Section[]): Span | null {
   return null;
 }
 
-/** Spans of what a full report begins and ends with, where it is there. */
+/** 二、 and the like: a first part of this number is no first part. */
+const laterNumber = /^[（(]?(?:[二三四五六七八九]|[2-9])[）)、.．]/u;
+/** A title block may hold a sentence or two (…在…会议上作政府工作报告。); more are of a report whose beginning is gone, or of another text. */
+const mostBefore = 2;
+
+/** Why the beginning seems to be missing; null where it is there. */
+function lacksBeginning({ text, body, parts }: Report): string | null {
+  const before = text.slice(lengthOfFrontMatter(text), body.start).split('。').length - 1;
+  if (before > mostBefore) return `${before} sentences stand before the salutation (各位代表): the beginning of the report may be missing.`;
+  const head = text.slice(body.start, body.start + headLength);
+  if (!salutation.test(head) && !speech.test(head)) return 'No salutation (各位代表) opens the report: its beginning may be missing.';
+  const first = parts.find(({ number, heading }) => number !== '' || heading !== '');
+  return first && laterNumber.test(first.number)
+    ? `The first part is numbered ${first.number}: what stood before it may be missing.`
+    : null;
+}
+
+/** What a full report begins and ends with. */
 export const checkWhole: Rule = (context) => {
   const { report } = context;
   if (!isFull(context) || report.parts.length === 0) return [];
   const found: RawFinding[] = [];
-  if (!salutation.test(report.text.slice(0, headLength)))
-    found.push({
-      code: 'text-truncated',
-      reason: 'No salutation (各位代表) opens the report: its beginning may be missing.',
-      span: startOf(report),
-    });
+  const lack = lacksBeginning(report);
+  if (lack !== null) found.push({ code: 'text-truncated', reason: lack, span: startOf(report) });
   const body = report.parts.filter(({ role }) => role !== 'appendix');
   const last = lastText(body);
   if (!body.some(({ role }) => role === 'closing'))
