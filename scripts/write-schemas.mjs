@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
 //
-//   packages/model/src/*.ts  →  packages/model/schemas/{report,metrics,comparison,comparison-set,check,config}.schema.json
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,metrics,metric-series,metrics-explained,comparison,comparison-set,check,config}.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,8 @@ const modelFolder = join(root, 'packages/model');
 const documents = {
   report: ['Report', 'What `tongbi normalize FILE --json` prints'],
   metrics: ['MetricsDocument', 'What `tongbi metrics FILE --json` prints'],
+  'metric-series': ['MetricSeriesDocument', 'What `tongbi metrics FILES… --series --json` prints'],
+  'metrics-explained': ['MetricsExplainedDocument', 'What `tongbi metrics FILE --explain --json` prints'],
   comparison: ['Comparison', 'What `tongbi compare PREVIOUS CURRENT --json` prints'],
   'comparison-set': ['ComparisonSet', 'What `tongbi compare FILES… --focus FILE --json` prints'],
   check: ['CheckDocument', 'What `tongbi check --format json` prints'],

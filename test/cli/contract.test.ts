@@ -19,6 +19,8 @@ const focus = 'reports/suzhou/2024.md';
 const documents: readonly (readonly [string, readonly string[]])[] = [
   ['report', ['normalize', focus, '--json']],
   ['metrics', ['metrics', focus, '--json']],
+  ['metric-series', ['metrics', ...suzhou, '--series', '--json']],
+  ['metrics-explained', ['metrics', focus, '--explain', '--json']],
   ['comparison', ['compare', 'reports/suzhou/2023.md', focus, '--json']],
   ['comparison', ['compare', focus, focus, '--json']],
   ['comparison-set', ['compare', ...suzhou, '--focus', focus, '--json']],

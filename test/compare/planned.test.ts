@@ -46,11 +46,11 @@ const FLOORS: { readonly [measure: string]: number } = {
   'section partners': 88,
   'section moved': 88,
   'target-target pair': 95,
-  'target-actual pair': 76,
+  'target-actual pair': 84,
   'target-actual absent': 98,
   'actual-actual pair': 86,
-  'outcome met': 100,
-  'outcome exceeded': 100,
+  'outcome met': 96,
+  'outcome exceeded': 95,
   'outcome missed': 100,
 };
 

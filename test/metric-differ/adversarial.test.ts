@@ -53,10 +53,12 @@ const patterns = [
   '二点',
 ];
 
+/** Time of the processor, not of the clock: other work on the machine is no fault of ours. */
 function milliseconds(run: () => unknown): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   run();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 const textOf = (pattern: string, size: number) => pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size);
@@ -67,7 +69,6 @@ test.each(patterns)('numbers in 100,000 characters of %j are found in 200 ms', (
   expect(Math.min(...runs)).toBeLessThan(200);
 });
 
-/** The best of three runs: other work on the machine is no fault of ours. */
 test.each(patterns)('figures in one paragraph of 100,000 characters of %j are read in 200 ms', (pattern) => {
   const report = makeReport(2024, [{ role: 'review', paragraphs: [textOf(pattern, length)] }]);
   const runs = [1, 2, 3, 4].map(() => milliseconds(() => readMetrics(report)));

@@ -38,6 +38,8 @@ const legal: readonly [string, string, (cell: string) => boolean][] = [
   ['verbs', 'drop', (cell) => cell === 'yes' || cell === 'no'],
   ['verbs', 'unless', (cell) => new RegExp(cell) instanceof RegExp],
   ['attributes', 'place', (cell) => ['tail', 'head', 'plain', 'lead'].includes(cell)],
+  ['actions', 'kind', (cell) => ['head', 'tail', 'inner', 'class', 'common'].includes(cell)],
+  ['stages', 'stage', (cell) => ['start', 'under-way', 'done'].includes(cell)],
   ['indicators', 'kinds', (cell) => cell.split('|').every((kind) => unitKinds.includes(kind))],
   ['indicators', 'usual', (cell) => Aspect.safeParse(cell).success],
   ['indicators', 'good', (cell) => ['higher', 'lower', 'none'].includes(cell)],
@@ -51,7 +53,7 @@ test.each(legal)('%s.tsv: every %s is legal', (name, column, isLegal) => {
   ).toEqual([]);
 });
 
-test.each(['units', 'bounds', 'links', 'verbs', 'attributes', 'fillers', 'scopes', 'classes', 'rank-places', 'qualitative'])(
+test.each(['units', 'bounds', 'links', 'verbs', 'attributes', 'fillers', 'scopes', 'classes', 'rank-places', 'qualitative', 'stages'])(
   '%s.tsv has no word twice',
   (name) => {
     const seen = new Set<string>();

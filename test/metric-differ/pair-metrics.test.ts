@@ -87,7 +87,7 @@ test('a five-year total is never the result of a one-year target, a stock it rea
   ]);
   const current = { report, ...readMetrics(report) };
   expect(show('target-actual', plan('新增绿地100公顷，市场主体突破47万户。'), current)).toEqual([
-    '100公顷 - not-statednot-reported',
+    '100公顷 - no-numbernot-comparable',
     '突破47万户 59万户 exceeded',
   ]);
 });
@@ -134,7 +134,7 @@ test.each([
 test('a share that a five-year review tells is that of its last year, a sum is of all', () => {
   const previous = plan('幼儿园托班覆盖率达到50%以上，实际使用外资30亿美元。');
   const current = readOf(2025, '五年来，幼儿园托班覆盖率58%，实际使用外资五年累计达到120亿美元。', '');
-  expect(show('target-actual', previous, current)).toEqual(['50%以上 58% exceeded', '30亿美元 - not-statednot-reported']);
+  expect(show('target-actual', previous, current)).toEqual(['50%以上 58% exceeded', '30亿美元 - no-numbernot-comparable']);
 });
 
 test('provincial and short ways of telling a share of the whole go together, those of the nation do not', () => {
@@ -143,4 +143,46 @@ test('provincial and short ways of telling a share of the whole go together, tho
   expect(actuals('对共建国家进出口占全省比重47%。', '对共建“一带一路”国家进出口占比50%。')).toEqual(['47% 50%']);
   expect(actuals('实际办件网办率77%。', '网办率84%。')).toEqual(['77% 84%']);
   expect(actuals('企业满意度77%。', '满意度84%。')).toEqual([]);
+});
+
+const outcomes = (target: string, review: string) => show('target-actual', plan(target), next(review, ''));
+
+test.each([
+  ['an indicator told in words', '城镇新增就业3万人以上。', '城镇新增就业超额完成年度任务。', '3万人以上 - no-numbernot-comparable'],
+  ['its level where growth was promised', '社会消费品零售总额增长6%。', '社零总额达到900亿元。', '6% - no-numbernot-comparable'],
+  ['a thing told without its number', '新建滨海驿站8座。', '滨海驿站成为休闲好去处。', '8座 - no-numbernot-comparable'],
+  ['the thing without its level', '培育省级创客街3条。', '创客街成为休闲好去处。', '3条 - no-numbernot-comparable'],
+  ['nothing of it', '新建滨海驿站8座。', '滨海公园成为休闲好去处。', '8座 - not-statednot-reported'],
+  ['a name that every list has', '实施重点项目90个。', '全年造林5万亩。', '90个 - not-stated'],
+])('%s in the review is no silence', (_, target, review, expected) => {
+  expect(outcomes(target, review)).toEqual([expected]);
+});
+
+test.each([
+  ['the same thing', '新建碧道90公里。', '新建碧道80公里。', '90公里 80公里 missed'],
+  ['a narrower thing that falls short', '培育特色产业园30个。', '培育省级特色产业园9个。', '30个 9个 not-comparable'],
+  ['a narrower thing that suffices', '新建公共充电桩90个。', '新建海岛公共充电桩95个。', '90个 95个 exceeded'],
+  ['a wider thing', '培育省级特色产业园15个。', '培育特色产业园55个。', '15个 55个 not-comparable'],
+  ['a wider thing with the same number', '创建滨海文明示范村20个。', '创建文明示范村20个。', '20个 20个 met'],
+  ['what was only begun', '建成人才公寓90套。', '开工人才公寓100套。', '90套 100套 not-comparable'],
+  ['what goes on', '建设海绵街区30个。', '42个海绵街区加快推进。', '30个 42个 not-comparable'],
+  ['some of the things', '实施民生工程34项。', '老街水管等10项民生工程有序推进。', '34项 10项 not-comparable'],
+  ['a stock for what was to be added', '发展家庭农场500家。', '家庭农场达到5021家。', '500家 - no-numbernot-comparable'],
+  ['a name that every list has', '建设重点项目15个。', '支持重点项目4200个。', '15个 - not-stated'],
+])('an outcome is told as far as the names bear it: %s', (_, target, review, expected) => {
+  expect(outcomes(target, review)).toEqual([expected]);
+});
+
+test('without a review nothing is called not reported, without a plan nothing not stated', () => {
+  const review = makeReport(2025, [{ role: 'tasks', heading: '一、2025年重点工作', paragraphs: ['造林6万亩。'] }]);
+  const onlyPlan = { report: review, ...readMetrics(review) };
+  expect(show('target-actual', plan('城镇新增就业3万人。'), onlyPlan)).toEqual(['3万人 - not-read']);
+  const told = makeReport(2025, [{ role: 'review', heading: '一、2024年工作回顾', paragraphs: ['造林6万亩。'] }]);
+  const onlyReview = { report: told, ...readMetrics(told) };
+  expect(show('target-target', plan('城镇新增就业3万人。'), onlyReview)).toEqual(['3万人 - not-read']);
+});
+
+test('a promise for several years is no target of the year', () => {
+  expect(outcomes('今明两年职业技能培训35万人次，用3—5年时间引进专家90名。', '职业技能培训15万人次，引进专家20名。')).toEqual([]);
+  expect(outcomes('到2027年建成新港。届时，渔业总产值超过90亿元。', '渔业总产值达到60亿元。')).toEqual([]);
 });

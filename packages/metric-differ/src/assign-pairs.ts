@@ -20,14 +20,19 @@ const nearnessWeight = 0.03;
 
 /**
  * Pairs figures that measure the same thing, the most alike first, each used once. Names decide, nearness of the values breaks ties,
- * then the order of the text. Pairs below `least` are left.
+ * then the order of the text. Pairs below `least` and those that `may` forbids are left.
  */
-export function assignPairs(previous: readonly Metric[], current: readonly Metric[], least: number): readonly AssignedPair[] {
+export function assignPairs(
+  previous: readonly Metric[],
+  current: readonly Metric[],
+  least: number,
+  may: (previous: Metric, current: Metric) => boolean = () => true,
+): readonly AssignedPair[] {
   const candidates: (AssignedPair & { readonly score: number; readonly rank: number })[] = [];
   previous.forEach((left, row) => {
     current.forEach((right, column) => {
       const likeness = metricLikeness(left, right);
-      if (likeness < least) return;
+      if (likeness < least || !may(left, right)) return;
       const cost = (left.role === 'background' ? backgroundCost : 0) + (right.role === 'background' ? backgroundCost : 0);
       candidates.push({
         previous: left,

@@ -18,13 +18,23 @@ function plain(text: string): string {
 }
 
 const entries = new Map<string, IndicatorEntry>();
+const names = new Map<IndicatorEntry, readonly string[]>();
 for (const { canonical, aliases, usual, good, kinds } of indicators) {
   const entry: IndicatorEntry = { canonical, usual, good: good as IndicatorEntry['good'], kinds: kinds.split('|') };
-  for (const name of [canonical, ...aliases.split('|')]) if (name) entries.set(plain(name), entry);
+  const all = [canonical, ...aliases.split('|')].filter((name) => name !== '');
+  names.set(entry, all);
+  for (const name of all) entries.set(plain(name), entry);
 }
 
-const headWords = /^(?:全市|全省|全区|全县|全国|全州|全年|本市|我市|我省|我国|我区|累计|共|预计|达到|实现|完成|力争|确保|保持|其中)+/;
-const tailWords = /(?:同口径|同比|预期目标|增长率|增长速度|增速|增幅|涨幅|降幅|增长|年均|平均|实际|户数|数量|总数|家数|总量|数)$/;
+/** The canonical name of an indicator of the lexicon and its other names. */
+export function namesOf(entry: IndicatorEntry): readonly string[] {
+  return names.get(entry) ?? [entry.canonical];
+}
+
+const headWords =
+  /^(?:全市|全省|全区|全县|全国|全州|全年|年末|本市|我市|我省|我国|我区|累计|共|预计|达到|实现|完成|力争|确保|保持|其中|即)+/;
+const tailWords =
+  /(?:同口径|同比|目标设定为|预期目标|预期|增长率|增长速度|增速|增幅|涨幅|降幅|增长|年均|全年|平均值|平均|实际|户数|数量|总数|家数|总量|数)$/;
 
 /** An indicator by the name that stands for it. */
 export interface Canonical {

@@ -1,4 +1,4 @@
-import { type Metric, type Report, reportAsRead, type Span, walkSections } from '@tongbi/model';
+import { type ExplainedNumber as Explained, type Report, reportAsRead, walkSections } from '@tongbi/model';
 import { crowdedClauses } from './crowded-clauses.js';
 import { findNumbers } from './find-numbers.js';
 import { type NotFigureReason, notAFigure } from './not-a-figure.js';
@@ -6,15 +6,10 @@ import { contextsOf } from './number-context.js';
 import { readMetrics } from './read-metrics.js';
 import { squeeze } from './squeeze.js';
 
-/** One number of a report, and what was made of it. */
-export interface ExplainedNumber {
-  /** As it is written, with its unit. */
-  readonly text: string;
-  /** Where it stands in the report's text. */
-  readonly span: Span;
-  /** The figure that was read from it; its `rule` says how. */
-  readonly metric: Metric | null;
-  /** Why it is no figure; null where it is one. `crowded`: in a table without form; `outside`: in a part that tells of no time. */
+/**
+ * `notAFigure` is null where the number is one. `crowded`: in a table without form; `outside`: in a part that tells of no time.
+ */
+export interface ExplainedNumber extends Explained {
   readonly notAFigure: NotFigureReason | 'crowded' | 'outside' | null;
 }
 

@@ -13,4 +13,4 @@ export { type ReadMetrics, readMetrics } from './read-metrics.js';
 export type { ReadReport } from './read-report.js';
 export { type ReadingRule, readingRules } from './reading-rules.js';
 export { tabulateIndicators } from './tabulate-indicators.js';
-export { type MetricSeries, type SeriesYear, tabulateSeries } from './tabulate-series.js';
+export { tabulateSeries } from './tabulate-series.js';

@@ -54,7 +54,10 @@ function mirrored(metric: Metric): Metric {
 export function judgeOutcome(target: Metric, actual: Metric): Outcome {
   if (target.unit !== actual.unit && (unitKind(target.unit) === 'proportion' || unitKind(target.unit) === 'money')) return 'not-comparable';
   const good = goodDirection(target) ?? (target.bound === 'under' || target.aspect === 'rank' ? 'lower' : 'higher');
-  if (good === 'none') return 'not-comparable';
+  // A ceiling says itself that lower is what was promised: 人口自然增长率控制在6‰以内.
+  if (good === 'none') return target.bound === 'under' ? judgeCeiling(target, actual.value) : 'not-comparable';
+  // Prices that fell are no slow rise: what was promised as 涨幅3%左右 says nothing of them.
+  if (good === 'lower' && target.aspect === 'change' && target.value > 0 && actual.value < 0) return 'not-comparable';
   const isDecline = target.aspect === 'change' && target.value < 0;
   const outcome = isDecline
     ? judgeHigher(mirrored(target), -actual.value)

@@ -2,6 +2,7 @@ import type { Metric } from '@tongbi/model';
 import { canonicalIndicator, type IndicatorEntry } from './canonical-indicator.js';
 import { scopes } from './generated/scopes.js';
 import { unitKind } from './read-unit.js';
+import { coreOf, namesOneThing, thingOf } from './thing-of.js';
 import { isSideWord } from './topic.js';
 
 interface Features {
@@ -10,6 +11,8 @@ interface Features {
   readonly grams: ReadonlyMap<string, number>;
   readonly gramCount: number;
   readonly scopes: ReadonlySet<string>;
+  /** What is left without words of action, under its canonical name; empty where every report has such things. */
+  readonly thing: string;
   /** By the words of the text, where the canonical name has others: 运营线路总长 is near 轨道交通运营线路总长 by them only. */
   readonly written: Features | undefined;
 }
@@ -34,8 +37,8 @@ const aspectCost = 0.05;
 /** A stock and a flow of one thing differ by more than this; so do two things of one name. */
 const farApart = 4;
 const farApartCost = 0.2;
-/** Words of action that name no thing: two counts alike in nothing else are not alike. */
-const actions = /新建|新增|改建|改造|建设|完成|提升|推进|实施|开展|筹集|培育|认定|争创|力争|打造|累计|达到|企业|项目|工程/g;
+/** Two names of one thing that differ in what is done to it: 新建公园, 公园建设. */
+const sameThing = 0.95;
 /** Below this length containment says nothing: 投资 is in every second indicator. */
 const shortestContained = 4;
 /** A rate may have a name as short as this: 网办率. */
@@ -61,6 +64,7 @@ function makeFeatures(name: string, entry: IndicatorEntry | undefined): Features
     grams,
     gramCount: Math.max(1, name.length - 1),
     scopes: new Set(scopes.filter(({ word }) => name.includes(word)).map(({ scope }) => scope)),
+    thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
     written: undefined,
   };
 }
@@ -96,7 +100,7 @@ function scopeCost(a: Features, b: Features): number | undefined {
 /** Whether one name is the other with something more said: 网办率 and 实际办件网办率. */
 function isContained(short: string, long: string): boolean {
   if (short.length === shortestRate && short.endsWith('率') && !isSideWord(short)) return long.endsWith(short);
-  const core = short.replace(actions, '');
+  const core = coreOf(short);
   if (core.length < 2 || short.length < shortestContained) return false;
   return long.includes(short) || (core.length >= shortestContained && long.includes(core));
 }
@@ -115,6 +119,8 @@ export function indicatorLikeness(left: string, right: string): number {
   const [a, b] = [featuresOf(left), featuresOf(right)];
   if (a.name === b.name) return 1;
   if (a.entry && b.entry) return 0;
+  const cost = scopeCost(a, b);
+  if (cost !== undefined && a.thing !== '' && a.thing === b.thing) return sameThing - cost;
   const canonical = namesAlike(a, b);
   return a.written || b.written ? Math.max(canonical, namesAlike(a.written ?? a, b.written ?? b)) : canonical;
 }
@@ -132,11 +138,16 @@ const firms = new Set(['户', '家']);
 
 const sizes = new Set(['level', 'increment']);
 
+/** 新增学位9000个 and 学位增加9000个 say the same. */
+const isAdded = ({ aspect, value, unit }: Metric) =>
+  aspect === 'increment' || (aspect === 'change' && value > 0 && !['proportion', 'money'].includes(unitKind(unit)));
+
 function aspectDistance(a: Metric, b: Metric): number | undefined {
   if (a.aspect === b.aspect) return 0;
   // What a five-year review tells as reached is no answer to what was to be added in a year.
   if (a.role === 'background' || b.role === 'background') return undefined;
-  return sizes.has(a.aspect) && sizes.has(b.aspect) ? aspectCost : undefined;
+  if (sizes.has(a.aspect) && sizes.has(b.aspect)) return aspectCost;
+  return isAdded(a) && isAdded(b) ? aspectCost : undefined;
 }
 
 /** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */

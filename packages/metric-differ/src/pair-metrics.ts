@@ -1,10 +1,12 @@
 import type { Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
 import { assignPairs } from './assign-pairs.js';
 import { canonicalIndicator } from './canonical-indicator.js';
-import { judgeOutcome } from './judge-outcome.js';
+import { findMention } from './find-mention.js';
+import { couldAnswer, judgePair } from './judge-pair.js';
 import { indicatorLikeness } from './metric-likeness.js';
-import { annualActuals, annualTargets, isComplete, type ReadReport } from './read-report.js';
+import { annualActuals, annualTargets, type ReadReport, tellsResults, tellsTargets } from './read-report.js';
 import { unitKind } from './read-unit.js';
+import { namesOneThing } from './thing-of.js';
 
 /** Least likeness of two figures of a pair; measured on four pairs of reports: below it most pairs are two things of one template. */
 const leastLikeness: Readonly<Record<PairKind, number>> = { 'target-target': 0.62, 'target-actual': 0.72, 'actual-actual': 0.62 };
@@ -32,7 +34,7 @@ function targetPairs(previous: ReadReport, current: ReadReport): readonly Metric
   const byCurrent = new Set(pairs.map((pair) => pair.current));
   const kind = 'target-target';
   const absenceIn = (side: ReadReport, indicator: string) =>
-    hasQualitative(side, indicator) ? 'no-number' : isComplete(side) ? 'not-stated' : 'not-read';
+    hasQualitative(side, indicator) ? 'no-number' : tellsTargets(side) ? 'not-stated' : 'not-read';
   const old = before.map((one): MetricPair => {
     const partner = byPrevious.get(one)?.current;
     if (partner) return { kind, indicator: partner.indicator, previous: one, current: partner, delta: deltaOf(one, partner) };
@@ -69,22 +71,29 @@ function isReportedOn(target: Metric): boolean {
   if (target.aspect === 'change' && unitKind(target.unit) === 'money') return false;
   const { entry } = canonicalIndicator(target.indicator);
   if (entry) return entry.good !== 'none';
+  if (!namesOneThing(target.indicator)) return false;
   return (target.aspect === 'increment' || target.aspect === 'level') && countedWhenDone.has(unitKind(target.unit));
+}
+
+/** What is told where no figure answers a target: read or not, and if read, silent or in words. */
+function withoutActual(target: Metric, current: ReadReport): Pick<MetricPair, 'absence' | 'outcome'> {
+  if (!tellsResults(current)) return { absence: 'not-read' };
+  if (!isReportedOn(target)) return { absence: 'not-stated' };
+  return findMention(current, target)
+    ? { absence: 'no-number', outcome: 'not-comparable' }
+    : { absence: 'not-stated', outcome: 'not-reported' };
 }
 
 function outcomePairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
   if (!reviewsThePlan(previous, current)) return [];
   const targets = annualTargets(previous);
-  const pairs = new Map(
-    assignPairs(targets, annualActuals(current), leastLikeness['target-actual']).map((pair) => [pair.previous, pair.current]),
-  );
+  const answers = assignPairs(targets, annualActuals(current), leastLikeness['target-actual'], couldAnswer);
+  const pairs = new Map(answers.map((pair) => [pair.previous, pair.current]));
   return targets.map((target): MetricPair => {
     const actual = pairs.get(target);
     const base = { kind: 'target-actual', indicator: target.indicator, previous: target } as const;
-    if (actual) return { ...base, current: actual, delta: deltaOf(target, actual), outcome: judgeOutcome(target, actual) };
-    if (!isComplete(current)) return { ...base, current: null, absence: 'not-read', delta: null };
-    const silent = { ...base, current: null, absence: 'not-stated', delta: null } as const;
-    return isReportedOn(target) ? { ...silent, outcome: 'not-reported' } : silent;
+    if (!actual) return { ...base, current: null, delta: null, ...withoutActual(target, current) };
+    return { ...base, current: actual, delta: deltaOf(target, actual), outcome: judgePair(target, actual, previous, current) };
   });
 }
 

@@ -19,6 +19,8 @@ export interface Site {
   readonly clauseEnd: number;
   readonly clause: number;
   readonly sentence: number;
+  /** Where the next figure of the same clause starts; the clause's end where there is none. */
+  readonly rightEnd: number;
 }
 
 const clauseEnds = new Set([...'，；。！？：\n（）']);
@@ -63,13 +65,14 @@ export function scanParagraph(text: string, within: Span, figures: readonly Numb
   const sites: Site[] = [];
   const holdsFigure = new Set<number>();
   let at = 0;
-  for (const context of figures) {
+  for (const [index, context] of figures.entries()) {
     const { start, end } = context.number.span;
     while (at < clauses.length - 1 && clauses[at]!.end < start) at++;
     const clause = clauses[at]!;
     const last = sites.at(-1);
     const afterFigure = last?.clause === at;
     const bound = readBoundAfter(text, end);
+    const next = figures[index + 1]?.number.span.start ?? clause.end;
     holdsFigure.add(at);
     sites.push({
       context,
@@ -83,6 +86,7 @@ export function scanParagraph(text: string, within: Span, figures: readonly Numb
       clauseEnd: clause.end,
       clause: at,
       sentence: clause.sentence,
+      rightEnd: Math.min(next, clause.end),
     });
   }
   return sites;

@@ -22,7 +22,7 @@ import { contextsOf, type NumberContext } from './number-context.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { readParagraph } from './read-paragraph.js';
 import { type Squeezed, squeeze } from './squeeze.js';
-import { type Frame, frameOfHeading, frameOfSentence, roleOf } from './time-frame.js';
+import { type Frame, frameOfHeading, frameOfSentence, type RoleAndPeriod, roleOf } from './time-frame.js';
 
 /** What a report says in numbers. */
 export interface ReadMetrics {
@@ -75,11 +75,17 @@ function framesOf(text: string, reader: Reader): readonly { readonly end: number
   return frames;
 }
 
-function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft: Draft, frame: Frame): void {
-  const { text } = paragraph;
-  const start = draft.number.span.start;
+/** 年均增长8%，高于全省1个百分点: how far a figure is from another one is told of its own time. */
+const distance = /^[，、]?(?:均|分别)?(?:比|较|高于|低于|快于|慢于|高出|超过|好于|优于)[^，、；。]{0,12}$/;
+
+function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, before: Draft | undefined): RoleAndPeriod {
+  const { start } = draft.number.span;
+  const last = reader.metrics.at(-1);
+  if (last && before?.sentenceStart === draft.sentenceStart && distance.test(text.slice(before.span.end, start))) {
+    return { role: last.role, ...(last.period !== undefined && { period: last.period }) };
+  }
   const least = start - longestSentence;
-  const time = roleOf({
+  return roleOf({
     frame,
     clause: text.slice(Math.max(draft.clauseStart, least), start),
     sentence: text.slice(Math.max(draft.sentenceStart, least), start),
@@ -87,6 +93,9 @@ function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft:
     reached: draft.reached,
     year: reader.report.year,
   });
+}
+
+function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft: Draft, time: RoleAndPeriod): void {
   const span = paragraph.original(draft.span);
   const { indicator, aspect, value, valueHigh, unit, bound, rule } = draft;
   const written = reader.report.text.slice(span.start, span.end);
@@ -135,9 +144,11 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
   const frames = framesOf(text, reader);
   const figures = figuresOf(reader, paragraph, contexts);
   let at = 0;
+  let before: Draft | undefined;
   for (const draft of readParagraph(text, within, figures)) {
     while (at < frames.length - 1 && frames[at]!.end < draft.number.span.start) at++;
-    addFigure(reader, section, paragraph, draft, frames[at]!.frame);
+    addFigure(reader, section, paragraph, draft, timeOf(reader, paragraph, draft, frames[at]!.frame, before));
+    before = draft;
   }
   if (section.role === 'review') return;
   for (const { span: where, indicator, wording } of readQualitativeTargets(

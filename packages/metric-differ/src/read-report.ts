@@ -1,19 +1,31 @@
-import type { Metric, QualitativeTarget, Report } from '@tongbi/model';
+import { type Metric, type QualitativeTarget, type Report, type Role, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
 
 /** A report with what was read from it. */
 export interface ReadReport {
   /** Whose figures these are. */
-  readonly report: Pick<Report, 'id' | 'year' | 'edition' | 'text' | 'reading'>;
+  readonly report: Pick<Report, 'id' | 'year' | 'edition' | 'text' | 'reading' | 'parts'>;
   /** Of `readMetrics`, in text order. */
   readonly metrics: readonly Metric[];
   /** Of `readMetrics`: targets that have no number, 与经济增长同步. */
   readonly qualitativeTargets: readonly QualitativeTarget[];
 }
 
-/** Whether silence of this report says something: an abridged text leaves things out that the report said. */
-export function isComplete({ report }: ReadReport): boolean {
-  return report.edition !== 'abridged';
+const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government']);
+
+function holds({ report }: ReadReport, isPart: (role: Role) => boolean): boolean {
+  for (const { section } of walkSections(report.parts)) if (isPart(section.role)) return true;
+  return false;
+}
+
+/** Whether silence on a target says something: an abridged text leaves things out that the report said, and one without plan has no targets. */
+export function tellsTargets(side: ReadReport): boolean {
+  return side.report.edition !== 'abridged' && holds(side, (role) => planRoles.has(role));
+}
+
+/** Whether silence on a result says something: the text is whole and has a review. */
+export function tellsResults(side: ReadReport): boolean {
+  return side.report.edition !== 'abridged' && holds(side, (role) => role === 'review');
 }
 
 /** The targets for the report's own year; a five-year target is another promise. */

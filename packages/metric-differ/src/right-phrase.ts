@@ -9,6 +9,12 @@ const predicate =
 const notNoun =
   /^(?:[.、，。；：！？）（)(和及与并或/\s—~-]|增长|增加|提高|提升|上升|下降|减少|降低|扩大|左右|以上|以内|以下|比|较|占|位|居(?!家|民|住)|同(?!步)|新?的?(?:大关|台阶|关口|水平)|的?(?:较低|较高|合理|历史|最好|新)(?:水平|区间|台阶)|的(?:增|速|目标|基础|水平|规模|比|份|贡献)|来|为|是|达|超(?![^，。]{0,4}级)|由|至|到|用于|后|前|时|内|起|降[至到为]|调[整减]|[下上]调|压[减缩]|缩[短小]|[增升]至|翻|安排|测算|执行|”|’|」|》|\])/;
 
+/** Words that belong to the next number of the list, not to the thing before it: 10所初中、每个县办好【1所】. */
+const beforeNextNumber = /(?:[、和及与]|[达超][到过]?|突破|为|共|约|近|不少于|不低于|至少)+$/;
+
+/** 12类45件【实事】: the number that counts the same things another way. */
+const adjacent = /^\d[\d.]*[万亿]?./;
+
 /** 5家【全国重点实验室】, 1.2万亿元的【重点项目投资计划】; empty where no noun follows the number. */
 export function readRightPhrase(text: string, site: Site): string {
   const tail = text.slice(site.end, Math.min(site.clauseEnd, site.end + longest + 8));
@@ -17,15 +23,10 @@ export function readRightPhrase(text: string, site: Site): string {
   if (number.text.endsWith('人口')) return '人口';
   // 4次降低存款准备金率: what was done so often may be a change.
   if (tail === '' || (number.unit === '次' ? /^[，。；、]/ : notNoun).test(tail)) return '';
-  const own = tail.replace(/^(?:的|\d+[个件项家条])/, '');
-  const nextNumber = own.search(/[\d０-９]+(?:\.\d+)?[万亿%％家个项人元条件户]/);
-  const until =
-    nextNumber > 0
-      ? own
-          .slice(0, nextNumber)
-          .replace(/(?:[、和及与]|达到?|超过?|为|共|约|近)+$/, '')
-          .replace(/、(?:计划)?总?(?:投资|规模)额?$/, '')
-      : own;
+  const reach = site.rightEnd - site.end;
+  const own = reach > 0 ? tail.slice(0, reach).replace(/^的/, '') : tail.replace(adjacent, '');
+  if (own === '' || notNoun.test(own)) return '';
+  const until = reach > 0 && reach < tail.length ? own.replace(beforeNextNumber, '').replace(/、(?:计划)?总?(?:投资|规模)额?$/, '') : own;
   const cut = predicate.exec(until);
   const words = (cut && cut.index > 1 ? until.slice(0, cut.index) : until).slice(0, longest);
   return cutAtList(words.replace(/[、，\s]+$/, ''));

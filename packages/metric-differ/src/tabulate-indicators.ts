@@ -1,5 +1,5 @@
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Stated } from '@tongbi/model';
-import { judgeOutcome } from './judge-outcome.js';
+import { findMention } from './find-mention.js';
 import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
 import { pairMetrics } from './pair-metrics.js';
@@ -17,6 +17,17 @@ function stated(report: ReadReport['report'], metric: Metric | undefined | null)
 
 function worded(report: ReadReport['report'], target: QualitativeTarget | undefined): Stated | null {
   return target ? { text: target.wording, value: null, span: target.span, report: report.id } : null;
+}
+
+/** Longer clauses are cut: the page's table shows a few words. */
+const longestMention = 30;
+
+/** What the review says of a target in words: 城镇新增就业超额完成全年任务. */
+function mentioned(side: ReadReport, target: Metric): Stated | null {
+  const mention = findMention(side, target);
+  if (!mention) return null;
+  const text = mention.text.length > longestMention ? `${mention.text.slice(0, longestMention)}…` : mention.text;
+  return { text, value: null, span: mention.span, report: side.report.id };
 }
 
 function mostAlike(metric: Metric, candidates: readonly Metric[]): Metric | undefined {
@@ -81,8 +92,8 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
     indicator: name,
     unit: metric.unit,
     previousTarget: stated(sides.previous.report, before) ?? worded(sides.previous.report, oldWords),
-    actual: stated(sides.current.report, reached),
-    outcome: outcome?.outcome ?? (before && reached ? judgeOutcome(before, reached) : null),
+    actual: stated(sides.current.report, reached) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, before!) : null),
+    outcome: outcome?.outcome ?? null,
     currentTarget: stated(sides.current.report, now) ?? worded(sides.current.report, newWords),
     change,
     delta: pair.delta,

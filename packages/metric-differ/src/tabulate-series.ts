@@ -1,38 +1,10 @@
-import type { Aspect, Metric, Outcome } from '@tongbi/model';
+import type { Metric, MetricSeries, SeriesYear } from '@tongbi/model';
 import { assignPairs } from './assign-pairs.js';
 import { canonicalIndicator } from './canonical-indicator.js';
-import { judgeOutcome } from './judge-outcome.js';
+import { couldAnswer, judgePair } from './judge-pair.js';
 import { metricLikeness } from './metric-likeness.js';
 import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
-
-/** What was promised for one year and what was reached in it. */
-export interface SeriesYear {
-  /** The year that was planned and then reviewed, not that of the report. */
-  readonly year: number;
-  /** Null where no report sets one. */
-  readonly target: Metric | null;
-  /** Id of the report that sets the target. */
-  readonly targetReport: string | null;
-  /** Null where no report tells of it. */
-  readonly actual: Metric | null;
-  /** Id of the report that tells what was reached. */
-  readonly actualReport: string | null;
-  /** Null without a target and an actual. */
-  readonly outcome: Outcome | null;
-}
-
-/** One indicator over the years. */
-export interface MetricSeries {
-  /** By its name in the lexicon if it has one; told apart from others of the table. */
-  readonly indicator: string;
-  /** Level, growth, share … of the indicator. */
-  readonly aspect: Aspect;
-  /** Base unit, of the figure told last. */
-  readonly unit: string;
-  /** In order; years of which no report tells are left out. */
-  readonly years: readonly SeriesYear[];
-}
 
 /** A series joins a figure at this likeness; below it two indicators would be mixed. */
 const leastInSeries = 0.8;
@@ -83,8 +55,11 @@ function addFigures(rows: Row[], figures: readonly Metric[], year: number, told:
   }
 }
 
-function withOutcome(one: SeriesYear): SeriesYear {
-  return one.target && one.actual ? { ...one, outcome: judgeOutcome(one.target, one.actual) } : one;
+function withOutcome(one: SeriesYear, reports: ReadonlyMap<string, ReadReport>): SeriesYear {
+  const { target, actual } = one;
+  const [previous, current] = [reports.get(one.targetReport ?? ''), reports.get(one.actualReport ?? '')];
+  if (!target || !actual || !previous || !current || !couldAnswer(target, actual)) return one;
+  return { ...one, outcome: judgePair(target, actual, previous, current) };
 }
 
 /**
@@ -100,10 +75,11 @@ export function tabulateSeries(reports: readonly ReadReport[]): readonly MetricS
     addFigures(rows, annualActuals(side), side.year - 1, (actual) => ({ actual, actualReport: id }));
     addFigures(rows, annualTargets(side), side.year, (target) => ({ target, targetReport: id }));
   }
+  const byId = new Map(dated.map((one) => [one.report.id, one]));
   const names = rowNames(rows.map(({ last }) => named(last)));
   return rows
     .map(({ last, years }, index): MetricSeries => {
-      const told = [...years.values()].sort((a, b) => a.year - b.year).map(withOutcome);
+      const told = [...years.values()].sort((a, b) => a.year - b.year).map((one) => withOutcome(one, byId));
       return { indicator: names[index]!, aspect: last.aspect, unit: last.unit, years: told };
     })
     .sort((a, b) => b.years.length - a.years.length);

@@ -65,13 +65,31 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
 /** Words that make a number in the plan a fact: 目前已有, 去年. */
 const stated = /(?:目前|现有|现已|截至|已(?:有|达|建成|形成|超)|(?<![比较])(?:去年|上年)|拥有(?!量))[^，。；]*$/;
 
-function plannedRole(frame: Frame, clause: string, named: number | undefined, former: boolean, year: number | null): RoleAndPeriod {
+/** 今明两年, 用3年时间, 五年统筹投入, 届时: promised for a time that does not end with the year. */
+const severalYears =
+  /今明两年|今年和明年|届时|(?:未来|今后|接下来)(?:[2-9二两三四五几]|[2-9][—－~～-][3-9])年|用(?:[2-9二两三四五]|[2-9][—－~～-][3-9])年(?:左右)?(?:的?时间)?|(?:[2-9二两三四五])年内|[三四五]年(?:统筹|累计|共|总计|合计)|任期内/;
+/** How long such a time is taken to be where it is not the five years of a plan. */
+const twoYears = /今明两年|今年和明年/;
+
+function plannedRole(question: PlannedQuestion): RoleAndPeriod {
+  const { frame, clause, sentence, named, former, year } = question;
   if (former) return { role: 'background' };
   if (stated.test(clause)) return asPeriod('actual', year === null ? null : year - 1);
   if (named !== undefined && year !== null && named !== year)
     return named < year ? asPeriod('background', named) : asPeriod('target', named);
+  if (year !== null && named === undefined && severalYears.test(sentence.slice(-headLength * 2)))
+    return asPeriod('target', `${year}-${twoYears.test(sentence) ? year + 1 : year + 4}`);
   if (frame === 'coming-years') return asPeriod('target', year === null ? null : `${year}-${year + 4}`);
   return asPeriod('target', year);
+}
+
+interface PlannedQuestion {
+  readonly frame: Frame;
+  readonly clause: string;
+  readonly sentence: string;
+  readonly named: number | undefined;
+  readonly former: boolean;
+  readonly year: number | null;
 }
 
 /** Role and period of a figure from the frame it stands in and the words before it in its sentence. */
@@ -89,5 +107,5 @@ export function roleOf(question: {
   if (clause.includes('年均') && /年均(?:增|递|下|降|提)[^，；、]*$/.test(clause))
     return pastRole('past-years', undefined, former, false, year);
   if (frame === 'past-year' || frame === 'past-years') return pastRole(frame, named, former, reached, year);
-  return plannedRole(frame, clause, named, former, year);
+  return plannedRole({ frame, clause, sentence, named, former, year });
 }

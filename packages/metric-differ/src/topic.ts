@@ -20,6 +20,7 @@ const flowVerbs = verbs
   .filter(({ drop }) => drop === 'no')
   .map(({ word }) => word)
   .sort((a, b) => b.length - a.length);
+const leads = attributes.filter(({ place }) => place === 'lead').map(({ word }) => word);
 const headNouns = attributes.filter(({ place }) => place === 'head').map(({ word }) => word);
 /** Words that say what a thing did to something else; without a subject they take it from before. */
 export const needsSubject =
@@ -30,6 +31,12 @@ export function withoutVerb(topic: string): string {
   const own = topic.replace(/^[日月年]均/, '').replace(/新增$/, '');
   const verb = flowVerbs.find((word) => own.startsWith(word) && own.length > word.length + 1);
   return verb ? own.slice(verb.length) : own;
+}
+
+/** 省级集群15个、市级30个: the level of the thing told before gives way to the new one. */
+export function withoutLead(topic: string): string {
+  const lead = leads.find((word) => topic.startsWith(word) && topic.length > word.length + 1);
+  return lead ? topic.slice(lead.length) : topic;
 }
 
 /** 增速, 总投资: a side of something, no thing by itself. */
@@ -46,7 +53,7 @@ export function completeSubject(words: string, before: Told | undefined): { read
   if (words === '') return { indicator: before.indicator, topic: before.topic };
   const place = places.get(words);
   if (place === 'tail') return { indicator: withoutVerb(before.topic) + words, topic: before.topic };
-  if (place === 'lead') return { indicator: words + withoutVerb(before.topic), topic: before.topic };
+  if (place === 'lead') return { indicator: words + withoutLead(withoutVerb(before.topic)), topic: before.topic };
   if (place === 'plain') return { indicator: withoutVerb(before.topic), topic: before.topic };
   if (place === 'head') {
     const own = headNouns.find((noun) => before.topic.endsWith(noun) && noun !== words);

@@ -98,14 +98,74 @@ export const IndicatorRow = z
   .readonly();
 export type IndicatorRow = z.infer<typeof IndicatorRow>;
 
+/** The report that figures were read from. */
+export const MetricsReport = z
+  .object({ id: z.string(), place: z.string().nullable(), year: z.int().nullable(), edition: z.string(), file: z.string() })
+  .readonly();
+export type MetricsReport = z.infer<typeof MetricsReport>;
+
 export const MetricsDocument = z
   .object({
     schema: z.literal('tongbi/metrics@1'),
-    report: z
-      .object({ id: z.string(), place: z.string().nullable(), year: z.int().nullable(), edition: z.string(), file: z.string() })
-      .readonly(),
+    report: MetricsReport,
     metrics: z.array(Metric).readonly(),
     qualitativeTargets: z.array(QualitativeTarget).readonly(),
   })
   .readonly();
 export type MetricsDocument = z.infer<typeof MetricsDocument>;
+
+/** What was promised for one year and what was reached in it. */
+export const SeriesYear = z
+  .object({
+    year: z.int().describe('The year the figures are of'),
+    target: Metric.nullable(),
+    targetReport: z.string().nullable().describe('Id of the report that sets the target'),
+    actual: Metric.nullable(),
+    actualReport: z.string().nullable().describe('Id of the report that tells what was reached'),
+    outcome: Outcome.nullable(),
+  })
+  .readonly();
+export type SeriesYear = z.infer<typeof SeriesYear>;
+
+/** Target and actual of one indicator and aspect over the years. */
+export const MetricSeries = z
+  .object({
+    indicator: z.string(),
+    aspect: Aspect,
+    unit: z.string(),
+    years: z.array(SeriesYear).readonly().describe('In order; years of which no report tells are left out'),
+  })
+  .readonly();
+export type MetricSeries = z.infer<typeof MetricSeries>;
+
+export const MetricSeriesDocument = z
+  .object({
+    schema: z.literal('tongbi/metric-series@1'),
+    reports: z.array(MetricsReport).readonly(),
+    series: z.array(MetricSeries).readonly(),
+  })
+  .readonly();
+export type MetricSeriesDocument = z.infer<typeof MetricSeriesDocument>;
+
+/** A number with the figure that was read from it, or the reason why it is none. */
+export const ExplainedNumber = z
+  .object({
+    text: z.string(),
+    span: Span,
+    metric: Metric.nullable().describe('Its `rule` says which rule read it'),
+    notAFigure: z
+      .string()
+      .nullable()
+      .describe('Name of the class of numbers that are no figures (calendar, quoted, threshold …); null where it is one'),
+  })
+  .readonly();
+export type ExplainedNumber = z.infer<typeof ExplainedNumber>;
+
+export const MetricsExplainedDocument = z
+  .object({
+    schema: z.literal('tongbi/metrics-explained@1'),
+    report: MetricsReport,
+    numbers: z.array(ExplainedNumber).readonly(),
+  })
+  .readonly();
+export type MetricsExplainedDocument = z.infer<typeof MetricsExplainedDocument>;

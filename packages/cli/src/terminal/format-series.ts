@@ -1,5 +1,4 @@
-import type { MetricSeries, SeriesYear } from '@tongbi/metric-differ';
-import type { Metric } from '@tongbi/model';
+import type { Metric, MetricSeries, SeriesYear } from '@tongbi/model';
 import { aspectNames, boundNames, outcomeNames } from './figure-names.js';
 import { formatCsv } from './format-csv.js';
 import { fitText, formatTable } from './pad-text.js';

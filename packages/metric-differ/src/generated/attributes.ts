@@ -57,4 +57,13 @@ export const attributes: readonly { readonly word: string; readonly place: strin
   { word: "总产能", place: "tail" },
   { word: "金额", place: "tail" },
   { word: "总金额", place: "tail" },
+  { word: "播种面积", place: "head" },
+  { word: "种植面积", place: "head" },
+  { word: "总产", place: "head" },
+  { word: "农村", place: "lead" },
+  { word: "城镇", place: "lead" },
+  { word: "国家级", place: "lead" },
+  { word: "省级", place: "lead" },
+  { word: "市级", place: "lead" },
+  { word: "县级", place: "lead" },
 ];

@@ -143,4 +143,6 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "六是" },
   { word: "七是" },
   { word: "八是" },
+  { word: "今明两年" },
+  { word: "今年和明年" },
 ];
