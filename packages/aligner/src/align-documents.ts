@@ -49,6 +49,8 @@ export interface DocumentOptions extends AlignOptions {
  *
  * The numbers in `options.pinned`, `options.forbidden` and `options.conflict` count texts like those of the result. Where most letters are of
  * an alphabet, texts are compared by words (see `spellWords`), else by characters. The same input gives the same result; nothing is read or kept.
+ *
+ * @throws RangeError for a pinned or forbidden text that is not there; TypeError for a text that is no string.
  */
 export function alignDocuments(
   previous: readonly DocumentSection[],

@@ -1,3 +1,4 @@
+import { checkInput } from './check-input.js';
 import { contributions, type FeatureName, type LinkModel, type LinkModels, logOdds, probability, shippedModels } from './link-model.js';
 import { matchIdentical } from './match-identical.js';
 import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
@@ -134,8 +135,11 @@ const inOrder = (a: Link, b: Link) => a.current - b.current || b.confidence - a.
  * odds as one feature. One item may have several partners (split, merged).
  *
  * Time grows with the number of shared character pairs, about linear in practice; no dictionary and no language is needed.
+ *
+ * @throws RangeError for a group, a pinned or a forbidden item that is not there; TypeError for a text that is no string. Nothing else throws.
  */
 export function alignItems(previous: AlignInput, current: AlignInput, options: AlignOptions = {}): Alignment {
+  checkInput(previous, current, options);
   const { models = shippedModels, thresholds = LINK_THRESHOLDS } = options;
   const groups = alignGroups(previous, current, models);
   const groupOdds = new Map(groups.map((pair) => [pairKey(pair.previous, pair.current), pair.odds]));

@@ -104,9 +104,9 @@ export interface SharedRow {
 
 /**
  * So many vectors a text is held against at most, counted once for each gram that they share; its rarest grams come first. A text of a report meets 1,500
- * and so all of them, and so would one five times as long. In a list of 100,000 texts what stands everywhere is left out, or time would grow with its square.
+ * and so all of them. In a list of 100,000 texts what stands everywhere is left out, or time would grow with its square.
  */
-const MOST_MEETINGS = 8192;
+const MOST_MEETINGS = 4096;
 
 /** For every gram the vectors that hold it, so that only pairs that share something are ever looked at. */
 export class GramIndex {

@@ -1,0 +1,134 @@
+import { type AlignInput, alignDocuments, alignItems, alignSections, type DocumentSection, redline } from '@tongbi/aligner';
+import type { Token } from '@tongbi/model';
+import { describe, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const side = (...texts: readonly string[]): AlignInput => {
+  const groups = texts.map((text) => ({ text, section: 0, figures: [] }));
+  return { groups, sections: [texts.join('')], items: groups.map((unit, group) => ({ ...unit, group })) };
+};
+const plan = (...texts: readonly string[]): readonly DocumentSection[] => [{ heading: '', texts }];
+
+/** Numbers that look random and are not: the same in every run. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Items as plans have them: a verb of few, two things of many, some with a number; and the same a year later, half of them edited. */
+function manyItems(count: number): readonly [readonly DocumentSection[], readonly DocumentSection[]] {
+  const below = numbers(7);
+  const verbs = ['推进', '新建', '完善', '培育', '整治', '修复', '推广', '实施'];
+  const things = Array.from({ length: 2000 }, () => String.fromCharCode(0x4e00 + below(2000), 0x4e00 + below(2000), 0x4e00 + below(2000)));
+  const thing = () => things[Math.min(below(2000), below(2000))]!;
+  const item = () => `${verbs[below(verbs.length)]}${thing()}${thing()}${below(3) ? '' : `${10 + below(90)}个`}`;
+  const before = Array.from({ length: count }, item);
+  const after = before.map((text) => (below(2) ? text : below(2) ? text + thing() : item()));
+  const sections = (texts: readonly string[]) =>
+    Array.from({ length: Math.ceil(count / 100) }, (_, index) => ({
+      heading: `${index}`,
+      texts: texts.slice(index * 100, index * 100 + 100),
+    }));
+  return [sections(before), sections(after)];
+}
+
+function cpuTime(run: () => void): number {
+  const { user } = process.cpuUsage();
+  run();
+  return process.cpuUsage().user - user;
+}
+
+describe('nothing to align', () => {
+  test('no sections, sections without texts, one empty side', () => {
+    expect(alignDocuments([], [])).toEqual({ sections: [], links: [], rivals: [], new: [], dropped: [] });
+    expect(alignDocuments(plan(), plan()).links).toEqual([]);
+    expect(alignDocuments(plan('a b'), [])).toMatchObject({ links: [], new: [], dropped: [0] });
+    expect(alignDocuments([], plan('a b'))).toMatchObject({ links: [], new: [0], dropped: [] });
+    expect(alignItems(side(), side('办好菜篮子')).items).toEqual([]);
+    expect(alignSections([], [], [])).toEqual([]);
+    expect(redline([], [])).toEqual([]);
+  });
+
+  test('empty texts, white space, punctuation and digits alone', () => {
+    const odd = ['', ' ', '\n', '。。。', '2024', '35%', '#'];
+    const { links, new: added, dropped } = alignDocuments(plan(...odd), plan(...odd));
+    expect([...links.map((link) => link.current), ...added].sort()).toEqual(odd.map((_, index) => index));
+    expect([...links.map((link) => link.previous), ...dropped].sort()).toEqual(odd.map((_, index) => index));
+  });
+});
+
+describe('lone surrogates', () => {
+  const broken = ['\ud800推广稻蟹共作', '修复灌溉渠道\udc00', '\udc00\ud800', 'plant \ud83c trees'];
+
+  test('are characters like others', () => {
+    const { links } = alignDocuments(plan(...broken), plan(...broken.toReversed()));
+    expect(links.map(({ previous, current }) => previous + current)).toEqual([3, 3, 3, 3]);
+    expect(() => JSON.stringify(alignDocuments(plan(...broken), plan('推广稻蟹共作')))).not.toThrow();
+  });
+
+  test('come out of a redline as they went in', () => {
+    const tokens = (text: string): readonly Token[] =>
+      text.split('').map((character, start) => ({ text: character, span: { start, end: start + 1 } }));
+    const parts = redline(tokens(broken[0]!), tokens(broken[2]!));
+    const spell = (without: string) => parts.flatMap(({ op, text }) => (op === without ? [] : [text])).join('');
+    expect([spell('insert'), spell('delete')]).toEqual([broken[0], broken[2]]);
+  });
+});
+
+describe('very many', () => {
+  test('one text a thousand times pairs in order', () => {
+    const list = plan(...Array.from({ length: 1000 }, () => '推广无纸化通关'));
+    expect(alignDocuments(list, list).links.map(({ previous, current }) => previous - current)).toEqual(
+      Array.from({ length: 1000 }, () => 0),
+    );
+  });
+
+  test('one word in every text: four times the texts take less than eight times as long', () => {
+    const [small, large] = [manyItems(1000), manyItems(4000)];
+    alignDocuments(...small); // compiles
+    const once = cpuTime(() => alignDocuments(...small));
+    expect(cpuTime(() => alignDocuments(...large)) / once).toBeLessThan(8);
+  });
+
+  test('the same bytes each time', () => {
+    const texts = manyItems(1000);
+    expect(JSON.stringify(alignDocuments(...texts))).toBe(JSON.stringify(alignDocuments(...texts)));
+  });
+});
+
+describe('numbers that point nowhere', () => {
+  const list = side('办好菜篮子', '办好米袋子');
+  test.each([
+    [
+      'an item without group',
+      { ...list, items: [{ ...list.items[0]!, group: 7 }] },
+      {},
+      'previous.items[0].group is 7; expected a whole number from 0 to 1, as there are 2 groups',
+    ],
+    ['a pinned item', list, { pinned: [{ previous: 0, current: 2 }] }, 'pinned[0].current is 2; expected a whole number from 0 to 1'],
+    [
+      'a forbidden item',
+      list,
+      { forbidden: [{ previous: -1, current: 0 }] },
+      'forbidden[0].previous is -1; expected a whole number from 0 to 1',
+    ],
+    ['half an item', list, { pinned: [{ previous: 0.5, current: 0 }] }, 'pinned[0].previous is 0.5'],
+  ])('%s is told by name', (_, previous, options, message) => {
+    expect(() => alignItems(previous, list, options)).toThrow(RangeError);
+    expect(() => alignItems(previous, list, options)).toThrow(message);
+  });
+
+  test('so is a list that is too long', () => {
+    const items = new Array(2 ** 20 + 1).fill(list.items[0]);
+    expect(() => alignItems(list, { ...list, items })).toThrow('current.items has 1048577 texts; expected at most 1048576');
+  });
+
+  test('so is a text that is none', () => {
+    const wrong = { ...list, items: [{ ...list.items[0]!, text: undefined as unknown as string }] };
+    expect(() => alignItems(list, wrong)).toThrow('current.items[0].text is undefined; expected a string');
+  });
+});
