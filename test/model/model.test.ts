@@ -64,6 +64,7 @@ test('the public names', () => {
       "Report",
       "ReportReference",
       "Reported",
+      "ResultPlace",
       "Role",
       "RuleLevel",
       "RuleSettings",

@@ -209,7 +209,7 @@ describe('records', () => {
       ...later!.commitments.at(-1)!,
       established: false,
       reported: 'in-progress',
-      results: later!.commitments[0]!.previous,
+      results: later!.commitments[0]!.previous.map((place) => ({ ...place, confidence: 0.9, because: [] })),
     } as const;
     const told = { ...later!, current: { ...later!.current, edition: 'abridged' }, commitments: [record], indicators: [] };
     const shown = viewModel({ ...set, comparisons: [told] }).panels[0]!;

@@ -8,6 +8,7 @@ import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
 import { rankRecords } from './rank-record.js';
 import { redlineAsWritten } from './redline-as-written.js';
+import { resultPlaces } from './result-places.js';
 import { wordingAt } from './wording-at.js';
 
 /** Everything the records of one pair are made from. */
@@ -135,8 +136,7 @@ function resultsOf(
 ): Pick<Record, 'results' | 'reported'> {
   const own = context.outcomes.filter(({ target }) => promises.some((promise) => overlaps(promise.span, target.span)));
   const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => overlaps(span, actual.span)));
-  const groups = [...new Set([...told, ...found.map(({ group }) => group)])];
-  const results = groups.map(({ span, sectionId }) => context.places.current.at(span, sectionId));
+  const results = resultPlaces(told, found, context.places.current);
   const { reading, figureIndex } = context.previous;
   // Of several promises that became one, each is judged by what tells of it.
   const verdicts = promises.map(({ span }) => {

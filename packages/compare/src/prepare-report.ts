@@ -23,6 +23,8 @@ export interface Group extends Unit {
   readonly span: Span;
   /** `id` of its section. */
   readonly sectionId: string;
+  /** Number of its paragraph, or of its heading, among those of this side. */
+  readonly paragraph: number;
   /** A heading is aligned with its section's sentences, but counts in none of the results. */
   readonly isHeading: boolean;
 }
@@ -119,14 +121,19 @@ function flatten(
 function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (role: Role) => boolean): Side {
   const groups: Group[] = [];
   const sections: string[] = [];
+  let paragraph = 0;
   for (const { reading: section } of flat) {
     if (!belongs(section.role)) continue;
     const index = sections.push(headingText(section)) - 1;
     const add = (text: string, span: Span, isHeading: boolean) => {
-      groups.push({ text, span, isHeading, section: index, sectionId: section.id, figures: figures.keys(span) });
+      groups.push({ text, span, isHeading, paragraph, section: index, sectionId: section.id, figures: figures.keys(span) });
     };
     if (section.headingSpan) add(headingText(section), section.headingSpan, true);
-    for (const { sentences } of section.paragraphs) for (const sentence of sentences) add(sentence.normalised, sentence.span, false);
+    for (const { sentences } of section.paragraphs) {
+      paragraph++;
+      for (const sentence of sentences) add(sentence.normalised, sentence.span, false);
+    }
+    paragraph++;
     sections[index] += section.paragraphs.flatMap(({ sentences }) => sentences.map(({ normalised }) => normalised)).join('');
   }
   return { groups, sections };

@@ -46,6 +46,12 @@ export type Evidence = z.infer<typeof Evidence>;
 export const RedlinePart = z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() }).readonly();
 export type RedlinePart = z.infer<typeof RedlinePart>;
 
+/** A sentence of the current review that tells of the previous commitment, with what speaks for it as for a link. */
+export const ResultPlace = z
+  .object({ ...Place.unwrap().shape, confidence: z.number().min(0).max(1), because: z.array(Evidence).readonly() })
+  .readonly();
+export type ResultPlace = z.infer<typeof ResultPlace>;
+
 /** What became of one commitment (or passage) between two reports. */
 export const Record = z
   .object({
@@ -69,7 +75,7 @@ export const Record = z
     strength: z.object({ previous: Strength.nullable(), current: Strength.nullable() }).readonly().exactOptional(),
     themes: z.array(z.string()).readonly(),
     hasFigure: z.boolean().exactOptional().describe('Whether a figure stands in it; 12345热线 holds digits and none'),
-    results: z.array(Place).readonly().describe('Places in the review part of current that report on the previous commitment'),
+    results: z.array(ResultPlace).readonly().describe('Places in the review part of current that report on the previous commitment'),
     reported: Reported,
     established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),
     rank: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }).readonly(),

@@ -37,6 +37,7 @@ export {
   RedlinePart,
   Reported,
   ReportReference,
+  ResultPlace,
   SectionPlace,
   SectionRecord,
   SectionRelation,

@@ -30,6 +30,11 @@ export function readBrackets(row: string): { readonly redline: RedlinePart[]; re
   return { redline, previous: spell('insert'), current: spell('delete') };
 }
 
+const because = [
+  { evidence: 'wording', weight: 1.4 },
+  { evidence: 'section', weight: 0.8 },
+] as const;
+
 function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record {
   const text = extra.current?.text ?? extra.previous?.[0]?.text ?? '';
   return {
@@ -46,18 +51,13 @@ function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record 
     because: [],
     themes: [],
     hasFigure: /\d/u.test(text),
-    results: report.map((quote) => placeOf(pair.current, quote)),
+    results: report.map((quote) => ({ ...placeOf(pair.current, quote), confidence: 0.9, because })),
     reported: 'none',
     established: true,
     rank: { score: 0, reasons: [] },
     ...extra,
   };
 }
-
-const because = [
-  { evidence: 'wording', weight: 1.4 },
-  { evidence: 'section', weight: 0.8 },
-] as const;
 
 export function added(pair: Pair, quote: string, extra: Extra = {}): Record {
   const current = placeOf(pair.current, quote);

@@ -183,4 +183,9 @@ export const resultWords: readonly { readonly word: string; readonly says: strin
   { word: "诚挚谢意", says: "thanks" },
   { word: "我代表", says: "thanks" },
   { word: "初步设计", says: "stage" },
+  { word: "必须", says: "lesson" },
+  { word: "才能不断", says: "lesson" },
+  { word: "认识到", says: "lesson" },
+  { word: "体会到", says: "lesson" },
+  { word: "的结果", says: "lesson" },
 ];

@@ -1,0 +1,167 @@
+#!/usr/bin/env node
+// Makes packages/compare/data/result-weights.tsv: how much each feature speaks for a sentence of a review telling of a promise.
+//
+//   TONGBI_GOLD=folder TONGBI_CORPUS=folder node scripts/fit-results.mjs [--leave-out SET] [--cross] [--out FILE]
+//
+// Learns from the results tables of TONGBI_GOLD (sentence by sentence) and from scripts/labels/results.tsv (promise by promise), both
+// of reports in TONGBI_CORPUS. Where a table says that a sentence tells of a whole sentence of the plan, the best-judged of its promises
+// is taken for true, others only if likely; judged anew ROUNDS times (multiple-instance learning). --leave-out fits without one set, to judge it by.
+// --cross prints what weights that have not seen a fifth of the plan say of that fifth. The same folders give the same bytes.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { coveredBy } from './train/gold.mjs';
+import { predict, trainLogistic } from './train/logistic.mjs';
+
+const ROUNDS = 6;
+const LIKELY = 0.5;
+const FOLDS = 5;
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values: options } = parseArgs({
+  options: { 'leave-out': { type: 'string' }, cross: { type: 'boolean' }, out: { type: 'string' } },
+});
+const { TONGBI_GOLD: gold, TONGBI_CORPUS: corpus } = process.env;
+if (!gold || !corpus) {
+  console.error('fit-results: set TONGBI_GOLD to the folder of marked results and TONGBI_CORPUS to the folder of reports they are of');
+  process.exit(2);
+}
+const load = (path) => import(join(root, 'packages', path));
+const [{ normalizeReport, decodeText }, { prepareReport }, { judgedResults, LEAST_RESULT }, { RESULT_FEATURES }] = await Promise.all(
+  ['normalizer/dist/index.js', 'compare/dist/index.js', 'compare/dist/find-results.js', 'compare/dist/result-model.js'].map(load),
+);
+
+const rows = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'))
+    .map((line) => line.split('\t').map((cell) => cell.trim()));
+
+const prepared = new Map();
+function prepare(file) {
+  if (!prepared.has(file)) {
+    const path = join(corpus, file);
+    prepared.set(file, prepareReport({ ...normalizeReport(decodeText(readFileSync(path), path), { file: path }), file: path }));
+  }
+  return prepared.get(file);
+}
+const judge = (previous, current) =>
+  judgedResults(previous, current).map((pair) => ({
+    row: RESULT_FEATURES.map((name) => pair.features[name]),
+    promise: previous.commitments[pair.promise].span,
+    told: current.review.groups[pair.group].span,
+  }));
+
+/** The marked results of whole sentences: bags of promises, of which at least one is told of. */
+function readGoldSets() {
+  const pairs = rows(join(gold, 'sets.tsv')).filter(([set, kind]) => kind === 'results' && existsSync(join(gold, `${set}.results.tsv`)));
+  return pairs.map(([set, , before, after]) => {
+    const sentences = (name) =>
+      rows(join(gold, `${name}.tsv`)).map(([id, offset, text]) => ({ id, start: Number(offset), end: Number(offset) + text.length }));
+    const [year, next] = set.split('-');
+    const [plan, review] = [sentences(year), sentences(`${next}R`)];
+    const truth = new Map(
+      rows(join(gold, `${set}.results.tsv`))
+        .slice(1)
+        .map(([id, , ids]) => [id, new Set((ids ?? '').split(/[,，\s]+/).filter(Boolean))]),
+    );
+    const examples = judge(prepare(before), prepare(after)).map((example) => {
+      const [ids, told] = [coveredBy(plan, example.promise), coveredBy(review, example.told)];
+      const label = ids.some((id) => told.some((one) => truth.get(id)?.has(one))) ? 1 : 0;
+      return { ...example, set, ids, told, label, bag: `${set} ${ids[0]} ${told[0]}` };
+    });
+    return { set, truth, examples };
+  });
+}
+
+/** The labels of this folder: promise by promise, by the places where promise and telling sentence begin. */
+function readLabels() {
+  const pairs = new Map();
+  for (const row of rows(join(root, 'scripts', 'labels', 'results.tsv')).slice(1)) {
+    const set = `${row[0]} ${row[1]}`;
+    pairs.set(set, [...(pairs.get(set) ?? []), row]);
+  }
+  return [...pairs].flatMap(([set, own]) => {
+    const [before, after] = set.split(' ');
+    const told = new Map(own.map(([, , promise, starts]) => [Number(promise), starts.split(',').filter(Boolean).map(Number)]));
+    return judge(prepare(before), prepare(after))
+      .filter(({ promise }) => told.has(promise.start))
+      .map((example) => ({ ...example, set, label: told.get(example.promise.start).includes(example.told.start) ? 1 : 0 }));
+  });
+}
+
+function train(bagged, single) {
+  let model;
+  const score = ({ row }) => (model ? predict(model, row) : row[0]);
+  for (let round = 0; round < ROUNDS; round++) {
+    const examples = [...single, ...bagged.filter(({ label }) => !label)].map(({ row, label }) => ({ row, label }));
+    const bags = new Map();
+    for (const one of bagged) if (one.label) bags.set(one.bag, [...(bags.get(one.bag) ?? []), one]);
+    for (const bag of bags.values()) {
+      const best = Math.max(...bag.map(score));
+      for (const one of bag) if (score(one) === best || (model && score(one) > LIKELY)) examples.push({ row: one.row, label: 1 });
+    }
+    model = trainLogistic(
+      examples.map(({ row }) => row),
+      examples.map(({ label }) => label),
+    );
+  }
+  return model;
+}
+
+/** Links and told-from-unreported F1 of predictions, as the scorer of the marked tables counts them, without what the figures tell. */
+function measure({ truth, examples }, probabilities) {
+  const said = new Map([...truth.keys()].map((id) => [id, new Set()]));
+  examples.forEach(({ ids, told }, index) => {
+    if (probabilities[index] >= LEAST_RESULT) for (const id of ids) for (const one of told) said.get(id)?.add(one);
+  });
+  const count = { hits: 0, links: 0, both: 0, reported: 0 };
+  for (const [id, want] of truth) {
+    const got = said.get(id);
+    count.hits += [...got].filter((one) => want.has(one)).length;
+    count.links += got.size + want.size;
+    count.both += got.size && want.size ? 1 : 0;
+    count.reported += (got.size ? 1 : 0) + (want.size ? 1 : 0);
+  }
+  const percent = (value) => (100 * value).toFixed(1);
+  return `links F1 ${percent((2 * count.hits) / count.links)}  reported told from unreported F1 ${percent((2 * count.both) / count.reported)}`;
+}
+
+const sets = readGoldSets();
+const labels = readLabels();
+const without = options['leave-out'];
+if (options.cross)
+  for (const { set, truth, examples } of sets) {
+    const others = sets.filter((one) => one.set !== set).flatMap((one) => one.examples);
+    const blank = train(others, labels);
+    console.log(
+      `${set} by weights that have not seen it   ${measure(
+        { truth, examples },
+        examples.map(({ row }) => predict(blank, row)),
+      )}`,
+    );
+    const last = Math.max(...examples.map(({ promise }) => promise.start)) + 1;
+    const first = Math.min(...examples.map(({ promise }) => promise.start));
+    const fold = ({ promise }) => Math.floor((FOLDS * (promise.start - first)) / (last - first));
+    const models = Array.from({ length: FOLDS }, (_, k) => train([...others, ...examples.filter((one) => fold(one) !== k)], labels));
+    console.log(
+      `${set} fifth by fifth                     ${measure(
+        { truth, examples },
+        examples.map((one) => predict(models[fold(one)], one.row)),
+      )}`,
+    );
+  }
+else {
+  const kept = sets.filter(({ set }) => set !== without);
+  const own = labels.filter(({ set }) => set !== without);
+  const { bias, weights, means } = train(
+    kept.flatMap(({ examples }) => examples),
+    own,
+  );
+  const number = (value) => value.toFixed(4);
+  const names = [...kept.map(({ set }) => set), ...new Set(own.map(({ set }) => set))].join(', ');
+  const lines = RESULT_FEATURES.map((name, index) => `${name}\t${number(weights[index])}\t${number(means[index])}`);
+  const text = `# Made by scripts/fit-results.mjs from hand-made results (${names}); do not edit.\nfeature\tweight\tmean\nbias\t${number(bias)}\t0.0000\n${lines.join('\n')}\n`;
+  writeFileSync(options.out ?? join(root, 'packages', 'compare', 'data', 'result-weights.tsv'), text);
+}
