@@ -1,5 +1,6 @@
 import { slogans } from './generated/slogans.js';
 import { believes, explainsClause, isCopula, tellsStanding } from './is-explanation.js';
+import { nameKey } from './name-key.js';
 import type { Clause } from './read-clause.js';
 import type { SentenceContext } from './sentence-context.js';
 import { longestWordAt, wordList } from './word-list.js';
@@ -11,6 +12,9 @@ const topicClauses = 2;
 const runOnLength = 17;
 const runOnParagraph = 10;
 const longTopic = 14;
+/** A theme is worked out in the sentences that follow: so many are looked at, and from so many pairs of characters on it is a narrow one. */
+const themeReach = 3;
+const tellingTopic = 6;
 /** What is done by itself and heads no other promises. */
 const deed = /支持|组建|抓好|做好/;
 /** No list of targets is longer; a limit keeps the look back linear. */
@@ -76,16 +80,33 @@ function placeFeatures(text: string, clauses: readonly Clause[], context: Senten
     if (!clauses.some((clause) => clause.frame) && clauses.some((clause) => clause.named)) features.push('lead-with-name');
   }
   if (isRunOn(context) && context.index > 0 && plain && clauses.length === 1 && text.length <= runOnLength && !/[“《]/.test(text)) {
-    features.push(...runOnFeatures(text, context));
+    features.push(...runOnFeatures(text, clauses[0] as Clause, context));
   }
   if (underTopic) features.push('under-topic');
   return features;
 }
 
-/** Between long sentences; a longer one, or one that opens with a deed, promises more often than it names a theme. */
-function runOnFeatures(text: string, context: SentenceContext): string[] {
+/**
+ * Between long sentences; a longer one, one that opens with a deed, or one of whose words the next sentences say nothing promises more often
+ * than it names a theme.
+ */
+function runOnFeatures(text: string, clause: Clause, context: SentenceContext): string[] {
   if (!followsLong(context)) return [];
-  return ['topic-run-on', ...(text.length >= longTopic ? ['long-run-on'] : []), ...(deed.test(text) ? ['run-on-deed'] : [])];
+  const features = ['topic-run-on'];
+  if (text.length >= longTopic) features.push('long-run-on');
+  if (deed.test(text)) features.push('run-on-deed');
+  const words = bigrams(nameKey(clause.text.slice(clause.opening.objectStart)));
+  if (words.length >= tellingTopic) features.push('run-on-specific');
+  const shares = (from: number, to: number) =>
+    context.paragraph.sentences.slice(from, to).some(({ normalised }) => words.some((word) => normalised.includes(word)));
+  const { index } = context;
+  if (shares(index + 1, index + 1 + themeReach)) features.push('run-on-goes-on');
+  if (shares(Math.max(0, index - themeReach), index)) features.push('run-on-goes-back');
+  return features;
+}
+
+function bigrams(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }
 
 /** The paragraph breaks of the section were lost: most of what it says stands in one paragraph, its topics between. */
