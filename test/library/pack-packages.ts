@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packageNames, readManifest, root } from '../repository/read-repository.js';
+import { packageNames, root } from '../repository/read-repository.js';
 
 /** A comparison with its page is some megabytes. */
 const MOST_OUTPUT = 2 ** 26;
@@ -23,12 +23,12 @@ export function run(command: string, args: readonly string[], cwd: string): stri
   );
 }
 
-/** What pnpm would publish of packages of ours: name → path of the tarball in `folder`. Takes dist/ as it was built. */
+/** What would be published of packages of ours: name → path of the tarball in `folder`. Takes dist/ as it was built. */
 export function packPackages(folder: string, names: readonly string[] = packageNames): ReadonlyMap<string, string> {
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { packageManager: string };
-  const filters = names.flatMap((name) => ['--filter', `@tongbi/${name}`]);
-  run('npx', ['--yes', '--prefer-offline', packageManager, '--recursive', ...filters, 'pack', '--pack-destination', folder], root);
-  return new Map(names.map((name) => [name, join(folder, `tongbi-${name}-${readManifest(`packages/${name}`).version}.tgz`)]));
+  const paths = run(process.execPath, ['scripts/pack.mjs', folder, ...names], root)
+    .trim()
+    .split('\n');
+  return new Map(names.map((name, index) => [name, paths[index]!]));
 }
 
 /** Where Node finds a package from a folder: in the nearest node_modules that has it. */
