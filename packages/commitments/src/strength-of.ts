@@ -9,6 +9,7 @@ const words = wordList(
   (row) => row.word,
   (row) => ({ kind: row.kind, grade: Number(row.grade) }),
 );
+const longestModifier = Math.max(...[...words.values.keys()].map(({ length }) => length));
 const weakest = 1;
 const strongest = 5;
 /** 确保, 坚决, 严禁 bind the whole promise, wherever in it they stand. */
@@ -42,15 +43,32 @@ export function clausesStrength(clauses: readonly Clause[]): Strength | null {
 }
 
 function gradeOpening(clause: Clause): Strength {
-  const { modifiers, verbs, late } = clause.opening;
+  const { verbs, late } = clause.opening;
+  const modifiers = [...clause.opening.modifiers.map(({ word }) => word), ...(late ? modifiersBefore(clause.text, late.start) : [])];
   const verb = verbs[0]?.word ?? late?.word ?? '';
-  const found = [...modifiers.map((modifier) => modifier.word), verb];
-  const base = words.values.get(verb)?.grade ?? ordinaryGrade;
-  const parts = modifiers.flatMap((modifier) => modifierParts(modifier.word));
+  const found = [...modifiers, verb];
+  const base = baseGrade(verb);
+  const parts = modifiers.flatMap(modifierParts);
   const binding = parts.some((part) => part.grade >= bindingGrade);
   const shift = parts.reduce((sum, part) => sum + (part.grade < bindingGrade ? part.grade : 0), 0);
   const grade = binding ? strongest : Math.min(strongest, Math.max(weakest, base + shift));
   return { words: found, grade };
+}
+
+/** Behind a subject or a place too: 在城区全面推行A. */
+function modifiersBefore(text: string, end: number): readonly string[] {
+  for (let start = Math.max(0, end - longestModifier); start < end; start++) {
+    const match = longestWordAt(words, text, start);
+    if (match?.value.kind === 'modifier' && start + match.word.length === end) return [...modifiersBefore(text, start), match.word];
+  }
+  return [];
+}
+
+/** 加快 of 加快A建设 is a modifier that does a verb's work: an ordinary promise, shifted. */
+function baseGrade(verb: string): number {
+  const row = words.values.get(verb);
+  if (!row) return ordinaryGrade;
+  return row.kind === 'modifier' ? ordinaryGrade + row.grade : row.grade;
 }
 
 /** 稳妥有序 counts as 稳妥 and 有序. A verb before the verb (力争实现) is the weaker of the two: its distance from an ordinary promise shifts the grade. */

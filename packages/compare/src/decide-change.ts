@@ -1,16 +1,18 @@
-import type { ChangeKind, Commitment, Metric, Strength } from '@tongbi/model';
+import type { ChangeKind, Commitment, Metric } from '@tongbi/model';
 import { stageWords } from './generated/stage-words.js';
-import { containment } from './weigh-wording.js';
+import { listsMore } from './listed-items.js';
+import { namesOtherGroup } from './other-groups.js';
+import { containment, type PromiseText } from './weigh-wording.js';
 
 /**
  * `kept` is containment, not similarity: so much of what the current text says must be said by the previous one. Measured on the
  * sentences of four pairs; the other way round less is asked, for a list that lost one item still carries on the rest.
  */
-const KEPT = { ofCurrent: 0.9, ofPrevious: 0.75 } as const;
+const KEPT = { ofCurrent: 0.88, ofPrevious: 0.8 } as const;
 /** Below this share the two name different things or groups (scope); above it they say the same in other words. */
-const SAME_SCOPE = 0.75;
+const SAME_SCOPE = 0.55;
 /** Grades run from 1 to 5; so far apart is another force. */
-const SAME_STRENGTH = 0.75;
+const SAME_STRENGTH = { sameVerb: 0.5, otherVerb: 0.75 } as const;
 
 const stages = new Map(stageWords.map((row) => [row.word, row]));
 
@@ -20,7 +22,7 @@ export interface Change {
 }
 
 /** A commitment with the figures that stand in it. */
-export interface Wording extends Pick<Commitment, 'text' | 'strength'> {
+export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'> {
   readonly figures: readonly Metric[];
 }
 
@@ -38,22 +40,31 @@ function figuresDiffer(previous: readonly Wording[], current: Wording, restated:
 }
 
 /** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say. */
-function stageOf({ strength, figures }: Wording): string {
-  for (const word of strength?.words ?? []) {
-    const row = stages.get(word);
-    if (row && (row.countable === 'yes' || figures.length === 0)) return row.stage;
-  }
+function stageOf({ text, strength, figures }: Wording): string {
+  const said = (strength?.words ?? []).map((word) => stages.get(word));
+  // 推动东港码头项目投产 says it at its end.
+  const [first = ''] = text.split('，');
+  for (const row of [...said, stageAtEnd(first)]) if (row && (row.countable === 'yes' || figures.length === 0)) return row.stage;
   return 'work';
 }
 
+function stageAtEnd(clause: string) {
+  return stageWords.find(({ word }) => clause.endsWith(word));
+}
+
+/** A promise without a verb (渔港码头20座) binds like any other. */
+const UNSAID_GRADE = 3;
+
 /** Another force (大力 → 稳妥), or another stage of the same thing (启动 → 建成). */
 function strengthDiffers(previous: readonly Wording[], current: Wording): boolean {
-  const grade = (strength: Strength | null) => strength?.grade;
-  const now = grade(current.strength);
-  const before = previous.map(({ strength }) => grade(strength));
-  if (now === undefined || before.includes(undefined)) return false;
   if (previous.every((one) => stageOf(one) !== stageOf(current))) return true;
-  return before.every((value) => Math.abs(value! - now) >= SAME_STRENGTH);
+  const grade = ({ strength }: Wording) => strength?.grade ?? UNSAID_GRADE;
+  const verb = ({ strength }: Wording) => strength?.words.at(-1);
+  return previous.every((one) => {
+    const isAlike = verb(one) !== undefined && verb(one) === verb(current);
+    const apart = isAlike ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
+    return Math.abs(grade(one) - grade(current)) >= apart;
+  });
 }
 
 /**
@@ -76,14 +87,35 @@ function wordingKinds(
   current: Wording,
   { figureMoved, split }: { readonly figureMoved: boolean; readonly split: boolean },
 ): readonly ChangeKind[] {
-  const texts = previous.map(({ text }) => text);
-  const ofCurrent = containment(current.text, texts);
+  const [before, after] = [previous.map(promiseText), promiseText(current)];
+  const ofCurrent = containment(after, before);
   // What one of several successors does not say, another may.
-  const ofPrevious = split ? 1 : containment(texts.join('；'), [current.text]);
+  const ofPrevious = split ? 1 : Math.min(...before.map((one) => containment(one, [after])));
+  const says = (one: PromiseText, others: readonly PromiseText[]) =>
+    listsMore(one, others) ||
+    namesOtherGroup(
+      one.text,
+      others.map(({ text }) => text),
+    );
+  const otherItems = says(after, before) || (!split && before.some((one) => says(one, [after])));
   const kinds: ChangeKind[] = [];
   if (strengthDiffers(previous, current)) kinds.push('strength');
-  if (ofCurrent >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return kinds;
-  if (Math.min(ofCurrent, ofPrevious) < SAME_SCOPE) kinds.push('scope');
+  const whole = containment({ ...after, asides: [] }, before);
+  if (!otherItems && whole >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return kinds;
+  if (otherItems || Math.min(ofCurrent, ofPrevious) < SAME_SCOPE) kinds.push('scope');
   else if (!figureMoved && kinds.length === 0) kinds.push('wording');
   return kinds;
+}
+
+/** So many characters of the object find its clause again. */
+const OBJECT_START = 4;
+/** What has a figure, a name or a title is more than an aside. */
+const TELLING = /[\d０-９“”《》]/u;
+
+function promiseText({ text, strength, object }: Wording): PromiseText {
+  const clauses = text.split(/[，；：]/u);
+  const start = object?.slice(0, OBJECT_START);
+  const main = start ? clauses.findIndex((clause) => clause.includes(start)) : -1;
+  const asides = main < 0 ? [] : clauses.filter((clause, index) => index !== main && !TELLING.test(clause));
+  return { text, opening: strength?.words ?? [], asides };
 }

@@ -81,4 +81,9 @@ export const lightWords: readonly { readonly word: string; readonly kind: string
   { word: "力度", kind: "stock" },
   { word: "水平", kind: "stock" },
   { word: "工作", kind: "stock" },
+  { word: "走深走实", kind: "stock" },
+  { word: "见行见效", kind: "stock" },
+  { word: "落地见效", kind: "stock" },
+  { word: "走实", kind: "stock" },
+  { word: "做实", kind: "stock" },
 ];

@@ -21,4 +21,6 @@ export const stageWords: readonly { readonly word: string; readonly stage: strin
   { word: "开通", stage: "finish", countable: "yes" },
   { word: "通车", stage: "finish", countable: "yes" },
   { word: "交付", stage: "finish", countable: "yes" },
+  { word: "编制", stage: "begin", countable: "yes" },
+  { word: "起草", stage: "begin", countable: "yes" },
 ];
