@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readmeBlocks } from '../library/readme-blocks.js';
+import { packageNames, root } from '../repository/read-repository.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/**
+ * What each example takes for granted, in the words of its README; the aligner's stands alone and is run by test/library. The check's takes a whole
+ * archive (`context`); test/check makes one. */
+const given: Readonly<Record<string, string>> = {
+  model: 'const text = JSON.stringify(compared());',
+  segmenter: '',
+  normalizer: "const bytes = readFileSync('reports/suzhou/2024.md');",
+  commitments: "const { report } = reading('reports/示例市/2024.md');",
+  'metric-differ':
+    "const report2024 = reading('reports/suzhou/2024.md').report; const report2025 = reading('reports/suzhou/2025.md').report;",
+  compare: "const [before, after] = ['2023', '2024'].map((year) => readFileSync('reports/示例市/' + year + '.md', 'utf8'));",
+  renderer: 'const comparison = compared();',
+};
+
+const PRELUDE = `import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { compareReports as preludeCompare } from '@tongbi/compare';
+import { normalizeReport as preludeNormalize } from '@tongbi/normalizer';
+const reading = (file) => ({ ...preludeNormalize(readFileSync(file, 'utf8'), { file }), file });
+const characters = (text) => Array.from(text.matchAll(/[^]/gu), ({ 0: text, index }) => ({ text, span: { start: index, end: index + text.length } }));
+const compared = () => preludeCompare(reading('reports/示例市/2023.md'), reading('reports/示例市/2024.md'), { segment: characters });
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'tongbi-readmes-'));
+beforeAll(() => {
+  cpSync(join(root, 'reports'), join(folder, 'reports'), { recursive: true });
+  symlinkSync(join(root, 'test/node_modules'), join(folder, 'node_modules'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** `call(); // [1, 2]` as a claim that is checked, wherever what is said is a value and not a hint (`{ id: 'c:…:1' }`, `"2024年 …"`). */
+function withClaims(code: string): { readonly code: string; readonly claims: number } {
+  let claims = 0;
+  const checked = code.replaceAll(/^(.+);(?: |\n)\/\/ (.+)$/gm, (line, call: string, said: string) => {
+    if (said.includes('…') || !/^[[{'"\d]/.test(said)) return line;
+    claims++;
+    return `assert.deepEqual(${call}, ${said});`;
+  });
+  return { code: checked, claims };
+}
+
+const examples = packageNames.flatMap((name) =>
+  readmeBlocks(`packages/${name}/README.md`, '(?:js|ts)').map((code) => [name, code] as const),
+);
+
+test('every package has an example; the command has its own, in sh', () => {
+  expect([...new Set(examples.map(([name]) => name))]).toEqual(packageNames.filter((name) => name !== 'cli'));
+});
+
+describe.each(examples.filter(([name]) => given[name] !== undefined))('the example of %s', (name, example) => {
+  test('runs, and what it says of its values is so', () => {
+    const { code } = withClaims(example);
+    writeFileSync(join(folder, `${name}.mjs`), `${PRELUDE}${given[name]}\n${code}`);
+    const { status, stderr } = spawnSync(process.execPath, [`${name}.mjs`], { cwd: folder, encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+  });
+});
+
+test('claims are found', () => {
+  const claims = Object.fromEntries(examples.map(([name, code]) => [name, withClaims(code).claims]));
+  expect(claims).toMatchObject({ segmenter: 1, commitments: 2, normalizer: 1 });
+});
+
+/** Schemas and views are told by the documents they are of. */
+const ofDocuments = new Set(['model', 'renderer']);
+
+describe.each(packageNames.filter((name) => !ofDocuments.has(name)))('the README of %s', (name) => {
+  test('tells of every value that the package exports', async () => {
+    const readme = readFileSync(join(root, 'packages', name, 'README.md'), 'utf8');
+    const values = Object.keys((await import(`@tongbi/${name}`)) as object);
+    expect(values.filter((value) => !new RegExp(`\\b${value}\\b`).test(readme))).toEqual([]);
+  });
+});
