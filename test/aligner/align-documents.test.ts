@@ -124,6 +124,15 @@ describe('alignDocuments', () => {
     ]);
   });
 
+  test('the rules of a garden association, two versions: most links a reader draws, and few others', () => {
+    const { links } = alignDocuments(RULES.previous, RULES.current);
+    const drawn = links.map(({ previous, current }) => `${previous} ${current}`);
+    const right = drawn.filter((link) => RULES.links.includes(link)).length;
+    // Written down before it was tried: then 11 of 14 were found, and nothing else.
+    expect(right / RULES.links.length).toBeGreaterThanOrEqual(0.75);
+    expect(right / drawn.length).toBeGreaterThanOrEqual(0.75);
+  });
+
   test('the example that reads them runs', () => {
     const printed = run(process.execPath, ['packages/aligner/examples/compare-plans.mjs'], root);
     expect(printed).toContain('~ Plant a thousand trees along the river.\n  Plant two thousand trees along the river and the canal.\n');
@@ -140,3 +149,69 @@ function readPlan(file: string): readonly DocumentSection[] {
     return section(heading, ...lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2)));
   });
 }
+
+/** Reworded more freely than the plans. */
+const RULES = {
+  previous: [
+    section(
+      'Membership',
+      'Any resident over sixteen may join the association.',
+      'Members pay a yearly fee of thirty pounds, due in January.',
+      'A member who has not paid by the end of March loses the right to vote.',
+      'The committee may waive the fee for members in hardship.',
+    ),
+    section(
+      'Meetings',
+      'The annual general meeting is held in May.',
+      'Notice of a general meeting is sent to all members three weeks before it.',
+      'A quorum is one fifth of the members.',
+      'Minutes are kept by the secretary and read at the next meeting.',
+    ),
+    section(
+      'Committee',
+      'The committee has seven members, elected for two years.',
+      'It meets once a month.',
+      'The chair has a casting vote.',
+      'The treasurer presents the accounts every quarter.',
+    ),
+    section(
+      'Gardens',
+      'Plots are let to members on the waiting list in the order of their application.',
+      'Bonfires are forbidden between April and September.',
+      'Tools of the association may be borrowed for two days.',
+      'Each plot holder gives ten hours of work a year to the common paths.',
+    ),
+  ],
+  current: [
+    section(
+      'Members',
+      'Residents aged sixteen and above can become members.',
+      'The membership fee is forty pounds a year and falls due in February.',
+      'Whoever has not paid by the end of April may not vote.',
+      'Young people under twenty-one pay half.',
+    ),
+    section(
+      'General meeting',
+      'Every May the association holds its annual general meeting.',
+      'Members are invited by e-mail at least two weeks in advance.',
+      'The meeting is quorate when one tenth of the members are present.',
+      'Decisions are taken by simple majority.',
+    ),
+    section(
+      'Allotments',
+      'Vacant plots go to the member who has waited longest.',
+      'Bonfires are forbidden at all times.',
+      'Tools of the association may be borrowed for a week against a deposit.',
+      'Plot holders work eight hours a year on the common paths and hedges.',
+      'No pesticides may be used.',
+    ),
+    section(
+      'The committee',
+      'Nine members, elected for two years, form the committee.',
+      'The committee meets every month, in public.',
+      'In a tie the chair decides.',
+      'The treasurer presents the accounts twice a year; two auditors examine them.',
+    ),
+  ],
+  links: ['0 0', '1 1', '2 2', '4 4', '5 5', '6 6', '8 13', '9 14', '10 15', '11 16', '12 8', '13 9', '14 10', '15 11'],
+};
