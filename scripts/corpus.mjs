@@ -26,7 +26,14 @@ function readIndex(folder) {
   return new Map(rows.map((row) => row.split('\t')).map(([path, , year]) => [join(folder, path), Number(year)]));
 }
 
+/** What a reader sees as a section has a heading; the end of a part and the halves of a mixed one have none. */
+const isHeaded = ({ number, heading }) => number !== '' || heading !== '';
 const sections = (list) => list.flatMap((section) => [section, ...sections(section.children)]);
+
+const describePart = ({ role, children }) => {
+  const headed = children.filter(isHeaded).length;
+  return headed ? `${role}(${headed})` : role;
+};
 
 function describe({ report, diagnostics }, year) {
   const all = sections(report.parts);
@@ -37,8 +44,8 @@ function describe({ report, diagnostics }, year) {
   const cells = [
     report.place ?? '?',
     report.year ?? '?',
-    report.parts.map((part) => (part.children.length ? `${part.role}(${part.children.length})` : part.role)).join(' '),
-    all.length - report.parts.length,
+    report.parts.map(describePart).join(' '),
+    all.filter(isHeaded).length - report.parts.filter(isHeaded).length,
     all.reduce((sum, { paragraphs }) => sum + paragraphs.reduce((count, { sentences }) => count + sentences.length, 0), 0),
     report.removed.reduce((sum, { span }) => sum + span.end - span.start, 0),
     [...new Set(diagnostics.map(({ code }) => code))].join(' ') || '-',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
 //
-//   packages/model/src/*.ts  →  packages/model/schemas/{report,metrics,metric-series,metrics-explained,comparison,comparison-set,check,config}.schema.json
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,comparison,comparison-set,check,config}.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,8 @@ const modelFolder = join(root, 'packages/model');
 
 /** Document → the export of the model that describes it. */
 const documents = {
-  report: ['Report', 'What `tongbi normalize FILE --json` prints'],
+  report: ['ReportDocument', 'What `tongbi normalize FILE --json` prints'],
+  'report-set': ['ReportSet', 'What `tongbi normalize FILES… --json` prints'],
   metrics: ['MetricsDocument', 'What `tongbi metrics FILE --json` prints'],
   'metric-series': ['MetricSeriesDocument', 'What `tongbi metrics FILES… --series --json` prints'],
   'metrics-explained': ['MetricsExplainedDocument', 'What `tongbi metrics FILE --explain --json` prints'],

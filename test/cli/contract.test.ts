@@ -18,6 +18,7 @@ const focus = 'reports/suzhou/2024.md';
 /** Command → the schema that its document keeps. */
 const documents: readonly (readonly [string, readonly string[]])[] = [
   ['report', ['normalize', focus, '--json']],
+  ['report-set', ['normalize', ...suzhou.slice(0, 2), '--json']],
   ['metrics', ['metrics', focus, '--json']],
   ['metric-series', ['metrics', ...suzhou, '--series', '--json']],
   ['metrics-explained', ['metrics', focus, '--explain', '--json']],

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { ReportSet } from '@tongbi/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root, runTongbi } from './run-tongbi.js';
 
@@ -69,8 +70,25 @@ test('a folder with one report can be printed as JSON', () => {
   mkdirSync(only);
   cpSync(example(2024), join(only, '2024.md'));
   expect(JSON.parse(runTongbi(['normalize', only, '--json']).stdout)).toMatchObject({ year: 2024 });
-  expect(runTongbi(['normalize', archive, '--json'])).toMatchObject({
-    status: 2,
-    stderr: expect.stringContaining('--json is for one file'),
-  });
+});
+
+test('several files can be printed as one JSON document, with what is odd about each and what could not be read', () => {
+  const { status, stdout } = runTongbi(['normalize', archive, mixed, '--json']);
+  const { schema, reports, unread } = JSON.parse(stdout) as ReportSet;
+  expect(schema).toBe('tongbi/report-set@1');
+  expect(reports.map(({ file, year }) => [basename(file), year])).toEqual([
+    ['台州.md', 2024],
+    ['2022.md', 2022],
+    ['2023.md', 2023],
+    ['2024.md', 2024],
+    ['2024.md', 2024],
+  ]);
+  expect(reports[0]!.diagnostics.map(({ code }) => code)).toContain('place-conflict');
+  expect(unread).toEqual([{ file: join(mixed, 'note.txt'), reason: expect.stringContaining('4 Chinese characters') }]);
+  expect(status).toBe(0);
+});
+
+test('Markdown, a place and a year are for one file', () => {
+  for (const words of [['--markdown'], ['--place', '苏州'], ['--year', '2024']])
+    expect(runTongbi(['normalize', archive, ...words])).toMatchObject({ status: 2, stderr: expect.stringContaining('is for one file') });
 });

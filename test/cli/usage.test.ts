@@ -49,7 +49,7 @@ const mistakes: readonly Mistake[] = [
   { words: ['normalize', '--year', '24', report], failed: /24 is no value of --year/ },
   { words: ['normalize', report, '--place'], failed: /argument missing/ },
   { words: ['normalize', report, '--json', '--markdown'], failed: /cannot go together/ },
-  { words: ['normalize', report, report, '--json'], failed: /--json is for one file/ },
+  { words: ['normalize', report, report, '--markdown'], failed: /--markdown is for one file/ },
   { words: ['normalize', '-', '-'], failed: /stdin can be read only once/ },
   { words: ['compare', report], failed: /compare needs two reports/, advice: /normalize/ },
   { words: ['compare', report, report, '--dump', 'words'], failed: /words is no value of --dump/ },

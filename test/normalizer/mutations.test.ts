@@ -143,6 +143,10 @@ describe('another form of the same report has the same content', () => {
     'ASCII punctuation': (text) => text.replace(/[，；：！？（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)),
     'corner brackets': (text) => text.replaceAll('“', '「').replaceAll('”', '」'),
     'straight quotes': (text) => text.replace(/[“”]/g, '"'),
+    'a space between all characters': (text) => text.replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, ' '),
+    'a space behind each sentence': (text) => text.replace(/\n+/g, '\n').replace(/(?<=[。！？])(?=[^\n])/g, ' '),
+    'two empty lines between all lines': (text) => text.replace(/\n+/g, '\n\n\n'),
+    'lines broken inside words': (text) => text.replace('过去一年，云溪', '过去一年，云\n溪').replace('产业园建设', '产业园建\n设'),
     'spaces strewn inside the sentences': (text) =>
       text.replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, (_, at: number) => (at % 17 === 3 ? ' ' : '')),
     'zero-width marks': (text) => text.replace(/。/g, '。\u200b').replace(/，/g, '\u2060，'),

@@ -39,7 +39,7 @@ export function createProgram(): Command {
 function addNormalize(program: Command): void {
   addCommand(program, 'normalize <files...>')
     .description('Reads report files, or folders of them, and shows what was understood: place, year, parts, sections, and what is odd.')
-    .option('--json', 'print the report as one JSON document (one file)')
+    .option('--json', 'print the report, or all of them, as one JSON document')
     .option('--markdown', 'print the report as canonical Markdown (one file)')
     .option('--place <name>', 'the place, where the text does not say it: 苏州')
     .addOption(yearOption())

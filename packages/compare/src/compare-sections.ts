@@ -21,7 +21,7 @@ const node = ({ section, reading, level, parent }: FlatSection): SectionNode => 
   heading: reading.heading,
   level,
   parent,
-  kind: KIND_OF_ROLE[section.role],
+  kind: headingText(section) === '' ? 'frame' : KIND_OF_ROLE[section.role],
   size: countTexts(section),
 });
 const toPlace = ({ section }: FlatSection): SectionPlace => ({

@@ -196,16 +196,21 @@ function makeDropped(context: RecordContext, commitment: Commitment, rival: Link
   };
 }
 
-/** Tells whether two sections are no partners, by the section records; a section without any record moved nothing. */
+/** Tells whether two sections are no partners, by the section records; a section without any record (one without heading) moved nothing. */
 export class SectionMoves {
   readonly #partners = new Map<string, ReadonlySet<string>>();
+  readonly #previous = new Set<string>();
 
   constructor(sections: readonly SectionRecord[]) {
-    for (const { current, previous } of sections) if (current) this.#partners.set(current.id, new Set(previous.map(({ id }) => id)));
+    for (const { current, previous } of sections) {
+      const ids = previous.map(({ id }) => id);
+      if (current) this.#partners.set(current.id, new Set(ids));
+      for (const id of ids) this.#previous.add(id);
+    }
   }
 
   isMove(previous: string, current: string): boolean {
     const partners = this.#partners.get(current);
-    return partners !== undefined && partners.size > 0 && !partners.has(previous);
+    return partners !== undefined && partners.size > 0 && !partners.has(previous) && this.#previous.has(previous);
   }
 }

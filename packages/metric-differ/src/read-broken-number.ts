@@ -51,10 +51,23 @@ function isFollowedByLetter(text: string, start: number): boolean {
 /** 0x10, 1e9: numbers of a machine. */
 const machineNumber = /^(?:0[xX][0-9A-Fa-f]{1,16}|\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3})(?![A-Za-z0-9])/;
 
+const lostSign = /^(\d{1,12})[?？\ufffd](\d{1,12})(?![A-Za-z0-9])/;
+
+/** 47?5%: a sign that some program could not write, most often the decimal point. */
+function readLostSign(text: string, start: number): BrokenNumber | undefined {
+  let at = start;
+  while (at - start < longestSlip && arabicDigit(text[at]) !== undefined) at++;
+  if (!'?？\ufffd'.includes(text[at] ?? ' ')) return undefined;
+  const [all = '', whole, rest] = lostSign.exec(text.slice(start, at + longestSlip + 2)) ?? [];
+  return all && isMeasured(text, start + all.length) ? { end: start + all.length, meant: `${whole}.${rest}` } : undefined;
+}
+
 /** A number in a form that no report writes, or one that a scanner misread; undefined where a number may begin in order. */
 export function readBrokenNumber(text: string, start: number): BrokenNumber | undefined {
   if (text[start] === '∞') return { end: start + 1, meant: undefined };
   if (isLatin(text[start - 1])) return undefined;
+  const lost = readLostSign(text, start);
+  if (lost) return lost;
   if (scannerSlips[text[start]!] === undefined && !isFollowedByLetter(text, start)) return undefined;
   const machine = machineNumber.exec(text.slice(start, start + 40));
   if (machine && isMeasured(text, start + machine[0].length)) return { end: start + machine[0].length, meant: undefined };

@@ -69,6 +69,7 @@ export {
 } from './metric.js';
 export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, Sentence, Source, walkSections } from './report.js';
 export { reportAsRead } from './report-as-read.js';
+export { ReportDocument, ReportSet } from './report-document.js';
 export { Span, sliceSpan, spanContains } from './span.js';
 export type { Segment, Token } from './token.js';
 export { UserError } from './user-error.js';

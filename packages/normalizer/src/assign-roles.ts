@@ -1,6 +1,7 @@
 import type { Paragraph, Role, Section, Span } from '@tongbi/model';
 import type { SectionDraft } from './build-parts.js';
 import { countTenses } from './count-tenses.js';
+import { roleWords } from './generated/role-words.js';
 import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
 
 /** Share of past sentences among those that tell: from here on it is a review. */
@@ -9,6 +10,12 @@ const fewestTelling = 4;
 const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
 const strongRequirements = /总体要求|奋斗目标|预期目标|指导思想|指导方针/u;
+
+/** How the government itself will work is told at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
+const mostAfterGovernment = 3;
+const governmentWords = roleWords.filter(({ role }) => role === 'government').map(({ word }) => word);
+/** One may be named in passing: 建设服务型政府，优化营商环境. */
+const fewestOnGovernment = 2;
 
 /** Drafts → sections, each with its role and its span. */
 export function assignRoles(roots: readonly SectionDraft[]): Section[] {
@@ -25,11 +32,18 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   );
   const said = roots.some((root) => root.item !== null && saying.has(roleOfHeading(root.item.heading)));
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
+  for (const [index, role] of roles.entries())
+    if (role === 'government' && countAfter(roots, index) > mostAfterGovernment) roles[index] = 'tasks';
   const arePlan = !plans || (!said && byTense.filter(Boolean).length > 1);
   return roots.map((root, index) => {
     const role = roles[index]!;
     return toSection(root, byTense[index] && arePlan ? 'tasks' : role);
   });
+}
+
+/** Parts with a heading below this one, the closing call and annexes left out. */
+function countAfter(roots: readonly SectionDraft[], index: number): number {
+  return roots.slice(index + 1).filter(({ item }) => item && item.style !== 'closing' && item.style !== 'appendix').length;
 }
 
 /** What a heading says that divides a report into what was done and what will be. */
@@ -71,7 +85,15 @@ function roleOfContent(draft: SectionDraft): 'review' | 'tasks' | null {
   return done / (done + planned) >= reviewShare ? 'review' : 'tasks';
 }
 
+/** The end of a plan, below its last section, where it tells how the government itself will work: 建设法治政府、廉洁政府. */
+function isOnGovernment({ item, paragraphs }: SectionDraft): boolean {
+  if (item) return false;
+  const text = paragraphs.flatMap(({ sentences }) => sentences.map(({ normalised }) => normalised)).join('');
+  return governmentWords.filter((word) => text.includes(word)).length >= fewestOnGovernment;
+}
+
 function roleOfChild(draft: SectionDraft, parent: Role): Role {
+  if (parent === 'tasks' && isOnGovernment(draft)) return 'government';
   const heading = draft.item?.heading ?? '';
   const said = roleOfHeading(heading);
   if (said === null || parent === 'appendix' || parent === 'closing' || parent === 'government') return parent;

@@ -36,10 +36,12 @@ export function buildParts(text: string, written: string, items: readonly Docume
 /** Opening and parts; every deeper heading under the nearest outer one. */
 function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
   const outer = outermostRank(items);
+  const endings = findEndings(texts.text, items, outer);
   const roots: SectionDraft[] = [];
   const stack: { draft: SectionDraft; rank: number }[] = [];
   for (const item of items) {
     if (item.kind === 'paragraph') {
+      if (endings.has(item)) openEnding(stack);
       const top = stack.at(-1) ?? openRoot(roots, stack, null, outer);
       top.draft.paragraphs.push(readParagraph(texts, item.span));
       continue;
@@ -57,6 +59,29 @@ function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
     stack.push({ draft, rank });
   }
   return roots;
+}
+
+/**
+ * Paragraphs that open the end of a part: 各位代表！成绩来之不易… below the last section is spoken of the whole part, and no more of （八）城市更新.
+ */
+function findEndings(text: string, items: readonly DocumentItem[], outer: number): ReadonlySet<DocumentItem> {
+  const found = new Set<DocumentItem>();
+  let below = false;
+  for (const item of [...items].reverse()) {
+    if (item.kind === 'heading') below = !isOutside(item) && item.rank > outer;
+    else if (!below && salutation.test(text.slice(item.span.start, item.span.start + salutationWidth))) found.add(item);
+  }
+  return found;
+}
+
+/** A section without heading at the end of the part, where the part has sections. */
+function openEnding(stack: { draft: SectionDraft; rank: number }[]): void {
+  const [part] = stack;
+  if (!part?.draft.children.length) return;
+  const draft: SectionDraft = { item: null, id: '', paragraphs: [], children: [] };
+  part.draft.children.push(draft);
+  stack.length = 1;
+  stack.push({ draft, rank: Number.MAX_SAFE_INTEGER });
 }
 
 function openRoot(

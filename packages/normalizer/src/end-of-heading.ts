@@ -22,6 +22,8 @@ const endWords = roleWords.filter((row) => row.ends === 'yes').map((row) => row.
 const sentenceEnd = /[。！？!?]/u;
 const clauseEnd = /[，。！？；：,;:]/u;
 const closing = /^[”’」』）)]+/u;
+const goalWords = roleWords.filter((row) => row.ends === 'yes' && row.role === 'requirements').map((row) => row.word);
+const lookingBack = '回顾';
 /** Words that open the first sentence after a heading that has lost its line break. */
 const opens =
   /^(?:[12][0-9]{3}年|[0-9]{4}年|今年|过去|回顾|今后|未来|纵观|根据|按照|刚刚|“|面对|做好|各位|新的一年|完成|围绕|全面|认真|坚持|一年来|五年来|为|把|全[省市县区州]|[省市县区州]委|过年|适应)/u;
@@ -71,6 +73,8 @@ function endOfGluedHeading(text: string): number {
       const end = at + word.length;
       const rest = clause.slice(end);
       if (rest.length < 2 || joins.test(rest)) continue;
+      // …成就和主要目标 | 回顾过去的五年: nobody looks back on goals, so the word opens the sentence.
+      if (word === lookingBack && goalWords.some((goal) => clause.endsWith(goal, at))) continue;
       if (opens.test(rest.trimStart())) likely = Math.max(likely, end);
       else any = Math.max(any, end);
     }

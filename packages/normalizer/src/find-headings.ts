@@ -17,8 +17,8 @@ const headWidth = 160;
 const fewestRunningNumbers = 15;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
-/** 第一，坚持…。 is a heading only where it stands alone. */
-const longestOrdinal = 40;
+/** With so many numbered headings a text does not rely on lines without a number. */
+const fewestNumbered = 3;
 const noteAtEnd = /^(?:注释?|备注|附注|名词解释)\s?[：:]/u;
 
 /** Headings, in the words of the text as written, and paragraphs of the body, in order; they tile the blocks. */
@@ -59,7 +59,22 @@ class HeadingFinder {
 
   run(): DocumentItem[] {
     for (const [index, block] of this.blocks.entries()) this.readBlock(block, index);
-    return this.items;
+    return this.withoutLoneLine();
+  }
+
+  /**
+   * Headings without a number have others beside them; a single short line among numbered ones is a paragraph that lost its end: 过去一年，是全面贯彻落实⏎党的…
+   * 加强自身建设 and what names a year say themselves what they are.
+   */
+  private withoutLoneLine(): DocumentItem[] {
+    const isNumbered = (item: DocumentItem): boolean => item.kind === 'heading' && item.ordinal > 0;
+    const bare = this.items.filter((item) => item.kind === 'heading' && item.style === 'bare');
+    const [only] = bare;
+    if (bare.length !== 1 || only?.kind !== 'heading' || !only.span || this.items.filter(isNumbered).length < fewestNumbered)
+      return this.items;
+    if (roleOfHeading(only.heading) !== null && !/[，,]/u.test(only.heading)) return this.items;
+    const { span } = only;
+    return this.items.map((item) => (item === only ? { kind: 'paragraph', span } : item));
   }
 
   private readBlock(block: TextBlock, index: number): void {
@@ -189,8 +204,9 @@ class HeadingFinder {
     // An item of a list that is cut by ；
     if (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.head(span).includes('。')) return false;
     switch (numbering.style) {
+      // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
       case 'ordinal':
-        return length > 0 && (whole || span.end - span.start <= longestOrdinal);
+        return length > 0 && whole;
       case 'decimal':
         return !this.runningNumbers && length > 0 && (whole || !this.isListInLine(numbering, span));
       case 'decimal-bracketed':

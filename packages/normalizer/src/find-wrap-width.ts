@@ -8,8 +8,15 @@ const ragged = 1.15;
 const brokenShare = 0.5;
 const fewestBroken = 6;
 
-/** The least length of a full line where the text is wrapped at a fixed width, else null. */
-export function findWrapWidth(text: string, lines: readonly TextLine[]): number | null {
+export interface WrapWidth {
+  /** The length of the longest tenth of the lines. */
+  readonly width: number;
+  /** The least length of a full line: punctuation is kept off the start of a line. */
+  readonly full: number;
+}
+
+/** Where a text is wrapped at a fixed width, how long its lines are; else null. */
+export function findWrapWidth(text: string, lines: readonly TextLine[]): WrapWidth | null {
   const lengths = lines.map((line) => line.span.end - line.span.start).sort((a, b) => a - b);
   const wide = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const widest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
@@ -17,5 +24,5 @@ export function findWrapWidth(text: string, lines: readonly TextLine[]): number 
   const full = Math.floor(wide * 0.85);
   const fullLines = lines.filter((line) => line.span.end - line.span.start >= full);
   const broken = fullLines.filter((line) => !ended.test(text.slice(line.span.end - 3, line.span.end)));
-  return broken.length >= Math.max(fewestBroken, fullLines.length * brokenShare) ? full : null;
+  return broken.length >= Math.max(fewestBroken, fullLines.length * brokenShare) ? { width: wide, full } : null;
 }

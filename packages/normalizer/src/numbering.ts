@@ -30,7 +30,7 @@ const styles: readonly { readonly style: NumberingStyle; readonly pattern: RegEx
   { style: 'decimal-bracketed', pattern: /^([⑴-⒇])\s*/u },
   { style: 'decimal', pattern: /^([⒈-⒛])\s*/u },
   { style: 'circled', pattern: /^([①-⑳])\s*/u },
-  { style: 'ordinal', pattern: new RegExp(`^第([${ideographs}]{1,3})[，、,]\\s*`, 'u') },
+  { style: 'ordinal', pattern: new RegExp(`^第\\s?([${ideographs}]{1,3})\\s?[，、,]\\s*`, 'u') },
 ];
 
 /**

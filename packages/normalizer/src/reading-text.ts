@@ -1,4 +1,5 @@
 import type { Span } from '@tongbi/model';
+import { roleWords } from './generated/role-words.js';
 import { invisible } from './invisible.js';
 import { isTraditional, simplify } from './simplify.js';
 
@@ -10,8 +11,12 @@ export interface ReadingText {
 }
 
 const spelledSpace = /(?:<U\+(?:00A0|3000|200B|FEFF)>|&(?:nbsp|emsp|ensp|#160|#12288);)+/gu;
-/** ?农业是… and 各位代表：? stand where the page had a hard space; a question ends with its mark after a word. */
-const lostSpace = /(?<=^|[\r\n])[?？]+(?=\p{Script=Han})|(?<=[：。；！])\?(?=[\r\n])/gu;
+/** ?农业是…, 各位代表：? and 奋斗目标?今年是… stand where the page had a hard space; a question ends with its mark after a word. */
+const headingEnds = roleWords.filter(({ ends }) => ends === 'yes').map(({ word }) => word);
+const lostSpace = new RegExp(
+  `(?<=^|[\\r\\n])[?？]+(?=\\p{Script=Han})|(?<=[：。；！])\\?(?=[\\r\\n])|(?<=${headingEnds.join('|')})\\?(?=今|去年|过去|各位|[12][0-9]{3}年|“)`,
+  'gu',
+);
 const quotes = new Map([
   ['「', '“'],
   ['」', '”'],
@@ -32,6 +37,19 @@ export function foldReading(reading: string): string {
   return reading.replace(wideForms, (wide) => String.fromCharCode(wide.charCodeAt(0) - wideShift));
 }
 
+/** Straight quotation marks, and what ends a paragraph: a mark that was forgotten spoils no other paragraph. */
+const straightOrEnd = /["＂]|[。！？：；…]\s*[\r\n]|[\r\n]\s*[\r\n]/gu;
+
+/** "放管服"改革 → “放管服”改革: which is which is told by turns. */
+function pairQuotes(text: string): string {
+  let isOpen = false;
+  return text.replace(straightOrEnd, (found) => {
+    const isQuote = found === '"' || found === '＂';
+    isOpen = isQuote && !isOpen;
+    return isQuote ? (isOpen ? '“' : '”') : found;
+  });
+}
+
 /** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out. */
 export function readingText(text: string): ReadingText {
   const marks: Span[] = [];
@@ -39,7 +57,7 @@ export function readingText(text: string): ReadingText {
     marks.push({ start: at, end: at + mark.length });
     return ' '.repeat(mark.length);
   };
-  const spaced = text
+  const spaced = pairQuotes(text)
     .replace(spelledSpace, blank)
     .replace(lostSpace, blank)
     .replace(invisibleMarks, ' ')

@@ -34,7 +34,7 @@ export function removeChrome(text: string, lines: readonly TextLine[]): { kept: 
   const head = ({ span }: TextLine): string => text.slice(span.start, span.start + salutationWidth);
   const opening = lines.findIndex((line) => salutation.test(head(line)) || hongKong.test(head(line)));
   const closing = lines.findLastIndex((line) => salutation.test(head(line)));
-  const wrap = findWrapWidth(text, lines);
+  const wrap = findWrapWidth(text, lines)?.full ?? null;
   let tail: string | null = null;
   for (const [index, line] of lines.entries()) {
     if (wrap !== null && tail === null && isRest(text, lines[index - 1], line, wrap)) {

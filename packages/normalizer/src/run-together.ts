@@ -19,8 +19,13 @@ const stop = /[。！？；：!?;:]/u;
  */
 export function endOfFirstHeading(text: string): number {
   const end = stop.exec(text)?.index ?? text.length;
-  for (let at = shortest; at <= Math.min(longest, end - shortest); at++) if (endsWord(text, at) && beginsWord(text, at)) return at;
+  for (let at = shortest; at <= Math.min(longest, end - shortest); at++) if (isBoundary(text, at)) return at;
   return 0;
+}
+
+/** Whether a heading may end here: after a word that headings end with, before one that sentences begin with. */
+export function isBoundary(text: string, at: number): boolean {
+  return endsWord(text, at) && beginsWord(text, at);
 }
 
 function endsWord(text: string, at: number): boolean {

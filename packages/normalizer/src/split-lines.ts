@@ -22,12 +22,15 @@ const longestHeading = 60;
 const gap = /[\s\u3000]+/gu;
 /** Where a whole report stands in one line, the salutation begins a paragraph even without a space before it. */
 const flatGap = /[\s\u3000]+|(?<=[。！？])(?=各\s?位\s?代\s?表)|(?<=[^\s，、“])(?=各位代表：)/gu;
+/** Where so large a share of the sentences of a line, and so many of them, have a gap behind them, the gap is a habit of writing and no break. */
+const habitShare = 0.9;
+const fewestSentences = 4;
 /** Where so many gaps of a line are wide, they are its breaks, and a single space between two characters is none. */
 const fewestWide = 20;
 const fewestStray = 3;
 const ended = /[。！？；：…!?][”’」』）)》]*$/u;
 const sentenceMark = /[。！？]/u;
-const pageTurn = /^[（(]?(?:上接|下转|转)/u;
+const pageTurn = /^[（(]?(?:上接|下转|紧接|转)第?[0-9A-Z一二三四五六七八九十]{1,3}版/u;
 
 /** The lines of a text. Where a whole report stands in one line, runs of spaces are all that is left of its paragraphs. */
 export function splitLines(text: string): TextLine[] {
@@ -80,7 +83,9 @@ function splitLostBreaks(text: string, line: Span): Span[] {
   const stray = narrow.filter(({ index }) => !ended.test(source.slice(Math.max(0, index - 4), index))).length;
   // Of the breaks that became spaces few follow a heading; where most stand inside the sentences of a paragraph, spaces are strewn over it.
   const spaced = gaps.length - narrow.length >= fewestWide || (!flat && stray > fewestStray + (narrow.length - stray));
+  const habit = isHabit(source);
   for (const match of gaps) {
+    if (habit && match[0].length === 1 && !opensParagraph(source.slice(match.index + 1, match.index + 1 + opensWidth))) continue;
     const at = line.start + match.index;
     const next = at + match[0].length;
     const head = text.slice(from, Math.min(at, from + longestHeading + 1));
@@ -91,6 +96,19 @@ function splitLostBreaks(text: string, line: Span): Span[] {
   }
   segments.push({ start: from, end: line.end });
   return segments;
+}
+
+/** Almost every sentence has a single gap behind it: 建设学校3所。 修好道路20公里。 */
+function isHabit(source: string): boolean {
+  const ends = [...source.matchAll(/[。！？][”’」』）)]?(?=(\s?)\S)/gu)];
+  const spaced = ends.filter(([, space]) => space !== '').length;
+  return ends.length >= fewestSentences && spaced >= ends.length * habitShare;
+}
+
+const opensWidth = 12;
+
+function opensParagraph(after: string): boolean {
+  return salutation.test(after) || readNumbering(after) !== null;
 }
 
 /** `head`: the segment up to the gap, cut where it is too long for a heading; `width` of the gap, 0 where a single space is none. */

@@ -10,7 +10,11 @@ const sureShare = 0.6;
 const saidOpenly = 2;
 /** 今年工作的总体要求是… opens the plan, whatever its tense. */
 const opensPlan =
-  /^(?:今年|新的一年|做好今年|展望|今后|未来|综合分析|“[一二三四五六七八九十]{1,3}五”时期(?:是|的))|总体?的?要求|预期目标|指导思想|奋斗目标/u;
+  /^(?:今年|新的一年|做好今年|展望|今后|未来|综合分析|“[一二三四五六七八九十]{1,3}五”(?:时期)?(?:是|的))|总体?的?要求|预期目标|指导思想|奋斗目标/u;
+/** 回顾五年的历程，… still looks back, though it tells what must be kept to: 坚持深化改革开放. */
+const looksBack = /^(?:各位代表[！，：]\s*)?(?:回顾|回首|过去|刚刚过去|[一五]年来|取得)/u;
+/** 各位代表！ may stand before the sentence that says it. */
+const openingSentences = 2;
 
 /**
  * A part like 一、1998年工作回顾和1999年工作的总体要求 holds two: its paragraphs are cut where the plan begins, into two sections without heading.
@@ -41,7 +45,8 @@ function findTurn(paragraphs: readonly Paragraph[]): number {
     before = { done: before.done + tenses[at - 1]!.done, planned: before.planned + tenses[at - 1]!.planned };
     const after = { done: whole.done - before.done, planned: whole.planned - before.planned };
     const opens = paragraphs[at]!.sentences.some(({ normalised }) => opensPlan.test(normalised));
-    const wrong = before.planned + after.done - (opens ? saidOpenly : 0);
+    const back = paragraphs[at]!.sentences.slice(0, openingSentences).some(({ normalised }) => looksBack.test(normalised));
+    const wrong = before.planned + after.done - (opens ? saidOpenly : 0) + (back ? saidOpenly : 0);
     const turns = isSure(after.planned, after.done) || (opens && after.planned > after.done);
     if (isSure(before.done, before.planned) && turns && wrong < best.wrong) best = { at, wrong };
   }

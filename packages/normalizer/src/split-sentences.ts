@@ -15,6 +15,7 @@ const openers = new Map([
 ]);
 const closers = new Set(openers.values());
 const lineEnd = /[\n\r]/;
+const digit = /[0-9０-９]/;
 /** A longer stretch is not a quotation but two marks that miss their partners. */
 const longestQuotation = 300;
 
@@ -35,13 +36,18 @@ export function splitSentences(text: string, start: number, end: number): Span[]
       // The mark before the last closing quotation mark ends the sentence when a new one begins after it.
       at = close;
       if (!endMarks.has(text[at - 1] ?? '') || !startsSentence(text, at + 1, end)) continue;
-    } else if (!endMarks.has(text[at] ?? '')) continue;
+    } else if (!endMarks.has(text[at] ?? '') || isInsideNumber(text, at)) continue;
     while (at + 1 < end && trailing.has(text[at + 1] ?? '')) at++;
     push(sentences, text, from, at + 1);
     from = at + 1;
   }
   push(sentences, text, from, end);
   return sentences;
+}
+
+/** 47?5%, 9;30: a mark between two digits is a sign that some program could not write, and no end. */
+function isInsideNumber(text: string, at: number): boolean {
+  return digit.test(text[at - 1] ?? '') && digit.test(text[at + 1] ?? '');
 }
 
 /** After `“……。”` a new sentence begins only at the end of the paragraph or a line: elsewhere the quotation is a member of its sentence. */

@@ -1,14 +1,15 @@
 import { readMetrics } from '@tongbi/metric-differ';
-import type { Comparison, ComparisonSet, MetricsDocument, PairComparison, Report } from '@tongbi/model';
+import type { Comparison, ComparisonSet, MetricsDocument, PairComparison, ReportDocument } from '@tongbi/model';
 import type { ReadReportFile } from '../files/read-report.js';
 import { metricsDocument } from './metrics-document.js';
+import { reportDocument } from './report-document.js';
 
 export type DumpStage = 'report' | 'alignment' | 'metrics';
 type Alignment = Pick<PairComparison, 'previous' | 'current' | 'sections' | 'commitments' | 'passages'>;
 
 /** What `--dump` prints of a stage: an array, one entry a report or a compared pair, each in the form of the fixtures. */
 export const dumpStage = {
-  report: (reports: readonly ReadReportFile[]): readonly Report[] => reports.map(({ report }) => report),
+  report: (reports: readonly ReadReportFile[]): readonly ReportDocument[] => reports.map(reportDocument),
   metrics: (reports: readonly ReadReportFile[]): readonly MetricsDocument[] =>
     reports.map((read) => metricsDocument(read, readMetrics(read.report))),
   alignment: (result: Comparison | ComparisonSet): readonly Alignment[] =>

@@ -1,4 +1,4 @@
-import { UserError } from '@tongbi/model';
+import { type ReportSet, UserError } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
@@ -10,6 +10,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { listReportFiles, type ReportFile } from './normalize-files.js';
+import { reportDocument } from './report-document.js';
 
 export interface NormalizeOptions {
   readonly json?: boolean;
@@ -27,7 +28,7 @@ export async function normalize(words: readonly string[], options: NormalizeOpti
   checkOptions(files, options);
   const [first] = files;
   if (files.length === 1 && first) await writeOne(first.file, options);
-  else await writeMany(files);
+  else await writeMany(files, options.json === true);
 }
 
 async function writeOne(file: string, options: NormalizeOptions): Promise<void> {
@@ -35,15 +36,19 @@ async function writeOne(file: string, options: NormalizeOptions): Promise<void> 
   const read = await readReport(file, options);
   clearProgress();
   if (options.json || options.markdown) printDiagnostics(read.diagnostics, [{ ...read.report, file: read.file }]);
-  if (options.json) await writeJson(read.report);
+  if (options.json) await writeJson(reportDocument(read));
   else if (options.markdown) await writeStdout(toMarkdown(read.report));
   else await writeStdout(formatOutline(read, terminalStyle(process.stdout)));
 }
 
-/** Each file's outline where they are few, and a table of all; what could not be read is told at the end. */
-async function writeMany(files: readonly ReportFile[]): Promise<void> {
+interface RefusedFile extends ReportFile {
+  readonly error: UserError;
+}
+
+/** Each file's outline where they are few, and a table of all, or all as one JSON document; what could not be read is told at the end. */
+async function writeMany(files: readonly ReportFile[], json: boolean): Promise<void> {
   const read: ReadReportFile[] = [];
-  const refused: { readonly file: string; readonly error: UserError; readonly named: boolean }[] = [];
+  const refused: RefusedFile[] = [];
   const style = terminalStyle(process.stdout);
   for (const [index, { file, named }] of files.entries()) {
     showProgress(formatProgressBar(index, files.length, file));
@@ -55,13 +60,19 @@ async function writeMany(files: readonly ReportFile[]): Promise<void> {
       continue;
     }
     clearProgress();
-    if (files.length <= MOST_OUTLINES) await writeStdout(formatOutline(read.at(-1)!, style));
+    if (files.length <= MOST_OUTLINES && !json) await writeStdout(formatOutline(read.at(-1)!, style));
   }
   clearProgress();
-  if (read.length) await writeStdout(formatOutlineTable(read, style));
+  if (json) await writeJson(toSet(read, refused));
+  else if (read.length) await writeStdout(formatOutlineTable(read, style));
   for (const { file, error } of refused) process.stderr.write(`${file}: ${error.received ?? error.message}\n`);
   const missed = refused.filter(({ named }) => named || !read.length);
   if (missed.length) throw notRead(missed, files.length);
+}
+
+function toSet(read: readonly ReadReportFile[], refused: readonly RefusedFile[]): ReportSet {
+  const unread = refused.map(({ file, error }) => ({ file, reason: error.received ?? error.message }));
+  return { schema: 'tongbi/report-set@1', reports: read.map(reportDocument), unread };
 }
 
 function notRead(missed: readonly { readonly file: string; readonly error: UserError }[], all: number): UserError {
@@ -83,7 +94,7 @@ function checkOptions(files: readonly ReportFile[], options: NormalizeOptions): 
       advice: 'Run the command twice.',
     });
   }
-  const single = (['json', 'markdown', 'place', 'year'] as const).find((name) => options[name] !== undefined);
+  const single = (['markdown', 'place', 'year'] as const).find((name) => options[name] !== undefined);
   if (single && files.length > 1) {
     throw new UserError(`--${single} is for one file.`, {
       expected: 'one file',

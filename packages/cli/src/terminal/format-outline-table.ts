@@ -1,5 +1,6 @@
 import { type Report, type Role, walkSections } from '@tongbi/model';
 import type { ReadReportFile } from '../files/read-report.js';
+import { countHeaded } from './count-headed.js';
 import { formatTable, plainLine, textWidth } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
@@ -36,7 +37,7 @@ function rowOf({ report, file, diagnostics }: ReadReportFile): string[] {
     report.place === null ? '?' : plainLine(report.place),
     report.year === null ? '?' : String(report.year),
     report.parts.map(({ role }) => roleSigns[role]).join(''),
-    String(sections.length - report.parts.length),
+    String(countHeaded(sections) - countHeaded(report.parts)),
     String(sentences),
     String(removedCharacters(report)),
     [...new Set(codes)].join(' '),

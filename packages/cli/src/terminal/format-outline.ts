@@ -1,5 +1,6 @@
 import { type Report, type Role, type Section, sliceSpan, walkSections } from '@tongbi/model';
 import type { ReadReportFile } from '../files/read-report.js';
+import { countHeaded } from './count-headed.js';
 import { describeReport } from './describe-report.js';
 import { locate } from './locate.js';
 import { fitText, padText } from './pad-text.js';
@@ -35,8 +36,8 @@ export function formatOutline({ report, file, diagnostics }: ReadReportFile, sty
 }
 
 function facts(report: Report): readonly (readonly [string, string])[] {
-  const sections = [...walkSections(report.parts)];
-  const sentences = sections.reduce((sum, { section }) => sum + countSentences(section), 0);
+  const all = [...walkSections(report.parts)].map(({ section }) => section);
+  const sentences = all.reduce((sum, section) => sum + countSentences(section), 0);
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['标题', report.title],
     ['会议', report.session],
@@ -44,7 +45,7 @@ function facts(report: Report): readonly (readonly [string, string])[] {
     ['报告人', report.speaker],
     ['代码', report.placeCode],
     ['说明', report.note],
-    ['规模', `${report.parts.length} 部分，${sections.length - report.parts.length} 节，${sentences} 句，${report.text.length} 字`],
+    ['规模', `${report.parts.length} 部分，${countHeaded(all) - countHeaded(report.parts)} 节，${sentences} 句，${report.text.length} 字`],
   ];
   return rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }

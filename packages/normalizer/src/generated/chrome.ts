@@ -12,7 +12,7 @@ export const chrome: readonly { readonly pattern: string; readonly scope: string
   { pattern: "(?:分享|打印|下载|收藏)[:：]", scope: "any", reason: "page control", code: "chrome-removed" },
   { pattern: "(?:当前位置|您所在的位置|您的位置|所在位置)[:：]?.{0,60}", scope: "any", reason: "navigation", code: "chrome-removed" },
   { pattern: "(?:首页|网站首页|上一篇|下一篇|上一页|下一页|目录|导航)(?: ?[:：>].{0,60})?", scope: "any", reason: "navigation", code: "chrome-removed" },
-  { pattern: "(?:信息来源|文章来源|稿件来源|来源|来源于|稿源|发布机构|发文机关|索引号|文号|主题分类|成文日期)[ ]?[:：].{0,30}", scope: "any", reason: "source line", code: "chrome-removed" },
+  { pattern: "[（(]?(?:信息来源|文章来源|稿件来源|来源|来源于|稿源|发布机构|发文机关|索引号|文号|主题分类|成文日期)[ ]?[:：].{0,30}", scope: "any", reason: "source line", code: "chrome-removed" },
   { pattern: "(?:时间|日期|发布时间|发布日期|更新时间|发表时间|上传时间|成文时间)[ ]?[:：].{0,30}", scope: "any", reason: "date line", code: "chrome-removed" },
   { pattern: "(?:浏览次数|阅读次数|点击数|浏览量|阅读量|访问量)[ ]?[:：]?.{0,20}", scope: "any", reason: "page counter", code: "chrome-removed" },
   { pattern: "(?:责任编辑|责编|编辑|校对|审核|作者|撰稿|录入|供稿|监制|签发)[ ]?[:：].{0,20}", scope: "any", reason: "editor line", code: "chrome-removed" },
@@ -30,7 +30,7 @@ export const chrome: readonly { readonly pattern: string; readonly scope: string
   { pattern: "(?:版权所有|本作品|免责声明|公有领域|Public domain).{0,200}", scope: "tail", reason: "licence line", code: "chrome-removed" },
   { pattern: "(?:本网站|本站|备案号|ICP备|主办单位|网站标识码).{0,200}", scope: "after", reason: "site footer", code: "chrome-removed" },
   { pattern: "相关(?:报道|链接|附件|解读|阅读|新闻|文章|稿件|专题|推荐|文件|信息)[:：>》]{0,3}", scope: "tail", reason: "related links", code: "chrome-removed" },
-  { pattern: "(?:图解|一图读懂|解读|政策解读|专题).{0,60}", scope: "after", reason: "related links", code: "chrome-removed" },
+  { pattern: "[（(【]?(?:相关|政策|文字|视频|媒体|专家)?(?:图解|一图读懂|解读|专题)[）)】]?[:：]?.{0,120}", scope: "after", reason: "related links", code: "chrome-removed" },
   { pattern: "<!--.{0,200}", scope: "any", reason: "comment of the page", code: "chrome-removed" },
   { pattern: "-->", scope: "any", reason: "comment of the page", code: "chrome-removed" },
   { pattern: "[【\\[]?(?:E-?mail推荐|推荐给朋友|我要纠错|关闭窗口|关闭当前页面|打印本页|大|中|小)[】\\]]?", scope: "any", reason: "page control", code: "chrome-removed" },
@@ -46,4 +46,5 @@ export const chrome: readonly { readonly pattern: string; readonly scope: string
   { pattern: "(?:点击|长按|扫码|微信扫|识别二维码)[^。]{0,12}(?:查看|下载|进入|阅读|关注|原文|打开|分享|二维码).{0,30}", scope: "any", reason: "advertising", code: "advertising-removed" },
   { pattern: "(?:转载请注明|本文来源|文章来自|原标题|原文链接|阅读原文|本文转自).{0,80}", scope: "any", reason: "source line", code: "chrome-removed" },
   { pattern: ".{0,16}(?:客户端|APP)(?:下载|扫码).{0,20}", scope: "any", reason: "advertising", code: "advertising-removed" },
+  { pattern: "['\"`^|~\\\\/_<>·•#+-]{1,3}", scope: "any", reason: "stray sign", code: "chrome-removed" },
 ];
