@@ -11,7 +11,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const all = readdirSync(join(root, 'packages')).sort();
+const manifest = (name) => JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+const all = readdirSync(join(root, 'packages'))
+  .sort()
+  .filter((name) => !manifest(name).private);
 const [folder, ...named] = process.argv.slice(2).filter((word) => word !== '--');
 const unknown = named.filter((name) => !all.includes(name));
 if (folder === undefined || unknown.length > 0) {

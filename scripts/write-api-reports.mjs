@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // Writes down what each package offers: its public names with their types (build first).
 //
-//   packages/<name>/dist/index.d.ts  →  docs/api/<name>.api.md
+//   packages/<name>/dist/index.d.ts       →  docs/api/<name>.api.md
+//   packages/<name>/dist/<entry>.d.ts     →  docs/api/<name>.<entry>.api.md     for each further entry of its exports
 //
-// A change of the public interface so shows in the diff of a commit, and none happens unseen. With --check nothing is written: a
-// stale report is named and the script ends with 1. A type that a public one mentions must be public too, or users cannot name it.
+// Private packages have none. A change of the public interface so shows in the diff of a commit, and none happens unseen. With --check
+// nothing is written: a stale report is named and the script ends with 1. A type that a public one mentions must be public too, or
+// users cannot name it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,14 +19,23 @@ const isCheck = process.argv.includes('--check');
 
 const silent = { logLevel: 'none' };
 
-function configOf(name) {
-  const projectFolder = join(root, 'packages', name);
+/** Every entry with types that is published: `{ report: 'aligner.training', folder: …/aligner, types: './dist/training.d.ts' }`. */
+function publicEntries(name) {
+  const folder = join(root, 'packages', name);
+  const { private: isPrivate, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (isPrivate) return [];
+  return Object.entries(exports)
+    .filter(([, { types }]) => types !== undefined)
+    .map(([entry, { types }]) => ({ report: `${name}${entry.slice(1).replaceAll('/', '.')}`, folder, types }));
+}
+
+function configOf({ report, folder: projectFolder, types }) {
   return ExtractorConfig.prepare({
     configObjectFullPath: join(projectFolder, 'api-extractor.json'), // what paths are relative to; there is no such file
     packageJsonFullPath: join(projectFolder, 'package.json'),
     configObject: {
       projectFolder,
-      mainEntryPointFilePath: join(projectFolder, 'dist/index.d.ts'),
+      mainEntryPointFilePath: join(projectFolder, types),
       newlineKind: 'lf',
       // The declarations are TypeScript's own output and checked already; the extractor reads them with the compiler it brings.
       compiler: {
@@ -38,10 +49,10 @@ function configOf(name) {
             strict: true,
             skipLibCheck: true,
           },
-          include: ['dist/index.d.ts'],
+          include: [types],
         },
       },
-      apiReport: { enabled: true, reportFileName: `${name}.api.md`, reportFolder: cache, reportTempFolder: join(cache, 'temp') },
+      apiReport: { enabled: true, reportFileName: `${report}.api.md`, reportFolder: cache, reportTempFolder: join(cache, 'temp') },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -54,26 +65,26 @@ function configOf(name) {
   });
 }
 
-/** The report of one package as text; troubles go to stderr. */
-function extract(name) {
-  Extractor.invoke(configOf(name), {
+/** The report of one entry as text; troubles go to stderr. */
+function extract(entry) {
+  Extractor.invoke(configOf(entry), {
     localBuild: true, // compares nothing: that is done here
     messageCallback(message) {
       message.handled = true;
       if (message.logLevel !== 'error') return;
-      console.error(`packages/${name}: ${message.text}`);
+      console.error(`${entry.report}: ${message.text}`);
       process.exitCode = 1;
     },
   });
-  return readFileSync(join(cache, `${name}.api.md`), 'utf8');
+  return readFileSync(join(cache, `${entry.report}.api.md`), 'utf8');
 }
 
 mkdirSync(reports, { recursive: true });
 mkdirSync(join(cache, 'temp'), { recursive: true });
-for (const name of readdirSync(join(root, 'packages')).sort()) {
-  if (!existsSync(join(root, 'packages', name, 'dist/index.d.ts'))) throw new Error(`packages/${name} is not built; run: npm run build`);
-  const file = join(reports, `${name}.api.md`);
-  const text = extract(name);
+for (const entry of readdirSync(join(root, 'packages')).sort().flatMap(publicEntries)) {
+  if (!existsSync(join(entry.folder, entry.types))) throw new Error(`${relative(root, entry.folder)} is not built; run: npm run build`);
+  const file = join(reports, `${entry.report}.api.md`);
+  const text = extract(entry);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   if (isCheck) {
     console.error(`stale: ${relative(root, file)}; run: npm run api`);

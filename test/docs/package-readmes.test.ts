@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readmeBlocks } from '../library/readme-blocks.js';
-import { packageNames, root } from '../repository/read-repository.js';
+import { publicPackageNames, root } from '../repository/read-repository.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -49,12 +49,12 @@ function withClaims(code: string): { readonly code: string; readonly claims: num
   return { code: checked, claims };
 }
 
-const examples = packageNames.flatMap((name) =>
+const examples = publicPackageNames.flatMap((name) =>
   readmeBlocks(`packages/${name}/README.md`, '(?:js|ts)').map((code) => [name, code] as const),
 );
 
 test('every package has an example; the command has its own, in sh', () => {
-  expect([...new Set(examples.map(([name]) => name))]).toEqual(packageNames.filter((name) => name !== 'cli'));
+  expect([...new Set(examples.map(([name]) => name))]).toEqual(publicPackageNames.filter((name) => name !== 'cli'));
 });
 
 describe.each(examples.filter(([name]) => given[name] !== undefined))('the example of %s', (name, example) => {
@@ -74,7 +74,7 @@ test('claims are found', () => {
 /** Schemas and views are told by the documents they are of. */
 const ofDocuments = new Set(['model', 'renderer']);
 
-describe.each(packageNames.filter((name) => !ofDocuments.has(name)))('the README of %s', (name) => {
+describe.each(publicPackageNames.filter((name) => !ofDocuments.has(name)))('the README of %s', (name) => {
   test('tells of every value that the package exports', async () => {
     const readme = readFileSync(join(root, 'packages', name, 'README.md'), 'utf8');
     const values = Object.keys((await import(`@tongbi/${name}`)) as object);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packageNames, root } from '../repository/read-repository.js';
+import { publicPackageNames, root } from '../repository/read-repository.js';
 
 /** A comparison with its page is some megabytes. */
 const MOST_OUTPUT = 2 ** 26;
@@ -24,7 +24,7 @@ export function run(command: string, args: readonly string[], cwd: string): stri
 }
 
 /** What would be published of packages of ours: name → path of the tarball in `folder`. Takes dist/ as it was built. */
-export function packPackages(folder: string, names: readonly string[] = packageNames): ReadonlyMap<string, string> {
+export function packPackages(folder: string, names: readonly string[] = publicPackageNames): ReadonlyMap<string, string> {
   const paths = run(process.execPath, ['scripts/pack.mjs', folder, ...names], root)
     .trim()
     .split('\n');

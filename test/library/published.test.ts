@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { packageNames, readManifest } from '../repository/read-repository.js';
+import { publicPackageNames, readManifest } from '../repository/read-repository.js';
 import { packPackages, run } from './pack-packages.js';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const read = (name: string, path: string): string => run('tar', ['-xzOf', tarballs.get(name)!, `package/${path}`], folder);
 
-describe.each(packageNames)('what is published of %s', (name) => {
+describe.each(publicPackageNames)('what is published of %s', (name) => {
   test('publint finds nothing', async () => {
     const tarball = Uint8Array.from(readFileSync(tarballs.get(name)!)).buffer;
     const { messages, pkg } = await publint({ pack: { tarball }, strict: true });

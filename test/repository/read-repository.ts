@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 export const packageNames: readonly string[] = readdirSync(join(root, 'packages')).sort();
+/** Those that are published. */
+export const publicPackageNames: readonly string[] = packageNames.filter((name) => !readManifest(`packages/${name}`).private);
 
 /** What these tests read of a package.json. */
 export interface Manifest {
