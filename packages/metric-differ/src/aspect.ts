@@ -1,5 +1,6 @@
 import type { Aspect } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
+import { isSizeClass } from './implied-unit.js';
 import type { NounPhrase } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import { unitKind } from './read-unit.js';
@@ -51,6 +52,8 @@ export function aspectOf(question: AspectQuestion): Aspect {
   const { kind, unit } = site.context.number;
   if (kind === 'streak') return 'streak';
   if (kind === 'rank' || kind === 'ordinal') return 'rank';
+  if (isSizeClass(question.text, site)) return 'level';
+  if (unit === '' && /(?:倍差|收入比|比值)$/.test(indicator)) return 'ratio';
   if (kind === 'ratio' || unit === '倍') return link.change !== 0 ? 'change' : 'ratio';
   if (kind === 'doubling') return 'change';
   if (link.change !== 0 || unit === '百分点') return 'change';

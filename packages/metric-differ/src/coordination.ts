@@ -82,13 +82,23 @@ function sharedHead(items: readonly string[]): string {
   return first.slice(0, first.length - second.length);
 }
 
-/** 城乡居民… stands for two series. */
-function splitTownAndCountry(text: string, count: number): readonly string[] | undefined {
+/** Words that stand for two series, and what each is called. */
+const twoInOne = [
+  ['城乡', '城镇', '农村'],
+  ['存贷款', '存款', '贷款'],
+  ['进出口', '进口', '出口'],
+] as const;
+
+/** 城乡居民…, 存贷款余额 stand for two series. */
+function splitTwoInOne(text: string, count: number): readonly string[] | undefined {
   if (count !== 2) return undefined;
-  const at = text.indexOf('城乡');
-  if (at < 0) return undefined;
-  const rest = text.slice(at + 2);
-  return [`${text.slice(0, at)}城镇${rest}`, `${text.slice(0, at)}农村${rest}`];
+  for (const [both, first, second] of twoInOne) {
+    const at = text.indexOf(both);
+    if (at < 0) continue;
+    const [head, rest] = [text.slice(0, at), text.slice(at + both.length)];
+    return [`${head}${first}${rest}`, `${head}${second}${rest}`];
+  }
+  return undefined;
 }
 
 /**
@@ -100,7 +110,7 @@ export function distribute(subject: string, count: number): readonly string[] | 
   const every = split(subject);
   // 新型研发机构、研发与转化平台: two things, of which one has 与 inside.
   const items = every.length === count ? every : split(subject, '、');
-  if (items.length !== count) return splitTownAndCountry(subject, count);
+  if (items.length !== count) return splitTwoInOne(subject, count);
   const tail = sharedTail(items);
   const full = tail ? items.map((item, index) => (index < items.length - 1 && !item.endsWith(tail) ? item + tail : item)) : items;
   // 甲汽车、锂电池、太阳能电池等新产品出口: examples share what they are examples of, and nothing before it.

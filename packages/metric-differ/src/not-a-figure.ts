@@ -87,21 +87,47 @@ function isFormula(context: NumberContext): boolean {
 function isCode(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind !== 'amount' || number.unit !== '' || number.multiplier > 1) return false;
-  return !/(?:指数|得分|评分|系数|满意度|容积率)[^，。；]{0,6}$/.test(before(context, 12));
+  return !/(?:指数|得分|评分|系数|满意度|容积率|倍差|收入比|比值)[^，。；]{0,6}$/.test(before(context, 12));
 }
 
 /** 百亿级, 亿元以上, 万人, 千家万户; not 突破万亿元, where the size alone is the figure. */
 function isBareSize(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind !== 'size') return false;
-  return !(
-    /(?:突破|超过?|达到?|跨越|迈上|站上|跨过)$/.test(before(context, 3)) && /^(?:级?规模|级?大关|[，。；、！]|$)/.test(after(context, 3))
-  );
+  const isReached =
+    /(?:突破|首破|超过?|达到?|跨越|迈上|跃上|站上|跨过|冲刺|接近|近|逾|约)$/.test(before(context, 3)) &&
+    /^(?:元?级?规模|元?级?大关|[，。；、！]|$)/.test(after(context, 4)) &&
+    !/(?:惠及|覆盖|服务)[^，。；]{0,6}$/.test(clauseBefore(context, 10));
+  return !isReached && !isSizeOfOne(context);
 }
+
+/** What one thing of a size is: 推出千亿级基金群; a firm or project of a size is one of many. */
+const oneThing =
+  /^元?级(?:的|规模)?(?:[，。；、！]|和|及|$|[^，。；、\d]{0,12}(?:集群|产业|产业链|基金群|基金|市场|园区|行业)(?:[，。；、！]|和|及|$))/;
+const counted = /(?:[一二两三四五六七八九十\d余多]+[个条家项批座只类]|一批|批|多个|若干|各|每|更多|新增)[^，。；、]{0,8}$/;
+
+/** 食品加工千亿级, 生物医药500亿级产业集群: how big one thing is; not 一批百亿级项目, 10条500亿级产业链, where the number before counts. */
+function isSizeOfOne(context: NumberContext): boolean {
+  const { number } = context;
+  if (number.unit !== '' && number.unit !== '级' && number.unit !== '元') return false;
+  const size = number.kind === 'size' ? sizeOf(number.text) : number.value;
+  const following = number.unit === '级' ? `级${after(context, 18)}` : after(context, 18);
+  return size >= 1e8 && oneThing.test(following) && !counted.test(clauseBefore(context, 14));
+}
+
+const sizeOf = (text: string) => (text.includes('亿') ? 1e8 : 1);
 
 /** 11号线, 6、7、8号线. */
 function isLine(context: NumberContext): boolean {
   return context.number.unit === '号' || /^(?:[、和—-]\d+){0,6}号/.test(after(context, 20));
+}
+
+/** 第4个零售总额突破1万亿元的省会城市: which places, by what they have. */
+function isWhatPlacesReached(context: NumberContext): boolean {
+  return (
+    /(?:突破|超过?|达到?|过|破)$/.test(before(context, 2)) &&
+    /^的[^，。；、\d]{0,4}(?:城市|省份|省区市|国家|地区|区县|县市|大市|强市|强省)(?:[，。；、！之]|$)/.test(after(context, 12))
+  );
 }
 
 const thingsOfASize =
@@ -113,8 +139,10 @@ const sizeAhead = new RegExp(`^[^，。；、]{0,6}${thingsOfASize}`);
 function isThreshold(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind !== 'amount' || unitKind(number.unit) === 'proportion') return false;
+  if (number.unit === '级' && isSizeOfOne(context)) return false;
   if (number.unit === '级' || number.unit === '强' || number.unit === '版' || number.unit === '届' || number.unit === '期') return true;
-  if (/^级(?!别)/.test(after(context, 1))) return true;
+  if (/^级(?!别)/.test(after(context, 1))) return !isSizeOfOne(context);
+  if (isWhatPlacesReached(context)) return true;
   const kind = unitKind(number.unit);
   if (number.unit === '人次') return false;
   if (kind !== 'count' && thresholdAhead.test(after(context, 6))) return kind !== 'people' || sizeAhead.test(after(context, 12).slice(2));
@@ -166,6 +194,8 @@ function isSmallChinese({ number }: NumberContext): boolean {
 /** 13个设区市都…, 10个方面工作: the parts of a whole that everybody knows; 连续迈上4个万亿元台阶: steps. */
 function isPartsOfAWhole(context: NumberContext): boolean {
   if (context.number.unit !== '个') return false;
+  // 成为全国10个超大城市之一, 继5个城市之后: to whom one belongs.
+  if (/^[^，。；、]{1,10}之[一后]/.test(after(context, 14))) return true;
   if (/^[^，。；、]{0,6}台阶/.test(after(context, 10))) return true;
   // 居全国204个参评城市第一: among how many a rank is held.
   if (

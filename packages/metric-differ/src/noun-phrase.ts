@@ -34,7 +34,8 @@ export interface NounPhrase {
 
 function startingVerb(text: string, at: number): { readonly word: string; readonly value: Verb } | undefined {
   const found = verbTable.startingAt(text, at);
-  if (!found) return undefined;
+  // 解决率, 完成率: the rate at which it is done.
+  if (!found || text[at + found.word.length] === '率') return undefined;
   return found.value.unless?.test(text.slice(at + found.word.length, at + found.word.length + 4)) ? undefined : found;
 }
 
@@ -105,7 +106,7 @@ export function readNounPhrase(text: string): NounPhrase {
   let verb: string | undefined;
   let flow: boolean | undefined;
   for (;;) {
-    while (at < text.length && /[\s、，；：①-⑳]/.test(text[at]!)) at++;
+    while (at < text.length && /[\s、，；：—①-⑳]/.test(text[at]!)) at++;
     const year = /^\d{4}年(?!来|以来)/.exec(text.slice(at, at + 6));
     if (year) at += year[0].length;
     const action = startingVerb(text, at);

@@ -3,12 +3,13 @@ import { aspectOf } from './aspect.js';
 import { listOfClauseBefore } from './clause-subject.js';
 import { distribute } from './coordination.js';
 import type { Draft } from './draft.js';
+import { impliedUnit } from './implied-unit.js';
 import { emptyPhrase, readNounPhrase } from './noun-phrase.js';
 import type { NumberContext } from './number-context.js';
 import { groupSites, type Site, scanParagraph } from './paragraph-scan.js';
 import { type Reading, readSubject } from './read-subject.js';
 import { type LinkWords, stripLinks } from './strip-links.js';
-import { completeSubject, lastTold, type Told } from './topic.js';
+import { completeSubject, lastTold, type Told, withoutVerb } from './topic.js';
 
 function boundOf(site: Site, link: LinkWords): Bound {
   const { number } = site.context;
@@ -44,8 +45,10 @@ function readGroup(text: string, group: readonly Site[], link: LinkWords, told: 
   const parts = last && distribute(last.indicator, group.length)?.map((name) => ({ ...last, indicator: name, topic: name }));
   const before = parts ?? lastTold(told, group.length);
   if (before.length !== group.length) return undefined;
-  const leans = before.map((one) => completeSubject(words, one));
-  const leaning = words === '' || leans.every(({ topic }, index) => topic === before[index]!.topic);
+  // 分别新增65家和30家，累计分别达到…: the stock of what was added.
+  const stock = (name: string) => (link.stock ? withoutVerb(name) : name);
+  const leans = before.map((one) => completeSubject(words, { ...one, indicator: stock(one.indicator), topic: stock(one.topic) }));
+  const leaning = words === '' || leans.every(({ topic }, index) => topic === stock(before[index]!.topic));
   return leaning ? leans.map((full) => ({ ...full, phrase, rule: 'distributed-elided' })) : undefined;
 }
 
@@ -89,13 +92,6 @@ function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading:
     former: isFormer(text, site, last, link),
     reached: isReached(text, site, link, aspect),
   };
-}
-
-/** 358万居家老年人 counts people; 达到万亿级规模 is money. */
-function impliedUnit(indicator: string, text: string, site: Site): string {
-  if (/[人民者员工生儿]$|人口|人数/.test(indicator) || /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16))))
-    return '人';
-  return /收入|产值|总值|投资|规模|资产|额$/.test(indicator) ? '元' : '';
 }
 
 /** Whether an 以上 that closes a list holds for all of it: 分别增长3%、3%、5%以上. */

@@ -41,10 +41,16 @@ function readStreak(text: string, site: Site, phrase: NounPhrase, before: Told |
   const after = text.slice(site.end, Math.min(site.clauseEnd, site.end + 40)).split(/[、]|第[一二三\d]/)[0]!;
   const predicate = after
     .replace(/^[”’]/, '')
-    .replace(/(?:位?居|排名|位列|保持|稳居|获评?)?(?:全国|全省|全球|世界)?(?:第|首位)?$/, '')
-    .replace(/^(?:入选|获评|获得|蝉联|荣获|被评为)/, '')
+    .replace(
+      /(?:(?:位?居|排名|位列|保持|稳居|领跑|实现)(?:全国|全省|全球|世界|中西部|[东中西]部)?(?:同类)?(?:省份|城市|地区|省区市)?|获评?|全国|全省|全球|世界)?“?双?(?:第|首位|榜首)?$/,
+      '',
+    )
+    .replace(/^(?:实现|保持)$/, '')
+    .replace(/^(?:入选|获评|获得|蝉联|荣获|被评为|(?:位居|稳居|居)(?=[“《]))/, '')
     .slice(0, phrase.words === '' ? 30 : longestPredicate);
-  const isElided = phrase.words === '' && before !== undefined && /^(?:保持|实现|超|增长|快于|高于|[位稳]?居|位列|$)/.test(predicate);
+  const isNamed = /[“《]/.test(predicate);
+  const isElided =
+    phrase.words === '' && before !== undefined && !isNamed && /^(?:保持|实现|超|增长|快于|高于|[位稳]?居|位列|$)/.test(predicate);
   if (before && isSideWord(phrase.words)) return { ...completeSubject(phrase.words, before), phrase, rule: 'streak' };
   const words = phrase.words + predicate;
   if (words === '' || isElided) return { indicator: before?.topic ?? '', topic: before?.topic ?? '', phrase, rule: 'streak-elided' };
@@ -64,7 +70,13 @@ function readCounted(text: string, site: Site, left: string, phrase: NounPhrase,
   const acted = verb && !phrase.verb ? { ...phrase, verb: verb.word, flow: verb.flow } : phrase;
   const owner = verb?.drop ? readNounPhrase(left.trim().slice(0, -verb.word.length)).words : phrase.words;
   // 恒兴物流等16个…, 甲、乙2个…: examples, not owners.
-  const isOwner = !/等$/.test(left.trim()) && !owner.includes('、') && !batch.test(owner) && owner.length <= longestOwner;
+  // 在家门口夺得19枚金牌: where it was done.
+  const isOwner =
+    !/^在(?!建|校|册|线|职|库|岗)/.test(left.trim()) &&
+    !/等$/.test(left.trim()) &&
+    !owner.includes('、') &&
+    !batch.test(owner) &&
+    owner.length <= longestOwner;
   const words = (isOwner && !purpose.test(owner) ? owner : '') + right;
   if (!before && needsSubject.test(words)) {
     const object = objectOfClauseBefore(text, site);
@@ -141,12 +153,18 @@ export function readSubject(text: string, site: Site, link: LinkWords, told: rea
   if (isOnlyVerbs(phrase.words)) {
     const object = objectOfClauseBefore(text, site).replace(/建设$/, '');
     if (object) return { indicator: object + phrase.words, topic: object, phrase, rule: 'clause-before' };
+    // 商事主体达420万户，新登记56万户: more of the same.
+    if (sameSentence && phrase.words.startsWith('新')) {
+      const thing = withoutVerb(sameSentence.topic);
+      return { indicator: phrase.words + thing, topic: phrase.words + thing, phrase, rule: 'side' };
+    }
   }
   if (site.afterFigure && before && text[site.leftStart] === '的' && before.indicator.endsWith(phrase.words.replace(/^的/, '')))
     return { indicator: before.indicator, topic: before.topic, phrase, rule: 'elided-subject' };
   const isItem = site.afterFigure && /^[、和及]/.test(text.slice(site.leftStart, site.leftStart + 1)) && !phrase.verb;
   const shared = isItem && before?.flow !== undefined ? { ...phrase, flow: before.flow } : phrase;
-  const listed = isItem && before?.keptVerb && !isSideWord(phrase.words) ? before.keptVerb : '';
+  // 新增贷款90亿元、贷款余额增长9%: what grew was not added.
+  const listed = isItem && before?.keptVerb && link.change === 0 && !isSideWord(phrase.words) ? before.keptVerb : '';
   const full = completeSubject(listed + phrase.words, before);
   return {
     ...full,

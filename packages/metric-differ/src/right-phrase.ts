@@ -1,3 +1,4 @@
+import { startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 
 /** Longest noun phrase that is read to the right of a number. */
@@ -10,7 +11,13 @@ const notNoun =
   /^(?:[.、，。；：！？）（)(和及与并或/\s—~-]|增长|增加|提高|提升|上升|下降|减少|降低|扩大|左右|以上|以内|以下|比|较|占|位|居(?!家|民|住)|同(?!步)|新?的?(?:大关|台阶|关口|水平)|的?(?:较低|较高|合理|历史|最好|新)(?:水平|区间|台阶)|的(?:增|速|目标|基础|水平|规模|比|份|贡献)|来|为|是|达|超(?![^，。]{0,4}级)|由|至|到|用于|后|前|时|内|起|降[至到为]|调[整减]|[下上]调|压[减缩]|缩[短小]|[增升]至|翻|安排|测算|执行|”|’|」|》|\])/;
 
 /** Words that belong to the next number of the list, not to the thing before it: 10所初中、每个县办好【1所】. */
-const beforeNextNumber = /(?:[、和及与]|[达超][到过]?|突破|为|共|约|近|不少于|不低于|至少)+$/;
+const beforeNextNumber = /(?:[、和及与的]|[达超][到过]?|突破|为|共|约|近|不少于|不低于|至少)+$/;
+
+/** 选手参加赛会、开展赛事(60场): the deed that the next number counts. */
+function beforeNextDeed(words: string): string {
+  const at = words.lastIndexOf('、');
+  return at > 1 && startsWithVerb(words.slice(at + 1)) ? words.slice(0, at) : words;
+}
 
 /** 12类45件【实事】: the number that counts the same things another way. */
 const adjacent = /^\d[\d.]*[万亿]?./;
@@ -28,7 +35,8 @@ export function readRightPhrase(text: string, site: Site): string {
   if (own === '' || notNoun.test(own)) return '';
   const until = reach > 0 && reach < tail.length ? own.replace(beforeNextNumber, '').replace(/、(?:计划)?总?(?:投资|规模)额?$/, '') : own;
   const cut = predicate.exec(until);
-  const words = (cut && cut.index > 1 ? until.slice(0, cut.index) : until).slice(0, longest);
+  const thing = cut && cut.index > 1 ? until.slice(0, cut.index) : until;
+  const words = (reach > 0 && reach < tail.length ? beforeNextDeed(thing) : thing).slice(0, longest);
   return cutAtList(words.replace(/[、，\s]+$/, ''));
 }
 

@@ -66,4 +66,5 @@ export const attributes: readonly { readonly word: string; readonly place: strin
   { word: "省级", place: "lead" },
   { word: "市级", place: "lead" },
   { word: "县级", place: "lead" },
+  { word: "投资总额", place: "tail" },
 ];

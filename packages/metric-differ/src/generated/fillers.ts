@@ -145,4 +145,5 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "八是" },
   { word: "今明两年" },
   { word: "今年和明年" },
+  { word: "按一年计" },
 ];

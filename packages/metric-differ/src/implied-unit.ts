@@ -1,0 +1,15 @@
+import type { Site } from './paragraph-scan.js';
+
+/** 千亿级基金群, 500亿级: money, however it is written. */
+export function isSizeClass(text: string, { context: { number } }: Site): boolean {
+  return number.value >= 1e8 && (number.unit === '级' || text[number.span.end] === '级');
+}
+
+/** 358万居家老年人 counts people; 达到万亿级规模 is money. */
+export function impliedUnit(indicator: string, text: string, site: Site): string {
+  if (isSizeClass(text, site)) return '元';
+  if (/[人民者员工生儿]$|人口|人数/.test(indicator) || /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16))))
+    return '人';
+  if (/(?:倍差|收入比|比值)$/.test(indicator)) return '比';
+  return /收入|产值|总值|投资|规模|资产|额$/.test(indicator) ? '元' : '';
+}
