@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
 //
-//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,comparison,comparison-set,check,config}.schema.json
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,comparison,comparison-set,explain,lineage,check,config}.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,8 @@ const documents = {
   'metrics-explained': ['MetricsExplainedDocument', 'What `tongbi metrics FILE --explain --json` prints'],
   comparison: ['Comparison', 'What `tongbi compare PREVIOUS CURRENT --json` prints'],
   'comparison-set': ['ComparisonSet', 'What `tongbi compare FILES… --focus FILE --json` prints'],
+  explain: ['ExplainDocument', 'What `tongbi explain PREVIOUS CURRENT --at TEXT --json` prints'],
+  lineage: ['LineageDocument', 'What `tongbi lineage FILES… --json` prints'],
   check: ['CheckDocument', 'What `tongbi check --format json` prints'],
   config: ['CheckConfig', 'What tongbi.config.json and tongbi.config.yaml may hold'],
 };

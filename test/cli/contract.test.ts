@@ -24,6 +24,8 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ['metrics-explained', ['metrics', focus, '--explain', '--json']],
   ['comparison', ['compare', 'reports/suzhou/2023.md', focus, '--json']],
   ['comparison', ['compare', focus, focus, '--json']],
+  ['lineage', ['lineage', ...suzhou, '--json']],
+  ['explain', ['explain', 'reports/suzhou/2023.md', focus, '--at', '老旧', '--json']],
   ['comparison-set', ['compare', ...suzhou, '--focus', focus, '--json']],
 ];
 

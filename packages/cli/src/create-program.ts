@@ -1,7 +1,9 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { CompareOptions } from './commands/compare.js';
+import type { ExplainOptions } from './commands/explain.js';
 import type { InitOptions } from './commands/init.js';
+import type { LineageOptions } from './commands/lineage.js';
 import type { MetricsOptions } from './commands/metrics.js';
 import type { NormalizeOptions } from './commands/normalize.js';
 import { toolVersion } from './tool-version.js';
@@ -31,6 +33,8 @@ export function createProgram(): Command {
   addNormalize(program);
   addMetrics(program);
   addCompare(program);
+  addExplain(program);
+  addLineage(program);
   addCheck(program);
   addInit(program);
   return program;
@@ -96,6 +100,28 @@ function addCompare(program: Command): void {
       ]),
     )
     .action(async (files: string[], options: CompareOptions) => (await import('./commands/compare.js')).compare(files, options));
+}
+
+function addExplain(program: Command): void {
+  addCommand(program, 'explain <previous> <current>')
+    .description(
+      'Says why the comparison says what it says of one passage: partners, evidence, the best rejected rival, results, thresholds.',
+    )
+    .option('--at <text>', 'words of the passage, as either report writes them')
+    .option('--json', 'print it as one JSON document')
+    .addHelpText('after', examples(['tongbi explain 2023.md 2024.md --at 助餐点']))
+    .action(async (previous: string, current: string, options: ExplainOptions) =>
+      (await import('./commands/explain.js')).explain(previous, current, options),
+    );
+}
+
+function addLineage(program: Command): void {
+  addCommand(program, 'lineage <files...>')
+    .description('Follows commitments through the reports of a place: first stated, changed, moved, done, dropped, returned.')
+    .option('--at <text>', 'only those that hold these words in some year, with their wording of each year')
+    .option('--json', 'print the chains as one JSON document')
+    .addHelpText('after', examples(['tongbi lineage reports/suzhou/*.md', 'tongbi lineage reports/suzhou/*.md --at 助餐点']))
+    .action(async (files: string[], options: LineageOptions) => (await import('./commands/lineage.js')).lineage(files, options));
 }
 
 function addCheck(program: Command): void {

@@ -1,9 +1,10 @@
 import { type AlignInput, type Alignment, alignItems } from '@tongbi/aligner';
 import { checkFigures, pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
-import type { Diagnostic, MetricPair, PairComparison, ReportReference, Segment } from '@tongbi/model';
+import type { Diagnostic, PairComparison, ReportReference, Segment } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
+import { targetOutcomes } from './judge-promise.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
 import { PlaceMaker } from './place-maker.js';
@@ -32,15 +33,6 @@ export const figuresOf = ({ report, figures }: PreparedReport): ReadReport => ({
 function alignReviews(previous: PreparedReport, current: PreparedReport): Alignment {
   const input = (review: Side): AlignInput => ({ ...review, items: [] });
   return alignItems(input(previous.review), input(current.review));
-}
-
-/** Outcomes that a promise's own result must agree with. */
-function outcomesOf(pairs: readonly MetricPair[]): RecordContext['outcomes'] {
-  return pairs.flatMap(({ kind, previous: target, current: actual, outcome }): RecordContext['outcomes'] => {
-    if (kind !== 'target-actual' || !target || !actual) return [];
-    if (outcome === 'met' || outcome === 'exceeded') return [{ target, actual, outcome: 'met' }];
-    return outcome === 'missed' ? [{ target, actual, outcome }] : [];
-  });
 }
 
 /** Growth in the current report that its level and the previous report's level contradict; each report alone was checked as it was read. */
@@ -76,7 +68,7 @@ export function comparePair(
     segment,
     restated: previous.report.edition !== 'full' || current.report.edition !== 'full',
     established: { new: isWhole(previous) && hasPlan(previous), dropped: isWhole(current) && hasPlan(current) },
-    outcomes: outcomesOf(metrics),
+    outcomes: targetOutcomes(metrics),
   };
   return {
     previous: referTo(previous),

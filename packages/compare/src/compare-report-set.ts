@@ -42,7 +42,7 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
     return [comparePair(previous, current, ordered, alignments, options)];
   });
   const dated = ordered.filter(({ report }) => report.year !== null);
-  const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), comparisons, alignments);
+  const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), alignments);
   const diagnostics: readonly Diagnostic[] = ordered.flatMap((one) => one.diagnostics);
   return { schema: COMPARISON_SET_SCHEMA, focus: focus.report.id, reports: uniqueReports(ordered), comparisons, lineage, diagnostics };
 }

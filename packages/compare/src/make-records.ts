@@ -1,9 +1,9 @@
 import type { Link } from '@tongbi/aligner';
-import type { Commitment, Metric, Place, Record, SectionRecord, Segment } from '@tongbi/model';
+import type { Commitment, Place, Record, SectionRecord, Segment } from '@tongbi/model';
 import { decideChange } from './decide-change.js';
 import { explainLink } from './explain-link.js';
 import { type FoundResult, findResults, overlaps } from './find-results.js';
-import { judgeResults } from './judge-results.js';
+import { judgePromise, type TargetOutcome } from './judge-promise.js';
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
 import { rankRecords } from './rank-record.js';
@@ -23,7 +23,7 @@ export interface RecordContext {
   /** Whether a "new" and a "dropped" can be asserted at all. */
   readonly established: { readonly new: boolean; readonly dropped: boolean };
   /** Outcomes of the previous report's targets, with the figure that tells of each. */
-  readonly outcomes: readonly { readonly target: Metric; readonly actual: Metric; readonly outcome: 'met' | 'missed' }[];
+  readonly outcomes: readonly TargetOutcome[];
 }
 
 interface Linked {
@@ -137,18 +137,8 @@ function resultsOf(
   const own = context.outcomes.filter(({ target }) => promises.some((promise) => overlaps(promise.span, target.span)));
   const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => overlaps(span, actual.span)));
   const results = resultPlaces(told, found, context.places.current);
-  const { reading, figureIndex } = context.previous;
   // Of several promises that became one, each is judged by what tells of it.
-  const verdicts = promises.map(({ span }) => {
-    const figures = figureIndex.within(span);
-    return judgeResults(found, {
-      text: wordingAt(reading, span),
-      hasFigures: figures.length > 0,
-      // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
-      aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).includes('的')),
-      outcomes: own.filter(({ target }) => overlaps(span, target.span)).map(({ outcome }) => outcome),
-    });
-  });
+  const verdicts = promises.map(({ span }) => judgePromise(context.previous, span, found, own));
   return { results, reported: (['missed', 'done', 'in-progress'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'none' };
 }
 

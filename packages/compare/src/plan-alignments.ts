@@ -6,7 +6,7 @@ import type { PreparedReport } from './prepare-report.js';
  * An abridged text has few commitments, so few compete and a lead says little: 办好文化论坛 would win 抓好经济普查. Only sure links are told:
  * of the four below .65 that Suzhou's abridged years showed without this, none was the same promise.
  */
-const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
+export const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
 
 function alignPlans(previous: PreparedReport, current: PreparedReport): Alignment {
   const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });

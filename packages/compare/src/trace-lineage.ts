@@ -1,67 +1,92 @@
-import type { Link } from '@tongbi/aligner';
-import type { LineageChain, PairComparison, Place } from '@tongbi/model';
+import type { LineageChain, LineagePlace, LineageStep } from '@tongbi/model';
+import { ChainPartners } from './chain-partners.js';
+import { type Chain, type ChainNode, followChain } from './follow-chain.js';
+import { PairStory } from './pair-story.js';
 import { PlaceMaker } from './place-maker.js';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
 
-/** A step from one neighbouring year to the next must be surer than a link, for one wrong step joins two chains. */
-const LEAST_STEP = 0.6;
+const round = (value: number) => Math.round(value * 1000) / 1000;
 
-interface Step {
-  readonly to: number;
-  readonly confidence: number;
-}
-
-/** Best partner of each commitment of one report in another. */
-function bestPartners(links: readonly Link[], from: 'previous' | 'current'): ReadonlyMap<number, Step> {
-  const to = from === 'previous' ? 'current' : 'previous';
-  const best = new Map<number, Step>();
-  for (const link of links) {
-    const known = best.get(link[from]);
-    if (!known || link.confidence > known.confidence) best.set(link[from], { to: link[to], confidence: link.confidence });
-  }
-  return best;
-}
-
-/** Best partners between any two of the reports, each worked out once. */
-class Partners {
-  readonly #reports: readonly PreparedReport[];
+/** The reports of one archive in the order of their years, and what their chains are told from. */
+class Archive {
+  readonly partners: ChainPartners;
+  readonly reports: readonly PreparedReport[];
+  readonly #places: readonly PlaceMaker[];
   readonly #alignments: PlanAlignments;
-  readonly #known = new Map<string, ReadonlyMap<number, Step>>();
+  readonly #stories = new Map<string, PairStory>();
+  /** Years whose report says all that it has to say: what it does not mention was not said. */
+  readonly #whole: ReadonlySet<number>;
 
   constructor(reports: readonly PreparedReport[], alignments: PlanAlignments) {
-    this.#reports = reports;
+    this.reports = reports;
+    this.partners = new ChainPartners(reports, alignments);
     this.#alignments = alignments;
+    this.#places = reports.map(({ report }) => new PlaceMaker(report));
+    this.#whole = new Set(reports.filter(({ report }) => report.edition !== 'abridged').map(({ report }) => report.year!));
   }
 
-  /** Partners of the commitments of report `from` in report `to`, both indices into the list ordered by year. */
-  between(from: number, to: number): ReadonlyMap<number, Step> {
-    const key = `${from} ${to}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const [early, late] = from < to ? [from, to] : [to, from];
-    const { items } = this.#alignments.of(this.#reports[early]!, this.#reports[late]!);
-    const partners = bestPartners(items, from < to ? 'previous' : 'current');
-    this.#known.set(key, partners);
-    return partners;
+  yearOf(report: number): number {
+    return this.reports[report]!.report.year!;
   }
-}
 
-type Chain = Map<number, number>;
+  chainOf(start: ChainNode): Chain {
+    const count = this.reports.length;
+    const own = { commitment: start.commitment, confidence: 1 };
+    const back = [...followChain(this.partners, start, -1, count)].reverse();
+    return new Map([...back, [start.report, own], ...followChain(this.partners, start, 1, count)]);
+  }
 
-/**
- * Follows one commitment from report to report in one direction. Each year is asked twice: does the neighbour's chain go on there,
- * and is the commitment we started from linked there directly? A direct link wins; a step alone must be sure.
- */
-function follow(partners: Partners, start: { report: number; commitment: number }, direction: 1 | -1, count: number, chain: Chain): void {
-  let last = start;
-  for (let report = start.report + direction; report >= 0 && report < count; report += direction) {
-    const direct = partners.between(start.report, report).get(start.commitment);
-    const step = partners.between(last.report, report).get(last.commitment);
-    const next = direct?.to ?? (step && step.confidence >= LEAST_STEP ? step.to : undefined);
-    if (next === undefined) continue;
-    chain.set(report, next);
-    last = { report, commitment: next };
+  describe(start: ChainNode): LineageChain {
+    const chain = [...this.chainOf(start)].map(([report, { commitment, confidence }]) => ({ report, commitment, confidence }));
+    const places = chain.map((node, index) => this.#describePlace(node, chain[index - 1], start.report));
+    const [since, until] = [places[0]!.year, places.at(-1)!.year];
+    const said = new Set(places.map(({ year }) => year));
+    const gaps = Array.from({ length: until - since + 1 }, (_, i) => since + i).filter((year) => !said.has(year) && !this.#whole.has(year));
+    const told = places.map(({ reported }, index) => (reported === 'done' ? this.#yearAfter(chain[index]!.report) : undefined));
+    const doneIn = [...new Set(told.filter((year) => year !== undefined))].sort((a, b) => a - b);
+    const end = this.#describeEnd(places, until);
+    return { id: `l-${places[0]!.place.id}`, places, since, until, atLeast: !this.#whole.has(since - 1), ...end, doneIn, gaps };
+  }
+
+  #describePlace(
+    node: ChainNode & { confidence: number },
+    before: (ChainNode & { confidence: number }) | undefined,
+    start: number,
+  ): LineagePlace {
+    const { span, section } = this.reports[node.report]!.commitments[node.commitment]!;
+    const reported = node.report + 1 < this.reports.length ? this.#story(node.report, node.report + 1).reported(node.commitment) : 'none';
+    const place = this.#places[node.report]!.at(span, section);
+    return { year: this.yearOf(node.report), place, step: before ? this.#describeStep(before, node, start) : null, reported };
+  }
+
+  /** A step has the confidence of the place that it was followed to, away from where the chain was entered. */
+  #describeStep(before: ChainNode & { confidence: number }, node: ChainNode & { confidence: number }, start: number): LineageStep {
+    const story = this.#story(before.report, node.report);
+    const confidence = round(node.report <= start ? before.confidence : node.confidence);
+    const between = this.reports.slice(before.report + 1, node.report);
+    const returned = between.some(({ report }) => report.edition !== 'abridged');
+    const change = story.change(before.commitment, node.commitment);
+    return { confidence, ...change, moved: story.hasMoved(before.commitment, node.commitment), returned };
+  }
+
+  #describeEnd(places: readonly LineagePlace[], until: number): Pick<LineageChain, 'ending' | 'silentIn'> {
+    const later = this.reports.map(({ report }) => report.year!).filter((year) => year > until);
+    const silentIn = later.find((year) => this.#whole.has(year)) ?? null;
+    if (later.length === 0) return { ending: 'carried', silentIn };
+    if (silentIn === null) return { ending: 'open', silentIn };
+    return { ending: places.at(-1)!.reported === 'done' ? 'done' : 'dropped', silentIn };
+  }
+
+  #yearAfter(report: number): number | undefined {
+    return report + 1 < this.reports.length ? this.yearOf(report + 1) : undefined;
+  }
+
+  #story(previous: number, current: number): PairStory {
+    const key = `${previous} ${current}`;
+    const known = this.#stories.get(key) ?? new PairStory(this.reports[previous]!, this.reports[current]!, this.#alignments);
+    this.#stories.set(key, known);
+    return known;
   }
 }
 
@@ -69,61 +94,30 @@ function follow(partners: Partners, start: { report: number; commitment: number 
  * How long the commitments of the focus report have been carried, and until when those were that it dropped. `reports` in the order
  * of their years, each with a year. A year that lacks a report, or whose abridged edition does not mention the commitment, is a gap and no ending.
  */
-export function traceLineage(
-  reports: readonly PreparedReport[],
-  focus: number,
-  comparisons: readonly PairComparison[],
-  alignments: PlanAlignments,
-): readonly LineageChain[] {
-  const partners = new Partners(reports, alignments);
-  const places = reports.map(({ report }) => new PlaceMaker(report));
-  const done = doneYears(comparisons);
-  const build = (report: number, commitment: number) => {
-    const chain: Chain = new Map([[report, commitment]]);
-    const start = { report, commitment };
-    follow(partners, start, -1, reports.length, chain);
-    follow(partners, start, 1, reports.length, chain);
-    return describeChain(reports, places, chain, done);
-  };
-  const own = reports[focus]!.commitments.map((_, index) => build(focus, index));
+export function traceLineage(reports: readonly PreparedReport[], focus: number, alignments: PlanAlignments): readonly LineageChain[] {
+  const archive = new Archive(reports, alignments);
+  const own = reports[focus]!.commitments.map((_, commitment) => archive.describe({ report: focus, commitment }));
   const before = focus - 1;
-  const dropped =
-    reports[before]?.commitments.flatMap((_, index) => (partners.between(before, focus).has(index) ? [] : [build(before, index)])) ?? [];
+  const dropped = (reports[before]?.commitments ?? []).flatMap((_, commitment) =>
+    archive.partners.between(before, focus).has(commitment) ? [] : [archive.describe({ report: before, commitment })],
+  );
   return [...own, ...dropped];
 }
 
-/** Places that a later report tells to be done, with that report's year. */
-function doneYears(comparisons: readonly PairComparison[]): ReadonlyMap<string, number> {
-  const years = new Map<string, number>();
-  for (const { current, commitments } of comparisons) {
-    if (current.year === null) continue;
-    for (const record of commitments)
-      if (record.reported === 'done') for (const place of record.previous) years.set(place.id, current.year);
+/**
+ * Every chain of the archive, the longest first: entered at the newest commitment that no chain holds yet, so that each commitment stands in a
+ * chain, and in several only where it was split or merged.
+ */
+export function traceAllLineage(reports: readonly PreparedReport[], alignments: PlanAlignments): readonly LineageChain[] {
+  const archive = new Archive(reports, alignments);
+  const held = reports.map(() => new Set<number>());
+  const chains: LineageChain[] = [];
+  for (let report = reports.length - 1; report >= 0; report--) {
+    for (let commitment = 0; commitment < reports[report]!.commitments.length; commitment++) {
+      if (held[report]!.has(commitment)) continue;
+      for (const [year, node] of archive.chainOf({ report, commitment })) held[year]!.add(node.commitment);
+      chains.push(archive.describe({ report, commitment }));
+    }
   }
-  return years;
-}
-
-function describeChain(
-  reports: readonly PreparedReport[],
-  makers: readonly PlaceMaker[],
-  chain: Chain,
-  done: ReadonlyMap<string, number>,
-): LineageChain {
-  const places = [...chain]
-    .sort((a, b) => a[0] - b[0])
-    .map(([report, index]) => {
-      const { span, section } = reports[report]!.commitments[index]!;
-      return { year: reports[report]!.report.year!, place: makers[report]!.at(span, section) };
-    });
-  const since = places[0]!.year;
-  const until = places.at(-1)!.year;
-  const said = new Set(places.map(({ year }) => year));
-  const whole = new Set(reports.filter(({ report }) => report.edition !== 'abridged').map(({ report }) => report.year!));
-  const gaps = Array.from({ length: until - since + 1 }, (_, i) => since + i).filter((year) => !said.has(year) && !whole.has(year));
-  return { id: `l-${places[0]!.place.id}`, places, since, until, atLeast: !whole.has(since - 1), doneIn: doneIn(places, done), gaps };
-}
-
-function doneIn(places: readonly { readonly place: Place }[], done: ReadonlyMap<string, number>): readonly number[] {
-  const years = places.flatMap(({ place }) => done.get(place.id) ?? []);
-  return [...new Set(years)].sort((a, b) => a - b);
+  return chains.sort((a, b) => b.places.length - a.places.length || b.until - a.until);
 }

@@ -132,19 +132,87 @@ export const Comparison = z
   .readonly();
 export type Comparison = z.infer<typeof Comparison>;
 
+/** How a commitment came from the place before in its chain. */
+export const LineageStep = z
+  .object({
+    confidence: z.number().min(0).max(1).describe('That the two are one commitment'),
+    status: z.enum(['kept', 'changed']),
+    kinds: z.array(ChangeKind).readonly(),
+    moved: z.boolean().describe('To a section that does not carry on the one it stood in'),
+    returned: z.boolean().describe('A whole report of a year between does not mention it'),
+  })
+  .readonly();
+export type LineageStep = z.infer<typeof LineageStep>;
+
+export const LineagePlace = z
+  .object({
+    year: z.int(),
+    place: Place,
+    step: LineageStep.nullable().describe('Null where the chain begins'),
+    reported: Reported.describe('What the next report of the archive says became of it'),
+  })
+  .readonly();
+export type LineagePlace = z.infer<typeof LineagePlace>;
+
+/** carried: stands in the last report; done or dropped: the next whole report does not mention it, and tells it done, or not; open: no whole report follows. */
+export const LineageEnding = z.enum(['carried', 'done', 'dropped', 'open']);
+export type LineageEnding = z.infer<typeof LineageEnding>;
+
 /** How long a commitment has been carried: its places by year, and the years the archive lacks. */
 export const LineageChain = z
   .object({
     id: z.string(),
-    places: z.array(z.object({ year: z.int(), place: Place }).readonly()).readonly(),
+    places: z.array(LineagePlace).readonly(),
     since: z.int(),
     until: z.int(),
     atLeast: z.boolean().describe('True where the year before `since` is missing or abridged: it may be older'),
+    ending: LineageEnding,
+    silentIn: z
+      .int()
+      .nullable()
+      .describe('The first year after `until` whose whole report does not mention it; years before it may be missing'),
     doneIn: z.array(z.int()).readonly().describe('Years whose report says it was carried out'),
     gaps: z.array(z.int()).readonly().describe('Years between that lack a report, or whose abridged edition does not mention it'),
   })
   .readonly();
 export type LineageChain = z.infer<typeof LineageChain>;
+
+/** From which probability on a pair is told as one; below it is a rival. */
+export const ThresholdsUsed = z
+  .object({
+    sentence: z.number().describe('Two sentences'),
+    commitment: z.number().describe('Two commitments'),
+    leftover: z.number().describe('Two commitments of linked sentences that are each other’s best'),
+    onlyOne: z.number().describe('The best two of linked sentences that have no linked commitments otherwise'),
+    result: z.number().describe('A sentence of the review and the promise it tells of'),
+  })
+  .readonly();
+export type ThresholdsUsed = z.infer<typeof ThresholdsUsed>;
+
+export const ExplainDocument = z
+  .object({
+    schema: z.literal('tongbi/explain@1'),
+    at: z.string().describe('The words that were looked for'),
+    previous: ReportReference,
+    current: ReportReference,
+    thresholds: ThresholdsUsed,
+    commitments: z.array(Record).readonly().describe('Whose text, or a sentence that tells of them, holds the words'),
+    passages: z.array(Record).readonly(),
+    reports: z.array(ComparedReport).readonly(),
+    diagnostics: z.array(Diagnostic).readonly(),
+  })
+  .readonly();
+export type ExplainDocument = z.infer<typeof ExplainDocument>;
+
+export const LineageDocument = z
+  .object({
+    schema: z.literal('tongbi/lineage@1'),
+    reports: z.array(ReportReference).readonly().describe('In the order of their years'),
+    lineage: z.array(LineageChain).readonly(),
+    diagnostics: z.array(Diagnostic).readonly(),
+  })
+  .readonly();
+export type LineageDocument = z.infer<typeof LineageDocument>;
 
 export const ComparisonSet = z
   .object({

@@ -30,7 +30,12 @@ export {
   ComparisonSet,
   Evidence,
   EvidenceKind,
+  ExplainDocument,
   LineageChain,
+  LineageDocument,
+  LineageEnding,
+  LineagePlace,
+  LineageStep,
   PairComparison,
   Place,
   Record,
@@ -43,6 +48,7 @@ export {
   SectionRelation,
   Status,
   TermChange,
+  ThresholdsUsed,
 } from './comparison.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { diagnosticTexts } from './diagnostic-texts.js';

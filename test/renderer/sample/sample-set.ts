@@ -11,8 +11,12 @@ function reportOf(year: keyof typeof sampleTexts, more: Omit<Partial<ComparedRep
 }
 
 function chain(reports: readonly ComparedReport[], quotes: readonly string[], more: Partial<LineageChain> = {}): LineageChain {
-  const places = quotes.flatMap((quote, index) => (quote ? [{ year: reports[index]!.year!, place: placeOf(reports[index]!, quote) }] : []));
-  return { id: quotes.join(), places, since: places[0]!.year, until: places.at(-1)!.year, atLeast: false, doneIn: [], gaps: [], ...more };
+  const places = quotes.flatMap((quote, index) =>
+    quote ? [{ year: reports[index]!.year!, place: placeOf(reports[index]!, quote), step: null, reported: 'none' as const }] : [],
+  );
+  const [since, until] = [places[0]!.year, places.at(-1)!.year];
+  const end = { ending: 'carried', silentIn: null } as const;
+  return { id: quotes.join(), places, since, until, atLeast: false, ...end, doneIn: [], gaps: [], ...more };
 }
 
 /** A set of four years with the focus 2024: full, abridged, and a later digest. A valid `ComparisonSet`, checked against the model. */

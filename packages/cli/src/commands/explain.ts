@@ -1,0 +1,36 @@
+import { explainPlace } from '@tongbi/compare';
+import { UserError } from '@tongbi/model';
+import { createSegmenter } from '@tongbi/segmenter';
+import { checkStdinOnce } from '../files/check-stdin-once.js';
+import { readReport } from '../files/read-report.js';
+import { formatRecords } from '../terminal/format-records.js';
+import { printDiagnostics } from '../terminal/print-diagnostics.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { terminalStyle } from '../terminal/terminal-style.js';
+import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+
+export interface ExplainOptions {
+  readonly at?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `tongbi explain`: for one passage its record, partners, evidence, rivals and thresholds.
+ *
+ * @throws {UserError} where the words are missing, or neither report holds them
+ */
+export async function explain(previous: string, current: string, { at, json }: ExplainOptions): Promise<void> {
+  if (at === undefined || at.trim() === '')
+    throw new UserError('explain needs the words of a passage.', {
+      expected: 'tongbi explain PREVIOUS CURRENT --at "words"',
+      received: at === undefined ? 'no --at' : 'no words after --at',
+      advice: 'Copy a few words of the passage from either report.',
+    });
+  checkStdinOnce([previous, current]);
+  showProgress('comparing 2 reports');
+  const explained = explainPlace(await readReport(previous), await readReport(current), at, { segment: createSegmenter() });
+  clearProgress();
+  printDiagnostics(explained.diagnostics, explained.reports);
+  if (json) await writeJson(explained);
+  else await writeStdout(formatRecords(explained, terminalStyle(process.stdout)));
+}

@@ -1,0 +1,49 @@
+import { traceArchive } from '@tongbi/compare';
+import { type LineageChain, type LineageDocument, UserError } from '@tongbi/model';
+import { checkStdinOnce } from '../files/check-stdin-once.js';
+import { type ReadReportFile, readReport } from '../files/read-report.js';
+import { formatChain, formatLongest } from '../terminal/format-lineage.js';
+import { printDiagnostics } from '../terminal/print-diagnostics.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { terminalStyle } from '../terminal/terminal-style.js';
+import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+
+export interface LineageOptions {
+  readonly at?: string;
+  readonly json?: boolean;
+}
+
+/** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year. */
+export async function lineage(files: readonly string[], { at, json }: LineageOptions): Promise<void> {
+  checkStdinOnce(files);
+  const reads: ReadReportFile[] = [];
+  for (const file of files) {
+    showProgress(`reading ${file}`);
+    reads.push(await readReport(file));
+  }
+  showProgress(`following the commitments of ${reads.length} reports`);
+  const traced = traceArchive(reads);
+  clearProgress();
+  printDiagnostics(
+    traced.diagnostics,
+    reads.map(({ report, file }) => ({ ...report, file })),
+  );
+  const document = at === undefined ? traced : { ...traced, lineage: chainsAt(traced, at) };
+  const style = terminalStyle(process.stdout);
+  if (json) await writeJson(document);
+  else if (at === undefined) await writeStdout(formatLongest(document, style));
+  else await writeStdout(document.lineage.map((chain) => formatChain(chain, document.reports, style)).join('\n'));
+}
+
+const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
+
+function chainsAt({ lineage: chains, reports }: LineageDocument, at: string): readonly LineageChain[] {
+  const words = squeeze(at);
+  const found = words ? chains.filter(({ places }) => places.some(({ place }) => squeeze(place.text).includes(words))) : [];
+  if (found.length > 0) return found;
+  throw new UserError('No commitment of these reports holds these words.', {
+    expected: 'words of a commitment, as one of the reports writes them',
+    received: at || 'no words',
+    advice: `Leave --at out to see what has been carried longest from ${reports[0]?.year} to ${reports.at(-1)?.year}.`,
+  });
+}

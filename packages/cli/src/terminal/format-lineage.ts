@@ -1,0 +1,59 @@
+import type { LineageChain, LineageDocument, LineagePlace, ReportReference } from '@tongbi/model';
+import { endingNames, kindNames, reportedNames } from './change-names.js';
+import { fitText, padText, plainLine } from './pad-text.js';
+import type { TerminalStyle } from './terminal-style.js';
+
+const MOST_CHAINS = 20;
+const TEXT_COLUMN = 70;
+/** 调整：力度、范围，换章节 and two spaces. */
+const CHANGE_COLUMN = 28;
+
+function changeOf({ step }: LineagePlace): string {
+  if (!step) return '首次提出';
+  const kinds = step.kinds.length ? `：${step.kinds.map((kind) => kindNames[kind]).join('、')}` : '';
+  const words = [step.returned ? '重新提出' : '', `${step.status === 'kept' ? '延续' : '调整'}${kinds}`, step.moved ? '换章节' : ''];
+  return words.filter(Boolean).join('，');
+}
+
+function yearLines(year: number, chain: LineageChain, { file, edition }: Partial<ReportReference>, style: TerminalStyle): string {
+  const place = chain.places.find((one) => one.year === year);
+  if (place) {
+    const change = place.step === null && chain.atLeast ? '至少自此' : changeOf(place);
+    const doubt = place.step && place.step.confidence < 1 ? style.dim(`  把握 ${Math.round(place.step.confidence * 100)}%`) : '';
+    const told = reportedNames[place.reported] ? `${' '.repeat(6)}${style.dim(`下一份报告：${reportedNames[place.reported]}`)}\n` : '';
+    return `${year}  ${style.cyan(padText(change, CHANGE_COLUMN))}${plainLine(place.place.text)}${doubt}\n${told}`;
+  }
+  if (file === undefined) return `${year}  ${style.dim('缺该年报告')}\n`;
+  return `${year}  ${style.dim(edition === 'abridged' ? '节编本中未见' : '未提')}\n`;
+}
+
+function endLine({ ending, silentIn, until }: LineageChain): string {
+  if (ending === 'dropped') return `${silentIn}年起${endingNames.dropped}${silentIn! > until + 1 ? '（其间缺报告）' : ''}`;
+  return endingNames[ending];
+}
+
+/** One chain, a line a year: what changed, how the year words it, what the next report says became of it. */
+export function formatChain(chain: LineageChain, reports: readonly ReportReference[], style: TerminalStyle): string {
+  const years = Array.from({ length: chain.until - chain.since + 1 }, (_, index) => chain.since + index);
+  const lines = years.map((year) => yearLines(year, chain, reports.find((report) => report.year === year) ?? {}, style));
+  const head = style.bold(`${chain.since === chain.until ? chain.since : `${chain.since}–${chain.until}`}年，${chain.places.length}次提出`);
+  return `${head}\n${lines.join('')}${' '.repeat(6)}${endLine(chain)}\n`;
+}
+
+/** The commitments carried longest, each with its years and its latest wording. */
+export function formatLongest({ lineage, reports }: LineageDocument, style: TerminalStyle): string {
+  const long = lineage.filter(({ places }) => places.length > 1);
+  const years = reports.flatMap(({ year }) => (year === null ? [] : [year]));
+  const rows = long.slice(0, MOST_CHAINS).map((chain) => {
+    const marks = years.map((year) => (chain.places.some((place) => place.year === year) ? '●' : '·')).join('');
+    return `${chain.since}–${chain.until}  ${style.cyan(marks)}  ${fitText(chain.places.at(-1)!.place.text, TEXT_COLUMN)}\n`;
+  });
+  const ends = (['carried', 'done', 'dropped', 'open'] as const).map((ending) => {
+    const count = long.filter((chain) => chain.ending === ending).length;
+    return count ? `${endingNames[ending]} ${count}` : '';
+  });
+  const head = `${years[0]}–${years.at(-1)}年 ${reports.length} 份报告：提出两次以上的事项 ${long.length} 项（${ends.filter(Boolean).join('；')}）`;
+  const more =
+    long.length > MOST_CHAINS ? style.dim(`另有 ${long.length - MOST_CHAINS} 项；--at 文字 看一项的历年原文，--json 看全部\n`) : '';
+  return `${style.bold(head)}\n${rows.join('')}${more}`;
+}

@@ -1,0 +1,43 @@
+import type { Link } from '@tongbi/aligner';
+import type { PlanAlignments } from './plan-alignments.js';
+import type { PreparedReport } from './prepare-report.js';
+
+export interface Partner {
+  readonly to: number;
+  readonly confidence: number;
+}
+
+/** Best partner of each commitment of one report in another. */
+function bestPartners(links: readonly Link[], from: 'previous' | 'current'): ReadonlyMap<number, Partner> {
+  const to = from === 'previous' ? 'current' : 'previous';
+  const best = new Map<number, Partner>();
+  for (const link of links) {
+    const known = best.get(link[from]);
+    if (!known || link.confidence > known.confidence) best.set(link[from], { to: link[to], confidence: link.confidence });
+  }
+  return best;
+}
+
+/** Best partners between any two of the reports, each pair worked out once. */
+export class ChainPartners {
+  readonly #reports: readonly PreparedReport[];
+  readonly #alignments: PlanAlignments;
+  readonly #known = new Map<string, ReadonlyMap<number, Partner>>();
+
+  constructor(reports: readonly PreparedReport[], alignments: PlanAlignments) {
+    this.#reports = reports;
+    this.#alignments = alignments;
+  }
+
+  /** Partners of the commitments of report `from` in report `to`, both indices into the list ordered by year. */
+  between(from: number, to: number): ReadonlyMap<number, Partner> {
+    const key = `${from} ${to}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const [early, late] = from < to ? [from, to] : [to, from];
+    const { items } = this.#alignments.of(this.#reports[early]!, this.#reports[late]!);
+    const partners = bestPartners(items, from < to ? 'previous' : 'current');
+    this.#known.set(key, partners);
+    return partners;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
+import { type FoundResult, overlaps } from './find-results.js';
+import { judgeResults } from './judge-results.js';
+import type { PreparedReport } from './prepare-report.js';
+import { wordingAt } from './wording-at.js';
+
+/** A target of the previous report with the figure that tells of it, and what became of it. */
+export interface TargetOutcome {
+  readonly target: Metric;
+  readonly actual: Metric;
+  readonly outcome: 'met' | 'missed';
+}
+
+export function targetOutcomes(pairs: readonly MetricPair[]): readonly TargetOutcome[] {
+  return pairs.flatMap(({ kind, previous: target, current: actual, outcome }): readonly TargetOutcome[] => {
+    if (kind !== 'target-actual' || !target || !actual) return [];
+    if (outcome === 'met' || outcome === 'exceeded') return [{ target, actual, outcome: 'met' }];
+    return outcome === 'missed' ? [{ target, actual, outcome }] : [];
+  });
+}
+
+/** What became of one promise of the previous report, by the outcomes of its targets and the sentences that tell of it. */
+export function judgePromise(
+  { reading, figureIndex }: PreparedReport,
+  span: Span,
+  found: readonly FoundResult[],
+  outcomes: readonly TargetOutcome[],
+): Reported {
+  const figures = figureIndex.within(span);
+  return judgeResults(found, {
+    text: wordingAt(reading, span),
+    hasFigures: figures.length > 0,
+    // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
+    aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).includes('的')),
+    outcomes: outcomes.filter(({ target }) => overlaps(span, target.span)).map(({ outcome }) => outcome),
+  });
+}

@@ -1,0 +1,57 @@
+import { pairMetrics } from '@tongbi/metric-differ';
+import type { Commitment, Reported } from '@tongbi/model';
+import { figuresOf } from './compare-pair.js';
+import { compareSections } from './compare-sections.js';
+import { type Change, decideChange, type Wording } from './decide-change.js';
+import { type FoundResult, findResults } from './find-results.js';
+import { judgePromise, type TargetOutcome, targetOutcomes } from './judge-promise.js';
+import { SectionMoves } from './make-records.js';
+import type { PlanAlignments } from './plan-alignments.js';
+import type { PreparedReport } from './prepare-report.js';
+import { wordingAt } from './wording-at.js';
+
+/** What a chain needs to know of two of its reports, worked out when it is first asked for. */
+export class PairStory {
+  readonly #previous: PreparedReport;
+  readonly #current: PreparedReport;
+  readonly #alignments: PlanAlignments;
+  #moves: SectionMoves | undefined;
+  #results: { readonly found: ReadonlyMap<number, readonly FoundResult[]>; readonly outcomes: readonly TargetOutcome[] } | undefined;
+
+  constructor(previous: PreparedReport, current: PreparedReport, alignments: PlanAlignments) {
+    this.#previous = previous;
+    this.#current = current;
+    this.#alignments = alignments;
+  }
+
+  /** What the current report says became of the commitment of the previous one, by index. */
+  reported(commitment: number): Reported {
+    this.#results ??= {
+      found: findResults(this.#previous, this.#current),
+      outcomes: targetOutcomes(pairMetrics(figuresOf(this.#previous), figuresOf(this.#current))),
+    };
+    const { found, outcomes } = this.#results;
+    return judgePromise(this.#previous, this.#previous.commitments[commitment]!.span, found.get(commitment) ?? [], outcomes);
+  }
+
+  change(previous: number, current: number): Change {
+    const worded = (report: PreparedReport, one: Commitment): Wording => ({
+      ...one,
+      text: wordingAt(report.reading, one.span),
+      figures: report.figureIndex.within(one.span),
+    });
+    const restated = this.#previous.report.edition !== 'full' || this.#current.report.edition !== 'full';
+    const before = worded(this.#previous, this.#previous.commitments[previous]!);
+    return decideChange([before], worded(this.#current, this.#current.commitments[current]!), { restated, split: false });
+  }
+
+  hasMoved(previous: number, current: number): boolean {
+    this.#moves ??= new SectionMoves(compareSections(this.#previous, this.#current, [this.#plans()]));
+    return this.#moves.isMove(this.#previous.commitments[previous]!.section, this.#current.commitments[current]!.section);
+  }
+
+  #plans() {
+    const alignment = this.#alignments.of(this.#previous, this.#current);
+    return { previous: this.#previous.plan, current: this.#current.plan, alignment };
+  }
+}

@@ -1,0 +1,44 @@
+import { explainPlace } from '@tongbi/compare';
+import { describe, expect, test } from 'vitest';
+import { frameReport, type Inserted } from './make-pair.js';
+import { segment } from './read-report.js';
+
+const explain = (at: string, previous: Inserted, current: Inserted) =>
+  explainPlace(frameReport(2023, previous), frameReport(2024, current), at, { segment });
+const berths = { tasks: '新增渔船泊位300个。' };
+
+describe('what is explained', () => {
+  test('the record whose text holds the words, with evidence and thresholds', () => {
+    const { commitments, thresholds } = explain('渔船泊位', berths, { tasks: '新增渔船泊位400个。' });
+    expect(commitments).toMatchObject([{ status: 'changed', kinds: ['figure'] }]);
+    expect(commitments[0]!.because.length).toBeGreaterThan(0);
+    expect(thresholds.commitment).toBeGreaterThan(thresholds.leftover);
+  });
+  test('blanks in the words do not matter', () => {
+    expect(explain('渔船 泊位\n', berths, berths).commitments).toHaveLength(1);
+  });
+  test('a dropped one is found by last year’s words', () => {
+    expect(explain('渔船泊位', berths, {}).commitments).toMatchObject([{ status: 'dropped', current: null }]);
+  });
+  test('words of the review lead to the promise that it tells of', () => {
+    const { commitments } = explain('泊位达到', berths, { review: '渔船泊位达到新增310个。' });
+    expect(commitments).toMatchObject([{ previous: [{ text: '新增渔船泊位300个' }], reported: 'done' }]);
+  });
+  test('an abridged report has thresholds of its own', () => {
+    const thresholds = [berths, { ...berths, edition: 'abridged' }].map(
+      (current) => explain('渔船泊位', berths, current).thresholds.commitment,
+    );
+    expect(thresholds[1]).toBeGreaterThan(thresholds[0]!);
+  });
+});
+
+describe('words that stand nowhere', () => {
+  test('are refused with the nearest commitments', () => {
+    expect(() => explain('渔船泊船位', berths, berths)).toThrow(
+      expect.objectContaining({ expected: expect.stringContaining('新增渔船泊位300个') }),
+    );
+  });
+  test('no words are refused', () => {
+    expect(() => explain(' ', berths, berths)).toThrow('holds these words');
+  });
+});
