@@ -87,6 +87,13 @@ export function placeNamed(name: string): KnownPlace {
   return row ? toPlace(row) : { place: name };
 }
 
+/** Whether a place may be meant by a name: its long or short one, or its pinyin, which several may share (suzhou: 苏州, 宿州). */
+export function isPlaceCalled(place: string, name: string): boolean {
+  const known = placeNamed(place).place;
+  if (placeNamed(name).place === known) return true;
+  return (byPinyin.get(name.toLowerCase()) ?? []).some(({ short }) => short === known);
+}
+
 function fromTitle(lines: readonly string[]): KnownPlace | null {
   for (const line of lines) {
     const named = titlePlace.exec(line.trim())?.[1] ?? congress.exec(line)?.[1];

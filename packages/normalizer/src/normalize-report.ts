@@ -99,7 +99,7 @@ function readDocument(text: string, written: string, options: NormalizeOptions):
 
 /** The YAML as the user wrote it: a Traditional name stays one. */
 function withoutFences(written: string, { start, end }: Span): string {
-  return written.slice(start, end).replace(/^---\s*\n|\n---\s*$/gu, '');
+  return written.slice(start, end).replace(/^---\s*\n|\r?\n---\s*$/gu, '');
 }
 
 /** Front matter or headings with # make a text Markdown, and so does its name. */

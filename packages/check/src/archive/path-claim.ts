@@ -9,7 +9,9 @@ export interface PathClaim {
 }
 
 const yearInName = /(?<![0-9])(?:19[5-9]|20[0-9])[0-9](?![0-9])/u;
-const longestPath = 4096;
+/** Longer ones are no report's, and slow to match; no file system has longer names. */
+const longestPath = 1024;
+const longestName = 255;
 
 /** By the last name of a path that holds a year, and the innermost name that is a place: `reports/suzhou/2024.md`, `2024年上海市政府工作报告.txt`. */
 function claimOfNames(path: string): PathClaim {
@@ -43,7 +45,8 @@ export function pathReader(pattern: string | undefined): (path: string) => PathC
   const source = [...pattern.matchAll(marks)].map(([mark]) => pieces[mark] ?? mark.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('');
   const form = new RegExp(`^${source}$`, 'u');
   return (path) => {
-    const found = path.length <= longestPath ? form.exec(path)?.groups : undefined;
+    const isUsual = path.length <= longestPath && path.split('/').every((name) => name.length <= longestName);
+    const found = isUsual ? form.exec(path)?.groups : undefined;
     if (!found) return { ...claimOfNames(path), fits: false };
     const { place, year } = found;
     const claimed = claimOfNames(path);

@@ -8,7 +8,7 @@ import {
   type RuleSetting,
   type RuleSettings,
 } from '@tongbi/model';
-import { placeNamed } from '@tongbi/normalizer';
+import { isPlaceCalled } from '@tongbi/normalizer';
 import { ruleInfo } from '../rule-info.js';
 import { matchGlobs } from './match-globs.js';
 
@@ -40,7 +40,7 @@ function readSetting(code: RuleCode, setting: RuleSetting, before: ResolvedRule)
 
 function applies({ files, places, from, to }: ConfigOverride, file: RuledFile): boolean {
   if (files && !matchGlobs(files)(file.path)) return false;
-  if (places && !places.some((name) => file.place !== null && placeNamed(name).place === placeNamed(file.place).place)) return false;
+  if (places && !places.some((name) => file.place !== null && isPlaceCalled(file.place, name))) return false;
   if (from !== undefined && (file.year === null || file.year < from)) return false;
   return to === undefined || (file.year !== null && file.year <= to);
 }

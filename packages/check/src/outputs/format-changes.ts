@@ -1,4 +1,4 @@
-import type { ArchiveReport, ChangeSummary, IndicatorRow, Outcome, SummaryItem } from '@tongbi/model';
+import type { ArchiveReport, ChangeSummary, Edition, IndicatorRow, Outcome, SummaryItem } from '@tongbi/model';
 import { markdownFold, markdownTable, markdownText } from './markdown-text.js';
 
 const outcomeNames = {
@@ -52,23 +52,33 @@ function targetTable({ targets, previous, current }: ChangeSummary, most: number
   return `**目标与兑现**\n\n${markdownTable(head, rows)}${left ? `\n另有 ${left} 项。\n` : ''}`;
 }
 
-function labelOf({ status, established, reported }: SummaryItem): string {
+/** Of a text that is not whole, or was not wholly read, nobody can say that it does not hold something. */
+const unseenLabels = {
+  full: '所存文本中未见',
+  digest: '提要本中未见',
+  abridged: '节编本中未见',
+} as const satisfies Record<Edition, string>;
+
+function labelOf({ status, established, reported }: SummaryItem, { previous, current }: ChangeSummary): string {
   if (status === 'changed') return '调整';
   if (status === 'kept') return '延续';
   if (status === 'dropped' && reported === 'done') return '已完成';
-  if (!established) return status === 'new' ? '上年节编本中未见' : '节编本中未见';
+  if (!established) return status === 'new' ? `上年${unseenIn(previous)}` : unseenIn(current);
   return status === 'new' ? '新增' : '未再提及';
 }
 
-function writeItem(item: SummaryItem): string {
+const unseenIn = ({ edition }: ArchiveReport): string => unseenLabels[edition as Edition] ?? unseenLabels.full;
+
+function writeItem(item: SummaryItem, changes: ChangeSummary): string {
   const before = item.previousText !== null && item.previousText !== item.text ? `<br>上年：${markdownText(item.previousText)}` : '';
   const reasons = item.reasons.length ? `（${markdownText(item.reasons.join('，'))}）` : '';
-  return `**${labelOf(item)}** ${markdownText(item.text)}${reasons}${before}`;
+  return `**${labelOf(item, changes)}** ${markdownText(item.text)}${reasons}${before}`;
 }
 
-function highlights({ highlights: items }: ChangeSummary): string {
+function highlights(changes: ChangeSummary): string {
+  const { highlights: items } = changes;
   if (!items.length) return '';
-  return `**最值得看的变化**\n\n${items.map((item, index) => `${index + 1}. ${writeItem(item)}`).join('\n')}\n`;
+  return `**最值得看的变化**\n\n${items.map((item, index) => `${index + 1}. ${writeItem(item, changes)}`).join('\n')}\n`;
 }
 
 function lists(changes: ChangeSummary, most: number): string {
@@ -85,7 +95,7 @@ function lists(changes: ChangeSummary, most: number): string {
       const left = count - shown.length;
       return markdownFold(
         `${name} ${count} 项`,
-        `${shown.map((item) => `- ${writeItem(item)}\n`).join('')}${left > 0 ? `- 另有 ${left} 项\n` : ''}`,
+        `${shown.map((item) => `- ${writeItem(item, changes)}\n`).join('')}${left > 0 ? `- 另有 ${left} 项\n` : ''}`,
       );
     })
     .join('\n');

@@ -3,6 +3,7 @@ import {
   checkReport,
   type FoundInFile,
   findNeighbours,
+  indexEntry,
   makeFinding,
   type ReadReportFile,
   type RuleContext,
@@ -17,6 +18,7 @@ import type { ChangeSummary, CheckedFile, Comparison, RuleCode, Segment } from '
 import { formatProgressBar } from '../terminal/format-progress-bar.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import type { ChosenFile, ChosenFiles } from './choose-files.js';
+import { readCommitted } from './git/read-committed.js';
 import { type IndexedFile, indexArchive } from './index-archive.js';
 import type { Archive } from './open-archive.js';
 import { type FileOutcome, readArchiveFile } from './read-archive-file.js';
@@ -65,10 +67,10 @@ export async function checkArchive(
     checked.push(await run.check(one));
   }
   clearProgress();
-  const removed = chosen.removed.flatMap((path) => run.tellRemoved(path));
+  const removed = await Promise.all(chosen.removed.map((path) => run.tellRemoved(path, chosen.base?.commit ?? 'HEAD')));
   return {
     files: checked.map(({ file }) => file),
-    findings: [...checked.flatMap(({ findings }) => findings), ...removed],
+    findings: [...checked.flatMap(({ findings }) => findings), ...removed.flat()],
     comparisons: run.comparisons,
     notes: run.notes,
   };
@@ -114,14 +116,15 @@ class ArchiveCheck {
     return { file, findings: checkReport({ ...context, comparison }, outcome.file, rules) };
   }
 
-  /** A removed report is told where the archive still has its neighbours. */
-  tellRemoved(path: string): readonly FoundInFile[] {
-    const { place, year } = this.archive.claimOf(path);
-    const { previous, next } = findNeighbours({ path, place, year, edition: 'full' }, this.#entries);
+  /** A removed report is told with the neighbours that the archive still has of it; place and year are those of its text in the base. */
+  async tellRemoved(path: string, commit: string): Promise<readonly FoundInFile[]> {
+    const text = await readCommitted(this.archive.repository!, commit, path);
+    const entry = indexEntry(path, text, this.archive.claimOf(path));
+    const { previous, next } = findNeighbours(entry, this.#entries);
     const left = [previous?.path, next?.path].filter((one) => one !== undefined);
     const beside = left.length ? ` ${left.join(' and ')} ${left.length > 1 ? 'have' : 'has'} lost a neighbour.` : '';
     const raw = { code: 'report-removed', reason: `The change removes ${path}.${beside}` } as const;
-    return makeFinding(raw, { path, text: '', lines: null }, this.archive.rulesOf({ path, place, year }));
+    return makeFinding(raw, { path, text: '', lines: null }, this.archive.rulesOf(entry));
   }
 
   #checkRefused(
@@ -144,7 +147,8 @@ class ArchiveCheck {
 
   async #contextOf(chosen: ChosenFile): Promise<RuleContext> {
     const own = this.indexed.find(({ entry }) => entry.path === chosen.path)!;
-    const others = this.#entries.filter(({ path }) => path !== own.entry.path);
+    // A link and the file that it leads to are one report, and no two of the same year.
+    const others = uniqueTargets(this.indexed.filter(({ target }) => target !== own.target)).map(({ entry }) => entry);
     const neighbours = findNeighbours(own.entry, others);
     const read = (await this.#read(chosen.path))!;
     return {

@@ -71,7 +71,11 @@ function makeDocument(
   const failOn = options.failOn ?? archive.config.failOn ?? 'error';
   const maxWarnings = options.maxWarnings ?? archive.config.maxWarnings ?? null;
   const left =
-    scope === 'all' && stale > 0 ? [`${stale} entries of the baseline are no longer found; --update-baseline takes them out.`] : [];
+    scope === 'all' && stale > 0
+      ? [
+          `${stale === 1 ? '1 entry of the baseline is' : `${stale} entries of the baseline are`} no longer found; --update-baseline takes that out.`,
+        ]
+      : [];
   const nothing =
     files.length === 0
       ? [
@@ -138,5 +142,6 @@ async function updateBaseline(
   const file = baselineFile(archive);
   const looked = new Set(scope === 'all' ? [...Object.keys(before), ...files.map(({ path }) => path)] : files.map(({ path }) => path));
   await writeFileAtomically(file, formatJson(makeBaseline(findings, before, looked)));
-  process.stderr.write(`written ${file}: ${findings.length} findings of ${files.length} files are accepted from now on.\n`);
+  const what = findings.length === 1 ? '1 finding is' : `${findings.length} findings are`;
+  process.stderr.write(`written ${file}: of ${files.length} files ${what} accepted from now on.\n`);
 }
