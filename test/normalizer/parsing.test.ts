@@ -13,6 +13,7 @@ const cases = (file: string): readonly string[] =>
 test('the public names', () => {
   expect(Object.keys(publicNames).sort()).toEqual([
     'decodeText',
+    'isPlaceCalled',
     'normalizeReport',
     'placeNamed',
     'placeOfFile',
