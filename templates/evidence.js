@@ -52,7 +52,7 @@
       level = own;
     }
     link.textContent = [original.dataset.label, ...headings].join(' · ');
-    link.dataset.citation = [original.dataset.cited, headings.join(' · ')].filter(Boolean).join('，');
+    link.dataset.citation = [original.dataset.cited, headings.join(' · ')].filter(Boolean).join(say('andIn'));
   }
 
   const placesOf = (record) => all('.evidence li > a', record);
@@ -62,7 +62,7 @@
     const label = record.querySelector('.label b').textContent;
     const cited = placesOf(record).map((link) => {
       if (!link.dataset.citation) spellPlace(link);
-      return `“${targetOf(link)?.textContent ?? ''}”（${link.dataset.citation ?? link.textContent}）`;
+      return say('quotation', targetOf(link)?.textContent ?? '', link.dataset.citation ?? link.textContent);
     });
     return [label, ...cited].join('\n');
   }

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 
 test('public names', () => {
   expect(Object.keys(renderer).sort()).toEqual([
+    'ChartView',
+    'ChartsView',
     'CountView',
     'DiagnosticView',
     'FigurePairsView',
@@ -11,6 +13,7 @@ test('public names', () => {
     'FooterView',
     'GroupView',
     'HeadingView',
+    'HeatMapView',
     'HighlightsView',
     'InterfaceWords',
     'LineageView',

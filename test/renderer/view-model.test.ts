@@ -137,14 +137,15 @@ describe('targets', () => {
 
   test('a chart leaves gaps where years are missing', () => {
     const { series } = rows[0]!;
-    expect(series).toMatchObject({ actuals: { length: 4 }, targets: { length: 4 }, lines: { length: 3 } });
+    expect(series).toMatchObject({ actuals: { length: 4 }, targets: { length: 4 }, lines: { length: 1 } });
+    expect(series!.lines[0]!.match(/[ML]/gu)).toEqual(['M', 'L', 'L', 'L']);
     expect(series!.description).toContain('2022年 目标 6.5%左右，实绩 5.1%');
     const [row] = set.comparisons[1]!.indicators;
     const gap = { ...row!, series: row!.series.filter(({ year }) => year !== 2022) };
     const drawn = viewModel({ ...set, comparisons: [{ ...set.comparisons[1]!, indicators: [gap] }] }).panels[0]!.targets!.main!.rows[0]!
       .series;
     // 2021 stands alone; 2023 and 2024 are joined.
-    expect(drawn!.lines).toHaveLength(1);
+    expect(drawn!.lines[0]!.match(/[ML]/gu)).toEqual(['M', 'M', 'L']);
     expect(rows[1]!.series).toBeNull();
   });
 
@@ -233,7 +234,7 @@ describe('records', () => {
 
   test('lineage: an abridged year without the item is unseen, not silent', () => {
     expect(card('2023', '市级重点实验室').lineage).toEqual({ marks: '○●●●', words: '至少自2023年；见于2023、2024、2025年' });
-    expect(view.lineage!.chains.map(({ cells }) => cells.map(({ mark }) => mark).join(''))).toEqual(['●●●●', '●●●●✓', '○●●●']);
+    expect(view.lineage!.chains.map(({ cells }) => cells.map(({ mark }) => mark).join(''))).toEqual(['●●●●', '◆●●●✓', '○●●●']);
   });
 });
 

@@ -88,6 +88,9 @@ function addCompare(program: Command): void {
     .option('--json', 'print the comparison as one JSON document')
     .option('--templates <dir>', 'templates and styles that replace the built-in ones of the same name')
     .addOption(
+      new Option('--lang <language>', 'language of the page: its interface, labels and indicator names (zh)').choices(['zh', 'en']),
+    )
+    .addOption(
       new Option('--dump <stage>', 'print what one stage made, as JSON').choices(['report', 'alignment', 'metrics']).conflicts('json'),
     )
     .addHelpText(

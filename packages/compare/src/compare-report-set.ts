@@ -1,6 +1,7 @@
 import { type ComparisonSet, type Diagnostic, UserError } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
 import { uniqueReports, withUniqueIds } from './compare-reports.js';
+import { countThemes } from './count-themes.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
@@ -44,5 +45,13 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
   const dated = ordered.filter(({ report }) => report.year !== null);
   const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), alignments);
   const diagnostics: readonly Diagnostic[] = ordered.flatMap((one) => one.diagnostics);
-  return { schema: COMPARISON_SET_SCHEMA, focus: focus.report.id, reports: uniqueReports(ordered), comparisons, lineage, diagnostics };
+  return {
+    schema: COMPARISON_SET_SCHEMA,
+    focus: focus.report.id,
+    reports: uniqueReports(ordered),
+    comparisons,
+    lineage,
+    themes: countThemes(ordered),
+    diagnostics,
+  };
 }

@@ -4,6 +4,7 @@ import { indicators } from './generated/indicators.js';
 export interface IndicatorEntry {
   /** The name that stands for all its names. */
   readonly canonical: string;
+  readonly english: string;
   /** The aspect that is meant where a target gives only a number: change, level … */
   readonly usual: string;
   /** Which direction is good: growth is higher, energy use lower. */
@@ -19,8 +20,8 @@ function plain(text: string): string {
 
 const entries = new Map<string, IndicatorEntry>();
 const names = new Map<IndicatorEntry, readonly string[]>();
-for (const { canonical, aliases, usual, good, kinds } of indicators) {
-  const entry: IndicatorEntry = { canonical, usual, good: good as IndicatorEntry['good'], kinds: kinds.split('|') };
+for (const { canonical, english, aliases, usual, good, kinds } of indicators) {
+  const entry: IndicatorEntry = { canonical, english, usual, good: good as IndicatorEntry['good'], kinds: kinds.split('|') };
   const all = [canonical, ...aliases.split('|')].filter((name) => name !== '');
   names.set(entry, all);
   for (const name of all) entries.set(plain(name), entry);

@@ -1,4 +1,5 @@
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Stated } from '@tongbi/model';
+import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
 import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
@@ -79,6 +80,11 @@ function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
   return [...years].sort(([a], [b]) => a - b).map(([year, figures]) => ({ year, ...figures }));
 }
 
+function inEnglish(name: string): Pick<IndicatorRow, 'english'> {
+  const english = canonicalIndicator(name).entry?.english;
+  return english ? { english } : {};
+}
+
 function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, MetricPair>, sides: Sides): IndicatorRow {
   const { previous: before, current: now } = pair;
   const metric = (now ?? before)!;
@@ -90,6 +96,7 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
     before && now ? changeOf(before, now) : before ? (newWords ? 'number-dropped' : 'absent') : oldWords ? 'number-added' : 'new';
   return {
     indicator: name,
+    ...inEnglish(name),
     unit: metric.unit,
     previousTarget: stated(sides.previous.report, before) ?? worded(sides.previous.report, oldWords),
     actual: stated(sides.current.report, reached) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, before!) : null),
@@ -106,6 +113,7 @@ function wordedRow(target: QualitativeTarget, sides: Sides): IndicatorRow {
   const before = wordedLike(sides.previous, target.indicator);
   return {
     indicator: target.indicator,
+    ...inEnglish(target.indicator),
     unit: '',
     previousTarget: worded(sides.previous.report, before),
     actual: null,

@@ -213,6 +213,14 @@ export const LineageDocument = z
   })
   .readonly();
 export type LineageDocument = z.infer<typeof LineageDocument>;
+/** How many commitments of each report speak of a theme. */
+export const ThemeCount = z
+  .object({
+    theme: z.string(),
+    counts: z.array(z.object({ report: z.string().describe('Its id'), count: z.int() }).readonly()).readonly(),
+  })
+  .readonly();
+export type ThemeCount = z.infer<typeof ThemeCount>;
 
 export const ComparisonSet = z
   .object({
@@ -221,6 +229,7 @@ export const ComparisonSet = z
     reports: z.array(ComparedReport).readonly(),
     comparisons: z.array(PairComparison).readonly(),
     lineage: z.array(LineageChain).readonly(),
+    themes: z.array(ThemeCount).readonly().exactOptional().describe('In the order of the years'),
     diagnostics: z.array(Diagnostic).readonly(),
   })
   .readonly();

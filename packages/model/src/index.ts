@@ -48,6 +48,7 @@ export {
   SectionRelation,
   Status,
   TermChange,
+  ThemeCount,
   ThresholdsUsed,
 } from './comparison.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';

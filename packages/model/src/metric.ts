@@ -81,6 +81,7 @@ export type Stated = z.infer<typeof Stated>;
 export const IndicatorRow = z
   .object({
     indicator: z.string(),
+    english: z.string().exactOptional().describe('The name in English, where the indicator is a known one'),
     unit: z.string(),
     previousTarget: Stated.nullable(),
     actual: Stated.nullable(),

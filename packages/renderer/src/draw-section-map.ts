@@ -1,5 +1,4 @@
 import type { SectionPlace, SectionRecord } from '@tongbi/model';
-import { relationLabels } from './labels.js';
 import type { SectionChange, SectionMapView, SectionNode } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
 import type { LinkView } from './record-view.js';
@@ -41,7 +40,7 @@ function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelCont
   return places.map((place, row) => ({
     x: side === 'previous' ? LEFT_EDGE - GAP : RIGHT_EDGE + GAP,
     y: TOP + row * ROW,
-    text: shortenHeading(visibleText(place.heading), SHORTEST_HEADING) || '未题标题',
+    text: shortenHeading(visibleText(place.heading), SHORTEST_HEADING) || context.wording.phrases.unheaded,
     full: visibleText(place.heading),
     tone: tones.get(place.id) ?? 'kept',
     part: isPart(place),
@@ -65,16 +64,17 @@ function linksOf(left: readonly SectionPlace[], right: readonly SectionPlace[], 
 
 function changeOf(record: SectionRecord, context: PanelContext): SectionChange {
   const link = (place: SectionPlace, report: string): LinkView => ({
-    text: visibleText(place.heading) || '未题标题',
+    text: visibleText(place.heading) || context.wording.phrases.unheaded,
     href: context.index.link(report, place.span),
   });
   const { previous, current } = context.comparison;
   const unseen = { new: context.newUnseen, dropped: context.droppedUnseen } as const;
   const word = record.relation === 'new' || record.relation === 'dropped' ? unseen[record.relation] : null;
-  const relation = word ?? relationLabels[record.relation];
+  const { phrases, labels } = context.wording;
+  const relation = word ?? labels.relations[record.relation];
   return {
     relation: toneOf(record, context),
-    label: record.moved ? (record.relation === 'same' ? '移动' : `${relation}、移动`) : relation,
+    label: record.moved ? (record.relation === 'same' ? phrases.moved : phrases.andMoved(relation)) : relation,
     previous: [...record.previous].sort((a, b) => a.span.start - b.span.start).map((place) => link(place, previous.id)),
     current: record.current ? [link(record.current, current.id)] : [],
   };
@@ -83,16 +83,17 @@ function changeOf(record: SectionRecord, context: PanelContext): SectionChange {
 /** Which section went where: a drawing, and the same as a list. Null where no section changed. */
 export function drawSectionMap(context: PanelContext): Omit<SectionMapView, 'number'> | null {
   const { sections } = context.comparison;
+  const { phrases } = context.wording;
   const isSame = (record: SectionRecord): boolean => toneOf(record, context) === 'kept';
   if (sections.every(isSame)) return null;
   const [left, right] = [uniquePlaces(sections, 'previous'), uniquePlaces(sections, 'current')];
   const same = sections.filter(isSame);
   return {
     id: `y${context.key}-sections`,
-    title: '章节去向',
+    title: phrases.sections,
     width: WIDTH,
     height: TOP + Math.max(left.length, right.length) * ROW - ROW / 3,
-    description: `${context.previousLabel}的${left.length}个章节与${context.currentLabel}的${right.length}个章节的对应，详见其后的列表`,
+    description: phrases.sectionsDescription(context.previousLabel, left.length, context.currentLabel, right.length),
     previousLabel: context.previousLabel,
     currentLabel: context.currentLabel,
     left: nodesOf(left, 'previous', context),
@@ -100,6 +101,6 @@ export function drawSectionMap(context: PanelContext): Omit<SectionMapView, 'num
     links: linksOf(left, right, context),
     changes: sections.filter((record) => !isSame(record)).map((record) => changeOf(record, context)),
     same: same.map((record) => changeOf(record, context)),
-    sameLabel: `章节名称与位置不变${same.length}处`,
+    sameLabel: phrases.sectionsSame(same.length),
   };
 }

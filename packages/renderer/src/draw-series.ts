@@ -1,47 +1,31 @@
 import type { IndicatorRow } from '@tongbi/model';
+import { statedWords } from './figure-view.js';
+import type { TextIndex } from './index-texts.js';
+import { type Frame, type Point, plotSeries } from './plot-series.js';
 import type { SeriesView } from './target-view.js';
-import { visibleText } from './visible-text.js';
 
-const WIDTH = 104;
-const HEIGHT = 30;
-const MARGIN = 5;
-// Two years are what the table says already.
-const FEWEST_YEARS = 3;
+const FRAME: Frame = { width: 104, height: 30, left: 10, right: 10, top: 5, bottom: 5 };
 // Half the length of a target's tick.
 const TICK = 5;
 
-type Point = IndicatorRow['series'][number];
-
-function describe(point: Point): string {
-  const said = [point.target && `目标 ${point.target.text}`, point.actual && `实绩 ${point.actual.text}`].filter(Boolean).join('，');
-  return `${point.year}年 ${said}`;
+/** 2023年 目标 5%左右，实绩 降低3.2%. */
+export function describePoint({ year, target, actual }: Point, index: TextIndex): string {
+  const { wording } = index;
+  return wording.phrases.point(year, target && statedWords(target, index), actual && statedWords(actual, index));
 }
 
 /** The years of an indicator as a small chart: targets as ticks, actuals as dots joined where years follow each other; gaps stay gaps. */
-export function drawSeries(series: readonly Point[]): SeriesView | null {
-  const points = series.filter((point) => point.target || point.actual);
-  const values = points.flatMap(({ target, actual }) => [target?.value ?? null, actual?.value ?? null]).filter((value) => value !== null);
-  const years = points.map(({ year }) => year);
-  if (new Set(years).size < FEWEST_YEARS || values.length < FEWEST_YEARS) return null;
-  const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const x = (year: number): number =>
-    Math.round(MARGIN + TICK + ((year - firstYear) / (lastYear - firstYear)) * (WIDTH - 2 * (MARGIN + TICK)));
-  const y = (value: number): number =>
-    Math.round(high === low ? HEIGHT / 2 : HEIGHT - MARGIN - ((value - low) / (high - low)) * (HEIGHT - 2 * MARGIN));
-  const actuals = points.flatMap(({ year, actual }) => (actual && actual.value !== null ? [{ year, x: x(year), y: y(actual.value) }] : []));
-  const lines = actuals.flatMap((from, index) => {
-    const to = actuals[index + 1];
-    return to && to.year === from.year + 1 ? [`M${from.x} ${from.y}L${to.x} ${to.y}`] : [];
-  });
+export function drawSeries(series: IndicatorRow['series'], index: TextIndex): SeriesView | null {
+  const plot = plotSeries(series, FRAME, { nice: false });
+  if (!plot) return null;
   return {
-    width: WIDTH,
-    height: HEIGHT,
-    description: visibleText(points.map(describe).join('；')),
-    lines,
-    actuals: actuals.map((point) => ({ x: point.x, y: point.y })),
-    targets: points.flatMap(({ year, target }) =>
-      target && target.value !== null ? [{ x1: x(year) - TICK, x2: x(year) + TICK, y: y(target.value) }] : [],
+    width: FRAME.width,
+    height: FRAME.height,
+    description: index.wording.phrases.points(
+      series.filter(({ target, actual }) => target || actual).map((point) => describePoint(point, index)),
     ),
+    lines: plot.line ? [plot.line] : [],
+    actuals: plot.actuals.map(({ x, y }) => ({ x, y })),
+    targets: plot.targets.map(({ x, y }) => ({ x1: x - TICK, x2: x + TICK, y })),
   };
 }

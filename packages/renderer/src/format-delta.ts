@@ -1,4 +1,5 @@
 import type { Delta } from '@tongbi/model';
+import type { Wording } from './words/wording.js';
 
 // 万, 亿 and 万亿 as shifts of the decimal point: digits are moved, never rounded, so that 12340 个 is +1.234 万个.
 const TEN_THOUSAND = 4;
@@ -16,23 +17,23 @@ function shiftPoint(digits: string, places: number): string {
   return tail ? `${head}.${tail}` : head;
 }
 
-function unitWords(unit: string): string {
-  return unit === '百分点' ? '个百分点' : unit;
+function unitWords(unit: string, wording: Wording): string {
+  return unit === '百分点' ? wording.phrases.points100 : unit;
 }
 
 /** 12000 家 → "1.2 万家", 0.5 百分点 → "0.5 个百分点": the value's digits with its unit, without a sign. */
-export function formatQuantity(value: number, unit: string): string {
+export function formatQuantity(value: number, unit: string, wording: Wording): string {
   const digits = String(Math.abs(value));
   const scalable = !PLAIN_UNITS.has(unit) && !digits.includes('e');
   if (scalable && Math.abs(value) >= 1e12) return `${shiftPoint(digits, TRILLION)} 万亿${unit}`;
   if (scalable && Math.abs(value) >= 1e8) return `${shiftPoint(digits, HUNDRED_MILLION)} 亿${unit}`;
   if (scalable && Math.abs(value) >= 1e4) return `${shiftPoint(digits, TEN_THOUSAND)} 万${unit}`;
-  return unit === '%' ? `${digits}%` : `${digits} ${unitWords(unit)}`;
+  return unit === '%' ? `${digits}%` : `${digits} ${unitWords(unit, wording)}`;
 }
 
 /** "+1.2 万家", "−0.5 个百分点"; null where nothing moved. */
-export function formatDelta(delta: Delta | null): string | null {
+export function formatDelta(delta: Delta | null, wording: Wording): string | null {
   if (!delta || delta.absolute === 0) return null;
   const sign = delta.absolute > 0 ? '+' : '−';
-  return `${sign}${formatQuantity(delta.absolute, delta.unit)}`;
+  return `${sign}${formatQuantity(delta.absolute, delta.unit, wording)}`;
 }

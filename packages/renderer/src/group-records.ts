@@ -47,7 +47,7 @@ function awayOf(items: readonly PlacedRecord[], context: PanelContext): FoldedVi
     const goal = heading ? ` → ${shortenHeading(heading)}` : '';
     return { text: `${visibleText(place.text)}${goal}`, href: `#${context.recordId(record)}` };
   });
-  return { status: 'moved', label: `移至${context.currentLabel}其他章节${items.length}项`, items: links };
+  return { status: 'moved', label: context.wording.phrases.movedAway(context.currentLabel, items.length), items: links };
 }
 
 function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, context: PanelContext): FoldedView | null {
@@ -88,7 +88,7 @@ export function groupRecords(placed: readonly PlacedRecord[], context: PanelCont
     const left = inOrder.filter(({ away }) => away);
     return {
       part: fresh && above ? above : null,
-      heading: path.at(-1) ?? '未分章节',
+      heading: path.at(-1) ?? context.wording.phrases.withoutSection,
       records: cards.map(({ record }) => viewRecord(record, context)),
       folded: foldedOf(rest, folding, context),
       away: awayOf(left, context),

@@ -1,6 +1,7 @@
 import { type ComparedReport, headingText, type Section, type Span, walkSections } from '@tongbi/model';
 import { shortenHeading } from './shorten-heading.js';
 import { visibleText } from './visible-text.js';
+import type { Wording } from './words/wording.js';
 
 /** A heading or a sentence: what a link into the text leads into, and what evidence is quoted by. */
 export interface TextUnit {
@@ -25,6 +26,8 @@ export interface IndexedText {
 
 /** All reports of a page: names places, and hands out links to them. */
 export interface TextIndex {
+  /** The language of the page. */
+  readonly wording: Wording;
   readonly texts: readonly IndexedText[];
   text(report: string): IndexedText | undefined;
   /** "#o0-1234": leads to the place in the original text; the whole of the report where the span lies outside all sentences. */
@@ -36,7 +39,7 @@ export interface TextIndex {
   /** Part and section as a reader quotes them, outermost first: ["三、主要任务", "（二）扩大内需"]. */
   path(report: string, section: string): readonly string[];
   /** "2023年 · 三、（二）扩大内需": a heading above is cut to its number, where it has one; the page's script spells it out. */
-  words(report: string, section: string): string;
+  where(report: string, section: string): string;
   /** Where a section stands in its text, for sorting; unknown sections come last. */
   order(report: string, section: string): number;
 }
@@ -57,13 +60,13 @@ function blocksOf(report: ComparedReport): TextBlock[] {
   return blocks;
 }
 
-function indexText(report: ComparedReport, number: number): IndexedText {
+function indexText(report: ComparedReport, number: number, wording: Wording): IndexedText {
   const blocks = blocksOf(report);
   const units = blocks.flatMap((block) => block.units).sort((a, b) => a.span.start - b.span.start);
   const sections = new Map(
     [...walkSections(report.parts)].map(({ section, above }, order) => [section.id, { section, above, order }] as const),
   );
-  const label = report.year === null ? visibleText(report.title || report.file) : `${report.year}年`;
+  const label = report.year === null ? visibleText(report.title || report.file) : wording.phrases.year(report.year);
   return { report, number, label, blocks, units, sections, linked: new Map() };
 }
 
@@ -97,8 +100,8 @@ function distinctLabels(texts: readonly IndexedText[]): IndexedText[] {
   });
 }
 
-export function indexTexts(reports: readonly ComparedReport[]): TextIndex {
-  const texts = distinctLabels(reports.map(indexText));
+export function indexTexts(reports: readonly ComparedReport[], wording: Wording): TextIndex {
+  const texts = distinctLabels(reports.map((report, number) => indexText(report, number, wording)));
   const byId = new Map(texts.map((text) => [text.report.id, text]));
   const path = (report: string, section: string): string[] => {
     const found = byId.get(report)?.sections.get(section);
@@ -107,6 +110,7 @@ export function indexTexts(reports: readonly ComparedReport[]): TextIndex {
   };
   const label = (report: string): string => byId.get(report)?.label ?? visibleText(report);
   return {
+    wording,
     texts,
     text: (report) => byId.get(report),
     link: (report, span) => {
@@ -116,7 +120,7 @@ export function indexTexts(reports: readonly ComparedReport[]): TextIndex {
     textId: (report) => `o${byId.get(report)?.number ?? ''}`,
     label,
     path,
-    words: (report, section) => {
+    where: (report, section) => {
       const found = byId.get(report)?.sections.get(section);
       if (!found) return label(report);
       const numbers = found.above.map(({ number, heading }) => visibleText(number) || shortenHeading(visibleText(heading)));

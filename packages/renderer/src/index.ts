@@ -3,7 +3,6 @@ export {
   CountView,
   DiagnosticView,
   FooterView,
-  LineageView,
   NoticeView,
   PageView,
   PanelView,
@@ -29,5 +28,7 @@ export {
 } from './record-view.js';
 export { type RenderOptions, renderHtml } from './render-html.js';
 export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './target-view.js';
-export { viewModel } from './view-model.js';
+export { type ViewOptions, viewModel } from './view-model.js';
+export type { Language } from './words/wording.js';
 export { InterfaceWords } from './words/words.js';
+export { ChartsView, ChartView, HeatMapView, LineageView } from './years-view.js';

@@ -1,9 +1,9 @@
 import { type Span, sliceSpan } from '@tongbi/model';
 import type { IndexedText } from './index-texts.js';
-import { editionLabel } from './labels.js';
 import { nameReport } from './name-report.js';
 import type { TextView, TileView } from './page-view.js';
 import { visibleText } from './visible-text.js';
+import type { Wording } from './words/wording.js';
 
 /**
  * A sentence cut at the places that the page links to, one inside another where a figure stands in a commitment. A place that begins
@@ -33,13 +33,15 @@ function cutTiles(text: IndexedText, span: Span, starts: readonly number[]): Til
   return tiles;
 }
 
-function metaOf({ report }: IndexedText): string {
+function metaOf({ report }: IndexedText, wording: Wording): string {
   const date = report.date ? `${report.date} ` : '';
-  return visibleText([editionLabel(report.edition), `${date}${report.session ?? ''}`.trim(), report.speaker].filter(Boolean).join(' · '));
+  return visibleText(
+    [wording.edition(report.edition), `${date}${report.session ?? ''}`.trim(), report.speaker].filter(Boolean).join(' · '),
+  );
 }
 
 /** One report in full. To be called when all links are handed out, since only linked places have an id. */
-export function layOutText(text: IndexedText): TextView {
+export function layOutText(text: IndexedText, wording: Wording): TextView {
   const starts = [...text.linked.keys()].sort((a, b) => a - b);
   let next = 0;
   const unitStarts = (span: Span): number[] => {
@@ -49,13 +51,14 @@ export function layOutText(text: IndexedText): TextView {
     return starts.slice(first, next);
   };
   const { report } = text;
+  const name = nameReport(report, wording);
   const blocks = text.blocks.length ? text.blocks : [{ tag: 'p' as const, units: [{ span: report.body }] }];
   return {
     id: `o${text.number}`,
     label: text.label,
     title: visibleText(report.title),
-    cited: `${nameReport(report)}${report.edition === 'full' ? '' : `（${editionLabel(report.edition)}，非原话）`}`,
-    meta: metaOf(text),
+    cited: report.edition === 'full' ? name : wording.phrases.cited(name, wording.edition(report.edition)),
+    meta: metaOf(text, wording),
     blocks: blocks.map(({ tag, units }) => ({ tag, units: units.map(({ span }) => ({ tiles: cutTiles(text, span, unitStarts(span)) })) })),
   };
 }

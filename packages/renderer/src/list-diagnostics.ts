@@ -1,6 +1,5 @@
-import { type Diagnostic, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
+import type { Diagnostic, DiagnosticCode } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
-import { diagnosticNotes } from './labels.js';
 import type { DiagnosticView } from './page-view.js';
 
 // Places named one by one; more of the same are counted.
@@ -27,9 +26,9 @@ export function listDiagnostics(diagnostics: readonly Diagnostic[], index: TextI
   }
   return [...byCode].map(([code, { first, reports, hrefs }]) => ({
     severity: first.severity,
-    title: diagnosticTexts[code].title,
-    report: [...reports].join('、'),
-    note: diagnosticNotes[code],
+    title: index.wording.diagnostic(code),
+    report: index.wording.phrases.list([...reports]),
+    note: index.wording.labels.notes[code],
     hrefs: [...hrefs].slice(0, PLACES),
   }));
 }

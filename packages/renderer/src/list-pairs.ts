@@ -1,6 +1,6 @@
 import type { Place, Record } from '@tongbi/model';
 import type { PanelContext } from './panel-context.js';
-import { shownStatus } from './panel-context.js';
+import { shownStatus } from './shown-status.js';
 
 /** "#o0-120" → "120"; empty where the place lies outside the text and only the whole report can be shown. */
 function startOf(place: Place | null, context: PanelContext): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GroupView, HeadingView, HighlightsView, LinkView, RecordsView } from './record-view.js';
 import { TargetsView } from './target-view.js';
 import { InterfaceWords } from './words/words.js';
+import { ChartsView, HeatMapView, LineageView } from './years-view.js';
 
 export const NoticeView = z
   .object({
@@ -204,38 +205,6 @@ export const PanelView = z
   .describe('One comparison. Fields that would be empty are null, and their heading is then not shown.');
 export type PanelView = z.infer<typeof PanelView>;
 
-export const LineageView = z
-  .object({
-    id: z.string(),
-    heading: z.string(),
-    note: z.string(),
-    years: z.array(z.number()).readonly(),
-    chains: z
-      .array(
-        z
-          .object({
-            text: z.string(),
-            since: z.string(),
-            cells: z
-              .array(
-                z
-                  .object({
-                    year: z.number(),
-                    mark: z.string(),
-                    words: z.string(),
-                    href: z.string().nullable(),
-                  })
-                  .readonly(),
-              )
-              .readonly(),
-          })
-          .readonly(),
-      )
-      .readonly(),
-  })
-  .readonly();
-export type LineageView = z.infer<typeof LineageView>;
-
 /** A run of text; `tiles` are the places inside it that the page links to, with what stands between them. */
 export interface TileView {
   readonly id: string | null;
@@ -305,6 +274,8 @@ export const PageView = z
     several: z.boolean().describe('More than one comparison'),
     panels: z.array(PanelView).readonly().describe('One a comparison'),
     lineage: LineageView.nullable().describe('Commitments carried for three years or more'),
+    heatMap: HeatMapView.nullable().describe('Where several years are compared'),
+    charts: ChartsView.nullable(),
     texts: z.array(TextView).readonly().describe('The reports in full'),
     diagnostics: z.array(DiagnosticView).readonly().describe('Of the set, one a kind'),
     footer: FooterView,

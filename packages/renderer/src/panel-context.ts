@@ -1,7 +1,7 @@
 import type { LineageChain, PairComparison, Record } from '@tongbi/model';
 import type { ArrangedIndicators } from './arrange-indicators.js';
 import type { TextIndex } from './index-texts.js';
-import { type ShownStatus, unseenWords } from './labels.js';
+import type { Wording } from './words/wording.js';
 
 /** A year of the set, and whether its text is only a selection, so that what it lacks says nothing. */
 export interface SetYear {
@@ -14,6 +14,7 @@ export interface PanelContext {
   readonly key: string;
   readonly comparison: PairComparison;
   readonly index: TextIndex;
+  readonly wording: Wording;
   readonly previousLabel: string;
   readonly currentLabel: string;
   /** Set where an item of the current report that the previous lacks cannot be called new, with the words to say instead. */
@@ -30,16 +31,8 @@ export interface PanelContext {
 }
 
 /** DESIGN §3: an abridged edition is a selection, so what it lacks may well stand in the report. */
-export function unseenIn(edition: string): string | null {
-  return edition === 'abridged' ? unseenWords(edition) : null;
-}
-
-/** The status as the page says it. */
-export function shownStatus(record: Record): ShownStatus {
-  if (record.status === 'dropped' && record.reported === 'done') return 'done';
-  if (record.status === 'new') return record.established ? 'new' : 'unseen-new';
-  if (record.status === 'dropped') return record.established ? 'dropped' : 'unseen-dropped';
-  return record.status;
+export function unseenIn(edition: string, wording: Wording): string | null {
+  return edition === 'abridged' ? wording.unseen(edition) : null;
 }
 
 /** Hands out one id a record, from its year and its own id. */

@@ -44,7 +44,7 @@ function followerOf(stated: Stated | null, name: string, index: TextIndex): stri
 export function qualifyNames(rows: readonly IndicatorRow[], index: TextIndex): readonly string[] {
   const named = rows.map((row) => {
     const stated = row.currentTarget ?? row.previousTarget;
-    return { name: row.indicator, lead: leadOf(stated, row.indicator, index), stated };
+    return { name: index.wording.indicator(row.indicator, row.english), lead: leadOf(stated, row.indicator, index), stated };
   });
   return named.map(({ name, lead, stated }) => {
     const twins = named.filter((other) => other.name === name);

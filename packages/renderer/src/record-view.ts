@@ -28,6 +28,12 @@ export const LinkView = z
   .readonly();
 export type LinkView = z.infer<typeof LinkView>;
 
+export const StripCell = z
+  .object({ year: z.number(), mark: z.string(), words: z.string(), href: z.string().nullable() })
+  .readonly()
+  .describe('What became of a commitment in one year.');
+export type StripCell = z.infer<typeof StripCell>;
+
 export const StripView = z
   .object({
     words: z.string(),

@@ -3,12 +3,15 @@ import { compileTemplates, type Templates } from './compile-templates.js';
 import { templates as builtIn } from './generated/templates.js';
 import { hashSource } from './hash-source.js';
 import { viewModel } from './view-model.js';
+import type { Language } from './words/wording.js';
 
 export interface RenderOptions {
   /** File name to text, as {"record.hbs": "…"}: takes the place of the built-in template of that name, or adds a partial. */
   readonly templates?: Templates;
   /** Shown in the footer. */
   readonly toolVersion?: string;
+  /** Of the interface, the names of indicators and themes; report text stays as it is. zh if not given. */
+  readonly language?: Language;
 }
 
 let compiled: ReturnType<typeof compileTemplates> | undefined;
@@ -43,7 +46,7 @@ export function renderHtml(input: Comparison | ComparisonSet, options: RenderOpt
   const page = options.templates ? compileTemplates(files, { checked: false }) : builtInPage();
   const style = files['page.css']?.trim() ?? '';
   const script = joinScripts(files);
-  const view = viewModel(input, options.toolVersion === undefined ? {} : { toolVersion: options.toolVersion });
+  const view = viewModel(input, options);
   try {
     return `${page({ page: view, style, script, policy: policyFor(style, script) })}\n`;
   } catch (error) {

@@ -8,6 +8,7 @@ import { visibleText } from './visible-text.js';
 /** What both reviews state of the same indicator: the figures of two years side by side. Null where there is none. */
 export function viewFigurePairs(pairs: readonly MetricPair[], context: PanelContext): FigurePairsView | null {
   const { previous, current } = context.comparison;
+  const { phrases } = context.wording;
   const rows = pairs.flatMap((pair) => {
     if (pair.kind !== 'actual-actual' || !pair.previous || !pair.current) return [];
     return [
@@ -15,17 +16,17 @@ export function viewFigurePairs(pairs: readonly MetricPair[], context: PanelCont
         indicator: visibleText(pair.indicator),
         previous: metricView(pair.previous, previous.id, context.index),
         current: metricView(pair.current, current.id, context.index),
-        delta: pair.delta?.absolute === 0 ? '持平' : formatDelta(pair.delta),
+        delta: pair.delta?.absolute === 0 ? phrases.level : formatDelta(pair.delta, context.wording),
       },
     ];
   });
   if (!rows.length) return null;
   return {
-    label: `两份报告回顾部分都有的数字${rows.length}项`,
+    label: phrases.pairs(rows.length),
     // Where there is no table of targets, the pairs are what the part has to show.
     open: context.comparison.indicators.length === 0,
-    previousColumn: `${context.previousLabel}报告`,
-    currentColumn: `${context.currentLabel}报告`,
+    previousColumn: phrases.reportOf(context.previousLabel),
+    currentColumn: phrases.reportOf(context.currentLabel),
     rows,
   };
 }

@@ -1,7 +1,8 @@
 import { type Place, type Record, spanContains } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
-import { type PanelContext, shownStatus } from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
 import type { HighlightsView } from './record-view.js';
+import { shownStatus } from './shown-status.js';
 import { viewRecord } from './view-record.js';
 import { changeTag, deltaWords } from './view-targets.js';
 import { visibleText } from './visible-text.js';
@@ -54,13 +55,14 @@ function pickHighlights(context: PanelContext): Record[] {
 /** 居民消费价格目标下调 1 个百分点: what the table says of the record's main target, before what the ranking says. */
 function reasonsOf(record: Record, context: PanelContext): string {
   const { main, listed } = context.indicators;
+  const { phrases } = context.wording;
   const rows = listed ? indicatorsOf(record, { main, others: [], listed }) : [];
   const targets = rows.flatMap(({ row, name }) => {
     const tag = changeTag(row, context);
-    const delta = deltaWords(row);
-    return tag && row.change !== 'same' ? [`${name}目标${tag.label}${delta ? ` ${delta}` : ''}`] : [];
+    const delta = deltaWords(row, context);
+    return tag && row.change !== 'same' ? [phrases.targetReason(name, tag.label, delta)] : [];
   });
-  return [...targets, ...record.rank.reasons.map(visibleText)].join('；');
+  return phrases.reasons([...targets, ...record.rank.reasons.map((reason) => visibleText(context.wording.name(reason)))]);
 }
 
 /** The ten changes most worth reading, by the score that the comparison gave them. Null where nothing has one. */
@@ -72,5 +74,5 @@ export function viewHighlights(context: PanelContext): Omit<HighlightsView, 'num
     reasons: reasonsOf(record, context),
     href: `#${context.recordId(record)}`,
   }));
-  return { id: `y${context.key}-highlights`, title: '最值得看的变化', items };
+  return { id: `y${context.key}-highlights`, title: context.wording.phrases.highlights, items };
 }

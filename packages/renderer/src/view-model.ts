@@ -1,15 +1,16 @@
 import type { ComparedReport, Comparison, ComparisonSet, LineageChain, PairComparison } from '@tongbi/model';
 import { indexTexts, type TextIndex } from './index-texts.js';
-import { editionLabel } from './labels.js';
 import { layOutText } from './lay-out-text.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import { nameReport } from './name-report.js';
 import type { FooterView, PageView, PanelView } from './page-view.js';
 import { createIdClaims, type SetYear } from './panel-context.js';
+import { viewCharts } from './view-charts.js';
+import { viewHeatMap } from './view-heat-map.js';
 import { indexChains, viewLineage } from './view-lineage.js';
 import { viewPanel } from './view-panel.js';
 import { visibleText } from './visible-text.js';
-import { interfaceZh, scriptWordsZh } from './words/interface-zh.js';
+import { type Language, type Wording, wordingOf } from './words/wording.js';
 import { fictionalNotices, focusNotices } from './write-notices.js';
 
 /** Both inputs in one form: one pair is a set with one comparison whose focus is the current report. */
@@ -57,14 +58,14 @@ function viewPanels(set: ComparisonSet, index: TextIndex, years: readonly SetYea
   });
 }
 
-function headingOf(report: ComparedReport | undefined): string {
-  return report ? nameReport(report) : '政府工作报告比较';
+function headingOf(report: ComparedReport | undefined, wording: Wording): string {
+  return report ? nameReport(report, wording) : wording.phrases.untitled;
 }
 
-function metaOf(report: ComparedReport | undefined): string[] {
+function metaOf(report: ComparedReport | undefined, { phrases, edition }: Wording): string[] {
   if (!report) return [];
   const title = report.title ? `《${report.title.replace(/^《|》$/gu, '')}》` : '';
-  const parts = [title, report.date, report.session, report.speaker && `报告人 ${report.speaker}`, editionLabel(report.edition)];
+  const parts = [title, report.date, report.session, report.speaker && phrases.speaker(report.speaker), edition(report.edition)];
   return parts.filter((part): part is string => Boolean(part)).map(visibleText);
 }
 
@@ -85,59 +86,64 @@ function deckOf(set: ComparisonSet, index: TextIndex): string {
     const label = index.label(other.id);
     return other.place && other.place !== focus?.place && !label.includes(other.place) ? visibleText(`${other.place}${label}`) : label;
   });
-  return names.length ? `与${names.join('、')}的报告比较` : '';
+  return names.length ? index.wording.phrases.deck(names) : '';
 }
 
 function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | undefined): FooterView {
+  const { phrases, edition } = index.wording;
   const sources = set.reports.flatMap((report) => {
-    const named = (report.sources ?? []).map(({ publisher, title, date }) =>
-      [publisher, title && `《${title}》`, date].filter(Boolean).join('，'),
-    );
-    const told = named.length ? named.join('；') : report.file;
-    return told ? [visibleText(`${index.label(report.id)}：${told}（${editionLabel(report.edition)}）`)] : [];
+    const named = (report.sources ?? []).map(({ publisher, title, date }) => phrases.publication(publisher, title, date));
+    const told = named.length ? phrases.publications(named) : report.file;
+    return told ? [visibleText(phrases.source(index.label(report.id), told, edition(report.edition)))] : [];
   });
-  const method = [
-    '先把两份报告的承诺一条条对应起来，再在对应的两条之间比较文字；数字按指标、口径和期间配对。每一条都可以打开，看它在两份原文中的位置。',
-    '“未再提及”只指较晚的报告没有再讲，不等于停办；“已完成”指较晚的报告说已经做到。目标与实绩照报告原文，不作核实。',
-    '对应由程序推断，标“把握较低”的请核对原文后再引用。',
-  ];
-  return { sources, method, version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi' };
+  return { sources, method: phrases.method, version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi' };
+}
+
+export interface ViewOptions {
+  readonly toolVersion?: string;
+  /** Of the interface; zh if not given. */
+  readonly language?: Language;
 }
 
 /**
  * The page of a comparison, or of one report with several others, as plain data: all strings ready to show, all links inside the
  * page. The same input gives equal data.
  */
-export function viewModel(input: Comparison | ComparisonSet, options: { readonly toolVersion?: string } = {}): PageView {
+export function viewModel(input: Comparison | ComparisonSet, options: ViewOptions = {}): PageView {
   const set = asSet(input);
-  const index = indexTexts(set.reports);
+  const wording = wordingOf(options.language ?? 'zh');
+  const index = indexTexts(set.reports, wording);
   const years = listYears(set.reports);
   const focus = index.text(set.focus)?.report;
   const themes = listThemes(set);
   const panels = viewPanels(set, index, years, themes);
   const lineage = viewLineage(set, years, index);
+  const heatMap = viewHeatMap(set, index);
+  const charts = viewCharts(set, index);
   const diagnostics = listDiagnostics(set.diagnostics, index);
-  const heading = headingOf(focus);
+  const heading = headingOf(focus, wording);
   const deck = deckOf(set, index);
   return {
-    language: 'zh-CN',
-    ui: interfaceZh,
-    scriptWords: JSON.stringify(scriptWordsZh),
-    themes: JSON.stringify(themes.map(visibleText)),
-    title: deck ? `${heading}：${deck}` : heading,
+    language: wording.tag,
+    ui: wording.ui,
+    scriptWords: JSON.stringify(wording.script),
+    themes: JSON.stringify(themes.map((theme) => visibleText(wording.name(theme)))),
+    title: deck ? wording.phrases.titled(heading, deck) : heading,
     heading,
     deck,
-    meta: metaOf(focus),
+    meta: metaOf(focus, wording),
     notices: [...fictionalNotices(set.reports, index), ...focusNotices(focus, index)],
     years: panels.map(({ key, id, chosen }, position) => {
       const other = otherSide(set.comparisons[position]!, set.focus);
-      return { key, label: index.label(other.id), href: `#${id}`, edition: editionLabel(other.edition), chosen };
+      return { key, label: index.label(other.id), href: `#${id}`, edition: wording.edition(other.edition), chosen };
     }),
     several: panels.length > 1,
     panels,
     lineage,
+    heatMap,
+    charts,
     // Last, since only places that the page links to get an id.
-    texts: index.texts.map(layOutText),
+    texts: index.texts.map((text) => layOutText(text, wording)),
     diagnostics,
     footer: footerOf(set, index, options.toolVersion),
   };

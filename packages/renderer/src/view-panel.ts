@@ -3,15 +3,16 @@ import { arrangeIndicators } from './arrange-indicators.js';
 import { drawSectionMap } from './draw-section-map.js';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious, placeWhereLeft } from './group-records.js';
 import type { TextIndex } from './index-texts.js';
-import { chineseOrdinal, editionLabel, kindLabels, type ShownStatus, statusLabels, unseenWords } from './labels.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import { listPairs } from './list-pairs.js';
 import type { CountView, PanelView } from './page-view.js';
-import { createRecordIds, type PanelContext, type SetYear, shownStatus, unseenIn } from './panel-context.js';
+import { createRecordIds, type PanelContext, type SetYear, unseenIn } from './panel-context.js';
 import type { HeadingView, RecordsView } from './record-view.js';
+import { type ShownStatus, shownStatus } from './shown-status.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
 import { viewTargets } from './view-targets.js';
+import type { Wording } from './words/wording.js';
 import { pairNotices } from './write-notices.js';
 import { writeSummary } from './write-summary.js';
 
@@ -32,10 +33,11 @@ function createContext({ comparison, key, index, chains, years, themes, claimId 
     key,
     comparison,
     index,
+    wording: index.wording,
     previousLabel: index.label(comparison.previous.id),
     currentLabel: index.label(comparison.current.id),
-    newUnseen: unseenIn(comparison.previous.edition),
-    droppedUnseen: unseenIn(comparison.current.edition),
+    newUnseen: unseenIn(comparison.previous.edition, index.wording),
+    droppedUnseen: unseenIn(comparison.current.edition, index.wording),
     indicators: arrangeIndicators(comparison, key, index),
     chains,
     years,
@@ -47,6 +49,7 @@ function createContext({ comparison, key, index, chains, years, themes, claimId 
 /** The five counts, and apart from them what cannot be asserted; a count that the edition rules out altogether is not shown as 0. */
 function countRecords(context: PanelContext): CountView[] {
   const { commitments } = context.comparison;
+  const { labels, phrases } = context.wording;
   const firsts = new Map<ShownStatus, { count: number; first: Record }>();
   for (const record of commitments) {
     const status = shownStatus(record);
@@ -64,8 +67,8 @@ function countRecords(context: PanelContext): CountView[] {
     const report = status === 'unseen-new' ? context.previousLabel : context.currentLabel;
     return {
       status: muted ? 'unseen' : status,
-      label: muted ? `${report}${side ?? unseenWords('full')}` : statusLabels[status].label,
-      sign: statusLabels[status].sign,
+      label: muted ? phrases.unseenIn(report, side ?? context.wording.unseen('full')) : labels.statuses[status].label,
+      sign: labels.statuses[status].sign,
       count: number,
       width: muted ? 0 : Math.round((number / largest) * 100),
       href: found && !muted ? `#${context.recordId(found.first)}` : null,
@@ -79,27 +82,29 @@ function countRecords(context: PanelContext): CountView[] {
 }
 
 /** What cannot be asserted is listed apart, without cards; unless the other report says how it went, which a card shows. */
-function foldUnseen(words: string): Folding {
+function foldUnseen(words: string, { wording }: PanelContext): Folding {
   return {
     status: 'unseen',
     folds: (record) => shownStatus(record).startsWith('unseen') && record.reported === 'none',
-    label: (count) => `${words}${count}项`,
+    label: (count) => wording.phrases.countOf(words, count),
   };
 }
 
 function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null {
   const { commitments } = context.comparison;
   if (!commitments.length) return null;
-  const { previousLabel, currentLabel, newUnseen, droppedUnseen } = context;
+  const { previousLabel, currentLabel, newUnseen, droppedUnseen, wording } = context;
+  const { phrases } = wording;
+  const full = wording.unseen('full');
   const left = [...placeInPrevious(commitments), ...placeWhereLeft(commitments)];
   return {
     id: `y${context.key}-records`,
-    title: '逐条',
-    kinds: Object.entries(kindLabels).map(([key, label]) => ({ key, label })),
-    currentHeading: `按${currentLabel}章节`,
-    current: groupRecords(placeInCurrent(commitments), context, foldUnseen(`${previousLabel}${newUnseen ?? unseenWords('full')}`)),
-    previousHeading: `${previousLabel}有、${currentLabel}没有对应或移到别处的，按${previousLabel}章节`,
-    previous: groupRecords(left, context, foldUnseen(`${currentLabel}${droppedUnseen ?? unseenWords('full')}`)),
+    title: phrases.records,
+    kinds: Object.entries(context.wording.labels.kinds).map(([key, label]) => ({ key, label })),
+    currentHeading: phrases.bySectionOf(currentLabel),
+    current: groupRecords(placeInCurrent(commitments), context, foldUnseen(phrases.unseenIn(previousLabel, newUnseen ?? full), context)),
+    previousHeading: phrases.leftFrom(previousLabel, currentLabel),
+    previous: groupRecords(left, context, foldUnseen(phrases.unseenIn(currentLabel, droppedUnseen ?? full), context)),
   };
 }
 
@@ -109,17 +114,19 @@ function describeUnchanged(context: PanelContext): string | null {
   if (!commitments.every(isKept) || !passages.every(isKept)) return null;
   if (!sections.every(({ relation, moved }) => relation === 'same' && !moved)) return null;
   const count = commitments.length;
-  if (!count) return '两份文本中都没有读出承诺，没有可比较的事项。';
-  return `没有变化：${context.previousLabel}的${count}项承诺在${context.currentLabel}全部延续，章节和提法相同。`;
+  const { phrases } = context.wording;
+  return count ? phrases.unchanged(context.previousLabel, context.currentLabel, count) : phrases.nothingPromised;
 }
 
 /** Numbers the headings that are shown: 一, 二, … */
-function numberHeadings(): <T extends Omit<HeadingView, 'number'>>(part: T | null) => (T & { readonly number: string }) | null {
+function numberHeadings({
+  phrases,
+}: Wording): <T extends Omit<HeadingView, 'number'>>(part: T | null) => (T & { readonly number: string }) | null {
   let last = 0;
   return (part) => {
     if (!part) return null;
     last += 1;
-    return { ...part, number: chineseOrdinal(last) };
+    return { ...part, number: phrases.ordinal(last) };
   };
 }
 
@@ -127,7 +134,7 @@ function numberHeadings(): <T extends Omit<HeadingView, 'number'>>(part: T | nul
 export function viewPanel(input: PanelInput): PanelView {
   const { comparison, key, chosen, focus, index } = input;
   const context = createContext(input);
-  const number = numberHeadings();
+  const number = numberHeadings(index.wording);
   const targets = number(viewTargets(context));
   const highlights = number(viewHighlights(context));
   const sections = number(drawSectionMap(context));
@@ -135,23 +142,24 @@ export function viewPanel(input: PanelInput): PanelView {
   const passages = number(viewPassages(context));
   const parts = [targets, highlights, sections, records, passages].filter((part) => part !== null);
   const { previousLabel, currentLabel } = context;
+  const { edition, phrases } = context.wording;
   const unchanged = describeUnchanged(context);
   return {
     key,
     id: `y=${key}`,
     chosen,
-    heading: `${currentLabel}与${previousLabel}比较`,
+    heading: phrases.heading(previousLabel, currentLabel),
     previousLabel,
     currentLabel,
     previousText: index.textId(comparison.previous.id),
     currentText: index.textId(comparison.current.id),
     pairs: listPairs(context),
-    editions: `${previousLabel}${editionLabel(comparison.previous.edition)} → ${currentLabel}${editionLabel(comparison.current.edition)}`,
+    editions: phrases.editions(previousLabel, edition(comparison.previous.edition), currentLabel, edition(comparison.current.edition)),
     notices: pairNotices(comparison, focus, index),
     summary: writeSummary(context, { counts: unchanged === null }),
     unchanged,
     counts: countRecords(context),
-    contents: parts.map((part) => ({ href: `#${part.id}`, label: `${part.number}　${part.title}` })),
+    contents: parts.map((part) => ({ href: `#${part.id}`, label: phrases.numbered(part.number, part.title) })),
     targets,
     highlights,
     sections,

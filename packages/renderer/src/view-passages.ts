@@ -1,7 +1,8 @@
 import type { Record, TermChange } from '@tongbi/model';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './group-records.js';
 import type { PassagesView } from './page-view.js';
-import { type PanelContext, shownStatus } from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
+import { shownStatus } from './shown-status.js';
 import { strengthChange } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
@@ -12,26 +13,23 @@ function isListed(record: Record): boolean {
 }
 
 /** A sentence that only one report has is news where it stands in a row of others: a list serves it better than a card. */
-function foldSingles(label: string): Folding {
+function foldSingles(label: string, { wording }: PanelContext): Folding {
   return {
     status: 'single',
     folds: ({ status }) => status === 'new' || status === 'dropped',
-    label: (count) => `只见于${label}的${count}句`,
+    label: (count) => wording.phrases.onlyIn(label, count),
   };
 }
 
-function noteOf(passages: readonly Record[]): string {
+function noteOf(passages: readonly Record[], { wording }: PanelContext): string {
   const kept = passages.filter((record) => shownStatus(record) === 'kept' && !isListed(record)).length;
   const unseen = passages.filter((record) => shownStatus(record).startsWith('unseen')).length;
-  const parts = [kept ? `${kept}句沿用原话` : '', unseen ? `${unseen}句只见于一边，因版本所限不能说是新增还是未再提及` : ''].filter(
-    Boolean,
-  );
-  return parts.length ? `另有${parts.join('，')}，不一一列出。` : '';
+  return wording.phrases.passagesNote(kept, unseen);
 }
 
 function strengthsOf(context: PanelContext): PassagesView['strengths'] {
   return context.comparison.commitments.flatMap((record) => {
-    const change = strengthChange(record);
+    const change = strengthChange(record, context);
     if (!change || !record.current) return [];
     return [{ text: visibleText(record.current.text), ...change, href: `#${context.recordId(record)}` }];
   });
@@ -47,25 +45,27 @@ function termsOf(context: PanelContext): PassagesView['terms'] {
     })),
   });
   const { terms } = context.comparison;
-  return [list(`${context.currentLabel}新出现的词`, terms.new), list(`${context.currentLabel}不再出现的词`, terms.vanished)].filter(
-    ({ items }) => items.length > 0,
-  );
+  const { phrases } = context.wording;
+  return [
+    list(phrases.newTerms(context.currentLabel), terms.new),
+    list(phrases.vanishedTerms(context.currentLabel), terms.vanished),
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** What is said beside the commitments: requirements, problems and context read against each other, strength, words. */
 export function viewPassages(context: PanelContext): Omit<PassagesView, 'number'> | null {
   const { passages } = context.comparison;
   const listed = passages.filter(isListed);
-  const groups = groupRecords(placeInCurrent(listed), context, foldSingles(context.currentLabel));
-  const previous = groupRecords(placeInPrevious(listed), context, foldSingles(context.previousLabel));
+  const groups = groupRecords(placeInCurrent(listed), context, foldSingles(context.currentLabel, context));
+  const previous = groupRecords(placeInPrevious(listed), context, foldSingles(context.previousLabel, context));
   const [strengths, terms] = [strengthsOf(context), termsOf(context)];
   if (!groups.length && !previous.length && !strengths.length && !terms.length) return null;
   return {
     id: `y${context.key}-passages`,
-    title: '提法与措辞',
-    note: noteOf(passages),
+    title: context.wording.phrases.passages,
+    note: noteOf(passages, context),
     groups,
-    previousHeading: `${context.previousLabel}有、${context.currentLabel}没有对应的句子，按${context.previousLabel}章节`,
+    previousHeading: context.wording.phrases.passagesLeft(context.previousLabel, context.currentLabel),
     previous,
     strengths,
     previousLabel: context.previousLabel,

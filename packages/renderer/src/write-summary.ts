@@ -1,10 +1,12 @@
 import type { IndicatorRow, Outcome, Record, Reported, Stated } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
 import { statedWords } from './figure-view.js';
-import { outcomeTags, reportedVerbs, type ShownStatus, unseenWords } from './labels.js';
 import type { SummarySentence } from './page-view.js';
-import { type PanelContext, shownStatus } from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
+import { type ShownStatus, shownStatus } from './shown-status.js';
 import { visibleText } from './visible-text.js';
+import type { Around } from './words/summary-zh.js';
+import type { Wording } from './words/wording.js';
 
 // A sentence names this many indicators or themes and counts the rest.
 const NAMED = 3;
@@ -19,45 +21,51 @@ const linked = (text: string, href: string | null, filter: string | null = null,
 });
 
 /** a、b、c with their separators between them, and a full stop. */
-function sentence(lead: string, items: readonly (readonly Run[])[]): SummarySentence[] {
+function sentence(lead: string, items: readonly (readonly Run[])[], { summary }: Wording): SummarySentence[] {
   if (!items.length) return [];
-  const runs = items.flatMap((item, index) => [...(index ? [words('，')] : []), ...item]);
-  return [{ runs: [words(lead), ...runs, words('。')] }];
+  const runs = items.flatMap((item, index) => [...(index ? [words(summary.comma)] : []), ...item]);
+  return [{ runs: [words(lead), ...runs, words(summary.stop)] }];
 }
 
-function countRun(status: ShownStatus, lead: string, tail: string, context: PanelContext): Run[][] {
+function countRun(status: ShownStatus, around: Around, context: PanelContext): Run[][] {
   const found = context.comparison.commitments.filter((record) => shownStatus(record) === status);
   const [first] = found;
   if (!first) return [];
   const href = status.startsWith('unseen') ? null : `#${context.recordId(first)}`;
-  return [[words(lead), linked(`${found.length}项`, href, status.startsWith('unseen') ? 'unseen' : status), words(tail)]];
+  const count = context.wording.summary.items(found.length);
+  return [[words(around[0]), linked(count, href, status.startsWith('unseen') ? 'unseen' : status), words(around[1])]];
 }
 
 /** What the current report has, and what became of the previous one's: first what its review tells, then on what it is silent. */
 function countSentences(context: PanelContext): SummarySentence[] {
-  const { previousLabel, currentLabel, newUnseen, droppedUnseen } = context;
+  const { previousLabel, currentLabel, newUnseen, droppedUnseen, wording } = context;
+  const { phrases, summary } = wording;
+  const full = wording.unseen('full');
   const now = [
-    ...countRun('new', '新增', '', context),
-    ...countRun('changed', '调整', '', context),
-    ...countRun('kept', '延续', '', context),
-    ...countRun('unseen-new', '另有', `在${previousLabel}${newUnseen ?? unseenWords('full')}`, context),
+    ...countRun('new', summary.new, context),
+    ...countRun('changed', summary.changed, context),
+    ...countRun('kept', summary.kept, context),
+    ...countRun('unseen-new', summary.unseenNew(phrases.unseenIn(previousLabel, newUnseen ?? full)), context),
   ];
   const then = [
     ...reportedRuns(context),
-    ...countRun('dropped', '', `未再提及${progressWords(context)}`, context),
-    ...countRun('unseen-dropped', '', `在${currentLabel}${droppedUnseen ?? unseenWords('full')}`, context),
+    ...countRun('dropped', summary.dropped(countTold(context)), context),
+    ...countRun('unseen-dropped', summary.unseenDropped(phrases.unseenIn(currentLabel, droppedUnseen ?? full)), context),
   ];
-  return [...sentence(`与${previousLabel}相比，${currentLabel}报告`, now), ...sentence(`${previousLabel}的事项中，`, then)];
+  return [
+    ...sentence(summary.ofCurrent(previousLabel, currentLabel), now, wording),
+    ...sentence(summary.ofPrevious(previousLabel), then, wording),
+  ];
 }
 
 /** What is no longer among the tasks may still be told of in the review, and is then not passed over in silence. */
-function progressWords({ comparison }: PanelContext): string {
-  const told = comparison.commitments.filter((record) => shownStatus(record) === 'dropped' && record.reported !== 'none');
-  return told.length ? `（其中${told.length}项回顾部分讲到）` : '';
+function countTold({ comparison }: PanelContext): number {
+  return comparison.commitments.filter((record) => shownStatus(record) === 'dropped' && record.reported !== 'none').length;
 }
 
 /** 报告完成14项（其中2项不再列入）: a split promise has several records and is counted once. */
 function reportedRuns(context: PanelContext): Run[][] {
+  const { summary } = context.wording;
   const seen = new Set<string>();
   const found = new Map<Reported, Record[]>();
   for (const record of context.comparison.commitments) {
@@ -69,59 +77,71 @@ function reportedRuns(context: PanelContext): Run[][] {
   return (['done', 'in-progress', 'missed'] as const).flatMap((reported) => {
     const records = found.get(reported);
     if (!records) return [];
-    const run = linked(`${records.length}项`, `#${context.recordId(records[0]!)}`);
+    const run = linked(summary.items(records.length), `#${context.recordId(records[0]!)}`);
     // A selection cannot tell what is no longer listed.
     const isClosed = reported === 'done' && !context.droppedUnseen;
-    const closed = isClosed ? countRun('done', '（其中', '不再列入）', context).flat() : [];
-    return [[words(reportedVerbs[reported]), run, ...closed]];
+    const closed = isClosed ? countRun('done', summary.closed, context).flat() : [];
+    return [[words(summary.reported[reported]), run, ...closed]];
   });
 }
 
 /** 地区生产总值、进出口总额、粮食产量等 5 项, each a link to its row. */
-function nameRows(lead: string, rows: readonly NamedIndicator[], write: (each: NamedIndicator) => string): Run[][] {
+function nameRows(lead: string, rows: readonly NamedIndicator[], write: (each: NamedIndicator) => string, { summary }: Wording): Run[][] {
   if (!rows.length) return [];
-  const named = rows.slice(0, NAMED).flatMap((each, index) => [...(index ? [words('、')] : []), linked(write(each), `#${each.id}`)]);
-  const rest = rows.length > NAMED ? `等${rows.length}项` : '';
+  const named = rows.slice(0, NAMED).flatMap((each, index) => [...(index ? [words(summary.and)] : []), linked(write(each), `#${each.id}`)]);
+  const rest = rows.length > NAMED ? summary.andMore(rows.length) : '';
   return [[words(lead), ...named, words(rest)]];
 }
 
-function targetName({ indicators }: PanelContext): string {
-  return indicators.listed ? '主要预期目标' : '带数字的目标';
+function targetName({ indicators, wording }: PanelContext): string {
+  return indicators.listed ? wording.summary.mainTargets : wording.summary.allTargets;
 }
 
 function targetSentence(context: PanelContext): SummarySentence[] {
   const { main } = context.indicators;
+  const { wording } = context;
+  const { summary } = wording;
   const of = (...changes: readonly IndicatorRow['change'][]): NamedIndicator[] => main.filter(({ row }) => changes.includes(row.change));
   const side = (stated: Stated | null): string => (stated ? statedWords(stated, context.index) : '—');
-  const stated = ({ row, name }: NamedIndicator): string => `${name}（${side(row.previousTarget)} → ${side(row.currentTarget)}）`;
+  const stated = ({ row, name }: NamedIndicator): string => summary.move(name, side(row.previousTarget), side(row.currentTarget));
   const name = (each: NamedIndicator): string => each.name;
   const [first] = of('same');
-  const same: Run[][] = first ? [[linked(`${of('same').length}项`, `#${first.id}`), words('未变')]] : [];
-  return sentence(`${targetName(context)}中，`, [
-    ...nameRows('上调', of('raised'), stated),
-    ...nameRows('下调', of('lowered'), stated),
-    ...nameRows('改了写法的有', of('bound', 'number-dropped', 'number-added'), stated),
-    ...(context.newUnseen ? [] : nameRows('新设', of('new'), name)),
-    ...(context.droppedUnseen ? [] : nameRows('未再设', of('absent'), name)),
-    ...same,
-  ]);
+  const same: Run[][] = first ? [[linked(summary.items(of('same').length), `#${first.id}`), words(summary.same)]] : [];
+  return sentence(
+    summary.amongTargets(targetName(context)),
+    [
+      ...nameRows(summary.raised, of('raised'), stated, wording),
+      ...nameRows(summary.lowered, of('lowered'), stated, wording),
+      ...nameRows(summary.reworded, of('bound', 'number-dropped', 'number-added'), stated, wording),
+      ...(context.newUnseen ? [] : nameRows(summary.set, of('new'), name, wording)),
+      ...(context.droppedUnseen ? [] : nameRows(summary.unset, of('absent'), name, wording)),
+      ...same,
+    ],
+    wording,
+  );
 }
 
 function outcomeSentence(context: PanelContext): SummarySentence[] {
+  const { wording } = context;
+  const { summary } = wording;
   const judged = context.indicators.main.filter(({ row }) => row.outcome !== null);
   const balance = (['met', 'exceeded', 'missed', 'not-comparable', 'not-reported'] as const).flatMap((outcome: Outcome) => {
     const found = judged.filter(({ row }) => row.outcome === outcome);
     if (!found.length) return [];
-    const unreported = context.droppedUnseen ?? '未见实绩';
-    const label = outcome === 'not-reported' ? unreported : outcomeTags[outcome].label;
-    const run = linked(`${found.length}项`, `#${found[0]!.id}`);
-    const names = outcome === 'missed' ? nameRows('（', found, ({ name }) => name).map((each) => [...each, words('）')]) : [];
-    return [[words(label), run, ...names.flat()]];
+    const unreported = context.droppedUnseen ?? summary.notReported;
+    const label = outcome === 'not-reported' ? unreported : wording.labels.outcomes[outcome].label;
+    const run = linked(summary.items(found.length), `#${found[0]!.id}`);
+    const names =
+      outcome === 'missed'
+        ? nameRows(summary.missedNames[0], found, ({ name }) => name, wording).map((each) => [...each, words(summary.missedNames[1])])
+        : [];
+    return [[words(summary.outcomeBefore(label)), run, words(summary.outcomeAfter(label)), ...names.flat()]];
   });
-  return sentence(`${context.previousLabel}有数字的${judged.length}项${targetName(context).replace('带数字的', '')}，`, balance);
+  return sentence(summary.judged(context.previousLabel, judged.length, context.indicators.listed), balance, wording);
 }
 
 function themeItem(status: ShownStatus, lead: string, context: PanelContext): Run[][] {
+  const { summary } = context.wording;
   const counts = new Map<string, { count: number; first: Record }>();
   for (const record of context.comparison.commitments.filter((each) => shownStatus(each) === status)) {
     for (const theme of record.themes)
@@ -133,9 +153,9 @@ function themeItem(status: ShownStatus, lead: string, context: PanelContext): Ru
     .slice(0, NAMED);
   if (!largest.length) return [];
   const named = largest.flatMap(([theme, { count, first }], index) => [
-    ...(index ? [words('、')] : []),
-    linked(visibleText(theme), `#${context.recordId(first)}`, status, visibleText(theme)),
-    words(`（${count}项）`),
+    ...(index ? [words(summary.and)] : []),
+    linked(visibleText(context.wording.name(theme)), `#${context.recordId(first)}`, status, visibleText(context.wording.name(theme))),
+    words(summary.themeCount(count)),
   ]);
   return [[words(lead), ...named]];
 }
@@ -145,10 +165,15 @@ function themeItem(status: ShownStatus, lead: string, context: PanelContext): Ru
  * came and went. Without `counts` where the page has said already that nothing changed.
  */
 export function writeSummary(context: PanelContext, { counts }: { readonly counts: boolean }): SummarySentence[] {
+  const { summary } = context.wording;
   return [
     ...(counts ? countSentences(context) : []),
     ...targetSentence(context),
     ...outcomeSentence(context),
-    ...sentence('', [...themeItem('new', '新增较多的是', context), ...themeItem('dropped', '未再提及较多的是', context)]),
+    ...sentence(
+      '',
+      [...themeItem('new', summary.newThemes, context), ...themeItem('dropped', summary.droppedThemes, context)],
+      context.wording,
+    ),
   ];
 }

@@ -11,9 +11,13 @@ function reportOf(year: keyof typeof sampleTexts, more: Omit<Partial<ComparedRep
 }
 
 function chain(reports: readonly ComparedReport[], quotes: readonly string[], more: Partial<LineageChain> = {}): LineageChain {
-  const places = quotes.flatMap((quote, index) =>
-    quote ? [{ year: reports[index]!.year!, place: placeOf(reports[index]!, quote), step: null, reported: 'none' as const }] : [],
-  );
+  const step = { confidence: 0.9, status: 'kept', kinds: [], moved: false, returned: false } as const;
+  const first = quotes.findIndex(Boolean);
+  const places = quotes.flatMap((quote, index) => {
+    if (!quote) return [];
+    const { year } = reports[index]!;
+    return [{ year: year!, place: placeOf(reports[index]!, quote), step: index === first ? null : step, reported: 'none' as const }];
+  });
   const [since, until] = [places[0]!.year, places.at(-1)!.year];
   const end = { ending: 'carried', silentIn: null } as const;
   return { id: quotes.join(), places, since, until, atLeast: false, ...end, doneIn: [], gaps: [], ...more };

@@ -18,6 +18,7 @@ export interface CompareOptions {
   readonly output?: string;
   readonly json?: boolean;
   readonly templates?: string;
+  readonly lang?: 'zh' | 'en';
   readonly dump?: DumpStage;
 }
 
@@ -39,7 +40,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
     [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),
     result.reports,
   );
-  if (options.output !== undefined) await writeOutput(result, options.output, templates);
+  if (options.output !== undefined) await writeOutput(result, options.output, { templates, language: options.lang });
   await writeResult(result, options);
 }
 

@@ -7,8 +7,12 @@ import { formatJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 
 type Result = Comparison | ComparisonSet;
-type Templates = Readonly<Record<string, string>> | undefined;
-type Format = (result: Result, templates: Templates) => string | Promise<string>;
+/** What the page may be told. */
+export interface PageChoices {
+  readonly templates?: Readonly<Record<string, string>> | undefined;
+  readonly language?: 'zh' | 'en' | undefined;
+}
+type Format = (result: Result, choices: PageChoices) => string | Promise<string>;
 
 /** By the ending of the name given to -o. */
 const formats: Readonly<Record<string, Format>> = {
@@ -18,10 +22,10 @@ const formats: Readonly<Record<string, Format>> = {
 };
 
 /** Writes the result as its name asks: `.html` the page, `.json` the data. */
-export async function writeOutput(result: Result, file: string, templates: Templates): Promise<void> {
+export async function writeOutput(result: Result, file: string, choices: PageChoices): Promise<void> {
   showProgress(`writing ${file}`);
   const format = formats[extname(file).toLowerCase()];
-  if (format) await writeFileAtomically(file, await format(result, templates));
+  if (format) await writeFileAtomically(file, await format(result, choices));
   clearProgress();
 }
 
@@ -51,7 +55,11 @@ export async function checkOutput(file: string, inputs: readonly string[]): Prom
 }
 
 /** Loaded here, since a summary and JSON do without the renderer. */
-async function formatHtml(result: Result, templates: Templates): Promise<string> {
+async function formatHtml(result: Result, { templates, language }: PageChoices): Promise<string> {
   const { renderHtml } = await import('@tongbi/renderer');
-  return renderHtml(result, { toolVersion: toolVersion(), ...(templates !== undefined && { templates }) });
+  return renderHtml(result, {
+    toolVersion: toolVersion(),
+    ...(templates !== undefined && { templates }),
+    ...(language !== undefined && { language }),
+  });
 }

@@ -1,5 +1,7 @@
+import type { InterfaceWords, ScriptWords } from './words.js';
+
 /** The fixed words of the templates, as `{{@root.page.ui.search}}`. */
-export const interfaceZh = {
+export const interfaceZh: InterfaceWords = {
   skip: '跳到正文',
   kicker: '同比 · 政府工作报告变化摘要',
   years: '比较的年份',
@@ -46,6 +48,10 @@ export const interfaceZh = {
   readingNote: '两栏同步滚动；点一句，另一栏移到对应的一句。下划实线是调整，虚线是一边独有，无线的没有变或没有对应。',
   helpTitle: '按键',
   close: '关闭',
+  year: '年份',
+  target: '目标',
+  actual: '实绩',
+  dataOf: '数据：',
   help: [
     { key: '/', does: '搜索' },
     { key: 'j  k', does: '下一条、上一条' },
@@ -54,10 +60,10 @@ export const interfaceZh = {
     { key: '?', does: '这张表' },
     { key: 'Esc', does: '关闭；离开搜索框' },
   ],
-} as const;
+};
 
 /** What the page's scripts say; {0}, {1} are filled in. */
-export const scriptWordsZh = {
+export const scriptWordsZh: ScriptWords = {
   dark: '深色',
   light: '浅色',
   hits: '筛选出 {0} 条',
@@ -66,4 +72,6 @@ export const scriptWordsZh = {
   copyCited: '复制并附出处',
   copyLink: '复制链接',
   noTheme: '未分主题',
-} as const;
+  quotation: '“{0}”（{1}）',
+  andIn: '，',
+};

@@ -51,7 +51,25 @@ export const InterfaceWords = z
     readingNote: word,
     helpTitle: word,
     close: word,
+    year: word,
+    target: word,
+    actual: word,
+    dataOf: word.describe('Before the title of the chart whose table follows'),
     help: z.array(z.object({ key: word, does: word }).readonly()).readonly(),
   })
   .readonly();
 export type InterfaceWords = z.infer<typeof InterfaceWords>;
+
+/** What the page's scripts say; {0}, {1} are filled in. */
+export interface ScriptWords {
+  readonly dark: string;
+  readonly light: string;
+  readonly hits: string;
+  readonly times: string;
+  readonly copied: string;
+  readonly copyCited: string;
+  readonly copyLink: string;
+  readonly noTheme: string;
+  readonly quotation: string;
+  readonly andIn: string;
+}

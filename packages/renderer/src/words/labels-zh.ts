@@ -1,11 +1,9 @@
 import type { ChangeKind, DiagnosticCode, Edition, EvidenceKind, IndicatorRow, Outcome, Reported, SectionRelation } from '@tongbi/model';
-import type { TagView } from './record-view.js';
-
-/** A record's status as the page says it: the data's status, with 已完成 told from 未再提及 and what cannot be asserted apart. */
-export type ShownStatus = 'new' | 'dropped' | 'done' | 'changed' | 'kept' | 'unseen-new' | 'unseen-dropped';
+import type { TagView } from '../record-view.js';
+import type { ShownStatus } from '../shown-status.js';
 
 /** In the order of the counts. A sign goes with each, since colour never stands alone. */
-export const statusLabels = {
+const statusLabels = {
   new: { label: '新增', sign: '＋' },
   dropped: { label: '未再提及', sign: '－' },
   done: { label: '已完成', sign: '✓' },
@@ -15,19 +13,11 @@ export const statusLabels = {
   'unseen-dropped': { label: '未见', sign: '？' },
 } as const satisfies Record<ShownStatus, { label: string; sign: string }>;
 
-export const kindLabels = { figure: '数字', strength: '力度', scope: '范围', wording: '措辞' } as const satisfies Record<
-  ChangeKind,
-  string
->;
+const kindLabels = { figure: '数字', strength: '力度', scope: '范围', wording: '措辞' } as const satisfies Record<ChangeKind, string>;
 
-export const editionLabels = { full: '全文', digest: '提要本', abridged: '节编本' } as const satisfies Record<Edition, string>;
+const editionLabels = { full: '全文', digest: '提要本', abridged: '节编本' } as const satisfies Record<Edition, string>;
 
-/** The edition's name as the page says it; the data allows editions that are not known here. */
-export function editionLabel(edition: string): string {
-  return (editionLabels as Readonly<Record<string, string>>)[edition] ?? edition;
-}
-
-export const outcomeTags = {
+const outcomeTags = {
   met: { label: '完成', sign: '✓', tone: 'done' },
   exceeded: { label: '超额', sign: '✓', tone: 'done' },
   missed: { label: '未达', sign: '✗', tone: 'missed' },
@@ -35,22 +25,14 @@ export const outcomeTags = {
   'not-reported': { label: '未报告', sign: '…', tone: 'plain' },
 } as const satisfies Record<Outcome, TagView>;
 
-export const reportedTags = {
+const reportedTags = {
   done: { label: '完成', sign: '✓', tone: 'done' },
   missed: { label: '未达', sign: '✗', tone: 'missed' },
   'in-progress': { label: '在推进', sign: '→', tone: 'plain' },
   none: { label: '未报告', sign: '…', tone: 'plain' },
 } as const satisfies Record<Reported, TagView>;
 
-/** The same before a count, as in 报告完成14项. */
-export const reportedVerbs = {
-  done: '报告完成',
-  'in-progress': '讲到进展',
-  missed: '报告未达',
-  none: '未见报告',
-} as const satisfies Record<Reported, string>;
-
-export const targetChangeTags = {
+const targetChangeTags = {
   raised: { label: '上调', sign: '↑', tone: 'changed' },
   lowered: { label: '下调', sign: '↓', tone: 'changed' },
   same: { label: '持平', sign: '＝', tone: 'kept' },
@@ -62,7 +44,7 @@ export const targetChangeTags = {
   'not-comparable': { label: '口径不同', sign: '≁', tone: 'plain' },
 } as const satisfies Record<IndicatorRow['change'], TagView>;
 
-export const relationLabels = {
+const relationLabels = {
   same: '保留',
   renamed: '改名',
   split: '拆分',
@@ -71,7 +53,7 @@ export const relationLabels = {
   dropped: '不再单列',
 } as const satisfies Record<SectionRelation, string>;
 
-export const evidenceLabels = {
+const evidenceLabels = {
   wording: '用词相近',
   competition: '优于其他候选',
   neighbours: '前后各条也相应',
@@ -83,13 +65,8 @@ export const evidenceLabels = {
   identical: '文字相同',
 } as const satisfies Record<EvidenceKind, string>;
 
-/** What the page says of an item that the other report's text in hand does not have and that cannot be asserted. */
-export function unseenWords(edition: string): string {
-  return edition === 'abridged' ? '节编本中未见' : edition === 'digest' ? '提要本中未见' : '所存文本中未见';
-}
-
 /** What an oddity of a text means to the reader of the page; how to mend it is for the terminal and docs/diagnostics.md. */
-export const diagnosticNotes = {
+const diagnosticNotes = {
   'year-missing': '文本中没有找到年份，比较时不知先后。',
   'place-missing': '文本中没有找到地名。',
   'year-conflict': '文件头、标题或正文中的年份不一致，请核对。',
@@ -114,9 +91,19 @@ export const diagnosticNotes = {
   'growth-contradicts': '增幅与前后两年的数值对不上，也可能是基数后来修订过。',
 } as const satisfies Record<DiagnosticCode, string>;
 
-const CHINESE_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/** What the page says of an item that the other text does not have and that cannot be asserted. */
+const unseen = { full: '所存文本中未见', digest: '提要本中未见', abridged: '节编本中未见' } as const satisfies Record<Edition, string>;
 
-/** 1 → 一 … 10 → 十; a panel has fewer headings than ten. */
-export function chineseOrdinal(number: number): string {
-  return CHINESE_DIGITS[number] ?? String(number);
-}
+/** The labels of the page, by the names in the data. */
+export const labelsZh = {
+  statuses: statusLabels,
+  kinds: kindLabels,
+  editions: editionLabels,
+  outcomes: outcomeTags,
+  reported: reportedTags,
+  targetChanges: targetChangeTags,
+  relations: relationLabels,
+  evidence: evidenceLabels,
+  unseen,
+  notes: diagnosticNotes,
+} as const;

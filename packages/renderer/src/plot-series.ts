@@ -1,0 +1,68 @@
+import type { IndicatorRow, Stated } from '@tongbi/model';
+import { type ScaleLinear, scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
+
+export type Point = IndicatorRow['series'][number];
+type Drawn = Stated & { readonly value: number };
+
+/** The box that a series is drawn in, in CSS pixels. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A series in the coordinates of its frame. */
+export interface Plot {
+  readonly years: readonly { readonly year: number; readonly x: number }[];
+  readonly y: ScaleLinear<number, number>;
+  /** SVG path of the actual figures; a year without one breaks it. */
+  readonly line: string;
+  readonly actuals: readonly { readonly point: Point; readonly stated: Drawn; readonly x: number; readonly y: number }[];
+  readonly targets: readonly { readonly point: Point; readonly stated: Drawn; readonly x: number; readonly y: number }[];
+}
+
+// Two years are what the table says already.
+const FEWEST_YEARS = 3;
+// A tenth of a pixel is finer than a screen; more digits would only be weight.
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function drawn(stated: Stated | null): Drawn | null {
+  return stated && stated.value !== null ? (stated as Drawn) : null;
+}
+
+/** The same series in its frame; null where there are too few years or figures to draw. `nice` lets the scale end at round numbers. */
+export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { readonly nice: boolean }): Plot | null {
+  const points = series.filter(({ target, actual }) => target || actual);
+  const values = points.flatMap(({ target, actual }) => [drawn(target), drawn(actual)]).flatMap((stated) => stated?.value ?? []);
+  const years = points.map(({ year }) => year);
+  if (new Set(years).size < FEWEST_YEARS || values.length < FEWEST_YEARS) return null;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const domain = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const x = scalePoint<number>(domain, [frame.left, frame.width - frame.right]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // One value all the time is drawn in the middle.
+  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [frame.height - frame.bottom, frame.top]);
+  if (nice) y.nice(4);
+  const byYear = new Map(points.map((point) => [point.year, point]));
+  const place = (pick: (point: Point) => Stated | null) =>
+    points.flatMap((point) => {
+      const stated = drawn(pick(point));
+      return stated ? [{ point, stated, x: round(x(point.year)!), y: round(y(stated.value)) }] : [];
+    });
+  const draw = line<number>()
+    .defined((year) => drawn(byYear.get(year)?.actual ?? null) !== null)
+    .x((year) => x(year)!)
+    .y((year) => y(byYear.get(year)!.actual!.value!))
+    .digits(1);
+  return {
+    years: domain.map((year) => ({ year, x: round(x(year)!) })),
+    y,
+    line: draw(domain) ?? '',
+    actuals: place(({ actual }) => actual),
+    targets: place(({ target }) => target),
+  };
+}
