@@ -89,6 +89,7 @@ test('the public names', () => {
       "Strength",
       "SummaryItem",
       "TermChange",
+      "ThemeCount",
       "ThresholdsUsed",
       "UserError",
       "checkRuleTexts",
