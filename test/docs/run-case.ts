@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findCommitments } from '@tongbi/commitments';
 import { compareReports } from '@tongbi/compare';
 import { readMetrics } from '@tongbi/metric-differ';
 import type { Comparison, MetricPair, Record as PromiseRecord, Section } from '@tongbi/model';
+import { normalizeReport } from '@tongbi/normalizer';
 import { createSegmenter } from '@tongbi/segmenter';
 import { type CaseRow, withLineBreaks } from './read-tables.js';
 import { isSurrounding, plainTextAround, reportAround } from './report-around.js';
@@ -21,6 +24,7 @@ type Cell = (column: string) => string;
 
 const runs: Readonly<Record<string, (cell: Cell) => string>> = {
   Normalizer: (cell) => outline(cell('text')),
+  'Whole files': (cell) => shape(cell('text')),
   Figures: (cell) => figures(cell('text')),
   'Pairs of figures': (cell) => pairs(compare({ plan: cell('before') }, afterOf(cell('after'))).metrics, cell('after')),
   Commitments: (cell) => bracketed(cell('text')),
@@ -51,6 +55,18 @@ function outline(lines: string): string {
       .slice(part.paragraphs.length > 0 ? 0 : 1)
       .join(' ') || 'no section'
   );
+}
+
+/** `opening review(3) tasks(2) closing, 4 removed`, of the file that the link names. */
+function shape(link: string): string {
+  const path = /\]\((.+)\)$/.exec(link)?.[1] ?? '';
+  const { report } = normalizeReport(readFileSync(join(import.meta.dirname, '../../docs', path), 'utf8'), { file: path });
+  const isHeaded = ({ number, heading }: Section): boolean => number !== '' || heading !== '';
+  const parts = report.parts.map(({ role, children }) => {
+    const count = children.filter(isHeaded).length;
+    return count ? `${role}(${count})` : role;
+  });
+  return `${parts.join(' ')}, ${report.removed.length} removed`;
 }
 
 function figures(text: string): string {

@@ -66,8 +66,12 @@ export function isBareHeading(text: string, blocks: readonly TextBlock[], index:
   while (first > 0 && index - first <= longestRun && isShortLine(text, blocks[first - 1]!.span)) first--;
   const after = blocks[next];
   if (!after || next - first > longestRun) return false;
+  const length = after.span.end - after.span.start;
   return (
-    after.span.end - after.span.start >= shortestParagraph || readNumbering(text.slice(after.span.start, after.span.start + 12)) !== null
+    length >= shortestParagraph ||
+    readNumbering(text.slice(after.span.start, after.span.start + 12)) !== null ||
+    // 强化用水保障 above 新建水厂2座。 : short as it is, a sentence.
+    /[。！]/u.test(text[after.span.end - 1] ?? '')
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Paragraph, Role, Section, Sentence, Span } from '@tongbi/model';
 import { assignRoles } from './assign-roles.js';
 import { namesYear } from './bare-heading.js';
-import { type DocumentItem, type HeadingItem, styleRanks } from './document-item.js';
+import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from './document-item.js';
 import { normaliseSentence } from './normalise-sentence.js';
 import { roleOfHeading } from './role-of-heading.js';
 import { salutation, salutationWidth } from './salutation.js';
@@ -156,16 +156,7 @@ function withClosing(text: string, items: readonly DocumentItem[]): DocumentItem
   if (from === undefined || to === undefined || to - from > longestClosing) return [...items];
   if (to - from > shortClosing && !closingCall.test(text.slice(from, to))) return [...items];
   if (!items.slice(0, start).some((item) => item.kind === 'heading')) return [...items];
-  const mark: HeadingItem = {
-    kind: 'heading',
-    style: 'closing',
-    rank: styleRanks.closing,
-    number: '',
-    ordinal: 0,
-    heading: '',
-    written: '',
-    span: null,
-  };
+  const mark: HeadingItem = { ...unheaded, style: 'closing', rank: styleRanks.closing };
   return [...items.slice(0, start), mark, ...items.slice(start)];
 }
 

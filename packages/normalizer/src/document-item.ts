@@ -42,3 +42,6 @@ export const styleRanks = {
   ordinal: 80,
   bare: 90,
 } as const satisfies Record<HeadingStyle, number>;
+
+/** What a part has that begins without a heading: the closing call, notes at the end. */
+export const unheaded = { kind: 'heading', number: '', ordinal: 0, heading: '', written: '', span: null } as const;

@@ -48,11 +48,20 @@ export function endOfHeading(text: string, style: NumberingStyle): number {
     if (label > 0 && label <= longestLabel) return label;
   }
   if (!end) return text.length <= limit && !/[；;：:，,]$/u.test(text) ? text.length : endBeforeColon(text);
+  const name = style === 'bracketed' ? endOfName(text, end.index) : 0;
+  if (name) return name;
   if (end.index <= limit && !text.slice(0, end.index).includes('；')) {
     const after = end.index + 1;
     return after + (closing.exec(text.slice(after, after + 4))?.[0].length ?? 0);
   }
   return endBeforeColon(text);
+}
+
+/** （三）强化用水保障：新建水厂2座。 What has a figure or is all there is after the colon is the text, else the promise in it would stand in no sentence. */
+function endOfName(text: string, end: number): number {
+  const name = endBeforeColon(text);
+  if (!name || name > longestLabel) return 0;
+  return /[0-9０-９]/u.test(text.slice(name, end)) || end + 1 >= text.trimEnd().length ? name : 0;
 }
 
 /** 强化产业支撑：实施… The colon may end a short heading. */

@@ -1,6 +1,6 @@
 import type { Span } from '@tongbi/model';
 import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, opensAppendix } from './bare-heading.js';
-import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks } from './document-item.js';
+import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks, unheaded } from './document-item.js';
 import { endOfHeading } from './end-of-heading.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
 import { findRunTogether, gluedNumbering } from './find-run-together.js';
@@ -17,6 +17,8 @@ const headWidth = 160;
 const fewestRunningNumbers = 15;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
+/** The first of the notes at the end. */
+const firstNote = /^(?:[[［〔【]1[\]］〕】]|[①⑴¹])/u;
 /** With so many numbered headings a text does not rely on lines without a number. */
 const fewestNumbered = 3;
 const noteAtEnd = /^(?:注释?|备注|附注|名词解释)\s?[：:]/u;
@@ -84,6 +86,7 @@ class HeadingFinder {
     else if (whole && this.items.length > 0 && (isAppendixHeading(line) || this.namesAppendix(line))) this.addAppendix(block.span);
     else if (whole && isClosingHeading(line)) this.addHeading('closing', block.span, block.span, null);
     else if (index > this.lastSalutation && noteAtEnd.test(line)) this.addNote(block.span, line);
+    else if (index > this.lastSalutation && !this.inAppendix && firstNote.test(line)) this.addNotes(block.span);
     else if (this.inAppendix) this.addParagraph(block.span.start, block.span.end);
     else if (readNumbering(line) !== null) {
       if (this.isListItem(index)) this.addParagraph(block.span.start, block.span.end);
@@ -109,6 +112,13 @@ class HeadingFinder {
     const mark = { start: span.start, end: span.start + (noteAtEnd.exec(line)?.[0].length ?? 0) };
     this.addHeading('appendix', mark, mark, null);
     this.addParagraph(mark.end, span.end);
+  }
+
+  /** [1]指… below the closing call: notes that no heading announces. */
+  private addNotes(span: Span): void {
+    this.inAppendix = true;
+    this.items.push({ ...unheaded, style: 'appendix', rank: styleRanks.appendix });
+    this.addParagraph(span.start, span.end);
   }
 
   /** 2024年十件民生实事, right below 附件1, is its name. */

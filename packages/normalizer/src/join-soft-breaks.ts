@@ -17,6 +17,8 @@ const loneOrdinal = /^[一二三四五六七八九十]{1,2}[是要]$/u;
 /** Only these are sure to open a section, wherever a line was cut. */
 const opensSection = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)/u;
 const startsParagraph = /^(?:——|[-*•·●■◆])/u;
+/** 新建水厂2座，铺设水管9公里，让海岛居民: clauses with a figure are no heading. */
+const promise = /[0-9０-９](?![年月日0-9０-９])[^，]{0,40}，/u;
 /** Shorter lines without a mark at the end are headings, as 2024年重点工作. */
 const shortestBroken = 45;
 const quotes = ['《》', '“”', '（）', '「」'] as const;
@@ -102,7 +104,7 @@ function goesOn(text: string, open: Span, last: TextLine, next: TextLine, form: 
   if (isBroken || /[。！？]/u.test(tail)) return true;
   if (wrap !== null) return isFull;
   if (numbered) return false;
-  return open.end - open.start >= shortestBroken || (isOpen && breaksWord(tail, head, form));
+  return open.end - open.start >= shortestBroken || (isOpen && (promise.test(tail) || breaksWord(tail, head, form)));
 }
 
 /** 凝心聚⏎力: the two characters stand side by side elsewhere, and no heading ends between them (…绿色发展⏎坚持…). */

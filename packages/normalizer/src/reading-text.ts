@@ -37,6 +37,15 @@ export function foldReading(reading: string): string {
   return reading.replace(wideForms, (wide) => String.fromCharCode(wide.charCodeAt(0) - wideShift));
 }
 
+/**
+ * Marks of notes: 清单[1]扩容, 增长5.8%①，, 车位1500个（注2）。 The year of 〔2023〕15号 and the items of ①新建…②改造… are none: a circled number must have a
+ * punctuation mark behind it.
+ */
+const noteMark =
+  /(?<=[\p{Script=Han}A-Za-z0-9”’」』》）)%％])(?:[[［〔【][0-9]{1,3}[\]］〕】](?!号)|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[①-⑳](?=[，。；：、！？”’》）]))|[（(](?:见?注|备注)\s?[0-9]{1,3}[）)]/gu;
+/** km² and 立方米³ are units. */
+const squared = /[A-Za-z米]$/u;
+
 /** Straight quotation marks, and what ends a paragraph: a mark that was forgotten spoils no other paragraph. */
 const straightOrEnd = /["＂]|[。！？：；…]\s*[\r\n]|[\r\n]\s*[\r\n]/gu;
 
@@ -60,6 +69,9 @@ export function readingText(text: string): ReadingText {
   const spaced = pairQuotes(text)
     .replace(spelledSpace, blank)
     .replace(lostSpace, blank)
+    .replace(noteMark, (mark, at: number, whole: string) =>
+      /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : ' '.repeat(mark.length),
+    )
     .replace(invisibleMarks, ' ')
     .replace(/[「」『』]/gu, (mark) => quotes.get(mark)!)
     .replace(lookalike, (mark) => mark.normalize('NFKC'));

@@ -47,7 +47,7 @@ export function removeChrome(text: string, lines: readonly TextLine[]): { kept: 
       left: text.length - line.span.start,
     };
     const rule: Rule | undefined =
-      tail === null ? findRule(text, line.span, { ...where, after: where.after && index > closing }) : undefined;
+      tail === null ? ruleOfAll(text, line.span, { ...where, after: where.after && index > closing }) : undefined;
     if (rule?.scope === 'tail') tail = rule.reason;
     const reason = tail ?? rule?.reason;
     if (reason) removed.push({ span: line.span, reason, code: (rule?.code ?? 'chrome-removed') as DiagnosticCode });
@@ -86,15 +86,15 @@ function trimEnds(text: string, { start, end }: Span, where: Where, removed: Rem
   return trimSpan(text, from, to) ?? { start: from, end };
 }
 
-/** The rule for a whole stretch, or for each piece of it: （掌声）扫一扫在手机打开当前页 */
+/** The rule for a whole stretch, or for each piece of it: （掌声）扫一扫在手机打开当前页, 【打印】【关闭】, 打印 | 收藏 */
 function ruleOfAll(text: string, span: Span, where: Where): Rule | undefined {
   const whole = findRule(text, span, where);
-  if (whole) return whole;
+  if (whole || span.end - span.start > longestEnd) return whole;
   let from = span.start;
   let first: Rule | undefined;
-  for (const piece of text.slice(span.start, span.end).split(/(?<=[）)】\]])/u)) {
-    const rule = findRule(text, { start: from, end: from + piece.length }, where);
-    if (!rule) return undefined;
+  for (const piece of text.slice(span.start, span.end).split(/(?<=[）)】\]\s|｜])/u)) {
+    const rule = /^[\s|｜]*$/u.test(piece) ? first : findRule(text, { start: from, end: from + piece.length }, where);
+    if (!rule && piece.trim()) return undefined;
     first ??= rule;
     from += piece.length;
   }

@@ -4,7 +4,7 @@ export const chrome: readonly { readonly pattern: string; readonly scope: string
   { pattern: ".{0,40}(?:https?://|www\\.).{0,120}", scope: "any", reason: "web address", code: "chrome-removed" },
   { pattern: "(?:欢迎|请)?(?:关注|扫码|扫描).{0,20}(?:公众号|二维码|小程序).{0,30}", scope: "any", reason: "advertising", code: "advertising-removed" },
   { pattern: ".{0,20}(?:微信公众号|官方微博)[:：]?.{0,20}", scope: "any", reason: "advertising", code: "advertising-removed" },
-  { pattern: "(?:下载|打印|全屏|收藏|分享|关闭|转发|点赞|评论|复制|纠错|返回|返回顶部|回到顶部|朗读|听全文|语音播报)", scope: "any", reason: "page control", code: "chrome-removed" },
+  { pattern: "[【\\[（(]?(?:下载|打印|全屏|收藏|分享|关闭|转发|点赞|评论|复制|纠错|返回|返回顶部|回到顶部|朗读|听全文|语音播报)[】\\]）)|｜]?", scope: "any", reason: "page control", code: "chrome-removed" },
   { pattern: "(?:打印本页|关闭窗口|关闭本页|打印此页|我要打印|我要收藏|收藏本页|扫一扫在手机打开当前页.{0,10})", scope: "any", reason: "page control", code: "chrome-removed" },
   { pattern: "[\\[【(（「]?(?:字号|字体|文字大小|视力保护色)(?:[:：].{0,20}| ?[大中小加减].{0,12})?", scope: "any", reason: "page control", code: "chrome-removed" },
   { pattern: "(?:加大|还原|减小|放大|缩小|默认|大|中|小|】|【|\\]|\\[)", scope: "any", reason: "page control", code: "chrome-removed" },
