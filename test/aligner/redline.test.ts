@@ -55,3 +55,27 @@ describe('redline', () => {
     expect(redline([], [])).toEqual([]);
   });
 });
+
+describe('what was moved', () => {
+  /** Runs that are moved stand in braces: the previous text, the current one, the redline. */
+  const moves = (previous: string, current: string, elsewhere: readonly string[] = []) =>
+    redline(characterSegment(previous), characterSegment(current), elsewhere)
+      .map(({ op, text, moved }) => (op === 'equal' ? text : `${op === 'delete' ? '-' : '+'}${moved ? `{${text}}` : `[${text}]`}`))
+      .join('');
+
+  test('a list item put in another place is moved, in both runs', () => {
+    expect(moves('叫响东海渔港、北山茶园品牌', '叫响北山茶园、东海渔港品牌')).toMatch(
+      /-\{东海渔港\}.*\+\{东海渔港\}|\+\{北山茶园\}.*-\{北山茶园\}/u,
+    );
+  });
+  test('a clause that another commitment took over is moved, not gone', () => {
+    expect(moves('建设东屿大桥，疏浚西港航道', '建设东屿大桥', ['疏浚西港航道12公里'])).toBe('建设东屿大桥-[，]-{疏浚西港航道}');
+  });
+  test('a word of two characters in two places is chance', () => {
+    expect(moves('改造、新港', '新港、改造')).not.toContain('{');
+  });
+  test('what stands twice moves once', () => {
+    const text = moves('甲乙丙丁，戊己庚辛，甲乙丙丁', '壬癸子丑，甲乙丙丁，寅卯辰巳，午未申酉');
+    expect((text.match(/-\{甲乙丙丁\}/gu) ?? []).length).toBe((text.match(/\+\{甲乙丙丁\}/gu) ?? []).length);
+  });
+});

@@ -1,5 +1,6 @@
 import type { RedlinePart, Token } from '@tongbi/model';
 import { diffArrays } from 'diff';
+import { markMoves } from './mark-moves.js';
 
 /**
  * An equal run shorter than this between two changes is no anchor for the eye but confetti, and is shown as changed:
@@ -15,10 +16,11 @@ const letters = (text: string) => text.match(LETTERS)?.length ?? 0;
 
 /**
  * Word-level redline of two texts. Deleted and equal runs spell the previous text, inserted and equal runs the current one; no
- * token is torn. Finding the difference and making it readable are two steps.
+ * token is torn. Finding the difference and making it readable are two steps. A clause or list item that was taken from one place and
+ * put in another is `moved`, and so is a deleted one that stands in `elsewhere`: other texts that carry on the same previous one.
  */
-export function redline(previous: readonly Token[], current: readonly Token[]): readonly RedlinePart[] {
-  return simplify(findDifference(previous, current));
+export function redline(previous: readonly Token[], current: readonly Token[], elsewhere: readonly string[] = []): readonly RedlinePart[] {
+  return markMoves(simplify(findDifference(previous, current)), elsewhere);
 }
 
 interface Hunk {

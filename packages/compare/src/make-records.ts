@@ -1,5 +1,5 @@
 import type { Link } from '@tongbi/aligner';
-import type { Commitment, Place, Record, SectionRecord, Segment } from '@tongbi/model';
+import type { Commitment, Place, Record, SectionRecord, Segment, Span } from '@tongbi/model';
 import { decideChange } from './decide-change.js';
 import { explainLink } from './explain-link.js';
 import { type FoundResult, findResults, overlaps } from './find-results.js';
@@ -52,6 +52,7 @@ export function makeCommitmentRecords(context: RecordContext, { links, rivals }:
       links: [...(rows.get(index) ?? [])].sort(byConfidence),
       rival: rivalRows.get(index)?.[0],
       isSplit: (link) => (columns.get(link.previous)?.length ?? 0) > 1,
+      siblings: siblingsOf(context, rows.get(index) ?? [], columns),
       results,
       moves,
     }),
@@ -74,6 +75,8 @@ interface CurrentSide {
   readonly links: readonly Link[];
   readonly rival: Link | undefined;
   readonly isSplit: (link: Link) => boolean;
+  /** Other commitments of the current report that carry on one of the same. */
+  readonly siblings: readonly Span[];
   readonly results: ReadonlyMap<number, readonly FoundResult[]>;
   readonly moves: SectionMoves;
 }
@@ -107,17 +110,27 @@ function makeCurrent(context: RecordContext, commitment: Commitment, side: Curre
     confidence: round(best.confidence),
     because: explainLink(best),
     ...rivalOf(context, side.rival, 'previous'),
-    ...wordingOf(context, partners, commitment, change.status),
+    ...wordingOf(context, partners, commitment, { status: change.status, siblings: side.siblings }),
     themes: commitment.themes,
     ...resultsOf(context, partners, found),
     established: true,
   };
 }
 
-function wordingOf(context: RecordContext, partners: readonly Commitment[], commitment: Commitment, status: 'kept' | 'changed') {
+function siblingsOf({ current }: RecordContext, links: readonly Link[], columns: ReadonlyMap<number, readonly Link[]>): readonly Span[] {
+  const others = links.flatMap((link) => (columns.get(link.previous) ?? []).filter((other) => other.current !== link.current));
+  return others.map((other) => current.commitments[other.current]!.span);
+}
+
+function wordingOf(
+  context: RecordContext,
+  partners: readonly Commitment[],
+  commitment: Commitment,
+  { status, siblings }: { readonly status: 'kept' | 'changed'; readonly siblings: readonly Span[] },
+) {
   if (context.restated) return {};
   const before = partners.map(({ span }) => span);
-  const marks = status === 'changed' ? { redline: redlineAsWritten(context, before, commitment.span, '；') } : {};
+  const marks = status === 'changed' ? { redline: redlineAsWritten(context, before, commitment.span, '；', siblings) } : {};
   const strongest = partners.find(({ strength }) => strength)?.strength ?? null;
   return { ...marks, strength: { previous: strongest, current: commitment.strength } };
 }

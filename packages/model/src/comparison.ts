@@ -43,7 +43,16 @@ export const Evidence = z.object({ evidence: EvidenceKind, weight: z.number(), d
 export type Evidence = z.infer<typeof Evidence>;
 
 /** One run of a word-level redline. The equal and deleted runs spell the previous text, the equal and inserted ones the current. */
-export const RedlinePart = z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() }).readonly();
+export const RedlinePart = z
+  .object({
+    op: z.enum(['equal', 'insert', 'delete']),
+    text: z.string(),
+    moved: z
+      .boolean()
+      .exactOptional()
+      .describe('True: it stands elsewhere in the other text, or in another commitment that the same one became'),
+  })
+  .readonly();
 export type RedlinePart = z.infer<typeof RedlinePart>;
 
 /** A sentence of the current review that tells of the previous commitment, with what speaks for it as for a link. */

@@ -44,7 +44,16 @@ export const StripView = z
 export type StripView = z.infer<typeof StripView>;
 
 const Redline = z
-  .array(z.object({ equal: z.string().exactOptional(), insert: z.string().exactOptional(), delete: z.string().exactOptional() }).readonly())
+  .array(
+    z
+      .object({
+        equal: z.string().exactOptional(),
+        insert: z.string().exactOptional(),
+        delete: z.string().exactOptional(),
+        moved: z.boolean().exactOptional().describe('True: it stands elsewhere in the other text'),
+      })
+      .readonly(),
+  )
   .readonly();
 
 export const RecordView = z

@@ -82,7 +82,7 @@ function labelOf(record: Record, context: PanelContext): { label: string; sign: 
 }
 
 function redlineView(parts: readonly RedlinePart[]): NonNullable<RecordView['redline']> {
-  return parts.map(({ op, text }) => ({ [op]: visibleText(text) }));
+  return parts.map(({ op, text, moved }) => ({ [op]: visibleText(text), ...(moved ? { moved } : {}) }));
 }
 
 /** The themes as the filters read them: numbers in the page's list of themes. */

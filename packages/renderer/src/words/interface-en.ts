@@ -21,6 +21,8 @@ export const interfaceEn: InterfaceWords = {
   goToRecord: 'go to the item',
   lowConfidence: 'low confidence',
   wholeSentence: 'whole sentence',
+  movedHere: 'moved here from elsewhere',
+  movedAway: 'moved elsewhere',
   strength: 'Strength',
   evidence: 'Evidence',
   because: 'Linked because of',

@@ -21,6 +21,8 @@ export const interfaceZh: InterfaceWords = {
   goToRecord: '看这一条',
   lowConfidence: '把握较低',
   wholeSentence: '整句',
+  movedHere: '从别处移来',
+  movedAway: '移到别处',
   strength: '力度',
   evidence: '出处',
   because: '对应依据',

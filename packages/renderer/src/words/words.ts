@@ -24,6 +24,8 @@ export const InterfaceWords = z
     goToRecord: word,
     lowConfidence: word,
     wholeSentence: word,
+    movedHere: word,
+    movedAway: word,
     strength: word,
     evidence: word,
     because: word,

@@ -1,0 +1,67 @@
+import type { RedlinePart } from '@tongbi/model';
+
+/** Shorter pieces (建设, 高效) stand in two places by chance. Counted in letters and digits. */
+const SHORTEST_MOVE = 4;
+const LETTERS = /[\p{L}\p{N}]/gu;
+/** A clause or list item, or what stands between two of them. */
+const PIECES = /[^，、；。：,;:]+|[，、；。：,;:]+/gu;
+/** Marks and conjunctions around an item change with its place: 和“花生之都” is 花生之都. */
+const FRAME = /^[\s“”"'‘’《》（）()]*(?:以及|和|及|与)?[\s“”"'‘’《》（）()]*|[\s“”"'‘’《》（）()]*等?[\s“”"'‘’《》（）()]*$/gu;
+
+const keyOf = (piece: string): string | null => {
+  const key = piece.replace(FRAME, '');
+  return (key.match(LETTERS)?.length ?? 0) >= SHORTEST_MOVE ? key : null;
+};
+
+type Piece = RedlinePart & { readonly key: string | null };
+
+function cutRuns(parts: readonly RedlinePart[]): readonly Piece[] {
+  return parts.flatMap((part): readonly Piece[] =>
+    part.op === 'equal'
+      ? [{ ...part, key: null }]
+      : (part.text.match(PIECES) ?? []).map((text) => ({ op: part.op, text, key: keyOf(text) })),
+  );
+}
+
+const countKeys = (pieces: readonly Piece[], op: RedlinePart['op']): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const piece of pieces) if (piece.op === op && piece.key) counts.set(piece.key, (counts.get(piece.key) ?? 0) + 1);
+  return counts;
+};
+
+/**
+ * Marks what was taken from one place and put in another as moved, clause by clause and item by item:
+ *
+ *   叫响[-渔都、-]牛城、奶都[+、渔都+]   →   渔都 is moved, in both runs
+ *
+ * A deleted piece that stands in one of the texts `elsewhere` is moved as well: it went there. The runs spell what they spelled before.
+ */
+export function markMoves(parts: readonly RedlinePart[], elsewhere: readonly string[]): readonly RedlinePart[] {
+  const pieces = cutRuns(parts);
+  const left = { delete: countKeys(pieces, 'delete'), insert: countKeys(pieces, 'insert') };
+  const moving = new Map([...left.delete].map(([key, count]) => [key, Math.min(count, left.insert.get(key) ?? 0)]));
+  const room = { delete: new Map(moving), insert: new Map(moving) };
+  const marked = pieces.map(({ op, text, key }): RedlinePart => {
+    if (op === 'equal' || key === null) return { op, text };
+    const open = room[op].get(key) ?? 0;
+    room[op].set(key, open - 1);
+    const isMoved = open > 0 || (op === 'delete' && elsewhere.some((other) => other.includes(key)));
+    return isMoved ? { op, text, moved: true } : { op, text };
+  });
+  return joinRuns(marked);
+}
+
+/** Pieces of one run again, with what stands between two moved pieces counted as moved. */
+function joinRuns(pieces: readonly RedlinePart[]): readonly RedlinePart[] {
+  const runs: RedlinePart[] = [];
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1];
+    const last = runs.at(-1);
+    const isBetween =
+      keyOf(piece.text) === null && last?.moved === true && next?.moved === true && last.op === piece.op && next.op === piece.op;
+    const moved = piece.moved === true || isBetween;
+    if (last && last.op === piece.op && (last.moved === true) === moved) runs[runs.length - 1] = { ...last, text: last.text + piece.text };
+    else runs.push(moved ? { op: piece.op, text: piece.text, moved: true } : { op: piece.op, text: piece.text });
+  });
+  return runs;
+}
