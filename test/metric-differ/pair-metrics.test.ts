@@ -186,3 +186,14 @@ test('a promise for several years is no target of the year', () => {
   expect(outcomes('今明两年职业技能培训35万人次，用3—5年时间引进专家90名。', '职业技能培训15万人次，引进专家20名。')).toEqual([]);
   expect(outcomes('到2027年建成新港。届时，渔业总产值超过90亿元。', '渔业总产值达到60亿元。')).toEqual([]);
 });
+
+test('growth on the same rules goes with growth on the same rules, and is never held against another', () => {
+  const target = '一般公共预算收入同口径增长4%。';
+  expect(outcomes(target, '一般公共预算收入增长1%，同口径增长5%。')).toEqual(['4% 5% exceeded']);
+  expect(outcomes(target, '一般公共预算收入增长1%。')).toEqual(['4% 1% not-comparable']);
+});
+
+test('a share that became 全覆盖 is absent by its number only', () => {
+  const pairs = show('target-target', plan('企业研发活动覆盖率达到50%以上。'), next('', '推动企业研发活动全覆盖。'));
+  expect(pairs).toEqual(['50%以上 - no-number']);
+});

@@ -85,3 +85,23 @@ test('without a year there is no period', () => {
   const { metrics } = readMetrics(makeReport(null, [{ role: 'review', paragraphs: ['造林5万亩。'] }]));
   expect(metrics.map((metric) => 'period' in metric)).toEqual([false]);
 });
+
+test('a clause that says 全覆盖 or a class of water is a target without number, wherever the plan has it', () => {
+  const plan = '加快治理，干流水质保持Ⅱ类。推动应急站点全覆盖、救援队伍全入网，新建站点6个。';
+  const { qualitativeTargets } = readOf(2024, '支流水质保持Ⅲ类。', plan);
+  expect(qualitativeTargets.map(({ indicator, wording }) => [indicator, wording])).toEqual([
+    ['干流水质', '保持Ⅱ类'],
+    ['应急站点', '全覆盖'],
+  ]);
+});
+
+test.each([
+  ['收入同口径增长4%。', 'same-rules'],
+  ['收入按可比口径增长4%。', 'same-rules'],
+  ['收入实际增长4%。', 'real'],
+  ['收入名义增长4%。', 'nominal'],
+  ['收入增长4%。', undefined],
+  ['实际使用外资增长4%。', undefined],
+])('the basis of %s is %s', (paragraph, basis) => {
+  expect(readOf(2024, paragraph, '').metrics.map((metric) => metric.basis)).toEqual([basis]);
+});

@@ -18,6 +18,7 @@ test('the public names', () => {
       "Absence",
       "ArchiveReport",
       "Aspect",
+      "Basis",
       "Bound",
       "ChangeCounts",
       "ChangeKind",

@@ -1,4 +1,4 @@
-import type { Aspect, Bound, Span } from '@tongbi/model';
+import type { Aspect, Basis, Bound, Span } from '@tongbi/model';
 import type { NumberSpan } from './number-span.js';
 import type { ReadingRule } from './reading-rules.js';
 
@@ -11,6 +11,7 @@ export interface Draft {
   readonly valueHigh?: number;
   readonly unit: string;
   readonly bound: Bound;
+  readonly basis?: Basis;
   /** With bound words around. */
   readonly span: Span;
   readonly rule: ReadingRule;

@@ -78,6 +78,7 @@ export function couldAnswer(target: Metric, actual: Metric): boolean {
 export function judgePair(target: Metric, actual: Metric, previous: ReadReport, current: ReadReport): Outcome {
   const outcome = judgeOutcome(target, actual);
   if (outcome === 'not-comparable' || (outcome === 'met' && sameValue(target, actual))) return outcome;
+  if (target.basis !== actual.basis && (target.basis ?? actual.basis) !== 'real') return 'not-comparable';
   const relation = nameRelation(target.indicator, actual.indicator);
   if (relation === 'kin' || relation === 'wider') return 'not-comparable';
   if (relation === 'narrower' && (outcome === 'missed' || isProportion(target))) return 'not-comparable';

@@ -128,6 +128,8 @@ export function indicatorLikeness(left: string, right: string): number {
 /** Money with money of the same currency, people with people; a proportion only with its own sign: % is not 百分点. */
 function sameMeasure(a: Metric, b: Metric): boolean {
   if (a.unit === b.unit) return true;
+  // 1100万学生 and 3400万人次 are counted otherwise; 2亿人, 2亿人次 of visitors are the same.
+  if ((a.unit === '人次') !== (b.unit === '人次') && !canonicalIndicator(a.indicator).entry) return false;
   const kind = unitKind(a.unit);
   if (kind !== unitKind(b.unit)) return firms.has(a.unit) && firms.has(b.unit);
   return kind === 'count' || kind === 'people';
@@ -135,6 +137,9 @@ function sameMeasure(a: Metric, b: Metric): boolean {
 
 /** A firm is counted as 户 or as 家. */
 const firms = new Set(['户', '家']);
+
+/** 同口径增长4% goes with 同口径增长5% before it goes with 增长3%. */
+const basisCost = 0.05;
 
 const sizes = new Set(['level', 'increment']);
 
@@ -158,7 +163,7 @@ export function metricLikeness(a: Metric, b: Metric): number {
   if (likeness === 0) return 0;
   const [low, high] = [Math.min(Math.abs(a.value), Math.abs(b.value)), Math.max(Math.abs(a.value), Math.abs(b.value))];
   const far = sizes.has(a.aspect) && high > farApart * low ? farApartCost : 0;
-  return Math.max(0, likeness - distance - far);
+  return Math.max(0, likeness - distance - far - (a.basis === b.basis ? 0 : basisCost));
 }
 
 export function goodDirection(metric: Metric): 'higher' | 'lower' | 'none' | undefined {

@@ -1,6 +1,7 @@
 import type { Span } from '@tongbi/model';
 import { qualitative } from './generated/qualitative.js';
 import { readNounPhrase } from './noun-phrase.js';
+import { stripLinks } from './strip-links.js';
 import { WordTable } from './word-table.js';
 
 export interface QualitativeDraft {
@@ -9,11 +10,15 @@ export interface QualitativeDraft {
   readonly span: Span;
 }
 
-const predicates = new WordTable<true>(qualitative.map(({ word }) => [word, true]));
+const wordsOf = (place: string) => qualitative.filter((row) => row.place === place).map(({ word }) => [word, true] as const);
+const predicates = new WordTable<true>(wordsOf('list'));
+const ends = new WordTable<true>(wordsOf('end'));
 const listOpens = /(?:预期目标|发展目标|主要目标|工作目标)(?:(?:是|为|有|如下)?[：:，]|是|为)/g;
 /** A sentence with fewer figures is no list of targets: 实现…目标，…. */
 const leastFigures = 2;
 const together = /(?:与|和|同|跟)[^，；。]{2,14}(?:同步|相适应|相匹配|协调)/;
+/** A clause longer than this tells more than one thing. */
+const longestClause = 40;
 /** Shortest indicator and longest one that a clause of the list may begin with. */
 const [shortest, longest] = [2, 30];
 
@@ -54,17 +59,44 @@ function readList(text: string, from: number, end: number, figures: readonly Spa
   return found;
 }
 
-/**
- * The targets without a number in the list of expected targets of one paragraph: clauses after 主要预期目标 that hold no figure.
- * `figures` are the spans of the paragraph's figures.
- */
-export function readQualitativeTargets(text: string, figures: readonly Span[]): readonly QualitativeDraft[] {
+/** Where the list of expected targets of a paragraph starts and ends; undefined where it has none. */
+function findList(text: string, figures: readonly Span[]): Span | undefined {
   for (const opening of text.matchAll(listOpens)) {
     const start = opening.index + opening[0].length;
     const end = endOfSentence(text, start);
     const first = figures.findIndex((span) => span.start >= start);
     const last = first < 0 ? undefined : figures[first + leastFigures - 1];
-    if (last && last.end <= end) return readList(text, start, end, figures);
+    if (last && last.end <= end) return { start, end };
   }
-  return [];
+  return undefined;
+}
+
+/** 干流水质保持Ⅱ类, 应急站点全覆盖: clauses that say without a number how far a thing is to come. */
+function readEnds(text: string, figures: readonly Span[], list: Span | undefined): readonly QualitativeDraft[] {
+  const found: QualitativeDraft[] = [];
+  let start = 0;
+  let next = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const isItem = text[at] === '、' && ends.endingAt(text, at) !== undefined;
+    if (at < text.length && !isItem && !'，；。！？：'.includes(text[at]!)) continue;
+    while (next < figures.length && figures[next]!.end <= start) next++;
+    const holdsFigure = next < figures.length && figures[next]!.start < at;
+    const isInList = list !== undefined && start >= list.start && at <= list.end;
+    const end = holdsFigure || isInList || at - start > longestClause ? undefined : ends.endingAt(text, at);
+    const wording = end ? stripLinks(text, start, at - end.word.length, false).end : -1;
+    const indicator = wording < 0 ? '' : readNounPhrase(text.slice(start, wording)).words;
+    if (indicator.length >= shortest) found.push({ indicator, wording: text.slice(wording, at), span: { start, end: at } });
+    start = at + 1;
+  }
+  return found;
+}
+
+/**
+ * The targets without a number of one paragraph of the plan, in text order: clauses of the list after 主要预期目标 that hold no figure, and
+ * elsewhere those that say 全覆盖 or a class of water. `figures` are the spans of the paragraph's figures.
+ */
+export function readQualitativeTargets(text: string, figures: readonly Span[]): readonly QualitativeDraft[] {
+  const list = findList(text, figures);
+  const listed = list ? readList(text, list.start, list.end, figures) : [];
+  return [...listed, ...readEnds(text, figures, list)].sort((a, b) => a.span.start - b.span.start);
 }

@@ -97,7 +97,7 @@ function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, 
 
 function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft: Draft, time: RoleAndPeriod): void {
   const span = paragraph.original(draft.span);
-  const { indicator, aspect, value, valueHigh, unit, bound, rule } = draft;
+  const { indicator, aspect, value, valueHigh, unit, bound, basis, rule } = draft;
   const written = reader.report.text.slice(span.start, span.end);
   reader.metrics.push({
     id: nextId(reader, indicator, aspect, time.role),
@@ -107,6 +107,7 @@ function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft:
     ...(valueHigh !== undefined && { valueHigh }),
     unit,
     bound,
+    ...(basis !== undefined && { basis }),
     role: time.role,
     ...(time.period !== undefined && { period: time.period }),
     rule,

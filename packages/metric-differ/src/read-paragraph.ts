@@ -85,6 +85,7 @@ function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading:
     ...(high !== undefined && { valueHigh: high }),
     unit,
     bound,
+    ...(aspect === 'change' && link.basis !== undefined && { basis: link.basis }),
     span: { start, end: site.end },
     rule: reading.rule,
     clauseStart: site.clauseStart,

@@ -23,6 +23,8 @@ const longestPredicate = 14;
 const otherTime = /^(?:是|为|达|相当于)?(?:\d{4}年|上一?个?五?年|五年前?|去年|同期|[前上]个五年)/;
 /** 聚焦“五大领域”, 围绕重点产业: what it is for. */
 const purpose = /^(?:聚焦|围绕|针对|依托|按照|根据|结合|利用|借助|坚持)/;
+/** 其增加值: of what the clause before speaks of. */
+const itsOwn = /^(?:力争|确保|推动|使|让)?其(?![中他余它次实])/;
 /** 首批, 五批, 四大类: how the things come, not what they are. */
 const batch = /^(?:第?[一二三四五六七八九十两首]+|\d+)(?:批次?|大类|类|大|轮)$/;
 
@@ -50,9 +52,12 @@ function readStreak(text: string, site: Site, phrase: NounPhrase, before: Told |
     .slice(0, phrase.words === '' ? 30 : longestPredicate);
   const isNamed = /[“《]/.test(predicate);
   const isElided =
-    phrase.words === '' && before !== undefined && !isNamed && /^(?:保持|实现|超|增长|快于|高于|[位稳]?居|位列|$)/.test(predicate);
+    phrase.words === '' && before !== undefined && !isNamed && /^(?:呈|保持|实现|超|增长|快于|高于|[位稳]?居|位列|$)/.test(predicate);
   if (before && isSideWord(phrase.words)) return { ...completeSubject(phrase.words, before), phrase, rule: 'streak' };
   const words = phrase.words + predicate;
+  // 在“海洋名城”评选中，连续5年稳居前列: told in the sentence's own opening.
+  const opening = isElided && before?.sentence !== site.sentence ? subjectOfClauseBefore(text, site) : '';
+  if (opening) return { indicator: opening, topic: opening, phrase, rule: 'clause-before' };
   if (words === '' || isElided) return { indicator: before?.topic ?? '', topic: before?.topic ?? '', phrase, rule: 'streak-elided' };
   return { indicator: words, topic: phrase.words || predicate, phrase, rule: 'streak' };
 }
@@ -112,11 +117,18 @@ function readElided(
   return { ...completeSubject('', before), phrase, rule: 'elided-subject' };
 }
 
+/** Evaluations and lists that a rank is held in. */
+const contestOf =
+  /^(?:位?居|[位名]列|排名(?:在|居)?|稳居|跃居|入围|进入)(?:\d{4}年?)?(.*?(?:评估|评价|评选|测评|考核|考评|排行榜|榜单|指数|调查|[百千]强(?:城市|[市县区镇])?))/;
+
 /** 居长江中上游港口首位: among whom a rank is held, with no subject of its own. */
 function withoutPlace(phrase: NounPhrase): NounPhrase {
   const place =
     /(?:位?居(?!民|住|家)|[位名]列|排名(?:在|居)?|稳居|跃居)(?:$|全|世|长|中|副|省|同|上|第).*$|^(?:位?居(?!民|住|家)|[位名]列|排名?(?:在|居)?|稳居|跃居).*$/;
-  return { ...phrase, words: phrase.words.replace(place, '') };
+  const words = phrase.words.replace(place, '');
+  // 位列营商环境评估全国第三: what is ranked is named behind the verb.
+  const contest = words === '' ? contestOf.exec(phrase.words)?.[1] : undefined;
+  return { ...phrase, words: contest ?? words };
 }
 
 /** The indicator of one figure from the words on its left, on its right, or from what was told before. */
@@ -144,6 +156,11 @@ export function readSubject(text: string, site: Site, link: LinkWords, told: rea
   // 带动固定资产投资增长5.1%: what grew is named.
   const moved = /^[带拉]动(.+)$/.exec(phrase.words)?.[1] ?? '';
   if (link.change !== 0 && canonicalIndicator(moved).entry) return { indicator: moved, topic: moved, phrase, rule: 'subject' };
+  if (itsOwn.test(left)) {
+    const object = objectOfClauseBefore(text, site) || withoutVerb(before?.topic ?? '');
+    const words = phrase.words.replace(/^其/, '');
+    if (object && words) return { indicator: object + words, topic: object, phrase, rule: 'clause-before' };
+  }
   if (needsSubject.test(phrase.words)) {
     const object = objectOfClauseBefore(text, site);
     if (object) return { indicator: object + phrase.words, topic: object, phrase, rule: 'clause-before' };

@@ -1,4 +1,4 @@
-import type { Bound } from '@tongbi/model';
+import type { Basis, Bound } from '@tongbi/model';
 import { bounds } from './generated/bounds.js';
 import { links } from './generated/links.js';
 import { rankPlaces } from './generated/rank-places.js';
@@ -13,6 +13,8 @@ export interface LinkWords {
   readonly bound: Bound | 'hold' | undefined;
   /** +1 growth, -1 decline; 0 where no word of change stands directly before the number. */
   readonly change: 1 | -1 | 0;
+  /** 同口径, 名义, 实际: on what basis the change is told. */
+  readonly basis: Basis | undefined;
   /** 低于全国, 优于国家考核目标: the measured distance from another value. */
   readonly gap: boolean;
   /** 分别, 各: a list of numbers follows. */
@@ -76,12 +78,19 @@ interface Walk {
   boundStart: number;
   bound: Bound | 'hold' | undefined;
   change: 1 | -1 | 0;
+  basis: Basis | undefined;
   gap: boolean;
   each: boolean;
   all: boolean;
   level: boolean;
   held: boolean;
   stock: boolean;
+}
+
+function basisOf(word: string): Basis | undefined {
+  if (/口径$/.test(word)) return 'same-rules';
+  if (word === '名义') return 'nominal';
+  return word === '实际' || /可比价|不变价/.test(word) ? 'real' : undefined;
 }
 
 function take(walk: Walk, word: string, entry: Entry, start: number): void {
@@ -97,6 +106,7 @@ function take(walk: Walk, word: string, entry: Entry, start: number): void {
     if (/(?<![年月日平])[均都]/.test(word)) walk.all = true;
     if (/(?:保持|维持|稳定)在$/.test(word)) walk.held = true;
     if (/累计|共|总计|合计/.test(word)) walk.stock = true;
+    walk.basis ??= basisOf(word);
   }
   walk.end = start;
 }
@@ -135,7 +145,7 @@ const gapWords = /(?:低于|高于|快于|慢于|优于|好于|超过|高出|领
  */
 export function stripLinks(text: string, start: number, end: number, isRank: boolean): LinkWords {
   const flags = { gap: false, each: false, all: false, level: false, held: false, stock: false };
-  const walk: Walk = { end, boundStart: end, bound: undefined, change: 0, ...flags };
+  const walk: Walk = { end, boundStart: end, bound: undefined, change: 0, basis: undefined, ...flags };
   while (stripOne(text, start, walk, isRank));
   const tail = text.slice(Math.max(start, end - 20), end);
   return { ...walk, gap: walk.change === 0 && gapWords.test(tail) };

@@ -159,7 +159,8 @@ export function tabulateIndicators(previous: ReadReport, current: ReadReport, al
       (pair) =>
         pair.current === null && pair.previous !== null && indicatorLikeness(pair.previous.indicator, target.indicator) >= leastInSeries,
     );
-    if (!hasNumber) placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
+    if (!hasNumber && isMainTarget(current, { role: 'target', span: target.span }))
+      placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
   }
   placed.sort((a, b) => a.group - b.group || a.at - b.at);
   return placed.map(({ row }) => row);

@@ -24,7 +24,7 @@ const leads = attributes.filter(({ place }) => place === 'lead').map(({ word }) 
 const headNouns = attributes.filter(({ place }) => place === 'head').map(({ word }) => word);
 /** Words that say what a thing did to something else; without a subject they take it from before. */
 export const needsSubject =
-  /^(?:(?:比|较)[^，]{1,10}[高低多少快慢]$|占|惠及|受益|服务(?!业|贸易|外包|消费|机器人|区|中心)|覆盖(?!率|面)|涉及|带动|拉动|低于|高于|快于|慢于|优于|好于|高出|超年度|超目标|超计划|完成年度|超额完成)/;
+  /^(?:(?:比|较)[^，]{1,10}[高低多少快慢]$|占|惠及|受益|服务(?!业|贸易|外包|消费|机器人|区|中心|.{6,})|覆盖(?!率|面)|涉及|带动|拉动|低于|高于|快于|慢于|优于|好于|高出|超年度|超目标|超计划|完成年度|超额完成)/;
 
 /** 新入选国家5G工厂 → 国家5G工厂. */
 export function withoutVerb(topic: string): string {

@@ -56,6 +56,7 @@ export { diagnosticTexts } from './diagnostic-texts.js';
 export {
   Absence,
   Aspect,
+  Basis,
   Bound,
   Delta,
   ExplainedNumber,

@@ -9,6 +9,10 @@ export type Aspect = z.infer<typeof Aspect>;
 export const Bound = z.enum(['exact', 'approx', 'over', 'under']);
 export type Bound = z.infer<typeof Bound>;
 
+/** same-rules: 同口径, 可比口径; nominal: 名义; real: 实际, 按可比价. */
+export const Basis = z.enum(['same-rules', 'nominal', 'real']);
+export type Basis = z.infer<typeof Basis>;
+
 export const MetricRole = z.enum(['actual', 'target', 'background']);
 export type MetricRole = z.infer<typeof MetricRole>;
 
@@ -22,6 +26,7 @@ export const Metric = z
     valueHigh: z.number().exactOptional().describe('Upper end of a range; value is the lower one'),
     unit: z.string().describe('Base unit without multiplier: 元, %, 百分点, 家; 位次 for rank, 年 for streak, 比 for ratio'),
     bound: Bound,
+    basis: Basis.exactOptional().describe('On what basis a change is told, where the text says so'),
     role: MetricRole,
     period: z.string().exactOptional().describe('As "2024" or "2021-2025"'),
     rule: z.string().exactOptional().describe('Name of the rule that read it'),

@@ -67,4 +67,5 @@ export const attributes: readonly { readonly word: string; readonly place: strin
   { word: "市级", place: "lead" },
   { word: "县级", place: "lead" },
   { word: "投资总额", place: "tail" },
+  { word: "倍差", place: "tail" },
 ];

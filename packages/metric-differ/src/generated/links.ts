@@ -229,4 +229,13 @@ export const links: readonly { readonly word: string; readonly kind: string; rea
   { word: "继续保持在", kind: "link", sign: "" },
   { word: "增产", kind: "change", sign: "+" },
   { word: "减产", kind: "change", sign: "-" },
+  { word: "每月", kind: "link", sign: "" },
+  { word: "每人每月", kind: "link", sign: "" },
+  { word: "每人每年", kind: "link", sign: "" },
+  { word: "每生每年", kind: "link", sign: "" },
+  { word: "至每月", kind: "link", sign: "" },
+  { word: "至每人每月", kind: "link", sign: "" },
+  { word: "至每人每年", kind: "link", sign: "" },
+  { word: "到每人每月", kind: "link", sign: "" },
+  { word: "到每人每年", kind: "link", sign: "" },
 ];
