@@ -52,6 +52,16 @@ const isProportion = (metric: Metric) => unitKind(metric.unit) === 'proportion';
 const sameUnit = (a: Metric, b: Metric) => a.unit === b.unit || (unitKind(a.unit) === unitKind(b.unit) && !isProportion(a));
 const sameValue = (a: Metric, b: Metric) => sameUnit(a, b) && a.value === b.value && a.valueHigh === b.valueHigh;
 
+/**
+ * Growth promised 同口径 is not answered by plain growth, nor 名义 by 实际. Where a review tells 同口径 growth only, it accounts for a plain
+ * target with it: such targets are meant on the rules of their year.
+ */
+function differsInBasis(target: Metric, actual: Metric): boolean {
+  if (target.basis === actual.basis) return false;
+  if (target.basis === 'same-rules') return true;
+  return target.basis !== undefined && actual.basis !== undefined;
+}
+
 /** Whether the two figures are so surely one thing that falling short of the promise may be told. */
 function isSurelyMissed(target: Metric, actual: Metric, words: Surroundings, began: Stage | undefined, told: Stage | undefined): boolean {
   if (isSelection(actual, words) || (target.aspect !== actual.aspect && !endsWithAction(words.left))) return false;
@@ -78,7 +88,7 @@ export function couldAnswer(target: Metric, actual: Metric): boolean {
 export function judgePair(target: Metric, actual: Metric, previous: ReadReport, current: ReadReport): Outcome {
   const outcome = judgeOutcome(target, actual);
   if (outcome === 'not-comparable' || (outcome === 'met' && sameValue(target, actual))) return outcome;
-  if (target.basis !== actual.basis && (target.basis ?? actual.basis) !== 'real') return 'not-comparable';
+  if (differsInBasis(target, actual)) return 'not-comparable';
   const relation = nameRelation(target.indicator, actual.indicator);
   if (relation === 'kin' || relation === 'wider') return 'not-comparable';
   if (relation === 'narrower' && (outcome === 'missed' || isProportion(target))) return 'not-comparable';
