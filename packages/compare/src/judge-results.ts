@@ -59,9 +59,14 @@ function judgeAmounts({ aims }: Promised, told: readonly Metric[]): Reported | n
 /** A size, what came to it in a year and what it grew by (泊位增加5600个) are all counts; a rate is compared with its like alone. */
 function isComparable(aim: Metric, told: Metric): boolean {
   if (aim.unit !== told.unit) return false;
+  // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
+  if (isSpanOfYears(told) && !isSpanOfYears(aim)) return false;
   const isCount = (aspect: Metric['aspect']) => aspect === 'level' || aspect === 'increment' || aspect === 'change';
   return aim.aspect === told.aspect || (!PROPORTIONS.has(aim.unit) && isCount(aim.aspect) && isCount(told.aspect));
 }
+const isSpanOfYears = ({ period }: Metric) => period?.includes('-') === true;
+/** A rate of growth (增长10%以上) is kept by a rate alone: that the thing reached so many 亿元, or was done well, tells nothing of it. */
+const isRate = ({ aspect, unit }: Metric) => aspect === 'change' && PROPORTIONS.has(unit);
 const PROPORTIONS: ReadonlySet<string> = new Set(['%', '百分点', '‰']);
 
 /** By its words alone: a verb of completion, or one of beginning where no more was promised. */
@@ -87,6 +92,7 @@ export function judgeResults(results: readonly FoundResult[], promised: Promised
   if (promised.outcomes.length > 0) return promised.outcomes.includes('missed') ? 'missed' : 'done';
   if (results.length === 0) return 'none';
   if (amounts[0]) return amounts[0];
+  if (promised.aims.length > 0 && promised.aims.every(isRate)) return 'in-progress';
   const verdicts = own.map((told) => judgeWords(promised, told));
   return (['missed', 'done'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'in-progress';
 }
