@@ -1,5 +1,5 @@
 export { type ArchiveEntry, frontMatterOf, indexEntry } from './archive/archive-entry.js';
-export { type Encoding, encodingOf, isPlainText } from './archive/describe-bytes.js';
+export { type Encoding, encodingOf, isPlainText, unfinishedBytes } from './archive/describe-bytes.js';
 export { findNeighbours, type Neighbours } from './archive/find-neighbours.js';
 export { type PathClaim, pathReader } from './archive/path-claim.js';
 export { lettersOf, sharedShare, takeSamples } from './archive/text-samples.js';

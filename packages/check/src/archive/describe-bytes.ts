@@ -20,6 +20,22 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   return canDecode('big5', bytes) ? 'Big5' : 'binary';
 }
 
+/** Bytes of the longest character of UTF-8. */
+const longestCharacter = 4;
+
+/**
+ * How many bytes at the end begin a character of UTF-8 that is not there: a download that broke off stops anywhere. 0 where the text is whole, or
+ * no UTF-8 at all.
+ */
+export function unfinishedBytes(bytes: Uint8Array): number {
+  if (canDecode('utf-8', bytes)) return 0;
+  for (let left = 1; left < longestCharacter; left++) {
+    const isLead = (bytes[bytes.length - left] ?? 0) >= 0xc2;
+    if (isLead) return canDecode('utf-8', bytes.subarray(0, -left)) ? left : 0;
+  }
+  return 0;
+}
+
 function canDecode(label: string, bytes: Uint8Array): boolean {
   try {
     new TextDecoder(label, { fatal: true }).decode(bytes);

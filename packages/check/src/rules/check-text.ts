@@ -6,6 +6,8 @@ export interface DecodedFile {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;
+  /** True where the file stops in the middle of a character, which is left out of `text`. */
+  readonly breaksOff?: boolean;
 }
 
 /** Git writes seven signs and, but for the middle line, a name after them. */
@@ -55,7 +57,16 @@ function findEncoding({ path, encoding }: DecodedFile): RawFinding[] {
   ];
 }
 
+/** As many characters as are worth showing of the end. */
+const shownEnd = 20;
+
+function findBreak({ text, breaksOff }: DecodedFile): RawFinding[] {
+  if (!breaksOff) return [];
+  const span = { start: Math.max(text.lastIndexOf('\n') + 1, text.length - shownEnd), end: text.length };
+  return [{ code: 'text-truncated', reason: 'The file stops in the middle of a character: what stood after it was not saved.', span }];
+}
+
 /** What is wrong with the text of a file, whatever it holds. */
 export function checkText(file: DecodedFile): readonly RawFinding[] {
-  return [...findEncoding(file), ...findBroken(file.text), ...findConflicts(file.text)];
+  return [...findEncoding(file), ...findBroken(file.text), ...findConflicts(file.text), ...findBreak(file)];
 }

@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type DecodedFile, encodingOf, isPlainText, type RawFinding } from '@tongbi/check';
+import { type DecodedFile, encodingOf, isPlainText, type RawFinding, unfinishedBytes } from '@tongbi/check';
 import { type Diagnostic, type Report, UserError } from '@tongbi/model';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
 import { readInput } from '../files/read-input.js';
@@ -17,12 +17,14 @@ export async function readArchiveFile(root: string, path: string): Promise<FileO
     file: { path, text: '', encoding: 'UTF-8', ...file },
     refusal,
   });
-  const bytes = await readBytes(root, path);
-  if (!(bytes instanceof Uint8Array)) return refuse(bytes);
+  const found = await readBytes(root, path);
+  if (!(found instanceof Uint8Array)) return refuse(found);
+  const unfinished = isPlainText(path) ? unfinishedBytes(found) : 0;
+  const bytes = found.subarray(0, found.length - unfinished);
   const encoding = isPlainText(path) ? encodingOf(bytes) : 'UTF-8';
   const decoded = attempt(() => decodeText(bytes, path));
   if (decoded instanceof UserError) return refuse(explain(decoded, encoding === 'binary' ? 'encoding-broken' : 'not-text', path));
-  const file: DecodedFile = { path, text: decoded, encoding };
+  const file: DecodedFile = { path, text: decoded, encoding, breaksOff: unfinished > 0 };
   if (decoded.trim() === '') return refuse({ code: 'empty-file', reason: 'The file holds nothing but white space.' }, file);
   const read = attempt(() => normalizeReport(decoded, { file: path }));
   if (read instanceof UserError) {
