@@ -68,6 +68,12 @@ const additions: readonly Addition[] = [
     says: /middle of a character/,
   },
   {
+    kind: 'cut off in the middle of a character, in GBK',
+    content: toGbk(good.slice(0, 5000).replace(/[^\u4e00-\u9fff]+$/, '')).subarray(0, -1),
+    code: 'error text-truncated',
+    says: /middle of a character/,
+  },
+  {
     kind: 'without its beginning',
     content: `${good.slice(0, good.indexOf('各位代表：'))}${good.slice(good.indexOf('## 二、'))}`,
     code: 'error text-truncated',

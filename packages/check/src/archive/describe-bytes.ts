@@ -20,18 +20,18 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   return canDecode('big5', bytes) ? 'Big5' : 'binary';
 }
 
-/** Bytes of the longest character of UTF-8. */
-const longestCharacter = 4;
+/** A character has four bytes at most, in UTF-8 and in GB18030. */
+const mostUnfinished = 3;
 
 /**
- * How many bytes at the end begin a character of UTF-8 that is not there: a download that broke off stops anywhere. 0 where the text is whole, or
- * no UTF-8 at all.
+ * How many bytes at the end begin a character that is not there: a download that broke off stops anywhere. 0 where the text is whole, or of an
+ * encoding that this cannot be told of.
  */
 export function unfinishedBytes(bytes: Uint8Array): number {
-  if (canDecode('utf-8', bytes)) return 0;
-  for (let left = 1; left < longestCharacter; left++) {
-    const isLead = (bytes[bytes.length - left] ?? 0) >= 0xc2;
-    if (isLead) return canDecode('utf-8', bytes.subarray(0, -left)) ? left : 0;
+  // UTF-16 holds zeros, and any half of it may pass for another encoding.
+  if (bytes.includes(0)) return 0;
+  for (const label of ['utf-8', 'gb18030']) {
+    for (let left = 0; left <= mostUnfinished; left++) if (canDecode(label, bytes.subarray(0, bytes.length - left))) return left;
   }
   return 0;
 }
