@@ -41,7 +41,9 @@ function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
   const stack: { draft: SectionDraft; rank: number }[] = [];
   for (const item of items) {
     if (item.kind === 'paragraph') {
-      if (endings.has(item)) openEnding(stack);
+      const ending = endings.get(item);
+      // What 各位代表 opened, 我们也清醒地看到 goes on.
+      if (ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank)) openEnding(stack);
       const top = stack.at(-1) ?? openRoot(roots, stack, null, outer);
       top.draft.paragraphs.push(readParagraph(texts, item.span));
       continue;
@@ -61,15 +63,27 @@ function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
   return roots;
 }
 
+type Ending = 'salutation' | 'verdict';
+/** Below all headings. */
+const endingRank = Number.MAX_SAFE_INTEGER;
+/** The end of a review that no 各位代表 opens: 这些成绩来之不易, 在看到成绩的同时，我们也清醒地认识到… */
+const verdict =
+  /^[^。]{0,40}(?:来之不易|(?:成绩|成就|进步)的取得|清醒(?:地)?(?:看到|认识到|意识到)|(?:看到|肯定|总结)[^。，]{0,12}(?:成绩|成就|成效)[^。，]{0,6}同时)/u;
+const verdictWidth = 80;
+
 /**
  * Paragraphs that open the end of a part: 各位代表！成绩来之不易… below the last section is spoken of the whole part, and no more of （八）城市更新.
  */
-function findEndings(text: string, items: readonly DocumentItem[], outer: number): ReadonlySet<DocumentItem> {
-  const found = new Set<DocumentItem>();
+function findEndings(text: string, items: readonly DocumentItem[], outer: number): ReadonlyMap<DocumentItem, Ending> {
+  const found = new Map<DocumentItem, Ending>();
   let below = false;
   for (const item of [...items].reverse()) {
     if (item.kind === 'heading') below = !isOutside(item) && item.rank > outer;
-    else if (!below && salutation.test(text.slice(item.span.start, item.span.start + salutationWidth))) found.add(item);
+    else if (!below) {
+      const head = text.slice(item.span.start, Math.min(item.span.end, item.span.start + verdictWidth));
+      if (salutation.test(head)) found.set(item, 'salutation');
+      else if (verdict.test(head)) found.set(item, 'verdict');
+    }
   }
   return found;
 }
@@ -81,7 +95,7 @@ function openEnding(stack: { draft: SectionDraft; rank: number }[]): void {
   const draft: SectionDraft = { item: null, id: '', paragraphs: [], children: [] };
   part.draft.children.push(draft);
   stack.length = 1;
-  stack.push({ draft, rank: Number.MAX_SAFE_INTEGER });
+  stack.push({ draft, rank: endingRank });
 }
 
 function openRoot(
