@@ -1,3 +1,4 @@
+import { isPlainText } from '../archive/describe-bytes.js';
 import type { RawFinding, Rule } from './rule.js';
 
 /**
@@ -16,6 +17,8 @@ export const harmlessReasons: ReadonlySet<string> = new Set([
   'before the report',
   'crawler header',
   'ruler',
+  'comment',
+  'stray sign',
   'applause of a transcript',
   'table of contents',
   'the report once more',
@@ -25,9 +28,11 @@ export const harmlessReasons: ReadonlySet<string> = new Set([
 const markup =
   /<\/?(?:p|div|span|br|table|tr|td|font|strong|img|script|style|a)\b[^<>\n]{0,200}>|&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|mdash|#[0-9]{2,5});/gu;
 
-export const checkChrome: Rule = ({ report }) => {
+export const checkChrome: Rule = ({ report, path }) => {
   const found: RawFinding[] = [];
-  const page = report.removed.filter(({ reason }) => !harmlessReasons.has(reason));
+  // A saved web page is a page, and is read as one.
+  const removed = isPlainText(path) ? report.removed : [];
+  const page = removed.filter(({ reason }) => !harmlessReasons.has(reason));
   const [first] = page;
   if (first) {
     const kinds = [...new Set(page.map(({ reason }) => reason))].join(', ');

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { harmlessReasons } from '../../packages/check/src/rules/chrome.js';
+import { root } from '../cli/run-tongbi.js';
+import { codesOf, embedded, makeArchive } from './archive.js';
+
+/** What only a page has around a report. */
+const ofPages = [
+  'advertising',
+  'comment of the page',
+  'frame of a transcript',
+  'licence line',
+  'navigation',
+  'page control',
+  'page counter',
+  'related links',
+  'site footer',
+  'style sheet of the page',
+  'time or speaker of a transcript',
+  'web address',
+];
+
+const folder = join(root, 'packages/normalizer');
+const [head = '', ...rows] = readFileSync(join(folder, 'data/chrome.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'));
+const column = head.split('\t').indexOf('reason');
+const inTable = rows.map((row) => row.split('\t')[column] ?? '');
+const inCode = readdirSync(join(folder, 'src'))
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) => [...readFileSync(join(folder, 'src', name), 'utf8').matchAll(/reason: '([^']+)'/g)].map(([, reason = '']) => reason));
+
+test('of everything that the normalizer takes out it is decided whether an archive may keep it', () => {
+  const reasons = new Set([...inTable, ...inCode]);
+  expect(reasons.size).toBeGreaterThan(20);
+  expect([...reasons].filter((reason) => !harmlessReasons.has(reason) && !ofPages.includes(reason))).toEqual([]);
+  expect([...reasons].filter((reason) => harmlessReasons.has(reason) && ofPages.includes(reason))).toEqual([]);
+});
+
+describe('an archive keeps on purpose', () => {
+  const added = 'reports/示例市/2024.md';
+  test.each([
+    ['a comment', (text: string) => text.replace('各位代表：', '<!-- checked against the bulletin -->\n\n各位代表：')],
+    ['a source line', (text: string) => text.replace('各位代表：', '来源：示例日报\n\n各位代表：')],
+    ['a rule', (text: string) => `${text}\n---\n`],
+  ])('%s', (_, change) => {
+    const archive = makeArchive([added]);
+    archive.write(added, change(embedded('示例市/2024.md')));
+    expect(codesOf(archive.checkJson(['--no-compare']).document).filter((code) => !code.startsWith('info'))).toEqual([]);
+  });
+});
