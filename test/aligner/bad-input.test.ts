@@ -88,9 +88,23 @@ describe('very many', () => {
   });
 
   test('a few verbs in all texts: four times the texts take far less than sixteen times as long', () => {
-    const [small, large] = [manyItems(1000), manyItems(4000)];
+    const [small, large] = [manyItems(750), manyItems(3000)];
     const best = (texts: typeof small) => Math.min(...[1, 2, 3].map(() => cpuTime(() => alignDocuments(...texts))));
     expect(best(large) / best(small)).toBeLessThan(11);
+  });
+
+  test('a redline of long texts: few edits are shown, texts with nothing in common are not searched for ever', () => {
+    const below = numbers(3);
+    const long = (length: number): readonly Token[] =>
+      Array.from({ length }, (_, start) => ({ text: String.fromCharCode(0x4e00 + below(5000)), span: { start, end: start + 1 } }));
+    const text = long(100_000);
+    const edited = text.map((token, index) => (index % 9973 === 5 ? { ...token, text: '〇' } : token));
+    expect(redline(text, edited).filter(({ op }) => op !== 'equal')).toHaveLength(22);
+    const [one, other] = [long(20_000), long(20_000)];
+    expect(redline(one, other).map(({ op, text }) => [op, text.length])).toEqual([
+      ['delete', 20_000],
+      ['insert', 20_000],
+    ]);
   });
 
   test('the same bytes each time', () => {

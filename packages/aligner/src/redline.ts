@@ -10,6 +10,8 @@ import { markMoves } from './mark-moves.js';
  * Counted in letters and digits; punctuation alone never anchors.
  */
 const SHORTEST_ISLAND = 2;
+/** Time grows with the square of the edits, and texts that differ in more tokens than these have nothing to show: one is deleted, the other inserted. */
+const MOST_EDITS = 4000;
 const LETTERS = /[\p{L}\p{N}]/gu;
 
 const letters = (text: string) => text.match(LETTERS)?.length ?? 0;
@@ -34,10 +36,10 @@ function findDifference(previous: readonly Token[], current: readonly Token[]): 
   const hunks: Hunk[] = [];
   let deleted = '';
   let inserted = '';
-  for (const change of diffArrays(
-    previous.map(({ text }) => text),
-    current.map(({ text }) => text),
-  )) {
+  const [before, after] = [previous, current].map((tokens) => tokens.map(({ text }) => text)) as [string[], string[]];
+  const changes = diffArrays(before, after, { maxEditLength: MOST_EDITS });
+  if (!changes) return [{ deleted: before.join(''), inserted: after.join(''), equal: '' }];
+  for (const change of changes) {
     const text = change.value.join('');
     if (change.removed) deleted += text;
     else if (change.added) inserted += text;
