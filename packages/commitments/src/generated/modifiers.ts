@@ -330,4 +330,7 @@ export const modifiers: readonly { readonly word: string; readonly class: string
   { word: "规范有序", class: "manner" },
   { word: "清单式", class: "manner" },
   { word: "统一", class: "manner" },
+  { word: "但", class: "lead" },
+  { word: "但要", class: "lead" },
+  { word: "但也要", class: "lead" },
 ];
