@@ -1,4 +1,5 @@
 import type { ComparisonSet, IndicatorRow } from '@tongbi/model';
+import { arrangeIndicators } from './arrange-indicators.js';
 import { describePoint } from './draw-series.js';
 import { statedWords } from './figure-view.js';
 import { formatQuantity } from './format-delta.js';
@@ -62,10 +63,28 @@ function longestRows({ comparisons }: ComparisonSet): IndicatorRow[] {
   return [...rows.values()];
 }
 
+/** The indicators of the 主要预期目标, of any pair of years. */
+function mainIndicators({ comparisons }: ComparisonSet, index: TextIndex): ReadonlySet<string> {
+  const arranged = comparisons.map((comparison) => arrangeIndicators(comparison, '', index)).filter(({ listed }) => listed);
+  return new Set(arranged.flatMap(({ main }) => main.map(({ row }) => row.indicator)));
+}
+
 /** Every indicator over the years, drawn large; null where only two reports are compared, or none has three years. */
 export function viewCharts(set: ComparisonSet, index: TextIndex): ChartsView | null {
   if (set.comparisons.length < 2) return null;
-  const charts = longestRows(set).flatMap((row, number) => drawChart(row, number, index));
-  if (!charts.length) return null;
-  return { id: 'charts', heading: index.wording.phrases.charts, note: index.wording.phrases.chartsNote, charts };
+  const main = mainIndicators(set, index);
+  const drawn = longestRows(set).flatMap((row, number) => drawChart(row, number, index).map((chart) => ({ row, chart })));
+  if (!drawn.length) return null;
+  const isMain = ({ indicator }: IndicatorRow): boolean => main.size === 0 || main.has(indicator);
+  const charts = drawn.filter(({ row }) => isMain(row)).map(({ chart }) => chart);
+  const others = drawn.filter(({ row }) => !isMain(row)).map(({ chart }) => chart);
+  const { phrases } = index.wording;
+  return {
+    id: 'charts',
+    heading: phrases.charts,
+    note: phrases.chartsNote,
+    charts,
+    others,
+    othersLabel: phrases.otherCharts(others.length),
+  };
 }

@@ -38,7 +38,14 @@ export const ChartView = z
 export type ChartView = z.infer<typeof ChartView>;
 
 export const ChartsView = z
-  .object({ id: z.string(), heading: z.string(), note: z.string(), charts: z.array(ChartView).readonly() })
+  .object({
+    id: z.string(),
+    heading: z.string(),
+    note: z.string(),
+    charts: z.array(ChartView).readonly().describe('The main targets'),
+    others: z.array(ChartView).readonly(),
+    othersLabel: z.string(),
+  })
   .readonly()
   .describe('All indicators with at least three years.');
 export type ChartsView = z.infer<typeof ChartsView>;

@@ -119,6 +119,7 @@ export const phrasesEn: Phrases = {
   charts: 'Over the years: targets and results',
   chartsNote:
     'Bars are targets, dots and lines results; a year without figure breaks the line. Figures are the reports’ own; what they cover may change from year to year.',
+  otherCharts: (count) => plural(count, 'other indicator'),
   heatMap: 'Over the years: weight of themes',
   heatMapNote: (selection) =>
     `Each cell has the number of commitments on a theme (a commitment may have several); the shade is their share in the year’s commitments. ${selection ? 'Selections have no shade and cannot be compared.' : ''}`,
