@@ -16,7 +16,9 @@ const longTopic = 14;
 const themeReach = 3;
 const tellingTopic = 6;
 /** What is done by itself and heads no other promises. */
-const deed = /支持|组建|抓好|做好/;
+const deed = /支持|抓好|做好/;
+/** What ends in a thing that can be shown heads nothing: 组建产业基金, 完成规划编制. */
+const thingMade = /^.{0,4}(?:组建|设立|出台|新建|建成|开工|举办|制定|编制|完成|开通|挂牌|筹建|发行|印发)|(?:挂牌|开工|投用|投产|通车)$/;
 /** No list of targets is longer; a limit keeps the look back linear. */
 const longestTargetList = 30;
 const underTopicLength = 24;
@@ -91,7 +93,7 @@ function placeFeatures(text: string, clauses: readonly Clause[], context: Senten
  * than it names a theme.
  */
 function runOnFeatures(text: string, clause: Clause, context: SentenceContext): string[] {
-  if (!followsLong(context)) return [];
+  if (!followsLong(context) || thingMade.test(clause.text)) return [];
   const features = ['topic-run-on'];
   if (text.length >= longTopic) features.push('long-run-on');
   if (deed.test(text)) features.push('run-on-deed');
