@@ -84,7 +84,7 @@ describe.skipIf(!chromiumPath)('odd reports give a page that reads well', () => 
           .locator(':is(h1, h2, h3, h4, td, th, summary):empty')
           .evaluateAll((each) => each.filter((one) => one.tagName !== 'TD').length),
       ).toBe(0);
-      if (leaks) expect(LEAKS.exec(await page.locator('main').textContent())?.[0]).toBeUndefined();
+      if (leaks) expect(LEAKS.exec((await page.locator('main').textContent()) ?? '')?.[0]).toBeUndefined();
       if (width === 1280) await check(page);
       expect(troubles).toEqual([]);
       await page.context().close();
