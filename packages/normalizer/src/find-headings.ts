@@ -17,6 +17,10 @@ const headWidth = 160;
 const fewestRunningNumbers = 15;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
+const longestSound = 52;
+/** No paragraph of a report is longer; a section often is. */
+const longestParagraph = 1500;
+const secondPart = /[。！？!]\s*二、/gu;
 /** The first of the notes at the end. */
 const firstNote = /^(?:[[［〔【]1[\]］〕】]|[①⑴¹])/u;
 /** With so many numbered headings a text does not rely on lines without a number. */
@@ -39,6 +43,10 @@ class HeadingFinder {
   /** Index of the block that opens the closing call, or the last one before it. */
   private readonly lastSalutation: number;
   private inAppendix = false;
+  /** So much stands in the block that is read that it has lost its paragraphs. */
+  private isFlat = false;
+  /** Where the last 二、 stands behind a sentence; looked for when first asked. */
+  private lastSecond: number | undefined;
 
   constructor(
     private readonly text: string,
@@ -139,6 +147,7 @@ class HeadingFinder {
 
   /** A numbered heading at the start of the block, what follows it, and headings that are glued to sentences inside. */
   private readText(span: Span): void {
+    this.isFlat = span.end - span.start > longestParagraph;
     let open = this.takeHeading(span, false);
     const source = this.text.slice(span.start, span.end);
     for (const match of source.matchAll(gluedNumbering)) {
@@ -161,8 +170,9 @@ class HeadingFinder {
     const numbering = listed ?? readNumbering(head);
     if (!numbering) return span.start;
     const rest = head.slice(numbering.length);
-    const length = this.lengthOfHeading(rest, numbering, span.start);
-    if (glued && !this.isNext(numbering, rest.slice(0, length))) return span.start;
+    const whole = this.lengthOfHeading(rest, numbering, span.start);
+    const length = glued && this.isFlat && !isSound(rest.slice(0, whole)) ? endOfFirstClause(rest) || whole : whole;
+    if (glued && !this.isNext(numbering, rest.slice(0, length), span)) return span.start;
     if (!listed && !this.isHeading(numbering, span, length, glued)) return span.start;
     const end = length ? span.start + numbering.length + length : span.start + numbering.number.length;
     const words = { start: span.start + numbering.length, end: span.start + numbering.length + length };
@@ -203,10 +213,17 @@ class HeadingFinder {
     return readNumbering(this.head(block.span));
   }
 
-  private isNext(numbering: Numbering, heading: string): boolean {
+  private isNext(numbering: Numbering, heading: string, span: Span): boolean {
     const last = this.last.get(numbering.style) ?? 0;
-    // 一、 after a sentence may open an enumeration; the first part says what it is for.
-    return numbering.ordinal === last + 1 && (numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null);
+    if (numbering.ordinal !== last + 1) return false;
+    // 一、 after a sentence may open an enumeration; the first part says what it is for, or is long.
+    return numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null || this.opensParts(span);
+  }
+
+  /** 二、 follows after more than a paragraph. */
+  private opensParts({ start }: Span): boolean {
+    this.lastSecond ??= [...this.text.matchAll(secondPart)].at(-1)?.index ?? 0;
+    return this.lastSecond - start > longestParagraph;
   }
 
   private isHeading(numbering: Numbering, span: Span, length: number, glued: boolean): boolean {
@@ -258,6 +275,17 @@ class HeadingFinder {
   private head(span: Span): string {
     return this.text.slice(span.start, Math.min(span.end, span.start + headWidth));
   }
+}
+
+/** A heading with a figure, or so long a one, has run together with the sentence below it. */
+function isSound(heading: string): boolean {
+  return heading.length > 0 && heading.length <= longestSound && !/[0-9０-９](?![0-9０-９]*年)/u.test(heading);
+}
+
+/** Where a heading has lost the break after it and nobody can say where it ends, its first clause is sure: （一）夯实产业根基，… */
+function endOfFirstClause(rest: string): number {
+  const mark = /[，。；：]/u.exec(rest);
+  return mark?.[0] === '，' && mark.index >= 4 && mark.index <= 30 ? mark.index + 1 : 0;
 }
 
 function isPartStyle(numbering: Numbering | null): boolean {

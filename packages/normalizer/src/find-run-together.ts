@@ -6,7 +6,7 @@ import type { TextBlock } from './text-block.js';
 const headWidth = 160;
 /** A numbering glued to the sentence before it, or to the words that announce it: …成效显著。（二）着力… …以下工作：（一）… */
 export const gluedNumbering =
-  /(?<=[。！？][”’」』）)]?)\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=：)\s*(?=[（(]一[）)])/gu;
+  /(?<=[。！？!][”’」』）)]?)\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=：)\s*(?=[（(]一[）)])/gu;
 /** Where so many of the headings beside each other seem to be two in one, they are; a single one may be a sound heading. */
 const fewest = 3;
 const share = 0.6;
