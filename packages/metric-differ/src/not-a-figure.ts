@@ -145,6 +145,9 @@ function isThreshold(context: NumberContext): boolean {
   if (isWhatPlacesReached(context)) return true;
   const kind = unitKind(number.unit);
   if (number.unit === '人次') return false;
+  // 23个50亿元以上（项目）: the count before it counts things of that size.
+  const { previous } = context;
+  if (kind === 'money' && previous?.span.end === number.span.start && unitKind(previous.unit) === 'count') return true;
   if (kind !== 'count' && thresholdAhead.test(after(context, 6))) return kind !== 'people' || sizeAhead.test(after(context, 12).slice(2));
   return (
     kind === 'money' && /(?:超|过|破|达)$/.test(before(context, 1)) && sizeAhead.test(after(context, 10)) && !/^的/.test(after(context, 1))

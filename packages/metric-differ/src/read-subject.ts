@@ -20,7 +20,7 @@ const longestOwner = 16;
 /** Longest predicate that a streak takes into its name. */
 const longestPredicate = 14;
 /** 是上个五年的1.4倍, 为2017年的4.2倍: measured by the thing itself at another time. */
-const otherTime = /^(?:是|为|达|相当于)?(?:\d{4}年|上一?个?五?年|五年前?|去年|同期|[前上]个五年)/;
+const otherTime = /^(?:是|为|达|相当于)?(?:\d{4}年|上一?个?五?年|五年前?|去年|同期|[前上]个五年|(?:年度|年初)?(?:计划|目标)(?:任务)?的?$)/;
 /** 聚焦“五大领域”, 围绕重点产业: what it is for. */
 const purpose = /^(?:聚焦|围绕|针对|依托|按照|根据|结合|利用|借助|坚持)/;
 /** 其增加值: of what the clause before speaks of. */

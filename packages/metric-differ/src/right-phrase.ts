@@ -16,7 +16,7 @@ const beforeNextNumber = /(?:[、和及与的]|[达超][到过]?|突破|为|共|
 /** 选手参加赛会、开展赛事(60场): the deed that the next number counts. */
 function beforeNextDeed(words: string): string {
   const at = words.lastIndexOf('、');
-  return at > 1 && startsWithVerb(words.slice(at + 1)) ? words.slice(0, at) : words;
+  return at > 1 && (words[at + 1] === '占' || startsWithVerb(words.slice(at + 1))) ? words.slice(0, at) : words;
 }
 
 /** 12类45件【实事】: the number that counts the same things another way. */
@@ -37,7 +37,22 @@ export function readRightPhrase(text: string, site: Site): string {
   const cut = predicate.exec(until);
   const thing = cut && cut.index > 1 ? until.slice(0, cut.index) : until;
   const words = (reach > 0 && reach < tail.length ? beforeNextDeed(thing) : thing).slice(0, longest);
-  return cutAtList(words.replace(/[、，\s]+$/, ''));
+  const phrase = cutAtList(words.replace(/[、，\s]+$/, ''));
+  return phrase + sharedNoun(text, site, phrase);
+}
+
+/** Longest way to the noun that a list shares. */
+const farthestNoun = 60;
+
+/** 7项国家级、9项省级【试点】: a modifier alone takes the noun that the last item of the list has. */
+function sharedNoun(text: string, site: Site, words: string): string {
+  if (!/[级重大点]$/.test(words) || words.length > 6) return '';
+  const at = text.indexOf(words, site.end) + words.length;
+  const rest = text.slice(at, Math.min(site.clauseEnd, at + farthestNoun));
+  if (!/^[、和及]\d/.test(rest)) return '';
+  const noun = /(?:级|重大|重点)([^、，。；\d级重]{2,12})/.exec(rest)?.[1] ?? '';
+  const cut = predicate.exec(noun);
+  return cut ? noun.slice(0, cut.index) : noun;
 }
 
 /** 43个省重大、468个…: the list goes on with the next number, or with other things that the number does not count. */

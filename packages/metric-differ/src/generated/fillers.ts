@@ -146,4 +146,5 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "今明两年" },
   { word: "今年和明年" },
   { word: "按一年计" },
+  { word: "滚动" },
 ];
