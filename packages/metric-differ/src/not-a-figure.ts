@@ -145,6 +145,8 @@ function isThreshold(context: NumberContext): boolean {
   if (isWhatPlacesReached(context)) return true;
   const kind = unitKind(number.unit);
   if (number.unit === '人次') return false;
+  // 年应纳税所得额100万元至300万元部分: which part of a sum is meant.
+  if (kind === 'money' && /^的?部分/.test(after(context, 3))) return true;
   // 23个50亿元以上（项目）: the count before it counts things of that size.
   const { previous } = context;
   if (kind === 'money' && previous?.span.end === number.span.start && unitKind(previous.unit) === 'count') return true;
@@ -158,6 +160,8 @@ function isThreshold(context: NumberContext): boolean {
 function isClass(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind !== 'amount') return false;
+  // 3公里充电服务圈: a ring by its width.
+  if (unitKind(number.unit) === 'length' && /^[^，。；、\d]{0,8}圈(?:[，。；、]|$)/.test(after(context, 12))) return true;
   if (number.unit === '类') return context.next?.span.start !== number.span.end && number.value < 4;
   return number.unit === '' && /^[强佳优大]/.test(after(context, 1));
 }
@@ -215,7 +219,7 @@ function isAddress(context: NumberContext): boolean {
   return (
     (number.unit === '' || number.unit === '各') &&
     number.multiplier >= 1e4 &&
-    /^[^，。；、]{0,8}(?:人民|儿女|同胞|父老|群众|百姓|市民)/.test(after(context, 12)) &&
+    /^[^，。；、]{0,8}(?:人民|儿女|同胞|父老|群众|百姓|市民|中国人)/.test(after(context, 12)) &&
     !/(?:超|惠及|覆盖|服务|帮扶|帮助|资助|救助|培训|解决|约|近|达)[^，。；]{0,2}$/.test(before(context, 4))
   );
 }

@@ -4,10 +4,11 @@ import { listOfClauseBefore } from './clause-subject.js';
 import { distribute } from './coordination.js';
 import type { Draft } from './draft.js';
 import { impliedUnit } from './implied-unit.js';
-import { emptyPhrase, readNounPhrase } from './noun-phrase.js';
+import { emptyPhrase, isOnlyVerbs, readNounPhrase } from './noun-phrase.js';
 import type { NumberContext } from './number-context.js';
 import { groupSites, type Site, scanParagraph } from './paragraph-scan.js';
 import { type Reading, readSubject } from './read-subject.js';
+import { readRightPhrase } from './right-phrase.js';
 import { type LinkWords, stripLinks } from './strip-links.js';
 import { completeSubject, lastTold, type Told, withoutVerb } from './topic.js';
 
@@ -50,6 +51,17 @@ function readGroup(text: string, group: readonly Site[], link: LinkWords, told: 
   const leans = before.map((one) => completeSubject(words, { ...one, indicator: stock(one.indicator), topic: stock(one.topic) }));
   const leaning = words === '' || leans.every(({ topic }, index) => topic === stock(before[index]!.topic));
   return leaning ? leans.map((full) => ({ ...full, phrase, rule: 'distributed-elided' })) : undefined;
+}
+
+/** 改造109个、424万平方米老旧小区: one thing counted twice; the noun stands behind the last number. */
+function readDoubleCount(text: string, group: readonly Site[], link: LinkWords): Reading | undefined {
+  const [first, last] = [group[0]!, group.at(-1)!];
+  if (group.length < 2 || first.context.number.kind !== 'amount' || first.context.number.unit === last.context.number.unit)
+    return undefined;
+  const phrase = readNounPhrase(text.slice(first.leftStart, link.end));
+  const noun = phrase.words === '' || isOnlyVerbs(phrase.words) ? readRightPhrase(text, last) : '';
+  if (noun === '') return undefined;
+  return { indicator: phrase.words + noun, topic: noun, phrase, rule: 'number-noun' };
 }
 
 /** 五年累计达到, 年均, 每年: a sum or mean, whatever verb follows. */
@@ -121,7 +133,9 @@ export function readParagraph(text: string, within: Span, figures: readonly Numb
     const shared = readGroup(text, group, link, told);
     for (const [index, site] of group.entries()) {
       const own = index === 0 || shared ? link : { ...link, bound: undefined };
-      const reading = shared?.[index] ?? (index === 0 ? readSubject(text, site, link, told) : repeat(told.at(-1)));
+      const reading =
+        shared?.[index] ??
+        (index === 0 ? (readDoubleCount(text, group, link) ?? readSubject(text, site, link, told)) : repeat(told.at(-1)));
       drafts.push(toDraft(text, site, group.at(-1)!, own, reading));
       if (told.length > 2 * toldKept) told.splice(0, toldKept);
       told.push({

@@ -68,7 +68,9 @@ function readCounted(text: string, site: Site, left: string, phrase: NounPhrase,
   if (kind === 'rank' || kind === 'ordinal' || kind === 'ratio') return undefined;
   const right = readRightPhrase(text, site);
   if (right === '') return undefined;
-  if (isSideWord(phrase.words)) return { indicator: right + phrase.words, topic: right, phrase, rule: 'side-of-noun' };
+  // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
+  const side = startsWithVerb(phrase.words) ? phrase.words + right : right + phrase.words;
+  if (isSideWord(phrase.words)) return { indicator: side, topic: right, phrase, rule: 'side-of-noun' };
   const verb = endingVerb(left.trim());
   const predicative = startsWithVerb(right);
   if (phrase.words !== '' && !verb && predicative && right.length > 6) return undefined;

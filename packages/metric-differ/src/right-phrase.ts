@@ -1,5 +1,6 @@
 import { startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
+import { unitKind } from './read-unit.js';
 
 /** Longest noun phrase that is read to the right of a number. */
 const longest = 24;
@@ -22,6 +23,9 @@ function beforeNextDeed(words: string): string {
 /** 12类45件【实事】: the number that counts the same things another way. */
 const adjacent = /^\d[\d.]*[万亿]?./;
 
+/** 90亿元【国债】支持灾后重建: what the money is for. */
+const purposeOfMoney = /(?<=.{2})(?:专项)?(?:支持|用于|投向).*$/;
+
 /** 5家【全国重点实验室】, 1.2万亿元的【重点项目投资计划】; empty where no noun follows the number. */
 export function readRightPhrase(text: string, site: Site): string {
   const tail = text.slice(site.end, Math.min(site.clauseEnd, site.end + longest + 8));
@@ -34,8 +38,13 @@ export function readRightPhrase(text: string, site: Site): string {
   const own = reach > 0 ? tail.slice(0, reach).replace(/^的/, '') : tail.replace(adjacent, '');
   if (own === '' || notNoun.test(own)) return '';
   const until = reach > 0 && reach < tail.length ? own.replace(beforeNextNumber, '').replace(/、(?:计划)?总?(?:投资|规模)额?$/, '') : own;
-  const cut = predicate.exec(until);
-  const thing = cut && cut.index > 1 ? until.slice(0, cut.index) : until;
+  const cut = predicate.exec(unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until);
+  const thing =
+    unitKind(number.unit) === 'money' && !cut
+      ? until.replace(purposeOfMoney, '')
+      : cut && cut.index > 1
+        ? until.slice(0, cut.index)
+        : until;
   const words = (reach > 0 && reach < tail.length ? beforeNextDeed(thing) : thing).slice(0, longest);
   const phrase = cutAtList(words.replace(/[、，\s]+$/, ''));
   return phrase + sharedNoun(text, site, phrase);

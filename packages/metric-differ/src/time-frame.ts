@@ -63,7 +63,8 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
 }
 
 /** Words that make a number in the plan a fact: 目前已有, 去年. */
-const stated = /(?:目前|现有|现已|截至|已(?:有|达|建成|形成|超)|(?<![比较])(?:去年|上年)|拥有(?!量))[^，。；]*$/;
+const stated =
+  /(?:目前|现有|现已|截至|(?:我[国省市区县]|全[国省市区县])有|已(?:有|达|建成|形成|超)|(?<![比较])(?:去年|上年)|拥有(?!量))[^，。；]*$/;
 
 /** 今明两年, 用3年时间, 五年统筹投入, 届时: promised for a time that does not end with the year. */
 const severalYears =

@@ -147,4 +147,5 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "今年和明年" },
   { word: "按一年计" },
   { word: "滚动" },
+  { word: "力促" },
 ];

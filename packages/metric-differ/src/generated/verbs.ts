@@ -217,4 +217,10 @@ export const verbs: readonly { readonly word: string; readonly flow: string; rea
   { word: "配租", flow: "yes", drop: "no", unless: "" },
   { word: "增发", flow: "yes", drop: "no", unless: "" },
   { word: "交付使用", flow: "yes", drop: "no", unless: "" },
+  { word: "开展好", flow: "yes", drop: "yes", unless: "" },
+  { word: "实施好", flow: "yes", drop: "yes", unless: "" },
+  { word: "建设好", flow: "yes", drop: "yes", unless: "" },
+  { word: "落实好", flow: "yes", drop: "yes", unless: "" },
+  { word: "用好", flow: "yes", drop: "yes", unless: "" },
+  { word: "守住", flow: "yes", drop: "yes", unless: "" },
 ];
