@@ -150,6 +150,12 @@ const additions: readonly Addition[] = [
   { kind: 'a saved page', content: good.replace('# 示例市', `${pageLines}# 示例市`), code: 'error page-chrome', says: /page/ },
   { kind: 'tags of a page', content: good.replaceAll('。\n', '。<br>&nbsp;\n'), code: 'error page-chrome', says: /tags or entities/ },
   {
+    kind: 'a web page under the name of a text',
+    content: `<html><body><div><p>${good.replace(/\n+/g, '</p><p>')}</p></div></body></html>`,
+    code: 'error page-chrome',
+    says: /tags or entities/,
+  },
+  {
     kind: 'figures without decimal points',
     content: good.replace(/(\d)\.(?=\d)/g, '$1'),
     code: 'error decimals-lost',

@@ -5,7 +5,7 @@ import { LineIndex } from './line-index.js';
 import { type FoundInFile, makeFinding } from './make-finding.js';
 import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
 import { checkText, type DecodedFile } from './rules/check-text.js';
-import { checkChrome } from './rules/chrome.js';
+import { checkChrome, findMarkup } from './rules/chrome.js';
 import { checkDecimals, checkDiagnostics, checkJumps } from './rules/figures.js';
 import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
 import { checkRepeats, checkSingle } from './rules/one-report.js';
@@ -65,7 +65,7 @@ export function checkDecoded(file: DecodedFile, refusal: RawFinding, settings: F
   const found = checkText(file);
   // Rubbish is no report either; why it is rubbish says more.
   const isExplained = refusal.code === 'not-a-report' && found.some(({ code }) => code === 'encoding-broken');
-  return locate(isExplained ? found : [refusal, ...found], file, settings);
+  return locate([...(isExplained ? [] : [refusal]), ...found, ...findMarkup(file.text)], file, settings);
 }
 
 /** A rule that is off is not run; a path may find conflicts, which have levels of their own. */

@@ -43,14 +43,13 @@ export const checkChrome: Rule = ({ report, path }) => {
       span: first.span,
     });
   }
-  const tags = [...report.text.matchAll(markup)];
-  const [tag] = tags;
-  if (tag)
-    found.push({
-      code: 'page-chrome',
-      reason: `${tags.length} tags or entities of a web page stand in the text.`,
-      span: { start: tag.index, end: tag.index + tag[0].length },
-      actual: tag[0],
-    });
-  return found;
+  return [...found, ...findMarkup(report.text)];
 };
+
+/** Tags and entities: of a page that was saved as text, whether a report can be read in it or not. */
+export function findMarkup(text: string): readonly RawFinding[] {
+  const [tag, ...more] = [...text.matchAll(markup)];
+  if (!tag) return [];
+  const span = { start: tag.index, end: tag.index + tag[0].length };
+  return [{ code: 'page-chrome', reason: `${more.length + 1} tags or entities of a web page stand in the text.`, span, actual: tag[0] }];
+}
