@@ -11,7 +11,14 @@ const tableOf = (file: string) =>
     .map((line) => line.split('\t'));
 
 test('public names', () => {
-  expect(Object.keys(commitments).sort()).toEqual(['findCommitments', 'namesConflict', 'strengthOf', 'themesOf']);
+  expect(Object.keys(commitments).sort()).toEqual([
+    'findCommitments',
+    'isOnlyVerb',
+    'isPromisingVerb',
+    'namesConflict',
+    'strengthOf',
+    'themesOf',
+  ]);
 });
 
 describe('data tables', () => {

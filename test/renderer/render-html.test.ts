@@ -47,7 +47,7 @@ function hostilePage(words: string): string {
     reports: [previous, current],
     commitments,
     sections: [sectionRow(pair, '2.1 > 2.1 renamed')],
-    terms: { new: [{ term: words, count: 1, places: [] }], vanished: [] },
+    terms: { new: [{ term: words, count: 1, places: [], score: 2, background: 0 }], vanished: [] },
     diagnostics: [{ code: 'year-missing', severity: 'warning', reason: words, report: previous.id }],
   };
   return renderHtml(comparison, { toolVersion: words });

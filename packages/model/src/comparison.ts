@@ -109,7 +109,18 @@ export const SectionRecord = z
   .readonly();
 export type SectionRecord = z.infer<typeof SectionRecord>;
 
-export const TermChange = z.object({ term: z.string(), count: z.int(), places: z.array(Place).readonly() }).readonly();
+/** A word or phrase that one of the two reports says and the other never. */
+export const TermChange = z
+  .object({
+    term: z.string().describe('As written; a name or slogan with its quotation marks'),
+    count: z.int(),
+    places: z.array(Place).readonly().describe('The first sentences that say it'),
+    score: z
+      .number()
+      .describe('How much of news it is: (1 + ln count) · rarity, more for a programme or a numbered slogan (docs/vocabulary.md)'),
+    background: z.number().min(0).max(1).describe('Share of all places whose reports say it; 0 where fewer than one in seven do'),
+  })
+  .readonly();
 export type TermChange = z.infer<typeof TermChange>;
 
 export const ReportReference = z

@@ -235,8 +235,8 @@ export function fullComparison(pair: Pair, earlier: ComparedReport, later: Compa
     ],
     indicators: indicatorRows(pair, earlier, later),
     terms: {
-      new: [{ term: '新质生产力', count: 1, places: [placeOf(pair.current, '新质生产力')] }],
-      vanished: [{ term: '大力', count: 2, places: [placeOf(pair.previous, '大力')] }],
+      new: [{ term: '新质生产力', count: 1, places: [placeOf(pair.current, '新质生产力')], score: 2.7, background: 0 }],
+      vanished: [{ term: '大力', count: 2, places: [placeOf(pair.previous, '大力')], score: 0, background: 1 }],
     },
     diagnostics: [diagnostic('numbering-skipped', 'The number 三 follows 一.', { report: pair.previous.id, span: { start: 0, end: 2 } })],
   };
