@@ -10,14 +10,17 @@ export interface Inserted {
   readonly tasks?: string;
   /** The same in another section. */
   readonly elsewhere?: string;
+  /** Another main target, after the others. */
+  readonly target?: string;
   /** Sentences in the review. */
   readonly review?: string;
   readonly edition?: string;
 }
 
-export function frameReport(year: number, { tasks = '', elsewhere = '', review = '', edition = 'full' }: Inserted): ReadFile {
+export function frameReport(year: number, { tasks = '', elsewhere = '', target = '', review = '', edition = 'full' }: Inserted): ReadFile {
   const text = moveYears(frame, year - 2024)
     .replace('开展校园餐食安全检查。', (last) => `${last}${tasks}`)
+    .replace('地区生产总值增长5.5%左右', (last) => (target ? `${last}，${target}` : last))
     .replace('改造旧冷库3万平方米。', (last) => `${last}${elsewhere}`)
     .replace('市民夜里也有了散步的去处。', (before) => `${before}${review}`)
     .replace('edition: full', `edition: ${edition}`);

@@ -23,6 +23,7 @@ const ROWS: readonly (readonly [string, string, readonly string[], number])[] = 
   ['[/开展海鸟普查]', '', [], 0],
   ['[/为环卫工人设休息点30处]', '', ['新增带数字的承诺'], 2],
   ['[/实施“蓝色粮仓”计划]', '', ['新设项目或计划'], 2.5],
+  ['[/少说“不好办”，多说“怎么办”]', '', [], 0],
   ['[/实施“蓝色粮仓”计划30项]', '', ['新设项目或计划', '新增带数字的承诺'], 4.5],
   ['[开展海鸟普查/]', '', [], 0],
   ['[为环卫工人设休息点30处/]', '', ['带数字的承诺未再提及'], 3],
@@ -37,7 +38,7 @@ describe('rank', () => {
     expect(rank.reasons).toEqual(reasons);
     // The second record of one kind of news is worth a little less than the first.
     expect(rank.score).toBeLessThanOrEqual(points * confidence + 0.001);
-    expect(rank.score).toBeGreaterThanOrEqual(0.9 * points * confidence - 0.001);
+    expect(rank.score).toBeGreaterThanOrEqual(0.85 * points * confidence - 0.001);
   });
 
   test('a claim that cannot be asserted is worth a third', () => {
@@ -74,4 +75,12 @@ describe('in a whole report', () => {
     expect(worthless.length).toBeGreaterThan(10);
     expect(worthless).toEqual(those(({ rank }) => rank.reasons.length === 0));
   });
+});
+
+test('a figure among the requirements and targets leads one of the same kind among the tasks', () => {
+  const goal = '渔业总产值增长[8%/9%]以上';
+  const [before, after] = [readBrackets(goal, 'previous'), readBrackets(goal, 'current')];
+  const [record] = recordsIn(compareFrames({ target: before }, { target: after }), [before, after]);
+  expect(record!.rank.reasons).toEqual(['写在总体要求和目标中', '数字变动']);
+  expect(record!.rank.score).toBeGreaterThan(rankOf('新装岸电桩[300个/400个]').rank.score);
 });

@@ -1,5 +1,14 @@
 import type { Link } from '@tongbi/aligner';
-import type { Commitment, Place, Record, SectionRecord, Segment, Span } from '@tongbi/model';
+import {
+  type Commitment,
+  type Place,
+  type Record,
+  type Section,
+  type SectionRecord,
+  type Segment,
+  type Span,
+  walkSections,
+} from '@tongbi/model';
 import { decideChange } from './decide-change.js';
 import { explainLink } from './explain-link.js';
 import { type FoundResult, findResults, overlaps } from './find-results.js';
@@ -66,7 +75,15 @@ export function makeCommitmentRecords(context: RecordContext, { links, rivals }:
     ...record,
     hasFigure: record.current ? holdsFigure(context.current, record.current) : holdsFigure(context.previous, record.previous[0]),
   }));
-  return rankRecords(records);
+  const core = requirementSections(context.current);
+  return rankRecords(records, ({ current: place }) => place !== null && core.has(place.section));
+}
+
+/** Sections of the part that has the requirements, the main targets and the lines of policy: 总体要求和主要预期目标. */
+function requirementSections({ report }: PreparedReport): ReadonlySet<string> {
+  const belongs = ({ role }: Section) => role === 'requirements';
+  const found = [...walkSections(report.parts)].filter(({ section, above }) => [section, ...above].some(belongs));
+  return new Set(found.map(({ section }) => section.id));
 }
 
 type Unranked = Omit<Record, 'rank'>;

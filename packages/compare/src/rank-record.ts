@@ -1,4 +1,5 @@
 import type { Record } from '@tongbi/model';
+import { nameNouns } from './generated/name-nouns.js';
 
 type Unranked = Omit<Record, 'rank'>;
 
@@ -8,13 +9,14 @@ type Unranked = Omit<Record, 'rank'>;
  */
 const REASONS = {
   'missed-target': { points: 4, zh: '目标未达' },
+  'core-figure': { points: 1.5, zh: '写在总体要求和目标中' },
   'figure-moved': { points: 3, zh: '数字变动' },
   'dropped-figure': { points: 3, zh: '带数字的承诺未再提及' },
   'new-named': { points: 2.5, zh: '新设项目或计划' },
   'new-figure': { points: 2, zh: '新增带数字的承诺' },
   'strength-moved': { points: 2, zh: '力度变化' },
   'dropped-named': { points: 2, zh: '点名项目未再提及' },
-  'split-or-merged': { points: 1, zh: '拆分或合并' },
+  'split-or-merged': { points: 0.5, zh: '拆分或合并' },
   moved: { points: 0.5, zh: '换到另一章节' },
   done: { points: 1, zh: '已报告完成' },
 } as const satisfies { [reason: string]: { points: number; zh: string } };
@@ -23,12 +25,16 @@ type Reason = keyof typeof REASONS;
 /** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
 const UNESTABLISHED = 1 / 3;
 /** The second record of one kind of news is a little less news than the first, so that ten figures do not crowd out the rest. */
-const REPEATED = 0.93;
-const NAMED = /[“《「]/;
+const REPEATED = 0.88;
+/** A document, or what stands in quotation marks with the noun that makes it a name: 实施“蓝色粮仓”计划; 少说“不好办” names nothing. */
+const NAMED = new RegExp(
+  `《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?(?:${nameNouns.map(({ word }) => word).join('|')})|[“「][^”」]*(?:${nameNouns.map(({ word }) => word).join('|')})[”」]`,
+  'u',
+);
 
-/** Ranks the records of one comparison against each other. */
-export function rankRecords(records: readonly Unranked[]): readonly Record[] {
-  const ranks = records.map(rankRecord);
+/** Ranks the records of one comparison against each other. `isCore` tells of one that it stands among requirements and main targets. */
+export function rankRecords(records: readonly Unranked[], isCore: (record: Unranked) => boolean): readonly Record[] {
+  const ranks = records.map((record) => rankRecord(record, isCore(record)));
   const order = ranks.map((_, index) => index).sort((a, b) => ranks[b]!.score - ranks[a]!.score || a - b);
   const seen = new Map<string, number>();
   const scores = new Map<number, number>();
@@ -42,7 +48,7 @@ export function rankRecords(records: readonly Unranked[]): readonly Record[] {
   return records.map((record, index) => ({ ...record, rank: { score: scores.get(index)!, reasons: ranks[index]!.reasons } }));
 }
 
-function rankRecord(record: Unranked): Record['rank'] {
+function rankRecord(record: Unranked, isCore: boolean): Record['rank'] {
   const text = record.current?.text ?? record.previous[0]?.text ?? '';
   const reasons: Reason[] = [];
   const note = (reason: Reason, holds: boolean) => {
@@ -51,6 +57,7 @@ function rankRecord(record: Unranked): Record['rank'] {
   const isNew = record.status === 'new';
   const isSilent = record.status === 'dropped' && record.reported === 'none';
   note('missed-target', record.reported === 'missed');
+  note('core-figure', isCore && record.kinds.includes('figure'));
   note('figure-moved', record.kinds.includes('figure'));
   note('strength-moved', record.kinds.includes('strength'));
   note('new-named', isNew && NAMED.test(text));

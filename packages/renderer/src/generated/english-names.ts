@@ -23,6 +23,7 @@ export const englishNames: readonly { readonly chinese: string; readonly english
   { chinese: "科技创新", english: "science and innovation" },
   { chinese: "财政金融", english: "public finance and banking" },
   { chinese: "目标未达", english: "target missed" },
+  { chinese: "写在总体要求和目标中", english: "stands among the requirements and targets" },
   { chinese: "数字变动", english: "figure moved" },
   { chinese: "带数字的承诺未再提及", english: "commitment with a figure not mentioned again" },
   { chinese: "新设项目或计划", english: "new project or programme" },
