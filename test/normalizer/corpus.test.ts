@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '@tongbi/model';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brokenInvariants } from './broken-invariants.js';
 
@@ -49,5 +51,32 @@ if (!corpus || !existsSync(join(corpus, 'INDEX.tsv'))) {
       expect(report.parts.length).toBeGreaterThanOrEqual(3);
       expect(report.parts.map(({ role }) => role)).toContain('tasks');
     });
+  });
+
+  /** One cut, one insertion, or the rest without line breaks or full stops. */
+  const mutate = (text: string, { at, drop, put, rest }: { at: number; drop: number; put: string; rest: string }): string => {
+    const from = Math.floor(at * text.length);
+    const tail = text.slice(from + drop);
+    return text.slice(0, from) + put + (rest ? tail.replaceAll(rest, '') : tail);
+  };
+
+  test('mutated, they are tiled or refused', { timeout: 300_000 }, () => {
+    const texts = rows.map(([path]) => decodeText(readFileSync(join(corpus, path)), path));
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      drop: fc.nat(400),
+      put: fc.constantFrom('', '一、', '（一）', '各位代表！', '[1]', '①', '附件1', '“', '\n', '　　', '## ', '?', '\ud800', '【打印】'),
+      rest: fc.constantFrom('', '', '', '\n', '。'),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.array(edit, { maxLength: 8 }), (text, edits) => {
+        try {
+          expect(brokenInvariants(normalizeReport(edits.reduce(mutate, text), { file: 'x.txt' }).report)).toEqual([]);
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+        }
+      }),
+      { seed: 20240118, numRuns: 500 },
+    );
   });
 }

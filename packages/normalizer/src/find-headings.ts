@@ -1,6 +1,8 @@
 import type { Span } from '@tongbi/model';
 import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, opensAppendix } from './bare-heading.js';
+import { cleanHeading } from './clean-heading.js';
 import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks, unheaded } from './document-item.js';
+import { endOfFirstClause } from './end-of-first-clause.js';
 import { endOfHeading } from './end-of-heading.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
 import { findRunTogether, gluedNumbering } from './find-run-together.js';
@@ -17,7 +19,6 @@ const headWidth = 160;
 const fewestRunningNumbers = 15;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
-const longestSound = 52;
 /** No paragraph of a report is longer; a section often is. */
 const longestParagraph = 1500;
 const secondPart = /[。！？!]\s*二、/gu;
@@ -171,7 +172,7 @@ class HeadingFinder {
     if (!numbering) return span.start;
     const rest = head.slice(numbering.length);
     const whole = this.lengthOfHeading(rest, numbering, span.start);
-    const length = glued && this.isFlat && !isSound(rest.slice(0, whole)) ? endOfFirstClause(rest) || whole : whole;
+    const length = (glued && this.isFlat && endOfFirstClause(rest, whole)) || whole;
     if (glued && !this.isNext(numbering, rest.slice(0, length), span)) return span.start;
     if (!listed && !this.isHeading(numbering, span, length, glued)) return span.start;
     const end = length ? span.start + numbering.length + length : span.start + numbering.number.length;
@@ -277,31 +278,6 @@ class HeadingFinder {
   }
 }
 
-/** A heading with a figure, or so long a one, has run together with the sentence below it. */
-function isSound(heading: string): boolean {
-  return heading.length > 0 && heading.length <= longestSound && !/[0-9０-９](?![0-9０-９]*年)/u.test(heading);
-}
-
-/** Where a heading has lost the break after it and nobody can say where it ends, its first clause is sure: （一）夯实产业根基，… */
-function endOfFirstClause(rest: string): number {
-  const mark = /[，。；：]/u.exec(rest);
-  return mark?.[0] === '，' && mark.index >= 4 && mark.index <= 30 ? mark.index + 1 : 0;
-}
-
 function isPartStyle(numbering: Numbering | null): boolean {
   return numbering?.style === 'ideographic' || numbering?.style === 'part';
-}
-
-/** Soft breaks and wide gaps go; single spaces between two phrases of a heading stay, and two lines of an appendix are two. */
-function cleanHeading(heading: string, style: HeadingStyle): string {
-  return (
-    heading
-      .replace(/\s*[\r\n]\s*/g, style === 'appendix' ? ' ' : '')
-      .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-      .replace(/[\s\u3000]+/g, ' ')
-      // Left where a page's hard space could not be decoded; no heading asks.
-      .replace(/[?？]+$/u, '')
-      .replace(style === 'markdown' || style === 'appendix' ? '' : /[。：:，]$/u, '')
-      .trim()
-  );
 }

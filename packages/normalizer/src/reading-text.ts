@@ -1,4 +1,4 @@
-import type { Span } from '@tongbi/model';
+import type { RemovedRange } from '@tongbi/model';
 import { roleWords } from './generated/role-words.js';
 import { invisible } from './invisible.js';
 import { isTraditional, simplify } from './simplify.js';
@@ -6,8 +6,8 @@ import { isTraditional, simplify } from './simplify.js';
 export interface ReadingText {
   /** As long as the text as given: what stands at an offset of one stands there in the other. */
   readonly reading: string;
-  /** In the order of the text: marks of a hard space that some program could not decode: `<U+00A0>`, `&nbsp;`, a `?` at the start of a paragraph. */
-  readonly marks: readonly Span[];
+  /** What was read as a blank, in the order of the text: `<U+00A0>`, `&nbsp;`, a `?` at the start of a paragraph, the mark of a note `[1]`. */
+  readonly marks: readonly RemovedRange[];
 }
 
 const spelledSpace = /(?:<U\+(?:00A0|3000|200B|FEFF)>|&(?:nbsp|emsp|ensp|#160|#12288);)+/gu;
@@ -61,20 +61,20 @@ function pairQuotes(text: string): string {
 
 /** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out. */
 export function readingText(text: string): ReadingText {
-  const marks: Span[] = [];
-  const blank = (mark: string, at: number): string => {
-    marks.push({ start: at, end: at + mark.length });
+  const marks: RemovedRange[] = [];
+  const blank = (mark: string, at: number, reason = 'space that was not decoded'): string => {
+    marks.push({ span: { start: at, end: at + mark.length }, reason });
     return ' '.repeat(mark.length);
   };
   const spaced = pairQuotes(text)
-    .replace(spelledSpace, blank)
-    .replace(lostSpace, blank)
+    .replace(spelledSpace, (mark, at: number) => blank(mark, at))
+    .replace(lostSpace, (mark, at: number) => blank(mark, at))
     .replace(noteMark, (mark, at: number, whole: string) =>
-      /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : ' '.repeat(mark.length),
+      /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : blank(mark, at, 'mark of a note'),
     )
     .replace(invisibleMarks, ' ')
     .replace(/[「」『』]/gu, (mark) => quotes.get(mark)!)
     .replace(lookalike, (mark) => mark.normalize('NFKC'));
-  marks.sort((a, b) => a.start - b.start);
+  marks.sort((a, b) => a.span.start - b.span.start);
   return { reading: isTraditional(spaced) ? simplify(spaced) : spaced, marks };
 }

@@ -1,16 +1,16 @@
-import type { Section, Span } from '@tongbi/model';
+import type { RemovedRange, Section, Span } from '@tongbi/model';
 import type { RemovedLine } from './remove-chrome.js';
 
-/** The spelled-out spaces that stand in no heading, sentence or removed range: they are told, so that nothing is lost. */
-export function removeMarks(marks: readonly Span[], parts: readonly Section[], removed: readonly RemovedLine[]): RemovedLine[] {
+/** The spelled-out spaces and marks of notes that stand in no heading, sentence or removed range: they are told, so that nothing is lost. */
+export function removeMarks(marks: readonly RemovedRange[], parts: readonly Section[], removed: readonly RemovedLine[]): RemovedLine[] {
   if (!marks.length) return [];
   const tiles = [...tilesOf(parts), ...removed.map(({ span }) => span)].sort((a, b) => a.start - b.start);
   const lost: RemovedLine[] = [];
   let at = 0;
-  for (const mark of marks) {
-    while (at < tiles.length && tiles[at]!.end <= mark.start) at++;
+  for (const { span, reason } of marks) {
+    while (at < tiles.length && tiles[at]!.end <= span.start) at++;
     const tile = tiles[at];
-    if (!tile || tile.start >= mark.end) lost.push({ span: mark, reason: 'space that was not decoded', code: 'chrome-removed' });
+    if (!tile || tile.start >= span.end) lost.push({ span, reason, code: 'chrome-removed' });
   }
   return lost;
 }
