@@ -24,6 +24,9 @@ const SAME_TOLD = 0.6;
 /** Shorter names are no names (的项目). */
 const SHORTEST_NAME = 4;
 
+/** A sentence that tells of the promise less surely may show that something is under way; that it is done or missed its words alone cannot. */
+const SURE_ENOUGH = 0.45;
+
 /** What was promised: its words and figures, and what became of those figures that the differ paired. */
 export interface Promised {
   readonly text: string;
@@ -93,6 +96,7 @@ export function judgeResults(results: readonly FoundResult[], promised: Promised
   if (results.length === 0) return 'none';
   if (amounts[0]) return amounts[0];
   if (promised.aims.length > 0 && promised.aims.every(isRate)) return 'in-progress';
-  const verdicts = own.map((told) => judgeWords(promised, told));
+  const sure = own.filter(({ confidence }) => confidence >= SURE_ENOUGH);
+  const verdicts = sure.map((told) => judgeWords(promised, told));
   return (['missed', 'done'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'in-progress';
 }
