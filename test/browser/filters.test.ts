@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
     const whole = await cards(page).count();
     await choose(page, 'by-sure', 'low');
     const low = await cards(page).count();
-    expect(low).toBe(await page.locator('.panel.on .record:visible .low').count());
+    expect(low).toBe(await page.locator('.panel.on .record:visible .label .low').count());
     await choose(page, 'by-sure', 'high');
     expect((await cards(page).count()) + low).toBe(whole);
   });

@@ -62,6 +62,11 @@ describe('the heat map', () => {
     expect(heat.note).toContain('节编本');
   });
 
+  test('one year that is whole is compared with none', () => {
+    const reports = set.reports.map((report, index) => ({ ...report, edition: index === 2 ? ('full' as const) : ('abridged' as const) }));
+    expect(viewModel({ ...set, reports, themes }).heatMap).toBeNull();
+  });
+
   test('without counts there is none', () => {
     expect(viewModel(set).heatMap).toBeNull();
   });

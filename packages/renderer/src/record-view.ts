@@ -84,7 +84,10 @@ export const RecordView = z
       .describe('both texts, where a redline may not be shown; or'),
     strength: z.string().nullable().describe('大力推进 → 稳妥推进（减轻）'),
     outcome: TagView.nullable().describe('What the later report says of it'),
-    results: z.array(LinkView).readonly().describe('The places that say so'),
+    results: z
+      .array(z.object({ ...LinkView.unwrap().shape, low: z.boolean() }).readonly())
+      .readonly()
+      .describe('The places that say so; low: that they tell of this promise is not sure'),
     lineage: StripView.nullable(),
     places: z.array(LinkView).readonly().describe('In both texts'),
     because: z.string().describe('What speaks for the link'),

@@ -10,17 +10,19 @@ const SELECTION = -1;
 
 /**
  * Commitments by theme and year. The shade is of the share in the year's commitments, since reports differ in length; the count stands
- * in the cell. Null where the data has no counts.
+ * in the cell. Null where the data has no counts, or fewer than two years to compare.
  */
 export function viewHeatMap(set: ComparisonSet, index: TextIndex): HeatMapView | null {
   const { themes } = set;
   if (!themes?.length || set.reports.length < 2) return null;
   const reports = themes[0]!.counts.map(({ report }) => index.text(report)?.report).filter((report) => report !== undefined);
+  const compared = (column: number): boolean => reports[column]?.edition !== 'abridged';
+  // Of selections nothing can be said, and one year alone is no comparison.
+  if (reports.filter((_, column) => compared(column)).length < 2) return null;
   const totals = reports.map(({ id }) =>
     themes.reduce((sum, { counts }) => sum + (counts.find(({ report }) => report === id)?.count ?? 0), 0),
   );
   const shares = themes.map(({ counts }) => counts.map(({ count }, column) => count / Math.max(1, totals[column]!)));
-  const compared = (column: number): boolean => reports[column]?.edition !== 'abridged';
   const highest = Math.max(...shares.flatMap((row) => row.filter((_, column) => compared(column))), Number.EPSILON);
   return {
     id: 'heat-map',

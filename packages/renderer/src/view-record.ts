@@ -115,7 +115,11 @@ export function viewRecord(record: Record, context: PanelContext): RecordView {
     sides,
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
     outcome: outcomeOf(record, context),
-    results: record.results.map((place) => ({ text: visibleText(place.text), href: context.index.link(place.report, place.span) })),
+    results: record.results.map(({ text, report, span, confidence: sure }) => ({
+      text: visibleText(text),
+      href: context.index.link(report, span),
+      low: sure < LOW_CONFIDENCE,
+    })),
     lineage: lineageStrip(record, context),
     places: [...record.previous, ...(record.current ? [record.current] : [])].map((place) => placeLink(place, context)),
     because: becauseOf(record, wording),
