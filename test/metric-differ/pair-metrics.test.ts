@@ -163,6 +163,7 @@ test.each([
   ['a narrower thing that falls short', '培育特色产业园30个。', '培育省级特色产业园9个。', '30个 9个 not-comparable'],
   ['a narrower thing that suffices', '新建公共充电桩90个。', '新建海岛公共充电桩95个。', '90个 95个 exceeded'],
   ['a wider thing', '培育省级特色产业园15个。', '培育特色产业园55个。', '15个 55个 not-comparable'],
+  ['both built and rebuilt', '改扩建幼儿园90所。', '新建和改扩建幼儿园120所。', '90所 120所 not-comparable'],
   ['a wider thing with the same number', '创建滨海文明示范村20个。', '创建文明示范村20个。', '20个 20个 met'],
   ['what was only begun', '建成人才公寓90套。', '开工人才公寓100套。', '90套 100套 not-comparable'],
   ['what goes on', '建设海绵街区30个。', '42个海绵街区加快推进。', '30个 42个 not-comparable'],

@@ -28,8 +28,7 @@ function without(words: WordTable<true>, name: string): string {
 
 /** What a name names, without what is done to it: 新建、改造公园 and 公园建设 are both 公园. */
 export function thingOf(indicator: string): string {
-  let thing = without(inner, canonicalIndicator(indicator).words);
-  if (thing.length < shortest) thing = canonicalIndicator(indicator).words;
+  let thing = canonicalIndicator(indicator).words;
   for (;;) {
     const head = heads.startingAt(thing, 0)?.word;
     if (!head || thing.length - head.length < shortest) break;
@@ -37,6 +36,8 @@ export function thingOf(indicator: string): string {
     if (rest.length < shortest) break;
     thing = rest;
   }
+  const own = without(inner, thing);
+  if (own.length >= shortest) thing = own;
   for (;;) {
     const tail = tails.endingAt(thing, thing.length)?.word;
     if (!tail || thing.length - tail.length < shortestWithoutEnd) return thing;
@@ -67,11 +68,24 @@ export function namesOneThing(indicator: string): boolean {
  */
 export type NameRelation = 'same' | 'narrower' | 'wider' | 'kin';
 
+/** The words of doing stand at the head: 新建和改扩建. */
+const longestDeed = 6;
+/** Built anew and rebuilt: 新改扩建 is both, 改扩建 one of them. */
+const deeds = [/新/, /改|扩|更新/];
+
+/** How what was done to one thing stands to what was promised to be: 新建和改扩建学校 is wider than 改扩建学校. */
+function deedRelation(promised: string, reached: string): NameRelation {
+  const [wanted, done] = [promised, reached].map((name) => deeds.filter((deed) => deed.test(name.slice(0, longestDeed))));
+  if (wanted!.length === 0 || done!.length === 0) return 'same';
+  if (done!.some((deed) => !wanted!.includes(deed))) return 'wider';
+  return wanted!.every((deed) => done!.includes(deed)) ? 'same' : 'narrower';
+}
+
 export function nameRelation(target: string, actual: string): NameRelation {
   const [promised, reached] = [canonicalIndicator(target), canonicalIndicator(actual)];
   if (promised.name === reached.name) return 'same';
   const [a, b] = [thingOf(target), thingOf(actual)];
-  if (a === b || canonicalIndicator(a).name === canonicalIndicator(b).name) return 'same';
+  if (a === b || canonicalIndicator(a).name === canonicalIndicator(b).name) return deedRelation(promised.words, reached.words);
   // The last noun is the thing: 社区公园 is a park, 公园管理 is none.
   return b.endsWith(a) ? 'narrower' : a.endsWith(b) ? 'wider' : 'kin';
 }
