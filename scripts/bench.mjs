@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // pnpm bench PREVIOUS CURRENT: what each stage costs on two files, in one run, beside the floor and the naive way.
+// pnpm bench --years FILES…: what many years cost against a single pair: the last against every other, with the lineage over all neighbouring
+// years; every report is read once. Shown for the last 5, 10, 20 … of them, each in a process of its own for its peak of memory.
 //
 // The floor is nodejieba's `cut` of both texts, warm; every row shows its ratio to it. Warm rows are medians. The last rows are a
 // cold `tongbi compare` in a process of its own: wall time and peak memory.
@@ -49,6 +51,22 @@ function coldCompare(files) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+if (process.argv.includes('--years')) {
+  const files = process.argv
+    .slice(2)
+    .filter((word) => word !== '--' && word !== '--years')
+    .map((file) => resolve(process.env.INIT_CWD ?? '.', file));
+  const missing = files.filter((file) => !existsSync(file));
+  if (files.length < 3 || missing.length > 0) {
+    const received = missing.length ? `no such file: ${missing.join(', ')}` : `${files.length} files`;
+    process.stderr.write(`bench: needs three files or more.\n  expected: pnpm bench --years FILES…\n  received: ${received}\n`);
+    process.exit(2);
+  }
+  const { benchYears } = await import('./bench-years.mjs');
+  benchYears(files);
+  process.exit(0);
 }
 
 function readArguments() {

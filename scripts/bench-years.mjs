@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+// What `pnpm bench --years FILES…` runs: one focus against many years, in steps of 5, 10, 20 … files, beside a single pair.
+//
+//   node scripts/bench-years.mjs FILES…            the table
+//   node scripts/bench-years.mjs --once FILES…     one measurement in this process, as JSON
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const FIRST_STEP = 5;
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const load = (name) => import(pathToFileURL(join(root, 'packages', name, 'dist/index.js')).href);
+
+async function measure(files) {
+  const [{ createSegmenter }, { decodeText, normalizeReport }, { compareReportSet, compareReports }] = await Promise.all(
+    ['segmenter', 'normalizer', 'compare'].map(load),
+  );
+  const segment = createSegmenter();
+  segment('同比'); // loads the dictionary, once a process however many years there are
+  const bytes = files.map((file) => readFileSync(file));
+  const start = performance.now();
+  const reads = files.map((file, index) => ({ ...normalizeReport(decodeText(bytes[index], file), { file }), file: basename(file) }));
+  const set = reads.length === 2 ? compareReports(...reads, { segment }) : compareReportSet(reads, { segment });
+  const milliseconds = performance.now() - start;
+  return { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, chains: set.lineage?.length ?? 0 };
+}
+
+function inProcess(files) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--once', ...files], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`one measurement ended with ${status}:\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** The middle one of three: what else runs on the machine shows in a single one. */
+const middle = (files) => [1, 2, 3].map(() => inProcess(files)).sort((a, b) => a.milliseconds - b.milliseconds)[1];
+
+export function benchYears(files) {
+  const pair = middle(files.slice(-2));
+  const line = (...cells) => console.log(cells.map((cell, index) => (index ? cell.padStart(14) : cell.padEnd(10))).join(''));
+  line('reports', 'ms', '× one pair', 'peak MB', 'chains');
+  const show = (count, { milliseconds, megabytes, chains }) =>
+    line(String(count), milliseconds.toFixed(0), (milliseconds / pair.milliseconds).toFixed(1), megabytes.toFixed(0), String(chains));
+  show(2, pair);
+  for (let count = FIRST_STEP; ; count *= 2) {
+    const taken = files.slice(-Math.min(count, files.length));
+    show(taken.length, inProcess(taken));
+    if (count >= files.length) break;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const words = process.argv.slice(2);
+  if (words[0] === '--once') process.stdout.write(JSON.stringify(await measure(words.slice(1))));
+  else benchYears(words);
+}
