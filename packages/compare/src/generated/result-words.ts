@@ -70,6 +70,7 @@ export const resultWords: readonly { readonly word: string; readonly says: strin
   { word: "销号", says: "done" },
   { word: "贯通", says: "done" },
   { word: "筹建", says: "stage" },
+  { word: "完成投资", says: "stage" },
   { word: "前期", says: "stage" },
   { word: "选址", says: "stage" },
   { word: "公示", says: "stage" },
