@@ -1,7 +1,7 @@
-import { compareReports } from '@tongbi/compare';
+import { compareReportSet, compareReports } from '@tongbi/compare';
 import type { Record } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
-import { compareFrames, type Inserted, readBrackets, recordsIn } from './make-pair.js';
+import { compareFrames, frameReport, type Inserted, readBrackets, recordsIn } from './make-pair.js';
 import { readExample, segment } from './read-report.js';
 
 function rankOf(row: string, review = '', edition = 'full') {
@@ -83,4 +83,23 @@ test('a figure among the requirements and targets leads one of the same kind amo
   const [record] = recordsIn(compareFrames({ target: before }, { target: after }), [before, after]);
   expect(record!.rank.reasons).toEqual(['写在总体要求和目标中', '数字变动']);
   expect(record!.rank.score).toBeGreaterThan(rankOf('新装岸电桩[300个/400个]').rank.score);
+});
+
+describe('over several years', () => {
+  const promise = { tasks: '为环卫工人设休息点30处。' };
+  const reasonsOf = (years: readonly Inserted[]) => {
+    const files = years.map((inserted, index) => frameReport(2020 + index, inserted));
+    const { comparisons } = compareReportSet(files, { segment });
+    const last = comparisons.find(({ previous }) => previous.year === 2020 + years.length - 2)!;
+    return last.commitments.find(({ previous }) => previous.some(({ text }) => text.includes('环卫工人')))!.rank;
+  };
+  test('what was promised for three years and is dropped ranks higher', () => {
+    const [long, short] = [reasonsOf([promise, promise, promise, {}]), reasonsOf([{}, {}, promise, {}])];
+    expect(long.reasons).toEqual(['带数字的承诺未再提及', '连续多年提出']);
+    expect(short.reasons).toEqual(['带数字的承诺未再提及']);
+    expect(long.score).toBeGreaterThan(short.score);
+  });
+  test('what is kept for years is no news', () => {
+    expect(reasonsOf([promise, promise, promise, promise])).toEqual({ score: 0, reasons: [] });
+  });
 });

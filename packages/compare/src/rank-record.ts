@@ -7,7 +7,7 @@ type Unranked = Omit<Record, 'rank'>;
  * How much a record is worth reading, as a sum of named reasons; docs/rank.md explains them. A figure that moved is news to every
  * reader, a modifier that moved only to those who follow it; what is unsure ranks lower in proportion.
  */
-const REASONS = {
+export const REASONS = {
   'missed-target': { points: 4, zh: '目标未达' },
   'core-figure': { points: 1.5, zh: '写在总体要求和目标中' },
   'figure-moved': { points: 3, zh: '数字变动' },
@@ -16,6 +16,7 @@ const REASONS = {
   'new-figure': { points: 2, zh: '新增带数字的承诺' },
   'strength-moved': { points: 2, zh: '力度变化' },
   'dropped-named': { points: 2, zh: '点名项目未再提及' },
+  'long-carried': { points: 1, zh: '连续多年提出' },
   'split-or-merged': { points: 0.5, zh: '拆分或合并' },
   moved: { points: 0.5, zh: '换到另一章节' },
   done: { points: 1, zh: '已报告完成' },
@@ -23,7 +24,7 @@ const REASONS = {
 type Reason = keyof typeof REASONS;
 
 /** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
-const UNESTABLISHED = 1 / 3;
+export const UNESTABLISHED = 1 / 3;
 /** The second record of one kind of news is a little less news than the first, so that ten figures do not crowd out the rest. */
 const REPEATED = 0.88;
 /** A document, or what stands in quotation marks with the noun that makes it a name: 实施“蓝色粮仓”计划; 少说“不好办” names nothing. */
