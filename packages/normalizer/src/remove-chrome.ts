@@ -43,6 +43,7 @@ export function removeChrome(text: string, lines: readonly TextLine[]): { kept: 
     }
     const where: Where = {
       before: opening >= 0 && index < opening,
+      below: index > opening,
       after: index >= closing && line.span.start > text.length * tailFrom,
       left: text.length - line.span.start,
     };
@@ -64,6 +65,8 @@ function isRest(text: string, last: TextLine | undefined, line: TextLine, wrap: 
 
 interface Where {
   readonly before: boolean;
+  /** Below the salutation, or where there is none. */
+  readonly below: boolean;
   readonly after: boolean;
   /** Characters from here to the end of the text. */
   readonly left: number;
@@ -101,13 +104,14 @@ function ruleOfAll(text: string, span: Span, where: Where): Rule | undefined {
   return first;
 }
 
-function findRule(text: string, { start, end }: Span, { before, after, left }: Where): Rule | undefined {
+function findRule(text: string, { start, end }: Span, { before, below, after, left }: Where): Rule | undefined {
   if (end - start > longestChrome) return undefined;
   const plain = text.slice(start, end).normalize('NFKC').trim();
   return rules.find(
     ({ scope, match }) =>
       (scope === 'any' ||
         (scope === 'before' && before) ||
+        (scope === 'below' && below) ||
         (scope === 'after' && after) ||
         (scope === 'tail' && after && left <= longestTail)) &&
       match.test(plain),
