@@ -1,6 +1,6 @@
 // Filters of the records, search, and the records by theme instead of by section.
 (() => {
-  const { all, clear, on, panel, say, set, state } = globalThis.tongbi;
+  const { all, clear, on, panel, reveal, say, set, state } = globalThis.tongbi;
   /** Select of the filters → field of the state. */
   const SELECTS = { 'by-section': 'section', 'by-theme': 'theme', 'by-kind': 'kind', 'by-sure': 'sure', arrangement: 'by' };
   let themes = [];
@@ -100,10 +100,27 @@
       else if (group.querySelector('.away')) group.hidden = active || state.by === 'theme';
     }
     for (const side of all('.side-group', here)) side.hidden = all('.group:not([hidden])', side).length === 0;
-    highlight(found);
+    const inTexts = query ? all('.original:is(.left, .right) .running > *').flatMap((block) => findIn(block, query)) : [];
+    highlight([...found, ...inTexts]);
     showState(here, active);
     const times = query ? say('times', state.query.trim(), found.length) : '';
-    for (const hits of all('.hits', here)) hits.textContent = active ? say('hits', shown) + times : '';
+    for (const hits of all('.hits', here)) {
+      hits.textContent = active ? say('hits', shown) + times : '';
+      if (inTexts.length) hits.append(linkToTexts(inTexts));
+    }
+  }
+
+  /** “原文中 12 处”: opens both texts at the first of them. */
+  function linkToTexts(ranges) {
+    const link = document.createElement('a');
+    link.href = '#texts';
+    link.textContent = say('inTexts', ranges.length);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      reveal(document.getElementById('texts'));
+      ranges[0].startContainer.parentElement.scrollIntoView({ block: 'center' });
+    });
+    return link;
   }
 
   function showState(here, active) {

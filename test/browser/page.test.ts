@@ -72,10 +72,21 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     const search = async (words: string): Promise<string | null> => {
       await page.fill('#q', words);
       await page.waitForTimeout(300);
-      return page.locator('.panel.on .hits').first().textContent();
+      return page
+        .locator('.panel.on .hits')
+        .first()
+        .evaluate((hits) => hits.firstChild?.textContent ?? '');
     };
     expect(await search('助餐点')).toBe('筛选出 1 条，“助餐点”出现 2 处');
-    expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(2);
+    // Twice in a record and its section, and as often as the two texts have it.
+    const inTexts = await page
+      .locator('.original:is(.left, .right) .running')
+      .evaluateAll((each) => each.map((text) => text.textContent!.split('助餐点').length - 1));
+    const times = inTexts.reduce((sum, count) => sum + count, 0);
+    expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(2 + times);
+    expect(await page.locator('.panel.on .hits a').first().textContent()).toBe(`；两份原文中 ${times} 处`);
+    await page.locator('.panel.on .hits a').first().click();
+    expect(await page.locator('.texts.paired .left .running').isVisible()).toBe(true);
     expect(await search('实验室12家')).toContain('1 处');
     expect(await search('实验室8家')).toContain('1 处');
     expect(await search('没有的词')).toBe('筛选出 0 条，“没有的词”出现 0 处');
@@ -147,7 +158,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await card.locator('.text:visible').count()).toBe(1);
     await page.fill('#q', '风雨同舟');
     await expect.poll(() => card.locator('.whole-text .text').isVisible()).toBe(true);
-    expect(await page.locator('.panel.on .hits').first().textContent()).toBe('筛选出 1 条，“风雨同舟”出现 1 处');
+    expect(await page.locator('.panel.on .hits').first().textContent()).toMatch(/^筛选出 1 条，“风雨同舟”出现 1 处/u);
   });
 
   test('a sentence of the summary leads to its evidence', async () => {

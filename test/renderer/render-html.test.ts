@@ -91,6 +91,27 @@ describe('safety', () => {
     expect(page).toContain(`新</ins>事甲${escaped}`);
   });
 
+  test.each(['<script>alert(1)</script>', '"\' onmouseover="alert(1)', '</title></svg><img src=x onerror=alert(1)>', '&quot;{{x}}'])(
+    '%s stays text in charts, heat map and strip, in both languages',
+    (words) => {
+      const set = sampleSet();
+      const themes = [{ theme: words, counts: set.reports.map(({ id }) => ({ report: id, count: 2 })) }];
+      const reports = set.reports.map((report) => ({ ...report, edition: 'full' as const, place: words }));
+      const comparisons = set.comparisons.map((pair) => ({
+        ...pair,
+        indicators: pair.indicators.map((row) => ({ ...row, indicator: words, english: words, unit: words })),
+      }));
+      for (const language of ['zh', 'en'] as const) {
+        const page = renderHtml({ ...set, reports, comparisons, themes }, { language });
+        const markup = page.replace(/<script>.*?<\/script>/su, '').replace(/<style>.*?<\/style>/su, '');
+        expect(markup).toContain('class="chart"');
+        expect(markup).toContain('id="heat-map"');
+        expect(markup.match(/<(?:script|img|iframe)\b/giu)).toBeNull();
+        expect([...markup.matchAll(/<[a-z][^>]*\son[a-z]+=/giu)]).toEqual([]);
+      }
+    },
+  );
+
   test('invisible characters are spelled out', () => {
     expect(hostilePage('收入\u202e增长\u200b\u0000')).toContain('收入⟨U+202E⟩增长⟨U+200B⟩⟨U+0000⟩');
     expect(hostilePage('坏\ud800字')).toContain('坏⟨U+D800⟩字');

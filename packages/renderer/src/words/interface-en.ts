@@ -71,6 +71,7 @@ export const scriptWordsEn: ScriptWords = {
   light: 'Light',
   hits: '{0} found',
   times: ', “{0}” {1} times',
+  inTexts: '; {0} times in both texts',
   copied: 'Copied',
   copyCited: 'Copy with citation',
   copyLink: 'Copy link',

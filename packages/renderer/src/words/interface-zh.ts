@@ -70,6 +70,7 @@ export const scriptWordsZh: ScriptWords = {
   light: '浅色',
   hits: '筛选出 {0} 条',
   times: '，“{0}”出现 {1} 处',
+  inTexts: '；两份原文中 {0} 处',
   copied: '已复制',
   copyCited: '复制并附出处',
   copyLink: '复制链接',

@@ -68,6 +68,7 @@ export interface ScriptWords {
   readonly light: string;
   readonly hits: string;
   readonly times: string;
+  readonly inTexts: string;
   readonly copied: string;
   readonly copyCited: string;
   readonly copyLink: string;
