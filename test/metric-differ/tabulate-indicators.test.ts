@@ -55,3 +55,18 @@ test('a level and its rise have two names, and a parameter of the budget has no 
     ['赤字率', null],
   ]);
 });
+
+test('what the review tells in words stands where the figure would', () => {
+  const before = readOf(2024, '', '主要预期目标是：城镇新增就业3万人以上，粮食产量90亿斤，居民收入与经济增长同步。');
+  const after = readOf(
+    2025,
+    '五年来城镇新增就业每年超过4万人。过去一年，城镇新增就业超额完成年度任务。',
+    '主要预期目标是：城镇新增就业3万人，粮食产量91亿斤，居民收入和经济增长同步。',
+  );
+  const [jobs, grain, income] = tabulateIndicators(before, after, [before, after]);
+  expect([jobs!.actual?.text, jobs!.actual?.value, jobs!.outcome]).toEqual(['城镇新增就业超额完成年度任务', null, 'not-comparable']);
+  const { start, end } = jobs!.actual!.span;
+  expect(after.report.text.slice(start, end)).toBe('城镇新增就业超额完成年度任务');
+  expect([grain!.actual, grain!.outcome]).toEqual([null, 'not-reported']);
+  expect(income!.change).toBe('same');
+});

@@ -32,7 +32,11 @@ function reviewOf(report: ReadReport['report']): readonly Squeezed[] {
 
 function namesFor({ indicator }: Metric): readonly string[] {
   const { entry } = canonicalIndicator(indicator);
-  if (entry) return namesOf(entry).filter((name) => name.length >= shortestName);
+  if (entry) {
+    const names = namesOf(entry).filter((name) => name.length >= shortestName);
+    // 规上工业 is short for its 增加值 beside a number, in running words it is the industry.
+    return names.filter((name) => !names.some((other) => other !== name && other.startsWith(name)));
+  }
   const thing = thingOf(indicator);
   const parts = [withoutLead(thing), ...thing.split(/[、和及与]/)].filter((name) => name.length >= shortestName);
   return [thing, ...parts].filter(namesOneThing);
@@ -46,20 +50,37 @@ function clauseAround(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
+/** Clauses of a paragraph that name one of `names`, in order; of two names at one place the longer. */
+function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Generator<Mention> {
+  for (let from = 0; ; ) {
+    let [at, length] = [-1, 0];
+    for (const name of names) {
+      const found = text.indexOf(name, from);
+      if (found < 0 || (at >= 0 && (found > at || (found === at && name.length <= length)))) continue;
+      [at, length] = [found, name.length];
+    }
+    if (at < 0) return;
+    const clause = clauseAround(text, at, at + length);
+    yield { text: text.slice(clause.start, clause.end), span: original(clause) };
+    from = clause.end;
+  }
+}
+
+/** What is said of the task itself: 超额完成年度任务. */
+const ofTheTask = /完成|任务|目标|计划/;
+
 /**
- * The first clause of a report's review that names an indicator, in words or with a figure that no target can be held against:
- * 城镇新增就业超额完成全年任务 tells of the jobs, though not how many. Undefined where the review is silent on it.
+ * The clause of a report's review that names an indicator, in words or with a figure that no target can be held against: 城镇新增就业超额完成
+ * 全年任务 tells of the jobs, though not how many. The first that speaks of the task, else the first; undefined where the review is silent.
  */
 export function findMention({ report }: ReadReport, target: Metric): Mention | undefined {
   const names = namesFor(target);
-  for (const { text, original } of reviewOf(report)) {
-    const found = names.map((name) => ({ name, at: text.indexOf(name) })).filter(({ at }) => at >= 0);
-    if (found.length === 0) continue;
-    const first = found.reduce((best, one) =>
-      one.at < best.at || (one.at === best.at && one.name.length > best.name.length) ? one : best,
-    );
-    const clause = clauseAround(text, first.at, first.at + first.name.length);
-    return { text: text.slice(clause.start, clause.end), span: original(clause) };
+  let first: Mention | undefined;
+  for (const paragraph of reviewOf(report)) {
+    for (const mention of mentionsIn(paragraph, names)) {
+      if (ofTheTask.test(mention.text)) return mention;
+      first ??= mention;
+    }
   }
-  return undefined;
+  return first;
 }

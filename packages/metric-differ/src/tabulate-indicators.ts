@@ -108,6 +108,9 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
   };
 }
 
+/** 与经济增长同步, 和经济增长同步: one wording. */
+const sameWords = (a: string, b: string) => a.replace(/^[和同跟]/, '与') === b.replace(/^[和同跟]/, '与');
+
 /** A row for a target that has no number on either side; the wording is what is compared. */
 function wordedRow(target: QualitativeTarget, sides: Sides): IndicatorRow {
   const before = wordedLike(sides.previous, target.indicator);
@@ -119,7 +122,7 @@ function wordedRow(target: QualitativeTarget, sides: Sides): IndicatorRow {
     actual: null,
     outcome: null,
     currentTarget: worded(sides.current.report, target),
-    change: before ? (before.wording === target.wording ? 'same' : 'not-comparable') : 'new',
+    change: before ? (sameWords(before.wording, target.wording) ? 'same' : 'not-comparable') : 'new',
     delta: null,
     series: [],
   };
