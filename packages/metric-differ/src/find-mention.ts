@@ -13,6 +13,8 @@ export interface Mention {
 
 /** Shorter names stand inside others: 出口 in 出口退税. */
 const shortestName = 3;
+/** What a name leaves out where a number says it: 规上工业(增加值), 高速公路(里程). */
+const measure = /^(?:增加值|里程)$/;
 const clauseMarks = new Set([...'，。；：！？']);
 
 const paragraphsOf = new WeakMap<ReadReport['report'], readonly Squeezed[]>();
@@ -35,7 +37,7 @@ function namesFor({ indicator }: Metric): readonly string[] {
   if (entry) {
     const names = namesOf(entry).filter((name) => name.length >= shortestName);
     // 规上工业 is short for its 增加值 beside a number, in running words it is the industry.
-    return names.filter((name) => !names.some((other) => other !== name && other.startsWith(name)));
+    return names.filter((name) => !names.some((other) => other.startsWith(name) && measure.test(other.slice(name.length))));
   }
   const thing = thingOf(indicator);
   const parts = [withoutLead(thing), ...thing.split(/[、和及与]/)].filter((name) => name.length >= shortestName);
