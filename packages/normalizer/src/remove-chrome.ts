@@ -10,6 +10,8 @@ export interface RemovedLine extends RemovedRange {
 
 const rules = chrome.filter(({ scope }) => scope !== 'start').map((row) => ({ ...row, match: new RegExp(`^(?:${row.pattern})$`, 'u') }));
 type Rule = (typeof rules)[number];
+/** All rules in one, for the many lines that none of them matches. */
+const anyOf = new RegExp(`^(?:${rules.map(({ pattern }) => `(?:${pattern})`).join('|')})$`, 'u');
 /** `start` rules take what stands before the first sentence of a line: [09:15] 各位代表. */
 const starts = chrome
   .filter(({ scope }) => scope === 'start')
@@ -107,6 +109,7 @@ function ruleOfAll(text: string, span: Span, where: Where): Rule | undefined {
 function findRule(text: string, { start, end }: Span, { before, below, after, left }: Where): Rule | undefined {
   if (end - start > longestChrome) return undefined;
   const plain = text.slice(start, end).normalize('NFKC').trim();
+  if (!anyOf.test(plain)) return undefined;
   return rules.find(
     ({ scope, match }) =>
       (scope === 'any' ||
