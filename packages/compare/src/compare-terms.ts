@@ -10,7 +10,9 @@ const LEAST_COUNT = { phrase: 2, word: 3, shortWord: 4 } as const;
 const SHORTEST_PHRASE = 3;
 /** What a report quotes is a name of its own, and a programme or numbered slogan what readers look for first; other quoted words may be figures of speech, and
  * what the background lists was said before. */
-const WEIGHT = { programme: 1.4, quoted: 1.2, plain: 1, listed: 0.7 } as const;
+const WEIGHT = { programme: 1.4, quoted: 1.2, plain: 1, idiom: 0.6, listed: 0.7 } as const;
+/** A word of four characters that the dictionary knows whole (不懈努力, 再创新高) is an idiom of the language more often than a term. */
+const IDIOM_LENGTH = 4;
 /** A longer phrase stands for a shorter one that it holds in so many of its places. */
 const SAME_PHRASE = 0.7;
 const PLACES_SHOWN = 3;
@@ -23,11 +25,11 @@ interface ScoredTerm {
 }
 
 /**
- * Names that tell only where something is: the report's own place, and what it calls a county, town or township. 西平 of 西平县 is no
+ * Names that tell only where something is: the report's own place, and what it calls a city, district, county, town or township. 西平 of 西平县 is no
  * news of the vocabulary.
  */
 function territoryOf({ report, reading }: PreparedReport): (term: string) => boolean {
-  const names = new Set([...reading.text.matchAll(/(\p{Script=Han}{2})(?:县|镇|乡|街道)/gu)].map((match) => match[1]!));
+  const names = new Set([...reading.text.matchAll(/(\p{Script=Han}{2})(?:市|区|县|镇|乡|街道)/gu)].map((match) => match[1]!));
   return (term) =>
     (report.place !== null && term.includes(report.place)) ||
     /^\p{Script=Han}{1,3}[县镇乡]$/u.test(term) ||
@@ -44,7 +46,8 @@ function isTerm({ count, words, isQuoted, inner, before, after }: FoundTerm): bo
 }
 
 function scoreOf(term: string, { count, words, isQuoted, isProgramme }: FoundTerm): number {
-  const plain = backgroundShare(term) > 0 ? WEIGHT.listed : WEIGHT.plain;
+  const isIdiom = words.length === 1 && term.length === IDIOM_LENGTH;
+  const plain = isIdiom ? WEIGHT.idiom : backgroundShare(term) > 0 ? WEIGHT.listed : WEIGHT.plain;
   const weight = isQuoted ? (isProgramme ? WEIGHT.programme : WEIGHT.quoted) : plain;
   return (1 + Math.log(count)) * rarityOfTerm(term, words) * weight;
 }
