@@ -89,6 +89,15 @@ const rows: readonly Row[] = [
     place: '无锡',
     year: 2024,
   },
+  { name: 'whom the speaker governs', head: '关于政府工作的报告\n\n苏州市市长 方远\n\n', place: '苏州', code: '320500' },
+  { name: 'the title of a page', head: '2024年政府工作报告 - 苏州市人民政府\n\n', place: '苏州', code: '320500', year: 2024 },
+  {
+    name: 'blanks between all characters',
+    head: '政 府 工 作 报 告\n\n—— 2024 年 1 月 9 日 在 无 锡 市 第 十 七 届 人 民 代 表 大 会 第 三 次 会 议 上\n\n市 长 方 远\n\n',
+    text: bare,
+    place: '无锡',
+    year: 2024,
+  },
   {
     name: 'two five-year plans',
     head: '江苏省政府工作报告\n\n',
@@ -150,6 +159,11 @@ describe('the speaker', () => {
     expect(report.speaker).toBe(speaker);
     expect(report.removed).toEqual([]);
   });
+});
+
+test('a date alone in its line is the date', () => {
+  const { report } = normalizeReport(`政府工作报告\n\n（二〇二四年一月十八日）\n\n苏州市市长 方远\n\n${opening}${body}`, { file: 'x.txt' });
+  expect([report.date, report.speaker, report.place]).toEqual(['2024-01-18', '方远', '苏州']);
 });
 
 test('the date of the meeting comes out as ISO, whatever its numerals', () => {

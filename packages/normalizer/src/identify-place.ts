@@ -30,6 +30,10 @@ const government = new RegExp(`代表([\\p{Script=Han}]{2,20}?)${bodies}`, 'gu')
 const titlePlace =
   /^(?:[0-9０-９零〇○OＯ一二三四五六七八九]{4}年(?:度)?)?[\s]*([\p{Script=Han}]{2,16}?)(?:人民政府|[0-9０-９〇一二三四五六七八九]{4}年)?(?:政府)?工作报告/u;
 const congress = /在([\p{Script=Han}]{2,16}?(?:省|市|自治区|自治州|州|盟|县|区|旗))(?:第|[一二三四五六七八九十]{1,3}届)/u;
+/** 上海市市长 王明: whom the speaker governs; 政府工作报告 - 贵阳市人民政府: whose page it is. */
+const governed =
+  /([\p{Script=Han}]{2,12}?(?:省|市|自治区|自治州|州|盟|县|区|旗))(?:人民政府)?(?:代理?|副)?(?:省长|市长|州长|盟长|县长|区长|旗长|主席)/u;
+const website = /报告.{0,6}?([\p{Script=Han}]{2,12}?(?:省|市|自治区|自治州|州|盟|县|区|旗))人民政府(?:门户)?(?:网站|网)?$/u;
 const unit = /(?:省|市|自治区|自治州|州|地区|盟|县|区|旗)$/u;
 /** 市人民政府, 自治区政府: the text names the kind and not the place. */
 const kindOnly = /^(?:全|本|我)?(?:省|市|自治区|州|自治州|县|区|特别行政区|特区|各级|上届|本届)$/u;
@@ -96,9 +100,10 @@ export function isPlaceCalled(place: string, name: string): boolean {
 
 function fromTitle(lines: readonly string[]): KnownPlace | null {
   for (const line of lines) {
-    const named = titlePlace.exec(line.trim())?.[1] ?? congress.exec(line)?.[1];
-    const place = named === undefined ? null : fromWritten(named);
-    if (place) return place;
+    for (const pattern of [titlePlace, congress, governed, website]) {
+      const place = fromWritten(pattern.exec(line.trim())?.[1] ?? '');
+      if (place) return place;
+    }
     if (/全国人民代表大会|国务院/u.test(line)) return toPlace(byName.get('国务院')!);
   }
   return null;
@@ -120,6 +125,7 @@ function fromOpening(title: string, opening: string): KnownPlace | null {
 
 /** 苏州市 → 苏州; 市 → null; 昆山市 → itself. */
 function fromWritten(written: string): KnownPlace | null {
+  if (!written) return null;
   if (kindOnly.test(written)) return null;
   if (written === '国务院' || written === '中央') return toPlace(byName.get('国务院')!);
   // 江苏省苏州市: the last one is meant.

@@ -20,7 +20,7 @@ export interface TitleBlock {
 }
 
 const otherSalutation = /^(?:立法会主席|主席(?:先生|女士)|(?:尊敬的)?(?:主席|议长)|(?:女士们|同志们|代表们))/u;
-const titleWords = /工作报告|施政报告/u;
+const titleWords = /工作的?报告|施政报告/u;
 const longestTitleLine = 80;
 /** Title, meeting and speaker run together are shorter. */
 const longestTitleBlock = 400;
@@ -41,12 +41,17 @@ const speakersInside = [
 /** A line that holds a name and nothing else. */
 const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,3}\p{Script=Han}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
 const longestMeeting = 300;
+/** （二〇二四年一月十八日） */
+const longestDate = 20;
+/** 市长 方 远 has two. */
+const fewestStrewn = 5;
+const strewnShare = 0.3;
 
 /** Reads title, meeting, date and speaker, and says where the body begins: at the salutation, or at the first heading or paragraph. */
 export function readTitleBlock(text: string, written: string, blocks: readonly TextBlock[]): TitleBlock {
   const bodyFrom = findBody(text, blocks);
   const head = blocks.slice(0, bodyFrom);
-  const lines = head.map((block) => sliceWords(text, block));
+  const lines = head.map((block) => closeStrewn(sliceWords(text, block)));
   const joined = lines.join('');
   const title = lines.find((line) => titleWords.test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
   const sessionLine =
@@ -58,7 +63,7 @@ export function readTitleBlock(text: string, written: string, blocks: readonly T
   const meeting = sessionLine === undefined ? '' : joined.slice(joined.indexOf(sessionLine));
   return {
     title: title === null ? null : asWritten(cleanTitle(title)),
-    date: sessionLine === undefined ? null : (readDate(sessionLine)?.iso ?? null),
+    date: readDate(sessionLine ?? lines.find((line) => line.trim().length <= longestDate && readDate(line) !== null) ?? '')?.iso ?? null,
     session: asWritten(readSession(meeting)),
     speaker: asWritten(readSpeaker(lines, meeting)),
     bodyFrom,
@@ -116,6 +121,12 @@ function isPart(text: string, block: TextBlock): boolean {
 function sliceWords(text: string, block: TextBlock): string {
   const { start, end } = block.words ?? block.span;
   return text.slice(start, Math.min(end, start + 200));
+}
+
+/** 2024 年 政 府 工 作 报 告: where blanks are strewn over a line, none of them says anything. */
+function closeStrewn(line: string): string {
+  const strewn = line.match(/[\p{Script=Han}0-9][ \u3000](?=[\p{Script=Han}0-9])/gu)?.length ?? 0;
+  return strewn >= fewestStrewn && strewn >= line.length * strewnShare ? line.replace(/[ \u3000]+/gu, '') : line;
 }
 
 /** ——2024年1月16日在市十七届人大三次会议上 → 市十七届人大三次会议 */
