@@ -60,9 +60,19 @@ function isFigureOfSpeech(context: NumberContext): boolean {
   return !/(?:居|列|占|登|跃|保持|蝉联|全国|全省|全市|全球|世界|排名|跻身)[^，。]{0,10}$/.test(clauseBefore(context, 16));
 }
 
-/** “四个意识”, “双12”, “1+6”; not “八连冠”, which is a streak wherever it stands. */
-function isQuoted({ quoted, number }: NumberContext): boolean {
-  return quoted && number.kind !== 'streak';
+/** “四个意识”, “双12”, “1+6”; not “八连冠”, which is a streak wherever it stands, nor a count in quotes. */
+function isQuoted(context: NumberContext): boolean {
+  const { quoted, number } = context;
+  return quoted && number.kind !== 'streak' && !isQuotedCount(context);
+}
+
+/** 出台“33条”增量政策: the quotation holds the number alone, and what it counts follows. */
+function isQuotedCount(context: NumberContext): boolean {
+  return (
+    (context.number.unit === '条' || context.number.unit === '项') &&
+    /[“「]$/.test(before(context, 1)) &&
+    /^[”」][^，。；、]{0,4}(?:政策|措施|举措)/.test(after(context, 8))
+  );
 }
 
 function isTitled({ titled }: NumberContext): boolean {

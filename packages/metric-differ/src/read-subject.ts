@@ -5,7 +5,7 @@ import type { Site } from './paragraph-scan.js';
 import type { ReadingRule } from './reading-rules.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
-import { completeSubject, isSideWord, lastTold, needsSubject, sharedSubject, type Told, withoutVerb } from './topic.js';
+import { completeSubject, isSideWord, lastTold, needsSubject, sharedQualifier, sharedSubject, type Told, withoutVerb } from './topic.js';
 
 /** What a figure is of, and the rule that found it. */
 export interface Reading {
@@ -184,7 +184,8 @@ export function readSubject(text: string, site: Site, link: LinkWords, told: rea
   const shared = isItem && before?.flow !== undefined ? { ...phrase, flow: before.flow } : phrase;
   // 新增贷款90亿元、贷款余额增长9%: what grew was not added.
   const listed = isItem && before?.keptVerb && link.change === 0 && !isSideWord(phrase.words) ? before.keptVerb : '';
-  const full = completeSubject(listed + phrase.words, before);
+  const qualifier = isItem && !listed && before ? sharedQualifier(phrase.words, before.indicator) : '';
+  const full = completeSubject(listed + qualifier + phrase.words, before);
   return {
     ...full,
     phrase: listed ? { ...phrase, keptVerb: listed, flow: true } : shared,

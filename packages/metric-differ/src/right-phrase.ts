@@ -28,8 +28,10 @@ const purposeOfMoney = /(?<=.{2})(?:专项)?(?:支持|用于|投向).*$/;
 
 /** 5家【全国重点实验室】, 1.2万亿元的【重点项目投资计划】; empty where no noun follows the number. */
 export function readRightPhrase(text: string, site: Site): string {
-  const tail = text.slice(site.end, Math.min(site.clauseEnd, site.end + longest + 8));
   const { number } = site.context;
+  // “33条”增量政策: the thing stands behind the quotation that holds the number alone.
+  const isQuotedAlone = /[“「]/.test(text[number.span.start - 1] ?? '') && /[”」]/.test(text[site.end] ?? '');
+  const tail = text.slice(site.end + (isQuotedAlone ? 1 : 0), Math.min(site.clauseEnd, site.end + longest + 8));
   // 近14亿人口的发展中大国: the unit says what is counted.
   if (number.text.endsWith('人口')) return '人口';
   // 4次降低存款准备金率: what was done so often may be a change.

@@ -41,7 +41,7 @@ export function withoutLead(topic: string): string {
 
 /** 增速, 总投资: a side of something, no thing by itself. */
 export function isSideWord(words: string): boolean {
-  return places.get(words) === 'tail';
+  return words !== '' && words.split('、').every((part) => places.get(part) === 'tail');
 }
 
 /**
@@ -52,7 +52,7 @@ export function completeSubject(words: string, before: Told | undefined): { read
   if (!before) return { indicator: words, topic: words };
   if (words === '') return { indicator: before.indicator, topic: before.topic };
   const place = places.get(words);
-  if (place === 'tail') return { indicator: withoutVerb(before.topic) + words, topic: before.topic };
+  if (isSideWord(words)) return { indicator: withoutVerb(before.topic) + words, topic: before.topic };
   if (place === 'lead') return { indicator: words + withoutLead(withoutVerb(before.topic)), topic: before.topic };
   if (place === 'plain') return { indicator: withoutVerb(before.topic), topic: before.topic };
   if (place === 'head') {
@@ -61,6 +61,17 @@ export function completeSubject(words: string, before: Told | undefined): { read
   }
   if (needsSubject.test(words)) return { indicator: before.topic + words, topic: before.topic };
   return { indicator: words, topic: words };
+}
+
+/** The longest item of a list that takes its qualifier from the one before. */
+const longestItem = 3;
+
+/** 专利金奖1项、银奖2项; “美丽”示范乡镇10个、示范村250个: what the first item says of its thing holds for the next, if they end or begin alike. */
+export function sharedQualifier(item: string, before: string): string {
+  if (item.length < 2 || item.length > longestItem || before.includes(item)) return '';
+  const [end, at] = [before.length - item.length, before.lastIndexOf(item.slice(0, 2))];
+  if (item.length === 2 && before.at(-1) === item.at(-1) && end > 1) return before.slice(0, end);
+  return item.length > 2 && at > 1 ? before.slice(0, at) : '';
 }
 
 /** How many figures back a subject may lie. */
@@ -86,5 +97,7 @@ export function sharedSubject(told: readonly Told[], sentence: number): string {
     told.slice(-farthest).filter((one) => one.sentence === sentence),
     mostShared,
   );
-  return recent.map(({ topic }) => topic).join('、');
+  // 驿站新增6家、累计95家，均居首位: two of one clause are what is meant, not what was told before them.
+  const last = recent.filter(({ clause }) => clause === recent.at(-1)!.clause);
+  return (last.length > 1 ? last : recent).map(({ topic }) => topic).join('、');
 }
