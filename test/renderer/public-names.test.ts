@@ -37,6 +37,7 @@ test('public names', () => {
     'TextView',
     'TileView',
     'YearLink',
+    'checkTemplates',
     'renderHtml',
     'viewModel',
   ]);

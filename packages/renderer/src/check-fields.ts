@@ -35,11 +35,13 @@ interface Scope {
 /** Follows every path that a page can take through the templates, and looks each field up in the schema of the view model. */
 class FieldCheck {
   readonly #programs: ReadonlyMap<string, readonly Statement[]>;
+  readonly #nameOf: (file: string) => string;
   readonly #root: Shape;
   readonly #definitions: Readonly<Record<string, Shape>>;
 
-  constructor(programs: ReadonlyMap<string, readonly Statement[]>) {
+  constructor(programs: ReadonlyMap<string, readonly Statement[]>, nameOf: (file: string) => string) {
     this.#programs = programs;
+    this.#nameOf = nameOf;
     const { root, definitions } = rootShape();
     this.#root = root;
     this.#definitions = definitions;
@@ -51,7 +53,7 @@ class FieldCheck {
 
   #visit(name: string, context: Known, depth: number): void {
     if (depth > DEEPEST) return;
-    this.#walk(this.#programs.get(name) ?? [], { file: `${name}.hbs`, contexts: [context], names: [] }, depth);
+    this.#walk(this.#programs.get(name) ?? [], { file: this.#nameOf(`${name}.hbs`), contexts: [context], names: [] }, depth);
   }
 
   #walk(statements: readonly Statement[], scope: Scope, depth: number): void {
@@ -132,7 +134,7 @@ class FieldCheck {
 }
 
 function at({ file }: Scope, { loc }: Expression): string {
-  return `templates/${file}:${loc?.start.line ?? 1}`;
+  return `${file}:${loc?.start.line ?? 1}`;
 }
 
 /**
@@ -141,6 +143,6 @@ function at({ file }: Scope, { loc }: Expression): string {
  *
  * @throws UserError with file, line and what is there instead
  */
-export function checkFields(programs: ReadonlyMap<string, readonly Statement[]>, entry: string): void {
-  new FieldCheck(programs).run(entry);
+export function checkFields(programs: ReadonlyMap<string, readonly Statement[]>, entry: string, nameOf: (file: string) => string): void {
+  new FieldCheck(programs, nameOf).run(entry);
 }

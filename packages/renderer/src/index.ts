@@ -1,3 +1,4 @@
+export { checkTemplates } from './check-templates.js';
 export type { Templates } from './compile-templates.js';
 export {
   CountView,

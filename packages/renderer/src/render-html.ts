@@ -1,4 +1,5 @@
 import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
+import { checkTemplates } from './check-templates.js';
 import { compileTemplates, type Templates } from './compile-templates.js';
 import { templates as builtIn } from './generated/templates.js';
 import { hashSource } from './hash-source.js';
@@ -19,7 +20,7 @@ let compiled: ReturnType<typeof compileTemplates> | undefined;
 /** The built-in templates are compiled once a process, at the first page. */
 function builtInPage(): ReturnType<typeof compileTemplates> {
   // A test checks them once and for all.
-  compiled ??= compileTemplates(builtIn, { checked: true });
+  compiled ??= compileTemplates(builtIn);
   return compiled;
 }
 
@@ -43,7 +44,8 @@ function policyFor(style: string, script: string): string {
  */
 export function renderHtml(input: Comparison | ComparisonSet, options: RenderOptions = {}): string {
   const files = { ...builtIn, ...options.templates };
-  const page = options.templates ? compileTemplates(files, { checked: false }) : builtInPage();
+  if (options.templates) checkTemplates(options.templates);
+  const page = options.templates ? compileTemplates(files) : builtInPage();
   const style = files['page.css']?.trim() ?? '';
   const script = joinScripts(files);
   const view = viewModel(input, options);

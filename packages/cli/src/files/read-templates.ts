@@ -7,7 +7,7 @@ const TEMPLATE_FILES: ReadonlySet<string> = new Set(['.hbs', '.css', '.js']);
 /**
  * The templates, stylesheet and script of a folder, by file name, for the renderer. What the folder lacks is taken from the built-in ones.
  *
- * @throws {UserError} where it is no folder or holds none of them
+ * @throws {UserError} where it is no folder, holds none of them, or one of them has a mistake
  */
 export async function readTemplates(folder: string): Promise<Readonly<Record<string, string>>> {
   const found = await stat(folder).catch(() => undefined);
@@ -19,5 +19,10 @@ export async function readTemplates(folder: string): Promise<Readonly<Record<str
       advice: 'Copy templates/ of the project and edit the copy.',
     });
   }
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)));
+  const files = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
+  const templates = Object.fromEntries(files);
+  // Before the work of comparing, and loaded here, since a summary and JSON do without the renderer.
+  const { checkTemplates } = await import('@tongbi/renderer');
+  checkTemplates(templates, folder.replace(/\/+$/u, ''));
+  return templates;
 }
