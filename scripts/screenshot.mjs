@@ -25,7 +25,7 @@ const shots = options.out
   ? [{ page: resolve(positionals[0] ?? sample), out: resolve(options.out), at: options.at, height: 1200 }]
   : [
       { page: sample, out: join(root, 'docs/page.png'), height: 1200 },
-      { page: sample, out: join(root, 'docs/page-reading.png'), hash: '#texts', read: '.right [data-mark="changed"]', height: 720 },
+      { page: sample, out: join(root, 'docs/page-reading.png'), hash: '#texts', read: '.right [data-mark="changed"]', height: 700 },
       { page: sample, out: join(root, 'docs/page-years.png'), at: '.charts', height: 760 },
     ];
 /** A README is opened often. */
