@@ -11,8 +11,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { coveredBy } from './train/gold.mjs';
-import { predict, trainLogistic } from './train/logistic.mjs';
+import { coveredBy, predict, trainLogistic } from '../packages/trainer/dist/index.js';
 
 const ROUNDS = 6;
 const LIKELY = 0.5;

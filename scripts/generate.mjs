@@ -2,6 +2,7 @@
 // Turns data tables and templates into TypeScript, so that nothing is read at run time and a browser can have them.
 //
 //   packages/<owner>/data/<name>.tsv  →  packages/<owner>/src/generated/<name>.ts     export const camelName: readonly Row[]
+//   the same, its first line `# Columns.`  →  export const camelName: { column: cells joined by tabs }, for tables of thousands of rows
 //   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
@@ -12,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 const quote = (text) => JSON.stringify(text);
+/** First line of a table that becomes one text a column instead of one object a row. */
+const COLUMNS = '# Columns.';
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const list = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
@@ -26,10 +29,19 @@ function tableModule(file, name) {
     const cells = text.split('\t');
     if (cells.length !== head.length)
       throw new Error(`${relative(root, file)}:${line}: expected ${head.length} cells, got ${cells.length}: ${text}`);
-    return `  { ${head.map((column, index) => `${camel(column)}: ${quote(cells[index])}`).join(', ')} },`;
+    return cells;
   });
+  const [source, exported] = [
+    `// Written by scripts/generate.mjs from ${relative(root, file)}; edit that file.\n`,
+    `export const ${camel(name)}`,
+  ];
+  if (lines[0].text === COLUMNS) {
+    const columns = head.map((column, index) => `  ${camel(column)}: ${quote(body.map((cells) => cells[index]).join('\t'))},`);
+    return `${source}${exported} = {\n${columns.join('\n')}\n};\n`;
+  }
+  const rowTexts = body.map((cells) => `  { ${head.map((column, index) => `${camel(column)}: ${quote(cells[index])}`).join(', ')} },`);
   const type = `readonly { ${head.map((column) => `readonly ${camel(column)}: string`).join('; ')} }[]`;
-  return `// Written by scripts/generate.mjs from ${relative(root, file)}; edit that file.\nexport const ${camel(name)}: ${type} = [\n${body.join('\n')}\n];\n`;
+  return `${source}${exported}: ${type} = [\n${rowTexts.join('\n')}\n];\n`;
 }
 
 const outputs = new Map();

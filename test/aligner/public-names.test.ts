@@ -8,8 +8,11 @@ test('public names', () => {
     'alignDocuments',
     'alignItems',
     'alignSections',
+    'decodeGramTable',
     'findCandidatePairs',
+    'gramKey',
     'redline',
+    'shippedGrams',
     'shippedModels',
   ]);
 });

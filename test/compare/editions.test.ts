@@ -33,7 +33,7 @@ const figures = ({ metrics }: Comparison) =>
 
 test('the pair has something of all that an edition decides', () => {
   expect(withStatus(full, 'new').length).toBeGreaterThan(2);
-  expect(withStatus(full, 'dropped').length).toBeGreaterThan(1);
+  expect(withStatus(full, 'dropped').length).toBeGreaterThan(0);
   expect(new Set(full.commitments.flatMap(({ kinds }) => kinds))).toEqual(new Set(['figure', 'strength', 'scope']));
   expect([...new Set(full.commitments.map(({ reported }) => reported))]).toEqual(expect.arrayContaining(['done', 'missed', 'none']));
   expect(full.commitments.filter(({ redline }) => redline).length).toBeGreaterThan(5);

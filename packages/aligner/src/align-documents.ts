@@ -59,8 +59,8 @@ export function alignDocuments(
 ): DocumentAlignment {
   const isWords = isAlphabetic([...previous, ...current].flatMap(({ heading, texts }) => [heading, ...texts]));
   const spell = isWords ? spellWords : (text: string) => text;
-  const before = toInput(previous, spell, options);
-  const after = toInput(current, spell, options);
+  const before = toInput(previous, options);
+  const after = toInput(current, options);
   const { items, rivals } = alignItems(before, after, options);
   const sectionOf = (link: Link) => ({ previous: before.items[link.previous]!.section, current: after.items[link.current]!.section });
   const flows = items.map((link) => ({ ...sectionOf(link), text: link.current }));
@@ -76,13 +76,9 @@ export function alignDocuments(
   };
 }
 
-function toInput(
-  document: readonly DocumentSection[],
-  spell: (text: string) => string,
-  { figures = () => [] }: DocumentOptions,
-): AlignInput {
-  const groups = document.flatMap(({ texts }, section) => texts.map((text) => ({ text: spell(text), section, figures: figures(text) })));
-  const sections = document.map(({ heading, texts }) => [heading, ...texts].map(spell).join('\n'));
+function toInput(document: readonly DocumentSection[], { figures = () => [] }: DocumentOptions): AlignInput {
+  const groups = document.flatMap(({ texts }, section) => texts.map((text) => ({ text, section, figures: figures(text) })));
+  const sections = document.map(({ heading, texts }) => [heading, ...texts].join('\n'));
   return { groups, sections, items: groups.map((unit, group) => ({ ...unit, group })) };
 }
 

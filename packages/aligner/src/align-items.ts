@@ -1,7 +1,8 @@
 import { checkInput } from './check-input.js';
-import { contributions, type FeatureName, type LinkModel, type LinkModels, logOdds, probability, shippedModels } from './link-model.js';
+import { type JudgedPair, judgePairs } from './judge-pairs.js';
+import { contributions, type FeatureName, type LinkModels, probability, shippedModels, type TwoPasses } from './link-model.js';
 import { matchIdentical } from './match-identical.js';
-import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
+import { findCandidatePairs, type Knowledge, type PairFeatures, type Unit } from './pair-features.js';
 
 /** A text to be linked by itself, standing in a group (a commitment in its sentence). */
 export interface Item extends Unit {
@@ -42,7 +43,7 @@ export interface Alignment {
   readonly rivals: readonly Link[];
 }
 
-/** When a pair is a link: scanned on four pairs of reports, where the scores change little from .4 to .5; docs/accuracy.md has the scores. */
+/** When a pair is a link: scanned on four pairs of reports, each judged by weights that have not seen it; the scores change little around these values. */
 export interface LinkThresholds {
   readonly group: number;
   readonly item: number;
@@ -51,9 +52,10 @@ export interface LinkThresholds {
   /** The best pair of two linked groups that have no linked items otherwise. */
   readonly onlyOne: number;
 }
-export const LINK_THRESHOLDS: LinkThresholds = { group: 0.45, item: 0.5, leftover: 0.25, onlyOne: 0.2 };
+export const LINK_THRESHOLDS: LinkThresholds = { group: 0.5, item: 0.47, leftover: 0.2, onlyOne: 0.15 };
 
-export interface AlignOptions {
+export interface AlignOptions extends Knowledge {
+  /** Weights of the judgement; the shipped ones unless given. */
   readonly models?: LinkModels;
   readonly thresholds?: LinkThresholds;
   /** True forbids a link of these two items, by index: two different indicators, two differently named things. */
@@ -71,26 +73,8 @@ const UNSEEN_ODDS = Math.log(1e-3);
 /** Both indices in one exact number, for lists of up to a million texts. */
 const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;
 
-/** A pair with its odds; what spoke for it is worked out only for those that are told of. */
-interface Judged {
-  readonly previous: number;
-  readonly current: number;
-  readonly odds: number;
-  readonly confidence: number;
-  /** Null for a fixed pair: identical texts, or a person's word. */
-  readonly features: PairFeatures | null;
-  /** Log-odds of the groups they stand in; 0 where groups themselves are judged. */
-  readonly group: number;
-}
-
-function judge(link: LinkModel, pairs: readonly PairFeatures[], groupOdds: (pair: PairFeatures) => number = () => 0): readonly Judged[] {
-  const groupWeight = link.features.find(({ name }) => name === 'group')?.weight ?? 0;
-  return pairs.map((features) => {
-    const group = groupOdds(features);
-    const odds = logOdds(link, features) + groupWeight * group;
-    return { previous: features.previous, current: features.current, odds, confidence: probability(odds), features, group };
-  });
-}
+/** A judged pair, or a fixed one (identical texts, a person's word) that nothing needed to speak for. */
+type Judged = JudgedPair | (Omit<JudgedPair, 'features' | 'rivals'> & { readonly features: null });
 
 const fixedPair = ({ previous, current }: { readonly previous: number; readonly current: number }): Judged => ({
   previous,
@@ -101,9 +85,12 @@ const fixedPair = ({ previous, current }: { readonly previous: number; readonly 
   group: 0,
 });
 
-function toLink({ previous, current, confidence, features, group }: Judged, model: LinkModel): Link {
-  if (!features) return { previous, current, confidence, similarity: 1, because: [{ feature: 'identical', weight: 1 }] };
-  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because: contributions(model, { ...features, group }) };
+function toLink(judged: Judged, model: TwoPasses): Link {
+  const { previous, current, confidence } = judged;
+  if (!judged.features) return { previous, current, confidence, similarity: 1, because: [{ feature: 'identical', weight: 1 }] };
+  const { features, rivals, group } = judged;
+  const because = contributions(model, { ...features, ...rivals, group });
+  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because };
 }
 
 /** Judged pairs with the fixed ones in front; whoever has a fixed partner competes no more. */
@@ -141,23 +128,31 @@ const inOrder = (a: Link, b: Link) => a.current - b.current || b.confidence - a.
 export function alignItems(previous: AlignInput, current: AlignInput, options: AlignOptions = {}): Alignment {
   checkInput(previous, current, options);
   const { models = shippedModels, thresholds = LINK_THRESHOLDS } = options;
-  const groups = alignGroups(previous, current, models);
+  const candidatesOf = (list: 'groups' | 'items') =>
+    findCandidatePairs(
+      { units: previous[list], sections: previous.sections },
+      { units: current[list], sections: current.sections },
+      options,
+    );
+  const groupPairs = candidatesOf('groups');
+  const groups = judgeGroups(previous, current, groupPairs, models);
   const groupOdds = new Map(groups.map((pair) => [pairKey(pair.previous, pair.current), pair.odds]));
   const odds = ({ previous: p, current: c }: { previous: number; current: number }) =>
     groupOdds.get(pairKey(previous.items[p]!.group, current.items[c]!.group)) ?? UNSEEN_ODDS;
 
-  const pairs = findCandidatePairs(
-    { units: previous.items, sections: previous.sections },
-    { units: current.items, sections: current.sections },
+  const pairs = isEachItemAGroup(previous) && isEachItemAGroup(current) ? groupPairs : candidatesOf('items');
+  const lists = { previous: previous.items, current: current.items };
+  const judged = judgePairs(models.items, pairs, lists, (pair) => Math.min(odds(pair), CERTAIN_ODDS));
+  const forbidden = new Set((options.forbidden ?? []).map((pair) => pairKey(pair.previous, pair.current)));
+  const allowed = judged.filter(
+    (pair) => !forbidden.has(pairKey(pair.previous, pair.current)) && !options.conflict?.(pair.previous, pair.current),
   );
-  const judged = judge(models.items, pairs, (pair) => Math.min(odds(pair), CERTAIN_ODDS));
-  const allowed = judged.filter((pair) => !isForbidden(pair, options));
-  const fixed = fixedPairs(previous.items, current.items, options);
+  const fixed = fixedPairs(previous.items, current.items, options.pinned ?? [], forbidden);
   const settled = settle(allowed, fixed);
   const linkedGroups = (pair: Judged) =>
     probability(odds(pair)) < thresholds.group ? null : pairKey(previous.items[pair.previous]!.group, current.items[pair.current]!.group);
   const linked = chooseLinks(settled, thresholds, linkedGroups);
-  const tell = (list: readonly Judged[], model: LinkModel) => list.map((pair) => toLink(pair, model)).sort(inOrder);
+  const tell = (list: readonly Judged[], model: TwoPasses) => list.map((pair) => toLink(pair, model)).sort(inOrder);
   return {
     groups: tell(
       groups.filter((pair) => pair.confidence >= thresholds.group),
@@ -175,37 +170,43 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
 /** A pair of identical groups counts as very sure, not as infinitely sure, in its items' odds. */
 const CERTAIN_ODDS = 8;
 
-/** Pairs of groups with their odds, those below the threshold included: items ask for them. */
-function alignGroups(previous: AlignInput, current: AlignInput, models: LinkModels): readonly Judged[] {
-  const pairs = findCandidatePairs(
-    { units: previous.groups, sections: previous.sections },
-    { units: current.groups, sections: current.sections },
+/** Lists of texts that hold no items of their own: what was found of the groups holds for the items. */
+function isEachItemAGroup({ groups, items }: AlignInput): boolean {
+  return (
+    items.length === groups.length &&
+    items.every((item, index) => {
+      const group = groups[index]!;
+      return item.group === index && item.text === group.text && item.section === group.section && item.figures === group.figures;
+    })
   );
+}
+
+/** Pairs of groups with their odds, those below the threshold included: items ask for them. */
+function judgeGroups(previous: AlignInput, current: AlignInput, pairs: readonly PairFeatures[], models: LinkModels): readonly Judged[] {
   const fixed = matchIdentical(
     previous.groups.map(({ text }) => text),
     current.groups.map(({ text }) => text),
   );
-  return settle(judge(models.groups, pairs), fixed);
+  return settle(judgePairs(models.groups, pairs, { previous: previous.groups, current: current.groups }), fixed);
 }
 
-function isForbidden(pair: Judged, { conflict, forbidden = [] }: AlignOptions): boolean {
-  return (
-    forbidden.some((no) => no.previous === pair.previous && no.current === pair.current) ||
-    (conflict?.(pair.previous, pair.current) ?? false)
-  );
-}
+type IndexPair = { readonly previous: number; readonly current: number };
 
-function fixedPairs(previous: readonly Item[], current: readonly Item[], { pinned = [], forbidden = [] }: AlignOptions) {
-  const held = new Set(pinned.flatMap((pair) => [`p${pair.previous}`, `c${pair.current}`]));
-  const no = new Set(forbidden.map((pair) => pairKey(pair.previous, pair.current)));
+/** Pairs by a person's word, and identical texts that no such word is about. */
+function fixedPairs(
+  previous: readonly Item[],
+  current: readonly Item[],
+  pinned: readonly IndexPair[],
+  forbidden: ReadonlySet<number>,
+): readonly IndexPair[] {
+  const held = { previous: new Set(pinned.map((pair) => pair.previous)), current: new Set(pinned.map((pair) => pair.current)) };
   const identical = matchIdentical(
     previous.map(({ text }) => text),
     current.map(({ text }) => text),
   );
-  const free = identical.filter(
-    (pair) => !held.has(`p${pair.previous}`) && !held.has(`c${pair.current}`) && !no.has(pairKey(pair.previous, pair.current)),
-  );
-  return [...pinned, ...free];
+  const isFree = (pair: IndexPair) =>
+    !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair.previous, pair.current));
+  return [...pinned, ...identical.filter(isFree)];
 }
 
 /**

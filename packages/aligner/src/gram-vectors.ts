@@ -1,3 +1,5 @@
+import { type GramTable, gramKey } from './gram-table.js';
+
 /**
  * Character-bigram TF-IDF vectors, weights from the two lists themselves: what both reports say everywhere (推进, 建设) weighs
  * little, what few of their clauses say weighs much. No dictionary, no language.
@@ -14,17 +16,17 @@ export interface GramVector {
 export interface GramSpace {
   readonly previous: readonly GramVector[];
   readonly current: readonly GramVector[];
+  /** Inverse document frequency in the two lists, by gram id. */
   readonly idf: Float64Array;
+  /** `gramKey` of each gram id. */
+  readonly keys: readonly number[];
 }
-
-/** Two code units as one number: cheaper to look up than a string of two. */
-const UNITS = 0x10000;
 
 /** The ids of a text's bigrams, ascending, repeated as often as they stand there. A text of one character is its own gram. */
 function gramIds(text: string, ids: Map<number, number>): Int32Array {
   const grams = new Int32Array(text.length === 1 ? 1 : Math.max(0, text.length - 1));
   for (let i = 0; i < grams.length; i++) {
-    const key = text.charCodeAt(i) * UNITS + (i + 1 < text.length ? text.charCodeAt(i + 1) : 0);
+    const key = gramKey(text.charCodeAt(i), i + 1 < text.length ? text.charCodeAt(i + 1) : 0);
     let id = ids.get(key);
     if (id === undefined) {
       id = ids.size;
@@ -48,7 +50,7 @@ export function vectoriseGrams(previous: readonly string[], current: readonly st
   const total = previous.length + current.length;
   const idf = frequency.map((n) => Math.log((total + 1) / n));
   const vectors = grams.map((list) => list.map((sorted) => toVector(sorted, idf)));
-  return { previous: vectors[0]!, current: vectors[1]!, idf };
+  return { previous: vectors[0]!, current: vectors[1]!, idf, keys: [...ids.keys()] };
 }
 
 function toVector(sorted: Int32Array, idf: Float64Array): GramVector {
@@ -70,26 +72,45 @@ function toVector(sorted: Int32Array, idf: Float64Array): GramVector {
   return { ids, weights, information };
 }
 
+/** How rare each gram of a space is in the genre: by gram id, like `idf`. */
+export function genreIdf({ keys }: GramSpace, { rows, idf, unknownIdf }: GramTable): Float64Array {
+  return Float64Array.from(keys, (key) => {
+    const row = rows.get(key);
+    return row === undefined ? unknownIdf : idf[row]!;
+  });
+}
+
+/** Sum of some weight over the distinct grams of a text. */
+export function sumOver({ ids }: GramVector, weights: Float64Array): number {
+  let sum = 0;
+  for (const id of ids) sum += weights[id]!;
+  return sum;
+}
+
 /** What two texts of one space have in common. */
 export interface Likeness {
   /** 0 to 1. */
   readonly cosine: number;
   /** Summed inverse document frequencies of the shared grams: how much the two say in common. */
   readonly information: number;
+  /** The same by how rare the grams are in the genre; 0 without such weights. */
+  readonly genre: number;
 }
 
-export function likeness(a: GramVector, b: GramVector, idf: Float64Array): Likeness {
+export function likeness(a: GramVector, b: GramVector, idf: Float64Array, genre?: Float64Array): Likeness {
   let cosine = 0;
   let information = 0;
+  let rare = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
     const difference = a.ids[i]! - b.ids[j]!;
     if (difference === 0) {
       information += idf[a.ids[i]!]!;
+      if (genre) rare += genre[a.ids[i]!]!;
       cosine += a.weights[i++]! * b.weights[j++]!;
     } else if (difference < 0) i++;
     else j++;
   }
-  return { cosine, information };
+  return { cosine, information, genre: rare };
 }
 
 /** What one text shares with the texts of the other list; the arrays are the index's own and hold until the next call. */

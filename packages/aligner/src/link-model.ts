@@ -1,7 +1,8 @@
 import { linkWeights } from './generated/link-weights.js';
 import type { PairFeatures } from './pair-features.js';
+import type { RivalFeatures } from './rival-features.js';
 
-export type FeatureName = Exclude<keyof PairFeatures, 'previous' | 'current'> | 'group';
+export type FeatureName = Exclude<keyof PairFeatures, 'previous' | 'current'> | keyof RivalFeatures | 'group';
 
 /**
  * One logistic regression: log-odds = bias + Σ weight · value. `mean` is the value of an average candidate, so that
@@ -12,15 +13,23 @@ export interface LinkModel {
   readonly features: readonly { readonly name: FeatureName; readonly weight: number; readonly mean: number }[];
 }
 
-export interface LinkModels {
-  /** Judges pairs of groups (sentences). */
-  readonly groups: LinkModel;
-  /** Judges pairs of items (single commitments); has the log-odds of their groups as feature `group`. */
-  readonly items: LinkModel;
+/** Pairs are judged twice: each by itself, then once more in the light of what the first judgement says of all the others. */
+export interface TwoPasses {
+  /** Over `PairFeatures`, and `group` for items. */
+  readonly first: LinkModel;
+  /** Over `RivalFeatures`, of which `first` is the outcome of the first judgement. */
+  readonly second: LinkModel;
 }
 
-function model(level: 'groups' | 'items'): LinkModel {
-  const rows = linkWeights.filter((row) => row.level === level);
+export interface LinkModels {
+  /** Judges pairs of groups (sentences). */
+  readonly groups: TwoPasses;
+  /** Judges pairs of items (single commitments); has the log-odds of their groups as feature `group`. */
+  readonly items: TwoPasses;
+}
+
+function model(level: 'groups' | 'items', pass: 'first' | 'second'): LinkModel {
+  const rows = linkWeights.filter((row) => row.level === level && row.pass === pass);
   const bias = Number(rows.find((row) => row.feature === 'bias')?.weight);
   const features = rows
     .filter((row) => row.feature !== 'bias')
@@ -28,8 +37,10 @@ function model(level: 'groups' | 'items'): LinkModel {
   return { bias, features };
 }
 
-/** The weights that come with the package: data/link-weights.tsv, made by scripts/train.mjs. */
-export const shippedModels: LinkModels = { groups: model('groups'), items: model('items') };
+const twoPasses = (level: 'groups' | 'items'): TwoPasses => ({ first: model(level, 'first'), second: model(level, 'second') });
+
+/** The weights that come with the package: data/link-weights.tsv, made by `pnpm train`. */
+export const shippedModels: LinkModels = { groups: twoPasses('groups'), items: twoPasses('items') };
 
 export type FeatureValues = Readonly<Partial<Record<FeatureName, number>>>;
 
@@ -41,9 +52,20 @@ export function probability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** What each feature adds to the log-odds against an average candidate, largest first. */
-export function contributions(link: LinkModel, values: FeatureValues): readonly { feature: FeatureName; weight: number }[] {
-  return link.features
-    .map(({ name, weight, mean }) => ({ feature: name, weight: weight * ((values[name] ?? 0) - mean) }))
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
+export interface Contribution {
+  readonly feature: FeatureName;
+  readonly weight: number;
+}
+
+function movedBy({ features }: LinkModel, values: FeatureValues, scale: number): readonly Contribution[] {
+  return features.map(({ name, weight, mean }) => ({ feature: name, weight: scale * weight * ((values[name] ?? 0) - mean) }));
+}
+
+/** What each feature adds to the log-odds against an average candidate, largest first; the first judgement is taken apart into its features. */
+export function contributions({ first, second }: TwoPasses, values: FeatureValues): readonly Contribution[] {
+  const ofFirst = second.features.find(({ name }) => name === 'first')?.weight ?? 0;
+  const rest = movedBy(second, values, 1).filter(({ feature }) => feature !== 'first');
+  return [...movedBy(first, values, ofFirst), ...rest].sort(
+    (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1),
+  );
 }

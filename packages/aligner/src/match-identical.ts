@@ -13,7 +13,9 @@ export function matchIdentical(previous: readonly string[], current: readonly st
   const waiting = new Map<string, number[]>();
   previous.forEach((text, index) => {
     const key = text.replace(NOISE, '');
-    if (key) waiting.set(key, [...(waiting.get(key) ?? []), index]);
+    const line = waiting.get(key);
+    if (line) line.push(index);
+    else if (key) waiting.set(key, [index]);
   });
   const taken = new Map<string, number>();
   return current.flatMap((text, index) => {

@@ -1,8 +1,11 @@
 import { BestFew } from './best-few.js';
 import { type CompetingList, compete, type PairScores } from './competition.js';
 import { cutClauses, maskDigits } from './cut-clauses.js';
-import { GramIndex, type GramSpace, likeness, vectoriseGrams } from './gram-vectors.js';
-import { countUniqueGrams } from './unique-grams.js';
+import { dot, type Embed, embedByGrams, unitVectors } from './embed-texts.js';
+import { type GramTable, shippedGrams } from './gram-table.js';
+import { GramIndex, type GramSpace, genreIdf, likeness, sumOver, vectoriseGrams } from './gram-vectors.js';
+import { isAlphabetic, spellWords } from './spell-words.js';
+import { type PairValue, sumAround } from './sum-around.js';
 
 /** A text that looks for its partner in the other list: a sentence, or one commitment of it. In document order. */
 export interface Unit {
@@ -19,6 +22,14 @@ export interface UnitList {
   readonly sections: readonly string[];
 }
 
+/** What is known beside the two lists. */
+export interface Knowledge {
+  /** How rare pairs of characters are in the genre, and their vectors; the shipped table unless given. */
+  readonly grams?: GramTable;
+  /** Vectors of texts as they are written; by `grams` unless given. */
+  readonly embed?: Embed;
+}
+
 /**
  * One pair worth judging, with what speaks for it. Each field is a feature of the logistic combination. Every feature is the same
  * seen from either side, so that swapping the reports swaps what is new and what is dropped.
@@ -26,39 +37,38 @@ export interface UnitList {
 export interface PairFeatures {
   readonly previous: number;
   readonly current: number;
-  /** ln(D + 1e-4) of the clause competition. */
-  readonly competition: number;
-  /** ln(1 + support of the neighbouring pairs). */
+  /** ln(1 + support of the neighbouring pairs in the competition of clauses). */
   readonly neighbours: number;
   /** Cosine of the two sections, 0 to 1. */
   readonly section: number;
-  /** ln(1 + number of runs that stand in this text alone in either list). */
-  readonly terms: number;
   /** Shared numbers with unit, at most two count. */
   readonly figures: number;
-  /** 1/rank of each text among those that want the other, averaged: 1 where each is the other's first choice. */
-  readonly rank: number;
   /**
    * Lead in shared information over the best rival, as a share of what the text says, seen from both texts and averaged;
    * negative when behind.
    */
   readonly lead: number;
-  /** Cosine of the two texts, 0 to 1. */
+  /** Cosine of the two texts over pairs of characters, 0 to 1. */
   readonly cosine: number;
+  /** Cosine of the two texts' vectors, −1 to 1: paraphrase. */
+  readonly meaning: number;
+  /** Shared information as a share of what the terser of the two says, 0 to 1. */
+  readonly containment: number;
+  /** ln(1 + shared information), information counted by how rare the pairs of characters are in the genre: names weigh, 推进 does not. */
+  readonly rareShared: number;
+  /** Shared information so counted as a share of what the terser of the two says, 0 to 1. */
+  readonly rareContainment: number;
+  /** … and as a share of what the wordier says, 0 to 1. */
+  readonly rareCoverage: number;
 }
 
 /** Candidates of each text, from either side: these hold 89 to 95 of 100 true links between the sentences of four pairs of reports. */
 const BEST_BY_COMPETITION = 8;
 const BEST_BY_INFORMATION = 8;
 const SHARED_FIGURES_COUNTED = 2;
-const COMPETITION_FLOOR = 1e-4;
-/** The rank of a pair that did not compete at all. */
-const UNRANKED = 1000;
-
-/** Neighbours up to four places away support a pair, nearer ones more: weight e^(−(a² + b²)/8), each at most 1.5. */
-const REACH = 4;
-const REACH_WIDTH = 8;
+/** What a neighbour's score in the competition counts at most, and below which it counts nothing: there are many such and they say nothing. */
 const SUPPORT_CAP = 1.5;
+const SUPPORT_FLOOR = 0.02;
 
 function competingList(units: readonly Unit[]): CompetingList {
   const clauses: string[] = [];
@@ -72,113 +82,126 @@ function competingList(units: readonly Unit[]): CompetingList {
   return { clauses, owner };
 }
 
-/** Columns of a sparse score table: `result[previous]` lists the current texts with their score. */
-function transpose(rows: readonly ReadonlyMap<number, number>[], columns: number): readonly ReadonlyMap<number, number>[] {
-  const result = Array.from({ length: columns }, () => new Map<number, number>());
-  rows.forEach((row, i) => {
-    for (const [j, score] of row) result[j]!.set(i, score);
-  });
-  return result;
-}
-
-const SUPPORT_OFFSETS = (() => {
-  const steps = Array.from({ length: REACH }, (_, i) => i + 1).flatMap((step) => [-step, step]);
-  return steps.flatMap((a) => steps.map((b) => ({ a, b, weight: Math.exp(-(a * a + b * b) / REACH_WIDTH) })));
-})();
-
-function support(scores: PairScores, i: number, j: number): number {
-  let sum = 0;
-  for (const { a, b, weight } of SUPPORT_OFFSETS) {
-    const score = scores[i + a]?.get(j + b);
-    if (score !== undefined) sum += Math.min(score, SUPPORT_CAP) * weight;
-  }
-  return sum;
-}
-
 function sharedFigures(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
   const left = new Set(a);
   return new Set(b.filter((figure) => left.has(figure))).size;
 }
 
-function sectionCosines(previous: UnitList, current: UnitList): readonly (readonly number[])[] {
+/** Cosines of sections by their indices, each worked out when first asked for. */
+function sectionCosines(previous: UnitList, current: UnitList): (section: number, other: number) => number {
   const space = vectoriseGrams(previous.sections.map(maskDigits), current.sections.map(maskDigits));
-  return space.current.map((section) => space.previous.map((other) => likeness(section, other, space.idf).cosine));
+  const known = new Map<number, number>();
+  return (section, other) => {
+    const key = section * previous.sections.length + other;
+    const [own, others] = [space.current[section], space.previous[other]];
+    const cosine = known.get(key) ?? (own && others ? likeness(own, others, space.idf).cosine : 0);
+    known.set(key, cosine);
+    return cosine;
+  };
 }
 
-/** For each text its possible partners, best first, with their rank from 1. */
-type Ranks = readonly ReadonlyMap<number, number>[];
-
-function rankRows(rows: readonly ReadonlyMap<number, number>[]): Ranks {
-  return rows.map((row) => {
-    const ordered = [...row].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return new Map(ordered.map(([index], place) => [index, place + 1]));
-  });
+/** What the competition says around pairs. */
+function competingNeighbours(scores: PairScores): readonly PairValue[] {
+  return scores.flatMap((row, current) =>
+    [...row].flatMap(([previous, score]) => (score < SUPPORT_FLOOR ? [] : [{ current, previous, value: Math.min(score, SUPPORT_CAP) }])),
+  );
 }
 
-/** Which texts say most in common, from either side: the best few of each row and column of shared information. */
-interface SharedInformation {
+/** The best few of each text by some score, from either side. */
+interface Best {
   readonly rows: readonly BestFew[];
   readonly columns: readonly BestFew[];
 }
 
-function shareInformation({ previous, current, idf }: GramSpace): SharedInformation {
+const emptyBest = (rows: number, columns: number, size: number): Best => ({
+  rows: Array.from({ length: rows }, () => new BestFew(size)),
+  columns: Array.from({ length: columns }, () => new BestFew(size)),
+});
+
+function bestByCompetition(scores: PairScores, columns: number): Best {
+  const best = emptyBest(scores.length, columns, BEST_BY_COMPETITION);
+  scores.forEach((row, i) => {
+    for (const [j, score] of row) {
+      best.rows[i]!.add(j, score);
+      best.columns[j]!.add(i, score);
+    }
+  });
+  return best;
+}
+
+/** Which texts say most in common, from either side. */
+function bestByInformation({ previous, current, idf }: GramSpace): Best {
   const index = new GramIndex(previous, idf);
-  const rows = current.map(() => new BestFew(BEST_BY_INFORMATION));
-  const columns = previous.map(() => new BestFew(BEST_BY_INFORMATION));
+  const best = emptyBest(current.length, previous.length, BEST_BY_INFORMATION);
   current.forEach((vector, i) => {
     const { touched, information } = index.compare(vector);
     for (const j of touched) {
-      rows[i]!.add(j, information[j]!);
-      columns[j]!.add(i, information[j]!);
+      best.rows[i]!.add(j, information[j]!);
+      best.columns[j]!.add(i, information[j]!);
     }
   });
-  return { rows, columns };
+  return best;
 }
 
 /** The pairs that are among the best of either of their texts, by competition or by shared information. */
-function chooseCandidates(rows: Ranks, columns: Ranks, shared: SharedInformation): readonly (readonly number[])[] {
-  const top = (ranks: ReadonlyMap<number, number>) => [...ranks.keys()].slice(0, BEST_BY_COMPETITION);
-  const chosen = rows.map((row, i) => new Set([...top(row), ...shared.rows[i]!.indices]));
-  columns.forEach((column, j) => {
-    for (const i of [...top(column), ...shared.columns[j]!.indices]) chosen[i]!.add(j);
-  });
+function chooseCandidates(lists: readonly Best[]): readonly (readonly number[])[] {
+  const chosen = lists[0]!.rows.map((_, i) => new Set(lists.flatMap(({ rows }) => rows[i]!.indices)));
+  for (const { columns } of lists) {
+    columns.forEach((column, j) => {
+      for (const i of column.indices) chosen[i]!.add(j);
+    });
+  }
   return chosen.map((row) => [...row].sort((a, b) => a - b));
 }
 
+/** Both lists as they are compared: by words where most letters are of an alphabet, as they are otherwise. */
+function spellLists(previous: UnitList, current: UnitList): readonly [UnitList, UnitList] {
+  const lists = [previous, current] as const;
+  if (!isAlphabetic(lists.flatMap(({ units }) => units.map(({ text }) => text)))) return lists;
+  const spell = ({ units, sections }: UnitList): UnitList => ({
+    units: units.map((unit) => ({ ...unit, text: spellWords(unit.text) })),
+    sections: sections.map(spellWords),
+  });
+  return [spell(previous), spell(current)];
+}
+
 /** Every pair worth judging with its features, by current, then previous text. */
-export function findCandidatePairs(previous: UnitList, current: UnitList): readonly PairFeatures[] {
-  const scores = compete(competingList(previous.units), competingList(current.units), current.units.length);
-  const ranks = rankRows(scores);
-  const columnRanks = rankRows(transpose(scores, previous.units.length));
-  const space = vectoriseGrams(
-    previous.units.map(({ text }) => maskDigits(text)),
-    current.units.map(({ text }) => maskDigits(text)),
-  );
-  const shared = shareInformation(space);
-  const sections = sectionCosines(previous, current);
-  const terms = countUniqueGrams(
-    previous.units.map(({ text }) => text),
-    current.units.map(({ text }) => text),
-  );
+export function findCandidatePairs(previous: UnitList, current: UnitList, knowledge: Knowledge = {}): readonly PairFeatures[] {
+  const { grams = shippedGrams(), embed = embedByGrams(grams) } = knowledge;
+  const [before, after] = spellLists(previous, current);
+  const scores = compete(competingList(before.units), competingList(after.units), current.units.length);
+  const masked = ({ units }: UnitList) => units.map(({ text }) => maskDigits(text));
+  const space = vectoriseGrams(masked(before), masked(after));
+  const shared = bestByInformation(space);
+  const candidates = chooseCandidates([bestByCompetition(scores, previous.units.length), shared]);
+  const neighbours = sumAround(competingNeighbours(scores), candidates);
+  const sections = sectionCosines(before, after);
+  const rare = genreIdf(space, grams);
+  const rareSums = { previous: space.previous.map((one) => sumOver(one, rare)), current: space.current.map((one) => sumOver(one, rare)) };
+  const written = ({ units }: UnitList) => units.map(({ text }) => text);
+  const vectors = { previous: unitVectors(embed(written(previous))), current: unitVectors(embed(written(current))) };
   const leadOver = (said: number, rivals: BestFew, all: number) => (said - rivals.rivalOf(said)) / (all || 1);
 
-  return chooseCandidates(ranks, columnRanks, shared).flatMap((row, i) =>
-    row.map((j) => {
-      const unit = current.units[i]!;
-      const other = previous.units[j]!;
+  return candidates.flatMap((row, i) =>
+    row.map((j, place) => {
+      const [unit, other] = [current.units[i]!, previous.units[j]!];
       const [own, others] = [space.current[i]!, space.previous[j]!];
-      const { cosine, information: said } = likeness(own, others, space.idf);
+      const [ownRare, othersRare] = [rareSums.current[i]!, rareSums.previous[j]!];
+      const { cosine, information: said, genre } = likeness(own, others, space.idf, rare);
       return {
         previous: j,
         current: i,
-        competition: Math.log((scores[i]!.get(j) ?? 0) + COMPETITION_FLOOR),
-        neighbours: Math.log1p(support(scores, i, j)),
-        section: sections[unit.section]?.[other.section] ?? 0,
-        terms: Math.log1p(terms[i]!.get(j) ?? 0),
+        neighbours: Math.log1p(neighbours[i]![place]!),
+        section: sections(unit.section, other.section),
         figures: Math.min(SHARED_FIGURES_COUNTED, sharedFigures(unit.figures, other.figures)),
-        rank: (1 / (columnRanks[j]!.get(i) ?? UNRANKED) + 1 / (ranks[i]!.get(j) ?? UNRANKED)) / 2,
         lead: (leadOver(said, shared.rows[i]!, own.information) + leadOver(said, shared.columns[j]!, others.information)) / 2,
         cosine,
+        meaning: dot(vectors.current[i]!, vectors.previous[j]!),
+        containment: said / (Math.min(own.information, others.information) || 1),
+        rareShared: Math.log1p(genre),
+        rareContainment: genre / (Math.min(ownRare, othersRare) || 1),
+        rareCoverage: genre / (Math.max(ownRare, othersRare) || 1),
       };
     }),
   );

@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { trainNamedFeatures } from '../../../scripts/train/logistic.mjs';
+import { trainNamedFeatures } from '../../trainer/dist/index.js';
 import { joinExamples, promiseExamples } from './examples.mjs';
 import { measure } from './measure.mjs';
 import { readSets } from './read-gold.mjs';

@@ -1,4 +1,3 @@
-import { type AlignInput, type Alignment, alignItems } from '@tongbi/aligner';
 import { checkFigures, pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
 import type { Diagnostic, PairComparison, ReportReference, Segment } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
@@ -8,13 +7,15 @@ import { targetOutcomes } from './judge-promise.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
 import { PlaceMaker } from './place-maker.js';
-import type { PlanAlignments } from './plan-alignments.js';
-import type { PreparedReport, Side } from './prepare-report.js';
+import type { LinkOptions, PlanAlignments } from './plan-alignments.js';
+import type { PreparedReport } from './prepare-report.js';
 
 /** What a comparison needs from outside. */
 export interface CompareOptions {
   /** Words of a text, for the redline and the terms. */
   readonly segment: Segment;
+  /** How links are drawn, where not as shipped. */
+  readonly links?: LinkOptions;
 }
 
 export const referTo = ({ report, file }: PreparedReport): ReportReference => ({
@@ -29,11 +30,6 @@ export const figuresOf = ({ report, figures }: PreparedReport): ReadReport => ({
   metrics: figures.metrics,
   qualitativeTargets: figures.qualitativeTargets,
 });
-
-function alignReviews(previous: PreparedReport, current: PreparedReport): Alignment {
-  const input = (review: Side): AlignInput => ({ ...review, items: [] });
-  return alignItems(input(previous.review), input(current.review));
-}
 
 /** Growth in the current report that its level and the previous report's level contradict; each report alone was checked as it was read. */
 function checkGrowth(previous: PreparedReport, current: PreparedReport): readonly Diagnostic[] {
@@ -53,7 +49,7 @@ export function comparePair(
   { segment }: CompareOptions,
 ): PairComparison {
   const plans = alignments.of(previous, current);
-  const reviews = alignReviews(previous, current);
+  const reviews = alignments.ofReviews(previous, current);
   const sides = [
     { previous: previous.plan, current: current.plan, alignment: plans },
     { previous: previous.review, current: current.review, alignment: reviews },
@@ -74,7 +70,7 @@ export function comparePair(
     previous: referTo(previous),
     current: referTo(current),
     sections,
-    commitments: makeCommitmentRecords(context, { links: plans.items, rivals: plans.rivals }),
+    commitments: makeCommitmentRecords(context, plans),
     passages: makePassageRecords(context, sides),
     metrics,
     indicators: tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf)),

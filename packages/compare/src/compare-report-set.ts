@@ -37,7 +37,7 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
     .filter((one, index) => prepared.findIndex(({ report }) => report.id === one.report.id) === index)
     .sort((a, b) => yearOf(a) - yearOf(b));
   const place = ordered.indexOf(focus);
-  const alignments = new PlanAlignments();
+  const alignments = new PlanAlignments(options.links);
   const pairs = ordered.flatMap((other, index) => {
     if (index === place) return [];
     const [previous, current] = index < place ? [other, focus] : [focus, other];

@@ -31,7 +31,7 @@ export function uniqueReports(prepared: readonly PreparedReport[]): readonly Com
 export function compareReports(previous: ReadFile, current: ReadFile, options: CompareOptions): Comparison {
   const [before, after] = withUniqueIds([previous, current]).map(prepareReport) as [PreparedReport, PreparedReport];
   const all = before.report.id === after.report.id ? [before] : [before, after];
-  const pair = comparePair(before, after, all, new PlanAlignments(), options);
+  const pair = comparePair(before, after, all, new PlanAlignments(options.links), options);
   const diagnostics = [...all.flatMap((one) => one.diagnostics), ...pair.diagnostics];
   return { schema: COMPARISON_SCHEMA, ...pair, diagnostics, reports: uniqueReports(all) };
 }

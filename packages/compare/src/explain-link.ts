@@ -3,17 +3,26 @@ import type { Evidence } from '@tongbi/model';
 
 /** What the aligner's features are called to a reader. */
 const EVIDENCE_OF = {
-  competition: 'competition',
   neighbours: 'neighbours',
+  around: 'neighbours',
   section: 'section',
-  terms: 'shared-terms',
+  flow: 'section',
   figures: 'shared-figures',
-  rank: 'competition',
   lead: 'lead',
   cosine: 'wording',
+  containment: 'wording',
+  meaning: 'meaning',
+  rareShared: 'shared-terms',
+  rareContainment: 'shared-terms',
+  rareCoverage: 'shared-terms',
+  first: 'wording',
+  rival: 'competition',
+  bothRival: 'competition',
+  otherPartners: 'competition',
+  imbalance: 'competition',
   group: 'sentence',
   identical: 'identical',
-} as const satisfies Record<LinkEvidence['feature'], Evidence['evidence']>;
+} as const satisfies { readonly [Feature in LinkEvidence['feature']]: Evidence['evidence'] };
 
 /** Evidence that moves the odds less than this is not worth a reader's time. */
 const WORTH_SAYING = 0.25;

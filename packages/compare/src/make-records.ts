@@ -1,16 +1,8 @@
-import type { Link } from '@tongbi/aligner';
-import {
-  type Commitment,
-  type Place,
-  type Record,
-  type Section,
-  type SectionRecord,
-  type Segment,
-  type Span,
-  walkSections,
-} from '@tongbi/model';
+import type { Alignment, Link } from '@tongbi/aligner';
+import { type Place, type Record, type Section, type SectionRecord, type Segment, type Span, walkSections } from '@tongbi/model';
 import { decideChange } from './decide-change.js';
 import { explainLink } from './explain-link.js';
+import { findPassagePartners, type Statement } from './find-passage-partners.js';
 import { type FoundResult, findResults, overlaps } from './find-results.js';
 import { judgePromise, type TargetOutcome } from './judge-promise.js';
 import type { PlaceMaker } from './place-maker.js';
@@ -35,11 +27,6 @@ export interface RecordContext {
   readonly outcomes: readonly TargetOutcome[];
 }
 
-interface Linked {
-  readonly links: readonly Link[];
-  readonly rivals: readonly Link[];
-}
-
 const groupBy = (links: readonly Link[], side: 'previous' | 'current'): ReadonlyMap<number, readonly Link[]> => {
   const groups = new Map<number, Link[]>();
   for (const link of links) groups.set(link[side], [...(groups.get(link[side]) ?? []), link]);
@@ -48,24 +35,30 @@ const groupBy = (links: readonly Link[], side: 'previous' | 'current'): Readonly
 const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence || a.previous - b.previous;
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/** One record for each commitment of the current report, in text order, then one for each of the previous that nothing carries on. */
-export function makeCommitmentRecords(context: RecordContext, { links, rivals }: Linked): readonly Record[] {
+/**
+ * One record for each commitment of the current report, in text order, and for each passage of it that carries on a commitment; then one for each
+ * commitment of the previous that nothing carries on.
+ */
+export function makeCommitmentRecords(context: RecordContext, alignment: Alignment): readonly Record[] {
+  const { rivals } = alignment;
+  const { previous, current: statements, links } = findPassagePartners(context.previous, context.current, alignment);
   const rows = groupBy(links, 'current');
   const columns = groupBy(links, 'previous');
   const rivalRows = groupBy(rivals, 'current');
   const rivalColumns = groupBy(rivals, 'previous');
   const results = findResults(context.previous, context.current);
   const moves = new SectionMoves(context.sections);
-  const current = context.current.commitments.map((commitment, index) =>
-    makeCurrent(context, commitment, {
-      links: [...(rows.get(index) ?? [])].sort(byConfidence),
+  const current = statements.map((statement, index) =>
+    makeCurrent(context, statement, {
+      links: [...(rows.get(index) ?? [])].sort(byConfidence).map((link) => ({ ...link, partner: previous[link.previous]! })),
       rival: rivalRows.get(index)?.[0],
       isSplit: (link) => (columns.get(link.previous)?.length ?? 0) > 1,
-      siblings: siblingsOf(context, rows.get(index) ?? [], columns),
+      siblings: siblingsOf(statements, rows.get(index) ?? [], columns),
       results,
       moves,
     }),
   );
+  current.sort((a, b) => a.current!.span.start - b.current!.span.start);
   const dropped = context.previous.commitments.flatMap((commitment, index) =>
     columns.has(index) ? [] : [makeDropped(context, commitment, rivalColumns.get(index)?.[0], results.get(index) ?? [])],
   );
@@ -89,7 +82,7 @@ function requirementSections({ report }: PreparedReport): ReadonlySet<string> {
 type Unranked = Omit<Record, 'rank'>;
 
 interface CurrentSide {
-  readonly links: readonly Link[];
+  readonly links: readonly (Link & { readonly partner: Statement })[];
   readonly rival: Link | undefined;
   readonly isSplit: (link: Link) => boolean;
   /** Other commitments of the current report that carry on one of the same. */
@@ -98,13 +91,13 @@ interface CurrentSide {
   readonly moves: SectionMoves;
 }
 
-function makeCurrent(context: RecordContext, commitment: Commitment, side: CurrentSide): Unranked {
+function makeCurrent(context: RecordContext, commitment: Statement, side: CurrentSide): Unranked {
   const place = context.places.current.at(commitment.span, commitment.section);
   const best = side.links[0];
   if (!best) return makeNew(context, commitment, place, side.rival);
-  const partners = side.links.map((link) => context.previous.commitments[link.previous]!);
+  const partners = side.links.map(({ partner }) => partner);
   const split = side.links.some(side.isSplit);
-  const worded = (report: PreparedReport, one: Commitment) => ({
+  const worded = (report: PreparedReport, one: Statement) => ({
     ...one,
     text: wordingAt(report.reading, one.span),
     figures: report.figureIndex.within(one.span),
@@ -134,15 +127,19 @@ function makeCurrent(context: RecordContext, commitment: Commitment, side: Curre
   };
 }
 
-function siblingsOf({ current }: RecordContext, links: readonly Link[], columns: ReadonlyMap<number, readonly Link[]>): readonly Span[] {
+function siblingsOf(
+  statements: readonly Statement[],
+  links: readonly Link[],
+  columns: ReadonlyMap<number, readonly Link[]>,
+): readonly Span[] {
   const others = links.flatMap((link) => (columns.get(link.previous) ?? []).filter((other) => other.current !== link.current));
-  return others.map((other) => current.commitments[other.current]!.span);
+  return others.map((other) => statements[other.current]!.span);
 }
 
 function wordingOf(
   context: RecordContext,
-  partners: readonly Commitment[],
-  commitment: Commitment,
+  partners: readonly Statement[],
+  commitment: Statement,
   { status, siblings }: { readonly status: 'kept' | 'changed'; readonly siblings: readonly Span[] },
 ) {
   if (context.restated) return {};
@@ -161,7 +158,7 @@ function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previou
 /** The sentences that answer for the promises; those that hold the figure of a target come first, for a number decides. */
 function resultsOf(
   context: RecordContext,
-  promises: readonly Commitment[],
+  promises: readonly Statement[],
   found: readonly FoundResult[],
 ): Pick<Record, 'results' | 'reported'> {
   const own = context.outcomes.filter(({ target }) => promises.some((promise) => overlaps(promise.span, target.span)));
@@ -173,7 +170,7 @@ function resultsOf(
 }
 
 /** What a record without partner has in common: nothing moved, and it is as sure as its best rival is unlikely. */
-function alone(context: RecordContext, commitment: Commitment, rival: Link | undefined, side: 'previous' | 'current') {
+function alone(context: RecordContext, commitment: Statement, rival: Link | undefined, side: 'previous' | 'current') {
   return {
     moved: false,
     split: false,
@@ -187,7 +184,7 @@ function alone(context: RecordContext, commitment: Commitment, rival: Link | und
   };
 }
 
-function makeNew(context: RecordContext, commitment: Commitment, place: Place, rival: Link | undefined): Unranked {
+function makeNew(context: RecordContext, commitment: Statement, place: Place, rival: Link | undefined): Unranked {
   const common = alone(context, commitment, rival, 'previous');
   return {
     id: `r-${place.id}`,
@@ -201,7 +198,7 @@ function makeNew(context: RecordContext, commitment: Commitment, place: Place, r
   };
 }
 
-function makeDropped(context: RecordContext, commitment: Commitment, rival: Link | undefined, found: readonly FoundResult[]): Unranked {
+function makeDropped(context: RecordContext, commitment: Statement, rival: Link | undefined, found: readonly FoundResult[]): Unranked {
   const place = context.places.previous.at(commitment.span, commitment.section);
   const common = alone(context, commitment, rival, 'current');
   const results = resultsOf(context, [commitment], found);

@@ -1,6 +1,10 @@
-import { type AlignInput, type Alignment, alignItems, type LinkThresholds } from '@tongbi/aligner';
+import { type AlignInput, type Alignment, type AlignOptions, alignItems, type LinkThresholds } from '@tongbi/aligner';
+import { namesConflict } from '@tongbi/commitments';
 import { figuresConflict } from './figures-conflict.js';
-import type { PreparedReport } from './prepare-report.js';
+import type { PreparedReport, Side } from './prepare-report.js';
+
+/** What links are drawn by: another similarity (`embed`), other tables, weights or thresholds than the shipped ones. */
+export type LinkOptions = Pick<AlignOptions, 'models' | 'thresholds' | 'grams' | 'embed'>;
 
 /**
  * An abridged text has few commitments, so few compete and a lead says little: 办好文化论坛 would win 抓好经济普查. Only sure links are told:
@@ -8,24 +12,34 @@ import type { PreparedReport } from './prepare-report.js';
  */
 export const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
 
-function alignPlans(previous: PreparedReport, current: PreparedReport): Alignment {
+function alignPlans(previous: PreparedReport, current: PreparedReport, options: LinkOptions): Alignment {
   const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });
   const isAbridged = [previous, current].some(({ report }) => report.edition === 'abridged');
-  const figures = ({ commitments, figureIndex }: PreparedReport) => commitments.map(({ span }) => figureIndex.within(span));
-  const [before, after] = [figures(previous), figures(current)];
-  const conflict = (p: number, c: number) => figuresConflict(before[p]!, after[c]!);
-  return alignItems(input(previous), input(current), isAbridged ? { thresholds: ABRIDGED_THRESHOLDS, conflict } : { conflict });
+  const promises = ({ commitments, items, figureIndex }: PreparedReport) =>
+    commitments.map(({ span, named }, at) => ({ named, text: items[at]!.text, figures: figureIndex.within(span) }));
+  const [before, after] = [promises(previous), promises(current)];
+  const conflict = (p: number, c: number) => figuresConflict(before[p]!.figures, after[c]!.figures) || namesConflict(before[p]!, after[c]!);
+  const thresholds = isAbridged ? { thresholds: ABRIDGED_THRESHOLDS } : {};
+  return alignItems(input(previous), input(current), { ...options, ...thresholds, conflict });
 }
 
 /** The plans of any two reports aligned, sentences and commitments, each pair once: comparisons and lineage ask for the same ones. */
 export class PlanAlignments {
   readonly #known = new Map<PreparedReport, Map<PreparedReport, Alignment>>();
 
+  constructor(readonly options: LinkOptions = {}) {}
+
   of(previous: PreparedReport, current: PreparedReport): Alignment {
     const row = this.#known.get(previous) ?? new Map<PreparedReport, Alignment>();
     this.#known.set(previous, row);
-    const alignment = row.get(current) ?? alignPlans(previous, current);
+    const alignment = row.get(current) ?? alignPlans(previous, current, this.options);
     row.set(current, alignment);
     return alignment;
+  }
+
+  /** What the two say of the past year, sentence by sentence. */
+  ofReviews(previous: PreparedReport, current: PreparedReport): Alignment {
+    const input = (review: Side): AlignInput => ({ ...review, items: [] });
+    return alignItems(input(previous.review), input(current.review), this.options);
   }
 }

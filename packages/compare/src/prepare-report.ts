@@ -15,7 +15,7 @@ import {
 } from '@tongbi/model';
 import { FigureIndex } from './figure-index.js';
 import type { ReadFile } from './read-file.js';
-import { wordingAt } from './wording-at.js';
+import { withoutStraySpace, wordingAt } from './wording-at.js';
 
 /** A heading or a sentence: what is aligned first. */
 export interface Group extends Unit {
@@ -124,11 +124,12 @@ function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (
   let paragraph = 0;
   for (const { reading: section } of flat) {
     if (!belongs(section.role)) continue;
-    const index = sections.push(headingText(section)) - 1;
+    const heading = withoutStraySpace(headingText(section));
+    const index = sections.push(heading) - 1;
     const add = (text: string, span: Span, isHeading: boolean) => {
       groups.push({ text, span, isHeading, paragraph, section: index, sectionId: section.id, figures: figures.keys(span) });
     };
-    if (section.headingSpan) add(headingText(section), section.headingSpan, true);
+    if (section.headingSpan) add(heading, section.headingSpan, true);
     for (const { sentences } of section.paragraphs) {
       paragraph++;
       for (const sentence of sentences) add(sentence.normalised, sentence.span, false);

@@ -29,6 +29,7 @@ export type Reported = z.infer<typeof Reported>;
 /** What speaks for a link; `weight` is the contribution to the log-odds. */
 export const EvidenceKind = z.enum([
   'wording',
+  'meaning',
   'competition',
   'neighbours',
   'section',

@@ -10,6 +10,7 @@ export const reportedNames = { done: '报告完成', 'in-progress': '报告在�
 
 export const evidenceNames = {
   wording: '用词相近',
+  meaning: '意思相近',
   competition: '优于其他候选',
   neighbours: '前后各条也相应',
   section: '章节相应',

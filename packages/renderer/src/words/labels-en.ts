@@ -40,6 +40,7 @@ export const labelsEn: Labels = {
   relations: { same: 'same', renamed: 'renamed', split: 'split', merged: 'merged', new: 'new', dropped: 'no section of its own' },
   evidence: {
     wording: 'similar words',
+    meaning: 'similar meaning',
     competition: 'better than other candidates',
     neighbours: 'neighbours correspond',
     section: 'sections correspond',

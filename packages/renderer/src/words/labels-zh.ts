@@ -55,6 +55,7 @@ const relationLabels = {
 
 const evidenceLabels = {
   wording: '用词相近',
+  meaning: '意思相近',
   competition: '优于其他候选',
   neighbours: '前后各条也相应',
   section: '章节相应',

@@ -1,0 +1,52 @@
+import { logOdds, probability, type TwoPasses } from './link-model.js';
+import type { PairFeatures, Unit } from './pair-features.js';
+import { findRivalFeatures, type RivalFeatures } from './rival-features.js';
+
+/** A candidate pair with its odds. */
+export interface JudgedPair {
+  readonly previous: number;
+  readonly current: number;
+  readonly odds: number;
+  /** Probability that it is a link, 0 to 1. */
+  readonly confidence: number;
+  readonly features: PairFeatures;
+  readonly rivals: RivalFeatures;
+  /** Log-odds of the groups they stand in; 0 where groups themselves are judged. */
+  readonly group: number;
+}
+
+export interface JudgedLists {
+  readonly previous: readonly Unit[];
+  readonly current: readonly Unit[];
+}
+
+/** Judges candidates one by one, then each in the light of the others. */
+export function judgePairs(
+  { first, second }: TwoPasses,
+  pairs: readonly PairFeatures[],
+  { previous, current }: JudgedLists,
+  groupOdds: (pair: PairFeatures) => number = () => 0,
+): readonly JudgedPair[] {
+  const groups = pairs.map(groupOdds);
+  const groupWeight = first.features.find(({ name }) => name === 'group')?.weight ?? 0;
+  const judged = pairs.map((features, at) => ({
+    previous: features.previous,
+    current: features.current,
+    odds: logOdds(first, features) + groupWeight * groups[at]!,
+    previousSection: previous[features.previous]!.section,
+    currentSection: current[features.current]!.section,
+  }));
+  return findRivalFeatures(judged, { previous: previous.length, current: current.length }).map((rivals, at) => {
+    const features = pairs[at]!;
+    const odds = logOdds(second, rivals);
+    return {
+      previous: features.previous,
+      current: features.current,
+      odds,
+      confidence: probability(odds),
+      features,
+      rivals,
+      group: groups[at]!,
+    };
+  });
+}

@@ -1,0 +1,109 @@
+import { probability } from './link-model.js';
+import { sumAround } from './sum-around.js';
+
+/** What a first judgement of all pairs says about one of them: the features of the second judgement. */
+export interface RivalFeatures {
+  /** Log-odds of the first judgement. */
+  readonly first: number;
+  /** ln(1 + first probabilities around it, those of its own two texts with their neighbours included). */
+  readonly around: number;
+  /** How much else of its section goes to the other's section, against what else goes elsewhere from either; 0 to 1. */
+  readonly flow: number;
+  /** First probability of the likeliest rival: of the two texts' likeliest other partners the likelier. */
+  readonly rival: number;
+  /** … and the less likely: both have someone else. */
+  readonly bothRival: number;
+  /** ln(1 + other partners) of the one text + the same of the other; partners counted by their first probabilities. */
+  readonly otherPartners: number;
+  /** Difference of the two: one text has others, the other has none. */
+  readonly imbalance: number;
+}
+
+/** A pair with the log-odds of its first judgement and the sections it stands in. */
+export interface FirstJudged {
+  readonly previous: number;
+  readonly current: number;
+  readonly odds: number;
+  readonly previousSection: number;
+  readonly currentSection: number;
+}
+
+/** Less likely pairs do not count around others: they are many and say nothing. */
+const COUNTED = 0.05;
+/** Added to what leaves a section, so that one pair alone in its section is not all of it. */
+const FLOW_PRIOR = 0.5;
+/** Beyond these odds a pair is sure, and how sure tells no more. */
+const SURE = 8;
+
+/** Sum and two largest of the probabilities of one text's pairs. */
+class Line {
+  sum = 0;
+  #largest = 0;
+  #second = 0;
+
+  add(p: number): void {
+    this.sum += p;
+    if (p > this.#largest) {
+      this.#second = this.#largest;
+      this.#largest = p;
+    } else if (p > this.#second) this.#second = p;
+  }
+
+  largestBut(p: number): number {
+    return p === this.#largest ? this.#second : this.#largest;
+  }
+}
+
+/** Probabilities summed by what two pairs have in common. */
+class Sums<Key> {
+  readonly #sums = new Map<Key, number>();
+
+  add(key: Key, value: number): void {
+    this.#sums.set(key, this.of(key) + value);
+  }
+
+  of(key: Key): number {
+    return this.#sums.get(key) ?? 0;
+  }
+}
+
+const sectionPair = (pair: FirstJudged) => `${pair.previousSection} ${pair.currentSection}`;
+
+/** Sees every pair in the light of all others. `pairs` stand by current, then previous text, as candidates do. */
+export function findRivalFeatures(pairs: readonly FirstJudged[], texts: { previous: number; current: number }): readonly RivalFeatures[] {
+  const chances = pairs.map(({ odds }) => probability(odds));
+  const rows = Array.from({ length: texts.current }, () => new Line());
+  const columns = Array.from({ length: texts.previous }, () => new Line());
+  const flows = { both: new Sums<string>(), previous: new Sums<number>(), current: new Sums<number>() };
+  const candidates: number[][] = Array.from({ length: texts.current }, () => []);
+  const places: number[] = [];
+  pairs.forEach((pair, at) => {
+    const p = chances[at]!;
+    rows[pair.current]!.add(p);
+    columns[pair.previous]!.add(p);
+    flows.both.add(sectionPair(pair), p);
+    flows.previous.add(pair.previousSection, p);
+    flows.current.add(pair.currentSection, p);
+    places.push(candidates[pair.current]!.push(pair.previous) - 1);
+  });
+  const counted = pairs.flatMap(({ previous, current }, at) =>
+    chances[at]! > COUNTED ? [{ previous, current, value: chances[at]! }] : [],
+  );
+  const around = sumAround(counted, candidates, { withOwnLine: true });
+  return pairs.map((pair, at) => {
+    const p = chances[at]!;
+    const [row, column] = [rows[pair.current]!, columns[pair.previous]!];
+    const rivals = [row.largestBut(p), column.largestBut(p)] as const;
+    const others = [Math.log1p(Math.max(0, row.sum - p)), Math.log1p(Math.max(0, column.sum - p))] as const;
+    const leaving = (flows.previous.of(pair.previousSection) - p + FLOW_PRIOR) * (flows.current.of(pair.currentSection) - p + FLOW_PRIOR);
+    return {
+      first: Math.max(-SURE, Math.min(SURE, pair.odds)),
+      around: Math.log1p(around[pair.current]![places[at]!]!),
+      flow: Math.max(0, flows.both.of(sectionPair(pair)) - p) / Math.sqrt(leaving),
+      rival: Math.max(...rivals),
+      bothRival: Math.min(...rivals),
+      otherPartners: others[0] + others[1],
+      imbalance: Math.abs(others[0] - others[1]),
+    };
+  });
+}

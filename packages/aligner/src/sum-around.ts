@@ -1,0 +1,56 @@
+/** A value that stands at a pair of texts. */
+export interface PairValue {
+  readonly current: number;
+  readonly previous: number;
+  readonly value: number;
+}
+
+/** Neighbours up to four places away support a pair, nearer ones more: weight e^(−(a² + b²)/8). */
+const REACH = 4;
+const REACH_WIDTH = 8;
+
+const weights = (withOwn: boolean) =>
+  Array.from({ length: 2 * REACH + 1 }, (_, at) => (at === REACH && !withOwn ? 0 : Math.exp(-((at - REACH) ** 2) / REACH_WIDTH)));
+
+export interface AroundOptions {
+  /** Whether pairs of the same row or column count too: the sentence that carries on two, the two that one carries on. */
+  readonly withOwnLine?: boolean;
+}
+
+/**
+ * For each candidate (`candidates[current]` lists previous texts, ascending) the weighted sum of the values around it, its own not counted: what goes on
+ * beside a true pair goes on in the same order.
+ */
+export function sumAround(
+  values: readonly PairValue[],
+  candidates: readonly (readonly number[])[],
+  { withOwnLine = false }: AroundOptions = {},
+): readonly Float64Array[] {
+  const weight = weights(withOwnLine);
+  const sums = candidates.map((row) => new Float64Array(row.length));
+  for (const { current, previous, value } of values) {
+    for (let a = -REACH; a <= REACH; a++) {
+      const row = candidates[current + a];
+      const across = weight[a + REACH]!;
+      if (!row || across === 0) continue;
+      const into = sums[current + a]!;
+      for (let place = firstFrom(row, previous - REACH); place < row.length && row[place]! <= previous + REACH; place++) {
+        const b = row[place]! - previous;
+        if (a !== 0 || b !== 0) into[place]! += value * across * weight[b + REACH]!;
+      }
+    }
+  }
+  return sums;
+}
+
+/** Place of the first number of an ascending list that is not smaller. */
+function firstFrom(list: readonly number[], least: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

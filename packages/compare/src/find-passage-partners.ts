@@ -1,0 +1,81 @@
+import type { Alignment, Link } from '@tongbi/aligner';
+import type { Commitment } from '@tongbi/model';
+import type { Group, PreparedReport } from './prepare-report.js';
+import { containment } from './weigh-wording.js';
+
+/** What can carry on, or be carried on: a commitment, or a sentence that promises nothing by itself. */
+export type Statement = Pick<Commitment, 'span' | 'section' | 'strength' | 'themes' | 'object'>;
+
+/** Commitments of either side, then the passages that partner one; links point into these lists. */
+export interface Statements {
+  readonly previous: readonly Statement[];
+  readonly current: readonly Statement[];
+  readonly links: readonly Link[];
+}
+
+/** Two sentences of which one promises nothing must be this sure to go together. */
+const LEAST_CONFIDENCE = 0.5;
+
+const toStatement = ({ span, sectionId }: Group): Statement => ({ span, section: sectionId, strength: null, themes: [], object: null });
+
+/** One side while passages are given to its commitments. */
+class Side {
+  readonly statements: Statement[];
+  readonly #commitments: PreparedReport;
+  readonly #byGroup = new Map<number, number[]>();
+  readonly #served: ReadonlySet<number>;
+  readonly #passages = new Map<number, number>();
+
+  constructor(report: PreparedReport, served: ReadonlySet<number>) {
+    this.#commitments = report;
+    this.#served = served;
+    this.statements = [...report.commitments];
+    for (const [item, { group }] of report.items.entries()) this.#byGroup.set(group, [...(this.#byGroup.get(group) ?? []), item]);
+  }
+
+  isPassage(group: number): boolean {
+    return !this.#byGroup.has(group);
+  }
+
+  textOf(group: number): string {
+    return this.#commitments.plan.groups[group]!.text;
+  }
+
+  /** The commitment of a sentence that has no partner yet and shares most with a text. */
+  mostAlike(group: number, text: string): number | undefined {
+    const free = (this.#byGroup.get(group) ?? []).filter((item) => !this.#served.has(item));
+    const likeness = new Map(free.map((item) => [item, containment(this.#commitments.items[item]!.text, [text])]));
+    return free.sort((a, b) => likeness.get(b)! - likeness.get(a)! || a - b)[0];
+  }
+
+  /** Index of a passage among the statements. */
+  passage(group: number): number {
+    const known = this.#passages.get(group);
+    if (known !== undefined) return known;
+    const index = this.statements.push(toStatement(this.#commitments.plan.groups[group]!)) - 1;
+    this.#passages.set(group, index);
+    return index;
+  }
+}
+
+/**
+ * A promise may have stood in last year's report as a heading or as a sentence that promises nothing by itself (推动高质量发展取得新成效), and may stand
+ * so in this year's. Such a one is neither new nor dropped: where its sentence is linked with one that holds no commitment, that sentence is its
+ * partner, for the commitment of it that shares most.
+ */
+export function findPassagePartners(previous: PreparedReport, current: PreparedReport, { items, groups }: Alignment): Statements {
+  const before = new Side(previous, new Set(items.map((link) => link.previous)));
+  const after = new Side(current, new Set(items.map((link) => link.current)));
+  const links = groups
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .flatMap((link): readonly Link[] => {
+      if (before.isPassage(link.previous) === after.isPassage(link.current)) return [];
+      if (before.isPassage(link.previous)) {
+        const item = after.mostAlike(link.current, before.textOf(link.previous));
+        return item === undefined ? [] : [{ ...link, current: item, previous: before.passage(link.previous) }];
+      }
+      const item = before.mostAlike(link.previous, after.textOf(link.current));
+      return item === undefined ? [] : [{ ...link, previous: item, current: after.passage(link.current) }];
+    });
+  return { previous: before.statements, current: after.statements, links: [...items, ...links] };
+}

@@ -1,0 +1,42 @@
+import { encodeVector, maskDigits } from '@tongbi/aligner/training';
+import { countGrams, mostFrequent } from './count-grams.js';
+import { findClausePairs } from './find-clause-pairs.js';
+import type { CorpusReport } from './read-corpus.js';
+import type { Matrix } from './start-vectors.js';
+import { trainVectors } from './train-vectors.js';
+
+/** As many pairs of characters as fit the table's megabyte; half as many cost about a point of links F1. */
+const GRAMS = 10_000;
+const WIDTH = 64;
+/** Steps of the training of the vectors: about once through all pairs of clauses. */
+const STEPS = 700;
+
+/** A row of genre-grams.tsv. The first, with no pair of characters, stands for all that the table does not have. */
+export interface GramRow {
+  readonly gram: string;
+  readonly idf: string;
+  readonly largest: string;
+  readonly vector: string;
+}
+
+function row(gram: string, idf: number, vector: Float64Array): GramRow {
+  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0).toPrecision(3);
+  return { gram, idf: idf.toFixed(2), largest, vector: encodeVector(vector, Number(largest)) };
+}
+
+/** The table of a genre, learned from its reports: how rare each pair of characters is, and its vector. */
+export function makeGramTable(reports: readonly CorpusReport[], tell: (message: string) => void): readonly GramRow[] {
+  const sentences = reports.flatMap((report) => report.sentences.map(maskDigits));
+  const standing = countGrams(sentences);
+  const grams = mostFrequent(standing, GRAMS);
+  tell(`${reports.length} reports, ${sentences.length} sentences, ${grams.length} of ${standing.size} pairs of characters`);
+  const pairs = findClausePairs(reports);
+  tell(`${pairs.first.length} pairs of ${pairs.clauses.length} clauses`);
+  const vectors: Matrix = trainVectors(grams, pairs, { width: WIDTH, steps: STEPS });
+  const idf = (count: number) => Math.log((sentences.length + 1) / (count + 1));
+  const unknown = row('', idf(0), new Float64Array(WIDTH));
+  return [
+    unknown,
+    ...grams.map((gram, index) => row(gram, idf(standing.get(gram)!), vectors.values.subarray(index * WIDTH, (index + 1) * WIDTH))),
+  ];
+}

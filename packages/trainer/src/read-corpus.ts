@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cutClauses } from '@tongbi/aligner/training';
+import { type PreparedReport, prepareReport } from '@tongbi/compare';
+import { decodeText, normalizeReport } from '@tongbi/normalizer';
+
+/** One report of the corpus as training sees it: bags of text, without order across reports. */
+export interface CorpusReport {
+  /** Path under the corpus folder. */
+  readonly file: string;
+  /** All sentences of all parts, as read (simplified, one form of digits and marks). */
+  readonly sentences: readonly string[];
+  /** The distinct clauses of the sentences, digits masked. */
+  readonly clauses: readonly string[];
+}
+
+const REPORT_FILE = /\.(?:txt|md)$/i;
+/** A file that shares so many of its clauses with one other is that report in another form (a copy, a flattened page). */
+const SAME_REPORT = 0.6;
+/** Clauses of fewer characters are connectives, of more are lists that no comma cuts. */
+const SHORTEST_CLAUSE = 6;
+const LONGEST_CLAUSE = 40;
+
+export function readReportFile(folder: string, file: string): PreparedReport {
+  const path = join(folder, file);
+  return prepareReport({ ...normalizeReport(decodeText(readFileSync(path), path), { file: path }), file: path });
+}
+
+function toCorpusReport(folder: string, file: string): CorpusReport {
+  const { plan, review } = readReportFile(folder, file);
+  const sentences = [...review.groups, ...plan.groups].filter(({ isHeading }) => !isHeading).map(({ text }) => text);
+  const clauses = sentences.flatMap(cutClauses).filter(({ length }) => length >= SHORTEST_CLAUSE && length <= LONGEST_CLAUSE);
+  return { file, sentences, clauses: [...new Set(clauses)] };
+}
+
+function isSameReport(a: CorpusReport, known: ReadonlySet<string>): boolean {
+  const shared = a.clauses.filter((clause) => known.has(clause)).length;
+  return shared >= SAME_REPORT * Math.min(a.clauses.length, known.size);
+}
+
+/**
+ * Every report of a folder once, in the order of their paths. `leaveOut` are files that must not be learned from, and with them
+ * whatever is the same report in another form.
+ */
+export function readCorpus(folder: string, leaveOut: readonly string[] = []): readonly CorpusReport[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => REPORT_FILE.test(file))
+    .sort();
+  const all = files.map((file) => toCorpusReport(folder, file));
+  const seen = all.filter(({ file }) => leaveOut.includes(file)).map(({ clauses }) => new Set(clauses));
+  return all.filter((report) => {
+    if (report.clauses.length === 0 || seen.some((known) => isSameReport(report, known))) return false;
+    seen.push(new Set(report.clauses));
+    return true;
+  });
+}

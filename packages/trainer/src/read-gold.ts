@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Span } from '@tongbi/model';
+
+/** A pair of reports with a hand-made alignment: its name and the two files under the corpus folder. */
+export interface GoldSet {
+  readonly set: string;
+  readonly previous: string;
+  readonly current: string;
+}
+
+export interface GoldSentence extends Span {
+  readonly id: string;
+}
+
+export interface GoldAlignment {
+  readonly previous: readonly GoldSentence[];
+  readonly current: readonly GoldSentence[];
+  /** Ids of the previous sentences that each current one carries on. */
+  readonly links: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function readRows(file: string): readonly string[][] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => line.split('\t').map((cell) => cell.trim()));
+}
+
+/** The aligned pairs of a gold folder (`sets.tsv`: set, kind, previous, current; kind `alignment`). */
+export function listGoldSets(folder: string): readonly GoldSet[] {
+  return readRows(join(folder, 'sets.tsv'))
+    .slice(1)
+    .filter(([set, kind]) => kind === 'alignment' && existsSync(join(folder, `${set}.cur.tsv`)))
+    .map(([set, , previous, current]) => ({ set: set!, previous: previous!, current: current! }));
+}
+
+/** Sentences of both sides (`NAME.tsv`: id, offset, sentence) and which carries on which (`SET.cur.tsv`: id, …, previous ids). */
+export function readGoldAlignment(folder: string, set: string): GoldAlignment {
+  const [before, after] = set.split('-') as [string, string];
+  const sentences = (name: string) =>
+    readRows(join(folder, `${name}.tsv`)).map(([id, offset, text]) => ({
+      id: id!,
+      start: Number(offset),
+      end: Number(offset) + text!.length,
+    }));
+  const links = new Map(
+    readRows(join(folder, `${set}.cur.tsv`))
+      .slice(1)
+      .map(([id, , , previous]) => [id!, new Set((previous ?? '').split(/[,，\s]+/).filter(Boolean))]),
+  );
+  return { previous: sentences(before), current: sentences(after), links };
+}
+
+/** A span lies on a sentence when it covers a third of the shorter of the two. */
+const COVER = 3;
+
+export function coveredBy(sentences: readonly GoldSentence[], span: Span): readonly string[] {
+  return sentences
+    .filter(({ start, end }) => {
+      const shared = Math.min(end, span.end) - Math.max(start, span.start);
+      return shared > 0 && shared * COVER >= Math.min(end - start, span.end - span.start);
+    })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,73 @@
+import { normal, seededRandom } from './seeded-random.js';
+
+/** Rows of `width` numbers, one after another. */
+export interface Matrix {
+  readonly width: number;
+  readonly values: Float64Array;
+}
+
+/** Rounds of the power iteration: the large directions stand after few. */
+const ROUNDS = 4;
+/** Share of noise in the start: without it grams of one direction would stay together. */
+const NOISE = 0.3;
+/** Length of a vector at the start for each unit of its gram's rarity: small against the steps to come, or the start would never be left. */
+const LENGTH = 0.2;
+const SEED = 1;
+
+/** Makes the columns orthogonal and of length 1 (modified Gram–Schmidt). */
+function orthonormalise({ width, values }: Matrix): void {
+  const rows = values.length / width;
+  for (let c = 0; c < width; c++) {
+    for (let other = 0; other < c; other++) {
+      let dot = 0;
+      for (let r = 0; r < rows; r++) dot += values[r * width + c]! * values[r * width + other]!;
+      for (let r = 0; r < rows; r++) values[r * width + c]! -= dot * values[r * width + other]!;
+    }
+    let square = 0;
+    for (let r = 0; r < rows; r++) square += values[r * width + c]! ** 2;
+    const norm = Math.sqrt(square) || 1;
+    for (let r = 0; r < rows; r++) values[r * width + c]! /= norm;
+  }
+}
+
+/** `texts` are lists of gram ids; a gram of a text counts its weight there. Multiplies by the texts and back: grams that stand together come together. */
+function spread(texts: readonly Int32Array[], idf: Float64Array, { width, values }: Matrix): Matrix {
+  const result = new Float64Array(values.length);
+  const sum = new Float64Array(width);
+  for (const ids of texts) {
+    const square = ids.reduce((total, id) => total + idf[id]! ** 2, 0);
+    if (square === 0) continue;
+    sum.fill(0);
+    for (const id of ids) for (let k = 0; k < width; k++) sum[k]! += idf[id]! * values[id * width + k]!;
+    for (const id of ids) for (let k = 0; k < width; k++) result[id * width + k]! += (idf[id]! * sum[k]!) / square;
+  }
+  return { width, values: result };
+}
+
+function unitRows({ width, values }: Matrix): Matrix {
+  const units = values.slice();
+  for (let at = 0; at < units.length; at += width) {
+    let square = 0;
+    for (let k = at; k < at + width; k++) square += units[k]! ** 2;
+    const norm = Math.sqrt(square) || 1;
+    for (let k = at; k < at + width; k++) units[k]! /= norm;
+  }
+  return { width, values: units };
+}
+
+/**
+ * Where the training of the vectors begins: the main directions of which grams stand together in the clauses (a truncated SVD by
+ * power iteration), mixed with noise. Each gram starts as long as it is rare, so that a text is about its rare ones.
+ */
+export function startVectors(texts: readonly Int32Array[], idf: Float64Array, width: number): Matrix {
+  const random = seededRandom(SEED);
+  const noise: Matrix = { width, values: Float64Array.from({ length: idf.length * width }, () => normal(random)) };
+  let directions: Matrix = { width, values: noise.values.slice() };
+  for (let round = 0; round < ROUNDS; round++) {
+    orthonormalise(directions);
+    directions = spread(texts, idf, directions);
+  }
+  const [main, other] = [unitRows(directions), unitRows(noise)];
+  const values = main.values.map((value, at) => LENGTH * idf[Math.floor(at / width)]! * (NOISE * other.values[at]! + (1 - NOISE) * value));
+  return { width, values };
+}

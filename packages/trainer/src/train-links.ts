@@ -1,0 +1,159 @@
+import type { FeatureName, LinkModel, LinkModels, PairFeatures, TwoPasses, Unit } from '@tongbi/aligner';
+import { type FirstJudged, findRivalFeatures, judgePairs, logOdds, probability } from '@tongbi/aligner/training';
+import type { LinkExamples } from './link-examples.js';
+import { trainLogistic } from './train-logistic.js';
+
+/** The features of each judgement: what was tried and gave nothing is not here. `pnpm ablate` shows what each gives. */
+export interface FeatureChoice {
+  readonly groups: { readonly first: readonly FeatureName[]; readonly second: readonly FeatureName[] };
+  readonly items: { readonly first: readonly FeatureName[]; readonly second: readonly FeatureName[] };
+}
+
+const PAIR_FEATURES: readonly FeatureName[] = [
+  'neighbours',
+  'section',
+  'figures',
+  'lead',
+  'cosine',
+  'meaning',
+  'containment',
+  'rareShared',
+  'rareContainment',
+  'rareCoverage',
+];
+export const FEATURES: FeatureChoice = {
+  groups: { first: PAIR_FEATURES, second: ['first', 'around', 'flow', 'rival', 'bothRival'] },
+  items: { first: [...PAIR_FEATURES, 'group'], second: ['first', 'around', 'rival', 'bothRival', 'otherPartners', 'imbalance'] },
+};
+
+/** Rounds of judging anew which pair of commitments made two sentences a link; the labels stand after five or six. */
+const ROUNDS = 8;
+/** In a linked pair of sentences commitments above it are taken for linked, below `UNLIKELY` for not, between for neither. */
+const LIKELY = 0.5;
+const UNLIKELY = 0.3;
+/** Odds of two groups that are no candidates, and the most that a pair of groups counts in its items' odds; as in the aligner. */
+const UNSEEN_ODDS = Math.log(1e-3);
+const CERTAIN_ODDS = 8;
+
+/** One pair of reports at one level, ready to be learned from: a label 1 or 0, or null for neither. */
+interface Sample {
+  readonly previous: readonly Unit[];
+  readonly current: readonly Unit[];
+  readonly pairs: readonly PairFeatures[];
+  readonly labels: readonly (0 | 1 | null)[];
+  readonly groupOdds: readonly number[];
+}
+
+type Values = Readonly<Partial<Record<FeatureName, number>>>;
+const valuesOf = ({ pairs, groupOdds }: Sample, at: number): Values => ({ ...pairs[at]!, group: groupOdds[at]! });
+
+function fit(names: readonly FeatureName[], examples: readonly { readonly values: Values; readonly label: number }[]): LinkModel {
+  const { bias, weights, means } = trainLogistic(
+    examples.map(({ values }) => names.map((name) => values[name]!)),
+    examples.map(({ label }) => label),
+  );
+  return { bias, features: names.map((name, k) => ({ name, weight: weights[k]!, mean: means[k]! })) };
+}
+
+function labelled(sample: Sample, values: (at: number) => Values) {
+  return sample.labels.flatMap((label, at) => (label === null ? [] : [{ label, values: values(at) }]));
+}
+
+const fitFirst = (names: readonly FeatureName[], samples: readonly Sample[]): LinkModel =>
+  fit(
+    names,
+    samples.flatMap((sample) => labelled(sample, (at) => valuesOf(sample, at))),
+  );
+
+function rivalsOf(first: LinkModel, sample: Sample): readonly Values[] {
+  const judged = sample.pairs.map(
+    (pair, at): FirstJudged => ({
+      previous: pair.previous,
+      current: pair.current,
+      odds: logOdds(first, valuesOf(sample, at)),
+      previousSection: sample.previous[pair.previous]!.section,
+      currentSection: sample.current[pair.current]!.section,
+    }),
+  );
+  return findRivalFeatures(judged, { previous: sample.previous.length, current: sample.current.length });
+}
+
+/** For each sample something learned from all the others; from itself where it is alone. */
+function withoutEach<Sample_, Result>(samples: readonly Sample_[], learn: (others: readonly Sample_[]) => Result): readonly Result[] {
+  return samples.map((sample) => learn(samples.length > 1 ? samples.filter((other) => other !== sample) : samples));
+}
+
+/** The second judgement learns from first judgements by models that have not seen the pair they judge. */
+function fitTwoPasses(
+  names: { readonly first: readonly FeatureName[]; readonly second: readonly FeatureName[] },
+  samples: readonly Sample[],
+): TwoPasses {
+  const firsts = withoutEach(samples, (others) => fitFirst(names.first, others));
+  const second = fit(
+    names.second,
+    samples.flatMap((sample, k) => {
+      const rivals = rivalsOf(firsts[k]!, sample);
+      return labelled(sample, (at) => rivals[at]!);
+    }),
+  );
+  return { first: fitFirst(names.first, samples), second };
+}
+
+const groupSample = ({ groups }: LinkExamples): Sample => ({
+  ...groups,
+  labels: groups.linked.map((linked) => (linked ? 1 : 0)),
+  groupOdds: groups.pairs.map(() => 0),
+});
+
+/** Log-odds of the sentences of every pair of commitments. */
+function oddsOfGroups({ groups, items }: LinkExamples, model: TwoPasses): readonly number[] {
+  const odds = new Map(judgePairs(model, groups.pairs, groups).map((pair) => [`${pair.previous} ${pair.current}`, pair.odds]));
+  return items.pairs.map(({ previous, current }) =>
+    Math.min(odds.get(`${items.previous[previous]!.group} ${items.current[current]!.group}`) ?? UNSEEN_ODDS, CERTAIN_ODDS),
+  );
+}
+
+/**
+ * Commitments have no labels of their own, only their sentences have. Of a linked pair of sentences the best-judged pair of commitments
+ * is taken for true, those judged likely too, the unlikely ones for false, and all pairs of unlinked sentences for false; judged anew with
+ * the weights so found (multiple-instance learning).
+ */
+function labelItems({ items }: LinkExamples, judge: (at: number) => number, isFirstRound: boolean): readonly (0 | 1 | null)[] {
+  const best = new Map<string, number>();
+  const bag = (at: number) => `${items.previous[items.pairs[at]!.previous]!.group} ${items.current[items.pairs[at]!.current]!.group}`;
+  const chances = items.pairs.map((_, at) => judge(at));
+  chances.forEach((p, at) => {
+    if (items.linked[at]) best.set(bag(at), Math.max(p, best.get(bag(at)) ?? 0));
+  });
+  return chances.map((p, at) => {
+    if (!items.linked[at]) return 0;
+    if (p === best.get(bag(at)) || (!isFirstRound && p > LIKELY)) return 1;
+    return p < UNLIKELY ? 0 : null;
+  });
+}
+
+function trainItems(
+  names: FeatureChoice['items'],
+  examples: readonly LinkExamples[],
+  groupOdds: readonly (readonly number[])[],
+): TwoPasses {
+  let model: LinkModel | undefined;
+  let samples: readonly Sample[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    samples = examples.map((example, k): Sample => {
+      const sample: Sample = { ...example.items, labels: [], groupOdds: groupOdds[k]! };
+      const judge = (at: number) => (model ? probability(logOdds(model, valuesOf(sample, at))) : sample.pairs[at]!.cosine);
+      return { ...sample, labels: labelItems(example, judge, model === undefined) };
+    });
+    model = fitFirst(names.first, samples);
+  }
+  return fitTwoPasses(names, samples);
+}
+
+/** The weights of both levels from hand-made alignments of sentences. */
+export function trainLinks(examples: readonly LinkExamples[], features: FeatureChoice = FEATURES): LinkModels {
+  const groups = examples.map(groupSample);
+  const unseen = withoutEach(groups, (others) => fitTwoPasses(features.groups, others));
+  const groupOdds = examples.map((example, k) => oddsOfGroups(example, unseen[k]!));
+  return { groups: fitTwoPasses(features.groups, groups), items: trainItems(features.items, examples, groupOdds) };
+}

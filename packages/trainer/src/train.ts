@@ -1,0 +1,42 @@
+import { readLinkExamples } from './link-examples.js';
+import { makeGramTable } from './make-gram-table.js';
+import { readCorpus } from './read-corpus.js';
+import { listGoldSets } from './read-gold.js';
+import { toGramTable } from './to-gram-table.js';
+import { trainLinks } from './train-links.js';
+import { writeGramTable, writeLinkWeights } from './write-tables.js';
+
+export interface TrainOptions {
+  /** Holds `sets.tsv` and the hand-made alignments. */
+  readonly gold: string;
+  /** Holds the reports, those that the gold is of among them. */
+  readonly corpus: string;
+  /** Where the tables are written. */
+  readonly out: string;
+  /** A set that takes no part, to judge it by. */
+  readonly leaveOut?: string | undefined;
+  readonly tell: (message: string) => void;
+}
+
+/**
+ * Makes both tables of the aligner. No randomness but a seeded one: the same folders give the same bytes.
+ *
+ * The weights learn from vectors that have not seen the marked reports, for that is how they will meet a new report. The vectors
+ * that are shipped have seen all; those made to judge a set by have seen no marked report at all.
+ */
+export function train({ gold, corpus, out, leaveOut, tell }: TrainOptions): void {
+  const sets = listGoldSets(gold);
+  const marked = sets.flatMap(({ previous, current }) => [previous, current]);
+  tell('vectors without the marked reports');
+  const unseen = makeGramTable(readCorpus(corpus, marked), tell);
+  const learned = sets.filter(({ set }) => set !== leaveOut);
+  const grams = toGramTable(unseen);
+  tell(`weights from ${learned.map(({ set }) => set).join(', ')}`);
+  const models = trainLinks(learned.map((set) => readLinkExamples({ gold, corpus }, set, { grams })));
+  const names = learned.map(({ set }) => set).join(', ');
+  writeLinkWeights(out, models, `Made by \`pnpm train\` from ${learned.length} hand-made alignments (${names}); do not edit.`);
+  const reports = leaveOut === undefined ? readCorpus(corpus) : readCorpus(corpus, marked);
+  if (leaveOut === undefined) tell('vectors from all reports');
+  const shipped = leaveOut === undefined ? makeGramTable(reports, tell) : unseen;
+  writeGramTable(out, shipped, `Made by \`pnpm train\` from ${reports.length} reports; do not edit.`);
+}
