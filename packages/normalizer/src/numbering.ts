@@ -20,9 +20,12 @@ const styles: readonly { readonly style: NumberingStyle; readonly pattern: RegEx
   // Not 三、四线城市 (a list of numerals).
   {
     style: 'ideographic',
-    pattern: new RegExp(`^([${ideographs}]{1,3})\\s{0,2}[、.．﹑，,](?![${ideographs}]{1,2}[、是线产季届级])\\s*`, 'u'),
+    pattern: new RegExp(
+      `^([${ideographs}](?:\\s?[${ideographs}]){0,2})\\s{0,2}[、.．﹑，,](?![${ideographs}]{1,2}[、是线产季届级])\\s*`,
+      'u',
+    ),
   },
-  { style: 'bracketed', pattern: new RegExp(`^[（(﹙]\\s{0,2}([${ideographs}]{1,3})\\s{0,2}[）)﹚]\\s*`, 'u') },
+  { style: 'bracketed', pattern: new RegExp(`^[（(﹙]\\s{0,2}([${ideographs}](?:\\s?[${ideographs}]){0,2})\\s{0,2}[）)﹚]\\s*`, 'u') },
   { style: 'bracketed', pattern: /^([㈠-㈩])\s*/u },
   // Not 1.5万 and not 1,234.
   { style: 'decimal', pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])\s*/u },
@@ -53,6 +56,6 @@ function readOrdinal(written: string): number {
   // ① to ⑳, ⑴ to ⒇ and ⒈ to ⒛ are three rows of twenty in Unicode; ㈠ to ㈩ one of ten.
   if (sign >= 0x2460 && sign <= 0x249b) return ((sign - 0x2460) % 20) + 1;
   if (sign >= 0x3220 && sign <= 0x3229) return sign - 0x3220 + 1;
-  const plain = written.normalize('NFKC');
+  const plain = written.normalize('NFKC').replace(/\s+/gu, '');
   return /^[0-9]+$/.test(plain) ? Number(plain) : (readChineseNumber(plain) ?? 0);
 }
