@@ -14,6 +14,16 @@ describe('strength', () => {
     expect(`${strength?.grade} ${strength?.words.join(' ')}`).toBe(expected);
   });
 
+  test.each([
+    ['大力推进水价改革', 'firm'],
+    ['稳妥推进水价改革', 'soft'],
+    ['积极稳妥推进水价改革', 'soft'],
+    ['推进水价改革', 'plain'],
+    ['积极探索水价改革', 'plain'],
+  ])('%s pulls %s', (text, expected) => {
+    expect(strengthOf(text)?.direction).toBe(expected);
+  });
+
   test('a text without a verb has none', () => {
     expect(strengthOf('高新技术企业1200家')).toBeNull();
     expect(strengthOf('')).toBeNull();

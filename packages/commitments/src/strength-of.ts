@@ -7,7 +7,7 @@ import { longestWordAt, wordList } from './word-list.js';
 const words = wordList(
   strength,
   (row) => row.word,
-  (row) => ({ kind: row.kind, grade: Number(row.grade) }),
+  (row) => ({ kind: row.kind, grade: Number(row.grade), direction: row.direction as Strength['direction'] }),
 );
 const longestModifier = Math.max(...[...words.values.keys()].map(({ length }) => length));
 const weakest = 1;
@@ -37,7 +37,7 @@ export function clausesStrength(clauses: readonly Clause[]): Strength | null {
   for (const clause of clauses) {
     if (clause === main) continue;
     const word = longestWordAt(words, clause.text, clause.opening.leadEnd);
-    if (word && word.value.grade >= bindingGrade) return { words: [...graded.words, word.word], grade: strongest };
+    if (word && word.value.grade >= bindingGrade) return { words: [...graded.words, word.word], grade: strongest, direction: 'firm' };
   }
   return graded;
 }
@@ -52,7 +52,14 @@ function gradeOpening(clause: Clause): Strength {
   const binding = parts.some((part) => part.grade >= bindingGrade);
   const shift = parts.reduce((sum, part) => sum + (part.grade < bindingGrade ? part.grade : 0), 0);
   const grade = binding ? strongest : Math.min(strongest, Math.max(weakest, base + shift));
-  return { words: found, grade };
+  const pulls = new Set([...parts.map(({ direction }) => direction), words.values.get(verb)?.direction]);
+  return { words: found, grade, direction: directionOf(pulls) };
+}
+
+/** 积极稳妥 pulls both ways, and so nowhere. */
+function directionOf(pulls: ReadonlySet<Strength['direction'] | undefined>): Strength['direction'] {
+  if (pulls.has('firm') === pulls.has('soft')) return 'plain';
+  return pulls.has('firm') ? 'firm' : 'soft';
 }
 
 /** Behind a subject or a place too: 在城区全面推行A. */
@@ -72,16 +79,16 @@ function baseGrade(verb: string): number {
 }
 
 /** 稳妥有序 counts as 稳妥 and 有序. A verb before the verb (力争实现) is the weaker of the two: its distance from an ordinary promise shifts the grade. */
-function modifierParts(word: string): { grade: number }[] {
-  const parts: { grade: number }[] = [];
+function modifierParts(word: string): Pick<Strength, 'grade' | 'direction'>[] {
+  const parts: Pick<Strength, 'grade' | 'direction'>[] = [];
   for (let at = 0; at < word.length; ) {
     const match = longestWordAt(words, word, at);
     if (!match) {
       at++;
       continue;
     }
-    const { kind, grade } = match.value;
-    parts.push({ grade: kind === 'modifier' || grade >= bindingGrade ? grade : grade - ordinaryGrade });
+    const { kind, grade, direction } = match.value;
+    parts.push({ grade: kind === 'modifier' || grade >= bindingGrade ? grade : grade - ordinaryGrade, direction });
     at += match.word.length;
   }
   return parts;

@@ -9,6 +9,8 @@ import { containment, type PromiseText } from './weigh-wording.js';
  * sentences of four pairs; the other way round less is asked, for a list that lost one item still carries on the rest.
  */
 const KEPT = { ofCurrent: 0.88, ofPrevious: 0.8 } as const;
+/** Of a list of a dozen offices one may go to another sentence, and the promise is still the same. */
+const NEARLY_ALL = 0.9;
 /** Below this share the two name different things or groups (scope); above it they say the same in other words. */
 const SAME_SCOPE = 0.55;
 /** Grades run from 1 to 5; so far apart is another force. */
@@ -55,11 +57,22 @@ function stageAtEnd(clause: string) {
 /** A promise without a verb (渔港码头20座) binds like any other. */
 const UNSAID_GRADE = 3;
 
+/** One is pushed (大力), the other held back (稳妥), whatever their verbs make of it. */
+function pullApart(a: Wording, b: Wording): boolean {
+  const [one, other] = [a.strength?.direction, b.strength?.direction];
+  return (one === 'firm' && other === 'soft') || (one === 'soft' && other === 'firm');
+}
+
+/** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
+const HEDGE = /(?:基本|初步|大体|总体)(?=同步|建成|形成|完成|实现|稳定|平衡|持平|一致|消除|达到|恢复|具备|健全|建立)/u;
+const isHedged = ({ text }: Wording): boolean => HEDGE.test(text);
+
 /** Another force (大力 → 稳妥), or another stage of the same thing (启动 → 建成). */
 function strengthDiffers(previous: readonly Wording[], current: Wording): boolean {
   if (previous.every((one) => stageOf(one) !== stageOf(current))) return true;
   const grade = ({ strength }: Wording) => strength?.grade ?? UNSAID_GRADE;
   const verb = ({ strength }: Wording) => strength?.words.at(-1);
+  if (previous.every((one) => pullApart(one, current) || isHedged(one) !== isHedged(current))) return true;
   return previous.every((one) => {
     const isAlike = verb(one) !== undefined && verb(one) === verb(current);
     const apart = isAlike ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
@@ -97,7 +110,8 @@ function wordingKinds(
       one.text,
       others.map(({ text }) => text),
     );
-  const otherItems = says(after, before) || (!split && before.some((one) => says(one, [after])));
+  const dropsItem = !split && ofPrevious < NEARLY_ALL && before.some((one) => says(one, [after]));
+  const otherItems = says(after, before) || dropsItem;
   const kinds: ChangeKind[] = [];
   if (strengthDiffers(previous, current)) kinds.push('strength');
   const whole = containment({ ...after, asides: [] }, before);

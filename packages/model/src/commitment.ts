@@ -3,7 +3,13 @@ import { Span } from './span.js';
 
 /** How hard a promise binds, from the verb and its modifiers: 1 explore (探索, 研究) … 5 ensure (确保, 坚决). */
 export const Strength = z
-  .object({ words: z.array(z.string()).readonly().describe('As found, as ["加快", "推进"]'), grade: z.number().min(1).max(5) })
+  .object({
+    words: z.array(z.string()).readonly().describe('As found, as ["加快", "推进"]'),
+    grade: z.number().min(1).max(5),
+    direction: z
+      .enum(['firm', 'plain', 'soft'])
+      .describe('Where its words pull: firm (大力, 确保), soft (稳妥, 探索), plain where neither or both do'),
+  })
   .readonly();
 export type Strength = z.infer<typeof Strength>;
 

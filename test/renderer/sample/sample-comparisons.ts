@@ -119,7 +119,10 @@ function indicatorRows(pair: Pair, earlier: ComparedReport, later: ComparedRepor
 }
 
 function fullCommitments(pair: Pair): PairComparison['commitments'] {
-  const strength = { previous: { words: ['大力', '推进'], grade: 4 }, current: { words: ['稳妥', '推进'], grade: 2 } };
+  const strength = {
+    previous: { words: ['大力', '推进'], grade: 4, direction: 'firm' },
+    current: { words: ['稳妥', '推进'], grade: 2, direction: 'soft' },
+  } as const;
   const hall = { themes: ['民生', '养老'], reported: 'done', report: ['社区助餐点建成46个'] } as const;
   return [
     changed(pair, '[大力/稳妥]推进云泽湖科创走廊建设', {
@@ -133,7 +136,10 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
     changed(pair, '建设市级重点实验室[8/12]家', { kinds: ['figure'], themes: ['科技'], rank: { score: 5, reasons: ['数字增加 4 家'] } }),
     changed(pair, '[探索/]设立[/规模30亿元的]科创母基金', {
       kinds: ['strength', 'scope'],
-      strength: { previous: { words: ['探索', '设立'], grade: 1 }, current: { words: ['设立'], grade: 3 } },
+      strength: {
+        previous: { words: ['探索', '设立'], grade: 1, direction: 'soft' },
+        current: { words: ['设立'], grade: 3, direction: 'plain' },
+      },
       rank: { score: 8, reasons: ['由探索到设立', '新写明规模'] },
     }),
     added(pair, '建设人工智能算力中心，形成算力1000P', { themes: ['科技', '数字'], rank: { score: 7.5, reasons: ['全新事项', '有数字'] } }),
