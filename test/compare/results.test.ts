@@ -1,6 +1,8 @@
+import { compareReports } from '@tongbi/compare';
 import { describe, expect, test } from 'vitest';
-import { compareFrames, recordsIn } from './make-pair.js';
+import { compareFrames, frameReport, recordsIn } from './make-pair.js';
 import { readCases } from './read-cases.js';
+import { segment } from './read-report.js';
 
 /** The record of last year's promise, when this year's plan says nothing of it. */
 function recordOf(promise: string, review: string, carriedOn = false) {
@@ -34,4 +36,20 @@ test('a promise that is carried on keeps what is reported of it', () => {
 test('a new promise has no result, though the review speaks of the same thing', () => {
   const [record] = recordsIn(compareFrames({}, { tasks: '组建海上救援队。', review: '海上救援队挂牌成立。' }), ['组建海上救援队']);
   expect(record).toMatchObject({ status: 'new', reported: 'none', results: [] });
+});
+
+describe('a review of another year', () => {
+  const reportedOf = (promise: string, review: string) => {
+    const comparison = compareReports(frameReport(2021, { tasks: `${promise}。` }), frameReport(2024, { review: `${review}。` }), {
+      segment,
+    });
+    return recordsIn(comparison, [promise])[0]!.reported;
+  };
+  test('neither meets nor misses what was counted for one year', () => {
+    expect(reportedOf('新装岸电桩300个', '新装岸电桩310个')).toBe('in-progress');
+    expect(reportedOf('新装岸电桩300个', '新装岸电桩250个')).toBe('in-progress');
+  });
+  test('tells of a work that was finished since', () => {
+    expect(reportedOf('建设东屿跨海大桥', '东屿跨海大桥建成通车')).toBe('done');
+  });
 });

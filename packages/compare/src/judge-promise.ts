@@ -21,17 +21,24 @@ export function targetOutcomes(pairs: readonly MetricPair[]): readonly TargetOut
 
 /** What became of one promise of the previous report, by the outcomes of its targets and the sentences that tell of it. */
 export function judgePromise(
-  { reading, figureIndex }: PreparedReport,
+  { previous, current }: { readonly previous: PreparedReport; readonly current: PreparedReport },
   span: Span,
   found: readonly FoundResult[],
   outcomes: readonly TargetOutcome[],
 ): Reported {
+  const { reading, figureIndex } = previous;
   const figures = figureIndex.within(span);
   return judgeResults(found, {
     text: wordingAt(reading, span),
     hasFigures: figures.length > 0,
     // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
     aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).includes('的')),
+    isOfYearBefore: isYearBefore(previous.report.year, current.report.year),
     outcomes: outcomes.filter(({ target }) => overlaps(span, target.span)).map(({ outcome }) => outcome),
   });
+}
+
+/** Where a year is not known, the reports are taken for neighbours, as they were given. */
+function isYearBefore(previous: number | null, current: number | null): boolean {
+  return previous === null || current === null || current - previous <= 1;
 }

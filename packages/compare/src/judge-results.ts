@@ -34,6 +34,8 @@ export interface Promised {
   /** The figures that are the promise itself, not part of a description. */
   readonly aims: readonly Metric[];
   readonly outcomes: readonly ('met' | 'missed')[];
+  /** Whether the review tells of the year that was promised. */
+  readonly isOfYearBefore: boolean;
 }
 
 function isSameThing(promise: string, told: string): boolean {
@@ -94,6 +96,8 @@ export function judgeResults(results: readonly FoundResult[], promised: Promised
   if (amounts[0] === 'in-progress') return 'in-progress';
   if (promised.outcomes.length > 0) return promised.outcomes.includes('missed') ? 'missed' : 'done';
   if (results.length === 0) return 'none';
+  // 300 berths promised for 2021 are neither done nor missed by the 310 of 2024, whatever words stand beside them.
+  if (!promised.isOfYearBefore && promised.aims.length > 0) return 'in-progress';
   if (amounts[0]) return amounts[0];
   if (promised.aims.length > 0 && promised.aims.every(isRate)) return 'in-progress';
   const sure = own.filter(({ confidence }) => confidence >= SURE_ENOUGH);

@@ -165,7 +165,7 @@ function resultsOf(
   const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => overlaps(span, actual.span)));
   const results = resultPlaces(told, found, context.places.current);
   // Of several promises that became one, each is judged by what tells of it.
-  const verdicts = promises.map(({ span }) => judgePromise(context.previous, span, found, own));
+  const verdicts = promises.map(({ span }) => judgePromise(context, span, found, own));
   return { results, reported: (['missed', 'done', 'in-progress'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'none' };
 }
 

@@ -31,7 +31,8 @@ export class PairStory {
       outcomes: targetOutcomes(pairMetrics(figuresOf(this.#previous), figuresOf(this.#current))),
     };
     const { found, outcomes } = this.#results;
-    return judgePromise(this.#previous, this.#previous.commitments[commitment]!.span, found.get(commitment) ?? [], outcomes);
+    const sides = { previous: this.#previous, current: this.#current };
+    return judgePromise(sides, this.#previous.commitments[commitment]!.span, found.get(commitment) ?? [], outcomes);
   }
 
   change(previous: number, current: number): Change {
