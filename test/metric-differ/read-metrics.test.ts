@@ -105,3 +105,21 @@ test.each([
 ])('the basis of %s is %s', (paragraph, basis) => {
   expect(readOf(2024, paragraph, '').metrics.map((metric) => metric.basis)).toEqual([basis]);
 });
+
+test('a part on the five years behind and the five ahead tells them apart by the name of the plan', () => {
+  const report = makeReport(2026, [
+    {
+      role: 'tasks',
+      heading: '二、“十四五”时期发展成就和“十五五”时期主要目标任务',
+      paragraphs: ['过去五年，新建碧道900公里，造林覆盖率达到40%。', '“十五五”时期是承前启后的五年。', '——造林覆盖率提高到45%，研发投入年均增长7%以上。'],
+    },
+    { role: 'tasks', heading: '三、2026年重点工作', paragraphs: ['新建碧道200公里。'] },
+  ]);
+  expect(readMetrics(report).metrics.map(({ text, role, period }) => [text, role, period])).toEqual([
+    ['900公里', 'background', '2021-2025'],
+    ['40%', 'background', '2025'],
+    ['45%', 'target', '2026-2030'],
+    ['7%以上', 'target', '2026-2030'],
+    ['200公里', 'target', '2026'],
+  ]);
+});

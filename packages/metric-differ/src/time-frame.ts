@@ -20,9 +20,24 @@ export function frameOfHeading(role: Role, heading: string, year: number | null)
   return !speaksOfYear && /五年|十[二三四]五/.test(heading) ? 'past-years' : 'past-year';
 }
 
+const planTime = /十([一二三四五六])五”?(?:时期|期间)(?!开局|收官)/;
+
+/** Whether a five-year plan named at the head of a sentence lies behind the report or ahead of it: “十四五”时期 in 2021 is ahead, in 2026 behind. */
+function planOf(head: string, year: number | null): Frame | undefined {
+  const number = planTime.exec(head)?.[1];
+  if (number === undefined || year === null) return undefined;
+  // 十一五 began in 2006.
+  const start = 2006 + 5 * '一二三四五六'.indexOf(number);
+  if (start >= year) return 'coming-years';
+  return start + 4 < year ? 'past-years' : undefined;
+}
+
 /** The frame that a sentence sets, or undefined where it goes on in the one before. */
 export function frameOfSentence(sentence: string, frame: Frame, year: number | null): Frame | undefined {
   const head = sentence.slice(0, headLength);
+  const plan = planOf(head, year);
+  if (plan === 'coming-years' || (plan === 'past-years' && frame === 'past-year')) return plan;
+  if ((frame === 'coming-year' || frame === 'coming-years') && /^[—\s]*(?:过去五年|五年来)/.test(head)) return 'past-years';
   if (frame === 'past-year' || frame === 'past-years') {
     if (pastYear.test(head) || (year !== null && (head.includes(`${year - 1}年，`) || head.includes(`刚刚过去的${year - 1}年`))))
       return 'past-year';
@@ -104,8 +119,8 @@ export function roleOf(question: {
 }): RoleAndPeriod {
   const { frame, clause, sentence, former, reached, year } = question;
   const named = yearNamed(sentence);
-  // 年均增长: a mean of several years, wherever it stands.
-  if (clause.includes('年均') && /年均(?:增|递|下|降|提)[^，；、]*$/.test(clause))
+  // 年均增长: a mean of several years, wherever it stands; of those ahead only where these are spoken of.
+  if (frame !== 'coming-years' && clause.includes('年均') && /年均(?:增|递|下|降|提)[^，；、]*$/.test(clause))
     return pastRole('past-years', undefined, former, false, year);
   if (frame === 'past-year' || frame === 'past-years') return pastRole(frame, named, former, reached, year);
   return plannedRole({ frame, clause, sentence, named, former, year });
