@@ -111,7 +111,11 @@ test('a part on the five years behind and the five ahead tells them apart by the
     {
       role: 'tasks',
       heading: '二、“十四五”时期发展成就和“十五五”时期主要目标任务',
-      paragraphs: ['过去五年，新建碧道900公里，造林覆盖率达到40%。', '“十五五”时期是承前启后的五年。', '——造林覆盖率提高到45%，研发投入年均增长7%以上。'],
+      paragraphs: [
+        '过去五年，新建碧道900公里，造林覆盖率达到40%。',
+        '“十五五”时期是承前启后的五年。',
+        '——造林覆盖率提高到45%，研发投入年均增长7%以上。',
+      ],
     },
     { role: 'tasks', heading: '三、2026年重点工作', paragraphs: ['新建碧道200公里。'] },
   ]);

@@ -4,7 +4,7 @@ import type { Site } from './paragraph-scan.js';
 /** Longest phrase that a clause without figures gives to the next one as its subject. */
 const longest = 24;
 const predicate =
-  /(?:均|都|全部|持续|稳步|稳中|不断|明显|显著|有序|有力|扎实|深入|全面|加快|进一步|再|喜获|获得|实现|保持|总体|基本|运行|稳定)/;
+  /(?:均|都|全部|持续|稳步|稳中|不断|明显|显著|有序|有力|扎实|深入|全面|加快|进一步|再|喜获|获得|实现|保持|总体|基本|运行|稳定|是(?!否|非))/;
 
 /** The clause before the figure's own, where it holds no figure and belongs to the same sentence; else ''. */
 function clauseBefore(text: string, site: Site): string {

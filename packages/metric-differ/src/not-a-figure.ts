@@ -71,7 +71,7 @@ function isQuotedCount(context: NumberContext): boolean {
   return (
     (context.number.unit === '条' || context.number.unit === '项') &&
     /[“「]$/.test(before(context, 1)) &&
-    /^[”」][^，。；、]{0,4}(?:政策|措施|举措)/.test(after(context, 8))
+    /^[”」](?!等)[^，。；、]{0,4}(?:政策|措施|举措)/.test(after(context, 8))
   );
 }
 

@@ -37,9 +37,16 @@ export function readRightPhrase(text: string, site: Site): string {
   // 4次降低存款准备金率: what was done so often may be a change.
   if (tail === '' || (number.unit === '次' ? /^[，。；、]/ : notNoun).test(tail)) return '';
   const reach = site.rightEnd - site.end;
-  const own = reach > 0 ? tail.slice(0, reach).replace(/^的/, '') : tail.replace(adjacent, '');
+  // 总投资90亿元的17个项目: the thing stands behind the number after.
+  const isOfNext = reach === 1 && tail[0] === '的';
+  const own = isOfNext
+    ? tail.slice(1).replace(adjacent, '')
+    : reach > 0
+      ? tail.slice(0, reach).replace(/^的/, '')
+      : tail.replace(adjacent, '');
   if (own === '' || notNoun.test(own)) return '';
-  const until = reach > 0 && reach < tail.length ? own.replace(beforeNextNumber, '').replace(/、(?:计划)?总?(?:投资|规模)额?$/, '') : own;
+  const isCut = reach > 0 && reach < tail.length && !isOfNext;
+  const until = isCut ? own.replace(beforeNextNumber, '').replace(/、(?:计划)?总?(?:投资|规模)额?$/, '') : own;
   const cut = predicate.exec(unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until);
   const thing =
     unitKind(number.unit) === 'money' && !cut
@@ -47,7 +54,7 @@ export function readRightPhrase(text: string, site: Site): string {
       : cut && cut.index > 1
         ? until.slice(0, cut.index)
         : until;
-  const words = (reach > 0 && reach < tail.length ? beforeNextDeed(thing) : thing).slice(0, longest);
+  const words = (isCut ? beforeNextDeed(thing) : thing).slice(0, longest);
   const phrase = cutAtList(words.replace(/[、，\s]+$/, ''));
   return phrase + sharedNoun(text, site, phrase);
 }
