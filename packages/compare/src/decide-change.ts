@@ -114,8 +114,7 @@ function wordingKinds(
   const otherItems = says(after, before) || dropsItem;
   const kinds: ChangeKind[] = [];
   if (strengthDiffers(previous, current)) kinds.push('strength');
-  const whole = containment({ ...after, asides: [] }, before);
-  if (!otherItems && whole >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return kinds;
+  if (!otherItems && ofCurrent >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return kinds;
   if (otherItems || Math.min(ofCurrent, ofPrevious) < SAME_SCOPE) kinds.push('scope');
   else if (!figureMoved && kinds.length === 0) kinds.push('wording');
   return kinds;

@@ -28,9 +28,15 @@ function listsOf({ text, opening }: PromiseText): readonly (readonly string[])[]
   );
 }
 
+/** A clause that says what for says nothing new with its 和 (“保障和改善民生”); one that lists fields does (“聚焦A、B、C”). */
+function withoutPlainAsides({ text, opening, asides }: PromiseText): PromiseText {
+  const plain = asides.filter((aside) => !aside.includes('、'));
+  return { text: plain.reduce((rest, aside) => rest.replace(aside, ''), text), opening, asides: [] };
+}
+
 /** Whether a list of `text` holds an item that `others` do not speak of: a change of scope, however long the list. */
 export function listsMore(promise: PromiseText, others: readonly PromiseText[]): boolean {
-  const text = { ...promise, asides: [] };
+  const text = withoutPlainAsides(promise);
   if (unsaidBesideMarks(text, others).some((weight) => weight >= UNSAID)) return true;
   const isOther = (item: string, of: number) => {
     const said = containment(item, others);
