@@ -29,7 +29,7 @@ export const UNESTABLISHED = 1 / 3;
 const REPEATED = 0.88;
 /** A document, or what stands in quotation marks with the noun that makes it a name: 实施“蓝色粮仓”计划; 少说“不好办” names nothing. */
 const NAMED = new RegExp(
-  `《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?(?:${nameNouns.map(({ word }) => word).join('|')})|[“「][^”」]*(?:${nameNouns.map(({ word }) => word).join('|')})[”」]`,
+  `《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?(?:${nameNouns.map(({ word }) => word).join('|')})|[“「][^”」]{2,}(?:${nameNouns.map(({ word }) => word).join('|')})[”」]`,
   'u',
 );
 
