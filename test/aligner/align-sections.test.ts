@@ -74,6 +74,15 @@ describe('alignSections', () => {
     expect(show(before, before, [flow(1, 1, 9), often, flow(2, 2, 9), flow(3, 3, 9)])[1]).toBe('same 港口 < 港口');
   });
 
+  test('headings that are somewhat alike need few texts', () => {
+    const earlier = [part('今年任务'), ...under(0, '推动城乡融合', '办好学校教育')];
+    const flows = (count: number) => [flow(1, 1, count), flow(2, 1, 16)];
+    const later = (heading: string) => [part('今年任务'), ...under(0, heading)];
+    expect(show(earlier, later('学校和城乡融合'), flows(2))[1]).toMatch(/^merged .*推动城乡融合/);
+    expect(show(earlier, later('学校和托幼'), flows(2))[1]).not.toContain('推动城乡融合');
+    expect(show(earlier, later('学校和城乡融合'), flows(1))[1]).not.toContain('推动城乡融合');
+  });
+
   test('a plan of five years that says again what the plan of one year said keeps its own partner', () => {
     const parts = [part('总体要求和目标任务'), part('今年重点工作')];
     const later = [part('“十五五”时期总体要求和目标任务'), part('今年重点工作')];

@@ -54,6 +54,10 @@ export const SECTION_THRESHOLDS = {
   least: 0.15,
   /** So much of one of the two sections, linked or not, must be in the links: three strays out of twenty texts are no origin. */
   cover: 0.2,
+  /** Headings this alike (城乡融合发展 in both) need less: `fewest` texts that are `some` of the current section's linked ones. */
+  alike: 0.2,
+  fewest: 2,
+  some: 0.1,
   /** Headings this alike make a partner even where content gives none. */
   heading: 0.5,
   /** Where both have a partner by their headings already, so much of each must be in the links: a plan of five years says again what the plan of one year said. */
@@ -68,6 +72,8 @@ const HEADING_WEIGHT = 0.5;
 interface Pair {
   readonly previous: number;
   readonly current: number;
+  /** Texts of the current section that carry on one of the previous section. */
+  readonly texts: number;
   readonly ofCurrent: number;
   readonly ofPrevious: number;
   /** Share of the texts of the better covered of the two, linked or not. */
@@ -111,6 +117,7 @@ function judgePairs(previous: readonly SectionNode[], current: readonly SectionN
       const shares = { ofCurrent: flow / (ofCurrent[c] || 1), ofPrevious: flow / (ofPrevious[p] || 1) };
       return [
         {
+          texts: flow,
           cover: flow / Math.max(1, Math.min(node.size, other.size)),
           previous: p,
           current: c,
@@ -125,7 +132,7 @@ function judgePairs(previous: readonly SectionNode[], current: readonly SectionN
 
 /** The pairs that carry on each other, by their headings or by their texts. */
 function findPartners(pairs: readonly Pair[]): readonly Pair[] {
-  const { share, least, cover, heading, taken } = SECTION_THRESHOLDS;
+  const { share, least, cover, heading, taken, alike, fewest, some } = SECTION_THRESHOLDS;
   const named = pairs.filter((pair) => pair.heading >= heading);
   const current = new Set(named.map((pair) => pair.current));
   const previous = new Set(named.map((pair) => pair.previous));
@@ -133,6 +140,7 @@ function findPartners(pairs: readonly Pair[]): readonly Pair[] {
     if (pair.heading >= heading) return true;
     const shares = [pair.ofCurrent, pair.ofPrevious];
     if (current.has(pair.current) && previous.has(pair.previous) && Math.min(...shares) < taken) return false;
+    if (pair.heading >= alike && pair.texts >= fewest && pair.ofCurrent >= some) return true;
     return pair.cover >= cover && pair.ofCurrent >= least && Math.max(...shares) >= share;
   });
 }

@@ -17,11 +17,17 @@ const KIND_OF_ROLE = {
 const countTexts = ({ paragraphs, children }: Section): number =>
   paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0) + children.reduce((sum, child) => sum + countTexts(child), 0);
 
+/** A section on how the government works (依法行政) carries on another such, though its part may be one section of the tasks in another year. */
+function kindOf(section: Section, level: number): string {
+  if (headingText(section) === '') return 'frame';
+  return level > 0 && section.role === 'government' ? 'government' : KIND_OF_ROLE[section.role];
+}
+
 const node = ({ section, reading, level, parent }: FlatSection): SectionNode => ({
   heading: reading.heading,
   level,
   parent,
-  kind: headingText(section) === '' ? 'frame' : KIND_OF_ROLE[section.role],
+  kind: kindOf(section, level),
   size: countTexts(section),
 });
 const toPlace = ({ section }: FlatSection): SectionPlace => ({
