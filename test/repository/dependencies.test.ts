@@ -8,6 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   segmenter: ['model'],
   normalizer: ['model'],
+  formats: ['model', 'normalizer'],
   commitments: ['model'],
   'metric-differ': ['model'],
   aligner: ['model'],
@@ -15,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   renderer: ['model'],
   check: ['model', 'normalizer', 'metric-differ'],
   trainer: ['model', 'normalizer', 'aligner', 'compare'],
-  cli: ['model', 'segmenter', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer', 'check'],
+  cli: ['model', 'segmenter', 'formats', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer', 'check'],
 };
 
 /** The packages that import each of these: one, unless it is how what is published is described. */
@@ -24,6 +25,10 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   nodejieba: 'segmenter',
   unified: 'normalizer',
   'remark-parse': 'normalizer',
+  'pdfjs-dist': 'formats',
+  saxes: 'formats',
+  fflate: 'formats',
+  parse5: 'formats',
   diff: 'aligner',
   handlebars: 'renderer',
   commander: 'cli',

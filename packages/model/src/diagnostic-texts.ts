@@ -53,6 +53,16 @@ export const diagnosticTexts = {
     title: '已移除广告行',
     fix: 'Nothing to do: the removed ranges are listed in `removed`.',
   },
+  'source-left-out': {
+    severity: 'info',
+    title: '文件中有未读入的内容',
+    fix: 'Look whether something that you need is among it; if so, save the text of the report from its program and give that.',
+  },
+  'source-uncertain': {
+    severity: 'warning',
+    title: '文件读取可能有误',
+    fix: 'Compare the text that was read (`tongbi normalize FILE --markdown`) with the file at these places.',
+  },
   'front-matter-invalid': {
     severity: 'warning',
     title: '文件头有误',

@@ -20,7 +20,7 @@ export function checkGenre(text: string, parts: readonly Section[], file: string
       expected:
         'a title 政府工作报告 or 施政报告, or 各位代表; numbered parts that review (回顾) and plan (任务); at least some 200 Chinese characters',
       received,
-      advice: 'Give the text of a report as .txt or .md. Web pages and Word files are to be saved as text first.',
+      advice: 'Give a report as .txt, .md, .html, .docx or .pdf; `tongbi normalize FILE` shows how one is understood.',
     });
   };
   if (!solid) refuse('an empty text');

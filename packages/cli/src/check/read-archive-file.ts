@@ -1,8 +1,10 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type DecodedFile, encodingOf, isPlainText, type RawFinding, unfinishedBytes } from '@tongbi/check';
+import type { ExtractedText } from '@tongbi/formats';
 import { type Diagnostic, type Report, UserError } from '@tongbi/model';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
+import { extractInput } from '../files/extract-input.js';
 import { readInput } from '../files/read-input.js';
 
 /** A file of the archive as far as it could be read. What is wrong with it is a finding, never an error of the call. */
@@ -22,17 +24,25 @@ export async function readArchiveFile(root: string, path: string): Promise<FileO
   const unfinished = isPlainText(path) ? unfinishedBytes(found) : 0;
   const bytes = found.subarray(0, found.length - unfinished);
   const encoding = isPlainText(path) ? encodingOf(bytes) : 'UTF-8';
-  const decoded = attempt(() => decodeText(bytes, path));
-  if (decoded instanceof UserError) return refuse(explain(decoded, encoding === 'binary' ? 'encoding-broken' : 'not-text', path));
-  const file: DecodedFile = { path, text: decoded, encoding, breaksOff: unfinished > 0 };
-  if (decoded.trim() === '') return refuse({ code: 'empty-file', reason: 'The file holds nothing but white space.' }, file);
-  const read = attempt(() => normalizeReport(decoded, { file: path }));
+  const extracted = await attempt(() => (isPlainText(path) ? decodeOnly(bytes, path) : extractInput(bytes, path)));
+  if (extracted instanceof UserError) return refuse(explain(extracted, encoding === 'binary' ? 'encoding-broken' : 'not-text', path));
+  const { text, format, diagnostics } = extracted;
+  const file: DecodedFile = { path, text, encoding, breaksOff: unfinished > 0 };
+  if (text.trim() === '') return refuse({ code: 'empty-file', reason: 'The file holds nothing but white space.' }, file);
+  const read = await attempt(() =>
+    normalizeReport(text, { file: path, ...(!isPlainText(path) && format !== 'markdown' && { format: 'text' }) }),
+  );
   if (read instanceof UserError) {
     // The advice is for who gives one file to a command; the rule's is for an archive.
     const { fix: _, ...refusal } = explain(read, 'not-a-report', path);
     return refuse(refusal, file);
   }
-  return { kind: 'report', file, ...read };
+  return { kind: 'report', file, report: read.report, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+/** A page under the name of a text is none: its lines are those of the file, and the rules tell of its tags. */
+function decodeOnly(bytes: Uint8Array, path: string): ExtractedText {
+  return { format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text', text: decodeText(bytes, path), diagnostics: [] };
 }
 
 /** The bytes, or why there are none. */
@@ -71,9 +81,9 @@ async function checkLink(root: string, full: string): Promise<void> {
   throw new UserError('The file is a link out of the archive.', { expected: 'a file of the archive', received: 'a link out of it' });
 }
 
-function attempt<Value>(make: () => Value): Value | UserError {
+async function attempt<Value>(make: () => Value | Promise<Value>): Promise<Value | UserError> {
   try {
-    return make();
+    return await make();
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;

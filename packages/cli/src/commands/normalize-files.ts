@@ -9,7 +9,7 @@ export interface ReportFile {
 }
 
 /** What a report is saved as; a README beside the reports of an archive is none. */
-const endings: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.text']);
+const endings: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.text', '.html', '.htm', '.docx', '.pdf']);
 const notReports = /^(?:readme|index|changelog|license|contributing)\b/iu;
 
 /**

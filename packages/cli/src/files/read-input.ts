@@ -1,11 +1,12 @@
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { LIMITS } from '@tongbi/formats';
 import { UserError } from '@tongbi/model';
 import { similarFile } from './similar-file.js';
 
 export const STDIN = '-';
-/** The longest report there is has some 60,000 characters, 180 kB; a hundred times that is another kind of file. */
-const MOST_BYTES = 20_000_000;
+/** Of any file; what each format may have is said where it is read. */
+const MOST_BYTES = LIMITS.containerBytes;
 
 /**
  * The bytes of a file, or of stdin for `-`.
@@ -30,7 +31,7 @@ export function displayName(file: string): string {
   return file === STDIN ? '<stdin>' : file;
 }
 
-const REPORT = 'the text of a government work report, as text or Markdown';
+const REPORT = 'a government work report as .txt, .md, .html, .docx or .pdf';
 
 function whereFrom(file: string): string {
   return file === STDIN ? 'Pipe the text of a report in: cat 2024.md | tongbi normalize -' : 'Save the text of the report in the file.';

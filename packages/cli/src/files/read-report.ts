@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from '@tongbi/model';
-import { decodeText, normalizeReport } from '@tongbi/normalizer';
+import { normalizeReport } from '@tongbi/normalizer';
+import { extractInput } from './extract-input.js';
 import { displayName, readInput } from './read-input.js';
 
 /** A report with the file it came from and what was odd about it. */
@@ -21,7 +22,13 @@ export interface ReadReportOptions {
  */
 export async function readReport(file: string, { place, year }: ReadReportOptions = {}): Promise<ReadReportFile> {
   const name = displayName(file);
-  const text = decodeText(await readInput(file), name);
-  const { report, diagnostics } = normalizeReport(text, { file: name, ...(place && { place }), ...(year && { year }) });
-  return { report, file: name, diagnostics };
+  const { format, text, diagnostics: ofFile } = await extractInput(await readInput(file), name);
+  const known = {
+    file: name,
+    format: format === 'markdown' ? 'markdown' : 'text',
+    ...(place && { place }),
+    ...(year && { year }),
+  } as const;
+  const { report, diagnostics } = normalizeReport(text, known);
+  return { report, file: name, diagnostics: [...ofFile.map((one) => ({ ...one, report: report.id })), ...diagnostics] };
 }

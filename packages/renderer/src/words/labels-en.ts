@@ -61,6 +61,8 @@ export const labelsEn: Labels = {
     'numbering-skipped': 'Section numbers skip one; a section may be missing, or the report is so.',
     'chrome-removed': 'Page furniture (download, print, source) was left out.',
     'advertising-removed': 'Advertising was left out.',
+    'source-left-out': 'Pictures, comments, page headers or the menus of a web page were not read.',
+    'source-uncertain': 'Some places of the file may have been read wrongly; compare them with the original.',
     'front-matter-invalid': 'The front matter is malformed; some of it was not read.',
     'same-year': 'Both texts are of one year; changes are not from year to year.',
     'order-reversed': 'The first report is the later one; “new” and “not mentioned again” point the other way.',

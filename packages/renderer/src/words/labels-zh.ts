@@ -77,6 +77,8 @@ const diagnosticNotes = {
   'numbering-skipped': '章节序号有跳号，可能缺一节，也可能是原文如此。',
   'chrome-removed': '下载、打印、来源等网页文字不属于报告，没有参加比较。',
   'advertising-removed': '广告文字不属于报告，没有参加比较。',
+  'source-left-out': '文件中的图片、批注、页眉页脚或网页导航等没有读入。',
+  'source-uncertain': '文件中有的地方可能没有读对，请与原件核对。',
   'front-matter-invalid': '文件头的写法有误，有的项目没有读进来。',
   'same-year': '两份文本是同一年的，变化不是年度之间的变化。',
   'order-reversed': '排在前面的报告年份较晚，“新增”和“未再提及”的方向相反。',

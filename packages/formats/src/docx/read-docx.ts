@@ -1,0 +1,104 @@
+import type { ReadText } from '../extracted-text.js';
+import { howMany } from '../how-many.js';
+import { joinCells } from '../join-cells.js';
+import { refuse } from '../refuse.js';
+
+import { ParagraphNumbers } from './number-paragraphs.js';
+import { parseWordXml } from './parse-word-xml.js';
+import { readNotes } from './read-notes.js';
+import { readNumbering } from './read-numbering.js';
+import { type ListPlace, readStyles } from './read-styles.js';
+import { listEntries, unzipParts, type ZipEntries } from './unzip-parts.js';
+import { WordBody } from './word-body.js';
+import type { WordBlock, WordParagraph } from './word-paragraph.js';
+
+const documentPart = 'word/document.xml';
+const parts = [documentPart, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
+
+/**
+ * The paragraphs of a Word file in order, with the labels of its lists; tables row by row, footnotes at the end. Tracked changes are read as accepted.
+ *
+ * @throws {UserError} where it is no Word file, is broken or beyond a limit
+ */
+export function readDocx(bytes: Uint8Array, file: string): ReadText {
+  const entries = listEntries(bytes, file);
+  if (!entries.has(documentPart)) throw explainZip(entries, file);
+  const found = unzipParts(bytes, entries, parts, file);
+  const body = new WordBody();
+  parseWordXml(found[documentPart]!, file, body);
+  const lists = found['word/numbering.xml'] ? readNumbering(found['word/numbering.xml'], file) : new Map();
+  const placeOf = found['word/styles.xml'] ? readStyles(found['word/styles.xml'], file) : () => undefined;
+  const lines = writeBlocks(body.blocks, new ParagraphNumbers(lists), placeOf);
+  const notes = [
+    ...readNotes(found['word/footnotes.xml'], 'footnote', body.footnotes, file),
+    ...readNotes(found['word/endnotes.xml'], 'endnote', body.endnotes, file),
+  ];
+  if (notes.length) lines.push('注释', ...notes);
+  if (!lines.length) throw refuse(file, 'a Word file without text', 'If it holds pictures of pages, give the text of the report instead.');
+  return { text: `${lines.join('\n\n')}\n`, lost: tellLosses(body), doubts: [] };
+}
+
+function tellLosses({ losses }: WordBody): string[] {
+  const told: readonly (readonly [number, string, string?])[] = [
+    [losses.pictures, 'picture'],
+    [losses.deletions, 'tracked deletion'],
+    [losses.comments, 'comment'],
+    [losses.symbols, 'sign of a symbol font', 'signs of a symbol font'],
+    [losses.hidden, 'hidden character'],
+  ];
+  return told.filter(([count]) => count > 0).map(([count, one, many]) => howMany(count, one, many));
+}
+
+/** A line for each paragraph that has text. */
+export function writeBlocks(
+  blocks: readonly WordBlock[],
+  numbers: ParagraphNumbers,
+  placeOf: (style: string) => ListPlace | undefined,
+): string[] {
+  const lines: string[] = [];
+  let unfinished = '';
+  for (const block of blocks) {
+    if ('cells' in block) {
+      lines.push(...joinCells(block.cells.map((cell) => writeBlocks(cell, numbers, placeOf))));
+      continue;
+    }
+    const text = `${unfinished}${tidy(block.text)}`;
+    unfinished = block.goesOn ? text : '';
+    if (block.goesOn || !text) continue;
+    lines.push(`${labelOf(block, numbers, placeOf)}${text}`);
+  }
+  if (unfinished) lines.push(unfinished);
+  return lines;
+}
+
+/** An empty paragraph of a list shows its number in Word and counts, but says nothing. */
+function labelOf(paragraph: WordParagraph, numbers: ParagraphNumbers, placeOf: (style: string) => ListPlace | undefined): string {
+  const styled = paragraph.style === undefined ? undefined : placeOf(paragraph.style);
+  const numId = paragraph.numId ?? styled?.numId;
+  // 0 takes a paragraph out of the list of its style.
+  return numId === undefined || numId === '0' ? '' : numbers.label(numId, paragraph.depth ?? styled?.depth ?? 0);
+}
+
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^xl\//u, 'a spreadsheet (.xlsx)'],
+  [/^ppt\//u, 'slides (.pptx)'],
+  [/^content\.xml$/u, 'an OpenDocument file (.odt)'],
+  [/^META-INF\/container\.xml$/u, 'an electronic book (.epub)'],
+  [/^Doc_0\/|^OFD\.xml$/u, 'an OFD file'],
+];
+
+function explainZip(entries: ZipEntries, file: string) {
+  const names = [...entries.keys()];
+  const kind = kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+  return kind
+    ? refuse(file, kind, 'Save the text of the report as .docx, .pdf or .txt, and give that file.')
+    : refuse(file, 'a zip archive without a Word document', 'Unpack it, and give the report in it.');
+}

@@ -1,0 +1,97 @@
+import { parseWordXml } from './parse-word-xml.js';
+import { isOn } from './word-element.js';
+
+/** One level of a list: how its numbers are written, and when they begin again. */
+export interface ListLevel {
+  start: number;
+  format: string;
+  /** `第%1章`: %1 stands for the number of the first level. */
+  text: string;
+  /** What stands between label and text: tab, space or nothing. */
+  suffix: string;
+  /** The level, from 1, whose next number begins this one again; 0 never, undefined the one above. */
+  restart?: number;
+  /** Numbers of outer levels are written in digits: 第一章 1.1. */
+  legal: boolean;
+}
+
+/** One `w:num`: a list of the text. Lists of one abstract definition go on counting each other's numbers. */
+export interface ListDefinition {
+  readonly abstractId: string;
+  readonly levels: ReadonlyMap<number, ListLevel>;
+  /** Levels that this list begins anew, with the number that it begins with. */
+  readonly restarts: ReadonlyMap<number, number>;
+}
+
+interface OpenList {
+  abstractId: string;
+  readonly levels: Map<number, ListLevel>;
+  readonly restarts: Map<number, number>;
+}
+
+interface Abstract {
+  readonly levels: Map<number, ListLevel>;
+  /** Its levels are those of a list style. */
+  styleLink?: string;
+  styleName?: string;
+}
+
+/** The lists of `word/numbering.xml` by the number that paragraphs name. */
+export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<string, ListDefinition> {
+  const abstracts = new Map<string, Abstract>();
+  const lists = new Map<string, OpenList>();
+  let abstract: Abstract | undefined;
+  let list: OpenList | undefined;
+  let level: ListLevel | undefined;
+  let overridden = 0;
+  parseWordXml(bytes, file, {
+    open(element) {
+      const { name, attributes } = element;
+      const val = attributes.val ?? '';
+      if (name === 'abstractNum') {
+        abstract = { levels: new Map() };
+        abstracts.set(attributes.abstractNumId ?? '', abstract);
+      } else if (name === 'num') {
+        list = { abstractId: '', levels: new Map(), restarts: new Map() };
+        lists.set(attributes.numId ?? '', list);
+      } else if (name === 'abstractNumId' && list) list.abstractId = val;
+      else if (name === 'numStyleLink' && abstract) abstract.styleLink = val;
+      else if (name === 'styleLink' && abstract) abstract.styleName = val;
+      else if (name === 'lvlOverride') overridden = toNumber(attributes.ilvl, 0);
+      else if (name === 'startOverride' && list) list.restarts.set(overridden, toNumber(val, 1));
+      else if (name === 'lvl') {
+        level = newLevel();
+        (list ?? abstract)?.levels.set(toNumber(attributes.ilvl, 0), level);
+      } else if (level) readLevel(level, name, val, isOn(element));
+    },
+    close(name) {
+      if (name === 'abstractNum') abstract = undefined;
+      else if (name === 'num') list = undefined;
+      else if (name === 'lvl') level = undefined;
+    },
+  });
+  return new Map([...lists].map(([id, one]) => [id, { ...one, levels: new Map([...levelsOf(abstracts, one.abstractId), ...one.levels]) }]));
+}
+
+function levelsOf(abstracts: ReadonlyMap<string, Abstract>, id: string): ReadonlyMap<number, ListLevel> {
+  const found = abstracts.get(id);
+  if (found?.styleLink === undefined) return found?.levels ?? new Map();
+  return [...abstracts.values()].find(({ styleName }) => styleName === found.styleLink)?.levels ?? found.levels;
+}
+
+function readLevel(level: ListLevel, name: string, val: string, on: boolean): void {
+  if (name === 'start') level.start = toNumber(val, 1);
+  else if (name === 'numFmt') level.format = val;
+  else if (name === 'lvlText') level.text = val;
+  else if (name === 'suff') level.suffix = val;
+  else if (name === 'lvlRestart') level.restart = toNumber(val, 0);
+  else if (name === 'isLgl') level.legal = on;
+}
+
+function newLevel(): ListLevel {
+  return { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false };
+}
+
+export function toNumber(text: string | undefined, otherwise: number): number {
+  return text !== undefined && /^[0-9]{1,6}$/u.test(text) ? Number(text) : otherwise;
+}

@@ -1,0 +1,94 @@
+import { type Diagnostic, diagnostic, type UserError } from '@tongbi/model';
+import { decodeText } from '@tongbi/normalizer';
+import { detectContainer } from './detect-container.js';
+import { explainOle } from './explain-ole.js';
+import type { ExtractedText, ReadText } from './extracted-text.js';
+import type { FileFormat } from './file-format.js';
+import { isHtml } from './html/is-html.js';
+import { LIMITS } from './limits.js';
+import { megabytes, refuse, refuseSize } from './refuse.js';
+
+/**
+ * The text that a file holds: a text or Markdown file decoded, of a saved page its main content, of a Word or PDF file its paragraphs in reading order.
+ *
+ * What the file is comes from its bytes; its name only tells Markdown from text, and is used in messages. The reader of a format is loaded when such a file comes.
+ *
+ * @throws {UserError} where it is no file of these, is protected, holds no text, or is beyond a limit, with what to do
+ */
+export async function extractText(bytes: Uint8Array, file: string): Promise<ExtractedText> {
+  const container = detectContainer(bytes);
+  const most = container === 'text' ? LIMITS.textBytes : LIMITS.containerBytes;
+  if (bytes.length > most) throw refuseSize(file, 'is too large', megabytes(most), megabytes(bytes.length));
+  if (container === 'pdf') return finish('pdf', await (await import('./pdf/read-pdf.js')).readPdf(bytes, file));
+  if (container === 'zip') return finish('docx', (await import('./docx/read-docx.js')).readDocx(bytes, file));
+  if (container === 'ole') throw explainOle(bytes, file);
+  if (container !== 'text') throw explainOther(container, file);
+  return extractFromText(bytes, file);
+}
+
+/** Whether a file is of a format whose reader is loaded for it: not a text, and nothing that is refused by its first bytes. */
+export function needsReader(bytes: Uint8Array, file: string): boolean {
+  const container = detectContainer(bytes);
+  return (
+    container === 'pdf' || container === 'zip' || (container === 'text' && (isHtml(latin(bytes), file) || isHtml(wideHead(bytes), file)))
+  );
+}
+
+/** The head of a text in UTF-16, as far as it is ASCII. */
+function wideHead(bytes: Uint8Array): string {
+  return latin(bytes)
+    .replaceAll('\0', '')
+    .replace(/^\u00ff\u00fe|^\u00fe\u00ff/u, '');
+}
+
+async function extractFromText(bytes: Uint8Array, file: string): Promise<ExtractedText> {
+  const head = latin(bytes);
+  if (isMhtml(head))
+    throw refuse(file, 'a web archive (.mhtml)', 'Save the page again as “Webpage, HTML only” (.html), and give that file.');
+  if (/<\?mso-application\s+progid="Word\.Document"/u.test(head))
+    throw refuse(file, 'a Word file of 2003 (XML)', 'Open it in Word, save it as .docx, and give that file.');
+  // UTF-16 has its tags between zeros.
+  if (isHtml(head, file) || isHtml(wideHead(bytes), file))
+    return finish('html', (await import('./html/read-html.js')).readHtml(bytes, file));
+  const text = decodeText(bytes, file);
+  return { format: isMarkdown(text, file) ? 'markdown' : 'text', text, diagnostics: [] };
+}
+
+const headLength = 4096;
+
+/** Tags and mail headers are ASCII whatever the encoding of the rest. */
+function latin(bytes: Uint8Array): string {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return String.fromCharCode(...bytes.subarray(start, start + headLength));
+}
+
+function isMhtml(head: string): boolean {
+  return (
+    /^(?:From|Snapshot-Content-Location|Subject|Date|MIME-Version|Content-Type):/u.test(head) &&
+    /^Content-Type:\s*multipart\/related/imu.test(head)
+  );
+}
+
+/** As the normalizer guesses it: front matter or headings with #, or the name. */
+function isMarkdown(text: string, file: string): boolean {
+  return /\.(?:md|markdown)$/iu.test(file) || /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text);
+}
+
+const others: Readonly<Record<'rtf' | 'gzip' | 'rar' | '7z' | 'picture', readonly [string, string]>> = {
+  rtf: ['a rich text file (.rtf)', 'Open it in Word, WPS or LibreOffice, save it as .docx, and give that file.'],
+  gzip: ['a compressed file (.gz)', 'Unpack it, and give the report in it.'],
+  rar: ['an archive (.rar)', 'Unpack it, and give the report in it.'],
+  '7z': ['an archive (.7z)', 'Unpack it, and give the report in it.'],
+  picture: ['a picture', 'Give the text of the report: only a program for text recognition (OCR) can read pictures.'],
+};
+
+function explainOther(kind: keyof typeof others, file: string): UserError {
+  const [received, advice] = others[kind];
+  return refuse(file, received, advice);
+}
+
+function finish(format: FileFormat, { text, lost, doubts }: ReadText): ExtractedText {
+  const diagnostics: Diagnostic[] = doubts.map((reason) => diagnostic('source-uncertain', reason));
+  if (lost.length) diagnostics.unshift(diagnostic('source-left-out', `Not in the text that was read: ${lost.join(', ')}.`));
+  return { format, text, diagnostics };
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '@tongbi/model';
+import type { FileFormat } from './file-format.js';
+
+/** The text of a file, in the order in which it is read. */
+export interface ExtractedText {
+  readonly format: FileFormat;
+  /** Of a text or Markdown file its text as decoded; of others a paragraph a line, with empty lines between. */
+  readonly text: string;
+  /** What the file held that the text has not, and what may have been read wrongly. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a reader of one format gives. */
+export interface ReadText {
+  readonly text: string;
+  /** What was left out, in words: `2 pictures`. */
+  readonly lost: readonly string[];
+  /** What may be wrong, in sentences. */
+  readonly doubts: readonly string[];
+}

@@ -1,0 +1,2 @@
+/** What a file is by its content. */
+export type FileFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';

@@ -1,0 +1,113 @@
+import { joinCells } from '../join-cells.js';
+import { attribute, type HtmlNode } from './html-node.js';
+import { listMark } from './list-marks.js';
+import { isUnseen, type PageWeight } from './page-weights.js';
+
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
+);
+/** A block of links has more of its characters in links; a report names few of its sources. */
+const linkShare = 0.6;
+/** Fewer are one linked word of a sentence. */
+const fewestLinked = 8;
+
+/** The lines of an element, a paragraph each, tables row by row; what is a block of links is counted and left out. */
+export class LineWriter {
+  readonly lines: string[] = [];
+  pictures = 0;
+  linked = 0;
+  #line = '';
+
+  constructor(private readonly weights: ReadonlyMap<HtmlNode, PageWeight>) {}
+
+  /** The depth of a page is limited before this, so that recursion is safe. */
+  write(node: HtmlNode): void {
+    for (const child of node.childNodes ?? []) this.#writeNode(child);
+    this.#endLine();
+  }
+
+  #writeNode(node: HtmlNode): void {
+    const { tagName } = node;
+    if (node.nodeName === '#text') this.#writeText(node);
+    else if (tagName === undefined || isUnseen(node)) return;
+    else if (tagName === 'br') this.#endLine();
+    else if (tagName === 'img') this.pictures++;
+    else if (this.#isLinks(node)) this.linked += this.weights.get(node)?.chinese ?? 0;
+    else if (tagName === 'tr') this.#writeRow(node);
+    else if (tagName === 'li') this.#writeItem(node);
+    else if (blocks.has(tagName)) {
+      this.#endLine();
+      this.write(node);
+    } else for (const child of node.childNodes ?? []) this.#writeNode(child);
+  }
+
+  #writeText(node: HtmlNode): void {
+    const text = node.value ?? '';
+    if (!isPreformatted(node)) {
+      this.#line += text;
+      return;
+    }
+    const [first = '', ...others] = text.split(/\r?\n/u);
+    this.#line += first;
+    for (const line of others) {
+      this.#endLine();
+      this.#line = line;
+    }
+  }
+
+  #writeRow(row: HtmlNode): void {
+    this.#endLine();
+    const cells = (row.childNodes ?? []).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+    this.lines.push(...joinCells(cells.map((cell) => this.#linesOf(cell))));
+  }
+
+  #writeItem(item: HtmlNode): void {
+    this.#endLine();
+    const [first, ...others] = this.#linesOf(item);
+    if (first !== undefined) this.lines.push(`${listMark(item, first)}${first}`, ...others);
+  }
+
+  #linesOf(node: HtmlNode): string[] {
+    const inner = new LineWriter(this.weights);
+    inner.write(node);
+    this.pictures += inner.pictures;
+    this.linked += inner.linked;
+    return inner.lines;
+  }
+
+  #isLinks(node: HtmlNode): boolean {
+    const weight = this.weights.get(node);
+    return (
+      weight !== undefined &&
+      blocks.has(node.tagName ?? '') &&
+      weight.linked >= fewestLinked &&
+      weight.linked > weight.chinese * linkShare &&
+      !weight.marks
+    );
+  }
+
+  #endLine(): void {
+    const line = collapse(this.#line);
+    if (/[\p{L}\p{N}]/u.test(line)) this.lines.push(line); // a lone | or [ is left of a menu or a script
+    this.#line = '';
+  }
+}
+
+/** Set by editors in place of p; its own line breaks count. */
+function isPreformatted({ parentNode }: HtmlNode): boolean {
+  if (!parentNode) return false;
+  return parentNode.tagName === 'pre' || /white-space\s*:\s*pre/iu.test(attribute(parentNode, 'style') ?? '');
+}
+
+/** White space as a browser shows it; a break of the source between two Chinese characters is none. */
+function collapse(text: string): string {
+  return text
+    .replace(
+      /(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…])[ \t]*[\r\n][ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…])/gu,
+      '',
+    )
+    .replace(/[ \t\r\n]+/gu, ' ')
+    .replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu, '');
+}

@@ -1,0 +1,75 @@
+import type { TextLineOfPage, TextPiece } from './text-piece.js';
+
+/** Pieces whose baselines are nearer than this share of their size stand in one line: a raised number of a footnote, figures of another font. */
+const sameLine = 0.4;
+/** A wider gap, in sizes of type, parts a line: between two columns, or two cells of a table. */
+const widestGap = 1.8;
+/** From this width on, a gap between letters is a space. */
+const spaceWidth = 0.18;
+/** Two characters that stand on each other so nearly are one, drawn twice to look bold. */
+const sameSpot = 0.25;
+
+/** Pieces of a page → stretches of lines, from top to bottom and left to right; where a line has a wide gap, two stretches. */
+export function groupLines(pieces: readonly TextPiece[]): TextLineOfPage[] {
+  const rows: TextPiece[][] = [];
+  for (const piece of [...pieces].sort((one, other) => one.baseline - other.baseline)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && piece.baseline - first.baseline <= sameLine * Math.max(first.size, piece.size)) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.flatMap((row) => splitRow(row.sort((one, other) => one.left - other.left)));
+}
+
+function splitRow(row: readonly TextPiece[]): TextLineOfPage[] {
+  const stretches: TextPiece[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const piece of row) {
+    const stretch = stretches.at(-1);
+    const last = stretch?.at(-1);
+    if (last && last.text === piece.text && Math.abs(last.left - piece.left) < sameSpot * piece.size) continue;
+    if (stretch && last && piece.left - right <= widestGap * Math.max(last.size, piece.size)) stretch.push(piece);
+    else stretches.push([piece]);
+    right = Math.max(right, piece.right);
+  }
+  return stretches.map(toLine);
+}
+
+function toLine(pieces: readonly TextPiece[]): TextLineOfPage {
+  let text = '';
+  let right = Number.NEGATIVE_INFINITY;
+  for (const piece of pieces) {
+    const gap = piece.left - right;
+    if (text && gap > spaceWidth * piece.size && needsSpace(text.at(-1)!, piece.text[0]!)) text += ' ';
+    text += piece.text;
+    right = Math.max(right, piece.right);
+  }
+  const longest = pieces.reduce((one, other) => (other.text.length > one.text.length ? other : one));
+  return {
+    text: closeUp(text.trim()),
+    left: pieces[0]!.left,
+    right,
+    baseline: longest.baseline,
+    size: longest.size,
+    column: 0,
+    isRow: false,
+  };
+}
+
+const narrow = /[A-Za-z0-9.,;:)(%-]/u;
+
+/** Chinese characters are often set apart to fill a line; letters are not. */
+function needsSpace(before: string, after: string): boolean {
+  return narrow.test(before) && narrow.test(after);
+}
+
+/** Lines that are set wide have a space behind nearly every character: 改 善 环 境. */
+const spacedShare = 0.4;
+const fewestSpaced = 2;
+const betweenChinese = /(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]) (?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…0-9(])/gu;
+
+function closeUp(text: string): string {
+  const spaces = text.match(betweenChinese)?.length ?? 0;
+  const isSpaced = spaces >= fewestSpaced && spaces > (text.length - spaces) * spacedShare;
+  return isSpaced ? text.replace(/(?<=[^A-Za-z]) +| +(?=[^A-Za-z])/gu, '') : text;
+}

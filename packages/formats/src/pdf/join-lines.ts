@@ -1,0 +1,134 @@
+import type { PageText, TextLineOfPage } from './text-piece.js';
+
+/** In sizes of type: a line so far from the margin is indented, or stands out. */
+const indent = 0.8;
+/** A line that ends so far before the margin ends its paragraph. Punctuation that may not begin a line leaves one or two places. */
+const shortEnd = 2.6;
+/** The same where the line ends inside a sentence: right margins are ragged where letters are mixed in. A share of the width. */
+const shortShare = 0.3;
+/** A gap between lines, as a multiple of the common one, that parts paragraphs. */
+const wideGap = 1.35;
+/** Type that is so much larger or smaller is that of a heading or a note. */
+const otherSize = 1.12;
+const ended = /[。！？；：…!?;:][”’」』）)》]*$/u;
+const numbered = /^(?:[（(﹙]?[0-9０-９一二三四五六七八九十]{1,4}[）)﹚.．、]|[①-⑳•●◆■·])/u;
+const opens =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分|各位(?:代表|委员|议员))/u;
+
+/** The lines of all pages → paragraphs, one a string. */
+export function joinLines(pages: readonly PageText[]): string[] {
+  const common = measureLines(pages);
+  const paragraphs: string[] = [];
+  let last: PlacedLine | undefined;
+  for (const [number, page] of pages.entries()) {
+    const margins = marginsOf(page.lines) ?? common.margins;
+    for (const line of page.lines) {
+      const next: PlacedLine = { line, page: number, margins: margins[line.column]! };
+      if (last && goesOn(last, next, common)) paragraphs[paragraphs.length - 1] = join(paragraphs.at(-1)!, line.text);
+      else paragraphs.push(line.text);
+      last = next;
+    }
+  }
+  return paragraphs;
+}
+
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Odd and even pages have margins of their own. */
+interface PlacedLine {
+  readonly line: TextLineOfPage;
+  readonly page: number;
+  readonly margins: Margins;
+}
+
+interface Measure {
+  /** By column, of all pages. */
+  readonly margins: readonly Margins[];
+  /** The common distance of two lines, in sizes of type. */
+  readonly pitch: number;
+  /** Paragraphs stand apart from each other, so that what does not is one. */
+  readonly separated: boolean;
+}
+
+function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
+  const { line: above, margins: before } = last;
+  const { line: below, margins } = next;
+  const size = Math.max(above.size, below.size);
+  if (size > Math.min(above.size, below.size) * otherSize) return false;
+  if (above.isRow || below.isRow || opens.test(below.text)) return false;
+  const isBelow = last.page === next.page && below.baseline > above.baseline;
+  if (isBelow && below.baseline - above.baseline > measure.pitch * size * wideGap) return false;
+  const isEnded = ended.test(above.text);
+  const short = before.right - above.right;
+  if (short > shortEnd * size && (isEnded || short > (before.right - before.left) * shortShare)) return false;
+  if (isBelow && measure.separated) return true;
+  const shift = below.left - margins.left;
+  if (Math.abs(shift) <= indent * size) return true;
+  // A block that is indented as a whole goes on, also below its number; where its line ends with a sentence, another paragraph begins.
+  const shiftAbove = above.left - before.left;
+  return !isEnded && (Math.abs(shiftAbove - shift) <= indent * size || (shift > shiftAbove && numbered.test(above.text)));
+}
+
+function measureLines(pages: readonly PageText[]): Measure {
+  const gaps: number[] = [];
+  for (const { lines } of pages) {
+    for (const [index, line] of lines.entries()) {
+      const above = lines[index - 1];
+      if (above && above.size === line.size && line.baseline > above.baseline) gaps.push((line.baseline - above.baseline) / line.size);
+    }
+  }
+  const pitch = commonest(
+    gaps.map((gap) => [gap, 1]),
+    pitchStep,
+  );
+  const wide = gaps.filter((gap) => gap > pitch * wideGap).length;
+  const all = pages.flatMap(({ lines }) => lines);
+  return { margins: marginsOf(all, 1) ?? [], pitch: pitch || usualPitch, separated: wide > gaps.length * separatedShare };
+}
+
+/** Margins by column; undefined where a page has too few lines to tell. */
+function marginsOf(lines: readonly TextLineOfPage[], fewest = fewestLines): readonly Margins[] | undefined {
+  const body = lines.filter(({ text, isRow }) => text.length > 1 && !isRow);
+  if (body.length < fewest) return undefined;
+  return ([0, 1, 2] as const).map((column) => {
+    const own = body.filter((line) => line.column === column);
+    const left = commonest(
+      own.map((line) => [line.left, line.text.length]),
+      marginStep,
+    );
+    return { left, right: highEnd(own.map((line) => line.right)) };
+  });
+}
+
+/** Fewer do not show where the margins of a page are. */
+const fewestLines = 10;
+/** Where so large a share of the lines has a wide gap above it, paragraphs stand apart. */
+const separatedShare = 0.1;
+/** Points within which two left ends are one margin, and share of the type within which two distances are one. */
+const marginStep = 2;
+const pitchStep = 0.05;
+const usualPitch = 1.5;
+
+/** The right margin: the end of the tenth part of the lines that ends last, so that a line that runs out does not count. */
+function highEnd(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+}
+
+/** The value with the most weight, of values that are rounded to steps. */
+function commonest(values: readonly (readonly [number, number])[], step: number): number {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) {
+    const key = Math.round(value / step);
+    weights.set(key, (weights.get(key) ?? 0) + weight);
+  }
+  return ([...weights].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0) * step;
+}
+
+/** Letters of two lines are two words. */
+function join(before: string, after: string): string {
+  return /[A-Za-z0-9,.;]$/u.test(before) && /^[A-Za-z]/u.test(after) ? `${before} ${after}` : before + after;
+}

@@ -1,0 +1,51 @@
+/** Radicals that fonts name for the characters that look like them: ⼀ for 一, ⻛ for 风. */
+const radicals = /[\u2f00-\u2fdf]/gu;
+/** Simplified radicals that have no compatibility form in Unicode. */
+const supplement: Readonly<Record<string, string>> = {
+  '⻋': '车',
+  '⻓': '长',
+  '⻅': '见',
+  '⻉': '贝',
+  '⻔': '门',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻢': '马',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻁': '虎',
+  '⺠': '民',
+  '⺟': '母',
+  '⻄': '西',
+  '⻆': '角',
+  '⻘': '青',
+  '⻝': '食',
+  '⻣': '骨',
+};
+const supplementPattern = new RegExp(`[${Object.keys(supplement).join('')}]`, 'gu');
+/** Forms of punctuation for vertical writing: ︒ for 。. */
+const verticalForms = /[\ufe10-\ufe19\ufe30-\ufe44]/gu;
+const fullWidth = 0xfee0;
+const unseen = /[\u0000-\u0008\u000b-\u001f\u00ad\u200b\ufeff]/gu;
+const privateUse = /[\uE000-\uF8FF]/gu;
+
+/** Characters as one types them. */
+export function plainCharacters(text: string): string {
+  return text
+    .replace(radicals, (radical) => radical.normalize('NFKC'))
+    .replace(supplementPattern, (radical) => supplement[radical] ?? radical)
+    .replace(verticalForms, standing)
+    .replace(unseen, '')
+    .replace(privateUse, '\uFFFD');
+}
+
+/** In Chinese, marks that have a narrow form are written wide: ︐ is ，. */
+function standing(mark: string): string {
+  const plain = mark.normalize('NFKC');
+  return plain.length === 1 && plain > ' ' && plain <= '~' ? String.fromCharCode(plain.charCodeAt(0) + fullWidth) : plain;
+}

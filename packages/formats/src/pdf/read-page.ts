@@ -1,0 +1,104 @@
+import { LIMITS } from '../limits.js';
+import { refuseSize } from '../refuse.js';
+import { groupLines } from './group-lines.js';
+import type { PdfjsPage, PdfjsTextItem } from './load-pdfjs.js';
+import { orderColumns } from './order-columns.js';
+import { plainCharacters } from './plain-characters.js';
+import type { PageText, TextPiece } from './text-piece.js';
+
+export interface ReadPage {
+  readonly page: PageText;
+  readonly characters: number;
+  /** Characters whose font does not say what they are. */
+  readonly unknown: number;
+  /** Characters in a direction that is not that of the page's text. */
+  readonly slanted: number;
+  /** Most of the text does not run from left to right on the page as it is shown. */
+  readonly turned: boolean;
+  readonly columns: number;
+}
+
+/** The lines of one page. */
+export async function readPage(page: PdfjsPage, file: string): Promise<ReadPage> {
+  const { transform, width, height } = page.getViewport({ scale: 1 });
+  const { items, styles } = await page.getTextContent();
+  page.cleanup();
+  if (items.length > LIMITS.piecesOfPage)
+    throw refuseSize(file, 'has a page with too much text', `${LIMITS.piecesOfPage} pieces of text on a page`, `${items.length}`);
+  const placed = items.flatMap((item) => place(item, transform, styles[item.fontName ?? '']?.vertical === true));
+  const main = mainDirection(placed);
+  const straight = placed.filter(({ direction }) => direction === main);
+  const pieces = straight.map((one) => turn(one, main, width, height));
+  const { lines, columns } = orderColumns(groupLines(pieces));
+  const isUpright = main === 'right' || main === 'down' ? height : width;
+  return {
+    page: { lines, top: 0, bottom: isUpright },
+    characters: count(straight),
+    unknown: pieces.reduce((sum, { text }) => sum + text.split('\uFFFD').length - 1, 0),
+    slanted: count(placed) - count(straight),
+    turned: main !== 'right',
+    columns,
+  };
+}
+
+/** Where the characters of a piece follow each other; `down` is vertical writing, whose lines follow each other to the left. */
+type Direction = 'right' | 'left' | 'up' | 'rotated-down' | 'down' | 'slanted';
+
+interface Placed {
+  readonly text: string;
+  readonly direction: Direction;
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  readonly size: number;
+}
+
+function place(item: PdfjsTextItem, view: readonly number[], vertical: boolean): Placed[] {
+  const text = plainCharacters(item.str ?? '');
+  if (text.trim() === '' || !item.transform) return [];
+  const [a, b, c, d, x, y] = multiply(view, item.transform);
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  if (![a, b, x, y, size].every(Number.isFinite) || size === 0) return [];
+  const length = (vertical ? item.height : item.width) ?? 0;
+  return [{ text, direction: vertical ? 'down' : directionOf(a, b), x, y, length, size }];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+function multiply(m: readonly number[], n: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** How far a direction may be from straight: a scan is put in by hand. */
+const straightness = 0.1;
+
+function directionOf(a: number, b: number): Direction {
+  if (Math.abs(b) <= Math.abs(a) * straightness) return a >= 0 ? 'right' : 'left';
+  if (Math.abs(a) <= Math.abs(b) * straightness) return b > 0 ? 'rotated-down' : 'up';
+  return 'slanted';
+}
+
+function mainDirection(placed: readonly Placed[]): Direction {
+  const counts = new Map<Direction, number>();
+  for (const { direction, text } of placed) counts.set(direction, (counts.get(direction) ?? 0) + text.length);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 'right';
+}
+
+/** As it would stand if the page were turned so that its text runs to the right. */
+function turn({ text, x, y, length, size }: Placed, main: Direction, width: number, height: number): TextPiece {
+  const [left, baseline] =
+    main === 'left'
+      ? [width - x, height - y]
+      : main === 'up'
+        ? [height - y, x]
+        : main === 'rotated-down' || main === 'down'
+          ? [y, width - x]
+          : [x, y];
+  return { text, left, right: left + length, baseline, size };
+}
+
+function count(pieces: readonly { readonly text: string }[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
+}

@@ -1,0 +1,108 @@
+import { UserError } from '@tongbi/model';
+import type { ReadText } from '../extracted-text.js';
+import { howMany } from '../how-many.js';
+import { LIMITS } from '../limits.js';
+import { refuse, refuseSize } from '../refuse.js';
+import { joinLines } from './join-lines.js';
+import { characterMaps, loadPdfjs, type PdfjsDocument } from './load-pdfjs.js';
+import { type ReadPage, readPage } from './read-page.js';
+import { removePageLines } from './remove-page-lines.js';
+
+/** A page of a report has some 500 characters; a scan may have a stamp or a number as text. */
+const fewestCharactersOfPage = 20;
+/** Where so large a share of pages has no text, the file is a scan. */
+const scanShare = 0.8;
+
+/**
+ * The paragraphs of a PDF in reading order: columns one after the other, lines of a paragraph joined across lines and pages, without what stands on
+ * every page.
+ *
+ * @throws {UserError} where it is protected, broken, a scan without text, or beyond a limit
+ */
+export async function readPdf(bytes: Uint8Array, file: string): Promise<ReadText> {
+  const document = await open(bytes, file);
+  try {
+    return await readDocument(document, file);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw explain(error, file);
+  } finally {
+    await document.loadingTask.destroy().catch(() => undefined);
+  }
+}
+
+async function open(bytes: Uint8Array, file: string): Promise<PdfjsDocument> {
+  const { getDocument } = await loadPdfjs();
+  const task = getDocument({
+    data: Uint8Array.from(bytes), // it takes the buffer for itself
+    cMapUrl: characterMaps(),
+    cMapPacked: true,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    await task.destroy().catch(() => undefined);
+    throw explain(error, file);
+  }
+}
+
+function explain(error: unknown, file: string): unknown {
+  const { name = '', message = '' } = error instanceof Error ? error : {};
+  if (name === 'PasswordException')
+    return refuse(
+      file,
+      'a PDF file that is protected by a password',
+      'Open it with its password, print it into a new PDF, and give that file.',
+    );
+  return refuse(
+    file,
+    `a broken PDF file (${message.split('\n')[0]})`,
+    'Open it in a browser, print it into a new PDF, and give that file; or give its text.',
+  );
+}
+
+async function readDocument(document: PdfjsDocument, file: string): Promise<ReadText> {
+  const { numPages } = document;
+  if (numPages > LIMITS.pages) throw refuseSize(file, 'has too many pages', `${LIMITS.pages} pages`, `${numPages} pages`);
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= numPages; number++) pages.push(await readPage(await document.getPage(number), file));
+  const empty = pages.filter(({ characters }) => characters < fewestCharactersOfPage).length;
+  const isScan = pages.every(({ characters }) => characters === 0) || (empty > numPages * scanShare && numPages > 1);
+  if (isScan)
+    throw refuse(
+      file,
+      `a PDF of pictures without text (${empty} of ${howMany(numPages, 'page')})`,
+      'It is a scan: give the text of the report, or a PDF that has gone through text recognition (OCR).',
+    );
+  const { pages: kept, removed } = removePageLines(pages.map(({ page }) => page));
+  const lines = joinLines(kept);
+  return { text: `${lines.join('\n\n')}\n`, lost: tellLosses(pages, removed), doubts: tellDoubts(pages, empty) };
+}
+
+function tellLosses(pages: readonly ReadPage[], removed: number): string[] {
+  const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
+  return [
+    ...(removed > 0 ? [howMany(removed, 'header, footer or page number', 'headers, footers and page numbers')] : []),
+    ...(slanted > 0 ? [howMany(slanted, 'character of other directions (watermarks)', 'characters of other directions (watermarks)')] : []),
+  ];
+}
+
+function tellDoubts(pages: readonly ReadPage[], empty: number): string[] {
+  const numbersOf = (isOdd: (page: ReadPage) => boolean): string =>
+    pages
+      .flatMap((page, index) => (isOdd(page) ? [index + 1] : []))
+      .slice(0, 10)
+      .join(', ');
+  const doubts: string[] = [];
+  if (empty > 0)
+    doubts.push(`Pages without text, perhaps pictures: ${numbersOf(({ characters }) => characters < fewestCharactersOfPage)}.`);
+  if (pages.some(({ turned }) => turned)) doubts.push(`Pages with text that is turned or vertical: ${numbersOf(({ turned }) => turned)}.`);
+  if (pages.some(({ columns }) => columns > 1)) doubts.push(`Pages read as two columns: ${numbersOf(({ columns }) => columns > 1)}.`);
+  const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
+  if (unknown > 0) doubts.push(`${howMany(unknown, 'character')} of fonts that do not say what they are; they stand as \uFFFD.`);
+  return doubts;
+}

@@ -1,0 +1,52 @@
+import type { PageText, TextLineOfPage } from './text-piece.js';
+
+/** So many lines at the top and at the bottom of a page may be no text of it. */
+const edgeLines = 3;
+/** A line that stands there on so many pages, and on such a share of them, is a header or footer. Odd and even pages may have their own. */
+const fewestPages = 3;
+const pageShare = 0.3;
+/** They stand within this share of the height from the edge. */
+const edgeShare = 0.12;
+const pageNumber =
+  /^(?:[-—–－·•\s]*(?:第\s*)?(?:[0-9０-９]{1,4}|[ivxlc]{1,7}|[一二三四五六七八九十〇]{1,4})(?:\s*页)?(?:\s*[/／共,，]\s*(?:共\s*)?[0-9０-９]{1,4}\s*页?)?[-—–－·•\s]*|page\s*[0-9]{1,4}(?:\s*of\s*[0-9]{1,4})?)$/iu;
+
+/** The pages without headers, footers and page numbers, and how many such lines there were. */
+export function removePageLines(pages: readonly PageText[]): { readonly pages: readonly PageText[]; readonly removed: number } {
+  const repeated = findRepeated(pages);
+  let removed = 0;
+  const kept = pages.map((page) => {
+    const edges = new Set(edgesOf(page));
+    const lines = page.lines.filter((line) => {
+      const isEdge = edges.has(line);
+      const isChrome = isEdge && isNearEdge(line, page) && (repeated.has(keyOf(line)) || pageNumber.test(line.text));
+      if (isChrome) removed++;
+      return !isChrome;
+    });
+    return { ...page, lines };
+  });
+  return { pages: kept, removed };
+}
+
+/** By position, not by order: in two columns the last line of the first column is none of the last lines read. */
+function edgesOf({ lines }: PageText): readonly TextLineOfPage[] {
+  const sorted = [...lines].sort((one, other) => one.baseline - other.baseline);
+  return [...sorted.slice(0, edgeLines), ...sorted.slice(-edgeLines)];
+}
+
+function findRepeated(pages: readonly PageText[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const key of new Set(edgesOf(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= Math.max(fewestPages, pages.length * pageShare)).map(([key]) => key));
+}
+
+/** Text with its numbers taken out, and its height on the page: a heading that comes again stands elsewhere. */
+function keyOf({ text, baseline }: TextLineOfPage): string {
+  return `${Math.round(baseline / 8)} ${text.replace(/[0-9０-９]+/gu, '#').replace(/\s+/gu, '')}`;
+}
+
+function isNearEdge({ baseline }: TextLineOfPage, { top, bottom }: PageText): boolean {
+  const margin = (bottom - top) * edgeShare;
+  return baseline < top + margin || baseline > bottom - margin;
+}
