@@ -1,4 +1,5 @@
 import { checkInput } from './check-input.js';
+import { type Alone, aloneFeatures, calibrated, type ToldFeatures, toAlone, toldFeatures } from './confidence.js';
 import { type JudgedPair, judgePairs } from './judge-pairs.js';
 import { contributions, type FeatureName, type LinkModels, probability, shippedModels, type TwoPasses } from './link-model.js';
 import { matchIdentical } from './match-identical.js';
@@ -32,6 +33,8 @@ export interface Link {
   /** Cosine of the two texts, 0 to 1. */
   readonly similarity: number;
   readonly because: readonly LinkEvidence[];
+  /** What its confidence comes from; null where nothing was judged: identical texts, a person's word. */
+  readonly judged: ToldFeatures | null;
 }
 
 export interface Alignment {
@@ -39,6 +42,8 @@ export interface Alignment {
   /** Pairs of groups that are no links but no strangers: where a section has no links at all, they say where it comes from. */
   readonly weakGroups: readonly Link[];
   readonly items: readonly Link[];
+  /** The items that have no partner, with how likely they have none. */
+  readonly alone: { readonly previous: readonly Alone[]; readonly current: readonly Alone[] };
   /** The best pairs that were not linked, for each item that has any: what a person would check. */
   readonly rivals: readonly Link[];
 }
@@ -87,10 +92,11 @@ const fixedPair = ({ previous, current }: { readonly previous: number; readonly 
 
 function toLink(judged: Judged, model: TwoPasses): Link {
   const { previous, current, confidence } = judged;
-  if (!judged.features) return { previous, current, confidence, similarity: 1, because: [{ feature: 'identical', weight: 1 }] };
+  if (!judged.features)
+    return { previous, current, confidence, similarity: 1, because: [{ feature: 'identical', weight: 1 }], judged: null };
   const { features, rivals, group } = judged;
   const because = contributions(model, { ...features, ...rivals, group });
-  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because };
+  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because, judged: toldFeatures(judged) };
 }
 
 /** Judged pairs with the fixed ones in front; whoever has a fixed partner competes no more. */
@@ -152,6 +158,13 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
   const linkedGroups = (pair: Judged) =>
     probability(odds(pair)) < thresholds.group ? null : pairKey(previous.items[pair.previous]!.group, current.items[pair.current]!.group);
   const linked = chooseLinks(settled, thresholds, linkedGroups);
+  const asTold = (pair: Judged): Judged =>
+    pair.features ? { ...pair, confidence: calibrated(models.confidence.told, toldFeatures(pair)) } : pair;
+  const findAlone = (side: 'previous' | 'current'): readonly Alone[] => {
+    const groupOf = lists[side].map(({ group }) => group);
+    const features = aloneFeatures({ side, groupOf, linked: new Set(linked.map((pair) => pair[side])) }, judged, groups);
+    return [...features].map(([index, one]) => toAlone(models.confidence.alone, index, one));
+  };
   const tell = (list: readonly Judged[], model: TwoPasses) => list.map((pair) => toLink(pair, model)).sort(inOrder);
   return {
     groups: tell(
@@ -162,7 +175,8 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
       groups.filter((pair) => pair.confidence < thresholds.group && pair.confidence >= WEAK_GROUP),
       models.groups,
     ),
-    items: tell(linked, models.items),
+    items: tell(linked.map(asTold), models.items),
+    alone: { previous: findAlone('previous'), current: findAlone('current') },
     rivals: tell(bestUnlinked(settled, new Set(linked)), models.items),
   };
 }

@@ -24,9 +24,10 @@ export {
   type SectionNode,
   type SectionRelation,
 } from './align-sections.js';
+export type { Alone, AloneFeatures, ToldFeatures } from './confidence.js';
 export type { Embed } from './embed-texts.js';
 export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGrams } from './gram-table.js';
-export { type FeatureName, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
+export { type Contribution, type FeatureName, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 export { findCandidatePairs, type Knowledge, type PairFeatures, type Unit, type UnitList } from './pair-features.js';
 export { redline } from './redline.js';
 export type { RivalFeatures } from './rival-features.js';

@@ -46,7 +46,7 @@ export function comparePair(
   current: PreparedReport,
   all: readonly PreparedReport[],
   alignments: PlanAlignments,
-  { segment }: CompareOptions,
+  { segment, links }: CompareOptions,
 ): PairComparison {
   const plans = alignments.of(previous, current);
   const reviews = alignments.ofReviews(previous, current);
@@ -70,7 +70,7 @@ export function comparePair(
     previous: referTo(previous),
     current: referTo(current),
     sections,
-    commitments: makeCommitmentRecords(context, plans),
+    commitments: makeCommitmentRecords(context, plans, links?.leastPassage),
     passages: makePassageRecords(context, sides),
     metrics,
     indicators: tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf)),

@@ -1,4 +1,4 @@
-import type { Link, LinkEvidence } from '@tongbi/aligner';
+import type { Alone, AloneFeatures, Link, LinkEvidence } from '@tongbi/aligner';
 import type { Evidence } from '@tongbi/model';
 
 /** What the aligner's features are called to a reader. */
@@ -21,6 +21,8 @@ const EVIDENCE_OF = {
   otherPartners: 'competition',
   imbalance: 'competition',
   group: 'sentence',
+  judged: 'wording',
+  served: 'sentence',
   identical: 'identical',
 } as const satisfies { readonly [Feature in LinkEvidence['feature']]: Evidence['evidence'] };
 
@@ -28,10 +30,26 @@ const EVIDENCE_OF = {
 const WORTH_SAYING = 0.25;
 const round = (value: number) => Math.round(value * 100) / 100;
 
+/** What speaks for an item's having no partner. */
+const EVIDENCE_OF_ALONE = {
+  judged: 'nothing-alike',
+  group: 'sentence-alone',
+  served: 'sentence-served',
+} as const satisfies { readonly [Feature in keyof AloneFeatures]: Evidence['evidence'] };
+
 /** What spoke for a link, strongest first. */
 export function explainLink({ because }: Link): readonly Evidence[] {
+  return sumUp(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF[feature], weight })));
+}
+
+/** What spoke for an item's having no partner, strongest first. */
+export function explainAlone({ because }: Alone): readonly Evidence[] {
+  return sumUp(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF_ALONE[feature as keyof AloneFeatures], weight })));
+}
+
+function sumUp(parts: readonly Evidence[]): readonly Evidence[] {
   const sums = new Map<Evidence['evidence'], number>();
-  for (const { feature, weight } of because) sums.set(EVIDENCE_OF[feature], (sums.get(EVIDENCE_OF[feature]) ?? 0) + weight);
+  for (const { evidence, weight } of parts) sums.set(evidence, (sums.get(evidence) ?? 0) + weight);
   return [...sums]
     .map(([evidence, weight]) => ({ evidence, weight: round(weight) }))
     .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING)

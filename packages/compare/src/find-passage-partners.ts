@@ -14,7 +14,7 @@ export interface Statements {
 }
 
 /** Two sentences of which one promises nothing must be this sure to go together. */
-const LEAST_CONFIDENCE = 0.5;
+export const LEAST_PASSAGE = 0.5;
 
 const toStatement = ({ span, sectionId }: Group): Statement => ({ span, section: sectionId, strength: null, themes: [], object: null });
 
@@ -63,11 +63,16 @@ class Side {
  * so in this year's. Such a one is neither new nor dropped: where its sentence is linked with one that holds no commitment, that sentence is its
  * partner, for the commitment of it that shares most.
  */
-export function findPassagePartners(previous: PreparedReport, current: PreparedReport, { items, groups }: Alignment): Statements {
+export function findPassagePartners(
+  previous: PreparedReport,
+  current: PreparedReport,
+  { items, groups }: Alignment,
+  least = LEAST_PASSAGE,
+): Statements {
   const before = new Side(previous, new Set(items.map((link) => link.previous)));
   const after = new Side(current, new Set(items.map((link) => link.current)));
   const links = groups
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .filter(({ confidence }) => confidence >= least)
     .flatMap((link): readonly Link[] => {
       if (before.isPassage(link.previous) === after.isPassage(link.current)) return [];
       if (before.isPassage(link.previous)) {

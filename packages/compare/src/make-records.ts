@@ -1,7 +1,7 @@
-import type { Alignment, Link } from '@tongbi/aligner';
+import type { Alignment, Alone, Link } from '@tongbi/aligner';
 import { type Place, type Record, type Section, type SectionRecord, type Segment, type Span, walkSections } from '@tongbi/model';
 import { decideChange } from './decide-change.js';
-import { explainLink } from './explain-link.js';
+import { explainAlone, explainLink } from './explain-link.js';
 import { findPassagePartners, type Statement } from './find-passage-partners.js';
 import { type FoundResult, findResults, overlaps } from './find-results.js';
 import { judgePromise, type TargetOutcome } from './judge-promise.js';
@@ -39,11 +39,13 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
  * One record for each commitment of the current report, in text order, and for each passage of it that carries on a commitment; then one for each
  * commitment of the previous that nothing carries on.
  */
-export function makeCommitmentRecords(context: RecordContext, alignment: Alignment): readonly Record[] {
+export function makeCommitmentRecords(context: RecordContext, alignment: Alignment, leastPassage?: number): readonly Record[] {
   const { rivals } = alignment;
-  const { previous, current: statements, links } = findPassagePartners(context.previous, context.current, alignment);
+  const { previous, current: statements, links } = findPassagePartners(context.previous, context.current, alignment, leastPassage);
   const rows = groupBy(links, 'current');
   const columns = groupBy(links, 'previous');
+  const byIndex = (alone: readonly Alone[]) => new Map(alone.map((one) => [one.index, one]));
+  const alone = { previous: byIndex(alignment.alone.previous), current: byIndex(alignment.alone.current) };
   const rivalRows = groupBy(rivals, 'current');
   const rivalColumns = groupBy(rivals, 'previous');
   const results = findResults(context.previous, context.current);
@@ -52,6 +54,7 @@ export function makeCommitmentRecords(context: RecordContext, alignment: Alignme
     makeCurrent(context, statement, {
       links: [...(rows.get(index) ?? [])].sort(byConfidence).map((link) => ({ ...link, partner: previous[link.previous]! })),
       rival: rivalRows.get(index)?.[0],
+      alone: alone.current.get(index),
       isSplit: (link) => (columns.get(link.previous)?.length ?? 0) > 1,
       siblings: siblingsOf(statements, rows.get(index) ?? [], columns),
       results,
@@ -60,7 +63,16 @@ export function makeCommitmentRecords(context: RecordContext, alignment: Alignme
   );
   current.sort((a, b) => a.current!.span.start - b.current!.span.start);
   const dropped = context.previous.commitments.flatMap((commitment, index) =>
-    columns.has(index) ? [] : [makeDropped(context, commitment, rivalColumns.get(index)?.[0], results.get(index) ?? [])],
+    columns.has(index)
+      ? []
+      : [
+          makeDropped(
+            context,
+            commitment,
+            { rival: rivalColumns.get(index)?.[0], alone: alone.previous.get(index) },
+            results.get(index) ?? [],
+          ),
+        ],
   );
   const holdsFigure = (report: PreparedReport, place: Place | undefined) =>
     place !== undefined && report.figureIndex.within(place.span).length > 0;
@@ -84,6 +96,7 @@ type Unranked = Omit<Record, 'rank'>;
 interface CurrentSide {
   readonly links: readonly (Link & { readonly partner: Statement })[];
   readonly rival: Link | undefined;
+  readonly alone: Alone | undefined;
   readonly isSplit: (link: Link) => boolean;
   /** Other commitments of the current report that carry on one of the same. */
   readonly siblings: readonly Span[];
@@ -94,7 +107,7 @@ interface CurrentSide {
 function makeCurrent(context: RecordContext, commitment: Statement, side: CurrentSide): Unranked {
   const place = context.places.current.at(commitment.span, commitment.section);
   const best = side.links[0];
-  if (!best) return makeNew(context, commitment, place, side.rival);
+  if (!best) return makeNew(context, commitment, place, side);
   const partners = side.links.map(({ partner }) => partner);
   const split = side.links.some(side.isSplit);
   const worded = (report: PreparedReport, one: Statement) => ({
@@ -169,23 +182,26 @@ function resultsOf(
   return { results, reported: (['missed', 'done', 'in-progress'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'none' };
 }
 
-/** What a record without partner has in common: nothing moved, and it is as sure as its best rival is unlikely. */
-function alone(context: RecordContext, commitment: Statement, rival: Link | undefined, side: 'previous' | 'current') {
+/** What is known of a commitment without partner. */
+type Unlinked = Pick<CurrentSide, 'rival' | 'alone'>;
+
+/** What a record without partner has in common: nothing moved. */
+function withoutPartner(context: RecordContext, commitment: Statement, { rival, alone }: Unlinked, side: 'previous' | 'current') {
   return {
     moved: false,
     split: false,
     merged: false,
     kinds: [],
     similarity: round(rival?.similarity ?? 0),
-    confidence: round(1 - (rival?.confidence ?? 0)),
-    because: [],
+    confidence: round(alone?.confidence ?? 1 - (rival?.confidence ?? 0)),
+    because: alone ? explainAlone(alone) : [],
     ...rivalOf(context, rival, side),
     themes: commitment.themes,
   };
 }
 
-function makeNew(context: RecordContext, commitment: Statement, place: Place, rival: Link | undefined): Unranked {
-  const common = alone(context, commitment, rival, 'previous');
+function makeNew(context: RecordContext, commitment: Statement, place: Place, unlinked: Unlinked): Unranked {
+  const common = withoutPartner(context, commitment, unlinked, 'previous');
   return {
     id: `r-${place.id}`,
     status: 'new',
@@ -198,9 +214,9 @@ function makeNew(context: RecordContext, commitment: Statement, place: Place, ri
   };
 }
 
-function makeDropped(context: RecordContext, commitment: Statement, rival: Link | undefined, found: readonly FoundResult[]): Unranked {
+function makeDropped(context: RecordContext, commitment: Statement, unlinked: Unlinked, found: readonly FoundResult[]): Unranked {
   const place = context.places.previous.at(commitment.span, commitment.section);
-  const common = alone(context, commitment, rival, 'current');
+  const common = withoutPartner(context, commitment, unlinked, 'current');
   const results = resultsOf(context, [commitment], found);
   return {
     id: `r-${place.id}`,

@@ -4,7 +4,10 @@ import { figuresConflict } from './figures-conflict.js';
 import type { PreparedReport, Side } from './prepare-report.js';
 
 /** What links are drawn by: another similarity (`embed`), other tables, weights or thresholds than the shipped ones. */
-export type LinkOptions = Pick<AlignOptions, 'models' | 'thresholds' | 'grams' | 'embed'>;
+export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' | 'grams' | 'embed'> {
+  /** How sure two sentences must go together of which one holds no commitment; more than 1 for never. */
+  readonly leastPassage?: number;
+}
 
 /**
  * An abridged text has few commitments, so few compete and a lead says little: 办好文化论坛 would win 抓好经济普查. Only sure links are told:

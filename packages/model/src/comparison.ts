@@ -38,6 +38,9 @@ export const EvidenceKind = z.enum([
   'sentence',
   'lead',
   'identical',
+  'nothing-alike',
+  'sentence-alone',
+  'sentence-served',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 export const Evidence = z.object({ evidence: EvidenceKind, weight: z.number(), detail: z.string().exactOptional() }).readonly();

@@ -1,3 +1,4 @@
+export { type Claim, readClaims } from './confidence-examples.js';
 export { type Folders, type LinkExamples, readLinkExamples } from './link-examples.js';
 export { makeGramTable } from './make-gram-table.js';
 export { readCorpus, readReportFile } from './read-corpus.js';

@@ -1,6 +1,6 @@
-import { findCandidatePairs, type Item, type Knowledge, type PairFeatures, type Unit } from '@tongbi/aligner';
+import { type AlignInput, findCandidatePairs, type Item, type Knowledge, type PairFeatures, type Unit } from '@tongbi/aligner';
 import { readReportFile } from './read-corpus.js';
-import { coveredBy, type GoldSet, readGoldAlignment } from './read-gold.js';
+import { coveredBy, type GoldAlignment, type GoldSet, readGoldAlignment } from './read-gold.js';
 
 /** Candidates of one level of one pair of reports. */
 export interface Candidates<One extends Unit> {
@@ -16,6 +16,11 @@ export interface LinkExamples {
   readonly set: string;
   readonly groups: Candidates<Unit>;
   readonly items: Candidates<Item>;
+  /** Both sides for the aligner. */
+  readonly input: { readonly previous: AlignInput; readonly current: AlignInput };
+  /** Ids of the marked sentences that each group covers; none where nobody marked. */
+  readonly ids: { readonly previous: readonly (readonly string[])[]; readonly current: readonly (readonly string[])[] };
+  readonly truth: GoldAlignment;
 }
 
 export interface Folders {
@@ -38,6 +43,9 @@ export function readLinkExamples({ gold, corpus }: Folders, { set, previous, cur
   const items = find(before.items, after.items);
   return {
     set,
+    input: { previous: { ...before.plan, items: before.items }, current: { ...after.plan, items: after.items } },
+    ids,
+    truth,
     groups: {
       previous: before.plan.groups,
       current: after.plan.groups,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutClauses } from '@tongbi/aligner/training';
-import { type PreparedReport, prepareReport } from '@tongbi/compare';
+import { type PreparedReport, prepareReport, type ReadFile } from '@tongbi/compare';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
 
 /** One report of the corpus as training sees it: bags of text, without order across reports. */
@@ -21,10 +21,12 @@ const SAME_REPORT = 0.6;
 const SHORTEST_CLAUSE = 6;
 const LONGEST_CLAUSE = 40;
 
-export function readReportFile(folder: string, file: string): PreparedReport {
+export function readFile(folder: string, file: string): ReadFile {
   const path = join(folder, file);
-  return prepareReport({ ...normalizeReport(decodeText(readFileSync(path), path), { file: path }), file: path });
+  return { ...normalizeReport(decodeText(readFileSync(path), path), { file: path }), file: path };
 }
+
+export const readReportFile = (folder: string, file: string): PreparedReport => prepareReport(readFile(folder, file));
 
 function toCorpusReport(folder: string, file: string): CorpusReport {
   const { plan, review } = readReportFile(folder, file);

@@ -32,7 +32,10 @@ export function train({ gold, corpus, out, leaveOut, tell }: TrainOptions): void
   const learned = sets.filter(({ set }) => set !== leaveOut);
   const grams = toGramTable(unseen);
   tell(`weights from ${learned.map(({ set }) => set).join(', ')}`);
-  const models = trainLinks(learned.map((set) => readLinkExamples({ gold, corpus }, set, { grams })));
+  const models = trainLinks(
+    learned.map((set) => readLinkExamples({ gold, corpus }, set, { grams })),
+    { grams },
+  );
   const names = learned.map(({ set }) => set).join(', ');
   writeLinkWeights(out, models, `Made by \`pnpm train\` from ${learned.length} hand-made alignments (${names}); do not edit.`);
   const reports = leaveOut === undefined ? readCorpus(corpus) : readCorpus(corpus, marked);

@@ -20,8 +20,9 @@ export function writeLinkWeights(folder: string, models: LinkModels, made: strin
     [{ name: 'bias', weight: bias, mean: 0 }, ...features].map(({ name, weight, mean }) =>
       line([level, pass, name, weight.toFixed(4), mean.toFixed(4)]),
     );
-  const body = (['groups', 'items'] as const).flatMap((level) =>
+  const judges = (['groups', 'items'] as const).flatMap((level) =>
     (['first', 'second'] as const).flatMap((pass) => rows(level, pass, models[level][pass])),
   );
+  const body = [...judges, ...(['told', 'alone'] as const).flatMap((kind) => rows('confidence', kind, models.confidence[kind]))];
   writeFileSync(join(folder, 'link-weights.tsv'), [`# ${made}\n`, line(['level', 'pass', 'feature', 'weight', 'mean']), ...body].join(''));
 }

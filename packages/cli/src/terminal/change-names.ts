@@ -19,6 +19,9 @@ export const evidenceNames = {
   sentence: '所在句子相应',
   lead: '领先次优候选',
   identical: '文字相同',
+  'nothing-alike': '没有相近的条目',
+  'sentence-alone': '所在句子无对应',
+  'sentence-served': '所在句子另有对应',
 } as const satisfies { [evidence in EvidenceKind]: string };
 
 export const endingNames = {

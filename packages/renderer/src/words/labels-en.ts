@@ -49,6 +49,9 @@ export const labelsEn: Labels = {
     sentence: 'same sentence',
     lead: 'ahead of other candidates',
     identical: 'identical text',
+    'nothing-alike': 'nothing alike',
+    'sentence-alone': 'its sentence has no counterpart',
+    'sentence-served': 'the rest of its sentence is matched',
   },
   unseen: { full: 'not in the text at hand', digest: 'not in the digest', abridged: 'not in the selection' },
   notes: {

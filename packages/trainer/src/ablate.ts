@@ -1,0 +1,90 @@
+import { type Knowledge, LINK_THRESHOLDS, type LinkModels } from '@tongbi/aligner';
+import type { LinkOptions } from '@tongbi/compare';
+import { type Claim, readClaims } from './confidence-examples.js';
+import { type Folders, type LinkExamples, readLinkExamples } from './link-examples.js';
+import { makeGramTable } from './make-gram-table.js';
+import { readCorpus } from './read-corpus.js';
+import { type GoldSet, listGoldSets } from './read-gold.js';
+import { LinkScorer, type LinkScores } from './score-links.js';
+import { toGramTable } from './to-gram-table.js';
+import { FEATURES, type FeatureChoice, trainJudges, trainLinks, UNKNOWN } from './train-links.js';
+
+/** One thing switched off or moved. */
+interface Variant {
+  readonly name: string;
+  readonly features?: FeatureChoice;
+  readonly options?: LinkOptions;
+}
+
+export interface AblationRow {
+  readonly name: string;
+  readonly scores: readonly LinkScores[];
+}
+
+export interface Ablation {
+  readonly sets: readonly string[];
+  /** The first is with everything. */
+  readonly rows: readonly AblationRow[];
+  /** What was claimed of each set by weights that had not seen it, with how sure it was. */
+  readonly claims: readonly Claim[];
+}
+
+type Pass = 'first' | 'second';
+
+function without(names: readonly string[], pass: Pass): FeatureChoice {
+  const drop = (level: FeatureChoice['groups']) => ({ ...level, [pass]: level[pass].filter((name) => !names.includes(name)) });
+  return { groups: drop(FEATURES.groups), items: drop(FEATURES.items) };
+}
+
+function variants(): readonly Variant[] {
+  const first = new Set([...FEATURES.groups.first, ...FEATURES.items.first]);
+  const second = new Set([...FEATURES.groups.second, ...FEATURES.items.second].filter((name) => name !== 'first'));
+  const threshold = (name: keyof typeof LINK_THRESHOLDS, value: number): Variant => ({
+    name: `threshold ${name} ${value}, not ${LINK_THRESHOLDS[name]}`,
+    options: { thresholds: { ...LINK_THRESHOLDS, [name]: value } },
+  });
+  return [
+    { name: 'everything' },
+    ...[...first].map((name) => ({ name: `without ${name}`, features: without([name], 'first') })),
+    {
+      name: 'without what the genre knows (meaning, rare…)',
+      features: without(['meaning', 'rareShared', 'rareContainment', 'rareCoverage'], 'first'),
+    },
+    { name: 'without the second judgement', features: without([...second], 'second') },
+    ...[...second].map((name) => ({ name: `without ${name}`, features: without([name], 'second') })),
+    { name: 'without passages as partners', options: { leastPassage: 2 } },
+    threshold('group', 0.4),
+    threshold('group', 0.6),
+    threshold('item', 0.4),
+    threshold('item', 0.55),
+    threshold('leftover', 0.1),
+    threshold('leftover', 0.3),
+    threshold('onlyOne', 0.05),
+    threshold('onlyOne', 0.3),
+  ];
+}
+
+const othersThan = (examples: readonly LinkExamples[], own: LinkExamples) => examples.filter((other) => other !== own);
+
+/** Measures everything, then each variant; every pair by weights and vectors that have not seen it. */
+export function ablate(folders: Folders, tell: (message: string) => void): Ablation {
+  const sets = listGoldSets(folders.gold);
+  const marked = sets.flatMap(({ previous, current }) => [previous, current]);
+  tell('vectors without the marked reports');
+  const knowledge: Knowledge = { grams: toGramTable(makeGramTable(readCorpus(folders.corpus, marked), tell)) };
+  const examples = sets.map((set) => readLinkExamples(folders, set, knowledge));
+  const claims = examples.flatMap((example) => readClaims(example, trainLinks(othersThan(examples, example), knowledge), knowledge));
+  const scorer = new LinkScorer(folders);
+  const plain = examples.map((example) => judgesFor(examples, example, FEATURES));
+  const rows = variants().map(({ name, features, options }) => {
+    const models = features ? examples.map((example) => judgesFor(examples, example, features)) : plain;
+    const scores = sets.map((set: GoldSet, k) => scorer.score(set, { ...knowledge, ...options, models: models[k]! }));
+    tell(name);
+    return { name, scores };
+  });
+  return { sets: sets.map(({ set }) => set), rows, claims };
+}
+
+function judgesFor(examples: readonly LinkExamples[], own: LinkExamples, features: FeatureChoice): LinkModels {
+  return { ...trainJudges(othersThan(examples, own), features), confidence: { told: UNKNOWN, alone: UNKNOWN } };
+}
