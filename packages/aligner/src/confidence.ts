@@ -44,7 +44,7 @@ export function toAlone(model: LinkModel, index: number, features: AloneFeatures
   return { index, confidence: calibrated(model, features), because: movedBy(model, { ...features }, 1), features };
 }
 
-interface Side {
+export interface AloneSide {
   readonly side: 'previous' | 'current';
   /** Group of each item. */
   readonly groupOf: readonly number[];
@@ -53,7 +53,7 @@ interface Side {
 
 /** Features of every item of one side that has no partner, by index. */
 export function aloneFeatures(
-  { side, groupOf, linked }: Side,
+  { side, groupOf, linked }: AloneSide,
   items: Iterable<{ readonly previous: number; readonly current: number; readonly odds: number }>,
   groups: Iterable<{ readonly previous: number; readonly current: number; readonly odds: number }>,
 ): ReadonlyMap<number, AloneFeatures> {

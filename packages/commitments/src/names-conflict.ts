@@ -20,13 +20,14 @@ const isAbbreviation = (a: NamedItem, b: NamedItem): boolean =>
 
 /**
  * Whether two promises cannot be one because they name different things of one kind, and neither speaks of what the other names:
- * 实施海藻育种工程 does not become 实施渔船更新工程. Names without a key (重大产业项目) conflict with nothing. The texts are
+ * 实施海藻育种工程 does not become 实施渔船更新工程. A name of any kind in common makes them one; names without a key (重大产业项目) conflict with nothing. The texts are
  * those that are matched.
  */
 export function namesConflict(previous: Pick<Commitment, 'named' | 'text'>, current: Pick<Commitment, 'named' | 'text'>): boolean {
   const telling = (named: readonly NamedItem[]) => named.filter(({ key, kind }) => key !== '' && TELLING.has(kind));
   const [before, after] = [telling(previous.named), telling(current.named)];
   if (!before.some((a) => after.some((b) => a.kind === b.kind))) return false;
+  if (previous.named.some((a) => a.key !== '' && current.named.some((b) => a.key === b.key))) return false;
   return !(
     before.some((a) => isMentioned(a, current.text)) ||
     after.some((b) => isMentioned(b, previous.text)) ||

@@ -66,12 +66,13 @@ export function comparePair(
     established: { new: isWhole(previous) && hasPlan(previous), dropped: isWhole(current) && hasPlan(current) },
     outcomes: targetOutcomes(metrics),
   };
+  const commitments = makeCommitmentRecords(context, plans, links?.leastPassage);
   return {
     previous: referTo(previous),
     current: referTo(current),
     sections,
-    commitments: makeCommitmentRecords(context, plans, links?.leastPassage),
-    passages: makePassageRecords(context, sides),
+    commitments,
+    passages: makePassageRecords(context, sides, commitments),
     metrics,
     indicators: tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf)),
     terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),

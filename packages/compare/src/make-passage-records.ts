@@ -1,5 +1,5 @@
 import type { Link } from '@tongbi/aligner';
-import type { Passage, Record } from '@tongbi/model';
+import type { Passage, Place, Record } from '@tongbi/model';
 import type { SideAlignment } from './compare-sections.js';
 import { explainLink } from './explain-link.js';
 import type { RecordContext } from './make-records.js';
@@ -16,8 +16,17 @@ interface Partner {
   readonly link: Link;
 }
 
-/** Passages aligned like commitments and never counted among them: context, requirements, problems. */
-export function makePassageRecords(context: RecordContext, sides: readonly SideAlignment[]): readonly Record[] {
+/** Passages aligned like commitments and never counted among them: context, requirements, problems. Those that partner a commitment are told there. */
+export function makePassageRecords(
+  context: RecordContext,
+  sides: readonly SideAlignment[],
+  commitments: readonly Record[],
+): readonly Record[] {
+  const starts = (places: readonly (Place | null)[]) => new Set(places.map((place) => place?.span.start));
+  const told = {
+    previous: starts(commitments.flatMap(({ previous }) => previous)),
+    current: starts(commitments.map(({ current }) => current)),
+  };
   const before = new Map(context.previous.passages.map((passage) => [passage.span.start, passage]));
   const partners = new Map<number, Partner[]>();
   const carried = new Set<Passage>();
@@ -28,12 +37,13 @@ export function makePassageRecords(context: RecordContext, sides: readonly SideA
       if (passage) partners.set(start, [...(partners.get(start) ?? []), { passage, link }]);
     }
   }
-  const current = context.current.passages.map((passage) => {
+  const current = context.current.passages.flatMap((passage) => {
     const own = (partners.get(passage.span.start) ?? []).sort((a, b) => b.link.confidence - a.link.confidence);
     for (const partner of own) carried.add(partner.passage);
-    return makeRecord(context, passage, own);
+    return told.current.has(passage.span.start) ? [] : [makeRecord(context, passage, own)];
   });
-  const dropped = context.previous.passages.filter((passage) => !carried.has(passage)).map((passage) => makeDropped(context, passage));
+  const left = context.previous.passages.filter((passage) => !carried.has(passage) && !told.previous.has(passage.span.start));
+  const dropped = left.map((passage) => makeDropped(context, passage));
   return [...current, ...dropped];
 }
 
