@@ -1,4 +1,5 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AddOptions } from './commands/add.js';
 import type { CheckOptions } from './commands/check.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { ExplainOptions } from './commands/explain.js';
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     );
   program.exitOverride(fail(program));
   addNormalize(program);
+  addAdd(program);
   addMetrics(program);
   addCompare(program);
   addExplain(program);
@@ -57,6 +59,22 @@ function addNormalize(program: Command): void {
       ]),
     )
     .action(async (files: string[], options: NormalizeOptions) => (await import('./commands/normalize.js')).normalize(files, options));
+}
+
+function addAdd(program: Command): void {
+  addCommand(program, 'add <files...>')
+    .description(
+      'Puts reports into the archive as reports/<place>/<year>.md: Word, PDF, saved pages, text. Shows what was understood of each.',
+    )
+    .option('--place <name>', 'the place, where the text does not say it')
+    .addOption(yearOption())
+    .option('--force', 'put it in place of the report that is there')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .addHelpText(
+      'after',
+      examples(['tongbi add 苏州2024.docx', 'tongbi add saved.html --place 苏州 --year 2024', 'tongbi add *.pdf --dry-run']),
+    )
+    .action(async (files: string[], options: AddOptions) => (await import('./commands/add.js')).add(files, options));
 }
 
 function addMetrics(program: Command): void {

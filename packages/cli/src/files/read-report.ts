@@ -20,9 +20,17 @@ export interface ReadReportOptions {
  *
  * @throws {UserError} where it cannot be read, or its text is no report
  */
-export async function readReport(file: string, { place, year }: ReadReportOptions = {}): Promise<ReadReportFile> {
-  const name = displayName(file);
-  const { format, text, diagnostics: ofFile } = await extractInput(await readInput(file), name);
+export async function readReport(file: string, options: ReadReportOptions = {}): Promise<ReadReportFile> {
+  return await readReportBytes(await readInput(file), displayName(file), options);
+}
+
+/**
+ * The report that the bytes of a file hold; `name` stands in messages.
+ *
+ * @throws {UserError} where they cannot be read, or their text is no report
+ */
+export async function readReportBytes(bytes: Uint8Array, name: string, { place, year }: ReadReportOptions = {}): Promise<ReadReportFile> {
+  const { format, text, diagnostics: ofFile } = await extractInput(bytes, name);
   const known = {
     file: name,
     format: format === 'markdown' ? 'markdown' : 'text',

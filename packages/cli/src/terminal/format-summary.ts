@@ -38,6 +38,11 @@ export function formatSummary(result: Comparison | ComparisonSet, style: Termina
   return pairs.map((pair) => `${headLine(pair, style)}${countsLine(pair)}${pair === nearest ? details(pair, style) : ''}`).join('\n');
 }
 
+/** Of one pair the reports and the counts. */
+export function formatCounts(pair: PairComparison, style: TerminalStyle): string {
+  return `${headLine(pair, style)}${countsLine(pair)}`;
+}
+
 /** The comparison with the year before, or with the closest one there is. */
 function nearestPair(pairs: readonly PairComparison[]): PairComparison | undefined {
   const distance = ({ previous, current }: PairComparison): number => Math.abs((current.year ?? 0) - (previous.year ?? 0));

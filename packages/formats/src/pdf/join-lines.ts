@@ -67,9 +67,11 @@ function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
   if (isBelow && measure.separated) return true;
   const shift = below.left - margins.left;
   if (Math.abs(shift) <= indent * size) return true;
-  // A block that is indented as a whole goes on, also below its number; where its line ends with a sentence, another paragraph begins.
+  // A block that is indented as a whole goes on where its line is full, also below its number. A heading that is not full has its own paragraph, though
+  // it is indented as the next one is; where a line ends with a sentence, another paragraph begins.
   const shiftAbove = above.left - before.left;
-  return !isEnded && (Math.abs(shiftAbove - shift) <= indent * size || (shift > shiftAbove && numbered.test(above.text)));
+  if (isEnded) return false;
+  return (Math.abs(shiftAbove - shift) <= indent * size && short <= shortEnd * size) || (shift > shiftAbove && numbered.test(above.text));
 }
 
 function measureLines(pages: readonly PageText[]): Measure {

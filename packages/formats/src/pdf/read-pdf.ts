@@ -6,6 +6,7 @@ import { refuse, refuseSize } from '../refuse.js';
 import { joinLines } from './join-lines.js';
 import { characterMaps, loadPdfjs, type PdfjsDocument } from './load-pdfjs.js';
 import { type ReadPage, readPage } from './read-page.js';
+import { removeContentsPages } from './remove-contents-pages.js';
 import { removePageLines } from './remove-page-lines.js';
 
 /** A page of a report has some 500 characters; a scan may have a stamp or a number as text. */
@@ -79,14 +80,16 @@ async function readDocument(document: PdfjsDocument, file: string): Promise<Read
       'It is a scan: give the text of the report, or a PDF that has gone through text recognition (OCR).',
     );
   const { pages: kept, removed } = removePageLines(pages.map(({ page }) => page));
-  const lines = joinLines(kept);
-  return { text: `${lines.join('\n\n')}\n`, lost: tellLosses(pages, removed), doubts: tellDoubts(pages, empty) };
+  const { pages: body, removed: contents } = removeContentsPages(kept);
+  const lines = joinLines(body);
+  return { text: `${lines.join('\n\n')}\n`, lost: tellLosses(pages, removed, contents), doubts: tellDoubts(pages, empty) };
 }
 
-function tellLosses(pages: readonly ReadPage[], removed: number): string[] {
+function tellLosses(pages: readonly ReadPage[], removed: number, contents: number): string[] {
   const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
   return [
     ...(removed > 0 ? [howMany(removed, 'header, footer or page number', 'headers, footers and page numbers')] : []),
+    ...(contents > 0 ? [howMany(contents, 'line of the table of contents', 'lines of the table of contents')] : []),
     ...(slanted > 0 ? [howMany(slanted, 'character of other directions (watermarks)', 'characters of other directions (watermarks)')] : []),
   ];
 }

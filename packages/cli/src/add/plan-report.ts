@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { UserError } from '@tongbi/model';
+import { isPlaceCalled, toMarkdown } from '@tongbi/normalizer';
+import { displayName, readInput, STDIN } from '../files/read-input.js';
+import { type ReadReportFile, readReportBytes } from '../files/read-report.js';
+
+/** A report as it would stand in the archive. */
+export interface PlannedReport {
+  readonly read: ReadReportFile;
+  /** From the folder of the archive: reports/suzhou/2024.md. */
+  readonly target: string;
+  /** Where the report of the year before would stand. */
+  readonly before: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a file and says where it belongs.
+ *
+ * @throws {UserError} where it cannot be read, or does not say of which place and year it is
+ */
+export async function planReport(file: string, said: { readonly place?: string; readonly year?: number }): Promise<PlannedReport> {
+  const bytes = await readInput(file);
+  const read = await readReportBytes(bytes, displayName(file), said);
+  const { place, year } = read.report;
+  if (place === null) throw missing(read.file, 'place', '--place 苏州');
+  if (year === null) throw missing(read.file, 'year', '--year 2024');
+  const folder = join('reports', folderOf(place));
+  const source = { name: file === STDIN ? 'stdin' : basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
+  const target = join(folder, `${year}.md`);
+  return { read, target, before: join(folder, `${year - 1}.md`), text: withSource(toMarkdown(read.report), source) };
+}
+
+function withSource(markdown: string, { name, sha256 }: { readonly name: string; readonly sha256: string }): string {
+  return markdown.replace(/\n---\n/u, () => `\nsource_file: ${JSON.stringify(name)}\nsource_sha256: "${sha256}"\n---\n`);
+}
+
+/** The folder that the archive has for the place, under whichever of its names (suzhou, 苏州), where only one is; else the place. */
+function folderOf(place: string): string {
+  if (/[\\/]|^\.|[\u0000-\u001f]/u.test(place)) throw missing(place, 'place', '--place 苏州');
+  const own = listFolders().filter((name) => isPlaceCalled(place, name));
+  return own.includes(place) ? place : own.length === 1 ? own[0]! : place;
+}
+
+function listFolders(): string[] {
+  try {
+    return readdirSync('reports', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  } catch {
+    return []; // the first report of an archive
+  }
+}
+
+function missing(file: string, what: 'place' | 'year', option: string): UserError {
+  return new UserError(`Cannot add ${file}: it does not say of which ${what} it is.`, {
+    expected: `a ${what} in the title, the text or the name of the file`,
+    received: 'none that could be read',
+    advice: `Say it: tongbi add FILE ${option}`,
+  });
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { compareReports } from '@tongbi/compare';
+import { UserError } from '@tongbi/model';
+import { createSegmenter } from '@tongbi/segmenter';
+import { type PlannedReport, planReport } from '../add/plan-report.js';
+import { checkStdinOnce } from '../files/check-stdin-once.js';
+import { type ReadReportFile, readReport } from '../files/read-report.js';
+import { writeFileAtomically } from '../files/write-file-atomically.js';
+import { formatOutline } from '../terminal/format-outline.js';
+import { formatCounts } from '../terminal/format-summary.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { terminalStyle } from '../terminal/terminal-style.js';
+import { writeStdout } from '../terminal/write-stdout.js';
+
+export interface AddOptions {
+  readonly place?: string;
+  readonly year?: number;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/**
+ * `tongbi add`: reads files of any form and puts each into the archive as canonical Markdown, `reports/<place>/<year>.md`. All are read before the first is
+ * written, and nothing is overwritten without --force.
+ */
+export async function add(files: readonly string[], options: AddOptions): Promise<void> {
+  checkOptions(files, options);
+  const planned: PlannedReport[] = [];
+  for (const file of files) {
+    showProgress(`reading ${file}`);
+    planned.push(await planReport(file, options));
+  }
+  clearProgress();
+  checkTargets(planned, options.force === true);
+  for (const one of planned) {
+    await writeStdout(formatOutline(one.read, terminalStyle(process.stdout)));
+    await tellChanges(one, planned);
+    if (options.dryRun) await writeStdout(`${one.target}: would be written\n\n`);
+    else {
+      await writeReport(one);
+      await writeStdout(`written ${one.target}\n\n`);
+    }
+  }
+}
+
+/** The counts against the year before, where it is in the archive or comes with this one. */
+async function tellChanges({ read, before }: PlannedReport, planned: readonly PlannedReport[]): Promise<void> {
+  const coming = planned.find(({ target }) => target === before)?.read;
+  const previous: ReadReportFile | undefined = coming ?? (existsSync(before) ? await readReport(before) : undefined);
+  if (!previous) return;
+  const comparison = compareReports(previous, read, { segment: createSegmenter() });
+  await writeStdout(formatCounts(comparison, terminalStyle(process.stdout)));
+}
+
+async function writeReport({ target, text }: PlannedReport): Promise<void> {
+  const folder = dirname(target);
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(`Cannot make the folder ${folder}.`, {
+      expected: 'a folder that can be made',
+      received: code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name' : code,
+      advice: 'Run it in the folder of the archive, the one that holds reports/.',
+    });
+  }
+  await writeFileAtomically(target, text);
+}
+
+function checkTargets(planned: readonly PlannedReport[], force: boolean): void {
+  for (const [index, { target, read }] of planned.entries()) {
+    const twin = planned.slice(0, index).find((other) => other.target === target);
+    if (twin)
+      throw new UserError(`${twin.read.file} and ${read.file} are reports of one place and year.`, {
+        expected: 'one file for each place and year',
+        received: `two for ${target}`,
+        advice: 'Add one of them; where one is of another year, say so: tongbi add FILE --year 2024',
+      });
+    if (existsSync(target) && !force)
+      throw new UserError(`${target} is there already. Nothing was changed.`, {
+        expected: 'a place and year that the archive does not have',
+        received: `${read.file}, which is read as ${join('reports', read.report.place ?? '', String(read.report.year))}`,
+        advice: 'To put it in place of the old one: --force. To look first: --dry-run --force',
+      });
+  }
+}
+
+function checkOptions(files: readonly string[], { year }: AddOptions): void {
+  checkStdinOnce(files);
+  if (year !== undefined && files.length > 1)
+    throw new UserError('--year is for one file.', {
+      expected: 'one file',
+      received: `${files.length} files`,
+      advice: 'Add each by itself: tongbi add FILE --year 2024',
+    });
+}
