@@ -47,6 +47,19 @@ describe('paragraphs', () => {
   });
 });
 
+test('a number opens a paragraph though its gap is small, a figure does not; radicals are characters', async () => {
+  const lines = [`1.　${clause}，今年要让每一户都通上水，`, '增长3.5%。', '2.　⼾籍改革⻓期有效，每年新增两千⼈，增幅为', '3.5倍左右。'];
+  const page = lines.map((text, index): Piece => ({ text, x: 80, y: 100 + index * 17 }));
+  const other: Piece[] = Array.from({ length: 12 }, (_, index) => ({
+    text: `${clause}，${clause.slice(0, 10)}`,
+    x: 80,
+    y: 300 + index * 17,
+  }));
+  const read = (await linesOf(makePdf([[...page, ...other]]), 'a.pdf')).map((line) => line.replaceAll('\u3000', ''));
+  expect(read[0]).toBe(`${lines[0]}${lines[1]}`.replace('\u3000', ''));
+  expect(read[1]).toMatch(/^2\.户籍改革长期有效，每年新增两千人/);
+});
+
 describe('pages', () => {
   const column = (x: number, start: string): Piece[] =>
     Array.from({ length: 14 }, (_, index) => ({
@@ -61,6 +74,15 @@ describe('pages', () => {
     expect(text.indexOf('海岛市')).toBe(0);
     expect(text.lastIndexOf('左栏')).toBeLessThan(text.indexOf('右栏'));
     expect(await toldOf(file, 'a.pdf')).toContain('Pages read as two columns: 1.');
+  });
+
+  test('two columns that stand close together are no line', async () => {
+    const close: Piece[] = Array.from({ length: 14 }, (_, index) => [
+      { text: `左栏${clause.slice(0, 14)}`, x: 80, y: 120 + index * 17 },
+      { text: `右栏${clause.slice(0, 14)}`, x: 80 + 16 * 12 + 12, y: 120 + index * 17 },
+    ]).flat();
+    const text = (await linesOf(makePdf([close]), 'a.pdf')).join('');
+    expect(text.lastIndexOf('左栏')).toBeLessThan(text.indexOf('右栏'));
   });
 
   test('a page that is turned is read as it is shown', async () => {

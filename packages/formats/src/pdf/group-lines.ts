@@ -4,13 +4,15 @@ import type { TextLineOfPage, TextPiece } from './text-piece.js';
 const sameLine = 0.4;
 /** A wider gap, in sizes of type, parts a line: between two columns, or two cells of a table. */
 const widestGap = 1.8;
+/** Where a page has two columns, so much between them parts a line. */
+const narrowestGutter = 0.5;
 /** From this width on, a gap between letters is a space. */
 const spaceWidth = 0.18;
 /** Two characters that stand on each other so nearly are one, drawn twice to look bold. */
 const sameSpot = 0.25;
 
-/** Pieces of a page → stretches of lines, from top to bottom and left to right; where a line has a wide gap, two stretches. */
-export function groupLines(pieces: readonly TextPiece[]): TextLineOfPage[] {
+/** Pieces of a page → rows, from top to bottom, each from left to right. */
+export function groupRows(pieces: readonly TextPiece[]): readonly (readonly TextPiece[])[] {
   const rows: TextPiece[][] = [];
   for (const piece of [...pieces].sort((one, other) => one.baseline - other.baseline)) {
     const row = rows.at(-1);
@@ -18,17 +20,25 @@ export function groupLines(pieces: readonly TextPiece[]): TextLineOfPage[] {
     if (row && first && piece.baseline - first.baseline <= sameLine * Math.max(first.size, piece.size)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.flatMap((row) => splitRow(row.sort((one, other) => one.left - other.left)));
+  return rows.map((row) => row.sort((one, other) => one.left - other.left));
 }
 
-function splitRow(row: readonly TextPiece[]): TextLineOfPage[] {
+/** Rows → stretches of lines; where a row has a wide gap, or is parted by the gap of two columns, two stretches. */
+export function splitRows(rows: readonly (readonly TextPiece[])[], gutter: number | undefined): TextLineOfPage[] {
+  return rows.flatMap((row) => splitRow(row, gutter));
+}
+
+function splitRow(row: readonly TextPiece[], gutter = Number.POSITIVE_INFINITY): TextLineOfPage[] {
   const stretches: TextPiece[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const piece of row) {
     const stretch = stretches.at(-1);
     const last = stretch?.at(-1);
     if (last && last.text === piece.text && Math.abs(last.left - piece.left) < sameSpot * piece.size) continue;
-    if (stretch && last && piece.left - right <= widestGap * Math.max(last.size, piece.size)) stretch.push(piece);
+    const size = Math.max(last?.size ?? 0, piece.size);
+    const gap = piece.left - right;
+    const isParted = right <= gutter && piece.left >= gutter && gap > narrowestGutter * size;
+    if (stretch && gap <= widestGap * size && !isParted) stretch.push(piece);
     else stretches.push([piece]);
     right = Math.max(right, piece.right);
   }

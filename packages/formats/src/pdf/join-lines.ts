@@ -7,11 +7,13 @@ const shortEnd = 2.6;
 /** The same where the line ends inside a sentence: right margins are ragged where letters are mixed in. A share of the width. */
 const shortShare = 0.3;
 /** A gap between lines, as a multiple of the common one, that parts paragraphs. */
-const wideGap = 1.35;
+const wideGap = 1.2;
 /** Type that is so much larger or smaller is that of a heading or a note. */
 const otherSize = 1.12;
 const ended = /[。！？；：…!?;:][”’」』）)》]*$/u;
 const numbered = /^(?:[（(﹙]?[0-9０-９一二三四五六七八九十]{1,4}[）)﹚.．、]|[①-⑳•●◆■·])/u;
+/** 12. at the start of a line is the number of a paragraph where a sentence ends before it; 3.5 is a figure. */
+const opensNumbered = /^[0-9]{1,3}[.．、](?![0-9])/u;
 const opens =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分|各位(?:代表|委员|议员))/u;
 
@@ -62,6 +64,7 @@ function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
   const isBelow = last.page === next.page && below.baseline > above.baseline;
   if (isBelow && below.baseline - above.baseline > measure.pitch * size * wideGap) return false;
   const isEnded = ended.test(above.text);
+  if (isEnded && opensNumbered.test(below.text)) return false;
   const short = before.right - above.right;
   if (short > shortEnd * size && (isEnded || short > (before.right - before.left) * shortShare)) return false;
   if (isBelow && measure.separated) return true;

@@ -1,7 +1,8 @@
 /** Radicals that fonts name for the characters that look like them: ⼀ for 一, ⻛ for 风. */
 const radicals = /[\u2f00-\u2fdf]/gu;
-/** Simplified radicals that have no compatibility form in Unicode. */
+/** Simplified radicals that have no compatibility form in Unicode, and ⼾, whose form is the Traditional 戶. */
 const supplement: Readonly<Record<string, string>> = {
+  '⼾': '户',
   '⻋': '车',
   '⻓': '长',
   '⻅': '见',
@@ -37,8 +38,8 @@ const privateUse = /[\uE000-\uF8FF]/gu;
 /** Characters as one types them. */
 export function plainCharacters(text: string): string {
   return text
-    .replace(radicals, (radical) => radical.normalize('NFKC'))
     .replace(supplementPattern, (radical) => supplement[radical] ?? radical)
+    .replace(radicals, (radical) => radical.normalize('NFKC'))
     .replace(verticalForms, standing)
     .replace(unseen, '')
     .replace(privateUse, '\uFFFD');

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.js';
 import { refuseSize } from '../refuse.js';
-import { groupLines } from './group-lines.js';
+import { findGutter } from './find-gutter.js';
+import { groupRows, splitRows } from './group-lines.js';
 import type { PdfjsPage, PdfjsTextItem } from './load-pdfjs.js';
 import { orderColumns } from './order-columns.js';
 import { plainCharacters } from './plain-characters.js';
@@ -29,7 +30,9 @@ export async function readPage(page: PdfjsPage, file: string): Promise<ReadPage>
   const main = mainDirection(placed);
   const straight = placed.filter(({ direction }) => direction === main);
   const pieces = straight.map((one) => turn(one, main, width, height));
-  const { lines, columns } = orderColumns(groupLines(pieces));
+  const rows = groupRows(pieces);
+  const gutter = findGutter(rows);
+  const { lines, columns } = orderColumns(splitRows(rows, gutter), gutter);
   const isUpright = main === 'right' || main === 'down' ? height : width;
   return {
     page: { lines, top: 0, bottom: isUpright },
