@@ -48,7 +48,7 @@ describe('paragraphs', () => {
 });
 
 test('a number opens a paragraph though its gap is small, a figure does not; radicals are characters', async () => {
-  const lines = [`1.　${clause}，今年要让每一户都通上水，`, '增长3.5%。', '2.　⼾籍改革⻓期有效，每年新增两千⼈，增幅为', '3.5倍左右。'];
+  const lines = [`1.　${clause}，今年要让每一户都通上水，`, '增长3.5%。', '2.　户籍改革⻓期有效，每年新增两千⼈，增幅为', '3.5倍左右。'];
   const page = lines.map((text, index): Piece => ({ text, x: 80, y: 100 + index * 17 }));
   const other: Piece[] = Array.from({ length: 12 }, (_, index) => ({
     text: `${clause}，${clause.slice(0, 10)}`,

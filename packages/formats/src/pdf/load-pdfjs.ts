@@ -9,7 +9,7 @@ export interface PdfjsTextItem {
 
 export interface PdfjsPage {
   getViewport(options: { scale: number }): { readonly transform: readonly number[]; readonly width: number; readonly height: number };
-  getTextContent(): Promise<{
+  getTextContent(options: { disableNormalization: boolean }): Promise<{
     readonly items: readonly PdfjsTextItem[];
     readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
   }>;

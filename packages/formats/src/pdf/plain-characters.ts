@@ -1,5 +1,5 @@
-/** Radicals that fonts name for the characters that look like them: ⼀ for 一, ⻛ for 风. */
-const radicals = /[\u2f00-\u2fdf]/gu;
+/** Radicals that fonts name for the characters that look like them: ⼀ for 一, ⻛ for 风; compatibility forms, and ligatures of letters. */
+const radicals = /[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu;
 /** Simplified radicals that have no compatibility form in Unicode, and ⼾, whose form is the Traditional 戶. */
 const supplement: Readonly<Record<string, string>> = {
   '⼾': '户',

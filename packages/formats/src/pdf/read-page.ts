@@ -22,7 +22,7 @@ export interface ReadPage {
 /** The lines of one page. */
 export async function readPage(page: PdfjsPage, file: string): Promise<ReadPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
-  const { items, styles } = await page.getTextContent();
+  const { items, styles } = await page.getTextContent({ disableNormalization: true }); // plainCharacters knows better
   page.cleanup();
   if (items.length > LIMITS.piecesOfPage)
     throw refuseSize(file, 'has a page with too much text', `${LIMITS.piecesOfPage} pieces of text on a page`, `${items.length}`);
