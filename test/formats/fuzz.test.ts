@@ -1,5 +1,6 @@
 import { extractText } from '@tongbi/formats';
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { formsOf } from './forms-of.js';
 
@@ -63,6 +64,20 @@ test.each(Object.entries(forms))('a damaged %s gives a text or an error that can
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
       expect(await isSound(mutate(bytes, edits), `a.${form}`)).toBe(true);
     }),
+    { seed, numRuns: runs },
+  );
+});
+
+test('a Word file whose parts are damaged inside gives a text or an error that can be mended', async () => {
+  const parts = unzipSync(forms.docx);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('word/document.xml', 'word/numbering.xml'),
+      fc.array(edit, { minLength: 1, maxLength: 4 }),
+      async (name, edits) => {
+        expect(await isSound(zipSync({ ...parts, [name]: mutate(parts[name]!, edits) }), 'a.docx')).toBe(true);
+      },
+    ),
     { seed, numRuns: runs },
   );
 });

@@ -67,6 +67,8 @@ describe('paragraphs', () => {
   });
 });
 
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 describe('encoding', () => {
   test('a page in GBK with a broken character is read as it declares, and told', async () => {
     const bytes = [0xb8, 0xf7, 0xce, 0xbb, 0xb4, 0xfa, 0xb1, 0xed]; // 各位代表
@@ -78,6 +80,16 @@ describe('encoding', () => {
     ]);
     expect((await linesOf(page, 'a.html'))[0]).toMatch(/^各位代表各位代表/);
     expect(await toldOf(page, 'a.html')).toContain('1 character of the page could not be decoded');
+  });
+
+  test('a page in Big5 is read in its own characters', async () => {
+    const big5 = [0xa4, 0xa4, 0xa4, 0xe5, 0xa4, 0x40, 0xac, 0x4f, 0xa6, 0x62, 0xa4, 0xa3, 0xa4, 0x48, 0xa6, 0xb3]; // 中文一是在不人有
+    const page = Uint8Array.from([
+      ...ascii('<html><body><p>'),
+      ...Array.from({ length: 20 }, () => big5).flat(),
+      ...ascii('</p></body></html>'),
+    ]);
+    expect(await linesOf(page, 'a.html')).toEqual(['中文一是在不人有'.repeat(20)]);
   });
 
   test('a page in UTF-16 is a page', async () => {
