@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutClauses } from '@tongbi/aligner/training';
 import { type PreparedReport, prepareReport, type ReadFile } from '@tongbi/compare';
+import { UserError } from '@tongbi/model';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
 
 /** One report of the corpus as training sees it: bags of text, without order across reports. */
@@ -40,15 +41,32 @@ function isSameReport(a: CorpusReport, known: ReadonlySet<string>): boolean {
   return shared >= SAME_REPORT * Math.min(a.clauses.length, known.size);
 }
 
+/** The files of a folder that are reports; of the others (a README among them) it is told that they are none. */
+function readAll(folder: string, tell: (message: string) => void): readonly CorpusReport[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => REPORT_FILE.test(file))
+    .sort();
+  return files.flatMap((file) => {
+    try {
+      return [toCorpusReport(folder, file)];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      tell(`${file} is no report and left out`);
+      return [];
+    }
+  });
+}
+
 /**
  * Every report of a folder once, in the order of their paths. `leaveOut` are files that must not be learned from, and with them
  * whatever is the same report in another form.
  */
-export function readCorpus(folder: string, leaveOut: readonly string[] = []): readonly CorpusReport[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => REPORT_FILE.test(file))
-    .sort();
-  const all = files.map((file) => toCorpusReport(folder, file));
+export function readCorpus(
+  folder: string,
+  leaveOut: readonly string[] = [],
+  tell: (message: string) => void = () => {},
+): readonly CorpusReport[] {
+  const all = readAll(folder, tell);
   const seen = all.filter(({ file }) => leaveOut.includes(file)).map(({ clauses }) => new Set(clauses));
   return all.filter((report) => {
     if (report.clauses.length === 0 || seen.some((known) => isSameReport(report, known))) return false;

@@ -28,7 +28,7 @@ export function train({ gold, corpus, out, leaveOut, tell }: TrainOptions): void
   const sets = listGoldSets(gold);
   const marked = sets.flatMap(({ previous, current }) => [previous, current]);
   tell('vectors without the marked reports');
-  const unseen = makeGramTable(readCorpus(corpus, marked), tell);
+  const unseen = makeGramTable(readCorpus(corpus, marked, tell), tell);
   const learned = sets.filter(({ set }) => set !== leaveOut);
   const grams = toGramTable(unseen);
   tell(`weights from ${learned.map(({ set }) => set).join(', ')}`);
