@@ -1,6 +1,6 @@
 // Evidence in place: the sentences around each quoted one, its headings in full, and a card copied with its citation.
 (() => {
-  const { all, on, say } = globalThis.tongbi;
+  const { all, on, panel, say } = globalThis.tongbi;
   const targetOf = (link) => document.getElementById(link.getAttribute('href').slice(1));
   const sentencesOf = (block) => (block?.tagName === 'P' ? all(':scope > span', block) : []);
 
@@ -38,11 +38,8 @@
     return quote;
   }
 
-  /** "2023年 · 三、主要任务 · （二）扩大内需", from the headings above the place in the original text. */
-  function spellPlace(link) {
-    const place = targetOf(link);
-    const original = place?.closest('.original');
-    if (!original) return;
+  /** The headings above a place in the original text, outermost first. */
+  function headingsAbove(place) {
     const headings = [];
     let level = 9;
     for (let block = place.closest('.running > *'); block; block = block.previousElementSibling) {
@@ -51,6 +48,15 @@
       headings.unshift(block.textContent);
       level = own;
     }
+    return headings;
+  }
+
+  /** "2023年 · 三、主要任务 · （二）扩大内需", from the headings above the place in the original text. */
+  function spellPlace(link) {
+    const place = targetOf(link);
+    const original = place?.closest('.original');
+    if (!original) return;
+    const headings = headingsAbove(place);
     link.textContent = [original.dataset.label, ...headings].join(' · ');
     link.dataset.citation = [original.dataset.cited, headings.join(' · ')].filter(Boolean).join(say('andIn'));
   }
@@ -108,8 +114,48 @@
     addButton(details, 'copyLink', addressOf);
   }
 
+  // ---- on paper ----------------------------------------------------------------------------------------------------------------
+
+  /** Figures, results and words link into the originals; cards name their places beside the text, and need no note. */
+  const NOTED = '.targets a, .note a.quote, .passages .terms a';
+
+  /** "3 2024年 · 一、2023年工作回顾：“……”", under the part that the link stands in; a place that is linked twice has one number. */
+  function noteLinks(part) {
+    const numbers = new Map();
+    const notes = document.createElement('ol');
+    notes.className = 'footnotes';
+    for (const link of all(NOTED, part)) {
+      const place = targetOf(link);
+      const original = place?.closest('.original');
+      if (!original || place === original) continue;
+      if (!numbers.has(place)) {
+        numbers.set(place, numbers.size + 1);
+        const note = document.createElement('li');
+        const where = [original.dataset.label, ...headingsAbove(place)].join(' · ');
+        note.textContent = say('quotation', place.textContent, where);
+        notes.append(note);
+      }
+      const mark = document.createElement('sup');
+      mark.className = 'footnote';
+      mark.textContent = numbers.get(place);
+      link.append(mark);
+    }
+    if (numbers.size) part.append(notes);
+  }
+
+  function dropNotes() {
+    for (const each of all('.footnote, .footnotes')) each.remove();
+  }
+
+  function printNotes() {
+    dropNotes();
+    for (const part of all('.part', panel() ?? document)) noteLinks(part);
+  }
+
   globalThis.tongbi.copyCard = copyCard;
   on('start', () => {
     document.addEventListener('toggle', (event) => event.target.matches?.('.evidence') && openEvidence(event.target), true);
+    addEventListener('beforeprint', printNotes);
+    addEventListener('afterprint', dropNotes);
   });
 })();

@@ -212,6 +212,36 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await page.locator('.record .evidence[open] li').first().isVisible()).toBe(true);
   });
 
+  test('a section in the drawing leads to its cards, and one whose cards are all elsewhere into the text', async () => {
+    const page = await at('#y=2023');
+    const links = page.locator('.panel.on .routes a');
+    const aims = await links.evaluateAll((each) =>
+      each.map((link) => document.getElementById(link.getAttribute('href')!.slice(1))?.className),
+    );
+    expect(aims.length).toBeGreaterThan(4);
+    expect(aims).not.toContain(undefined);
+    expect(aims.filter((name) => name?.startsWith('group')).length).toBeGreaterThan(2);
+    const last = page.locator('.panel.on .routes a[href^="#y2023-c"]').last();
+    const name = (await last.locator('text').textContent())!;
+    await last.click();
+    const target = page.locator(`[id="${(await last.getAttribute('href'))!.slice(1)}"]`);
+    expect(name).toContain((await target.locator('h4').textContent())!);
+    expect(await target.isVisible()).toBe(true);
+  });
+
+  test('on paper links into the originals have notes, which are gone from the screen after', async () => {
+    const page = await at('#y=2023');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const targets = page.locator('.panel.on .targets');
+    const notes = await targets.locator('.footnotes li').allTextContents();
+    const marks = await targets.locator('.footnote').allTextContents();
+    expect(notes.length).toBeGreaterThan(2);
+    expect(Math.max(...marks.map(Number))).toBe(notes.length);
+    expect(notes.every((note) => /^“.+”（202[34]年 · .+）$/u.test(note))).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('.footnote, .footnotes').count()).toBe(0);
+  });
+
   test('on paper: A4, only the chosen year, folds open, no controls', async () => {
     const page = await at('#y=2022');
     const pdf = await page.pdf({ preferCSSPageSize: true });

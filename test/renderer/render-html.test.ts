@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Comparison, UserError } from '@tongbi/model';
 import { renderHtml } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
@@ -66,6 +67,23 @@ describe('golden fragments', () => {
   ])('%s', async (name, part) => {
     await expect(card(part).replaceAll('><', '>\n<')).toMatchFileSnapshot(`../fixtures/renderer/${name}.html`);
   });
+});
+
+test('our scripts are sent without comments and otherwise whole', () => {
+  const folder = new URL('../../templates/', import.meta.url);
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const lines = scripts.flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'));
+  // A text over several lines might hold a line that looks like a comment; a comment over several lines would lose its first.
+  expect(lines.filter((line) => (line.match(/`/gu) ?? []).length % 2 || /^\s*\/\*(?!.*\*\/$)/u.test(line))).toEqual([]);
+  const sent = new Set(
+    html
+      .match(/<script>(.*?)<\/script>/su)![1]!
+      .split('\n')
+      .map((line) => line.trim()),
+  );
+  const code = lines.map((line) => line.trim()).filter((line) => line && !/^\/[/*]/u.test(line));
+  expect(code.filter((line) => !sent.has(line))).toEqual([]);
+  expect([...sent].filter((line) => /^\/[/*]/u.test(line))).toEqual([]);
 });
 
 describe('safety', () => {

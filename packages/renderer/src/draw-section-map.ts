@@ -1,8 +1,10 @@
 import type { SectionPlace, SectionRecord } from '@tongbi/model';
+import { groupId, placeInCurrent, placeInLeft } from './group-records.js';
 import type { SectionChange, SectionMapView, SectionNode } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
 import type { LinkView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
+import { LOW_CONFIDENCE } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
 // The drawing's units are CSS pixels at full width: two columns of headings of at most 22 characters, links between them.
@@ -31,13 +33,27 @@ function isPart(place: SectionPlace): boolean {
   return !place.id.includes('.');
 }
 
+/** Leads to the cards listed under the section or the first one inside it; where there are none, to its heading in the text. */
+function leadFrom(side: Side, context: PanelContext): (place: SectionPlace) => string {
+  const { commitments, [side]: report } = context.comparison;
+  const placed = side === 'current' ? placeInCurrent(commitments) : placeInLeft(commitments);
+  const order = (section: string): number => context.index.order(report.id, section);
+  const listed = [...new Set(placed.map(({ place }) => place.section))].sort((a, b) => order(a) - order(b));
+  return ({ id, span }) => {
+    const found = listed.find((section) => section === id || section.startsWith(`${id}.`));
+    return found === undefined ? context.index.link(report.id, span) : `#${groupId(side, found, context)}`;
+  };
+}
+
 function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelContext): SectionNode[] {
   const tones = new Map<string, string>();
   for (const record of context.comparison.sections) {
     const touched = side === 'previous' ? record.previous : record.current ? [record.current] : [];
     for (const { id } of touched) if ((tones.get(id) ?? 'kept') === 'kept') tones.set(id, toneOf(record, context));
   }
+  const lead = leadFrom(side, context);
   return places.map((place, row) => ({
+    href: lead(place),
     x: side === 'previous' ? LEFT_EDGE - GAP : RIGHT_EDGE + GAP,
     y: TOP + row * ROW,
     text: shortenHeading(visibleText(place.heading), SHORTEST_HEADING) || context.wording.phrases.unheaded,
@@ -74,6 +90,7 @@ function changeOf(record: SectionRecord, context: PanelContext): SectionChange {
   const relation = word ?? labels.relations[record.relation];
   return {
     relation: toneOf(record, context),
+    low: record.confidence < LOW_CONFIDENCE,
     label: record.moved ? (record.relation === 'same' ? phrases.moved : phrases.andMoved(relation)) : relation,
     previous: [...record.previous].sort((a, b) => a.span.start - b.span.start).map((place) => link(place, previous.id)),
     current: record.current ? [link(record.current, current.id)] : [],

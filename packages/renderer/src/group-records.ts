@@ -20,6 +20,11 @@ export interface Folding {
   readonly label: (count: number) => string;
 }
 
+/** The id of a section's group of cards: the section's place in its text, since its own id may hold anything. */
+export function groupId(side: 'previous' | 'current', section: string, { key, comparison, index }: PanelContext): string {
+  return `y${key}-${side[0]}${index.order(comparison[side].id, section)}`;
+}
+
 /** Records under the section of the current report; those that it lacks are left out. */
 export function placeInCurrent(records: readonly Record[]): PlacedRecord[] {
   return records.flatMap((record) => (record.current ? [{ record, place: record.current }] : []));
@@ -38,6 +43,11 @@ export function placeWhereLeft(records: readonly Record[]): PlacedRecord[] {
     for (const place of record.previous) if (!left.has(place.id)) left.set(place.id, { record, place, away: true });
   }
   return [...left.values()];
+}
+
+/** All that is listed by the sections of the previous report. */
+export function placeInLeft(records: readonly Record[]): PlacedRecord[] {
+  return [...placeInPrevious(records), ...placeWhereLeft(records)];
 }
 
 function awayOf(items: readonly PlacedRecord[], context: PanelContext): FoldedView | null {
@@ -73,7 +83,12 @@ function bySection(placed: readonly PlacedRecord[], context: PanelContext): Plac
 }
 
 /** Sections in text order, records in text order inside them. The heading above a section is named where it changes. */
-export function groupRecords(placed: readonly PlacedRecord[], context: PanelContext, folding: Folding): GroupView[] {
+export function groupRecords(
+  placed: readonly PlacedRecord[],
+  context: PanelContext,
+  folding: Folding,
+  side: 'previous' | 'current' | null = null,
+): GroupView[] {
   let part = '';
   return bySection(placed, context).map((items) => {
     const inOrder = items.sort((a, b) => a.place.span.start - b.place.span.start);
@@ -87,6 +102,7 @@ export function groupRecords(placed: readonly PlacedRecord[], context: PanelCont
     const rest = here.filter(({ record }) => folding.folds(record));
     const left = inOrder.filter(({ away }) => away);
     return {
+      id: side && groupId(side, place.section, context),
       part: fresh && above ? above : null,
       heading: path.at(-1) ?? context.wording.phrases.withoutSection,
       records: cards.map(({ record }) => viewRecord(record, context)),

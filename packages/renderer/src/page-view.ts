@@ -62,6 +62,7 @@ export type CountView = z.infer<typeof CountView>;
 
 export const SectionNode = z
   .object({
+    href: z.string().describe('The records of the section, or its heading in the text'),
     x: z.number(),
     y: z.number(),
     text: z.string(),
@@ -76,6 +77,7 @@ export const SectionChange = z
   .object({
     relation: z.string(),
     label: z.string(),
+    low: z.boolean().describe('Confidence below 0.6'),
     previous: z.array(LinkView).readonly(),
     current: z.array(LinkView).readonly(),
   })
@@ -125,6 +127,7 @@ export const PassagesView = z
             previous: z.string(),
             current: z.string(),
             change: z.string(),
+            low: z.boolean().describe('Confidence below 0.6'),
             href: z.string(),
           })
           .readonly(),

@@ -133,6 +133,7 @@ export type FoldedView = z.infer<typeof FoldedView>;
 
 export const GroupView = z
   .object({
+    id: z.string().nullable().describe('Where the drawing of the sections leads; null for passages'),
     part: z.string().nullable().describe('The heading above, where it changes'),
     heading: z.string(),
     records: z.array(RecordView).readonly(),

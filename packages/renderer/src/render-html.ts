@@ -24,11 +24,15 @@ function builtInPage(): ReturnType<typeof compileTemplates> {
   return compiled;
 }
 
+// Our own comments stand in lines of their own, one line each (a test holds them to it); a page is sent without them.
+const dropComments = (script: string): string => script.replace(/^\s*\/[/*].*\n/gmu, '');
+
 /** All scripts as one: page.js, which the others build on, then the rest by name, a user's own among them. */
 function joinScripts(files: Templates): string {
   const names = Object.keys(files).filter((name) => name.endsWith('.js'));
   const ordered = ['page.js', ...names.filter((name) => name !== 'page.js').sort()];
-  return ordered.map((name) => files[name]?.trim() ?? '').join('\n');
+  const textOf = (name: string): string => (files[name] === builtIn[name] ? dropComments(files[name] ?? '') : (files[name] ?? ''));
+  return ordered.map((name) => textOf(name).trim()).join('\n');
 }
 
 /** The page loads nothing, sends nothing, and runs no script but its own. */

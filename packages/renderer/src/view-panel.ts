@@ -1,7 +1,7 @@
 import type { LineageChain, PairComparison, Record } from '@tongbi/model';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { drawSectionMap } from './draw-section-map.js';
-import { type Folding, groupRecords, placeInCurrent, placeInPrevious, placeWhereLeft } from './group-records.js';
+import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
 import type { TextIndex } from './index-texts.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import { listPairs } from './list-pairs.js';
@@ -96,15 +96,15 @@ function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null 
   const { previousLabel, currentLabel, newUnseen, droppedUnseen, wording } = context;
   const { phrases } = wording;
   const full = wording.unseen('full');
-  const left = [...placeInPrevious(commitments), ...placeWhereLeft(commitments)];
+  const fold = (words: string): Folding => foldUnseen(words, context);
   return {
     id: `y${context.key}-records`,
     title: phrases.records,
     kinds: Object.entries(context.wording.labels.kinds).map(([key, label]) => ({ key, label })),
     currentHeading: phrases.bySectionOf(currentLabel),
-    current: groupRecords(placeInCurrent(commitments), context, foldUnseen(phrases.unseenIn(previousLabel, newUnseen ?? full), context)),
+    current: groupRecords(placeInCurrent(commitments), context, fold(phrases.unseenIn(previousLabel, newUnseen ?? full)), 'current'),
     previousHeading: phrases.leftFrom(previousLabel, currentLabel),
-    previous: groupRecords(left, context, foldUnseen(phrases.unseenIn(currentLabel, droppedUnseen ?? full), context)),
+    previous: groupRecords(placeInLeft(commitments), context, fold(phrases.unseenIn(currentLabel, droppedUnseen ?? full)), 'previous'),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './g
 import type { PassagesView } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
 import { shownStatus } from './shown-status.js';
-import { strengthChange } from './view-record.js';
+import { LOW_CONFIDENCE, strengthChange } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
 /** Passages that stayed as they were, or of which nothing can be asserted, are counted instead of listed. */
@@ -31,7 +31,9 @@ function strengthsOf(context: PanelContext): PassagesView['strengths'] {
   return context.comparison.commitments.flatMap((record) => {
     const change = strengthChange(record, context);
     if (!change || !record.current) return [];
-    return [{ text: visibleText(record.current.text), ...change, href: `#${context.recordId(record)}` }];
+    return [
+      { text: visibleText(record.current.text), ...change, low: record.confidence < LOW_CONFIDENCE, href: `#${context.recordId(record)}` },
+    ];
   });
 }
 

@@ -16,7 +16,7 @@ export const phrasesEn: Phrases = {
   method: [
     'The commitments of both reports are linked one by one, and only linked ones are compared word by word; figures are paired by indicator, aspect and period. Every item can be opened to its place in both texts.',
     '“Not mentioned again” says that the later report is silent, not that anything was cancelled; “done” that the later report says so. Targets and results are the report’s own and were not verified.',
-    'Links are inferred by a program: check the texts before quoting what is marked “low confidence”.',
+    'Links are inferred by a program. Each claim has a probability, calibrated on reports checked by readers: that two items are one, or that what is new or not mentioned again has no counterpart. Below 0.6 it is marked “low confidence”: check the texts before quoting it. What is not marked is not always right either.',
   ],
   cited: (name, edition) => `${name} (${edition}, not the report’s own words)`,
   heading: (previous, current) => `${current} against ${previous}`,
