@@ -1,5 +1,6 @@
 import type { Metric } from '@tongbi/model';
 import { metricLikeness } from './metric-likeness.js';
+import { PartnerIndex } from './partner-index.js';
 
 export interface AssignedPair {
   readonly previous: Metric;
@@ -29,19 +30,21 @@ export function assignPairs(
   may: (previous: Metric, current: Metric) => boolean = () => true,
 ): readonly AssignedPair[] {
   const candidates: (AssignedPair & { readonly score: number; readonly rank: number })[] = [];
+  const index = new PartnerIndex(current);
+  const ranks = new Map(current.map((right, column) => [right, column]));
   previous.forEach((left, row) => {
-    current.forEach((right, column) => {
+    for (const right of index.candidates(left, row / previous.length)) {
       const likeness = metricLikeness(left, right);
-      if (likeness < least || !may(left, right)) return;
+      if (likeness < least || !may(left, right)) continue;
       const cost = (left.role === 'background' ? backgroundCost : 0) + (right.role === 'background' ? backgroundCost : 0);
       candidates.push({
         previous: left,
         current: right,
         likeness,
         score: likeness + nearnessWeight * nearness(left, right) - cost,
-        rank: row + column,
+        rank: row + ranks.get(right)!,
       });
-    });
+    }
   });
   candidates.sort((a, b) => b.score - a.score || a.rank - b.rank);
   const used = new Set<Metric>();

@@ -1,21 +1,7 @@
 import type { Metric } from '@tongbi/model';
-import { canonicalIndicator, type IndicatorEntry } from './canonical-indicator.js';
-import { scopes } from './generated/scopes.js';
+import { canonicalIndicator } from './canonical-indicator.js';
+import { type NameFeatures, nameFeatures } from './name-features.js';
 import { unitKind } from './read-unit.js';
-import { coreOf, namesOneThing, thingOf } from './thing-of.js';
-import { isSideWord } from './topic.js';
-
-interface Features {
-  readonly name: string;
-  readonly entry: IndicatorEntry | undefined;
-  readonly grams: ReadonlyMap<string, number>;
-  readonly gramCount: number;
-  readonly scopes: ReadonlySet<string>;
-  /** What is left without words of action, under its canonical name; empty where every report has such things. */
-  readonly thing: string;
-  /** By the words of the text, where the canonical name has others: 运营线路总长 is near 轨道交通运营线路总长 by them only. */
-  readonly written: Features | undefined;
-}
 
 /** Scopes that a name may leave out where the other says them: an award's level, 新增 before a count that is new anyway. */
 const looseScopes = new Set([
@@ -41,82 +27,51 @@ const farApartCost = 0.2;
 const sameThing = 0.95;
 /** Below this length containment says nothing: 投资 is in every second indicator. */
 const shortestContained = 4;
-/** A rate may have a name as short as this: 网办率. */
-const shortestRate = 3;
 const containedLikeness = 0.88;
 
-const cache = new Map<string, Features>();
-/** The cache holds the indicators of some hundred reports. */
-const cacheLimit = 20_000;
-
-/** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
-const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
-
-function makeFeatures(name: string, entry: IndicatorEntry | undefined): Features {
-  const grams = new Map<string, number>();
-  for (let at = 0; at < name.length - 1; at++) {
-    const gram = name.slice(at, at + 2);
-    grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  }
-  return {
-    name,
-    entry,
-    grams,
-    gramCount: Math.max(1, name.length - 1),
-    scopes: new Set(scopes.filter(({ word }) => name.includes(word)).map(({ scope }) => scope)),
-    thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
-    written: undefined,
-  };
-}
-
-function featuresOf(indicator: string): Features {
-  const known = cache.get(indicator);
-  if (known) return known;
-  const { name, words, entry } = canonicalIndicator(indicator);
-  const own = makeFeatures(name.replace(ofOwnPlace, '占比'), entry);
-  const found: Features = words === name ? own : { ...own, written: makeFeatures(words, entry) };
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(indicator, found);
-  return found;
-}
-
-function sharedGrams(a: Features, b: Features): number {
+function sharedGrams(a: NameFeatures, b: NameFeatures): number {
   let shared = 0;
   for (const [gram, count] of a.grams) shared += Math.min(count, b.grams.get(gram) ?? 0);
   return shared;
 }
 
-/** What scopes that only one of the two names has cost; undefined where one of them keeps them apart. */
-function scopeCost(a: Features, b: Features): number | undefined {
+/** What the scopes of `a` that `b` does not have cost; undefined where one of them keeps the names apart. */
+function costBeyond(a: NameFeatures, b: NameFeatures): number | undefined {
   let cost = 0;
-  for (const scope of new Set([...a.scopes, ...b.scopes])) {
-    if (a.scopes.has(scope) === b.scopes.has(scope)) continue;
+  for (const scope of a.scopes) {
+    if (b.scopes.has(scope)) continue;
     if (!looseScopes.has(scope)) return undefined;
     cost += looseScopeCost;
   }
   return cost;
 }
 
-/** Whether one name is the other with something more said: 网办率 and 实际办件网办率. */
-function isContained(short: string, long: string): boolean {
-  if (short.length === shortestRate && short.endsWith('率') && !isSideWord(short)) return long.endsWith(short);
-  const core = coreOf(short);
-  if (core.length < 2 || short.length < shortestContained) return false;
-  return long.includes(short) || (core.length >= shortestContained && long.includes(core));
+/** What scopes that only one of the two names has cost; undefined where one of them keeps them apart. */
+function scopeCost(a: NameFeatures, b: NameFeatures): number | undefined {
+  const [one, other] = [costBeyond(a, b), costBeyond(b, a)];
+  return one === undefined || other === undefined ? undefined : one + other;
 }
 
-function namesAlike(a: Features, b: Features): number {
+/** Whether one name is the other with something more said: 网办率 and 实际办件网办率. */
+function isContained(short: NameFeatures, long: NameFeatures): boolean {
+  if (short.isShortRate) return long.name.endsWith(short.name);
+  const { name, core } = short;
+  if (core.length < 2 || name.length < shortestContained) return false;
+  return long.name.includes(name) || (core.length >= shortestContained && long.name.includes(core));
+}
+
+function namesAlike(a: NameFeatures, b: NameFeatures): number {
   const cost = scopeCost(a, b);
   const shared = cost === undefined ? 0 : sharedGrams(a, b);
   if (cost === undefined || shared === 0) return 0;
   const dice = (2 * shared) / (a.gramCount + b.gramCount);
-  const [short, long] = a.name.length <= b.name.length ? [a.name, b.name] : [b.name, a.name];
+  const [short, long] = a.name.length <= b.name.length ? [a, b] : [b, a];
   return Math.max(0, Math.max(dice, isContained(short, long) ? containedLikeness : 0) - cost);
 }
 
 /** 0 to 1: how far two indicators name the same thing; 1 for two names of one indicator, 0 where a scope keeps them apart. */
 export function indicatorLikeness(left: string, right: string): number {
-  const [a, b] = [featuresOf(left), featuresOf(right)];
+  const [a, b] = [nameFeatures(left), nameFeatures(right)];
   if (a.name === b.name) return 1;
   if (a.entry && b.entry) return 0;
   const cost = scopeCost(a, b);
@@ -167,5 +122,5 @@ export function metricLikeness(a: Metric, b: Metric): number {
 }
 
 export function goodDirection(metric: Metric): 'higher' | 'lower' | 'none' | undefined {
-  return featuresOf(metric.indicator).entry?.good;
+  return nameFeatures(metric.indicator).entry?.good;
 }

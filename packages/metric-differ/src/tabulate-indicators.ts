@@ -4,6 +4,7 @@ import { findMention } from './find-mention.js';
 import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
 import { pairMetrics } from './pair-metrics.js';
+import { PartnerIndex } from './partner-index.js';
 import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
 
@@ -31,10 +32,10 @@ function mentioned(side: ReadReport, target: Metric): Stated | null {
   return { text, value: null, span: mention.span, report: side.report.id };
 }
 
-function mostAlike(metric: Metric, candidates: readonly Metric[]): Metric | undefined {
+function mostAlike(metric: Metric, figures: PartnerIndex): Metric | undefined {
   let best: Metric | undefined;
   let bestLikeness = leastInSeries;
-  for (const candidate of candidates) {
+  for (const candidate of figures.candidates(metric, 0)) {
     const likeness = metricLikeness(metric, candidate) - (candidate.role === 'background' ? 0.01 : 0);
     if (likeness > bestLikeness || (best === undefined && likeness >= bestLikeness)) [best, bestLikeness] = [candidate, likeness];
   }
@@ -56,14 +57,16 @@ function changeOf(previous: Metric, current: Metric): Change {
 interface Sides {
   readonly previous: ReadReport;
   readonly current: ReadReport;
+  /** What the current report tells as reached. */
+  readonly reached: PartnerIndex;
   readonly series: readonly YearFigures[];
 }
 
 /** The figures of one report, sorted once. */
 interface YearFigures {
   readonly side: ReadReport;
-  readonly targets: readonly Metric[];
-  readonly actuals: readonly Metric[];
+  readonly targets: PartnerIndex;
+  readonly actuals: PartnerIndex;
 }
 
 function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
@@ -91,7 +94,7 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
   const outcome = before ? outcomes.get(before) : undefined;
   const oldWords = before ? undefined : wordedLike(sides.previous, metric.indicator);
   const newWords = now ? undefined : wordedLike(sides.current, metric.indicator);
-  const reached = outcome?.current ?? (before ? undefined : mostAlike(metric, annualActuals(sides.current)));
+  const reached = outcome?.current ?? (before ? undefined : mostAlike(metric, sides.reached));
   const change: Change =
     before && now ? changeOf(before, now) : before ? (newWords ? 'number-dropped' : 'absent') : oldWords ? 'number-added' : 'new';
   return {
@@ -148,8 +151,10 @@ function placeOf(pair: MetricPair, sides: Sides): Pick<Placed, 'group' | 'at'> {
  * the list of expected targets in the current text's order first, then what only the previous list had, then other targets.
  */
 export function tabulateIndicators(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly IndicatorRow[] {
-  const series = all.map((side): YearFigures => ({ side, targets: annualTargets(side), actuals: annualActuals(side) }));
-  const sides: Sides = { previous, current, series };
+  const series = all.map(
+    (side): YearFigures => ({ side, targets: new PartnerIndex(annualTargets(side)), actuals: new PartnerIndex(annualActuals(side)) }),
+  );
+  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series };
   const pairs = pairMetrics(previous, current);
   const outcomes = new Map(
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
