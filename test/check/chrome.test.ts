@@ -8,12 +8,15 @@ import { codesOf, embedded, makeArchive } from './archive.js';
 /** What only a page has around a report. */
 const ofPages = [
   'advertising',
+  'box of a page',
   'comment of the page',
   'frame of a transcript',
   'licence line',
   'navigation',
   'page control',
   'page counter',
+  'page number',
+  'page of an encyclopaedia',
   'related links',
   'site footer',
   'style sheet of the page',

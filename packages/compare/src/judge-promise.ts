@@ -4,16 +4,18 @@ import { judgeResults } from './judge-results.js';
 import type { PreparedReport } from './prepare-report.js';
 import { wordingAt } from './wording-at.js';
 
-/** A target of the previous report with the figure that tells of it, and what became of it. */
+/** A target of the previous report with the figure that tells of it, if one does, and what became of it. */
 export interface TargetOutcome {
   readonly target: Metric;
-  readonly actual: Metric;
-  readonly outcome: 'met' | 'missed';
+  readonly actual: Metric | null;
+  readonly outcome: 'met' | 'missed' | 'not-comparable';
 }
 
 export function targetOutcomes(pairs: readonly MetricPair[]): readonly TargetOutcome[] {
   return pairs.flatMap(({ kind, previous: target, current: actual, outcome }): readonly TargetOutcome[] => {
-    if (kind !== 'target-actual' || !target || !actual) return [];
+    if (kind !== 'target-actual' || !target) return [];
+    if (outcome === 'not-comparable') return [{ target, actual: actual ?? null, outcome }];
+    if (!actual) return [];
     if (outcome === 'met' || outcome === 'exceeded') return [{ target, actual, outcome: 'met' }];
     return outcome === 'missed' ? [{ target, actual, outcome }] : [];
   });
@@ -28,15 +30,24 @@ export function judgePromise(
 ): Reported {
   const { reading, figureIndex } = previous;
   const figures = figureIndex.within(span);
-  return judgeResults(found, {
+  const own = outcomes.filter(({ target }) => overlaps(span, target.span));
+  const judged = own.flatMap(({ outcome }) => (outcome === 'not-comparable' ? [] : [outcome]));
+  const reported = judgeResults(found, {
     text: wordingAt(reading, span),
     hasFigures: figures.length > 0,
     // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
     aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).includes('的')),
     isOfYearBefore: isYearBefore(previous.report.year, current.report.year),
-    outcomes: outcomes.filter(({ target }) => overlaps(span, target.span)).map(({ outcome }) => outcome),
+    outcomes: judged,
   });
+  const isOpen = judged.length === 0 && own.length > 0;
+  // What the figures leave open is not missed by them; nor is a promise of 6万人 for one year kept by 五年新增就业41万人.
+  if (isOpen && (reported === 'missed' || (reported === 'done' && own.every(tellsOfMoreYears)))) return 'in-progress';
+  return reported;
 }
+
+const isSpanOfYears = ({ period }: Metric) => period?.includes('-') === true;
+const tellsOfMoreYears = ({ target, actual }: TargetOutcome) => actual !== null && isSpanOfYears(actual) && !isSpanOfYears(target);
 
 /** Where a year is not known, the reports are taken for neighbours, as they were given. */
 function isYearBefore(previous: number | null, current: number | null): boolean {

@@ -175,7 +175,7 @@ function resultsOf(
   found: readonly FoundResult[],
 ): Pick<Record, 'results' | 'reported'> {
   const own = context.outcomes.filter(({ target }) => promises.some((promise) => overlaps(promise.span, target.span)));
-  const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => overlaps(span, actual.span)));
+  const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => actual && overlaps(span, actual.span)));
   const results = resultPlaces(told, found, context.places.current);
   // Of several promises that became one, each is judged by what tells of it.
   const verdicts = promises.map(({ span }) => judgePromise(context, span, found, own));
