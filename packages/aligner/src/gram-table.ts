@@ -69,7 +69,7 @@ export function decodeGramTable(columns: GramColumns): GramTable {
 
 let decoded: GramTable | undefined;
 
-/** The table that comes with the package: data/genre-grams.tsv, made by `pnpm train`. Decoded when first asked for, in some 20 ms. */
+/** The table that comes with the package: data/genre-grams.tsv, made by `pnpm train`. Decoded when first asked for. */
 export function shippedGrams(): GramTable {
   decoded ??= decodeGramTable(genreGrams);
   return decoded;

@@ -17,8 +17,8 @@ export interface Statements {
 export const LEAST_PASSAGE = 0.5;
 
 /**
- * So much of a commitment a heading must say to be its partner, or 大力提振消费 would become the target of retail sales. Scanned on four pairs of
- * reports: asked of all passages it would cost three links in a thousand, of headings none.
+ * So much of a commitment a heading must say to be its partner, or 大力提振消费 would become the target of retail sales. On four pairs of
+ * reports links F1 falls by .3 where it is asked of all passages, and not at all where headings are no partners whatever they say.
  */
 const HEADING_SHARED = 0.45;
 

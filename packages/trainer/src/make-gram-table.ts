@@ -5,7 +5,7 @@ import type { CorpusReport } from './read-corpus.js';
 import type { Matrix } from './start-vectors.js';
 import { trainVectors } from './train-vectors.js';
 
-/** As many pairs of characters as fit the table's megabyte; half as many cost about a point of links F1. */
+/** As many pairs of characters as fit the table's megabyte. */
 const GRAMS = 10_000;
 const WIDTH = 64;
 /** Steps of the training of the vectors: about once through all pairs of clauses. */

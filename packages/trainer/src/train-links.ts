@@ -4,7 +4,7 @@ import { type Claim, readClaims } from './confidence-examples.js';
 import type { LinkExamples } from './link-examples.js';
 import { trainLogistic } from './train-logistic.js';
 
-/** The features of each judgement: what was tried and gave nothing is not here. `pnpm ablate` shows what each gives. */
+/** The features of each judgement. They overlap: `pnpm ablate` shows what each gives beside the others, for several of them nothing. */
 export interface FeatureChoice {
   readonly groups: { readonly first: readonly FeatureName[]; readonly second: readonly FeatureName[] };
   readonly items: { readonly first: readonly FeatureName[]; readonly second: readonly FeatureName[] };
