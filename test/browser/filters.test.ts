@@ -1,28 +1,15 @@
 import { renderHtml } from '@tongbi/renderer';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { sampleSet } from '../renderer/sample/sample-set.js';
-import { chromiumPath, launchBrowser, type OpenPage, openPage, savePage } from './open-page.js';
+import { openInSuite } from './open-in-suite.js';
+import { chromiumPath, savePage } from './open-page.js';
 
 describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels', (width) => {
   const url = savePage(`filters-${width}`, renderHtml(sampleSet()));
-  let browser: Browser;
-  let open: OpenPage;
-  const at = async (hash: string, options = {}): Promise<Page> => {
-    open = await openPage(browser, url + hash, { viewport: { width, height: 800 }, ...options });
-    return open.page;
-  };
+  const at = openInSuite(url, { viewport: { width, height: 800 } });
   const choose = (page: Page, name: string, value: string) => page.selectOption(`.panel.on .${name}`, value);
   const cards = (page: Page) => page.locator('.panel.on .record:visible');
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    expect(open.troubles).toEqual([]);
-    await open.page.context().close();
-  });
 
   test('by theme', async () => {
     const page = await at('');

@@ -1,28 +1,15 @@
 import { renderHtml } from '@tongbi/renderer';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { sampleSet } from '../renderer/sample/sample-set.js';
-import { chromiumPath, launchBrowser, type OpenPage, openPage, savePage } from './open-page.js';
+import { openInSuite } from './open-in-suite.js';
+import { chromiumPath, savePage } from './open-page.js';
 
 const visibleCards = (page: Page) => page.locator('.panel.on .record:visible');
 
 describe.skipIf(!chromiumPath)('the page in a browser', () => {
   const url = savePage('sample', renderHtml(sampleSet()));
-  let browser: Browser;
-  let open: OpenPage;
-  const at = async (hash: string, options = {}): Promise<Page> => {
-    open = await openPage(browser, url + hash, options);
-    return open.page;
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    expect(open.troubles).toEqual([]);
-    await open.page.context().close();
-  });
+  const at = openInSuite(url);
 
   test('opens with the year before, alone', async () => {
     const page = await at('');

@@ -1,17 +1,13 @@
 import { renderHtml } from '@tongbi/renderer';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { sampleSet } from '../renderer/sample/sample-set.js';
-import { chromiumPath, launchBrowser, type OpenPage, openPage, savePage } from './open-page.js';
+import { openInSuite } from './open-in-suite.js';
+import { chromiumPath, savePage } from './open-page.js';
 
 describe.skipIf(!chromiumPath)('both texts beside each other', () => {
   const url = savePage('reading', renderHtml(sampleSet()));
-  let browser: Browser;
-  let open: OpenPage;
-  const at = async (hash: string, options = {}): Promise<Page> => {
-    open = await openPage(browser, url + hash, { viewport: { width: 1280, height: 520 }, ...options });
-    return open.page;
-  };
+  const at = openInSuite(url, { viewport: { width: 1280, height: 520 } });
   const textOf = (page: Page, part: string) => page.locator(`.texts .${part} .running`);
   const scrolled = (page: Page, part: string) => textOf(page, part).evaluate((box) => box.scrollTop);
   /** How far below the upper edge of its column an element stands. */
@@ -20,15 +16,6 @@ describe.skipIf(!chromiumPath)('both texts beside each other', () => {
       .locator(selector)
       .first()
       .evaluate((element) => element.getBoundingClientRect().top - element.closest('.running')!.getBoundingClientRect().top);
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    expect(open.troubles).toEqual([]);
-    await open.page.context().close();
-  });
 
   test('the link of the contents opens the two of the chosen year', async () => {
     const page = await at('#y=2022');
