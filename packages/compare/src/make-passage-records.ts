@@ -4,12 +4,12 @@ import type { SideAlignment } from './compare-sections.js';
 import { explainLink } from './explain-link.js';
 import type { RecordContext } from './make-records.js';
 import { redlineAsWritten } from './redline-as-written.js';
+import { roundConfidence } from './round-confidence.js';
 import { containment } from './weigh-wording.js';
 import { wordingAt } from './wording-at.js';
 
 /** Wording of a passage counts as kept when so much of each side is said by the other. */
 const KEPT = 0.92;
-const round = (value: number) => Math.round(value * 1000) / 1000;
 
 interface Partner {
   readonly passage: Passage;
@@ -73,8 +73,8 @@ function makeRecord(context: RecordContext, passage: Passage, partners: readonly
     merged: partners.length > 1,
     current: place,
     previous: partners.map((partner) => context.places.previous.at(partner.passage.span, partner.passage.section)),
-    similarity: round(best?.link.similarity ?? 0),
-    confidence: round(best?.link.confidence ?? 1),
+    similarity: roundConfidence(best?.link.similarity ?? 0),
+    confidence: roundConfidence(best?.link.confidence ?? 1),
     because: best ? explainLink(best.link) : [],
     ...marks,
     established: best !== undefined || context.established.new,

@@ -10,6 +10,7 @@ import type { PreparedReport } from './prepare-report.js';
 import { rankRecords } from './rank-record.js';
 import { redlineAsWritten } from './redline-as-written.js';
 import { resultPlaces } from './result-places.js';
+import { roundConfidence } from './round-confidence.js';
 import { wordingAt } from './wording-at.js';
 
 /** Everything the records of one pair are made from. */
@@ -33,7 +34,6 @@ const groupBy = (links: readonly Link[], side: 'previous' | 'current'): Readonly
   return groups;
 };
 const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence || a.previous - b.previous;
-const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /**
  * One record for each commitment of the current report, in text order, and for each passage of it that carries on a commitment; then one for each
@@ -129,8 +129,8 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     merged: side.links.length > 1,
     current: place,
     previous: partners.map((partner) => context.places.previous.at(partner.span, partner.section)),
-    similarity: round(best.similarity),
-    confidence: round(best.confidence),
+    similarity: roundConfidence(best.similarity),
+    confidence: roundConfidence(best.confidence),
     because: explainLink(best),
     ...rivalOf(context, side.rival, 'previous'),
     ...wordingOf(context, partners, commitment, { status: change.status, siblings: side.siblings }),
@@ -165,7 +165,7 @@ function wordingOf(
 function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previous' | 'current') {
   if (!rival) return {};
   const { span, section } = context[side].commitments[rival[side]]!;
-  return { rival: { place: context.places[side].at(span, section), confidence: round(rival.confidence) } };
+  return { rival: { place: context.places[side].at(span, section), confidence: roundConfidence(rival.confidence) } };
 }
 
 /** The sentences that answer for the promises; those that hold the figure of a target come first, for a number decides. */
@@ -192,8 +192,8 @@ function withoutPartner(context: RecordContext, commitment: Statement, { rival, 
     split: false,
     merged: false,
     kinds: [],
-    similarity: round(rival?.similarity ?? 0),
-    confidence: round(alone?.confidence ?? 1 - (rival?.confidence ?? 0)),
+    similarity: roundConfidence(rival?.similarity ?? 0),
+    confidence: roundConfidence(alone?.confidence ?? 1 - (rival?.confidence ?? 0)),
     because: alone ? explainAlone(alone) : [],
     ...rivalOf(context, rival, side),
     themes: commitment.themes,

@@ -2,11 +2,10 @@ import type { ResultPlace } from '@tongbi/model';
 import type { FoundResult } from './find-results.js';
 import type { PlaceMaker } from './place-maker.js';
 import type { Group } from './prepare-report.js';
+import { roundConfidence } from './round-confidence.js';
 
 /** A target and what was reached, paired by their indicator: 18 of 19 such pairs that people marked were right. */
 const BY_FIGURE = { confidence: 0.95, because: [{ evidence: 'shared-figures', weight: 2.94 }] } as const;
-
-const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** The sentences that tell of a promise, as places: those whose figure answers its target first, then those found by their words. */
 export function resultPlaces(byFigure: readonly Group[], found: readonly FoundResult[], places: PlaceMaker): readonly ResultPlace[] {
@@ -14,7 +13,7 @@ export function resultPlaces(byFigure: readonly Group[], found: readonly FoundRe
   for (const one of found) if (!results.has(one.group)) results.set(one.group, one);
   return [...results].map(([{ span, sectionId }, { confidence, because }]) => ({
     ...places.at(span, sectionId),
-    confidence: round(confidence),
+    confidence: roundConfidence(confidence),
     because,
   }));
 }

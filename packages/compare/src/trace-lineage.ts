@@ -5,8 +5,7 @@ import { PairStory } from './pair-story.js';
 import { PlaceMaker } from './place-maker.js';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
-
-const round = (value: number) => Math.round(value * 1000) / 1000;
+import { roundConfidence } from './round-confidence.js';
 
 /** The reports of one archive in the order of their years, and what their chains are told from. */
 class Archive {
@@ -63,7 +62,7 @@ class Archive {
   /** A step has the confidence of the place that it was followed to, away from where the chain was entered. */
   #describeStep(before: ChainNode & { confidence: number }, node: ChainNode & { confidence: number }, start: number): LineageStep {
     const story = this.#story(before.report, node.report);
-    const confidence = round(node.report <= start ? before.confidence : node.confidence);
+    const confidence = roundConfidence(node.report <= start ? before.confidence : node.confidence);
     const between = this.reports.slice(before.report + 1, node.report);
     const returned = between.some(({ report }) => report.edition !== 'abridged');
     const change = story.change(before.commitment, node.commitment);
