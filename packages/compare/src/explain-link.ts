@@ -1,5 +1,6 @@
 import type { Alone, AloneFeatures, Link, LinkEvidence } from '@tongbi/aligner';
 import type { Evidence } from '@tongbi/model';
+import { sumEvidence } from './sum-evidence.js';
 
 /** What the aligner's features are called to a reader. */
 const EVIDENCE_OF = {
@@ -26,10 +27,6 @@ const EVIDENCE_OF = {
   identical: 'identical',
 } as const satisfies { readonly [Feature in LinkEvidence['feature']]: Evidence['evidence'] };
 
-/** Evidence that moves the odds less than this is not worth a reader's time. */
-const WORTH_SAYING = 0.25;
-const round = (value: number) => Math.round(value * 100) / 100;
-
 /** What speaks for an item's having no partner. */
 const EVIDENCE_OF_ALONE = {
   judged: 'nothing-alike',
@@ -39,19 +36,10 @@ const EVIDENCE_OF_ALONE = {
 
 /** What spoke for a link, strongest first. */
 export function explainLink({ because }: Link): readonly Evidence[] {
-  return sumUp(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF[feature], weight })));
+  return sumEvidence(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF[feature], weight })));
 }
 
 /** What spoke for an item's having no partner, strongest first. */
 export function explainAlone({ because }: Alone): readonly Evidence[] {
-  return sumUp(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF_ALONE[feature as keyof AloneFeatures], weight })));
-}
-
-function sumUp(parts: readonly Evidence[]): readonly Evidence[] {
-  const sums = new Map<Evidence['evidence'], number>();
-  for (const { evidence, weight } of parts) sums.set(evidence, (sums.get(evidence) ?? 0) + weight);
-  return [...sums]
-    .map(([evidence, weight]) => ({ evidence, weight: round(weight) }))
-    .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING)
-    .sort((a, b) => b.weight - a.weight);
+  return sumEvidence(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF_ALONE[feature as keyof AloneFeatures], weight })));
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '@tongbi/model';
 import { resultWeights } from './generated/result-weights.js';
 import type { ResultFeatures } from './result-features.js';
+import { sumEvidence } from './sum-evidence.js';
 
 /** What the features are called to a reader: the same words as those of a link. */
 const EVIDENCE_OF = {
@@ -36,19 +37,12 @@ export function resultProbability(features: ResultFeatures, { bias, weights }: R
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** Evidence that moves the odds less than this is not worth a reader's time. */
-const WORTH_SAYING = 0.25;
-
 /** What spoke for and against, against an average candidate; strongest first. */
 export function explainResult(features: ResultFeatures, { weights }: ResultModel = shippedResultModel): readonly Evidence[] {
-  const sums = new Map<Evidence['evidence'], number>();
-  for (const feature of RESULT_FEATURES) {
-    const { weight, mean } = weights[feature];
-    const evidence = EVIDENCE_OF[feature];
-    sums.set(evidence, (sums.get(evidence) ?? 0) + weight * (features[feature] - mean));
-  }
-  return [...sums]
-    .map(([evidence, weight]) => ({ evidence, weight: Math.round(weight * 100) / 100 }))
-    .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING)
-    .sort((a, b) => b.weight - a.weight);
+  return sumEvidence(
+    RESULT_FEATURES.map((feature) => {
+      const { weight, mean } = weights[feature];
+      return { evidence: EVIDENCE_OF[feature], weight: weight * (features[feature] - mean) };
+    }),
+  );
 }

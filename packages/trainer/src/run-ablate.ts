@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ablate } from './ablate.js';
 import { formatAblation } from './format-ablation.js';
+import { runTool } from './run-tool.js';
 
 const HELP = `pnpm ablate [--out FILE]
 
@@ -11,18 +12,8 @@ Measures the links with everything, with each ingredient switched off and each t
   --out          where to write the Markdown; standard output unless given
 `;
 const { values } = parseArgs({ options: { out: { type: 'string' }, help: { type: 'boolean' } } });
-const { TONGBI_GOLD: gold, TONGBI_CORPUS: corpus } = process.env;
-if (values.help) process.stdout.write(HELP);
-else if (!gold || !corpus || !existsSync(gold) || !existsSync(corpus)) {
-  process.stderr.write(
-    `ablate: a folder is missing.\n  expected: TONGBI_GOLD and TONGBI_CORPUS, two folders that exist\n  received: ${gold ?? 'nothing'}, ${corpus ?? 'nothing'}\n\n${HELP}`,
-  );
-  process.exitCode = 2;
-} else {
-  const start = performance.now();
-  const tell = (message: string) =>
-    process.stderr.write(`ablate: ${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${message}\n`);
-  const text = formatAblation(ablate({ gold, corpus }, tell));
+runTool({ command: 'ablate', help: HELP, isHelp: values.help === true }, (folders, tell) => {
+  const text = formatAblation(ablate(folders, tell));
   if (values.out) writeFileSync(values.out, text);
   else process.stdout.write(text);
-}
+});

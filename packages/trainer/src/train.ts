@@ -1,3 +1,4 @@
+import { UserError } from '@tongbi/model';
 import { readLinkExamples } from './link-examples.js';
 import { makeGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
@@ -26,6 +27,8 @@ export interface TrainOptions {
  */
 export function train({ gold, corpus, out, leaveOut, tell }: TrainOptions): void {
   const sets = listGoldSets(gold);
+  if (leaveOut !== undefined && !sets.some(({ set }) => set === leaveOut))
+    throw new UserError('No such set to leave out', { expected: sets.map(({ set }) => set).join(', '), received: leaveOut });
   const marked = sets.flatMap(({ previous, current }) => [previous, current]);
   tell('vectors without the marked reports');
   const unseen = makeGramTable(readCorpus(corpus, marked, tell), tell);
