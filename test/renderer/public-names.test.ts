@@ -40,5 +40,6 @@ test('public names', () => {
     'checkTemplates',
     'renderHtml',
     'viewModel',
+    'writeCsv',
   ]);
 });

@@ -32,4 +32,5 @@ export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, Target
 export { type ViewOptions, viewModel } from './view-model.js';
 export type { Language } from './words/wording.js';
 export { InterfaceWords } from './words/words.js';
+export { type CsvCell, writeCsv } from './write-csv.js';
 export { ChartsView, ChartView, HeatMapView, LineageView } from './years-view.js';

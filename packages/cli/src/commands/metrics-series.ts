@@ -2,10 +2,11 @@ import { checkFigures, readMetrics, tabulateSeries } from '@tongbi/metric-differ
 import type { Diagnostic } from '@tongbi/model';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
-import { formatSeries, formatSeriesCsv } from '../terminal/format-series.js';
+import { formatSeries, seriesRows } from '../terminal/format-series.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
+import { writeCsvRows } from '../terminal/write-csv-rows.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { metricsDocument } from './metrics-document.js';
 
@@ -35,7 +36,7 @@ export async function metricsSeries(files: readonly string[], { json, csv }: Ser
   if (json) {
     const reports = reads.map((read) => metricsDocument(read, read).report);
     await writeJson({ schema: 'tongbi/metric-series@1', reports, series });
-  } else if (csv) await writeStdout(formatSeriesCsv(series));
+  } else if (csv) await writeCsvRows(seriesRows(series));
   else await writeStdout(formatSeries(series, terminalStyle(process.stdout)));
 }
 

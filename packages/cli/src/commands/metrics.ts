@@ -2,10 +2,11 @@ import { checkFigures, explainNumbers, readMetrics } from '@tongbi/metric-differ
 import { UserError } from '@tongbi/model';
 import { readReport } from '../files/read-report.js';
 import { formatExplanation } from '../terminal/format-explanation.js';
-import { formatMetrics, formatMetricsCsv } from '../terminal/format-metrics.js';
+import { formatMetrics, metricRows } from '../terminal/format-metrics.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
+import { writeCsvRows } from '../terminal/write-csv-rows.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { metricsDocument } from './metrics-document.js';
 import { metricsSeries } from './metrics-series.js';
@@ -49,6 +50,6 @@ async function metricsOfOne(file: string, { json, csv, explain }: MetricsOptions
     if (json) await writeJson({ schema: 'tongbi/metrics-explained@1', report: document.report, numbers });
     else await writeStdout(formatExplanation(read.report, numbers, style));
   } else if (json) await writeJson(document);
-  else if (csv) await writeStdout(formatMetricsCsv(document));
+  else if (csv) await writeCsvRows(metricRows(document));
   else await writeStdout(formatMetrics(document, style));
 }

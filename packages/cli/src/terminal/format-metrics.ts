@@ -1,7 +1,7 @@
 import type { MetricsDocument } from '@tongbi/model';
+import type { CsvCell } from '@tongbi/renderer';
 import { describeReport } from './describe-report.js';
 import { aspectNames, boundNames, formatValue, roleNames } from './figure-names.js';
-import { formatCsv } from './format-csv.js';
 import { fitText, formatTable } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
@@ -28,7 +28,7 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
 }
 
 /** The same for a spreadsheet, with the place in the text; targets without a number have their wording and no value. */
-export function formatMetricsCsv({ report, metrics, qualitativeTargets }: MetricsDocument): string {
+export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocument): readonly (readonly CsvCell[])[] {
   const head = ['报告', '指标', '方面', '数值', '上限', '单位', '限定', '性质', '时期', '原文', '章节', '起', '止', '规则'];
   const rows = metrics.map((one) => [
     report.id,
@@ -49,5 +49,5 @@ export function formatMetricsCsv({ report, metrics, qualitativeTargets }: Metric
   const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
     return [report.id, indicator, '', null, null, '', '', roleNames.target, '', wording, section, span.start, span.end, ''];
   });
-  return formatCsv([head, ...rows, ...worded]);
+  return [head, ...rows, ...worded];
 }

@@ -1,6 +1,6 @@
 import type { Metric, MetricSeries, SeriesYear } from '@tongbi/model';
+import type { CsvCell } from '@tongbi/renderer';
 import { aspectNames, boundNames, outcomeNames } from './figure-names.js';
-import { formatCsv } from './format-csv.js';
 import { fitText, formatTable } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
@@ -37,7 +37,7 @@ function partsOf(metric: Metric | null): readonly (string | number | null)[] {
 }
 
 /** One row an indicator and year: target and actual with value, upper end, bound and words, and what became of the target. */
-export function formatSeriesCsv(series: readonly MetricSeries[]): string {
+export function seriesRows(series: readonly MetricSeries[]): readonly (readonly CsvCell[])[] {
   const figure = (name: string) => [name, `${name}上限`, `${name}限定`, `${name}原文`];
   const head = ['指标', '方面', '单位', '年份', ...figure('目标'), '目标报告', ...figure('实绩'), '实绩报告', '兑现'];
   const rows = series.flatMap(({ indicator, aspect, unit, years }) =>
@@ -53,5 +53,5 @@ export function formatSeriesCsv(series: readonly MetricSeries[]): string {
       one.outcome ? outcomeNames[one.outcome] : '',
     ]),
   );
-  return formatCsv([head, ...rows]);
+  return [head, ...rows];
 }
