@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
 //
-//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,comparison,comparison-set,explain,lineage,check,config}.schema.json
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,places,comparison,comparison-set,explain,lineage,check,config}.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ const documents = {
   metrics: ['MetricsDocument', 'What `tongbi metrics FILE --json` prints'],
   'metric-series': ['MetricSeriesDocument', 'What `tongbi metrics FILES… --series --json` prints'],
   'metrics-explained': ['MetricsExplainedDocument', 'What `tongbi metrics FILE --explain --json` prints'],
+  places: ['PlacesTable', 'What `tongbi table --indicator NAME FILES… --format json` prints'],
   comparison: ['Comparison', 'What `tongbi compare PREVIOUS CURRENT --json` prints'],
   'comparison-set': ['ComparisonSet', 'What `tongbi compare FILES… --focus FILE --json` prints'],
   explain: ['ExplainDocument', 'What `tongbi explain PREVIOUS CURRENT --at TEXT --json` prints'],

@@ -40,6 +40,7 @@ const legal: readonly [string, string, (cell: string) => boolean][] = [
   ['attributes', 'place', (cell) => ['tail', 'head', 'plain', 'lead'].includes(cell)],
   ['actions', 'kind', (cell) => ['head', 'tail', 'inner', 'class', 'common'].includes(cell)],
   ['stages', 'stage', (cell) => ['start', 'under-way', 'done'].includes(cell)],
+  ['conversions', 'factor', (cell) => Number(cell) > 0],
   ['indicators', 'kinds', (cell) => cell.split('|').every((kind) => unitKinds.includes(kind))],
   ['indicators', 'usual', (cell) => Aspect.safeParse(cell).success],
   ['indicators', 'good', (cell) => ['higher', 'lower', 'none'].includes(cell)],

@@ -14,6 +14,7 @@ test('the package has these public names', () => {
     'readMetrics',
     'readingRules',
     'tabulateIndicators',
+    'tabulatePlaces',
     'tabulateSeries',
   ]);
 });

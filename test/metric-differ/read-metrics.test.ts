@@ -65,9 +65,27 @@ test('targets without a number', () => {
   expect(qualitativeTargets.map(({ indicator, wording }) => [indicator, wording])).toEqual([
     ['居民收入', '与经济增长同步'],
     ['进出口', '稳量提质'],
+    ['节能', '完成上级下达的节能任务'],
   ]);
   expect(qualitativeTargets.map(({ span }) => report.text.slice(span.start, span.end))).toEqual(qualitativeTargets.map(({ text }) => text));
   expect(metrics.length).toBe(2);
+});
+
+test.each([
+  ['物价涨幅与全国一致', '物价涨幅', '与全国一致'],
+  ['物价涨幅与上年持平', '物价涨幅', '与上年持平'],
+  ['外贸保稳提质', '外贸', '保稳提质'],
+  ['水质优良率和绿化率均完成省定任务', '水质优良率和绿化率', '完成省定任务'],
+  ['确保完成国家下达的“十四五”能耗强度目标', '“十四五”能耗强度', '确保完成国家下达的“十四五”能耗强度目标'],
+  [
+    '稻谷产量和小麦播种面积、单位产值能耗降低及空气水体质量各项指标完成省定任务',
+    '稻谷产量和小麦播种面积、单位产值能耗降低及空气水体质量各项指标',
+    '完成省定任务',
+  ],
+  ['在实际工作中争取更好结果', undefined, undefined],
+])('a target without a number: %s', (clause, indicator, wording) => {
+  const { qualitativeTargets } = readOf(2024, '', `主要预期目标是：地区生产总值增长5%左右，城镇新增就业3万人，${clause}。`);
+  expect(qualitativeTargets.map((one) => [one.indicator, one.wording])).toEqual(indicator ? [[indicator, wording]] : []);
 });
 
 test('a malformed number is a diagnostic, not a figure', () => {

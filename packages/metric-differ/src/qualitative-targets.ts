@@ -16,11 +16,14 @@ const ends = new WordTable<true>(wordsOf('end'));
 const listOpens = /(?:预期目标|发展目标|主要目标|工作目标)(?:(?:是|为|有|如下)?[：:，]|是|为)/g;
 /** A sentence with fewer figures is no list of targets: 实现…目标，…. */
 const leastFigures = 2;
-const together = /(?:与|和|同|跟)[^，；。]{2,14}(?:同步|相适应|相匹配|协调)/;
+const together = /(?:与|和|同|跟)[^，；。]{2,14}(?:同步|相适应|相匹配|协调|一致|持平|相当)/;
 /** A clause longer than this tells more than one thing. */
 const longestClause = 40;
 /** Shortest indicator and longest one that a clause of the list may begin with. */
-const [shortest, longest] = [2, 30];
+const [shortest, longest] = [2, 40];
+/** 全面完成国家下达的节能减排和环境保护等任务: the verb stands before what is to be done, and who sets it between them. */
+const assigned =
+  /^(?:确保|力争|全面|如期|坚决)*完成(?:国家|中央|上级|省|市|自治区)?(?:下达|规定|确定)?的?([^，；。]{2,30}?)(?:等)?(?:约束性)?(?:目标任务|目标|任务|指标)$/;
 
 /** 在实际工作中努力争取更好结果 is a promise about all of them. */
 const aboutAll = /实际工作|执行中/;
@@ -41,6 +44,16 @@ function endOfSentence(text: string, from: number): number {
   return text.length;
 }
 
+/** The indicator of a clause and where its wording begins: 粮食产量 | 保持稳定. Undefined where it is no target. */
+function readClause(clause: string): { readonly indicator: string; readonly wording: string } | undefined {
+  const task = assigned.exec(clause);
+  if (task) return { indicator: readNounPhrase(task[1]!).words, wording: clause };
+  const start = wordingStart(clause);
+  // 两项比率均 | 完成任务: the adverb is of the wording.
+  const indicator = start < 0 ? '' : readNounPhrase(clause.slice(0, start).replace(/(?:均|都|也)$/, '')).words;
+  return indicator.length < shortest ? undefined : { indicator, wording: clause.slice(start) };
+}
+
 /** The clauses of one list that hold no figure and name an indicator with its wording. */
 function readList(text: string, from: number, end: number, figures: readonly Span[]): readonly QualitativeDraft[] {
   const found: QualitativeDraft[] = [];
@@ -51,9 +64,8 @@ function readList(text: string, from: number, end: number, figures: readonly Spa
     const clause = text.slice(start, at);
     while (next < figures.length && figures[next]!.end <= start) next++;
     const holdsFigure = next < figures.length && figures[next]!.start < at;
-    const wording = holdsFigure || aboutAll.test(clause) ? -1 : wordingStart(clause);
-    const indicator = wording < 0 ? '' : readNounPhrase(clause.slice(0, wording)).words;
-    if (indicator.length >= shortest) found.push({ indicator, wording: clause.slice(wording), span: { start, end: at } });
+    const target = holdsFigure || aboutAll.test(clause) ? undefined : readClause(clause);
+    if (target) found.push({ ...target, span: { start, end: at } });
     start = at + 1;
   }
   return found;

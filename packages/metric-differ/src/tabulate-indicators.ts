@@ -47,7 +47,7 @@ function wordedLike(side: ReadReport, indicator: string): QualitativeTarget | un
 }
 
 /** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
-function changeOf(previous: Metric, current: Metric): Change {
+export function changeOf(previous: Metric, current: Metric): Change {
   if (previous.unit !== current.unit) return 'not-comparable';
   const size = (metric: Metric) => Math.abs(metric.value) + Math.abs(metric.valueHigh ?? metric.value);
   if (size(current) !== size(previous)) return size(current) > size(previous) ? 'raised' : 'lowered';

@@ -1,0 +1,63 @@
+import { type Edition, type PlacesTable, UserError } from '@tongbi/model';
+import type { PlaceReport } from './place-report.js';
+
+export interface ChosenReports {
+  readonly year: number;
+  /** One a place, in the order given. */
+  readonly current: readonly PlaceReport[];
+  /** Of the year before, by the id of the current one. */
+  readonly previous: ReadonlyMap<string, PlaceReport>;
+  readonly leftOut: PlacesTable['leftOut'];
+}
+
+const WHOLENESS: Readonly<Record<Edition, number>> = { full: 0, digest: 1, abridged: 2 };
+
+/** A report without a place is a place of its own. */
+const placeOf = ({ report, file }: PlaceReport): string => report.placeCode ?? report.place ?? file;
+
+/** The year that most reports are of; of equals the latest. */
+function mostGiven(reports: readonly PlaceReport[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { report } of reports) if (report.year !== null) counts.set(report.year, (counts.get(report.year) ?? 0) + 1);
+  return [...counts].sort(([a, few], [b, many]) => many - few || b - a)[0]?.[0];
+}
+
+/** Of two editions of one report the fuller, else the one given first. */
+function onePerPlace(reports: readonly PlaceReport[]): ReadonlyMap<string, PlaceReport> {
+  const chosen = new Map<string, PlaceReport>();
+  for (const each of reports) {
+    const known = chosen.get(placeOf(each));
+    if (!known || WHOLENESS[each.report.edition] < WHOLENESS[known.report.edition]) chosen.set(placeOf(each), each);
+  }
+  return chosen;
+}
+
+/**
+ * The reports of the year, one a place, and those of the year before that go with them.
+ *
+ * @throws UserError where no report is of the year, or none has a year
+ */
+export function chooseReports(reports: readonly PlaceReport[], asked: number | undefined): ChosenReports {
+  const year = asked ?? mostGiven(reports);
+  const current = onePerPlace(reports.filter(({ report }) => report.year === year));
+  if (year === undefined || current.size === 0) {
+    const years = [...new Set(reports.flatMap(({ report }) => report.year ?? []))].sort((a, b) => a - b);
+    throw new UserError(year === undefined ? 'Cannot tell the year: no report has one.' : `No report is of ${year}.`, {
+      expected: 'reports of several places and one year',
+      received: years.length ? `reports of ${years.join(', ')}` : 'reports without a year',
+      advice: years.length ? `Choose another year: --year ${years.at(-1)}` : 'Say the year in the front matter of the files.',
+    });
+  }
+  const before = onePerPlace(reports.filter(({ report }) => report.year === year - 1));
+  const previous = new Map([...current].flatMap(([place, each]) => (before.has(place) ? [[each.report.id, before.get(place)!]] : [])));
+  const used = [...current.values(), ...previous.values()];
+  const key = (each: PlaceReport): string => `${placeOf(each)} ${each.report.year}`;
+  const told = new Set(used.map(key));
+  const leftOut = reports
+    .filter((each) => !used.includes(each))
+    .map((each) => {
+      const reason = each.report.year === null ? 'no-year' : told.has(key(each)) ? 'other-edition' : 'other-year';
+      return { file: each.file, reason } as const;
+    });
+  return { year, current: [...current.values()], previous, leftOut };
+}

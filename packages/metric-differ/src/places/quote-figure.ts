@@ -1,0 +1,54 @@
+import { headingText, type PlaceWording, type Report, type Span, spanContains, walkSections } from '@tongbi/model';
+
+/** Longer quotes are no quick evidence; the line says where to read on. */
+const LONGEST_QUOTE = 120;
+const clauseMarks = new Set([...'，。；：！？,;:!?\n']);
+const sentenceMarks = new Set([...'。！？!?\n']);
+
+function clauseStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && !clauseMarks.has(text[at - 1]!)) at--;
+  return at;
+}
+
+function clauseEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !clauseMarks.has(text[at]!)) at++;
+  return at;
+}
+
+/** 地区生产总值 told two clauses before its 突破2.6万亿元 belongs to the quote; another sentence never does. */
+function withSubject(text: string, start: number, end: number, subject: string): number {
+  let at = start;
+  while (!text.slice(at, end).includes(subject) && at > 0 && !sentenceMarks.has(text[at - 1]!)) {
+    const before = clauseStart(text, at - 1);
+    if (end - before > LONGEST_QUOTE) return start;
+    at = before;
+  }
+  return text.slice(at, end).includes(subject) ? at : start;
+}
+
+/** The clause around a span, with those before it as far back as the subject's last characters stand. */
+function quoteAround(text: string, span: Span, subject: string): string {
+  const end = clauseEnd(text, span.end);
+  const start = withSubject(text, clauseStart(text, span.start), end, subject.slice(-2));
+  return text.slice(start, end).replace(/\s+/gu, ' ').trim();
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+function headingAt({ parts }: Report, span: Span): string {
+  let heading = '';
+  for (const { section } of walkSections(parts)) if (spanContains(section.span, span)) heading = headingText(section) || heading;
+  return heading;
+}
+
+/** The evidence of a figure or a wording: its words, the clauses around it, and where they stand. `subject` is whose figure it is. */
+export function quoteFigure(report: Report, span: Span, text: string, subject: string): PlaceWording {
+  const quote = quoteAround(report.text, span, subject);
+  return { text, quote, report: report.id, span, line: lineOf(report.text, span.start), heading: headingAt(report, span) };
+}

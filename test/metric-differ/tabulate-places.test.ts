@@ -1,0 +1,217 @@
+import { type PlaceReport, readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
+import { type Edition, type PlaceRow, type PlacesTable, type Report, UserError } from '@tongbi/model';
+import { describe, expect, test } from 'vitest';
+import { makeReport } from './make-report.js';
+
+interface Given {
+  readonly plan?: string;
+  readonly review?: string;
+  readonly year?: number;
+  readonly edition?: Edition;
+  readonly code?: string;
+  readonly file?: string;
+}
+
+/** '甲' has a plan '地区生产总值增长5%左右' in the list of expected targets. */
+function place(name: string | null, { plan = '', review = '', year = 2025, edition = 'full', code, file }: Given): PlaceReport {
+  const made = makeReport(
+    year,
+    [
+      { role: 'review', heading: '一、工作回顾', paragraphs: [review] },
+      { role: 'tasks', heading: '二、主要任务', paragraphs: [plan && `主要预期目标是：${plan}。`] },
+    ],
+    edition,
+  );
+  const report: Report = { ...made, id: `${name}-${year}`, place: name, ...(code ? { placeCode: code } : {}) };
+  return { report, file: file ?? `${name}/${year}.md`, ...readMetrics(report) };
+}
+
+const shown = ({ rank, place: name, state, target, wording }: PlaceRow): string =>
+  `${rank ?? '-'} ${name} ${target?.text ?? wording?.text ?? state}`;
+const rowsOf = (reports: readonly PlaceReport[], indicator = '地区生产总值'): readonly string[] =>
+  tabulatePlaces(reports, { indicator }).rows.map(shown);
+
+describe('ranked by number', () => {
+  test('the largest first; a range by its lower end; equal numbers share a rank, 以上 before 左右; wordings and the silent after them', () => {
+    const reports = [
+      place('甲', { plan: '地区生产总值增长5%左右，造林3万亩' }),
+      place('乙', { plan: '地区生产总值增长5%—5.5%，造林3万亩' }),
+      place('丙', { plan: '造林3万亩，新建学校5所' }),
+      place('丁', { plan: '地区生产总值增长6%左右' }),
+      place('戊', { plan: '地区生产总值与全国同步，造林3万亩，新建学校5所' }),
+      place('己', { plan: '经济增长5%以上' }),
+      place('庚', { plan: 'GDP增长4.5%' }),
+    ];
+    expect(rowsOf(reports)).toEqual([
+      '1 丁 6%左右',
+      '2 乙 5%—5.5%',
+      '2 己 5%以上',
+      '2 甲 5%左右',
+      '5 庚 4.5%',
+      '- 戊 与全国同步',
+      '- 丙 not-stated',
+    ]);
+  });
+
+  test('the nation stands first and takes no rank', () => {
+    const reports = [place('甲', { plan: '地区生产总值增长4%' }), place('全国', { plan: '国内生产总值增长5%左右' })];
+    expect(rowsOf(reports)).toEqual(['- 全国 5%左右', '1 甲 4%']);
+  });
+
+  test('what is to go down is ranked by how far', () => {
+    const reports = [place('甲', { plan: '单位地区生产总值能耗下降2%' }), place('乙', { plan: '万元GDP能耗降低3%' })];
+    expect(rowsOf(reports, '单位地区生产总值能耗')).toEqual(['1 乙 3%', '2 甲 2%']);
+  });
+
+  test('equal places stand in the order of their codes', () => {
+    const reports = [place('甲', { plan: '经济增长5%', code: '330000' }), place('乙', { plan: '经济增长5%', code: '110000' })];
+    expect(rowsOf(reports)).toEqual(['1 乙 5%', '1 甲 5%']);
+  });
+
+  test('units of one kind are converted, the figure keeps its own', () => {
+    const table = tabulatePlaces(
+      [place('甲', { plan: '粮食产量500万吨以上' }), place('乙', { plan: '粮食产量110亿斤' }), place('丙', { plan: '粮食产量90亿斤' })],
+      { indicator: '粮食产量' },
+    );
+    expect([table.aspect, table.unit]).toEqual(['level', '斤']);
+    expect(table.rows.map(({ place: name, target }) => [name, target?.value, target?.unit, target?.size])).toEqual([
+      ['乙', 11e9, '斤', 11e9],
+      ['甲', 5e6, '吨', 1e10],
+      ['丙', 9e9, '斤', 9e9],
+    ]);
+  });
+
+  test('what cannot be converted is told and not ranked', () => {
+    const reports = [
+      place('甲', { plan: '实际使用外资3亿美元' }),
+      place('乙', { plan: '实际使用外资2亿美元' }),
+      place('丙', { plan: '实际使用外资5亿元' }),
+    ];
+    expect(rowsOf(reports, '实际利用外资')).toEqual(['1 甲 3亿美元', '2 乙 2亿美元', '- 丙 5亿元']);
+  });
+});
+
+describe('what a place says', () => {
+  const of = (given: Given, indicator = 'GDP'): PlaceRow => tabulatePlaces([place('甲', given)], { indicator }).rows[0]!;
+
+  test('bound, range and the words of the text with their place', () => {
+    const row = of({ plan: '城镇新增就业3万人，地区生产总值增长5.0%—5.5%' });
+    expect(row.target).toMatchObject({ value: 5, valueHigh: 5.5, size: 5, sizeHigh: 5.5, unit: '%', bound: 'exact' });
+    expect(row.target).toMatchObject({ text: '5.0%—5.5%', quote: '地区生产总值增长5.0%—5.5%', line: 4, heading: '二、主要任务' });
+  });
+
+  test('a quote goes back to the clause that names the indicator, and never over a full stop', () => {
+    expect(of({ plan: '地区生产总值增长6%、突破2.6万亿元' }).further.map(({ quote }) => quote)).toEqual([
+      '地区生产总值增长6%、突破2.6万亿元',
+    ]);
+    expect(of({ plan: '造林3万亩。地区生产总值力争增长6%，总量突破3000亿元' }).target?.quote).toBe('地区生产总值力争增长6%');
+  });
+
+  test('further targets of another measure stand beside the ranked one', () => {
+    const row = of({ plan: '地区生产总值增长6%左右、突破2.6万亿元' });
+    expect([row.target?.text, row.further.map(({ text }) => text)]).toEqual(['6%左右', ['突破2.6万亿元']]);
+  });
+
+  test('the target of the list comes before one that stands elsewhere', () => {
+    const report = makeReport(2025, [
+      { role: 'tasks', heading: '一、任务', paragraphs: ['开发区地区生产总值增长9%。', '主要预期目标是：地区生产总值增长5%。'] },
+    ]);
+    const table = tabulatePlaces([{ report, file: 'a.md', ...readMetrics(report) }], { indicator: 'GDP' });
+    expect(table.rows[0]?.target?.text).toBe('5%');
+  });
+
+  test('last year’s target, what was reached, and how the target moved', () => {
+    const reports = [
+      place('甲', { year: 2024, plan: '地区生产总值增长6%左右' }),
+      place('甲', { year: 2025, review: '地区生产总值增长5.2%。', plan: '地区生产总值增长5%左右' }),
+    ];
+    const { rows, leftOut } = tabulatePlaces(reports, { indicator: 'GDP', year: 2025 });
+    expect(rows).toMatchObject([
+      { previousTarget: { text: '6%左右', report: '甲-2024' }, actual: { text: '5.2%' }, outcome: 'missed', change: 'lowered' },
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  test('silence of a whole text is told from that of a selection', () => {
+    const reports = [place('甲', { plan: '造林3万亩' }), place('乙', { plan: '造林3万亩', edition: 'abridged' })];
+    expect(rowsOf(reports)).toEqual(['- 甲 not-stated', '- 乙 not-read']);
+  });
+
+  test('one wording may name several indicators', () => {
+    const row = of({ plan: '经济增长5%，造林3万亩，粮食产量和粮食播种面积、单位地区生产总值能耗降低完成省定任务' }, '单位GDP能耗');
+    expect([row.state, row.wording?.text]).toEqual(['wording', '完成省定任务']);
+  });
+});
+
+describe('which reports', () => {
+  const two = [place('甲', { plan: '经济增长5%' }), place('乙', { plan: '经济增长4%' })];
+  const table = (reports: readonly PlaceReport[], year?: number): PlacesTable =>
+    tabulatePlaces(reports, { indicator: 'GDP', ...(year === undefined ? {} : { year }) });
+
+  test('the year that most are of; others are named', () => {
+    const { year, rows, leftOut } = table([...two, place('丙', { year: 2023, plan: '经济增长9%' })]);
+    expect([year, rows.length, leftOut]).toEqual([2025, 2, [{ file: '丙/2023.md', reason: 'other-year' }]]);
+  });
+
+  test('of two editions of one report the fuller', () => {
+    const twice = [place('甲', { plan: '经济增长3%', edition: 'abridged', file: 'short.md' }), ...two];
+    const { rows, leftOut } = table(twice);
+    expect([rows.map(shown), leftOut]).toEqual([['1 甲 5%', '2 乙 4%'], [{ file: 'short.md', reason: 'other-edition' }]]);
+  });
+
+  test('a report without a place is a place of its own', () => {
+    expect(table([place(null, { plan: '经济增长5%', file: 'x' }), place(null, { plan: '经济增长4%', file: 'y' })]).rows.length).toBe(2);
+  });
+
+  test.each([
+    ['a year that no report is of', two, 1999, /No report is of 1999/u, /reports of 2025/u],
+    ['no report', [], undefined, /no report has one/u, /without a year/u],
+  ] as const)('%s is an error that says what there is', (_, reports, year, failed, received) => {
+    const run = (): PlacesTable => table(reports, year);
+    expect(run).toThrow(UserError);
+    expect(run).toThrow(failed);
+    expect.soft(catchOf(run).received).toMatch(received);
+  });
+});
+
+function catchOf(run: () => unknown): UserError {
+  try {
+    run();
+  } catch (error) {
+    return error as UserError;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('an indicator that no place states', () => {
+  const reports = [
+    place('甲', { plan: '居民消费价格涨幅2%左右，城镇新增就业3万人' }),
+    place('乙', { plan: '居民消费价格涨幅2%左右，造林3万亩' }),
+  ];
+
+  test('near names come first', () => {
+    const { rows, near } = tabulatePlaces(reports, { indicator: '居民消费' });
+    expect(rows.every(({ state }) => state === 'not-stated')).toBe(true);
+    expect(near[0]).toEqual({ indicator: '居民消费价格', english: 'consumer prices', places: 2 });
+  });
+
+  test('where none is near, what most places state', () => {
+    expect(tabulatePlaces(reports, { indicator: '火箭' }).near.map(({ indicator }) => indicator)).toEqual([
+      '居民消费价格',
+      '城镇新增就业',
+      '造林',
+    ]);
+  });
+
+  test('what is stated needs none', () => {
+    expect(tabulatePlaces(reports, { indicator: 'CPI' }).near).toEqual([]);
+  });
+});
+
+test('plain data, the same for the same input', () => {
+  const reports = [place('甲', { plan: '经济增长5%' }), place('乙', { plan: '经济增长4%' })];
+  const once = tabulatePlaces(reports, { indicator: 'GDP' });
+  expect(JSON.parse(JSON.stringify(once))).toEqual(once);
+  expect(tabulatePlaces(reports, { indicator: 'GDP' })).toEqual(once);
+  expect(tabulatePlaces([...reports].reverse(), { indicator: 'GDP' }).rows).toEqual(once.rows);
+});
