@@ -1,29 +1,17 @@
-import type { ComparedReport, Comparison, ComparisonSet, LineageChain, PairComparison } from '@tongbi/model';
-import { indexTexts, type TextIndex } from './index-texts.js';
+import type { ComparedReport, Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
+import type { TextIndex } from './index-texts.js';
 import { layOutText } from './lay-out-text.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import { nameReport } from './name-report.js';
 import type { FooterView, PageView, PanelView } from './page-view.js';
-import { createIdClaims, type SetYear } from './panel-context.js';
+import { otherSide, type PreparedSet, prepareSet } from './prepare-set.js';
 import { viewCharts } from './view-charts.js';
 import { viewHeatMap } from './view-heat-map.js';
-import { indexChains, viewLineage } from './view-lineage.js';
+import { viewLineage } from './view-lineage.js';
 import { viewPanel } from './view-panel.js';
 import { visibleText } from './visible-text.js';
-import { type Language, type Wording, wordingOf } from './words/wording.js';
+import type { Language, Wording } from './words/wording.js';
 import { fictionalNotices, focusNotices } from './write-notices.js';
-
-/** Both inputs in one form: one pair is a set with one comparison whose focus is the current report. */
-function asSet(input: Comparison | ComparisonSet): ComparisonSet {
-  if (input.schema === 'tongbi/comparison-set@1') return input;
-  const { reports, schema: _, ...pair } = input;
-  return { schema: 'tongbi/comparison-set@1', focus: pair.current.id, reports, comparisons: [pair], lineage: [], diagnostics: [] };
-}
-
-/** The report on the other side of the focus. */
-function otherSide(comparison: PairComparison, focus: string): PairComparison['previous'] {
-  return comparison.current.id === focus ? comparison.previous : comparison.current;
-}
 
 /** The year shown first: the one before the focus, else the nearest earlier one, else the nearest later one. */
 function chooseFirst(set: ComparisonSet, focusYear: number | null): PairComparison | undefined {
@@ -37,25 +25,9 @@ function chooseFirst(set: ComparisonSet, focusYear: number | null): PairComparis
   return [...set.comparisons].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Every theme of any record, the most frequent first. */
-function listThemes({ comparisons }: ComparisonSet): string[] {
-  const counts = new Map<string, number>();
-  const records = comparisons.flatMap(({ commitments, passages }) => [...commitments, ...passages]);
-  for (const theme of records.flatMap(({ themes }) => themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme);
-}
-
-function viewPanels(set: ComparisonSet, index: TextIndex, years: readonly SetYear[], themes: readonly string[]): PanelView[] {
-  const focusYear = index.text(set.focus)?.report.year ?? null;
-  const first = chooseFirst(set, focusYear);
-  const claimId = createIdClaims();
-  const claimKey = createIdClaims();
-  const chains: ReadonlyMap<string, LineageChain> = indexChains(set.lineage);
-  return set.comparisons.map((comparison, position) => {
-    const { year } = otherSide(comparison, set.focus);
-    const key = claimKey(year === null ? `n${position + 1}` : String(year));
-    return viewPanel({ comparison, key, chosen: comparison === first, focus: set.focus, index, chains, years, themes, claimId });
-  });
+function viewPanels({ set, index, contexts }: PreparedSet): PanelView[] {
+  const first = chooseFirst(set, index.text(set.focus)?.report.year ?? null);
+  return contexts.map((context) => viewPanel(context, { chosen: context.comparison === first, focus: set.focus }));
 }
 
 function headingOf(report: ComparedReport | undefined, wording: Wording): string {
@@ -67,15 +39,6 @@ function metaOf(report: ComparedReport | undefined, { phrases, edition }: Wordin
   const title = report.title ? `《${report.title.replace(/^《|》$/gu, '')}》` : '';
   const parts = [title, report.date, report.session, report.speaker && phrases.speaker(report.speaker), edition(report.edition)];
   return parts.filter((part): part is string => Boolean(part)).map(visibleText);
-}
-
-/** The years of the set in order; a year with a complete text is not called abridged. */
-function listYears(reports: readonly ComparedReport[]): SetYear[] {
-  const editions = new Map<number, boolean>();
-  for (const { year, edition } of reports) {
-    if (year !== null) editions.set(year, edition === 'abridged' && editions.get(year) !== false);
-  }
-  return [...editions].map(([year, abridged]) => ({ year, abridged })).sort((a, b) => a.year - b.year);
 }
 
 /** Places other than the focus report's are named with their years, since the label alone would hide them. */
@@ -110,13 +73,11 @@ export interface ViewOptions {
  * page. The same input gives equal data.
  */
 export function viewModel(input: Comparison | ComparisonSet, options: ViewOptions = {}): PageView {
-  const set = asSet(input);
-  const wording = wordingOf(options.language ?? 'zh');
-  const index = indexTexts(set.reports, wording);
-  const years = listYears(set.reports);
+  const prepared = prepareSet(input, options.language ?? 'zh');
+  const { set, index, years, themes } = prepared;
+  const { wording } = index;
   const focus = index.text(set.focus)?.report;
-  const themes = listThemes(set);
-  const panels = viewPanels(set, index, years, themes);
+  const panels = viewPanels(prepared);
   const lineage = viewLineage(set, years, index);
   const heatMap = viewHeatMap(set, index);
   const charts = viewCharts(set, index);

@@ -1,12 +1,10 @@
-import type { LineageChain, PairComparison, Record } from '@tongbi/model';
-import { arrangeIndicators } from './arrange-indicators.js';
+import type { Record } from '@tongbi/model';
 import { drawSectionMap } from './draw-section-map.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
-import type { TextIndex } from './index-texts.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import { listPairs } from './list-pairs.js';
 import type { CountView, PanelView } from './page-view.js';
-import { createRecordIds, type PanelContext, type SetYear, unseenIn } from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
 import type { HeadingView, RecordsView } from './record-view.js';
 import { type ShownStatus, shownStatus } from './shown-status.js';
 import { viewHighlights } from './view-highlights.js';
@@ -15,36 +13,6 @@ import { viewTargets } from './view-targets.js';
 import type { Wording } from './words/wording.js';
 import { pairNotices } from './write-notices.js';
 import { writeSummary } from './write-summary.js';
-
-interface PanelInput {
-  readonly comparison: PairComparison;
-  readonly key: string;
-  readonly chosen: boolean;
-  readonly focus: string;
-  readonly index: TextIndex;
-  readonly chains: ReadonlyMap<string, LineageChain>;
-  readonly years: readonly SetYear[];
-  readonly themes: readonly string[];
-  readonly claimId: (words: string) => string;
-}
-
-function createContext({ comparison, key, index, chains, years, themes, claimId }: PanelInput): PanelContext {
-  return {
-    key,
-    comparison,
-    index,
-    wording: index.wording,
-    previousLabel: index.label(comparison.previous.id),
-    currentLabel: index.label(comparison.current.id),
-    newUnseen: unseenIn(comparison.previous.edition, index.wording),
-    droppedUnseen: unseenIn(comparison.current.edition, index.wording),
-    indicators: arrangeIndicators(comparison, key, index),
-    chains,
-    years,
-    themes,
-    recordId: createRecordIds(key, claimId),
-  };
-}
 
 /** The five counts, and apart from them what cannot be asserted; a count that the edition rules out altogether is not shown as 0. */
 function countRecords(context: PanelContext): CountView[] {
@@ -131,9 +99,8 @@ function numberHeadings({
 }
 
 /** One comparison as a panel of the page. */
-export function viewPanel(input: PanelInput): PanelView {
-  const { comparison, key, chosen, focus, index } = input;
-  const context = createContext(input);
+export function viewPanel(context: PanelContext, { chosen, focus }: { readonly chosen: boolean; readonly focus: string }): PanelView {
+  const { comparison, key, index } = context;
   const number = numberHeadings(index.wording);
   const targets = number(viewTargets(context));
   const highlights = number(viewHighlights(context));
