@@ -76,6 +76,23 @@ describe('alignItems', () => {
     expect([free, bound]).toEqual([true, false]);
   });
 
+  test('a pair that was refused is told as a rival, with what spoke for it', () => {
+    const previous = input(['新建云坪小学东校区，扩建特殊教育学校'], HARBOUR);
+    const current = input(['新建云坪小学东校区和南校区，扩建特殊教育学校'], HARBOUR);
+    const { rivals } = alignItems(previous, current, { conflict: (p, c) => p === 0 && c === 0 });
+    expect(rivals.find((rival) => rival.previous === 0 && rival.current === 0)).toMatchObject({ refused: true });
+    expect(alignItems(previous, current).rivals.some(({ refused }) => refused)).toBe(false);
+  });
+
+  test('without evidence: the same links, and nothing said of why', () => {
+    const previous = input(HARBOUR, SCHOOLS);
+    const current = input(['建成青澜港三期码头，新开近洋航线四条'], SCHOOLS);
+    const [told, bare] = [alignItems(previous, current), alignItems(previous, current, { evidence: false })];
+    const untold = told.items.map((link) => ({ ...link, because: link.judged ? [] : link.because }));
+    expect(bare.items).toEqual(untold);
+    expect(bare.alone).toEqual(told.alone);
+  });
+
   test('each link says what spoke for it and how sure it is', () => {
     const previous = input(HARBOUR, SCHOOLS);
     const current = input(['建成青澜港三期码头，新开近洋航线四条'], SCHOOLS);

@@ -24,6 +24,17 @@ describe('what is explained', () => {
     const { commitments } = explain('泊位达到', berths, { review: '渔船泊位达到新增310个。' });
     expect(commitments).toMatchObject([{ previous: [{ text: '新增渔船泊位300个' }], reported: 'done' }]);
   });
+  test('the nearest other place says what spoke for and against it, and whether it was refused', () => {
+    const works = { tasks: '实施海藻育种工程，扩大良种供应。' };
+    const rivals = explain('工程', works, { tasks: '实施渔船更新工程，扩大良种供应。' }).commitments.map(({ rival }) => rival);
+    expect(rivals.some((rival) => rival?.refused)).toBe(true);
+    for (const rival of rivals) if (rival) expect(rival.because!.length).toBeGreaterThan(0);
+  });
+  test('thresholds that were asked for are those that are told', () => {
+    const links = { thresholds: { group: 0.6, item: 0.55, leftover: 0.3, onlyOne: 0.25 }, leastPassage: 0.9 };
+    const reads = [frameReport(2023, berths), frameReport(2024, berths)] as const;
+    expect(explainPlace(...reads, '泊位', { segment, links }).thresholds).toMatchObject({ sentence: 0.6, commitment: 0.55, passage: 0.9 });
+  });
   test('an abridged report has thresholds of its own', () => {
     const thresholds = [berths, { ...berths, edition: 'abridged' }].map(
       (current) => explain('渔船泊位', berths, current).thresholds.commitment,

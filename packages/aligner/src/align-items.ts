@@ -1,6 +1,7 @@
 import { checkInput } from './check-input.js';
+import { bestUnlinked, chooseLinks, type Judged, LINK_THRESHOLDS, type LinkThresholds, settle } from './choose-links.js';
 import { type Alone, aloneFeatures, calibrated, type ToldFeatures, toAlone, toldFeatures } from './confidence.js';
-import { type JudgedPair, judgePairs } from './judge-pairs.js';
+import { judgePairs } from './judge-pairs.js';
 import { contributions, type FeatureName, type LinkModels, probability, shippedModels, type TwoPasses } from './link-model.js';
 import { matchIdentical } from './match-identical.js';
 import { findCandidatePairs, type Knowledge, type PairFeatures, type Unit } from './pair-features.js';
@@ -35,29 +36,23 @@ export interface Link {
   readonly because: readonly LinkEvidence[];
   /** What its confidence comes from; null where nothing was judged: identical texts, a person's word. */
   readonly judged: ToldFeatures | null;
+  /** True for a rival that no probability could make a link, since `conflict` or `forbidden` refuses it. */
+  readonly refused?: true;
 }
+
+/** Two groups by their indices, with nothing said of why. */
+export type WeakLink = Pick<Link, 'previous' | 'current' | 'confidence'>;
 
 export interface Alignment {
   readonly groups: readonly Link[];
   /** Pairs of groups that are no links but no strangers: where a section has no links at all, they say where it comes from. */
-  readonly weakGroups: readonly Link[];
+  readonly weakGroups: readonly WeakLink[];
   readonly items: readonly Link[];
   /** The items that have no partner, with how likely they have none. */
   readonly alone: { readonly previous: readonly Alone[]; readonly current: readonly Alone[] };
-  /** The best pairs that were not linked, for each item that has any: what a person would check. */
+  /** The best pairs that were not linked, for each item that has any: what a person would check. Those that were refused are among them. */
   readonly rivals: readonly Link[];
 }
-
-/** When a pair is a link: scanned on four pairs of reports, each judged by weights that have not seen it; the scores change little around these values. */
-export interface LinkThresholds {
-  readonly group: number;
-  readonly item: number;
-  /** A pair inside linked groups, each the other's best, may be less sure: one leftover clause goes with the other. */
-  readonly leftover: number;
-  /** The best pair of two linked groups that have no linked items otherwise. */
-  readonly onlyOne: number;
-}
-export const LINK_THRESHOLDS: LinkThresholds = { group: 0.5, item: 0.47, leftover: 0.2, onlyOne: 0.15 };
 
 export interface AlignOptions extends Knowledge {
   /** Weights of the judgement; the shipped ones unless given. */
@@ -69,6 +64,8 @@ export interface AlignOptions extends Knowledge {
   readonly pinned?: readonly { readonly previous: number; readonly current: number }[];
   /** Pairs of items that a person says do not. */
   readonly forbidden?: readonly { readonly previous: number; readonly current: number }[];
+  /** False for who wants the links alone, of many pairs of years: `because` stays empty, and a third of the memory is saved. */
+  readonly evidence?: boolean;
 }
 
 /** Below this a pair of groups says nothing of its sections either. */
@@ -78,44 +75,17 @@ const UNSEEN_ODDS = Math.log(1e-3);
 /** Both indices in one exact number, for lists of up to a million texts. */
 const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;
 
-/** A judged pair, or a fixed one (identical texts, a person's word) that nothing needed to speak for. */
-type Judged = JudgedPair | (Omit<JudgedPair, 'features' | 'rivals'> & { readonly features: null });
+const IDENTICAL: readonly LinkEvidence[] = [{ feature: 'identical', weight: 1 }];
 
-const fixedPair = ({ previous, current }: { readonly previous: number; readonly current: number }): Judged => ({
-  previous,
-  current,
-  odds: Number.POSITIVE_INFINITY,
-  confidence: 1,
-  features: null,
-  group: 0,
-});
-
-function toLink(judged: Judged, model: TwoPasses): Link {
+function toLink(judged: Judged, model: TwoPasses, evidence: boolean): Link {
   const { previous, current, confidence } = judged;
-  if (!judged.features)
-    return { previous, current, confidence, similarity: 1, because: [{ feature: 'identical', weight: 1 }], judged: null };
+  if (!judged.features) return { previous, current, confidence, similarity: 1, because: IDENTICAL, judged: null };
   const { features, rivals, group } = judged;
-  const because = contributions(model, { ...features, ...rivals, group });
+  const because = evidence ? contributions(model, { ...features, ...rivals, group }) : [];
   return { previous, current, confidence, similarity: Math.min(1, features.cosine), because, judged: toldFeatures(judged) };
 }
 
-/** Judged pairs with the fixed ones in front; whoever has a fixed partner competes no more. */
-function settle(judged: readonly Judged[], fixed: readonly { previous: number; current: number }[]): readonly Judged[] {
-  const previous = new Set(fixed.map((pair) => pair.previous));
-  const current = new Set(fixed.map((pair) => pair.current));
-  return [...fixed.map(fixedPair), ...judged.filter((pair) => !previous.has(pair.previous) && !current.has(pair.current))];
-}
-
-function bestBy(pairs: readonly Judged[], side: 'previous' | 'current'): ReadonlyMap<number, Judged> {
-  const best = new Map<number, Judged>();
-  for (const pair of pairs) {
-    const known = best.get(pair[side]);
-    if (!known || pair.odds > known.odds) best.set(pair[side], pair);
-  }
-  return best;
-}
-
-const inOrder = (a: Link, b: Link) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
+const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
 
 /**
  * Which item of `current` carries on which of `previous`, and the same for the groups they stand in.
@@ -133,7 +103,7 @@ const inOrder = (a: Link, b: Link) => a.current - b.current || b.confidence - a.
  */
 export function alignItems(previous: AlignInput, current: AlignInput, options: AlignOptions = {}): Alignment {
   checkInput(previous, current, options);
-  const { models = shippedModels, thresholds = LINK_THRESHOLDS } = options;
+  const { models = shippedModels, thresholds = LINK_THRESHOLDS, evidence = true } = options;
   const candidatesOf = (list: 'groups' | 'items') =>
     findCandidatePairs(
       { units: previous[list], sections: previous.sections },
@@ -150,11 +120,12 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
   const lists = { previous: previous.items, current: current.items };
   const judged = judgePairs(models.items, pairs, lists, (pair) => Math.min(odds(pair), CERTAIN_ODDS));
   const forbidden = new Set((options.forbidden ?? []).map((pair) => pairKey(pair.previous, pair.current)));
-  const allowed = judged.filter(
-    (pair) => !forbidden.has(pairKey(pair.previous, pair.current)) && !options.conflict?.(pair.previous, pair.current),
-  );
+  const isRefused = (pair: Judged) =>
+    forbidden.has(pairKey(pair.previous, pair.current)) || options.conflict?.(pair.previous, pair.current) === true;
+  const refused = new Set<Judged>(judged.filter(isRefused));
   const fixed = fixedPairs(previous.items, current.items, options.pinned ?? [], forbidden);
-  const settled = settle(allowed, fixed);
+  const competing = settle(judged, fixed);
+  const settled = competing.filter((pair) => !refused.has(pair));
   const linkedGroups = (pair: Judged) =>
     probability(odds(pair)) < thresholds.group ? null : pairKey(previous.items[pair.previous]!.group, current.items[pair.current]!.group);
   const linked = chooseLinks(settled, thresholds, linkedGroups);
@@ -165,19 +136,20 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
     const features = aloneFeatures({ side, groupOf, linked: new Set(linked.map((pair) => pair[side])) }, judged, groups);
     return [...features].map(([index, one]) => toAlone(models.confidence.alone, index, one));
   };
-  const tell = (list: readonly Judged[], model: TwoPasses) => list.map((pair) => toLink(pair, model)).sort(inOrder);
+  const tell = (list: readonly Judged[], model: TwoPasses) => list.map((pair) => toLink(pair, model, evidence)).sort(inOrder);
+  const asRival = (pair: Judged): Link => ({ ...toLink(pair, models.items, evidence), ...(refused.has(pair) ? { refused: true } : {}) });
   return {
     groups: tell(
       groups.filter((pair) => pair.confidence >= thresholds.group),
       models.groups,
     ),
-    weakGroups: tell(
-      groups.filter((pair) => pair.confidence < thresholds.group && pair.confidence >= WEAK_GROUP),
-      models.groups,
-    ),
+    weakGroups: groups
+      .filter((pair) => pair.confidence < thresholds.group && pair.confidence >= WEAK_GROUP)
+      .map(({ previous: p, current: c, confidence }) => ({ previous: p, current: c, confidence }))
+      .sort(inOrder),
     items: tell(linked.map(asTold), models.items),
     alone: { previous: findAlone('previous'), current: findAlone('current') },
-    rivals: tell(bestUnlinked(settled, new Set(linked)), models.items),
+    rivals: bestUnlinked(competing, new Set(linked)).map(asRival).sort(inOrder),
   };
 }
 
@@ -221,34 +193,4 @@ function fixedPairs(
   const isFree = (pair: IndexPair) =>
     !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair.previous, pair.current));
   return [...pinned, ...identical.filter(isFree)];
-}
-
-/**
- * The pairs that are links: the sure ones; then, inside linked groups, those that are each other's best; then, where two linked groups
- * have no linked items yet, their best pair, for something of the one carries on something of the other.
- */
-function chooseLinks(
-  pairs: readonly Judged[],
-  thresholds: LinkThresholds,
-  linkedGroups: (pair: Judged) => number | null,
-): readonly Judged[] {
-  const row = bestBy(pairs, 'current');
-  const column = bestBy(pairs, 'previous');
-  const isMutual = (pair: Judged) => row.get(pair.current) === pair && column.get(pair.previous) === pair;
-  const isLeftover = (pair: Judged) => pair.confidence >= thresholds.leftover && isMutual(pair) && linkedGroups(pair) !== null;
-  const linked = pairs.filter((pair) => pair.confidence >= thresholds.item || isLeftover(pair));
-  const served = new Set(linked.map(linkedGroups));
-  const best = new Map<number, Judged>();
-  for (const pair of pairs) {
-    const groups = linkedGroups(pair);
-    if (groups === null || served.has(groups) || pair.confidence < thresholds.onlyOne) continue;
-    const known = best.get(groups);
-    if (!known || pair.odds > known.odds) best.set(groups, pair);
-  }
-  return [...linked, ...best.values()];
-}
-
-function bestUnlinked(pairs: readonly Judged[], linked: ReadonlySet<Judged>): readonly Judged[] {
-  const rest = pairs.filter((pair) => !linked.has(pair));
-  return [...new Set([...bestBy(rest, 'current').values(), ...bestBy(rest, 'previous').values()])];
 }

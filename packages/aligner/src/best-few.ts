@@ -12,12 +12,13 @@ export class BestFew {
     let place = this.#scores.length;
     if (place === this.#size && !this.#beats(index, score, place - 1)) return;
     while (place > 0 && this.#beats(index, score, place - 1)) place--;
-    this.#indices.splice(place, 0, index);
-    this.#scores.splice(place, 0, score);
-    if (this.#scores.length > this.#size) {
-      this.#indices.pop();
-      this.#scores.pop();
+    // By hand: `splice` makes a new list each time, and this runs for every pair of texts that share anything.
+    for (let at = Math.min(this.#scores.length, this.#size - 1); at > place; at--) {
+      this.#indices[at] = this.#indices[at - 1]!;
+      this.#scores[at] = this.#scores[at - 1]!;
     }
+    this.#indices[place] = index;
+    this.#scores[place] = score;
   }
 
   #beats(index: number, score: number, place: number): boolean {

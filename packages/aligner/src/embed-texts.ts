@@ -9,19 +9,22 @@ export type Embed = (texts: readonly string[]) => readonly ArrayLike<number>[];
 
 /** Vectors of a table: the sum of the vectors of a text's distinct pairs of characters. */
 export function embedByGrams({ rows, width, vectors }: GramTable): Embed {
+  /** The text that each row was last seen in, by its number. */
+  const seenIn = new Int32Array(vectors.length / width);
+  let texts = 0;
   const embedOne = (written: string): Float64Array => {
     const text = maskDigits(written);
     const sum = new Float64Array(width);
-    const seen = new Set<number>();
+    texts++;
     for (let i = 0; i + 1 < text.length; i++) {
       const row = rows.get(gramKey(text.charCodeAt(i), text.charCodeAt(i + 1)));
-      if (row === undefined || seen.has(row)) continue;
-      seen.add(row);
+      if (row === undefined || seenIn[row] === texts) continue;
+      seenIn[row] = texts;
       for (let k = 0; k < width; k++) sum[k]! += vectors[row * width + k]!;
     }
     return sum;
   };
-  return (texts) => texts.map(embedOne);
+  return (list) => list.map(embedOne);
 }
 
 /** Unit vectors; a text without any direction stays at nothing and is like no other. */
@@ -30,7 +33,9 @@ export function unitVectors(vectors: readonly ArrayLike<number>[]): readonly Flo
     let square = 0;
     for (let k = 0; k < vector.length; k++) square += vector[k]! ** 2;
     const norm = Math.sqrt(square) || 1;
-    return Float64Array.from(vector, (value) => value / norm);
+    const unit = new Float64Array(vector.length);
+    for (let k = 0; k < vector.length; k++) unit[k] = vector[k]! / norm;
+    return unit;
   });
 }
 

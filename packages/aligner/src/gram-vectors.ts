@@ -22,54 +22,78 @@ export interface GramSpace {
   readonly keys: readonly number[];
 }
 
-/** The ids of a text's bigrams, ascending, repeated as often as they stand there. A text of one character is its own gram. */
-function gramIds(text: string, ids: Map<number, number>): Int32Array {
-  const grams = new Int32Array(text.length === 1 ? 1 : Math.max(0, text.length - 1));
-  for (let i = 0; i < grams.length; i++) {
-    const key = gramKey(text.charCodeAt(i), i + 1 < text.length ? text.charCodeAt(i + 1) : 0);
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(key, id);
+/** The ids of the bigrams of texts, one text after another. A text of one character is its own gram. */
+interface TextGrams {
+  /** Of each text ascending, repeated as often as they stand there. */
+  readonly ids: Int32Array;
+  /** Where each text begins, and after them where the last ends. */
+  readonly starts: Int32Array;
+  /** `gramKey` of each gram id. */
+  readonly keys: readonly number[];
+}
+
+const gramCount = ({ length }: string): number => (length === 1 ? 1 : Math.max(0, length - 1));
+
+function readGrams(texts: readonly string[]): TextGrams {
+  const starts = new Int32Array(texts.length + 1);
+  texts.forEach((text, index) => {
+    starts[index + 1] = starts[index]! + gramCount(text);
+  });
+  const ids = new Int32Array(starts[texts.length]!);
+  const known = new Map<number, number>();
+  texts.forEach((text, index) => {
+    const [start, end] = [starts[index]!, starts[index + 1]!];
+    for (let at = start; at < end; at++) {
+      const i = at - start;
+      const key = gramKey(text.charCodeAt(i), i + 1 < text.length ? text.charCodeAt(i + 1) : 0);
+      let id = known.get(key);
+      if (id === undefined) {
+        id = known.size;
+        known.set(key, id);
+      }
+      ids[at] = id;
     }
-    grams[i] = id;
-  }
-  return grams.sort();
+    ids.subarray(start, end).sort();
+  });
+  return { ids, starts, keys: [...known.keys()] };
 }
 
 /** Vectors of both lists in one space. Texts are compared as they come: mask digits and punctuation before. */
 export function vectoriseGrams(previous: readonly string[], current: readonly string[]): GramSpace {
-  const ids = new Map<number, number>();
-  const grams = [previous, current].map((list) => list.map((text) => gramIds(text, ids)));
-  const frequency = new Float64Array(ids.size);
-  for (const list of grams) {
-    for (const sorted of list) {
-      for (let index = 0; index < sorted.length; index++) if (sorted[index - 1] !== sorted[index]) frequency[sorted[index]!]!++;
-    }
-  }
   const total = previous.length + current.length;
+  const { ids, starts, keys } = readGrams([...previous, ...current]);
+  const frequency = new Float64Array(keys.length);
+  for (let text = 0; text < total; text++) {
+    for (let at = starts[text]!; at < starts[text + 1]!; at++) if (at === starts[text] || ids[at - 1] !== ids[at]) frequency[ids[at]!]!++;
+  }
   const idf = frequency.map((n) => Math.log((total + 1) / n));
-  const vectors = grams.map((list) => list.map((sorted) => toVector(sorted, idf)));
-  return { previous: vectors[0]!, current: vectors[1]!, idf, keys: [...ids.keys()] };
+  const vectors = toVectors(ids, starts, idf);
+  return { previous: vectors.slice(0, previous.length), current: vectors.slice(previous.length), idf, keys };
 }
 
-function toVector(sorted: Int32Array, idf: Float64Array): GramVector {
-  const ids = sorted.filter((id, index) => sorted[index - 1] !== id);
-  const weights = new Float64Array(ids.length);
-  let square = 0;
-  let information = 0;
-  for (let index = 0, at = 0; index < ids.length; index++) {
-    const id = ids[index]!;
-    const from = at;
-    while (sorted[at] === id) at++;
-    const weight = (1 + Math.log(at - from)) * idf[id]!;
-    weights[index] = weight;
-    square += weight * weight;
-    information += idf[id]!;
-  }
-  const norm = Math.sqrt(square) || 1;
-  for (let index = 0; index < weights.length; index++) weights[index]! /= norm;
-  return { ids, weights, information };
+/** All vectors stand in two long arrays: thousands of short ones would be as much work for the collector as the vectors are to make. */
+function toVectors(sorted: Int32Array, starts: Int32Array, idf: Float64Array): readonly GramVector[] {
+  const ids = new Int32Array(sorted.length);
+  const weights = new Float64Array(sorted.length);
+  let length = 0;
+  return Array.from({ length: starts.length - 1 }, (_, text) => {
+    const from = length;
+    let square = 0;
+    let information = 0;
+    for (let at = starts[text]!; at < starts[text + 1]!; ) {
+      const first = at;
+      const id = sorted[at]!;
+      while (at < starts[text + 1]! && sorted[at] === id) at++;
+      const weight = (1 + Math.log(at - first)) * idf[id]!;
+      ids[length] = id;
+      weights[length++] = weight;
+      square += weight * weight;
+      information += idf[id]!;
+    }
+    const norm = Math.sqrt(square) || 1;
+    for (let at = from; at < length; at++) weights[at]! /= norm;
+    return { ids: ids.subarray(from, length), weights: weights.subarray(from, length), information };
+  });
 }
 
 /** How rare each gram of a space is in the genre: by gram id, like `idf`. */
@@ -131,64 +155,67 @@ const MOST_MEETINGS = 4096;
 
 /** For every gram the vectors that hold it, so that only pairs that share something are ever looked at. */
 export class GramIndex {
-  readonly #items: Int32Array[] = [];
-  readonly #weights: Float64Array[] = [];
+  /** Where the holders of each gram begin in the two lists, and after them where the last ends. */
+  readonly #starts: Int32Array;
+  readonly #items: Int32Array;
+  readonly #weights: Float64Array;
   readonly #idf: Float64Array;
   readonly #cosines: Float64Array;
   readonly #information: Float64Array;
-  #touched: number[] = [];
+  readonly #touched: number[] = [];
 
   constructor(vectors: readonly GramVector[], idf: Float64Array) {
     this.#idf = idf;
     this.#cosines = new Float64Array(vectors.length);
     this.#information = new Float64Array(vectors.length);
-    const counts = new Int32Array(idf.length);
-    for (const { ids } of vectors) for (const id of ids) counts[id]!++;
-    counts.forEach((count, id) => {
-      this.#items[id] = new Int32Array(count);
-      this.#weights[id] = new Float64Array(count);
-    });
-    counts.fill(0);
+    this.#starts = new Int32Array(idf.length + 1);
+    for (const { ids } of vectors) for (let index = 0; index < ids.length; index++) this.#starts[ids[index]! + 1]!++;
+    for (let id = 0; id < idf.length; id++) this.#starts[id + 1]! += this.#starts[id]!;
+    const free = this.#starts.slice();
+    this.#items = new Int32Array(this.#starts[idf.length]!);
+    this.#weights = new Float64Array(this.#items.length);
     vectors.forEach(({ ids, weights }, item) => {
-      ids.forEach((id, index) => {
-        const place = counts[id]!++;
-        this.#items[id]![place] = item;
-        this.#weights[id]![place] = weights[index]!;
-      });
+      for (let index = 0; index < ids.length; index++) {
+        const place = free[ids[index]!]!++;
+        this.#items[place] = item;
+        this.#weights[place] = weights[index]!;
+      }
     });
   }
 
   /** Compares one vector with all indexed ones. Reuses its buffers: a row holds until the next call. */
   compare(vector: GramVector): SharedRow {
     for (const item of this.#touched) this.#cosines[item] = this.#information[item] = 0;
-    const touched: number[] = [];
-    for (const index of this.#tellingGrams(vector)) {
-      const id = vector.ids[index]!;
-      const items = this.#items[id]!;
-      const weights = this.#weights[id]!;
-      const own = vector.weights[index]!;
-      const idf = this.#idf[id]!;
-      for (let k = 0; k < items.length; k++) {
-        const item = items[k]!;
-        if (this.#information[item] === 0) touched.push(item);
-        this.#cosines[item]! += own * weights[k]!;
-        this.#information[item]! += idf;
-      }
+    this.#touched.length = 0;
+    for (const index of this.#tellingGrams(vector)) this.#meet(vector.ids[index]!, vector.weights[index]!);
+    return { touched: this.#touched, cosines: this.#cosines, information: this.#information };
+  }
+
+  #meet(id: number, weight: number): void {
+    const [items, cosines, information] = [this.#items, this.#cosines, this.#information];
+    const idf = this.#idf[id]!;
+    const end = this.#starts[id + 1]!;
+    for (let at = this.#starts[id]!; at < end; at++) {
+      const item = items[at]!;
+      if (information[item] === 0) this.#touched.push(item);
+      cosines[item]! += weight * this.#weights[at]!;
+      information[item]! += idf;
     }
-    this.#touched = touched;
-    return { touched, cosines: this.#cosines, information: this.#information };
+  }
+
+  #holders(id: number): number {
+    return this.#starts[id + 1]! - this.#starts[id]!;
   }
 
   /** Places of the vector's grams: all, in order, or the rarest ones where that would be too much. */
   #tellingGrams({ ids }: GramVector): Iterable<number> {
     let meetings = 0;
-    for (let index = 0; index < ids.length; index++) meetings += this.#items[ids[index]!]!.length;
+    for (let index = 0; index < ids.length; index++) meetings += this.#holders(ids[index]!);
     if (meetings <= MOST_MEETINGS) return ids.keys();
-    const holders = (index: number) => this.#items[ids[index]!]!.length;
-    const rarestFirst = [...ids.keys()].sort((a, b) => holders(a) - holders(b) || a - b);
+    const rarestFirst = [...ids.keys()].sort((a, b) => this.#holders(ids[a]!) - this.#holders(ids[b]!) || a - b);
     let met = 0;
     const end = rarestFirst.findIndex((index) => {
-      met += holders(index);
+      met += this.#holders(ids[index]!);
       return met > MOST_MEETINGS;
     });
     return rarestFirst.slice(0, end);

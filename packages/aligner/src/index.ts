@@ -11,10 +11,9 @@ export {
   type AlignOptions,
   alignItems,
   type Item,
-  LINK_THRESHOLDS,
   type Link,
   type LinkEvidence,
-  type LinkThresholds,
+  type WeakLink,
 } from './align-items.js';
 export {
   alignSections,
@@ -24,6 +23,7 @@ export {
   type SectionNode,
   type SectionRelation,
 } from './align-sections.js';
+export { LINK_THRESHOLDS, type LinkThresholds } from './choose-links.js';
 export type { Alone, AloneFeatures, ToldFeatures } from './confidence.js';
 export type { Embed } from './embed-texts.js';
 export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGrams } from './gram-table.js';

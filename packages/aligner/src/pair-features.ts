@@ -103,9 +103,12 @@ function sectionCosines(previous: UnitList, current: UnitList): (section: number
 
 /** What the competition says around pairs. */
 function competingNeighbours(scores: PairScores): readonly PairValue[] {
-  return scores.flatMap((row, current) =>
-    [...row].flatMap(([previous, score]) => (score < SUPPORT_FLOOR ? [] : [{ current, previous, value: Math.min(score, SUPPORT_CAP) }])),
-  );
+  const around: PairValue[] = [];
+  scores.forEach((row, current) => {
+    for (const [previous, score] of row)
+      if (score >= SUPPORT_FLOOR) around.push({ current, previous, value: Math.min(score, SUPPORT_CAP) });
+  });
+  return around;
 }
 
 /** The best few of each text by some score, from either side. */
@@ -146,8 +149,11 @@ function bestByInformation({ previous, current, idf }: GramSpace): Best {
 
 /** The pairs that are among the best of either of their texts, by competition or by shared information. */
 function chooseCandidates(lists: readonly Best[]): readonly (readonly number[])[] {
-  const chosen = lists[0]!.rows.map((_, i) => new Set(lists.flatMap(({ rows }) => rows[i]!.indices)));
-  for (const { columns } of lists) {
+  const chosen = lists[0]!.rows.map(() => new Set<number>());
+  for (const { rows, columns } of lists) {
+    rows.forEach((row, i) => {
+      for (const j of row.indices) chosen[i]!.add(j);
+    });
     columns.forEach((column, j) => {
       for (const i of column.indices) chosen[i]!.add(j);
     });

@@ -1,4 +1,4 @@
-import type { Link } from '@tongbi/aligner';
+import type { WeakLink } from '@tongbi/aligner';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
 
@@ -8,7 +8,7 @@ export interface Partner {
 }
 
 /** Best partner of each commitment of one report in another. */
-function bestPartners(links: readonly Link[], from: 'previous' | 'current'): ReadonlyMap<number, Partner> {
+function bestPartners(links: readonly WeakLink[], from: 'previous' | 'current'): ReadonlyMap<number, Partner> {
   const to = from === 'previous' ? 'current' : 'previous';
   const best = new Map<number, Partner>();
   for (const link of links) {
@@ -35,7 +35,7 @@ export class ChainPartners {
     const known = this.#known.get(key);
     if (known) return known;
     const [early, late] = from < to ? [from, to] : [to, from];
-    const { items } = this.#alignments.of(this.#reports[early]!, this.#reports[late]!);
+    const { items } = this.#alignments.links(this.#reports[early]!, this.#reports[late]!);
     const partners = bestPartners(items, from < to ? 'previous' : 'current');
     this.#known.set(key, partners);
     return partners;

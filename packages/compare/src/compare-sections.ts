@@ -1,4 +1,4 @@
-import { type Alignment, alignSections, type Link, type SectionFlow, type SectionNode } from '@tongbi/aligner';
+import { alignSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
 import { headingText, type Role, type Section, type SectionPlace, type SectionRecord } from '@tongbi/model';
 import type { FlatSection, PreparedReport, Side } from './prepare-report.js';
 
@@ -37,23 +37,19 @@ const toPlace = ({ section }: FlatSection): SectionPlace => ({
   span: section.headingSpan ?? section.span,
 });
 
-/** The aligned groups of one side: the content that section links are drawn from. */
-export interface SideAlignment {
+/** The linked groups of one side: the content that section links are drawn from. */
+export interface SideLinks {
   readonly previous: Side;
   readonly current: Side;
-  readonly alignment: Alignment;
+  readonly alignment: { readonly groups: readonly WeakLink[]; readonly weakGroups: readonly WeakLink[] };
 }
 
 /** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
-export function compareSections(
-  previous: PreparedReport,
-  current: PreparedReport,
-  sides: readonly SideAlignment[],
-): readonly SectionRecord[] {
+export function compareSections(previous: PreparedReport, current: PreparedReport, sides: readonly SideLinks[]): readonly SectionRecord[] {
   const before = new Map(previous.flat.map(({ section }, index) => [section.id, index]));
   const after = new Map(current.flat.map(({ section }, index) => [section.id, index]));
   // Headings are compared by themselves.
-  const toFlows = (side: SideAlignment, links: readonly Link[]): readonly SectionFlow[] =>
+  const toFlows = (side: SideLinks, links: readonly WeakLink[]): readonly SectionFlow[] =>
     links
       .map((link) => ({ from: side.previous.groups[link.previous]!, to: side.current.groups[link.current]! }))
       .filter(({ to }) => !to.isHeading)

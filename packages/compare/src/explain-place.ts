@@ -2,8 +2,9 @@ import { LINK_THRESHOLDS } from '@tongbi/aligner';
 import { type ExplainDocument, type Place, type Record, type ThresholdsUsed, UserError } from '@tongbi/model';
 import type { CompareOptions } from './compare-pair.js';
 import { compareReports } from './compare-reports.js';
+import { LEAST_PASSAGE } from './find-passage-partners.js';
 import { LEAST_RESULT } from './find-results.js';
-import { ABRIDGED_THRESHOLDS } from './plan-alignments.js';
+import { ABRIDGED_THRESHOLDS, type LinkOptions } from './plan-alignments.js';
 import type { ReadFile } from './read-file.js';
 import { EXPLAIN_SCHEMA } from './schema-names.js';
 import { containment } from './weigh-wording.js';
@@ -36,7 +37,7 @@ export function explainPlace(previous: ReadFile, current: ReadFile, at: string, 
     at,
     previous: comparison.previous,
     current: comparison.current,
-    thresholds: thresholdsOf([previous, current]),
+    thresholds: thresholdsOf([previous, current], options.links),
     commitments: [...commitments, ...told],
     passages,
     reports: comparison.reports,
@@ -44,9 +45,11 @@ export function explainPlace(previous: ReadFile, current: ReadFile, at: string, 
   };
 }
 
-function thresholdsOf(reads: readonly ReadFile[]): ThresholdsUsed {
-  const used = reads.some(({ report }) => report.edition === 'abridged') ? ABRIDGED_THRESHOLDS : LINK_THRESHOLDS;
-  return { sentence: used.group, commitment: used.item, leftover: used.leftover, onlyOne: used.onlyOne, result: LEAST_RESULT };
+/** The thresholds that the links were drawn by: an abridged text asks for sure links, whatever else was asked for. */
+function thresholdsOf(reads: readonly ReadFile[], links: LinkOptions = {}): ThresholdsUsed {
+  const isAbridged = reads.some(({ report }) => report.edition === 'abridged');
+  const { group, item, leftover, onlyOne } = isAbridged ? ABRIDGED_THRESHOLDS : (links.thresholds ?? LINK_THRESHOLDS);
+  return { sentence: group, commitment: item, leftover, onlyOne, passage: links.leastPassage ?? LEAST_PASSAGE, result: LEAST_RESULT };
 }
 
 function nothingHolds(at: string, records: readonly Record[]): UserError {

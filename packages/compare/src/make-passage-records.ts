@@ -1,6 +1,6 @@
-import type { Link } from '@tongbi/aligner';
+import type { Alignment, Link } from '@tongbi/aligner';
 import type { Passage, Place, Record } from '@tongbi/model';
-import type { SideAlignment } from './compare-sections.js';
+import type { SideLinks } from './compare-sections.js';
 import { explainLink } from './explain-link.js';
 import type { RecordContext } from './make-records.js';
 import { redlineAsWritten } from './redline-as-written.js';
@@ -10,6 +10,11 @@ import { wordingAt } from './wording-at.js';
 
 /** Wording of a passage counts as kept when so much of each side is said by the other. */
 const KEPT = 0.92;
+
+/** The aligned groups of one side, with their evidence. */
+export interface SideAlignment extends SideLinks {
+  readonly alignment: Alignment;
+}
 
 interface Partner {
   readonly passage: Passage;

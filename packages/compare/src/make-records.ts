@@ -165,7 +165,9 @@ function wordingOf(
 function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previous' | 'current') {
   if (!rival) return {};
   const { span, section } = context[side].commitments[rival[side]]!;
-  return { rival: { place: context.places[side].at(span, section), confidence: roundConfidence(rival.confidence) } };
+  const place = context.places[side].at(span, section);
+  const refused = rival.refused ? { refused: true } : {};
+  return { rival: { place, confidence: roundConfidence(rival.confidence), because: explainLink(rival), ...refused } };
 }
 
 /** The sentences that answer for the promises; those that hold the figure of a target come first, for a number decides. */

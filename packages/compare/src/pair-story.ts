@@ -52,7 +52,7 @@ export class PairStory {
   }
 
   #plans() {
-    const alignment = this.#alignments.of(this.#previous, this.#current);
+    const alignment = this.#alignments.links(this.#previous, this.#current);
     return { previous: this.#previous.plan, current: this.#current.plan, alignment };
   }
 }

@@ -1,4 +1,4 @@
-import { type AlignInput, type Alignment, type AlignOptions, alignItems, type LinkThresholds } from '@tongbi/aligner';
+import { type AlignInput, type Alignment, type AlignOptions, alignItems, type LinkThresholds, type WeakLink } from '@tongbi/aligner';
 import { namesConflict } from '@tongbi/commitments';
 import { figuresConflict } from './figures-conflict.js';
 import type { PreparedReport, Side } from './prepare-report.js';
@@ -15,7 +15,7 @@ export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' 
  */
 export const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
 
-function alignPlans(previous: PreparedReport, current: PreparedReport, options: LinkOptions): Alignment {
+function alignPlans(previous: PreparedReport, current: PreparedReport, options: LinkOptions & Pick<AlignOptions, 'evidence'>): Alignment {
   const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });
   const isAbridged = [previous, current].some(({ report }) => report.edition === 'abridged');
   const promises = ({ commitments, items, figureIndex }: PreparedReport) =>
@@ -26,23 +26,44 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
   return alignItems(input(previous), input(current), { ...options, ...thresholds, conflict });
 }
 
-/** The plans of any two reports aligned, sentences and commitments, each pair once: comparisons and lineage ask for the same ones. */
+/** Pairs by their indices and how sure they are: all that lineage asks of an alignment. */
+export interface PlanLinks {
+  readonly items: readonly WeakLink[];
+  readonly groups: readonly WeakLink[];
+  readonly weakGroups: readonly WeakLink[];
+}
+
+const bare = ({ previous, current, confidence }: WeakLink): WeakLink => ({ previous, current, confidence });
+
+/**
+ * The plans of any two reports aligned, sentences and commitments, each pair once: comparisons and lineage ask for the same ones. Only the links are
+ * kept: twenty years have sixty alignments, and with all their evidence and rivals those held three times as much as everything else.
+ */
 export class PlanAlignments {
-  readonly #known = new Map<PreparedReport, Map<PreparedReport, Alignment>>();
+  readonly #known = new Map<PreparedReport, Map<PreparedReport, PlanLinks>>();
 
   constructor(readonly options: LinkOptions = {}) {}
 
+  /** With evidence and rivals. Worked out at each call; its links are kept for `links`. */
   of(previous: PreparedReport, current: PreparedReport): Alignment {
-    const row = this.#known.get(previous) ?? new Map<PreparedReport, Alignment>();
-    this.#known.set(previous, row);
-    const alignment = row.get(current) ?? alignPlans(previous, current, this.options);
-    row.set(current, alignment);
-    return alignment;
+    return this.#align(previous, current, true);
+  }
+
+  links(previous: PreparedReport, current: PreparedReport): PlanLinks {
+    return this.#known.get(previous)?.get(current) ?? this.#align(previous, current, false);
   }
 
   /** What the two say of the past year, sentence by sentence. */
   ofReviews(previous: PreparedReport, current: PreparedReport): Alignment {
     const input = (review: Side): AlignInput => ({ ...review, items: [] });
     return alignItems(input(previous.review), input(current.review), this.options);
+  }
+
+  #align(previous: PreparedReport, current: PreparedReport, evidence: boolean): Alignment {
+    const alignment = alignPlans(previous, current, { ...this.options, evidence });
+    const row = this.#known.get(previous) ?? new Map<PreparedReport, PlanLinks>();
+    const { items, groups, weakGroups } = alignment;
+    this.#known.set(previous, row.set(current, { items: items.map(bare), groups: groups.map(bare), weakGroups }));
+    return alignment;
   }
 }

@@ -79,7 +79,19 @@ export const Record = z
     similarity: z.number().min(0).max(1),
     confidence: z.number().min(0).max(1),
     because: z.array(Evidence).readonly(),
-    rival: z.object({ place: Place, confidence: z.number() }).readonly().exactOptional(),
+    rival: z
+      .object({
+        place: Place,
+        confidence: z.number(),
+        because: z.array(Evidence).readonly().exactOptional(),
+        refused: z
+          .boolean()
+          .exactOptional()
+          .describe('True: no probability could make it the partner, for it names or counts another thing'),
+      })
+      .readonly()
+      .exactOptional()
+      .describe('The likeliest other place that was not taken as the partner'),
     redline: z
       .array(RedlinePart)
       .readonly()
@@ -208,6 +220,7 @@ export const ThresholdsUsed = z
     commitment: z.number().describe('Two commitments'),
     leftover: z.number().describe('Two commitments of linked sentences that are each other’s best'),
     onlyOne: z.number().describe('The best two of linked sentences that have no linked commitments otherwise'),
+    passage: z.number().describe('Two sentences of which one holds no commitment'),
     result: z.number().describe('A sentence of the review and the promise it tells of'),
   })
   .readonly();

@@ -1,8 +1,10 @@
-import type { ComparedReport, Evidence, ExplainDocument, Place, Record, Section } from '@tongbi/model';
+import type { ComparedReport, Evidence, ExplainDocument, Place, Record, Section, ThresholdsUsed } from '@tongbi/model';
 import { evidenceNames, nameOfRecord, reportedNames } from './change-names.js';
 import { locate } from './locate.js';
 import { plainLine } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
+
+type Rival = NonNullable<Record['rival']>;
 
 const percent = (value: number) => `${Math.round(value * 100)}%`;
 
@@ -35,7 +37,24 @@ function evidenceLine(because: readonly Evidence[]): string {
     .join('，');
 }
 
-function recordLines(record: Record, writer: PlaceWriter, style: TerminalStyle): string {
+/** Why the nearest other place was not taken: what it is about, or how little spoke for it. */
+function rivalText(
+  { place, confidence, because = [], refused }: Rival,
+  { commitment, leftover }: ThresholdsUsed,
+  writer: PlaceWriter,
+): string {
+  const reason = refused
+    ? '数字或名称说的是另一件事，不论把握多大都不采用'
+    : confidence < leftover
+      ? `低于一切门槛（最低 ${leftover}）`
+      : confidence < commitment
+        ? `低于门槛 ${commitment}，又不是彼此的最佳`
+        : '与另一项只能取一';
+  const against = because.length ? `：${evidenceLine(because)}` : '';
+  return `${writer.write(place)}\n            把握 ${percent(confidence)}，没有采用，${reason}${against}`;
+}
+
+function recordLines(record: Record, thresholds: ThresholdsUsed, writer: PlaceWriter, style: TerminalStyle): string {
   const line = (label: string, text: string) => `  ${style.dim(label)}  ${text}\n`;
   const flags = [record.moved && '换章节', record.split && '拆分', record.merged && '合并'].filter(Boolean).join('、');
   const told = reportedNames[record.reported];
@@ -44,9 +63,7 @@ function recordLines(record: Record, writer: PlaceWriter, style: TerminalStyle):
     record.current ? line('今年    ', writer.write(record.current)) : '',
     ...record.previous.map((place) => line('上年    ', writer.write(place))),
     record.because.length ? line('依据    ', evidenceLine(record.because)) : '',
-    record.rival
-      ? line('最近的另一项', `${writer.write(record.rival.place)}\n            把握 ${percent(record.rival.confidence)}，没有采用`)
-      : '',
+    record.rival ? line('最近的另一项', rivalText(record.rival, thresholds, writer)) : '',
     told ? line('结果    ', told) : '',
     ...record.results.map((place) =>
       line('        ', `${writer.write(place)}\n            把握 ${percent(place.confidence)}：${evidenceLine(place.because)}`),
@@ -59,9 +76,9 @@ function recordLines(record: Record, writer: PlaceWriter, style: TerminalStyle):
 /** Each record with its places, evidence, best rejected rival and results, then the thresholds that decided. */
 export function formatRecords({ commitments, passages, reports, thresholds }: ExplainDocument, style: TerminalStyle): string {
   const writer = new PlaceWriter(reports);
-  const write = (records: readonly Record[]) => records.map((record) => recordLines(record, writer, style)).join('\n');
+  const write = (records: readonly Record[]) => records.map((record) => recordLines(record, thresholds, writer, style)).join('\n');
   const parts = [write(commitments), passages.length ? `${style.dim('不是承诺的句子：')}\n${write(passages)}` : ''].filter(Boolean);
-  const { sentence, commitment, leftover, onlyOne, result } = thresholds;
-  const rules = `门槛：句子 ${sentence}，承诺 ${commitment}；已对应的句子里互为最佳的 ${leftover}，没有别的对应时 ${onlyOne}；回顾句子 ${result}。依据的数字是对数几率，正的支持，负的反对。`;
+  const { sentence, commitment, leftover, onlyOne, passage, result } = thresholds;
+  const rules = `门槛：句子 ${sentence}，承诺 ${commitment}；已对应的句子里互为最佳的 ${leftover}，没有别的对应时 ${onlyOne}；与不含承诺的句子 ${passage}；回顾句子 ${result}。依据的数字是对数几率，正的支持，负的反对。`;
   return `${parts.join('\n')}\n${style.dim(rules)}\n`;
 }
