@@ -1,6 +1,8 @@
 // Evidence in place: the sentences around each quoted one, its headings in full, and a card copied with its citation.
 (() => {
   const { all, on, panel, say } = globalThis.tongbi;
+  /** The fold of a card with its places. */
+  const EVIDENCE = '.record > div > details';
   const targetOf = (link) => document.getElementById(link.getAttribute('href').slice(1));
   const sentencesOf = (block) => (block?.tagName === 'P' ? all(':scope > span', block) : []);
 
@@ -61,11 +63,11 @@
     link.dataset.citation = [original.dataset.cited, headings.join(' · ')].filter(Boolean).join(say('andIn'));
   }
 
-  const placesOf = (record) => all('.evidence li > a', record);
+  const placesOf = (record) => all(`${EVIDENCE} li > a`, record);
 
   /** The status, then each quotation with its report, year and section. */
   function citationOf(record) {
-    const label = record.querySelector('.label b').textContent;
+    const label = record.querySelector(':scope > p > b').textContent;
     const cited = placesOf(record).map((link) => {
       if (!link.dataset.citation) spellPlace(link);
       return say('quotation', targetOf(link)?.textContent ?? '', link.dataset.citation ?? link.textContent);
@@ -117,7 +119,7 @@
   // ---- on paper ----------------------------------------------------------------------------------------------------------------
 
   /** Figures, results and words link into the originals; cards name their places beside the text, and need no note. */
-  const NOTED = '.targets a, .note a.quote, .passages .terms a';
+  const NOTED = '.targets a, .note a, .passages .terms a';
 
   /** "3 2024年 · 一、2023年工作回顾：“……”", under the part that the link stands in; a place that is linked twice has one number. */
   function noteLinks(part) {
@@ -154,7 +156,7 @@
 
   globalThis.tongbi.copyCard = copyCard;
   on('start', () => {
-    document.addEventListener('toggle', (event) => event.target.matches?.('.evidence') && openEvidence(event.target), true);
+    document.addEventListener('toggle', (event) => event.target.matches?.(EVIDENCE) && openEvidence(event.target), true);
     addEventListener('beforeprint', printNotes);
     addEventListener('afterprint', dropNotes);
   });

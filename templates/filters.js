@@ -61,7 +61,7 @@
     if (state.statuses.size && !state.statuses.has(statusOf(item))) return false;
     if (state.theme && !themesOf(item).includes(state.theme)) return false;
     if (state.kind && !(item.dataset.k ?? '').split(' ').includes(state.kind)) return false;
-    if (state.sure && (state.sure === 'low') !== Boolean(item.querySelector('.label .low'))) return false;
+    if (state.sure && (state.sure === 'low') !== Boolean(item.querySelector(':scope > p > .low'))) return false;
     return !state.figure || 'n' in item.dataset;
   }
 
@@ -76,7 +76,7 @@
       if (!isShown) continue;
       shown += 1;
       found.push(...ranges);
-      const whole = item.querySelector('.whole-text');
+      const whole = item.querySelector('.whole > details');
       if (whole) whole.open = ranges.length > 0;
     }
     for (const fold of all('.items', group)) {

@@ -15,7 +15,7 @@
   }
 
   function toggleEvidence(record) {
-    const details = record?.querySelector('.evidence');
+    const details = record?.querySelector(':scope > div > details');
     if (details) details.open = !details.open;
   }
 

@@ -22,7 +22,7 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
   test('by kind of change', async () => {
     const page = await at('');
     await choose(page, 'by-kind', 'strength');
-    for (const kinds of await page.locator('.panel.on .record:visible .kinds').allTextContents()) expect(kinds).toContain('力度');
+    for (const kinds of await page.locator('.panel.on .record:visible small').allTextContents()) expect(kinds).toContain('力度');
     expect(await cards(page).count()).toBeGreaterThan(0);
   });
 
@@ -31,7 +31,7 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
     const whole = await cards(page).count();
     await choose(page, 'by-sure', 'low');
     const low = await cards(page).count();
-    expect(low).toBe(await page.locator('.panel.on .record:visible .label .low').count());
+    expect(low).toBe(await page.locator('.panel.on .record:visible > p > .low').count());
     await choose(page, 'by-sure', 'high');
     expect((await cards(page).count()) + low).toBe(whole);
   });
@@ -89,7 +89,7 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
     const page = await at('', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.keyboard.press('j');
     await page.keyboard.press('o');
-    expect(await page.locator('.record:focus .evidence[open]').count()).toBe(1);
+    expect(await page.locator('.record:focus > div > details[open]').count()).toBe(1);
     await page.keyboard.press('c');
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\S+\n“.+”（云泽20\d\d年政府工作报告/u);
     expect(await page.locator('#said').textContent()).toBe('已复制');

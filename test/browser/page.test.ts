@@ -93,7 +93,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     await expect.poll(() => card.locator('blockquote').count()).toBe(2);
     expect(await card.locator('blockquote .place').allTextContents()).toEqual(['建设市级重点实验室8家', '建设市级重点实验室12家']);
     expect(await card.locator('blockquote .around').last().textContent()).toBe('设立规模30亿元的科创母基金。');
-    expect(await card.locator('.evidence li > a').first().textContent()).toBe(
+    expect(await card.locator('details li > a').first().textContent()).toBe(
       '2023年 · 三、2023年主要任务 · （二）加快科技创新，培育发展动能',
     );
   });
@@ -134,7 +134,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     const away = page.locator('.panel.on .away', { hasText: '推进环湖绿道建设' });
     await away.locator('summary').click();
     await away.locator('a', { hasText: '推进环湖绿道建设' }).click();
-    expect(await page.locator('.record:target .text').textContent()).toBe('推进环湖绿道建设');
+    expect(await page.locator('.record:target > div > p').textContent()).toBe('推进环湖绿道建设');
     await page.click('.panel.on .counts .new a');
     expect(await page.locator('.panel.on .side-group .group:visible:not(:has(.record:visible))').count()).toBe(0);
   });
@@ -142,9 +142,9 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
   test('a long sentence is cut to its changes, opens whole, and is searched whole', async () => {
     const page = await at('');
     const card = page.locator('.panel.on .record', { has: page.locator('.brief') });
-    expect(await card.locator('.text:visible').count()).toBe(1);
+    expect(await card.locator('.brief:visible, .whole p:visible').count()).toBe(1);
     await page.fill('#q', '风雨同舟');
-    await expect.poll(() => card.locator('.whole-text .text').isVisible()).toBe(true);
+    await expect.poll(() => card.locator('.whole p').isVisible()).toBe(true);
     expect(await page.locator('.panel.on .hits').first().textContent()).toMatch(/^筛选出 1 条，“风雨同舟”出现 1 处/u);
   });
 
@@ -196,7 +196,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await page.locator('.tools:visible, .filters:visible').count()).toBe(0);
     expect(await page.locator('.record:visible').count()).toBe(await page.locator('.record').count());
     await page.locator('.record summary').first().click();
-    expect(await page.locator('.record .evidence[open] li').first().isVisible()).toBe(true);
+    expect(await page.locator('.record > div > details[open] li').first().isVisible()).toBe(true);
   });
 
   test('a section in the drawing leads to its cards, and one whose cards are all elsewhere into the text', async () => {
@@ -243,7 +243,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     await page.setViewportSize({ width: 665, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(665);
     expect(await page.locator('.panel.on .brief:visible').count()).toBe(0);
-    expect(await page.locator('.panel.on .whole-text .text:visible').count()).toBe(1);
+    expect(await page.locator('.panel.on .whole p:visible').count()).toBe(1);
   });
 });
 

@@ -57,7 +57,7 @@ describe.skipIf(!chromiumPath)('both texts beside each other', () => {
     const page = await at('');
     const card = page.locator('.panel.on .record', { hasText: '实验室' }).first();
     await card.locator('summary').click();
-    await card.locator('.evidence li > a').last().click();
+    await card.locator('details li > a').last().click();
     await expect.poll(() => page.locator('.texts .partner').count()).toBe(2);
     expect(await textOf(page, 'left').isVisible()).toBe(true);
   });

@@ -115,3 +115,54 @@ test('oddities of the texts are told in Chinese, one line a kind', () => {
   ]);
   expect(renderHtml(comparisonOf({ diagnostics }))).not.toMatch(/line removed|lies between/u);
 });
+
+describe('what is unsure says so', () => {
+  const sure = (confidence: number) => ({
+    reported: 'in-progress' as const,
+    results: kept(pair, '挖塘9处').previous.map((place) => ({ ...place, confidence, because: [] })),
+  });
+
+  test('an outcome is marked where no sentence that tells of it is sure, and counted so', () => {
+    const commitments = [dropped(pair, '种稻8万亩', sure(0.5)), dropped(pair, '挖塘9处', sure(0.8))];
+    const { records, summary } = panelOf({ commitments });
+    const cards = records!.previous.flatMap((group) => group.records);
+    expect(cards.map(({ text: shown, outcomeLow }) => [shown, outcomeLow])).toEqual([
+      ['挖塘9处', false],
+      ['种稻8万亩', true],
+    ]);
+    expect(summary[0]!.runs.map((run) => run.text).join('')).toBe(
+      '2023年的事项中，讲到进展2项（其中1项把握较低），2项未再提及（其中2项回顾部分讲到）。',
+    );
+  });
+
+  test('what speaks against a claim is not given as its reason', () => {
+    const because = [
+      { evidence: 'nothing-alike', weight: 0.8 },
+      { evidence: 'sentence-alone', weight: -0.6 },
+    ] as const;
+    const { records } = panelOf({ commitments: [added(pair, '养护渠80里', { because })] });
+    expect(records!.current[0]!.records[0]!.because).toBe('没有相近的条目');
+  });
+});
+
+test('words of strength that stand apart in the text are not run into one', () => {
+  const words = (...said: string[]) => ({ words: said, grade: said.length, direction: 'plain' }) as const;
+  const strength = { previous: words('修'), current: words('修', '渠', '里') };
+  const { records } = panelOf({ commitments: [changed(pair, '修渠[50/80]里', { kinds: ['strength'], strength })] });
+  expect(records!.current[0]!.records[0]!.strength).toBe('修 → 修渠、里（加重）');
+});
+
+test('under its own heading a place is named by its number, the place in the other report by its heading', () => {
+  const { current } = panelOf({ commitments: [changed(pair, '种稻[8/7]万亩')] }).records!;
+  expect(current[0]!.records[0]!.places.map((place) => place.text)).toEqual(['2023年 · 二、（二）农业', '2024年 · 二、（二）']);
+});
+
+test('headings are shown without the marks of Markdown', () => {
+  const marked = buildReport({ place: '云泽', year: 2024, text: '## 一、水利\n修渠80里。', file: 'm.md' });
+  const blocks = viewModel({
+    ...comparisonOf({}),
+    reports: [pair.previous, marked],
+    current: { ...emptyComparison(pair).current, id: marked.id },
+  }).texts[1]!.blocks;
+  expect(blocks[0]!.units[0]!.tiles.map(({ text: shown }) => shown).join('')).not.toMatch(/^#/u);
+});

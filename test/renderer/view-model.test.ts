@@ -233,7 +233,10 @@ describe('records', () => {
   });
 
   test('lineage: an abridged year without the item is unseen, not silent', () => {
-    expect(card('2023', '市级重点实验室').lineage).toEqual({ marks: '○●●●', words: '至少自2023年；见于2023、2024、2025年' });
+    expect(card('2023', '市级重点实验室').lineage).toEqual({
+      marks: [...'○●●●'].join('\u2009'),
+      words: '至少自2023年；见于2023、2024、2025年',
+    });
     expect(view.lineage!.chains.map(({ cells }) => cells.map(({ mark }) => mark).join(''))).toEqual(['●●●●', '◆●●●✓', '○●●●']);
   });
 });

@@ -105,7 +105,7 @@ export function groupRecords(
       id: side && groupId(side, place.section, context),
       part: fresh && above ? above : null,
       heading: path.at(-1) ?? context.wording.phrases.withoutSection,
-      records: cards.map(({ record }) => viewRecord(record, context)),
+      records: cards.map(({ record }) => viewRecord(record, context, place)),
       folded: foldedOf(rest, folding, context),
       away: awayOf(left, context),
     };

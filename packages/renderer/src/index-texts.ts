@@ -40,6 +40,8 @@ export interface TextIndex {
   path(report: string, section: string): readonly string[];
   /** "2023年 · 三、（二）扩大内需": a heading above is cut to its number, where it has one; the page's script spells it out. */
   where(report: string, section: string): string;
+  /** "2023年 · 三、（二）": the same by its numbers, where the section has one. */
+  numberOf(report: string, section: string): string;
   /** Where a section stands in its text, for sorting; unknown sections come last. */
   order(report: string, section: string): number;
 }
@@ -100,6 +102,11 @@ function distinctLabels(texts: readonly IndexedText[]): IndexedText[] {
   });
 }
 
+/** A section by its number; by the start of its heading where it has none. */
+function numberOf({ number, heading }: Section): string {
+  return visibleText(number) || shortenHeading(visibleText(heading));
+}
+
 export function indexTexts(reports: readonly ComparedReport[], wording: Wording): TextIndex {
   const texts = distinctLabels(reports.map((report, number) => indexText(report, number, wording)));
   const byId = new Map(texts.map((text) => [text.report.id, text]));
@@ -123,8 +130,11 @@ export function indexTexts(reports: readonly ComparedReport[], wording: Wording)
     where: (report, section) => {
       const found = byId.get(report)?.sections.get(section);
       if (!found) return label(report);
-      const numbers = found.above.map(({ number, heading }) => visibleText(number) || shortenHeading(visibleText(heading)));
-      return `${label(report)} · ${numbers.join('')}${shortenHeading(visibleText(headingText(found.section)))}`;
+      return `${label(report)} · ${found.above.map(numberOf).join('')}${shortenHeading(visibleText(headingText(found.section)))}`;
+    },
+    numberOf: (report, section) => {
+      const found = byId.get(report)?.sections.get(section);
+      return found ? `${label(report)} · ${[...found.above, found.section].map(numberOf).join('')}` : label(report);
     },
     order: (report, section) => byId.get(report)?.sections.get(section)?.order ?? Number.MAX_SAFE_INTEGER,
   };

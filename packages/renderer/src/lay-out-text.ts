@@ -33,6 +33,14 @@ function cutTiles(text: IndexedText, span: Span, starts: readonly number[]): Til
   return tiles;
 }
 
+/** "## " of Markdown, which is no part of a heading. */
+const MARKS = /^#{1,6}\s+/u;
+
+function withoutMarks([first, ...rest]: readonly TileView[]): readonly TileView[] {
+  if (!first) return [];
+  return [{ ...first, text: first.text.replace(MARKS, ''), tiles: withoutMarks(first.tiles) }, ...rest];
+}
+
 function metaOf({ report }: IndexedText, wording: Wording): string {
   const date = report.date ? `${report.date} ` : '';
   return visibleText(
@@ -59,6 +67,12 @@ export function layOutText(text: IndexedText, wording: Wording): TextView {
     title: visibleText(report.title),
     cited: report.edition === 'full' ? name : wording.phrases.cited(name, wording.edition(report.edition)),
     meta: metaOf(text, wording),
-    blocks: blocks.map(({ tag, units }) => ({ tag, units: units.map(({ span }) => ({ tiles: cutTiles(text, span, unitStarts(span)) })) })),
+    blocks: blocks.map(({ tag, units }) => ({
+      tag,
+      units: units.map(({ span }) => {
+        const tiles = cutTiles(text, span, unitStarts(span));
+        return { tiles: tag === 'p' ? tiles : withoutMarks(tiles) };
+      }),
+    })),
   };
 }

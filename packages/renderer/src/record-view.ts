@@ -37,7 +37,7 @@ export type StripCell = z.infer<typeof StripCell>;
 export const StripView = z
   .object({
     words: z.string(),
-    marks: z.string().describe('One a year of the set'),
+    marks: z.string().describe('One a year of the set, with thin spaces between'),
   })
   .readonly()
   .describe('The years a commitment stands in, one mark a year of the set.');
@@ -84,6 +84,7 @@ export const RecordView = z
       .describe('both texts, where a redline may not be shown; or'),
     strength: z.string().nullable().describe('大力推进 → 稳妥推进（减轻）'),
     outcome: TagView.nullable().describe('What the later report says of it'),
+    outcomeLow: z.boolean().describe('No sentence that says so is sure to tell of this promise'),
     results: z
       .array(z.object({ ...LinkView.unwrap().shape, low: z.boolean() }).readonly())
       .readonly()

@@ -6,6 +6,8 @@ import { visibleText } from './visible-text.js';
 import type { Phrases, Wording } from './words/wording.js';
 import type { LineageView } from './years-view.js';
 
+// ◐✓ is one year; without space between the years it would look like two.
+const THIN_SPACE = '\u2009';
 // A chain of two years is what the comparison itself says; the table of 历年 begins at three.
 const LONG_CHAIN = 3;
 
@@ -67,7 +69,7 @@ export function lineageStrip(record: Record, context: PanelContext): StripView |
   const cells = context.years.map((year) => cellOf(chain, year, context.index));
   const stated = chain.places.map(({ year }) => year);
   const words = context.wording.phrases.strip(sinceWords(chain, context.wording), stated, chain.doneIn);
-  return { words, marks: cells.map(({ mark }) => mark).join('') };
+  return { words, marks: cells.map(({ mark }) => mark).join(THIN_SPACE) };
 }
 
 /** The longest-carried commitments by year; null where none is carried for three years. */

@@ -11,8 +11,10 @@ import type { Wording } from './words/wording.js';
 /** Below it a link or a status is marked 把握较低: nearer to a coin's toss (links are made from .5) than to certainty. */
 export const LOW_CONFIDENCE = 0.6;
 
-function placeLink(place: Place, context: PanelContext): LinkView {
-  return { text: context.index.where(place.report, place.section), href: context.index.link(place.report, place.span) };
+/** Under its own heading a place need not spell that out again. */
+function placeLink({ report, section, span }: Place, under: Place | null, { index }: PanelContext): LinkView {
+  const isUnder = under !== null && under.report === report && under.section === section;
+  return { text: isUnder ? index.numberOf(report, section) : index.where(report, section), href: index.link(report, span) };
 }
 
 function sectionName(place: Place, context: PanelContext): string {
@@ -30,8 +32,18 @@ function tagsOf(record: Record, context: PanelContext): string[] {
   return tags.map(visibleText);
 }
 
-function strengthWords(strength: Strength | null, { phrases }: Wording): string {
-  return strength?.words.length ? visibleText(strength.words.join('')) : phrases.noModifier;
+/** 统筹安排、确保: words that do not stand next to each other in the text are not run into one. */
+function strengthWords(strength: Strength | null, places: readonly Place[], { phrases }: Wording): string {
+  if (!strength?.words.length) return phrases.noModifier;
+  const [first = '', ...rest] = strength.words;
+  const runs = rest.reduce(
+    (told, word) => {
+      const joined = `${told.at(-1)}${word}`;
+      return places.some(({ text }) => text.includes(joined)) ? [...told.slice(0, -1), joined] : [...told, word];
+    },
+    [first],
+  );
+  return phrases.list(runs.map(visibleText));
 }
 
 /** 大力推进 → 稳妥推进, where the words differ. */
@@ -44,8 +56,8 @@ export function strengthChange(
   const [before, after] = [strength.previous?.grade ?? null, strength.current?.grade ?? null];
   const change = before === null || after === null || before === after ? 'other' : after > before ? 'stronger' : 'weaker';
   return {
-    previous: strengthWords(strength.previous, wording),
-    current: strengthWords(strength.current, wording),
+    previous: strengthWords(strength.previous, record.previous, wording),
+    current: strengthWords(strength.current, record.current ? [record.current] : [], wording),
     change: wording.phrases.strengthChanges[change],
   };
 }
@@ -63,11 +75,12 @@ function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
   return [...previous, { label: context.index.label(record.current.report), text: visibleText(record.current.text) }];
 }
 
-// The data lists the weightiest first; a reader needs to see why, not to weigh.
+// The data lists the weightiest first, and what spoke against it last; a reader needs to see why, not to weigh.
 const REASONS_SHOWN = 3;
 
 function becauseOf(record: Record, { labels, phrases }: Wording): string {
   const said = record.because
+    .filter(({ weight }) => weight > 0)
     .slice(0, REASONS_SHOWN)
     .map(({ evidence, detail }) => (detail ? phrases.detailed(labels.evidence[evidence], visibleText(detail)) : labels.evidence[evidence]));
   return phrases.list(said);
@@ -90,8 +103,13 @@ export function themesOf(record: Record, context: PanelContext): string {
   return record.themes.map((theme) => context.themes.indexOf(theme)).join(' ');
 }
 
-/** One record as a card shows it. */
-export function viewRecord(record: Record, context: PanelContext): RecordView {
+/** What the later report says of a promise is no surer than the surest of the sentences that say so. */
+export function isOutcomeLow({ reported, results }: Record): boolean {
+  return reported !== 'none' && results.length > 0 && results.every(({ confidence }) => confidence < LOW_CONFIDENCE);
+}
+
+/** One record as a card shows it; `under` is a place of the section that the card is listed under, where it is. */
+export function viewRecord(record: Record, context: PanelContext, under: Place | null = null): RecordView {
   const low = record.confidence < LOW_CONFIDENCE;
   const sides = sidesOf(record, context);
   const redline = record.redline ? redlineView(record.redline) : null;
@@ -115,13 +133,14 @@ export function viewRecord(record: Record, context: PanelContext): RecordView {
     sides,
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
     outcome: outcomeOf(record, context),
+    outcomeLow: isOutcomeLow(record),
     results: record.results.map(({ text, report, span, confidence: sure }) => ({
       text: visibleText(text),
       href: context.index.link(report, span),
       low: sure < LOW_CONFIDENCE,
     })),
     lineage: lineageStrip(record, context),
-    places: [...record.previous, ...(record.current ? [record.current] : [])].map((place) => placeLink(place, context)),
+    places: [...record.previous, ...(record.current ? [record.current] : [])].map((place) => placeLink(place, under, context)),
     because: becauseOf(record, wording),
     rival:
       low && record.rival

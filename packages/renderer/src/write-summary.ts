@@ -4,6 +4,7 @@ import { statedWords } from './figure-view.js';
 import type { SummarySentence } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
 import { type ShownStatus, shownStatus } from './shown-status.js';
+import { isOutcomeLow } from './view-record.js';
 import { visibleText } from './visible-text.js';
 import type { Around } from './words/summary-zh.js';
 import type { Wording } from './words/wording.js';
@@ -63,7 +64,20 @@ function countTold({ comparison }: PanelContext): number {
   return comparison.commitments.filter((record) => shownStatus(record) === 'dropped' && record.reported !== 'none').length;
 }
 
-/** 报告完成14项（其中2项不再列入）: a split promise has several records and is counted once. */
+/** 9项把握较低: what is told by sentences that may not tell of it. */
+function unsureRun(records: readonly Record[], context: PanelContext): Run[][] {
+  const [first, ...rest] = records.filter(isOutcomeLow);
+  const { summary } = context.wording;
+  const run = first && linked(summary.items(rest.length + 1), `#${context.recordId(first)}`);
+  return run ? [[words(summary.unsure[0]), run, words(summary.unsure[1])]] : [];
+}
+
+function amongThem(items: readonly (readonly Run[])[], { among, comma }: Wording['summary']): Run[] {
+  if (!items.length) return [];
+  return [words(among[0]), ...items.flatMap((item, index) => [...(index ? [words(comma)] : []), ...item]), words(among[1])];
+}
+
+/** 报告完成14项（其中2项不再列入，1项把握较低）: a split promise has several records and is counted once. */
 function reportedRuns(context: PanelContext): Run[][] {
   const { summary } = context.wording;
   const seen = new Set<string>();
@@ -80,8 +94,8 @@ function reportedRuns(context: PanelContext): Run[][] {
     const run = linked(summary.items(records.length), `#${context.recordId(records[0]!)}`);
     // A selection cannot tell what is no longer listed.
     const isClosed = reported === 'done' && !context.droppedUnseen;
-    const closed = isClosed ? countRun('done', summary.closed, context).flat() : [];
-    return [[words(summary.reported[reported]), run, ...closed]];
+    const closed = isClosed ? countRun('done', summary.closed, context) : [];
+    return [[words(summary.reported[reported]), run, ...amongThem([...closed, ...unsureRun(records, context)], summary)]];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ComparedReport, Paragraph, Place, Role, Section, Span } from '@tongbi/model';
 
-const PART = /^([一二三四五六七八九十]+、)(.*)$/u;
+const PART = /^(?:#+ )?([一二三四五六七八九十]+、)(.*)$/u;
 const SECTION = /^(（[一二三四五六七八九十]+）)(.*)$/u;
 const ROLES: readonly (readonly [string, Role])[] = [
   ['回顾', 'review'],

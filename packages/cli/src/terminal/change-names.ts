@@ -20,8 +20,8 @@ export const evidenceNames = {
   lead: '领先次优候选',
   identical: '文字相同',
   'nothing-alike': '没有相近的条目',
-  'sentence-alone': '所在句子无对应',
-  'sentence-served': '所在句子另有对应',
+  'sentence-alone': '没有相近的句子',
+  'sentence-served': '同句其他内容另有对应',
 } as const satisfies { [evidence in EvidenceKind]: string };
 
 export const endingNames = {

@@ -50,8 +50,8 @@ export const labelsEn: Labels = {
     lead: 'ahead of other candidates',
     identical: 'identical text',
     'nothing-alike': 'nothing alike',
-    'sentence-alone': 'its sentence has no counterpart',
-    'sentence-served': 'the rest of its sentence is matched',
+    'sentence-alone': 'no sentence like it',
+    'sentence-served': 'other parts of its sentence are matched',
   },
   unseen: { full: 'not in the text at hand', digest: 'not in the digest', abridged: 'not in the selection' },
   notes: {

@@ -65,8 +65,8 @@ const evidenceLabels = {
   lead: '领先其他候选',
   identical: '文字相同',
   'nothing-alike': '没有相近的条目',
-  'sentence-alone': '所在句子无对应',
-  'sentence-served': '所在句子另有对应',
+  'sentence-alone': '没有相近的句子',
+  'sentence-served': '同句其他内容另有对应',
 } as const satisfies Record<EvidenceKind, string>;
 
 /** What an oddity of a text means to the reader of the page; how to mend it is for the terminal and docs/diagnostics.md. */
