@@ -32,6 +32,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   diff: 'aligner',
   handlebars: 'renderer',
   commander: 'cli',
+  piscina: 'cli',
   picomatch: 'check',
 };
 

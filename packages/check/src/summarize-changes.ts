@@ -11,7 +11,7 @@ function isDone({ status, reported }: ChangeRecord): boolean {
   return status === 'dropped' && reported === 'done';
 }
 
-export function countChanges({ commitments }: Pick<Comparison, 'commitments'>): ChangeCounts {
+function countChanges({ commitments }: Pick<Comparison, 'commitments'>): ChangeCounts {
   const count = (holds: (record: ChangeRecord) => boolean): number => commitments.filter(holds).length;
   return {
     new: count(({ status, established }) => status === 'new' && established),

@@ -167,6 +167,7 @@ function addCheck(program: Command): void {
     .option('--no-compare', 'do not tell what changed against the neighbouring years')
     .option('--update-baseline', 'accept all that is found now, in the baseline file')
     .option('--explain <rule>', 'say what a rule is about, and check nothing')
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       examples([
@@ -211,6 +212,18 @@ function fail(command: Command): (error: CommanderError) => never {
 
 function yearOption(): Option {
   return new Option('--year <year>', 'the year the report was given in, where the text does not say it').argParser(parseYear);
+}
+
+/** More threads than this are a slip. */
+const MOST_JOBS = 64;
+
+function jobsOption(): Option {
+  return new Option('--jobs <number>', 'threads for many files (as many as cores, at most 8)').argParser((word) => {
+    const jobs = Number(word);
+    if (!/^[0-9]{1,2}$/.test(word) || jobs < 1 || jobs > MOST_JOBS)
+      throw new InvalidArgumentError(`Expected a number from 1 to ${MOST_JOBS}, as 4.`);
+    return jobs;
+  });
 }
 
 function parseCount(word: string): number {

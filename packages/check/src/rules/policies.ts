@@ -1,18 +1,17 @@
 import { canonicalIndicator, explainNumbers } from '@tongbi/metric-differ';
 import type { FrontMatterField, RuleOptions } from '@tongbi/model';
 import { frontMatterOf } from '../archive/archive-entry.js';
-import { countChanges } from '../summarize-changes.js';
 import type { RawFinding, Rule } from './rule.js';
 
 /** More than so many commitments of the year before are not mentioned again. */
-export const checkDropped: Rule = ({ comparison }, { most }) => {
-  if (!comparison || most === undefined) return [];
-  const { dropped } = countChanges(comparison);
+export const checkDropped: Rule = ({ changes }, { most }) => {
+  if (!changes || most === undefined) return [];
+  const { dropped } = changes.counts;
   if (dropped <= most) return [];
   return [
     {
       code: 'max-dropped',
-      reason: `${dropped} commitments of ${comparison.previous.year} are not mentioned again.`,
+      reason: `${dropped} commitments of ${changes.previous.year} are not mentioned again.`,
       expected: `at most ${most}`,
       actual: String(dropped),
     },
@@ -20,16 +19,16 @@ export const checkDropped: Rule = ({ comparison }, { most }) => {
 };
 
 /** Every numeric target of the year before needs a figure that tells what became of it. */
-export const checkOutcomes: Rule = ({ comparison, report }, { except = [] }) => {
-  if (!comparison || report.edition === 'abridged') return [];
-  return comparison.indicators
+export const checkOutcomes: Rule = ({ changes, report }, { except = [] }) => {
+  if (!changes || report.edition === 'abridged') return [];
+  return changes.targets
     .filter(({ indicator, previousTarget, outcome }) => {
       if (!previousTarget || previousTarget.value === null || except.includes(indicator)) return false;
       return outcome === null || outcome === 'not-reported';
     })
     .map(({ indicator, previousTarget }) => ({
       code: 'require-outcome' as const,
-      reason: `The report of ${comparison.previous.year} promised ${indicator} ${previousTarget?.text ?? ''}, and this one does not say what became of it.`,
+      reason: `The report of ${changes.previous.year} promised ${indicator} ${previousTarget?.text ?? ''}, and this one does not say what became of it.`,
       expected: `a figure of ${indicator}`,
     }));
 };

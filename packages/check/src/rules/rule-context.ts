@@ -1,5 +1,5 @@
 import type { ReadMetrics } from '@tongbi/metric-differ';
-import type { Comparison, Diagnostic, Report } from '@tongbi/model';
+import type { ChangeSummary, Diagnostic, Report } from '@tongbi/model';
 import type { ArchiveEntry } from '../archive/archive-entry.js';
 import type { Neighbours } from '../archive/find-neighbours.js';
 import type { PathClaim } from '../archive/path-claim.js';
@@ -30,8 +30,8 @@ export interface RuleContext extends ReadReportFile {
   readonly previous: ReadReportFile | null;
   readonly next: ReadReportFile | null;
   readonly copies: readonly Twin[];
-  /** With the report of the year before, where the two were compared. */
-  readonly comparison: Comparison | null;
+  /** Against the report of the year before, where the two were compared. */
+  readonly changes: ChangeSummary | null;
   /** ISO date; what comes after it has not happened yet. */
   readonly today: string;
 }

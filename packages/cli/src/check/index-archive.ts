@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { type ArchiveEntry, indexEntry, isPlainText, lettersOf } from '@tongbi/check';
 import { UserError } from '@tongbi/model';
 import { decodeText } from '@tongbi/normalizer';
+import type { ArchiveReader } from './archive-reader.js';
 import type { Archive } from './open-archive.js';
-import { type FileOutcome, readArchiveFile } from './read-archive-file.js';
+import type { FileOutcome } from './read-archive-file.js';
 
 export interface IndexedFile {
   readonly entry: ArchiveEntry;
@@ -15,23 +16,20 @@ export interface IndexedFile {
 }
 
 /** What is known of each file of the archive without reading it as a report, but where neither path nor front matter say place and year. */
-export async function indexArchive(
-  archive: Archive,
-  paths: readonly string[],
-  outcomes: ReadonlyMap<string, FileOutcome>,
-): Promise<readonly IndexedFile[]> {
+export async function indexArchive(archive: Archive, paths: readonly string[], reader: ArchiveReader): Promise<readonly IndexedFile[]> {
   const indexed: IndexedFile[] = [];
-  for (const path of paths) indexed.push(await indexFile(archive, path, outcomes.get(path)));
+  for (const path of paths) indexed.push(await indexFile(archive, path, reader));
   return indexed;
 }
 
-async function indexFile(archive: Archive, path: string, known: FileOutcome | undefined): Promise<IndexedFile> {
+async function indexFile(archive: Archive, path: string, reader: ArchiveReader): Promise<IndexedFile> {
+  const known = reader.known(path);
   const full = join(archive.root, path);
   const target = await realpath(full).catch(() => full);
   const text = known?.file.text ?? (await textOf(full, path));
   const claimed = indexEntry(path, text, archive.claimOf(path));
   const isUnknown = claimed.place === null || claimed.year === null;
-  const read = known ?? (isUnknown ? await readArchiveFile(archive.root, path) : undefined);
+  const read = known ?? (isUnknown ? await reader.read(path) : undefined);
   const entry = read?.kind === 'report' ? entryOf(path, read) : claimed;
   return { entry, letters: lettersOf(text), target };
 }

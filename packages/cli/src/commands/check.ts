@@ -9,6 +9,7 @@ import { type Archive, openArchive } from '../check/open-archive.js';
 import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../check/write-outputs.js';
 import { closestName } from '../files/closest-name.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
+import { defaultJobs } from '../jobs/default-jobs.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 
 export interface CheckOptions {
@@ -22,6 +23,8 @@ export interface CheckOptions {
   /** False with `--no-compare`. */
   readonly compare: boolean;
   readonly explain?: string;
+  /** Threads; by the machine where it is not given. */
+  readonly jobs?: number;
 }
 
 const FINDINGS = 1;
@@ -37,7 +40,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const chosen = await chooseFiles(archive, listed, { paths, base: options.base, all: options.all });
   const today = new Date().toISOString().slice(0, 10);
   // Of a whole archive the changes of every year are no news; who wants them compares.
-  const checked = await checkArchive(archive, listed, chosen, { today, compare: options.compare && chosen.scope !== 'all' });
+  const checked = await checkArchive(archive, listed, chosen, {
+    today,
+    compare: options.compare && chosen.scope !== 'all',
+    jobs: options.jobs ?? defaultJobs(),
+  });
 
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
   const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);

@@ -1,0 +1,27 @@
+import { summarizeChanges } from '@tongbi/check';
+import { compareReports } from '@tongbi/compare';
+import type { ChangeSummary, Diagnostic, Report, Segment } from '@tongbi/model';
+
+/** A report of the archive as a comparison takes it. */
+export interface ComparedFile {
+  readonly path: string;
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ComparedPair {
+  readonly previous: ComparedFile;
+  readonly current: ComparedFile;
+}
+
+/**
+ * A verdict shows neither redline nor vocabulary, the only two that need words: the text is handed back whole, and the dictionary is
+ * never loaded.
+ */
+const uncut: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
+
+/** What changed between two reports of an archive, in short. */
+export function summarizePair({ previous, current }: ComparedPair): ChangeSummary {
+  const [before, after] = [previous, current].map(({ path, report, diagnostics }) => ({ report, diagnostics, file: path }));
+  return summarizeChanges(compareReports(before!, after!, { segment: uncut }), { previous: previous.path, current: current.path });
+}

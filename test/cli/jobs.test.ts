@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CheckDocument } from '@tongbi/model';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ArchiveReader } from '../../packages/cli/src/check/archive-reader.js';
+import { type JobLimits, Jobs } from '../../packages/cli/src/jobs/jobs.js';
+import { embedded } from '../check/archive.js';
+import { runTongbi, tongbi } from './run-tongbi.js';
+
+/** Enough for threads to be worth it; the first are the slowest. */
+const paths = Array.from({ length: 16 }, (_, index) => `${(16 - index) * 5}.md`);
+const thread = new URL('./dying-thread.mjs', import.meta.url);
+
+async function outcomesOf(threads: number, given: readonly string[], limits: JobLimits = {}): Promise<string[]> {
+  const jobs = new Jobs(threads, { thread, ...limits });
+  const outcomes: string[] = [];
+  try {
+    const inputs = given.map((path) => ({ root: '', path }));
+    for await (const outcome of jobs.run('read-archive-file', inputs)) {
+      if (outcome.kind === 'done') outcomes.push(String(outcome.result));
+      else if (outcome.kind === 'refused') outcomes.push(`${outcome.error.message} ${outcome.error.advice}`);
+      else outcomes.push(`${outcome.loss.why} ${outcome.loss.detail}`);
+    }
+  } finally {
+    await jobs.close();
+  }
+  return outcomes;
+}
+
+describe('threads', () => {
+  test('give outcomes in the order of the inputs, however many they are', async () => {
+    const expected = paths.map((path) => `read ${path}`);
+    expect(await outcomesOf(1, paths)).toEqual(expected);
+    expect(await outcomesOf(3, paths)).toEqual(expected);
+  });
+
+  test.each([
+    ['exits', 'crash worker exited with code: 3', {}],
+    ['throws', 'crash thrown outside of the task', {}],
+    ['hoards', 'memory 64 MB of memory', { memoryMb: 64 }],
+    ['loops', 'time 1 seconds', { seconds: 1 }],
+    ['refused', 'refused.md is none Give another.', {}],
+  ])('of which one %s lose that file alone', async (kind, expected, limits) => {
+    const given = [...paths.slice(0, 5), `${kind}.md`, ...paths.slice(5)];
+    const read = (path: string) => (path.startsWith(kind) ? expected : `read ${path}`);
+    expect(await outcomesOf(2, given, limits)).toEqual(given.map(read));
+  });
+
+  test('all of which die, one after the other, leave nothing waiting', async () => {
+    const given = paths.map((path) => `exits ${path}`);
+    expect(await outcomesOf(2, given)).toEqual(given.map(() => 'crash worker exited with code: 3'));
+  });
+
+  test('tell a mistake of the program as one, with its stack', async () => {
+    await expect(outcomesOf(2, ['mistake.md', ...paths])).rejects.toMatchObject({ stack: expect.stringContaining('at somewhere') });
+  });
+
+  test('that are not asked for all outcomes can be closed', async () => {
+    const jobs = new Jobs(2, { thread });
+    const inputs = paths.map((path) => ({ root: '', path }));
+    for await (const outcome of jobs.run('read-archive-file', inputs)) {
+      expect(outcome).toEqual({ kind: 'done', result: `read ${paths[0]}` });
+      break;
+    }
+    await jobs.close();
+  });
+
+  test('make of a file that killed one a finding of that file', async () => {
+    const jobs = new Jobs(2, { thread });
+    const reader = new ArchiveReader('', jobs);
+    await reader.readAll(['exits.md', ...paths]);
+    await jobs.close();
+    expect(reader.known('exits.md')).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'unreadable', reason: 'The thread that read it has died (worker exited with code: 3).' },
+    });
+    expect(reader.known('5.md')).toBe('read 5.md');
+  });
+});
+
+describe('tongbi check', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongbi-jobs-'));
+  const years = Array.from({ length: 14 }, (_, index) => 2011 + index);
+  beforeAll(() => {
+    mkdirSync(join(folder, 'reports/示例市'), { recursive: true });
+    const text = embedded('示例市/2024.md');
+    for (const year of years)
+      writeFileSync(
+        join(folder, `reports/示例市/${year}.md`),
+        text.replace(/202[34]/gu, (found) => String(Number(found) - 2024 + year)),
+      );
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each([
+    ['reading many files', ['check', '--all']],
+    ['comparing some', ['check', ...years.slice(3, 6).map((year) => `reports/示例市/${year}.md`)]],
+  ])('%s says the same with one thread and with three', (_, words) => {
+    const [one, three] = ['1', '3'].map((jobs) => runTongbi([...words, '--jobs', jobs, '--format', 'json'], { cwd: folder }));
+    expect(three).toEqual(one);
+    expect(one!.stderr).toBe('');
+    const { files, comparisons } = JSON.parse(one!.stdout) as CheckDocument;
+    expect(files.map(({ year }) => year)).toEqual(words.includes('--all') ? years : years.slice(3, 6));
+    // The last of those named also with the year after it, which was not.
+    expect(comparisons.map(({ current }) => current.year)).toEqual(words.includes('--all') ? [] : years.slice(3, 7));
+  });
+
+  test('that is interrupted ends of the signal and says nothing', async () => {
+    const child = spawn(process.execPath, [tongbi, 'check', 'reports', '--jobs', '2'], { cwd: folder });
+    const said: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+    setTimeout(() => child.kill('SIGINT'), 700);
+    const [code, signal] = await once(child, 'exit');
+    expect({ code, signal, said: String(Buffer.concat(said)) }).toEqual({ code: null, signal: 'SIGINT', said: '' });
+  });
+
+  test.each(['0', 'many', '65'])('refuses --jobs %s', (jobs) => {
+    const { status, stderr } = runTongbi(['check', '--jobs', jobs], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('a number from 1 to 64');
+  });
+});
