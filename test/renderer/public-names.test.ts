@@ -38,8 +38,16 @@ test('public names', () => {
     'TileView',
     'YearLink',
     'checkTemplates',
+    'outputFormats',
+    'renderCsv',
     'renderHtml',
+    'renderMarkdown',
+    'renderWorkbook',
+    'tableNames',
+    'tableToCsv',
     'viewModel',
+    'viewTables',
     'writeCsv',
+    'writeWorkbook',
   ]);
 });

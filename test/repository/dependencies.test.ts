@@ -31,6 +31,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   parse5: 'formats',
   diff: 'aligner',
   handlebars: 'renderer',
+  hucre: 'renderer',
   commander: 'cli',
   piscina: 'cli',
   picomatch: 'check',

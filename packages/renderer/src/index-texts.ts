@@ -22,6 +22,8 @@ export interface IndexedText {
   readonly units: readonly TextUnit[];
   readonly sections: ReadonlyMap<string, { readonly section: Section; readonly above: readonly Section[]; readonly order: number }>;
   readonly linked: Map<number, number>;
+  /** Where each line begins. */
+  readonly lines: readonly number[];
 }
 
 /** All reports of a page: names places, and hands out links to them. */
@@ -42,6 +44,8 @@ export interface TextIndex {
   where(report: string, section: string): string;
   /** "2023年 · 三、（二）": the same by its numbers, where the section has one. */
   numberOf(report: string, section: string): string;
+  /** The line of the decoded text that a position stands in, from 1; null of an unknown report. */
+  line(report: string, position: number): number | null;
   /** Where a section stands in its text, for sorting; unknown sections come last. */
   order(report: string, section: string): number;
 }
@@ -62,6 +66,23 @@ function blocksOf(report: ComparedReport): TextBlock[] {
   return blocks;
 }
 
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The number of lines that begin at or before the position. */
+function lineAt(lines: readonly number[], position: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]! <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function indexText(report: ComparedReport, number: number, wording: Wording): IndexedText {
   const blocks = blocksOf(report);
   const units = blocks.flatMap((block) => block.units).sort((a, b) => a.span.start - b.span.start);
@@ -69,7 +90,7 @@ function indexText(report: ComparedReport, number: number, wording: Wording): In
     [...walkSections(report.parts)].map(({ section, above }, order) => [section.id, { section, above, order }] as const),
   );
   const label = report.year === null ? visibleText(report.title || report.file) : wording.phrases.year(report.year);
-  return { report, number, label, blocks, units, sections, linked: new Map() };
+  return { report, number, label, blocks, units, sections, linked: new Map(), lines: lineStarts(report.text) };
 }
 
 /** The last unit that starts at or before the position; undefined where the position lies before the body. */
@@ -135,6 +156,10 @@ export function indexTexts(reports: readonly ComparedReport[], wording: Wording)
     numberOf: (report, section) => {
       const found = byId.get(report)?.sections.get(section);
       return found ? `${label(report)} · ${[...found.above, found.section].map(numberOf).join('')}` : label(report);
+    },
+    line: (report, position) => {
+      const text = byId.get(report);
+      return text ? lineAt(text.lines, position) : null;
     },
     order: (report, section) => byId.get(report)?.sections.get(section)?.order ?? Number.MAX_SAFE_INTEGER,
   };

@@ -1,5 +1,8 @@
 export { checkTemplates } from './check-templates.js';
 export type { Templates } from './compile-templates.js';
+export { renderMarkdown } from './markdown/render-markdown.js';
+export type { OutputFormat, OutputOptions } from './outputs/output-format.js';
+export { outputFormats } from './outputs/output-formats.js';
 export {
   CountView,
   DiagnosticView,
@@ -28,6 +31,11 @@ export {
   TagView,
 } from './record-view.js';
 export { type RenderOptions, renderHtml } from './render-html.js';
+export { type CsvOptions, renderCsv, tableToCsv } from './tables/render-csv.js';
+export { renderWorkbook } from './tables/render-workbook.js';
+export { type TableCell, type TableColumn, type TableName, type TableView, tableNames } from './tables/table-view.js';
+export { viewTables } from './tables/view-tables.js';
+export { writeWorkbook } from './tables/write-workbook.js';
 export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 export { type ViewOptions, viewModel } from './view-model.js';
 export type { Language } from './words/wording.js';

@@ -46,7 +46,8 @@ function stateOf(chain: LineageChain, { year, abridged }: SetYear): State {
   return year < chain.since ? 'before' : 'dropped';
 }
 
-function cellOf(chain: LineageChain, own: SetYear, index: TextIndex): StripCell {
+/** What became of a commitment in one year. */
+export function cellOf(chain: LineageChain, own: SetYear, index: TextIndex): StripCell {
   const { year } = own;
   const { phrases } = index.wording;
   const found = chain.places.find((each) => each.year === year);

@@ -22,7 +22,8 @@ function sectionName(place: Place, context: PanelContext): string {
   return heading ? context.wording.phrases.inReport(context.previousLabel, shortenHeading(heading)) : context.previousLabel;
 }
 
-function tagsOf(record: Record, context: PanelContext): string[] {
+/** Moved, split, merged, in words. */
+export function tagsOf(record: Record, context: PanelContext): string[] {
   const [first] = record.previous;
   const tags: string[] = [];
   const { phrases } = context.wording;
@@ -62,7 +63,8 @@ export function strengthChange(
   };
 }
 
-function outcomeOf(record: Record, context: PanelContext): TagView | null {
+/** What the later report says of a promise; null where it says nothing. */
+export function outcomeOf(record: Record, context: PanelContext): TagView | null {
   if (!record.previous.length || record.status === 'new') return null;
   if (record.reported === 'none') return null;
   const tag = context.wording.labels.reported[record.reported];
@@ -78,7 +80,8 @@ function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
 // The data lists the weightiest first, and what spoke against it last; a reader needs to see why, not to weigh.
 const REASONS_SHOWN = 3;
 
-function becauseOf(record: Record, { labels, phrases }: Wording): string {
+/** What speaks for the link, the weightiest first. */
+export function becauseOf(record: Record, { labels, phrases }: Wording): string {
   const said = record.because
     .filter(({ weight }) => weight > 0)
     .slice(0, REASONS_SHOWN)
@@ -86,7 +89,8 @@ function becauseOf(record: Record, { labels, phrases }: Wording): string {
   return phrases.list(said);
 }
 
-function labelOf(record: Record, context: PanelContext): { label: string; sign: string } {
+/** The status in words. */
+export function labelOf(record: Record, context: PanelContext): { label: string; sign: string } {
   const status = shownStatus(record);
   const { label, sign } = context.wording.labels.statuses[status];
   if (status === 'unseen-new') return { label: context.newUnseen ?? context.wording.unseen('full'), sign };

@@ -61,7 +61,8 @@ export function deltaWords(row: IndicatorRow, { wording }: PanelContext): string
   return words && wording.phrases.largerDecline(words);
 }
 
-function outcomeTag(row: IndicatorRow, context: PanelContext): TagView | null {
+/** What became of last year's target; null where nothing was judged. */
+export function outcomeTag(row: IndicatorRow, context: PanelContext): TagView | null {
   if (!row.outcome) return null;
   const { outcomes } = context.wording.labels;
   if (row.outcome === 'not-reported' && context.droppedUnseen) return { ...outcomes['not-reported'], label: context.droppedUnseen };

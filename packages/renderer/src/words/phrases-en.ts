@@ -18,6 +18,8 @@ export const phrasesEn: Phrases = {
     '“Not mentioned again” says that the later report is silent, not that anything was cancelled; “done” that the later report says so. Targets and results are the report’s own and were not verified.',
     'Links are inferred by a program. Each claim has a probability, calibrated on reports checked by readers: that two items are one, or that what is new or not mentioned again has no counterpart. Below 0.6 it is marked “low confidence”: check the texts before quoting it. What is not marked is not always right either.',
   ],
+  methodLinks:
+    'The commitments of both reports are linked one by one, and only linked ones are compared word by word; figures are paired by indicator, aspect and period.',
   cited: (name, edition) => `${name} (${edition}, not the report’s own words)`,
   heading: (previous, current) => `${current} against ${previous}`,
   editions: (previous, previousEdition, current, currentEdition) => `${previous} ${previousEdition} → ${current} ${currentEdition}`,
@@ -25,6 +27,7 @@ export const phrasesEn: Phrases = {
   countOf: (words, count) => `${words}: ${count}`,
   ordinal: (number) => String(number),
   numbered: (number, title) => `${number}　${title}`,
+  partTitle: (number, title) => `${number}. ${title}`,
   nothingPromised: 'No commitment was read in either text; there is nothing to compare.',
   unchanged: (previous, current, count) =>
     `Nothing changed: all ${plural(count, 'commitment')} of ${previous} stand in ${current}, in the same sections and words.`,

@@ -16,6 +16,8 @@ export const phrasesZh = {
     '“未再提及”只指较晚的报告没有再讲，不等于停办；“已完成”指较晚的报告说已经做到。目标与实绩照报告原文，不作核实。',
     '对应由程序推断，每条结论都带一个概率：两年的两条是同一件事的概率，或“新增”“未再提及”确无对应的概率，按人工核对过的报告校准。概率低于0.6的标“把握较低”，请核对原文后再引用；没有标的也不是都对。',
   ],
+  /** Of outputs in which nothing opens. */
+  methodLinks: '先把两份报告的承诺一条条对应起来，再在对应的两条之间比较文字；数字按指标、口径和期间配对。',
   cited: (name: string, edition: string) => `${name}（${edition}，非原话）`,
   // Panel
   heading: (previous: string, current: string) => `${current}与${previous}比较`,
@@ -25,6 +27,7 @@ export const phrasesZh = {
   countOf: (words: string, count: number) => `${words}${count}项`,
   ordinal: (number: number) => ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][number] ?? String(number),
   numbered: (number: string, title: string) => `${number}　${title}`,
+  partTitle: (number: string, title: string) => `${number}、${title}`,
   nothingPromised: '两份文本中都没有读出承诺，没有可比较的事项。',
   unchanged: (previous: string, current: string, count: number) =>
     `没有变化：${previous}的${count}项承诺在${current}全部延续，章节和提法相同。`,

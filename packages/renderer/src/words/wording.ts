@@ -8,6 +8,8 @@ import { phrasesEn } from './phrases-en.js';
 import { phrasesZh } from './phrases-zh.js';
 import { summaryEn } from './summary-en.js';
 import { summaryZh } from './summary-zh.js';
+import { tablesEn } from './tables-en.js';
+import { tablesZh } from './tables-zh.js';
 import type { InterfaceWords, ScriptWords } from './words.js';
 
 /** The type of a table of words in any language, from that of the Chinese one. */
@@ -19,6 +21,7 @@ type Words<T> = T extends string
 export type Labels = Words<typeof labelsZh>;
 export type Phrases = Words<typeof phrasesZh>;
 export type SummaryPhrases = Words<typeof summaryZh>;
+export type TableWords = Words<typeof tablesZh>;
 
 /** A language that the page can be in. Report text stays as it is. */
 export type Language = 'zh' | 'en';
@@ -32,6 +35,8 @@ export interface Wording {
   readonly labels: Labels;
   readonly phrases: Phrases;
   readonly summary: SummaryPhrases;
+  /** Of spreadsheets. */
+  readonly tables: TableWords;
   /** The name of an indicator, of a theme, of a reason for reading. */
   indicator(name: string, english?: string): string;
   name(chinese: string): string;
@@ -56,6 +61,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     labels: labelsZh,
     phrases: phrasesZh,
     summary: summaryZh,
+    tables: tablesZh,
     indicator: (name) => name,
     name: (chinese) => chinese,
     diagnostic: (code) => diagnosticTexts[code].title,
@@ -69,6 +75,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     labels: labelsEn,
     phrases: phrasesEn,
     summary: summaryEn,
+    tables: tablesEn,
     indicator: (name, english) => english ?? name,
     name: (chinese) => inEnglish.get(chinese) ?? chinese,
     diagnostic: (code) => code.replaceAll('-', ' '),

@@ -1,0 +1,53 @@
+import type { FoldedView, GroupView, RecordView } from '../record-view.js';
+import type { Wording } from '../words/wording.js';
+import { markdownRedline } from './markdown-redline.js';
+import { markdownText } from './markdown-text.js';
+
+function bodyOf({ redline, text, sides }: RecordView): string {
+  if (redline) return markdownRedline(redline);
+  if (sides.length) return sides.map((side) => `${markdownText(side.label)}：${markdownText(side.text)}`).join('；');
+  return markdownText(text ?? '');
+}
+
+/** 出处, 力度, 落实, 依据: what stands under a record, each in a line of its own. */
+function notesOf(record: RecordView, { ui }: Wording): string[] {
+  const { strength, outcome, results, lineage, places, because, rival, low } = record;
+  const told = results.map(({ text, low: unsure }) => `“${markdownText(text)}”${unsure ? `（${markdownText(ui.lowConfidence)}）` : ''}`);
+  return [
+    strength && `${ui.strength}：${markdownText(strength)}`,
+    outcome && `${markdownText(outcome.label)}${told.length ? `：${told.join('；')}` : ''}`,
+    lineage && markdownText(lineage.words),
+    places.length > 0 && `${ui.evidence}：${places.map(({ text }) => markdownText(text)).join('；')}`,
+    low && because && `${ui.because}：${markdownText(because)}`,
+    rival && `${ui.rival}：${markdownText(rival.text)}`,
+  ].filter((note): note is string => Boolean(note));
+}
+
+/** One record as an item of a list, its notes below it. */
+export function markdownRecord(record: RecordView, wording: Wording): string {
+  const { sign, label, kinds, tags, low } = record;
+  const said = [kinds, ...tags, ...(low ? [wording.ui.lowConfidence] : [])].filter(Boolean).map(markdownText);
+  const head = `**${markdownText(`${sign} ${label}`)}**${said.length ? `（${said.join('；')}）` : ''} ${bodyOf(record)}`;
+  return `- ${head}\n${notesOf(record, wording)
+    .map((note) => `  - ${note}\n`)
+    .join('')}`;
+}
+
+function markdownFolded({ label, items }: FoldedView): string {
+  return `\n${markdownText(label)}\n\n${items.map(({ text }) => `- ${markdownText(text)}\n`).join('')}`;
+}
+
+/** Records under the headings of their sections. */
+export function markdownGroups(groups: readonly GroupView[], wording: Wording, level: string): string {
+  return groups
+    .map(({ part, heading, records, folded, away }) => {
+      const title = [part, heading]
+        .filter((each) => each !== null)
+        .map(markdownText)
+        .join(' · ');
+      const items = records.map((record) => markdownRecord(record, wording)).join('');
+      const rest = [folded, away].filter((each) => each !== null).map(markdownFolded);
+      return `${level} ${title}\n\n${items}${rest.join('')}`;
+    })
+    .join('\n');
+}

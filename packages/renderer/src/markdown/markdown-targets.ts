@@ -1,0 +1,46 @@
+import type { TagView } from '../record-view.js';
+import type { FigureView, TargetsView, TargetTable } from '../target-view.js';
+import type { Wording } from '../words/wording.js';
+import { markdownTable, markdownText } from './markdown-text.js';
+
+export function markdownFigure({ prefix, whole, rest, words, absent }: FigureView): string {
+  return markdownText(absent ?? words ?? `${prefix ?? ''}${whole ?? ''}${rest ?? ''}`);
+}
+
+function markdownTag(tag: TagView | null): string {
+  return tag ? markdownText(`${tag.sign} ${tag.label}`) : '';
+}
+
+function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui }: Wording): string {
+  const head = [ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, ui.change].map(markdownText);
+  const rows = table.rows.map(({ indicator, previousTarget, actual, outcome, currentTarget, change, delta }) => [
+    markdownText(indicator),
+    markdownFigure(previousTarget),
+    markdownFigure(actual),
+    markdownTag(outcome),
+    markdownFigure(currentTarget),
+    [markdownTag(change), markdownText(delta ?? '')].filter(Boolean).join(' '),
+  ]);
+  return `${markdownTable(head, rows)}${table.note ? `\n${markdownText(table.note)}\n` : ''}`;
+}
+
+/** The targets with their outcome, all other figures that the reports set, and those that both reviews state. */
+export function markdownTargets({ columns, main, legend, others, pairs }: TargetsView, wording: Wording): string {
+  const parts = [
+    main && targetTable(main, columns, wording),
+    // The small charts are of the page alone.
+    markdownText(legend.replace(wording.phrases.seriesLegend, '')).replace(/.$/u, '$&\n'),
+    others && `**${markdownText(others.label)}**\n\n${targetTable(others, columns, wording)}`,
+    pairs &&
+      `**${markdownText(pairs.label)}**\n\n${markdownTable(
+        [wording.ui.indicator, pairs.previousColumn, pairs.currentColumn, wording.ui.change].map(markdownText),
+        pairs.rows.map(({ indicator, previous, current, delta }) => [
+          markdownText(indicator),
+          markdownFigure(previous),
+          markdownFigure(current),
+          markdownText(delta ?? ''),
+        ]),
+      )}`,
+  ];
+  return parts.filter(Boolean).join('\n');
+}

@@ -1,0 +1,19 @@
+import type { Comparison, ComparisonSet } from '@tongbi/model';
+import type { RenderOptions } from '../render-html.js';
+import type { TableName } from '../tables/table-view.js';
+
+export interface OutputOptions extends RenderOptions {
+  /** Of a format that holds one table. */
+  readonly table?: TableName;
+}
+
+/** A form in which a comparison, or a set of them, can be had. A new one is one file here and a line in output-formats.ts. */
+export interface OutputFormat {
+  /** As in `--format`. */
+  readonly name: string;
+  /** Of files, with their point; the first is the usual one. */
+  readonly endings: readonly [string, ...string[]];
+  /** Bytes that are no text: not for a terminal. */
+  readonly binary: boolean;
+  render(result: Comparison | ComparisonSet, options: OutputOptions): string | Promise<string | Uint8Array>;
+}

@@ -1,0 +1,28 @@
+import { describeSet } from '../describe-set.js';
+import type { PreparedSet } from '../prepare-set.js';
+import { pairNotices } from '../write-notices.js';
+import { columnsIn, makeTable } from './make-table.js';
+import type { TableView } from './table-view.js';
+
+type Row = readonly [subject: string, content: string];
+
+/** What is compared, what its editions keep from being asserted, how it was made: a table that is sent on must carry it along. */
+export function aboutTable(prepared: PreparedSet, toolVersion: string | undefined): TableView {
+  const { set, index, contexts } = prepared;
+  const { tables, edition, phrases } = index.wording;
+  const { title, notices, footer } = describeSet(prepared, toolVersion);
+  const { about } = tables;
+  const all = [...notices, ...contexts.flatMap(({ comparison }) => pairNotices(comparison, set.focus, index))];
+  const told = [...new Set(all.map(({ label, text }) => `${label}：${text}`))];
+  const rows: Row[] = [
+    [about.heading, title],
+    ...set.reports.map((report): Row => [about.report, tables.reportLine(index.label(report.id), edition(report.edition), report.file)]),
+    ...told.map((notice): Row => [about.notice, notice]),
+    // The page says that every item opens; here nothing does.
+    ...[phrases.methodLinks, ...footer.method.slice(1)].map((method): Row => [about.method, method]),
+    [about.version, footer.version],
+  ];
+  const { text, label } = columnsIn(tables);
+  const columns = [label<Row>('subject', ([subject]) => subject), text<Row>('content', ([, content]) => content, 100)];
+  return makeTable('about', tables.sheets.about, columns, rows);
+}

@@ -1,0 +1,41 @@
+import type { LineageChain, LineagePlace } from '@tongbi/model';
+import type { PreparedSet } from '../prepare-set.js';
+import { cellOf } from '../view-lineage.js';
+import { type ColumnDraft, columnsIn, makeTable } from './make-table.js';
+import type { TableView } from './table-view.js';
+
+/** A chain by its wording in the focus report, else by the last one. */
+function shownPlace(chain: LineageChain, focus: string): LineagePlace {
+  return chain.places.find(({ place }) => place.report === focus) ?? chain.places.at(-1)!;
+}
+
+/** One row a chain of commitments, with what became of it in each year; empty where only two reports are compared. */
+export function lineageTable({ set, index, years }: PreparedSet): TableView {
+  const { tables, phrases } = index.wording;
+  const { text, label, whole } = columnsIn(tables);
+  const placeOf = (chain: LineageChain) => shownPlace(chain, set.focus).place;
+  const yearColumns = years.map(
+    (own): ColumnDraft<LineageChain> => ({
+      key: `y${own.year}`,
+      title: phrases.year(own.year),
+      kind: 'text',
+      width: 12,
+      cell: (chain) => cellOf(chain, own, index).words,
+    }),
+  );
+  const columns = [
+    text<LineageChain>('text', (chain) => placeOf(chain).text),
+    label<LineageChain>('section', (chain) => index.path(placeOf(chain).report, placeOf(chain).section).join(' · '), 32),
+    whole<LineageChain>('since', ({ since }) => since),
+    label<LineageChain>('atLeast', ({ atLeast }) => (atLeast ? tables.yes : null), 10),
+    whole<LineageChain>('until', ({ until }) => until),
+    whole<LineageChain>('stated', ({ places }) => places.length),
+    label<LineageChain>('ending', ({ ending }) => tables.endings[ending], 24),
+    label<LineageChain>('doneIn', ({ doneIn }) => phrases.list(doneIn.map(String)), 16),
+    label<LineageChain>('gaps', ({ gaps }) => phrases.list(gaps.map(String)), 16),
+    ...yearColumns,
+    label<LineageChain>('id', ({ id }) => id, 18),
+  ];
+  const chains = [...set.lineage].sort((a, b) => b.places.length - a.places.length);
+  return makeTable('lineage', tables.sheets.lineage, columns, chains);
+}

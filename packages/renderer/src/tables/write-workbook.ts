@@ -1,0 +1,132 @@
+import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { TableCell, TableColumn, TableView } from './table-view.js';
+
+/** What a cell of a spreadsheet can hold, in UTF-16 units; a longer text makes programs refuse the file or repair it. */
+const LONGEST_CELL = 32_767;
+/** So is the name of a sheet. */
+const LONGEST_NAME = 31;
+const FORBIDDEN_IN_NAMES = /[[\]:*?/\\]/gu;
+
+/** A workbook carries the time it was made; ours carries one moment for ever, so that the same result gives the same bytes. */
+const MADE = new Date(Date.UTC(2000, 0, 1));
+
+/** A wider sheet pressed onto one page could not be read; it takes two of the larger ones. */
+const WIDEST_PRINT = 320;
+
+const WRAPPED = { wrapText: true, vertical: 'top' } as const;
+const HEADER: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE8E8E8' } },
+  alignment: WRAPPED,
+};
+/** 26000 as 26,000; 5.5 as 5.5: a format with decimals would show 5 as “5.”, so cells with decimals have their own. */
+const FORMATS = { text: '@', number: '#,##0', whole: '0' } as const satisfies Record<TableColumn['kind'], string>;
+const WITH_DECIMALS: CellStyle = { numFmt: '#,##0.0#######', alignment: { vertical: 'top' } };
+
+/** The format writes a control character as _x0007_, so a text that holds these signs themselves has its first one written so. */
+const ESCAPE = /_(?=x[0-9A-F]{4}_)/giu;
+
+function fitText(text: string): string {
+  if (text.length <= LONGEST_CELL) return text;
+  // A pair of surrogates is not torn apart.
+  const cut = text.slice(0, LONGEST_CELL - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+function fitCell(cell: TableCell): CellValue {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  return cell === null ? null : fitText(cell).replace(ESCAPE, '_x005F_');
+}
+
+function columnStyle({ kind }: TableColumn): CellStyle {
+  return { numFmt: FORMATS[kind], alignment: kind === 'text' ? WRAPPED : { vertical: 'top' } };
+}
+
+/** The header's style, and that of every number with decimals, by row and column. */
+function cellStyles({ columns, rows }: TableView): Map<string, { readonly style: CellStyle }> {
+  const styles = new Map<string, { readonly style: CellStyle }>(columns.map((_, column) => [`0,${column}`, { style: HEADER }] as const));
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (typeof cell === 'number' && !Number.isInteger(cell)) styles.set(`${row + 1},${column}`, { style: WITH_DECIMALS });
+    }
+  }
+  return styles;
+}
+
+/** A, …, Z, AA, … */
+function columnLetters(number: number): string {
+  const rest = Math.floor(number / 26);
+  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (number % 26))}`;
+}
+
+/** Han characters are two wide. */
+function textWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
+}
+
+/** 1,400,000,000,000 needs its room: a number that does not fit is shown as ###. */
+function numberWidth(value: number): number {
+  const [whole = '', decimals = ''] = String(Math.abs(value)).split('.');
+  const separators = Math.floor((whole.length - 1) / 3);
+  return whole.length + separators + (decimals ? decimals.length + 1 : 0) + (value < 0 ? 1 : 0);
+}
+
+/** As wide as the longest number and the title, with the arrow of the filter beside it; texts have the width that they are given, and wrap. */
+function widthOf(column: TableColumn, position: number, rows: TableView['rows']): number {
+  const MARGIN = 3;
+  if (column.kind === 'text') return column.width;
+  const longest = rows.reduce((width, cells) => {
+    const cell = cells[position];
+    return typeof cell === 'number' ? Math.max(width, numberWidth(cell)) : width;
+  }, 0);
+  return Math.max(textWidth(column.title), longest) + MARGIN;
+}
+
+/** A sheet name that every program takes, none twice. */
+function sheetNames(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title, position) => {
+    const plain = title.replace(FORBIDDEN_IN_NAMES, ' ').replace(/^'|'$/gu, ' ').trim().slice(0, LONGEST_NAME) || String(position + 1);
+    let name = plain;
+    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${plain.slice(0, LONGEST_NAME - 5)} ${count}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function sheetOf(table: TableView, name: string): WriteSheet {
+  const { columns, rows } = table;
+  const widths = columns.map((column, position) => widthOf(column, position, rows));
+  const isNarrow = widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PRINT;
+  const lastCell = `${columnLetters(columns.length - 1)}${rows.length + 1}`;
+  return {
+    name,
+    columns: columns.map((column, position) => ({ width: widths[position]!, style: columnStyle(column) })),
+    rows: [columns.map(({ title }) => title), ...rows.map((cells) => cells.map(fitCell))],
+    cells: cellStyles(table),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${lastCell}` },
+    pageSetup: {
+      paperSize: isNarrow ? 'a4' : 'a3',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: isNarrow ? 1 : 2,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+  };
+}
+
+/**
+ * Tables as one XLSX workbook, a sheet each: the header stays in view and filters, numbers are cells of numbers, texts wrap and are
+ * never formulas. A text that is longer than a cell may be (32,767) ends in …. The same tables give the same bytes.
+ */
+export async function writeWorkbook(tables: readonly TableView[], { title }: { readonly title: string }): Promise<Uint8Array> {
+  // Loaded here: who wants a page does without it.
+  const { writeXlsx } = await import('hucre/xlsx');
+  const names = sheetNames(tables.map((table) => table.title));
+  return writeXlsx({
+    properties: { title, creator: 'tongbi', lastModifiedBy: 'tongbi', created: MADE, modified: MADE },
+    sheets: tables.map((table, position) => sheetOf(table, names[position]!)),
+  });
+}
