@@ -1,19 +1,23 @@
 import type { Segment, Token } from '@tongbi/model';
 import { findAtoms } from './find-atoms.js';
-import { loadCut } from './jieba.js';
+import { cutWith } from './jieba.js';
+
+export interface SegmenterOptions {
+  /** What will be cut, or holds it: then only the words that these texts can hold are loaded. Other texts are cut as well, and the same; they take a load of their own. */
+  readonly texts?: readonly string[];
+}
 
 /**
  * A function that cuts Chinese text into words. Numbers with their unit, Latin words and short names in quotation marks are one
  * token each; the rest is cut by nodejieba's dictionary.
  *
  * The tokens tile the text: each `token.text` is `text.slice(span.start, span.end)`, and white space is a token as well. The
- * dictionary is loaded by the first call, not here.
+ * dictionary is loaded by the first call, not here: 0.5 s and 240 MB, with `texts` 0.1 s and 15 MB for two reports.
  *
  * @returns a `Segment`; it throws `UserError` when nodejieba's native binding was not built
  */
-export function createSegmenter(): Segment {
+export function createSegmenter({ texts }: SegmenterOptions = {}): Segment {
   return (text) => {
-    const cut = loadCut();
     const tokens: Token[] = [];
     let end = 0;
     const take = (length: number): void => {
@@ -24,7 +28,7 @@ export function createSegmenter(): Segment {
     const cutTo = (limit: number): void => {
       if (limit === end) return;
       // By length, not by the word itself: jieba gives U+FFFD for half a surrogate pair.
-      for (const word of cut(text.slice(end, limit))) take(Math.min(word.length, limit - end));
+      for (const word of cutWith(text.slice(end, limit), texts)) take(Math.min(word.length, limit - end));
       if (end < limit) take(limit - end);
     };
     for (const atom of findAtoms(text)) {

@@ -1,4 +1,4 @@
-import { loadCut } from './jieba.js';
+import { cutWith } from './jieba.js';
 
 /**
  * The dictionary's own cut of a text, numbers and names in pieces (`5.2%` is four words). For measuring; to compare texts use
@@ -7,5 +7,5 @@ import { loadCut } from './jieba.js';
  * @throws {UserError} when nodejieba's native binding was not built
  */
 export function cutWords(text: string): string[] {
-  return loadCut()(text);
+  return cutWith(text, undefined);
 }

@@ -1,2 +1,2 @@
-export { createSegmenter } from './create-segmenter.js';
+export { createSegmenter, type SegmenterOptions } from './create-segmenter.js';
 export { cutWords } from './cut-words.js';

@@ -3,10 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compareReports } from '@tongbi/compare';
 import { UserError } from '@tongbi/model';
-import { createSegmenter } from '@tongbi/segmenter';
+
 import { type PlannedReport, planReport } from '../add/plan-report.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
+import { segmenterFor } from '../files/segmenter-for.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
 import { formatOutline } from '../terminal/format-outline.js';
 import { formatCounts } from '../terminal/format-summary.js';
@@ -50,7 +51,7 @@ async function tellChanges({ read, before }: PlannedReport, planned: readonly Pl
   const coming = planned.find(({ target }) => target === before)?.read;
   const previous: ReadReportFile | undefined = coming ?? (existsSync(before) ? await readReport(before) : undefined);
   if (!previous) return;
-  const comparison = compareReports(previous, read, { segment: createSegmenter() });
+  const comparison = compareReports(previous, read, { segment: segmenterFor([previous, read]) });
   await writeStdout(formatCounts(comparison, terminalStyle(process.stdout)));
 }
 

@@ -1,9 +1,9 @@
 import { compareReportSet, compareReports } from '@tongbi/compare';
 import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
-import { createSegmenter } from '@tongbi/segmenter';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { readTemplates } from '../files/read-templates.js';
+import { segmenterFor } from '../files/segmenter-for.js';
 import { formatSummary } from '../terminal/format-summary.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
@@ -46,7 +46,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
 
 /** Two files are previous and current, as given; more, or a focus, are a set. */
 function compareFiles(files: readonly string[], reports: readonly ReadReportFile[], focus: string | undefined): Comparison | ComparisonSet {
-  const segment = createSegmenter();
+  const segment = segmenterFor(reports);
   const [previous, current] = reports;
   if (previous && current && reports.length === 2 && focus === undefined) return compareReports(previous, current, { segment });
   const chosen = chooseFocus(files, reports, focus);

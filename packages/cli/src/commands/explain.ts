@@ -1,8 +1,8 @@
 import { explainPlace } from '@tongbi/compare';
 import { UserError } from '@tongbi/model';
-import { createSegmenter } from '@tongbi/segmenter';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { readReport } from '../files/read-report.js';
+import { segmenterFor } from '../files/segmenter-for.js';
 import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
@@ -28,7 +28,8 @@ export async function explain(previous: string, current: string, { at, json }: E
     });
   checkStdinOnce([previous, current]);
   showProgress('comparing 2 reports');
-  const explained = explainPlace(await readReport(previous), await readReport(current), at, { segment: createSegmenter() });
+  const reads = [await readReport(previous), await readReport(current)] as const;
+  const explained = explainPlace(...reads, at, { segment: segmenterFor(reads) });
   clearProgress();
   printDiagnostics(explained.diagnostics, explained.reports);
   if (json) await writeJson(explained);
