@@ -8,19 +8,36 @@ export interface Piece {
   readonly turns?: number;
   readonly slanted?: boolean;
   readonly vertical?: boolean;
+  /** A small picture in place of the text, as wide and high as its type. */
+  readonly picture?: boolean;
+}
+
+export interface PdfOptions {
+  /** Of the pages, in degrees. */
+  readonly rotate?: number;
+  readonly encrypted?: boolean;
+  /** The font is one for Traditional characters. */
+  readonly traditional?: boolean;
+  /** What the font's own table calls some characters, by the character that is drawn. */
+  readonly called?: Readonly<Record<string, string>>;
 }
 
 const width = 595;
 const height = 842;
 
 /** A PDF of pages with Chinese text in a font that the file does not bring, as many offices print them: the codes are Unicode, the reader has the table. */
-export function makePdf(pages: readonly (readonly Piece[])[], { rotate = 0, encrypted = false } = {}): Uint8Array {
+export function makePdf(
+  pages: readonly (readonly Piece[])[],
+  { rotate = 0, encrypted = false, traditional = false, called }: PdfOptions = {},
+): Uint8Array {
+  const [unicode, ordering] = traditional ? ['UniCNS', 'CNS1'] : ['UniGB', 'GB1'];
+  const table = called ? `/ToUnicode ${7 + pages.length * 2} 0 R` : '';
   const objects: string[] = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${7 + index * 2} 0 R`).join(' ')}]>>`,
-    '<</Type/Font/Subtype/Type0/BaseFont/SongTi/Encoding/UniGB-UCS2-H/DescendantFonts[5 0 R]>>',
-    '<</Type/Font/Subtype/Type0/BaseFont/SongTi/Encoding/UniGB-UCS2-V/DescendantFonts[5 0 R]>>',
-    '<</Type/Font/Subtype/CIDFontType0/BaseFont/SongTi/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 6 0 R>>',
+    `<</Type/Font/Subtype/Type0/BaseFont/SongTi/Encoding/${unicode}-UCS2-H/DescendantFonts[5 0 R]${table}>>`,
+    `<</Type/Font/Subtype/Type0/BaseFont/SongTi/Encoding/${unicode}-UCS2-V/DescendantFonts[5 0 R]>>`,
+    `<</Type/Font/Subtype/CIDFontType0/BaseFont/SongTi/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 2>>/DW 1000/FontDescriptor 6 0 R>>`,
     '<</Type/FontDescriptor/FontName/SongTi/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>',
   ];
   for (const pieces of pages) {
@@ -30,15 +47,24 @@ export function makePdf(pages: readonly (readonly Piece[])[], { rotate = 0, encr
       `<</Length ${content.length}>>stream\n${content}\nendstream`,
     );
   }
+  if (called) {
+    const rows = Object.entries(called).map(([drawn, name]) => `<${hex(drawn)}> <${hex(name)}>`);
+    const content = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange ${rows.length} beginbfchar ${rows.join(' ')} endbfchar endcmap end`;
+    objects.push(`<</Length ${content.length}>>stream\n${content}\nendstream`);
+  }
   const key = 'ab'.repeat(32);
   return write(objects, encrypted ? `/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -44/O<${key}>/U<${key}>>>/ID[<${key}><${key}>]` : '');
 }
 
-function draw({ text, x, y, size = 12, turns = 0, slanted = false, vertical = false }: Piece): string {
+function draw({ text, x, y, size = 12, turns = 0, slanted = false, vertical = false, picture = false }: Piece): string {
+  if (picture) return `q ${size} 0 0 ${size} ${x} ${height - y} cm BI /W 8 /H 8 /BPC 1 /IM true /F /AHx ID ${'5a'.repeat(8)}> EI Q`;
   const angle = (turns * Math.PI) / 2 + (slanted ? Math.PI / 4 : 0);
   const [cos, sin] = [Math.cos(angle).toFixed(4), Math.sin(angle).toFixed(4)];
-  const codes = [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-  return `BT /${vertical ? 'V' : 'F'} ${size} Tf ${cos} ${sin} ${-sin} ${cos} ${x} ${height - y} Tm <${codes}> Tj ET`;
+  return `BT /${vertical ? 'V' : 'F'} ${size} Tf ${cos} ${sin} ${-sin} ${cos} ${x} ${height - y} Tm <${hex(text)}> Tj ET`;
+}
+
+function hex(text: string): string {
+  return [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 }
 
 function write(objects: readonly string[], trailer: string): Uint8Array {

@@ -60,6 +60,93 @@ test('a number opens a paragraph though its gap is small, a figure does not; rad
   expect(read[1]).toMatch(/^2\.户籍改革长期有效，每年新增两千人/);
 });
 
+describe('characters that cannot be read', () => {
+  const page: Piece[] = [
+    { text: '修好码头三座，铺设水管九公里，让海岛居民喝上放心水。', x: 80, y: 100 },
+    { text: '今年再修两座。', x: 80, y: 117 },
+  ];
+
+  test.each(['\u0003', '\0', '\ue000', '\ufffd'])('whose font calls them %j are marked, counted and told with their page', async (name) => {
+    const file = makePdf([page, page], { called: { 码: name } });
+    expect((await linesOf(file, 'a.pdf')).join('')).toContain('修好\ufffd头三座');
+    expect(await toldOf(file, 'a.pdf')).toContain('2 characters of fonts that do not say what they are: marked \ufffd. Pages: 1, 2.');
+  });
+
+  test('that are small pictures in the line are marked, counted and told with their page', async () => {
+    const drawn: Piece[] = [
+      { text: '食物及', x: 80, y: 100 },
+      { text: '', picture: true, x: 117, y: 101 },
+      { text: '生局今年修好码头三座，铺设水管九公里', x: 130, y: 100 },
+      { text: '', picture: true, x: 130 + 18 * 12 + 20, y: 102 },
+      { text: '，让海岛居民喝上放心水。', x: 80, y: 117 },
+    ];
+    const file = makePdf([page, drawn]);
+    expect((await linesOf(file, 'a.pdf')).join('')).toContain('食物及\ufffd生局今年修好码头三座，铺设水管九公里\ufffd，让海岛');
+    expect(await toldOf(file, 'a.pdf')).toContain('2 characters shown as small pictures in the line: marked \ufffd. Pages: 2.');
+  });
+
+  test('a stamp, the mark of a list and a picture between lines are no characters', async () => {
+    const file = makePdf([
+      [
+        ...page,
+        { text: '', picture: true, size: 60, x: 300, y: 120 },
+        { text: '', picture: true, x: 50, y: 100 },
+        { text: '', picture: true, x: 200, y: 140 },
+      ],
+    ]);
+    expect((await linesOf(file, 'a.pdf')).join('')).not.toContain('\ufffd');
+    expect(await toldOf(file, 'a.pdf')).not.toContain('small pictures');
+  });
+});
+
+describe('lines', () => {
+  const full = `${clause}，${clause.slice(0, 9)}`;
+  const lines = (texts: readonly string[], from: number, step = 17): Piece[] =>
+    texts.map((text, index) => ({ text, x: 80, y: from + index * step }));
+  const body = Array.from({ length: 12 }, () => full);
+
+  test('a figure that was set apart from its line parts no paragraph; rows of a table stay rows', async () => {
+    const gap: Piece[] = [
+      ...lines([full, full], 100),
+      { text: '全市供水能力增加', x: 80, y: 134 },
+      { text: `13%。${full.slice(0, 19)}`, x: 80 + 8 * 12 + 26, y: 134 },
+      ...lines([full, '到此为止。'], 151),
+      { text: '码头', x: 80, y: 240 },
+      { text: '3座', x: 180, y: 240 },
+      { text: '水管', x: 80, y: 257 },
+      { text: '9公里', x: 180, y: 257 },
+      ...lines(body, 320),
+    ];
+    const read = await linesOf(makePdf([gap]), 'a.pdf');
+    expect(read[0]).toBe(`${full}${full}全市供水能力增加13%。${full.slice(0, 19)}${full}到此为止。`);
+    expect(read.slice(1, 3)).toEqual(['码头\u30003座', '水管\u30009公里']);
+  });
+
+  test('where paragraphs stand apart, a sentence that ends with a full line ends none', async () => {
+    const paragraphs = [0, 1, 2, 3, 4, 5, 6].flatMap((one) =>
+      lines([full, `${full.slice(0, -1)}。`, full, '到此为止。'], 80 + one * 90).map((piece) => ({ ...piece, x: piece.x + 24 })),
+    );
+    expect(await linesOf(makePdf([paragraphs]), 'a.pdf')).toEqual(
+      Array.from({ length: 7 }, () => `${full}${full.slice(0, -1)}。${full}到此为止。`),
+    );
+  });
+
+  test('a heading at the top of a page is none of the paragraph above, nor is one that leans', async () => {
+    const above = lines([...body, `${full.slice(0, -1)}。`], 100);
+    const read = await linesOf(makePdf([above, lines(['活化旧厂房', ...body, '到此为止。'], 100)]), 'a.pdf');
+    expect(read[1]).toMatch(/^活化旧厂房/);
+    expect(read[0]).toMatch(/。$/);
+  });
+
+  test('a heading of two halves keeps the gap between them', async () => {
+    const heading: Piece[] = [
+      { text: '发展渔业', x: 80, y: 80, size: 20 },
+      { text: '照顾长者', x: 80 + 80 + 12, y: 80, size: 20 },
+    ];
+    expect((await linesOf(makePdf([[...heading, ...lines(body, 120)]]), 'a.pdf'))[0]).toMatch(/^发展渔业\s照顾长者$/);
+  });
+});
+
 describe('pages', () => {
   const column = (x: number, start: string): Piece[] =>
     Array.from({ length: 14 }, (_, index) => ({

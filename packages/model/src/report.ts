@@ -34,7 +34,7 @@ export interface Section {
 }
 export const Section: z.ZodType<Section> = z.object({
   id: z.string().describe('Path of ordinals, as "3.2": the second section of the third part'),
-  number: z.string().describe('As written, as "（二）"; empty for a part or section without number'),
+  number: z.string().describe('As written, without white space, as "（二）"; empty for a part or section without number'),
   heading: z.string().describe('Without its number; empty for a part without heading (opening, closing)'),
   headingSpan: Span.nullable().describe('Number and heading together'),
   role: Role,

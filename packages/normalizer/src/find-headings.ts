@@ -37,6 +37,8 @@ class HeadingFinder {
   private readonly items: DocumentItem[] = [];
   /** Ordinal of the last heading of each style, to know which number a glued heading must have. */
   private readonly last = new Map<NumberingStyle, number>();
+  /** Headings have marks (##), so that a line without one is a paragraph. */
+  private readonly isMarked: boolean;
   private readonly allowBareParts: boolean;
   private readonly runningNumbers: boolean;
   private readonly runTogether: ReadonlySet<number>;
@@ -57,7 +59,8 @@ class HeadingFinder {
     const heads = blocks.map((block) => ({ block, head: this.head(block.span) }));
     const numbered = heads.map(({ head }) => ({ head, numbering: readNumbering(head) }));
     const parts = numbered.filter(({ head, numbering }) => isPartStyle(numbering) && roleOfHeading(head.slice(0, 40)) !== null);
-    this.allowBareParts = parts.length < 2 && !blocks.some((block) => block.depth !== undefined);
+    this.isMarked = blocks.some((block) => block.depth !== undefined);
+    this.allowBareParts = parts.length < 2 && !this.isMarked;
     this.runTogether = findRunTogether(text, blocks);
     this.listed = findListedSections(text, blocks);
     const last = heads.findLastIndex(({ head }) => salutation.test(head));
@@ -100,9 +103,15 @@ class HeadingFinder {
     else if (readNumbering(line) !== null) {
       if (this.isListItem(index)) this.addParagraph(block.span.start, block.span.end);
       else this.readText(block.span);
-    } else if (this.allowBareParts && isBarePart(line)) this.addHeading('bare-part', block.span, block.span, null);
-    else if (isBareHeading(this.text, this.blocks, index)) this.addHeading('bare', block.span, block.span, null);
+    } else if (this.allowBareParts && isBarePart(line)) this.addBareHeading('bare-part', block.span, line);
+    else if (!this.isMarked && isBareHeading(this.text, this.blocks, index)) this.addBareHeading('bare', block.span, line);
     else this.readText(block.span);
+  }
+
+  /** 二是完善保障 above a paragraph of its own has a number, as it would with the mark of a heading. */
+  private addBareHeading(style: 'bare' | 'bare-part', span: Span, line: string): void {
+    const numbering = readListed(line);
+    this.addHeading(style, { start: span.start + (numbering?.length ?? 0), end: span.end }, span, numbering);
   }
 
   /** 附件2 and the line 名词解释 below it are one heading. */
@@ -175,7 +184,7 @@ class HeadingFinder {
     const length = (glued && this.isFlat && endOfFirstClause(rest, whole)) || whole;
     if (glued && !this.isNext(numbering, rest.slice(0, length), span)) return span.start;
     if (!listed && !this.isHeading(numbering, span, length, glued)) return span.start;
-    const end = length ? span.start + numbering.length + length : span.start + numbering.number.length;
+    const end = span.start + (length ? numbering.length + length : head.slice(0, numbering.length).trimEnd().length);
     const words = { start: span.start + numbering.length, end: span.start + numbering.length + length };
     this.addHeading(numbering.style, words, { start: span.start, end }, numbering);
     return end;

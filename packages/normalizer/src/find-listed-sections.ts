@@ -35,7 +35,7 @@ function readForm(head: string): { readonly form: Form; readonly numbering: Numb
     const match = form.mark.exec(head);
     const ordinal = match ? (readChineseNumber(match[1] ?? '') ?? 0) : 0;
     if (match && ordinal > 0)
-      return { form, numbering: { style: 'ordinal', number: match[0].trimEnd(), ordinal, length: match[0].length } };
+      return { form, numbering: { style: 'ordinal', number: match[0].replace(/\s+/gu, ''), ordinal, length: match[0].length } };
   }
   return null;
 }

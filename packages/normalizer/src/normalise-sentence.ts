@@ -39,7 +39,7 @@ export function normaliseSentence(text: string): string {
   const plain = folded
     .replaceAll('**', '')
     .replaceAll('__', '')
-    .replace(/\\(?=[#>*_`[\]\\])/g, '')
+    .replace(/\\(?=[#<>*_`~[\]\\-])/g, '')
     .replace(/--+/g, '——');
   return closeGaps(plain)
     .replace(spaceInNumber, '')

@@ -6,7 +6,7 @@ export type NumberingStyle = (typeof numberingStyles)[number];
 
 export interface Numbering {
   readonly style: NumberingStyle;
-  /** As written, without white space after it: "（二）". */
+  /** As written, without white space: "（二）". */
   readonly number: string;
   readonly ordinal: number;
   /** Characters from the start of the text to the first of the heading. */
@@ -21,15 +21,15 @@ const styles: readonly { readonly style: NumberingStyle; readonly pattern: RegEx
   {
     style: 'ideographic',
     pattern: new RegExp(
-      `^([${ideographs}](?:\\s?[${ideographs}]){0,2})\\s{0,2}[、.．﹑，,](?![${ideographs}]{1,2}[、是线产季届级])\\s*`,
+      `^([${ideographs}](?:\\s{0,8}[${ideographs}]){0,2})\\s{0,8}[、.．﹑，,](?![${ideographs}]{1,2}[、是线产季届级])\\s*`,
       'u',
     ),
   },
-  { style: 'bracketed', pattern: new RegExp(`^[（(﹙]\\s{0,2}([${ideographs}](?:\\s?[${ideographs}]){0,2})\\s{0,2}[）)﹚]\\s*`, 'u') },
+  { style: 'bracketed', pattern: new RegExp(`^[（(﹙]\\s{0,8}([${ideographs}](?:\\s{0,8}[${ideographs}]){0,2})\\s{0,8}[）)﹚]\\s*`, 'u') },
   { style: 'bracketed', pattern: /^([㈠-㈩])\s*/u },
   // Not 1.5万 and not 1,234.
   { style: 'decimal', pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])\s*/u },
-  { style: 'decimal-bracketed', pattern: /^[（(]\s{0,2}([0-9０-９]{1,2})\s{0,2}[）)]\s*/u },
+  { style: 'decimal-bracketed', pattern: /^[（(]\s{0,8}([0-9０-９]{1,2})\s{0,8}[）)]\s*/u },
   { style: 'decimal-bracketed', pattern: /^([⑴-⒇])\s*/u },
   { style: 'decimal', pattern: /^([⒈-⒛])\s*/u },
   { style: 'circled', pattern: /^([①-⑳])\s*/u },
@@ -44,7 +44,7 @@ export function readNumbering(text: string): Numbering | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const ordinal = readOrdinal(match[1] ?? '');
-    if (ordinal > 0) return { style, number: match[0].trimEnd(), ordinal, length: match[0].length };
+    if (ordinal > 0) return { style, number: match[0].replace(/\s+/gu, ''), ordinal, length: match[0].length };
   }
   return null;
 }

@@ -47,7 +47,9 @@ function quoteYaml(value: string): string {
   return /^[\p{Script=Han}A-Za-z（）·]+$/u.test(value) && !/^(?:true|false|null|yes|no)$/iu.test(value) ? value : JSON.stringify(value);
 }
 
-/** A paragraph that begins with # or > would be read as something else. */
+/** What would open something else than a paragraph: a heading, a quotation, a block of code, a comment; or be a rule. */
+const opensOther = /^(?=#|>|`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)|(?:[-*_]\s*){3,}$)/iu;
+
 function escapeStart(paragraph: string): string {
-  return paragraph.replace(/^(?=[#>]|={3,}|-{3,}|`{3,}|~{3,})/u, '\\');
+  return paragraph.replace(opensOther, '\\');
 }

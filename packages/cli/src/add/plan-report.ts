@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '@tongbi/model';
-import { isPlaceCalled, toMarkdown } from '@tongbi/normalizer';
+import { isPlaceCalled } from '@tongbi/normalizer';
 import { displayName, readInput, STDIN } from '../files/read-input.js';
 import { type ReadReportFile, readReportBytes } from '../files/read-report.js';
+import { writeArchiveText } from './write-archive-text.js';
 
 /** A report as it would stand in the archive. */
 export interface PlannedReport {
@@ -30,11 +31,7 @@ export async function planReport(file: string, said: { readonly place?: string; 
   const folder = join('reports', folderOf(place));
   const source = { name: file === STDIN ? 'stdin' : basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
   const target = join(folder, `${year}.md`);
-  return { read, target, before: join(folder, `${year - 1}.md`), text: withSource(toMarkdown(read.report), source) };
-}
-
-function withSource(markdown: string, { name, sha256 }: { readonly name: string; readonly sha256: string }): string {
-  return markdown.replace(/\n---\n/u, () => `\nsource_file: ${JSON.stringify(name)}\nsource_sha256: "${sha256}"\n---\n`);
+  return { read, target, before: join(folder, `${year - 1}.md`), text: writeArchiveText(read.report, source) };
 }
 
 /** The folder that the archive has for the place, under whichever of its names (suzhou, 苏州), where only one is; else the place. */

@@ -8,6 +8,8 @@ const widestGap = 1.8;
 const narrowestGutter = 0.5;
 /** From this width on, a gap between letters is a space. */
 const spaceWidth = 0.18;
+/** A heading of two halves has so wide a gap between two characters: 发展民生　改善环境. Before a bracket or a figure of another font it is no pause. */
+const pauseWidth = 0.45;
 /** Two characters that stand on each other so nearly are one, drawn twice to look bold. */
 const sameSpot = 0.25;
 
@@ -51,6 +53,7 @@ function toLine(pieces: readonly TextPiece[]): TextLineOfPage {
   for (const piece of pieces) {
     const gap = piece.left - right;
     if (text && gap > spaceWidth * piece.size && needsSpace(text.at(-1)!, piece.text[0]!)) text += ' ';
+    else if (gap > pauseWidth * piece.size && isIdeograph(text.at(-1)) && isIdeograph(piece.text[0])) text += '\u3000';
     text += piece.text;
     right = Math.max(right, piece.right);
   }
@@ -68,6 +71,10 @@ function toLine(pieces: readonly TextPiece[]): TextLineOfPage {
 
 const narrow = /[A-Za-z0-9.,;:)(%-]/u;
 
+function isIdeograph(character: string | undefined): boolean {
+  return character !== undefined && /[\u3400-\u9fff]/u.test(character);
+}
+
 /** Chinese characters are often set apart to fill a line; letters are not. */
 function needsSpace(before: string, after: string): boolean {
   return narrow.test(before) && narrow.test(after);
@@ -78,8 +85,10 @@ const spacedShare = 0.4;
 const fewestSpaced = 2;
 const betweenChinese = /(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]) (?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…0-9(])/gu;
 
-function closeUp(text: string): string {
+function closeUp(written: string): string {
+  const pauses = written.split('\u3000').length - 1;
+  const text = pauses > (written.length - pauses) * spacedShare ? written.replaceAll('\u3000', '') : written;
   const spaces = text.match(betweenChinese)?.length ?? 0;
   const isSpaced = spaces >= fewestSpaced && spaces > (text.length - spaces) * spacedShare;
-  return isSpaced ? text.replace(/(?<=[^A-Za-z]) +| +(?=[^A-Za-z])/gu, '') : text;
+  return isSpaced ? text.replace(/(?<=[^A-Za-z]) +| +(?=[^A-Za-z])/gu, '') : text.replace(/ +(?=[，。；：、！？」』》）])/gu, '');
 }

@@ -10,6 +10,8 @@ const shortShare = 0.3;
 const wideGap = 1.2;
 /** Type that is so much larger or smaller is that of a heading or a note. */
 const otherSize = 1.12;
+/** In points: sizes nearer than this are one. */
+const sameSize = 0.1;
 const ended = /[。！？；：…!?;:][”’」』）)》]*$/u;
 const numbered = /^(?:[（(﹙]?[0-9０-９一二三四五六七八九十]{1,4}[）)﹚.．、]|[①-⑳•●◆■·])/u;
 /** 12. at the start of a line is the number of a paragraph where a sentence ends before it; 3.5 is a figure. */
@@ -67,6 +69,8 @@ function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
   if (isEnded && opensNumbered.test(below.text)) return false;
   const short = before.right - above.right;
   if (short > shortEnd * size && (isEnded || short > (before.right - before.left) * shortShare)) return false;
+  // Below the end of a sentence, a line that neither fills its width nor ends a sentence is a heading.
+  if (isEnded && margins.right - below.right > (margins.right - margins.left) * shortShare && !ended.test(below.text)) return false;
   if (isBelow && measure.separated) return true;
   const shift = below.left - margins.left;
   if (Math.abs(shift) <= indent * size) return true;
@@ -78,20 +82,39 @@ function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
 }
 
 function measureLines(pages: readonly PageText[]): Measure {
-  const gaps: number[] = [];
-  for (const { lines } of pages) {
-    for (const [index, line] of lines.entries()) {
-      const above = lines[index - 1];
-      if (above && above.size === line.size && line.baseline > above.baseline) gaps.push((line.baseline - above.baseline) / line.size);
-    }
-  }
+  const margins = marginsOf(
+    pages.flatMap(({ lines }) => lines),
+    1,
+  );
+  const pairs = pages.flatMap(({ lines }) => lines.flatMap((line, index) => pairOf(lines[index - 1], line, margins)));
   const pitch = commonest(
-    gaps.map((gap) => [gap, 1]),
+    pairs.map(({ gap }) => [gap, 1]),
     pitchStep,
   );
-  const wide = gaps.filter((gap) => gap > pitch * wideGap).length;
-  const all = pages.flatMap(({ lines }) => lines);
-  return { margins: marginsOf(all, 1) ?? [], pitch: pitch || usualPitch, separated: wide > gaps.length * separatedShare };
+  const ends = pairs.filter(({ isEnd }) => isEnd);
+  const [among, share] = ends.length >= fewestEnds ? [ends, shareOfEnds] : [pairs, shareOfLines];
+  const wide = among.filter(({ gap }) => gap > pitch * wideGap).length;
+  return {
+    margins: margins ?? [],
+    pitch: pitch || usualPitch,
+    separated: wide > among.length * share,
+  };
+}
+
+/** The distance of two lines of one type, in its sizes, and whether a paragraph surely ends with the first. */
+function pairOf(
+  above: TextLineOfPage | undefined,
+  line: TextLineOfPage,
+  margins: readonly Margins[] | undefined,
+): { gap: number; isEnd: boolean }[] {
+  if (!above || Math.abs(above.size - line.size) >= sameSize || line.baseline <= above.baseline) return [];
+  const { left, right } = margins?.[above.column] ?? { left: 0, right: 0 };
+  return [
+    {
+      gap: (line.baseline - above.baseline) / line.size,
+      isEnd: ended.test(above.text) && right - above.right > (right - left) * shortShare,
+    },
+  ];
 }
 
 /** Margins by column; undefined where a page has too few lines to tell. */
@@ -110,8 +133,10 @@ function marginsOf(lines: readonly TextLineOfPage[], fewest = fewestLines): read
 
 /** Fewer do not show where the margins of a page are. */
 const fewestLines = 10;
-/** Where so large a share of the lines has a wide gap above it, paragraphs stand apart. */
-const separatedShare = 0.1;
+/** Paragraphs stand apart where so large a share of those that surely end has a wide gap below it; in a text too short to tell, so large a share of all lines. */
+const shareOfEnds = 0.8;
+const fewestEnds = 5;
+const shareOfLines = 0.1;
 /** Points within which two left ends are one margin, and share of the type within which two distances are one. */
 const marginStep = 2;
 const pitchStep = 0.05;

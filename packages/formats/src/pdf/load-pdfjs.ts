@@ -13,7 +13,14 @@ export interface PdfjsPage {
     readonly items: readonly PdfjsTextItem[];
     readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
   }>;
+  getOperatorList(): Promise<PdfjsOperators>;
   cleanup(): void;
+}
+
+/** What a page does to be drawn, by the numbers of `OPS`. */
+export interface PdfjsOperators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly (readonly unknown[] | null)[];
 }
 
 export interface PdfjsDocument {
@@ -22,7 +29,8 @@ export interface PdfjsDocument {
   readonly loadingTask: { destroy(): Promise<void> };
 }
 
-interface Pdfjs {
+export interface Pdfjs {
+  readonly OPS: Readonly<Record<string, number>>;
   getDocument(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<PdfjsDocument>; destroy(): Promise<void> };
 }
 

@@ -27,19 +27,31 @@ export function orderColumns(stretches: readonly TextLineOfPage[], gutter: numbe
 /** The number of a paragraph, set apart from its text. */
 const loneNumber = /^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,4}[）).．、]?|[①-⑳•●◆■])$/u;
 
+/** In sizes of type: a gap of a lone line, where a figure or a quotation in another font was set; rows of a table stand below each other. */
+const gapOfLine = 3.2;
+
 /** Stretches side by side that are no columns: a line set wide apart, a row of a table. */
 function joinRows(stretches: readonly TextLineOfPage[]): TextLineOfPage[] {
-  const rows: TextLineOfPage[] = [];
+  const rows: TextLineOfPage[][] = [];
   for (const stretch of stretches) {
-    const last = rows.at(-1);
-    if (last && Math.abs(last.baseline - stretch.baseline) <= 0.4 * stretch.size && stretch.left >= last.right)
-      rows[rows.length - 1] = {
-        ...last,
-        text: `${last.text}\u3000${stretch.text}`,
-        right: stretch.right,
-        isRow: !loneNumber.test(last.text),
-      };
-    else rows.push(stretch);
+    const last = rows.at(-1)?.at(-1);
+    if (last && Math.abs(last.baseline - stretch.baseline) <= 0.4 * stretch.size && stretch.left >= last.right) rows.at(-1)!.push(stretch);
+    else rows.push([stretch]);
   }
-  return rows;
+  return rows.map((row, index) => joinRow(row, isParted(rows[index - 1]) || isParted(rows[index + 1])));
+}
+
+function isParted(row: readonly TextLineOfPage[] | undefined): boolean {
+  return row !== undefined && row.length > 1 && !loneNumber.test(row[0]!.text);
+}
+
+function joinRow([first, ...others]: readonly TextLineOfPage[], inTable: boolean): TextLineOfPage {
+  let line = first!;
+  const isLine = others.length === 1 && !inTable && others[0]!.left - line.right <= gapOfLine * line.size;
+  for (const next of others) {
+    const isNumber = loneNumber.test(line.text);
+    const text = isLine && !isNumber ? `${line.text}${next.text}` : `${line.text}\u3000${next.text}`;
+    line = { ...line, text, right: next.right, isRow: !isLine && !isNumber };
+  }
+  return line;
 }

@@ -32,8 +32,9 @@ const supplementPattern = new RegExp(`[${Object.keys(supplement).join('')}]`, 'g
 /** Forms of punctuation for vertical writing: ︒ for 。. */
 const verticalForms = /[\ufe10-\ufe19\ufe30-\ufe44]/gu;
 const fullWidth = 0xfee0;
-const unseen = /[\u0000-\u0008\u000b-\u001f\u00ad\u200b\ufeff]/gu;
-const privateUse = /[\uE000-\uF8FF]/gu;
+const unseen = /[\u00ad\u200b\ufeff]/gu;
+/** Codes of control and of private use say that a glyph is there, not which. */
+const unsaid = /[\u0000-\u0008\u000e-\u001f\uE000-\uF8FF]/gu;
 
 /** Characters as one types them. */
 export function plainCharacters(text: string): string {
@@ -42,7 +43,7 @@ export function plainCharacters(text: string): string {
     .replace(radicals, (radical) => radical.normalize('NFKC'))
     .replace(verticalForms, standing)
     .replace(unseen, '')
-    .replace(privateUse, '\uFFFD');
+    .replace(unsaid, '\uFFFD');
 }
 
 /** In Chinese, marks that have a narrow form are written wide: ︐ is ，. */

@@ -1,8 +1,10 @@
 import { LIMITS } from '../limits.js';
 import { refuseSize } from '../refuse.js';
+import { findDrawnCharacters, LOST } from './find-drawn-characters.js';
 import { findGutter } from './find-gutter.js';
 import { groupRows, splitRows } from './group-lines.js';
-import type { PdfjsPage, PdfjsTextItem } from './load-pdfjs.js';
+import type { Pdfjs, PdfjsPage, PdfjsTextItem } from './load-pdfjs.js';
+import { multiply } from './matrix.js';
 import { orderColumns } from './order-columns.js';
 import { plainCharacters } from './plain-characters.js';
 import type { PageText, TextPiece } from './text-piece.js';
@@ -10,8 +12,10 @@ import type { PageText, TextPiece } from './text-piece.js';
 export interface ReadPage {
   readonly page: PageText;
   readonly characters: number;
-  /** Characters whose font does not say what they are. */
+  /** Characters whose font does not say what they are; they stand as �. */
   readonly unknown: number;
+  /** Characters that are shown as pictures; they stand as �. */
+  readonly drawn: number;
   /** Characters in a direction that is not that of the page's text. */
   readonly slanted: number;
   /** Most of the text does not run from left to right on the page as it is shown. */
@@ -20,9 +24,10 @@ export interface ReadPage {
 }
 
 /** The lines of one page. */
-export async function readPage(page: PdfjsPage, file: string): Promise<ReadPage> {
+export async function readPage(page: PdfjsPage, pdfjs: Pick<Pdfjs, 'OPS'>, file: string): Promise<ReadPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent({ disableNormalization: true }); // plainCharacters knows better
+  const operators = await page.getOperatorList();
   page.cleanup();
   if (items.length > LIMITS.piecesOfPage)
     throw refuseSize(file, 'has a page with too much text', `${LIMITS.piecesOfPage} pieces of text on a page`, `${items.length}`);
@@ -30,14 +35,17 @@ export async function readPage(page: PdfjsPage, file: string): Promise<ReadPage>
   const main = mainDirection(placed);
   const straight = placed.filter(({ direction }) => direction === main);
   const pieces = straight.map((one) => turn(one, main, width, height));
-  const rows = groupRows(pieces);
+  // On a page that is turned no pictures are looked for: none was seen.
+  const drawn = main === 'right' ? findDrawnCharacters(operators, pdfjs, transform, pieces) : [];
+  const rows = groupRows([...pieces, ...drawn]);
   const gutter = findGutter(rows);
   const { lines, columns } = orderColumns(splitRows(rows, gutter), gutter);
   const isUpright = main === 'right' || main === 'down' ? height : width;
   return {
     page: { lines, top: 0, bottom: isUpright },
     characters: count(straight),
-    unknown: pieces.reduce((sum, { text }) => sum + text.split('\uFFFD').length - 1, 0),
+    unknown: pieces.reduce((sum, { text }) => sum + text.split(LOST).length - 1, 0),
+    drawn: drawn.length,
     slanted: count(placed) - count(straight),
     turned: main !== 'right',
     columns,
@@ -60,18 +68,12 @@ function place(item: PdfjsTextItem, view: readonly number[], vertical: boolean):
   const text = plainCharacters(item.str ?? '');
   if (text.trim() === '' || !item.transform) return [];
   const [a, b, c, d, x, y] = multiply(view, item.transform);
-  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  const along = Math.hypot(a, b);
+  // Across the line: letters that lean are no larger.
+  const size = Math.abs(a * d - b * c) / along || along;
   if (![a, b, x, y, size].every(Number.isFinite) || size === 0) return [];
   const length = (vertical ? item.height : item.width) ?? 0;
   return [{ text, direction: vertical ? 'down' : directionOf(a, b), x, y, length, size }];
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-function multiply(m: readonly number[], n: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** How far a direction may be from straight: a scan is put in by hand. */

@@ -14,6 +14,9 @@ const fewestCharactersOfPage = 20;
 /** Where so large a share of pages has no text, the file is a scan. */
 const scanShare = 0.8;
 
+/** Pixels of a picture that may be one of a character, at up to 1200 dots an inch; larger ones are not unpacked. */
+const largestPicture = 200 * 200;
+
 /**
  * The paragraphs of a PDF in reading order: columns one after the other, lines of a paragraph joined across lines and pages, without what stands on
  * every page.
@@ -41,6 +44,7 @@ async function open(bytes: Uint8Array, file: string): Promise<PdfjsDocument> {
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
+    maxImageSize: largestPicture,
     verbosity: 0,
   });
   try {
@@ -69,8 +73,9 @@ function explain(error: unknown, file: string): unknown {
 async function readDocument(document: PdfjsDocument, file: string): Promise<ReadText> {
   const { numPages } = document;
   if (numPages > LIMITS.pages) throw refuseSize(file, 'has too many pages', `${LIMITS.pages} pages`, `${numPages} pages`);
+  const pdfjs = await loadPdfjs();
   const pages: ReadPage[] = [];
-  for (let number = 1; number <= numPages; number++) pages.push(await readPage(await document.getPage(number), file));
+  for (let number = 1; number <= numPages; number++) pages.push(await readPage(await document.getPage(number), pdfjs, file));
   const empty = pages.filter(({ characters }) => characters < fewestCharactersOfPage).length;
   const isScan = pages.every(({ characters }) => characters === 0) || (empty > numPages * scanShare && numPages > 1);
   if (isScan)
@@ -105,7 +110,12 @@ function tellDoubts(pages: readonly ReadPage[], empty: number): string[] {
     doubts.push(`Pages without text, perhaps pictures: ${numbersOf(({ characters }) => characters < fewestCharactersOfPage)}.`);
   if (pages.some(({ turned }) => turned)) doubts.push(`Pages with text that is turned or vertical: ${numbersOf(({ turned }) => turned)}.`);
   if (pages.some(({ columns }) => columns > 1)) doubts.push(`Pages read as two columns: ${numbersOf(({ columns }) => columns > 1)}.`);
-  const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
-  if (unknown > 0) doubts.push(`${howMany(unknown, 'character')} of fonts that do not say what they are; they stand as \uFFFD.`);
+  const tell = (key: 'unknown' | 'drawn', what: (count: string) => string): void => {
+    const sum = pages.reduce((all, page) => all + page[key], 0);
+    const on = numbersOf((page) => page[key] > 0);
+    if (sum > 0) doubts.push(`${what(howMany(sum, 'character'))} Pages: ${on}.`);
+  };
+  tell('unknown', (count) => `${count} of fonts that do not say what they are: marked \uFFFD.`);
+  tell('drawn', (count) => `${count} shown as small pictures in the line: marked \uFFFD.`);
   return doubts;
 }
