@@ -2,5 +2,13 @@ import * as compare from '@tongbi/compare';
 import { expect, test } from 'vitest';
 
 test('public names', () => {
-  expect(Object.keys(compare).sort()).toEqual(['compareReportSet', 'compareReports', 'explainPlace', 'prepareReport', 'traceArchive']);
+  expect(Object.keys(compare).sort()).toEqual([
+    'compareReportSet',
+    'compareReports',
+    'explainPlace',
+    'findQuote',
+    'prepareReport',
+    'quotePlace',
+    'traceArchive',
+  ]);
 });

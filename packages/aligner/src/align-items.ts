@@ -1,10 +1,21 @@
 import { checkInput } from './check-input.js';
-import { bestUnlinked, chooseLinks, type Judged, LINK_THRESHOLDS, type LinkThresholds, settle } from './choose-links.js';
+import {
+  bestUnlinked,
+  chooseLinks,
+  fixedPair,
+  type IndexPair,
+  type Judged,
+  LINK_THRESHOLDS,
+  type LinkThresholds,
+  pairKey,
+  settle,
+} from './choose-links.js';
 import { type Alone, aloneFeatures, calibrated, type ToldFeatures, toAlone, toldFeatures } from './confidence.js';
 import { judgePairs } from './judge-pairs.js';
 import { contributions, type FeatureName, type LinkModels, probability, shippedModels, type TwoPasses } from './link-model.js';
 import { matchIdentical } from './match-identical.js';
 import { findCandidatePairs, type Knowledge, type PairFeatures, type Unit } from './pair-features.js';
+import { vouchFor } from './vouch-for.js';
 
 /** A text to be linked by itself, standing in a group (a commitment in its sentence). */
 export interface Item extends Unit {
@@ -20,7 +31,7 @@ export interface AlignInput {
 }
 
 export interface LinkEvidence {
-  readonly feature: FeatureName | 'identical';
+  readonly feature: FeatureName | 'identical' | 'pinned';
   /** Contribution to the log-odds, against an average candidate. */
   readonly weight: number;
 }
@@ -31,12 +42,12 @@ export interface Link {
   readonly current: number;
   /** Probability, 0 to 1. */
   readonly confidence: number;
-  /** Cosine of the two texts, 0 to 1. */
+  /** Cosine of the two texts, 0 to 1; 0 for a pinned pair with nothing in common. */
   readonly similarity: number;
   readonly because: readonly LinkEvidence[];
   /** What its confidence comes from; null where nothing was judged: identical texts, a person's word. */
   readonly judged: ToldFeatures | null;
-  /** True for a rival that no probability could make a link, since `conflict` or `forbidden` refuses it. */
+  /** True for a rival that no probability could make a link, since `conflict` refuses it. */
   readonly refused?: true;
 }
 
@@ -60,10 +71,10 @@ export interface AlignOptions extends Knowledge {
   readonly thresholds?: LinkThresholds;
   /** True forbids a link of these two items, by index: two different indicators, two differently named things. */
   readonly conflict?: (previous: number, current: number) => boolean;
-  /** Pairs of items that a person says belong together. */
-  readonly pinned?: readonly { readonly previous: number; readonly current: number }[];
-  /** Pairs of items that a person says do not. */
-  readonly forbidden?: readonly { readonly previous: number; readonly current: number }[];
+  /** Pairs of items that a person says belong together. Either item keeps its other partners only where the pair would be a link anyway. */
+  readonly pinned?: readonly IndexPair[];
+  /** Pairs of items that a person says do not: they are not even rivals of others. */
+  readonly forbidden?: readonly IndexPair[];
   /** False for who wants the links alone, of many pairs of years: `because` stays empty, and a third of the memory is saved. */
   readonly evidence?: boolean;
 }
@@ -72,8 +83,6 @@ export interface AlignOptions extends Knowledge {
 const WEAK_GROUP = 0.15;
 /** Pairs that no feature suggests still have odds of about a thousandth. */
 const UNSEEN_ODDS = Math.log(1e-3);
-/** Both indices in one exact number, for lists of up to a million texts. */
-const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;
 
 const IDENTICAL: readonly LinkEvidence[] = [{ feature: 'identical', weight: 1 }];
 
@@ -86,6 +95,31 @@ function toLink(judged: Judged, model: TwoPasses, evidence: boolean): Link {
 }
 
 const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
+
+/** A pair of identical groups counts as very sure, not as infinitely sure, in its items' odds. */
+const CERTAIN_ODDS = 8;
+
+/** Everything that is known of a pair of documents before links are chosen. */
+interface Task {
+  readonly previous: AlignInput;
+  readonly current: AlignInput;
+  readonly options: AlignOptions;
+  readonly models: LinkModels;
+  readonly thresholds: LinkThresholds;
+  readonly groupPairs: readonly PairFeatures[];
+  readonly itemPairs: readonly PairFeatures[];
+  readonly forbidden: ReadonlySet<number>;
+}
+
+/** What came out of it with some pairs of items pinned. */
+interface Outcome {
+  readonly groups: readonly Judged[];
+  readonly judged: readonly Judged[];
+  /** Pairs that no other's fixed partner took out, those that are refused among them. */
+  readonly competing: readonly Judged[];
+  readonly refused: ReadonlySet<Judged>;
+  readonly linked: readonly Judged[];
+}
 
 /**
  * Which item of `current` carries on which of `previous`, and the same for the groups they stand in.
@@ -103,36 +137,73 @@ const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confide
  */
 export function alignItems(previous: AlignInput, current: AlignInput, options: AlignOptions = {}): Alignment {
   checkInput(previous, current, options);
-  const { models = shippedModels, thresholds = LINK_THRESHOLDS, evidence = true } = options;
+  const task = prepareTask(previous, current, options);
+  const pins = options.pinned ?? [];
+  const free = linkItems(task, []);
+  // A pair that would be linked anyway is confirmed, and takes no partner from others.
+  const found = new Set(free.linked.map((pair) => pairKey(pair.previous, pair.current)));
+  const changing = pins.filter((pair) => !found.has(pairKey(pair.previous, pair.current)));
+  const outcome = changing.length > 0 ? linkItems(task, changing) : free;
+  return tellOutcome(task, withPins(outcome, pins), pins);
+}
+
+function prepareTask(previous: AlignInput, current: AlignInput, options: AlignOptions): Task {
+  const { models = shippedModels, thresholds = LINK_THRESHOLDS } = options;
   const candidatesOf = (list: 'groups' | 'items') =>
     findCandidatePairs(
       { units: previous[list], sections: previous.sections },
       { units: current[list], sections: current.sections },
       options,
     );
-  const groupPairs = candidatesOf('groups');
-  const groups = judgeGroups(previous, current, groupPairs, models);
-  const groupOdds = new Map(groups.map((pair) => [pairKey(pair.previous, pair.current), pair.odds]));
-  const odds = ({ previous: p, current: c }: { previous: number; current: number }) =>
-    groupOdds.get(pairKey(previous.items[p]!.group, current.items[c]!.group)) ?? UNSEEN_ODDS;
-
-  const pairs = isEachItemAGroup(previous) && isEachItemAGroup(current) ? groupPairs : candidatesOf('items');
-  const lists = { previous: previous.items, current: current.items };
-  const judged = judgePairs(models.items, pairs, lists, (pair) => Math.min(odds(pair), CERTAIN_ODDS));
   const forbidden = new Set((options.forbidden ?? []).map((pair) => pairKey(pair.previous, pair.current)));
-  const isRefused = (pair: Judged) =>
-    forbidden.has(pairKey(pair.previous, pair.current)) || options.conflict?.(pair.previous, pair.current) === true;
-  const refused = new Set<Judged>(judged.filter(isRefused));
-  const fixed = fixedPairs(previous.items, current.items, options.pinned ?? [], forbidden);
-  const competing = settle(judged, fixed);
+  const groupPairs = candidatesOf('groups');
+  const all = isEachItemAGroup(previous) && isEachItemAGroup(current) ? groupPairs : candidatesOf('items');
+  const itemPairs = forbidden.size > 0 ? all.filter((pair) => !forbidden.has(pairKey(pair.previous, pair.current))) : all;
+  return { previous, current, options, models, thresholds, groupPairs, itemPairs, forbidden };
+}
+
+function linkItems(task: Task, pinned: readonly IndexPair[]): Outcome {
+  const { previous, current, models, options, thresholds } = task;
+  const groups = judgeGroups(task, pinned);
+  const groupOdds = new Map(groups.map((pair) => [pairKey(pair.previous, pair.current), pair.odds]));
+  const odds = ({ previous: p, current: c }: IndexPair) =>
+    groupOdds.get(pairKey(previous.items[p]!.group, current.items[c]!.group)) ?? UNSEEN_ODDS;
+  const lists = { previous: previous.items, current: current.items };
+  const isPinned = new Set(pinned.map((pair) => pairKey(pair.previous, pair.current)));
+  const held = { previous: new Set(pinned.map((pair) => pair.previous)), current: new Set(pinned.map((pair) => pair.current)) };
+  // What a person has given away is no rival of others any more.
+  const pairs = task.itemPairs.filter(
+    (pair) => isPinned.has(pairKey(pair.previous, pair.current)) || !(held.previous.has(pair.previous) || held.current.has(pair.current)),
+  );
+  const judged = judgePairs(
+    models.items,
+    pairs,
+    lists,
+    (pair) => Math.min(odds(pair), CERTAIN_ODDS),
+    (pair) => isPinned.has(pairKey(pair.previous, pair.current)),
+  );
+  const refused = new Set<Judged>(judged.filter((pair) => options.conflict?.(pair.previous, pair.current) === true));
+  const competing = settle(judged, fixedPairs(task, pinned, held));
   const settled = competing.filter((pair) => !refused.has(pair));
   const linkedGroups = (pair: Judged) =>
     probability(odds(pair)) < thresholds.group ? null : pairKey(previous.items[pair.previous]!.group, current.items[pair.current]!.group);
-  const linked = chooseLinks(settled, thresholds, linkedGroups);
+  return { groups, judged, competing, refused, linked: chooseLinks(settled, thresholds, linkedGroups) };
+}
+
+/** The outcome with every pinned pair among its links: one that was confirmed may have lost an item to one that was not. */
+function withPins(outcome: Outcome, pins: readonly IndexPair[]): Outcome {
+  const found = new Set(outcome.linked.map((pair) => pairKey(pair.previous, pair.current)));
+  const missing = pins.filter((pair) => !found.has(pairKey(pair.previous, pair.current)));
+  return missing.length > 0 ? { ...outcome, linked: [...outcome.linked, ...missing.map(fixedPair)] } : outcome;
+}
+
+function tellOutcome(task: Task, { groups, judged, competing, refused, linked }: Outcome, pins: readonly IndexPair[]): Alignment {
+  const { previous, current, models, thresholds, itemPairs } = task;
+  const { evidence = true } = task.options;
   const asTold = (pair: Judged): Judged =>
     pair.features ? { ...pair, confidence: calibrated(models.confidence.told, toldFeatures(pair)) } : pair;
   const findAlone = (side: 'previous' | 'current'): readonly Alone[] => {
-    const groupOf = lists[side].map(({ group }) => group);
+    const groupOf = { previous, current }[side].items.map(({ group }) => group);
     const features = aloneFeatures({ side, groupOf, linked: new Set(linked.map((pair) => pair[side])) }, judged, groups);
     return [...features].map(([index, one]) => toAlone(models.confidence.alone, index, one));
   };
@@ -147,14 +218,11 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
       .filter((pair) => pair.confidence < thresholds.group && pair.confidence >= WEAK_GROUP)
       .map(({ previous: p, current: c, confidence }) => ({ previous: p, current: c, confidence }))
       .sort(inOrder),
-    items: tell(linked.map(asTold), models.items),
+    items: vouchFor(tell(linked.map(asTold), models.items), pins, itemPairs),
     alone: { previous: findAlone('previous'), current: findAlone('current') },
     rivals: bestUnlinked(competing, new Set(linked)).map(asRival).sort(inOrder),
   };
 }
-
-/** A pair of identical groups counts as very sure, not as infinitely sure, in its items' odds. */
-const CERTAIN_ODDS = 8;
 
 /** Lists of texts that hold no items of their own: what was found of the groups holds for the items. */
 function isEachItemAGroup({ groups, items }: AlignInput): boolean {
@@ -167,28 +235,36 @@ function isEachItemAGroup({ groups, items }: AlignInput): boolean {
   );
 }
 
-/** Pairs of groups with their odds, those below the threshold included: items ask for them. */
-function judgeGroups(previous: AlignInput, current: AlignInput, pairs: readonly PairFeatures[], models: LinkModels): readonly Judged[] {
-  const fixed = matchIdentical(
+/**
+ * Pairs of groups with their odds, those below the threshold included: items ask for them. Groups of which a person says that something
+ * of the one carries on something of the other go together.
+ */
+function judgeGroups({ previous, current, groupPairs, models }: Task, pinned: readonly IndexPair[]): readonly Judged[] {
+  const identical = matchIdentical(
     previous.groups.map(({ text }) => text),
     current.groups.map(({ text }) => text),
   );
-  return settle(judgePairs(models.groups, pairs, { previous: previous.groups, current: current.groups }), fixed);
+  const judged = settle(judgePairs(models.groups, groupPairs, { previous: previous.groups, current: current.groups }), identical);
+  if (pinned.length === 0) return judged;
+  const told = new Map(
+    pinned.map((pair) => {
+      const groups = { previous: previous.items[pair.previous]!.group, current: current.items[pair.current]!.group };
+      return [pairKey(groups.previous, groups.current), groups];
+    }),
+  );
+  const isTold = (pair: IndexPair) => told.has(pairKey(pair.previous, pair.current));
+  return [...[...told.values()].map(fixedPair), ...judged.filter((pair) => !isTold(pair))];
 }
-
-type IndexPair = { readonly previous: number; readonly current: number };
 
 /** Pairs by a person's word, and identical texts that no such word is about. */
 function fixedPairs(
-  previous: readonly Item[],
-  current: readonly Item[],
+  { previous, current, forbidden }: Task,
   pinned: readonly IndexPair[],
-  forbidden: ReadonlySet<number>,
+  held: { readonly previous: ReadonlySet<number>; readonly current: ReadonlySet<number> },
 ): readonly IndexPair[] {
-  const held = { previous: new Set(pinned.map((pair) => pair.previous)), current: new Set(pinned.map((pair) => pair.current)) };
   const identical = matchIdentical(
-    previous.map(({ text }) => text),
-    current.map(({ text }) => text),
+    previous.items.map(({ text }) => text),
+    current.items.map(({ text }) => text),
   );
   const isFree = (pair: IndexPair) =>
     !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair.previous, pair.current));

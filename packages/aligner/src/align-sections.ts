@@ -29,6 +29,12 @@ export interface SectionFlow {
 /** What became of a section: `split` is one of several that carry on one, `merged` carries on several; `renamed` has another heading. */
 export type SectionRelation = 'same' | 'renamed' | 'split' | 'merged' | 'new' | 'dropped';
 
+/** What a person says of pairs of sections, by index. Other than that `current` carries on `previous`, or does not, they say nothing. */
+export interface SectionWords {
+  readonly pinned: readonly { readonly previous: number; readonly current: number }[];
+  readonly forbidden: readonly { readonly previous: number; readonly current: number }[];
+}
+
 /** A current section and what it carries on, or a previous one that nothing carries on. */
 export interface SectionLink {
   /** Beside it `moved`: they are told apart. */
@@ -154,10 +160,14 @@ export function alignSections(
   current: readonly SectionNode[],
   flows: readonly SectionFlow[],
   weakFlows: readonly SectionFlow[] = [],
+  words: SectionWords = { pinned: [], forbidden: [] },
 ): readonly SectionLink[] {
-  const sure = findPartners(judgePairs(previous, current, flows));
+  const judged = judgePairs(previous, current, flows);
+  const found = findPartners(judged);
+  const { given, isFree } = readWords(found, judged, words);
+  const sure = [...given, ...found.filter(isFree)];
   const served = new Set(sure.map((pair) => pair.current));
-  const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => !served.has(pair.current));
+  const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => isFree(pair) && !served.has(pair.current));
   const partners = [...sure, ...weak].sort((a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous);
   const rows = current.map((_, c) => partners.filter((pair) => pair.current === c));
   const wooers = previous.map((_, p) => partners.filter((pair) => pair.previous === p).length);
@@ -173,6 +183,28 @@ export function alignSections(
     wooers[p] ? [] : [{ relation: 'dropped', moved: false, current: null, previous: [p], confidence: 1 }],
   );
   return [...links, ...dropped];
+}
+
+const isIn = (list: SectionWords['pinned'], { previous, current }: Pick<Pair, 'previous' | 'current'>) =>
+  list.some((one) => one.previous === previous && one.current === current);
+
+/** Better than any pair can be, so that a person's word comes first. */
+const VOUCHED_SCORE = 1 + HEADING_WEIGHT;
+/** Of two sections that nothing but a person's word brings together. */
+const NOTHING_SHARED = { texts: 0, ofCurrent: 0, ofPrevious: 0, cover: 0, heading: 0 };
+
+/** What persons would have of the partners: pairs that they gave, and of the others those that they did not part or give elsewhere. */
+function readWords(partners: readonly Pair[], judged: readonly Pair[], { pinned, forbidden }: SectionWords) {
+  const changing = pinned.filter((one) => !isIn(partners, one));
+  const held = { previous: new Set(changing.map((one) => one.previous)), current: new Set(changing.map((one) => one.current)) };
+  return {
+    given: pinned.map(({ previous, current }): Pair => {
+      const known = judged.find((pair) => pair.previous === previous && pair.current === current) ?? NOTHING_SHARED;
+      return { ...known, previous, current, score: VOUCHED_SCORE };
+    }),
+    isFree: (pair: Pair) =>
+      !isIn(pinned, pair) && !isIn(forbidden, pair) && !held.previous.has(pair.previous) && !held.current.has(pair.current),
+  };
 }
 
 function relationOf(row: readonly Pair[], wooers: readonly number[]): SectionRelation {

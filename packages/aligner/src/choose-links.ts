@@ -1,5 +1,11 @@
 import type { JudgedPair } from './judge-pairs.js';
 
+/** A pair by the indices of its texts. */
+export interface IndexPair {
+  readonly previous: number;
+  readonly current: number;
+}
+
 /** When a pair is a link: scanned on four pairs of reports, each judged by weights that have not seen it; the scores change little around these values. */
 export interface LinkThresholds {
   readonly group: number;
@@ -14,7 +20,10 @@ export const LINK_THRESHOLDS: LinkThresholds = { group: 0.5, item: 0.47, leftove
 /** A judged pair, or a fixed one (identical texts, a person's word) that nothing needed to speak for. */
 export type Judged = JudgedPair | (Omit<JudgedPair, 'features' | 'rivals'> & { readonly features: null });
 
-const fixedPair = ({ previous, current }: { readonly previous: number; readonly current: number }): Judged => ({
+/** Both indices in one exact number, for lists of up to a million texts. */
+export const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;
+
+export const fixedPair = ({ previous, current }: IndexPair): Judged => ({
   previous,
   current,
   odds: Number.POSITIVE_INFINITY,
@@ -24,7 +33,7 @@ const fixedPair = ({ previous, current }: { readonly previous: number; readonly 
 });
 
 /** Judged pairs with the fixed ones in front; whoever has a fixed partner competes no more. */
-export function settle(judged: readonly Judged[], fixed: readonly { previous: number; current: number }[]): readonly Judged[] {
+export function settle(judged: readonly Judged[], fixed: readonly IndexPair[]): readonly Judged[] {
   const previous = new Set(fixed.map((pair) => pair.previous));
   const current = new Set(fixed.map((pair) => pair.current));
   return [...fixed.map(fixedPair), ...judged.filter((pair) => !previous.has(pair.previous) && !current.has(pair.current))];

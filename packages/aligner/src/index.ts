@@ -22,8 +22,9 @@ export {
   type SectionLink,
   type SectionNode,
   type SectionRelation,
+  type SectionWords,
 } from './align-sections.js';
-export { LINK_THRESHOLDS, type LinkThresholds } from './choose-links.js';
+export { type IndexPair, LINK_THRESHOLDS, type LinkThresholds } from './choose-links.js';
 export type { Alone, AloneFeatures, ToldFeatures } from './confidence.js';
 export type { Embed } from './embed-texts.js';
 export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGrams } from './gram-table.js';

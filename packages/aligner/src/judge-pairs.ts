@@ -20,19 +20,23 @@ export interface JudgedLists {
   readonly current: readonly Unit[];
 }
 
-/** Judges candidates one by one, then each in the light of the others. */
+/** First log-odds of a pair that a person vouches for: others see it as theirs. */
+const VOUCHED_ODDS = 8;
+
+/** Judges candidates one by one, then each in the light of the others; `isVouched` are pairs that are known to be links. */
 export function judgePairs(
   { first, second }: TwoPasses,
   pairs: readonly PairFeatures[],
   { previous, current }: JudgedLists,
   groupOdds: (pair: PairFeatures) => number = () => 0,
+  isVouched: (pair: PairFeatures) => boolean = () => false,
 ): readonly JudgedPair[] {
   const groups = pairs.map(groupOdds);
   const groupWeight = first.features.find(({ name }) => name === 'group')?.weight ?? 0;
   const judged = pairs.map((features, at) => ({
     previous: features.previous,
     current: features.current,
-    odds: logOdds(first, features) + groupWeight * groups[at]!,
+    odds: isVouched(features) ? VOUCHED_ODDS : logOdds(first, features) + groupWeight * groups[at]!,
     previousSection: previous[features.previous]!.section,
     currentSection: current[features.current]!.section,
   }));

@@ -3,6 +3,8 @@ import type { Diagnostic, PairComparison, ReportReference, Segment } from '@tong
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
+import type { PlacedCorrection } from './corrections/placed-correction.js';
+import { unfitStatuses } from './corrections/unfit-statuses.js';
 import { targetOutcomes } from './judge-promise.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
@@ -16,6 +18,8 @@ export interface CompareOptions {
   readonly segment: Segment;
   /** How links are drawn, where not as shipped. */
   readonly links?: LinkOptions;
+  /** What persons say of links, statuses, results, figures, sections and roles; they are followed, and the rest adapts. */
+  readonly corrections?: readonly PlacedCorrection[];
 }
 
 export const referTo = ({ report, file }: PreparedReport): ReportReference => ({
@@ -54,7 +58,8 @@ export function comparePair(
     { previous: previous.plan, current: current.plan, alignment: plans },
     { previous: previous.review, current: current.review, alignment: reviews },
   ];
-  const sections = compareSections(previous, current, sides);
+  const corrections = alignments.corrections.of(previous, current);
+  const sections = compareSections(previous, current, sides, corrections);
   const metrics = pairMetrics(figuresOf(previous), figuresOf(current));
   const context: RecordContext = {
     previous,
@@ -65,6 +70,7 @@ export function comparePair(
     restated: previous.report.edition !== 'full' || current.report.edition !== 'full',
     established: { new: isWhole(previous) && hasPlan(previous), dropped: isWhole(current) && hasPlan(current) },
     outcomes: targetOutcomes(metrics),
+    corrections,
   };
   const commitments = makeCommitmentRecords(context, plans, links?.leastPassage);
   return {
@@ -76,6 +82,11 @@ export function comparePair(
     metrics,
     indicators: tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf)),
     terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),
-    diagnostics: [...checkPair(previous, current), ...checkGrowth(previous, current)],
+    diagnostics: [
+      ...checkPair(previous, current),
+      ...checkGrowth(previous, current),
+      ...corrections.diagnostics,
+      ...unfitStatuses(corrections, current, commitments),
+    ],
   };
 }

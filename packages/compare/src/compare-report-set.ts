@@ -1,6 +1,7 @@
 import { type ComparisonSet, type Diagnostic, UserError } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
 import { uniqueReports, withUniqueIds } from './compare-reports.js';
+import { CorrectionBook } from './corrections/correction-book.js';
 import { countThemes } from './count-themes.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
@@ -25,7 +26,7 @@ const yearOf = ({ report }: PreparedReport) => report.year ?? 0;
  */
 export function compareReportSet(files: readonly ReadFile[], options: CompareSetOptions): ComparisonSet {
   if (files.length < 2) throw new UserError('Nothing to compare with', { expected: 'two reports or more', received: `${files.length}` });
-  const prepared = withUniqueIds(files).map(prepareReport);
+  const prepared = withUniqueIds(files).map((read) => prepareReport(read, options.corrections));
   const latest = prepared.reduce((best, one) => (yearOf(one) > yearOf(best) ? one : best));
   const focus = options.focus === undefined ? latest : prepared.find(({ report }) => report.id === options.focus);
   if (!focus)
@@ -37,7 +38,7 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
     .filter((one, index) => prepared.findIndex(({ report }) => report.id === one.report.id) === index)
     .sort((a, b) => yearOf(a) - yearOf(b));
   const place = ordered.indexOf(focus);
-  const alignments = new PlanAlignments(options.links);
+  const alignments = new PlanAlignments(options.links, new CorrectionBook(options.corrections));
   const pairs = ordered.flatMap((other, index) => {
     if (index === place) return [];
     const [previous, current] = index < place ? [other, focus] : [focus, other];

@@ -1,5 +1,6 @@
 import type { ComparedReport, Comparison } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
+import { CorrectionBook } from './corrections/correction-book.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
@@ -29,9 +30,12 @@ export function uniqueReports(prepared: readonly PreparedReport[]): readonly Com
  * the reports' own texts. Plain data, the same for the same input. Odd pairs (same year, two places) are compared as asked and say so in `diagnostics`.
  */
 export function compareReports(previous: ReadFile, current: ReadFile, options: CompareOptions): Comparison {
-  const [before, after] = withUniqueIds([previous, current]).map(prepareReport) as [PreparedReport, PreparedReport];
+  const [before, after] = withUniqueIds([previous, current]).map((read) => prepareReport(read, options.corrections)) as [
+    PreparedReport,
+    PreparedReport,
+  ];
   const all = before.report.id === after.report.id ? [before] : [before, after];
-  const pair = comparePair(before, after, all, new PlanAlignments(options.links), options);
+  const pair = comparePair(before, after, all, new PlanAlignments(options.links, new CorrectionBook(options.corrections)), options);
   const diagnostics = [...all.flatMap((one) => one.diagnostics), ...pair.diagnostics];
   return { schema: COMPARISON_SCHEMA, ...pair, diagnostics, reports: uniqueReports(all) };
 }

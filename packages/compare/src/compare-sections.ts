@@ -1,5 +1,6 @@
 import { alignSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
 import { headingText, type Role, type Section, type SectionPlace, type SectionRecord } from '@tongbi/model';
+import { NO_CORRECTIONS, type PairCorrections, signatureKey } from './corrections/pair-corrections.js';
 import type { FlatSection, PreparedReport, Side } from './prepare-report.js';
 
 /** Roles that may carry on each other: requirements merge into tasks from one year to the next, a review never does. */
@@ -45,7 +46,12 @@ export interface SideLinks {
 }
 
 /** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
-export function compareSections(previous: PreparedReport, current: PreparedReport, sides: readonly SideLinks[]): readonly SectionRecord[] {
+export function compareSections(
+  previous: PreparedReport,
+  current: PreparedReport,
+  sides: readonly SideLinks[],
+  corrections: PairCorrections = NO_CORRECTIONS,
+): readonly SectionRecord[] {
   const before = new Map(previous.flat.map(({ section }, index) => [section.id, index]));
   const after = new Map(current.flat.map(({ section }, index) => [section.id, index]));
   // Headings are compared by themselves.
@@ -56,11 +62,13 @@ export function compareSections(previous: PreparedReport, current: PreparedRepor
       .map(({ from, to }) => ({ previous: before.get(from.sectionId)!, current: after.get(to.sectionId)!, text: to.span.start }));
   const flows = sides.flatMap((side) => toFlows(side, side.alignment.groups));
   const weakFlows = sides.flatMap((side) => toFlows(side, side.alignment.weakGroups));
-  const links = alignSections(previous.flat.map(node), current.flat.map(node), flows, weakFlows);
+  const links = alignSections(previous.flat.map(node), current.flat.map(node), flows, weakFlows, corrections.sections);
   return links.flatMap((link): readonly SectionRecord[] => {
     const place = link.current === null ? null : toPlace(current.flat[link.current]!);
     const partners = link.previous.map((index) => toPlace(previous.flat[index]!)).filter(({ heading }) => heading !== '');
     if ((place === null || place.heading === '') && (place !== null || partners.length === 0)) return [];
-    return [{ relation: link.relation, moved: link.moved, current: place, previous: partners, confidence: link.confidence }];
+    const correctedBy = link.current === null ? undefined : corrections.signatures.get(signatureKey('section', link.current));
+    const { relation, moved, confidence } = link;
+    return [{ relation, moved, current: place, previous: partners, confidence, ...(correctedBy && { correctedBy }) }];
   });
 }

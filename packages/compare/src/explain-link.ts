@@ -25,6 +25,7 @@ const EVIDENCE_OF = {
   judged: 'wording',
   served: 'sentence',
   identical: 'identical',
+  pinned: 'person',
 } as const satisfies { readonly [Feature in LinkEvidence['feature']]: Evidence['evidence'] };
 
 /** What speaks for an item's having no partner. */

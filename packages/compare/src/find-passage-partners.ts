@@ -1,10 +1,14 @@
 import type { Alignment, Link } from '@tongbi/aligner';
 import type { Commitment } from '@tongbi/model';
+import { NO_CORRECTIONS, type PairCorrections, type StatementPair } from './corrections/pair-corrections.js';
+import { type StatementAt, statementKey } from './corrections/statement-at.js';
 import type { Group, PreparedReport } from './prepare-report.js';
 import { containment } from './weigh-wording.js';
 
 /** What can carry on, or be carried on: a commitment, or a sentence that promises nothing by itself. */
-export type Statement = Pick<Commitment, 'span' | 'section' | 'strength' | 'themes' | 'object'>;
+export interface Statement extends Pick<Commitment, 'span' | 'section' | 'strength' | 'themes' | 'object'> {
+  readonly at: StatementAt;
+}
 
 /** Commitments of either side, then the passages that partner one; links point into these lists. */
 export interface Statements {
@@ -22,7 +26,14 @@ export const LEAST_PASSAGE = 0.5;
  */
 const HEADING_SHARED = 0.45;
 
-const toStatement = ({ span, sectionId }: Group): Statement => ({ span, section: sectionId, strength: null, themes: [], object: null });
+const toStatement = ({ span, sectionId }: Group, group: number): Statement => ({
+  at: { group },
+  span,
+  section: sectionId,
+  strength: null,
+  themes: [],
+  object: null,
+});
 
 /** One side while passages are given to its commitments. */
 class Side {
@@ -35,7 +46,7 @@ class Side {
   constructor(report: PreparedReport, served: ReadonlySet<number>) {
     this.#commitments = report;
     this.#served = served;
-    this.statements = [...report.commitments];
+    this.statements = report.commitments.map((commitment, item) => ({ ...commitment, at: { item } }));
     for (const [item, { group }] of report.items.entries()) this.#byGroup.set(group, [...(this.#byGroup.get(group) ?? []), item]);
   }
 
@@ -56,11 +67,16 @@ class Side {
       .sort((a, b) => likeness.get(b)! - likeness.get(a)! || a - b)[0];
   }
 
+  /** Index among the statements. */
+  indexOf(at: StatementAt): number {
+    return 'item' in at ? at.item : this.passage(at.group);
+  }
+
   /** Index of a passage among the statements. */
   passage(group: number): number {
     const known = this.#passages.get(group);
     if (known !== undefined) return known;
-    const index = this.statements.push(toStatement(this.#commitments.plan.groups[group]!)) - 1;
+    const index = this.statements.push(toStatement(this.#commitments.plan.groups[group]!, group)) - 1;
     this.#passages.set(group, index);
     return index;
   }
@@ -76,10 +92,11 @@ export function findPassagePartners(
   current: PreparedReport,
   { items, groups }: Alignment,
   least = LEAST_PASSAGE,
+  corrections: PairCorrections = NO_CORRECTIONS,
 ): Statements {
   const before = new Side(previous, new Set(items.map((link) => link.previous)));
   const after = new Side(current, new Set(items.map((link) => link.current)));
-  const links = groups
+  const found = groups
     .filter(({ confidence }) => confidence >= least)
     .flatMap((link): readonly Link[] => {
       if (before.isPassage(link.previous) === after.isPassage(link.current)) return [];
@@ -90,5 +107,37 @@ export function findPassagePartners(
       const item = before.mostAlike(link.previous, after.groupAt(link.current));
       return item === undefined ? [] : [{ ...link, previous: item, current: after.passage(link.current) }];
     });
+  const links = correctLinks(found, { before, after }, corrections);
   return { previous: before.statements, current: after.statements, links: [...items, ...links] };
+}
+
+const samePair = (a: StatementPair, b: StatementPair) =>
+  statementKey(a.previous) === statementKey(b.previous) && statementKey(a.current) === statementKey(b.current);
+
+/** The links to passages as persons would have them: without those that they forbid, and those of commitments that have no partner at all. */
+function correctLinks(
+  links: readonly Link[],
+  { before, after }: { readonly before: Side; readonly after: Side },
+  { passages, alone }: PairCorrections,
+): readonly Link[] {
+  const ends = (link: Link): StatementPair => ({
+    previous: before.statements[link.previous]!.at,
+    current: after.statements[link.current]!.at,
+  });
+  const isPinned = (link: Link) => passages.pinned.some((pair) => samePair(pair, ends(link)));
+  const isAllowed = (link: Link) =>
+    !alone.previous.has(link.previous) &&
+    !alone.current.has(link.current) &&
+    !passages.forbidden.some((pair) => samePair(pair, ends(link)));
+  // Pairs of two passages are told where passages are.
+  const pinned = passages.pinned.filter(({ previous, current }) => 'item' in previous || 'item' in current);
+  return [
+    ...links.filter((link) => isAllowed(link) && !isPinned(link)),
+    ...pinned.map(({ previous, current }) => pinnedLink(before.indexOf(previous), after.indexOf(current))),
+  ];
+}
+
+/** A link that a person's word made. */
+export function pinnedLink(previous: number, current: number): Link {
+  return { previous, current, confidence: 1, similarity: 0, because: [{ feature: 'pinned', weight: 1 }], judged: null };
 }

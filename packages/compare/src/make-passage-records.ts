@@ -1,8 +1,12 @@
 import type { Alignment, Link } from '@tongbi/aligner';
 import type { Passage, Place, Record } from '@tongbi/model';
 import type { SideLinks } from './compare-sections.js';
+import { passageStarts } from './corrections/passage-starts.js';
+import { signaturesOf } from './corrections/signatures-of.js';
 import { explainLink } from './explain-link.js';
+import { pinnedLink } from './find-passage-partners.js';
 import type { RecordContext } from './make-records.js';
+import type { PreparedReport } from './prepare-report.js';
 import { redlineAsWritten } from './redline-as-written.js';
 import { roundConfidence } from './round-confidence.js';
 import { containment } from './weigh-wording.js';
@@ -32,6 +36,9 @@ export function makePassageRecords(
     previous: starts(commitments.flatMap(({ previous }) => previous)),
     current: starts(commitments.map(({ current }) => current)),
   };
+  const words = passageStarts(context, context.corrections);
+  const isForbidden = (previous: number, current: number) =>
+    words.forbidden.some((one) => one.previous === previous && one.current === current);
   const before = new Map(context.previous.passages.map((passage) => [passage.span.start, passage]));
   const partners = new Map<number, Partner[]>();
   const carried = new Set<Passage>();
@@ -39,8 +46,13 @@ export function makePassageRecords(
     for (const link of side.alignment.groups) {
       const passage = before.get(side.previous.groups[link.previous]!.span.start);
       const start = side.current.groups[link.current]!.span.start;
-      if (passage) partners.set(start, [...(partners.get(start) ?? []), { passage, link }]);
+      if (passage && !isForbidden(passage.span.start, start)) partners.set(start, [...(partners.get(start) ?? []), { passage, link }]);
     }
+  }
+  for (const { previous, current: start } of words.pinned) {
+    const passage = before.get(previous);
+    const others = (partners.get(start) ?? []).filter((one) => one.passage !== passage);
+    if (passage) partners.set(start, [...others, { passage, link: pinnedLink(0, 0) }]);
   }
   const current = context.current.passages.flatMap((passage) => {
     const own = (partners.get(passage.span.start) ?? []).sort((a, b) => b.link.confidence - a.link.confidence);
@@ -83,7 +95,19 @@ function makeRecord(context: RecordContext, passage: Passage, partners: readonly
     because: best ? explainLink(best.link) : [],
     ...marks,
     established: best !== undefined || context.established.new,
+    ...(isPinned(best) && { correctedBy: signedPairs(context, passage, partners) }),
   };
+}
+
+const isPinned = (partner: Partner | undefined) => partner?.link.because[0]?.feature === 'pinned';
+
+function signedPairs({ previous, current, corrections }: RecordContext, passage: Passage, partners: readonly Partner[]) {
+  const groupAt = ({ plan }: PreparedReport, start: number) => ({ group: plan.groups.findIndex(({ span }) => span.start === start) });
+  const ends = {
+    previous: partners.map((partner) => groupAt(previous, partner.passage.span.start)),
+    current: groupAt(current, passage.span.start),
+  };
+  return signaturesOf(corrections, ends);
 }
 
 function makeDropped(context: RecordContext, passage: Passage): Record {

@@ -1,15 +1,20 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
 import { type Place, type Record, type Section, type SectionRecord, type Segment, type Span, walkSections } from '@tongbi/model';
+import { correctChange } from './corrections/correct-change.js';
+import { correctResults } from './corrections/correct-results.js';
+import type { PairCorrections } from './corrections/pair-corrections.js';
+import { type RecordEnds, signaturesOf } from './corrections/signatures-of.js';
+import type { StatementAt } from './corrections/statement-at.js';
 import { decideChange } from './decide-change.js';
 import { explainAlone, explainLink } from './explain-link.js';
 import { findPassagePartners, type Statement } from './find-passage-partners.js';
-import { type FoundResult, findResults, overlaps } from './find-results.js';
-import { judgePromise, type TargetOutcome } from './judge-promise.js';
+import { type FoundResult, findResults } from './find-results.js';
+import type { TargetOutcome } from './judge-promise.js';
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
 import { rankRecords } from './rank-record.js';
+import { resultsOf } from './record-results.js';
 import { redlineAsWritten } from './redline-as-written.js';
-import { resultPlaces } from './result-places.js';
 import { roundConfidence } from './round-confidence.js';
 import { wordingAt } from './wording-at.js';
 
@@ -26,6 +31,8 @@ export interface RecordContext {
   readonly established: { readonly new: boolean; readonly dropped: boolean };
   /** Outcomes of the previous report's targets, with the figure that tells of each. */
   readonly outcomes: readonly TargetOutcome[];
+  /** What persons say of this pair. */
+  readonly corrections: PairCorrections;
 }
 
 const groupBy = (links: readonly Link[], side: 'previous' | 'current'): ReadonlyMap<number, readonly Link[]> => {
@@ -33,7 +40,8 @@ const groupBy = (links: readonly Link[], side: 'previous' | 'current'): Readonly
   for (const link of links) groups.set(link[side], [...(groups.get(link[side]) ?? []), link]);
   return groups;
 };
-const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence || a.previous - b.previous;
+/** Equals stand as the aligner has them. */
+const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence;
 
 /**
  * One record for each commitment of the current report, in text order, and for each passage of it that carries on a commitment; then one for each
@@ -41,14 +49,18 @@ const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence || a.prev
  */
 export function makeCommitmentRecords(context: RecordContext, alignment: Alignment, leastPassage?: number): readonly Record[] {
   const { rivals } = alignment;
-  const { previous, current: statements, links } = findPassagePartners(context.previous, context.current, alignment, leastPassage);
+  const {
+    previous,
+    current: statements,
+    links,
+  } = findPassagePartners(context.previous, context.current, alignment, leastPassage, context.corrections);
   const rows = groupBy(links, 'current');
   const columns = groupBy(links, 'previous');
   const byIndex = (alone: readonly Alone[]) => new Map(alone.map((one) => [one.index, one]));
   const alone = { previous: byIndex(alignment.alone.previous), current: byIndex(alignment.alone.current) };
   const rivalRows = groupBy(rivals, 'current');
   const rivalColumns = groupBy(rivals, 'previous');
-  const results = findResults(context.previous, context.current);
+  const results = correctResults(findResults(context.previous, context.current), context.current, context.corrections);
   const moves = new SectionMoves(context.sections);
   const current = statements.map((statement, index) =>
     makeCurrent(context, statement, {
@@ -62,13 +74,13 @@ export function makeCommitmentRecords(context: RecordContext, alignment: Alignme
     }),
   );
   current.sort((a, b) => a.current!.span.start - b.current!.span.start);
-  const dropped = context.previous.commitments.flatMap((commitment, index) =>
+  const dropped = context.previous.commitments.flatMap((_, index) =>
     columns.has(index)
       ? []
       : [
           makeDropped(
             context,
-            commitment,
+            previous[index]!,
             { rival: rivalColumns.get(index)?.[0], alone: alone.previous.get(index) },
             results.get(index) ?? [],
           ),
@@ -115,11 +127,12 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     text: wordingAt(report.reading, one.span),
     figures: report.figureIndex.within(one.span),
   });
-  const change = decideChange(
+  const decided = decideChange(
     partners.map((partner) => worded(context.previous, partner)),
     worded(context.current, commitment),
     { restated: context.restated, split },
   );
+  const change = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
   const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []).sort((a, b) => b.confidence - a.confidence);
   return {
     id: `r-${place.id}`,
@@ -137,6 +150,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     themes: commitment.themes,
     ...resultsOf(context, partners, found),
     established: true,
+    ...signed(context, { previous: partners.map(({ at }) => at), current: commitment.at }),
   };
 }
 
@@ -170,18 +184,22 @@ function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previou
   return { rival: { place, confidence: roundConfidence(rival.confidence), because: explainLink(rival), ...refused } };
 }
 
-/** The sentences that answer for the promises; those that hold the figure of a target come first, for a number decides. */
-function resultsOf(
+function signed({ corrections }: RecordContext, ends: RecordEnds): Pick<Record, 'correctedBy'> {
+  const correctedBy = signaturesOf(corrections, ends);
+  return correctedBy.length > 0 ? { correctedBy } : {};
+}
+
+/** What is new or dropped by a person's word is so whatever the editions are, and surely. */
+function assertedAlone(
   context: RecordContext,
-  promises: readonly Statement[],
-  found: readonly FoundResult[],
-): Pick<Record, 'results' | 'reported'> {
-  const own = context.outcomes.filter(({ target }) => promises.some((promise) => overlaps(promise.span, target.span)));
-  const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => actual && overlaps(span, actual.span)));
-  const results = resultPlaces(told, found, context.places.current);
-  // Of several promises that became one, each is judged by what tells of it.
-  const verdicts = promises.map(({ span }) => judgePromise(context, span, found, own));
-  return { results, reported: (['missed', 'done', 'in-progress'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'none' };
+  { at }: { readonly at: StatementAt },
+  side: 'previous' | 'current',
+): Pick<Record, 'established' | 'correctedBy'> & Partial<Pick<Record, 'confidence' | 'because'>> {
+  const established = context.established[side === 'current' ? 'new' : 'dropped'];
+  const ends = side === 'current' ? { previous: [], current: at } : { previous: [at], current: null };
+  const words = signed(context, ends);
+  const isTold = 'item' in at && context.corrections.alone[side].has(at.item);
+  return isTold ? { established: true, confidence: 1, because: [{ evidence: 'person', weight: 1 }], ...words } : { established, ...words };
 }
 
 /** What is known of a commitment without partner. */
@@ -212,7 +230,7 @@ function makeNew(context: RecordContext, commitment: Statement, place: Place, un
     previous: [],
     results: [],
     reported: 'none',
-    established: context.established.new,
+    ...assertedAlone(context, commitment, 'current'),
   };
 }
 
@@ -227,7 +245,7 @@ function makeDropped(context: RecordContext, commitment: Statement, unlinked: Un
     current: null,
     previous: [place],
     ...results,
-    established: context.established.dropped,
+    ...assertedAlone(context, commitment, 'previous'),
   };
 }
 

@@ -1,10 +1,14 @@
 import { pairMetrics } from '@tongbi/metric-differ';
-import type { Commitment, Reported } from '@tongbi/model';
+import type { Commitment, CorrectedBy, Reported } from '@tongbi/model';
 import { figuresOf } from './compare-pair.js';
 import { compareSections } from './compare-sections.js';
+import { correctChange } from './corrections/correct-change.js';
+import { correctResults, judgeCorrected } from './corrections/correct-results.js';
+import type { PairCorrections } from './corrections/pair-corrections.js';
+import { signaturesOf } from './corrections/signatures-of.js';
 import { type Change, decideChange, type Wording } from './decide-change.js';
 import { type FoundResult, findResults } from './find-results.js';
-import { judgePromise, type TargetOutcome, targetOutcomes } from './judge-promise.js';
+import { type TargetOutcome, targetOutcomes } from './judge-promise.js';
 import { SectionMoves } from './make-records.js';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
@@ -27,12 +31,22 @@ export class PairStory {
   /** What the current report says became of the commitment of the previous one, by index. */
   reported(commitment: number): Reported {
     this.#results ??= {
-      found: findResults(this.#previous, this.#current),
+      found: correctResults(findResults(this.#previous, this.#current), this.#current, this.#corrections),
       outcomes: targetOutcomes(pairMetrics(figuresOf(this.#previous), figuresOf(this.#current))),
     };
     const { found, outcomes } = this.#results;
     const sides = { previous: this.#previous, current: this.#current };
-    return judgePromise(sides, this.#previous.commitments[commitment]!.span, found.get(commitment) ?? [], outcomes);
+    return judgeCorrected(sides, commitment, found.get(commitment) ?? [], { outcomes, corrections: this.#corrections });
+  }
+
+  /** Whose words the step between two commitments rests on. */
+  signedStep(previous: number, current: number): readonly CorrectedBy[] {
+    return signaturesOf(this.#corrections, { previous: [{ item: previous }], current: { item: current } }, 'step');
+  }
+
+  /** Whose words the result of a commitment rests on. */
+  signedResult(commitment: number): readonly CorrectedBy[] {
+    return signaturesOf(this.#corrections, { previous: [{ item: commitment }], current: null }, 'result');
   }
 
   change(previous: number, current: number): Change {
@@ -43,12 +57,17 @@ export class PairStory {
     });
     const restated = this.#previous.report.edition !== 'full' || this.#current.report.edition !== 'full';
     const before = worded(this.#previous, this.#previous.commitments[previous]!);
-    return decideChange([before], worded(this.#current, this.#current.commitments[current]!), { restated, split: false });
+    const decided = decideChange([before], worded(this.#current, this.#current.commitments[current]!), { restated, split: false });
+    return correctChange(decided, this.#corrections.statuses.get(current));
   }
 
   hasMoved(previous: number, current: number): boolean {
-    this.#moves ??= new SectionMoves(compareSections(this.#previous, this.#current, [this.#plans()]));
+    this.#moves ??= new SectionMoves(compareSections(this.#previous, this.#current, [this.#plans()], this.#corrections));
     return this.#moves.isMove(this.#previous.commitments[previous]!.section, this.#current.commitments[current]!.section);
+  }
+
+  get #corrections(): PairCorrections {
+    return this.#alignments.corrections.of(this.#previous, this.#current);
   }
 
   #plans() {

@@ -1,5 +1,6 @@
 import { type AlignInput, type Alignment, type AlignOptions, alignItems, type LinkThresholds, type WeakLink } from '@tongbi/aligner';
 import { namesConflict } from '@tongbi/commitments';
+import { CorrectionBook } from './corrections/correction-book.js';
 import { figuresConflict } from './figures-conflict.js';
 import type { PreparedReport, Side } from './prepare-report.js';
 
@@ -15,7 +16,7 @@ export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' 
  */
 export const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
 
-function alignPlans(previous: PreparedReport, current: PreparedReport, options: LinkOptions & Pick<AlignOptions, 'evidence'>): Alignment {
+function alignPlans(previous: PreparedReport, current: PreparedReport, options: AlignOptions): Alignment {
   const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });
   const isAbridged = [previous, current].some(({ report }) => report.edition === 'abridged');
   const promises = ({ commitments, items, figureIndex }: PreparedReport) =>
@@ -42,7 +43,10 @@ const bare = ({ previous, current, confidence }: WeakLink): WeakLink => ({ previ
 export class PlanAlignments {
   readonly #known = new Map<PreparedReport, Map<PreparedReport, PlanLinks>>();
 
-  constructor(readonly options: LinkOptions = {}) {}
+  constructor(
+    readonly options: LinkOptions = {},
+    readonly corrections: CorrectionBook = new CorrectionBook(),
+  ) {}
 
   /** With evidence and rivals. Worked out at each call; its links are kept for `links`. */
   of(previous: PreparedReport, current: PreparedReport): Alignment {
@@ -60,7 +64,7 @@ export class PlanAlignments {
   }
 
   #align(previous: PreparedReport, current: PreparedReport, evidence: boolean): Alignment {
-    const alignment = alignPlans(previous, current, { ...this.options, evidence });
+    const alignment = alignPlans(previous, current, { ...this.options, ...this.corrections.of(previous, current).items, evidence });
     const row = this.#known.get(previous) ?? new Map<PreparedReport, PlanLinks>();
     const { items, groups, weakGroups } = alignment;
     this.#known.set(previous, row.set(current, { items: items.map(bare), groups: groups.map(bare), weakGroups }));

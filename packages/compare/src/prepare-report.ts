@@ -13,6 +13,9 @@ import {
   type Span,
   spanContains,
 } from '@tongbi/model';
+import { correctFigures } from './corrections/correct-figures.js';
+import { correctRoles } from './corrections/correct-roles.js';
+import type { PlacedCorrection } from './corrections/placed-correction.js';
 import { FigureIndex } from './figure-index.js';
 import type { ReadFile } from './read-file.js';
 import { withoutStraySpace, wordingAt } from './wording-at.js';
@@ -79,11 +82,18 @@ export interface PreparedReport {
 
 const PLAN_ROLES: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'other']);
 
-/** All that one report gives to any comparison: commitments, passages, figures, and both sides ready for the aligner. */
-export function prepareReport({ report, file, diagnostics }: ReadFile): PreparedReport {
+/**
+ * All that one report gives to any comparison: commitments, passages, figures, and both sides ready for the aligner; roles of parts and figures
+ * as `corrections` have them.
+ */
+export function prepareReport(
+  { report: asRead, file, diagnostics }: ReadFile,
+  corrections: readonly PlacedCorrection[] = [],
+): PreparedReport {
+  const { report, diagnostics: ofRoles } = correctRoles(asRead, corrections);
   const reading = reportAsRead(report);
   const flat = [...flatten(report.parts, reading.parts, 0, null, [])];
-  const figures = readMetrics(report);
+  const figures = correctFigures(readMetrics(report), report, corrections);
   const figureIndex = new FigureIndex(figures.metrics);
   const plan = readSide(flat, figureIndex, (role) => PLAN_ROLES.has(role));
   const { commitments, passages } = findCommitments(report);
@@ -91,7 +101,7 @@ export function prepareReport({ report, file, diagnostics }: ReadFile): Prepared
     report,
     reading,
     file,
-    diagnostics: [...diagnostics, ...figures.diagnostics, ...checkFigures({ report, ...figures })],
+    diagnostics: [...diagnostics, ...ofRoles, ...figures.diagnostics, ...checkFigures({ report, ...figures })],
     flat,
     plan,
     review: readSide(flat, figureIndex, (role) => role === 'review'),

@@ -2,11 +2,19 @@ import { type Diagnostic, type LineageDocument, UserError } from '@tongbi/model'
 import { checkPair } from './check-pair.js';
 import { referTo } from './compare-pair.js';
 import { withUniqueIds } from './compare-reports.js';
+import { CorrectionBook } from './corrections/correction-book.js';
+import type { PlacedCorrection } from './corrections/placed-correction.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
 import { LINEAGE_SCHEMA } from './schema-names.js';
 import { traceAllLineage } from './trace-lineage.js';
+
+/** What a lineage may be told. */
+export interface TraceOptions {
+  /** What persons say of links, results, figures and roles. */
+  readonly corrections?: readonly PlacedCorrection[];
+}
 
 /**
  * Every chain of commitments through the reports of one place, the longest first. Of a text given twice the second is left out; of two texts of
@@ -14,7 +22,7 @@ import { traceAllLineage } from './trace-lineage.js';
  *
  * @throws {UserError} for fewer than two years, or a report whose year is not known
  */
-export function traceArchive(files: readonly ReadFile[]): LineageDocument {
+export function traceArchive(files: readonly ReadFile[], { corrections = [] }: TraceOptions = {}): LineageDocument {
   const undated = files.find(({ report }) => report.year === null);
   if (undated)
     throw new UserError('A report without a year has no place in a lineage.', {
@@ -30,14 +38,20 @@ export function traceArchive(files: readonly ReadFile[]): LineageDocument {
       received: files.length === 1 ? `only ${files[0]!.file}` : `${files.length} files of ${years.size === 1 ? 'one year' : 'no year'}`,
       advice: 'Give the reports of other years of the same place as well: tongbi lineage 2021.md 2022.md 2023.md',
     });
-  const prepared: readonly PreparedReport[] = withUniqueIds([...years].sort((a, b) => a[0] - b[0]).map(([, read]) => read)).map(
-    prepareReport,
+  const prepared: readonly PreparedReport[] = withUniqueIds([...years].sort((a, b) => a[0] - b[0]).map(([, read]) => read)).map((read) =>
+    prepareReport(read, corrections),
   );
+  const book = new CorrectionBook(corrections);
+  const neighbours = prepared.slice(1).map((current, index) => book.of(prepared[index]!, current));
   return {
     schema: LINEAGE_SCHEMA,
     reports: prepared.map(referTo),
-    lineage: traceAllLineage(prepared, new PlanAlignments()),
-    diagnostics: [...prepared.flatMap(({ diagnostics }) => diagnostics), ...checkPlaces(prepared)],
+    lineage: traceAllLineage(prepared, new PlanAlignments({}, book)),
+    diagnostics: [
+      ...prepared.flatMap(({ diagnostics }) => diagnostics),
+      ...checkPlaces(prepared),
+      ...neighbours.flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LineageChain, LineagePlace, LineageStep } from '@tongbi/model';
+import type { CorrectedBy, LineageChain, LineagePlace, LineageStep } from '@tongbi/model';
 import { ChainPartners } from './chain-partners.js';
 import { type Chain, type ChainNode, followChain } from './follow-chain.js';
 import { PairStory } from './pair-story.js';
@@ -56,7 +56,15 @@ class Archive {
     const { span, section } = this.reports[node.report]!.commitments[node.commitment]!;
     const reported = node.report + 1 < this.reports.length ? this.#story(node.report, node.report + 1).reported(node.commitment) : 'none';
     const place = this.#places[node.report]!.at(span, section);
-    return { year: this.yearOf(node.report), place, step: before ? this.#describeStep(before, node, start) : null, reported };
+    const step = before ? this.#describeStep(before, node, start) : null;
+    const correctedBy = this.#signatures(node, before);
+    return { year: this.yearOf(node.report), place, step, reported, ...(correctedBy.length > 0 && { correctedBy }) };
+  }
+
+  #signatures(node: ChainNode, before: ChainNode | undefined): readonly CorrectedBy[] {
+    const ofStep = before ? this.#story(before.report, node.report).signedStep(before.commitment, node.commitment) : [];
+    const isLast = node.report + 1 >= this.reports.length;
+    return isLast ? ofStep : [...ofStep, ...this.#story(node.report, node.report + 1).signedResult(node.commitment)];
   }
 
   /** A step has the confidence of the place that it was followed to, away from where the chain was entered. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FailOn } from './check-config.js';
-import { Reported, Status } from './comparison.js';
+
 import { Severity } from './diagnostic.js';
 import { IndicatorRow } from './metric.js';
+import { Reported, Status } from './told.js';
 
 /** How a file came to be checked. */
 export const FileChange = z.enum(['added', 'modified', 'renamed', 'untracked', 'unchanged']);

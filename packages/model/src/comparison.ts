@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Strength } from './commitment.js';
+import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
 import { IndicatorRow, MetricPair } from './metric.js';
 import { Report } from './report.js';
 import { Span } from './span.js';
+import { ChangeKind, Reported, Status } from './told.js';
 
 /** A piece of a report's text that can be shown in place. */
 export const Place = z
@@ -16,15 +18,6 @@ export const Place = z
   })
   .readonly();
 export type Place = z.infer<typeof Place>;
-
-export const Status = z.enum(['new', 'dropped', 'changed', 'kept']);
-export type Status = z.infer<typeof Status>;
-
-export const ChangeKind = z.enum(['figure', 'strength', 'scope', 'wording']);
-export type ChangeKind = z.infer<typeof ChangeKind>;
-
-export const Reported = z.enum(['done', 'missed', 'in-progress', 'none']);
-export type Reported = z.infer<typeof Reported>;
 
 /** What speaks for a link; `weight` is the contribution to the log-odds. */
 export const EvidenceKind = z.enum([
@@ -41,6 +34,7 @@ export const EvidenceKind = z.enum([
   'nothing-alike',
   'sentence-alone',
   'sentence-served',
+  'person',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 export const Evidence = z.object({ evidence: EvidenceKind, weight: z.number(), detail: z.string().exactOptional() }).readonly();
@@ -104,6 +98,7 @@ export const Record = z
     reported: Reported,
     established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),
     rank: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }).readonly(),
+    correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('The words of persons that it rests on'),
   })
   .readonly();
 export type Record = z.infer<typeof Record>;
@@ -121,6 +116,7 @@ export const SectionRecord = z
     current: SectionPlace.nullable(),
     previous: z.array(SectionPlace).readonly(),
     confidence: z.number(),
+    correctedBy: z.array(CorrectedBy).readonly().exactOptional(),
   })
   .readonly();
 export type SectionRecord = z.infer<typeof SectionRecord>;
@@ -186,6 +182,7 @@ export const LineagePlace = z
     place: Place,
     step: LineageStep.nullable().describe('Null where the chain begins'),
     reported: Reported.describe('What the next report of the archive says became of it'),
+    correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('Words of persons on its step or result'),
   })
   .readonly();
 export type LineagePlace = z.infer<typeof LineagePlace>;

@@ -128,4 +128,29 @@ export const diagnosticTexts = {
     title: '增幅与上年数值不符',
     fix: 'Check the three figures; a base that was revised since explains it as well.',
   },
+  'correction-stale': {
+    severity: 'warning',
+    title: '人工核定的原文已变',
+    fix: 'Look whether it still holds for the words as they are now; then quote them anew, or take the correction out.',
+  },
+  'correction-ambiguous': {
+    severity: 'warning',
+    title: '人工核定所引文字不止一处',
+    fix: 'Add the words right before and after the place that is meant: `prefix` and `suffix`.',
+  },
+  'correction-unfit': {
+    severity: 'warning',
+    title: '人工核定无法采用',
+    fix: 'Quote one commitment, sentence, heading or figure of the report; `tongbi correct` writes such quotes.',
+  },
+  'correction-repeated': {
+    severity: 'info',
+    title: '人工核定重复',
+    fix: 'Take one of the two out.',
+  },
+  'correction-conflict': {
+    severity: 'error',
+    title: '人工核定互相矛盾',
+    fix: 'Take one of the two out; until then neither is followed.',
+  },
 } as const satisfies Record<string, DiagnosticText>;

@@ -24,7 +24,6 @@ export {
 export { type CheckCode, checkRuleTexts } from './check-rule-texts.js';
 export { Commitment, NamedItem, Passage, Strength } from './commitment.js';
 export {
-  ChangeKind,
   ComparedReport,
   Comparison,
   ComparisonSet,
@@ -40,17 +39,29 @@ export {
   Place,
   Record,
   RedlinePart,
-  Reported,
   ReportReference,
   ResultPlace,
   SectionPlace,
   SectionRecord,
   SectionRelation,
-  Status,
   TermChange,
   ThemeCount,
   ThresholdsUsed,
 } from './comparison.js';
+export { CorrectedBy } from './corrected-by.js';
+export {
+  Correction,
+  CorrectionsFile,
+  FigureCorrection,
+  FigureReading,
+  LinkCorrection,
+  Quote,
+  ResultCorrection,
+  RoleCorrection,
+  SectionCorrection,
+  StatusCorrection,
+  TellingCorrection,
+} from './correction.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { diagnosticTexts } from './diagnostic-texts.js';
 export {
@@ -81,4 +92,5 @@ export { reportAsRead } from './report-as-read.js';
 export { ReportDocument, ReportSet } from './report-document.js';
 export { Span, sliceSpan, spanContains } from './span.js';
 export type { Segment, Token } from './token.js';
+export { ChangeKind, Reported, Status } from './told.js';
 export { UserError } from './user-error.js';

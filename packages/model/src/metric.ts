@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectedBy } from './corrected-by.js';
 import { Span } from './span.js';
 
 /** level: size; change: growth or decline; share: part of a whole; increment: a flow in the period; rank; ratio; streak: years in a row. */
@@ -33,6 +34,7 @@ export const Metric = z
     span: Span.describe('The number with multiplier, unit and bound words around it'),
     text: z.string(),
     section: z.string(),
+    correctedBy: z.array(CorrectedBy).readonly().exactOptional(),
   })
   .readonly();
 export type Metric = z.infer<typeof Metric>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectedBy } from './corrected-by.js';
 import { Span } from './span.js';
 
 /** What a part of a report is for; a section has the role of its part unless its own heading says otherwise. */
@@ -31,6 +32,7 @@ export interface Section {
   readonly span: Span;
   readonly paragraphs: readonly Paragraph[];
   readonly children: readonly Section[];
+  readonly correctedBy?: readonly CorrectedBy[];
 }
 export const Section: z.ZodType<Section> = z.object({
   id: z.string().describe('Path of ordinals, as "3.2": the second section of the third part'),
@@ -41,6 +43,7 @@ export const Section: z.ZodType<Section> = z.object({
   span: Span,
   paragraphs: z.array(Paragraph).describe('Those before the first child'),
   children: z.array(z.lazy(() => Section)),
+  correctedBy: z.array(CorrectedBy).exactOptional().describe('Whose word its role is'),
 });
 
 export const RemovedRange = z.object({ span: Span, reason: z.string() }).readonly();

@@ -22,6 +22,7 @@ export const evidenceNames = {
   'nothing-alike': '没有相近的条目',
   'sentence-alone': '没有相近的句子',
   'sentence-served': '同句其他内容另有对应',
+  person: '人工核定',
 } as const satisfies { [evidence in EvidenceKind]: string };
 
 export const endingNames = {

@@ -52,6 +52,7 @@ export const labelsEn: Labels = {
     'nothing-alike': 'nothing alike',
     'sentence-alone': 'no sentence like it',
     'sentence-served': 'other parts of its sentence are matched',
+    person: 'settled by a person',
   },
   unseen: { full: 'not in the text at hand', digest: 'not in the digest', abridged: 'not in the selection' },
   notes: {
@@ -79,5 +80,10 @@ export const labelsEn: Labels = {
     'target-past': 'A target is for a year before the report; please check year and file.',
     'two-values': 'One indicator has two values for one year; please check the text.',
     'growth-contradicts': 'The growth does not fit the values of both years; the base may have been revised.',
+    'correction-stale': 'The words that a person settled have changed or gone; it was not followed.',
+    'correction-ambiguous': 'The words that are quoted stand at more than one place; it was not followed.',
+    'correction-unfit': 'The words that are quoted are no commitment, sentence, heading or figure; it was not followed.',
+    'correction-repeated': 'One correction is written twice and counts once.',
+    'correction-conflict': 'Two corrections contradict each other; neither was followed.',
   },
 };

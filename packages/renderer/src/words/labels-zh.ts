@@ -67,6 +67,7 @@ const evidenceLabels = {
   'nothing-alike': '没有相近的条目',
   'sentence-alone': '没有相近的句子',
   'sentence-served': '同句其他内容另有对应',
+  person: '人工核定',
 } as const satisfies Record<EvidenceKind, string>;
 
 /** What an oddity of a text means to the reader of the page; how to mend it is for the terminal and docs/diagnostics.md. */
@@ -95,6 +96,11 @@ const diagnosticNotes = {
   'target-past': '目标的年份在报告之前，请核对年份和文件。',
   'two-values': '同一指标、同一年份写了两个数值，请核对原文。',
   'growth-contradicts': '增幅与前后两年的数值对不上，也可能是基数后来修订过。',
+  'correction-stale': '核定时所引的文字已改动或删去，没有采用，请重新核定。',
+  'correction-ambiguous': '所引文字在报告中不止一处，不知指哪一处，没有采用。',
+  'correction-unfit': '所引文字不是一条承诺、一句话、一个标题或一个数字，没有采用。',
+  'correction-repeated': '同一核定写了两遍，按一遍计。',
+  'correction-conflict': '两条核定互相矛盾，都没有采用。',
 } as const satisfies Record<DiagnosticCode, string>;
 
 /** What the page says of an item that the other text does not have and that cannot be asserted. */

@@ -1,0 +1,118 @@
+import { canonicalIndicator, type ReadMetrics } from '@tongbi/metric-differ';
+import {
+  type Diagnostic,
+  type FigureCorrection,
+  type FigureReading,
+  type Metric,
+  type Report,
+  type Span,
+  sliceSpan,
+  spanContains,
+  walkSections,
+} from '@tongbi/model';
+import { QuoteFinder } from './find-quote.js';
+import { explainQuote, isOfReport, type PlacedCorrection, signedBy, tell } from './placed-correction.js';
+
+type Placed = FigureCorrection & PlacedCorrection;
+
+/** A correction with the number it is about; null where that was not read as a figure. */
+interface Resolved {
+  readonly correction: Placed;
+  readonly span: Span;
+  readonly metric: Metric | null;
+}
+
+/** The figures of a report as persons read them: with other values, without numbers that are none, with numbers that were passed over. */
+export function correctFigures(read: ReadMetrics, report: Report, corrections: readonly PlacedCorrection[]): ReadMetrics {
+  const own = corrections.filter((one): one is Placed => one.kind === 'figure' && isOfReport(report, one.number.report));
+  if (own.length === 0) return read;
+  const diagnostics: Diagnostic[] = [];
+  const agreed = withoutConflicts(resolve(own, read, report, diagnostics), report, diagnostics);
+  const told = new Map(agreed.flatMap((one) => (one.metric ? [[one.metric, one] as const] : [])));
+  const kept = read.metrics.filter((metric) => !told.has(metric));
+  const made = agreed.flatMap((one) => readAgain(one, report, diagnostics));
+  const metrics = withIds(kept, made).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { ...read, metrics, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
+function resolve(own: readonly Placed[], { metrics }: ReadMetrics, report: Report, diagnostics: Diagnostic[]): readonly Resolved[] {
+  const finder = new QuoteFinder(report);
+  return own.flatMap((correction): readonly Resolved[] => {
+    const found = finder.find(correction.number);
+    if (!('span' in found)) {
+      diagnostics.push(explainQuote(correction, correction.number, found, report.id));
+      return [];
+    }
+    const { span } = found;
+    const touched = metrics.filter((one) => one.span.start < span.end && span.start < one.span.end);
+    const metric = touched.length > 1 ? touched.find((one) => one.span.start === span.start && one.span.end === span.end) : touched[0];
+    if (touched.length > 1 && !metric) {
+      diagnostics.push(tell('correction-unfit', correction, 'these words hold several figures', { report: report.id, span }));
+      return [];
+    }
+    return [{ correction, span: metric?.span ?? span, metric: metric ?? null }];
+  });
+}
+
+const reading = ({ correction: { read } }: Resolved) => JSON.stringify(read);
+
+function withoutConflicts(resolved: readonly Resolved[], report: Report, diagnostics: Diagnostic[]): readonly Resolved[] {
+  const byPlace = new Map<string, Resolved[]>();
+  for (const one of resolved) {
+    const key = `${one.span.start}-${one.span.end}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), one]);
+  }
+  return [...byPlace.values()].flatMap((same) => {
+    const other = same.find((one) => reading(one) !== reading(same[0]!));
+    if (!other) return [same[0]!];
+    diagnostics.push(
+      tell('correction-conflict', other.correction, 'another one reads this number otherwise', { report: report.id, span: other.span }),
+    );
+    return [];
+  });
+}
+
+/** The figure as a person reads it; none where it is none, or too little was said of a number that had not been read. */
+function readAgain({ correction, span, metric }: Resolved, report: Report, diagnostics: Diagnostic[]): readonly Metric[] {
+  const { read } = correction;
+  if (read === 'none') return [];
+  const correctedBy = [signedBy(correction, 'figure')];
+  if (metric) return [{ ...overwrite(metric, read), correctedBy }];
+  const { indicator, value, unit, role } = read;
+  if (indicator === undefined || value === undefined || unit === undefined || role === undefined) {
+    const more = { report: report.id, span, expected: 'indicator, value, unit and role' };
+    diagnostics.push(tell('correction-unfit', correction, 'this number was not read as a figure, so all of it must be said', more));
+    return [];
+  }
+  const section = sectionAt(report, span);
+  const text = sliceSpan(report.text, span).replace(/\s/gu, '');
+  return [{ id: '', aspect: 'level', bound: 'exact', ...read, indicator, value, unit, role, span, text, section, correctedBy }];
+}
+
+/** A value that a person gives is all of it: without an upper end it is no range. */
+function overwrite({ rule: _, valueHigh, ...metric }: Metric, read: FigureReading): Metric {
+  const range = read.value === undefined && valueHigh !== undefined ? { valueHigh } : {};
+  return { ...metric, ...range, ...read };
+}
+
+/** The innermost section around a place. */
+function sectionAt({ parts }: Report, span: Span): string {
+  let found = '';
+  for (const { section } of walkSections(parts)) if (spanContains(section.span, span)) found = section.id;
+  return found;
+}
+
+/** Ids as the reader gives them, by indicator, aspect and role, with the first number that is free. */
+function withIds(kept: readonly Metric[], made: readonly Metric[]): Metric[] {
+  const taken = new Set(kept.map(({ id }) => id));
+  return [
+    ...kept,
+    ...made.map((metric) => {
+      const stem = `${canonicalIndicator(metric.indicator).name}/${metric.aspect}/${metric.role}`;
+      let id = metric.id.startsWith(`${stem}/`) && !taken.has(metric.id) ? metric.id : `${stem}/1`;
+      for (let count = 2; taken.has(id); count++) id = `${stem}/${count}`;
+      taken.add(id);
+      return { ...metric, id };
+    }),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Reported } from '@tongbi/model';
+import { type FoundResult, overlaps } from '../find-results.js';
+import { judgePromise, type TargetOutcome } from '../judge-promise.js';
+import type { PreparedReport } from '../prepare-report.js';
+import type { PairCorrections } from './pair-corrections.js';
+
+type Results = ReadonlyMap<number, readonly FoundResult[]>;
+
+/** For each promise the sentences that tell of it, as persons have them. */
+export function correctResults(found: Results, current: PreparedReport, { telling, reported }: PairCorrections): Results {
+  if (telling.size === 0 && reported.size === 0) return found;
+  const corrected = new Map(found);
+  for (const [promise, words] of telling) {
+    const spoken = new Set(words.map(({ group }) => current.review.groups[group]!));
+    const others = (found.get(promise) ?? []).filter(({ group }) => !spoken.has(group));
+    const told = words.filter(({ tells }) => tells).map(({ group }) => toResult(current, group));
+    corrected.set(promise, [...told, ...others]);
+  }
+  for (const [promise, verdict] of reported) if (verdict === 'none') corrected.set(promise, []);
+  return corrected;
+}
+
+function toResult({ review, figureIndex }: PreparedReport, index: number): FoundResult {
+  const group = review.groups[index]!;
+  return { group, text: group.text, figures: figureIndex.within(group.span), confidence: 1, because: [{ evidence: 'person', weight: 1 }] };
+}
+
+/** The outcomes of a promise's targets, without those told by figures of sentences that do not tell of it. */
+export function correctOutcomes(
+  outcomes: readonly TargetOutcome[],
+  promise: number,
+  current: PreparedReport,
+  { telling, reported }: PairCorrections,
+): readonly TargetOutcome[] {
+  if (reported.get(promise) === 'none') return [];
+  const silent = (telling.get(promise) ?? []).filter(({ tells }) => !tells).map(({ group }) => current.review.groups[group]!.span);
+  return silent.length === 0 ? outcomes : outcomes.filter(({ actual }) => !actual || !silent.some((span) => overlaps(span, actual.span)));
+}
+
+/** What became of a promise of the previous report, by its index: a person's word, else what the results say. */
+export function judgeCorrected(
+  sides: { readonly previous: PreparedReport; readonly current: PreparedReport },
+  promise: number,
+  found: readonly FoundResult[],
+  { outcomes, corrections }: { readonly outcomes: readonly TargetOutcome[]; readonly corrections: PairCorrections },
+): Reported {
+  const own = correctOutcomes(outcomes, promise, sides.current, corrections);
+  return corrections.reported.get(promise) ?? judgePromise(sides, sides.previous.commitments[promise]!.span, found, own);
+}

@@ -1,0 +1,67 @@
+import { type Diagnostic, type Report, type Role, type RoleCorrection, type Section, type Span, spanContains } from '@tongbi/model';
+import { QuoteFinder } from './find-quote.js';
+import { explainQuote, isOfReport, type PlacedCorrection, signedBy, tell } from './placed-correction.js';
+
+type Placed = RoleCorrection & PlacedCorrection;
+
+/** A report with the roles that persons give its parts. What stands below has the role of its part, unless its own heading said otherwise. */
+export function correctRoles(
+  report: Report,
+  corrections: readonly PlacedCorrection[],
+): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
+  const own = corrections.filter((one): one is Placed => one.kind === 'role' && isOfReport(report, one.heading.report));
+  if (own.length === 0) return { report, diagnostics: [] };
+  const finder = new QuoteFinder(report);
+  const diagnostics: Diagnostic[] = [];
+  const roles = new Map<string, Placed>();
+  const contested = new Set<string>();
+  for (const correction of own) {
+    const found = finder.find(correction.heading);
+    if (!('span' in found)) {
+      diagnostics.push(explainQuote(correction, correction.heading, found, report.id));
+      continue;
+    }
+    const section = headingAt(report.parts, found.span);
+    if (!section) {
+      diagnostics.push(tell('correction-unfit', correction, 'these words are in no heading', { report: report.id, span: found.span }));
+      continue;
+    }
+    const known = roles.get(section.id);
+    if (known && known.role !== correction.role) {
+      contested.add(section.id);
+      diagnostics.push(
+        tell('correction-conflict', correction, `another one gives this heading the role ${known.role}`, {
+          report: report.id,
+          span: found.span,
+        }),
+      );
+    }
+    roles.set(section.id, known ?? correction);
+  }
+  for (const id of contested) roles.delete(id);
+  return { report: { ...report, parts: report.parts.map((part) => withRole(part, roles, null)) }, diagnostics };
+}
+
+export function headingAt(sections: readonly Section[], span: Span): Section | undefined {
+  for (const section of sections) {
+    if (section.headingSpan && spanContains(section.headingSpan, span)) return section;
+    const inside = headingAt(section.children, span);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+/** What a section above it changed: from which role to which. */
+type Inherited = { readonly from: Role; readonly to: Role } | null;
+
+function withRole(section: Section, roles: ReadonlyMap<string, Placed>, inherited: Inherited): Section {
+  const own = roles.get(section.id);
+  const role = own?.role ?? (inherited && section.role === inherited.from ? inherited.to : section.role);
+  const below: Inherited = role === section.role ? null : { from: section.role, to: role };
+  return {
+    ...section,
+    role,
+    children: section.children.map((child) => withRole(child, roles, below)),
+    ...(own && { correctedBy: [signedBy(own, 'role')] }),
+  };
+}

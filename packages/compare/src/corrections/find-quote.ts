@@ -1,0 +1,106 @@
+import { type Quote, type Report, type Span, spanContains } from '@tongbi/model';
+
+/** Fewer characters may stand anywhere: they need their surroundings. */
+export const SHORTEST_ALONE = 8;
+
+/** Where a quote stands, or why it cannot be told. */
+export type FoundQuote =
+  | { readonly span: Span }
+  /** `gone`: the words are nowhere; `around`: they are, but not in these surroundings; `bare`: so few words need surroundings. */
+  | { readonly trouble: 'gone' | 'around' | 'bare' }
+  | { readonly trouble: 'ambiguous'; readonly times: number };
+
+const WHITE = /[\s\u200b\u2060\ufeff]/u;
+
+/** A text without white space, with the place that each of its characters has in it. */
+interface Squeezed {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+function squeeze(text: string, isRead: (at: number) => boolean = () => true): Squeezed {
+  const kept: string[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (WHITE.test(text[at]!) || !isRead(at)) continue;
+    kept.push(text[at]!);
+    places.push(at);
+  }
+  return { text: kept.join(''), places };
+}
+
+/** What of the text counts: its body without what was removed from it, as a table of contents, which says every heading once more. */
+function readParts({ body, removed }: Pick<Report, 'body' | 'removed'>): (at: number) => boolean {
+  const inside = removed.filter(({ span }) => spanContains(body, span));
+  return (at) => at >= body.start && at < body.end && !inside.some(({ span }) => at >= span.start && at < span.end);
+}
+
+function occurrences(text: string, words: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
+}
+
+/**
+ * Finds quotes in one report, and never another place than the one that was meant: words that stand once and are enough to tell a place are found
+ * wherever they now stand; all others only where all of their surroundings stand around them, and only if they do so once.
+ */
+export class QuoteFinder {
+  readonly #squeezed: Squeezed;
+  readonly #text: string;
+
+  constructor(report: Pick<Report, 'text' | 'body' | 'removed'>) {
+    this.#text = report.text;
+    this.#squeezed = squeeze(report.text, readParts(report));
+  }
+
+  find(quote: Pick<Quote, 'exact' | 'prefix' | 'suffix'>): FoundQuote {
+    const [exact, prefix, suffix] = [quote.exact, quote.prefix ?? '', quote.suffix ?? ''].map((words) => squeeze(words).text) as [
+      string,
+      string,
+      string,
+    ];
+    const places = exact === '' ? [] : occurrences(this.#squeezed.text, exact);
+    if (places.length === 0) return { trouble: 'gone' };
+    const isBare = prefix === '' && suffix === '';
+    if (isBare && exact.length < SHORTEST_ALONE) return { trouble: 'bare' };
+    const meant = isBare ? places : places.filter((at) => this.#stands(at, exact, { prefix, suffix }));
+    if (meant.length > 1) return { trouble: 'ambiguous', times: meant.length };
+    return meant.length === 1 ? { span: this.#spanAt(meant[0]!, exact.length) } : { trouble: 'around' };
+  }
+
+  /**
+   * The quote of a place: its words alone where they are enough and stand once, else with the fewest surroundings that tell it from all
+   * others. Undefined where the text has no such surroundings, as when a whole page stands in it twice.
+   */
+  quote(span: Span): Pick<Quote, 'exact' | 'prefix' | 'suffix'> | undefined {
+    const exact = this.#text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+    for (const size of SURROUNDINGS) {
+      const quote = { exact, ...this.#around(span, size) };
+      const found = this.find(quote);
+      if ('span' in found) return quote;
+    }
+    return undefined;
+  }
+
+  #stands(at: number, exact: string, { prefix, suffix }: { readonly prefix: string; readonly suffix: string }): boolean {
+    const { text } = this.#squeezed;
+    return text.slice(Math.max(0, at - prefix.length), at) === prefix && text.startsWith(suffix, at + exact.length);
+  }
+
+  #spanAt(at: number, length: number): Span {
+    const { places } = this.#squeezed;
+    return { start: places[at]!, end: places[at + length - 1]! + 1 };
+  }
+
+  #around({ start, end }: Span, size: number): Pick<Quote, 'prefix' | 'suffix'> {
+    const [prefix, suffix] = [
+      squeeze(this.#text.slice(Math.max(0, start - 2 * size), start)).text.slice(-size || Number.POSITIVE_INFINITY),
+      squeeze(this.#text.slice(end, end + 2 * size)).text.slice(0, size),
+    ];
+    return size === 0 ? {} : { ...(prefix && { prefix }), ...(suffix && { suffix }) };
+  }
+}
+
+/** Characters on either side that are tried, fewest first; a paragraph that stands twice needs many. */
+const SURROUNDINGS = [0, 6, 12, 24, 48, 96] as const;

@@ -1,0 +1,65 @@
+import type { CorrectedBy, Diagnostic, Reported, StatusCorrection } from '@tongbi/model';
+import type { StatementAt } from './statement-at.js';
+
+/** Two statements by what they are in their reports. */
+export interface StatementPair {
+  readonly previous: StatementAt;
+  readonly current: StatementAt;
+}
+
+export interface IndexPair {
+  readonly previous: number;
+  readonly current: number;
+}
+
+/** A person's word on whether a sentence of the current review, by its index there, tells of a promise. */
+export interface Telling {
+  readonly group: number;
+  readonly tells: boolean;
+}
+
+/** Pairs that go together, and pairs that do not. */
+export interface PairWords<Pair> {
+  readonly pinned: readonly Pair[];
+  readonly forbidden: readonly Pair[];
+}
+
+/** What persons say of one pair of reports, as indices into its lists. Words that could not be bound to the texts, or that contradict each other, are in `diagnostics` alone. */
+export interface PairCorrections {
+  /** Pairs of commitments; one that has no partner is forbidden with all. */
+  readonly items: PairWords<IndexPair>;
+  /** Pairs of which one or both are sentences without commitment. */
+  readonly passages: PairWords<StatementPair>;
+  /** Indices into the flat lists of sections. */
+  readonly sections: PairWords<IndexPair>;
+  /** Commitments that have no partner at all. */
+  readonly alone: { readonly previous: ReadonlySet<number>; readonly current: ReadonlySet<number> };
+  /** Of commitments of the current report that carry on one: kept, or changed. */
+  readonly statuses: ReadonlyMap<number, StatusCorrection>;
+  /** Of promises of the previous report. */
+  readonly reported: ReadonlyMap<number, Reported>;
+  readonly telling: ReadonlyMap<number, readonly Telling[]>;
+  /** Whose words they are, by `signatureKey`. */
+  readonly signatures: ReadonlyMap<string, readonly CorrectedBy[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NO_PAIRS = { pinned: [], forbidden: [] } as const;
+
+/** Nobody said anything. */
+export const NO_CORRECTIONS: PairCorrections = {
+  items: NO_PAIRS,
+  passages: NO_PAIRS,
+  sections: NO_PAIRS,
+  alone: { previous: new Set(), current: new Set() },
+  statuses: new Map(),
+  reported: new Map(),
+  telling: new Map(),
+  signatures: new Map(),
+  diagnostics: [],
+};
+
+/** A statement of one side, as signatures are kept under. */
+export const signatureKey = (side: 'previous' | 'current' | 'promise' | 'section', at: number | string): string => `${side} ${at}`;
+/** … and a pair of them. */
+export const pairSignature = (previous: number | string, current: number | string): string => `pair ${previous} ${current}`;
