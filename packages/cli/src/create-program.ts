@@ -102,20 +102,25 @@ function addCompare(program: Command): void {
   addCommand(program, 'compare <files...>')
     .description('Compares two reports, PREVIOUS CURRENT, or one with those of several other years (--focus).')
     .option('--focus <file>', 'the report that all others are compared with (more than two files: the last year)')
-    .option('-o, --output <file>', 'write the page (.html) or the data (.json)')
+    .addOption(outputOption())
+    .addOption(formatOption('html, markdown, csv, xlsx or json'))
+    .addOption(new Option('--table <name>', 'which table a CSV holds (changes)').choices(TABLES))
     .option('--json', 'print the comparison as one JSON document')
     .option('--templates <dir>', 'templates and styles that replace the built-in ones of the same name')
     .addOption(
       new Option('--lang <language>', 'language of the page: its interface, labels and indicator names (zh)').choices(['zh', 'en']),
     )
     .addOption(
-      new Option('--dump <stage>', 'print what one stage made, as JSON').choices(['report', 'alignment', 'metrics']).conflicts('json'),
+      new Option('--dump <stage>', 'print what one stage made, as JSON')
+        .choices(['report', 'alignment', 'metrics'])
+        .conflicts(['json', 'format', 'output']),
     )
     .addHelpText(
       'after',
       examples([
         'tongbi compare 2023.md 2024.md',
-        'tongbi compare 2023.md 2024.md -o changes.html',
+        'tongbi compare 2023.md 2024.md -o changes.html -o changes.xlsx',
+        'tongbi compare 2023.md 2024.md --format csv --table outcomes > targets.csv',
         'tongbi compare reports/suzhou/*.md --focus reports/suzhou/2024.md -o suzhou.html',
         'curl -s https://example.org/2024.txt | tongbi compare 2023.md - --json',
       ]),
@@ -208,6 +213,19 @@ function fail(command: Command): (error: CommanderError) => never {
   return (error) => {
     throw error.exitCode === 0 ? error : new UsageFault(command, error);
   };
+}
+
+/** Of a comparison; the renderer has the same names, and is not loaded for --help. */
+const TABLES = ['changes', 'figures', 'outcomes', 'sections', 'terms', 'lineage', 'about'];
+
+const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
+
+function outputOption(): Option {
+  return new Option('-o, --output <file>', 'write to a file, in the format that its ending says; may be repeated').argParser(collect);
+}
+
+function formatOption(formats: string): Option {
+  return new Option('--format <format>', `${formats}; several with -o: html,xlsx`).argParser(collect);
 }
 
 function yearOption(): Option {

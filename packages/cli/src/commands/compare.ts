@@ -1,21 +1,27 @@
 import { compareReportSet, compareReports } from '@tongbi/compare';
 import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
+import type { OutputFormat, TableName } from '@tongbi/renderer';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { readTemplates } from '../files/read-templates.js';
 import { segmenterFor } from '../files/segmenter-for.js';
+import { checkOutputs } from '../outputs/check-outputs.js';
+import { deliverOutputs } from '../outputs/deliver-outputs.js';
+import { type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { formatSummary } from '../terminal/format-summary.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import { toolVersion } from '../tool-version.js';
 import { chooseFocus, withFocus } from './choose-focus.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
-import { checkOutput, writeOutput } from './write-output.js';
 
 export interface CompareOptions {
   readonly focus?: string;
-  readonly output?: string;
+  readonly output?: readonly string[];
+  readonly format?: readonly string[];
+  readonly table?: TableName;
   readonly json?: boolean;
   readonly templates?: string;
   readonly lang?: 'zh' | 'en';
@@ -25,7 +31,9 @@ export interface CompareOptions {
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
 export async function compare(given: readonly string[], options: CompareOptions): Promise<void> {
   const files = withFocus(given, options.focus);
-  await checkArguments(files, options);
+  checkArguments(files);
+  const outputs = await planFormats(options);
+  await checkOutputs(outputs, files);
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const reports: ReadReportFile[] = [];
   for (const file of files) {
@@ -40,8 +48,15 @@ export async function compare(given: readonly string[], options: CompareOptions)
     [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),
     result.reports,
   );
-  if (options.output !== undefined) await writeOutput(result, options.output, { templates, language: options.lang });
-  await writeResult(result, options);
+  await deliverOutputs(outputs, (format) =>
+    format.render(result, {
+      toolVersion: toolVersion(),
+      ...(templates && { templates }),
+      ...(options.lang && { language: options.lang }),
+      ...(options.table && { table: options.table }),
+    }),
+  );
+  await printResult(result, options, outputs.length > 0);
 }
 
 /** Two files are previous and current, as given; more, or a focus, are a set. */
@@ -61,14 +76,43 @@ async function writeDump(reports: readonly ReadReportFile[], stage: 'report' | '
   await writeJson(dumped);
 }
 
-async function writeResult(result: Comparison | ComparisonSet, options: CompareOptions): Promise<void> {
-  if (options.json) await writeJson(result);
-  else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
-  else if (options.output === undefined) await writeStdout(formatSummary(result, terminalStyle(process.stdout)));
-  else process.stderr.write(`written ${options.output}\n`);
+/**
+ * What --format and -o ask for. The renderer is loaded only then, since a summary does without it.
+ *
+ * @throws {UserError} where they contradict each other, or another option
+ */
+async function planFormats(options: CompareOptions): Promise<readonly PlannedOutput<OutputFormat>[]> {
+  if (!options.output && !options.format) return refuseTable(options, []);
+  const { outputFormats } = await import('@tongbi/renderer');
+  const planned = planOutputs(options, outputFormats);
+  const prints = planned.find(({ file }) => file === null);
+  if (prints && options.json) {
+    throw new UserError('Only one result can go to stdout.', {
+      expected: '--json, or --format with -o',
+      received: `--json and --format ${prints.format.name}`,
+      advice: `Write one to a file: -o changes${prints.format.endings[0]}`,
+    });
+  }
+  return refuseTable(options, planned);
 }
 
-async function checkArguments(files: readonly string[], options: CompareOptions): Promise<void> {
+/** A table is chosen of the formats that hold but one. */
+function refuseTable({ table }: CompareOptions, planned: readonly PlannedOutput<OutputFormat>[]): readonly PlannedOutput<OutputFormat>[] {
+  if (table === undefined || planned.some(({ format }) => format.name === 'csv')) return planned;
+  throw new UserError('--table chooses what a CSV holds, and none is asked for.', {
+    expected: '--format csv, or -o with .csv',
+    received: `--table ${table}`,
+    advice: `tongbi compare … --format csv --table ${table}`,
+  });
+}
+
+async function printResult(result: Comparison | ComparisonSet, options: CompareOptions, isDelivered: boolean): Promise<void> {
+  if (options.json) await writeJson(result);
+  else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
+  else if (!isDelivered) await writeStdout(formatSummary(result, terminalStyle(process.stdout)));
+}
+
+function checkArguments(files: readonly string[]): void {
   if (files.length < 2) {
     throw new UserError('compare needs two reports.', {
       expected: 'tongbi compare PREVIOUS CURRENT',
@@ -77,5 +121,4 @@ async function checkArguments(files: readonly string[], options: CompareOptions)
     });
   }
   checkStdinOnce(files);
-  if (options.output !== undefined) await checkOutput(options.output, files);
 }

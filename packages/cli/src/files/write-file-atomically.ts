@@ -1,7 +1,13 @@
-import { constants, type Stats } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, lstat, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
+
+/** A file to write, and what it shall hold. */
+export interface FileContent {
+  readonly file: string;
+  readonly content: string | Uint8Array;
+}
 
 /**
  * Writes a file whole or not at all: into a new file in the same folder, which then takes the place of the old one. Where anything
@@ -9,33 +15,62 @@ import { UserError } from '@tongbi/model';
  *
  * @throws {UserError} where the path cannot be written
  */
-export async function writeFileAtomically(file: string, text: string): Promise<void> {
+export async function writeFileAtomically(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFilesAtomically([{ file, content }]);
+}
+
+/**
+ * Writes several files, all or none: first all of them into new files beside the old ones, and only when that went well each takes
+ * the place of its old one.
+ *
+ * @throws {UserError} where one of the paths cannot be written
+ */
+export async function writeFilesAtomically(files: readonly FileContent[]): Promise<void> {
+  const drafts: Draft[] = [];
   try {
-    const target = await resolveTarget(file);
-    const existing = await stat(target).catch(() => undefined);
-    if (existing) await access(target, constants.W_OK); // a rename would replace a file that its owner has write-protected
-    if (existing && !existing.isFile())
-      await writeFile(target, text); // /dev/null, a named pipe
-    else await replaceFile(target, text, existing);
+    for (const each of files) drafts.push(await explained(each.file, () => writeDraft(each)));
+    for (const draft of drafts) await explained(draft.file, draft.finish);
   } catch (error) {
-    throw explainWriteError(file, error);
+    for (const { discard } of drafts) await discard();
+    throw error;
   }
+}
+
+/** A file that is written beside its goal, or, where the goal is a pipe, not before the end. */
+interface Draft {
+  readonly file: string;
+  readonly finish: () => Promise<void>;
+  readonly discard: () => Promise<void>;
 }
 
 const NEW_FILE_MODE = 0o666;
 
-async function replaceFile(target: string, text: string, existing: Stats | undefined): Promise<void> {
+async function writeDraft({ file, content }: FileContent): Promise<Draft> {
+  const target = await resolveTarget(file);
+  const existing = await stat(target).catch(() => undefined);
+  if (existing) await access(target, constants.W_OK); // a rename would replace a file that its owner has write-protected
+  // /dev/null, a named pipe
+  if (existing && !existing.isFile()) return { file, finish: () => writeFile(target, content), discard: async () => undefined };
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const discard = (): Promise<void> => unlink(draft).catch(() => undefined); // gone already where it took its place
   const handle = await open(draft, 'wx', existing?.mode ?? NEW_FILE_MODE);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     await handle.sync();
     await handle.close();
-    await rename(draft, target);
   } catch (error) {
-    await handle.close().catch(() => undefined); // closed already where the rename failed
-    await unlink(draft).catch(() => undefined);
+    await handle.close().catch(() => undefined);
+    await discard();
     throw error;
+  }
+  return { file, finish: () => rename(draft, target), discard };
+}
+
+async function explained<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explainWriteError(file, error);
   }
 }
 

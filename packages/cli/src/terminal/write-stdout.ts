@@ -1,11 +1,11 @@
 import { UserError } from '@tongbi/model';
 
 /**
- * Writes all of a text to stdout; resolves when it is handed over, also where the reader has closed the pipe.
+ * Writes all of a text, or of bytes, to stdout; resolves when it is handed over, also where the reader has closed the pipe.
  *
  * @throws {UserError} where stdout takes no more, as a file on a full disk
  */
-export function writeStdout(text: string): Promise<void> {
+export function writeStdout(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
