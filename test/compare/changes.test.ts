@@ -20,3 +20,27 @@ describe('changes', () => {
     expect(describeChange(input)).toBe(expected);
   });
 });
+
+/** `change previous-words current-words` of the record that both wordings are in. */
+function describeStrength(row: string): string {
+  const [before, after] = [readBrackets(row, 'previous'), readBrackets(row, 'current')];
+  const records = recordsIn(compareFrames({ tasks: `${before}。` }, { tasks: `${after}。` }), after.split('。').filter(Boolean));
+  const strength = records.find((record) => record.current && record.previous.length > 0)?.strength;
+  const words = (side: 'previous' | 'current') => strength?.[side]?.words.join('') || '无';
+  return `${strength?.change ?? 'none'} ${words('previous')} ${words('current')}`;
+}
+
+test.each(readCases('strength.cases.txt'))('strength: $input => $expected', ({ input, expected }) => {
+  expect(describeStrength(input)).toBe(expected);
+});
+
+test('a figure that stands in another part of the same promise is not gone', () => {
+  const records = recordsIn(
+    compareFrames(
+      { tasks: '启动海域使用权到期后再延长15年整镇试点。' },
+      { tasks: '有序推进海域使用权到期后再延长15年试点，扩大整镇试点范围。' },
+    ),
+    ['再延长15年', '整镇试点范围'],
+  );
+  expect(records.flatMap(({ kinds }) => kinds)).not.toContain('figure');
+});

@@ -67,7 +67,7 @@ describe('in a whole report', () => {
     expect(having('换到另一章节')).toEqual(those(({ moved }) => moved));
     expect(having('拆分或合并')).toEqual(those(({ split, merged }) => split || merged));
     expect(having('数字变动')).toEqual(those(({ kinds }) => kinds.includes('figure')));
-    expect(having('力度变化')).toEqual(those(({ kinds }) => kinds.includes('strength')));
+    expect(having('力度变化')).toEqual(those(({ strength }) => !['other', undefined].includes(strength?.change)));
     expect(having('目标未达')).toEqual(those(({ reported }) => reported === 'missed'));
     expect(having('已报告完成')).toEqual(those(({ status, reported }) => status === 'dropped' && reported === 'done'));
   });

@@ -94,6 +94,7 @@ test('the public names', () => {
       "StatedIndicator",
       "Status",
       "Strength",
+      "StrengthChange",
       "SummaryItem",
       "TermChange",
       "ThemeCount",

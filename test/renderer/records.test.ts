@@ -147,9 +147,9 @@ describe('what is unsure says so', () => {
 
 test('words of strength that stand apart in the text are not run into one', () => {
   const words = (...said: string[]) => ({ words: said, grade: said.length, direction: 'plain' }) as const;
-  const strength = { previous: words('修'), current: words('修', '渠', '里') };
+  const strength = { previous: words('修'), current: words('修', '渠', '里'), change: 'other' } as const;
   const { records } = panelOf({ commitments: [changed(pair, '修渠[50/80]里', { kinds: ['strength'], strength })] });
-  expect(records!.current[0]!.records[0]!.strength).toBe('修 → 修渠、里（加重）');
+  expect(records!.current[0]!.records[0]!.strength).toBe('修 → 修渠、里（换词）');
 });
 
 test('under its own heading a place is named by its number, the place in the other report by its heading', () => {

@@ -99,13 +99,18 @@ function lateVerb(clause: string, from: number): Opening['late'] {
   return null;
 }
 
+/** 占GDP比重3% is said of a figure; 严格占补平衡管理 is not. */
+function isPredicate(clause: string, at: number, { word, value }: { readonly word: string; readonly value: VerbClass }): boolean {
+  return value !== 'reach' || word.length > 1 || /[\d０-９一二三四五六七八九十百半]/u.test(clause.slice(at + word.length));
+}
+
 function readVerbs(clause: string, start: number): { verbs: { word: string; class: VerbClass }[]; end: number } {
   const found: { word: string; class: VerbClass }[] = [];
   let at = start;
   let end = start;
   while (found.length < verbsInRow) {
     const verb = longestWordAt(verbList, clause, at);
-    if (!verb) break;
+    if (!verb || !isPredicate(clause, at, verb)) break;
     found.push({ word: verb.word, class: verb.value });
     at += verb.word.length;
     if (clause[at] === '好' && !goodThing.test(clause.slice(at, at + 2))) at++;

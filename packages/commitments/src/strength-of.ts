@@ -14,6 +14,8 @@ const weakest = 1;
 const strongest = 5;
 /** 确保, 坚决, 严禁 bind the whole promise, wherever in it they stand. */
 const bindingGrade = 5;
+/** 把低收入户就业摆在首位: the verb that binds stands behind its object, and is not read. */
+const DISPOSAL = '把';
 /** A verb that the lexicon does not grade: an ordinary promise. */
 const ordinaryGrade = 3;
 
@@ -29,9 +31,10 @@ export function strengthOf(text: string): Strength | null {
 
 /** The same for clauses already read. */
 export function clausesStrength(clauses: readonly Clause[]): Strength | null {
+  const told = clauses.filter(({ opening }) => opening.verbs[0]?.word !== DISPOSAL);
   const main =
-    clauses.find((clause) => clause.opening.verbs.length > 0 && !clause.frame) ??
-    clauses.find((clause) => clause.opening.verbs.length > 0 || clause.opening.late);
+    told.find((clause) => clause.opening.verbs.length > 0 && !clause.frame) ??
+    told.find((clause) => clause.opening.verbs.length > 0 || clause.opening.late);
   if (!main) return null;
   const graded = gradeOpening(main);
   for (const clause of clauses) {

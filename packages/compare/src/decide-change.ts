@@ -1,5 +1,5 @@
-import type { ChangeKind, Commitment, Metric } from '@tongbi/model';
-import { stageWords } from './generated/stage-words.js';
+import type { ChangeKind, Commitment, Metric, Record } from '@tongbi/model';
+import { compareStrength } from './compare-strength.js';
 import { listsMore } from './listed-items.js';
 import { namesOtherGroup } from './other-groups.js';
 import { containment, type PromiseText } from './weigh-wording.js';
@@ -13,14 +13,12 @@ const KEPT = { ofCurrent: 0.88, ofPrevious: 0.8 } as const;
 const NEARLY_ALL = 0.9;
 /** Below this share the two name different things or groups (scope); above it they say the same in other words. */
 const SAME_SCOPE = 0.55;
-/** Grades run from 1 to 5; so far apart is another force. */
-const SAME_STRENGTH = { sameVerb: 0.5, otherVerb: 0.75 } as const;
-
-const stages = new Map(stageWords.map((row) => [row.word, row]));
 
 export interface Change {
   readonly status: 'kept' | 'changed';
   readonly kinds: readonly ChangeKind[];
+  /** How hard both bind; absent between restated texts. */
+  readonly strength: NonNullable<Record['strength']> | undefined;
 }
 
 /** A commitment with the figures that stand in it. */
@@ -30,10 +28,16 @@ export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'
 
 const figureKey = ({ value, valueHigh, unit, bound }: Metric) => `${value}~${valueHigh ?? ''}|${unit}|${bound}`;
 
-function figuresDiffer(previous: readonly Wording[], current: Wording, restated: boolean): boolean {
+function figuresDiffer(
+  previous: readonly Wording[],
+  current: Wording,
+  { restated, siblings }: { readonly restated: boolean; readonly siblings: readonly (readonly Metric[])[] },
+): boolean {
   const before = new Map(previous.flatMap(({ figures }) => figures.map((figure) => [figureKey(figure), figure.unit])));
   const after = new Map(current.figures.map((figure) => [figureKey(figure), figure.unit]));
-  const gone = [...before].filter(([key]) => !after.has(key));
+  // 再延长30年 of a promise in two parts stands in the one and is not gone from the other.
+  const elsewhere = new Set(siblings.flat().map(figureKey));
+  const gone = [...before].filter(([key]) => !after.has(key) && !elsewhere.has(key));
   const come = [...after].filter(([key]) => !before.has(key));
   // A restated text may have left a figure out, so only another figure of the same unit says that it moved.
   if (restated) return come.some(([, unit]) => gone.some(([, other]) => unit === other));
@@ -41,64 +45,30 @@ function figuresDiffer(previous: readonly Wording[], current: Wording, restated:
   return come.length > 0 || (gone.length > 0 && previous.length === 1);
 }
 
-/** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say. */
-function stageOf({ text, strength, figures }: Wording): string {
-  const said = (strength?.words ?? []).map((word) => stages.get(word));
-  // 推动东港码头项目投产 says it at its end.
-  const [first = ''] = text.split('，');
-  for (const row of [...said, stageAtEnd(first)]) if (row && (row.countable === 'yes' || figures.length === 0)) return row.stage;
-  return 'work';
-}
-
-function stageAtEnd(clause: string) {
-  return stageWords.find(({ word }) => clause.endsWith(word));
-}
-
-/** A promise without a verb (渔港码头20座) binds like any other. */
-const UNSAID_GRADE = 3;
-
-/** One is pushed (大力), the other held back (稳妥), whatever their verbs make of it. */
-function pullApart(a: Wording, b: Wording): boolean {
-  const [one, other] = [a.strength?.direction, b.strength?.direction];
-  return (one === 'firm' && other === 'soft') || (one === 'soft' && other === 'firm');
-}
-
-/** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
-const HEDGE = /(?:基本|初步|大体|总体)(?=同步|建成|形成|完成|实现|稳定|平衡|持平|一致|消除|达到|恢复|具备|健全|建立)/u;
-const isHedged = ({ text }: Wording): boolean => HEDGE.test(text);
-
-/** Another force (大力 → 稳妥), or another stage of the same thing (启动 → 建成). */
-function strengthDiffers(previous: readonly Wording[], current: Wording): boolean {
-  if (previous.every((one) => stageOf(one) !== stageOf(current))) return true;
-  const grade = ({ strength }: Wording) => strength?.grade ?? UNSAID_GRADE;
-  const verb = ({ strength }: Wording) => strength?.words.at(-1);
-  if (previous.every((one) => pullApart(one, current) || isHedged(one) !== isHedged(current))) return true;
-  return previous.every((one) => {
-    const isAlike = verb(one) !== undefined && verb(one) === verb(current);
-    const apart = isAlike ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
-    return Math.abs(grade(one) - grade(current)) >= apart;
-  });
-}
-
 /**
  * What changed between a commitment and those of last year that it carries on. Between restated texts (a digest or an abridged
- * edition on either side) only figures can be said to have changed: the words are not the report's.
+ * edition on either side) only figures can be said to have changed: the words are not the report's. `siblings` are the figures of each
+ * other commitment that carries on one of the same.
  */
 export function decideChange(
   previous: readonly Wording[],
   current: Wording,
-  { restated, split }: { readonly restated: boolean; readonly split: boolean },
+  { restated, siblings = [] }: { readonly restated: boolean; readonly siblings?: readonly (readonly Metric[])[] },
 ): Change {
-  const kinds: ChangeKind[] = [];
-  if (figuresDiffer(previous, current, restated)) kinds.push('figure');
-  if (!restated) kinds.push(...wordingKinds(previous, current, { figureMoved: kinds.length > 0, split }));
-  return { status: kinds.length > 0 ? 'changed' : 'kept', kinds };
+  const figureMoved = figuresDiffer(previous, current, { restated, siblings });
+  const kinds: ChangeKind[] = figureMoved ? ['figure'] : [];
+  if (restated) return { status: figureMoved ? 'changed' : 'kept', kinds, strength: undefined };
+  const split = siblings.length > 0;
+  const strength = compareStrength(previous, current, { split });
+  if (strength.change) kinds.push('strength');
+  kinds.push(...wordingKinds(previous, current, { kinds, split }));
+  return { status: kinds.length > 0 ? 'changed' : 'kept', kinds, strength };
 }
 
 function wordingKinds(
   previous: readonly Wording[],
   current: Wording,
-  { figureMoved, split }: { readonly figureMoved: boolean; readonly split: boolean },
+  { kinds, split }: { readonly kinds: readonly ChangeKind[]; readonly split: boolean },
 ): readonly ChangeKind[] {
   const [before, after] = [previous.map(promiseText), promiseText(current)];
   const ofCurrent = containment(after, before);
@@ -112,12 +82,9 @@ function wordingKinds(
     );
   const dropsItem = !split && ofPrevious < NEARLY_ALL && before.some((one) => says(one, [after]));
   const otherItems = says(after, before) || dropsItem;
-  const kinds: ChangeKind[] = [];
-  if (strengthDiffers(previous, current)) kinds.push('strength');
-  if (!otherItems && ofCurrent >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return kinds;
-  if (otherItems || Math.min(ofCurrent, ofPrevious) < SAME_SCOPE) kinds.push('scope');
-  else if (!figureMoved && kinds.length === 0) kinds.push('wording');
-  return kinds;
+  if (!otherItems && ofCurrent >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return [];
+  if (otherItems || Math.min(ofCurrent, ofPrevious) < SAME_SCOPE) return ['scope'];
+  return kinds.length === 0 ? ['wording'] : [];
 }
 
 /** So many characters of the object find its clause again. */

@@ -5,7 +5,7 @@ import { correctResults } from './corrections/correct-results.js';
 import type { PairCorrections } from './corrections/pair-corrections.js';
 import { type RecordEnds, signaturesOf } from './corrections/signatures-of.js';
 import type { StatementAt } from './corrections/statement-at.js';
-import { decideChange } from './decide-change.js';
+import { type Change, decideChange } from './decide-change.js';
 import { explainAlone, explainLink } from './explain-link.js';
 import { findPassagePartners, type Statement } from './find-passage-partners.js';
 import { type FoundResult, findResults } from './find-results.js';
@@ -130,9 +130,9 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   const decided = decideChange(
     partners.map((partner) => worded(context.previous, partner)),
     worded(context.current, commitment),
-    { restated: context.restated, split },
+    { restated: context.restated, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) },
   );
-  const change = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
+  const { strength, ...change } = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
   const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []).sort((a, b) => b.confidence - a.confidence);
   return {
     id: `r-${place.id}`,
@@ -146,7 +146,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     confidence: roundConfidence(best.confidence),
     because: explainLink(best),
     ...rivalOf(context, side.rival, 'previous'),
-    ...wordingOf(context, partners, commitment, { status: change.status, siblings: side.siblings }),
+    ...wordingOf(context, partners, commitment, { status: change.status, siblings: side.siblings, strength }),
     themes: commitment.themes,
     ...resultsOf(context, partners, found),
     established: true,
@@ -167,13 +167,16 @@ function wordingOf(
   context: RecordContext,
   partners: readonly Statement[],
   commitment: Statement,
-  { status, siblings }: { readonly status: 'kept' | 'changed'; readonly siblings: readonly Span[] },
+  {
+    status,
+    siblings,
+    strength,
+  }: { readonly status: Change['status']; readonly siblings: readonly Span[]; readonly strength: Change['strength'] },
 ) {
-  if (context.restated) return {};
+  if (!strength) return {};
   const before = partners.map(({ span }) => span);
   const marks = status === 'changed' ? { redline: redlineAsWritten(context, before, commitment.span, '；', siblings) } : {};
-  const strongest = partners.find(({ strength }) => strength)?.strength ?? null;
-  return { ...marks, strength: { previous: strongest, current: commitment.strength } };
+  return { ...marks, strength };
 }
 
 function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previous' | 'current') {

@@ -57,7 +57,7 @@ export class PairStory {
     });
     const restated = this.#previous.report.edition !== 'full' || this.#current.report.edition !== 'full';
     const before = worded(this.#previous, this.#previous.commitments[previous]!);
-    const decided = decideChange([before], worded(this.#current, this.#current.commitments[current]!), { restated, split: false });
+    const decided = decideChange([before], worded(this.#current, this.#current.commitments[current]!), { restated });
     return correctChange(decided, this.#corrections.statuses.get(current));
   }
 

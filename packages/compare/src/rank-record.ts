@@ -60,7 +60,8 @@ function rankRecord(record: Unranked, isCore: boolean): Record['rank'] {
   note('missed-target', record.reported === 'missed');
   note('core-figure', isCore && record.kinds.includes('figure'));
   note('figure-moved', record.kinds.includes('figure'));
-  note('strength-moved', record.kinds.includes('strength'));
+  // That another word stands there (完善 → 推广) is no news.
+  note('strength-moved', record.strength?.change !== undefined && record.strength.change !== 'other');
   note('new-named', isNew && NAMED.test(text));
   note('new-figure', isNew && record.hasFigure === true);
   note('dropped-named', isSilent && NAMED.test(text));

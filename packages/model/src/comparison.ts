@@ -19,6 +19,10 @@ export const Place = z
   .readonly();
 export type Place = z.infer<typeof Place>;
 
+/** stronger, weaker: the words pull another way (推进 → 全面推进); stage: begun, at work or finished (启动 → 建成); other: another word, of which neither can be said. */
+export const StrengthChange = z.enum(['stronger', 'weaker', 'stage', 'other']);
+export type StrengthChange = z.infer<typeof StrengthChange>;
+
 /** What speaks for a link; `weight` is the contribution to the log-odds. */
 export const EvidenceKind = z.enum([
   'wording',
@@ -91,7 +95,14 @@ export const Record = z
       .readonly()
       .exactOptional()
       .describe('Several previous commitments are joined with ；, several previous passages as they are'),
-    strength: z.object({ previous: Strength.nullable(), current: Strength.nullable() }).readonly().exactOptional(),
+    strength: z
+      .object({
+        previous: Strength.nullable(),
+        current: Strength.nullable(),
+        change: StrengthChange.exactOptional().describe('Where kinds has strength'),
+      })
+      .readonly()
+      .exactOptional(),
     themes: z.array(z.string()).readonly(),
     hasFigure: z.boolean().exactOptional().describe('Whether a figure stands in it; 12345热线 holds digits and none'),
     results: z.array(ResultPlace).readonly().describe('Places in the review part of current that report on the previous commitment'),

@@ -44,6 +44,7 @@ export {
   SectionPlace,
   SectionRecord,
   SectionRelation,
+  StrengthChange,
   TermChange,
   ThemeCount,
   ThresholdsUsed,

@@ -27,10 +27,13 @@ function noteOf(passages: readonly Record[], { wording }: PanelContext): string 
   return wording.phrases.passagesNote(kept, unseen);
 }
 
+/** Only another word, of which neither can be said that it binds harder, is told on its card. */
+const isOtherWord = ({ strength }: Record): boolean => strength?.change === 'other';
+
 function strengthsOf(context: PanelContext): PassagesView['strengths'] {
   return context.comparison.commitments.flatMap((record) => {
     const change = strengthChange(record, context);
-    if (!change || !record.current) return [];
+    if (!change || !record.current || isOtherWord(record)) return [];
     return [
       { text: visibleText(record.current.text), ...change, low: record.confidence < LOW_CONFIDENCE, href: `#${context.recordId(record)}` },
     ];

@@ -36,14 +36,12 @@ export function tagsOf(record: Record, context: PanelContext): string[] {
 /** 统筹安排、确保: words that do not stand next to each other in the text are not run into one. */
 function strengthWords(strength: Strength | null, places: readonly Place[], { phrases }: Wording): string {
   if (!strength?.words.length) return phrases.noModifier;
-  const [first = '', ...rest] = strength.words;
-  const runs = rest.reduce(
-    (told, word) => {
-      const joined = `${told.at(-1)}${word}`;
-      return places.some(({ text }) => text.includes(joined)) ? [...told.slice(0, -1), joined] : [...told, word];
-    },
-    [first],
-  );
+  const runs: string[] = [];
+  for (const word of strength.words) {
+    const joined = `${runs.at(-1) ?? ''}${word}`;
+    if (places.some(({ text }) => text.includes(joined))) runs.splice(-1, 1, joined);
+    else runs.push(word);
+  }
   return phrases.list(runs.map(visibleText));
 }
 
@@ -53,13 +51,11 @@ export function strengthChange(
   { wording }: PanelContext,
 ): { readonly previous: string; readonly current: string; readonly change: string } | null {
   const { strength } = record;
-  if (!strength || !record.kinds.includes('strength')) return null;
-  const [before, after] = [strength.previous?.grade ?? null, strength.current?.grade ?? null];
-  const change = before === null || after === null || before === after ? 'other' : after > before ? 'stronger' : 'weaker';
+  if (!strength?.change) return null;
   return {
     previous: strengthWords(strength.previous, record.previous, wording),
     current: strengthWords(strength.current, record.current ? [record.current] : [], wording),
-    change: wording.phrases.strengthChanges[change],
+    change: wording.phrases.strengthChanges[strength.change],
   };
 }
 

@@ -122,6 +122,7 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
   const strength = {
     previous: { words: ['大力', '推进'], grade: 4, direction: 'firm' },
     current: { words: ['稳妥', '推进'], grade: 2, direction: 'soft' },
+    change: 'weaker',
   } as const;
   const hall = { themes: ['民生', '养老'], reported: 'done', report: ['社区助餐点建成46个'] } as const;
   return [
@@ -139,6 +140,7 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
       strength: {
         previous: { words: ['探索', '设立'], grade: 1, direction: 'soft' },
         current: { words: ['设立'], grade: 3, direction: 'plain' },
+        change: 'stronger',
       },
       rank: { score: 8, reasons: ['由探索到设立', '新写明规模'] },
     }),

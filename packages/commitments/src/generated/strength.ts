@@ -100,6 +100,8 @@ export const strength: readonly { readonly word: string; readonly kind: string; 
   { word: "守住", kind: "verb", grade: "4.5", direction: "firm" },
   { word: "守牢", kind: "verb", grade: "4.5", direction: "firm" },
   { word: "兜牢", kind: "verb", grade: "4.5", direction: "firm" },
+  { word: "筑牢", kind: "verb", grade: "4.5", direction: "firm" },
+  { word: "制止", kind: "verb", grade: "4.5", direction: "firm" },
   { word: "兜住", kind: "verb", grade: "4.5", direction: "firm" },
   { word: "严守", kind: "verb", grade: "4.5", direction: "firm" },
   { word: "遏制", kind: "verb", grade: "4.5", direction: "firm" },

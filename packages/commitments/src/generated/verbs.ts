@@ -213,6 +213,7 @@ export const verbs: readonly { readonly verb: string; readonly class: string; re
   { verb: "严查", class: "steer", noun: "no" },
   { verb: "严格", class: "steer", noun: "no" },
   { verb: "严禁", class: "steer", noun: "no" },
+  { verb: "制止", class: "steer", noun: "no" },
   { verb: "严肃", class: "steer", noun: "no" },
   { verb: "严防", class: "steer", noun: "no" },
   { verb: "丰富", class: "steer", noun: "no" },

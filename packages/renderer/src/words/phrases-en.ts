@@ -73,7 +73,7 @@ export const phrasesEn: Phrases = {
   splitFrom: (previous) => `split from an item of ${previous}`,
   mergedFrom: (previous, count) => (count > 1 ? `${count} items of ${previous} merged` : 'merged into another'),
   noModifier: 'none',
-  strengthChanges: { other: 'other word', stronger: 'stronger', weaker: 'weaker' },
+  strengthChanges: { other: 'other word', stronger: 'stronger', weaker: 'weaker', stage: 'another stage' },
   strength: (previous, current, change) => `${previous} → ${current} (${change})`,
   outcomeIn: (current, outcome) => `Report ${current}: ${outcome}`,
   list: (each) => each.join(', '),

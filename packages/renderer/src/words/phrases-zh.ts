@@ -77,7 +77,7 @@ export const phrasesZh = {
   splitFrom: (previous: string) => `拆分自${previous}一项`,
   mergedFrom: (previous: string, count: number) => (count > 1 ? `${previous}的${count}项并入` : '并入他项'),
   noModifier: '无',
-  strengthChanges: { other: '换词', stronger: '加重', weaker: '减轻' },
+  strengthChanges: { other: '换词', stronger: '加重', weaker: '减轻', stage: '进度不同' },
   strength: (previous: string, current: string, change: string) => `${previous} → ${current}（${change}）`,
   outcomeIn: (current: string, outcome: string) => `${current}报告：${outcome}`,
   list: (each: readonly string[]) => each.join('、'),

@@ -1,0 +1,136 @@
+import { strengthOf } from '@tongbi/commitments';
+import type { Record, Strength, StrengthChange } from '@tongbi/model';
+import type { Wording } from './decide-change.js';
+import { stageWords } from './generated/stage-words.js';
+import { containment } from './weigh-wording.js';
+
+/** Grades run from 1 to 5; so far apart is another force. */
+const SAME_STRENGTH = { sameVerb: 0.5, otherVerb: 0.75 } as const;
+/** 支持 → 促进 is another way to help, 支持 → 实施 is more: between a soft verb and another one so much is asked before saying which is stronger. */
+const TELLING_OF_SOFT = 1;
+/** A promise without a verb (渔港码头20座) binds like any other. */
+const UNSAID_GRADE = 3;
+/** So much of a clause is said by its counterpart; what has less in common is no clause whose force could be compared. */
+const LEAST_ALIKE = 0.4;
+/** Which of two binds harder can be said of one and the same thing: 坚决遏制A项目 and 支持B试点 are no weaker and stronger. */
+const SAME_THING = 0.6;
+/** 确保 and 力争 say more or less than a promise without any verb; 完成 does not. */
+const MODAL = { strong: 5, weak: 2 } as const;
+/** So many characters of the object find its clause again. */
+const OBJECT_START = 4;
+
+const stages = new Map(stageWords.map((row) => [row.word, row]));
+const CLAUSE_MARK = /[，；：]/u;
+const HEDGES = '基本|初步|大体|总体';
+const HEDGEABLE = '同步|建成|形成|完成|实现|稳定|平衡|持平|一致|消除|达到|恢复|具备|健全|建立';
+/** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
+const HEDGE = new RegExp(`(?:${HEDGES})(?=${HEDGEABLE})`, 'u');
+const HEDGED = new RegExp(`(?:${HEDGES})?(?:${HEDGEABLE})`, 'u');
+/** Which way the words pull, as ranks. */
+const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
+
+type Said = Pick<Wording, 'text' | 'strength' | 'figures'>;
+/** `share`: how much of the current clause it says. */
+type Counterpart = Said & { readonly share: number };
+
+/** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say. */
+function stageOf({ text, strength, figures }: Said): string {
+  const said = (strength?.words ?? []).map((word) => stages.get(word));
+  // 推动东港码头项目投产 says it at its end.
+  const [first = ''] = text.split('，');
+  const atEnd = stageWords.find(({ word }) => first.endsWith(word));
+  for (const row of [...said, atEnd]) if (row && (row.countable === 'yes' || figures.length === 0)) return row.stage;
+  return 'work';
+}
+
+const isHedged = ({ text }: Said): boolean => HEDGE.test(text);
+const gradeOf = ({ strength }: Said) => strength?.grade ?? UNSAID_GRADE;
+const pullOf = ({ strength }: Said) => PULL[strength?.direction ?? 'plain'];
+
+function hasSameVerb(a: Said, b: Said): boolean {
+  const verb = a.strength?.words.at(-1);
+  return verb !== undefined && verb === b.strength?.words.at(-1);
+}
+
+/** Another force (大力 → 稳妥), or another stage of the same thing (启动 → 建成). */
+function differs(previous: readonly Said[], current: Said): boolean {
+  if (previous.every((one) => stageOf(one) !== stageOf(current))) return true;
+  // One is pushed (大力), the other held back (稳妥), whatever their verbs make of it.
+  if (previous.every((one) => Math.abs(pullOf(one) - pullOf(current)) > 1 || isHedged(one) !== isHedged(current))) return true;
+  return previous.every((one) => {
+    const apart = hasSameVerb(one, current) ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
+    return Math.abs(gradeOf(one) - gradeOf(current)) >= apart;
+  });
+}
+
+/** A promise without a verb can be held against a word that only says how surely. */
+function saysForce(said: Said, other: Said): boolean {
+  return said.strength !== null || gradeOf(other) >= MODAL.strong || gradeOf(other) <= MODAL.weak;
+}
+
+/**
+ * Which way it changed, where the words themselves say so: a word that pushes or holds back came or went. Of two that both push
+ * (全面 → 深入), and of verbs that are merely others (完善 → 推广), nobody can say which binds harder.
+ */
+function directionOf(previous: Said, current: Said): StrengthChange {
+  if (stageOf(previous) !== stageOf(current)) return 'stage';
+  if (isHedged(previous) !== isHedged(current)) return isHedged(current) ? 'weaker' : 'stronger';
+  if (!saysForce(previous, current) || !saysForce(current, previous)) return 'other';
+  const [pull, step] = [pullOf(current) - pullOf(previous), gradeOf(current) - gradeOf(previous)];
+  if (Math.abs(pull) > 1) return pull > 0 ? 'stronger' : 'weaker';
+  if (pull === 0 || Math.sign(pull) !== Math.sign(step)) return 'other';
+  const isSoft = Math.min(pullOf(previous), pullOf(current)) === PULL.soft;
+  if (isSoft && !hasSameVerb(previous, current) && Math.abs(step) < TELLING_OF_SOFT) return 'other';
+  return step > 0 ? 'stronger' : 'weaker';
+}
+
+const clausesOf = (text: string): readonly string[] => text.split(CLAUSE_MARK).filter((clause) => clause.length > 1);
+
+/** The clause that a promise is made in, without what it leans on: 聚焦重点，[加强改革系统集成]. */
+function mainClause({ text, object }: Wording): string {
+  const start = object?.slice(0, OBJECT_START);
+  return (start && clausesOf(text).find((clause) => clause.includes(start))) || text;
+}
+
+/**
+ * Of promises of several clauses the one that the current promise carries on, since every clause has a force of its own.
+ *
+ *   完善监管制度，牢牢守住安全底线 → 牢牢守住安全底线      compared with 牢牢守住, not with 完善
+ */
+function counterpart(previous: readonly Wording[], current: Wording): Counterpart | null {
+  const main = { text: mainClause(current), opening: current.strength?.words ?? [], asides: [] };
+  const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one })));
+  const alike = clauses.map(({ text, one }) => ({ text, one, share: containment(main, [text]) }));
+  const best = alike.reduce<(typeof alike)[number] | null>((most, each) => (most && most.share >= each.share ? most : each), null);
+  if (!best || best.share < LEAST_ALIKE) return null;
+  const figures = /[\d０-９]/u.test(best.text) ? best.one.figures : [];
+  const isWhole = clausesOf(best.one.text).length === 1;
+  // A heading that promises is read as one, and has no strength of its own.
+  const strength = (isWhole ? best.one.strength : null) ?? strengthOf(best.text);
+  return { text: best.text, strength, figures, share: best.share };
+}
+
+/** 基本同步: what a promise without a verb says of its force, where that is what changed. */
+function saidWords(said: Said, isHedgeChange: boolean): Strength | null {
+  const words = HEDGED.exec(said.text)?.[0];
+  if (!isHedgeChange || !words) return said.strength;
+  return { words: [words], grade: gradeOf(said), direction: said.strength?.direction ?? 'plain' };
+}
+
+/** How hard a promise binds, before and now, and what changed in that. Of one that became several, only like clauses are compared. */
+export function compareStrength(
+  previous: readonly Wording[],
+  current: Wording,
+  { split }: { readonly split: boolean },
+): NonNullable<Record['strength']> {
+  const own = counterpart(previous, current);
+  const shown = own ?? previous.find(({ strength }) => strength) ?? previous[0]!;
+  const before = own ? [own] : previous;
+  const isChanged = (own !== null || !split) && differs(before, current);
+  const isHedgeChange = isChanged && isHedged(shown) !== isHedged(current);
+  const words = { previous: saidWords(shown, isHedgeChange), current: saidWords(current, isHedgeChange) };
+  if (!isChanged) return words;
+  const change = directionOf(shown, current);
+  const isTold = change === 'stage' || (own !== null && own.share >= SAME_THING);
+  return { ...words, change: isTold ? change : 'other' };
+}
