@@ -10,6 +10,8 @@ const SAME_STRENGTH = { sameVerb: 0.5, otherVerb: 0.75 } as const;
 const TELLING_OF_SOFT = 1;
 /** A promise without a verb (渔港码头20座) binds like any other. */
 const UNSAID_GRADE = 3;
+/** Two of as many clauses, the one said by the other so far, are compared as they stand. */
+const BUILT_ALIKE = 0.8;
 /** So much of a clause is said by its counterpart; what has less in common is no clause whose force could be compared. */
 const LEAST_ALIKE = 0.4;
 /** Which of two binds harder can be said of one and the same thing: 坚决遏制A项目 and 支持B试点 are no weaker and stronger. */
@@ -30,8 +32,6 @@ const HEDGED = new RegExp(`(?:${HEDGES})?(?:${HEDGEABLE})`, 'u');
 const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
 
 type Said = Pick<Wording, 'text' | 'strength' | 'figures'>;
-/** `share`: how much of the current clause it says. */
-type Counterpart = Said & { readonly share: number };
 
 /** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say. */
 function stageOf({ text, strength, figures }: Said): string {
@@ -92,22 +92,32 @@ function mainClause({ text, object }: Wording): string {
   return (start && clausesOf(text).find((clause) => clause.includes(start))) || text;
 }
 
+/** One clause of a promise as a promise; a heading that promises is read as one, and has no strength of its own. */
+function clauseOf(one: Wording, text: string): Said {
+  if (clausesOf(one.text).length <= 1) return { ...one, strength: one.strength ?? strengthOf(text) };
+  return { text, strength: strengthOf(text), figures: /[\d０-９]/u.test(text) ? one.figures : [] };
+}
+
 /**
- * Of promises of several clauses the one that the current promise carries on, since every clause has a force of its own.
+ * What of each is to be compared, since every clause has a force of its own: wholes that are built alike, else the clause that the current
+ * promise is made in and the one most like it. Null where none is.
  *
  *   完善监管制度，牢牢守住安全底线 → 牢牢守住安全底线      compared with 牢牢守住, not with 完善
  */
-function counterpart(previous: readonly Wording[], current: Wording): Counterpart | null {
-  const main = { text: mainClause(current), opening: current.strength?.words ?? [], asides: [] };
-  const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one })));
-  const alike = clauses.map(({ text, one }) => ({ text, one, share: containment(main, [text]) }));
-  const best = alike.reduce<(typeof alike)[number] | null>((most, each) => (most && most.share >= each.share ? most : each), null);
+function pairClauses(
+  previous: readonly Wording[],
+  current: Wording,
+): { readonly before: Said; readonly now: Said; readonly share: number } | null {
+  const opening = current.strength?.words ?? [];
+  const shareOf = (text: string, other: string) => containment({ text, opening, asides: [] }, [other]);
+  const count = clausesOf(current.text).length;
+  const whole = previous.find((one) => clausesOf(one.text).length === count && shareOf(current.text, one.text) >= BUILT_ALIKE);
+  if (whole) return { before: { ...whole, strength: whole.strength ?? strengthOf(whole.text) }, now: current, share: 1 };
+  const main = mainClause(current);
+  const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one, share: shareOf(main, text) })));
+  const [best] = clauses.sort((a, b) => b.share - a.share);
   if (!best || best.share < LEAST_ALIKE) return null;
-  const figures = /[\d０-９]/u.test(best.text) ? best.one.figures : [];
-  const isWhole = clausesOf(best.one.text).length === 1;
-  // A heading that promises is read as one, and has no strength of its own.
-  const strength = (isWhole ? best.one.strength : null) ?? strengthOf(best.text);
-  return { text: best.text, strength, figures, share: best.share };
+  return { before: clauseOf(best.one, best.text), now: clauseOf(current, main), share: best.share };
 }
 
 /** 基本同步: what a promise without a verb says of its force, where that is what changed. */
@@ -123,14 +133,14 @@ export function compareStrength(
   current: Wording,
   { split }: { readonly split: boolean },
 ): NonNullable<Record['strength']> {
-  const own = counterpart(previous, current);
-  const shown = own ?? previous.find(({ strength }) => strength) ?? previous[0]!;
-  const before = own ? [own] : previous;
-  const isChanged = (own !== null || !split) && differs(before, current);
-  const isHedgeChange = isChanged && isHedged(shown) !== isHedged(current);
-  const words = { previous: saidWords(shown, isHedgeChange), current: saidWords(current, isHedgeChange) };
+  const pair = pairClauses(previous, current);
+  const before = pair?.before ?? previous.find(({ strength }) => strength) ?? previous[0]!;
+  const now = pair?.now ?? current;
+  const isChanged = (pair !== null || !split) && differs(pair ? [before] : previous, now);
+  const isHedgeChange = isChanged && isHedged(before) !== isHedged(now);
+  const words = { previous: saidWords(before, isHedgeChange), current: saidWords(now, isHedgeChange) };
   if (!isChanged) return words;
-  const change = directionOf(shown, current);
-  const isTold = change === 'stage' || (own !== null && own.share >= SAME_THING);
+  const change = directionOf(before, now);
+  const isTold = change === 'stage' || (pair !== null && pair.share >= SAME_THING);
   return { ...words, change: isTold ? change : 'other' };
 }
