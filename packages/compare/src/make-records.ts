@@ -132,7 +132,10 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     worded(context.current, commitment),
     { restated: context.restated, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) },
   );
-  const { strength, ...change } = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
+  const { strength, ...change } = correctChange(
+    decided,
+    'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined,
+  );
   const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []).sort((a, b) => b.confidence - a.confidence);
   return {
     id: `r-${place.id}`,
