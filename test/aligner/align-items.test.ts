@@ -1,4 +1,4 @@
-import { type AlignInput, alignItems } from '@tongbi/aligner';
+import { type AlignInput, type Alignment, alignItems } from '@tongbi/aligner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -74,6 +74,18 @@ describe('alignItems', () => {
       (link) => link.previous === 0 && link.current === 0,
     );
     expect([free, bound]).toEqual([true, false]);
+  });
+
+  test('a pair that names the same thing needs less', () => {
+    const previous = input(['高质量推进青澜湾行动，优化项目审批'], HARBOUR);
+    const current = input(HARBOUR, ['青澜湾行动']);
+    const linked = (namesake?: (p: number, c: number) => boolean) =>
+      alignItems(previous, current, {
+        ...(namesake ? { namesake } : {}),
+        thresholds: { group: 0.5, item: 0.999, leftover: 1, onlyOne: 1, namesake: 0 },
+      });
+    const has = ({ items }: Alignment) => items.some((link) => link.previous === 0 && link.current === current.items.length - 1);
+    expect([has(linked()), has(linked((p, c) => p === 0 && c === current.items.length - 1))]).toEqual([false, true]);
   });
 
   test('a pair that was refused is told as a rival, with what spoke for it', () => {

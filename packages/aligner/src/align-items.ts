@@ -71,6 +71,8 @@ export interface AlignOptions extends Knowledge {
   readonly thresholds?: LinkThresholds;
   /** True forbids a link of these two items, by index: two different indicators, two differently named things. */
   readonly conflict?: (previous: number, current: number) => boolean;
+  /** True lowers what a link of these two items needs: they name the same thing, and hardly any others do. */
+  readonly namesake?: (previous: number, current: number) => boolean;
   /** Pairs of items that a person says belong together. Either item keeps its other partners only where the pair would be a link anyway. */
   readonly pinned?: readonly IndexPair[];
   /** Pairs of items that a person says do not: they are not even rivals of others. */
@@ -187,7 +189,8 @@ function linkItems(task: Task, pinned: readonly IndexPair[]): Outcome {
   const settled = competing.filter((pair) => !refused.has(pair));
   const linkedGroups = (pair: Judged) =>
     probability(odds(pair)) < thresholds.group ? null : pairKey(previous.items[pair.previous]!.group, current.items[pair.current]!.group);
-  return { groups, judged, competing, refused, linked: chooseLinks(settled, thresholds, linkedGroups) };
+  const isNamesake = (pair: Judged) => task.options.namesake?.(pair.previous, pair.current) === true;
+  return { groups, judged, competing, refused, linked: chooseLinks(settled, thresholds, linkedGroups, isNamesake) };
 }
 
 /** The outcome with every pinned pair among its links: one that was confirmed may have lost an item to one that was not. */

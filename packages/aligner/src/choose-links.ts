@@ -12,10 +12,12 @@ export interface LinkThresholds {
   readonly item: number;
   /** A pair inside linked groups, each the other's best, may be less sure: one leftover clause goes with the other. */
   readonly leftover: number;
+  /** A pair that names the same thing as hardly any other does; `item` where not given. */
+  readonly namesake?: number;
   /** The best pair of two linked groups that have no linked items otherwise. */
   readonly onlyOne: number;
 }
-export const LINK_THRESHOLDS: LinkThresholds = { group: 0.5, item: 0.47, leftover: 0.2, onlyOne: 0.15 };
+export const LINK_THRESHOLDS: LinkThresholds = { group: 0.5, item: 0.47, leftover: 0.2, onlyOne: 0.15, namesake: 0.05 };
 
 /** A judged pair, or a fixed one (identical texts, a person's word) that nothing needed to speak for. */
 export type Judged = JudgedPair | (Omit<JudgedPair, 'features' | 'rivals'> & { readonly features: null });
@@ -56,12 +58,15 @@ export function chooseLinks(
   pairs: readonly Judged[],
   thresholds: LinkThresholds,
   linkedGroups: (pair: Judged) => number | null,
+  isNamesake: (pair: Judged) => boolean,
 ): readonly Judged[] {
   const row = bestBy(pairs, 'current');
   const column = bestBy(pairs, 'previous');
   const isMutual = (pair: Judged) => row.get(pair.current) === pair && column.get(pair.previous) === pair;
-  const isLeftover = (pair: Judged) => pair.confidence >= thresholds.leftover && isMutual(pair) && linkedGroups(pair) !== null;
-  const linked = pairs.filter((pair) => pair.confidence >= thresholds.item || isLeftover(pair));
+  const { item, leftover, namesake = item } = thresholds;
+  const isLeftover = (pair: Judged) => pair.confidence >= leftover && isMutual(pair) && linkedGroups(pair) !== null;
+  const isKnownByName = (pair: Judged) => pair.confidence >= namesake && isNamesake(pair);
+  const linked = pairs.filter((pair) => pair.confidence >= item || isLeftover(pair) || isKnownByName(pair));
   const served = new Set(linked.map(linkedGroups));
   const best = new Map<number, Judged>();
   for (const pair of pairs) {

@@ -48,8 +48,16 @@ export function explainPlace(previous: ReadFile, current: ReadFile, at: string, 
 /** The thresholds that the links were drawn by: an abridged text asks for sure links, whatever else was asked for. */
 function thresholdsOf(reads: readonly ReadFile[], links: LinkOptions = {}): ThresholdsUsed {
   const isAbridged = reads.some(({ report }) => report.edition === 'abridged');
-  const { group, item, leftover, onlyOne } = isAbridged ? ABRIDGED_THRESHOLDS : (links.thresholds ?? LINK_THRESHOLDS);
-  return { sentence: group, commitment: item, leftover, onlyOne, passage: links.leastPassage ?? LEAST_PASSAGE, result: LEAST_RESULT };
+  const { group, item, leftover, onlyOne, namesake = item } = isAbridged ? ABRIDGED_THRESHOLDS : (links.thresholds ?? LINK_THRESHOLDS);
+  return {
+    sentence: group,
+    commitment: item,
+    leftover,
+    onlyOne,
+    namesake,
+    passage: links.leastPassage ?? LEAST_PASSAGE,
+    result: LEAST_RESULT,
+  };
 }
 
 function nothingHolds(at: string, records: readonly Record[]): UserError {

@@ -26,6 +26,9 @@ export const LEAST_PASSAGE = 0.5;
  */
 const HEADING_SHARED = 0.45;
 
+/** So much of a commitment a passage says that has another one for its partner as well. */
+const SAID_AGAIN = 0.6;
+
 const toStatement = ({ span, sectionId }: Group, group: number): Statement => ({
   at: { group },
   span,
@@ -58,13 +61,17 @@ class Side {
     return this.#commitments.plan.groups[group]!;
   }
 
-  /** The commitment of a sentence that has no partner yet and shares most with a passage; a heading must share much of it. */
-  mostAlike(group: number, { text, isHeading }: Group): number | undefined {
+  /**
+   * The commitments of a sentence that have no partner yet and stand in a passage: the one that shares most with it, and each other one that it says again
+   * nearly whole. A heading must share much of any.
+   */
+  alike(group: number, { text, isHeading }: Group): readonly number[] {
     const free = (this.#byGroup.get(group) ?? []).filter((item) => !this.#served.has(item));
     const likeness = new Map(free.map((item) => [item, containment(this.#commitments.items[item]!.text, [text])]));
-    return free
+    const ranked = free
       .filter((item) => likeness.get(item)! >= (isHeading ? HEADING_SHARED : 0))
-      .sort((a, b) => likeness.get(b)! - likeness.get(a)! || a - b)[0];
+      .sort((a, b) => likeness.get(b)! - likeness.get(a)! || a - b);
+    return ranked.filter((item, place) => place === 0 || likeness.get(item)! >= SAID_AGAIN);
   }
 
   /** Index among the statements. */
@@ -101,11 +108,11 @@ export function findPassagePartners(
     .flatMap((link): readonly Link[] => {
       if (before.isPassage(link.previous) === after.isPassage(link.current)) return [];
       if (before.isPassage(link.previous)) {
-        const item = after.mostAlike(link.current, before.groupAt(link.previous));
-        return item === undefined ? [] : [{ ...link, current: item, previous: before.passage(link.previous) }];
+        const items = after.alike(link.current, before.groupAt(link.previous));
+        return items.map((item) => ({ ...link, current: item, previous: before.passage(link.previous) }));
       }
-      const item = before.mostAlike(link.previous, after.groupAt(link.current));
-      return item === undefined ? [] : [{ ...link, previous: item, current: after.passage(link.current) }];
+      const items = before.alike(link.previous, after.groupAt(link.current));
+      return items.map((item) => ({ ...link, previous: item, current: after.passage(link.current) }));
     });
   const links = correctLinks(found, { before, after }, corrections);
   return { previous: before.statements, current: after.statements, links: [...items, ...links] };

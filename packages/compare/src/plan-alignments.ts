@@ -2,6 +2,7 @@ import { type AlignInput, type Alignment, type AlignOptions, alignItems, type Li
 import { namesConflict } from '@tongbi/commitments';
 import { CorrectionBook } from './corrections/correction-book.js';
 import { figuresConflict } from './figures-conflict.js';
+import { findNamesakes } from './find-namesakes.js';
 import type { PreparedReport, Side } from './prepare-report.js';
 
 /** What links are drawn by: another similarity (`embed`), other tables, weights or thresholds than the shipped ones. */
@@ -24,7 +25,7 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
   const [before, after] = [promises(previous), promises(current)];
   const conflict = (p: number, c: number) => figuresConflict(before[p]!.figures, after[c]!.figures) || namesConflict(before[p]!, after[c]!);
   const thresholds = isAbridged ? { thresholds: ABRIDGED_THRESHOLDS } : {};
-  return alignItems(input(previous), input(current), { ...options, ...thresholds, conflict });
+  return alignItems(input(previous), input(current), { ...options, ...thresholds, conflict, namesake: findNamesakes(before, after) });
 }
 
 /** Pairs by their indices and how sure they are: all that lineage asks of an alignment. */

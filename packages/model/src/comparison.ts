@@ -228,6 +228,7 @@ export const ThresholdsUsed = z
     commitment: z.number().describe('Two commitments'),
     leftover: z.number().describe('Two commitments of linked sentences that are each other’s best'),
     onlyOne: z.number().describe('The best two of linked sentences that have no linked commitments otherwise'),
+    namesake: z.number().describe('Two commitments that name the same thing, which hardly any others name'),
     passage: z.number().describe('Two sentences of which one holds no commitment'),
     result: z.number().describe('A sentence of the review and the promise it tells of'),
   })

@@ -46,7 +46,7 @@ function rivalText(
   const reason = refused
     ? '数字或名称说的是另一件事，不论把握多大都不采用'
     : confidence < leftover
-      ? `低于一切门槛（最低 ${leftover}）`
+      ? `低于门槛 ${leftover}`
       : confidence < commitment
         ? `低于门槛 ${commitment}，又不是彼此的最佳`
         : '与另一项只能取一';
@@ -78,7 +78,7 @@ export function formatRecords({ commitments, passages, reports, thresholds }: Ex
   const writer = new PlaceWriter(reports);
   const write = (records: readonly Record[]) => records.map((record) => recordLines(record, thresholds, writer, style)).join('\n');
   const parts = [write(commitments), passages.length ? `${style.dim('不是承诺的句子：')}\n${write(passages)}` : ''].filter(Boolean);
-  const { sentence, commitment, leftover, onlyOne, passage, result } = thresholds;
-  const rules = `门槛：句子 ${sentence}，承诺 ${commitment}；已对应的句子里互为最佳的 ${leftover}，没有别的对应时 ${onlyOne}；与不含承诺的句子 ${passage}；回顾句子 ${result}。依据的数字是对数几率，正的支持，负的反对。`;
+  const { sentence, commitment, leftover, onlyOne, namesake, passage, result } = thresholds;
+  const rules = `门槛：句子 ${sentence}，承诺 ${commitment}；已对应的句子里互为最佳的 ${leftover}，没有别的对应时 ${onlyOne}；同名的 ${namesake}；与不含承诺的句子 ${passage}；回顾句子 ${result}。依据的数字是对数几率，正的支持，负的反对。`;
   return `${parts.join('\n')}\n${style.dim(rules)}\n`;
 }
