@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergeConfigs, parseConfig, pathReader, reportMatcher, resolveRules, type Suggest } from '@tongbi/check';
+import { mergeConfigs, parseConfig, pathReader, reportMatcher, resolveRules } from '@tongbi/check';
+import type { Suggest } from '@tongbi/corrections';
 import { type CheckConfig, UserError } from '@tongbi/model';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';

@@ -1,13 +1,5 @@
-import {
-  compareReportSet,
-  compareReports,
-  explainPlace,
-  type PlacedCorrection,
-  prepareReport,
-  quotePlace,
-  traceArchive,
-} from '@tongbi/compare';
-import { Comparison, type Correction, type Quote, type Record } from '@tongbi/model';
+import { compareReportSet, compareReports, explainPlace, prepareReport, quotePlace, traceArchive } from '@tongbi/compare';
+import { Comparison, type Correction, type PlacedCorrection, type Quote, type Record } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { frameReport } from './make-pair.js';
 import { readExample, readReport, segment } from './read-report.js';

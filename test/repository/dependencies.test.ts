@@ -14,9 +14,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   aligner: ['model'],
   compare: ['model', 'commitments', 'metric-differ', 'aligner'],
   renderer: ['model'],
-  check: ['model', 'normalizer', 'metric-differ'],
+  corrections: ['model'],
+  check: ['model', 'normalizer', 'metric-differ', 'corrections'],
   trainer: ['model', 'normalizer', 'aligner', 'compare'],
-  cli: ['model', 'segmenter', 'formats', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer', 'check'],
+  cli: [
+    'model',
+    'segmenter',
+    'formats',
+    'normalizer',
+    'commitments',
+    'metric-differ',
+    'aligner',
+    'compare',
+    'renderer',
+    'corrections',
+    'check',
+  ],
 };
 
 /** The packages that import each of these: one, unless it is how what is published is described. */
@@ -35,6 +48,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   commander: 'cli',
   piscina: 'cli',
   picomatch: 'check',
+  yaml: 'corrections',
 };
 
 /** Values in, values out. The segmenter loads its dictionary; the command and the trainer read and write files. */

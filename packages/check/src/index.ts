@@ -6,7 +6,7 @@ export { lettersOf, sharedShare, takeSamples } from './archive/text-samples.js';
 export { acceptFindings, type Baseline, makeBaseline, parseBaseline } from './baseline.js';
 export { checkDecoded, checkReport } from './check-report.js';
 export { mergeConfigs } from './config/merge-configs.js';
-export { parseConfig, type Suggest } from './config/parse-config.js';
+export { parseConfig } from './config/parse-config.js';
 export { reportMatcher } from './config/report-files.js';
 export { type FileRules, type ResolvedRule, type RuledFile, resolveRules } from './config/resolve-rules.js';
 export { explainRule } from './explain-rule.js';

@@ -1,9 +1,8 @@
 import { checkFigures, pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
-import type { Diagnostic, PairComparison, ReportReference, Segment } from '@tongbi/model';
+import type { Diagnostic, PairComparison, PlacedCorrection, ReportReference, Segment } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
-import type { PlacedCorrection } from './corrections/placed-correction.js';
 import { unfitStatuses } from './corrections/unfit-statuses.js';
 import { targetOutcomes } from './judge-promise.js';
 import { makePassageRecords } from './make-passage-records.js';

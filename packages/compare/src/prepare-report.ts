@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   headingText,
   type Passage,
+  type PlacedCorrection,
   type Report,
   type Role,
   reportAsRead,
@@ -15,7 +16,6 @@ import {
 } from '@tongbi/model';
 import { correctFigures } from './corrections/correct-figures.js';
 import { correctRoles } from './corrections/correct-roles.js';
-import type { PlacedCorrection } from './corrections/placed-correction.js';
 import { FigureIndex } from './figure-index.js';
 import type { ReadFile } from './read-file.js';
 import { withoutStraySpace, wordingAt } from './wording-at.js';

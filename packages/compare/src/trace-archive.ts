@@ -1,9 +1,8 @@
-import { type Diagnostic, type LineageDocument, UserError } from '@tongbi/model';
+import { type Diagnostic, type LineageDocument, type PlacedCorrection, UserError } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { referTo } from './compare-pair.js';
 import { withUniqueIds } from './compare-reports.js';
 import { CorrectionBook } from './corrections/correction-book.js';
-import type { PlacedCorrection } from './corrections/placed-correction.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';

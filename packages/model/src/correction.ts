@@ -140,8 +140,11 @@ export const Correction = z.discriminatedUnion('kind', [
 ]);
 export type Correction = z.infer<typeof Correction>;
 
+/** A correction, and where it is written, as "tongbi.corrections.yaml:12": messages name it so. */
+export type PlacedCorrection = Correction & { readonly writtenAt?: string };
+
 /** More are no work of persons. */
-const MOST_CORRECTIONS = 20_000;
+const MOST_CORRECTIONS = 10_000;
 
 /** What `tongbi.corrections.yaml` may hold. */
 export const CorrectionsFile = z

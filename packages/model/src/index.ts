@@ -56,6 +56,7 @@ export {
   FigureCorrection,
   FigureReading,
   LinkCorrection,
+  type PlacedCorrection,
   Quote,
   ResultCorrection,
   RoleCorrection,

@@ -1,16 +1,29 @@
+import { checkShape, readYaml, type Suggest, type YamlKind } from '@tongbi/corrections';
 import { CheckConfig, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import { isPathPattern } from '../archive/path-claim.js';
 import { ruleInfo } from '../rule-info.js';
-import { type ConfigIssue, explainIssue } from './explain-issue.js';
 
-/** The name with the fewest edits among `names`, or none where none is close. */
-export type Suggest = (wanted: string, names: readonly string[]) => string | undefined;
+const configKind: YamlKind = {
+  name: 'the config',
+  docs: 'docs/check.md and the JSON Schema of the config',
+  like: 'a config, which is a few levels deep',
+  // A config of an archive has some hundred lines; a hundred times that is another kind of file.
+  mostCharacters: 500_000,
+  // A config needs four.
+  deepest: 50,
+  keysAt,
+  special: (path) => (path.at(-1) === 'rules' ? { noun: 'rule', listed: 'docs/rules.md' } : undefined),
+};
 
-/** A config of an archive has some hundred lines; a hundred times that is another kind of file. */
-const mostCharacters = 500_000;
-/** Collections inside collections; a config needs four. */
-const deepest = 50;
+/** The keys that a mapping of the config may have, by where it stands. */
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  const inRules = path.lastIndexOf('rules');
+  if (inRules >= 0 && path.length === inRules + 1) return ruleCodes;
+  if (inRules >= 0) return ['level', 'most', 'fewest', 'except', 'indicators', 'fields', 'editions'];
+  return path[0] === 'overrides' ? ['files', 'places', 'from', 'to', 'rules'] : topKeys;
+}
+
+const topKeys = ['$schema', 'extends', 'include', 'exclude', 'path', 'base', 'failOn', 'maxWarnings', 'baseline', 'rules', 'overrides'];
 
 /**
  * A config from its text, YAML or JSON (which is YAML).
@@ -18,81 +31,9 @@ const deepest = 50;
  * @throws {UserError} that says file, line and column, what was expected there and what was found; for an unknown key also the one that was meant.
  */
 export function parseConfig(text: string, file: string, suggest: Suggest): CheckConfig {
-  const lines = new LineCounter();
-  const document = parseSource(text, file, lines);
-  const data = readData(document, file);
-  const parsed = CheckConfig.safeParse(data);
-  if (!parsed.success) {
-    const [first, ...more] = parsed.error.issues as unknown as readonly [ConfigIssue, ...ConfigIssue[]];
-    throw explainIssue(first, {
-      file,
-      data,
-      suggest,
-      position: (path, key) => positionOf(document, lines, path, key),
-      others: more.length,
-    });
-  }
-  checkMeaning(parsed.data, file);
-  return parsed.data;
-}
-
-function parseSource(text: string, file: string, lines: LineCounter): Document {
-  const refuse = (received: string, expected = 'YAML or JSON'): never => {
-    throw new UserError(`Cannot read the config ${file}.`, { expected, received, advice: 'See docs/check.md for an example.' });
-  };
-  if (text.length > mostCharacters) refuse(`${text.length} characters`, `at most ${mostCharacters} characters`);
-  if (nesting(text) > deepest) refuse(`brackets more than ${deepest} deep`, 'a config, which is a few levels deep');
-  try {
-    const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-    const [error] = document.errors;
-    if (error) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      refuse(`line ${line}, column ${col}: ${error.message.split('\n')[0]}`);
-    }
-    return document as unknown as Document;
-  } catch (error) {
-    // The parser recurses; block collections can nest without a bracket.
-    if (error instanceof RangeError) return refuse(`more than ${deepest} levels`, 'a config, which is a few levels deep');
-    throw error;
-  }
-}
-
-/** How deep brackets nest, counted without regard to quotes: more than enough for a config. */
-function nesting(text: string): number {
-  let depth = 0;
-  let most = 0;
-  for (const sign of text) {
-    if (sign === '[' || sign === '{') most = Math.max(most, ++depth);
-    else if ((sign === ']' || sign === '}') && depth > 0) depth--;
-  }
-  return most;
-}
-
-function readData(document: Document, file: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 }) ?? {};
-  } catch (error) {
-    // Aliases of aliases (a “billion laughs”), or an alias without its anchor.
-    if (!(error instanceof ReferenceError) && !(error instanceof RangeError) && !(error instanceof TypeError)) throw error;
-    throw new UserError(`Cannot read the config ${file}.`, {
-      expected: 'YAML without aliases that grow',
-      received: error.message,
-      advice: 'Write the values out.',
-    });
-  }
-}
-
-/** Line and column of a value, or of a key of a mapping; the start of the file where it cannot be told. */
-function positionOf(document: Document, lines: LineCounter, path: readonly PropertyKey[], key?: string): string {
-  const parent = path.length === 0 ? document.contents : document.getIn(path.map(String).map(asIndex), true);
-  const node = key !== undefined && isMap(parent) ? parent.items.find((pair) => String(pair.key) === key)?.key : parent;
-  const range = (node as { range?: readonly number[] } | null | undefined)?.range;
-  const { line, col } = range ? lines.linePos(range[0]!) : { line: 1, col: 1 };
-  return `${line}:${col}`;
-}
-
-function asIndex(name: string): string | number {
-  return /^[0-9]{1,6}$/u.test(name) ? Number(name) : name;
+  const config = checkShape(readYaml(text, file, configKind), CheckConfig, { file, kind: configKind, suggest });
+  checkMeaning(config, file);
+  return config;
 }
 
 /** What a schema cannot say: forms of paths, policies that were turned on without what they need. */

@@ -4,6 +4,7 @@ import {
   type FigureCorrection,
   type FigureReading,
   type Metric,
+  type PlacedCorrection,
   type Report,
   type Span,
   sliceSpan,
@@ -11,7 +12,7 @@ import {
   walkSections,
 } from '@tongbi/model';
 import { QuoteFinder } from './find-quote.js';
-import { explainQuote, isOfReport, type PlacedCorrection, signedBy, tell } from './placed-correction.js';
+import { explainQuote, isOfReport, signedBy, tell } from './placed-correction.js';
 
 type Placed = FigureCorrection & PlacedCorrection;
 

@@ -1,6 +1,15 @@
-import { type Diagnostic, type Report, type Role, type RoleCorrection, type Section, type Span, spanContains } from '@tongbi/model';
+import {
+  type Diagnostic,
+  type PlacedCorrection,
+  type Report,
+  type Role,
+  type RoleCorrection,
+  type Section,
+  type Span,
+  spanContains,
+} from '@tongbi/model';
 import { QuoteFinder } from './find-quote.js';
-import { explainQuote, isOfReport, type PlacedCorrection, signedBy, tell } from './placed-correction.js';
+import { explainQuote, isOfReport, signedBy, tell } from './placed-correction.js';
 
 type Placed = RoleCorrection & PlacedCorrection;
 

@@ -1,7 +1,7 @@
+import type { PlacedCorrection } from '@tongbi/model';
 import type { PreparedReport } from '../prepare-report.js';
 import { QuoteFinder } from './find-quote.js';
 import { NO_CORRECTIONS, type PairCorrections } from './pair-corrections.js';
-import type { PlacedCorrection } from './placed-correction.js';
 import { resolvePair } from './resolve-pair.js';
 
 /** What persons say of any two of the reports, each pair bound to its texts once. */

@@ -4,13 +4,11 @@ import {
   type Diagnostic,
   type DiagnosticCode,
   diagnostic,
+  type PlacedCorrection,
   type Quote,
   type Report,
 } from '@tongbi/model';
 import { type FoundQuote, SHORTEST_ALONE } from './find-quote.js';
-
-/** A correction, and where it is written, as "tongbi.corrections.yaml:12": messages name it so. */
-export type PlacedCorrection = Correction & { readonly writtenAt?: string };
 
 /** Whether a quote is of this report. Of two texts of one place and year the second is called 苏州-2024#2, and both are meant. */
 export function isOfReport({ id }: Pick<Report, 'id'>, quoted: string): boolean {

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@tongbi/model';
-import { nameOf, type PlacedCorrection, tell } from './placed-correction.js';
+import type { Diagnostic, PlacedCorrection } from '@tongbi/model';
+import { nameOf, tell } from './placed-correction.js';
 
 /** A correction bound to the texts, as what it says of which subjects: one subject can have one value. */
 export interface Assertion {

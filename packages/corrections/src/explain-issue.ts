@@ -1,8 +1,10 @@
-import { ruleCodes, UserError } from '@tongbi/model';
-import type { Suggest } from './parse-config.js';
+import { UserError } from '@tongbi/model';
+
+/** The name with the fewest edits among `names`, or none where none is close. */
+export type Suggest = (wanted: string, names: readonly string[]) => string | undefined;
 
 /** What the schema's library says of a value; the fields that are used here. */
-export interface ConfigIssue {
+export interface SchemaIssue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
@@ -10,11 +12,26 @@ export interface ConfigIssue {
   readonly expected?: string;
   readonly values?: readonly unknown[];
   /** Of a union: the issues of each of its forms. */
-  readonly errors?: readonly (readonly ConfigIssue[])[];
+  readonly errors?: readonly (readonly SchemaIssue[])[];
+}
+
+/** What messages about one kind of file need to know of it. */
+export interface WrittenKind {
+  /** “the config” */
+  readonly name: string;
+  /** Where its form is described: “docs/check.md and the JSON Schema of the config”. */
+  readonly docs: string;
+  /** The keys that the mapping at a path may have. */
+  readonly keysAt: (path: readonly PropertyKey[], data: unknown) => readonly string[];
+  /** The values that the union at a path tells its forms apart by, where that is asked. */
+  readonly formsAt?: (path: readonly PropertyKey[]) => readonly string[];
+  /** What a key at a path is called, and where all of them are listed, where it is not just a key. */
+  readonly special?: (path: readonly PropertyKey[]) => { readonly noun: string; readonly listed: string } | undefined;
 }
 
 export interface IssueContext {
   readonly file: string;
+  readonly kind: WrittenKind;
   readonly data: unknown;
   readonly suggest: Suggest;
   /** `line:column` of a value, or of a key in it. */
@@ -24,11 +41,11 @@ export interface IssueContext {
 }
 
 /** A user error that says where in the file, what was expected, what stands there, and what was perhaps meant. */
-export function explainIssue(issue: ConfigIssue, context: IssueContext): UserError {
-  const deepest = ofUnion(issue, context.data);
+export function explainIssue(issue: SchemaIssue, context: IssueContext): UserError {
+  const deepest = withForms(ofUnion(issue, context.data), context);
   const unknown = deepest.keys?.[0];
   if (deepest.code === 'unrecognized_keys' && unknown !== undefined) return unknownKey(unknown, deepest, context);
-  const where = nameOf(deepest.path);
+  const where = nameOf(deepest.path, context.kind);
   return new UserError(`${context.file}:${context.position(deepest.path)}: ${where} has a value that it cannot have.${more(context)}`, {
     expected: expectedBy(deepest),
     received: shown(valueAt(context.data, deepest.path)),
@@ -36,9 +53,15 @@ export function explainIssue(issue: ConfigIssue, context: IssueContext): UserErr
   });
 }
 
+/** Of forms that are told apart by one key, the values that this key may have. */
+function withForms(issue: SchemaIssue, { kind }: IssueContext): SchemaIssue {
+  const forms = issue.code === 'invalid_union' && !issue.errors?.length ? kind.formsAt?.(issue.path) : undefined;
+  return forms ? { ...issue, values: forms } : issue;
+}
+
 /** Of a union the form that comes nearest: one that reaches further into the value, or knows the kind of it. */
-function ofUnion(issue: ConfigIssue, data: unknown): ConfigIssue {
-  if (issue.code !== 'invalid_union' || !issue.errors) return issue;
+function ofUnion(issue: SchemaIssue, data: unknown): SchemaIssue {
+  if (issue.code !== 'invalid_union' || !issue.errors?.length) return issue;
   const value = valueAt(data, issue.path);
   const whole = issue.errors.flat().map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
   const inside = whole.find(({ path, code }) => path.length > issue.path.length || code === 'unrecognized_keys');
@@ -46,7 +69,7 @@ function ofUnion(issue: ConfigIssue, data: unknown): ConfigIssue {
   return { ...issue, expected: [...new Set(whole.map(expectedBy))].join(', or ') };
 }
 
-function expectedBy({ code, expected, values, message, keys }: ConfigIssue): string {
+function expectedBy({ code, expected, values, message, keys }: SchemaIssue): string {
   if (values) return values.map(String).join(' | ');
   if (code === 'unrecognized_keys') return `no key ${keys?.join(', ')}`;
   if (expected === 'array') return 'a list';
@@ -55,17 +78,18 @@ function expectedBy({ code, expected, values, message, keys }: ConfigIssue): str
   return message.replace(/^(?:Too small|Too big|Invalid input): /u, '');
 }
 
-function unknownKey(key: string, issue: ConfigIssue, context: IssueContext): UserError {
-  const names = knownKeys(issue.path);
+function unknownKey(key: string, issue: SchemaIssue, context: IssueContext): UserError {
+  const { kind } = context;
+  const names = kind.keysAt(issue.path, context.data);
   const close = context.suggest(key, names);
-  const where = issue.path.length ? ` in ${nameOf(issue.path)}` : '';
-  const isRule = issue.path.at(-1) === 'rules';
+  const where = issue.path.length ? ` in ${nameOf(issue.path, kind)}` : '';
+  const special = kind.special?.(issue.path);
   return new UserError(
-    `${context.file}:${context.position(issue.path, key)}: \`${shortened(key)}\` is no ${isRule ? 'rule' : 'key'}${where}.${more(context)}`,
+    `${context.file}:${context.position(issue.path, key)}: \`${shortened(key)}\` is no ${special?.noun ?? 'key'}${where}.${more(context)}`,
     {
-      expected: names.length > mostNames ? `a rule of docs/rules.md` : names.join(' | '),
+      expected: names.length > mostNames && special ? `a ${special.noun} of ${special.listed}` : names.join(' | '),
       received: shortened(key),
-      advice: close ? `Did you mean ${close}?` : isRule ? 'docs/rules.md lists all rules.' : 'Take it out.',
+      advice: close ? `Did you mean ${close}?` : special ? `${special.listed} lists all ${special.noun}s.` : 'Take it out.',
     },
   );
 }
@@ -73,18 +97,8 @@ function unknownKey(key: string, issue: ConfigIssue, context: IssueContext): Use
 /** Longer lists are read in the docs. */
 const mostNames = 12;
 
-/** The keys that a mapping of the config may have, by where it stands. */
-function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  const inRules = path.lastIndexOf('rules');
-  if (inRules >= 0 && path.length === inRules + 1) return ruleCodes;
-  if (inRules >= 0) return ['level', 'most', 'fewest', 'except', 'indicators', 'fields', 'editions'];
-  return path[0] === 'overrides' ? ['files', 'places', 'from', 'to', 'rules'] : topKeys;
-}
-
-const topKeys = ['$schema', 'extends', 'include', 'exclude', 'path', 'base', 'failOn', 'maxWarnings', 'baseline', 'rules', 'overrides'];
-
-function nameOf(path: readonly PropertyKey[]): string {
-  if (!path.length) return 'the config';
+function nameOf(path: readonly PropertyKey[], kind: WrittenKind): string {
+  if (!path.length) return kind.name;
   const words = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${shortened(String(step))}`));
   return `\`${words.join('').replace(/^\./u, '')}\``;
 }
@@ -105,11 +119,12 @@ function shown(value: unknown): string {
   return shortened(JSON.stringify(value) ?? String(value));
 }
 
-function advise({ values, path }: ConfigIssue, { data, suggest }: IssueContext): string {
+function advise({ values, path, expected }: SchemaIssue, { data, suggest, kind }: IssueContext): string {
   const value = valueAt(data, path);
   const close = typeof value === 'string' && values ? suggest(value, values.map(String)) : undefined;
   if (close) return `Did you mean ${close}?`;
-  return values ? `Write one of ${values.map(String).join(', ')}.` : 'See docs/check.md and the JSON Schema of the config.';
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `Put it in quotation marks: "${value}"`;
+  return values ? `Write one of ${values.map(String).join(', ')}.` : `See ${kind.docs}.`;
 }
 
 function more({ others }: IssueContext): string {

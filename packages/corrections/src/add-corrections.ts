@@ -1,0 +1,64 @@
+import { type Correction, UserError } from '@tongbi/model';
+import { type Document, isCollection, isMap, isSeq, type YAMLMap, YAMLSeq } from 'yaml';
+import { correctionsKind } from './corrections-kind.js';
+import type { Suggest } from './explain-issue.js';
+import { checkCorrections, parseCorrections, withoutMark } from './parse-corrections.js';
+import { readYaml } from './read-yaml.js';
+
+/** What a new file opens with. */
+const HEAD = `# What persons say of links, statuses, results and figures; see docs/corrections.md of Tongbi. \`tongbi correct\` adds to it.
+corrections:
+`;
+
+/**
+ * The text of a corrections file with further corrections at its end. Everything that was there stays, comments, order and line ends included.
+ *
+ * @throws {UserError} where the text is no corrections file
+ */
+export function addCorrections(text: string, corrections: readonly Correction[], file: string, suggest: Suggest = () => undefined): string {
+  const body = withoutMark(text);
+  const source = readYaml(body.trim() === '' ? HEAD : body, file, correctionsKind);
+  checkCorrections(source, file, suggest);
+  const list = listOf(source.document);
+  for (const correction of corrections) list.add(toNode(source.document, correction, list.items.length > 0));
+  const written = source.document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  const result = `${text.startsWith('\uFEFF') ? '\uFEFF' : ''}${/\r\n/u.test(body) ? written.replace(/\r?\n/gu, '\r\n') : written}`;
+  checkWritten(result, body, corrections, file);
+  return result;
+}
+
+/** The list of the document, made where there is none yet. */
+function listOf(document: Document): YAMLSeq {
+  const known = document.get('corrections', true);
+  if (isSeq(known)) {
+    // `corrections: []` is written on one line; what is added stands on lines of its own.
+    if (known.items.length === 0) known.flow = false;
+    return known as YAMLSeq;
+  }
+  const list = new YAMLSeq(document.schema);
+  if (!isMap(document.contents)) document.contents = document.createNode({}) as never;
+  const pair = document.createPair('corrections', list);
+  const map = document.contents as unknown as YAMLMap;
+  const index = map.items.findIndex((item) => String(item.key) === 'corrections');
+  if (index >= 0) map.items[index]!.value = list;
+  else map.items.push(pair as never);
+  return list;
+}
+
+function toNode(document: Document, correction: Correction, isLater: boolean): YAMLMap {
+  const node = document.createNode(correction) as YAMLMap;
+  for (const { value } of node.items) if (isCollection(value)) value.flow = true;
+  node.spaceBefore = isLater;
+  return node;
+}
+
+/** A file is not spoilt by a slip of the writer: what was written is read again. */
+function checkWritten(result: string, before: string, added: readonly Correction[], file: string): void {
+  const plain = (text: string) => parseCorrections(text, file).map(({ writtenAt: _, ...correction }) => correction);
+  if (JSON.stringify(plain(result)) === JSON.stringify([...plain(before), ...added])) return;
+  throw new UserError(`Cannot add to ${file}: it would not read as before.`, {
+    expected: 'a list of corrections under the key `corrections`',
+    received: 'a form of YAML that cannot be added to',
+    advice: 'Write the list as block, one correction a dash.',
+  });
+}

@@ -1,0 +1,123 @@
+import { UserError } from '@tongbi/model';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { explainIssue, type SchemaIssue, type Suggest, type WrittenKind } from './explain-issue.js';
+
+/** A kind of file that people write, with its limits. */
+export interface YamlKind extends WrittenKind {
+  /** What a file of this kind is like: “a config, which is a few levels deep”. */
+  readonly like: string;
+  readonly mostCharacters: number;
+  /** Collections inside collections. */
+  readonly deepest: number;
+}
+
+/** A file as data, and where in it each value stands. */
+export interface YamlSource {
+  readonly document: Document;
+  readonly data: unknown;
+  /** Line and column, from 1, of a value, or of a key of a mapping; the start of the file where it cannot be told. */
+  readonly positionOf: (path: readonly PropertyKey[], key?: string) => { readonly line: number; readonly column: number };
+}
+
+/**
+ * The data of a file in YAML, or JSON, which is YAML.
+ *
+ * @throws {UserError} where it is too large, too deep, no YAML, or grows by aliases; with line and column
+ */
+export function readYaml(text: string, file: string, kind: YamlKind): YamlSource {
+  const lines = new LineCounter();
+  const document = parseSource(text, file, kind, lines);
+  return { document, data: readData(document, file, kind), positionOf: (path, key) => positionOf(document, lines, path, key) };
+}
+
+/** Any schema that says what is wrong with a value. */
+export interface Schema<Value> {
+  safeParse(
+    data: unknown,
+  ):
+    | { readonly success: true; readonly data: Value }
+    | { readonly success: false; readonly error: { readonly issues: readonly unknown[] } };
+}
+
+/**
+ * The value of a file by a schema.
+ *
+ * @throws {UserError} for the first thing that is wrong: file, line, column, what was expected, what stands there, what was perhaps meant
+ */
+export function checkShape<Value>(
+  source: Pick<YamlSource, 'data' | 'positionOf'>,
+  schema: Schema<Value>,
+  { file, kind, suggest }: { readonly file: string; readonly kind: YamlKind; readonly suggest: Suggest },
+): Value {
+  const parsed = schema.safeParse(source.data);
+  if (parsed.success) return parsed.data;
+  const [first, ...more] = parsed.error.issues as readonly [SchemaIssue, ...SchemaIssue[]];
+  const position = (path: readonly PropertyKey[], key?: string) => {
+    const { line, column } = source.positionOf(path, key);
+    return `${line}:${column}`;
+  };
+  throw explainIssue(first, { file, kind, data: source.data, suggest, position, others: more.length });
+}
+
+function parseSource(text: string, file: string, kind: YamlKind, lines: LineCounter): Document {
+  const refuse = (received: string, expected = 'YAML or JSON'): never => {
+    throw new UserError(`Cannot read ${kind.name} ${file}.`, { expected, received, advice: `See ${kind.docs} for an example.` });
+  };
+  if (text.length > kind.mostCharacters) refuse(`${text.length} characters`, `at most ${kind.mostCharacters} characters`);
+  if (nesting(text) > kind.deepest) refuse(`brackets more than ${kind.deepest} deep`, kind.like);
+  try {
+    const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error) {
+      const { line, col } = lines.linePos(error.pos[0]);
+      refuse(`line ${line}, column ${col}: ${error.message.split('\n')[0]}`);
+    }
+    return document as unknown as Document;
+  } catch (error) {
+    // The parser recurses; block collections can nest without a bracket.
+    if (error instanceof RangeError) return refuse(`more than ${kind.deepest} levels`, kind.like);
+    throw error;
+  }
+}
+
+/** How deep brackets nest, counted without regard to quotes: more than enough for a file that people write. */
+function nesting(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') most = Math.max(most, ++depth);
+    else if ((sign === ']' || sign === '}') && depth > 0) depth--;
+  }
+  return most;
+}
+
+/** Aliases that are followed; more make a small file a large one. */
+const MOST_ALIASES = 100;
+
+function readData(document: Document, file: string, kind: YamlKind): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  } catch (error) {
+    // Aliases of aliases (a “billion laughs”), or an alias without its anchor.
+    if (!(error instanceof ReferenceError) && !(error instanceof RangeError) && !(error instanceof TypeError)) throw error;
+    throw new UserError(`Cannot read ${kind.name} ${file}.`, {
+      expected: 'YAML without aliases that grow',
+      received: error.message,
+      advice: 'Write the values out.',
+    });
+  }
+}
+
+/** Of a value that is missing, where the mapping around it stands. */
+function positionOf(document: Document, lines: LineCounter, path: readonly PropertyKey[], key?: string): { line: number; column: number } {
+  const parent = path.length === 0 ? document.contents : document.getIn(path.map(String).map(asIndex), true);
+  const node = key !== undefined && isMap(parent) ? parent.items.find((pair) => String(pair.key) === key)?.key : parent;
+  const range = (node as { range?: readonly number[] } | null | undefined)?.range;
+  if (!range) return path.length === 0 ? { line: 1, column: 1 } : positionOf(document, lines, path.slice(0, -1));
+  const { line, col } = lines.linePos(range[0]!);
+  return { line, column: col };
+}
+
+function asIndex(name: string): string | number {
+  return /^[0-9]{1,6}$/u.test(name) ? Number(name) : name;
+}
