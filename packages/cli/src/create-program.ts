@@ -99,7 +99,7 @@ function addMetrics(program: Command): void {
 }
 
 function addCompare(program: Command): void {
-  addCommand(program, 'compare <files...>')
+  withCorrections(addCommand(program, 'compare <files...>'))
     .description('Compares two reports, PREVIOUS CURRENT, or one with those of several other years (--focus).')
     .option('--focus <file>', 'the report that all others are compared with (more than two files: the last year)')
     .addOption(outputOption())
@@ -129,7 +129,7 @@ function addCompare(program: Command): void {
 }
 
 function addExplain(program: Command): void {
-  addCommand(program, 'explain <previous> <current>')
+  withCorrections(addCommand(program, 'explain <previous> <current>'))
     .description(
       'Says why the comparison says what it says of one passage: partners, evidence, the best rejected rival, results, thresholds.',
     )
@@ -142,7 +142,7 @@ function addExplain(program: Command): void {
 }
 
 function addLineage(program: Command): void {
-  addCommand(program, 'lineage <files...>')
+  withCorrections(addCommand(program, 'lineage <files...>'))
     .description('Follows commitments through the reports of a place: first stated, changed, moved, done, dropped, returned.')
     .option('--at <text>', 'only those that hold these words in some year, with their wording of each year')
     .option('--json', 'print the chains as one JSON document')
@@ -201,6 +201,16 @@ function addInit(program: Command): void {
     .option('--yes', 'write the files without asking')
     .addHelpText('after', examples(['tongbi init', 'tongbi init --yes', 'tongbi init --ci gitlab --yes']))
     .action(async (options: InitOptions) => (await import('./commands/init.js')).init(options));
+}
+
+/** Options of every command that compares. */
+function withCorrections(command: Command): Command {
+  return command
+    .option(
+      '--corrections <file>',
+      'what persons say of links, statuses, results, figures (tongbi.corrections.yaml beside or above the reports)',
+    )
+    .option('--no-corrections', 'leave out what persons say');
 }
 
 function addCommand(program: Command, nameAndArguments: string): Command {

@@ -5,6 +5,7 @@ import { compareReports } from '@tongbi/compare';
 import { UserError } from '@tongbi/model';
 
 import { type PlannedReport, planReport } from '../add/plan-report.js';
+import { loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { segmenterFor } from '../files/segmenter-for.js';
@@ -47,11 +48,14 @@ export async function add(files: readonly string[], options: AddOptions): Promis
 }
 
 /** The counts against the year before, where it is in the archive or comes with this one. */
-async function tellChanges({ read, before }: PlannedReport, planned: readonly PlannedReport[]): Promise<void> {
+async function tellChanges({ read, before, target }: PlannedReport, planned: readonly PlannedReport[]): Promise<void> {
   const coming = planned.find(({ target }) => target === before)?.read;
   const previous: ReadReportFile | undefined = coming ?? (existsSync(before) ? await readReport(before) : undefined);
   if (!previous) return;
-  const comparison = compareReports(previous, read, { segment: segmenterFor([previous, read]) });
+  const comparison = compareReports(previous, read, {
+    segment: segmenterFor([previous, read]),
+    corrections: await loadCorrections([target], {}),
+  });
   await writeStdout(formatCounts(comparison, terminalStyle(process.stdout)));
 }
 

@@ -1,6 +1,7 @@
 import { compareReportSet, compareReports } from '@tongbi/compare';
-import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, type PlacedCorrection, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
+import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { readTemplates } from '../files/read-templates.js';
@@ -17,7 +18,7 @@ import { toolVersion } from '../tool-version.js';
 import { chooseFocus, withFocus } from './choose-focus.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
 
-export interface CompareOptions {
+export interface CompareOptions extends CorrectionsChoice {
   readonly focus?: string;
   readonly output?: readonly string[];
   readonly format?: readonly string[];
@@ -35,6 +36,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const outputs = await planFormats(options);
   await checkOutputs(outputs, files);
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
+  const corrections = await loadCorrections(files, options);
   const reports: ReadReportFile[] = [];
   for (const file of files) {
     showProgress(`reading ${file}`);
@@ -42,7 +44,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
   }
   if (options.dump === 'report' || options.dump === 'metrics') return writeDump(reports, options.dump);
   showProgress(`comparing ${reports.length} reports`);
-  const result = compareFiles(files, reports, options.focus);
+  const result = compareFiles(files, reports, options.focus, corrections);
   clearProgress();
   printDiagnostics(
     [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),
@@ -60,13 +62,19 @@ export async function compare(given: readonly string[], options: CompareOptions)
 }
 
 /** Two files are previous and current, as given; more, or a focus, are a set. */
-function compareFiles(files: readonly string[], reports: readonly ReadReportFile[], focus: string | undefined): Comparison | ComparisonSet {
+function compareFiles(
+  files: readonly string[],
+  reports: readonly ReadReportFile[],
+  focus: string | undefined,
+  corrections: readonly PlacedCorrection[],
+): Comparison | ComparisonSet {
   const segment = segmenterFor(reports);
   const [previous, current] = reports;
-  if (previous && current && reports.length === 2 && focus === undefined) return compareReports(previous, current, { segment });
+  if (previous && current && reports.length === 2 && focus === undefined)
+    return compareReports(previous, current, { segment, corrections });
   const chosen = chooseFocus(files, reports, focus);
   // The focus first: where two editions of one year have one id, the first keeps it.
-  return compareReportSet([chosen, ...reports.filter((read) => read !== chosen)], { focus: chosen.report.id, segment });
+  return compareReportSet([chosen, ...reports.filter((read) => read !== chosen)], { focus: chosen.report.id, segment, corrections });
 }
 
 async function writeDump(reports: readonly ReadReportFile[], stage: 'report' | 'metrics'): Promise<void> {

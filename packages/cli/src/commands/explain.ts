@@ -1,5 +1,6 @@
 import { explainPlace } from '@tongbi/compare';
 import { UserError } from '@tongbi/model';
+import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { readReport } from '../files/read-report.js';
 import { segmenterFor } from '../files/segmenter-for.js';
@@ -9,7 +10,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends CorrectionsChoice {
   readonly at?: string;
   readonly json?: boolean;
 }
@@ -19,7 +20,7 @@ export interface ExplainOptions {
  *
  * @throws {UserError} where the words are missing, or neither report holds them
  */
-export async function explain(previous: string, current: string, { at, json }: ExplainOptions): Promise<void> {
+export async function explain(previous: string, current: string, { at, json, ...choice }: ExplainOptions): Promise<void> {
   if (at === undefined || at.trim() === '')
     throw new UserError('explain needs the words of a passage.', {
       expected: 'tongbi explain PREVIOUS CURRENT --at "words"',
@@ -27,9 +28,10 @@ export async function explain(previous: string, current: string, { at, json }: E
       advice: 'Copy a few words of the passage from either report.',
     });
   checkStdinOnce([previous, current]);
+  const corrections = await loadCorrections([previous, current], choice);
   showProgress('comparing 2 reports');
   const reads = [await readReport(previous), await readReport(current)] as const;
-  const explained = explainPlace(...reads, at, { segment: segmenterFor(reads) });
+  const explained = explainPlace(...reads, at, { segment: segmenterFor(reads), corrections });
   clearProgress();
   printDiagnostics(explained.diagnostics, explained.reports);
   if (json) await writeJson(explained);

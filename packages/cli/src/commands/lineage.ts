@@ -1,5 +1,6 @@
 import { traceArchive } from '@tongbi/compare';
 import { type LineageChain, type LineageDocument, UserError } from '@tongbi/model';
+import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { formatChain, formatLongest } from '../terminal/format-lineage.js';
@@ -8,21 +9,22 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
-export interface LineageOptions {
+export interface LineageOptions extends CorrectionsChoice {
   readonly at?: string;
   readonly json?: boolean;
 }
 
 /** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year. */
-export async function lineage(files: readonly string[], { at, json }: LineageOptions): Promise<void> {
+export async function lineage(files: readonly string[], { at, json, ...choice }: LineageOptions): Promise<void> {
   checkStdinOnce(files);
+  const corrections = await loadCorrections(files, choice);
   const reads: ReadReportFile[] = [];
   for (const file of files) {
     showProgress(`reading ${file}`);
     reads.push(await readReport(file));
   }
   showProgress(`following the commitments of ${reads.length} reports`);
-  const traced = traceArchive(reads);
+  const traced = traceArchive(reads, { corrections });
   clearProgress();
   printDiagnostics(
     traced.diagnostics,
