@@ -48,7 +48,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   commander: 'cli',
   piscina: 'cli',
   picomatch: 'check',
-  yaml: 'corrections',
+  yaml: ['corrections', 'normalizer'],
 };
 
 /** Values in, values out. The segmenter loads its dictionary; the command and the trainer read and write files. */
