@@ -4,6 +4,7 @@
 //   packages/<owner>/data/<name>.tsv  →  packages/<owner>/src/generated/<name>.ts     export const camelName: readonly Row[]
 //   the same, its first line `# Columns.`  →  export const camelName: { column: cells joined by tabs }, for tables of thousands of rows
 //   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
+//   templates/site/*                  →  packages/site/src/generated/templates.ts      the same
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -54,12 +55,15 @@ for (const owner of list(join(root, 'packages'))) {
     );
   }
 }
-const templates = list(join(root, 'templates')).filter((name) => /\.(hbs|css|js)$/.test(name));
-if (templates.length) {
-  const body = templates.map((name) => `  ${quote(name)}: ${quote(readFileSync(join(root, 'templates', name), 'utf8'))},`);
+for (const [folder, owner] of [
+  ['templates', 'renderer'],
+  ['templates/site', 'site'],
+]) {
+  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|js)$/.test(name));
+  const body = names.map((name) => `  ${quote(name)}: ${quote(readFileSync(join(root, folder, name), 'utf8'))},`);
   outputs.set(
-    join(root, 'packages', 'renderer', 'src', 'generated', 'templates.ts'),
-    `// Written by scripts/generate.mjs from templates/; edit those files.\nexport const templates: Readonly<Record<string, string>> = {\n${body.join('\n')}\n};\n`,
+    join(root, 'packages', owner, 'src', 'generated', 'templates.ts'),
+    `// Written by scripts/generate.mjs from ${folder}/; edit those files.\nexport const templates: Readonly<Record<string, string>> = {\n${body.join('\n')}\n};\n`,
   );
 }
 

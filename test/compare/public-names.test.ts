@@ -7,8 +7,11 @@ test('public names', () => {
     'compareReports',
     'explainPlace',
     'findQuote',
+    'listTerms',
     'prepareReport',
     'quotePlace',
+    'redlinePlaces',
     'traceArchive',
+    'traceReports',
   ]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 test('public names', () => {
   expect(Object.keys(renderer).sort()).toEqual([
+    'AssetsView',
     'ChartView',
     'ChartsView',
     'CountView',
@@ -18,6 +19,7 @@ test('public names', () => {
     'InterfaceWords',
     'LineageView',
     'LinkView',
+    'NavigationView',
     'NoticeView',
     'PageView',
     'PanelView',

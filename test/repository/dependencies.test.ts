@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   renderer: ['model'],
   corrections: ['model'],
   check: ['model', 'normalizer', 'metric-differ', 'corrections'],
+  site: ['model', 'renderer'],
   trainer: ['model', 'normalizer', 'aligner', 'compare'],
   cli: [
     'model',
@@ -29,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'renderer',
     'corrections',
     'check',
+    'site',
   ],
 };
 

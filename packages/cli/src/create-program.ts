@@ -7,6 +7,7 @@ import type { InitOptions } from './commands/init.js';
 import type { LineageOptions } from './commands/lineage.js';
 import type { MetricsOptions } from './commands/metrics.js';
 import type { NormalizeOptions } from './commands/normalize.js';
+import type { SiteCommandOptions } from './commands/site.js';
 import { toolVersion } from './tool-version.js';
 import { UsageFault } from './usage-fault.js';
 
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addExplain(program);
   addLineage(program);
   addCheck(program);
+  addSite(program);
   addInit(program);
   return program;
 }
@@ -184,6 +186,21 @@ function addCheck(program: Command): void {
       ]),
     )
     .action(async (paths: string[], options: CheckOptions) => (await import('./commands/check.js')).check(paths, options));
+}
+
+function addSite(program: Command): void {
+  addCommand(program, 'site [dir]')
+    .description(
+      'Writes a static site of an archive: a page for each report with its lineage, each pair of neighbouring years, each indicator, each long-carried commitment; terms, search, feeds. Only what has changed is made again.',
+    )
+    .requiredOption('-o, --output <dir>', 'the folder of the site')
+    .addOption(new Option('--lang <language>', 'language of the pages (zh)').choices(['zh', 'en']))
+    .option('--base-url <url>', 'the address that the site will have: for the sitemap and absolute links in feeds')
+    .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
+    .addOption(jobsOption())
+    .option('--force', 'write into a folder that holds other files; those that are no pages of the site stay there')
+    .addHelpText('after', examples(['tongbi site reports -o site', 'tongbi site -o ../public --base-url https://example.org/reports/']))
+    .action(async (dir: string | undefined, options: SiteCommandOptions) => (await import('./commands/site.js')).site(dir, options));
 }
 
 function addInit(program: Command): void {

@@ -2,7 +2,13 @@ import Handlebars from 'handlebars';
 import type { PageView } from './page-view.js';
 
 export type Templates = Readonly<Record<string, string>>;
-type Page = (context: { readonly page: PageView; readonly style: string; readonly script: string; readonly policy: string }) => string;
+/** What the templates of a comparison are given. */
+export interface PageContext {
+  readonly page: PageView;
+  readonly style: string;
+  readonly script: string;
+  readonly policy: string;
+}
 
 export const SUFFIX = '.hbs';
 export const ENTRY = 'page.hbs';
@@ -18,10 +24,10 @@ function dropLayout(template: string): string {
 }
 
 /** Templates that are known to be good, file name to text, as one function from view model to HTML. Everything put in by `{{x}}` is escaped. */
-export function compileTemplates(templates: Templates): Page {
+export function compileTemplates<Context>(templates: Templates, entry: string = ENTRY): (context: Context) => string {
   const engine = Handlebars.create();
   for (const [file, text] of Object.entries(templates)) {
     if (file.endsWith(SUFFIX)) engine.registerPartial(file.slice(0, -SUFFIX.length), dropLayout(text));
   }
-  return engine.compile(dropLayout(templates[ENTRY]!), { knownHelpersOnly: true });
+  return engine.compile<Context>(dropLayout(templates[entry]!), { knownHelpersOnly: true });
 }

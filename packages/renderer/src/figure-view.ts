@@ -23,7 +23,7 @@ export function isDecline(stated: Stated | null): boolean {
 }
 
 /** 降低 of 能耗降低2.5%左右, as the text has it; empty where the figure grows, or says so itself. */
-function directionOf(value: number | null, text: string, start: number, whole: string | undefined): string {
+export function directionOf(value: number | null, text: string, start: number, whole: string | undefined): string {
   if (value === null || value >= 0 || /[降减负−-]/u.test(text)) return '';
   return DECLINE.exec(whole?.slice(Math.max(0, start - DECLINE_REACH), start) ?? '')?.[1] ?? '降';
 }

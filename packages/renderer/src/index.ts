@@ -4,9 +4,11 @@ export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-format.js';
 export { outputFormats } from './outputs/output-formats.js';
 export {
+  AssetsView,
   CountView,
   DiagnosticView,
   FooterView,
+  NavigationView,
   NoticeView,
   PageView,
   PanelView,

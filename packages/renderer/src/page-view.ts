@@ -262,8 +262,32 @@ export const FooterView = z
   .readonly();
 export type FooterView = z.infer<typeof FooterView>;
 
+export const NavigationView = z
+  .object({
+    label: z.string().describe('Of the whole, for screen readers'),
+    links: z
+      .array(z.object({ text: z.string(), href: z.string(), current: z.boolean() }).readonly())
+      .readonly()
+      .describe('The pages of the site that lead everywhere'),
+    near: z
+      .array(z.object({ text: z.string(), href: z.string(), rel: z.string().nullable().describe('prev, next, up') }).readonly())
+      .readonly()
+      .describe('What lies around this page'),
+  })
+  .readonly()
+  .describe('Where a page stands in a site; the links lead to other files of it.');
+export type NavigationView = z.infer<typeof NavigationView>;
+
+export const AssetsView = z
+  .object({ style: z.string(), script: z.string() })
+  .readonly()
+  .describe('Files of the site that its pages share, in place of a style and a script inside each.');
+export type AssetsView = z.infer<typeof AssetsView>;
+
 export const PageView = z
   .object({
+    navigation: NavigationView.nullable().describe('Of a page of a site'),
+    assets: AssetsView.nullable().describe('Of a page of a site'),
     language: z.string().describe('Of the interface: zh-CN or en'),
     ui: InterfaceWords.describe('The fixed words of the templates.'),
     scriptWords: z.string().describe('What the scripts say, as JSON.'),
@@ -285,6 +309,6 @@ export const PageView = z
   })
   .readonly()
   .describe(
-    'The page as plain data: every string is ready to show (report text as written, with invisible characters spelled out), every `href` starts with `#` and leads to an `id` of the same page. Templates only lay it out. docs/view-model.md lists the fields.',
+    'The page as plain data: every string is ready to show (report text as written, with invisible characters spelled out), every `href` but those of `navigation` starts with `#` and leads to an `id` of the same page. Templates only lay it out. docs/view-model.md lists the fields.',
   );
 export type PageView = z.infer<typeof PageView>;

@@ -3,7 +3,8 @@ import { type ScaleLinear, scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 
 export type Point = IndicatorRow['series'][number];
-type Drawn = Stated & { readonly value: number };
+/** A figure with a value. */
+export type Drawn = Stated & { readonly value: number };
 
 /** The box that a series is drawn in, in CSS pixels. */
 export interface Frame {

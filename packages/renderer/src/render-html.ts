@@ -1,26 +1,23 @@
 import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
 import { checkTemplates } from './check-templates.js';
-import { compileTemplates, type Templates } from './compile-templates.js';
+import { compileTemplates, type PageContext, type Templates } from './compile-templates.js';
+import { contentPolicy } from './content-policy.js';
 import { templates as builtIn } from './generated/templates.js';
 import { hashSource } from './hash-source.js';
-import { viewModel } from './view-model.js';
-import type { Language } from './words/wording.js';
+import { type ViewOptions, viewModel } from './view-model.js';
 
-export interface RenderOptions {
+export interface RenderOptions extends ViewOptions {
   /** File name to text, as {"record.hbs": "…"}: takes the place of the built-in template of that name, or adds a partial. */
   readonly templates?: Templates;
-  /** Shown in the footer. */
-  readonly toolVersion?: string;
-  /** Of the interface, the names of indicators and themes; report text stays as it is. zh if not given. */
-  readonly language?: Language;
 }
 
-let compiled: ReturnType<typeof compileTemplates> | undefined;
+type Page = (context: PageContext) => string;
+let compiled: Page | undefined;
 
 /** The built-in templates are compiled once a process, at the first page. */
-function builtInPage(): ReturnType<typeof compileTemplates> {
+function builtInPage(): Page {
   // A test checks them once and for all.
-  compiled ??= compileTemplates(builtIn);
+  compiled ??= compileTemplates<PageContext>(builtIn);
   return compiled;
 }
 
@@ -35,13 +32,19 @@ function joinScripts(files: Templates): string {
   return ordered.map((name) => textOf(name).trim()).join('\n');
 }
 
+/** Style and script of the built-in page, for a site whose pages share them. */
+export function pageAssets(): { readonly style: string; readonly script: string } {
+  return { style: builtIn['page.css']?.trim() ?? '', script: joinScripts(builtIn) };
+}
+
 /** The page loads nothing, sends nothing, and runs no script but its own. */
 function policyFor(style: string, script: string): string {
-  return `default-src 'none'; style-src '${hashSource(style)}'; script-src '${hashSource(script)}'; base-uri 'none'; form-action 'none'`;
+  return contentPolicy(`'${hashSource(style)}'`, `'${hashSource(script)}'`);
 }
 
 /**
- * One self-contained HTML page: style and script inside, no request leaves it, readable without script. All report text is escaped.
+ * One self-contained HTML page: style and script inside, no request leaves it, readable without script; of a site (`options.site`) with those
+ * that its pages share. All report text is escaped.
  * The same input gives the same text.
  *
  * @throws UserError where a template of `options.templates` is malformed, or names a partial, a helper or a field that does not exist.
@@ -49,12 +52,13 @@ function policyFor(style: string, script: string): string {
 export function renderHtml(input: Comparison | ComparisonSet, options: RenderOptions = {}): string {
   const files = { ...builtIn, ...options.templates };
   if (options.templates) checkTemplates(options.templates);
-  const page = options.templates ? compileTemplates(files) : builtInPage();
+  const page = options.templates ? compileTemplates<PageContext>(files) : builtInPage();
   const style = files['page.css']?.trim() ?? '';
   const script = joinScripts(files);
   const view = viewModel(input, options);
   try {
-    return `${page({ page: view, style, script, policy: policyFor(style, script) })}\n`;
+    const policy = view.assets ? contentPolicy("'self'", "'self'") : policyFor(style, script);
+    return `${page({ page: view, style, script, policy })}\n`;
   } catch (error) {
     if (!options.templates) throw error;
     throw new UserError('A template could not be rendered', {

@@ -3,7 +3,7 @@ import type { TextIndex } from './index-texts.js';
 import type { PanelContext, SetYear } from './panel-context.js';
 import type { StripCell, StripView } from './record-view.js';
 import { visibleText } from './visible-text.js';
-import type { Phrases, Wording } from './words/wording.js';
+import type { Wording } from './words/wording.js';
 import type { LineageView } from './years-view.js';
 
 // ◐✓ is one year; without space between the years it would look like two.
@@ -20,10 +20,11 @@ function sinceWords(chain: LineageChain, { phrases }: Wording): string {
   return phrases.since(chain.since, chain.atLeast);
 }
 
-type State = keyof Phrases['cell'];
+/** What a chain has to say of one year. */
+export type ChainState = 'first' | 'carried' | 'changed' | 'returned' | 'done' | 'dropped' | 'before' | 'noText' | 'unseen';
 
 /** One mark a state; the note under the table says what each is. */
-const marks = {
+export const chainMarks = {
   first: '◆',
   carried: '●',
   changed: '◐',
@@ -33,9 +34,9 @@ const marks = {
   before: '·',
   noText: '○',
   unseen: '○',
-} as const satisfies { readonly [K in State]: string };
+} as const satisfies { readonly [K in ChainState]: string };
 
-function stateOf(chain: LineageChain, { year, abridged }: SetYear): State {
+export function chainState(chain: LineageChain, { year, abridged }: SetYear): ChainState {
   const found = chain.places.find((each) => each.year === year);
   if (found && !found.step) return chain.atLeast ? 'carried' : 'first';
   if (found?.step?.returned) return 'returned';
@@ -51,12 +52,12 @@ export function cellOf(chain: LineageChain, own: SetYear, index: TextIndex): Str
   const { year } = own;
   const { phrases } = index.wording;
   const found = chain.places.find((each) => each.year === year);
-  const state = stateOf(chain, own);
+  const state = chainState(chain, own);
   const isDone = found !== undefined && chain.doneIn.includes(year);
   const words = phrases.cell[state];
   return {
     year,
-    mark: isDone ? `${marks[state]}${marks.done}` : marks[state],
+    mark: isDone ? `${chainMarks[state]}${chainMarks.done}` : chainMarks[state],
     words: isDone ? phrases.cellDone(words) : words,
     href: found ? index.link(found.place.report, found.place.span) : null,
   };

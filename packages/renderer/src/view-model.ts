@@ -2,7 +2,7 @@ import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
 import { describeSet } from './describe-set.js';
 import { layOutText } from './lay-out-text.js';
 import { listDiagnostics } from './list-diagnostics.js';
-import type { PageView, PanelView } from './page-view.js';
+import type { AssetsView, NavigationView, PageView, PanelView } from './page-view.js';
 import { otherSide, type PreparedSet, prepareSet } from './prepare-set.js';
 import { viewCharts } from './view-charts.js';
 import { viewHeatMap } from './view-heat-map.js';
@@ -32,6 +32,8 @@ export interface ViewOptions {
   readonly toolVersion?: string;
   /** Of the interface; zh if not given. */
   readonly language?: Language;
+  /** Of a page that is one of a site: what lies around it, and the files that it shares with the other pages. */
+  readonly site?: { readonly navigation: NavigationView; readonly assets: AssetsView };
 }
 
 /**
@@ -49,6 +51,8 @@ export function viewModel(input: Comparison | ComparisonSet, options: ViewOption
   const diagnostics = listDiagnostics(set.diagnostics, index);
   const { title, heading, deck, meta, notices, footer } = describeSet(prepared, options.toolVersion);
   return {
+    navigation: options.site?.navigation ?? null,
+    assets: options.site?.assets ?? null,
     language: wording.tag,
     ui: wording.ui,
     scriptWords: JSON.stringify(wording.script),

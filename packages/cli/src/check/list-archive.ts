@@ -1,10 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { JOURNAL, MANIFEST } from '../site/site-manifest.js';
 import { listTree } from './git/list-changes.js';
 import type { Archive } from './open-archive.js';
 
 /** Deeper folders are a circle of mounts, or none of an archive. */
 const DEEPEST = 40;
+
+/** What tells the folder of a site that was made of the archive: its pages are called by years as well, and are no reports. */
+const SITE_FILES = [MANIFEST, JOURNAL] as const;
 
 /** The paths of all reports of an archive from its root, in order: those that git knows or would take, without git those on the disk. */
 export async function listArchive({
@@ -13,7 +17,10 @@ export async function listArchive({
   isReport,
 }: Pick<Archive, 'root' | 'repository' | 'isReport'>): Promise<readonly string[]> {
   const all = repository ? await listTree(repository) : await walk(root, '', 0);
-  return all.filter(isReport).sort();
+  const sites = all
+    .filter((path) => SITE_FILES.some((name) => path.endsWith(`/${name}`)))
+    .map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+  return all.filter((path) => isReport(path) && !sites.some((folder) => path.startsWith(folder))).sort();
 }
 
 /** Folders are not entered through links, so that no circle of links is walked; what cannot be listed is passed over. */

@@ -23,6 +23,10 @@ export const tasks = {
   }),
   /** What changed between two reports, in short; 0.5 s each. */
   'summarize-pair': task({ load: async () => (await import('../check/summarize-pair.js')).summarizePair, seconds: 300, worthFrom: 3 }),
+  /** The pages of a comparison or of a place of a site: 1 s, or of a place of thirty years 20 s. */
+  'make-site-pages': task({ load: async () => (await import('../site/make-unit.js')).makeUnit, seconds: 900, worthFrom: 3 }),
+  /** What the pages of a whole site need to know of a place; 0.2 s a report. */
+  'extract-place': task({ load: async () => (await import('../site/extract-place.js')).extractPlace, seconds: 300, worthFrom: 4 }),
 } as const;
 
 export type TaskName = keyof typeof tasks;

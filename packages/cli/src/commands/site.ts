@@ -1,0 +1,98 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { UserError } from '@tongbi/model';
+import { listArchive } from '../check/list-archive.js';
+import { openArchive } from '../check/open-archive.js';
+import { defaultJobs } from '../jobs/default-jobs.js';
+import { Jobs } from '../jobs/jobs.js';
+import { type BuiltSite, buildSite } from '../site/build-site.js';
+import { openSiteFolder } from '../site/open-site-folder.js';
+import { formatProgressBar } from '../terminal/format-progress-bar.js';
+import { plainLine } from '../terminal/pad-text.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { terminalStyle } from '../terminal/terminal-style.js';
+import { toolVersion } from '../tool-version.js';
+
+export interface SiteCommandOptions {
+  readonly output: string;
+  readonly lang?: 'zh' | 'en';
+  readonly baseUrl?: string;
+  readonly config?: string;
+  readonly force?: boolean;
+  readonly jobs?: number;
+}
+
+/** `tongbi site`: a static site of the reports of an archive, of which only what has changed is made again. */
+export async function site(given: string | undefined, options: SiteCommandOptions): Promise<void> {
+  const folder = given ?? '.';
+  const baseUrl = options.baseUrl === undefined ? undefined : checkBaseUrl(options.baseUrl);
+  await checkFolder(folder);
+  const archive = await openArchive([folder], options.config);
+  const below = await belowFolder(archive.root, folder);
+  const listed = (await listArchive(archive)).filter(below);
+  if (listed.length === 0) throw noReports(folder);
+  const out = await openSiteFolder(options.output, folder, options.force ?? false);
+  const jobs = new Jobs(options.jobs ?? defaultJobs());
+  try {
+    const built = await buildSite({
+      root: archive.root,
+      // With --force other files may stand in the folder of the site; they are none of the archive.
+      files: listed.filter((path) => !join(archive.root, path).startsWith(out.path + sep)),
+      folder: out,
+      language: options.lang ?? 'zh',
+      baseUrl,
+      toolVersion: toolVersion(),
+      jobs,
+      onStep: (done, all, name) => showProgress(formatProgressBar(Math.min(done, all - 1), all, name)),
+    });
+    clearProgress();
+    tell(built, options.output);
+  } finally {
+    clearProgress();
+    await jobs.close();
+  }
+}
+
+function tell({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
+  const style = terminalStyle(process.stderr);
+  for (const { file, reason } of leftOut)
+    process.stderr.write(`${plainLine(file)} ${style.yellow('warning')} left out: ${plainLine(reason)}\n`);
+  const reports = places.reduce((sum, place) => sum + place.reports.length, 0);
+  process.stderr.write(
+    `written ${out}: ${reports} reports of ${places.length} places; ${written} files written, ${unchanged} unchanged, ${removed} removed. Open ${join(out, 'index.html')}\n`,
+  );
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory()) return;
+  throw new UserError(`Cannot make a site of ${folder}.`, {
+    expected: 'the folder of an archive',
+    received: found ? 'a file' : 'a name that does not exist',
+    advice: 'Give the folder that the reports stand in: tongbi site reports -o site',
+  });
+}
+
+async function belowFolder(root: string, folder: string): Promise<(path: string) => boolean> {
+  const full = await realpath(resolve(folder));
+  return (path) => join(root, path).startsWith(full + sep);
+}
+
+function noReports(folder: string): UserError {
+  return new UserError(`Cannot make a site of ${folder}: no file in it is a report by its name.`, {
+    expected: 'reports, as reports/苏州/2024.md',
+    received: 'none',
+    advice: '`include` in the config says which files are reports.',
+  });
+}
+
+/** An absolute address, with / at its end. */
+function checkBaseUrl(word: string): string {
+  const url = URL.canParse(word) ? new URL(word) : null;
+  if (url && /^https?:$/u.test(url.protocol) && !url.search && !url.hash && !url.username) return url.href.replace(/\/*$/u, '/');
+  throw new UserError(`${word} is no base URL.`, {
+    expected: 'the address of the folder that the site will stand in, as https://example.org/reports/',
+    received: word,
+    advice: 'Leave --base-url out where the address is not known: the site then has no sitemap.',
+  });
+}

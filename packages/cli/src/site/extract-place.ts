@@ -1,0 +1,94 @@
+import { listTerms, type PreparedReport, prepareReport } from '@tongbi/compare';
+import { canonicalIndicator, tabulateSeries } from '@tongbi/metric-differ';
+import { type Metric, type MetricSeries, type Report, type SeriesYear, sliceSpan } from '@tongbi/model';
+import { directionOf, visibleText } from '@tongbi/renderer/parts';
+import {
+  anchorOf,
+  listBlocks,
+  type PlaceExtract,
+  type ReportExtract,
+  type SearchSentence,
+  type SiteFigure,
+  type SitePlace,
+  type SitePoint,
+  type SiteSeries,
+} from '@tongbi/site';
+import { readPlanned } from './read-planned.js';
+import { siteSegmenter } from './site-segmenter.js';
+
+export interface ExtractRequest {
+  /** Of the archive. */
+  readonly root: string;
+  readonly place: SitePlace;
+}
+
+/** What the pages of the whole site need to know of a place; nothing is compared for it. */
+export async function extractPlace({ root, place }: ExtractRequest): Promise<PlaceExtract> {
+  const prepared: { readonly path: string; readonly isCompared: boolean; readonly own: PreparedReport }[] = [];
+  for (const report of place.reports) prepared.push({ ...report, own: prepareReport(await readPlanned(root, report)) });
+  const compared = prepared.filter(({ isCompared }) => isCompared);
+  const sources = new Map(compared.map(({ path, own }) => [own.report.id, sourceOf(path, own.report)]));
+  const series = tabulateSeries(compared.map(({ own: { report, figures } }) => ({ report, ...figures })));
+  return {
+    folder: place.folder,
+    reports: prepared.map(({ path, own }) => extractReport(path, own)),
+    series: series.map((one) => toSeries(one, sources)),
+  };
+}
+
+function extractReport(path: string, own: PreparedReport): ReportExtract {
+  const terms = own.report.edition === 'full' ? listTerms(own, siteSegmenter()) : null;
+  return {
+    path,
+    sentences: listSentences(own.report),
+    terms: terms?.map(({ term, inner, score }) => ({ term, inner, score })) ?? null,
+  };
+}
+
+function listSentences(report: Report): readonly SearchSentence[] {
+  return listBlocks(report).flatMap(({ units }) =>
+    units.map(({ span }): SearchSentence => {
+      const text = sliceSpan(report.text, span);
+      const reading = report.reading === undefined ? text : sliceSpan(report.reading, span);
+      return [span.start, text, reading === text ? null : reading];
+    }),
+  );
+}
+
+/** A report with its page, and what of it can be linked to. */
+interface FigureSource {
+  readonly path: string;
+  readonly report: Report;
+  /** Whether a place begins in a heading or sentence, which alone have ids. */
+  readonly hasAnchor: (start: number) => boolean;
+}
+
+function sourceOf(path: string, report: Report): FigureSource {
+  const spans = listBlocks(report).flatMap(({ units }) => units.map(({ span }) => span));
+  return { path, report, hasAnchor: (start) => spans.some((span) => span.start <= start && start < span.end) };
+}
+
+function toSeries({ indicator, aspect, unit, years }: MetricSeries, sources: ReadonlyMap<string, FigureSource>): SiteSeries {
+  const figure = (metric: Metric | null, id: string | null): SiteFigure | null => {
+    const source = sources.get(id ?? '');
+    return metric && source ? toFigure(metric, source) : null;
+  };
+  const point = ({ year, target, targetReport, actual, actualReport, outcome }: SeriesYear): SitePoint => ({
+    year,
+    target: figure(target, targetReport),
+    actual: figure(actual, actualReport),
+    outcome,
+  });
+  return { indicator, english: canonicalIndicator(indicator).entry?.english ?? null, aspect, unit, points: years.map(point) };
+}
+
+function toFigure({ text, value, valueHigh, bound, span }: Metric, { path, report, hasAnchor }: FigureSource): SiteFigure {
+  return {
+    text: visibleText(`${directionOf(value, text, span.start, report.text)}${text}`),
+    value,
+    valueHigh: valueHigh ?? null,
+    isBounded: bound !== 'exact',
+    path,
+    anchor: hasAnchor(span.start) ? anchorOf.figure(span) : '',
+  };
+}

@@ -1,0 +1,107 @@
+import { lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { UserError } from '@tongbi/model';
+import { emptyManifest, JOURNAL, MANIFEST, parseManifest, type SiteManifest } from './site-manifest.js';
+
+/** The folder of a site, ready to be written. */
+export interface SiteFolder {
+  /** Absolute, without links. */
+  readonly path: string;
+  readonly manifest: SiteManifest;
+  /** What earlier runs wrote, those that were killed among them. */
+  readonly owned: ReadonlySet<string>;
+  readonly force: boolean;
+}
+
+/**
+ * Opens the folder that a site is to be written into. It is made where it is not there, and taken where it is empty or holds a site; any other
+ * folder only with `force`.
+ *
+ * @throws {UserError} where it holds something else, or the archive itself, or cannot be written
+ */
+export async function openSiteFolder(out: string, archiveFolder: string, force: boolean): Promise<SiteFolder> {
+  const path = await findFolder(out);
+  const archive = await realpath(archiveFolder);
+  if (archive === path || archive.startsWith(`${path}${sep}`)) throw holdsArchive(out, archiveFolder);
+  const names = await readdir(path);
+  const manifest = names.includes(MANIFEST) ? parseManifest(await readFile(join(path, MANIFEST), 'utf8')) : null;
+  const journal = names.includes(JOURNAL) ? (await readFile(join(path, JOURNAL), 'utf8')).split('\n').filter(Boolean) : [];
+  const foreign = names.filter((name) => !isDraft(name));
+  if (!manifest && !names.includes(JOURNAL) && foreign.length > 0 && !force) throw notASite(out, foreign.length);
+  await removeDrafts(path, names);
+  const known = Object.values(manifest?.units ?? {}).flatMap(({ files }) => Object.keys(files));
+  return { path, manifest: manifest ?? emptyManifest, owned: new Set([...known, ...journal]), force };
+}
+
+async function findFolder(out: string): Promise<string> {
+  const full = resolve(out);
+  const found = await stat(full).catch(() => undefined);
+  if (found?.isDirectory()) return await realpath(full);
+  if (found ?? (await lstat(full).catch(() => undefined)))
+    throw cannotUse(out, 'a folder', found ? 'a file' : 'a link that leads nowhere', 'Choose another folder for -o.');
+  const parent = dirname(full);
+  if (!(await stat(parent).catch(() => undefined))?.isDirectory()) {
+    throw cannotUse(out, 'a folder that exists around it', parent, `Make it first: mkdir -p ${parent}`);
+  }
+  try {
+    await mkdir(full);
+  } catch (error) {
+    throw cannotUse(
+      out,
+      'a folder that you may write in',
+      (error as NodeJS.ErrnoException).code ?? 'an error',
+      'Choose another folder for -o.',
+    );
+  }
+  return await realpath(full);
+}
+
+const DRAFT = /^\.tongbi-site-(?<pid>[0-9]+)\.tmp$/u;
+
+/** A file that a run writes before it takes its place. */
+export function draftName(pid: number): string {
+  return `.tongbi-site-${pid}.tmp`;
+}
+
+function isDraft(name: string): boolean {
+  return DRAFT.test(name);
+}
+
+/** Drafts of runs that were killed. */
+async function removeDrafts(path: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const pid = DRAFT.exec(name)?.groups?.pid;
+    if (pid !== undefined && !isRunning(Number(pid))) await unlink(join(path, name)).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function cannotUse(out: string, expected: string, received: string, advice: string): UserError {
+  return new UserError(`Cannot write a site into ${out}. Nothing was changed.`, { expected, received, advice });
+}
+
+function notASite(out: string, count: number): UserError {
+  return cannotUse(
+    out,
+    'a new or empty folder, or one that holds a site of tongbi',
+    count === 1 ? 'a folder with one other file' : `a folder with ${count} other files`,
+    'Choose another folder, or write into this one with --force; files that are no pages of the site stay there.',
+  );
+}
+
+function holdsArchive(out: string, archive: string): UserError {
+  return cannotUse(
+    out,
+    'a folder beside or inside the archive',
+    `a folder that holds the archive ${archive}`,
+    'Choose a folder of its own, as -o site.',
+  );
+}

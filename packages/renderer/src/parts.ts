@@ -1,0 +1,14 @@
+export { compileTemplates, type Templates } from './compile-templates.js';
+export { contentPolicy } from './content-policy.js';
+export { type Anchor, cutTiles } from './cut-tiles.js';
+export { directionOf } from './figure-view.js';
+export { hashSource } from './hash-source.js';
+export { TileView } from './page-view.js';
+export type { SetYear } from './panel-context.js';
+export { type Drawn, type Frame, type Plot, type Point, plotSeries } from './plot-series.js';
+export { TagView } from './record-view.js';
+export { pageAssets } from './render-html.js';
+export { type ChainState, chainMarks, chainState } from './view-lineage.js';
+export { visibleText } from './visible-text.js';
+export { type SharedWording, sharedWording } from './words/shared-wording.js';
+export type { Language } from './words/wording.js';

@@ -1,0 +1,50 @@
+import { headingText, type Report, type Section, type Span, walkSections } from '@tongbi/model';
+
+/** A heading or a sentence of a report. */
+export interface TextUnit {
+  readonly span: Span;
+}
+
+export interface TextBlock {
+  readonly tag: 'h2' | 'h3' | 'h4' | 'p';
+  readonly units: readonly TextUnit[];
+  /** Of a heading. */
+  readonly section: Section | null;
+}
+
+/** The text of a report in its blocks, headings and paragraphs. */
+export function listBlocks(report: Report): readonly TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (const { section, above } of walkSections(report.parts)) {
+    const tag = above.length === 0 ? 'h2' : above.length === 1 ? 'h3' : 'h4';
+    if (section.headingSpan) blocks.push({ tag, units: [{ span: withoutMarkup(report.text, section.headingSpan) }], section });
+    for (const { span, sentences } of section.paragraphs) {
+      const units = sentences.length ? sentences.map((sentence) => ({ span: sentence.span })) : [{ span }];
+      blocks.push({ tag: 'p', units, section: null });
+    }
+  }
+  // A text without any part is one block.
+  return blocks.length ? blocks : [{ tag: 'p', units: [{ span: report.body }], section: null }];
+}
+
+/** The `## ` of a Markdown heading is none of its words. */
+function withoutMarkup(text: string, { start, end }: Span): Span {
+  const markup = /^#{1,6}[ \t]+/u.exec(text.slice(start, end));
+  return { start: start + (markup?.[0].length ?? 0), end };
+}
+
+/** How the places of a report's page are called: s a sentence or heading, c a commitment, f a figure, each by where it starts. */
+export const anchorOf = {
+  sentence: ({ start }: Pick<Span, 'start'>) => `s${start}`,
+  commitment: ({ start }: Pick<Span, 'start'>) => `c${start}`,
+  figure: ({ start }: Pick<Span, 'start'>) => `f${start}`,
+} as const;
+
+/** Where the parts and sections of a report begin, for a table of contents. */
+export function listHeadings(report: Report): readonly { readonly text: string; readonly anchor: string; readonly depth: number }[] {
+  return [...walkSections(report.parts)].flatMap(({ section, above }) =>
+    section.headingSpan && above.length < 2
+      ? [{ text: headingText(section), anchor: anchorOf.sentence(withoutMarkup(report.text, section.headingSpan)), depth: above.length }]
+      : [],
+  );
+}

@@ -1,0 +1,112 @@
+import { type Frame, plotSeries, sharedWording, visibleText } from '@tongbi/renderer/parts';
+import type { SiteIndicator } from './group-indicators.js';
+import type { Site } from './site.js';
+import type { SiteFigure, SitePoint } from './site-data.js';
+import { siteWords } from './words/site-words.js';
+
+const FRAME: Frame = { width: 400, height: 190, left: 88, right: 26, top: 24, bottom: 30 };
+const GRIDLINES = 4;
+/** Half the length of a target's bar. */
+const BAR = 15;
+/** How far above its dot a figure is written. */
+const LIFT = 8;
+/** From so many years on figures are written only at the ends, and years at every other tick or fewer. */
+const CROWDED = 8;
+const YEARS_SHOWN = 7;
+
+/** The years of an indicator in one place: targets as bars, actual figures as dots and a line. Null where there are too few. */
+export function drawYears(site: Site, { unit }: SiteIndicator, title: string, points: readonly SitePoint[]) {
+  const wording = sharedWording(site.language);
+  const words = siteWords(site.language).indicators;
+  const stated = (figure: SiteFigure | null) =>
+    figure && { text: figure.text, value: figure.value, span: { start: 0, end: 0 }, report: figure.path };
+  const series = points.map(({ year, target, actual }) => ({ year, target: stated(target), actual: stated(actual) }));
+  const plot = plotSeries(series, FRAME, { nice: true });
+  if (!plot) return null;
+  const every = Math.ceil(plot.years.length / YEARS_SHOWN);
+  const isTold = (index: number): boolean => plot.actuals.length <= CROWDED || index === 0 || index === plot.actuals.length - 1;
+  return {
+    title,
+    description: points.map(({ year, target, actual }) => words.point(year, target?.text ?? null, actual?.text ?? null)).join('；'),
+    width: FRAME.width,
+    height: FRAME.height,
+    left: FRAME.left - 26,
+    gridlines: plot.y
+      .ticks(GRIDLINES)
+      .map((tick) => ({ y: round(plot.y(tick)), label: `${tick < 0 ? '−' : ''}${wording.quantity(tick, unit)}` })),
+    ticks: plot.years
+      .filter((_, index) => (plot.years.length - 1 - index) % every === 0)
+      .map(({ year, x }) => ({ x, label: String(year) })),
+    base: FRAME.height - 8,
+    line: plot.line,
+    actuals: plot.actuals.map(({ stated: { text }, x, y }, index) => ({
+      x,
+      y,
+      label: isTold(index) ? visibleText(text) : '',
+      above: y - LIFT,
+    })),
+    targets: plot.targets.map(({ stated: { text }, x, y }) => ({ x1: x - BAR, x2: x + BAR, y, label: visibleText(text) })),
+  };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const ROW = 26;
+const ACROSS = { width: 640, left: 96, right: 150, top: 8, bottom: 26 } as const;
+/** Fewer places are no comparison. */
+const LEAST_PLACES = 3;
+
+interface PlaceFigure {
+  readonly name: string;
+  readonly figure: SiteFigure;
+}
+
+/** The latest year that most places tell of, one row a place, the largest figure first; null where fewer than three tell of one year. */
+export function drawAcross(site: Site, indicator: SiteIndicator, nameOf: (folder: string) => string) {
+  const chosen = chooseYear(indicator, nameOf);
+  if (!chosen) return null;
+  const { year, kind, rows } = chosen;
+  const words = siteWords(site.language).indicators;
+  const values = rows.flatMap(({ figure }) => [figure.value, figure.valueHigh ?? figure.value]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = ACROSS.width - ACROSS.left - ACROSS.right;
+  const x = (value: number): number => round(ACROSS.left + (high === low ? room / 2 : ((value - low) / (high - low)) * room));
+  return {
+    title: words.across(year, words[kind]),
+    description: rows.map(({ name, figure }) => `${name} ${figure.text}`).join('；'),
+    note: words.acrossNote,
+    width: ACROSS.width,
+    height: ACROSS.top + rows.length * ROW + ACROSS.bottom,
+    rows: rows.map(({ name, figure }, index) => ({
+      name,
+      y: ACROSS.top + index * ROW + ROW / 2,
+      text: ACROSS.top + index * ROW + ROW / 2 + 4,
+      x1: x(figure.value),
+      x2: x(figure.valueHigh ?? figure.value),
+      after: x(figure.valueHigh ?? figure.value) + 10,
+      hollow: figure.isBounded,
+      label: visibleText(figure.text),
+      figure,
+    })),
+    left: ACROSS.left,
+  };
+}
+
+/** Targets of the latest year with most places; where places set none, what they reached. */
+function chooseYear({ places }: SiteIndicator, nameOf: (folder: string) => string) {
+  for (const kind of ['target', 'actual'] as const) {
+    const years = new Map<number, PlaceFigure[]>();
+    for (const { folder, points } of places) {
+      for (const point of points) {
+        const figure = point[kind];
+        if (figure) years.set(point.year, [...(years.get(point.year) ?? []), { name: nameOf(folder), figure }]);
+      }
+    }
+    const [year, rows] = [...years].sort((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [0, []];
+    if (rows.length < LEAST_PLACES) continue;
+    return { year, kind: kind === 'target' ? ('targets' as const) : ('actuals' as const), rows: rows.sort(byValue) };
+  }
+  return null;
+}
+
+const byValue = (a: PlaceFigure, b: PlaceFigure): number => b.figure.value - a.figure.value || (a.name < b.name ? -1 : 1);

@@ -1,0 +1,24 @@
+export { anchorOf, listBlocks, type TextBlock, type TextUnit } from './anchors.js';
+export { LONG_CHAIN } from './chain-notes.js';
+export { makeAssets } from './make-assets.js';
+export { makePairPage } from './make-pair-page.js';
+export { makePlacePages } from './make-place-pages.js';
+export { makeSitemap } from './make-plain-files.js';
+export { makeSitePages } from './make-site-pages.js';
+export { planSite, type SiteOptions } from './plan-site.js';
+export { relativeHref } from './relative-href.js';
+export type { LeftOut, ReportFacts, Site, SiteAssets, SitePair, SitePlace, SiteReport } from './site.js';
+export type {
+  PlaceData,
+  PlaceExtract,
+  ReadSiteReport,
+  ReportExtract,
+  SearchSentence,
+  SiteChain,
+  SiteFigure,
+  SitePoint,
+  SiteSeries,
+  SiteTerm,
+} from './site-data.js';
+export type { SitePage } from './site-page.js';
+export { slugOf } from './slug-of.js';

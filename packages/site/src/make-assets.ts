@@ -1,0 +1,37 @@
+import { pageAssets } from '@tongbi/renderer/parts';
+import { digestOf } from './digest-of.js';
+import { templates } from './generated/templates.js';
+import type { SiteAssets } from './site.js';
+import type { SitePage } from './site-page.js';
+
+interface Asset extends SitePage {
+  readonly kind: keyof SiteAssets;
+}
+
+let known: readonly Asset[] | undefined;
+
+function listAssets(): readonly Asset[] {
+  const page = pageAssets();
+  const own = (name: string): string => templates[name]!.trim();
+  const make = (kind: keyof SiteAssets, name: string, ending: string, text: string): Asset => ({
+    kind,
+    path: `assets/${name}-${digestOf(text)}.${ending}`,
+    text: `${text}\n`,
+  });
+  known ??= [
+    make('style', 'tongbi', 'css', `${page.style}\n${own('site.css')}`),
+    make('script', 'site', 'js', `${own('site.js')}\n${own('search.js')}`),
+    make('pageScript', 'compare', 'js', page.script),
+  ];
+  return known;
+}
+
+/** Style and scripts that the pages share, each once. */
+export function makeAssets(): readonly SitePage[] {
+  return listAssets().map(({ path, text }) => ({ path, text }));
+}
+
+export function siteAssets(): SiteAssets {
+  const [style, script, pageScript] = listAssets().map(({ path }) => path) as [string, string, string];
+  return { style, script, pageScript };
+}

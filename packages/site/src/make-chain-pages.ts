@@ -1,0 +1,170 @@
+import { headingText, type LineageChain, type LineagePlace, walkSections } from '@tongbi/model';
+import { chainMarks, chainState, sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { anchorOf } from './anchors.js';
+import { comparedReport, LONG_CHAIN } from './chain-notes.js';
+import { relativeHref } from './relative-href.js';
+import { renderPage } from './render-page.js';
+import type { Site, SitePlace } from './site.js';
+import type { PlaceData, SiteChain } from './site-data.js';
+import type { SitePage } from './site-page.js';
+import { placePaths } from './site-paths.js';
+import { siteWords } from './words/site-words.js';
+
+/** Titles are read in tabs and lists. */
+const TITLE_LENGTH = 40;
+/** Below it the page of a comparison says 把握较低 as well. */
+const LEAST_SURE = 0.6;
+
+/** The long chains of a place, each with the path of its page; the id of a chain is that of its first place, which two that were split share. */
+export function chainPaths({ folder }: SitePlace, chains: readonly SiteChain[]): ReadonlyMap<LineageChain, string> {
+  const uses = new Map<string, number>();
+  return new Map(
+    chains
+      .filter(({ places }) => places.length >= LONG_CHAIN)
+      .map((chain) => {
+        const count = (uses.get(chain.id) ?? 0) + 1;
+        uses.set(chain.id, count);
+        return [chain, `${folder}/chains/${chain.id}${count > 1 ? `-${count}` : ''}.html`];
+      }),
+  );
+}
+
+interface ChainContext {
+  readonly site: Site;
+  readonly place: SitePlace;
+  readonly data: PlaceData;
+}
+
+/** One page a long chain: its wording of each year, each against the time before. */
+export function makeChainPages(context: ChainContext, paths: ReadonlyMap<LineageChain, string>): readonly SitePage[] {
+  return [...paths].map(([chain, path]) => makeChainPage(context, chain, path));
+}
+
+function makeChainPage({ site, place, data }: ChainContext, chain: SiteChain, path: string): SitePage {
+  const words = siteWords(site.language).chain;
+  const last = visibleText(chain.places.at(-1)!.place.text);
+  const short = last.length > TITLE_LENGTH ? `${last.slice(0, TITLE_LENGTH)}…` : last;
+  const hasRedline = chain.redlines?.some((redline) => redline !== null) ?? false;
+  const view = {
+    heading: words.title(short),
+    place: visibleText(place.name),
+    lead: words.lead((chain.atLeast ? words.atLeast : words.since)(chain.since), chain.places.length, chain.until),
+    ending: endingWords(chain, site),
+    note: hasRedline ? words.redlineNote : '',
+    years: yearsOf(chain, place).map((year) => viewYear({ site, place, data }, chain, year, path)),
+  };
+  const near = [
+    { text: visibleText(place.name), path: placePaths.home(place), rel: 'up' as const },
+    { text: siteWords(site.language).place.chains, path: placePaths.chains(place) },
+  ];
+  return renderPage(site, 'chain', {
+    path,
+    title: `${visibleText(place.name)} ${words.title(short)}`,
+    near,
+    feed: placePaths.feed(place),
+    view,
+  });
+}
+
+/** From the first to the last year of the chain, and one more where the next report says what became of it. */
+function yearsOf({ since, until, silentIn }: LineageChain, { reports }: SitePlace): readonly number[] {
+  const inside = reports.filter(({ isCompared, year }) => isCompared && year >= since && year <= until).map(({ year }) => year);
+  const missing = Array.from({ length: until - since + 1 }, (_, index) => since + index);
+  return [...new Set([...inside, ...missing, ...(silentIn === null ? [] : [silentIn])])].sort((a, b) => a - b);
+}
+
+function viewYear({ site, place, data }: ChainContext, chain: SiteChain, year: number, path: string) {
+  const words = siteWords(site.language).chain;
+  const at = chain.places.findIndex((one) => one.year === year);
+  const report = comparedReport(place, year);
+  const state = chainState(chain, { year, abridged: report?.edition === 'abridged' });
+  const mark = chainMarks[state];
+  if (at < 0) return { year, mark, label: report && report.edition !== 'abridged' ? words.silent : words.noText, absent: true };
+  const own = chain.places[at]!;
+  return {
+    year,
+    mark,
+    label: changeWords(own, chain, site),
+    low: own.step !== null && own.step.confidence < LEAST_SURE,
+    absent: false,
+    redline: chain.redlines?.[at]?.map(({ op, text, moved }) => ({ [op]: visibleText(text), moved: moved ?? false })) ?? null,
+    text: visibleText(own.place.text),
+    where: report ? headingsOf(data, report.path, own.place.section) : '',
+    href: report ? relativeHref(path, report.path, anchorOf.commitment(own.place.span)) : null,
+    told: toldWords(own, place, site),
+  };
+}
+
+function changeWords({ step }: LineagePlace, { atLeast, since }: LineageChain, site: Site): string {
+  const words = siteWords(site.language);
+  const { kinds: kindWords } = sharedWording(site.language);
+  if (!step) return atLeast ? words.chain.atLeast(since) : words.report.first;
+  const kinds = step.kinds.length ? words.chain.kinds(step.kinds.map((kind) => kindWords[kind])) : '';
+  const status = `${step.status === 'kept' ? words.chain.kept : words.chain.changed}${kinds}`;
+  return words.chain.changes([step.returned ? words.report.returned : '', status, step.moved ? words.chain.moved : ''].filter(Boolean));
+}
+
+function toldWords({ reported, year }: LineagePlace, place: SitePlace, site: Site): { text: string; tone: string } | null {
+  const words = siteWords(site.language).chain;
+  const later = place.reports.find((report) => report.isCompared && report.year > year);
+  if (!later || reported === 'none') return null;
+  if (reported === 'done') return { text: words.doneIn(later.year), tone: 'done' };
+  if (reported === 'missed') return { text: words.missedIn(later.year), tone: 'missed' };
+  return { text: words.progressIn(later.year), tone: 'plain' };
+}
+
+function endingWords({ ending, silentIn, until }: LineageChain, site: Site): string {
+  const { ending: words } = siteWords(site.language).chain;
+  if (ending === 'done') return words.done(silentIn ?? until);
+  if (ending === 'dropped') return words.dropped(silentIn ?? until);
+  return words[ending];
+}
+
+function headingsOf(data: PlaceData, path: string, section: string): string {
+  const found = [...walkSections(data.reports[path]?.report.parts ?? [])].find((one) => one.section.id === section);
+  return found
+    ? [...found.above, found.section]
+        .map((one) => visibleText(headingText(one)))
+        .filter(Boolean)
+        .join(' · ')
+    : '';
+}
+
+/** All long chains of a place in one table. */
+export function makeChainsPage({ site, place }: ChainContext, paths: ReadonlyMap<LineageChain, string>): SitePage {
+  const path = placePaths.chains(place);
+  const words = siteWords(site.language);
+  const title = words.chains.title(visibleText(place.name));
+  const view = { heading: title, count: words.chains.count(paths.size), ...viewChains(site, place, paths, path) };
+  return renderPage(site, 'chains', {
+    path,
+    title,
+    near: [{ text: visibleText(place.name), path: placePaths.home(place), rel: 'up' }],
+    feed: placePaths.feed(place),
+    view,
+  });
+}
+
+/** Rows of a table of chains, the years of the place across; `most` of them. */
+export function viewChains(
+  site: Site,
+  place: SitePlace,
+  paths: ReadonlyMap<LineageChain, string>,
+  from: string,
+  most = Number.POSITIVE_INFINITY,
+) {
+  const { phrases } = sharedWording(site.language);
+  const years = place.reports
+    .filter(({ isCompared }) => isCompared)
+    .map(({ year, edition }) => ({ year, abridged: edition === 'abridged' }));
+  const rows = [...paths].slice(0, most).map(([chain, path]) => ({
+    text: visibleText(chain.places.at(-1)!.place.text),
+    href: relativeHref(from, path),
+    since: phrases.since(chain.since, chain.atLeast),
+    cells: years.map((one) => {
+      const state = chainState(chain, one);
+      return { mark: chainMarks[state], words: phrases.cell[state], year: one.year };
+    }),
+  }));
+  return { legend: phrases.lineageNote, years: years.map(({ year }) => year), rows };
+}

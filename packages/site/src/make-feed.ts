@@ -1,0 +1,75 @@
+import { sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { escapeXml } from './escape-xml.js';
+import { relativeHref } from './relative-href.js';
+import type { Site, SitePlace, SiteReport } from './site.js';
+import type { SitePage } from './site-page.js';
+import { placePaths, sitePaths } from './site-paths.js';
+import { uuidOf } from './uuid-of.js';
+import { siteWords } from './words/site-words.js';
+
+/** A reader shows the newest; the archive itself has all. */
+const MOST_ENTRIES = 50;
+
+/**
+ * Atom (RFC 4287) of the reports of a place, or of the site, the latest first. An entry is dated by its report, never by the clock, so that the
+ * same archive gives the same feed; a report without a date counts as of the first day of its year. Ids are UUIDs made from place, year and file, so
+ * that they stay when the site moves; links are absolute where the base URL is known.
+ */
+export function makeFeed(site: Site, place: SitePlace | null): SitePage {
+  const path = place ? placePaths.feed(place) : sitePaths.feed;
+  const words = siteWords(site.language).feed;
+  const link = (to: string): string => (site.baseUrl === null ? relativeHref(path, to) : `${site.baseUrl}${encodePath(to)}`);
+  const owners = place ? [place] : site.places;
+  const dated = owners.flatMap((owner) => owner.reports.map((report) => ({ owner, report, updated: dateOf(report) })));
+  const latest = dated
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.report.path < b.report.path ? -1 : 1))
+    .slice(0, MOST_ENTRIES);
+  const entries = latest.map(({ owner, report, updated }) => makeEntry(site, owner, report, updated, link));
+  const name = words.title(place && visibleText(place.name));
+  const head = [
+    `<title>${escapeXml(name)}</title>`,
+    `<id>${uuidOf(`tongbi feed ${place?.name ?? ''}`)}</id>`,
+    `<updated>${latest[0]?.updated ?? EPOCH}</updated>`,
+    '<author><name>tongbi</name></author>',
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(link(path))}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(link(place ? placePaths.home(place) : sitePaths.home))}"/>`,
+  ];
+  const language = sharedWording(site.language).tag;
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
+    ...head,
+    ...entries,
+    '</feed>',
+  ];
+  return { path, text: `${lines.join('\n')}\n` };
+}
+
+/** Of an archive without reports. */
+const EPOCH = '1970-01-01T00:00:00Z';
+
+function dateOf({ date, year }: SiteReport): string {
+  return `${date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : `${String(year).padStart(4, '0')}-01-01`}T00:00:00+08:00`;
+}
+
+function makeEntry(site: Site, owner: SitePlace, report: SiteReport, updated: string, link: (to: string) => string): string {
+  const words = siteWords(site.language);
+  const { phrases, edition } = sharedWording(site.language);
+  const pair = owner.pairs.find(({ current }) => current.path === report.path);
+  const name = visibleText(words.feed.entry(phrases.reportName(owner.name, report.year), edition(report.edition)));
+  const summary = words.feed.summary(visibleText(report.title), pair ? words.place.pair(pair.previous.year, pair.current.year) : null);
+  return [
+    '<entry>',
+    `<title>${escapeXml(name)}</title>`,
+    `<id>${uuidOf(`tongbi report ${owner.name} ${report.year} ${report.file}`)}</id>`,
+    `<updated>${updated}</updated>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(link(report.path))}"/>`,
+    ...(pair ? [`<link rel="related" type="text/html" href="${escapeXml(link(pair.path))}"/>`] : []),
+    `<summary>${escapeXml(summary)}</summary>`,
+    '</entry>',
+  ].join('\n');
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

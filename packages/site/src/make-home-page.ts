@@ -1,0 +1,76 @@
+import type { Edition } from '@tongbi/model';
+import { sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { relativeHref } from './relative-href.js';
+import { renderPage } from './render-page.js';
+import type { LeftOut, Site, SitePlace } from './site.js';
+import type { SitePage } from './site-page.js';
+import { placePaths, sitePaths } from './site-paths.js';
+import { siteWords } from './words/site-words.js';
+
+const MOST_LATEST = 10;
+const EDITIONS: readonly Edition[] = ['full', 'digest', 'abridged'];
+
+/** Places and years of the archive, what of it is full and what abridged, the latest comparisons, and what could not be read. */
+export function makeHomePage(site: Site, leftOut: readonly LeftOut[]): SitePage {
+  const path = sitePaths.home;
+  const words = siteWords(site.language);
+  const { edition } = sharedWording(site.language);
+  const reports = site.places.flatMap((place) => place.reports);
+  const years = reports.map(({ year }) => year);
+  const counts = EDITIONS.map((one) => ({ edition: edition(one), count: reports.filter((report) => report.edition === one).length }));
+  const totals = reports.length
+    ? [
+        words.home.totals(
+          site.places.length,
+          reports.length,
+          years.reduce((a, b) => Math.min(a, b)),
+          years.reduce((a, b) => Math.max(a, b)),
+        ),
+        words.home.editionCounts(counts.filter(({ count }) => count > 0)),
+      ]
+    : [words.home.empty];
+  const view = {
+    heading: words.title,
+    totals,
+    legend: reports.length ? words.home.legend : '',
+    placesHeading: words.home.places,
+    places: site.places.map((place) => viewPlace(site, place)),
+    latestHeading: words.home.latest,
+    latest: latestPairs(site),
+    leftOut: leftOut.map(({ file, reason }) => ({ file: visibleText(file), reason: visibleText(reason) })),
+    feed: sitePaths.feed,
+    search: sitePaths.search,
+  };
+  return renderPage(site, 'home', { path, title: words.title, view });
+}
+
+function viewPlace(site: Site, place: SitePlace) {
+  const words = siteWords(site.language);
+  const { edition } = sharedWording(site.language);
+  const reports = place.reports.map((report) => ({
+    year: report.year,
+    text: `${report.year}`,
+    mark: words.editions[report.edition],
+    title: `${report.year} ${edition(report.edition)}`,
+    href: relativeHref(sitePaths.home, report.path) as string | null,
+  }));
+  const gaps = place.gaps.map((year) => ({ year, text: words.home.gap(year), mark: '', title: words.home.gapTitle(year), href: null }));
+  return {
+    name: visibleText(place.name),
+    href: relativeHref(sitePaths.home, placePaths.home(place)),
+    years: [...reports, ...gaps].sort((a, b) => a.year - b.year),
+  };
+}
+
+function latestPairs(site: Site) {
+  const words = siteWords(site.language).place;
+  return site.places
+    .flatMap((place) => place.pairs.map((pair) => ({ place, pair })))
+    .sort((a, b) => b.pair.current.year - a.pair.current.year)
+    .slice(0, MOST_LATEST)
+    .map(({ place, pair }) => ({
+      place: visibleText(place.name),
+      text: words.pair(pair.previous.year, pair.current.year),
+      href: relativeHref(sitePaths.home, pair.path),
+    }));
+}

@@ -1,0 +1,107 @@
+import { sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { drawAcross, drawYears } from './draw-indicator.js';
+import { countPoints, groupIndicators, type SiteIndicator } from './group-indicators.js';
+import { relativeHref } from './relative-href.js';
+import { renderPage } from './render-page.js';
+import type { Site } from './site.js';
+import type { PlaceExtract, SiteFigure } from './site-data.js';
+import type { SitePage } from './site-page.js';
+import { sitePaths } from './site-paths.js';
+import { SlugClaims } from './slug-of.js';
+import { siteWords } from './words/site-words.js';
+
+interface NamedIndicator extends SiteIndicator {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The name of a page, for the search. */
+export interface NamedPage {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** One page an indicator that is told of more than one year or place, and the list of them. */
+export function makeIndicatorPages(
+  site: Site,
+  extracts: readonly PlaceExtract[],
+): { pages: readonly SitePage[]; named: readonly NamedPage[] } {
+  const { shown, left } = groupIndicators(extracts);
+  const words = siteWords(site.language).indicators;
+  const claims = new SlugClaims();
+  claims.claim('index');
+  const named = shown.map((one): NamedIndicator => {
+    const name = words.named(visibleText(nameOf(site, one)), aspectWords(one, site));
+    return {
+      ...one,
+      name,
+      path: `indicators/${claims.claim([one.indicator, one.aspect, one.unit === '%' ? '' : one.unit].filter(Boolean).join('-'))}.html`,
+    };
+  });
+  return { pages: [...named.map((one) => makeIndicatorPage(site, one)), makeList(site, named, left)], named };
+}
+
+function nameOf({ language }: Site, { indicator, english }: SiteIndicator): string {
+  return sharedWording(language).indicator(indicator, english ?? undefined);
+}
+
+function aspectWords({ aspect, unit }: SiteIndicator, { language }: Site): string {
+  const { aspects } = siteWords(language).indicators;
+  return `${aspects[aspect]}${unit === '' || unit === '%' || aspect === 'rank' || aspect === 'ratio' || aspect === 'streak' ? '' : ` ${visibleText(unit)}`}`;
+}
+
+function makeList(site: Site, named: readonly NamedIndicator[], left: number): SitePage {
+  const words = siteWords(site.language).indicators;
+  const path = sitePaths.indicators;
+  const view = {
+    heading: words.title,
+    lead: named.length ? words.lead(named.length, left) : words.none,
+    rows: named.map((one) => {
+      const years = one.places.flatMap(({ points }) => points.map(({ year }) => year));
+      const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+      return {
+        name: one.name,
+        href: relativeHref(path, one.path),
+        counts: words.counts(one.places.length, first, last),
+        points: countPoints(one),
+      };
+    }),
+  };
+  return renderPage(site, 'indicators', { path, title: words.title, view });
+}
+
+function makeIndicatorPage(site: Site, one: NamedIndicator): SitePage {
+  const { path } = one;
+  const words = siteWords(site.language).indicators;
+  const names = new Map(site.places.map(({ folder, name }) => [folder, visibleText(name)]));
+  const placeName = (folder: string): string => names.get(folder) ?? folder;
+  const link = (figure: SiteFigure | null) =>
+    figure && { text: visibleText(figure.text), href: relativeHref(path, figure.path, figure.anchor) };
+  const across = drawAcross(site, one, placeName);
+  const years = one.places.flatMap(({ folder, points }) => drawYears(site, one, `${placeName(folder)} ${one.name}`, points) ?? []);
+  const view = {
+    heading: one.name,
+    across: across && { ...across, rows: across.rows.map((row) => ({ ...row, href: link(row.figure)!.href })) },
+    yearsHeading: words.overYears,
+    chartNote: words.chartNote,
+    years,
+    tableHeading: words.table,
+    places: one.places.map(({ folder, points }) => ({
+      name: placeName(folder),
+      count: points.length,
+      rows: points.map(({ year, target, actual, outcome }, index) => ({
+        first: index === 0,
+        year,
+        target: link(target),
+        actual: link(actual),
+        outcome: outcome && sharedWording(site.language).outcomes[outcome],
+      })),
+    })),
+  };
+  return renderPage(site, 'indicator', {
+    path,
+    title: one.name,
+    near: [{ text: words.title, path: sitePaths.indicators, rel: 'up' }],
+    view,
+  });
+}

@@ -1,0 +1,37 @@
+import type { Comparison } from '@tongbi/model';
+import { renderHtml } from '@tongbi/renderer';
+import { sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { type NearLink, navigate } from './navigate.js';
+import { relativeHref } from './relative-href.js';
+import type { Site, SitePair, SitePlace } from './site.js';
+import type { SitePage } from './site-page.js';
+import { placePaths } from './site-paths.js';
+import { siteWords } from './words/site-words.js';
+
+/** The change summary of two neighbouring reports, with the navigation of the site. */
+export function makePairPage(site: Site, place: SitePlace, pair: SitePair, comparison: Comparison): SitePage {
+  const { language, toolVersion, assets } = site;
+  const { path } = pair;
+  const text = renderHtml(comparison, {
+    language,
+    toolVersion,
+    site: {
+      navigation: navigate(site, path, nearOf(site, place, pair)),
+      assets: { style: relativeHref(path, assets.style), script: relativeHref(path, assets.pageScript) },
+    },
+  });
+  return { path, text };
+}
+
+function nearOf({ language }: Site, place: SitePlace, { path, previous, current }: SitePair): readonly NearLink[] {
+  const words = siteWords(language).place;
+  const { phrases } = sharedWording(language);
+  const at = place.pairs.findIndex((one) => one.path === path);
+  const [before, after] = [place.pairs[at - 1], place.pairs[at + 1]];
+  return [
+    { text: visibleText(place.name), path: placePaths.home(place), rel: 'up' },
+    ...[previous, current].map((report) => ({ text: phrases.reportOf(phrases.year(report.year)), path: report.path })),
+    ...(before ? [{ text: `← ${words.pair(before.previous.year, before.current.year)}`, path: before.path, rel: 'prev' } as const] : []),
+    ...(after ? [{ text: `${words.pair(after.previous.year, after.current.year)} →`, path: after.path, rel: 'next' } as const] : []),
+  ];
+}

@@ -1,0 +1,83 @@
+import { sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { chainsByPlace } from './chain-notes.js';
+import { chainPaths, makeChainPages, makeChainsPage, viewChains } from './make-chain-pages.js';
+import { makeFeed } from './make-feed.js';
+import { makeReportPage } from './make-report-page.js';
+import { relativeHref } from './relative-href.js';
+import { renderPage } from './render-page.js';
+import type { Site, SitePlace, SiteReport } from './site.js';
+import type { PlaceData } from './site-data.js';
+import type { SitePage } from './site-page.js';
+import { placePaths } from './site-paths.js';
+import { siteWords } from './words/site-words.js';
+
+/** Chains that the page of a place shows; all stand on a page of their own. */
+const MOST_CHAINS = 15;
+
+/** All pages of one place but its comparisons: its reports, its long chains, its own page, its feed. */
+export function makePlacePages(site: Site, place: SitePlace, data: PlaceData): readonly SitePage[] {
+  const pathOf = chainPaths(place, data.chains);
+  const lineage = { byPlace: chainsByPlace(data.chains), pathOf };
+  const reports = place.reports.flatMap((own) => {
+    const read = data.reports[own.path];
+    return read ? [makeReportPage({ site, place, own, data: read, lineage })] : [];
+  });
+  const context = { site, place, data };
+  const chains = pathOf.size ? [...makeChainPages(context, pathOf), makeChainsPage(context, pathOf)] : [];
+  return [...reports, ...chains, makePlacePage(context, pathOf), makeFeed(site, place)];
+}
+
+function makePlacePage({ site, place }: { site: Site; place: SitePlace }, pathOf: ReturnType<typeof chainPaths>): SitePage {
+  const path = placePaths.home(place);
+  const words = siteWords(site.language);
+  const name = visibleText(place.name);
+  const view = {
+    heading: words.place.title(name),
+    gaps: place.gaps.length ? words.place.gaps(place.gaps) : '',
+    alone: place.pairs.length === 0 ? words.place.oneReport : '',
+    rows: [...place.reports.map((report) => viewReport(site, place, report, path)), ...place.gaps.map(viewGap(words.place.missing))].sort(
+      (a, b) => b.year - a.year,
+    ),
+    chainsHeading: words.place.chains,
+    allChains:
+      pathOf.size > MOST_CHAINS ? { text: words.place.allChains(pathOf.size), href: relativeHref(path, placePaths.chains(place)) } : null,
+    chains: pathOf.size ? viewChains(site, place, pathOf, path, MOST_CHAINS) : null,
+    terms: hasTerms(place) ? { text: words.place.terms, href: relativeHref(path, placePaths.terms(place)) } : null,
+    feed: relativeHref(path, placePaths.feed(place)),
+  };
+  return renderPage(site, 'place', { path, title: words.place.title(name), feed: placePaths.feed(place), view });
+}
+
+/** From so many full texts on a place has a page of its terms; of two, the comparison tells what came and went. */
+const LEAST_TEXTS = 3;
+
+export function hasTerms({ reports }: SitePlace): boolean {
+  return reports.filter(({ edition, isCompared }) => isCompared && edition === 'full').length >= LEAST_TEXTS;
+}
+
+function viewReport(site: Site, { pairs }: SitePlace, report: SiteReport, path: string) {
+  const words = siteWords(site.language).place;
+  const pair = pairs.find(({ current }) => current.path === report.path);
+  const link = pair && { text: words.pair(pair.previous.year, pair.current.year), href: relativeHref(path, pair.path) };
+  return {
+    year: report.year,
+    title: visibleText(report.title),
+    href: relativeHref(path, report.path),
+    date: report.date ?? '',
+    edition: sharedWording(site.language).edition(report.edition),
+    pair: link ?? null,
+    noPair: link ? '' : report.isCompared ? words.first : words.twin,
+    missing: '',
+  };
+}
+
+const viewGap = (missing: string) => (year: number) => ({
+  year,
+  title: '',
+  href: '',
+  date: '',
+  edition: '',
+  pair: null,
+  noPair: '',
+  missing,
+});

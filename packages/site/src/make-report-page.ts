@@ -1,0 +1,195 @@
+import type { LineageChain, Span } from '@tongbi/model';
+import type { TileView } from '@tongbi/renderer';
+import { type Anchor, cutTiles, sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { anchorOf, listBlocks, listHeadings, type TextBlock } from './anchors.js';
+import { type ChainNote, comparedReport, nextReport, noteOf } from './chain-notes.js';
+import type { NearLink } from './navigate.js';
+import { relativeHref } from './relative-href.js';
+import { renderPage } from './render-page.js';
+import type { Site, SitePlace, SiteReport } from './site.js';
+import type { ReadSiteReport } from './site-data.js';
+import type { SitePage } from './site-page.js';
+import { placePaths } from './site-paths.js';
+import { siteWords } from './words/site-words.js';
+
+/** What the lineage of a place says of its commitments. */
+export interface PlaceLineage {
+  /** By "report id, blank, start". */
+  readonly byPlace: ReadonlyMap<string, LineageChain>;
+  readonly pathOf: ReadonlyMap<LineageChain, string>;
+}
+
+interface Reading {
+  readonly site: Site;
+  readonly place: SitePlace;
+  readonly own: SiteReport;
+  readonly data: ReadSiteReport;
+  readonly lineage: PlaceLineage;
+}
+
+interface MarkedTile {
+  readonly id: string | null;
+  readonly text: string;
+  readonly tiles: readonly MarkedTile[];
+  /** Number of the note in the margin. */
+  readonly note: number | null;
+}
+
+/** A report to be read: its text by part and section, with the lineage of its commitments in the margin. */
+export function makeReportPage(reading: Reading): SitePage {
+  const { site, place, own, data } = reading;
+  const words = siteWords(site.language);
+  const wording = sharedWording(site.language);
+  const { report } = data;
+  const name = visibleText(wording.phrases.reportName(place.name, own.year));
+  const notes = new MarginNotes(reading);
+  const blocks = listBlocks(report).map((block) => layOutBlock(block, reading, notes));
+  const view = {
+    heading: name,
+    meta: [
+      `《${report.title.replace(/^《|》$/gu, '')}》`,
+      report.date,
+      report.session,
+      report.speaker && wording.phrases.speaker(report.speaker),
+    ]
+      .filter((part): part is string => Boolean(part))
+      .map(visibleText),
+    edition: wording.edition(own.edition),
+    notices: noticesOf(reading),
+    pairs: pairLinks(reading),
+    note: notes.isEmpty ? (own.isCompared && place.pairs.length === 0 ? words.report.noNotes : '') : words.report.note,
+    contents: listHeadings(report).map(({ text, anchor, depth }) => ({ text: visibleText(text), anchor, inner: depth > 0 })),
+    blocks,
+  };
+  return renderPage(site, 'report', { path: own.path, title: name, near: nearOf(reading), feed: placePaths.feed(place), view });
+}
+
+function layOutBlock({ tag, units }: TextBlock, { data, own }: Reading, notes: MarginNotes) {
+  const tiled = units.map(({ span }) => ({
+    id: anchorOf.sentence(span),
+    tiles: cutTiles(data.report.text, span, anchorsIn(span, data)).map((tile) => markTile(tile, notes)),
+  }));
+  return { tag, isHeading: tag !== 'p', units: tiled, notes: notes.take(), edition: own.edition };
+}
+
+const startsIn = ({ start, end }: Span, spans: readonly Span[]): readonly Span[] =>
+  spans.filter((one) => one.start >= start && one.start < end);
+
+/** Commitments and figures that begin in a sentence, by their starts; of one start the commitment first. */
+function anchorsIn(span: Span, { commitments, figures }: ReadSiteReport): readonly Anchor[] {
+  const make = (kind: 'commitment' | 'figure', spans: readonly Span[]): readonly Anchor[] =>
+    startsIn(span, spans).map(({ start, end }) => ({ start, end, id: anchorOf[kind]({ start }) }));
+  return [...make('commitment', commitments), ...make('figure', figures)].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function markTile({ id, text, tiles }: TileView, notes: MarginNotes): MarkedTile {
+  return { id, text, tiles: tiles.map((tile) => markTile(tile, notes)), note: notes.numberFor(id) };
+}
+
+/** Numbers the notes of a report in text order, and hands them out block by block. */
+class MarginNotes {
+  #count = 0;
+  #waiting: object[] = [];
+
+  constructor(readonly reading: Reading) {}
+
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  /** The number of the note on a tile, where it is a commitment that has one. */
+  numberFor(id: string | null): number | null {
+    const { own, lineage, data } = this.reading;
+    if (!id?.startsWith('c') || !own.isCompared) return null;
+    const note = noteOf(lineage.byPlace.get(`${data.report.id} ${id.slice(1)}`), own.year);
+    if (!note) return null;
+    this.#count += 1;
+    this.#waiting.push({ number: this.#count, anchor: id, ...describeNote(note, this.reading) });
+    return this.#count;
+  }
+
+  take(): readonly object[] {
+    const taken = this.#waiting;
+    this.#waiting = [];
+    return taken;
+  }
+}
+
+function describeNote(note: ChainNote, reading: Reading) {
+  const { site, place, own, lineage } = reading;
+  const words = siteWords(site.language).report;
+  const { chain, time } = note;
+  const before = chain.places[time - 2];
+  const from = before && comparedReport(place, before.year);
+  const page = lineage.pathOf.get(chain);
+  const origin = time === 1 ? (chain.atLeast ? '' : words.first) : (chain.atLeast ? words.atLeast : words.since)(chain.since);
+  return {
+    since: origin,
+    times: time > 1 ? words.times(time) : '',
+    returned: note.isReturned ? words.returned : '',
+    before: from ? { text: String(before.year), href: relativeHref(own.path, from.path, anchorOf.commitment(before.place.span)) } : null,
+    chain: page === undefined ? null : { text: words.chain, href: relativeHref(own.path, page) },
+    after: describeAfter(note, reading),
+  };
+}
+
+/** What the reports after say: what the next one tells of it, and whether it states it again. */
+function describeAfter({ next, ending, reported, chain }: ChainNote, { site, place, own }: Reading) {
+  const words = siteWords(site.language).report;
+  const told = reported === 'none' ? null : words.told[reported];
+  const later = nextReport(place, own.year);
+  if (!later) return [];
+  const tone = reported === 'done' ? 'done' : reported === 'missed' ? 'missed' : 'plain';
+  const results = told ? [{ tone, text: words.next(later.year, told), href: null as string | null }] : [];
+  if (next) {
+    const target = comparedReport(place, next.year)!;
+    const status = next.step?.status === 'changed' ? 'changed' : 'kept';
+    const text = words.next(next.year, status === 'changed' ? words.nextChanged : words.nextKept);
+    return [...results, { tone: status, text, href: relativeHref(own.path, target.path, anchorOf.commitment(next.place.span)) }];
+  }
+  if (ending === 'open') return [...results, { tone: 'plain', text: words.open, href: null }];
+  if (ending === 'dropped' && chain.silentIn !== null)
+    return [...results, { tone: 'dropped', text: words.next(chain.silentIn, words.notAgain), href: null }];
+  return results;
+}
+
+function pairLinks({ site, place, own }: Reading) {
+  const words = siteWords(site.language).report;
+  return place.pairs.flatMap(({ path, previous, current }) => {
+    if (current === own || current.path === own.path) return [{ text: words.before(previous.year), href: relativeHref(own.path, path) }];
+    if (previous.path === own.path) return [{ text: words.after(current.year), href: relativeHref(own.path, path) }];
+    return [];
+  });
+}
+
+function noticesOf({ site, place, own, data }: Reading) {
+  const { phrases, edition } = sharedWording(site.language);
+  const words = siteWords(site.language);
+  const notices: { label: string; text: string; href: string | null }[] = [];
+  if (data.report.fictional) notices.push({ label: phrases.fictional([visibleText(place.name)]), text: phrases.fictionalNote, href: null });
+  if (own.edition !== 'full')
+    notices.push({
+      label: phrases.editionOf(phrases.year(own.year), edition(own.edition)),
+      text: phrases.editionWords[own.edition],
+      href: null,
+    });
+  for (const twin of place.reports.filter(({ year, path }) => year === own.year && path !== own.path))
+    notices.push({
+      label: words.report.twinOf(edition(twin.edition)),
+      text: own.isCompared ? '' : words.place.twin,
+      href: relativeHref(own.path, twin.path),
+    });
+  return notices;
+}
+
+function nearOf({ site, place, own }: Reading): readonly NearLink[] {
+  const { phrases } = sharedWording(site.language);
+  const compared = place.reports.filter(({ isCompared }) => isCompared);
+  const before = compared.filter(({ year }) => year < own.year).at(-1);
+  const after = compared.find(({ year }) => year > own.year);
+  return [
+    { text: visibleText(place.name), path: placePaths.home(place), rel: 'up' },
+    ...(before ? [{ text: `← ${phrases.year(before.year)}`, path: before.path, rel: 'prev' } as const] : []),
+    ...(after ? [{ text: `${phrases.year(after.year)} →`, path: after.path, rel: 'next' } as const] : []),
+  ];
+}

@@ -1,0 +1,164 @@
+import { visibleText } from '@tongbi/renderer/parts';
+import { anchorOf } from './anchors.js';
+import { hasTerms } from './make-place-pages.js';
+import { relativeHref } from './relative-href.js';
+import { renderPage } from './render-page.js';
+import type { Site, SitePlace } from './site.js';
+import type { PlaceExtract, ReportExtract, SiteTerm } from './site-data.js';
+import type { SitePage } from './site-page.js';
+import { placePaths, sitePaths } from './site-paths.js';
+import { siteWords } from './words/site-words.js';
+
+const MOST_TERMS = 150;
+/** A term that one report alone makes much of stands in the comparisons of that report. */
+const LEAST_REPORTS = 2;
+/** Shades of a cell. */
+const LEVELS = 5;
+
+/** A full text with the year it is of. */
+interface DatedText {
+  readonly year: number;
+  readonly extract: ReportExtract;
+  readonly terms: readonly SiteTerm[];
+}
+
+/** The terms of all full texts over the years, and of each place that has three. */
+export function makeTermsPages(site: Site, extracts: readonly PlaceExtract[]): readonly SitePage[] {
+  const byFolder = new Map(extracts.map((extract) => [extract.folder, extract]));
+  const texts = site.places.map((place) => ({ place, texts: fullTexts(place, byFolder.get(place.folder)) }));
+  const withPage = texts.filter(({ place }) => hasTerms(place));
+  const pages = withPage.map(({ place, texts: own }) => makePlaceTerms(site, place, own));
+  return [
+    ...pages,
+    makeWhole(
+      site,
+      texts.flatMap((one) => one.texts).sort((a, b) => a.year - b.year),
+      withPage.map(({ place }) => place),
+    ),
+  ];
+}
+
+function fullTexts(place: SitePlace, extract: PlaceExtract | undefined): readonly DatedText[] {
+  return place.reports.flatMap(({ path, year, isCompared }) => {
+    const own = extract?.reports.find((one) => one.path === path);
+    return own?.terms && isCompared ? [{ year, extract: own, terms: own.terms }] : [];
+  });
+}
+
+/** What several texts make much of, but not all: by the sum of their scores, less for what every year says (和平), which tells nothing of the years. */
+function chooseTerms(texts: readonly DatedText[]): readonly SiteTerm[] {
+  const sums = new Map<string, { term: SiteTerm; score: number; reports: number }>();
+  for (const { terms } of texts) {
+    for (const term of terms) {
+      const known = sums.get(term.inner) ?? { term, score: 0, reports: 0 };
+      sums.set(term.inner, { ...known, score: known.score + term.score, reports: known.reports + 1 });
+    }
+  }
+  return [...sums.values()]
+    .filter(({ reports }) => reports >= LEAST_REPORTS)
+    .map(({ term, score, reports }) => ({ term, score: score * Math.log((texts.length + 1) / reports) }))
+    .sort((a, b) => b.score - a.score || (a.term.inner < b.term.inner ? -1 : 1))
+    .slice(0, MOST_TERMS)
+    .map(({ term }) => term);
+}
+
+interface Count {
+  readonly count: number;
+  /** Start of the first sentence that says it. */
+  readonly first: number | null;
+}
+
+function countTerm({ sentences }: ReportExtract, inner: string): Count {
+  let count = 0;
+  let first: number | null = null;
+  for (const [start, text, reading] of sentences) {
+    const said = (reading ?? text).split(inner).length - 1;
+    if (said > 0) first ??= start;
+    count += said;
+  }
+  return { count, first };
+}
+
+/** By the first year that says a term, then by the last: what came early and went early stands first. */
+function inOrder(terms: readonly SiteTerm[], texts: readonly DatedText[]): readonly SiteTerm[] {
+  const spans = terms.map((term) => {
+    const years = texts.filter(({ extract }) => isSaid(extract, term.inner)).map(({ year }) => year);
+    return { term, first: years[0] ?? 0, last: years.at(-1) ?? 0 };
+  });
+  return spans.sort((a, b) => a.first - b.first || a.last - b.last).map(({ term }) => term);
+}
+
+function isSaid({ sentences }: ReportExtract, inner: string): boolean {
+  return sentences.some(([, text, reading]) => (reading ?? text).includes(inner));
+}
+
+const yearsOf = (texts: readonly DatedText[]): readonly number[] => [...new Set(texts.map(({ year }) => year))].sort((a, b) => a - b);
+const levelOf = (share: number): number => (share <= 0 ? 0 : Math.max(1, Math.ceil(share * LEVELS)));
+
+function searchHref(from: string, inner: string): string {
+  return `${relativeHref(from, sitePaths.search)}#q=${encodeURIComponent(inner)}`;
+}
+
+function makePlaceTerms(site: Site, place: SitePlace, texts: readonly DatedText[]): SitePage {
+  const path = placePaths.terms(place);
+  const words = siteWords(site.language).terms;
+  const title = words.placeTitle(visibleText(place.name));
+  const rows = inOrder(chooseTerms(texts), texts).map(({ term, inner }) => {
+    const counts = texts.map(({ extract, year }) => ({ year, path: extract.path, ...countTerm(extract, inner) }));
+    const most = Math.max(...counts.map(({ count }) => count));
+    return {
+      term: visibleText(term),
+      href: searchHref(path, inner),
+      cells: counts.map(({ count, first, path: page }) => ({
+        text: count ? String(count) : '—',
+        level: levelOf(count / most),
+        href: first === null ? null : relativeHref(path, page, anchorOf.sentence({ start: first })),
+      })),
+    };
+  });
+  const view = {
+    heading: title,
+    lead: words.lead,
+    note: words.placeNote,
+    years: texts.map(({ year }) => year),
+    rows,
+    places: [],
+    none: '',
+  };
+  return renderPage(site, 'terms', {
+    path,
+    title,
+    near: [{ text: visibleText(place.name), path: placePaths.home(place), rel: 'up' }],
+    feed: placePaths.feed(place),
+    view,
+  });
+}
+
+function makeWhole(site: Site, texts: readonly DatedText[], places: readonly SitePlace[]): SitePage {
+  const path = sitePaths.terms;
+  const words = siteWords(site.language).terms;
+  const years = yearsOf(texts);
+  const rows = inOrder(chooseTerms(texts), texts).map(({ term, inner }) => {
+    const said = texts.map(({ year, extract }) => ({ year, isSaid: isSaid(extract, inner) }));
+    return {
+      term: visibleText(term),
+      href: searchHref(path, inner),
+      cells: years.map((year) => {
+        const own = said.filter((one) => one.year === year);
+        const count = own.filter(({ isSaid }) => isSaid).length;
+        return { text: count ? String(count) : '—', level: levelOf(count / own.length), href: null };
+      }),
+    };
+  });
+  const view = {
+    heading: words.title,
+    lead: words.lead,
+    note: words.wholeNote,
+    years,
+    rows,
+    placesHeading: words.places,
+    places: places.map((place) => ({ name: visibleText(place.name), href: relativeHref(path, placePaths.terms(place)) })),
+    none: rows.length ? '' : words.none,
+  };
+  return renderPage(site, 'terms', { path, title: words.title, view });
+}

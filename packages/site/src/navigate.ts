@@ -1,0 +1,22 @@
+import type { NavigationView } from '@tongbi/renderer';
+import { relativeHref } from './relative-href.js';
+import type { Site } from './site.js';
+import { sitePaths } from './site-paths.js';
+import { siteWords } from './words/site-words.js';
+
+export interface NearLink {
+  readonly text: string;
+  readonly path: string;
+  readonly rel?: 'prev' | 'next' | 'up';
+}
+
+/** The navigation of a page: the pages that lead everywhere, and what lies around this one. */
+export function navigate({ language }: Site, path: string, near: readonly NearLink[] = []): NavigationView {
+  const { navigation, label } = siteWords(language).navigation;
+  const links = (['home', 'indicators', 'terms', 'search'] as const).map((name) => ({
+    text: navigation[name],
+    href: relativeHref(path, sitePaths[name]),
+    current: path === sitePaths[name],
+  }));
+  return { label, links, near: near.map(({ text, path: to, rel }) => ({ text, href: relativeHref(path, to), rel: rel ?? null })) };
+}

@@ -1,0 +1,59 @@
+import type { NavigationView } from '@tongbi/renderer';
+import { compileTemplates, contentPolicy, sharedWording } from '@tongbi/renderer/parts';
+import { templates } from './generated/templates.js';
+import { type NearLink, navigate } from './navigate.js';
+import { relativeHref } from './relative-href.js';
+import type { Site } from './site.js';
+import type { SitePage } from './site-page.js';
+import { sitePaths } from './site-paths.js';
+import { type SiteInterface, siteWords } from './words/site-words.js';
+
+/** What every page shows around its own content. */
+interface Frame {
+  readonly language: string;
+  readonly title: string;
+  readonly policy: string;
+  readonly style: string;
+  readonly script: string;
+  readonly feed: string;
+  readonly navigation: NavigationView;
+  readonly ui: SiteInterface;
+  readonly version: string;
+}
+
+interface PageParts<View> {
+  readonly path: string;
+  /** Of the document; the name of the site is added. */
+  readonly title: string;
+  readonly near?: readonly NearLink[];
+  /** The feed of a place; that of the site if not given. */
+  readonly feed?: string;
+  readonly view: View;
+}
+
+type Compiled = (context: { readonly frame: Frame; readonly page: unknown }) => string;
+const compiled = new Map<string, Compiled>();
+
+/** Each template is compiled once a process. */
+function templateOf(name: string): Compiled {
+  const render = compiled.get(name) ?? compileTemplates<{ readonly frame: Frame; readonly page: unknown }>(templates, `${name}.hbs`);
+  compiled.set(name, render);
+  return render;
+}
+
+/** One page of the site by a template of `templates/site/`. All text that is put in is escaped. */
+export function renderPage<View>(site: Site, template: string, { path, title, near, feed, view }: PageParts<View>): SitePage {
+  const words = siteWords(site.language);
+  const frame: Frame = {
+    language: sharedWording(site.language).tag,
+    title: title === words.title ? title : `${title} · ${words.title}`,
+    policy: contentPolicy("'self'", "'self'"),
+    style: relativeHref(path, site.assets.style),
+    script: relativeHref(path, site.assets.script),
+    feed: relativeHref(path, feed ?? sitePaths.feed),
+    navigation: navigate(site, path, near),
+    ui: words.ui,
+    version: `tongbi ${site.toolVersion}`,
+  };
+  return { path, text: `${templateOf(template)({ frame, page: view })}\n` };
+}

@@ -1,0 +1,78 @@
+import type { Aspect, LineageChain, Outcome, RedlinePart, Report, Span } from '@tongbi/model';
+
+/** One report with what its page marks. */
+export interface ReadSiteReport {
+  readonly report: Report;
+  /** In text order. */
+  readonly commitments: readonly Span[];
+  /** Of every figure. */
+  readonly figures: readonly Span[];
+}
+
+/** A chain with how its wording changed. */
+export interface SiteChain extends LineageChain {
+  /** One a place: against the place before; null at the first, and where a text is restated. Left out of short chains, which have no page. */
+  readonly redlines?: readonly (readonly RedlinePart[] | null)[];
+}
+
+/** What the pages of one place are made from. */
+export interface PlaceData {
+  /** By the path of their page. */
+  readonly reports: Readonly<Record<string, ReadSiteReport>>;
+  /** Those carried longest first. */
+  readonly chains: readonly SiteChain[];
+}
+
+/** A figure as a table of indicators shows it, with where it stands. */
+export interface SiteFigure {
+  /** With direction, unit and bound: 降低2.5%左右. */
+  readonly text: string;
+  readonly value: number;
+  readonly valueHigh: number | null;
+  readonly isBounded: boolean;
+  /** Path of the page of its report, and the place in it; an empty one leads to the page. */
+  readonly path: string;
+  readonly anchor: string;
+}
+
+export interface SitePoint {
+  /** The year that the figures are of. */
+  readonly year: number;
+  readonly target: SiteFigure | null;
+  readonly actual: SiteFigure | null;
+  readonly outcome: Outcome | null;
+}
+
+export interface SiteSeries {
+  readonly indicator: string;
+  /** Where the indicator is a known one. */
+  readonly english: string | null;
+  readonly aspect: Aspect;
+  readonly unit: string;
+  readonly points: readonly SitePoint[];
+}
+
+/** A sentence or heading: where it starts, as written, and as it is looked for (Simplified, one width), where that differs. */
+export type SearchSentence = readonly [start: number, text: string, reading: string | null];
+
+export interface SiteTerm {
+  readonly term: string;
+  /** Without quotation marks: what is counted and looked for. */
+  readonly inner: string;
+  readonly score: number;
+}
+
+export interface ReportExtract {
+  /** Of its page. */
+  readonly path: string;
+  readonly sentences: readonly SearchSentence[];
+  /** What tells most first; null of a restated text, whose words are not the report's. */
+  readonly terms: readonly SiteTerm[] | null;
+}
+
+/** What the pages of the whole site need to know of one place. */
+export interface PlaceExtract {
+  readonly folder: string;
+  readonly reports: readonly ReportExtract[];
+  readonly series: readonly SiteSeries[];
+}

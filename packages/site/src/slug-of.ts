@@ -1,0 +1,35 @@
+import { digestOf } from './digest-of.js';
+
+// Names that Windows keeps for devices, whatever their ending.
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/iu;
+// Letters of any script, digits and inner hyphens: no separators, no signs of shells or file systems, no dots that a system drops, and nothing
+// that two systems spell with different code points.
+const SAFE = /^[\p{Script=Han}A-Za-z0-9](?:[\p{Script=Han}A-Za-z0-9-]*[\p{Script=Han}A-Za-z0-9])?$/u;
+// A Chinese character has three bytes, and a file name 255 at most.
+const LONGEST = 40;
+const KEPT = 24;
+
+/**
+ * A name as the name of a file or folder, the same on every system: kept where it is made of Chinese characters, letters and digits,
+ * else what is safe of it with a digest of the whole.
+ *
+ *   居民人均可支配收入 → 居民人均可支配收入      A/B：对比 → 对比-1x9k2fq3      con → con-0q8…
+ */
+export function slugOf(name: string): string {
+  if (SAFE.test(name) && name.length <= LONGEST && name === name.normalize('NFC') && !RESERVED.test(name)) return name;
+  const safe = [...name.normalize('NFKC').toLowerCase()].filter((sign) => /[\p{Script=Han}a-z0-9-]/u.test(sign)).join('');
+  return `${safe.slice(0, KEPT)}-${digestOf(name)}`.replace(/^-/u, 'x-');
+}
+
+/** Slugs of one folder, no two alike where capitals do not count: a second one of a name gets a number. */
+export class SlugClaims {
+  readonly #taken = new Map<string, number>();
+
+  claim(name: string): string {
+    const slug = slugOf(name);
+    const key = slug.toLowerCase();
+    const uses = (this.#taken.get(key) ?? 0) + 1;
+    this.#taken.set(key, uses);
+    return uses === 1 ? slug : `${slug}-${uses}`;
+  }
+}

@@ -1,0 +1,16 @@
+import type { ReportFacts } from '@tongbi/site';
+
+export function factsOf(place: string, year: number, more: Partial<ReportFacts> = {}): ReportFacts {
+  return {
+    id: `${place}-${year}`,
+    place,
+    placeCode: null,
+    year,
+    edition: 'full',
+    title: `${place}政府工作报告`,
+    date: null,
+    isFictional: false,
+    file: `reports/${place}/${year}.md`,
+    ...more,
+  };
+}
