@@ -8,6 +8,7 @@ import type { LineageOptions } from './commands/lineage.js';
 import type { MetricsOptions } from './commands/metrics.js';
 import type { NormalizeOptions } from './commands/normalize.js';
 import type { SiteCommandOptions } from './commands/site.js';
+import type { TableOptions } from './commands/table.js';
 import { toolVersion } from './tool-version.js';
 import { UsageFault } from './usage-fault.js';
 
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addCompare(program);
   addExplain(program);
   addLineage(program);
+  addTable(program);
   addCheck(program);
   addSite(program);
   addInit(program);
@@ -150,6 +152,27 @@ function addLineage(program: Command): void {
     .option('--json', 'print the chains as one JSON document')
     .addHelpText('after', examples(['tongbi lineage reports/suzhou/*.md', 'tongbi lineage reports/suzhou/*.md --at 助餐点']))
     .action(async (files: string[], options: LineageOptions) => (await import('./commands/lineage.js')).lineage(files, options));
+}
+
+function addTable(program: Command): void {
+  addCommand(program, 'table <files...>')
+    .description(
+      'Puts the targets that several places set for one indicator in one year side by side, ranked, with the words of each report. Files, or folders of them.',
+    )
+    .option('--indicator <name>', 'the indicator, by any of its names: 地区生产总值, GDP, 经济增长')
+    .addOption(new Option('--year <year>', 'whose targets (the year that most of the reports are of)').argParser(parseYear))
+    .addOption(outputOption())
+    .addOption(formatOption('text, html, markdown, csv, xlsx or json'))
+    .addOption(new Option('--lang <language>', 'language of all but the report text (zh)').choices(['zh', 'en']))
+    .addHelpText(
+      'after',
+      examples([
+        'tongbi table --indicator 地区生产总值 reports/*/2025.md',
+        'tongbi table --indicator CPI --year 2025 reports -o cpi.html -o cpi.xlsx',
+        'tongbi table --indicator 城镇新增就业 reports/*/2025.md --format csv > jobs.csv',
+      ]),
+    )
+    .action(async (files: string[], options: TableOptions) => (await import('./commands/table.js')).table(files, options));
 }
 
 function addCheck(program: Command): void {

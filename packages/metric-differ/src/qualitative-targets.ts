@@ -17,6 +17,8 @@ const listOpens = /(?:预期目标|发展目标|主要目标|工作目标)(?:(?:
 /** A sentence with fewer figures is no list of targets: 实现…目标，…. */
 const leastFigures = 2;
 const together = /(?:与|和|同|跟)[^，；。]{2,14}(?:同步|相适应|相匹配|协调|一致|持平|相当)/;
+/** 地区生产总值增速“保8争9”: two numbers in a saying, of which neither is the target alone. */
+const holdAndStrive = /“?保\d+(?:\.\d+)?%?争\d/;
 /** A clause longer than this tells more than one thing. */
 const longestClause = 40;
 /** Shortest indicator and longest one that a clause of the list may begin with. */
@@ -32,6 +34,8 @@ const aboutAll = /实际工作|执行中/;
 function wordingStart(clause: string): number {
   const pair = together.exec(clause);
   if (pair && pair.index >= shortest) return pair.index;
+  const saying = holdAndStrive.exec(clause);
+  if (saying && saying.index >= shortest) return saying.index;
   for (let at = shortest; at < Math.min(clause.length, longest); at++) {
     const found = predicates.startingAt(clause, at);
     if (found && !(found.word === '力争' && clause[at - 1] === '努')) return at;

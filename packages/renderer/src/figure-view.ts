@@ -28,6 +28,11 @@ export function directionOf(value: number | null, text: string, start: number, w
   return DECLINE.exec(whole?.slice(Math.max(0, start - DECLINE_REACH), start) ?? '')?.[1] ?? '降';
 }
 
+/** 降低 of a figure that is quoted: where it stands in the quote is where it begins there. */
+export function directionIn(value: number, text: string, quote: string): string {
+  return directionOf(value, text, quote.indexOf(text), quote);
+}
+
 /** The figure in words, with the direction that the text gives it: "降低2.5%左右". */
 export function statedWords({ text, value, span, report }: Stated, index: TextIndex): string {
   return `${directionOf(value, text, span.start, index.text(report)?.report.text)}${visibleText(text)}`;

@@ -3,6 +3,7 @@ export type { Templates } from './compile-templates.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-format.js';
 export { outputFormats } from './outputs/output-formats.js';
+export { placesFormats } from './outputs/places-formats.js';
 export {
   AssetsView,
   CountView,
@@ -21,6 +22,11 @@ export {
   TileView,
   YearLink,
 } from './page-view.js';
+export { placesTableView } from './places/places-table-view.js';
+export type { PlaceMark, PlaceRowView, PlacesChart, PlacesView } from './places/places-view.js';
+export { renderPlaces } from './places/render-places.js';
+export { renderPlacesMarkdown } from './places/render-places-markdown.js';
+export { type PlacesOptions, viewPlaces } from './places/view-places.js';
 export {
   FoldedView,
   GroupView,

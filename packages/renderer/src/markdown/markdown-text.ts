@@ -1,5 +1,5 @@
 /** Characters that could begin markup, a link, a formula or an entity somewhere in a line, each of which a backslash makes plain. */
-const MARKUP = /[\\`*_[\]<>|~&#@$:]/gu;
+const MARKUP = /[\\`*_[\]<>|~&#@$]|:(?=\S)/gu;
 /** What begins a list, a rule or an underlined heading at the head of a line. */
 const LINE_START = /^(?:[+-](?=\s|$)|-{2,}|=+|\d+[.)](?=\s|$))/u;
 /** www. is made a link without a scheme. */

@@ -1,7 +1,7 @@
 import type { OutputFormat } from './output-format.js';
 
 /** The data itself, indented, so that its changes can be read. */
-export const jsonOutput: OutputFormat = {
+export const jsonOutput: OutputFormat<unknown, unknown> = {
   name: 'json',
   endings: ['.json'],
   binary: false,

@@ -7,13 +7,13 @@ export interface OutputOptions extends RenderOptions {
   readonly table?: TableName;
 }
 
-/** A form in which a comparison, or a set of them, can be had. A new one is one file here and a line in output-formats.ts. */
-export interface OutputFormat {
+/** A form in which a result can be had: a comparison, or a set of them. A new one is one file here and a line in output-formats.ts. */
+export interface OutputFormat<Result = Comparison | ComparisonSet, Options = OutputOptions> {
   /** As in `--format`. */
   readonly name: string;
   /** Of files, with their point; the first is the usual one. */
   readonly endings: readonly [string, ...string[]];
   /** Bytes that are no text: not for a terminal. */
   readonly binary: boolean;
-  render(result: Comparison | ComparisonSet, options: OutputOptions): string | Promise<string | Uint8Array>;
+  render(result: Result, options: Options): string | Promise<string | Uint8Array>;
 }

@@ -6,6 +6,8 @@ import { labelsEn } from './labels-en.js';
 import { labelsZh } from './labels-zh.js';
 import { phrasesEn } from './phrases-en.js';
 import { phrasesZh } from './phrases-zh.js';
+import { placesEn } from './places-en.js';
+import { placesZh } from './places-zh.js';
 import { summaryEn } from './summary-en.js';
 import { summaryZh } from './summary-zh.js';
 import { tablesEn } from './tables-en.js';
@@ -21,6 +23,7 @@ type Words<T> = T extends string
 export type Labels = Words<typeof labelsZh>;
 export type Phrases = Words<typeof phrasesZh>;
 export type SummaryPhrases = Words<typeof summaryZh>;
+export type PlacesWords = Words<typeof placesZh>;
 export type TableWords = Words<typeof tablesZh>;
 
 /** A language that the page can be in. Report text stays as it is. */
@@ -35,6 +38,8 @@ export interface Wording {
   readonly labels: Labels;
   readonly phrases: Phrases;
   readonly summary: SummaryPhrases;
+  /** Of several places side by side. */
+  readonly places: PlacesWords;
   /** Of spreadsheets. */
   readonly tables: TableWords;
   /** The name of an indicator, of a theme, of a reason for reading. */
@@ -61,6 +66,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     labels: labelsZh,
     phrases: phrasesZh,
     summary: summaryZh,
+    places: placesZh,
     tables: tablesZh,
     indicator: (name) => name,
     name: (chinese) => chinese,
@@ -75,6 +81,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     labels: labelsEn,
     phrases: phrasesEn,
     summary: summaryEn,
+    places: placesEn,
     tables: tablesEn,
     indicator: (name, english) => english ?? name,
     name: (chinese) => inEnglish.get(chinese) ?? chinese,

@@ -1,0 +1,25 @@
+import type { PlacesTable } from '@tongbi/model';
+import { placesTableView } from '../places/places-table-view.js';
+import { renderPlaces } from '../places/render-places.js';
+import { renderPlacesMarkdown } from '../places/render-places-markdown.js';
+import { type PlacesOptions, viewPlaces } from '../places/view-places.js';
+import { tableToCsv } from '../tables/render-csv.js';
+import { writeWorkbook } from '../tables/write-workbook.js';
+import { csvOutput } from './csv-output.js';
+import { htmlOutput } from './html-output.js';
+import { jsonOutput } from './json-output.js';
+import { markdownOutput } from './markdown-output.js';
+import type { OutputFormat } from './output-format.js';
+import { xlsxOutput } from './xlsx-output.js';
+
+/** The same forms of the targets of several places. */
+export const placesFormats: readonly OutputFormat<PlacesTable, PlacesOptions>[] = [
+  { ...htmlOutput, render: renderPlaces },
+  { ...markdownOutput, render: renderPlacesMarkdown },
+  { ...csvOutput, render: (table, options) => tableToCsv(placesTableView(table, options)) },
+  {
+    ...xlsxOutput,
+    render: (table, options) => writeWorkbook([placesTableView(table, options)], { title: viewPlaces(table, options).title }),
+  },
+  jsonOutput,
+];

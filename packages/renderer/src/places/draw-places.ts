@@ -1,0 +1,89 @@
+import type { Aspect, Bound, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
+import { scaleLinear } from 'd3-scale';
+import { formatQuantity } from '../format-delta.js';
+import type { Wording } from '../words/wording.js';
+import { placeName, targetWords } from './place-words.js';
+import type { PlaceMark, PlacesChart } from './places-view.js';
+
+// In CSS pixels: wide enough for names of four characters, a scale, and the words of a target beside its dot.
+const FRAME = { width: 720, left: 96, right: 150, top: 34, row: 26, bottom: 16 } as const;
+const TICKS = 5;
+/** Fewer numbers are what the table says already. */
+const FEWEST = 2;
+const TEXT_GAP = 16;
+/** Half the height of the bar that is last year's target. */
+const BAR = 8;
+
+/** Which way an open end points. */
+const DIRECTIONS = { exact: 0, approx: 0, over: 1, under: -1 } as const satisfies Record<Bound, number>;
+const [ARROW, HEAD] = [18, 4];
+
+/** The nation's amount is the sum of the places', and would press them all into a corner; its growth is one like theirs. */
+const SUMS: ReadonlySet<Aspect | null> = new Set(['level', 'increment']);
+// A tenth of a pixel is finer than a screen.
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const sizesOf = (figure: PlaceFigure | null): number[] => (figure?.size == null ? [] : [figure.size, figure.sizeHigh ?? figure.size]);
+const all = ({ target, previousTarget, actual }: PlaceRow): number[] => [
+  ...sizesOf(target),
+  ...sizesOf(previousTarget),
+  ...sizesOf(actual),
+];
+
+/** From the dot to where a bound leaves it open: 5%以上 →. */
+function arrowFrom(x: number, y: number, bound: Bound): string | null {
+  const way = DIRECTIONS[bound];
+  return way === 0 ? null : `M${x} ${y}h${way * ARROW}m${-way * HEAD} ${-HEAD}l${way * HEAD} ${HEAD}l${-way * HEAD} ${HEAD}`;
+}
+
+/** The targets as dots on one scale, one line a place; null where fewer than two have a number. */
+export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | null {
+  const isPeer = ({ rank }: PlaceRow): boolean => rank !== null || !SUMS.has(table.aspect);
+  const rows = table.rows.filter((row) => row.target !== null && row.target.size !== null && isPeer(row));
+  if (rows.length < FEWEST) return null;
+  const sizes = rows.flatMap(all);
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+  const x = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [FRAME.left + 12, FRAME.width - FRAME.right]).nice(TICKS);
+  const at = (size: number | null | undefined): number | null => (size == null ? null : round(x(size)));
+  const marks = rows.map((row, position): PlaceMark => {
+    const target = row.target!;
+    const [dot, end] = [at(target.size), at(target.sizeHigh)];
+    const tip = end ?? dot!;
+    const rightmost = Math.max(
+      tip + (DIRECTIONS[target.bound] > 0 ? ARROW : 0),
+      at(row.actual?.size) ?? 0,
+      at(row.previousTarget?.size) ?? 0,
+    );
+    const y = FRAME.top + position * FRAME.row + FRAME.row / 2;
+    return {
+      label: placeName(row, table, wording),
+      y,
+      barTop: y - BAR,
+      barEnd: y + BAR,
+      x: dot,
+      high: end,
+      arrow: arrowFrom(DIRECTIONS[target.bound] < 0 ? dot! : tip, y, target.bound),
+      text: targetWords(row)!,
+      textX: rightmost + TEXT_GAP,
+      previous: at(row.previousTarget?.size),
+      actual: at(row.actual?.size),
+      nation: row.rank === null,
+    };
+  });
+  const { places } = wording;
+  const indicator = wording.indicator(table.indicator, table.english);
+  return {
+    title: places.title(table.year, indicator),
+    description: places.chartDescription(marks.map(({ label, text }) => `${label} ${text}`)),
+    legend: places.chartLegend,
+    width: FRAME.width,
+    height: FRAME.top + rows.length * FRAME.row + FRAME.bottom,
+    nameX: FRAME.left - 8,
+    ticks: x
+      .ticks(TICKS)
+      .map((tick) => ({ x: round(x(tick)), label: `${tick < 0 ? '−' : ''}${formatQuantity(tick, table.unit, wording)}` })),
+    top: FRAME.top,
+    base: FRAME.top + rows.length * FRAME.row,
+    marks,
+  };
+}

@@ -1,0 +1,89 @@
+import type { LinkView, TagView } from '../record-view.js';
+
+/** Where a place's target stands on the drawing. */
+export interface PlaceMark {
+  readonly label: string;
+  /** Of the row. */
+  readonly y: number;
+  /** Of the bar that is last year's target. */
+  readonly barTop: number;
+  readonly barEnd: number;
+  /** Of the target; null where it has no number, and `text` says why. */
+  readonly x: number | null;
+  readonly high: number | null;
+  /** SVG path of an arrow to the right, 以上, or to the left, 以内. */
+  readonly arrow: string | null;
+  readonly text: string;
+  readonly textX: number;
+  readonly previous: number | null;
+  readonly actual: number | null;
+  readonly nation: boolean;
+}
+
+export interface PlacesChart {
+  readonly title: string;
+  readonly description: string;
+  readonly legend: string;
+  readonly width: number;
+  readonly height: number;
+  /** Where the names end. */
+  readonly nameX: number;
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly top: number;
+  readonly base: number;
+  readonly marks: readonly PlaceMark[];
+}
+
+export interface PlaceRowView {
+  readonly id: string;
+  readonly rank: string;
+  readonly place: string;
+  readonly nation: boolean;
+  /** The target in the words of the report, or its wording; null where there is none, and `absent` says why. */
+  readonly target: string | null;
+  readonly absent: string | null;
+  /** Why the number of the target is not that which ranks it: 合102.2 亿斤. */
+  readonly converted: string | null;
+  readonly further: string | null;
+  readonly previousTarget: string | null;
+  readonly actual: string | null;
+  readonly outcome: TagView | null;
+  readonly change: TagView | null;
+  readonly quote: string | null;
+  readonly where: string | null;
+  readonly line: number | null;
+  /** Where the host has a page for the report; else null. */
+  readonly report: LinkView | null;
+}
+
+/** Targets of several places as plain data: every string is ready to show. */
+export interface PlacesView {
+  readonly language: string;
+  readonly kicker: string;
+  readonly title: string;
+  readonly deck: string;
+  readonly summary: string;
+  readonly chart: PlacesChart | null;
+  readonly chartTitle: string;
+  readonly tableTitle: string;
+  readonly columns: {
+    readonly rank: string;
+    readonly place: string;
+    readonly target: string;
+    readonly previousTarget: string;
+    readonly actual: string;
+    readonly outcome: string;
+    readonly change: string;
+    readonly quote: string;
+    readonly line: string;
+  };
+  readonly rows: readonly PlaceRowView[];
+  /** Which columns have anything to show. */
+  readonly has: { readonly previousTarget: boolean; readonly actual: boolean; readonly outcome: boolean; readonly change: boolean };
+  readonly notes: readonly string[];
+  readonly leftOutTitle: string;
+  readonly leftOut: readonly string[];
+  readonly sourcesTitle: string;
+  readonly sources: readonly string[];
+  readonly version: string;
+}

@@ -1,0 +1,90 @@
+import type { PlaceRow, PlacesTable } from '@tongbi/model';
+import type { TagView } from '../record-view.js';
+import { visibleText } from '../visible-text.js';
+import { type Language, type Wording, wordingOf } from '../words/wording.js';
+import { drawPlaces } from './draw-places.js';
+import { convertedWords, figureWords, placeName, targetWords, whereWords } from './place-words.js';
+import type { PlaceRowView, PlacesView } from './places-view.js';
+import { summarisePlaces } from './summarise-places.js';
+
+export interface PlacesOptions {
+  /** Of the interface; zh if not given. */
+  readonly language?: Language;
+  readonly toolVersion?: string;
+  /** Where a host has a page for a report, by the report's id: its address, relative to the page made here. */
+  readonly hrefOf?: (report: string) => string | undefined;
+}
+
+function changeTag({ change }: PlaceRow, { labels }: Wording): TagView | null {
+  return change && labels.targetChanges[change];
+}
+
+function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: Wording, { hrefOf }: PlacesOptions): PlaceRowView {
+  const { places, labels } = wording;
+  const evidence = row.target ?? row.wording;
+  const href = hrefOf?.(row.report);
+  return {
+    id: `p${position + 1}`,
+    rank: row.rank === null ? places.unranked : String(row.rank),
+    place: placeName(row, table, wording),
+    nation: row.place === '全国',
+    target: targetWords(row),
+    absent: evidence ? null : places.states[row.state],
+    converted: convertedWords(row.target, table, wording),
+    further: row.further.length ? places.further(row.further.map(figureWords)) : null,
+    previousTarget: row.previousTarget && figureWords(row.previousTarget),
+    actual: row.actual && figureWords(row.actual),
+    outcome: row.outcome && labels.outcomes[row.outcome],
+    change: changeTag(row, wording),
+    quote: evidence && visibleText(evidence.quote),
+    where: evidence && whereWords(evidence, wording),
+    line: evidence?.line ?? null,
+    report: href === undefined ? null : { text: places.columns.where, href },
+  };
+}
+
+function leftOutOf({ leftOut }: PlacesTable, { places }: Wording): string[] {
+  return leftOut.map(({ file, reason }) => visibleText(places.leftOut(file, places.leftOutReasons[reason])));
+}
+
+/** The targets of several places as a page shows them: plain data, all strings ready. The same input gives equal data. */
+export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}): PlacesView {
+  const wording = wordingOf(options.language ?? 'zh');
+  const { places, ui } = wording;
+  const { columns } = places;
+  const rows = table.rows.map((row, position) => viewRow(row, position, table, wording, options));
+  const has = (key: 'previousTarget' | 'actual' | 'outcome' | 'change'): boolean => rows.some((row) => row[key] !== null);
+  return {
+    language: wording.tag,
+    kicker: places.kicker,
+    title: visibleText(places.title(table.year, wording.indicator(table.indicator, table.english))),
+    deck: places.deck(table.rows.length),
+    summary: summarisePlaces(table, wording),
+    chart: drawPlaces(table, wording),
+    chartTitle: places.chart,
+    tableTitle: places.table,
+    columns: {
+      rank: columns.rank,
+      place: columns.place,
+      target: columns.target,
+      previousTarget: places.previousTarget(table.year - 1),
+      actual: places.actual(table.year - 1),
+      outcome: columns.outcome,
+      change: columns.change,
+      quote: columns.quote,
+      line: columns.line,
+    },
+    rows,
+    has: { previousTarget: has('previousTarget'), actual: has('actual'), outcome: has('outcome'), change: has('change') },
+    notes: [places.rankNote, places.absentNote],
+    leftOutTitle: places.leftOutTitle,
+    leftOut: leftOutOf(table, wording),
+    sourcesTitle: ui.sources,
+    sources: table.reports.map(({ place, year, edition, file }) =>
+      visibleText(
+        wording.phrases.source(`${place ?? ''}${year === null ? '' : wording.phrases.year(year)}`, file, wording.edition(edition)),
+      ),
+    ),
+    version: options.toolVersion ? `tongbi ${visibleText(options.toolVersion)}` : 'tongbi',
+  };
+}
