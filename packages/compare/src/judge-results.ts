@@ -12,6 +12,8 @@ const STAGE = wordsThatSay('stage');
 const PART = wordsThatSay('part');
 const MISSED = wordsThatSay('missed');
 const EVENT = wordsThatSay('event');
+const STOCK = wordsThatSay('stock');
+const ADDED = wordsThatSay('added');
 const BEGIN = stageWords.filter(({ stage }) => stage === 'begin').map(({ word }) => word);
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
@@ -49,9 +51,9 @@ function isSameThing(promise: string, told: string): boolean {
 }
 
 /** What a review's clause says of the promised amounts: 新装岸电桩300个 → 岸电桩增加310个. Null where nothing can be compared. */
-function judgeAmounts({ aims }: Promised, told: readonly Metric[]): Reported | null {
+function judgeAmounts({ text, aims }: Promised, told: FoundResult): Reported | null {
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
-    const same = told.filter((figure) => isComparable(aim, figure));
+    const same = told.figures.filter((figure) => isComparable(aim, figure, [text, told.text]));
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
     const outcomes = same.map((actual) => judgeOutcome(aim, actual));
@@ -62,12 +64,23 @@ function judgeAmounts({ aims }: Promised, told: readonly Metric[]): Reported | n
 }
 
 /** A size, what came to it in a year and what it grew by (泊位增加5600个) are all counts; a rate is compared with its like alone. */
-function isComparable(aim: Metric, told: Metric): boolean {
+function isComparable(aim: Metric, told: Metric, [promise, text]: readonly [string, string]): boolean {
   if (aim.unit !== told.unit) return false;
+  // 高标准农田达1032万亩 is all there is, and no answer to 新建84万亩.
+  if (includesAny(promise, ADDED) && told.aspect === 'level' && isStock(text, told)) return false;
   // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
   if (isSpanOfYears(told) && !isSpanOfYears(aim)) return false;
   const isCount = (aspect: Metric['aspect']) => aspect === 'level' || aspect === 'increment' || aspect === 'change';
   return aim.aspect === told.aspect || (!PROPORTIONS.has(aim.unit) && isCount(aim.aspect) && isCount(told.aspect));
+}
+const isStock = (clause: string, { text }: Metric) => {
+  const before = clause.slice(0, Math.max(0, clause.indexOf(text)));
+  return STOCK.some((word) => before.endsWith(word));
+};
+/** Where the clause counts what was promised and none of it can be compared (五年新建3475套), its 新建 tells nothing of the 200套 of one year either. */
+function countsOtherwise({ text, aims }: Promised, told: FoundResult): boolean {
+  const counts = told.figures.filter(({ unit }) => aims.some((aim) => aim.unit === unit));
+  return counts.length > 0 && !counts.some((figure) => aims.some((aim) => isComparable(aim, figure, [text, told.text])));
 }
 const isSpanOfYears = ({ period }: Metric) => period?.includes('-') === true;
 /** A rate of growth (增长10%以上) is kept by a rate alone: that the thing reached so many 亿元, or was done well, tells nothing of it. */
@@ -92,7 +105,7 @@ function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported
  */
 export function judgeResults(results: readonly FoundResult[], promised: Promised): Reported {
   const own = results.filter(({ text }) => isSameThing(promised.text, text));
-  const amounts = own.flatMap((told) => judgeAmounts(promised, told.figures) ?? []);
+  const amounts = own.flatMap((told) => judgeAmounts(promised, told) ?? []);
   if (amounts[0] === 'in-progress') return 'in-progress';
   if (promised.outcomes.length > 0) return promised.outcomes.includes('missed') ? 'missed' : 'done';
   if (results.length === 0) return 'none';
@@ -100,7 +113,7 @@ export function judgeResults(results: readonly FoundResult[], promised: Promised
   if (!promised.isOfYearBefore && promised.aims.length > 0) return 'in-progress';
   if (amounts[0]) return amounts[0];
   if (promised.aims.length > 0 && promised.aims.every(isRate)) return 'in-progress';
-  const sure = own.filter(({ confidence }) => confidence >= SURE_ENOUGH);
+  const sure = own.filter((told) => told.confidence >= SURE_ENOUGH && !countsOtherwise(promised, told));
   const verdicts = sure.map((told) => judgeWords(promised, told));
   return (['missed', 'done'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'in-progress';
 }
