@@ -18,6 +18,7 @@ export function cleanEnvironment(more: Readonly<Record<string, string>> = {}): N
     GIT_AUTHOR_EMAIL: 'a@example.org',
     GIT_COMMITTER_NAME: 'a',
     GIT_COMMITTER_EMAIL: 'a@example.org',
+    TONGBI_CACHE: 'off',
   };
   return { ...Object.fromEntries(own), ...git, ...more };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckDocument } from '@tongbi/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noStore } from '../../packages/cli/src/cache/store.js';
 import { ArchiveReader } from '../../packages/cli/src/check/archive-reader.js';
 import { type JobLimits, Jobs } from '../../packages/cli/src/jobs/jobs.js';
 import { embedded } from '../check/archive.js';
@@ -70,7 +71,7 @@ describe('threads', () => {
 
   test('make of a file that killed one a finding of that file', async () => {
     const jobs = new Jobs(2, { thread });
-    const reader = new ArchiveReader('', jobs);
+    const reader = new ArchiveReader('', jobs, noStore, new Map());
     await reader.readAll(['exits.md', ...paths]);
     await jobs.close();
     expect(reader.known('exits.md')).toMatchObject({

@@ -62,7 +62,7 @@ test('the library example prints what is new', () => {
 
 test('every option of the command line stands in the README, and no other', () => {
   const optionsOf = (text: string) => [...new Set(text.match(/(?<![\w-])--[a-z]+\b/g))].sort();
-  const helps = ['compare', 'explain', 'lineage', 'table', 'metrics', 'normalize', 'check', 'site', 'init'].map(
+  const helps = ['compare', 'explain', 'lineage', 'table', 'metrics', 'normalize', 'check', 'site', 'init', 'add', 'cache'].map(
     (name) => spawnSync(process.execPath, [join(root, 'packages/cli/bin/tongbi.js'), name, '--help'], { encoding: 'utf8' }).stdout,
   );
   // -o has a long form that needs no telling.

@@ -1,5 +1,6 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AddOptions } from './commands/add.js';
+import type { CacheCommandOptions } from './commands/cache.js';
 import type { CheckOptions } from './commands/check.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { ExplainOptions } from './commands/explain.js';
@@ -43,6 +44,7 @@ export function createProgram(): Command {
   addCheck(program);
   addSite(program);
   addInit(program);
+  addCache(program);
   return program;
 }
 
@@ -66,7 +68,7 @@ function addNormalize(program: Command): void {
 }
 
 function addAdd(program: Command): void {
-  addCommand(program, 'add <files...>')
+  withCache(addCommand(program, 'add <files...>'))
     .description(
       'Puts reports into the archive as reports/<place>/<year>.md: Word, PDF, saved pages, text. Shows what was understood of each.',
     )
@@ -103,7 +105,7 @@ function addMetrics(program: Command): void {
 }
 
 function addCompare(program: Command): void {
-  withCorrections(addCommand(program, 'compare <files...>'))
+  withCache(withCorrections(addCommand(program, 'compare <files...>')))
     .description('Compares two reports, PREVIOUS CURRENT, or one with those of several other years (--focus).')
     .option('--focus <file>', 'the report that all others are compared with (more than two files: the last year)')
     .addOption(outputOption())
@@ -133,7 +135,7 @@ function addCompare(program: Command): void {
 }
 
 function addExplain(program: Command): void {
-  withCorrections(addCommand(program, 'explain <previous> <current>'))
+  withCache(withCorrections(addCommand(program, 'explain <previous> <current>')))
     .description(
       'Says why the comparison says what it says of one passage: partners, evidence, the best rejected rival, results, thresholds.',
     )
@@ -146,7 +148,7 @@ function addExplain(program: Command): void {
 }
 
 function addLineage(program: Command): void {
-  withCorrections(addCommand(program, 'lineage <files...>'))
+  withCache(withCorrections(addCommand(program, 'lineage <files...>')))
     .description('Follows commitments through the reports of a place: first stated, changed, moved, done, dropped, returned.')
     .option('--at <text>', 'only those that hold these words in some year, with their wording of each year')
     .option('--json', 'print the chains as one JSON document')
@@ -177,7 +179,7 @@ function addTable(program: Command): void {
 
 function addCheck(program: Command): void {
   const severities = ['error', 'warning', 'info', 'never'];
-  addCommand(program, 'check [paths...]')
+  withCache(addCommand(program, 'check [paths...]'))
     .description(
       'Checks the reports of an archive: those named, else what was added or changed against the base, else all. Says what is wrong with each, and what changed against the year before.',
     )
@@ -253,6 +255,15 @@ function withCorrections(command: Command): Command {
     .option('--no-corrections', 'leave out what persons say');
 }
 
+function addCache(program: Command): void {
+  addCommand(program, 'cache <action>')
+    .description('Says what is kept of earlier runs and where (info), or takes it away (clear). It is made again when it is needed.')
+    .option('--cache <dir>', 'the cache of this folder')
+    .option('--json', 'print the info as one JSON document')
+    .addHelpText('after', examples(['tongbi cache info', 'tongbi cache clear', 'tongbi cache info --cache .cache --json']))
+    .action(async (action: string, options: CacheCommandOptions) => (await import('./commands/cache.js')).cache(action, options));
+}
+
 function addCommand(program: Command, nameAndArguments: string): Command {
   const command = program.command(nameAndArguments);
   return command.exitOverride(fail(command));
@@ -280,6 +291,13 @@ function formatOption(formats: string): Option {
 
 function yearOption(): Option {
   return new Option('--year <year>', 'the year the report was given in, where the text does not say it').argParser(parseYear);
+}
+
+/** For commands that keep what they made for the next time. */
+function withCache(command: Command): Command {
+  return command
+    .option('--cache <dir>', 'where results are kept for the next time (TONGBI_CACHE, else where the system keeps such things)')
+    .option('--no-cache', 'keep nothing, and take nothing that was kept');
 }
 
 /** More threads than this are a slip. */

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '@tongbi/model';
 import { isPlaceCalled } from '@tongbi/normalizer';
-import { displayName, readInput, STDIN } from '../files/read-input.js';
-import { type ReadReportFile, readReportBytes } from '../files/read-report.js';
+import type { Store } from '../cache/store.js';
+import { STDIN } from '../files/read-input.js';
+import type { ReadReportFile, ReadReportOptions } from '../files/read-report.js';
+import { openReport, type ReportSource } from '../files/report-source.js';
 import { writeArchiveText } from './write-archive-text.js';
 
 /** A report as it would stand in the archive. */
 export interface PlannedReport {
+  readonly source: ReportSource;
   readonly read: ReadReportFile;
   /** From the folder of the archive: reports/suzhou/2024.md. */
   readonly target: string;
@@ -22,16 +24,16 @@ export interface PlannedReport {
  *
  * @throws {UserError} where it cannot be read, or does not say of which place and year it is
  */
-export async function planReport(file: string, said: { readonly place?: string; readonly year?: number }): Promise<PlannedReport> {
-  const bytes = await readInput(file);
-  const read = await readReportBytes(bytes, displayName(file), said);
+export async function planReport(file: string, said: ReadReportOptions, store: Store): Promise<PlannedReport> {
+  const source = await openReport(file, store, said);
+  const read = await source.read();
   const { place, year } = read.report;
   if (place === null) throw missing(read.file, 'place', '--place 苏州');
   if (year === null) throw missing(read.file, 'year', '--year 2024');
   const folder = join('reports', folderOf(place));
-  const source = { name: file === STDIN ? 'stdin' : basename(file), sha256: createHash('sha256').update(bytes).digest('hex') };
+  const origin = { name: file === STDIN ? 'stdin' : basename(file), sha256: source.sha256 };
   const target = join(folder, `${year}.md`);
-  return { read, target, before: join(folder, `${year - 1}.md`), text: writeArchiveText(read.report, source) };
+  return { source, read, target, before: join(folder, `${year - 1}.md`), text: writeArchiveText(read.report, origin) };
 }
 
 /** The folder that the archive has for the place, under whichever of its names (suzhou, 苏州), where only one is; else the place. */

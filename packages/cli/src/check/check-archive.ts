@@ -1,11 +1,13 @@
 import { checkDecoded, checkReport, type FoundInFile, findNeighbours, indexEntry, makeFinding } from '@tongbi/check';
 import type { ChangeSummary, CheckedFile, RuleCode } from '@tongbi/model';
+import type { KeyPart, Store } from '../cache/store.js';
 import { Jobs } from '../jobs/jobs.js';
 import { formatProgressBar } from '../terminal/format-progress-bar.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { ArchiveReader } from './archive-reader.js';
 import type { ChosenFile, ChosenFiles } from './choose-files.js';
 import { ContextFinder, type FileContext } from './context-finder.js';
+import type { FileDigests } from './digest-files.js';
 import { readCommitted } from './git/read-committed.js';
 import { type IndexedFile, indexArchive } from './index-archive.js';
 import type { Archive } from './open-archive.js';
@@ -28,16 +30,25 @@ export interface CheckSettings {
   readonly jobs: number;
 }
 
-/** Checks the chosen files among all files of the archive. */
+export interface CheckInput {
+  /** All files of the archive, and those chosen, in order. */
+  readonly paths: readonly string[];
+  readonly chosen: ChosenFiles;
+  readonly settings: CheckSettings;
+  readonly store: Store;
+  readonly digests: FileDigests;
+}
+
+/** Checks the chosen files among all files of the archive. What another machine might find otherwise, for want of time or memory, is not repeatable. */
 export async function checkArchive(
   archive: Archive,
-  listed: readonly string[],
-  chosen: ChosenFiles,
-  settings: CheckSettings,
-): Promise<CheckedArchive> {
-  const jobs = new Jobs(settings.jobs);
+  input: CheckInput,
+): Promise<{ readonly checked: CheckedArchive; readonly isRepeatable: boolean }> {
+  const jobs = new Jobs(input.settings.jobs);
   try {
-    return await new ArchiveCheck(archive, settings, jobs).run(listed, chosen);
+    const check = new ArchiveCheck(archive, input, jobs);
+    const checked = await check.run();
+    return { checked, isRepeatable: !check.hasLost };
   } finally {
     await jobs.close();
     clearProgress();
@@ -47,6 +58,7 @@ export async function checkArchive(
 const needsComparison: readonly RuleCode[] = ['max-dropped', 'require-outcome'];
 
 class ArchiveCheck {
+  hasLost = false;
   readonly #reader: ArchiveReader;
   readonly #notes: string[] = [];
   /** By both paths. */
@@ -54,27 +66,29 @@ class ArchiveCheck {
 
   constructor(
     readonly archive: Archive,
-    readonly settings: CheckSettings,
+    readonly input: CheckInput,
     readonly jobs: Jobs,
   ) {
-    this.#reader = new ArchiveReader(archive.root, jobs);
+    this.#reader = new ArchiveReader(archive.root, jobs, input.store, input.digests);
   }
 
-  async run(listed: readonly string[], chosen: ChosenFiles): Promise<CheckedArchive> {
+  async run(): Promise<CheckedArchive> {
+    const { chosen, settings } = this.input;
     const paths = chosen.files.map(({ path }) => path);
     await this.#reader.readAll(paths, (index, path) => showProgress(formatProgressBar(index, paths.length, path)));
     showProgress('indexing the archive');
-    const indexed = await indexArchive(this.archive, [...new Set([...listed, ...paths])].sort(), this.#reader);
-    const finder = new ContextFinder(this.archive, indexed, this.#reader, this.settings.today);
+    const indexed = await indexArchive(this.archive, this.input.paths, this.#reader);
+    const finder = new ContextFinder(this.archive, indexed, this.#reader, settings.today);
     await finder.readNeighbours(paths);
     const contexts = await this.#findContexts(finder, paths);
-    await this.#compare(this.#listPairs(contexts));
+    await this.#compareAll(this.#listPairs(contexts));
+    this.hasLost ||= this.#reader.hasLost;
     const checked = chosen.files.map((one) => this.#check(one, contexts.get(one.path)));
     const removed = await Promise.all(chosen.removed.map((path) => this.#tellRemoved(path, chosen.base?.commit ?? 'HEAD', finder.entries)));
     return {
       files: checked.map(({ file }) => file),
       findings: [...checked.flatMap(({ findings }) => findings), ...removed.flat()],
-      comparisons: this.settings.compare ? [...this.#changes.values()] : [],
+      comparisons: settings.compare ? [...this.#changes.values()] : [],
       notes: this.#notes,
     };
   }
@@ -98,31 +112,54 @@ class ArchiveCheck {
       if (previous && current)
         pairs.set(keyOf(previous, current), { previous: withoutFigures(previous), current: withoutFigures(current) });
     };
+    const { compare } = this.input.settings;
     for (const { own, previous, next } of contexts.values()) {
       const rules = this.archive.rulesOf({ path: own.path, place: own.entry.place, year: own.entry.year });
       const asked = needsComparison.some((code) => rules(code).level !== 'off');
-      if (this.settings.compare || asked) add(previous, own);
-      if (this.settings.compare && next && this.#reader.known(next.path) && !contexts.has(next.path)) add(own, next);
+      if (compare || asked) add(previous, own);
+      if (compare && next && this.#reader.known(next.path) && !contexts.has(next.path)) add(own, next);
     }
     return [...pairs.values()];
   }
 
-  async #compare(pairs: readonly ComparedPair[]): Promise<void> {
+  /** Those that were not compared before, in threads; all in the order of the pairs. */
+  async #compareAll(pairs: readonly ComparedPair[]): Promise<void> {
+    const { store } = this.input;
+    const unknown: ComparedPair[] = [];
+    const known = new Map<ComparedPair, ChangeSummary>();
+    for (const pair of pairs) {
+      const before = await store.find<ChangeSummary>('archive-pair', this.#digestsOf(pair));
+      if (before) known.set(pair, before);
+      else unknown.push(pair);
+    }
     let index = 0;
     const tell = (): void => {
-      const pair = pairs[index];
-      if (pair) showProgress(formatProgressBar(index, pairs.length, pair.current.path));
+      const pair = unknown[index];
+      if (pair) showProgress(formatProgressBar(index, unknown.length, pair.current.path));
     };
     tell();
-    for await (const outcome of this.jobs.run('summarize-pair', pairs)) {
-      const { previous, current } = pairs[index++]!;
+    for await (const outcome of this.jobs.run('summarize-pair', unknown)) {
+      const pair = unknown[index++]!;
       tell();
-      if (outcome.kind === 'done') this.#changes.set(keyOf(previous, current), outcome.result);
-      else {
-        const why = outcome.kind === 'refused' ? outcome.error.message : `comparing them took too much (${outcome.loss.detail})`;
-        this.#notes.push(`${current.path} was not compared with ${previous.path}: ${why}.`);
+      if (outcome.kind === 'done') {
+        known.set(pair, outcome.result);
+        await store.keep('archive-pair', this.#digestsOf(pair), outcome.result);
+        continue;
       }
+      if (outcome.kind === 'lost') this.hasLost = true;
+      const why = outcome.kind === 'refused' ? outcome.error.message : `comparing them took too much (${outcome.loss.detail})`;
+      this.#notes.push(`${pair.current.path} was not compared with ${pair.previous.path}: ${why}.`);
     }
+    for (const pair of pairs) if (known.has(pair)) this.#changes.set(keyOf(pair.previous, pair.current), known.get(pair)!);
+  }
+
+  /** By the bytes that were read: the files may have changed since they were first looked at. */
+  #digestsOf({ previous, current }: ComparedPair): KeyPart {
+    return [previous, current].map(({ path }) => ({
+      path,
+      target: this.input.digests.get(path)?.target ?? path,
+      bytes: this.#reader.known(path)?.sha256 ?? null,
+    }));
   }
 
   #check(chosen: ChosenFile, context: FileContext | undefined): { file: CheckedFile; findings: readonly FoundInFile[] } {

@@ -6,21 +6,31 @@ import { type Diagnostic, type Report, UserError } from '@tongbi/model';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
 import { extractInput } from '../files/extract-input.js';
 import { readInput } from '../files/read-input.js';
+import { sha256Of } from './digest-files.js';
+
+export interface OpenedFile {
+  readonly file: DecodedFile;
+  /** Of the bytes that were read; null where there were none. */
+  readonly sha256: string | null;
+}
 
 /** A file of the archive as far as it could be read. What is wrong with it is a finding, never an error of the call. */
 export type FileOutcome =
-  | { readonly kind: 'report'; readonly file: DecodedFile; readonly report: Report; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: 'refused'; readonly file: DecodedFile; readonly refusal: RawFinding };
+  | (OpenedFile & { readonly kind: 'report'; readonly report: Report; readonly diagnostics: readonly Diagnostic[] })
+  | (OpenedFile & { readonly kind: 'refused'; readonly refusal: RawFinding });
 
 /** Reads one file of the archive; `path` is from its root. */
 export async function readArchiveFile(root: string, path: string): Promise<FileOutcome> {
+  let sha256: string | null = null;
   const refuse = (refusal: RawFinding, file: Partial<DecodedFile> = {}): FileOutcome => ({
     kind: 'refused',
+    sha256,
     file: { path, text: '', encoding: 'UTF-8', ...file },
     refusal,
   });
   const found = await readBytes(root, path);
   if (!(found instanceof Uint8Array)) return refuse(found);
+  sha256 = sha256Of(found);
   const unfinished = isPlainText(path) ? unfinishedBytes(found) : 0;
   const bytes = found.subarray(0, found.length - unfinished);
   const encoding = isPlainText(path) ? encodingOf(bytes) : 'UTF-8';
@@ -37,7 +47,7 @@ export async function readArchiveFile(root: string, path: string): Promise<FileO
     const { fix: _, ...refusal } = explain(read, 'not-a-report', path);
     return refuse(refusal, file);
   }
-  return { kind: 'report', file, report: read.report, diagnostics: [...diagnostics, ...read.diagnostics] };
+  return { kind: 'report', sha256, file, report: read.report, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
 /** A page under the name of a text is none: its lines are those of the file, and the rules tell of its tags. */

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compareReports } from '@tongbi/compare';
 import { UserError } from '@tongbi/model';
-
 import { type PlannedReport, planReport } from '../add/plan-report.js';
+import { type CacheOptions, withStore } from '../cache/open-store.js';
+import type { Store } from '../cache/store.js';
 import { loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { type ReadReportFile, readReport } from '../files/read-report.js';
-import { segmenterFor } from '../files/segmenter-for.js';
+import { comparePairOf } from '../files/compare-sources.js';
+import { openReport } from '../files/report-source.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
 import { formatOutline } from '../terminal/format-outline.js';
 import { formatCounts } from '../terminal/format-summary.js';
@@ -16,7 +16,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
-export interface AddOptions {
+export interface AddOptions extends CacheOptions {
   readonly place?: string;
   readonly year?: number;
   readonly force?: boolean;
@@ -29,16 +29,20 @@ export interface AddOptions {
  */
 export async function add(files: readonly string[], options: AddOptions): Promise<void> {
   checkOptions(files, options);
+  await withStore(options, (store) => addWith(store, files, options));
+}
+
+async function addWith(store: Store, files: readonly string[], options: AddOptions): Promise<void> {
   const planned: PlannedReport[] = [];
   for (const file of files) {
     showProgress(`reading ${file}`);
-    planned.push(await planReport(file, options));
+    planned.push(await planReport(file, options, store));
   }
   clearProgress();
   checkTargets(planned, options.force === true);
   for (const one of planned) {
     await writeStdout(formatOutline(one.read, terminalStyle(process.stdout)));
-    await tellChanges(one, planned);
+    await tellChanges(one, planned, store);
     if (options.dryRun) await writeStdout(`${one.target}: would be written\n\n`);
     else {
       await writeReport(one);
@@ -48,14 +52,12 @@ export async function add(files: readonly string[], options: AddOptions): Promis
 }
 
 /** The counts against the year before, where it is in the archive or comes with this one. */
-async function tellChanges({ read, before, target }: PlannedReport, planned: readonly PlannedReport[]): Promise<void> {
-  const coming = planned.find(({ target }) => target === before)?.read;
-  const previous: ReadReportFile | undefined = coming ?? (existsSync(before) ? await readReport(before) : undefined);
+async function tellChanges({ source, before, target }: PlannedReport, planned: readonly PlannedReport[], store: Store): Promise<void> {
+  const coming = planned.find(({ target }) => target === before)?.source;
+  const previous = coming ?? (existsSync(before) ? await openReport(before, store) : undefined);
   if (!previous) return;
-  const comparison = compareReports(previous, read, {
-    segment: segmenterFor([previous, read]),
-    corrections: await loadCorrections([target], {}),
-  });
+  const comparison = await comparePairOf(previous, source, { store, corrections: await loadCorrections([target], {}) });
+  clearProgress();
   await writeStdout(formatCounts(comparison, terminalStyle(process.stdout)));
 }
 

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { acceptFindings, type Baseline, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check';
 import { type CheckDocument, type FailOn, type Finding, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
-import { type CheckedArchive, checkArchive } from '../check/check-archive.js';
+import { type CacheOptions, withStore } from '../cache/open-store.js';
+import type { CheckedArchive } from '../check/check-archive.js';
+import { checkWithStore } from '../check/check-with-store.js';
 import { type ChosenFiles, chooseFiles } from '../check/choose-files.js';
 import { listArchive } from '../check/list-archive.js';
 import { type Archive, openArchive } from '../check/open-archive.js';
@@ -12,7 +14,7 @@ import { writeFileAtomically } from '../files/write-file-atomically.js';
 import { defaultJobs } from '../jobs/default-jobs.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends CacheOptions {
   readonly base?: string;
   readonly all?: boolean;
   readonly config?: string;
@@ -40,11 +42,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const chosen = await chooseFiles(archive, listed, { paths, base: options.base, all: options.all });
   const today = new Date().toISOString().slice(0, 10);
   // Of a whole archive the changes of every year are no news; who wants them compares.
-  const checked = await checkArchive(archive, listed, chosen, {
-    today,
-    compare: options.compare && chosen.scope !== 'all',
-    jobs: options.jobs ?? defaultJobs(),
-  });
+  const settings = { today, compare: options.compare && chosen.scope !== 'all', jobs: options.jobs ?? defaultJobs() };
+  const checked = await withStore(options, (store) => checkWithStore(archive, listed, chosen, settings, store));
 
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
   const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);

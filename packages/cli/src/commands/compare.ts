@@ -1,24 +1,25 @@
-import { compareReportSet, compareReports } from '@tongbi/compare';
-import { type Comparison, type ComparisonSet, type PlacedCorrection, UserError } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
+import { type CacheOptions, withStore } from '../cache/open-store.js';
 import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { type ReadReportFile, readReport } from '../files/read-report.js';
+import { type ComparedWith, comparePairOf, compareSetOf } from '../files/compare-sources.js';
+import type { ReadReportFile } from '../files/read-report.js';
 import { readTemplates } from '../files/read-templates.js';
-import { segmenterFor } from '../files/segmenter-for.js';
+import { openReports, type ReportSource, readSources } from '../files/report-source.js';
 import { checkOutputs } from '../outputs/check-outputs.js';
 import { deliverOutputs } from '../outputs/deliver-outputs.js';
 import { type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { formatSummary } from '../terminal/format-summary.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
+import { clearProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
-import { chooseFocus, withFocus } from './choose-focus.js';
+import { withFocus } from './choose-focus.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
 
-export interface CompareOptions extends CorrectionsChoice {
+export interface CompareOptions extends CorrectionsChoice, CacheOptions {
   readonly focus?: string;
   readonly output?: readonly string[];
   readonly format?: readonly string[];
@@ -37,44 +38,36 @@ export async function compare(given: readonly string[], options: CompareOptions)
   await checkOutputs(outputs, files);
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const corrections = await loadCorrections(files, options);
-  const reports: ReadReportFile[] = [];
-  for (const file of files) {
-    showProgress(`reading ${file}`);
-    reports.push(await readReport(file));
-  }
-  if (options.dump === 'report' || options.dump === 'metrics') return writeDump(reports, options.dump);
-  showProgress(`comparing ${reports.length} reports`);
-  const result = compareFiles(files, reports, options.focus, corrections);
-  clearProgress();
-  printDiagnostics(
-    [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),
-    result.reports,
-  );
-  await deliverOutputs(outputs, (format) =>
-    format.render(result, {
-      toolVersion: toolVersion(),
-      ...(templates && { templates }),
-      ...(options.lang && { language: options.lang }),
-      ...(options.table && { table: options.table }),
-    }),
-  );
-  await printResult(result, options, outputs.length > 0);
+  await withStore(options, async (store) => {
+    const sources = await openReports(files, store);
+    if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
+    const result = await compareFiles(sources, options.focus, { store, corrections });
+    clearProgress();
+    printDiagnostics(
+      [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),
+      result.reports,
+    );
+    await deliverOutputs(outputs, (format) =>
+      format.render(result, {
+        toolVersion: toolVersion(),
+        ...(templates && { templates }),
+        ...(options.lang && { language: options.lang }),
+        ...(options.table && { table: options.table }),
+      }),
+    );
+    await printResult(result, options, outputs.length > 0);
+  });
 }
 
 /** Two files are previous and current, as given; more, or a focus, are a set. */
 function compareFiles(
-  files: readonly string[],
-  reports: readonly ReadReportFile[],
+  sources: readonly ReportSource[],
   focus: string | undefined,
-  corrections: readonly PlacedCorrection[],
-): Comparison | ComparisonSet {
-  const segment = segmenterFor(reports);
-  const [previous, current] = reports;
-  if (previous && current && reports.length === 2 && focus === undefined)
-    return compareReports(previous, current, { segment, corrections });
-  const chosen = chooseFocus(files, reports, focus);
-  // The focus first: where two editions of one year have one id, the first keeps it.
-  return compareReportSet([chosen, ...reports.filter((read) => read !== chosen)], { focus: chosen.report.id, segment, corrections });
+  given: ComparedWith,
+): Promise<Comparison | ComparisonSet> {
+  const [previous, current] = sources;
+  if (previous && current && sources.length === 2 && focus === undefined) return comparePairOf(previous, current, given);
+  return compareSetOf(sources, focus, given);
 }
 
 async function writeDump(reports: readonly ReadReportFile[], stage: 'report' | 'metrics'): Promise<void> {

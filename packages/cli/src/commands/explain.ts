@@ -1,8 +1,9 @@
 import { explainPlace } from '@tongbi/compare';
 import { UserError } from '@tongbi/model';
+import { type CacheOptions, withStore } from '../cache/open-store.js';
 import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { readReport } from '../files/read-report.js';
+import { openReports, readSources } from '../files/report-source.js';
 import { segmenterFor } from '../files/segmenter-for.js';
 import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
@@ -10,7 +11,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
-export interface ExplainOptions extends CorrectionsChoice {
+export interface ExplainOptions extends CorrectionsChoice, CacheOptions {
   readonly at?: string;
   readonly json?: boolean;
 }
@@ -20,7 +21,8 @@ export interface ExplainOptions extends CorrectionsChoice {
  *
  * @throws {UserError} where the words are missing, or neither report holds them
  */
-export async function explain(previous: string, current: string, { at, json, ...choice }: ExplainOptions): Promise<void> {
+export async function explain(previous: string, current: string, options: ExplainOptions): Promise<void> {
+  const { at, json } = options;
   if (at === undefined || at.trim() === '')
     throw new UserError('explain needs the words of a passage.', {
       expected: 'tongbi explain PREVIOUS CURRENT --at "words"',
@@ -28,12 +30,14 @@ export async function explain(previous: string, current: string, { at, json, ...
       advice: 'Copy a few words of the passage from either report.',
     });
   checkStdinOnce([previous, current]);
-  const corrections = await loadCorrections([previous, current], choice);
-  showProgress('comparing 2 reports');
-  const reads = [await readReport(previous), await readReport(current)] as const;
-  const explained = explainPlace(...reads, at, { segment: segmenterFor(reads), corrections });
-  clearProgress();
-  printDiagnostics(explained.diagnostics, explained.reports);
-  if (json) await writeJson(explained);
-  else await writeStdout(formatRecords(explained, terminalStyle(process.stdout)));
+  const corrections = await loadCorrections([previous, current], options);
+  await withStore(options, async (store) => {
+    const reads = await readSources(await openReports([previous, current], store));
+    showProgress('comparing 2 reports');
+    const explained = explainPlace(reads[0]!, reads[1]!, at, { segment: segmenterFor(reads), corrections });
+    clearProgress();
+    printDiagnostics(explained.diagnostics, explained.reports);
+    if (json) await writeJson(explained);
+    else await writeStdout(formatRecords(explained, terminalStyle(process.stdout)));
+  });
 }

@@ -1,35 +1,45 @@
-import { traceArchive } from '@tongbi/compare';
 import { type LineageChain, type LineageDocument, UserError } from '@tongbi/model';
+import { type CacheOptions, withStore } from '../cache/open-store.js';
+import { keyOf } from '../cache/store.js';
 import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { type ReadReportFile, readReport } from '../files/read-report.js';
+import { openReports, readSources } from '../files/report-source.js';
 import { formatChain, formatLongest } from '../terminal/format-lineage.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
-export interface LineageOptions extends CorrectionsChoice {
+export interface LineageOptions extends CorrectionsChoice, CacheOptions {
   readonly at?: string;
   readonly json?: boolean;
 }
 
 /** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year. */
-export async function lineage(files: readonly string[], { at, json, ...choice }: LineageOptions): Promise<void> {
+export async function lineage(files: readonly string[], options: LineageOptions): Promise<void> {
   checkStdinOnce(files);
-  const corrections = await loadCorrections(files, choice);
-  const reads: ReadReportFile[] = [];
-  for (const file of files) {
-    showProgress(`reading ${file}`);
-    reads.push(await readReport(file));
-  }
-  showProgress(`following the commitments of ${reads.length} reports`);
-  const traced = traceArchive(reads, { corrections });
-  clearProgress();
-  printDiagnostics(
-    traced.diagnostics,
-    reads.map(({ report, file }) => ({ ...report, file })),
-  );
+  const corrections = await loadCorrections(files, options);
+  await withStore(options, async (store) => {
+    const sources = await openReports(files, store);
+    const reads = await readSources(sources);
+    const traced = await store.remember(
+      'lineage',
+      { reports: sources.map(({ key }) => key), corrections: keyOf(corrections) },
+      async () => {
+        showProgress(`following the commitments of ${reads.length} reports`);
+        return (await import('@tongbi/compare')).traceArchive(reads, { corrections });
+      },
+    );
+    clearProgress();
+    printDiagnostics(
+      traced.diagnostics,
+      reads.map(({ report, file }) => ({ ...report, file })),
+    );
+    await writeTraced(traced, options);
+  });
+}
+
+async function writeTraced(traced: LineageDocument, { at, json }: LineageOptions): Promise<void> {
   const document = at === undefined ? traced : { ...traced, lineage: chainsAt(traced, at) };
   const style = terminalStyle(process.stdout);
   if (json) await writeJson(document);

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, lstat, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, lstat, open, readdir, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
 
@@ -51,6 +51,7 @@ async function writeDraft({ file, content }: FileContent): Promise<Draft> {
   if (existing) await access(target, constants.W_OK); // a rename would replace a file that its owner has write-protected
   // /dev/null, a named pipe
   if (existing && !existing.isFile()) return { file, finish: () => writeFile(target, content), discard: async () => undefined };
+  await removeDrafts(target);
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const discard = (): Promise<void> => unlink(draft).catch(() => undefined); // gone already where it took its place
   const handle = await open(draft, 'wx', existing?.mode ?? NEW_FILE_MODE);
@@ -71,6 +72,25 @@ async function explained<T>(file: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     throw explainWriteError(file, error);
+  }
+}
+
+/** A run that was killed while it wrote leaves its draft. */
+async function removeDrafts(target: string): Promise<void> {
+  const [folder, head, tail] = [dirname(target), `.${basename(target)}.`, '.tmp'];
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(head) || !name.endsWith(tail)) continue;
+    const pid = name.slice(head.length, -tail.length);
+    if (/^[1-9][0-9]{0,9}$/u.test(pid) && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid; // an earlier process of the same number, since this one is about to begin
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // of another user
   }
 }
 

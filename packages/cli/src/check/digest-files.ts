@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { LIMITS } from '@tongbi/formats';
+import { toPath } from './open-archive.js';
+
+/** What a path of the archive leads to: all that can be made of it follows from this. */
+export interface FileDigest {
+  readonly path: string;
+  /** The file that it is, from the root of the archive: another than the path where that is a link. */
+  readonly target: string;
+  /** Hash of its bytes; why there are none; or null where they are too many to look at twice. */
+  readonly bytes: string | null;
+}
+
+export type FileDigests = ReadonlyMap<string, FileDigest>;
+
+/** In the order of the paths. */
+export async function digestFiles(root: string, paths: readonly string[]): Promise<FileDigests> {
+  const inside = await realpath(root);
+  const digests = await Promise.all(paths.map((path) => digestFile(inside, path)));
+  return new Map(digests.map((digest) => [digest.path, digest]));
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+async function digestFile(root: string, path: string): Promise<FileDigest> {
+  const full = join(root, path);
+  try {
+    const target = toPath(relative(root, await realpath(full)));
+    const found = await stat(full);
+    if (!found.isFile() || found.size > LIMITS.containerBytes) return { path, target, bytes: null };
+    return { path, target, bytes: sha256Of(await readFile(full)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { path, target: path, bytes: code };
+  }
+}

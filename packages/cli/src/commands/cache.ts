@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises';
+import { UserError } from '@tongbi/model';
+import { type CacheOption, cacheFolder } from '../cache/cache-folder.js';
+import { listEntries } from '../cache/list-entries.js';
+import { stageNames } from '../cache/stage.js';
+import { MOST_CACHE_BYTES } from '../cache/trim-cache.js';
+import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+
+export interface CacheCommandOptions {
+  readonly cache?: CacheOption;
+  readonly json?: boolean;
+}
+
+/**
+ * `tongbi cache info` and `tongbi cache clear`.
+ *
+ * @throws {UserError} for another action, or a folder that cannot be emptied
+ */
+export async function cache(action: string, options: CacheCommandOptions): Promise<void> {
+  const folder = cacheFolder(options.cache);
+  if (action === 'info') await tell(folder, options.json === true);
+  else if (action === 'clear') await clear(folder);
+  else throw new UserError(`cache cannot ${action}.`, { expected: 'info | clear', received: action, advice: 'See: tongbi cache --help' });
+}
+
+const NONE = 'No cache is in use (TONGBI_CACHE=off).\n';
+const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+async function tell(folder: string | null, json: boolean): Promise<void> {
+  const entries = folder === null ? [] : await listEntries(folder);
+  const stages = stageNames.map((stage) => {
+    const own = entries.filter((entry) => entry.stage === stage);
+    return { stage, entries: own.length, bytes: own.reduce((sum, { bytes }) => sum + bytes, 0) };
+  });
+  const bytes = stages.reduce((sum, one) => sum + one.bytes, 0);
+  if (json) return writeJson({ folder, bytes, mostBytes: MOST_CACHE_BYTES, stages });
+  if (folder === null) return writeStdout(NONE);
+  const rows = stages.filter((one) => one.entries > 0);
+  const lines = rows.map((one) => `  ${one.stage.padEnd(14)} ${String(one.entries).padStart(6)}  ${inMegabytes(one.bytes).padStart(9)}`);
+  await writeStdout(
+    `${folder}\n${lines.map((line) => `${line}\n`).join('')}${inMegabytes(bytes)} of at most ${inMegabytes(MOST_CACHE_BYTES)}\n`,
+  );
+}
+
+async function clear(folder: string | null): Promise<void> {
+  if (folder === null) return writeStdout(NONE);
+  const entries = await listEntries(folder);
+  try {
+    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(`Cannot clear ${folder}.`, {
+      expected: 'a folder that you may write',
+      received: code,
+      advice: `Check it: ls -la ${folder}`,
+    });
+  }
+  await writeStdout(`cleared ${folder}: ${entries.length} entries\n`);
+}

@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+// npm run kill -- [TIMES]: kills `tongbi check` and `tongbi add` at random points of their run (SIGKILL, TIMES each, 50 if not said).
+//
+// After each kill: every file of the archive is whole (what it was, or what it was to become), the same command then says and writes what it does undisturbed,
+// and leaves no draft. Exits with 1 where that is not so.
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tongbi = join(root, 'packages/cli/bin/tongbi.js');
+const times = Number(process.argv[2] ?? 50);
+const MOST_TRIES = 4;
+/** What a run takes that finds all in the cache. */
+const WARM_MS = 400;
+const folder = mkdtempSync(join(tmpdir(), 'tongbi-kill-'));
+
+/** Each with the archive that it begins with. */
+const commands = {
+  check: { words: ['check', 'reports', '--jobs', '2', '--format', 'json'], without: [] },
+  add: { words: ['add', 'incoming/2023.md', 'incoming/2024.md', '--force'], without: ['2023.md'] },
+};
+
+function environmentOf(cache) {
+  return { ...process.env, TONGBI_CACHE: cache };
+}
+
+function makeArchive(path, without) {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(join(path, 'incoming'), { recursive: true });
+  cpSync(join(root, 'reports/示例市'), join(path, 'reports/示例市'), { recursive: true });
+  for (const year of ['2023.md', '2024.md']) cpSync(join(root, 'reports/示例市', year), join(path, 'incoming', year));
+  for (const name of without) rmSync(join(path, 'reports/示例市', name));
+  // What is replaced differs from what replaces it, so that halves would show.
+  writeFileSync(join(path, 'reports/示例市/2024.md'), `${readFileSync(join(path, 'reports/示例市/2024.md'), 'utf8')}\n`);
+}
+
+function filesOf(path) {
+  const names = readdirSync(join(path, 'reports'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(names.map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
+}
+
+function run(words, cwd, cache) {
+  const started = Date.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tongbi, ...words], { cwd, env: environmentOf(cache), encoding: 'utf8' });
+  return { status, stdout, stderr, took: Date.now() - started };
+}
+
+function runAndKill(words, cwd, cache, after) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [tongbi, ...words], { cwd, env: environmentOf(cache), stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), after);
+    child.on('exit', (_, signal) => {
+      clearTimeout(timer);
+      resolve(signal === 'SIGKILL');
+    });
+  });
+}
+
+function faultsAfter(path, before, whole) {
+  const isDraft = (name) => name.startsWith('.') && name.endsWith('.tmp');
+  return [...filesOf(path)]
+    .filter(([name, text]) => !isDraft(name) && text !== before.get(name) && text !== whole.get(name))
+    .map(([name]) => `${name} is neither as it was nor as it was to be`);
+}
+
+const failures = [];
+for (const [name, { words, without }] of Object.entries(commands)) {
+  const archive = join(folder, name);
+  makeArchive(archive, without);
+  const before = filesOf(archive);
+  const expected = run(words, archive, 'off');
+  const whole = filesOf(archive);
+  let killed = 0;
+  // A run that takes what was kept may end before it is killed; it does not count.
+  for (let time = 0; killed < times && time < times * MOST_TRIES; time++) {
+    // Every other time from nothing, so that the cache is being written; else from what the killed runs have left.
+    const cache = join(folder, time % 2 === 0 ? `cache-${time}` : 'cache');
+    makeArchive(archive, without);
+    const latest = time % 2 === 0 ? expected.took : WARM_MS;
+    if (await runAndKill(words, archive, cache, Math.random() * latest)) killed++;
+    const faults = faultsAfter(archive, before, whole);
+    const again = run(words, archive, cache);
+    const after = filesOf(archive);
+    if (again.status !== expected.status || again.stdout !== expected.stdout) faults.push('the next run said something else');
+    if (again.stderr !== expected.stderr) faults.push(`the next run complained: ${again.stderr}`);
+    if (JSON.stringify([...after].sort()) !== JSON.stringify([...whole].sort()))
+      faults.push(`the next run left ${[...after.keys()].join(', ')}`);
+    failures.push(...faults.map((fault) => `${name}, time ${time}: ${fault}`));
+    rmSync(join(folder, `cache-${time}`), { recursive: true, force: true });
+  }
+  if (killed < times) failures.push(`${name}: only ${killed} runs were killed before they ended`);
+  console.log(`${name}: ${killed} runs killed, undisturbed ${expected.took} ms`);
+}
+rmSync(folder, { recursive: true, force: true });
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -1,0 +1,251 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { decodeEntry } from '../../packages/cli/src/cache/cache-entry.js';
+import { cacheFolder } from '../../packages/cli/src/cache/cache-folder.js';
+import { FolderStore } from '../../packages/cli/src/cache/folder-store.js';
+import { stageNames, stages } from '../../packages/cli/src/cache/stage.js';
+import { stageFiles } from '../../packages/cli/src/cache/stage-files.js';
+import { hashFiles, versionOf } from '../../packages/cli/src/cache/stage-version.js';
+import { trimCache } from '../../packages/cli/src/cache/trim-cache.js';
+import { root, runTongbi, tongbi } from './run-tongbi.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'tongbi-cache-'));
+const cache = join(folder, 'cache');
+const own = join(cache, 'tongbi-1');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => rmSync(cache, { recursive: true, force: true }));
+
+const entries = (): string[] =>
+  stageNames.flatMap((stage) => (existsSync(join(own, stage)) ? readdirSync(join(own, stage)).map((name) => join(own, stage, name)) : []));
+const years = ['2022', '2023', '2024'].map((year) => `reports/示例市/${year}.md`);
+const page = join(folder, 'page.html');
+
+describe('what a command gives is the same to the byte with a new cache, with a full one and without', () => {
+  test.each([
+    ['compare, as data', ['compare', ...years.slice(1), '--json'], ['report', 'comparison']],
+    ['compare, as a page', ['compare', ...years.slice(1), '-o', page], ['report', 'comparison']],
+    ['compare, several years', ['compare', ...years, '--focus', years[1]!, '--json'], ['report', 'comparison']],
+    ['explain', ['explain', ...years.slice(1), '--at', '助餐', '--json'], ['report']],
+    ['lineage', ['lineage', ...years, '--json'], ['report', 'lineage']],
+    ['check', ['check', ...years, '--format', 'json'], ['archive-file', 'archive-pair', 'archive-check']],
+  ])('%s', (_, words, kept) => {
+    const run = (...more: readonly string[]) => {
+      rmSync(page, { force: true });
+      return { ...runTongbi([...words, ...more]), page: existsSync(page) ? readFileSync(page, 'utf8') : null };
+    };
+    const without = run('--no-cache');
+    expect(entries()).toEqual([]);
+    expect(run('--cache', cache)).toEqual(without);
+    expect(stageNames.filter((stage) => existsSync(join(own, stage)))).toEqual(kept);
+    const before = entries();
+    expect(run('--cache', cache)).toEqual(without);
+    expect(entries()).toEqual(before);
+  });
+});
+
+describe('a change of', () => {
+  const archive = join(folder, 'archive');
+  const add = (...words: readonly string[]) =>
+    runTongbi(['add', 'new.md', '--dry-run', '--force', '--cache', cache, ...words], { cwd: archive }).stdout;
+  test('the bytes, or of what is said of them, is seen', () => {
+    cpSync(join(root, 'reports/示例市'), join(archive, 'reports/示例市'), { recursive: true });
+    const text = readFileSync(join(archive, 'reports/示例市/2024.md'), 'utf8').replace(/^---[\s\S]*?---\n/u, '');
+    writeFileSync(join(archive, 'new.md'), text);
+    const first = add('--place', '示例市', '--year', '2025');
+    expect(add('--place', '示例市', '--year', '2025')).toBe(first);
+    expect(add('--place', '示例市', '--year', '2024')).toContain('2024.md: would be written');
+    expect(add('--place', '另例市', '--year', '2025')).toContain('reports/另例市/2025.md: would be written');
+    writeFileSync(join(archive, 'new.md'), text.slice(0, text.length / 2));
+    expect(add('--place', '示例市', '--year', '2025')).not.toBe(first);
+  });
+
+  test('a neighbour, of the rules, or of the path is seen by check', () => {
+    rmSync(archive, { recursive: true, force: true });
+    cpSync(join(root, 'reports/示例市'), join(archive, 'reports/示例市'), { recursive: true });
+    const check = () =>
+      JSON.stringify(
+        JSON.parse(runTongbi(['check', 'reports/示例市/2024.md', '--format', 'json', '--cache', cache], { cwd: archive }).stdout),
+      );
+    const seen = [check()];
+    expect(check()).toBe(seen[0]);
+    writeFileSync(join(archive, 'tongbi.config.json'), '{ "rules": { "max-dropped": 0 } }');
+    seen.push(check());
+    rmSync(join(archive, 'reports/示例市/2023.md'));
+    seen.push(check());
+    mkdirSync(join(archive, 'reports/另例市'));
+    cpSync(join(archive, 'reports/示例市/2024.md'), join(archive, 'reports/另例市/2024.md'));
+    seen.push(check());
+    expect(new Set(seen).size).toBe(4);
+  });
+});
+
+describe('a store', () => {
+  const notes: string[] = [];
+  const open = () => new FolderStore(own, (note) => notes.push(note));
+  beforeEach(() => notes.splice(0));
+  let made = 0;
+  const make = () => ({ made: ++made, text: '一网通办\u2028\ud800' });
+
+  test('makes a value once, and again for another key, stage or store', async () => {
+    const first = await open().remember('report', { a: 1 }, make);
+    expect(await open().remember('report', { a: 1 }, make)).toEqual(first);
+    expect((await open().remember('report', { a: 2 }, make)).made).toBe(first.made + 1);
+    expect((await open().remember('lineage', { a: 1 }, make)).made).toBe(first.made + 2);
+    expect(notes).toEqual([]);
+  });
+
+  test.each([
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 3)],
+    ['emptied', () => Buffer.alloc(0)],
+    ['with one bit turned', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 40 ? byte ^ 4 : byte)))],
+    ['of something else', () => Buffer.from('{"made":0}'.repeat(9))],
+  ])('makes an entry again that was %s, and says so', async (_, spoil) => {
+    const { made: first } = await open().remember('report', 'key', make);
+    const [file = ''] = entries();
+    writeFileSync(file, spoil(readFileSync(file)));
+    expect((await open().remember('report', 'key', make)).made).toBe(first + 1);
+    expect(notes).toEqual([`an entry of the cache is broken, and is made again: ${file}`]);
+    expect((await open().remember('report', 'key', make)).made).toBe(first + 1);
+    expect(notes).toHaveLength(1);
+  });
+
+  test('that cannot be written says so once, and the work goes on', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const store = new FolderStore(join(folder, 'file', 'tongbi-1'), (note) => notes.push(note));
+    const { made: first } = await store.remember('report', 'key', make);
+    expect((await store.remember('report', 'key', make)).made).toBe(first + 1);
+    await store.close();
+    expect(notes).toEqual([expect.stringContaining('cannot be written (ENOTDIR)')]);
+  });
+
+  test('whose versions are spoilt works them out again', async () => {
+    const { made: first } = await open().remember('report', 'key', make);
+    for (const spoilt of ['', '[', '{"a":1}', 'null']) {
+      writeFileSync(join(own, 'versions.json'), spoilt);
+      expect((await open().remember('report', 'key', make)).made).toBe(first);
+    }
+  });
+
+  test('takes away what was used longest ago, and what killed runs have left', async () => {
+    const store = open();
+    const hour = 3600;
+    const now = Date.now() / 1000;
+    for (const key of ['oldest', 'old', 'used', 'new']) await store.keep('report', key, key);
+    const named = new Map(entries().map((file) => [String(decodeEntry(readFileSync(file))?.value), file]));
+    for (const [key, age] of Object.entries({ oldest: 9, old: 8, used: 7, new: 0 })) utimesSync(named.get(key)!, now, now - age * hour);
+    await open().find('report', 'used');
+    expect(Date.now() / 1000 - statSync(named.get('used')!).mtimeMs / 1000).toBeLessThan(60);
+    const drafts = ['x.draft', 'y.draft'].map((name) => join(own, 'report', name));
+    for (const draft of drafts) writeFileSync(draft, 'half');
+    utimesSync(drafts[0]!, now, now - 2 * hour);
+    const sizes = [...named.values()].map((file) => statSync(file).size);
+    await trimCache(own, sizes[0]! + sizes[1]! + sizes[2]!);
+    const left = ['used', 'new'].map((key) => named.get(key)!);
+    expect(entries().sort()).toEqual([...left, drafts[1]!].sort());
+  });
+});
+
+describe('the version of a stage', () => {
+  const names = (stage: keyof typeof stages) => stageFiles(stages[stage]).map(({ name }) => name);
+  test('follows from its code and tables, and those of the packages below it', () => {
+    expect(names('comparison')).toEqual(
+      expect.arrayContaining(['@tongbi/aligner/generated/genre-grams.js', 'nodejieba/package.json', 'cli/files/read-report.ts']),
+    );
+    expect(names('report')).toEqual(
+      expect.arrayContaining(['@tongbi/normalizer/generated/chrome.js', '@tongbi/model/index.js', 'pdfjs-dist/package.json']),
+    );
+    expect(names('report').filter((name) => /@tongbi\/(?:aligner|renderer|compare)/u.test(name))).toEqual([]);
+    for (const stage of stageNames) expect(names(stage).filter((name) => name.startsWith('@tongbi/renderer'))).toEqual([]);
+  });
+
+  test('changes with one character of a table, and with it alone', () => {
+    const files = stageFiles(stages.comparison);
+    const table = files.find(({ name }) => name === '@tongbi/compare/generated/result-words.js')!;
+    const copy = join(folder, 'result-words.js');
+    const swapped = files.map((file) => (file === table ? { ...file, path: copy } : file));
+    writeFileSync(copy, readFileSync(table.path));
+    expect(hashFiles(swapped)).toBe(hashFiles(files));
+    writeFileSync(copy, readFileSync(table.path, 'utf8').replace('完成', '完戍'));
+    expect(hashFiles(swapped)).not.toBe(hashFiles(files));
+  });
+
+  test('is worked out again when a file was touched, though its size and time be the same', () => {
+    const path = join(folder, 'table.js');
+    const write = (text: string) => {
+      writeFileSync(path, text);
+      utimesSync(path, 499_162_500, 499_162_500); // as in every package of a registry
+    };
+    write('first');
+    const before = versionOf([{ name: 'table.js', path }], {});
+    expect(versionOf([{ name: 'table.js', path }], before.known)).toEqual(before);
+    write('other');
+    expect(versionOf([{ name: 'table.js', path }], before.known).version).not.toBe(before.version);
+  });
+});
+
+test.each([
+  [{ XDG_CACHE_HOME: '/x' }, 'linux', undefined, '/x/tongbi-1'],
+  [{ XDG_CACHE_HOME: 'x' }, 'linux', true, '/h/.cache/tongbi-1'],
+  [{}, 'linux', undefined, '/h/.cache/tongbi-1'],
+  [{}, 'darwin', undefined, '/h/Library/Caches/tongbi-1'],
+  [{ LOCALAPPDATA: '/l' }, 'win32', undefined, '/l/tongbi-1'],
+  [{ TONGBI_CACHE: '/t' }, 'linux', undefined, '/t/tongbi-1'],
+  [{ TONGBI_CACHE: '/t' }, 'linux', '/named', '/named/tongbi-1'],
+  [{ TONGBI_CACHE: '/t' }, 'linux', false, null],
+  [{ TONGBI_CACHE: 'off' }, 'linux', undefined, null],
+] as const)('%j on %s, --cache %s: %s', (env, platform, option, expected) => {
+  expect(cacheFolder(option, { env, platform, home: '/h' })).toBe(expected);
+});
+
+test('runs side by side on one new cache all say the same, and complain of nothing', async () => {
+  const words = ['compare', ...years.slice(1), '--cache', cache];
+  const children = Array.from({ length: 3 }, () => {
+    const child = spawn(process.execPath, [tongbi, ...words], { cwd: root });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    return once(child, 'close').then(() => said);
+  });
+  const said = await Promise.all(children);
+  expect(said[0]).toContain('2024');
+  expect(new Set(said).size).toBe(1);
+  expect(entries().filter((name) => name.endsWith('.draft'))).toEqual([]);
+});
+
+test('tongbi cache tells what is kept, and takes away nothing else', () => {
+  writeFileSync(join(folder, 'mine.txt'), 'mine');
+  runTongbi(['lineage', ...years, '--cache', folder]);
+  const info = JSON.parse(runTongbi(['cache', 'info', '--json', '--cache', folder]).stdout);
+  expect(info).toMatchObject({ folder: join(folder, 'tongbi-1'), mostBytes: 512e6 });
+  expect(info.stages).toContainEqual({ stage: 'report', entries: 3, bytes: expect.any(Number) });
+  expect(runTongbi(['cache', 'info', '--cache', folder]).stdout).toMatch(/lineage +1 /u);
+  expect(runTongbi(['cache', 'clear', '--cache', folder]).stdout).toContain('cleared');
+  expect(existsSync(join(folder, 'tongbi-1'))).toBe(false);
+  expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine');
+  expect(runTongbi(['cache', 'info', '--cache', folder]).stdout).toContain('0.0 MB of at most');
+  expect(runTongbi(['cache', 'eat']).stderr).toContain('info | clear');
+});
+
+test('killed at random points, check and add leave whole files, and the next run is right', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/kill-runs.mjs'), '2'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+}, 240_000);
