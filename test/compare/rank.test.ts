@@ -17,6 +17,8 @@ function rankOf(row: string, review = '', edition = 'full') {
 const ROWS: readonly (readonly [string, string, readonly string[], number])[] = [
   ['开展海鸟普查', '', [], 0],
   ['新装岸电桩[300个/400个]', '', ['数字变动'], 3],
+  ['新装岸电桩[/300个]', '', ['新写明数字'], 2],
+  ['新装岸电桩[300个/]', '', ['不再写数字'], 2],
   ['[探索/全面推行]渔船检验电子证书', '', ['力度变化'], 2],
   ['新装岸电桩300个', '新装岸电桩250个。', ['目标未达'], 4],
   ['新装岸电桩[300个/400个]', '新装岸电桩250个。', ['目标未达', '数字变动'], 7],
@@ -66,7 +68,9 @@ describe('in a whole report', () => {
     expect(having('拆分或合并').length).toBeGreaterThan(0);
     expect(having('换到另一章节')).toEqual(those(({ moved }) => moved));
     expect(having('拆分或合并')).toEqual(those(({ split, merged }) => split || merged));
-    expect(having('数字变动')).toEqual(those(({ kinds }) => kinds.includes('figure')));
+    expect([...having('数字变动'), ...having('新写明数字'), ...having('不再写数字')].sort()).toEqual(
+      those(({ kinds }) => kinds.includes('figure')).sort(),
+    );
     expect(having('力度变化')).toEqual(those(({ strength }) => !['other', undefined].includes(strength?.change)));
     expect(having('目标未达')).toEqual(those(({ reported }) => reported === 'missed'));
     expect(having('已报告完成')).toEqual(those(({ status, reported }) => status === 'dropped' && reported === 'done'));

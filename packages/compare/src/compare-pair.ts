@@ -1,9 +1,10 @@
-import { checkFigures, pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
+import { checkFigures, pairMetrics, tabulateIndicators } from '@tongbi/metric-differ';
 import type { Diagnostic, PairComparison, PlacedCorrection, ReportReference, Segment } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
 import { unfitStatuses } from './corrections/unfit-statuses.js';
+import { figuresOf } from './figures-of.js';
 import { targetOutcomes } from './judge-promise.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
@@ -27,11 +28,6 @@ export const referTo = ({ report, file }: PreparedReport): ReportReference => ({
   year: report.year,
   edition: report.edition,
   file,
-});
-export const figuresOf = ({ report, figures }: PreparedReport): ReadReport => ({
-  report,
-  metrics: figures.metrics,
-  qualitativeTargets: figures.qualitativeTargets,
 });
 
 /** Growth in the current report that its level and the previous report's level contradict; each report alone was checked as it was read. */

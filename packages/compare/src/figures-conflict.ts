@@ -1,4 +1,5 @@
-import type { Metric } from '@tongbi/model';
+import { canonicalIndicator } from '@tongbi/metric-differ';
+import type { Metric, MetricPair } from '@tongbi/model';
 
 /** Pairs of characters of a name; the last one of a name alone (率, 数) tells nothing. */
 function bigrams(name: string): ReadonlySet<string> {
@@ -6,10 +7,13 @@ function bigrams(name: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
 }
 
-const shareName = (a: Metric, b: Metric): boolean => {
+/** 单位生产总值能耗 is not 生产总值, however much of its name it holds: what the lexicon of indicators knows it tells apart. */
+function shareName(a: Metric, b: Metric): boolean {
+  const [one, other] = [canonicalIndicator(a.indicator).entry, canonicalIndicator(b.indicator).entry];
+  if (one && other) return one === other;
   const names = bigrams(a.indicator);
   return [...bigrams(b.indicator)].some((gram) => names.has(gram));
-};
+}
 
 /**
  * Whether two promises cannot be one because they count different things: each has figures, no figure of the one has a name in common
@@ -18,4 +22,36 @@ const shareName = (a: Metric, b: Metric): boolean => {
 export function figuresConflict(previous: readonly Metric[], current: readonly Metric[]): boolean {
   const sameUnit = previous.some((a) => current.some((b) => a.unit === b.unit));
   return sameUnit && !previous.some((a) => current.some((b) => shareName(a, b)));
+}
+
+/** Each figure of a target, of either year, with the figure of the other year that it is one target with. */
+export type TargetPartners = ReadonlyMap<Metric, Metric>;
+
+export function targetPartners(pairs: readonly MetricPair[]): TargetPartners {
+  const partners = new Map<Metric, Metric>();
+  for (const { kind, previous, current } of pairs) {
+    if (kind !== 'target-target' || !previous || !current) continue;
+    partners.set(previous, current);
+    partners.set(current, previous);
+  }
+  return partners;
+}
+
+/** Whether the figures of the one have all gone elsewhere, at their full size, so that the other's figures of the same unit can hold no part of them. */
+function goneElsewhere(one: readonly Metric[], other: readonly Metric[], partners: TargetPartners): boolean {
+  const paired = one.filter((figure) => partners.has(figure));
+  const known = new Set(other);
+  if (paired.length === 0 || paired.some((figure) => known.has(partners.get(figure)!))) return false;
+  if (paired.some((figure) => Math.abs(partners.get(figure)!.value) < Math.abs(figure.value))) return false;
+  return other.some(({ unit }) => paired.some((figure) => figure.unit === unit));
+}
+
+/**
+ * Whether two promises cannot be one because the figures of one of them belong to another promise.
+ *
+ *   发行超长期国债1万亿元 → 发行超长期国债1.3万亿元     so not → 发行特别国债5000亿元
+ *   新建码头和锚地6处 → 新建码头4处                     and perhaps → 新建锚地2处
+ */
+export function belongElsewhere(previous: readonly Metric[], current: readonly Metric[], partners: TargetPartners): boolean {
+  return goneElsewhere(previous, current, partners) || goneElsewhere(current, previous, partners);
 }

@@ -93,7 +93,10 @@ export function makeCommitmentRecords(context: RecordContext, alignment: Alignme
     hasFigure: record.current ? holdsFigure(context.current, record.current) : holdsFigure(context.previous, record.previous[0]),
   }));
   const core = requirementSections(context.current);
-  return rankRecords(records, ({ current: place }) => place !== null && core.has(place.section));
+  return rankRecords(records, {
+    isCore: ({ current: place }) => place !== null && core.has(place.section),
+    hadFigure: (record) => record.previous.some((place) => holdsFigure(context.previous, place)),
+  });
 }
 
 /** Sections of the part that has the requirements, the main targets and the lines of policy: 总体要求和主要预期目标. */

@@ -1,12 +1,12 @@
 import { pairMetrics } from '@tongbi/metric-differ';
 import type { Commitment, CorrectedBy, Reported } from '@tongbi/model';
-import { figuresOf } from './compare-pair.js';
 import { compareSections } from './compare-sections.js';
 import { correctChange } from './corrections/correct-change.js';
 import { correctResults, judgeCorrected } from './corrections/correct-results.js';
 import type { PairCorrections } from './corrections/pair-corrections.js';
 import { signaturesOf } from './corrections/signatures-of.js';
 import { type Change, decideChange, type Wording } from './decide-change.js';
+import { figuresOf } from './figures-of.js';
 import { type FoundResult, findResults } from './find-results.js';
 import { type TargetOutcome, targetOutcomes } from './judge-promise.js';
 import { SectionMoves } from './make-records.js';

@@ -1,8 +1,11 @@
 import { type AlignInput, type Alignment, type AlignOptions, alignItems, type LinkThresholds, type WeakLink } from '@tongbi/aligner';
 import { namesConflict } from '@tongbi/commitments';
+import { pairMetrics } from '@tongbi/metric-differ';
 import { CorrectionBook } from './corrections/correction-book.js';
-import { figuresConflict } from './figures-conflict.js';
+import { belongElsewhere, figuresConflict, targetPartners } from './figures-conflict.js';
+import { figuresOf } from './figures-of.js';
 import { findNamesakes } from './find-namesakes.js';
+import { linkTargets } from './link-targets.js';
 import type { PreparedReport, Side } from './prepare-report.js';
 
 /** What links are drawn by: another similarity (`embed`), other tables, weights or thresholds than the shipped ones. */
@@ -23,9 +26,15 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
   const promises = ({ commitments, items, figureIndex }: PreparedReport) =>
     commitments.map(({ span, named }, at) => ({ named, text: items[at]!.text, figures: figureIndex.within(span) }));
   const [before, after] = [promises(previous), promises(current)];
-  const conflict = (p: number, c: number) => figuresConflict(before[p]!.figures, after[c]!.figures) || namesConflict(before[p]!, after[c]!);
+  const pairs = pairMetrics(figuresOf(previous), figuresOf(current));
+  const partners = targetPartners(pairs);
+  const conflict = (p: number, c: number) =>
+    figuresConflict(before[p]!.figures, after[c]!.figures) ||
+    belongElsewhere(before[p]!.figures, after[c]!.figures, partners) ||
+    namesConflict(before[p]!, after[c]!);
   const thresholds = isAbridged ? { thresholds: ABRIDGED_THRESHOLDS } : {};
-  return alignItems(input(previous), input(current), { ...options, ...thresholds, conflict, namesake: findNamesakes(before, after) });
+  const alignment = alignItems(input(previous), input(current), { ...options, ...thresholds, conflict, namesake: findNamesakes(before, after) });
+  return linkTargets(alignment, previous.commitments, current.commitments, { pairs, forbidden: options.forbidden });
 }
 
 /** Pairs by their indices and how sure they are: all that lineage asks of an alignment. */

@@ -3,6 +3,14 @@ import { nameNouns } from './generated/name-nouns.js';
 
 type Unranked = Omit<Record, 'rank'>;
 
+/** What the ranking asks that the record itself does not say. */
+export interface RankContext {
+  /** Whether it stands among requirements and main targets. */
+  readonly isCore: (record: Unranked) => boolean;
+  /** Whether a figure stood in what it carries on. */
+  readonly hadFigure: (record: Unranked) => boolean;
+}
+
 /**
  * How much a record is worth reading, as a sum of named reasons; docs/rank.md explains them. A figure that moved is news to every
  * reader, a modifier that moved only to those who follow it; what is unsure ranks lower in proportion.
@@ -11,6 +19,8 @@ export const REASONS = {
   'missed-target': { points: 4, zh: '目标未达' },
   'core-figure': { points: 1.5, zh: '写在总体要求和目标中' },
   'figure-moved': { points: 3, zh: '数字变动' },
+  'figure-stated': { points: 2, zh: '新写明数字' },
+  'figure-left-out': { points: 2, zh: '不再写数字' },
   'dropped-figure': { points: 3, zh: '带数字的承诺未再提及' },
   'new-named': { points: 2.5, zh: '新设项目或计划' },
   'new-figure': { points: 2, zh: '新增带数字的承诺' },
@@ -33,9 +43,9 @@ const NAMED = new RegExp(
   'u',
 );
 
-/** Ranks the records of one comparison against each other. `isCore` tells of one that it stands among requirements and main targets. */
-export function rankRecords(records: readonly Unranked[], isCore: (record: Unranked) => boolean): readonly Record[] {
-  const ranks = records.map((record) => rankRecord(record, isCore(record)));
+/** Ranks the records of one comparison against each other. */
+export function rankRecords(records: readonly Unranked[], context: RankContext): readonly Record[] {
+  const ranks = records.map((record) => rankRecord(record, context));
   const order = ranks.map((_, index) => index).sort((a, b) => ranks[b]!.score - ranks[a]!.score || a - b);
   const seen = new Map<string, number>();
   const scores = new Map<number, number>();
@@ -49,7 +59,7 @@ export function rankRecords(records: readonly Unranked[], isCore: (record: Unran
   return records.map((record, index) => ({ ...record, rank: { score: scores.get(index)!, reasons: ranks[index]!.reasons } }));
 }
 
-function rankRecord(record: Unranked, isCore: boolean): Record['rank'] {
+function rankRecord(record: Unranked, { isCore, hadFigure }: RankContext): Record['rank'] {
   const text = record.current?.text ?? record.previous[0]?.text ?? '';
   const reasons: Reason[] = [];
   const note = (reason: Reason, holds: boolean) => {
@@ -58,8 +68,13 @@ function rankRecord(record: Unranked, isCore: boolean): Record['rank'] {
   const isNew = record.status === 'new';
   const isSilent = record.status === 'dropped' && record.reported === 'none';
   note('missed-target', record.reported === 'missed');
-  note('core-figure', isCore && record.kinds.includes('figure'));
-  note('figure-moved', record.kinds.includes('figure'));
+  const figure = record.kinds.includes('figure');
+  // 推进以旧换新 → 安排资金3000亿元推进以旧换新: nothing moved, a figure came.
+  const [had, has] = [hadFigure(record), record.hasFigure === true];
+  note('core-figure', figure && had && has && isCore(record));
+  note('figure-moved', figure && had && has);
+  note('figure-stated', figure && !had);
+  note('figure-left-out', figure && had && !has);
   // That another word stands there (完善 → 推广) is no news.
   note('strength-moved', record.strength?.change !== undefined && record.strength.change !== 'other');
   note('new-named', isNew && NAMED.test(text));

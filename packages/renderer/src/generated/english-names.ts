@@ -25,6 +25,8 @@ export const englishNames: readonly { readonly chinese: string; readonly english
   { chinese: "目标未达", english: "target missed" },
   { chinese: "写在总体要求和目标中", english: "stands among the requirements and targets" },
   { chinese: "数字变动", english: "figure moved" },
+  { chinese: "新写明数字", english: "figure now stated" },
+  { chinese: "不再写数字", english: "figure no longer stated" },
   { chinese: "带数字的承诺未再提及", english: "commitment with a figure not mentioned again" },
   { chinese: "新设项目或计划", english: "new project or programme" },
   { chinese: "新增带数字的承诺", english: "new commitment with a figure" },
