@@ -152,8 +152,16 @@ const additions: readonly Addition[] = [
   {
     kind: 'a web page under the name of a text',
     content: `<html><body><div><p>${good.replace(/\n+/g, '</p><p>')}</p></div></body></html>`,
+    path: 'reports/示例市/2024.txt',
     code: 'error page-chrome',
-    says: /tags or entities/,
+    says: /saved web page under the name of a text.*tongbi add FILE/s,
+  },
+  {
+    kind: 'a web page under the name of a text, without a report',
+    content: '<html><body><div><p>首页</p><p>本站维护中，请稍后再来。</p></div></body></html>',
+    path: 'reports/示例市/2024.txt',
+    code: 'error not-a-report',
+    says: /not a government work report/i,
   },
   {
     kind: 'figures without decimal points',
@@ -213,6 +221,18 @@ test('a good report passes, and what changed is told', () => {
   ]);
   expect(document.comparisons).toHaveLength(1);
   expect(document.comparisons[0]!.highlights).toHaveLength(10);
+});
+
+test('the report of a page under the name of a text is judged as any other', () => {
+  const path = 'reports/示例市/2024.txt';
+  const archive = makeArchive([added]);
+  const body = bodyOf(good.replace('生产总值完成2664.3亿元', '生产总值完成26643亿元'));
+  archive.write(path, `<html><body><div><p>${body.replace(/^#+ /gmu, '').trim().replace(/\n+/g, '</p><p>')}</p></div></body></html>`);
+  const { document } = archive.checkJson();
+  expect(codesOf(document)).toEqual(expect.arrayContaining(['error page-chrome', 'error figure-jump']));
+  expect(document.findings.every(({ line }) => line === undefined || line === null)).toBe(true);
+  expect(document.comparisons).toHaveLength(1);
+  archive.remove();
 });
 
 describe('a bad addition is found', () => {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -62,4 +63,42 @@ test('--dry-run writes nothing; place and year may be said; one bad file stops a
   expect(add('a.docx', 'b.doc')).toMatchObject({ status: 2, stderr: expect.stringMatching(/old Office file[\s\S]*save it as \.docx/) });
   expect(readdirSync(archive).sort()).toEqual(['a.docx', 'b.doc']);
   expect(add('a.docx', '--place', '../x')).toMatchObject({ status: 2 });
+});
+
+const nameless = (name: string): void => {
+  const text = paragraphs(2024)
+    .join('\n')
+    .replaceAll(/示例市|2024年|2023年|2024-\d\d-\d\d/gu, '');
+  writeFileSync(join(archive, name), text);
+};
+
+test('a file that does not say its place or year is refused with what to say', () => {
+  nameless('a.txt');
+  expect(add('a.txt')).toMatchObject({ status: 2, stderr: expect.stringMatching(/does not say of which place[\s\S]*--place 苏州/) });
+  expect(add('a.txt', '--place', '苏州')).toMatchObject({ status: 2, stderr: expect.stringMatching(/of which year[\s\S]*--year 2024/) });
+});
+
+/** util-linux' script runs a command on a terminal of its own; each answer is typed when it is asked for. */
+function onTerminal(command: string, answers: readonly (readonly [RegExp, string])[]): Promise<string> {
+  const left = [...answers];
+  let shown = '';
+  const child = spawn('/usr/bin/script', ['-qec', command, '/dev/null'], { cwd: archive });
+  child.stdout.on('data', (piece: Buffer) => {
+    shown += piece.toString('utf8');
+    const [question, answer] = left[0] ?? [];
+    if (!question?.test(shown)) return;
+    left.shift();
+    child.stdin.write(`${answer}\n`);
+  });
+  return new Promise((resolve) => child.on('close', () => resolve(shown)));
+}
+
+test.skipIf(!existsSync('/usr/bin/script'))('on a terminal it is asked for', async () => {
+  nameless('a.txt');
+  const shown = await onTerminal(`'${process.execPath}' '${join(root, 'packages/cli/bin/tongbi.js')}' add a.txt`, [
+    [/Of which place is a\.txt\?/, '苏州'],
+    [/Of which year is a\.txt\?/, '2024'],
+  ]);
+  expect(shown).toContain('written reports/苏州/2024.md');
+  expect(readFileSync(join(archive, 'reports/苏州/2024.md'), 'utf8')).toMatch(/^---\nplace: 苏州\n[\s\S]*?year: 2024\n/);
 });

@@ -79,7 +79,7 @@ describe('encoding', () => {
       ...new TextEncoder().encode('</p></body></html>'),
     ]);
     expect((await linesOf(page, 'a.html'))[0]).toMatch(/^各位代表各位代表/);
-    expect(await toldOf(page, 'a.html')).toContain('1 character of the page could not be decoded');
+    expect(await toldOf(page, 'a.html')).toContain('1 character could not be decoded');
   });
 
   test('a page in Big5 is read in its own characters', async () => {

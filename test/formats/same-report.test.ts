@@ -1,28 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareReports } from '@tongbi/compare';
-import { extractText } from '@tongbi/formats';
-import { type NormalizedReport, normalizeReport, toMarkdown } from '@tongbi/normalizer';
-import { createSegmenter } from '@tongbi/segmenter';
+import { normalizeReport, toMarkdown } from '@tongbi/normalizer';
 import { describe, expect, test, vi } from 'vitest';
 import { root } from '../repository/read-repository.js';
 import { formsOf } from './forms-of.js';
+import { keptShare, readAnyForm } from './kept-share.js';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const segment = createSegmenter();
-
-async function read(bytes: Uint8Array, file: string): Promise<NormalizedReport & { readonly file: string }> {
-  const { text, format } = await extractText(bytes, file);
-  return { ...normalizeReport(text, { file, format: format === 'markdown' ? 'markdown' : 'text' }), file };
-}
-
-/** Share of the commitments and passages of two files that are kept. */
-async function keptShare(previous: readonly [Uint8Array, string], current: readonly [Uint8Array, string]): Promise<number> {
-  const { commitments, passages } = compareReports(await read(...previous), await read(...current), { segment });
-  const all = [...commitments, ...passages];
-  return all.filter(({ status }) => status === 'kept').length / all.length;
-}
 
 /** The paragraphs of a report without the signs of Markdown. */
 function paragraphsOf(bytes: Uint8Array, file: string): string[] {
@@ -39,7 +23,7 @@ describe.each(['2023', '2024'])('示例市 %s in another form', (year) => {
   test.each(['html', 'docx', 'pdf'] as const)('%s has no changes', async (form) => {
     const bytes = formsOf(paragraphs)[form];
     expect(await keptShare([text, `示例市${year}.txt`], [bytes, `示例市${year}.${form}`])).toBe(1);
-    const [one, other] = [await read(text, 'a.txt'), await read(bytes, `a.${form}`)];
+    const [one, other] = [await readAnyForm(text, 'a.txt'), await readAnyForm(bytes, `a.${form}`)];
     expect(other.report.parts.map(({ heading, children }) => [heading, children.length])).toEqual(
       one.report.parts.map(({ heading, children }) => [heading, children.length]),
     );

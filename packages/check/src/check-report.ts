@@ -5,7 +5,7 @@ import { LineIndex } from './line-index.js';
 import { type FoundInFile, makeFinding } from './make-finding.js';
 import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
 import { checkText, type DecodedFile } from './rules/check-text.js';
-import { checkChrome, findMarkup } from './rules/chrome.js';
+import { checkChrome, findMarkup, savedPage } from './rules/chrome.js';
 import { checkDecimals, checkDiagnostics, checkJumps } from './rules/figures.js';
 import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
 import { checkRepeats, checkSingle } from './rules/one-report.js';
@@ -56,7 +56,8 @@ export function checkReport(context: RuleContext, file: DecodedFile, settings: F
   const named = Object.entries(rules).flatMap(([code, rule]) =>
     isAsked(code as keyof typeof rules, settings) ? rule(context, settings(code as keyof typeof rules).options) : [],
   );
-  const found = [...checkText(file), ...named, ...more.flatMap((rule) => rule(context, {}))];
+  const ofReport = file.isPage ? [savedPage, ...named.filter(({ code }) => code !== 'page-chrome')] : named;
+  const found = [...checkText(file), ...ofReport, ...more.flatMap((rule) => rule(context, {}))];
   return locate(withoutEchoes(found), file, settings);
 }
 
@@ -86,7 +87,8 @@ function withoutEchoes(found: readonly RawFinding[]): readonly RawFinding[] {
 }
 
 function locate(found: readonly RawFinding[], file: DecodedFile, settings: FileRules): readonly FoundInFile[] {
-  const lines = isPlainText(file.path) ? new LineIndex(file.text) : null;
+  // Lines of what a page shows are none of the file.
+  const lines = isPlainText(file.path) && !file.isPage ? new LineIndex(file.text) : null;
   return found
     .flatMap((raw) => makeFinding(raw, { ...file, lines }, settings))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));

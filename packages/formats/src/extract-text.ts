@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type UserError } from '@tongbi/model';
-import { decodeText } from '@tongbi/normalizer';
+import { decodeBytes, tellBroken } from './decode-bytes.js';
 import { detectContainer } from './detect-container.js';
 import { explainOle } from './explain-ole.js';
 import type { ExtractedText, ReadText } from './extracted-text.js';
@@ -50,8 +50,8 @@ async function extractFromText(bytes: Uint8Array, file: string): Promise<Extract
   // UTF-16 has its tags between zeros.
   if (isHtml(head, file) || isHtml(wideHead(bytes), file))
     return finish('html', (await import('./html/read-html.js')).readHtml(bytes, file));
-  const text = decodeText(bytes, file);
-  return { format: isMarkdown(text, file) ? 'markdown' : 'text', text, diagnostics: [] };
+  const { text, broken } = decodeBytes(bytes, file);
+  return finish(isMarkdown(text, file) ? 'markdown' : 'text', { text, lost: [], doubts: tellBroken(broken) });
 }
 
 const headLength = 4096;

@@ -23,13 +23,16 @@ const commonCharacters = new Set(
     '這為們時來對會發動過經黨國設進強業實務體農濟產與',
 );
 const commonShareOfChinese = 0.15;
+/** A program that pads its last block leaves a few. */
+const mostZeros = 0.01;
 /** Enough of a file to tell its encoding by; the whole is decoded once it is known. */
 const sampleLength = 20_000;
 
 /**
  * The text of a file, without byte order mark; line ends stay as they are.
  *
- * Strict UTF-8 first, UTF-16 by its byte order mark or by the zeros of its line ends, then GB18030 or Big5, whichever gives plausible Chinese.
+ * By a byte order mark, else strict UTF-8, else UTF-16 by the zeros of its line ends, else GB18030 or Big5, whichever gives plausible Chinese. A stray zero
+ * in UTF-8 stands as �.
  *
  * @throws UserError for a binary file or an unknown encoding, with what to do.
  */
@@ -38,12 +41,20 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   if (signature) throw notText(file, signature.kind, signature.advice);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWith('utf-16le', bytes) ?? failDecoding(file);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeWith('utf-16be', bytes) ?? failDecoding(file);
+  const utf8 = decodeWith('utf-8', bytes);
+  if (utf8 !== null && !utf8.includes('\0')) return utf8;
+  if (utf8 !== null && isStrayZero(utf8)) return utf8.replaceAll('\0', '\uFFFD');
   if (bytes.includes(0)) {
     const wide = mostPlausible(['utf-16le', 'utf-16be'], bytes);
     if (wide !== null) return wide;
     throw notText(file, 'a binary file (it has NUL bytes)', 'Give a text or Markdown file in UTF-8.');
   }
-  return decodeWith('utf-8', bytes) ?? mostPlausible(['gb18030', 'big5'], bytes) ?? failDecoding(file);
+  return mostPlausible(['gb18030', 'big5'], bytes) ?? failDecoding(file);
+}
+
+/** UTF-16 that holds few Chinese characters may pass for UTF-8 with a zero in every other place. */
+function isStrayZero(text: string): boolean {
+  return commonShare(text) >= commonShareOfChinese && text.split('\0').length - 1 <= text.length * mostZeros;
 }
 
 /** The text in the encoding that gives the larger share of common characters, where that share is a text's. */

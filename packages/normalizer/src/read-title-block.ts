@@ -153,7 +153,8 @@ function readSpeaker(lines: readonly string[], meeting: string): string | null {
     const found = pattern.exec(inside)?.[1];
     if (found) return found;
   }
-  // 李明, right above 各位代表.
+  // 李明, right above 各位代表. A policy address has its motto there, and names no one.
+  if (lines.some((line) => /施\s*政\s*报\s*告/u.test(line))) return null;
   const last = lines.at(-1)?.trim() ?? '';
   return nameAlone.test(last) && lines.length > 1 && !titleWords.test(last) ? last.replace(/\s+/gu, '') : null;
 }

@@ -8,6 +8,8 @@ export interface DecodedFile {
   readonly encoding: Encoding;
   /** True where the file stops in the middle of a character, which is left out of `text`. */
   readonly breaksOff?: boolean;
+  /** True where the file is called a text and is a saved page; `text` is what the page shows. */
+  readonly isPage?: boolean;
 }
 
 /** Git writes seven signs and, but for the middle line, a name after them. */

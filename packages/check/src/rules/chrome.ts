@@ -46,6 +46,13 @@ export const checkChrome: Rule = ({ report, path }) => {
   return [...found, ...findMarkup(report.text)];
 };
 
+/** What is said of a file that is called a text and is a page. Its report can be read; who opens the file sees tags. */
+export const savedPage: RawFinding = {
+  code: 'page-chrome',
+  reason: 'The file is a saved web page under the name of a text; its report was read from the page.',
+  fix: 'Put its text into the archive: tongbi add FILE. Or name it .html.',
+};
+
 /** Tags and entities: of a page that was saved as text, whether a report can be read in it or not. */
 export function findMarkup(text: string): readonly RawFinding[] {
   const [tag, ...more] = [...text.matchAll(markup)];

@@ -5,7 +5,9 @@ import { isPlaceCalled } from '@tongbi/normalizer';
 import type { Store } from '../cache/store.js';
 import { STDIN } from '../files/read-input.js';
 import type { ReadReportFile, ReadReportOptions } from '../files/read-report.js';
-import { openReport, type ReportSource } from '../files/report-source.js';
+import { openReport, ReportSource } from '../files/report-source.js';
+import { ask } from '../terminal/ask.js';
+import { clearProgress } from '../terminal/progress.js';
 import { writeArchiveText } from './write-archive-text.js';
 
 /** A report as it would stand in the archive. */
@@ -25,7 +27,7 @@ export interface PlannedReport {
  * @throws {UserError} where it cannot be read, or does not say of which place and year it is
  */
 export async function planReport(file: string, said: ReadReportOptions, store: Store): Promise<PlannedReport> {
-  const source = await openReport(file, store, said);
+  const source = await askMissing(await openReport(file, store, said));
   const read = await source.read();
   const { place, year } = read.report;
   if (place === null) throw missing(read.file, 'place', '--place 苏州');
@@ -34,6 +36,21 @@ export async function planReport(file: string, said: ReadReportOptions, store: S
   const origin = { name: file === STDIN ? 'stdin' : basename(file), sha256: source.sha256 };
   const target = join(folder, `${year}.md`);
   return { source, read, target, before: join(folder, `${year - 1}.md`), text: writeArchiveText(read.report, origin) };
+}
+
+/** On a terminal what the text does not say is asked for; an answer that is none leaves it missing. */
+async function askMissing(source: ReportSource): Promise<ReportSource> {
+  const { file, report } = await source.read();
+  if (report.place !== null && report.year !== null) return source;
+  clearProgress();
+  const place = report.place ?? ((await ask(`Of which place is ${file}? (as 苏州) `)) || undefined);
+  const year = report.year ?? toYear(await ask(`Of which year is ${file}? (the year it was given in, as 2024) `));
+  if (place === undefined && year === undefined) return source;
+  return new ReportSource(source.file, source.bytes, { ...source.options, place, year }, source.store);
+}
+
+function toYear(answer: string | null): number | undefined {
+  return answer !== null && /^(?:19|20)[0-9]{2}$/u.test(answer) ? Number(answer) : undefined;
 }
 
 /** The folder that the archive has for the place, under whichever of its names (suzhou, 苏州), where only one is; else the place. */

@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type DecodedFile, encodingOf, isPlainText, type RawFinding, unfinishedBytes } from '@tongbi/check';
-import type { ExtractedText } from '@tongbi/formats';
+import { type ExtractedText, needsReader } from '@tongbi/formats';
 import { type Diagnostic, type Report, UserError } from '@tongbi/model';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
 import { extractInput } from '../files/extract-input.js';
@@ -36,6 +36,8 @@ export async function readArchiveFile(root: string, path: string): Promise<FileO
   const encoding = isPlainText(path) ? encodingOf(bytes) : 'UTF-8';
   const extracted = await attempt(() => (isPlainText(path) ? decodeOnly(bytes, path) : extractInput(bytes, path)));
   if (extracted instanceof UserError) return refuse(explain(extracted, encoding === 'binary' ? 'encoding-broken' : 'not-text', path));
+  const page = isPlainText(path) && needsReader(bytes, path) ? await readPage(bytes, path, encoding) : undefined;
+  if (page) return page;
   const { text, format, diagnostics } = extracted;
   const file: DecodedFile = { path, text, encoding, breaksOff: unfinished > 0 };
   if (text.trim() === '') return refuse({ code: 'empty-file', reason: 'The file holds nothing but white space.' }, file);
@@ -50,7 +52,18 @@ export async function readArchiveFile(root: string, path: string): Promise<FileO
   return { kind: 'report', sha256, file, report: read.report, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
-/** A page under the name of a text is none: its lines are those of the file, and the rules tell of its tags. */
+/** The report of a page that is called a text, where there is one: the rules judge the report, and one tells that the file is a page. */
+async function readPage(bytes: Uint8Array, path: string, encoding: DecodedFile['encoding']): Promise<FileOutcome | undefined> {
+  const extracted = await attempt(() => extractInput(bytes, path));
+  if (extracted instanceof UserError) return undefined;
+  const { text, diagnostics } = extracted;
+  const read = await attempt(() => normalizeReport(text, { file: path, format: 'text' }));
+  if (read instanceof UserError) return undefined;
+  const file: DecodedFile = { path, text, encoding, isPage: true };
+  return { kind: 'report', file, report: read.report, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+/** Under the name of a text the lines of a file are those of its bytes. */
 function decodeOnly(bytes: Uint8Array, path: string): ExtractedText {
   return { format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text', text: decodeText(bytes, path), diagnostics: [] };
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { type CiName, guessCi, type PlannedFile, planArchive, reportMatcher } from '@tongbi/check';
 import { UserError } from '@tongbi/model';
 import { findRepository } from '../check/git/find-repository.js';
 import { runGit } from '../check/git/run-git.js';
 import { listArchive } from '../check/list-archive.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
+import { ask } from '../terminal/ask.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
 export interface InitOptions {
@@ -46,13 +46,8 @@ function show({ path, text, inPlaceOf }: PlannedFile): string {
   return path === '.gitlab-ci.yml' ? `── ${own} Add to it, where it lacks them:\n${text}` : `── ${own}\n`;
 }
 
-/** Asked on a terminal alone: a script says --yes. */
 async function agrees(): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('\nWrite these files? [y/N] ');
-  terminal.close();
-  return /^\s*y(?:es)?\s*$/iu.test(answer);
+  return /^y(?:es)?$/iu.test((await ask('\nWrite these files? [y/N] ')) ?? '');
 }
 
 async function writePlanned(root: string, { path, text }: PlannedFile): Promise<void> {

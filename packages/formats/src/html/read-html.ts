@@ -1,9 +1,9 @@
 import { parse } from 'parse5';
+import { decodeBytes, tellBroken } from '../decode-bytes.js';
 import type { ReadText } from '../extracted-text.js';
 import { howMany } from '../how-many.js';
 import { refuse } from '../refuse.js';
 import { checkDepth } from './check-depth.js';
-import { decodeHtml } from './decode-html.js';
 import { findMainContent } from './find-main-content.js';
 import { findTitle } from './find-title.js';
 import type { HtmlNode } from './html-node.js';
@@ -16,7 +16,7 @@ import { LineWriter } from './write-lines.js';
  * @throws {UserError} where it cannot be decoded, has no text, or is nested too deep
  */
 export function readHtml(bytes: Uint8Array, file: string): ReadText {
-  const { source, broken } = decodeHtml(bytes, file);
+  const { text: source, broken } = decodeBytes(bytes, file);
   const root = parse(source, { scriptingEnabled: false }) as unknown as HtmlNode;
   checkDepth(root, file);
   const weights = weighPage(root);
@@ -39,6 +39,6 @@ export function readHtml(bytes: Uint8Array, file: string): ReadText {
       ...(around > 0 ? [`${howMany(around, 'Chinese character')} around the text (menus, links, notices)`] : []),
       ...(writer.pictures > 0 ? [howMany(writer.pictures, 'picture')] : []),
     ],
-    doubts: broken > 0 ? [`${howMany(broken, 'character')} of the page could not be decoded; they stand as \uFFFD.`] : [],
+    doubts: tellBroken(broken),
   };
 }

@@ -78,6 +78,8 @@ function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
   // it is indented as the next one is; where a line ends with a sentence, another paragraph begins.
   const shiftAbove = above.left - before.left;
   if (isEnded) return false;
+  // Below a first line that is indented, the second one begins further left; so most lines do where paragraphs have two.
+  if (shiftAbove - shift > indent * size) return true;
   return (Math.abs(shiftAbove - shift) <= indent * size && short <= shortEnd * size) || (shift > shiftAbove && numbered.test(above.text));
 }
 

@@ -29,6 +29,8 @@ const supplement: Readonly<Record<string, string>> = {
   '⻣': '骨',
 };
 const supplementPattern = new RegExp(`[${Object.keys(supplement).join('')}]`, 'gu');
+/** Fonts of old files name the colon by the sign of a ratio; between figures it is one. */
+const ratioAsColon = /(?<![0-9])∶/gu;
 /** Forms of punctuation for vertical writing: ︒ for 。. */
 const verticalForms = /[\ufe10-\ufe19\ufe30-\ufe44]/gu;
 const fullWidth = 0xfee0;
@@ -42,6 +44,7 @@ export function plainCharacters(text: string): string {
     .replace(supplementPattern, (radical) => supplement[radical] ?? radical)
     .replace(radicals, (radical) => radical.normalize('NFKC'))
     .replace(verticalForms, standing)
+    .replace(ratioAsColon, '：')
     .replace(unseen, '')
     .replace(unsaid, '\uFFFD');
 }

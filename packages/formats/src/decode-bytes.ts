@@ -1,0 +1,57 @@
+import { UserError } from '@tongbi/model';
+import { decodeText } from '@tongbi/normalizer';
+
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+
+const declared = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_-]{2,30})/iu;
+/** A text stands in its bytes with some broken ones: an editor cut it between the two bytes of a character, a download broke off. */
+const mostBroken = 0.001;
+/** In a short text one broken character is more; two at its ends are none that matter. */
+const fewestBroken = 2;
+/** The standard asks for the declaration in the first 1024 bytes; pages put it later. */
+const headLength = 4096;
+
+export interface DecodedBytes {
+  readonly text: string;
+  /** Characters that could not be decoded; they stand as �. */
+  readonly broken: number;
+}
+
+/**
+ * The text of a file: by its bytes; where some of them are broken, as the page declares, or in the encoding that leaves the fewest.
+ *
+ * @throws {UserError} where more is broken than a slip
+ */
+export function decodeBytes(bytes: Uint8Array, file: string): DecodedBytes {
+  try {
+    return { text: decodeText(bytes, file), broken: 0 };
+  } catch (error) {
+    if (!(error instanceof UserError) || bytes.includes(0)) throw error;
+    const label = declared.exec(String.fromCharCode(...bytes.subarray(0, headLength)))?.[1];
+    const lenient = label === undefined ? decodeLeast(bytes) : decodeAs(label, bytes);
+    if (!lenient || lenient.broken > Math.max(fewestBroken, lenient.text.length * mostBroken) || !/[\u3400-\u9fff]/u.test(lenient.text))
+      throw error;
+    return lenient;
+  }
+}
+
+/** What a page does not say is tried. */
+function decodeLeast(bytes: Uint8Array): DecodedBytes | undefined {
+  return ['utf-8', 'gb18030', 'big5']
+    .flatMap((label) => decodeAs(label, bytes) ?? [])
+    .reduce((best, one) => (one.broken < best.broken ? one : best));
+}
+
+function decodeAs(label: string, bytes: Uint8Array): DecodedBytes | undefined {
+  try {
+    const text = new TextDecoder(label).decode(bytes);
+    return { text, broken: text.split('\uFFFD').length - 1 };
+  } catch {
+    return undefined; // a label that no one knows
+  }
+}
+
+/** What is told of them. */
+export function tellBroken(broken: number): string[] {
+  return broken > 0 ? [`${broken} ${broken === 1 ? 'character' : 'characters'} could not be decoded: marked \uFFFD.`] : [];
+}
