@@ -37,7 +37,7 @@ export async function readArchiveFile(root: string, path: string): Promise<FileO
   const extracted = await attempt(() => (isPlainText(path) ? decodeOnly(bytes, path) : extractInput(bytes, path)));
   if (extracted instanceof UserError) return refuse(explain(extracted, encoding === 'binary' ? 'encoding-broken' : 'not-text', path));
   const page = isPlainText(path) && needsReader(bytes, path) ? await readPage(bytes, path, encoding) : undefined;
-  if (page) return page;
+  if (page) return { ...page, sha256 };
   const { text, format, diagnostics } = extracted;
   const file: DecodedFile = { path, text, encoding, breaksOff: unfinished > 0 };
   if (text.trim() === '') return refuse({ code: 'empty-file', reason: 'The file holds nothing but white space.' }, file);
@@ -60,7 +60,7 @@ async function readPage(bytes: Uint8Array, path: string, encoding: DecodedFile['
   const read = await attempt(() => normalizeReport(text, { file: path, format: 'text' }));
   if (read instanceof UserError) return undefined;
   const file: DecodedFile = { path, text, encoding, isPage: true };
-  return { kind: 'report', file, report: read.report, diagnostics: [...diagnostics, ...read.diagnostics] };
+  return { kind: 'report', sha256: null, file, report: read.report, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
 /** Under the name of a text the lines of a file are those of its bytes. */
