@@ -9,6 +9,7 @@ test('public names', () => {
     'findQuote',
     'listTerms',
     'prepareReport',
+    'proposeCorrection',
     'quotePlace',
     'redlinePlaces',
     'traceArchive',

@@ -3,6 +3,7 @@ import type { AddOptions } from './commands/add.js';
 import type { CacheCommandOptions } from './commands/cache.js';
 import type { CheckOptions } from './commands/check.js';
 import type { CompareOptions } from './commands/compare.js';
+import type { CorrectOptions } from './commands/correct.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { InitOptions } from './commands/init.js';
 import type { LineageOptions } from './commands/lineage.js';
@@ -41,6 +42,7 @@ export function createProgram(): Command {
   addExplain(program);
   addLineage(program);
   addTable(program);
+  addCorrect(program);
   addCheck(program);
   addSite(program);
   addInit(program);
@@ -144,6 +146,37 @@ function addExplain(program: Command): void {
     .addHelpText('after', examples(['tongbi explain 2023.md 2024.md --at 助餐点']))
     .action(async (previous: string, current: string, options: ExplainOptions) =>
       (await import('./commands/explain.js')).explain(previous, current, options),
+    );
+}
+
+function addCorrect(program: Command): void {
+  addCommand(program, 'correct <previous> <current>')
+    .description('Adds what you know better to tongbi.corrections.yaml: one thing a call, in words of the reports. Says what it changes.')
+    .option('--link <words...>', 'the two are the same: "words of PREVIOUS" "words of CURRENT"')
+    .option('--unlink <words...>', 'the two are not the same')
+    .option('--status <words...>', '"words" new, dropped, kept or changed (in: figure, strength, scope, wording)')
+    .option('--result <words...>', 'what became of a promise: "words" done, missed, in-progress or none')
+    .option('--telling <words...>', 'the sentence of the review tells of the promise: "promise" "sentence"')
+    .option('--untelling <words...>', 'the sentence does not tell of the promise')
+    .option('--figure <words...>', '"the number with words before it" none, or value=30 unit=个 bound=over role=target indicator=…')
+    .option('--section <words...>', 'the one section carries on the other: "heading" "heading"')
+    .option('--unsection <words...>', 'the one section does not carry on the other')
+    .option('--role <words...>', 'what a part is for: "heading" review, requirements, tasks, government, other')
+    .option('--by <name>', 'who says so')
+    .option('--note <text>', 'why')
+    .option('--corrections <file>', 'the file to add to (tongbi.corrections.yaml beside or above the reports)')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .addHelpText(
+      'after',
+      examples([
+        'tongbi correct 2023.md 2024.md --link "养老服务站" "社区驿站" --by 李某',
+        'tongbi correct 2023.md 2024.md --unlink "整治北湾岸线" "整治东湾岸线"',
+        'tongbi correct 2023.md 2024.md --result "文化中心" done --note 已开馆',
+        'tongbi correct 2023.md 2024.md --figure "养老驿站30个" value=30 unit=个 role=target',
+      ]),
+    )
+    .action(async (previous: string, current: string, options: CorrectOptions) =>
+      (await import('./commands/correct.js')).correct(previous, current, options),
     );
 }
 

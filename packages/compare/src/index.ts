@@ -1,7 +1,9 @@
 export type { CompareOptions } from './compare-pair.js';
 export { type CompareSetOptions, compareReportSet } from './compare-report-set.js';
 export { compareReports } from './compare-reports.js';
+export type { CorrectionRequest } from './corrections/correction-request.js';
 export type { FoundQuote } from './corrections/find-quote.js';
+export { proposeCorrection } from './corrections/propose-correction.js';
 export { findQuote, type QuotedReport, quotePlace } from './corrections/quote-place.js';
 export { explainPlace } from './explain-place.js';
 export type { FigureIndex } from './figure-index.js';

@@ -1,5 +1,5 @@
-import { type Correction, UserError } from '@tongbi/model';
-import { type Document, isCollection, isMap, isSeq, type YAMLMap, YAMLSeq } from 'yaml';
+import { type Correction, CorrectionsFile, UserError } from '@tongbi/model';
+import { type Document, isCollection, isMap, isScalar, isSeq, type YAMLMap, YAMLSeq } from 'yaml';
 import { correctionsKind } from './corrections-kind.js';
 import type { Suggest } from './explain-issue.js';
 import { checkCorrections, parseCorrections, withoutMark } from './parse-corrections.js';
@@ -36,6 +36,8 @@ function listOf(document: Document): YAMLSeq {
     return known as YAMLSeq;
   }
   const list = new YAMLSeq(document.schema);
+  // `corrections: # 见会议记录`, with nothing after it: the comment is that of the nothing.
+  if (isScalar(known) && known.comment) list.commentBefore = known.comment;
   if (!isMap(document.contents)) document.contents = document.createNode({}) as never;
   const pair = document.createPair('corrections', list);
   const map = document.contents as unknown as YAMLMap;
@@ -55,7 +57,8 @@ function toNode(document: Document, correction: Correction, isLater: boolean): Y
 /** A file is not spoilt by a slip of the writer: what was written is read again. */
 function checkWritten(result: string, before: string, added: readonly Correction[], file: string): void {
   const plain = (text: string) => parseCorrections(text, file).map(({ writtenAt: _, ...correction }) => correction);
-  if (JSON.stringify(plain(result)) === JSON.stringify([...plain(before), ...added])) return;
+  if (JSON.stringify(plain(result)) === JSON.stringify([...plain(before), ...CorrectionsFile.parse({ corrections: added }).corrections]))
+    return;
   throw new UserError(`Cannot add to ${file}: it would not read as before.`, {
     expected: 'a list of corrections under the key `corrections`',
     received: 'a form of YAML that cannot be added to',

@@ -93,6 +93,8 @@ export const RecordView = z
     places: z.array(LinkView).readonly().describe('In both texts'),
     because: z.string().describe('What speaks for the link'),
     rival: LinkView.nullable().describe('Another possible partner, where confidence is low'),
+    settled: z.string().nullable().describe('What a person settled, who, when and why; null where nobody did'),
+    commands: z.array(z.string()).readonly().describe('Where confidence is low: what to type to settle it, one way and the other'),
   })
   .readonly();
 export type RecordView = z.infer<typeof RecordView>;

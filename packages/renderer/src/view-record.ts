@@ -4,6 +4,7 @@ import type { PanelContext } from './panel-context.js';
 import type { LinkView, RecordView, TagView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { shownStatus } from './shown-status.js';
+import { correctCommands, settledWords } from './view-corrections.js';
 import { lineageStrip } from './view-lineage.js';
 import { visibleText } from './visible-text.js';
 import type { Wording } from './words/wording.js';
@@ -146,5 +147,7 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
       low && record.rival
         ? { text: visibleText(record.rival.place.text), href: context.index.link(record.rival.place.report, record.rival.place.span) }
         : null,
+    settled: settledWords(record, wording),
+    commands: low ? correctCommands(record, context) : [],
   };
 }

@@ -69,6 +69,12 @@ export class QuoteFinder {
     return meant.length === 1 ? { span: this.#spanAt(meant[0]!, exact.length) } : { trouble: 'around' };
   }
 
+  /** Every place where these words stand. */
+  all(words: string): readonly Span[] {
+    const exact = squeeze(words).text;
+    return exact === '' ? [] : occurrences(this.#squeezed.text, exact).map((at) => this.#spanAt(at, exact.length));
+  }
+
   /**
    * The quote of a place: its words alone where they are enough and stand once, else with the fewest surroundings that tell it from all
    * others. Undefined where the text has no such surroundings, as when a whole page stands in it twice.

@@ -11,7 +11,7 @@ function bodyOf({ redline, text, sides }: RecordView): string {
 
 /** 出处, 力度, 落实, 依据: what stands under a record, each in a line of its own. */
 function notesOf(record: RecordView, { ui }: Wording): string[] {
-  const { strength, outcome, results, lineage, places, because, rival, low } = record;
+  const { strength, outcome, results, lineage, places, because, rival, low, settled } = record;
   const told = results.map(({ text, low: unsure }) => `“${markdownText(text)}”${unsure ? `（${markdownText(ui.lowConfidence)}）` : ''}`);
   return [
     strength && `${ui.strength}：${markdownText(strength)}`,
@@ -20,6 +20,7 @@ function notesOf(record: RecordView, { ui }: Wording): string[] {
     places.length > 0 && `${ui.evidence}：${places.map(({ text }) => markdownText(text)).join('；')}`,
     low && because && `${ui.because}：${markdownText(because)}`,
     rival && `${ui.rival}：${markdownText(rival.text)}`,
+    settled && `${ui.settled}：${markdownText(settled)}`,
   ].filter((note): note is string => Boolean(note));
 }
 

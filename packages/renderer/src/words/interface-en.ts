@@ -20,6 +20,8 @@ export const interfaceEn: InterfaceWords = {
   why: 'Why it is worth reading: ',
   goToRecord: 'go to the item',
   lowConfidence: 'low confidence',
+  settled: 'settled by a person',
+  settle: 'To settle it at a terminal',
   wholeSentence: 'whole sentence',
   movedHere: 'moved here from elsewhere',
   movedAway: 'moved elsewhere',

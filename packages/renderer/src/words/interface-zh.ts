@@ -20,6 +20,8 @@ export const interfaceZh: InterfaceWords = {
   why: '为什么值得看：',
   goToRecord: '看这一条',
   lowConfidence: '把握较低',
+  settled: '人工核定',
+  settle: '可在终端核定',
   wholeSentence: '整句',
   movedHere: '从别处移来',
   movedAway: '移到别处',

@@ -54,6 +54,15 @@ export const labelsEn: Labels = {
     'sentence-served': 'other parts of its sentence are matched',
     person: 'settled by a person',
   },
+  settled: {
+    same: 'the two are one',
+    'not-same': 'the two are not one',
+    status: 'the change was settled by a person',
+    result: 'the result was settled by a person',
+    telling: 'which sentence tells of it was settled by a person',
+    figure: 'the figure was settled by a person',
+    role: 'its part was settled by a person',
+  },
   unseen: { full: 'not in the text at hand', digest: 'not in the digest', abridged: 'not in the selection' },
   notes: {
     'year-missing': 'The text tells no year, so which comes first is not known.',

@@ -1,4 +1,14 @@
-import type { ChangeKind, DiagnosticCode, Edition, EvidenceKind, IndicatorRow, Outcome, Reported, SectionRelation } from '@tongbi/model';
+import type {
+  ChangeKind,
+  CorrectedBy,
+  DiagnosticCode,
+  Edition,
+  EvidenceKind,
+  IndicatorRow,
+  Outcome,
+  Reported,
+  SectionRelation,
+} from '@tongbi/model';
 import type { TagView } from '../record-view.js';
 import type { ShownStatus } from '../shown-status.js';
 
@@ -70,6 +80,17 @@ const evidenceLabels = {
   person: '人工核定',
 } as const satisfies Record<EvidenceKind, string>;
 
+/** What a person's word is about. */
+const settledLabels = {
+  same: '两条是同一事项',
+  'not-same': '两条不是同一事项',
+  status: '变化由人核定',
+  result: '落实情况由人核定',
+  telling: '报告此事的句子由人核定',
+  figure: '数字由人核定',
+  role: '所属部分由人核定',
+} as const satisfies Record<CorrectedBy['says'], string>;
+
 /** What an oddity of a text means to the reader of the page; how to mend it is for the terminal and docs/diagnostics.md. */
 const diagnosticNotes = {
   'year-missing': '文本中没有找到年份，比较时不知先后。',
@@ -117,5 +138,6 @@ export const labelsZh = {
   relations: relationLabels,
   evidence: evidenceLabels,
   unseen,
+  settled: settledLabels,
   notes: diagnosticNotes,
 } as const;

@@ -21,6 +21,8 @@ export const phrasesEn: Phrases = {
   methodLinks:
     'The commitments of both reports are linked one by one, and only linked ones are compared word by word; figures are paired by indicator, aspect and period.',
   cited: (name, edition) => `${name} (${edition}, not the report’s own words)`,
+  settled: (what, who, why) => `${what}${who && ` (${who})`}${why && `: ${why}`}`,
+  settledApart: (words) => `not the same as “${words}”`,
   heading: (previous, current) => `${current} against ${previous}`,
   editions: (previous, previousEdition, current, currentEdition) => `${previous} ${previousEdition} → ${current} ${currentEdition}`,
   unseenIn: (report, words) => `${words}, ${report}`,

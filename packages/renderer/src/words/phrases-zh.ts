@@ -19,6 +19,8 @@ export const phrasesZh = {
   /** Of outputs in which nothing opens. */
   methodLinks: '先把两份报告的承诺一条条对应起来，再在对应的两条之间比较文字；数字按指标、口径和期间配对。',
   cited: (name: string, edition: string) => `${name}（${edition}，非原话）`,
+  settled: (what: string, who: string, why: string) => `${what}${who && `（${who}）`}${why && `：${why}`}`,
+  settledApart: (words: string) => `与“${words}”不是同一事项`,
   // Panel
   heading: (previous: string, current: string) => `${current}与${previous}比较`,
   editions: (previous: string, previousEdition: string, current: string, currentEdition: string) =>

@@ -23,6 +23,8 @@ export const InterfaceWords = z
     why: word,
     goToRecord: word,
     lowConfidence: word,
+    settled: word.describe('Of what a person has settled'),
+    settle: word.describe('Before the commands that settle an unsure claim'),
     wholeSentence: word,
     movedHere: word,
     movedAway: word,

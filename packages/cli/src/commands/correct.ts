@@ -1,0 +1,68 @@
+import { compareReports, proposeCorrection } from '@tongbi/compare';
+import { type Comparison, type Correction, type Diagnostic, type PlacedCorrection, type Segment, UserError } from '@tongbi/model';
+import { CorrectionsFile } from '../corrections/corrections-file.js';
+import { type RequestOptions, readRequest } from '../corrections/read-request.js';
+import { checkStdinOnce } from '../files/check-stdin-once.js';
+import { readReport } from '../files/read-report.js';
+import { formatEffect } from '../terminal/format-effect.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { terminalStyle } from '../terminal/terminal-style.js';
+import { writeStdout } from '../terminal/write-stdout.js';
+
+export interface CorrectOptions extends RequestOptions {
+  readonly by?: string;
+  readonly note?: string;
+  readonly corrections?: string;
+  readonly dryRun?: boolean;
+}
+
+/** Neither redline nor terms are asked for here. */
+const uncut: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
+
+/**
+ * `tongbi correct`: binds a person's word to the text, makes sure that it can be followed, and adds it to the corrections file; says what it
+ * changes in the comparison.
+ *
+ * @throws {UserError} where the words are of no place or several, or contradict what the file says already
+ */
+export async function correct(previousFile: string, currentFile: string, options: CorrectOptions): Promise<void> {
+  const request = readRequest(options);
+  checkStdinOnce([previousFile, currentFile]);
+  const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
+  const known = await file.list();
+  showProgress('reading 2 reports');
+  const [previous, current] = [await readReport(previousFile), await readReport(currentFile)];
+  const correction = sign(proposeCorrection(previous, current, request), options);
+  showProgress('comparing with and without it');
+  const compare = (corrections: readonly PlacedCorrection[]) => compareReports(previous, current, { segment: uncut, corrections });
+  const [before, after] = [compare(known), compare([...known, { ...correction, writtenAt: NEW }])];
+  clearProgress();
+  refuseTrouble(before, after);
+  const text = await file.with([correction]);
+  await writeStdout(formatEffect(correction, { before, after }, terminalStyle(process.stdout)));
+  if (options.dryRun) await writeStdout(`${file.name}: would be written\n`);
+  else {
+    await file.write(text);
+    await writeStdout(`written ${file.name}\n`);
+  }
+}
+
+/** How messages call the one that is to be added. */
+const NEW = 'The new correction';
+
+function sign(correction: Correction, { by, note }: CorrectOptions): Correction {
+  const on = new Date().toISOString().slice(0, 10);
+  return { ...correction, ...(by !== undefined && { by }), on, ...(note !== undefined && { note }) };
+}
+
+/** What is to be added must be followed: what it makes odd is told instead of written. */
+function refuseTrouble(before: Comparison, after: Comparison): void {
+  const known = new Set(before.diagnostics.map(({ reason }) => reason));
+  const trouble = after.diagnostics.find((one: Diagnostic) => one.code.startsWith('correction-') && !known.has(one.reason));
+  if (!trouble) return;
+  throw new UserError(`${trouble.reason}. Nothing was written.`, {
+    expected: trouble.expected ?? 'a correction that goes with the others and with the texts',
+    received: trouble.code,
+    advice: trouble.code === 'correction-repeated' ? 'There is nothing to do.' : 'Take the other one out first, or leave this one.',
+  });
+}

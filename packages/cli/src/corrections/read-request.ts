@@ -1,0 +1,134 @@
+import type { CorrectionRequest } from '@tongbi/compare';
+import { Aspect, Basis, Bound, ChangeKind, FigureReading, MetricRole, Reported, Role, Status, UserError } from '@tongbi/model';
+import { closestName } from '../files/closest-name.js';
+
+/** What `tongbi correct` takes, each option with its words. */
+export interface RequestOptions {
+  readonly link?: readonly string[];
+  readonly unlink?: readonly string[];
+  readonly status?: readonly string[];
+  readonly result?: readonly string[];
+  readonly telling?: readonly string[];
+  readonly untelling?: readonly string[];
+  readonly figure?: readonly string[];
+  readonly section?: readonly string[];
+  readonly unsection?: readonly string[];
+  readonly role?: readonly string[];
+}
+export type RequestName = keyof RequestOptions;
+
+/** What is written after each option, as usage and errors show it. */
+export const requestForms = {
+  link: '"words of PREVIOUS" "words of CURRENT"',
+  unlink: '"words of PREVIOUS" "words of CURRENT"',
+  status: `"words" ${Status.options.join('|')}`,
+  result: `"words of the promise" ${Reported.options.join('|')}`,
+  telling: '"words of the promise" "words of the sentence"',
+  untelling: '"words of the promise" "words of the sentence"',
+  figure: '"the number, with words before it" none | value=30 unit=个 role=target …',
+  section: '"words of a heading" "words of a heading"',
+  unsection: '"words of a heading" "words of a heading"',
+  role: `"words of a heading" ${Role.options.join('|')}`,
+} as const satisfies Record<RequestName, string>;
+
+const readers = {
+  link: ([previous, current]) => ({ kind: 'link', same: true, previous, current }),
+  unlink: ([previous, current]) => ({ kind: 'link', same: false, previous, current }),
+  section: ([previous, current]) => ({ kind: 'section', same: true, previous, current }),
+  unsection: ([previous, current]) => ({ kind: 'section', same: false, previous, current }),
+  telling: ([promise, sentence]) => ({ kind: 'telling', tells: true, promise, sentence }),
+  untelling: ([promise, sentence]) => ({ kind: 'telling', tells: false, promise, sentence }),
+  result: ([promise, word]) => ({ kind: 'result', promise, reported: oneOf(word, Reported.options, '--result') }),
+  role: ([heading, word]) => ({ kind: 'role', heading, role: oneOf(word, Role.options, '--role') }),
+  status: ([of, word, ...kinds]) => {
+    const status = oneOf(word, Status.options, '--status');
+    const named = kinds.flatMap((kind) => kind.split(',')).map((kind) => oneOf(kind, ChangeKind.options, '--status … changed'));
+    return { kind: 'status', status, of, ...(named.length > 0 && { kinds: named }) };
+  },
+  figure: ([number, ...fields]) => ({
+    kind: 'figure',
+    number,
+    read: fields.length === 1 && fields[0] === 'none' ? 'none' : readFields(fields),
+  }),
+} as const satisfies Record<RequestName, (words: readonly [string, string, ...string[]]) => CorrectionRequest>;
+
+/** Options that take more than two words. */
+const OPEN: ReadonlySet<string> = new Set(['figure', 'status']);
+
+/**
+ * The one thing that a call asks for.
+ *
+ * @throws {UserError} for none, several, or words that are not what the option takes
+ */
+export function readRequest(options: RequestOptions): CorrectionRequest {
+  const asked = (Object.keys(requestForms) as RequestName[]).filter((name) => options[name] !== undefined);
+  const [name, other] = asked;
+  if (name === undefined || other !== undefined)
+    throw new UserError('correct says one thing at a time.', {
+      expected: `one of ${Object.keys(requestForms)
+        .map((each) => `--${each}`)
+        .join(', ')}`,
+      received: asked.length === 0 ? 'none of them' : asked.map((each) => `--${each}`).join(' and '),
+      advice: name === undefined ? `As: tongbi correct 2023.md 2024.md --link ${requestForms.link}` : 'Run the command once for each.',
+    });
+  const words = options[name]!;
+  if (words.length < 2 || (words.length > 2 && !OPEN.has(name)))
+    throw new UserError(`--${name} takes ${OPEN.has(name) ? 'two words or more' : 'two'}.`, {
+      expected: `--${name} ${requestForms[name]}`,
+      received: words.map((word) => JSON.stringify(word)).join(' '),
+      advice: 'Put the two reports first, and words with blanks in quotation marks.',
+    });
+  return readers[name](words as readonly [string, string, ...string[]]);
+}
+
+function oneOf<Value extends string>(word: string, values: readonly Value[], option: string): Value {
+  const value = values.find((each) => each === word);
+  if (value !== undefined) return value;
+  const close = closestName(word, values);
+  throw new UserError(`${word} is no value of ${option}.`, {
+    expected: values.join(' | '),
+    received: word,
+    advice: close ? `Did you mean ${close}?` : `Write one of them.`,
+  });
+}
+
+const NUMERIC: ReadonlySet<string> = new Set(['value', 'valueHigh']);
+const choices: Readonly<Record<string, readonly string[]>> = {
+  aspect: Aspect.options,
+  bound: Bound.options,
+  basis: Basis.options,
+  role: MetricRole.options,
+};
+
+/** `value=30 unit=个` as a reading. */
+function readFields(fields: readonly string[]): FigureReading {
+  const known = Object.keys(FigureReading.unwrap().shape);
+  const entries = fields.map((field) => {
+    const [name = '', ...rest] = field.split('=');
+    const text = rest.join('=');
+    if (!known.includes(name) || text === '')
+      throw new UserError(`${field} says nothing of a figure.`, {
+        expected: `none, or ${known.map((key) => `${key}=…`).join(' ')}`,
+        received: field,
+        advice: 'As: --figure "养老驿站30个" value=30 unit=个 role=target',
+      });
+    if (choices[name]) return [name, oneOf(text, choices[name], `--figure … ${name}=`)];
+    return [name, NUMERIC.has(name) ? readNumber(text, field) : text];
+  });
+  const parsed = FigureReading.safeParse(Object.fromEntries(entries));
+  if (parsed.success) return parsed.data;
+  throw new UserError('This is no reading of a figure.', {
+    expected: 'period=2024 or period=2021-2025',
+    received: fields.join(' '),
+    advice: 'docs/corrections.md lists the fields.',
+  });
+}
+
+function readNumber(text: string, field: string): number {
+  if (/^-?\d+(?:\.\d+)?$/u.test(text)) return Number(text);
+  throw new UserError(`${field} is no number.`, {
+    expected: 'digits, in base units: 1.57万家 is 15700',
+    received: text,
+    advice: 'Write value=15700 unit=家',
+  });
+}

@@ -1,0 +1,81 @@
+import { headingText, type Span, sliceSpan, UserError } from '@tongbi/model';
+import type { PreparedReport } from '../prepare-report.js';
+import { containment } from '../weigh-wording.js';
+import { QuoteFinder } from './find-quote.js';
+
+/** What words are looked for in. */
+export type WordsIn = 'commitment' | 'sentence of the review' | 'heading' | 'figure';
+
+interface Candidate {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
+const MOST_SHOWN = 3;
+/** A text that has less of the words than this is no suggestion. */
+const LEAST_SUGGESTED = 0.4;
+
+/**
+ * The one place of a report that a person means by some of its words.
+ *
+ * @throws {UserError} where no such place has them, or several have; names the nearest ones
+ */
+export function findWords(prepared: PreparedReport, words: string, wanted: WordsIn): Span {
+  const candidates = wanted === 'figure' ? figuresAt(prepared, words) : candidatesOf(prepared, wanted);
+  const sought = squeeze(words);
+  const holding = wanted === 'figure' ? candidates : candidates.filter(({ text }) => sought !== '' && squeeze(text).includes(sought));
+  const equal = holding.filter(({ text }) => squeeze(text) === sought);
+  const meant = equal.length === 1 ? equal : holding;
+  if (meant.length === 1) return meant[0]!.span;
+  const { file } = prepared;
+  if (meant.length > 1)
+    throw new UserError(`These words stand in ${meant.length} places of ${file}.`, {
+      expected: `words of one ${wanted}`,
+      received: `“${words}”, as in ${show(meant)}`,
+      advice: 'Copy more of the words, up to a whole clause.',
+    });
+  const near = nearest(candidates, words);
+  throw new UserError(`No ${wanted} of ${file} holds these words.`, {
+    expected: near.length > 0 ? `words of one, as ${show(near)}` : `words of a ${wanted}, as the report writes them`,
+    received: words === '' ? 'no words' : `“${words}”`,
+    advice: `Copy them from the report. What is read of it: tongbi ${wanted === 'figure' ? 'metrics' : 'normalize'} ${file}`,
+  });
+}
+
+const show = (candidates: readonly Candidate[]) =>
+  candidates
+    .slice(0, MOST_SHOWN)
+    .map(({ text }) => text)
+    .join(' / ');
+
+function nearest(candidates: readonly Candidate[], words: string): readonly Candidate[] {
+  const shares = candidates.map((candidate) => ({ candidate, share: containment(words, [candidate.text]) }));
+  const near = shares.filter(({ share }) => share >= LEAST_SUGGESTED).sort((a, b) => b.share - a.share);
+  return near.map(({ candidate }) => candidate);
+}
+
+function candidatesOf({ report, commitments, items, plan, review, flat }: PreparedReport, wanted: WordsIn): readonly Candidate[] {
+  const at = (span: Span): Candidate => ({ text: sliceSpan(report.text, span), span });
+  if (wanted === 'heading')
+    return flat.flatMap(({ section: { headingSpan, ...section } }) => {
+      if (!headingSpan) return [];
+      // `## 三、…`: the signs of Markdown are no words.
+      const { length } = /^#*\s*/u.exec(sliceSpan(report.text, headingSpan))![0];
+      return [{ text: headingText(section), span: { start: headingSpan.start + length, end: headingSpan.end } }];
+    });
+  if (wanted === 'sentence of the review') return review.groups.filter(({ isHeading }) => !isHeading).map(({ span }) => at(span));
+  const promising = new Set(items.map(({ group }) => group));
+  const passages = plan.groups.filter(({ isHeading }, group) => !isHeading && !promising.has(group)).map(({ span }) => at(span));
+  return [...commitments.map(({ span }) => at(span)), ...passages];
+}
+
+/** The figures that the words hold or stand in; where none was read, the words themselves, if they have a digit. */
+function figuresAt({ report, figures }: PreparedReport, words: string): readonly Candidate[] {
+  const spans = new QuoteFinder(report).all(words);
+  const touched = figures.metrics.filter(({ span }) => spans.some((one) => one.start < span.end && span.start < one.end));
+  if (touched.length > 0) return touched.map(({ span }) => ({ text: sliceSpan(report.text, span), span }));
+  return /[\d０-９一二三四五六七八九十百千万亿两半]/u.test(words)
+    ? spans.map((span) => ({ text: sliceSpan(report.text, span), span }))
+    : [];
+}

@@ -1,0 +1,68 @@
+import { type Correction, type Quote, type Span, sliceSpan, UserError } from '@tongbi/model';
+import { type PreparedReport, prepareReport } from '../prepare-report.js';
+import type { ReadFile } from '../read-file.js';
+import type { CorrectionRequest } from './correction-request.js';
+import { findWords, type WordsIn } from './find-words.js';
+import { quotePlace } from './quote-place.js';
+
+/** Of a report read twice (an edition beside the full text) the name without its number. */
+const idOf = ({ report }: PreparedReport) => report.id.replace(/#\d+$/u, '');
+
+/** The quote of a place, whole, with the surroundings that it needs. */
+function quoteAt(prepared: PreparedReport, span: Span): Quote {
+  const quote = quotePlace(prepared.report, span);
+  if (quote) return { ...quote, report: idOf(prepared) };
+  throw new UserError(`These words cannot be told from the same words elsewhere in ${prepared.file}.`, {
+    expected: 'words that stand once, or with something else before or after',
+    received: sliceSpan(prepared.report.text, span),
+    advice: 'Take out what stands in the file twice: tongbi check finds it.',
+  });
+}
+
+/**
+ * A correction from words that a person remembers: each is bound to the whole commitment, sentence, heading or number that they are of.
+ *
+ * @throws {UserError} where words are of no such place, or of several
+ */
+export function proposeCorrection(previousFile: ReadFile, currentFile: ReadFile, request: CorrectionRequest): Correction {
+  const [previous, current] = [prepareReport(previousFile), prepareReport(currentFile)];
+  const quote = (prepared: PreparedReport, words: string, wanted: WordsIn) => quoteAt(prepared, findWords(prepared, words, wanted));
+  switch (request.kind) {
+    case 'link':
+    case 'section': {
+      const wanted = request.kind === 'link' ? 'commitment' : 'heading';
+      const [before, after] = [quote(previous, request.previous, wanted), quote(current, request.current, wanted)];
+      return { kind: request.kind, same: request.same, previous: before, current: after };
+    }
+    case 'status': {
+      const [own, other] = request.status === 'dropped' ? [previous, current] : [current, previous];
+      const kinds = request.kinds === undefined ? {} : { kinds: request.kinds };
+      return { kind: 'status', status: request.status, of: quote(own, request.of, 'commitment'), against: idOf(other), ...kinds };
+    }
+    case 'result':
+      return { ...request, promise: quote(previous, request.promise, 'commitment'), told: idOf(current) };
+    case 'telling': {
+      const promise = quote(previous, request.promise, 'commitment');
+      return { ...request, promise, sentence: quote(current, request.sentence, 'sentence of the review') };
+    }
+    case 'figure':
+      return { ...request, number: quoteEither([current, previous], request.number, 'figure') };
+    case 'role':
+      return { ...request, heading: quoteEither([current, previous], request.heading, 'heading') };
+  }
+}
+
+/** Of what one report says by itself: in the later one, else in the earlier. */
+function quoteEither([first, second]: readonly [PreparedReport, PreparedReport], words: string, wanted: WordsIn): Quote {
+  try {
+    return quoteAt(first, findWords(first, words, wanted));
+  } catch (error) {
+    if (!(error instanceof UserError) || !/^No /u.test(error.message)) throw error;
+    try {
+      return quoteAt(second, findWords(second, words, wanted));
+    } catch (other) {
+      // Of two reports that do not have them the later one is told about.
+      throw other instanceof UserError && /^No /u.test(other.message) ? error : other;
+    }
+  }
+}

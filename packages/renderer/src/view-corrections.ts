@@ -1,0 +1,42 @@
+import type { CorrectedBy, Place, Record } from '@tongbi/model';
+import type { PanelContext } from './panel-context.js';
+import { visibleText } from './visible-text.js';
+import type { Wording } from './words/wording.js';
+
+/** What a person settled of a record, and who, when and why, where that was written down; null where nobody did. */
+export function settledWords({ correctedBy }: Pick<Record, 'correctedBy'>, { phrases, labels }: Wording): string | null {
+  if (!correctedBy?.length) return null;
+  const words = correctedBy.map(({ says, about, by, on, note }: CorrectedBy) =>
+    phrases.settled(
+      about === undefined ? labels.settled[says] : phrases.settledApart(visibleText(about)),
+      phrases.list([by, on].filter((each) => each !== undefined).map(visibleText)),
+      note === undefined ? '' : visibleText(note),
+    ),
+  );
+  return phrases.points([...new Set(words)]);
+}
+
+/** What no shell takes for more than a word: Chinese with its punctuation, names of files. */
+const PLAIN = /^[\p{L}\p{N}_./%，。、；：“”‘’《》（）—…·～][\p{L}\p{N}_./%，。、；：“”‘’《》（）—…·～-]*$/u;
+
+/** A word of a shell, whatever it holds. */
+function quoted(words: string): string {
+  return PLAIN.test(words) ? words : `'${words.replace(/\s+/gu, ' ').replaceAll("'", `'\\''`)}'`;
+}
+
+/** The commands that say of an unsure claim that it is so, and that it is not: to be copied into a terminal. */
+export function correctCommands(record: Record, { comparison }: PanelContext): string[] {
+  const { previous, current } = comparison;
+  const command = (option: string, ...words: string[]) =>
+    ['tongbi correct', ...[previous.file, current.file, option, ...words].map((each, index) => (index === 2 ? each : quoted(each)))].join(
+      ' ',
+    );
+  const [first] = record.previous;
+  if (record.current && first) return (['--link', '--unlink'] as const).map((option) => command(option, first.text, record.current!.text));
+  const own = record.current ?? first;
+  if (!own) return [];
+  const alone = command('--status', own.text, record.current ? 'new' : 'dropped');
+  const rival = record.rival?.place;
+  const pair = (other: Place) => (record.current ? [other.text, own.text] : [own.text, other.text]);
+  return rival ? [alone, command('--link', ...pair(rival))] : [alone];
+}
