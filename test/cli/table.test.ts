@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PlacesTable } from '@tongbi/model';
+import { PlacesTable, ThemeTable } from '@tongbi/model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runTongbi } from './run-tongbi.js';
 
@@ -72,10 +72,26 @@ test('two editions of one year: the fuller is taken, the other named', () => {
   expect(stdout).toContain(`${short}：同一报告已有更全的文本`);
 });
 
+test('--theme: what each place promises on it, in all formats', () => {
+  const out = join(folder, 'out');
+  mkdirSync(out);
+  const names = ['t.html', 't.md', 't.csv', 't.xlsx', 't.json', 't.txt'];
+  expect(table('--theme', '学校', ...names.flatMap((name) => ['-o', join(out, name)])).status).toBe(0);
+  expect(readdirSync(out).sort()).toEqual([...names].sort());
+  const document = ThemeTable.parse(JSON.parse(readFileSync(join(out, 't.json'), 'utf8')));
+  expect(document.by).toBe('words');
+  expect(document.places.map(({ place, commitments }) => [place, commitments.map(({ text }) => text)])).toEqual(
+    ['云泽', '星垣', '澜江'].map((place) => [place, ['新建学校3所']]),
+  );
+  expect(table('--theme', '学校').stdout).toContain('2025年各地承诺：“学校”');
+});
+
 describe('bad input', () => {
   test.each<[string, readonly string[], RegExp, RegExp]>([
-    ['no indicator', [], /needs the name of an indicator/u, /--indicator 地区生产总值/u],
-    ['an empty one', ['--indicator', ' '], /needs the name of an indicator/u, /--indicator 地区生产总值/u],
+    ['neither indicator nor theme', [], /needs an indicator or a theme/u, /--indicator 地区生产总值/u],
+    ['an empty one', ['--indicator', ' '], /needs an indicator or a theme/u, /an empty name/u],
+    ['both', ['--indicator', 'GDP', '--theme', '教育'], /cannot be used with/u, /--theme/u],
+    ['a theme that nobody speaks of', ['--theme', '火星车'], /No commitment of 2025 is on 火星车/u, /the themes are/u],
     ['one that nobody states', ['--indicator', '城镇就业'], /No report of 2025 sets a target for 城镇就业/u, /城镇新增就业（3）/u],
     ['a year that no report is of', ['--indicator', 'GDP', '--year', '1999'], /No report is of 1999/u, /2024, 2025/u],
     ['a year that is none', ['--indicator', 'GDP', '--year', 'last'], /year/u, /four digits/u],

@@ -17,6 +17,7 @@ test('public names', () => {
     'isPromisingVerb',
     'namesConflict',
     'strengthOf',
+    'themeNames',
     'themesOf',
   ]);
 });

@@ -5,6 +5,7 @@ test('public names', () => {
   expect(Object.keys(compare).sort()).toEqual([
     'compareReportSet',
     'compareReports',
+    'compareTheme',
     'explainPlace',
     'findQuote',
     'listTerms',

@@ -5,6 +5,7 @@ test('the package has these public names', () => {
   expect(Object.keys(metricDiffer).sort()).toEqual([
     'canonicalIndicator',
     'checkFigures',
+    'chooseReports',
     'explainNumbers',
     'findNumbers',
     'judgeNumbers',

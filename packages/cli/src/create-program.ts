@@ -192,9 +192,10 @@ function addLineage(program: Command): void {
 function addTable(program: Command): void {
   addCommand(program, 'table <files...>')
     .description(
-      'Puts the targets that several places set for one indicator in one year side by side, ranked, with the words of each report. Files, or folders of them.',
+      'Puts side by side what several places promise in one year: their targets for one indicator, ranked, or their commitments on one theme. Files, or folders of them.',
     )
     .option('--indicator <name>', 'the indicator, by any of its names: 地区生产总值, GDP, 经济增长')
+    .addOption(new Option('--theme <name>', 'the theme, 科技创新, or words of the commitments, 低空经济').conflicts('indicator'))
     .addOption(new Option('--year <year>', 'whose targets (the year that most of the reports are of)').argParser(parseYear))
     .addOption(outputOption())
     .addOption(formatOption('text, html, markdown, csv, xlsx or json'))
@@ -205,6 +206,7 @@ function addTable(program: Command): void {
         'tongbi table --indicator 地区生产总值 reports/*/2025.md',
         'tongbi table --indicator CPI --year 2025 reports -o cpi.html -o cpi.xlsx',
         'tongbi table --indicator 城镇新增就业 reports/*/2025.md --format csv > jobs.csv',
+        'tongbi table --theme 科技创新 reports/*/2025.md -o science.html',
       ]),
     )
     .action(async (files: string[], options: TableOptions) => (await import('./commands/table.js')).table(files, options));

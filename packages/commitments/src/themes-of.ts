@@ -6,6 +6,9 @@ interface Vote {
   readonly weight: number;
 }
 
+/** Every theme there is, in the order of the table. */
+export const themeNames: readonly string[] = [...new Set(themes.map(({ theme }) => theme))];
+
 const votes = new Map<string, Vote[]>();
 for (const row of themes) {
   const list = votes.get(row.keyword) ?? [];

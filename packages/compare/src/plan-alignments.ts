@@ -33,7 +33,12 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
     belongElsewhere(before[p]!.figures, after[c]!.figures, partners) ||
     namesConflict(before[p]!, after[c]!);
   const thresholds = isAbridged ? { thresholds: ABRIDGED_THRESHOLDS } : {};
-  const alignment = alignItems(input(previous), input(current), { ...options, ...thresholds, conflict, namesake: findNamesakes(before, after) });
+  const alignment = alignItems(input(previous), input(current), {
+    ...options,
+    ...thresholds,
+    conflict,
+    namesake: findNamesakes(before, after),
+  });
   return linkTargets(alignment, previous.commitments, current.commitments, { pairs, forbidden: options.forbidden });
 }
 

@@ -9,6 +9,7 @@ export type { NotFigureReason } from './not-a-figure.js';
 export { notFigureTexts } from './not-figure-texts.js';
 export type { NumberKind, NumberSpan } from './number-span.js';
 export { pairMetrics } from './pair-metrics.js';
+export { type ChosenReports, chooseReports, type FiledReport } from './places/choose-reports.js';
 export type { PlaceReport } from './places/place-report.js';
 export { type ReadMetrics, readMetrics } from './read-metrics.js';
 export type { ReadReport } from './read-report.js';

@@ -66,6 +66,7 @@ export {
 } from './correction.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { diagnosticTexts } from './diagnostic-texts.js';
+export { type Location, locateSpan } from './locate-span.js';
 export {
   Absence,
   Aspect,
@@ -93,6 +94,7 @@ export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, S
 export { reportAsRead } from './report-as-read.js';
 export { ReportDocument, ReportSet } from './report-document.js';
 export { Span, sliceSpan, spanContains } from './span.js';
+export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';
 export { ChangeKind, Reported, Status } from './told.js';
 export { UserError } from './user-error.js';

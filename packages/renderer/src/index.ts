@@ -4,6 +4,7 @@ export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-format.js';
 export { outputFormats } from './outputs/output-formats.js';
 export { placesFormats } from './outputs/places-formats.js';
+export { themeFormats } from './outputs/theme-formats.js';
 export {
   AssetsView,
   CountView,
@@ -45,6 +46,11 @@ export { type TableCell, type TableColumn, type TableName, type TableView, table
 export { viewTables } from './tables/view-tables.js';
 export { writeWorkbook } from './tables/write-workbook.js';
 export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './target-view.js';
+export { renderTheme } from './theme/render-theme.js';
+export { renderThemeMarkdown } from './theme/render-theme-markdown.js';
+export { themeTableViews } from './theme/theme-table-views.js';
+export type { ThemeGroupView, ThemeItemView, ThemePlaceView, ThemeView } from './theme/theme-view.js';
+export { viewTheme } from './theme/view-theme.js';
 export { type ViewOptions, viewModel } from './view-model.js';
 export type { Language } from './words/wording.js';
 export { InterfaceWords } from './words/words.js';

@@ -1,69 +1,104 @@
+import { compareTheme } from '@tongbi/compare';
 import { readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
-import { type PlacesTable, UserError } from '@tongbi/model';
+import { type PlacesTable, type ThemeTable, UserError } from '@tongbi/model';
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
+import type { ReadReportFile } from '../files/read-report.js';
 import { readReportFiles } from '../files/read-report-files.js';
 import { checkOutputs } from '../outputs/check-outputs.js';
 import { deliverOutputs } from '../outputs/deliver-outputs.js';
 import { planOutputs } from '../outputs/plan-outputs.js';
 import { formatPlaces, nearNames } from '../terminal/format-places.js';
+import { formatTheme, nearThemes } from '../terminal/format-theme.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
-import { listReportFiles, type ReportFile } from './normalize-files.js';
+import { listReportFiles } from './normalize-files.js';
 
 export interface TableOptions {
   readonly indicator?: string;
+  readonly theme?: string;
   readonly year?: number;
   readonly format?: readonly string[];
   readonly output?: readonly string[];
   readonly lang?: 'zh' | 'en';
 }
 
-/** `tongbi table`: the targets that several places set for one indicator in one year, side by side. */
+/** One kind of table: how it is made of reports, and in which forms it can be had. */
+interface Kind<Table> {
+  readonly formats: readonly OutputFormat<Table, PlacesOptions>[];
+  /** For the terminal. */
+  readonly text: (table: Table, choices: PlacesOptions) => string;
+  readonly make: (reads: readonly ReadReportFile[]) => Table;
+  /** @throws {UserError} where no place says anything */
+  readonly refuseSilence: (table: Table) => void;
+}
+
+type Reports = Pick<PlacesTable | ThemeTable, 'reports'>;
+
+/** `tongbi table`: what several places promise in one year, side by side: the targets for one indicator, or the commitments on one theme. */
 export async function table(words: readonly string[], options: TableOptions): Promise<void> {
-  const indicator = askedIndicator(options);
-  const { placesFormats, viewPlaces } = await import('@tongbi/renderer');
-  const text: OutputFormat<PlacesTable, PlacesOptions> = {
-    name: 'text',
-    endings: ['.txt'],
-    binary: false,
-    render: (result, choices) => formatPlaces(viewPlaces(result, choices), terminalStyle(process.stdout)),
-  };
-  const planned = planOutputs(options, [text, ...placesFormats]);
+  const { indicator, theme } = askedFor(options);
+  const renderer = await import('@tongbi/renderer');
+  const style = terminalStyle(process.stdout);
+  const year = options.year === undefined ? {} : { year: options.year };
+  if (indicator !== undefined) {
+    await makeTable<PlacesTable>(words, options, {
+      formats: renderer.placesFormats,
+      text: (result, choices) => formatPlaces(renderer.viewPlaces(result, choices), style),
+      make: (reads) =>
+        tabulatePlaces(
+          reads.map(({ report, file }) => ({ report, file, ...readMetrics(report) })),
+          { indicator, ...year },
+        ),
+      refuseSilence: refuseUnstated,
+    });
+  } else {
+    await makeTable<ThemeTable>(words, options, {
+      formats: renderer.themeFormats,
+      text: (result, choices) => formatTheme(renderer.viewTheme(result, choices), style),
+      make: (reads) => compareTheme(reads, { theme: theme!, ...year }),
+      refuseSilence: refuseUnspoken,
+    });
+  }
+}
+
+async function makeTable<Table extends Reports>(words: readonly string[], options: TableOptions, kind: Kind<Table>): Promise<void> {
+  const text: OutputFormat<Table, PlacesOptions> = { name: 'text', endings: ['.txt'], binary: false, render: kind.text };
+  const planned = planOutputs(options, [text, ...kind.formats]);
   const outputs = planned.length ? planned : [{ format: text, file: null }];
   const files = await listReportFiles(words);
   await checkOutputs(
     outputs,
     files.map(({ file }) => file),
   );
-  const result = await tabulate(files, indicator, options.year);
-  refuseUnstated(result);
+  const reads = await readReportFiles(files);
+  showProgress(`putting ${reads.length} reports side by side`);
+  const result = kind.make(reads);
+  clearProgress();
+  printNotes(reads, result);
+  kind.refuseSilence(result);
   const choices: PlacesOptions = { toolVersion: toolVersion(), ...(options.lang && { language: options.lang }) };
   await deliverOutputs(outputs, (format) => format.render(result, choices));
 }
 
-async function tabulate(files: readonly ReportFile[], indicator: string, year: number | undefined): Promise<PlacesTable> {
-  const reads = await readReportFiles(files);
-  showProgress(`reading the figures of ${reads.length} reports`);
-  const reports = reads.map(({ report, file }) => ({ report, file, ...readMetrics(report) }));
-  const result = tabulatePlaces(reports, { indicator, ...(year !== undefined && { year }) });
-  clearProgress();
-  const used = new Set(result.reports.map(({ file }) => file));
+/** What is odd about the reports that stand in the table. */
+function printNotes(reads: readonly ReadReportFile[], { reports }: Reports): void {
+  const used = new Set(reports.map(({ file }) => file));
   const shown = reads.filter(({ file }) => used.has(file));
   printDiagnostics(
     shown.flatMap(({ diagnostics }) => diagnostics),
     shown.map(({ report, file }) => ({ ...report, file })),
   );
-  return result;
 }
 
-function askedIndicator({ indicator }: TableOptions): string {
-  if (indicator?.trim()) return indicator.trim();
-  throw new UserError('table needs the name of an indicator.', {
-    expected: 'tongbi table --indicator NAME FILES…',
-    received: indicator === undefined ? 'no --indicator' : 'an empty name',
-    advice: 'Name it as the reports do: --indicator 地区生产总值',
+function askedFor({ indicator, theme }: TableOptions): { readonly indicator?: string; readonly theme?: string } {
+  if (indicator?.trim()) return { indicator: indicator.trim() };
+  if (theme?.trim()) return { theme: theme.trim() };
+  throw new UserError('table needs an indicator or a theme.', {
+    expected: 'tongbi table --indicator NAME FILES…, or --theme NAME',
+    received: indicator === undefined && theme === undefined ? 'neither' : 'an empty name',
+    advice: 'Name it as the reports do: --indicator 地区生产总值, --theme 科技创新',
   });
 }
 
@@ -74,5 +109,16 @@ function refuseUnstated(result: PlacesTable): void {
     expected: 'an indicator that the reports set a target for',
     received: `${result.asked}; they set targets for ${nearNames(result)}`,
     advice: `Ask for one of them: --indicator ${result.near[0]!.indicator}`,
+  });
+}
+
+function refuseUnspoken(result: ThemeTable): void {
+  if (result.places.some(({ commitments }) => commitments.length > 0)) return;
+  throw new UserError(`No commitment of ${result.year} is on ${result.asked}.`, {
+    expected: 'a theme, or words that a commitment holds',
+    received: `${result.asked}; the themes are ${nearThemes(result) || 'none, since no commitment was read'}`,
+    advice: result.near[0]
+      ? `Ask for one of them: --theme ${result.near[0].theme}`
+      : 'tongbi normalize FILE shows what was understood of a report.',
   });
 }

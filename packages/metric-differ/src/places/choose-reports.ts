@@ -1,30 +1,36 @@
-import { type Edition, type PlacesTable, UserError } from '@tongbi/model';
-import type { PlaceReport } from './place-report.js';
+import { type Edition, type PlacesTable, type Report, UserError } from '@tongbi/model';
 
-export interface ChosenReports {
+/** A report and the name of its file; whatever else belongs to it stays with it. */
+export interface FiledReport {
+  readonly report: Report;
+  readonly file: string;
+}
+
+/** The reports of one year that go side by side. */
+export interface ChosenReports<Each extends FiledReport> {
   readonly year: number;
   /** One a place, in the order given. */
-  readonly current: readonly PlaceReport[];
+  readonly current: readonly Each[];
   /** Of the year before, by the id of the current one. */
-  readonly previous: ReadonlyMap<string, PlaceReport>;
+  readonly previous: ReadonlyMap<string, Each>;
   readonly leftOut: PlacesTable['leftOut'];
 }
 
 const WHOLENESS: Readonly<Record<Edition, number>> = { full: 0, digest: 1, abridged: 2 };
 
 /** A report without a place is a place of its own. */
-const placeOf = ({ report, file }: PlaceReport): string => report.placeCode ?? report.place ?? file;
+const placeOf = ({ report, file }: FiledReport): string => report.placeCode ?? report.place ?? file;
 
 /** The year that most reports are of; of equals the latest. */
-function mostGiven(reports: readonly PlaceReport[]): number | undefined {
+function mostGiven(reports: readonly FiledReport[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { report } of reports) if (report.year !== null) counts.set(report.year, (counts.get(report.year) ?? 0) + 1);
   return [...counts].sort(([a, few], [b, many]) => many - few || b - a)[0]?.[0];
 }
 
 /** Of two editions of one report the fuller, else the one given first. */
-function onePerPlace(reports: readonly PlaceReport[]): ReadonlyMap<string, PlaceReport> {
-  const chosen = new Map<string, PlaceReport>();
+function onePerPlace<Each extends FiledReport>(reports: readonly Each[]): ReadonlyMap<string, Each> {
+  const chosen = new Map<string, Each>();
   for (const each of reports) {
     const known = chosen.get(placeOf(each));
     if (!known || WHOLENESS[each.report.edition] < WHOLENESS[known.report.edition]) chosen.set(placeOf(each), each);
@@ -37,7 +43,7 @@ function onePerPlace(reports: readonly PlaceReport[]): ReadonlyMap<string, Place
  *
  * @throws UserError where no report is of the year, or none has a year
  */
-export function chooseReports(reports: readonly PlaceReport[], asked: number | undefined): ChosenReports {
+export function chooseReports<Each extends FiledReport>(reports: readonly Each[], asked: number | undefined): ChosenReports<Each> {
   const year = asked ?? mostGiven(reports);
   const current = onePerPlace(reports.filter(({ report }) => report.year === year));
   if (year === undefined || current.size === 0) {
@@ -51,7 +57,7 @@ export function chooseReports(reports: readonly PlaceReport[], asked: number | u
   const before = onePerPlace(reports.filter(({ report }) => report.year === year - 1));
   const previous = new Map([...current].flatMap(([place, each]) => (before.has(place) ? [[each.report.id, before.get(place)!]] : [])));
   const used = [...current.values(), ...previous.values()];
-  const key = (each: PlaceReport): string => `${placeOf(each)} ${each.report.year}`;
+  const key = (each: FiledReport): string => `${placeOf(each)} ${each.report.year}`;
   const told = new Set(used.map(key));
   const leftOut = reports
     .filter((each) => !used.includes(each))

@@ -1,4 +1,4 @@
-import { headingText, type PlaceWording, type Report, type Span, spanContains, walkSections } from '@tongbi/model';
+import { locateSpan, type PlaceWording, type Report, type Span } from '@tongbi/model';
 
 /** Longer quotes are no quick evidence; the line says where to read on. */
 const LONGEST_QUOTE = 120;
@@ -35,20 +35,8 @@ function quoteAround(text: string, span: Span, subject: string): string {
   return text.slice(start, end).replace(/\s+/gu, ' ').trim();
 }
 
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
-}
-
-function headingAt({ parts }: Report, span: Span): string {
-  let heading = '';
-  for (const { section } of walkSections(parts)) if (spanContains(section.span, span)) heading = headingText(section) || heading;
-  return heading;
-}
-
 /** The evidence of a figure or a wording: its words, the clauses around it, and where they stand. `subject` is whose figure it is. */
 export function quoteFigure(report: Report, span: Span, text: string, subject: string): PlaceWording {
   const quote = quoteAround(report.text, span, subject);
-  return { text, quote, report: report.id, span, line: lineOf(report.text, span.start), heading: headingAt(report, span) };
+  return { text, quote, report: report.id, span, ...locateSpan(report, span) };
 }

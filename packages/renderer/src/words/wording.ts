@@ -12,6 +12,8 @@ import { summaryEn } from './summary-en.js';
 import { summaryZh } from './summary-zh.js';
 import { tablesEn } from './tables-en.js';
 import { tablesZh } from './tables-zh.js';
+import { themeEn } from './theme-en.js';
+import { themeZh } from './theme-zh.js';
 import type { InterfaceWords, ScriptWords } from './words.js';
 
 /** The type of a table of words in any language, from that of the Chinese one. */
@@ -24,6 +26,7 @@ export type Labels = Words<typeof labelsZh>;
 export type Phrases = Words<typeof phrasesZh>;
 export type SummaryPhrases = Words<typeof summaryZh>;
 export type PlacesWords = Words<typeof placesZh>;
+export type ThemeWords = Words<typeof themeZh>;
 export type TableWords = Words<typeof tablesZh>;
 
 /** A language that the page can be in. Report text stays as it is. */
@@ -40,6 +43,8 @@ export interface Wording {
   readonly summary: SummaryPhrases;
   /** Of several places side by side. */
   readonly places: PlacesWords;
+  /** Of one theme in several places. */
+  readonly theme: ThemeWords;
   /** Of spreadsheets. */
   readonly tables: TableWords;
   /** The name of an indicator, of a theme, of a reason for reading. */
@@ -67,6 +72,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     phrases: phrasesZh,
     summary: summaryZh,
     places: placesZh,
+    theme: themeZh,
     tables: tablesZh,
     indicator: (name) => name,
     name: (chinese) => chinese,
@@ -82,6 +88,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     phrases: phrasesEn,
     summary: summaryEn,
     places: placesEn,
+    theme: themeEn,
     tables: tablesEn,
     indicator: (name, english) => english ?? name,
     name: (chinese) => inEnglish.get(chinese) ?? chinese,

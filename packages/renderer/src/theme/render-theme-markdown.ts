@@ -1,0 +1,37 @@
+import type { ThemeTable } from '@tongbi/model';
+import { markdownText } from '../markdown/markdown-text.js';
+import type { PlacesOptions } from '../places/view-places.js';
+import type { ThemeItemView } from './theme-view.js';
+import { viewTheme } from './view-theme.js';
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${markdownText(item)}\n`).join('');
+const itemOf = ({ text, where, alike }: ThemeItemView): string =>
+  `- ${markdownText(text)}（${markdownText(where)}）${alike ? ` — *${markdownText(alike)}*` : ''}\n`;
+
+/** What several places promise on one theme as GitHub-flavoured Markdown, without HTML, all report text escaped. */
+export function renderThemeMarkdown(table: ThemeTable, options: PlacesOptions = {}): string {
+  const view = viewTheme(table, options);
+  const shared = view.shared.map(
+    ({ text, places, items }) =>
+      `### ${markdownText(text)}\n\n${markdownText(places)}\n\n${items
+        .map(({ place, text: own, where }) => `- **${markdownText(place)}** ${markdownText(own)}（${markdownText(where)}）\n`)
+        .join('')}`,
+  );
+  const places = view.places.map(
+    ({ place, count, items }) =>
+      `### ${markdownText(place)}\n\n${markdownText(count)}\n\n${items.map(itemOf).join('') || `${markdownText(view.none)}\n`}`,
+  );
+  return [
+    `# ${markdownText(view.title)}\n`,
+    `${markdownText(view.deck)}\n`,
+    `${markdownText(view.summary)}\n`,
+    shared.length > 0 && `## ${markdownText(view.sharedTitle)}\n\n${shared.join('\n')}`,
+    `## ${markdownText(view.byPlace)}\n\n${places.join('\n')}`,
+    list(view.notes),
+    view.leftOut.length > 0 && `**${markdownText(view.leftOutTitle)}**\n\n${list(view.leftOut)}`,
+    `**${markdownText(view.sourcesTitle)}**\n\n${list(view.sources)}`,
+    `${markdownText(view.version)}\n`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

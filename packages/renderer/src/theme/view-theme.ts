@@ -1,0 +1,101 @@
+import type { ThemeCommitment, ThemePlace, ThemeTable } from '@tongbi/model';
+import type { PlacesOptions } from '../places/view-places.js';
+import { visibleText } from '../visible-text.js';
+import { type Wording, wordingOf } from '../words/wording.js';
+import type { ThemeItemView, ThemePlaceView, ThemeView } from './theme-view.js';
+
+// A sentence names this many places; the rest are in the list.
+const NAMED = 3;
+
+/** How a place is called: by its file where the text does not say. */
+export function themePlaceName({ place, report }: ThemePlace, { reports }: ThemeTable, { places }: Wording): string {
+  return visibleText(places.place(place, reports.find(({ id }) => id === report)?.file ?? report));
+}
+
+/** The places that have a like commitment, in the order of the table, each once. */
+export function alikePlaces(commitment: ThemeCommitment, table: ThemeTable, wording: Wording): readonly string[] {
+  const ids = new Set(commitment.alike.map(({ report }) => report));
+  return table.places.filter(({ report }) => ids.has(report)).map((place) => themePlaceName(place, table, wording));
+}
+
+function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording: Wording): ThemeItemView[] {
+  return place.commitments.map((commitment, index) => {
+    const id = `t${position + 1}-${index + 1}`;
+    const others = alikePlaces(commitment, table, wording);
+    return {
+      id,
+      place: themePlaceName(place, table, wording),
+      text: visibleText(commitment.text),
+      where: visibleText(wording.places.where(commitment.heading, commitment.line)),
+      href: `#${id}`,
+      alike: others.length ? wording.theme.alike(others) : null,
+    };
+  });
+}
+
+function summaryOf(table: ThemeTable, { theme, places: _, ...wording }: Wording, name: (place: ThemePlace) => string): string {
+  const speaking = table.places.filter(({ commitments }) => commitments.length > 0);
+  const most = [...speaking].sort((a, b) => b.commitments.length - a.commitments.length).slice(0, NAMED);
+  const count = speaking.reduce((sum, { commitments }) => sum + commitments.length, 0);
+  const named = most.map((place) => theme.placeCount(name(place), place.commitments.length));
+  const said = [
+    theme.summary(count, speaking.length),
+    speaking.length > NAMED ? theme.most(named) : '',
+    table.shared.length ? theme.sharedCount(table.shared.length) : '',
+  ];
+  return wording.tag === 'en' ? said.join('').trim() : said.join('');
+}
+
+function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptions): ThemePlaceView[] {
+  return table.places.map((place, position) => {
+    const href = hrefOf?.(place.report);
+    const name = themePlaceName(place, table, wording);
+    return {
+      id: `t${position + 1}`,
+      place: name,
+      count: wording.theme.count(place.commitments.length, place.total),
+      items: itemsOf(place, position, table, wording),
+      report: href === undefined ? null : { text: name, href },
+    };
+  });
+}
+
+/** What several places promise on one theme as a page shows it: plain data, all strings ready. The same input gives equal data. */
+export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): ThemeView {
+  const wording = wordingOf(options.language ?? 'zh');
+  const { theme, places: placesWords, phrases } = wording;
+  const places = placeViews(table, wording, options);
+  const items = new Map(
+    table.places.flatMap(({ commitments }, position) => commitments.map(({ id }, index) => [id, places[position]!.items[index]!] as const)),
+  );
+  return {
+    language: wording.tag,
+    kicker: theme.kicker,
+    title: visibleText(theme.title(table.year, wording.name(table.theme), table.by === 'words')),
+    deck: theme.deck(table.places.length),
+    summary: summaryOf(table, wording, (place) => themePlaceName(place, table, wording)),
+    sharedTitle: theme.sharedTitle,
+    shared: table.shared.map(({ ids }) => {
+      const members = ids.flatMap((id) => items.get(id) ?? []);
+      return {
+        text: members[0]?.text ?? '',
+        places: theme.sharedPlaces(
+          members.length,
+          members.map(({ place }) => place),
+        ),
+        items: members,
+      };
+    }),
+    byPlace: theme.byPlace,
+    places,
+    none: theme.none,
+    notes: theme.notes,
+    leftOutTitle: placesWords.leftOutTitle,
+    leftOut: table.leftOut.map(({ file, reason }) => visibleText(placesWords.leftOut(file, placesWords.leftOutReasons[reason]))),
+    sourcesTitle: wording.ui.sources,
+    sources: table.reports.map(({ place, year, edition, file }) =>
+      visibleText(phrases.source(`${place ?? ''}${year === null ? '' : phrases.year(year)}`, file, wording.edition(edition))),
+    ),
+    version: options.toolVersion ? `tongbi ${visibleText(options.toolVersion)}` : 'tongbi',
+  };
+}
