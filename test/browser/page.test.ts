@@ -139,6 +139,19 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await page.locator('.panel.on .side-group .group:visible:not(:has(.record:visible))').count()).toBe(0);
   });
 
+  test('each status has its own sign beside its word', async () => {
+    const page = await at('');
+    const signs = await page.evaluate(() =>
+      [...document.querySelectorAll('.panel.on :is(.record, .ten > li)')].map((card) => [
+        card.classList[card.classList.length - 1],
+        getComputedStyle(card.querySelector('p > b')!, '::before').content[1],
+      ]),
+    );
+    const known = { new: '＋', dropped: '－', done: '✓', changed: '≠', kept: '＝', unseen: '？' };
+    expect(new Set(signs.map(([status]) => status)).size).toBeGreaterThan(3);
+    expect(signs.filter(([status, sign]) => known[status as keyof typeof known] !== sign)).toEqual([]);
+  });
+
   test('a long sentence is cut to its changes, opens whole, and is searched whole', async () => {
     const page = await at('');
     const card = page.locator('.panel.on .record', { has: page.locator('.brief') });

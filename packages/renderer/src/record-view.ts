@@ -108,6 +108,7 @@ export const HighlightsView = z
           .object({
             record: RecordView,
             reasons: z.string(),
+            sources: z.array(LinkView).readonly().describe('Where it stands, each section once'),
             href: z.string(),
           })
           .readonly(),

@@ -1,9 +1,12 @@
 // Long enough to tell two headings apart, short enough for one line beside a figure.
 const LONGEST = 22;
+const SHORTEST = 4;
 
 /** A heading up to its first comma: （二）扩大有效需求，提升质效 → （二）扩大有效需求; cut with … where that is still long. */
 export function shortenHeading(heading: string, longest: number = LONGEST): string {
-  const first = heading.split(/[，,；;。：:]/u, 1)[0]?.trim() || heading.trim();
+  const [start = '', next = ''] = heading.split(/[，,；;。：:]/u, 2).map((part) => part.trim());
+  // 第一，推动高质量发展: an ordinal by itself names nothing.
+  const first = [...start].length < SHORTEST && next ? `${start}，${next}` : start || heading.trim();
   const characters = [...first];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : first;
 }

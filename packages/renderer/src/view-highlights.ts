@@ -1,7 +1,7 @@
 import { type Place, type Record, spanContains } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
 import type { PanelContext } from './panel-context.js';
-import type { HighlightsView } from './record-view.js';
+import type { HighlightsView, LinkView, RecordView } from './record-view.js';
 import { shownStatus } from './shown-status.js';
 import { viewRecord } from './view-record.js';
 import { changeTag, deltaWords } from './view-targets.js';
@@ -65,14 +65,18 @@ function reasonsOf(record: Record, context: PanelContext): string {
   return phrases.reasons([...targets, ...record.rank.reasons.map((reason) => visibleText(context.wording.name(reason)))]);
 }
 
+/** Two places of one section are one source. */
+function sourcesOf({ places }: RecordView): LinkView[] {
+  return places.filter(({ text }, index) => places.findIndex((other) => other.text === text) === index);
+}
+
 /** The ten changes most worth reading, by the score that the comparison gave them. Null where nothing has one. */
 export function viewHighlights(context: PanelContext): Omit<HighlightsView, 'number'> | null {
   const picked = pickHighlights(context);
   if (!picked.length) return null;
-  const items = picked.map((record) => ({
-    record: viewRecord(record, context),
-    reasons: reasonsOf(record, context),
-    href: `#${context.recordId(record)}`,
-  }));
+  const items = picked.map((record) => {
+    const view = viewRecord(record, context);
+    return { record: view, reasons: reasonsOf(record, context), sources: sourcesOf(view), href: `#${context.recordId(record)}` };
+  });
   return { id: `y${context.key}-highlights`, title: context.wording.phrases.highlights, items };
 }

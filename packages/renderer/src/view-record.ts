@@ -118,6 +118,7 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
   const shown = record.current ?? record.previous[0];
   const strength = strengthChange(record, context);
   const { wording } = context;
+  const outcomeLow = isOutcomeLow(record);
   return {
     id: context.recordId(record),
     status: shownStatus(record).startsWith('unseen') ? 'unseen' : shownStatus(record),
@@ -134,11 +135,12 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     sides,
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
     outcome: outcomeOf(record, context),
-    outcomeLow: isOutcomeLow(record),
+    outcomeLow,
     results: record.results.map(({ text, report, span, confidence: sure }) => ({
       text: visibleText(text),
       href: context.index.link(report, span),
-      low: sure < LOW_CONFIDENCE,
+      // Where the outcome is marked, so is all that it rests on.
+      low: sure < LOW_CONFIDENCE && !outcomeLow,
     })),
     lineage: lineageStrip(record, context),
     places: [...record.previous, ...(record.current ? [record.current] : [])].map((place) => placeLink(place, under, context)),
