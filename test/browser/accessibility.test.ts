@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { renderHtml } from '@tongbi/renderer';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleSet, unchangedComparison } from '../renderer/sample/sample-set.js';
+import { findViolations } from './find-violations.js';
 import { chromiumPath, launchBrowser, openPage, savePage } from './open-page.js';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, one line a rule and element. The page's policy forbids foreign scripts, so axe comes in beside it. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (tags) => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page here
-    const { violations } = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-    );
-  }, WCAG);
-}
 
 describe.skipIf(!chromiumPath)('axe finds nothing', () => {
   const set = savePage('axe', renderHtml(sampleSet()));

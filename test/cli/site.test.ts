@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -15,15 +15,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, root, runTongbi } from './run-tongbi.js';
+import { type Ended, root, runTongbi, tongbi } from './run-tongbi.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-site-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A small archive: a made-up city of three years, with one year of Suzhou. */
-function makeArchive(name: string): string {
+const SMALL = ['示例市/2022.md', '示例市/2023.md', '示例市/2024.md', 'suzhou/2024.md'];
+/** Where it does not matter what the site holds. */
+const ONE = ['suzhou/2024.md'];
+
+/** A made-up city of three years, with one year of Suzhou, or other reports. */
+function makeArchive(name: string, reports: readonly string[] = SMALL): string {
   const archive = join(folder, name);
-  for (const path of ['示例市/2022.md', '示例市/2023.md', '示例市/2024.md', 'suzhou/2024.md']) {
+  for (const path of reports) {
     mkdirSync(join(archive, 'reports', path, '..'), { recursive: true });
     cpSync(join(root, 'reports', path), join(archive, 'reports', path));
   }
@@ -124,6 +128,52 @@ describe('when the archive changes', () => {
   });
 });
 
+describe('a run that is killed', () => {
+  // Before the first page, among the pages, and near the end, on a machine that has time; wherever it was, the same must hold.
+  const DELAYS_MS = [400, 1200, 1900, 2600];
+
+  test('leaves whole files, and the next run makes what a fresh one makes', async () => {
+    const archive = makeArchive('killed', ['suzhou/2022.md', 'suzhou/2023.md', 'suzhou/2024.md']);
+    const out = join(archive, 'site');
+    expect(makeSite(archive, 'site').status).toBe(0);
+    for (const [index, delay] of DELAYS_MS.entries()) {
+      // Another report each time, so that there is something to write and to remove.
+      rmSync(join(archive, 'reports/suzhou'), { recursive: true });
+      for (const year of [2022 + index, 2023 + index, 2024 + index].filter((one) => one <= 2026)) {
+        mkdirSync(join(archive, 'reports/suzhou'), { recursive: true });
+        cpSync(join(root, `reports/suzhou/${year}.md`), join(archive, `reports/suzhou/${year}.md`));
+      }
+      const run = spawn(process.execPath, [tongbi, 'site', 'reports', '-o', 'site'], { cwd: archive, stdio: 'ignore' });
+      const ended = new Promise((resolve) => run.once('exit', resolve));
+      setTimeout(() => run.kill('SIGKILL'), delay);
+      await ended;
+      for (const [path, text] of snapshot(out)) {
+        if (path.endsWith('.html')) expect(text.endsWith('</html>\n'), path).toBe(true);
+        if (path.endsWith('.json')) expect(() => JSON.parse(text)).not.toThrow();
+      }
+    }
+    expect(makeSite(archive, 'site').status).toBe(0);
+    expect(makeSite(archive, '../fresh').status).toBe(0);
+    expect(snapshot(out)).toEqual(snapshot(join(folder, 'fresh')));
+    expect(checkLinks(out)).toMatchObject({ status: 0, stderr: '' });
+  }, 240_000);
+});
+
+test('corrections are followed, and a change of them makes anew what they are about', () => {
+  const archive = makeArchive('corrected', ['示例市/2023.md', '示例市/2024.md', 'suzhou/2024.md']);
+  expect(makeSite(archive, 'site').status).toBe(0);
+  const before = snapshot(join(archive, 'site'));
+  const heading = before.get('示例市/2024.html')!.match(/<span id="c\d+">([^<，。]{12,30})<\/span>/)![1]!;
+  const correction = `corrections:\n  - { kind: status, status: new, of: { report: 示例市-2024, exact: ${heading} }, against: 示例市-2023, by: 编者 }\n`;
+  writeFileSync(join(archive, 'reports/tongbi.corrections.yaml'), correction);
+  expect(makeSite(archive, 'site').status).toBe(0);
+  const after = snapshot(join(archive, 'site'));
+  expect(after.get('示例市/2023-to-2024.html')).not.toBe(before.get('示例市/2023-to-2024.html'));
+  expect(after.get('320500/2024.html')).toBe(before.get('320500/2024.html'));
+  expect(makeSite(archive, 'site', '--no-corrections').status).toBe(0);
+  expect(snapshot(join(archive, 'site'))).toEqual(before);
+});
+
 describe('odd archives', () => {
   test('one report, a gap, two texts of a year, a file that is none: all is built, and told', () => {
     const archive = makeArchive('odd');
@@ -144,17 +194,17 @@ describe('odd archives', () => {
   });
 
   test('in English', () => {
-    const archive = makeArchive('english');
+    const archive = makeArchive('english', ONE);
     expect(makeSite(archive, 'site', '--lang', 'en').status).toBe(0);
     const text = readFileSync(join(archive, 'site/index.html'), 'utf8');
     expect(text).toContain('<html lang="en">');
-    expect(text).toContain('2 places, 4 reports');
+    expect(text).toContain('1 place, 1 report');
     expect(checkLinks(join(archive, 'site'))).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
 describe('bad calls', () => {
-  const archive = makeArchive('refused');
+  const archive = makeArchive('refused', ONE);
   const refused = (out: string, ...words: readonly string[]): string => {
     const ended = makeSite(archive, out, ...words);
     expect(ended).toMatchObject({ status: 2, stdout: '' });

@@ -249,7 +249,7 @@ function addCheck(program: Command): void {
 }
 
 function addSite(program: Command): void {
-  addCommand(program, 'site [dir]')
+  withCorrections(addCommand(program, 'site [dir]'))
     .description(
       'Writes a static site of an archive: a page for each report with its lineage, each pair of neighbouring years, each indicator, each long-carried commitment; terms, search, feeds. Only what has changed is made again.',
     )

@@ -13,4 +13,5 @@ export type { LinkOptions } from './plan-alignments.js';
 export { type FlatSection, type Group, type PreparedReport, prepareReport, type Side } from './prepare-report.js';
 export type { ReadFile } from './read-file.js';
 export { redlinePlaces } from './redline-places.js';
-export { type TraceOptions, traceArchive, traceReports } from './trace-archive.js';
+export { type TraceOptions, traceArchive } from './trace-archive.js';
+export { type NeighbourPartners, type TracedReports, traceReports } from './trace-reports.js';

@@ -1,4 +1,4 @@
-import { type Diagnostic, type LineageChain, type LineageDocument, type PlacedCorrection, UserError } from '@tongbi/model';
+import { type Diagnostic, type LineageDocument, type PlacedCorrection, UserError } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { referTo } from './compare-pair.js';
 import { withUniqueIds } from './compare-reports.js';
@@ -52,11 +52,6 @@ export function traceArchive(files: readonly ReadFile[], { corrections = [] }: T
       ...neighbours.flatMap(({ diagnostics }) => diagnostics),
     ],
   };
-}
-
-/** The same of reports that are prepared already, each of another year and in the order of their years; every commitment stands in a chain. */
-export function traceReports(reports: readonly PreparedReport[]): readonly LineageChain[] {
-  return traceAllLineage(reports, new PlanAlignments());
 }
 
 /** Chains of two places mix what has nothing to do with each other; they are followed as asked, and it is said. */

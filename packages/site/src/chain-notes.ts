@@ -1,12 +1,13 @@
 import type { LineageChain, Reported } from '@tongbi/model';
 import type { SitePlace, SiteReport } from './site.js';
+import type { SiteChain } from './site-data.js';
 
 /** A chain is long, and has a page of its own, from so many places on. */
 export const LONG_CHAIN = 4;
 
 /** The chain that a commitment of a report is told by: of several (it was split or merged) the one carried longest. */
-export function chainsByPlace(chains: readonly LineageChain[]): ReadonlyMap<string, LineageChain> {
-  const byPlace = new Map<string, LineageChain>();
+export function chainsByPlace(chains: readonly SiteChain[]): ReadonlyMap<string, SiteChain> {
+  const byPlace = new Map<string, SiteChain>();
   for (const chain of chains) {
     for (const { place } of chain.places) {
       const key = `${place.report} ${place.span.start}`;
@@ -19,7 +20,7 @@ export function chainsByPlace(chains: readonly LineageChain[]): ReadonlyMap<stri
 
 /** What a chain says of one of its places: what came before, and what after. */
 export interface ChainNote {
-  readonly chain: LineageChain;
+  readonly chain: SiteChain;
   /** Which time it was stated, from 1. */
   readonly time: number;
   readonly isReturned: boolean;
@@ -30,14 +31,14 @@ export interface ChainNote {
 }
 
 /** Null where neither the reports before nor those after say anything of it. */
-export function noteOf(chain: LineageChain | undefined, year: number): ChainNote | null {
+export function noteOf(chain: SiteChain | undefined, year: number): ChainNote | null {
   const at = chain?.places.findIndex((place) => place.year === year) ?? -1;
   if (!chain || at < 0) return null;
   const own = chain.places[at]!;
   const next = chain.places[at + 1] ?? null;
   const isFirst = at === 0;
   const ending = next ? null : chain.ending;
-  const isSilent = isFirst && chain.atLeast && !next && ending === 'carried' && own.reported === 'none';
+  const isSilent = isFirst && chain.atLeast && !chain.isUnsureBefore && !next && ending === 'carried' && own.reported === 'none';
   if (isSilent) return null;
   return { chain, time: at + 1, isReturned: own.step?.returned ?? false, reported: own.reported, next, ending };
 }
@@ -50,4 +51,9 @@ export function comparedReport({ reports }: SitePlace, year: number): SiteReport
 /** The first compared report after a year. */
 export function nextReport({ reports }: SitePlace, year: number): SiteReport | undefined {
   return reports.find((report) => report.year > year && report.isCompared);
+}
+
+/** The last compared report before a year. */
+export function previousReport({ reports }: SitePlace, year: number): SiteReport | undefined {
+  return reports.findLast((report) => report.year < year && report.isCompared);
 }

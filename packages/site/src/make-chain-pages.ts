@@ -15,8 +15,11 @@ const TITLE_LENGTH = 40;
 /** Below it the page of a comparison says 把握较低 as well. */
 const LEAST_SURE = 0.6;
 
+/** In place of the mark of a year that has something alike, but nothing surely the same. */
+const UNSURE = '？';
+
 /** The long chains of a place, each with the path of its page; the id of a chain is that of its first place, which two that were split share. */
-export function chainPaths({ folder }: SitePlace, chains: readonly SiteChain[]): ReadonlyMap<LineageChain, string> {
+export function chainPaths({ folder }: SitePlace, chains: readonly SiteChain[]): ReadonlyMap<SiteChain, string> {
   const uses = new Map<string, number>();
   return new Map(
     chains
@@ -36,7 +39,7 @@ interface ChainContext {
 }
 
 /** One page a long chain: its wording of each year, each against the time before. */
-export function makeChainPages(context: ChainContext, paths: ReadonlyMap<LineageChain, string>): readonly SitePage[] {
+export function makeChainPages(context: ChainContext, paths: ReadonlyMap<SiteChain, string>): readonly SitePage[] {
   return [...paths].map(([chain, path]) => makeChainPage(context, chain, path));
 }
 
@@ -48,7 +51,7 @@ function makeChainPage({ site, place, data }: ChainContext, chain: SiteChain, pa
   const view = {
     heading: words.title(short),
     place: visibleText(place.name),
-    lead: words.lead((chain.atLeast ? words.atLeast : words.since)(chain.since), chain.places.length, chain.until),
+    lead: words.lead((chain.atLeast || chain.isUnsureBefore ? words.atLeast : words.since)(chain.since), chain.places.length, chain.until),
     ending: endingWords(chain, site),
     note: hasRedline ? words.redlineNote : '',
     years: yearsOf(chain, place).map((year) => viewYear({ site, place, data }, chain, year, path)),
@@ -79,7 +82,11 @@ function viewYear({ site, place, data }: ChainContext, chain: SiteChain, year: n
   const report = comparedReport(place, year);
   const state = chainState(chain, { year, abridged: report?.edition === 'abridged' });
   const mark = chainMarks[state];
-  if (at < 0) return { year, mark, label: report && report.edition !== 'abridged' ? words.silent : words.noText, absent: true };
+  if (at < 0) {
+    const isAlike = chain.isUnsureAfter && year > chain.until;
+    const silent = report && report.edition !== 'abridged' ? words.silent : words.noText;
+    return { year, mark: isAlike ? UNSURE : mark, label: isAlike ? words.alike : silent, absent: true };
+  }
   const own = chain.places[at]!;
   return {
     year,
@@ -95,10 +102,10 @@ function viewYear({ site, place, data }: ChainContext, chain: SiteChain, year: n
   };
 }
 
-function changeWords({ step }: LineagePlace, { atLeast, since }: LineageChain, site: Site): string {
+function changeWords({ step }: LineagePlace, { atLeast, since, isUnsureBefore }: SiteChain, site: Site): string {
   const words = siteWords(site.language);
   const { kinds: kindWords } = sharedWording(site.language);
-  if (!step) return atLeast ? words.chain.atLeast(since) : words.report.first;
+  if (!step) return atLeast || isUnsureBefore ? words.chain.atLeast(since) : words.report.first;
   const kinds = step.kinds.length ? words.chain.kinds(step.kinds.map((kind) => kindWords[kind])) : '';
   const status = `${step.status === 'kept' ? words.chain.kept : words.chain.changed}${kinds}`;
   return words.chain.changes([step.returned ? words.report.returned : '', status, step.moved ? words.chain.moved : ''].filter(Boolean));
@@ -113,8 +120,9 @@ function toldWords({ reported, year }: LineagePlace, place: SitePlace, site: Sit
   return { text: words.progressIn(later.year), tone: 'plain' };
 }
 
-function endingWords({ ending, silentIn, until }: LineageChain, site: Site): string {
+function endingWords({ ending, silentIn, until, isUnsureAfter }: SiteChain, site: Site): string {
   const { ending: words } = siteWords(site.language).chain;
+  if (isUnsureAfter && ending !== 'carried') return words.unsure;
   if (ending === 'done') return words.done(silentIn ?? until);
   if (ending === 'dropped') return words.dropped(silentIn ?? until);
   return words[ending];
@@ -131,7 +139,7 @@ function headingsOf(data: PlaceData, path: string, section: string): string {
 }
 
 /** All long chains of a place in one table. */
-export function makeChainsPage({ site, place }: ChainContext, paths: ReadonlyMap<LineageChain, string>): SitePage {
+export function makeChainsPage({ site, place }: ChainContext, paths: ReadonlyMap<SiteChain, string>): SitePage {
   const path = placePaths.chains(place);
   const words = siteWords(site.language);
   const title = words.chains.title(visibleText(place.name));
@@ -149,7 +157,7 @@ export function makeChainsPage({ site, place }: ChainContext, paths: ReadonlyMap
 export function viewChains(
   site: Site,
   place: SitePlace,
-  paths: ReadonlyMap<LineageChain, string>,
+  paths: ReadonlyMap<SiteChain, string>,
   from: string,
   most = Number.POSITIVE_INFINITY,
 ) {
@@ -160,7 +168,7 @@ export function viewChains(
   const rows = [...paths].slice(0, most).map(([chain, path]) => ({
     text: visibleText(chain.places.at(-1)!.place.text),
     href: relativeHref(from, path),
-    since: phrases.since(chain.since, chain.atLeast),
+    since: phrases.since(chain.since, chain.atLeast || chain.isUnsureBefore),
     cells: years.map((one) => {
       const state = chainState(chain, one);
       return { mark: chainMarks[state], words: phrases.cell[state], year: one.year };

@@ -1,13 +1,13 @@
-import type { LineageChain, Span } from '@tongbi/model';
+import type { Span } from '@tongbi/model';
 import type { TileView } from '@tongbi/renderer';
 import { type Anchor, cutTiles, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks, listHeadings, type TextBlock } from './anchors.js';
-import { type ChainNote, comparedReport, nextReport, noteOf } from './chain-notes.js';
+import { type ChainNote, comparedReport, nextReport, noteOf, previousReport } from './chain-notes.js';
 import type { NearLink } from './navigate.js';
 import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
 import type { Site, SitePlace, SiteReport } from './site.js';
-import type { ReadSiteReport } from './site-data.js';
+import type { ReadSiteReport, SiteChain } from './site-data.js';
 import type { SitePage } from './site-page.js';
 import { placePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
@@ -15,8 +15,8 @@ import { siteWords } from './words/site-words.js';
 /** What the lineage of a place says of its commitments. */
 export interface PlaceLineage {
   /** By "report id, blank, start". */
-  readonly byPlace: ReadonlyMap<string, LineageChain>;
-  readonly pathOf: ReadonlyMap<LineageChain, string>;
+  readonly byPlace: ReadonlyMap<string, SiteChain>;
+  readonly pathOf: ReadonlyMap<SiteChain, string>;
 }
 
 interface Reading {
@@ -122,7 +122,8 @@ function describeNote(note: ChainNote, reading: Reading) {
   const before = chain.places[time - 2];
   const from = before && comparedReport(place, before.year);
   const page = lineage.pathOf.get(chain);
-  const origin = time === 1 ? (chain.atLeast ? '' : words.first) : (chain.atLeast ? words.atLeast : words.since)(chain.since);
+  const origin =
+    time === 1 ? firstWords(chain, reading) : (chain.atLeast || chain.isUnsureBefore ? words.atLeast : words.since)(chain.since);
   return {
     since: origin,
     times: time > 1 ? words.times(time) : '',
@@ -131,6 +132,13 @@ function describeNote(note: ChainNote, reading: Reading) {
     chain: page === undefined ? null : { text: words.chain, href: relativeHref(own.path, page) },
     after: describeAfter(note, reading),
   };
+}
+
+/** Nothing where the year before is missing or abridged. */
+function firstWords({ atLeast, isUnsureBefore }: SiteChain, { site, place, own }: Reading): string {
+  const words = siteWords(site.language).report;
+  if (isUnsureBefore) return words.alike(previousReport(place, own.year)!.year);
+  return atLeast ? '' : words.first;
 }
 
 /** What the reports after say: what the next one tells of it, and whether it states it again. */
@@ -147,6 +155,7 @@ function describeAfter({ next, ending, reported, chain }: ChainNote, { site, pla
     const text = words.next(next.year, status === 'changed' ? words.nextChanged : words.nextKept);
     return [...results, { tone: status, text, href: relativeHref(own.path, target.path, anchorOf.commitment(next.place.span)) }];
   }
+  if (chain.isUnsureAfter) return [...results, { tone: 'plain', text: words.alike(later.year), href: null }];
   if (ending === 'open') return [...results, { tone: 'plain', text: words.open, href: null }];
   if (ending === 'dropped' && chain.silentIn !== null)
     return [...results, { tone: 'dropped', text: words.next(chain.silentIn, words.notAgain), href: null }];

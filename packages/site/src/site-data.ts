@@ -11,6 +11,10 @@ export interface ReadSiteReport {
 
 /** A chain with how its wording changed. */
 export interface SiteChain extends LineageChain {
+  /** The report before its first place has a partner of it, but no sure one: it is not first stated there, nor surely older. */
+  readonly isUnsureBefore: boolean;
+  /** The same of the report after its last place: it is not told as not mentioned again. */
+  readonly isUnsureAfter: boolean;
   /** One a place: against the place before; null at the first, and where a text is restated. Left out of short chains, which have no page. */
   readonly redlines?: readonly (readonly RedlinePart[] | null)[];
 }

@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { UserError } from '@tongbi/model';
 import { listArchive } from '../check/list-archive.js';
 import { openArchive } from '../check/open-archive.js';
+import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { defaultJobs } from '../jobs/default-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { type BuiltSite, buildSite } from '../site/build-site.js';
@@ -13,7 +14,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
 
-export interface SiteCommandOptions {
+export interface SiteCommandOptions extends CorrectionsChoice {
   readonly output: string;
   readonly lang?: 'zh' | 'en';
   readonly baseUrl?: string;
@@ -31,6 +32,10 @@ export async function site(given: string | undefined, options: SiteCommandOption
   const below = await belowFolder(archive.root, folder);
   const listed = (await listArchive(archive)).filter(below);
   if (listed.length === 0) throw noReports(folder);
+  const corrections = await loadCorrections(
+    listed.map((path) => join(archive.root, path)),
+    options,
+  );
   const out = await openSiteFolder(options.output, folder, options.force ?? false);
   const jobs = new Jobs(options.jobs ?? defaultJobs());
   try {
@@ -43,7 +48,8 @@ export async function site(given: string | undefined, options: SiteCommandOption
       baseUrl,
       toolVersion: toolVersion(),
       jobs,
-      onStep: (done, all, name) => showProgress(formatProgressBar(Math.min(done, all - 1), all, name)),
+      corrections,
+      onStep: (done, all, name) => showProgress(formatProgressBar(done, all, name)),
     });
     clearProgress();
     tell(built, options.output);

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type LeftOut, makeSitemap, makeSitePages, type PlaceExtract, planSite, type ReportFacts, type Site } from '@tongbi/site';
+import type { PlacedCorrection } from '@tongbi/model';
+import {
+  type LeftOut,
+  makeSitemap,
+  makeSitePages,
+  type PlaceExtract,
+  planSite,
+  type ReportFacts,
+  type Site,
+  type SitePair,
+  type SitePlace,
+  type SiteReport,
+} from '@tongbi/site';
 import type { Jobs } from '../jobs/jobs.js';
 import { resultOf } from '../jobs/task-outcome.js';
 import type { UnitRequest } from './make-unit.js';
@@ -18,6 +30,8 @@ export interface SiteRequest {
   readonly baseUrl: string | undefined;
   readonly toolVersion: string;
   readonly jobs: Jobs;
+  /** What persons say of the reports. */
+  readonly corrections: readonly PlacedCorrection[];
   /** Called before each step. */
   readonly onStep: (done: number, all: number, name: string) => void;
 }
@@ -44,7 +58,7 @@ const digestOf = (value: unknown): string => createHash('sha256').update(JSON.st
  * leaves pages whose links are good.
  */
 export async function buildSite(request: SiteRequest): Promise<BuiltSite> {
-  const { folder, root, language, baseUrl, toolVersion } = request;
+  const { folder, language, baseUrl, toolVersion, corrections } = request;
   const stage = stageDigest();
   const sources = await readSources(request, stage);
   const facts = Object.values(sources).flatMap((one): readonly ReportFacts[] => (one.facts ? [one.facts] : []));
@@ -53,8 +67,8 @@ export async function buildSite(request: SiteRequest): Promise<BuiltSite> {
   const digests = Object.fromEntries(Object.entries(sources).map(([file, { sha256 }]) => [file, sha256]));
   const common = { stage, language, baseUrl, toolVersion, assets: site.assets };
   const writer = new SiteWriter(folder);
-  await writeUnits(request, writer, listUnits(root, site, common, digests));
-  await writeWhole(request, writer, { site, leftOut, key: digestOf([common, site, leftOut, digests]) });
+  await writeUnits(request, writer, listUnits(request, site, common, digests));
+  await writeWhole(request, writer, { site, leftOut, key: digestOf([common, site, leftOut, digests, corrections]) });
   const counts = await writer.finish(stage, sources);
   return { ...counts, site, leftOut };
 }
@@ -70,24 +84,29 @@ async function readSources({ root, files, folder, onStep }: SiteRequest, stage: 
 }
 
 /** Comparisons first, then the places. The navigation of a page names its neighbours, so the plan of its place is part of what it is made from. */
-function listUnits(root: string, site: Site, common: unknown, digests: Readonly<Record<string, string>>): readonly Unit[] {
-  const pairs = site.places.flatMap((place) =>
-    place.pairs.map(
-      (pair): Unit => ({
-        name: pair.path,
-        key: digestOf([common, place, digests[pair.previous.file], digests[pair.current.file]]),
-        request: { root, site, place, pair },
-      }),
-    ),
-  );
-  const places = site.places.map(
-    (place): Unit => ({
-      name: place.folder,
-      key: digestOf([common, place, place.reports.map(({ file }) => digests[file])]),
-      request: { root, site, place, pair: null },
-    }),
-  );
-  return [...pairs, ...places];
+function listUnits(
+  { root, corrections }: SiteRequest,
+  site: Site,
+  common: unknown,
+  digests: Readonly<Record<string, string>>,
+): readonly Unit[] {
+  const unit = (place: SitePlace, pair: SitePair | null): Unit => {
+    const reports = pair ? [pair.previous, pair.current] : place.reports;
+    const own = correctionsOf(corrections, reports);
+    return {
+      name: pair?.path ?? place.folder,
+      key: digestOf([common, place, reports.map(({ file }) => digests[file]), own]),
+      request: { root, site, place, pair, corrections: own },
+    };
+  };
+  const pairs = site.places.flatMap((place) => place.pairs.map((pair) => unit(place, pair)));
+  return [...pairs, ...site.places.map((place) => unit(place, null))];
+}
+
+/** Those that name one of the reports. */
+function correctionsOf(corrections: readonly PlacedCorrection[], reports: readonly SiteReport[]): readonly PlacedCorrection[] {
+  const ids = reports.map(({ id }) => JSON.stringify(id));
+  return corrections.filter((one) => ids.some((id) => JSON.stringify(one).includes(id)));
 }
 
 async function writeUnits({ jobs, onStep }: SiteRequest, writer: SiteWriter, units: readonly Unit[]): Promise<void> {
@@ -96,8 +115,9 @@ async function writeUnits({ jobs, onStep }: SiteRequest, writer: SiteWriter, uni
     if (await writer.isCurrent(unit.name, unit.key)) writer.keep(unit.name);
     else stale.push(unit);
   }
+  if (stale.length === 0) return;
   let done = 0;
-  const tell = (): void => onStep(done, stale.length, stale[done]?.name ?? '');
+  const tell = (): void => onStep(Math.min(done, stale.length - 1), stale.length, stale[done]?.name ?? '');
   tell();
   const requests = stale.map(({ request }) => request);
   for await (const outcome of jobs.run('make-site-pages', requests)) {
@@ -109,17 +129,17 @@ async function writeUnits({ jobs, onStep }: SiteRequest, writer: SiteWriter, uni
 }
 
 async function writeWhole(
-  { root, jobs, onStep }: SiteRequest,
+  { root, jobs, onStep, corrections }: SiteRequest,
   writer: SiteWriter,
   { site, leftOut, key }: { readonly site: Site; readonly leftOut: readonly LeftOut[]; readonly key: string },
 ): Promise<void> {
   if (await writer.isCurrent(WHOLE, key)) return writer.keep(WHOLE);
   const extracts: PlaceExtract[] = [];
-  const requests = site.places.map((place) => ({ root, place }));
+  const requests = site.places.map((place) => ({ root, site, place, corrections: correctionsOf(corrections, place.reports) }));
   onStep(0, requests.length, site.places[0]?.name ?? '');
   for await (const outcome of jobs.run('extract-place', requests)) {
     extracts.push(resultOf(outcome, site.places[extracts.length]!.name));
-    onStep(extracts.length, requests.length, site.places[extracts.length]?.name ?? '');
+    onStep(Math.min(extracts.length, requests.length - 1), requests.length, site.places[extracts.length]?.name ?? '');
   }
   const pages = makeSitePages(site, extracts, leftOut);
   const sitemap = makeSitemap(site, [...writer.paths, ...pages.map(({ path }) => path)]);

@@ -1,6 +1,14 @@
 import { listTerms, type PreparedReport, prepareReport } from '@tongbi/compare';
 import { canonicalIndicator, tabulateSeries } from '@tongbi/metric-differ';
-import { type Metric, type MetricSeries, type Report, type SeriesYear, sliceSpan } from '@tongbi/model';
+import {
+  type Metric,
+  type MetricSeries,
+  type PlacedCorrection,
+  type Report,
+  type Segment,
+  type SeriesYear,
+  sliceSpan,
+} from '@tongbi/model';
 import { directionOf, visibleText } from '@tongbi/renderer/parts';
 import {
   anchorOf,
@@ -8,6 +16,7 @@ import {
   type PlaceExtract,
   type ReportExtract,
   type SearchSentence,
+  type Site,
   type SiteFigure,
   type SitePlace,
   type SitePoint,
@@ -19,25 +28,29 @@ import { siteSegmenter } from './site-segmenter.js';
 export interface ExtractRequest {
   /** Of the archive. */
   readonly root: string;
+  readonly site: Site;
   readonly place: SitePlace;
+  /** What persons say of its figures and parts. */
+  readonly corrections: readonly PlacedCorrection[];
 }
 
 /** What the pages of the whole site need to know of a place; nothing is compared for it. */
-export async function extractPlace({ root, place }: ExtractRequest): Promise<PlaceExtract> {
+export async function extractPlace({ root, site, place, corrections }: ExtractRequest): Promise<PlaceExtract> {
   const prepared: { readonly path: string; readonly isCompared: boolean; readonly own: PreparedReport }[] = [];
-  for (const report of place.reports) prepared.push({ ...report, own: prepareReport(await readPlanned(root, report)) });
+  for (const report of place.reports) prepared.push({ ...report, own: prepareReport(await readPlanned(root, report), corrections) });
+  const segment = await siteSegmenter(root, site);
   const compared = prepared.filter(({ isCompared }) => isCompared);
   const sources = new Map(compared.map(({ path, own }) => [own.report.id, sourceOf(path, own.report)]));
   const series = tabulateSeries(compared.map(({ own: { report, figures } }) => ({ report, ...figures })));
   return {
     folder: place.folder,
-    reports: prepared.map(({ path, own }) => extractReport(path, own)),
+    reports: prepared.map(({ path, own }) => extractReport(path, own, segment)),
     series: series.map((one) => toSeries(one, sources)),
   };
 }
 
-function extractReport(path: string, own: PreparedReport): ReportExtract {
-  const terms = own.report.edition === 'full' ? listTerms(own, siteSegmenter()) : null;
+function extractReport(path: string, own: PreparedReport, segment: Segment): ReportExtract {
+  const terms = own.report.edition === 'full' ? listTerms(own, segment) : null;
   return {
     path,
     sentences: listSentences(own.report),
