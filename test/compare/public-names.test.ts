@@ -6,6 +6,7 @@ test('public names', () => {
     'compareReportSet',
     'compareReports',
     'compareTheme',
+    'evaluateCorrections',
     'explainPlace',
     'findQuote',
     'listTerms',

@@ -4,11 +4,13 @@ import type { CacheCommandOptions } from './commands/cache.js';
 import type { CheckOptions } from './commands/check.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { CorrectOptions } from './commands/correct.js';
+import type { EvaluateOptions } from './commands/evaluate.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { InitOptions } from './commands/init.js';
 import type { LineageOptions } from './commands/lineage.js';
 import type { MetricsOptions } from './commands/metrics.js';
 import type { NormalizeOptions } from './commands/normalize.js';
+import type { ReviewOptions } from './commands/review.js';
 import type { SiteCommandOptions } from './commands/site.js';
 import type { TableOptions } from './commands/table.js';
 import { toolVersion } from './tool-version.js';
@@ -43,6 +45,8 @@ export function createProgram(): Command {
   addLineage(program);
   addTable(program);
   addCorrect(program);
+  addReview(program);
+  addEvaluate(program);
   addCheck(program);
   addSite(program);
   addInit(program);
@@ -178,6 +182,28 @@ function addCorrect(program: Command): void {
     .action(async (previous: string, current: string, options: CorrectOptions) =>
       (await import('./commands/correct.js')).correct(previous, current, options),
     );
+}
+
+function addReview(program: Command): void {
+  addCommand(program, 'review <previous> <current>')
+    .description(
+      'Goes through the least certain claims of a comparison, one key each, and writes what you decide into tongbi.corrections.yaml.',
+    )
+    .addOption(new Option('--below <confidence>', 'only claims less certain than this (0.9)').argParser(parseShare))
+    .option('--by <name>', 'who decides')
+    .option('--corrections <file>', 'the file to write to (tongbi.corrections.yaml beside or above the reports)')
+    .addHelpText('after', examples(['tongbi review 2023.md 2024.md --by 李某', 'tongbi review 2023.md 2024.md --below 0.6']))
+    .action(async (previous: string, current: string, options: ReviewOptions) =>
+      (await import('./commands/review.js')).review(previous, current, options),
+    );
+}
+
+function addEvaluate(program: Command): void {
+  withCorrections(addCommand(program, 'evaluate <files...>'))
+    .description('Says how many of the claims that persons confirmed or corrected were right, by how sure the comparison was.')
+    .option('--json', 'print it as one JSON document')
+    .addHelpText('after', examples(['tongbi evaluate reports/suzhou/*.md', 'tongbi evaluate 2023.md 2024.md --json']))
+    .action(async (files: string[], options: EvaluateOptions) => (await import('./commands/evaluate.js')).evaluate(files, options));
 }
 
 function addLineage(program: Command): void {
@@ -345,6 +371,11 @@ function jobsOption(): Option {
       throw new InvalidArgumentError(`Expected a number from 1 to ${MOST_JOBS}, as 4.`);
     return jobs;
   });
+}
+
+function parseShare(word: string): number {
+  if (!/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/.test(word)) throw new InvalidArgumentError('Expected a number from 0 to 1, as 0.6.');
+  return Number(word);
 }
 
 function parseCount(word: string): number {

@@ -67,6 +67,7 @@ export {
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { diagnosticTexts } from './diagnostic-texts.js';
 export { type Location, locateSpan } from './locate-span.js';
+export { ClaimKind, EvaluationDocument } from './evaluation.js';
 export {
   Absence,
   Aspect,

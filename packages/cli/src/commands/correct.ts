@@ -1,7 +1,8 @@
 import { compareReports, proposeCorrection } from '@tongbi/compare';
-import { type Comparison, type Correction, type Diagnostic, type PlacedCorrection, type Segment, UserError } from '@tongbi/model';
+import type { Correction, PlacedCorrection, Segment } from '@tongbi/model';
 import { CorrectionsFile } from '../corrections/corrections-file.js';
 import { type RequestOptions, readRequest } from '../corrections/read-request.js';
+import { refuseTrouble } from '../corrections/refuse-trouble.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { readReport } from '../files/read-report.js';
 import { formatEffect } from '../terminal/format-effect.js';
@@ -53,16 +54,4 @@ const NEW = 'The new correction';
 function sign(correction: Correction, { by, note }: CorrectOptions): Correction {
   const on = new Date().toISOString().slice(0, 10);
   return { ...correction, ...(by !== undefined && { by }), on, ...(note !== undefined && { note }) };
-}
-
-/** What is to be added must be followed: what it makes odd is told instead of written. */
-function refuseTrouble(before: Comparison, after: Comparison): void {
-  const known = new Set(before.diagnostics.map(({ reason }) => reason));
-  const trouble = after.diagnostics.find((one: Diagnostic) => one.code.startsWith('correction-') && !known.has(one.reason));
-  if (!trouble) return;
-  throw new UserError(`${trouble.reason}. Nothing was written.`, {
-    expected: trouble.expected ?? 'a correction that goes with the others and with the texts',
-    received: trouble.code,
-    advice: trouble.code === 'correction-repeated' ? 'There is nothing to do.' : 'Take the other one out first, or leave this one.',
-  });
 }

@@ -1,0 +1,39 @@
+import { UserError } from '@tongbi/model';
+import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
+import { checkStdinOnce } from '../files/check-stdin-once.js';
+import { type ReadReportFile, readReport } from '../files/read-report.js';
+import { formatEvaluation } from '../terminal/format-evaluation.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { terminalStyle } from '../terminal/terminal-style.js';
+import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+
+export interface EvaluateOptions extends CorrectionsChoice {
+  readonly json?: boolean;
+}
+
+/**
+ * `tongbi evaluate`: what persons confirmed and corrected, as scores of the comparisons by their confidence.
+ *
+ * @throws {UserError} where nobody has said anything yet
+ */
+export async function evaluate(files: readonly string[], { json, ...choice }: EvaluateOptions): Promise<void> {
+  checkStdinOnce(files);
+  const corrections = await loadCorrections(files, choice);
+  if (corrections.length === 0)
+    throw new UserError('There is nothing to evaluate by: no claim was confirmed or corrected.', {
+      expected: 'a tongbi.corrections.yaml beside or above the reports, with corrections',
+      received: choice.corrections ? `none in ${choice.corrections}` : 'none',
+      advice: 'Look at the least certain claims: tongbi review PREVIOUS CURRENT',
+    });
+  const reads: ReadReportFile[] = [];
+  for (const file of files) {
+    showProgress(`reading ${file}`);
+    reads.push(await readReport(file));
+  }
+  showProgress('holding the comparisons against what persons say');
+  const { evaluateCorrections } = await import('@tongbi/compare');
+  const evaluation = evaluateCorrections(reads, corrections);
+  clearProgress();
+  if (json) await writeJson(evaluation);
+  else await writeStdout(formatEvaluation(evaluation, terminalStyle(process.stdout)));
+}

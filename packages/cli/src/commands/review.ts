@@ -1,0 +1,105 @@
+import { type Record, UserError } from '@tongbi/model';
+import { CorrectionsFile } from '../corrections/corrections-file.js';
+import { STDIN } from '../files/read-input.js';
+import { readReport } from '../files/read-report.js';
+import { type Keyboard, openKeyboard } from '../review/keyboard.js';
+import { ReviewSession } from '../review/review-session.js';
+import { formatClaim, REVIEW_KEYS } from '../terminal/format-claim.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
+import { writeStdout } from '../terminal/write-stdout.js';
+
+export interface ReviewOptions {
+  readonly below?: number;
+  readonly by?: string;
+  readonly corrections?: string;
+}
+
+/** More certain ones are right nine times out of ten, and nobody would come to the end of them. */
+const BELOW = 0.9;
+
+/**
+ * `tongbi review`: asks about the claims of a comparison, the least certain first, and writes each answer at once. What is settled is not asked again, so
+ * that the next run goes on where this one stopped.
+ */
+export async function review(previousFile: string, currentFile: string, options: ReviewOptions): Promise<void> {
+  if ([previousFile, currentFile].includes(STDIN))
+    throw new UserError('review reads your answers from stdin, and cannot read a report from there.', {
+      expected: 'two files',
+      received: STDIN,
+      advice: 'Save the report in a file first.',
+    });
+  const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
+  await file.list();
+  showProgress('comparing 2 reports');
+  const on = new Date().toISOString().slice(0, 10);
+  const signature = { on, ...(options.by !== undefined && { by: options.by }) };
+  const [previous, current] = [await readReport(previousFile), await readReport(currentFile)];
+  const session = await ReviewSession.open(file, previous, current, { below: options.below ?? BELOW, signature });
+  clearProgress();
+  const keyboard = openKeyboard(process.stdin);
+  try {
+    await askAll(session, keyboard, terminalStyle(process.stdout));
+  } finally {
+    keyboard.close();
+  }
+  const left = session.claims.length;
+  await writeStdout(
+    `\n核定 ${session.decided} 次${session.decided > 0 ? `，已写入 ${file.name}` : ''}；还有 ${left} 条。${left > 0 ? '下次从这里继续。' : ''}\n`,
+  );
+}
+
+async function askAll(session: ReviewSession, keyboard: Keyboard, style: TerminalStyle): Promise<void> {
+  for (;;) {
+    const claims = session.claims;
+    const [record] = claims;
+    if (!record) return;
+    await writeStdout(`\n${formatClaim(record, session.reports, { left: claims.length, style })}`);
+    for (let isOpen = true; isOpen; ) {
+      await writeStdout(`${style.dim(REVIEW_KEYS)} > `);
+      const key = await keyboard.key();
+      await writeStdout('\n');
+      if (key === null || key === 'q') return;
+      isOpen = !(await answer(session, record, { key, keyboard }));
+    }
+  }
+}
+
+/** Does what a key asks for; false where the same claim is to be asked again. */
+async function answer(session: ReviewSession, record: Record, { key, keyboard }: { key: string; keyboard: Keyboard }): Promise<boolean> {
+  try {
+    const action = actions[key];
+    if (!action) return false;
+    return await action(session, record, keyboard);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await writeStdout(`${error.message}${error.expected === undefined ? '' : `（应为：${error.expected}）`}${error.advice ?? ''}\n`);
+    return false;
+  }
+}
+
+type Action = (session: ReviewSession, record: Record, keyboard: Keyboard) => Promise<boolean>;
+const done = async (work: Promise<unknown>): Promise<boolean> => {
+  await work;
+  return true;
+};
+
+const actions: Readonly<globalThis.Record<string, Action>> = {
+  a: (session, record) => done(session.accept(record)),
+  n: (session, record) => done(session.part(record)),
+  r: (session, record) => done(session.takeRival(record)),
+  w: async (session, record, keyboard) => {
+    await writeStdout(record.current ? '上年的文字：' : '今年的文字：');
+    const words = await keyboard.line();
+    if (words === null || words.trim() === '') return false;
+    return done(session.takeWords(record, words));
+  },
+  s: async (session, record) => {
+    session.skip(record);
+    return true;
+  },
+  u: async (session) => {
+    if (!(await session.undo())) await writeStdout('本次还没有核定可撤；跳过的重新列出。\n');
+    return true;
+  },
+};

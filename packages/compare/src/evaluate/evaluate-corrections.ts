@@ -1,0 +1,54 @@
+import type { EvaluationDocument, PlacedCorrection } from '@tongbi/model';
+import { isOfReport } from '../corrections/placed-correction.js';
+import type { ReadFile } from '../read-file.js';
+import { judgeClaims } from './judge-claims.js';
+import { scoreClaims } from './score-claims.js';
+
+/** The ids of the reports that a correction is about; one, where it is about one. */
+function reportsOf(correction: PlacedCorrection): readonly string[] {
+  switch (correction.kind) {
+    case 'link':
+    case 'section':
+      return [correction.previous.report, correction.current.report];
+    case 'status':
+      return [correction.of.report, correction.against];
+    case 'result':
+      return [correction.promise.report, correction.told];
+    case 'telling':
+      return [correction.promise.report, correction.sentence.report];
+    case 'figure':
+      return [correction.number.report];
+    case 'role':
+      return [correction.heading.report];
+  }
+}
+
+const referTo = ({ report, file }: ReadFile) => ({ id: report.id, place: report.place, year: report.year, edition: report.edition, file });
+
+/**
+ * How good the comparisons of an archive are, by what persons confirmed and corrected of them. What persons look at is no sample: who reviews the least
+ * certain claims first finds more wrong ones than there are; within a band of confidence that matters little.
+ */
+export function evaluateCorrections(files: readonly ReadFile[], corrections: readonly PlacedCorrection[]): EvaluationDocument {
+  const byYear = [...files].sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0));
+  const pairs = byYear.flatMap((current, at) => byYear.slice(0, at).map((previous) => ({ previous, current })));
+  const judged = new Set<PlacedCorrection>();
+  const results = pairs.flatMap(({ previous, current }) => {
+    const own = corrections.filter((correction) => {
+      const reports = reportsOf(correction);
+      const isOfBoth = reports.length === 2 && [previous, current].every(({ report }) => reports.some((id) => isOfReport(report, id)));
+      const isOfOne = reports.length === 1 && [previous, current].some(({ report }) => isOfReport(report, reports[0]!));
+      return isOfBoth || (isOfOne && !judged.has(correction));
+    });
+    if (own.length === 0) return [];
+    for (const one of own) judged.add(one);
+    return [{ previous, current, ...judgeClaims(previous, current, own) }];
+  });
+  return {
+    schema: 'tongbi/evaluation@1',
+    pairs: results.map(({ previous, current }) => ({ previous: referTo(previous), current: referTo(current) })),
+    ...scoreClaims(results.flatMap(({ claims }) => claims)),
+    missed: results.reduce((sum, { missed }) => sum + missed, 0),
+    unused: results.reduce((sum, { unused }) => sum + unused, 0),
+  };
+}

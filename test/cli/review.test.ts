@@ -1,0 +1,110 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseCorrections } from '@tongbi/corrections';
+import type { EvaluationDocument } from '@tongbi/model';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { root, runTongbi, tongbi } from './run-tongbi.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'review-'));
+  for (const year of [2023, 2024]) copyFileSync(join(root, `reports/示例市/${year}.md`), join(folder, `${year}.md`));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const FILE = 'tongbi.corrections.yaml';
+const ARGUMENTS = ['review', '2023.md', '2024.md', '--below', '0.7'];
+/** In line mode: stdin is a pipe, one key a line. */
+const review = (keys: readonly string[], ...more: string[]) =>
+  runTongbi([...ARGUMENTS, ...more], { cwd: folder, input: keys.map((key) => `${key}\n`).join('') });
+const said = () => (existsSync(join(folder, FILE)) ? parseCorrections(readFileSync(join(folder, FILE), 'utf8'), FILE) : []);
+/** The claims that were asked about: their first lines. */
+const asked = (stdout: string) => stdout.split('\n').filter((line) => /把握 \d+%\s+还有 \d+ 条/.test(line) || /还有 \d+ 条$/.test(line));
+
+test('each answer is written at once, signed, and the next run goes on where this one stopped', () => {
+  const first = review(['a', 'a', 'q'], '--by', '李某');
+  expect(first.status).toBe(0);
+  expect(first.stdout).toMatch(/核定 2 次，已写入 tongbi\.corrections\.yaml；还有 \d+ 条。下次从这里继续。/);
+  expect(said().length).toBeGreaterThanOrEqual(2);
+  expect(said().every(({ by, on }) => by === '李某' && /^\d{4}-\d\d-\d\d$/.test(on!))).toBe(true);
+  const texts = (stdout: string) => stdout.split('\n').filter((line) => /^\s+(上年|今年) /.test(line));
+  const [asking] = [texts(first.stdout).slice(-2)];
+  expect(texts(review(['q']).stdout)).toEqual(asking);
+});
+
+test('without a terminal there are no colours, and the end of the input ends the review', () => {
+  const { status, stdout } = review(['s']);
+  expect(status).toBe(0);
+  expect(stdout).not.toContain('\u001b');
+  expect(asked(stdout).length).toBe(2);
+  expect(existsSync(join(folder, FILE))).toBe(false);
+});
+
+test('undo gives the file back to the byte', () => {
+  const text =
+    '# 两人复核\ncorrections:\n  - kind: role # 见会议记录\n    role: tasks\n    heading: { report: 示例市-2019, exact: 三、主要任务, prefix: 。 }\n';
+  writeFileSync(join(folder, FILE), text);
+  expect(review(['a', 'a', 'u', 'u', 'q']).stdout).toContain('核定 0 次');
+  expect(readFileSync(join(folder, FILE), 'utf8')).toBe(text);
+});
+
+test('not the same, the other one, other words', () => {
+  // A linked claim is parted; of what has no partner that cannot be said, and it is asked again.
+  const { stdout } = review(['n', 'n', 's', 'n', 'n', 'q']);
+  expect(stdout).toMatch(/核定 [1-4] 次/);
+  expect(said().some((one) => one.kind === 'link' && !one.same)).toBe(true);
+  rmSync(join(folder, FILE), { force: true });
+  const words = review(['w', '城市轨道一号线', 's', 'w', '', 'q']);
+  expect(words.stdout).toContain('holds these words');
+  expect(words.stdout).toContain('核定 0 次');
+});
+
+test('stdin cannot be a report as well', () => {
+  const { status, stderr } = runTongbi(['review', '-', '2024.md'], { cwd: folder });
+  expect(status).toBe(2);
+  expect(stderr).toContain('cannot read a report from there');
+});
+
+const hasScript = spawnSync('script', ['--version']).status === 0;
+describe.skipIf(!hasScript)('on a terminal (needs `script` of util-linux)', () => {
+  /** Each key is typed when it is asked for. */
+  async function typeKeys(keys: readonly string[]): Promise<string> {
+    const command = [process.execPath, tongbi, ...ARGUMENTS].map((word) => `'${word}'`).join(' ');
+    const { NO_COLOR: _, ...env } = process.env;
+    const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder, env: { ...env, TERM: 'xterm' } });
+    let stdout = '';
+    let answered = 0;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      const prompts = stdout.split(' > ').length - 1;
+      const key = keys[answered];
+      if (prompts > answered && key !== undefined) {
+        answered++;
+        child.stdin.write(key);
+      }
+    });
+    await once(child, 'close');
+    return stdout;
+  }
+
+  test('single keys, colours, Ctrl-C ends it with what was decided', async () => {
+    const stdout = await typeKeys(['a', 's', '\u0003']);
+    expect(stdout).toContain('\u001b[1m');
+    expect(stdout).toMatch(/核定 1 次，已写入/);
+    expect(said().length).toBeGreaterThanOrEqual(1);
+  });
+});
+
+test('what was confirmed and corrected becomes scores', () => {
+  expect(runTongbi(['evaluate', '2023.md', '2024.md'], { cwd: folder }).stderr).toContain('There is nothing to evaluate by');
+  review(['a', 'a', 'a', 'q']);
+  const { stdout } = runTongbi(['evaluate', '2023.md', '2024.md', '--json'], { cwd: folder });
+  const document = JSON.parse(stdout) as EvaluationDocument;
+  expect(document.count).toBeGreaterThanOrEqual(3);
+  expect(document.right).toBe(document.count);
+  expect(document.bands.reduce((sum, { count }) => sum + count, 0)).toBe(document.count);
+  expect(runTongbi(['evaluate', '2023.md', '2024.md'], { cwd: folder }).stdout).toMatch(/1 组比较，核定过的结论 \d+ 条，其中正确 \d+ 条/);
+});
