@@ -66,8 +66,8 @@ export {
 } from './correction.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { diagnosticTexts } from './diagnostic-texts.js';
-export { type Location, locateSpan } from './locate-span.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
+export { type Location, locateSpan } from './locate-span.js';
 export {
   Absence,
   Aspect,
