@@ -27,6 +27,7 @@ export { placesTableView } from './places/places-table-view.js';
 export type { PlaceMark, PlaceRowView, PlacesChart, PlacesView } from './places/places-view.js';
 export { renderPlaces } from './places/render-places.js';
 export { renderPlacesMarkdown } from './places/render-places-markdown.js';
+export type { SideBySideView } from './places/side-by-side.js';
 export { type PlacesOptions, viewPlaces } from './places/view-places.js';
 export {
   FoldedView,

@@ -12,12 +12,14 @@ function bodyOf({ redline, text, sides }: RecordView): string {
 /** 出处, 力度, 落实, 依据: what stands under a record, each in a line of its own. */
 function notesOf(record: RecordView, { ui }: Wording): string[] {
   const { strength, outcome, results, lineage, places, because, rival, low, settled } = record;
+  // Commitments that were merged often stood in one section.
+  const where = [...new Set(places.map(({ text: place }) => markdownText(place)))];
   const told = results.map(({ text, low: unsure }) => `“${markdownText(text)}”${unsure ? `（${markdownText(ui.lowConfidence)}）` : ''}`);
   return [
     strength && `${ui.strength}：${markdownText(strength)}`,
     outcome && `${markdownText(outcome.label)}${told.length ? `：${told.join('；')}` : ''}`,
     lineage && markdownText(lineage.words),
-    places.length > 0 && `${ui.evidence}：${places.map(({ text }) => markdownText(text)).join('；')}`,
+    where.length > 0 && `${ui.evidence}：${where.join('；')}`,
     low && because && `${ui.because}：${markdownText(because)}`,
     rival && `${ui.rival}：${markdownText(rival.text)}`,
     settled && `${ui.settled}：${markdownText(settled)}`,

@@ -1,4 +1,5 @@
 import type { LinkView, TagView } from '../record-view.js';
+import type { SideBySideView } from './side-by-side.js';
 
 /** Where a place's target stands on the drawing. */
 export interface PlaceMark {
@@ -57,12 +58,7 @@ export interface PlaceRowView {
 }
 
 /** Targets of several places as plain data: every string is ready to show. */
-export interface PlacesView {
-  readonly language: string;
-  readonly kicker: string;
-  readonly title: string;
-  readonly deck: string;
-  readonly summary: string;
+export interface PlacesView extends SideBySideView {
   readonly chart: PlacesChart | null;
   readonly chartTitle: string;
   readonly tableTitle: string;
@@ -80,10 +76,4 @@ export interface PlacesView {
   readonly rows: readonly PlaceRowView[];
   /** Which columns have anything to show. */
   readonly has: { readonly previousTarget: boolean; readonly actual: boolean; readonly outcome: boolean; readonly change: boolean };
-  readonly notes: readonly string[];
-  readonly leftOutTitle: string;
-  readonly leftOut: readonly string[];
-  readonly sourcesTitle: string;
-  readonly sources: readonly string[];
-  readonly version: string;
 }

@@ -5,6 +5,7 @@ import { type Language, type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
 import { convertedWords, figureWords, placeName, targetWords, whereWords } from './place-words.js';
 import type { PlaceRowView, PlacesView } from './places-view.js';
+import { sourcesOf } from './side-by-side.js';
 import { summarisePlaces } from './summarise-places.js';
 
 export interface PlacesOptions {
@@ -43,19 +44,15 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
   };
 }
 
-function leftOutOf({ leftOut }: PlacesTable, { places }: Wording): string[] {
-  return leftOut.map(({ file, reason }) => visibleText(places.leftOut(file, places.leftOutReasons[reason])));
-}
-
 /** The targets of several places as a page shows them: plain data, all strings ready. The same input gives equal data. */
 export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}): PlacesView {
   const wording = wordingOf(options.language ?? 'zh');
-  const { places, ui } = wording;
+  const { places } = wording;
   const { columns } = places;
   const rows = table.rows.map((row, position) => viewRow(row, position, table, wording, options));
   const has = (key: 'previousTarget' | 'actual' | 'outcome' | 'change'): boolean => rows.some((row) => row[key] !== null);
   return {
-    language: wording.tag,
+    ...sourcesOf(table, wording, options.toolVersion),
     kicker: places.kicker,
     title: visibleText(places.title(table.year, wording.indicator(table.indicator, table.english))),
     deck: places.deck(table.rows.length),
@@ -77,14 +74,5 @@ export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}): Pla
     rows,
     has: { previousTarget: has('previousTarget'), actual: has('actual'), outcome: has('outcome'), change: has('change') },
     notes: [places.rankNote, places.absentNote],
-    leftOutTitle: places.leftOutTitle,
-    leftOut: leftOutOf(table, wording),
-    sourcesTitle: ui.sources,
-    sources: table.reports.map(({ place, year, edition, file }) =>
-      visibleText(
-        wording.phrases.source(`${place ?? ''}${year === null ? '' : wording.phrases.year(year)}`, file, wording.edition(edition)),
-      ),
-    ),
-    version: options.toolVersion ? `tongbi ${visibleText(options.toolVersion)}` : 'tongbi',
   };
 }

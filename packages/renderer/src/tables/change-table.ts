@@ -1,5 +1,6 @@
 import type { Place, Record, RedlinePart } from '@tongbi/model';
 import type { PanelContext } from '../panel-context.js';
+import { settledWords } from '../view-corrections.js';
 import { lineageStrip } from '../view-lineage.js';
 import { becauseOf, LOW_CONFIDENCE, labelOf, outcomeOf, strengthChange, tagsOf } from '../view-record.js';
 import type { Wording } from '../words/wording.js';
@@ -64,6 +65,7 @@ export function changeTable(contexts: readonly PanelContext[], wording: Wording)
     whole<Row>('previousLine', ({ record, context }) => lineOf(record.previous[0], context)),
     number<Row>('confidence', ({ record }) => record.confidence),
     label<Row>('sureness', ({ record }) => (record.confidence < LOW_CONFIDENCE ? tables.low : null), 10),
+    label<Row>('settled', ({ record }) => settledWords(record, wording), 32),
     label<Row>('because', ({ record }) => becauseOf(record, wording), 32),
     label<Row>('lineage', ({ record, context }) => lineageStrip(record, context)?.words ?? null, 32),
     number<Row>('rank', ({ record }) => record.rank.score),

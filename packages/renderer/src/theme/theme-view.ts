@@ -1,3 +1,4 @@
+import type { SideBySideView } from '../places/side-by-side.js';
 import type { LinkView } from '../record-view.js';
 
 /** One commitment and where it stands. */
@@ -29,21 +30,10 @@ export interface ThemePlaceView {
 }
 
 /** Commitments of several places on one theme as plain data: every string is ready to show. */
-export interface ThemeView {
-  readonly language: string;
-  readonly kicker: string;
-  readonly title: string;
-  readonly deck: string;
-  readonly summary: string;
+export interface ThemeView extends SideBySideView {
   readonly sharedTitle: string;
   readonly shared: readonly ThemeGroupView[];
   readonly byPlace: string;
   readonly places: readonly ThemePlaceView[];
   readonly none: string;
-  readonly notes: readonly string[];
-  readonly leftOutTitle: string;
-  readonly leftOut: readonly string[];
-  readonly sourcesTitle: string;
-  readonly sources: readonly string[];
-  readonly version: string;
 }

@@ -1,4 +1,5 @@
 import type { ThemeCommitment, ThemePlace, ThemeTable } from '@tongbi/model';
+import { sourcesOf } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import { visibleText } from '../visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
@@ -63,13 +64,13 @@ function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptio
 /** What several places promise on one theme as a page shows it: plain data, all strings ready. The same input gives equal data. */
 export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): ThemeView {
   const wording = wordingOf(options.language ?? 'zh');
-  const { theme, places: placesWords, phrases } = wording;
+  const { theme } = wording;
   const places = placeViews(table, wording, options);
   const items = new Map(
     table.places.flatMap(({ commitments }, position) => commitments.map(({ id }, index) => [id, places[position]!.items[index]!] as const)),
   );
   return {
-    language: wording.tag,
+    ...sourcesOf(table, wording, options.toolVersion),
     kicker: theme.kicker,
     title: visibleText(theme.title(table.year, wording.name(table.theme), table.by === 'words')),
     deck: theme.deck(table.places.length),
@@ -90,12 +91,5 @@ export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): Theme
     places,
     none: theme.none,
     notes: theme.notes,
-    leftOutTitle: placesWords.leftOutTitle,
-    leftOut: table.leftOut.map(({ file, reason }) => visibleText(placesWords.leftOut(file, placesWords.leftOutReasons[reason]))),
-    sourcesTitle: wording.ui.sources,
-    sources: table.reports.map(({ place, year, edition, file }) =>
-      visibleText(phrases.source(`${place ?? ''}${year === null ? '' : phrases.year(year)}`, file, wording.edition(edition))),
-    ),
-    version: options.toolVersion ? `tongbi ${visibleText(options.toolVersion)}` : 'tongbi',
   };
 }

@@ -31,6 +31,7 @@ export const tablesEn: TableWords = {
     currentLine: 'Later line',
     confidence: 'Probability',
     sureness: 'Confidence',
+    settled: 'Settled by a person',
     because: 'Evidence',
     lineage: 'Lineage',
     rank: 'Weight',

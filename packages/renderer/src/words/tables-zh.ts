@@ -58,6 +58,7 @@ export const tablesZh = {
     currentLine: '较晚行号',
     confidence: '概率',
     sureness: '把握',
+    settled: '人工核定',
     because: '对应依据',
     lineage: '沿革',
     rank: '重要度',
