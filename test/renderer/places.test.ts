@@ -1,81 +1,9 @@
-import type { PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
 import { placesFormats, placesTableView, renderPlaces, renderPlacesMarkdown, viewPlaces } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
-
-function figure(text: string, value: number, more: Partial<PlaceFigure> = {}): PlaceFigure {
-  const quote = `地区生产总值增长${text}`;
-  return {
-    value,
-    unit: '%',
-    bound: text.includes('以上') ? 'over' : text.includes('左右') ? 'approx' : 'exact',
-    size: value,
-    text,
-    quote,
-    report: 'r',
-    span: { start: 0, end: 1 },
-    line: 7,
-    heading: '二、目标',
-    ...more,
-  };
-}
-
-function row(place: string, rank: number | null, target: PlaceFigure | null, more: Partial<PlaceRow> = {}): PlaceRow {
-  return {
-    report: `${place}-2025`,
-    place,
-    state: target ? 'number' : 'not-stated',
-    rank,
-    target,
-    wording: null,
-    further: [],
-    previousTarget: null,
-    actual: null,
-    outcome: null,
-    change: null,
-    ...more,
-  };
-}
-
-const wording = { text: '与全国同步', quote: '经济增长与全国同步', report: 'r', span: { start: 0, end: 1 }, line: 9, heading: '' };
-
-function tableOf(rows: readonly PlaceRow[], more: Partial<PlacesTable> = {}): PlacesTable {
-  return {
-    schema: 'tongbi/places@1',
-    asked: 'GDP',
-    indicator: '地区生产总值',
-    english: 'gross regional product',
-    year: 2025,
-    aspect: 'change',
-    unit: '%',
-    rows,
-    reports: rows.map(({ place }) => ({ id: `${place}-2025`, place, year: 2025, edition: 'full', file: `${place}/2025.md` })),
-    leftOut: [],
-    near: [],
-    ...more,
-  };
-}
-
-const full = tableOf(
-  [
-    row('全国', null, figure('5%左右', 5)),
-    row('甲', 1, figure('6%以上', 6), {
-      previousTarget: figure('6.5%', 6.5),
-      actual: figure('6.2%', 6.2),
-      outcome: 'missed',
-      change: 'lowered',
-    }),
-    row('乙', 2, figure('5%—5.5%', 5, { valueHigh: 5.5, sizeHigh: 5.5 }), {
-      further: [figure('突破3万亿元', 3e12, { unit: '元', size: null })],
-    }),
-    row('丙', null, null, { state: 'wording', wording }),
-    row('丁', null, null),
-    row('戊', null, null, { state: 'not-read' }),
-  ],
-  { leftOut: [{ file: 'x.md', reason: 'other-year' }] },
-);
+import { figure, placesOf, row, samplePlaces } from './sample/sample-places.js';
 
 describe('the view', () => {
-  const view = viewPlaces(full, { toolVersion: '9.9.9' });
+  const view = viewPlaces(samplePlaces, { toolVersion: '9.9.9' });
 
   test('one sentence from the data', () => {
     expect(view.summary).toBe(
@@ -84,7 +12,7 @@ describe('the view', () => {
   });
 
   test('places that all say the same, in half and full width', () => {
-    const same = tableOf([row('甲', 1, figure('2%左右', 2)), row('乙', 1, figure('2％左右', 2))]);
+    const same = placesOf([row('甲', 1, figure('2%左右', 2)), row('乙', 1, figure('2％左右', 2))]);
     expect(viewPlaces(same).summary).toBe('2地写明数字；都是2%左右。');
   });
 
@@ -113,12 +41,12 @@ describe('the view', () => {
 
   test('what is to go down says so, as the text does', () => {
     const down = figure('3%左右', -3, { quote: '单位产值能耗降低3%左右' });
-    expect(viewPlaces(tableOf([row('甲', 1, down)])).rows[0]?.target).toBe('降低3%左右');
+    expect(viewPlaces(placesOf([row('甲', 1, down)])).rows[0]?.target).toBe('降低3%左右');
   });
 
   test('another unit is told in that of the table', () => {
     const tonnes = figure('511万吨以上', 5_110_000, { unit: '吨', size: 10_220_000_000 });
-    const view2 = viewPlaces(tableOf([row('甲', 1, tonnes)], { unit: '斤', aspect: 'level' }));
+    const view2 = viewPlaces(placesOf([row('甲', 1, tonnes)], { unit: '斤', aspect: 'level' }));
     expect(view2.rows[0]?.converted).toBe('合102.2 亿斤');
   });
 
@@ -135,17 +63,17 @@ describe('the view', () => {
 
   test('of amounts the nation is not drawn, since it is the sum of the places', () => {
     const amount = (text: string, value: number) => figure(text, value, { unit: '人' });
-    const jobs = tableOf(
+    const jobs = placesOf(
       [row('全国', null, amount('1200万人', 12e6)), row('甲', 1, amount('90万人', 9e5)), row('乙', 2, amount('80万人', 8e5))],
       { aspect: 'increment', unit: '人' },
     );
     expect(viewPlaces(jobs).chart?.marks.map(({ label }) => label)).toEqual(['甲', '乙']);
   });
 
-  test('one number is no drawing', () => expect(viewPlaces(tableOf([row('甲', 1, figure('5%', 5))])).chart).toBeNull());
+  test('one number is no drawing', () => expect(viewPlaces(placesOf([row('甲', 1, figure('5%', 5))])).chart).toBeNull());
 
   test('in English; report text stays', () => {
-    const english = viewPlaces(full, { language: 'en' });
+    const english = viewPlaces(samplePlaces, { language: 'en' });
     expect([english.title, english.rows[1]?.target, english.rows[4]?.absent]).toEqual([
       'Targets 2025: gross regional product',
       '6%以上',
@@ -154,7 +82,7 @@ describe('the view', () => {
   });
 
   test('a host that has pages for reports gets links to them', () => {
-    const linked = viewPlaces(full, { hrefOf: (report) => (report === '甲-2025' ? '../甲/2025.html' : undefined) });
+    const linked = viewPlaces(samplePlaces, { hrefOf: (report) => (report === '甲-2025' ? '../甲/2025.html' : undefined) });
     expect(linked.rows.map(({ report }) => report?.href)).toEqual([
       undefined,
       '../甲/2025.html',
@@ -168,7 +96,7 @@ describe('the view', () => {
 
 describe('hostile report text', () => {
   const text = '<script>alert(1)</script>5%|=1+1\u202e';
-  const hostile = tableOf([row('甲"><b>', 1, figure(text, 5, { quote: text, heading: '<i>|' })), row('=乙', 2, figure('4%', 4))]);
+  const hostile = placesOf([row('甲"><b>', 1, figure(text, 5, { quote: text, heading: '<i>|' })), row('=乙', 2, figure('4%', 4))]);
 
   test('the page has no markup of its own making, and asks nobody for anything', () => {
     const page = renderPlaces(hostile);
@@ -187,30 +115,30 @@ describe('hostile report text', () => {
 });
 
 test('the page: drawing, table, notes, sources, no script', () => {
-  const page = renderPlaces(full, { toolVersion: '9.9.9' });
+  const page = renderPlaces(samplePlaces, { toolVersion: '9.9.9' });
   expect(page).toContain('<h1>2025年各地目标：地区生产总值</h1>');
   expect(page).toMatch(/<svg class="dots"[^>]*role="img"[^>]*><title>[^<]+<\/title><desc>[^<]+<\/desc>/u);
   expect(page.match(/<tr id="p\d+"/gu)?.length).toBe(6);
   for (const words of ['要降低的按降幅', 'x.md：是别的年份', '甲2025年：甲/2025.md（全文）', 'tongbi 9.9.9']) expect(page).toContain(words);
   expect(page).not.toContain('<script');
-  expect(renderPlaces(full, { toolVersion: '9.9.9' })).toBe(page);
+  expect(renderPlaces(samplePlaces, { toolVersion: '9.9.9' })).toBe(page);
 });
 
 test('columns that have nothing to show are left out', () => {
-  const page = renderPlaces(tableOf([row('甲', 1, figure('5%', 5))]));
+  const page = renderPlaces(placesOf([row('甲', 1, figure('5%', 5))]));
   expect(page).not.toContain('2024年目标');
   expect(page).not.toContain('兑现</th>');
 });
 
 test('a table for spreadsheets: numbers apart from units', () => {
-  const { columns, rows } = placesTableView(full);
+  const { columns, rows } = placesTableView(samplePlaces);
   const cell = (position: number, key: string) => rows[position]![columns.findIndex((column) => column.key === key)];
   expect(['rank', 'place', 'value', 'high', 'unit', 'bound', 'line'].map((key) => cell(2, key))).toEqual([2, '乙', 5, 5.5, '%', '', 7]);
   expect([cell(3, 'state'), cell(3, 'target'), cell(3, 'value')]).toEqual(['只有提法', '与全国同步', null]);
 });
 
 test('Markdown: one row a place', () => {
-  const markdown = renderPlacesMarkdown(full);
+  const markdown = renderPlacesMarkdown(samplePlaces);
   expect(markdown).toContain('| 1 | 甲 | 6%以上 | 6.5% | ↓ 下调 | 6.2% | ✗ 未达 | “地区生产总值增长6%以上”（二、目标，第7行） |');
   expect(markdown.match(/^\| /gmu)?.length).toBe(8);
 });

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { renderWorkbook, type TableView, viewTables, writeWorkbook } from '@tongbi/renderer';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
@@ -107,4 +111,28 @@ describe('odd cells', () => {
     expect(new Set(names).size).toBe(tables.length);
     expect(names.filter((name) => name.length > 31 || /[[\]:*?/\\]/u.test(name) || name === '')).toEqual([]);
   });
+});
+
+/** LibreOffice's spreadsheet; Debian: libreoffice-calc-nogui. Its core may be there without it. */
+const hasCalc = existsSync('/usr/lib/libreoffice/program/libsclo.so');
+
+test.runIf(hasCalc)('LibreOffice opens it, and its numbers are numbers', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongbi-workbook-'));
+  try {
+    const file = join(folder, 'changes.xlsx');
+    writeFileSync(file, await renderWorkbook(set));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    execFileSync('soffice', ['--headless', profile, '--convert-to', 'fods', '--outdir', folder, file], { stdio: 'ignore' });
+    // Its own format says of each cell whether it is a number or a text.
+    const opened = readFileSync(join(folder, 'changes.fods'), 'utf8');
+    const sheet = opened.slice(opened.indexOf('table:name="兑现"'), opened.indexOf('table:name="章节"'));
+    const row = sheet.split('<table:table-row').find((each) => each.includes('<text:p>新增城镇就业</text:p>'))!;
+    const numbers = [...row.matchAll(/office:value-type="float" office:value="([^"]*)"/gu)].map(([, value]) => Number(value));
+    expect(numbers.slice(0, 4)).toEqual([40000, 43000, 42000, 2000]);
+    expect(row).toMatch(/office:value-type="string"[^>]*>\s*<text:p>人<\/text:p>/u);
+    expect(sheet).toMatch(/office:value-type="float" office:value="5\.6"/u);
+    expect(opened).toContain('table:display-filter-buttons="true"');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
