@@ -131,7 +131,7 @@ test.runIf(hasCalc)('LibreOffice opens it, and its numbers are numbers', { timeo
     expect(numbers.slice(0, 4)).toEqual([40000, 43000, 42000, 2000]);
     expect(row).toMatch(/office:value-type="string"[^>]*>\s*<text:p>人<\/text:p>/u);
     expect(sheet).toMatch(/office:value-type="float" office:value="5\.6"/u);
-    expect(opened).toContain('table:display-filter-buttons="true"');
+    expect(opened.match(/table:display-filter-buttons="true"/gu)?.length).toBe(viewTables(set).length);
   } finally {
     rmSync(folder, { recursive: true });
   }

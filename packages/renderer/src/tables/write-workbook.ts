@@ -1,5 +1,7 @@
-import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, CellValue, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { TableCell, TableColumn, TableView } from './table-view.js';
+
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
 /** What a cell of a spreadsheet can hold, in UTF-16 units; a longer text makes programs refuse the file or repair it. */
 const LONGEST_CELL = 32_767;
@@ -117,6 +119,12 @@ function sheetOf(table: TableView, name: string): WriteSheet {
   };
 }
 
+/** The reserved name of what is filtered, without which LibreOffice shows no filters. */
+function filterRange({ columns, rows }: TableView, name: string): NamedRange {
+  const range = `'${name.replaceAll("'", "''")}'!$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}`;
+  return { name: '_xlnm._FilterDatabase', range, scope: name };
+}
+
 /**
  * Tables as one XLSX workbook, a sheet each: the header stays in view and filters, numbers are cells of numbers, texts wrap and are
  * never formulas. A text that is longer than a cell may be (32,767) ends in …. The same tables give the same bytes.
@@ -127,6 +135,7 @@ export async function writeWorkbook(tables: readonly TableView[], { title }: { r
   const names = sheetNames(tables.map((table) => table.title));
   return writeXlsx({
     properties: { title, creator: 'tongbi', lastModifiedBy: 'tongbi', created: MADE, modified: MADE },
+    namedRanges: tables.map((table, position) => filterRange(table, names[position]!)),
     sheets: tables.map((table, position) => sheetOf(table, names[position]!)),
   });
 }
