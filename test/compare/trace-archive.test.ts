@@ -48,6 +48,24 @@ describe('how a chain ends', () => {
   });
 });
 
+describe('a list between two of its items', () => {
+  const years = {
+    2021: { tasks: '推进东屿岛协同发展。' },
+    2022: { tasks: '推进东屿岛协同发展、云河流域生态保护和高质量发展。' },
+    2023: { tasks: '推动云河流域生态保护和高质量发展。' },
+  };
+  const spans = () =>
+    traceArchive(archive(years))
+      .lineage.filter(({ places }) => places.some(({ place }) => /东屿岛|云河/.test(place.text)))
+      .map(({ places }) => places.map(({ year }) => year));
+  test('does not join them to one chain: each goes through the list by itself', () => {
+    expect(spans()).toEqual([
+      [2022, 2023],
+      [2021, 2022],
+    ]);
+  });
+});
+
 describe('steps', () => {
   test('the first place has none; the others say what changed', () => {
     const { places } = chainOf(

@@ -1,6 +1,8 @@
 import type { WeakLink } from '@tongbi/aligner';
+import type { ChainNode } from './follow-chain.js';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
+import { containment } from './weigh-wording.js';
 
 export interface Partner {
   readonly to: number;
@@ -27,6 +29,12 @@ export class ChainPartners {
   constructor(reports: readonly PreparedReport[], alignments: PlanAlignments) {
     this.#reports = reports;
     this.#alignments = alignments;
+  }
+
+  /** How much two commitments say in common, as a share of what the terser of them says, 0 to 1. */
+  kinship(a: ChainNode, b: ChainNode): number {
+    const [one, other] = [a, b].map(({ report, commitment }) => this.#reports[report]!.items[commitment]!.text);
+    return Math.max(containment(one!, [other!]), containment(other!, [one!]));
   }
 
   /** Partners of the commitments of report `from` in report `to`, both indices into the list ordered by year. */

@@ -9,7 +9,7 @@ const LEAST_COUNT = { phrase: 2, word: 3, shortWord: 4 } as const;
 const SHORTEST_PHRASE = 3;
 /** What a report quotes is a name of its own, and a programme or numbered slogan what readers look for first; other quoted words may be figures of speech, and
  * what the background lists was said before. */
-const WEIGHT = { programme: 1.4, quoted: 1.2, plain: 1, idiom: 0.6, listed: 0.7 } as const;
+const WEIGHT = { programme: 1.4, quoted: 1.2, plain: 1, idiom: 0.6, word: 0.6, shortWord: 0.4, listed: 0.7 } as const;
 /** A word of four characters that the dictionary knows whole (不懈努力, 再创新高) is an idiom of the language more often than a term. */
 const IDIOM_LENGTH = 4;
 /** A longer phrase stands for a shorter one that it holds in so many of its places. */
@@ -41,9 +41,14 @@ function isTerm({ count, words, isQuoted, inner, before, after }: FoundTerm): bo
   return count >= LEAST_COUNT[kind] && before.size > 1 && after.size > 1;
 }
 
+/** A word that the dictionary knows whole was there before the report: 地图 and 方便, said four times, are no news beside 终身学习. */
+function weightOfWord({ length }: string): number {
+  if (length < SHORTEST_PHRASE) return WEIGHT.shortWord;
+  return length === SHORTEST_PHRASE ? WEIGHT.word : length === IDIOM_LENGTH ? WEIGHT.idiom : WEIGHT.plain;
+}
+
 function scoreOf(term: string, { count, words, isQuoted, isProgramme }: FoundTerm): number {
-  const isIdiom = words.length === 1 && term.length === IDIOM_LENGTH;
-  const plain = isIdiom ? WEIGHT.idiom : backgroundShare(term) > 0 ? WEIGHT.listed : WEIGHT.plain;
+  const plain = words.length === 1 ? weightOfWord(term) : backgroundShare(term) > 0 ? WEIGHT.listed : WEIGHT.plain;
   const weight = isQuoted ? (isProgramme ? WEIGHT.programme : WEIGHT.quoted) : plain;
   return (1 + Math.log(count)) * rarityOfTerm(term, words) * weight;
 }
