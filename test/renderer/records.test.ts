@@ -166,3 +166,11 @@ test('headings are shown without the marks of Markdown', () => {
   }).texts[1]!.blocks;
   expect(blocks[0]!.units[0]!.tiles.map(({ text: shown }) => shown).join('')).not.toMatch(/^#/u);
 });
+
+test('what restated texts carry on in other words is shown in both wordings', () => {
+  const record = kept(pair, '挖塘9处', { previous: dropped(pair, '修渠50里').previous });
+  const sidesBetween = (edition: string) =>
+    panelOf({ commitments: [record], current: { ...emptyComparison(pair).current, edition } }).records!.current[0]!.records[0]!.sides;
+  expect(sidesBetween('digest').map((side) => side.text)).toEqual(['修渠50里', '挖塘9处']);
+  expect(sidesBetween('full')).toEqual([]);
+});

@@ -28,6 +28,9 @@ export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'
 
 const figureKey = ({ value, valueHigh, unit, bound }: Metric) => `${value}~${valueHigh ?? ''}|${unit}|${bound}`;
 
+/** Its bound may have changed there, which is told there. */
+const amountKey = ({ value, valueHigh, unit }: Metric) => `${value}~${valueHigh ?? ''}|${unit}`;
+
 function figuresDiffer(
   previous: readonly Wording[],
   current: Wording,
@@ -36,8 +39,10 @@ function figuresDiffer(
   const before = new Map(previous.flatMap(({ figures }) => figures.map((figure) => [figureKey(figure), figure.unit])));
   const after = new Map(current.figures.map((figure) => [figureKey(figure), figure.unit]));
   // 再延长30年 of a promise in two parts stands in the one and is not gone from the other.
-  const elsewhere = new Set(siblings.flat().map(figureKey));
-  const gone = [...before].filter(([key]) => !after.has(key) && !elsewhere.has(key));
+  const elsewhere = new Set(siblings.flat().map(amountKey));
+  const isElsewhere = (key: string) =>
+    previous.some(({ figures }) => figures.some((one) => figureKey(one) === key && elsewhere.has(amountKey(one))));
+  const gone = [...before].filter(([key]) => !after.has(key) && !isElsewhere(key));
   const come = [...after].filter(([key]) => !before.has(key));
   // A restated text may have left a figure out, so only another figure of the same unit says that it moved.
   if (restated) return come.some(([, unit]) => gone.some(([, other]) => unit === other));

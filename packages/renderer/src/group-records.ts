@@ -1,9 +1,9 @@
 import type { Place, Record } from '@tongbi/model';
 import type { PanelContext } from './panel-context.js';
+import { placeText } from './place-text.js';
 import type { FoldedView, GroupView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { themesOf, viewRecord } from './view-record.js';
-import { visibleText } from './visible-text.js';
 
 /** A record and the place that decides which section it is listed under. */
 export interface PlacedRecord {
@@ -55,7 +55,7 @@ function awayOf(items: readonly PlacedRecord[], context: PanelContext): FoldedVi
   const links = items.map(({ record, place }) => {
     const heading = record.current ? context.index.path(record.current.report, record.current.section).at(-1) : undefined;
     const goal = heading ? ` → ${shortenHeading(heading)}` : '';
-    return { text: `${visibleText(place.text)}${goal}`, href: `#${context.recordId(record)}` };
+    return { text: `${placeText(place)}${goal}`, href: `#${context.recordId(record)}` };
   });
   return { status: 'moved', label: context.wording.phrases.movedAway(context.currentLabel, items.length), items: links };
 }
@@ -63,7 +63,7 @@ function awayOf(items: readonly PlacedRecord[], context: PanelContext): FoldedVi
 function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, context: PanelContext): FoldedView | null {
   if (!items.length) return null;
   const links = items.map(({ record, place }) => ({
-    text: visibleText(place.text),
+    text: placeText(place),
     href: context.index.link(place.report, place.span),
     themes: themesOf(record, context),
     hasFigure: record.hasFigure ?? false,

@@ -3,15 +3,13 @@ import { type Anchor, cutTiles } from './cut-tiles.js';
 import type { IndexedText } from './index-texts.js';
 import { nameReport } from './name-report.js';
 import type { TextView, TileView } from './page-view.js';
+import { HEADING_MARKS } from './place-text.js';
 import { visibleText } from './visible-text.js';
 import type { Wording } from './words/wording.js';
 
-/** "## " of Markdown, which is no part of a heading. */
-const MARKS = /^#{1,6}\s+/u;
-
 function withoutMarks([first, ...rest]: readonly TileView[]): readonly TileView[] {
   if (!first) return [];
-  return [{ ...first, text: first.text.replace(MARKS, ''), tiles: withoutMarks(first.tiles) }, ...rest];
+  return [{ ...first, text: first.text.replace(HEADING_MARKS, ''), tiles: withoutMarks(first.tiles) }, ...rest];
 }
 
 function metaOf({ report }: IndexedText, wording: Wording): string {

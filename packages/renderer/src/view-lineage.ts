@@ -1,8 +1,8 @@
 import type { ComparisonSet, LineageChain, Record } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
 import type { PanelContext, SetYear } from './panel-context.js';
+import { placeText } from './place-text.js';
 import type { StripCell, StripView } from './record-view.js';
-import { visibleText } from './visible-text.js';
 import type { Wording } from './words/wording.js';
 import type { LineageView } from './years-view.js';
 
@@ -81,7 +81,7 @@ export function viewLineage(set: ComparisonSet, years: readonly SetYear[], index
   const chains = long.map((chain) => {
     const shown = chain.places.find(({ place }) => place.report === set.focus) ?? chain.places.at(-1)!;
     return {
-      text: visibleText(shown.place.text),
+      text: placeText(shown.place),
       since: sinceWords(chain, index.wording),
       cells: years.map((year) => cellOf(chain, year, index)),
     };

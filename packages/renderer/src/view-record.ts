@@ -1,6 +1,7 @@
 import type { Place, Record, RedlinePart, Strength } from '@tongbi/model';
 import { excerptRedline } from './excerpt-redline.js';
 import type { PanelContext } from './panel-context.js';
+import { placeText } from './place-text.js';
 import type { LinkView, RecordView, TagView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { shownStatus } from './shown-status.js';
@@ -69,9 +70,13 @@ export function outcomeOf(record: Record, context: PanelContext): TagView | null
 }
 
 function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
-  if (record.redline || !record.current || record.status !== 'changed') return [];
-  const previous = record.previous.map((place) => ({ label: context.index.label(place.report), text: visibleText(place.text) }));
-  return [...previous, { label: context.index.label(record.current.report), text: visibleText(record.current.text) }];
+  const { current, previous } = record;
+  if (record.redline || !current || previous.length === 0) return [];
+  // 延续 between restated texts says that the thing is the same, in words that nobody can compare: a reader sees both.
+  const isRestated = [context.comparison.previous, context.comparison.current].some(({ edition }) => edition !== 'full');
+  const differs = previous.some((place) => placeText(place) !== placeText(current));
+  if (record.status !== 'changed' && !(isRestated && differs)) return [];
+  return [...previous, current].map((place) => ({ label: context.index.label(place.report), text: placeText(place) }));
 }
 
 // The data lists the weightiest first, and what spoke against it last; a reader needs to see why, not to weigh.
@@ -131,7 +136,7 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     low,
     redline,
     excerpt: excerpt ? redlineView(excerpt) : null,
-    text: redline || sides.length || !shown ? null : visibleText(shown.text),
+    text: redline || sides.length || !shown ? null : placeText(shown),
     sides,
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
     outcome: outcomeOf(record, context),
