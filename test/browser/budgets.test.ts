@@ -74,10 +74,10 @@ describe.skipIf(!corpus)('the page of the national reports of 2024 and 2025', ()
       return { ...normalizeReport(readFileSync(file, 'utf8'), { file }), file };
     });
 
-  test('weighs 900 KB at most, and is rendered in 150 ms', () => {
+  test('weighs 800 KB at most, and is rendered in 150 ms', () => {
     const [previous, current] = pair();
     const comparison = compareReports(previous!, current!, { segment });
-    expect(size(renderHtml(comparison))).toBeLessThanOrEqual(900);
+    expect(size(renderHtml(comparison))).toBeLessThanOrEqual(800);
     expect(best(() => renderHtml(comparison))).toBeLessThan(150 * BUSY);
   });
 });

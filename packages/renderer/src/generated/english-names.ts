@@ -35,4 +35,12 @@ export const englishNames: readonly { readonly chinese: string; readonly english
   { chinese: "拆分或合并", english: "split or merged" },
   { chinese: "换到另一章节", english: "moved to another section" },
   { chinese: "已报告完成", english: "reported done" },
+  { chinese: "国内生产总值", english: "gross domestic product" },
+  { chinese: "国际收支", english: "balance of payments" },
+  { chinese: "生态环境质量", english: "quality of the environment" },
+  { chinese: "粮食产量", english: "grain output" },
+  { chinese: "居民收入增长", english: "growth of household income" },
+  { chinese: "主要污染物排放量", english: "discharge of main pollutants" },
+  { chinese: "进出口", english: "imports and exports" },
+  { chinese: "碳排放强度", english: "carbon intensity" },
 ];

@@ -81,7 +81,7 @@ export const labelsEn: Labels = {
     'order-reversed': 'The first report is the later one; “new” and “not mentioned again” point the other way.',
     'places-differ': '“New” and “not mentioned again” tell how two places differ, not how one changed.',
     'years-apart': 'What came and went in the years between is not seen.',
-    'edition-limits': 'A text is not the report’s own words; the notes above say what can be told.',
+    'edition-limits': "A text is not the report's own words; the notes above say what can be told.",
     'number-malformed': 'Some numbers are written oddly and were left out; please check the text.',
     'numbers-crowded': 'Where numbers stand close together without sentences no figures were read.',
     'share-over-100': 'No part is larger than the whole; please check the text.',

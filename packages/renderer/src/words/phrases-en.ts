@@ -15,12 +15,12 @@ export const phrasesEn: Phrases = {
   publications: (each) => each.join('; '),
   method: [
     'The commitments of both reports are linked one by one, and only linked ones are compared word by word; figures are paired by indicator, aspect and period. Every item can be opened to its place in both texts.',
-    '“Not mentioned again” says that the later report is silent, not that anything was cancelled; “done” that the later report says so. Targets and results are the report’s own and were not verified.',
+    "“Not mentioned again” says that the later report is silent, not that anything was cancelled; “done” that the later report says so. Targets and results are the report's own and were not verified.",
     'Links are inferred by a program. Each claim has a probability, calibrated on reports checked by readers: that two items are one, or that what is new or not mentioned again has no counterpart. Below 0.6 it is marked “low confidence”: check the texts before quoting it. What is not marked is not always right either.',
   ],
   methodLinks:
     'The commitments of both reports are linked one by one, and only linked ones are compared word by word; figures are paired by indicator, aspect and period.',
-  cited: (name, edition) => `${name} (${edition}, not the report’s own words)`,
+  cited: (name, edition) => `${name} (${edition}, not the report's own words)`,
   settled: (what, who, why) => `${what}${who && ` (${who})`}${why && `: ${why}`}`,
   settledApart: (words) => `not the same as “${words}”`,
   heading: (previous, current) => `${current} against ${previous}`,
@@ -94,15 +94,15 @@ export const phrasesEn: Phrases = {
   vanishedTerms: (current) => `Words no longer in ${current}`,
   editionOf: (label, edition) => `The text of ${label} is a ${edition}`,
   editionWords: {
-    digest: 'Every commitment and figure is in it, in other words than the report’s; it must not be quoted as the original. ',
-    abridged: 'A selection in other words than the report’s. What it lacks may well stand in the report. ',
+    digest: "Every commitment and figure is in it, in other words than the report's; it must not be quoted as the original. ",
+    abridged: "A selection in other words than the report's. What it lacks may well stand in the report. ",
   },
   fictional: (places) => `${places.join(', ')} is a made-up place`,
   fictionalNote: 'Texts, figures and events are not real; they only show what the page is like.',
   noNew: (previous, current) => `What ${current} has and the text of ${previous} lacks is called “not in the selection”, not “new”. `,
   noDropped: (previous, current) =>
     `What ${previous} has and the text of ${current} lacks is called “not in the selection”, not “not mentioned again”. `,
-  noRedline: 'Not both texts are the report’s own words, so there is no redline; both stand side by side.',
+  noRedline: "Not both texts are the report's own words, so there is no redline; both stand side by side.",
   supports: 'What this pair can tell',
   since: (year, atLeast) => `since ${year}${atLeast ? ' at least' : ''}`,
   strip: (since, years, done) => `${since}; stated in ${years.join(', ')}${done.length ? `; reported done in ${done.join(', ')}` : ''}`,
@@ -123,9 +123,9 @@ export const phrasesEn: Phrases = {
     '◆ first stated　● carried on　◐ changed　↩ stated again after a break　✓ reported done　－ not mentioned again　○ no text, or not in the selection　· not yet stated',
   charts: 'Over the years: targets and results',
   chartsNote:
-    'Bars are targets, dots and lines results; a year without figure breaks the line. Figures are the reports’ own; what they cover may change from year to year.',
+    "Bars are targets, dots and lines results; a year without figure breaks the line. Figures are the reports' own; what they cover may change from year to year.",
   otherCharts: (count) => plural(count, 'other indicator'),
   heatMap: 'Over the years: weight of themes',
   heatMapNote: (selection) =>
-    `Each cell has the number of commitments on a theme (a commitment may have several); the shade is their share in the year’s commitments. ${selection ? 'Selections have no shade and cannot be compared.' : ''}`,
+    `Each cell has the number of commitments on a theme (a commitment may have several); the shade is their share in the year's commitments. ${selection ? 'Selections have no shade and cannot be compared.' : ''}`,
 };

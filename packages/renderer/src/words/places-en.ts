@@ -37,10 +37,10 @@ export const placesEn: PlacesWords = {
     file: 'File',
     edition: 'Edition',
     code: 'Code',
-    previousValue: 'Value of last year’s target',
-    previousText: 'Last year’s target',
-    actualValue: 'Value of last year’s result',
-    actualText: 'Last year’s result',
+    previousValue: "Value of last year's target",
+    previousText: "Last year's target",
+    actualValue: "Value of last year's result",
+    actualText: "Last year's result",
   },
   previousTarget: (year) => `Target ${year}`,
   actual: (year) => `Result ${year}`,
@@ -54,11 +54,11 @@ export const placesEn: PlacesWords = {
   table: 'Table',
   chartDescription: (each) => each.join('; '),
   chartLegend:
-    '● target, a line where it is a range, an arrow for “at least” and “at most”; ○ last year’s result; the short bar is last year’s target. The axis need not begin at zero.',
+    "● target, a line where it is a range, an arrow for “at least” and “at most”; ○ last year's result; the short bar is last year's target. The axis need not begin at zero.",
   rankNote:
     'Ranked by number, the largest first, whatever is the better; a range by its lower end; what is to go down by how far; equal numbers share a rank, “at least” before “about”. The nation has no rank.',
   absentNote:
-    'Last year’s result is told in the same report; last year’s target only where last year’s report was given. Targets and results are the reports’ own and were not verified.',
+    "Last year's result is told in the same report; last year's target only where last year's report was given. Targets and results are the reports' own and were not verified.",
   leftOut: (file, reason) => `${file}: ${reason}`,
   leftOutReasons: {
     'other-year': 'of another year',

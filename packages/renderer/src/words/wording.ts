@@ -90,7 +90,8 @@ const wordings: Readonly<Record<Language, Wording>> = {
     places: placesEn,
     theme: themeEn,
     tables: tablesEn,
-    indicator: (name, english) => english ?? name,
+    // The lexicon's name is that of a province's report; the nation's product is no regional one.
+    indicator: (name, english) => inEnglish.get(name) ?? english ?? name,
     name: (chinese) => inEnglish.get(chinese) ?? chinese,
     diagnostic: (code) => code.replaceAll('-', ' '),
     edition: (edition) => lookUp(labelsEn.editions, edition, edition),
