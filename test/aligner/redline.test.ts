@@ -71,6 +71,34 @@ describe('what was moved', () => {
   test('a clause that another commitment took over is moved, not gone', () => {
     expect(moves('建设东屿大桥，疏浚西港航道', '建设东屿大桥', ['疏浚西港航道12公里'])).toBe('建设东屿大桥-[，]-{疏浚西港航道}');
   });
+  test.each([
+    ['推动完善海岛医疗体系，改造东港码头五处', '改造东港码头五处，完善海岛医疗体系', '-[推动]-{完善海岛医疗体系}'],
+    ['完善海岛医疗体系，改造东港码头五处', '改造东港码头五处，加快完善海岛医疗体系建设', '+[，加快]+{完善海岛医疗体系}+[建设]'],
+  ])('a clause that was moved and got a word more or less: %s → %s', (previous, current, part) => {
+    expect(moves(previous, current)).toContain(part);
+    expect(moves(previous, current)).toMatch(/-.*\{完善海岛医疗体系.*\+.*\{完善海岛医疗体系\}/u);
+  });
+  test('what only shares a short name has not moved', () => {
+    expect(moves('建设东屿海水淡化工程，改造码头', '改造码头，东屿海水养殖')).not.toContain('{');
+  });
+  test('cut or not, the runs spell both texts', () => {
+    const clause = fc.constantFrom(
+      '完善海岛医疗体系',
+      '加快完善海岛医疗体系',
+      '完善海岛医疗体系建设',
+      '改造东港码头',
+      '推动改造东港码头',
+      '办学',
+    );
+    const text = fc.array(clause, { maxLength: 6 }).map((clauses) => clauses.join('，'));
+    fc.assert(
+      fc.property(text, text, (previous, current) => {
+        const parts = redline(characterSegment(previous), characterSegment(current));
+        expect([spell(parts, 'insert'), spell(parts, 'delete')]).toEqual([previous, current]);
+      }),
+      { seed: 3, numRuns: 200 },
+    );
+  });
   test('a word of two characters in two places is chance', () => {
     expect(moves('改造、新港', '新港、改造')).not.toContain('{');
   });

@@ -8,9 +8,11 @@ const PIECES = /[^，、；。：,;:]+|[，、；。：,;:]+/gu;
 /** Marks and conjunctions around an item change with its place: 和“花生之都” is 花生之都. */
 const FRAME = /^[\s“”"'‘’《》（）()]*(?:以及|和|及|与)?[\s“”"'‘’《》（）()]*|[\s“”"'‘’《》（）()]*等?[\s“”"'‘’《》（）()]*$/gu;
 
+const lengthOf = (key: string): number => key.match(LETTERS)?.length ?? 0;
+
 const keyOf = (piece: string): string | null => {
   const key = piece.replace(FRAME, '');
-  return (key.match(LETTERS)?.length ?? 0) >= SHORTEST_MOVE ? key : null;
+  return lengthOf(key) >= SHORTEST_MOVE ? key : null;
 };
 
 type Piece = RedlinePart & { readonly key: string | null };
@@ -29,6 +31,43 @@ const countKeys = (pieces: readonly Piece[], op: RedlinePart['op']): Map<string,
   return counts;
 };
 
+/** So much of the longer piece the shorter one must be, or a common name would pass for a clause. */
+const HELD = 0.5;
+/** A redline of more pieces has too many to hold each against each, and is no clause that a reader follows. */
+const MOST_PIECES = 200;
+
+/**
+ * A piece that was moved and got a word more, or lost one, is cut so that what moved is a piece of its own:
+ *
+ *   [-推动完善海岛医疗体系-] … [+完善海岛医疗体系+]   →   推动 is deleted, 完善海岛医疗体系 has moved
+ */
+function cutHeld(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length > MOST_PIECES) return pieces;
+  const keys = { delete: countKeys(pieces, 'delete'), insert: countKeys(pieces, 'insert') };
+  const other = { delete: 'insert', insert: 'delete' } as const;
+  const isOpen = ({ op, key }: Piece) => op !== 'equal' && key !== null && !keys[other[op]].has(key);
+  const isApart = (a: number, b: number) => pieces.slice(Math.min(a, b), Math.max(a, b)).some(({ op }) => op === 'equal');
+  const taken = new Set<Piece>();
+  return pieces.flatMap((piece, at) => {
+    if (!isOpen(piece)) return [piece];
+    const held = pieces.find(
+      (one, place) =>
+        isOpen(one) &&
+        one.op !== piece.op &&
+        !taken.has(one) &&
+        piece.key!.includes(one.key!) &&
+        lengthOf(one.key!) >= HELD * lengthOf(piece.key!) &&
+        isApart(at, place),
+    );
+    if (!held) return [piece];
+    taken.add(held);
+    const start = piece.text.indexOf(held.key!);
+    const [head, tail] = [piece.text.slice(0, start), piece.text.slice(start + held.key!.length)];
+    const rest = (text: string): readonly Piece[] => (text ? [{ op: piece.op, text, key: null }] : []);
+    return [...rest(head), { op: piece.op, text: held.key!, key: held.key }, ...rest(tail)];
+  });
+}
+
 /**
  * Marks what was taken from one place and put in another as moved, clause by clause and item by item:
  *
@@ -37,7 +76,7 @@ const countKeys = (pieces: readonly Piece[], op: RedlinePart['op']): Map<string,
  * A deleted piece that stands in one of the texts `elsewhere` is moved as well: it went there. The runs spell what they spelled before.
  */
 export function markMoves(parts: readonly RedlinePart[], elsewhere: readonly string[]): readonly RedlinePart[] {
-  const pieces = cutRuns(parts);
+  const pieces = cutHeld(cutRuns(parts));
   const left = { delete: countKeys(pieces, 'delete'), insert: countKeys(pieces, 'insert') };
   const moving = new Map([...left.delete].map(([key, count]) => [key, Math.min(count, left.insert.get(key) ?? 0)]));
   const room = { delete: new Map(moving), insert: new Map(moving) };
