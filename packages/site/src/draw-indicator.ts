@@ -5,14 +5,19 @@ import type { SiteFigure, SitePoint } from './site-data.js';
 import { siteWords } from './words/site-words.js';
 
 const FRAME: Frame = { width: 400, height: 190, left: 88, right: 26, top: 24, bottom: 30 };
+/** Of many years, over the whole width of the page. */
+const LONG_FRAME: Frame = { width: 840, height: 250, left: 88, right: 34, top: 24, bottom: 30 };
 const GRIDLINES = 4;
-/** Half the length of a target's bar. */
+/** Half the length of a target's bar: at most so much, and no more than this share of the way to the next year. */
 const BAR = 15;
+const BAR_SHARE = 0.38;
 /** How far above its dot a figure is written. */
 const LIFT = 8;
-/** From so many years on figures are written only at the ends, and years at every other tick or fewer. */
+/** Of more years than these a chart is long, and figures are written only at its ends. */
 const CROWDED = 8;
+/** Years that are written, short and long. */
 const YEARS_SHOWN = 7;
+const YEARS_SHOWN_LONG = 16;
 
 /** The years of an indicator in one place: targets as bars, actual figures as dots and a line. Null where there are too few. */
 export function drawYears(site: Site, { unit }: SiteIndicator, title: string, points: readonly SitePoint[]) {
@@ -21,23 +26,28 @@ export function drawYears(site: Site, { unit }: SiteIndicator, title: string, po
   const stated = (figure: SiteFigure | null) =>
     figure && { text: figure.text, value: figure.value, span: { start: 0, end: 0 }, report: figure.path };
   const series = points.map(({ year, target, actual }) => ({ year, target: stated(target), actual: stated(actual) }));
-  const plot = plotSeries(series, FRAME, { nice: true });
+  const told = points.map(({ year }) => year);
+  const isLong = Math.max(...told) - Math.min(...told) >= CROWDED;
+  const frame = isLong ? LONG_FRAME : FRAME;
+  const plot = plotSeries(series, frame, { nice: true });
   if (!plot) return null;
-  const every = Math.ceil(plot.years.length / YEARS_SHOWN);
-  const isTold = (index: number): boolean => plot.actuals.length <= CROWDED || index === 0 || index === plot.actuals.length - 1;
+  const every = Math.ceil(plot.years.length / (isLong ? YEARS_SHOWN_LONG : YEARS_SHOWN));
+  const bar = Math.min(BAR, BAR_SHARE * ((plot.years[1]?.x ?? 0) - plot.years[0]!.x));
+  const isTold = (index: number): boolean => !isLong || index === 0 || index === plot.actuals.length - 1;
   return {
     title,
     description: points.map(({ year, target, actual }) => words.point(year, target?.text ?? null, actual?.text ?? null)).join('；'),
-    width: FRAME.width,
-    height: FRAME.height,
-    left: FRAME.left - 26,
+    isLong,
+    width: frame.width,
+    height: frame.height,
+    left: frame.left - 26,
     gridlines: plot.y
       .ticks(GRIDLINES)
       .map((tick) => ({ y: round(plot.y(tick)), label: `${tick < 0 ? '−' : ''}${wording.quantity(tick, unit)}` })),
     ticks: plot.years
       .filter((_, index) => (plot.years.length - 1 - index) % every === 0)
       .map(({ year, x }) => ({ x, label: String(year) })),
-    base: FRAME.height - 8,
+    base: frame.height - 8,
     line: plot.line,
     actuals: plot.actuals.map(({ stated: { text }, x, y }, index) => ({
       x,
@@ -45,7 +55,7 @@ export function drawYears(site: Site, { unit }: SiteIndicator, title: string, po
       label: isTold(index) ? visibleText(text) : '',
       above: y - LIFT,
     })),
-    targets: plot.targets.map(({ stated: { text }, x, y }) => ({ x1: x - BAR, x2: x + BAR, y, label: visibleText(text) })),
+    targets: plot.targets.map(({ stated: { text }, x, y }) => ({ x1: round(x - bar), x2: round(x + bar), y, label: visibleText(text) })),
   };
 }
 

@@ -143,13 +143,22 @@ export function makeChainsPage({ site, place }: ChainContext, paths: ReadonlyMap
   const path = placePaths.chains(place);
   const words = siteWords(site.language);
   const title = words.chains.title(visibleText(place.name));
-  const view = { heading: title, count: words.chains.count(paths.size), ...viewChains(site, place, paths, path) };
+  const view = { heading: title, count: words.chains.count(distinctChains(paths).length), ...viewChains(site, place, paths, path) };
   return renderPage(site, 'chains', {
     path,
     title,
     near: [{ text: visibleText(place.name), path: placePaths.home(place), rel: 'up' }],
     feed: placePaths.feed(place),
     view,
+  });
+}
+
+/** Chains that were merged end in one commitment; a table shows the longest of them. */
+export function distinctChains(paths: ReadonlyMap<SiteChain, string>): readonly (readonly [SiteChain, string])[] {
+  const seen = new Set<string>();
+  return [...paths].filter(([{ places }]) => {
+    const last = places.at(-1)!.place.id;
+    return !seen.has(last) && seen.add(last);
   });
 }
 
@@ -165,14 +174,16 @@ export function viewChains(
   const years = place.reports
     .filter(({ isCompared }) => isCompared)
     .map(({ year, edition }) => ({ year, abridged: edition === 'abridged' }));
-  const rows = [...paths].slice(0, most).map(([chain, path]) => ({
-    text: visibleText(chain.places.at(-1)!.place.text),
-    href: relativeHref(from, path),
-    since: phrases.since(chain.since, chain.atLeast || chain.isUnsureBefore),
-    cells: years.map((one) => {
-      const state = chainState(chain, one);
-      return { mark: chainMarks[state], words: phrases.cell[state], year: one.year };
-    }),
-  }));
+  const rows = distinctChains(paths)
+    .slice(0, most)
+    .map(([chain, path]) => ({
+      text: visibleText(chain.places.at(-1)!.place.text),
+      href: relativeHref(from, path),
+      since: phrases.since(chain.since, chain.atLeast || chain.isUnsureBefore),
+      cells: years.map((one) => {
+        const state = chainState(chain, one);
+        return { mark: chainMarks[state], words: phrases.cell[state], year: one.year };
+      }),
+    }));
   return { legend: phrases.lineageNote, years: years.map(({ year }) => year), rows };
 }

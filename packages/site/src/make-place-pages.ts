@@ -1,6 +1,6 @@
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { chainsByPlace } from './chain-notes.js';
-import { chainPaths, makeChainPages, makeChainsPage, viewChains } from './make-chain-pages.js';
+import { chainPaths, distinctChains, makeChainPages, makeChainsPage, viewChains } from './make-chain-pages.js';
 import { makeFeed } from './make-feed.js';
 import { makeReportPage } from './make-report-page.js';
 import { relativeHref } from './relative-href.js';
@@ -31,6 +31,7 @@ function makePlacePage({ site, place }: { site: Site; place: SitePlace }, pathOf
   const path = placePaths.home(place);
   const words = siteWords(site.language);
   const name = visibleText(place.name);
+  const count = distinctChains(pathOf).length;
   const view = {
     heading: words.place.title(name),
     gaps: place.gaps.length ? words.place.gaps(place.gaps) : '',
@@ -39,8 +40,7 @@ function makePlacePage({ site, place }: { site: Site; place: SitePlace }, pathOf
       (a, b) => b.year - a.year,
     ),
     chainsHeading: words.place.chains,
-    allChains:
-      pathOf.size > MOST_CHAINS ? { text: words.place.allChains(pathOf.size), href: relativeHref(path, placePaths.chains(place)) } : null,
+    allChains: count > MOST_CHAINS ? { text: words.place.allChains(count), href: relativeHref(path, placePaths.chains(place)) } : null,
     chains: pathOf.size ? viewChains(site, place, pathOf, path, MOST_CHAINS) : null,
     terms: hasTerms(place) ? { text: words.place.terms, href: relativeHref(path, placePaths.terms(place)) } : null,
     feed: relativeHref(path, placePaths.feed(place)),

@@ -10,6 +10,8 @@ import { placePaths, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 const MOST_TERMS = 150;
+/** A plain word of two characters (适当, 出现) says little of a year; what a report puts in quotation marks does, however short. */
+const SHORTEST_PLAIN = 3;
 /** A term that one report alone makes much of stands in the comparisons of that report. */
 const LEAST_REPORTS = 2;
 /** Shades of a cell. */
@@ -50,6 +52,7 @@ function chooseTerms(texts: readonly DatedText[]): readonly SiteTerm[] {
   const sums = new Map<string, { term: SiteTerm; score: number; reports: number }>();
   for (const { terms } of texts) {
     for (const term of terms) {
+      if (term.term === term.inner && term.inner.length < SHORTEST_PLAIN) continue;
       const known = sums.get(term.inner) ?? { term, score: 0, reports: 0 };
       sums.set(term.inner, { ...known, score: known.score + term.score, reports: known.reports + 1 });
     }

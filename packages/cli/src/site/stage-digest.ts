@@ -9,7 +9,10 @@ let known: string | undefined;
  */
 export function stageDigest(): string {
   known ??= hashFiles(
-    stageFiles({ packages: ['@tongbi/formats', '@tongbi/check', '@tongbi/compare', '@tongbi/segmenter', '@tongbi/site'], own: ['files', 'check', 'site'] }),
+    stageFiles({
+      packages: ['@tongbi/formats', '@tongbi/check', '@tongbi/compare', '@tongbi/segmenter', '@tongbi/site'],
+      own: ['files', 'check', 'site'],
+    }),
   );
   return known;
 }

@@ -135,7 +135,11 @@ export const siteWordsZh = {
       ratio: '比值',
       streak: '连续年数',
     },
-    named: (indicator: string, aspect: string) => `${indicator}（${aspect}）`,
+    // 增速（增长） and 失业率（占比） would say it twice.
+    named: (indicator: string, aspect: string) =>
+      (aspect === '增长' && /(?:增速|增长|增幅|涨幅)$/u.test(indicator)) || (aspect === '占比' && /(?:率|比重|占比|比例)$/u.test(indicator))
+        ? indicator
+        : `${indicator}（${aspect}）`,
     across: (year: number, what: string) => `${year}年各地${what}`,
     targets: '目标',
     actuals: '实绩',
