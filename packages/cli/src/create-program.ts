@@ -240,7 +240,7 @@ function addTable(program: Command): void {
 
 function addCheck(program: Command): void {
   const severities = ['error', 'warning', 'info', 'never'];
-  withCache(addCommand(program, 'check [paths...]'))
+  withCache(withCorrections(addCommand(program, 'check [paths...]')))
     .description(
       'Checks the reports of an archive: those named, else what was added or changed against the base, else all. Says what is wrong with each, and what changed against the year before.',
     )

@@ -1,5 +1,5 @@
 import { checkDecoded, checkReport, type FoundInFile, findNeighbours, indexEntry, makeFinding } from '@tongbi/check';
-import type { ChangeSummary, CheckedFile, RuleCode } from '@tongbi/model';
+import type { ChangeSummary, CheckedFile, PlacedCorrection, RuleCode } from '@tongbi/model';
 import type { KeyPart, Store } from '../cache/store.js';
 import { Jobs } from '../jobs/jobs.js';
 import { formatProgressBar } from '../terminal/format-progress-bar.js';
@@ -12,7 +12,7 @@ import { readCommitted } from './git/read-committed.js';
 import { type IndexedFile, indexArchive } from './index-archive.js';
 import type { Archive } from './open-archive.js';
 import type { FileOutcome } from './read-archive-file.js';
-import type { ComparedPair } from './summarize-pair.js';
+import type { ComparedPair, PairSummary } from './summarize-pair.js';
 
 export interface CheckedArchive {
   readonly files: readonly CheckedFile[];
@@ -26,6 +26,8 @@ export interface CheckSettings {
   readonly today: string;
   /** Whether to summarize what changed against the neighbours; policies that need it compare all the same. */
   readonly compare: boolean;
+  /** What persons say of the archive's reports. */
+  readonly corrections: readonly PlacedCorrection[];
   /** Threads for many files; the result does not depend on it. */
   readonly jobs: number;
 }
@@ -60,7 +62,8 @@ const needsComparison: readonly RuleCode[] = ['max-dropped', 'require-outcome'];
 class ArchiveCheck {
   hasLost = false;
   readonly #reader: ArchiveReader;
-  readonly #notes: string[] = [];
+  /** Each once: several pairs may tell the same of a correction. */
+  readonly #notes = new Set<string>();
   /** By both paths. */
   readonly #changes = new Map<string, ChangeSummary>();
 
@@ -89,7 +92,7 @@ class ArchiveCheck {
       files: checked.map(({ file }) => file),
       findings: [...checked.flatMap(({ findings }) => findings), ...removed.flat()],
       comparisons: settings.compare ? [...this.#changes.values()] : [],
-      notes: this.#notes,
+      notes: [...this.#notes],
     };
   }
 
@@ -100,7 +103,7 @@ class ArchiveCheck {
       if (this.#reader.known(path)?.kind !== 'report') continue;
       const context = await finder.find(path);
       contexts.set(path, context);
-      this.#notes.push(...context.notes);
+      for (const note of context.notes) this.#notes.add(note);
     }
     return contexts;
   }
@@ -110,9 +113,13 @@ class ArchiveCheck {
     const pairs = new Map<string, ComparedPair>();
     const add = (previous: ComparedPair['previous'] | null, current: ComparedPair['current'] | null): void => {
       if (previous && current)
-        pairs.set(keyOf(previous, current), { previous: withoutFigures(previous), current: withoutFigures(current) });
+        pairs.set(keyOf(previous, current), {
+          previous: withoutFigures(previous),
+          current: withoutFigures(current),
+          corrections: corrections.filter(isOf(previous, current)),
+        });
     };
-    const { compare } = this.input.settings;
+    const { compare, corrections } = this.input.settings;
     for (const { own, previous, next } of contexts.values()) {
       const rules = this.archive.rulesOf({ path: own.path, place: own.entry.place, year: own.entry.year });
       const asked = needsComparison.some((code) => rules(code).level !== 'off');
@@ -126,9 +133,9 @@ class ArchiveCheck {
   async #compareAll(pairs: readonly ComparedPair[]): Promise<void> {
     const { store } = this.input;
     const unknown: ComparedPair[] = [];
-    const known = new Map<ComparedPair, ChangeSummary>();
+    const known = new Map<ComparedPair, PairSummary>();
     for (const pair of pairs) {
-      const before = await store.find<ChangeSummary>('archive-pair', this.#digestsOf(pair));
+      const before = await store.find<PairSummary>('archive-pair', this.#keyOf(pair));
       if (before) known.set(pair, before);
       else unknown.push(pair);
     }
@@ -143,23 +150,28 @@ class ArchiveCheck {
       tell();
       if (outcome.kind === 'done') {
         known.set(pair, outcome.result);
-        await store.keep('archive-pair', this.#digestsOf(pair), outcome.result);
+        await store.keep('archive-pair', this.#keyOf(pair), outcome.result);
         continue;
       }
       if (outcome.kind === 'lost') this.hasLost = true;
       const why = outcome.kind === 'refused' ? outcome.error.message : `comparing them took too much (${outcome.loss.detail})`;
-      this.#notes.push(`${pair.current.path} was not compared with ${pair.previous.path}: ${why}.`);
+      this.#notes.add(`${pair.current.path} was not compared with ${pair.previous.path}: ${why}.`);
     }
-    for (const pair of pairs) if (known.has(pair)) this.#changes.set(keyOf(pair.previous, pair.current), known.get(pair)!);
+    for (const pair of pairs) {
+      const summary = known.get(pair);
+      if (summary) this.#changes.set(keyOf(pair.previous, pair.current), summary.changes);
+      for (const note of summary?.notes ?? []) this.#notes.add(note);
+    }
   }
 
   /** By the bytes that were read: the files may have changed since they were first looked at. */
-  #digestsOf({ previous, current }: ComparedPair): KeyPart {
-    return [previous, current].map(({ path }) => ({
+  #keyOf({ previous, current, corrections }: ComparedPair): KeyPart {
+    const files = [previous, current].map(({ path }) => ({
       path,
       target: this.input.digests.get(path)?.target ?? path,
       bytes: this.#reader.known(path)?.sha256 ?? null,
     }));
+    return { files, corrections: JSON.stringify(corrections) };
   }
 
   #check(chosen: ChosenFile, context: FileContext | undefined): { file: CheckedFile; findings: readonly FoundInFile[] } {
@@ -213,6 +225,14 @@ class ArchiveCheck {
 }
 
 const keyOf = (previous: { readonly path: string }, current: { readonly path: string }): string => `${previous.path}\0${current.path}`;
+
+/** A correction names the reports that it is of by their ids; one too many does no harm. */
+function isOf(previous: ComparedPair['previous'], current: ComparedPair['current']): (correction: PlacedCorrection) => boolean {
+  return (correction) => {
+    const text = JSON.stringify(correction);
+    return text.includes(previous.report.id) || text.includes(current.report.id);
+  };
+}
 
 /** What a thread need not be sent. */
 const withoutFigures = ({ path, report, diagnostics }: ComparedPair['previous']): ComparedPair['previous'] => ({

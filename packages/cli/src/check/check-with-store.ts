@@ -18,6 +18,7 @@ export async function checkWithStore(
     files: [...digests.values()].map((digest) => ({ ...digest })),
     chosen: JSON.stringify([chosen.files, chosen.removed, chosen.base?.commit ?? null]),
     archive: JSON.stringify([archive.prefix, archive.config]),
+    corrections: JSON.stringify(settings.corrections),
     today: settings.today,
     compare: settings.compare,
   };

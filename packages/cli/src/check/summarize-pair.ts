@@ -1,6 +1,6 @@
 import { summarizeChanges } from '@tongbi/check';
 import { compareReports } from '@tongbi/compare';
-import type { ChangeSummary, Diagnostic, Report, Segment } from '@tongbi/model';
+import type { ChangeSummary, Diagnostic, PlacedCorrection, Report, Segment } from '@tongbi/model';
 
 /** A report of the archive as a comparison takes it. */
 export interface ComparedFile {
@@ -12,6 +12,14 @@ export interface ComparedFile {
 export interface ComparedPair {
   readonly previous: ComparedFile;
   readonly current: ComparedFile;
+  /** What persons say of the archive's reports. */
+  readonly corrections: readonly PlacedCorrection[];
+}
+
+/** What changed between two reports, and which corrections could not be followed. */
+export interface PairSummary {
+  readonly changes: ChangeSummary;
+  readonly notes: readonly string[];
 }
 
 /**
@@ -21,7 +29,12 @@ export interface ComparedPair {
 const uncut: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
 
 /** What changed between two reports of an archive, in short. */
-export function summarizePair({ previous, current }: ComparedPair): ChangeSummary {
+export function summarizePair({ previous, current, corrections }: ComparedPair): PairSummary {
   const [before, after] = [previous, current].map(({ path, report, diagnostics }) => ({ report, diagnostics, file: path }));
-  return summarizeChanges(compareReports(before!, after!, { segment: uncut }), { previous: previous.path, current: current.path });
+  const comparison = compareReports(before!, after!, { segment: uncut, corrections });
+  const unfit = comparison.diagnostics.filter(({ code }) => code.startsWith('correction-'));
+  return {
+    changes: summarizeChanges(comparison, { previous: previous.path, current: current.path }),
+    notes: unfit.map(({ reason }) => `${reason}.`),
+  };
 }

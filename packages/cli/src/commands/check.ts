@@ -9,12 +9,13 @@ import { type ChosenFiles, chooseFiles } from '../check/choose-files.js';
 import { listArchive } from '../check/list-archive.js';
 import { type Archive, openArchive } from '../check/open-archive.js';
 import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../check/write-outputs.js';
+import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { closestName } from '../files/closest-name.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
 import { defaultJobs } from '../jobs/default-jobs.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 
-export interface CheckOptions extends CacheOptions {
+export interface CheckOptions extends CacheOptions, CorrectionsChoice {
   readonly base?: string;
   readonly all?: boolean;
   readonly config?: string;
@@ -42,7 +43,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const chosen = await chooseFiles(archive, listed, { paths, base: options.base, all: options.all });
   const today = new Date().toISOString().slice(0, 10);
   // Of a whole archive the changes of every year are no news; who wants them compares.
-  const settings = { today, compare: options.compare && chosen.scope !== 'all', jobs: options.jobs ?? defaultJobs() };
+  const corrections = await loadCorrections(
+    listed.map((path) => join(archive.root, path)),
+    options,
+  );
+  const settings = { today, compare: options.compare && chosen.scope !== 'all', corrections, jobs: options.jobs ?? defaultJobs() };
   const checked = await withStore(options, (store) => checkWithStore(archive, listed, chosen, settings, store));
 
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
