@@ -81,10 +81,12 @@ export class QuoteFinder {
    */
   quote(span: Span): Pick<Quote, 'exact' | 'prefix' | 'suffix'> | undefined {
     const exact = this.#text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
-    for (const size of SURROUNDINGS) {
-      const quote = { exact, ...this.#around(span, size) };
-      const found = this.find(quote);
-      if ('span' in found) return quote;
+    for (const around of [this.#withinSentence(span), this.#around(span, 0, this.#text.length)]) {
+      for (const size of SURROUNDINGS) {
+        const quote = { exact, ...around(size) };
+        const found = this.find(quote);
+        if ('span' in found) return quote;
+      }
     }
     return undefined;
   }
@@ -99,14 +101,26 @@ export class QuoteFinder {
     return { start: places[at]!, end: places[at + length - 1]! + 1 };
   }
 
-  #around({ start, end }: Span, size: number): Pick<Quote, 'prefix' | 'suffix'> {
-    const [prefix, suffix] = [
-      squeeze(this.#text.slice(Math.max(0, start - 2 * size), start)).text.slice(-size || Number.POSITIVE_INFINITY),
-      squeeze(this.#text.slice(end, end + 2 * size)).text.slice(0, size),
-    ];
-    return size === 0 ? {} : { ...(prefix && { prefix }), ...(suffix && { suffix }) };
+  /** The words of its own sentence alone: what becomes of the sentences beside it then does not matter, and a copy of the sentence is seen to be one. */
+  #withinSentence(span: Span): (size: number) => Pick<Quote, 'prefix' | 'suffix'> {
+    const before = Math.max(...SENTENCE_ENDS.map((end) => this.#text.lastIndexOf(end, span.start - 1))) + 1;
+    const after = SENTENCE_ENDS.map((end) => this.#text.indexOf(end, span.end)).filter((at) => at >= 0);
+    return this.#around(span, span.start === 0 ? 0 : before, Math.min(this.#text.length, ...after.map((at) => at + 1)));
+  }
+
+  /** So many characters on either side, none before `first` or from `last` on. */
+  #around({ start, end }: Span, first: number, last: number): (size: number) => Pick<Quote, 'prefix' | 'suffix'> {
+    return (size) => {
+      if (size === 0) return {};
+      // White space does not count; twice as many characters hold enough others.
+      const prefix = squeeze(this.#text.slice(Math.max(first, start - 2 * size), start)).text.slice(-size);
+      const suffix = squeeze(this.#text.slice(end, Math.min(last, end + 2 * size))).text.slice(0, size);
+      return { ...(prefix && { prefix }), ...(suffix && { suffix }) };
+    };
   }
 }
+
+const SENTENCE_ENDS = ['。', '！', '？', '\n'] as const;
 
 /** Characters on either side that are tried, fewest first; a paragraph that stands twice needs many. */
 const SURROUNDINGS = [0, 6, 12, 24, 48, 96] as const;
