@@ -60,10 +60,17 @@ describe('alignItems', () => {
   test('pinned and forbidden pairs are obeyed, and the rest adapts', () => {
     const previous = input(HARBOUR);
     const current = input(HARBOUR);
-    const pinned = alignItems(previous, current, { pinned: [{ previous: 0, current: 3 }], forbidden: [{ previous: 1, current: 1 }] }).items;
-    expect(pinned).toContainEqual(expect.objectContaining({ previous: 0, current: 3, confidence: 1 }));
-    expect(pinned.some((link) => link.previous === 1 && link.current === 1)).toBe(false);
-    expect(pinned.some((link) => link.previous === 0 && link.current === 0)).toBe(false);
+    const forbidden = [{ previous: 1, current: 1 }];
+    const pinned = [{ previous: 0, current: 3 }];
+    const linked = alignItems(previous, current, { pinned, forbidden }).items;
+    const has = (links: typeof linked, p: number, c: number) => links.some((link) => link.previous === p && link.current === c);
+    expect(linked).toContainEqual(
+      expect.objectContaining({ previous: 0, current: 3, confidence: 1, because: [{ feature: 'pinned', weight: 1 }] }),
+    );
+    expect(has(linked, 1, 1)).toBe(false);
+    // What is as likely as before stays beside it, a split, unless it is forbidden as well.
+    expect(has(linked, 0, 0)).toBe(true);
+    expect(has(alignItems(previous, current, { pinned, forbidden: [...forbidden, { previous: 0, current: 0 }] }).items, 0, 0)).toBe(false);
   });
 
   test('a conflict forbids a link', () => {

@@ -1,8 +1,11 @@
 import { compareReportSet, compareReports, explainPlace, prepareReport, quotePlace, traceArchive } from '@tongbi/compare';
 import { Comparison, type Correction, type PlacedCorrection, type Quote, type Record } from '@tongbi/model';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { frameReport } from './make-pair.js';
 import { readExample, readReport, segment } from './read-report.js';
+
+/** Some seconds on a machine at leisure; on a busy one many times that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const TASKS = {
   previous: '建设三处口岸冷链仓。为山区孩子配齐校车。办好渔家文化节。整治北湾岸线。',
@@ -54,10 +57,12 @@ describe('links', () => {
     expect(holding(parted, '北湾岸线').current?.text ?? '修复北湾海岸').toBe('修复北湾海岸');
   });
 
-  test('who is given another partner loses the one it had', () => {
-    const moved = compare([{ kind: 'link', same: true, previous: shore.previous, current: bus.current }]);
-    expect(holding(moved, '专用大巴').previous.map(({ text }) => text)).toEqual(['整治北湾岸线']);
-    expect([holding(moved, '整治东湾'), holding(moved, '修复北湾')].map(({ status }) => status)).toEqual(['new', 'new']);
+  test('who is given another partner may keep those it had, unless they are parted', () => {
+    const given: Correction = { kind: 'link', same: true, previous: shore.previous, current: bus.current };
+    const partners = (result: Comparison) => holding(result, '整治东湾').previous.map(({ text }) => text);
+    expect(holding(compare([given]), '专用大巴').previous.map(({ text }) => text)).toEqual(['整治北湾岸线']);
+    expect(partners(compare([given]))).toEqual(['整治北湾岸线']);
+    expect(partners(compare([given, { kind: 'link', same: false, ...shore }]))).toEqual([]);
   });
 
   test('one may have two partners, if it is said of both', () => {
@@ -195,8 +200,8 @@ describe('figures, sections and roles', () => {
     const [fish, roads] = [quote('previous', '兴海富港，做强滨海产业'), quote('current', '修路引水，补上山区短板')];
     const section = (result: Comparison, heading: string) => result.sections.find(({ current }) => current?.heading.includes(heading))!;
     const joined = section(compare([{ kind: 'section', same: true, previous: fish, current: roads }]), '修路引水');
-    expect(joined).toMatchObject({ relation: 'renamed', correctedBy: [{ says: 'same' }] });
-    expect(joined.previous.map(({ heading }) => heading)).toEqual(['（一）兴海富港，做强滨海产业']);
+    expect(joined).toMatchObject({ relation: 'merged', correctedBy: [{ says: 'same' }] });
+    expect(joined.previous.map(({ heading }) => heading)).toContain('（一）兴海富港，做强滨海产业');
     const own = quote('previous', '修路引水，补上山区短板');
     const parted = section(compare([{ kind: 'section', same: false, previous: own, current: roads }]), '修路引水');
     expect(parted.previous.map(({ heading }) => heading)).not.toContain('（二）修路引水，补上山区短板');

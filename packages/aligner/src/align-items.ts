@@ -73,7 +73,10 @@ export interface AlignOptions extends Knowledge {
   readonly conflict?: (previous: number, current: number) => boolean;
   /** True lowers what a link of these two items needs: they name the same thing, and hardly any others do. */
   readonly namesake?: (previous: number, current: number) => boolean;
-  /** Pairs of items that a person says belong together. Either item keeps its other partners only where the pair would be a link anyway. */
+  /**
+   * Pairs of items that a person says belong together: links, and sure rivals of all others. Either may keep partners that are likely beside them;
+   * who wants those gone forbids them.
+   */
   readonly pinned?: readonly IndexPair[];
   /** Pairs of items that a person says do not: they are not even rivals of others. */
   readonly forbidden?: readonly IndexPair[];
@@ -142,7 +145,7 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
   const task = prepareTask(previous, current, options);
   const pins = options.pinned ?? [];
   const free = linkItems(task, []);
-  // A pair that would be linked anyway is confirmed, and takes no partner from others.
+  // A pair that would be linked anyway is confirmed, and nothing else is judged anew.
   const found = new Set(free.linked.map((pair) => pairKey(pair.previous, pair.current)));
   const changing = pins.filter((pair) => !found.has(pairKey(pair.previous, pair.current)));
   const outcome = changing.length > 0 ? linkItems(task, changing) : free;
@@ -172,20 +175,16 @@ function linkItems(task: Task, pinned: readonly IndexPair[]): Outcome {
     groupOdds.get(pairKey(previous.items[p]!.group, current.items[c]!.group)) ?? UNSEEN_ODDS;
   const lists = { previous: previous.items, current: current.items };
   const isPinned = new Set(pinned.map((pair) => pairKey(pair.previous, pair.current)));
-  const held = { previous: new Set(pinned.map((pair) => pair.previous)), current: new Set(pinned.map((pair) => pair.current)) };
-  // What a person has given away is no rival of others any more.
-  const pairs = task.itemPairs.filter(
-    (pair) => isPinned.has(pairKey(pair.previous, pair.current)) || !(held.previous.has(pair.previous) || held.current.has(pair.current)),
-  );
   const judged = judgePairs(
     models.items,
-    pairs,
+    task.itemPairs,
     lists,
     (pair) => Math.min(odds(pair), CERTAIN_ODDS),
     (pair) => isPinned.has(pairKey(pair.previous, pair.current)),
   );
   const refused = new Set<Judged>(judged.filter((pair) => options.conflict?.(pair.previous, pair.current) === true));
-  const competing = settle(judged, fixedPairs(task, pinned, held));
+  const rest = settle(judged, identicalItems(task, pinned)).filter((pair) => !isPinned.has(pairKey(pair.previous, pair.current)));
+  const competing = [...pinned.map(fixedPair), ...rest];
   const settled = competing.filter((pair) => !refused.has(pair));
   const linkedGroups = (pair: Judged) =>
     probability(odds(pair)) < thresholds.group ? null : pairKey(previous.items[pair.previous]!.group, current.items[pair.current]!.group);
@@ -193,7 +192,7 @@ function linkItems(task: Task, pinned: readonly IndexPair[]): Outcome {
   return { groups, judged, competing, refused, linked: chooseLinks(settled, thresholds, linkedGroups, isNamesake) };
 }
 
-/** The outcome with every pinned pair among its links: one that was confirmed may have lost an item to one that was not. */
+/** The outcome with every pinned pair among its links: one that was confirmed may not be found again beside one that was not. */
 function withPins(outcome: Outcome, pins: readonly IndexPair[]): Outcome {
   const found = new Set(outcome.linked.map((pair) => pairKey(pair.previous, pair.current)));
   const missing = pins.filter((pair) => !found.has(pairKey(pair.previous, pair.current)));
@@ -259,17 +258,14 @@ function judgeGroups({ previous, current, groupPairs, models }: Task, pinned: re
   return [...[...told.values()].map(fixedPair), ...judged.filter((pair) => !isTold(pair))];
 }
 
-/** Pairs by a person's word, and identical texts that no such word is about. */
-function fixedPairs(
-  { previous, current, forbidden }: Task,
-  pinned: readonly IndexPair[],
-  held: { readonly previous: ReadonlySet<number>; readonly current: ReadonlySet<number> },
-): readonly IndexPair[] {
+/** Identical texts, but those that a person's word is about: they are judged like all others. */
+function identicalItems({ previous, current, forbidden }: Task, pinned: readonly IndexPair[]): readonly IndexPair[] {
+  const held = { previous: new Set(pinned.map((pair) => pair.previous)), current: new Set(pinned.map((pair) => pair.current)) };
   const identical = matchIdentical(
     previous.items.map(({ text }) => text),
     current.items.map(({ text }) => text),
   );
-  const isFree = (pair: IndexPair) =>
-    !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair.previous, pair.current));
-  return [...pinned, ...identical.filter(isFree)];
+  return identical.filter(
+    (pair) => !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair.previous, pair.current)),
+  );
 }

@@ -164,7 +164,7 @@ export function alignSections(
 ): readonly SectionLink[] {
   const judged = judgePairs(previous, current, flows);
   const found = findPartners(judged);
-  const { given, isFree } = readWords(found, judged, words);
+  const { given, isFree } = readWords(judged, words);
   const sure = [...given, ...found.filter(isFree)];
   const served = new Set(sure.map((pair) => pair.current));
   const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => isFree(pair) && !served.has(pair.current));
@@ -193,17 +193,14 @@ const VOUCHED_SCORE = 1 + HEADING_WEIGHT;
 /** Of two sections that nothing but a person's word brings together. */
 const NOTHING_SHARED = { texts: 0, ofCurrent: 0, ofPrevious: 0, cover: 0, heading: 0 };
 
-/** What persons would have of the partners: pairs that they gave, and of the others those that they did not part or give elsewhere. */
-function readWords(partners: readonly Pair[], judged: readonly Pair[], { pinned, forbidden }: SectionWords) {
-  const changing = pinned.filter((one) => !isIn(partners, one));
-  const held = { previous: new Set(changing.map((one) => one.previous)), current: new Set(changing.map((one) => one.current)) };
+/** What persons would have of the partners: pairs that they gave, and of the others those that they did not part. */
+function readWords(judged: readonly Pair[], { pinned, forbidden }: SectionWords) {
   return {
     given: pinned.map(({ previous, current }): Pair => {
       const known = judged.find((pair) => pair.previous === previous && pair.current === current) ?? NOTHING_SHARED;
       return { ...known, previous, current, score: VOUCHED_SCORE };
     }),
-    isFree: (pair: Pair) =>
-      !isIn(pinned, pair) && !isIn(forbidden, pair) && !held.previous.has(pair.previous) && !held.current.has(pair.current),
+    isFree: (pair: Pair) => !isIn(pinned, pair) && !isIn(forbidden, pair),
   };
 }
 

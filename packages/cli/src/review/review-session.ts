@@ -87,20 +87,21 @@ export class ReviewSession {
         received: 'n',
         advice: '是哪一条的延续？按 w 输入另一年的文字。',
       });
-    await this.#settle(previous.map((place) => this.#link(false, place, current)));
+    await this.#settle(this.#partAll(current, previous));
   }
 
-  /** It carries on the best of the others. */
+  /** It carries on the best of the others, and none of those that it was linked with. */
   async takeRival({ current, previous, rival }: Record): Promise<void> {
     if (!rival) throw new UserError('没有另一可能。', { expected: 'w', received: 'r', advice: '按 w 输入另一年的文字。' });
-    await this.#settle([current ? this.#link(true, rival.place, current) : this.#link(true, previous[0]!, rival.place)]);
+    const given = current ? this.#link(true, rival.place, current) : this.#link(true, previous[0]!, rival.place);
+    await this.#settle([given, ...this.#partAll(current, previous)]);
   }
 
   /** It carries on, or is carried on by, what has these words in the other report. */
   async takeWords({ current, previous }: Record, words: string): Promise<void> {
     const ends = current ? { previous: words, current: current.text } : { previous: previous[0]!.text, current: words };
     const request: CorrectionRequest = { kind: 'link', same: true, ...ends };
-    await this.#settle([proposeCorrection(this.previous, this.current, request)]);
+    await this.#settle([proposeCorrection(this.previous, this.current, request), ...this.#partAll(current, previous)]);
   }
 
   /** Takes the last decision of this session back; false where there is none. */
@@ -128,6 +129,11 @@ export class ReviewSession {
 
   async #compare(corrections?: Awaited<ReturnType<CorrectionsFile['list']>>): Promise<Comparison> {
     return compareReports(this.previous, this.current, { segment: uncut, corrections: corrections ?? (await this.file.list()) });
+  }
+
+  /** The partners that it has and should not have. */
+  #partAll(current: Place | null, previous: readonly Place[]): readonly Correction[] {
+    return current ? previous.map((place) => this.#link(false, place, current)) : [];
   }
 
   #link(same: boolean, previous: Place, current: Place): Correction {
