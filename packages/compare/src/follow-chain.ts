@@ -42,7 +42,7 @@ export function followChain(partners: ChainPartners, start: ChainNode, direction
     const found =
       (isReport(next) ? stepTo(partners, { before, last }, next) : undefined) ??
       (isReport(afterNext) ? returnTo(partners, last, { silent: next, report: afterNext }) : undefined);
-    if (!found || partners.kinship(start, found) < LEAST_KINSHIP[before ? 'later' : 'first']) return chain;
+    if (!found || isDrift(partners, start, found, before ? 'later' : 'first')) return chain;
     chain.set(found.report, { commitment: found.commitment, confidence: found.confidence });
     before = last;
     last = found;
@@ -50,6 +50,11 @@ export function followChain(partners: ChainPartners, start: ChainNode, direction
 }
 
 type FoundNode = ChainNode & { readonly confidence: number };
+
+/** A step that a person vouched for (nothing else is as sure but identical texts) goes on, whatever the words are. */
+function isDrift(partners: ChainPartners, start: ChainNode, found: FoundNode, place: keyof typeof LEAST_KINSHIP): boolean {
+  return found.confidence < 1 && partners.kinship(start, found) < LEAST_KINSHIP[place];
+}
 
 function stepTo(
   partners: ChainPartners,
