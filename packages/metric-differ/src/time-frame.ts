@@ -108,6 +108,15 @@ interface PlannedQuestion {
   readonly year: number | null;
 }
 
+/** 总量比2019年增长三成, told in 2025: the growth of five years, though the sentence names the last of them. */
+const earlierBase = /[比较](\d{4})年(?:末|底)?[^，。；]*$/;
+
+/** The year that a change is told against, where it is no neighbour of the year reviewed. */
+function baseBefore(clause: string, year: number | null): number | undefined {
+  const base = Number(earlierBase.exec(clause)?.[1]);
+  return year !== null && base < year - 2 ? base : undefined;
+}
+
 /** Role and period of a figure from the frame it stands in and the words before it in its sentence. */
 export function roleOf(question: {
   readonly frame: Frame;
@@ -122,6 +131,9 @@ export function roleOf(question: {
   // 年均增长: a mean of several years, wherever it stands; of those ahead only where these are spoken of.
   if (frame !== 'coming-years' && clause.includes('年均') && /年均(?:增|递|下|降|提)[^，；、]*$/.test(clause))
     return pastRole('past-years', undefined, former, false, year);
-  if (frame === 'past-year' || frame === 'past-years') return pastRole(frame, named, former, reached, year);
+  if (frame === 'past-year' || frame === 'past-years') {
+    const base = baseBefore(clause, year);
+    return base === undefined ? pastRole(frame, named, former, reached, year) : asPeriod('background', `${base + 1}-${year! - 1}`);
+  }
   return plannedRole({ frame, clause, sentence, named, former, year });
 }
