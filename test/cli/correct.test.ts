@@ -102,6 +102,22 @@ describe('what cannot be followed is not written', () => {
   });
 });
 
+test('check tells, and no other command, of a report that the archive does not have; of quotes that are gone both', () => {
+  const gone = '{ report: 示例市-2024, exact: 建成一座从来没有过的跨海大桥 }';
+  writeFileSync(
+    join(folder, FILE),
+    `corrections:\n  - kind: role\n    role: tasks\n    heading: { report: 示例市-1999, exact: 三、一九九九年的主要任务 }\n  - { kind: status, status: new, of: ${gone}, against: 示例市-2023 }\n`,
+  );
+  const checked = runTongbi(['check', '--all', 'reports'], { cwd: folder });
+  expect(checked.stdout + checked.stderr).toContain(`${FILE}:2 (role): the archive has no report 示例市-1999.`);
+  expect(checked.stdout + checked.stderr).toContain(
+    `${FILE}:5 (status): the words “建成一座从来没有过的跨海大桥” are no longer in 示例市-2024.`,
+  );
+  const compared = runTongbi(['compare', ...FILES], { cwd: folder });
+  expect(compared.stderr).toContain('correction-stale');
+  expect(compared.stderr).not.toContain('1999');
+});
+
 test('a file that is none is told with its line, whichever command reads it', () => {
   writeFileSync(join(folder, FILE), 'corrections:\n  - kind: lnk\n');
   for (const run of [

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 test('public names', () => {
   expect(Object.keys(compare).sort()).toEqual([
+    'checkQuotes',
     'compareReportSet',
     'compareReports',
     'compareTheme',
@@ -13,6 +14,7 @@ test('public names', () => {
     'prepareReport',
     'proposeCorrection',
     'quotePlace',
+    'quotesOf',
     'redlinePlaces',
     'traceArchive',
     'traceReports',

@@ -2,6 +2,7 @@ export type { CompareOptions } from './compare-pair.js';
 export { type CompareSetOptions, compareReportSet } from './compare-report-set.js';
 export { compareReports } from './compare-reports.js';
 export { compareTheme, type ThemeQuery } from './compare-theme.js';
+export { checkQuotes, quotesOf } from './corrections/check-quotes.js';
 export type { CorrectionRequest } from './corrections/correction-request.js';
 export type { FoundQuote } from './corrections/find-quote.js';
 export { proposeCorrection } from './corrections/propose-correction.js';

@@ -10,6 +10,7 @@ import { ContextFinder, type FileContext } from './context-finder.js';
 import type { FileDigests } from './digest-files.js';
 import { readCommitted } from './git/read-committed.js';
 import { type IndexedFile, indexArchive } from './index-archive.js';
+import { noteCorrections } from './note-corrections.js';
 import type { Archive } from './open-archive.js';
 import type { FileOutcome } from './read-archive-file.js';
 import type { ComparedPair, PairSummary } from './summarize-pair.js';
@@ -85,6 +86,8 @@ class ArchiveCheck {
     await finder.readNeighbours(paths);
     const contexts = await this.#findContexts(finder, paths);
     await this.#compareAll(this.#listPairs(contexts));
+    const reports = [...contexts.values()].map(({ own }) => own.report);
+    for (const note of noteCorrections(settings.corrections, finder.entries, reports)) this.#notes.add(note);
     this.hasLost ||= this.#reader.hasLost;
     const checked = chosen.files.map((one) => this.#check(one, contexts.get(one.path)));
     const removed = await Promise.all(chosen.removed.map((path) => this.#tellRemoved(path, chosen.base?.commit ?? 'HEAD', finder.entries)));

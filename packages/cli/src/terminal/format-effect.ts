@@ -1,13 +1,11 @@
-import type { Comparison, Correction, Quote, Record } from '@tongbi/model';
+import { quotesOf } from '@tongbi/compare';
+import type { Comparison, Correction, Record } from '@tongbi/model';
 import { nameOfRecord } from './change-names.js';
 import { plainLine } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 /** Claims that are listed; of more only the number is told. */
 const MOST_LISTED = 8;
-
-const quotesOf = (correction: Correction): readonly Quote[] =>
-  Object.values(correction).filter((value): value is Quote => typeof value === 'object' && value !== null && 'exact' in value);
 
 /** One claim in short: its status and both its texts. */
 const claimOf = (record: Record): string =>
