@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   corrections: ['model'],
   check: ['model', 'normalizer', 'metric-differ', 'corrections'],
   site: ['model', 'renderer'],
+  export: ['model', 'renderer'],
   trainer: ['model', 'normalizer', 'aligner', 'compare'],
   cli: [
     'model',
@@ -31,6 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'corrections',
     'check',
     'site',
+    'export',
   ],
 };
 
@@ -47,6 +49,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   diff: 'aligner',
   handlebars: 'renderer',
   hucre: 'renderer',
+  'hyparquet-writer': 'export',
   commander: 'cli',
   piscina: 'cli',
   picomatch: 'check',

@@ -6,6 +6,7 @@ import type { CompareOptions } from './commands/compare.js';
 import type { CorrectOptions } from './commands/correct.js';
 import type { EvaluateOptions } from './commands/evaluate.js';
 import type { ExplainOptions } from './commands/explain.js';
+import type { ExportCommandOptions } from './commands/export.js';
 import type { InitOptions } from './commands/init.js';
 import type { LineageOptions } from './commands/lineage.js';
 import type { MetricsOptions } from './commands/metrics.js';
@@ -49,6 +50,7 @@ export function createProgram(): Command {
   addEvaluate(program);
   addCheck(program);
   addSite(program);
+  addExport(program);
   addInit(program);
   addCache(program);
   return program;
@@ -289,6 +291,23 @@ function addSite(program: Command): void {
     .action(async (dir: string | undefined, options: SiteCommandOptions) => (await import('./commands/site.js')).site(dir, options));
 }
 
+function addExport(program: Command): void {
+  addCommand(program, 'export [dir]')
+    .description(
+      'Writes an archive as tables for DuckDB, pandas or Spark: reports, sections, commitments, links, figures, results, with a dictionary of their columns.',
+    )
+    .requiredOption('-o, --output <dir>', 'the folder of the tables')
+    .addOption(new Option('--format <names>', 'csv, parquet or csv,parquet (both)').argParser(parseDataFormats))
+    .option('--shard <i/n>', 'only the places of the i-th of n runs; their files together are the whole')
+    .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
+    .addOption(jobsOption())
+    .option('--force', 'write into a folder that holds other files; they stay there')
+    .addHelpText('after', examples(['tongbi export reports -o data', 'tongbi export --format parquet --shard 2/8 -o data']))
+    .action(async (dir: string | undefined, options: ExportCommandOptions) =>
+      (await import('./commands/export.js')).exportData(dir, options),
+    );
+}
+
 function addInit(program: Command): void {
   addCommand(program, 'init')
     .description('Shows a config and a workflow with which an archive of reports checks itself, and writes them when told to.')
@@ -359,6 +378,13 @@ function withCache(command: Command): Command {
   return command
     .option('--cache <dir>', 'where results are kept for the next time (TONGBI_CACHE, else where the system keeps such things)')
     .option('--no-cache', 'keep nothing, and take nothing that was kept');
+}
+
+function parseDataFormats(word: string): readonly ('csv' | 'parquet')[] {
+  const names = new Set(word.split(','));
+  if (word === '' || [...names].some((name) => name !== 'csv' && name !== 'parquet'))
+    throw new InvalidArgumentError('Expected csv, parquet, or both as csv,parquet.');
+  return (['csv', 'parquet'] as const).filter((name) => names.has(name));
 }
 
 /** More threads than this are a slip. */

@@ -27,6 +27,8 @@ export const tasks = {
   'make-site-pages': task({ load: async () => (await import('../site/make-unit.js')).makeUnit, seconds: 900, worthFrom: 3 }),
   /** What the pages of a whole site need to know of a place; 0.2 s a report. */
   'extract-place': task({ load: async () => (await import('../site/extract-place.js')).extractPlace, seconds: 300, worthFrom: 4 }),
+  /** The rows of a place, its reports compared: 0.5 s a pair. */
+  'export-place': task({ load: async () => (await import('../export/export-place.js')).exportPlace, seconds: 900, worthFrom: 3 }),
 } as const;
 
 export type TaskName = keyof typeof tasks;

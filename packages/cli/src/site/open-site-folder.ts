@@ -1,6 +1,7 @@
-import { lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { readdir, readFile, realpath, unlink } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { UserError } from '@tongbi/model';
+import { cannotUse, findOutputFolder } from '../files/find-output-folder.js';
 import { emptyManifest, JOURNAL, MANIFEST, parseManifest, type SiteManifest } from './site-manifest.js';
 
 /** The folder of a site, ready to be written. */
@@ -20,7 +21,7 @@ export interface SiteFolder {
  * @throws {UserError} where it holds something else, or the archive itself, or cannot be written
  */
 export async function openSiteFolder(out: string, archiveFolder: string, force: boolean): Promise<SiteFolder> {
-  const path = await findFolder(out);
+  const path = await findOutputFolder(out, 'a site');
   const archive = await realpath(archiveFolder);
   if (archive === path || archive.startsWith(`${path}${sep}`)) throw holdsArchive(out, archiveFolder);
   const names = await readdir(path);
@@ -31,29 +32,6 @@ export async function openSiteFolder(out: string, archiveFolder: string, force: 
   await removeDrafts(path, names);
   const known = Object.values(manifest?.units ?? {}).flatMap(({ files }) => Object.keys(files));
   return { path, manifest: manifest ?? emptyManifest, owned: new Set([...known, ...journal]), force };
-}
-
-async function findFolder(out: string): Promise<string> {
-  const full = resolve(out);
-  const found = await stat(full).catch(() => undefined);
-  if (found?.isDirectory()) return await realpath(full);
-  if (found ?? (await lstat(full).catch(() => undefined)))
-    throw cannotUse(out, 'a folder', found ? 'a file' : 'a link that leads nowhere', 'Choose another folder for -o.');
-  const parent = dirname(full);
-  if (!(await stat(parent).catch(() => undefined))?.isDirectory()) {
-    throw cannotUse(out, 'a folder that exists around it', parent, `Make it first: mkdir -p ${parent}`);
-  }
-  try {
-    await mkdir(full);
-  } catch (error) {
-    throw cannotUse(
-      out,
-      'a folder that you may write in',
-      (error as NodeJS.ErrnoException).code ?? 'an error',
-      'Choose another folder for -o.',
-    );
-  }
-  return await realpath(full);
 }
 
 const DRAFT = /^\.tongbi-site-(?<pid>[0-9]+)\.tmp$/u;
@@ -84,12 +62,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function cannotUse(out: string, expected: string, received: string, advice: string): UserError {
-  return new UserError(`Cannot write a site into ${out}. Nothing was changed.`, { expected, received, advice });
-}
-
 function notASite(out: string, count: number): UserError {
   return cannotUse(
+    'a site',
     out,
     'a new or empty folder, or one that holds a site of tongbi',
     count === 1 ? 'a folder with one other file' : `a folder with ${count} other files`,
@@ -99,6 +74,7 @@ function notASite(out: string, count: number): UserError {
 
 function holdsArchive(out: string, archive: string): UserError {
   return cannotUse(
+    'a site',
     out,
     'a folder beside or inside the archive',
     `a folder that holds the archive ${archive}`,

@@ -1,0 +1,80 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { UserError } from '@tongbi/model';
+import { listArchive } from '../check/list-archive.js';
+import { openArchive } from '../check/open-archive.js';
+import { type ExportFormat, type ExportManifest, exportArchive, exportFormats } from '../export/export-archive.js';
+import { openExportFolder } from '../export/open-export-folder.js';
+import { parseShard } from '../export/shard.js';
+import { defaultJobs } from '../jobs/default-jobs.js';
+import { Jobs } from '../jobs/jobs.js';
+import { formatProgressBar } from '../terminal/format-progress-bar.js';
+import { plainLine } from '../terminal/pad-text.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { terminalStyle } from '../terminal/terminal-style.js';
+import { toolVersion } from '../tool-version.js';
+
+export interface ExportCommandOptions {
+  readonly output: string;
+  readonly format?: readonly ExportFormat[];
+  readonly shard?: string;
+  readonly config?: string;
+  readonly force?: boolean;
+  readonly jobs?: number;
+}
+
+/** `tongbi export`: the reports of an archive, and what became of their promises, as tables. */
+export async function exportData(given: string | undefined, options: ExportCommandOptions): Promise<void> {
+  const folder = given ?? '.';
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+  await checkFolder(folder);
+  const archive = await openArchive([folder], options.config);
+  const below = `${await realpath(resolve(folder))}${sep}`;
+  const listed = (await listArchive(archive)).filter((path) => join(archive.root, path).startsWith(below));
+  if (listed.length === 0) throw noReports(folder);
+  const out = await openExportFolder(options.output, folder, shard, options.force ?? false);
+  const jobs = new Jobs(options.jobs ?? defaultJobs());
+  try {
+    const manifest = await exportArchive({
+      root: archive.root,
+      // With --force other files may stand in the folder; they are none of the archive.
+      files: listed.filter((path) => !join(archive.root, path).startsWith(out + sep)),
+      folder: out,
+      formats: options.format ?? exportFormats,
+      shard,
+      toolVersion: toolVersion(),
+      jobs,
+      onStep: (done, all, name) => showProgress(formatProgressBar(Math.min(done, Math.max(all - 1, 0)), all, name)),
+    });
+    clearProgress();
+    tell(manifest, options.output);
+  } finally {
+    clearProgress();
+    await jobs.close();
+  }
+}
+
+function tell({ tables, leftOut }: ExportManifest, out: string): void {
+  const style = terminalStyle(process.stderr);
+  for (const { file, reason } of leftOut)
+    process.stderr.write(`${plainLine(file)} ${style.yellow('warning')} left out: ${plainLine(reason)}\n`);
+  process.stderr.write(`written ${out}: ${tables.map(({ name, rows }) => `${rows} ${name}`).join(', ')}\n`);
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory()) return;
+  throw new UserError(`Cannot export ${folder}.`, {
+    expected: 'the folder of an archive',
+    received: found ? 'a file' : 'a name that does not exist',
+    advice: 'Give the folder that the reports stand in: tongbi export reports -o data',
+  });
+}
+
+function noReports(folder: string): UserError {
+  return new UserError(`Cannot export ${folder}: no file in it is a report by its name.`, {
+    expected: 'reports, as reports/苏州/2024.md',
+    received: 'none',
+    advice: '`include` in the config says which files are reports.',
+  });
+}
