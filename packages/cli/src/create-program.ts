@@ -1,4 +1,4 @@
-import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, type CommanderError, Option } from 'commander';
 import type { AddOptions } from './commands/add.js';
 import type { CacheCommandOptions } from './commands/cache.js';
 import type { CheckOptions } from './commands/check.js';
@@ -14,6 +14,16 @@ import type { NormalizeOptions } from './commands/normalize.js';
 import type { ReviewOptions } from './commands/review.js';
 import type { SiteCommandOptions } from './commands/site.js';
 import type { TableOptions } from './commands/table.js';
+import {
+  formatOption,
+  jobsOption,
+  outputOption,
+  parseCount,
+  parseDataFormats,
+  parseShare,
+  parseYear,
+  yearOption,
+} from './program-options.js';
 import { toolVersion } from './tool-version.js';
 import { UsageFault } from './usage-fault.js';
 
@@ -359,60 +369,11 @@ function fail(command: Command): (error: CommanderError) => never {
 /** Of a comparison; the renderer has the same names, and is not loaded for --help. */
 const TABLES = ['changes', 'figures', 'outcomes', 'sections', 'terms', 'lineage', 'about'];
 
-const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
-
-function outputOption(): Option {
-  return new Option('-o, --output <file>', 'write to a file, in the format that its ending says; may be repeated').argParser(collect);
-}
-
-function formatOption(formats: string): Option {
-  return new Option('--format <format>', `${formats}; several with -o: html,xlsx`).argParser(collect);
-}
-
-function yearOption(): Option {
-  return new Option('--year <year>', 'the year the report was given in, where the text does not say it').argParser(parseYear);
-}
-
 /** For commands that keep what they made for the next time. */
 function withCache(command: Command): Command {
   return command
     .option('--cache <dir>', 'where results are kept for the next time (TONGBI_CACHE, else where the system keeps such things)')
     .option('--no-cache', 'keep nothing, and take nothing that was kept');
-}
-
-function parseDataFormats(word: string): readonly ('csv' | 'parquet')[] {
-  const names = new Set(word.split(','));
-  if (word === '' || [...names].some((name) => name !== 'csv' && name !== 'parquet'))
-    throw new InvalidArgumentError('Expected csv, parquet, or both as csv,parquet.');
-  return (['csv', 'parquet'] as const).filter((name) => names.has(name));
-}
-
-/** More threads than this are a slip. */
-const MOST_JOBS = 64;
-
-function jobsOption(): Option {
-  return new Option('--jobs <number>', 'threads for many files (as many as cores, at most 8)').argParser((word) => {
-    const jobs = Number(word);
-    if (!/^[0-9]{1,2}$/.test(word) || jobs < 1 || jobs > MOST_JOBS)
-      throw new InvalidArgumentError(`Expected a number from 1 to ${MOST_JOBS}, as 4.`);
-    return jobs;
-  });
-}
-
-function parseShare(word: string): number {
-  if (!/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/.test(word)) throw new InvalidArgumentError('Expected a number from 0 to 1, as 0.6.');
-  return Number(word);
-}
-
-function parseCount(word: string): number {
-  if (!/^[0-9]{1,6}$/.test(word)) throw new InvalidArgumentError('Expected a number, as 10.');
-  return Number(word);
-}
-
-/** The first report of the kind was given in 1954; three digits or five are a slip. */
-function parseYear(word: string): number {
-  if (!/^(19|20)\d\d$/.test(word)) throw new InvalidArgumentError('Expected four digits, as 2024.');
-  return Number(word);
 }
 
 function examples(lines: readonly string[]): string {
