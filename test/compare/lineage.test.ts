@@ -57,6 +57,16 @@ describe('a chain', () => {
   });
 });
 
+test('chains of one promise that was split have ids of their own', () => {
+  const { lineage } = compareAll(
+    { 2023: { tasks: '推进渔港升级改造和航道疏浚。' }, 2024: { tasks: '推进渔港升级改造。加快航道疏浚。' } },
+    2024,
+  );
+  const firsts = lineage.map(({ places }) => places[0]!.place.id);
+  expect(new Set(firsts).size).toBe(firsts.length - 1);
+  expect(new Set(lineage.map(({ id }) => id)).size).toBe(lineage.length);
+});
+
 describe('a year that is not said', () => {
   test('is a gap where the archive lacks the report', () => {
     expect(chainOf({ 2021: silent, 2022: said, 2024: said }, 2024)).toMatchObject({ years: [2022, 2024], gaps: [2023] });

@@ -97,6 +97,16 @@ class Archive {
   }
 }
 
+/** Chains that were split share their first place: the second of them is `…-2`. */
+function tellApart(chains: readonly LineageChain[]): readonly LineageChain[] {
+  const uses = new Map<string, number>();
+  return chains.map((chain) => {
+    const count = (uses.get(chain.id) ?? 0) + 1;
+    uses.set(chain.id, count);
+    return count === 1 ? chain : { ...chain, id: `${chain.id}-${count}` };
+  });
+}
+
 /**
  * How long the commitments of the focus report have been carried, and until when those were that it dropped. `reports` in the order
  * of their years, each with a year. A year that lacks a report, or whose abridged edition does not mention the commitment, is a gap and no ending.
@@ -108,7 +118,7 @@ export function traceLineage(reports: readonly PreparedReport[], focus: number, 
   const dropped = (reports[before]?.commitments ?? []).flatMap((_, commitment) =>
     archive.partners.between(before, focus).has(commitment) ? [] : [archive.describe({ report: before, commitment })],
   );
-  return [...own, ...dropped];
+  return tellApart([...own, ...dropped]);
 }
 
 /**
@@ -126,5 +136,5 @@ export function traceAllLineage(reports: readonly PreparedReport[], alignments: 
       chains.push(archive.describe({ report, commitment }));
     }
   }
-  return chains.sort((a, b) => b.places.length - a.places.length || b.until - a.until);
+  return tellApart(chains.sort((a, b) => b.places.length - a.places.length || b.until - a.until));
 }

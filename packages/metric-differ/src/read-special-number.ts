@@ -89,7 +89,8 @@ function readFraction(text: string, start: number): Special | undefined {
 function readDoubling(text: string, start: number): Special | undefined {
   if (text.startsWith('两位数', start) && /^(?:以上)?的?(?:快速|稳定)?(?:增长|增速|增幅)/.test(text.slice(start + 3, start + 10)))
     return { ...special(start, [start, start + 1], start + 3, 'doubling', 10, '%'), bound: 'over' };
-  if (text.startsWith('零增长', start) && text[start - 1] !== '社') return special(start, [start, start + 1], start + 3, 'doubling', 0, '%');
+  if (text.startsWith('零增长', start) && text[start - 1] !== '社')
+    return special(start, [start, start + 1], start + 3, 'doubling', 0, '%');
   const found = /^翻(?:了)?([一两二三四])?番/.exec(text.slice(start, start + 4));
   if (!found) return undefined;
   const times = found[1] === '两' ? 2 : Math.max(1, '一二三四'.indexOf(found[1] ?? '一') + 1);

@@ -205,7 +205,7 @@ export type LineageEnding = z.infer<typeof LineageEnding>;
 /** How long a commitment has been carried: its places by year, and the years the archive lacks. */
 export const LineageChain = z
   .object({
-    id: z.string(),
+    id: z.string().describe('From its first place; of chains that were split the second ends in -2'),
     places: z.array(LineagePlace).readonly(),
     since: z.int(),
     until: z.int(),

@@ -18,18 +18,10 @@ const LEAST_SURE = 0.6;
 /** In place of the mark of a year that has something alike, but nothing surely the same. */
 const UNSURE = '？';
 
-/** The long chains of a place, each with the path of its page; the id of a chain is that of its first place, which two that were split share. */
+/** The long chains of a place, each with the path of its page. */
 export function chainPaths({ folder }: SitePlace, chains: readonly SiteChain[]): ReadonlyMap<SiteChain, string> {
-  const uses = new Map<string, number>();
-  return new Map(
-    chains
-      .filter(({ places }) => places.length >= LONG_CHAIN)
-      .map((chain) => {
-        const count = (uses.get(chain.id) ?? 0) + 1;
-        uses.set(chain.id, count);
-        return [chain, `${folder}/chains/${chain.id}${count > 1 ? `-${count}` : ''}.html`];
-      }),
-  );
+  const long = chains.filter(({ places }) => places.length >= LONG_CHAIN);
+  return new Map(long.map((chain) => [chain, `${folder}/chains/${chain.id}.html`]));
 }
 
 interface ChainContext {
