@@ -90,10 +90,14 @@ const WEAK_GROUP = 0.15;
 const UNSEEN_ODDS = Math.log(1e-3);
 
 const IDENTICAL: readonly LinkEvidence[] = [{ feature: 'identical', weight: 1 }];
+const VOUCHED: readonly LinkEvidence[] = [{ feature: 'pinned', weight: 1 }];
 
 function toLink(judged: Judged, model: TwoPasses, evidence: boolean): Link {
   const { previous, current, confidence } = judged;
-  if (!judged.features) return { previous, current, confidence, similarity: 1, because: IDENTICAL, judged: null };
+  if (!judged.features) {
+    const isIdentical = judged.odds === Number.POSITIVE_INFINITY;
+    return { previous, current, confidence, similarity: isIdentical ? 1 : 0, because: isIdentical ? IDENTICAL : VOUCHED, judged: null };
+  }
   const { features, rivals, group } = judged;
   const because = evidence ? contributions(model, { ...features, ...rivals, group }) : [];
   return { previous, current, confidence, similarity: Math.min(1, features.cosine), because, judged: toldFeatures(judged) };
@@ -101,6 +105,11 @@ function toLink(judged: Judged, model: TwoPasses, evidence: boolean): Link {
 
 const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
 
+/**
+ * Log-odds of groups of which a person says that something of the one carries on something of the other: about .9. What else stands in them may go elsewhere; as
+ * sure as identical groups, their other items were linked with .99, of which half were wrong.
+ */
+const VOUCHED_GROUP_ODDS = 2.2;
 /** A pair of identical groups counts as very sure, not as infinitely sure, in its items' odds. */
 const CERTAIN_ODDS = 8;
 
@@ -255,7 +264,10 @@ function judgeGroups({ previous, current, groupPairs, models }: Task, pinned: re
     }),
   );
   const isTold = (pair: IndexPair) => told.has(pairKey(pair.previous, pair.current));
-  return [...[...told.values()].map(fixedPair), ...judged.filter((pair) => !isTold(pair))];
+  const surer = (pair: Judged): Judged => ({ ...pair, odds: Math.max(pair.odds, VOUCHED_GROUP_ODDS), confidence: 1 });
+  const known = new Set(judged.map((pair) => pairKey(pair.previous, pair.current)));
+  const unknown = [...told].flatMap(([key, pair]) => (known.has(key) ? [] : [{ ...fixedPair(pair), odds: VOUCHED_GROUP_ODDS }]));
+  return [...unknown, ...judged.map((pair) => (isTold(pair) ? surer(pair) : pair))];
 }
 
 /** Identical texts, but those that a person's word is about: they are judged like all others. */
