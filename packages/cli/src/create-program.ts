@@ -302,7 +302,7 @@ function addSite(program: Command): void {
 }
 
 function addExport(program: Command): void {
-  addCommand(program, 'export [dir]')
+  withCorrections(addCommand(program, 'export [dir]'))
     .description(
       'Writes an archive as tables for DuckDB, pandas or Spark: reports, sections, commitments, links, figures, results, with a dictionary of their columns.',
     )

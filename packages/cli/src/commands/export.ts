@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { UserError } from '@tongbi/model';
 import { listArchive } from '../check/list-archive.js';
 import { openArchive } from '../check/open-archive.js';
+import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { type ExportFormat, type ExportManifest, exportArchive, exportFormats } from '../export/export-archive.js';
 import { openExportFolder } from '../export/open-export-folder.js';
 import { parseShard } from '../export/shard.js';
@@ -14,7 +15,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
 
-export interface ExportCommandOptions {
+export interface ExportCommandOptions extends CorrectionsChoice {
   readonly output: string;
   readonly format?: readonly ExportFormat[];
   readonly shard?: string;
@@ -37,6 +38,10 @@ export async function exportData(given: string | undefined, options: ExportComma
   try {
     const manifest = await exportArchive({
       root: archive.root,
+      corrections: await loadCorrections(
+        listed.map((path) => join(archive.root, path)),
+        options,
+      ),
       // With --force other files may stand in the folder; they are none of the archive.
       files: listed.filter((path) => !join(archive.root, path).startsWith(out + sep)),
       folder: out,

@@ -11,6 +11,7 @@ import {
   writeCsvTable,
   writeParquet,
 } from '@tongbi/export';
+import type { PlacedCorrection } from '@tongbi/model';
 import { type LeftOut, planSite, type ReportFacts, type SitePlace } from '@tongbi/site';
 import { type FileContent, writeFilesAtomically } from '../files/write-file-atomically.js';
 import type { Jobs } from '../jobs/jobs.js';
@@ -25,6 +26,8 @@ export type ExportFormat = (typeof exportFormats)[number];
 export interface ExportArchiveRequest {
   /** Of the archive, absolute; `files` are told from here. */
   readonly root: string;
+  /** What persons say of the archive's reports. */
+  readonly corrections: readonly PlacedCorrection[];
   readonly files: readonly string[];
   /** Absolute. */
   readonly folder: string;
@@ -96,11 +99,14 @@ async function planExport({ root, files, shard, toolVersion, onStep }: ExportArc
   return { places: shard ? places.filter(({ name }) => shardOf(name, shard.count) === shard.number) : places, leftOut };
 }
 
-async function exportPlaces({ root, jobs, onStep }: ExportArchiveRequest, places: readonly SitePlace[]): Promise<ExportedRows> {
+async function exportPlaces(
+  { root, corrections, jobs, onStep }: ExportArchiveRequest,
+  places: readonly SitePlace[],
+): Promise<ExportedRows> {
   const rows = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Record<TableName, Rows[number][]>;
   let done = 0;
   onStep(0, places.length, places[0]?.name ?? '');
-  const requests = places.map((place) => ({ root, place }));
+  const requests = places.map((place) => ({ root, corrections, place }));
   for await (const outcome of jobs.run('export-place', requests)) {
     const own = resultOf(outcome, places[done]!.name);
     for (const name of tableNames) for (const row of own[name]) rows[name].push(row);
