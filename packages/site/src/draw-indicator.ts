@@ -62,7 +62,8 @@ export function drawYears(site: Site, { unit }: SiteIndicator, title: string, po
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 const ROW = 26;
-const ACROSS = { width: 640, left: 96, right: 150, top: 8, bottom: 26 } as const;
+/** Narrow, so that its words can be read on a phone. */
+const ACROSS = { width: 420, left: 84, right: 112, top: 8, bottom: 10 } as const;
 /** Fewer places are no comparison. */
 const LEAST_PLACES = 3;
 
