@@ -79,6 +79,21 @@ describe('an archive', () => {
     );
   });
 
+  test('what a person said of a status stands in the links, unless it is to be left out', async () => {
+    const file = join(folder, 'reports/tongbi.corrections.yaml');
+    const [kept] = await query(
+      `SELECT current_text AS words FROM ${table('links')} WHERE current_report = '示例市-2024' AND status = 'kept' ORDER BY length(current_text) DESC LIMIT 1`,
+    );
+    const of = `{ report: 示例市-2024, exact: ${JSON.stringify(kept!.words)} }`;
+    writeFileSync(file, `corrections:\n  - { kind: status, status: new, of: ${of}, against: 示例市-2023, by: 编者 }\n`);
+    const corrected = `FROM '${folder}/hand/links.parquet' WHERE corrected_by <> ''`;
+    expect(runTongbi(['export', 'reports', '-o', 'hand', '--format', 'parquet'], { cwd: folder })).toMatchObject({ status: 0 });
+    expect(await query(`SELECT status, corrected_by ${corrected}`)).toEqual([{ status: 'new', corrected_by: '编者' }]);
+    expect(runTongbi(['export', 'reports', '-o', 'hand', '--format', 'parquet', '--no-corrections'], { cwd: folder }).status).toBe(0);
+    expect(await countOf(corrected)).toBe(0);
+    rmSync(file);
+  });
+
   test('the bytes are the same each time, with any number of threads, and over an older export', () => {
     const before = contentOf(join(folder, 'data'));
     expect(runTongbi(['export', 'reports', '-o', 'data', '--jobs', '1'], { cwd: folder }).status).toBe(0);

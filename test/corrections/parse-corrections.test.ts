@@ -113,7 +113,7 @@ describe('what it cannot have is told with its place', () => {
       'aliases that grow',
       `a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n`.replace(
         /c: .*/,
-        'c: [' + '*b, '.repeat(60) + '*b]',
+        `c: [${'*b, '.repeat(60)}*b]`,
       ),
       /corrections/,
       '',

@@ -112,6 +112,12 @@ export const links: Table<LinkSource> = {
       description: 'That what is told is so',
       read: ({ told }) => told.confidence,
     },
+    {
+      name: 'corrected_by',
+      type: 'list',
+      description: 'Who settled it by hand, a name (or ?) for each word that it rests on; empty where nobody did',
+      read: ({ told }) => (told.correctedBy ?? []).map(({ by }) => by ?? '?'),
+    },
     { name: 'rank', type: 'number', unit: 'score', description: 'How much it is worth reading', read: ({ told }) => told.rank.score },
   ],
   example: {
