@@ -4,8 +4,8 @@ import { detectContainer } from './detect-container.js';
 import { explainOle } from './explain-ole.js';
 import type { ExtractedText, ReadText } from './extracted-text.js';
 import type { FileFormat } from './file-format.js';
+import { LIMITS } from './format-limits.js';
 import { isHtml } from './html/is-html.js';
-import { LIMITS } from './limits.js';
 import { megabytes, refuse, refuseSize } from './refuse.js';
 
 /**

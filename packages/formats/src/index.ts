@@ -1,4 +1,4 @@
 export { extractText, needsReader } from './extract-text.js';
 export type { ExtractedText } from './extracted-text.js';
 export type { FileFormat } from './file-format.js';
-export { LIMITS } from './limits.js';
+export { LIMITS } from './format-limits.js';

@@ -1,4 +1,4 @@
-import { placeNamed, placeOfFile } from '@tongbi/normalizer';
+import { placeNamed, placeOfFile } from '@tongbi/normalizer/places';
 
 /** What the path of a file says of the report in it. */
 export interface PathClaim {

@@ -8,7 +8,7 @@ import {
   type RuleSetting,
   type RuleSettings,
 } from '@tongbi/model';
-import { isPlaceCalled } from '@tongbi/normalizer';
+import { isPlaceCalled } from '@tongbi/normalizer/places';
 import { ruleInfo } from '../rule-info.js';
 import { matchGlobs } from './match-globs.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { LIMITS } from '@tongbi/formats';
+import { LIMITS } from '@tongbi/formats/limits';
 import { toPath } from './open-archive.js';
 
 /** What a path of the archive leads to: all that can be made of it follows from this. */

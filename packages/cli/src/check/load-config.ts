@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { mergeConfigs, parseConfig } from '@tongbi/check';
+import { mergeConfigs } from '@tongbi/check/verdict';
 import { type CheckConfig, UserError } from '@tongbi/model';
 import { closestName } from '../files/closest-name.js';
 import { similarFile } from '../files/similar-file.js';
@@ -55,6 +55,7 @@ async function readChain(file: string, above: readonly string[]): Promise<readon
       advice: 'Take one of the links out.',
     });
   }
+  const { parseConfig } = await import('@tongbi/check/config');
   const config = parseConfig(await readConfigFile(file, above.at(-1)), file, closestName);
   const bases = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? []);
   const chain: CheckConfig[] = [];

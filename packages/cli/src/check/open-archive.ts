@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { pathReader, reportMatcher, resolveRules } from '@tongbi/check';
+import { pathReader, reportMatcher, resolveRules } from '@tongbi/check/verdict';
 import type { CheckConfig } from '@tongbi/model';
 import { findRepository, type Repository } from './git/find-repository.js';
 import { loadConfig } from './load-config.js';

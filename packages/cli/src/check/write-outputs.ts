@@ -1,5 +1,5 @@
 import { appendFile, stat } from 'node:fs/promises';
-import { commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check';
+import { commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check/verdict';
 import { type CheckDocument, UserError } from '@tongbi/model';
 import { closestName } from '../files/closest-name.js';
 import { checkWritable, writeFileAtomically } from '../files/write-file-atomically.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { acceptFindings, type Baseline, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check';
+import { acceptFindings, type Baseline, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
 import { type CheckDocument, type FailOn, type Finding, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
 import { type CacheOptions, withStore } from '../cache/open-store.js';
 import type { CheckedArchive } from '../check/check-archive.js';

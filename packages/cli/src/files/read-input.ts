@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { LIMITS } from '@tongbi/formats';
+import { LIMITS } from '@tongbi/formats/limits';
 import { UserError } from '@tongbi/model';
 import { similarFile } from './similar-file.js';
 

@@ -1,4 +1,4 @@
-import { describeFinding } from '@tongbi/check';
+import { describeFinding } from '@tongbi/check/verdict';
 import type { ChangeSummary, CheckDocument, CheckedFile, Finding, Severity } from '@tongbi/model';
 import { fitText, padText, plainLine } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';

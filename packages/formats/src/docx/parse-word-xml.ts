@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../format-limits.js';
 import { refuse, refuseSize } from '../refuse.js';
 import type { WordHandler } from './word-element.js';
 

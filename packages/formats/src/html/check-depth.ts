@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../format-limits.js';
 import { refuseSize } from '../refuse.js';
 import type { HtmlNode } from './html-node.js';
 

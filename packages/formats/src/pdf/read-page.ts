@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../format-limits.js';
 import { refuseSize } from '../refuse.js';
 import { findDrawnCharacters, LOST } from './find-drawn-characters.js';
 import { findGutter } from './find-gutter.js';

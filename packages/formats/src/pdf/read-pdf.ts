@@ -1,7 +1,7 @@
 import { UserError } from '@tongbi/model';
 import type { ReadText } from '../extracted-text.js';
+import { LIMITS } from '../format-limits.js';
 import { howMany } from '../how-many.js';
-import { LIMITS } from '../limits.js';
 import { refuse, refuseSize } from '../refuse.js';
 import { joinLines } from './join-lines.js';
 import { characterMaps, loadPdfjs, type PdfjsDocument } from './load-pdfjs.js';

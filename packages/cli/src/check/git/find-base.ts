@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type BaseCandidate, baseCandidates, type CiEvent } from '@tongbi/check';
+import { type BaseCandidate, baseCandidates, type CiEvent } from '@tongbi/check/verdict';
 import { UserError } from '@tongbi/model';
 import type { Repository } from './find-repository.js';
 import { runGit } from './run-git.js';

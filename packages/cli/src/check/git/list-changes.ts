@@ -1,4 +1,4 @@
-import { type ChangedPath, parseChanges, parsePaths } from '@tongbi/check';
+import { type ChangedPath, parseChanges, parsePaths } from '@tongbi/check/verdict';
 import { UserError } from '@tongbi/model';
 import type { Repository } from './find-repository.js';
 import { type GitResult, runGit } from './run-git.js';

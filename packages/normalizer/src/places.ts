@@ -1,0 +1,2 @@
+/** Names and codes of places, without the reading of reports. */
+export { isPlaceCalled, type KnownPlace, placeNamed, placeOfFile } from './identify-place.js';
