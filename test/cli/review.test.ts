@@ -22,7 +22,15 @@ const review = (keys: readonly string[], ...more: string[]) =>
   runTongbi([...ARGUMENTS, ...more], { cwd: folder, input: keys.map((key) => `${key}\n`).join('') });
 const said = () => (existsSync(join(folder, FILE)) ? parseCorrections(readFileSync(join(folder, FILE), 'utf8'), FILE) : []);
 /** The claims that were asked about: their first lines. */
-const asked = (stdout: string) => stdout.split('\n').filter((line) => /把握 \d+%\s+还有 \d+ 条/.test(line) || /还有 \d+ 条$/.test(line));
+const asked = (stdout: string) => stdout.split('\n').filter((line) => /把握 \d+%\s+还有 \d+ 条$/.test(line));
+const isResult = (line: string) => line.startsWith('上年所定');
+/** The keys that skip up to the first claim that is, or is not, about what became of a promise. */
+function skipTo(about: 'link' | 'result', most = 40): string[] {
+  const lines = asked(review(Array.from({ length: most }, () => 's')).stdout);
+  const index = lines.findIndex((line) => isResult(line) === (about === 'result'));
+  expect(index).toBeGreaterThanOrEqual(0);
+  return Array.from({ length: index }, () => 's');
+}
 
 test('each answer is written at once, signed, and the next run goes on where this one stopped', () => {
   const first = review(['a', 'a', 'q'], '--by', '李某');
@@ -30,7 +38,7 @@ test('each answer is written at once, signed, and the next run goes on where thi
   expect(first.stdout).toMatch(/核定 2 次，已写入 tongbi\.corrections\.yaml；还有 \d+ 条。下次从这里继续。/);
   expect(said().length).toBeGreaterThanOrEqual(2);
   expect(said().every(({ by, on }) => by === '李某' && /^\d{4}-\d\d-\d\d$/.test(on!))).toBe(true);
-  const texts = (stdout: string) => stdout.split('\n').filter((line) => /^\s+(上年|今年) /.test(line));
+  const texts = (stdout: string) => stdout.split('\n').filter((line) => /^\s+(上年|今年)/.test(line));
   const [asking] = [texts(first.stdout).slice(-2)];
   expect(texts(review(['q']).stdout)).toEqual(asking);
 });
@@ -53,13 +61,81 @@ test('undo gives the file back to the byte', () => {
 
 test('not the same, the other one, other words', () => {
   // A linked claim is parted; of what has no partner that cannot be said, and it is asked again.
-  const { stdout } = review(['n', 'n', 's', 'n', 'n', 'q']);
-  expect(stdout).toMatch(/核定 [1-4] 次/);
+  const skips = skipTo('link');
+  const { stdout } = review([...skips, ...Array.from({ length: 12 }, () => ['n', 's']).flat(), 'q']);
+  expect(stdout).toMatch(/核定 \d+ 次/);
   expect(said().some((one) => one.kind === 'link' && !one.same)).toBe(true);
   rmSync(join(folder, FILE), { force: true });
-  const words = review(['w', '城市轨道一号线', 's', 'w', '', 'q']);
+  const words = review([...skips, 'w', '城市轨道一号线', 's', 'q']);
   expect(words.stdout).toContain('holds these words');
   expect(words.stdout).toContain('核定 0 次');
+});
+
+describe('what became of a promise', () => {
+  test('is asked with the promise, the sentence that tells of it and what is claimed, the least certain first', () => {
+    const { stdout } = review(Array.from({ length: 40 }, () => 's'));
+    const shares = asked(stdout).map((line) => Number(/把握 (\d+)%/.exec(line)![1]));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(stdout).toMatch(
+      /上年所定：报告(?:完成|在推进|未达) {2}把握 \d+% {2}还有 \d+ 条\n {2}上年 .*2023\.md:\d+.*\n {2}今年回顾 .*2024\.md:\d+/,
+    );
+  });
+
+  test('accepted: the sentence tells of it, and says so; it is not asked again', () => {
+    const skips = skipTo('result');
+    const { stdout } = review([...skips, 'a', 'q']);
+    expect(said().map(({ kind }) => kind)).toEqual(['telling', 'result']);
+    expect(said()[0]).toMatchObject({ tells: true });
+    const [first, second] = asked(stdout).slice(skips.length);
+    const left = (line: string | undefined) => Number(/还有 (\d+) 条/.exec(line!)![1]);
+    expect(left(second)).toBeLessThan(left(first));
+    const line = (text: string) => text.split('\n').find((each) => /^ {2}今年回顾/.test(each));
+    expect(line(review([...skips, 'q']).stdout)).not.toBe(line(stdout));
+  });
+
+  test('not told of by this sentence', () => {
+    review([...skipTo('result'), 'n', 'q']);
+    expect(said()).toMatchObject([{ kind: 'telling', tells: false }]);
+  });
+
+  test.each([
+    ['d', 'done'],
+    ['i', 'in-progress'],
+    ['m', 'missed'],
+  ])('%s: the sentence tells of it, and it is %s', (key, reported) => {
+    review([...skipTo('result'), key, 'q']);
+    expect(said()).toMatchObject([
+      { kind: 'telling', tells: true },
+      { kind: 'result', reported },
+    ]);
+  });
+
+  test('o: nothing tells of it; undo takes it back', () => {
+    const skips = skipTo('result');
+    review([...skips, 'o', 'q']);
+    expect(said()).toMatchObject([{ kind: 'result', reported: 'none' }]);
+    rmSync(join(folder, FILE));
+    expect(review([...skips, 'o', 'u', 'q']).stdout).toContain('核定 0 次');
+    expect(said()).toEqual([]);
+  });
+
+  test('becomes scores, in the bands and by kind', () => {
+    const skips = skipTo('result');
+    const evaluated = () =>
+      JSON.parse(runTongbi(['evaluate', '2023.md', '2024.md', '--json'], { cwd: folder }).stdout) as EvaluationDocument;
+    review([...skips, 'a', 'q']);
+    const accepted = evaluated();
+    const count = ({ kinds }: EvaluationDocument, wanted: string) => kinds.find(({ kind }) => kind === wanted)!;
+    expect(count(accepted, 'telling')).toMatchObject({ count: 1, right: 1 });
+    expect(count(accepted, 'result')).toMatchObject({ count: 1, right: 1 });
+    expect(accepted.bands.find((band) => band.count > 0)).toMatchObject({ count: 1, right: 1 });
+    rmSync(join(folder, FILE));
+    review([...skips, 'o', 'q']);
+    const refused = evaluated();
+    expect(count(refused, 'telling').count).toBeGreaterThanOrEqual(1);
+    expect(count(refused, 'telling').right).toBe(0);
+    expect(refused.bands.reduce((sum, { right }) => sum + right, 0)).toBe(0);
+  });
 });
 
 test('stdin cannot be a report as well', () => {
@@ -105,6 +181,8 @@ test('what was confirmed and corrected becomes scores', () => {
   const document = JSON.parse(stdout) as EvaluationDocument;
   expect(document.count).toBeGreaterThanOrEqual(3);
   expect(document.right).toBe(document.count);
-  expect(document.bands.reduce((sum, { count }) => sum + count, 0)).toBe(document.count);
+  // What became of a promise has no confidence of its own.
+  const results = document.kinds.find(({ kind }) => kind === 'result')!.count;
+  expect(document.bands.reduce((sum, { count }) => sum + count, 0)).toBe(document.count - results);
   expect(runTongbi(['evaluate', '2023.md', '2024.md'], { cwd: folder }).stdout).toMatch(/1 组比较，核定过的结论 \d+ 条，其中正确 \d+ 条/);
 });

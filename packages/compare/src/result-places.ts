@@ -10,10 +10,13 @@ const BY_FIGURE = { confidence: 0.95, because: [{ evidence: 'shared-figures', we
 /** The sentences that tell of a promise, as places: those whose figure answers its target first, then those found by their words. */
 export function resultPlaces(byFigure: readonly Group[], found: readonly FoundResult[], places: PlaceMaker): readonly ResultPlace[] {
   const results = new Map<Group, Pick<FoundResult, 'confidence' | 'because'>>(byFigure.map((group) => [group, BY_FIGURE]));
-  for (const one of found) if (!results.has(one.group)) results.set(one.group, one);
+  // A person's word on a sentence is surer than its figure.
+  for (const one of found) if (!results.has(one.group) || isSaid(one)) results.set(one.group, one);
   return [...results].map(([{ span, sectionId }, { confidence, because }]) => ({
     ...places.at(span, sectionId),
     confidence: roundConfidence(confidence),
     because,
   }));
 }
+
+const isSaid = ({ because }: FoundResult) => because.some(({ evidence }) => evidence === 'person');

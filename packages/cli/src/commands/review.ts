@@ -1,10 +1,11 @@
-import { type Record, UserError } from '@tongbi/model';
+import { UserError } from '@tongbi/model';
 import { CorrectionsFile } from '../corrections/corrections-file.js';
 import { STDIN } from '../files/read-input.js';
 import { readReport } from '../files/read-report.js';
+import { answerClaim } from '../review/answer-claim.js';
 import { type Keyboard, openKeyboard } from '../review/keyboard.js';
 import { ReviewSession } from '../review/review-session.js';
-import { formatClaim, REVIEW_KEYS } from '../terminal/format-claim.js';
+import { formatClaim, reviewKeys } from '../terminal/format-claim.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
@@ -52,54 +53,15 @@ export async function review(previousFile: string, currentFile: string, options:
 async function askAll(session: ReviewSession, keyboard: Keyboard, style: TerminalStyle): Promise<void> {
   for (;;) {
     const claims = session.claims;
-    const [record] = claims;
-    if (!record) return;
-    await writeStdout(`\n${formatClaim(record, session.reports, { left: claims.length, style })}`);
+    const [claim] = claims;
+    if (!claim) return;
+    await writeStdout(`\n${formatClaim(claim, session.reports, { left: claims.length, style })}`);
     for (let isOpen = true; isOpen; ) {
-      await writeStdout(`${style.dim(REVIEW_KEYS)} > `);
+      await writeStdout(`${style.dim(reviewKeys[claim.kind])} > `);
       const key = await keyboard.key();
       await writeStdout('\n');
       if (key === null || key === 'q') return;
-      isOpen = !(await answer(session, record, { key, keyboard }));
+      isOpen = !(await answerClaim(session, claim, { key, keyboard }));
     }
   }
 }
-
-/** Does what a key asks for; false where the same claim is to be asked again. */
-async function answer(session: ReviewSession, record: Record, { key, keyboard }: { key: string; keyboard: Keyboard }): Promise<boolean> {
-  try {
-    const action = actions[key];
-    if (!action) return false;
-    return await action(session, record, keyboard);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    await writeStdout(`${error.message}${error.expected === undefined ? '' : `（应为：${error.expected}）`}${error.advice ?? ''}\n`);
-    return false;
-  }
-}
-
-type Action = (session: ReviewSession, record: Record, keyboard: Keyboard) => Promise<boolean>;
-const done = async (work: Promise<unknown>): Promise<boolean> => {
-  await work;
-  return true;
-};
-
-const actions: Readonly<globalThis.Record<string, Action>> = {
-  a: (session, record) => done(session.accept(record)),
-  n: (session, record) => done(session.part(record)),
-  r: (session, record) => done(session.takeRival(record)),
-  w: async (session, record, keyboard) => {
-    await writeStdout(record.current ? '上年的文字：' : '今年的文字：');
-    const words = await keyboard.line();
-    if (words === null || words.trim() === '') return false;
-    return done(session.takeWords(record, words));
-  },
-  s: async (session, record) => {
-    session.skip(record);
-    return true;
-  },
-  u: async (session) => {
-    if (!(await session.undo())) await writeStdout('本次还没有核定可撤；跳过的重新列出。\n');
-    return true;
-  },
-};

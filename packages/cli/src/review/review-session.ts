@@ -1,8 +1,9 @@
-import { type CorrectionRequest, compareReports, proposeCorrection, quotePlace } from '@tongbi/compare';
-import { type Comparison, type Correction, type Place, type Quote, type Record, type Segment, UserError } from '@tongbi/model';
+import { compareReports, quotePlace } from '@tongbi/compare';
+import { type Comparison, type Correction, type Place, type Quote, type Segment, UserError } from '@tongbi/model';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { refuseTrouble } from '../corrections/refuse-trouble.js';
 import type { ReadReportFile } from '../files/read-report.js';
+import { type Claim, openClaims } from './open-claims.js';
 
 /** Neither redline nor terms are asked for here. */
 const uncut: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
@@ -12,12 +13,6 @@ export interface ReviewSettings {
   readonly below: number;
   /** Whose words they are, and of which day. */
   readonly signature: Pick<Correction, 'by' | 'on'>;
-}
-
-/** Whether persons have spoken of what a record claims: that its two sides are one, or that one has no other. */
-export function isSettled({ status, correctedBy = [] }: Record): boolean {
-  const words = new Set(correctedBy.map(({ says }) => says));
-  return words.has('status') || words.has(status === 'new' || status === 'dropped' ? 'not-same' : 'same');
 }
 
 /**
@@ -51,11 +46,8 @@ export class ReviewSession {
   }
 
   /** What is still to be looked at, the least certain first. */
-  get claims(): readonly Record[] {
-    const open = this.#comparison.commitments.filter(
-      (record) => record.established && record.confidence < this.settings.below && !isSettled(record) && !this.#skipped.has(record.id),
-    );
-    return open.sort((a, b) => a.confidence - b.confidence);
+  get claims(): readonly Claim[] {
+    return openClaims(this.#comparison, this.settings.below).filter(({ key }) => !this.#skipped.has(key));
   }
 
   get decided(): number {
@@ -66,42 +58,8 @@ export class ReviewSession {
     return this.#comparison.reports;
   }
 
-  skip(record: Record): void {
-    this.#skipped.add(record.id);
-  }
-
-  /** The claim is right. */
-  accept(record: Record): Promise<void> {
-    const { current, previous } = record;
-    if (current && previous.length > 0) return this.#settle(previous.map((place) => this.#link(true, place, current)));
-    const own = current ?? previous[0]!;
-    const against = (current ? this.previous : this.current).report.id;
-    return this.#settle([{ kind: 'status', status: current ? 'new' : 'dropped', of: this.#quote(own), against }]);
-  }
-
-  /** Its two sides are not the same. */
-  async part({ current, previous }: Record): Promise<void> {
-    if (!current || previous.length === 0)
-      throw new UserError('这一条没有对应，无从拆开。', {
-        expected: 'r 或 w',
-        received: 'n',
-        advice: '是哪一条的延续？按 w 输入另一年的文字。',
-      });
-    await this.#settle(this.#partAll(current, previous));
-  }
-
-  /** It carries on the best of the others, and none of those that it was linked with. */
-  async takeRival({ current, previous, rival }: Record): Promise<void> {
-    if (!rival) throw new UserError('没有另一可能。', { expected: 'w', received: 'r', advice: '按 w 输入另一年的文字。' });
-    const given = current ? this.#link(true, rival.place, current) : this.#link(true, previous[0]!, rival.place);
-    await this.#settle([given, ...this.#partAll(current, previous)]);
-  }
-
-  /** It carries on, or is carried on by, what has these words in the other report. */
-  async takeWords({ current, previous }: Record, words: string): Promise<void> {
-    const ends = current ? { previous: words, current: current.text } : { previous: previous[0]!.text, current: words };
-    const request: CorrectionRequest = { kind: 'link', same: true, ...ends };
-    await this.#settle([proposeCorrection(this.previous, this.current, request), ...this.#partAll(current, previous)]);
+  skip({ key }: Claim): void {
+    this.#skipped.add(key);
   }
 
   /** Takes the last decision of this session back; false where there is none. */
@@ -116,7 +74,12 @@ export class ReviewSession {
     return true;
   }
 
-  async #settle(corrections: readonly Correction[]): Promise<void> {
+  /**
+   * Writes what was decided, and compares anew with it.
+   *
+   * @throws {UserError} where it contradicts what is written already; nothing is written then
+   */
+  async settle(corrections: readonly Correction[]): Promise<void> {
     const signed = corrections.map((correction) => ({ ...correction, ...this.settings.signature }));
     const known = await this.file.list();
     const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: 'This decision' }))]);
@@ -127,20 +90,12 @@ export class ReviewSession {
     this.#comparison = comparison;
   }
 
-  async #compare(corrections?: Awaited<ReturnType<CorrectionsFile['list']>>): Promise<Comparison> {
-    return compareReports(this.previous, this.current, { segment: uncut, corrections: corrections ?? (await this.file.list()) });
-  }
-
-  /** The partners that it has and should not have. */
-  #partAll(current: Place | null, previous: readonly Place[]): readonly Correction[] {
-    return current ? previous.map((place) => this.#link(false, place, current)) : [];
-  }
-
-  #link(same: boolean, previous: Place, current: Place): Correction {
-    return { kind: 'link', same, previous: this.#quote(previous), current: this.#quote(current) };
-  }
-
-  #quote(place: Place): Quote {
+  /**
+   * The quote that a place is found again by.
+   *
+   * @throws {UserError} where the same words stand elsewhere, with the same around them
+   */
+  quote(place: Place): Quote {
     const report = this.#comparison.reports.find(({ id }) => id === place.report)!;
     const quote = quotePlace(report, place.span);
     if (quote) return quote;
@@ -149,5 +104,9 @@ export class ReviewSession {
       received: place.text,
       advice: '按 s 跳过。',
     });
+  }
+
+  async #compare(corrections?: Awaited<ReturnType<CorrectionsFile['list']>>): Promise<Comparison> {
+    return compareReports(this.previous, this.current, { segment: uncut, corrections: corrections ?? (await this.file.list()) });
   }
 }

@@ -1,32 +1,67 @@
 import type { ComparedReport, Place, Record } from '@tongbi/model';
-import { evidenceNames, nameOfRecord } from './change-names.js';
+import type { Claim, ResultClaim } from '../review/open-claims.js';
+import { evidenceNames, nameOfRecord, reportedNames } from './change-names.js';
 import { locate } from './locate.js';
 import { plainLine } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 /** The keys of a review, as its prompt shows them. */
-export const REVIEW_KEYS = 'a 对  n 不是同一项  r 是“另一可能”  w 输入对应的文字  s 跳过  u 撤销  q 退出';
+export const reviewKeys = {
+  link: 'a 对  n 不是同一项  r 是“另一可能”  w 输入对应的文字  s 跳过  u 撤销  q 退出',
+  result: 'a 对  n 这一句不是说它  d 完成  i 在推进  m 未达  o 报告没有说到  s 跳过  u 撤销  q 退出',
+} as const satisfies { [kind in Claim['kind']]: string };
 
 const percent = (value: number) => `${Math.round(value * 100)}%`;
 
+/** What a prompt needs besides the claim. */
+interface Prompt {
+  readonly left: number;
+  readonly style: TerminalStyle;
+}
+
 /** One claim as a review asks about it: both texts, what spoke for it, the best of the others. */
-export function formatClaim(
-  record: Record,
-  reports: readonly ComparedReport[],
-  { left, style }: { left: number; style: TerminalStyle },
-): string {
-  const write = ({ report: id, text, span }: Place) => {
-    const report = reports.find((one) => one.id === id);
-    const where = report ? `${report.file}:${locate(report.text, span.start)}` : id;
-    return `${plainLine(text)}  ${style.dim(plainLine(where))}`;
-  };
-  const line = (label: string, text: string) => `  ${style.dim(label)}  ${text}\n`;
-  const because = record.because.map(({ evidence, weight }) => `${evidenceNames[evidence]} ${weight > 0 ? '+' : ''}${weight}`).join('，');
+export function formatClaim(claim: Claim, reports: readonly ComparedReport[], prompt: Prompt): string {
+  const { style, left } = prompt;
+  const title = claim.kind === 'link' ? nameOfRecord(claim.record) : nameOfResult(claim.record);
+  const lines = claim.kind === 'link' ? linkLines(claim.record) : resultLines(claim);
   return [
-    `${style.bold(nameOfRecord(record))}  把握 ${percent(record.confidence)}  ${style.dim(`还有 ${left} 条`)}\n`,
-    ...record.previous.map((place) => line('上年    ', write(place))),
-    record.current ? line('今年    ', write(record.current)) : '',
-    because ? line('依据    ', because) : '',
-    record.rival ? line('另一可能', `${write(record.rival.place)}  把握 ${percent(record.rival.confidence)}`) : '',
+    `${style.bold(title)}  把握 ${percent(claim.confidence)}  ${style.dim(`还有 ${left} 条`)}\n`,
+    ...lines.map(({ label, place, words = '' }) => {
+      const text = [place ? writePlace(place, reports, style) : '', words].filter((each) => each !== '').join('  ');
+      return text === '' ? '' : `  ${style.dim(label)}  ${text}\n`;
+    }),
   ].join('');
+}
+
+const nameOfResult = ({ reported }: Record) => `上年所定：${reportedNames[reported] || '看不出结果'}`;
+
+interface Line {
+  readonly label: string;
+  readonly place?: Place;
+  readonly words?: string;
+}
+
+const because = (evidence: Record['because']): Line => ({
+  label: '依据    ',
+  words: evidence.map((one) => `${evidenceNames[one.evidence]} ${one.weight > 0 ? '+' : ''}${one.weight}`).join('，'),
+});
+
+function linkLines(record: Record): readonly Line[] {
+  const { current, rival } = record;
+  return [
+    ...record.previous.map((place) => ({ label: '上年    ', place })),
+    ...(current ? [{ label: '今年    ', place: current }] : []),
+    because(record.because),
+    ...(rival ? [{ label: '另一可能', place: rival.place, words: `把握 ${percent(rival.confidence)}` }] : []),
+  ];
+}
+
+function resultLines({ promise, told }: ResultClaim): readonly Line[] {
+  return [{ label: '上年    ', place: promise }, { label: '今年回顾', place: told }, because(told.because)];
+}
+
+function writePlace({ report: id, text, span }: Place, reports: readonly ComparedReport[], style: TerminalStyle): string {
+  const report = reports.find((one) => one.id === id);
+  const where = report ? `${report.file}:${locate(report.text, span.start)}` : id;
+  return `${plainLine(text)}  ${style.dim(plainLine(where))}`;
 }

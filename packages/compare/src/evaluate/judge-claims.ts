@@ -103,9 +103,14 @@ class ClaimJudge {
   }
 
   results({ reported, telling }: PairCorrections): void {
-    for (const [item, verdict] of reported)
-      for (const record of this.#holding(this.#spanOf('previous', { item })).slice(0, 1))
-        this.#judge(`result ${item}`, 'result', null, record.reported === verdict);
+    for (const [item, verdict] of reported) {
+      const [record] = this.#holding(this.#spanOf('previous', { item }));
+      if (!record) continue;
+      this.#judge(`result ${item}`, 'result', null, record.reported === verdict);
+      // Nothing tells of it: every sentence that was taken to is a wrong one. Of several promises that became one it is not known whose they are.
+      for (const { span, confidence } of verdict === 'none' && record.previous.length === 1 ? record.results : [])
+        this.#judge(`telling ${item} ${this.#groupAt(span)}`, 'telling', confidence, false);
+    }
     for (const [item, words] of telling) {
       const told = this.#holding(this.#spanOf('previous', { item }))[0]?.results ?? [];
       for (const { group, tells } of words) {
@@ -124,6 +129,10 @@ class ClaimJudge {
   #spanOf(side: 'previous' | 'current', at: StatementAt): Span {
     const report = { previous: this.previous, current: this.current }[side];
     return 'item' in at ? report.commitments[at.item]!.span : report.plan.groups[at.group]!.span;
+  }
+
+  #groupAt(span: Span): number {
+    return this.current.review.groups.findIndex((group) => startsAt(span)(group));
   }
 
   #ofCurrent(span: Span): Record | undefined {

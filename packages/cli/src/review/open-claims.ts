@@ -1,0 +1,57 @@
+import type { Comparison, Place, Record, ResultPlace } from '@tongbi/model';
+
+/** That two commitments are one, or that one has no other. */
+export interface LinkClaim {
+  readonly kind: 'link';
+  readonly key: string;
+  readonly confidence: number;
+  readonly record: Record;
+}
+
+/** That a sentence of the review tells of a promise, and what it says became of it. */
+export interface ResultClaim {
+  readonly kind: 'result';
+  readonly key: string;
+  readonly confidence: number;
+  readonly record: Record;
+  readonly promise: Place;
+  readonly told: ResultPlace;
+}
+
+export type Claim = LinkClaim | ResultClaim;
+
+/** What the claims of a comparison are that a person has not settled yet, and that are less certain than `below`: the least certain first. */
+export function openClaims({ commitments }: Pick<Comparison, 'commitments'>, below: number): readonly Claim[] {
+  const claims: readonly Claim[] = [...commitments.flatMap(linkClaim), ...resultClaims(commitments)];
+  return claims.filter(({ confidence }) => confidence < below).sort((a, b) => a.confidence - b.confidence);
+}
+
+function linkClaim(record: Record): readonly LinkClaim[] {
+  const { id, confidence, established } = record;
+  return established && !isSettled(record) ? [{ kind: 'link', key: id, confidence, record }] : [];
+}
+
+/** Whether persons have spoken of what a record claims: that its two sides are one, or that one has no other. */
+function isSettled({ status, correctedBy = [] }: Record): boolean {
+  const words = new Set(correctedBy.map(({ says }) => says));
+  return words.has('status') || words.has(status === 'new' || status === 'dropped' ? 'not-same' : 'same');
+}
+
+/**
+ * A promise that was split stands in several records, and is asked about once. Of several that became one it is not known which of them a sentence tells of: they
+ * are left to `tongbi correct`.
+ */
+function resultClaims(commitments: readonly Record[]): readonly ResultClaim[] {
+  const claims = new Map<string, ResultClaim>();
+  for (const record of commitments) {
+    const [promise, other] = record.previous;
+    if (!promise || other) continue;
+    for (const told of record.results) {
+      const key = `${promise.span.start} ${told.span.start}`;
+      // What a person said of a sentence has a confidence of 1, or the sentence is no longer there.
+      const isTold = told.because.some(({ evidence }) => evidence === 'person');
+      if (!isTold && !claims.has(key)) claims.set(key, { kind: 'result', key, confidence: told.confidence, record, promise, told });
+    }
+  }
+  return [...claims.values()];
+}
