@@ -14,7 +14,9 @@ const leastInSeries = 0.8;
 type Change = IndicatorRow['change'];
 
 function stated(report: ReadReport['report'], metric: Metric | undefined | null): Stated | null {
-  return metric ? { text: metric.text, value: metric.value, span: metric.span, report: report.id } : null;
+  if (!metric) return null;
+  const { text, value, span, correctedBy } = metric;
+  return { text, value, span, report: report.id, ...(correctedBy && { correctedBy }) };
 }
 
 function worded(report: ReadReport['report'], target: QualitativeTarget | undefined): Stated | null {

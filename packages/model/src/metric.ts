@@ -80,7 +80,13 @@ export type MetricPair = z.infer<typeof MetricPair>;
 
 /** A figure as the page's table shows it: the words of the text and where they stand. */
 export const Stated = z
-  .object({ text: z.string().describe('With unit and bound, as "5%左右"'), value: z.number().nullable(), span: Span, report: z.string() })
+  .object({
+    text: z.string().describe('With unit and bound, as "5%左右"'),
+    value: z.number().nullable(),
+    span: Span,
+    report: z.string(),
+    correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('Whose word the reading of the figure is'),
+  })
   .readonly();
 export type Stated = z.infer<typeof Stated>;
 

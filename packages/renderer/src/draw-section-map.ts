@@ -4,6 +4,7 @@ import type { SectionChange, SectionMapView, SectionNode } from './page-view.js'
 import type { PanelContext } from './panel-context.js';
 import type { LinkView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
+import { settledSection } from './view-corrections.js';
 import { LOW_CONFIDENCE } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
@@ -94,6 +95,7 @@ function changeOf(record: SectionRecord, context: PanelContext): SectionChange {
     label: record.moved ? (record.relation === 'same' ? phrases.moved : phrases.andMoved(relation)) : relation,
     previous: [...record.previous].sort((a, b) => a.span.start - b.span.start).map((place) => link(place, previous.id)),
     current: record.current ? [link(record.current, current.id)] : [],
+    settled: settledSection(record, context.wording),
   };
 }
 

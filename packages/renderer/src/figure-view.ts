@@ -1,6 +1,8 @@
 import type { Metric, Stated } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
+import type { PanelContext } from './panel-context.js';
 import type { FigureView } from './target-view.js';
+import { settledFigure } from './view-corrections.js';
 import { visibleText } from './visible-text.js';
 
 // 超 1000 亿元左右: what stands before the decimals is set right-aligned, the rest left, so that digits stand in columns.
@@ -9,7 +11,7 @@ const FIGURE = /^([^0-9]{0,6})([0-9][0-9,]*)(.*)$/su;
 const DECLINE = /(下降|降低|降幅|减少|压减|压缩|减量|减排)[^0-9，。；、]{0,4}$/u;
 const DECLINE_REACH = 8;
 
-const nothing: FigureView = { prefix: null, whole: null, rest: null, words: null, href: null, absent: null };
+const nothing: FigureView = { prefix: null, whole: null, rest: null, words: null, href: null, absent: null, settled: null };
 
 function cutFigure(text: string, href: string, direction: string): FigureView {
   const match = FIGURE.exec(text);
@@ -39,16 +41,17 @@ export function statedWords({ text, value, span, report }: Stated, index: TextIn
 }
 
 /** A figure in the words of the text, a numberless wording, or in their place why there is none. */
-export function statedView(stated: Stated | null, absent: string | null, index: TextIndex): FigureView {
+export function statedView(stated: Stated | null, absent: string | null, { index, wording }: PanelContext): FigureView {
   if (!stated) return { ...nothing, absent };
   const href = index.link(stated.report, stated.span);
   const text = visibleText(stated.text);
   if (stated.value === null) return { ...nothing, words: text, href };
-  return cutFigure(text, href, directionOf(stated.value, stated.text, stated.span.start, index.text(stated.report)?.report.text));
+  const direction = directionOf(stated.value, stated.text, stated.span.start, index.text(stated.report)?.report.text);
+  return { ...cutFigure(text, href, direction), settled: settledFigure(stated, wording) };
 }
 
 /** One side of a pair of figures. */
-export function metricView(metric: Metric, report: string, index: TextIndex): FigureView {
+export function metricView(metric: Metric, report: string, { index, wording }: PanelContext): FigureView {
   const direction = directionOf(metric.value, metric.text, metric.span.start, index.text(report)?.report.text);
-  return cutFigure(visibleText(metric.text), index.link(report, metric.span), direction);
+  return { ...cutFigure(visibleText(metric.text), index.link(report, metric.span), direction), settled: settledFigure(metric, wording) };
 }

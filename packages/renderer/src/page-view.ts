@@ -80,6 +80,7 @@ export const SectionChange = z
     low: z.boolean().describe('Confidence below 0.6'),
     previous: z.array(LinkView).readonly(),
     current: z.array(LinkView).readonly(),
+    settled: z.string().nullable().describe('What a person settled, who, when and why; null where nobody did'),
   })
   .readonly();
 export type SectionChange = z.infer<typeof SectionChange>;

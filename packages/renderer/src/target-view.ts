@@ -9,6 +9,7 @@ export const FigureView = z
     words: z.string().nullable().describe('Where there is no number'),
     href: z.string().nullable(),
     absent: z.string().nullable().describe('Why there is none'),
+    settled: z.string().nullable().describe('That a person read it so, who, when and why; null where nobody did'),
   })
   .readonly()
   .describe(

@@ -3,16 +3,36 @@ import type { PanelContext } from './panel-context.js';
 import { visibleText } from './visible-text.js';
 import type { Wording } from './words/wording.js';
 
+type Settled = Pick<Record, 'correctedBy'>;
+
 /** What a person settled of a record, and who, when and why, where that was written down; null where nobody did. */
-export function settledWords({ correctedBy }: Pick<Record, 'correctedBy'>, { phrases, labels }: Wording): string | null {
-  if (!correctedBy?.length) return null;
-  const words = correctedBy.map(({ says, about, by, on, note }: CorrectedBy) =>
-    phrases.settled(
-      about === undefined ? labels.settled[says] : phrases.settledApart(visibleText(about)),
-      phrases.list([by, on].filter((each) => each !== undefined).map(visibleText)),
-      note === undefined ? '' : visibleText(note),
-    ),
+export function settledWords(settled: Settled, wording: Wording): string | null {
+  const { labels, phrases } = wording;
+  return signedWords(settled, wording, ({ says, about }) =>
+    about === undefined ? labels.settled[says] : phrases.settledApart(visibleText(about)),
   );
+}
+
+/** The same of a section, with the mark itself: it stands under the two headings. */
+export function settledSection(settled: Settled, wording: Wording): string | null {
+  const { ui, phrases } = wording;
+  const words = signedWords(settled, wording, ({ about }) =>
+    about === undefined ? phrases.settledSections : phrases.settledSectionsApart(visibleText(about)),
+  );
+  return words && phrases.settledMark(ui.settled, words);
+}
+
+/** Of a figure in a table the mark alone says what was settled: how it is read. */
+export function settledFigure(settled: Settled, wording: Wording): string | null {
+  return signedWords(settled, wording, () => wording.ui.settled);
+}
+
+function signedWords({ correctedBy }: Settled, { phrases }: Wording, what: (one: CorrectedBy) => string): string | null {
+  if (!correctedBy?.length) return null;
+  const words = correctedBy.map((one) => {
+    const who = [one.by, one.on].filter((each) => each !== undefined).map(visibleText);
+    return phrases.settled(what(one), phrases.list(who), one.note === undefined ? '' : visibleText(one.note));
+  });
   return phrases.points([...new Set(words)]);
 }
 

@@ -14,8 +14,8 @@ export function viewFigurePairs(pairs: readonly MetricPair[], context: PanelCont
     return [
       {
         indicator: visibleText(pair.indicator),
-        previous: metricView(pair.previous, previous.id, context.index),
-        current: metricView(pair.current, current.id, context.index),
+        previous: metricView(pair.previous, previous.id, context),
+        current: metricView(pair.current, current.id, context),
         delta: pair.delta?.absolute === 0 ? phrases.level : formatDelta(pair.delta, context.wording),
       },
     ];

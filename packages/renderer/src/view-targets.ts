@@ -76,11 +76,11 @@ function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): Targ
   return {
     id,
     indicator: name,
-    previousTarget: statedView(row.previousTarget, newUnseen ?? notMentioned, index),
+    previousTarget: statedView(row.previousTarget, newUnseen ?? notMentioned, context),
     // Where 兑现 says that it was not reported, saying so twice helps nobody.
-    actual: statedView(row.actual, droppedUnseen && row.previousTarget && !outcome ? droppedUnseen : NONE, index),
+    actual: statedView(row.actual, droppedUnseen && row.previousTarget && !outcome ? droppedUnseen : NONE, context),
     outcome,
-    currentTarget: statedView(row.currentTarget, droppedUnseen ?? notMentioned, index),
+    currentTarget: statedView(row.currentTarget, droppedUnseen ?? notMentioned, context),
     change: changeTag(row, context),
     delta: deltaWords(row, context),
     series: drawSeries(row.series, index),

@@ -19,10 +19,10 @@ export function markdownDiagnostics(diagnostics: readonly DiagnosticView[], { ui
   return `**${markdownText(ui.diagnostics)}**\n\n${items.join('')}`;
 }
 
-function sectionLine({ label, low, previous, current }: SectionChange, { ui }: Wording): string {
+function sectionLine({ label, low, previous, current, settled }: SectionChange, { ui }: Wording): string {
   const names = (links: SectionChange['previous']): string => links.map(({ text }) => markdownText(text)).join('；');
   const route = [names(previous), names(current)].filter(Boolean).join(' → ');
-  return `- **${markdownText(label)}**${low ? `（${markdownText(ui.lowConfidence)}）` : ''} ${route}\n`;
+  return `- **${markdownText(label)}**${low ? `（${markdownText(ui.lowConfidence)}）` : ''} ${route}${settled ? ` · ${markdownText(settled)}` : ''}\n`;
 }
 
 function markdownSections({ changes, same, sameLabel }: SectionMapView, wording: Wording): string {

@@ -3,8 +3,9 @@ import type { FigureView, TargetsView, TargetTable } from '../target-view.js';
 import type { Wording } from '../words/wording.js';
 import { markdownTable, markdownText } from './markdown-text.js';
 
-export function markdownFigure({ prefix, whole, rest, words, absent }: FigureView): string {
-  return markdownText(absent ?? words ?? `${prefix ?? ''}${whole ?? ''}${rest ?? ''}`);
+export function markdownFigure({ prefix, whole, rest, words, absent, settled }: FigureView): string {
+  const figure = markdownText(absent ?? words ?? `${prefix ?? ''}${whole ?? ''}${rest ?? ''}`);
+  return settled ? `${figure} · ${markdownText(settled)}` : figure;
 }
 
 function markdownTag(tag: TagView | null): string {

@@ -21,6 +21,9 @@ export const phrasesZh = {
   cited: (name: string, edition: string) => `${name}（${edition}，非原话）`,
   settled: (what: string, who: string, why: string) => `${what}${who && `（${who}）`}${why && `：${why}`}`,
   settledApart: (words: string) => `与“${words}”不是同一事项`,
+  settledSections: '前后相承',
+  settledSectionsApart: (words: string) => `不承接“${words}”`,
+  settledMark: (mark: string, words: string) => `${mark}：${words}`,
   // Panel
   heading: (previous: string, current: string) => `${current}与${previous}比较`,
   editions: (previous: string, previousEdition: string, current: string, currentEdition: string) =>
