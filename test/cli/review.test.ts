@@ -4,8 +4,10 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCorrections } from '@tongbi/corrections';
-import type { EvaluationDocument } from '@tongbi/model';
+import { type EvaluationDocument, UserError } from '@tongbi/model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CorrectionsFile } from '../../packages/cli/src/corrections/corrections-file.js';
+import { explainRefusal } from '../../packages/cli/src/review/explain-refusal.js';
 import { root, runTongbi, tongbi } from './run-tongbi.js';
 
 let folder: string;
@@ -67,8 +69,42 @@ test('not the same, the other one, other words', () => {
   expect(said().some((one) => one.kind === 'link' && !one.same)).toBe(true);
   rmSync(join(folder, FILE), { force: true });
   const words = review([...skips, 'w', '城市轨道一号线', 's', 'q']);
-  expect(words.stdout).toContain('holds these words');
+  expect(words.stdout).toContain('没有一项写着这些字。');
   expect(words.stdout).toContain('核定 0 次');
+});
+
+describe('why an answer is not written is said in Chinese', () => {
+  test('words that stand in many places', () => {
+    const { stdout } = review([...skipTo('link'), 'w', '建设', 'q']);
+    expect(stdout).toMatch(/这些字在 \d+ 处都有，如“.+”、“.+”、“.+”。按 w 多输入几个字，直到一整句。/);
+    expect(said()).toEqual([]);
+  });
+
+  test('an answer that contradicts what is written', () => {
+    const text = `corrections:
+  - kind: telling
+    promise: { report: 示例市-2023, exact: 推行“一链一策” }
+    sentence: { report: 示例市-2024, exact: 青澜实验室如期投用 }
+    tells: true
+`;
+    writeFileSync(join(folder, FILE), text);
+    const claims = review(Array.from({ length: 40 }, () => 's'))
+      .stdout.split(/\n(?=[^\n]*把握 \d+% {2}还有)/)
+      .slice(1);
+    const index = claims.findIndex((claim) => isResult(claim) && claim.includes('一链一策'));
+    expect(index).toBeGreaterThanOrEqual(0);
+    const { stdout } = review([...Array.from({ length: index }, () => 's'), 'o', 'q']);
+    expect(stdout).toContain('与已有的核定矛盾，没有写入。');
+    expect(readFileSync(join(folder, FILE), 'utf8')).toBe(text);
+  });
+
+  test('a file that somebody else has written meanwhile', async () => {
+    const file = await CorrectionsFile.open([join(folder, '2023.md'), join(folder, '2024.md')], undefined);
+    writeFileSync(join(folder, FILE), 'corrections: []\n');
+    const error = await file.write('corrections:\n').catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(UserError);
+    expect(explainRefusal(error as UserError)).toMatch(/tongbi\.corrections\.yaml 刚被别处改动，没有写入。/);
+  });
 });
 
 describe('what became of a promise', () => {

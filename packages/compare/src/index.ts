@@ -7,6 +7,7 @@ export type { CorrectionRequest } from './corrections/correction-request.js';
 export type { FoundQuote } from './corrections/find-quote.js';
 export { proposeCorrection } from './corrections/propose-correction.js';
 export { findQuote, type QuotedReport, quotePlace } from './corrections/quote-place.js';
+export { WordsUnfound } from './corrections/words-unfound.js';
 export { evaluateCorrections } from './evaluate/evaluate-corrections.js';
 export { explainPlace } from './explain-place.js';
 export type { FigureIndex } from './figure-index.js';

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Correction, type PlacedCorrection, UserError } from '@tongbi/model';
+import type { Correction, PlacedCorrection } from '@tongbi/model';
 import { closestName } from '../files/closest-name.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
+import { FileChanged } from './file-changed.js';
 import { CORRECTIONS_NAME, commonFolder, findCorrections, readCorrections, shownName } from './load-corrections.js';
 
 /** The corrections file of some reports, whether it is there yet or not. */
@@ -45,16 +46,11 @@ export class CorrectionsFile {
   /**
    * Puts another text in place of the one that was read, whole or not at all.
    *
-   * @throws {UserError} where somebody else has written the file meanwhile
+   * @throws {FileChanged} where somebody else has written the file meanwhile
    */
   async write(text: string): Promise<void> {
     const now = existsSync(this.path) ? await readCorrections(this.path) : '';
-    if (now !== this.#text)
-      throw new UserError(`${this.name} was changed meanwhile. Nothing was written.`, {
-        expected: 'the file as it was read',
-        received: 'another text',
-        advice: 'Run the command again.',
-      });
+    if (now !== this.#text) throw new FileChanged(this.name);
     await writeFileAtomically(this.path, text);
     this.#text = text;
   }

@@ -1,5 +1,6 @@
 import { type Correction, UserError } from '@tongbi/model';
 import { writeStdout } from '../terminal/write-stdout.js';
+import { explainRefusal } from './explain-refusal.js';
 import type { Keyboard } from './keyboard.js';
 import { LinkAnswers } from './link-answers.js';
 import type { Claim, LinkClaim, ResultClaim } from './open-claims.js';
@@ -53,7 +54,7 @@ export async function answerClaim(
     return corrections !== null;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    await writeStdout(`${error.message}${error.expected === undefined ? '' : `（应为：${error.expected}）`}${error.advice ?? ''}\n`);
+    await writeStdout(`${explainRefusal(error)}\n`);
     return false;
   }
 }

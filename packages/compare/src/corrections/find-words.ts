@@ -1,7 +1,8 @@
-import { headingText, type Span, sliceSpan, UserError } from '@tongbi/model';
+import { headingText, type Span, sliceSpan } from '@tongbi/model';
 import type { PreparedReport } from '../prepare-report.js';
 import { containment } from '../weigh-wording.js';
 import { QuoteFinder } from './find-quote.js';
+import { WordsUnfound } from './words-unfound.js';
 
 /** What words are looked for in. */
 export type WordsIn = 'commitment' | 'sentence of the review' | 'heading' | 'figure';
@@ -19,7 +20,7 @@ const LEAST_SUGGESTED = 0.4;
 /**
  * The one place of a report that a person means by some of its words.
  *
- * @throws {UserError} where no such place has them, or several have; names the nearest ones
+ * @throws {WordsUnfound} where no such place has them, or several have; names the nearest ones
  */
 export function findWords(prepared: PreparedReport, words: string, wanted: WordsIn): Span {
   const candidates = wanted === 'figure' ? figuresAt(prepared, words) : candidatesOf(prepared, wanted);
@@ -28,19 +29,36 @@ export function findWords(prepared: PreparedReport, words: string, wanted: Words
   const equal = holding.filter(({ text }) => squeeze(text) === sought);
   const meant = equal.length === 1 ? equal : holding;
   if (meant.length === 1) return meant[0]!.span;
-  const { file } = prepared;
-  if (meant.length > 1)
-    throw new UserError(`These words stand in ${meant.length} places of ${file}.`, {
-      expected: `words of one ${wanted}`,
-      received: `“${words}”, as in ${show(meant)}`,
-      advice: 'Copy more of the words, up to a whole clause.',
-    });
+  throw meant.length > 1 ? standsOften(prepared, { words, wanted, meant }) : standsNowhere(prepared, { words, wanted, candidates });
+}
+
+interface Sought {
+  readonly words: string;
+  readonly wanted: WordsIn;
+}
+
+const textsOf = (candidates: readonly Candidate[]) => candidates.map(({ text }) => text);
+
+function standsOften({ file }: PreparedReport, { words, wanted, meant }: Sought & { readonly meant: readonly Candidate[] }): WordsUnfound {
+  const details = {
+    expected: `words of one ${wanted}`,
+    received: `“${words}”, as in ${show(meant)}`,
+    advice: 'Copy more of the words, up to a whole clause.',
+  };
+  return new WordsUnfound(`These words stand in ${meant.length} places of ${file}.`, details, meant.length, textsOf(meant));
+}
+
+function standsNowhere(
+  { file }: PreparedReport,
+  { words, wanted, candidates }: Sought & { readonly candidates: readonly Candidate[] },
+): WordsUnfound {
   const near = nearest(candidates, words);
-  throw new UserError(`No ${wanted} of ${file} holds these words.`, {
+  const details = {
     expected: near.length > 0 ? `words of one, as ${show(near)}` : `words of a ${wanted}, as the report writes them`,
     received: words === '' ? 'no words' : `“${words}”`,
     advice: `Copy them from the report. What is read of it: tongbi ${wanted === 'figure' ? 'metrics' : 'normalize'} ${file}`,
-  });
+  };
+  return new WordsUnfound(`No ${wanted} of ${file} holds these words.`, details, 0, textsOf(near));
 }
 
 const show = (candidates: readonly Candidate[]) =>

@@ -4,6 +4,7 @@ import type { ReadFile } from '../read-file.js';
 import type { CorrectionRequest } from './correction-request.js';
 import { findWords, type WordsIn } from './find-words.js';
 import { quotePlace } from './quote-place.js';
+import { WordsUnfound } from './words-unfound.js';
 
 /** Of a report read twice (an edition beside the full text) the name without its number. */
 const idOf = ({ report }: PreparedReport) => report.id.replace(/#\d+$/u, '');
@@ -52,17 +53,19 @@ export function proposeCorrection(previousFile: ReadFile, currentFile: ReadFile,
   }
 }
 
+const isNowhere = (error: unknown) => error instanceof WordsUnfound && error.count === 0;
+
 /** Of what one report says by itself: in the later one, else in the earlier. */
 function quoteEither([first, second]: readonly [PreparedReport, PreparedReport], words: string, wanted: WordsIn): Quote {
   try {
     return quoteAt(first, findWords(first, words, wanted));
   } catch (error) {
-    if (!(error instanceof UserError) || !/^No /u.test(error.message)) throw error;
+    if (!isNowhere(error)) throw error;
     try {
       return quoteAt(second, findWords(second, words, wanted));
     } catch (other) {
       // Of two reports that do not have them the later one is told about.
-      throw other instanceof UserError && /^No /u.test(other.message) ? error : other;
+      throw isNowhere(other) ? error : other;
     }
   }
 }
