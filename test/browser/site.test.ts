@@ -21,7 +21,7 @@ const PAGES = {
   'digest report': '320500/2024.html',
   chains: '示例市/chains/index.html',
   indicators: 'indicators/index.html',
-  indicator: 'indicators/地区生产总值增速-change.html',
+  indicator: 'indicators/地区生产总值-change.html',
   terms: 'terms.html',
   'terms of a place': '示例市/terms.html',
   search: 'search.html',

@@ -65,6 +65,10 @@ describe('tongbi site', () => {
     const ofPlace = ['2022.html', '2023.html', '2024.html', '2022-to-2023.html', '2023-to-2024.html', 'index.html', 'feed.xml'];
     for (const path of [...pages, ...ofPlace.map((name) => `示例市/${name}`), '320500/2024.html']) expect(first.has(path), path).toBe(true);
     expect(first.has('sitemap.xml')).toBe(false);
+    // One page for the growth of both places, though one of them tells of the level too.
+    expect([...first.keys()].filter((path) => /indicators\/地区生产总值.*change\.html/u.test(path))).toEqual([
+      'indicators/地区生产总值-change.html',
+    ]);
   });
 
   test('has no broken link and no id twice', () => expect(checkLinks(out)).toMatchObject({ status: 0, stderr: '' }));

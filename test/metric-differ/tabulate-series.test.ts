@@ -43,3 +43,28 @@ test('level and growth of one indicator are two series with two names', () => {
 test('no reports, no series', () => {
   expect(tabulateSeries([])).toEqual([]);
 });
+
+test('a year that tells an indicator twice does not part its series', () => {
+  const found = tabulateSeries([
+    readOf(2021, '地区生产总值增长6.1%。', ''),
+    readOf(2022, '地区生产总值增长8%。全市经济增长6.5%。', ''),
+    readOf(2023, '经济增长5%。', ''),
+    readOf(2024, '地区生产总值增长5.5%。', ''),
+  ]);
+  const growth = found.filter(({ indicator }) => indicator.startsWith('地区生产总值'));
+  expect(growth.map(({ years }) => years.map(({ year }) => year))).toEqual([[2020, 2021, 2022, 2023], [2021]]);
+  const told = new Map(growth[0]!.years.map(({ year, actual }) => [year, actual?.text]));
+  expect([told.get(2020), told.get(2022), told.get(2023)]).toEqual(['6.1%', '5%', '5.5%']);
+});
+
+test('what was saved in all since some year is another series than what was saved in each', () => {
+  const found = tabulateSeries([
+    readOf(2008, '单位地区生产总值能耗下降3%。', ''),
+    readOf(2009, '单位地区生产总值能耗下降4%。年初确定的单位地区生产总值能耗下降10%。', ''),
+    readOf(2010, '年初确定的单位地区生产总值能耗下降14%。', ''),
+  ]);
+  for (const { years } of found) {
+    const values = years.map(({ actual }) => actual?.value ?? 0);
+    expect(values.some((value) => value <= -10) && values.some((value) => value > -10), String(values)).toBe(false);
+  }
+});

@@ -5,27 +5,13 @@ import { couldAnswer, judgePair } from './judge-pair.js';
 import { metricLikeness } from './metric-likeness.js';
 import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
+import { emptyYear, gatherRows, type SeriesRow } from './series-row.js';
 
 /** A series joins a figure at this likeness; below it two indicators would be mixed. */
 const leastInSeries = 0.8;
 
-interface Row {
-  /** The figure told last: names drift over the years, and the last one is the nearest. */
-  last: Metric;
-  readonly years: Map<number, SeriesYear>;
-}
-
-const emptyYear = (year: number): SeriesYear => ({
-  year,
-  target: null,
-  targetReport: null,
-  actual: null,
-  actualReport: null,
-  outcome: null,
-});
-
 /** An indicator of the lexicon that the report tells once more: 突破1000亿元 after 1055.45亿元. */
-function isToldAgain(rows: readonly Row[], metric: Metric, year: number): boolean {
+function isToldAgain(rows: readonly SeriesRow[], metric: Metric, year: number): boolean {
   if (!canonicalIndicator(metric.indicator).entry) return false;
   return rows.some(({ last, years }) => years.has(year) && last.role === metric.role && metricLikeness(last, metric) === 1);
 }
@@ -36,7 +22,7 @@ function named(metric: Metric): Metric {
 }
 
 /** Puts figures into the rows of their indicator, or opens new ones. */
-function addFigures(rows: Row[], figures: readonly Metric[], year: number, told: (metric: Metric) => Partial<SeriesYear>): void {
+function addFigures(rows: SeriesRow[], figures: readonly Metric[], year: number, told: (metric: Metric) => Partial<SeriesYear>): void {
   const joined = new Map(
     assignPairs(
       rows.map(({ last }) => last),
@@ -68,7 +54,7 @@ function withOutcome(one: SeriesYear, reports: ReadonlyMap<string, ReadReport>):
  * the order in which they were first told.
  */
 export function tabulateSeries(reports: readonly ReadReport[]): readonly MetricSeries[] {
-  const rows: Row[] = [];
+  const rows: SeriesRow[] = [];
   const dated = reports.flatMap((one) => (one.report.year === null ? [] : [{ ...one, year: one.report.year }]));
   for (const side of [...dated].sort((a, b) => a.year - b.year)) {
     const { id } = side.report;
@@ -76,8 +62,9 @@ export function tabulateSeries(reports: readonly ReadReport[]): readonly MetricS
     addFigures(rows, annualTargets(side), side.year, (target) => ({ target, targetReport: id }));
   }
   const byId = new Map(dated.map((one) => [one.report.id, one]));
-  const names = rowNames(rows.map(({ last }) => named(last)));
-  return rows
+  const gathered = gatherRows(rows);
+  const names = rowNames(gathered.map(({ last }) => named(last)));
+  return gathered
     .map(({ last, years }, index): MetricSeries => {
       const told = [...years.values()].sort((a, b) => a.year - b.year).map((one) => withOutcome(one, byId));
       return { indicator: names[index]!, aspect: last.aspect, unit: last.unit, years: told };

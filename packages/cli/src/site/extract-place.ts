@@ -92,7 +92,15 @@ function toSeries({ indicator, aspect, unit, years }: MetricSeries, sources: Rea
     actual: figure(actual, actualReport),
     outcome,
   });
-  return { indicator, english: canonicalIndicator(indicator).entry?.english ?? null, aspect, unit, points: years.map(point) };
+  const { name, english } = nameSeries(indicator, years);
+  return { indicator: name, english, aspect, unit, points: years.map(point) };
+}
+
+/** By the name of its figures: a row of one place alone may be called 地区生产总值增速, since it has a row of the level too; over places its aspect says so. */
+function nameSeries(row: string, years: readonly SeriesYear[]): { readonly name: string; readonly english: string | null } {
+  const own = years.flatMap(({ actual, target }) => [actual, target]).findLast((metric) => metric !== null)?.indicator ?? row;
+  const { entry } = canonicalIndicator(own);
+  return { name: entry?.canonical ?? own, english: entry?.english ?? null };
 }
 
 function toFigure({ text, value, valueHigh, bound, span }: Metric, { path, report, hasAnchor }: FigureSource): SiteFigure {
