@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 test('public names', () => {
   expect(Object.keys(compare).sort()).toEqual([
+    'WordsUnfound',
     'checkQuotes',
     'compareReportSet',
     'compareReports',

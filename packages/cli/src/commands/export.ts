@@ -1,8 +1,5 @@
-import { realpath, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
-import { UserError } from '@tongbi/model';
-import { listArchive } from '../check/list-archive.js';
-import { openArchive } from '../check/open-archive.js';
+import { join, sep } from 'node:path';
+import { listFolder } from '../check/list-folder.js';
 import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { type ExportFormat, type ExportManifest, exportArchive, exportFormats } from '../export/export-archive.js';
 import { openExportFolder } from '../export/open-export-folder.js';
@@ -28,11 +25,7 @@ export interface ExportCommandOptions extends CorrectionsChoice {
 export async function exportData(given: string | undefined, options: ExportCommandOptions): Promise<void> {
   const folder = given ?? '.';
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  await checkFolder(folder);
-  const archive = await openArchive([folder], options.config);
-  const below = `${await realpath(resolve(folder))}${sep}`;
-  const listed = (await listArchive(archive)).filter((path) => join(archive.root, path).startsWith(below));
-  if (listed.length === 0) throw noReports(folder);
+  const { archive, listed } = await listFolder(folder, options.config, 'export', 'tongbi export reports -o data');
   const out = await openExportFolder(options.output, folder, shard, options.force ?? false);
   const jobs = new Jobs(options.jobs ?? defaultJobs());
   try {
@@ -64,22 +57,4 @@ function tell({ tables, leftOut }: ExportManifest, out: string): void {
   for (const { file, reason } of leftOut)
     process.stderr.write(`${plainLine(file)} ${style.yellow('warning')} left out: ${plainLine(reason)}\n`);
   process.stderr.write(`written ${out}: ${tables.map(({ name, rows }) => `${rows} ${name}`).join(', ')}\n`);
-}
-
-async function checkFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null);
-  if (found?.isDirectory()) return;
-  throw new UserError(`Cannot export ${folder}.`, {
-    expected: 'the folder of an archive',
-    received: found ? 'a file' : 'a name that does not exist',
-    advice: 'Give the folder that the reports stand in: tongbi export reports -o data',
-  });
-}
-
-function noReports(folder: string): UserError {
-  return new UserError(`Cannot export ${folder}: no file in it is a report by its name.`, {
-    expected: 'reports, as reports/苏州/2024.md',
-    received: 'none',
-    advice: '`include` in the config says which files are reports.',
-  });
 }

@@ -1,8 +1,6 @@
-import { realpath, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { UserError } from '@tongbi/model';
-import { listArchive } from '../check/list-archive.js';
-import { openArchive } from '../check/open-archive.js';
+import { listFolder } from '../check/list-folder.js';
 import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { defaultJobs } from '../jobs/default-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
@@ -27,11 +25,7 @@ export interface SiteCommandOptions extends CorrectionsChoice {
 export async function site(given: string | undefined, options: SiteCommandOptions): Promise<void> {
   const folder = given ?? '.';
   const baseUrl = options.baseUrl === undefined ? undefined : checkBaseUrl(options.baseUrl);
-  await checkFolder(folder);
-  const archive = await openArchive([folder], options.config);
-  const below = await belowFolder(archive.root, folder);
-  const listed = (await listArchive(archive)).filter(below);
-  if (listed.length === 0) throw noReports(folder);
+  const { archive, listed } = await listFolder(folder, options.config, 'make a site of', 'tongbi site reports -o site');
   const corrections = await loadCorrections(
     listed.map((path) => join(archive.root, path)),
     options,
@@ -67,29 +61,6 @@ function tell({ site: { places }, leftOut, written, unchanged, removed }: BuiltS
   process.stderr.write(
     `written ${out}: ${reports} reports of ${places.length} places; ${written} files written, ${unchanged} unchanged, ${removed} removed. Open ${join(out, 'index.html')}\n`,
   );
-}
-
-async function checkFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null);
-  if (found?.isDirectory()) return;
-  throw new UserError(`Cannot make a site of ${folder}.`, {
-    expected: 'the folder of an archive',
-    received: found ? 'a file' : 'a name that does not exist',
-    advice: 'Give the folder that the reports stand in: tongbi site reports -o site',
-  });
-}
-
-async function belowFolder(root: string, folder: string): Promise<(path: string) => boolean> {
-  const full = await realpath(resolve(folder));
-  return (path) => join(root, path).startsWith(full + sep);
-}
-
-function noReports(folder: string): UserError {
-  return new UserError(`Cannot make a site of ${folder}: no file in it is a report by its name.`, {
-    expected: 'reports, as reports/苏州/2024.md',
-    received: 'none',
-    advice: '`include` in the config says which files are reports.',
-  });
 }
 
 /** An absolute address, with / at its end. */
