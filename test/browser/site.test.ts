@@ -94,6 +94,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
       expect.arrayContaining(['2021', '2022', '2023', '2024']),
     );
     await page.click('.wordings .source a');
+    await page.waitForFunction(() => document.querySelector(':target') !== null);
     expect(await page.evaluate(() => document.querySelector(':target')!.id)).toMatch(/^c\d+$/);
     await page.context().close();
   }, 60_000);
@@ -150,8 +151,10 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     const { page } = await open(browser, PAGES.report);
     const number = await page.textContent('.reader sup a');
     await page.click('.reader sup a');
+    await page.waitForFunction(() => document.querySelector(':target') !== null);
     expect(await page.evaluate(() => document.querySelector(':target')!.id)).toBe(`n${number}`);
     await page.click(':target .back');
+    await page.waitForFunction(() => document.querySelector(':target')?.id.startsWith('c'));
     expect(await page.evaluate(() => document.querySelector(':target')!.id)).toMatch(/^c\d+$/);
     await page.context().close();
   }, 60_000);
