@@ -29,16 +29,14 @@ function kindOf(metric: Metric | null): string | undefined {
  * saved in all since 2005, beside what was saved each year.
  */
 export function gatherRows(rows: readonly SeriesRow[]): readonly SeriesRow[] {
-  const main = new Map<string, SeriesRow>();
+  const kinds = new Map<string, SeriesRow[]>();
   for (const row of rows) {
     const kind = kindOf(row.last);
-    const known = kind === undefined ? undefined : main.get(kind);
-    if (kind !== undefined && (!known || known.years.size < row.years.size)) main.set(kind, row);
+    if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
   }
-  for (const row of rows) {
-    const kind = kindOf(row.last);
-    const whole = kind === undefined ? undefined : main.get(kind);
-    if (kind !== undefined && whole && whole !== row && isSameThing(row, whole)) moveMissing(row, whole, kind);
+  for (const [kind, group] of kinds) {
+    const [whole, ...others] = group.sort((a, b) => b.years.size - a.years.size);
+    for (const row of others) if (isSameThing(row, whole!)) moveMissing(row, whole!, kind);
   }
   return rows.filter(({ years }) => years.size > 0);
 }
@@ -47,13 +45,16 @@ export function gatherRows(rows: readonly SeriesRow[]): readonly SeriesRow[] {
 const LEAST_APART = 1 / 3;
 
 function isSameThing(row: SeriesRow, whole: SeriesRow): boolean {
-  const told = [...row.years.values()].flatMap((one) => {
-    const other = whole.years.get(one.year);
-    return [one.target && { isDouble: Boolean(other?.target) }, one.actual && { isDouble: Boolean(other?.actual) }].filter(
-      (found) => found !== null,
-    );
-  });
-  return told.filter(({ isDouble }) => isDouble).length < told.length * LEAST_APART;
+  let told = 0;
+  let twice = 0;
+  for (const [year, one] of row.years) {
+    for (const side of ['target', 'actual'] as const) {
+      if (!one[side]) continue;
+      told += 1;
+      if (whole.years.get(year)?.[side]) twice += 1;
+    }
+  }
+  return twice < told * LEAST_APART;
 }
 
 function moveMissing(from: SeriesRow, to: SeriesRow, kind: string): void {
