@@ -16,6 +16,12 @@ describe('the view', () => {
     expect(viewPlaces(same).summary).toBe('2地写明数字；都是2%左右。');
   });
 
+  test('the nation is no place among those that are counted, whether it gives a number or a wording', () => {
+    const wording = figure('与经济增长同步', 0);
+    const worded = (place: string) => row(place, null, null, { state: 'wording', wording });
+    expect(viewPlaces(placesOf([worded('全国'), worded('甲')])).summary).toBe('全国与经济增长同步；1地只有提法、没有数字。');
+  });
+
   test('a row: rank, words of the text, quote, where it stands', () => {
     expect(view.rows[1]).toMatchObject({
       rank: '1',
@@ -54,8 +60,8 @@ describe('the view', () => {
     const { marks, description, ticks } = view.chart!;
     expect(marks.map(({ label }) => label)).toEqual(['全国', '甲', '乙']);
     const [nation, first, range] = marks;
-    expect([nation!.arrow, first!.arrow?.startsWith(`M${first!.x} `), range!.high! > range!.x!]).toEqual([null, true, true]);
-    expect(first!.x!).toBeGreaterThan(range!.high!);
+    expect([nation!.arrow, first!.arrow?.startsWith(`M${first!.x} `), range!.high! > range!.x]).toEqual([null, true, true]);
+    expect(first!.x).toBeGreaterThan(range!.high!);
     expect([first!.previous! > first!.actual!, nation!.previous]).toEqual([true, null]);
     expect(description).toBe('全国 5%左右；甲 6%以上；乙 5%—5.5%');
     expect(ticks.length).toBeGreaterThan(2);

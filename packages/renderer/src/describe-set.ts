@@ -39,6 +39,11 @@ function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | un
   return { sources, method: phrases.method, version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi' };
 }
 
+/** How it was made, as told where nothing opens: the page says that every item does. */
+export function methodWithoutPage({ method }: FooterView, { methodLinks }: Wording['phrases']): readonly string[] {
+  return [methodLinks, ...method.slice(1)];
+}
+
 /** What stands above and below any output of a result: what is compared, from where, and how far it can be trusted. */
 export function describeSet(
   { set, index }: PreparedSet,

@@ -72,12 +72,12 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The number of lines that begin at or before the position. */
-function lineAt(lines: readonly number[], position: number): number {
-  let [low, high] = [0, lines.length];
+/** How many of what stands in text order begin at or before the position. */
+function countUpTo<Item>(items: readonly Item[], position: number, startOf: (item: Item) => number): number {
+  let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (lines[middle]! <= position) low = middle + 1;
+    if (startOf(items[middle]!) <= position) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -95,14 +95,7 @@ function indexText(report: ComparedReport, number: number, wording: Wording): In
 
 /** The last unit that starts at or before the position; undefined where the position lies before the body. */
 function unitAt(units: readonly TextUnit[], position: number): TextUnit | undefined {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (units[middle]!.span.start <= position) low = middle + 1;
-    else high = middle;
-  }
-  return units[low - 1];
+  return units[countUpTo(units, position, ({ span }) => span.start) - 1];
 }
 
 function linkInto(text: IndexedText, span: Span): string {
@@ -159,7 +152,7 @@ export function indexTexts(reports: readonly ComparedReport[], wording: Wording)
     },
     line: (report, position) => {
       const text = byId.get(report);
-      return text ? lineAt(text.lines, position) : null;
+      return text ? countUpTo(text.lines, position, (start) => start) : null;
     },
     order: (report, section) => byId.get(report)?.sections.get(section)?.order ?? Number.MAX_SAFE_INTEGER,
   };

@@ -47,10 +47,8 @@ function quoted(words: string): string {
 /** The commands that say of an unsure claim that it is so, and that it is not: to be copied into a terminal. */
 export function correctCommands(record: Record, { comparison }: PanelContext): string[] {
   const { previous, current } = comparison;
-  const command = (option: string, ...words: string[]) =>
-    ['tongbi correct', ...[previous.file, current.file, option, ...words].map((each, index) => (index === 2 ? each : quoted(each)))].join(
-      ' ',
-    );
+  const files = [previous.file, current.file].map(quoted);
+  const command = (option: string, ...words: string[]) => ['tongbi correct', ...files, option, ...words.map(quoted)].join(' ');
   const [first] = record.previous;
   if (record.current && first) return (['--link', '--unlink'] as const).map((option) => command(option, first.text, record.current!.text));
   const own = record.current ?? first;

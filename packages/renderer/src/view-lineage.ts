@@ -1,4 +1,4 @@
-import type { ComparisonSet, LineageChain, Record } from '@tongbi/model';
+import type { ComparisonSet, LineageChain, Place, Record } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
 import type { PanelContext, SetYear } from './panel-context.js';
 import { placeText } from './place-text.js';
@@ -74,18 +74,20 @@ export function lineageStrip(record: Record, context: PanelContext): StripView |
   return { words, marks: cells.map(({ mark }) => mark).join(THIN_SPACE) };
 }
 
+/** A chain by its wording in the focus report, else by the last one. */
+export function shownPlace(chain: LineageChain, focus: string): Place {
+  return (chain.places.find(({ place }) => place.report === focus) ?? chain.places.at(-1)!).place;
+}
+
 /** The longest-carried commitments by year; null where none is carried for three years. */
 export function viewLineage(set: ComparisonSet, years: readonly SetYear[], index: TextIndex): LineageView | null {
   const long = set.lineage.filter((chain) => chain.places.length >= LONG_CHAIN).sort((a, b) => b.places.length - a.places.length);
   if (!long.length) return null;
-  const chains = long.map((chain) => {
-    const shown = chain.places.find(({ place }) => place.report === set.focus) ?? chain.places.at(-1)!;
-    return {
-      text: placeText(shown.place),
-      since: sinceWords(chain, index.wording),
-      cells: years.map((year) => cellOf(chain, year, index)),
-    };
-  });
+  const chains = long.map((chain) => ({
+    text: placeText(shownPlace(chain, set.focus)),
+    since: sinceWords(chain, index.wording),
+    cells: years.map((year) => cellOf(chain, year, index)),
+  }));
   const { lineage, lineageNote } = index.wording.phrases;
   return { id: 'lineage', heading: lineage, note: lineageNote, years: years.map(({ year }) => year), chains };
 }

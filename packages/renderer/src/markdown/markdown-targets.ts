@@ -8,7 +8,7 @@ export function markdownFigure({ prefix, whole, rest, words, absent, settled }: 
   return settled ? `${figure} · ${markdownText(settled)}` : figure;
 }
 
-function markdownTag(tag: TagView | null): string {
+export function markdownTag(tag: TagView | null): string {
   return tag ? markdownText(`${tag.sign} ${tag.label}`) : '';
 }
 

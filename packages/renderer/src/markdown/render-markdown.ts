@@ -1,9 +1,10 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
+import { methodWithoutPage } from '../describe-set.js';
 import type { PageView } from '../page-view.js';
 import { type ViewOptions, viewModel } from '../view-model.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { markdownDiagnostics, markdownNotices, markdownPanel } from './markdown-panel.js';
-import { createAnchors, markdownText } from './markdown-text.js';
+import { createAnchors, markdownList, markdownText } from './markdown-text.js';
 import { markdownCharts, markdownHeatMap, markdownLineage } from './markdown-years.js';
 
 interface Chapter {
@@ -40,10 +41,8 @@ function contentsOf(heading: string, chapters: readonly Chapter[]): string {
 }
 
 function footerOf({ footer }: PageView, { ui, phrases }: Wording): string {
-  // The page says that every item opens; here nothing does.
-  const method = [phrases.methodLinks, ...footer.method.slice(1)];
-  const list = (items: readonly string[]): string => items.map((item) => `- ${markdownText(item)}\n`).join('');
-  return `---\n\n**${markdownText(ui.sources)}**\n\n${list(footer.sources)}\n**${markdownText(ui.method)}**\n\n${list(method)}\n${markdownText(footer.version)}\n`;
+  const method = methodWithoutPage(footer, phrases);
+  return `---\n\n**${markdownText(ui.sources)}**\n\n${markdownList(footer.sources)}\n**${markdownText(ui.method)}**\n\n${markdownList(method)}\n${markdownText(footer.version)}\n`;
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { PlacesTable } from '@tongbi/model';
+import { placesTitle } from '../places/place-words.js';
 import { placesTableView } from '../places/places-table-view.js';
 import { renderPlaces } from '../places/render-places.js';
 import { renderPlacesMarkdown } from '../places/render-places-markdown.js';
-import { type PlacesOptions, viewPlaces } from '../places/view-places.js';
+import type { PlacesOptions } from '../places/view-places.js';
 import { tableToCsv } from '../tables/render-csv.js';
 import { writeWorkbook } from '../tables/write-workbook.js';
+import { wordingOf } from '../words/wording.js';
 import { csvOutput } from './csv-output.js';
 import { htmlOutput } from './html-output.js';
 import { jsonOutput } from './json-output.js';
@@ -19,7 +21,8 @@ export const placesFormats: readonly OutputFormat<PlacesTable, PlacesOptions>[] 
   { ...csvOutput, render: (table, options) => tableToCsv(placesTableView(table, options)) },
   {
     ...xlsxOutput,
-    render: (table, options) => writeWorkbook([placesTableView(table, options)], { title: viewPlaces(table, options).title }),
+    render: (table, options) =>
+      writeWorkbook([placesTableView(table, options)], { title: placesTitle(table, wordingOf(options.language ?? 'zh')) }),
   },
   jsonOutput,
 ];

@@ -2,7 +2,7 @@ import type { Aspect, Bound, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/
 import { scaleLinear } from 'd3-scale';
 import { formatQuantity } from '../format-delta.js';
 import type { Wording } from '../words/wording.js';
-import { placeName, targetWords } from './place-words.js';
+import { isNation, placeName, placesTitle, targetWords } from './place-words.js';
 import type { PlaceMark, PlacesChart } from './places-view.js';
 
 // In CSS pixels: wide enough for names of four characters, a scale, and the words of a target beside its dot.
@@ -38,22 +38,20 @@ function arrowFrom(x: number, y: number, bound: Bound): string | null {
 
 /** The targets as dots on one scale, one line a place; null where fewer than two have a number. */
 export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | null {
-  const isPeer = ({ rank }: PlaceRow): boolean => rank !== null || !SUMS.has(table.aspect);
+  const isPeer = (row: PlaceRow): boolean => !isNation(row) || !SUMS.has(table.aspect);
   const rows = table.rows.filter((row) => row.target !== null && row.target.size !== null && isPeer(row));
   if (rows.length < FEWEST) return null;
   const sizes = rows.flatMap(all);
   const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
   const x = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [FRAME.left + 12, FRAME.width - FRAME.right]).nice(TICKS);
-  const at = (size: number | null | undefined): number | null => (size == null ? null : round(x(size)));
+  const at = (size: number): number => round(x(size));
+  const atIf = (size: number | null | undefined): number | null => (size == null ? null : at(size));
   const marks = rows.map((row, position): PlaceMark => {
     const target = row.target!;
-    const [dot, end] = [at(target.size), at(target.sizeHigh)];
-    const tip = end ?? dot!;
-    const rightmost = Math.max(
-      tip + (DIRECTIONS[target.bound] > 0 ? ARROW : 0),
-      at(row.actual?.size) ?? 0,
-      at(row.previousTarget?.size) ?? 0,
-    );
+    const [dot, end] = [at(target.size!), atIf(target.sizeHigh)];
+    const [previous, actual] = [atIf(row.previousTarget?.size), atIf(row.actual?.size)];
+    const tip = end ?? dot;
+    const rightmost = Math.max(tip + (DIRECTIONS[target.bound] > 0 ? ARROW : 0), actual ?? 0, previous ?? 0);
     const y = FRAME.top + position * FRAME.row + FRAME.row / 2;
     return {
       label: placeName(row, table, wording),
@@ -62,18 +60,17 @@ export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | 
       barEnd: y + BAR,
       x: dot,
       high: end,
-      arrow: arrowFrom(DIRECTIONS[target.bound] < 0 ? dot! : tip, y, target.bound),
+      arrow: arrowFrom(DIRECTIONS[target.bound] < 0 ? dot : tip, y, target.bound),
       text: targetWords(row)!,
       textX: rightmost + TEXT_GAP,
-      previous: at(row.previousTarget?.size),
-      actual: at(row.actual?.size),
-      nation: row.rank === null,
+      previous,
+      actual,
+      nation: isNation(row),
     };
   });
   const { places } = wording;
-  const indicator = wording.indicator(table.indicator, table.english);
   return {
-    title: places.title(table.year, indicator),
+    title: placesTitle(table, wording),
     description: places.chartDescription(marks.map(({ label, text }) => `${label} ${text}`)),
     legend: places.chartLegend,
     width: FRAME.width,

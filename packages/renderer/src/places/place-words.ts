@@ -14,10 +14,23 @@ export function targetWords({ target, wording }: PlaceRow): string | null {
   return target ? figureWords(target) : wording && visibleText(wording.text);
 }
 
-/** How a place is called: by its file where the text does not say. */
-export function placeName(row: PlaceRow, { reports }: PlacesTable, { places }: Wording): string {
-  const report = reports.find(({ id }) => id === row.report);
-  return visibleText(places.place(row.place, report?.file ?? row.report));
+/** How the place of a report is called: by its file where the text does not say. */
+export function placeName(
+  { place, report }: Pick<PlaceRow, 'place' | 'report'>,
+  { reports }: Pick<PlacesTable, 'reports'>,
+  { places }: Wording,
+): string {
+  return visibleText(places.place(place, reports.find(({ id }) => id === report)?.file ?? report));
+}
+
+/** The nation's report beside those of places. */
+export function isNation({ place }: PlaceRow): boolean {
+  return place === '全国';
+}
+
+/** 2025年各地目标：地区生产总值 */
+export function placesTitle({ year, indicator, english }: PlacesTable, wording: Wording): string {
+  return visibleText(wording.places.title(year, wording.indicator(indicator, english)));
 }
 
 /** What the target is in the unit of the table, where the report uses another: 合102.2 亿斤. */

@@ -1,7 +1,6 @@
 import type { MetricsReport, PlaceRow, PlacesTable } from '@tongbi/model';
-import { type ColumnDraft, LABEL_WIDTH, NUMBER_WIDTH, TEXT_WIDTH } from '../tables/make-table.js';
+import { type ColumnDraft, LABEL_WIDTH, makeTable, NUMBER_WIDTH, TEXT_WIDTH } from '../tables/make-table.js';
 import type { TableCell, TableColumn, TableView } from '../tables/table-view.js';
-import { visibleText } from '../visible-text.js';
 import { type Language, type Wording, wordingOf } from '../words/wording.js';
 import { figureWords, placeName, targetWords } from './place-words.js';
 
@@ -49,12 +48,5 @@ function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[
 /** The targets of several places as one table for spreadsheets, numbers apart from their units. */
 export function placesTableView(table: PlacesTable, { language = 'zh' }: { readonly language?: Language } = {}): TableView {
   const wording = wordingOf(language);
-  const columns = columnsOf(table, wording);
-  const show = (cell: TableCell): TableCell => (typeof cell === 'string' ? visibleText(cell) : cell);
-  return {
-    name: 'places',
-    title: wording.places.sheet,
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: table.rows.map((row) => columns.map(({ cell }) => show(cell(row)))),
-  };
+  return makeTable('places', wording.places.sheet, columnsOf(table, wording), table.rows);
 }

@@ -9,8 +9,9 @@ export interface PlaceMark {
   /** Of the bar that is last year's target. */
   readonly barTop: number;
   readonly barEnd: number;
-  /** Of the target; null where it has no number, and `text` says why. */
-  readonly x: number | null;
+  /** Of the target; of a range its lower end. */
+  readonly x: number;
+  /** Of the upper end of a range. */
   readonly high: number | null;
   /** SVG path of an arrow to the right, 以上, or to the left, 以内. */
   readonly arrow: string | null;

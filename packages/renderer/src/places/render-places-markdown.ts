@@ -1,6 +1,6 @@
 import type { PlacesTable } from '@tongbi/model';
-import { markdownTable, markdownText } from '../markdown/markdown-text.js';
-import type { TagView } from '../record-view.js';
+import { markdownTag } from '../markdown/markdown-targets.js';
+import { markdownList, markdownTable, markdownText } from '../markdown/markdown-text.js';
 import type { PlaceRowView } from './places-view.js';
 import { type PlacesOptions, viewPlaces } from './view-places.js';
 
@@ -8,8 +8,6 @@ function targetCell({ target, absent, converted, further }: PlaceRowView): strin
   const beside = [converted, further].filter((each) => each !== null);
   return [markdownText(target ?? absent ?? ''), ...beside.map((each) => `（${markdownText(each)}）`)].join('');
 }
-
-const tagCell = (tag: TagView | null): string => (tag ? markdownText(`${tag.sign} ${tag.label}`) : '');
 
 /** The targets of several places as GitHub-flavoured Markdown: the sentence, the ranked table with the words of each report, what the ranks mean. */
 export function renderPlacesMarkdown(table: PlacesTable, options: PlacesOptions = {}): string {
@@ -22,9 +20,9 @@ export function renderPlacesMarkdown(table: PlacesTable, options: PlacesOptions 
     [columns.place, ({ place }) => markdownText(place), true],
     [columns.target, targetCell, true],
     [columns.previousTarget, ({ previousTarget }) => markdownText(previousTarget ?? ''), has.previousTarget],
-    [columns.change, ({ change }) => tagCell(change), has.change],
+    [columns.change, ({ change }) => markdownTag(change), has.change],
     [columns.actual, ({ actual }) => markdownText(actual ?? ''), has.actual],
-    [columns.outcome, ({ outcome }) => tagCell(outcome), has.outcome],
+    [columns.outcome, ({ outcome }) => markdownTag(outcome), has.outcome],
     [columns.quote, ({ quote, where }) => (quote === null ? '' : `“${markdownText(quote)}”（${markdownText(where ?? '')}）`), true],
   ];
   const used = shown.filter(([, , isShown]) => isShown);
@@ -32,15 +30,14 @@ export function renderPlacesMarkdown(table: PlacesTable, options: PlacesOptions 
     used.map(([head]) => markdownText(head)),
     rows.map((row) => used.map(([, cell]) => cell(row))),
   );
-  const list = (items: readonly string[]): string => items.map((item) => `- ${markdownText(item)}\n`).join('');
   return [
     `# ${markdownText(title)}\n`,
     `${markdownText(deck)}\n`,
     `${markdownText(summary)}\n`,
     body,
-    list(notes),
-    leftOut.length > 0 && `**${markdownText(leftOutTitle)}**\n\n${list(leftOut)}`,
-    `**${markdownText(sourcesTitle)}**\n\n${list(sources)}`,
+    markdownList(notes),
+    leftOut.length > 0 && `**${markdownText(leftOutTitle)}**\n\n${markdownList(leftOut)}`,
+    `**${markdownText(sourcesTitle)}**\n\n${markdownList(sources)}`,
     `${markdownText(version)}\n`,
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import type { PlaceRow, PlacesTable } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
-import { placeName, targetWords } from './place-words.js';
+import { isNation, placeName, targetWords } from './place-words.js';
 
 // More names than these are a list, and that is what the table is for.
 const MOST_NAMES = 6;
@@ -30,8 +30,9 @@ export function summarisePlaces(table: PlacesTable, wording: Wording): string {
   const { places } = wording;
   const { rows } = table;
   const ranked = rows.filter(({ rank }) => rank !== null);
-  const nation = rows.find(({ rank, target, place }) => rank === null && target && place === '全国');
-  const count = (state: PlaceRow['state']): number => rows.filter((row) => row.state === state && row !== nation).length;
+  const nation = rows.find(isNation);
+  const nationSays = nation && targetWords(nation);
+  const count = (state: PlaceRow['state']): number => rows.filter((row) => row.state === state && !isNation(row)).length;
   const last = ranked.at(-1)?.rank;
   const [highest, lowest] = [ranked.filter(({ rank }) => rank === 1), ranked.filter(({ rank }) => rank === last)];
   const said = [
@@ -39,7 +40,7 @@ export function summarisePlaces(table: PlacesTable, wording: Wording): string {
     ranked.length > 1 && last !== 1 && extreme(highest, table, wording, places.highest),
     ranked.length > 1 && last !== 1 && extreme(lowest, table, wording, places.lowest),
     ranked.length > 1 && last === 1 && places.same(wording.phrases.list(distinct(ranked))),
-    nation && places.nation(targetWords(nation)!),
+    nationSays && places.nation(nationSays),
     count('wording') > 0 && places.worded(count('wording')),
     count('not-stated') > 0 && places.silent(count('not-stated')),
     count('not-read') > 0 && places.unread(count('not-read')),

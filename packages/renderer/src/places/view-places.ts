@@ -3,7 +3,7 @@ import type { TagView } from '../record-view.js';
 import { visibleText } from '../visible-text.js';
 import { type Language, type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
-import { convertedWords, figureWords, placeName, targetWords, whereWords } from './place-words.js';
+import { convertedWords, figureWords, isNation, placeName, placesTitle, targetWords, whereWords } from './place-words.js';
 import type { PlaceRowView, PlacesView } from './places-view.js';
 import { sourcesOf } from './side-by-side.js';
 import { summarisePlaces } from './summarise-places.js';
@@ -28,7 +28,7 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
     id: `p${position + 1}`,
     rank: row.rank === null ? places.unranked : String(row.rank),
     place: placeName(row, table, wording),
-    nation: row.place === '全国',
+    nation: isNation(row),
     target: targetWords(row),
     absent: evidence ? null : places.states[row.state],
     converted: convertedWords(row.target, table, wording),
@@ -54,7 +54,7 @@ export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}): Pla
   return {
     ...sourcesOf(table, wording, options.toolVersion),
     kicker: places.kicker,
-    title: visibleText(places.title(table.year, wording.indicator(table.indicator, table.english))),
+    title: placesTitle(table, wording),
     deck: places.deck(table.rows.length),
     summary: summarisePlaces(table, wording),
     chart: drawPlaces(table, wording),

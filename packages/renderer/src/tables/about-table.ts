@@ -1,4 +1,4 @@
-import { describeSet } from '../describe-set.js';
+import { describeSet, methodWithoutPage } from '../describe-set.js';
 import type { PreparedSet } from '../prepare-set.js';
 import { pairNotices } from '../write-notices.js';
 import { columnsIn, makeTable } from './make-table.js';
@@ -18,8 +18,7 @@ export function aboutTable(prepared: PreparedSet, toolVersion: string | undefine
     [about.heading, title],
     ...set.reports.map((report): Row => [about.report, tables.reportLine(index.label(report.id), edition(report.edition), report.file)]),
     ...told.map((notice): Row => [about.notice, notice]),
-    // The page says that every item opens; here nothing does.
-    ...[phrases.methodLinks, ...footer.method.slice(1)].map((method): Row => [about.method, method]),
+    ...methodWithoutPage(footer, phrases).map((method): Row => [about.method, method]),
     [about.version, footer.version],
   ];
   const { text, label } = columnsIn(tables);

@@ -1,19 +1,14 @@
-import type { LineageChain, LineagePlace } from '@tongbi/model';
+import type { LineageChain } from '@tongbi/model';
 import type { PreparedSet } from '../prepare-set.js';
-import { cellOf } from '../view-lineage.js';
+import { cellOf, shownPlace } from '../view-lineage.js';
 import { type ColumnDraft, columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';
-
-/** A chain by its wording in the focus report, else by the last one. */
-function shownPlace(chain: LineageChain, focus: string): LineagePlace {
-  return chain.places.find(({ place }) => place.report === focus) ?? chain.places.at(-1)!;
-}
 
 /** One row a chain of commitments, with what became of it in each year; empty where only two reports are compared. */
 export function lineageTable({ set, index, years }: PreparedSet): TableView {
   const { tables, phrases } = index.wording;
   const { text, label, whole } = columnsIn(tables);
-  const placeOf = (chain: LineageChain) => shownPlace(chain, set.focus).place;
+  const placeOf = (chain: LineageChain) => shownPlace(chain, set.focus);
   const yearColumns = years.map(
     (own): ColumnDraft<LineageChain> => ({
       key: `y${own.year}`,

@@ -1,6 +1,6 @@
 import { visibleText } from '../visible-text.js';
 import type { TableWords } from '../words/wording.js';
-import type { TableCell, TableColumn, TableName, TableView } from './table-view.js';
+import type { TableCell, TableColumn, TableView } from './table-view.js';
 
 type ColumnKey = keyof TableWords['columns'];
 
@@ -39,7 +39,7 @@ export function columnsIn(words: TableWords) {
 }
 
 /** A table from rows of any kind; invisible characters of report text are spelled out in every cell. */
-export function makeTable<Row>(name: TableName, title: string, columns: readonly ColumnDraft<Row>[], rows: readonly Row[]): TableView {
+export function makeTable<Row>(name: string, title: string, columns: readonly ColumnDraft<Row>[], rows: readonly Row[]): TableView {
   const show = (cell: TableCell): TableCell => (typeof cell === 'string' ? visibleText(cell) : cell);
   return {
     name,

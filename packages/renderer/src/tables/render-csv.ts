@@ -1,8 +1,9 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
+import { prepareSet } from '../prepare-set.js';
 import type { ViewOptions } from '../view-model.js';
 import { writeCsv } from '../write-csv.js';
 import type { TableName, TableView } from './table-view.js';
-import { viewTables } from './view-tables.js';
+import { tableOf } from './view-tables.js';
 
 export interface CsvOptions extends ViewOptions {
   /** Which of the tables; changes if not given. */
@@ -16,6 +17,6 @@ export function tableToCsv({ columns, rows }: TableView): string {
 
 /** One table of a comparison, or of one report with several others, as CSV. */
 export function renderCsv(input: Comparison | ComparisonSet, options: CsvOptions = {}): string {
-  const name = options.table ?? 'changes';
-  return tableToCsv(viewTables(input, options).find((table) => table.name === name)!);
+  const prepared = prepareSet(input, options.language ?? 'zh');
+  return tableToCsv(tableOf(options.table ?? 'changes', prepared, options.toolVersion));
 }

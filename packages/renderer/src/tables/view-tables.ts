@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
-import { prepareSet } from '../prepare-set.js';
+import { type PreparedSet, prepareSet } from '../prepare-set.js';
 import type { ViewOptions } from '../view-model.js';
 import { aboutTable } from './about-table.js';
 import { changeTable } from './change-table.js';
@@ -7,8 +7,29 @@ import { figureTable } from './figure-table.js';
 import { lineageTable } from './lineage-table.js';
 import { outcomeTable } from './outcome-table.js';
 import { sectionTable } from './section-table.js';
-import type { TableView } from './table-view.js';
+import { type TableName, type TableView, tableNames } from './table-view.js';
 import { termTable } from './term-table.js';
+
+/** How each table is made. */
+const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: string | undefined) => TableView>> = {
+  changes: ({ contexts, index }) => changeTable(contexts, index.wording),
+  figures: ({ contexts, index }) => figureTable(contexts, index.wording),
+  outcomes: ({ contexts, index }) => outcomeTable(contexts, index.wording),
+  sections: ({ contexts, index }) => sectionTable(contexts, index.wording),
+  terms: ({ contexts, index }) => termTable(contexts, index.wording),
+  lineage: lineageTable,
+  about: aboutTable,
+};
+
+/** One of the tables. */
+export function tableOf(name: TableName, prepared: PreparedSet, toolVersion: string | undefined): TableView {
+  return MAKERS[name](prepared, toolVersion);
+}
+
+/** All of them, in the order of the sheets. */
+export function tablesOf(prepared: PreparedSet, toolVersion: string | undefined): readonly TableView[] {
+  return tableNames.map((name) => tableOf(name, prepared, toolVersion));
+}
 
 /**
  * A comparison, or one report with several others, as tables: changes, figures, outcomes, sections, terms, lineage, and what they are
@@ -16,16 +37,5 @@ import { termTable } from './term-table.js';
  * data; the same input gives equal data. docs/outputs.md lists the columns.
  */
 export function viewTables(input: Comparison | ComparisonSet, options: ViewOptions = {}): readonly TableView[] {
-  const prepared = prepareSet(input, options.language ?? 'zh');
-  const { contexts, index } = prepared;
-  const { wording } = index;
-  return [
-    changeTable(contexts, wording),
-    figureTable(contexts, wording),
-    outcomeTable(contexts, wording),
-    sectionTable(contexts, wording),
-    termTable(contexts, wording),
-    lineageTable(prepared),
-    aboutTable(prepared, options.toolVersion),
-  ];
+  return tablesOf(prepareSet(input, options.language ?? 'zh'), options.toolVersion);
 }

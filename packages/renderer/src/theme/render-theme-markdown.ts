@@ -1,10 +1,9 @@
 import type { ThemeTable } from '@tongbi/model';
-import { markdownText } from '../markdown/markdown-text.js';
+import { markdownList, markdownText } from '../markdown/markdown-text.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import type { ThemeItemView } from './theme-view.js';
 import { viewTheme } from './view-theme.js';
 
-const list = (items: readonly string[]): string => items.map((item) => `- ${markdownText(item)}\n`).join('');
 const itemOf = ({ text, where, alike }: ThemeItemView): string =>
   `- ${markdownText(text)}（${markdownText(where)}）${alike ? ` — *${markdownText(alike)}*` : ''}\n`;
 
@@ -27,9 +26,9 @@ export function renderThemeMarkdown(table: ThemeTable, options: PlacesOptions = 
     `${markdownText(view.summary)}\n`,
     shared.length > 0 && `## ${markdownText(view.sharedTitle)}\n\n${shared.join('\n')}`,
     `## ${markdownText(view.byPlace)}\n\n${places.join('\n')}`,
-    list(view.notes),
-    view.leftOut.length > 0 && `**${markdownText(view.leftOutTitle)}**\n\n${list(view.leftOut)}`,
-    `**${markdownText(view.sourcesTitle)}**\n\n${list(view.sources)}`,
+    markdownList(view.notes),
+    view.leftOut.length > 0 && `**${markdownText(view.leftOutTitle)}**\n\n${markdownList(view.leftOut)}`,
+    `**${markdownText(view.sourcesTitle)}**\n\n${markdownList(view.sources)}`,
     `${markdownText(view.version)}\n`,
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { ThemeCommitment, ThemePlace, ThemeTable } from '@tongbi/model';
+import { placeName } from '../places/place-words.js';
 import { sourcesOf } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import { visibleText } from '../visible-text.js';
@@ -8,15 +9,10 @@ import type { ThemeItemView, ThemePlaceView, ThemeView } from './theme-view.js';
 // A sentence names this many places; the rest are in the list.
 const NAMED = 3;
 
-/** How a place is called: by its file where the text does not say. */
-export function themePlaceName({ place, report }: ThemePlace, { reports }: ThemeTable, { places }: Wording): string {
-  return visibleText(places.place(place, reports.find(({ id }) => id === report)?.file ?? report));
-}
-
 /** The places that have a like commitment, in the order of the table, each once. */
 export function alikePlaces(commitment: ThemeCommitment, table: ThemeTable, wording: Wording): readonly string[] {
   const ids = new Set(commitment.alike.map(({ report }) => report));
-  return table.places.filter(({ report }) => ids.has(report)).map((place) => themePlaceName(place, table, wording));
+  return table.places.filter(({ report }) => ids.has(report)).map((place) => placeName(place, table, wording));
 }
 
 function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording: Wording): ThemeItemView[] {
@@ -25,7 +21,7 @@ function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording
     const others = alikePlaces(commitment, table, wording);
     return {
       id,
-      place: themePlaceName(place, table, wording),
+      place: placeName(place, table, wording),
       text: visibleText(commitment.text),
       where: visibleText(wording.places.where(commitment.heading, commitment.line)),
       href: `#${id}`,
@@ -34,23 +30,24 @@ function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording
   });
 }
 
-function summaryOf(table: ThemeTable, { theme, places: _, ...wording }: Wording, name: (place: ThemePlace) => string): string {
+function summaryOf(table: ThemeTable, wording: Wording): string {
+  const { theme } = wording;
   const speaking = table.places.filter(({ commitments }) => commitments.length > 0);
   const most = [...speaking].sort((a, b) => b.commitments.length - a.commitments.length).slice(0, NAMED);
   const count = speaking.reduce((sum, { commitments }) => sum + commitments.length, 0);
-  const named = most.map((place) => theme.placeCount(name(place), place.commitments.length));
+  const named = most.map((place) => theme.placeCount(placeName(place, table, wording), place.commitments.length));
   const said = [
     theme.summary(count, speaking.length),
     speaking.length > NAMED ? theme.most(named) : '',
     table.shared.length ? theme.sharedCount(table.shared.length) : '',
   ];
-  return wording.tag === 'en' ? said.join('').trim() : said.join('');
+  return said.join('').trim();
 }
 
 function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptions): ThemePlaceView[] {
   return table.places.map((place, position) => {
     const href = hrefOf?.(place.report);
-    const name = themePlaceName(place, table, wording);
+    const name = placeName(place, table, wording);
     return {
       id: `t${position + 1}`,
       place: name,
@@ -74,7 +71,7 @@ export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): Theme
     kicker: theme.kicker,
     title: visibleText(theme.title(table.year, wording.name(table.theme), table.by === 'words')),
     deck: theme.deck(table.places.length),
-    summary: summaryOf(table, wording, (place) => themePlaceName(place, table, wording)),
+    summary: summaryOf(table, wording),
     sharedTitle: theme.sharedTitle,
     shared: table.shared.map(({ ids }) => {
       const members = ids.flatMap((id) => items.get(id) ?? []);
