@@ -60,11 +60,11 @@ function formatReliability(claims: readonly Claim[], kind: Claim['kind']): strin
   return `Expected calibration error ${error.toFixed(3)}.\n\n${table(['confidence', 'claims', 'said', 'right'], rows)}`;
 }
 
-/** docs/ablation.md. */
-export function formatAblation(ablation: Ablation): string {
+/** docs/ablation.md. Links change after they were measured, so the page says on which `day` that was. */
+export function formatAblation(ablation: Ablation, day: string): string {
   return `# What each ingredient of the links gives
 
-Written by \`TONGBI_GOLD=FOLDER TONGBI_CORPUS=FOLDER npm run ablate -- --out docs/ablation.md\`; do not edit. Every pair of reports is judged by weights that were learned
+Written by \`TONGBI_GOLD=FOLDER TONGBI_CORPUS=FOLDER npm run ablate -- --out docs/ablation.md\` on ${day}; do not edit. Every pair of reports is judged by weights that were learned
 from the other pairs, and by vectors that have seen none of the marked reports. F1 in per cent; what the scores mean: [accuracy.md](accuracy.md).
 
 ## With everything

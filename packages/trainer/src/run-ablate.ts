@@ -13,7 +13,7 @@ Measures the links with everything, with each ingredient switched off and each t
 `;
 const { values } = parseArgs({ options: { out: { type: 'string' }, help: { type: 'boolean' } } });
 runTool({ command: 'ablate', help: HELP, isHelp: values.help === true }, (folders, tell) => {
-  const text = formatAblation(ablate(folders, tell));
+  const text = formatAblation(ablate(folders, tell), new Date().toISOString().slice(0, 10));
   if (values.out) writeFileSync(values.out, text);
   else process.stdout.write(text);
 });
