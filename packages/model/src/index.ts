@@ -64,6 +64,7 @@ export {
   StatusCorrection,
   TellingCorrection,
 } from './correction.js';
+export { isCorrectionOf, isOfReport, reportsOfCorrection } from './correction-reports.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { diagnosticTexts } from './diagnostic-texts.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';

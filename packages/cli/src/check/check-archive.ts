@@ -1,5 +1,5 @@
 import { checkDecoded, checkReport, type FoundInFile, findNeighbours, indexEntry, makeFinding } from '@tongbi/check';
-import type { ChangeSummary, CheckedFile, PlacedCorrection, RuleCode } from '@tongbi/model';
+import { type ChangeSummary, type CheckedFile, isCorrectionOf, type PlacedCorrection, type RuleCode } from '@tongbi/model';
 import type { KeyPart, Store } from '../cache/store.js';
 import { Jobs } from '../jobs/jobs.js';
 import { formatProgressBar } from '../terminal/format-progress-bar.js';
@@ -119,7 +119,7 @@ class ArchiveCheck {
         pairs.set(keyOf(previous, current), {
           previous: withoutFigures(previous),
           current: withoutFigures(current),
-          corrections: corrections.filter(isOf(previous, current)),
+          corrections: corrections.filter((one) => isCorrectionOf(one, [previous.report, current.report])),
         });
     };
     const { compare, corrections } = this.input.settings;
@@ -228,14 +228,6 @@ class ArchiveCheck {
 }
 
 const keyOf = (previous: { readonly path: string }, current: { readonly path: string }): string => `${previous.path}\0${current.path}`;
-
-/** A correction names the reports that it is of by their ids; one too many does no harm. */
-function isOf(previous: ComparedPair['previous'], current: ComparedPair['current']): (correction: PlacedCorrection) => boolean {
-  return (correction) => {
-    const text = JSON.stringify(correction);
-    return text.includes(previous.report.id) || text.includes(current.report.id);
-  };
-}
 
 /** What a thread need not be sent. */
 const withoutFigures = ({ path, report, diagnostics }: ComparedPair['previous']): ComparedPair['previous'] => ({

@@ -1,14 +1,7 @@
 import { basename, extname } from 'node:path';
 import { checkQuotes } from '@tongbi/compare';
-import type { PlacedCorrection, Report } from '@tongbi/model';
+import { type PlacedCorrection, type Report, reportsOfCorrection } from '@tongbi/model';
 import type { IndexedFile } from './index-archive.js';
-
-/** The ids of the reports that a correction names. */
-function idsOf(correction: PlacedCorrection): readonly string[] {
-  const named = Object.entries(correction).filter(([key]) => key === 'against' || key === 'told');
-  const quoted = Object.values(correction).flatMap((value) => (typeof value === 'object' && 'report' in value ? [value.report] : []));
-  return [...named.map(([, value]) => String(value)), ...quoted];
-}
 
 /** What is wrong with corrections that no comparison would tell: quotes that are gone from a report that was read, and reports that the archive has not. */
 export function noteCorrections(
@@ -18,7 +11,7 @@ export function noteCorrections(
 ): readonly string[] {
   const known = new Set(entries.flatMap(({ path, place, year }) => [`${place}-${year}`, basename(path, extname(path))]));
   const strangers = corrections.flatMap((correction) => {
-    const missing = new Set(idsOf(correction).filter((id) => !known.has(id)));
+    const missing = new Set(reportsOfCorrection(correction).filter((id) => !known.has(id)));
     return [...missing].map((id) => `${correction.writtenAt ?? 'A correction'} (${correction.kind}): the archive has no report ${id}.`);
   });
   const stale = reports.flatMap((report) => checkQuotes(report, corrections).map(({ reason }) => `${reason}.`));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlacedCorrection } from '@tongbi/model';
+import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
 import {
   type LeftOut,
   makeSitemap,
@@ -10,7 +10,6 @@ import {
   type Site,
   type SitePair,
   type SitePlace,
-  type SiteReport,
 } from '@tongbi/site';
 import type { Jobs } from '../jobs/jobs.js';
 import { resultOf } from '../jobs/task-outcome.js';
@@ -92,7 +91,7 @@ function listUnits(
 ): readonly Unit[] {
   const unit = (place: SitePlace, pair: SitePair | null): Unit => {
     const reports = pair ? [pair.previous, pair.current] : place.reports;
-    const own = correctionsOf(corrections, reports);
+    const own = corrections.filter((one) => isCorrectionOf(one, reports));
     return {
       name: pair?.path ?? place.folder,
       key: digestOf([common, place, reports.map(({ file }) => digests[file]), own]),
@@ -101,12 +100,6 @@ function listUnits(
   };
   const pairs = site.places.flatMap((place) => place.pairs.map((pair) => unit(place, pair)));
   return [...pairs, ...site.places.map((place) => unit(place, null))];
-}
-
-/** Those that name one of the reports. */
-function correctionsOf(corrections: readonly PlacedCorrection[], reports: readonly SiteReport[]): readonly PlacedCorrection[] {
-  const ids = reports.map(({ id }) => JSON.stringify(id));
-  return corrections.filter((one) => ids.some((id) => JSON.stringify(one).includes(id)));
 }
 
 async function writeUnits({ jobs, onStep }: SiteRequest, writer: SiteWriter, units: readonly Unit[]): Promise<void> {
@@ -135,7 +128,12 @@ async function writeWhole(
 ): Promise<void> {
   if (await writer.isCurrent(WHOLE, key)) return writer.keep(WHOLE);
   const extracts: PlaceExtract[] = [];
-  const requests = site.places.map((place) => ({ root, site, place, corrections: correctionsOf(corrections, place.reports) }));
+  const requests = site.places.map((place) => ({
+    root,
+    site,
+    place,
+    corrections: corrections.filter((one) => isCorrectionOf(one, place.reports)),
+  }));
   onStep(0, requests.length, site.places[0]?.name ?? '');
   for await (const outcome of jobs.run('extract-place', requests)) {
     extracts.push(resultOf(outcome, site.places[extracts.length]!.name));

@@ -1,6 +1,6 @@
-import type { Correction, Diagnostic, PlacedCorrection, Quote, Report } from '@tongbi/model';
+import { type Correction, type Diagnostic, isOfReport, type PlacedCorrection, type Quote, type Report } from '@tongbi/model';
 import { QuoteFinder } from './find-quote.js';
-import { explainQuote, isOfReport } from './placed-correction.js';
+import { explainQuote } from './placed-correction.js';
 
 /** The places that a correction is bound to. */
 export const quotesOf = (correction: Correction): readonly Quote[] =>

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type FigureCorrection,
   type FigureReading,
+  isOfReport,
   type Metric,
   type PlacedCorrection,
   type Report,
@@ -12,7 +13,7 @@ import {
   walkSections,
 } from '@tongbi/model';
 import { QuoteFinder } from './find-quote.js';
-import { explainQuote, isOfReport, signedBy, tell } from './placed-correction.js';
+import { explainQuote, signedBy, tell } from './placed-correction.js';
 
 type Placed = FigureCorrection & PlacedCorrection;
 

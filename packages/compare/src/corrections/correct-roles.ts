@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  isOfReport,
   type PlacedCorrection,
   type Report,
   type Role,
@@ -9,7 +10,7 @@ import {
   spanContains,
 } from '@tongbi/model';
 import { QuoteFinder } from './find-quote.js';
-import { explainQuote, isOfReport, signedBy, tell } from './placed-correction.js';
+import { explainQuote, signedBy, tell } from './placed-correction.js';
 
 type Placed = RoleCorrection & PlacedCorrection;
 

@@ -10,11 +10,6 @@ import {
 } from '@tongbi/model';
 import { type FoundQuote, SHORTEST_ALONE } from './find-quote.js';
 
-/** Whether a quote is of this report. Of two texts of one place and year the second is called 苏州-2024#2, and both are meant. */
-export function isOfReport({ id }: Pick<Report, 'id'>, quoted: string): boolean {
-  return id === quoted || id.replace(/#\d+$/u, '') === quoted;
-}
-
 /** Whose word it is, for what it decided. */
 export function signedBy({ by, on, note }: Correction, says: CorrectedBy['says'], about?: string): CorrectedBy {
   return {

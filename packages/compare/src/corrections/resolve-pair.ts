@@ -1,9 +1,9 @@
-import { type CorrectedBy, type Diagnostic, type PlacedCorrection, type Quote, type Span, spanContains } from '@tongbi/model';
+import { type CorrectedBy, type Diagnostic, isOfReport, type PlacedCorrection, type Quote, type Span, spanContains } from '@tongbi/model';
 import type { PreparedReport } from '../prepare-report.js';
 import type { FoundQuote, QuoteFinder } from './find-quote.js';
 import { NO_CORRECTIONS, type PairCorrections } from './pair-corrections.js';
 import { PairDraft } from './pair-draft.js';
-import { explainQuote, isOfReport, signedBy, tell } from './placed-correction.js';
+import { explainQuote, signedBy, tell } from './placed-correction.js';
 import { type Assertion, settleConflicts } from './settle-conflicts.js';
 import { type StatementAt, statementAt, statementKey } from './statement-at.js';
 

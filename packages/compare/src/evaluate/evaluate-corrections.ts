@@ -1,27 +1,7 @@
-import type { EvaluationDocument, PlacedCorrection } from '@tongbi/model';
-import { isOfReport } from '../corrections/placed-correction.js';
+import { type EvaluationDocument, isOfReport, type PlacedCorrection, reportsOfCorrection } from '@tongbi/model';
 import type { ReadFile } from '../read-file.js';
 import { judgeClaims } from './judge-claims.js';
 import { scoreClaims } from './score-claims.js';
-
-/** The ids of the reports that a correction is about; one, where it is about one. */
-function reportsOf(correction: PlacedCorrection): readonly string[] {
-  switch (correction.kind) {
-    case 'link':
-    case 'section':
-      return [correction.previous.report, correction.current.report];
-    case 'status':
-      return [correction.of.report, correction.against];
-    case 'result':
-      return [correction.promise.report, correction.told];
-    case 'telling':
-      return [correction.promise.report, correction.sentence.report];
-    case 'figure':
-      return [correction.number.report];
-    case 'role':
-      return [correction.heading.report];
-  }
-}
 
 const referTo = ({ report, file }: ReadFile) => ({ id: report.id, place: report.place, year: report.year, edition: report.edition, file });
 
@@ -35,7 +15,7 @@ export function evaluateCorrections(files: readonly ReadFile[], corrections: rea
   const judged = new Set<PlacedCorrection>();
   const results = pairs.flatMap(({ previous, current }) => {
     const own = corrections.filter((correction) => {
-      const reports = reportsOf(correction);
+      const reports = reportsOfCorrection(correction);
       const isOfBoth = reports.length === 2 && [previous, current].every(({ report }) => reports.some((id) => isOfReport(report, id)));
       const isOfOne = reports.length === 1 && [previous, current].some(({ report }) => isOfReport(report, reports[0]!));
       return isOfBoth || (isOfOne && !judged.has(correction));
