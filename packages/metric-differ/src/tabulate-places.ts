@@ -46,14 +46,18 @@ function measured(metrics: readonly Metric[], measure: Measure | null): Metric |
   return ofAspect.find(({ unit }) => convertUnit(1, unit, measure!.unit) !== null) ?? ofAspect[0];
 }
 
-function rowOf(side: PlaceReport, before: PlaceReport | undefined, asked: string, measure: Measure | null): PlaceRow {
+interface Asked {
+  readonly indicator: string;
+  readonly measure: Measure | null;
+}
+
+function rowOf(side: PlaceReport, targets: readonly Metric[], before: PlaceReport | undefined, { indicator, measure }: Asked): PlaceRow {
   const { report } = side;
   const unit = measure?.unit ?? '';
-  const targets = targetsOf(side, asked);
   const target = measured(targets, measure);
-  const wording = wordingFor(asked, side.qualitativeTargets);
-  const previous = before && measured(targetsOf(before, asked), measure);
-  const actual = measured(figuresFor(asked, annualActuals(side)), measure);
+  const wording = wordingFor(indicator, side.qualitativeTargets);
+  const previous = before && measured(targetsOf(before, indicator), measure);
+  const actual = measured(figuresFor(indicator, annualActuals(side)), measure);
   const figure = (metric: Metric | undefined, of: PlaceReport) => (metric ? figureOf(of, metric, unit) : null);
   const isAnswer = previous && actual && before && couldAnswer(previous, actual);
   return {
@@ -91,11 +95,11 @@ function referTo({ report: { id, place, year, edition }, file }: PlaceReport): M
  */
 export function tabulatePlaces(reports: readonly PlaceReport[], { indicator, year }: PlacesQuery): PlacesTable {
   const chosen = chooseReports(reports, year);
-  const measure = chooseMeasure(
-    indicator,
-    chosen.current.map((side) => targetsOf(side, indicator)),
+  const targets = chosen.current.map((side) => targetsOf(side, indicator));
+  const measure = chooseMeasure(indicator, targets);
+  const rows = chosen.current.map((side, place) =>
+    rowOf(side, targets[place]!, chosen.previous.get(side.report.id), { indicator, measure }),
   );
-  const rows = chosen.current.map((side) => rowOf(side, chosen.previous.get(side.report.id), indicator, measure));
   const { name, entry } = canonicalIndicator(indicator);
   const isStated = rows.some(({ state }) => state === 'number' || state === 'wording');
   return {

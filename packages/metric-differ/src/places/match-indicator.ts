@@ -14,7 +14,7 @@ export function isIndicator(name: string, asked: string): boolean {
   return one.name === other.name || indicatorLikeness(name, asked) >= LEAST_LIKENESS;
 }
 
-/** The annual targets of a report for the asked indicator, in the order given. */
+/** Those of some figures that are the asked indicator's, in the order given. */
 export function figuresFor(asked: string, figures: readonly Metric[]): readonly Metric[] {
   return figures.filter(({ indicator }) => isIndicator(indicator, asked));
 }

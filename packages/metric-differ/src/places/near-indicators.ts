@@ -4,7 +4,10 @@ import { indicatorLikeness } from '../metric-likeness.js';
 import { annualTargets } from '../read-report.js';
 import type { PlaceReport } from './place-report.js';
 
+/** A message names so many. */
 const MOST = 8;
+/** Names that share less are no help to somebody who mistook one. */
+const LEAST_NEAR = 0.4;
 
 /** Shared characters, for names that likeness keeps apart: 居民消费 is near 居民消费价格 whatever it measures. */
 function sharedCharacters(a: string, b: string): number {
@@ -14,7 +17,8 @@ function sharedCharacters(a: string, b: string): number {
 }
 
 function nearness(asked: string, name: string): number {
-  const names = [name, ...(canonicalIndicator(name).entry ? namesOf(canonicalIndicator(name).entry!) : [])];
+  const { entry } = canonicalIndicator(name);
+  const names = [name, ...(entry ? namesOf(entry) : [])];
   return Math.max(...names.map((each) => Math.max(indicatorLikeness(asked, each), sharedCharacters(asked, each))));
 }
 
@@ -26,8 +30,7 @@ export function nearIndicators(asked: string, reports: readonly PlaceReport[]): 
     for (const name of names) places.set(name, (places.get(name) ?? new Set()).add(each.report.id));
   }
   const stated = [...places].map(([name, ids]) => ({ name, count: ids.size, near: nearness(asked, name) }));
-  const NEAR = 0.4;
-  const close = stated.filter(({ near }) => near >= NEAR).sort((a, b) => b.near - a.near || b.count - a.count);
+  const close = stated.filter(({ near }) => near >= LEAST_NEAR).sort((a, b) => b.near - a.near || b.count - a.count);
   const shown = close.length ? close : stated.sort((a, b) => b.count - a.count);
   return shown.slice(0, MOST).map(({ name, count }) => {
     const english = canonicalIndicator(name).entry?.english;
