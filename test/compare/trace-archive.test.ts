@@ -1,5 +1,5 @@
 import { type ReadFile, traceArchive } from '@tongbi/compare';
-import type { LineageChain } from '@tongbi/model';
+import { type LineageChain, LineageDocument } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { frameReport, type Inserted } from './make-pair.js';
 
@@ -46,6 +46,12 @@ describe('how a chain ends', () => {
       gaps: [2018, 2019, 2020, 2021, 2022],
     });
   });
+});
+
+test('a step has what its schema has, and nothing beside it', () => {
+  const document = traceArchive(archive({ 2021: said, 2022: { tasks: '加快组建海上救援队。' }, 2023: said }));
+  expect(document.lineage.some(({ places }) => places.length === 3)).toBe(true);
+  expect(LineageDocument.parse(document)).toEqual(document);
 });
 
 describe('a list between two of its items', () => {

@@ -73,8 +73,8 @@ class Archive {
     const confidence = roundConfidence(node.report <= start ? before.confidence : node.confidence);
     const between = this.reports.slice(before.report + 1, node.report);
     const returned = between.some(({ report }) => report.edition !== 'abridged');
-    const change = story.change(before.commitment, node.commitment);
-    return { confidence, ...change, moved: story.hasMoved(before.commitment, node.commitment), returned };
+    const { status, kinds } = story.change(before.commitment, node.commitment);
+    return { confidence, status, kinds, moved: story.hasMoved(before.commitment, node.commitment), returned };
   }
 
   #describeEnd(places: readonly LineagePlace[], until: number): Pick<LineageChain, 'ending' | 'silentIn'> {
