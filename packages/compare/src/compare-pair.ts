@@ -22,7 +22,7 @@ export interface CompareOptions {
   readonly corrections?: readonly PlacedCorrection[];
 }
 
-export const referTo = ({ report, file }: PreparedReport): ReportReference => ({
+export const referTo = ({ report, file }: Pick<PreparedReport, 'report' | 'file'>): ReportReference => ({
   id: report.id,
   place: report.place,
   year: report.year,

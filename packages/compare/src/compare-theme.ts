@@ -1,5 +1,6 @@
 import { type ChosenReports, chooseReports } from '@tongbi/metric-differ';
-import { type Commitment, locateSpan, type MetricsReport, type ThemeCommitment, type ThemePlace, type ThemeTable } from '@tongbi/model';
+import { type Commitment, locateSpan, type ThemeCommitment, type ThemePlace, type ThemeTable } from '@tongbi/model';
+import { referTo } from './compare-pair.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
 import { roundConfidence } from './round-confidence.js';
@@ -57,10 +58,6 @@ function placesOf(whole: readonly PreparedReport[], cut: readonly PreparedReport
       commitments,
     };
   });
-}
-
-function referTo({ report: { id, place, year, edition }, file }: PreparedReport): MetricsReport {
-  return { id, place, year, edition, file };
 }
 
 /** The year before, which a table of targets shows, says nothing here. */

@@ -7,6 +7,7 @@ import { LEAST_RESULT } from './find-results.js';
 import { ABRIDGED_THRESHOLDS, type LinkOptions } from './plan-alignments.js';
 import type { ReadFile } from './read-file.js';
 import { EXPLAIN_SCHEMA } from './schema-names.js';
+import { squeezeWords } from './squeeze-words.js';
 import { containment } from './weigh-wording.js';
 
 const MOST_SUGGESTIONS = 3;
@@ -14,7 +15,6 @@ const MOST_SUGGESTIONS = 3;
 const LEAST_SUGGESTED = 0.4;
 
 /** Words as they are looked for: without the blanks and line ends that a copy from a page may bring. */
-const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
 const placesOf = ({ current, previous }: Record): readonly Place[] => [...(current ? [current] : []), ...previous];
 
 /**
@@ -25,8 +25,8 @@ const placesOf = ({ current, previous }: Record): readonly Place[] => [...(curre
  */
 export function explainPlace(previous: ReadFile, current: ReadFile, at: string, options: CompareOptions): ExplainDocument {
   const comparison = compareReports(previous, current, options);
-  const words = squeeze(at);
-  const holds = ({ text }: Place) => squeeze(text).includes(words);
+  const words = squeezeWords(at);
+  const holds = ({ text }: Place) => squeezeWords(text).includes(words);
   const stating = (records: readonly Record[]) => records.filter((record) => placesOf(record).some(holds));
   const [commitments, passages] = words ? [stating(comparison.commitments), stating(comparison.passages)] : [[], []];
   const told =

@@ -1,6 +1,6 @@
 import { type Correction, type Diagnostic, isOfReport, type PlacedCorrection, type Quote, type Report } from '@tongbi/model';
-import { QuoteFinder } from './find-quote.js';
 import { explainQuote } from './placed-correction.js';
+import { findQuote } from './quote-place.js';
 
 /** The places that a correction is bound to. */
 export const quotesOf = (correction: Correction): readonly Quote[] =>
@@ -11,10 +11,8 @@ export function checkQuotes(report: Report, corrections: readonly PlacedCorrecti
   const own = corrections.flatMap((correction) =>
     quotesOf(correction).flatMap((quote) => (isOfReport(report, quote.report) ? [{ correction, quote }] : [])),
   );
-  if (own.length === 0) return [];
-  const finder = new QuoteFinder(report);
   return own.flatMap(({ correction, quote }) => {
-    const found = finder.find(quote);
+    const found = findQuote(report, quote);
     return 'span' in found ? [] : [explainQuote(correction, quote, found, report.id)];
   });
 }

@@ -12,8 +12,9 @@ import {
   spanContains,
   walkSections,
 } from '@tongbi/model';
-import { QuoteFinder } from './find-quote.js';
+import { overlaps } from '../find-results.js';
 import { explainQuote, signedBy, tell } from './placed-correction.js';
+import { findQuote } from './quote-place.js';
 
 type Placed = FigureCorrection & PlacedCorrection;
 
@@ -38,15 +39,14 @@ export function correctFigures(read: ReadMetrics, report: Report, corrections: r
 }
 
 function resolve(own: readonly Placed[], { metrics }: ReadMetrics, report: Report, diagnostics: Diagnostic[]): readonly Resolved[] {
-  const finder = new QuoteFinder(report);
   return own.flatMap((correction): readonly Resolved[] => {
-    const found = finder.find(correction.number);
+    const found = findQuote(report, correction.number);
     if (!('span' in found)) {
       diagnostics.push(explainQuote(correction, correction.number, found, report.id));
       return [];
     }
     const { span } = found;
-    const touched = metrics.filter((one) => one.span.start < span.end && span.start < one.span.end);
+    const touched = metrics.filter((one) => overlaps(one.span, span));
     const metric = touched.length > 1 ? touched.find((one) => one.span.start === span.start && one.span.end === span.end) : touched[0];
     if (touched.length > 1 && !metric) {
       diagnostics.push(tell('correction-unfit', correction, 'these words hold several figures', { report: report.id, span }));

@@ -9,8 +9,8 @@ import {
   type Span,
   spanContains,
 } from '@tongbi/model';
-import { QuoteFinder } from './find-quote.js';
 import { explainQuote, signedBy, tell } from './placed-correction.js';
+import { findQuote } from './quote-place.js';
 
 type Placed = RoleCorrection & PlacedCorrection;
 
@@ -21,12 +21,11 @@ export function correctRoles(
 ): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
   const own = corrections.filter((one): one is Placed => one.kind === 'role' && isOfReport(report, one.heading.report));
   if (own.length === 0) return { report, diagnostics: [] };
-  const finder = new QuoteFinder(report);
   const diagnostics: Diagnostic[] = [];
   const roles = new Map<string, Placed>();
   const contested = new Set<string>();
   for (const correction of own) {
-    const found = finder.find(correction.heading);
+    const found = findQuote(report, correction.heading);
     if (!('span' in found)) {
       diagnostics.push(explainQuote(correction, correction.heading, found, report.id));
       continue;
@@ -52,7 +51,7 @@ export function correctRoles(
   return { report: { ...report, parts: report.parts.map((part) => withRole(part, roles, null)) }, diagnostics };
 }
 
-export function headingAt(sections: readonly Section[], span: Span): Section | undefined {
+function headingAt(sections: readonly Section[], span: Span): Section | undefined {
   for (const section of sections) {
     if (section.headingSpan && spanContains(section.headingSpan, span)) return section;
     const inside = headingAt(section.children, span);

@@ -1,5 +1,7 @@
 import { headingText, type Span, sliceSpan } from '@tongbi/model';
+import { overlaps } from '../find-results.js';
 import type { PreparedReport } from '../prepare-report.js';
+import { squeezeWords } from '../squeeze-words.js';
 import { containment } from '../weigh-wording.js';
 import { QuoteFinder } from './find-quote.js';
 import { WordsUnfound } from './words-unfound.js';
@@ -12,7 +14,6 @@ interface Candidate {
   readonly span: Span;
 }
 
-const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
 const MOST_SHOWN = 3;
 /** A text that has less of the words than this is no suggestion. */
 const LEAST_SUGGESTED = 0.4;
@@ -24,9 +25,9 @@ const LEAST_SUGGESTED = 0.4;
  */
 export function findWords(prepared: PreparedReport, words: string, wanted: WordsIn): Span {
   const candidates = wanted === 'figure' ? figuresAt(prepared, words) : candidatesOf(prepared, wanted);
-  const sought = squeeze(words);
-  const holding = wanted === 'figure' ? candidates : candidates.filter(({ text }) => sought !== '' && squeeze(text).includes(sought));
-  const equal = holding.filter(({ text }) => squeeze(text) === sought);
+  const sought = squeezeWords(words);
+  const holding = wanted === 'figure' ? candidates : candidates.filter(({ text }) => sought !== '' && squeezeWords(text).includes(sought));
+  const equal = holding.filter(({ text }) => squeezeWords(text) === sought);
   const meant = equal.length === 1 ? equal : holding;
   if (meant.length === 1) return meant[0]!.span;
   throw meant.length > 1 ? standsOften(prepared, { words, wanted, meant }) : standsNowhere(prepared, { words, wanted, candidates });
@@ -91,7 +92,7 @@ function candidatesOf({ report, commitments, items, plan, review, flat }: Prepar
 /** The figures that the words hold or stand in; where none was read, the words themselves, if they have a digit. */
 function figuresAt({ report, figures }: PreparedReport, words: string): readonly Candidate[] {
   const spans = new QuoteFinder(report).all(words);
-  const touched = figures.metrics.filter(({ span }) => spans.some((one) => one.start < span.end && span.start < one.end));
+  const touched = figures.metrics.filter(({ span }) => spans.some((one) => overlaps(one, span)));
   if (touched.length > 0) return touched.map(({ span }) => ({ text: sliceSpan(report.text, span), span }));
   return /[\d０-９一二三四五六七八九十百千万亿两半]/u.test(words)
     ? spans.map((span) => ({ text: sliceSpan(report.text, span), span }))

@@ -1,3 +1,4 @@
+import type { IndexPair } from '@tongbi/aligner';
 import type { CorrectedBy, Diagnostic, Reported, StatusCorrection } from '@tongbi/model';
 import type { StatementAt } from './statement-at.js';
 
@@ -5,11 +6,6 @@ import type { StatementAt } from './statement-at.js';
 export interface StatementPair {
   readonly previous: StatementAt;
   readonly current: StatementAt;
-}
-
-export interface IndexPair {
-  readonly previous: number;
-  readonly current: number;
 }
 
 /** A person's word on whether a sentence of the current review, by its index there, tells of a promise. */

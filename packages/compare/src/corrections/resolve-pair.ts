@@ -1,9 +1,9 @@
 import { type CorrectedBy, type Diagnostic, isOfReport, type PlacedCorrection, type Quote, type Span, spanContains } from '@tongbi/model';
 import type { PreparedReport } from '../prepare-report.js';
-import type { FoundQuote, QuoteFinder } from './find-quote.js';
 import { NO_CORRECTIONS, type PairCorrections } from './pair-corrections.js';
 import { PairDraft } from './pair-draft.js';
 import { explainQuote, signedBy, tell } from './placed-correction.js';
+import { findQuote } from './quote-place.js';
 import { type Assertion, settleConflicts } from './settle-conflicts.js';
 import { type StatementAt, statementAt, statementKey } from './statement-at.js';
 
@@ -15,15 +15,10 @@ interface Bound extends Assertion {
   readonly apply: (draft: PairDraft) => void;
 }
 
-/** Two reports with what finds quotes in them. */
-export interface QuotedPair {
-  readonly previous: PreparedReport;
-  readonly current: PreparedReport;
-  readonly finders: Readonly<Record<Side, QuoteFinder>>;
-}
+type ReportPair = Readonly<Record<Side, PreparedReport>>;
 
 /** Binds what persons say of two reports to their commitments, sentences and sections; what cannot be bound or is contested comes back as diagnostics. */
-export function resolvePair(pair: QuotedPair, corrections: readonly PlacedCorrection[]): PairCorrections {
+export function resolvePair(pair: ReportPair, corrections: readonly PlacedCorrection[]): PairCorrections {
   const own = corrections.filter((one) => isOfPair(one, pair));
   if (own.length === 0) return NO_CORRECTIONS;
   const diagnostics: Diagnostic[] = [];
@@ -35,7 +30,7 @@ export function resolvePair(pair: QuotedPair, corrections: readonly PlacedCorrec
 }
 
 /** A link and the partner of a section read the same from either side; what became of a promise, and what is new, do not. */
-function isOfPair(correction: PlacedCorrection, { previous, current }: QuotedPair): boolean {
+function isOfPair(correction: PlacedCorrection, { previous, current }: ReportPair): boolean {
   const are = (before: string, after: string) => isOfReport(previous.report, before) && isOfReport(current.report, after);
   switch (correction.kind) {
     case 'link':
@@ -56,7 +51,7 @@ function isOfPair(correction: PlacedCorrection, { previous, current }: QuotedPai
   }
 }
 
-function bind(pair: QuotedPair, correction: PlacedCorrection, diagnostics: Diagnostic[]): Bound | undefined {
+function bind(pair: ReportPair, correction: PlacedCorrection, diagnostics: Diagnostic[]): Bound | undefined {
   const binder = new Binder(pair, correction, diagnostics);
   switch (correction.kind) {
     case 'link':
@@ -77,7 +72,7 @@ function bind(pair: QuotedPair, correction: PlacedCorrection, diagnostics: Diagn
 /** Looks up the quotes of one correction, and tells why where they are not what they should be. */
 class Binder {
   constructor(
-    readonly pair: QuotedPair,
+    readonly pair: ReportPair,
     readonly correction: PlacedCorrection,
     readonly diagnostics: Diagnostic[],
   ) {}
@@ -87,7 +82,7 @@ class Binder {
   }
 
   find(side: Side, quote: Quote): Span | undefined {
-    const found: FoundQuote = this.pair.finders[side].find(quote);
+    const found = findQuote(this.pair[side].report, quote);
     if ('span' in found) return found.span;
     this.diagnostics.push(explainQuote(this.correction, quote, found, this.pair[side].report.id));
     return undefined;

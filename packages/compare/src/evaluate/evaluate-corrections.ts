@@ -1,9 +1,10 @@
 import { type EvaluationDocument, isOfReport, type PlacedCorrection, reportsOfCorrection } from '@tongbi/model';
+import { referTo } from '../compare-pair.js';
+import { type PreparedReport, prepareReport } from '../prepare-report.js';
 import type { ReadFile } from '../read-file.js';
 import { judgeClaims } from './judge-claims.js';
 import { scoreClaims } from './score-claims.js';
 
-const referTo = ({ report, file }: ReadFile) => ({ id: report.id, place: report.place, year: report.year, edition: report.edition, file });
 
 /**
  * How good the comparisons of an archive are, by what persons confirmed and corrected of them. What persons look at is no sample: who reviews the least
@@ -12,6 +13,12 @@ const referTo = ({ report, file }: ReadFile) => ({ id: report.id, place: report.
 export function evaluateCorrections(files: readonly ReadFile[], corrections: readonly PlacedCorrection[]): EvaluationDocument {
   const byYear = [...files].sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0));
   const pairs = byYear.flatMap((current, at) => byYear.slice(0, at).map((previous) => ({ previous, current })));
+  const prepared = new Map<ReadFile, PreparedReport>();
+  const prepare = (file: ReadFile): PreparedReport => {
+    const known = prepared.get(file) ?? prepareReport(file);
+    prepared.set(file, known);
+    return known;
+  };
   const judged = new Set<PlacedCorrection>();
   const results = pairs.flatMap(({ previous, current }) => {
     const own = corrections.filter((correction) => {
@@ -22,7 +29,7 @@ export function evaluateCorrections(files: readonly ReadFile[], corrections: rea
     });
     if (own.length === 0) return [];
     for (const one of own) judged.add(one);
-    return [{ previous, current, ...judgeClaims(previous, current, own) }];
+    return [{ previous, current, ...judgeClaims(prepare(previous), prepare(current), own) }];
   });
   return {
     schema: 'tongbi/evaluation@1',

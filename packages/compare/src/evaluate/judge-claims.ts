@@ -1,10 +1,11 @@
-import type { ClaimKind, PairComparison, PlacedCorrection, Record, Span } from '@tongbi/model';
-import { compareReports } from '../compare-reports.js';
+import type { IndexPair } from '@tongbi/aligner';
+import type { ClaimKind, PairComparison, PlacedCorrection, Record, Segment, Span } from '@tongbi/model';
+import { comparePair } from '../compare-pair.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
-import type { IndexPair, PairCorrections, StatementPair } from '../corrections/pair-corrections.js';
+import type { PairCorrections, StatementPair } from '../corrections/pair-corrections.js';
 import { type StatementAt, statementKey } from '../corrections/statement-at.js';
-import { type PreparedReport, prepareReport } from '../prepare-report.js';
-import type { ReadFile } from '../read-file.js';
+import { PlanAlignments } from '../plan-alignments.js';
+import type { PreparedReport } from '../prepare-report.js';
 import { judgeFigures } from './judge-figures.js';
 
 /** A claim of the comparison that a person looked at. */
@@ -27,10 +28,10 @@ export interface JudgedPair {
  * What persons say of a pair of reports, held against what the comparison says without them. One that was confirmed is a right claim; of one that was
  * corrected the claim it takes the place of is a wrong one.
  */
-export function judgeClaims(previousFile: ReadFile, currentFile: ReadFile, corrections: readonly PlacedCorrection[]): JudgedPair {
-  const [previous, current] = [prepareReport(previousFile), prepareReport(currentFile)];
+export function judgeClaims(previous: PreparedReport, current: PreparedReport, corrections: readonly PlacedCorrection[]): JudgedPair {
   const said = new CorrectionBook(corrections).of(previous, current);
-  const comparison = compareReports(previousFile, currentFile, { segment: (text) => [{ text, span: { start: 0, end: text.length } }] });
+  const segment: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
+  const comparison = comparePair(previous, current, [previous, current], new PlanAlignments(), { segment });
   const judge = new ClaimJudge(comparison, previous, current);
   judge.links(said);
   judge.alone(said);
