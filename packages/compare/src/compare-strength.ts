@@ -2,6 +2,7 @@ import { strengthOf } from '@tongbi/commitments';
 import type { Record, Strength, StrengthChange } from '@tongbi/model';
 import type { Wording } from './decide-change.js';
 import { stageWords } from './generated/stage-words.js';
+import { mainClauseAt } from './main-clause.js';
 import { containment } from './weigh-wording.js';
 
 /** Grades run from 1 to 5; so far apart is another force. */
@@ -18,8 +19,6 @@ const LEAST_ALIKE = 0.4;
 const SAME_THING = 0.6;
 /** 确保 and 力争 say more or less than a promise without any verb; 完成 does not. */
 const MODAL = { strong: 5, weak: 2 } as const;
-/** So many characters of the object find its clause again. */
-const OBJECT_START = 4;
 
 const stages = new Map(stageWords.map((row) => [row.word, row]));
 const CLAUSE_MARK = /[，；：]/u;
@@ -88,8 +87,8 @@ const clausesOf = (text: string): readonly string[] => text.split(CLAUSE_MARK).f
 
 /** The clause that a promise is made in, without what it leans on: 聚焦重点，[加强改革系统集成]. */
 function mainClause({ text, object }: Wording): string {
-  const start = object?.slice(0, OBJECT_START);
-  return (start && clausesOf(text).find((clause) => clause.includes(start))) || text;
+  const clauses = clausesOf(text);
+  return clauses[mainClauseAt(clauses, object)] ?? text;
 }
 
 /** One clause of a promise as a promise; a heading that promises is read as one, and has no strength of its own. */

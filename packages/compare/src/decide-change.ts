@@ -1,6 +1,7 @@
 import type { ChangeKind, Commitment, Metric, Record } from '@tongbi/model';
 import { compareStrength } from './compare-strength.js';
 import { listsMore } from './listed-items.js';
+import { mainClauseAt } from './main-clause.js';
 import { namesOtherGroup } from './other-groups.js';
 import { containment, type PromiseText } from './weigh-wording.js';
 
@@ -92,15 +93,12 @@ function wordingKinds(
   return kinds.length === 0 ? ['wording'] : [];
 }
 
-/** So many characters of the object find its clause again. */
-const OBJECT_START = 4;
 /** What has a figure, a name or a title is more than an aside. */
 const TELLING = /[\d０-９“”《》]/u;
 
 function promiseText({ text, strength, object }: Wording): PromiseText {
   const clauses = text.split(/[，；：]/u);
-  const start = object?.slice(0, OBJECT_START);
-  const main = start ? clauses.findIndex((clause) => clause.includes(start)) : -1;
+  const main = mainClauseAt(clauses, object);
   const asides = main < 0 ? [] : clauses.filter((clause, index) => index !== main && !TELLING.test(clause));
   return { text, opening: strength?.words ?? [], asides };
 }

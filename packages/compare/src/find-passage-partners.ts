@@ -92,7 +92,7 @@ class Side {
 /**
  * A promise may have stood in last year's report as a heading or as a sentence that promises nothing by itself (推动高质量发展取得新成效), and may stand
  * so in this year's. Such a one is neither new nor dropped: where its sentence is linked with one that holds no commitment, that sentence is its
- * partner, for the commitment of it that shares most.
+ * partner, for the commitment of it that shares most and each other one that it says again.
  */
 export function findPassagePartners(
   previous: PreparedReport,

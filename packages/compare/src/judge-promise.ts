@@ -1,6 +1,6 @@
 import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
 import { type FoundResult, overlaps } from './find-results.js';
-import { judgeResults } from './judge-results.js';
+import { isSpanOfYears, judgeResults } from './judge-results.js';
 import type { PreparedReport } from './prepare-report.js';
 import { wordingAt } from './wording-at.js';
 
@@ -46,7 +46,6 @@ export function judgePromise(
   return reported;
 }
 
-const isSpanOfYears = ({ period }: Metric) => period?.includes('-') === true;
 const tellsOfMoreYears = ({ target, actual }: TargetOutcome) => actual !== null && isSpanOfYears(actual) && !isSpanOfYears(target);
 
 /** Where a year is not known, the reports are taken for neighbours, as they were given. */

@@ -14,6 +14,7 @@ const WEIGHT = { programme: 1.4, quoted: 1.2, plain: 1, idiom: 0.6, word: 0.6, s
 const IDIOM_LENGTH = 4;
 /** A longer phrase stands for a shorter one that it holds in so many of its places. */
 const SAME_PHRASE = 0.7;
+
 export interface ScoredTerm {
   readonly term: string;
   readonly found: FoundTerm;

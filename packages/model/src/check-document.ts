@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { FailOn } from './check-config.js';
-
 import { Severity } from './diagnostic.js';
 import { IndicatorRow } from './metric.js';
 import { Reported, Status } from './told.js';

@@ -71,7 +71,7 @@ export function ablate(folders: Folders, tell: (message: string) => void): Ablat
   const sets = listGoldSets(folders.gold);
   const marked = sets.flatMap(({ previous, current }) => [previous, current]);
   tell('vectors without the marked reports');
-  const knowledge: Knowledge = { grams: toGramTable(makeGramTable(readCorpus(folders.corpus, marked), tell)) };
+  const knowledge: Knowledge = { grams: toGramTable(makeGramTable(readCorpus(folders.corpus, marked, tell), tell)) };
   const examples = sets.map((set) => readLinkExamples(folders, set, knowledge));
   const claims = examples.flatMap((example) => readClaims(example, trainLinks(othersThan(examples, example), knowledge), knowledge));
   const scorer = new LinkScorer(folders);
