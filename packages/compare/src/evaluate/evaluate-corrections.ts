@@ -5,7 +5,6 @@ import type { ReadFile } from '../read-file.js';
 import { judgeClaims } from './judge-claims.js';
 import { scoreClaims } from './score-claims.js';
 
-
 /**
  * How good the comparisons of an archive are, by what persons confirmed and corrected of them. What persons look at is no sample: who reviews the least
  * certain claims first finds more wrong ones than there are; within a band of confidence that matters little.
