@@ -1,8 +1,5 @@
 import { visibleText } from '../visible-text.js';
-import type { TableWords } from '../words/wording.js';
 import type { TableCell, TableColumn, TableView } from './table-view.js';
-
-type ColumnKey = keyof TableWords['columns'];
 
 /** A column with what stands in it. */
 export interface ColumnDraft<Row> {
@@ -14,18 +11,18 @@ export interface ColumnDraft<Row> {
 }
 
 // Chinese characters are two wide: a text column shows some twenty of them in a line, a label some six.
-export const TEXT_WIDTH = 48;
-export const LABEL_WIDTH = 14;
+const TEXT_WIDTH = 48;
+const LABEL_WIDTH = 14;
 // The workbook makes it as wide as its longest number.
-export const NUMBER_WIDTH = 12;
+const NUMBER_WIDTH = 12;
 
 /** Makes columns with the titles of one language. */
-export function columnsIn(words: TableWords) {
+export function columnsIn<Key extends string>({ columns }: { readonly columns: Readonly<Record<Key, string>> }) {
   const column =
     (kind: TableColumn['kind'], usual: number) =>
-    <Row>(key: ColumnKey, cell: (row: Row) => TableCell, width = usual): ColumnDraft<Row> => ({
+    <Row>(key: Key, cell: (row: Row) => TableCell, width = usual): ColumnDraft<Row> => ({
       key,
-      title: words.columns[key],
+      title: columns[key],
       kind,
       width,
       cell,
