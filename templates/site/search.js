@@ -1,6 +1,5 @@
 // The search: loads the shards of the index for the pairs of characters that are looked for, then the texts that hold all of them.
 (() => {
-  const SHARDS = 64;
   const REPORTS_AT_ONCE = 10;
   const SENTENCES_SHOWN = 5;
   const waiting = new Map();
@@ -42,6 +41,7 @@
     let run = 0;
     let rest = [];
     let sought = '';
+    let shownSoFar = 0;
 
     function decode(text) {
       try {
@@ -72,7 +72,7 @@
     async function candidates(letters) {
       const pairs = [];
       for (let at = 0; at + 1 < letters.length; at++) pairs.push(letters.slice(at, at + 2));
-      const shardOf = (text) => text.charCodeAt(0) % SHARDS;
+      const shardOf = (text) => text.charCodeAt(0) % main.shards.length;
       const shards = new Map();
       for (const number of new Set((pairs.length ? pairs : [letters]).map(shardOf)))
         shards.set(number, await load(`i${number}`, main.shards[number]));
@@ -158,14 +158,22 @@
       more.hidden = true;
       while (rest.length && shown < REPORTS_AT_ONCE) {
         const section = await show(rest.shift(), sought);
-        if (own !== run) return shown;
+        if (own !== run) return;
         if (section) {
           results.append(section);
           shown++;
         }
       }
       more.hidden = rest.length === 0;
-      return shown;
+      shownSoFar += shown;
+      tellCount();
+    }
+
+    /** A report may hold all pairs of longer words, and not the words: until its text is read, it may be one. */
+    function tellCount() {
+      const count = shownSoFar + rest.length;
+      const isSure = rest.length === 0 || sought.length <= 2;
+      hits.textContent = count ? say(isSure ? 'found' : 'foundAtMost', count, field.value) : say('nothing', field.value);
     }
 
     function showPages(letters) {
@@ -179,6 +187,7 @@
       const letters = squeeze(field.value);
       sought = letters;
       rest = [];
+      shownSoFar = 0;
       more.hidden = true;
       results.replaceChildren();
       showPages(letters);
@@ -188,10 +197,7 @@
         const numbers = await candidates(letters);
         if (own !== run) return;
         rest = [...numbers].filter((number) => !where.value || main.reports[number].place === where.value).sort((a, b) => a - b);
-        const count = rest.length;
-        const shown = await showMore();
-        if (own !== run) return;
-        hits.textContent = shown ? say('found', count, field.value) : say('nothing', field.value);
+        await showMore();
       } catch (error) {
         hits.textContent = say('failed', error.message);
       }

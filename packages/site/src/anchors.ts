@@ -1,4 +1,4 @@
-import { headingText, type Report, type Section, type Span, walkSections } from '@tongbi/model';
+import { headingText, type Report, type Span, walkSections } from '@tongbi/model';
 
 /** A heading or a sentence of a report. */
 export interface TextUnit {
@@ -8,8 +8,6 @@ export interface TextUnit {
 export interface TextBlock {
   readonly tag: 'h2' | 'h3' | 'h4' | 'p';
   readonly units: readonly TextUnit[];
-  /** Of a heading. */
-  readonly section: Section | null;
 }
 
 /** The text of a report in its blocks, headings and paragraphs. */
@@ -17,14 +15,14 @@ export function listBlocks(report: Report): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   for (const { section, above } of walkSections(report.parts)) {
     const tag = above.length === 0 ? 'h2' : above.length === 1 ? 'h3' : 'h4';
-    if (section.headingSpan) blocks.push({ tag, units: [{ span: withoutMarkup(report.text, section.headingSpan) }], section });
+    if (section.headingSpan) blocks.push({ tag, units: [{ span: withoutMarkup(report.text, section.headingSpan) }] });
     for (const { span, sentences } of section.paragraphs) {
       const units = sentences.length ? sentences.map((sentence) => ({ span: sentence.span })) : [{ span }];
-      blocks.push({ tag: 'p', units, section: null });
+      blocks.push({ tag: 'p', units });
     }
   }
   // A text without any part is one block.
-  return blocks.length ? blocks : [{ tag: 'p', units: [{ span: report.body }], section: null }];
+  return blocks.length ? blocks : [{ tag: 'p', units: [{ span: report.body }] }];
 }
 
 /** The `## ` of a Markdown heading is none of its words. */

@@ -41,7 +41,7 @@ export function groupIndicators(extracts: readonly PlaceExtract[]): Grouped {
 }
 
 /** Years and places that tell of it. */
-export function countPoints({ places }: Pick<SiteIndicator, 'places'>): number {
+function countPoints({ places }: Pick<SiteIndicator, 'places'>): number {
   return places.reduce((sum, { points }) => sum + points.length, 0);
 }
 

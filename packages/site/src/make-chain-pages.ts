@@ -1,7 +1,7 @@
 import { headingText, type LineageChain, type LineagePlace, walkSections } from '@tongbi/model';
 import { chainMarks, chainState, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { anchorOf } from './anchors.js';
-import { comparedReport, LONG_CHAIN } from './chain-notes.js';
+import { comparedReport, LONG_CHAIN, nextReport } from './chain-notes.js';
 import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
 import type { Site, SitePlace } from './site.js';
@@ -46,7 +46,7 @@ function makeChainPage({ site, place, data }: ChainContext, chain: SiteChain, pa
     lead: words.lead((chain.atLeast || chain.isUnsureBefore ? words.atLeast : words.since)(chain.since), chain.places.length, chain.until),
     ending: endingWords(chain, site),
     note: hasRedline ? words.redlineNote : '',
-    years: yearsOf(chain, place).map((year) => viewYear({ site, place, data }, chain, year, path)),
+    years: yearsOf(chain).map((year) => viewYear({ site, place, data }, chain, year, path)),
   };
   const near = [
     { text: visibleText(place.name), path: placePaths.home(place), rel: 'up' as const },
@@ -62,10 +62,9 @@ function makeChainPage({ site, place, data }: ChainContext, chain: SiteChain, pa
 }
 
 /** From the first to the last year of the chain, and one more where the next report says what became of it. */
-function yearsOf({ since, until, silentIn }: LineageChain, { reports }: SitePlace): readonly number[] {
-  const inside = reports.filter(({ isCompared, year }) => isCompared && year >= since && year <= until).map(({ year }) => year);
-  const missing = Array.from({ length: until - since + 1 }, (_, index) => since + index);
-  return [...new Set([...inside, ...missing, ...(silentIn === null ? [] : [silentIn])])].sort((a, b) => a - b);
+function yearsOf({ since, until, silentIn }: LineageChain): readonly number[] {
+  const years = Array.from({ length: until - since + 1 }, (_, index) => since + index);
+  return silentIn === null ? years : [...years, silentIn];
 }
 
 function viewYear({ site, place, data }: ChainContext, chain: SiteChain, year: number, path: string) {
@@ -105,7 +104,7 @@ function changeWords({ step }: LineagePlace, { atLeast, since, isUnsureBefore }:
 
 function toldWords({ reported, year }: LineagePlace, place: SitePlace, site: Site): { text: string; tone: string } | null {
   const words = siteWords(site.language).chain;
-  const later = place.reports.find((report) => report.isCompared && report.year > year);
+  const later = nextReport(place, year);
   if (!later || reported === 'none') return null;
   if (reported === 'done') return { text: words.doneIn(later.year), tone: 'done' };
   if (reported === 'missed') return { text: words.missedIn(later.year), tone: 'missed' };
@@ -174,7 +173,7 @@ export function viewChains(
       since: phrases.since(chain.since, chain.atLeast || chain.isUnsureBefore),
       cells: years.map((one) => {
         const state = chainState(chain, one);
-        return { mark: chainMarks[state], words: phrases.cell[state], year: one.year };
+        return { mark: chainMarks[state], words: phrases.cell[state] };
       }),
     }));
   return { legend: phrases.lineageNote, years: years.map(({ year }) => year), rows };

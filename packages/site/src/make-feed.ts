@@ -18,7 +18,8 @@ const MOST_ENTRIES = 50;
 export function makeFeed(site: Site, place: SitePlace | null): SitePage {
   const path = place ? placePaths.feed(place) : sitePaths.feed;
   const words = siteWords(site.language).feed;
-  const link = (to: string): string => (site.baseUrl === null ? relativeHref(path, to) : `${site.baseUrl}${encodePath(to)}`);
+  const link = (to: string): string =>
+    site.baseUrl === null ? relativeHref(path, to) : `${site.baseUrl}${relativeHref(sitePaths.home, to)}`;
   const owners = place ? [place] : site.places;
   const dated = owners.flatMap((owner) => owner.reports.map((report) => ({ owner, report, updated: dateOf(report) })));
   const latest = dated
@@ -68,8 +69,4 @@ function makeEntry(site: Site, owner: SitePlace, report: SiteReport, updated: st
     `<summary>${escapeXml(summary)}</summary>`,
     '</entry>',
   ].join('\n');
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

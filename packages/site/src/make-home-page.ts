@@ -39,7 +39,6 @@ export function makeHomePage(site: Site, leftOut: readonly LeftOut[]): SitePage 
     latest: latestPairs(site),
     leftOut: leftOut.map(({ file, reason }) => ({ file: visibleText(file), reason: visibleText(reason) })),
     feed: sitePaths.feed,
-    search: sitePaths.search,
   };
   return renderPage(site, 'home', { path, title: words.title, view });
 }

@@ -1,6 +1,6 @@
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { drawAcross, drawYears } from './draw-indicator.js';
-import { countPoints, groupIndicators, type SiteIndicator } from './group-indicators.js';
+import { groupIndicators, type SiteIndicator } from './group-indicators.js';
 import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
 import type { Site } from './site.js';
@@ -63,7 +63,6 @@ function makeList(site: Site, named: readonly NamedIndicator[], left: number): S
         name: one.name,
         href: relativeHref(path, one.path),
         counts: words.counts(one.places.length, first, last),
-        points: countPoints(one),
       };
     }),
   };

@@ -1,4 +1,5 @@
 import { escapeXml } from './escape-xml.js';
+import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
 import type { Site } from './site.js';
 import type { SitePage } from './site-page.js';
@@ -25,9 +26,7 @@ export function makeNotFoundPage(site: Site): SitePage {
 export function makeSitemap({ baseUrl }: Site, paths: readonly string[]): SitePage | null {
   if (baseUrl === null) return null;
   const pages = paths.filter((path) => path.endsWith('.html') && path !== sitePaths.notFound);
-  const locations = [...pages]
-    .sort()
-    .map((path) => `<url><loc>${escapeXml(baseUrl + path.split('/').map(encodeURIComponent).join('/'))}</loc></url>`);
+  const locations = [...pages].sort().map((path) => `<url><loc>${escapeXml(baseUrl + relativeHref(sitePaths.home, path))}</loc></url>`);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

@@ -64,12 +64,12 @@ export function makeReportPage(reading: Reading): SitePage {
   return renderPage(site, 'report', { path: own.path, title: name, near: nearOf(reading), feed: placePaths.feed(place), view });
 }
 
-function layOutBlock({ tag, units }: TextBlock, { data, own }: Reading, notes: MarginNotes) {
+function layOutBlock({ tag, units }: TextBlock, { data }: Reading, notes: MarginNotes) {
   const tiled = units.map(({ span }) => ({
     id: anchorOf.sentence(span),
     tiles: cutTiles(data.report.text, span, anchorsIn(span, data)).map((tile) => markTile(tile, notes)),
   }));
-  return { tag, isHeading: tag !== 'p', units: tiled, notes: notes.take(), edition: own.edition };
+  return { tag, units: tiled, notes: notes.take() };
 }
 
 const startsIn = ({ start, end }: Span, spans: readonly Span[]): readonly Span[] =>
@@ -165,7 +165,7 @@ function describeAfter({ next, ending, reported, chain }: ChainNote, { site, pla
 function pairLinks({ site, place, own }: Reading) {
   const words = siteWords(site.language).report;
   return place.pairs.flatMap(({ path, previous, current }) => {
-    if (current === own || current.path === own.path) return [{ text: words.before(previous.year), href: relativeHref(own.path, path) }];
+    if (current.path === own.path) return [{ text: words.before(previous.year), href: relativeHref(own.path, path) }];
     if (previous.path === own.path) return [{ text: words.after(current.year), href: relativeHref(own.path, path) }];
     return [];
   });
@@ -193,9 +193,8 @@ function noticesOf({ site, place, own, data }: Reading) {
 
 function nearOf({ site, place, own }: Reading): readonly NearLink[] {
   const { phrases } = sharedWording(site.language);
-  const compared = place.reports.filter(({ isCompared }) => isCompared);
-  const before = compared.filter(({ year }) => year < own.year).at(-1);
-  const after = compared.find(({ year }) => year > own.year);
+  const before = previousReport(place, own.year);
+  const after = nextReport(place, own.year);
   return [
     { text: visibleText(place.name), path: placePaths.home(place), rel: 'up' },
     ...(before ? [{ text: `← ${phrases.year(before.year)}`, path: before.path, rel: 'prev' } as const] : []),

@@ -1,6 +1,7 @@
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { digestOf } from './digest-of.js';
 import type { NamedPage } from './make-indicator-pages.js';
+import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
 import type { Site } from './site.js';
 import type { PlaceExtract, SearchSentence } from './site-data.js';
@@ -8,7 +9,7 @@ import type { SitePage } from './site-page.js';
 import { placePaths, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
-/** Reports a shard: more reports, more shards, so that what one search loads stays small. */
+/** Files of the index: so many that what one search loads of it stays small. */
 const SHARDS = 64;
 
 /**
@@ -29,11 +30,11 @@ export function makeSearch(site: Site, extracts: readonly PlaceExtract[], named:
         place,
         year,
         edition: edition(own),
-        href: path.split('/').map(encodeURIComponent).join('/'),
+        href: relativeHref(sitePaths.search, path),
         file: textFiles[number]!.path,
       })),
       shards: shards.map(({ path }) => path),
-      pages: [...listPlaces(site), ...named].map(({ name, path }) => [name, path.split('/').map(encodeURIComponent).join('/')]),
+      pages: [...listPlaces(site), ...named].map(({ name, path }) => [name, relativeHref(sitePaths.search, path)]),
     },
   ]);
   const words = siteWords(site.language);

@@ -13,7 +13,7 @@ const KEPT = 24;
  * A name as the name of a file or folder, the same on every system: kept where it is made of Chinese characters, letters and digits,
  * else what is safe of it with a digest of the whole.
  *
- *   居民人均可支配收入 → 居民人均可支配收入      A/B：对比 → 对比-1x9k2fq3      con → con-0q8…
+ *   居民人均可支配收入 → 居民人均可支配收入      A/B：对比 → ab对比-xtb8vd9zm9fp      con → con-eupak8vmsvxl
  */
 export function slugOf(name: string): string {
   if (SAFE.test(name) && name.length <= LONGEST && name === name.normalize('NFC') && !RESERVED.test(name)) return name;
