@@ -1,5 +1,6 @@
 import { UserError } from '@tongbi/model';
 import { decodeText } from '@tongbi/normalizer';
+import { howMany } from './how-many.js';
 
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
@@ -53,5 +54,5 @@ function decodeAs(label: string, bytes: Uint8Array): DecodedBytes | undefined {
 
 /** What is told of them. */
 export function tellBroken(broken: number): string[] {
-  return broken > 0 ? [`${broken} ${broken === 1 ? 'character' : 'characters'} could not be decoded: marked \uFFFD.`] : [];
+  return broken > 0 ? [`${howMany(broken, 'character')} could not be decoded: marked \uFFFD.`] : [];
 }

@@ -1,3 +1,4 @@
+import { sliceSpan } from '@tongbi/model';
 import type { ExportedReport } from '../exported-report.js';
 import type { Table } from '../table.js';
 
@@ -56,7 +57,7 @@ export const reports: Table<ExportedReport> = {
       type: 'integer',
       unit: 'characters',
       description: 'Of its body, without white space',
-      read: ({ report }) => report.text.slice(report.body.start, report.body.end).replace(/\s+/gu, '').length,
+      read: ({ report }) => sliceSpan(report.text, report.body).replace(/\s+/gu, '').length,
     },
     {
       name: 'commitments',

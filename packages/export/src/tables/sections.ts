@@ -1,4 +1,4 @@
-import type { Section } from '@tongbi/model';
+import { type Section, walkSections } from '@tongbi/model';
 import type { ExportedReport } from '../exported-report.js';
 import type { Table } from '../table.js';
 
@@ -12,15 +12,13 @@ export interface SectionSource {
 
 /** Parts and sections in the order of the text. */
 export function listSections({ key, report }: ExportedReport): readonly SectionSource[] {
-  const found: SectionSource[] = [];
-  const add = (sections: readonly Section[], parent: Section | undefined, level: number): void => {
-    for (const section of sections) {
-      found.push({ key, section, parent, level, position: found.length });
-      add(section.children, section, level + 1);
-    }
-  };
-  add(report.parts, undefined, 0);
-  return found;
+  return [...walkSections(report.parts)].map(({ section, above }, position) => ({
+    key,
+    section,
+    parent: above.at(-1),
+    level: above.length,
+    position,
+  }));
 }
 
 const sentencesOf = ({ paragraphs }: Section) => paragraphs.flatMap(({ sentences }) => sentences);

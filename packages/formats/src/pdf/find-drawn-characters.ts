@@ -32,9 +32,10 @@ export function findDrawnCharacters(
 ): TextPiece[] {
   return boxesOf(operators, OPS, view).flatMap((box) => {
     const beside = neighbourOf(box, pieces);
+    if (!beside) return [];
     // Where a line is set wide, it stands right behind its neighbour, so that the gap parts no line.
-    const left = beside && (box.left > beside.left ? Math.min(box.left, beside.right) : box.left);
-    return beside ? [{ text: LOST, left: left!, right: box.right, baseline: beside.baseline, size: beside.size }] : [];
+    const left = box.left > beside.left ? Math.min(box.left, beside.right) : box.left;
+    return [{ text: LOST, left, right: box.right, baseline: beside.baseline, size: beside.size }];
   });
 }
 

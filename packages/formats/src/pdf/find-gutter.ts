@@ -13,7 +13,7 @@ const narrowestGutter = 0.7;
 /** Characters that a line of a column has; cells of a table are shorter. */
 const columnLength = 9;
 
-/** Where on a page the gap between two columns stands; undefined where it has one. */
+/** Where on a page the gap between two columns stands; undefined where the page has one column. */
 export function findGutter(rows: readonly (readonly TextPiece[])[]): number | undefined {
   const pieces = rows.flat();
   if (pieces.length < fewestLines * 2) return undefined;
