@@ -1,6 +1,7 @@
 import { strengthOf } from '@tongbi/commitments';
 import type { Record, Strength, StrengthChange } from '@tongbi/model';
 import type { Wording } from './decide-change.js';
+import { hedgeWords } from './generated/hedge-words.js';
 import { stageWords } from './generated/stage-words.js';
 import { mainClauseAt } from './main-clause.js';
 import { containment } from './weigh-wording.js';
@@ -22,8 +23,9 @@ const MODAL = { strong: 5, weak: 2 } as const;
 
 const stages = new Map(stageWords.map((row) => [row.word, row]));
 const CLAUSE_MARK = /[，；：]/u;
-const HEDGES = '基本|初步|大体|总体';
-const HEDGEABLE = '同步|建成|形成|完成|实现|稳定|平衡|持平|一致|消除|达到|恢复|具备|健全|建立';
+const anyOf = (kind: string) => hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])).join('|');
+const HEDGES = anyOf('hedge');
+const HEDGEABLE = anyOf('hedged');
 /** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
 const HEDGE = new RegExp(`(?:${HEDGES})(?=${HEDGEABLE})`, 'u');
 const HEDGED = new RegExp(`(?:${HEDGES})?(?:${HEDGEABLE})`, 'u');

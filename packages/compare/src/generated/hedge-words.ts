@@ -1,0 +1,22 @@
+// Written by scripts/generate.mjs from packages/compare/data/hedge-words.tsv; edit that file.
+export const hedgeWords: readonly { readonly word: string; readonly kind: string }[] = [
+  { word: "基本", kind: "hedge" },
+  { word: "初步", kind: "hedge" },
+  { word: "大体", kind: "hedge" },
+  { word: "总体", kind: "hedge" },
+  { word: "同步", kind: "hedged" },
+  { word: "建成", kind: "hedged" },
+  { word: "形成", kind: "hedged" },
+  { word: "完成", kind: "hedged" },
+  { word: "实现", kind: "hedged" },
+  { word: "稳定", kind: "hedged" },
+  { word: "平衡", kind: "hedged" },
+  { word: "持平", kind: "hedged" },
+  { word: "一致", kind: "hedged" },
+  { word: "消除", kind: "hedged" },
+  { word: "达到", kind: "hedged" },
+  { word: "恢复", kind: "hedged" },
+  { word: "具备", kind: "hedged" },
+  { word: "健全", kind: "hedged" },
+  { word: "建立", kind: "hedged" },
+];
