@@ -19,6 +19,7 @@ export interface FileContext {
 export class ContextFinder {
   /** All files of the archive, a link and its target once. */
   readonly entries: readonly IndexedFile['entry'][];
+  readonly #unique: readonly IndexedFile[];
 
   constructor(
     readonly archive: Archive,
@@ -26,7 +27,8 @@ export class ContextFinder {
     readonly reader: ArchiveReader,
     readonly today: string,
   ) {
-    this.entries = uniqueTargets(indexed).map(({ entry }) => entry);
+    this.#unique = uniqueTargets(indexed);
+    this.entries = this.#unique.map(({ entry }) => entry);
   }
 
   /** Reads the neighbours of all these at once. */
@@ -64,8 +66,11 @@ export class ContextFinder {
 
   /** A link and the file that it leads to are one report, and no two of the same year. */
   #neighboursOf(own: IndexedFile): Neighbours {
-    const others = uniqueTargets(this.indexed.filter(({ target }) => target !== own.target)).map(({ entry }) => entry);
-    return findNeighbours(own.entry, others);
+    const others = this.#unique.filter(({ target }) => target !== own.target);
+    return findNeighbours(
+      own.entry,
+      others.map(({ entry }) => entry),
+    );
   }
 
   /** A neighbour that cannot be read, or is of another place or year than its path says, is none. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { LIMITS } from '@tongbi/formats/limits';
+import { sha256Of } from '../files/sha256-of.js';
 import { toPath } from './open-archive.js';
 
 /** What a path of the archive leads to: all that can be made of it follows from this. */
@@ -21,8 +21,6 @@ export async function digestFiles(root: string, paths: readonly string[]): Promi
   const digests = await Promise.all(paths.map((path) => digestFile(inside, path)));
   return new Map(digests.map((digest) => [digest.path, digest]));
 }
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 async function digestFile(root: string, path: string): Promise<FileDigest> {
   const full = join(root, path);

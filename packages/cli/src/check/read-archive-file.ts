@@ -6,7 +6,7 @@ import { type Diagnostic, type Report, UserError } from '@tongbi/model';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
 import { extractInput } from '../files/extract-input.js';
 import { readInput } from '../files/read-input.js';
-import { sha256Of } from './digest-files.js';
+import { sha256Of } from '../files/sha256-of.js';
 
 export interface OpenedFile {
   readonly file: DecodedFile;

@@ -1,6 +1,7 @@
 import { summarizeChanges } from '@tongbi/check';
 import { compareReports } from '@tongbi/compare';
-import type { ChangeSummary, Diagnostic, PlacedCorrection, Report, Segment } from '@tongbi/model';
+import type { ChangeSummary, Diagnostic, PlacedCorrection, Report } from '@tongbi/model';
+import { uncut } from '../files/uncut.js';
 
 /** A report of the archive as a comparison takes it. */
 export interface ComparedFile {
@@ -21,12 +22,6 @@ export interface PairSummary {
   readonly changes: ChangeSummary;
   readonly notes: readonly string[];
 }
-
-/**
- * A verdict shows neither redline nor vocabulary, the only two that need words: the text is handed back whole, and the dictionary is
- * never loaded.
- */
-const uncut: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
 
 /** What changed between two reports of an archive, in short. */
 export function summarizePair({ previous, current, corrections }: ComparedPair): PairSummary {

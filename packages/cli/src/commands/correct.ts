@@ -1,10 +1,11 @@
 import { compareReports, proposeCorrection } from '@tongbi/compare';
-import type { Correction, PlacedCorrection, Segment } from '@tongbi/model';
+import type { Correction, PlacedCorrection } from '@tongbi/model';
 import { CorrectionsFile } from '../corrections/corrections-file.js';
 import { type RequestOptions, readRequest } from '../corrections/read-request.js';
 import { refuseTrouble } from '../corrections/refuse-trouble.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { readReport } from '../files/read-report.js';
+import { uncut } from '../files/uncut.js';
 import { formatEffect } from '../terminal/format-effect.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
@@ -16,9 +17,6 @@ export interface CorrectOptions extends RequestOptions {
   readonly corrections?: string;
   readonly dryRun?: boolean;
 }
-
-/** Neither redline nor terms are asked for here. */
-const uncut: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
 
 /**
  * `tongbi correct`: binds a person's word to the text, makes sure that it can be followed, and adds it to the corrections file; says what it

@@ -1,7 +1,8 @@
 import { UserError } from '@tongbi/model';
+import { noStore } from '../cache/store.js';
 import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { type ReadReportFile, readReport } from '../files/read-report.js';
+import { openReports, readSources } from '../files/report-source.js';
 import { formatEvaluation } from '../terminal/format-evaluation.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
@@ -25,11 +26,7 @@ export async function evaluate(files: readonly string[], { json, ...choice }: Ev
       received: choice.corrections ? `none in ${choice.corrections}` : 'none',
       advice: 'Look at the least certain claims: tongbi review PREVIOUS CURRENT',
     });
-  const reads: ReadReportFile[] = [];
-  for (const file of files) {
-    showProgress(`reading ${file}`);
-    reads.push(await readReport(file));
-  }
+  const reads = await readSources(await openReports(files, noStore));
   showProgress('holding the comparisons against what persons say');
   const { evaluateCorrections } = await import('@tongbi/compare');
   const evaluation = evaluateCorrections(reads, corrections);

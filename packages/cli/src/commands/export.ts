@@ -7,9 +7,8 @@ import { parseShard } from '../export/shard.js';
 import { defaultJobs } from '../jobs/default-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { formatProgressBar } from '../terminal/format-progress-bar.js';
-import { plainLine } from '../terminal/pad-text.js';
+import { printLeftOut } from '../terminal/print-left-out.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
 
 export interface ExportCommandOptions extends CorrectionsChoice {
@@ -53,8 +52,6 @@ export async function exportData(given: string | undefined, options: ExportComma
 }
 
 function tell({ tables, leftOut }: ExportManifest, out: string): void {
-  const style = terminalStyle(process.stderr);
-  for (const { file, reason } of leftOut)
-    process.stderr.write(`${plainLine(file)} ${style.yellow('warning')} left out: ${plainLine(reason)}\n`);
+  printLeftOut(leftOut);
   process.stderr.write(`written ${out}: ${tables.map(({ name, rows }) => `${rows} ${name}`).join(', ')}\n`);
 }

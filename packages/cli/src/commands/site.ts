@@ -7,9 +7,8 @@ import { Jobs } from '../jobs/jobs.js';
 import { type BuiltSite, buildSite } from '../site/build-site.js';
 import { openSiteFolder } from '../site/open-site-folder.js';
 import { formatProgressBar } from '../terminal/format-progress-bar.js';
-import { plainLine } from '../terminal/pad-text.js';
+import { printLeftOut } from '../terminal/print-left-out.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
 
 export interface SiteCommandOptions extends CorrectionsChoice {
@@ -54,9 +53,7 @@ export async function site(given: string | undefined, options: SiteCommandOption
 }
 
 function tell({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
-  const style = terminalStyle(process.stderr);
-  for (const { file, reason } of leftOut)
-    process.stderr.write(`${plainLine(file)} ${style.yellow('warning')} left out: ${plainLine(reason)}\n`);
+  printLeftOut(leftOut);
   const reports = places.reduce((sum, place) => sum + place.reports.length, 0);
   process.stderr.write(
     `written ${out}: ${reports} reports of ${places.length} places; ${written} files written, ${unchanged} unchanged, ${removed} removed. Open ${join(out, 'index.html')}\n`,

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type PlacedCorrection, UserError } from '@tongbi/model';
 import { closestName } from '../files/closest-name.js';
 import { STDIN } from '../files/read-input.js';
@@ -43,7 +43,7 @@ export function commonFolder(files: readonly string[]): string | null {
   return folders.reduce<string | null>((common, folder) => {
     if (common === null) return folder;
     let shared = common;
-    while (shared !== folder && !folder.startsWith(shared.endsWith('/') ? shared : `${shared}/`) && dirname(shared) !== shared)
+    while (shared !== folder && !folder.startsWith(shared.endsWith(sep) ? shared : shared + sep) && dirname(shared) !== shared)
       shared = dirname(shared);
     return shared;
   }, null);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   dataDictionary,
@@ -13,10 +12,12 @@ import {
 } from '@tongbi/export';
 import type { PlacedCorrection } from '@tongbi/model';
 import { type LeftOut, planSite, type ReportFacts, type SitePlace } from '@tongbi/site';
+import { sha256Of } from '../files/sha256-of.js';
 import { type FileContent, writeFilesAtomically } from '../files/write-file-atomically.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { resultOf } from '../jobs/task-outcome.js';
-import { readSource } from '../site/read-sources.js';
+import { readSource } from '../site/read-source.js';
+import { formatJson } from '../terminal/write-stdout.js';
 import { DICTIONARY } from './open-export-folder.js';
 import { type Shard, suffixOf } from './shard.js';
 
@@ -76,8 +77,8 @@ export async function exportArchive(request: ExportArchiveRequest): Promise<Expo
     gaps,
     leftOut: isFirst ? leftOut : [],
   };
-  files.push({ file: join(folder, DICTIONARY), content: toJson(dataDictionary()) });
-  files.push({ file: join(folder, `manifest${suffixOf(shard)}.json`), content: toJson(manifest) });
+  files.push({ file: join(folder, DICTIONARY), content: formatJson(dataDictionary()) });
+  files.push({ file: join(folder, `manifest${suffixOf(shard)}.json`), content: formatJson(manifest) });
   await writeFilesAtomically(files);
   return manifest;
 }
@@ -118,12 +119,4 @@ async function exportPlaces(
 
 function writeTable(name: TableName, rows: Rows, format: ExportFormat): string | Uint8Array {
   return format === 'csv' ? writeCsvTable(shapeOf(name), rows) : writeParquet(shapeOf(name), rows);
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

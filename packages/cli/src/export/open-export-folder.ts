@@ -1,5 +1,4 @@
-import { readdir, realpath } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { tableNames } from '@tongbi/export';
 import { cannotUse, findOutputFolder } from '../files/find-output-folder.js';
 import type { Shard } from './shard.js';
@@ -19,16 +18,7 @@ const own = new RegExp(
  * @throws {UserError} where it holds other files, or files of another parting, which would be counted twice, or the archive itself
  */
 export async function openExportFolder(out: string, archiveFolder: string, shard: Shard | undefined, force: boolean): Promise<string> {
-  const path = await findOutputFolder(out, 'an export');
-  const archive = await realpath(archiveFolder);
-  if (archive === path || archive.startsWith(path + sep))
-    throw cannotUse(
-      'an export',
-      out,
-      'a folder beside or inside the archive',
-      `a folder that holds the archive ${archiveFolder}`,
-      'Choose a folder of its own, as -o data.',
-    );
+  const path = await findOutputFolder(out, archiveFolder, 'an export', 'data');
   const names = (await readdir(path)).filter((name) => name !== DICTIONARY && !name.startsWith('.'));
   const parted = names.flatMap((name) => {
     const found = own.exec(name);

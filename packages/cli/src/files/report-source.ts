@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { KeyPart, Store } from '../cache/store.js';
 import { showProgress } from '../terminal/progress.js';
 import { displayName, readInput } from './read-input.js';
 import type { ReadReportFile, ReadReportOptions } from './read-report.js';
+import { sha256Of } from './sha256-of.js';
 
 /** The bytes of a report with all that its reading depends on. Read when that is asked for: who has what was made of it before need not. */
 export class ReportSource {
@@ -18,7 +18,7 @@ export class ReportSource {
     readonly options: ReadReportOptions,
     readonly store: Store,
   ) {
-    this.sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.sha256 = sha256Of(bytes);
     this.key = { name: displayName(file), sha256: this.sha256, place: options.place ?? null, year: options.year ?? null };
   }
 

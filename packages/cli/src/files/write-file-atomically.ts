@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, lstat, open, readdir, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
+import { isRunning } from './is-running.js';
 
 /** A file to write, and what it shall hold. */
 export interface FileContent {
@@ -82,15 +83,6 @@ async function removeDrafts(target: string): Promise<void> {
     if (!name.startsWith(head) || !name.endsWith(tail)) continue;
     const pid = name.slice(head.length, -tail.length);
     if (/^[1-9][0-9]{0,9}$/u.test(pid) && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return pid !== process.pid; // an earlier process of the same number, since this one is about to begin
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // of another user
   }
 }
 

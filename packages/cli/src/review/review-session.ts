@@ -1,12 +1,10 @@
 import { compareReports, quotePlace } from '@tongbi/compare';
-import { type Comparison, type Correction, type Place, type Quote, type Segment, UserError } from '@tongbi/model';
+import { type Comparison, type Correction, type Place, type Quote, UserError } from '@tongbi/model';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { refuseTrouble } from '../corrections/refuse-trouble.js';
 import type { ReadReportFile } from '../files/read-report.js';
+import { uncut } from '../files/uncut.js';
 import { type Claim, openClaims } from './open-claims.js';
-
-/** Neither redline nor terms are asked for here. */
-const uncut: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
 
 export interface ReviewSettings {
   /** Claims that are as certain as this are left alone. */

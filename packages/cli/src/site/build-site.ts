@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
 import {
   type LeftOut,
@@ -11,11 +10,12 @@ import {
   type SitePair,
   type SitePlace,
 } from '@tongbi/site';
+import { sha256Of } from '../files/sha256-of.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { resultOf } from '../jobs/task-outcome.js';
 import type { UnitRequest } from './make-unit.js';
 import type { SiteFolder } from './open-site-folder.js';
-import { readSource } from './read-sources.js';
+import { readSource } from './read-source.js';
 import type { KnownSource } from './site-manifest.js';
 import { SiteWriter, type WrittenCounts } from './site-writer.js';
 import { stageDigest } from './stage-digest.js';
@@ -50,7 +50,7 @@ interface Unit {
 /** The unit of what leads to everything; no place has a folder of that name. */
 const WHOLE = '*';
 
-const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+const digestOf = (value: unknown): string => sha256Of(JSON.stringify(value)).slice(0, 32);
 
 /**
  * Makes the site of an archive, or of it what has changed: reports and comparisons first, then what leads to them, so that a run that is killed

@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, unlink } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readdir, readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { UserError } from '@tongbi/model';
 import { cannotUse, findOutputFolder } from '../files/find-output-folder.js';
+import { isRunning } from '../files/is-running.js';
 import { emptyManifest, JOURNAL, MANIFEST, parseManifest, type SiteManifest } from './site-manifest.js';
 
 /** The folder of a site, ready to be written. */
@@ -21,9 +22,7 @@ export interface SiteFolder {
  * @throws {UserError} where it holds something else, or the archive itself, or cannot be written
  */
 export async function openSiteFolder(out: string, archiveFolder: string, force: boolean): Promise<SiteFolder> {
-  const path = await findOutputFolder(out, 'a site');
-  const archive = await realpath(archiveFolder);
-  if (archive === path || archive.startsWith(`${path}${sep}`)) throw holdsArchive(out, archiveFolder);
+  const path = await findOutputFolder(out, archiveFolder, 'a site', 'site');
   const names = await readdir(path);
   const manifest = names.includes(MANIFEST) ? parseManifest(await readFile(join(path, MANIFEST), 'utf8')) : null;
   const journal = names.includes(JOURNAL) ? (await readFile(join(path, JOURNAL), 'utf8')).split('\n').filter(Boolean) : [];
@@ -53,15 +52,6 @@ async function removeDrafts(path: string, names: readonly string[]): Promise<voi
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 function notASite(out: string, count: number): UserError {
   return cannotUse(
     'a site',
@@ -69,15 +59,5 @@ function notASite(out: string, count: number): UserError {
     'a new or empty folder, or one that holds a site of tongbi',
     count === 1 ? 'a folder with one other file' : `a folder with ${count} other files`,
     'Choose another folder, or write into this one with --force; files that are no pages of the site stay there.',
-  );
-}
-
-function holdsArchive(out: string, archive: string): UserError {
-  return cannotUse(
-    'a site',
-    out,
-    'a folder beside or inside the archive',
-    `a folder that holds the archive ${archive}`,
-    'Choose a folder of its own, as -o site.',
   );
 }

@@ -9,6 +9,7 @@ export const SCHEMA = 'tongbi/site@1';
 
 /** What is known of a file of the archive by its bytes. */
 export interface KnownSource {
+  /** Of its bytes; empty where there were none to read. */
   readonly sha256: string;
   /** Null where it is not on the site. */
   readonly facts: ReportFacts | null;

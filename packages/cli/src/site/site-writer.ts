@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { appendFile, lstat, mkdir, open, readFile, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
 import type { SitePage } from '@tongbi/site';
+import { sha256Of } from '../files/sha256-of.js';
 import { draftName, type SiteFolder } from './open-site-folder.js';
 import { JOURNAL, type KnownSource, MANIFEST, type MadeUnit, SCHEMA } from './site-manifest.js';
 
-const digestOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const digestOf = (text: string | Uint8Array): string => sha256Of(text).slice(0, 32);
 
 export interface WrittenCounts {
   readonly written: number;

@@ -1,0 +1,10 @@
+import type { LeftOut } from '@tongbi/site';
+import { plainLine } from './pad-text.js';
+import { terminalStyle } from './terminal-style.js';
+
+/** The files of an archive that are in no page or table, and why, on stderr. */
+export function printLeftOut(leftOut: readonly LeftOut[]): void {
+  const style = terminalStyle(process.stderr);
+  for (const { file, reason } of leftOut)
+    process.stderr.write(`${plainLine(file)} ${style.yellow('warning')} left out: ${plainLine(reason)}\n`);
+}
