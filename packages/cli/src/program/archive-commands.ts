@@ -1,0 +1,111 @@
+import { type Command, Option } from 'commander';
+import type { CacheCommandOptions } from '../commands/cache.js';
+import type { CheckOptions } from '../commands/check.js';
+import type { ExportCommandOptions } from '../commands/export.js';
+import type { InitOptions } from '../commands/init.js';
+import type { SiteCommandOptions } from '../commands/site.js';
+import { addCommand, examples, withCache, withCorrections } from './add-command.js';
+import { jobsOption, parseCount, parseDataFormats } from './program-options.js';
+
+/** Commands for a whole archive, and for what is kept of earlier runs. */
+export function addArchiveCommands(program: Command): void {
+  addCheck(program);
+  addSite(program);
+  addExport(program);
+  addInit(program);
+  addCache(program);
+}
+
+function addCheck(program: Command): void {
+  const severities = ['error', 'warning', 'info', 'never'];
+  withCache(withCorrections(addCommand(program, 'check [paths...]')))
+    .description(
+      'Checks the reports of an archive: those named, else what was added or changed against the base, else all. Says what is wrong with each, and what changed against the year before.',
+    )
+    .option('--base <ref>', 'what changes are told against (CI variables, then the default branch)')
+    .option('--all', 'check all reports of the archive')
+    .option('--config <file>', 'the config (tongbi.config.json or .yaml, here or in a folder above)')
+    .addOption(new Option('--fail-on <severity>', 'the least severity that fails the check (error)').choices(severities))
+    .addOption(new Option('--max-warnings <number>', 'more warnings than these fail the check').argParser(parseCount))
+    .addOption(
+      new Option(
+        '--format <format>',
+        'human, json, sarif, junit, github, markdown or comment; may be repeated with a file: sarif=check.sarif',
+      )
+        .argParser((word: string, before: readonly string[]) => [...before, word])
+        .default([], 'human'),
+    )
+    .option('--no-compare', 'do not tell what changed against the neighbouring years')
+    .option('--update-baseline', 'accept all that is found now, in the baseline file')
+    .option('--explain <rule>', 'say what a rule is about, and check nothing')
+    .addOption(jobsOption())
+    .addHelpText(
+      'after',
+      examples([
+        'tongbi check',
+        'tongbi check reports/suzhou/2025.md',
+        'tongbi check --base origin/main --format github --format sarif=check.sarif',
+        'tongbi check --all --update-baseline',
+        'tongbi check --explain year-conflict',
+      ]),
+    )
+    .action(async (paths: string[], options: CheckOptions) => (await import('../commands/check.js')).check(paths, options));
+}
+
+function addSite(program: Command): void {
+  withCorrections(addCommand(program, 'site [dir]'))
+    .description(
+      'Writes a static site of an archive: a page for each report with its lineage, each pair of neighbouring years, each indicator, each long-carried commitment; terms, search, feeds. Only what has changed is made again.',
+    )
+    .requiredOption('-o, --output <dir>', 'the folder of the site')
+    .addOption(new Option('--lang <language>', 'language of the pages (zh)').choices(['zh', 'en']))
+    .option('--base-url <url>', 'the address that the site will have: for the sitemap and absolute links in feeds')
+    .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
+    .addOption(jobsOption())
+    .option('--force', 'write into a folder that holds other files; those that are no pages of the site stay there')
+    .addHelpText('after', examples(['tongbi site reports -o site', 'tongbi site -o ../public --base-url https://example.org/reports/']))
+    .action(async (dir: string | undefined, options: SiteCommandOptions) => (await import('../commands/site.js')).site(dir, options));
+}
+
+function addExport(program: Command): void {
+  withCorrections(addCommand(program, 'export [dir]'))
+    .description(
+      'Writes an archive as tables for DuckDB, pandas or Spark: reports, sections, commitments, links, figures, results, with a dictionary of their columns.',
+    )
+    .requiredOption('-o, --output <dir>', 'the folder of the tables')
+    .addOption(new Option('--format <names>', 'csv, parquet or csv,parquet (both)').argParser(parseDataFormats))
+    .option('--shard <i/n>', 'only the places of the i-th of n runs; their files together are the whole')
+    .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
+    .addOption(jobsOption())
+    .option('--force', 'write into a folder that holds other files; they stay there')
+    .addHelpText('after', examples(['tongbi export reports -o data', 'tongbi export --format parquet --shard 2/8 -o data']))
+    .action(async (dir: string | undefined, options: ExportCommandOptions) =>
+      (await import('../commands/export.js')).exportData(dir, options),
+    );
+}
+
+function addInit(program: Command): void {
+  addCommand(program, 'init')
+    .description('Shows a config and a workflow with which an archive of reports checks itself, and writes them when told to.')
+    .addOption(
+      new Option('--ci <name>', 'what runs the check (found out from the repository)').choices([
+        'github',
+        'gitea',
+        'forgejo',
+        'gitlab',
+        'none',
+      ]),
+    )
+    .option('--yes', 'write the files without asking')
+    .addHelpText('after', examples(['tongbi init', 'tongbi init --yes', 'tongbi init --ci gitlab --yes']))
+    .action(async (options: InitOptions) => (await import('../commands/init.js')).init(options));
+}
+
+function addCache(program: Command): void {
+  addCommand(program, 'cache <action>')
+    .description('Says what is kept of earlier runs and where (info), or takes it away (clear). It is made again when it is needed.')
+    .option('--cache <dir>', 'the cache of this folder')
+    .option('--json', 'print the info as one JSON document')
+    .addHelpText('after', examples(['tongbi cache info', 'tongbi cache clear', 'tongbi cache info --cache .cache --json']))
+    .action(async (action: string, options: CacheCommandOptions) => (await import('../commands/cache.js')).cache(action, options));
+}
