@@ -62,9 +62,10 @@ describe('sitemap.xml', () => {
 
 describe('404.html', () => {
   test('leads to the site from any depth where the base URL is known', () => {
-    const links = [...pageOf('404.html', 'https://example.org/a/').matchAll(/\b(?:href|src)="([^"#]+)"/g)].map((match) => match[1]!);
+    const links = [...pageOf('404.html', 'https://example.org/a&b/').matchAll(/\b(?:href|src)="([^"#]+)"/g)].map((match) => match[1]!);
     expect(links.length).toBeGreaterThan(5);
-    expect(links.filter((link) => !link.startsWith('https://example.org/a/'))).toEqual([]);
+    expect(links).toContain('https://example.org/a&amp;b/index.html');
+    expect(links.filter((link) => !link.startsWith('https://example.org/a&amp;b/'))).toEqual([]);
   });
 });
 

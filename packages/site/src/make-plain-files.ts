@@ -12,14 +12,14 @@ import { siteWords } from './words/site-words.js';
  */
 export function makeNotFoundPage(site: Site): SitePage {
   const words = siteWords(site.language).notFound;
-  const absolute = (path: string): string => `${site.baseUrl ?? ''}${path}`;
   const page = renderPage(site, 'not-found', {
     path: sitePaths.notFound,
     title: words.title,
-    view: { heading: words.title, text: words.text, home: { text: words.home, href: absolute(sitePaths.home) } },
+    view: { heading: words.title, text: words.text, home: { text: words.home, href: sitePaths.home } },
   });
   if (site.baseUrl === null) return page;
-  return { ...page, text: page.text.replace(/(href|src)="(?!https?:|#)([^"]+)"/gu, (_, name, path) => `${name}="${absolute(path)}"`) };
+  const base = escapeXml(site.baseUrl);
+  return { ...page, text: page.text.replace(/(href|src)="(?!#)([^"]+)"/gu, (_, name, path) => `${name}="${base}${path}"`) };
 }
 
 /** https://www.sitemaps.org/protocol.html: every page but the 404; null where the base URL is not known, which it must name. */
