@@ -1,4 +1,4 @@
-import type { ArchiveReport, ChangeCounts, Record as ChangeRecord, ChangeSummary, Comparison, SummaryItem } from '@tongbi/model';
+import type { ArchiveReport, ChangeCounts, Record as ChangeRecord, ChangeSummary, Comparison, Label, SummaryItem } from '@tongbi/model';
 import { isPlainText } from './archive/describe-bytes.js';
 import { LineIndex } from './line-index.js';
 
@@ -6,22 +6,25 @@ import { LineIndex } from './line-index.js';
 const mostHighlights = 10;
 const mostListed = 60;
 
-/** A promise that the next report says was carried out is not one that was dropped. */
-function isDone({ status, reported }: ChangeRecord): boolean {
-  return status === 'dropped' && reported === 'done';
+function countChanges({ commitments }: Pick<Comparison, 'commitments'>): ChangeCounts {
+  const counts = { new: 0, dropped: 0, done: 0, changed: 0, kept: 0, unseen: 0 };
+  for (const { label } of commitments) counts[countedAs[label]] += 1;
+  return counts;
 }
 
-function countChanges({ commitments }: Pick<Comparison, 'commitments'>): ChangeCounts {
-  const count = (holds: (record: ChangeRecord) => boolean): number => commitments.filter(holds).length;
-  return {
-    new: count(({ status, established }) => status === 'new' && established),
-    dropped: count((record) => record.status === 'dropped' && record.established && !isDone(record)),
-    done: count(isDone),
-    changed: count(({ status }) => status === 'changed'),
-    kept: count(({ status }) => status === 'kept'),
-    unseen: count((record) => !record.established && !isDone(record)),
-  };
-}
+const countedAs = {
+  new: 'new',
+  'from-review': 'new',
+  dropped: 'dropped',
+  done: 'done',
+  changed: 'changed',
+  kept: 'kept',
+  moved: 'kept',
+  split: 'kept',
+  merged: 'kept',
+  'unseen-previous': 'unseen',
+  'unseen-current': 'unseen',
+} as const satisfies Record<Label, keyof ChangeCounts>;
 
 /** The files that the two sides of a comparison were read from, as the archive names them. */
 export interface ComparedFiles {
@@ -36,9 +39,7 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
     const place = record.current ?? record.previous[0];
     const before = record.previous.map(({ text }) => text).join('；');
     return {
-      status: record.status,
-      established: record.established,
-      reported: record.reported,
+      label: record.label,
       text: place?.text ?? '',
       previousText: record.current && record.previous.length ? before : null,
       reasons: record.rank.reasons,
@@ -46,19 +47,22 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
     };
   };
   const ranked = [...comparison.commitments].sort((a, b) => b.rank.score - a.rank.score);
-  const list = (holds: (record: ChangeRecord) => boolean): readonly SummaryItem[] => ranked.filter(holds).slice(0, mostListed).map(item);
+  const list = (counted: keyof ChangeCounts): readonly SummaryItem[] =>
+    ranked
+      .filter(({ label }) => countedAs[label] === counted)
+      .slice(0, mostListed)
+      .map(item);
   return {
     previous: side(comparison, 'previous', files),
     current: side(comparison, 'current', files),
     counts: countChanges(comparison),
     targets: comparison.indicators.map((row) => ({ ...row, series: [] })),
-    highlights: ranked
-      .filter(({ rank }) => rank.score > 0)
+    highlights: comparison.highlights
       .slice(0, mostHighlights)
-      .map(item),
-    new: list(({ status, established }) => status === 'new' && established),
-    dropped: list((record) => record.status === 'dropped' && record.established && !isDone(record)),
-    changed: list(({ status }) => status === 'changed'),
+      .flatMap(({ records: [id] }) => ranked.filter((record) => record.id === id).map(item)),
+    new: list('new'),
+    dropped: list('dropped'),
+    changed: list('changed'),
   };
 }
 

@@ -8,6 +8,7 @@ import { figuresOf } from './figures-of.js';
 import { targetOutcomes } from './judge-promise.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
+import { pickHighlights } from './pick-highlights.js';
 import { PlaceMaker } from './place-maker.js';
 import type { LinkOptions, PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
@@ -68,6 +69,7 @@ export function comparePair(
     corrections,
   };
   const commitments = makeCommitmentRecords(context, plans, links?.leastPassage);
+  const indicators = tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf));
   return {
     previous: referTo(previous),
     current: referTo(current),
@@ -75,7 +77,8 @@ export function comparePair(
     commitments,
     passages: makePassageRecords(context, sides, commitments),
     metrics,
-    indicators: tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf)),
+    indicators,
+    highlights: pickHighlights(commitments, indicators),
     terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),
     diagnostics: [
       ...checkPair(previous, current),

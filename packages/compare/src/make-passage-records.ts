@@ -5,6 +5,7 @@ import { passageStarts } from './corrections/passage-starts.js';
 import { signaturesOf } from './corrections/signatures-of.js';
 import { explainLink } from './explain-link.js';
 import { pinnedLink } from './find-passage-partners.js';
+import { labelRecord } from './label-record.js';
 import type { RecordContext } from './make-records.js';
 import type { PreparedReport } from './prepare-report.js';
 import { redlineAsWritten } from './redline-as-written.js';
@@ -61,7 +62,7 @@ export function makePassageRecords(
   });
   const left = context.previous.passages.filter((passage) => !carried.has(passage) && !told.previous.has(passage.span.start));
   const dropped = left.map((passage) => makeDropped(context, passage));
-  return [...current, ...dropped];
+  return [...current, ...dropped].map((record) => ({ ...record, label: labelRecord(record) }));
 }
 
 const PLAIN = {
@@ -73,7 +74,7 @@ const PLAIN = {
   rank: { score: 0, reasons: [] },
 } as const;
 
-function makeRecord(context: RecordContext, passage: Passage, partners: readonly Partner[]): Record {
+function makeRecord(context: RecordContext, passage: Passage, partners: readonly Partner[]): Omit<Record, 'label'> {
   const place = context.places.current.at(passage.span, passage.section);
   const best = partners[0];
   const spans = partners.map((partner) => partner.passage.span);
@@ -110,7 +111,7 @@ function signedPairs({ previous, current, corrections }: RecordContext, passage:
   return signaturesOf(corrections, ends);
 }
 
-function makeDropped(context: RecordContext, passage: Passage): Record {
+function makeDropped(context: RecordContext, passage: Passage): Omit<Record, 'label'> {
   const place = context.places.previous.at(passage.span, passage.section);
   const common = { ...PLAIN, kinds: [], merged: false, similarity: 0, confidence: 1, because: [] };
   return { ...common, id: `p-${place.id}`, status: 'dropped', current: null, previous: [place], established: context.established.dropped };

@@ -106,7 +106,7 @@ function requirementSections({ report }: PreparedReport): ReadonlySet<string> {
   return new Set(found.map(({ section }) => section.id));
 }
 
-type Unranked = Omit<Record, 'rank'>;
+type Unranked = Omit<Record, 'rank' | 'label'>;
 
 interface CurrentSide {
   readonly links: readonly (Link & { readonly partner: Statement })[];

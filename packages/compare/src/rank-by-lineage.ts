@@ -1,10 +1,9 @@
 import type { LineageChain, PairComparison, Record } from '@tongbi/model';
-import { REASONS, UNESTABLISHED } from './rank-record.js';
+import { pickHighlights } from './pick-highlights.js';
+import { POINTS, UNESTABLISHED } from './rank-record.js';
 
 /** What has been promised for so many years is missed when it is gone, and a turn of it is news. */
 const LONG = 3;
-
-const { points, zh } = REASONS['long-carried'];
 
 /**
  * Adds to the rank of what was dropped, or moved in figure or strength, that it had been promised for years: only where several years are compared
@@ -21,9 +20,9 @@ export function rankByLineage<Pair extends PairComparison>(comparison: Pair, lin
     rank.reasons.length > 0 && ((status === 'dropped' && reported === 'none') || kinds.includes('figure') || kinds.includes('strength'));
   const commitments = comparison.commitments.map((record) => {
     if (!isTurn(record) || yearsBefore(record) < LONG) return record;
-    const added = points * record.confidence * (record.established ? 1 : UNESTABLISHED);
+    const added = POINTS['long-carried'] * record.confidence * (record.established ? 1 : UNESTABLISHED);
     const score = Math.round((record.rank.score + added) * 1000) / 1000;
-    return { ...record, rank: { score, reasons: [...record.rank.reasons, zh] } };
+    return { ...record, rank: { score, reasons: [...record.rank.reasons, 'long-carried' as const] } };
   });
-  return { ...comparison, commitments };
+  return { ...comparison, commitments, highlights: pickHighlights(commitments, comparison.indicators) };
 }

@@ -1,7 +1,8 @@
-import type { Record } from '@tongbi/model';
+import type { Reason, Record } from '@tongbi/model';
 import { nameNouns } from './generated/name-nouns.js';
+import { labelRecord } from './label-record.js';
 
-type Unranked = Omit<Record, 'rank'>;
+type Unranked = Omit<Record, 'rank' | 'label'>;
 
 /** What the ranking asks that the record itself does not say. */
 export interface RankContext {
@@ -15,23 +16,22 @@ export interface RankContext {
  * How much a record is worth reading, as a sum of named reasons; docs/rank.md explains them. A figure that moved is news to every
  * reader, a modifier that moved only to those who follow it; what is unsure ranks lower in proportion.
  */
-export const REASONS = {
-  'missed-target': { points: 4, zh: '目标未达' },
-  'core-figure': { points: 1.5, zh: '写在总体要求和目标中' },
-  'figure-moved': { points: 3, zh: '数字变动' },
-  'figure-stated': { points: 2, zh: '新写明数字' },
-  'figure-left-out': { points: 2, zh: '不再写数字' },
-  'dropped-figure': { points: 3, zh: '带数字的承诺未再提及' },
-  'new-named': { points: 2.5, zh: '新设项目或计划' },
-  'new-figure': { points: 2, zh: '新增带数字的承诺' },
-  'strength-moved': { points: 2, zh: '力度变化' },
-  'dropped-named': { points: 2, zh: '点名项目未再提及' },
-  'long-carried': { points: 1, zh: '连续多年提出' },
-  'split-or-merged': { points: 0.5, zh: '拆分或合并' },
-  moved: { points: 0.5, zh: '换到另一章节' },
-  done: { points: 1, zh: '已报告完成' },
-} as const satisfies { [reason: string]: { points: number; zh: string } };
-type Reason = keyof typeof REASONS;
+export const POINTS = {
+  'missed-target': 4,
+  'core-figure': 1.5,
+  'figure-moved': 3,
+  'figure-stated': 2,
+  'figure-left-out': 2,
+  'dropped-figure': 3,
+  'new-named': 2.5,
+  'new-figure': 2,
+  'strength-moved': 2,
+  'dropped-named': 2,
+  'long-carried': 1,
+  'split-or-merged': 0.5,
+  moved: 0.5,
+  done: 1,
+} as const satisfies { [reason in Reason]: number };
 
 /** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
 export const UNESTABLISHED = 1 / 3;
@@ -56,7 +56,11 @@ export function rankRecords(records: readonly Unranked[], context: RankContext):
     seen.set(kind, before + 1);
     scores.set(index, Math.round(score * REPEATED ** before * 1000) / 1000);
   }
-  return records.map((record, index) => ({ ...record, rank: { score: scores.get(index)!, reasons: ranks[index]!.reasons } }));
+  return records.map((record, index) => ({
+    ...record,
+    label: labelRecord(record),
+    rank: { score: scores.get(index)!, reasons: ranks[index]!.reasons },
+  }));
 }
 
 function rankRecord(record: Unranked, { isCore, hadFigure }: RankContext): Record['rank'] {
@@ -84,7 +88,7 @@ function rankRecord(record: Unranked, { isCore, hadFigure }: RankContext): Recor
   note('done', record.status === 'dropped' && record.reported === 'done');
   note('split-or-merged', record.split || record.merged);
   note('moved', record.moved);
-  const points = reasons.reduce((sum, reason) => sum + REASONS[reason].points, 0);
+  const points = reasons.reduce((sum, reason) => sum + POINTS[reason], 0);
   const score = points * record.confidence * (record.established ? 1 : UNESTABLISHED);
-  return { score: Math.round(score * 1000) / 1000, reasons: reasons.map((reason) => REASONS[reason].zh) };
+  return { score: Math.round(score * 1000) / 1000, reasons };
 }

@@ -1,13 +1,48 @@
-import type { Metric } from '@tongbi/model';
+import { type Metric, type Section, type Span, walkSections } from '@tongbi/model';
 import type { ReadReport } from './read-report.js';
 
-const listOpens = /(?:预期目标|发展目标|主要目标|目标任务|工作目标)(?:是|为|有)?[：:，]?/;
-/** The list of expected targets is one sentence; the longest seen has some 400 characters. */
-const longestSentence = 600;
+// How the genre opens the list of the year's main targets: 主要预期目标是：, 预期目标建议为：, 奋斗目标：. A bare mention, as in
+// 努力完成全年目标任务, opens one only among the requirements.
+const opening = /(?:预期目标|发展目标|主要目标|目标任务|工作目标|奋斗目标)(?:[^，,。；;]{0,12}[:：是为有]|[，,])/gu;
+const mention = /预期目标|发展目标|主要目标|目标任务|工作目标/gu;
+// A paragraph that ends so is followed by the list: one paragraph, or one an item, each with its mark.
+const introduces = /[:：]\s*$/u;
+const sentenceEnd = /[。！？]/u;
+const itemMark = /^\s*(?:[—–·•●◆■*-]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])/u;
 
-/** Whether a target stands in the list of expected targets: its sentence says 主要预期目标 before it. */
+/** The end of the list that the paragraph at `opener` opens: of its sentence, or of the paragraphs that the paragraph introduces. */
+function endOfList(text: string, paragraphs: Section['paragraphs'], opener: number, start: number): number {
+  const textOf = (index: number): string => text.slice(paragraphs[index]!.span.start, paragraphs[index]!.span.end);
+  if (!introduces.test(textOf(opener)) || opener + 1 === paragraphs.length) {
+    const { end } = paragraphs[opener]!.span;
+    const stop = text.slice(start, end).search(sentenceEnd);
+    return stop < 0 ? end : start + stop;
+  }
+  let last = opener + 1;
+  if (itemMark.test(textOf(last))) while (last + 1 < paragraphs.length && itemMark.test(textOf(last + 1))) last += 1;
+  return paragraphs[last]!.span.end;
+}
+
+const known = new WeakMap<ReadReport['report'], readonly Span[]>();
+
+/** Where a report lists its 主要预期目标: from the words that open the list to its end. */
+function targetLists(report: ReadReport['report']): readonly Span[] {
+  const found = known.get(report);
+  if (found) return found;
+  const text = report.reading ?? report.text;
+  const lists: Span[] = [];
+  for (const { section, above } of walkSections(report.parts)) {
+    if ([section, ...above].some(({ role }) => role === 'review')) continue;
+    section.paragraphs.forEach(({ span }, index) => {
+      for (const { index: at } of text.slice(span.start, span.end).matchAll(section.role === 'requirements' ? mention : opening))
+        lists.push({ start: span.start + at, end: endOfList(text, section.paragraphs, index, span.start + at) });
+    });
+  }
+  known.set(report, lists);
+  return lists;
+}
+
+/** Whether a target stands in the list of the year's main expected targets (主要预期目标). */
 export function isMainTarget({ report }: ReadReport, { role, span }: Pick<Metric, 'role' | 'span'>): boolean {
-  if (role !== 'target') return false;
-  const before = (report.reading ?? report.text).slice(Math.max(0, span.start - longestSentence), span.start);
-  return listOpens.test(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n\n')) + 1));
+  return role === 'target' && targetLists(report).some((list) => list.start <= span.start && span.end <= list.end);
 }

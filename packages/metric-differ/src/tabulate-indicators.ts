@@ -1,22 +1,38 @@
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Stated } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
+import { bounds } from './generated/bounds.js';
 import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
 import { pairMetrics } from './pair-metrics.js';
 import { PartnerIndex } from './partner-index.js';
+import { qualifiersOf } from './qualify-rows.js';
 import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
 const leastInSeries = 0.8;
 
+/** The longer ones first: 以上 holds 上. */
+const boundWords = bounds.map(({ word }) => word).sort((a, b) => b.length - a.length);
+
 type Change = IndicatorRow['change'];
+/** A row before its neighbours give it its name. */
+type UnnamedRow = Omit<IndicatorRow, 'id' | 'name' | 'qualifier' | 'main'>;
 
 function stated(report: ReadReport['report'], metric: Metric | undefined | null): Stated | null {
   if (!metric) return null;
-  const { text, value, span, correctedBy } = metric;
-  return { text, value, span, report: report.id, ...(correctedBy && { correctedBy }) };
+  const { text, value, bound, span, correctedBy } = metric;
+  const word = bound === 'exact' ? undefined : boundWords.find((each) => text.includes(each));
+  return {
+    text,
+    value,
+    ...(bound !== 'exact' && { bound }),
+    ...(word !== undefined && { boundWord: word }),
+    span,
+    report: report.id,
+    ...(correctedBy && { correctedBy }),
+  };
 }
 
 function worded(report: ReadReport['report'], target: QualitativeTarget | undefined): Stated | null {
@@ -90,7 +106,7 @@ function inEnglish(name: string): Pick<IndicatorRow, 'english'> {
   return english ? { english } : {};
 }
 
-function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, MetricPair>, sides: Sides): IndicatorRow {
+function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, MetricPair>, sides: Sides): UnnamedRow {
   const { previous: before, current: now } = pair;
   const metric = (now ?? before)!;
   const outcome = before ? outcomes.get(before) : undefined;
@@ -117,7 +133,7 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
 const sameWords = (a: string, b: string) => a.replace(/^[和同跟]/, '与') === b.replace(/^[和同跟]/, '与');
 
 /** A row for a target that has no number on either side; the wording is what is compared. */
-function wordedRow(target: QualitativeTarget, sides: Sides): IndicatorRow {
+function wordedRow(target: QualitativeTarget, sides: Sides): UnnamedRow {
   const before = wordedLike(sides.previous, target.indicator);
   return {
     indicator: target.indicator,
@@ -133,9 +149,11 @@ function wordedRow(target: QualitativeTarget, sides: Sides): IndicatorRow {
   };
 }
 
+const OTHER_GROUP = 2;
+
 interface Placed {
-  readonly row: IndicatorRow;
-  /** 0: in the current list of expected targets; 1: only in the previous one; 2: other targets. */
+  readonly row: UnnamedRow;
+  /** 0: in the current list of expected targets; 1: only in the previous one; OTHER_GROUP: other targets. */
   readonly group: number;
   readonly at: number;
 }
@@ -144,7 +162,7 @@ function placeOf(pair: MetricPair, sides: Sides): Pick<Placed, 'group' | 'at'> {
   const { previous: before, current: now } = pair;
   if (now && isMainTarget(sides.current, now)) return { group: 0, at: now.span.start };
   if (before && isMainTarget(sides.previous, before)) return { group: now ? 0 : 1, at: (now ?? before).span.start };
-  return { group: 2, at: now?.span.start ?? Number.POSITIVE_INFINITY };
+  return { group: OTHER_GROUP, at: now?.span.start ?? Number.POSITIVE_INFINITY };
 }
 
 /**
@@ -173,5 +191,23 @@ export function tabulateIndicators(previous: ReadReport, current: ReadReport, al
       placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
   }
   placed.sort((a, b) => a.group - b.group || a.at - b.at);
-  return placed.map(({ row }) => row);
+  return nameRows(placed, [previous, current, ...all]);
+}
+
+/** Each row with the name and the id that no other has. */
+function nameRows(placed: readonly Placed[], reports: readonly ReadReport[]): readonly IndicatorRow[] {
+  const texts = new Map(reports.map(({ report }) => [report.id, report.text]));
+  const qualifiers = qualifiersOf(
+    placed.map(({ row }) => row),
+    (id) => texts.get(id) ?? '',
+  );
+  const given = new Map<string, number>();
+  return placed.map(({ row, group }, index) => {
+    const qualifier = qualifiers[index]!;
+    const name = qualifier ? `${row.indicator}（${qualifier}）` : row.indicator;
+    const count = (given.get(name) ?? 0) + 1;
+    given.set(name, count);
+    const id = `i-${count === 1 ? name : `${name}-${count}`}`;
+    return { id, name, ...(qualifier && { qualifier }), main: group < OTHER_GROUP, ...row };
+  });
 }

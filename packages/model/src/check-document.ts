@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FailOn } from './check-config.js';
 import { Severity } from './diagnostic.js';
 import { IndicatorRow } from './metric.js';
-import { Reported, Status } from './told.js';
+import { Label, Reason } from './told.js';
 
 /** How a file came to be checked. */
 export const FileChange = z.enum(['added', 'modified', 'renamed', 'untracked', 'unchanged']);
@@ -54,12 +54,10 @@ export type ArchiveReport = z.infer<typeof ArchiveReport>;
 /** One change as a summary lists it. */
 export const SummaryItem = z
   .object({
-    status: Status,
-    established: z.boolean(),
-    reported: Reported,
+    label: Label,
     text: z.string().describe('Of the current report; of the previous one where it is dropped'),
     previousText: z.string().nullable(),
-    reasons: z.array(z.string()).readonly(),
+    reasons: z.array(Reason).readonly(),
     line: z.int().positive().nullable().describe('In the file of the report that `text` is of; null where that file has no lines'),
   })
   .readonly();

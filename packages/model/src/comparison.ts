@@ -5,7 +5,7 @@ import { Diagnostic } from './diagnostic.js';
 import { IndicatorRow, MetricPair } from './metric.js';
 import { Report } from './report.js';
 import { Span } from './span.js';
-import { ChangeKind, Reported, Status } from './told.js';
+import { ChangeKind, Label, Reason, Reported, Status } from './told.js';
 
 /** A piece of a report's text that can be shown in place. */
 export const Place = z
@@ -68,6 +68,7 @@ export const Record = z
   .object({
     id: z.string(),
     status: Status,
+    label: Label.describe('What it is called; every output says this and nothing else'),
     moved: z.boolean(),
     split: z.boolean(),
     merged: z.boolean(),
@@ -108,7 +109,7 @@ export const Record = z
     results: z.array(ResultPlace).readonly().describe('Places in the review part of current that report on the previous commitment'),
     reported: Reported,
     established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),
-    rank: z.object({ score: z.number(), reasons: z.array(z.string()).readonly() }).readonly(),
+    rank: z.object({ score: z.number(), reasons: z.array(Reason).readonly() }).readonly(),
     correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('The words of persons that it rests on'),
   })
   .readonly();
@@ -131,6 +132,26 @@ export const SectionRecord = z
   })
   .readonly();
 export type SectionRecord = z.infer<typeof SectionRecord>;
+
+/** target, goal (of several years), outcome: a row of the table; stance: a passage; initiative, gone, figure, scope: a record; structure: a section. */
+export const HighlightKind = z.enum(['target', 'goal', 'outcome', 'stance', 'initiative', 'gone', 'figure', 'scope', 'structure']);
+export type HighlightKind = z.infer<typeof HighlightKind>;
+
+/** One thing worth reading first. */
+export const Highlight = z
+  .object({
+    kind: HighlightKind,
+    previous: z.array(Place).max(3).readonly().describe('Clauses of at most 64 characters'),
+    current: z.array(Place).max(3).readonly().describe('Clauses of at most 64 characters'),
+    records: z.array(z.string()).readonly().describe('Ids of the commitments or passages that it is about, the first one shown'),
+    rows: z.array(z.string()).readonly().describe('Ids of the indicators that it is about'),
+    sections: z.array(z.string()).readonly().describe('Ids of the current sections that it is about'),
+    reasons: z.array(Reason).readonly(),
+    score: z.number(),
+    confidence: z.number().min(0).max(1),
+  })
+  .readonly();
+export type Highlight = z.infer<typeof Highlight>;
 
 /** A word or phrase that one of the two reports says and the other never. */
 export const TermChange = z
@@ -163,6 +184,7 @@ const comparisonFields = {
   passages: z.array(Record).readonly(),
   metrics: z.array(MetricPair).readonly(),
   indicators: z.array(IndicatorRow).readonly(),
+  highlights: z.array(Highlight).max(25).readonly().describe('Best first, each about another thing, nothing that cannot be asserted'),
   terms: z.object({ new: z.array(TermChange).readonly(), vanished: z.array(TermChange).readonly() }).readonly(),
   diagnostics: z.array(Diagnostic).readonly(),
 };

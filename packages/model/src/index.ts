@@ -30,6 +30,8 @@ export {
   Evidence,
   EvidenceKind,
   ExplainDocument,
+  Highlight,
+  HighlightKind,
   LineageChain,
   LineageDocument,
   LineageEnding,
@@ -88,6 +90,7 @@ export {
   Outcome,
   PairKind,
   QualitativeTarget,
+  RowDifference,
   SeriesYear,
   Stated,
 } from './metric.js';
@@ -98,5 +101,5 @@ export { ReportDocument, ReportSet } from './report-document.js';
 export { Span, sliceSpan, spanContains } from './span.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';
-export { ChangeKind, Reported, Status } from './told.js';
+export { ChangeKind, Label, Reason, Reported, Status } from './told.js';
 export { UserError } from './user-error.js';

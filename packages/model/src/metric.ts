@@ -83,6 +83,8 @@ export const Stated = z
   .object({
     text: z.string().describe('With unit and bound, as "5%左右"'),
     value: z.number().nullable(),
+    bound: Bound.exactOptional().describe('Absent where there is no number, and where it is exact'),
+    boundWord: z.string().exactOptional().describe('The word that makes it a bound, as written: 左右, 不低于'),
     span: Span,
     report: z.string(),
     correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('Whose word the reading of the figure is'),
@@ -90,16 +92,25 @@ export const Stated = z
   .readonly();
 export type Stated = z.infer<typeof Stated>;
 
+/** Why a row rightly differs from the records that hold its figures. */
+export const RowDifference = z.enum(['several-promises', 'settled']);
+export type RowDifference = z.infer<typeof RowDifference>;
+
 /** One row of the page's table: what was promised, what was reached, what is promised now. */
 export const IndicatorRow = z
   .object({
+    id: z.string().describe('Unique in its comparison, from the name and what is measured'),
     indicator: z.string(),
+    name: z.string().describe('The indicator, with what distinguishes it from other rows of its name'),
+    qualifier: z.string().exactOptional().describe('What `name` adds to `indicator`, in the words of the text'),
+    main: z.boolean().describe('Whether a report has it in its list of main expected targets (主要预期目标)'),
     english: z.string().exactOptional().describe('The name in English, where the indicator is a known one'),
     unit: z.string(),
     previousTarget: Stated.nullable(),
     actual: Stated.nullable(),
     outcome: Outcome.nullable(),
     currentTarget: Stated.nullable(),
+    why: RowDifference.exactOptional(),
     change: z
       .enum(['raised', 'lowered', 'same', 'bound', 'number-dropped', 'number-added', 'new', 'absent', 'not-comparable'])
       .describe('Of the target; absent: no target this year'),

@@ -8,3 +8,41 @@ export type Reported = z.infer<typeof Reported>;
 
 export const ChangeKind = z.enum(['figure', 'strength', 'scope', 'wording']);
 export type ChangeKind = z.infer<typeof ChangeKind>;
+
+/**
+ * What a record is called, decided once: `moved`, `split`, `merged` are kept in words and changed in place; `unseen-previous` may be new and
+ * `unseen-current` may be dropped, which an edition keeps from being asserted; `from-review` was reported as done or under way before it was promised.
+ */
+export const Label = z.enum([
+  'new',
+  'dropped',
+  'done',
+  'changed',
+  'kept',
+  'moved',
+  'split',
+  'merged',
+  'unseen-previous',
+  'unseen-current',
+  'from-review',
+]);
+export type Label = z.infer<typeof Label>;
+
+/** Why something is worth reading; docs/rank.md explains each. */
+export const Reason = z.enum([
+  'missed-target',
+  'core-figure',
+  'figure-moved',
+  'figure-stated',
+  'figure-left-out',
+  'dropped-figure',
+  'new-named',
+  'new-figure',
+  'strength-moved',
+  'dropped-named',
+  'long-carried',
+  'split-or-merged',
+  'moved',
+  'done',
+]);
+export type Reason = z.infer<typeof Reason>;

@@ -53,7 +53,7 @@ export { themeTableViews } from './theme/theme-table-views.js';
 export type { ThemeGroupView, ThemeItemView, ThemePlaceView, ThemeView } from './theme/theme-view.js';
 export { viewTheme } from './theme/view-theme.js';
 export { type ViewOptions, viewModel } from './view-model.js';
-export type { Language } from './words/wording.js';
+export { type Language, wordingOf } from './words/wording.js';
 export { InterfaceWords } from './words/words.js';
 export { type CsvCell, writeCsv } from './write-csv.js';
 export { ChartsView, ChartView, HeatMapView, LineageView } from './years-view.js';

@@ -61,7 +61,7 @@ function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly SetYea
       currentLabel: index.label(comparison.current.id),
       newUnseen: unseenIn(comparison.previous.edition, wording),
       droppedUnseen: unseenIn(comparison.current.edition, wording),
-      indicators: arrangeIndicators(comparison, key, index),
+      indicators: arrangeIndicators(comparison, key, wording),
       chains,
       years,
       themes,

@@ -1,12 +1,20 @@
-import type { Record } from '@tongbi/model';
+import type { Record as ChangeRecord, Label } from '@tongbi/model';
 
-/** A record's status as the page says it: the data's status, with 已完成 told from 未再提及 and what cannot be asserted apart. */
+/** What a record is counted and filtered as: what is kept in words stays among the kept, wherever it went. */
 export type ShownStatus = 'new' | 'dropped' | 'done' | 'changed' | 'kept' | 'unseen-new' | 'unseen-dropped';
 
-/** The status as the page says it. */
-export function shownStatus(record: Record): ShownStatus {
-  if (record.status === 'dropped' && record.reported === 'done') return 'done';
-  if (record.status === 'new') return record.established ? 'new' : 'unseen-new';
-  if (record.status === 'dropped') return record.established ? 'dropped' : 'unseen-dropped';
-  return record.status;
-}
+const shownStatuses = {
+  new: 'new',
+  'from-review': 'new',
+  dropped: 'dropped',
+  done: 'done',
+  changed: 'changed',
+  kept: 'kept',
+  moved: 'kept',
+  split: 'kept',
+  merged: 'kept',
+  'unseen-previous': 'unseen-new',
+  'unseen-current': 'unseen-dropped',
+} as const satisfies Record<Label, ShownStatus>;
+
+export const shownStatus = ({ label }: Pick<ChangeRecord, 'label'>): ShownStatus => shownStatuses[label];

@@ -1,5 +1,4 @@
 import type { ComparisonSet, IndicatorRow } from '@tongbi/model';
-import { arrangeIndicators } from './arrange-indicators.js';
 import { describePoint } from './draw-series.js';
 import { statedWords } from './figure-view.js';
 import { formatQuantity } from './format-delta.js';
@@ -64,15 +63,15 @@ function longestRows({ comparisons }: ComparisonSet): IndicatorRow[] {
 }
 
 /** The indicators of the 主要预期目标, of any pair of years. */
-function mainIndicators({ comparisons }: ComparisonSet, index: TextIndex): ReadonlySet<string> {
-  const arranged = comparisons.map((comparison) => arrangeIndicators(comparison, '', index)).filter(({ listed }) => listed);
-  return new Set(arranged.flatMap(({ main }) => main.map(({ row }) => row.indicator)));
+function mainIndicators({ comparisons }: ComparisonSet): ReadonlySet<string> {
+  const rows = comparisons.flatMap(({ indicators }) => indicators);
+  return new Set(rows.filter(({ main }) => main).map(({ indicator }) => indicator));
 }
 
 /** Every indicator over the years, drawn large; null where only two reports are compared, or none has three years. */
 export function viewCharts(set: ComparisonSet, index: TextIndex): ChartsView | null {
   if (set.comparisons.length < 2) return null;
-  const main = mainIndicators(set, index);
+  const main = mainIndicators(set);
   const drawn = longestRows(set).flatMap((row, number) => drawChart(row, number, index).map((chart) => ({ row, chart })));
   if (!drawn.length) return null;
   const isMain = ({ indicator }: IndicatorRow): boolean => main.size === 0 || main.has(indicator);

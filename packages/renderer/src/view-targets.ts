@@ -1,4 +1,4 @@
-import type { IndicatorRow, Stated } from '@tongbi/model';
+import type { IndicatorRow } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
 import { drawSeries } from './draw-series.js';
 import { isDecline, statedView } from './figure-view.js';
@@ -9,31 +9,8 @@ import type { TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { viewFigurePairs } from './view-figure-pairs.js';
 import type { Wording } from './words/wording.js';
 
-// Words that make a figure a bound, as the texts write them; the longer before those they hold.
-const BOUND_WORDS = [
-  '左右',
-  '上下',
-  '约',
-  '不低于',
-  '不少于',
-  '高于',
-  '以上',
-  '超过',
-  '突破',
-  '力争',
-  '不超过',
-  '低于',
-  '以内',
-  '以下',
-  '控制在',
-];
-
 /** No figure, and nothing more to say of it: a new target has no figure for the year before. */
 const NONE = '—';
-
-function boundWord(stated: Stated | null): string | undefined {
-  return stated ? BOUND_WORDS.find((word) => stated.text.includes(word)) : undefined;
-}
 
 /** What became of a target that neither year puts in numbers: its words stayed, or did not. */
 function wordingTag({ previousTarget, currentTarget, change }: IndicatorRow, { phrases }: Wording): TagView | null {
@@ -48,7 +25,7 @@ export function changeTag(row: IndicatorRow, context: PanelContext): TagView | n
   const tag = labels.targetChanges[row.change];
   if ((row.change === 'new' && context.newUnseen) || (row.change === 'absent' && context.droppedUnseen)) return null;
   if (row.change !== 'bound') return wordingTag(row, context.wording) ?? tag;
-  const [before, after] = [boundWord(row.previousTarget), boundWord(row.currentTarget)];
+  const [before, after] = [row.previousTarget?.boundWord, row.currentTarget?.boundWord];
   if (before === after) return tag;
   return { ...tag, label: after ? phrases.nowBound(after) : phrases.noLongerBound(before!) };
 }

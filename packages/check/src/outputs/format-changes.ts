@@ -1,4 +1,4 @@
-import type { ArchiveReport, ChangeSummary, Edition, IndicatorRow, Outcome, SummaryItem } from '@tongbi/model';
+import type { ArchiveReport, ChangeSummary, Edition, IndicatorRow, Label, Outcome, Reason, SummaryItem } from '@tongbi/model';
 import { markdownFold, markdownTable, markdownText } from './markdown-text.js';
 
 const outcomeNames = {
@@ -59,19 +59,45 @@ const unseenLabels = {
   abridged: '节编本中未见',
 } as const satisfies Record<Edition, string>;
 
-function labelOf({ status, established, reported }: SummaryItem, { previous, current }: ChangeSummary): string {
-  if (status === 'changed') return '调整';
-  if (status === 'kept') return '延续';
-  if (status === 'dropped' && reported === 'done') return '已完成';
-  if (!established) return status === 'new' ? `上年${unseenIn(previous)}` : unseenIn(current);
-  return status === 'new' ? '新增' : '未再提及';
+const labelNames = {
+  new: '新增',
+  dropped: '未再提及',
+  done: '已完成',
+  changed: '调整',
+  kept: '延续',
+  moved: '延续',
+  split: '延续',
+  merged: '延续',
+  'from-review': '由回顾转入',
+} as const satisfies Record<Exclude<Label, 'unseen-previous' | 'unseen-current'>, string>;
+
+function labelOf({ label }: SummaryItem, { previous, current }: ChangeSummary): string {
+  if (label === 'unseen-previous') return `上年${unseenIn(previous)}`;
+  return label === 'unseen-current' ? unseenIn(current) : labelNames[label];
 }
+
+const reasonNames = {
+  'missed-target': '目标未达',
+  'core-figure': '写在总体要求和目标中',
+  'figure-moved': '数字变动',
+  'figure-stated': '新写明数字',
+  'figure-left-out': '不再写数字',
+  'dropped-figure': '带数字的承诺未再提及',
+  'new-named': '新设项目或计划',
+  'new-figure': '新增带数字的承诺',
+  'strength-moved': '力度变化',
+  'dropped-named': '点名项目未再提及',
+  'long-carried': '连续多年提出',
+  'split-or-merged': '拆分或合并',
+  moved: '换到另一章节',
+  done: '已报告完成',
+} as const satisfies Record<Reason, string>;
 
 const unseenIn = ({ edition }: ArchiveReport): string => unseenLabels[edition as Edition] ?? unseenLabels.full;
 
 function writeItem(item: SummaryItem, changes: ChangeSummary): string {
   const before = item.previousText !== null && item.previousText !== item.text ? `<br>上年：${markdownText(item.previousText)}` : '';
-  const reasons = item.reasons.length ? `（${markdownText(item.reasons.join('，'))}）` : '';
+  const reasons = item.reasons.length ? `（${markdownText(item.reasons.map((reason) => reasonNames[reason]).join('，'))}）` : '';
   return `**${labelOf(item, changes)}** ${markdownText(item.text)}${reasons}${before}`;
 }
 

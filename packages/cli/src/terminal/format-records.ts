@@ -1,4 +1,5 @@
 import type { ComparedReport, Evidence, ExplainDocument, Place, Record, Section, ThresholdsUsed } from '@tongbi/model';
+import { wordingOf } from '@tongbi/renderer';
 import { evidenceNames, nameOfRecord, reportedNames } from './change-names.js';
 import { locate } from './locate.js';
 import { plainLine } from './pad-text.js';
@@ -69,7 +70,12 @@ function recordLines(record: Record, thresholds: ThresholdsUsed, writer: PlaceWr
       line('        ', `${writer.write(place)}\n            把握 ${percent(place.confidence)}：${evidenceLine(place.because)}`),
     ),
     record.themes.length ? line('主题    ', record.themes.join('、')) : '',
-    record.rank.reasons.length ? line('看点    ', `${record.rank.reasons.join('、')}（${record.rank.score} 分）`) : '',
+    record.rank.reasons.length
+      ? line(
+          '看点    ',
+          `${record.rank.reasons.map((reason) => wordingOf('zh').labels.reasons[reason]).join('、')}（${record.rank.score} 分）`,
+        )
+      : '',
   ].join('');
 }
 

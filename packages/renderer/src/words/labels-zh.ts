@@ -6,6 +6,7 @@ import type {
   EvidenceKind,
   IndicatorRow,
   Outcome,
+  Reason,
   Reported,
   SectionRelation,
 } from '@tongbi/model';
@@ -53,6 +54,24 @@ const targetChangeTags = {
   absent: { label: '未再设目标', sign: '－', tone: 'dropped' },
   'not-comparable': { label: '口径不同', sign: '≁', tone: 'plain' },
 } as const satisfies Record<IndicatorRow['change'], TagView>;
+
+/** Why something is worth reading. */
+const reasonLabels = {
+  'missed-target': '目标未达',
+  'core-figure': '写在总体要求和目标中',
+  'figure-moved': '数字变动',
+  'figure-stated': '新写明数字',
+  'figure-left-out': '不再写数字',
+  'dropped-figure': '带数字的承诺未再提及',
+  'new-named': '新设项目或计划',
+  'new-figure': '新增带数字的承诺',
+  'strength-moved': '力度变化',
+  'dropped-named': '点名项目未再提及',
+  'long-carried': '连续多年提出',
+  'split-or-merged': '拆分或合并',
+  moved: '换到另一章节',
+  done: '已报告完成',
+} as const satisfies Record<Reason, string>;
 
 const relationLabels = {
   same: '保留',
@@ -135,6 +154,7 @@ export const labelsZh = {
   outcomes: outcomeTags,
   reported: reportedTags,
   targetChanges: targetChangeTags,
+  reasons: reasonLabels,
   relations: relationLabels,
   evidence: evidenceLabels,
   unseen,
