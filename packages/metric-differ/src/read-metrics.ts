@@ -22,7 +22,7 @@ import { contextsOf, type NumberContext } from './number-context.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { readParagraph } from './read-paragraph.js';
 import { type Squeezed, squeeze } from './squeeze.js';
-import { type Frame, frameOfHeading, frameOfSentence, type RoleAndPeriod, roleOf } from './time-frame.js';
+import { type Frame, frameOfHeading, frameOfSentence, opensComingYears, type RoleAndPeriod, roleOf } from './time-frame.js';
 
 /** What a report says in numbers. */
 export interface ReadMetrics {
@@ -44,6 +44,8 @@ interface Reader {
   readonly diagnostics: Diagnostic[];
   /** How often an id's stem was given. */
   readonly counts: Map<string, number>;
+  /** Of the heading around. */
+  heading: Frame | undefined;
   frame: Frame | undefined;
 }
 
@@ -61,15 +63,21 @@ const sentenceEnd = new Set('。！？');
 /** No clause or sentence of a report is longer; where one is, only its last part says when a figure was. */
 const longestSentence = 300;
 
-/** The frame at each sentence of a paragraph; the reader's frame goes on from the last. */
+/**
+ * The frame at each sentence of a paragraph. What a sentence sets goes on after it, but for the years ahead: named in passing they hold for their
+ * own sentence, opening it for the rest of the paragraph, and for more only where the heading speaks of them as well.
+ */
 function framesOf(text: string, reader: Reader): readonly { readonly end: number; readonly frame: Frame }[] {
   const frames: { end: number; frame: Frame }[] = [];
   let start = 0;
+  let ahead = false;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !sentenceEnd.has(text[at]!)) continue;
-    const frame = reader.frame!;
-    reader.frame = frameOfSentence(text.slice(start, at), frame, reader.report.year) ?? frame;
-    frames.push({ end: at, frame: reader.frame });
+    const sentence = text.slice(start, at);
+    const set = frameOfSentence(sentence, ahead ? 'coming-years' : reader.frame!, reader.report.year);
+    if (set === 'coming-years' && reader.heading !== 'coming-years') ahead ||= opensComingYears(sentence);
+    else if (set !== undefined) [reader.frame, ahead] = [set, false];
+    frames.push({ end: at, frame: set ?? (ahead ? 'coming-years' : reader.frame!) });
     start = at + 1;
   }
   return frames;
@@ -167,7 +175,16 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
  */
 export function readMetrics(report: Report): ReadMetrics {
   const reading = reportAsRead(report);
-  const reader: Reader = { report, reading, metrics: [], qualitativeTargets: [], diagnostics: [], counts: new Map(), frame: undefined };
+  const reader: Reader = {
+    report,
+    reading,
+    metrics: [],
+    qualitativeTargets: [],
+    diagnostics: [],
+    counts: new Map(),
+    heading: undefined,
+    frame: undefined,
+  };
   for (const { section, above } of walkSections(reading.parts)) {
     const heading = frameOfHeading(section.role, section.heading, report.year);
     // A section goes on in its part's time unless its own role or heading says otherwise.

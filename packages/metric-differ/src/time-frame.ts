@@ -5,24 +5,15 @@ export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';
 
 const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'closing']);
 const pastYears =
-  /(?:过去|这|近|刚刚过去的?|上一?个|届)五年|五年(?:来|间|里)|“?十[二三四]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|任期(?:的|内)/;
+  /(?:过去的?|这|近|刚刚过去的?|上一?个|届)五年|五年(?:来|间|里)|“?十[二三四]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|任期(?:的|内)/;
 const comingYears = /(?:今后|未来|接下来)五年|“?十[四五]五”?(?:时期|期间|末)|“十五五”/;
-const pastYear = /(?:过去|刚刚过去的?)一年|一年来|去年|这一年/;
+const pastYear = /(?:过去的?|刚刚过去的?)一年|一年来|去年|这一年/;
 /** How far into a sentence a word may stand that sets the time for all that follows. */
 const headLength = 24;
 
-/** The frame that a part begins with, from its role and heading. */
-export function frameOfHeading(role: Role, heading: string, year: number | null): Frame | undefined {
-  if (planRoles.has(role))
-    return comingYears.test(heading) && !(year !== null && heading.includes(`${year}年`)) ? 'coming-years' : 'coming-year';
-  if (role !== 'review') return undefined;
-  const speaksOfYear = year !== null && heading.includes(`${year - 1}年`);
-  return !speaksOfYear && /五年|十[二三四]五/.test(heading) ? 'past-years' : 'past-year';
-}
-
 const planTime = /十([一二三四五六])五”?(?:时期|期间)(?!开局|收官)/;
 
-/** Whether a five-year plan named at the head of a sentence lies behind the report or ahead of it: “十四五”时期 in 2021 is ahead, in 2026 behind. */
+/** Whether a five-year plan named in a heading or at the head of a sentence lies behind the report or ahead of it: “十四五”时期 in 2021 is ahead, in 2026 behind. */
 function planOf(head: string, year: number | null): Frame | undefined {
   const number = planTime.exec(head)?.[1];
   if (number === undefined || year === null) return undefined;
@@ -32,12 +23,31 @@ function planOf(head: string, year: number | null): Frame | undefined {
   return start + 4 < year ? 'past-years' : undefined;
 }
 
+/** The frame that a part begins with, from its role and heading. */
+export function frameOfHeading(role: Role, heading: string, year: number | null): Frame | undefined {
+  if (planRoles.has(role)) {
+    const isAhead = comingYears.test(heading) || planOf(heading, year) === 'coming-years';
+    return isAhead && !(year !== null && heading.includes(`${year}年`)) ? 'coming-years' : 'coming-year';
+  }
+  if (role !== 'review') return undefined;
+  const speaksOfYear = year !== null && heading.includes(`${year - 1}年`);
+  return !speaksOfYear && /五年|十[二三四]五/.test(heading) ? 'past-years' : 'past-year';
+}
+
+/** What opens a sentence and speaks of the years ahead: 今后五年，…; “十五五”时期，…. In passing (结合“十五五”时期发展需要) it sets nothing for what follows. */
+const opensAhead = /^[—\s]*(?:(?:今后|未来|接下来)五年|“?(?:十[一二三四五六]五|第十[一二三四五六]个五年)”?(?:时期|期间))/;
+
+/** Whether a sentence opens with the years ahead, so that the rest of its paragraph speaks of them too. */
+export function opensComingYears(sentence: string): boolean {
+  return opensAhead.test(sentence.slice(0, headLength));
+}
+
 /** The frame that a sentence sets, or undefined where it goes on in the one before. */
 export function frameOfSentence(sentence: string, frame: Frame, year: number | null): Frame | undefined {
   const head = sentence.slice(0, headLength);
   const plan = planOf(head, year);
   if (plan === 'coming-years' || (plan === 'past-years' && frame === 'past-year')) return plan;
-  if ((frame === 'coming-year' || frame === 'coming-years') && /^[—\s]*(?:过去五年|五年来)/.test(head)) return 'past-years';
+  if ((frame === 'coming-year' || frame === 'coming-years') && /^[—\s]*(?:过去的?五年|五年来)/.test(head)) return 'past-years';
   if (frame === 'past-year' || frame === 'past-years') {
     if (pastYear.test(head) || (year !== null && (head.includes(`${year - 1}年，`) || head.includes(`刚刚过去的${year - 1}年`))))
       return 'past-year';
