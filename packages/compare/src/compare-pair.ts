@@ -1,17 +1,18 @@
-import { checkFigures, pairMetrics, tabulateIndicators } from '@tongbi/metric-differ';
+import { checkFigures, tabulateIndicators } from '@tongbi/metric-differ';
 import type { Diagnostic, PairComparison, PlacedCorrection, ReportReference, Segment } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
 import { unfitStatuses } from './corrections/unfit-statuses.js';
 import { figuresOf } from './figures-of.js';
-import { targetOutcomes } from './judge-promise.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
+import { gatherEvidence } from './pair-evidence.js';
 import { pickHighlights } from './pick-highlights.js';
 import { PlaceMaker } from './place-maker.js';
 import type { LinkOptions, PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
+import { verdictOf } from './verdicts-of.js';
 
 /** What a comparison needs from outside. */
 export interface CompareOptions {
@@ -56,7 +57,7 @@ export function comparePair(
   ];
   const corrections = alignments.corrections.of(previous, current);
   const sections = compareSections(previous, current, sides, corrections);
-  const metrics = pairMetrics(figuresOf(previous), figuresOf(current));
+  const evidence = gatherEvidence(previous, current, plans, { corrections, leastPassage: links?.leastPassage });
   const context: RecordContext = {
     previous,
     current,
@@ -65,18 +66,22 @@ export function comparePair(
     segment,
     restated: previous.report.edition !== 'full' || current.report.edition !== 'full',
     established: { new: isWhole(previous) && hasPlan(previous), dropped: isWhole(current) && hasPlan(current) },
-    outcomes: targetOutcomes(metrics),
+    outcomes: evidence.outcomes,
     corrections,
   };
-  const commitments = makeCommitmentRecords(context, plans, links?.leastPassage);
-  const indicators = tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf));
+  const commitments = makeCommitmentRecords(context, plans, evidence);
+  const indicators = tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf), {
+    pairs: evidence.metrics,
+    carried: evidence.carried,
+    verdictOf: verdictOf(commitments),
+  });
   return {
     previous: referTo(previous),
     current: referTo(current),
     sections,
     commitments,
     passages: makePassageRecords(context, sides, commitments),
-    metrics,
+    metrics: evidence.metrics,
     indicators,
     highlights: pickHighlights(commitments, indicators),
     terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),

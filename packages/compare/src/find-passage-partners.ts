@@ -1,4 +1,4 @@
-import type { Alignment, Link } from '@tongbi/aligner';
+import type { Link, WeakLink } from '@tongbi/aligner';
 import type { Commitment } from '@tongbi/model';
 import { NO_CORRECTIONS, type PairCorrections, type StatementPair } from './corrections/pair-corrections.js';
 import { type StatementAt, statementKey } from './corrections/statement-at.js';
@@ -11,10 +11,10 @@ export interface Statement extends Pick<Commitment, 'span' | 'section' | 'streng
 }
 
 /** Commitments of either side, then the passages that partner one; links point into these lists. */
-export interface Statements {
+export interface Statements<L extends WeakLink = Link> {
   readonly previous: readonly Statement[];
   readonly current: readonly Statement[];
-  readonly links: readonly Link[];
+  readonly links: readonly (L | Link)[];
 }
 
 /** Two sentences of which one promises nothing must be this sure to go together. */
@@ -94,18 +94,18 @@ class Side {
  * so in this year's. Such a one is neither new nor dropped: where its sentence is linked with one that holds no commitment, that sentence is its
  * partner, for the commitment of it that shares most and each other one that it says again.
  */
-export function findPassagePartners(
+export function findPassagePartners<L extends WeakLink>(
   previous: PreparedReport,
   current: PreparedReport,
-  { items, groups }: Alignment,
+  { items, groups }: { readonly items: readonly L[]; readonly groups: readonly L[] },
   least = LEAST_PASSAGE,
   corrections: PairCorrections = NO_CORRECTIONS,
-): Statements {
+): Statements<L> {
   const before = new Side(previous, new Set(items.map((link) => link.previous)));
   const after = new Side(current, new Set(items.map((link) => link.current)));
   const found = groups
     .filter(({ confidence }) => confidence >= least)
-    .flatMap((link): readonly Link[] => {
+    .flatMap((link): readonly L[] => {
       if (before.isPassage(link.previous) === after.isPassage(link.current)) return [];
       if (before.isPassage(link.previous)) {
         const items = after.alike(link.current, before.groupAt(link.previous));
@@ -122,17 +122,17 @@ const samePair = (a: StatementPair, b: StatementPair) =>
   statementKey(a.previous) === statementKey(b.previous) && statementKey(a.current) === statementKey(b.current);
 
 /** The links to passages as persons would have them: without those that they forbid, and those of commitments that have no partner at all. */
-function correctLinks(
-  links: readonly Link[],
+function correctLinks<L extends WeakLink>(
+  links: readonly L[],
   { before, after }: { readonly before: Side; readonly after: Side },
   { passages, alone }: PairCorrections,
-): readonly Link[] {
-  const ends = (link: Link): StatementPair => ({
+): readonly (L | Link)[] {
+  const ends = (link: L): StatementPair => ({
     previous: before.statements[link.previous]!.at,
     current: after.statements[link.current]!.at,
   });
-  const isPinned = (link: Link) => passages.pinned.some((pair) => samePair(pair, ends(link)));
-  const isAllowed = (link: Link) =>
+  const isPinned = (link: L) => passages.pinned.some((pair) => samePair(pair, ends(link)));
+  const isAllowed = (link: L) =>
     !alone.previous.has(link.previous) &&
     !alone.current.has(link.current) &&
     !passages.forbidden.some((pair) => samePair(pair, ends(link)));

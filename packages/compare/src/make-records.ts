@@ -1,15 +1,15 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
 import { type Place, type Record, type Section, type SectionRecord, type Segment, type Span, walkSections } from '@tongbi/model';
 import { correctChange } from './corrections/correct-change.js';
-import { correctResults } from './corrections/correct-results.js';
 import type { PairCorrections } from './corrections/pair-corrections.js';
 import { type RecordEnds, signaturesOf } from './corrections/signatures-of.js';
 import type { StatementAt } from './corrections/statement-at.js';
 import { type Change, decideChange } from './decide-change.js';
 import { explainAlone, explainLink } from './explain-link.js';
-import { findPassagePartners, type Statement } from './find-passage-partners.js';
-import { type FoundResult, findResults } from './find-results.js';
+import type { Statement } from './find-passage-partners.js';
+import type { FoundResult } from './find-results.js';
 import type { TargetOutcome } from './judge-promise.js';
+import type { PairEvidence } from './pair-evidence.js';
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
 import { rankRecords } from './rank-record.js';
@@ -47,20 +47,18 @@ const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence;
  * One record for each commitment of the current report, in text order, and for each passage of it that carries on a commitment; then one for each
  * commitment of the previous that nothing carries on.
  */
-export function makeCommitmentRecords(context: RecordContext, alignment: Alignment, leastPassage?: number): readonly Record[] {
+export function makeCommitmentRecords(
+  context: RecordContext,
+  alignment: Alignment,
+  { statements: { previous, current: statements, links }, results }: PairEvidence,
+): readonly Record[] {
   const { rivals } = alignment;
-  const {
-    previous,
-    current: statements,
-    links,
-  } = findPassagePartners(context.previous, context.current, alignment, leastPassage, context.corrections);
   const rows = groupBy(links, 'current');
   const columns = groupBy(links, 'previous');
   const byIndex = (alone: readonly Alone[]) => new Map(alone.map((one) => [one.index, one]));
   const alone = { previous: byIndex(alignment.alone.previous), current: byIndex(alignment.alone.current) };
   const rivalRows = groupBy(rivals, 'current');
   const rivalColumns = groupBy(rivals, 'previous');
-  const results = correctResults(findResults(context.previous, context.current), context.current, context.corrections);
   const moves = new SectionMoves(context.sections);
   const current = statements.map((statement, index) =>
     makeCurrent(context, statement, {

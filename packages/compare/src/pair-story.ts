@@ -1,15 +1,13 @@
-import { pairMetrics } from '@tongbi/metric-differ';
+import type { WeakLink } from '@tongbi/aligner';
 import type { Commitment, CorrectedBy, Reported } from '@tongbi/model';
 import { compareSections } from './compare-sections.js';
 import { correctChange } from './corrections/correct-change.js';
-import { correctResults, judgeCorrected } from './corrections/correct-results.js';
+import { judgeCorrected } from './corrections/correct-results.js';
 import type { PairCorrections } from './corrections/pair-corrections.js';
 import { signaturesOf } from './corrections/signatures-of.js';
 import { type Change, decideChange, type Wording } from './decide-change.js';
-import { figuresOf } from './figures-of.js';
-import { type FoundResult, findResults } from './find-results.js';
-import { type TargetOutcome, targetOutcomes } from './judge-promise.js';
 import { SectionMoves } from './make-records.js';
+import { gatherEvidence, type PairEvidence } from './pair-evidence.js';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
 import { wordingAt } from './wording-at.js';
@@ -20,7 +18,7 @@ export class PairStory {
   readonly #current: PreparedReport;
   readonly #alignments: PlanAlignments;
   #moves: SectionMoves | undefined;
-  #results: { readonly found: ReadonlyMap<number, readonly FoundResult[]>; readonly outcomes: readonly TargetOutcome[] } | undefined;
+  #evidence: PairEvidence<WeakLink> | undefined;
 
   constructor(previous: PreparedReport, current: PreparedReport, alignments: PlanAlignments) {
     this.#previous = previous;
@@ -30,13 +28,11 @@ export class PairStory {
 
   /** What the current report says became of the commitment of the previous one, by index. */
   reported(commitment: number): Reported {
-    this.#results ??= {
-      found: correctResults(findResults(this.#previous, this.#current), this.#current, this.#corrections),
-      outcomes: targetOutcomes(pairMetrics(figuresOf(this.#previous), figuresOf(this.#current))),
-    };
-    const { found, outcomes } = this.#results;
+    const links = () => this.#alignments.links(this.#previous, this.#current);
+    this.#evidence ??= gatherEvidence(this.#previous, this.#current, links(), { corrections: this.#corrections });
+    const { results, outcomes } = this.#evidence;
     const sides = { previous: this.#previous, current: this.#current };
-    return judgeCorrected(sides, commitment, found.get(commitment) ?? [], { outcomes, corrections: this.#corrections });
+    return judgeCorrected(sides, commitment, results.get(commitment) ?? [], { outcomes, corrections: this.#corrections });
   }
 
   /** Whose words the step between two commitments rests on. */

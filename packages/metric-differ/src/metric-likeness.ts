@@ -81,7 +81,7 @@ export function indicatorLikeness(left: string, right: string): number {
 }
 
 /** Money with money of the same currency, people with people; a proportion only with its own sign: % is not 百分点. */
-function sameMeasure(a: Metric, b: Metric): boolean {
+export function sameMeasure(a: Metric, b: Metric): boolean {
   if (a.unit === b.unit) return true;
   // 1100万学生 and 3400万人次 are counted otherwise; 2亿人, 2亿人次 of visitors are the same.
   if ((a.unit === '人次') !== (b.unit === '人次') && !canonicalIndicator(a.indicator).entry) return false;

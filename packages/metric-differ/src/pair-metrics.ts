@@ -4,6 +4,7 @@ import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
 import { couldAnswer, judgePair } from './judge-pair.js';
 import { indicatorLikeness } from './metric-likeness.js';
+import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
 import { annualActuals, annualTargets, type ReadReport, tellsResults, tellsTargets } from './read-report.js';
 import { unitKind } from './read-unit.js';
 import { namesOneThing } from './thing-of.js';
@@ -27,9 +28,9 @@ function hasQualitative({ qualitativeTargets }: ReadReport, indicator: string): 
   return qualitativeTargets.some((one) => indicatorLikeness(one.indicator, indicator) >= leastQualitative);
 }
 
-function targetPairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
+function targetPairs(previous: ReadReport, current: ReadReport, { carried }: PromiseLinks): readonly MetricPair[] {
   const [before, now] = [annualTargets(previous), annualTargets(current)];
-  const pairs = assignPairs(before, now, leastLikeness['target-target']);
+  const pairs = withPromises(assignPairs(before, now, leastLikeness['target-target']), carried, [...before, ...now]);
   const byPrevious = new Map(pairs.map((pair) => [pair.previous, pair]));
   const byCurrent = new Set(pairs.map((pair) => pair.current));
   const kind = 'target-target';
@@ -53,6 +54,23 @@ function targetPairs(previous: ReadReport, current: ReadReport): readonly Metric
       }),
     );
   return [...old, ...fresh];
+}
+
+interface FigurePair {
+  readonly previous: Metric;
+  readonly current: Metric;
+}
+
+/** What names pair, and what linked promises pair of the rest of `figures`. */
+function withPromises(
+  named: readonly FigurePair[],
+  links: readonly LinkedFigures[],
+  figures: readonly Metric[],
+  may?: (previous: Metric, current: Metric) => boolean,
+): readonly FigurePair[] {
+  const free = new Set(figures);
+  for (const { previous, current } of named) for (const figure of [previous, current]) free.delete(figure);
+  return [...named, ...pairInPromises(links, (figure) => free.has(figure), may)];
 }
 
 /** Whether the current report reviews the year that the previous one planned. */
@@ -84,10 +102,12 @@ function withoutActual(target: Metric, current: ReadReport): Pick<MetricPair, 'a
     : { absence: 'not-stated', outcome: 'not-reported' };
 }
 
-function outcomePairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
+function outcomePairs(previous: ReadReport, current: ReadReport, { reported }: PromiseLinks): readonly MetricPair[] {
   if (!reviewsThePlan(previous, current)) return [];
   const targets = annualTargets(previous);
-  const answers = assignPairs(targets, annualActuals(current), leastLikeness['target-actual'], couldAnswer);
+  const actuals = annualActuals(current);
+  const named = assignPairs(targets, actuals, leastLikeness['target-actual'], couldAnswer);
+  const answers = withPromises(named, reported, [...targets, ...actuals], couldAnswer);
   const pairs = new Map(answers.map((pair) => [pair.previous, pair.current]));
   return targets.map((target): MetricPair => {
     const actual = pairs.get(target);
@@ -112,8 +132,8 @@ function actualPairs(previous: ReadReport, current: ReadReport): readonly Metric
 /**
  * The figures of two reports that belong together, in the previous report's order: its targets with the current ones (one-sided pairs
  * say why in `absence`), its targets with what the current report says was reached (with `outcome`), and what both say was reached.
- * `target-actual` is empty unless the current report reviews the year that the previous one planned.
+ * `target-actual` is empty unless the current report reviews the year that the previous one planned. Names decide first, then `links`.
  */
-export function pairMetrics(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
-  return [...targetPairs(previous, current), ...outcomePairs(previous, current), ...actualPairs(previous, current)];
+export function pairMetrics(previous: ReadReport, current: ReadReport, links: PromiseLinks = NO_LINKS): readonly MetricPair[] {
+  return [...targetPairs(previous, current, links), ...outcomePairs(previous, current, links), ...actualPairs(previous, current)];
 }

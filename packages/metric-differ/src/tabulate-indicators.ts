@@ -1,4 +1,4 @@
-import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Stated } from '@tongbi/model';
+import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported, Stated } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
 import { bounds } from './generated/bounds.js';
@@ -6,6 +6,7 @@ import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
 import { pairMetrics } from './pair-metrics.js';
 import { PartnerIndex } from './partner-index.js';
+import { besideInPromise, type LinkedFigures } from './promise-links.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
@@ -45,9 +46,11 @@ const longestMention = 30;
 /** What the review says of a target in words: 城镇新增就业超额完成全年任务. */
 function mentioned(side: ReadReport, target: Metric): Stated | null {
   const mention = findMention(side, target);
-  if (!mention) return null;
-  const text = mention.text.length > longestMention ? `${mention.text.slice(0, longestMention)}…` : mention.text;
-  return { text, value: null, span: mention.span, report: side.report.id };
+  return mention ? { ...shortened(mention), value: null, report: side.report.id } : null;
+}
+
+function shortened({ text, span }: Pick<Place, 'text' | 'span'>): Pick<Stated, 'text' | 'span'> {
+  return { text: text.length > longestMention ? `${text.slice(0, longestMention)}…` : text, span };
 }
 
 function mostAlike(metric: Metric, figures: PartnerIndex): Metric | undefined {
@@ -72,12 +75,33 @@ export function changeOf(previous: Metric, current: Metric): Change {
   return previous.bound === current.bound && previous.valueHigh === current.valueHigh ? 'same' : 'bound';
 }
 
-interface Sides {
+/** What the list of the comparison says of the promise that a target stands in. */
+export interface Verdict {
+  readonly reported: Reported;
+  /** Whether the record holds several promises, so that what became of the one is not what became of all. */
+  readonly several: boolean;
+  /** The sentence that reports on it; null where none does. */
+  readonly place: Pick<Place, 'text' | 'span'> | null;
+}
+
+/** What else than figures the table is made from. */
+export interface TableEvidence {
+  /** Of `pairMetrics`. */
+  readonly pairs: readonly MetricPair[];
+  /** The figures of promises that carry on others. */
+  readonly carried: readonly LinkedFigures[];
+  /** By the target of the previous report. */
+  readonly verdictOf: (target: Metric) => Verdict | undefined;
+}
+
+interface Sides extends Omit<TableEvidence, 'pairs'> {
   readonly previous: ReadReport;
   readonly current: ReadReport;
   /** What the current report tells as reached. */
   readonly reached: PartnerIndex;
   readonly series: readonly YearFigures[];
+  /** Targets of either year that have a partner. */
+  readonly paired: ReadonlySet<Metric>;
 }
 
 /** The figures of one report, sorted once. */
@@ -106,27 +130,62 @@ function inEnglish(name: string): Pick<IndicatorRow, 'english'> {
   return english ? { english } : {};
 }
 
+/** The figure that stands in a promise in place of a target that has no partner, 3000台回收机 of 1000个小区: both are shown, and not compared. */
+function besideOf({ previous, current }: MetricPair, { carried, paired }: Sides): Metric | undefined {
+  if (previous && current) return undefined;
+  const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
+  return besideInPromise(figure, side, carried, (other) => !paired.has(other));
+}
+
+interface RowSides {
+  readonly before: Metric | null;
+  readonly now: Metric | null;
+  readonly oldWords: QualitativeTarget | undefined;
+  readonly newWords: QualitativeTarget | undefined;
+}
+
+function changeIn({ before, now, oldWords, newWords }: RowSides, beside: Metric | undefined): Change {
+  if (before && now) return changeOf(before, now);
+  if (before) return newWords ? 'number-dropped' : beside ? 'not-comparable' : 'absent';
+  return oldWords ? 'number-added' : beside ? 'not-comparable' : 'new';
+}
+
 function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, MetricPair>, sides: Sides): UnnamedRow {
   const { previous: before, current: now } = pair;
   const metric = (now ?? before)!;
-  const outcome = before ? outcomes.get(before) : undefined;
   const oldWords = before ? undefined : wordedLike(sides.previous, metric.indicator);
   const newWords = now ? undefined : wordedLike(sides.current, metric.indicator);
-  const reached = outcome?.current ?? (before ? undefined : mostAlike(metric, sides.reached));
-  const change: Change =
-    before && now ? changeOf(before, now) : before ? (newWords ? 'number-dropped' : 'absent') : oldWords ? 'number-added' : 'new';
+  const beside = oldWords || newWords ? undefined : besideOf(pair, sides);
+  const { previous, current } = sides;
   return {
     indicator: name,
     ...inEnglish(name),
     unit: metric.unit,
-    previousTarget: stated(sides.previous.report, before) ?? worded(sides.previous.report, oldWords),
-    actual: stated(sides.current.report, reached) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, before!) : null),
-    outcome: outcome?.outcome ?? null,
-    currentTarget: stated(sides.current.report, now) ?? worded(sides.current.report, newWords),
-    change,
+    previousTarget: stated(previous.report, before ?? beside) ?? worded(previous.report, oldWords),
+    ...resultOf(before, before ? outcomes.get(before) : undefined, sides, metric),
+    currentTarget: stated(current.report, now ?? beside) ?? worded(current.report, newWords),
+    change: changeIn({ before, now, oldWords, newWords }, beside),
     delta: pair.delta,
     series: seriesOf(metric, sides),
   };
+}
+
+/** What was reached, and what became of the target: as figures say, and where no figure does as the list does. */
+function resultOf(
+  target: Metric | null,
+  outcome: MetricPair | undefined,
+  sides: Sides,
+  metric: Metric,
+): Pick<IndicatorRow, 'actual' | 'outcome' | 'why'> {
+  const { report } = sides.current;
+  if (!target) return { actual: stated(report, mostAlike(metric, sides.reached)), outcome: null };
+  const verdict = sides.verdictOf(target);
+  const reached = stated(report, outcome?.current ?? null) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, target) : null);
+  const judged = outcome?.outcome ?? null;
+  if (judged === 'not-reported' && verdict && verdict.reported !== 'none')
+    return { actual: verdict.place && { ...shortened(verdict.place), value: null, report: report.id }, outcome: 'not-comparable' };
+  const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
+  return { actual: reached, outcome: judged, ...(differs && verdict.several && { why: 'several-promises' as const }) };
 }
 
 /** 与经济增长同步, 和经济增长同步: one wording. */
@@ -170,16 +229,21 @@ function placeOf(pair: MetricPair, sides: Sides): Pick<Placed, 'group' | 'at'> {
  * how the target changed, and target and actual of every year that `all` tells of (gaps stay gaps). One row an indicator and aspect:
  * the list of expected targets in the current text's order first, then what only the previous list had, then other targets.
  */
-export function tabulateIndicators(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly IndicatorRow[] {
+export function tabulateIndicators(
+  previous: ReadReport,
+  current: ReadReport,
+  all: readonly ReadReport[],
+  { pairs, ...evidence }: TableEvidence = { pairs: pairMetrics(previous, current), carried: [], verdictOf: () => undefined },
+): readonly IndicatorRow[] {
   const series = all.map(
     (side): YearFigures => ({ side, targets: new PartnerIndex(annualTargets(side)), actuals: new PartnerIndex(annualActuals(side)) }),
   );
-  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series };
-  const pairs = pairMetrics(previous, current);
+  const targets = pairs.filter(({ kind }) => kind === 'target-target');
+  const paired = new Set(targets.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
+  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, ...evidence };
   const outcomes = new Map(
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
   );
-  const targets = pairs.filter(({ kind }) => kind === 'target-target');
   const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
   const placed: Placed[] = targets.map((pair, index) => ({ row: rowOf(pair, names[index]!, outcomes, sides), ...placeOf(pair, sides) }));
   for (const target of current.qualitativeTargets) {

@@ -1,0 +1,73 @@
+import type { Metric } from '@tongbi/model';
+import { indicatorLikeness, metricLikeness, sameMeasure } from './metric-likeness.js';
+
+/** What linked promises say of figures: those of one promise and those of the one that carries it on, or of the sentence that reports on it. */
+export interface LinkedFigures {
+  readonly previous: readonly Metric[];
+  readonly current: readonly Metric[];
+}
+
+/** What is known of the promises of two reports beside the names of their figures. */
+export interface PromiseLinks {
+  /** Of each promise that carries on others. */
+  readonly carried: readonly LinkedFigures[];
+  /** Of each promise that the current review reports on. */
+  readonly reported: readonly LinkedFigures[];
+}
+
+export const NO_LINKS: PromiseLinks = { carried: [], reported: [] };
+
+/** In one promise two names need to be alike a little only: 治理违法建设, 拆除违法建设. */
+const leastInPromise = 0.3;
+/** … and the values of one size: what is five times as much counts another thing. */
+const mostTimes = 5;
+
+function withinTimes(a: Metric, b: Metric): boolean {
+  const [low, high] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
+  return high <= mostTimes * low;
+}
+
+/** Whether a figure is the only one of its measure among those of its promise. */
+const isOnly = (figure: Metric, figures: readonly Metric[]) => figures.filter((other) => sameMeasure(figure, other)).length === 1;
+
+/**
+ * Pairs what the names of indicators leave unpaired inside linked promises: the only figures of one measure on either side, of names that are alike a
+ * little and values of one size. `free` says which figures may still be paired.
+ */
+export function pairInPromises(
+  links: readonly LinkedFigures[],
+  free: (figure: Metric) => boolean,
+  may: (previous: Metric, current: Metric) => boolean = () => true,
+): readonly { readonly previous: Metric; readonly current: Metric }[] {
+  const used = new Set<Metric>();
+  const isFree = (figure: Metric) => !used.has(figure) && free(figure);
+  const found: { previous: Metric; current: Metric; likeness: number }[] = [];
+  for (const link of links) {
+    const [before, now] = [link.previous.filter(isFree), link.current.filter(isFree)];
+    for (const previous of before) {
+      for (const current of now) {
+        if (!isOnly(previous, before) || !isOnly(current, now) || !withinTimes(previous, current) || !may(previous, current)) continue;
+        if (metricLikeness(previous, current) === 0) continue;
+        const likeness = indicatorLikeness(previous.indicator, current.indicator);
+        if (likeness >= leastInPromise) found.push({ previous, current, likeness });
+      }
+    }
+  }
+  return found
+    .sort((a, b) => b.likeness - a.likeness)
+    .filter(({ previous, current }) => isFree(previous) && isFree(current) && used.add(previous).add(current));
+}
+
+/** The figure on the other side of its promise that a figure is shown beside though the two cannot be compared: 1000个小区 of the one, 3000台回收机 of the other. */
+export function besideInPromise(
+  figure: Metric,
+  side: 'previous' | 'current',
+  links: readonly LinkedFigures[],
+  free: (figure: Metric) => boolean,
+) {
+  const other = side === 'previous' ? 'current' : 'previous';
+  const own = links
+    .filter((link) => link[side].includes(figure))
+    .flatMap((link) => link[other].filter((each) => sameMeasure(figure, each)));
+  return own.find(free) ?? own[0];
+}
