@@ -40,9 +40,9 @@ export function judgePromise(
     isOfYearBefore: isYearBefore(previous.report.year, current.report.year),
     outcomes: judged,
   });
-  const isOpen = judged.length === 0 && own.length > 0;
-  // What the figures leave open is not missed by them; nor is a promise of 6万人 for one year kept by 五年新增就业41万人.
-  if (isOpen && (reported === 'missed' || (reported === 'done' && own.every(tellsOfMoreYears)))) return 'in-progress';
+  // Only a figure misses a promised figure; nor is a promise of 6万人 for one year kept by 五年新增就业41万人.
+  if (judged.length === 0 && figures.length > 0 && reported === 'missed') return 'in-progress';
+  if (judged.length === 0 && own.length > 0 && reported === 'done' && own.every(tellsOfMoreYears)) return 'in-progress';
   return reported;
 }
 

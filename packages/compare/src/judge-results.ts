@@ -106,8 +106,8 @@ function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported
 export function judgeResults(results: readonly FoundResult[], promised: Promised): Reported {
   const own = results.filter(({ text }) => isSameThing(promised.text, text));
   const amounts = own.flatMap((told) => judgeAmounts(promised, told) ?? []);
-  if (amounts[0] === 'in-progress') return 'in-progress';
   if (promised.outcomes.length > 0) return promised.outcomes.includes('missed') ? 'missed' : 'done';
+  if (amounts[0] === 'in-progress') return 'in-progress';
   if (results.length === 0) return 'none';
   // 300 berths promised for 2021 are neither done nor missed by the 310 of 2024, whatever words stand beside them.
   if (!promised.isOfYearBefore && promised.aims.length > 0) return 'in-progress';

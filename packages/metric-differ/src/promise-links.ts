@@ -58,16 +58,22 @@ export function pairInPromises(
     .filter(({ previous, current }) => isFree(previous) && isFree(current) && used.add(previous).add(current));
 }
 
-/** The figure on the other side of its promise that a figure is shown beside though the two cannot be compared: 1000个小区 of the one, 3000台回收机 of the other. */
-export function besideInPromise(
+/** What stands on the other side of the promise of a figure that has no partner. */
+export interface Counterpart {
+  /** A figure without partner too, which is shown beside it though the two cannot be compared: 1000个小区 of the one, 3000台回收机 of the other. */
+  readonly beside?: Metric;
+}
+
+/** Undefined where the promise has no figure of that measure on the other side; without `beside` where all of them have partners of their own. */
+export function counterpartOf(
   figure: Metric,
   side: 'previous' | 'current',
   links: readonly LinkedFigures[],
   free: (figure: Metric) => boolean,
-) {
+): Counterpart | undefined {
   const other = side === 'previous' ? 'current' : 'previous';
-  const own = links
-    .filter((link) => link[side].includes(figure))
-    .flatMap((link) => link[other].filter((each) => sameMeasure(figure, each)));
-  return own.find(free) ?? own[0];
+  const own = links.filter((link) => link[side].includes(figure)).flatMap((link) => link[other]);
+  const alike = own.filter((each) => sameMeasure(figure, each));
+  const beside = alike.find((each) => each.aspect === figure.aspect && free(each));
+  return alike.length === 0 ? undefined : beside ? { beside } : {};
 }

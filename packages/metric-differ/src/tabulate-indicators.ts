@@ -6,7 +6,7 @@ import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
 import { pairMetrics } from './pair-metrics.js';
 import { PartnerIndex } from './partner-index.js';
-import { besideInPromise, type LinkedFigures } from './promise-links.js';
+import { type Counterpart, counterpartOf, type LinkedFigures } from './promise-links.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
@@ -130,11 +130,10 @@ function inEnglish(name: string): Pick<IndicatorRow, 'english'> {
   return english ? { english } : {};
 }
 
-/** The figure that stands in a promise in place of a target that has no partner, 3000台回收机 of 1000个小区: both are shown, and not compared. */
-function besideOf({ previous, current }: MetricPair, { carried, paired }: Sides): Metric | undefined {
+function counterpartIn({ previous, current }: MetricPair, { carried, paired }: Sides): Counterpart | undefined {
   if (previous && current) return undefined;
   const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
-  return besideInPromise(figure, side, carried, (other) => !paired.has(other));
+  return counterpartOf(figure, side, carried, (other) => !paired.has(other));
 }
 
 interface RowSides {
@@ -155,14 +154,17 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
   const metric = (now ?? before)!;
   const oldWords = before ? undefined : wordedLike(sides.previous, metric.indicator);
   const newWords = now ? undefined : wordedLike(sides.current, metric.indicator);
-  const beside = oldWords || newWords ? undefined : besideOf(pair, sides);
+  const counterpart = oldWords || newWords ? undefined : counterpartIn(pair, sides);
+  const beside = counterpart?.beside;
+  const result = resultOf(before, before ? outcomes.get(before) : undefined, sides, metric);
   const { previous, current } = sides;
   return {
     indicator: name,
     ...inEnglish(name),
     unit: metric.unit,
     previousTarget: stated(previous.report, before ?? beside) ?? worded(previous.report, oldWords),
-    ...resultOf(before, before ? outcomes.get(before) : undefined, sides, metric),
+    ...(counterpart && !beside && { why: 'figure-elsewhere' as const }),
+    ...result,
     currentTarget: stated(current.report, now ?? beside) ?? worded(current.report, newWords),
     change: changeIn({ before, now, oldWords, newWords }, beside),
     delta: pair.delta,

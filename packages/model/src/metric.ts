@@ -92,8 +92,11 @@ export const Stated = z
   .readonly();
 export type Stated = z.infer<typeof Stated>;
 
-/** Why a row rightly differs from the records that hold its figures. */
-export const RowDifference = z.enum(['several-promises', 'settled']);
+/**
+ * Why a row rightly differs from the records that hold its figures. several-promises: the record holds others too, and says what became of them;
+ * figure-elsewhere: the record carries on a promise whose figures of that measure have rows of their own.
+ */
+export const RowDifference = z.enum(['several-promises', 'figure-elsewhere']);
 export type RowDifference = z.infer<typeof RowDifference>;
 
 /** One row of the page's table: what was promised, what was reached, what is promised now. */
