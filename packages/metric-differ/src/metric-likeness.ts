@@ -110,6 +110,9 @@ function aspectDistance(a: Metric, b: Metric): number | undefined {
   return isAdded(a) && isAdded(b) ? aspectCost : undefined;
 }
 
+/** Whether two figures are counted in one measure and way, whatever they count. */
+export const isOneMeasure = (a: Metric, b: Metric): boolean => sameMeasure(a, b) && aspectDistance(a, b) !== undefined;
+
 /** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */
 export function metricLikeness(a: Metric, b: Metric): number {
   const distance = aspectDistance(a, b);

@@ -1,5 +1,5 @@
 import type { Metric } from '@tongbi/model';
-import { indicatorLikeness, metricLikeness, sameMeasure } from './metric-likeness.js';
+import { indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 
 /** What linked promises say of figures: those of one promise and those of the one that carries it on, or of the sentence that reports on it. */
 export interface LinkedFigures {
@@ -30,6 +30,13 @@ function withinTimes(a: Metric, b: Metric): boolean {
 /** Whether a figure is the only one of its measure among those of its promise. */
 const isOnly = (figure: Metric, figures: readonly Metric[]) => figures.filter((other) => sameMeasure(figure, other)).length === 1;
 
+/** How far two figures of one promise are one, by their names; the same value says as much. */
+function likenessIn(previous: Metric, current: Metric, isOnlyPair: boolean): number {
+  const likeness = indicatorLikeness(previous.indicator, current.indicator);
+  if (likeness > 0 && previous.value === current.value && previous.unit === current.unit) return 1;
+  return isOnlyPair && withinTimes(previous, current) ? likeness : 0;
+}
+
 /**
  * Pairs what the names of indicators leave unpaired inside linked promises: the only figures of one measure on either side, of names that are alike a
  * little and values of one size. `free` says which figures may still be paired.
@@ -46,9 +53,8 @@ export function pairInPromises(
     const [before, now] = [link.previous.filter(isFree), link.current.filter(isFree)];
     for (const previous of before) {
       for (const current of now) {
-        if (!isOnly(previous, before) || !isOnly(current, now) || !withinTimes(previous, current) || !may(previous, current)) continue;
-        if (metricLikeness(previous, current) === 0) continue;
-        const likeness = indicatorLikeness(previous.indicator, current.indicator);
+        if (!isOneMeasure(previous, current) || !may(previous, current)) continue;
+        const likeness = likenessIn(previous, current, isOnly(previous, before) && isOnly(current, now));
         if (likeness >= leastInPromise) found.push({ previous, current, likeness });
       }
     }
@@ -74,6 +80,6 @@ export function counterpartOf(
   const other = side === 'previous' ? 'current' : 'previous';
   const own = links.filter((link) => link[side].includes(figure)).flatMap((link) => link[other]);
   const alike = own.filter((each) => sameMeasure(figure, each));
-  const beside = alike.find((each) => each.aspect === figure.aspect && free(each));
+  const beside = alike.find((each) => free(each) && isOneMeasure(figure, each));
   return alike.length === 0 ? undefined : beside ? { beside } : {};
 }
