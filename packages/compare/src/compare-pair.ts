@@ -12,7 +12,7 @@ import { pickHighlights } from './pick-highlights.js';
 import { PlaceMaker } from './place-maker.js';
 import type { LinkOptions, PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
-import { verdictOf } from './verdicts-of.js';
+import { verdictOf } from './verdict-of.js';
 
 /** What a comparison needs from outside. */
 export interface CompareOptions {
@@ -73,7 +73,7 @@ export function comparePair(
   const indicators = tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf), {
     pairs: evidence.metrics,
     carried: evidence.carried,
-    verdictOf: verdictOf(commitments),
+    verdictOf: verdictOf(commitments, evidence.outcomes),
   });
   return {
     previous: referTo(previous),

@@ -156,7 +156,8 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
   const newWords = now ? undefined : wordedLike(sides.current, metric.indicator);
   const counterpart = oldWords || newWords ? undefined : counterpartIn(pair, sides);
   const beside = counterpart?.beside;
-  const result = resultOf(before, before ? outcomes.get(before) : undefined, sides, metric);
+  const promised = before ?? beside ?? null;
+  const result = resultOf(promised, promised ? outcomes.get(promised) : undefined, sides, metric);
   const { previous, current } = sides;
   return {
     indicator: name,
@@ -240,12 +241,15 @@ export function tabulateIndicators(
   const series = all.map(
     (side): YearFigures => ({ side, targets: new PartnerIndex(annualTargets(side)), actuals: new PartnerIndex(annualActuals(side)) }),
   );
-  const targets = pairs.filter(({ kind }) => kind === 'target-target');
-  const paired = new Set(targets.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
+  const targetPairs = pairs.filter(({ kind }) => kind === 'target-target');
+  const paired = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
   const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, ...evidence };
   const outcomes = new Map(
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
   );
+  // Two figures that stand beside each other are one row, that of the current one.
+  const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterpartIn(pair, sides)?.beside ?? []) : [])));
+  const targets = targetPairs.filter(({ previous: before, current: now }) => now || !before || !shown.has(before));
   const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
   const placed: Placed[] = targets.map((pair, index) => ({ row: rowOf(pair, names[index]!, outcomes, sides), ...placeOf(pair, sides) }));
   for (const target of current.qualitativeTargets) {
