@@ -37,12 +37,15 @@ export function targetPartners(pairs: readonly MetricPair[]): TargetPartners {
   return partners;
 }
 
-/** Whether the figures of the one have all gone elsewhere, at their full size, so that the other's figures of the same unit can hold no part of them. */
+/** So much of a figure must have gone with its partner, or the other promise may hold the rest of it. */
+const NEARLY_ALL = 0.75;
+
+/** Whether the figures of the one have all gone elsewhere, nearly at their full size, so that the other's figures of the same unit can hold no part of them. */
 function goneElsewhere(one: readonly Metric[], other: readonly Metric[], partners: TargetPartners): boolean {
   const paired = one.filter((figure) => partners.has(figure));
   const known = new Set(other);
   if (paired.length === 0 || paired.some((figure) => known.has(partners.get(figure)!))) return false;
-  if (paired.some((figure) => Math.abs(partners.get(figure)!.value) < Math.abs(figure.value))) return false;
+  if (paired.some((figure) => Math.abs(partners.get(figure)!.value) < NEARLY_ALL * Math.abs(figure.value))) return false;
   return other.some(({ unit }) => paired.some((figure) => figure.unit === unit));
 }
 

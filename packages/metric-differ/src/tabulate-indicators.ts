@@ -9,6 +9,7 @@ import { PartnerIndex } from './partner-index.js';
 import { type Counterpart, counterpartOf, type LinkedFigures } from './promise-links.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
+import { unitKind } from './read-unit.js';
 import { rowNames } from './row-names.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
@@ -195,7 +196,7 @@ function resultOf(
 const sameWords = (a: string, b: string) => a.replace(/^[和同跟]/, '与') === b.replace(/^[和同跟]/, '与');
 
 /** A row for a target that has no number on either side; the wording is what is compared. */
-function wordedRow(target: QualitativeTarget, sides: Sides): UnnamedRow {
+function wordedRow(target: QualitativeTarget, sides: Pick<Sides, 'previous' | 'current'>): UnnamedRow {
   const before = wordedLike(sides.previous, target.indicator);
   return {
     indicator: target.indicator,
@@ -249,7 +250,8 @@ export function tabulateIndicators(
   );
   // Two figures that stand beside each other are one row, that of the current one.
   const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterpartIn(pair, sides)?.beside ?? []) : [])));
-  const targets = targetPairs.filter(({ previous: before, current: now }) => now || !before || !shown.has(before));
+  const isShownThere = ({ previous: before, current: now }: MetricPair) => !now && before !== null && shown.has(before);
+  const targets = targetPairs.filter((pair) => !isShownThere(pair) && !isMereDifference(pair, sides));
   const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
   const placed: Placed[] = targets.map((pair, index) => ({ row: rowOf(pair, names[index]!, outcomes, sides), ...placeOf(pair, sides) }));
   for (const target of current.qualitativeTargets) {
@@ -260,8 +262,34 @@ export function tabulateIndicators(
     if (!hasNumber && isMainTarget(current, { role: 'target', span: target.span }))
       placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
   }
+  placed.push(...goneWords(sides));
   placed.sort((a, b) => a.group - b.group || a.at - b.at);
   return nameRows(placed, [previous, current, ...all]);
+}
+
+/** So far before a difference stands the size that it is of. */
+const nearSize = 30;
+
+/** 赤字5.66万亿元，比上年增加1.6万亿元: how far a size is from last year's is no target of its own that another year could lack. */
+function isMereDifference({ previous, current }: MetricPair, sides: Sides): boolean {
+  const figure = previous ?? current!;
+  if ((previous && current) || figure.aspect !== 'change' || unitKind(figure.unit) !== 'money') return false;
+  const isSize = ({ aspect, unit, span }: Metric) =>
+    aspect === 'level' && unit === figure.unit && span.end <= figure.span.start && figure.span.start - span.end <= nearSize;
+  return (previous ? sides.previous : sides.current).metrics.some(isSize);
+}
+
+/** The main targets in words that the current report no longer has, in words or numbers. */
+function goneWords({ previous, current }: Sides): readonly Placed[] {
+  const names = [...current.qualitativeTargets, ...annualTargets(current)].map(({ indicator }) => indicator);
+  const isGone = ({ indicator }: QualitativeTarget) => !names.some((name) => indicatorLikeness(name, indicator) >= leastInSeries);
+  return previous.qualitativeTargets
+    .filter((target) => isMainTarget(previous, { role: 'target', span: target.span }) && isGone(target))
+    .map((target) => ({
+      row: { ...wordedRow(target, { previous, current }), currentTarget: null, change: 'absent' },
+      group: 1,
+      at: target.span.start,
+    }));
 }
 
 /** Each row with the name and the id that no other has. */
