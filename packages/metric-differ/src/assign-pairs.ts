@@ -14,8 +14,6 @@ function nearness(a: Metric, b: Metric): number {
   return high === 0 ? 1 : 1 - Math.min(1, Math.abs(a.value - b.value) / high);
 }
 
-/** A figure whose role is background (a five-year review's stock) gives way to one of the year. */
-const backgroundCost = 0.04;
 /** Least weight of nearness that breaks ties without overruling names. */
 const nearnessWeight = 0.03;
 
@@ -36,12 +34,11 @@ export function assignPairs(
     for (const right of index.candidates(left, row / previous.length)) {
       const likeness = metricLikeness(left, right);
       if (likeness < least || !may(left, right)) continue;
-      const cost = (left.role === 'background' ? backgroundCost : 0) + (right.role === 'background' ? backgroundCost : 0);
       candidates.push({
         previous: left,
         current: right,
         likeness,
-        score: likeness + nearnessWeight * nearness(left, right) - cost,
+        score: likeness + nearnessWeight * nearness(left, right),
         rank: row + ranks.get(right)!,
       });
     }

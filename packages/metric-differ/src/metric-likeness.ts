@@ -104,8 +104,6 @@ const isAdded = ({ aspect, value, unit }: Metric) =>
 
 function aspectDistance(a: Metric, b: Metric): number | undefined {
   if (a.aspect === b.aspect) return 0;
-  // What a five-year review tells as reached is no answer to what was to be added in a year.
-  if (a.role === 'background' || b.role === 'background') return undefined;
   if (sizes.has(a.aspect) && sizes.has(b.aspect)) return aspectCost;
   return isAdded(a) && isAdded(b) ? aspectCost : undefined;
 }
@@ -120,7 +118,10 @@ export function metricLikeness(a: Metric, b: Metric): number {
   const likeness = indicatorLikeness(a.indicator, b.indicator);
   if (likeness === 0) return 0;
   const [low, high] = [Math.min(Math.abs(a.value), Math.abs(b.value)), Math.max(Math.abs(a.value), Math.abs(b.value))];
-  const far = sizes.has(a.aspect) && high > farApart * low ? farApartCost : 0;
+  const isFar = sizes.has(a.aspect) && high > farApart * low;
+  // 新建高标准农田107万亩, 高标准农田达1032万亩: what came in a year, and what is there.
+  if (isFar && distance > 0) return 0;
+  const far = isFar ? farApartCost : 0;
   return Math.max(0, likeness - distance - far - (a.basis === b.basis ? 0 : basisCost));
 }
 

@@ -8,6 +8,7 @@ import { emptyPhrase, isOnlyVerbs, readNounPhrase } from './noun-phrase.js';
 import type { NumberContext } from './number-context.js';
 import { groupSites, type Site, scanParagraph } from './paragraph-scan.js';
 import { type Reading, readSubject } from './read-subject.js';
+import { unitKind } from './read-unit.js';
 import { readRightPhrase } from './right-phrase.js';
 import { type LinkWords, stripLinks } from './strip-links.js';
 import { completeSubject, lastTold, type Told, withoutVerb } from './topic.js';
@@ -72,9 +73,10 @@ function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect): b
   if (aspect === 'rank' || aspect === 'streak') return true;
   if (aspect !== 'level' && aspect !== 'share') return false;
   const left = text.slice(site.leftStart, link.end);
-  if (severalYears.test(text.slice(site.leftStart, site.context.number.span.start))) return false;
-  if (link.level || (link.bound === 'over' && !link.held)) return true;
-  if (link.held) return aspect === 'level';
+  const told = text.slice(site.leftStart, site.context.number.span.start);
+  // 累计减轻税费负担超4900亿元: money that is added up was given over the years; 累计培育企业300家 are there at the end.
+  if (severalYears.test(told) || (told.includes('累计') && unitKind(site.context.number.unit) === 'money')) return false;
+  if (link.level || link.held || link.bound === 'over') return true;
   // 58.9%的幼儿园…: a proportion told without a time is that of the end; a part of what was spent is of all the years.
   if (aspect === 'share') return !/年|支出|投入|贡献|平均/.test(left);
   return link.stock && !/年/.test(left);

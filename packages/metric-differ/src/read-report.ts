@@ -37,25 +37,12 @@ export function annualTargets({ report, metrics }: ReadReport): readonly Metric[
   );
 }
 
-/** Stocks that a five-year review tells as reached (轨道交通…增加到831公里) stand for the year that it ends with; flows and growth do not. */
-function isReached({ role, aspect, period }: Metric, end: number): boolean {
-  return (
-    role === 'background' &&
-    (aspect === 'level' || aspect === 'share' || aspect === 'rank' || aspect === 'streak') &&
-    period === String(end)
-  );
-}
-
 /** What the report says was reached in the year before it. */
 export function annualActuals({ report, metrics }: ReadReport): readonly Metric[] {
   const { year } = report;
   const year1 = year === null ? undefined : String(year - 1);
   return firstOfEach(
-    metrics.filter(
-      (one) =>
-        (one.role === 'actual' && (one.period === undefined || year1 === undefined || one.period === year1)) ||
-        (year !== null && isReached(one, year - 1)),
-    ),
+    metrics.filter(({ role, period }) => role === 'actual' && (period === undefined || year1 === undefined || period === year1)),
   );
 }
 

@@ -58,7 +58,7 @@ function mostAlike(metric: Metric, figures: PartnerIndex): Metric | undefined {
   let best: Metric | undefined;
   let bestLikeness = leastInSeries;
   for (const candidate of figures.candidates(metric, 0)) {
-    const likeness = metricLikeness(metric, candidate) - (candidate.role === 'background' ? 0.01 : 0);
+    const likeness = metricLikeness(metric, candidate);
     if (likeness > bestLikeness || (best === undefined && likeness >= bestLikeness)) [best, bestLikeness] = [candidate, likeness];
   }
   return best;

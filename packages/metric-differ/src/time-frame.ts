@@ -5,9 +5,9 @@ export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';
 
 const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'closing']);
 const pastYears =
-  /(?:过去的?|这|近|刚刚过去的?|上一?个|届)五年|五年(?:来|间|里)|“?十[二三四]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|任期(?:的|内)/;
+  /(?:过去的?|这|近|上一?个|届)五年|五年(?:来|间|里)|“?十[二三四]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|任期(?:的|内)/;
 const comingYears = /(?:今后|未来|接下来)五年|“?十[四五]五”?(?:时期|期间|末)|“十五五”/;
-const pastYear = /(?:过去的?|刚刚过去的?)一年|一年来|去年|这一年/;
+const pastYear = /过去的?一年|一年来|去年|这一年/;
 /** How far into a sentence a word may stand that sets the time for all that follows. */
 const headLength = 24;
 
@@ -82,8 +82,8 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
     if (named < year - 1) return asPeriod('background', named);
     if (named === year - 1) return asPeriod('actual', named);
   }
-  // What five years reached is the state of the last of them; what they added up to is of all.
-  if (frame === 'past-years') return asPeriod('background', year === null ? null : reached ? year - 1 : `${year - 5}-${year - 1}`);
+  // What five years reached (增至93家) is the state of the last of them; what they added up to (新增20家) is of all.
+  if (frame === 'past-years' && !reached) return asPeriod('background', year === null ? null : `${year - 5}-${year - 1}`);
   return asPeriod('actual', year === null ? null : year - 1);
 }
 

@@ -71,17 +71,12 @@ interface Told {
 /** A value up to which, or about which, things are: 突破26万亿元 is of the same size as 26.1万亿元. */
 const hasSize = ({ bound, valueHigh }: Metric): boolean => bound !== 'under' && valueHigh === undefined;
 
-/** 五年来从…提高到… is background of the five years, and a figure of the last of them. */
-function isOfYear({ role, period }: Metric, year: string): boolean {
-  return role === 'actual' ? (period ?? year) === year : role === 'background' && period === year;
-}
-
 /** The first level and the first growth that a report tells of each indicator for the year before it. */
 function toldOf({ report, figures }: ReadReportFile): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>();
   const period = String((report.year ?? 0) - 1);
   for (const metric of figures.metrics) {
-    if (!isOfYear(metric, period) || !hasSize(metric)) continue;
+    if (metric.role !== 'actual' || (metric.period ?? period) !== period || !hasSize(metric)) continue;
     const { name } = canonicalIndicator(metric.indicator);
     const known = told.get(name) ?? { level: undefined, growth: undefined };
     if (metric.aspect === 'level' && !known.level) told.set(name, { ...known, level: metric });
