@@ -1,3 +1,4 @@
+import { keepsPromise } from '@tongbi/metric-differ';
 import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
 import { type FoundResult, overlaps } from './find-results.js';
 import { isSpanOfYears, judgeResults } from './judge-results.js';
@@ -8,16 +9,16 @@ import { wordingAt } from './wording-at.js';
 export interface TargetOutcome {
   readonly target: Metric;
   readonly actual: Metric | null;
-  readonly outcome: 'met' | 'missed' | 'not-comparable';
+  /** near: off a target with 左右, so neither kept nor missed. */
+  readonly outcome: 'met' | 'missed' | 'near' | 'not-comparable';
 }
 
 export function targetOutcomes(pairs: readonly MetricPair[]): readonly TargetOutcome[] {
   return pairs.flatMap(({ kind, previous: target, current: actual, outcome }): readonly TargetOutcome[] => {
     if (kind !== 'target-actual' || !target) return [];
     if (outcome === 'not-comparable') return [{ target, actual: actual ?? null, outcome }];
-    if (!actual) return [];
-    if (outcome === 'met' || outcome === 'exceeded') return [{ target, actual, outcome: 'met' }];
-    return outcome === 'missed' ? [{ target, actual, outcome }] : [];
+    if (!actual || outcome === undefined || outcome === 'not-reported') return [];
+    return [{ target, actual, outcome: keepsPromise(target, actual, outcome) ? 'met' : outcome === 'missed' ? outcome : 'near' }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { judgeOutcome } from '@tongbi/metric-differ';
+import { judgeOutcome, keepsPromise } from '@tongbi/metric-differ';
 import type { Metric, Reported } from '@tongbi/model';
 import type { FoundResult } from './find-results.js';
 import { resultWords } from './generated/result-words.js';
@@ -35,7 +35,7 @@ export interface Promised {
   readonly hasFigures: boolean;
   /** The figures that are the promise itself, not part of a description. */
   readonly aims: readonly Metric[];
-  readonly outcomes: readonly ('met' | 'missed')[];
+  readonly outcomes: readonly ('met' | 'missed' | 'near')[];
   /** Whether the review tells of the year that was promised. */
   readonly isOfYearBefore: boolean;
 }
@@ -56,9 +56,9 @@ function judgeAmounts({ text, aims }: Promised, told: FoundResult): Reported | n
     const same = told.figures.filter((figure) => isComparable(aim, figure, [text, told.text]));
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
-    const outcomes = same.map((actual) => judgeOutcome(aim, actual));
-    if (outcomes.some((outcome) => outcome === 'met' || outcome === 'exceeded')) return ['done'];
-    return outcomes.includes('missed') ? ['missed'] : [];
+    const outcomes = same.map((actual) => ({ actual, outcome: judgeOutcome(aim, actual) }));
+    if (outcomes.some(({ actual, outcome }) => keepsPromise(aim, actual, outcome))) return ['done'];
+    return outcomes.some(({ outcome }) => outcome === 'missed') ? ['missed'] : [];
   });
   return verdicts.includes('missed') ? 'missed' : (verdicts.find((verdict) => verdict === 'in-progress') ?? verdicts[0] ?? null);
 }
@@ -106,7 +106,8 @@ function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported
 export function judgeResults(results: readonly FoundResult[], promised: Promised): Reported {
   const own = results.filter(({ text }) => isSameThing(promised.text, text));
   const amounts = own.flatMap((told) => judgeAmounts(promised, told) ?? []);
-  if (promised.outcomes.length > 0) return promised.outcomes.includes('missed') ? 'missed' : 'done';
+  if (promised.outcomes.includes('missed')) return 'missed';
+  if (promised.outcomes.length > 0) return promised.outcomes.includes('near') ? 'in-progress' : 'done';
   if (amounts[0] === 'in-progress') return 'in-progress';
   if (results.length === 0) return 'none';
   // 300 berths promised for 2021 are neither done nor missed by the 310 of 2024, whatever words stand beside them.

@@ -91,10 +91,11 @@ export function judgePair(target: Metric, actual: Metric, previous: ReadReport, 
   if (differsInBasis(target, actual)) return 'not-comparable';
   const relation = nameRelation(target.indicator, actual.indicator);
   if (relation === 'kin' || relation === 'wider') return 'not-comparable';
-  if (relation === 'narrower' && (outcome === 'missed' || isProportion(target))) return 'not-comparable';
+  const fellShort = outcome === 'missed' || outcome === 'below';
+  if (relation === 'narrower' && (fellShort || isProportion(target))) return 'not-comparable';
   const words = surroundings(current, actual);
   const [began, told] = [stageOf(surroundings(previous, target)), stageOf(words)];
-  if (outcome === 'missed') return isProportion(target) || isSurelyMissed(target, actual, words, began, told) ? outcome : 'not-comparable';
+  if (fellShort) return isProportion(target) || isSurelyMissed(target, actual, words, began, told) ? outcome : 'not-comparable';
   const isBehind = told === 'under-way' || (told === 'start' && began === 'done');
   return isBehind && !isProportion(target) ? 'not-comparable' : outcome;
 }

@@ -69,13 +69,14 @@ function readDoubleCount(text: string, group: readonly Site[], link: LinkWords):
 const severalYears = /[三四五]年(?:来)?(?:累计|共|总计|合计|总共)|年均|平均|每年/;
 
 /** Whether a figure is a state at the end of the time told (累计达到, 增至, 突破, 连续13年), not a sum or mean over it (五年累计完成). */
-function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect): boolean {
+function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, flow: boolean | undefined): boolean {
   if (aspect === 'rank' || aspect === 'streak') return true;
   if (aspect !== 'level' && aspect !== 'share') return false;
   const left = text.slice(site.leftStart, link.end);
   const told = text.slice(site.leftStart, site.context.number.span.start);
-  // 累计减轻税费负担超4900亿元: money that is added up was given over the years; 累计培育企业300家 are there at the end.
-  if (severalYears.test(told) || (told.includes('累计') && unitKind(site.context.number.unit) === 'money')) return false;
+  // 累计减轻税费负担超4900亿元, 累计新开工超3万个: added up over the years; 高新技术企业累计300家 are there at the end.
+  const isSum = told.includes('累计') && (flow || unitKind(site.context.number.unit) === 'money');
+  if (isSum || severalYears.test(told)) return false;
   if (link.level || link.held || link.bound === 'over') return true;
   // 58.9%的幼儿园…: a proportion told without a time is that of the end; a part of what was spent is of all the years.
   if (aspect === 'share') return !/年|支出|投入|贡献|平均/.test(left);
@@ -105,7 +106,7 @@ function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading:
     clauseStart: site.clauseStart,
     sentenceStart: site.sentenceStart,
     former: isFormer(text, site, last, link),
-    reached: isReached(text, site, link, aspect),
+    reached: isReached(text, site, link, aspect, reading.phrase.flow),
   };
 }
 

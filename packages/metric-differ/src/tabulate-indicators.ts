@@ -180,7 +180,7 @@ function resultOf(
   outcome: MetricPair | undefined,
   sides: Sides,
   metric: Metric,
-): Pick<IndicatorRow, 'actual' | 'outcome' | 'why'> {
+): Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree' | 'why'> {
   const { report } = sides.current;
   if (!target) return { actual: stated(report, mostAlike(metric, sides.reached)), outcome: null };
   const verdict = sides.verdictOf(target);
@@ -189,7 +189,8 @@ function resultOf(
   if (judged === 'not-reported' && verdict && verdict.reported !== 'none')
     return { actual: verdict.place && { ...shortened(verdict.place), value: null, report: report.id }, outcome: 'not-comparable' };
   const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
-  return { actual: reached, outcome: judged, ...(differs && verdict.several && { why: 'several-promises' as const }) };
+  const off = outcome?.distance !== undefined && { distance: outcome.distance, degree: outcome.degree! };
+  return { actual: reached, outcome: judged, ...off, ...(differs && verdict.several && { why: 'several-promises' as const }) };
 }
 
 /** 与经济增长同步, 和经济增长同步: one wording. */

@@ -57,7 +57,9 @@ export function completeSubject(words: string, before: Told | undefined): { read
   if (place === 'plain') return { indicator: withoutVerb(before.topic), topic: before.topic };
   if (place === 'head') {
     const own = headNouns.find((noun) => before.topic.endsWith(noun) && noun !== words);
-    return own ? { indicator: before.topic.slice(0, -own.length) + words, topic: before.topic } : { indicator: words, topic: words };
+    // 规模以上工业企业300家、增加值增长3%: the firms' own.
+    const thing = own ? before.topic.slice(0, -own.length) : before.topic.endsWith('业') ? withoutVerb(before.topic) : '';
+    return { indicator: thing + words, topic: thing ? before.topic : words };
   }
   if (needsSubject.test(words)) return { indicator: before.topic + words, topic: before.topic };
   return { indicator: words, topic: words };

@@ -87,6 +87,7 @@ export {
   MetricsDocument,
   MetricsExplainedDocument,
   MetricsReport,
+  Degree,
   Outcome,
   PairKind,
   QualitativeTarget,

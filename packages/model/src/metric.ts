@@ -45,8 +45,18 @@ export const QualitativeTarget = z
   .readonly();
 export type QualitativeTarget = z.infer<typeof QualitativeTarget>;
 
-export const Outcome = z.enum(['met', 'missed', 'exceeded', 'not-comparable', 'not-reported']);
+/** below, above: off an approximate target (左右) on that side, of which a decline counts by its size. */
+export const Outcome = z.enum(['met', 'missed', 'exceeded', 'below', 'above', 'not-comparable', 'not-reported']);
 export type Outcome = z.infer<typeof Outcome>;
+
+/** slightly: by a tenth of what was promised at most; far: by more than a fifth. */
+export const Degree = z.enum(['slightly', 'clearly', 'far']);
+export type Degree = z.infer<typeof Degree>;
+
+const distance = {
+  distance: z.number().exactOptional().describe("How far below or above, in the delta's unit, negative where below"),
+  degree: Degree.exactOptional(),
+};
 
 export const PairKind = z.enum(['target-target', 'target-actual', 'actual-actual']);
 export type PairKind = z.infer<typeof PairKind>;
@@ -74,6 +84,7 @@ export const MetricPair = z
     absence: Absence.exactOptional(),
     delta: Delta.nullable(),
     outcome: Outcome.exactOptional(),
+    ...distance,
   })
   .readonly();
 export type MetricPair = z.infer<typeof MetricPair>;
@@ -112,6 +123,7 @@ export const IndicatorRow = z
     previousTarget: Stated.nullable(),
     actual: Stated.nullable(),
     outcome: Outcome.nullable(),
+    ...distance,
     currentTarget: Stated.nullable(),
     why: RowDifference.exactOptional(),
     change: z

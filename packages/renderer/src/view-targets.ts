@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '@tongbi/model';
+import type { Degree, IndicatorRow, Outcome } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
 import { drawSeries } from './draw-series.js';
 import { isDecline, statedView } from './figure-view.js';
@@ -43,7 +43,12 @@ export function outcomeTag(row: IndicatorRow, context: PanelContext): TagView | 
   if (!row.outcome) return null;
   const { outcomes } = context.wording.labels;
   if (row.outcome === 'not-reported' && context.droppedUnseen) return { ...outcomes['not-reported'], label: context.droppedUnseen };
-  return outcomes[row.outcome];
+  return { ...outcomes[row.outcome], label: outcomeLabel(row.outcome, row.degree, context.wording) };
+}
+
+/** 略低, 远高于 where the data say how far off the target; else the outcome's own word. */
+export function outcomeLabel(outcome: Outcome, degree: Degree | undefined, { labels }: Wording): string {
+  return degree && (outcome === 'below' || outcome === 'above') ? labels.degrees[degree][outcome] : labels.outcomes[outcome].label;
 }
 
 function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): TargetRow {

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Outcome, Record, Reported, Stated } from '@tongbi/model';
+import { type IndicatorRow, Outcome, type Record, type Reported, type Stated } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
 import { statedWords } from './figure-view.js';
 import type { SummarySentence } from './page-view.js';
@@ -139,7 +139,7 @@ function outcomeSentence(context: PanelContext): SummarySentence[] {
   const { wording } = context;
   const { summary } = wording;
   const judged = context.indicators.main.filter(({ row }) => row.outcome !== null);
-  const balance = (['met', 'exceeded', 'missed', 'not-comparable', 'not-reported'] as const).flatMap((outcome: Outcome) => {
+  const balance = Outcome.options.flatMap((outcome) => {
     const found = judged.filter(({ row }) => row.outcome === outcome);
     if (!found.length) return [];
     const unreported = context.droppedUnseen ?? summary.notReported;

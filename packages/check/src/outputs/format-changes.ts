@@ -5,6 +5,8 @@ const outcomeNames = {
   met: '✓ 完成',
   exceeded: '✓ 超额',
   missed: '✗ 未达',
+  below: '↘ 低于',
+  above: '↗ 高于',
   'not-comparable': '口径不同',
   'not-reported': '未报告',
 } as const satisfies Record<Outcome, string>;

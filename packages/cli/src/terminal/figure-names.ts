@@ -16,6 +16,8 @@ export const outcomeNames = {
   met: '完成',
   missed: '未完成',
   exceeded: '超额完成',
+  below: '低于',
+  above: '高于',
   'not-comparable': '不可比',
   'not-reported': '未见报告',
 } satisfies Record<Outcome, string>;

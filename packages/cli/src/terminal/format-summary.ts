@@ -16,6 +16,8 @@ const outcomeNames = {
   met: '完成',
   missed: '未达',
   exceeded: '超额',
+  below: '低于',
+  above: '高于',
   'not-comparable': '口径不同',
   'not-reported': '未报告',
 } satisfies Record<NonNullable<IndicatorRow['outcome']>, string>;

@@ -1,5 +1,6 @@
 import type { Metric, MetricPair } from '@tongbi/model';
 import type { PanelContext } from '../panel-context.js';
+import { outcomeLabel } from '../view-targets.js';
 import type { Wording } from '../words/wording.js';
 import { type ColumnDraft, columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';
@@ -61,7 +62,7 @@ function sideColumns(side: 'previous' | 'current', wording: Wording): ColumnDraf
 
 /** One row a pair of figures, or a figure that has no partner. */
 export function figureTable(contexts: readonly PanelContext[], wording: Wording): TableView {
-  const { tables, labels } = wording;
+  const { tables } = wording;
   const { label, number } = columnsIn(tables);
   const columns = [
     label<Row>('previous', ({ context }) => context.previousLabel),
@@ -74,7 +75,7 @@ export function figureTable(contexts: readonly PanelContext[], wording: Wording)
     number<Row>('delta', ({ pair }) => pair.delta?.absolute ?? null),
     label<Row>('deltaUnit', ({ pair }) => pair.delta?.unit ?? null, 10),
     number<Row>('relative', ({ pair }) => pair.delta?.relative ?? null),
-    label<Row>('outcome', ({ pair }) => (pair.outcome ? labels.outcomes[pair.outcome].label : null)),
+    label<Row>('outcome', ({ pair }) => (pair.outcome ? outcomeLabel(pair.outcome, pair.degree, wording) : null)),
     label<Row>('absence', ({ pair }) => (pair.absence ? tables.absences[pair.absence] : null)),
   ];
   const rows = contexts.flatMap((context) =>

@@ -17,8 +17,15 @@ export const labelsEn: Labels = {
     met: { label: 'met', sign: '✓', tone: 'done' },
     exceeded: { label: 'exceeded', sign: '✓', tone: 'done' },
     missed: { label: 'missed', sign: '✗', tone: 'missed' },
+    below: { label: 'below', sign: '↘', tone: 'plain' },
+    above: { label: 'above', sign: '↗', tone: 'plain' },
     'not-comparable': { label: 'not comparable', sign: '≁', tone: 'plain' },
     'not-reported': { label: 'not reported', sign: '…', tone: 'plain' },
+  },
+  degrees: {
+    slightly: { below: 'just below', above: 'just above' },
+    clearly: { below: 'below', above: 'above' },
+    far: { below: 'far below', above: 'far above' },
   },
   reported: {
     done: { label: 'done', sign: '✓', tone: 'done' },

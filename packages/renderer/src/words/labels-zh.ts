@@ -1,6 +1,7 @@
 import type {
   ChangeKind,
   CorrectedBy,
+  Degree,
   DiagnosticCode,
   Edition,
   EvidenceKind,
@@ -32,9 +33,18 @@ const outcomeTags = {
   met: { label: '完成', sign: '✓', tone: 'done' },
   exceeded: { label: '超额', sign: '✓', tone: 'done' },
   missed: { label: '未达', sign: '✗', tone: 'missed' },
+  below: { label: '低于', sign: '↘', tone: 'plain' },
+  above: { label: '高于', sign: '↗', tone: 'plain' },
   'not-comparable': { label: '口径不同', sign: '≁', tone: 'plain' },
   'not-reported': { label: '未报告', sign: '…', tone: 'plain' },
 } as const satisfies Record<Outcome, TagView>;
+
+/** How far off a target with 左右. */
+const degreeLabels = {
+  slightly: { below: '略低', above: '略高' },
+  clearly: { below: '低于', above: '高于' },
+  far: { below: '远低于', above: '远高于' },
+} as const satisfies Record<Degree, Record<'below' | 'above', string>>;
 
 const reportedTags = {
   done: { label: '完成', sign: '✓', tone: 'done' },
@@ -152,6 +162,7 @@ export const labelsZh = {
   kinds: kindLabels,
   editions: editionLabels,
   outcomes: outcomeTags,
+  degrees: degreeLabels,
   reported: reportedTags,
   targetChanges: targetChangeTags,
   reasons: reasonLabels,
