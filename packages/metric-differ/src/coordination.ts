@@ -5,6 +5,8 @@ const heads = [
   '补助标准',
   '参保人数',
   '产量',
+  '机场旅客吞吐量',
+  '吞吐量',
   '余额',
   '领域投资',
   '投资',
@@ -79,8 +81,12 @@ function sharedHead(items: readonly string[]): string {
   let alike = 0;
   while (alike < second.length && first.at(-1 - alike) === second.at(-1 - alike)) alike++;
   if (alike === 0 || second.length - alike > longestStem) return '';
-  return first.slice(0, first.length - second.length);
+  return portOf(first) || first.slice(0, first.length - second.length);
 }
+
+/** Whose 吞吐量 it is: 宁波舟山港货物, 集装箱吞吐量 are both of the port. */
+export const portOf = (name: string): string => /^(?:[^、，]{0,8}(?:港区?|港口|机场))(?=[^港区口].*吞吐量$)/.exec(name)?.[0] ?? '';
+
 
 /** Words that stand for two series, and what each is called. */
 const twoInOne = [

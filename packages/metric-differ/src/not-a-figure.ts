@@ -145,6 +145,9 @@ const thingsOfASize =
 const thresholdAhead = /^(?:及?以上|及?以下|以内)的?(?![，。；、）：！？]|$|和|及|与|并)/;
 const sizeAhead = new RegExp(`^[^，。；、]{0,6}${thingsOfASize}`);
 
+/** 50米内换乘比例, 500米服务半径覆盖率: within what distance; not 建成30公里内河航道. */
+const reach = /^(?:(?:范围|之|以)?内(?![河环陆部涝，。；、）]|$)|[^，。；、\d]{0,4}(?:半径|覆盖率))/;
+
 /** 亿元以上项目1331个: the 亿元 says which projects. 30%以上庭院达到标准 is a share of the courtyards and stays. */
 function isThreshold(context: NumberContext): boolean {
   const { number } = context;
@@ -154,6 +157,7 @@ function isThreshold(context: NumberContext): boolean {
   if (/^级(?!别)/.test(after(context, 1))) return !isSizeOfOne(context);
   if (isWhatPlacesReached(context)) return true;
   const kind = unitKind(number.unit);
+  if (kind === 'length' && reach.test(after(context, 12))) return true;
   if (number.unit === '人次') return false;
   // 年应纳税所得额100万元至300万元部分: which part of a sum is meant.
   if (kind === 'money' && /^的?部分/.test(after(context, 3))) return true;
@@ -247,9 +251,10 @@ function isMeasureOfGroup(context: NumberContext): boolean {
   );
 }
 
-/** 进入ESI全球前1‰, 排名前10%: a place, told by a proportion. */
+/** 进入ESI全球前1‰, 排名前10%: a place, told by a proportion; 1%人口抽样调查: the name of a survey. */
 function isTopShare(context: NumberContext): boolean {
-  return context.number.kind === 'amount' && unitKind(context.number.unit) === 'proportion' && /前$/.test(before(context, 1));
+  if (context.number.kind !== 'amount' || unitKind(context.number.unit) !== 'proportion') return false;
+  return /前$/.test(before(context, 1)) || /^[^，。；、\d]{0,6}抽样调查/.test(after(context, 12));
 }
 
 /** 从0到1, 由1到100. */

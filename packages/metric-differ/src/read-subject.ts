@@ -184,8 +184,8 @@ export function readSubject(text: string, site: Site, link: LinkWords, told: rea
   const shared = isItem && before?.flow !== undefined ? { ...phrase, flow: before.flow } : phrase;
   // 新增贷款90亿元、贷款余额增长9%: what grew was not added.
   const listed = isItem && before?.keptVerb && link.change === 0 && !isSideWord(phrase.words) ? before.keptVerb : '';
-  const qualifier = isItem && !listed && before ? sharedQualifier(phrase.words, before.indicator) : '';
-  const full = completeSubject(listed + qualifier + phrase.words, before);
+  const qualifier = isItem && !listed && sameSentence ? sharedQualifier(phrase.words, sameSentence.indicator) : '';
+  const full = completeSubject(listed + qualifier + phrase.words, before, sameSentence !== undefined);
   return {
     ...full,
     phrase: listed ? { ...phrase, keptVerb: listed, flow: true } : shared,

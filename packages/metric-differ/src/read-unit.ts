@@ -113,7 +113,14 @@ export function readUnit(text: string, at: number): { readonly word: string; rea
   if (other && other.word.length > found.word.length) return undefined;
   const next = text[at + found.word.length];
   if (/^[A-Za-z]+$/.test(found.word) && next !== undefined && /[A-Za-z0-9+]/.test(next)) return undefined;
-  return { word: found.word, unit: found.value.unit };
+  return { word: found.word + alsoIn(text, at + found.word.length), unit: found.value.unit };
+}
+
+/** 套（间）, 台（套）: the second measure word is no part of what is counted. */
+function alsoIn(text: string, at: number): string {
+  if (text[at] !== '（' && text[at] !== '(') return '';
+  const end = at + 1 + (table.startingAt(text, at + 1)?.word.length ?? 0);
+  return end > at + 1 && (text[end] === '）' || text[end] === ')') ? text.slice(at, end + 1) : '';
 }
 
 /** What a base unit can be compared with; `count` for a unit that the table does not have. */

@@ -145,7 +145,9 @@ const gapWords = /(?:低于|高于|快于|慢于|优于|好于|超过|高出|领
  */
 export function stripLinks(text: string, start: number, end: number, isRank: boolean): LinkWords {
   const flags = { gap: false, each: false, all: false, level: false, held: false, stock: false };
-  const walk: Walk = { end, boundStart: end, bound: undefined, change: 0, basis: undefined, ...flags };
+  // 从2017年的310家增加到2022年的420家: when it was reached stands between the word and its number.
+  const year = /[到至](\d{4}年[末底]?的)$/.exec(text.slice(Math.max(start, end - 9), end))?.[1] ?? '';
+  const walk: Walk = { end: end - year.length, boundStart: end, bound: undefined, change: 0, basis: undefined, ...flags };
   while (stripOne(text, start, walk, isRank));
   const tail = text.slice(Math.max(start, end - 20), end);
   return { ...walk, gap: walk.change === 0 && gapWords.test(tail) };

@@ -1,3 +1,4 @@
+import { portOf } from './coordination.js';
 import { attributes } from './generated/attributes.js';
 import { verbs } from './generated/verbs.js';
 
@@ -46,9 +47,13 @@ export function isSideWord(words: string): boolean {
 
 /**
  * The full name of a subject that may lean on what was told before: '' → 地区生产总值; 增速 → 地区生产总值增速;
- * 增加值 after 规模以上工业总产值 → 规模以上工业增加值; 占全省 → 省双创人才占全省.
+ * 增加值 after 规模以上工业总产值 → 规模以上工业增加值; 占全省 → 省双创人才占全省. `isTogether`: both are of one sentence.
  */
-export function completeSubject(words: string, before: Told | undefined): { readonly indicator: string; readonly topic: string } {
+export function completeSubject(
+  words: string,
+  before: Told | undefined,
+  isTogether = false,
+): { readonly indicator: string; readonly topic: string } {
   if (!before) return { indicator: words, topic: words };
   if (words === '') return { indicator: before.indicator, topic: before.topic };
   const place = places.get(words);
@@ -58,7 +63,7 @@ export function completeSubject(words: string, before: Told | undefined): { read
   if (place === 'head') {
     const own = headNouns.find((noun) => before.topic.endsWith(noun) && noun !== words);
     // 规模以上工业企业300家、增加值增长3%: the firms' own.
-    const thing = own ? before.topic.slice(0, -own.length) : before.topic.endsWith('业') ? withoutVerb(before.topic) : '';
+    const thing = own ? before.topic.slice(0, -own.length) : isTogether && before.topic.endsWith('业') ? withoutVerb(before.topic) : '';
     return { indicator: thing + words, topic: thing ? before.topic : words };
   }
   if (needsSubject.test(words)) return { indicator: before.topic + words, topic: before.topic };
@@ -70,6 +75,7 @@ const longestItem = 3;
 
 /** 专利金奖1项、银奖2项; “美丽”示范乡镇10个、示范村250个: what the first item says of its thing holds for the next, if they end or begin alike. */
 export function sharedQualifier(item: string, before: string): string {
+  if (item.endsWith('吞吐量') && !portOf(item)) return portOf(before);
   if (item.length < 2 || item.length > longestItem || before.includes(item)) return '';
   const [end, at] = [before.length - item.length, before.lastIndexOf(item.slice(0, 2))];
   if (item.length === 2 && before.at(-1) === item.at(-1) && end > 1) return before.slice(0, end);
