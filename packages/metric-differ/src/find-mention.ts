@@ -71,6 +71,9 @@ function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Ge
 /** What is said of the task itself: 超额完成年度任务. */
 const ofTheTask = /完成|任务|目标|计划/;
 
+/** 高技术制造业增加值占规模以上工业增加值比重: what something else is a part of. */
+const isWhole = (clause: string, names: readonly string[]) => names.some((name) => clause.includes(`占${name}`));
+
 /**
  * The clause of a report's review that names an indicator, in words or with a figure that no target can be held against: 城镇新增就业超额完成
  * 全年任务 tells of the jobs, though not how many. The first that speaks of the task, else the first; undefined where the review is silent.
@@ -80,6 +83,7 @@ export function findMention({ report }: ReadReport, target: Metric): Mention | u
   let first: Mention | undefined;
   for (const paragraph of reviewOf(report)) {
     for (const mention of mentionsIn(paragraph, names)) {
+      if (isWhole(mention.text, names)) continue;
       if (ofTheTask.test(mention.text)) return mention;
       first ??= mention;
     }

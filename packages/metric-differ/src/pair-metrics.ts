@@ -75,7 +75,7 @@ function withPromises(
 }
 
 /** Whether the current report reviews the year that the previous one planned. */
-function reviewsThePlan(previous: ReadReport, current: ReadReport): boolean {
+export function reviewsThePlan(previous: ReadReport, current: ReadReport): boolean {
   return previous.report.year !== null && current.report.year === previous.report.year + 1;
 }
 

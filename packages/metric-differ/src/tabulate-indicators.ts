@@ -2,9 +2,10 @@ import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Report
 import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
 import { bounds } from './generated/bounds.js';
+import { judgeWorded } from './judge-worded.js';
 import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
-import { pairMetrics } from './pair-metrics.js';
+import { pairMetrics, reviewsThePlan } from './pair-metrics.js';
 import { PartnerIndex } from './partner-index.js';
 import { type Counterpart, counterpartOf, type LinkedFigures } from './promise-links.js';
 import { qualifiersOf } from './qualify-rows.js';
@@ -43,6 +44,15 @@ function worded(report: ReadReport['report'], target: QualitativeTarget | undefi
 
 /** Longer clauses are cut: the page's table shows a few words. */
 const longestMention = 30;
+
+/** What became of a target without a number, where its words name one: 与经济增长同步. */
+function outcomeOfWords(
+  target: QualitativeTarget | undefined,
+  { previous, current }: Sides,
+): Partial<Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree'>> {
+  const judged = target && reviewsThePlan(previous, current) ? judgeWorded(target, current) : undefined;
+  return judged ? { ...judged, actual: stated(current.report, judged.actual) } : {};
+}
 
 /** What the review says of a target in words: 城镇新增就业超额完成全年任务. */
 function mentioned(side: ReadReport, target: Metric): Stated | null {
@@ -167,6 +177,7 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
     previousTarget: stated(previous.report, before ?? beside) ?? worded(previous.report, oldWords),
     ...(counterpart && !beside && { why: 'figure-elsewhere' as const }),
     ...result,
+    ...outcomeOfWords(oldWords, sides),
     currentTarget: stated(current.report, now ?? beside) ?? worded(current.report, newWords),
     change: changeIn({ before, now, oldWords, newWords }, beside),
     delta: pair.delta,
@@ -206,6 +217,7 @@ function wordedRow(target: QualitativeTarget, sides: Pick<Sides, 'previous' | 'c
     previousTarget: worded(sides.previous.report, before),
     actual: null,
     outcome: null,
+    ...outcomeOfWords(before, sides),
     currentTarget: worded(sides.current.report, target),
     change: before ? (sameWords(before.wording, target.wording) ? 'same' : 'not-comparable') : 'new',
     delta: null,
