@@ -41,7 +41,7 @@ test('赤字率 3% to 4% is one pair with a delta', () => {
 test("last year's actual growth is not this year's target", () => {
   const current = next('地区生产总值增长5.2%。', '城镇新增就业3万人。');
   expect(show('target-target', plan('地区生产总值增长5%左右。'), current)).toEqual(['5%左右 - not-stated', '- 3万人 not-stated']);
-  expect(show('target-actual', plan('地区生产总值增长5%左右。'), current)).toEqual(['5%左右 5.2% met']);
+  expect(show('target-actual', plan('地区生产总值增长5%左右。'), current)).toEqual(['5%左右 5.2% above']);
 });
 
 test.each([
@@ -90,6 +90,11 @@ test('a five-year total is never the result of a one-year target, a stock it rea
     '100公顷 - no-numbernot-comparable',
     '突破47万户 59万户 exceeded',
   ]);
+});
+
+test('what came in a year is not set beside what five years reached', () => {
+  const [before, now] = [readOf(2024, '新建高标准农田7万亩，新认定高新技术企业90家。', ''), next('五年来，高标准农田达80万亩，高新技术企业达500家。', '')];
+  expect(show('actual-actual', before, now)).toEqual([]);
 });
 
 test('a five-year target is no target of the year', () => {

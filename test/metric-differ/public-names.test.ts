@@ -10,6 +10,7 @@ test('the package has these public names', () => {
     'findNumbers',
     'judgeNumbers',
     'judgeOutcome',
+    'keepsPromise',
     'notFigureTexts',
     'pairMetrics',
     'readMetrics',

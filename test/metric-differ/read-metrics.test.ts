@@ -42,14 +42,35 @@ test('ids are stable under edits elsewhere and unique', () => {
   expect(new Set(after.map(({ id }) => id)).size).toBe(after.length);
 });
 
-test('a five-year review is background; its sums have the five years, what it reached has the last', () => {
+test('the sums of a five-year review are background of the five years, what it reached is an actual of the last', () => {
   const report = makeReport(2023, [
-    { role: 'review', heading: '一、过去五年工作回顾', paragraphs: ['五年来，新增绿地500公顷，轨道里程达到80公里。2022年，新建学校7所。'] },
+    {
+      role: 'review',
+      heading: '一、过去五年工作回顾',
+      paragraphs: [
+        '五年来，新增绿地500公顷，轨道里程达到80公里，民生支出占比稳定在75%以上。2022年，新建学校7所。',
+        '过去的五年，上市公司从2017年的6家增加到2022年的9家，累计减税超40亿元，累计新开工超300个项目，产值居全国第二。',
+      ],
+    },
   ]);
-  expect(readMetrics(report).metrics.map(({ value, role, period }) => [value, role, period])).toEqual([
-    [500, 'background', '2018-2022'],
-    [80, 'background', '2022'],
-    [7, 'actual', '2022'],
+  expect(readMetrics(report).metrics.map(({ text, role, period }) => [text, role, period])).toEqual([
+    ['500公顷', 'background', '2018-2022'],
+    ['80公里', 'actual', '2022'],
+    ['75%以上', 'actual', '2022'],
+    ['7所', 'actual', '2022'],
+    ['6家', 'background', undefined],
+    ['9家', 'actual', '2022'],
+    ['超40亿元', 'background', '2018-2022'],
+    ['超300个', 'background', '2018-2022'],
+    ['第二', 'actual', '2022'],
+  ]);
+});
+
+test.each(['过去五年', '过去的五年', '刚刚过去的五年'])('%s opens the five years, 过去的一年 the last of them', (opening) => {
+  const { metrics } = readOf(2023, `${opening}，新建学校7所。过去的一年，新建医院2所。`, '');
+  expect(metrics.map(({ role, period }) => [role, period])).toEqual([
+    ['background', '2018-2022'],
+    ['actual', '2022'],
   ]);
 });
 
@@ -140,7 +161,7 @@ test('a part on the five years behind and the five ahead tells them apart by the
   ]);
   expect(readMetrics(report).metrics.map(({ text, role, period }) => [text, role, period])).toEqual([
     ['900公里', 'background', '2021-2025'],
-    ['40%', 'background', '2025'],
+    ['40%', 'actual', '2025'],
     ['45%', 'target', '2026-2030'],
     ['7%以上', 'target', '2026-2030'],
     ['200公里', 'target', '2026'],

@@ -31,7 +31,7 @@ test('the list of expected targets comes first in the order of the text, then wh
 
 test('a row has the words of the text with unit and bound, and the outcome', () => {
   const row = rows[1]!;
-  expect([row.previousTarget?.text, row.actual?.text, row.outcome, row.currentTarget?.text]).toEqual(['5%左右', '5.2%', 'met', '5%以上']);
+  expect([row.previousTarget?.text, row.actual?.text, row.outcome, row.currentTarget?.text]).toEqual(['5%左右', '5.2%', 'above', '5%以上']);
   expect(rows[5]!.currentTarget).toMatchObject({ text: '与经济增长同步', value: null });
   expect(rows.map((one) => IndicatorRow.parse(one))).toEqual(rows);
 });
@@ -69,4 +69,50 @@ test('what the review tells in words stands where the figure would', () => {
   expect(after.report.text.slice(start, end)).toBe('城镇新增就业超额完成年度任务');
   expect([grain!.actual, grain!.outcome]).toEqual([null, 'not-reported']);
   expect(income!.change).toBe('same');
+});
+
+test.each([
+  ['居民人均可支配收入增长5.2%，地区生产总值增长5.4%。', '5.2%', 'met', undefined, undefined],
+  ['居民人均可支配收入实际增长4.4%，地区生产总值增长5.4%。', '4.4%', 'below', -1, 'clearly'],
+  ['居民人均可支配收入名义增长5.4%、实际增长4.4%，地区生产总值增长5.4%。', '4.4%', 'below', -1, 'clearly'],
+  ['居民人均可支配收入增长6%，地区生产总值增长5.5%。', '6%', 'above', 0.5, 'slightly'],
+  ['居民人均可支配收入增长4.4%。', null, null, undefined, undefined],
+  ['城镇、农村居民人均可支配收入分别增长4.4%、5%，地区生产总值增长5.4%。', null, null, undefined, undefined],
+])('income in step with growth: %s', (review, actual, outcome, distance, degree) => {
+  const before = readOf(2024, '', '主要预期目标是：城镇新增就业3万人以上，粮食产量90亿斤，居民收入增长与经济增长基本同步。');
+  const after = readOf(2025, review, '主要预期目标是：城镇新增就业3万人，粮食产量91亿斤，居民收入增长和经济增长同步。');
+  const row = tabulateIndicators(before, after, [before, after]).find(({ indicator }) => indicator.startsWith('居民'))!;
+  expect([row.actual?.text ?? null, row.outcome, row.distance, row.degree]).toEqual([actual, outcome, distance, degree]);
+});
+
+test('faster than growth is met above it alone, and is told where the target has a number now', () => {
+  const outcomeOf = (review: string) => {
+    const before = readOf(2024, '', '主要预期目标是：城镇新增就业3万人以上，粮食产量90亿斤，居民收入增长快于经济增长。');
+    const after = readOf(2025, review, '主要预期目标是：城镇新增就业3万人，粮食产量91亿斤，居民收入增长5%。');
+    const row = tabulateIndicators(before, after, [before, after]).find(({ indicator }) => indicator.startsWith('居民'))!;
+    return [row.change, row.actual?.text, row.outcome];
+  };
+  expect(outcomeOf('居民收入增长5.5%，地区生产总值增长5.4%。')).toEqual(['number-added', '5.5%', 'met']);
+  expect(outcomeOf('居民收入增长5.4%，地区生产总值增长5.4%。')).toEqual(['number-added', '5.4%', 'missed']);
+});
+
+test.each([
+  ['增长4.5%左右', '增长4.4%', 'below', -0.1, 'slightly'],
+  ['增长4.5%左右', '增长4.5%', 'met', undefined, undefined],
+  ['增长4.5%左右', '增长4.6%', 'above', 0.1, 'slightly'],
+  ['增长6%左右', '增长5%', 'below', -1, 'clearly'],
+  ['增长6%左右', '增长3%', 'missed', undefined, undefined],
+])('a row has how far %s is from %s', (target, reached, outcome, distance, degree) => {
+  const before = readOf(2024, '', `地区生产总值${target}。`);
+  const after = readOf(2025, `地区生产总值${reached}。`, '地区生产总值增长5%。');
+  const [row] = tabulateIndicators(before, after, [before, after]);
+  expect([row!.outcome, row!.distance, row!.degree]).toEqual([outcome, distance, degree]);
+  expect(IndicatorRow.parse(row)).toEqual(row);
+});
+
+test('what something else is a share of is not spoken of', () => {
+  const before = readOf(2024, '', '规模以上工业增加值增长6%。');
+  const after = readOf(2025, '高技术制造业增加值占规模以上工业增加值比重达30%。', '造林5万亩。');
+  const [row] = tabulateIndicators(before, after, [before, after]).filter(({ indicator }) => indicator === '规模以上工业增加值');
+  expect([row!.actual, row!.outcome]).toEqual([null, 'not-reported']);
 });

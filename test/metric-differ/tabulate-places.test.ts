@@ -127,7 +127,7 @@ describe('what a place says', () => {
     ];
     const { rows, leftOut } = tabulatePlaces(reports, { indicator: 'GDP', year: 2025 });
     expect(rows).toMatchObject([
-      { previousTarget: { text: '6%左右', report: '甲-2024' }, actual: { text: '5.2%' }, outcome: 'missed', change: 'lowered' },
+      { previousTarget: { text: '6%左右', report: '甲-2024' }, actual: { text: '5.2%' }, outcome: 'below', change: 'lowered' },
     ]);
     expect(leftOut).toEqual([]);
   });

@@ -15,7 +15,7 @@ test('target and actual of each indicator by the year that they are of, whatever
   expect(first!.years.map(({ year, target, actual, outcome }) => [year, target?.text ?? null, actual?.text ?? null, outcome])).toEqual([
     [2022, null, '3%', null],
     [2023, '6%', '5.8%', 'missed'],
-    [2024, '5%左右', '5.2%', 'met'],
+    [2024, '5%左右', '5.2%', 'above'],
   ]);
   expect(first!.years.map(({ targetReport, actualReport }) => [targetReport, actualReport])).toEqual([
     [null, '示例-2023'],

@@ -4,7 +4,7 @@ import { type Distance, distanceOf } from './judge-outcome.js';
 import { annualActuals, type ReadReport } from './read-report.js';
 
 /** What a target is to keep up with: 与经济增长基本同步, 高于经济增长速度. */
-const namesPace = /^(与|和|同|跟|高于|快于)(.{2,12}?)(?:增长|增速)?(?:速度)?(?:保持)?(?:基本|大体)?(?:同步.*)?$/;
+const namesPace = /^(?:增长|增速)?(与|和|同|跟|高于|快于)(.{2,12}?)(?:增长|增速)?(?:速度)?(?:保持)?(?:基本|大体)?(?:同步.*)?$/;
 /** 居民收入增长, 居民人均可支配收入增速: the rate of a thing. */
 const rate = /(?:实际)?(?:增长|增速|增幅)$/;
 /** Points that two rates may differ by and still be in step. */

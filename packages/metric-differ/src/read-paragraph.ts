@@ -75,7 +75,7 @@ function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, fl
   const left = text.slice(site.leftStart, link.end);
   const told = text.slice(site.leftStart, site.context.number.span.start);
   // 累计减轻税费负担超4900亿元, 累计新开工超3万个: added up over the years; 高新技术企业累计300家 are there at the end.
-  const isSum = told.includes('累计') && (flow || unitKind(site.context.number.unit) === 'money');
+  const isSum = told.includes('累计') && (flow || told.includes('累计新') || unitKind(site.context.number.unit) === 'money');
   if (isSum || severalYears.test(told)) return false;
   if (link.level || link.held || link.bound === 'over') return true;
   // 58.9%的幼儿园…: a proportion told without a time is that of the end; a part of what was spent is of all the years.
