@@ -48,7 +48,7 @@ test('the sums of a five-year review are background of the five years, what it r
       role: 'review',
       heading: '一、过去五年工作回顾',
       paragraphs: [
-        '五年来，新增绿地500公顷，轨道里程达到80公里，民生支出占比稳定在75%以上。2022年，新建学校7所。',
+        '五年来，新增绿地500公顷，轨道里程达到80公里，民生支出占比稳定在75%以上，调查失业率控制在5.5%以内。2022年，新建学校7所。',
         '过去的五年，上市公司从2017年的6家增加到2022年的9家，累计减税超40亿元，累计新开工超300个项目，产值居全国第二。',
       ],
     },
@@ -57,6 +57,7 @@ test('the sums of a five-year review are background of the five years, what it r
     ['500公顷', 'background', '2018-2022'],
     ['80公里', 'actual', '2022'],
     ['75%以上', 'actual', '2022'],
+    ['控制在5.5%以内', 'background', '2018-2022'],
     ['7所', 'actual', '2022'],
     ['6家', 'background', undefined],
     ['9家', 'actual', '2022'],

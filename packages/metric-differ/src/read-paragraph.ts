@@ -76,7 +76,8 @@ function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, fl
   const told = text.slice(site.leftStart, site.context.number.span.start);
   // 累计减轻税费负担超4900亿元, 累计新开工超3万个: added up over the years; 高新技术企业累计300家 are there at the end.
   const isSum = told.includes('累计') && (flow || told.includes('累计新') || unitKind(site.context.number.unit) === 'money');
-  if (isSum || severalYears.test(told)) return false;
+  // 失业率控制在5.5%以内: a ceiling for all of them.
+  if (isSum || link.bound === 'hold' || severalYears.test(told)) return false;
   if (link.level || link.held || link.bound === 'over') return true;
   // 58.9%的幼儿园…: a proportion told without a time is that of the end; a part of what was spent is of all the years.
   if (aspect === 'share') return !/年|支出|投入|贡献|平均/.test(left);
