@@ -22,7 +22,7 @@ import { contextsOf, type NumberContext } from './number-context.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { readParagraph } from './read-paragraph.js';
 import { type Squeezed, squeeze } from './squeeze.js';
-import { type Frame, frameOfHeading, frameOfSentence, opensComingYears, type RoleAndPeriod, roleOf } from './time-frame.js';
+import { type Frame, frameOfHeading, frameOfSentence, looksAhead, opensComingYears, type RoleAndPeriod, roleOf } from './time-frame.js';
 
 /** What a report says in numbers. */
 export interface ReadMetrics {
@@ -188,7 +188,8 @@ export function readMetrics(report: Report): ReadMetrics {
   for (const { section, above } of walkSections(reading.parts)) {
     const heading = frameOfHeading(section.role, section.heading, report.year);
     // A section goes on in its part's time unless its own role or heading says otherwise.
-    if (above.length === 0 || section.role !== above.at(-1)!.role || /五年|十[二三四五]五/.test(section.heading)) reader.frame = heading;
+    if (above.length === 0 || section.role !== above.at(-1)!.role || /五年|十[二三四五]五/.test(section.heading))
+      [reader.frame, reader.heading] = [heading, looksAhead(section.heading, report.year) ? 'coming-years' : heading];
     reader.frame ??= heading;
     if (reader.frame === undefined) continue;
     for (const paragraph of section.paragraphs) readOneParagraph(reader, section, paragraph);

@@ -23,6 +23,11 @@ function planOf(head: string, year: number | null): Frame | undefined {
   return start + 4 < year ? 'past-years' : undefined;
 }
 
+/** Whether a heading speaks of the years ahead, if only after those behind: “十四五”时期发展成就和“十五五”时期主要目标. */
+export function looksAhead(heading: string, year: number | null): boolean {
+  return [...heading.matchAll(/十[一二三四五六]五”?(?:时期|期间)/g)].some(([plan]) => planOf(plan, year) === 'coming-years');
+}
+
 /** The frame that a part begins with, from its role and heading. */
 export function frameOfHeading(role: Role, heading: string, year: number | null): Frame | undefined {
   if (planRoles.has(role)) {
