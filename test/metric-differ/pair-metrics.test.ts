@@ -93,7 +93,10 @@ test('a five-year total is never the result of a one-year target, a stock it rea
 });
 
 test('what came in a year is not set beside what five years reached', () => {
-  const [before, now] = [readOf(2024, '新建高标准农田7万亩，新认定高新技术企业90家。', ''), next('五年来，高标准农田达80万亩，高新技术企业达500家。', '')];
+  const [before, now] = [
+    readOf(2024, '新建高标准农田7万亩，新认定高新技术企业90家。', ''),
+    next('五年来，高标准农田达80万亩，高新技术企业达500家。', ''),
+  ];
   expect(show('actual-actual', before, now)).toEqual([]);
 });
 

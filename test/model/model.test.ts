@@ -36,6 +36,7 @@ test('the public names', () => {
       "CorrectedBy",
       "Correction",
       "CorrectionsFile",
+      "Degree",
       "Delta",
       "Diagnostic",
       "Edition",

@@ -87,7 +87,6 @@ function sharedHead(items: readonly string[]): string {
 /** Whose 吞吐量 it is: 宁波舟山港货物, 集装箱吞吐量 are both of the port. */
 export const portOf = (name: string): string => /^(?:[^、，]{0,8}(?:港区?|港口|机场))(?=[^港区口].*吞吐量$)/.exec(name)?.[0] ?? '';
 
-
 /** Words that stand for two series, and what each is called. */
 const twoInOne = [
   ['城乡', '城镇', '农村'],

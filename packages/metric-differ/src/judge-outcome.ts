@@ -5,9 +5,10 @@ import { unitKind } from './read-unit.js';
 /** How far beyond a target with 以上 is more than was promised: half a point, a tenth of a size. */
 const beyondPoints = 0.5;
 const beyondShare = 0.1;
-/** 左右 covers what rounding leaves (5.0% is 5%左右, 5.2% above it): the twentieth of a point, the hundredth of a size. */
+/** 左右 covers what rounding leaves (5.0% is 5%左右, 5.2% above it; 69.1% is 69%左右): the twentieth of a point or the 200th of a share, the hundredth of a size. */
 const roundedPoints = 0.05;
 const roundedShare = 0.01;
+const roundedProportion = 0.005;
 /** Up to a tenth of the target is slightly off (4.4% of 4.5%左右), over a fifth is far (3.9% of 5%左右). */
 const slight = 0.1;
 const far = 0.2;
@@ -54,7 +55,9 @@ export function distanceFrom(target: Metric, actual: Metric): Distance | undefin
   const [aim, reached] = isDecline(target) ? [mirrored(target), -actual.value] : [target, actual.value];
   const promised = Math.min(Math.max(reached, aim.value), aim.valueHigh ?? aim.value);
   const off = Math.abs(reached - promised);
-  const rounding = isProportion(target) ? roundedPoints : Math.abs(promised) * roundedShare;
+  const rounding = isProportion(target)
+    ? Math.max(roundedPoints, Math.abs(promised) * roundedProportion)
+    : Math.abs(promised) * roundedShare;
   return off <= rounding + tiny ? undefined : distanceOf(promised, reached);
 }
 

@@ -158,6 +158,9 @@ export function readSubject(text: string, site: Site, link: LinkWords, told: rea
   // 带动固定资产投资增长5.1%: what grew is named.
   const moved = /^[带拉]动(.+)$/.exec(phrase.words)?.[1] ?? '';
   if (link.change !== 0 && canonicalIndicator(moved).entry) return { indicator: moved, topic: moved, phrase, rule: 'subject' };
+  // 实施亿元以上项目300个，投资增长7%: investment as such, not that of these projects.
+  if (phrase.words === '投资' && link.change !== 0 && text[site.leftStart - 1] === '，')
+    return { indicator: phrase.words, topic: phrase.words, phrase, rule: 'subject' };
   if (itsOwn.test(left)) {
     const object = objectOfClauseBefore(text, site) || withoutVerb(before?.topic ?? '');
     const words = phrase.words.replace(/^其/, '');
