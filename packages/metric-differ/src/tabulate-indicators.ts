@@ -48,7 +48,7 @@ const longestMention = 30;
 /** What became of a target without a number, where its words name one: 与经济增长同步. */
 function outcomeOfWords(
   target: QualitativeTarget | undefined,
-  { previous, current }: Sides,
+  { previous, current }: Pick<Sides, 'previous' | 'current'>,
 ): Partial<Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree'>> {
   const judged = target && reviewsThePlan(previous, current) ? judgeWorded(target, current) : undefined;
   return judged ? { ...judged, actual: stated(current.report, judged.actual) } : {};
