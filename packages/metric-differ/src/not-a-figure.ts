@@ -143,7 +143,9 @@ function isWhatPlacesReached(context: NumberContext): boolean {
 const thingsOfASize =
   '(?:企业|项目|产业|集群|园区|镇|乡|村|县|区|街道|工程|品牌|平台|基金|市场|主体|机构|单位|骨干|龙头|载体|楼宇|航道|码头|泊位|人口|机组|锅炉|路|的)';
 const thresholdAhead = /^(?:及?以上|及?以下|以内)的?(?![，。；、）：！？]|$|和|及|与|并)/;
-const sizeAhead = new RegExp(`^[^，。；、]{0,6}${thingsOfASize}`);
+const sizeAhead = new RegExp(`^(?:、[\\d.]+[万亿]*元)*[^，。；、]{0,6}${thingsOfASize}`);
+/** 超50亿元、100亿元项目: of a list of sizes the first has the word that makes them thresholds. */
+const sizeBehind = /(?:超|过|破|达)(?:[\d.]+[万亿]*元、){0,3}$/;
 
 /** 50米内换乘比例, 500米服务半径覆盖率: within what distance; not 建成30公里内河航道. */
 const reach = /^(?:(?:范围|之|以)?内(?![河环陆部涝，。；、）]|$)|[^，。；、\d]{0,4}(?:半径|覆盖率))/;
@@ -165,9 +167,7 @@ function isThreshold(context: NumberContext): boolean {
   const { previous } = context;
   if (kind === 'money' && previous?.span.end === number.span.start && unitKind(previous.unit) === 'count') return true;
   if (kind !== 'count' && thresholdAhead.test(after(context, 6))) return kind !== 'people' || sizeAhead.test(after(context, 12).slice(2));
-  return (
-    kind === 'money' && /(?:超|过|破|达)$/.test(before(context, 1)) && sizeAhead.test(after(context, 10)) && !/^的/.test(after(context, 1))
-  );
+  return kind === 'money' && sizeBehind.test(before(context, 20)) && sizeAhead.test(after(context, 20)) && !/^的/.test(after(context, 1));
 }
 
 /** 500强, 十大, 5A: a class by its number. 1类创新药 is a class, 12类45件 counts. */
