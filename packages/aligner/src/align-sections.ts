@@ -14,6 +14,8 @@ export interface SectionNode {
   readonly kind: string;
   /** How many texts stand in it, those of the sections inside it included. */
   readonly size: number;
+  /** Says again, for several years, what others say for one: it may carry on one of those, and takes it from none of them. */
+  readonly aside?: boolean;
 }
 
 /** A text of the current section carries on one of the previous section. */
@@ -151,6 +153,25 @@ function findPartners(pairs: readonly Pair[]): readonly Pair[] {
   });
 }
 
+/** Of one of the two only it is said that it stands aside: the outline of five years beside the tasks of one. */
+type IsAcross = (pair: Pair) => boolean;
+
+/**
+ * Pairs without those that part what belongs together: an outline has no partner among tasks where it has an earlier outline, tasks none in an
+ * outline beside their own; and where sections are partners, so are the sections in them, if any are: （一） of 三、 with one of the old 三、.
+ */
+function keepTogether(previous: readonly SectionNode[], current: readonly SectionNode[], pairs: readonly Pair[], isAcross: IsAcross) {
+  const own = pairs.filter((pair) => !isAcross(pair));
+  const placed = pairs.filter(
+    (pair) =>
+      !isAcross(pair) || !own.some((other) => other.current === pair.current || (previous[pair.previous]!.aside && other.previous === pair.previous)),
+  );
+  const known = new Set(placed.map((pair) => `${pair.current} ${pair.previous}`));
+  const isInside = (pair: Pair) => known.has(`${current[pair.current]!.parent} ${previous[pair.previous]!.parent}`);
+  const home = new Set(placed.filter(isInside).map((pair) => pair.current));
+  return placed.filter((pair) => isInside(pair) || !home.has(pair.current));
+}
+
 /**
  * Which section of `current` carries on which of `previous`: by content first, headings second, order never. A section that has no
  * partner so (a plan that says each thing twice, for five years and for one) may find one by `weakFlows`, links too unsure to be told.
@@ -168,19 +189,22 @@ export function alignSections(
   const sure = [...given, ...found.filter(isFree)];
   const served = new Set(sure.map((pair) => pair.current));
   const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => isFree(pair) && !served.has(pair.current));
-  const partners = [...sure, ...weak].sort((a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous);
+  const isAcross: IsAcross = (pair) => Boolean(previous[pair.previous]!.aside) !== Boolean(current[pair.current]!.aside);
+  const together = keepTogether(previous, current, [...sure, ...weak], isAcross);
+  const partners = [...given, ...together.filter((pair) => !given.includes(pair))].sort((a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous);
   const rows = current.map((_, c) => partners.filter((pair) => pair.current === c));
-  const wooers = previous.map((_, p) => partners.filter((pair) => pair.previous === p).length);
-  const moved = findMoved(previous, current, rows);
+  const wooers = previous.map((_, p) => partners.filter((pair) => pair.previous === p && !isAcross(pair)).length);
+  const carried = new Set(partners.map((pair) => pair.previous));
+  const moved = findMoved(previous, current, rows, isAcross);
   const links: SectionLink[] = rows.map((row, c) => ({
-    relation: relationOf(row, wooers),
+    relation: relationOf(row, row.some(isAcross) ? [] : wooers),
     moved: moved.has(c),
     current: c,
     previous: row.map((pair) => pair.previous),
     confidence: Math.min(1, row[0]?.score ?? 1),
   }));
   const dropped = previous.flatMap((_, p): readonly SectionLink[] =>
-    wooers[p] ? [] : [{ relation: 'dropped', moved: false, current: null, previous: [p], confidence: 1 }],
+    carried.has(p) ? [] : [{ relation: 'dropped', moved: false, current: null, previous: [p], confidence: 1 }],
   );
   return [...links, ...dropped];
 }
@@ -217,12 +241,13 @@ function findMoved(
   previous: readonly SectionNode[],
   current: readonly SectionNode[],
   rows: readonly (readonly Pair[])[],
+  isAcross: IsAcross,
 ): ReadonlySet<number> {
   const moved = new Set<number>();
   const byParent = new Map<number | null, { current: number; previous: number }[]>();
   rows.forEach((row, c) => {
     const best = row[0];
-    if (!best) return;
+    if (!best || isAcross(best)) return;
     const parent = current[c]!.parent;
     const parentPartner = parent === null ? null : (rows[parent]?.[0]?.previous ?? null);
     if (previous[best.previous]!.parent !== parentPartner) moved.add(c);

@@ -6,6 +6,7 @@ export interface SentenceContext {
   /** Its text is the report's reading, as are all texts and headings here. */
   readonly sentence: Sentence;
   readonly section: Section;
+  /** Of its section; an outline of several years is read as requirements or tasks. */
   readonly role: Role;
   /** Themes of a text that stands here: the headings above it vote too. */
   readonly themes: (text: string) => readonly string[];
@@ -16,13 +17,23 @@ export interface SentenceContext {
   readonly paragraphIndex: number;
 }
 
+/** What an outline says to do is to be done (“十五五”时期目标任务); of one with other words, or the second half of a review, the paragraphs speak of aims. */
+const toBeDone = /任务|举措|部署/u;
+
+function roleOf(section: Section, above: readonly Section[]): Role {
+  if (section.role !== 'outline') return section.role;
+  const outline = [...above, section].find(({ role }) => role === 'outline')!;
+  return toBeDone.test(outline.heading) ? 'tasks' : 'requirements';
+}
+
 /** Every sentence of a report in text order, with where it stands. Headings are not sentences. */
 export function* sentenceContexts(report: Report): Generator<SentenceContext> {
   for (const { section, above } of walkSections(reportAsRead(report).parts)) {
+    const role = roleOf(section, above);
     const themes = themesUnder([...above, section].map((one) => one.heading).join(' '));
     for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
       for (const [index, sentence] of paragraph.sentences.entries()) {
-        yield { sentence, section, role: section.role, themes, paragraph, index, paragraphIndex };
+        yield { sentence, section, role, themes, paragraph, index, paragraphIndex };
       }
     }
   }

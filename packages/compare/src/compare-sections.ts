@@ -3,12 +3,13 @@ import { headingText, type Role, type Section, type SectionPlace, type SectionRe
 import { NO_CORRECTIONS, type PairCorrections, signatureKey } from './corrections/pair-corrections.js';
 import type { FlatSection, PreparedReport, Side } from './prepare-report.js';
 
-/** Roles that may carry on each other: requirements merge into tasks from one year to the next, a review never does. */
+/** Roles that may carry on each other: requirements merge into tasks from one year to the next, an outline says tasks again; a review never does. */
 const KIND_OF_ROLE = {
   opening: 'frame',
   closing: 'frame',
   appendix: 'appendix',
   review: 'review',
+  outline: 'plan',
   requirements: 'plan',
   tasks: 'plan',
   government: 'plan',
@@ -30,6 +31,7 @@ const node = ({ section, reading, level, parent }: FlatSection): SectionNode => 
   parent,
   kind: kindOf(section, level),
   size: countTexts(section),
+  aside: section.role === 'outline',
 });
 const toPlace = ({ section }: FlatSection): SectionPlace => ({
   id: section.id,

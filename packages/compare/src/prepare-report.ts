@@ -64,7 +64,7 @@ export interface PreparedReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Every section, in document order. */
   readonly flat: readonly FlatSection[];
-  /** Requirements, tasks, government, and parts without a role. */
+  /** Outline, requirements, tasks, government, and parts without a role. */
   readonly plan: Side;
   /** What the report says of the year before. */
   readonly review: Side;
@@ -80,7 +80,7 @@ export interface PreparedReport {
   readonly figureIndex: FigureIndex;
 }
 
-const PLAN_ROLES: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'other']);
+const PLAN_ROLES: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government', 'other']);
 
 /**
  * All that one report gives to any comparison: commitments, passages, figures, and both sides ready for the aligner; roles of parts and figures

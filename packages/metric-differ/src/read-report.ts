@@ -11,7 +11,7 @@ export interface ReadReport {
   readonly qualitativeTargets: readonly QualitativeTarget[];
 }
 
-const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government']);
+const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government']);
 
 function holds({ report }: ReadReport, isPart: (role: Role) => boolean): boolean {
   for (const { section } of walkSections(report.parts)) if (isPart(section.role)) return true;

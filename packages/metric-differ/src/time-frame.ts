@@ -30,6 +30,7 @@ export function looksAhead(heading: string, year: number | null): boolean {
 
 /** The frame that a part begins with, from its role and heading. */
 export function frameOfHeading(role: Role, heading: string, year: number | null): Frame | undefined {
+  if (role === 'outline') return 'coming-years';
   if (planRoles.has(role)) {
     const isAhead = comingYears.test(heading) || planOf(heading, year) === 'coming-years';
     return isAhead && !(year !== null && heading.includes(`${year}年`)) ? 'coming-years' : 'coming-year';

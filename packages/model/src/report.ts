@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CorrectedBy } from './corrected-by.js';
 import { Span } from './span.js';
 
-/** What a part of a report is for; a section has the role of its part unless its own heading says otherwise. */
-export const Role = z.enum(['opening', 'review', 'requirements', 'tasks', 'government', 'closing', 'appendix', 'other']);
+/** What a part of a report is for; a section has the role of its part unless its own heading says otherwise. outline: the plan of several years. */
+export const Role = z.enum(['opening', 'review', 'outline', 'requirements', 'tasks', 'government', 'closing', 'appendix', 'other']);
 export type Role = z.infer<typeof Role>;
 
 /** full: the text as delivered; digest: every commitment and figure restated; abridged: a selection, restated. */

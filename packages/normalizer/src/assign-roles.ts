@@ -1,7 +1,8 @@
 import type { Paragraph, Role, Section, Span } from '@tongbi/model';
 import type { SectionDraft } from './build-parts.js';
 import { countTenses } from './count-tenses.js';
-import { roleWords } from './generated/role-words.js';
+import { findGovernment, isOnGovernment } from './find-government.js';
+import { namedOutline } from './names-outline.js';
 import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
 
 /** Share of past sentences among those that tell: from here on it is a review. */
@@ -13,9 +14,6 @@ const strongRequirements = /总体要求|奋斗目标|预期目标|指导思想|
 
 /** How the government itself will work is told at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
 const mostAfterGovernment = 3;
-const governmentWords = roleWords.filter(({ role }) => role === 'government').map(({ word }) => word);
-/** One may be named in passing: 建设服务型政府，优化营商环境. */
-const fewestOnGovernment = 2;
 
 /** Drafts → sections, each with its role and its span. */
 export function assignRoles(roots: readonly SectionDraft[]): Section[] {
@@ -35,10 +33,9 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   for (const [index, role] of roles.entries())
     if (role === 'government' && countAfter(roots, index) > mostAfterGovernment) roles[index] = 'tasks';
   const arePlan = !plans || (!said && byTense.filter(Boolean).length > 1);
-  return roots.map((root, index) => {
-    const role = roles[index]!;
-    return toSection(root, byTense[index] && arePlan ? 'tasks' : role);
-  });
+  const final = roles.map((role, index) => (byTense[index] && arePlan ? 'tasks' : role));
+  const government = findGovernment(roots, final);
+  return roots.map((root, index) => toSection(root, root === government ? 'government' : final[index]!, government));
 }
 
 /** Parts with a heading below this one, the closing call and annexes left out. */
@@ -47,7 +44,7 @@ function countAfter(roots: readonly SectionDraft[], index: number): number {
 }
 
 /** What a heading says that divides a report into what was done and what will be. */
-const saying: ReadonlySet<Role | null> = new Set<Role | null>(['review', 'tasks', 'requirements']);
+const saying: ReadonlySet<Role | null> = new Set<Role | null>(['review', 'outline', 'tasks', 'requirements']);
 
 /** `seen`: the roles of the parts before. */
 function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {
@@ -59,7 +56,7 @@ function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>):
   const content = roleOfContent(root);
   const isFirst = [...seen].every((role) => role === 'opening');
   // 一、主要工作 in the first part speaks of the year before.
-  if (isFirst && said === 'tasks' && content === 'review') return 'review';
+  if (isFirst && (said === 'tasks' || said === 'outline') && content === 'review') return 'review';
   // 发展成就和主要目标任务: what its sentences say most.
   if (said === 'review' && !isFirst && content === 'tasks' && isMixedHeading(root.item.heading)) return 'tasks';
   if (said) return said;
@@ -85,26 +82,24 @@ function roleOfContent(draft: SectionDraft): 'review' | 'tasks' | null {
   return done / (done + planned) >= reviewShare ? 'review' : 'tasks';
 }
 
-/** The end of a plan, below its last section, where it tells how the government itself will work: 建设法治政府、廉洁政府. */
-function isOnGovernment({ item, paragraphs }: SectionDraft): boolean {
-  if (item) return false;
-  const text = paragraphs.flatMap(({ sentences }) => sentences.map(({ normalised }) => normalised)).join('');
-  return governmentWords.filter((word) => text.includes(word)).length >= fewestOnGovernment;
-}
-
-function roleOfChild(draft: SectionDraft, parent: Role): Role {
-  if (parent === 'tasks' && isOnGovernment(draft)) return 'government';
+/** `government`: what is on the government itself, by its place and words. */
+function roleOfChild(draft: SectionDraft, parent: Role, above: SectionDraft, government: SectionDraft | undefined): Role {
+  if (draft === government || ((parent === 'tasks' || parent === 'outline') && !draft.item && isOnGovernment(draft))) return 'government';
   const heading = draft.item?.heading ?? '';
   const said = roleOfHeading(heading);
   if (said === null || parent === 'appendix' || parent === 'closing' || parent === 'government') return parent;
+  // Below 回顾和“十五五”主要目标 a section may be the outline; below a mere review “十四五”主要任务 were done.
+  if (said === 'outline') return parent !== 'review' || namedOutline(above.item?.heading ?? '') ? 'outline' : parent;
+  // An outline is one of several years in all its sections, but for those on the years before it.
+  if (parent === 'outline') return said === 'review' ? said : parent;
   if (said === 'requirements') return strongRequirements.test(heading) ? 'requirements' : parent;
   // A review speaks of 自身建设 and of tasks as well: they were done.
   if (parent === 'review') return parent;
   return said === 'government' || said === 'review' || said === 'tasks' ? said : parent;
 }
 
-function toSection(draft: SectionDraft, role: Role): Section {
-  const children = draft.children.map((child) => toSection(child, child.role ?? roleOfChild(child, role)));
+function toSection(draft: SectionDraft, role: Role, government: SectionDraft | undefined): Section {
+  const children = draft.children.map((child) => toSection(child, child.role ?? roleOfChild(child, role, draft, government), government));
   const spans: Span[] = [
     ...(draft.item?.span ? [draft.item.span] : []),
     ...draft.paragraphs.map((paragraph: Paragraph) => paragraph.span),

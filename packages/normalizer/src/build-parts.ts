@@ -149,7 +149,7 @@ function promote(items: readonly DocumentItem[]): DocumentItem[] {
 
 function namesPart(heading: string): boolean {
   const role = roleOfHeading(heading);
-  return role === 'government' || role === 'tasks' || role === 'review';
+  return role === 'government' || role === 'tasks' || role === 'review' || role === 'outline';
 }
 
 const closingCall = /让我们|更加紧密|团结|奋斗|奋进|奋勇|携手|同心/u;

@@ -1,5 +1,6 @@
 import type { Role } from '@tongbi/model';
 import { roleWords } from './generated/role-words.js';
+import { namedOutline } from './names-outline.js';
 import { simplify } from './simplify.js';
 
 // Longer words first, so that 奋斗目标 is seen before 目标.
@@ -8,12 +9,13 @@ const words = roleWords.map((row) => ({ ...row, role: row.role as Role })).sort(
 /** Whether a heading names a review and something of the year to come: 2023年回顾和2024年总体要求. */
 export function isMixedHeading(heading: string): boolean {
   const roles = new Set(words.filter(({ word }) => heading.includes(word)).map(({ role }) => role));
-  return roles.has('review') && (roles.has('tasks') || roles.has('requirements'));
+  return roles.has('review') && (roles.has('tasks') || roles.has('requirements') || namedOutline(heading) !== null);
 }
 
 /**
  * What a heading says its part is for, or null when it does not say.
  *
+ * A plan of several years is its outline, whatever it calls the plan (“十五五”时期主要目标任务), unless something else is named beside it.
  * Any word of review makes it a review (1998年工作回顾和1999年工作的总体要求 reports first). Of tasks and 自身建设 the first wins; tasks win over requirements
  * (总体要求和主要任务 holds the commitments).
  */
@@ -25,6 +27,7 @@ export function roleOfHeading(written: string): Role | null {
     if (at >= 0 && at < (found.get(role) ?? Number.POSITIVE_INFINITY)) found.set(role, at);
   }
   for (const role of ['appendix', 'review'] as const) if (found.has(role)) return role;
+  if (namedOutline(heading)?.alone) return 'outline';
   const tasks = found.get('tasks') ?? Number.POSITIVE_INFINITY;
   const government = found.get('government') ?? Number.POSITIVE_INFINITY;
   if (tasks < government) return 'tasks';

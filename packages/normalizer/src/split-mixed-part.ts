@@ -1,6 +1,7 @@
 import type { Paragraph, Role } from '@tongbi/model';
 import type { SectionDraft } from './build-parts.js';
 import { countTenses } from './count-tenses.js';
+import { namedOutline, opensOutline, statesOutline } from './names-outline.js';
 import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
 
 /** Each half must have so many sentences that tell, and so large a share of them on its side. */
@@ -16,18 +17,49 @@ const looksBack = /^(?:各位代表[！，：]\s*)?(?:回顾|回首|过去|刚�
 /** 各位代表！ may stand before the sentence that says it. */
 const openingSentences = 2;
 
+/** The year's plan goes on below an outline: 今年是开局之年, 2026年，我们将…. */
+const opensYear = /^(?:各位代表[！，：]\s*)?(?:[为做]?好?今年|新的一年|(?:19|20)\d\d年|[^。]{0,40}，今年)/u;
+
 /**
- * A part like 一、1998年工作回顾和1999年工作的总体要求 holds two: its paragraphs are cut where the plan begins, into two sections without heading.
+ * A part like 一、1998年工作回顾和1999年工作的总体要求 holds two: its paragraphs are cut where the plan begins, into two sections without heading; so are
+ * the paragraphs that give the outline of several years from those on the year's plan, 二、今后五年总体要求和2027年重点工作.
  *
- * Parts with sections of their own are left: their sections say what they are.
+ * Mixed parts with sections of their own are left: their sections say what they are.
  */
 export function splitMixedPart(part: SectionDraft): void {
   const heading = part.item?.heading ?? '';
-  if (part.children.length || part.paragraphs.length < 2 || !isMixedHeading(heading)) return;
-  const at = findTurn(part.paragraphs);
+  if (part.paragraphs.length < 2) return;
+  if (!isMixedHeading(heading)) return splitOutline(part);
+  if (part.children.length) return;
+  const outline = namedOutline(heading);
+  const opens = outline ? part.paragraphs.findIndex((paragraph, index) => index > 0 && isOpenedBy(paragraph, outline.horizon)) : -1;
+  const at = opens < 0 ? findTurn(part.paragraphs) : opens;
   if (at < 0) return;
-  const plan: Role = roleOfHeading(planWords(heading)) === 'requirements' ? 'requirements' : 'tasks';
+  const plan: Role = outline ? 'outline' : roleOfHeading(planWords(heading)) === 'requirements' ? 'requirements' : 'tasks';
   part.children.push(headless(part.paragraphs.slice(0, at), 'review'), headless(part.paragraphs.slice(at), plan));
+  part.paragraphs = [];
+}
+
+const isOpenedBy = ({ sentences }: Paragraph, horizon: string) =>
+  sentences.slice(0, openingSentences).some(({ normalised }) => opensOutline(normalised, horizon));
+
+/** The paragraphs above a part's sections that plan several years, where others plan the year; in a part that is neither the one nor the other by its heading. */
+function splitOutline(part: SectionDraft): void {
+  const heading = part.item?.heading ?? '';
+  const role = roleOfHeading(heading);
+  if (role !== 'tasks' && role !== 'requirements') return;
+  const horizon = namedOutline(heading)?.horizon;
+  const { paragraphs } = part;
+  const from = paragraphs.findIndex((paragraph) =>
+    horizon ? isOpenedBy(paragraph, horizon) : paragraph.sentences.slice(0, openingSentences).some(({ normalised }) => statesOutline(normalised)),
+  );
+  if (from < 0) return;
+  const next = paragraphs.findIndex(({ sentences }, index) => index > from && opensYear.test(sentences[0]!.normalised));
+  // Nothing else beside it: no more than a word on the years to come, at the end of the year's plan.
+  if (next < 0 && from === 0) return;
+  const to = next < 0 ? paragraphs.length : next;
+  const pieces = [headless(paragraphs.slice(0, from), role), headless(paragraphs.slice(from, to), 'outline'), headless(paragraphs.slice(to), role)];
+  part.children.unshift(...pieces.filter((piece) => piece.paragraphs.length));
   part.paragraphs = [];
 }
 

@@ -11,6 +11,7 @@ const HEAD = ['文件', '地方', '年份', '部分', '节', '句', '移除字�
 const roleSigns = {
   opening: '开',
   review: '回',
+  outline: '纲',
   requirements: '要',
   tasks: '任',
   government: '政',

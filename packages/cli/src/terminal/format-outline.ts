@@ -14,6 +14,7 @@ const QUOTE = 40;
 const roleNames = {
   opening: '开头',
   review: '回顾',
+  outline: '五年纲要',
   requirements: '总体要求',
   tasks: '任务',
   government: '自身建设',

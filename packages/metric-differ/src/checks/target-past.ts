@@ -1,7 +1,7 @@
 import { diagnostic, type Role, walkSections } from '@tongbi/model';
 import { type FigureCheck, sentenceBefore } from './checked-report.js';
 
-const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks']);
+const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks']);
 /** A promise for a year: 到2023年底力争…, 确保2023年…; 比2023年, 自2023年 name a base. */
 const promised = /(?:(?<![比较从自由])到|力争|确保|争取)(\d{4})年(?:底|末)?[^。]{0,60}$/;
 
