@@ -1,4 +1,4 @@
-import { checkFigures, tabulateIndicators } from '@tongbi/metric-differ';
+import { checkFigures, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
 import type { Diagnostic, PairComparison, PlacedCorrection, ReportReference, Segment } from '@tongbi/model';
 import { checkPair } from './check-pair.js';
 import { compareSections } from './compare-sections.js';
@@ -83,6 +83,7 @@ export function comparePair(
     passages: makePassageRecords(context, sides, commitments),
     metrics: evidence.metrics,
     indicators,
+    goals: tabulateGoals(figuresOf(previous), figuresOf(current), all.map(figuresOf)),
     highlights: pickHighlights(commitments, indicators),
     terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),
     diagnostics: [

@@ -24,6 +24,17 @@ export function figuresConflict(previous: readonly Metric[], current: readonly M
   return sameUnit && !previous.some((a) => current.some((b) => shareName(a, b)));
 }
 
+interface Timed {
+  readonly figures: readonly Metric[];
+  /** Whether an outline promises it, for several years. */
+  readonly ofYears: boolean;
+}
+
+/** A number for five years does not carry on one for a year, whatever its size: 年均增长5%左右 beside 增长5%左右. */
+export function timesConflict(previous: Timed, current: Timed): boolean {
+  return previous.ofYears !== current.ofYears && previous.figures.length > 0 && current.figures.length > 0;
+}
+
 /** Each figure of a target, of either year, with the figure of the other year that it is one target with. */
 export type TargetPartners = ReadonlyMap<Metric, Metric>;
 

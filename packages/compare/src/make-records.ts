@@ -10,6 +10,7 @@ import type { Statement } from './find-passage-partners.js';
 import type { FoundResult } from './find-results.js';
 import type { TargetOutcome } from './judge-promise.js';
 import type { PairEvidence } from './pair-evidence.js';
+import { periodOf } from './outline-periods.js';
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
 import { rankRecords } from './rank-record.js';
@@ -141,6 +142,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   return {
     id: `r-${place.id}`,
     ...change,
+    ...periodOf(context.current, place),
     moved: side.moves.isMove(partners[0]!.section, commitment.section),
     split,
     merged: side.links.length > 1,
@@ -232,6 +234,7 @@ function makeNew(context: RecordContext, commitment: Statement, place: Place, un
   return {
     id: `r-${place.id}`,
     status: 'new',
+    ...periodOf(context.current, place),
     ...common,
     current: place,
     previous: [],
@@ -248,6 +251,7 @@ function makeDropped(context: RecordContext, commitment: Statement, unlinked: Un
   return {
     id: `r-${place.id}`,
     status: 'dropped',
+    ...periodOf(context.previous, place),
     ...common,
     current: null,
     previous: [place],

@@ -2,7 +2,7 @@ import { type AlignInput, type Alignment, type AlignOptions, alignItems, type Li
 import { namesConflict } from '@tongbi/commitments';
 import { pairMetrics } from '@tongbi/metric-differ';
 import { CorrectionBook } from './corrections/correction-book.js';
-import { belongElsewhere, figuresConflict, targetPartners } from './figures-conflict.js';
+import { belongElsewhere, figuresConflict, targetPartners, timesConflict } from './figures-conflict.js';
 import { figuresOf } from './figures-of.js';
 import { findNamesakes } from './find-namesakes.js';
 import { linkTargets } from './link-targets.js';
@@ -23,12 +23,18 @@ export const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, le
 function alignPlans(previous: PreparedReport, current: PreparedReport, options: AlignOptions): Alignment {
   const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });
   const isAbridged = [previous, current].some(({ report }) => report.edition === 'abridged');
-  const promises = ({ commitments, items, figureIndex }: PreparedReport) =>
-    commitments.map(({ span, named }, at) => ({ named, text: items[at]!.text, figures: figureIndex.within(span) }));
+  const promises = ({ commitments, items, figureIndex, outline }: PreparedReport) =>
+    commitments.map(({ span, named, section }, at) => ({
+      named,
+      text: items[at]!.text,
+      figures: figureIndex.within(span),
+      ofYears: outline.has(section),
+    }));
   const [before, after] = [promises(previous), promises(current)];
   const pairs = pairMetrics(figuresOf(previous), figuresOf(current));
   const partners = targetPartners(pairs);
   const conflict = (p: number, c: number) =>
+    timesConflict(before[p]!, after[c]!) ||
     figuresConflict(before[p]!.figures, after[c]!.figures) ||
     belongElsewhere(before[p]!.figures, after[c]!.figures, partners) ||
     namesConflict(before[p]!, after[c]!);

@@ -17,6 +17,7 @@ import {
 import { correctFigures } from './corrections/correct-figures.js';
 import { correctRoles } from './corrections/correct-roles.js';
 import { FigureIndex } from './figure-index.js';
+import { outlineSections } from './outline-periods.js';
 import type { ReadFile } from './read-file.js';
 import { withoutStraySpace, wordingAt } from './wording-at.js';
 
@@ -64,6 +65,8 @@ export interface PreparedReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Every section, in document order. */
   readonly flat: readonly FlatSection[];
+  /** The ids of the sections that give the outline of several years. */
+  readonly outline: ReadonlySet<string>;
   /** Outline, requirements, tasks, government, and parts without a role. */
   readonly plan: Side;
   /** What the report says of the year before. */
@@ -103,6 +106,7 @@ export function prepareReport(
     file,
     diagnostics: [...diagnostics, ...ofRoles, ...figures.diagnostics, ...checkFigures({ report, ...figures })],
     flat,
+    outline: outlineSections(report),
     plan,
     review: readSide(flat, figureIndex, (role) => role === 'review'),
     commitments,

@@ -13,6 +13,11 @@ export interface ReadReport {
 
 const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government']);
 
+/** Whether a report gives the plan of several years. */
+export function hasOutline(side: ReadReport): boolean {
+  return holds(side, (role) => role === 'outline');
+}
+
 function holds({ report }: ReadReport, isPart: (role: Role) => boolean): boolean {
   for (const { section } of walkSections(report.parts)) if (isPart(section.role)) return true;
   return false;
@@ -35,6 +40,18 @@ export function annualTargets({ report, metrics }: ReadReport): readonly Metric[
       ({ role, period }) => role === 'target' && (period === undefined || report.year === null || period === String(report.year)),
     ),
   );
+}
+
+/** The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year. */
+export function goalsOf({ report: { year }, metrics }: ReadReport): readonly Metric[] {
+  return firstOfEach(
+    metrics.filter(({ role, period }) => role === 'target' && period !== undefined && year !== null && periodEnd(period) > year),
+  );
+}
+
+/** The last year of "2026-2030", or of "2030". */
+export function periodEnd(period: string): number {
+  return Number(period.slice(-4));
 }
 
 /** What the report says was reached in the year before it. */

@@ -23,7 +23,7 @@ type Change = IndicatorRow['change'];
 /** A row before its neighbours give it its name. */
 type UnnamedRow = Omit<IndicatorRow, 'id' | 'name' | 'qualifier' | 'main'>;
 
-function stated(report: ReadReport['report'], metric: Metric | undefined | null): Stated | null {
+export function stated(report: ReadReport['report'], metric: Metric | undefined | null): Stated | null {
   if (!metric) return null;
   const { text, value, bound, span, correctedBy } = metric;
   const word = bound === 'exact' ? undefined : boundWords.find((each) => text.includes(each));
@@ -136,7 +136,7 @@ function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
   return [...years].sort(([a], [b]) => a - b).map(([year, figures]) => ({ year, ...figures }));
 }
 
-function inEnglish(name: string): Pick<IndicatorRow, 'english'> {
+export function inEnglish(name: string): Pick<IndicatorRow, 'english'> {
   const english = canonicalIndicator(name).entry?.english;
   return english ? { english } : {};
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Strength } from './commitment.js';
 import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
-import { IndicatorRow, MetricPair } from './metric.js';
+import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
 import { Report } from './report.js';
 import { Span } from './span.js';
 import { ChangeKind, Label, Reason, Reported, Status } from './told.js';
@@ -105,6 +105,7 @@ export const Record = z
       .readonly()
       .exactOptional(),
     themes: z.array(z.string()).readonly(),
+    period: Period.exactOptional().describe('Of what the outline of several years promises; absent for what is promised for the year'),
     hasFigure: z.boolean().exactOptional().describe('Whether a figure stands in it; 12345热线 holds digits and none'),
     results: z.array(ResultPlace).readonly().describe('Places in the review part of current that report on the previous commitment'),
     reported: Reported,
@@ -184,6 +185,7 @@ const comparisonFields = {
   passages: z.array(Record).readonly(),
   metrics: z.array(MetricPair).readonly(),
   indicators: z.array(IndicatorRow).readonly(),
+  goals: z.array(GoalRow).readonly().describe('Targets of several years, in text order; then those that only an earlier report has'),
   highlights: z.array(Highlight).max(25).readonly().describe('Best first, each about another thing, nothing that cannot be asserted'),
   terms: z.object({ new: z.array(TermChange).readonly(), vanished: z.array(TermChange).readonly() }).readonly(),
   diagnostics: z.array(Diagnostic).readonly(),

@@ -138,6 +138,23 @@ export const IndicatorRow = z
   .readonly();
 export type IndicatorRow = z.infer<typeof IndicatorRow>;
 
+/** Years of a plan, both ends in it: 2026 to 2030. */
+export const Period = z.object({ from: z.int(), to: z.int() }).readonly();
+export type Period = z.infer<typeof Period>;
+
+/** A target of several years, 年均增长5%左右, 到2030年达到70%, beside the one of an earlier outline. */
+export const GoalRow = z
+  .object({
+    indicator: z.string().describe('With what distinguishes it from other goals of its name'),
+    english: z.string().exactOptional().describe('The name in English, where the indicator is a known one'),
+    unit: z.string(),
+    period: Period.describe('Of the current goal; of the previous one where the current report has none'),
+    current: Stated.nullable(),
+    previous: Stated.nullable().describe('Of the previous report, or of the last earlier one given that has an outline'),
+  })
+  .readonly();
+export type GoalRow = z.infer<typeof GoalRow>;
+
 /** The report that figures were read from. */
 export const MetricsReport = z
   .object({ id: z.string(), place: z.string().nullable(), year: z.int().nullable(), edition: z.string(), file: z.string() })

@@ -1,0 +1,44 @@
+import type { GoalRow, Metric } from '@tongbi/model';
+import { assignPairs } from './assign-pairs.js';
+import { goalsOf, hasOutline, periodEnd, type ReadReport } from './read-report.js';
+import { rowNames } from './row-names.js';
+import { inEnglish, stated } from './tabulate-indicators.js';
+
+/** Two goals this alike are of one thing; the names of outlines of two terms are those of the statistics bureau. */
+const leastLikeness = 0.62;
+
+/** The previous report, and the last one before the current that has an outline, where the previous has none: plans of five years are five years apart. */
+function earlierReports(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly ReadReport[] {
+  if (hasOutline(previous)) return [previous];
+  const yearOf = ({ report }: ReadReport) => report.year ?? Number.POSITIVE_INFINITY;
+  const outlines = all.filter((side) => hasOutline(side) && yearOf(side) < yearOf(current) && side.report.id !== previous.report.id);
+  return [previous, ...outlines.sort((a, b) => yearOf(b) - yearOf(a)).slice(0, 1)];
+}
+
+/**
+ * The targets of several years that the current report sets, each beside the one that the earlier plan set; then those that only the earlier plan
+ * has. `all` are the reports among which the earlier plan is looked for.
+ */
+export function tabulateGoals(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly GoalRow[] {
+  const sides = new Map<Metric, ReadReport>();
+  const read = (side: ReadReport) => goalsOf(side).map((goal) => (sides.set(goal, side), goal));
+  const now = read(current);
+  const before = earlierReports(previous, current, all).flatMap(read);
+  const pairs = assignPairs(before, now, leastLikeness);
+  const ofCurrent = new Map(pairs.map((pair) => [pair.current, pair.previous]));
+  const paired = new Set(ofCurrent.values());
+  const rows = [
+    ...now.map((goal) => ({ goal, previous: ofCurrent.get(goal), current: goal })),
+    ...before.flatMap((goal) => (paired.has(goal) ? [] : [{ goal, previous: goal, current: undefined }])),
+  ];
+  const names = rowNames(rows.map(({ goal }) => goal));
+  const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);
+  return rows.map(({ goal, previous: old, current: fresh }, index) => ({
+    indicator: names[index]!,
+    ...inEnglish(goal.indicator),
+    unit: goal.unit,
+    period: { from: sides.get(goal)!.report.year!, to: periodEnd(goal.period!) },
+    current: tell(fresh),
+    previous: tell(old),
+  }));
+}
