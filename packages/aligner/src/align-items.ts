@@ -271,11 +271,12 @@ function judgeGroups({ previous, current, groupPairs, models }: Task, pinned: re
 }
 
 /** Identical texts, but those that a person's word is about: they are judged like all others. */
-function identicalItems({ previous, current, forbidden }: Task, pinned: readonly IndexPair[]): readonly IndexPair[] {
+function identicalItems({ previous, current, forbidden, options }: Task, pinned: readonly IndexPair[]): readonly IndexPair[] {
   const held = { previous: new Set(pinned.map((pair) => pair.previous)), current: new Set(pinned.map((pair) => pair.current)) };
   const identical = matchIdentical(
     previous.items.map(({ text }) => text),
     current.items.map(({ text }) => text),
+    options.conflict,
   );
   return identical.filter(
     (pair) => !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair.previous, pair.current)),

@@ -1,6 +1,7 @@
 /**
  * Texts that say the same to the letter, punctuation aside, belong together before anything is weighed. Repeated ones pair in
- * order: the first 统筹发展和安全 with the first, the second with the second.
+ * order: the first 统筹发展和安全 with the first, the second with the second. One that may not carry on the next in order (a goal of five years, of a
+ * target of one) leaves it to the next.
  */
 const NOISE = /[\p{P}\p{S}\s]/gu;
 
@@ -9,7 +10,11 @@ export interface IdenticalPair {
   readonly current: number;
 }
 
-export function matchIdentical(previous: readonly string[], current: readonly string[]): readonly IdenticalPair[] {
+export function matchIdentical(
+  previous: readonly string[],
+  current: readonly string[],
+  refuses: (previous: number, current: number) => boolean = () => false,
+): readonly IdenticalPair[] {
   const waiting = new Map<string, number[]>();
   previous.forEach((text, index) => {
     const key = text.replace(NOISE, '');
@@ -22,7 +27,7 @@ export function matchIdentical(previous: readonly string[], current: readonly st
     const key = text.replace(NOISE, '');
     const place = taken.get(key) ?? 0;
     const partner = waiting.get(key)?.[place];
-    if (partner === undefined) return [];
+    if (partner === undefined || refuses(partner, index)) return [];
     taken.set(key, place + 1);
     return [{ previous: partner, current: index }];
   });

@@ -7,6 +7,11 @@ import { inEnglish, stated } from './tabulate-indicators.js';
 /** Two goals this alike are of one thing; the names of outlines of two terms are those of the statistics bureau. */
 const leastLikeness = 0.62;
 
+/** 设置29项主要指标, 部署13项任务举措: how many things a plan says, and nothing that it would reach. */
+const ofPlanItself = /指标|任务|举措|维度|方面/u;
+/** The time stands in a column of its own: 到2030年人均收入, “十五五”时期单位能耗. */
+const time = /^(?:到20\d\d年|(?:今后|未来)五年|用?[两三3]年(?:内|时间)|.{0,12}“十.五”(?:时期|期间))/u;
+
 /** The previous report, and the last one before the current that has an outline, where the previous has none: plans of five years are five years apart. */
 function earlierReports(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly ReadReport[] {
   if (hasOutline(previous)) return [previous];
@@ -21,7 +26,11 @@ function earlierReports(previous: ReadReport, current: ReadReport, all: readonly
  */
 export function tabulateGoals(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly GoalRow[] {
   const sides = new Map<Metric, ReadReport>();
-  const read = (side: ReadReport) => goalsOf(side).map((goal) => (sides.set(goal, side), goal));
+  const read = (side: ReadReport) => {
+    const goals = goalsOf(side).filter(({ indicator, unit }) => !(/^[个项]$/u.test(unit) && ofPlanItself.test(indicator)));
+    for (const goal of goals) sides.set(goal, side);
+    return goals;
+  };
   const now = read(current);
   const before = earlierReports(previous, current, all).flatMap(read);
   const pairs = assignPairs(before, now, leastLikeness);
@@ -31,7 +40,7 @@ export function tabulateGoals(previous: ReadReport, current: ReadReport, all: re
     ...now.map((goal) => ({ goal, previous: ofCurrent.get(goal), current: goal })),
     ...before.flatMap((goal) => (paired.has(goal) ? [] : [{ goal, previous: goal, current: undefined }])),
   ];
-  const names = rowNames(rows.map(({ goal }) => goal));
+  const names = rowNames(rows.map(({ goal }) => ({ ...goal, indicator: goal.indicator.replace(time, '') || goal.indicator })));
   const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);
   return rows.map(({ goal, previous: old, current: fresh }, index) => ({
     indicator: names[index]!,
