@@ -12,7 +12,7 @@ import type { Clause } from './read-clause.js';
  */
 export type SureJoin = 'frame' | 'list' | 'for-whom' | 'share' | 'pair' | 'background';
 
-const brokenList = /^(?:以及|及其|或者|乃至|包括|涵盖|特别是|尤其是|用于|专项用于|重点用于)/;
+const brokenList = /^(?:以及|及其|或者|乃至|包括|涵盖|特别是|尤其是|用于|专项用于|重点用于|等等$)/;
 const forWhom =
   /^(?:真正|切实|努力|更好|不断|全力|决不能?|绝不能?|不能)?(?:让|使得|使|令)(?![出渡位])|^(?:也|更好)?为[^\d“《]{2,24}(?:提供[^\d“《]*(?:支撑|支持|保障|条件|动力|动能|空间|助力|后盾|服务)$|奠定|注入|增添|创造[^，]*条件$)/;
 const shareOf =

@@ -83,7 +83,7 @@ export function comparePair(
     passages: makePassageRecords(context, sides, commitments),
     metrics: evidence.metrics,
     indicators,
-    goals: tabulateGoals(figuresOf(previous), figuresOf(current), all.map(figuresOf)),
+    goals: tabulateGoals(figuresOf(current), all.map(figuresOf)),
     highlights: pickHighlights(commitments, indicators),
     terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),
     diagnostics: [

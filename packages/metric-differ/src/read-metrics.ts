@@ -185,6 +185,7 @@ export function readMetrics(report: Report): ReadMetrics {
     heading: undefined,
     frame: undefined,
   };
+  let wasOutline = false;
   for (const { section, above } of walkSections(reading.parts)) {
     const heading = frameOfHeading(section.role, section.heading, report.year);
     // A section goes on in its part's time unless its own role or heading says otherwise.

@@ -12,19 +12,18 @@ const ofPlanItself = /指标|任务|举措|维度|方面/u;
 /** The time stands in a column of its own: 到2030年人均收入, “十五五”时期单位能耗. */
 const time = /^(?:到20\d\d年|(?:今后|未来)五年|用?[两三3]年(?:内|时间)|.{0,12}“十.五”(?:时期|期间))/u;
 
-/** The previous report, and the last one before the current that has an outline, where the previous has none: plans of five years are five years apart. */
-function earlierReports(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly ReadReport[] {
-  if (hasOutline(previous)) return [previous];
+/** The last report before the current one that has an outline: plans of five years are five years apart. */
+function earlierPlan(current: ReadReport, given: readonly ReadReport[]): readonly ReadReport[] {
   const yearOf = ({ report }: ReadReport) => report.year ?? Number.POSITIVE_INFINITY;
-  const outlines = all.filter((side) => hasOutline(side) && yearOf(side) < yearOf(current) && side.report.id !== previous.report.id);
-  return [previous, ...outlines.sort((a, b) => yearOf(b) - yearOf(a)).slice(0, 1)];
+  const plans = given.filter((side) => hasOutline(side) && yearOf(side) < yearOf(current));
+  return plans.sort((one, other) => yearOf(other) - yearOf(one)).slice(0, 1);
 }
 
 /**
- * The targets of several years that the current report sets, each beside the one that the earlier plan set; then those that only the earlier plan
- * has. `all` are the reports among which the earlier plan is looked for.
+ * The targets of several years that the current report sets, each beside the one that the earlier plan set; then, where the current report
+ * gives a plan of its own, what only the earlier one has. `given` are all reports at hand: the earlier plan may be five years back.
  */
-export function tabulateGoals(previous: ReadReport, current: ReadReport, all: readonly ReadReport[]): readonly GoalRow[] {
+export function tabulateGoals(current: ReadReport, given: readonly ReadReport[]): readonly GoalRow[] {
   const sides = new Map<Metric, ReadReport>();
   const read = (side: ReadReport) => {
     const goals = goalsOf(side).filter(({ indicator, unit }) => !(/^[个项]$/u.test(unit) && ofPlanItself.test(indicator)));
@@ -32,13 +31,13 @@ export function tabulateGoals(previous: ReadReport, current: ReadReport, all: re
     return goals;
   };
   const now = read(current);
-  const before = earlierReports(previous, current, all).flatMap(read);
+  const before = earlierPlan(current, given).flatMap(read);
   const pairs = assignPairs(before, now, leastLikeness);
   const ofCurrent = new Map(pairs.map((pair) => [pair.current, pair.previous]));
   const paired = new Set(ofCurrent.values());
   const rows = [
     ...now.map((goal) => ({ goal, previous: ofCurrent.get(goal), current: goal })),
-    ...before.flatMap((goal) => (paired.has(goal) ? [] : [{ goal, previous: goal, current: undefined }])),
+    ...(hasOutline(current) ? before.filter((goal) => !paired.has(goal)) : []).map((goal) => ({ goal, previous: goal, current: undefined })),
   ];
   const names = rowNames(rows.map(({ goal }) => ({ ...goal, indicator: goal.indicator.replace(time, '') || goal.indicator })));
   const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);

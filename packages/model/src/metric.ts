@@ -148,9 +148,9 @@ export const GoalRow = z
     indicator: z.string().describe('With what distinguishes it from other goals of its name'),
     english: z.string().exactOptional().describe('The name in English, where the indicator is a known one'),
     unit: z.string(),
-    period: Period.describe('Of the current goal; of the previous one where the current report has none'),
+    period: Period.describe('Of the current goal, or of the one that only the earlier plan has'),
     current: Stated.nullable(),
-    previous: Stated.nullable().describe('Of the previous report, or of the last earlier one given that has an outline'),
+    previous: Stated.nullable().describe('Of the last earlier report given that has an outline'),
   })
   .readonly();
 export type GoalRow = z.infer<typeof GoalRow>;

@@ -10,8 +10,8 @@ const fewestWords = 7;
 const leastShare = 0.45;
 /** Less is needed of the end of a plan, which has no heading, and of a section whose heading names the government: those seen have .35 to .75. */
 const leastShareThere = 0.35;
-/** It stands at the end: after it come at most the armed forces, Hong Kong, and the call to go on. */
-const lastSections = 3;
+/** It stands at the end: after it come at most the armed forces, Hong Kong, diplomacy. */
+const lastSections = 4;
 
 /** Whether a part or section speaks of how the government itself will work: 依法行政, 廉洁, 作风. */
 export function isOnGovernment(draft: SectionDraft): boolean {

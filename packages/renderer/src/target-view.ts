@@ -98,6 +98,18 @@ export const FigurePairsView = z
   .readonly();
 export type FigurePairsView = z.infer<typeof FigurePairsView>;
 
+export const GoalsView = z
+  .object({
+    label: z.string(),
+    previousColumn: z.string().nullable().describe('Null where no earlier plan is given'),
+    currentColumn: z.string(),
+    rows: z
+      .array(z.object({ indicator: z.string(), period: z.string(), previous: FigureView, current: FigureView }).readonly())
+      .readonly(),
+  })
+  .readonly();
+export type GoalsView = z.infer<typeof GoalsView>;
+
 export const TargetsView = z
   .object({
     ...HeadingView.unwrap().shape,
@@ -110,6 +122,7 @@ export const TargetsView = z
       .readonly(),
     main: TargetTable.nullable().describe('The 主要预期目标; where the texts list none, all rows.'),
     legend: z.string(),
+    goals: GoalsView.nullable().describe('Targets of several years'),
     others: TargetTable.nullable().describe('All other figures that the reports set themselves'),
     pairs: FigurePairsView.nullable().describe('Actual figures that both reports state'),
   })

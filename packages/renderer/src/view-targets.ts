@@ -7,6 +7,7 @@ import type { PanelContext } from './panel-context.js';
 import type { TagView } from './record-view.js';
 import type { TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { viewFigurePairs } from './view-figure-pairs.js';
+import { viewGoals } from './view-goals.js';
 import type { Wording } from './words/wording.js';
 
 /** No figure, and nothing more to say of it: a new target has no figure for the year before. */
@@ -112,12 +113,13 @@ function legendOf(rows: readonly TargetRow[], { labels, phrases }: Wording): str
   return notes.filter((note) => note !== false).join('');
 }
 
-/** The page's table: promised, reached, promised now; and the figures that both reviews state. Null where there is neither. */
+/** The page's table: promised, reached, promised now; the goals of several years; and the figures that both reviews state. Null where there is none. */
 export function viewTargets(context: PanelContext): Omit<TargetsView, 'number'> | null {
   const { comparison, indicators } = context;
   const { phrases } = context.wording;
   const pairs = viewFigurePairs(comparison.metrics, context);
-  if (!comparison.indicators.length && !pairs) return null;
+  const goals = viewGoals(context);
+  if (!comparison.indicators.length && !pairs && !goals) return null;
   const main = tableOf(phrases.targets, null, indicators.main, context);
   const others = viewOthers(context);
   return {
@@ -130,6 +132,7 @@ export function viewTargets(context: PanelContext): Omit<TargetsView, 'number'> 
     },
     main,
     legend: legendOf([...(main?.rows ?? []), ...(others?.rows ?? [])], context.wording),
+    goals,
     others,
     pairs,
   };

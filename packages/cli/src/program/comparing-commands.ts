@@ -15,7 +15,7 @@ export function addComparingCommands(program: Command): void {
 }
 
 /** Of a comparison; the renderer has the same names, and is not loaded for --help. */
-const TABLES = ['changes', 'figures', 'outcomes', 'sections', 'terms', 'lineage', 'about'];
+const TABLES = ['changes', 'figures', 'outcomes', 'goals', 'sections', 'terms', 'lineage', 'about'];
 
 function addCompare(program: Command): void {
   withCache(withCorrections(addCommand(program, 'compare <files...>')))

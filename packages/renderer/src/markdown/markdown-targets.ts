@@ -1,5 +1,5 @@
 import type { TagView } from '../record-view.js';
-import type { FigureView, TargetsView, TargetTable } from '../target-view.js';
+import type { FigureView, GoalsView, TargetsView, TargetTable } from '../target-view.js';
 import type { Wording } from '../words/wording.js';
 import { markdownTable, markdownText } from './markdown-text.js';
 
@@ -25,12 +25,22 @@ function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui }
   return `${markdownTable(head, rows)}${table.note ? `\n${markdownText(table.note)}\n` : ''}`;
 }
 
-/** The targets with their outcome, all other figures that the reports set, and those that both reviews state. */
-export function markdownTargets({ columns, main, legend, others, pairs }: TargetsView, wording: Wording): string {
+function goalTable({ label, previousColumn, currentColumn, rows }: GoalsView, { ui }: Wording): string {
+  const pick = <Cell>(cells: readonly Cell[]) => cells.filter((_, at) => at !== 2 || previousColumn !== null);
+  const head = pick([ui.indicator, ui.period, previousColumn ?? '', currentColumn].map(markdownText));
+  const body = rows.map(({ indicator, period, previous, current }) =>
+    pick([markdownText(indicator), markdownText(period), markdownFigure(previous), markdownFigure(current)]),
+  );
+  return `**${markdownText(label)}**\n\n${markdownTable(head, body)}`;
+}
+
+/** The targets with their outcome, the goals of several years, all other figures that the reports set, and those that both reviews state. */
+export function markdownTargets({ columns, main, legend, goals, others, pairs }: TargetsView, wording: Wording): string {
   const parts = [
     main && targetTable(main, columns, wording),
     // The small charts are of the page alone.
     markdownText(legend.replace(wording.phrases.seriesLegend, '')).replace(/.$/u, '$&\n'),
+    goals && goalTable(goals, wording),
     others && `**${markdownText(others.label)}**\n\n${targetTable(others, columns, wording)}`,
     pairs &&
       `**${markdownText(pairs.label)}**\n\n${markdownTable(

@@ -4,6 +4,7 @@ import type { ViewOptions } from '../view-model.js';
 import { aboutTable } from './about-table.js';
 import { changeTable } from './change-table.js';
 import { figureTable } from './figure-table.js';
+import { goalTable } from './goal-table.js';
 import { lineageTable } from './lineage-table.js';
 import { outcomeTable } from './outcome-table.js';
 import { sectionTable } from './section-table.js';
@@ -15,6 +16,7 @@ const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: st
   changes: ({ contexts, index }) => changeTable(contexts, index.wording),
   figures: ({ contexts, index }) => figureTable(contexts, index.wording),
   outcomes: ({ contexts, index }) => outcomeTable(contexts, index.wording),
+  goals: ({ contexts, index }) => goalTable(contexts, index.wording),
   sections: ({ contexts, index }) => sectionTable(contexts, index.wording),
   terms: ({ contexts, index }) => termTable(contexts, index.wording),
   lineage: lineageTable,
@@ -32,7 +34,7 @@ export function tablesOf(prepared: PreparedSet, toolVersion: string | undefined)
 }
 
 /**
- * A comparison, or one report with several others, as tables: changes, figures, outcomes, sections, terms, lineage, and what they are
+ * A comparison, or one report with several others, as tables: changes, figures, outcomes, goals, sections, terms, lineage, and what they are
  * about. Labels, statuses and names are those of the page, in the language asked for; numbers stand apart from their units. Plain
  * data; the same input gives equal data. docs/outputs.md lists the columns.
  */

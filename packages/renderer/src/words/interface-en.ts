@@ -14,6 +14,7 @@ export const interfaceEn: InterfaceWords = {
   originals: 'Both texts',
   counts: 'Items by status',
   indicator: 'Indicator',
+  period: 'Years',
   outcome: 'Outcome',
   change: 'Change',
   series: 'Years',

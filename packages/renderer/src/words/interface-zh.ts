@@ -14,6 +14,7 @@ export const interfaceZh: InterfaceWords = {
   originals: '原文对读',
   counts: '各类事项数',
   indicator: '指标',
+  period: '期间',
   outcome: '兑现',
   change: '变化',
   series: '历年',

@@ -55,6 +55,7 @@ export const phrasesEn: Phrases = {
   level: 'unchanged',
   points100: 'percentage points',
   pairs: (count) => `${plural(count, 'figure')} that both reviews state`,
+  goals: 'Goals for several years',
   reportOf: (label) => `Report ${label}`,
   point: (year, target, actual) => `${year}: ${[target && `target ${target}`, actual && `result ${actual}`].filter(Boolean).join(', ')}`,
   points: (each) => each.join('; '),

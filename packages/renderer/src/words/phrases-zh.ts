@@ -55,6 +55,7 @@ export const phrasesZh = {
   level: '持平',
   points100: '个百分点',
   pairs: (count: number) => `两份报告回顾部分都有的数字${count}项`,
+  goals: '五年目标',
   reportOf: (label: string) => `${label}报告`,
   point: (year: number, target: string | null, actual: string | null) =>
     `${year}年 ${[target && `目标 ${target}`, actual && `实绩 ${actual}`].filter(Boolean).join('，')}`,

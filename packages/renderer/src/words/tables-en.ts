@@ -6,6 +6,7 @@ export const tablesEn: TableWords = {
     changes: 'Changes',
     figures: 'Figures',
     outcomes: 'Targets',
+    goals: 'Goals for several years',
     sections: 'Sections',
     terms: 'Terms',
     lineage: 'Lineage',

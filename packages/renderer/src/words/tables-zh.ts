@@ -33,6 +33,7 @@ export const tablesZh = {
     changes: '变化',
     figures: '指标数字',
     outcomes: '兑现',
+    goals: '五年目标',
     sections: '章节',
     terms: '词语',
     lineage: '沿革',

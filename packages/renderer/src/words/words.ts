@@ -17,6 +17,7 @@ export const InterfaceWords = z
     originals: word,
     counts: word,
     indicator: word,
+    period: word.describe('Above the years that a goal is for'),
     outcome: word,
     change: word,
     series: word,

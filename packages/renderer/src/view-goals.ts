@@ -1,0 +1,26 @@
+import type { Stated } from '@tongbi/model';
+import { statedView } from './figure-view.js';
+import type { PanelContext } from './panel-context.js';
+import type { GoalsView } from './target-view.js';
+import { visibleText } from './visible-text.js';
+
+/** The targets of several years, beside those of the earlier plan where one is given. Null where there are none. */
+export function viewGoals(context: PanelContext): GoalsView | null {
+  const { comparison, index, currentLabel, newUnseen, droppedUnseen } = context;
+  const { phrases } = context.wording;
+  const { goals } = comparison;
+  if (!goals.length) return null;
+  const figure = (stated: Stated | null, unseen: string | null) => statedView(stated, unseen ?? phrases.notMentioned, context);
+  const earlier = [...new Set(goals.flatMap(({ previous }) => (previous ? [index.label(previous.report)] : [])))];
+  return {
+    label: phrases.goals,
+    previousColumn: earlier.length ? phrases.reportOf(earlier.join(' · ')) : null,
+    currentColumn: phrases.reportOf(currentLabel),
+    rows: goals.map(({ indicator, period, previous, current }) => ({
+      indicator: visibleText(indicator),
+      period: `${period.from}–${period.to}`,
+      previous: figure(previous, newUnseen),
+      current: figure(current, droppedUnseen),
+    })),
+  };
+}
