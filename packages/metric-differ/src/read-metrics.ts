@@ -188,9 +188,11 @@ export function readMetrics(report: Report): ReadMetrics {
   let wasOutline = false;
   for (const { section, above } of walkSections(reading.parts)) {
     const heading = frameOfHeading(section.role, section.heading, report.year);
-    // A section goes on in its part's time unless its own role or heading says otherwise.
-    if (above.length === 0 || section.role !== above.at(-1)!.role || /五年|十[二三四五]五/.test(section.heading))
+    // A section goes on in its part's time unless its own role or heading says otherwise, or an outline stood before it.
+    const goesOn = section.role === above.at(-1)?.role && (!wasOutline || section.role === 'outline');
+    if (!goesOn || /五年|十[二三四五]五/.test(section.heading))
       [reader.frame, reader.heading] = [heading, looksAhead(section.heading, report.year) ? 'coming-years' : heading];
+    wasOutline = section.role === 'outline';
     reader.frame ??= heading;
     if (reader.frame === undefined) continue;
     for (const paragraph of section.paragraphs) readOneParagraph(reader, section, paragraph);
