@@ -65,6 +65,44 @@ describe('alignSections', () => {
     expect(show(twoParts, elsewhere, flows)).toContain('same 廉政 < 廉政');
   });
 
+  describe('an outline beside the tasks', () => {
+    const outline = (heading: string, parent: number | null = null): SectionNode => ({
+      ...part(heading),
+      aside: true,
+      ...(parent !== null && { parent, level: 1 }),
+    });
+    const after = [outline('五年任务'), ...['港口', '学校'].map((heading) => outline(heading, 0)), part('今年任务'), ...under(3, '港口', '学校')];
+
+    test('says again what it says, and splits nothing', () => {
+      expect(show(before, after, [flow(1, 1, 3), flow(1, 4, 5), flow(2, 2, 3), flow(2, 5, 5)])).toEqual([
+        'renamed 五年任务 < 今年任务',
+        'same 港口 < 港口',
+        'same 学校 < 学校',
+        'same 今年任务 < 今年任务',
+        'same 港口 < 港口',
+        'same 学校 < 学校',
+        'dropped  < 农田',
+      ]);
+    });
+
+    test('carries on an earlier outline, and no tasks beside it; tasks carry on tasks', () => {
+      const flows = [flow(1, 1, 5), flow(1, 4, 2), flow(4, 1, 2), flow(4, 4, 5)];
+      const links = alignSections(after, after, flows.flat()).map(({ current, previous }) => `${current} < ${previous}`);
+      expect(links).toEqual(['0 < 0', '1 < 1', '2 < 2', '3 < 3', '4 < 4', '5 < 5']);
+    });
+  });
+
+  test('sections of parts that are partners stay together', () => {
+    const two = [part('城市任务'), part('乡村任务'), ...under(0, '（一）道路', '（二）学校'), ...under(1, '（一）水渠', '（二）道路')];
+    const flows = [flow(2, 2, 6), flow(5, 2, 4), flow(3, 3, 6), flow(4, 4, 6), flow(5, 5, 6)];
+    expect(show(two, two, flows).slice(2)).toEqual([
+      'same （一）道路 < （一）道路',
+      'same （二）学校 < （二）学校',
+      'same （一）水渠 < （一）水渠',
+      'same （二）道路 < （二）道路',
+    ]);
+  });
+
   test('one stray paragraph makes no merger', () => {
     expect(show(before, before, [flow(1, 1, 9), flow(2, 1, 1), flow(2, 2, 9), flow(3, 3, 9)])[1]).toBe('same 港口 < 港口');
   });

@@ -33,7 +33,7 @@ export function checkGenre(text: string, parts: readonly Section[], file: string
     /政府工作报告|施政报告|人民政府工作报告/u.test(head) || /[向大会作报]{2,6}.{0,6}工作/u.test(head),
     /各\s?位\s?(?:代\s?表|议\s?员)/u.test(text),
     said.has('review'),
-    said.has('tasks') || said.has('requirements'),
+    said.has('tasks') || said.has('requirements') || said.has('outline'),
   ];
   if (marks.filter(Boolean).length < 2 || !(marks[0] || marks[1])) {
     const missing = ['title 政府工作报告', '各位代表', 'a part that reviews', 'a part that plans'].filter((_, index) => !marks[index]);

@@ -8,6 +8,7 @@ export const roleWords: readonly { readonly word: string; readonly role: string;
   { word: "主要成绩", role: "review", ends: "yes" },
   { word: "工作成效", role: "review", ends: "yes" },
   { word: "工作情况", role: "review", ends: "yes" },
+  { word: "完成情况", role: "review", ends: "yes" },
   { word: "工作体会", role: "review", ends: "yes" },
   { word: "基本总结", role: "review", ends: "yes" },
   { word: "任务", role: "tasks", ends: "yes" },

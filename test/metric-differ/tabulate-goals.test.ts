@@ -1,0 +1,52 @@
+import { type ReadReport, readMetrics, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
+import { GoalRow } from '@tongbi/model';
+import { expect, test } from 'vitest';
+import { makeReport, readOf } from './make-report.js';
+
+function planOf(year: number, heading: string, goals: string, tasks: string): ReadReport {
+  const report = makeReport(year, [
+    { role: 'review', heading: `一、${year - 1}年工作回顾`, paragraphs: ['地区生产总值增长5%。'] },
+    { role: 'outline', heading, paragraphs: [goals] },
+    { role: 'tasks', heading: `三、${year}年重点工作`, paragraphs: [tasks] },
+  ]);
+  return { report, ...readMetrics(report) };
+}
+const show = (rows: readonly GoalRow[]) =>
+  rows.map(({ indicator, period, previous, current }) => `${indicator} ${period.from}-${period.to}: ${previous?.text ?? '-'} → ${current?.text ?? '-'}`);
+
+const earlier = planOf(2021, '二、“十四五”时期主要目标任务', '茶机产值年均增长7%，城镇化率达到65%，森林覆盖率达到40%。', '城镇化率达到60%。');
+const between = readOf(2025, '地区生产总值增长5%。', '城镇化率达到64%。');
+const current = planOf(
+  2026,
+  '二、“十五五”时期主要目标任务',
+  '纲要设置了21项主要指标：城镇化率达到70%，茶机产值年均增长6%左右，到2035年人均生产总值达到20万元。',
+  '城镇化率达到66%，用3年时间新建学校12所。',
+);
+
+test('what an outline aims at stands beside the earlier outline, however far back it is', () => {
+  expect(show(tabulateGoals(current, [earlier, between, current]))).toEqual([
+    '城镇化率 2026-2030: 65% → 70%',
+    '茶机产值 2026-2030: 7% → 6%左右',
+    '人均生产总值 2026-2035: - → 20万元',
+    '新建学校 2026-2030: - → 12所',
+    '森林覆盖率 2021-2025: 40% → -',
+  ]);
+});
+
+test('without an earlier outline nothing stands beside it, and a report without outline takes up none', () => {
+  expect(show(tabulateGoals(current, [between, current]).slice(0, 2))).toEqual([
+    '城镇化率 2026-2030: - → 70%',
+    '茶机产值 2026-2030: - → 6%左右',
+  ]);
+  expect(tabulateGoals(between, [earlier, between])).toEqual([]);
+});
+
+test('goals are no targets of the year, whose targets stand beside an outline as before it', () => {
+  const rows = tabulateIndicators(between, current, [between, current]);
+  expect(rows.map(({ indicator, previousTarget, currentTarget }) => [indicator, previousTarget?.text, currentTarget?.text])).toEqual([
+    ['城镇化率', '64%', '66%'],
+  ]);
+  const goals = tabulateGoals(current, [earlier, current]);
+  expect(goals.map((one) => GoalRow.parse(one))).toEqual(goals);
+  expect(goals[0]!.previous!.report).toBe(earlier.report.id);
+});
