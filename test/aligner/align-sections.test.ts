@@ -71,7 +71,12 @@ describe('alignSections', () => {
       aside: true,
       ...(parent !== null && { parent, level: 1 }),
     });
-    const after = [outline('五年任务'), ...['港口', '学校'].map((heading) => outline(heading, 0)), part('今年任务'), ...under(3, '港口', '学校')];
+    const after = [
+      outline('五年任务'),
+      ...['港口', '学校'].map((heading) => outline(heading, 0)),
+      part('今年任务'),
+      ...under(3, '港口', '学校'),
+    ];
 
     test('says again what it says, and splits nothing', () => {
       expect(show(before, after, [flow(1, 1, 3), flow(1, 4, 5), flow(2, 2, 3), flow(2, 5, 5)])).toEqual([

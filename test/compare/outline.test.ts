@@ -70,7 +70,8 @@ test('a number of five years carries on none of one year, of the same words even
 });
 
 test('goals are of the outline, beside the last outline of the set', () => {
-  const show = ({ goals }: Pick<Comparison, 'goals'>) => goals.map(({ indicator, previous, current }) => [indicator, previous?.text, current?.text]);
+  const show = ({ goals }: Pick<Comparison, 'goals'>) =>
+    goals.map(({ indicator, previous, current }) => [indicator, previous?.text, current?.text]);
   expect(show(comparison)).toEqual([['城镇化率', undefined, '70%']]);
   const { comparisons } = compareReportSet([first, before, now], { segment });
   for (const each of comparisons)

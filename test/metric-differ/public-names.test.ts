@@ -15,6 +15,7 @@ test('the package has these public names', () => {
     'pairMetrics',
     'readMetrics',
     'readingRules',
+    'tabulateGoals',
     'tabulateIndicators',
     'tabulatePlaces',
     'tabulateSeries',

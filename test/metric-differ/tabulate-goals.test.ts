@@ -12,9 +12,17 @@ function planOf(year: number, heading: string, goals: string, tasks: string): Re
   return { report, ...readMetrics(report) };
 }
 const show = (rows: readonly GoalRow[]) =>
-  rows.map(({ indicator, period, previous, current }) => `${indicator} ${period.from}-${period.to}: ${previous?.text ?? '-'} → ${current?.text ?? '-'}`);
+  rows.map(
+    ({ indicator, period, previous, current }) =>
+      `${indicator} ${period.from}-${period.to}: ${previous?.text ?? '-'} → ${current?.text ?? '-'}`,
+  );
 
-const earlier = planOf(2021, '二、“十四五”时期主要目标任务', '茶机产值年均增长7%，城镇化率达到65%，森林覆盖率达到40%。', '城镇化率达到60%。');
+const earlier = planOf(
+  2021,
+  '二、“十四五”时期主要目标任务',
+  '茶机产值年均增长7%，城镇化率达到65%，森林覆盖率达到40%。',
+  '城镇化率达到60%。',
+);
 const between = readOf(2025, '地区生产总值增长5%。', '城镇化率达到64%。');
 const current = planOf(
   2026,

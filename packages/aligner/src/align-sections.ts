@@ -164,7 +164,8 @@ function keepTogether(previous: readonly SectionNode[], current: readonly Sectio
   const own = pairs.filter((pair) => !isAcross(pair));
   const placed = pairs.filter(
     (pair) =>
-      !isAcross(pair) || !own.some((other) => other.current === pair.current || (previous[pair.previous]!.aside && other.previous === pair.previous)),
+      !isAcross(pair) ||
+      !own.some((other) => other.current === pair.current || (previous[pair.previous]!.aside && other.previous === pair.previous)),
   );
   const known = new Set(placed.map((pair) => `${pair.current} ${pair.previous}`));
   const isInside = (pair: Pair) => known.has(`${current[pair.current]!.parent} ${previous[pair.previous]!.parent}`);
@@ -191,7 +192,9 @@ export function alignSections(
   const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => isFree(pair) && !served.has(pair.current));
   const isAcross: IsAcross = (pair) => Boolean(previous[pair.previous]!.aside) !== Boolean(current[pair.current]!.aside);
   const together = keepTogether(previous, current, [...sure, ...weak], isAcross);
-  const partners = [...given, ...together.filter((pair) => !given.includes(pair))].sort((a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous);
+  const partners = [...given, ...together.filter((pair) => !given.includes(pair))].sort(
+    (a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous,
+  );
   const rows = current.map((_, c) => partners.filter((pair) => pair.current === c));
   const wooers = previous.map((_, p) => partners.filter((pair) => pair.previous === p && !isAcross(pair)).length);
   const carried = new Set(partners.map((pair) => pair.previous));

@@ -11,7 +11,10 @@ export function outlineSections({ parts }: Pick<Report, 'parts'>): ReadonlySet<s
 }
 
 /** The years that a promise of an outline is for; nothing where it stands elsewhere, or in a report whose year is not known. */
-export function periodOf({ report, outline }: { readonly report: Report; readonly outline: ReadonlySet<string> }, place: Place): { period?: Period } {
+export function periodOf(
+  { report, outline }: { readonly report: Report; readonly outline: ReadonlySet<string> },
+  place: Place,
+): { period?: Period } {
   const { year } = report;
   if (year === null || !outline.has(place.section)) return {};
   const until = Number(untilYear.exec(place.text)?.[1]);

@@ -15,7 +15,7 @@ export type { LinkedFigures, PromiseLinks } from './promise-links.js';
 export { type ReadMetrics, readMetrics } from './read-metrics.js';
 export type { ReadReport } from './read-report.js';
 export { type ReadingRule, readingRules } from './reading-rules.js';
-export { type TableEvidence, tabulateIndicators, type Verdict } from './tabulate-indicators.js';
 export { tabulateGoals } from './tabulate-goals.js';
+export { type TableEvidence, tabulateIndicators, type Verdict } from './tabulate-indicators.js';
 export { type PlacesQuery, tabulatePlaces } from './tabulate-places.js';
 export { tabulateSeries } from './tabulate-series.js';

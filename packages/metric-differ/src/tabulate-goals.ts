@@ -37,7 +37,11 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[])
   const paired = new Set(ofCurrent.values());
   const rows = [
     ...now.map((goal) => ({ goal, previous: ofCurrent.get(goal), current: goal })),
-    ...(hasOutline(current) ? before.filter((goal) => !paired.has(goal)) : []).map((goal) => ({ goal, previous: goal, current: undefined })),
+    ...(hasOutline(current) ? before.filter((goal) => !paired.has(goal)) : []).map((goal) => ({
+      goal,
+      previous: goal,
+      current: undefined,
+    })),
   ];
   const names = rowNames(rows.map(({ goal }) => ({ ...goal, indicator: goal.indicator.replace(time, '') || goal.indicator })));
   const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);

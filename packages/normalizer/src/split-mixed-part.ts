@@ -29,7 +29,11 @@ const opensYear = /^(?:各位代表[！，：]\s*)?(?:[为做]?好?今年|新的
 export function splitMixedPart(part: SectionDraft): void {
   const heading = part.item?.heading ?? '';
   if (part.paragraphs.length < 2) return;
-  if (!isMixedHeading(heading)) return splitOutline(part);
+  if (isMixedHeading(heading)) splitHalves(part, heading);
+  else splitOutline(part, heading);
+}
+
+function splitHalves(part: SectionDraft, heading: string): void {
   if (part.children.length) return;
   const outline = namedOutline(heading);
   const opens = outline ? part.paragraphs.findIndex((paragraph, index) => index > 0 && isOpenedBy(paragraph, outline.horizon)) : -1;
@@ -44,21 +48,26 @@ const isOpenedBy = ({ sentences }: Paragraph, horizon: string) =>
   sentences.slice(0, openingSentences).some(({ normalised }) => opensOutline(normalised, horizon));
 
 /** The paragraphs above a part's sections that plan several years, where others plan the year; in a part that is neither the one nor the other by its heading. */
-function splitOutline(part: SectionDraft): void {
-  const heading = part.item?.heading ?? '';
+function splitOutline(part: SectionDraft, heading: string): void {
   const role = roleOfHeading(heading);
   if (role !== 'tasks' && role !== 'requirements') return;
   const horizon = namedOutline(heading)?.horizon;
   const { paragraphs } = part;
   const from = paragraphs.findIndex((paragraph) =>
-    horizon ? isOpenedBy(paragraph, horizon) : paragraph.sentences.slice(0, openingSentences).some(({ normalised }) => statesOutline(normalised)),
+    horizon
+      ? isOpenedBy(paragraph, horizon)
+      : paragraph.sentences.slice(0, openingSentences).some(({ normalised }) => statesOutline(normalised)),
   );
   if (from < 0) return;
   const next = paragraphs.findIndex(({ sentences }, index) => index > from && opensYear.test(sentences[0]!.normalised));
   // Nothing else beside it: no more than a word on the years to come, at the end of the year's plan.
   if (next < 0 && from === 0) return;
   const to = next < 0 ? paragraphs.length : next;
-  const pieces = [headless(paragraphs.slice(0, from), role), headless(paragraphs.slice(from, to), 'outline'), headless(paragraphs.slice(to), role)];
+  const pieces = [
+    headless(paragraphs.slice(0, from), role),
+    headless(paragraphs.slice(from, to), 'outline'),
+    headless(paragraphs.slice(to), role),
+  ];
   part.children.unshift(...pieces.filter((piece) => piece.paragraphs.length));
   part.paragraphs = [];
 }

@@ -103,9 +103,7 @@ export const GoalsView = z
     label: z.string(),
     previousColumn: z.string().nullable().describe('Null where no earlier plan is given'),
     currentColumn: z.string(),
-    rows: z
-      .array(z.object({ indicator: z.string(), period: z.string(), previous: FigureView, current: FigureView }).readonly())
-      .readonly(),
+    rows: z.array(z.object({ indicator: z.string(), period: z.string(), previous: FigureView, current: FigureView }).readonly()).readonly(),
   })
   .readonly();
 export type GoalsView = z.infer<typeof GoalsView>;

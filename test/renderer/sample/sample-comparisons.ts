@@ -16,6 +16,7 @@ export function emptyComparison({ previous, current }: Pair): PairComparison {
     passages: [],
     metrics: [],
     indicators: [],
+    goals: [],
     terms: { new: [], vanished: [] },
     diagnostics: [],
   };

@@ -24,7 +24,7 @@ function addCorrect(program: Command): void {
     .option('--figure <words...>', '"the number with words before it" none, or value=30 unit=个 bound=over role=target indicator=…')
     .option('--section <words...>', 'the one section carries on the other: "heading" "heading"')
     .option('--unsection <words...>', 'the one section does not carry on the other')
-    .option('--role <words...>', 'what a part is for: "heading" review, requirements, tasks, government, other')
+    .option('--role <words...>', 'what a part is for: "heading" review, outline, requirements, tasks, government, other')
     .option('--by <name>', 'who says so')
     .option('--note <text>', 'why')
     .option('--corrections <file>', 'the file to add to (tongbi.corrections.yaml beside or above the reports)')

@@ -60,7 +60,7 @@ export const sections: Table<SectionSource> = {
     {
       name: 'role',
       type: 'text',
-      description: 'opening, review, requirements, tasks, government, closing, appendix or other',
+      description: 'opening, review, outline (of several years), requirements, tasks, government, closing, appendix or other',
       read: ({ section }) => section.role,
     },
     {

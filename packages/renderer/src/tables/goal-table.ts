@@ -11,9 +11,14 @@ interface Row {
 }
 
 type Side = 'previous' | 'current';
-const wordsOf = (side: Side) => (row: Row): TableCell => row.goal[side] && statedWords(row.goal[side], row.context.index);
-const lineOf = (side: Side) => (row: Row): TableCell =>
-  row.goal[side] && row.context.index.line(row.goal[side].report, row.goal[side].span.start);
+const wordsOf =
+  (side: Side) =>
+  (row: Row): TableCell =>
+    row.goal[side] && statedWords(row.goal[side], row.context.index);
+const lineOf =
+  (side: Side) =>
+  (row: Row): TableCell =>
+    row.goal[side] && row.context.index.line(row.goal[side].report, row.goal[side].span.start);
 
 /** One row a target of several years: what the earlier plan set, and what the current report sets. */
 export function goalTable(contexts: readonly PanelContext[], { tables }: Wording): TableView {
