@@ -51,12 +51,10 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
 });
 const side = (year: number): ChangeSummary['current'] => ({ path: `reports/${year}.md`, place: '示例市', year, edition: 'full' });
 const item = {
-  status: 'new',
-  established: true,
-  reported: 'none',
+  label: 'new',
   text: wicked,
   previousText: wicked,
-  reasons: [wicked],
+  reasons: ['new-named'],
   line: 4,
 } as const;
 const changes = (listed: number): ChangeSummary => ({

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Reason } from '@tongbi/model';
+import { wordingOf } from '@tongbi/renderer';
 import { expect, test } from 'vitest';
+import { POINTS } from '../../packages/compare/src/rank-record.js';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/rank.md'), 'utf8');
-const source = readFileSync(join(root, 'packages/compare/src/rank-record.ts'), 'utf8');
 
 test('docs/rank.md has the reasons of the code with their points', () => {
-  const coded = [...source.matchAll(/points: ([\d.]+), zh: '([^']+)'/g)].map(([, points, reason]) => `${reason} ${points}`);
+  const { reasons } = wordingOf('zh').labels;
+  const coded = Reason.options.map((reason) => `${reasons[reason]} ${POINTS[reason]}`);
   const written = [...page.matchAll(/^\| (\S+) +\| ([\d.]+) /gm)].map(([, reason, points]) => `${reason} ${points}`);
   expect(coded.length).toBeGreaterThan(3);
   expect(written.sort()).toEqual(coded.sort());

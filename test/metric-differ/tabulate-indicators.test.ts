@@ -36,6 +36,25 @@ test('a row has the words of the text with unit and bound, and the outcome', () 
   expect(rows.map((one) => IndicatorRow.parse(one))).toEqual(rows);
 });
 
+test('the main expected targets are those of the list, also where each item is a paragraph of its own', () => {
+  expect(rows.filter(({ main }) => !main).map(({ indicator }) => indicator)).toEqual(['新建学校', '造林']);
+  const listed = readOf(2025, '', '主要预期目标：\n——地区生产总值增长5%；\n——粮食产量60吨。\n安排水利专款3亿元。');
+  const table = tabulateIndicators(readOf(2024, '', ''), listed, [listed]);
+  expect(table.map(({ main, currentTarget }) => [currentTarget!.text, main])).toEqual([
+    ['5%', true],
+    ['60吨', true],
+    ['3亿元', false],
+  ]);
+});
+
+test('rows of one name have names and ids of their own', () => {
+  const plan = (year: number, more: string) => readOf(year, '', `新建城区学校${more}所。新建乡村学校${more}所。`);
+  const two = [plan(2024, '3'), plan(2025, '4')] as const;
+  const table = tabulateIndicators(...two, two);
+  expect(new Set(table.map(({ id }) => id)).size).toBe(table.length);
+  expect(new Set(table.map(({ name }) => name)).size).toBe(table.length);
+});
+
 test('the series has the year that a figure is of, and gaps stay gaps', () => {
   expect(rows[1]!.series.map(({ year, target, actual }) => [year, target?.text ?? null, actual?.text ?? null])).toEqual([
     [2022, null, '3%'],

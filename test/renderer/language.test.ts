@@ -2,6 +2,7 @@ import { renderHtml, viewModel } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { interfaceEn, scriptWordsEn } from '../../packages/renderer/src/words/interface-en.js';
 import { wordingOf } from '../../packages/renderer/src/words/wording.js';
+import { highlightOf } from './sample/build-records.js';
 import { sampleSet, unchangedComparison } from './sample/sample-set.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -58,8 +59,11 @@ describe('in English', () => {
 
   test('reasons of the ranking are English', () => {
     const set = sampleSet();
-    const rank = { score: 9, reasons: ['数字变动'] };
-    const comparisons = set.comparisons.map((pair) => ({ ...pair, indicators: [], commitments: [{ ...pair.commitments[0]!, rank }] }));
+    const comparisons = set.comparisons.map((pair) => ({
+      ...pair,
+      indicators: [],
+      highlights: [highlightOf(pair.commitments[0]!, { reasons: ['figure-moved'] })],
+    }));
     const shown = viewModel({ ...set, comparisons }, { language: 'en' });
     expect(shown.panels[1]!.highlights!.items.map(({ reasons }) => reasons)).toEqual(['figure moved']);
   });

@@ -1,7 +1,7 @@
-import { type Comparison, diagnostic, type PairComparison, type Record } from '@tongbi/model';
+import { type Comparison, diagnostic, type PairComparison } from '@tongbi/model';
 import { type PanelView, type RecordView, renderHtml, viewModel } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
-import { added, changed, dropped, indicator, kept, type Pair, stated } from './sample/build-records.js';
+import { added, changed, dropped, kept, type Pair } from './sample/build-records.js';
 import { buildReport } from './sample/build-report.js';
 import { emptyComparison } from './sample/sample-comparisons.js';
 
@@ -26,30 +26,8 @@ function comparisonOf(more: Partial<PairComparison>): Comparison {
   return { schema: 'tongbi/comparison@1', ...emptyComparison(pair), reports: [pair.previous, pair.current], ...more };
 }
 
-const rank = (score: number): Pick<Record, 'rank'> => ({ rank: { score, reasons: ['数字变动'] } });
 const shownText = ({ text: plain, redline }: RecordView): string =>
   plain ?? redline!.map(({ equal, insert }) => equal ?? insert ?? '').join('');
-
-describe('the ten changes', () => {
-  const canal = changed(pair, '修渠[50/80]里', { ...rank(9), split: true });
-  const upkeep = { ...added(pair, '养护渠80里', rank(8)), id: 'split', status: 'changed', previous: canal.previous } as const;
-  const rice = changed(pair, '种稻[8/7]万亩', rank(7));
-
-  test('of one split promise only the best-ranked part is shown', () => {
-    const items = panelOf({ commitments: [upkeep, rice, canal] }).highlights!.items;
-    expect(items.map(({ record }) => shownText(record))).toEqual(['修渠80里', '种稻7万亩']);
-  });
-
-  test('of records about one indicator only the best-ranked is shown', () => {
-    const rows = [
-      indicator({ indicator: '渠', currentTarget: stated(pair.current, '修渠80里', '80里', 80), change: 'new' }),
-      indicator({ indicator: '渠', currentTarget: stated(pair.current, '养护渠80里', '80里', 80), change: 'new' }),
-    ];
-    const apart = added(pair, '养护渠80里', rank(8));
-    expect(panelOf({ commitments: [canal, apart], indicators: rows }).highlights!.items).toHaveLength(1);
-    expect(panelOf({ commitments: [canal, apart] }).highlights!.items).toHaveLength(2);
-  });
-});
 
 describe('a long sentence', () => {
   const record = changed(pair, `${long}，[大力/稳妥]推进改革，${rest}。`);

@@ -36,7 +36,7 @@ function hostilePage(words: string): string {
     changed(pair, `[旧/新]事甲${words}`, {
       id: words,
       themes: [words, words],
-      rank: { score: 1, reasons: [words] },
+      rank: { score: 1, reasons: ['figure-moved'] },
       because: [{ evidence: 'shared-terms', weight: 1, detail: words }],
     }),
     added(pair, '新事乙', { id: words }),

@@ -69,7 +69,7 @@ describe('counts and summary', () => {
         '改了写法的有一般公共预算收入增速（5% → 5%左右）、进出口总额（保持平稳 → 增长3%）、城镇调查失业率（5.5%以内 → 5.5%左右），' +
         '新设居民人均可支配收入，未再设固定资产投资增速，2项未变。' +
         '2023年有数字的9项主要预期目标，完成2项，超额2项，未达2项（地区生产总值增速、社会消费品零售总额增速），口径不同1项，未见实绩2项。' +
-        '新增较多的是消费（2项）、安全（2项）。',
+        '新增较多的是消费（2项）、社会治理安全（2项）。',
     );
   });
 
@@ -209,6 +209,7 @@ describe('records', () => {
     const record = {
       ...later!.commitments.at(-1)!,
       established: false,
+      label: 'unseen-current',
       reported: 'in-progress',
       results: later!.commitments[0]!.previous.map((place) => ({ ...place, confidence: 0.9, because: [] })),
     } as const;
@@ -229,7 +230,7 @@ describe('records', () => {
   test('the ten highlights follow the score of the data', () => {
     const scores = panel('2023').highlights!.items.map(({ record }) => record.label);
     expect(scores).toHaveLength(10);
-    expect(panel('2023').highlights!.items[0]).toMatchObject({ reasons: '力度减轻；移到科技部分', record: { kinds: '力度' } });
+    expect(panel('2023').highlights!.items[0]).toMatchObject({ reasons: '力度变化；换到另一章节', record: { kinds: '力度' } });
   });
 
   test('lineage: an abridged year without the item is unseen, not silent', () => {

@@ -1,4 +1,5 @@
-import type { ComparedReport, IndicatorRow, Record, RedlinePart, SectionPlace, SectionRecord, Stated } from '@tongbi/model';
+import type { ComparedReport, Highlight, IndicatorRow, Record, RedlinePart, SectionPlace, SectionRecord, Stated } from '@tongbi/model';
+import { labelRecord } from '../../../packages/compare/src/label-record.js';
 import { placeOf } from './build-report.js';
 
 export interface Pair {
@@ -37,7 +38,7 @@ const because = [
 
 function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record {
   const text = extra.current?.text ?? extra.previous?.[0]?.text ?? '';
-  return {
+  const record = {
     id,
     status: 'kept',
     moved: false,
@@ -56,7 +57,30 @@ function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record 
     established: true,
     rank: { score: 0, reasons: [] },
     ...extra,
+  } satisfies Omit<Record, 'label'>;
+  return { ...record, label: labelRecord(record) };
+}
+
+/** A highlight of one record, as the data has it. */
+export function highlightOf(record: Record, more: Partial<Highlight> = {}): Highlight {
+  return {
+    kind: 'initiative',
+    previous: record.previous.slice(0, 3),
+    current: record.current ? [record.current] : [],
+    records: [record.id],
+    rows: [],
+    sections: [],
+    reasons: record.rank.reasons,
+    score: record.rank.score,
+    confidence: record.confidence,
+    ...more,
   };
+}
+
+/** The highlights of a sample: what has a score, best first. */
+export function highlightsOf(records: readonly Record[]): readonly Highlight[] {
+  const worth = records.filter(({ rank }) => rank.score > 0).sort((a, b) => b.rank.score - a.rank.score);
+  return worth.map((record) => highlightOf(record));
 }
 
 export function added(pair: Pair, quote: string, extra: Extra = {}): Record {
@@ -117,11 +141,15 @@ export function sectionRow(pair: Pair, row: string): SectionRecord {
 export function stated(report: ComparedReport, quote: string, text: string, value: number | null): Stated {
   const place = placeOf(report, quote);
   const start = place.span.start + Math.max(0, quote.indexOf(text));
-  return { text, value, span: { start, end: start + text.length }, report: report.id };
+  const word = /左右|以上|以内|不低于/u.exec(text)?.[0];
+  return { text, value, ...(word && { boundWord: word }), span: { start, end: start + text.length }, report: report.id };
 }
 
 export function indicator(row: Partial<IndicatorRow> & { readonly indicator: string }): IndicatorRow {
   return {
+    id: `i-${row.indicator}`,
+    name: row.indicator,
+    main: false,
     unit: '%',
     previousTarget: null,
     actual: null,

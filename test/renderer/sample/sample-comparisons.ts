@@ -1,6 +1,6 @@
 import type { ComparedReport, IndicatorRow, PairComparison, ReportReference } from '@tongbi/model';
 import { diagnostic } from '@tongbi/model';
-import { added, changed, dropped, indicator, kept, type Pair, restated, sectionRow, stated } from './build-records.js';
+import { added, changed, dropped, highlightsOf, indicator, kept, type Pair, restated, sectionRow, stated } from './build-records.js';
 import { placeOf } from './build-report.js';
 
 export function reference({ id, place, year, edition, file }: ComparedReport): ReportReference {
@@ -17,6 +17,7 @@ export function emptyComparison({ previous, current }: Pair): PairComparison {
     metrics: [],
     indicators: [],
     goals: [],
+    highlights: [],
     terms: { new: [], vanished: [] },
     diagnostics: [],
   };
@@ -125,17 +126,17 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
     current: { words: ['稳妥', '推进'], grade: 2, direction: 'soft' },
     change: 'weaker',
   } as const;
-  const hall = { themes: ['民生', '养老'], reported: 'done', report: ['社区助餐点建成46个'] } as const;
+  const hall = { themes: ['就业社保', '养老托育'], reported: 'done', report: ['社区助餐点建成46个'] } as const;
   return [
     changed(pair, '[大力/稳妥]推进云泽湖科创走廊建设', {
       kinds: ['strength'],
       moved: true,
       strength,
-      themes: ['科技'],
-      rank: { score: 9, reasons: ['力度减轻', '移到科技部分'] },
+      themes: ['科技创新'],
+      rank: { score: 9, reasons: ['strength-moved', 'moved'] },
     }),
-    changed(pair, '安排重大项目[120/96]个', { kinds: ['figure'], moved: true, rank: { score: 6, reasons: ['数字减少 24 个'] } }),
-    changed(pair, '建设市级重点实验室[8/12]家', { kinds: ['figure'], themes: ['科技'], rank: { score: 5, reasons: ['数字增加 4 家'] } }),
+    changed(pair, '安排重大项目[120/96]个', { kinds: ['figure'], moved: true, rank: { score: 6, reasons: ['figure-moved'] } }),
+    changed(pair, '建设市级重点实验室[8/12]家', { kinds: ['figure'], themes: ['科技创新'], rank: { score: 5, reasons: ['figure-moved'] } }),
     changed(pair, '[探索/]设立[/规模30亿元的]科创母基金', {
       kinds: ['strength', 'scope'],
       strength: {
@@ -143,19 +144,24 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
         current: { words: ['设立'], grade: 3, direction: 'plain' },
         change: 'stronger',
       },
-      rank: { score: 8, reasons: ['由探索到设立', '新写明规模'] },
+      rank: { score: 8, reasons: ['strength-moved', 'figure-stated'] },
     }),
-    added(pair, '建设人工智能算力中心，形成算力1000P', { themes: ['科技', '数字'], rank: { score: 7.5, reasons: ['全新事项', '有数字'] } }),
+    added(pair, '建设人工智能算力中心，形成算力1000P', { themes: ['科技创新', '数字经济'], rank: { score: 7.5, reasons: ['new-figure'] } }),
     kept(pair, '引进高层次人才1200名'),
     added(pair, '开展家电家居以旧换新', { themes: ['消费'], confidence: 0.55 }),
     kept(pair, '鼓励汽车以旧换新'),
     changed(pair, '[开工/加快环湖快线一期工程]建设[环湖快线一期工程/]', {
       reported: 'in-progress',
       report: ['环湖快线一期工程全线开工'],
-      rank: { score: 4, reasons: ['去年开工，今年在建'] },
+      rank: { score: 4, reasons: ['strength-moved'] },
     }),
     added(pair, '打造夜间消费集聚区6个', { themes: ['消费'] }),
-    changed(pair, '新建高标准农田[6/5]万亩', { kinds: ['figure'], reported: 'done', report: ['高标准农田新建6.2万亩'], themes: ['农业'] }),
+    changed(pair, '新建高标准农田[6/5]万亩', {
+      kinds: ['figure'],
+      reported: 'done',
+      report: ['高标准农田新建6.2万亩'],
+      themes: ['农业农村'],
+    }),
     changed(pair, '培育家庭农场[200/和农民合作社300]家', {
       kinds: ['figure', 'scope'],
       confidence: 0.52,
@@ -164,31 +170,31 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
     changed(pair, '改造农村公路[90/110]公里', { kinds: ['figure'], moved: true, split: true }),
     kept(pair, '推进环湖绿道建设', { moved: true }),
     kept(pair, '整治农村人居环境', { moved: true, split: true }),
-    added(pair, '新增口袋公园25个', { themes: ['城市'] }),
+    added(pair, '新增口袋公园25个', { themes: ['城市建设'] }),
     changed(pair, '改造老旧小区[65/70]个', {
       kinds: ['figure'],
       reported: 'missed',
       report: ['改造老旧小区61个'],
-      rank: { score: 7, reasons: ['去年未达，今年上调'] },
-      themes: ['民生'],
+      rank: { score: 7, reasons: ['missed-target', 'figure-moved'] },
+      themes: ['就业社保'],
     }),
     changed(pair, '建设社区助餐点[40/60]个', { kinds: ['figure'], ...hall }),
-    added(pair, '智慧养老院8家', { themes: ['民生', '养老'] }),
+    added(pair, '智慧养老院8家', { themes: ['就业社保', '养老托育'] }),
     restated(pair, ['完善住房保障体系', '引进高层次人才1200名'], '建设保障性住房3000套，筹集人才公寓2000套', {
       kinds: ['scope'],
       merged: true,
     }),
-    added(pair, '推进公立医院改革', { themes: ['医疗'] }),
-    added(pair, '排查整治城镇燃气隐患', { themes: ['安全'], rank: { score: 3, reasons: ['新设章节'] } }),
-    added(pair, '建设城市生命线监测平台', { themes: ['安全'] }),
-    dropped(pair, '发放消费券1.5亿元', { themes: ['消费'], rank: { score: 6.5, reasons: ['有金额的事项不再出现'] } }),
-    dropped(pair, '推动规上企业研发机构全覆盖', { themes: ['科技'] }),
-    dropped(pair, '举办云泽稻米节', { themes: ['农业'], confidence: 0.58 }),
-    dropped(pair, '新增公办幼儿园学位5000个', { themes: ['民生'], rank: { score: 5.5, reasons: ['民生实事不再出现，且未见完成情况'] } }),
+    added(pair, '推进公立医院改革', { themes: ['医疗健康'] }),
+    added(pair, '排查整治城镇燃气隐患', { themes: ['社会治理安全'], rank: { score: 3, reasons: ['new-named'] } }),
+    added(pair, '建设城市生命线监测平台', { themes: ['社会治理安全'] }),
+    dropped(pair, '发放消费券1.5亿元', { themes: ['消费'], rank: { score: 6.5, reasons: ['dropped-figure'] } }),
+    dropped(pair, '推动规上企业研发机构全覆盖', { themes: ['科技创新'] }),
+    dropped(pair, '举办云泽稻米节', { themes: ['农业农村'], confidence: 0.58 }),
+    dropped(pair, '新增公办幼儿园学位5000个', { themes: ['就业社保'], rank: { score: 5.5, reasons: ['dropped-figure'] } }),
     dropped(pair, '建成市第二人民医院东院区', {
       reported: 'done',
       report: ['市第二人民医院东院区建成启用'],
-      rank: { score: 2, reasons: ['已完成'] },
+      rank: { score: 2, reasons: ['done'] },
     }),
   ];
 }
@@ -211,6 +217,7 @@ export function fullComparison(pair: Pair, earlier: ComparedReport, later: Compa
       section,
     } as const;
   };
+  const commitments = fullCommitments(pair);
   return {
     ...emptyComparison(pair),
     sections: [
@@ -224,7 +231,8 @@ export function fullComparison(pair: Pair, earlier: ComparedReport, later: Compa
       '3.4 > 3.5 same moved',
       '- > 3.6 new',
     ].map((row) => sectionRow(pair, row)),
-    commitments: fullCommitments(pair),
+    commitments,
+    highlights: highlightsOf(commitments),
     passages: [
       changed(pair, '对照群众期盼，工作还有不足，停车难、[入园难/养老服务供给不足]问题仍较突出。'),
       changed(
@@ -242,7 +250,7 @@ export function fullComparison(pair: Pair, earlier: ComparedReport, later: Compa
         delta: { absolute: 2_500_000_000, unit: '元', boundChanged: false },
       },
     ],
-    indicators: indicatorRows(pair, earlier, later),
+    indicators: indicatorRows(pair, earlier, later).map((row) => ({ ...row, main: true })),
     terms: {
       new: [{ term: '新质生产力', count: 1, places: [placeOf(pair.current, '新质生产力')], score: 2.7, background: 0 }],
       vanished: [{ term: '大力', count: 2, places: [placeOf(pair.previous, '大力')], score: 0, background: 1 }],
@@ -254,17 +262,19 @@ export function fullComparison(pair: Pair, earlier: ComparedReport, later: Compa
 /** Against an abridged text: nothing is called new. */
 export function abridgedComparison(pair: Pair): PairComparison {
   const unseen = { established: false } as const;
+  const commitments = [
+    kept(pair, '推进环湖绿道建设', { moved: true }),
+    restated(pair, ['改造老旧小区80个'], '改造老旧小区70个', { kinds: ['figure'], rank: { score: 3, reasons: ['figure-moved'] } }),
+    restated(pair, ['建设社区助餐点30个'], '建设社区助餐点60个', { kinds: ['figure'], rank: { score: 4, reasons: ['figure-moved'] } }),
+    added(pair, '建设市级重点实验室12家', unseen),
+    added(pair, '新增口袋公园25个', unseen),
+    added(pair, '排查整治城镇燃气隐患', unseen),
+  ];
   return {
     ...emptyComparison(pair),
     sections: ['3.1 > 3.5 renamed moved', '- > 3.6 new'].map((row) => sectionRow(pair, row)),
-    commitments: [
-      kept(pair, '推进环湖绿道建设', { moved: true }),
-      restated(pair, ['改造老旧小区80个'], '改造老旧小区70个', { kinds: ['figure'], rank: { score: 3, reasons: ['数字减少 10 个'] } }),
-      restated(pair, ['建设社区助餐点30个'], '建设社区助餐点60个', { kinds: ['figure'], rank: { score: 4, reasons: ['数字增加 30 个'] } }),
-      added(pair, '建设市级重点实验室12家', unseen),
-      added(pair, '新增口袋公园25个', unseen),
-      added(pair, '排查整治城镇燃气隐患', unseen),
-    ],
+    commitments,
+    highlights: highlightsOf(commitments),
     passages: [added(pair, '坚持稳中求进，着力提振经营主体信心，让经济回升向好态势更加巩固。', unseen)],
     indicators: [
       indicator({
@@ -279,24 +289,26 @@ export function abridgedComparison(pair: Pair): PairComparison {
 
 /** Against a later digest: the focus report is the previous one. */
 export function digestComparison(pair: Pair): PairComparison {
+  const commitments = [
+    restated(pair, ['建设人工智能算力中心，形成算力1000P'], '算力中心扩容到3000P', {
+      kinds: ['figure'],
+      rank: { score: 6, reasons: ['figure-moved'] },
+    }),
+    restated(pair, ['建设市级重点实验室12家'], '市级重点实验室再建10家', { kinds: ['figure'] }),
+    restated(pair, ['改造老旧小区70个'], '改造老旧小区60个', { kinds: ['figure'], reported: 'done', report: ['改造老旧小区72个'] }),
+    restated(pair, ['建设社区助餐点60个'], '助餐点再建50个', { kinds: ['figure'], reported: 'done', report: ['社区助餐点建成63个'] }),
+    restated(pair, ['推进环湖绿道建设'], '绿道继续向环湖延伸'),
+    restated(pair, ['排查整治城镇燃气隐患'], '城镇燃气隐患继续整治'),
+    dropped(pair, '打造夜间消费集聚区6个', { rank: { score: 2, reasons: ['dropped-figure'] } }),
+    dropped(pair, '新增口袋公园25个'),
+  ];
   return {
     ...emptyComparison(pair),
     sections: ['3.1 > 3.1 renamed', '3.5 > 3.2 renamed moved', '3.6 > 3.3 same moved', '3.2 > - dropped', '3.3 > - dropped'].map((row) =>
       sectionRow(pair, row),
     ),
-    commitments: [
-      restated(pair, ['建设人工智能算力中心，形成算力1000P'], '算力中心扩容到3000P', {
-        kinds: ['figure'],
-        rank: { score: 6, reasons: ['数字增加 2000P'] },
-      }),
-      restated(pair, ['建设市级重点实验室12家'], '市级重点实验室再建10家', { kinds: ['figure'] }),
-      restated(pair, ['改造老旧小区70个'], '改造老旧小区60个', { kinds: ['figure'], reported: 'done', report: ['改造老旧小区72个'] }),
-      restated(pair, ['建设社区助餐点60个'], '助餐点再建50个', { kinds: ['figure'], reported: 'done', report: ['社区助餐点建成63个'] }),
-      restated(pair, ['推进环湖绿道建设'], '绿道继续向环湖延伸'),
-      restated(pair, ['排查整治城镇燃气隐患'], '城镇燃气隐患继续整治'),
-      dropped(pair, '打造夜间消费集聚区6个', { rank: { score: 2, reasons: ['有数字的事项不再出现'] } }),
-      dropped(pair, '新增口袋公园25个'),
-    ],
+    commitments,
+    highlights: highlightsOf(commitments),
     indicators: [
       indicator({
         indicator: '地区生产总值增速',
