@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { Reason } from '@tongbi/model';
 import { wordingOf } from '@tongbi/renderer';
 import { expect, test } from 'vitest';
-import { POINTS } from '../../packages/compare/src/rank-record.js';
+import { WEIGHTS } from '../../packages/compare/src/highlights/weights.js';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/rank.md'), 'utf8');
 
-test('docs/rank.md has the reasons of the code with their points', () => {
+test('docs/rank.md has the reasons of the code with their weights', () => {
   const { reasons } = wordingOf('zh').labels;
-  const coded = Reason.options.map((reason) => `${reasons[reason]} ${POINTS[reason]}`);
-  const written = [...page.matchAll(/^\| (\S+) +\| ([\d.]+) /gm)].map(([, reason, points]) => `${reason} ${points}`);
+  const coded = Reason.options.map((reason) => `${reasons[reason]} ${WEIGHTS[reason]}`);
+  const written = [...page.matchAll(/^\| (\S+) +\| ([\d.]+) /gm)].map(([, reason, weight]) => `${reason} ${weight}`);
   expect(coded.length).toBeGreaterThan(3);
   expect(written.sort()).toEqual(coded.sort());
 });

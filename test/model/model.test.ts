@@ -117,6 +117,7 @@ test('the public names', () => {
       "StatusCorrection",
       "Strength",
       "StrengthChange",
+      "SummaryHighlight",
       "SummaryItem",
       "TellingCorrection",
       "TermChange",

@@ -1,4 +1,15 @@
-import type { ArchiveReport, ChangeCounts, Record as ChangeRecord, ChangeSummary, Comparison, Label, SummaryItem } from '@tongbi/model';
+import type {
+  ArchiveReport,
+  ChangeCounts,
+  Record as ChangeRecord,
+  ChangeSummary,
+  Comparison,
+  Highlight,
+  Label,
+  Place,
+  SummaryHighlight,
+  SummaryItem,
+} from '@tongbi/model';
 import { isPlainText } from './archive/describe-bytes.js';
 import { LineIndex } from './line-index.js';
 
@@ -32,7 +43,7 @@ export interface ComparedFiles {
   readonly current: string;
 }
 
-/** A comparison in short: counts, targets, the best-ranked changes, and lists of what is new, not mentioned again and changed. */
+/** A comparison in short: counts, targets, what is most worth reading, and lists of what is new, not mentioned again and changed. */
 export function summarizeChanges(comparison: Comparison, files: ComparedFiles): ChangeSummary {
   const lines = lineFinder(comparison, files);
   const item = (record: ChangeRecord): SummaryItem => {
@@ -43,6 +54,17 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
       text: place?.text ?? '',
       previousText: record.current && record.previous.length ? before : null,
       reasons: record.rank.reasons,
+      line: place ? lines(place.report, place.span.start) : null,
+    };
+  };
+  const words = (places: readonly Place[]) => places.map(({ text }) => text).join('；');
+  const highlight = ({ kind, current, previous, reasons }: Highlight): SummaryHighlight => {
+    const place = current[0] ?? previous[0];
+    return {
+      kind,
+      text: words(current.length ? current : previous),
+      previousText: current.length && previous.length ? words(previous) : null,
+      reasons,
       line: place ? lines(place.report, place.span.start) : null,
     };
   };
@@ -57,9 +79,7 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
     current: side(comparison, 'current', files),
     counts: countChanges(comparison),
     targets: comparison.indicators.map((row) => ({ ...row, series: [] })),
-    highlights: comparison.highlights
-      .slice(0, mostHighlights)
-      .flatMap(({ records: [id] }) => ranked.filter((record) => record.id === id).map(item)),
+    highlights: comparison.highlights.slice(0, mostHighlights).map(highlight),
     new: list('new'),
     dropped: list('dropped'),
     changed: list('changed'),

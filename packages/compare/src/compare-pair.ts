@@ -5,10 +5,10 @@ import { compareSections } from './compare-sections.js';
 import { compareTerms } from './compare-terms.js';
 import { unfitStatuses } from './corrections/unfit-statuses.js';
 import { figuresOf } from './figures-of.js';
+import { pickHighlights } from './highlights/pick-highlights.js';
 import { makePassageRecords } from './make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './make-records.js';
 import { gatherEvidence } from './pair-evidence.js';
-import { pickHighlights } from './pick-highlights.js';
 import { PlaceMaker } from './place-maker.js';
 import type { LinkOptions, PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
@@ -75,7 +75,7 @@ export function comparePair(
     carried: evidence.carried,
     verdictOf: verdictOf(commitments, evidence.outcomes),
   });
-  return {
+  const pair = {
     previous: referTo(previous),
     current: referTo(current),
     sections,
@@ -84,7 +84,6 @@ export function comparePair(
     metrics: evidence.metrics,
     indicators,
     goals: tabulateGoals(figuresOf(current), all.map(figuresOf)),
-    highlights: pickHighlights(commitments, indicators),
     terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),
     diagnostics: [
       ...checkPair(previous, current),
@@ -93,4 +92,5 @@ export function comparePair(
       ...unfitStatuses(corrections, current, commitments),
     ],
   };
+  return { ...pair, highlights: pickHighlights(context, pair) };
 }

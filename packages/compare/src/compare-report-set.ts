@@ -5,7 +5,6 @@ import { CorrectionBook } from './corrections/correction-book.js';
 import { countThemes } from './count-themes.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
-import { rankByLineage } from './rank-by-lineage.js';
 import type { ReadFile } from './read-file.js';
 import { COMPARISON_SET_SCHEMA } from './schema-names.js';
 import { traceLineage } from './trace-lineage.js';
@@ -39,14 +38,13 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
     .sort((a, b) => yearOf(a) - yearOf(b));
   const place = ordered.indexOf(focus);
   const alignments = new PlanAlignments(options.links, new CorrectionBook(options.corrections));
-  const pairs = ordered.flatMap((other, index) => {
+  const comparisons = ordered.flatMap((other, index) => {
     if (index === place) return [];
     const [previous, current] = index < place ? [other, focus] : [focus, other];
     return [comparePair(previous, current, ordered, alignments, options)];
   });
   const dated = ordered.filter(({ report }) => report.year !== null);
   const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), alignments);
-  const comparisons = pairs.map((pair) => rankByLineage(pair, lineage));
   const diagnostics: readonly Diagnostic[] = ordered.flatMap((one) => one.diagnostics);
   return {
     schema: COMPARISON_SET_SCHEMA,

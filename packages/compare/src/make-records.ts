@@ -1,5 +1,5 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
-import { type Place, type Record, type Section, type SectionRecord, type Segment, type Span, walkSections } from '@tongbi/model';
+import type { Place, Record, SectionRecord, Segment, Span } from '@tongbi/model';
 import { correctChange } from './corrections/correct-change.js';
 import type { PairCorrections } from './corrections/pair-corrections.js';
 import { type RecordEnds, signaturesOf } from './corrections/signatures-of.js';
@@ -9,11 +9,12 @@ import { explainAlone, explainLink } from './explain-link.js';
 import type { Statement } from './find-passage-partners.js';
 import type { FoundResult } from './find-results.js';
 import type { TargetOutcome } from './judge-promise.js';
+import { labelRecord } from './label-record.js';
 import { periodOf } from './outline-periods.js';
 import type { PairEvidence } from './pair-evidence.js';
 import type { PlaceMaker } from './place-maker.js';
 import type { PreparedReport } from './prepare-report.js';
-import { rankRecords } from './rank-record.js';
+import { rankRecord } from './rank-record.js';
 import { resultsOf } from './record-results.js';
 import { redlineAsWritten } from './redline-as-written.js';
 import { roundConfidence } from './round-confidence.js';
@@ -91,18 +92,14 @@ export function makeCommitmentRecords(
     ...record,
     hasFigure: record.current ? holdsFigure(context.current, record.current) : holdsFigure(context.previous, record.previous[0]),
   }));
-  const core = requirementSections(context.current);
-  return rankRecords(records, {
-    isCore: ({ current: place }) => place !== null && core.has(place.section),
-    hadFigure: (record) => record.previous.some((place) => holdsFigure(context.previous, place)),
-  });
-}
-
-/** Sections of the part that has the requirements, the main targets and the lines of policy: 总体要求和主要预期目标. */
-function requirementSections({ report }: PreparedReport): ReadonlySet<string> {
-  const belongs = ({ role }: Section) => role === 'requirements';
-  const found = [...walkSections(report.parts)].filter(({ section, above }) => [section, ...above].some(belongs));
-  return new Set(found.map(({ section }) => section.id));
+  return records.map((record) => ({
+    ...record,
+    label: labelRecord(record),
+    rank: rankRecord(
+      record,
+      record.previous.some((place) => holdsFigure(context.previous, place)),
+    ),
+  }));
 }
 
 type Unranked = Omit<Record, 'rank' | 'label'>;

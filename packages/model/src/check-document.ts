@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FailOn } from './check-config.js';
+import { HighlightKind } from './comparison.js';
 import { Severity } from './diagnostic.js';
 import { IndicatorRow } from './metric.js';
 import { Label, Reason } from './told.js';
@@ -63,6 +64,10 @@ export const SummaryItem = z
   .readonly();
 export type SummaryItem = z.infer<typeof SummaryItem>;
 
+/** One of the changes most worth reading, by the clauses that show it. */
+export const SummaryHighlight = z.object({ kind: HighlightKind, ...SummaryItem.unwrap().omit({ label: true }).shape }).readonly();
+export type SummaryHighlight = z.infer<typeof SummaryHighlight>;
+
 export const ChangeCounts = z
   .object({
     new: z.int(),
@@ -82,7 +87,7 @@ export const ChangeSummary = z
     current: ArchiveReport,
     counts: ChangeCounts,
     targets: z.array(IndicatorRow).readonly(),
-    highlights: z.array(SummaryItem).readonly().describe('The ten best-ranked'),
+    highlights: z.array(SummaryHighlight).readonly().describe('The first ten'),
     new: z.array(SummaryItem).readonly(),
     dropped: z.array(SummaryItem).readonly(),
     changed: z.array(SummaryItem).readonly(),

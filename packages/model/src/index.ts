@@ -19,6 +19,7 @@ export {
   CheckedFile,
   FileChange,
   Finding,
+  SummaryHighlight,
   SummaryItem,
 } from './check-document.js';
 export { type CheckCode, checkRuleTexts } from './check-rule-texts.js';

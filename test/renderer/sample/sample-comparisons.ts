@@ -133,7 +133,7 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
       moved: true,
       strength,
       themes: ['科技创新'],
-      rank: { score: 9, reasons: ['strength-moved', 'moved'] },
+      rank: { score: 9, reasons: ['strength-moved'] },
     }),
     changed(pair, '安排重大项目[120/96]个', { kinds: ['figure'], moved: true, rank: { score: 6, reasons: ['figure-moved'] } }),
     changed(pair, '建设市级重点实验室[8/12]家', { kinds: ['figure'], themes: ['科技创新'], rank: { score: 5, reasons: ['figure-moved'] } }),
@@ -194,7 +194,7 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
     dropped(pair, '建成市第二人民医院东院区', {
       reported: 'done',
       report: ['市第二人民医院东院区建成启用'],
-      rank: { score: 2, reasons: ['done'] },
+      rank: { score: 2, reasons: [] },
     }),
   ];
 }

@@ -1,4 +1,5 @@
-import type { ArchiveReport, ChangeSummary, Edition, IndicatorRow, Label, Outcome, Reason, SummaryItem } from '@tongbi/model';
+import type { ArchiveReport, ChangeSummary, Edition, IndicatorRow, Label, Outcome, SummaryItem } from '@tongbi/model';
+import { highlightNames } from './highlight-names.js';
 import { markdownFold, markdownTable, markdownText } from './markdown-text.js';
 
 const outcomeNames = {
@@ -78,35 +79,16 @@ function labelOf({ label }: SummaryItem, { previous, current }: ChangeSummary): 
   return label === 'unseen-current' ? unseenIn(current) : labelNames[label];
 }
 
-const reasonNames = {
-  'missed-target': '目标未达',
-  'core-figure': '写在总体要求和目标中',
-  'figure-moved': '数字变动',
-  'figure-stated': '新写明数字',
-  'figure-left-out': '不再写数字',
-  'dropped-figure': '带数字的承诺未再提及',
-  'new-named': '新设项目或计划',
-  'new-figure': '新增带数字的承诺',
-  'strength-moved': '力度变化',
-  'dropped-named': '点名项目未再提及',
-  'long-carried': '连续多年提出',
-  'split-or-merged': '拆分或合并',
-  moved: '换到另一章节',
-  done: '已报告完成',
-} as const satisfies Record<Reason, string>;
-
 const unseenIn = ({ edition }: ArchiveReport): string => unseenLabels[edition as Edition] ?? unseenLabels.full;
 
-function writeItem(item: SummaryItem, changes: ChangeSummary): string {
-  const before = item.previousText !== null && item.previousText !== item.text ? `<br>上年：${markdownText(item.previousText)}` : '';
-  const reasons = item.reasons.length ? `（${markdownText(item.reasons.map((reason) => reasonNames[reason]).join('，'))}）` : '';
-  return `**${labelOf(item, changes)}** ${markdownText(item.text)}${reasons}${before}`;
+function writeItem(name: string, { text, previousText }: Pick<SummaryItem, 'text' | 'previousText'>): string {
+  const before = previousText !== null && previousText !== text ? `<br>上年：${markdownText(previousText)}` : '';
+  return `**${name}** ${markdownText(text)}${before}`;
 }
 
-function highlights(changes: ChangeSummary): string {
-  const { highlights: items } = changes;
+function highlights({ highlights: items }: ChangeSummary): string {
   if (!items.length) return '';
-  return `**最值得看的变化**\n\n${items.map((item, index) => `${index + 1}. ${writeItem(item, changes)}`).join('\n')}\n`;
+  return `**最值得看的变化**\n\n${items.map((item, index) => `${index + 1}. ${writeItem(highlightNames[item.kind], item)}`).join('\n')}\n`;
 }
 
 function lists(changes: ChangeSummary, most: number): string {
@@ -123,7 +105,7 @@ function lists(changes: ChangeSummary, most: number): string {
       const left = count - shown.length;
       return markdownFold(
         `${name} ${count} 项`,
-        `${shown.map((item) => `- ${writeItem(item, changes)}\n`).join('')}${left > 0 ? `- 另有 ${left} 项\n` : ''}`,
+        `${shown.map((item) => `- ${writeItem(labelOf(item, changes), item)}\n`).join('')}${left > 0 ? `- 另有 ${left} 项\n` : ''}`,
       );
     })
     .join('\n');

@@ -1,13 +1,14 @@
+import { highlightNames } from '@tongbi/check';
 import type { Record as ChangeRecord, Comparison, ComparisonSet, IndicatorRow, PairComparison, Status } from '@tongbi/model';
 import { comparedPairs } from '../commands/dump-stage.js';
 import { describeReport } from './describe-report.js';
 import { fitText, formatTable, padText } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
-const MOST_RECORDS = 10;
-/** The widest label, 上年节编本中未见, and two spaces. */
-const LABEL_COLUMN = 18;
-const TEXT_COLUMN = 76;
+const MOST_HIGHLIGHTS = 10;
+/** The widest name, 未再提及, and two spaces. */
+const LABEL_COLUMN = 10;
+const TEXT_COLUMN = 84;
 const INDICATOR_COLUMN = 28;
 const VALUE_COLUMN = 18;
 
@@ -70,19 +71,14 @@ function isDone({ status, reported }: ChangeRecord): boolean {
   return status === 'dropped' && reported === 'done';
 }
 
-function statusLabel(record: ChangeRecord): string {
-  if (isDone(record)) return '已完成';
-  if (record.established) return statusNames[record.status];
-  return record.status === 'new' ? '上年节编本中未见' : '节编本中未见';
-}
-
 function details(pair: PairComparison, style: TerminalStyle): string {
-  const best = [...pair.commitments].sort((a, b) => b.rank.score - a.rank.score).slice(0, MOST_RECORDS);
-  const lines = best.map((record) => {
-    const text = record.current?.text ?? record.previous[0]?.text ?? '';
-    return `  ${style.cyan(padText(statusLabel(record), LABEL_COLUMN))}${fitText(text, TEXT_COLUMN)}\n`;
+  const first = pair.highlights.slice(0, MOST_HIGHLIGHTS);
+  const lines = first.map(({ kind, previous, current }) => {
+    const [before, now] = [previous, current].map((places) => places.map((place) => place.text.replace(/\s+/gu, '')).join('；'));
+    const text = before && now ? `${now}（上年：${before}）` : now || before!;
+    return `  ${style.cyan(padText(highlightNames[kind], LABEL_COLUMN))}${fitText(text, TEXT_COLUMN)}\n`;
   });
-  return `${best.length ? `\n${style.bold('最值得看的变化')}\n${lines.join('')}` : ''}${targets(pair, style)}`;
+  return `${first.length ? `\n${style.bold('最值得看的变化')}\n${lines.join('')}` : ''}${targets(pair, style)}`;
 }
 
 /** A summary is read at a glance: the main targets stand first in the data; the page and the JSON have all. */

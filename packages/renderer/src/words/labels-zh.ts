@@ -68,7 +68,6 @@ const targetChangeTags = {
 /** Why something is worth reading. */
 const reasonLabels = {
   'missed-target': '目标未达',
-  'core-figure': '写在总体要求和目标中',
   'figure-moved': '数字变动',
   'figure-stated': '新写明数字',
   'figure-left-out': '不再写数字',
@@ -77,10 +76,24 @@ const reasonLabels = {
   'new-figure': '新增带数字的承诺',
   'strength-moved': '力度变化',
   'dropped-named': '点名项目未再提及',
-  'long-carried': '连续多年提出',
-  'split-or-merged': '拆分或合并',
-  moved: '换到另一章节',
-  done: '已报告完成',
+  'target-raised': '主要目标上调',
+  'target-lowered': '主要目标下调',
+  'target-reworded': '主要目标表述调整',
+  'target-new': '新列入主要目标',
+  'target-gone': '不再列为目标',
+  'below-target': '低于目标数',
+  'exceeded-target': '超出主要目标',
+  'not-judged': '完成情况无法比较',
+  growth: '经济增长',
+  'core-rate': '核心指标',
+  'goal-of-years': '多年目标',
+  'policy-turn': '涉及政策取向',
+  'new-formula': '政策提法只见于一年',
+  'first-time': '首次、免费、取消等',
+  'new-term': '词语只见于一年',
+  'heading-changed': '标题改动',
+  'first-task': '首项任务变化',
+  'before-tasks': '写在总体要求和目标中',
 } as const satisfies Record<Reason, string>;
 
 const relationLabels = {

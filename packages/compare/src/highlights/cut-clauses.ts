@@ -1,0 +1,68 @@
+import type { Span } from '@tongbi/model';
+
+/** A place is a clause that can be quoted at a glance. */
+const LONGEST = 64;
+/** A comma between digits (4,000) parts nothing. */
+const MARK = /[，；。！？：]|(?<!\d)[,;]|[,;](?!\d)/gu;
+const EDGE_START = /^[\s、]*/u;
+const EDGE_END = /[\s、]*$/u;
+/** Shorter ones do not stand alone. */
+const SHORTEST = 7;
+
+function trimmed(text: string, start: number, end: number): Span {
+  const [before] = text.slice(start, end).match(EDGE_START)!;
+  const from = start + before.length;
+  return { start: from, end: from + text.slice(from, end).replace(EDGE_END, '').length };
+}
+
+/** A clause without a mark for longer than a place may be ends at the last 、 that it can. */
+function cutLong(text: string, { start, end }: Span): readonly Span[] {
+  if (end - start <= LONGEST) return [{ start, end }];
+  const mark = text.lastIndexOf('、', start + LONGEST - 1);
+  const cut = mark > start ? mark : start + LONGEST;
+  return [trimmed(text, start, cut), ...cutLong(text, trimmed(text, cut, end))];
+}
+
+/** The stretches between the marks, without the marks. */
+function cutAtMarks(text: string, { start, end }: Span): readonly Span[] {
+  const cuts = [...text.slice(start, end).matchAll(MARK)].map(({ index }) => start + index);
+  const spans = [...cuts, end].map((cut, index) => trimmed(text, index === 0 ? start : cuts[index - 1]! + 1, cut));
+  return spans.filter((span) => span.end > span.start);
+}
+
+/** The clauses of a stretch of text, none longer than a place may be; a short one leans on the next: 稳住渔价，防范风险. */
+export function cutClauses(text: string, stretch: Span): readonly Span[] {
+  const leaning: Span[] = [];
+  for (const span of cutAtMarks(text, stretch)) {
+    const last = leaning.at(-1);
+    if (last && last.end - last.start < SHORTEST && span.end - last.start <= LONGEST)
+      leaning[leaning.length - 1] = { start: last.start, end: span.end };
+    else leaning.push(span);
+  }
+  return leaning.flatMap((span) => cutLong(text, span));
+}
+
+/** The same, neighbours joined as long as both together make one place. */
+export function cutPlaces(text: string, span: Span): readonly Span[] {
+  const places: Span[] = [];
+  for (const clause of cutClauses(text, span)) {
+    const last = places.at(-1);
+    if (last && clause.end - last.start <= LONGEST) places[places.length - 1] = { start: last.start, end: clause.end };
+    else places.push(clause);
+  }
+  return places;
+}
+
+/**
+ * The clause around a figure, with the one before it where it is too short to name what it measures (预算收入达到300亿元，增长5%), or with the one
+ * behind it where `follows` says that it belongs to it: 增长5%左右，努力争取更好结果.
+ */
+export function clauseAround(text: string, paragraph: Span, figure: Span, follows: (clause: string) => boolean): Span {
+  const clauses = cutAtMarks(text, paragraph).flatMap((span) => cutLong(text, span));
+  const at = clauses.findIndex(({ end }) => end > figure.start);
+  const own = clauses[at] ?? figure;
+  const [before, behind] = [clauses[at - 1], clauses[at + 1]];
+  const start = before && own.end - own.start < SHORTEST && own.end - before.start <= LONGEST ? before.start : own.start;
+  const end = behind && behind.end - start <= LONGEST && follows(text.slice(behind.start, behind.end)) ? behind.end : own.end;
+  return { start, end };
+}

@@ -1,0 +1,46 @@
+import { goalItems } from './goal-items.js';
+import { headingItems } from './heading-items.js';
+import { type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
+import { commitmentItems, passageItems } from './record-items.js';
+import { rowItems } from './row-items.js';
+import { TextFeatures } from './text-features.js';
+
+type Places = Pick<Item, 'previous' | 'current'>;
+const SIDES = ['previous', 'current'] as const;
+const shareOne = (one: Places, other: Places) =>
+  SIDES.some((side) => one[side].some((place) => other[side].some((its) => isSamePlace(place, its))));
+
+/** No place is longer: two that share one stand in one stretch of the text, or in neighbouring ones. */
+const STRETCH = 64;
+const stretchesOf = (places: Places): readonly string[] =>
+  SIDES.flatMap((side) =>
+    places[side].flatMap(({ start, end }) => [Math.floor(start / STRETCH), Math.floor(end / STRETCH)].map((at) => `${side} ${at}`)),
+  );
+
+/** A record joins a row whose clause is its own: it is told there. No row takes a record's places. */
+function joinRecords(rows: readonly Item[], records: readonly Item[]): readonly Item[] {
+  const rowsAt = new Map<string, Item[]>();
+  for (const row of rows) for (const key of stretchesOf(row)) rowsAt.set(key, [...(rowsAt.get(key) ?? []), row]);
+  const joined = new Map(rows.map((row) => [row, [] as string[]]));
+  const left = records.filter((record) => {
+    const own = new Set(stretchesOf(record).flatMap((key) => rowsAt.get(key) ?? []));
+    const shared = [...own].filter((row) => shareOne(row, record));
+    for (const row of shared) joined.get(row)!.push(...record.records);
+    return shared.length === 0;
+  });
+  return [...rows.map((row) => ({ ...row, records: joined.get(row)! })), ...left];
+}
+
+/** Everything of a comparison that may be worth reading first, with all that speaks for it. */
+export function findItems(source: HighlightSource, pair: Judged): readonly Item[] {
+  const texts = new TextFeatures(source, pair);
+  return [
+    ...joinRecords(rowItems(source, pair), commitmentItems(source, pair)),
+    ...goalItems(source, pair),
+    ...passageItems(source, pair),
+    ...headingItems(source, pair),
+  ].map((item) => {
+    const features = new Map([...texts.of(item), ...item.features].filter(([, value]) => value !== 0));
+    return { ...item, kind: features.has('goal-of-years') ? 'goal' : item.kind, features };
+  });
+}

@@ -1,0 +1,56 @@
+import type { HighlightKind, PairComparison, Reason, Span } from '@tongbi/model';
+import type { PlaceMaker } from '../place-maker.js';
+import type { PreparedReport } from '../prepare-report.js';
+
+/** What speaks for an item and is no reason that a reader is shown. */
+export type Hidden = 'length' | 'routine' | 'known-indicator' | 'unsure';
+export type Feature = Reason | Hidden;
+
+/** One thing that may be worth reading first, wherever in the comparison it is found. */
+export interface Item {
+  readonly kind: HighlightKind;
+  /** Clauses of either report, at most three each. */
+  readonly previous: readonly Span[];
+  readonly current: readonly Span[];
+  readonly records: readonly string[];
+  readonly rows: readonly string[];
+  readonly sections: readonly string[];
+  /** What speaks for it, and how much of each. */
+  readonly features: ReadonlyMap<Feature, number>;
+  /** Items of one family are one piece of news: 赤字率, 赤字规模. */
+  readonly family?: string;
+  readonly confidence: number;
+}
+
+export type Judged = Omit<PairComparison, 'highlights'>;
+
+/** What highlights are picked from. */
+export interface HighlightSource {
+  readonly previous: PreparedReport;
+  readonly current: PreparedReport;
+  readonly places: { readonly previous: PlaceMaker; readonly current: PlaceMaker };
+  /** Whether a "new" and a "dropped" can be asserted at all. */
+  readonly established: { readonly new: boolean; readonly dropped: boolean };
+}
+
+/** The words of a stretch of a report, as read: on one line. */
+export const wordsAt = ({ reading }: PreparedReport, { start, end }: Span): string => reading.text.slice(start, end).replace(/\s+/gu, '');
+export const allWords = (side: PreparedReport): string => wordsAt(side, { start: 0, end: side.reading.text.length });
+
+const overlapOf = (one: Span, other: Span): number => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+/** Two places that share half of the shorter one show the same. */
+export const isSamePlace = (one: Span, other: Span): boolean =>
+  overlapOf(one, other) * 2 >= Math.min(one.end - one.start, other.end - other.start) && overlapOf(one, other) > 0;
+
+/** The pairs of characters of a text, by which texts are held against each other. */
+export const bigrams = (words: string): ReadonlySet<string> => {
+  const plain = words.replace(/[^\p{L}\p{N}]/gu, '');
+  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
+};
+
+/** Sørensen–Dice coefficient of two texts by their pairs of characters. */
+export function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared++;
+  return one.size + other.size === 0 ? 1 : (2 * shared) / (one.size + other.size);
+}

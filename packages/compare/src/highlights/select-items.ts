@@ -1,0 +1,49 @@
+import type { HighlightKind } from '@tongbi/model';
+import { type Item, isSamePlace } from './item.js';
+import { WEIGHTS, type Weights } from './weights.js';
+
+/** Of an item for which nothing speaks, one in a hundred is named. */
+const BASE = -4.5;
+const MOST = 25;
+const FIRST = 10;
+/** Each earlier one of its kind makes an item so much less news. */
+const REPEATED = 0.15;
+/** In the first ten no more of a kind than this. */
+const MOST_IN_FIRST: { readonly [kind in HighlightKind]?: number } = { structure: 2, figure: 2 };
+
+export interface ScoredItem {
+  readonly item: Item;
+  readonly score: number;
+}
+
+export const scoreOf = ({ features, confidence }: Item, weights: Weights): number =>
+  [...features].reduce((sum, [feature, value]) => sum + weights[feature] * value, BASE + weights.unsure * (1 - confidence));
+
+const isRepeat = (item: Item, other: Item): boolean =>
+  (item.family !== undefined && item.family === other.family) ||
+  item.previous.some((place) => other.previous.some((one) => isSamePlace(place, one))) ||
+  item.current.some((place) => other.current.some((one) => isSamePlace(place, one)));
+
+/** The items most worth reading, best first, each about another thing. */
+export function selectItems(items: readonly Item[], weights: Weights = WEIGHTS): readonly ScoredItem[] {
+  const left = items.map((item) => ({ item, score: scoreOf(item, weights) })).sort((a, b) => b.score - a.score);
+  const picked: ScoredItem[] = [];
+  const seen = new Map<HighlightKind, number>();
+  const countOf = ({ kind }: Item) => seen.get(kind) ?? 0;
+  const open = new Set(left);
+  while (picked.length < MOST && open.size > 0) {
+    const isFull = ({ kind }: Item) => picked.length < FIRST && countOf({ kind } as Item) >= (MOST_IN_FIRST[kind] ?? FIRST);
+    let best: ScoredItem | undefined;
+    for (const one of open) {
+      const score = one.score - REPEATED * countOf(one.item);
+      if (best && one.score <= best.score) break;
+      if (!isFull(one.item) && (!best || score > best.score)) best = { item: one.item, score };
+    }
+    if (!best) break;
+    const { item } = best;
+    picked.push(best);
+    seen.set(item.kind, countOf(item) + 1);
+    for (const one of open) if (one.item === item || isRepeat(one.item, item)) open.delete(one);
+  }
+  return picked;
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareReports, type ReadFile } from '@tongbi/compare';
+import type { Comparison, Highlight, Place, Reason } from '@tongbi/model';
+import { describe, expect, test } from 'vitest';
+import { cutClauses, cutPlaces } from '../../packages/compare/src/highlights/cut-clauses.js';
+import { compareFrames, type Inserted, readBrackets } from './make-pair.js';
+import { readExample, readText, segment } from './read-report.js';
+
+const textOf = (places: readonly Place[]) => places.map(({ text }) => text).join(' | ');
+
+/** The highlight that shows one of the clauses, in either report. */
+function highlightOf({ highlights }: Comparison, clauses: readonly string[]): Highlight | undefined {
+  return highlights.find(({ previous, current }) =>
+    [...previous, ...current].some(({ text }) => clauses.some((clause) => text.includes(clause))),
+  );
+}
+
+function highlighted(row: string, where: 'tasks' | 'target', more: Inserted = {}, edition = 'full') {
+  const [before, after] = [readBrackets(row, 'previous'), readBrackets(row, 'current')];
+  const insert = (text: string): Inserted => (text ? { [where]: where === 'tasks' ? `${text}。` : text } : {});
+  const comparison = compareFrames({ ...insert(before), edition }, { ...insert(after), ...more });
+  return highlightOf(comparison, [before, after].filter(Boolean));
+}
+
+/** Where it stands, what stands there in either year, what the review adds, the kind, and one of the reasons. */
+const ROWS: readonly (readonly ['tasks' | 'target', string, string, Highlight['kind'], Reason])[] = [
+  ['target', '渔业总产值增长[8%/6%]左右', '', 'target', 'target-lowered'],
+  ['target', '渔业总产值增长[6%/8%]左右', '', 'target', 'target-raised'],
+  ['target', '渔业总产值增长8%[以上/左右]', '', 'target', 'target-reworded'],
+  ['target', '[/渔业总产值增长8%左右]', '', 'target', 'target-new'],
+  ['target', '[渔业总产值增长8%左右/]', '', 'target', 'target-gone'],
+  ['target', '渔业总产值增长8%以上', '渔业总产值增长6%。', 'outcome', 'missed-target'],
+  ['target', '渔业总产值增长8%以上', '渔业总产值增长12%。', 'outcome', 'exceeded-target'],
+  ['target', '社会消费品零售总额增长8%左右', '社会消费品零售总额增长7.8%。', 'outcome', 'below-target'],
+  ['tasks', '新装岸电桩[300个/400个]', '', 'figure', 'figure-moved'],
+  ['tasks', '[/为环卫工人设休息点30处]', '', 'figure', 'new-figure'],
+  ['tasks', '[/力争五年内渔港泊位倍增到3000个]', '', 'goal', 'goal-of-years'],
+  ['tasks', '[/开展渔船隐性债务清理]', '', 'initiative', 'policy-turn'],
+  ['tasks', '[推动出租渔具的平台经济发展/]', '', 'gone', 'new-formula'],
+  ['tasks', '[/海岛渡轮对老人免费]', '', 'initiative', 'first-time'],
+];
+
+describe('what is worth reading', () => {
+  test.each(ROWS)('%s: %s (%s) is a %s', (where, row, review, kind, reason) => {
+    expect(highlighted(row, where, review ? { review } : {})).toMatchObject({ kind, reasons: expect.arrayContaining([reason]) });
+  });
+
+  test('an indicator is one item: what was aimed at, what was reached, what is aimed at now', () => {
+    const item = highlighted('渔业总产值增长[8%/6%]左右', 'target', { review: '渔业总产值增长5%。' })!;
+    expect(textOf(item.previous)).toBe('渔业总产值增长8%左右');
+    expect(textOf(item.current)).toBe('渔业总产值增长5% | 渔业总产值增长6%左右');
+    expect(item.reasons.slice(0, 2)).toEqual(['target-lowered', 'missed-target']);
+    expect([item.rows.length, item.records.length]).toEqual([1, 1]);
+  });
+
+  test('a target set again and met is none, nor is a promise kept in the same words', () => {
+    expect(highlighted('渔业总产值增长8%左右', 'target', { review: '渔业总产值增长8.1%。' })).toBeUndefined();
+    expect(highlighted('开展渔船隐性债务清理', 'tasks')).toBeUndefined();
+  });
+
+  test('what a selection does not show is not said to be new', () => {
+    expect(highlighted('[/开展渔船隐性债务清理]', 'tasks')).toBeDefined();
+    expect(highlighted('[/开展渔船隐性债务清理]', 'tasks', {}, 'abridged')).toBeUndefined();
+    expect(highlighted('[/渔业总产值增长8%左右]', 'target', {}, 'abridged')).toBeUndefined();
+  });
+});
+
+test('a report compared with itself has no highlight but a target that was missed or exceeded', () => {
+  const { highlights } = compareReports(readExample(2024), readExample(2024), { segment });
+  expect(highlights.filter(({ rows }) => rows.length === 0)).toEqual([]);
+});
+
+describe('clauses', () => {
+  const cut = (text: string, how = cutClauses) => how(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+  test.each([
+    ['海水养殖产量稳中有升，渔港泊位增加4,000个。', ['海水养殖产量稳中有升', '渔港泊位增加4,000个']],
+    ['稳住渔价，防范海上运输安全风险', ['稳住渔价，防范海上运输安全风险']],
+    ['  渔民增收；海岛通水、通电、通网  ', ['渔民增收；海岛通水、通电、通网']],
+  ])('%s', (text, clauses) => expect(cut(text)).toEqual(clauses));
+  test('one without a mark is cut where it lists', () => {
+    const text = Array.from({ length: 12 }, (_, i) => `第${i + 1}渔港码头`).join('、');
+    expect(cut(text).every((clause) => clause.length <= 64 && !/^、|、$/u.test(clause))).toBe(true);
+    expect(cut(text).join('、')).toBe(text);
+  });
+  test('neighbours are joined as long as they make one place', () => {
+    expect(cut('海水养殖产量稳中有升，渔港泊位增加二十个', cutPlaces)).toEqual(['海水养殖产量稳中有升，渔港泊位增加二十个']);
+  });
+});
+
+const folder = process.env.TONGBI_CORPUS ?? 'reports';
+const corpus = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory()
+    ? [
+        readdirSync(join(folder, entry.name))
+          .filter((name) => /^\d{4}\.(?:md|txt)$/u.test(name))
+          .sort()
+          .map((name) => join(folder, entry.name, name)),
+      ]
+    : [],
+);
+
+describe.each(corpus.filter((files) => files.length > 1))('of %s', (...files) => {
+  test('every place is a clause of its report, word for word, and no item repeats another', { timeout: 120_000 }, () => {
+    const [before, after] = files.slice(-2).map((file) => readText(readFileSync(file, 'utf8'), file)) as [ReadFile, ReadFile];
+    const comparison = compareReports(before, after, { segment });
+    const texts = new Map(comparison.reports.map(({ id, text }) => [id, text]));
+    const { highlights } = comparison;
+    expect(highlights.length).toBeLessThanOrEqual(25);
+    for (const { previous, current, score } of highlights) {
+      expect(previous.length + current.length).toBeGreaterThan(0);
+      expect(Math.max(previous.length, current.length)).toBeLessThanOrEqual(3);
+      expect(Number.isFinite(score)).toBe(true);
+      for (const { report, span, text } of [...previous, ...current]) {
+        expect(text).toBe(texts.get(report)!.slice(span.start, span.end));
+        expect(text.length).toBeLessThanOrEqual(64);
+        expect(text).toBe(text.trim());
+        expect(text).not.toBe('');
+      }
+    }
+    const shown = highlights.map(({ previous, current }) => [...previous, ...current].map(({ id }) => id).join());
+    expect(new Set(shown).size).toBe(shown.length);
+  });
+});
