@@ -32,7 +32,8 @@ const happened = /被|建成|投产|投用|获批|获评|开工|完工|竣工|�
 
 function proportionAspect({ text, site, link, indicator }: AspectQuestion): Aspect {
   if (growthAfter.test(text.slice(site.end, site.end + 4))) return 'change';
-  if (/(?:涨幅|增速|增幅|降幅)$/.test(indicator)) return 'change';
+  // 提出8%左右的国内生产总值增长目标, 货币供应量增长目标为16%.
+  if (/(?:涨幅|增速|增幅|降幅|增长(?:预期)?目标(?:拟定为)?)$/.test(indicator)) return 'change';
   const known = canonicalIndicator(indicator).entry;
   return known?.usual === 'change' && !link.level ? 'change' : 'share';
 }

@@ -286,9 +286,9 @@ const nearSize = 30;
 /** 赤字5.66万亿元，比上年增加1.6万亿元: how far a size is from last year's is no target of its own that another year could lack. */
 function isMereDifference({ previous, current }: MetricPair, sides: Sides): boolean {
   const figure = previous ?? current!;
-  if ((previous && current) || figure.aspect !== 'change' || unitKind(figure.unit) !== 'money') return false;
+  if ((previous && current) || figure.aspect !== 'change' || unitKind(figure.unit) === 'proportion') return false;
   const isSize = ({ aspect, unit, span }: Metric) =>
-    aspect === 'level' && unit === figure.unit && span.end <= figure.span.start && figure.span.start - span.end <= nearSize;
+    (aspect === 'level' || aspect === 'increment') && unit === figure.unit && span.end <= figure.span.start && figure.span.start - span.end <= nearSize;
   return (previous ? sides.previous : sides.current).metrics.some(isSize);
 }
 

@@ -203,4 +203,5 @@ export const indicators: readonly { readonly canonical: string; readonly english
   { canonical: "信访总量", english: "petitions", aliases: "信访件次", kinds: "count|proportion", usual: "change", good: "lower" },
   { canonical: "财政总收入", english: "all public revenue, the centre's share included", aliases: "全口径财政收入|地方财政总收入", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "空气质量优良天数", english: "days of good air", aliases: "空气优良天数", kinds: "time|count", usual: "level", good: "higher" },
+  { canonical: "广义货币", english: "broad money", aliases: "M2|广义货币M2|广义货币供应量|货币供应量", kinds: "proportion|money", usual: "change", good: "none" },
 ];
