@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check';
+import { type ChangeWriter, commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check';
 import type { ChangeSummary, CheckDocument, Finding } from '@tongbi/model';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -50,29 +50,18 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 const side = (year: number): ChangeSummary['current'] => ({ path: `reports/${year}.md`, place: '示例市', year, edition: 'full' });
-const item = {
-  label: 'new',
-  text: wicked,
-  previousText: wicked,
-  reasons: ['new-named'],
-  line: 4,
-} as const;
 const changes = (listed: number): ChangeSummary => ({
   previous: side(2023),
   current: side(2024),
   counts: { new: listed, dropped: 1, done: 0, changed: 0, kept: 0, unseen: 0 },
   targets: [],
-  highlights: Array.from({ length: 10 }, () => ({
-    kind: 'initiative' as const,
-    text: wicked,
-    previousText: wicked,
-    reasons: item.reasons,
-    line: 4,
-  })),
-  new: Array.from({ length: listed }, () => item),
-  dropped: [item],
+  highlights: [],
+  new: [],
+  dropped: [],
   changed: [],
 });
+/** What is said of a comparison grows with what is listed. */
+const writer: ChangeWriter = ({ listed, targets }) => ({ title: wicked, body: `${'一项\n'.repeat(listed * 40 + targets)}\n` });
 function documentWith(findings: readonly Finding[], comparisons: readonly ChangeSummary[] = []): CheckDocument {
   return {
     schema: 'tongbi/check@1',
@@ -135,7 +124,7 @@ describe('one run writes all forms', () => {
     expect(printed).toMatch(/^reports\/示例市\/2024\.md {2}示例市 2024 · 全文/m);
     expect(printed).toMatch(/^ {2}\d+:1 +error +page-chrome: /m);
     expect(printed).toMatch(/^ {4}fix: Remove these lines\./m);
-    expect(printed).toMatch(/^ {2}2023 → 2024 {2}新增 \d+ · 未再提及 \d+/m);
+    expect(printed).toMatch(/^ {2}2023年全文 → 2024年全文 {2}＋ 新增 \d+ · － 未再提及 \d+/m);
     expect(printed).toMatch(/^failed: 1 error at or over --fail-on error\.$/m);
     expect(printed).not.toContain('\u001b');
   });
@@ -173,7 +162,7 @@ describe('one run writes all forms', () => {
     const text = written('markdown');
     expect(text).toMatch(/^## ❌ Tongbi check: fail$/m);
     expect(text).toMatch(/^\| ❌ \| `reports\/示例市\/2024\.md:\d+` \| .*`page-chrome`/m);
-    expect(text).toMatch(/^\| 指标 \| 2023 目标 \| 实绩 \| 兑现 \| 2024 目标 \| 变化 \|$/m);
+    expect(text).toMatch(/^\| 指标 \| 2023年目标 \| 2023年实绩 \| 兑现 \| 2024年目标 \| 变化 \|$/m);
     expect(text.match(/^\d+\. \*\*/gm)).toHaveLength(10);
     expect(text.match(/<details><summary>/g)!.length).toBeGreaterThanOrEqual(3);
     expect(statSync(archive.path(names.comment)).size).toBeLessThanOrEqual(commentLimit);
@@ -204,7 +193,7 @@ describe('whatever stands in a report or a path', () => {
     }
   });
   test('Markdown shows it as text', () => {
-    const text = formatMarkdown(wickedDocument);
+    const text = formatMarkdown(wickedDocument, [writer, writer]);
     // In code it is shown as it is.
     expect(text.replace(/(?<!\\)`[^`]*`/g, '')).not.toMatch(/<a href|\u001b|\u0001|(?<!\\)\*\*粗|@someone|https:\/\/example/);
     for (const row of text.split('\n').filter((line) => line.startsWith('| ❌'))) expect(row.match(/(?<!\\)\|/g)).toHaveLength(6);
@@ -216,13 +205,14 @@ describe('sizes', () => {
     Array.from({ length: 3000 }, (_, index) => finding({ file: `reports/${index}.md` })),
     Array.from({ length: 200 }, () => changes(60)),
   );
+  const writers = many.comparisons.map(() => writer);
   test.each([stepSummaryLimit, commentLimit, 5000, 1000, 100, 10])('a summary of at most %d bytes', (limit) => {
-    const text = formatMarkdown(many, { limit });
+    const text = formatMarkdown(many, writers, limit);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
     if (limit >= 1000) expect(text).toContain('Tongbi check: fail');
   });
   test('the more room, the more is listed', () =>
-    expect(formatMarkdown(many).length).toBeGreaterThan(formatMarkdown(many, { limit: commentLimit }).length));
+    expect(formatMarkdown(many, writers).length).toBeGreaterThan(formatMarkdown(many, writers, commentLimit).length));
   test('ten annotations of a kind, which is what is kept of them', () => {
     const lines = formatGithub(many).split('\n');
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);

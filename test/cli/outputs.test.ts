@@ -52,8 +52,8 @@ describe('formats', () => {
   });
 
   test('a file that is named otherwise takes the one format', () => {
-    expect(runTongbi(['compare', ...pair, '--format', 'csv', '-o', at('c.txt')]).status).toBe(0);
-    expect(readFileSync(at('c.txt'), 'utf8')).toMatch(/^\ufeff/u);
+    expect(runTongbi(['compare', ...pair, '--format', 'csv', '-o', at('c.tab')]).status).toBe(0);
+    expect(readFileSync(at('c.tab'), 'utf8')).toMatch(/^\ufeff/u);
   });
 
   test('another table, another language', () => {
@@ -75,7 +75,7 @@ describe('formats', () => {
 
 describe('what cannot be done is said before anything is written', () => {
   test.each<[string, readonly string[], string, string]>([
-    ['an unknown format', ['--format', 'pdf'], 'There is no format pdf', 'html, markdown, csv, xlsx, json'],
+    ['an unknown format', ['--format', 'pdf'], 'There is no format pdf', 'html, markdown, text, csv, xlsx, json'],
     ['an empty format', ['--format', ''], 'There is no format', 'html'],
     ['an unknown ending', ['-o', 'DIR/a.doc'], 'its ending says no format', '.doc'],
     ['no ending', ['-o', 'DIR/a'], 'its ending says no format', 'no ending'],

@@ -31,30 +31,38 @@ test('metrics has a row for each figure, under a head', () => {
 });
 
 describe('compare', () => {
-  const count = ({ commitments }: Pick<Comparison, 'commitments'>, status: string): number =>
-    commitments.filter((record) => record.status === status && !(record.status === 'dropped' && record.reported === 'done')).length;
+  const count = ({ commitments }: Pick<Comparison, 'commitments'>, ...labels: readonly string[]): number =>
+    commitments.filter(({ label }) => labels.includes(label)).length;
 
-  test('counts what the data hold, and shows at most ten of them', () => {
+  test('counts what the data hold, and shows what is worth reading first and the targets', () => {
     const data = json<Comparison>('compare', before, focus);
     const shown = text('compare', before, focus);
     expect(shown).toContain(
-      `新增 ${count(data, 'new')} · 未再提及 ${count(data, 'dropped')} · 调整 ${count(data, 'changed')} · 延续 ${count(data, 'kept')} · `,
+      `＋ 新增 ${count(data, 'new')} · － 未再提及 ${count(data, 'dropped')} · ✓ 已完成 ${count(data, 'done')} · ≠ 调整 ${count(data, 'changed')} · ＝ 延续 ${count(data, 'kept', 'moved', 'split', 'merged')}\n`,
     );
-    const best = /最值得看的变化\n((?: {2}.+\n)+)/.exec(shown)?.[1]?.trimEnd().split('\n') ?? [];
-    expect(best.length).toBe(Math.min(10, data.commitments.length));
-    expect(shown).toMatch(/目标与兑现\n {2}指标 +2023 目标 +实绩 +兑现 +2024 目标 +变化\n/);
+    const best = /最值得看的变化\n((?: {2}.+\n)+)/.exec(shown)?.[1]?.match(/^ {2}\S .*$/gm) ?? [];
+    expect(best.length).toBe(Math.min(10, data.highlights.length));
+    expect(shown).toMatch(/目标与兑现\n {2}指标 +2023年目标 +2023年实绩 +兑现 +2024年目标 +变化\n/);
+  });
+
+  test('is the text format, plain in a file, in either language', () => {
+    const asked = text('compare', before, focus, '--format', 'text');
+    expect(asked).toBe(text('compare', before, focus));
+    const english = text('compare', before, focus, '--lang', 'en');
+    expect(english).toMatch(/^ {2}＋ New \d+ · － Not mentioned again \d+/m);
+    expect(english).toContain('gross domestic product');
   });
 
   test('of several years shows the counts of each, and the changes since the year before', () => {
     const files = ['reports/示例市/2022.md', before, focus];
     const { comparisons } = json<ComparisonSet>('compare', ...files);
     const shown = text('compare', ...files);
-    expect(shown.match(/^.* → .*$/gm)).toHaveLength(comparisons.length);
+    expect(shown.match(/^\d{4}年.* → \d{4}年.*$/gm)).toHaveLength(comparisons.length);
     expect(shown.match(/最值得看的变化/g)).toHaveLength(1);
-    expect(shown.indexOf('最值得看的变化')).toBeGreaterThan(shown.indexOf('2023 全文 → '));
+    expect(shown.indexOf('最值得看的变化')).toBeGreaterThan(shown.indexOf('2023年全文 → '));
   });
 
   test('between restated editions says what is not established', () => {
-    expect(text('compare', 'reports/suzhou/2023.md', 'reports/suzhou/2024.md')).toMatch(/新增 (\d+)（节编本所限 \1）/);
+    expect(text('compare', 'reports/suzhou/2023.md', 'reports/suzhou/2024.md')).toMatch(/？ 2023年节编本中未见 \d+/);
   });
 });

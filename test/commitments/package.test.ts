@@ -17,7 +17,6 @@ test('public names', () => {
     'isPromisingVerb',
     'namesConflict',
     'strengthOf',
-    'themeNames',
     'themesOf',
   ]);
 });

@@ -87,7 +87,7 @@ test('what the review tells in words stands where the figure would', () => {
   const { start, end } = jobs!.actual!.span;
   expect(after.report.text.slice(start, end)).toBe('城镇新增就业超额完成年度任务');
   expect([grain!.actual, grain!.outcome]).toEqual([null, 'not-reported']);
-  expect(income!.change).toBe('same');
+  expect(income!.change).toBe('same-words');
 });
 
 test.each([

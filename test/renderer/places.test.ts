@@ -46,7 +46,7 @@ describe('the view', () => {
   });
 
   test('what is to go down says so, as the text does', () => {
-    const down = figure('3%左右', -3, { quote: '单位产值能耗降低3%左右' });
+    const down = figure('3%左右', -3, { quote: '单位产值能耗降低3%左右', direction: '降低' });
     expect(viewPlaces(placesOf([row('甲', 1, down)])).rows[0]?.target).toBe('降低3%左右');
   });
 
@@ -81,7 +81,7 @@ describe('the view', () => {
   test('in English; report text stays', () => {
     const english = viewPlaces(samplePlaces, { language: 'en' });
     expect([english.title, english.rows[1]?.target, english.rows[4]?.absent]).toEqual([
-      'Targets 2025: gross regional product',
+      'Targets 2025: gross domestic product',
       '6%以上',
       'not stated',
     ]);

@@ -35,7 +35,7 @@ function hostilePage(words: string): string {
   const commitments = [
     changed(pair, `[旧/新]事甲${words}`, {
       id: words,
-      themes: [words, words],
+      themes: ['产业', '产业'],
       rank: { score: 1, reasons: ['figure-moved'] },
       because: [{ evidence: 'shared-terms', weight: 1, detail: words }],
     }),
@@ -113,7 +113,7 @@ describe('safety', () => {
     '%s stays text in charts, heat map and strip, in both languages',
     (words) => {
       const set = sampleSet();
-      const themes = [{ theme: words, counts: set.reports.map(({ id }) => ({ report: id, count: 2 })) }];
+      const themes = [{ theme: '产业' as const, counts: set.reports.map(({ id }) => ({ report: id, count: 2 })) }];
       const reports = set.reports.map((report) => ({ ...report, edition: 'full' as const, place: words }));
       const comparisons = set.comparisons.map((pair) => ({
         ...pair,

@@ -47,10 +47,10 @@ const output = indicator({
 const energy = indicator({
   indicator: '单位能耗',
   main: true,
-  previousTarget: before('能耗降低2.5%左右', '2.5%左右', -2.5),
-  actual: now('能耗下降3.1%', '3.1%', -3.1),
+  previousTarget: { ...before('能耗降低2.5%左右', '2.5%左右', -2.5), direction: '降低' },
+  actual: { ...now('能耗下降3.1%', '3.1%', -3.1), direction: '下降' },
   outcome: 'exceeded',
-  currentTarget: now('能耗降低3%左右', '3%左右', -3),
+  currentTarget: { ...now('能耗降低3%左右', '3%左右', -3), direction: '降低' },
   change: 'raised',
   delta: points(-0.5),
 });
@@ -59,7 +59,7 @@ const grain = indicator({
   main: true,
   previousTarget: before('夏粮保持稳定', '保持稳定', null),
   currentTarget: now('夏粮稳中有增', '稳中有增', null),
-  change: 'not-comparable',
+  change: 'other-words',
 });
 const deficit = indicator({
   indicator: '赤字规模',
@@ -125,7 +125,7 @@ describe('main targets and other figures', () => {
 
   test('a target without numbers is compared in its words', () => {
     expect(main!.rows[2]).toMatchObject({ change: { label: '提法有变' }, outcome: null, actual: { absent: '—' } });
-    const same = { ...grain, change: 'same' } as const;
+    const same = { ...grain, change: 'same-words' } as const;
     expect(panelOf({ rows: [same] }).targets!.main!.rows[0]).toMatchObject({ change: { label: '提法未变' } });
   });
 
@@ -136,7 +136,10 @@ describe('main targets and other figures', () => {
   });
 
   test('a lone figure beside a selection is left to 逐条, and counted', () => {
-    const { targets } = panelOf({ edition: 'abridged' });
+    const { targets } = panelOf({
+      edition: 'abridged',
+      rows: [output, energy, deficit, growth, canals, { ...ponds, change: 'unseen-previous' }],
+    });
     expect(targets!.others).toMatchObject({ note: '另有1项只见于一边的文本，因版本所限无从比较，见“逐条”。', rows: { length: 3 } });
   });
 

@@ -4,7 +4,7 @@ import type { ComparisonSet } from '@tongbi/model';
 import { type FigureView, PageView, type PanelView, type RecordView, type TileView, viewModel } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { readCases } from './read-cases.js';
-import { changed, indicator, stated } from './sample/build-records.js';
+import { changed, highlightOf, indicator, stated } from './sample/build-records.js';
 import { buildReport } from './sample/build-report.js';
 import { emptyComparison } from './sample/sample-comparisons.js';
 import { sampleSet, unchangedComparison } from './sample/sample-set.js';
@@ -68,7 +68,7 @@ describe('counts and summary', () => {
         '主要预期目标中，上调新增城镇就业（4万人以上 → 4.2万人以上），下调地区生产总值增速（6%左右 → 5%以上）、社会消费品零售总额增速（7%左右 → 6%左右），' +
         '改了写法的有一般公共预算收入增速（5% → 5%左右）、进出口总额（保持平稳 → 增长3%）、城镇调查失业率（5.5%以内 → 5.5%左右），' +
         '新设居民人均可支配收入，未再设固定资产投资增速，2项未变。' +
-        '2023年有数字的9项主要预期目标，完成2项，超额2项，未达2项（地区生产总值增速、社会消费品零售总额增速），口径不同1项，未见实绩2项。' +
+        '2023年有数字的9项主要预期目标，完成2项，超额2项，未达2项（地区生产总值增速、社会消费品零售总额增速），口径不同1项，未报告2项。' +
         '新增较多的是消费（2项）、社会治理安全（2项）。',
     );
   });
@@ -117,7 +117,7 @@ describe('targets', () => {
       words(row.actual),
       row.outcome?.label ?? '',
       words(row.currentTarget),
-      row.change?.label ?? '',
+      row.change.label,
       row.delta ?? '',
     ];
     expect(shown.join(' ')).toBe(expected);
@@ -130,9 +130,9 @@ describe('targets', () => {
 
   test('a target that an abridged edition lacks is unseen there, not new', () => {
     const { main } = panel('2022').targets!;
-    expect(main!.rows[0]).toMatchObject({ change: null, outcome: null, previousTarget: { absent: '节编本中未见' } });
+    expect(main!.rows[0]).toMatchObject({ change: { label: '未见' }, outcome: null, previousTarget: { absent: '节编本中未见' } });
     // No column stands empty.
-    expect(main).toMatchObject({ changing: false, judged: false, drawn: false });
+    expect(main).toMatchObject({ judged: false, drawn: false });
   });
 
   test('a chart leaves gaps where years are missing', () => {
@@ -228,9 +228,32 @@ describe('records', () => {
   });
 
   test('the ten highlights follow the score of the data', () => {
-    const scores = panel('2023').highlights!.items.map(({ record }) => record.label);
-    expect(scores).toHaveLength(10);
-    expect(panel('2023').highlights!.items[0]).toMatchObject({ reasons: '力度变化', record: { kinds: '力度' } });
+    const { items } = panel('2023').highlights!;
+    expect(items).toHaveLength(10);
+    expect(items[0]).toMatchObject({
+      reasons: '力度变化',
+      sides: [{ label: '2023年' }, { label: '2024年', text: '稳妥推进云泽湖科创走廊建设' }],
+    });
+  });
+
+  test('a highlight of a row, a passage or a section is shown without a card of a commitment', () => {
+    const [pair] = [set.comparisons[1]!];
+    const [record] = pair.commitments;
+    const [section] = pair.sections.filter(({ moved, current }) => moved && current);
+    const [passage] = pair.passages;
+    const none = { records: [], reasons: [], rows: [], sections: [] };
+    const highlights = [
+      highlightOf(record!, { ...none, kind: 'outcome', rows: [pair.indicators[0]!.id] }),
+      highlightOf(passage!, { kind: 'stance' }),
+      highlightOf(record!, { ...none, kind: 'structure', previous: [], current: [], sections: [section!.current!.id] }),
+    ];
+    const shown = viewModel({ ...set, comparisons: [{ ...pair, highlights }] }).panels[0]!;
+    const ids = [...shown.targets!.main!.rows, ...shown.passages!.groups.flatMap(({ records }) => records)].map(({ id }) => `#${id}`);
+    const [row, stance, structure] = shown.highlights!.items;
+    expect(row).toMatchObject({ label: '兑现', reasons: '地区生产总值增速：下调 −1 个百分点；地区生产总值增速：未达' });
+    expect(stance).toMatchObject({ label: '提法', sides: { length: 2 } });
+    expect([row!.href, stance!.href].filter((href) => !ids.includes(href))).toEqual([]);
+    expect(structure).toMatchObject({ label: '章节', sides: { length: 2 }, reasons: '改名、移动' });
   });
 
   test('lineage: an abridged year without the item is unseen, not silent', () => {

@@ -31,7 +31,10 @@ describe('charts', () => {
       ...pair,
       indicators: pair.indicators.map((row) => ({
         ...row,
-        series: row.series.map((point) => ({ ...point, actual: point.actual && { ...point.actual, value: -3.2, text: '3.2%' } })),
+        series: row.series.map((point) => ({
+          ...point,
+          actual: point.actual && { ...point.actual, value: -3.2, text: '3.2%', direction: '降' },
+        })),
       })),
     }));
     expect(viewModel({ ...set, comparisons }).charts!.charts[0]!.description).toContain('实绩 降3.2%');
@@ -40,8 +43,8 @@ describe('charts', () => {
 
 describe('the heat map', () => {
   const themes = [
-    { theme: '产业', counts: counts(9, 40, 20, 10) },
-    { theme: '教育', counts: counts(1, 10, 20, 40) },
+    { theme: '产业' as const, counts: counts(9, 40, 20, 10) },
+    { theme: '教育' as const, counts: counts(1, 10, 20, 40) },
   ];
   const heat = viewModel({ ...set, themes }).heatMap!;
 

@@ -1,4 +1,4 @@
-import { type Paragraph, type Report, type Role, reportAsRead, type Section, type Sentence, walkSections } from '@tongbi/model';
+import { type Paragraph, type Report, type Role, reportAsRead, type Section, type Sentence, type Theme, walkSections } from '@tongbi/model';
 import { themesUnder } from './themes-of.js';
 
 /** Where a sentence stands; the first sentence of a paragraph and the first paragraph of a section promise less often. */
@@ -9,7 +9,7 @@ export interface SentenceContext {
   /** Of its section; an outline of several years is read as requirements or tasks. */
   readonly role: Role;
   /** Themes of a text that stands here: the headings above it vote too. */
-  readonly themes: (text: string) => readonly string[];
+  readonly themes: (text: string) => readonly Theme[];
   readonly paragraph: Paragraph;
   /** Place in the paragraph, from 0. */
   readonly index: number;

@@ -1,18 +1,16 @@
+import { Theme } from '@tongbi/model';
 import { themes } from './generated/themes.js';
 import { longestWordAt, wordList } from './word-list.js';
 
 interface Vote {
-  readonly theme: string;
+  readonly theme: Theme;
   readonly weight: number;
 }
-
-/** Every theme there is, in the order of the table. */
-export const themeNames: readonly string[] = [...new Set(themes.map(({ theme }) => theme))];
 
 const votes = new Map<string, Vote[]>();
 for (const row of themes) {
   const list = votes.get(row.keyword) ?? [];
-  list.push({ theme: row.theme, weight: Number(row.weight) });
+  list.push({ theme: Theme.parse(row.theme), weight: Number(row.weight) });
   votes.set(row.keyword, list);
 }
 const keywords = wordList(
@@ -28,20 +26,20 @@ const leastScore = 1.5;
 const secondShare = 0.6;
 const mostThemes = 3;
 
-type Scores = ReadonlyMap<string, number>;
+type Scores = ReadonlyMap<Theme, number>;
 
 /** Themes of a text under a heading, strongest first, at most three; empty where nothing speaks for any. */
-export function themesOf(text: string, heading: string): readonly string[] {
+export function themesOf(text: string, heading: string): readonly Theme[] {
   return strongestThemes(votesOf(text), votesOf(heading));
 }
 
 /** The same for many texts under one heading, whose votes are counted once. */
-export function themesUnder(heading: string): (text: string) => readonly string[] {
+export function themesUnder(heading: string): (text: string) => readonly Theme[] {
   const headingVotes = votesOf(heading);
   return (text) => strongestThemes(votesOf(text), headingVotes);
 }
 
-function strongestThemes(own: Scores, heading: Scores): readonly string[] {
+function strongestThemes(own: Scores, heading: Scores): readonly Theme[] {
   const scores = new Map(own);
   for (const [theme, score] of heading) scores.set(theme, (scores.get(theme) ?? 0) + score * headingShare);
   const ranked = [...scores].filter(([, score]) => score >= leastScore).sort((a, b) => b[1] - a[1]);
@@ -54,7 +52,7 @@ function strongestThemes(own: Scores, heading: Scores): readonly string[] {
 
 /** The longest keyword at each place votes, then reading goes on behind it: 数字人民币 does not vote as 数字. */
 function votesOf(text: string): Scores {
-  const scores = new Map<string, number>();
+  const scores = new Map<Theme, number>();
   for (let at = 0; at < text.length; ) {
     const match = longestWordAt(keywords, text, at);
     for (const { theme, weight } of match?.value ?? []) scores.set(theme, (scores.get(theme) ?? 0) + weight);

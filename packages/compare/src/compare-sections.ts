@@ -1,5 +1,5 @@
 import { alignSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
-import { headingText, type Role, type Section, type SectionPlace, type SectionRecord } from '@tongbi/model';
+import { headingText, type Role, type Section, type SectionPlace, type SectionRecord, type SectionRelation } from '@tongbi/model';
 import { NO_CORRECTIONS, type PairCorrections, signatureKey } from './corrections/pair-corrections.js';
 import type { FlatSection, PreparedReport, Side } from './prepare-report.js';
 
@@ -47,6 +47,18 @@ export interface SideLinks {
   readonly alignment: { readonly groups: readonly WeakLink[]; readonly weakGroups: readonly WeakLink[] };
 }
 
+const isWhole = ({ report }: PreparedReport): boolean => report.edition !== 'abridged';
+const always = () => true;
+/** A selection leaves sections out: what it lacks is not new in the other text, nor dropped from it. */
+const isAsserted = {
+  same: always,
+  renamed: always,
+  split: always,
+  merged: always,
+  new: isWhole,
+  dropped: (_, current) => isWhole(current),
+} as const satisfies Record<SectionRelation, (previous: PreparedReport, current: PreparedReport) => boolean>;
+
 /** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
 export function compareSections(
   previous: PreparedReport,
@@ -71,6 +83,7 @@ export function compareSections(
     if ((place === null || place.heading === '') && (place !== null || partners.length === 0)) return [];
     const correctedBy = link.current === null ? undefined : corrections.signatures.get(signatureKey('section', link.current));
     const { relation, moved, confidence } = link;
-    return [{ relation, moved, current: place, previous: partners, confidence, ...(correctedBy && { correctedBy }) }];
+    const established = isAsserted[relation](previous, current);
+    return [{ relation, moved, established, current: place, previous: partners, confidence, ...(correctedBy && { correctedBy }) }];
   });
 }

@@ -1,5 +1,5 @@
 import { type ChosenReports, chooseReports } from '@tongbi/metric-differ';
-import { type Commitment, locateSpan, type ThemeCommitment, type ThemePlace, type ThemeTable } from '@tongbi/model';
+import { type Commitment, locateSpan, NATION, type ThemeCommitment, type ThemePlace, type ThemeTable } from '@tongbi/model';
 import { referTo } from './compare-pair.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
@@ -16,8 +16,6 @@ export interface ThemeQuery {
   /** If it is not given, the year that most of the reports are of. */
   readonly year?: number;
 }
-
-const NATION = '全国';
 
 /** The nation, then by the codes of GB/T 2260, then by name. */
 function inOrder(reports: readonly PreparedReport[]): PreparedReport[] {

@@ -1,9 +1,9 @@
-import type { ThemeCount } from '@tongbi/model';
+import type { Theme, ThemeCount } from '@tongbi/model';
 import type { PreparedReport } from './prepare-report.js';
 
 /** How many commitments of each report speak of each theme, the theme with the most first. A commitment may have several themes. */
 export function countThemes(reports: readonly PreparedReport[]): readonly ThemeCount[] {
-  const themes = new Map<string, Map<string, number>>();
+  const themes = new Map<Theme, Map<string, number>>();
   for (const { report, commitments } of reports) {
     for (const theme of commitments.flatMap((commitment) => commitment.themes)) {
       const counts = themes.get(theme) ?? new Map<string, number>();

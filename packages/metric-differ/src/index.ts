@@ -1,6 +1,7 @@
 export { type Canonical, canonicalIndicator, type IndicatorEntry } from './canonical-indicator.js';
 export { checkFigures } from './check-figures.js';
 export type { CheckedReport } from './checks/checked-report.js';
+export { declineWord } from './decline-word.js';
 export { type ExplainedNumber, explainNumbers } from './explain-numbers.js';
 export { findNumbers } from './find-numbers.js';
 export { type JudgedNumber, judgeNumbers } from './judge-numbers.js';

@@ -68,9 +68,11 @@ export function pairInPromises(
 export interface Counterpart {
   /** A figure without partner too, which is shown beside it though the two cannot be compared: 1000个小区 of the one, 3000台回收机 of the other. */
   readonly beside?: Metric;
+  /** The promise stands there without a number: 发放消费券1.5亿元, then 发放消费券. */
+  readonly unnumbered?: true;
 }
 
-/** Undefined where the promise has no figure of that measure on the other side; without `beside` where all of them have partners of their own. */
+/** Undefined where the promise has other figures on the other side, or does not stand there; without `beside` where all of them have partners of their own. */
 export function counterpartOf(
   figure: Metric,
   side: 'previous' | 'current',
@@ -78,7 +80,9 @@ export function counterpartOf(
   free: (figure: Metric) => boolean,
 ): Counterpart | undefined {
   const other = side === 'previous' ? 'current' : 'previous';
-  const own = links.filter((link) => link[side].includes(figure)).flatMap((link) => link[other]);
+  const linked = links.filter((link) => link[side].includes(figure));
+  const own = linked.flatMap((link) => link[other]);
+  if (linked.length > 0 && own.length === 0) return { unnumbered: true };
   const alike = own.filter((each) => sameMeasure(figure, each));
   const beside = alike.find((each) => free(each) && isOneMeasure(figure, each));
   return alike.length === 0 ? undefined : beside ? { beside } : {};

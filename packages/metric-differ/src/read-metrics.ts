@@ -15,6 +15,7 @@ import {
 } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
 import { crowdedClauses } from './crowded-clauses.js';
+import { declineWord } from './decline-word.js';
 import type { Draft } from './draft.js';
 import { findNumbers } from './find-numbers.js';
 import { notAFigure } from './not-a-figure.js';
@@ -107,6 +108,7 @@ function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft:
   const span = paragraph.original(draft.span);
   const { indicator, aspect, value, valueHigh, unit, bound, basis, rule } = draft;
   const written = reader.report.text.slice(span.start, span.end);
+  const text = blank.test(written) ? written.replace(blanks, '') : written;
   reader.metrics.push({
     id: nextId(reader, indicator, aspect, time.role),
     indicator,
@@ -120,7 +122,8 @@ function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft:
     ...(time.period !== undefined && { period: time.period }),
     rule,
     span,
-    text: blank.test(written) ? written.replace(blanks, '') : written,
+    text,
+    ...declineWord({ value, text, span }, reader.report.text),
     section: section.id,
   });
 }

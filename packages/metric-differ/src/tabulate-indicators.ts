@@ -1,4 +1,4 @@
-import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported, Stated } from '@tongbi/model';
+import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported, Stated, TargetChange } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
 import { bounds } from './generated/bounds.js';
@@ -9,7 +9,7 @@ import { pairMetrics, reviewsThePlan } from './pair-metrics.js';
 import { PartnerIndex } from './partner-index.js';
 import { type Counterpart, counterpartOf, type LinkedFigures } from './promise-links.js';
 import { qualifiersOf } from './qualify-rows.js';
-import { annualActuals, annualTargets, type ReadReport } from './read-report.js';
+import { annualActuals, annualTargets, type ReadReport, tellsTargets } from './read-report.js';
 import { unitKind } from './read-unit.js';
 import { rowNames } from './row-names.js';
 
@@ -19,19 +19,19 @@ const leastInSeries = 0.8;
 /** The longer ones first: 以上 holds 上. */
 const boundWords = bounds.map(({ word }) => word).sort((a, b) => b.length - a.length);
 
-type Change = IndicatorRow['change'];
 /** A row before its neighbours give it its name. */
 type UnnamedRow = Omit<IndicatorRow, 'id' | 'name' | 'qualifier' | 'main'>;
 
 export function stated(report: ReadReport['report'], metric: Metric | undefined | null): Stated | null {
   if (!metric) return null;
-  const { text, value, bound, span, correctedBy } = metric;
+  const { text, value, bound, direction, span, correctedBy } = metric;
   const word = bound === 'exact' ? undefined : boundWords.find((each) => text.includes(each));
   return {
     text,
     value,
     ...(bound !== 'exact' && { bound }),
     ...(word !== undefined && { boundWord: word }),
+    ...(direction !== undefined && { direction }),
     span,
     report: report.id,
     ...(correctedBy && { correctedBy }),
@@ -79,7 +79,7 @@ function wordedLike(side: ReadReport, indicator: string): QualitativeTarget | un
 }
 
 /** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
-export function changeOf(previous: Metric, current: Metric): Change {
+export function changeOf(previous: Metric, current: Metric): TargetChange {
   if (previous.unit !== current.unit) return 'not-comparable';
   const size = (metric: Metric) => Math.abs(metric.value) + Math.abs(metric.valueHigh ?? metric.value);
   if (size(current) !== size(previous)) return size(current) > size(previous) ? 'raised' : 'lowered';
@@ -154,11 +154,16 @@ interface RowSides {
   readonly newWords: QualitativeTarget | undefined;
 }
 
-function changeIn({ before, now, oldWords, newWords }: RowSides, beside: Metric | undefined): Change {
+function changeIn({ before, now, oldWords, newWords }: RowSides, counterpart: Counterpart | undefined, sides: Sides): TargetChange {
   if (before && now) return changeOf(before, now);
-  if (before) return newWords ? 'number-dropped' : beside ? 'not-comparable' : 'absent';
-  return oldWords ? 'number-added' : beside ? 'not-comparable' : 'new';
+  if (counterpart?.beside) return 'not-comparable';
+  if (before) return newWords || counterpart?.unnumbered ? 'number-dropped' : goneIn(sides);
+  return oldWords || counterpart?.unnumbered ? 'number-added' : cameIn(sides);
 }
+
+/** A target that one of the texts lacks is new, or gone, where the silence of that text says something. */
+const cameIn = ({ previous }: Pick<Sides, 'previous'>): TargetChange => (tellsTargets(previous) ? 'new' : 'unseen-previous');
+const goneIn = ({ current }: Pick<Sides, 'current'>): TargetChange => (tellsTargets(current) ? 'absent' : 'unseen-current');
 
 function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, MetricPair>, sides: Sides): UnnamedRow {
   const { previous: before, current: now } = pair;
@@ -175,11 +180,11 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
     ...inEnglish(name),
     unit: metric.unit,
     previousTarget: stated(previous.report, before ?? beside) ?? worded(previous.report, oldWords),
-    ...(counterpart && !beside && { why: 'figure-elsewhere' as const }),
+    ...(counterpart && !beside && !counterpart.unnumbered && { why: 'figure-elsewhere' as const }),
     ...result,
     ...outcomeOfWords(oldWords, sides),
     currentTarget: stated(current.report, now ?? beside) ?? worded(current.report, newWords),
-    change: changeIn({ before, now, oldWords, newWords }, beside),
+    change: changeIn({ before, now, oldWords, newWords }, counterpart, sides),
     delta: pair.delta,
     series: seriesOf(metric, sides),
   };
@@ -191,7 +196,7 @@ function resultOf(
   outcome: MetricPair | undefined,
   sides: Sides,
   metric: Metric,
-): Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree' | 'why'> {
+): Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree' | 'absence' | 'why'> {
   const { report } = sides.current;
   if (!target) return { actual: stated(report, mostAlike(metric, sides.reached)), outcome: null };
   const verdict = sides.verdictOf(target);
@@ -201,7 +206,8 @@ function resultOf(
     return { actual: verdict.place && { ...shortened(verdict.place), value: null, report: report.id }, outcome: 'not-comparable' };
   const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
   const off = outcome?.distance !== undefined && { distance: outcome.distance, degree: outcome.degree! };
-  return { actual: reached, outcome: judged, ...off, ...(differs && verdict.several && { why: 'several-promises' as const }) };
+  const absence = !reached && outcome?.absence ? { absence: outcome.absence } : {};
+  return { actual: reached, outcome: judged, ...off, ...absence, ...(differs && verdict.several && { why: 'several-promises' as const }) };
 }
 
 /** 与经济增长同步, 和经济增长同步: one wording. */
@@ -219,7 +225,7 @@ function wordedRow(target: QualitativeTarget, sides: Pick<Sides, 'previous' | 'c
     outcome: null,
     ...outcomeOfWords(before, sides),
     currentTarget: worded(sides.current.report, target),
-    change: before ? (sameWords(before.wording, target.wording) ? 'same' : 'not-comparable') : 'new',
+    change: before ? (sameWords(before.wording, target.wording) ? 'same-words' : 'other-words') : cameIn(sides),
     delta: null,
     series: [],
   };
@@ -299,7 +305,7 @@ function goneWords({ previous, current }: Sides): readonly Placed[] {
   return previous.qualitativeTargets
     .filter((target) => isMainTarget(previous, { role: 'target', span: target.span }) && isGone(target))
     .map((target) => ({
-      row: { ...wordedRow(target, { previous, current }), currentTarget: null, change: 'absent' },
+      row: { ...wordedRow(target, { previous, current }), currentTarget: null, change: goneIn({ current }) },
       group: 1,
       at: target.span.start,
     }));

@@ -28,6 +28,7 @@ function figureOf({ report }: PlaceReport, metric: Metric, unit: string): PlaceF
     ...(metric.valueHigh !== undefined && { valueHigh: metric.valueHigh }),
     unit: metric.unit,
     bound: metric.bound,
+    ...(metric.direction !== undefined && { direction: metric.direction }),
     size: convertUnit(metric.value, metric.unit, unit),
     ...(sizeHigh !== null && { sizeHigh }),
     ...quoteFigure(report, metric.span, metric.text, metric.indicator),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Span } from './span.js';
+import { Theme } from './theme.js';
 
 /** How hard a promise binds, from the verb and its modifiers: 1 explore (探索, 研究) … 5 ensure (确保, 坚决). */
 export const Strength = z
@@ -39,7 +40,7 @@ export const Commitment = z
     object: z.string().nullable(),
     strength: Strength.nullable(),
     named: z.array(NamedItem).readonly().describe('Programmes, projects, places, quoted terms'),
-    themes: z.array(z.string()).readonly(),
+    themes: z.array(Theme).readonly(),
   })
   .readonly();
 export type Commitment = z.infer<typeof Commitment>;

@@ -5,6 +5,7 @@ import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
 import { Report } from './report.js';
 import { Span } from './span.js';
+import { Theme } from './theme.js';
 import { ChangeKind, Label, Reason, Reported, Status } from './told.js';
 
 /** A piece of a report's text that can be shown in place. */
@@ -104,7 +105,7 @@ export const Record = z
       })
       .readonly()
       .exactOptional(),
-    themes: z.array(z.string()).readonly(),
+    themes: z.array(Theme).readonly(),
     period: Period.exactOptional().describe('Of what the outline of several years promises; absent for what is promised for the year'),
     hasFigure: z.boolean().exactOptional().describe('Whether a figure stands in it; 12345热线 holds digits and none'),
     results: z.array(ResultPlace).readonly().describe('Places in the review part of current that report on the previous commitment'),
@@ -126,6 +127,7 @@ export const SectionRecord = z
   .object({
     relation: SectionRelation,
     moved: z.boolean(),
+    established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),
     current: SectionPlace.nullable(),
     previous: z.array(SectionPlace).readonly(),
     confidence: z.number(),
@@ -286,7 +288,7 @@ export type LineageDocument = z.infer<typeof LineageDocument>;
 /** How many commitments of each report speak of a theme. */
 export const ThemeCount = z
   .object({
-    theme: z.string(),
+    theme: Theme,
     counts: z.array(z.object({ report: z.string().describe('Its id'), count: z.int() }).readonly()).readonly(),
   })
   .readonly();

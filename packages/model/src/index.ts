@@ -97,13 +97,16 @@ export {
   RowDifference,
   SeriesYear,
   Stated,
+  TargetChange,
 } from './metric.js';
+export { NATION } from './nation.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
 export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, Sentence, Source, walkSections } from './report.js';
 export { reportAsRead } from './report-as-read.js';
 export { ReportDocument, ReportSet } from './report-document.js';
 export { Span, sliceSpan, spanContains } from './span.js';
+export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';
-export { ChangeKind, Label, Reason, Reported, Status } from './told.js';
+export { ChangeKind, isUnsure, Label, Reason, Reported, Status } from './told.js';
 export { UserError } from './user-error.js';

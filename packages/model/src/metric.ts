@@ -33,6 +33,7 @@ export const Metric = z
     rule: z.string().exactOptional().describe('Name of the rule that read it'),
     span: Span.describe('The number with multiplier, unit and bound words around it'),
     text: z.string(),
+    direction: z.string().exactOptional().describe('Of a decline, the word that makes it one, where `text` does not say so: 降低'),
     section: z.string(),
     correctedBy: z.array(CorrectedBy).readonly().exactOptional(),
   })
@@ -96,12 +97,34 @@ export const Stated = z
     value: z.number().nullable(),
     bound: Bound.exactOptional().describe('Absent where there is no number, and where it is exact'),
     boundWord: z.string().exactOptional().describe('The word that makes it a bound, as written: 左右, 不低于'),
+    direction: z.string().exactOptional().describe('As of a Metric'),
     span: Span,
     report: z.string(),
     correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('Whose word the reading of the figure is'),
   })
   .readonly();
 export type Stated = z.infer<typeof Stated>;
+
+/**
+ * What became of a target. same-words, other-words: neither year puts it in numbers; absent: no target this year; unseen-previous,
+ * unseen-current: that text is a selection, or has no plan, so that its silence says nothing.
+ */
+export const TargetChange = z.enum([
+  'raised',
+  'lowered',
+  'same',
+  'bound',
+  'number-dropped',
+  'number-added',
+  'same-words',
+  'other-words',
+  'new',
+  'absent',
+  'unseen-previous',
+  'unseen-current',
+  'not-comparable',
+]);
+export type TargetChange = z.infer<typeof TargetChange>;
 
 /**
  * Why a row rightly differs from the records that hold its figures. several-promises: the record holds others too, and says what became of them;
@@ -126,9 +149,8 @@ export const IndicatorRow = z
     ...distance,
     currentTarget: Stated.nullable(),
     why: RowDifference.exactOptional(),
-    change: z
-      .enum(['raised', 'lowered', 'same', 'bound', 'number-dropped', 'number-added', 'new', 'absent', 'not-comparable'])
-      .describe('Of the target; absent: no target this year'),
+    absence: Absence.exactOptional().describe('Why there is no `actual` for the previous target'),
+    change: TargetChange.describe('Of the target'),
     delta: Delta.nullable(),
     series: z
       .array(z.object({ year: z.int(), target: Stated.nullable(), actual: Stated.nullable() }).readonly())

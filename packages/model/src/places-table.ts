@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Aspect, Bound, IndicatorRow, MetricsReport, Outcome } from './metric.js';
+import { Aspect, Bound, MetricsReport, Outcome, TargetChange } from './metric.js';
 import { Span } from './span.js';
 
 /** Where a figure or a wording stands, and the words of the report. */
@@ -19,6 +19,7 @@ export const PlaceFigure = z
     valueHigh: z.number().exactOptional().describe('Upper end of a range'),
     unit: z.string(),
     bound: Bound,
+    direction: z.string().exactOptional().describe('As of a Metric'),
     size: z.number().nullable().describe('`value` in the unit of the table (511 万吨 is 102.2 亿斤); null where it cannot be converted'),
     sizeHigh: z.number().exactOptional().describe('`valueHigh` in the unit of the table'),
     ...quoted,
@@ -52,7 +53,7 @@ export const PlaceRow = z
     previousTarget: PlaceFigure.nullable().describe('Of the year before, where its report is among the given'),
     actual: PlaceFigure.nullable().describe('What the report says was reached in the year before'),
     outcome: Outcome.nullable().describe('Of `previousTarget`'),
-    change: IndicatorRow.unwrap().shape.change.nullable().describe('From `previousTarget` to `target`; null where one of them is missing'),
+    change: TargetChange.nullable().describe('From `previousTarget` to `target`; null where one of them is missing'),
   })
   .readonly();
 export type PlaceRow = z.infer<typeof PlaceRow>;

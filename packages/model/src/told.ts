@@ -9,6 +9,10 @@ export type Reported = z.infer<typeof Reported>;
 export const ChangeKind = z.enum(['figure', 'strength', 'scope', 'wording']);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 
+/** Below it a link, a status or a result is said to be unsure: nearer to a coin's toss (links are made from .5) than to certainty. */
+const leastSure = 0.6;
+export const isUnsure = ({ confidence }: { readonly confidence: number }): boolean => confidence < leastSure;
+
 /**
  * What a record is called, decided once: `moved`, `split`, `merged` are kept in words and changed in place; `unseen-previous` may be new and
  * `unseen-current` may be dropped, which an edition keeps from being asserted; `from-review` was reported as done or under way before it was promised.

@@ -1,11 +1,10 @@
-import type { SectionPlace, SectionRecord } from '@tongbi/model';
+import { isUnsure, type SectionPlace, type SectionRecord, type SectionRelation } from '@tongbi/model';
 import { groupId, placeInCurrent, placeInLeft } from './group-records.js';
 import type { SectionChange, SectionMapView, SectionNode } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
 import type { LinkView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { settledSection } from './view-corrections.js';
-import { LOW_CONFIDENCE } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
 // The drawing's units are CSS pixels at full width: two columns of headings of at most 22 characters, links between them.
@@ -24,10 +23,40 @@ function uniquePlaces(records: readonly SectionRecord[], side: Side): SectionPla
   return [...new Map(places.map((place) => [place.id, place])).values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-function toneOf(record: SectionRecord, context: PanelContext): string {
-  if (record.relation === 'new') return context.newUnseen ? 'plain' : 'new';
-  if (record.relation === 'dropped') return context.droppedUnseen ? 'plain' : 'dropped';
-  return record.relation === 'same' && !record.moved ? 'kept' : 'changed';
+/** The colour of what stayed as it was. */
+const KEPT = 'kept';
+
+interface RelationTraits {
+  readonly tone: string;
+  /** Which text lacks a section that only one of them has. */
+  readonly lackedBy: Side | null;
+}
+
+const relationTraits = {
+  same: { tone: KEPT, lackedBy: null },
+  renamed: { tone: 'changed', lackedBy: null },
+  split: { tone: 'changed', lackedBy: null },
+  merged: { tone: 'changed', lackedBy: null },
+  new: { tone: 'new', lackedBy: 'previous' },
+  dropped: { tone: 'dropped', lackedBy: 'current' },
+} as const satisfies { [relation in SectionRelation]: RelationTraits };
+
+function toneOf({ relation, moved, established }: SectionRecord): string {
+  const { tone } = relationTraits[relation];
+  if (!established) return 'plain';
+  return moved && tone === KEPT ? 'changed' : tone;
+}
+
+/** Neither renamed nor moved. */
+export const isSame = (record: SectionRecord): boolean => toneOf(record) === KEPT;
+
+/** 改名、移动; of what a selection lacks what its edition says. */
+export function relationWords({ relation, moved, established }: SectionRecord, { comparison, wording }: PanelContext): string {
+  const { labels, phrases } = wording;
+  const { tone, lackedBy } = relationTraits[relation];
+  const word = lackedBy && !established ? wording.unseen(comparison[lackedBy].edition) : labels.relations[relation];
+  if (!moved) return word;
+  return tone === KEPT ? phrases.moved : phrases.andMoved(word);
 }
 
 function isPart(place: SectionPlace): boolean {
@@ -50,7 +79,7 @@ function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelCont
   const tones = new Map<string, string>();
   for (const record of context.comparison.sections) {
     const touched = side === 'previous' ? record.previous : record.current ? [record.current] : [];
-    for (const { id } of touched) if ((tones.get(id) ?? 'kept') === 'kept') tones.set(id, toneOf(record, context));
+    for (const { id } of touched) if ((tones.get(id) ?? KEPT) === KEPT) tones.set(id, toneOf(record));
   }
   const lead = leadFrom(side, context);
   return places.map((place, row) => ({
@@ -59,7 +88,7 @@ function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelCont
     y: TOP + row * ROW,
     text: shortenHeading(visibleText(place.heading), SHORTEST_HEADING) || context.wording.phrases.unheaded,
     full: visibleText(place.heading),
-    tone: tones.get(place.id) ?? 'kept',
+    tone: tones.get(place.id) ?? KEPT,
     part: isPart(place),
   }));
 }
@@ -74,7 +103,7 @@ function linksOf(left: readonly SectionPlace[], right: readonly SectionPlace[], 
     const end = TOP - 5 + rightRows.get(current.id)! * ROW;
     return record.previous.map(({ id }) => {
       const start = TOP - 5 + leftRows.get(id)! * ROW;
-      return { path: `M${LEFT_EDGE} ${start}C${middle} ${start} ${middle} ${end} ${RIGHT_EDGE} ${end}`, tone: toneOf(record, context) };
+      return { path: `M${LEFT_EDGE} ${start}C${middle} ${start} ${middle} ${end} ${RIGHT_EDGE} ${end}`, tone: toneOf(record) };
     });
   });
 }
@@ -85,14 +114,10 @@ function changeOf(record: SectionRecord, context: PanelContext): SectionChange {
     href: context.index.link(report, place.span),
   });
   const { previous, current } = context.comparison;
-  const unseen = { new: context.newUnseen, dropped: context.droppedUnseen } as const;
-  const word = record.relation === 'new' || record.relation === 'dropped' ? unseen[record.relation] : null;
-  const { phrases, labels } = context.wording;
-  const relation = word ?? labels.relations[record.relation];
   return {
-    relation: toneOf(record, context),
-    low: record.confidence < LOW_CONFIDENCE,
-    label: record.moved ? (record.relation === 'same' ? phrases.moved : phrases.andMoved(relation)) : relation,
+    relation: toneOf(record),
+    low: isUnsure(record),
+    label: relationWords(record, context),
     previous: [...record.previous].sort((a, b) => a.span.start - b.span.start).map((place) => link(place, previous.id)),
     current: record.current ? [link(record.current, current.id)] : [],
     settled: settledSection(record, context.wording),
@@ -103,7 +128,6 @@ function changeOf(record: SectionRecord, context: PanelContext): SectionChange {
 export function drawSectionMap(context: PanelContext): Omit<SectionMapView, 'number'> | null {
   const { sections } = context.comparison;
   const { phrases } = context.wording;
-  const isSame = (record: SectionRecord): boolean => toneOf(record, context) === 'kept';
   if (sections.every(isSame)) return null;
   const [left, right] = [uniquePlaces(sections, 'previous'), uniquePlaces(sections, 'current')];
   const same = sections.filter(isSame);

@@ -11,7 +11,7 @@ const TICK = 5;
 /** 2023年 目标 5%左右，实绩 降低3.2%. */
 export function describePoint({ year, target, actual }: Point, index: TextIndex): string {
   const { wording } = index;
-  return wording.phrases.point(year, target && statedWords(target, index), actual && statedWords(actual, index));
+  return wording.phrases.point(year, target && statedWords(target), actual && statedWords(actual));
 }
 
 /** The years of an indicator as a small chart: targets as ticks, actuals as dots joined where years follow each other; gaps stay gaps. */

@@ -4,6 +4,7 @@ export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-format.js';
 export { outputFormats } from './outputs/output-formats.js';
 export { placesFormats } from './outputs/places-formats.js';
+export { textOutput } from './outputs/text-output.js';
 export { themeFormats } from './outputs/theme-formats.js';
 export {
   AssetsView,
@@ -37,23 +38,26 @@ export {
   LinkView,
   RecordsView,
   RecordView,
+  SideView,
   StripView,
   TagView,
 } from './record-view.js';
 export { type RenderOptions, renderHtml } from './render-html.js';
+export { shortPanel } from './short-panel.js';
 export { type CsvOptions, renderCsv, tableToCsv } from './tables/render-csv.js';
 export { renderWorkbook } from './tables/render-workbook.js';
 export { type TableCell, type TableColumn, type TableName, type TableView, tableNames } from './tables/table-view.js';
 export { viewTables } from './tables/view-tables.js';
 export { writeWorkbook } from './tables/write-workbook.js';
 export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './target-view.js';
+export { renderText, type TextOptions } from './text/render-text.js';
 export { renderTheme } from './theme/render-theme.js';
 export { renderThemeMarkdown } from './theme/render-theme-markdown.js';
 export { themeTableViews } from './theme/theme-table-views.js';
 export type { ThemeGroupView, ThemeItemView, ThemePlaceView, ThemeView } from './theme/theme-view.js';
 export { viewTheme } from './theme/view-theme.js';
 export { type ViewOptions, viewModel } from './view-model.js';
-export { type Language, wordingOf } from './words/wording.js';
+export type { Language } from './words/wording.js';
 export { InterfaceWords } from './words/words.js';
 export { type CsvCell, writeCsv } from './write-csv.js';
 export { ChartsView, ChartView, HeatMapView, LineageView } from './years-view.js';

@@ -1,6 +1,6 @@
 import type { Place, Record } from '@tongbi/model';
+import { traitsOf } from './label-traits.js';
 import type { PanelContext } from './panel-context.js';
-import { shownStatus } from './shown-status.js';
 
 /** "#o0-120" → "120"; empty where the place lies outside the text and only the whole report can be shown. */
 function startOf(place: Place | null, context: PanelContext): string {
@@ -9,9 +9,9 @@ function startOf(place: Place | null, context: PanelContext): string {
 }
 
 function entriesOf(record: Record, context: PanelContext): string[] {
-  const status = shownStatus(record);
+  const { status, unseenIn } = traitsOf(record);
   // Of what the other text in hand does not have nothing can be said, nor marked.
-  if (status.startsWith('unseen')) return [];
+  if (unseenIn) return [];
   const current = startOf(record.current, context);
   const starts = record.previous.length ? record.previous.map((place) => startOf(place, context)) : [''];
   return starts.filter((start) => start || current).map((start) => `${start}:${current}:${status}`);

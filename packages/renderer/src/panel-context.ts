@@ -17,10 +17,6 @@ export interface PanelContext {
   readonly wording: Wording;
   readonly previousLabel: string;
   readonly currentLabel: string;
-  /** Set where an item of the current report that the previous lacks cannot be called new, with the words to say instead. */
-  readonly newUnseen: string | null;
-  /** Set where an item of the previous report that the current lacks cannot be called dropped. */
-  readonly droppedUnseen: string | null;
   readonly indicators: ArrangedIndicators;
   readonly chains: ReadonlyMap<string, LineageChain>;
   readonly years: readonly SetYear[];
@@ -30,9 +26,9 @@ export interface PanelContext {
   readonly recordId: (record: Record) => string;
 }
 
-/** DESIGN §3: an abridged edition is a selection, so what it lacks may well stand in the report. */
-export function unseenIn(edition: string, wording: Wording): string | null {
-  return edition === 'abridged' ? wording.unseen(edition) : null;
+/** 2022年节编本中未见: what is said of an item that a text lacks, where its edition keeps that from saying anything. */
+export function unseenWords(side: 'previous' | 'current', { comparison, wording, previousLabel, currentLabel }: PanelContext): string {
+  return wording.phrases.unseenIn({ previous: previousLabel, current: currentLabel }[side], wording.unseen(comparison[side].edition));
 }
 
 /** Hands out one id a record, from its year and its own id. */

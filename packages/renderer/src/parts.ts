@@ -1,7 +1,7 @@
 export { compileTemplates, type Templates } from './compile-templates.js';
 export { contentPolicy } from './content-policy.js';
 export { type Anchor, cutTiles } from './cut-tiles.js';
-export { directionOf } from './figure-view.js';
+export { statedWords } from './figure-view.js';
 export { hashSource } from './hash-source.js';
 export { TileView } from './page-view.js';
 export type { SetYear } from './panel-context.js';

@@ -1,7 +1,7 @@
 import type { ComparedReport, Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
-import { createIdClaims, createRecordIds, type PanelContext, type SetYear, unseenIn } from './panel-context.js';
+import { createIdClaims, createRecordIds, type PanelContext, type SetYear } from './panel-context.js';
 import { indexChains } from './view-lineage.js';
 import { type Language, wordingOf } from './words/wording.js';
 
@@ -59,8 +59,6 @@ function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly SetYea
       wording,
       previousLabel: index.label(comparison.previous.id),
       currentLabel: index.label(comparison.current.id),
-      newUnseen: unseenIn(comparison.previous.edition, wording),
-      droppedUnseen: unseenIn(comparison.current.edition, wording),
       indicators: arrangeIndicators(comparison, key, wording),
       chains,
       years,

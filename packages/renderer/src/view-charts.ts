@@ -1,10 +1,10 @@
 import type { ComparisonSet, IndicatorRow } from '@tongbi/model';
 import { describePoint } from './draw-series.js';
 import { statedWords } from './figure-view.js';
-import { formatQuantity } from './format-delta.js';
 import type { TextIndex } from './index-texts.js';
 import { type Frame, plotSeries } from './plot-series.js';
 import { visibleText } from './visible-text.js';
+import { formatQuantity } from './words/format-quantity.js';
 import type { Wording } from './words/wording.js';
 import type { ChartsView, ChartView } from './years-view.js';
 
@@ -24,7 +24,6 @@ function drawChart(row: IndicatorRow, number: number, index: TextIndex): ChartVi
   const plot = plotSeries(row.series, FRAME, { nice: true });
   if (!plot || plot.actuals.length < 2) return [];
   const points = row.series.filter(({ target, actual }) => target || actual);
-  const words = (stated: Parameters<typeof statedWords>[0] | null): string | null => stated && statedWords(stated, index);
   return [
     {
       id: `chart-${number + 1}`,
@@ -39,13 +38,13 @@ function drawChart(row: IndicatorRow, number: number, index: TextIndex): ChartVi
       ticks: plot.years.map(({ year, x }) => ({ x, label: String(year) })),
       base: FRAME.height - 8,
       line: plot.line,
-      actuals: plot.actuals.map(({ stated, x, y }) => ({ x, y, label: statedWords(stated, index), above: y - LIFT })),
-      targets: plot.targets.map(({ stated, x, y }) => ({ x1: x - BAR, x2: x + BAR, y, label: statedWords(stated, index) })),
+      actuals: plot.actuals.map(({ stated, x, y }) => ({ x, y, label: statedWords(stated), above: y - LIFT })),
+      targets: plot.targets.map(({ stated, x, y }) => ({ x1: x - BAR, x2: x + BAR, y, label: statedWords(stated) })),
       rows: points.map(({ year, target, actual }) => ({
         year,
-        target: words(target),
+        target: target && statedWords(target),
         targetHref: target && index.link(target.report, target.span),
-        actual: words(actual),
+        actual: actual && statedWords(actual),
         actualHref: actual && index.link(actual.report, actual.span),
       })),
     },

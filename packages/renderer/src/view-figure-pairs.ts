@@ -1,9 +1,9 @@
 import type { MetricPair } from '@tongbi/model';
 import { metricView } from './figure-view.js';
-import { formatDelta } from './format-delta.js';
 import type { PanelContext } from './panel-context.js';
 import type { FigurePairsView } from './target-view.js';
 import { visibleText } from './visible-text.js';
+import { formatDelta } from './words/format-quantity.js';
 
 /** What both reviews state of the same indicator: the figures of two years side by side. Null where there is none. */
 export function viewFigurePairs(pairs: readonly MetricPair[], context: PanelContext): FigurePairsView | null {

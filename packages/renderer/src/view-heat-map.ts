@@ -34,7 +34,7 @@ export function viewHeatMap(set: ComparisonSet, index: TextIndex): HeatMapView |
       focus: id === set.focus,
     })),
     rows: themes.map(({ theme, counts }, row) => ({
-      theme: visibleText(index.wording.name(theme)),
+      theme: visibleText(index.wording.themeName(theme)),
       cells: counts.map(({ count }, column) => ({
         count,
         level: compared(column) ? Math.ceil((shares[row]![column]! / highest) * LEVELS) : SELECTION,

@@ -1,4 +1,4 @@
-import type { ComparisonSet, LineageChain, Place, Record } from '@tongbi/model';
+import type { ComparisonSet, LineageChain, LineageStep, Place, Record } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
 import type { PanelContext, SetYear } from './panel-context.js';
 import { placeText } from './place-text.js';
@@ -36,11 +36,13 @@ export const chainMarks = {
   unseen: '○',
 } as const satisfies { readonly [K in ChainState]: string };
 
+const stepStates = { kept: 'carried', changed: 'changed' } as const satisfies { [status in LineageStep['status']]: ChainState };
+
 export function chainState(chain: LineageChain, { year, abridged }: SetYear): ChainState {
   const found = chain.places.find((each) => each.year === year);
   if (found && !found.step) return chain.atLeast ? 'carried' : 'first';
   if (found?.step?.returned) return 'returned';
-  if (found) return found.step!.status === 'changed' ? 'changed' : 'carried';
+  if (found) return stepStates[found.step!.status];
   if (chain.doneIn.includes(year)) return 'done';
   if (abridged) return 'unseen';
   if (chain.gaps.includes(year)) return 'noText';

@@ -23,7 +23,8 @@ function chooseFirst(set: ComparisonSet, focusYear: number | null): PairComparis
   return [...set.comparisons].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function viewPanels({ set, index, contexts }: PreparedSet): PanelView[] {
+/** One a comparison; the first one is the one that is read first. */
+export function viewPanels({ set, index, contexts }: PreparedSet): PanelView[] {
   const first = chooseFirst(set, index.text(set.focus)?.report.year ?? null);
   return contexts.map((context) => viewPanel(context, { chosen: context.comparison === first, focus: set.focus }));
 }
@@ -56,7 +57,7 @@ export function viewModel(input: Comparison | ComparisonSet, options: ViewOption
     language: wording.tag,
     ui: wording.ui,
     scriptWords: JSON.stringify(wording.script),
-    themes: JSON.stringify(themes.map((theme) => visibleText(wording.name(theme)))),
+    themes: JSON.stringify(themes.map((theme) => visibleText(wording.themeName(theme)))),
     title,
     heading,
     deck,

@@ -1,86 +1,81 @@
-import type { Record } from '@tongbi/model';
-import { drawSectionMap } from './draw-section-map.js';
+import { drawSectionMap, isSame } from './draw-section-map.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
+import { countedLabels, type ShownStatus, traitsOf } from './label-traits.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import { listPairs } from './list-pairs.js';
 import type { CountView, PanelView } from './page-view.js';
-import type { PanelContext } from './panel-context.js';
+import { type PanelContext, unseenWords } from './panel-context.js';
 import type { HeadingView, RecordsView } from './record-view.js';
-import { type ShownStatus, shownStatus } from './shown-status.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
+import { outcomeOf } from './view-record.js';
 import { viewTargets } from './view-targets.js';
 import type { Wording } from './words/wording.js';
 import { pairNotices } from './write-notices.js';
 import { writeSummary } from './write-summary.js';
 
-/** The five counts, and apart from them what cannot be asserted; a count that the edition rules out altogether is not shown as 0. */
+/** The five counts, and apart from them what cannot be asserted; a count that a selection rules out altogether is not shown as 0. */
 function countRecords(context: PanelContext): CountView[] {
-  const { commitments } = context.comparison;
-  const { labels, phrases } = context.wording;
-  const firsts = new Map<ShownStatus, { count: number; first: Record }>();
-  for (const record of commitments) {
-    const status = shownStatus(record);
-    const known = firsts.get(status);
-    firsts.set(status, { count: (known?.count ?? 0) + 1, first: known?.first ?? record });
-  }
+  const { comparison, wording } = context;
+  const withTraits = comparison.commitments.map((record) => ({ record, ...traitsOf(record) }));
+  const asserted = countedLabels.map((label) => ({ label, found: withTraits.filter(({ status }) => status === label) }));
   // Bars compare what is asserted; the others may be hundreds, and mean little.
-  const asserted = [...firsts].filter(([status]) => !status.startsWith('unseen'));
-  const largest = Math.max(1, ...asserted.map(([, { count }]) => count));
-  const count = (status: ShownStatus): CountView => {
-    const found = firsts.get(status);
-    const number = found?.count ?? 0;
-    const muted = status.startsWith('unseen');
-    const side = status === 'unseen-new' ? context.newUnseen : context.droppedUnseen;
-    const report = status === 'unseen-new' ? context.previousLabel : context.currentLabel;
-    return {
-      status: muted ? 'unseen' : status,
-      label: muted ? phrases.unseenIn(report, side ?? context.wording.unseen('full')) : labels.statuses[status].label,
-      sign: labels.statuses[status].sign,
-      count: number,
-      width: muted ? 0 : Math.round((number / largest) * 100),
-      href: found && !muted ? `#${context.recordId(found.first)}` : null,
-      muted,
-    };
-  };
-  const ruledOut = { new: context.newUnseen, dropped: context.droppedUnseen } as const;
-  const main = (['new', 'dropped', 'done', 'changed', 'kept'] as const).map(count);
-  const shown = main.filter(({ status, count: number }) => number > 0 || !ruledOut[status as keyof typeof ruledOut]);
-  return [...shown, ...(['unseen-new', 'unseen-dropped'] as const).map(count).filter(({ count: number }) => number > 0)];
+  const largest = Math.max(1, ...asserted.map(({ found }) => found.length));
+  const unseen = (['previous', 'current'] as const).map((side) => ({
+    side,
+    found: withTraits.filter(({ unseenIn }) => unseenIn === side),
+  }));
+  const [came, gone] = unseen.map(({ found }) => found.length > 0);
+  const ruledOut: { readonly [status in ShownStatus]?: boolean | undefined } = { new: came, dropped: gone };
+  const main = asserted.map(({ label, found }) => ({
+    status: label,
+    ...wording.labels.statuses[label],
+    count: found.length,
+    width: Math.round((found.length / largest) * 100),
+    href: found[0] ? `#${context.recordId(found[0].record)}` : null,
+    muted: false,
+  }));
+  const { sign } = wording.labels.statuses['unseen-current'];
+  const apart = unseen.map(({ side, found }) => ({
+    status: 'unseen',
+    label: unseenWords(side, context),
+    sign,
+    count: found.length,
+    width: 0,
+    href: null,
+    muted: true,
+  }));
+  return [...main.filter(({ status, count }) => count > 0 || !ruledOut[status]), ...apart.filter(({ count }) => count > 0)];
 }
 
 /** What cannot be asserted is listed apart, without cards; unless the other report says how it went, which a card shows. */
-function foldUnseen(words: string, { wording }: PanelContext): Folding {
+function foldUnseen(side: 'previous' | 'current', context: PanelContext): Folding {
   return {
     status: 'unseen',
-    folds: (record) => shownStatus(record).startsWith('unseen') && record.reported === 'none',
-    label: (count) => wording.phrases.countOf(words, count),
+    folds: (record) => traitsOf(record).unseenIn !== null && outcomeOf(record, context) === null,
+    label: (count) => context.wording.phrases.countOf(unseenWords(side, context), count),
   };
 }
 
 function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null {
   const { commitments } = context.comparison;
   if (!commitments.length) return null;
-  const { previousLabel, currentLabel, newUnseen, droppedUnseen, wording } = context;
+  const { previousLabel, currentLabel, wording } = context;
   const { phrases } = wording;
-  const full = wording.unseen('full');
-  const fold = (words: string): Folding => foldUnseen(words, context);
   return {
     id: `y${context.key}-records`,
     title: phrases.records,
     kinds: Object.entries(context.wording.labels.kinds).map(([key, label]) => ({ key, label })),
     currentHeading: phrases.bySectionOf(currentLabel),
-    current: groupRecords(placeInCurrent(commitments), context, fold(phrases.unseenIn(previousLabel, newUnseen ?? full)), 'current'),
+    current: groupRecords(placeInCurrent(commitments), context, foldUnseen('previous', context), 'current'),
     previousHeading: phrases.leftFrom(previousLabel, currentLabel),
-    previous: groupRecords(placeInLeft(commitments), context, fold(phrases.unseenIn(currentLabel, droppedUnseen ?? full)), 'previous'),
+    previous: groupRecords(placeInLeft(commitments), context, foldUnseen('current', context), 'previous'),
   };
 }
 
 function describeUnchanged(context: PanelContext): string | null {
   const { commitments, passages, sections } = context.comparison;
-  const isKept = ({ status, moved, split, merged }: Record): boolean => status === 'kept' && !moved && !split && !merged;
-  if (!commitments.every(isKept) || !passages.every(isKept)) return null;
-  if (!sections.every(({ relation, moved }) => relation === 'same' && !moved)) return null;
+  if (![...commitments, ...passages].every((record) => traitsOf(record).untouched) || !sections.every(isSame)) return null;
   const count = commitments.length;
   const { phrases } = context.wording;
   return count ? phrases.unchanged(context.previousLabel, context.currentLabel, count) : phrases.nothingPromised;

@@ -1,42 +1,37 @@
-import type { Record, TermChange } from '@tongbi/model';
+import { isUnsure, type Record, type StrengthChange, type TermChange } from '@tongbi/model';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './group-records.js';
+import { traitsOf } from './label-traits.js';
 import type { PassagesView } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
-import { shownStatus } from './shown-status.js';
-import { LOW_CONFIDENCE, strengthChange } from './view-record.js';
+import { strengthChange } from './view-record.js';
 import { visibleText } from './visible-text.js';
-
-/** Passages that stayed as they were, or of which nothing can be asserted, are counted instead of listed. */
-function isListed(record: Record): boolean {
-  const status = shownStatus(record);
-  return !status.startsWith('unseen') && (status !== 'kept' || record.moved || record.split || record.merged);
-}
 
 /** A sentence that only one report has is news where it stands in a row of others: a list serves it better than a card. */
 function foldSingles(label: string, { wording }: PanelContext): Folding {
   return {
     status: 'single',
-    folds: ({ status }) => status === 'new' || status === 'dropped',
+    folds: (record) => traitsOf(record).passage === 'line',
     label: (count) => wording.phrases.onlyIn(label, count),
   };
 }
 
+/** Passages that stayed as they were, or of which nothing can be asserted, are counted instead of listed. */
+const isListed = (record: Record): boolean => traitsOf(record).passage !== 'counted';
+
 function noteOf(passages: readonly Record[], { wording }: PanelContext): string {
-  const kept = passages.filter((record) => shownStatus(record) === 'kept' && !isListed(record)).length;
-  const unseen = passages.filter((record) => shownStatus(record).startsWith('unseen')).length;
-  return wording.phrases.passagesNote(kept, unseen);
+  const counted = passages.filter((record) => !isListed(record));
+  const unseen = counted.filter((record) => traitsOf(record).unseenIn).length;
+  return wording.phrases.passagesNote(counted.length - unseen, unseen);
 }
 
 /** Only another word, of which neither can be said that it binds harder, is told on its card. */
-const isOtherWord = ({ strength }: Record): boolean => strength?.change === 'other';
+const inTable = { stronger: true, weaker: true, stage: true, other: false } as const satisfies { [change in StrengthChange]: boolean };
 
 function strengthsOf(context: PanelContext): PassagesView['strengths'] {
   return context.comparison.commitments.flatMap((record) => {
     const change = strengthChange(record, context);
-    if (!change || !record.current || isOtherWord(record)) return [];
-    return [
-      { text: visibleText(record.current.text), ...change, low: record.confidence < LOW_CONFIDENCE, href: `#${context.recordId(record)}` },
-    ];
+    if (!change || !record.current || !inTable[record.strength!.change!]) return [];
+    return [{ text: visibleText(record.current.text), ...change, low: isUnsure(record), href: `#${context.recordId(record)}` }];
   });
 }
 

@@ -1,17 +1,14 @@
-import type { Place, Record, RedlinePart, Strength } from '@tongbi/model';
+import { isUnsure, type Place, type Record, type RedlinePart, type Strength } from '@tongbi/model';
 import { excerptRedline } from './excerpt-redline.js';
+import { traitsOf } from './label-traits.js';
 import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { LinkView, RecordView, TagView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
-import { shownStatus } from './shown-status.js';
 import { correctCommands, settledWords } from './view-corrections.js';
 import { lineageStrip } from './view-lineage.js';
 import { visibleText } from './visible-text.js';
 import type { Wording } from './words/wording.js';
-
-/** Below it a link or a status is marked 把握较低: nearer to a coin's toss (links are made from .5) than to certainty. */
-export const LOW_CONFIDENCE = 0.6;
 
 /** Under its own heading a place need not spell that out again. */
 function placeLink({ report, section, span }: Place, under: Place | null, { index }: PanelContext): LinkView {
@@ -63,10 +60,8 @@ export function strengthChange(
 
 /** What the later report says of a promise; null where it says nothing. */
 export function outcomeOf(record: Record, context: PanelContext): TagView | null {
-  if (!record.previous.length || record.status === 'new') return null;
-  if (record.reported === 'none') return null;
   const tag = context.wording.labels.reported[record.reported];
-  return { ...tag, label: context.wording.phrases.outcomeIn(context.currentLabel, tag.label) };
+  return tag && { ...tag, label: context.wording.phrases.outcomeIn(context.currentLabel, tag.label) };
 }
 
 function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
@@ -75,7 +70,7 @@ function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
   // 延续 between restated texts says that the thing is the same, in words that nobody can compare: a reader sees both.
   const isRestated = [context.comparison.previous, context.comparison.current].some(({ edition }) => edition !== 'full');
   const differs = previous.some((place) => placeText(place) !== placeText(current));
-  if (record.status !== 'changed' && !(isRestated && differs)) return [];
+  if (!traitsOf(record).bothTexts && !(isRestated && differs)) return [];
   return [...previous, current].map((place) => ({ label: context.index.label(place.report), text: placeText(place) }));
 }
 
@@ -91,13 +86,11 @@ export function becauseOf(record: Record, { labels, phrases }: Wording): string 
   return phrases.list(said);
 }
 
-/** The status in words. */
-export function labelOf(record: Record, context: PanelContext): { label: string; sign: string } {
-  const status = shownStatus(record);
-  const { label, sign } = context.wording.labels.statuses[status];
-  if (status === 'unseen-new') return { label: context.newUnseen ?? context.wording.unseen('full'), sign };
-  if (status === 'unseen-dropped') return { label: context.droppedUnseen ?? context.wording.unseen('full'), sign };
-  return { label, sign };
+/** The label in words; what a selection lacks is said in the words of its edition. */
+export function labelOf(record: Record, { comparison, wording }: PanelContext): { label: string; sign: string } {
+  const { unseenIn } = traitsOf(record);
+  const { label, sign } = wording.labels.statuses[record.label];
+  return { label: unseenIn ? wording.unseen(comparison[unseenIn].edition) : label, sign };
 }
 
 function redlineView(parts: readonly RedlinePart[]): NonNullable<RecordView['redline']> {
@@ -110,23 +103,24 @@ export function themesOf(record: Record, context: PanelContext): string {
 }
 
 /** What the later report says of a promise is no surer than the surest of the sentences that say so. */
-export function isOutcomeLow({ reported, results }: Record): boolean {
-  return reported !== 'none' && results.length > 0 && results.every(({ confidence }) => confidence < LOW_CONFIDENCE);
+export function isOutcomeLow({ results }: Record): boolean {
+  return results.length > 0 && results.every(isUnsure);
 }
 
 /** One record as a card shows it; `under` is a place of the section that the card is listed under, where it is. */
 export function viewRecord(record: Record, context: PanelContext, under: Place | null = null): RecordView {
-  const low = record.confidence < LOW_CONFIDENCE;
+  const low = isUnsure(record);
   const sides = sidesOf(record, context);
   const redline = record.redline ? redlineView(record.redline) : null;
   const excerpt = record.redline && excerptRedline(record.redline);
   const shown = record.current ?? record.previous[0];
   const strength = strengthChange(record, context);
   const { wording } = context;
-  const outcomeLow = isOutcomeLow(record);
+  const outcome = outcomeOf(record, context);
+  const outcomeLow = outcome !== null && isOutcomeLow(record);
   return {
     id: context.recordId(record),
-    status: shownStatus(record).startsWith('unseen') ? 'unseen' : shownStatus(record),
+    status: traitsOf(record).status,
     ...labelOf(record, context),
     kinds: wording.phrases.list(record.kinds.map((kind) => wording.labels.kinds[kind])),
     kindKeys: record.kinds.join(' '),
@@ -139,13 +133,13 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     text: redline || sides.length || !shown ? null : placeText(shown),
     sides,
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
-    outcome: outcomeOf(record, context),
+    outcome,
     outcomeLow,
-    results: record.results.map(({ text, report, span, confidence: sure }) => ({
-      text: visibleText(text),
-      href: context.index.link(report, span),
+    results: record.results.map((place) => ({
+      text: visibleText(place.text),
+      href: context.index.link(place.report, place.span),
       // Where the outcome is marked, so is all that it rests on.
-      low: sure < LOW_CONFIDENCE && !outcomeLow,
+      low: isUnsure(place) && !outcomeLow,
     })),
     lineage: lineageStrip(record, context),
     places: [...record.previous, ...(record.current ? [record.current] : [])].map((place) => placeLink(place, under, context)),

@@ -1,11 +1,11 @@
-import { type IndicatorRow, Outcome, type Record, type Reported, type Stated } from '@tongbi/model';
+import type { Outcome, Record, Reported, Stated, Theme } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
+import { namedOutcomes, traitsOfChange } from './change-traits.js';
 import { statedWords } from './figure-view.js';
+import { type ShownStatus, traitsOf } from './label-traits.js';
 import type { SummarySentence } from './page-view.js';
-import type { PanelContext } from './panel-context.js';
-import { type ShownStatus, shownStatus } from './shown-status.js';
-import { isOutcomeLow } from './view-record.js';
-import { visibleText } from './visible-text.js';
+import { type PanelContext, unseenWords } from './panel-context.js';
+import { isOutcomeLow, outcomeOf } from './view-record.js';
 import type { Around } from './words/summary-zh.js';
 import type { Wording } from './words/wording.js';
 
@@ -28,40 +28,39 @@ function sentence(lead: string, items: readonly (readonly Run[])[], { summary }:
   return [{ runs: [words(lead), ...runs, words(summary.stop)] }];
 }
 
-function countRun(status: ShownStatus, around: Around, context: PanelContext): Run[][] {
-  const found = context.comparison.commitments.filter((record) => shownStatus(record) === status);
+const withStatus = (wanted: ShownStatus, { comparison }: PanelContext): Record[] =>
+  comparison.commitments.filter((record) => traitsOf(record).status === wanted);
+
+function countRun(found: readonly Record[], filter: ShownStatus, around: Around, context: PanelContext): Run[][] {
   const [first] = found;
   if (!first) return [];
-  const href = status.startsWith('unseen') ? null : `#${context.recordId(first)}`;
-  const count = context.wording.summary.items(found.length);
-  return [[words(around[0]), linked(count, href, status.startsWith('unseen') ? 'unseen' : status), words(around[1])]];
+  const href = traitsOf(first).unseenIn ? null : `#${context.recordId(first)}`;
+  return [[words(around[0]), linked(context.wording.summary.items(found.length), href, filter), words(around[1])]];
 }
 
 /** What the current report has, and what became of the previous one's: first what its review tells, then on what it is silent. */
 function countSentences(context: PanelContext): SummarySentence[] {
-  const { previousLabel, currentLabel, newUnseen, droppedUnseen, wording } = context;
-  const { phrases, summary } = wording;
-  const full = wording.unseen('full');
+  const { previousLabel, currentLabel, wording } = context;
+  const { summary } = wording;
+  const { commitments } = context.comparison;
+  const shown = (status: ShownStatus, around: Around): Run[][] => countRun(withStatus(status, context), status, around, context);
+  const unseen = (side: 'previous' | 'current', write: (where: string) => Around): Run[][] => {
+    const found = commitments.filter((record) => traitsOf(record).unseenIn === side);
+    return countRun(found, 'unseen', write(unseenWords(side, context)), context);
+  };
+  // What is no longer among the tasks may still be told of in the review, and is then not passed over in silence.
+  const told = withStatus('dropped', context).filter((record) => outcomeOf(record, context)).length;
   const now = [
-    ...countRun('new', summary.new, context),
-    ...countRun('changed', summary.changed, context),
-    ...countRun('kept', summary.kept, context),
-    ...countRun('unseen-new', summary.unseenNew(phrases.unseenIn(previousLabel, newUnseen ?? full)), context),
+    ...shown('new', summary.new),
+    ...shown('changed', summary.changed),
+    ...shown('kept', summary.kept),
+    ...unseen('previous', summary.unseenNew),
   ];
-  const then = [
-    ...reportedRuns(context),
-    ...countRun('dropped', summary.dropped(countTold(context)), context),
-    ...countRun('unseen-dropped', summary.unseenDropped(phrases.unseenIn(currentLabel, droppedUnseen ?? full)), context),
-  ];
+  const then = [...reportedRuns(context), ...shown('dropped', summary.dropped(told)), ...unseen('current', summary.unseenDropped)];
   return [
     ...sentence(summary.ofCurrent(previousLabel, currentLabel), now, wording),
     ...sentence(summary.ofPrevious(previousLabel), then, wording),
   ];
-}
-
-/** What is no longer among the tasks may still be told of in the review, and is then not passed over in silence. */
-function countTold({ comparison }: PanelContext): number {
-  return comparison.commitments.filter((record) => shownStatus(record) === 'dropped' && record.reported !== 'none').length;
 }
 
 /** 9项把握较低: what is told by sentences that may not tell of it. */
@@ -81,21 +80,17 @@ function amongThem(items: readonly (readonly Run[])[], { among, comma }: Wording
 function reportedRuns(context: PanelContext): Run[][] {
   const { summary } = context.wording;
   const seen = new Set<string>();
-  const found = new Map<Reported, Record[]>();
-  for (const record of context.comparison.commitments) {
-    const [previous] = record.previous;
-    if (!previous || record.reported === 'none' || seen.has(previous.id)) continue;
-    seen.add(previous.id);
-    found.set(record.reported, [...(found.get(record.reported) ?? []), record]);
-  }
-  return (['done', 'in-progress', 'missed'] as const).flatMap((reported) => {
-    const records = found.get(reported);
-    if (!records) return [];
+  const promised = context.comparison.commitments.filter(({ previous: [first] }) => first && !seen.has(first.id) && seen.add(first.id));
+  // A selection cannot tell what is no longer listed.
+  const gone = new Set(withStatus('done', context).filter(({ established }) => established));
+  return (Object.keys(summary.reported) as Reported[]).flatMap((reported) => {
+    const records = promised.filter((record) => record.reported === reported);
+    const lead = summary.reported[reported];
+    if (!records.length || lead === null) return [];
     const run = linked(summary.items(records.length), `#${context.recordId(records[0]!)}`);
-    // A selection cannot tell what is no longer listed.
-    const isClosed = reported === 'done' && !context.droppedUnseen;
-    const closed = isClosed ? countRun('done', summary.closed, context) : [];
-    return [[words(summary.reported[reported]), run, ...amongThem([...closed, ...unsureRun(records, context)], summary)]];
+    const closed = records.filter((record) => gone.has(record));
+    const among = [...countRun(closed, 'done', summary.closed, context), ...unsureRun(records, context)];
+    return [[words(lead), run, ...amongThem(among, summary)]];
   });
 }
 
@@ -112,24 +107,23 @@ function targetName({ indicators, wording }: PanelContext): string {
 }
 
 function targetSentence(context: PanelContext): SummarySentence[] {
-  const { main } = context.indicators;
   const { wording } = context;
   const { summary } = wording;
-  const of = (...changes: readonly IndicatorRow['change'][]): NamedIndicator[] => main.filter(({ row }) => changes.includes(row.change));
-  const side = (stated: Stated | null): string => (stated ? statedWords(stated, context.index) : '—');
-  const stated = ({ row, name }: NamedIndicator): string => summary.move(name, side(row.previousTarget), side(row.currentTarget));
+  const of = (wanted: ReturnType<typeof traitsOfChange>['summary']): NamedIndicator[] =>
+    context.indicators.main.filter(({ row }) => traitsOfChange(row).summary === wanted);
+  const side = (stated: Stated | null): string => (stated ? statedWords(stated) : '—');
+  const moved = ({ row, name }: NamedIndicator): string => summary.move(name, side(row.previousTarget), side(row.currentTarget));
   const name = (each: NamedIndicator): string => each.name;
-  const [first] = of('same');
-  const same: Run[][] = first ? [[linked(summary.items(of('same').length), `#${first.id}`), words(summary.same)]] : [];
+  const same = of('same');
   return sentence(
     summary.amongTargets(targetName(context)),
     [
-      ...nameRows(summary.raised, of('raised'), stated, wording),
-      ...nameRows(summary.lowered, of('lowered'), stated, wording),
-      ...nameRows(summary.reworded, of('bound', 'number-dropped', 'number-added'), stated, wording),
-      ...(context.newUnseen ? [] : nameRows(summary.set, of('new'), name, wording)),
-      ...(context.droppedUnseen ? [] : nameRows(summary.unset, of('absent'), name, wording)),
-      ...same,
+      ...nameRows(summary.raised, of('raised'), moved, wording),
+      ...nameRows(summary.lowered, of('lowered'), moved, wording),
+      ...nameRows(summary.reworded, of('reworded'), moved, wording),
+      ...nameRows(summary.set, of('set'), name, wording),
+      ...nameRows(summary.unset, of('unset'), name, wording),
+      ...(same[0] ? [[linked(summary.items(same.length), `#${same[0].id}`), words(summary.same)]] : []),
     ],
     wording,
   );
@@ -137,27 +131,24 @@ function targetSentence(context: PanelContext): SummarySentence[] {
 
 function outcomeSentence(context: PanelContext): SummarySentence[] {
   const { wording } = context;
-  const { summary } = wording;
+  const { summary, labels } = wording;
   const judged = context.indicators.main.filter(({ row }) => row.outcome !== null);
-  const balance = Outcome.options.flatMap((outcome) => {
+  const balance = (Object.keys(namedOutcomes) as Outcome[]).flatMap((outcome) => {
     const found = judged.filter(({ row }) => row.outcome === outcome);
     if (!found.length) return [];
-    const unreported = context.droppedUnseen ?? summary.notReported;
-    const label = outcome === 'not-reported' ? unreported : wording.labels.outcomes[outcome].label;
+    const { label } = labels.outcomes[outcome];
     const run = linked(summary.items(found.length), `#${found[0]!.id}`);
-    const names =
-      outcome === 'missed'
-        ? nameRows(summary.missedNames[0], found, ({ name }) => name, wording).map((each) => [...each, words(summary.missedNames[1])])
-        : [];
-    return [[words(summary.outcomeBefore(label)), run, words(summary.outcomeAfter(label)), ...names.flat()]];
+    const named = namedOutcomes[outcome] ? nameRows(summary.missedNames[0], found, ({ name }) => name, wording) : [];
+    const names = named.flatMap((each) => [...each, words(summary.missedNames[1])]);
+    return [[words(summary.outcomeBefore(label)), run, words(summary.outcomeAfter(label)), ...names]];
   });
   return sentence(summary.judged(context.previousLabel, judged.length, context.indicators.listed), balance, wording);
 }
 
-function themeItem(status: ShownStatus, lead: string, context: PanelContext): Run[][] {
+function themeItem(wanted: ShownStatus, lead: string, context: PanelContext): Run[][] {
   const { summary } = context.wording;
-  const counts = new Map<string, { count: number; first: Record }>();
-  for (const record of context.comparison.commitments.filter((each) => shownStatus(each) === status)) {
+  const counts = new Map<Theme, { count: number; first: Record }>();
+  for (const record of withStatus(wanted, context)) {
     for (const theme of record.themes)
       counts.set(theme, { count: (counts.get(theme)?.count ?? 0) + 1, first: counts.get(theme)?.first ?? record });
   }
@@ -168,7 +159,7 @@ function themeItem(status: ShownStatus, lead: string, context: PanelContext): Ru
   if (!largest.length) return [];
   const named = largest.flatMap(([theme, { count, first }], index) => [
     ...(index ? [words(summary.and)] : []),
-    linked(visibleText(context.wording.name(theme)), `#${context.recordId(first)}`, status, visibleText(context.wording.name(theme))),
+    linked(context.wording.labels.themes[theme], `#${context.recordId(first)}`, wanted, context.wording.labels.themes[theme]),
     words(summary.themeCount(count)),
   ]);
   return [[words(lead), ...named]];

@@ -46,7 +46,7 @@ function nameOf({ language }: Site, { indicator, english }: SiteIndicator): stri
 }
 
 function aspectWords({ aspect, unit }: SiteIndicator, { language }: Site): string {
-  const { aspects } = siteWords(language).indicators;
+  const { aspects } = sharedWording(language);
   return `${aspects[aspect]}${unit === '' || unit === '%' || aspect === 'rank' || aspect === 'ratio' || aspect === 'streak' ? '' : ` ${visibleText(unit)}`}`;
 }
 

@@ -131,6 +131,7 @@ export function sectionRow(pair: Pair, row: string): SectionRecord {
   return {
     relation: relation as SectionRecord['relation'],
     moved: moved === 'moved',
+    established: pair[relation === 'new' ? 'previous' : 'current'].edition !== 'abridged' || (relation !== 'new' && relation !== 'dropped'),
     current: id === '-' ? null : sectionPlace(pair.current, id),
     previous: ids.map((each) => sectionPlace(pair.previous, each)),
     confidence: 0.9,

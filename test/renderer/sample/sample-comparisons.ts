@@ -280,7 +280,7 @@ export function abridgedComparison(pair: Pair): PairComparison {
       indicator({
         indicator: '社会消费品零售总额增速',
         currentTarget: stated(pair.current, '社会消费品零售总额增长6%左右', '6%左右', 6),
-        change: 'new',
+        change: 'unseen-previous',
       }),
     ],
     diagnostics: [diagnostic('years-apart', 'No report of 2023 lies between.')],

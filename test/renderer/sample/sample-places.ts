@@ -44,7 +44,7 @@ export function placesOf(rows: readonly PlaceRow[], more: Partial<PlacesTable> =
     schema: 'tongbi/places@1',
     asked: 'GDP',
     indicator: '地区生产总值',
-    english: 'gross regional product',
+    english: 'gross domestic product',
     year: 2025,
     aspect: 'change',
     unit: '%',

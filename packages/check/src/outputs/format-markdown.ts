@@ -1,6 +1,5 @@
-import type { ChangeSummary, CheckDocument, Finding, RuleCode, Severity } from '@tongbi/model';
+import type { CheckDocument, Finding, RuleCode, Severity } from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
-import { formatChanges } from './format-changes.js';
 import { markdownCode, markdownFold, markdownTable, markdownText } from './markdown-text.js';
 import { describeFinding, utf8Length } from './plain-line.js';
 
@@ -21,6 +20,9 @@ interface Amount {
   readonly targets: number;
 }
 
+/** What is said of one comparison, as much of it as asked for: a plain title and Markdown. */
+export type ChangeWriter = (amount: Pick<Amount, 'listed' | 'targets'>) => { readonly title: string; readonly body: string };
+
 const amounts: readonly Amount[] = [
   { findings: 500, comparisons: 50, listed: 60, targets: 60 },
   { findings: 200, comparisons: 20, listed: 30, targets: 40 },
@@ -32,9 +34,9 @@ const amounts: readonly Amount[] = [
 ];
 
 /** The verdict with findings and change summaries as Markdown, in at most `limit` bytes of UTF-8: the longer it is, the less is listed. */
-export function formatMarkdown(document: CheckDocument, { limit = stepSummaryLimit }: { readonly limit?: number } = {}): string {
+export function formatMarkdown(document: CheckDocument, changes: readonly ChangeWriter[], limit = stepSummaryLimit): string {
   for (const amount of amounts) {
-    const text = write(document, amount);
+    const text = write(document, changes, amount);
     if (utf8Length(text) <= limit) return text;
   }
   const { verdict } = document;
@@ -42,8 +44,8 @@ export function formatMarkdown(document: CheckDocument, { limit = stepSummaryLim
   return utf8Length(least) <= limit ? least : '';
 }
 
-function write(document: CheckDocument, amount: Amount): string {
-  return [head(document), findingsOf(document, amount), changesOf(document, amount), notesOf(document)].filter(Boolean).join('\n');
+function write(document: CheckDocument, changes: readonly ChangeWriter[], amount: Amount): string {
+  return [head(document), findingsOf(document, amount), changesOf(changes, amount), notesOf(document)].filter(Boolean).join('\n');
 }
 
 function head({ verdict, why, counts, base, scope, files }: CheckDocument): string {
@@ -77,17 +79,17 @@ function rowOf(finding: Finding): string[] {
   ];
 }
 
-function changesOf({ comparisons }: CheckDocument, amount: Amount): string {
+function changesOf(comparisons: readonly ChangeWriter[], amount: Amount): string {
   if (!comparisons.length) return '';
   const shown = comparisons.slice(0, amount.comparisons);
-  const blocks = shown.map((changes: ChangeSummary) => formatChanges(changes, amount));
+  const blocks = shown.map((writeChange) => writeChange(amount));
   const left = comparisons.length - shown.length;
   const more = left ? `\n${plural(left, 'more comparison')} not shown: \`tongbi compare PREVIOUS CURRENT\` shows each.\n` : '';
   // One added report is read at once; of many the reader chooses.
   const body =
     blocks.length > 1
-      ? blocks.map(({ title, body }) => markdownFold(title, body)).join('\n')
-      : blocks.map(({ title, body }) => `#### ${title}\n\n${body}`).join('');
+      ? blocks.map(({ title, body }) => markdownFold(markdownText(title), body)).join('\n')
+      : blocks.map(({ title, body }) => `#### ${markdownText(title)}\n\n${body}`).join('');
   return `### 与上年相比 Changes\n\n${body}${more}`;
 }
 

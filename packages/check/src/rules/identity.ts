@@ -1,3 +1,4 @@
+import { NATION } from '@tongbi/model';
 import { placeNamed } from '@tongbi/normalizer';
 import type { RawFinding, Rule } from './rule.js';
 
@@ -23,7 +24,7 @@ export const checkPath: Rule = ({ path, claim, report, diagnostics, entry }) => 
 function mayLieIn(inner: string, outer: string, innerCode: string | undefined): boolean {
   const code = placeNamed(outer).placeCode;
   const own = innerCode ?? placeNamed(inner).placeCode;
-  if (code === undefined || own === undefined) return outer !== '全国' || own === undefined;
+  if (code === undefined || own === undefined) return outer !== NATION || own === undefined;
   return own.startsWith(code.replace(/(?:00)+$/u, ''));
 }
 
@@ -85,7 +86,7 @@ const suffix = '市|省|州|区|县|盟|自治区';
  */
 export const checkMentions: Rule = ({ report, diagnostics, neighbours, claim }) => {
   const place = report.place;
-  if (place === null || place === '全国' || report.text.length < leastText || diagnostics.some(({ code }) => code === 'place-conflict'))
+  if (place === null || place === NATION || report.text.length < leastText || diagnostics.some(({ code }) => code === 'place-conflict'))
     return [];
   const body = report.text.slice(report.body.start, report.body.end);
   if (body.includes(place.slice(0, 2)) || (claim.place !== null && body.includes(claim.place))) return [];

@@ -8,7 +8,7 @@ export interface StageParts {
 
 const reading = { packages: ['@tongbi/formats', '@tongbi/normalizer'], own: ['files'] };
 const comparing = { packages: [...reading.packages, '@tongbi/compare', '@tongbi/segmenter'], own: ['files'] };
-const checking = { packages: [...comparing.packages, '@tongbi/check'], own: ['files', 'check', 'jobs'] };
+const checking = { packages: [...comparing.packages, '@tongbi/check', '@tongbi/renderer'], own: ['files', 'check', 'jobs'] };
 
 /** What is kept, by name: a folder of the cache each. */
 export const stages = {

@@ -1,5 +1,6 @@
 import { checkDecoded, checkReport, type FoundInFile, findNeighbours, indexEntry, makeFinding } from '@tongbi/check';
 import { type ChangeSummary, type CheckedFile, isCorrectionOf, type PlacedCorrection, type RuleCode } from '@tongbi/model';
+import type { Language, PanelView } from '@tongbi/renderer';
 import type { KeyPart, Store } from '../cache/store.js';
 import { Jobs } from '../jobs/jobs.js';
 import { formatProgressBar } from '../terminal/format-progress-bar.js';
@@ -19,6 +20,8 @@ export interface CheckedArchive {
   readonly files: readonly CheckedFile[];
   readonly findings: readonly FoundInFile[];
   readonly comparisons: readonly ChangeSummary[];
+  /** Of each comparison, ready to show. */
+  readonly panels: readonly PanelView[];
   readonly notes: readonly string[];
 }
 
@@ -29,6 +32,8 @@ export interface CheckSettings {
   readonly compare: boolean;
   /** What persons say of the archive's reports. */
   readonly corrections: readonly PlacedCorrection[];
+  /** Of what is said of the changes. */
+  readonly language: Language;
   /** Threads for many files; the result does not depend on it. */
   readonly jobs: number;
 }
@@ -66,7 +71,7 @@ class ArchiveCheck {
   /** Each once: several pairs may tell the same of a correction. */
   readonly #notes = new Set<string>();
   /** By both paths. */
-  readonly #changes = new Map<string, ChangeSummary>();
+  readonly #summaries = new Map<string, PairSummary>();
 
   constructor(
     readonly archive: Archive,
@@ -91,10 +96,12 @@ class ArchiveCheck {
     this.hasLost ||= this.#reader.hasLost;
     const checked = chosen.files.map((one) => this.#check(one, contexts.get(one.path)));
     const removed = await Promise.all(chosen.removed.map((path) => this.#tellRemoved(path, chosen.base?.commit ?? 'HEAD', finder.entries)));
+    const shown = settings.compare ? [...this.#summaries.values()] : [];
     return {
       files: checked.map(({ file }) => file),
       findings: [...checked.flatMap(({ findings }) => findings), ...removed.flat()],
-      comparisons: settings.compare ? [...this.#changes.values()] : [],
+      comparisons: shown.map(({ changes }) => changes),
+      panels: shown.map(({ panel }) => panel),
       notes: [...this.#notes],
     };
   }
@@ -120,9 +127,10 @@ class ArchiveCheck {
           previous: withoutFigures(previous),
           current: withoutFigures(current),
           corrections: corrections.filter((one) => isCorrectionOf(one, [previous.report, current.report])),
+          language,
         });
     };
-    const { compare, corrections } = this.input.settings;
+    const { compare, corrections, language } = this.input.settings;
     for (const { own, previous, next } of contexts.values()) {
       const rules = this.archive.rulesOf({ path: own.path, place: own.entry.place, year: own.entry.year });
       const asked = needsComparison.some((code) => rules(code).level !== 'off');
@@ -162,19 +170,19 @@ class ArchiveCheck {
     }
     for (const pair of pairs) {
       const summary = known.get(pair);
-      if (summary) this.#changes.set(keyOf(pair.previous, pair.current), summary.changes);
+      if (summary) this.#summaries.set(keyOf(pair.previous, pair.current), summary);
       for (const note of summary?.notes ?? []) this.#notes.add(note);
     }
   }
 
   /** By the bytes that were read: the files may have changed since they were first looked at. */
-  #keyOf({ previous, current, corrections }: ComparedPair): KeyPart {
+  #keyOf({ previous, current, corrections, language }: ComparedPair): KeyPart {
     const files = [previous, current].map(({ path }) => ({
       path,
       target: this.input.digests.get(path)?.target ?? path,
       bytes: this.#reader.known(path)?.sha256 ?? null,
     }));
-    return { files, corrections: JSON.stringify(corrections) };
+    return { files, corrections: JSON.stringify(corrections), language };
   }
 
   #check(chosen: ChosenFile, context: FileContext | undefined): { file: CheckedFile; findings: readonly FoundInFile[] } {
@@ -182,7 +190,7 @@ class ArchiveCheck {
     if (outcome.kind === 'refused' || !context) return this.#checkRefused(chosen, outcome as FileOutcome & { kind: 'refused' });
     const { own, previous, next } = context;
     const rules = this.archive.rulesOf({ path: chosen.path, place: own.entry.place, year: own.entry.year });
-    const changes = previous ? (this.#changes.get(keyOf(previous, own)) ?? null) : null;
+    const changes = previous ? (this.#summaries.get(keyOf(previous, own))?.changes ?? null) : null;
     const { report } = own;
     const file: CheckedFile = {
       ...chosen,

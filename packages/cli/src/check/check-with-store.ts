@@ -21,6 +21,7 @@ export async function checkWithStore(
     corrections: JSON.stringify(settings.corrections),
     today: settings.today,
     compare: settings.compare,
+    language: settings.language,
   };
   const before = await store.find<CheckedArchive>('archive-check', key);
   if (before) return before;

@@ -1,6 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises';
 import { commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check/verdict';
 import { type CheckDocument, UserError } from '@tongbi/model';
+import { type Language, markdownShort, type PanelView, type ShortAmount } from '@tongbi/renderer/text';
 import { closestName } from '../files/closest-name.js';
 import { checkWritable, writeFileAtomically } from '../files/write-file-atomically.js';
 import { formatCheck } from '../terminal/format-check.js';
@@ -8,17 +9,25 @@ import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 
-type Format = (document: CheckDocument, style: TerminalStyle) => string;
+/** What a summary shows of each comparison. */
+interface Shown {
+  readonly panels: readonly PanelView[];
+  readonly language: Language;
+}
+
+type Format = (document: CheckDocument, shown: Shown, style: TerminalStyle) => string;
+
+const blocksOf = ({ panels, language }: Shown) => panels.map((panel) => (amount: ShortAmount) => markdownShort(panel, amount, language));
 
 /** `comment` is Markdown that fits into a comment on a pull request. */
 const formats = {
-  human: formatCheck,
-  json: formatJson,
+  human: (document, { panels }, style) => formatCheck(document, panels, style),
+  json: (document) => formatJson(document),
   sarif: (document) => formatSarif(document, toolVersion()),
   junit: formatJunit,
   github: formatGithub,
-  markdown: (document) => formatMarkdown(document),
-  comment: (document) => formatMarkdown(document, { limit: commentLimit }),
+  markdown: (document, shown) => formatMarkdown(document, blocksOf(shown)),
+  comment: (document, shown) => formatMarkdown(document, blocksOf(shown), commentLimit),
 } as const satisfies Readonly<Record<string, Format>>;
 export const formatNames = Object.keys(formats) as readonly (keyof typeof formats)[];
 
@@ -73,11 +82,11 @@ export async function checkOutputs(outputs: readonly Output[]): Promise<void> {
   for (const { file } of outputs) if (file !== null) await checkWritable(file);
 }
 
-export async function writeOutputs(document: CheckDocument, outputs: readonly Output[]): Promise<void> {
+export async function writeOutputs(document: CheckDocument, shown: Shown, outputs: readonly Output[]): Promise<void> {
   const plain = terminalStyle({});
   for (const { format, file } of outputs) {
-    if (file === null) await writeStdout(formats[format](document, terminalStyle(process.stdout)));
-    else await writeFileAtomically(file, formats[format](document, plain));
+    if (file === null) await writeStdout(formats[format](document, shown, terminalStyle(process.stdout)));
+    else await writeFileAtomically(file, formats[format](document, shown, plain));
   }
 }
 
@@ -85,12 +94,12 @@ export async function writeOutputs(document: CheckDocument, outputs: readonly Ou
 const LEAST_SUMMARY = 200;
 
 /** Adds the change summary to the page of the workflow's run (`GITHUB_STEP_SUMMARY`), in what room other commands of the step have left. */
-export async function writeStepSummary(document: CheckDocument, file: string): Promise<void> {
+export async function writeStepSummary(document: CheckDocument, shown: Shown, file: string): Promise<void> {
   try {
     const used = (await stat(file).catch(() => null))?.size ?? 0;
     const limit = stepSummaryLimit - used;
     if (limit < LEAST_SUMMARY) return;
-    await appendFile(file, formatMarkdown(document, { limit }));
+    await appendFile(file, formatMarkdown(document, blocksOf(shown), limit));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;

@@ -11,7 +11,6 @@ import { comparePairOf } from '../files/compare-sources.js';
 import { openReport } from '../files/report-source.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
 import { formatOutline } from '../terminal/format-outline.js';
-import { formatCounts } from '../terminal/format-summary.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
@@ -58,7 +57,8 @@ async function tellChanges({ source, before, target }: PlannedReport, planned: r
   if (!previous) return;
   const comparison = await comparePairOf(previous, source, { store, corrections: await loadCorrections([target], {}) });
   clearProgress();
-  await writeStdout(formatCounts(comparison, terminalStyle(process.stdout)));
+  const { renderText } = await import('@tongbi/renderer');
+  await writeStdout(renderText(comparison, { style: terminalStyle(process.stdout), brief: true }));
 }
 
 async function writeReport({ target, text }: PlannedReport): Promise<void> {

@@ -26,6 +26,8 @@ export interface CheckOptions extends CacheOptions, CorrectionsChoice {
   /** False with `--no-compare`. */
   readonly compare: boolean;
   readonly explain?: string;
+  /** Of what is said of the changes. */
+  readonly lang?: 'zh' | 'en';
   /** Threads; by the machine where it is not given. */
   readonly jobs?: number;
 }
@@ -47,14 +49,22 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     listed.map((path) => join(archive.root, path)),
     options,
   );
-  const settings = { today, compare: options.compare && chosen.scope !== 'all', corrections, jobs: options.jobs ?? defaultJobs() };
+  const language = options.lang ?? 'zh';
+  const settings = {
+    today,
+    language,
+    compare: options.compare && chosen.scope !== 'all',
+    corrections,
+    jobs: options.jobs ?? defaultJobs(),
+  };
   const checked = await withStore(options, (store) => checkWithStore(archive, listed, chosen, settings, store));
 
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
   const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);
-  await writeOutputs(document, outputs);
+  const shown = { panels: checked.panels, language };
+  await writeOutputs(document, shown, outputs);
   const summary = process.env.GITHUB_STEP_SUMMARY;
-  if (summary) await writeStepSummary(document, summary);
+  if (summary) await writeStepSummary(document, shown, summary);
   if (document.verdict === 'fail') process.exitCode = FINDINGS;
 }
 

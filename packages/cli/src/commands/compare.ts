@@ -10,11 +10,10 @@ import { openReports, type ReportSource, readSources } from '../files/report-sou
 import { checkOutputs } from '../outputs/check-outputs.js';
 import { deliverOutputs } from '../outputs/deliver-outputs.js';
 import { type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
-import { formatSummary } from '../terminal/format-summary.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 import { withFocus } from './choose-focus.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
@@ -53,9 +52,11 @@ export async function compare(given: readonly string[], options: CompareOptions)
         ...(templates && { templates }),
         ...(options.lang && { language: options.lang }),
         ...(options.table && { table: options.table }),
+        ...(outputs.some(({ file }) => file === null) && { style: terminalStyle(process.stdout) }),
       }),
     );
-    await printResult(result, options, outputs.length > 0);
+    if (options.json) await writeJson(result);
+    else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
   });
 }
 
@@ -78,14 +79,15 @@ async function writeDump(reports: readonly ReadReportFile[], stage: 'report' | '
 }
 
 /**
- * What --format and -o ask for. The renderer is loaded only then, since a summary does without it.
+ * What --format and -o ask for; the text for a terminal where nothing is asked for.
  *
  * @throws {UserError} where they contradict each other, or another option
  */
 async function planFormats(options: CompareOptions): Promise<readonly PlannedOutput<OutputFormat>[]> {
-  if (!options.output && !options.format) return refuseTable(options, []);
-  const { outputFormats } = await import('@tongbi/renderer');
-  const planned = planOutputs(options, outputFormats);
+  if (!options.output && !options.format && (options.json || options.dump)) return refuseTable(options, []);
+  const { outputFormats, textOutput } = await import('@tongbi/renderer');
+  const asked = planOutputs(options, outputFormats);
+  const planned = asked.length ? asked : [{ format: textOutput, file: null }];
   const prints = planned.find(({ file }) => file === null);
   if (prints && options.json) {
     throw new UserError('Only one result can go to stdout.', {
@@ -105,12 +107,6 @@ function refuseTable({ table }: CompareOptions, planned: readonly PlannedOutput<
     received: `--table ${table}`,
     advice: `tongbi compare … --format csv --table ${table}`,
   });
-}
-
-async function printResult(result: Comparison | ComparisonSet, options: CompareOptions, isDelivered: boolean): Promise<void> {
-  if (options.json) await writeJson(result);
-  else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
-  else if (!isDelivered) await writeStdout(formatSummary(result, terminalStyle(process.stdout)));
 }
 
 function checkArguments(files: readonly string[]): void {

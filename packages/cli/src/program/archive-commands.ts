@@ -37,6 +37,7 @@ function addCheck(program: Command): void {
     )
     .option('--no-compare', 'do not tell what changed against the neighbouring years')
     .option('--update-baseline', 'accept all that is found now, in the baseline file')
+    .addOption(new Option('--lang <language>', 'language of what is said of the changes (zh)').choices(['zh', 'en']))
     .option('--explain <rule>', 'say what a rule is about, and check nothing')
     .addOption(jobsOption())
     .addHelpText(

@@ -1,3 +1,4 @@
+import { tableNames } from '@tongbi/renderer/text';
 import { type Command, Option } from 'commander';
 import type { CompareOptions } from '../commands/compare.js';
 import type { ExplainOptions } from '../commands/explain.js';
@@ -14,21 +15,16 @@ export function addComparingCommands(program: Command): void {
   addTable(program);
 }
 
-/** Of a comparison; the renderer has the same names, and is not loaded for --help. */
-const TABLES = ['changes', 'figures', 'outcomes', 'goals', 'sections', 'terms', 'lineage', 'about'];
-
 function addCompare(program: Command): void {
   withCache(withCorrections(addCommand(program, 'compare <files...>')))
     .description('Compares two reports, PREVIOUS CURRENT, or one with those of several other years (--focus).')
     .option('--focus <file>', 'the report that all others are compared with (more than two files: the last year)')
     .addOption(outputOption())
-    .addOption(formatOption('html, markdown, csv, xlsx or json'))
-    .addOption(new Option('--table <name>', 'which table a CSV holds (changes)').choices(TABLES))
+    .addOption(formatOption('html, markdown, text, csv, xlsx or json'))
+    .addOption(new Option('--table <name>', 'which table a CSV holds (changes)').choices(tableNames))
     .option('--json', 'print the comparison as one JSON document')
     .option('--templates <dir>', 'templates and styles that replace the built-in ones of the same name')
-    .addOption(
-      new Option('--lang <language>', 'language of the page: its interface, labels and indicator names (zh)').choices(['zh', 'en']),
-    )
+    .addOption(new Option('--lang <language>', 'language of all but the report text (zh)').choices(['zh', 'en']))
     .addOption(
       new Option('--dump <stage>', 'print what one stage made, as JSON')
         .choices(['report', 'alignment', 'metrics'])

@@ -9,7 +9,7 @@ import {
   type SeriesYear,
   sliceSpan,
 } from '@tongbi/model';
-import { directionOf, visibleText } from '@tongbi/renderer/parts';
+import { statedWords } from '@tongbi/renderer/parts';
 import {
   anchorOf,
   listBlocks,
@@ -103,9 +103,10 @@ function nameSeries(row: string, years: readonly SeriesYear[]): { readonly name:
   return { name: entry?.canonical ?? own, english: entry?.english ?? null };
 }
 
-function toFigure({ text, value, valueHigh, bound, span }: Metric, { path, report, hasAnchor }: FigureSource): SiteFigure {
+function toFigure(metric: Metric, { path, hasAnchor }: FigureSource): SiteFigure {
+  const { value, valueHigh, bound, span } = metric;
   return {
-    text: visibleText(`${directionOf(value, text, span.start, report.text)}${text}`),
+    text: statedWords(metric),
     value,
     valueHigh: valueHigh ?? null,
     isBounded: bound !== 'exact',

@@ -1,15 +1,16 @@
 import { describeFinding } from '@tongbi/check/verdict';
 import type { ChangeSummary, CheckDocument, CheckedFile, Finding, Severity } from '@tongbi/model';
-import { fitText, padText, plainLine } from './pad-text.js';
+import { countsText, fitText, type PanelView, padText, plainLine, wordingOf } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
 const EXCERPT_COLUMN = 60;
-const editions: Readonly<Record<string, string>> = { full: '全文', digest: '提要本', abridged: '节编本' };
+const { edition: editionWords } = wordingOf('zh');
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** The verdict for a terminal: by file each finding with line and column, rule, reason and fix; what changed; the counts. */
-export function formatCheck(document: CheckDocument, style: TerminalStyle): string {
-  const { files, findings, comparisons, notes } = document;
+export function formatCheck(document: CheckDocument, panels: readonly PanelView[], style: TerminalStyle): string {
+  const { files, findings, notes } = document;
+  const comparisons = document.comparisons.map((one, index) => ({ ...one, panel: panels[index]! }));
   const known = new Set(files.map(({ path }) => path));
   const blocks = files.map((file) => formatFile(file, ofFile(findings, file.path), { comparisons, checked: known }, style));
   const others = [...new Set(findings.map(({ file }) => file))].filter((path) => !known.has(path));
@@ -39,11 +40,11 @@ function ofFile(findings: readonly Finding[], path: string): readonly Finding[] 
 function formatFile(
   file: CheckedFile,
   findings: readonly Finding[],
-  { comparisons, checked }: { readonly comparisons: readonly ChangeSummary[]; readonly checked: ReadonlySet<string> },
+  { comparisons, checked }: { readonly comparisons: readonly ShownChanges[]; readonly checked: ReadonlySet<string> },
   style: TerminalStyle,
 ): string {
   const { path, place, year, edition, change, renamedFrom } = file;
-  const report = edition === null ? '' : `  ${plainLine(place ?? '?')} ${year ?? '?'} · ${editions[edition] ?? edition}`;
+  const report = edition === null ? '' : `  ${plainLine(place ?? '?')} ${year ?? '?'} · ${editionWords(edition)}`;
   const how = change === 'unchanged' ? '' : style.dim(`  ${change}${renamedFrom === undefined ? '' : ` from ${plainLine(renamedFrom)}`}`);
   const head = `${style.bold(plainLine(path))}${report}${how}\n`;
   const body = findings.length ? findings.map((one) => formatFinding(one, style)).join('') : `  ${style.green('ok')}\n`;
@@ -53,10 +54,10 @@ function formatFile(
   return `${head}${body}${changed.map((one) => formatChanges(one, style)).join('')}`;
 }
 
-function formatChanges({ previous, current, counts }: ChangeSummary, style: TerminalStyle): string {
-  const unseen = counts.unseen ? ` · 版本所限 ${counts.unseen}` : '';
-  const line = `新增 ${counts.new} · 未再提及 ${counts.dropped} · 已完成 ${counts.done} · 调整 ${counts.changed} · 延续 ${counts.kept}${unseen}`;
-  return `  ${style.cyan(`${previous.year ?? '?'} → ${current.year ?? '?'}`)}  ${line}\n`;
+type ShownChanges = Pick<ChangeSummary, 'previous' | 'current'> & { readonly panel: PanelView };
+
+function formatChanges({ panel }: ShownChanges, style: TerminalStyle): string {
+  return `  ${style.cyan(panel.editions)}  ${countsText(panel)}\n`;
 }
 
 function formatFinding({ severity, code, line, column, excerpt, fix, reason, ...more }: Finding, style: TerminalStyle): string {

@@ -1,7 +1,7 @@
 import { quotesOf } from '@tongbi/compare';
 import type { Comparison, Correction, Record } from '@tongbi/model';
-import { nameOfRecord } from './change-names.js';
-import { plainLine } from './pad-text.js';
+import { plainLine } from '@tongbi/renderer/text';
+import { nameOfRecord } from './name-record.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 /** Claims that are listed; of more only the number is told. */

@@ -1,16 +1,8 @@
-import type { ClaimKind, EvaluationDocument } from '@tongbi/model';
-import { formatTable } from './pad-text.js';
+import type { EvaluationDocument } from '@tongbi/model';
+import { formatTable, wordingOf } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
-const kindNames = {
-  link: '对应',
-  new: '新增',
-  dropped: '未再提及',
-  change: '调整或延续',
-  result: '落实情况',
-  telling: '回顾句子',
-  figure: '数字',
-} as const satisfies Record<ClaimKind, string>;
+const { tables } = wordingOf('zh');
 
 const percent = (value: number | null) => (value === null ? '—' : `${Math.round(value * 100)}%`);
 
@@ -29,7 +21,7 @@ export function formatEvaluation(evaluation: EvaluationDocument, style: Terminal
   const bandRows = bands
     .filter(({ count }) => count > 0)
     .map((band) => [`${band.from}–${band.to}`, ...scoreCells(band), `平均把握 ${percent(band.confidence)}`]);
-  const kindRows = kinds.filter(({ count }) => count > 0).map(({ kind, ...score }) => [kindNames[kind], ...scoreCells(score)]);
+  const kindRows = kinds.filter(({ count }) => count > 0).map(({ kind, ...score }) => [tables.claims[kind], ...scoreCells(score)]);
   return [
     style.bold(`${pairs.length} 组比较，核定过的结论 ${evaluation.count} 条，其中正确 ${evaluation.right} 条\n`),
     bandRows.length > 0 ? `\n${formatTable([['把握', ...head.slice(1), ''], ...bandRows])}` : '',

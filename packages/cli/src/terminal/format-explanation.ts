@@ -1,9 +1,11 @@
 import { type ExplainedNumber, notFigureTexts, type ReadingRule, readingRules } from '@tongbi/metric-differ';
 import type { Report } from '@tongbi/model';
-import { aspectNames, formatValue, roleNames } from './figure-names.js';
+import { fitText, formatTable, wordingOf } from '@tongbi/renderer/text';
+import { formatValue } from './format-value.js';
 import { locate } from './locate.js';
-import { fitText, formatTable } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
+
+const { tables } = wordingOf('zh');
 
 const NUMBER_COLUMN = 20;
 const READING_COLUMN = 60;
@@ -11,7 +13,10 @@ const READING_COLUMN = 60;
 function readingOf({ metric, notAFigure }: ExplainedNumber): readonly [string, string] {
   if (metric) {
     const { indicator, aspect, unit, role, period = '' } = metric;
-    return [metric.rule ?? '', `${indicator} ${aspectNames[aspect]} ${formatValue(metric)}${unit} ${roleNames[role]} ${period}`.trimEnd()];
+    return [
+      metric.rule ?? '',
+      `${indicator} ${tables.aspects[aspect]} ${formatValue(metric)}${unit} ${tables.metricRoles[role]} ${period}`.trimEnd(),
+    ];
   }
   return notAFigure ? ['—', `${notAFigure}: ${notFigureTexts[notAFigure]}`] : ['', ''];
 }

@@ -1,7 +1,8 @@
 import type { LineageChain, LineageDocument, LineagePlace, ReportReference } from '@tongbi/model';
-import { endingNames, kindNames, reportedNames } from './change-names.js';
-import { fitText, padText, plainLine } from './pad-text.js';
+import { fitText, padText, plainLine, wordingOf } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
+
+const { labels, phrases, tables, absence } = wordingOf('zh');
 
 const MOST_CHAINS = 20;
 const TEXT_COLUMN = 70;
@@ -9,9 +10,9 @@ const TEXT_COLUMN = 70;
 const CHANGE_COLUMN = 28;
 
 function changeOf({ step }: LineagePlace): string {
-  if (!step) return '首次提出';
-  const kinds = step.kinds.length ? `：${step.kinds.map((kind) => kindNames[kind]).join('、')}` : '';
-  const words = [step.returned ? '重新提出' : '', `${step.status === 'kept' ? '延续' : '调整'}${kinds}`, step.moved ? '换章节' : ''];
+  if (!step) return phrases.cell.first;
+  const kinds = step.kinds.length ? `：${step.kinds.map((kind) => labels.kinds[kind]).join('、')}` : '';
+  const words = [step.returned ? phrases.cell.returned : '', `${labels.statuses[step.status].label}${kinds}`, step.moved ? '换章节' : ''];
   return words.filter(Boolean).join('，');
 }
 
@@ -20,16 +21,17 @@ function yearLines(year: number, chain: LineageChain, { file, edition }: Partial
   if (place) {
     const change = place.step === null && chain.atLeast ? '至少自此' : changeOf(place);
     const doubt = place.step && place.step.confidence < 1 ? style.dim(`  把握 ${Math.round(place.step.confidence * 100)}%`) : '';
-    const told = reportedNames[place.reported] ? `${' '.repeat(6)}${style.dim(`下一份报告：${reportedNames[place.reported]}`)}\n` : '';
+    const result = labels.reported[place.reported];
+    const told = result ? `${' '.repeat(6)}${style.dim(`下一份报告：${result.label}`)}\n` : '';
     return `${year}  ${style.cyan(padText(change, CHANGE_COLUMN))}${plainLine(place.place.text)}${doubt}\n${told}`;
   }
-  if (file === undefined) return `${year}  ${style.dim('缺该年报告')}\n`;
-  return `${year}  ${style.dim(edition === 'abridged' ? '节编本中未见' : '未提')}\n`;
+  if (file === undefined) return `${year}  ${style.dim(phrases.cell.noText)}\n`;
+  return `${year}  ${style.dim(edition === 'abridged' ? absence('not-read', edition) : absence('not-stated', 'full'))}\n`;
 }
 
 function endLine({ ending, silentIn, until }: LineageChain): string {
-  if (ending === 'dropped') return `${silentIn}年起${endingNames.dropped}${silentIn! > until + 1 ? '（其间缺报告）' : ''}`;
-  return endingNames[ending];
+  if (ending === 'dropped') return `${silentIn}年起${tables.endings.dropped}${silentIn! > until + 1 ? '（其间缺报告）' : ''}`;
+  return tables.endings[ending];
 }
 
 /** One chain, a line a year: what changed, how the year words it, what the next report says became of it. */
@@ -50,7 +52,7 @@ export function formatLongest({ lineage, reports }: LineageDocument, style: Term
   });
   const ends = (['carried', 'done', 'dropped', 'open'] as const).map((ending) => {
     const count = long.filter((chain) => chain.ending === ending).length;
-    return count ? `${endingNames[ending]} ${count}` : '';
+    return count ? `${tables.endings[ending]} ${count}` : '';
   });
   const head = `${years[0]}–${years.at(-1)}年 ${reports.length} 份报告：提出两次以上的事项 ${long.length} 项（${ends.filter(Boolean).join('；')}）`;
   const more =

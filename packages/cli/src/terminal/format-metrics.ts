@@ -1,9 +1,11 @@
 import type { MetricsDocument } from '@tongbi/model';
 import type { CsvCell } from '@tongbi/renderer';
+import { fitText, formatTable, wordingOf } from '@tongbi/renderer/text';
 import { describeReport } from './describe-report.js';
-import { aspectNames, boundNames, formatValue, roleNames } from './figure-names.js';
-import { fitText, formatTable } from './pad-text.js';
+import { formatValue } from './format-value.js';
 import type { TerminalStyle } from './terminal-style.js';
+
+const { tables } = wordingOf('zh');
 
 const INDICATOR_COLUMN = 36;
 const TEXT_COLUMN = 30;
@@ -13,10 +15,10 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
   const head = `${style.bold(describeReport(report))}  ${style.dim(report.file)}  ${metrics.length} 个数字\n`;
   const rows = metrics.map((metric) => [
     fitText(metric.indicator, INDICATOR_COLUMN),
-    aspectNames[metric.aspect],
+    tables.aspects[metric.aspect],
     formatValue(metric),
     metric.unit,
-    roleNames[metric.role],
+    tables.metricRoles[metric.role],
     metric.period ?? '',
     fitText(metric.text, TEXT_COLUMN),
   ]);
@@ -33,12 +35,12 @@ export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocum
   const rows = metrics.map((one) => [
     report.id,
     one.indicator,
-    aspectNames[one.aspect],
+    tables.aspects[one.aspect],
     one.value,
     one.valueHigh ?? null,
     one.unit,
-    boundNames[one.bound],
-    roleNames[one.role],
+    tables.bounds[one.bound],
+    tables.metricRoles[one.role],
     one.period ?? '',
     one.text,
     one.section,
@@ -47,7 +49,7 @@ export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocum
     one.rule ?? '',
   ]);
   const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
-    return [report.id, indicator, '', null, null, '', '', roleNames.target, '', wording, section, span.start, span.end, ''];
+    return [report.id, indicator, '', null, null, '', '', tables.metricRoles.target, '', wording, section, span.start, span.end, ''];
   });
   return [head, ...rows, ...worded];
 }

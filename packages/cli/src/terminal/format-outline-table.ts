@@ -1,7 +1,7 @@
 import { type Report, type Role, walkSections } from '@tongbi/model';
+import { formatTable, plainLine, textWidth } from '@tongbi/renderer/text';
 import type { ReadReportFile } from '../files/read-report.js';
 import { countHeaded } from './count-headed.js';
-import { formatTable, plainLine, textWidth } from './pad-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 const FILE_WIDTH = 40;

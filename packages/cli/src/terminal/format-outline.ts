@@ -1,27 +1,17 @@
-import { type Report, type Role, type Section, sliceSpan, walkSections } from '@tongbi/model';
+import { type Report, type Section, sliceSpan, walkSections } from '@tongbi/model';
+import { fitText, padText, wordingOf } from '@tongbi/renderer/text';
 import type { ReadReportFile } from '../files/read-report.js';
 import { countHeaded } from './count-headed.js';
 import { describeReport } from './describe-report.js';
 import { locate } from './locate.js';
-import { fitText, padText } from './pad-text.js';
 import { describeDiagnostic } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal-style.js';
+
+const { labels } = wordingOf('zh');
 
 const WIDTH = 100;
 const HEADING_COLUMN = 72;
 const QUOTE = 40;
-
-const roleNames = {
-  opening: '开头',
-  review: '回顾',
-  outline: '五年纲要',
-  requirements: '总体要求',
-  tasks: '任务',
-  government: '自身建设',
-  closing: '结尾',
-  appendix: '附录',
-  other: '其他',
-} satisfies Record<Role, string>;
 
 /** What was understood of a report: its data, parts with roles, sections with their numbers of sentences, what was removed, what is odd. */
 export function formatOutline({ report, file, diagnostics }: ReadReportFile, style: TerminalStyle): string {
@@ -56,7 +46,7 @@ function sectionLines(report: Report, style: TerminalStyle): readonly string[] {
     const indent = '  '.repeat(above.length + 1);
     const heading = `${section.number}${section.heading}` || '（无标题）';
     const line = padText(fitText(`${indent}${heading}`.replace(/^ +/, ''), HEADING_COLUMN - indent.length), HEADING_COLUMN - indent.length);
-    const role = above.length === 0 || above.at(-1)?.role !== section.role ? roleNames[section.role] : '';
+    const role = above.length === 0 || above.at(-1)?.role !== section.role ? labels.roles[section.role] : '';
     const text = above.length === 0 ? style.bold(line) : line;
     return `${indent}${text} ${style.cyan(padText(role, 10))}${String(countSentences(section)).padStart(4)} 句\n`;
   });

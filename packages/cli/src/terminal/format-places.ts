@@ -1,6 +1,6 @@
 import type { PlacesTable } from '@tongbi/model';
 import type { PlacesView } from '@tongbi/renderer';
-import { fitText, formatTable } from './pad-text.js';
+import { fitText, formatTable } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
 const TARGET_COLUMN = 26;

@@ -1,4 +1,4 @@
-import { fitText } from './pad-text.js';
+import { fitText } from '@tongbi/renderer/text';
 
 const CELLS = 24;
 const NAME_WIDTH = 40;

@@ -1,9 +1,10 @@
 import type { ComparedReport, Evidence, ExplainDocument, Place, Record, Section, ThresholdsUsed } from '@tongbi/model';
-import { wordingOf } from '@tongbi/renderer';
-import { evidenceNames, nameOfRecord, reportedNames } from './change-names.js';
+import { plainLine, wordingOf } from '@tongbi/renderer/text';
 import { locate } from './locate.js';
-import { plainLine } from './pad-text.js';
+import { nameOfRecord } from './name-record.js';
 import type { TerminalStyle } from './terminal-style.js';
+
+const { labels } = wordingOf('zh');
 
 type Rival = NonNullable<Record['rival']>;
 
@@ -34,7 +35,7 @@ class PlaceWriter {
 
 function evidenceLine(because: readonly Evidence[]): string {
   return because
-    .map(({ evidence, weight, detail }) => `${evidenceNames[evidence]}${detail ? `“${detail}”` : ''} ${weight > 0 ? '+' : ''}${weight}`)
+    .map(({ evidence, weight, detail }) => `${labels.evidence[evidence]}${detail ? `“${detail}”` : ''} ${weight > 0 ? '+' : ''}${weight}`)
     .join('，');
 }
 
@@ -58,7 +59,7 @@ function rivalText(
 function recordLines(record: Record, thresholds: ThresholdsUsed, writer: PlaceWriter, style: TerminalStyle): string {
   const line = (label: string, text: string) => `  ${style.dim(label)}  ${text}\n`;
   const flags = [record.moved && '换章节', record.split && '拆分', record.merged && '合并'].filter(Boolean).join('、');
-  const told = reportedNames[record.reported];
+  const told = labels.reported[record.reported]?.label;
   return [
     `${style.bold(nameOfRecord(record))}${flags ? `，${flags}` : ''}  把握 ${percent(record.confidence)}，相似 ${percent(record.similarity)}\n`,
     record.current ? line('今年    ', writer.write(record.current)) : '',
@@ -71,10 +72,7 @@ function recordLines(record: Record, thresholds: ThresholdsUsed, writer: PlaceWr
     ),
     record.themes.length ? line('主题    ', record.themes.join('、')) : '',
     record.rank.reasons.length
-      ? line(
-          '看点    ',
-          `${record.rank.reasons.map((reason) => wordingOf('zh').labels.reasons[reason]).join('、')}（${record.rank.score} 分）`,
-        )
+      ? line('看点    ', `${record.rank.reasons.map((reason) => labels.reasons[reason]).join('、')}（${record.rank.score} 分）`)
       : '',
   ].join('');
 }

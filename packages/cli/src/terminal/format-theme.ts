@@ -1,6 +1,6 @@
 import type { ThemeTable } from '@tongbi/model';
 import type { ThemeView } from '@tongbi/renderer';
-import { fitText } from './pad-text.js';
+import { fitText } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
 const TEXT_COLUMN = 76;

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnosticTexts, type Severity } from '@tongbi/model';
+import { plainLine } from '@tongbi/renderer/text';
 import { locate } from './locate.js';
-import { plainLine } from './pad-text.js';
 import { type TerminalStyle, terminalStyle } from './terminal-style.js';
 
 /** The texts that the spans of diagnostics point into, by report id. */

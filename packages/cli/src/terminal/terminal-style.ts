@@ -1,11 +1,10 @@
-type Paint = (text: string) => string;
-export interface TerminalStyle {
-  readonly bold: Paint;
-  readonly dim: Paint;
+import type { TextStyle } from '@tongbi/renderer/text';
+
+type Paint = TextStyle['bold'];
+export interface TerminalStyle extends TextStyle {
   readonly red: Paint;
   readonly green: Paint;
   readonly yellow: Paint;
-  readonly cyan: Paint;
 }
 
 const paint =

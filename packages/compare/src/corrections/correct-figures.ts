@@ -1,4 +1,4 @@
-import { canonicalIndicator, type ReadMetrics } from '@tongbi/metric-differ';
+import { canonicalIndicator, declineWord, type ReadMetrics } from '@tongbi/metric-differ';
 import {
   type Diagnostic,
   type FigureCorrection,
@@ -79,7 +79,7 @@ function readAgain({ correction, span, metric }: Resolved, report: Report, diagn
   const { read } = correction;
   if (read === 'none') return [];
   const correctedBy = [signedBy(correction, 'figure')];
-  if (metric) return [{ ...overwrite(metric, read), correctedBy }];
+  if (metric) return [{ ...overwrite(metric, read, report), correctedBy }];
   const { indicator, value, unit, role } = read;
   if (indicator === undefined || value === undefined || unit === undefined || role === undefined) {
     const more = { report: report.id, span, expected: 'indicator, value, unit and role' };
@@ -88,13 +88,14 @@ function readAgain({ correction, span, metric }: Resolved, report: Report, diagn
   }
   const section = sectionAt(report, span);
   const text = sliceSpan(report.text, span).replace(/\s/gu, '');
-  return [{ id: '', aspect: 'level', bound: 'exact', ...read, indicator, value, unit, role, span, text, section, correctedBy }];
+  const decline = declineWord({ value, text, span }, report.text);
+  return [{ id: '', aspect: 'level', bound: 'exact', ...read, indicator, value, unit, role, span, text, ...decline, section, correctedBy }];
 }
 
 /** A value that a person gives is all of it: without an upper end it is no range. */
-function overwrite({ rule: _, valueHigh, ...metric }: Metric, read: FigureReading): Metric {
+function overwrite({ rule: _, direction: __, valueHigh, ...metric }: Metric, read: FigureReading, report: Report): Metric {
   const range = read.value === undefined && valueHigh !== undefined ? { valueHigh } : {};
-  return { ...metric, ...range, ...read };
+  return { ...metric, ...range, ...read, ...declineWord({ ...metric, ...read }, report.text) };
 }
 
 /** The innermost section around a place. */

@@ -1,5 +1,4 @@
-import { themeNames } from '@tongbi/commitments';
-import type { Commitment } from '@tongbi/model';
+import { type Commitment, Theme } from '@tongbi/model';
 import { squeezeWords } from '../squeeze-words.js';
 
 /** What is asked for: a theme by its name or a part of it that no other has, else words of the text. */
@@ -8,17 +7,21 @@ export interface Asked {
   readonly by: 'theme' | 'words';
 }
 
+const isTheme = (words: string): words is Theme => Theme.safeParse(words).success;
+
 /** 科技 is 科技创新, since no other theme has 科技; 低空经济 is no theme, and looked for in the texts. */
 export function readAsked(words: string): Asked {
   const asked = squeezeWords(words);
-  if (themeNames.includes(asked)) return { theme: asked, by: 'theme' };
-  const holding = themeNames.filter((name) => name.includes(asked));
+  if (isTheme(asked)) return { theme: asked, by: 'theme' };
+  const holding = Theme.options.filter((name) => name.includes(asked));
   return holding.length === 1 && asked.length > 1 ? { theme: holding[0]!, by: 'theme' } : { theme: asked, by: 'words' };
 }
 
 /** Whether a commitment is on what was asked for. */
 export function isOn({ theme, by }: Asked): (commitment: Commitment) => boolean {
-  return by === 'theme' ? ({ themes }) => themes.includes(theme) : ({ text }) => theme !== '' && squeezeWords(text).includes(theme);
+  return by === 'theme'
+    ? ({ themes }) => themes.some((one) => one === theme)
+    : ({ text }) => theme !== '' && squeezeWords(text).includes(theme);
 }
 
 /** Characters shared: 科创 is near 科技创新. */

@@ -1,7 +1,7 @@
 // Written by scripts/generate.mjs from packages/metric-differ/data/indicators.tsv; edit that file.
 export const indicators: readonly { readonly canonical: string; readonly english: string; readonly aliases: string; readonly kinds: string; readonly usual: string; readonly good: string }[] = [
-  { canonical: "地区生产总值", english: "gross regional product", aliases: "国内生产总值|生产总值|GDP|地区GDP|全市生产总值|全省生产总值|经济总量|经济增长|经济|经济增长预期目标|地区经济", kinds: "money|proportion", usual: "change", good: "higher" },
-  { canonical: "人均地区生产总值", english: "gross regional product per head", aliases: "人均国内生产总值|人均生产总值|人均GDP", kinds: "money|proportion", usual: "level", good: "higher" },
+  { canonical: "地区生产总值", english: "gross domestic product", aliases: "国内生产总值|生产总值|GDP|地区GDP|全市生产总值|全省生产总值|经济总量|经济增长|经济|经济增长预期目标|地区经济", kinds: "money|proportion", usual: "change", good: "higher" },
+  { canonical: "人均地区生产总值", english: "gross domestic product per head", aliases: "人均国内生产总值|人均生产总值|人均GDP", kinds: "money|proportion", usual: "level", good: "higher" },
   { canonical: "一般公共预算收入", english: "general public budget revenue", aliases: "地方一般公共预算收入|地方财政一般公共预算收入|一般预算收入|公共财政预算收入|地方公共财政预算收入|财政收入|地方财政收入|财政一般预算收入|一般公共财政预算收入|地方财政一般预算收入|财政一般公共预算收入|地方一般预算收入", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "一般公共预算支出", english: "general public budget expenditure", aliases: "一般公共预算支出规模|财政支出", kinds: "money|proportion", usual: "change", good: "none" },
   { canonical: "固定资产投资", english: "fixed-asset investment", aliases: "全社会固定资产投资|固投|投资总额|全社会固定资产投资完成额", kinds: "money|proportion", usual: "change", good: "higher" },
@@ -58,7 +58,7 @@ export const indicators: readonly { readonly canonical: string; readonly english
   { canonical: "中央预算内投资", english: "investment in the central budget", aliases: "中央预算内投资安排", kinds: "money", usual: "level", good: "none" },
   { canonical: "工程建设项目审批时间", english: "time to approve a building project", aliases: "", kinds: "time", usual: "level", good: "lower" },
   { canonical: "主要污染物排放总量", english: "discharge of main pollutants", aliases: "主要污染物排放量", kinds: "proportion", usual: "change", good: "lower" },
-  { canonical: "二氧化碳排放强度", english: "carbon intensity", aliases: "单位地区生产总值二氧化碳排放|单位国内生产总值二氧化碳排放", kinds: "proportion", usual: "change", good: "lower" },
+  { canonical: "二氧化碳排放强度", english: "carbon intensity", aliases: "碳排放强度|单位地区生产总值二氧化碳排放|单位国内生产总值二氧化碳排放", kinds: "proportion", usual: "change", good: "lower" },
   { canonical: "不良贷款率", english: "bad-loan ratio", aliases: "银行业金融机构不良贷款率", kinds: "proportion", usual: "share", good: "lower" },
   { canonical: "农村贫困人口", english: "rural poor", aliases: "", kinds: "people", usual: "change", good: "lower" },
   { canonical: "第一产业增加值", english: "value added of primary industry", aliases: "一产增加值", kinds: "money|proportion", usual: "change", good: "higher" },

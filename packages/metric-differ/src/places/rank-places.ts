@@ -1,7 +1,4 @@
-import type { Bound, PlaceRow } from '@tongbi/model';
-
-/** How the nation is called where its report stands among those of provinces. */
-const NATION = '全国';
+import { type Bound, NATION, type PlaceRow } from '@tongbi/model';
 
 /** Of equal numbers the one that promises more stands first: 5%以上 before 5%, 5%左右, 5%以内. The rank is the same. */
 const BOUND_ORDER = { over: 0, exact: 1, approx: 2, under: 3 } as const satisfies Record<Bound, number>;

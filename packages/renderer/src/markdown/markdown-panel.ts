@@ -1,7 +1,7 @@
 import type { DiagnosticView, NoticeView, PanelView, PassagesView, SectionChange, SectionMapView } from '../page-view.js';
 import type { HighlightsView } from '../record-view.js';
 import type { Wording } from '../words/wording.js';
-import { markdownGroups, markdownRecord } from './markdown-records.js';
+import { markdownGroups } from './markdown-records.js';
 import { markdownTargets } from './markdown-targets.js';
 import { markdownTable, markdownText } from './markdown-text.js';
 
@@ -30,11 +30,17 @@ function markdownSections({ changes, same, sameLabel }: SectionMapView, wording:
   return `${list(changes)}${same.length ? `\n${markdownText(sameLabel)}\n\n${list(same)}` : ''}`;
 }
 
-function markdownHighlights({ items }: HighlightsView, wording: Wording): string {
+/** What is worth reading first, numbered. */
+export function markdownHighlights({ items }: HighlightsView, wording: Wording): string {
   return items
-    .map(({ record, reasons }) => {
-      const item = markdownRecord(record, wording);
-      return reasons ? `${item}  - ${markdownText(wording.ui.why)}${markdownText(reasons)}\n` : item;
+    .map(({ sign, label, low, sides, reasons, sources }, at) => {
+      const unsure = low ? `（${markdownText(wording.ui.lowConfidence)}）` : '';
+      const texts = sides.map((side) => `${markdownText(side.label)}：${markdownText(side.text)}`).join(' → ');
+      const notes = [
+        reasons && `${markdownText(wording.ui.why)}${markdownText(reasons)}`,
+        sources.length > 0 && `${wording.ui.evidence}：${sources.map(({ text }) => markdownText(text)).join('；')}`,
+      ].filter(Boolean);
+      return `${at + 1}. **${markdownText(`${sign} ${label}`)}**${unsure} ${texts}\n${notes.map((note) => `    - ${note}\n`).join('')}`;
     })
     .join('');
 }

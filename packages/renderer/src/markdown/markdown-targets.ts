@@ -14,13 +14,13 @@ export function markdownTag(tag: TagView | null): string {
 
 function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui }: Wording): string {
   const head = [ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, ui.change].map(markdownText);
-  const rows = table.rows.map(({ indicator, previousTarget, actual, outcome, currentTarget, change, delta }) => [
+  const rows = table.rows.map(({ indicator, previousTarget, actual, outcome, currentTarget, change, delta, note }) => [
     markdownText(indicator),
     markdownFigure(previousTarget),
     markdownFigure(actual),
     markdownTag(outcome),
     markdownFigure(currentTarget),
-    [markdownTag(change), markdownText(delta ?? '')].filter(Boolean).join(' '),
+    [markdownTag(change), markdownText(delta ?? ''), note && `（${markdownText(note)}）`].filter(Boolean).join(' '),
   ]);
   return `${markdownTable(head, rows)}${table.note ? `\n${markdownText(table.note)}\n` : ''}`;
 }

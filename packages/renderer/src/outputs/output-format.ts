@@ -1,8 +1,9 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
 import type { RenderOptions } from '../render-html.js';
 import type { TableName } from '../tables/table-view.js';
+import type { TextOptions } from '../text/render-text.js';
 
-export interface OutputOptions extends RenderOptions {
+export interface OutputOptions extends RenderOptions, TextOptions {
   /** Of a format that holds one table. */
   readonly table?: TableName;
 }

@@ -1,6 +1,6 @@
 import type { Aspect, Bound, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
 import { scaleLinear } from 'd3-scale';
-import { formatQuantity } from '../format-delta.js';
+import { formatQuantity } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import { isNation, placeName, placesTitle, targetWords } from './place-words.js';
 import type { PlaceMark, PlacesChart } from './places-view.js';

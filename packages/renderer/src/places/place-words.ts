@@ -1,17 +1,12 @@
-import type { PlaceFigure, PlaceRow, PlacesTable, PlaceWording } from '@tongbi/model';
-import { directionIn } from '../figure-view.js';
-import { formatQuantity } from '../format-delta.js';
+import { NATION, type PlaceFigure, type PlaceRow, type PlacesTable, type PlaceWording } from '@tongbi/model';
+import { statedWords } from '../figure-view.js';
 import { visibleText } from '../visible-text.js';
+import { formatQuantity } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
-
-/** The figure in words, with the direction that the text gives it: 降低3%左右. */
-export function figureWords({ text, value, quote }: PlaceFigure): string {
-  return visibleText(`${directionIn(value, text, quote)}${text}`);
-}
 
 /** The target of a row in the words of its report, a wording where it has no number. */
 export function targetWords({ target, wording }: PlaceRow): string | null {
-  return target ? figureWords(target) : wording && visibleText(wording.text);
+  return target ? statedWords(target) : wording && visibleText(wording.text);
 }
 
 /** How the place of a report is called: by its file where the text does not say. */
@@ -25,7 +20,7 @@ export function placeName(
 
 /** The nation's report beside those of places. */
 export function isNation({ place }: PlaceRow): boolean {
-  return place === '全国';
+  return place === NATION;
 }
 
 /** 2025年各地目标：地区生产总值 */

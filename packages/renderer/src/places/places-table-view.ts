@@ -1,8 +1,9 @@
 import type { MetricsReport, PlaceRow, PlacesTable } from '@tongbi/model';
+import { statedWords } from '../figure-view.js';
 import { type ColumnDraft, columnsIn, makeTable } from '../tables/make-table.js';
 import type { TableView } from '../tables/table-view.js';
 import { type Language, type Wording, wordingOf } from '../words/wording.js';
-import { figureWords, placeName, targetWords } from './place-words.js';
+import { placeName, targetWords } from './place-words.js';
 
 function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[] {
   const { places, tables, labels } = wording;
@@ -22,11 +23,11 @@ function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[
     label<PlaceRow>('bound', ({ target }) => target && tables.bounds[target.bound], 8),
     number<PlaceRow>('size', ({ target }) => target?.size ?? null),
     label<PlaceRow>('sizeUnit', ({ target }) => (target?.size == null ? null : table.unit), 8),
-    label<PlaceRow>('further', ({ further }) => further.map(figureWords).join('；') || null, 24),
-    label<PlaceRow>('previousText', ({ previousTarget }) => previousTarget && figureWords(previousTarget), 20),
+    label<PlaceRow>('further', ({ further }) => further.map(statedWords).join('；') || null, 24),
+    label<PlaceRow>('previousText', ({ previousTarget }) => previousTarget && statedWords(previousTarget), 20),
     number<PlaceRow>('previousValue', ({ previousTarget }) => previousTarget?.value ?? null),
     label<PlaceRow>('change', ({ change }) => change && (labels.targetChanges[change]?.label ?? null)),
-    label<PlaceRow>('actualText', ({ actual }) => actual && figureWords(actual), 20),
+    label<PlaceRow>('actualText', ({ actual }) => actual && statedWords(actual), 20),
     number<PlaceRow>('actualValue', ({ actual }) => actual?.value ?? null),
     label<PlaceRow>('outcome', ({ outcome }) => outcome && labels.outcomes[outcome].label),
     text<PlaceRow>('quote', (row) => evidence(row)?.quote ?? null),

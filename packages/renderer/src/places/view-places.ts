@@ -1,9 +1,10 @@
 import type { PlaceRow, PlacesTable } from '@tongbi/model';
+import { statedWords } from '../figure-view.js';
 import type { TagView } from '../record-view.js';
 import { visibleText } from '../visible-text.js';
 import { type Language, type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
-import { convertedWords, figureWords, isNation, placeName, placesTitle, targetWords, whereWords } from './place-words.js';
+import { convertedWords, isNation, placeName, placesTitle, targetWords, whereWords } from './place-words.js';
 import type { PlaceRowView, PlacesView } from './places-view.js';
 import { sourcesOf } from './side-by-side.js';
 import { summarisePlaces } from './summarise-places.js';
@@ -32,9 +33,9 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
     target: targetWords(row),
     absent: evidence ? null : places.states[row.state],
     converted: convertedWords(row.target, table, wording),
-    further: row.further.length ? places.further(row.further.map(figureWords)) : null,
-    previousTarget: row.previousTarget && figureWords(row.previousTarget),
-    actual: row.actual && figureWords(row.actual),
+    further: row.further.length ? places.further(row.further.map(statedWords)) : null,
+    previousTarget: row.previousTarget && statedWords(row.previousTarget),
+    actual: row.actual && statedWords(row.actual),
     outcome: row.outcome && labels.outcomes[row.outcome],
     change: changeTag(row, wording),
     quote: evidence && visibleText(evidence.quote),

@@ -1,8 +1,8 @@
-import type { Place, Record, RedlinePart } from '@tongbi/model';
+import { isUnsure, type Place, type Record, type RedlinePart } from '@tongbi/model';
 import type { PanelContext } from '../panel-context.js';
 import { settledWords } from '../view-corrections.js';
 import { lineageStrip } from '../view-lineage.js';
-import { becauseOf, LOW_CONFIDENCE, labelOf, outcomeOf, strengthChange, tagsOf } from '../view-record.js';
+import { becauseOf, labelOf, outcomeOf, strengthChange, tagsOf } from '../view-record.js';
 import type { Wording } from '../words/wording.js';
 import { columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';
@@ -43,7 +43,7 @@ function strengthOf({ record, context }: Row): string | null {
 
 /** One row a record: commitments, then what is said beside them, of each pair. */
 export function changeTable(contexts: readonly PanelContext[], wording: Wording): TableView {
-  const { tables, phrases, labels, name } = wording;
+  const { tables, phrases, labels, themeName } = wording;
   const { text, label, number, whole } = columnsIn(tables);
   const columns = [
     label<Row>('previous', ({ context }) => context.previousLabel),
@@ -58,13 +58,13 @@ export function changeTable(contexts: readonly PanelContext[], wording: Wording)
     label<Row>('movement', ({ record, context }) => phrases.list(tagsOf(record, context)), 24),
     label<Row>('reported', ({ record, context }) => outcomeOf(record, context)?.label ?? null, 20),
     text<Row>('results', ({ record }) => record.results.map((place) => place.text).join(JOIN) || null),
-    label<Row>('themes', ({ record }) => phrases.list(record.themes.map(name)), 20),
+    label<Row>('themes', ({ record }) => phrases.list(record.themes.map(themeName)), 20),
     label<Row>('currentSection', ({ record, context }) => pathOf(record.current, context), 32),
     whole<Row>('currentLine', ({ record, context }) => lineOf(record.current, context)),
     label<Row>('previousSection', ({ record, context }) => pathOf(record.previous[0], context), 32),
     whole<Row>('previousLine', ({ record, context }) => lineOf(record.previous[0], context)),
     number<Row>('confidence', ({ record }) => record.confidence),
-    label<Row>('sureness', ({ record }) => (record.confidence < LOW_CONFIDENCE ? tables.low : null), 10),
+    label<Row>('sureness', ({ record }) => (isUnsure(record) ? tables.low : null), 10),
     label<Row>('settled', ({ record }) => settledWords(record, wording), 32),
     label<Row>('because', ({ record }) => becauseOf(record, wording), 32),
     label<Row>('lineage', ({ record, context }) => lineageStrip(record, context)?.words ?? null, 32),

@@ -11,52 +11,27 @@ interface Row {
 }
 
 /** One side of a pair: value, upper end, unit, bound, period, as written, section and line. */
-function sideColumns(side: 'previous' | 'current', wording: Wording): ColumnDraft<Row>[] {
-  const { label, number, whole } = columnsIn(wording.tables);
-  const of = <T>(pick: (metric: Metric, context: PanelContext) => T) => {
-    return ({ pair, context }: Row): T | null => {
-      const metric = pair[side];
-      return metric && pick(metric, context);
-    };
-  };
+function sideColumns(side: 'previous' | 'current', { tables }: Wording): ColumnDraft<Row>[] {
+  const { label, number, whole } = columnsIn(tables);
+  type Pick<T> = (metric: Metric, context: PanelContext) => T;
+  const of =
+    <T>(pick: Pick<T>) =>
+    ({ pair, context }: Row): T | null =>
+      pair[side] && pick(pair[side], context);
+  const words = (name: 'Unit' | 'Bound' | 'Period' | 'Figure' | 'Section', width: number, pick: Pick<string | null>): ColumnDraft<Row> =>
+    label<Row>(`${side}${name}`, of(pick), width);
+  const value = of(({ value: lower }) => lower);
+  const high = of(({ valueHigh }) => valueHigh ?? null);
+  const line = of(({ span }, { index, comparison }) => index.line(comparison[side].id, span.start));
   return [
-    number<Row>(
-      `${side}Value`,
-      of(({ value }) => value),
-    ),
-    number<Row>(
-      `${side}High`,
-      of(({ valueHigh }) => valueHigh ?? null),
-    ),
-    label<Row>(
-      `${side}Unit`,
-      of(({ unit }) => unit),
-      10,
-    ),
-    label<Row>(
-      `${side}Bound`,
-      of(({ bound }) => wording.tables.bounds[bound]),
-      10,
-    ),
-    label<Row>(
-      `${side}Period`,
-      of(({ period }) => period ?? null),
-      12,
-    ),
-    label<Row>(
-      `${side}Figure`,
-      of(({ text }) => text),
-      20,
-    ),
-    label<Row>(
-      `${side}Section`,
-      of(({ section }, context) => context.index.path(context.comparison[side].id, section).join(' · ')),
-      32,
-    ),
-    whole<Row>(
-      `${side}Line`,
-      of(({ span }, context) => context.index.line(context.comparison[side].id, span.start)),
-    ),
+    number<Row>(`${side}Value`, value),
+    number<Row>(`${side}High`, high),
+    words('Unit', 10, ({ unit }) => unit),
+    words('Bound', 10, ({ bound }) => tables.bounds[bound]),
+    words('Period', 12, ({ period }) => period ?? null),
+    words('Figure', 20, ({ text }) => text),
+    words('Section', 32, ({ section }, { index, comparison }) => index.path(comparison[side].id, section).join(' · ')),
+    whole<Row>(`${side}Line`, line),
   ];
 }
 
@@ -76,7 +51,7 @@ export function figureTable(contexts: readonly PanelContext[], wording: Wording)
     label<Row>('deltaUnit', ({ pair }) => pair.delta?.unit ?? null, 10),
     number<Row>('relative', ({ pair }) => pair.delta?.relative ?? null),
     label<Row>('outcome', ({ pair }) => (pair.outcome ? outcomeLabel(pair.outcome, pair.degree, wording) : null)),
-    label<Row>('absence', ({ pair }) => (pair.absence ? tables.absences[pair.absence] : null)),
+    label<Row>('absence', ({ pair }) => (pair.absence ? wording.absence(pair.absence, 'full') : null)),
   ];
   const rows = contexts.flatMap((context) =>
     context.comparison.metrics.filter(({ previous, current }) => previous ?? current).map((pair) => ({ context, pair })),

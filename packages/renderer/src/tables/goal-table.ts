@@ -14,7 +14,7 @@ type Side = 'previous' | 'current';
 const wordsOf =
   (side: Side) =>
   (row: Row): TableCell =>
-    row.goal[side] && statedWords(row.goal[side], row.context.index);
+    row.goal[side] && statedWords(row.goal[side]);
 const lineOf =
   (side: Side) =>
   (row: Row): TableCell =>

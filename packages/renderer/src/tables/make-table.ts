@@ -20,13 +20,7 @@ const NUMBER_WIDTH = 12;
 export function columnsIn<Key extends string>({ columns }: { readonly columns: Readonly<Record<Key, string>> }) {
   const column =
     (kind: TableColumn['kind'], usual: number) =>
-    <Row>(key: Key, cell: (row: Row) => TableCell, width = usual): ColumnDraft<Row> => ({
-      key,
-      title: columns[key],
-      kind,
-      width,
-      cell,
-    });
+    <Row>(key: Key, cell: (row: Row) => TableCell, width = usual): ColumnDraft<Row> => ({ key, title: columns[key], kind, width, cell });
   return {
     text: column('text', TEXT_WIDTH),
     label: column('text', LABEL_WIDTH),

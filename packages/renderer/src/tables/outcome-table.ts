@@ -43,7 +43,7 @@ const pick =
   };
 const numberOf = (side: Side) => pick(side, ({ value }) => value);
 const highOf = (side: Side) => pick(side, ({ report, span }, { figures }) => figures.get(keyOf(report, span.start))?.valueHigh ?? null);
-const wordsOf = (side: Side) => pick(side, (stated, { context }) => statedWords(stated, context.index));
+const wordsOf = (side: Side) => pick(side, statedWords);
 const lineOf = (side: Side) => pick(side, ({ report, span }, { context }) => context.index.line(report, span.start));
 
 /** One row an indicator: promised, reached, promised now, as the page's table has it, with the numbers apart from the words. */
@@ -65,7 +65,7 @@ export function outcomeTable(contexts: readonly PanelContext[], wording: Wording
     number<Row>('currentTarget', numberOf('currentTarget')),
     number<Row>('currentTargetHigh', highOf('currentTarget')),
     label<Row>('currentTargetText', wordsOf('currentTarget'), 20),
-    label<Row>('change', ({ named, context }) => changeTag(named.row, context)?.label ?? null),
+    label<Row>('change', ({ named, context }) => changeTag(named.row, context).label),
     number<Row>('delta', ({ named }) => named.row.delta?.absolute ?? null),
     label<Row>('deltaUnit', ({ named }) => named.row.delta?.unit ?? null, 10),
     whole<Row>('previousLine', lineOf('previousTarget')),

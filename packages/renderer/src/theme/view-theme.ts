@@ -69,7 +69,7 @@ export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): Theme
   return {
     ...sourcesOf(table, wording, options.toolVersion),
     kicker: theme.kicker,
-    title: visibleText(theme.title(table.year, wording.name(table.theme), table.by === 'words')),
+    title: visibleText(theme.title(table.year, wording.themeName(table.theme), table.by === 'words')),
     deck: theme.deck(table.places.length),
     summary: summaryOf(table, wording),
     sharedTitle: theme.sharedTitle,

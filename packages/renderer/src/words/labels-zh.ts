@@ -1,18 +1,23 @@
-import type {
-  ChangeKind,
-  CorrectedBy,
-  Degree,
-  DiagnosticCode,
-  Edition,
-  EvidenceKind,
-  IndicatorRow,
-  Outcome,
-  Reason,
-  Reported,
-  SectionRelation,
+import {
+  type Absence,
+  type ChangeKind,
+  type CorrectedBy,
+  type Degree,
+  type DiagnosticCode,
+  type Edition,
+  type EvidenceKind,
+  type HighlightKind,
+  type Label,
+  type Outcome,
+  type Reason,
+  type Reported,
+  type Role,
+  type RowDifference,
+  type SectionRelation,
+  type TargetChange,
+  Theme,
 } from '@tongbi/model';
 import type { TagView } from '../record-view.js';
-import type { ShownStatus } from '../shown-status.js';
 
 /** In the order of the counts. A sign goes with each, since colour never stands alone. */
 const statusLabels = {
@@ -21,9 +26,13 @@ const statusLabels = {
   done: { label: '已完成', sign: '✓' },
   changed: { label: '调整', sign: '≠' },
   kept: { label: '延续', sign: '＝' },
-  'unseen-new': { label: '未见', sign: '？' },
-  'unseen-dropped': { label: '未见', sign: '？' },
-} as const satisfies Record<ShownStatus, { label: string; sign: string }>;
+  moved: { label: '延续', sign: '＝' },
+  split: { label: '延续', sign: '＝' },
+  merged: { label: '延续', sign: '＝' },
+  'unseen-previous': { label: '未见', sign: '？' },
+  'unseen-current': { label: '未见', sign: '？' },
+  'from-review': { label: '由回顾转入', sign: '＋' },
+} as const satisfies Record<Label, { label: string; sign: string }>;
 
 const kindLabels = { figure: '数字', strength: '力度', scope: '范围', wording: '措辞' } as const satisfies Record<ChangeKind, string>;
 
@@ -50,8 +59,8 @@ const reportedTags = {
   done: { label: '完成', sign: '✓', tone: 'done' },
   missed: { label: '未达', sign: '✗', tone: 'missed' },
   'in-progress': { label: '在推进', sign: '→', tone: 'plain' },
-  none: { label: '未报告', sign: '…', tone: 'plain' },
-} as const satisfies Record<Reported, TagView>;
+  none: null,
+} as const satisfies Record<Reported, TagView | null>;
 
 const targetChangeTags = {
   raised: { label: '上调', sign: '↑', tone: 'changed' },
@@ -60,10 +69,47 @@ const targetChangeTags = {
   bound: { label: '改限定词', sign: '≠', tone: 'changed' },
   'number-dropped': { label: '改为不写数字', sign: '≠', tone: 'changed' },
   'number-added': { label: '改为写明数字', sign: '≠', tone: 'changed' },
+  'same-words': { label: '提法未变', sign: '＝', tone: 'kept' },
+  'other-words': { label: '提法有变', sign: '≠', tone: 'changed' },
   new: { label: '新设目标', sign: '＋', tone: 'new' },
   absent: { label: '未再设目标', sign: '－', tone: 'dropped' },
+  'unseen-previous': { label: '未见', sign: '？', tone: 'plain' },
+  'unseen-current': { label: '未见', sign: '？', tone: 'plain' },
   'not-comparable': { label: '口径不同', sign: '≁', tone: 'plain' },
-} as const satisfies Record<IndicatorRow['change'], TagView>;
+} as const satisfies Record<TargetChange, TagView>;
+
+/** What the legend of the table says of an outcome, where its word alone may be misread. */
+const outcomeLegends = {
+  met: '',
+  exceeded: '',
+  missed: '',
+  below: '',
+  above: '',
+  'not-comparable': '',
+  'not-reported': '“未报告”指在较晚报告的回顾部分没有读到对应的数字。',
+} as const satisfies Record<Outcome, string>;
+
+/** What stands where a figure would; of a text that was not wholly read, what its edition says. */
+const absenceLabels = { 'not-stated': '未提', 'no-number': '未写数字', 'not-read': null } as const satisfies Record<Absence, string | null>;
+
+/** Why a row says another thing than the list below it. */
+const differenceLabels = {
+  'several-promises': '所在一条另有其他承诺，逐条所说的是整条',
+  'figure-elsewhere': '所在一条有对应，其数字另列一行',
+} as const satisfies Record<RowDifference, string>;
+
+/** What is worth reading first, by what it is about. */
+const highlightTags = {
+  target: { label: '预期目标', sign: '◎', tone: 'changed' },
+  goal: { label: '五年目标', sign: '◎', tone: 'changed' },
+  outcome: { label: '兑现', sign: '◎', tone: 'missed' },
+  stance: { label: '提法', sign: '≠', tone: 'changed' },
+  initiative: { label: '新增', sign: '＋', tone: 'new' },
+  gone: { label: '未再提及', sign: '－', tone: 'dropped' },
+  figure: { label: '数字', sign: '≠', tone: 'changed' },
+  scope: { label: '范围', sign: '≠', tone: 'changed' },
+  structure: { label: '章节', sign: '≠', tone: 'changed' },
+} as const satisfies Record<HighlightKind, TagView>;
 
 /** Why something is worth reading. */
 const reasonLabels = {
@@ -122,6 +168,18 @@ const evidenceLabels = {
   person: '人工核定',
 } as const satisfies Record<EvidenceKind, string>;
 
+const roleLabels = {
+  opening: '开头',
+  review: '回顾',
+  outline: '五年纲要',
+  requirements: '总体要求',
+  tasks: '任务',
+  government: '自身建设',
+  closing: '结尾',
+  appendix: '附录',
+  other: '其他',
+} as const satisfies Record<Role, string>;
+
 /** What a person's word is about. */
 const settledLabels = {
   same: '两条是同一事项',
@@ -177,11 +235,17 @@ export const labelsZh = {
   outcomes: outcomeTags,
   degrees: degreeLabels,
   reported: reportedTags,
+  outcomeLegends,
+  absences: absenceLabels,
   targetChanges: targetChangeTags,
+  differences: differenceLabels,
+  highlights: highlightTags,
+  themes: Theme.enum,
   reasons: reasonLabels,
   relations: relationLabels,
   evidence: evidenceLabels,
   unseen,
   settled: settledLabels,
+  roles: roleLabels,
   notes: diagnosticNotes,
 } as const;

@@ -42,13 +42,9 @@ export const phrasesZh = {
   target: (label: string) => `${label}目标`,
   actualOf: (year: number) => `${year}年实绩`,
   actualIn: (label: string) => `${label}报告的实绩`,
-  notMentioned: '未提',
   others: (count: number) => `其他带数字的安排${count}项`,
   othersLeft: (count: number) => `另有${count}项只见于一边的文本，因版本所限无从比较，见“逐条”。`,
   seriesLegend: '小图：短横是目标，点和线是实绩；缺的年份留空。',
-  notReportedLegend: '“未报告”指在较晚报告的回顾部分没有读到对应的数字。',
-  sameWording: '提法未变',
-  otherWording: '提法有变',
   nowBound: (word: string) => `改为“${word}”`,
   noLongerBound: (word: string) => `不再写“${word}”`,
   largerDecline: (delta: string) => `降幅 ${delta}`,
@@ -60,9 +56,11 @@ export const phrasesZh = {
   point: (year: number, target: string | null, actual: string | null) =>
     `${year}年 ${[target && `目标 ${target}`, actual && `实绩 ${actual}`].filter(Boolean).join('，')}`,
   points: (each: readonly string[]) => each.join('；'),
+  moreItems: (count: number) => `另有${count}项`,
   // Highlights
   highlights: '最值得看的变化',
-  targetReason: (name: string, change: string, delta: string | null) => `${name}目标${change}${delta ? ` ${delta}` : ''}`,
+  targetReason: (name: string, change: string, delta: string | null) => `${name}：${change}${delta ? ` ${delta}` : ''}`,
+  outcomeReason: (name: string, outcome: string) => `${name}：${outcome}`,
   reasons: (each: readonly string[]) => each.join('；'),
   // Sections
   sections: '章节去向',

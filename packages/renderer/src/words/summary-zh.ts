@@ -1,3 +1,5 @@
+import type { Reported } from '@tongbi/model';
+
 /** What stands before and after a number. */
 export type Around = readonly [string, string];
 
@@ -18,7 +20,10 @@ export const summaryZh = {
   among: ['（其中', '）'],
   closed: ['', '不再列入'],
   unsure: ['', '把握较低'],
-  reported: { done: '报告完成', 'in-progress': '讲到进展', missed: '报告未达', none: '未见报告' },
+  reported: { done: '报告完成', 'in-progress': '讲到进展', missed: '报告未达', none: null } as const satisfies Record<
+    Reported,
+    string | null
+  >,
   andMore: (count: number) => `等${count}项`,
   mainTargets: '主要预期目标',
   allTargets: '带数字的目标',
@@ -31,7 +36,6 @@ export const summaryZh = {
   same: '未变',
   move: (name: string, before: string, after: string) => `${name}（${before} → ${after}）`,
   judged: (previous: string, count: number, listed: boolean) => `${previous}有数字的${count}项${listed ? '主要预期目标' : '目标'}，`,
-  notReported: '未见实绩',
   outcomeBefore: (label: string) => label,
   outcomeAfter: (_label: string) => '',
   missedNames: ['（', '）'],

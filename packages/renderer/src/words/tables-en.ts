@@ -112,11 +112,20 @@ export const tablesEn: TableWords = {
   },
   bounds: { exact: '', approx: 'about', over: 'at least', under: 'at most' },
   pairKinds: { 'target-target': 'target and target', 'target-actual': 'target and result', 'actual-actual': 'result and result' },
-  absences: { 'not-stated': 'not stated', 'no-number': 'without number', 'not-read': 'not in the text at hand' },
   endings: {
     carried: 'in the last report still',
     done: 'reported done, no longer stated',
     dropped: 'not mentioned again',
     open: 'no whole report follows; open',
+  },
+  metricRoles: { actual: 'result', target: 'target', background: 'background' },
+  claims: {
+    link: 'link',
+    new: 'new',
+    dropped: 'not mentioned again',
+    change: 'changed or kept',
+    result: 'what became of it',
+    telling: 'review sentence',
+    figure: 'figure',
   },
 };

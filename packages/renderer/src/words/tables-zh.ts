@@ -1,4 +1,4 @@
-import type { Absence, Aspect, Bound, LineageEnding, PairKind } from '@tongbi/model';
+import type { Aspect, Bound, ClaimKind, LineageEnding, MetricRole, PairKind } from '@tongbi/model';
 
 const aspects = {
   level: '规模',
@@ -18,14 +18,25 @@ const pairKinds = {
   'actual-actual': '实绩与实绩',
 } as const satisfies Record<PairKind, string>;
 
-const absences = { 'not-stated': '未提', 'no-number': '未写数字', 'not-read': '所存文本中未见' } as const satisfies Record<Absence, string>;
-
 const endings = {
   carried: '最后一份报告仍提出',
   done: '报告完成，不再提出',
   dropped: '未再提及',
   open: '其后没有完整的报告，不能断定',
 } as const satisfies Record<LineageEnding, string>;
+
+const metricRoles = { actual: '实绩', target: '目标', background: '背景' } as const satisfies Record<MetricRole, string>;
+
+/** What a person settles of a comparison. */
+const claims = {
+  link: '对应',
+  new: '新增',
+  dropped: '未再提及',
+  change: '调整或延续',
+  result: '落实情况',
+  telling: '回顾句子',
+  figure: '数字',
+} as const satisfies Record<ClaimKind, string>;
 
 /** Names of sheets and columns, and the words that stand in their cells; what the page says too is taken from there. */
 export const tablesZh = {
@@ -131,6 +142,7 @@ export const tablesZh = {
   aspects,
   bounds,
   pairKinds,
-  absences,
   endings,
+  metricRoles,
+  claims,
 } as const;

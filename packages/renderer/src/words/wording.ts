@@ -1,5 +1,4 @@
-import { type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
-import { englishNames } from '../generated/english-names.js';
+import { type Absence, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
 import { interfaceEn, scriptWordsEn } from './interface-en.js';
 import { interfaceZh, scriptWordsZh } from './interface-zh.js';
 import { labelsEn } from './labels-en.js';
@@ -47,24 +46,40 @@ export interface Wording {
   readonly theme: ThemeWords;
   /** Of spreadsheets. */
   readonly tables: TableWords;
-  /** The name of an indicator, of a theme, of a reason for reading. */
+  /** The name of an indicator; one that the data has no English name of stays as the reports write it. */
   indicator(name: string, english?: string): string;
-  name(chinese: string): string;
+  /** The name of a theme; words of the reports that were asked for in its place stay as they are. */
+  themeName(asked: string): string;
   diagnostic(code: DiagnosticCode): string;
   /** Of an edition; the data allows editions that are not known here. */
   edition(edition: string): string;
   /** What is said of an item that a text of this edition lacks. */
   unseen(edition: string): string;
+  /** Why a text of this edition has no figure. */
+  absence(absence: Absence, edition: string): string;
 }
-
-const inEnglish = new Map(englishNames.map(({ chinese, english }) => [chinese, english]));
 
 function lookUp(table: Readonly<Record<string, string>>, key: string, otherwise: string): string {
   return Object.hasOwn(table, key) ? table[key]! : otherwise;
 }
 
+type Tables = Omit<Wording, 'edition' | 'unseen' | 'absence' | 'themeName'>;
+
+/** With the look-ups that every language has. */
+function withLookUps(tables: Tables): Wording {
+  const { labels } = tables;
+  const unseen = (edition: string): string => lookUp(labels.unseen, edition, labels.unseen.full);
+  return {
+    ...tables,
+    themeName: (asked) => lookUp(labels.themes, asked, asked),
+    edition: (edition) => lookUp(labels.editions, edition, edition),
+    unseen,
+    absence: (absence, edition) => labels.absences[absence] ?? unseen(edition),
+  };
+}
+
 const wordings: Readonly<Record<Language, Wording>> = {
-  zh: {
+  zh: withLookUps({
     tag: 'zh-CN',
     ui: interfaceZh,
     script: scriptWordsZh,
@@ -75,12 +90,9 @@ const wordings: Readonly<Record<Language, Wording>> = {
     theme: themeZh,
     tables: tablesZh,
     indicator: (name) => name,
-    name: (chinese) => chinese,
     diagnostic: (code) => diagnosticTexts[code].title,
-    edition: (edition) => lookUp(labelsZh.editions, edition, edition),
-    unseen: (edition) => lookUp(labelsZh.unseen, edition, labelsZh.unseen.full),
-  },
-  en: {
+  }),
+  en: withLookUps({
     tag: 'en',
     ui: interfaceEn,
     script: scriptWordsEn,
@@ -90,13 +102,9 @@ const wordings: Readonly<Record<Language, Wording>> = {
     places: placesEn,
     theme: themeEn,
     tables: tablesEn,
-    // The lexicon's name is that of a province's report; the nation's product is no regional one.
-    indicator: (name, english) => inEnglish.get(name) ?? english ?? name,
-    name: (chinese) => inEnglish.get(chinese) ?? chinese,
+    indicator: (name, english) => english ?? name,
     diagnostic: (code) => code.replaceAll('-', ' '),
-    edition: (edition) => lookUp(labelsEn.editions, edition, edition),
-    unseen: (edition) => lookUp(labelsEn.unseen, edition, labelsEn.unseen.full),
-  },
+  }),
 };
 
 export function wordingOf(language: Language): Wording {

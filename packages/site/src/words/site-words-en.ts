@@ -125,15 +125,6 @@ export const siteWordsEn: SiteWords = {
     lead: (count, left) =>
       `${plural(count, 'indicator')} with at least three figures from more than one year or place.${left ? ` ${left} more have fewer; see the reports.` : ''} Figures are the reports’ own and not verified; definitions may differ between years and places.`,
     counts: (places, first, last) => (places > 1 ? `${places} places, ${span(first, last)}` : span(first, last)),
-    aspects: {
-      level: 'level',
-      change: 'growth',
-      share: 'share',
-      increment: 'added',
-      rank: 'rank',
-      ratio: 'ratio',
-      streak: 'years in a row',
-    },
     named: (indicator, aspect) => `${indicator} (${aspect})`,
     across: (year, what) => `${what} of ${year} by place`,
     targets: 'Targets',

@@ -122,15 +122,6 @@ export const siteWordsZh = {
     lead: (count: number, left: number) =>
       `${count}项指标，各有至少三个数，来自不止一年或不止一地。${left ? `另有${left}项数目较少，见各份报告。` : ''}数值照报告原文，不作核实；口径可能随年份和地方变化。`,
     counts: (places: number, first: number, last: number) => (places > 1 ? `${places}地，${span(first, last)}` : span(first, last)),
-    aspects: {
-      level: '水平',
-      change: '增长',
-      share: '占比',
-      increment: '新增',
-      rank: '位次',
-      ratio: '比值',
-      streak: '连续年数',
-    },
     // 增速（增长） and 失业率（占比） would say it twice.
     named: (indicator: string, aspect: string) =>
       (aspect === '增长' && /(?:增速|增长|增幅|涨幅)$/u.test(indicator)) || (aspect === '占比' && /(?:率|比重|占比|比例)$/u.test(indicator))

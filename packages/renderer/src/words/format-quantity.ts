@@ -1,5 +1,5 @@
 import type { Delta } from '@tongbi/model';
-import type { Wording } from './words/wording.js';
+import type { Wording } from './wording.js';
 
 // 万, 亿 and 万亿 as shifts of the decimal point: digits are moved, never rounded, so that 12340 个 is +1.234 万个.
 const TEN_THOUSAND = 4;

@@ -1,0 +1,2 @@
+/** What the place of the nation's own report is called. */
+export const NATION = '全国';
