@@ -7,7 +7,7 @@ describe('tongbi lineage', () => {
   test('--at prints each chain that holds the words, a line a year', () => {
     const { status, stdout, stderr } = runTongbi(['lineage', ...years, '--at', '老旧小区']);
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')]);
-    expect(stdout).toMatch(/2022 {2}至少自此 .*老旧小区.*\n.*报告完成\n2023 {2}调整：数字/u);
+    expect(stdout).toMatch(/2022 {2}至少自此 .*老旧小区.*\n.*下一份报告：完成\n2023 {2}调整：数字/u);
   });
   test('without --at the longest come first', () => {
     const { status, stdout } = runTongbi(['lineage', ...years]);
