@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Reason } from '@tongbi/model';
-import { wordingOf } from '@tongbi/renderer';
+import { sharedWording } from '@tongbi/renderer/text';
 import { expect, test } from 'vitest';
 import { WEIGHTS } from '../../packages/compare/src/highlights/weights.js';
 
@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/rank.md'), 'utf8');
 
 test('docs/rank.md has the reasons of the code with their weights', () => {
-  const { reasons } = wordingOf('zh').labels;
+  const { reasons } = sharedWording('zh');
   const coded = Reason.options.map((reason) => `${reasons[reason]} ${WEIGHTS[reason]}`);
   const written = [...page.matchAll(/^\| (\S+) +\| ([\d.]+) /gm)].map(([, reason, weight]) => `${reason} ${weight}`);
   expect(coded.length).toBeGreaterThan(3);

@@ -12,6 +12,6 @@ export type { LineIndex, LineRange } from './line-index.js';
 export type { FoundInFile, LocatedFile } from './make-finding.js';
 export { formatGithub } from './outputs/format-github.js';
 export { formatJunit } from './outputs/format-junit.js';
-export { commentLimit, formatMarkdown, stepSummaryLimit } from './outputs/format-markdown.js';
+export { type ChangeWriter, commentLimit, formatMarkdown, stepSummaryLimit } from './outputs/format-markdown.js';
 export { formatSarif } from './outputs/format-sarif.js';
 export { describeFinding } from './outputs/plain-line.js';

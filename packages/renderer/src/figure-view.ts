@@ -9,9 +9,7 @@ const FIGURE = /^([^0-9]{0,6})([0-9][0-9,]*)(.*)$/su;
 
 const nothing: FigureView = { prefix: null, whole: null, rest: null, words: null, href: null, absent: null, settled: null };
 
-type Written = Pick<Stated, 'text' | 'direction'>;
-
-function cutFigure({ text, direction = '' }: Written, href: string): FigureView {
+function cutFigure({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>, href: string): FigureView {
   const words = visibleText(text);
   const match = FIGURE.exec(words);
   if (!match) return { ...nothing, words: `${direction}${words}`, href };
@@ -19,7 +17,7 @@ function cutFigure({ text, direction = '' }: Written, href: string): FigureView 
 }
 
 /** The figure in words, with the direction that the text gives it: "降低2.5%左右". */
-export function statedWords({ text, direction = '' }: Written): string {
+export function statedWords({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>): string {
   return visibleText(`${direction}${text}`);
 }
 

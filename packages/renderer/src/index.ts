@@ -51,6 +51,7 @@ export { viewTables } from './tables/view-tables.js';
 export { writeWorkbook } from './tables/write-workbook.js';
 export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 export { renderText, type TextOptions } from './text/render-text.js';
+export type { TextStyle } from './text/text-style.js';
 export { renderTheme } from './theme/render-theme.js';
 export { renderThemeMarkdown } from './theme/render-theme-markdown.js';
 export { themeTableViews } from './theme/theme-table-views.js';

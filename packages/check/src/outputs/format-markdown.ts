@@ -21,7 +21,10 @@ interface Amount {
 }
 
 /** What is said of one comparison, as much of it as asked for: a plain title and Markdown. */
-export type ChangeWriter = (amount: Pick<Amount, 'listed' | 'targets'>) => { readonly title: string; readonly body: string };
+export type ChangeWriter = (amount: { readonly listed: number; readonly targets: number }) => {
+  readonly title: string;
+  readonly body: string;
+};
 
 const amounts: readonly Amount[] = [
   { findings: 500, comparisons: 50, listed: 60, targets: 60 },

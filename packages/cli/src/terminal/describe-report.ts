@@ -1,7 +1,7 @@
 import type { ReportReference } from '@tongbi/model';
-import { plainLine, wordingOf } from '@tongbi/renderer/text';
+import { plainLine, sharedWording } from '@tongbi/renderer/text';
 
 /** `苏州 2024 提要本`; what is not known is said to be so. */
 export function describeReport({ place, year, edition }: Pick<ReportReference, 'place' | 'year' | 'edition'>): string {
-  return `${place === null ? '地名未知' : plainLine(place)} ${year ?? '年份未知'} ${wordingOf('zh').edition(edition)}`;
+  return `${place === null ? '地名未知' : plainLine(place)} ${year ?? '年份未知'} ${sharedWording('zh').edition(edition)}`;
 }

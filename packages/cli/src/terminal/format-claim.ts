@@ -1,11 +1,11 @@
 import type { ComparedReport, Place, Record } from '@tongbi/model';
-import { plainLine, wordingOf } from '@tongbi/renderer/text';
+import { plainLine, sharedWording } from '@tongbi/renderer/text';
 import type { Claim, ResultClaim } from '../review/open-claims.js';
 import { locate } from './locate.js';
 import { nameOfRecord } from './name-record.js';
 import type { TerminalStyle } from './terminal-style.js';
 
-const { labels } = wordingOf('zh');
+const words = sharedWording('zh');
 
 /** The keys of a review, as its prompt shows them. */
 export const reviewKeys = {
@@ -35,7 +35,7 @@ export function formatClaim(claim: Claim, reports: readonly ComparedReport[], pr
   ].join('');
 }
 
-const nameOfResult = ({ reported }: Record) => `上年所定：${labels.reported[reported]?.label ?? '看不出结果'}`;
+const nameOfResult = ({ reported }: Record) => `上年所定：${words.reported[reported]?.label ?? '看不出结果'}`;
 
 interface Line {
   readonly label: string;
@@ -45,7 +45,7 @@ interface Line {
 
 const because = (evidence: Record['because']): Line => ({
   label: '依据    ',
-  words: evidence.map((one) => `${labels.evidence[one.evidence]} ${one.weight > 0 ? '+' : ''}${one.weight}`).join('，'),
+  words: evidence.map((one) => `${words.evidence[one.evidence]} ${one.weight > 0 ? '+' : ''}${one.weight}`).join('，'),
 });
 
 function linkLines(record: Record): readonly Line[] {

@@ -1,8 +1,8 @@
 import type { EvaluationDocument } from '@tongbi/model';
-import { formatTable, wordingOf } from '@tongbi/renderer/text';
+import { formatTable, sharedWording } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
-const { tables } = wordingOf('zh');
+const words = sharedWording('zh');
 
 const percent = (value: number | null) => (value === null ? '—' : `${Math.round(value * 100)}%`);
 
@@ -21,7 +21,7 @@ export function formatEvaluation(evaluation: EvaluationDocument, style: Terminal
   const bandRows = bands
     .filter(({ count }) => count > 0)
     .map((band) => [`${band.from}–${band.to}`, ...scoreCells(band), `平均把握 ${percent(band.confidence)}`]);
-  const kindRows = kinds.filter(({ count }) => count > 0).map(({ kind, ...score }) => [tables.claims[kind], ...scoreCells(score)]);
+  const kindRows = kinds.filter(({ count }) => count > 0).map(({ kind, ...score }) => [words.claims[kind], ...scoreCells(score)]);
   return [
     style.bold(`${pairs.length} 组比较，核定过的结论 ${evaluation.count} 条，其中正确 ${evaluation.right} 条\n`),
     bandRows.length > 0 ? `\n${formatTable([['把握', ...head.slice(1), ''], ...bandRows])}` : '',

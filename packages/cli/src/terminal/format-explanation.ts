@@ -1,11 +1,11 @@
 import { type ExplainedNumber, notFigureTexts, type ReadingRule, readingRules } from '@tongbi/metric-differ';
 import type { Report } from '@tongbi/model';
-import { fitText, formatTable, wordingOf } from '@tongbi/renderer/text';
+import { fitText, formatTable, sharedWording } from '@tongbi/renderer/text';
 import { formatValue } from './format-value.js';
 import { locate } from './locate.js';
 import type { TerminalStyle } from './terminal-style.js';
 
-const { tables } = wordingOf('zh');
+const words = sharedWording('zh');
 
 const NUMBER_COLUMN = 20;
 const READING_COLUMN = 60;
@@ -15,7 +15,7 @@ function readingOf({ metric, notAFigure }: ExplainedNumber): readonly [string, s
     const { indicator, aspect, unit, role, period = '' } = metric;
     return [
       metric.rule ?? '',
-      `${indicator} ${tables.aspects[aspect]} ${formatValue(metric)}${unit} ${tables.metricRoles[role]} ${period}`.trimEnd(),
+      `${indicator} ${words.aspects[aspect]} ${formatValue(metric)}${unit} ${words.metricRoles[role]} ${period}`.trimEnd(),
     ];
   }
   return notAFigure ? ['—', `${notAFigure}: ${notFigureTexts[notAFigure]}`] : ['', ''];

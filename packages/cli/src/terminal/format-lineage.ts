@@ -1,8 +1,8 @@
 import type { LineageChain, LineageDocument, LineagePlace, ReportReference } from '@tongbi/model';
-import { fitText, padText, plainLine, wordingOf } from '@tongbi/renderer/text';
+import { fitText, padText, plainLine, sharedWording } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
-const { labels, phrases, tables, absence } = wordingOf('zh');
+const words = sharedWording('zh');
 
 const MOST_CHAINS = 20;
 const TEXT_COLUMN = 70;
@@ -10,10 +10,14 @@ const TEXT_COLUMN = 70;
 const CHANGE_COLUMN = 28;
 
 function changeOf({ step }: LineagePlace): string {
-  if (!step) return phrases.cell.first;
-  const kinds = step.kinds.length ? `：${step.kinds.map((kind) => labels.kinds[kind]).join('、')}` : '';
-  const words = [step.returned ? phrases.cell.returned : '', `${labels.statuses[step.status].label}${kinds}`, step.moved ? '换章节' : ''];
-  return words.filter(Boolean).join('，');
+  if (!step) return words.phrases.cell.first;
+  const kinds = step.kinds.length ? `：${step.kinds.map((kind) => words.kinds[kind]).join('、')}` : '';
+  const said = [
+    step.returned ? words.phrases.cell.returned : '',
+    `${words.statuses[step.status].label}${kinds}`,
+    step.moved ? '换章节' : '',
+  ];
+  return said.filter(Boolean).join('，');
 }
 
 function yearLines(year: number, chain: LineageChain, { file, edition }: Partial<ReportReference>, style: TerminalStyle): string {
@@ -21,17 +25,17 @@ function yearLines(year: number, chain: LineageChain, { file, edition }: Partial
   if (place) {
     const change = place.step === null && chain.atLeast ? '至少自此' : changeOf(place);
     const doubt = place.step && place.step.confidence < 1 ? style.dim(`  把握 ${Math.round(place.step.confidence * 100)}%`) : '';
-    const result = labels.reported[place.reported];
+    const result = words.reported[place.reported];
     const told = result ? `${' '.repeat(6)}${style.dim(`下一份报告：${result.label}`)}\n` : '';
     return `${year}  ${style.cyan(padText(change, CHANGE_COLUMN))}${plainLine(place.place.text)}${doubt}\n${told}`;
   }
-  if (file === undefined) return `${year}  ${style.dim(phrases.cell.noText)}\n`;
-  return `${year}  ${style.dim(edition === 'abridged' ? absence('not-read', edition) : absence('not-stated', 'full'))}\n`;
+  if (file === undefined) return `${year}  ${style.dim(words.phrases.cell.noText)}\n`;
+  return `${year}  ${style.dim(edition === 'abridged' ? words.absence('not-read', edition) : words.absence('not-stated', 'full'))}\n`;
 }
 
 function endLine({ ending, silentIn, until }: LineageChain): string {
-  if (ending === 'dropped') return `${silentIn}年起${tables.endings.dropped}${silentIn! > until + 1 ? '（其间缺报告）' : ''}`;
-  return tables.endings[ending];
+  if (ending === 'dropped') return `${silentIn}年起${words.endings.dropped}${silentIn! > until + 1 ? '（其间缺报告）' : ''}`;
+  return words.endings[ending];
 }
 
 /** One chain, a line a year: what changed, how the year words it, what the next report says became of it. */
@@ -52,7 +56,7 @@ export function formatLongest({ lineage, reports }: LineageDocument, style: Term
   });
   const ends = (['carried', 'done', 'dropped', 'open'] as const).map((ending) => {
     const count = long.filter((chain) => chain.ending === ending).length;
-    return count ? `${tables.endings[ending]} ${count}` : '';
+    return count ? `${words.endings[ending]} ${count}` : '';
   });
   const head = `${years[0]}–${years.at(-1)}年 ${reports.length} 份报告：提出两次以上的事项 ${long.length} 项（${ends.filter(Boolean).join('；')}）`;
   const more =

@@ -1,11 +1,11 @@
 import type { MetricsDocument } from '@tongbi/model';
 import type { CsvCell } from '@tongbi/renderer';
-import { fitText, formatTable, wordingOf } from '@tongbi/renderer/text';
+import { fitText, formatTable, sharedWording } from '@tongbi/renderer/text';
 import { describeReport } from './describe-report.js';
 import { formatValue } from './format-value.js';
 import type { TerminalStyle } from './terminal-style.js';
 
-const { tables } = wordingOf('zh');
+const words = sharedWording('zh');
 
 const INDICATOR_COLUMN = 36;
 const TEXT_COLUMN = 30;
@@ -15,10 +15,10 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
   const head = `${style.bold(describeReport(report))}  ${style.dim(report.file)}  ${metrics.length} 个数字\n`;
   const rows = metrics.map((metric) => [
     fitText(metric.indicator, INDICATOR_COLUMN),
-    tables.aspects[metric.aspect],
+    words.aspects[metric.aspect],
     formatValue(metric),
     metric.unit,
-    tables.metricRoles[metric.role],
+    words.metricRoles[metric.role],
     metric.period ?? '',
     fitText(metric.text, TEXT_COLUMN),
   ]);
@@ -35,12 +35,12 @@ export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocum
   const rows = metrics.map((one) => [
     report.id,
     one.indicator,
-    tables.aspects[one.aspect],
+    words.aspects[one.aspect],
     one.value,
     one.valueHigh ?? null,
     one.unit,
-    tables.bounds[one.bound],
-    tables.metricRoles[one.role],
+    words.bounds[one.bound],
+    words.metricRoles[one.role],
     one.period ?? '',
     one.text,
     one.section,
@@ -49,7 +49,7 @@ export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocum
     one.rule ?? '',
   ]);
   const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
-    return [report.id, indicator, '', null, null, '', '', tables.metricRoles.target, '', wording, section, span.start, span.end, ''];
+    return [report.id, indicator, '', null, null, '', '', words.metricRoles.target, '', wording, section, span.start, span.end, ''];
   });
   return [head, ...rows, ...worded];
 }

@@ -1,5 +1,5 @@
 import { type Report, type Section, sliceSpan, walkSections } from '@tongbi/model';
-import { fitText, padText, wordingOf } from '@tongbi/renderer/text';
+import { fitText, padText, sharedWording } from '@tongbi/renderer/text';
 import type { ReadReportFile } from '../files/read-report.js';
 import { countHeaded } from './count-headed.js';
 import { describeReport } from './describe-report.js';
@@ -7,7 +7,7 @@ import { locate } from './locate.js';
 import { describeDiagnostic } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal-style.js';
 
-const { labels } = wordingOf('zh');
+const words = sharedWording('zh');
 
 const WIDTH = 100;
 const HEADING_COLUMN = 72;
@@ -46,7 +46,7 @@ function sectionLines(report: Report, style: TerminalStyle): readonly string[] {
     const indent = '  '.repeat(above.length + 1);
     const heading = `${section.number}${section.heading}` || '（无标题）';
     const line = padText(fitText(`${indent}${heading}`.replace(/^ +/, ''), HEADING_COLUMN - indent.length), HEADING_COLUMN - indent.length);
-    const role = above.length === 0 || above.at(-1)?.role !== section.role ? labels.roles[section.role] : '';
+    const role = above.length === 0 || above.at(-1)?.role !== section.role ? words.roles[section.role] : '';
     const text = above.length === 0 ? style.bold(line) : line;
     return `${indent}${text} ${style.cyan(padText(role, 10))}${String(countSentences(section)).padStart(4)} 句\n`;
   });

@@ -1,10 +1,10 @@
 import type { ComparedReport, Evidence, ExplainDocument, Place, Record, Section, ThresholdsUsed } from '@tongbi/model';
-import { plainLine, wordingOf } from '@tongbi/renderer/text';
+import { plainLine, sharedWording } from '@tongbi/renderer/text';
 import { locate } from './locate.js';
 import { nameOfRecord } from './name-record.js';
 import type { TerminalStyle } from './terminal-style.js';
 
-const { labels } = wordingOf('zh');
+const words = sharedWording('zh');
 
 type Rival = NonNullable<Record['rival']>;
 
@@ -35,7 +35,7 @@ class PlaceWriter {
 
 function evidenceLine(because: readonly Evidence[]): string {
   return because
-    .map(({ evidence, weight, detail }) => `${labels.evidence[evidence]}${detail ? `“${detail}”` : ''} ${weight > 0 ? '+' : ''}${weight}`)
+    .map(({ evidence, weight, detail }) => `${words.evidence[evidence]}${detail ? `“${detail}”` : ''} ${weight > 0 ? '+' : ''}${weight}`)
     .join('，');
 }
 
@@ -59,7 +59,7 @@ function rivalText(
 function recordLines(record: Record, thresholds: ThresholdsUsed, writer: PlaceWriter, style: TerminalStyle): string {
   const line = (label: string, text: string) => `  ${style.dim(label)}  ${text}\n`;
   const flags = [record.moved && '换章节', record.split && '拆分', record.merged && '合并'].filter(Boolean).join('、');
-  const told = labels.reported[record.reported]?.label;
+  const told = words.reported[record.reported]?.label;
   return [
     `${style.bold(nameOfRecord(record))}${flags ? `，${flags}` : ''}  把握 ${percent(record.confidence)}，相似 ${percent(record.similarity)}\n`,
     record.current ? line('今年    ', writer.write(record.current)) : '',
@@ -72,7 +72,7 @@ function recordLines(record: Record, thresholds: ThresholdsUsed, writer: PlaceWr
     ),
     record.themes.length ? line('主题    ', record.themes.join('、')) : '',
     record.rank.reasons.length
-      ? line('看点    ', `${record.rank.reasons.map((reason) => labels.reasons[reason]).join('、')}（${record.rank.score} 分）`)
+      ? line('看点    ', `${record.rank.reasons.map((reason) => words.reasons[reason]).join('、')}（${record.rank.score} 分）`)
       : '',
   ].join('');
 }

@@ -1,9 +1,9 @@
 import type { Metric, MetricSeries, SeriesYear } from '@tongbi/model';
 import type { CsvCell } from '@tongbi/renderer';
-import { fitText, formatTable, wordingOf } from '@tongbi/renderer/text';
+import { fitText, formatTable, sharedWording } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
-const { labels, tables } = wordingOf('zh');
+const words = sharedWording('zh');
 
 const INDICATOR_COLUMN = 32;
 const CELL_COLUMN = 24;
@@ -25,7 +25,7 @@ export function formatSeries(series: readonly MetricSeries[], style: TerminalSty
   const years = yearsOf(shown);
   const rows = shown.map(({ indicator, aspect, years: told }) => [
     fitText(indicator, INDICATOR_COLUMN),
-    tables.aspects[aspect],
+    words.aspects[aspect],
     ...years.map((year) => cellOf(told.find((one) => one.year === year))),
   ]);
   const left = series.length - shown.length;
@@ -34,7 +34,7 @@ export function formatSeries(series: readonly MetricSeries[], style: TerminalSty
 }
 
 function partsOf(metric: Metric | null): readonly (string | number | null)[] {
-  return metric ? [metric.value, metric.valueHigh ?? null, tables.bounds[metric.bound], metric.text] : [null, null, '', ''];
+  return metric ? [metric.value, metric.valueHigh ?? null, words.bounds[metric.bound], metric.text] : [null, null, '', ''];
 }
 
 /** One row an indicator and year: target and actual with value, upper end, bound and words, and what became of the target. */
@@ -44,14 +44,14 @@ export function seriesRows(series: readonly MetricSeries[]): readonly (readonly 
   const rows = series.flatMap(({ indicator, aspect, unit, years }) =>
     years.map((one) => [
       indicator,
-      tables.aspects[aspect],
+      words.aspects[aspect],
       unit,
       one.year,
       ...partsOf(one.target),
       one.targetReport,
       ...partsOf(one.actual),
       one.actualReport,
-      one.outcome ? labels.outcomes[one.outcome].label : '',
+      one.outcome ? words.outcomes[one.outcome].label : '',
     ]),
   );
   return [head, ...rows];

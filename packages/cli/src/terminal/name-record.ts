@@ -1,10 +1,10 @@
 import type { Record } from '@tongbi/model';
-import { wordingOf } from '@tongbi/renderer/text';
+import { sharedWording } from '@tongbi/renderer/text';
 
-const { labels, phrases } = wordingOf('zh');
+const words = sharedWording('zh');
 
 /** 调整（数字、范围）, 未再提及, 已完成: what a record is called. */
 export function nameOfRecord({ label, kinds }: Pick<Record, 'label' | 'kinds'>): string {
-  const words = labels.statuses[label].label;
-  return kinds.length ? phrases.detailed(words, phrases.list(kinds.map((kind) => labels.kinds[kind]))) : words;
+  const status = words.statuses[label].label;
+  return kinds.length ? words.phrases.detailed(status, words.phrases.list(kinds.map((kind) => words.kinds[kind]))) : status;
 }

@@ -1,13 +1,11 @@
-type Paint = (text: string) => string;
-
 /** How a terminal sets words apart. */
 export interface TextStyle {
-  readonly bold: Paint;
-  readonly dim: Paint;
-  readonly cyan: Paint;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly cyan: (text: string) => string;
 }
 
-const plain: Paint = (text) => text;
+const plain = (text: string): string => text;
 
 /** Of files and pipes. */
 export const plainText: TextStyle = { bold: plain, dim: plain, cyan: plain };

@@ -1,19 +1,75 @@
+import type {
+  Absence,
+  Aspect,
+  Bound,
+  ChangeKind,
+  ClaimKind,
+  Edition,
+  EvidenceKind,
+  Label,
+  LineageEnding,
+  MetricRole,
+  Outcome,
+  Reason,
+  Reported,
+  Role,
+} from '@tongbi/model';
+import type { TagView } from '../record-view.js';
+import type { ChainState } from '../view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
-import { type Language, type Wording, wordingOf } from './wording.js';
+import { type Language, wordingOf } from './wording.js';
 
-/** Words that other pages have in common with the page of a comparison, in one language. */
-export interface SharedWording
-  extends Pick<Wording, 'tag' | 'phrases' | 'indicator' | 'edition'>,
-    Pick<Wording['labels'], 'outcomes' | 'kinds'>,
-    Pick<Wording['tables'], 'aspects'> {
+/** Words that other pages and the terminal have in common with the page of a comparison, in one language. */
+export interface SharedWording {
+  /** As in the `lang` of a document. */
+  readonly tag: string;
+  readonly statuses: Readonly<Record<Label, { readonly label: string; readonly sign: string }>>;
+  readonly outcomes: Readonly<Record<Outcome, TagView>>;
+  /** Null where nothing is told. */
+  readonly reported: Readonly<Record<Reported, TagView | null>>;
+  readonly kinds: Readonly<Record<ChangeKind, string>>;
+  readonly evidence: Readonly<Record<EvidenceKind, string>>;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly aspects: Readonly<Record<Aspect, string>>;
+  readonly bounds: Readonly<Record<Bound, string>>;
+  readonly endings: Readonly<Record<LineageEnding, string>>;
+  readonly metricRoles: Readonly<Record<MetricRole, string>>;
+  readonly claims: Readonly<Record<ClaimKind, string>>;
+  readonly phrases: {
+    readonly year: (year: number) => string;
+    readonly reportName: (place: string, year: number) => string;
+    readonly reportOf: (label: string) => string;
+    readonly speaker: (name: string) => string;
+    readonly since: (year: number, atLeast: boolean) => string;
+    readonly list: (each: readonly string[]) => string;
+    readonly detailed: (words: string, detail: string) => string;
+    readonly cell: Readonly<Record<ChainState, string>>;
+    readonly lineageNote: string;
+    readonly fictional: (places: readonly string[]) => string;
+    readonly fictionalNote: string;
+    readonly editionOf: (label: string, edition: string) => string;
+    readonly editionWords: Readonly<Record<Exclude<Edition, 'full'>, string>>;
+  };
+  indicator(name: string, english?: string): string;
+  edition(edition: string): string;
+  /** Why a text of this edition has no figure, or does not mention something. */
+  absence(absence: Absence, edition: string): string;
   /** 12000, 家 → "1.2 万家". */
   quantity(value: number, unit: string): string;
 }
 
 export function sharedWording(language: Language): SharedWording {
   const wording = wordingOf(language);
-  const { tag, phrases, labels, tables, indicator, edition } = wording;
-  const { outcomes, kinds } = labels;
-  const { aspects } = tables;
-  return { tag, phrases, outcomes, kinds, aspects, indicator, edition, quantity: (value, unit) => formatQuantity(value, unit, wording) };
+  const { tag, phrases, labels, tables, indicator, edition, absence } = wording;
+  return {
+    ...tables,
+    ...labels,
+    tag,
+    phrases,
+    indicator,
+    edition,
+    absence,
+    quantity: (value, unit) => formatQuantity(value, unit, wording),
+  };
 }
