@@ -134,7 +134,7 @@ describe('stdout', () => {
 describe('colours and progress', () => {
   const ESCAPE = '\u001b';
   const hasScript = runShell('command -v script').status === 0;
-  const onTerminal = (words: string, env = ''): string =>
+  const onTerminal = (words: string, env = 'NO_COLOR='): string =>
     runShell(`${env} script -qec '"${process.execPath}" "${tongbi}" ${words}' /dev/null < /dev/null`).stdout;
 
   test('none in a pipe', () => {
