@@ -101,7 +101,7 @@ function build() {
   say('building');
   run('Writing the generated files', process.execPath, ['scripts/generate.mjs']);
   // The program only: whether the tests are well typed is for `npm run check`.
-  run('The build', process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/cli']);
+  run('The build', process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/cli', 'packages/trainer']);
 }
 
 function readStamp() {

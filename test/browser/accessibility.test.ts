@@ -11,7 +11,7 @@ describe.skipIf(!chromiumPath)('axe finds nothing', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   test.each([

@@ -8,7 +8,7 @@ export function openInSuite(url: string, defaults: BrowserContextOptions = {}) {
   let open: OpenPage;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
   afterEach(async () => {
     expect(open.troubles).toEqual([]);

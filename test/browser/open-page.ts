@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { PATIENCE } from '../patience.js';
 
 const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -12,7 +13,7 @@ export const chromiumPath: string | undefined = CANDIDATES.find((path) => path &
 if (!chromiumPath) process.stderr.write('browser tests skipped: no chromium (apt-get install chromium, or set CHROMIUM)\n');
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath! });
+  return chromium.launch({ executablePath: chromiumPath!, timeout: PATIENCE });
 }
 
 /** Writes pages where the browser can open them from disk, as a reader does. */
@@ -26,10 +27,13 @@ export interface OpenPage {
   readonly page: Page;
   /** Requests other than for the page itself, and errors of script and console: all to stay empty. */
   readonly troubles: readonly string[];
+  /** Seconds of processor time that the page's own thread has taken since it was opened: layout and script, whatever else the machine does. */
+  readonly cost: () => Promise<number>;
 }
 
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('request', (request) => {
@@ -39,6 +43,12 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`error ${error.message}`));
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url);
-  return { page, troubles };
+  const cost = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'ThreadTime')!.value;
+  };
+  return { page, troubles, cost };
 }

@@ -14,7 +14,7 @@ describe.skipIf(!chromiumPath)('the pages of several places', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   test.each([

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root, runTongbi } from '../cli/run-tongbi.js';
 import { moveYears } from '../compare/read-report.js';
+import { PATIENCE } from '../patience.js';
 import { findViolations } from './find-violations.js';
 import { chromiumPath, launchBrowser } from './open-page.js';
 
@@ -36,6 +37,7 @@ interface Opened {
 
 async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('request', (request) => {
@@ -61,7 +63,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     rmSync(archive, { recursive: true });
     expect(status, stderr).toBe(0);
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -97,7 +99,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     await page.waitForFunction(() => document.querySelector(':target') !== null);
     expect(await page.evaluate(() => document.querySelector(':target')!.id)).toMatch(/^c\d+$/);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('the search finds words in the texts, whatever signs stand between them, and leads to the sentence', async () => {
     const { page, troubles } = await open(browser, 'search.html');
@@ -112,7 +114,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     expect(await page.evaluate(() => document.querySelector(':target')!.textContent)).toContain('高标准农田');
     expect(troubles).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('what no report says is told, and one character is enough to look for', async () => {
     const { page } = await open(browser, `search.html#q=${encodeURIComponent('量子玫瑰')}`);
@@ -121,7 +123,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     await page.waitForFunction(() => document.querySelectorAll('#results mark').length > 0);
     expect(await page.textContent('#results mark')).toBe('茶');
     await page.context().close();
-  }, 60_000);
+  });
 
   test('only one place, and back by the address', async () => {
     const { page } = await open(browser, `search.html#q=${encodeURIComponent('农田')}&p=${encodeURIComponent('示例市')}`);
@@ -130,7 +132,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     expect(headings.length).toBeGreaterThan(0);
     expect(headings.filter((words) => !words!.startsWith('示例市'))).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('markup in what is typed stays text', async () => {
     const { page, troubles } = await open(browser, `search.html#q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
@@ -138,7 +140,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     expect(await page.$('#hits img')).toBeNull();
     expect(troubles).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('without script every page is there, and the search says what it lacks', async () => {
     const { page } = await open(browser, 'search.html', { javaScriptEnabled: false });
@@ -146,7 +148,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     await page.goto(`${address}/${PAGES.report}`);
     expect(await page.isVisible('.margin')).toBe(true);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('the note in the margin and its place in the text lead to each other', async () => {
     const { page } = await open(browser, PAGES.report);
@@ -158,7 +160,7 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     await page.waitForFunction(() => document.querySelector(':target')?.id.startsWith('c'));
     expect(await page.evaluate(() => document.querySelector(':target')!.id)).toMatch(/^c\d+$/);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('on paper the navigation is gone and the text is there', async () => {
     const { page } = await open(browser, PAGES.report);
@@ -166,5 +168,5 @@ describe.skipIf(!chromiumPath)('a site opened from disk', () => {
     expect(await page.isVisible('.site-nav')).toBe(false);
     expect(await page.isVisible('.reader p')).toBe(true);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ const neverOfWholeReports = new Set([
 ]);
 const mostFalseAlarms = 0.05;
 
-test.skipIf(!corpus)('all reports of TONGBI_CORPUS as an archive: no crash, hardly a false alarm', { timeout: 300_000 }, () => {
+test.skipIf(!corpus)('all reports of TONGBI_CORPUS as an archive: no crash, hardly a false alarm', () => {
   const { document, status } = archiveOfCorpus().checkJson(['--all']);
   expect(status).toBeLessThanOrEqual(1);
   expect(document.counts.files).toBeGreaterThanOrEqual(files.length);
@@ -55,7 +55,7 @@ const spoils: readonly (readonly [string, (text: string, other: string) => strin
 const leastFound = 0.9;
 
 describe.skipIf(!corpus)('real reports, spoilt', () => {
-  test.each(spoils)('%s', { timeout: 300_000 }, (_, spoil, codes) => {
+  test.each(spoils)('%s', (_, spoil, codes) => {
     const archive = archiveOfCorpus();
     const spoilt = files.filter((_, index) => index % everyNth === 0);
     for (const [index, file] of spoilt.entries()) {

@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formsOf } from '../formats/forms-of.js';
 import { root } from '../repository/read-repository.js';
 import { runTongbi } from './run-tongbi.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let archive = '';
 beforeEach(() => {

@@ -2,12 +2,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DataDictionary, tableNames } from '@tongbi/export';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { countOf, query } from '../export/query.js';
 import { root } from '../repository/read-repository.js';
 import { runTongbi } from './run-tongbi.js';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const put = (folder: string, name: string, text: string): void => {
   mkdirSync(join(folder, name, '..'), { recursive: true });

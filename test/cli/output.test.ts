@@ -110,7 +110,7 @@ describe('stdin', () => {
 
 describe('stdout', () => {
   test('a long document reaches a slow reader whole', () => {
-    const { status, stdout } = runShell(`"${process.execPath}" "${tongbi}" normalize ${pair[1]} --json | (sleep 0.5; cat)`);
+    const { status, stdout } = runShell(`"${process.execPath}" "${tongbi}" normalize ${pair[1]} --json | (head -c 1; sleep 0.5; cat)`);
     expect(status).toBe(0);
     expect(stdout).toBe(runTongbi(['normalize', pair[1]!, '--json']).stdout);
     expect(stdout.length).toBeGreaterThan(100_000); // more than a pipe holds
@@ -134,7 +134,7 @@ describe('stdout', () => {
 describe('colours and progress', () => {
   const ESCAPE = '\u001b';
   const hasScript = runShell('command -v script').status === 0;
-  const onTerminal = (words: string, env = ''): string =>
+  const onTerminal = (words: string, env = 'NO_COLOR='): string =>
     runShell(`${env} script -qec '"${process.execPath}" "${tongbi}" ${words}' /dev/null < /dev/null`).stdout;
 
   test('none in a pipe', () => {

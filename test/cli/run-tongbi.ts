@@ -1,9 +1,5 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { vi } from 'vitest';
-
-/** Each run is a process of its own, and one that compares loads the dictionary: a second or two, more on a busy machine. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const root = join(import.meta.dirname, '../..');
 export const tongbi = join(root, 'packages/cli/bin/tongbi.js');

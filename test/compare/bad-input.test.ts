@@ -1,10 +1,8 @@
 import { compareReportSet, compareReports } from '@tongbi/compare';
 import type { Comparison } from '@tongbi/model';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compareFrames, frameReport } from './make-pair.js';
 import { segment } from './read-report.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const TOWNS = ['临澜', '石棠', '云坪', '青澜', '梧垣', '白沙', '长亭', '松岭'];
 const THINGS = ['助餐点', '口袋公园', '慢行步道', '充电桩', '托育园', '图书驿站', '防洪闸', '冷链仓'];

@@ -1,10 +1,8 @@
 import { compareReports, findQuote, quotePlace, type ReadFile } from '@tongbi/compare';
 import { type PlacedCorrection, type Quote, type Span, UserError } from '@tongbi/model';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readExample, readText, segment } from './read-report.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const seed = 20240401;
 const file = readExample(2024);

@@ -1,11 +1,8 @@
 import { compareReportSet, compareReports, explainPlace, prepareReport, quotePlace, traceArchive } from '@tongbi/compare';
 import { Comparison, type Correction, type PlacedCorrection, type Quote, type Record } from '@tongbi/model';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { frameReport } from './make-pair.js';
 import { readExample, readReport, segment } from './read-report.js';
-
-/** Some seconds on a machine at leisure; on a busy one many times that. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const TASKS = {
   previous: '建设三处口岸冷链仓。为山区孩子配齐校车。办好渔家文化节。整治北湾岸线。',

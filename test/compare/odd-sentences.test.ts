@@ -1,8 +1,6 @@
 import type { Comparison } from '@tongbi/model';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareFrames, type Inserted } from './make-pair.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const repeated = (sentence: string, count: number) => sentence.repeat(count);
 /** So many different promises. Without figures: to pair figures of one unit, each is held against all others. */

@@ -2,11 +2,8 @@ import { compareReports, type ReadFile } from '@tongbi/compare';
 import { readMetrics } from '@tongbi/metric-differ';
 import type { Comparison, Record } from '@tongbi/model';
 import { Converter } from 'opencc-js';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readReport, readText, segment } from './read-report.js';
-
-/** Some seconds on a machine at leisure; on a busy one many times that. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const reports = [2022, 2023, 2024].map((year) => readReport(`reports/示例市/${year}.md`));
 const writings: { readonly [name: string]: (text: string) => string } = {

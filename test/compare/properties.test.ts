@@ -1,11 +1,8 @@
 import { compareReportSet, compareReports, type ReadFile } from '@tongbi/compare';
 import { Comparison, ComparisonSet, type Place, type Record, type RedlinePart, UserError } from '@tongbi/model';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveYears, readExample, readReport, readText, segment } from './read-report.js';
-
-/** Some seconds on a machine at leisure; on a busy one many times that. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const seed = 20240116;
 const compare = (previous: ReadFile, current: ReadFile) => compareReports(previous, current, { segment });

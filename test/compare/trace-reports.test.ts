@@ -1,8 +1,6 @@
 import { compareReports, prepareReport, type ReadFile, traceReports } from '@tongbi/compare';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readReport, segment } from './read-report.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const read = (file: string): ReadFile => readReport(`reports/${file}`);
 

@@ -1,9 +1,7 @@
 import { addCorrections, parseCorrections } from '@tongbi/corrections';
 import { type Correction, CorrectionsFile, UserError } from '@tongbi/model';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
-
-vi.setConfig({ testTimeout: 120_000 });
+import { expect, test } from 'vitest';
 
 /** Ten thousand take a minute; this many find a fault of the parser as well, and the whole number was run when it was written. */
 const RUNS = Number(process.env.TONGBI_FUZZ_RUNS ?? 400);

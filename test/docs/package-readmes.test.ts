@@ -2,11 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readmeBlocks } from '../library/readme-blocks.js';
 import { publicPackageNames, root } from '../repository/read-repository.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * What each example takes for granted, in the words of its README; the aligner's stands alone and is run by test/library. The check's takes a whole

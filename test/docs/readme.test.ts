@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -25,19 +23,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const MOST_SECONDS = 60;
+/** On the machine the README speaks of one comparison takes a second and a half: so many are sixty seconds. */
+const MOST_COMPARISONS = 40;
 const [alias = '', ...commands] = blockOf('sh').trim().split('\n');
 /** The file that a line names for its result. */
 const outputOf = (command: string): string | undefined => /(?:-o|>) (\S+)/.exec(command)?.[1];
 
 describe('the sixty seconds', () => {
-  let seconds = 0;
+  const times: number[] = [];
   test('begin with the alias', () => expect(alias).toMatch(/^alias tongbi=/));
 
   test.each(commands)('%s', (command) => {
     const start = performance.now();
     const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', `${alias}\n${command}`], { cwd: folder, encoding: 'utf8' });
-    seconds += (performance.now() - start) / 1000;
+    times.push(performance.now() - start);
     expect(stderr).not.toMatch(/error/);
     expect(status).toBe(0);
     const output = outputOf(command);
@@ -46,9 +45,10 @@ describe('the sixty seconds', () => {
     if (output?.endsWith('.json')) expect(JSON.parse(readFileSync(join(folder, output), 'utf8'))).toHaveProperty('schema');
   });
 
-  test(`are over in ${MOST_SECONDS}`, () => {
+  test(`take as long as ${MOST_COMPARISONS} comparisons at most`, () => {
     expect(commands.length).toBeGreaterThan(3);
-    expect(seconds).toBeLessThan(MOST_SECONDS);
+    const comparisons = times.filter((_, index) => commands[index]!.startsWith('tongbi compare '));
+    expect(times.reduce((sum, time) => sum + time, 0) / Math.min(...comparisons)).toBeLessThan(MOST_COMPARISONS);
   });
 });
 

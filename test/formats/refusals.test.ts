@@ -63,6 +63,17 @@ function declare(bytes: Uint8Array, size: number): Uint8Array {
   return bytes;
 }
 
+/** The file with rubbish for the content of each part; where that begins and how long it is stands in the header before it. */
+function spoilParts(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; view.getUint32(at, true) === 0x04034b50; ) {
+    const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    at = start + view.getUint32(at + 18, true);
+    bytes.fill(0xff, start, at);
+  }
+  return bytes;
+}
+
 describe('limits', () => {
   const failure = async (bytes: Uint8Array, file: string): Promise<unknown> =>
     await extractText(bytes, file).catch((thrown: unknown) => thrown);
@@ -76,10 +87,11 @@ describe('limits', () => {
   });
 
   test('a zip bomb is refused by what it declares, before it is unpacked', async () => {
-    const bomb = declare(makeDocx(p('灯塔'), { 'word/media/a.bin': 'x' }), LIMITS.unpackedBytes);
-    const from = Date.now();
+    // Its parts are rubbish: who unpacks first finds that out first.
+    const broken = spoilParts(makeDocx(p('灯塔'), { 'word/media/a.bin': 'x' }));
+    expect(await failure(broken, 'a.docx')).toMatchObject({ received: expect.stringMatching(/broken zip/) });
+    const bomb = declare(broken, LIMITS.unpackedBytes);
     expect(await failure(bomb, 'a.docx')).toMatchObject({ message: 'a.docx: would unpack to too much', expected: 'at most 300.0 MB' });
-    expect(Date.now() - from).toBeLessThan(500);
   });
 
   test('a part that holds more than it declares is cut, not unpacked', async () => {

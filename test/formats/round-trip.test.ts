@@ -36,7 +36,7 @@ function writePage(file: string): string {
 }
 
 describe.skipIf(!hasWriter)('through LibreOffice: page → Word → PDF', () => {
-  test.each(files)('%s is the same report in each', { timeout: 120_000 }, async (file) => {
+  test.each(files)('%s is the same report in each', async (file) => {
     const page = writePage(file);
     const word = convert(page, 'docx:MS Word 2007 XML', '--infilter=HTML (StarWriter)');
     const pdf = convert(word, 'pdf');

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeReport, toMarkdown } from '@tongbi/normalizer';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root } from '../repository/read-repository.js';
 import { formsOf } from './forms-of.js';
 import { keptShare, readAnyForm } from './kept-share.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The paragraphs of a report without the signs of Markdown. */
 function paragraphsOf(bytes: Uint8Array, file: string): string[] {

@@ -2,13 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, normalize, sep } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchBrowser } from '../browser/open-page.js';
+import { PATIENCE } from '../patience.js';
 import { root } from '../repository/read-repository.js';
 import { installOffline, packPackages, run } from './pack-packages.js';
 import { readmeBlocks } from './readme-blocks.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-aligner-'));
 const [example = ''] = readmeBlocks('packages/aligner/README.md', 'js');
@@ -18,7 +17,7 @@ const [printed = ''] = readmeBlocks('packages/aligner/README.md', 'text');
 beforeAll(() => {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   installOffline(folder, ['aligner', 'model'], packPackages(folder, ['aligner', 'model']));
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function* filesBelow(path: string): Generator<string> {
@@ -64,11 +63,12 @@ describe('@tongbi/aligner in an empty folder', () => {
     let browser: Browser;
     beforeAll(async () => {
       browser = await launchBrowser();
-    }, 60_000);
+    });
     afterAll(() => browser?.close());
 
     test('runs the same example from an import map, and prints the same', async () => {
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       const lines: string[] = [];
       page.on('console', (message) => lines.push(message.text()));
       page.on('pageerror', (error) => lines.push(`error ${error.message}`));
@@ -81,7 +81,7 @@ describe('@tongbi/aligner in an empty folder', () => {
         return route.fulfill({ contentType: 'text/javascript', body: readFileSync(file, 'utf8') });
       });
       await page.goto('http://aligner.test/');
-      await expect.poll(() => lines.join('\n'), { timeout: 20_000 }).toBe(printed.trimEnd());
+      await expect.poll(() => lines.join('\n')).toBe(printed.trimEnd());
       await page.close();
     });
   });

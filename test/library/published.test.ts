@@ -5,11 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicPackageNames, readManifest } from '../repository/read-repository.js';
 import { packPackages, run } from './pack-packages.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-published-'));
 const attw = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
@@ -17,7 +15,7 @@ let tarballs: ReadonlyMap<string, string>;
 
 beforeAll(() => {
   tarballs = packPackages(folder);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const read = (name: string, path: string): string => run('tar', ['-xzOf', tarballs.get(name)!, `package/${path}`], folder);

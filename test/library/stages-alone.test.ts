@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { rolldown } from 'rolldown';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchBrowser } from '../browser/open-page.js';
+import { PATIENCE } from '../patience.js';
 import { root } from '../repository/read-repository.js';
 import { installOffline, packPackages, run } from './pack-packages.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** All that compares; the command and the dictionary are left out, as in a browser. */
 const STAGES = ['model', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer'];
@@ -19,7 +18,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   installOffline(folder, STAGES, packPackages(folder, STAGES));
   writeFileSync(join(folder, 'compare.mjs'), COMPARE);
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the installed packages say of the two reports, as JSON. */
@@ -66,7 +65,7 @@ describe('the stages in an empty folder, without the command and the dictionary'
     let browser: Browser;
     beforeAll(async () => {
       browser = await launchBrowser();
-    }, 60_000);
+    });
     afterAll(() => browser?.close());
 
     test('say there, to the byte, what they say in Node', async () => {
@@ -74,6 +73,7 @@ describe('the stages in an empty folder, without the command and the dictionary'
       const { output } = await bundle.generate({ format: 'iife', name: 'tongbi' });
       await bundle.close();
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.setContent('<!doctype html><meta charset="utf-8">');
       await page.addScriptTag({ content: output[0].code });
       const said = await page.evaluate(

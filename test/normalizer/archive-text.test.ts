@@ -10,7 +10,6 @@ import { root } from '../repository/read-repository.js';
 import { reportContent } from './report-content.js';
 
 const seed = 20_310_107;
-const patient = { timeout: 300_000 };
 
 /** What `tongbi add` writes of a report, read again under the name it has in the archive. */
 function readAgain(report: Report): Report {
@@ -70,7 +69,7 @@ test.each(fixtures.map((text, index) => [index, text] as const))('fixture %d is 
   expectSame(normalizeReport(text, { file: '苏州2024.txt' }).report),
 );
 
-test('so is an edited one', patient, () => checkEdited([fixtures.reduce((one, other) => (other.length > one.length ? other : one))], 200));
+test('so is an edited one', () => checkEdited([fixtures.reduce((one, other) => (other.length > one.length ? other : one))], 200));
 
 const corpus = process.env.TONGBI_CORPUS;
 const readable = /\.(?:txt|md|html|docx|pdf)$/u;
@@ -80,12 +79,12 @@ const files = [corpus ?? '', join(corpus ?? '', '../messy')]
   .flatMap((entry) => (entry.isFile() && readable.test(entry.name) ? [join(entry.parentPath, entry.name)] : []));
 
 describe.skipIf(!files.length)('real reports (TONGBI_CORPUS), and the folder messy beside it', () => {
-  test.each(files)('%s', patient, async (file) => {
+  test.each(files)('%s', async (file) => {
     const { text, format } = await extractText(readFileSync(file), basename(file));
     expectSame(normalizeReport(text, { file, format: format === 'markdown' ? 'markdown' : 'text' }).report);
   });
 
-  test('edited', patient, () => {
+  test('edited', () => {
     const texts = files.filter((file) => file.startsWith(corpus!) && file.endsWith('.txt')).map((file) => readFileSync(file, 'utf8'));
     checkEdited(texts, 300);
   });

@@ -36,7 +36,7 @@ const found = pairs.filter((files) => corpus && files.every((file) => existsSync
 if (!found.length) test.skip('real reports: TONGBI_CORPUS names no folder with them', () => undefined);
 else
   describe.each(found)('%s and %s', (previous, current) => {
-    test('have no changes', { timeout: 60_000 }, () => {
+    test('have no changes', () => {
       const { commitments, sections } = compareFiles(previous, current);
       const kept = commitments.filter(({ status, moved }) => status === 'kept' && !moved);
       expect(kept.length / commitments.length).toBeGreaterThanOrEqual(leastKept);

@@ -125,7 +125,7 @@ describe('odd cells', () => {
 /** LibreOffice's spreadsheet; Debian: libreoffice-calc-nogui. Its core may be there without it. */
 const hasCalc = existsSync('/usr/lib/libreoffice/program/libsclo.so');
 
-test.runIf(hasCalc)('LibreOffice opens it, and its numbers are numbers', { timeout: 120_000 }, async () => {
+test.runIf(hasCalc)('LibreOffice opens it, and its numbers are numbers', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tongbi-workbook-'));
   try {
     const file = join(folder, 'changes.xlsx');

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shippedGrams } from '@tongbi/aligner';
 import { listGoldSets, readClaims, readCorpus, readLinkExamples, readReportFile, reliability, trainLinks } from '@tongbi/trainer';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-train-'));

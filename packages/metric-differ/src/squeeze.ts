@@ -31,7 +31,8 @@ export function squeeze(text: string, span: Span): Squeezed {
   let squeezed = '';
   for (let at = 0; at < written.length; at++) {
     const char = written[at]!;
-    if (blank.test(char) && !(/[A-Za-z]/.test(squeezed.at(-1) ?? '') && /[A-Za-z\s]/.test(written[at + 1] ?? ''))) continue;
+    if (blank.test(char) && !(/[A-Za-z]/.test(written[offsets.at(-1)! - span.start] ?? '') && /[A-Za-z\s]/.test(written[at + 1] ?? '')))
+      continue;
     squeezed += char;
     offsets.push(span.start + at);
   }

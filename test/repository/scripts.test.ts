@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { copyWorkspace } from './copy-workspace.js';
+import { root } from './read-repository.js';
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Readonly<Record<string, string>> };
+const folder = copyWorkspace();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  /** Behind `npm run NAME --`: the least that lets it work. */
+  readonly words?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly status?: number;
+  /** What it must have said, or have written. */
+  readonly says?: RegExp;
+  readonly writes?: string;
+}
+
+const small = readFileSync(join(root, 'test/normalizer/fixtures/clean.txt'), 'utf8');
+const yearBefore = small.replace(/202\d/g, (year) => String(Number(year) - 1));
+const [gold, corpus, pair] = ['gold', 'corpus', 'pair'].map((name) => join(folder, name)) as [string, string, string];
+for (const made of [gold, corpus, pair]) mkdirSync(made);
+writeFileSync(join(gold, 'score-all.mjs'), 'console.log("scored", process.argv.slice(2).join());');
+writeFileSync(join(corpus, '2024.txt'), small);
+writeFileSync(join(pair, '2023.txt'), yearBefore);
+writeFileSync(join(pair, '2024.txt'), small);
+const smallTest = 'test/segmenter/excerpt.test.ts';
+
+/** In an order in which a contributor runs them: what can be written anew is, before it is checked. */
+const runs: Readonly<Record<string, Run>> = {
+  fix: { says: /Checked \d+ files/ },
+  generate: { says: /^/ },
+  build: { writes: 'packages/trainer/dist/index.js' },
+  schemas: { writes: 'docs/view-model.md' },
+  api: { writes: 'docs/api/aligner.api.md' },
+  format: { says: /Checked \d+ files/ },
+  lint: { says: /Checked \d+ files/ },
+  check: { words: [smallTest], says: /Test Files\s+1 passed/ },
+  test: { words: [smallTest], says: /Test Files\s+1 passed/ },
+  case: { words: ['the public names', 'test/segmenter/segmenter.test.ts'], says: /1 passed/ },
+  start: { says: /苏州:\n.*suzhou-2024\.html\n$/, writes: 'out/suzhou-2024.html' },
+  pack: { words: ['tarballs', 'model'], says: /tongbi-model-[\d.]+\.tgz\n$/, writes: 'tarballs' },
+  bench: { words: ['pair/2023.txt', 'pair/2024.txt'], says: /^peak memory of that +\d+ MB/m },
+  'bench:lists': { words: ['100'], says: /^ +100 +\d+ /m },
+  kill: { words: ['1', 'check'], says: /^check: 1 runs killed/m },
+  corpus: { environment: { TONGBI_CORPUS: corpus }, says: /^1 files in .* 0 with a broken invariant/m },
+  score: { words: ['--only', 'SET'], environment: { TONGBI_GOLD: gold }, says: /^scored --only,SET$/m },
+  train: { status: 2, says: /^train: A folder is missing.*\n +expected: TONGBI_GOLD/m },
+  ablate: { status: 2, says: /^ablate: A folder is missing.*\n +expected: TONGBI_GOLD/m },
+};
+
+function runScript(name: string, { words = [], environment }: Run) {
+  const { TONGBI_GOLD: _, TONGBI_CORPUS: __, FORCE_COLOR: ___, INIT_CWD: ____, ...env } = process.env;
+  return spawnSync('npm', ['run', '--silent', name, '--', ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...env, NO_COLOR: '1', CI: 'true', TONGBI_CACHE: 'off', ...environment },
+  });
+}
+
+test('every script of package.json is run here', () => expect(Object.keys(runs).sort()).toEqual(Object.keys(scripts).sort()));
+
+test.each(Object.entries(runs))('npm run %s', (name, run) => {
+  const { status, stdout, stderr } = runScript(name, run);
+  expect({ status, said: stderr + stdout }).toEqual({ status: run.status ?? 0, said: expect.stringMatching(run.says ?? /^/) });
+  if (run.writes) expect(existsSync(join(folder, run.writes))).toBe(true);
+});
+
+test('train and ablate have a help', () => {
+  for (const name of ['train', 'ablate']) expect(runScript(name, { words: ['--help'] }).stdout).toContain('TONGBI_CORPUS');
+});
+
+test('bench shows the growth over years', () => {
+  const years = readdirSync(join(folder, 'reports/示例市'))
+    .filter((file) => /^\d{4}\.md$/.test(file))
+    .map((file) => `reports/示例市/${file}`);
+  expect(runScript('bench', { words: ['--years', ...years] }).stdout).toMatch(/^reports .*\n2 .*\n3 /m);
+});
