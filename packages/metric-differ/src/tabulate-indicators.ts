@@ -78,6 +78,13 @@ function wordedLike(side: ReadReport, indicator: string): QualitativeTarget | un
   return side.qualitativeTargets.find((one) => indicatorLikeness(one.indicator, indicator) >= leastInSeries);
 }
 
+/** Two targets of one wording need to be alike a little only: 能源、水资源等指标 and 生态环境、能源等指标 are both to 达到国家要求. */
+const leastOfOneWording = 0.4;
+
+function isOneWorded(a: QualitativeTarget, b: QualitativeTarget): boolean {
+  return indicatorLikeness(a.indicator, b.indicator) >= (sameWords(a.wording, b.wording) ? leastOfOneWording : leastInSeries);
+}
+
 /** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
 export function changeOf(previous: Metric, current: Metric): TargetChange {
   if (previous.unit !== current.unit) return 'not-comparable';
@@ -215,7 +222,7 @@ const sameWords = (a: string, b: string) => a.replace(/^[和同跟]/, '与') ===
 
 /** A row for a target that has no number on either side; the wording is what is compared. */
 function wordedRow(target: QualitativeTarget, sides: Pick<Sides, 'previous' | 'current'>): UnnamedRow {
-  const before = wordedLike(sides.previous, target.indicator);
+  const before = sides.previous.qualitativeTargets.find((one) => isOneWorded(one, target));
   return {
     indicator: target.indicator,
     ...inEnglish(target.indicator),
@@ -294,14 +301,19 @@ function isMereDifference({ previous, current }: MetricPair, sides: Sides): bool
   const figure = previous ?? current!;
   if ((previous && current) || figure.aspect !== 'change' || unitKind(figure.unit) === 'proportion') return false;
   const isSize = ({ aspect, unit, span }: Metric) =>
-    (aspect === 'level' || aspect === 'increment') && unit === figure.unit && span.end <= figure.span.start && figure.span.start - span.end <= nearSize;
+    (aspect === 'level' || aspect === 'increment') &&
+    unit === figure.unit &&
+    span.end <= figure.span.start &&
+    figure.span.start - span.end <= nearSize;
   return (previous ? sides.previous : sides.current).metrics.some(isSize);
 }
 
 /** The main targets in words that the current report no longer has, in words or numbers. */
 function goneWords({ previous, current }: Sides): readonly Placed[] {
-  const names = [...current.qualitativeTargets, ...annualTargets(current)].map(({ indicator }) => indicator);
-  const isGone = ({ indicator }: QualitativeTarget) => !names.some((name) => indicatorLikeness(name, indicator) >= leastInSeries);
+  const numbers = annualTargets(current);
+  const isGone = (target: QualitativeTarget) =>
+    !current.qualitativeTargets.some((one) => isOneWorded(one, target)) &&
+    !numbers.some(({ indicator }) => indicatorLikeness(indicator, target.indicator) >= leastInSeries);
   return previous.qualitativeTargets
     .filter((target) => isMainTarget(previous, { role: 'target', span: target.span }) && isGone(target))
     .map((target) => ({
