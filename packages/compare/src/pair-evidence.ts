@@ -1,6 +1,6 @@
 import type { Link, WeakLink } from '@tongbi/aligner';
-import { type LinkedFigures, pairMetrics } from '@tongbi/metric-differ';
-import type { MetricPair } from '@tongbi/model';
+import { type CarriedPromise, pairMetrics } from '@tongbi/metric-differ';
+import type { MetricPair, Span } from '@tongbi/model';
 import { correctResults } from './corrections/correct-results.js';
 import type { PairCorrections } from './corrections/pair-corrections.js';
 import { figuresOf } from './figures-of.js';
@@ -16,7 +16,7 @@ export interface PairEvidence<L extends WeakLink = Link> {
   readonly results: ReadonlyMap<number, readonly FoundResult[]>;
   readonly metrics: readonly MetricPair[];
   /** The figures of each promise with those of the ones that it carries on. */
-  readonly carried: readonly LinkedFigures[];
+  readonly carried: readonly CarriedPromise[];
   /** Outcomes of the previous report's targets, with the figure that answers each. */
   readonly outcomes: readonly TargetOutcome[];
 }
@@ -25,13 +25,14 @@ function carriedFigures<L extends WeakLink>(
   previous: PreparedReport,
   current: PreparedReport,
   statements: Statements<L>,
-): readonly LinkedFigures[] {
+): readonly CarriedPromise[] {
   const partners = new Map<number, number[]>();
   for (const link of statements.links) partners.set(link.current, [...(partners.get(link.current) ?? []), link.previous]);
-  return [...partners].map(([at, before]) => ({
-    previous: before.flatMap((index) => previous.figureIndex.within(statements.previous[index]!.span)),
-    current: current.figureIndex.within(statements.current[at]!.span),
-  }));
+  return [...partners].map(([at, before]) => {
+    const places = { previous: before.map((index) => statements.previous[index]!.span), current: [statements.current[at]!.span] };
+    const figuresIn = (report: PreparedReport, spans: readonly Span[]) => spans.flatMap((span) => report.figureIndex.within(span));
+    return { places, previous: figuresIn(previous, places.previous), current: figuresIn(current, places.current) };
+  });
 }
 
 /** Gathers the evidence of one pair; `links` are those of its aligned plans. */

@@ -2,6 +2,8 @@ import type { TableEvidence } from '@tongbi/metric-differ';
 import { type Place, type Record, type Span, spanContains } from '@tongbi/model';
 import type { TargetOutcome } from './judge-promise.js';
 
+/** From here on a sentence of the review is taken to report on the promise. */
+const SURE_RESULT = 0.5;
 const SEVERITY = { missed: 3, done: 2, 'in-progress': 1, none: 0 } as const satisfies { [reported in Record['reported']]: number };
 
 /** What the records say of the promise that a target of the previous report stands in; of several records the one that says most. */
@@ -15,6 +17,7 @@ export function verdictOf(records: readonly Record[], outcomes: readonly TargetO
     return {
       reported: record.reported,
       several: record.previous.length > 1 || outcomes.filter(({ target }) => holds(record, target.span)).length > 1,
+      isSure: record.reported === 'done' || (record.results[0]?.confidence ?? 0) >= SURE_RESULT,
       place: record.results[0] ?? null,
     };
   };

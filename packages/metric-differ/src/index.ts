@@ -12,7 +12,7 @@ export type { NumberKind, NumberSpan } from './number-span.js';
 export { pairMetrics } from './pair-metrics.js';
 export { type ChosenReports, chooseReports, type FiledReport } from './places/choose-reports.js';
 export type { PlaceReport } from './places/place-report.js';
-export type { LinkedFigures, PromiseLinks } from './promise-links.js';
+export type { CarriedPromise, LinkedFigures, PromiseLinks } from './promise-links.js';
 export { type ReadMetrics, readMetrics } from './read-metrics.js';
 export type { ReadReport } from './read-report.js';
 export { type ReadingRule, readingRules } from './reading-rules.js';

@@ -23,6 +23,8 @@ const aspectCost = 0.05;
 /** A stock and a flow of one thing differ by more than this; so do two things of one name. */
 const farApart = 4;
 const farApartCost = 0.2;
+/** … and two of like names by this: 城市更新项目1600个, 城市更新片区30个. */
+const tooFarApart = 20;
 /** Two names of one thing that differ in what is done to it: 新建公园, 公园建设. */
 const sameThing = 0.95;
 /** Below this length containment says nothing: 投资 is in every second indicator. */
@@ -121,6 +123,7 @@ export function metricLikeness(a: Metric, b: Metric): number {
   const isFar = sizes.has(a.aspect) && high > farApart * low;
   // 新建高标准农田107万亩, 高标准农田达1032万亩: what came in a year, and what is there.
   if (isFar && distance > 0) return 0;
+  if (sizes.has(a.aspect) && likeness < 1 && high > tooFarApart * low) return 0;
   const far = isFar ? farApartCost : 0;
   return Math.max(0, likeness - distance - far - (a.basis === b.basis ? 0 : basisCost));
 }

@@ -227,9 +227,10 @@ function isPartsOfAWhole(context: NumberContext): boolean {
   return /^(?:设区市|地级市|市州|州市|盟市|地市|区县市?|县市区|县（市|方面|要点|字|部分|关键)/.test(after(context, 5));
 }
 
-/** 8500万江苏人民, 千万荆楚儿女: an address, not a count. */
+/** 8500万江苏人民, 千万荆楚儿女: an address, not a count; 面向全省200多万师生: whom something is for. */
 function isAddress(context: NumberContext): boolean {
   const { number } = context;
+  if (/面向(?:全[省市区国])?[^，。；、\d]{0,8}$/.test(clauseBefore(context, 14)) && number.multiplier >= 1e4) return true;
   return (
     (number.unit === '' || number.unit === '各') &&
     number.multiplier >= 1e4 &&
@@ -238,9 +239,16 @@ function isAddress(context: NumberContext): boolean {
   );
 }
 
+/** 64个预增产值过10亿元的增长点: what is said of each of the things that the number before counts, before they are named. */
+const measureOfEach =
+  /^(?:年|预增|新增|单体|单个)*(?:产值|营业收入|营收|销售收入|主营业务收入|税收|总?投资|产能)(?:额)?(?:超过?|过|破|突破|达到?)$/;
+
 /** 4个县一般公共预算收入超过15亿元: the 15亿元 says which counties were counted. */
 function isMeasureOfGroup(context: NumberContext): boolean {
   const { number, previous } = context;
+  const counts = previous?.kind === 'amount' && unitKind(previous.unit) === 'count';
+  if (counts && unitKind(number.unit) === 'money' && /^(?:以上)?(?:的|、\d)/.test(after(context, 4)))
+    if (measureOfEach.test(context.text.slice(previous.span.end, number.span.start))) return true;
   if (previous?.kind !== 'amount' || !/^[个家]$/.test(previous.unit) || number.kind !== 'amount') return false;
   const between = context.text.slice(previous.span.end, number.span.start);
   return (

@@ -1,5 +1,6 @@
-import type { Metric } from '@tongbi/model';
+import type { Metric, Span } from '@tongbi/model';
 import { indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
+import { coreOf, thingOf } from './thing-of.js';
 
 /** What linked promises say of figures: those of one promise and those of the one that carries it on, or of the sentence that reports on it. */
 export interface LinkedFigures {
@@ -7,10 +8,15 @@ export interface LinkedFigures {
   readonly current: readonly Metric[];
 }
 
+/** A promise that carries on others, with where all of them stand. */
+export interface CarriedPromise extends LinkedFigures {
+  readonly places: { readonly previous: readonly Span[]; readonly current: readonly Span[] };
+}
+
 /** What is known of the promises of two reports beside the names of their figures. */
 export interface PromiseLinks {
   /** Of each promise that carries on others. */
-  readonly carried: readonly LinkedFigures[];
+  readonly carried: readonly CarriedPromise[];
   /** Of each promise that the current review reports on. */
   readonly reported: readonly LinkedFigures[];
 }
@@ -72,18 +78,31 @@ export interface Counterpart {
   readonly unnumbered?: true;
 }
 
-/** Undefined where the promise has other figures on the other side, or does not stand there; without `beside` where all of them have partners of their own. */
+/** Whether a text speaks of what a figure counts: shares a pair of characters with its name, words of action and of class apart. */
+function speaksOf(text: string, { indicator }: Metric): boolean {
+  const name = coreOf(thingOf(indicator));
+  for (let at = 0; at < name.length - 1; at++) if (text.includes(name.slice(at, at + 2))) return true;
+  return false;
+}
+
+/** Undefined where the promise does not speak of it on the other side; without `beside` where its figures of that measure have partners of their own. */
 export function counterpartOf(
   figure: Metric,
   side: 'previous' | 'current',
-  links: readonly LinkedFigures[],
-  free: (figure: Metric) => boolean,
+  links: readonly CarriedPromise[],
+  { free, text }: { readonly free: (figure: Metric) => boolean; readonly text: string },
 ): Counterpart | undefined {
   const other = side === 'previous' ? 'current' : 'previous';
   const linked = links.filter((link) => link[side].includes(figure));
   const own = linked.flatMap((link) => link[other]);
-  if (linked.length > 0 && own.length === 0) return { unnumbered: true };
   const alike = own.filter((each) => sameMeasure(figure, each));
-  const beside = alike.find((each) => free(each) && isOneMeasure(figure, each));
-  return alike.length === 0 ? undefined : beside ? { beside } : {};
+  // 幸福河湖600公里, then 幸福河湖70个: of another measure, and of one thing.
+  const beside =
+    alike.find((each) => free(each) && isOneMeasure(figure, each)) ?? own.find((each) => free(each) && isOneThing(figure, each));
+  if (beside) return { beside };
+  if (alike.length > 0) return {};
+  const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));
+  return own.length === 0 && isSaid ? { unnumbered: true } : undefined;
 }
+
+const isOneThing = (a: Metric, b: Metric) => speaksOf(b.indicator, a) && (a.aspect === 'change') === (b.aspect === 'change');

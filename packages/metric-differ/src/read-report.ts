@@ -66,8 +66,8 @@ export function annualActuals({ report, metrics }: ReadReport): readonly Metric[
 /** A figure told twice (in the list of targets and in its reasons) is one. */
 function firstOfEach(metrics: readonly Metric[]): readonly Metric[] {
   const seen = new Set<string>();
-  return metrics.filter(({ indicator, aspect, value, unit, bound, basis }) => {
-    const key = [canonicalIndicator(indicator).name, aspect, value, unit, bound, basis].join('\t');
+  return metrics.filter(({ indicator, aspect, value, unit, basis }) => {
+    const key = [canonicalIndicator(indicator).name, aspect, value, unit, basis].join('\t');
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported, Stated, TargetChange } from '@tongbi/model';
+import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported, Span, Stated, TargetChange } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
 import { bounds } from './generated/bounds.js';
@@ -7,7 +7,7 @@ import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
 import { pairMetrics, reviewsThePlan } from './pair-metrics.js';
 import { PartnerIndex } from './partner-index.js';
-import { type Counterpart, counterpartOf, type LinkedFigures } from './promise-links.js';
+import { type CarriedPromise, type Counterpart, counterpartOf } from './promise-links.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { annualActuals, annualTargets, type ReadReport, tellsTargets } from './read-report.js';
 import { unitKind } from './read-unit.js';
@@ -80,9 +80,16 @@ function wordedLike(side: ReadReport, indicator: string): QualitativeTarget | un
 
 /** Two targets of one wording need to be alike a little only: 能源、水资源等指标 and 生态环境、能源等指标 are both to 达到国家要求. */
 const leastOfOneWording = 0.4;
+/** … and less where the one stands in the promise that carries on that of the other: 节能降耗完成省定任务, 节能减排完成省定目标. */
+const leastOfOnePromise = 0.25;
 
-function isOneWorded(a: QualitativeTarget, b: QualitativeTarget): boolean {
-  return indicatorLikeness(a.indicator, b.indicator) >= (sameWords(a.wording, b.wording) ? leastOfOneWording : leastInSeries);
+function isOneWorded(previous: QualitativeTarget, current: QualitativeTarget, carried: readonly CarriedPromise[]): boolean {
+  const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+  const isCarried = carried.some(
+    ({ places }) => places.previous.some((span) => meets(span, previous.span)) && places.current.some((span) => meets(span, current.span)),
+  );
+  const least = isCarried ? leastOfOnePromise : sameWords(previous.wording, current.wording) ? leastOfOneWording : leastInSeries;
+  return indicatorLikeness(previous.indicator, current.indicator) >= least;
 }
 
 /** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
@@ -98,6 +105,8 @@ export interface Verdict {
   readonly reported: Reported;
   /** Whether the record holds several promises, so that what became of the one is not what became of all. */
   readonly several: boolean;
+  /** Whether a sentence surely reports on it, so that it cannot be said that none does. */
+  readonly isSure: boolean;
   /** The sentence that reports on it; null where none does. */
   readonly place: Pick<Place, 'text' | 'span'> | null;
 }
@@ -107,7 +116,7 @@ export interface TableEvidence {
   /** Of `pairMetrics`. */
   readonly pairs: readonly MetricPair[];
   /** The figures of promises that carry on others. */
-  readonly carried: readonly LinkedFigures[];
+  readonly carried: readonly CarriedPromise[];
   /** By the target of the previous report. */
   readonly verdictOf: (target: Metric) => Verdict | undefined;
 }
@@ -148,10 +157,11 @@ export function inEnglish(name: string): Pick<IndicatorRow, 'english'> {
   return english ? { english } : {};
 }
 
-function counterpartIn({ previous, current }: MetricPair, { carried, paired }: Sides): Counterpart | undefined {
+function counterpartIn({ previous, current }: MetricPair, { carried, paired, ...sides }: Sides): Counterpart | undefined {
   if (previous && current) return undefined;
+  const { report } = previous ? sides.current : sides.previous;
   const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
-  return counterpartOf(figure, side, carried, (other) => !paired.has(other));
+  return counterpartOf(figure, side, carried, { free: (other) => !paired.has(other), text: report.reading ?? report.text });
 }
 
 interface RowSides {
@@ -209,7 +219,7 @@ function resultOf(
   const verdict = sides.verdictOf(target);
   const reached = stated(report, outcome?.current ?? null) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, target) : null);
   const judged = outcome?.outcome ?? null;
-  if (judged === 'not-reported' && verdict && verdict.reported !== 'none')
+  if (judged === 'not-reported' && verdict && verdict.isSure)
     return { actual: verdict.place && { ...shortened(verdict.place), value: null, report: report.id }, outcome: 'not-comparable' };
   const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
   const off = outcome?.distance !== undefined && { distance: outcome.distance, degree: outcome.degree! };
@@ -221,8 +231,8 @@ function resultOf(
 const sameWords = (a: string, b: string) => a.replace(/^[和同跟]/, '与') === b.replace(/^[和同跟]/, '与');
 
 /** A row for a target that has no number on either side; the wording is what is compared. */
-function wordedRow(target: QualitativeTarget, sides: Pick<Sides, 'previous' | 'current'>): UnnamedRow {
-  const before = sides.previous.qualitativeTargets.find((one) => isOneWorded(one, target));
+function wordedRow(target: QualitativeTarget, sides: Pick<Sides, 'previous' | 'current' | 'carried'>): UnnamedRow {
+  const before = sides.previous.qualitativeTargets.find((one) => isOneWorded(one, target, sides.carried));
   return {
     indicator: target.indicator,
     ...inEnglish(target.indicator),
@@ -309,15 +319,15 @@ function isMereDifference({ previous, current }: MetricPair, sides: Sides): bool
 }
 
 /** The main targets in words that the current report no longer has, in words or numbers. */
-function goneWords({ previous, current }: Sides): readonly Placed[] {
+function goneWords({ previous, current, carried }: Sides): readonly Placed[] {
   const numbers = annualTargets(current);
   const isGone = (target: QualitativeTarget) =>
-    !current.qualitativeTargets.some((one) => isOneWorded(one, target)) &&
+    !current.qualitativeTargets.some((one) => isOneWorded(target, one, carried)) &&
     !numbers.some(({ indicator }) => indicatorLikeness(indicator, target.indicator) >= leastInSeries);
   return previous.qualitativeTargets
     .filter((target) => isMainTarget(previous, { role: 'target', span: target.span }) && isGone(target))
     .map((target) => ({
-      row: { ...wordedRow(target, { previous, current }), currentTarget: null, change: goneIn({ current }) },
+      row: { ...wordedRow(target, { previous, current, carried }), currentTarget: null, change: goneIn({ current }) },
       group: 1,
       at: target.span.start,
     }));
