@@ -1,4 +1,4 @@
-import { keepsPromise } from '@tongbi/metric-differ';
+import { judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
 import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
 import { type FoundResult, overlaps } from './find-results.js';
 import { isSpanOfYears, judgeResults } from './judge-results.js';
@@ -7,7 +7,7 @@ import { wordingAt } from './wording-at.js';
 
 /** A target of the previous report with the figure that tells of it, if one does, and what became of it. */
 export interface TargetOutcome {
-  readonly target: Metric;
+  readonly target: Pick<Metric, 'span' | 'period'>;
   readonly actual: Metric | null;
   /** near: off a target with 左右, so neither kept nor missed. */
   readonly outcome: 'met' | 'missed' | 'near' | 'not-comparable';
@@ -19,6 +19,16 @@ export function targetOutcomes(pairs: readonly MetricPair[]): readonly TargetOut
     if (outcome === 'not-comparable') return [{ target, actual: actual ?? null, outcome }];
     if (!actual || outcome === undefined || outcome === 'not-reported') return [];
     return [{ target, actual, outcome: keepsPromise(target, actual, outcome) ? 'met' : outcome === 'missed' ? outcome : 'near' }];
+  });
+}
+
+/** Targets in words that name their pace (与经济增长同步), judged by the growth that they name. */
+export function wordedOutcomes(previous: ReadReport, current: ReadReport): readonly TargetOutcome[] {
+  return previous.qualitativeTargets.flatMap((target): readonly TargetOutcome[] => {
+    const judged = judgeWorded(target, previous, current);
+    if (!judged) return [];
+    const { actual, outcome } = judged;
+    return [{ target, actual, outcome: outcome === 'missed' ? outcome : outcome === 'below' ? 'near' : 'met' }];
   });
 }
 

@@ -82,7 +82,7 @@ function countsOtherwise({ text, aims }: Promised, told: FoundResult): boolean {
   const counts = told.figures.filter(({ unit }) => aims.some((aim) => aim.unit === unit));
   return counts.length > 0 && !counts.some((figure) => aims.some((aim) => isComparable(aim, figure, [text, told.text])));
 }
-export const isSpanOfYears = ({ period }: Metric) => period?.includes('-') === true;
+export const isSpanOfYears = ({ period }: Pick<Metric, 'period'>) => period?.includes('-') === true;
 /** A rate of growth (增长10%以上) is kept by a rate alone: that the thing reached so many 亿元, or was done well, tells nothing of it. */
 const isRate = ({ aspect, unit }: Metric) => aspect === 'change' && PROPORTIONS.has(unit);
 const PROPORTIONS: ReadonlySet<string> = new Set(['%', '百分点', '‰']);

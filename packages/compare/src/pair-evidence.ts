@@ -6,7 +6,7 @@ import type { PairCorrections } from './corrections/pair-corrections.js';
 import { figuresOf } from './figures-of.js';
 import { findPassagePartners, type Statements } from './find-passage-partners.js';
 import { type FoundResult, findResults } from './find-results.js';
-import { type TargetOutcome, targetOutcomes } from './judge-promise.js';
+import { type TargetOutcome, targetOutcomes, wordedOutcomes } from './judge-promise.js';
 import type { PreparedReport } from './prepare-report.js';
 
 /** Which promises of two reports go together, what is reported of them, and which figures belong together: what records and table are both made from. */
@@ -49,6 +49,7 @@ export function gatherEvidence<L extends WeakLink>(
     previous: previous.figureIndex.within(previous.commitments[promise]!.span),
     current: found.flatMap(({ figures }) => figures),
   }));
-  const metrics = pairMetrics(figuresOf(previous), figuresOf(current), { carried, reported });
-  return { statements, results, metrics, carried, outcomes: targetOutcomes(metrics) };
+  const [before, now] = [figuresOf(previous), figuresOf(current)];
+  const metrics = pairMetrics(before, now, { carried, reported });
+  return { statements, results, metrics, carried, outcomes: [...targetOutcomes(metrics), ...wordedOutcomes(before, now)] };
 }

@@ -1,6 +1,7 @@
 import type { Metric, Outcome, QualitativeTarget } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
 import { type Distance, distanceOf } from './judge-outcome.js';
+import { reviewsThePlan } from './pair-metrics.js';
 import { annualActuals, type ReadReport } from './read-report.js';
 
 /** What a target is to keep up with: 与经济增长基本同步, 高于经济增长速度. */
@@ -27,9 +28,14 @@ export interface WordedOutcome extends Partial<Distance> {
 
 /**
  * What became of a target that names its pace, 居民收入与经济增长同步: the growth of the one against that of the other in the same review.
- * Undefined where the review lacks one of the two, or the words name none.
+ * Undefined where the review lacks one of the two or is of another year, or the words name none.
  */
-export function judgeWorded({ indicator, wording }: QualitativeTarget, review: ReadReport): WordedOutcome | undefined {
+export function judgeWorded(
+  { indicator, wording }: QualitativeTarget,
+  previous: ReadReport,
+  review: ReadReport,
+): WordedOutcome | undefined {
+  if (!reviewsThePlan(previous, review)) return undefined;
   const [, relation, pace] = namesPace.exec(wording) ?? [];
   if (relation === undefined || pace === undefined) return undefined;
   const isFaster = relation === '高于' || relation === '快于';

@@ -5,7 +5,7 @@ import { bounds } from './generated/bounds.js';
 import { judgeWorded } from './judge-worded.js';
 import { isMainTarget } from './main-targets.js';
 import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
-import { pairMetrics, reviewsThePlan } from './pair-metrics.js';
+import { pairMetrics } from './pair-metrics.js';
 import { PartnerIndex } from './partner-index.js';
 import { type CarriedPromise, type Counterpart, counterpartOf } from './promise-links.js';
 import { qualifiersOf } from './qualify-rows.js';
@@ -50,7 +50,7 @@ function outcomeOfWords(
   target: QualitativeTarget | undefined,
   { previous, current }: Pick<Sides, 'previous' | 'current'>,
 ): Partial<Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree'>> {
-  const judged = target && reviewsThePlan(previous, current) ? judgeWorded(target, current) : undefined;
+  const judged = target && judgeWorded(target, previous, current);
   return judged ? { ...judged, actual: stated(current.report, judged.actual) } : {};
 }
 
