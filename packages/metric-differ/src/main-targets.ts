@@ -4,7 +4,7 @@ import type { ReadReport } from './read-report.js';
 // How the genre opens the list of the year's main targets: 主要预期目标是：, 预期目标建议为：, 奋斗目标：. A bare mention, as in
 // 努力完成全年目标任务, opens one only among the requirements.
 const opening = /(?:预期目标|发展目标|主要目标|目标任务|工作目标|奋斗目标)(?:[^，,。；;]{0,12}[:：是为有]|[，,])/gu;
-const mention = /预期目标|发展目标|主要目标|目标任务|工作目标/gu;
+export const targetMention = /预期目标|发展目标|主要目标|目标任务|工作目标/gu;
 // A paragraph that ends so is followed by the list: one paragraph, or one an item, each with its mark.
 const introduces = /[:：]\s*$/u;
 const sentenceEnd = /[。！？]/u;
@@ -34,7 +34,7 @@ function targetLists(report: ReadReport['report']): readonly Span[] {
   for (const { section, above } of walkSections(report.parts)) {
     if ([section, ...above].some(({ role }) => role === 'review')) continue;
     section.paragraphs.forEach(({ span }, index) => {
-      for (const { index: at } of text.slice(span.start, span.end).matchAll(section.role === 'requirements' ? mention : opening))
+      for (const { index: at } of text.slice(span.start, span.end).matchAll(section.role === 'requirements' ? targetMention : opening))
         lists.push({ start: span.start + at, end: endOfList(text, section.paragraphs, index, span.start + at) });
     });
   }

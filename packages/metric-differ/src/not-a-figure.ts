@@ -227,9 +227,13 @@ function isPartsOfAWhole(context: NumberContext): boolean {
   return /^(?:设区市|地级市|市州|州市|盟市|地市|区县市?|县市区|县（市|方面|要点|字|部分|关键)/.test(after(context, 5));
 }
 
+const population = 1.2e9;
+
 /** 8500万江苏人民, 千万荆楚儿女: an address, not a count; 面向全省200多万师生: whom something is for. */
 function isAddress(context: NumberContext): boolean {
   const { number } = context;
+  // 14亿多人的吃饭问题: all of us.
+  if (number.value >= population && unitKind(number.unit) === 'people') return true;
   if (/面向(?:全[省市区国])?[^，。；、\d]{0,8}$/.test(clauseBefore(context, 14)) && number.multiplier >= 1e4) return true;
   return (
     (number.unit === '' || number.unit === '各') &&

@@ -78,11 +78,14 @@ export interface Counterpart {
   readonly unnumbered?: true;
 }
 
-/** Whether a text speaks of what a figure counts: shares a pair of characters with its name, words of action and of class apart. */
+/** So many of the pairs of characters of a name stand in a text that speaks of its thing. */
+const leastSpoken = 0.5;
+
+/** Whether a text speaks of what a figure counts: has most of its name, words of action and of class apart. */
 function speaksOf(text: string, { indicator }: Metric): boolean {
   const name = coreOf(thingOf(indicator));
-  for (let at = 0; at < name.length - 1; at++) if (text.includes(name.slice(at, at + 2))) return true;
-  return false;
+  const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
+  return pairs.length > 0 && pairs.filter((pair) => text.includes(pair)).length >= leastSpoken * pairs.length;
 }
 
 /** Undefined where the promise does not speak of it on the other side; without `beside` where its figures of that measure have partners of their own. */

@@ -1,5 +1,6 @@
 import type { Span } from '@tongbi/model';
 import { qualitative } from './generated/qualitative.js';
+import { targetMention } from './main-targets.js';
 import { readNounPhrase } from './noun-phrase.js';
 import { stripLinks } from './strip-links.js';
 import { WordTable } from './word-table.js';
@@ -76,8 +77,8 @@ function readList(text: string, from: number, end: number, figures: readonly Spa
 }
 
 /** Where the list of expected targets of a paragraph starts and ends; undefined where it has none. */
-function findList(text: string, figures: readonly Span[]): Span | undefined {
-  for (const opening of text.matchAll(listOpens)) {
+function findList(text: string, figures: readonly Span[], opens: RegExp): Span | undefined {
+  for (const opening of text.matchAll(opens)) {
     const start = opening.index + opening[0].length;
     const end = endOfSentence(text, start);
     const first = figures.findIndex((span) => span.start >= start);
@@ -109,10 +110,11 @@ function readEnds(text: string, figures: readonly Span[], list: Span | undefined
 
 /**
  * The targets without a number of one paragraph of the plan, in text order: clauses of the list after 主要预期目标 that hold no figure, and
- * elsewhere those that say 全覆盖 or a class of water. `figures` are the spans of the paragraph's figures.
+ * elsewhere those that say 全覆盖 or a class of water. `figures` are the spans of the paragraph's figures; among the requirements a bare mention of
+ * targets opens the list.
  */
-export function readQualitativeTargets(text: string, figures: readonly Span[]): readonly QualitativeDraft[] {
-  const list = findList(text, figures);
+export function readQualitativeTargets(text: string, figures: readonly Span[], amongRequirements = false): readonly QualitativeDraft[] {
+  const list = findList(text, figures, amongRequirements ? targetMention : listOpens);
   const listed = list ? readList(text, list.start, list.end, figures) : [];
   return [...listed, ...readEnds(text, figures, list)].sort((a, b) => a.span.start - b.span.start);
 }

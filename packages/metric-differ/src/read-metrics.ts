@@ -166,6 +166,7 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
   for (const { span: where, indicator, wording } of readQualitativeTargets(
     text,
     figures.map(({ number }) => number.span),
+    section.role === 'requirements',
   )) {
     const place = paragraph.original(where);
     reader.qualitativeTargets.push({ indicator, wording, span: place, text: text.slice(where.start, where.end), section: section.id });

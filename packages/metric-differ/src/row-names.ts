@@ -26,7 +26,9 @@ export function rowNames(figures: readonly Metric[]): readonly string[] {
   }
   return figures.map((metric) => {
     const suffix = suffixOf(metric);
-    const isShared = measures.get(metric.indicator)!.size > 1;
+    // 补助标准增加30元 is no standard of 30元, whatever rows stand beside it.
+    const isSum = metric.aspect === 'change' && unitKind(metric.unit) === 'money';
+    const isShared = isSum || measures.get(metric.indicator)!.size > 1;
     return isShared && !metric.indicator.endsWith(suffix) ? metric.indicator + suffix : metric.indicator;
   });
 }

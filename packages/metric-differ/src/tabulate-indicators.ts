@@ -4,7 +4,7 @@ import { findMention } from './find-mention.js';
 import { bounds } from './generated/bounds.js';
 import { judgeWorded } from './judge-worded.js';
 import { isMainTarget } from './main-targets.js';
-import { indicatorLikeness, metricLikeness } from './metric-likeness.js';
+import { indicatorLikeness, metricLikeness, sameMeasure } from './metric-likeness.js';
 import { pairMetrics } from './pair-metrics.js';
 import { PartnerIndex } from './partner-index.js';
 import { type CarriedPromise, type Counterpart, counterpartOf } from './promise-links.js';
@@ -94,7 +94,7 @@ function isOneWorded(previous: QualitativeTarget, current: QualitativeTarget, ca
 
 /** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
 export function changeOf(previous: Metric, current: Metric): TargetChange {
-  if (previous.unit !== current.unit) return 'not-comparable';
+  if (!sameMeasure(previous, current)) return 'not-comparable';
   const size = (metric: Metric) => Math.abs(metric.value) + Math.abs(metric.valueHigh ?? metric.value);
   if (size(current) !== size(previous)) return size(current) > size(previous) ? 'raised' : 'lowered';
   return previous.bound === current.bound && previous.valueHigh === current.valueHigh ? 'same' : 'bound';

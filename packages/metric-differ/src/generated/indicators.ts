@@ -27,7 +27,7 @@ export const indicators: readonly { readonly canonical: string; readonly english
   { canonical: "实际使用外资", english: "foreign capital used", aliases: "实际利用外资|实际到位境外资金|利用外资|实际使用外资规模|实际利用外商直接投资|实际使用外商直接投资|实际到账外资|外商直接投资|利用外资总额", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "实际到位省外资金", english: "capital from other provinces", aliases: "省外资金", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "全社会研发投入强度", english: "research and development in per cent of product", aliases: "全社会研发投入占地区生产总值比重|全社会研发经费支出占地区生产总值比重|全社会研究与试验发展经费支出占地区生产总值比重|全社会研发经费投入强度|研发投入强度|全社会研发经费支出相当于全市生产总值的比例|R&D经费投入强度|研发经费投入强度|全社会研发投入占GDP比重|全社会研发投入占生产总值比重|R&D经费支出占地区生产总值比重", kinds: "proportion", usual: "share", good: "higher" },
-  { canonical: "全社会研发投入", english: "research and development expenditure", aliases: "全社会研发经费支出|全社会研发经费投入|研发投入", kinds: "money|proportion", usual: "level", good: "higher" },
+  { canonical: "全社会研发投入", english: "research and development expenditure", aliases: "全社会研发经费支出|R&D经费投入|研发经费投入|全社会研发经费投入|研发投入", kinds: "money|proportion", usual: "level", good: "higher" },
   { canonical: "单位地区生产总值能耗", english: "energy use per unit of product", aliases: "单位国内生产总值能耗|单位生产总值能耗|单位GDP能耗|万元地区生产总值能耗|万元GDP能耗|单位地区生产总值能源消耗|万元生产总值能耗|单位生产总值能源消耗|能耗强度|能源消耗强度", kinds: "proportion", usual: "change", good: "lower" },
   { canonical: "粮食产量", english: "grain output", aliases: "粮食总产|粮食总产量|粮食年产量|总产|粮食综合产量", kinds: "mass", usual: "level", good: "higher" },
   { canonical: "粮食播种面积", english: "area sown to grain", aliases: "粮食面积", kinds: "area", usual: "level", good: "higher" },
