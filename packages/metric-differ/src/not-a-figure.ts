@@ -31,7 +31,7 @@ function isCalendar(context: NumberContext): boolean {
     number.unit !== '工作日'
   )
     return true;
-  return !/(?:天数|时间|时长|时限|工期|期限|寿命|平均|缩短|压缩|压减|延长|减少|增加|提前|提速|控制|不超过|降至|用时)/.test(
+  return !/(?:天数|优良天气|时间|时长|时限|工期|期限|寿命|平均|缩短|压缩|压减|延长|减少|增加|提前|提速|控制|不超过|降至|用时)/.test(
     clauseBefore(context, 14),
   );
 }
