@@ -46,12 +46,15 @@ const FLOORS: { readonly [measure: string]: number } = {
   'section partners': 88,
   'section moved': 88,
   'target-target pair': 95,
-  'target-actual pair': 84,
+  'target-actual pair': 91,
   'target-actual absent': 98,
   'actual-actual pair': 86,
-  'outcome met': 96,
-  'outcome exceeded': 95,
-  'outcome missed': 100,
+  // Pairs found through the promise have names that are alike a little, and are shown without a verdict.
+  'outcome met': 90,
+  'outcome exceeded': 79,
+  'outcome missed': 91,
+  'outcome below': 75,
+  'outcome above': 87,
 };
 
 const reports = { 2022: readExample(2022), 2023: readExample(2023), 2024: readExample(2024) };

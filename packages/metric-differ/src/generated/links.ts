@@ -243,7 +243,5 @@ export const links: readonly { readonly word: string; readonly kind: string; rea
   { word: "目标拟定为", kind: "link", sign: "" },
   { word: "目标为", kind: "link", sign: "" },
   { word: "目标设定为", kind: "link", sign: "" },
-  { word: "目标拟定为", kind: "link", sign: "" },
-  { word: "目标为", kind: "link", sign: "" },
   { word: "预期目标为", kind: "link", sign: "" },
 ];
