@@ -1,3 +1,5 @@
+import type { Span } from '@tongbi/model';
+
 /** What a cell may hold. */
 export type Cell = string | number | boolean | null;
 
@@ -14,6 +16,38 @@ export interface Column<Source> {
   readonly nullable?: boolean;
   readonly description: string;
   readonly read: (source: Source) => Cell | readonly string[];
+}
+
+/** Makes the columns of a table, by their types; those of `maybe…` may have empty cells. */
+export function columnsOf<Source>() {
+  const make =
+    (type: ColumnType, nullable?: true) =>
+    (name: string, description: string, read: Column<Source>['read'], unit?: string): Column<Source> => ({
+      name,
+      type,
+      ...(unit !== undefined && { unit }),
+      ...(nullable && { nullable }),
+      description,
+      read,
+    });
+  return {
+    text: make('text'),
+    maybeText: make('text', true),
+    list: make('list'),
+    integer: make('integer'),
+    number: make('number'),
+    maybeNumber: make('number', true),
+    boolean: make('boolean'),
+  };
+}
+
+/** Where in its report something stands. */
+export function spanColumns<Source>(spanOf: (source: Source) => Span): readonly Column<Source>[] {
+  const { integer } = columnsOf<Source>();
+  return [
+    integer('start', 'Where it begins in the text that was read of the file', (source) => spanOf(source).start, 'UTF-16 units'),
+    integer('end', 'Where it ends, that place not included', (source) => spanOf(source).end, 'UTF-16 units'),
+  ];
 }
 
 /** A table: a row a source. */

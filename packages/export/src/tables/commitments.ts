@@ -1,6 +1,6 @@
 import { type Commitment, sliceSpan } from '@tongbi/model';
 import type { ExportedReport } from '../exported-report.js';
-import type { Table } from '../table.js';
+import { columnsOf, spanColumns, type Table } from '../table.js';
 
 export interface CommitmentSource {
   readonly key: string;
@@ -13,78 +13,43 @@ export function listCommitments({ key, report, commitments: all }: ExportedRepor
   return all.map((commitment, position) => ({ key, position, commitment, sentence: sliceSpan(report.text, commitment.sentence) }));
 }
 
+const { text, maybeText, list, integer, maybeNumber } = columnsOf<CommitmentSource>();
+
 export const commitments: Table<CommitmentSource> = {
   name: 'commitments',
   row: 'a commitment of a report: the smallest promise that a reader would track by itself',
   key: ['report', 'commitment'],
   joins: ['report: reports', 'report, section: sections'],
   columns: [
-    { name: 'report', type: 'text', description: 'The report that makes it', read: ({ key }) => key },
-    {
-      name: 'commitment',
-      type: 'text',
-      description: 'Its name: from place, year, words and their occurrence, so that edits elsewhere leave it alone',
-      read: ({ commitment }) => commitment.id,
-    },
-    { name: 'section', type: 'text', description: 'Where it stands', read: ({ commitment }) => commitment.section },
-    { name: 'position', type: 'integer', description: 'Order in the report, from 0', read: ({ position }) => position },
-    {
-      name: 'text',
-      type: 'text',
-      description: 'As written, without the punctuation at its ends',
-      read: ({ commitment }) => commitment.text,
-    },
-    { name: 'sentence', type: 'text', description: 'The sentence it stands in, as written', read: ({ sentence }) => sentence },
-    {
-      name: 'verb',
-      type: 'text',
-      nullable: true,
-      description: 'What is promised to be done: 推进',
-      read: ({ commitment }) => commitment.verb,
-    },
-    { name: 'object', type: 'text', nullable: true, description: 'To what', read: ({ commitment }) => commitment.object },
-    {
-      name: 'strength',
-      type: 'number',
-      unit: 'grade from 1 (explore) to 5 (ensure)',
-      nullable: true,
-      description: 'How hard it binds',
-      read: ({ commitment }) => commitment.strength?.grade ?? null,
-    },
-    {
-      name: 'strength_direction',
-      type: 'text',
-      nullable: true,
-      description: 'firm, plain or soft: where its words pull',
-      read: ({ commitment }) => commitment.strength?.direction ?? null,
-    },
-    {
-      name: 'strength_words',
-      type: 'list',
-      description: 'The words that say so',
-      read: ({ commitment }) => commitment.strength?.words ?? [],
-    },
-    { name: 'themes', type: 'list', description: 'Themes it speaks of', read: ({ commitment }) => commitment.themes },
-    {
-      name: 'named',
-      type: 'list',
-      description: 'Programmes, projects, places, bodies, laws and terms that it names',
-      read: ({ commitment }) => commitment.named.map(({ text }) => text),
-    },
-    {
-      name: 'start',
-      type: 'integer',
-      unit: 'UTF-16 units',
-      description: 'Where it begins in the text that was read of the file',
-      read: ({ commitment }) => commitment.span.start,
-    },
-    {
-      name: 'end',
-      type: 'integer',
-      unit: 'UTF-16 units',
-      description: 'Where it ends, that place not included',
-      read: ({ commitment }) => commitment.span.end,
-    },
+    text('report', 'The report that makes it', ({ key }) => key),
+    text(
+      'commitment',
+      'Its name: from place, year, words and their occurrence, so that edits elsewhere leave it alone',
+      ({ commitment }) => commitment.id,
+    ),
+    text('section', 'Where it stands', ({ commitment }) => commitment.section),
+    integer('position', 'Order in the report, from 0', ({ position }) => position),
+    text('text', 'As written, without the punctuation at its ends', ({ commitment }) => commitment.text),
+    text('sentence', 'The sentence it stands in, as written', ({ sentence }) => sentence),
+    maybeText('verb', 'What is promised to be done: 推进', ({ commitment }) => commitment.verb),
+    maybeText('object', 'To what', ({ commitment }) => commitment.object),
+    maybeNumber(
+      'strength',
+      'How hard it binds',
+      ({ commitment }) => commitment.strength?.grade ?? null,
+      'grade from 1 (explore) to 5 (ensure)',
+    ),
+    maybeText(
+      'strength_direction',
+      'firm, plain or soft: where its words pull',
+      ({ commitment }) => commitment.strength?.direction ?? null,
+    ),
+    list('strength_words', 'The words that say so', ({ commitment }) => commitment.strength?.words ?? []),
+    list('themes', 'Themes it speaks of', ({ commitment }) => commitment.themes),
+    list('named', 'Programmes, projects, places, bodies, laws and terms that it names', ({ commitment }) =>
+      commitment.named.map(({ text }) => text),
+    ),
+    ...spanColumns<CommitmentSource>(({ commitment }) => commitment.span),
   ],
   example: {
     asks: 'Of which themes do the promises speak, year by year?',

@@ -1,5 +1,5 @@
 import type { Place, ResultPlace, Record as Told } from '@tongbi/model';
-import type { Table } from '../table.js';
+import { columnsOf, spanColumns, type Table } from '../table.js';
 import type { ExportedPair, NameOf } from './links.js';
 
 export interface ResultSource {
@@ -21,6 +21,8 @@ export function listResults(pair: ExportedPair, nameOf: NameOf): readonly Result
   );
 }
 
+const { text, maybeText, integer, number } = columnsOf<ResultSource>();
+
 export const results: Table<ResultSource> = {
   name: 'results',
   row: 'a sentence of a review that tells of a promise of the report before',
@@ -31,46 +33,20 @@ export const results: Table<ResultSource> = {
     'current_report, section: sections',
   ],
   columns: [
-    { name: 'previous_report', type: 'text', description: 'The report that promised', read: ({ pair }) => pair.previous },
-    { name: 'current_report', type: 'text', description: 'The report that tells', read: ({ pair }) => pair.current },
-    { name: 'record', type: 'text', description: 'The change it belongs to', read: ({ told }) => told.id },
-    { name: 'partner', type: 'integer', description: 'Which of the promises of the change, as in links', read: ({ partner }) => partner },
-    {
-      name: 'commitment',
-      type: 'text',
-      nullable: true,
-      description: 'The promise; empty where a sentence or heading that promises nothing by itself was the partner',
-      read: ({ pair, nameOf, promise }) => nameOf(pair.previous, promise),
-    },
-    {
-      name: 'reported',
-      type: 'text',
-      description: 'done, missed, in-progress or none: what is told of the promise by all its results',
-      read: ({ told }) => told.reported,
-    },
-    { name: 'section', type: 'text', description: 'Where the sentence stands', read: ({ result }) => result.section },
-    { name: 'text', type: 'text', description: 'The sentence, as written', read: ({ result }) => result.text },
-    {
-      name: 'confidence',
-      type: 'number',
-      unit: 'probability',
-      description: 'That it tells of this promise',
-      read: ({ result }) => result.confidence,
-    },
-    {
-      name: 'start',
-      type: 'integer',
-      unit: 'UTF-16 units',
-      description: 'Where it begins in the text that was read of the file',
-      read: ({ result }) => result.span.start,
-    },
-    {
-      name: 'end',
-      type: 'integer',
-      unit: 'UTF-16 units',
-      description: 'Where it ends, that place not included',
-      read: ({ result }) => result.span.end,
-    },
+    text('previous_report', 'The report that promised', ({ pair }) => pair.previous),
+    text('current_report', 'The report that tells', ({ pair }) => pair.current),
+    text('record', 'The change it belongs to', ({ told }) => told.id),
+    integer('partner', 'Which of the promises of the change, as in links', ({ partner }) => partner),
+    maybeText(
+      'commitment',
+      'The promise; empty where a sentence or heading that promises nothing by itself was the partner',
+      ({ pair, nameOf, promise }) => nameOf(pair.previous, promise),
+    ),
+    text('reported', 'done, missed, in-progress or none: what is told of the promise by all its results', ({ told }) => told.reported),
+    text('section', 'Where the sentence stands', ({ result }) => result.section),
+    text('text', 'The sentence, as written', ({ result }) => result.text),
+    number('confidence', 'That it tells of this promise', ({ result }) => result.confidence, 'probability'),
+    ...spanColumns<ResultSource>(({ result }) => result.span),
   ],
   example: {
     asks: 'Which promises are told done, and in which words?',
