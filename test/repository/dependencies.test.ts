@@ -49,6 +49,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   diff: 'aligner',
   handlebars: 'renderer',
   hucre: 'renderer',
+  '@noble/hashes': 'renderer',
   'hyparquet-writer': 'export',
   commander: 'cli',
   piscina: 'cli',

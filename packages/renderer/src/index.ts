@@ -2,9 +2,8 @@ export { checkTemplates } from './check-templates.js';
 export type { Templates } from './compile-templates.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-format.js';
-export { outputFormats } from './outputs/output-formats.js';
+export { outputFormats, textOutput } from './outputs/output-formats.js';
 export { placesFormats } from './outputs/places-formats.js';
-export { textOutput } from './outputs/text-output.js';
 export { themeFormats } from './outputs/theme-formats.js';
 export {
   AssetsView,

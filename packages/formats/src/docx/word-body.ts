@@ -19,9 +19,9 @@ const skipped: ReadonlySet<string> = new Set([
   'numberingChange',
 ]);
 
-interface Cell {
-  blocks: WordBlock[];
-}
+/** What an element does to the body that it is met in. */
+type Step = (body: WordBody, element: WordElement) => unknown;
+
 interface Row {
   cells: WordBlock[][];
   deleted: boolean;
@@ -35,7 +35,7 @@ export class WordBody implements WordHandler {
   readonly losses: WordLosses = { pictures: 0, deletions: 0, comments: 0, hidden: 0, symbols: 0 };
   readonly #paragraphs: { readonly paragraph: WordParagraph; readonly inside: WordBlock[] }[] = [];
   readonly #rows: Row[] = [];
-  readonly #cells: Cell[] = [];
+  readonly #cells: WordBlock[][] = [];
   #skipping = 0;
   #inProperties = 0;
   #inText = false;
@@ -48,12 +48,12 @@ export class WordBody implements WordHandler {
       return;
     }
     if (skipped.has(element.name)) this.#skip(element.name);
-    else (opens[element.name] ?? nothing)(this, element);
+    else WordBody.#opens[element.name]?.(this, element);
   }
 
   close(name: string): void {
     if (this.#skipping > 0) this.#skipping--;
-    else (closes[name] ?? nothing)(this);
+    else WordBody.#closes[name]?.(this);
   }
 
   text(piece: string): void {
@@ -79,125 +79,75 @@ export class WordBody implements WordHandler {
   }
 
   #emit(block: WordBlock): void {
-    (this.#paragraphs.at(-1)?.inside ?? this.#cells.at(-1)?.blocks ?? this.blocks).push(block);
+    (this.#paragraphs.at(-1)?.inside ?? this.#cells.at(-1) ?? this.blocks).push(block);
   }
 
-  static readonly openParagraph = (body: WordBody): void => {
-    body.#paragraphs.push({ paragraph: { text: '', goesOn: false }, inside: [] });
+  static readonly #opens: Readonly<Record<string, Step>> = {
+    p: (body) => body.#paragraphs.push({ paragraph: { text: '', goesOn: false }, inside: [] }),
+    pPr: (body) => body.#inProperties++,
+    pStyle: (body, { attributes }) => {
+      const current = body.#paragraphs.at(-1)?.paragraph;
+      if (current && attributes.val !== undefined) current.style = attributes.val;
+    },
+    numId: (body, { attributes }) => {
+      const current = body.#paragraphs.at(-1)?.paragraph;
+      if (current && body.#inProperties > 0) current.numId = attributes.val ?? '0';
+    },
+    ilvl: (body, { attributes }) => {
+      const current = body.#paragraphs.at(-1)?.paragraph;
+      if (current && body.#inProperties > 0) current.depth = Number.parseInt(attributes.val ?? '0', 10) || 0;
+    },
+    r: (body) => {
+      body.#hidden = false;
+    },
+    vanish: (body, element) => {
+      if (body.#inProperties === 0) body.#hidden = isOn(element);
+    },
+    t: (body) => {
+      body.#inText = true;
+    },
+    tab: (body) => body.#tab(),
+    ptab: (body) => body.#tab(),
+    br: (body) => body.#write('\n'),
+    cr: (body) => body.#write('\n'),
+    noBreakHyphen: (body) => body.#write('-'),
+    sym: (body) => body.losses.symbols++,
+    blip: (body) => body.losses.pictures++,
+    imagedata: (body) => body.losses.pictures++,
+    commentReference: (body) => body.losses.comments++,
+    footnoteReference: (body, { attributes }) => body.footnotes.push(attributes.id ?? ''),
+    endnoteReference: (body, { attributes }) => body.endnotes.push(attributes.id ?? ''),
+    tr: (body) => body.#rows.push({ cells: [], deleted: false }),
+    trPr: (body) => {
+      body.#inRow = body.#rows.length > 0;
+    },
+    tc: (body) => body.#cells.push([]),
   };
-  static readonly closeParagraph = (body: WordBody): void => {
-    const done = body.#paragraphs.pop();
-    if (!done) return;
-    body.#emit(done.paragraph);
-    for (const block of done.inside) body.#emit(block);
+
+  static readonly #closes: Readonly<Record<string, (body: WordBody) => unknown>> = {
+    p: (body) => {
+      const done = body.#paragraphs.pop();
+      if (done) for (const block of [done.paragraph, ...done.inside]) body.#emit(block);
+    },
+    pPr: (body) => body.#inProperties--,
+    t: (body) => {
+      body.#inText = false;
+    },
+    trPr: (body) => {
+      body.#inRow = false;
+    },
+    tr: (body) => {
+      const row = body.#rows.pop();
+      if (row && !row.deleted) body.#emit({ cells: row.cells });
+    },
+    tc: (body) => {
+      const cell = body.#cells.pop();
+      if (cell) body.#rows.at(-1)?.cells.push(cell);
+    },
   };
-  static readonly openProperties = (body: WordBody): void => {
-    body.#inProperties++;
-  };
-  static readonly closeProperties = (body: WordBody): void => {
-    body.#inProperties--;
-  };
-  static readonly style = (body: WordBody, { attributes }: WordElement): void => {
-    const current = body.#paragraphs.at(-1)?.paragraph;
-    if (current && attributes.val !== undefined) current.style = attributes.val;
-  };
-  static readonly numId = (body: WordBody, { attributes }: WordElement): void => {
-    const current = body.#paragraphs.at(-1)?.paragraph;
-    if (current && body.#inProperties > 0) current.numId = attributes.val ?? '0';
-  };
-  static readonly depth = (body: WordBody, { attributes }: WordElement): void => {
-    const current = body.#paragraphs.at(-1)?.paragraph;
-    if (current && body.#inProperties > 0) current.depth = Number.parseInt(attributes.val ?? '0', 10) || 0;
-  };
-  static readonly openRun = (body: WordBody): void => {
-    body.#hidden = false;
-  };
-  static readonly vanish = (body: WordBody, element: WordElement): void => {
-    if (body.#inProperties === 0) body.#hidden = isOn(element);
-  };
-  static readonly openText = (body: WordBody): void => {
-    body.#inText = true;
-  };
-  static readonly closeText = (body: WordBody): void => {
-    body.#inText = false;
-  };
+
   /** A tab of the properties is a stop of the ruler. */
-  static readonly tab = (body: WordBody): void => {
-    if (body.#inProperties === 0) body.#write('\t');
-  };
-  static readonly breakLine = (body: WordBody): void => body.#write('\n');
-  static readonly hyphen = (body: WordBody): void => body.#write('-');
-  static readonly symbol = (body: WordBody): void => {
-    body.losses.symbols++;
-  };
-  static readonly picture = (body: WordBody): void => {
-    body.losses.pictures++;
-  };
-  static readonly comment = (body: WordBody): void => {
-    body.losses.comments++;
-  };
-  static readonly footnote = (body: WordBody, { attributes }: WordElement): void => {
-    body.footnotes.push(attributes.id ?? '');
-  };
-  static readonly endnote = (body: WordBody, { attributes }: WordElement): void => {
-    body.endnotes.push(attributes.id ?? '');
-  };
-  static readonly openRow = (body: WordBody): void => {
-    body.#rows.push({ cells: [], deleted: false });
-  };
-  static readonly closeRow = (body: WordBody): void => {
-    const row = body.#rows.pop();
-    if (row && !row.deleted) body.#emit({ cells: row.cells });
-  };
-  static readonly openRowProperties = (body: WordBody): void => {
-    body.#inRow = body.#rows.length > 0;
-  };
-  static readonly closeRowProperties = (body: WordBody): void => {
-    body.#inRow = false;
-  };
-  static readonly openCell = (body: WordBody): void => {
-    body.#cells.push({ blocks: [] });
-  };
-  static readonly closeCell = (body: WordBody): void => {
-    const cell = body.#cells.pop();
-    const row = body.#rows.at(-1);
-    if (cell && row) row.cells.push(cell.blocks);
-  };
+  #tab(): void {
+    if (this.#inProperties === 0) this.#write('\t');
+  }
 }
-
-type Step = (body: WordBody, element: WordElement) => void;
-const nothing = (): void => undefined;
-
-const opens: Readonly<Record<string, Step>> = {
-  p: WordBody.openParagraph,
-  pPr: WordBody.openProperties,
-  pStyle: WordBody.style,
-  numId: WordBody.numId,
-  ilvl: WordBody.depth,
-  r: WordBody.openRun,
-  vanish: WordBody.vanish,
-  t: WordBody.openText,
-  tab: WordBody.tab,
-  ptab: WordBody.tab,
-  br: WordBody.breakLine,
-  cr: WordBody.breakLine,
-  noBreakHyphen: WordBody.hyphen,
-  sym: WordBody.symbol,
-  blip: WordBody.picture,
-  imagedata: WordBody.picture,
-  commentReference: WordBody.comment,
-  footnoteReference: WordBody.footnote,
-  endnoteReference: WordBody.endnote,
-  tr: WordBody.openRow,
-  trPr: WordBody.openRowProperties,
-  tc: WordBody.openCell,
-};
-
-const closes: Readonly<Record<string, (body: WordBody) => void>> = {
-  p: WordBody.closeParagraph,
-  pPr: WordBody.closeProperties,
-  t: WordBody.closeText,
-  trPr: WordBody.closeRowProperties,
-  tr: WordBody.closeRow,
-  tc: WordBody.closeCell,
-};

@@ -8,7 +8,7 @@ export interface OutputOptions extends RenderOptions, TextOptions {
   readonly table?: TableName;
 }
 
-/** A form in which a result can be had: a comparison, or a set of them. A new one is one file here and a line in output-formats.ts. */
+/** A form in which a result can be had: a comparison, or a set of them. A new one is an entry of output-formats.ts. */
 export interface OutputFormat<Result = Comparison | ComparisonSet, Options = OutputOptions> {
   /** As in `--format`. */
   readonly name: string;

@@ -7,12 +7,8 @@ import type { PlacesOptions } from '../places/view-places.js';
 import { tableToCsv } from '../tables/render-csv.js';
 import { writeWorkbook } from '../tables/write-workbook.js';
 import { wordingOf } from '../words/wording.js';
-import { csvOutput } from './csv-output.js';
-import { htmlOutput } from './html-output.js';
-import { jsonOutput } from './json-output.js';
-import { markdownOutput } from './markdown-output.js';
 import type { OutputFormat } from './output-format.js';
-import { xlsxOutput } from './xlsx-output.js';
+import { csvOutput, htmlOutput, jsonOutput, markdownOutput, xlsxOutput } from './output-formats.js';
 
 /** The same forms of the targets of several places. */
 export const placesFormats: readonly OutputFormat<PlacesTable, PlacesOptions>[] = [

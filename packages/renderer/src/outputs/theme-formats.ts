@@ -6,12 +6,8 @@ import { renderTheme } from '../theme/render-theme.js';
 import { renderThemeMarkdown } from '../theme/render-theme-markdown.js';
 import { themeTableViews } from '../theme/theme-table-views.js';
 import { viewTheme } from '../theme/view-theme.js';
-import { csvOutput } from './csv-output.js';
-import { htmlOutput } from './html-output.js';
-import { jsonOutput } from './json-output.js';
-import { markdownOutput } from './markdown-output.js';
 import type { OutputFormat } from './output-format.js';
-import { xlsxOutput } from './xlsx-output.js';
+import { csvOutput, htmlOutput, jsonOutput, markdownOutput, xlsxOutput } from './output-formats.js';
 
 /** The same forms of what several places promise on one theme; a CSV holds the commitments of each place. */
 export const themeFormats: readonly OutputFormat<ThemeTable, PlacesOptions>[] = [

@@ -1,7 +1,5 @@
-import type { InterfaceWords, ScriptWords } from './words.js';
-
 /** The fixed words of the templates, as `{{@root.page.ui.search}}`. */
-export const interfaceZh: InterfaceWords = {
+export const interfaceZh = {
   skip: '跳到正文',
   kicker: '同比 · 政府工作报告变化摘要',
   years: '比较的年份',
@@ -65,10 +63,10 @@ export const interfaceZh: InterfaceWords = {
     { key: '?', does: '这张表' },
     { key: 'Esc', does: '关闭；离开搜索框' },
   ],
-};
+} as const;
 
 /** What the page's scripts say; {0}, {1} are filled in. */
-export const scriptWordsZh: ScriptWords = {
+export const scriptWordsZh = {
   dark: '深色',
   light: '浅色',
   hits: '筛选出 {0} 条',
@@ -80,4 +78,4 @@ export const scriptWordsZh: ScriptWords = {
   noTheme: '未分主题',
   quotation: '“{0}”（{1}）',
   andIn: '，',
-};
+} as const;
