@@ -1,4 +1,4 @@
-import type { RawFinding, Rule } from './rule.js';
+import { one, type RawFinding, type Rule } from './rule.js';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -31,12 +31,8 @@ export const checkYearBefore: Rule = ({ neighbours, entry }) => {
   if (entry.year === null || neighbours.previous) return [];
   const last = neighbours.years.filter((year) => year < entry.year!).at(-1);
   if (last === undefined) return [];
-  return [
-    {
-      code: 'year-before-missing',
-      reason: `The archive has the report of ${entry.place} of ${last}, and none of ${entry.year - 1}.`,
-      expected: `a report of ${entry.place} ${entry.year - 1}`,
-      actual: `the last before it is of ${last}`,
-    },
-  ];
+  return one('year-before-missing', `The archive has the report of ${entry.place} of ${last}, and none of ${entry.year - 1}.`, {
+    expected: `a report of ${entry.place} ${entry.year - 1}`,
+    actual: `the last before it is of ${last}`,
+  });
 };

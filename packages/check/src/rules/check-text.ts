@@ -1,5 +1,5 @@
 import { type Encoding, isPlainText } from '../archive/describe-bytes.js';
-import type { RawFinding } from './rule.js';
+import { one, type RawFinding } from './rule.js';
 
 /** A file whose text could be taken, whether it is a report or not. */
 export interface DecodedFile {
@@ -26,7 +26,7 @@ function findConflicts(text: string): RawFinding[] {
   const [first, ...more] = [...text.matchAll(conflictLine)];
   if (!first) return [];
   const span = { start: first.index, end: first.index + first[0].length };
-  return [{ code: 'merge-conflict', reason: `${more.length + 1} marker lines of a merge stand in the file.`, span }];
+  return one('merge-conflict', `${more.length + 1} marker lines of a merge stand in the file.`, { span });
 }
 
 function findBroken(text: string): RawFinding[] {
@@ -48,15 +48,11 @@ function findBroken(text: string): RawFinding[] {
 
 function findEncoding({ path, encoding }: DecodedFile): RawFinding[] {
   if (!isPlainText(path) || encoding === 'UTF-8' || encoding === 'binary') return [];
-  return [
-    {
-      code: 'encoding-not-utf8',
-      reason: `The file is written in ${encoding}, not in UTF-8.`,
-      expected: 'UTF-8',
-      actual: encoding,
-      fix: `Convert it: iconv -f ${encoding} -t UTF-8 FILE > NEW && mv NEW FILE`,
-    },
-  ];
+  return one('encoding-not-utf8', `The file is written in ${encoding}, not in UTF-8.`, {
+    expected: 'UTF-8',
+    actual: encoding,
+    fix: `Convert it: iconv -f ${encoding} -t UTF-8 FILE > NEW && mv NEW FILE`,
+  });
 }
 
 /** As many characters as are worth showing of the end. */
@@ -65,7 +61,7 @@ const shownEnd = 20;
 function findBreak({ text, breaksOff }: DecodedFile): RawFinding[] {
   if (!breaksOff) return [];
   const span = { start: Math.max(text.lastIndexOf('\n') + 1, text.length - shownEnd), end: text.length };
-  return [{ code: 'text-truncated', reason: 'The file stops in the middle of a character: what stood after it was not saved.', span }];
+  return one('text-truncated', 'The file stops in the middle of a character: what stood after it was not saved.', { span });
 }
 
 /** What is wrong with the text of a file, whatever it holds. */

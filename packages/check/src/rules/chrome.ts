@@ -1,5 +1,5 @@
 import { isPlainText } from '../archive/describe-bytes.js';
-import type { RawFinding, Rule } from './rule.js';
+import { one, type RawFinding, type Rule } from './rule.js';
 
 /**
  * What the normalizer takes out that tells where a text came from, or is a slip of its setting; archives keep such lines on purpose.
@@ -58,5 +58,5 @@ export function findMarkup(text: string): readonly RawFinding[] {
   const [tag, ...more] = [...text.matchAll(markup)];
   if (!tag) return [];
   const span = { start: tag.index, end: tag.index + tag[0].length };
-  return [{ code: 'page-chrome', reason: `${more.length + 1} tags or entities of a web page stand in the text.`, span, actual: tag[0] }];
+  return one('page-chrome', `${more.length + 1} tags or entities of a web page stand in the text.`, { span, actual: tag[0] });
 }

@@ -1,7 +1,7 @@
 import { canonicalIndicator, checkFigures } from '@tongbi/metric-differ';
 import type { Metric, Report } from '@tongbi/model';
 import { isFileDiagnostic } from '../rule-info.js';
-import type { RawFinding, Rule } from './rule.js';
+import { one, type RawFinding, type Rule } from './rule.js';
 import type { ReadReportFile } from './rule-context.js';
 
 /** What the pipeline found odd about the text and its figures, also against the report of the year before. */
@@ -45,15 +45,11 @@ export const checkDecimals: Rule = ({ report, previous, next }) => {
   if (!isLost) return [];
   const first = new RegExp(figure.source, 'u').exec(report.text.slice(report.body.start));
   const start = report.body.start + (first?.index ?? 0);
-  return [
-    {
-      code: 'decimals-lost',
-      reason: `Of ${figures} figures ${points === 0 ? 'none' : `only ${points}`} has a decimal point.`,
-      span: { start, end: start + (first?.[0].length ?? 0) },
-      expected: 'a decimal point in every second or third figure',
-      actual: String(points),
-    },
-  ];
+  return one('decimals-lost', `Of ${figures} figures ${points === 0 ? 'none' : `only ${points}`} has a decimal point.`, {
+    span: { start, end: start + (first?.[0].length ?? 0) },
+    expected: 'a decimal point in every second or third figure',
+    actual: String(points),
+  });
 };
 
 /** A lost decimal point, or 亿 for 万: ten, a hundred or ten thousand times too much, or too little. */
@@ -107,13 +103,9 @@ export const checkJumps: Rule = ({ previous, ...current }) => {
     if (slip === null) return [];
     const times = slip >= 1 ? `${slip} times` : `1/${Math.round(1 / slip)} of`;
     const growth = told.growth ? ` and a growth of ${told.growth.text}` : '';
-    return [
-      {
-        code: 'figure-jump',
-        reason: `${name} is ${times} what follows from ${base!.text} in ${previous.path}${growth}.`,
-        span: told.level!.span,
-        actual: told.level!.text,
-      },
-    ];
+    return one('figure-jump', `${name} is ${times} what follows from ${base!.text} in ${previous.path}${growth}.`, {
+      span: told.level!.span,
+      actual: told.level!.text,
+    });
   });
 };

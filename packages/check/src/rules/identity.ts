@@ -1,6 +1,6 @@
 import { NATION } from '@tongbi/model';
 import { placeNamed } from '@tongbi/normalizer';
-import type { RawFinding, Rule } from './rule.js';
+import { one, type RawFinding, type Rule } from './rule.js';
 
 /** What the path says against what the report says; the text's own contradictions are diagnostics. */
 export const checkPath: Rule = ({ path, claim, report, diagnostics, entry }) => {
@@ -42,14 +42,10 @@ export const checkSiblings: Rule = ({ path, entry, archive, report, diagnostics 
   const [place] = places;
   if (siblings.length < fewestSiblings || places.size !== 1 || place === null || place === undefined || place === entry.place) return [];
   if (placeNamed(place).placeCode !== undefined && mayLieIn(entry.place, place, report.placeCode)) return [];
-  return [
-    {
-      code: 'place-conflict',
-      reason: `The report is of ${entry.place}, the ${siblings.length} others in ${folderOf(path)} of ${place}.`,
-      expected: `${place} (folder)`,
-      actual: `${entry.place} (text)`,
-    },
-  ];
+  return one('place-conflict', `The report is of ${entry.place}, the ${siblings.length} others in ${folderOf(path)} of ${place}.`, {
+    expected: `${place} (folder)`,
+    actual: `${entry.place} (text)`,
+  });
 };
 
 /** A report of a year, or with a date, that has not come yet. */
@@ -57,21 +53,17 @@ export const checkFuture: Rule = ({ report, today }) => {
   const year = Number(today.slice(0, 4));
   const actual = report.year !== null && report.year > year ? String(report.year) : undefined;
   if (actual !== undefined)
-    return [{ code: 'year-future', reason: `The report is of ${actual}, and today is ${today}.`, expected: `at most ${year}`, actual }];
+    return one('year-future', `The report is of ${actual}, and today is ${today}.`, { expected: `at most ${year}`, actual });
   if (report.date === undefined || report.date <= today) return [];
-  return [
-    {
-      code: 'year-future',
-      reason: `The report was given on ${report.date}, and today is ${today}.`,
-      expected: `at most ${today}`,
-      actual: report.date,
-    },
-  ];
+  return one('year-future', `The report was given on ${report.date}, and today is ${today}.`, {
+    expected: `at most ${today}`,
+    actual: report.date,
+  });
 };
 
 export const checkDate: Rule = ({ report: { date, year } }) => {
   if (date === undefined || year === null || date.startsWith(`${year}-`)) return [];
-  return [{ code: 'date-conflict', reason: `The report is of ${year}, its date is ${date}.`, expected: `a day of ${year}`, actual: date }];
+  return one('date-conflict', `The report is of ${year}, its date is ${date}.`, { expected: `a day of ${year}`, actual: date });
 };
 
 /** Fewer characters say little of what a text speaks of. */
@@ -95,12 +87,8 @@ export const checkMentions: Rule = ({ report, diagnostics, neighbours, claim }) 
     counts.set(name, (counts.get(name) ?? 0) + 1);
   const [most] = [...counts].filter(([name]) => placeNamed(name).placeCode !== undefined).sort((a, b) => b[1] - a[1]);
   if (!most || most[1] < leastMentions || neighbours.years.length === 0) return [];
-  return [
-    {
-      code: 'place-conflict',
-      reason: `The text never names ${place}, and names ${most[0]} ${most[1]} times.`,
-      expected: place,
-      actual: most[0],
-    },
-  ];
+  return one('place-conflict', `The text never names ${place}, and names ${most[0]} ${most[1]} times.`, {
+    expected: place,
+    actual: most[0],
+  });
 };

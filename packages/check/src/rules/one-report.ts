@@ -1,5 +1,5 @@
 import { lettersOf } from '../archive/text-samples.js';
-import type { Rule } from './rule.js';
+import { one, type Rule } from './rule.js';
 
 /** Sentences of this length come once in a report; a quotation from itself is shorter. */
 const sampleLength = 30;
@@ -32,7 +32,7 @@ export const checkRepeats: Rule = ({ report }) => {
   const head = first?.slice(0, 6) ?? '';
   const at = head ? report.text.lastIndexOf(head) : -1;
   const reason = `${Math.round(share * 100)} % of the text stands in the file twice.`;
-  return [{ code: 'text-repeated', reason, ...(at >= 0 && { span: { start: at, end: at + head.length } }) }];
+  return one('text-repeated', reason, { ...(at >= 0 && { span: { start: at, end: at + head.length } }) });
 };
 
 /** 我代表市人民政府，向大会报告工作，请予审议: said once, at the beginning. */
@@ -73,11 +73,7 @@ export const checkSingle: Rule = (context, options) => {
   const [, second, ...more] = openings(report.text);
   if (second === undefined || checkRepeats(context, options).length) return [];
   const end = report.text.indexOf('\n', second);
-  return [
-    {
-      code: 'two-reports',
-      reason: `A${more.length ? ` second and a third` : ' second'} report opens inside the file.`,
-      span: { start: second, end: end < 0 ? report.text.length : end },
-    },
-  ];
+  return one('two-reports', `A${more.length ? ` second and a third` : ' second'} report opens inside the file.`, {
+    span: { start: second, end: end < 0 ? report.text.length : end },
+  });
 };

@@ -1,21 +1,17 @@
 import { canonicalIndicator, explainNumbers } from '@tongbi/metric-differ';
 import type { FrontMatterField, RuleOptions } from '@tongbi/model';
 import { frontMatterOf } from '../archive/archive-entry.js';
-import type { RawFinding, Rule } from './rule.js';
+import { one, type RawFinding, type Rule } from './rule.js';
 
 /** More than so many commitments of the year before are not mentioned again. */
 export const checkDropped: Rule = ({ changes }, { most }) => {
   if (!changes || most === undefined) return [];
   const { dropped } = changes.counts;
   if (dropped <= most) return [];
-  return [
-    {
-      code: 'max-dropped',
-      reason: `${dropped} commitments of ${changes.previous.year} are not mentioned again.`,
-      expected: `at most ${most}`,
-      actual: String(dropped),
-    },
-  ];
+  return one('max-dropped', `${dropped} commitments of ${changes.previous.year} are not mentioned again.`, {
+    expected: `at most ${most}`,
+    actual: String(dropped),
+  });
 };
 
 /** Every numeric target of the year before needs a figure that tells what became of it. */
@@ -56,24 +52,20 @@ export const checkUnread: Rule = ({ report, figures }, { most = 0 }) => {
   const [span] = unread;
   if (unread.length <= most) return [];
   const reason = `${unread.length} numbers could not be read as figures.`;
-  return [{ code: 'no-unread-figures', reason, expected: `at most ${most}`, actual: String(unread.length), ...(span && { span }) }];
+  return one('no-unread-figures', reason, { expected: `at most ${most}`, actual: String(unread.length), ...(span && { span }) });
 };
 
 export const checkFields: Rule = ({ report }, { fields = [] }) => {
   const front = frontMatterOf(report.text);
   const missing = fields.filter((field: FrontMatterField) => front[field] === undefined);
   if (!missing.length) return [];
-  return [{ code: 'required-fields', reason: `The front matter lacks ${missing.join(', ')}.`, expected: fields.join(', ') }];
+  return one('required-fields', `The front matter lacks ${missing.join(', ')}.`, { expected: fields.join(', ') });
 };
 
 export const checkEdition: Rule = ({ report }, { editions }: RuleOptions): readonly RawFinding[] => {
   if (!editions || editions.includes(report.edition)) return [];
-  return [
-    {
-      code: 'required-edition',
-      reason: `The edition of the report is ${report.edition}.`,
-      expected: editions.join(', '),
-      actual: report.edition,
-    },
-  ];
+  return one('required-edition', `The edition of the report is ${report.edition}.`, {
+    expected: editions.join(', '),
+    actual: report.edition,
+  });
 };

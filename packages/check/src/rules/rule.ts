@@ -12,6 +12,11 @@ export interface RawFinding {
   readonly fix?: string;
 }
 
+/** What a rule found where it finds one thing. */
+export const one = (code: RuleCode, reason: string, more: Omit<RawFinding, 'code' | 'reason'> = {}): RawFinding[] => [
+  { code, reason, ...more },
+];
+
 /** Looks at one report among its neighbours. */
 export type Rule = (context: RuleContext, options: RuleOptions) => readonly RawFinding[];
 

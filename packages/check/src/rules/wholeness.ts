@@ -1,6 +1,6 @@
 import type { Report, Section, Span } from '@tongbi/model';
 import { lengthOfFrontMatter } from '../archive/archive-entry.js';
-import { isFull, type RawFinding, type Rule } from './rule.js';
+import { isFull, one, type RawFinding, type Rule } from './rule.js';
 
 /** A salutation opens every report; Hong Kong's speak to the President of the council. */
 const salutation = /各\s?位\s?(?:代\s?表|委\s?员|议\s?员)|立法会主席|主席先生|主席女士|同志们/u;
@@ -73,33 +73,19 @@ export const checkLength: Rule = (context, { fewest = genre.fewest, most = genre
   const length = bodyLength(context.report);
   const span = startOf(context.report);
   if (isFull(context) && length < fewest)
-    return [
-      {
-        code: 'length-unusual',
-        reason: `The report has ${length} characters.`,
-        span,
-        expected: `at least ${fewest}`,
-        actual: String(length),
-      },
-    ];
+    return one('length-unusual', `The report has ${length} characters.`, { span, expected: `at least ${fewest}`, actual: String(length) });
   if (length > most)
-    return [
-      { code: 'length-unusual', reason: `The report has ${length} characters.`, span, expected: `at most ${most}`, actual: String(length) },
-    ];
+    return one('length-unusual', `The report has ${length} characters.`, { span, expected: `at most ${most}`, actual: String(length) });
   const beside = [context.previous, context.next].filter((one) => one !== null && isFull(one) && isFull(context));
   if (!beside.length) return [];
   const usual = Math.round(beside.reduce((sum, one) => sum + bodyLength(one!.report), 0) / beside.length);
   if (length >= usual * shortest && length <= usual * longest) return [];
   const names = beside.map((one) => one!.path).join(' and ');
-  return [
-    {
-      code: 'length-unusual',
-      reason: `The report has ${length} characters, ${names} ${usual}${beside.length > 1 ? ' on average' : ''}.`,
-      span,
-      expected: `${Math.round(usual * shortest)} to ${Math.round(usual * longest)}`,
-      actual: String(length),
-    },
-  ];
+  return one('length-unusual', `The report has ${length} characters, ${names} ${usual}${beside.length > 1 ? ' on average' : ''}.`, {
+    span,
+    expected: `${Math.round(usual * shortest)} to ${Math.round(usual * longest)}`,
+    actual: String(length),
+  });
 };
 
 function bodyLength({ text, body }: Report): number {

@@ -1,5 +1,5 @@
 import type { PlacesTable } from '@tongbi/model';
-import type { PlacesView } from '@tongbi/renderer';
+import type { PlaceRowView, PlacesView } from '@tongbi/renderer';
 import { fitText, formatTable } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
@@ -9,28 +9,20 @@ const QUOTE_COLUMN = 44;
 
 /** The targets of several places for a terminal: the sentence, the ranked table, what was left out. */
 export function formatPlaces({ title, summary, columns, has, rows, leftOut, leftOutTitle }: PlacesView, style: TerminalStyle): string {
-  const shown = rows.map((row) => [
-    row.rank,
-    row.place,
-    fitText([row.target ?? row.absent ?? '', row.converted ?? ''].filter(Boolean).join(' '), TARGET_COLUMN),
-    ...(has.previousTarget ? [fitText(row.previousTarget ?? '', FIGURE_COLUMN)] : []),
-    ...(has.change ? [row.change?.label ?? ''] : []),
-    ...(has.actual ? [fitText(row.actual ?? '', FIGURE_COLUMN)] : []),
-    ...(has.outcome ? [row.outcome?.label ?? ''] : []),
-    fitText(row.quote ?? '', QUOTE_COLUMN),
-    row.line === null ? '' : String(row.line),
-  ]);
-  const head = [
-    columns.rank,
-    columns.place,
-    columns.target,
-    ...(has.previousTarget ? [columns.previousTarget] : []),
-    ...(has.change ? [columns.change] : []),
-    ...(has.actual ? [columns.actual] : []),
-    ...(has.outcome ? [columns.outcome] : []),
-    columns.quote,
-    columns.line,
+  const all: readonly (readonly [title: string, cell: (row: PlaceRowView) => string, isShown?: boolean])[] = [
+    [columns.rank, ({ rank }) => rank],
+    [columns.place, ({ place }) => place],
+    [columns.target, ({ target, absent, converted }) => fitText([target ?? absent, converted].filter(Boolean).join(' '), TARGET_COLUMN)],
+    [columns.previousTarget, ({ previousTarget }) => fitText(previousTarget ?? '', FIGURE_COLUMN), has.previousTarget],
+    [columns.change, ({ change }) => change?.label ?? '', has.change],
+    [columns.actual, ({ actual }) => fitText(actual ?? '', FIGURE_COLUMN), has.actual],
+    [columns.outcome, ({ outcome }) => outcome?.label ?? '', has.outcome],
+    [columns.quote, ({ quote }) => fitText(quote ?? '', QUOTE_COLUMN)],
+    [columns.line, ({ line }) => String(line ?? '')],
   ];
+  const used = all.filter(([, , isShown = true]) => isShown);
+  const head = used.map(([title]) => title);
+  const shown = rows.map((row) => used.map(([, cell]) => cell(row)));
   const left = leftOut.length ? style.dim(`${leftOutTitle}：${leftOut.join('；')}\n`) : '';
   return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...shown])}${left}`;
 }

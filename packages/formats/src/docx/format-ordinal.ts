@@ -71,32 +71,15 @@ function toLetters(ordinal: number): string {
 }
 const mostLetters = 26 * 30;
 
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+/** The signs of one, five and ten, from the last place on, and in which order a digit writes them: 4 is one and five. */
+const romanSigns = ['IVX', 'XLC', 'CDM', 'M'] as const;
+const romanDigits = ['', '0', '00', '000', '01', '1', '10', '100', '1000', '02'] as const;
 const mostRoman = 3999;
 
 function toRoman(ordinal: number): string {
   if (ordinal < 1 || ordinal > mostRoman) return String(ordinal);
-  let left = ordinal;
-  let written = '';
-  for (const [value, letters] of romans) {
-    while (left >= value) {
-      written += letters;
-      left -= value;
-    }
-  }
-  return written;
+  const digits = [...String(ordinal)];
+  return digits
+    .map((digit, at) => romanDigits[Number(digit)]!.replace(/./gu, (sign) => romanSigns[digits.length - 1 - at]![Number(sign)]!))
+    .join('');
 }

@@ -58,23 +58,16 @@ export interface PlaceRowView {
   readonly report: LinkView | null;
 }
 
+/** A column that is shown where any place has something in it. */
+type PlacesColumn = 'previousTarget' | 'actual' | 'outcome' | 'change';
+
 /** Targets of several places as plain data: every string is ready to show. */
 export interface PlacesView extends SideBySideView {
   readonly chart: PlacesChart | null;
   readonly chartTitle: string;
   readonly tableTitle: string;
-  readonly columns: {
-    readonly rank: string;
-    readonly place: string;
-    readonly target: string;
-    readonly previousTarget: string;
-    readonly actual: string;
-    readonly outcome: string;
-    readonly change: string;
-    readonly quote: string;
-    readonly line: string;
-  };
+  readonly columns: Readonly<Record<'rank' | 'place' | 'target' | PlacesColumn | 'quote' | 'line', string>>;
   readonly rows: readonly PlaceRowView[];
   /** Which columns have anything to show. */
-  readonly has: { readonly previousTarget: boolean; readonly actual: boolean; readonly outcome: boolean; readonly change: boolean };
+  readonly has: Readonly<Record<PlacesColumn, boolean>>;
 }
