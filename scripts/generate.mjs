@@ -3,6 +3,7 @@
 //
 //   packages/<owner>/data/<name>.tsv  →  packages/<owner>/src/generated/<name>.ts     export const camelName: readonly Row[]
 //   the same, its first line `# Columns.`  →  export const camelName: { column: cells joined by tabs }, for tables of thousands of rows
+//   the same, its first line `# Names.`    →  the same rows as constants, whose names the compiler then knows
 //   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
 //   templates/site/*                  →  packages/site/src/generated/templates.ts      the same
 //
@@ -16,6 +17,8 @@ const check = process.argv.includes('--check');
 const quote = (text) => JSON.stringify(text);
 /** First line of a table that becomes one text a column instead of one object a row. */
 const COLUMNS = '# Columns.';
+/** First line of a table whose cells are names that code uses. */
+const NAMES = '# Names.';
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const list = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
@@ -41,6 +44,7 @@ function tableModule(file, name) {
     return `${source}${exported} = {\n${columns.join('\n')}\n};\n`;
   }
   const rowTexts = body.map((cells) => `  { ${head.map((column, index) => `${camel(column)}: ${quote(cells[index])}`).join(', ')} },`);
+  if (lines[0].text === NAMES) return `${source}${exported} = [\n${rowTexts.join('\n')}\n] as const;\n`;
   const type = `readonly { ${head.map((column) => `readonly ${camel(column)}: string`).join('; ')} }[]`;
   return `${source}${exported}: ${type} = [\n${rowTexts.join('\n')}\n];\n`;
 }

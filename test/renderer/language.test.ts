@@ -1,6 +1,5 @@
 import { renderHtml, viewModel } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
-import { interfaceEn, scriptWordsEn } from '../../packages/renderer/src/words/interface-en.js';
 import { wordingOf } from '../../packages/renderer/src/words/wording.js';
 import { highlightOf } from './sample/build-records.js';
 import { sampleSet, unchangedComparison } from './sample/sample-set.js';
@@ -28,8 +27,8 @@ function* said(words: unknown, path = ''): Generator<readonly [string, string]> 
 
 describe('in English', () => {
   test('no word of the interface is Chinese', () => {
-    const { labels, phrases, summary } = wordingOf('en');
-    const all = [...said({ interfaceEn, scriptWordsEn, labels, phrases, summary })];
+    const { ui, script, labels, phrases, summary } = wordingOf('en');
+    const all = [...said({ ui, script, labels, phrases, summary })];
     expect(all.length).toBeGreaterThan(150);
     expect(all.filter(([, words]) => HAN.test(words))).toEqual([]);
   });

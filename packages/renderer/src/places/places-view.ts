@@ -58,16 +58,15 @@ export interface PlaceRowView {
   readonly report: LinkView | null;
 }
 
-/** A column that is shown where any place has something in it. */
-type PlacesColumn = 'previousTarget' | 'actual' | 'outcome' | 'change';
-
 /** Targets of several places as plain data: every string is ready to show. */
 export interface PlacesView extends SideBySideView {
   readonly chart: PlacesChart | null;
   readonly chartTitle: string;
   readonly tableTitle: string;
-  readonly columns: Readonly<Record<'rank' | 'place' | 'target' | PlacesColumn | 'quote' | 'line', string>>;
+  readonly columns: Readonly<
+    Record<'rank' | 'place' | 'target' | 'previousTarget' | 'actual' | 'outcome' | 'change' | 'quote' | 'line', string>
+  >;
   readonly rows: readonly PlaceRowView[];
   /** Which columns have anything to show. */
-  readonly has: Readonly<Record<PlacesColumn, boolean>>;
+  readonly has: Readonly<Record<'previousTarget' | 'actual' | 'outcome' | 'change', boolean>>;
 }

@@ -1,4 +1,6 @@
+import { columnTitles } from '../generated/column-titles.js';
 import type { PlacesWords } from './wording.js';
+import { wordsOf } from './words-of.js';
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
@@ -16,32 +18,7 @@ export const placesEn: PlacesWords = {
   same: (figure) => `all ${figure}`,
   nation: (figure) => `the nation ${figure}`,
   join: (each) => `${each.join('; ')}.`,
-  columns: {
-    rank: 'Rank',
-    place: 'Place',
-    target: 'Target',
-    outcome: 'Outcome',
-    change: 'Change',
-    quote: 'Text',
-    where: 'Where',
-    value: 'Target value',
-    high: 'Upper end',
-    unit: 'Unit',
-    bound: 'Bound',
-    size: 'Converted value',
-    sizeUnit: 'Converted unit',
-    state: 'State',
-    further: 'Other targets',
-    section: 'Section',
-    line: 'Line',
-    file: 'File',
-    edition: 'Edition',
-    code: 'Code',
-    previousValue: "Value of last year's target",
-    previousText: "Last year's target",
-    actualValue: "Value of last year's result",
-    actualText: "Last year's result",
-  },
+  columns: wordsOf(columnTitles, 'places', 'en'),
   previousTarget: (year) => `Target ${year}`,
   actual: (year) => `Result ${year}`,
   states: { number: 'number', wording: 'wording', 'not-stated': 'not stated', 'not-read': 'not in the text at hand' },

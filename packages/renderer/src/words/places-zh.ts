@@ -1,3 +1,6 @@
+import { columnTitles } from '../generated/column-titles.js';
+import { wordsOf } from './words-of.js';
+
 /** What the page of several places says. */
 export const placesZh = {
   kicker: '同比 · 各地目标对照',
@@ -12,32 +15,7 @@ export const placesZh = {
   same: (figure: string) => `都是${figure}`,
   nation: (figure: string) => `全国${figure}`,
   join: (each: readonly string[]) => `${each.join('；')}。`,
-  columns: {
-    rank: '位次',
-    place: '地区',
-    target: '目标',
-    outcome: '兑现',
-    change: '变化',
-    quote: '原文',
-    where: '出处',
-    value: '目标数值',
-    high: '目标上限',
-    unit: '单位',
-    bound: '限定',
-    size: '换算值',
-    sizeUnit: '换算单位',
-    state: '状态',
-    further: '其他目标',
-    section: '章节',
-    line: '行号',
-    file: '文件',
-    edition: '版本',
-    code: '区划代码',
-    previousValue: '上年目标数值',
-    previousText: '上年目标',
-    actualValue: '上年实绩数值',
-    actualText: '上年实绩',
-  },
+  columns: wordsOf(columnTitles, 'places', 'zh'),
   previousTarget: (year: number) => `${year}年目标`,
   actual: (year: number) => `${year}年实绩`,
   states: { number: '数字', wording: '只有提法', 'not-stated': '未提', 'not-read': '所存文本中未见' },

@@ -1,4 +1,6 @@
+import { columnTitles } from '../generated/column-titles.js';
 import type { ThemeWords } from './wording.js';
+import { wordsOf } from './words-of.js';
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
@@ -21,18 +23,6 @@ export const themeEn: ThemeWords = {
     '“Also in” says that an item of the other place is about the same kind of thing, as a program judges from the words, with a higher threshold than between two years of one place; figures, strength and scope may differ. Compare both texts. An item stands once among what several places promise, in the group of most places.',
     'Themes are told by a table of words, and a commitment may have several; where words were asked for, the commitments that hold them are listed.',
   ],
-  columns: {
-    place: 'Place',
-    text: 'Commitment',
-    alike: 'Also in',
-    alikeCount: 'Number of places',
-    group: 'Group',
-    groupSize: 'Places in group',
-    hasFigure: 'With figure',
-    section: 'Section',
-    line: 'Line',
-    file: 'File',
-    edition: 'Edition',
-  },
+  columns: wordsOf(columnTitles, 'theme', 'en'),
   sheets: { commitments: 'Commitments by place', shared: 'Shared' },
 };

@@ -1,3 +1,6 @@
+import { columnTitles } from '../generated/column-titles.js';
+import { wordsOf } from './words-of.js';
+
 /** What the page of one theme in several places says. */
 export const themeZh = {
   kicker: '同比 · 各地承诺对照',
@@ -17,18 +20,6 @@ export const themeZh = {
     '“也有”指另一地的一项与它说的是同一类事，由程序从文字判断，门槛高于同一地两年之间；数字、力度和范围可以不同，请对照两边的原文。一项在“多地都提”里只列一次，列在与它相近的地方最多的那一组。',
     '主题按词表判定，一项承诺可属几个主题；按词语查找时，只列写有这个词的承诺。',
   ],
-  columns: {
-    place: '地区',
-    text: '承诺',
-    alike: '也有的地方',
-    alikeCount: '也有的地方数',
-    group: '组',
-    groupSize: '组内地方数',
-    hasFigure: '带数字',
-    section: '章节',
-    line: '行号',
-    file: '文件',
-    edition: '版本',
-  },
+  columns: wordsOf(columnTitles, 'theme', 'zh'),
   sheets: { commitments: '各地承诺', shared: '多地都提' },
 } as const;

@@ -1,6 +1,4 @@
 import { type Absence, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
-import { interfaceEn, scriptWordsEn } from './interface-en.js';
-import { interfaceZh, scriptWordsZh } from './interface-zh.js';
 import { labelsEn } from './labels-en.js';
 import { labelsZh } from './labels-zh.js';
 import { phrasesEn } from './phrases-en.js';
@@ -13,7 +11,7 @@ import { tablesEn } from './tables-en.js';
 import { tablesZh } from './tables-zh.js';
 import { themeEn } from './theme-en.js';
 import { themeZh } from './theme-zh.js';
-import type { InterfaceWords, ScriptWords } from './words.js';
+import { type InterfaceWords, interfaceIn, type ScriptWords, scriptWordsIn } from './words.js';
 
 /** The type of a table of words in any language, from that of the Chinese one. */
 type Words<T> = T extends string
@@ -81,8 +79,8 @@ function withLookUps(tables: Tables): Wording {
 const wordings: Readonly<Record<Language, Wording>> = {
   zh: withLookUps({
     tag: 'zh-CN',
-    ui: interfaceZh,
-    script: scriptWordsZh,
+    ui: interfaceIn('zh'),
+    script: scriptWordsIn('zh'),
     labels: labelsZh,
     phrases: phrasesZh,
     summary: summaryZh,
@@ -94,8 +92,8 @@ const wordings: Readonly<Record<Language, Wording>> = {
   }),
   en: withLookUps({
     tag: 'en',
-    ui: interfaceEn,
-    script: scriptWordsEn,
+    ui: interfaceIn('en'),
+    script: scriptWordsIn('en'),
     labels: labelsEn,
     phrases: phrasesEn,
     summary: summaryEn,

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { interfaceWords as rows } from '../generated/interface-words.js';
 import { list, view } from '../view-schema.js';
-import { interfaceZh, type scriptWordsZh } from './interface-zh.js';
+import type { Language } from './wording.js';
+import { wordsOf } from './words-of.js';
 
 const word = z.string();
-type Name = Exclude<keyof typeof interfaceZh, 'help'>;
-const words = Object.fromEntries(Object.keys(interfaceZh).map((name) => [name, word])) as Readonly<Record<Name, typeof word>>;
+type Name = Extract<(typeof rows)[number], { readonly of: 'page' }>['key'];
+const words = Object.fromEntries(Object.keys(wordsOf(rows, 'page', 'zh')).map((name) => [name, word])) as Readonly<
+  Record<Name, typeof word>
+>;
 
-/** The fixed words of the templates, by the names that they have in Chinese. */
+/** The fixed words of the templates, as `{{@root.page.ui.search}}`. */
 export const InterfaceWords = view({
   ...words,
   theme: word.describe('Of the button, before the script says which theme comes next'),
@@ -19,5 +23,11 @@ export const InterfaceWords = view({
 });
 export type InterfaceWords = z.infer<typeof InterfaceWords>;
 
+export function interfaceIn(language: Language): InterfaceWords {
+  const help = Object.entries(wordsOf(rows, 'help', language)).map(([key, does]) => ({ key, does }));
+  return { ...wordsOf(rows, 'page', language), help };
+}
+
 /** What the page's scripts say; {0}, {1} are filled in. */
-export type ScriptWords = Readonly<Record<keyof typeof scriptWordsZh, string>>;
+export const scriptWordsIn = (language: Language) => wordsOf(rows, 'script', language);
+export type ScriptWords = ReturnType<typeof scriptWordsIn>;
