@@ -21,25 +21,16 @@ interface Fault {
 /** By commander's code. */
 const explanations: Readonly<Record<string, (fault: Fault) => UserError>> = {
   'commander.unknownOption': ({ command, quoted }) => {
-    const names = command
-      .createHelp()
-      .visibleOptions(command)
-      .flatMap(({ long, short }) => [long, short].filter((name) => name !== undefined));
+    const options = command.createHelp().visibleOptions(command);
+    const names = options.flatMap(({ long, short }) => [long, short].filter((name) => name !== undefined));
     return new UserError(`${quoted} is no option of ${fullName(command)}.`, {
-      expected: command
-        .createHelp()
-        .visibleOptions(command)
-        .map(({ flags }) => flags)
-        .join(' | '),
+      expected: options.map(({ flags }) => flags).join(' | '),
       received: quoted,
       advice: instead(command, closestName(quoted.split('=')[0] ?? '', names)),
     });
   },
   'commander.unknownCommand': ({ command, quoted }) => {
-    const names = command
-      .createHelp()
-      .visibleCommands(command)
-      .map((each) => each.name());
+    const names = commandsOf(command);
     return new UserError(`${quoted} is no command of tongbi.`, {
       expected: names.join(' | '),
       received: quoted,
@@ -48,11 +39,7 @@ const explanations: Readonly<Record<string, (fault: Fault) => UserError>> = {
   },
   'commander.help': ({ command }) =>
     new UserError('No command was given.', {
-      expected: command
-        .createHelp()
-        .visibleCommands(command)
-        .map((each) => each.name())
-        .join(' | '),
+      expected: commandsOf(command).join(' | '),
       received: 'nothing',
       advice: seeHelp(command),
     }),
@@ -81,6 +68,11 @@ const explanations: Readonly<Record<string, (fault: Fault) => UserError>> = {
       advice: seeHelp(command),
     }),
 };
+
+function commandsOf(command: Command): readonly string[] {
+  const commands = command.createHelp().visibleCommands(command);
+  return commands.map((each) => each.name());
+}
 
 function fullName(command: Command): string {
   return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();

@@ -1,5 +1,5 @@
-import { shapeOf, tableNames } from './export-tables.js';
-import type { ColumnType } from './table.js';
+import { shapeOf, type TableShape, tableNames } from './export-tables.js';
+import type { Column } from './table.js';
 
 /** What the columns of all tables hold, as it is written beside them. */
 export interface DataDictionary {
@@ -7,21 +7,13 @@ export interface DataDictionary {
   readonly tables: readonly DictionaryTable[];
 }
 
-export interface DictionaryTable {
-  readonly name: string;
-  readonly row: string;
-  readonly key: readonly string[];
-  readonly joins: readonly string[];
+export interface DictionaryTable extends Omit<TableShape, 'columns'> {
   readonly columns: readonly DictionaryColumn[];
-  readonly example: { readonly asks: string; readonly sql: string };
 }
 
-export interface DictionaryColumn {
-  readonly name: string;
-  readonly type: ColumnType;
+export interface DictionaryColumn extends Pick<Column<never>, 'name' | 'type' | 'description'> {
   readonly nullable: boolean;
   readonly unit: string | null;
-  readonly description: string;
 }
 
 /** Made of the definition that the tables themselves are made of. */

@@ -48,15 +48,11 @@ function makeChainPage({ site, place, data }: ChainContext, chain: SiteChain, pa
     note: hasRedline ? words.redlineNote : '',
     years: yearsOf(chain).map((year) => viewYear({ site, place, data }, chain, year, path)),
   };
-  const near = [
-    { text: visibleText(place.name), path: placePaths.home(place), rel: 'up' as const },
-    { text: siteWords(site.language).place.chains, path: placePaths.chains(place) },
-  ];
   return renderPage(site, 'chain', {
     path,
     title: `${visibleText(place.name)} ${words.title(short)}`,
-    near,
-    feed: placePaths.feed(place),
+    place,
+    near: [{ text: siteWords(site.language).place.chains, path: placePaths.chains(place) }],
     view,
   });
 }
@@ -135,13 +131,7 @@ export function makeChainsPage({ site, place }: ChainContext, paths: ReadonlyMap
   const words = siteWords(site.language);
   const title = words.chains.title(visibleText(place.name));
   const view = { heading: title, count: words.chains.count(distinctChains(paths).length), ...viewChains(site, place, paths, path) };
-  return renderPage(site, 'chains', {
-    path,
-    title,
-    near: [{ text: visibleText(place.name), path: placePaths.home(place), rel: 'up' }],
-    feed: placePaths.feed(place),
-    view,
-  });
+  return renderPage(site, 'chains', { path, title, place, view });
 }
 
 /** Chains that were merged end in one commitment; a table shows the longest of them. */

@@ -1,11 +1,10 @@
 import type { Comparison } from '@tongbi/model';
 import { renderHtml } from '@tongbi/renderer';
-import { sharedWording, visibleText } from '@tongbi/renderer/parts';
-import { type NearLink, navigate } from './navigate.js';
+import { sharedWording } from '@tongbi/renderer/parts';
+import { type NearLink, navigate, upTo } from './navigate.js';
 import { relativeHref } from './relative-href.js';
 import type { Site, SitePair, SitePlace } from './site.js';
 import type { SitePage } from './site-page.js';
-import { placePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 /** The change summary of two neighbouring reports, with the navigation of the site. */
@@ -29,7 +28,7 @@ function nearOf({ language }: Site, place: SitePlace, { path, previous, current 
   const at = place.pairs.findIndex((one) => one.path === path);
   const [before, after] = [place.pairs[at - 1], place.pairs[at + 1]];
   return [
-    { text: visibleText(place.name), path: placePaths.home(place), rel: 'up' },
+    upTo(place),
     ...[previous, current].map((report) => ({ text: phrases.reportOf(phrases.year(report.year)), path: report.path })),
     ...(before ? [{ text: `← ${words.pair(before.previous.year, before.current.year)}`, path: before.path, rel: 'prev' } as const] : []),
     ...(after ? [{ text: `${words.pair(after.previous.year, after.current.year)} →`, path: after.path, rel: 'next' } as const] : []),

@@ -45,7 +45,7 @@ function makePlacePage({ site, place }: { site: Site; place: SitePlace }, pathOf
     terms: hasTerms(place) ? { text: words.place.terms, href: relativeHref(path, placePaths.terms(place)) } : null,
     feed: relativeHref(path, placePaths.feed(place)),
   };
-  return renderPage(site, 'place', { path, title: words.place.title(name), feed: placePaths.feed(place), view });
+  return renderPage(site, 'place', { path, title: words.place.title(name), place, view });
 }
 
 /** From so many full texts on a place has a page of its terms; of two, the comparison tells what came and went. */

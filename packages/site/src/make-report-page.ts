@@ -9,7 +9,6 @@ import { renderPage } from './render-page.js';
 import type { Site, SitePlace, SiteReport } from './site.js';
 import type { ReadSiteReport, SiteChain } from './site-data.js';
 import type { SitePage } from './site-page.js';
-import { placePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 /** What the lineage of a place says of its commitments. */
@@ -61,7 +60,7 @@ export function makeReportPage(reading: Reading): SitePage {
     contents: listHeadings(report).map(({ text, anchor, depth }) => ({ text: visibleText(text), anchor, inner: depth > 0 })),
     blocks,
   };
-  return renderPage(site, 'report', { path: own.path, title: name, near: nearOf(reading), feed: placePaths.feed(place), view });
+  return renderPage(site, 'report', { path: own.path, title: name, place, near: nearOf(reading), view });
 }
 
 function layOutBlock({ tag, units }: TextBlock, { data }: Reading, notes: MarginNotes) {
@@ -196,7 +195,6 @@ function nearOf({ site, place, own }: Reading): readonly NearLink[] {
   const before = previousReport(place, own.year);
   const after = nextReport(place, own.year);
   return [
-    { text: visibleText(place.name), path: placePaths.home(place), rel: 'up' },
     ...(before ? [{ text: `← ${phrases.year(before.year)}`, path: before.path, rel: 'prev' } as const] : []),
     ...(after ? [{ text: `${phrases.year(after.year)} →`, path: after.path, rel: 'next' } as const] : []),
   ];

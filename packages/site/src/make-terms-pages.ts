@@ -128,13 +128,7 @@ function makePlaceTerms(site: Site, place: SitePlace, texts: readonly DatedText[
     places: [],
     none: '',
   };
-  return renderPage(site, 'terms', {
-    path,
-    title,
-    near: [{ text: visibleText(place.name), path: placePaths.home(place), rel: 'up' }],
-    feed: placePaths.feed(place),
-    view,
-  });
+  return renderPage(site, 'terms', { path, title, place, view });
 }
 
 function makeWhole(site: Site, texts: readonly DatedText[], places: readonly SitePlace[]): SitePage {

@@ -1,7 +1,8 @@
 import type { NavigationView } from '@tongbi/renderer';
+import { visibleText } from '@tongbi/renderer/parts';
 import { relativeHref } from './relative-href.js';
-import type { Site } from './site.js';
-import { sitePaths } from './site-paths.js';
+import type { Site, SitePlace } from './site.js';
+import { placePaths, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 export interface NearLink {
@@ -9,6 +10,9 @@ export interface NearLink {
   readonly path: string;
   readonly rel?: 'prev' | 'next' | 'up';
 }
+
+/** From a page of a place to the place. */
+export const upTo = (place: SitePlace): NearLink => ({ text: visibleText(place.name), path: placePaths.home(place), rel: 'up' });
 
 /** The navigation of a page: the pages that lead everywhere, and what lies around this one. */
 export function navigate({ language }: Site, path: string, near: readonly NearLink[] = []): NavigationView {

@@ -1,11 +1,11 @@
 import type { NavigationView } from '@tongbi/renderer';
 import { compileTemplates, contentPolicy, sharedWording } from '@tongbi/renderer/parts';
 import { templates } from './generated/templates.js';
-import { type NearLink, navigate } from './navigate.js';
+import { type NearLink, navigate, upTo } from './navigate.js';
 import { relativeHref } from './relative-href.js';
-import type { Site } from './site.js';
+import type { Site, SitePlace } from './site.js';
 import type { SitePage } from './site-page.js';
-import { sitePaths } from './site-paths.js';
+import { placePaths, sitePaths } from './site-paths.js';
 import { type SiteInterface, siteWords } from './words/site-words.js';
 
 /** What every page shows around its own content. */
@@ -25,9 +25,10 @@ interface PageParts<View> {
   readonly path: string;
   /** Of the document; the name of the site is added. */
   readonly title: string;
+  /** Whose page it is: its feed, and the way up to it; else the feed is that of the site. */
+  readonly place?: SitePlace;
+  /** What else lies around it. */
   readonly near?: readonly NearLink[];
-  /** The feed of a place; that of the site if not given. */
-  readonly feed?: string;
   readonly view: View;
 }
 
@@ -42,7 +43,7 @@ function templateOf(name: string): Compiled {
 }
 
 /** One page of the site by a template of `templates/site/`. All text that is put in is escaped. */
-export function renderPage<View>(site: Site, template: string, { path, title, near, feed, view }: PageParts<View>): SitePage {
+export function renderPage<View>(site: Site, template: string, { path, title, place, near = [], view }: PageParts<View>): SitePage {
   const words = siteWords(site.language);
   const frame: Frame = {
     language: sharedWording(site.language).tag,
@@ -50,8 +51,8 @@ export function renderPage<View>(site: Site, template: string, { path, title, ne
     policy: contentPolicy("'self'", "'self'"),
     style: relativeHref(path, site.assets.style),
     script: relativeHref(path, site.assets.script),
-    feed: relativeHref(path, feed ?? sitePaths.feed),
-    navigation: navigate(site, path, near),
+    feed: relativeHref(path, place ? placePaths.feed(place) : sitePaths.feed),
+    navigation: navigate(site, path, place && path !== placePaths.home(place) ? [upTo(place), ...near] : near),
     ui: words.ui,
     version: `tongbi ${site.toolVersion}`,
   };

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
 import { type PlannedReport, planReport } from '../add/plan-report.js';
@@ -8,6 +7,7 @@ import type { Store } from '../cache/store.js';
 import { loadCorrections } from '../corrections/load-corrections.js';
 import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { comparePairOf } from '../files/compare-sources.js';
+import { makeFolder } from '../files/make-folder.js';
 import { openReport } from '../files/report-source.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
 import { formatOutline } from '../terminal/format-outline.js';
@@ -63,17 +63,7 @@ async function tellChanges({ source, before, target }: PlannedReport, planned: r
 
 async function writeReport({ target, text }: PlannedReport): Promise<void> {
   const folder = dirname(target);
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UserError(`Cannot make the folder ${folder}.`, {
-      expected: 'a folder that can be made',
-      received: code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name' : code,
-      advice: 'Run it in the folder of the archive, the one that holds reports/.',
-    });
-  }
+  await makeFolder(folder, folder, 'Run it in the folder of the archive, the one that holds reports/.');
   await writeFileAtomically(target, text);
 }
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type CiName, guessCi, type PlannedFile, planArchive, reportMatcher } from '@tongbi/check';
-import { UserError } from '@tongbi/model';
 import { findRepository } from '../check/git/find-repository.js';
 import { runGit } from '../check/git/run-git.js';
 import { listArchive } from '../check/list-archive.js';
+import { makeFolder } from '../files/make-folder.js';
 import { writeFileAtomically } from '../files/write-file-atomically.js';
 import { ask } from '../terminal/ask.js';
 import { writeStdout } from '../terminal/write-stdout.js';
@@ -52,16 +52,6 @@ async function agrees(): Promise<boolean> {
 
 async function writePlanned(root: string, { path, text }: PlannedFile): Promise<void> {
   const file = resolve(root, path);
-  try {
-    await mkdir(dirname(file), { recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UserError(`Cannot make the folder ${dirname(path)}.`, {
-      expected: 'a folder that can be made',
-      received: code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name' : code,
-      advice: 'Move the file away, or choose another service: tongbi init --ci none',
-    });
-  }
+  await makeFolder(dirname(file), dirname(path), 'Move the file away, or choose another service: tongbi init --ci none');
   await writeFileAtomically(file, text);
 }

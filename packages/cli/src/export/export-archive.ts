@@ -10,11 +10,10 @@ import {
   writeCsvTable,
   writeParquet,
 } from '@tongbi/export';
-import type { PlacedCorrection } from '@tongbi/model';
 import { type LeftOut, planSite, type ReportFacts, type SitePlace } from '@tongbi/site';
+import type { ArchiveRequest } from '../commands/with-archive.js';
 import { sha256Of } from '../files/sha256-of.js';
 import { type FileContent, writeFilesAtomically } from '../files/write-file-atomically.js';
-import type { Jobs } from '../jobs/jobs.js';
 import { resultOf } from '../jobs/task-outcome.js';
 import { readSource } from '../site/read-source.js';
 import { formatJson } from '../terminal/write-stdout.js';
@@ -24,20 +23,11 @@ import { type Shard, suffixOf } from './shard.js';
 export const exportFormats = ['csv', 'parquet'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-export interface ExportArchiveRequest {
-  /** Of the archive, absolute; `files` are told from here. */
-  readonly root: string;
-  /** What persons say of the archive's reports. */
-  readonly corrections: readonly PlacedCorrection[];
-  readonly files: readonly string[];
+export interface ExportArchiveRequest extends ArchiveRequest {
   /** Absolute. */
   readonly folder: string;
   readonly formats: readonly ExportFormat[];
   readonly shard: Shard | undefined;
-  readonly toolVersion: string;
-  readonly jobs: Jobs;
-  /** Called before each step. */
-  readonly onStep: (done: number, all: number, name: string) => void;
 }
 
 /** What was exported. Written last, beside the tables: who reads them can tell whether they are whole. */

@@ -1,4 +1,4 @@
-import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
+import { isCorrectionOf } from '@tongbi/model';
 import {
   type LeftOut,
   makeSitemap,
@@ -10,8 +10,8 @@ import {
   type SitePair,
   type SitePlace,
 } from '@tongbi/site';
+import type { ArchiveRequest } from '../commands/with-archive.js';
 import { sha256Of } from '../files/sha256-of.js';
-import type { Jobs } from '../jobs/jobs.js';
 import { resultOf } from '../jobs/task-outcome.js';
 import type { UnitRequest } from './make-unit.js';
 import type { SiteFolder } from './open-site-folder.js';
@@ -20,19 +20,10 @@ import type { KnownSource } from './site-manifest.js';
 import { SiteWriter, type WrittenCounts } from './site-writer.js';
 import { stageDigest } from './stage-digest.js';
 
-export interface SiteRequest {
-  /** Of the archive, absolute; `files` are told from here. */
-  readonly root: string;
-  readonly files: readonly string[];
+export interface SiteRequest extends ArchiveRequest {
   readonly folder: SiteFolder;
   readonly language: Site['language'];
   readonly baseUrl: string | undefined;
-  readonly toolVersion: string;
-  readonly jobs: Jobs;
-  /** What persons say of the reports. */
-  readonly corrections: readonly PlacedCorrection[];
-  /** Called before each step. */
-  readonly onStep: (done: number, all: number, name: string) => void;
 }
 
 export interface BuiltSite extends WrittenCounts {
@@ -110,7 +101,7 @@ async function writeUnits({ jobs, onStep }: SiteRequest, writer: SiteWriter, uni
   }
   if (stale.length === 0) return;
   let done = 0;
-  const tell = (): void => onStep(Math.min(done, stale.length - 1), stale.length, stale[done]?.name ?? '');
+  const tell = (): void => onStep(done, stale.length, stale[done]?.name ?? '');
   tell();
   const requests = stale.map(({ request }) => request);
   for await (const outcome of jobs.run('make-site-pages', requests)) {
@@ -137,7 +128,7 @@ async function writeWhole(
   onStep(0, requests.length, site.places[0]?.name ?? '');
   for await (const outcome of jobs.run('extract-place', requests)) {
     extracts.push(resultOf(outcome, site.places[extracts.length]!.name));
-    onStep(Math.min(extracts.length, requests.length - 1), requests.length, site.places[extracts.length]?.name ?? '');
+    onStep(extracts.length, requests.length, site.places[extracts.length]?.name ?? '');
   }
   const pages = makeSitePages(site, extracts, leftOut);
   const sitemap = makeSitemap(site, [...writer.paths, ...pages.map(({ path }) => path)]);

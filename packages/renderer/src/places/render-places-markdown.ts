@@ -1,7 +1,8 @@
 import type { PlacesTable } from '@tongbi/model';
 import { markdownTag } from '../markdown/markdown-targets.js';
-import { markdownList, markdownTable, markdownText } from '../markdown/markdown-text.js';
+import { markdownTable, markdownText } from '../markdown/markdown-text.js';
 import type { PlaceRowView } from './places-view.js';
+import { sideBySideMarkdown } from './side-by-side-markdown.js';
 import { type PlacesOptions, viewPlaces } from './view-places.js';
 
 function targetCell({ target, absent, converted, further }: PlaceRowView): string {
@@ -11,10 +12,8 @@ function targetCell({ target, absent, converted, further }: PlaceRowView): strin
 
 /** The targets of several places as GitHub-flavoured Markdown: the sentence, the ranked table with the words of each report, what the ranks mean. */
 export function renderPlacesMarkdown(table: PlacesTable, options: PlacesOptions = {}): string {
-  const { title, deck, summary, columns, has, rows, notes, leftOut, leftOutTitle, sources, sourcesTitle, version } = viewPlaces(
-    table,
-    options,
-  );
+  const view = viewPlaces(table, options);
+  const { columns, has, rows } = view;
   const shown: readonly (readonly [title: string, cell: (row: PlaceRowView) => string, shown: boolean])[] = [
     [columns.rank, ({ rank }) => rank, true],
     [columns.place, ({ place }) => markdownText(place), true],
@@ -30,16 +29,5 @@ export function renderPlacesMarkdown(table: PlacesTable, options: PlacesOptions 
     used.map(([head]) => markdownText(head)),
     rows.map((row) => used.map(([, cell]) => cell(row))),
   );
-  return [
-    `# ${markdownText(title)}\n`,
-    `${markdownText(deck)}\n`,
-    `${markdownText(summary)}\n`,
-    body,
-    markdownList(notes),
-    leftOut.length > 0 && `**${markdownText(leftOutTitle)}**\n\n${markdownList(leftOut)}`,
-    `**${markdownText(sourcesTitle)}**\n\n${markdownList(sources)}`,
-    `${markdownText(version)}\n`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  return sideBySideMarkdown(view, [body]);
 }

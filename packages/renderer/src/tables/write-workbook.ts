@@ -1,4 +1,5 @@
 import type { CellStyle, CellValue, WriteOptions, WriteSheet } from 'hucre/xlsx';
+import { textWidth } from '../text/pad-text.js';
 import type { TableCell, TableColumn, TableView } from './table-view.js';
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
@@ -59,11 +60,6 @@ function cellStyles({ columns, rows }: TableView): Map<string, { readonly style:
 function columnLetters(number: number): string {
   const rest = Math.floor(number / 26);
   return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (number % 26))}`;
-}
-
-/** Han characters are two wide. */
-function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
 }
 
 /** 1,400,000,000,000 needs its room: a number that does not fit is shown as ###. */

@@ -1,5 +1,6 @@
 import type { ThemeTable } from '@tongbi/model';
-import { markdownList, markdownText } from '../markdown/markdown-text.js';
+import { markdownText } from '../markdown/markdown-text.js';
+import { sideBySideMarkdown } from '../places/side-by-side-markdown.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import type { ThemeItemView } from './theme-view.js';
 import { viewTheme } from './view-theme.js';
@@ -20,17 +21,8 @@ export function renderThemeMarkdown(table: ThemeTable, options: PlacesOptions = 
     ({ place, count, items }) =>
       `### ${markdownText(place)}\n\n${markdownText(count)}\n\n${items.map(itemOf).join('') || `${markdownText(view.none)}\n`}`,
   );
-  return [
-    `# ${markdownText(view.title)}\n`,
-    `${markdownText(view.deck)}\n`,
-    `${markdownText(view.summary)}\n`,
+  return sideBySideMarkdown(view, [
     shared.length > 0 && `## ${markdownText(view.sharedTitle)}\n\n${shared.join('\n')}`,
     `## ${markdownText(view.byPlace)}\n\n${places.join('\n')}`,
-    markdownList(view.notes),
-    view.leftOut.length > 0 && `**${markdownText(view.leftOutTitle)}**\n\n${markdownList(view.leftOut)}`,
-    `**${markdownText(view.sourcesTitle)}**\n\n${markdownList(view.sources)}`,
-    `${markdownText(view.version)}\n`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ]);
 }
