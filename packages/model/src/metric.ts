@@ -173,6 +173,7 @@ export const GoalRow = z
     period: Period.describe('Of the current goal, or of the one that only the earlier plan has'),
     current: Stated.nullable(),
     previous: Stated.nullable().describe('Of the last earlier report given that has an outline'),
+    absence: Absence.exactOptional().describe('Why one plan has none; not where the earlier one has none at all'),
   })
   .readonly();
 export type GoalRow = z.infer<typeof GoalRow>;
