@@ -21,7 +21,6 @@ export { formatGithub } from './outputs/format-github.js';
 export { formatJunit } from './outputs/format-junit.js';
 export { type ChangeWriter, commentLimit, formatMarkdown, stepSummaryLimit } from './outputs/format-markdown.js';
 export { formatSarif } from './outputs/format-sarif.js';
-export { highlightNames } from './outputs/highlight-names.js';
 export { describeFinding } from './outputs/plain-line.js';
 export { isFileDiagnostic, type RuleInfo, ruleInfo } from './rule-info.js';
 export type { DecodedFile } from './rules/check-text.js';

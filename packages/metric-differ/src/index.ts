@@ -1,4 +1,4 @@
-export { type Canonical, canonicalIndicator, type IndicatorEntry } from './canonical-indicator.js';
+export { type Canonical, canonicalIndicator, type IndicatorEntry, inEnglish } from './canonical-indicator.js';
 export { checkFigures } from './check-figures.js';
 export type { CheckedReport } from './checks/checked-report.js';
 export { declineWord } from './decline-word.js';

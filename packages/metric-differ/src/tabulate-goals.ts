@@ -1,8 +1,9 @@
 import type { Absence, GoalRow, Metric } from '@tongbi/model';
 import { assignPairs } from './assign-pairs.js';
+import { inEnglish } from './canonical-indicator.js';
 import { goalsOf, hasOutline, periodEnd, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
-import { inEnglish, stated } from './tabulate-indicators.js';
+import { stated } from './tabulate-indicators.js';
 
 /** Two goals this alike are of one thing; the names of outlines of two terms are those of the statistics bureau. */
 const leastLikeness = 0.62;
@@ -54,7 +55,7 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[])
   const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);
   return rows.map(({ goal, previous: old, current: fresh }, index) => ({
     indicator: names[index]!,
-    ...inEnglish(goal.indicator),
+    ...inEnglish(goal.indicator, current.report),
     unit: goal.unit,
     period: { from: sides.get(goal)!.report.year!, to: periodEnd(goal.period!) },
     current: tell(fresh),

@@ -54,7 +54,7 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Degree = z.enum(['slightly', 'clearly', 'far']);
 export type Degree = z.infer<typeof Degree>;
 
-const distance = {
+export const distance = {
   distance: z.number().exactOptional().describe("How far below or above, in the delta's unit, negative where below"),
   degree: Degree.exactOptional(),
 };
@@ -203,6 +203,7 @@ export const SeriesYear = z
     actual: Metric.nullable(),
     actualReport: z.string().nullable().describe('Id of the report that tells what was reached'),
     outcome: Outcome.nullable(),
+    ...distance,
   })
   .readonly();
 export type SeriesYear = z.infer<typeof SeriesYear>;

@@ -84,6 +84,12 @@ export const links: Table<LinkSource> = {
       read: ({ told }) => told.status,
     },
     {
+      name: 'label',
+      type: 'text',
+      description: 'What the page calls it: the status, or done, moved, split, merged, from-review, unseen-previous, unseen-current',
+      read: ({ told }) => told.label,
+    },
+    {
       name: 'established',
       type: 'boolean',
       description: 'False: a new or dropped that cannot be asserted, since the other side is abridged',
