@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
-import type { Comparison } from '@tongbi/model';
+import type { Comparison, Label, Place } from '@tongbi/model';
 import { renderCsv, renderHtml, renderMarkdown, renderText, renderWorkbook } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { root } from '../repository/read-repository.js';
+import { inAnyOrder } from './facts/facts.js';
 import { differences } from './facts/hold.js';
 import { comparePaths, corpusPairs, ownPairs, type Pair } from './facts/pairs.js';
+import { MOST_LISTED, readComment, summaryOf, writeComment } from './facts/read-check.js';
 import { readHtml } from './facts/read-html.js';
 import { readJson, withoutAbsences } from './facts/read-json.js';
 import { readMarkdown } from './facts/read-markdown.js';
@@ -40,7 +42,49 @@ const readings = {
     const shown = readTables({ changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') }, words);
     return differences(shown, withoutAbsences(readJson(json, words), json), comparison);
   },
-} as const satisfies Readonly<Record<string, (comparison: Comparison, json: string, language: Language) => readonly string[] | Promise<readonly string[]>>>;
+  comment: (comparison, json, language) => {
+    const words = wordsOf(comparison, language);
+    const whole = readJson(json, words);
+    const { records, ...shown } = readComment(writeComment(comparison, language), words);
+    const known = new Set(inAnyOrder(whole.records!));
+    const strange = inAnyOrder(records!).filter((fact) => !known.has(fact));
+    expect(records!.length).toBeGreaterThanOrEqual(
+      Math.min(comparison.commitments.filter(({ label }) => !label.startsWith('unseen')).length, MOST_LISTED),
+    );
+    return [...strange, ...differences({ ...shown, records: null }, whole, comparison, { rows: shown.rows!.length })];
+  },
+  'JSON of check': (comparison, json) => {
+    const {
+      counts,
+      targets,
+      highlights,
+      new: came,
+      dropped,
+      changed,
+    } = JSON.parse(JSON.stringify(summaryOf(comparison))) as ReturnType<typeof summaryOf>;
+    const data = JSON.parse(json) as Comparison;
+    const labels = (...names: readonly Label[]) => data.commitments.filter(({ label }) => names.includes(label)).length;
+    expect(counts).toEqual({
+      new: labels('new', 'from-review'),
+      dropped: labels('dropped'),
+      done: labels('done'),
+      changed: labels('changed'),
+      kept: labels('kept', 'moved', 'split', 'merged'),
+      unseen: labels('unseen-previous', 'unseen-current'),
+    });
+    expect(targets).toEqual(data.indicators.map((row) => ({ ...row, series: [] })));
+    const clauses = (places: readonly Place[]) => places.map(({ text }) => text).join('；');
+    expect(highlights.map(({ kind, text, reasons }) => ({ kind, text, reasons }))).toEqual(
+      data.highlights
+        .slice(0, 10)
+        .map(({ kind, previous, current, reasons }) => ({ kind, text: clauses(current.length ? current : previous), reasons })),
+    );
+    const known = new Set(data.commitments.map(({ label, current, previous }) => `${label} ${(current ?? previous[0]!).text}`));
+    return [...came, ...dropped, ...changed].map(({ label, text }) => `${label} ${text}`).filter((fact) => !known.has(fact));
+  },
+} as const satisfies Readonly<
+  Record<string, (comparison: Comparison, json: string, language: Language) => readonly string[] | Promise<readonly string[]>>
+>;
 
 const nameOf = (pair: Pair): string => pair.map((file) => relative(root, file)).join(' → ');
 const cases = [...ownPairs, ...corpusPairs].map((pair) => ({ name: nameOf(pair), pair }));
@@ -62,6 +106,8 @@ describe.each(cases)('$name', ({ pair }) => {
     ['text', 'en'],
     ['CSV', 'zh'],
     ['workbook', 'zh'],
+    ['comment', 'zh'],
+    ['JSON of check', 'zh'],
   ] as const)('%s in %s says what the data says', async (format, language) => {
     const { comparison, json } = compared();
     const found = await readings[format](comparison, json, language);

@@ -18,7 +18,9 @@ function isLone({ main, change, previousTarget, actual, currentTarget }: Compari
 export function differences(shown: Facts, whole: Facts, { indicators, passages }: Comparison, limits: Limits = {}): readonly string[] {
   const hasMain = indicators.some(({ main }) => main);
   const isListed = (at: number): boolean =>
-    limits.rows === undefined ? shown.rows?.length === indicators.length || !hasMain || !isLone(indicators[at]!) : !hasMain || indicators[at]!.main;
+    limits.rows === undefined
+      ? shown.rows?.length === indicators.length || !hasMain || !isLone(indicators[at]!)
+      : !hasMain || indicators[at]!.main;
   const rows = whole.rows!.filter((_, at) => isListed(at)).slice(0, limits.rows);
   // Sentences that say nothing new are counted, and lines of a list that only one report has are listed without a label.
   const isPart = (shown.passages?.length ?? 0) < passages.length;

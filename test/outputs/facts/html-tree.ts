@@ -19,7 +19,8 @@ export function findAll(node: Node, is: (element: Element) => boolean): readonly
 }
 
 export const byClass = (node: Node, name: string): readonly Element[] => findAll(node, (element) => hasClass(element, name));
-export const byTag = (node: Node, ...names: readonly string[]): readonly Element[] => findAll(node, ({ tagName }) => names.includes(tagName));
+export const byTag = (node: Node, ...names: readonly string[]): readonly Element[] =>
+  findAll(node, ({ tagName }) => names.includes(tagName));
 
 /** What a reader hears: words without blanks, without what is hidden from screen readers, and without the elements left out. */
 export function wordsIn(node: Node | undefined, leaveOut: (element: Element) => boolean = () => false): string {

@@ -44,7 +44,12 @@ function readRow(row: Element, { ui }: Words): RowFact {
 }
 
 function readHighlight(item: Element): HighlightFact {
-  return { label: wordsIn(byClass(item, 'tag')[0]), places: byTag(item, 'dd').map((side) => wordsIn(side)).join('→') };
+  return {
+    label: wordsIn(byClass(item, 'tag')[0]),
+    places: byTag(item, 'dd')
+      .map((side) => wordsIn(side))
+      .join('→'),
+  };
 }
 
 /** The page, also one of a site. */
@@ -56,14 +61,20 @@ export function readHtml(html: string, words: Words): Facts {
     findAll(section, (element) => hasClass(element, 'items')).flatMap((list) => readFolded(list, words)),
   );
   const tables = part('targets').flatMap((section) => byClass(section, 'scroll'));
-  const goals = part('targets').flatMap((section) => byTag(section, 'table')).filter((table) => !tables.some((each) => byTag(each, 'table').includes(table)));
+  const goals = part('targets')
+    .flatMap((section) => byTag(section, 'table'))
+    .filter((table) => !tables.some((each) => byTag(each, 'table').includes(table)));
   return {
     records: [...cards('records'), ...folded],
     passages: cards('passages'),
     rows: tables.flatMap((table) => byTag(table, 'tbody').flatMap((body) => byTag(body, 'tr'))).map((row) => readRow(row, words)),
-    highlights: part('highlights').flatMap((section) => byTag(section, 'li')).map(readHighlight),
+    highlights: part('highlights')
+      .flatMap((section) => byTag(section, 'li'))
+      .map(readHighlight),
     goals: goals.filter((table) => wordsIn(byTag(table, 'thead')[0]).includes(squeeze(words.ui.period))).flatMap(readGoals),
-    counts: byClass(panel!, 'counts').flatMap((list) => byTag(list, 'li').map((item) => wordsIn(item))).filter((count) => !/\D0$/u.test(count)),
+    counts: byClass(panel!, 'counts')
+      .flatMap((list) => byTag(list, 'li').map((item) => wordsIn(item)))
+      .filter((count) => !/\D0$/u.test(count)),
   };
 }
 

@@ -8,7 +8,11 @@ const countedWith: { readonly [label in Label]?: Label } = { 'from-review': 'new
 
 const shown = (text: string): string => squeeze(visibleText(text.replace(/^#{2,6}\s+/u, '')));
 
-function recordFact({ current, previous, label, kinds, reported }: Record, { previous: before, current: after }: Comparison, words: Words): RecordFact {
+function recordFact(
+  { current, previous, label, kinds, reported }: Record,
+  { previous: before, current: after }: Comparison,
+  words: Words,
+): RecordFact {
   const lacking = { 'unseen-previous': before.edition, 'unseen-current': after.edition }[label as 'unseen-previous'];
   const told = words.labels.reported[reported];
   return {
@@ -55,7 +59,9 @@ function highlightFact({ kind, previous, current, sections }: Highlight, compari
   const places = [...previous, ...current].map(({ text }) => shown(text));
   const headings = comparison.sections
     .filter((section) => sections.includes(section.current?.id ?? ''))
-    .flatMap((section) => [...section.previous, ...(section.current ? [section.current] : [])].map(({ heading }) => squeeze(visibleText(heading))));
+    .flatMap((section) =>
+      [...section.previous, ...(section.current ? [section.current] : [])].map(({ heading }) => squeeze(visibleText(heading))),
+    );
   return { label: squeeze(words.labels.highlights[kind].label), places: (places.length ? places : headings).join('→') };
 }
 
@@ -102,7 +108,12 @@ export function withoutAbsences(facts: Facts, json: string): Facts {
     ...facts,
     rows: facts.rows!.map((row, at) => {
       const { previousTarget, actual, currentTarget } = indicators[at]!;
-      return { ...row, previous: kept(row.previous, previousTarget), actual: kept(row.actual, actual), current: kept(row.current, currentTarget) };
+      return {
+        ...row,
+        previous: kept(row.previous, previousTarget),
+        actual: kept(row.actual, actual),
+        current: kept(row.current, currentTarget),
+      };
     }),
     goals: facts.goals!.map((goal, at) => {
       const { previous, current } = goals[at]!;

@@ -39,7 +39,12 @@ export function readTables(lines: readonly string[]): readonly (readonly (readon
 /** ↓ 下调 −1 个百分点: without the sign, and without what stands after the label. */
 const tagWords = (cell: string, labels: readonly string[]): string => {
   const words = plain(cell.replace(/^\S+ /u, ''));
-  return labels.map(squeeze).filter((label) => words.startsWith(label)).sort((a, b) => b.length - a.length)[0] ?? words;
+  return (
+    labels
+      .map(squeeze)
+      .filter((label) => words.startsWith(label))
+      .sort((a, b) => b.length - a.length)[0] ?? words
+  );
 };
 
 export function readRows(table: readonly (readonly string[])[], words: Words): readonly RowFact[] {
@@ -51,7 +56,12 @@ export function readRows(table: readonly (readonly string[])[], words: Words): r
     actual: plain(actual!),
     outcome: plain(outcome!.replace(/^\S+ ?/u, '')),
     current: plain(current!),
-    change: bounds.exec(plain(change!.replace(/^\S+ /u, '')))?.[0] ?? tagWords(change!, Object.values(targetChanges).map(({ label }) => label)),
+    change:
+      bounds.exec(plain(change!.replace(/^\S+ /u, '')))?.[0] ??
+      tagWords(
+        change!,
+        Object.values(targetChanges).map(({ label }) => label),
+      ),
   }));
 }
 
@@ -61,7 +71,15 @@ export function readHighlights(lines: readonly string[], { previous, current }: 
   return lines.flatMap((line) => {
     const [, tag, body] = /^\d+\. \*\*\S+ (.*?)\*\*(?:（[^）]*）)? (.*)$/u.exec(line) ?? [];
     if (tag === undefined) return [];
-    return [{ label: plain(tag), places: body!.split(' → ').map((side) => plain(side.trim().replace(label, ''))).join('→') }];
+    return [
+      {
+        label: plain(tag),
+        places: body!
+          .split(' → ')
+          .map((side) => plain(side.trim().replace(label, '')))
+          .join('→'),
+      },
+    ];
   });
 }
 
@@ -75,7 +93,8 @@ export function readCards(lines: readonly string[], words: Words): readonly Reco
     if (label !== undefined) {
       const first = said.split('；')[0]!;
       const text = body!.startsWith(`${previous}：`) ? body!.slice(body!.lastIndexOf(`；${current}：`) + current.length + 2) : body!;
-      const isKinds = words.phrases.list(first.split(words.phrases.list(['', '']))) === first && kinds.some((kind) => first.startsWith(kind));
+      const isKinds =
+        words.phrases.list(first.split(words.phrases.list(['', '']))) === first && kinds.some((kind) => first.startsWith(kind));
       facts.push({ text: plain(text), label: plain(label), kinds: isKinds ? squeeze(first) : '', outcome: '' });
     }
     const note = /^ {2}- (.*)$/u.exec(line)?.[1];

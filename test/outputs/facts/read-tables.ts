@@ -25,11 +25,16 @@ const columnOf = (letters: string): number => [...letters].reduce((sum, letter) 
 
 /** The sheets of a workbook by their names (ECMA-376), in the order in which it lists them. */
 export function parseWorkbook(bytes: Uint8Array): ReadonlyMap<string, Sheet> {
-  const files = unzipSync(bytes, { filter: ({ name }) => /workbook\.xml$|workbook\.xml\.rels$|sharedStrings\.xml$|worksheets\/sheet\d+\.xml$/u.test(name) });
+  const files = unzipSync(bytes, {
+    filter: ({ name }) => /workbook\.xml$|workbook\.xml\.rels$|sharedStrings\.xml$|worksheets\/sheet\d+\.xml$/u.test(name),
+  });
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   const shared = [...read('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gsu)].map(([, item]) => textIn(item!));
   const targets = new Map(
-    [...read('xl/_rels/workbook.xml.rels').matchAll(/<Relationship [^>]*>/gu)].map(([tag]) => [/ Id="([^"]*)"/u.exec(tag)![1], / Target="\/?(?:xl\/)?([^"]*)"/u.exec(tag)![1]]),
+    [...read('xl/_rels/workbook.xml.rels').matchAll(/<Relationship [^>]*>/gu)].map(([tag]) => [
+      / Id="([^"]*)"/u.exec(tag)![1],
+      / Target="\/?(?:xl\/)?([^"]*)"/u.exec(tag)![1],
+    ]),
   );
   const cell = (attributes: string, content: string): string => {
     if (/ t="s"/u.test(attributes)) return shared[Number(/<v>(\d+)<\/v>/u.exec(content)![1])]!;
@@ -45,7 +50,9 @@ export function parseWorkbook(bytes: Uint8Array): ReadonlyMap<string, Sheet> {
       return cells;
     });
   const names = [...read('xl/workbook.xml').matchAll(/<sheet [^>]*>/gu)];
-  return new Map(names.map(([tag]) => [unescape(/ name="([^"]*)"/u.exec(tag)![1]!), sheet(`xl/${targets.get(/ r:id="([^"]*)"/u.exec(tag)![1])}`)]));
+  return new Map(
+    names.map(([tag]) => [unescape(/ name="([^"]*)"/u.exec(tag)![1]!), sheet(`xl/${targets.get(/ r:id="([^"]*)"/u.exec(tag)![1])}`)]),
+  );
 }
 
 /** Each row by the titles of its columns. */

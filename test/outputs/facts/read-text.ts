@@ -30,7 +30,9 @@ function readRows([head = '', ...lines]: readonly string[], { labels, phrases, u
   if (columns.length !== 6 || !head.trim().startsWith(ui.indicator)) throw new Error(`No table: ${head}`);
   // What is said below the rows reaches no last column.
   const notes = lines.findIndex((line) => cellsOf(line, columns)[5] === '');
-  const changes = Object.values(labels.targetChanges).map(({ label }) => label).sort((a, b) => b.length - a.length);
+  const changes = Object.values(labels.targetChanges)
+    .map(({ label }) => label)
+    .sort((a, b) => b.length - a.length);
   const [nowBound, noLonger] = [phrases.nowBound('[^”]*'), phrases.noLongerBound('[^”]*')];
   const change = new RegExp(`^(?:${[...changes, nowBound, noLonger].join('|')})`, 'u');
   return lines.slice(0, notes < 0 ? undefined : notes).map((line) => {
@@ -59,6 +61,13 @@ export function readText(text: string, words: Words): Facts {
     rows: readRows(blockOf(lines, phrases.targets, phrases.figures), words),
     highlights: readHighlights(blockOf(lines, phrases.highlights)),
     goals: null,
-    counts: counts === undefined ? [] : counts.trim().split(' · ').map((count) => squeeze(count.replace(/^\S+ /u, ''))).filter((count) => !/\D0$/u.test(count)),
+    counts:
+      counts === undefined
+        ? []
+        : counts
+            .trim()
+            .split(' · ')
+            .map((count) => squeeze(count.replace(/^\S+ /u, '')))
+            .filter((count) => !/\D0$/u.test(count)),
   };
 }
