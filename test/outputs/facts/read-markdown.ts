@@ -15,8 +15,10 @@ function chapters(lines: readonly string[], level: string): ReadonlyMap<string, 
   const found = new Map<string, string[]>();
   let own: string[] | undefined;
   for (const line of lines) {
-    if (line.startsWith(`${level} `)) found.set(plain(line.slice(level.length)), (own = []));
-    else own?.push(line);
+    if (line.startsWith(`${level} `)) {
+      own = [];
+      found.set(plain(line.slice(level.length)), own);
+    } else own?.push(line);
   }
   return found;
 }

@@ -16,11 +16,11 @@ export function parseCsv(csv: string): Sheet {
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const unescape = (xml: string): string =>
+const plainText = (xml: string): string =>
   xml.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu, (_, hex, digits, name) =>
     name ? entities[name]! : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(digits)),
   );
-const textIn = (xml: string): string => [...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/gu)].map(([, text]) => unescape(text!)).join('');
+const textIn = (xml: string): string => [...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/gu)].map(([, text]) => plainText(text!)).join('');
 const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The sheets of a workbook by their names (ECMA-376), in the order in which it lists them. */
@@ -38,7 +38,7 @@ export function parseWorkbook(bytes: Uint8Array): ReadonlyMap<string, Sheet> {
   );
   const cell = (attributes: string, content: string): string => {
     if (/ t="s"/u.test(attributes)) return shared[Number(/<v>(\d+)<\/v>/u.exec(content)![1])]!;
-    return / t="inlineStr"/u.test(attributes) ? textIn(content) : unescape(/<v>([^<]*)<\/v>/u.exec(content)?.[1] ?? '');
+    return / t="inlineStr"/u.test(attributes) ? textIn(content) : plainText(/<v>([^<]*)<\/v>/u.exec(content)?.[1] ?? '');
   };
   const sheet = (name: string): Sheet =>
     [...read(name).matchAll(/<row [^>]*?>(.*?)<\/row>/gsu)].map(([, row]) => {
@@ -51,7 +51,7 @@ export function parseWorkbook(bytes: Uint8Array): ReadonlyMap<string, Sheet> {
     });
   const names = [...read('xl/workbook.xml').matchAll(/<sheet [^>]*>/gu)];
   return new Map(
-    names.map(([tag]) => [unescape(/ name="([^"]*)"/u.exec(tag)![1]!), sheet(`xl/${targets.get(/ r:id="([^"]*)"/u.exec(tag)![1])}`)]),
+    names.map(([tag]) => [plainText(/ name="([^"]*)"/u.exec(tag)![1]!), sheet(`xl/${targets.get(/ r:id="([^"]*)"/u.exec(tag)![1])}`)]),
   );
 }
 
