@@ -87,7 +87,20 @@ const readings = {
 >;
 
 const nameOf = (pair: Pair): string => pair.map((file) => relative(root, file)).join(' → ');
+/** The sheets of a workbook are the tables of the CSV; of the corpus that of the newest pair of each place is opened. */
+const isNewest = ([, current]: Pair): boolean => !corpusPairs.some(([previous]) => previous === current);
 const cases = [...ownPairs, ...corpusPairs].map((pair) => ({ name: nameOf(pair), pair }));
+const formats = [
+  ['page', 'zh'],
+  ['page', 'en'],
+  ['Markdown', 'zh'],
+  ['text', 'zh'],
+  ['text', 'en'],
+  ['CSV', 'zh'],
+  ['workbook', 'zh'],
+  ['comment', 'zh'],
+  ['JSON of check', 'zh'],
+] as const;
 
 describe.each(cases)('$name', ({ pair }) => {
   let known: { readonly comparison: Comparison; readonly json: string } | undefined;
@@ -98,19 +111,12 @@ describe.each(cases)('$name', ({ pair }) => {
     }
     return known;
   };
-  test.each([
-    ['page', 'zh'],
-    ['page', 'en'],
-    ['Markdown', 'zh'],
-    ['text', 'zh'],
-    ['text', 'en'],
-    ['CSV', 'zh'],
-    ['workbook', 'zh'],
-    ['comment', 'zh'],
-    ['JSON of check', 'zh'],
-  ] as const)('%s in %s says what the data says', async (format, language) => {
-    const { comparison, json } = compared();
-    const found = await readings[format](comparison, json, language);
-    expect(found, found.slice(0, 5).join('\n')).toEqual([]);
-  });
+  test.each(formats.filter(([format]) => format !== 'workbook' || isNewest(pair)))(
+    '%s in %s says what the data says',
+    async (format, language) => {
+      const { comparison, json } = compared();
+      const found = await readings[format](comparison, json, language);
+      expect(found, found.slice(0, 5).join('\n')).toEqual([]);
+    },
+  );
 });

@@ -5,7 +5,7 @@ export { declineWord } from './decline-word.js';
 export { type ExplainedNumber, explainNumbers } from './explain-numbers.js';
 export { findNumbers } from './find-numbers.js';
 export { type JudgedNumber, judgeNumbers } from './judge-numbers.js';
-export { judgeOutcome, keepsPromise } from './judge-outcome.js';
+export { type Distance, judgeOutcome, keepsPromise } from './judge-outcome.js';
 export { judgeWorded, type WordedOutcome } from './judge-worded.js';
 export type { NotFigureReason } from './not-a-figure.js';
 export { notFigureTexts } from './not-figure-texts.js';

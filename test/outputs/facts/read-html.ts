@@ -54,7 +54,8 @@ function readHighlight(item: Element): HighlightFact {
 
 /** The page, also one of a site. */
 export function readHtml(html: string, words: Words): Facts {
-  const [panel] = byClass(parsePage(html), 'panel');
+  // What follows are the two texts, which are most of the page.
+  const [panel] = byClass(parsePage(html.slice(0, html.indexOf(' id="texts"'))), 'panel');
   const part = (name: string) => byClass(panel!, name).filter(({ tagName }) => tagName === 'section');
   const cards = (name: string) => part(name).flatMap((section) => byClass(section, 'record').map(readCard));
   const folded = part('records').flatMap((section) =>
