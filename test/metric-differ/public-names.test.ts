@@ -9,6 +9,7 @@ test('the package has these public names', () => {
     'declineWord',
     'explainNumbers',
     'findNumbers',
+    'inEnglish',
     'judgeNumbers',
     'judgeOutcome',
     'judgeWorded',

@@ -42,10 +42,11 @@ class Archive {
     const [since, until] = [places[0]!.year, places.at(-1)!.year];
     const said = new Set(places.map(({ year }) => year));
     const gaps = Array.from({ length: until - since + 1 }, (_, i) => since + i).filter((year) => !said.has(year) && !this.#whole.has(year));
+    const unseenIn = this.reports.map(({ report }) => report.year!).filter((year) => !said.has(year) && !this.#whole.has(year));
     const told = places.map(({ reported }, index) => (reported === 'done' ? this.#yearAfter(chain[index]!.report) : undefined));
     const doneIn = [...new Set(told.filter((year) => year !== undefined))].sort((a, b) => a - b);
     const end = this.#describeEnd(places, until);
-    return { id: `l-${places[0]!.place.id}`, places, since, until, atLeast: !this.#whole.has(since - 1), ...end, doneIn, gaps };
+    return { id: `l-${places[0]!.place.id}`, places, since, until, atLeast: !this.#whole.has(since - 1), ...end, doneIn, gaps, unseenIn };
   }
 
   #describePlace(

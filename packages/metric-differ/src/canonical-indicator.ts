@@ -1,3 +1,4 @@
+import { NATION } from '@tongbi/model';
 import { indicators } from './generated/indicators.js';
 
 /** An indicator of the lexicon, `data/indicators.tsv`. */
@@ -5,6 +6,8 @@ export interface IndicatorEntry {
   /** The name that stands for all its names. */
   readonly canonical: string;
   readonly english: string;
+  /** Where the nation's is called otherwise than a place's. */
+  readonly nation: string | undefined;
   /** The aspect that is meant where a target gives only a number: change, level … */
   readonly usual: string;
   /** Which direction is good: growth is higher, energy use lower. */
@@ -21,7 +24,8 @@ function plain(text: string): string {
 const entries = new Map<string, IndicatorEntry>();
 const names = new Map<IndicatorEntry, readonly string[]>();
 for (const { canonical, english, aliases, usual, good, kinds } of indicators) {
-  const entry: IndicatorEntry = { canonical, english, usual, good: good as IndicatorEntry['good'], kinds: kinds.split('|') };
+  const [place = '', nation] = english.split('|');
+  const entry: IndicatorEntry = { canonical, english: place, nation, usual, good: good as IndicatorEntry['good'], kinds: kinds.split('|') };
   const all = [canonical, ...aliases.split('|')].filter((name) => name !== '');
   names.set(entry, all);
   for (const name of all) entries.set(plain(name), entry);
@@ -69,4 +73,11 @@ export function canonicalIndicator(indicator: string): Canonical {
   if (known.size >= knownLimit) known.clear();
   known.set(indicator, found);
   return found;
+}
+
+/** The name in English of what a report measures, where it is known: 国内生产总值 and 地区生产总值 are one indicator with two names. */
+export function inEnglish(name: string, { place }: { readonly place?: string | null }): { readonly english?: string } {
+  const { entry } = canonicalIndicator(name);
+  const english = (place === NATION && entry?.nation) || entry?.english;
+  return english ? { english } : {};
 }

@@ -1,12 +1,12 @@
-export { type Canonical, canonicalIndicator, type IndicatorEntry } from './canonical-indicator.js';
+export { type Canonical, canonicalIndicator, type IndicatorEntry, inEnglish } from './canonical-indicator.js';
 export { checkFigures } from './check-figures.js';
 export type { CheckedReport } from './checks/checked-report.js';
 export { declineWord } from './decline-word.js';
 export { type ExplainedNumber, explainNumbers } from './explain-numbers.js';
 export { findNumbers } from './find-numbers.js';
 export { type JudgedNumber, judgeNumbers } from './judge-numbers.js';
-export { judgeOutcome, keepsPromise } from './judge-outcome.js';
-export { judgeWorded } from './judge-worded.js';
+export { type Distance, judgeOutcome, keepsPromise } from './judge-outcome.js';
+export { judgeWorded, type WordedOutcome } from './judge-worded.js';
 export type { NotFigureReason } from './not-a-figure.js';
 export { notFigureTexts } from './not-figure-texts.js';
 export type { NumberKind, NumberSpan } from './number-span.js';

@@ -1,6 +1,6 @@
 import type { Metric, Outcome } from '@tongbi/model';
 import { stages } from './generated/stages.js';
-import { judgeOutcome } from './judge-outcome.js';
+import { type Distance, distanceFrom, judgeOutcome } from './judge-outcome.js';
 import { endingVerb, startsWithVerb } from './noun-phrase.js';
 import type { ReadReport } from './read-report.js';
 import { unitKind } from './read-unit.js';
@@ -80,12 +80,18 @@ export function couldAnswer(target: Metric, actual: Metric): boolean {
   return target.aspect === actual.aspect || Math.abs(actual.value) <= mostStock * Math.abs(target.value);
 }
 
+/** What became of a target, and how far off it is where it is near one with 左右. */
+export function judgePair(...sides: Parameters<typeof outcomeOf>): { readonly outcome: Outcome } & Partial<Distance> {
+  const outcome = outcomeOf(...sides);
+  return { outcome, ...(outcome === 'below' || outcome === 'above' ? distanceFrom(sides[0], sides[1]) : {}) };
+}
+
 /**
  * What became of a target, where `judgeOutcome` has compared the values: an outcome is told only as far as names and stages bear it.
  * A narrower thing that reaches the promise keeps it, one that does not says nothing; a wider one says nothing at all (15个省级集群
  * against 55个集群). To fall short is told of the same thing in the same stage only. Where both numbers are the same, so is the thing.
  */
-export function judgePair(target: Metric, actual: Metric, previous: ReadReport, current: ReadReport): Outcome {
+function outcomeOf(target: Metric, actual: Metric, previous: ReadReport, current: ReadReport): Outcome {
   const outcome = judgeOutcome(target, actual);
   if (outcome === 'not-comparable' || (outcome === 'met' && sameValue(target, actual))) return outcome;
   if (differsInBasis(target, actual)) return 'not-comparable';

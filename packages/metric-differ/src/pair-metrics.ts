@@ -2,7 +2,6 @@ import type { Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
 import { assignPairs } from './assign-pairs.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
-import { distanceFrom } from './judge-outcome.js';
 import { couldAnswer, judgePair } from './judge-pair.js';
 import { indicatorLikeness } from './metric-likeness.js';
 import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
@@ -114,9 +113,7 @@ function outcomePairs(previous: ReadReport, current: ReadReport, { reported }: P
     const actual = pairs.get(target);
     const base = { kind: 'target-actual', indicator: target.indicator, previous: target } as const;
     if (!actual) return { ...base, current: null, delta: null, ...withoutActual(target, current) };
-    const outcome = judgePair(target, actual, previous, current);
-    const off = outcome === 'below' || outcome === 'above' ? distanceFrom(target, actual) : {};
-    return { ...base, current: actual, delta: deltaOf(target, actual), outcome, ...off };
+    return { ...base, current: actual, delta: deltaOf(target, actual), ...judgePair(target, actual, previous, current) };
   });
 }
 

@@ -1,8 +1,9 @@
-import type { GoalRow, Metric } from '@tongbi/model';
+import type { Absence, GoalRow, Metric } from '@tongbi/model';
 import { assignPairs } from './assign-pairs.js';
+import { inEnglish } from './canonical-indicator.js';
 import { goalsOf, hasOutline, periodEnd, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
-import { inEnglish, stated } from './tabulate-indicators.js';
+import { stated } from './tabulate-indicators.js';
 
 /** Two goals this alike are of one thing; the names of outlines of two terms are those of the statistics bureau. */
 const leastLikeness = 0.62;
@@ -13,10 +14,15 @@ const ofPlanItself = /指标|任务|举措|维度|方面/u;
 const time = /^(?:到20\d\d年|(?:今后|未来)五年|用?[两三3]年(?:内|时间)|.{0,12}“十.五”(?:时期|期间))/u;
 
 /** The last report before the current one that has an outline: plans of five years are five years apart. */
-function earlierPlan(current: ReadReport, given: readonly ReadReport[]): readonly ReadReport[] {
+function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadReport | undefined {
   const yearOf = ({ report }: ReadReport) => report.year ?? Number.POSITIVE_INFINITY;
   const plans = given.filter((side) => hasOutline(side) && yearOf(side) < yearOf(current));
-  return plans.sort((one, other) => yearOf(other) - yearOf(one)).slice(0, 1);
+  return plans.sort((one, other) => yearOf(other) - yearOf(one))[0];
+}
+
+/** What the silence of a plan on a goal says; of a plan that shares no goal with the other nothing is shown. */
+function silenceOf(plan: ReadReport | undefined): { readonly absence?: Absence } {
+  return plan ? { absence: plan.report.edition === 'abridged' ? 'not-read' : 'not-stated' } : {};
 }
 
 /**
@@ -31,7 +37,8 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[])
     return goals;
   };
   const now = read(current);
-  const before = earlierPlan(current, given).flatMap(read);
+  const plan = earlierPlan(current, given);
+  const before = plan ? read(plan) : [];
   const pairs = assignPairs(before, now, leastLikeness);
   const ofCurrent = new Map(pairs.map((pair) => [pair.current, pair.previous]));
   const paired = new Set(ofCurrent.values());
@@ -44,13 +51,15 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[])
     })),
   ];
   const names = rowNames(rows.map(({ goal }) => ({ ...goal, indicator: goal.indicator.replace(time, '') || goal.indicator })));
+  const told = rows.some(({ previous }) => previous) ? plan : undefined;
   const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);
   return rows.map(({ goal, previous: old, current: fresh }, index) => ({
     indicator: names[index]!,
-    ...inEnglish(goal.indicator),
+    ...inEnglish(goal.indicator, current.report),
     unit: goal.unit,
     period: { from: sides.get(goal)!.report.year!, to: periodEnd(goal.period!) },
     current: tell(fresh),
     previous: tell(old),
+    ...(!(old && fresh) && silenceOf(fresh ? told : current)),
   }));
 }

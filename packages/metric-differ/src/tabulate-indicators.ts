@@ -1,5 +1,5 @@
 import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported, Span, Stated, TargetChange } from '@tongbi/model';
-import { canonicalIndicator } from './canonical-indicator.js';
+import { inEnglish } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
 import { bounds } from './generated/bounds.js';
 import { judgeWorded } from './judge-worded.js';
@@ -152,11 +152,6 @@ function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
   return [...years].sort(([a], [b]) => a - b).map(([year, figures]) => ({ year, ...figures }));
 }
 
-export function inEnglish(name: string): Pick<IndicatorRow, 'english'> {
-  const english = canonicalIndicator(name).entry?.english;
-  return english ? { english } : {};
-}
-
 function counterpartIn({ previous, current }: MetricPair, { carried, paired, ...sides }: Sides): Counterpart | undefined {
   if (previous && current) return undefined;
   const { report } = previous ? sides.current : sides.previous;
@@ -194,7 +189,7 @@ function rowOf(pair: MetricPair, name: string, outcomes: ReadonlyMap<Metric, Met
   const { previous, current } = sides;
   return {
     indicator: name,
-    ...inEnglish(name),
+    ...inEnglish(name, sides.current.report),
     unit: metric.unit,
     previousTarget: stated(previous.report, before ?? beside) ?? worded(previous.report, oldWords),
     ...(counterpart && !beside && !counterpart.unnumbered && { why: 'figure-elsewhere' as const }),
@@ -235,7 +230,7 @@ function wordedRow(target: QualitativeTarget, sides: Pick<Sides, 'previous' | 'c
   const before = sides.previous.qualitativeTargets.find((one) => isOneWorded(one, target, sides.carried));
   return {
     indicator: target.indicator,
-    ...inEnglish(target.indicator),
+    ...inEnglish(target.indicator, sides.current.report),
     unit: '',
     previousTarget: worded(sides.previous.report, before),
     actual: null,

@@ -1,5 +1,5 @@
 import type { Metric, MetricsReport, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
-import { canonicalIndicator } from './canonical-indicator.js';
+import { canonicalIndicator, inEnglish } from './canonical-indicator.js';
 import { couldAnswer, judgePair } from './judge-pair.js';
 import { isMainTarget } from './main-targets.js';
 import { chooseMeasure, type Measure } from './places/choose-measure.js';
@@ -72,7 +72,7 @@ function rowOf(side: PlaceReport, targets: readonly Metric[], before: PlaceRepor
     further: targets.filter((metric) => metric !== target).map((metric) => figureOf(side, metric, unit)),
     previousTarget: before ? figure(previous, before) : null,
     actual: figure(actual, side),
-    outcome: isAnswer ? judgePair(previous, actual, before, side) : null,
+    ...(isAnswer ? judgePair(previous, actual, before, side) : { outcome: null }),
     change: previous && target ? changeOf(previous, target) : null,
   };
 }
@@ -101,13 +101,13 @@ export function tabulatePlaces(reports: readonly PlaceReport[], { indicator, yea
   const rows = chosen.current.map((side, place) =>
     rowOf(side, targets[place]!, chosen.previous.get(side.report.id), { indicator, measure }),
   );
-  const { name, entry } = canonicalIndicator(indicator);
+  const { name } = canonicalIndicator(indicator);
   const isStated = rows.some(({ state }) => state === 'number' || state === 'wording');
   return {
     schema: 'tongbi/places@1',
     asked: indicator,
     indicator: name,
-    ...(entry?.english ? { english: entry.english } : {}),
+    ...inEnglish(name, {}),
     year: chosen.year,
     aspect: measure?.aspect ?? null,
     unit: measure?.unit ?? '',

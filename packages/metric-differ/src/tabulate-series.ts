@@ -45,7 +45,7 @@ function withOutcome(one: SeriesYear, reports: ReadonlyMap<string, ReadReport>):
   const { target, actual } = one;
   const [previous, current] = [reports.get(one.targetReport ?? ''), reports.get(one.actualReport ?? '')];
   if (!target || !actual || !previous || !current || !couldAnswer(target, actual)) return one;
-  return { ...one, outcome: judgePair(target, actual, previous, current) };
+  return { ...one, ...judgePair(target, actual, previous, current) };
 }
 
 /**

@@ -243,6 +243,7 @@ export const LineageChain = z
       .describe('The first year after `until` whose whole report does not mention it; years before it may be missing'),
     doneIn: z.array(z.int()).readonly().describe('Years whose report says it was carried out'),
     gaps: z.array(z.int()).readonly().describe('Years between that lack a report, or whose abridged edition does not mention it'),
+    unseenIn: z.array(z.int()).readonly().describe('All years whose abridged edition does not mention it, so that nothing is said of it'),
   })
   .readonly();
 export type LineageChain = z.infer<typeof LineageChain>;

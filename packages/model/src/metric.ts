@@ -54,7 +54,7 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Degree = z.enum(['slightly', 'clearly', 'far']);
 export type Degree = z.infer<typeof Degree>;
 
-const distance = {
+export const distance = {
   distance: z.number().exactOptional().describe("How far below or above, in the delta's unit, negative where below"),
   degree: Degree.exactOptional(),
 };
@@ -173,6 +173,7 @@ export const GoalRow = z
     period: Period.describe('Of the current goal, or of the one that only the earlier plan has'),
     current: Stated.nullable(),
     previous: Stated.nullable().describe('Of the last earlier report given that has an outline'),
+    absence: Absence.exactOptional().describe('Why one plan has none; not where the earlier one has none at all'),
   })
   .readonly();
 export type GoalRow = z.infer<typeof GoalRow>;
@@ -202,6 +203,7 @@ export const SeriesYear = z
     actual: Metric.nullable(),
     actualReport: z.string().nullable().describe('Id of the report that tells what was reached'),
     outcome: Outcome.nullable(),
+    ...distance,
   })
   .readonly();
 export type SeriesYear = z.infer<typeof SeriesYear>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Aspect, Bound, MetricsReport, Outcome, TargetChange } from './metric.js';
+import { Aspect, Bound, distance, MetricsReport, Outcome, TargetChange } from './metric.js';
 import { Span } from './span.js';
 
 /** Where a figure or a wording stands, and the words of the report. */
@@ -53,6 +53,7 @@ export const PlaceRow = z
     previousTarget: PlaceFigure.nullable().describe('Of the year before, where its report is among the given'),
     actual: PlaceFigure.nullable().describe('What the report says was reached in the year before'),
     outcome: Outcome.nullable().describe('Of `previousTarget`'),
+    ...distance,
     change: TargetChange.nullable().describe('From `previousTarget` to `target`; null where one of them is missing'),
   })
   .readonly();

@@ -3,12 +3,6 @@ import type { ArrangedIndicators } from './arrange-indicators.js';
 import type { TextIndex } from './index-texts.js';
 import type { Wording } from './words/wording.js';
 
-/** A year of the set, and whether its text is only a selection, so that what it lacks says nothing. */
-export interface SetYear {
-  readonly year: number;
-  readonly abridged: boolean;
-}
-
 /** What every part of a panel needs to know. */
 export interface PanelContext {
   readonly key: string;
@@ -19,7 +13,8 @@ export interface PanelContext {
   readonly currentLabel: string;
   readonly indicators: ArrangedIndicators;
   readonly chains: ReadonlyMap<string, LineageChain>;
-  readonly years: readonly SetYear[];
+  /** Of the set, in order. */
+  readonly years: readonly number[];
   /** All themes of the page, in the order of its list. */
   readonly themes: readonly string[];
   /** The id of a record's card, one and the same each time it is asked for. */

@@ -4,7 +4,6 @@ export { type Anchor, cutTiles } from './cut-tiles.js';
 export { statedWords } from './figure-view.js';
 export { hashSource } from './hash-source.js';
 export { TileView } from './page-view.js';
-export type { SetYear } from './panel-context.js';
 export { type Drawn, type Frame, type Plot, type Point, plotSeries } from './plot-series.js';
 export { TagView } from './record-view.js';
 export { pageAssets } from './render-html.js';

@@ -1,7 +1,7 @@
-import type { ComparedReport, Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
+import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
-import { createIdClaims, createRecordIds, type PanelContext, type SetYear } from './panel-context.js';
+import { createIdClaims, createRecordIds, type PanelContext } from './panel-context.js';
 import { indexChains } from './view-lineage.js';
 import { type Language, wordingOf } from './words/wording.js';
 
@@ -9,7 +9,7 @@ import { type Language, wordingOf } from './words/wording.js';
 export interface PreparedSet {
   readonly set: ComparisonSet;
   readonly index: TextIndex;
-  readonly years: readonly SetYear[];
+  readonly years: readonly number[];
   readonly themes: readonly string[];
   /** One a comparison, in the order of the data. */
   readonly contexts: readonly PanelContext[];
@@ -35,16 +35,7 @@ function listThemes({ comparisons }: ComparisonSet): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme);
 }
 
-/** The years of the set in order; a year with a complete text is not called abridged. */
-function listYears(reports: readonly ComparedReport[]): SetYear[] {
-  const editions = new Map<number, boolean>();
-  for (const { year, edition } of reports) {
-    if (year !== null) editions.set(year, edition === 'abridged' && editions.get(year) !== false);
-  }
-  return [...editions].map(([year, abridged]) => ({ year, abridged })).sort((a, b) => a.year - b.year);
-}
-
-function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly SetYear[], themes: readonly string[]): PanelContext[] {
+function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly number[], themes: readonly string[]): PanelContext[] {
   const claimId = createIdClaims();
   const claimKey = createIdClaims();
   const chains = indexChains(set.lineage);
@@ -72,7 +63,7 @@ function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly SetYea
 export function prepareSet(input: Comparison | ComparisonSet, language: Language): PreparedSet {
   const set = asSet(input);
   const index = indexTexts(set.reports, wordingOf(language));
-  const years = listYears(set.reports);
+  const years = [...new Set(set.reports.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
   const themes = listThemes(set);
   return { set, index, years, themes, contexts: contextsOf(set, index, years, themes) };
 }

@@ -4,8 +4,9 @@ import { relationWords } from './draw-section-map.js';
 import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { HighlightsView, LinkView } from './record-view.js';
-import { changeTag, deltaWords, outcomeTag } from './view-targets.js';
+import { changeTag, deltaWords } from './view-targets.js';
 import { visibleText } from './visible-text.js';
+import { outcomeTag } from './words/outcome-tag.js';
 
 const HIGHLIGHTS = 10;
 
@@ -35,7 +36,7 @@ function reasonsOf({ rows: ids, records, reasons }: Highlight, sections: readonl
   const named = [...indicators.main, ...indicators.others].filter(({ row }) => ids.includes(row.id));
   const told = named.flatMap(({ row, name }) => {
     const { label } = changeTag(row, context);
-    const outcome = outcomeTag(row, context);
+    const outcome = outcomeTag(row, wording);
     return [
       ...(traitsOfChange(row).news ? [phrases.targetReason(name, label, deltaWords(row, context))] : []),
       ...(outcome && !records.length ? [phrases.outcomeReason(name, outcome.label)] : []),

@@ -1,6 +1,6 @@
 import type { ComparisonSet, LineageChain, LineageStep, Place, Record } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
-import type { PanelContext, SetYear } from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { StripCell, StripView } from './record-view.js';
 import type { Wording } from './words/wording.js';
@@ -38,23 +38,22 @@ export const chainMarks = {
 
 const stepStates = { kept: 'carried', changed: 'changed' } as const satisfies { [status in LineageStep['status']]: ChainState };
 
-export function chainState(chain: LineageChain, { year, abridged }: SetYear): ChainState {
+export function chainState(chain: LineageChain, year: number): ChainState {
   const found = chain.places.find((each) => each.year === year);
   if (found && !found.step) return chain.atLeast ? 'carried' : 'first';
   if (found?.step?.returned) return 'returned';
   if (found) return stepStates[found.step!.status];
   if (chain.doneIn.includes(year)) return 'done';
-  if (abridged) return 'unseen';
+  if (chain.unseenIn.includes(year)) return 'unseen';
   if (chain.gaps.includes(year)) return 'noText';
   return year < chain.since ? 'before' : 'dropped';
 }
 
 /** What became of a commitment in one year. */
-export function cellOf(chain: LineageChain, own: SetYear, index: TextIndex): StripCell {
-  const { year } = own;
+export function cellOf(chain: LineageChain, year: number, index: TextIndex): StripCell {
   const { phrases } = index.wording;
   const found = chain.places.find((each) => each.year === year);
-  const state = chainState(chain, own);
+  const state = chainState(chain, year);
   const isDone = found !== undefined && chain.doneIn.includes(year);
   const words = phrases.cell[state];
   return {
@@ -82,7 +81,7 @@ export function shownPlace(chain: LineageChain, focus: string): Place {
 }
 
 /** The longest-carried commitments by year; null where none is carried for three years. */
-export function viewLineage(set: ComparisonSet, years: readonly SetYear[], index: TextIndex): LineageView | null {
+export function viewLineage(set: ComparisonSet, years: readonly number[], index: TextIndex): LineageView | null {
   const long = set.lineage.filter((chain) => chain.places.length >= LONG_CHAIN).sort((a, b) => b.places.length - a.places.length);
   if (!long.length) return null;
   const chains = long.map((chain) => ({
@@ -91,5 +90,5 @@ export function viewLineage(set: ComparisonSet, years: readonly SetYear[], index
     cells: years.map((year) => cellOf(chain, year, index)),
   }));
   const { lineage, lineageNote } = index.wording.phrases;
-  return { id: 'lineage', heading: lineage, note: lineageNote, years: years.map(({ year }) => year), chains };
+  return { id: 'lineage', heading: lineage, note: lineageNote, years, chains };
 }

@@ -1,4 +1,4 @@
-import type { Absence, Degree, IndicatorRow, Outcome, Stated } from '@tongbi/model';
+import type { Absence, IndicatorRow, Stated } from '@tongbi/model';
 import type { NamedIndicator } from './arrange-indicators.js';
 import { traitsOfChange } from './change-traits.js';
 import { drawSeries } from './draw-series.js';
@@ -9,6 +9,7 @@ import type { TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { viewFigurePairs } from './view-figure-pairs.js';
 import { viewGoals } from './view-goals.js';
 import { formatDelta } from './words/format-quantity.js';
+import { outcomeTag } from './words/outcome-tag.js';
 import type { Wording } from './words/wording.js';
 
 /** No figure, and nothing more to say of it: a new target has no figure for the year before. */
@@ -33,21 +34,10 @@ export function deltaWords(row: IndicatorRow, { wording }: PanelContext): string
   return words && wording.phrases.largerDecline(words);
 }
 
-/** What became of last year's target; null where nothing was judged. */
-export function outcomeTag({ outcome, degree }: IndicatorRow, { wording }: PanelContext): TagView | null {
-  return outcome && { ...wording.labels.outcomes[outcome], label: outcomeLabel(outcome, degree, wording) };
-}
-
-/** 略低, 远高于 where the data say how far off the target; else the outcome's own word. */
-export function outcomeLabel(outcome: Outcome, degree: Degree | undefined, { labels }: Wording): string {
-  const words: { readonly [off in Outcome]?: string } = degree ? labels.degrees[degree] : {};
-  return words[outcome] ?? labels.outcomes[outcome].label;
-}
-
 function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): TargetRow {
   const { comparison, index, wording } = context;
   const { absent } = traitsOfChange(row);
-  const outcome = outcomeTag(row, context);
+  const outcome = outcomeTag(row, wording);
   const said = (side: 'previous' | 'current', absence: Absence): string => wording.absence(absence, comparison[side].edition);
   return {
     id,

@@ -26,7 +26,8 @@ export function groupIndicators(extracts: readonly PlaceExtract[]): Grouped {
   for (const { folder, series } of extracts) {
     for (const { indicator, english, aspect, unit, points } of series) {
       const key = JSON.stringify([indicator, aspect, unit]);
-      const group = groups.get(key) ?? { indicator, english, aspect, unit, places: [] };
+      // Named by the last: what the nation calls otherwise has the name that places share, unless it is alone.
+      const group = { indicator, english, aspect, unit, places: groups.get(key)?.places ?? [] };
       groups.set(key, group);
       const known = group.places.findIndex((one) => one.folder === folder);
       // Two rows of one name in a place: the figures of the one with more years stand; the other is another thing of that name.

@@ -67,11 +67,11 @@ function viewYear({ site, place, data }: ChainContext, chain: SiteChain, year: n
   const words = siteWords(site.language).chain;
   const at = chain.places.findIndex((one) => one.year === year);
   const report = comparedReport(place, year);
-  const state = chainState(chain, { year, abridged: report?.edition === 'abridged' });
+  const state = chainState(chain, year);
   const mark = chainMarks[state];
   if (at < 0) {
     const isAlike = chain.isUnsureAfter && year > chain.until;
-    const silent = report && report.edition !== 'abridged' ? words.silent : words.noText;
+    const silent = report && !chain.unseenIn.includes(year) ? words.silent : words.noText;
     return { year, mark: isAlike ? UNSURE : mark, label: isAlike ? words.alike : silent, absent: true };
   }
   const own = chain.places[at]!;
@@ -91,20 +91,18 @@ function viewYear({ site, place, data }: ChainContext, chain: SiteChain, year: n
 
 function changeWords({ step }: LineagePlace, { atLeast, since, isUnsureBefore }: SiteChain, site: Site): string {
   const words = siteWords(site.language);
-  const { kinds: kindWords } = sharedWording(site.language);
+  const { kinds: kindWords, statuses } = sharedWording(site.language);
   if (!step) return atLeast || isUnsureBefore ? words.chain.atLeast(since) : words.report.first;
   const kinds = step.kinds.length ? words.chain.kinds(step.kinds.map((kind) => kindWords[kind])) : '';
-  const status = `${step.status === 'kept' ? words.chain.kept : words.chain.changed}${kinds}`;
+  const status = `${statuses[step.status].label}${kinds}`;
   return words.chain.changes([step.returned ? words.report.returned : '', status, step.moved ? words.chain.moved : ''].filter(Boolean));
 }
 
 function toldWords({ reported, year }: LineagePlace, place: SitePlace, site: Site): { text: string; tone: string } | null {
-  const words = siteWords(site.language).chain;
+  const { phrases, reported: results } = sharedWording(site.language);
   const later = nextReport(place, year);
-  if (!later || reported === 'none') return null;
-  if (reported === 'done') return { text: words.doneIn(later.year), tone: 'done' };
-  if (reported === 'missed') return { text: words.missedIn(later.year), tone: 'missed' };
-  return { text: words.progressIn(later.year), tone: 'plain' };
+  const told = results[reported];
+  return later && told ? { text: phrases.outcomeIn(phrases.year(later.year), told.label), tone: told.tone } : null;
 }
 
 function endingWords({ ending, silentIn, until, isUnsureAfter }: SiteChain, site: Site): string {
@@ -152,9 +150,7 @@ export function viewChains(
   most = Number.POSITIVE_INFINITY,
 ) {
   const { phrases } = sharedWording(site.language);
-  const years = place.reports
-    .filter(({ isCompared }) => isCompared)
-    .map(({ year, edition }) => ({ year, abridged: edition === 'abridged' }));
+  const years = place.reports.filter(({ isCompared }) => isCompared).map(({ year }) => year);
   const rows = distinctChains(paths)
     .slice(0, most)
     .map(([chain, path]) => ({
@@ -166,5 +162,5 @@ export function viewChains(
         return { mark: chainMarks[state], words: phrases.cell[state] };
       }),
     }));
-  return { legend: phrases.lineageNote, years: years.map(({ year }) => year), rows };
+  return { legend: phrases.lineageNote, years, rows };
 }

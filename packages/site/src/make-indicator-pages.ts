@@ -88,12 +88,12 @@ function makeIndicatorPage(site: Site, one: NamedIndicator): SitePage {
     places: one.places.map(({ folder, points }) => ({
       name: placeName(folder),
       count: points.length,
-      rows: points.map(({ year, target, actual, outcome }, index) => ({
+      rows: points.map(({ year, target, actual, ...judged }, index) => ({
         first: index === 0,
         year,
         target: link(target),
         actual: link(actual),
-        outcome: outcome && sharedWording(site.language).outcomes[outcome],
+        outcome: sharedWording(site.language).outcomeTag(judged),
       })),
     })),
   };

@@ -143,22 +143,22 @@ function firstWords({ atLeast, isUnsureBefore }: SiteChain, { site, place, own }
 /** What the reports after say: what the next one tells of it, and whether it states it again. */
 function describeAfter({ next, ending, reported, chain }: ChainNote, { site, place, own }: Reading) {
   const words = siteWords(site.language).report;
-  const told = reported === 'none' ? null : words.told[reported];
+  const { statuses, reported: results } = sharedWording(site.language);
+  const told = results[reported];
   const later = nextReport(place, own.year);
   if (!later) return [];
-  const tone = reported === 'done' ? 'done' : reported === 'missed' ? 'missed' : 'plain';
-  const results = told ? [{ tone, text: words.next(later.year, told), href: null as string | null }] : [];
+  const notes = told ? [{ tone: told.tone, text: words.next(later.year, words.told(told.label)), href: null as string | null }] : [];
   if (next) {
     const target = comparedReport(place, next.year)!;
     const status = next.step?.status === 'changed' ? 'changed' : 'kept';
-    const text = words.next(next.year, status === 'changed' ? words.nextChanged : words.nextKept);
-    return [...results, { tone: status, text, href: relativeHref(own.path, target.path, anchorOf.commitment(next.place.span)) }];
+    const text = words.next(next.year, statuses[status].label);
+    return [...notes, { tone: status, text, href: relativeHref(own.path, target.path, anchorOf.commitment(next.place.span)) }];
   }
-  if (chain.isUnsureAfter) return [...results, { tone: 'plain', text: words.alike(later.year), href: null }];
-  if (ending === 'open') return [...results, { tone: 'plain', text: words.open, href: null }];
+  if (chain.isUnsureAfter) return [...notes, { tone: 'plain', text: words.alike(later.year), href: null }];
+  if (ending === 'open') return [...notes, { tone: 'plain', text: words.open, href: null }];
   if (ending === 'dropped' && chain.silentIn !== null)
-    return [...results, { tone: 'dropped', text: words.next(chain.silentIn, words.notAgain), href: null }];
-  return results;
+    return [...notes, { tone: 'dropped', text: words.next(chain.silentIn, statuses.dropped.label), href: null }];
+  return notes;
 }
 
 function pairLinks({ site, place, own }: Reading) {

@@ -1,4 +1,4 @@
-import type { Aspect, LineageChain, Outcome, RedlinePart, Report, Span } from '@tongbi/model';
+import type { Aspect, LineageChain, RedlinePart, Report, SeriesYear, Span } from '@tongbi/model';
 
 /** One report with what its page marks. */
 export interface ReadSiteReport {
@@ -39,12 +39,11 @@ export interface SiteFigure {
   readonly anchor: string;
 }
 
-export interface SitePoint {
+export interface SitePoint extends Pick<SeriesYear, 'outcome' | 'degree'> {
   /** The year that the figures are of. */
   readonly year: number;
   readonly target: SiteFigure | null;
   readonly actual: SiteFigure | null;
-  readonly outcome: Outcome | null;
 }
 
 export interface SiteSeries {

@@ -20,7 +20,7 @@ function chain(reports: readonly ComparedReport[], quotes: readonly string[], mo
   });
   const [since, until] = [places[0]!.year, places.at(-1)!.year];
   const end = { ending: 'carried', silentIn: null } as const;
-  return { id: quotes.join(), places, since, until, atLeast: false, ...end, doneIn: [], gaps: [], ...more };
+  return { id: quotes.join(), places, since, until, atLeast: false, ...end, doneIn: [], gaps: [], unseenIn: [], ...more };
 }
 
 /** A set of four years with the focus 2024: full, abridged, and a later digest. A valid `ComparisonSet`, checked against the model. */
@@ -44,7 +44,11 @@ export function sampleSet(): ComparisonSet {
     lineage: [
       chain(reports, ['推进环湖绿道建设', '推进环湖绿道建设', '推进环湖绿道建设', '绿道继续向环湖延伸'], { atLeast: true }),
       chain(reports, ['改造老旧小区80个', '改造老旧小区65个', '改造老旧小区70个', '改造老旧小区60个'], { doneIn: [2025] }),
-      chain(reports, ['', '建设市级重点实验室8家', '建设市级重点实验室12家', '市级重点实验室再建10家'], { gaps: [2022], atLeast: true }),
+      chain(reports, ['', '建设市级重点实验室8家', '建设市级重点实验室12家', '市级重点实验室再建10家'], {
+        gaps: [2022],
+        unseenIn: [2022],
+        atLeast: true,
+      }),
     ],
     diagnostics: [],
   } satisfies ComparisonSet);

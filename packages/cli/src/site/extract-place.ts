@@ -1,5 +1,5 @@
 import { listTerms, type PreparedReport, prepareReport } from '@tongbi/compare';
-import { canonicalIndicator, tabulateSeries } from '@tongbi/metric-differ';
+import { canonicalIndicator, inEnglish, tabulateSeries } from '@tongbi/metric-differ';
 import {
   type Metric,
   type MetricSeries,
@@ -45,7 +45,7 @@ export async function extractPlace({ root, site, place, corrections }: ExtractRe
   return {
     folder: place.folder,
     reports: prepared.map(({ path, own }) => extractReport(path, own, segment)),
-    series: series.map((one) => toSeries(one, sources)),
+    series: series.map((one) => toSeries(one, sources, place.name)),
   };
 }
 
@@ -81,26 +81,26 @@ function sourceOf(path: string, report: Report): FigureSource {
   return { path, report, hasAnchor: (start) => spans.some((span) => span.start <= start && start < span.end) };
 }
 
-function toSeries({ indicator, aspect, unit, years }: MetricSeries, sources: ReadonlyMap<string, FigureSource>): SiteSeries {
+function toSeries({ indicator, aspect, unit, years }: MetricSeries, sources: ReadonlyMap<string, FigureSource>, place: string): SiteSeries {
   const figure = (metric: Metric | null, id: string | null): SiteFigure | null => {
     const source = sources.get(id ?? '');
     return metric && source ? toFigure(metric, source) : null;
   };
-  const point = ({ year, target, targetReport, actual, actualReport, outcome }: SeriesYear): SitePoint => ({
+  const point = ({ year, target, targetReport, actual, actualReport, outcome, degree }: SeriesYear): SitePoint => ({
     year,
     target: figure(target, targetReport),
     actual: figure(actual, actualReport),
     outcome,
+    ...(degree && { degree }),
   });
-  const { name, english } = nameSeries(indicator, years);
-  return { indicator: name, english, aspect, unit, points: years.map(point) };
+  const name = nameSeries(indicator, years);
+  return { indicator: name, english: inEnglish(name, { place }).english ?? null, aspect, unit, points: years.map(point) };
 }
 
 /** By the name of its figures: a row of one place alone may be called 地区生产总值增速, since it has a row of the level too; over places its aspect says so. */
-function nameSeries(row: string, years: readonly SeriesYear[]): { readonly name: string; readonly english: string | null } {
+function nameSeries(row: string, years: readonly SeriesYear[]): string {
   const own = years.flatMap(({ actual, target }) => [actual, target]).findLast((metric) => metric !== null)?.indicator ?? row;
-  const { entry } = canonicalIndicator(own);
-  return { name: entry?.canonical ?? own, english: entry?.english ?? null };
+  return canonicalIndicator(own).entry?.canonical ?? own;
 }
 
 function toFigure(metric: Metric, { path, hasAnchor }: FigureSource): SiteFigure {

@@ -51,7 +51,7 @@ export function seriesRows(series: readonly MetricSeries[]): readonly (readonly 
       one.targetReport,
       ...partsOf(one.actual),
       one.actualReport,
-      one.outcome ? words.outcomes[one.outcome].label : '',
+      words.outcomeTag(one)?.label ?? '',
     ]),
   );
   return [head, ...rows];

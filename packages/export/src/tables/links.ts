@@ -54,6 +54,11 @@ export const links: Table<LinkSource> = {
     ),
     maybeText('current_text', 'The words of the later report; empty where it was dropped', ({ told }) => told.current?.text ?? null),
     text('status', 'new, dropped (not mentioned again, which is not cancelled), changed or kept', ({ told }) => told.status),
+    text(
+      'label',
+      'What the page calls it: the status, or done, moved, split, merged, from-review, unseen-previous, unseen-current',
+      ({ told }) => told.label,
+    ),
     boolean(
       'established',
       'False: a new or dropped that cannot be asserted, since the other side is abridged',

@@ -1,5 +1,5 @@
 import type { StatedIndicator } from '@tongbi/model';
-import { canonicalIndicator, namesOf } from '../canonical-indicator.js';
+import { canonicalIndicator, inEnglish, namesOf } from '../canonical-indicator.js';
 import { indicatorLikeness } from '../metric-likeness.js';
 import { annualTargets } from '../read-report.js';
 import type { PlaceReport } from './place-report.js';
@@ -32,8 +32,5 @@ export function nearIndicators(asked: string, reports: readonly PlaceReport[]): 
   const stated = [...places].map(([name, ids]) => ({ name, count: ids.size, near: nearness(asked, name) }));
   const close = stated.filter(({ near }) => near >= LEAST_NEAR).sort((a, b) => b.near - a.near || b.count - a.count);
   const shown = close.length ? close : stated.sort((a, b) => b.count - a.count);
-  return shown.slice(0, MOST).map(({ name, count }) => {
-    const english = canonicalIndicator(name).entry?.english;
-    return { indicator: name, ...(english ? { english } : {}), places: count };
-  });
+  return shown.slice(0, MOST).map(({ name, count }) => ({ indicator: name, ...inEnglish(name, {}), places: count }));
 }

@@ -2,6 +2,7 @@ import type { MetricsReport, PlaceRow, PlacesTable } from '@tongbi/model';
 import { statedWords } from '../figure-view.js';
 import { type ColumnDraft, columnsIn, makeTable } from '../tables/make-table.js';
 import type { TableView } from '../tables/table-view.js';
+import { outcomeTag } from '../words/outcome-tag.js';
 import { type Language, type Wording, wordingOf } from '../words/wording.js';
 import { placeName, targetWords } from './place-words.js';
 
@@ -29,7 +30,7 @@ function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[
     label<PlaceRow>('change', ({ change }) => change && (labels.targetChanges[change]?.label ?? null)),
     label<PlaceRow>('actualText', ({ actual }) => actual && statedWords(actual), 20),
     number<PlaceRow>('actualValue', ({ actual }) => actual?.value ?? null),
-    label<PlaceRow>('outcome', ({ outcome }) => outcome && labels.outcomes[outcome].label),
+    label<PlaceRow>('outcome', (row) => outcomeTag(row, wording)?.label ?? null),
     text<PlaceRow>('quote', (row) => evidence(row)?.quote ?? null),
     label<PlaceRow>('section', (row) => evidence(row)?.heading || null, 32),
     whole<PlaceRow>('line', (row) => evidence(row)?.line ?? null),

@@ -2,6 +2,7 @@ import type { PlaceRow, PlacesTable } from '@tongbi/model';
 import { statedWords } from '../figure-view.js';
 import type { TagView } from '../record-view.js';
 import { visibleText } from '../visible-text.js';
+import { outcomeTag } from '../words/outcome-tag.js';
 import { type Language, type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
 import { convertedWords, isNation, placeName, placesTitle, targetWords, whereWords } from './place-words.js';
@@ -22,7 +23,7 @@ function changeTag({ change }: PlaceRow, { labels }: Wording): TagView | null {
 }
 
 function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: Wording, { hrefOf }: PlacesOptions): PlaceRowView {
-  const { places, labels } = wording;
+  const { places } = wording;
   const evidence = row.target ?? row.wording;
   const href = hrefOf?.(row.report);
   return {
@@ -36,7 +37,7 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
     further: row.further.length ? places.further(row.further.map(statedWords)) : null,
     previousTarget: row.previousTarget && statedWords(row.previousTarget),
     actual: row.actual && statedWords(row.actual),
-    outcome: row.outcome && labels.outcomes[row.outcome],
+    outcome: outcomeTag(row, wording),
     change: changeTag(row, wording),
     quote: evidence && visibleText(evidence.quote),
     where: evidence && whereWords(evidence, wording),

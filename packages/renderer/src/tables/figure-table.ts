@@ -1,6 +1,6 @@
 import type { Metric, MetricPair } from '@tongbi/model';
 import type { PanelContext } from '../panel-context.js';
-import { outcomeLabel } from '../view-targets.js';
+import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
 import { type ColumnDraft, columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';
@@ -50,7 +50,7 @@ export function figureTable(contexts: readonly PanelContext[], wording: Wording)
     number<Row>('delta', ({ pair }) => pair.delta?.absolute ?? null),
     label<Row>('deltaUnit', ({ pair }) => pair.delta?.unit ?? null, 10),
     number<Row>('relative', ({ pair }) => pair.delta?.relative ?? null),
-    label<Row>('outcome', ({ pair }) => (pair.outcome ? outcomeLabel(pair.outcome, pair.degree, wording) : null)),
+    label<Row>('outcome', ({ pair }) => outcomeTag(pair, wording)?.label ?? null),
     label<Row>('absence', ({ pair }) => (pair.absence ? wording.absence(pair.absence, 'full') : null)),
   ];
   const rows = contexts.flatMap((context) =>

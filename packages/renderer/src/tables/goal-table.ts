@@ -21,12 +21,12 @@ const lineOf =
     row.goal[side] && row.context.index.line(row.goal[side].report, row.goal[side].span.start);
 
 /** One row a target of several years: what the earlier plan set, and what the current report sets. */
-export function goalTable(contexts: readonly PanelContext[], { tables }: Wording): TableView {
+export function goalTable(contexts: readonly PanelContext[], { tables, indicator }: Wording): TableView {
   const { label, number, whole } = columnsIn(tables);
   const columns = [
     label<Row>('previous', ({ context, goal }) => (goal.previous ? context.index.label(goal.previous.report) : context.previousLabel)),
     label<Row>('current', ({ context }) => context.currentLabel),
-    label<Row>('indicator', ({ goal }) => goal.indicator, 32),
+    label<Row>('indicator', ({ goal }) => indicator(goal.indicator, goal.english), 32),
     label<Row>('unit', ({ goal }) => goal.unit, 10),
     whole<Row>('since', ({ goal }) => goal.period.from),
     whole<Row>('until', ({ goal }) => goal.period.to),

@@ -10,12 +10,12 @@ export function lineageTable({ set, index, years }: PreparedSet): TableView {
   const { text, label, whole } = columnsIn(tables);
   const placeOf = (chain: LineageChain) => shownPlace(chain, set.focus);
   const yearColumns = years.map(
-    (own): ColumnDraft<LineageChain> => ({
-      key: `y${own.year}`,
-      title: phrases.year(own.year),
+    (year): ColumnDraft<LineageChain> => ({
+      key: `y${year}`,
+      title: phrases.year(year),
       kind: 'text',
       width: 12,
-      cell: (chain) => cellOf(chain, own, index).words,
+      cell: (chain) => cellOf(chain, year, index).words,
     }),
   );
   const columns = [

@@ -2,7 +2,8 @@ import type { Metric, Stated } from '@tongbi/model';
 import type { NamedIndicator } from '../arrange-indicators.js';
 import { statedWords } from '../figure-view.js';
 import type { PanelContext } from '../panel-context.js';
-import { changeTag, outcomeTag } from '../view-targets.js';
+import { changeTag } from '../view-targets.js';
+import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
 import { columnsIn, makeTable } from './make-table.js';
 import type { TableCell, TableView } from './table-view.js';
@@ -61,7 +62,7 @@ export function outcomeTable(contexts: readonly PanelContext[], wording: Wording
     label<Row>('previousTargetText', wordsOf('previousTarget'), 20),
     number<Row>('actual', numberOf('actual')),
     label<Row>('actualText', wordsOf('actual'), 20),
-    label<Row>('outcome', ({ named, context }) => outcomeTag(named.row, context)?.label ?? null),
+    label<Row>('outcome', ({ named }) => outcomeTag(named.row, wording)?.label ?? null),
     number<Row>('currentTarget', numberOf('currentTarget')),
     number<Row>('currentTargetHigh', highOf('currentTarget')),
     label<Row>('currentTargetText', wordsOf('currentTarget'), 20),

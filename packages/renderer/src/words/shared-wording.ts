@@ -6,10 +6,10 @@ import type {
   ClaimKind,
   Edition,
   EvidenceKind,
+  IndicatorRow,
   Label,
   LineageEnding,
   MetricRole,
-  Outcome,
   Reason,
   Reported,
   Role,
@@ -17,6 +17,7 @@ import type {
 import type { TagView } from '../record-view.js';
 import type { ChainState } from '../view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
+import { outcomeTag } from './outcome-tag.js';
 import { type Language, wordingOf } from './wording.js';
 
 /** Words that other pages and the terminal have in common with the page of a comparison, in one language. */
@@ -24,7 +25,6 @@ export interface SharedWording {
   /** As in the `lang` of a document. */
   readonly tag: string;
   readonly statuses: Readonly<Record<Label, { readonly label: string; readonly sign: string }>>;
-  readonly outcomes: Readonly<Record<Outcome, TagView>>;
   /** Null where nothing is told. */
   readonly reported: Readonly<Record<Reported, TagView | null>>;
   readonly kinds: Readonly<Record<ChangeKind, string>>;
@@ -38,6 +38,7 @@ export interface SharedWording {
   readonly claims: Readonly<Record<ClaimKind, string>>;
   readonly phrases: {
     readonly year: (year: number) => string;
+    readonly outcomeIn: (current: string, outcome: string) => string;
     readonly reportName: (place: string, year: number) => string;
     readonly reportOf: (label: string) => string;
     readonly speaker: (name: string) => string;
@@ -55,6 +56,7 @@ export interface SharedWording {
   edition(edition: string): string;
   /** Why a text of this edition has no figure, or does not mention something. */
   absence(absence: Absence, edition: string): string;
+  outcomeTag(judged: Pick<IndicatorRow, 'outcome' | 'degree'>): TagView | null;
   /** 12000, 家 → "1.2 万家". */
   quantity(value: number, unit: string): string;
 }
@@ -70,6 +72,7 @@ export function sharedWording(language: Language): SharedWording {
     indicator,
     edition,
     absence,
+    outcomeTag: (judged) => outcomeTag(judged, wording),
     quantity: (value, unit) => formatQuantity(value, unit, wording),
   };
 }

@@ -1,0 +1,123 @@
+import type { Comparison, GoalRow, Highlight, IndicatorRow, Label, Record, Stated, TargetChange } from '@tongbi/model';
+import { visibleText } from '@tongbi/renderer/parts';
+import { type Facts, type GoalFact, type HighlightFact, type RecordFact, type RowFact, squeeze } from './facts.js';
+import type { Words } from './words-of.js';
+
+/** 由回顾转入 is a way of being new, 移动 one of being kept: what is counted with them. */
+const countedWith: { readonly [label in Label]?: Label } = { 'from-review': 'new', moved: 'kept', split: 'kept', merged: 'kept' };
+
+const shown = (text: string): string => squeeze(visibleText(text.replace(/^#{2,6}\s+/u, '')));
+
+function recordFact(
+  { current, previous, label, kinds, reported }: Record,
+  { previous: before, current: after }: Comparison,
+  words: Words,
+): RecordFact {
+  const lacking = { 'unseen-previous': before.edition, 'unseen-current': after.edition }[label as 'unseen-previous'];
+  const told = words.labels.reported[reported];
+  return {
+    text: shown((current ?? previous[0]!).text),
+    label: squeeze(lacking === undefined ? words.labels.statuses[label].label : words.unseen(lacking)),
+    kinds: squeeze(words.phrases.list(kinds.map((kind) => words.labels.kinds[kind]))),
+    outcome: told ? squeeze(words.phrases.outcomeIn(words.current, told.label)) : '',
+  };
+}
+
+/** Which absence a change of the target makes of an empty side; anywhere else it is not stated. */
+const absenceBy: { readonly [change in TargetChange]?: 'no-number' | 'not-read' } = {
+  'number-dropped': 'no-number',
+  'number-added': 'no-number',
+  'unseen-previous': 'not-read',
+  'unseen-current': 'not-read',
+};
+
+const figure = ({ text, direction = '' }: Stated): string => squeeze(visibleText(`${direction}${text}`));
+
+function changeWords({ change, previousTarget, currentTarget }: IndicatorRow, { labels, phrases }: Words): string {
+  const [before, after] = [previousTarget?.boundWord, currentTarget?.boundWord];
+  if (change !== 'bound' || before === after) return labels.targetChanges[change].label;
+  return after ? phrases.nowBound(after) : phrases.noLongerBound(before!);
+}
+
+function rowFact(row: IndicatorRow, { previous, current }: Comparison, words: Words): RowFact {
+  const { change, outcome, degree, absence } = row;
+  const lacks = (edition: string) => squeeze(words.absence(absenceBy[change] ?? 'not-stated', edition));
+  const off = degree && (outcome === 'below' || outcome === 'above') ? words.labels.degrees[degree][outcome] : undefined;
+  const silent = absence && !outcome ? squeeze(words.absence(absence, current.edition)) : '—';
+  const name = words.indicator(row.indicator, row.english);
+  return {
+    name: squeeze(visibleText(row.qualifier ? `${name}（${row.qualifier}）` : name)),
+    previous: row.previousTarget ? figure(row.previousTarget) : lacks(previous.edition),
+    actual: row.actual ? figure(row.actual) : silent,
+    outcome: outcome ? squeeze(off ?? words.labels.outcomes[outcome].label) : '',
+    current: row.currentTarget ? figure(row.currentTarget) : lacks(current.edition),
+    change: squeeze(changeWords(row, words)),
+  };
+}
+
+function highlightFact({ kind, previous, current, sections }: Highlight, comparison: Comparison, words: Words): HighlightFact {
+  const places = [...previous, ...current].map(({ text }) => shown(text));
+  const headings = comparison.sections
+    .filter((section) => sections.includes(section.current?.id ?? ''))
+    .flatMap((section) =>
+      [...section.previous, ...(section.current ? [section.current] : [])].map(({ heading }) => squeeze(visibleText(heading))),
+    );
+  return { label: squeeze(words.labels.highlights[kind].label), places: (places.length ? places : headings).join('→') };
+}
+
+function goalFact({ indicator, english, period, previous, current, absence }: GoalRow, words: Words): GoalFact {
+  // A selection is the only text of which it is said that something was not read in it.
+  const silence = absence ? squeeze(words.absence(absence, 'abridged')) : '';
+  return {
+    indicator: squeeze(visibleText(words.indicator(indicator, english))),
+    period: `${period.from}–${period.to}`,
+    previous: previous ? figure(previous) : silence,
+    current: current ? figure(current) : silence,
+  };
+}
+
+function countFacts({ commitments }: Comparison, words: Words): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { label } of commitments) {
+    const unseen = { 'unseen-previous': words.unseenIn.previous, 'unseen-current': words.unseenIn.current }[label as 'unseen-previous'];
+    const name = squeeze(unseen ?? words.labels.statuses[countedWith[label] ?? label].label);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => `${name}${count}`);
+}
+
+/** What the data says, put in words by the words tables alone: what every output is held against. */
+export function readJson(json: string, words: Words): Facts {
+  const comparison = JSON.parse(json) as Comparison;
+  const records = (list: readonly Record[]) => list.map((record) => recordFact(record, comparison, words));
+  return {
+    records: records(comparison.commitments),
+    passages: records(comparison.passages),
+    rows: comparison.indicators.map((row) => rowFact(row, comparison, words)),
+    highlights: comparison.highlights.map((highlight) => highlightFact(highlight, comparison, words)),
+    goals: comparison.goals.map((goal) => goalFact(goal, words)),
+    counts: countFacts(comparison, words),
+  };
+}
+
+/** Of a format whose cells stay empty where a text states nothing. */
+export function withoutAbsences(facts: Facts, json: string): Facts {
+  const { indicators, goals } = JSON.parse(json) as Comparison;
+  const kept = (words: string, stated: Stated | null) => (stated ? words : '');
+  return {
+    ...facts,
+    rows: facts.rows!.map((row, at) => {
+      const { previousTarget, actual, currentTarget } = indicators[at]!;
+      return {
+        ...row,
+        previous: kept(row.previous, previousTarget),
+        actual: kept(row.actual, actual),
+        current: kept(row.current, currentTarget),
+      };
+    }),
+    goals: facts.goals!.map((goal, at) => {
+      const { previous, current } = goals[at]!;
+      return { ...goal, previous: kept(goal.previous, previous), current: kept(goal.current, current) };
+    }),
+  };
+}

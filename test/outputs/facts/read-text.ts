@@ -1,0 +1,73 @@
+import { textWidth } from '../../../packages/renderer/src/text/pad-text.js';
+import { type Facts, type HighlightFact, type RowFact, squeeze } from './facts.js';
+import type { Words } from './words-of.js';
+
+/** Where the cells of the head begin, in columns of the terminal. */
+function columnsOf(head: string): readonly number[] {
+  return [...head.matchAll(/(?<=\s{2}|^)\S(?:\S| (?! ))*/gu)].map(({ index }) => textWidth(head.slice(0, index)));
+}
+
+function cellsOf(line: string, columns: readonly number[]): readonly string[] {
+  const cells = columns.map(() => '');
+  let width = 0;
+  for (const sign of line) {
+    const at = columns.findLastIndex((start) => start <= width);
+    if (at >= 0) cells[at] += sign;
+    width += textWidth(sign);
+  }
+  return cells.map((cell) => cell.trim());
+}
+
+/** The lines of the block that begins with a title. */
+function blockOf(lines: readonly string[], ...titles: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => titles.includes(line));
+  const end = lines.indexOf('', at);
+  return at < 0 ? [] : lines.slice(at + 1, end < 0 ? undefined : end);
+}
+
+function readRows([head = '', ...lines]: readonly string[], { labels, phrases, ui }: Words): readonly RowFact[] {
+  const columns = columnsOf(head);
+  if (columns.length !== 6 || !head.trim().startsWith(ui.indicator)) throw new Error(`No table: ${head}`);
+  // What is said below the rows reaches no last column.
+  const notes = lines.findIndex((line) => cellsOf(line, columns)[5] === '');
+  const changes = Object.values(labels.targetChanges)
+    .map(({ label }) => label)
+    .sort((a, b) => b.length - a.length);
+  const [nowBound, noLonger] = [phrases.nowBound('[^”]*'), phrases.noLongerBound('[^”]*')];
+  const change = new RegExp(`^(?:${[...changes, nowBound, noLonger].join('|')})`, 'u');
+  return lines.slice(0, notes < 0 ? undefined : notes).map((line) => {
+    const cells = cellsOf(line, columns);
+    const [name, previous, actual, outcome, current] = cells.map((cell, at) => squeeze(at === 3 ? cell.replace(/^\S+ /u, '') : cell));
+    const words = change.exec(cells[5]!.replace(/^\S+ /u, ''))?.[0] ?? '?';
+    return { name: name!, previous: previous!, actual: actual!, outcome: outcome!, current: current!, change: squeeze(words) };
+  });
+}
+
+function readHighlights(lines: readonly string[]): readonly HighlightFact[] {
+  return lines.flatMap((line) => {
+    const [, label, places] = /^ {2}\S+ (\S(?:\S| (?! ))*?)(?:（[^）]*）)?\s{2,}(.*)$/u.exec(line) ?? [];
+    return label === undefined ? [] : [{ label: squeeze(label), places: squeeze(places!) }];
+  });
+}
+
+/** What the terminal prints: the first rows, and the ten. */
+export function readText(text: string, words: Words): Facts {
+  const { phrases } = words;
+  const lines = text.split('\n');
+  const counts = lines.find((line) => /^ {2}\S+ .*\d(?: · |$)/u.test(line) && line.includes(words.labels.statuses.kept.label));
+  return {
+    records: null,
+    passages: null,
+    rows: readRows(blockOf(lines, phrases.targets, phrases.figures), words),
+    highlights: readHighlights(blockOf(lines, phrases.highlights)),
+    goals: null,
+    counts:
+      counts === undefined
+        ? []
+        : counts
+            .trim()
+            .split(' · ')
+            .map((count) => squeeze(count.replace(/^\S+ /u, '')))
+            .filter((count) => !/\D0$/u.test(count)),
+  };
+}

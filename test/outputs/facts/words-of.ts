@@ -1,0 +1,34 @@
+import type { Comparison } from '@tongbi/model';
+import { type Language, type Wording, wordingOf } from '../../../packages/renderer/src/words/wording.js';
+import { squeeze } from './facts.js';
+
+/** The words tables, and how they name the two reports: all that a reader needs to know of the language that an output is in. */
+export interface Words extends Wording {
+  readonly previous: string;
+  readonly current: string;
+  /** 2024年节编本中未见, by the side that lacks it. */
+  readonly unseenIn: { readonly previous: string; readonly current: string };
+  readonly editions: { readonly previous: string; readonly current: string };
+  /** Of what the other report tells, in full: 2024年报告：完成. */
+  readonly outcomesIn: readonly string[];
+}
+
+export type { Language };
+
+export function wordsOf({ previous, current }: Pick<Comparison, 'previous' | 'current'>, language: Language): Words {
+  const wording = wordingOf(language);
+  const { phrases, labels } = wording;
+  const [before, after] = [phrases.year(previous.year!), phrases.year(current.year!)];
+  const told = Object.values(labels.reported).flatMap((tag) => (tag ? [squeeze(phrases.outcomeIn(after, tag.label))] : []));
+  return {
+    ...wording,
+    previous: before,
+    current: after,
+    unseenIn: {
+      previous: phrases.unseenIn(before, wording.unseen(previous.edition)),
+      current: phrases.unseenIn(after, wording.unseen(current.edition)),
+    },
+    editions: { previous: previous.edition, current: current.edition },
+    outcomesIn: told,
+  };
+}
