@@ -1,11 +1,7 @@
+import { WordTable } from '@tongbi/model';
 import { genericWords } from './generated/generic-words.js';
-import { longestWordAt, wordList } from './word-list.js';
 
-const generic = wordList(
-  genericWords,
-  (row) => row.word,
-  () => true,
-);
+const generic = WordTable.of(genericWords.map(({ word }) => word));
 /** Which edition or year: the same fair, the next time. */
 const edition = /第[一二三四五六七八九十百\d]+[届轮批期次]|(?:19|20)\d\d(?:年|[-—]\d+年)?|“?十[一二三四五六]五”?/g;
 /** One character left over tells nothing. */
@@ -23,11 +19,6 @@ export function nameKey(core: string, { whole = false }: { readonly whole?: bool
     .replace(edition, '')
     .replace(/[\p{P}\p{Z}]/gu, '');
   if (whole) return plain;
-  let key = '';
-  for (let at = 0; at < plain.length; ) {
-    const word = longestWordAt(generic, plain, at);
-    key += word ? '' : plain.charAt(at);
-    at += word ? word.word.length : 1;
-  }
+  const key = generic.without(plain);
   return key.length >= shortestKey ? key : '';
 }

@@ -1,17 +1,11 @@
-import type { NamedItem } from '@tongbi/model';
+import { type NamedItem, WordTable } from '@tongbi/model';
 import { nameEnds } from './generated/name-ends.js';
 import { nameKey } from './name-key.js';
 import { readOpening } from './read-opening.js';
-import { wordList } from './word-list.js';
 
 type Kind = NamedItem['kind'];
 
-const ends = wordList(
-  nameEnds,
-  (row) => row.word,
-  (row) => row.kind as Kind,
-);
-const longestEnd = Math.max(...ends.longestByStart.values());
+const ends = new WordTable(nameEnds.map(({ word, kind }) => [word, kind as Kind]));
 
 /** “A”, 《B》, and what follows up to the next mark or verb: 行动 of “A”行动. */
 const quoted = /[“《]([^“”《》，；：。]{2,24})[”》]([^“”《》、，；：（）]{0,6})/g;
@@ -65,8 +59,8 @@ function* quotedNames(object: string): Generator<NamedItem> {
     }
     const name = behind.replace(deedBehind, '');
     const end = endOf(name);
-    if (end && end.word.length === name.length) yield item(inner + name, end.kind, inner);
-    else if (inner.length <= longestQuoted && !saying.test(inner)) yield item(inner, endOf(inner)?.kind ?? 'term');
+    if (end && end.word.length === name.length) yield item(inner + name, end.value, inner);
+    else if (inner.length <= longestQuoted && !saying.test(inner)) yield item(inner, endOf(inner)?.value ?? 'term');
   }
 }
 
@@ -77,16 +71,14 @@ function* plainNames(text: string): Generator<NamedItem> {
     for (const piece of pieces) {
       const name = bareName(piece).replace(listEnd, '');
       const isWork = isList && workEnd.test(name);
-      const kind = kindOf(name) ?? (isWork ? 'project' : null);
+      const kind = kindOf(name) ?? (isWork ? 'project' : undefined);
       if (kind && name.length >= (isWork ? shortestWork : shortestName) && name.length <= longestName && !noName.test(name))
         yield item(name, kind);
     }
   }
 }
 
-function kindOf(name: string): Kind | null {
-  return endOf(name.replace(stretch, ''))?.kind ?? null;
-}
+const kindOf = (name: string) => endOf(name.replace(stretch, ''))?.value;
 
 /** Verbs and counts before a name, and what is done to it behind. */
 function bareName(piece: string): string {
@@ -103,14 +95,7 @@ function verbsEnd(piece: string): number {
   return late && kindOf(piece) !== 'programme' ? late.start + late.word.length : 0;
 }
 
-function endOf(name: string): { readonly word: string; readonly kind: Kind } | null {
-  for (let length = Math.min(longestEnd, name.length); length > 1; length--) {
-    const word = name.slice(-length);
-    const kind = ends.values.get(word);
-    if (kind) return { word, kind };
-  }
-  return null;
-}
+const endOf = (name: string) => ends.endingAt(name, name.length);
 
 function item(text: string, kind: Kind, whole: string = text): NamedItem {
   const core = whole.replace(stretch, '');

@@ -1,9 +1,9 @@
+import { WordTable } from '@tongbi/model';
 import { slogans } from './generated/slogans.js';
 import { believes, explainsClause, isCopula, tellsStanding } from './is-explanation.js';
 import { nameKey } from './name-key.js';
 import type { Clause } from './read-clause.js';
 import type { SentenceContext } from './sentence-context.js';
-import { longestWordAt, wordList } from './word-list.js';
 
 /** A sentence that opens a paragraph and is no longer than this only names its theme. */
 const topicLength = 34;
@@ -26,11 +26,7 @@ const longSentence = 160;
 /** Slogan words that make a sentence a call rather than a plan. */
 const manySlogans = 3;
 
-const sloganList = wordList(
-  slogans,
-  (row) => row.word,
-  (row) => row.kind,
-);
+const sloganTable = new WordTable(slogans.map(({ word, kind }) => [word, kind]));
 const numberedLead = /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、])/;
 const address = /各位代表|同志们|让我们|我们坚信|我们相信|我们深知/;
 const call = /^(?:各位代表，|同志们，)?让我们/;
@@ -185,11 +181,7 @@ function wordFeatures(text: string): string[] {
 
 function sloganCounts(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (let at = 0; at < text.length; ) {
-    const match = longestWordAt(sloganList, text, at);
-    if (match) counts.set(match.value, (counts.get(match.value) ?? 0) + 1);
-    at += match ? match.word.length : 1;
-  }
+  for (const { value } of sloganTable.wordsIn(text)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
 

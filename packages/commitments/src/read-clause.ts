@@ -1,3 +1,4 @@
+import { WordTable } from '@tongbi/model';
 import { hasFigure } from './find-figures.js';
 import { objectEnds } from './generated/object-ends.js';
 import { type FrameKind, readFrame } from './read-frame.js';
@@ -20,16 +21,11 @@ export interface Clause extends ClausePiece {
   readonly objectEnd: ObjectEnd | null;
 }
 
-const endClasses: ReadonlyMap<string, ObjectEnd> = new Map(objectEnds.map((row) => [row.word, row.class as ObjectEnd]));
-const longestEnd = Math.max(...objectEnds.map((row) => row.word.length));
+const endTable = new WordTable(objectEnds.map((row) => [row.word, row.class as ObjectEnd]));
 
 function objectEndOf(text: string): ObjectEnd | null {
   const bare = text.replace(/[”》）]+$/, '');
-  for (let length = Math.min(longestEnd, bare.length); length > 0; length--) {
-    const found = endClasses.get(bare.slice(bare.length - length));
-    if (found) return found;
-  }
-  return null;
+  return endTable.endingAt(bare, bare.length)?.value ?? null;
 }
 
 /** Reads one piece of a plain sentence. */

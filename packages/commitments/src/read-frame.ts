@@ -1,6 +1,6 @@
+import { WordTable } from '@tongbi/model';
 import { frames } from './generated/frames.js';
 import type { Opening } from './read-opening.js';
-import { longestWordAt, wordList } from './word-list.js';
 
 /**
  * Why a clause only prepares what it leads to. open: 围绕…, 按照…; hold: a principle held (坚持…, 牢固树立…); as: 以…为抓手; at: 在…方面, and
@@ -8,11 +8,7 @@ import { longestWordAt, wordList } from './word-list.js';
  */
 export type FrameKind = 'open' | 'hold' | 'as' | 'at' | 'from';
 
-const frameList = wordList(
-  frames,
-  (row) => row.opener,
-  (row) => row.kind as FrameKind,
-);
+const frameTable = new WordTable(frames.map(({ opener, kind }) => [opener, kind as FrameKind]));
 const atEnds = /(?:方面|领域|基础上|过程中|前提下|条件下|背景下|框架下|同时|中|下|上|时)$/;
 const fromEnds = /(?:入手|出发|抓起|做起|着手|等方面)$/;
 /** “对违法者依法严惩” says what is done to them, “对新办企业，” does not. */
@@ -29,7 +25,7 @@ export function readFrame(clause: string, opening: Pick<Opening, 'leadEnd' | 've
 }
 
 function frameAt(text: string): FrameKind | null {
-  const opener = longestWordAt(frameList, text, 0);
+  const opener = frameTable.startingAt(text, 0);
   if (opener) return opener.value;
   if (text.startsWith('以')) return isRole(text) ? 'as' : null;
   if (text.startsWith('在')) return atEnds.test(text) ? 'at' : null;

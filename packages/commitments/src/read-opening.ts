@@ -1,6 +1,6 @@
+import { WordTable } from '@tongbi/model';
 import { modifiers } from './generated/modifiers.js';
 import { verbs } from './generated/verbs.js';
-import { longestWordAt, wordList } from './word-list.js';
 
 /** make: ends in a thing (建成, 出台); steer: goes on (推进, 加强); lift: raises a quality (提升); vision: a grand aim (打造); cause: for others (让, 确保); reach: a figure (达到). */
 export type VerbClass = 'make' | 'steer' | 'lift' | 'vision' | 'cause' | 'reach';
@@ -25,32 +25,10 @@ export interface Opening {
 export const nouns: ReadonlySet<string> = new Set(verbs.filter((row) => row.noun === 'yes').map((row) => row.verb));
 /** 增加值, 服务业, 建设的: the verb is part of a noun, or describes one. */
 const partOfNoun = /[值业的型性化者力率期量类商员费额区园]/;
-const verbList = wordList(
-  verbs,
-  (row) => row.verb,
-  (row) => row.class as VerbClass,
-);
-const modifierList = wordList(
-  modifiers,
-  (row) => row.word,
-  (row) => row.class as ModifierClass,
-);
+const verbTable = new WordTable(verbs.map((row) => [row.verb, row.class as VerbClass]));
+const modifierTable = new WordTable(modifiers.map((row) => [row.word, row.class as ModifierClass]));
 /** 加快 and the like stand before verbs and are verbs themselves: “加快推进X”, “加快X建设”. The modifier becomes the verb where no verb follows. */
-const verbalModifiers: ReadonlySet<string> = new Set([
-  '加快',
-  '加速',
-  '统筹',
-  '力争',
-  '争取',
-  '深入',
-  '严格',
-  '创新',
-  '联合',
-  '协同',
-  '集中',
-  '率先',
-  '力促',
-]);
+const verbalModifiers: ReadonlySet<string> = new Set(modifiers.filter((row) => row.verb === 'yes').map(({ word }) => word));
 /** Verbs in a row that are read as one predicate: 谋划建设和用好, 新建改建, 推进实施. */
 const verbsInRow = 4;
 
@@ -66,7 +44,7 @@ export function readOpening(clause: string): Opening {
   let at = 0;
   let leadEnd = 0;
   for (let word = modifierAt(clause, at); word; word = modifierAt(clause, at)) {
-    const verb = longestWordAt(verbList, clause, at);
+    const verb = verbTable.startingAt(clause, at);
     if (verb && verb.word.length > word.word.length) break;
     at += word.word.length;
     if (word.class === 'lead') leadEnd = at;
@@ -84,14 +62,14 @@ export function readOpening(clause: string): Opening {
   return { modifiers: found, verbs: [], leadEnd, verbStart: -1, objectStart: at, late: lateVerb(clause, at) };
 }
 
-function modifierAt(clause: string, at: number): { word: string; class: ModifierClass } | null {
-  const match = longestWordAt(modifierList, clause, at);
+function modifierAt(clause: string, at: number): { word: string; class: ModifierClass } | undefined {
+  const match = modifierTable.startingAt(clause, at);
   return match && { word: match.word, class: match.value };
 }
 
 function lateVerb(clause: string, from: number): Opening['late'] {
   for (let start = from + 2; start <= from + longestSubject && start + shortestRest < clause.length; start++) {
-    const verb = longestWordAt(verbList, clause, start);
+    const verb = verbTable.startingAt(clause, start);
     if (!verb || verb.word.length === 1 || verb.value === 'reach') continue;
     if (nouns.has(verb.word) || partOfNoun.test(clause.charAt(start + verb.word.length))) start += verb.word.length - 1;
     else return { word: verb.word, class: verb.value, start };
@@ -109,7 +87,7 @@ function readVerbs(clause: string, start: number): { verbs: { word: string; clas
   let at = start;
   let end = start;
   while (found.length < verbsInRow) {
-    const verb = longestWordAt(verbList, clause, at);
+    const verb = verbTable.startingAt(clause, at);
     if (!verb || !isPredicate(clause, at, verb)) break;
     found.push({ word: verb.word, class: verb.value });
     at += verb.word.length;

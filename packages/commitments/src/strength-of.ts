@@ -1,15 +1,12 @@
-import type { Strength } from '@tongbi/model';
+import { type Strength, WordTable } from '@tongbi/model';
 import { strength } from './generated/strength.js';
 import { plainText } from './plain-text.js';
 import { type Clause, readClauses } from './read-clause.js';
-import { longestWordAt, wordList } from './word-list.js';
 
-const words = wordList(
-  strength,
-  (row) => row.word,
-  (row) => ({ kind: row.kind, grade: Number(row.grade), direction: row.direction as Strength['direction'] }),
+const words = new WordTable(
+  strength.map(({ word, kind, grade, direction }) => [word, { kind, grade: Number(grade), direction: direction as Strength['direction'] }]),
 );
-const longestModifier = Math.max(...[...words.values.keys()].map(({ length }) => length));
+const longestModifier = Math.max(...strength.map(({ word }) => word.length));
 const weakest = 1;
 const strongest = 5;
 /** 确保, 坚决, 严禁 bind the whole promise, wherever in it they stand. */
@@ -39,7 +36,7 @@ export function clausesStrength(clauses: readonly Clause[]): Strength | null {
   const graded = gradeOpening(main);
   for (const clause of clauses) {
     if (clause === main) continue;
-    const word = longestWordAt(words, clause.text, clause.opening.leadEnd);
+    const word = words.startingAt(clause.text, clause.opening.leadEnd);
     if (word && word.value.grade >= bindingGrade) return { words: [...graded.words, word.word], grade: strongest, direction: 'firm' };
   }
   return graded;
@@ -55,7 +52,7 @@ function gradeOpening(clause: Clause): Strength {
   const binding = parts.some((part) => part.grade >= bindingGrade);
   const shift = parts.reduce((sum, part) => sum + (part.grade < bindingGrade ? part.grade : 0), 0);
   const grade = binding ? strongest : Math.min(strongest, Math.max(weakest, base + shift));
-  const pulls = new Set([...parts.map(({ direction }) => direction), words.values.get(verb)?.direction]);
+  const pulls = new Set([...parts.map(({ direction }) => direction), words.get(verb)?.direction]);
   return { words: found, grade, direction: directionOf(pulls) };
 }
 
@@ -68,7 +65,7 @@ function directionOf(pulls: ReadonlySet<Strength['direction'] | undefined>): Str
 /** Behind a subject or a place too: 在城区全面推行A. */
 function modifiersBefore(text: string, end: number): readonly string[] {
   for (let start = Math.max(0, end - longestModifier); start < end; start++) {
-    const match = longestWordAt(words, text, start);
+    const match = words.startingAt(text, start);
     if (match?.value.kind === 'modifier' && start + match.word.length === end) return [...modifiersBefore(text, start), match.word];
   }
   return [];
@@ -76,23 +73,14 @@ function modifiersBefore(text: string, end: number): readonly string[] {
 
 /** 加快 of 加快A建设 is a modifier that does a verb's work: an ordinary promise, shifted. */
 function baseGrade(verb: string): number {
-  const row = words.values.get(verb);
+  const row = words.get(verb);
   if (!row) return ordinaryGrade;
   return row.kind === 'modifier' ? ordinaryGrade + row.grade : row.grade;
 }
 
 /** 稳妥有序 counts as 稳妥 and 有序. A verb before the verb (力争实现) is the weaker of the two: its distance from an ordinary promise shifts the grade. */
 function modifierParts(word: string): Pick<Strength, 'grade' | 'direction'>[] {
-  const parts: Pick<Strength, 'grade' | 'direction'>[] = [];
-  for (let at = 0; at < word.length; ) {
-    const match = longestWordAt(words, word, at);
-    if (!match) {
-      at++;
-      continue;
-    }
-    const { kind, grade, direction } = match.value;
-    parts.push({ grade: kind === 'modifier' || grade >= bindingGrade ? grade : grade - ordinaryGrade, direction });
-    at += match.word.length;
-  }
-  return parts;
+  return words.wordsIn(word).map(({ value: { kind, grade, direction } }) => {
+    return { grade: kind === 'modifier' || grade >= bindingGrade ? grade : grade - ordinaryGrade, direction };
+  });
 }

@@ -1,6 +1,5 @@
-import { Theme } from '@tongbi/model';
+import { Theme, WordTable } from '@tongbi/model';
 import { themes } from './generated/themes.js';
-import { longestWordAt, wordList } from './word-list.js';
 
 interface Vote {
   readonly theme: Theme;
@@ -13,11 +12,7 @@ for (const row of themes) {
   list.push({ theme: Theme.parse(row.theme), weight: Number(row.weight) });
   votes.set(row.keyword, list);
 }
-const keywords = wordList(
-  [...votes],
-  ([keyword]) => keyword,
-  ([, list]) => list,
-);
+const keywords = new WordTable(votes);
 /** A word of the heading speaks for all that stands under it, but less than a word of the promise itself. */
 const headingShare = 0.75;
 /** Less than this (a lone general word such as 创新 or 环境) names no theme. */
@@ -53,10 +48,8 @@ function strongestThemes(own: Scores, heading: Scores): readonly Theme[] {
 /** The longest keyword at each place votes, then reading goes on behind it: 数字人民币 does not vote as 数字. */
 function votesOf(text: string): Scores {
   const scores = new Map<Theme, number>();
-  for (let at = 0; at < text.length; ) {
-    const match = longestWordAt(keywords, text, at);
-    for (const { theme, weight } of match?.value ?? []) scores.set(theme, (scores.get(theme) ?? 0) + weight);
-    at += match ? match.word.length : 1;
+  for (const { value } of keywords.wordsIn(text)) {
+    for (const { theme, weight } of value) scores.set(theme, (scores.get(theme) ?? 0) + weight);
   }
   return scores;
 }

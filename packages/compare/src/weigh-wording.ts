@@ -1,3 +1,4 @@
+import { WordTable } from '@tongbi/model';
 import { lightWords } from './generated/light-words.js';
 import { synonyms } from './generated/synonyms.js';
 
@@ -12,8 +13,7 @@ const ITEM_MARK = '、';
 const JOINT = /以及|(?<![总共平温调缓])和(?![谐平美睦解])|(?<!参)与(?!会)|(?<![普涉以])及(?!时|早|格)/gu;
 /** Which year's or which time's: 第六届进口博览会 is 进博会 again. */
 const EDITION = /第[一二三四五六七八九十百\d]+届|20\d\d年?/gu;
-const LONGEST = Math.max(...lightWords.map(({ word }) => word.length));
-const light = new Set(lightWords.map(({ word }) => word));
+const light = WordTable.of(lightWords.map(({ word }) => word));
 /** Longer ones first, so that 自由贸易试验区 is not read by its parts. */
 const readAs = [...synonyms].sort((a, b) => b.word.length - a.word.length);
 
@@ -46,10 +46,7 @@ function weigh(text: Text): { readonly plain: string; readonly weights: readonly
   const lighten = (from: number, length: number, weight: number) => {
     for (let k = Math.max(0, from); k < from + length; k++) weights[k] = Math.min(weights[k]!, weight);
   };
-  for (let i = 0; i < plain.length; i++) {
-    const length = lightLength(plain, i);
-    lighten(i, length, LIGHT);
-  }
+  for (let i = 0; i < plain.length; i++) lighten(i, light.startingAt(plain, i)?.word.length ?? 0, LIGHT);
   if (typeof text === 'string') return { plain, weights };
   let at = 0;
   for (const word of text.opening.map(plainWords)) {
@@ -60,11 +57,6 @@ function weigh(text: Text): { readonly plain: string; readonly weights: readonly
   }
   for (const aside of text.asides.map(plainWords)) lighten(plain.indexOf(aside), aside.length, ASIDE);
   return { plain, weights };
-}
-
-function lightLength(plain: string, at: number): number {
-  for (let length = Math.min(LONGEST, plain.length - at); length > 0; length--) if (light.has(plain.slice(at, at + length))) return length;
-  return 0;
 }
 
 /** Which characters of `plain` stand in a pair of characters that the others have. */

@@ -1,35 +1,7 @@
-/** What the last item of a list gives to the ones before it: 肉、蛋、奶产量 is three outputs. */
-const heads = [
-  '人均可支配收入',
-  '人均财政补助标准',
-  '补助标准',
-  '参保人数',
-  '产量',
-  '机场旅客吞吐量',
-  '吞吐量',
-  '余额',
-  '领域投资',
-  '投资',
-  '增速',
-  '面积',
-  '比重',
-  '占比',
-  '覆盖率',
-  '达标率',
-  '考核',
-  '收入',
-  '总量',
-  '数量',
-  '人数',
-  '出口',
-  '进口',
-  '占全省',
-  '占全国',
-  '产值',
-  '增加值',
-];
+import { sharedHeads } from './generated/shared-heads.js';
 
-const separators = /[、和及与]|以及/g;
+/** What the last item of a list gives to the ones before it: 肉、蛋、奶产量 is three outputs. */
+const heads = sharedHeads.map(({ word }) => word);
 
 function split(text: string, marks = '、和及与'): readonly string[] {
   const parts: string[] = [];
@@ -126,6 +98,5 @@ export function distribute(subject: string, count: number): readonly string[] | 
 
 /** How many things a subject lists. */
 export function countItems(subject: string): number {
-  separators.lastIndex = 0;
   return split(subject).length;
 }

@@ -1,11 +1,10 @@
-import type { Metric, Outcome } from '@tongbi/model';
+import { type Metric, type Outcome, WordTable } from '@tongbi/model';
 import { stages } from './generated/stages.js';
 import { type Distance, distanceFrom, judgeOutcome } from './judge-outcome.js';
 import { endingVerb, startsWithVerb } from './noun-phrase.js';
 import type { ReadReport } from './read-report.js';
 import { unitKind } from './read-unit.js';
 import { endsWithAction, nameRelation, namesOneThing } from './thing-of.js';
-import { WordTable } from './word-table.js';
 
 type Stage = 'start' | 'under-way' | 'done';
 const stageTable = new WordTable<Stage>(stages.map(({ word, stage }) => [word, stage as Stage]));
@@ -31,14 +30,7 @@ function surroundings({ report }: ReadReport, { span }: Metric): Surroundings {
 
 /** The last word of a clause that says how far a thing is: 吴江段、3座水闸开工建设 → start. */
 function stageOf({ left, right }: Surroundings): Stage | undefined {
-  const text = left + right;
-  let found: Stage | undefined;
-  for (let at = 0; at < text.length; ) {
-    const word = stageTable.startingAt(text, at);
-    if (word) found = word.value;
-    at += word?.word.length ?? 1;
-  }
-  return found;
+  return stageTable.wordsIn(left + right).at(-1)?.value;
 }
 
 /** 16个续建项目完成投资…, 10个项目有序推进: some of the things are spoken of, how many there are in all is not said. */

@@ -1,21 +1,11 @@
 import type { Metric } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
+import { scopes } from './generated/scopes.js';
 import { type NameFeatures, nameFeatures } from './name-features.js';
 import { unitKind } from './read-unit.js';
 
 /** Scopes that a name may leave out where the other says them: an award's level, 新增 before a count that is new anyway. */
-const looseScopes = new Set([
-  'new',
-  'stock',
-  'county',
-  'province-level',
-  'national-level',
-  'city-level',
-  'enterprise',
-  'above-size',
-  'industry',
-  'urban',
-]);
+const looseScopes = new Set(scopes.filter(({ loose }) => loose === 'yes').map(({ scope }) => scope));
 /** What one loose scope more on one side costs. */
 const looseScopeCost = 0.06;
 /** Level against increment: 完成投资 and 投资 are often the same figure, a stock and its growth never. */

@@ -1,10 +1,10 @@
+import { WordTable } from '@tongbi/model';
 import { classes } from './generated/classes.js';
 import { rankPlaces } from './generated/rank-places.js';
 import { after, before, type NumberContext } from './number-context.js';
 import { unitKind } from './read-unit.js';
-import { WordTable } from './word-table.js';
 
-const classTable = new WordTable<true>(classes.map(({ word }) => [word, true]));
+const classTable = WordTable.of(classes.map(({ word }) => word));
 const rankWords = rankPlaces.map(({ word }) => word);
 const clauseBreak = /[，。；！？：\n]/;
 

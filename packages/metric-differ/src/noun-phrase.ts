@@ -1,6 +1,6 @@
+import { WordTable } from '@tongbi/model';
 import { fillers } from './generated/fillers.js';
 import { verbs } from './generated/verbs.js';
-import { WordTable } from './word-table.js';
 
 interface Verb {
   readonly flow: boolean;
@@ -14,7 +14,7 @@ const verbTable = new WordTable<Verb>(
     { flow: flow === 'yes', drop: drop === 'yes', unless: unless ? new RegExp(`^(?:${unless})`) : undefined },
   ]),
 );
-const fillerTable = new WordTable<true>(fillers.map(({ word }) => [word, true]));
+const fillerTable = WordTable.of(fillers.map(({ word }) => word));
 /** 全国重点实验室, 全省首个, 在职…, 对外…, 其他: a filler that begins a name. */
 const fillerUnless =
   /^(?:先(?:进|行|导|锋|后)|全国(?:重点|文明|人大|政协|“|首|百|农村|纳税)|在(?:建|校|册|线|职|库|岗|外)|对(?:外|口|共|“)|等级|共(?:建|享|同|产|有)|将军|再(?:就业|生|贷|担保)|和(?:美|谐|平)|年度(?:南|投|计)|科学(?:技|院)|高标准农田|高水平(?:医|大|人)|已(?:建(?!成)|办(?!结))|突出贡献|成功率|有效(?:发|期|投|灌)|全域(?:旅|土)|其他|城市(?!.*位)|如(?:期|意)|及(?:其|格)|还(?:款|贷|建)|重点|包括|使(?:用|领))/;

@@ -1,9 +1,8 @@
-import type { Span } from '@tongbi/model';
+import { type Span, WordTable } from '@tongbi/model';
 import { qualitative } from './generated/qualitative.js';
 import { targetMention } from './main-targets.js';
 import { readNounPhrase } from './noun-phrase.js';
 import { stripLinks } from './strip-links.js';
-import { WordTable } from './word-table.js';
 
 export interface QualitativeDraft {
   readonly indicator: string;
@@ -11,9 +10,9 @@ export interface QualitativeDraft {
   readonly span: Span;
 }
 
-const wordsOf = (place: string) => qualitative.filter((row) => row.place === place).map(({ word }) => [word, true] as const);
-const predicates = new WordTable<true>(wordsOf('list'));
-const ends = new WordTable<true>(wordsOf('end'));
+const wordsOf = (place: string) => qualitative.filter((row) => row.place === place).map(({ word }) => word);
+const predicates = WordTable.of(wordsOf('list'));
+const ends = WordTable.of(wordsOf('end'));
 const listOpens = /(?:预期目标|发展目标|主要目标|工作目标)(?:(?:是|为|有|如下)?[：:，]|是|为)/g;
 /** A sentence with fewer figures is no list of targets: 实现…目标，…. */
 const leastFigures = 2;

@@ -1,5 +1,6 @@
+import { WordTable } from '@tongbi/model';
+import { notUnits as otherWords } from './generated/not-units.js';
 import { units } from './generated/units.js';
-import { WordTable } from './word-table.js';
 
 export type UnitKind =
   | 'money'
@@ -25,85 +26,8 @@ const table = new WordTable<Unit>(units.map(({ word, unit, kind }) => [word, { u
 const kinds = new Map<string, UnitKind>(units.map(({ unit, kind }) => [unit, kind as UnitKind]));
 kinds.set('位次', 'count').set('比', 'ratio').set('‰', 'proportion');
 
-/** Measure words that also begin ordinary words: 个性, 件数, 条件, 项目, 家庭, 人民, 人均, 户籍, 元旦, 位于, 版图, 度假. */
-const wordsNotUnits = [
-  '个性',
-  '件数',
-  '条件',
-  '条例',
-  '项目',
-  '家庭',
-  '家电',
-  '家园',
-  '人民',
-  '人均',
-  '人口老龄',
-  '人才',
-  '人大',
-  '人工',
-  '户籍',
-  '户外',
-  '户厕',
-  '元旦',
-  '元宇宙',
-  '位于',
-  '位居',
-  '位列',
-  '版图',
-  '度假',
-  '度电',
-  '度夏',
-  '度冬',
-  '所有',
-  '场所',
-  '级别',
-  '强化',
-  '强市',
-  '强国',
-  '强省',
-  '强县',
-  '强军',
-  '类别',
-  '点位',
-  '起点',
-  '期间',
-  '处于',
-  '处置',
-  '支持',
-  '次序',
-  '代',
-  '本市',
-  '本省',
-  '本地',
-  '天然',
-  '天津',
-  '天中',
-  '周边',
-  '斤两',
-  '里程',
-  '网',
-  '份额',
-  '班子',
-  '部门',
-  '部分',
-  '篇章',
-  '口岸',
-  '根本',
-  '眼科',
-  '门诊',
-  '床位',
-  '克服',
-  '升级',
-  '升至',
-  '升到',
-  '桶装',
-  '方面',
-  '瓦斯',
-  '双',
-  '秒杀',
-  '分钟经济',
-];
-const notUnits = new WordTable<true>(wordsNotUnits.map((word) => [word, true]));
+/** Ordinary words that begin with a measure word: 个性, 件数, 项目, 人民. */
+const notUnits = WordTable.of(otherWords.map(({ word }) => word));
 
 /** The longest unit at `at`: 个百分点 before 个, 平方公里 before 平方米; nothing where the word there only begins like one. */
 export function readUnit(text: string, at: number): { readonly word: string; readonly unit: string } | undefined {

@@ -1,8 +1,8 @@
-import type { Basis, Bound } from '@tongbi/model';
+import { type Basis, type Bound, WordTable } from '@tongbi/model';
 import { bounds } from './generated/bounds.js';
+import { linkEnds } from './generated/link-ends.js';
 import { links } from './generated/links.js';
 import { rankPlaces } from './generated/rank-places.js';
-import { WordTable } from './word-table.js';
 
 /** What stood between a subject and its number. */
 export interface LinkWords {
@@ -15,10 +15,6 @@ export interface LinkWords {
   readonly change: 1 | -1 | 0;
   /** 同口径, 名义, 实际: on what basis the change is told. */
   readonly basis: Basis | undefined;
-  /** 低于全国, 优于国家考核目标: the measured distance from another value. */
-  readonly gap: boolean;
-  /** 分别, 各: a list of numbers follows. */
-  readonly each: boolean;
   /** 均, 都: several things share the number. */
   readonly all: boolean;
   /** 达到, 增至, 提高到: a size follows, whatever changed. */
@@ -37,33 +33,13 @@ const table = new WordTable<Entry>([
   ...bounds.filter(({ place }) => place === 'before').map(({ word, bound }) => [word, { kind: 'bound', bound: bound as Bound }] as const),
   ...links.filter(({ kind }) => kind !== 'gap').map(({ word, kind, sign }) => [word, { kind: kind as 'link', sign }] as const),
 ]);
-const rankTable = new WordTable<true>(rankPlaces.map(({ word }) => [word, true]));
+const rankTable = WordTable.of(rankPlaces.map(({ word }) => word));
 
-/** Characters before which a short link word is the end of another word: 签约, 通过, 人均, 公共, 新增. */
-const otherWords: Readonly<Record<string, string>> = {
-  约: '签节集公条合契制简预',
-  过: '通经不超度',
-  近: '附临最邻',
-  均: '平人年户村亩日月校班',
-  共: '公',
-  有: '国公所享持现特稀保',
-  在: '存潜现所内',
-  为: '作成行认视定称命因',
-  是: '于但',
-  增: '新净倍递',
-  降: '沉',
-  到: '得找收签报',
-  至: '甚乃直',
-  满: '圆美充',
-  就: '成造',
-  超: '赶反',
-  高: '提',
-  要: '主需重摘首必',
-  低: '降',
-};
+/** Characters behind which a short link word is the end of another word: 签约, 通过, 人均, 公共, 新增. */
+const otherWords = new Map(linkEnds.map(({ word, after }) => [word, after]));
 
 function isOtherWord(text: string, start: number, word: string): boolean {
-  return otherWords[word]?.includes(text[start - 1] ?? ' ') ?? false;
+  return otherWords.get(word)?.includes(text[start - 1] ?? ' ') ?? false;
 }
 
 /** 比上年, 较2020年: what a change is measured from. */
@@ -73,19 +49,7 @@ function stripComparison(text: string, start: number, end: number): number {
   return found && /^(?:比|较)/.test(found[0]) ? end - found[0].length : end;
 }
 
-interface Walk {
-  end: number;
-  boundStart: number;
-  bound: Bound | 'hold' | undefined;
-  change: 1 | -1 | 0;
-  basis: Basis | undefined;
-  gap: boolean;
-  each: boolean;
-  all: boolean;
-  level: boolean;
-  held: boolean;
-  stock: boolean;
-}
+type Walk = { -readonly [Part in keyof LinkWords]: LinkWords[Part] };
 
 function basisOf(word: string): Basis | undefined {
   if (/口径$/.test(word)) return 'same-rules';
@@ -99,9 +63,7 @@ function take(walk: Walk, word: string, entry: Entry, start: number): void {
     walk.boundStart = start;
   } else if (entry.kind === 'change') {
     if (!walk.level && walk.change === 0) walk.change = entry.sign === '-' ? -1 : 1;
-  } else if (entry.kind === 'each') {
-    walk.each = true;
-  } else {
+  } else if (entry.kind === 'link') {
     if (/[至到达]/.test(word)) walk.level = true;
     if (/(?<![年月日平])[均都]/.test(word)) walk.all = true;
     if (/(?:保持|维持|稳定)在$/.test(word)) walk.held = true;
@@ -137,20 +99,17 @@ function stripOne(text: string, start: number, walk: Walk, isRank: boolean): boo
   return moved;
 }
 
-const gapWords = /(?:低于|高于|快于|慢于|优于|好于|超过|高出|领先|拉动|高|低)[^，、；]{0,12}$/;
-
 /**
  * Takes the words between subject and number off the end of `text[start, end)`: 城镇调查失业率平均为 → 城镇调查失业率;
  * 生产安全事故起数、死亡人数分别下降 → 生产安全事故起数、死亡人数, each, change −1.
  */
 export function stripLinks(text: string, start: number, end: number, isRank: boolean): LinkWords {
-  const flags = { gap: false, each: false, all: false, level: false, held: false, stock: false };
+  const flags = { all: false, level: false, held: false, stock: false };
   // 从2017年的310家增加到2022年的420家: when it was reached stands between the word and its number.
   const year = /[到至](\d{4}年[末底]?的)$/.exec(text.slice(Math.max(start, end - 9), end))?.[1] ?? '';
   const walk: Walk = { end: end - year.length, boundStart: end, bound: undefined, change: 0, basis: undefined, ...flags };
   while (stripOne(text, start, walk, isRank));
-  const tail = text.slice(Math.max(start, end - 20), end);
-  return { ...walk, gap: walk.change === 0 && gapWords.test(tail) };
+  return walk;
 }
 
 const afterTable = new WordTable<Bound>(bounds.filter(({ place }) => place === 'after').map(({ word, bound }) => [word, bound as Bound]));

@@ -1,30 +1,19 @@
+import { WordTable } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
 import { actions } from './generated/actions.js';
 import { stages } from './generated/stages.js';
-import { WordTable } from './word-table.js';
 
 const wordsOf = (...kinds: readonly string[]) => actions.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => word);
-const tableOf = (words: readonly string[]) => new WordTable<true>(words.map((word) => [word, true]));
 const stageWords = stages.map(({ word }) => word);
-const heads = tableOf([...wordsOf('head'), ...stageWords]);
-const tails = tableOf([...wordsOf('head', 'tail'), ...stageWords]);
-const classes = tableOf(wordsOf('class'));
-const inner = tableOf(wordsOf('inner'));
+const heads = WordTable.of([...wordsOf('head'), ...stageWords]);
+const tails = WordTable.of([...wordsOf('head', 'tail'), ...stageWords]);
+const classes = WordTable.of(wordsOf('class'));
+const inner = WordTable.of(wordsOf('inner'));
 const common = new Set(wordsOf('common'));
 /** A name of one character is none; what is left of a name without its end has three (城市更新 is not 城市). */
 const shortest = 2;
 const shortestWithoutEnd = 3;
 const joint = /^[、和及与]/;
-
-function without(words: WordTable<true>, name: string): string {
-  let rest = '';
-  for (let at = 0; at < name.length; ) {
-    const found = words.startingAt(name, at);
-    if (!found) rest += name[at];
-    at += found?.word.length ?? 1;
-  }
-  return rest;
-}
 
 /** What a name names, without what is done to it: 新建、改造公园 and 公园建设 are both 公园. */
 export function thingOf(indicator: string): string {
@@ -36,7 +25,7 @@ export function thingOf(indicator: string): string {
     if (rest.length < shortest) break;
     thing = rest;
   }
-  const own = without(inner, thing);
+  const own = inner.without(thing);
   if (own.length >= shortest) thing = own;
   for (;;) {
     const tail = tails.endingAt(thing, thing.length)?.word;
@@ -52,7 +41,7 @@ export function endsWithAction(text: string): boolean {
 
 /** What is left of a name without words of action and of class: nothing of 新增企业, 碧道 of 碧道建设项目. */
 export function coreOf(name: string): string {
-  return without(classes, name);
+  return classes.without(name);
 }
 
 /** Whether a name tells one thing from others; 重点项目 and 完成投资 are in every list of projects, each time others. */

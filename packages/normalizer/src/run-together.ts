@@ -1,3 +1,4 @@
+import { WordTable } from '@tongbi/model';
 import { boundaryWords } from './generated/boundary-words.js';
 import { places } from './generated/places.js';
 
@@ -5,10 +6,9 @@ import { places } from './generated/places.js';
 const shortest = 6;
 /** Beyond, the two are a sentence and not two headings. */
 const longest = 45;
-const endings = wordsOf('ends');
-const beginnings = wordsOf('begins');
-const longestWord = 4;
-const names = new Set(places.map(({ short }) => short));
+const endings = WordTable.of(wordsOf('ends'));
+/** 驻马店作为… : the place that the report is of. */
+const beginnings = WordTable.of([...wordsOf('begins'), ...places.map(({ short }) => `${short}作为`)]);
 const stop = /[。！？；：!?;:]/u;
 
 /**
@@ -25,24 +25,13 @@ export function endOfFirstHeading(text: string): number {
 
 /** Whether a heading may end here: after a word that headings end with, before one that sentences begin with. */
 export function isBoundary(text: string, at: number): boolean {
-  return endsWord(text, at) && beginsWord(text, at);
+  return endsWord(text, at) && beginnings.startingAt(text, at) !== undefined;
 }
 
 function endsWord(text: string, at: number): boolean {
-  if (text[at - 1] === '”') return true;
-  for (let length = 2; length <= longestWord; length++) if (endings.has(text.slice(at - length, at))) return true;
-  return false;
+  return text[at - 1] === '”' || endings.endingAt(text, at) !== undefined;
 }
 
-function beginsWord(text: string, at: number): boolean {
-  for (let length = 1; length <= longestWord; length++) {
-    const word = text.slice(at, at + length);
-    // 驻马店作为… : the place that the report is of.
-    if (beginnings.has(word) || (length > 1 && names.has(word) && text.startsWith('作为', at + length))) return true;
-  }
-  return false;
-}
-
-function wordsOf(side: string): ReadonlySet<string> {
-  return new Set(boundaryWords.filter((row) => row.side === side).map(({ word }) => word));
+function wordsOf(side: string): readonly string[] {
+  return boundaryWords.filter((row) => row.side === side).map(({ word }) => word);
 }

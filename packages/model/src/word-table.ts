@@ -1,5 +1,10 @@
+interface FoundWord<Value> {
+  readonly word: string;
+  readonly value: Value;
+}
+
 /** Finds the longest word of a fixed list at a place of a text, in time of the longest word that begins or ends with the character there. */
-export class WordTable<Value> {
+export class WordTable<Value = true> {
   readonly #words = new Map<string, Value>();
   readonly #longestByFirst = new Map<string, number>();
   readonly #longestByLast = new Map<string, number>();
@@ -13,8 +18,17 @@ export class WordTable<Value> {
     }
   }
 
+  /** A table of words of which nothing else is to be known. */
+  static of(words: Iterable<string>): WordTable {
+    return new WordTable(Array.from(words, (word) => [word, true] as const));
+  }
+
+  get(word: string): Value | undefined {
+    return this.#words.get(word);
+  }
+
   /** The longest word that starts at `at`. */
-  startingAt(text: string, at: number): { readonly word: string; readonly value: Value } | undefined {
+  startingAt(text: string, at: number): FoundWord<Value> | undefined {
     const longest = this.#longestByFirst.get(text[at] ?? '') ?? 0;
     for (let length = Math.min(longest, text.length - at); length > 0; length--) {
       const word = text.slice(at, at + length);
@@ -25,7 +39,7 @@ export class WordTable<Value> {
   }
 
   /** The longest word that ends at `end`. */
-  endingAt(text: string, end: number): { readonly word: string; readonly value: Value } | undefined {
+  endingAt(text: string, end: number): FoundWord<Value> | undefined {
     const longest = this.#longestByLast.get(text[end - 1] ?? '') ?? 0;
     for (let length = Math.min(longest, end); length > 0; length--) {
       const word = text.slice(end - length, end);
@@ -33,5 +47,27 @@ export class WordTable<Value> {
       if (value !== undefined) return { word, value };
     }
     return undefined;
+  }
+
+  /** The words of a text, the longest at each place, reading on behind it: 数字人民币 holds no 数字. */
+  wordsIn(text: string): readonly FoundWord<Value>[] {
+    const found: FoundWord<Value>[] = [];
+    for (let at = 0; at < text.length; ) {
+      const word = this.startingAt(text, at);
+      if (word) found.push(word);
+      at += word?.word.length ?? 1;
+    }
+    return found;
+  }
+
+  /** What is left of a text without these words. */
+  without(text: string): string {
+    let rest = '';
+    for (let at = 0; at < text.length; ) {
+      const word = this.startingAt(text, at)?.word;
+      if (!word) rest += text[at];
+      at += word?.length ?? 1;
+    }
+    return rest;
   }
 }

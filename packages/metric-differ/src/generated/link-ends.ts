@@ -1,0 +1,22 @@
+// Written by scripts/generate.mjs from packages/metric-differ/data/link-ends.tsv; edit that file.
+export const linkEnds: readonly { readonly word: string; readonly after: string }[] = [
+  { word: "约", after: "签节集公条合契制简预" },
+  { word: "过", after: "通经不超度" },
+  { word: "近", after: "附临最邻" },
+  { word: "均", after: "平人年户村亩日月校班" },
+  { word: "共", after: "公" },
+  { word: "有", after: "国公所享持现特稀保" },
+  { word: "在", after: "存潜现所内" },
+  { word: "为", after: "作成行认视定称命因" },
+  { word: "是", after: "于但" },
+  { word: "增", after: "新净倍递" },
+  { word: "降", after: "沉" },
+  { word: "到", after: "得找收签报" },
+  { word: "至", after: "甚乃直" },
+  { word: "满", after: "圆美充" },
+  { word: "就", after: "成造" },
+  { word: "超", after: "赶反" },
+  { word: "高", after: "提" },
+  { word: "要", after: "主需重摘首必" },
+  { word: "低", after: "降" },
+];
