@@ -1,13 +1,16 @@
-import { findNumbers, judgeNumbers } from '@tongbi/metric-differ';
+import { findNumbers } from '@tongbi/metric-differ';
 import { expect, test } from 'vitest';
+import { notAFigure } from '../../packages/metric-differ/src/not-a-figure.js';
+import { contextsOf } from '../../packages/metric-differ/src/number-context.js';
 import { readCases } from './read-cases.js';
 
 /** The judgement of the number that starts in the brackets. */
 function judge(input: string): string {
   const at = input.indexOf('[');
   const text = input.replace(/[[\]]/g, '');
-  const found = judgeNumbers(text).find(({ number }) => number.span.start <= at && number.span.end > at);
-  return found ? (found.notAFigure ?? 'figure') : `no number at ${at}: ${findNumbers(text).map((number) => number.text)}`;
+  const contexts = contextsOf(text, findNumbers(text), { start: 0, end: text.length });
+  const found = contexts.find(({ number }) => number.span.start <= at && number.span.end > at);
+  return found ? (notAFigure(found) ?? 'figure') : `no number at ${at}: ${findNumbers(text).map((number) => number.text)}`;
 }
 
 const cases = readCases('not-a-figure.cases.txt');

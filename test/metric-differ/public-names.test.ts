@@ -10,7 +10,6 @@ test('the package has these public names', () => {
     'explainNumbers',
     'findNumbers',
     'inEnglish',
-    'judgeNumbers',
     'judgeOutcome',
     'judgeWorded',
     'keepsPromise',

@@ -1,10 +1,9 @@
 import type { Metric } from '@tongbi/model';
 import { metricLikeness } from './metric-likeness.js';
 import { PartnerIndex } from './partner-index.js';
+import type { FigurePair } from './promise-links.js';
 
-export interface AssignedPair {
-  readonly previous: Metric;
-  readonly current: Metric;
+export interface AssignedPair extends FigurePair {
   readonly likeness: number;
 }
 
@@ -34,13 +33,8 @@ export function assignPairs(
     for (const right of index.candidates(left, row / previous.length)) {
       const likeness = metricLikeness(left, right);
       if (likeness < least || !may(left, right)) continue;
-      candidates.push({
-        previous: left,
-        current: right,
-        likeness,
-        score: likeness + nearnessWeight * nearness(left, right),
-        rank: row + ranks.get(right)!,
-      });
+      const score = likeness + nearnessWeight * nearness(left, right);
+      candidates.push({ previous: left, current: right, likeness, score, rank: row + ranks.get(right)! });
     }
   });
   candidates.sort((a, b) => b.score - a.score || a.rank - b.rank);

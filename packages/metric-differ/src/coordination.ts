@@ -95,8 +95,3 @@ export function distribute(subject: string, count: number): readonly string[] | 
   const head = tail.startsWith('等') ? '' : sharedHead(full);
   return head ? full.map((item, index) => (index > 0 && !item.startsWith(head) ? head + item : item)) : full;
 }
-
-/** How many things a subject lists. */
-export function countItems(subject: string): number {
-  return split(subject).length;
-}

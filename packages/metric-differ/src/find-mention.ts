@@ -1,5 +1,6 @@
 import { type Metric, type Span, walkSections } from '@tongbi/model';
 import { canonicalIndicator, namesOf } from './canonical-indicator.js';
+import { clauseAround } from './clause-around.js';
 import type { ReadReport } from './read-report.js';
 import { type Squeezed, squeeze } from './squeeze.js';
 import { namesOneThing, thingOf } from './thing-of.js';
@@ -44,14 +45,6 @@ function namesFor({ indicator }: Metric): readonly string[] {
   return [thing, ...parts].filter(namesOneThing);
 }
 
-/** The clause around a place of a text. */
-function clauseAround(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from > 0 && !clauseMarks.has(text[from - 1]!)) from--;
-  while (to < text.length && !clauseMarks.has(text[to]!)) to++;
-  return { start: from, end: to };
-}
-
 /** Clauses of a paragraph that name one of `names`, in order; of two names at one place the longer. */
 function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Generator<Mention> {
   for (let from = 0; ; ) {
@@ -62,7 +55,7 @@ function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Ge
       [at, length] = [found, name.length];
     }
     if (at < 0) return;
-    const clause = clauseAround(text, at, at + length);
+    const clause = clauseAround(text, { start: at, end: at + length }, clauseMarks);
     yield { text: text.slice(clause.start, clause.end), span: original(clause) };
     from = clause.end;
   }

@@ -3,7 +3,6 @@ import { arabicDigit, isChineseNumeral } from './numeral.js';
 import { type Amount, readAmount } from './read-amount.js';
 import { type BrokenNumber, readBrokenNumber, startsBroken } from './read-broken-number.js';
 import { readSpecialNumber } from './read-special-number.js';
-import { unitKind } from './read-unit.js';
 
 const rangeSigns = ['——', '—', '–', '―', '－', '-', '~', '～', '∼', '〜', '至', '到'];
 const startsSpecial = new Set([...'第首榜前连翻零半']);
@@ -107,9 +106,4 @@ export function findNumbers(text: string): readonly NumberSpan[] {
     at = Math.max(at + 1, found.at(-1)?.span.end ?? 0);
   }
   return found;
-}
-
-/** Whether two numbers may stand in one list or comparison: both money, both proportions, … */
-export function sameUnitKind(a: string, b: string): boolean {
-  return a === b || unitKind(a) === unitKind(b);
 }

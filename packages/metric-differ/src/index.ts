@@ -4,7 +4,6 @@ export type { CheckedReport } from './checks/checked-report.js';
 export { declineWord } from './decline-word.js';
 export { type ExplainedNumber, explainNumbers } from './explain-numbers.js';
 export { findNumbers } from './find-numbers.js';
-export { type JudgedNumber, judgeNumbers } from './judge-numbers.js';
 export { type Distance, judgeOutcome, keepsPromise } from './judge-outcome.js';
 export { judgeWorded, type WordedOutcome } from './judge-worded.js';
 export type { NotFigureReason } from './not-a-figure.js';

@@ -1,6 +1,6 @@
 import type { Degree, Metric, Outcome } from '@tongbi/model';
 import { goodDirection } from './metric-likeness.js';
-import { unitKind } from './read-unit.js';
+import { isProportion, unitKind } from './read-unit.js';
 
 /** How far beyond a target with 以上 is more than was promised: half a point, a tenth of a size. */
 const beyondPoints = 0.5;
@@ -12,8 +12,6 @@ const roundedProportion = 0.005;
 /** Up to a tenth of the target is slightly off (4.4% of 4.5%左右), over a fifth is far (3.9% of 5%左右). */
 const slight = 0.1;
 const far = 0.2;
-
-const isProportion = ({ unit }: Metric) => unitKind(unit) === 'proportion';
 
 /** Where a higher value is better: missed below the floor, exceeded clearly above the ceiling. */
 function judgeHigher(target: Metric, reached: number): Outcome {

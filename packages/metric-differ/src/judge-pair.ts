@@ -3,7 +3,7 @@ import { stages } from './generated/stages.js';
 import { type Distance, distanceFrom, judgeOutcome } from './judge-outcome.js';
 import { endingVerb, startsWithVerb } from './noun-phrase.js';
 import type { ReadReport } from './read-report.js';
-import { unitKind } from './read-unit.js';
+import { isProportion, unitKind } from './read-unit.js';
 import { endsWithAction, nameRelation, namesOneThing } from './thing-of.js';
 
 type Stage = 'start' | 'under-way' | 'done';
@@ -40,7 +40,6 @@ function isSelection(metric: Metric, { left, right }: Surroundings): boolean {
   return left === '' || /[、等和及的]$/.test(left) || right.length > metric.indicator.length;
 }
 
-const isProportion = (metric: Metric) => unitKind(metric.unit) === 'proportion';
 const sameUnit = (a: Metric, b: Metric) => a.unit === b.unit || (unitKind(a.unit) === unitKind(b.unit) && !isProportion(a));
 const sameValue = (a: Metric, b: Metric) => sameUnit(a, b) && a.value === b.value && a.valueHigh === b.valueHigh;
 

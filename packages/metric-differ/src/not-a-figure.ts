@@ -26,11 +26,8 @@ function isCalendar(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind === 'year' || number.kind === 'date' || number.kind === 'digits') return true;
   if (number.kind !== 'amount' || unitKind(number.unit) !== 'time') return false;
-  if (
-    /^(?:[^，。；]{0,8}圈|之?前|之?后|来|内|间|以来|同期|一遇|时间|行动|计划|规划|底)/.test(clauseAfter(context, 12)) &&
-    number.unit !== '工作日'
-  )
-    return true;
+  const isAround = /^(?:[^，。；]{0,8}圈|之?前|之?后|来|内|间|以来|同期|一遇|时间|行动|计划|规划|底)/.test(clauseAfter(context, 12));
+  if (isAround && number.unit !== '工作日') return true;
   return !/(?:天数|优良天气|时间|时长|时限|工期|期限|寿命|平均|缩短|压缩|压减|延长|减少|增加|提前|提速|控制|不超过|降至|用时)/.test(
     clauseBefore(context, 14),
   );
@@ -62,8 +59,7 @@ function isFigureOfSpeech(context: NumberContext): boolean {
 
 /** “四个意识”, “双12”, “1+6”; not “八连冠”, which is a streak wherever it stands, nor a count in quotes. */
 function isQuoted(context: NumberContext): boolean {
-  const { quoted, number } = context;
-  return quoted && number.kind !== 'streak' && !isQuotedCount(context);
+  return context.quoted && context.number.kind !== 'streak' && !isQuotedCount(context);
 }
 
 /** 出台“33条”增量政策: the quotation holds the number alone, and what it counts follows. */
@@ -73,10 +69,6 @@ function isQuotedCount(context: NumberContext): boolean {
     /[“「]$/.test(before(context, 1)) &&
     /^[”」](?!等)[^，。；、]{0,4}(?:政策|措施|举措)/.test(after(context, 8))
   );
-}
-
-function isTitled({ titled }: NumberContext): boolean {
-  return titled;
 }
 
 /** G60, 5G, PM2.5, A4, C919; units in Latin letters are part of the number by now. */
@@ -120,12 +112,10 @@ const counted = /(?:[一二两三四五六七八九十\d余多]+[个条家项批
 function isSizeOfOne(context: NumberContext): boolean {
   const { number } = context;
   if (number.unit !== '' && number.unit !== '级' && number.unit !== '元') return false;
-  const size = number.kind === 'size' ? sizeOf(number.text) : number.value;
+  const size = number.kind === 'size' ? (number.text.includes('亿') ? 1e8 : 1) : number.value;
   const following = number.unit === '级' ? `级${after(context, 18)}` : after(context, 18);
   return size >= 1e8 && oneThing.test(following) && !counted.test(clauseBefore(context, 14));
 }
-
-const sizeOf = (text: string) => (text.includes('亿') ? 1e8 : 1);
 
 /** 11号线, 6、7、8号线. */
 function isLine(context: NumberContext): boolean {
@@ -155,7 +145,7 @@ function isThreshold(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind !== 'amount' || unitKind(number.unit) === 'proportion') return false;
   if (number.unit === '级' && isSizeOfOne(context)) return false;
-  if (number.unit === '级' || number.unit === '强' || number.unit === '版' || number.unit === '届' || number.unit === '期') return true;
+  if (['级', '强', '版', '届', '期'].includes(number.unit)) return true;
   if (/^级(?!别)/.test(after(context, 1))) return !isSizeOfOne(context);
   if (isWhatPlacesReached(context)) return true;
   const kind = unitKind(number.unit);
@@ -204,11 +194,9 @@ function isSmallChinese({ number }: NumberContext): boolean {
   if (!Number.isInteger(number.value)) return false;
   if (number.multiplier >= 1e4 || (number.value >= 1e4 && number.unit !== '')) return false;
   return (
-    number.value < 10 ||
+    number.value <= 10 ||
     unitKind(number.unit) === 'ratio' ||
-    number.unit === '' ||
-    ['个', '号', '级', '位', '种', '强', '次', '方', '度'].includes(number.unit) ||
-    number.value === 10
+    ['', '个', '号', '级', '位', '种', '强', '次', '方', '度'].includes(number.unit)
   );
 }
 
@@ -274,38 +262,13 @@ function isPhrase(context: NumberContext): boolean {
   return context.number.unit === '' && /^[到至—-]\d/.test(after(context, 2)) && /[从由“]$/.test(before(context, 1));
 }
 
-/** Why a number is no figure: one name a class of numbers. */
-export type NotFigureReason =
-  | 'calendar'
-  | 'ordinal'
-  | 'speech'
-  | 'quoted'
-  | 'titled'
-  | 'attached'
-  | 'marker'
-  | 'line'
-  | 'formula'
-  | 'phrase'
-  | 'small-chinese'
-  | 'code'
-  | 'size'
-  | 'class'
-  | 'threshold'
-  | 'age'
-  | 'per'
-  | 'parts'
-  | 'address'
-  | 'group'
-  | 'top-share'
-  | 'malformed';
-
 /** Every class of numbers that are no figures, by name; the first that applies is the reason. */
-export const notFigurePredicates = {
+const predicates = {
   calendar: isCalendar,
   ordinal: isOrdinal,
   speech: isFigureOfSpeech,
   quoted: isQuoted,
-  titled: isTitled,
+  titled: ({ titled }) => titled,
   attached: isAttached,
   marker: isMarker,
   line: isLine,
@@ -322,12 +285,15 @@ export const notFigurePredicates = {
   address: isAddress,
   group: isMeasureOfGroup,
   'top-share': isTopShare,
-} as const satisfies Record<Exclude<NotFigureReason, 'malformed'>, (context: NumberContext) => boolean>;
+} as const satisfies Readonly<Record<string, (context: NumberContext) => boolean>>;
+
+/** Why a number is no figure: one name a class of numbers. */
+export type NotFigureReason = keyof typeof predicates | 'malformed';
 
 /** Why a number is no figure; undefined where it is one. */
 export function notAFigure(context: NumberContext): NotFigureReason | undefined {
   if (context.number.kind === 'malformed') return 'malformed';
-  for (const [name, applies] of Object.entries(notFigurePredicates)) {
+  for (const [name, applies] of Object.entries(predicates)) {
     if (applies(context)) return name as NotFigureReason;
   }
   return undefined;

@@ -4,9 +4,9 @@ import { canonicalIndicator } from './canonical-indicator.js';
 import { findMention } from './find-mention.js';
 import { couldAnswer, judgePair } from './judge-pair.js';
 import { indicatorLikeness } from './metric-likeness.js';
-import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
+import { type FigurePair, type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
 import { annualActuals, annualTargets, type ReadReport, tellsResults, tellsTargets } from './read-report.js';
-import { unitKind } from './read-unit.js';
+import { isProportion, unitKind } from './read-unit.js';
 import { namesOneThing } from './thing-of.js';
 
 /** Least likeness of two figures of a pair; measured on four pairs of reports: below it most pairs are two things of one template. */
@@ -15,12 +15,12 @@ const leastLikeness: Readonly<Record<PairKind, number>> = { 'target-target': 0.6
 const leastQualitative = 0.7;
 
 /** What changed between two figures: percentage points for proportions, per cent besides for sizes. */
-export function deltaOf(previous: Metric, current: Metric): Delta {
-  const isProportion = unitKind(previous.unit) === 'proportion';
+function deltaOf(previous: Metric, current: Metric): Delta {
+  const isPart = isProportion(previous);
   const absolute = Number((current.value - previous.value).toPrecision(12));
   const boundChanged = previous.bound !== current.bound || (previous.valueHigh === undefined) !== (current.valueHigh === undefined);
-  const unit = isProportion ? '百分点' : current.unit;
-  if (isProportion || previous.value === 0 || previous.aspect === 'rank') return { absolute, unit, boundChanged };
+  const unit = isPart ? '百分点' : current.unit;
+  if (isPart || previous.value === 0 || previous.aspect === 'rank') return { absolute, unit, boundChanged };
   return { absolute, relative: Number(((100 * absolute) / Math.abs(previous.value)).toPrecision(6)), unit, boundChanged };
 }
 
@@ -41,24 +41,11 @@ function targetPairs(previous: ReadReport, current: ReadReport, { carried }: Pro
     if (partner) return { kind, indicator: partner.indicator, previous: one, current: partner, delta: deltaOf(one, partner) };
     return { kind, indicator: one.indicator, previous: one, current: null, absence: absenceIn(current, one.indicator), delta: null };
   });
-  const fresh = now
-    .filter((one) => !byCurrent.has(one))
-    .map(
-      (one): MetricPair => ({
-        kind,
-        indicator: one.indicator,
-        previous: null,
-        current: one,
-        absence: absenceIn(previous, one.indicator),
-        delta: null,
-      }),
-    );
+  const fresh = now.flatMap((one): readonly MetricPair[] => {
+    const absence = absenceIn(previous, one.indicator);
+    return byCurrent.has(one) ? [] : [{ kind, indicator: one.indicator, previous: null, current: one, absence, delta: null }];
+  });
   return [...old, ...fresh];
-}
-
-interface FigurePair {
-  readonly previous: Metric;
-  readonly current: Metric;
 }
 
 /** What names pair, and what linked promises pair of the rest of `figures`. */

@@ -1,4 +1,5 @@
 import type { Metric, Span } from '@tongbi/model';
+import type { AssignedPair } from './assign-pairs.js';
 import { indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 import { coreOf, thingOf } from './thing-of.js';
 
@@ -11,6 +12,11 @@ export interface LinkedFigures {
 /** A promise that carries on others, with where all of them stand. */
 export interface CarriedPromise extends LinkedFigures {
   readonly places: { readonly previous: readonly Span[]; readonly current: readonly Span[] };
+}
+
+export interface FigurePair {
+  readonly previous: Metric;
+  readonly current: Metric;
 }
 
 /** What is known of the promises of two reports beside the names of their figures. */
@@ -51,10 +57,10 @@ export function pairInPromises(
   links: readonly LinkedFigures[],
   free: (figure: Metric) => boolean,
   may: (previous: Metric, current: Metric) => boolean = () => true,
-): readonly { readonly previous: Metric; readonly current: Metric }[] {
+): readonly FigurePair[] {
   const used = new Set<Metric>();
   const isFree = (figure: Metric) => !used.has(figure) && free(figure);
-  const found: { previous: Metric; current: Metric; likeness: number }[] = [];
+  const found: AssignedPair[] = [];
   for (const link of links) {
     const [before, now] = [link.previous.filter(isFree), link.current.filter(isFree)];
     for (const previous of before) {

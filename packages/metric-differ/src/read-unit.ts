@@ -47,6 +47,9 @@ function alsoIn(text: string, at: number): string {
   return end > at + 1 && (text[end] === '）' || text[end] === ')') ? text.slice(at, end + 1) : '';
 }
 
+/** %, 百分点, ‰: not counted, but a part of something. */
+export const isProportion = ({ unit }: { readonly unit: string }): boolean => unitKind(unit) === 'proportion';
+
 /** What a base unit can be compared with; `count` for a unit that the table does not have. */
 export function unitKind(unit: string): UnitKind {
   return kinds.get(unit) ?? 'count';

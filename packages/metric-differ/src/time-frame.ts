@@ -1,4 +1,5 @@
 import type { MetricRole, Role } from '@tongbi/model';
+import type { Draft } from './draft.js';
 
 /** What a stretch of text speaks of: the year reviewed, the year planned, or several years. */
 export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';
@@ -68,6 +69,14 @@ export interface RoleAndPeriod {
   readonly period?: string;
 }
 
+/** A figure with the words before it, and what the grammar says of it. */
+interface FigureAt extends Pick<Draft, 'former' | 'reached'> {
+  readonly frame: Frame;
+  readonly clause: string;
+  readonly sentence: string;
+  readonly year: number | null;
+}
+
 const mentionedYear = /(?<![比较自从])(\d{4})年(?!以来|来|以前|前|底以前|度?工作|的)/g;
 
 /** The last year named in the clause before a figure that is no base of comparison: 2023年达到, 到2027年. */
@@ -103,8 +112,7 @@ const severalYears =
 /** How long such a time is taken to be where it is not the five years of a plan. */
 const twoYears = /今明两年|今年和明年/;
 
-function plannedRole(question: PlannedQuestion): RoleAndPeriod {
-  const { frame, clause, sentence, named, former, year } = question;
+function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named: number | undefined): RoleAndPeriod {
   if (former) return { role: 'background' };
   if (stated.test(clause)) return asPeriod('actual', year === null ? null : year - 1);
   if (named !== undefined && year !== null && named !== year)
@@ -113,15 +121,6 @@ function plannedRole(question: PlannedQuestion): RoleAndPeriod {
     return asPeriod('target', `${year}-${twoYears.test(sentence) ? year + 1 : year + 4}`);
   if (frame === 'coming-years') return asPeriod('target', year === null ? null : `${year}-${year + 4}`);
   return asPeriod('target', year);
-}
-
-interface PlannedQuestion {
-  readonly frame: Frame;
-  readonly clause: string;
-  readonly sentence: string;
-  readonly named: number | undefined;
-  readonly former: boolean;
-  readonly year: number | null;
 }
 
 /** 总量比2019年增长三成, told in 2025: the growth of five years, though the sentence names the last of them. */
@@ -134,15 +133,8 @@ function baseBefore(clause: string, year: number | null): number | undefined {
 }
 
 /** Role and period of a figure from the frame it stands in and the words before it in its sentence. */
-export function roleOf(question: {
-  readonly frame: Frame;
-  readonly clause: string;
-  readonly sentence: string;
-  readonly former: boolean;
-  readonly reached: boolean;
-  readonly year: number | null;
-}): RoleAndPeriod {
-  const { frame, clause, sentence, former, reached, year } = question;
+export function roleOf(figure: FigureAt): RoleAndPeriod {
+  const { frame, clause, sentence, former, reached, year } = figure;
   const named = yearNamed(sentence);
   // 年均增长: a mean of several years, wherever it stands; of those ahead only where these are spoken of.
   if (frame !== 'coming-years' && clause.includes('年均') && /年均(?:增|递|下|降|提)[^，；、]*$/.test(clause))
@@ -151,5 +143,5 @@ export function roleOf(question: {
     const base = baseBefore(clause, year);
     return base === undefined ? pastRole(frame, named, former, reached, year) : asPeriod('background', `${base + 1}-${year! - 1}`);
   }
-  return plannedRole({ frame, clause, sentence, named, former, year });
+  return plannedRole(figure, named);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Metric, Report } from '@tongbi/model';
+import { type Diagnostic, type DiagnosticCode, diagnostic, type Metric, type Report } from '@tongbi/model';
 
 /** A report with the figures that were read from it. */
 export interface CheckedReport {
@@ -10,6 +10,17 @@ export interface CheckedReport {
 
 /** A check looks at one report, or at one and the report of the year before. */
 export type FigureCheck = (current: CheckedReport, previous: CheckedReport | undefined) => readonly Diagnostic[];
+
+/** A diagnostic of one figure of a report. */
+export function oddFigure(
+  code: DiagnosticCode,
+  reason: string,
+  { report }: CheckedReport,
+  { span, text }: Metric,
+  { expected, actual = text }: { readonly expected: string; readonly actual?: string },
+): Diagnostic {
+  return diagnostic(code, reason, { report: report.id, span, expected, actual });
+}
 
 /** The text of a metric's sentence before it, at most `length` characters. */
 export function sentenceBefore({ report }: CheckedReport, { span }: Metric, length: number): string {

@@ -1,7 +1,7 @@
-import { diagnostic, type Metric } from '@tongbi/model';
+import type { Metric } from '@tongbi/model';
 import { canonicalIndicator } from '../canonical-indicator.js';
 import { unitKind } from '../read-unit.js';
-import type { CheckedReport, FigureCheck } from './checked-report.js';
+import { type CheckedReport, type FigureCheck, oddFigure } from './checked-report.js';
 
 /** Growth at constant prices may be this many points off the levels, which are at the prices of their year; revised bases take the rest. */
 const realTolerance = 10;
@@ -54,10 +54,8 @@ export const checkGrowth: FigureCheck = (current, previous) => {
     const implied = (level.value / base.value - 1) * 100;
     const tolerance = (realGrowth.test(name) ? realTolerance : nominalTolerance) + 100 * (rounding(level) + rounding(base));
     if (Math.abs(implied - growth.value) <= tolerance) return [];
-    return diagnostic(
-      'growth-contradicts',
-      `${name} grew by ${growth.text}, but from ${base.text} in the report of ${previous.report.year} to ${level.text} it is ${implied.toFixed(1)}%`,
-      { report: current.report.id, span: growth.span, expected: `${implied.toFixed(1)}%`, actual: growth.text },
-    );
+    const expected = `${implied.toFixed(1)}%`;
+    const reason = `${name} grew by ${growth.text}, but from ${base.text} in the report of ${previous.report.year} to ${level.text} it is ${expected}`;
+    return oddFigure('growth-contradicts', reason, current, growth, { expected });
   });
 };

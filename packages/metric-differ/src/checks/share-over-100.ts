@@ -1,5 +1,5 @@
-import { diagnostic, type Metric } from '@tongbi/model';
-import { type CheckedReport, type FigureCheck, sentenceBefore } from './checked-report.js';
+import type { Metric } from '@tongbi/model';
+import { type CheckedReport, type FigureCheck, oddFigure, sentenceBefore } from './checked-report.js';
 
 /** Rates of a thing to another thing may be over 100: 完成年度任务的149%, 毛入学率, 拨备覆盖率, 产销率, 为上年的120%. */
 const mayExceed =
@@ -16,10 +16,5 @@ export const checkShares: FigureCheck = (current) =>
     .filter((metric) => metric.aspect === 'share' && metric.unit === '%' && Math.max(metric.value, metric.valueHigh ?? 0) > 100)
     .filter((metric) => !mayExceed.test(metric.indicator) && !mayExceed.test(clauseBefore(current, metric)))
     .map((metric) =>
-      diagnostic('share-over-100', `${metric.indicator} is said to be ${metric.text}`, {
-        report: current.report.id,
-        span: metric.span,
-        expected: '100% or less',
-        actual: metric.text,
-      }),
+      oddFigure('share-over-100', `${metric.indicator} is said to be ${metric.text}`, current, metric, { expected: '100% or less' }),
     );

@@ -1,5 +1,5 @@
-import { diagnostic, type Role, walkSections } from '@tongbi/model';
-import { type FigureCheck, sentenceBefore } from './checked-report.js';
+import { type Role, walkSections } from '@tongbi/model';
+import { type FigureCheck, oddFigure, sentenceBefore } from './checked-report.js';
 
 const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks']);
 /** A promise for a year: 到2023年底力争…, 确保2023年…; 比2023年, 自2023年 name a base. */
@@ -19,11 +19,7 @@ export const checkTargetYears: FigureCheck = (current) => {
     const before = sentenceBefore(current, metric, 80);
     const year = span.test(before) ? Number.NaN : Number(promised.exec(before)?.[1]);
     if (!(year < report.year!)) return [];
-    return diagnostic('target-past', `${metric.indicator} ${metric.text} is promised for ${year}, in the report of ${report.year}`, {
-      report: report.id,
-      span: metric.span,
-      expected: `${report.year} or later`,
-      actual: String(year),
-    });
+    const reason = `${metric.indicator} ${metric.text} is promised for ${year}, in the report of ${report.year}`;
+    return oddFigure('target-past', reason, current, metric, { expected: `${report.year} or later`, actual: String(year) });
   });
 };

@@ -1,9 +1,9 @@
-import { diagnostic, type Metric } from '@tongbi/model';
+import type { Metric } from '@tongbi/model';
 import { canonicalIndicator } from '../canonical-indicator.js';
-import { type CheckedReport, type FigureCheck, sentenceBefore } from './checked-report.js';
+import { type CheckedReport, type FigureCheck, oddFigure, sentenceBefore } from './checked-report.js';
 
 /** Only figures whose words stand beside them, of an indicator that the lexicon knows, can be held against each other. */
-const sureRules = new Set(['subject']);
+const sureRule = 'subject';
 const checkedAspects = new Set(['level', 'change', 'share']);
 /** A part of the year, a part of the place, another price, a mean of several years: not the same thing though of one name. */
 const otherScope =
@@ -11,7 +11,7 @@ const otherScope =
 
 function keyOf(metric: Metric): string | undefined {
   const { name, entry } = canonicalIndicator(metric.indicator);
-  if (!entry || metric.role === 'background' || !sureRules.has(metric.rule ?? '') || !checkedAspects.has(metric.aspect)) return undefined;
+  if (!entry || metric.role === 'background' || metric.rule !== sureRule || !checkedAspects.has(metric.aspect)) return undefined;
   return [name, metric.aspect, metric.unit, metric.role, metric.period ?? ''].join('\t');
 }
 
@@ -39,11 +39,7 @@ export const checkTwoValues: FigureCheck = (current) => {
     const other = first.get(key);
     if (!other) first.set(key, metric);
     if (!other || !disagree(other, metric)) return [];
-    return diagnostic('two-values', `${metric.indicator} is ${other.text} in one place and ${metric.text} in another`, {
-      report: current.report.id,
-      span: metric.span,
-      expected: other.text,
-      actual: metric.text,
-    });
+    const reason = `${metric.indicator} is ${other.text} in one place and ${metric.text} in another`;
+    return oddFigure('two-values', reason, current, metric, { expected: other.text });
   });
 };

@@ -1,7 +1,7 @@
-import { diagnostic, type Metric } from '@tongbi/model';
+import type { Metric } from '@tongbi/model';
 import { canonicalIndicator } from '../canonical-indicator.js';
 import { unitKind } from '../read-unit.js';
-import type { FigureCheck } from './checked-report.js';
+import { type FigureCheck, oddFigure } from './checked-report.js';
 
 /** Places, years in a row and multiples are told of any indicator. */
 const ownMeasure = new Set(['rank', 'streak', 'ratio']);
@@ -19,13 +19,8 @@ function isUnusual(metric: Metric): boolean {
 }
 
 /** 地区生产总值5000公里: an indicator of the lexicon in a unit that it never has. Growth in 百分点 or % is told of everything. */
-export const checkUnits: FigureCheck = ({ report, metrics }) =>
-  metrics.filter(isUnusual).map((metric) => {
+export const checkUnits: FigureCheck = (current) =>
+  current.metrics.filter(isUnusual).map((metric) => {
     const { name, entry } = canonicalIndicator(metric.indicator);
-    return diagnostic('unit-unusual', `${name} is given in ${metric.unit}`, {
-      report: report.id,
-      span: metric.span,
-      expected: entry!.kinds.join(' or '),
-      actual: metric.text,
-    });
+    return oddFigure('unit-unusual', `${name} is given in ${metric.unit}`, current, metric, { expected: entry!.kinds.join(' or ') });
   });
