@@ -22,18 +22,16 @@ function bestPartners(links: readonly WeakLink[], from: 'previous' | 'current'):
 
 /** Best partners between any two of the reports, each pair worked out once. */
 export class ChainPartners {
-  readonly #reports: readonly PreparedReport[];
-  readonly #alignments: PlanAlignments;
   readonly #known = new Map<string, ReadonlyMap<number, Partner>>();
 
-  constructor(reports: readonly PreparedReport[], alignments: PlanAlignments) {
-    this.#reports = reports;
-    this.#alignments = alignments;
-  }
+  constructor(
+    private readonly reports: readonly PreparedReport[],
+    private readonly alignments: PlanAlignments,
+  ) {}
 
   /** How much two commitments say in common, as a share of what the terser of them says, 0 to 1. */
   kinship(a: ChainNode, b: ChainNode): number {
-    const [one, other] = [a, b].map(({ report, commitment }) => this.#reports[report]!.items[commitment]!.text);
+    const [one, other] = [a, b].map(({ report, commitment }) => this.reports[report]!.items[commitment]!.text);
     return Math.max(containment(one!, [other!]), containment(other!, [one!]));
   }
 
@@ -43,7 +41,7 @@ export class ChainPartners {
     const known = this.#known.get(key);
     if (known) return known;
     const [early, late] = from < to ? [from, to] : [to, from];
-    const { items } = this.#alignments.links(this.#reports[early]!, this.#reports[late]!);
+    const { items } = this.alignments.links(this.reports[early]!, this.reports[late]!);
     const partners = bestPartners(items, from < to ? 'previous' : 'current');
     this.#known.set(key, partners);
     return partners;

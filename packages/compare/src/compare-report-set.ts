@@ -6,7 +6,6 @@ import { countThemes } from './count-themes.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
-import { COMPARISON_SET_SCHEMA } from './schema-names.js';
 import { traceLineage } from './trace-lineage.js';
 
 /** What a comparison of several years may be told. */
@@ -47,7 +46,7 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
   const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), alignments);
   const diagnostics: readonly Diagnostic[] = ordered.flatMap((one) => one.diagnostics);
   return {
-    schema: COMPARISON_SET_SCHEMA,
+    schema: 'tongbi/comparison-set@1',
     focus: focus.report.id,
     reports: uniqueReports(ordered),
     comparisons,

@@ -4,7 +4,6 @@ import { CorrectionBook } from './corrections/correction-book.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
-import { COMPARISON_SCHEMA } from './schema-names.js';
 
 const toCompared = ({ report, file }: PreparedReport): ComparedReport => ({ ...report, file });
 
@@ -37,5 +36,5 @@ export function compareReports(previous: ReadFile, current: ReadFile, options: C
   const all = before.report.id === after.report.id ? [before] : [before, after];
   const pair = comparePair(before, after, all, new PlanAlignments(options.links, new CorrectionBook(options.corrections)), options);
   const diagnostics = [...all.flatMap((one) => one.diagnostics), ...pair.diagnostics];
-  return { schema: COMPARISON_SCHEMA, ...pair, diagnostics, reports: uniqueReports(all) };
+  return { schema: 'tongbi/comparison@1', ...pair, diagnostics, reports: uniqueReports(all) };
 }

@@ -3,7 +3,9 @@ import { compareStrength } from './compare-strength.js';
 import { listsMore } from './listed-items.js';
 import { mainClauseAt } from './main-clause.js';
 import { namesOtherGroup } from './other-groups.js';
+import type { PreparedReport } from './prepare-report.js';
 import { containment, type PromiseText } from './weigh-wording.js';
+import { wordingAt } from './wording-at.js';
 
 /**
  * `kept` is containment, not similarity: so much of what the current text says must be said by the previous one. Measured on the
@@ -25,6 +27,11 @@ export interface Change {
 /** A commitment with the figures that stand in it. */
 export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'> {
   readonly figures: readonly Metric[];
+}
+
+/** What a report says of one commitment or passage. */
+export function wordingOf({ reading, figureIndex }: PreparedReport, one: Pick<Commitment, 'span' | 'strength' | 'object'>): Wording {
+  return { strength: one.strength, object: one.object, text: wordingAt(reading, one.span), figures: figureIndex.within(one.span) };
 }
 
 const figureKey = ({ value, valueHigh, unit, bound }: Metric) => `${value}~${valueHigh ?? ''}|${unit}|${bound}`;

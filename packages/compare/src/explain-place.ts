@@ -6,7 +6,6 @@ import { LEAST_PASSAGE } from './find-passage-partners.js';
 import { LEAST_RESULT } from './find-results.js';
 import { ABRIDGED_THRESHOLDS, type LinkOptions } from './plan-alignments.js';
 import type { ReadFile } from './read-file.js';
-import { EXPLAIN_SCHEMA } from './schema-names.js';
 import { squeezeWords } from './squeeze-words.js';
 import { containment } from './weigh-wording.js';
 
@@ -33,7 +32,7 @@ export function explainPlace(previous: ReadFile, current: ReadFile, at: string, 
     commitments.length + passages.length === 0 && words ? comparison.commitments.filter(({ results }) => results.some(holds)) : [];
   if (commitments.length + passages.length + told.length === 0) throw nothingHolds(at, [...comparison.commitments, ...comparison.passages]);
   return {
-    schema: EXPLAIN_SCHEMA,
+    schema: 'tongbi/explain@1',
     at,
     previous: comparison.previous,
     current: comparison.current,

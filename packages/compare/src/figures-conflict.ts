@@ -1,11 +1,6 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
 import type { Metric, MetricPair } from '@tongbi/model';
-
-/** Pairs of characters of a name; the last one of a name alone (率, 数) tells nothing. */
-function bigrams(name: string): ReadonlySet<string> {
-  const plain = name.replace(/[\p{P}\p{S}\s]/gu, '');
-  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
-}
+import { bigrams } from './bigrams.js';
 
 /** 单位生产总值能耗 is not 生产总值, however much of its name it holds: what the lexicon of indicators knows it tells apart. */
 function shareName(a: Metric, b: Metric): boolean {

@@ -41,14 +41,13 @@ const toStatement = ({ span, sectionId }: Group, group: number): Statement => ({
 /** One side while passages are given to its commitments. */
 class Side {
   readonly statements: Statement[];
-  readonly #commitments: PreparedReport;
   readonly #byGroup = new Map<number, number[]>();
-  readonly #served: ReadonlySet<number>;
   readonly #passages = new Map<number, number>();
 
-  constructor(report: PreparedReport, served: ReadonlySet<number>) {
-    this.#commitments = report;
-    this.#served = served;
+  constructor(
+    private readonly report: PreparedReport,
+    private readonly served: ReadonlySet<number>,
+  ) {
     this.statements = report.commitments.map((commitment, item) => ({ ...commitment, at: { item } }));
     for (const [item, { group }] of report.items.entries()) this.#byGroup.set(group, [...(this.#byGroup.get(group) ?? []), item]);
   }
@@ -58,7 +57,7 @@ class Side {
   }
 
   groupAt(group: number): Group {
-    return this.#commitments.plan.groups[group]!;
+    return this.report.plan.groups[group]!;
   }
 
   /**
@@ -66,8 +65,8 @@ class Side {
    * nearly whole. A heading must share much of any.
    */
   alike(group: number, { text, isHeading }: Group): readonly number[] {
-    const free = (this.#byGroup.get(group) ?? []).filter((item) => !this.#served.has(item));
-    const likeness = new Map(free.map((item) => [item, containment(this.#commitments.items[item]!.text, [text])]));
+    const free = (this.#byGroup.get(group) ?? []).filter((item) => !this.served.has(item));
+    const likeness = new Map(free.map((item) => [item, containment(this.report.items[item]!.text, [text])]));
     const ranked = free
       .filter((item) => likeness.get(item)! >= (isHeading ? HEADING_SHARED : 0))
       .sort((a, b) => likeness.get(b)! - likeness.get(a)! || a - b);
@@ -83,7 +82,7 @@ class Side {
   passage(group: number): number {
     const known = this.#passages.get(group);
     if (known !== undefined) return known;
-    const index = this.statements.push(toStatement(this.#commitments.plan.groups[group]!, group)) - 1;
+    const index = this.statements.push(toStatement(this.report.plan.groups[group]!, group)) - 1;
     this.#passages.set(group, index);
     return index;
   }

@@ -49,7 +49,7 @@ export function followChain(partners: ChainPartners, start: ChainNode, direction
   }
 }
 
-type FoundNode = ChainNode & { readonly confidence: number };
+export type FoundNode = ChainNode & { readonly confidence: number };
 
 /** A step that a person vouched for (nothing else is as sure but identical texts) goes on, whatever the words are. */
 function isDrift(partners: ChainPartners, start: ChainNode, found: FoundNode, place: keyof typeof LEAST_KINSHIP): boolean {

@@ -4,7 +4,7 @@ import { correctChange } from './corrections/correct-change.js';
 import type { PairCorrections } from './corrections/pair-corrections.js';
 import { type RecordEnds, signaturesOf } from './corrections/signatures-of.js';
 import type { StatementAt } from './corrections/statement-at.js';
-import { type Change, decideChange } from './decide-change.js';
+import { decideChange, wordingOf } from './decide-change.js';
 import { explainAlone, explainLink } from './explain-link.js';
 import type { Statement } from './find-passage-partners.js';
 import type { FoundResult } from './find-results.js';
@@ -18,7 +18,6 @@ import { rankRecord } from './rank-record.js';
 import { resultsOf } from './record-results.js';
 import { redlineAsWritten } from './redline-as-written.js';
 import { roundConfidence } from './round-confidence.js';
-import { wordingAt } from './wording-at.js';
 
 /** Everything the records of one pair are made from. */
 export interface RecordContext {
@@ -74,18 +73,10 @@ export function makeCommitmentRecords(
     }),
   );
   current.sort((a, b) => a.current!.span.start - b.current!.span.start);
-  const dropped = context.previous.commitments.flatMap((_, index) =>
-    columns.has(index)
-      ? []
-      : [
-          makeDropped(
-            context,
-            previous[index]!,
-            { rival: rivalColumns.get(index)?.[0], alone: alone.previous.get(index) },
-            results.get(index) ?? [],
-          ),
-        ],
-  );
+  const dropped = context.previous.commitments.flatMap((_, index) => {
+    const unlinked = { rival: rivalColumns.get(index)?.[0], alone: alone.previous.get(index) };
+    return columns.has(index) ? [] : [makeAlone(context, previous[index]!, unlinked, { side: 'previous', found: results.get(index) })];
+  });
   const holdsFigure = (report: PreparedReport, place: Place | undefined) =>
     place !== undefined && report.figureIndex.within(place.span).length > 0;
   const records = [...current, ...dropped].map((record) => ({
@@ -116,25 +107,23 @@ interface CurrentSide {
 }
 
 function makeCurrent(context: RecordContext, commitment: Statement, side: CurrentSide): Unranked {
-  const place = context.places.current.at(commitment.span, commitment.section);
   const best = side.links[0];
-  if (!best) return makeNew(context, commitment, place, side);
+  if (!best) return makeAlone(context, commitment, side, { side: 'current' });
+  const place = context.places.current.at(commitment.span, commitment.section);
   const partners = side.links.map(({ partner }) => partner);
   const split = side.links.some(side.isSplit);
-  const worded = (report: PreparedReport, one: Statement) => ({
-    ...one,
-    text: wordingAt(report.reading, one.span),
-    figures: report.figureIndex.within(one.span),
-  });
   const decided = decideChange(
-    partners.map((partner) => worded(context.previous, partner)),
-    worded(context.current, commitment),
+    partners.map((partner) => wordingOf(context.previous, partner)),
+    wordingOf(context.current, commitment),
     { restated: context.restated, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) },
   );
   const { strength, ...change } = correctChange(
     decided,
     'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined,
   );
+  const before = partners.map(({ span }) => span);
+  const marks = change.status === 'changed' &&
+    strength && { redline: redlineAsWritten(context, before, commitment.span, '；', side.siblings) };
   const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []).sort((a, b) => b.confidence - a.confidence);
   return {
     id: `r-${place.id}`,
@@ -149,7 +138,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     confidence: roundConfidence(best.confidence),
     because: explainLink(best),
     ...rivalOf(context, side.rival, 'previous'),
-    ...wordingOf(context, partners, commitment, { status: change.status, siblings: side.siblings, strength }),
+    ...(strength && { ...marks, strength }),
     themes: commitment.themes,
     ...resultsOf(context, partners, found),
     established: true,
@@ -164,22 +153,6 @@ function siblingsOf(
 ): readonly Span[] {
   const others = links.flatMap((link) => (columns.get(link.previous) ?? []).filter((other) => other.current !== link.current));
   return others.map((other) => statements[other.current]!.span);
-}
-
-function wordingOf(
-  context: RecordContext,
-  partners: readonly Statement[],
-  commitment: Statement,
-  {
-    status,
-    siblings,
-    strength,
-  }: { readonly status: Change['status']; readonly siblings: readonly Span[]; readonly strength: Change['strength'] },
-) {
-  if (!strength) return {};
-  const before = partners.map(({ span }) => span);
-  const marks = status === 'changed' ? { redline: redlineAsWritten(context, before, commitment.span, '；', siblings) } : {};
-  return { ...marks, strength };
 }
 
 function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previous' | 'current') {
@@ -211,9 +184,19 @@ function assertedAlone(
 /** What is known of a commitment without partner. */
 type Unlinked = Pick<CurrentSide, 'rival' | 'alone'>;
 
-/** What a record without partner has in common: nothing moved. */
-function withoutPartner(context: RecordContext, commitment: Statement, { rival, alone }: Unlinked, side: 'previous' | 'current') {
+/** One that stands in one report alone: nothing moved. `found` are the sentences that report on it. */
+function makeAlone(
+  context: RecordContext,
+  commitment: Statement,
+  { rival, alone }: Unlinked,
+  { side, found = [] }: { readonly side: 'previous' | 'current'; readonly found?: readonly FoundResult[] | undefined },
+): Unranked {
+  const isNew = side === 'current';
+  const place = context.places[side].at(commitment.span, commitment.section);
   return {
+    id: `r-${place.id}`,
+    status: isNew ? 'new' : 'dropped',
+    ...periodOf(context[side], place),
     moved: false,
     split: false,
     merged: false,
@@ -221,39 +204,12 @@ function withoutPartner(context: RecordContext, commitment: Statement, { rival, 
     similarity: roundConfidence(rival?.similarity ?? 0),
     confidence: roundConfidence(alone?.confidence ?? 1 - (rival?.confidence ?? 0)),
     because: alone ? explainAlone(alone) : [],
-    ...rivalOf(context, rival, side),
+    ...rivalOf(context, rival, isNew ? 'previous' : 'current'),
     themes: commitment.themes,
-  };
-}
-
-function makeNew(context: RecordContext, commitment: Statement, place: Place, unlinked: Unlinked): Unranked {
-  const common = withoutPartner(context, commitment, unlinked, 'previous');
-  return {
-    id: `r-${place.id}`,
-    status: 'new',
-    ...periodOf(context.current, place),
-    ...common,
-    current: place,
-    previous: [],
-    results: [],
-    reported: 'none',
-    ...assertedAlone(context, commitment, 'current'),
-  };
-}
-
-function makeDropped(context: RecordContext, commitment: Statement, unlinked: Unlinked, found: readonly FoundResult[]): Unranked {
-  const place = context.places.previous.at(commitment.span, commitment.section);
-  const common = withoutPartner(context, commitment, unlinked, 'current');
-  const results = resultsOf(context, [commitment], found);
-  return {
-    id: `r-${place.id}`,
-    status: 'dropped',
-    ...periodOf(context.previous, place),
-    ...common,
-    current: null,
-    previous: [place],
-    ...results,
-    ...assertedAlone(context, commitment, 'previous'),
+    current: isNew ? place : null,
+    previous: isNew ? [] : [place],
+    ...(isNew ? { results: [], reported: 'none' as const } : resultsOf(context, [commitment], found)),
+    ...assertedAlone(context, commitment, side),
   };
 }
 

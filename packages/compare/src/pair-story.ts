@@ -1,37 +1,33 @@
 import type { WeakLink } from '@tongbi/aligner';
-import type { Commitment, CorrectedBy, Reported } from '@tongbi/model';
+import type { CorrectedBy, Reported } from '@tongbi/model';
 import { compareSections } from './compare-sections.js';
 import { correctChange } from './corrections/correct-change.js';
 import { judgeCorrected } from './corrections/correct-results.js';
 import type { PairCorrections } from './corrections/pair-corrections.js';
 import { signaturesOf } from './corrections/signatures-of.js';
-import { type Change, decideChange, type Wording } from './decide-change.js';
+import { type Change, decideChange, wordingOf } from './decide-change.js';
 import { SectionMoves } from './make-records.js';
 import { gatherEvidence, type PairEvidence } from './pair-evidence.js';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
-import { wordingAt } from './wording-at.js';
 
 /** What a chain needs to know of two of its reports, worked out when it is first asked for. */
 export class PairStory {
-  readonly #previous: PreparedReport;
-  readonly #current: PreparedReport;
-  readonly #alignments: PlanAlignments;
   #moves: SectionMoves | undefined;
   #evidence: PairEvidence<WeakLink> | undefined;
 
-  constructor(previous: PreparedReport, current: PreparedReport, alignments: PlanAlignments) {
-    this.#previous = previous;
-    this.#current = current;
-    this.#alignments = alignments;
-  }
+  constructor(
+    private readonly previous: PreparedReport,
+    private readonly current: PreparedReport,
+    private readonly alignments: PlanAlignments,
+  ) {}
 
   /** What the current report says became of the commitment of the previous one, by index. */
   reported(commitment: number): Reported {
-    const links = () => this.#alignments.links(this.#previous, this.#current);
-    this.#evidence ??= gatherEvidence(this.#previous, this.#current, links(), { corrections: this.#corrections });
+    const links = () => this.alignments.links(this.previous, this.current);
+    this.#evidence ??= gatherEvidence(this.previous, this.current, links(), { corrections: this.#corrections });
     const { results, outcomes } = this.#evidence;
-    const sides = { previous: this.#previous, current: this.#current };
+    const sides = { previous: this.previous, current: this.current };
     return judgeCorrected(sides, commitment, results.get(commitment) ?? [], { outcomes, corrections: this.#corrections });
   }
 
@@ -46,28 +42,23 @@ export class PairStory {
   }
 
   change(previous: number, current: number): Change {
-    const worded = (report: PreparedReport, one: Commitment): Wording => ({
-      ...one,
-      text: wordingAt(report.reading, one.span),
-      figures: report.figureIndex.within(one.span),
-    });
-    const restated = this.#previous.report.edition !== 'full' || this.#current.report.edition !== 'full';
-    const before = worded(this.#previous, this.#previous.commitments[previous]!);
-    const decided = decideChange([before], worded(this.#current, this.#current.commitments[current]!), { restated });
+    const restated = this.previous.report.edition !== 'full' || this.current.report.edition !== 'full';
+    const before = wordingOf(this.previous, this.previous.commitments[previous]!);
+    const decided = decideChange([before], wordingOf(this.current, this.current.commitments[current]!), { restated });
     return correctChange(decided, this.#corrections.statuses.get(current));
   }
 
   hasMoved(previous: number, current: number): boolean {
-    this.#moves ??= new SectionMoves(compareSections(this.#previous, this.#current, [this.#plans()], this.#corrections));
-    return this.#moves.isMove(this.#previous.commitments[previous]!.section, this.#current.commitments[current]!.section);
+    this.#moves ??= new SectionMoves(compareSections(this.previous, this.current, [this.#plans()], this.#corrections));
+    return this.#moves.isMove(this.previous.commitments[previous]!.section, this.current.commitments[current]!.section);
   }
 
   get #corrections(): PairCorrections {
-    return this.#alignments.corrections.of(this.#previous, this.#current);
+    return this.alignments.corrections.of(this.previous, this.current);
   }
 
   #plans() {
-    const alignment = this.#alignments.links(this.#previous, this.#current);
-    return { previous: this.#previous.plan, current: this.#current.plan, alignment };
+    const alignment = this.alignments.links(this.previous, this.current);
+    return { previous: this.previous.plan, current: this.current.plan, alignment };
   }
 }

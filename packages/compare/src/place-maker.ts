@@ -3,18 +3,15 @@ import { hashText } from './hash-text.js';
 
 /** Makes the places of one report: the id comes from report, quote and its occurrence, so edits elsewhere leave it alone. */
 export class PlaceMaker {
-  readonly #report: Report;
   readonly #made = new Map<string, Place>();
 
-  constructor(report: Report) {
-    this.#report = report;
-  }
+  constructor(private readonly report: Report) {}
 
   at(span: Span, section: string): Place {
     const key = `${span.start}-${span.end}`;
     const known = this.#made.get(key);
     if (known) return known;
-    const { id: report, text } = this.#report;
+    const { id: report, text } = this.report;
     const quote = text.slice(span.start, span.end);
     const place = { id: `${hashText(`${report} ${quote}`)}-${this.#occurrence(quote, span.start)}`, report, text: quote, span, section };
     this.#made.set(key, place);
@@ -24,7 +21,7 @@ export class PlaceMaker {
   /** Which of the equal quotes in the text this is, from 1. */
   #occurrence(quote: string, start: number): number {
     let count = 1;
-    for (let at = this.#report.text.indexOf(quote); at >= 0 && at < start; at = this.#report.text.indexOf(quote, at + 1)) count++;
+    for (let at = this.report.text.indexOf(quote); at >= 0 && at < start; at = this.report.text.indexOf(quote, at + 1)) count++;
     return count;
   }
 }

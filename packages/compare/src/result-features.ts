@@ -97,24 +97,21 @@ function nearestClause({ clauses }: ToldText, promise: PromiseText, weights: Gra
 
 /** Likeness of paragraphs, 0 to 1; the same few paragraphs are asked for again and again. */
 class ParagraphLikeness {
-  readonly #weights: GramWeights;
   readonly #known = new Map<Grams, Map<Grams, number>>();
   readonly #information = new Map<Grams, number>();
 
-  constructor(weights: GramWeights) {
-    this.#weights = weights;
-  }
+  constructor(private readonly weights: GramWeights) {}
 
   of(a: Grams, b: Grams): number {
     const row = this.#known.get(a) ?? new Map<Grams, number>();
     this.#known.set(a, row);
-    const known = row.get(b) ?? this.#weights.shared(a, b) / Math.sqrt(this.#informationOf(a) * this.#informationOf(b) || 1);
+    const known = row.get(b) ?? this.weights.shared(a, b) / Math.sqrt(this.#informationOf(a) * this.#informationOf(b) || 1);
     row.set(b, known);
     return known;
   }
 
   #informationOf(grams: Grams): number {
-    const known = this.#information.get(grams) ?? this.#weights.information(grams);
+    const known = this.#information.get(grams) ?? this.weights.information(grams);
     this.#information.set(grams, known);
     return known;
   }

@@ -6,7 +6,6 @@ import { CorrectionBook } from './corrections/correction-book.js';
 import { PlanAlignments } from './plan-alignments.js';
 import { type PreparedReport, prepareReport } from './prepare-report.js';
 import type { ReadFile } from './read-file.js';
-import { LINEAGE_SCHEMA } from './schema-names.js';
 import { traceAllLineage } from './trace-lineage.js';
 
 /** What a lineage may be told. */
@@ -43,7 +42,7 @@ export function traceArchive(files: readonly ReadFile[], { corrections = [] }: T
   const book = new CorrectionBook(corrections);
   const neighbours = prepared.slice(1).map((current, index) => book.of(prepared[index]!, current));
   return {
-    schema: LINEAGE_SCHEMA,
+    schema: 'tongbi/lineage@1',
     reports: prepared.map(referTo),
     lineage: traceAllLineage(prepared, new PlanAlignments({}, book)),
     diagnostics: [

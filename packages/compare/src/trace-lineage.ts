@@ -1,6 +1,6 @@
 import type { CorrectedBy, LineageChain, LineagePlace, LineageStep } from '@tongbi/model';
 import { ChainPartners } from './chain-partners.js';
-import { type Chain, type ChainNode, followChain } from './follow-chain.js';
+import { type Chain, type ChainNode, type FoundNode, followChain } from './follow-chain.js';
 import { PairStory } from './pair-story.js';
 import { PlaceMaker } from './place-maker.js';
 import type { PlanAlignments } from './plan-alignments.js';
@@ -10,17 +10,16 @@ import { roundConfidence } from './round-confidence.js';
 /** The reports of one archive in the order of their years, and what their chains are told from. */
 class Archive {
   readonly partners: ChainPartners;
-  readonly reports: readonly PreparedReport[];
   readonly #places: readonly PlaceMaker[];
-  readonly #alignments: PlanAlignments;
   readonly #stories = new Map<string, PairStory>();
   /** Years whose report says all that it has to say: what it does not mention was not said. */
   readonly #whole: ReadonlySet<number>;
 
-  constructor(reports: readonly PreparedReport[], alignments: PlanAlignments) {
-    this.reports = reports;
+  constructor(
+    readonly reports: readonly PreparedReport[],
+    private readonly alignments: PlanAlignments,
+  ) {
     this.partners = new ChainPartners(reports, alignments);
-    this.#alignments = alignments;
     this.#places = reports.map(({ report }) => new PlaceMaker(report));
     this.#whole = new Set(reports.filter(({ report }) => report.edition !== 'abridged').map(({ report }) => report.year!));
   }
@@ -49,11 +48,7 @@ class Archive {
     return { id: `l-${places[0]!.place.id}`, places, since, until, atLeast: !this.#whole.has(since - 1), ...end, doneIn, gaps, unseenIn };
   }
 
-  #describePlace(
-    node: ChainNode & { confidence: number },
-    before: (ChainNode & { confidence: number }) | undefined,
-    start: number,
-  ): LineagePlace {
+  #describePlace(node: FoundNode, before: FoundNode | undefined, start: number): LineagePlace {
     const { span, section } = this.reports[node.report]!.commitments[node.commitment]!;
     const reported = node.report + 1 < this.reports.length ? this.#story(node.report, node.report + 1).reported(node.commitment) : 'none';
     const place = this.#places[node.report]!.at(span, section);
@@ -69,7 +64,7 @@ class Archive {
   }
 
   /** A step has the confidence of the place that it was followed to, away from where the chain was entered. */
-  #describeStep(before: ChainNode & { confidence: number }, node: ChainNode & { confidence: number }, start: number): LineageStep {
+  #describeStep(before: FoundNode, node: FoundNode, start: number): LineageStep {
     const story = this.#story(before.report, node.report);
     const confidence = roundConfidence(node.report <= start ? before.confidence : node.confidence);
     const between = this.reports.slice(before.report + 1, node.report);
@@ -92,7 +87,7 @@ class Archive {
 
   #story(previous: number, current: number): PairStory {
     const key = `${previous} ${current}`;
-    const known = this.#stories.get(key) ?? new PairStory(this.reports[previous]!, this.reports[current]!, this.#alignments);
+    const known = this.#stories.get(key) ?? new PairStory(this.reports[previous]!, this.reports[current]!, this.alignments);
     this.#stories.set(key, known);
     return known;
   }

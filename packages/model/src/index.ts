@@ -104,7 +104,7 @@ export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedInd
 export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, Sentence, Source, walkSections } from './report.js';
 export { reportAsRead } from './report-as-read.js';
 export { ReportDocument, ReportSet } from './report-document.js';
-export { Span, sliceSpan, spanContains } from './span.js';
+export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
 export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';

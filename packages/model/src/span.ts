@@ -15,6 +15,11 @@ export function spanContains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** How many characters two spans share. */
+export function overlapOf(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
 /** The text a span names. */
 export function sliceSpan(text: string, span: Span): string {
   return text.slice(span.start, span.end);

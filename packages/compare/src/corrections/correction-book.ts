@@ -5,18 +5,15 @@ import { resolvePair } from './resolve-pair.js';
 
 /** What persons say of any two of the reports, each pair bound to its texts once. */
 export class CorrectionBook {
-  readonly #corrections: readonly PlacedCorrection[];
   readonly #known = new Map<PreparedReport, Map<PreparedReport, PairCorrections>>();
 
-  constructor(corrections: readonly PlacedCorrection[] = []) {
-    this.#corrections = corrections;
-  }
+  constructor(private readonly corrections: readonly PlacedCorrection[] = []) {}
 
   of(previous: PreparedReport, current: PreparedReport): PairCorrections {
-    if (this.#corrections.length === 0) return NO_CORRECTIONS;
+    if (this.corrections.length === 0) return NO_CORRECTIONS;
     const row = this.#known.get(previous) ?? new Map<PreparedReport, PairCorrections>();
     this.#known.set(previous, row);
-    const known = row.get(current) ?? resolvePair({ previous, current }, this.#corrections);
+    const known = row.get(current) ?? resolvePair({ previous, current }, this.corrections);
     row.set(current, known);
     return known;
   }

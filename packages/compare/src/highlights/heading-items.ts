@@ -1,7 +1,8 @@
 import type { SectionPlace } from '@tongbi/model';
+import { bigrams, dice } from '../bigrams.js';
 import type { FlatSection, PreparedReport } from '../prepare-report.js';
 import { cutPlaces } from './cut-clauses.js';
-import { bigrams, dice, type Feature, type HighlightSource, type Item, type Judged } from './item.js';
+import type { Feature, HighlightSource, Item, Judged } from './item.js';
 
 /** The year's tasks as their headings name them: the sections of the last part of tasks that has any, else the parts of tasks themselves. */
 export function taskHeadings({ flat }: PreparedReport): readonly FlatSection[] {

@@ -1,4 +1,4 @@
-import type { HighlightKind, PairComparison, Reason, Span } from '@tongbi/model';
+import { type HighlightKind, overlapOf, type PairComparison, type Reason, type Span } from '@tongbi/model';
 import type { PlaceMaker } from '../place-maker.js';
 import type { PreparedReport } from '../prepare-report.js';
 
@@ -37,20 +37,6 @@ export interface HighlightSource {
 export const wordsAt = ({ reading }: PreparedReport, { start, end }: Span): string => reading.text.slice(start, end).replace(/\s+/gu, '');
 export const allWords = (side: PreparedReport): string => wordsAt(side, { start: 0, end: side.reading.text.length });
 
-const overlapOf = (one: Span, other: Span): number => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
 /** Two places that share half of the shorter one show the same. */
 export const isSamePlace = (one: Span, other: Span): boolean =>
   overlapOf(one, other) * 2 >= Math.min(one.end - one.start, other.end - other.start) && overlapOf(one, other) > 0;
-
-/** The pairs of characters of a text, by which texts are held against each other. */
-export const bigrams = (words: string): ReadonlySet<string> => {
-  const plain = words.replace(/[^\p{L}\p{N}]/gu, '');
-  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
-};
-
-/** Sørensen–Dice coefficient of two texts by their pairs of characters. */
-export function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of one) if (other.has(pair)) shared++;
-  return one.size + other.size === 0 ? 1 : (2 * shared) / (one.size + other.size);
-}

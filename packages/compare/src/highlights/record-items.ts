@@ -1,7 +1,8 @@
 import type { Place, Reason, Record, Span } from '@tongbi/model';
+import { bigrams, dice } from '../bigrams.js';
 import type { PreparedReport } from '../prepare-report.js';
 import { cutClauses, cutPlaces } from './cut-clauses.js';
-import { allWords, bigrams, dice, type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
+import { allWords, type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
 
 /** Clauses so alike say the same; less alike than the other they are about different things. */
 const SAME = 0.85;
