@@ -4,6 +4,7 @@
 //   packages/<owner>/data/<name>.tsv  →  packages/<owner>/src/generated/<name>.ts     export const camelName: readonly Row[]
 //   the same, its first line `# Columns.`  →  export const camelName: { column: cells joined by tabs }, for tables of thousands of rows
 //   the same, its first line `# Names.`    →  the same rows as constants, whose names the compiler then knows
+//   the same, its first line `# Keyed.`    →  export const camelName: { first cell: the other cells by column }, or the other cell where there is one
 //   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
 //   templates/site/*                  →  packages/site/src/generated/templates.ts      the same
 //
@@ -19,6 +20,8 @@ const quote = (text) => JSON.stringify(text);
 const COLUMNS = '# Columns.';
 /** First line of a table whose cells are names that code uses. */
 const NAMES = '# Names.';
+/** First line of a table that is looked up by its first cell, whose values and keys are types of their own. */
+const KEYED = '# Keyed.';
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const list = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
@@ -42,6 +45,15 @@ function tableModule(file, name) {
   if (lines[0].text === COLUMNS) {
     const columns = head.map((column, index) => `  ${camel(column)}: ${quote(body.map((cells) => cells[index]).join('\t'))},`);
     return `${source}${exported} = {\n${columns.join('\n')}\n};\n`;
+  }
+  if (lines[0].text === KEYED) {
+    const cellsOf = (cells) =>
+      `{ ${head
+        .slice(1)
+        .map((column, index) => `${camel(column)}: ${quote(cells[index + 1])}`)
+        .join(', ')} }`;
+    const entries = body.map((cells) => `  ${quote(cells[0])}: ${cells.length === 2 ? quote(cells[1]) : cellsOf(cells)},`);
+    return `${source}${exported} = {\n${entries.join('\n')}\n} as const;\n`;
   }
   const rowTexts = body.map((cells) => `  { ${head.map((column, index) => `${camel(column)}: ${quote(cells[index])}`).join(', ')} },`);
   if (lines[0].text === NAMES) return `${source}${exported} = [\n${rowTexts.join('\n')}\n] as const;\n`;

@@ -1,10 +1,10 @@
 import type { Aspect } from '@tongbi/model';
 import { canonicalIndicator } from './canonical-indicator.js';
+import type { ReadingRule } from './draft.js';
 import { isSizeClass } from './implied-unit.js';
 import type { NounPhrase } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import { unitKind } from './read-unit.js';
-import type { ReadingRule } from './reading-rules.js';
 import type { LinkWords } from './strip-links.js';
 
 export interface AspectQuestion {

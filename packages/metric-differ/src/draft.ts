@@ -1,6 +1,9 @@
 import type { Aspect, Basis, Bound, Span } from '@tongbi/model';
+import type { readingRules } from './generated/reading-rules.js';
 import type { NumberSpan } from './number-span.js';
-import type { ReadingRule } from './reading-rules.js';
+
+/** Name of a rule, as `rule` of a figure gives it. */
+export type ReadingRule = keyof typeof readingRules;
 
 /** A figure as the grammar reads it, before role, period and id. */
 export interface Draft {

@@ -1,8 +1,8 @@
 import { canonicalIndicator } from './canonical-indicator.js';
 import { objectOfClauseBefore, objectOfVerbBefore, subjectOfClauseBefore, subjectOfTopicSentence } from './clause-subject.js';
+import type { ReadingRule } from './draft.js';
 import { endingVerb, isOnlyVerbs, type NounPhrase, readNounPhrase, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
-import type { ReadingRule } from './reading-rules.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
 import { completeSubject, isSideWord, lastTold, needsSubject, sharedQualifier, sharedSubject, type Told, withoutVerb } from './topic.js';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { type CheckCode, checkRuleTexts } from './check-rule-texts.js';
 import type { DiagnosticCode } from './diagnostic.js';
-import { diagnosticTexts } from './diagnostic-texts.js';
+import { checkRuleTexts } from './generated/check-rule-texts.js';
+import { diagnosticTexts } from './generated/diagnostic-texts.js';
 import { Edition } from './report.js';
+
+export type CheckCode = keyof typeof checkRuleTexts;
 
 /** A rule of `tongbi check` is one of its own, or a diagnostic of the pipeline. */
 export type RuleCode = CheckCode | DiagnosticCode;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { diagnosticTexts } from './diagnostic-texts.js';
+import { diagnosticTexts } from './generated/diagnostic-texts.js';
 import { Span } from './span.js';
 
 export const Severity = z.enum(['info', 'warning', 'error']);

@@ -1,4 +1,5 @@
 export {
+  type CheckCode,
   CheckConfig,
   ConfigOverride,
   FailOn,
@@ -22,7 +23,6 @@ export {
   SummaryHighlight,
   SummaryItem,
 } from './check-document.js';
-export { type CheckCode, checkRuleTexts } from './check-rule-texts.js';
 export { Commitment, NamedItem, Passage, Strength } from './commitment.js';
 export {
   ComparedReport,
@@ -69,8 +69,9 @@ export {
 } from './correction.js';
 export { isCorrectionOf, isOfReport, reportsOfCorrection } from './correction-reports.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
-export { diagnosticTexts } from './diagnostic-texts.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
+export { checkRuleTexts } from './generated/check-rule-texts.js';
+export { diagnosticTexts } from './generated/diagnostic-texts.js';
 export { type Location, locateSpan } from './locate-span.js';
 export {
   Absence,
