@@ -27,13 +27,7 @@ export function after({ text, number, within }: NumberContext, length: number): 
 
 /** Longest quotation that is read as a name; a longer one is a sentence that somebody said, or a quote that nobody closed. */
 const longestName = 30;
-const pairs = new Map([
-  ['“', '”'],
-  ['「', '」'],
-  ['『', '』'],
-  ['‘', '’'],
-  ['《', '》'],
-]);
+const pairs = new Map(['“”', '「」', '『』', '‘’', '《》'].map(([open, close]) => [open!, close!]));
 
 /** The quoted and titled stretches of one paragraph. */
 export function findQuotes(text: string, within: Span): readonly (Span & { readonly titled: boolean })[] {

@@ -1,5 +1,5 @@
 /** A numeral without multiplier or unit, as it stands at one place of a text. */
-export interface Numeral {
+interface Numeral {
   readonly end: number;
   readonly value: number;
   /** arabic: 24653; chinese: 二万四千; digits: 二〇二四, a row of digits; size: 百亿, a multiplier without a digit. */
@@ -8,14 +8,8 @@ export interface Numeral {
 }
 
 const [asciiZero, wideZero] = [0x30, 0xff10];
-const chineseDigits = new Map(
-  [...'零一二三四五六七八九']
-    .map((digit, value) => [digit, value] as const)
-    .concat([
-      ['〇', 0],
-      ['两', 2],
-    ]),
-);
+const chineseDigits = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value]));
+chineseDigits.set('〇', 0).set('两', 2);
 const chineseSizes = new Map([
   ['十', 10],
   ['百', 100],

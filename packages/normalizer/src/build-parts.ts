@@ -24,6 +24,11 @@ export interface SectionDraft {
   readonly role?: Role;
 }
 
+interface OpenSection {
+  readonly draft: SectionDraft;
+  readonly rank: number;
+}
+
 /** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. The opening before the first part has the id 0. */
 export function buildParts(text: string, written: string, items: readonly DocumentItem[]): Section[] {
   const roots = nest({ text, written }, withClosing(text, promote(items)));
@@ -38,27 +43,20 @@ function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
   const outer = outermostRank(items);
   const endings = findEndings(texts.text, items, outer);
   const roots: SectionDraft[] = [];
-  const stack: { draft: SectionDraft; rank: number }[] = [];
+  const stack: OpenSection[] = [];
   for (const item of items) {
     if (item.kind === 'paragraph') {
       const ending = endings.get(item);
       // What 各位代表 opened, 我们也清醒地看到 goes on.
       if (ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank)) openEnding(stack);
-      const top = stack.at(-1) ?? openRoot(roots, stack, null, outer);
+      const top = stack.at(-1) ?? open(roots, stack, null, outer);
       top.draft.paragraphs.push(readParagraph(texts, item.span));
       continue;
     }
     const rank = isOutside(item) ? outer : item.rank;
     while (stack.length && stack.at(-1)!.rank >= rank) stack.pop();
-    if (!stack.length && rank > outer) openRoot(roots, stack, null, outer);
-    const parent = stack.at(-1);
-    if (!parent) {
-      openRoot(roots, stack, item, rank);
-      continue;
-    }
-    const draft: SectionDraft = { item, id: '', paragraphs: [], children: [] };
-    parent.draft.children.push(draft);
-    stack.push({ draft, rank });
+    if (!stack.length && rank > outer) open(roots, stack, null, outer);
+    open(stack.at(-1)?.draft.children ?? roots, stack, item, rank);
   }
   return roots;
 }
@@ -89,25 +87,19 @@ function findEndings(text: string, items: readonly DocumentItem[], outer: number
 }
 
 /** A section without heading at the end of the part, where the part has sections. */
-function openEnding(stack: { draft: SectionDraft; rank: number }[]): void {
+function openEnding(stack: OpenSection[]): void {
   const [part] = stack;
   if (!part?.draft.children.length) return;
-  const draft: SectionDraft = { item: null, id: '', paragraphs: [], children: [] };
-  part.draft.children.push(draft);
   stack.length = 1;
-  stack.push({ draft, rank: endingRank });
+  open(part.draft.children, stack, null, endingRank);
 }
 
-function openRoot(
-  roots: SectionDraft[],
-  stack: { draft: SectionDraft; rank: number }[],
-  item: HeadingItem | null,
-  rank: number,
-): { draft: SectionDraft; rank: number } {
-  const root = { draft: { item, id: '', paragraphs: [], children: [] } satisfies SectionDraft, rank };
-  roots.push(root.draft);
-  stack.push(root);
-  return root;
+/** Opens a section beside `siblings`, below what stands open. */
+function open(siblings: SectionDraft[], stack: OpenSection[], item: HeadingItem | null, rank: number): OpenSection {
+  const opened: OpenSection = { draft: { item, id: '', paragraphs: [], children: [] }, rank };
+  siblings.push(opened.draft);
+  stack.push(opened);
+  return opened;
 }
 
 function isOutside(item: HeadingItem): boolean {

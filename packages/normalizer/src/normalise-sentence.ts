@@ -8,12 +8,8 @@ const asciiMark = new RegExp(`(?<=[${chinese}%])[,;:!?()]|[,;:!?()](?=[${chinese
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
 /** NFKC would make these ASCII, where the genre writes them full-width. */
 const keptWide = /[，；：！？（）…]/u;
-const quotes = new Map([
-  ['「', '“'],
-  ['」', '”'],
-  ['『', '‘'],
-  ['』', '’'],
-]);
+/** Corner brackets, as the mainland writes them. */
+export const quotes: ReadonlyMap<string, string> = new Map(['「“', '」”', '『‘', '』’'].map(([corner, mark]) => [corner!, mark!]));
 const dashes = new Set('―–─━﹘');
 /** A sentence without any other character is its own normal form; most are. */
 const needsFolding = /[^\u3400-\u9fff，。、；：“”（）0-9.%—]/u;

@@ -52,11 +52,11 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   const identity = identify(reading, options, document, title, parts);
   // The speaker's name alone in a line is told by the front matter.
   const strays = title.strays.filter(({ start, end }) => text.slice(start, end) !== document.front.speaker);
-  const removed = sortRemoved([
+  const removed = [
     ...document.removed,
     ...strays.map((span): RemovedLine => ({ span, reason: 'before the report', code: 'chrome-removed' })),
     ...removeMarks(marks, parts, document.removed),
-  ]);
+  ].sort((a, b) => a.span.start - b.span.start);
   const folded = foldReading(reading);
   const report: Report = {
     ...identity.fields,
@@ -68,10 +68,6 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   };
   const found = [...document.diagnostics, ...identity.diagnostics, ...checkStructure(parts), ...removalDiagnostics(removed)];
   return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
-}
-
-function sortRemoved(removed: readonly RemovedLine[]): RemovedLine[] {
-  return [...removed].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface SourceDocument {

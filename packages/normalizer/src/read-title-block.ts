@@ -162,14 +162,8 @@ function readSpeaker(lines: readonly string[], meeting: string): string | null {
 function isStray(lines: readonly string[], index: number, title: string | null): boolean {
   const line = (lines[index] ?? '').replace(/\s+/gu, '');
   if (index > 0 && index === lines.length - 1 && nameAlone.test(line)) return false;
-  if (
-    lines[index] === title ||
-    titleWords.test(line) ||
-    readDate(line) !== null ||
-    sessionWords.test(line) ||
-    new RegExp(role, 'u').test(line)
-  )
-    return false;
+  if (lines[index] === title || titleWords.test(line) || readDate(line) !== null || sessionWords.test(line)) return false;
+  if (new RegExp(role, 'u').test(line)) return false;
   const before = (lines[index - 1] ?? '').trim();
   return !(new RegExp(`${role}[?\\s]*$`, 'u').test(before) && line.length <= 12);
 }

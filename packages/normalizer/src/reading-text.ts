@@ -1,9 +1,10 @@
 import type { RemovedRange } from '@tongbi/model';
 import { roleWords } from './generated/role-words.js';
 import { invisible } from './invisible.js';
+import { quotes } from './normalise-sentence.js';
 import { isTraditional, simplify } from './simplify.js';
 
-export interface ReadingText {
+interface ReadingText {
   /** As long as the text as given: what stands at an offset of one stands there in the other. */
   readonly reading: string;
   /** What was read as a blank, in the order of the text: `<U+00A0>`, `&nbsp;`, a `?` at the start of a paragraph, the mark of a note `[1]`. */
@@ -25,13 +26,6 @@ function isLostSpace(text: string, at: number, mark: string): boolean {
   if (/[：。；！]$/u.test(before) && /^[\r\n]/u.test(after)) return true;
   return opensSentence.test(after) && headingEnds.some((word) => before.endsWith(word));
 }
-
-const quotes = new Map([
-  ['「', '“'],
-  ['」', '”'],
-  ['『', '‘'],
-  ['』', '’'],
-]);
 
 /** Radicals and compatibility ideographs that PDF files and old character sets put for the characters they look like: ⼀ for 一. */
 const lookalike = /[\u2e80-\u2fdf\uf900-\ufa6b\ufa70-\uface]/gu;

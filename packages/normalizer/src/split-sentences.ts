@@ -4,15 +4,7 @@ import type { Span } from '@tongbi/model';
 const endMarks = new Set('。！？；!?;');
 /** A mark of the end may be followed by more of its kind and by what closes a quotation or bracket around the sentence. */
 const trailing = new Set('。！？；!?;…”’」』）)》〉】');
-const openers = new Map([
-  ['“', '”'],
-  ['‘', '’'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-  ['（', '）'],
-  ['(', ')'],
-]);
+const openers = new Map(['“”', '‘’', '「」', '『』', '《》', '（）', '()'].map(([open, close]) => [open!, close!]));
 const closers = new Set(openers.values());
 const lineEnd = /[\n\r]/;
 const digit = /[0-9０-９]/;
