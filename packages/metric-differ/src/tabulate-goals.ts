@@ -1,9 +1,9 @@
 import type { Absence, GoalRow, Metric } from '@tongbi/model';
 import { assignPairs } from './assign-pairs.js';
 import { inEnglish } from './canonical-indicator.js';
+import { stated } from './indicator-row.js';
 import { goalsOf, hasOutline, periodEnd, type ReadReport } from './read-report.js';
 import { rowNames } from './row-names.js';
-import { stated } from './tabulate-indicators.js';
 
 /** Two goals this alike are of one thing; the names of outlines of two terms are those of the statistics bureau. */
 const leastLikeness = 0.62;

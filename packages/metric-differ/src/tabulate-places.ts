@@ -1,5 +1,6 @@
 import type { Metric, MetricsReport, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
-import { canonicalIndicator, inEnglish } from './canonical-indicator.js';
+import { canonicalIndicator } from './canonical-indicator.js';
+import { changeOf } from './indicator-row.js';
 import { couldAnswer, judgePair } from './judge-pair.js';
 import { isMainTarget } from './main-targets.js';
 import { chooseMeasure, type Measure } from './places/choose-measure.js';
@@ -11,7 +12,6 @@ import type { PlaceReport } from './places/place-report.js';
 import { quoteFigure } from './places/quote-figure.js';
 import { rankPlaces } from './places/rank-places.js';
 import { annualActuals, annualTargets, tellsTargets } from './read-report.js';
-import { changeOf } from './tabulate-indicators.js';
 
 /** What is asked of the places. */
 export interface PlacesQuery {
