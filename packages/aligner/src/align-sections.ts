@@ -1,3 +1,4 @@
+import type { IndexPair } from './choose-links.js';
 import { maskDigits } from './cut-clauses.js';
 import { likeness, vectoriseGrams } from './gram-vectors.js';
 import { longestIncreasing } from './longest-increasing.js';
@@ -18,12 +19,8 @@ export interface SectionNode {
   readonly aside?: boolean;
 }
 
-/** A text of the current section carries on one of the previous section. */
-export interface SectionFlow {
-  /** Index of the section. */
-  readonly previous: number;
-  /** Index of the section. */
-  readonly current: number;
+/** A text of the current section carries on one of the previous section; the pair holds the indices of the sections. */
+export interface SectionFlow extends IndexPair {
   /** Which text of the current side: one that carries on several in a section counts once. */
   readonly text: number;
 }
@@ -33,8 +30,8 @@ export type SectionRelation = 'same' | 'renamed' | 'split' | 'merged' | 'new' | 
 
 /** What a person says of pairs of sections, by index. Other than that `current` carries on `previous`, or does not, they say nothing. */
 export interface SectionWords {
-  readonly pinned: readonly { readonly previous: number; readonly current: number }[];
-  readonly forbidden: readonly { readonly previous: number; readonly current: number }[];
+  readonly pinned: readonly IndexPair[];
+  readonly forbidden: readonly IndexPair[];
 }
 
 /** A current section and what it carries on, or a previous one that nothing carries on. */
@@ -77,9 +74,7 @@ export const SECTION_THRESHOLDS = {
 /** A heading that agrees is worth this share of the content when the best partner is chosen. */
 const HEADING_WEIGHT = 0.5;
 
-interface Pair {
-  readonly previous: number;
-  readonly current: number;
+interface Pair extends IndexPair {
   /** Texts of the current section that carry on one of the previous section. */
   readonly texts: number;
   readonly ofCurrent: number;
@@ -212,7 +207,7 @@ export function alignSections(
   return [...links, ...dropped];
 }
 
-const isIn = (list: SectionWords['pinned'], { previous, current }: Pick<Pair, 'previous' | 'current'>) =>
+const isIn = (list: SectionWords['pinned'], { previous, current }: IndexPair) =>
   list.some((one) => one.previous === previous && one.current === current);
 
 /** Better than any pair can be, so that a person's word comes first. */

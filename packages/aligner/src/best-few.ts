@@ -1,19 +1,16 @@
 /** The few best of many by score, kept as they come: cheaper than sorting all. Ties go to the smaller index. */
 export class BestFew {
-  readonly #size: number;
   readonly #indices: number[] = [];
   readonly #scores: number[] = [];
 
-  constructor(size: number) {
-    this.#size = size;
-  }
+  constructor(private readonly size: number) {}
 
   add(index: number, score: number): void {
     let place = this.#scores.length;
-    if (place === this.#size && !this.#beats(index, score, place - 1)) return;
+    if (place === this.size && !this.#beats(index, score, place - 1)) return;
     while (place > 0 && this.#beats(index, score, place - 1)) place--;
     // By hand: `splice` makes a new list each time, and this runs for every pair of texts that share anything.
-    for (let at = Math.min(this.#scores.length, this.#size - 1); at > place; at--) {
+    for (let at = Math.min(this.#scores.length, this.size - 1); at > place; at--) {
       this.#indices[at] = this.#indices[at - 1]!;
       this.#scores[at] = this.#scores[at - 1]!;
     }

@@ -1,3 +1,4 @@
+import type { IndexPair } from './choose-links.js';
 import type { JudgedPair } from './judge-pairs.js';
 import { type Contribution, type LinkModel, logOdds, movedBy, probability } from './link-model.js';
 
@@ -54,8 +55,8 @@ export interface AloneSide {
 /** Features of every item of one side that has no partner, by index. */
 export function aloneFeatures(
   { side, groupOf, linked }: AloneSide,
-  items: Iterable<{ readonly previous: number; readonly current: number; readonly odds: number }>,
-  groups: Iterable<{ readonly previous: number; readonly current: number; readonly odds: number }>,
+  items: Iterable<IndexPair & { readonly odds: number }>,
+  groups: Iterable<IndexPair & { readonly odds: number }>,
 ): ReadonlyMap<number, AloneFeatures> {
   const best = (pairs: typeof items) => {
     const odds = new Map<number, number>();

@@ -1,11 +1,10 @@
+import type { IndexPair } from './choose-links.js';
 import { logOdds, probability, type TwoPasses } from './link-model.js';
 import type { PairFeatures, Unit } from './pair-features.js';
 import { findRivalFeatures, type RivalFeatures } from './rival-features.js';
 
 /** A candidate pair with its odds. */
-export interface JudgedPair {
-  readonly previous: number;
-  readonly current: number;
+export interface JudgedPair extends IndexPair {
   readonly odds: number;
   /** Probability that it is a link, 0 to 1. */
   readonly confidence: number;
@@ -43,14 +42,7 @@ export function judgePairs(
   return findRivalFeatures(judged, { previous: previous.length, current: current.length }).map((rivals, at) => {
     const features = pairs[at]!;
     const odds = logOdds(second, rivals);
-    return {
-      previous: features.previous,
-      current: features.current,
-      odds,
-      confidence: probability(odds),
-      features,
-      rivals,
-      group: groups[at]!,
-    };
+    const { previous: p, current: c } = features;
+    return { previous: p, current: c, odds, confidence: probability(odds), features, rivals, group: groups[at]! };
   });
 }

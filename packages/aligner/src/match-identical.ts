@@ -1,3 +1,5 @@
+import type { IndexPair } from './choose-links.js';
+
 /**
  * Texts that say the same to the letter, punctuation aside, belong together before anything is weighed. Repeated ones pair in
  * order: the first 统筹发展和安全 with the first, the second with the second. One that may not carry on the next in order (a goal of five years, of a
@@ -5,16 +7,11 @@
  */
 const NOISE = /[\p{P}\p{S}\s]/gu;
 
-export interface IdenticalPair {
-  readonly previous: number;
-  readonly current: number;
-}
-
 export function matchIdentical(
   previous: readonly string[],
   current: readonly string[],
   refuses: (previous: number, current: number) => boolean = () => false,
-): readonly IdenticalPair[] {
+): readonly IndexPair[] {
   const waiting = new Map<string, number[]>();
   previous.forEach((text, index) => {
     const key = text.replace(NOISE, '');

@@ -1,4 +1,5 @@
 import { BestFew } from './best-few.js';
+import type { IndexPair } from './choose-links.js';
 import { type CompetingList, compete, type PairScores } from './competition.js';
 import { cutClauses, maskDigits } from './cut-clauses.js';
 import { dot, type Embed, embedByGrams, unitVectors } from './embed-texts.js';
@@ -34,9 +35,7 @@ export interface Knowledge {
  * One pair worth judging, with what speaks for it. Each field is a feature of the logistic combination. Every feature is the same
  * seen from either side, so that swapping the reports swaps what is new and what is dropped.
  */
-export interface PairFeatures {
-  readonly previous: number;
-  readonly current: number;
+export interface PairFeatures extends IndexPair {
   /** ln(1 + support of the neighbouring pairs in the competition of clauses). */
   readonly neighbours: number;
   /** Cosine of the two sections, 0 to 1. */

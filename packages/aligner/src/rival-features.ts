@@ -1,3 +1,4 @@
+import type { IndexPair } from './choose-links.js';
 import { probability } from './link-model.js';
 import { sumAround } from './sum-around.js';
 
@@ -20,9 +21,7 @@ export interface RivalFeatures {
 }
 
 /** A pair with the log-odds of its first judgement and the sections it stands in. */
-export interface FirstJudged {
-  readonly previous: number;
-  readonly current: number;
+export interface FirstJudged extends IndexPair {
   readonly odds: number;
   readonly previousSection: number;
   readonly currentSection: number;

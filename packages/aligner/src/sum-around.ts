@@ -1,7 +1,7 @@
+import type { IndexPair } from './choose-links.js';
+
 /** A value that stands at a pair of texts. */
-export interface PairValue {
-  readonly current: number;
-  readonly previous: number;
+export interface PairValue extends IndexPair {
   readonly value: number;
 }
 

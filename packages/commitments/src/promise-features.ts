@@ -1,6 +1,6 @@
 import { WordTable } from '@tongbi/model';
 import { slogans } from './generated/slogans.js';
-import { believes, explainsClause, isCopula, tellsStanding } from './is-explanation.js';
+import { belief, explaining, isCopula, standing } from './is-explanation.js';
 import { nameKey } from './name-key.js';
 import type { Clause } from './read-clause.js';
 import type { SentenceContext } from './sentence-context.js';
@@ -167,8 +167,8 @@ function wordFeatures(text: string): string[] {
   if (outlookOpening.test(text)) features.push('outlook-opening');
   if (announcing.test(text)) features.push('announcing');
   if (working.test(text)) features.push('officials');
-  if (believes(text)) features.push('belief');
-  if (tellsStanding(text)) features.push('standing');
+  if (belief.test(text)) features.push('belief');
+  if (standing.test(text)) features.push('standing');
   if (text.endsWith('！')) features.push('exclamation');
   if (text.endsWith('：')) features.push('ends-in-colon');
   if (text.length >= longSentence) features.push('long');
@@ -189,7 +189,7 @@ function clauseFeatures(text: string, clauses: readonly Clause[]): string[] {
   const features: string[] = [];
   const first = clauses[0];
   if (first?.frame) features.push(`first-frame-${first.frame}`);
-  if (clauses.some(explainsClause)) features.push('explaining');
+  if (clauses.some((clause) => explaining.test(clause.text))) features.push('explaining');
   if (first && !first.frame && isCopula(first)) features.push('copula');
   const classes = new Set(clauses.map((clause) => (clause.frame ? null : clause.verbClass)));
   for (const kind of ['make', 'steer', 'lift', 'vision'] as const) if (classes.has(kind)) features.push(`has-${kind}`);

@@ -1,4 +1,5 @@
 import type { WeakLink } from '@tongbi/aligner';
+import { remembered } from '@tongbi/model';
 import type { ChainNode } from './follow-chain.js';
 import type { PlanAlignments } from './plan-alignments.js';
 import type { PreparedReport } from './prepare-report.js';
@@ -37,13 +38,10 @@ export class ChainPartners {
 
   /** Partners of the commitments of report `from` in report `to`, both indices into the list ordered by year. */
   between(from: number, to: number): ReadonlyMap<number, Partner> {
-    const key = `${from} ${to}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const [early, late] = from < to ? [from, to] : [to, from];
-    const { items } = this.alignments.links(this.reports[early]!, this.reports[late]!);
-    const partners = bestPartners(items, from < to ? 'previous' : 'current');
-    this.#known.set(key, partners);
-    return partners;
+    return remembered(this.#known, `${from} ${to}`, () => {
+      const [early, late] = from < to ? [from, to] : [to, from];
+      const { items } = this.alignments.links(this.reports[early]!, this.reports[late]!);
+      return bestPartners(items, from < to ? 'previous' : 'current');
+    });
   }
 }

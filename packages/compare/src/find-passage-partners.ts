@@ -1,5 +1,5 @@
 import type { Link, WeakLink } from '@tongbi/aligner';
-import type { Commitment } from '@tongbi/model';
+import { type Commitment, remembered } from '@tongbi/model';
 import { NO_CORRECTIONS, type PairCorrections, type StatementPair } from './corrections/pair-corrections.js';
 import { type StatementAt, statementKey } from './corrections/statement-at.js';
 import type { Group, PreparedReport } from './prepare-report.js';
@@ -80,11 +80,7 @@ class Side {
 
   /** Index of a passage among the statements. */
   passage(group: number): number {
-    const known = this.#passages.get(group);
-    if (known !== undefined) return known;
-    const index = this.statements.push(toStatement(this.report.plan.groups[group]!, group)) - 1;
-    this.#passages.set(group, index);
-    return index;
+    return remembered(this.#passages, group, () => this.statements.push(toStatement(this.report.plan.groups[group]!, group)) - 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Place, Report, Span } from '@tongbi/model';
+import { type Place, type Report, remembered, type Span } from '@tongbi/model';
 import { hashText } from './hash-text.js';
 
 /** Makes the places of one report: the id comes from report, quote and its occurrence, so edits elsewhere leave it alone. */
@@ -8,14 +8,11 @@ export class PlaceMaker {
   constructor(private readonly report: Report) {}
 
   at(span: Span, section: string): Place {
-    const key = `${span.start}-${span.end}`;
-    const known = this.#made.get(key);
-    if (known) return known;
-    const { id: report, text } = this.report;
-    const quote = text.slice(span.start, span.end);
-    const place = { id: `${hashText(`${report} ${quote}`)}-${this.#occurrence(quote, span.start)}`, report, text: quote, span, section };
-    this.#made.set(key, place);
-    return place;
+    return remembered(this.#made, `${span.start}-${span.end}`, () => {
+      const { id: report, text } = this.report;
+      const quote = text.slice(span.start, span.end);
+      return { id: `${hashText(`${report} ${quote}`)}-${this.#occurrence(quote, span.start)}`, report, text: quote, span, section };
+    });
   }
 
   /** Which of the equal quotes in the text this is, from 1. */

@@ -1,4 +1,4 @@
-import type { Metric } from '@tongbi/model';
+import { type Metric, remembered } from '@tongbi/model';
 import { type Grams, type GramWeights, gramsOf, plainText } from './gram-weights.js';
 import type { PromiseText, ToldClause, ToldText } from './result-texts.js';
 
@@ -103,17 +103,12 @@ class ParagraphLikeness {
   constructor(private readonly weights: GramWeights) {}
 
   of(a: Grams, b: Grams): number {
-    const row = this.#known.get(a) ?? new Map<Grams, number>();
-    this.#known.set(a, row);
-    const known = row.get(b) ?? this.weights.shared(a, b) / Math.sqrt(this.#informationOf(a) * this.#informationOf(b) || 1);
-    row.set(b, known);
-    return known;
+    const row = remembered(this.#known, a, () => new Map<Grams, number>());
+    return remembered(row, b, () => this.weights.shared(a, b) / Math.sqrt(this.#informationOf(a) * this.#informationOf(b) || 1));
   }
 
   #informationOf(grams: Grams): number {
-    const known = this.#information.get(grams) ?? this.weights.information(grams);
-    this.#information.set(grams, known);
-    return known;
+    return remembered(this.#information, grams, () => this.weights.information(grams));
   }
 }
 

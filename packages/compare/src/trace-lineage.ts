@@ -1,4 +1,4 @@
-import type { CorrectedBy, LineageChain, LineagePlace, LineageStep } from '@tongbi/model';
+import { type CorrectedBy, type LineageChain, type LineagePlace, type LineageStep, remembered } from '@tongbi/model';
 import { ChainPartners } from './chain-partners.js';
 import { type Chain, type ChainNode, type FoundNode, followChain } from './follow-chain.js';
 import { PairStory } from './pair-story.js';
@@ -86,10 +86,8 @@ class Archive {
   }
 
   #story(previous: number, current: number): PairStory {
-    const key = `${previous} ${current}`;
-    const known = this.#stories.get(key) ?? new PairStory(this.reports[previous]!, this.reports[current]!, this.alignments);
-    this.#stories.set(key, known);
-    return known;
+    const make = () => new PairStory(this.reports[previous]!, this.reports[current]!, this.alignments);
+    return remembered(this.#stories, `${previous} ${current}`, make);
   }
 }
 

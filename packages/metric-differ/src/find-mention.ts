@@ -1,4 +1,4 @@
-import { type Metric, type Span, walkSections } from '@tongbi/model';
+import { type Metric, remembered, type Span, walkSections } from '@tongbi/model';
 import { canonicalIndicator, namesOf } from './canonical-indicator.js';
 import { clauseAround } from './clause-around.js';
 import type { ReadReport } from './read-report.js';
@@ -22,15 +22,10 @@ const paragraphsOf = new WeakMap<ReadReport['report'], readonly Squeezed[]>();
 
 /** The paragraphs of a report's review as they are read, without blanks; made once a report. */
 function reviewOf(report: ReadReport['report']): readonly Squeezed[] {
-  const known = paragraphsOf.get(report);
-  if (known) return known;
-  const text = report.reading ?? report.text;
-  const made: Squeezed[] = [];
-  for (const { section } of walkSections(report.parts)) {
-    if (section.role === 'review') for (const { span } of section.paragraphs) made.push(squeeze(text, span));
-  }
-  paragraphsOf.set(report, made);
-  return made;
+  return remembered(paragraphsOf, report, () => {
+    const review = [...walkSections(report.parts)].filter(({ section }) => section.role === 'review');
+    return review.flatMap(({ section }) => section.paragraphs.map(({ span }) => squeeze(report.reading ?? report.text, span)));
+  });
 }
 
 function namesFor({ indicator }: Metric): readonly string[] {

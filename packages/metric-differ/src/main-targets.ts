@@ -1,4 +1,4 @@
-import { type Metric, type Section, type Span, walkSections } from '@tongbi/model';
+import { type Metric, remembered, type Section, type Span, walkSections } from '@tongbi/model';
 import type { ReadReport } from './read-report.js';
 
 // How the genre opens the list of the year's main targets: 主要预期目标是：, 预期目标建议为：, 奋斗目标：. A bare mention, as in
@@ -27,8 +27,10 @@ const known = new WeakMap<ReadReport['report'], readonly Span[]>();
 
 /** Where a report lists its 主要预期目标: from the words that open the list to its end. */
 function targetLists(report: ReadReport['report']): readonly Span[] {
-  const found = known.get(report);
-  if (found) return found;
+  return remembered(known, report, () => findLists(report));
+}
+
+function findLists(report: ReadReport['report']): readonly Span[] {
   const text = report.reading ?? report.text;
   const lists: Span[] = [];
   for (const { section, above } of walkSections(report.parts)) {
@@ -38,7 +40,6 @@ function targetLists(report: ReadReport['report']): readonly Span[] {
         lists.push({ start: span.start + at, end: endOfList(text, section.paragraphs, index, span.start + at) });
     });
   }
-  known.set(report, lists);
   return lists;
 }
 

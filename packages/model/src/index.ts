@@ -102,6 +102,7 @@ export {
 } from './metric.js';
 export { NATION } from './nation.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
+export { remembered } from './remembered.js';
 export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, Sentence, Source, walkSections } from './report.js';
 export { reportAsRead } from './report-as-read.js';
 export { ReportDocument, ReportSet } from './report-document.js';

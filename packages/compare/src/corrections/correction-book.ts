@@ -1,4 +1,4 @@
-import type { PlacedCorrection } from '@tongbi/model';
+import { type PlacedCorrection, remembered } from '@tongbi/model';
 import type { PreparedReport } from '../prepare-report.js';
 import { NO_CORRECTIONS, type PairCorrections } from './pair-corrections.js';
 import { resolvePair } from './resolve-pair.js';
@@ -11,10 +11,7 @@ export class CorrectionBook {
 
   of(previous: PreparedReport, current: PreparedReport): PairCorrections {
     if (this.corrections.length === 0) return NO_CORRECTIONS;
-    const row = this.#known.get(previous) ?? new Map<PreparedReport, PairCorrections>();
-    this.#known.set(previous, row);
-    const known = row.get(current) ?? resolvePair({ previous, current }, this.corrections);
-    row.set(current, known);
-    return known;
+    const row = remembered(this.#known, previous, () => new Map<PreparedReport, PairCorrections>());
+    return remembered(row, current, () => resolvePair({ previous, current }, this.corrections));
   }
 }

@@ -1,4 +1,4 @@
-import type { Quote, Report, Span } from '@tongbi/model';
+import { type Quote, type Report, remembered, type Span } from '@tongbi/model';
 import { type FoundQuote, QuoteFinder } from './find-quote.js';
 
 /** Of a report what a quote is found by. */
@@ -7,11 +7,7 @@ export type QuotedReport = Pick<Report, 'id' | 'text' | 'body' | 'removed'>;
 /** A report is read through once, however many quotes are looked for in it. */
 const finders = new WeakMap<QuotedReport, QuoteFinder>();
 
-function finderOf(report: QuotedReport): QuoteFinder {
-  const known = finders.get(report) ?? new QuoteFinder(report);
-  finders.set(report, known);
-  return known;
-}
+const finderOf = (report: QuotedReport) => remembered(finders, report, () => new QuoteFinder(report));
 
 /**
  * The quote by which a place of a report is found again after edits elsewhere: its words, with the fewest surroundings that tell them from all others.

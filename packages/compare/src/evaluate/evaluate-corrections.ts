@@ -1,4 +1,4 @@
-import { type EvaluationDocument, isOfReport, type PlacedCorrection, reportsOfCorrection } from '@tongbi/model';
+import { type EvaluationDocument, isOfReport, type PlacedCorrection, remembered, reportsOfCorrection } from '@tongbi/model';
 import { referTo } from '../compare-pair.js';
 import { type PreparedReport, prepareReport } from '../prepare-report.js';
 import type { ReadFile } from '../read-file.js';
@@ -13,11 +13,7 @@ export function evaluateCorrections(files: readonly ReadFile[], corrections: rea
   const byYear = [...files].sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0));
   const pairs = byYear.flatMap((current, at) => byYear.slice(0, at).map((previous) => ({ previous, current })));
   const prepared = new Map<ReadFile, PreparedReport>();
-  const prepare = (file: ReadFile): PreparedReport => {
-    const known = prepared.get(file) ?? prepareReport(file);
-    prepared.set(file, known);
-    return known;
-  };
+  const prepare = (file: ReadFile) => remembered(prepared, file, () => prepareReport(file));
   const judged = new Set<PlacedCorrection>();
   const results = pairs.flatMap(({ previous, current }) => {
     const own = corrections.filter((correction) => {

@@ -1,5 +1,5 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import type { IndicatorRow, Span, Stated } from '@tongbi/model';
+import { type IndicatorRow, remembered, type Span, type Stated } from '@tongbi/model';
 import { coreRates } from '../generated/core-rates.js';
 import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport } from '../prepare-report.js';
@@ -26,9 +26,8 @@ export const familyOf = (row: Named): string | undefined =>
 
 const paragraphsOf = new WeakMap<PreparedReport, readonly Span[]>();
 function paragraphAt(side: PreparedReport, { start }: Span): Span | undefined {
-  const known = paragraphsOf.get(side) ?? side.flat.flatMap(({ section }) => section.paragraphs.map(({ span }) => span));
-  paragraphsOf.set(side, known);
-  return known.find((span) => span.start <= start && start < span.end);
+  const paragraphs = remembered(paragraphsOf, side, () => side.flat.flatMap(({ section }) => section.paragraphs.map(({ span }) => span)));
+  return paragraphs.find((span) => span.start <= start && start < span.end);
 }
 
 /** The clause that states a figure, for one that stands in a paragraph. */
