@@ -141,6 +141,7 @@ test('the public names', () => {
       "locateSpan",
       "mainOptions",
       "overlapOf",
+      "remembered",
       "reportAsRead",
       "reportsOfCorrection",
       "ruleCodes",

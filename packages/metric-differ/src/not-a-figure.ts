@@ -1,5 +1,6 @@
 import { WordTable } from '@tongbi/model';
 import { classes } from './generated/classes.js';
+import type { notFigureTexts } from './generated/not-figure-texts.js';
 import { rankPlaces } from './generated/rank-places.js';
 import { after, before, type NumberContext } from './number-context.js';
 import { unitKind } from './read-unit.js';
@@ -262,6 +263,9 @@ function isPhrase(context: NumberContext): boolean {
   return context.number.unit === '' && /^[到至—-]\d/.test(after(context, 2)) && /[从由“]$/.test(before(context, 1));
 }
 
+/** Why a number is no figure: one name a class of numbers. */
+export type NotFigureReason = Exclude<keyof typeof notFigureTexts, 'crowded' | 'outside'>;
+
 /** Every class of numbers that are no figures, by name; the first that applies is the reason. */
 const predicates = {
   calendar: isCalendar,
@@ -285,10 +289,7 @@ const predicates = {
   address: isAddress,
   group: isMeasureOfGroup,
   'top-share': isTopShare,
-} as const satisfies Readonly<Record<string, (context: NumberContext) => boolean>>;
-
-/** Why a number is no figure: one name a class of numbers. */
-export type NotFigureReason = keyof typeof predicates | 'malformed';
+} as const satisfies Record<Exclude<NotFigureReason, 'malformed'>, (context: NumberContext) => boolean>;
 
 /** Why a number is no figure; undefined where it is one. */
 export function notAFigure(context: NumberContext): NotFigureReason | undefined {

@@ -1,5 +1,5 @@
 import type { Metric, MetricsReport, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
-import { canonicalIndicator } from './canonical-indicator.js';
+import { canonicalIndicator, inEnglish } from './canonical-indicator.js';
 import { changeOf } from './indicator-row.js';
 import { couldAnswer, judgePair } from './judge-pair.js';
 import { isMainTarget } from './main-targets.js';

@@ -1,8 +1,3 @@
-interface FoundWord<Value> {
-  readonly word: string;
-  readonly value: Value;
-}
-
 /** Finds the longest word of a fixed list at a place of a text, in time of the longest word that begins or ends with the character there. */
 export class WordTable<Value = true> {
   readonly #words = new Map<string, Value>();
@@ -28,7 +23,7 @@ export class WordTable<Value = true> {
   }
 
   /** The longest word that starts at `at`. */
-  startingAt(text: string, at: number): FoundWord<Value> | undefined {
+  startingAt(text: string, at: number): { readonly word: string; readonly value: Value } | undefined {
     const longest = this.#longestByFirst.get(text[at] ?? '') ?? 0;
     for (let length = Math.min(longest, text.length - at); length > 0; length--) {
       const word = text.slice(at, at + length);
@@ -39,7 +34,7 @@ export class WordTable<Value = true> {
   }
 
   /** The longest word that ends at `end`. */
-  endingAt(text: string, end: number): FoundWord<Value> | undefined {
+  endingAt(text: string, end: number): { readonly word: string; readonly value: Value } | undefined {
     const longest = this.#longestByLast.get(text[end - 1] ?? '') ?? 0;
     for (let length = Math.min(longest, end); length > 0; length--) {
       const word = text.slice(end - length, end);
@@ -50,8 +45,8 @@ export class WordTable<Value = true> {
   }
 
   /** The words of a text, the longest at each place, reading on behind it: 数字人民币 holds no 数字. */
-  wordsIn(text: string): readonly FoundWord<Value>[] {
-    const found: FoundWord<Value>[] = [];
+  wordsIn(text: string): readonly { readonly word: string; readonly value: Value }[] {
+    const found: { word: string; value: Value }[] = [];
     for (let at = 0; at < text.length; ) {
       const word = this.startingAt(text, at);
       if (word) found.push(word);
