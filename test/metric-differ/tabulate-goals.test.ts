@@ -58,3 +58,11 @@ test('goals are no targets of the year, whose targets stand beside an outline as
   expect(goals.map((one) => GoalRow.parse(one))).toEqual(goals);
   expect(goals[0]!.previous!.report).toBe(earlier.report.id);
 });
+
+test('the silence of a plan says something where its text is whole, and a plan that is not at hand says nothing', () => {
+  const selection = { ...earlier, report: { ...earlier.report, edition: 'abridged' as const } };
+  const absences = (given: readonly ReadReport[]) => tabulateGoals(current, given).map(({ absence }) => absence);
+  expect(absences([earlier, current])).toEqual([undefined, undefined, 'not-stated', 'not-stated', 'not-stated']);
+  expect(absences([selection, current])).toEqual([undefined, undefined, 'not-read', 'not-read', 'not-stated']);
+  expect(absences([current])).toEqual([undefined, undefined, undefined, undefined]);
+});
