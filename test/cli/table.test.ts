@@ -58,7 +58,7 @@ test('all formats at once; the JSON is a document of its schema', () => {
 
 test('--year, --lang, --format', () => {
   const { stdout } = table('--indicator', 'GDP', '--year', '2024', '--lang', 'en', '--format', 'markdown');
-  expect(stdout).toContain('# Targets 2024: gross domestic product');
+  expect(stdout).toContain('# Targets 2024: gross regional product');
   expect(stdout).toContain('| 1 | 云泽 | 6% |');
 });
 

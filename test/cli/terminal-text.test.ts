@@ -50,7 +50,7 @@ describe('compare', () => {
     expect(asked).toBe(text('compare', before, focus));
     const english = text('compare', before, focus, '--lang', 'en');
     expect(english).toMatch(/^ {2}＋ New \d+ · － Not mentioned again \d+/m);
-    expect(english).toContain('gross domestic product');
+    expect(english).toContain('gross regional product');
   });
 
   test('of several years shows the counts of each, and the changes since the year before', () => {
