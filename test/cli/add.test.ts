@@ -31,7 +31,7 @@ test('puts files of any form into the archive, and tells what changed against th
   expect(ran.stderr).toBe('');
   expect(ran.status).toBe(0);
   expect(readdirSync(join(archive, 'reports/示例市'))).toEqual(['2023.md', '2024.md']);
-  expect(ran.stdout).toMatch(/新增 \d+ · 未再提及 \d+/);
+  expect(ran.stdout).toMatch(/新增 \d+ · － 未再提及 \d+/);
   const written = readFileSync(join(archive, 'reports/示例市/2024.md'), 'utf8');
   expect(written).toMatch(
     /^---\nplace: 示例市\n[\s\S]*?year: 2024\n[\s\S]*?source_file: "示例市2024\.pdf"\nsource_sha256: "[0-9a-f]{64}"\n---\n/,
