@@ -76,7 +76,7 @@ describe('table and list say of a promise the same', () => {
     expect(contradictions(compareReports(previous!, current!, { segment }))).toEqual([]);
   });
 
-  const corpus = process.env['TONGBI_CORPUS'];
+  const corpus = process.env.TONGBI_CORPUS;
   test.skipIf(!corpus)('the last two neighbouring years of each place (TONGBI_CORPUS names a folder of real reports)', () => {
     const found = { rows: 0, different: 0, explained: 0 };
     for (const place of readdirSync(corpus!).sort()) {

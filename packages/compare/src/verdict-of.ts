@@ -18,7 +18,7 @@ export function verdictOf(records: readonly Record[], outcomes: readonly TargetO
       reported: record.reported,
       several: record.previous.length > 1 || outcomes.filter(({ target }) => holds(record, target.span)).length > 1,
       isSure: record.reported === 'done' || (record.results[0]?.confidence ?? 0) >= SURE_RESULT,
-      place: record.results[0] ?? null,
+      places: record.results,
     };
   };
 }

@@ -5,7 +5,7 @@ import { bounds } from './generated/bounds.js';
 import { judgeWorded } from './judge-worded.js';
 import { indicatorLikeness, metricLikeness, sameMeasure } from './metric-likeness.js';
 import type { PartnerIndex } from './partner-index.js';
-import { type CarriedPromise, type Counterpart, counterpartOf } from './promise-links.js';
+import { type CarriedPromise, type Counterpart, counterpartOf, speaksOf } from './promise-links.js';
 import { type ReadReport, tellsTargets } from './read-report.js';
 import type { TableEvidence } from './tabulate-indicators.js';
 
@@ -195,12 +195,30 @@ function resultOf(
   const verdict = sides.verdictOf(target);
   const reached = stated(report, outcome?.current ?? null) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, target) : null);
   const judged = outcome?.outcome ?? null;
-  if (judged === 'not-reported' && verdict && verdict.isSure)
-    return { actual: verdict.place && { ...shortened(verdict.place), value: null, report: report.id }, outcome: 'not-comparable' };
+  if (judged === 'not-reported' && verdict?.isSure) {
+    const clause = clauseOf(verdict.places, target);
+    if (clause) return { actual: { ...shortened(clause), value: null, report: report.id }, outcome: 'not-comparable' };
+    if (verdict.reported === 'done') return { actual: null, outcome: 'not-comparable' };
+  }
   const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
   const off = outcome?.distance !== undefined && { distance: outcome.distance, degree: outcome.degree! };
   const absence = !reached && outcome?.absence ? { absence: outcome.absence } : {};
   return { actual: reached, outcome: judged, ...off, ...absence, ...(differs && verdict.several && { why: 'several-promises' as const }) };
+}
+
+const clauseMarks = /[，；。！？]/;
+
+/** The first clause of the sentences that speaks of what a target counts. */
+function clauseOf(places: readonly Pick<Place, 'text' | 'span'>[], target: Metric): Pick<Place, 'text' | 'span'> | undefined {
+  for (const { text, span } of places) {
+    let start = 0;
+    for (const clause of text.split(clauseMarks)) {
+      const at = span.start + start;
+      if (speaksOf(clause, target)) return { text: clause, span: { start: at, end: at + clause.length } };
+      start += clause.length + 1;
+    }
+  }
+  return undefined;
 }
 
 /** 与经济增长同步, 和经济增长同步: one wording. */

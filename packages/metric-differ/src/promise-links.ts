@@ -88,7 +88,7 @@ export interface Counterpart {
 const leastSpoken = 0.5;
 
 /** Whether a text speaks of what a figure counts: has most of its name, words of action and of class apart. */
-function speaksOf(text: string, { indicator }: Metric): boolean {
+export function speaksOf(text: string, { indicator }: Metric): boolean {
   const name = coreOf(thingOf(indicator));
   const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
   return pairs.length > 0 && pairs.filter((pair) => text.includes(pair)).length >= leastSpoken * pairs.length;

@@ -27,8 +27,8 @@ export interface Verdict {
   readonly several: boolean;
   /** Whether a sentence surely reports on it, so that it cannot be said that none does. */
   readonly isSure: boolean;
-  /** The sentence that reports on it; null where none does. */
-  readonly place: Pick<Place, 'text' | 'span'> | null;
+  /** The sentences that report on it, the surest first. */
+  readonly places: readonly Pick<Place, 'text' | 'span'>[];
 }
 
 /** What else than figures the table is made from. */
