@@ -139,7 +139,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
   test('each status has its own sign beside its word', async () => {
     const page = await at('');
     const signs = await page.evaluate(() =>
-      [...document.querySelectorAll('.panel.on :is(.record, .ten > li)')].map((card) => [
+      [...document.querySelectorAll('.panel.on .record:not(.ten > li)')].map((card) => [
         card.classList[card.classList.length - 1],
         getComputedStyle(card.querySelector('p > b')!, '::before').content[1],
       ]),

@@ -190,7 +190,9 @@ describe('the version of a stage', () => {
       expect.arrayContaining(['@tongbi/normalizer/generated/chrome.js', '@tongbi/model/index.js', 'pdfjs-dist/package.json']),
     );
     expect(names('report').filter((name) => /@tongbi\/(?:aligner|renderer|compare)/u.test(name))).toEqual([]);
-    for (const stage of stageNames) expect(names(stage).filter((name) => name.startsWith('@tongbi/renderer'))).toEqual([]);
+    // What a check keeps has words in it.
+    const withWords = stageNames.filter((stage) => names(stage).some((name) => name.startsWith('@tongbi/renderer')));
+    expect(withWords).toEqual(['archive-file', 'archive-pair', 'archive-check']);
   });
 
   test('changes with one character of a table, and with it alone', () => {

@@ -113,7 +113,7 @@ describe('what became of a promise', () => {
     const shares = asked(stdout).map((line) => Number(/把握 (\d+)%/.exec(line)![1]));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(stdout).toMatch(
-      /上年所定：报告(?:完成|在推进|未达) {2}把握 \d+% {2}还有 \d+ 条\n {2}上年 .*2023\.md:\d+.*\n {2}今年回顾 .*2024\.md:\d+/,
+      /上年所定：(?:完成|在推进|未达) {2}把握 \d+% {2}还有 \d+ 条\n {2}上年 .*2023\.md:\d+.*\n {2}今年回顾 .*2024\.md:\d+/,
     );
   });
 
