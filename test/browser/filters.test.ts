@@ -13,10 +13,10 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
 
   test('by theme', async () => {
     const page = await at('');
-    await choose(page, 'by-theme', '科技');
+    await choose(page, 'by-theme', '科技创新');
     expect(await cards(page).count()).toBe(await page.locator('.panel.on .record:visible[data-t]').count());
     expect(await cards(page).count()).toBeGreaterThan(0);
-    expect(page.url()).toContain(`t=${encodeURIComponent('科技')}`);
+    expect(page.url()).toContain(`t=${encodeURIComponent('科技创新')}`);
   });
 
   test('by kind of change', async () => {
@@ -59,7 +59,7 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
     const before = await order();
     await choose(page, 'arrangement', 'theme');
     expect(page.url()).toContain('by=theme');
-    expect(await page.locator('.panel.on .records h4:visible').allTextContents()).toContain('科技');
+    expect(await page.locator('.panel.on .records h4:visible').allTextContents()).toContain('科技创新');
     expect((await order()).sort()).toEqual([...before].sort());
     await choose(page, 'arrangement', '');
     expect(await order()).toEqual(before);
