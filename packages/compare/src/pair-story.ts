@@ -25,7 +25,10 @@ export class PairStory {
   /** What the current report says became of the commitment of the previous one, by index. */
   reported(commitment: number): Reported {
     const links = () => this.alignments.links(this.previous, this.current);
-    this.#evidence ??= gatherEvidence(this.previous, this.current, links(), { corrections: this.#corrections });
+    this.#evidence ??= gatherEvidence(this.previous, this.current, links(), {
+      corrections: this.#corrections,
+      leastPassage: this.alignments.options.leastPassage,
+    });
     const { results, outcomes } = this.#evidence;
     const sides = { previous: this.previous, current: this.current };
     return judgeCorrected(sides, commitment, results.get(commitment) ?? [], { outcomes, corrections: this.#corrections });
