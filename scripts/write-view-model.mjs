@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the fields that templates are given from the renderer's zod schemas (build packages/renderer first).
 //
-//   packages/renderer/src/*-view.ts  →  docs/view-model.md, packages/renderer/schemas/page.schema.json
+//   packages/renderer/src/view/*-view.ts  →  docs/view-model.md, packages/renderer/schemas/page.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { loadZod } from './write-schemas.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HEAD = `# Fields of the view model
 
-Written by scripts/write-view-model.mjs from the schemas in \`packages/renderer/src/*-view.ts\`; edit those.
+Written by scripts/write-view-model.mjs from the schemas in \`packages/renderer/src/view/*-view.ts\`; edit those.
 
 What [the templates](../templates/README.md) are given as \`page\`: plain data. Every string is ready to show, every \`href\` starts with
 \`#\` and leads to an \`id\` of the page, and what would be empty is null. A template that uses a field which is not listed here is refused with file and line.

@@ -1,7 +1,7 @@
 import { findNumbers } from '@tongbi/metric-differ';
 import { expect, test } from 'vitest';
-import { notAFigure } from '../../packages/metric-differ/src/not-a-figure.js';
-import { contextsOf } from '../../packages/metric-differ/src/number-context.js';
+import { notAFigure } from '../../packages/metric-differ/src/numbers/not-a-figure.js';
+import { contextsOf } from '../../packages/metric-differ/src/numbers/number-context.js';
 import { readCases } from './read-cases.js';
 
 /** The judgement of the number that starts in the brackets. */

@@ -1,18 +1,18 @@
 import { checkFigures, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
 import type { Diagnostic, PairComparison, PlacedCorrection, ReportReference, Segment } from '@tongbi/model';
-import { checkPair } from './check-pair.js';
-import { compareSections } from './compare-sections.js';
-import { compareTerms } from './compare-terms.js';
 import { unfitStatuses } from './corrections/unfit-statuses.js';
-import { figuresOf } from './figures-of.js';
+import { gatherEvidence } from './figures/pair-evidence.js';
+import { verdictOf } from './figures/verdict-of.js';
 import { pickHighlights } from './highlights/pick-highlights.js';
-import { makePassageRecords } from './make-passage-records.js';
-import { makeCommitmentRecords, type RecordContext } from './make-records.js';
-import { gatherEvidence } from './pair-evidence.js';
-import { PlaceMaker } from './place-maker.js';
-import type { LinkOptions, PlanAlignments } from './plan-alignments.js';
-import type { PreparedReport } from './prepare-report.js';
-import { verdictOf } from './verdict-of.js';
+import { figuresOf } from './links/figures-of.js';
+import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
+import { checkPair } from './prepare/check-pair.js';
+import { PlaceMaker } from './prepare/place-maker.js';
+import type { PreparedReport } from './prepare/prepare-report.js';
+import { makePassageRecords } from './records/make-passage-records.js';
+import { makeCommitmentRecords, type RecordContext } from './records/make-records.js';
+import { compareSections } from './sections/compare-sections.js';
+import { compareTerms } from './terms/compare-terms.js';
 
 /** What a comparison needs from outside. */
 export interface CompareOptions {

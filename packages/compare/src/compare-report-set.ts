@@ -2,11 +2,11 @@ import { type ComparisonSet, type Diagnostic, UserError } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
 import { uniqueReports, withUniqueIds } from './compare-reports.js';
 import { CorrectionBook } from './corrections/correction-book.js';
-import { countThemes } from './count-themes.js';
-import { PlanAlignments } from './plan-alignments.js';
-import { type PreparedReport, prepareReport } from './prepare-report.js';
-import type { ReadFile } from './read-file.js';
-import { traceLineage } from './trace-lineage.js';
+import { traceLineage } from './lineage/trace-lineage.js';
+import { PlanAlignments } from './links/plan-alignments.js';
+import { type PreparedReport, prepareReport } from './prepare/prepare-report.js';
+import type { ReadFile } from './prepare/read-file.js';
+import { countThemes } from './theme/count-themes.js';
 
 /** What a comparison of several years may be told. */
 export interface CompareSetOptions extends CompareOptions {

@@ -1,6 +1,6 @@
-export { decodeText } from './decode-text.js';
-export { isPlaceCalled, type KnownPlace, placeNamed, placeOfFile } from './identify-place.js';
+export { isPlaceCalled, type KnownPlace, placeNamed, placeOfFile } from './identity/identify-place.js';
+export { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
 export { type NormalizedReport, type NormalizeOptions, normalizeReport } from './normalize-report.js';
-export { type FrontMatter, readFrontMatter } from './read-front-matter.js';
-export { splitSentences } from './split-sentences.js';
+export { splitSentences } from './parts/split-sentences.js';
+export { decodeText } from './text/decode-text.js';
 export { toMarkdown } from './write-markdown.js';

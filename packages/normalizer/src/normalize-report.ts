@@ -1,21 +1,21 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic, type Report, type Section, type Span } from '@tongbi/model';
-import { buildParts } from './build-parts.js';
-import { checkGenre } from './check-genre.js';
-import { checkStructure } from './check-structure.js';
-import { findHeadings } from './find-headings.js';
-import { findPlaces, placeConflicts, placeNamed } from './identify-place.js';
-import { findYears, weighYears, type YearEvidence } from './identify-year.js';
-import { joinSoftBreaks } from './join-soft-breaks.js';
-import { type FrontMatter, readFrontMatter } from './read-front-matter.js';
-import { readMarkdownBlocks } from './read-markdown-blocks.js';
-import { readTitleBlock, type TitleBlock } from './read-title-block.js';
-import { foldReading, readingText } from './reading-text.js';
-import { type RemovedLine, removeChrome } from './remove-chrome.js';
-import { removeContents } from './remove-contents.js';
-import { removeMarks } from './remove-marks.js';
-import { removeRepeats } from './remove-repeats.js';
-import { splitLines, type TextLine } from './split-lines.js';
-import type { TextBlock } from './text-block.js';
+import { findHeadings } from './headings/find-headings.js';
+import { checkGenre } from './identity/check-genre.js';
+import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
+import { findYears, weighYears, type YearEvidence } from './identity/identify-year.js';
+import { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
+import { readTitleBlock, type TitleBlock } from './identity/read-title-block.js';
+import { joinSoftBreaks } from './lines/join-soft-breaks.js';
+import { readMarkdownBlocks } from './lines/read-markdown-blocks.js';
+import { type RemovedLine, removeChrome } from './lines/remove-chrome.js';
+import { removeContents } from './lines/remove-contents.js';
+import { removeMarks } from './lines/remove-marks.js';
+import { removeRepeats } from './lines/remove-repeats.js';
+import { splitLines, type TextLine } from './lines/split-lines.js';
+import type { TextBlock } from './lines/text-block.js';
+import { buildParts } from './parts/build-parts.js';
+import { checkStructure } from './parts/check-structure.js';
+import { foldReading, readingText } from './text/reading-text.js';
 
 /** What is known of a text beside the text. */
 export interface NormalizeOptions {

@@ -1,2 +1,2 @@
 /** Names and codes of places, without the reading of reports. */
-export { isPlaceCalled, type KnownPlace, placeNamed, placeOfFile } from './identify-place.js';
+export { isPlaceCalled, type KnownPlace, placeNamed, placeOfFile } from './identity/identify-place.js';

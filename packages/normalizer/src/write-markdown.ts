@@ -1,5 +1,5 @@
 import type { Report, Section } from '@tongbi/model';
-import { closeGaps } from './normalise-sentence.js';
+import { closeGaps } from './text/normalise-sentence.js';
 
 const deepestHeading = 6;
 

@@ -1,10 +1,30 @@
-export { checkTemplates } from './check-templates.js';
-export type { Templates } from './compile-templates.js';
+export { checkTemplates } from './html/check-templates.js';
+export type { Templates } from './html/compile-templates.js';
+export { type RenderOptions, renderHtml } from './html/render-html.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-format.js';
 export { outputFormats, textOutput } from './outputs/output-formats.js';
 export { placesFormats } from './outputs/places-formats.js';
 export { themeFormats } from './outputs/theme-formats.js';
+export { placesTableView } from './places/places-table-view.js';
+export type { PlaceMark, PlaceRowView, PlacesChart, PlacesView } from './places/places-view.js';
+export { renderPlaces } from './places/render-places.js';
+export { renderPlacesMarkdown } from './places/render-places-markdown.js';
+export type { SideBySideView } from './places/side-by-side.js';
+export { type PlacesOptions, viewPlaces } from './places/view-places.js';
+export { type CsvOptions, renderCsv, tableToCsv } from './tables/render-csv.js';
+export { renderWorkbook } from './tables/render-workbook.js';
+export { type TableCell, type TableColumn, type TableName, type TableView, tableNames } from './tables/table-view.js';
+export { viewTables } from './tables/view-tables.js';
+export { type CsvCell, writeCsv } from './tables/write-csv.js';
+export { writeWorkbook } from './tables/write-workbook.js';
+export { renderText, type TextOptions } from './text/render-text.js';
+export type { TextStyle } from './text/text-style.js';
+export { renderTheme } from './theme/render-theme.js';
+export { renderThemeMarkdown } from './theme/render-theme-markdown.js';
+export { themeTableViews } from './theme/theme-table-views.js';
+export type { ThemeGroupView, ThemeItemView, ThemePlaceView, ThemeView } from './theme/theme-view.js';
+export { viewTheme } from './theme/view-theme.js';
 export {
   AssetsView,
   CountView,
@@ -22,13 +42,7 @@ export {
   TextView,
   TileView,
   YearLink,
-} from './page-view.js';
-export { placesTableView } from './places/places-table-view.js';
-export type { PlaceMark, PlaceRowView, PlacesChart, PlacesView } from './places/places-view.js';
-export { renderPlaces } from './places/render-places.js';
-export { renderPlacesMarkdown } from './places/render-places-markdown.js';
-export type { SideBySideView } from './places/side-by-side.js';
-export { type PlacesOptions, viewPlaces } from './places/view-places.js';
+} from './view/page-view.js';
 export {
   FoldedView,
   GroupView,
@@ -40,24 +54,10 @@ export {
   SideView,
   StripView,
   TagView,
-} from './record-view.js';
-export { type RenderOptions, renderHtml } from './render-html.js';
-export { shortPanel } from './short-panel.js';
-export { type CsvOptions, renderCsv, tableToCsv } from './tables/render-csv.js';
-export { renderWorkbook } from './tables/render-workbook.js';
-export { type TableCell, type TableColumn, type TableName, type TableView, tableNames } from './tables/table-view.js';
-export { viewTables } from './tables/view-tables.js';
-export { writeWorkbook } from './tables/write-workbook.js';
-export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './target-view.js';
-export { renderText, type TextOptions } from './text/render-text.js';
-export type { TextStyle } from './text/text-style.js';
-export { renderTheme } from './theme/render-theme.js';
-export { renderThemeMarkdown } from './theme/render-theme-markdown.js';
-export { themeTableViews } from './theme/theme-table-views.js';
-export type { ThemeGroupView, ThemeItemView, ThemePlaceView, ThemeView } from './theme/theme-view.js';
-export { viewTheme } from './theme/view-theme.js';
-export { type ViewOptions, viewModel } from './view-model.js';
+} from './view/record-view.js';
+export { shortPanel } from './view/short-panel.js';
+export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './view/target-view.js';
+export { type ViewOptions, viewModel } from './view/view-model.js';
+export { ChartsView, ChartView, HeatMapView, LineageView } from './view/years-view.js';
 export type { Language } from './words/wording.js';
 export { InterfaceWords } from './words/words.js';
-export { type CsvCell, writeCsv } from './write-csv.js';
-export { ChartsView, ChartView, HeatMapView, LineageView } from './years-view.js';

@@ -1,10 +1,10 @@
 export { markdownShort, type ShortAmount } from './markdown/markdown-short.js';
-export type { PanelView } from './page-view.js';
-export type { TagView } from './record-view.js';
 export { tableNames } from './tables/table-view.js';
 export { fitText, formatTable, padText, plainLine, textWidth } from './text/pad-text.js';
 export { countsText } from './text/text-panel.js';
 export type { TextStyle } from './text/text-style.js';
-export type { ChainState } from './view-lineage.js';
+export type { PanelView } from './view/page-view.js';
+export type { TagView } from './view/record-view.js';
+export type { ChainState } from './view/view-lineage.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';
 export type { Language } from './words/wording.js';

@@ -1,5 +1,5 @@
 import type { ComparedReport, Highlight, IndicatorRow, Record, RedlinePart, SectionPlace, SectionRecord, Stated } from '@tongbi/model';
-import { labelRecord } from '../../../packages/compare/src/label-record.js';
+import { labelRecord } from '../../../packages/compare/src/records/label-record.js';
 import { placeOf } from './build-report.js';
 
 export interface Pair {

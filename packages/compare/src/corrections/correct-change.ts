@@ -1,5 +1,5 @@
 import type { ChangeKind, StatusCorrection } from '@tongbi/model';
-import type { Change } from '../decide-change.js';
+import type { Change } from '../records/decide-change.js';
 
 /** What changed as a person has it; of a change without kinds those that were found, or its wording. */
 export function correctChange(decided: Change, correction: StatusCorrection | undefined): Change {

@@ -12,7 +12,7 @@ import {
   spanContains,
   walkSections,
 } from '@tongbi/model';
-import { overlaps } from '../find-results.js';
+import { overlaps } from '../results/find-results.js';
 import { explainQuote, signedBy, tell } from './placed-correction.js';
 import { findQuote } from './quote-place.js';
 

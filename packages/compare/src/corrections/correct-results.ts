@@ -1,7 +1,7 @@
 import type { Reported } from '@tongbi/model';
-import { type FoundResult, overlaps } from '../find-results.js';
-import { judgePromise, type TargetOutcome } from '../judge-promise.js';
-import type { PreparedReport } from '../prepare-report.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
+import { type FoundResult, overlaps } from '../results/find-results.js';
+import { judgePromise, type TargetOutcome } from '../results/judge-promise.js';
 import type { PairCorrections } from './pair-corrections.js';
 
 type Results = ReadonlyMap<number, readonly FoundResult[]>;

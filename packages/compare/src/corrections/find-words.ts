@@ -1,8 +1,8 @@
 import { headingText, type Span, sliceSpan } from '@tongbi/model';
-import { overlaps } from '../find-results.js';
-import type { PreparedReport } from '../prepare-report.js';
-import { squeezeWords } from '../squeeze-words.js';
-import { containment } from '../weigh-wording.js';
+import { squeezeWords } from '../links/squeeze-words.js';
+import { containment } from '../links/weigh-wording.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
+import { overlaps } from '../results/find-results.js';
 import { QuoteFinder } from './find-quote.js';
 import { WordsUnfound } from './words-unfound.js';
 

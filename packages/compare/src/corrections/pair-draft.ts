@@ -1,6 +1,6 @@
 import type { IndexPair } from '@tongbi/aligner';
 import type { CorrectedBy, Diagnostic, Reported, StatusCorrection } from '@tongbi/model';
-import type { PreparedReport } from '../prepare-report.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
 import { type PairCorrections, pairSignature, type StatementPair, signatureKey, type Telling } from './pair-corrections.js';
 import { statementKey } from './statement-at.js';
 

@@ -1,6 +1,6 @@
 import { type Correction, type Quote, type Span, sliceSpan, UserError } from '@tongbi/model';
-import { type PreparedReport, prepareReport } from '../prepare-report.js';
-import type { ReadFile } from '../read-file.js';
+import { type PreparedReport, prepareReport } from '../prepare/prepare-report.js';
+import type { ReadFile } from '../prepare/read-file.js';
 import type { CorrectionRequest } from './correction-request.js';
 import { findWords, type WordsIn } from './find-words.js';
 import { quotePlace } from './quote-place.js';

@@ -1,5 +1,5 @@
 import { type CorrectedBy, type Diagnostic, isOfReport, type PlacedCorrection, type Quote, type Span, spanContains } from '@tongbi/model';
-import type { PreparedReport } from '../prepare-report.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
 import { NO_CORRECTIONS, type PairCorrections } from './pair-corrections.js';
 import { PairDraft } from './pair-draft.js';
 import { explainQuote, signedBy, tell } from './placed-correction.js';

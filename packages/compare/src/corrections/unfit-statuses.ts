@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Record } from '@tongbi/model';
-import type { PreparedReport } from '../prepare-report.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
 import type { PairCorrections } from './pair-corrections.js';
 
 /** “Kept” or “changed” of a commitment that has no partner says nothing: it is told, not followed. */

@@ -1,7 +1,7 @@
 import { type EvaluationDocument, isOfReport, type PlacedCorrection, remembered, reportsOfCorrection } from '@tongbi/model';
 import { referTo } from '../compare-pair.js';
-import { type PreparedReport, prepareReport } from '../prepare-report.js';
-import type { ReadFile } from '../read-file.js';
+import { type PreparedReport, prepareReport } from '../prepare/prepare-report.js';
+import type { ReadFile } from '../prepare/read-file.js';
 import { judgeClaims } from './judge-claims.js';
 import { scoreClaims } from './score-claims.js';
 

@@ -4,8 +4,8 @@ import { comparePair } from '../compare-pair.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
 import type { PairCorrections, StatementPair } from '../corrections/pair-corrections.js';
 import { type StatementAt, statementKey } from '../corrections/statement-at.js';
-import { PlanAlignments } from '../plan-alignments.js';
-import type { PreparedReport } from '../prepare-report.js';
+import { PlanAlignments } from '../links/plan-alignments.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
 import { judgeFigures } from './judge-figures.js';
 
 /** A claim of the comparison that a person looked at. */

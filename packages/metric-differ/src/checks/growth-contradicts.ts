@@ -1,6 +1,6 @@
 import type { Metric } from '@tongbi/model';
-import { canonicalIndicator } from '../canonical-indicator.js';
-import { unitKind } from '../read-unit.js';
+import { unitKind } from '../numbers/read-unit.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type CheckedReport, type FigureCheck, oddFigure } from './checked-report.js';
 
 /** Growth at constant prices may be this many points off the levels, which are at the prices of their year; revised bases take the rest. */

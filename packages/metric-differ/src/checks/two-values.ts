@@ -1,5 +1,5 @@
 import type { Metric } from '@tongbi/model';
-import { canonicalIndicator } from '../canonical-indicator.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type CheckedReport, type FigureCheck, oddFigure, sentenceBefore } from './checked-report.js';
 
 /** Only figures whose words stand beside them, of an indicator that the lexicon knows, can be held against each other. */

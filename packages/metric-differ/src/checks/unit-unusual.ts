@@ -1,6 +1,6 @@
 import type { Metric } from '@tongbi/model';
-import { canonicalIndicator } from '../canonical-indicator.js';
-import { unitKind } from '../read-unit.js';
+import { unitKind } from '../numbers/read-unit.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type FigureCheck, oddFigure } from './checked-report.js';
 
 /** Places, years in a row and multiples are told of any indicator. */

@@ -1,5 +1,5 @@
 import type { Aspect, Metric } from '@tongbi/model';
-import { canonicalIndicator } from '../canonical-indicator.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { convertUnit } from './convert-unit.js';
 
 /** In what the places are ranked: growth in %, or a size in 斤. */

@@ -1,5 +1,5 @@
 import { conversions } from '../generated/conversions.js';
-import { unitKind } from '../read-unit.js';
+import { unitKind } from '../numbers/read-unit.js';
 
 const table = new Map(conversions.map(({ unit, common, factor }) => [unit, { common, factor: Number(factor) }]));
 

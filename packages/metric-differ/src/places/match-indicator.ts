@@ -1,6 +1,6 @@
 import type { Metric, QualitativeTarget } from '@tongbi/model';
-import { canonicalIndicator } from '../canonical-indicator.js';
-import { indicatorLikeness } from '../metric-likeness.js';
+import { indicatorLikeness } from '../pair/metric-likeness.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
 /** An indicator that the lexicon does not know is found under names as near as this; below it two would be mixed. */
 const LEAST_LIKENESS = 0.9;

@@ -1,7 +1,7 @@
 import type { StatedIndicator } from '@tongbi/model';
-import { canonicalIndicator, inEnglish, namesOf } from '../canonical-indicator.js';
-import { indicatorLikeness } from '../metric-likeness.js';
-import { annualTargets } from '../read-report.js';
+import { indicatorLikeness } from '../pair/metric-likeness.js';
+import { annualTargets } from '../read/read-report.js';
+import { canonicalIndicator, inEnglish, namesOf } from '../subject/canonical-indicator.js';
 import type { PlaceReport } from './place-report.js';
 
 /** A message names so many. */

@@ -1,5 +1,5 @@
 import { locateSpan, type PlaceWording, type Report, type Span } from '@tongbi/model';
-import { clauseAround } from '../clause-around.js';
+import { clauseAround } from '../subject/clause-around.js';
 
 /** Longer quotes are no quick evidence; the line says where to read on. */
 const LONGEST_QUOTE = 120;

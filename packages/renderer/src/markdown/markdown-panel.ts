@@ -1,5 +1,5 @@
-import type { DiagnosticView, NoticeView, PanelView, PassagesView, SectionChange, SectionMapView } from '../page-view.js';
-import type { HighlightsView } from '../record-view.js';
+import type { DiagnosticView, NoticeView, PanelView, PassagesView, SectionChange, SectionMapView } from '../view/page-view.js';
+import type { HighlightsView } from '../view/record-view.js';
 import type { Wording } from '../words/wording.js';
 import { markdownGroups } from './markdown-records.js';
 import { markdownTargets } from './markdown-targets.js';

@@ -1,4 +1,4 @@
-import type { FoldedView, GroupView, RecordView } from '../record-view.js';
+import type { FoldedView, GroupView, RecordView } from '../view/record-view.js';
 import type { Wording } from '../words/wording.js';
 import { markdownRedline } from './markdown-redline.js';
 import { markdownText } from './markdown-text.js';

@@ -1,4 +1,4 @@
-import type { RecordView } from '../record-view.js';
+import type { RecordView } from '../view/record-view.js';
 import { markdownText } from './markdown-text.js';
 
 type Redline = NonNullable<RecordView['redline']>;

@@ -1,5 +1,5 @@
-import type { PanelView } from '../page-view.js';
 import { countsText } from '../text/text-panel.js';
+import type { PanelView } from '../view/page-view.js';
 import { type Language, wordingOf } from '../words/wording.js';
 import { markdownHighlights, markdownNotices } from './markdown-panel.js';
 import { markdownRecord } from './markdown-records.js';

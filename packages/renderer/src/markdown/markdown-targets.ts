@@ -1,5 +1,5 @@
-import type { TagView } from '../record-view.js';
-import type { FigureView, GoalsView, TargetsView, TargetTable } from '../target-view.js';
+import type { TagView } from '../view/record-view.js';
+import type { FigureView, GoalsView, TargetsView, TargetTable } from '../view/target-view.js';
 import type { Wording } from '../words/wording.js';
 import { markdownTable, markdownText } from './markdown-text.js';
 

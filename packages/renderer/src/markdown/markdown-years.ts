@@ -1,5 +1,5 @@
+import type { ChartsView, ChartView, HeatMapView, LineageView } from '../view/years-view.js';
 import type { Wording } from '../words/wording.js';
-import type { ChartsView, ChartView, HeatMapView, LineageView } from '../years-view.js';
 import { markdownTable, markdownText } from './markdown-text.js';
 
 /** The table that each chart is of; a chart of an indicator has no other form in Markdown. */

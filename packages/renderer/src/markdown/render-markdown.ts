@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
-import { methodWithoutPage } from '../describe-set.js';
-import type { PageView } from '../page-view.js';
-import { type ViewOptions, viewModel } from '../view-model.js';
+import { methodWithoutPage } from '../view/describe-set.js';
+import type { PageView } from '../view/page-view.js';
+import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { markdownDiagnostics, markdownNotices, markdownPanel } from './markdown-panel.js';
 import { createAnchors, markdownList, markdownText } from './markdown-text.js';

@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
-import type { RenderOptions } from '../render-html.js';
+import type { RenderOptions } from '../html/render-html.js';
 import type { TableName } from '../tables/table-view.js';
 import type { TextOptions } from '../text/render-text.js';
 

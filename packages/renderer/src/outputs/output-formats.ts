@@ -1,5 +1,5 @@
+import { renderHtml } from '../html/render-html.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import { renderHtml } from '../render-html.js';
 import { renderCsv } from '../tables/render-csv.js';
 import { renderWorkbook } from '../tables/render-workbook.js';
 import { renderText } from '../text/render-text.js';

@@ -1,6 +1,6 @@
 import { NATION, type PlaceFigure, type PlaceRow, type PlacesTable, type PlaceWording } from '@tongbi/model';
-import { statedWords } from '../figure-view.js';
-import { visibleText } from '../visible-text.js';
+import { statedWords } from '../view/figure-view.js';
+import { visibleText } from '../view/visible-text.js';
 import { formatQuantity } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 

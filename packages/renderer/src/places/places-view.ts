@@ -1,4 +1,4 @@
-import type { LinkView, TagView } from '../record-view.js';
+import type { LinkView, TagView } from '../view/record-view.js';
 import type { SideBySideView } from './side-by-side.js';
 
 /** Where a place's target stands on the drawing. */

@@ -1,7 +1,7 @@
-import { compileTemplates } from '../compile-templates.js';
-import { contentPolicy } from '../content-policy.js';
 import { templates } from '../generated/templates.js';
-import { hashSource } from '../hash-source.js';
+import { compileTemplates } from '../html/compile-templates.js';
+import { contentPolicy } from '../html/content-policy.js';
+import { hashSource } from '../html/hash-source.js';
 import type { SideBySideView } from './side-by-side.js';
 
 /** What the templates of several places are given. */

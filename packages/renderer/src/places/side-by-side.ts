@@ -1,5 +1,5 @@
 import type { MetricsReport, PlacesTable } from '@tongbi/model';
-import { visibleText } from '../visible-text.js';
+import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';
 
 /** What stands above and below any table of several places. */

@@ -1,7 +1,7 @@
 import type { PlaceRow, PlacesTable } from '@tongbi/model';
-import { statedWords } from '../figure-view.js';
-import type { TagView } from '../record-view.js';
-import { visibleText } from '../visible-text.js';
+import { statedWords } from '../view/figure-view.js';
+import type { TagView } from '../view/record-view.js';
+import { visibleText } from '../view/visible-text.js';
 import { outcomeTag } from '../words/outcome-tag.js';
 import { type Language, type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';

@@ -1,6 +1,6 @@
-import { describeSet, methodWithoutPage } from '../describe-set.js';
-import type { PreparedSet } from '../prepare-set.js';
-import { pairNotices } from '../write-notices.js';
+import { describeSet, methodWithoutPage } from '../view/describe-set.js';
+import type { PreparedSet } from '../view/prepare-set.js';
+import { pairNotices } from '../view/write-notices.js';
 import { columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';
 

@@ -1,8 +1,8 @@
 import { isUnsure, type Place, type Record, type RedlinePart } from '@tongbi/model';
-import type { PanelContext } from '../panel-context.js';
-import { settledWords } from '../view-corrections.js';
-import { lineageStrip } from '../view-lineage.js';
-import { becauseOf, labelOf, outcomeOf, strengthChange, tagsOf } from '../view-record.js';
+import type { PanelContext } from '../view/panel-context.js';
+import { settledWords } from '../view/view-corrections.js';
+import { lineageStrip } from '../view/view-lineage.js';
+import { becauseOf, labelOf, outcomeOf, strengthChange, tagsOf } from '../view/view-record.js';
 import type { Wording } from '../words/wording.js';
 import { columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';

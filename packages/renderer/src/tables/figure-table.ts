@@ -1,5 +1,5 @@
 import type { Metric, MetricPair } from '@tongbi/model';
-import type { PanelContext } from '../panel-context.js';
+import type { PanelContext } from '../view/panel-context.js';
 import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
 import { type ColumnDraft, columnsIn, makeTable } from './make-table.js';

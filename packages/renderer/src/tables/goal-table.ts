@@ -1,6 +1,6 @@
 import type { GoalRow } from '@tongbi/model';
-import { statedWords } from '../figure-view.js';
-import type { PanelContext } from '../panel-context.js';
+import { statedWords } from '../view/figure-view.js';
+import type { PanelContext } from '../view/panel-context.js';
 import type { Wording } from '../words/wording.js';
 import { columnsIn, makeTable } from './make-table.js';
 import type { TableCell, TableView } from './table-view.js';

@@ -1,6 +1,6 @@
 import type { LineageChain } from '@tongbi/model';
-import type { PreparedSet } from '../prepare-set.js';
-import { cellOf, shownPlace } from '../view-lineage.js';
+import type { PreparedSet } from '../view/prepare-set.js';
+import { cellOf, shownPlace } from '../view/view-lineage.js';
 import { type ColumnDraft, columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';
 

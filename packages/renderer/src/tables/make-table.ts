@@ -1,4 +1,4 @@
-import { visibleText } from '../visible-text.js';
+import { visibleText } from '../view/visible-text.js';
 import type { TableCell, TableColumn, TableView } from './table-view.js';
 
 /** A column with what stands in it. */

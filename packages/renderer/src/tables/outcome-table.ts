@@ -1,8 +1,8 @@
 import type { Metric, Stated } from '@tongbi/model';
-import type { NamedIndicator } from '../arrange-indicators.js';
-import { statedWords } from '../figure-view.js';
-import type { PanelContext } from '../panel-context.js';
-import { changeTag } from '../view-targets.js';
+import type { NamedIndicator } from '../view/arrange-indicators.js';
+import { statedWords } from '../view/figure-view.js';
+import type { PanelContext } from '../view/panel-context.js';
+import { changeTag } from '../view/view-targets.js';
 import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
 import { columnsIn, makeTable } from './make-table.js';

@@ -1,9 +1,9 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
-import { prepareSet } from '../prepare-set.js';
-import type { ViewOptions } from '../view-model.js';
-import { writeCsv } from '../write-csv.js';
+import { prepareSet } from '../view/prepare-set.js';
+import type { ViewOptions } from '../view/view-model.js';
 import type { TableName, TableView } from './table-view.js';
 import { tableOf } from './view-tables.js';
+import { writeCsv } from './write-csv.js';
 
 export interface CsvOptions extends ViewOptions {
   /** Which of the tables; changes if not given. */

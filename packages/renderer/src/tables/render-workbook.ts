@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
-import { describeSet } from '../describe-set.js';
-import { prepareSet } from '../prepare-set.js';
-import type { ViewOptions } from '../view-model.js';
+import { describeSet } from '../view/describe-set.js';
+import { prepareSet } from '../view/prepare-set.js';
+import type { ViewOptions } from '../view/view-model.js';
 import { tablesOf } from './view-tables.js';
 import { writeWorkbook } from './write-workbook.js';
 

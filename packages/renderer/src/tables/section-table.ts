@@ -1,5 +1,5 @@
 import type { SectionRecord } from '@tongbi/model';
-import type { PanelContext } from '../panel-context.js';
+import type { PanelContext } from '../view/panel-context.js';
 import type { Wording } from '../words/wording.js';
 import { columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';

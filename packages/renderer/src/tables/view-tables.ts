@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
-import { type PreparedSet, prepareSet } from '../prepare-set.js';
-import type { ViewOptions } from '../view-model.js';
+import { type PreparedSet, prepareSet } from '../view/prepare-set.js';
+import type { ViewOptions } from '../view/view-model.js';
 import { aboutTable } from './about-table.js';
 import { changeTable } from './change-table.js';
 import { figureTable } from './figure-table.js';

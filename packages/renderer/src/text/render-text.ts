@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
-import { describeSet } from '../describe-set.js';
-import { prepareSet } from '../prepare-set.js';
-import { type ViewOptions, viewPanels } from '../view-model.js';
+import { describeSet } from '../view/describe-set.js';
+import { prepareSet } from '../view/prepare-set.js';
+import { type ViewOptions, viewPanels } from '../view/view-model.js';
 import { plainLine } from './pad-text.js';
 import { textHead, textPanel } from './text-panel.js';
 import { plainText, type TextStyle } from './text-style.js';

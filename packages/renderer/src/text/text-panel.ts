@@ -1,6 +1,6 @@
-import type { PanelView } from '../page-view.js';
-import type { HighlightsView } from '../record-view.js';
-import type { FigureView, TargetsView, TargetTable } from '../target-view.js';
+import type { PanelView } from '../view/page-view.js';
+import type { HighlightsView } from '../view/record-view.js';
+import type { FigureView, TargetsView, TargetTable } from '../view/target-view.js';
 import type { Wording } from '../words/wording.js';
 import { fitText, formatTable, padText, plainLine, textWidth } from './pad-text.js';
 import type { TextStyle } from './text-style.js';

@@ -1,5 +1,5 @@
 import type { SideBySideView } from '../places/side-by-side.js';
-import type { LinkView } from '../record-view.js';
+import type { LinkView } from '../view/record-view.js';
 
 /** One commitment and where it stands. */
 export interface ThemeItemView {

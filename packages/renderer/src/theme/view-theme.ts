@@ -2,7 +2,7 @@ import type { ThemeCommitment, ThemePlace, ThemeTable } from '@tongbi/model';
 import { placeName } from '../places/place-words.js';
 import { sourcesOf } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
-import { visibleText } from '../visible-text.js';
+import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import type { ThemeItemView, ThemePlaceView, ThemeView } from './theme-view.js';
 

@@ -18,7 +18,7 @@ import type {
   Theme,
 } from '@tongbi/model';
 import { codeWords } from '../generated/code-words.js';
-import type { TagView } from '../record-view.js';
+import type { TagView } from '../view/record-view.js';
 import { wordsOf } from './words-of.js';
 
 /** In the order of the counts. A sign goes with each, since colour never stands alone. */

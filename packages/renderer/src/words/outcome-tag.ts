@@ -1,5 +1,5 @@
 import type { IndicatorRow, Outcome } from '@tongbi/model';
-import type { TagView } from '../record-view.js';
+import type { TagView } from '../view/record-view.js';
 import type { Wording } from './wording.js';
 
 /** What became of a target: 略低, 远高于 where the data say how far off, else the outcome's own word; null where nothing was judged. */

@@ -14,8 +14,8 @@ import type {
   Reported,
   Role,
 } from '@tongbi/model';
-import type { TagView } from '../record-view.js';
-import type { ChainState } from '../view-lineage.js';
+import type { TagView } from '../view/record-view.js';
+import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
 import { outcomeTag } from './outcome-tag.js';
 import { type Language, wordingOf } from './wording.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { interfaceWords as rows } from '../generated/interface-words.js';
-import { list, view } from '../view-schema.js';
+import { list, view } from '../view/view-schema.js';
 import type { Language } from './wording.js';
 import { wordsOf } from './words-of.js';
 

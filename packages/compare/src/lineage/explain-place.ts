@@ -1,0 +1,75 @@
+import { LINK_THRESHOLDS } from '@tongbi/aligner';
+import { type ExplainDocument, type Place, type Record, type ThresholdsUsed, UserError } from '@tongbi/model';
+import type { CompareOptions } from '../compare-pair.js';
+import { compareReports } from '../compare-reports.js';
+import { LEAST_PASSAGE } from '../links/find-passage-partners.js';
+import { ABRIDGED_THRESHOLDS, type LinkOptions } from '../links/plan-alignments.js';
+import { squeezeWords } from '../links/squeeze-words.js';
+import { containment } from '../links/weigh-wording.js';
+import type { ReadFile } from '../prepare/read-file.js';
+import { LEAST_RESULT } from '../results/find-results.js';
+
+const MOST_SUGGESTIONS = 3;
+/** A text that has less of the words that were looked for is no suggestion. */
+const LEAST_SUGGESTED = 0.4;
+
+/** Words as they are looked for: without the blanks and line ends that a copy from a page may bring. */
+const placesOf = ({ current, previous }: Record): readonly Place[] => [...(current ? [current] : []), ...previous];
+
+/**
+ * Why the comparison says what it says of one passage: the records whose text holds the words `at`, else those that a sentence holding them
+ * tells of, with partners, evidence, rivals, and the thresholds they were judged by.
+ *
+ * @throws {UserError} where no commitment or passage of either report holds the words; names the nearest ones
+ */
+export function explainPlace(previous: ReadFile, current: ReadFile, at: string, options: CompareOptions): ExplainDocument {
+  const comparison = compareReports(previous, current, options);
+  const words = squeezeWords(at);
+  const holds = ({ text }: Place) => squeezeWords(text).includes(words);
+  const stating = (records: readonly Record[]) => records.filter((record) => placesOf(record).some(holds));
+  const [commitments, passages] = words ? [stating(comparison.commitments), stating(comparison.passages)] : [[], []];
+  const told =
+    commitments.length + passages.length === 0 && words ? comparison.commitments.filter(({ results }) => results.some(holds)) : [];
+  if (commitments.length + passages.length + told.length === 0) throw nothingHolds(at, [...comparison.commitments, ...comparison.passages]);
+  return {
+    schema: 'tongbi/explain@1',
+    at,
+    previous: comparison.previous,
+    current: comparison.current,
+    thresholds: thresholdsOf([previous, current], options.links),
+    commitments: [...commitments, ...told],
+    passages,
+    reports: comparison.reports,
+    diagnostics: comparison.diagnostics,
+  };
+}
+
+/** The thresholds that the links were drawn by: an abridged text asks for sure links, whatever else was asked for. */
+function thresholdsOf(reads: readonly ReadFile[], links: LinkOptions = {}): ThresholdsUsed {
+  const isAbridged = reads.some(({ report }) => report.edition === 'abridged');
+  const { group, item, leftover, onlyOne, namesake = item } = isAbridged ? ABRIDGED_THRESHOLDS : (links.thresholds ?? LINK_THRESHOLDS);
+  return {
+    sentence: group,
+    commitment: item,
+    leftover,
+    onlyOne,
+    namesake,
+    passage: links.leastPassage ?? LEAST_PASSAGE,
+    result: LEAST_RESULT,
+  };
+}
+
+function nothingHolds(at: string, records: readonly Record[]): UserError {
+  const nearest = records
+    .flatMap(placesOf)
+    .map((place) => ({ text: place.text, share: containment(at, [place.text]) }))
+    .filter(({ share }) => share >= LEAST_SUGGESTED)
+    .sort((a, b) => b.share - a.share);
+  const suggestions = [...new Set(nearest.map(({ text }) => text))].slice(0, MOST_SUGGESTIONS);
+  return new UserError('No commitment or passage of either report holds these words.', {
+    expected: suggestions.length ? `words of one, as ${suggestions.join(' / ')}` : 'words of one of the two plans, as they are written',
+    received: at || 'no words',
+    advice:
+      'Copy a few words of the passage as the report writes them; what was read as a commitment: tongbi compare PREVIOUS CURRENT --json',
+  });
+}

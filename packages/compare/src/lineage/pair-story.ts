@@ -1,0 +1,67 @@
+import type { WeakLink } from '@tongbi/aligner';
+import type { CorrectedBy, Reported } from '@tongbi/model';
+import { correctChange } from '../corrections/correct-change.js';
+import { judgeCorrected } from '../corrections/correct-results.js';
+import type { PairCorrections } from '../corrections/pair-corrections.js';
+import { signaturesOf } from '../corrections/signatures-of.js';
+import { gatherEvidence, type PairEvidence } from '../figures/pair-evidence.js';
+import type { PlanAlignments } from '../links/plan-alignments.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
+import { type Change, decideChange, wordingOf } from '../records/decide-change.js';
+import { SectionMoves } from '../records/make-records.js';
+import { compareSections } from '../sections/compare-sections.js';
+
+/** What a chain needs to know of two of its reports, worked out when it is first asked for. */
+export class PairStory {
+  #moves: SectionMoves | undefined;
+  #evidence: PairEvidence<WeakLink> | undefined;
+
+  constructor(
+    private readonly previous: PreparedReport,
+    private readonly current: PreparedReport,
+    private readonly alignments: PlanAlignments,
+  ) {}
+
+  /** What the current report says became of the commitment of the previous one, by index. */
+  reported(commitment: number): Reported {
+    const links = () => this.alignments.links(this.previous, this.current);
+    this.#evidence ??= gatherEvidence(this.previous, this.current, links(), {
+      corrections: this.#corrections,
+      leastPassage: this.alignments.options.leastPassage,
+    });
+    const { results, outcomes } = this.#evidence;
+    const sides = { previous: this.previous, current: this.current };
+    return judgeCorrected(sides, commitment, results.get(commitment) ?? [], { outcomes, corrections: this.#corrections });
+  }
+
+  /** Whose words the step between two commitments rests on. */
+  signedStep(previous: number, current: number): readonly CorrectedBy[] {
+    return signaturesOf(this.#corrections, { previous: [{ item: previous }], current: { item: current } }, 'step');
+  }
+
+  /** Whose words the result of a commitment rests on. */
+  signedResult(commitment: number): readonly CorrectedBy[] {
+    return signaturesOf(this.#corrections, { previous: [{ item: commitment }], current: null }, 'result');
+  }
+
+  change(previous: number, current: number): Change {
+    const restated = this.previous.report.edition !== 'full' || this.current.report.edition !== 'full';
+    const before = wordingOf(this.previous, this.previous.commitments[previous]!);
+    const decided = decideChange([before], wordingOf(this.current, this.current.commitments[current]!), { restated });
+    return correctChange(decided, this.#corrections.statuses.get(current));
+  }
+
+  hasMoved(previous: number, current: number): boolean {
+    this.#moves ??= new SectionMoves(compareSections(this.previous, this.current, [this.#plans()], this.#corrections));
+    return this.#moves.isMove(this.previous.commitments[previous]!.section, this.current.commitments[current]!.section);
+  }
+
+  get #corrections(): PairCorrections {
+    return this.alignments.corrections.of(this.previous, this.current);
+  }
+
+  #plans() {
+    const alignment = this.alignments.links(this.previous, this.current);
+    return { previous: this.previous.plan, current: this.current.plan, alignment };
+  }
+}

@@ -1,0 +1,134 @@
+import { type CorrectedBy, type LineageChain, type LineagePlace, type LineageStep, remembered } from '@tongbi/model';
+import type { PlanAlignments } from '../links/plan-alignments.js';
+import { roundConfidence } from '../links/round-confidence.js';
+import { PlaceMaker } from '../prepare/place-maker.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
+import { ChainPartners } from './chain-partners.js';
+import { type Chain, type ChainNode, type FoundNode, followChain } from './follow-chain.js';
+import { PairStory } from './pair-story.js';
+
+/** The reports of one archive in the order of their years, and what their chains are told from. */
+class Archive {
+  readonly partners: ChainPartners;
+  readonly #places: readonly PlaceMaker[];
+  readonly #stories = new Map<string, PairStory>();
+  /** Years whose report says all that it has to say: what it does not mention was not said. */
+  readonly #whole: ReadonlySet<number>;
+
+  constructor(
+    readonly reports: readonly PreparedReport[],
+    private readonly alignments: PlanAlignments,
+  ) {
+    this.partners = new ChainPartners(reports, alignments);
+    this.#places = reports.map(({ report }) => new PlaceMaker(report));
+    this.#whole = new Set(reports.filter(({ report }) => report.edition !== 'abridged').map(({ report }) => report.year!));
+  }
+
+  yearOf(report: number): number {
+    return this.reports[report]!.report.year!;
+  }
+
+  chainOf(start: ChainNode): Chain {
+    const count = this.reports.length;
+    const own = { commitment: start.commitment, confidence: 1 };
+    const back = [...followChain(this.partners, start, -1, count)].reverse();
+    return new Map([...back, [start.report, own], ...followChain(this.partners, start, 1, count)]);
+  }
+
+  describe(start: ChainNode): LineageChain {
+    const chain = [...this.chainOf(start)].map(([report, { commitment, confidence }]) => ({ report, commitment, confidence }));
+    const places = chain.map((node, index) => this.#describePlace(node, chain[index - 1], start.report));
+    const [since, until] = [places[0]!.year, places.at(-1)!.year];
+    const said = new Set(places.map(({ year }) => year));
+    const gaps = Array.from({ length: until - since + 1 }, (_, i) => since + i).filter((year) => !said.has(year) && !this.#whole.has(year));
+    const unseenIn = this.reports.map(({ report }) => report.year!).filter((year) => !said.has(year) && !this.#whole.has(year));
+    const told = places.map(({ reported }, index) => (reported === 'done' ? this.#yearAfter(chain[index]!.report) : undefined));
+    const doneIn = [...new Set(told.filter((year) => year !== undefined))].sort((a, b) => a - b);
+    const end = this.#describeEnd(places, until);
+    return { id: `l-${places[0]!.place.id}`, places, since, until, atLeast: !this.#whole.has(since - 1), ...end, doneIn, gaps, unseenIn };
+  }
+
+  #describePlace(node: FoundNode, before: FoundNode | undefined, start: number): LineagePlace {
+    const { span, section } = this.reports[node.report]!.commitments[node.commitment]!;
+    const reported = node.report + 1 < this.reports.length ? this.#story(node.report, node.report + 1).reported(node.commitment) : 'none';
+    const place = this.#places[node.report]!.at(span, section);
+    const step = before ? this.#describeStep(before, node, start) : null;
+    const correctedBy = this.#signatures(node, before);
+    return { year: this.yearOf(node.report), place, step, reported, ...(correctedBy.length > 0 && { correctedBy }) };
+  }
+
+  #signatures(node: ChainNode, before: ChainNode | undefined): readonly CorrectedBy[] {
+    const ofStep = before ? this.#story(before.report, node.report).signedStep(before.commitment, node.commitment) : [];
+    const isLast = node.report + 1 >= this.reports.length;
+    return isLast ? ofStep : [...ofStep, ...this.#story(node.report, node.report + 1).signedResult(node.commitment)];
+  }
+
+  /** A step has the confidence of the place that it was followed to, away from where the chain was entered. */
+  #describeStep(before: FoundNode, node: FoundNode, start: number): LineageStep {
+    const story = this.#story(before.report, node.report);
+    const confidence = roundConfidence(node.report <= start ? before.confidence : node.confidence);
+    const between = this.reports.slice(before.report + 1, node.report);
+    const returned = between.some(({ report }) => report.edition !== 'abridged');
+    const { status, kinds } = story.change(before.commitment, node.commitment);
+    return { confidence, status, kinds, moved: story.hasMoved(before.commitment, node.commitment), returned };
+  }
+
+  #describeEnd(places: readonly LineagePlace[], until: number): Pick<LineageChain, 'ending' | 'silentIn'> {
+    const later = this.reports.map(({ report }) => report.year!).filter((year) => year > until);
+    const silentIn = later.find((year) => this.#whole.has(year)) ?? null;
+    if (later.length === 0) return { ending: 'carried', silentIn };
+    if (silentIn === null) return { ending: 'open', silentIn };
+    return { ending: places.at(-1)!.reported === 'done' ? 'done' : 'dropped', silentIn };
+  }
+
+  #yearAfter(report: number): number | undefined {
+    return report + 1 < this.reports.length ? this.yearOf(report + 1) : undefined;
+  }
+
+  #story(previous: number, current: number): PairStory {
+    const make = () => new PairStory(this.reports[previous]!, this.reports[current]!, this.alignments);
+    return remembered(this.#stories, `${previous} ${current}`, make);
+  }
+}
+
+/** Chains that were split share their first place: the second of them is `…-2`. */
+function tellApart(chains: readonly LineageChain[]): readonly LineageChain[] {
+  const uses = new Map<string, number>();
+  return chains.map((chain) => {
+    const count = (uses.get(chain.id) ?? 0) + 1;
+    uses.set(chain.id, count);
+    return count === 1 ? chain : { ...chain, id: `${chain.id}-${count}` };
+  });
+}
+
+/**
+ * How long the commitments of the focus report have been carried, and until when those were that it dropped. `reports` in the order
+ * of their years, each with a year. A year that lacks a report, or whose abridged edition does not mention the commitment, is a gap and no ending.
+ */
+export function traceLineage(reports: readonly PreparedReport[], focus: number, alignments: PlanAlignments): readonly LineageChain[] {
+  const archive = new Archive(reports, alignments);
+  const own = reports[focus]!.commitments.map((_, commitment) => archive.describe({ report: focus, commitment }));
+  const before = focus - 1;
+  const dropped = (reports[before]?.commitments ?? []).flatMap((_, commitment) =>
+    archive.partners.between(before, focus).has(commitment) ? [] : [archive.describe({ report: before, commitment })],
+  );
+  return tellApart([...own, ...dropped]);
+}
+
+/**
+ * Every chain of the archive, the longest first: entered at the newest commitment that no chain holds yet, so that each commitment stands in a
+ * chain, and in several only where it was split or merged.
+ */
+export function traceAllLineage(reports: readonly PreparedReport[], alignments: PlanAlignments): readonly LineageChain[] {
+  const archive = new Archive(reports, alignments);
+  const held = reports.map(() => new Set<number>());
+  const chains: LineageChain[] = [];
+  for (let report = reports.length - 1; report >= 0; report--) {
+    for (let commitment = 0; commitment < reports[report]!.commitments.length; commitment++) {
+      if (held[report]!.has(commitment)) continue;
+      for (const [year, node] of archive.chainOf({ report, commitment })) held[year]!.add(node.commitment);
+      chains.push(archive.describe({ report, commitment }));
+    }
+  }
+  return tellApart(chains.sort((a, b) => b.places.length - a.places.length || b.until - a.until));
+}

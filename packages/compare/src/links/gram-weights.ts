@@ -1,0 +1,78 @@
+import { lightWords } from '../generated/light-words.js';
+
+/** What a pair of function characters or of a stock verb (推进, 建设) weighs against 1 for any other. */
+const LIGHT = 0.2;
+const NOISE = /[\p{P}\p{S}\s]/gu;
+/** Two code units as one number: cheaper to look up than a string of two. */
+const UNITS = 0x10000;
+const light = new Set(lightWords.map(({ word }) => word));
+
+/** Letters, and each number as one `#`: figures are compared by themselves. */
+export const plainText = (text: string): string => text.normalize('NFKC').replace(NOISE, '').replace(/\d+/gu, '#');
+
+const gramAt = (plain: string, at: number): number => plain.charCodeAt(at) * UNITS + plain.charCodeAt(at + 1);
+
+/** The distinct pairs of neighbouring characters of a plain text. */
+export type Grams = ReadonlySet<number>;
+export function gramsOf(plain: string): Grams {
+  const grams = new Set<number>();
+  for (let at = 0; at + 1 < plain.length; at++) grams.add(gramAt(plain, at));
+  return grams;
+}
+
+function isLight(gram: number): boolean {
+  const pair = String.fromCharCode(Math.floor(gram / UNITS), gram % UNITS);
+  return light.has(pair) || (light.has(pair[0]!) && light.has(pair[1]!));
+}
+
+/**
+ * How much pairs of characters say, from how few of the given clauses have them: 跨境 in one clause of a thousand says much, 推进 in
+ * fifty says little. Texts are compared by the sum over the pairs that both have, their shared information.
+ */
+export class GramWeights {
+  readonly #weights = new Map<number, number>();
+  readonly #unseen: number;
+
+  constructor(clauses: readonly string[]) {
+    const frequency = new Map<number, number>();
+    for (const clause of clauses) for (const gram of gramsOf(plainText(clause))) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+    const weigh = (count: number) => Math.log((clauses.length + 1) / (count + 0.5));
+    for (const [gram, count] of frequency) this.#weights.set(gram, Math.max(0, weigh(count)) * (isLight(gram) ? LIGHT : 1));
+    this.#unseen = weigh(0);
+  }
+
+  of(gram: number): number {
+    return this.#weights.get(gram) ?? this.#unseen;
+  }
+
+  information(grams: Grams): number {
+    let sum = 0;
+    for (const gram of grams) sum += this.of(gram);
+    return sum;
+  }
+
+  shared(a: Grams, b: Grams): number {
+    const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+    let sum = 0;
+    for (const gram of few) if (many.has(gram)) sum += this.of(gram);
+    return sum;
+  }
+
+  /** Information of the run of characters, common to both plain texts, that says most. */
+  longestRun(a: string, b: string): number {
+    let best = 0;
+    let above = new Float64Array(b.length + 1);
+    let row = new Float64Array(b.length + 1);
+    for (let i = 1; i < a.length; i++) {
+      row.fill(0);
+      const weight = this.of(gramAt(a, i - 1));
+      for (let j = 1; j < b.length; j++) {
+        if (a[i] !== b[j] || a[i - 1] !== b[j - 1]) continue;
+        row[j] = above[j - 1]! + weight;
+        if (row[j]! > best) best = row[j]!;
+      }
+      [above, row] = [row, above];
+    }
+    return best;
+  }
+}

@@ -1,0 +1,114 @@
+import { WordTable } from '@tongbi/model';
+import { lightWords } from '../generated/light-words.js';
+import { synonyms } from '../generated/synonyms.js';
+
+/** What a function character or a stock verb weighs against 1 for any other: 推进…建设 alone makes no two promises the same. */
+const LIGHT = 0.2;
+/** A character of a clause that only says what for: such clauses come and go while the promise stays. */
+const ASIDE = 0.05;
+/** All marks but the one that parts the items of a list. */
+const NOISE = /[^\p{L}\p{N}、]/gu;
+const ITEM_MARK = '、';
+/** 和 and the like between two items, not in 和谐, 参与, 及时. */
+const JOINT = /以及|(?<![总共平温调缓])和(?![谐平美睦解])|(?<!参)与(?!会)|(?<![普涉以])及(?!时|早|格)/gu;
+/** Which year's or which time's: 第六届进口博览会 is 进博会 again. */
+const EDITION = /第[一二三四五六七八九十百\d]+届|20\d\d年?/gu;
+const light = WordTable.of(lightWords.map(({ word }) => word));
+/** Longer ones first, so that 自由贸易试验区 is not read by its parts. */
+const readAs = [...synonyms].sort((a, b) => b.word.length - a.word.length);
+
+/** The text of a promise and what in it says little of what is promised. */
+export interface PromiseText {
+  readonly text: string;
+  /** The words that it opens with (全力推进): how hard it binds is weighed by itself, so they say nothing here. */
+  readonly opening: readonly string[];
+  /** Clauses that only say on what basis or what for: “…，让居民更方便”. */
+  readonly asides: readonly string[];
+}
+
+type Text = string | PromiseText;
+const textOf = (text: Text): string => (typeof text === 'string' ? text : text.text);
+
+/** Letters, digits and 、 alone, the latter for 和 too, one form of each word that has two, without what only counts the year. */
+export function listedWords(text: string): string {
+  const words = text.normalize('NFKC').replace(EDITION, '').replace(NOISE, '');
+  return readAs
+    .reduce((known, { word, as }) => (known.includes(word) ? known.replaceAll(word, as) : known), words)
+    .replace(JOINT, ITEM_MARK);
+}
+
+const plainWords = (text: string): string => listedWords(text).replaceAll(ITEM_MARK, '');
+
+/** Letters and digits of a text with their weights; digits weigh nothing, since figures are compared by themselves. */
+function weigh(text: Text): { readonly plain: string; readonly weights: readonly number[] } {
+  const plain = plainWords(textOf(text));
+  const weights: number[] = Array.from(plain, (character) => (/\d/.test(character) ? 0 : 1));
+  const lighten = (from: number, length: number, weight: number) => {
+    for (let k = Math.max(0, from); k < from + length; k++) weights[k] = Math.min(weights[k]!, weight);
+  };
+  for (let i = 0; i < plain.length; i++) lighten(i, light.startingAt(plain, i)?.word.length ?? 0, LIGHT);
+  if (typeof text === 'string') return { plain, weights };
+  let at = 0;
+  for (const word of text.opening.map(plainWords)) {
+    const found = plain.indexOf(word, at);
+    if (found < 0) continue;
+    lighten(found, word.length, 0);
+    at = found + word.length;
+  }
+  for (const aside of text.asides.map(plainWords)) lighten(plain.indexOf(aside), aside.length, ASIDE);
+  return { plain, weights };
+}
+
+/** Which characters of `plain` stand in a pair of characters that the others have. */
+function saidIn(others: readonly Text[], plain: string): readonly boolean[] {
+  const known = new Set<string>();
+  for (const other of others) {
+    const words = plainWords(textOf(other));
+    for (let i = 0; i + 1 < words.length; i++) known.add(words.slice(i, i + 2));
+  }
+  return Array.from(
+    { length: plain.length },
+    (_, i) => known.has(plain.slice(i, i + 2)) || (i > 0 && known.has(plain.slice(i - 1, i + 1))),
+  );
+}
+
+/**
+ * How much of what `text` says is said in `others` already: the weighted share of its characters that lie in bigrams which the
+ * others have. 1 for a text contained in the other, in whatever order of its words.
+ */
+export function containment(text: Text, others: readonly Text[]): number {
+  const { plain, weights } = weigh(text);
+  const said = saidIn(others, plain);
+  const sum = (counts: (i: number) => boolean) => weights.reduce((total, weight, i) => total + (counts(i) ? weight : 0), 0);
+  const all = sum(() => true);
+  return all === 0 ? 1 : sum((i) => said[i]!) / all;
+}
+
+/** The weights of the stretches of `text` that `others` do not say and that stand beside a 、. */
+export function unsaidBesideMarks(text: PromiseText, others: readonly Text[]): readonly number[] {
+  const { plain, weights } = weigh(text);
+  const said = saidIn(others, plain);
+  const marks = marksIn(listedWords(text.text));
+  const found: number[] = [];
+  for (let start = 0; start < plain.length; start++) {
+    if (said[start]) continue;
+    let end = start;
+    let weight = 0;
+    do weight += weights[end++]!;
+    while (end < plain.length && !said[end] && !marks.has(end));
+    if (marks.has(start) || marks.has(end)) found.push(weight);
+    start = end - 1;
+  }
+  return found;
+}
+
+/** Offsets into the plain words before which a 、 stood. */
+function marksIn(listed: string): ReadonlySet<number> {
+  const marks = new Set<number>();
+  let at = 0;
+  for (const character of listed) {
+    if (character === ITEM_MARK) marks.add(at);
+    else at += character.length;
+  }
+  return marks;
+}

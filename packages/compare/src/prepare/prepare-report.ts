@@ -1,0 +1,169 @@
+import type { Item, Unit } from '@tongbi/aligner';
+import { findCommitments } from '@tongbi/commitments';
+import { checkFigures, readMetrics } from '@tongbi/metric-differ';
+import {
+  type Commitment,
+  type Diagnostic,
+  headingText,
+  type Passage,
+  type PlacedCorrection,
+  type Report,
+  type Role,
+  reportAsRead,
+  type Section,
+  type Span,
+  spanContains,
+} from '@tongbi/model';
+import { correctFigures } from '../corrections/correct-figures.js';
+import { correctRoles } from '../corrections/correct-roles.js';
+import { FigureIndex } from '../figures/figure-index.js';
+import { withoutStraySpace, wordingAt } from '../records/wording-at.js';
+import { outlineSections } from './outline-periods.js';
+import type { ReadFile } from './read-file.js';
+
+/** A heading or a sentence: what is aligned first. */
+export interface Group extends Unit {
+  /** Where it stands in the report's text. */
+  readonly span: Span;
+  /** `id` of its section. */
+  readonly sectionId: string;
+  /** Number of its paragraph, or of its heading, among those of this side. */
+  readonly paragraph: number;
+  /** A heading is aligned with its section's sentences, but counts in none of the results. */
+  readonly isHeading: boolean;
+}
+
+/** The sections and sentences of one side of a report: its plan, or its review. */
+export interface Side {
+  /** Headings and sentences, in document order. */
+  readonly groups: readonly Group[];
+  /** The whole text of each section, by the number that `section` of a group gives. */
+  readonly sections: readonly string[];
+}
+
+/** A section of the tree laid flat, in document order. */
+export interface FlatSection {
+  /** As it is written. */
+  readonly section: Section;
+  /** The same section as it is read. */
+  readonly reading: Section;
+  /** Depth: 0 for a part. */
+  readonly level: number;
+  /** Index in the flat list of the section around it; null for a part. */
+  readonly parent: number | null;
+}
+
+/** One report read, cut and indexed once, however many others it is compared with. */
+export interface PreparedReport {
+  /** As it is written: what is shown. */
+  readonly report: Report;
+  /** As it is read: what is matched. Spans and ids are those of `report`. */
+  readonly reading: Report;
+  /** Its name, as diagnostics and the page show it. */
+  readonly file: string;
+  /** What the normalizer found odd, and what cannot be right of its figures. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every section, in document order. */
+  readonly flat: readonly FlatSection[];
+  /** The ids of the sections that give the outline of several years. */
+  readonly outline: ReadonlySet<string>;
+  /** Outline, requirements, tasks, government, and parts without a role. */
+  readonly plan: Side;
+  /** What the report says of the year before. */
+  readonly review: Side;
+  /** In text order. */
+  readonly commitments: readonly Commitment[];
+  /** The commitments as items of the plan, in the same order. */
+  readonly items: readonly Item[];
+  /** What promises nothing, in text order. */
+  readonly passages: readonly Passage[];
+  /** Every figure, and the targets without a number. */
+  readonly figures: ReturnType<typeof readMetrics>;
+  /** The figures by place. */
+  readonly figureIndex: FigureIndex;
+}
+
+const PLAN_ROLES: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government', 'other']);
+
+/**
+ * All that one report gives to any comparison: commitments, passages, figures, and both sides ready for the aligner; roles of parts and figures
+ * as `corrections` have them.
+ */
+export function prepareReport(
+  { report: asRead, file, diagnostics }: ReadFile,
+  corrections: readonly PlacedCorrection[] = [],
+): PreparedReport {
+  const { report, diagnostics: ofRoles } = correctRoles(asRead, corrections);
+  const reading = reportAsRead(report);
+  const flat = [...flatten(report.parts, reading.parts, 0, null, [])];
+  const figures = correctFigures(readMetrics(report), report, corrections);
+  const figureIndex = new FigureIndex(figures.metrics);
+  const plan = readSide(flat, figureIndex, (role) => PLAN_ROLES.has(role));
+  const { commitments, passages } = findCommitments(report);
+  return {
+    report,
+    reading,
+    file,
+    diagnostics: [...diagnostics, ...ofRoles, ...figures.diagnostics, ...checkFigures({ report, ...figures })],
+    flat,
+    outline: outlineSections(report),
+    plan,
+    review: readSide(flat, figureIndex, (role) => role === 'review'),
+    commitments,
+    items: toItems(reading, commitments, plan, figureIndex),
+    passages,
+    figures,
+    figureIndex,
+  };
+}
+
+function flatten(
+  sections: readonly Section[],
+  readings: readonly Section[],
+  level: number,
+  parent: number | null,
+  into: FlatSection[],
+): readonly FlatSection[] {
+  for (const [order, section] of sections.entries()) {
+    const reading = readings[order]!;
+    const index = into.push({ section, reading, level, parent }) - 1;
+    flatten(section.children, reading.children, level + 1, index, into);
+  }
+  return into;
+}
+
+function readSide(flat: readonly FlatSection[], figures: FigureIndex, belongs: (role: Role) => boolean): Side {
+  const groups: Group[] = [];
+  const sections: string[] = [];
+  let paragraph = 0;
+  for (const { reading: section } of flat) {
+    if (!belongs(section.role)) continue;
+    const heading = withoutStraySpace(headingText(section));
+    const index = sections.push(heading) - 1;
+    const add = (text: string, span: Span, isHeading: boolean) => {
+      groups.push({ text, span, isHeading, paragraph, section: index, sectionId: section.id, figures: figures.keys(span) });
+    };
+    if (section.headingSpan) add(heading, section.headingSpan, true);
+    for (const { sentences } of section.paragraphs) {
+      paragraph++;
+      for (const sentence of sentences) add(sentence.normalised, sentence.span, false);
+    }
+    paragraph++;
+    sections[index] += section.paragraphs.flatMap(({ sentences }) => sentences.map(({ normalised }) => normalised)).join('');
+  }
+  return { groups, sections };
+}
+
+/** Commitments stand in document order, as groups do: one pass finds each one's sentence. */
+function toItems(reading: Report, commitments: readonly Commitment[], plan: Side, figures: FigureIndex): readonly Item[] {
+  let group = 0;
+  return commitments.map(({ span }) => {
+    while (
+      group + 1 < plan.groups.length &&
+      !spanContains(plan.groups[group]!.span, span) &&
+      plan.groups[group + 1]!.span.start <= span.start
+    )
+      group++;
+    return { text: wordingAt(reading, span), group, section: plan.groups[group]?.section ?? 0, figures: figures.keys(span) };
+  });
+}

@@ -1,0 +1,147 @@
+import { strengthOf } from '@tongbi/commitments';
+import type { Record, Strength, StrengthChange } from '@tongbi/model';
+import { hedgeWords } from '../generated/hedge-words.js';
+import { stageWords } from '../generated/stage-words.js';
+import { containment } from '../links/weigh-wording.js';
+import type { Wording } from './decide-change.js';
+import { mainClauseAt } from './main-clause.js';
+
+/** Grades run from 1 to 5; so far apart is another force. */
+const SAME_STRENGTH = { sameVerb: 0.5, otherVerb: 0.75 } as const;
+/** 支持 → 促进 is another way to help, 支持 → 实施 is more: between a soft verb and another one so much is asked before saying which is stronger. */
+const TELLING_OF_SOFT = 1;
+/** A promise without a verb (渔港码头20座) binds like any other. */
+const UNSAID_GRADE = 3;
+/** Two of as many clauses, the one said by the other so far, are compared as they stand. */
+const BUILT_ALIKE = 0.8;
+/** So much of a clause is said by its counterpart; what has less in common is no clause whose force could be compared. */
+const LEAST_ALIKE = 0.4;
+/** Which of two binds harder can be said of one and the same thing: 坚决遏制A项目 and 支持B试点 are no weaker and stronger. */
+const SAME_THING = 0.6;
+/** 确保 and 力争 say more or less than a promise without any verb; 完成 does not. */
+const MODAL = { strong: 5, weak: 2 } as const;
+
+const stages = new Map(stageWords.map((row) => [row.word, row]));
+const CLAUSE_MARK = /[，；：]/u;
+const anyOf = (kind: string) => hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])).join('|');
+const HEDGES = anyOf('hedge');
+const HEDGEABLE = anyOf('hedged');
+/** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
+const HEDGE = new RegExp(`(?:${HEDGES})(?=${HEDGEABLE})`, 'u');
+const HEDGED = new RegExp(`(?:${HEDGES})?(?:${HEDGEABLE})`, 'u');
+/** Which way the words pull, as ranks. */
+const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
+
+type Said = Pick<Wording, 'text' | 'strength' | 'figures'>;
+
+/** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say. */
+function stageOf({ text, strength, figures }: Said): string {
+  const said = (strength?.words ?? []).map((word) => stages.get(word));
+  // 推动东港码头项目投产 says it at its end.
+  const [first = ''] = text.split('，');
+  const atEnd = stageWords.find(({ word }) => first.endsWith(word));
+  for (const row of [...said, atEnd]) if (row && (row.countable === 'yes' || figures.length === 0)) return row.stage;
+  return 'work';
+}
+
+const isHedged = ({ text }: Said): boolean => HEDGE.test(text);
+const gradeOf = ({ strength }: Said) => strength?.grade ?? UNSAID_GRADE;
+const pullOf = ({ strength }: Said) => PULL[strength?.direction ?? 'plain'];
+
+function hasSameVerb(a: Said, b: Said): boolean {
+  const verb = a.strength?.words.at(-1);
+  return verb !== undefined && verb === b.strength?.words.at(-1);
+}
+
+/** Another force (大力 → 稳妥), or another stage of the same thing (启动 → 建成). */
+function differs(previous: readonly Said[], current: Said): boolean {
+  if (previous.every((one) => stageOf(one) !== stageOf(current))) return true;
+  // One is pushed (大力), the other held back (稳妥), whatever their verbs make of it.
+  if (previous.every((one) => Math.abs(pullOf(one) - pullOf(current)) > 1 || isHedged(one) !== isHedged(current))) return true;
+  return previous.every((one) => {
+    const apart = hasSameVerb(one, current) ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
+    return Math.abs(gradeOf(one) - gradeOf(current)) >= apart;
+  });
+}
+
+/** A promise without a verb can be held against a word that only says how surely. */
+function saysForce(said: Said, other: Said): boolean {
+  return said.strength !== null || gradeOf(other) >= MODAL.strong || gradeOf(other) <= MODAL.weak;
+}
+
+/**
+ * Which way it changed, where the words themselves say so: a word that pushes or holds back came or went. Of two that both push
+ * (全面 → 深入), and of verbs that are merely others (完善 → 推广), nobody can say which binds harder.
+ */
+function directionOf(previous: Said, current: Said): StrengthChange {
+  if (stageOf(previous) !== stageOf(current)) return 'stage';
+  if (isHedged(previous) !== isHedged(current)) return isHedged(current) ? 'weaker' : 'stronger';
+  if (!saysForce(previous, current) || !saysForce(current, previous)) return 'other';
+  const [pull, step] = [pullOf(current) - pullOf(previous), gradeOf(current) - gradeOf(previous)];
+  if (Math.abs(pull) > 1) return pull > 0 ? 'stronger' : 'weaker';
+  if (pull === 0 || Math.sign(pull) !== Math.sign(step)) return 'other';
+  const isSoft = Math.min(pullOf(previous), pullOf(current)) === PULL.soft;
+  if (isSoft && !hasSameVerb(previous, current) && Math.abs(step) < TELLING_OF_SOFT) return 'other';
+  return step > 0 ? 'stronger' : 'weaker';
+}
+
+const clausesOf = (text: string): readonly string[] => text.split(CLAUSE_MARK).filter((clause) => clause.length > 1);
+
+/** The clause that a promise is made in, without what it leans on: 聚焦重点，[加强改革系统集成]. */
+function mainClause({ text, object }: Wording): string {
+  const clauses = clausesOf(text);
+  return clauses[mainClauseAt(clauses, object)] ?? text;
+}
+
+/** One clause of a promise as a promise; a heading that promises is read as one, and has no strength of its own. */
+function clauseOf(one: Wording, text: string): Said {
+  if (clausesOf(one.text).length <= 1) return { ...one, strength: one.strength ?? strengthOf(text) };
+  return { text, strength: strengthOf(text), figures: /[\d０-９]/u.test(text) ? one.figures : [] };
+}
+
+/**
+ * What of each is to be compared, since every clause has a force of its own: wholes that are built alike, else the clause that the current
+ * promise is made in and the one most like it. Null where none is.
+ *
+ *   完善监管制度，牢牢守住安全底线 → 牢牢守住安全底线      compared with 牢牢守住, not with 完善
+ */
+function pairClauses(
+  previous: readonly Wording[],
+  current: Wording,
+): { readonly before: Said; readonly now: Said; readonly share: number } | null {
+  const opening = current.strength?.words ?? [];
+  const shareOf = (text: string, other: string) => containment({ text, opening, asides: [] }, [other]);
+  const count = clausesOf(current.text).length;
+  const whole = previous.find((one) => clausesOf(one.text).length === count && shareOf(current.text, one.text) >= BUILT_ALIKE);
+  if (whole) return { before: { ...whole, strength: whole.strength ?? strengthOf(whole.text) }, now: current, share: 1 };
+  const main = mainClause(current);
+  const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one, share: shareOf(main, text) })));
+  const [best] = clauses.sort((a, b) => b.share - a.share);
+  if (!best || best.share < LEAST_ALIKE) return null;
+  return { before: clauseOf(best.one, best.text), now: clauseOf(current, main), share: best.share };
+}
+
+/** 基本同步: what a promise without a verb says of its force, where that is what changed. */
+function saidWords(said: Said, isHedgeChange: boolean): Strength | null {
+  const words = HEDGED.exec(said.text)?.[0];
+  if (!isHedgeChange || !words) return said.strength;
+  return { words: [words], grade: gradeOf(said), direction: said.strength?.direction ?? 'plain' };
+}
+
+/** How hard a promise binds, before and now, and what changed in that. Of one that became several, only like clauses are compared. */
+export function compareStrength(
+  previous: readonly Wording[],
+  current: Wording,
+  { split }: { readonly split: boolean },
+): NonNullable<Record['strength']> {
+  const pair = pairClauses(previous, current);
+  const before = pair?.before ?? previous.find(({ strength }) => strength) ?? previous[0]!;
+  const now = pair?.now ?? current;
+  const isChanged = (pair !== null || !split) && differs(pair ? [before] : previous, now);
+  const isHedgeChange = isChanged && isHedged(before) !== isHedged(now);
+  const words = { previous: saidWords(before, isHedgeChange), current: saidWords(now, isHedgeChange) };
+  if (!isChanged) return words;
+  const change = directionOf(before, now);
+  const isTold = change === 'stage' || (pair !== null && pair.share >= SAME_THING);
+  return { ...words, change: isTold ? change : 'other' };
+}

@@ -1,0 +1,118 @@
+import type { Alignment, Link } from '@tongbi/aligner';
+import type { Passage, Place, Record } from '@tongbi/model';
+import { passageStarts } from '../corrections/passage-starts.js';
+import { signaturesOf } from '../corrections/signatures-of.js';
+import { explainLink } from '../links/explain-link.js';
+import { pinnedLink } from '../links/find-passage-partners.js';
+import { roundConfidence } from '../links/round-confidence.js';
+import { containment } from '../links/weigh-wording.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { SideLinks } from '../sections/compare-sections.js';
+import { labelRecord } from './label-record.js';
+import type { RecordContext } from './make-records.js';
+import { redlineAsWritten } from './redline-as-written.js';
+import { wordingAt } from './wording-at.js';
+
+/** Wording of a passage counts as kept when so much of each side is said by the other. */
+const KEPT = 0.92;
+
+/** The aligned groups of one side, with their evidence. */
+export interface SideAlignment extends SideLinks {
+  readonly alignment: Alignment;
+}
+
+interface Partner {
+  readonly passage: Passage;
+  readonly link: Link;
+}
+
+/** Passages aligned like commitments and never counted among them: context, requirements, problems. Those that partner a commitment are told there. */
+export function makePassageRecords(
+  context: RecordContext,
+  sides: readonly SideAlignment[],
+  commitments: readonly Record[],
+): readonly Record[] {
+  const starts = (places: readonly (Place | null)[]) => new Set(places.map((place) => place?.span.start));
+  const told = {
+    previous: starts(commitments.flatMap(({ previous }) => previous)),
+    current: starts(commitments.map(({ current }) => current)),
+  };
+  const words = passageStarts(context, context.corrections);
+  const isForbidden = (previous: number, current: number) =>
+    words.forbidden.some((one) => one.previous === previous && one.current === current);
+  const before = new Map(context.previous.passages.map((passage) => [passage.span.start, passage]));
+  const partners = new Map<number, Partner[]>();
+  const carried = new Set<Passage>();
+  for (const side of sides) {
+    for (const link of side.alignment.groups) {
+      const passage = before.get(side.previous.groups[link.previous]!.span.start);
+      const start = side.current.groups[link.current]!.span.start;
+      if (passage && !isForbidden(passage.span.start, start)) partners.set(start, [...(partners.get(start) ?? []), { passage, link }]);
+    }
+  }
+  for (const { previous, current: start } of words.pinned) {
+    const passage = before.get(previous);
+    const others = (partners.get(start) ?? []).filter((one) => one.passage !== passage);
+    if (passage) partners.set(start, [...others, { passage, link: pinnedLink(0, 0) }]);
+  }
+  const current = context.current.passages.flatMap((passage) => {
+    const own = (partners.get(passage.span.start) ?? []).sort((a, b) => b.link.confidence - a.link.confidence);
+    for (const partner of own) carried.add(partner.passage);
+    return told.current.has(passage.span.start) ? [] : [makeRecord(context, passage, own)];
+  });
+  const left = context.previous.passages.filter((passage) => !carried.has(passage) && !told.previous.has(passage.span.start));
+  const dropped = left.map((passage) => makeDropped(context, passage));
+  return [...current, ...dropped].map((record) => ({ ...record, label: labelRecord(record) }));
+}
+
+const PLAIN = {
+  moved: false,
+  split: false,
+  themes: [],
+  results: [],
+  reported: 'none',
+  rank: { score: 0, reasons: [] },
+} as const;
+
+function makeRecord(context: RecordContext, passage: Passage, partners: readonly Partner[]): Omit<Record, 'label'> {
+  const place = context.places.current.at(passage.span, passage.section);
+  const best = partners[0];
+  const spans = partners.map((partner) => partner.passage.span);
+  const texts = spans.map((span) => wordingAt(context.previous.reading, span));
+  const text = wordingAt(context.current.reading, passage.span);
+  const same = best !== undefined && Math.min(containment(text, texts), containment(texts.join(''), [text])) >= KEPT;
+  const status = best === undefined ? 'new' : same || context.restated ? 'kept' : 'changed';
+  const marks = status === 'changed' ? { redline: redlineAsWritten(context, spans, passage.span, '') } : {};
+  return {
+    ...PLAIN,
+    id: `p-${place.id}`,
+    status,
+    kinds: status === 'changed' ? ['wording'] : [],
+    merged: partners.length > 1,
+    current: place,
+    previous: partners.map((partner) => context.places.previous.at(partner.passage.span, partner.passage.section)),
+    similarity: roundConfidence(best?.link.similarity ?? 0),
+    confidence: roundConfidence(best?.link.confidence ?? 1),
+    because: best ? explainLink(best.link) : [],
+    ...marks,
+    established: best !== undefined || context.established.new,
+    ...(isPinned(best) && { correctedBy: signedPairs(context, passage, partners) }),
+  };
+}
+
+const isPinned = (partner: Partner | undefined) => partner?.link.because[0]?.feature === 'pinned';
+
+function signedPairs({ previous, current, corrections }: RecordContext, passage: Passage, partners: readonly Partner[]) {
+  const groupAt = ({ plan }: PreparedReport, start: number) => ({ group: plan.groups.findIndex(({ span }) => span.start === start) });
+  const ends = {
+    previous: partners.map((partner) => groupAt(previous, partner.passage.span.start)),
+    current: groupAt(current, passage.span.start),
+  };
+  return signaturesOf(corrections, ends);
+}
+
+function makeDropped(context: RecordContext, passage: Passage): Omit<Record, 'label'> {
+  const place = context.places.previous.at(passage.span, passage.section);
+  const common = { ...PLAIN, kinds: [], merged: false, similarity: 0, confidence: 1, because: [] };
+  return { ...common, id: `p-${place.id}`, status: 'dropped', current: null, previous: [place], established: context.established.dropped };
+}

@@ -1,0 +1,233 @@
+import type { Alignment, Alone, Link } from '@tongbi/aligner';
+import type { Place, Record, SectionRecord, Segment, Span } from '@tongbi/model';
+import { correctChange } from '../corrections/correct-change.js';
+import type { PairCorrections } from '../corrections/pair-corrections.js';
+import { type RecordEnds, signaturesOf } from '../corrections/signatures-of.js';
+import type { StatementAt } from '../corrections/statement-at.js';
+import type { PairEvidence } from '../figures/pair-evidence.js';
+import { explainAlone, explainLink } from '../links/explain-link.js';
+import type { Statement } from '../links/find-passage-partners.js';
+import { roundConfidence } from '../links/round-confidence.js';
+import { periodOf } from '../prepare/outline-periods.js';
+import type { PlaceMaker } from '../prepare/place-maker.js';
+import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { FoundResult } from '../results/find-results.js';
+import type { TargetOutcome } from '../results/judge-promise.js';
+import { resultsOf } from '../results/record-results.js';
+import { decideChange, wordingOf } from './decide-change.js';
+import { labelRecord } from './label-record.js';
+import { rankRecord } from './rank-record.js';
+import { redlineAsWritten } from './redline-as-written.js';
+
+/** Everything the records of one pair are made from. */
+export interface RecordContext {
+  readonly previous: PreparedReport;
+  readonly current: PreparedReport;
+  readonly places: { readonly previous: PlaceMaker; readonly current: PlaceMaker };
+  readonly sections: readonly SectionRecord[];
+  readonly segment: Segment;
+  /** Wording, strength and redline may be compared only between two full texts. */
+  readonly restated: boolean;
+  /** Whether a "new" and a "dropped" can be asserted at all. */
+  readonly established: { readonly new: boolean; readonly dropped: boolean };
+  /** Outcomes of the previous report's targets, with the figure that tells of each. */
+  readonly outcomes: readonly TargetOutcome[];
+  /** What persons say of this pair. */
+  readonly corrections: PairCorrections;
+}
+
+const groupBy = (links: readonly Link[], side: 'previous' | 'current'): ReadonlyMap<number, readonly Link[]> => {
+  const groups = new Map<number, Link[]>();
+  for (const link of links) groups.set(link[side], [...(groups.get(link[side]) ?? []), link]);
+  return groups;
+};
+/** Equals stand as the aligner has them. */
+const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence;
+
+/**
+ * One record for each commitment of the current report, in text order, and for each passage of it that carries on a commitment; then one for each
+ * commitment of the previous that nothing carries on.
+ */
+export function makeCommitmentRecords(
+  context: RecordContext,
+  alignment: Alignment,
+  { statements: { previous, current: statements, links }, results }: PairEvidence,
+): readonly Record[] {
+  const { rivals } = alignment;
+  const rows = groupBy(links, 'current');
+  const columns = groupBy(links, 'previous');
+  const byIndex = (alone: readonly Alone[]) => new Map(alone.map((one) => [one.index, one]));
+  const alone = { previous: byIndex(alignment.alone.previous), current: byIndex(alignment.alone.current) };
+  const rivalRows = groupBy(rivals, 'current');
+  const rivalColumns = groupBy(rivals, 'previous');
+  const moves = new SectionMoves(context.sections);
+  const current = statements.map((statement, index) =>
+    makeCurrent(context, statement, {
+      links: [...(rows.get(index) ?? [])].sort(byConfidence).map((link) => ({ ...link, partner: previous[link.previous]! })),
+      rival: rivalRows.get(index)?.[0],
+      alone: alone.current.get(index),
+      isSplit: (link) => (columns.get(link.previous)?.length ?? 0) > 1,
+      siblings: siblingsOf(statements, rows.get(index) ?? [], columns),
+      results,
+      moves,
+    }),
+  );
+  current.sort((a, b) => a.current!.span.start - b.current!.span.start);
+  const dropped = context.previous.commitments.flatMap((_, index) => {
+    const unlinked = { rival: rivalColumns.get(index)?.[0], alone: alone.previous.get(index) };
+    return columns.has(index) ? [] : [makeAlone(context, previous[index]!, unlinked, { side: 'previous', found: results.get(index) })];
+  });
+  const holdsFigure = (report: PreparedReport, place: Place | undefined) =>
+    place !== undefined && report.figureIndex.within(place.span).length > 0;
+  const records = [...current, ...dropped].map((record) => ({
+    ...record,
+    hasFigure: record.current ? holdsFigure(context.current, record.current) : holdsFigure(context.previous, record.previous[0]),
+  }));
+  return records.map((record) => ({
+    ...record,
+    label: labelRecord(record),
+    rank: rankRecord(
+      record,
+      record.previous.some((place) => holdsFigure(context.previous, place)),
+    ),
+  }));
+}
+
+type Unranked = Omit<Record, 'rank' | 'label'>;
+
+interface CurrentSide {
+  readonly links: readonly (Link & { readonly partner: Statement })[];
+  readonly rival: Link | undefined;
+  readonly alone: Alone | undefined;
+  readonly isSplit: (link: Link) => boolean;
+  /** Other commitments of the current report that carry on one of the same. */
+  readonly siblings: readonly Span[];
+  readonly results: ReadonlyMap<number, readonly FoundResult[]>;
+  readonly moves: SectionMoves;
+}
+
+function makeCurrent(context: RecordContext, commitment: Statement, side: CurrentSide): Unranked {
+  const best = side.links[0];
+  if (!best) return makeAlone(context, commitment, side, { side: 'current' });
+  const place = context.places.current.at(commitment.span, commitment.section);
+  const partners = side.links.map(({ partner }) => partner);
+  const split = side.links.some(side.isSplit);
+  const decided = decideChange(
+    partners.map((partner) => wordingOf(context.previous, partner)),
+    wordingOf(context.current, commitment),
+    { restated: context.restated, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) },
+  );
+  const { strength, ...change } = correctChange(
+    decided,
+    'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined,
+  );
+  const before = partners.map(({ span }) => span);
+  const marks = change.status === 'changed' &&
+    strength && { redline: redlineAsWritten(context, before, commitment.span, '；', side.siblings) };
+  const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []).sort((a, b) => b.confidence - a.confidence);
+  return {
+    id: `r-${place.id}`,
+    ...change,
+    ...periodOf(context.current, place),
+    moved: side.moves.isMove(partners[0]!.section, commitment.section),
+    split,
+    merged: side.links.length > 1,
+    current: place,
+    previous: partners.map((partner) => context.places.previous.at(partner.span, partner.section)),
+    similarity: roundConfidence(best.similarity),
+    confidence: roundConfidence(best.confidence),
+    because: explainLink(best),
+    ...rivalOf(context, side.rival, 'previous'),
+    ...(strength && { ...marks, strength }),
+    themes: commitment.themes,
+    ...resultsOf(context, partners, found),
+    established: true,
+    ...signed(context, { previous: partners.map(({ at }) => at), current: commitment.at }),
+  };
+}
+
+function siblingsOf(
+  statements: readonly Statement[],
+  links: readonly Link[],
+  columns: ReadonlyMap<number, readonly Link[]>,
+): readonly Span[] {
+  const others = links.flatMap((link) => (columns.get(link.previous) ?? []).filter((other) => other.current !== link.current));
+  return others.map((other) => statements[other.current]!.span);
+}
+
+function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previous' | 'current') {
+  if (!rival) return {};
+  const { span, section } = context[side].commitments[rival[side]]!;
+  const place = context.places[side].at(span, section);
+  const refused = rival.refused ? { refused: true } : {};
+  return { rival: { place, confidence: roundConfidence(rival.confidence), because: explainLink(rival), ...refused } };
+}
+
+function signed({ corrections }: RecordContext, ends: RecordEnds): Pick<Record, 'correctedBy'> {
+  const correctedBy = signaturesOf(corrections, ends);
+  return correctedBy.length > 0 ? { correctedBy } : {};
+}
+
+/** What is new or dropped by a person's word is so whatever the editions are, and surely. */
+function assertedAlone(
+  context: RecordContext,
+  { at }: { readonly at: StatementAt },
+  side: 'previous' | 'current',
+): Pick<Record, 'established' | 'correctedBy'> & Partial<Pick<Record, 'confidence' | 'because'>> {
+  const established = context.established[side === 'current' ? 'new' : 'dropped'];
+  const ends = side === 'current' ? { previous: [], current: at } : { previous: [at], current: null };
+  const words = signed(context, ends);
+  const isTold = 'item' in at && context.corrections.alone[side].has(at.item);
+  return isTold ? { established: true, confidence: 1, because: [{ evidence: 'person', weight: 1 }], ...words } : { established, ...words };
+}
+
+/** What is known of a commitment without partner. */
+type Unlinked = Pick<CurrentSide, 'rival' | 'alone'>;
+
+/** One that stands in one report alone: nothing moved. `found` are the sentences that report on it. */
+function makeAlone(
+  context: RecordContext,
+  commitment: Statement,
+  { rival, alone }: Unlinked,
+  { side, found = [] }: { readonly side: 'previous' | 'current'; readonly found?: readonly FoundResult[] | undefined },
+): Unranked {
+  const isNew = side === 'current';
+  const place = context.places[side].at(commitment.span, commitment.section);
+  return {
+    id: `r-${place.id}`,
+    status: isNew ? 'new' : 'dropped',
+    ...periodOf(context[side], place),
+    moved: false,
+    split: false,
+    merged: false,
+    kinds: [],
+    similarity: roundConfidence(rival?.similarity ?? 0),
+    confidence: roundConfidence(alone?.confidence ?? 1 - (rival?.confidence ?? 0)),
+    because: alone ? explainAlone(alone) : [],
+    ...rivalOf(context, rival, isNew ? 'previous' : 'current'),
+    themes: commitment.themes,
+    current: isNew ? place : null,
+    previous: isNew ? [] : [place],
+    ...(isNew ? { results: [], reported: 'none' as const } : resultsOf(context, [commitment], found)),
+    ...assertedAlone(context, commitment, side),
+  };
+}
+
+/** Tells whether two sections are no partners, by the section records; a section without any record (one without heading) moved nothing. */
+export class SectionMoves {
+  readonly #partners = new Map<string, ReadonlySet<string>>();
+  readonly #previous = new Set<string>();
+
+  constructor(sections: readonly SectionRecord[]) {
+    for (const { current, previous } of sections) {
+      const ids = previous.map(({ id }) => id);
+      if (current) this.#partners.set(current.id, new Set(ids));
+      for (const id of ids) this.#previous.add(id);
+    }
+  }
+
+  isMove(previous: string, current: string): boolean {
+    const partners = this.#partners.get(current);
+    return partners !== undefined && partners.size > 0 && !partners.has(previous) && this.#previous.has(previous);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Reason, Record } from '@tongbi/model';
+import { nameNouns } from '../generated/name-nouns.js';
+import { WEIGHTS } from '../highlights/weights.js';
+
+type Unranked = Omit<Record, 'rank' | 'label'>;
+
+/** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
+const UNESTABLISHED = 1 / 3;
+/** A document, or what stands in quotation marks with the noun that makes it a name: 实施“蓝色粮仓”计划; 少说“不好办” names nothing. */
+const NAMED = new RegExp(
+  `《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?(?:${nameNouns.map(({ word }) => word).join('|')})|[“「][^”」]{2,}(?:${nameNouns.map(({ word }) => word).join('|')})[”」]`,
+  'u',
+);
+
+/**
+ * What is worth telling of one record by itself, and in which order records of one sort are listed: the sum of what its reasons weigh, less in
+ * proportion where it is unsure. `had`: whether a figure stood in what it carries on.
+ */
+export function rankRecord(record: Unranked, had: boolean): Record['rank'] {
+  const text = record.current?.text ?? record.previous[0]?.text ?? '';
+  const reasons: Reason[] = [];
+  const note = (reason: Reason, holds: boolean) => {
+    if (holds) reasons.push(reason);
+  };
+  const isNew = record.status === 'new';
+  const isSilent = record.status === 'dropped' && record.reported === 'none';
+  note('missed-target', record.reported === 'missed');
+  const figure = record.kinds.includes('figure');
+  // 推进以旧换新 → 安排资金3000亿元推进以旧换新: nothing moved, a figure came.
+  const has = record.hasFigure === true;
+  note('figure-moved', figure && had && has);
+  note('figure-stated', figure && !had);
+  note('figure-left-out', figure && had && !has);
+  // That another word stands there (完善 → 推广) is no news.
+  note('strength-moved', record.strength?.change !== undefined && record.strength.change !== 'other');
+  note('new-named', isNew && NAMED.test(text));
+  note('new-figure', isNew && record.hasFigure === true);
+  note('dropped-named', isSilent && NAMED.test(text));
+  note('dropped-figure', isSilent && record.hasFigure === true);
+  const weight = reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
+  const score = weight * record.confidence * (record.established ? 1 : UNESTABLISHED);
+  return { score: Math.round(score * 1000) / 1000, reasons };
+}

@@ -1,0 +1,39 @@
+import { redline } from '@tongbi/aligner';
+import { type RedlinePart, type Segment, type Span, sliceSpan } from '@tongbi/model';
+import type { PreparedReport } from '../prepare/prepare-report.js';
+
+interface Sides {
+  readonly previous: PreparedReport;
+  readonly current: PreparedReport;
+  readonly segment: Segment;
+}
+
+/**
+ * The redline of two places, found in the words as they are read and shown in those that are written, so that 發展 and 发展 do not differ:
+ * equal and inserted runs spell the current report, deleted ones the previous. Several previous places are joined by `between`; what went to
+ * other places of the current report, `elsewhere`, is moved and not gone.
+ */
+export function redlineAsWritten(
+  { previous, current, segment }: Sides,
+  from: readonly Span[],
+  to: Span,
+  between: string,
+  elsewhere: readonly Span[] = [],
+): readonly RedlinePart[] {
+  const join = (text: string) => from.map((span) => sliceSpan(text, span)).join(between);
+  const written = { previous: join(previous.report.text), current: sliceSpan(current.report.text, to) };
+  const read = { previous: join(previous.reading.text), current: sliceSpan(current.reading.text, to) };
+  const others = elsewhere.map((span) => sliceSpan(current.reading.text, span));
+  const parts = redline(segment(read.previous), segment(read.current), others);
+  if (written.previous === read.previous && written.current === read.current) return parts;
+  const left = { ...written };
+  const take = (side: 'previous' | 'current', length: number) => {
+    const taken = left[side].slice(0, length);
+    left[side] = left[side].slice(length);
+    return taken;
+  };
+  return parts.map(({ op, text, ...marks }) => {
+    const before = op === 'insert' ? '' : take('previous', text.length);
+    return { op, text: op === 'delete' ? before : take('current', text.length), ...marks };
+  });
+}

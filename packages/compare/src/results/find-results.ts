@@ -1,0 +1,55 @@
+import type { Evidence, Metric, Span } from '@tongbi/model';
+import { GramWeights } from '../links/gram-weights.js';
+import type { Group, PreparedReport } from '../prepare/prepare-report.js';
+import { type ResultCandidate, resultCandidates } from './result-features.js';
+import { explainResult, resultProbability } from './result-model.js';
+import { clausesOf, promiseTexts, toldTexts } from './result-texts.js';
+
+/** Above it a sentence tells of a promise: best balance over four marked pairs, each judged by weights that had not seen it. */
+export const LEAST_RESULT = 0.25;
+
+export interface FoundResult {
+  readonly group: Group;
+  /** The part of the sentence that tells of it. */
+  readonly text: string;
+  /** The figures that stand in that part. */
+  readonly figures: readonly Metric[];
+  readonly confidence: number;
+  readonly because: readonly Evidence[];
+}
+
+/** Every pair of promise and sentence of the review that was judged, linked or not; what the weights are fitted to. */
+export function judgedResults(previous: PreparedReport, current: PreparedReport) {
+  const clauses = [...previous.plan.groups, ...current.review.groups].flatMap(({ text }) => clausesOf(text).map((clause) => clause.text));
+  const told = toldTexts(current);
+  const candidates = resultCandidates(promiseTexts(previous), told, new GramWeights(clauses));
+  return candidates.map((candidate) => ({
+    ...candidate,
+    group: told[candidate.told]!.group,
+    confidence: resultProbability(candidate.features),
+  }));
+}
+
+/** For each commitment of the previous report, by index, the sentences of the current review that tell of the same thing; best first. */
+export function findResults(previous: PreparedReport, current: PreparedReport): ReadonlyMap<number, readonly FoundResult[]> {
+  const found = new Map<number, FoundResult[]>();
+  for (const judged of judgedResults(previous, current)) {
+    if (judged.confidence < LEAST_RESULT) continue;
+    const results = found.get(judged.promise) ?? [];
+    found.set(judged.promise, results);
+    results.push(toResult(current, judged));
+  }
+  for (const results of found.values()) results.sort((a, b) => b.confidence - a.confidence || a.group.span.start - b.group.span.start);
+  return found;
+}
+
+function toResult(current: PreparedReport, judged: ResultCandidate & { readonly group: number; readonly confidence: number }): FoundResult {
+  const { clause, features, confidence } = judged;
+  const figures = current.figureIndex.within(clause.span);
+  return { group: current.review.groups[judged.group]!, text: clause.text, figures, confidence, because: explainResult(features) };
+}
+
+/** Whether a figure stands in the text that a span covers. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

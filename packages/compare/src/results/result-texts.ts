@@ -1,0 +1,79 @@
+import { type Metric, type Span, sliceSpan } from '@tongbi/model';
+import { resultWords } from '../generated/result-words.js';
+import { type Grams, gramsOf, plainText } from '../links/gram-weights.js';
+import type { PreparedReport, Side } from '../prepare/prepare-report.js';
+import { wordingAt } from '../records/wording-at.js';
+
+const CLAUSE = /[^，；：。！？]+/gu;
+/** Shorter pieces (二是, 其中) tell of nothing. */
+const SHORTEST_CLAUSE = 3;
+/** Sentences that thank everybody, or draw lessons (必须…): they report nothing, whatever they name. */
+const SILENT = resultWords.filter(({ says }) => says === 'thanks' || says === 'lesson').map(({ word }) => word);
+/** 三是大力推动创新驱动发展，…: what a paragraph of the review opens with only sums it up. */
+const HEADLINE = /^(?:[一二三四五六七八九十]+是|(?:[一二三四五]年来|过去[一五]年)，我们)/u;
+
+/** A promise of the previous report, ready to be looked for. */
+export interface PromiseText {
+  readonly plain: string;
+  readonly grams: Grams;
+  readonly paragraph: Grams;
+  readonly figures: readonly Metric[];
+}
+
+export interface ToldClause {
+  readonly span: Span;
+  readonly text: string;
+  readonly plain: string;
+  readonly grams: Grams;
+}
+
+/** A sentence of the current review that may tell of promises. */
+export interface ToldText {
+  /** Index into the groups of the review. */
+  readonly group: number;
+  readonly grams: Grams;
+  readonly clauses: readonly ToldClause[];
+  readonly paragraph: Grams;
+  readonly figures: readonly Metric[];
+  readonly isHeadline: boolean;
+}
+
+/** For each group the pairs of characters of its paragraph, each paragraph read once. */
+function paragraphGrams({ groups }: Side): readonly Grams[] {
+  const texts = new Map<number, string>();
+  for (const { paragraph, text } of groups) texts.set(paragraph, `${texts.get(paragraph) ?? ''}${text}`);
+  const grams = new Map([...texts].map(([paragraph, text]) => [paragraph, gramsOf(plainText(text))]));
+  return groups.map(({ paragraph }) => grams.get(paragraph)!);
+}
+
+export function promiseTexts({ commitments, items, plan, figureIndex }: PreparedReport): readonly PromiseText[] {
+  const paragraphs = paragraphGrams(plan);
+  return items.map(({ text, group }, index) => {
+    const plain = plainText(text);
+    const figures = figureIndex.within(commitments[index]!.span);
+    return { plain, grams: gramsOf(plain), paragraph: paragraphs[group]!, figures };
+  });
+}
+
+/** The clauses of a text with their places in it, by what separates them. */
+export function clausesOf(text: string): readonly { readonly text: string; readonly at: number }[] {
+  return [...text.matchAll(CLAUSE)].map((match) => ({ text: match[0], at: match.index }));
+}
+
+/** The sentences of the review that report: not its headings, problems, thanks and lessons. */
+export function toldTexts({ reading, review, passages, figureIndex }: PreparedReport): readonly ToldText[] {
+  const paragraphs = paragraphGrams(review);
+  const problems = new Set(passages.filter(({ kind }) => kind === 'problem').map(({ span }) => span.start));
+  return review.groups.flatMap(({ span, text, isHeading }, group) => {
+    if (isHeading || problems.has(span.start) || SILENT.some((word) => text.includes(word))) return [];
+    const clauses = clausesOf(sliceSpan(reading.text, span)).flatMap((clause) => {
+      const start = span.start + clause.at;
+      const place = { start, end: start + clause.text.length };
+      const wording = wordingAt(reading, place);
+      const plain = plainText(wording);
+      return plain.length < SHORTEST_CLAUSE ? [] : [{ span: place, text: wording, plain, grams: gramsOf(plain) }];
+    });
+    const told = { group, grams: gramsOf(plainText(text)), clauses, paragraph: paragraphs[group]! };
+    return [{ ...told, figures: figureIndex.within(span), isHeadline: HEADLINE.test(text) }];
+  });
+}

@@ -1,0 +1,89 @@
+import { alignSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
+import { headingText, type Role, type Section, type SectionPlace, type SectionRecord, type SectionRelation } from '@tongbi/model';
+import { NO_CORRECTIONS, type PairCorrections, signatureKey } from '../corrections/pair-corrections.js';
+import type { FlatSection, PreparedReport, Side } from '../prepare/prepare-report.js';
+
+/** Roles that may carry on each other: requirements merge into tasks from one year to the next, an outline says tasks again; a review never does. */
+const KIND_OF_ROLE = {
+  opening: 'frame',
+  closing: 'frame',
+  appendix: 'appendix',
+  review: 'review',
+  outline: 'plan',
+  requirements: 'plan',
+  tasks: 'plan',
+  government: 'plan',
+  other: 'plan',
+} as const satisfies Record<Role, string>;
+
+const countTexts = ({ paragraphs, children }: Section): number =>
+  paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0) + children.reduce((sum, child) => sum + countTexts(child), 0);
+
+/** A section on how the government works (依法行政) carries on another such, though its part may be one section of the tasks in another year. */
+function kindOf(section: Section, level: number): string {
+  if (headingText(section) === '') return 'frame';
+  return level > 0 && section.role === 'government' ? 'government' : KIND_OF_ROLE[section.role];
+}
+
+const node = ({ section, reading, level, parent }: FlatSection): SectionNode => ({
+  heading: reading.heading,
+  level,
+  parent,
+  kind: kindOf(section, level),
+  size: countTexts(section),
+  aside: section.role === 'outline',
+});
+const toPlace = ({ section }: FlatSection): SectionPlace => ({
+  id: section.id,
+  number: section.number,
+  heading: headingText(section),
+  span: section.headingSpan ?? section.span,
+});
+
+/** The linked groups of one side: the content that section links are drawn from. */
+export interface SideLinks {
+  readonly previous: Side;
+  readonly current: Side;
+  readonly alignment: { readonly groups: readonly WeakLink[]; readonly weakGroups: readonly WeakLink[] };
+}
+
+const isWhole = ({ report }: PreparedReport): boolean => report.edition !== 'abridged';
+const always = () => true;
+/** A selection leaves sections out: what it lacks is not new in the other text, nor dropped from it. */
+const isAsserted = {
+  same: always,
+  renamed: always,
+  split: always,
+  merged: always,
+  new: isWhole,
+  dropped: (_, current) => isWhole(current),
+} as const satisfies Record<SectionRelation, (previous: PreparedReport, current: PreparedReport) => boolean>;
+
+/** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
+export function compareSections(
+  previous: PreparedReport,
+  current: PreparedReport,
+  sides: readonly SideLinks[],
+  corrections: PairCorrections = NO_CORRECTIONS,
+): readonly SectionRecord[] {
+  const before = new Map(previous.flat.map(({ section }, index) => [section.id, index]));
+  const after = new Map(current.flat.map(({ section }, index) => [section.id, index]));
+  // Headings are compared by themselves.
+  const toFlows = (side: SideLinks, links: readonly WeakLink[]): readonly SectionFlow[] =>
+    links
+      .map((link) => ({ from: side.previous.groups[link.previous]!, to: side.current.groups[link.current]! }))
+      .filter(({ to }) => !to.isHeading)
+      .map(({ from, to }) => ({ previous: before.get(from.sectionId)!, current: after.get(to.sectionId)!, text: to.span.start }));
+  const flows = sides.flatMap((side) => toFlows(side, side.alignment.groups));
+  const weakFlows = sides.flatMap((side) => toFlows(side, side.alignment.weakGroups));
+  const links = alignSections(previous.flat.map(node), current.flat.map(node), flows, weakFlows, corrections.sections);
+  return links.flatMap((link): readonly SectionRecord[] => {
+    const place = link.current === null ? null : toPlace(current.flat[link.current]!);
+    const partners = link.previous.map((index) => toPlace(previous.flat[index]!)).filter(({ heading }) => heading !== '');
+    if ((place === null || place.heading === '') && (place !== null || partners.length === 0)) return [];
+    const correctedBy = link.current === null ? undefined : corrections.signatures.get(signatureKey('section', link.current));
+    const { relation, moved, confidence } = link;
+    const established = isAsserted[relation](previous, current);
+    return [{ relation, moved, established, current: place, previous: partners, confidence, ...(correctedBy && { correctedBy }) }];
+  });
+}

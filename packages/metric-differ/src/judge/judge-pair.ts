@@ -1,0 +1,98 @@
+import { type Metric, type Outcome, WordTable } from '@tongbi/model';
+import { stages } from '../generated/stages.js';
+import { isProportion, unitKind } from '../numbers/read-unit.js';
+import type { ReadReport } from '../read/read-report.js';
+import { endingVerb, startsWithVerb } from '../subject/noun-phrase.js';
+import { endsWithAction, nameRelation, namesOneThing } from '../subject/thing-of.js';
+import { type Distance, distanceFrom, judgeOutcome } from './judge-outcome.js';
+
+type Stage = 'start' | 'under-way' | 'done';
+const stageTable = new WordTable<Stage>(stages.map(({ word, stage }) => [word, stage as Stage]));
+
+/** How far around a number the words stand that say how far its thing is. */
+const around = 30;
+const clauseMark = /[，。；：！？\n]/;
+
+interface Surroundings {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** The clause of a figure, as it is read: the words before its number and the words after it. */
+function surroundings({ report }: ReadReport, { span }: Metric): Surroundings {
+  const text = report.reading ?? report.text;
+  const left = text
+    .slice(Math.max(0, span.start - around), span.start)
+    .split(clauseMark)
+    .at(-1)!;
+  return { left: left.trim(), right: text.slice(span.end, span.end + around).split(clauseMark)[0]! };
+}
+
+/** The last word of a clause that says how far a thing is: 吴江段、3座水闸开工建设 → start. */
+function stageOf({ left, right }: Surroundings): Stage | undefined {
+  return stageTable.wordsIn(left + right).at(-1)?.value;
+}
+
+/** 16个续建项目完成投资…, 10个项目有序推进: some of the things are spoken of, how many there are in all is not said. */
+function isSelection(metric: Metric, { left, right }: Surroundings): boolean {
+  if (metric.rule !== 'number-noun') return false;
+  if (endingVerb(left) || startsWithVerb(left)) return false;
+  return left === '' || /[、等和及的]$/.test(left) || right.length > metric.indicator.length;
+}
+
+const sameUnit = (a: Metric, b: Metric) => a.unit === b.unit || (unitKind(a.unit) === unitKind(b.unit) && !isProportion(a));
+const sameValue = (a: Metric, b: Metric) => sameUnit(a, b) && a.value === b.value && a.valueHigh === b.valueHigh;
+
+/**
+ * Growth promised 同口径 is not answered by plain growth, nor 名义 by 实际. Where a review tells 同口径 growth only, it accounts for a plain
+ * target with it: such targets are meant on the rules of their year.
+ */
+function differsInBasis(target: Metric, actual: Metric): boolean {
+  if (target.basis === actual.basis) return false;
+  if (target.basis === 'same-rules') return true;
+  return target.basis !== undefined && actual.basis !== undefined;
+}
+
+/** Whether the two figures are so surely one thing that falling short of the promise may be told. */
+function isSurelyMissed(target: Metric, actual: Metric, words: Surroundings, began: Stage | undefined, told: Stage | undefined): boolean {
+  if (isSelection(actual, words) || (target.aspect !== actual.aspect && !endsWithAction(words.left))) return false;
+  // What was finished does not say how much was begun, what was begun not how much is finished.
+  return (began === 'start') === (told === 'start') && told !== 'under-way';
+}
+
+/** What was to be added is not answered by a stock of more than this many times as much: 发展家庭农场500家, 家庭农场5021家. */
+const mostStock = 2;
+
+/** Whether a figure may be what became of a target at all: both name one thing, and a stock is not taken for what was added. */
+export function couldAnswer(target: Metric, actual: Metric): boolean {
+  // 实施重点项目320个, 320个重点项目完成投资…: the number is that of the year's list.
+  if (sameValue(target, actual) && target.aspect === actual.aspect) return true;
+  if (!namesOneThing(target.indicator) || !namesOneThing(actual.indicator)) return false;
+  return target.aspect === actual.aspect || Math.abs(actual.value) <= mostStock * Math.abs(target.value);
+}
+
+/** What became of a target, and how far off it is where it is near one with 左右. */
+export function judgePair(...sides: Parameters<typeof outcomeOf>): { readonly outcome: Outcome } & Partial<Distance> {
+  const outcome = outcomeOf(...sides);
+  return { outcome, ...(outcome === 'below' || outcome === 'above' ? distanceFrom(sides[0], sides[1]) : {}) };
+}
+
+/**
+ * What became of a target, where `judgeOutcome` has compared the values: an outcome is told only as far as names and stages bear it.
+ * A narrower thing that reaches the promise keeps it, one that does not says nothing; a wider one says nothing at all (15个省级集群
+ * against 55个集群). To fall short is told of the same thing in the same stage only. Where both numbers are the same, so is the thing.
+ */
+function outcomeOf(target: Metric, actual: Metric, previous: ReadReport, current: ReadReport): Outcome {
+  const outcome = judgeOutcome(target, actual);
+  if (outcome === 'not-comparable' || (outcome === 'met' && sameValue(target, actual))) return outcome;
+  if (differsInBasis(target, actual)) return 'not-comparable';
+  const relation = nameRelation(target.indicator, actual.indicator);
+  if (relation === 'kin' || relation === 'wider') return 'not-comparable';
+  const fellShort = outcome === 'missed' || outcome === 'below';
+  if (relation === 'narrower' && (fellShort || isProportion(target))) return 'not-comparable';
+  const words = surroundings(current, actual);
+  const [began, told] = [stageOf(surroundings(previous, target)), stageOf(words)];
+  if (fellShort) return isProportion(target) || isSurelyMissed(target, actual, words, began, told) ? outcome : 'not-comparable';
+  const isBehind = told === 'under-way' || (told === 'start' && began === 'done');
+  return isBehind && !isProportion(target) ? 'not-comparable' : outcome;
+}

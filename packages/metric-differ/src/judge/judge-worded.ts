@@ -1,0 +1,50 @@
+import type { Metric, Outcome, QualitativeTarget } from '@tongbi/model';
+import { reviewsThePlan } from '../pair/pair-metrics.js';
+import { annualActuals, type ReadReport } from '../read/read-report.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { type Distance, distanceOf } from './judge-outcome.js';
+
+/** What a target is to keep up with: 与经济增长基本同步, 高于经济增长速度. */
+const namesPace = /^(?:增长|增速)?(与|和|同|跟|高于|快于)(.{2,12}?)(?:增长|增速)?(?:速度)?(?:保持)?(?:基本|大体)?(?:同步.*)?$/;
+/** 居民收入增长, 居民人均可支配收入增速: the rate of a thing. */
+const rate = /(?:实际)?(?:增长|增速|增幅)$/;
+/** Points that two rates may differ by and still be in step. */
+const inStep = 0.3;
+const tiny = 1e-9;
+
+/** The growth that the review tells of an indicator, in real terms where it tells both. */
+function growthOf(name: string, actuals: readonly Metric[]): Metric | undefined {
+  const wanted = canonicalIndicator(name.replace(rate, '')).name;
+  const rates = actuals.filter(({ indicator, aspect, unit }) => {
+    return aspect === 'change' && unit === '%' && canonicalIndicator(indicator).name === wanted;
+  });
+  return rates.find(({ basis }) => basis === 'real') ?? rates[0];
+}
+
+export interface WordedOutcome extends Partial<Distance> {
+  readonly actual: Metric;
+  readonly outcome: Outcome;
+}
+
+/**
+ * What became of a target that names its pace, 居民收入与经济增长同步: the growth of the one against that of the other in the same review.
+ * Undefined where the review lacks one of the two or is of another year, or the words name none.
+ */
+export function judgeWorded(
+  { indicator, wording }: QualitativeTarget,
+  previous: ReadReport,
+  review: ReadReport,
+): WordedOutcome | undefined {
+  if (!reviewsThePlan(previous, review)) return undefined;
+  const [, relation, pace] = namesPace.exec(wording) ?? [];
+  if (relation === undefined || pace === undefined) return undefined;
+  const isFaster = relation === '高于' || relation === '快于';
+  if (!isFaster && !wording.includes('同步')) return undefined;
+  const actuals = annualActuals(review);
+  const [actual, measure] = [growthOf(indicator, actuals), growthOf(pace, actuals)];
+  if (!actual || !measure) return undefined;
+  const off = actual.value - measure.value;
+  if (isFaster) return { actual, outcome: off > tiny ? 'met' : 'missed' };
+  if (Math.abs(off) <= inStep + tiny) return { actual, outcome: 'met' };
+  return { actual, outcome: off < 0 ? 'below' : 'above', ...distanceOf(measure.value, actual.value) };
+}

@@ -1,0 +1,301 @@
+import { WordTable } from '@tongbi/model';
+import { classes } from '../generated/classes.js';
+import type { notFigureTexts } from '../generated/not-figure-texts.js';
+import { rankPlaces } from '../generated/rank-places.js';
+import { after, before, type NumberContext } from './number-context.js';
+import { unitKind } from './read-unit.js';
+
+const classTable = WordTable.of(classes.map(({ word }) => word));
+const rankWords = rankPlaces.map(({ word }) => word);
+const clauseBreak = /[，。；！？：\n]/;
+
+/** The text of the clause before the number, up to `length` characters. */
+function clauseBefore(context: NumberContext, length: number): string {
+  const text = before(context, length);
+  for (let at = text.length - 1; at >= 0; at--) if (clauseBreak.test(text[at]!)) return text.slice(at + 1);
+  return text;
+}
+
+function clauseAfter(context: NumberContext, length: number): string {
+  const text = after(context, length);
+  const end = text.search(clauseBreak);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** 2024年, 3月, 十年来, 30周年; not 缩短至60个工作日, 优良天数310天, 再延长30年. */
+function isCalendar(context: NumberContext): boolean {
+  const { number } = context;
+  if (number.kind === 'year' || number.kind === 'date' || number.kind === 'digits') return true;
+  if (number.kind !== 'amount' || unitKind(number.unit) !== 'time') return false;
+  const isAround = /^(?:[^，。；]{0,8}圈|之?前|之?后|来|内|间|以来|同期|一遇|时间|行动|计划|规划|底)/.test(clauseAfter(context, 12));
+  if (isAround && number.unit !== '工作日') return true;
+  return !/(?:天数|优良天气|时间|时长|时限|工期|期限|寿命|平均|缩短|压缩|压减|延长|减少|增加|提前|提速|控制|不超过|降至|用时)/.test(
+    clauseBefore(context, 14),
+  );
+}
+
+/** 第十五届, 第五次全国经济普查, 第一、第四污水处理厂, 第一方阵; not 位居全国第四. */
+function isOrdinal(context: NumberContext): boolean {
+  if (context.number.kind !== 'ordinal') return false;
+  const following = after(context, 6);
+  const isPlace =
+    (/[位名]$/.test(context.number.text) && !/^[录称师]/.test(following)) ||
+    /^(?:、[一二三四五六七八九十])*[位名](?![录称师])/.test(following);
+  if (!isPlace && classTable.startingAt(following, 0)) return true;
+  if (/^[、和]第[一二三四五六七八九十\d]+(?![位名、，。；和]|$)/.test(following)) return true;
+  const place = clauseBefore(context, 24);
+  if (!rankWords.some((word) => place.includes(word))) return true;
+  return (
+    !isPlace &&
+    !/^(?:[，。；、！）)和及与的]|入选|$|，|\s)/.test(following) &&
+    !/(?:位居|位列|名列|排名|评分|稳居|跃居|居)[^，]{0,6}$/.test(place)
+  );
+}
+
+/** 摆在首位, 放在首位: no rank. */
+function isFigureOfSpeech(context: NumberContext): boolean {
+  if (context.number.text !== '首位' && context.number.text !== '榜首') return false;
+  return !/(?:居|列|占|登|跃|保持|蝉联|全国|全省|全市|全球|世界|排名|跻身)[^，。]{0,10}$/.test(clauseBefore(context, 16));
+}
+
+/** “四个意识”, “双12”, “1+6”; not “八连冠”, which is a streak wherever it stands, nor a count in quotes. */
+function isQuoted(context: NumberContext): boolean {
+  return context.quoted && context.number.kind !== 'streak' && !isQuotedCount(context);
+}
+
+/** 出台“33条”增量政策: the quotation holds the number alone, and what it counts follows. */
+function isQuotedCount(context: NumberContext): boolean {
+  return (
+    (context.number.unit === '条' || context.number.unit === '项') &&
+    /[“「]$/.test(before(context, 1)) &&
+    /^[”」](?!等)[^，。；、]{0,4}(?:政策|措施|举措)/.test(after(context, 8))
+  );
+}
+
+/** G60, 5G, PM2.5, A4, C919; units in Latin letters are part of the number by now. */
+function isAttached(context: NumberContext): boolean {
+  return (
+    /[A-Za-z][-—]?$/.test(before(context, 2)) ||
+    (context.number.kind === 'amount' && context.number.unit === '' && /^-?[A-Za-z]/.test(after(context, 2)))
+  );
+}
+
+/** 4+1工程, 1+N, 7×24小时, 3·15. */
+function isFormula(context: NumberContext): boolean {
+  const sides = before(context, 1) + after(context, 1);
+  return /[·×xX＋+]/.test(sides) && (context.number.unit === '' || unitKind(context.number.unit) === 'time' || /[·×]/.test(sides));
+}
+
+/** 1030工程, 12345热线, 811计划: digits without unit, sign or size. 指数达102.5 is a figure. */
+function isCode(context: NumberContext): boolean {
+  const { number } = context;
+  if (number.kind !== 'amount' || number.unit !== '' || number.multiplier > 1) return false;
+  return !/(?:指数|得分|评分|系数|满意度|容积率|倍差|收入比|比值)[^，。；]{0,6}$/.test(before(context, 12));
+}
+
+/** 百亿级, 亿元以上, 万人, 千家万户; not 突破万亿元, where the size alone is the figure. */
+function isBareSize(context: NumberContext): boolean {
+  const { number } = context;
+  if (number.kind !== 'size') return false;
+  const isReached =
+    /(?:突破|首破|超过?|达到?|跨越|迈上|跃上|站上|跨过|冲刺|接近|近|逾|约)$/.test(before(context, 3)) &&
+    /^(?:元?级?规模|元?级?大关|[，。；、！]|$)/.test(after(context, 4)) &&
+    !/(?:惠及|覆盖|服务)[^，。；]{0,6}$/.test(clauseBefore(context, 10));
+  return !isReached && !isSizeOfOne(context);
+}
+
+/** What one thing of a size is: 推出千亿级基金群; a firm or project of a size is one of many. */
+const oneThing =
+  /^元?级(?:的|规模)?(?:[，。；、！]|和|及|$|[^，。；、\d]{0,12}(?:集群|产业|产业链|基金群|基金|市场|园区|行业)(?:[，。；、！]|和|及|$))/;
+const counted = /(?:[一二两三四五六七八九十\d余多]+[个条家项批座只类]|一批|批|多个|若干|各|每|更多|新增)[^，。；、]{0,8}$/;
+
+/** 食品加工千亿级, 生物医药500亿级产业集群: how big one thing is; not 一批百亿级项目, 10条500亿级产业链, where the number before counts. */
+function isSizeOfOne(context: NumberContext): boolean {
+  const { number } = context;
+  if (number.unit !== '' && number.unit !== '级' && number.unit !== '元') return false;
+  const size = number.kind === 'size' ? (number.text.includes('亿') ? 1e8 : 1) : number.value;
+  const following = number.unit === '级' ? `级${after(context, 18)}` : after(context, 18);
+  return size >= 1e8 && oneThing.test(following) && !counted.test(clauseBefore(context, 14));
+}
+
+/** 11号线, 6、7、8号线. */
+function isLine(context: NumberContext): boolean {
+  return context.number.unit === '号' || /^(?:[、和—-]\d+){0,6}号/.test(after(context, 20));
+}
+
+/** 第4个零售总额突破1万亿元的省会城市: which places, by what they have. */
+function isWhatPlacesReached(context: NumberContext): boolean {
+  return (
+    /(?:突破|超过?|达到?|过|破)$/.test(before(context, 2)) &&
+    /^的[^，。；、\d]{0,4}(?:城市|省份|省区市|国家|地区|区县|县市|大市|强市|强省)(?:[，。；、！之]|$)/.test(after(context, 12))
+  );
+}
+
+const thingsOfASize =
+  '(?:企业|项目|产业|集群|园区|镇|乡|村|县|区|街道|工程|品牌|平台|基金|市场|主体|机构|单位|骨干|龙头|载体|楼宇|航道|码头|泊位|人口|机组|锅炉|路|的)';
+const thresholdAhead = /^(?:及?以上|及?以下|以内)的?(?![，。；、）：！？]|$|和|及|与|并)/;
+const sizeAhead = new RegExp(`^(?:、[\\d.]+[万亿]*元)*[^，。；、]{0,6}${thingsOfASize}`);
+/** 超50亿元、100亿元项目: of a list of sizes the first has the word that makes them thresholds. */
+const sizeBehind = /(?:超|过|破|达)(?:[\d.]+[万亿]*元、){0,3}$/;
+
+/** 50米内换乘比例, 500米服务半径覆盖率: within what distance; not 建成30公里内河航道. */
+const reach = /^(?:(?:范围|之|以)?内(?![河环陆部涝，。；、）]|$)|[^，。；、\d]{0,4}(?:半径|覆盖率))/;
+
+/** 亿元以上项目1331个: the 亿元 says which projects. 30%以上庭院达到标准 is a share of the courtyards and stays. */
+function isThreshold(context: NumberContext): boolean {
+  const { number } = context;
+  if (number.kind !== 'amount' || unitKind(number.unit) === 'proportion') return false;
+  if (number.unit === '级' && isSizeOfOne(context)) return false;
+  if (['级', '强', '版', '届', '期'].includes(number.unit)) return true;
+  if (/^级(?!别)/.test(after(context, 1))) return !isSizeOfOne(context);
+  if (isWhatPlacesReached(context)) return true;
+  const kind = unitKind(number.unit);
+  if (kind === 'length' && reach.test(after(context, 12))) return true;
+  if (number.unit === '人次') return false;
+  // 年应纳税所得额100万元至300万元部分: which part of a sum is meant.
+  if (kind === 'money' && /^的?部分/.test(after(context, 3))) return true;
+  // 23个50亿元以上（项目）: the count before it counts things of that size.
+  const { previous } = context;
+  if (kind === 'money' && previous?.span.end === number.span.start && unitKind(previous.unit) === 'count') return true;
+  if (kind !== 'count' && thresholdAhead.test(after(context, 6))) return kind !== 'people' || sizeAhead.test(after(context, 12).slice(2));
+  return kind === 'money' && sizeBehind.test(before(context, 20)) && sizeAhead.test(after(context, 20)) && !/^的/.test(after(context, 1));
+}
+
+/** 500强, 十大, 5A: a class by its number. 1类创新药 is a class, 12类45件 counts. */
+function isClass(context: NumberContext): boolean {
+  const { number } = context;
+  if (number.kind !== 'amount') return false;
+  // 3公里充电服务圈: a ring by its width.
+  if (unitKind(number.unit) === 'length' && /^[^，。；、\d]{0,8}圈(?:[，。；、]|$)/.test(after(context, 12))) return true;
+  if (number.unit === '类') return context.next?.span.start !== number.span.end && number.value < 4;
+  return number.unit === '' && /^[强佳优大]/.test(after(context, 1));
+}
+
+/** 16~60周岁残疾人; 人均预期寿命达81.5岁 is a figure. */
+function isAge(context: NumberContext): boolean {
+  const { unit } = context.number;
+  return unit === '周岁' || (unit === '岁' && !/寿命/.test(clauseBefore(context, 16)));
+}
+
+/** 每10万人口, 每千名老人. */
+function isPer(context: NumberContext): boolean {
+  return /每(?:新增|增加)?$/.test(before(context, 3));
+}
+
+/** 1. 2. （3） at the head of a line, [4] as a note. */
+function isMarker(context: NumberContext): boolean {
+  const head = context.text.slice(context.within.start, context.number.span.start);
+  if (/[[［]$/.test(head.slice(-1)) && /^[\]］]/.test(after(context, 1))) return true;
+  return /^[\s（(]{0,4}$/.test(head) && /^[.．、)）]/.test(after(context, 1));
+}
+
+/** 三大, 两个, 五批: small Chinese numerals sum up or belong to phrases; 五万户, 十二项, 百分之五 count. */
+function isSmallChinese({ number }: NumberContext): boolean {
+  if (!number.chinese || number.kind !== 'amount' || unitKind(number.unit) === 'proportion') return false;
+  if (!Number.isInteger(number.value)) return false;
+  if (number.multiplier >= 1e4 || (number.value >= 1e4 && number.unit !== '')) return false;
+  return (
+    number.value <= 10 ||
+    unitKind(number.unit) === 'ratio' ||
+    ['', '个', '号', '级', '位', '种', '强', '次', '方', '度'].includes(number.unit)
+  );
+}
+
+/** 13个设区市都…, 10个方面工作: the parts of a whole that everybody knows; 连续迈上4个万亿元台阶: steps. */
+function isPartsOfAWhole(context: NumberContext): boolean {
+  if (context.number.unit !== '个') return false;
+  // 成为全国10个超大城市之一, 继5个城市之后: to whom one belongs.
+  if (/^[^，。；、]{1,10}之[一后]/.test(after(context, 14))) return true;
+  if (/^[^，。；、]{0,6}台阶/.test(after(context, 10))) return true;
+  // 居全国204个参评城市第一: among how many a rank is held.
+  if (
+    /[居列在]/.test(clauseBefore(context, 8)) &&
+    /^[^，。；、]{2,8}(?:第[一二三四五六七八九十\d]|首位|前[三十\d])/.test(after(context, 14))
+  )
+    return true;
+  return /^(?:设区市|地级市|市州|州市|盟市|地市|区县市?|县市区|县（市|方面|要点|字|部分|关键)/.test(after(context, 5));
+}
+
+const population = 1.2e9;
+
+/** 8500万江苏人民, 千万荆楚儿女: an address, not a count; 面向全省200多万师生: whom something is for. */
+function isAddress(context: NumberContext): boolean {
+  const { number } = context;
+  // 14亿多人的吃饭问题: all of us.
+  if (number.value >= population && unitKind(number.unit) === 'people') return true;
+  if (/面向(?:全[省市区国])?[^，。；、\d]{0,8}$/.test(clauseBefore(context, 14)) && number.multiplier >= 1e4) return true;
+  return (
+    (number.unit === '' || number.unit === '各') &&
+    number.multiplier >= 1e4 &&
+    /^[^，。；、]{0,8}(?:人民|儿女|同胞|父老|群众|百姓|市民|中国人)/.test(after(context, 12)) &&
+    !/(?:超|惠及|覆盖|服务|帮扶|帮助|资助|救助|培训|解决|约|近|达)[^，。；]{0,2}$/.test(before(context, 4))
+  );
+}
+
+/** 64个预增产值过10亿元的增长点: what is said of each of the things that the number before counts, before they are named. */
+const measureOfEach =
+  /^(?:年|预增|新增|单体|单个)*(?:产值|营业收入|营收|销售收入|主营业务收入|税收|总?投资|产能)(?:额)?(?:超过?|过|破|突破|达到?)$/;
+
+/** 4个县一般公共预算收入超过15亿元: the 15亿元 says which counties were counted. */
+function isMeasureOfGroup(context: NumberContext): boolean {
+  const { number, previous } = context;
+  const counts = previous?.kind === 'amount' && unitKind(previous.unit) === 'count';
+  if (counts && unitKind(number.unit) === 'money' && /^(?:以上)?(?:的|、\d)/.test(after(context, 4)))
+    if (measureOfEach.test(context.text.slice(previous.span.end, number.span.start))) return true;
+  if (previous?.kind !== 'amount' || !/^[个家]$/.test(previous.unit) || number.kind !== 'amount') return false;
+  const between = context.text.slice(previous.span.end, number.span.start);
+  return (
+    between.length < 24 &&
+    !clauseBreak.test(between) &&
+    /^(?:县|区|镇|乡|村|街道|市)/.test(between) &&
+    /(?:超过?|突破|达到?|过)$/.test(between)
+  );
+}
+
+/** 进入ESI全球前1‰, 排名前10%: a place, told by a proportion; 1%人口抽样调查: the name of a survey. */
+function isTopShare(context: NumberContext): boolean {
+  if (context.number.kind !== 'amount' || unitKind(context.number.unit) !== 'proportion') return false;
+  return /前$/.test(before(context, 1)) || /^[^，。；、\d]{0,6}抽样调查/.test(after(context, 12));
+}
+
+/** 从0到1, 由1到100. */
+function isPhrase(context: NumberContext): boolean {
+  return context.number.unit === '' && /^[到至—-]\d/.test(after(context, 2)) && /[从由“]$/.test(before(context, 1));
+}
+
+/** Why a number is no figure: one name a class of numbers. */
+export type NotFigureReason = Exclude<keyof typeof notFigureTexts, 'crowded' | 'outside'>;
+
+/** Every class of numbers that are no figures, by name; the first that applies is the reason. */
+const predicates = {
+  calendar: isCalendar,
+  ordinal: isOrdinal,
+  speech: isFigureOfSpeech,
+  quoted: isQuoted,
+  titled: ({ titled }) => titled,
+  attached: isAttached,
+  marker: isMarker,
+  line: isLine,
+  formula: isFormula,
+  phrase: isPhrase,
+  'small-chinese': isSmallChinese,
+  code: isCode,
+  size: isBareSize,
+  class: isClass,
+  threshold: isThreshold,
+  age: isAge,
+  per: isPer,
+  parts: isPartsOfAWhole,
+  address: isAddress,
+  group: isMeasureOfGroup,
+  'top-share': isTopShare,
+} as const satisfies Record<Exclude<NotFigureReason, 'malformed'>, (context: NumberContext) => boolean>;
+
+/** Why a number is no figure; undefined where it is one. */
+export function notAFigure(context: NumberContext): NotFigureReason | undefined {
+  if (context.number.kind === 'malformed') return 'malformed';
+  for (const [name, applies] of Object.entries(predicates)) {
+    if (applies(context)) return name as NotFigureReason;
+  }
+  return undefined;
+}

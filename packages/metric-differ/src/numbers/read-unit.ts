@@ -1,0 +1,56 @@
+import { WordTable } from '@tongbi/model';
+import { notUnits as otherWords } from '../generated/not-units.js';
+import { units } from '../generated/units.js';
+
+export type UnitKind =
+  | 'money'
+  | 'people'
+  | 'count'
+  | 'area'
+  | 'length'
+  | 'mass'
+  | 'energy'
+  | 'volume'
+  | 'time'
+  | 'data'
+  | 'proportion'
+  | 'ratio'
+  | 'degree';
+
+interface Unit {
+  readonly unit: string;
+  readonly kind: UnitKind;
+}
+
+const table = new WordTable<Unit>(units.map(({ word, unit, kind }) => [word, { unit, kind: kind as UnitKind }]));
+const kinds = new Map<string, UnitKind>(units.map(({ unit, kind }) => [unit, kind as UnitKind]));
+kinds.set('位次', 'count').set('比', 'ratio').set('‰', 'proportion');
+
+/** Ordinary words that begin with a measure word: 个性, 件数, 项目, 人民. */
+const notUnits = WordTable.of(otherWords.map(({ word }) => word));
+
+/** The longest unit at `at`: 个百分点 before 个, 平方公里 before 平方米; nothing where the word there only begins like one. */
+export function readUnit(text: string, at: number): { readonly word: string; readonly unit: string } | undefined {
+  const found = table.startingAt(text, at);
+  if (!found) return undefined;
+  const other = notUnits.startingAt(text, at);
+  if (other && other.word.length > found.word.length) return undefined;
+  const next = text[at + found.word.length];
+  if (/^[A-Za-z]+$/.test(found.word) && next !== undefined && /[A-Za-z0-9+]/.test(next)) return undefined;
+  return { word: found.word + alsoIn(text, at + found.word.length), unit: found.value.unit };
+}
+
+/** 套（间）, 台（套）: the second measure word is no part of what is counted. */
+function alsoIn(text: string, at: number): string {
+  if (text[at] !== '（' && text[at] !== '(') return '';
+  const end = at + 1 + (table.startingAt(text, at + 1)?.word.length ?? 0);
+  return end > at + 1 && (text[end] === '）' || text[end] === ')') ? text.slice(at, end + 1) : '';
+}
+
+/** %, 百分点, ‰: not counted, but a part of something. */
+export const isProportion = ({ unit }: { readonly unit: string }): boolean => unitKind(unit) === 'proportion';
+
+/** What a base unit can be compared with; `count` for a unit that the table does not have. */
+export function unitKind(unit: string): UnitKind {
+  return kinds.get(unit) ?? 'count';
+}

@@ -1,0 +1,80 @@
+import { type Metric, remembered, type Span, walkSections } from '@tongbi/model';
+import { type Squeezed, squeeze } from '../numbers/squeeze.js';
+import type { ReadReport } from '../read/read-report.js';
+import { canonicalIndicator, namesOf } from '../subject/canonical-indicator.js';
+import { clauseAround } from '../subject/clause-around.js';
+import { namesOneThing, thingOf } from '../subject/thing-of.js';
+import { withoutLead } from '../subject/topic.js';
+
+/** A place of the review that speaks of an indicator. */
+export interface Mention {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Shorter names stand inside others: 出口 in 出口退税. */
+const shortestName = 3;
+/** What a name leaves out where a number says it: 规上工业(增加值), 高速公路(里程). */
+const measure = /^(?:增加值|里程)$/;
+const clauseMarks = new Set([...'，。；：！？']);
+
+const paragraphsOf = new WeakMap<ReadReport['report'], readonly Squeezed[]>();
+
+/** The paragraphs of a report's review as they are read, without blanks; made once a report. */
+function reviewOf(report: ReadReport['report']): readonly Squeezed[] {
+  return remembered(paragraphsOf, report, () => {
+    const review = [...walkSections(report.parts)].filter(({ section }) => section.role === 'review');
+    return review.flatMap(({ section }) => section.paragraphs.map(({ span }) => squeeze(report.reading ?? report.text, span)));
+  });
+}
+
+function namesFor({ indicator }: Metric): readonly string[] {
+  const { entry } = canonicalIndicator(indicator);
+  if (entry) {
+    const names = namesOf(entry).filter((name) => name.length >= shortestName);
+    // 规上工业 is short for its 增加值 beside a number, in running words it is the industry.
+    return names.filter((name) => !names.some((other) => other.startsWith(name) && measure.test(other.slice(name.length))));
+  }
+  const thing = thingOf(indicator);
+  const parts = [withoutLead(thing), ...thing.split(/[、和及与]/)].filter((name) => name.length >= shortestName);
+  return [thing, ...parts].filter(namesOneThing);
+}
+
+/** Clauses of a paragraph that name one of `names`, in order; of two names at one place the longer. */
+function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Generator<Mention> {
+  for (let from = 0; ; ) {
+    let [at, length] = [-1, 0];
+    for (const name of names) {
+      const found = text.indexOf(name, from);
+      if (found < 0 || (at >= 0 && (found > at || (found === at && name.length <= length)))) continue;
+      [at, length] = [found, name.length];
+    }
+    if (at < 0) return;
+    const clause = clauseAround(text, { start: at, end: at + length }, clauseMarks);
+    yield { text: text.slice(clause.start, clause.end), span: original(clause) };
+    from = clause.end;
+  }
+}
+
+/** What is said of the task itself: 超额完成年度任务. */
+const ofTheTask = /完成|任务|目标|计划/;
+
+/** 高技术制造业增加值占规模以上工业增加值比重: what something else is a part of. */
+const isWhole = (clause: string, names: readonly string[]) => names.some((name) => clause.includes(`占${name}`));
+
+/**
+ * The clause of a report's review that names an indicator, in words or with a figure that no target can be held against: 城镇新增就业超额完成
+ * 全年任务 tells of the jobs, though not how many. The first that speaks of the task, else the first; undefined where the review is silent.
+ */
+export function findMention({ report }: ReadReport, target: Metric): Mention | undefined {
+  const names = namesFor(target);
+  let first: Mention | undefined;
+  for (const paragraph of reviewOf(report)) {
+    for (const mention of mentionsIn(paragraph, names)) {
+      if (isWhole(mention.text, names)) continue;
+      if (ofTheTask.test(mention.text)) return mention;
+      first ??= mention;
+    }
+  }
+  return first;
+}

@@ -1,0 +1,123 @@
+import type { Metric } from '@tongbi/model';
+import { scopes } from '../generated/scopes.js';
+import { unitKind } from '../numbers/read-unit.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { type NameFeatures, nameFeatures } from './name-features.js';
+
+/** Scopes that a name may leave out where the other says them: an award's level, 新增 before a count that is new anyway. */
+const looseScopes = new Set(scopes.filter(({ loose }) => loose === 'yes').map(({ scope }) => scope));
+/** What one loose scope more on one side costs. */
+const looseScopeCost = 0.06;
+/** Level against increment: 完成投资 and 投资 are often the same figure, a stock and its growth never. */
+const aspectCost = 0.05;
+/** A stock and a flow of one thing differ by more than this; so do two things of one name. */
+const farApart = 4;
+const farApartCost = 0.2;
+/** … and two of like names by this: 城市更新项目1600个, 城市更新片区30个. */
+const tooFarApart = 20;
+/** Two names of one thing that differ in what is done to it: 新建公园, 公园建设. */
+const sameThing = 0.95;
+/** Below this length containment says nothing: 投资 is in every second indicator. */
+const shortestContained = 4;
+const containedLikeness = 0.88;
+
+function sharedGrams(a: NameFeatures, b: NameFeatures): number {
+  let shared = 0;
+  for (const [gram, count] of a.grams) shared += Math.min(count, b.grams.get(gram) ?? 0);
+  return shared;
+}
+
+/** What the scopes of `a` that `b` does not have cost; undefined where one of them keeps the names apart. */
+function costBeyond(a: NameFeatures, b: NameFeatures): number | undefined {
+  let cost = 0;
+  for (const scope of a.scopes) {
+    if (b.scopes.has(scope)) continue;
+    if (!looseScopes.has(scope)) return undefined;
+    cost += looseScopeCost;
+  }
+  return cost;
+}
+
+/** What scopes that only one of the two names has cost; undefined where one of them keeps them apart. */
+function scopeCost(a: NameFeatures, b: NameFeatures): number | undefined {
+  const [one, other] = [costBeyond(a, b), costBeyond(b, a)];
+  return one === undefined || other === undefined ? undefined : one + other;
+}
+
+/** Whether one name is the other with something more said: 网办率 and 实际办件网办率. */
+function isContained(short: NameFeatures, long: NameFeatures): boolean {
+  if (short.isShortRate) return long.name.endsWith(short.name);
+  const { name, core } = short;
+  if (core.length < 2 || name.length < shortestContained) return false;
+  return long.name.includes(name) || (core.length >= shortestContained && long.name.includes(core));
+}
+
+function namesAlike(a: NameFeatures, b: NameFeatures): number {
+  const cost = scopeCost(a, b);
+  const shared = cost === undefined ? 0 : sharedGrams(a, b);
+  if (cost === undefined || shared === 0) return 0;
+  const dice = (2 * shared) / (a.gramCount + b.gramCount);
+  const [short, long] = a.name.length <= b.name.length ? [a, b] : [b, a];
+  return Math.max(0, Math.max(dice, isContained(short, long) ? containedLikeness : 0) - cost);
+}
+
+/** 0 to 1: how far two indicators name the same thing; 1 for two names of one indicator, 0 where a scope keeps them apart. */
+export function indicatorLikeness(left: string, right: string): number {
+  const [a, b] = [nameFeatures(left), nameFeatures(right)];
+  if (a.name === b.name) return 1;
+  if (a.entry && b.entry) return 0;
+  const cost = scopeCost(a, b);
+  if (cost !== undefined && a.thing !== '' && a.thing === b.thing) return sameThing - cost;
+  const canonical = namesAlike(a, b);
+  return a.written || b.written ? Math.max(canonical, namesAlike(a.written ?? a, b.written ?? b)) : canonical;
+}
+
+/** Money with money of the same currency, people with people; a proportion only with its own sign: % is not 百分点. */
+export function sameMeasure(a: Metric, b: Metric): boolean {
+  if (a.unit === b.unit) return true;
+  // 1100万学生 and 3400万人次 are counted otherwise; 2亿人, 2亿人次 of visitors are the same.
+  if ((a.unit === '人次') !== (b.unit === '人次') && !canonicalIndicator(a.indicator).entry) return false;
+  const kind = unitKind(a.unit);
+  if (kind !== unitKind(b.unit)) return firms.has(a.unit) && firms.has(b.unit);
+  return kind === 'count' || kind === 'people';
+}
+
+/** A firm is counted as 户 or as 家. */
+const firms = new Set(['户', '家']);
+
+/** 同口径增长4% goes with 同口径增长5% before it goes with 增长3%. */
+const basisCost = 0.05;
+
+const sizes = new Set(['level', 'increment']);
+
+/** 新增学位9000个 and 学位增加9000个 say the same. */
+const isAdded = ({ aspect, value, unit }: Metric) =>
+  aspect === 'increment' || (aspect === 'change' && value > 0 && !['proportion', 'money'].includes(unitKind(unit)));
+
+function aspectDistance(a: Metric, b: Metric): number | undefined {
+  if (a.aspect === b.aspect) return 0;
+  if (sizes.has(a.aspect) && sizes.has(b.aspect)) return aspectCost;
+  return isAdded(a) && isAdded(b) ? aspectCost : undefined;
+}
+
+/** Whether two figures are counted in one measure and way, whatever they count. */
+export const isOneMeasure = (a: Metric, b: Metric): boolean => sameMeasure(a, b) && aspectDistance(a, b) !== undefined;
+
+/** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */
+export function metricLikeness(a: Metric, b: Metric): number {
+  const distance = aspectDistance(a, b);
+  if (distance === undefined || !sameMeasure(a, b)) return 0;
+  const likeness = indicatorLikeness(a.indicator, b.indicator);
+  if (likeness === 0) return 0;
+  const [low, high] = [Math.min(Math.abs(a.value), Math.abs(b.value)), Math.max(Math.abs(a.value), Math.abs(b.value))];
+  const isFar = sizes.has(a.aspect) && high > farApart * low;
+  // 新建高标准农田107万亩, 高标准农田达1032万亩: what came in a year, and what is there.
+  if (isFar && distance > 0) return 0;
+  if (sizes.has(a.aspect) && likeness < 1 && high > tooFarApart * low) return 0;
+  const far = isFar ? farApartCost : 0;
+  return Math.max(0, likeness - distance - far - (a.basis === b.basis ? 0 : basisCost));
+}
+
+export function goodDirection(metric: Metric): 'higher' | 'lower' | 'none' | undefined {
+  return nameFeatures(metric.indicator).entry?.good;
+}

@@ -1,0 +1,62 @@
+import { scopes } from '../generated/scopes.js';
+import { canonicalIndicator, type IndicatorEntry } from '../subject/canonical-indicator.js';
+import { coreOf, namesOneThing, thingOf } from '../subject/thing-of.js';
+import { isSideWord } from '../subject/topic.js';
+
+/** What the likeness of names is reckoned from, worked out once a name. */
+export interface NameFeatures {
+  readonly name: string;
+  readonly entry: IndicatorEntry | undefined;
+  /** Pairs of neighbouring characters, with how often each stands in the name. */
+  readonly grams: ReadonlyMap<string, number>;
+  readonly gramCount: number;
+  readonly scopes: ReadonlySet<string>;
+  /** What is left without words of action, under its canonical name; empty where every report has such things. */
+  readonly thing: string;
+  /** The name without words of action and of class. */
+  readonly core: string;
+  /** A rate of three characters, which says enough to be found at the end of a longer name: 网办率. */
+  readonly isShortRate: boolean;
+  /** By the words of the text, where the canonical name has others: 运营线路总长 is near 轨道交通运营线路总长 by them only. */
+  readonly written: NameFeatures | undefined;
+}
+
+/** A rate may have a name as short as this: 网办率. */
+const shortestRate = 3;
+
+const cache = new Map<string, NameFeatures>();
+/** The cache holds the indicators of some hundred reports. */
+const cacheLimit = 20_000;
+
+/** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
+const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
+
+function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeatures {
+  const grams = new Map<string, number>();
+  for (let at = 0; at < name.length - 1; at++) {
+    const gram = name.slice(at, at + 2);
+    grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  }
+  return {
+    name,
+    entry,
+    grams,
+    gramCount: Math.max(1, name.length - 1),
+    scopes: new Set(scopes.filter(({ word }) => name.includes(word)).map(({ scope }) => scope)),
+    thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
+    core: coreOf(name),
+    isShortRate: name.length === shortestRate && name.endsWith('率') && !isSideWord(name),
+    written: undefined,
+  };
+}
+
+export function nameFeatures(indicator: string): NameFeatures {
+  const known = cache.get(indicator);
+  if (known) return known;
+  const { name, words, entry } = canonicalIndicator(indicator);
+  const own = makeFeatures(name.replace(ofOwnPlace, '占比'), entry);
+  const found: NameFeatures = words === name ? own : { ...own, written: makeFeatures(words, entry) };
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(indicator, found);
+  return found;
+}

@@ -1,0 +1,126 @@
+import type { Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
+import { couldAnswer, judgePair } from '../judge/judge-pair.js';
+import { isProportion, unitKind } from '../numbers/read-unit.js';
+import { annualActuals, annualTargets, type ReadReport, tellsResults, tellsTargets } from '../read/read-report.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { namesOneThing } from '../subject/thing-of.js';
+import { assignPairs } from './assign-pairs.js';
+import { findMention } from './find-mention.js';
+import { indicatorLikeness } from './metric-likeness.js';
+import { type FigurePair, type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
+
+/** Least likeness of two figures of a pair; measured on four pairs of reports: below it most pairs are two things of one template. */
+const leastLikeness: Readonly<Record<PairKind, number>> = { 'target-target': 0.62, 'target-actual': 0.72, 'actual-actual': 0.62 };
+/** A target without a number names the indicator as the list of the year before did. */
+const leastQualitative = 0.7;
+
+/** What changed between two figures: percentage points for proportions, per cent besides for sizes. */
+function deltaOf(previous: Metric, current: Metric): Delta {
+  const isPart = isProportion(previous);
+  const absolute = Number((current.value - previous.value).toPrecision(12));
+  const boundChanged = previous.bound !== current.bound || (previous.valueHigh === undefined) !== (current.valueHigh === undefined);
+  const unit = isPart ? '百分点' : current.unit;
+  if (isPart || previous.value === 0 || previous.aspect === 'rank') return { absolute, unit, boundChanged };
+  return { absolute, relative: Number(((100 * absolute) / Math.abs(previous.value)).toPrecision(6)), unit, boundChanged };
+}
+
+function hasQualitative({ qualitativeTargets }: ReadReport, indicator: string): boolean {
+  return qualitativeTargets.some((one) => indicatorLikeness(one.indicator, indicator) >= leastQualitative);
+}
+
+function targetPairs(previous: ReadReport, current: ReadReport, { carried }: PromiseLinks): readonly MetricPair[] {
+  const [before, now] = [annualTargets(previous), annualTargets(current)];
+  const pairs = withPromises(assignPairs(before, now, leastLikeness['target-target']), carried, [...before, ...now]);
+  const byPrevious = new Map(pairs.map((pair) => [pair.previous, pair]));
+  const byCurrent = new Set(pairs.map((pair) => pair.current));
+  const kind = 'target-target';
+  const absenceIn = (side: ReadReport, indicator: string) =>
+    hasQualitative(side, indicator) ? 'no-number' : tellsTargets(side) ? 'not-stated' : 'not-read';
+  const old = before.map((one): MetricPair => {
+    const partner = byPrevious.get(one)?.current;
+    if (partner) return { kind, indicator: partner.indicator, previous: one, current: partner, delta: deltaOf(one, partner) };
+    return { kind, indicator: one.indicator, previous: one, current: null, absence: absenceIn(current, one.indicator), delta: null };
+  });
+  const fresh = now.flatMap((one): readonly MetricPair[] => {
+    const absence = absenceIn(previous, one.indicator);
+    return byCurrent.has(one) ? [] : [{ kind, indicator: one.indicator, previous: null, current: one, absence, delta: null }];
+  });
+  return [...old, ...fresh];
+}
+
+/** What names pair, and what linked promises pair of the rest of `figures`. */
+function withPromises(
+  named: readonly FigurePair[],
+  links: readonly LinkedFigures[],
+  figures: readonly Metric[],
+  may?: (previous: Metric, current: Metric) => boolean,
+): readonly FigurePair[] {
+  const free = new Set(figures);
+  for (const { previous, current } of named) for (const figure of [previous, current]) free.delete(figure);
+  return [...named, ...pairInPromises(links, (figure) => free.has(figure), may)];
+}
+
+/** Whether the current report reviews the year that the previous one planned. */
+export function reviewsThePlan(previous: ReadReport, current: ReadReport): boolean {
+  return previous.report.year !== null && current.report.year === previous.report.year + 1;
+}
+
+/** What reviews count when it is done: built, opened, created, trained. */
+const countedWhenDone = new Set(['count', 'people', 'area', 'length', 'volume', 'mass', 'energy']);
+
+/**
+ * Whether a review would report on a target: an indicator of the statistics bureau, or a count of things to be done. The parameters of
+ * a policy (赤字率, 养老金提高20元, 再延长30年) are set with the budget or the law, and silence about them says nothing.
+ */
+function isReportedOn(target: Metric): boolean {
+  if (target.aspect === 'change' && unitKind(target.unit) === 'money') return false;
+  const { entry } = canonicalIndicator(target.indicator);
+  if (entry) return entry.good !== 'none';
+  if (!namesOneThing(target.indicator)) return false;
+  return (target.aspect === 'increment' || target.aspect === 'level') && countedWhenDone.has(unitKind(target.unit));
+}
+
+/** What is told where no figure answers a target: read or not, and if read, silent or in words. */
+function withoutActual(target: Metric, current: ReadReport): Pick<MetricPair, 'absence' | 'outcome'> {
+  if (!tellsResults(current)) return { absence: 'not-read' };
+  if (!isReportedOn(target)) return { absence: 'not-stated' };
+  return findMention(current, target)
+    ? { absence: 'no-number', outcome: 'not-comparable' }
+    : { absence: 'not-stated', outcome: 'not-reported' };
+}
+
+function outcomePairs(previous: ReadReport, current: ReadReport, { reported }: PromiseLinks): readonly MetricPair[] {
+  if (!reviewsThePlan(previous, current)) return [];
+  const targets = annualTargets(previous);
+  const actuals = annualActuals(current);
+  const named = assignPairs(targets, actuals, leastLikeness['target-actual'], couldAnswer);
+  const answers = withPromises(named, reported, [...targets, ...actuals], couldAnswer);
+  const pairs = new Map(answers.map((pair) => [pair.previous, pair.current]));
+  return targets.map((target): MetricPair => {
+    const actual = pairs.get(target);
+    const base = { kind: 'target-actual', indicator: target.indicator, previous: target } as const;
+    if (!actual) return { ...base, current: null, delta: null, ...withoutActual(target, current) };
+    return { ...base, current: actual, delta: deltaOf(target, actual), ...judgePair(target, actual, previous, current) };
+  });
+}
+
+function actualPairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
+  return assignPairs(annualActuals(previous), annualActuals(current), leastLikeness['actual-actual']).map(
+    ({ previous: before, current: now }) => ({
+      kind: 'actual-actual',
+      indicator: now.indicator,
+      previous: before,
+      current: now,
+      delta: deltaOf(before, now),
+    }),
+  );
+}
+
+/**
+ * The figures of two reports that belong together, in the previous report's order: its targets with the current ones (one-sided pairs
+ * say why in `absence`), its targets with what the current report says was reached (with `outcome`), and what both say was reached.
+ * `target-actual` is empty unless the current report reviews the year that the previous one planned. Names decide first, then `links`.
+ */
+export function pairMetrics(previous: ReadReport, current: ReadReport, links: PromiseLinks = NO_LINKS): readonly MetricPair[] {
+  return [...targetPairs(previous, current, links), ...outcomePairs(previous, current, links), ...actualPairs(previous, current)];
+}

@@ -1,0 +1,117 @@
+import type { Metric, Span } from '@tongbi/model';
+import { coreOf, thingOf } from '../subject/thing-of.js';
+import type { AssignedPair } from './assign-pairs.js';
+import { indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
+
+/** What linked promises say of figures: those of one promise and those of the one that carries it on, or of the sentence that reports on it. */
+export interface LinkedFigures {
+  readonly previous: readonly Metric[];
+  readonly current: readonly Metric[];
+}
+
+/** A promise that carries on others, with where all of them stand. */
+export interface CarriedPromise extends LinkedFigures {
+  readonly places: { readonly previous: readonly Span[]; readonly current: readonly Span[] };
+}
+
+export interface FigurePair {
+  readonly previous: Metric;
+  readonly current: Metric;
+}
+
+/** What is known of the promises of two reports beside the names of their figures. */
+export interface PromiseLinks {
+  /** Of each promise that carries on others. */
+  readonly carried: readonly CarriedPromise[];
+  /** Of each promise that the current review reports on. */
+  readonly reported: readonly LinkedFigures[];
+}
+
+export const NO_LINKS: PromiseLinks = { carried: [], reported: [] };
+
+/** In one promise two names need to be alike a little only: 治理违法建设, 拆除违法建设. */
+const leastInPromise = 0.3;
+/** … and the values of one size: what is five times as much counts another thing. */
+const mostTimes = 5;
+
+function withinTimes(a: Metric, b: Metric): boolean {
+  const [low, high] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
+  return high <= mostTimes * low;
+}
+
+/** Whether a figure is the only one of its measure among those of its promise. */
+const isOnly = (figure: Metric, figures: readonly Metric[]) => figures.filter((other) => sameMeasure(figure, other)).length === 1;
+
+/** How far two figures of one promise are one, by their names; the same value says as much. */
+function likenessIn(previous: Metric, current: Metric, isOnlyPair: boolean): number {
+  const likeness = indicatorLikeness(previous.indicator, current.indicator);
+  if (likeness > 0 && previous.value === current.value && previous.unit === current.unit) return 1;
+  return isOnlyPair && withinTimes(previous, current) ? likeness : 0;
+}
+
+/**
+ * Pairs what the names of indicators leave unpaired inside linked promises: the only figures of one measure on either side, of names that are alike a
+ * little and values of one size. `free` says which figures may still be paired.
+ */
+export function pairInPromises(
+  links: readonly LinkedFigures[],
+  free: (figure: Metric) => boolean,
+  may: (previous: Metric, current: Metric) => boolean = () => true,
+): readonly FigurePair[] {
+  const used = new Set<Metric>();
+  const isFree = (figure: Metric) => !used.has(figure) && free(figure);
+  const found: AssignedPair[] = [];
+  for (const link of links) {
+    const [before, now] = [link.previous.filter(isFree), link.current.filter(isFree)];
+    for (const previous of before) {
+      for (const current of now) {
+        if (!isOneMeasure(previous, current) || !may(previous, current)) continue;
+        const likeness = likenessIn(previous, current, isOnly(previous, before) && isOnly(current, now));
+        if (likeness >= leastInPromise) found.push({ previous, current, likeness });
+      }
+    }
+  }
+  return found
+    .sort((a, b) => b.likeness - a.likeness)
+    .filter(({ previous, current }) => isFree(previous) && isFree(current) && used.add(previous).add(current));
+}
+
+/** What stands on the other side of the promise of a figure that has no partner. */
+export interface Counterpart {
+  /** A figure without partner too, which is shown beside it though the two cannot be compared: 1000个小区 of the one, 3000台回收机 of the other. */
+  readonly beside?: Metric;
+  /** The promise stands there without a number: 发放消费券1.5亿元, then 发放消费券. */
+  readonly unnumbered?: true;
+}
+
+/** So many of the pairs of characters of a name stand in a text that speaks of its thing. */
+const leastSpoken = 0.5;
+
+/** Whether a text speaks of what a figure counts: has most of its name, words of action and of class apart. */
+export function speaksOf(text: string, { indicator }: Metric): boolean {
+  const name = coreOf(thingOf(indicator));
+  const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
+  return pairs.length > 0 && pairs.filter((pair) => text.includes(pair)).length >= leastSpoken * pairs.length;
+}
+
+/** Undefined where the promise does not speak of it on the other side; without `beside` where its figures of that measure have partners of their own. */
+export function counterpartOf(
+  figure: Metric,
+  side: 'previous' | 'current',
+  links: readonly CarriedPromise[],
+  { free, text }: { readonly free: (figure: Metric) => boolean; readonly text: string },
+): Counterpart | undefined {
+  const other = side === 'previous' ? 'current' : 'previous';
+  const linked = links.filter((link) => link[side].includes(figure));
+  const own = linked.flatMap((link) => link[other]);
+  const alike = own.filter((each) => sameMeasure(figure, each));
+  // 幸福河湖600公里, then 幸福河湖70个: of another measure, and of one thing.
+  const beside =
+    alike.find((each) => free(each) && isOneMeasure(figure, each)) ?? own.find((each) => free(each) && isOneThing(figure, each));
+  if (beside) return { beside };
+  if (alike.length > 0) return {};
+  const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));
+  return own.length === 0 && isSaid ? { unnumbered: true } : undefined;
+}
+
+const isOneThing = (a: Metric, b: Metric) => speaksOf(b.indicator, a) && (a.aspect === 'change') === (b.aspect === 'change');

@@ -1,0 +1,119 @@
+import type { Metric, MetricsReport, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
+import { couldAnswer, judgePair } from '../judge/judge-pair.js';
+import { isMainTarget } from '../read/main-targets.js';
+import { annualActuals, annualTargets, tellsTargets } from '../read/read-report.js';
+import { canonicalIndicator, inEnglish } from '../subject/canonical-indicator.js';
+import { changeOf } from '../tables/indicator-row.js';
+import { chooseMeasure, type Measure } from './choose-measure.js';
+import { chooseReports } from './choose-reports.js';
+import { convertUnit } from './convert-unit.js';
+import { figuresFor, wordingFor } from './match-indicator.js';
+import { nearIndicators } from './near-indicators.js';
+import type { PlaceReport } from './place-report.js';
+import { quoteFigure } from './quote-figure.js';
+import { rankPlaces } from './rank-places.js';
+
+/** What is asked of the places. */
+export interface PlacesQuery {
+  /** In any of its names: 地区生产总值, GDP, 经济增长. */
+  readonly indicator: string;
+  /** Whose targets; if it is not given, the year that most of the reports are of. */
+  readonly year?: number;
+}
+
+function figureOf({ report }: PlaceReport, metric: Metric, unit: string): PlaceFigure {
+  const sizeHigh = metric.valueHigh === undefined ? null : convertUnit(metric.valueHigh, metric.unit, unit);
+  return {
+    value: metric.value,
+    ...(metric.valueHigh !== undefined && { valueHigh: metric.valueHigh }),
+    unit: metric.unit,
+    bound: metric.bound,
+    ...(metric.direction !== undefined && { direction: metric.direction }),
+    size: convertUnit(metric.value, metric.unit, unit),
+    ...(sizeHigh !== null && { sizeHigh }),
+    ...quoteFigure(report, metric.span, metric.text, metric.indicator),
+  };
+}
+
+/** The targets of a report, those of its list of expected targets first: elsewhere 增长5% may be one district's. */
+function targetsOf(side: PlaceReport, asked: string): readonly Metric[] {
+  const found = figuresFor(asked, annualTargets(side));
+  return [...found.filter((metric) => isMainTarget(side, metric)), ...found.filter((metric) => !isMainTarget(side, metric))];
+}
+
+/** The first figure that can be ranked with the others. */
+function measured(metrics: readonly Metric[], measure: Measure | null): Metric | undefined {
+  const ofAspect = metrics.filter(({ aspect }) => aspect === measure?.aspect);
+  return ofAspect.find(({ unit }) => convertUnit(1, unit, measure!.unit) !== null) ?? ofAspect[0];
+}
+
+interface Asked {
+  readonly indicator: string;
+  readonly measure: Measure | null;
+}
+
+function rowOf(side: PlaceReport, targets: readonly Metric[], before: PlaceReport | undefined, { indicator, measure }: Asked): PlaceRow {
+  const { report } = side;
+  const unit = measure?.unit ?? '';
+  const target = measured(targets, measure);
+  const wording = wordingFor(indicator, side.qualitativeTargets);
+  const previous = before && measured(targetsOf(before, indicator), measure);
+  const actual = measured(figuresFor(indicator, annualActuals(side)), measure);
+  const figure = (metric: Metric | undefined, of: PlaceReport) => (metric ? figureOf(of, metric, unit) : null);
+  const isAnswer = previous && actual && before && couldAnswer(previous, actual);
+  return {
+    report: report.id,
+    place: report.place,
+    ...(report.placeCode !== undefined && { placeCode: report.placeCode }),
+    state: target ? 'number' : wording ? 'wording' : tellsTargets(side) ? 'not-stated' : 'not-read',
+    rank: null,
+    target: figure(target, side),
+    wording: wording ? quoteFigure(report, wording.span, wording.wording, wording.indicator) : null,
+    further: targets.filter((metric) => metric !== target).map((metric) => figureOf(side, metric, unit)),
+    previousTarget: before ? figure(previous, before) : null,
+    actual: figure(actual, side),
+    ...(isAnswer ? judgePair(previous, actual, before, side) : { outcome: null }),
+    change: previous && target ? changeOf(previous, target) : null,
+  };
+}
+
+function referTo({ report: { id, place, year, edition }, file }: PlaceReport): MetricsReport {
+  return { id, place, year, edition, file };
+}
+
+/**
+ * The targets that several places set for one indicator in one year, side by side and ranked, each with the words of its report, and with
+ * last year's target (where that report is among the given) and result. Pure: reports with their figures in, plain data out.
+ *
+ * A site makes the page of an indicator from it: read the figures of each report once (`{ report, file, ...readMetrics(report) }`), then
+ * for each year and indicator `renderPlaces(tabulatePlaces(reports, { indicator, year }))` of `@tongbi/renderer`.
+ *
+ * Ranked by number, the largest first, whatever is the better; a range (4.5%—5%) by its lower end; what is to go down by how far;
+ * equal numbers share a rank whether they say 以上 or 左右. The national report stands first, unranked. Where no place states the
+ * indicator, all rows are silent and `near` names what they do state.
+ *
+ * @throws UserError where no report is of the year
+ */
+export function tabulatePlaces(reports: readonly PlaceReport[], { indicator, year }: PlacesQuery): PlacesTable {
+  const chosen = chooseReports(reports, year);
+  const targets = chosen.current.map((side) => targetsOf(side, indicator));
+  const measure = chooseMeasure(indicator, targets);
+  const rows = chosen.current.map((side, place) =>
+    rowOf(side, targets[place]!, chosen.previous.get(side.report.id), { indicator, measure }),
+  );
+  const { name } = canonicalIndicator(indicator);
+  const isStated = rows.some(({ state }) => state === 'number' || state === 'wording');
+  return {
+    schema: 'tongbi/places@1',
+    asked: indicator,
+    indicator: name,
+    ...inEnglish(name, {}),
+    year: chosen.year,
+    aspect: measure?.aspect ?? null,
+    unit: measure?.unit ?? '',
+    rows: rankPlaces(rows),
+    reports: [...chosen.current, ...chosen.previous.values()].map(referTo),
+    leftOut: chosen.leftOut,
+    near: isStated ? [] : nearIndicators(indicator, chosen.current),
+  };
+}

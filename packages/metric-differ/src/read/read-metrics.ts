@@ -1,0 +1,206 @@
+import {
+  type Aspect,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  type Metric,
+  type MetricRole,
+  type Paragraph,
+  type QualitativeTarget,
+  type Report,
+  reportAsRead,
+  type Section,
+  type Span,
+  walkSections,
+} from '@tongbi/model';
+import { crowdedClauses } from '../numbers/crowded-clauses.js';
+import { findNumbers } from '../numbers/find-numbers.js';
+import { notAFigure } from '../numbers/not-a-figure.js';
+import { contextsOf, type NumberContext } from '../numbers/number-context.js';
+import { type Squeezed, squeeze } from '../numbers/squeeze.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { declineWord } from './decline-word.js';
+import type { Draft } from './draft.js';
+import { readQualitativeTargets } from './qualitative-targets.js';
+import { readParagraph } from './read-paragraph.js';
+import { type Frame, frameOfHeading, frameOfSentence, looksAhead, opensComingYears, type RoleAndPeriod, roleOf } from './time-frame.js';
+
+/** What a report says in numbers. */
+export interface ReadMetrics {
+  /** In text order, without overlap. */
+  readonly metrics: readonly Metric[];
+  /** Targets without a number: 与经济增长同步. */
+  readonly qualitativeTargets: readonly QualitativeTarget[];
+  /** Numbers that are malformed, tables that lost their form. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Reader {
+  /** As it is written: what is shown. */
+  readonly report: Report;
+  /** As it is read. */
+  readonly reading: Report;
+  readonly metrics: Metric[];
+  readonly qualitativeTargets: QualitativeTarget[];
+  readonly diagnostics: Diagnostic[];
+  /** How often an id's stem was given. */
+  readonly counts: Map<string, number>;
+  /** Of the heading around. */
+  heading: Frame | undefined;
+  frame: Frame | undefined;
+}
+
+/** Stable under edits elsewhere: only an earlier figure of the same indicator, aspect and role moves the last number. */
+function nextId(reader: Reader, indicator: string, aspect: Aspect, role: MetricRole): string {
+  const stem = `${canonicalIndicator(indicator).name}/${aspect}/${role}`;
+  const count = (reader.counts.get(stem) ?? 0) + 1;
+  reader.counts.set(stem, count);
+  return `${stem}/${count}`;
+}
+
+const blank = /[\s　]/;
+const blanks = /[\s　]/g;
+const sentenceEnd = new Set('。！？');
+/** No clause or sentence of a report is longer; where one is, only its last part says when a figure was. */
+const longestSentence = 300;
+
+/**
+ * The frame at each sentence of a paragraph. What a sentence sets goes on after it, but for the years ahead: named in passing they hold for their
+ * own sentence, opening it for the rest of the paragraph, and for more only where the heading speaks of them as well.
+ */
+function framesOf(text: string, reader: Reader): readonly { readonly end: number; readonly frame: Frame }[] {
+  const frames: { end: number; frame: Frame }[] = [];
+  let start = 0;
+  let ahead = false;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !sentenceEnd.has(text[at]!)) continue;
+    const sentence = text.slice(start, at);
+    const set = frameOfSentence(sentence, ahead ? 'coming-years' : reader.frame!, reader.report.year);
+    if (set === 'coming-years' && reader.heading !== 'coming-years') ahead ||= opensComingYears(sentence);
+    else if (set !== undefined) [reader.frame, ahead] = [set, false];
+    frames.push({ end: at, frame: set ?? (ahead ? 'coming-years' : reader.frame!) });
+    start = at + 1;
+  }
+  return frames;
+}
+
+/** 年均增长8%，高于全省1个百分点: how far a figure is from another one is told of its own time; how far from an earlier year is of the time since. */
+const distance = /^[，、]?(?:均|分别)?(?:[比较](?![0-9]{4}年)|高于|低于|快于|慢于|高出|超过|好于|优于)[^，、；。]{0,12}$/;
+
+function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, before: Draft | undefined): RoleAndPeriod {
+  const { start } = draft.number.span;
+  const last = reader.metrics.at(-1);
+  if (last && before?.sentenceStart === draft.sentenceStart && distance.test(text.slice(before.span.end, start))) {
+    return { role: last.role, ...(last.period !== undefined && { period: last.period }) };
+  }
+  const least = start - longestSentence;
+  return roleOf({
+    frame,
+    clause: text.slice(Math.max(draft.clauseStart, least), start),
+    sentence: text.slice(Math.max(draft.sentenceStart, least), start),
+    former: draft.former,
+    reached: draft.reached,
+    year: reader.report.year,
+  });
+}
+
+function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft: Draft, time: RoleAndPeriod): void {
+  const span = paragraph.original(draft.span);
+  const { indicator, aspect, value, valueHigh, unit, bound, basis, rule } = draft;
+  const written = reader.report.text.slice(span.start, span.end);
+  const text = blank.test(written) ? written.replace(blanks, '') : written;
+  reader.metrics.push({
+    id: nextId(reader, indicator, aspect, time.role),
+    indicator,
+    aspect,
+    value,
+    ...(valueHigh !== undefined && { valueHigh }),
+    unit,
+    bound,
+    ...(basis !== undefined && { basis }),
+    role: time.role,
+    ...(time.period !== undefined && { period: time.period }),
+    rule,
+    span,
+    text,
+    ...declineWord({ value, text, span }, reader.report.text),
+    section: section.id,
+  });
+}
+
+/** The numbers that are figures; what no sentence holds is told as a diagnostic. */
+function figuresOf(reader: Reader, paragraph: Squeezed, contexts: readonly NumberContext[]): readonly NumberContext[] {
+  const tell = (code: DiagnosticCode, reason: string, span: Span, more: Partial<Diagnostic> = {}) =>
+    reader.diagnostics.push(diagnostic(code, reason, { report: reader.report.id, span: paragraph.original(span), ...more }));
+  const crowded = crowdedClauses(paragraph.text, contexts);
+  for (const { start, end } of crowded) {
+    const span = { start: contexts[start]!.number.span.start, end: contexts[end - 1]!.number.span.end };
+    tell('numbers-crowded', `${end - start} numbers stand in one clause`, span);
+  }
+  return contexts.filter((context, index) => {
+    if (crowded.some(({ start, end }) => start <= index && index < end)) return false;
+    const reason = notAFigure(context);
+    if (reason === 'malformed') {
+      const { text, meant, span } = context.number;
+      tell('number-malformed', `"${text}" is no number`, span, { actual: text, ...(meant !== undefined && { expected: meant }) });
+    }
+    return reason === undefined;
+  });
+}
+
+function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph): void {
+  const paragraph = squeeze(reader.reading.text, span);
+  const { text } = paragraph;
+  const within = { start: 0, end: text.length };
+  const contexts = contextsOf(text, findNumbers(text), within);
+  const frames = framesOf(text, reader);
+  const figures = figuresOf(reader, paragraph, contexts);
+  let at = 0;
+  let before: Draft | undefined;
+  for (const draft of readParagraph(text, within, figures)) {
+    while (at < frames.length - 1 && frames[at]!.end < draft.number.span.start) at++;
+    addFigure(reader, section, paragraph, draft, timeOf(reader, paragraph, draft, frames[at]!.frame, before));
+    before = draft;
+  }
+  if (section.role === 'review') return;
+  for (const { span: where, indicator, wording } of readQualitativeTargets(
+    text,
+    figures.map(({ number }) => number.span),
+    section.role === 'requirements',
+  )) {
+    const place = paragraph.original(where);
+    reader.qualitativeTargets.push({ indicator, wording, span: place, text: text.slice(where.start, where.end), section: section.id });
+  }
+}
+
+/**
+ * Every figure of a report in text order with indicator, aspect, base-unit value, unit, bound, role and period, and the targets that
+ * have no number. `rule` names the rule that read a figure. Malformed numbers are diagnostics. Never throws.
+ */
+export function readMetrics(report: Report): ReadMetrics {
+  const reading = reportAsRead(report);
+  const reader: Reader = {
+    report,
+    reading,
+    metrics: [],
+    qualitativeTargets: [],
+    diagnostics: [],
+    counts: new Map(),
+    heading: undefined,
+    frame: undefined,
+  };
+  let wasOutline = false;
+  for (const { section, above } of walkSections(reading.parts)) {
+    const heading = frameOfHeading(section.role, section.heading, report.year);
+    // A section goes on in its part's time unless its own role or heading says otherwise, or an outline stood before it.
+    const goesOn = section.role === above.at(-1)?.role && (!wasOutline || section.role === 'outline');
+    if (!goesOn || /五年|十[二三四五]五/.test(section.heading))
+      [reader.frame, reader.heading] = [heading, looksAhead(section.heading, report.year) ? 'coming-years' : heading];
+    wasOutline = section.role === 'outline';
+    reader.frame ??= heading;
+    if (reader.frame === undefined) continue;
+    for (const paragraph of section.paragraphs) readOneParagraph(reader, section, paragraph);
+  }
+  const { metrics, qualitativeTargets, diagnostics } = reader;
+  return { metrics, qualitativeTargets, diagnostics };
+}

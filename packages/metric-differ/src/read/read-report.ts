@@ -1,0 +1,73 @@
+import { type Metric, type QualitativeTarget, type Report, type Role, walkSections } from '@tongbi/model';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
+
+/** A report with what was read from it. */
+export interface ReadReport {
+  /** Whose figures these are. */
+  readonly report: Pick<Report, 'id' | 'year' | 'edition' | 'text' | 'reading' | 'parts'> & Partial<Pick<Report, 'place'>>;
+  /** Of `readMetrics`, in text order. */
+  readonly metrics: readonly Metric[];
+  /** Of `readMetrics`: targets that have no number, 与经济增长同步. */
+  readonly qualitativeTargets: readonly QualitativeTarget[];
+}
+
+const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government']);
+
+/** Whether a report gives the plan of several years. */
+export function hasOutline(side: ReadReport): boolean {
+  return holds(side, (role) => role === 'outline');
+}
+
+function holds({ report }: ReadReport, isPart: (role: Role) => boolean): boolean {
+  for (const { section } of walkSections(report.parts)) if (isPart(section.role)) return true;
+  return false;
+}
+
+/** Whether silence on a target says something: an abridged text leaves things out that the report said, and one without plan has no targets. */
+export function tellsTargets(side: ReadReport): boolean {
+  return side.report.edition !== 'abridged' && holds(side, (role) => planRoles.has(role));
+}
+
+/** Whether silence on a result says something: the text is whole and has a review. */
+export function tellsResults(side: ReadReport): boolean {
+  return side.report.edition !== 'abridged' && holds(side, (role) => role === 'review');
+}
+
+/** The targets for the report's own year; a five-year target is another promise. */
+export function annualTargets({ report, metrics }: ReadReport): readonly Metric[] {
+  return firstOfEach(
+    metrics.filter(
+      ({ role, period }) => role === 'target' && (period === undefined || report.year === null || period === String(report.year)),
+    ),
+  );
+}
+
+/** The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year. */
+export function goalsOf({ report: { year }, metrics }: ReadReport): readonly Metric[] {
+  return firstOfEach(
+    metrics.filter(({ role, period }) => role === 'target' && period !== undefined && year !== null && periodEnd(period) > year),
+  );
+}
+
+/** The last year of "2026-2030", or of "2030". */
+export function periodEnd(period: string): number {
+  return Number(period.slice(-4));
+}
+
+/** What the report says was reached in the year before it. */
+export function annualActuals({ report, metrics }: ReadReport): readonly Metric[] {
+  const { year } = report;
+  const year1 = year === null ? undefined : String(year - 1);
+  return firstOfEach(
+    metrics.filter(({ role, period }) => role === 'actual' && (period === undefined || year1 === undefined || period === year1)),
+  );
+}
+
+/** A figure told twice (in the list of targets and in its reasons) is one. */
+function firstOfEach(metrics: readonly Metric[]): readonly Metric[] {
+  const seen = new Set<string>();
+  return metrics.filter(({ indicator, aspect, value, unit, basis }) => {
+    const key = [canonicalIndicator(indicator).name, aspect, value, unit, basis].join('\t');
+    return !seen.has(key) && seen.add(key);
+  });
+}

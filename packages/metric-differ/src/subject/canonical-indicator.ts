@@ -1,0 +1,83 @@
+import { NATION } from '@tongbi/model';
+import { indicators } from '../generated/indicators.js';
+
+/** An indicator of the lexicon, `data/indicators.tsv`. */
+export interface IndicatorEntry {
+  /** The name that stands for all its names. */
+  readonly canonical: string;
+  readonly english: string;
+  /** Where the nation's is called otherwise than a place's. */
+  readonly nation: string | undefined;
+  /** The aspect that is meant where a target gives only a number: change, level … */
+  readonly usual: string;
+  /** Which direction is good: growth is higher, energy use lower. */
+  readonly good: 'higher' | 'lower' | 'none';
+  /** Kinds of unit that it is given in. */
+  readonly kinds: readonly string[];
+}
+
+/** Quotation marks and spaces tell nothing apart: “小巨人” is 小巨人. */
+function plain(text: string): string {
+  return text.replace(/[\s“”‘’"'（）()《》、，]/g, '').normalize('NFKC');
+}
+
+const entries = new Map<string, IndicatorEntry>();
+const names = new Map<IndicatorEntry, readonly string[]>();
+for (const { canonical, english, aliases, usual, good, kinds } of indicators) {
+  const [place = '', nation] = english.split('|');
+  const entry: IndicatorEntry = { canonical, english: place, nation, usual, good: good as IndicatorEntry['good'], kinds: kinds.split('|') };
+  const all = [canonical, ...aliases.split('|')].filter((name) => name !== '');
+  names.set(entry, all);
+  for (const name of all) entries.set(plain(name), entry);
+}
+
+/** The canonical name of an indicator of the lexicon and its other names. */
+export function namesOf(entry: IndicatorEntry): readonly string[] {
+  return names.get(entry) ?? [entry.canonical];
+}
+
+const headWords =
+  /^(?:全市|全省|全区|全县|全国|全州|全盟|全旗|全疆|全年|年末|本市|我市|我省|我国|我区|累计|共|预计|达到|实现|完成|提出|力争|确保|保持|其中|即)+/;
+const tailWords =
+  /(?:同口径|同比|目标设定为|增长预期目标|预期增长目标|增长目标|预期目标|预期|增长率|增长速度|增速|增幅|涨幅|降幅|增长|年均|全年|平均值|平均|实际|户数|数量|总数|家数|总量|数)$/;
+
+/** An indicator by the name that stands for it. */
+export interface Canonical {
+  /** Of the lexicon; if it has none, `words`. */
+  readonly name: string;
+  /** As written, without heads and tails. */
+  readonly words: string;
+  /** Its row of the lexicon, if it has one. */
+  readonly entry: IndicatorEntry | undefined;
+}
+
+/** Names seen before; some hundred reports' worth. What comes out depends on the name alone. */
+const known = new Map<string, Canonical>();
+const knownLimit = 20_000;
+
+function findCanonical(indicator: string): Canonical {
+  let words = plain(indicator);
+  let entry = entries.get(words);
+  for (let step = 0; !entry && step < 4; step++) {
+    const shorter = step % 2 === 0 ? words.replace(headWords, '') : words.replace(tailWords, '');
+    if (shorter.length < 2) break;
+    words = shorter;
+    entry = entries.get(words);
+  }
+  return { name: entry?.canonical ?? words, words, entry };
+}
+
+/** The name that stands for an indicator whatever a report calls it; unknown ones by their own words without heads and tails. */
+export function canonicalIndicator(indicator: string): Canonical {
+  const found = known.get(indicator) ?? findCanonical(indicator);
+  if (known.size >= knownLimit) known.clear();
+  known.set(indicator, found);
+  return found;
+}
+
+/** The name in English of what a report measures, where it is known: 国内生产总值 and 地区生产总值 are one indicator with two names. */
+export function inEnglish(name: string, { place }: { readonly place?: string | null }): { readonly english?: string } {
+  const { entry } = canonicalIndicator(name);
+  const english = (place === NATION && entry?.nation) || entry?.english;
+  return english ? { english } : {};
+}

@@ -1,0 +1,117 @@
+import type { Span } from '@tongbi/model';
+import type { NumberContext } from '../numbers/number-context.js';
+import { readBoundAfter } from './strip-links.js';
+
+/** A figure with its neighbourhood. */
+export interface Site {
+  readonly context: NumberContext;
+  /** After the bound words behind it: 5%以上. */
+  readonly end: number;
+  readonly boundAfter: 'approx' | 'over' | 'under' | 'exact' | undefined;
+  /** Where the text that belongs to it starts: its clause or the end of the figure before. */
+  readonly leftStart: number;
+  /** Whether the figure before stands in the same clause. */
+  readonly afterFigure: boolean;
+  /** Whether the clause before its own holds a figure. */
+  readonly figureBeforeClause: boolean;
+  readonly clauseStart: number;
+  readonly sentenceStart: number;
+  readonly clauseEnd: number;
+  readonly clause: number;
+  readonly sentence: number;
+  /** Where the next figure of the same clause starts; the clause's end where there is none. */
+  readonly rightEnd: number;
+}
+
+const clauseEnds = new Set([...'，；。！？：\n（）']);
+const sentenceEnds = new Set([...'。！？\n']);
+
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly sentenceStart: number;
+}
+
+/** 3.6万套（间）, 智能工厂（车间）: a short bracket without figures belongs to the word before it. */
+function endOfShortBracket(text: string, at: number): number {
+  const bracket = /^（(?:[^（）\d，。；！？：]{1,8}|[A-Za-z]{1,6}[\d.]{1,4})）/.exec(text.slice(at, at + 10));
+  return bracket ? at + bracket[0].length : at;
+}
+
+function findClauses(text: string, within: Span): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let start = within.start;
+  let sentence = 0;
+  let sentenceStart = within.start;
+  let bracketEnd = within.start;
+  for (let at = within.start; at <= within.end; at++) {
+    const char = at < within.end ? text[at]! : '\n';
+    if (!clauseEnds.has(char) || at < bracketEnd) continue;
+    if (char === '（') bracketEnd = endOfShortBracket(text, at);
+    if (at < bracketEnd) continue;
+    clauses.push({ start, end: at, sentence, sentenceStart });
+    start = at + 1;
+    if (!sentenceEnds.has(char)) continue;
+    sentence++;
+    sentenceStart = start;
+  }
+  return clauses;
+}
+
+/** The figures of one paragraph with the stretches of text that may speak of them. */
+export function scanParagraph(text: string, within: Span, figures: readonly NumberContext[]): readonly Site[] {
+  const clauses = findClauses(text, within);
+  const sites: Site[] = [];
+  const holdsFigure = new Set<number>();
+  let at = 0;
+  for (const [index, context] of figures.entries()) {
+    const { start, end } = context.number.span;
+    while (at < clauses.length - 1 && clauses[at]!.end < start) at++;
+    const clause = clauses[at]!;
+    const last = sites.at(-1);
+    const afterFigure = last?.clause === at;
+    const bound = readBoundAfter(text, end);
+    const next = figures[index + 1]?.number.span.start ?? clause.end;
+    holdsFigure.add(at);
+    sites.push({
+      context,
+      end: bound.end,
+      boundAfter: bound.bound,
+      leftStart: afterFigure ? last.end : clause.start,
+      afterFigure,
+      figureBeforeClause: holdsFigure.has(at - 1),
+      clauseStart: clause.start,
+      sentenceStart: clause.sentenceStart,
+      clauseEnd: clause.end,
+      clause: at,
+      sentence: clause.sentence,
+      rightEnd: Math.min(next, clause.end),
+    });
+  }
+  return sites;
+}
+
+/** The longest list seen tells eight numbers of eight things. */
+const mostInGroup = 12;
+const separator = /^(?:[、]|和|及|与|以及|、(?:和|及))$/;
+
+/** Figures that stand side by side with nothing but 、 or 和 between: 11.4%和64%. */
+export function groupSites(text: string, sites: readonly Site[]): readonly (readonly Site[])[] {
+  const groups: Site[][] = [];
+  for (const site of sites) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const { number } = site.context;
+    const joins =
+      last !== undefined &&
+      group!.length < mostInGroup &&
+      site.afterFigure &&
+      number.kind === last.context.number.kind &&
+      separator.test(text.slice(last.end, number.span.start).trim()) &&
+      (number.unit === '') === (last.context.number.unit === '');
+    if (joins) group!.push(site);
+    else groups.push([site]);
+  }
+  return groups;
+}

@@ -1,0 +1,125 @@
+import { type Basis, type Bound, WordTable } from '@tongbi/model';
+import { bounds } from '../generated/bounds.js';
+import { linkEnds } from '../generated/link-ends.js';
+import { links } from '../generated/links.js';
+import { rankPlaces } from '../generated/rank-places.js';
+
+/** What stood between a subject and its number. */
+export interface LinkWords {
+  /** Where the subject ends in the text. */
+  readonly end: number;
+  /** Where the first bound word starts: 超, 控制在. */
+  readonly boundStart: number;
+  readonly bound: Bound | 'hold' | undefined;
+  /** +1 growth, -1 decline; 0 where no word of change stands directly before the number. */
+  readonly change: 1 | -1 | 0;
+  /** 同口径, 名义, 实际: on what basis the change is told. */
+  readonly basis: Basis | undefined;
+  /** 均, 都: several things share the number. */
+  readonly all: boolean;
+  /** 达到, 增至, 提高到: a size follows, whatever changed. */
+  readonly level: boolean;
+  /** 保持在, 稳定在: a level over the time, not one reached at its end. */
+  readonly held: boolean;
+  /** 累计, 共: a stock follows, even after 新增. */
+  readonly stock: boolean;
+}
+
+type Entry =
+  | { readonly kind: 'link' | 'change' | 'each'; readonly sign: string }
+  | { readonly kind: 'bound'; readonly bound: Bound | 'hold' | 'none' };
+
+const table = new WordTable<Entry>([
+  ...bounds.filter(({ place }) => place === 'before').map(({ word, bound }) => [word, { kind: 'bound', bound: bound as Bound }] as const),
+  ...links.filter(({ kind }) => kind !== 'gap').map(({ word, kind, sign }) => [word, { kind: kind as 'link', sign }] as const),
+]);
+const rankTable = WordTable.of(rankPlaces.map(({ word }) => word));
+
+/** Characters behind which a short link word is the end of another word: 签约, 通过, 人均, 公共, 新增. */
+const otherWords = new Map(linkEnds.map(({ word, after }) => [word, after]));
+
+function isOtherWord(text: string, start: number, word: string): boolean {
+  return otherWords.get(word)?.includes(text[start - 1] ?? ' ') ?? false;
+}
+
+/** 比上年, 较2020年: what a change is measured from. */
+function stripComparison(text: string, start: number, end: number): number {
+  const tail = text.slice(Math.max(start, end - 12), end);
+  const found = /(?:比|较|同比|与)(?!重|例|率|大|高|好|价)[^，、；比较与占]{1,10}$/.exec(tail);
+  return found && /^(?:比|较)/.test(found[0]) ? end - found[0].length : end;
+}
+
+type Walk = { -readonly [Part in keyof LinkWords]: LinkWords[Part] };
+
+function basisOf(word: string): Basis | undefined {
+  if (/口径$/.test(word)) return 'same-rules';
+  if (word === '名义') return 'nominal';
+  return word === '实际' || /可比价|不变价/.test(word) ? 'real' : undefined;
+}
+
+function take(walk: Walk, word: string, entry: Entry, start: number): void {
+  if (entry.kind === 'bound') {
+    walk.bound ??= entry.bound === 'none' ? undefined : entry.bound;
+    walk.boundStart = start;
+  } else if (entry.kind === 'change') {
+    if (!walk.level && walk.change === 0) walk.change = entry.sign === '-' ? -1 : 1;
+  } else if (entry.kind === 'link') {
+    if (/[至到达]/.test(word)) walk.level = true;
+    if (/(?<![年月日平])[均都]/.test(word)) walk.all = true;
+    if (/(?:保持|维持|稳定)在$/.test(word)) walk.held = true;
+    if (/累计|共|总计|合计/.test(word)) walk.stock = true;
+    walk.basis ??= basisOf(word);
+  }
+  walk.end = start;
+}
+
+/** A streak may be quoted: 实现“八连冠”. */
+const skip = new Set([...' \t　“‘']);
+
+/** One word or comparison off the end; false where the subject begins. */
+function stripOne(text: string, start: number, walk: Walk, isRank: boolean): boolean {
+  while (walk.end > start && skip.has(text[walk.end - 1]!)) walk.end--;
+  const found = table.endingAt(text, walk.end);
+  const wordStart = walk.end - (found?.word.length ?? 0);
+  // 增速居全省第五: before a rank the growth is what is ranked.
+  const isRanked = isRank && found?.value.kind === 'change';
+  if (found && wordStart >= start && !isRanked && !isOtherWord(text, wordStart, found.word)) {
+    take(walk, found.word, found.value, wordStart);
+    return true;
+  }
+  const place = isRank ? rankTable.endingAt(text, walk.end) : undefined;
+  if (place && walk.end - place.word.length >= start) {
+    walk.all ||= place.word === '均';
+    walk.end -= place.word.length;
+    return true;
+  }
+  const compared = walk.change === 0 ? walk.end : stripComparison(text, start, walk.end);
+  const moved = compared !== walk.end;
+  walk.end = compared;
+  return moved;
+}
+
+/**
+ * Takes the words between subject and number off the end of `text[start, end)`: 城镇调查失业率平均为 → 城镇调查失业率;
+ * 生产安全事故起数、死亡人数分别下降 → 生产安全事故起数、死亡人数, each, change −1.
+ */
+export function stripLinks(text: string, start: number, end: number, isRank: boolean): LinkWords {
+  const flags = { all: false, level: false, held: false, stock: false };
+  // 从2017年的310家增加到2022年的420家: when it was reached stands between the word and its number.
+  const year = /[到至](\d{4}年[末底]?的)$/.exec(text.slice(Math.max(start, end - 9), end))?.[1] ?? '';
+  const walk: Walk = { end: end - year.length, boundStart: end, bound: undefined, change: 0, basis: undefined, ...flags };
+  while (stripOne(text, start, walk, isRank));
+  return walk;
+}
+
+const afterTable = new WordTable<Bound>(bounds.filter(({ place }) => place === 'after').map(({ word, bound }) => [word, bound as Bound]));
+
+/** 左右, 以上, 以内 directly after a number. */
+export function readBoundAfter(text: string, at: number): { readonly end: number; readonly bound: Bound | undefined } {
+  const found = afterTable.startingAt(text, at);
+  if (!found || /^[多余强级内]$/.test(found.word)) {
+    const inside = found?.word === '内' && /^[，。；、]/.test(text[at + 1] ?? '');
+    return inside ? { end: at + 1, bound: 'under' } : { end: at, bound: undefined };
+  }
+  return { end: at + found.word.length, bound: found.value };
+}

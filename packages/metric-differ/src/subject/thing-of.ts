@@ -1,0 +1,80 @@
+import { WordTable } from '@tongbi/model';
+import { actions } from '../generated/actions.js';
+import { stages } from '../generated/stages.js';
+import { canonicalIndicator } from './canonical-indicator.js';
+
+const wordsOf = (...kinds: readonly string[]) => actions.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => word);
+const stageWords = stages.map(({ word }) => word);
+const heads = WordTable.of([...wordsOf('head'), ...stageWords]);
+const tails = WordTable.of([...wordsOf('head', 'tail'), ...stageWords]);
+const classes = WordTable.of(wordsOf('class'));
+const inner = WordTable.of(wordsOf('inner'));
+const common = new Set(wordsOf('common'));
+/** A name of one character is none; what is left of a name without its end has three (城市更新 is not 城市). */
+const shortest = 2;
+const shortestWithoutEnd = 3;
+const joint = /^[、和及与]/;
+
+/** What a name names, without what is done to it: 新建、改造公园 and 公园建设 are both 公园. */
+export function thingOf(indicator: string): string {
+  let thing = canonicalIndicator(indicator).words;
+  for (;;) {
+    const head = heads.startingAt(thing, 0)?.word;
+    if (!head || thing.length - head.length < shortest) break;
+    const rest = thing.slice(head.length).replace(joint, '');
+    if (rest.length < shortest) break;
+    thing = rest;
+  }
+  const own = inner.without(thing);
+  if (own.length >= shortest) thing = own;
+  for (;;) {
+    const tail = tails.endingAt(thing, thing.length)?.word;
+    if (!tail || thing.length - tail.length < shortestWithoutEnd) return thing;
+    thing = thing.slice(0, -tail.length);
+  }
+}
+
+/** Whether a text ends by saying what was done: 断头路打通(6条). */
+export function endsWithAction(text: string): boolean {
+  return tails.endingAt(text, text.length) !== undefined;
+}
+
+/** What is left of a name without words of action and of class: nothing of 新增企业, 碧道 of 碧道建设项目. */
+export function coreOf(name: string): string {
+  return classes.without(name);
+}
+
+/** Whether a name tells one thing from others; 重点项目 and 完成投资 are in every list of projects, each time others. */
+export function namesOneThing(indicator: string): boolean {
+  if (canonicalIndicator(indicator).entry) return true;
+  const core = coreOf(thingOf(indicator));
+  return core.length >= shortest && !common.has(core);
+}
+
+/**
+ * How the name of what was reached stands to the name of what was promised: `narrower`, a kind of it (社区公园 of 公园); `wider`, the
+ * other way round (公园 of 社区公园); `kin`, alike in words only.
+ */
+export type NameRelation = 'same' | 'narrower' | 'wider' | 'kin';
+
+/** The words of doing stand at the head: 新建和改扩建. */
+const longestDeed = 6;
+/** Built anew and rebuilt: 新改扩建 is both, 改扩建 one of them. */
+const deeds = [/新/, /改|扩|更新/];
+
+/** How what was done to one thing stands to what was promised to be: 新建和改扩建学校 is wider than 改扩建学校. */
+function deedRelation(promised: string, reached: string): NameRelation {
+  const [wanted, done] = [promised, reached].map((name) => deeds.filter((deed) => deed.test(name.slice(0, longestDeed))));
+  if (wanted!.length === 0 || done!.length === 0) return 'same';
+  if (done!.some((deed) => !wanted!.includes(deed))) return 'wider';
+  return wanted!.every((deed) => done!.includes(deed)) ? 'same' : 'narrower';
+}
+
+export function nameRelation(target: string, actual: string): NameRelation {
+  const [promised, reached] = [canonicalIndicator(target), canonicalIndicator(actual)];
+  if (promised.name === reached.name) return 'same';
+  const [a, b] = [thingOf(target), thingOf(actual)];
+  if (a === b || canonicalIndicator(a).name === canonicalIndicator(b).name) return deedRelation(promised.words, reached.words);
+  // The last noun is the thing: 社区公园 is a park, 公园管理 is none.
+  return b.endsWith(a) ? 'narrower' : a.endsWith(b) ? 'wider' : 'kin';
+}

@@ -1,0 +1,111 @@
+import { attributes } from '../generated/attributes.js';
+import { verbs } from '../generated/verbs.js';
+import { portOf } from './coordination.js';
+
+/** What the figures before told of, for the ones after that leave it out. */
+export interface Told {
+  readonly indicator: string;
+  /** The thing without 占…比重 and the like: what an elided subject means. */
+  readonly topic: string;
+  /** Number of the clause and of the sentence it stands in. */
+  readonly clause: number;
+  readonly sentence: number;
+  readonly isRank: boolean;
+  readonly keptVerb: string | undefined;
+  /** Whether its verb told of a flow; the next items of the list share it. */
+  readonly flow: boolean | undefined;
+}
+
+const places = new Map(attributes.map(({ word, place }) => [word, place]));
+const flowVerbs = verbs
+  .filter(({ drop }) => drop === 'no')
+  .map(({ word }) => word)
+  .sort((a, b) => b.length - a.length);
+const leads = attributes.filter(({ place }) => place === 'lead').map(({ word }) => word);
+const headNouns = attributes.filter(({ place }) => place === 'head').map(({ word }) => word);
+/** Words that say what a thing did to something else; without a subject they take it from before. */
+export const needsSubject =
+  /^(?:(?:比|较)[^，]{1,10}[高低多少快慢]$|占|惠及|受益|服务(?!业|贸易|外包|消费|机器人|区|中心|.{6,})|覆盖(?!率|面)|涉及|带动|拉动|低于|高于|快于|慢于|优于|好于|高出|超年度|超目标|超计划|完成年度|超额完成)/;
+
+/** 新入选国家5G工厂 → 国家5G工厂. */
+export function withoutVerb(topic: string): string {
+  const own = topic.replace(/^[日月年]均/, '').replace(/新增$/, '');
+  const verb = flowVerbs.find((word) => own.startsWith(word) && own.length > word.length + 1);
+  return verb ? own.slice(verb.length) : own;
+}
+
+/** 省级集群15个、市级30个: the level of the thing told before gives way to the new one. */
+export function withoutLead(topic: string): string {
+  const lead = leads.find((word) => topic.startsWith(word) && topic.length > word.length + 1);
+  return lead ? topic.slice(lead.length) : topic;
+}
+
+/** 增速, 总投资: a side of something, no thing by itself. */
+export function isSideWord(words: string): boolean {
+  return words !== '' && words.split('、').every((part) => places.get(part) === 'tail');
+}
+
+/**
+ * The full name of a subject that may lean on what was told before: '' → 地区生产总值; 增速 → 地区生产总值增速;
+ * 增加值 after 规模以上工业总产值 → 规模以上工业增加值; 占全省 → 省双创人才占全省. `isTogether`: both are of one sentence.
+ */
+export function completeSubject(
+  words: string,
+  before: Told | undefined,
+  isTogether = false,
+): { readonly indicator: string; readonly topic: string } {
+  if (!before) return { indicator: words, topic: words };
+  if (words === '') return { indicator: before.indicator, topic: before.topic };
+  const place = places.get(words);
+  if (isSideWord(words)) return { indicator: withoutVerb(before.topic) + words, topic: before.topic };
+  if (place === 'lead') return { indicator: words + withoutLead(withoutVerb(before.topic)), topic: before.topic };
+  if (place === 'plain') return { indicator: withoutVerb(before.topic), topic: before.topic };
+  if (place === 'head') {
+    const own = headNouns.find((noun) => before.topic.endsWith(noun) && noun !== words);
+    // 规模以上工业企业300家、增加值增长3%: the firms' own.
+    const thing = own ? before.topic.slice(0, -own.length) : isTogether && before.topic.endsWith('业') ? withoutVerb(before.topic) : '';
+    return { indicator: thing + words, topic: thing ? before.topic : words };
+  }
+  if (needsSubject.test(words)) return { indicator: before.topic + words, topic: before.topic };
+  return { indicator: words, topic: words };
+}
+
+/** The longest item of a list that takes its qualifier from the one before. */
+const longestItem = 3;
+
+/** 专利金奖1项、银奖2项; “美丽”示范乡镇10个、示范村250个: what the first item says of its thing holds for the next, if they end or begin alike. */
+export function sharedQualifier(item: string, before: string): string {
+  if (item.endsWith('吞吐量') && !portOf(item)) return portOf(before);
+  if (item.length < 2 || item.length > longestItem || before.includes(item)) return '';
+  const [end, at] = [before.length - item.length, before.lastIndexOf(item.slice(0, 2))];
+  if (item.length === 2 && before.at(-1) === item.at(-1) && end > 1) return before.slice(0, end);
+  return item.length > 2 && at > 1 ? before.slice(0, at) : '';
+}
+
+/** How many figures back a subject may lie. */
+const farthest = 40;
+
+/** The things of the last figures that a shared rank or growth speaks of, at most `count`, in order, each once. */
+export function lastTold(told: readonly Told[], count: number): readonly Told[] {
+  const found: Told[] = [];
+  const least = Math.max(0, told.length - farthest);
+  for (let at = told.length - 1; at >= least && found.length < count; at--) {
+    const one = told[at]!;
+    if (!one.isRank && !found.some(({ indicator }) => indicator === one.indicator)) found.unshift(one);
+  }
+  return found;
+}
+
+/** Not more than this many things are joined under one shared rank: a longer chain is several statements. */
+const mostShared = 3;
+
+/** 均位居全国第四: the things told since the sentence began, joined. */
+export function sharedSubject(told: readonly Told[], sentence: number): string {
+  const recent = lastTold(
+    told.slice(-farthest).filter((one) => one.sentence === sentence),
+    mostShared,
+  );
+  // 驿站新增6家、累计95家，均居首位: two of one clause are what is meant, not what was told before them.
+  const last = recent.filter(({ clause }) => clause === recent.at(-1)!.clause);
+  return (last.length > 1 ? last : recent).map(({ topic }) => topic).join('、');
+}

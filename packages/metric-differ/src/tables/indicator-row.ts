@@ -1,0 +1,243 @@
+import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Span, Stated, TargetChange } from '@tongbi/model';
+import { bounds } from '../generated/bounds.js';
+import { judgeWorded } from '../judge/judge-worded.js';
+import { findMention } from '../pair/find-mention.js';
+import { indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
+import type { PartnerIndex } from '../pair/partner-index.js';
+import { type CarriedPromise, type Counterpart, counterpartOf, speaksOf } from '../pair/promise-links.js';
+import { type ReadReport, tellsTargets } from '../read/read-report.js';
+import { inEnglish } from '../subject/canonical-indicator.js';
+import type { TableEvidence } from './tabulate-indicators.js';
+
+/** A year's figure joins a row at this likeness; below it the series would mix indicators. */
+export const leastInSeries = 0.8;
+
+/** The longer ones first: 以上 holds 上. */
+const boundWords = bounds.map(({ word }) => word).sort((a, b) => b.length - a.length);
+
+/** A row before its neighbours give it its name. */
+export type UnnamedRow = Omit<IndicatorRow, 'id' | 'name' | 'qualifier' | 'main'>;
+
+export function stated(report: ReadReport['report'], metric: Metric | undefined | null): Stated | null {
+  if (!metric) return null;
+  const { text, value, bound, direction, span, correctedBy } = metric;
+  const word = bound === 'exact' ? undefined : boundWords.find((each) => text.includes(each));
+  return {
+    text,
+    value,
+    ...(bound !== 'exact' && { bound }),
+    ...(word !== undefined && { boundWord: word }),
+    ...(direction !== undefined && { direction }),
+    span,
+    report: report.id,
+    ...(correctedBy && { correctedBy }),
+  };
+}
+
+function worded(report: ReadReport['report'], target: QualitativeTarget | undefined): Stated | null {
+  return target ? { text: target.wording, value: null, span: target.span, report: report.id } : null;
+}
+
+/** Longer clauses are cut: the page's table shows a few words. */
+const longestMention = 30;
+
+/** What became of a target without a number, where its words name one: 与经济增长同步. */
+function outcomeOfWords(
+  target: QualitativeTarget | undefined,
+  { previous, current }: Reports,
+): Partial<Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree'>> {
+  const judged = target && judgeWorded(target, previous, current);
+  return judged ? { ...judged, actual: stated(current.report, judged.actual) } : {};
+}
+
+/** What the review says of a target in words: 城镇新增就业超额完成全年任务. */
+function mentioned(side: ReadReport, target: Metric): Stated | null {
+  const mention = findMention(side, target);
+  return mention ? { ...shortened(mention), value: null, report: side.report.id } : null;
+}
+
+function shortened({ text, span }: Pick<Place, 'text' | 'span'>): Pick<Stated, 'text' | 'span'> {
+  return { text: text.length > longestMention ? `${text.slice(0, longestMention)}…` : text, span };
+}
+
+function mostAlike(metric: Metric, figures: PartnerIndex): Metric | undefined {
+  let best: Metric | undefined;
+  let bestLikeness = leastInSeries;
+  for (const candidate of figures.candidates(metric, 0)) {
+    const likeness = metricLikeness(metric, candidate);
+    if (likeness > bestLikeness || (best === undefined && likeness >= bestLikeness)) [best, bestLikeness] = [candidate, likeness];
+  }
+  return best;
+}
+
+function wordedLike(side: ReadReport, indicator: string): QualitativeTarget | undefined {
+  return side.qualitativeTargets.find((one) => indicatorLikeness(one.indicator, indicator) >= leastInSeries);
+}
+
+/** Two targets of one wording need to be alike a little only: 能源、水资源等指标 and 生态环境、能源等指标 are both to 达到国家要求. */
+const leastOfOneWording = 0.4;
+/** … and less where the one stands in the promise that carries on that of the other: 节能降耗完成省定任务, 节能减排完成省定目标. */
+const leastOfOnePromise = 0.25;
+
+export function isOneWorded(previous: QualitativeTarget, current: QualitativeTarget, carried: readonly CarriedPromise[]): boolean {
+  const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+  const isCarried = carried.some(
+    ({ places }) => places.previous.some((span) => meets(span, previous.span)) && places.current.some((span) => meets(span, current.span)),
+  );
+  const least = isCarried ? leastOfOnePromise : sameWords(previous.wording, current.wording) ? leastOfOneWording : leastInSeries;
+  return indicatorLikeness(previous.indicator, current.indicator) >= least;
+}
+
+/** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
+export function changeOf(previous: Metric, current: Metric): TargetChange {
+  if (!sameMeasure(previous, current)) return 'not-comparable';
+  const size = (metric: Metric) => Math.abs(metric.value) + Math.abs(metric.valueHigh ?? metric.value);
+  if (size(current) !== size(previous)) return size(current) > size(previous) ? 'raised' : 'lowered';
+  return previous.bound === current.bound && previous.valueHigh === current.valueHigh ? 'same' : 'bound';
+}
+
+/** The two reports that a row holds against each other. */
+export interface Reports {
+  readonly previous: ReadReport;
+  readonly current: ReadReport;
+}
+
+/** All that rows are made from. */
+export interface Sides extends Reports, Omit<TableEvidence, 'pairs'> {
+  /** What the current report tells as reached. */
+  readonly reached: PartnerIndex;
+  readonly series: readonly YearFigures[];
+  /** Targets of either year that have a partner. */
+  readonly paired: ReadonlySet<Metric>;
+  /** What answers each target of the previous report. */
+  readonly outcomes: ReadonlyMap<Metric, MetricPair>;
+}
+
+/** The figures of one report, sorted once. */
+export interface YearFigures {
+  readonly side: ReadReport;
+  readonly targets: PartnerIndex;
+  readonly actuals: PartnerIndex;
+}
+
+function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
+  const years = new Map<number, { target: Stated | null; actual: Stated | null }>();
+  const at = (year: number) => years.get(year) ?? { target: null, actual: null };
+  for (const { side, targets, actuals } of sides.series) {
+    const { year } = side.report;
+    if (year === null) continue;
+    const target = stated(side.report, mostAlike(metric, targets));
+    const actual = stated(side.report, mostAlike(metric, actuals));
+    if (target) years.set(year, { ...at(year), target });
+    if (actual) years.set(year - 1, { ...at(year - 1), actual });
+  }
+  return [...years].sort(([a], [b]) => a - b).map(([year, figures]) => ({ year, ...figures }));
+}
+
+/** What stands on the other side of the promise of a target that only one report has. */
+export function counterpartIn({ previous, current }: MetricPair, { carried, paired, ...sides }: Sides): Counterpart | undefined {
+  if (previous && current) return undefined;
+  const { report } = previous ? sides.current : sides.previous;
+  const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
+  return counterpartOf(figure, side, carried, { free: (other) => !paired.has(other), text: report.reading ?? report.text });
+}
+
+function changeIn(
+  pair: MetricPair,
+  words: QualitativeTarget | undefined,
+  counterpart: Counterpart | undefined,
+  sides: Sides,
+): TargetChange {
+  if (pair.previous && pair.current) return changeOf(pair.previous, pair.current);
+  if (counterpart?.beside) return 'not-comparable';
+  const isInWords = words !== undefined || counterpart?.unnumbered === true;
+  if (pair.previous) return isInWords ? 'number-dropped' : goneIn(sides);
+  return isInWords ? 'number-added' : cameIn(sides);
+}
+
+/** A target that one of the texts lacks is new, or gone, where the silence of that text says something. */
+const cameIn = ({ previous }: Reports): TargetChange => (tellsTargets(previous) ? 'new' : 'unseen-previous');
+export const goneIn = ({ current }: Reports): TargetChange => (tellsTargets(current) ? 'absent' : 'unseen-current');
+
+/** The row of a target that has a number on either side. */
+export function rowOf(pair: MetricPair, name: string, sides: Sides): UnnamedRow {
+  const { previous: before, current: now } = pair;
+  const { previous, current } = sides;
+  const metric = (now ?? before)!;
+  const words = before && now ? undefined : wordedLike(before ? current : previous, metric.indicator);
+  const [oldWords, newWords] = before ? [undefined, words] : [words, undefined];
+  const counterpart = words ? undefined : counterpartIn(pair, sides);
+  const beside = counterpart?.beside;
+  return {
+    indicator: name,
+    ...inEnglish(name, current.report),
+    unit: metric.unit,
+    previousTarget: stated(previous.report, before ?? beside) ?? worded(previous.report, oldWords),
+    ...(counterpart && !beside && !counterpart.unnumbered && { why: 'figure-elsewhere' as const }),
+    ...resultOf(before ?? beside ?? null, sides, metric),
+    ...outcomeOfWords(oldWords, sides),
+    currentTarget: stated(current.report, now ?? beside) ?? worded(current.report, newWords),
+    change: changeIn(pair, words, counterpart, sides),
+    delta: pair.delta,
+    series: seriesOf(metric, sides),
+  };
+}
+
+/** What was reached, and what became of the target: as figures say, and where no figure does as the list does. */
+function resultOf(
+  target: Metric | null,
+  sides: Sides,
+  metric: Metric,
+): Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree' | 'absence' | 'why'> {
+  const { report } = sides.current;
+  if (!target) return { actual: stated(report, mostAlike(metric, sides.reached)), outcome: null };
+  const outcome = sides.outcomes.get(target);
+  const verdict = sides.verdictOf(target);
+  const reached = stated(report, outcome?.current ?? null) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, target) : null);
+  const judged = outcome?.outcome ?? null;
+  if (judged === 'not-reported' && verdict?.isSure) {
+    const clause = clauseOf(verdict.places, target);
+    if (clause) return { actual: { ...shortened(clause), value: null, report: report.id }, outcome: 'not-comparable' };
+    if (verdict.reported === 'done') return { actual: null, outcome: 'not-comparable' };
+  }
+  const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
+  const off = outcome?.distance !== undefined && { distance: outcome.distance, degree: outcome.degree! };
+  const absence = !reached && outcome?.absence ? { absence: outcome.absence } : {};
+  return { actual: reached, outcome: judged, ...off, ...absence, ...(differs && verdict.several && { why: 'several-promises' as const }) };
+}
+
+const clauseMarks = /[，；。！？]/;
+
+/** The first clause of the sentences that speaks of what a target counts. */
+function clauseOf(places: readonly Pick<Place, 'text' | 'span'>[], target: Metric): Pick<Place, 'text' | 'span'> | undefined {
+  for (const { text, span } of places) {
+    let start = 0;
+    for (const clause of text.split(clauseMarks)) {
+      const at = span.start + start;
+      if (speaksOf(clause, target)) return { text: clause, span: { start: at, end: at + clause.length } };
+      start += clause.length + 1;
+    }
+  }
+  return undefined;
+}
+
+/** 与经济增长同步, 和经济增长同步: one wording. */
+const sameWords = (a: string, b: string) => a.replace(/^[和同跟]/, '与') === b.replace(/^[和同跟]/, '与');
+
+/** A row for a target that has no number on either side; the wording is what is compared. */
+export function wordedRow(target: QualitativeTarget, sides: Reports & Pick<Sides, 'carried'>): UnnamedRow {
+  const before = sides.previous.qualitativeTargets.find((one) => isOneWorded(one, target, sides.carried));
+  return {
+    indicator: target.indicator,
+    ...inEnglish(target.indicator, sides.current.report),
+    unit: '',
+    previousTarget: worded(sides.previous.report, before),
+    actual: null,
+    outcome: null,
+    ...outcomeOfWords(before, sides),
+    currentTarget: worded(sides.current.report, target),
+    change: before ? (sameWords(before.wording, target.wording) ? 'same-words' : 'other-words') : cameIn(sides),
+    delta: null,
+    series: [],
+  };
+}

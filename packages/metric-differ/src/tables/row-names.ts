@@ -1,0 +1,34 @@
+import type { Aspect, Metric } from '@tongbi/model';
+import { unitKind } from '../numbers/read-unit.js';
+
+const suffixes = { level: '', share: '占比', increment: '新增', rank: '位次', ratio: '倍数', streak: '连续年数' } satisfies Record<
+  Exclude<Aspect, 'change'>,
+  string
+>;
+
+function suffixOf({ indicator, aspect, unit, value }: Metric): string {
+  // 城镇新增就业 says by its name that it is new.
+  if (aspect === 'increment' && /[新增]/.test(indicator)) return '';
+  if (aspect !== 'change') return suffixes[aspect];
+  if (unitKind(unit) !== 'proportion') return value < 0 ? '减少额' : '增加额';
+  return unit === '百分点' ? '升降幅' : '增速';
+}
+
+/**
+ * Names for the rows of a table, one for each figure: the indicator, and where figures of several aspects share it what tells them apart.
+ * 赤字规模 5.66万亿元, 赤字规模 增加1.6万亿元 → 赤字规模, 赤字规模增加额.
+ */
+export function rowNames(figures: readonly Metric[]): readonly string[] {
+  const measures = new Map<string, Set<string>>();
+  for (const metric of figures) {
+    const known = measures.get(metric.indicator) ?? new Set();
+    measures.set(metric.indicator, known.add(suffixOf(metric)));
+  }
+  return figures.map((metric) => {
+    const suffix = suffixOf(metric);
+    // 补助标准增加30元 is no standard of 30元, whatever rows stand beside it.
+    const isSum = metric.aspect === 'change' && unitKind(metric.unit) === 'money';
+    const isShared = isSum || measures.get(metric.indicator)!.size > 1;
+    return isShared && !metric.indicator.endsWith(suffix) ? metric.indicator + suffix : metric.indicator;
+  });
+}

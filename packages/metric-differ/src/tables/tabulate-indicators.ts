@@ -1,0 +1,146 @@
+import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported } from '@tongbi/model';
+import { isProportion } from '../numbers/read-unit.js';
+import { indicatorLikeness } from '../pair/metric-likeness.js';
+import { pairMetrics } from '../pair/pair-metrics.js';
+import { PartnerIndex } from '../pair/partner-index.js';
+import type { CarriedPromise } from '../pair/promise-links.js';
+import { isMainTarget } from '../read/main-targets.js';
+import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
+import {
+  counterpartIn,
+  goneIn,
+  isOneWorded,
+  leastInSeries,
+  rowOf,
+  type Sides,
+  type UnnamedRow,
+  wordedRow,
+  type YearFigures,
+} from './indicator-row.js';
+import { qualifiersOf } from './qualify-rows.js';
+import { rowNames } from './row-names.js';
+
+/** What the list of the comparison says of the promise that a target stands in. */
+export interface Verdict {
+  readonly reported: Reported;
+  /** Whether the record holds several promises, so that what became of the one is not what became of all. */
+  readonly several: boolean;
+  /** Whether a sentence surely reports on it, so that it cannot be said that none does. */
+  readonly isSure: boolean;
+  /** The sentences that report on it, the surest first. */
+  readonly places: readonly Pick<Place, 'text' | 'span'>[];
+}
+
+/** What else than figures the table is made from. */
+export interface TableEvidence {
+  /** Of `pairMetrics`. */
+  readonly pairs: readonly MetricPair[];
+  /** The figures of promises that carry on others. */
+  readonly carried: readonly CarriedPromise[];
+  /** By the target of the previous report. */
+  readonly verdictOf: (target: Metric) => Verdict | undefined;
+}
+
+const OTHER_GROUP = 2;
+
+interface Placed {
+  readonly row: UnnamedRow;
+  /** 0: in the current list of expected targets; 1: only in the previous one; OTHER_GROUP: other targets. */
+  readonly group: number;
+  readonly at: number;
+}
+
+function placeOf(pair: MetricPair, sides: Sides): Pick<Placed, 'group' | 'at'> {
+  const { previous: before, current: now } = pair;
+  if (now && isMainTarget(sides.current, now)) return { group: 0, at: now.span.start };
+  if (before && isMainTarget(sides.previous, before)) return { group: now ? 0 : 1, at: (now ?? before).span.start };
+  return { group: OTHER_GROUP, at: now?.span.start ?? Number.POSITIVE_INFINITY };
+}
+
+/**
+ * The table of indicators: for each the target of the previous report, what was reached, the outcome, the target of the current one,
+ * how the target changed, and target and actual of every year that `all` tells of (gaps stay gaps). One row an indicator and aspect:
+ * the list of expected targets in the current text's order first, then what only the previous list had, then other targets.
+ */
+export function tabulateIndicators(
+  previous: ReadReport,
+  current: ReadReport,
+  all: readonly ReadReport[],
+  { pairs, ...evidence }: TableEvidence = { pairs: pairMetrics(previous, current), carried: [], verdictOf: () => undefined },
+): readonly IndicatorRow[] {
+  const series = all.map(
+    (side): YearFigures => ({ side, targets: new PartnerIndex(annualTargets(side)), actuals: new PartnerIndex(annualActuals(side)) }),
+  );
+  const targetPairs = pairs.filter(({ kind }) => kind === 'target-target');
+  const paired = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
+  const outcomes = new Map(
+    pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
+  );
+  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, outcomes, ...evidence };
+  // Two figures that stand beside each other are one row, that of the current one.
+  const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterpartIn(pair, sides)?.beside ?? []) : [])));
+  const isShownThere = ({ previous: before, current: now }: MetricPair) => !now && before !== null && shown.has(before);
+  const targets = targetPairs.filter((pair) => !isShownThere(pair) && !isMereDifference(pair, sides));
+  const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
+  const placed: Placed[] = targets.map((pair, index) => ({ row: rowOf(pair, names[index]!, sides), ...placeOf(pair, sides) }));
+  for (const target of current.qualitativeTargets) {
+    const hasNumber = targets.some(
+      (pair) =>
+        pair.current === null && pair.previous !== null && indicatorLikeness(pair.previous.indicator, target.indicator) >= leastInSeries,
+    );
+    if (!hasNumber && isMainTarget(current, { role: 'target', span: target.span }))
+      placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
+  }
+  placed.push(...goneWords(sides));
+  placed.sort((a, b) => a.group - b.group || a.at - b.at);
+  return nameRows(placed, [previous, current, ...all]);
+}
+
+/** So far before a difference stands the size that it is of. */
+const nearSize = 30;
+
+/** 赤字5.66万亿元，比上年增加1.6万亿元: how far a size is from last year's is no target of its own that another year could lack. */
+function isMereDifference({ previous, current }: MetricPair, sides: Sides): boolean {
+  const figure = previous ?? current!;
+  if ((previous && current) || figure.aspect !== 'change' || isProportion(figure)) return false;
+  const isSize = ({ aspect, unit, span }: Metric) =>
+    (aspect === 'level' || aspect === 'increment') &&
+    unit === figure.unit &&
+    span.end <= figure.span.start &&
+    figure.span.start - span.end <= nearSize;
+  return (previous ? sides.previous : sides.current).metrics.some(isSize);
+}
+
+/** The main targets in words that the current report no longer has, in words or numbers. */
+function goneWords(sides: Sides): readonly Placed[] {
+  const { previous, current, carried } = sides;
+  const numbers = annualTargets(current);
+  const isGone = (target: QualitativeTarget) =>
+    !current.qualitativeTargets.some((one) => isOneWorded(target, one, carried)) &&
+    !numbers.some(({ indicator }) => indicatorLikeness(indicator, target.indicator) >= leastInSeries);
+  return previous.qualitativeTargets
+    .filter((target) => isMainTarget(previous, { role: 'target', span: target.span }) && isGone(target))
+    .map((target) => ({
+      row: { ...wordedRow(target, sides), currentTarget: null, change: goneIn(sides) },
+      group: 1,
+      at: target.span.start,
+    }));
+}
+
+/** Each row with the name and the id that no other has. */
+function nameRows(placed: readonly Placed[], reports: readonly ReadReport[]): readonly IndicatorRow[] {
+  const texts = new Map(reports.map(({ report }) => [report.id, report.text]));
+  const qualifiers = qualifiersOf(
+    placed.map(({ row }) => row),
+    (id) => texts.get(id) ?? '',
+  );
+  const given = new Map<string, number>();
+  return placed.map(({ row, group }, index) => {
+    const qualifier = qualifiers[index]!;
+    const name = qualifier ? `${row.indicator}（${qualifier}）` : row.indicator;
+    const count = (given.get(name) ?? 0) + 1;
+    given.set(name, count);
+    const id = `i-${count === 1 ? name : `${name}-${count}`}`;
+    return { id, name, ...(qualifier && { qualifier }), main: group < OTHER_GROUP, ...row };
+  });
+}

@@ -1,0 +1,85 @@
+import type { Span } from '@tongbi/model';
+import type { TextBlock } from '../lines/text-block.js';
+import { roleOfHeading } from '../parts/role-of-heading.js';
+import { readNumbering } from './numbering.js';
+
+const longestBare = 36;
+/** A heading stands above paragraphs; shorter ones may be other lines of a list. */
+const shortestParagraph = 40;
+/** More short lines in a row are a list, as of 民生实事. */
+const longestRun = 3;
+const ended = /[。！？；：，、…!?;:,.](?:[”’」』）)]*)$/u;
+/** “一带一路”建设 is a heading; a quotation that goes on in the next line is none. */
+const startsOdd = /^(?:——|[-—•·●■◆*（(《”，。、；：）)]|“[^”]*$|各位|谢谢|[一二三四五六七八九十]{1,2}[是要]$|[0-9０-９.．%％]+$)/u;
+const timeWords = /[0-9０-９]{4}年|[一二三四五六七八九〇零○O0]{4}年|过去|今年|今后|未来|本届|五年|“[一二三四五六七八九十]+五”/u;
+const appendix =
+  /^(?:附件?\s{0,2}[0-9一二三四五]{0,2}\s{0,2}[:：]?\s{0,2}|《[^》]{2,20}》)?(?:有关|部分|相关)?(?:名词|用语|术语|概念)(?:解释|注释|说明)?[:：]?$|^附\s?件\s?[0-9一二三四五]{0,2}\s?[:：︰]\s?[^。]{1,30}$|^附\s{0,2}件?\s{0,2}[0-9一二三四五]{0,2}\s{0,2}[:：]?$|^注\s{0,2}释[:：]?$/u;
+
+/** Whether a heading speaks of a year or of years: 2024年, 过去五年. */
+export function namesYear(heading: string): boolean {
+  return timeWords.test(heading);
+}
+
+/** 名词解释, 附件1: what follows is not the report's text. */
+export function isAppendixHeading(line: string): boolean {
+  return line.length <= 40 && appendix.test(line.replace(/[︰∶]/gu, ':').normalize('NFKC').replaceAll(':', '：').trim());
+}
+
+/** What may stand below 附件1 as its name. */
+export function isAppendixName(line: string): boolean {
+  return line.length <= longestBare && !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null;
+}
+
+/** A Markdown heading of an appendix with its name in the same line: 附件1 2024年十件民生实事 */
+export function opensAppendix(heading: string): boolean {
+  return /^附\s?件?\s?[0-9一二三四五]{1,2}\s/u.test(heading);
+}
+
+/** 结束语, 结 语: a line of its own above the closing call. */
+export function isClosingHeading(line: string): boolean {
+  return /^结\s?束?\s?语$/u.test(line);
+}
+
+/** A line that names a part without a number: 2024年工作安排. */
+export function isBarePart(line: string): boolean {
+  if (line.length < 4 || line.length > longestBare || ended.test(line) || startsOdd.test(line)) return false;
+  const role = roleOfHeading(line);
+  return role !== null && role !== 'appendix' && role !== 'closing' && timeWords.test(line);
+}
+
+/** A short line without a mark at its end, above paragraphs: 爱护儿童. */
+export function isBareHeading(text: string, blocks: readonly TextBlock[], index: number): boolean {
+  const block = blocks[index]!;
+  if (!isShortLine(text, block.span)) return false;
+  const before = blocks[index - 1];
+  // The end of a sentence, or another heading, must stand before it; after a colon comes a list.
+  if (
+    before &&
+    before.span.end - before.span.start > longestBare &&
+    !/[。！？!?…][”’」』）)]*$/u.test(text.slice(before.span.end - 3, before.span.end))
+  )
+    return false;
+  if (before && /[：:，、；]$/u.test(text.slice(before.span.end - 1, before.span.end))) return false;
+  let next = index + 1;
+  while (next < blocks.length && next - index <= longestRun && isShortLine(text, blocks[next]!.span)) next++;
+  let first = index;
+  while (first > 0 && index - first <= longestRun && isShortLine(text, blocks[first - 1]!.span)) first--;
+  const after = blocks[next];
+  if (!after || next - first > longestRun) return false;
+  const length = after.span.end - after.span.start;
+  return (
+    length >= shortestParagraph ||
+    readNumbering(text.slice(after.span.start, after.span.start + 12)) !== null ||
+    // 强化用水保障 above 新建水厂2座。 : short as it is, a sentence.
+    /[。！]/u.test(text[after.span.end - 1] ?? '')
+  );
+}
+
+function isShortLine(text: string, span: Span): boolean {
+  const length = span.end - span.start;
+  if (length < 2 || length > longestBare) return false;
+  const line = text.slice(span.start, span.end);
+  return (
+    /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null
+  );
+}

@@ -1,0 +1,100 @@
+import { roleWords } from '../generated/role-words.js';
+import type { NumberingStyle } from './numbering.js';
+import { endOfFirstHeading } from './run-together.js';
+
+/** Longer first sentences are no headings: the genre's run-in headings have two or three clauses. */
+const longestRunIn: Readonly<Record<NumberingStyle, number>> = {
+  part: 60,
+  stem: 60,
+  ideographic: 60,
+  bracketed: 90,
+  decimal: 45,
+  'decimal-bracketed': 45,
+  circled: 45,
+  ordinal: 40,
+};
+/** 1.医疗卫生方面：新建… The inner styles name an item before a colon. */
+const labelled: ReadonlySet<NumberingStyle> = new Set(['decimal', 'decimal-bracketed', 'circled']);
+const longestLabel = 14;
+/** A line with a heading alone is shorter. */
+const shortestGlued = 80;
+const endWords = roleWords.filter((row) => row.ends === 'yes').map((row) => row.word);
+const sentenceEnd = /[。！？!?]/u;
+const clauseEnd = /[，。！？；：,;:]/u;
+const closing = /^[”’」』）)]+/u;
+const goalWords = roleWords.filter((row) => row.ends === 'yes' && row.role === 'requirements').map((row) => row.word);
+const lookingBack = '回顾';
+/** Words that open the first sentence after a heading that has lost its line break. */
+const opens =
+  /^(?:[12][0-9]{3}年|[0-9]{4}年|今年|过去|回顾|今后|未来|纵观|根据|按照|刚刚|“|面对|做好|各位|新的一年|完成|围绕|全面|认真|坚持|一年来|五年来|为|把|全[省市县区州]|[省市县区州]委|过年|适应)/u;
+const joins = /^(?:[和及与、的暨]|以及|方面|之|完成|要求|目标|任务|安排|建议)/u;
+
+/**
+ * How many characters of `text` (what follows the number) are the heading, its closing mark included; 0 when there is none.
+ *
+ * - a short text without a mark inside is all heading: 主要任务
+ * - run in: 强化科技创新，释放新动能。统筹… → to the first 。
+ * - glued: 工作回顾过去一年，… → to the word that such headings end with
+ */
+export function endOfHeading(text: string, style: NumberingStyle): number {
+  const limit = longestRunIn[style];
+  const end = sentenceEnd.exec(text);
+  if (style === 'ideographic' || style === 'part') {
+    const glued = endOfGluedHeading(text);
+    if (glued > 0) return glued;
+  }
+  if (labelled.has(style)) {
+    const label = endBeforeColon(text);
+    if (label > 0 && label <= longestLabel) return label;
+  }
+  if (!end) return text.length <= limit && !/[；;：:，,]$/u.test(text) ? text.length : endBeforeColon(text);
+  const name = style === 'bracketed' ? endOfName(text, end.index) : 0;
+  if (name) return name;
+  if (end.index <= limit && !text.slice(0, end.index).includes('；')) {
+    const after = end.index + 1;
+    return after + (closing.exec(text.slice(after, after + 4))?.[0].length ?? 0);
+  }
+  return endBeforeColon(text);
+}
+
+/** （三）强化用水保障：新建水厂2座。 What has a figure or is all there is after the colon is the text, else the promise in it would stand in no sentence. */
+function endOfName(text: string, end: number): number {
+  const name = endBeforeColon(text);
+  if (!name || name > longestLabel) return 0;
+  return /[0-9０-９]/u.test(text.slice(name, end)) || end + 1 >= text.trimEnd().length ? name : 0;
+}
+
+/** 强化产业支撑：实施… The colon may end a short heading. */
+function endBeforeColon(text: string): number {
+  const mark = clauseEnd.exec(text);
+  return mark && /[：:]/u.test(mark[0]) && mark.index >= 4 && mark.index <= 30 ? mark.index + 1 : 0;
+}
+
+/** The heading of a part stands alone in its line; where more follows, it has been run together with its paragraph. */
+function endOfGluedHeading(text: string): number {
+  const mark = clauseEnd.exec(text);
+  const clause = text.slice(0, Math.min(mark?.index ?? text.length, 60));
+  if (!mark || text.length <= clause.length + 1) return 0;
+  let likely = 0;
+  let any = 0;
+  for (const word of endWords) {
+    for (let at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + 1)) {
+      const end = at + word.length;
+      const rest = clause.slice(end);
+      if (rest.length < 2 || joins.test(rest)) continue;
+      // …成就和主要目标 | 回顾过去的五年: nobody looks back on goals, so the word opens the sentence.
+      if (word === lookingBack && goalWords.some((goal) => clause.endsWith(goal, at))) continue;
+      if (opens.test(rest.trimStart())) likely = Math.max(likely, end);
+      else any = Math.max(any, end);
+    }
+  }
+  if (likely || text.length < shortestGlued) return likely;
+  if (any) return any;
+  const end = mark.index;
+  const first = sentenceEnd.exec(text);
+  const tooLong = !first || first.index > longestRunIn.ideographic;
+  const second = tooLong ? endOfFirstHeading(text) : 0;
+  if (second) return second;
+  // 加强自身建设，不断提高…云溪是…，…: only the first clause is sure.
+  return tooLong && mark[0] === '，' && end <= 30 && endWords.some((word) => clause.endsWith(word)) ? end + 1 : 0;
+}

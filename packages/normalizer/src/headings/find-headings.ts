@@ -1,0 +1,292 @@
+import type { Span } from '@tongbi/model';
+import { trimSpan } from '../lines/split-lines.js';
+import type { TextBlock } from '../lines/text-block.js';
+import { roleOfHeading } from '../parts/role-of-heading.js';
+import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, opensAppendix } from './bare-heading.js';
+import { cleanHeading } from './clean-heading.js';
+import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks, unheaded } from './document-item.js';
+import { endOfFirstClause } from './end-of-first-clause.js';
+import { endOfHeading } from './end-of-heading.js';
+import { findListedSections, readListed } from './find-listed-sections.js';
+import { findRunTogether, gluedNumbering } from './find-run-together.js';
+import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
+import { endOfFirstHeading } from './run-together.js';
+import { salutation } from './salutation.js';
+
+/** Enough of a text to see its number and its heading in. */
+const headWidth = 160;
+/** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections. */
+const fewestRunningNumbers = 15;
+/** A list or an annex may count anew. */
+const restartShare = 0.05;
+/** No paragraph of a report is longer; a section often is. */
+const longestParagraph = 1500;
+const secondPart = /[。！？!]\s*二、/gu;
+/** The first of the notes at the end. */
+const firstNote = /^(?:[[［〔【]1[\]］〕】]|[①⑴¹])/u;
+/** With so many numbered headings a text does not rely on lines without a number. */
+const fewestNumbered = 3;
+const noteAtEnd = /^(?:注释?|备注|附注|名词解释)\s?[：:]/u;
+
+/** Headings, in the words of the text as written, and paragraphs of the body, in order; they tile the blocks. */
+export function findHeadings(text: string, written: string, blocks: readonly TextBlock[]): DocumentItem[] {
+  return new HeadingFinder(text, written, blocks).run();
+}
+
+class HeadingFinder {
+  private readonly items: DocumentItem[] = [];
+  /** Ordinal of the last heading of each style, to know which number a glued heading must have. */
+  private readonly last = new Map<NumberingStyle, number>();
+  /** Headings have marks (##), so that a line without one is a paragraph. */
+  private readonly isMarked: boolean;
+  private readonly allowBareParts: boolean;
+  private readonly runningNumbers: boolean;
+  private readonly runTogether: ReadonlySet<number>;
+  private readonly listed: ReadonlySet<number>;
+  /** Index of the block that opens the closing call, or the last one before it. */
+  private readonly lastSalutation: number;
+  private inAppendix = false;
+  /** So much stands in the block that is read that it has lost its paragraphs. */
+  private isFlat = false;
+  /** Where the last 二、 stands behind a sentence; looked for when first asked. */
+  private lastSecond: number | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly written: string,
+    private readonly blocks: readonly TextBlock[],
+  ) {
+    const heads = blocks.map((block) => ({ block, head: this.head(block.span) }));
+    const numbered = heads.map(({ head }) => ({ head, numbering: readNumbering(head) }));
+    const parts = numbered.filter(({ head, numbering }) => isPartStyle(numbering) && roleOfHeading(head.slice(0, 40)) !== null);
+    this.isMarked = blocks.some((block) => block.depth !== undefined);
+    this.allowBareParts = parts.length < 2 && !this.isMarked;
+    this.runTogether = findRunTogether(text, blocks);
+    this.listed = findListedSections(text, blocks);
+    const last = heads.findLastIndex(({ head }) => salutation.test(head));
+    this.lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
+    const decimals = numbered.filter(({ numbering }) => numbering?.style === 'decimal').map(({ numbering }) => numbering!.ordinal);
+    this.runningNumbers =
+      decimals.length >= fewestRunningNumbers &&
+      decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare;
+  }
+
+  run(): DocumentItem[] {
+    for (const [index, block] of this.blocks.entries()) this.readBlock(block, index);
+    return this.withoutLoneLine();
+  }
+
+  /**
+   * Headings without a number have others beside them; a single short line among numbered ones is a paragraph that lost its end: 过去一年，是全面贯彻落实⏎党的…
+   * 加强自身建设 and what names a year say themselves what they are.
+   */
+  private withoutLoneLine(): DocumentItem[] {
+    const isNumbered = (item: DocumentItem): boolean => item.kind === 'heading' && item.ordinal > 0;
+    const bare = this.items.filter((item) => item.kind === 'heading' && item.style === 'bare');
+    const [only] = bare;
+    if (bare.length !== 1 || only?.kind !== 'heading' || !only.span || this.items.filter(isNumbered).length < fewestNumbered)
+      return this.items;
+    if (roleOfHeading(only.heading) !== null && !/[，,]/u.test(only.heading)) return this.items;
+    const { span } = only;
+    return this.items.map((item) => (item === only ? { kind: 'paragraph', span } : item));
+  }
+
+  private readBlock(block: TextBlock, index: number): void {
+    const line = this.text.slice(block.span.start, Math.min(block.span.end, block.span.start + headWidth));
+    const whole = block.span.end - block.span.start === line.length;
+    if (block.depth !== undefined) this.addMarkdownHeading(block);
+    else if (whole && this.items.length > 0 && (isAppendixHeading(line) || this.namesAppendix(line))) this.addAppendix(block.span);
+    else if (whole && isClosingHeading(line)) this.addHeading('closing', block.span, block.span, null);
+    else if (index > this.lastSalutation && noteAtEnd.test(line)) this.addNote(block.span, line);
+    else if (index > this.lastSalutation && !this.inAppendix && firstNote.test(line)) this.addNotes(block.span);
+    else if (this.inAppendix) this.addParagraph(block.span.start, block.span.end);
+    else if (readNumbering(line) !== null) {
+      if (this.isListItem(index)) this.addParagraph(block.span.start, block.span.end);
+      else this.readText(block.span);
+    } else if (this.allowBareParts && isBarePart(line)) this.addBareHeading('bare-part', block.span, line);
+    else if (!this.isMarked && isBareHeading(this.text, this.blocks, index)) this.addBareHeading('bare', block.span, line);
+    else this.readText(block.span);
+  }
+
+  /** 二是完善保障 above a paragraph of its own has a number, as it would with the mark of a heading. */
+  private addBareHeading(style: 'bare' | 'bare-part', span: Span, line: string): void {
+    const numbering = readListed(line);
+    this.addHeading(style, { start: span.start + (numbering?.length ?? 0), end: span.end }, span, numbering);
+  }
+
+  /** 附件2 and the line 名词解释 below it are one heading. */
+  private addAppendix(span: Span): void {
+    this.inAppendix = true;
+    const last = this.items.at(-1);
+    const start = last?.kind === 'heading' && last.style === 'appendix' && last.span ? last.span.start : span.start;
+    if (start < span.start) this.items.pop();
+    const whole = { start, end: span.end };
+    this.addHeading('appendix', whole, whole, null);
+  }
+
+  /** 注：数据为初步核算数。 after the closing call: the mark is the heading. */
+  private addNote(span: Span, line: string): void {
+    this.inAppendix = true;
+    const mark = { start: span.start, end: span.start + (noteAtEnd.exec(line)?.[0].length ?? 0) };
+    this.addHeading('appendix', mark, mark, null);
+    this.addParagraph(mark.end, span.end);
+  }
+
+  /** [1]指… below the closing call: notes that no heading announces. */
+  private addNotes(span: Span): void {
+    this.inAppendix = true;
+    this.items.push({ ...unheaded, style: 'appendix', rank: styleRanks.appendix });
+    this.addParagraph(span.start, span.end);
+  }
+
+  /** 2024年十件民生实事, right below 附件1, is its name. */
+  private namesAppendix(line: string): boolean {
+    const last = this.items.at(-1);
+    return last?.kind === 'heading' && last.style === 'appendix' && isAppendixName(line);
+  }
+
+  private addMarkdownHeading(block: TextBlock): void {
+    const words = block.words ?? block.span;
+    const heading = this.text.slice(words.start, words.end);
+    const numbering = readNumbering(heading) ?? readListed(heading);
+    this.inAppendix = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    const start = words.start + (this.inAppendix ? 0 : (numbering?.length ?? 0));
+    const style = this.inAppendix ? 'appendix' : isClosingHeading(heading) ? 'closing' : 'markdown';
+    this.addHeading(style, { start, end: words.end }, block.span, numbering, block.depth);
+  }
+
+  /** A numbered heading at the start of the block, what follows it, and headings that are glued to sentences inside. */
+  private readText(span: Span): void {
+    this.isFlat = span.end - span.start > longestParagraph;
+    let open = this.takeHeading(span, false);
+    const source = this.text.slice(span.start, span.end);
+    for (const match of source.matchAll(gluedNumbering)) {
+      const at = span.start + match.index + match[0].length;
+      if (at < open) continue;
+      const rest = { start: at, end: span.end };
+      const count = this.items.length;
+      this.addParagraph(open, at);
+      const next = this.takeHeading(rest, true);
+      if (next > at) open = next;
+      else this.items.length = count;
+    }
+    this.addParagraph(open, span.end);
+  }
+
+  /** Adds the heading that `span` begins with. Returns where it ends; the start of the span when there is none. */
+  private takeHeading(span: Span, glued: boolean): number {
+    const head = this.head(span);
+    const listed = this.listed.has(span.start) ? readListed(head) : null;
+    const numbering = listed ?? readNumbering(head);
+    if (!numbering) return span.start;
+    const rest = head.slice(numbering.length);
+    const whole = this.lengthOfHeading(rest, numbering, span.start);
+    const length = (glued && this.isFlat && endOfFirstClause(rest, whole)) || whole;
+    if (glued && !this.isNext(numbering, rest.slice(0, length), span)) return span.start;
+    if (!listed && !this.isHeading(numbering, span, length, glued)) return span.start;
+    const end = span.start + (length ? numbering.length + length : head.slice(0, numbering.length).trimEnd().length);
+    const words = { start: span.start + numbering.length, end: span.start + numbering.length + length };
+    this.addHeading(numbering.style, words, { start: span.start, end }, numbering);
+    return end;
+  }
+
+  /** （一）抓好春耕保障化肥供应，…: one that runs on ends where the next begins. */
+  private lengthOfHeading(rest: string, numbering: Numbering, start: number): number {
+    if (numbering.style !== 'bracketed') return endOfHeading(rest, numbering.style);
+    const first = this.runTogether.has(start) ? endOfFirstHeading(rest) : 0;
+    return first || endOfHeading(rest, numbering.style) || endOfFirstHeading(rest);
+  }
+
+  /**
+   * Whether a numbered block is an item of a list and no heading: 1. 新建卫生院3所。 with 2. right below it. Were it a heading, the promise in it would be in no
+   * sentence. The outer styles need the mark of a sentence at the end: a line like （一）抓产业 without text below is an empty section.
+   */
+  private isListItem(index: number): boolean {
+    const { span } = this.blocks[index]!;
+    const numbering = readNumbering(this.head(span));
+    if (!numbering || isPartStyle(numbering) || numbering.style === 'stem') return false;
+    if (numbering.style === 'bracketed' && !/[。！!]$/u.test(this.text.slice(span.end - 1, span.end))) return false;
+    const length = numbering.length + endOfHeading(this.head(span).slice(numbering.length), numbering.style);
+    if (length < span.end - span.start) return false;
+    const next = this.blocks[index + 1];
+    return !next || next.depth !== undefined || this.numberingAt(next)?.style === numbering.style || this.isSibling(index - 1, numbering);
+  }
+
+  /** The last item of a list has a text after the list below it; the item before it tells. */
+  private isSibling(index: number, numbering: Numbering): boolean {
+    const block = this.blocks[index];
+    const before = block && this.numberingAt(block);
+    return before?.style === numbering.style && before.ordinal === numbering.ordinal - 1;
+  }
+
+  private numberingAt(block: TextBlock): Numbering | null {
+    return readNumbering(this.head(block.span));
+  }
+
+  private isNext(numbering: Numbering, heading: string, span: Span): boolean {
+    const last = this.last.get(numbering.style) ?? 0;
+    if (numbering.ordinal !== last + 1) return false;
+    // 一、 after a sentence may open an enumeration; the first part says what it is for, or is long.
+    return numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null || this.opensParts(span);
+  }
+
+  /** 二、 follows after more than a paragraph. */
+  private opensParts({ start }: Span): boolean {
+    this.lastSecond ??= [...this.text.matchAll(secondPart)].at(-1)?.index ?? 0;
+    return this.lastSecond - start > longestParagraph;
+  }
+
+  private isHeading(numbering: Numbering, span: Span, length: number, glued: boolean): boolean {
+    const whole = numbering.length + length >= span.end - span.start;
+    // An item of a list that is cut by ；
+    if (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.head(span).includes('。')) return false;
+    switch (numbering.style) {
+      // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
+      case 'ordinal':
+        return length > 0 && whole;
+      case 'decimal':
+        return !this.runningNumbers && length > 0 && (whole || !this.isListInLine(numbering, span));
+      case 'decimal-bracketed':
+      case 'circled':
+        return length > 0;
+      default:
+        return !glued || length > 0;
+    }
+  }
+
+  /** 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences. */
+  private isListInLine({ ordinal }: Numbering, span: Span): boolean {
+    return new RegExp(`[。；]\\s*${ordinal + 1}[.．、]`, 'u').test(this.text.slice(span.start, span.end));
+  }
+
+  private addHeading(style: HeadingStyle, words: Span, span: Span, numbering: Numbering | null, depth = 0): void {
+    const item: HeadingItem = {
+      kind: 'heading',
+      style,
+      rank: styleRanks[style] + depth,
+      number: style === 'appendix' ? '' : (numbering?.number ?? ''),
+      ordinal: numbering?.ordinal ?? 0,
+      heading: cleanHeading(this.text.slice(words.start, words.end), style),
+      written: cleanHeading(this.written.slice(words.start, words.end), style),
+      span,
+    };
+    if (numbering && style !== 'appendix') {
+      this.last.set(numbering.style, numbering.ordinal);
+      for (const other of [...this.last.keys()]) if (styleRanks[other] > styleRanks[numbering.style]) this.last.delete(other);
+    }
+    this.items.push(item);
+  }
+
+  private addParagraph(start: number, end: number): void {
+    const span = trimSpan(this.text, start, end);
+    if (span) this.items.push({ kind: 'paragraph', span });
+  }
+
+  private head(span: Span): string {
+    return this.text.slice(span.start, Math.min(span.end, span.start + headWidth));
+  }
+}
+
+function isPartStyle(numbering: Numbering | null): boolean {
+  return numbering?.style === 'ideographic' || numbering?.style === 'part';
+}

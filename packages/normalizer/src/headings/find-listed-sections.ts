@@ -1,0 +1,82 @@
+import type { TextBlock } from '../lines/text-block.js';
+import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
+import { readChineseNumber } from './read-chinese-number.js';
+
+/** What a row of sections may be numbered with, inside a part that has no （一）. */
+const forms = [
+  // Fewer are the points of a paragraph: 一是抓项目。二是抓招商。三是抓服务。 Where each is one paragraph, its first sentence is a topic and no heading.
+  { mark: /^([一二三四五六七八九十]{1,3})\s?是[：:，,]?/u, fewestItems: 5, withParagraphs: 0.5 },
+  // 第一，转变政府职能。减少审批… says more than 一是, so that fewer will do.
+  { mark: /^第\s?([一二三四五六七八九十]{1,3})\s?[，、,]\s*/u, fewestItems: 3, withParagraphs: 0 },
+] as const;
+type Form = (typeof forms)[number];
+/** The heading is the first sentence. */
+const longestHeading = 40;
+/** 新建学校3所: a sentence with a figure promises, and is no heading. */
+const figure = /[0-9０-９]/u;
+
+/** Level of the Markdown headings of parts. */
+const partDepth = 2;
+const outer: ReadonlySet<NumberingStyle> = new Set(['part', 'stem', 'ideographic']);
+
+interface Item {
+  readonly start: number;
+  /** Blocks below it. */
+  below: number;
+}
+
+/** 一是 or 第一， at the start of a block as a numbering of sections; null where it is none. */
+export function readListed(head: string): Numbering | null {
+  return readForm(head)?.numbering ?? null;
+}
+
+function readForm(head: string): { readonly form: Form; readonly numbering: Numbering } | null {
+  for (const form of forms) {
+    const match = form.mark.exec(head);
+    const ordinal = match ? (readChineseNumber(match[1] ?? '') ?? 0) : 0;
+    if (match && ordinal > 0)
+      return { form, numbering: { style: 'ordinal', number: match[0].replace(/\s+/gu, ''), ordinal, length: match[0].length } };
+  }
+  return null;
+}
+
+/**
+ * Starts of the blocks that open with 一是, 二是, … or 第一， and are sections: some reports number so, `一是做强实体经济。…` with three paragraphs below each.
+ *
+ * Only right below a part: inside a section （一） they are its points. Told by their row (from 一 on, none left out, so many), by their short first
+ * sentences without figures, and by the paragraphs below them.
+ */
+export function findListedSections(text: string, blocks: readonly TextBlock[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let row: Item[] = [];
+  let form: Form = forms[0];
+  const close = (): void => {
+    // All that follows the last one, to the end of the part, stands below it.
+    const own = row.slice(0, -1).filter(({ below }) => below > 0).length;
+    if (row.length >= form.fewestItems && own >= (row.length - 1) * form.withParagraphs) for (const { start } of row) found.add(start);
+    row = [];
+  };
+  let inside = false;
+  for (const { span, depth, words } of blocks) {
+    const from = words?.start ?? span.start;
+    const head = text.slice(from, Math.min(span.end, from + 2 * longestHeading));
+    const item = readForm(head);
+    const numbering = item ? null : readNumbering(head);
+    if (depth !== undefined || numbering !== null || item?.numbering.ordinal === 1) close();
+    if (numbering !== null) inside = !outer.has(numbering.style);
+    else if (depth !== undefined) inside = depth > partDepth;
+    if (depth !== undefined) continue;
+    if (item && !row.length) form = item.form;
+    if (item && !inside && item.form === form && item.numbering.ordinal === row.length + 1 && isShort(head))
+      row.push({ start: span.start, below: 0 });
+    else if (row.length) row.at(-1)!.below++;
+  }
+  close();
+  return found;
+}
+
+/** The first sentence of a block is short enough for a heading, and has no figure. */
+function isShort(head: string): boolean {
+  const end = head.indexOf('。');
+  return end > 0 && end <= longestHeading && !figure.test(head.slice(0, end));
+}

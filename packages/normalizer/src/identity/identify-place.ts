@@ -1,0 +1,177 @@
+import { type Diagnostic, diagnostic } from '@tongbi/model';
+import { places } from '../generated/places.js';
+
+/** A place by its name, with its code if the table has it. */
+export interface KnownPlace {
+  /** Short Chinese name: 苏州, 全国. */
+  readonly place: string;
+  /** Six digits: 320500. */
+  readonly placeCode?: string;
+}
+
+interface PlaceRow {
+  readonly name: string;
+  readonly short: string;
+  readonly code: string;
+  readonly pinyin: string;
+  readonly kind: string;
+}
+
+const byName = new Map<string, PlaceRow>();
+const byPinyin = new Map<string, PlaceRow[]>();
+for (const row of places) {
+  byName.set(row.name, row);
+  if (!byName.has(row.short)) byName.set(row.short, row);
+  for (const alias of row.pinyin.split(';')) byPinyin.set(alias, [...(byPinyin.get(alias) ?? []), row]);
+}
+
+const bodies = '(?:人民政府|政府)';
+const government = new RegExp(`代表([\\p{Script=Han}]{2,20}?)${bodies}`, 'gu');
+const titlePlace =
+  /^(?:[0-9０-９零〇○OＯ一二三四五六七八九]{4}年(?:度)?)?[\s]*([\p{Script=Han}]{2,16}?)(?:人民政府|[0-9０-９〇一二三四五六七八九]{4}年)?(?:政府)?工作报告/u;
+const congress = /在([\p{Script=Han}]{2,16}?(?:省|市|自治区|自治州|州|盟|县|区|旗))(?:第|[一二三四五六七八九十]{1,3}届)/u;
+/** 上海市市长 王明: whom the speaker governs; 政府工作报告 - 贵阳市人民政府: whose page it is. */
+const governed =
+  /([\p{Script=Han}]{2,12}?(?:省|市|自治区|自治州|州|盟|县|区|旗))(?:人民政府)?(?:代理?|副)?(?:省长|市长|州长|盟长|县长|区长|旗长|主席)/u;
+const website = /报告.{0,6}?([\p{Script=Han}]{2,12}?(?:省|市|自治区|自治州|州|盟|县|区|旗))人民政府(?:门户)?(?:网站|网)?$/u;
+const unit = /(?:省|市|自治区|自治州|州|地区|盟|县|区|旗)$/u;
+/** 市人民政府, 自治区政府: the text names the kind and not the place. */
+const kindOnly = /^(?:全|本|我)?(?:省|市|自治区|州|自治州|县|区|特别行政区|特区|各级|上届|本届)$/u;
+const openingLength = 3000;
+const nation = '全国';
+
+/** One sign of the place a report is of. */
+export interface PlaceEvidence extends KnownPlace {
+  /** Where it stands, for a diagnostic. */
+  readonly from: string;
+}
+
+/**
+ * The places that a report may be of, from what is surest to what is least: the meeting line and the title, whom the speaker speaks for
+ * (我代表苏州市人民政府), the folder or file name, and only where none of these names one, the place that the text speaks of most. A place that the table
+ * lacks (a county) keeps the name that the text gives.
+ */
+export function findPlaces(titleLines: readonly string[], text: string, file: string): PlaceEvidence[] {
+  const title = titleLines.join('\n');
+  const found: PlaceEvidence[] = [];
+  const add = (place: KnownPlace | null, from: string): void => {
+    if (place) found.push({ ...place, from });
+  };
+  add(fromTitle(titleLines), 'title block');
+  add(fromOpening(title, text.slice(0, openingLength)), 'opening');
+  add(placeOfFile(file), 'file name');
+  if (!found.length) add(fromMentions(text), 'text');
+  return found;
+}
+
+/** What contradicts the place that was chosen, with both sides; a district in the folder of its province does not. */
+export function placeConflicts(known: PlaceEvidence, evidence: readonly PlaceEvidence[]): Diagnostic[] {
+  const other = evidence.find((one) => !isSame(one.place, known.place) && !isInside(known, one) && !isInside(one, known));
+  if (!other) return [];
+  const sides = { expected: `${known.place} (${known.from})`, actual: `${other.place} (${other.from})` };
+  return [diagnostic('place-conflict', `The ${known.from} and the ${other.from} name different places.`, sides)];
+}
+
+/** 云溪 and 云溪市, which the table lacks. */
+function isSame(one: string, other: string): boolean {
+  return one.replace(unit, '') === other.replace(unit, '');
+}
+
+/** 苏州 in 江苏, by their codes; a county without a code may lie anywhere but in the name of the nation. */
+function isInside(inner: KnownPlace, outer: KnownPlace): boolean {
+  if (outer.placeCode === undefined) return false;
+  if (inner.placeCode === undefined) return inner.place !== nation;
+  const digits = outer.placeCode.replace(/(?:00)+$/u, '');
+  return inner.placeCode.startsWith(digits);
+}
+
+/** A name as people write it, 苏州市, 苏州, suzhou, as the table has it; other names stay as they are. */
+export function placeNamed(name: string): KnownPlace {
+  const row = byName.get(name) ?? only(byPinyin.get(name.toLowerCase()));
+  return row ? toPlace(row) : { place: name };
+}
+
+/** Whether a place may be meant by a name: its long or short one, or its pinyin, which several may share (suzhou: 苏州, 宿州). */
+export function isPlaceCalled(place: string, name: string): boolean {
+  const known = placeNamed(place).place;
+  if (placeNamed(name).place === known) return true;
+  return (byPinyin.get(name.toLowerCase()) ?? []).some(({ short }) => short === known);
+}
+
+function fromTitle(lines: readonly string[]): KnownPlace | null {
+  for (const line of lines) {
+    for (const pattern of [titlePlace, congress, governed, website]) {
+      const place = fromWritten(pattern.exec(line.trim())?.[1] ?? '');
+      if (place) return place;
+    }
+    if (/全国人民代表大会|国务院/u.test(line)) return toPlace(byName.get('国务院')!);
+  }
+  return null;
+}
+
+function fromOpening(title: string, opening: string): KnownPlace | null {
+  if (/施政报告/u.test(title + opening.slice(0, 300))) {
+    const sar =
+      ['澳门', '香港'].find((name) => title.includes(name)) ?? (count(opening, '澳门') > count(opening, '香港') ? '澳门' : '香港');
+    return toPlace(byName.get(sar)!);
+  }
+  if (/代表国务院/u.test(opening)) return toPlace(byName.get('国务院')!);
+  for (const match of opening.matchAll(government)) {
+    const place = fromWritten(match[1] ?? '');
+    if (place) return place;
+  }
+  return null;
+}
+
+/** 苏州市 → 苏州; 市 → null; 昆山市 → itself. */
+function fromWritten(written: string): KnownPlace | null {
+  if (!written) return null;
+  if (kindOnly.test(written)) return null;
+  if (written === '国务院' || written === '中央') return toPlace(byName.get('国务院')!);
+  // 江苏省苏州市: the last one is meant.
+  const inner = [...byName.keys()].filter((name) => unit.test(name) && written.endsWith(name)).sort((a, b) => b.length - a.length)[0];
+  const row = byName.get(written) ?? (inner === undefined ? undefined : byName.get(inner));
+  if (row) return toPlace(row);
+  return unit.test(written) && written.length >= 3 && written.length <= 12 ? { place: written } : null;
+}
+
+/** …/suzhou/2024.txt, 上海.txt: the innermost part of the path that names one place. */
+export function placeOfFile(file: string): KnownPlace | null {
+  const parts = file.split(/[\\/]/u).reverse();
+  for (const part of parts) {
+    for (const word of part.split(/[^\p{L}]+/u)) {
+      if (!word) continue;
+      const chinese = [...byName.keys()].filter((name) => word.includes(name)).sort((a, b) => b.length - a.length)[0];
+      const row = chinese === undefined ? only(byPinyin.get(word.toLowerCase())) : byName.get(chinese);
+      if (row) return toPlace(row);
+    }
+  }
+  return null;
+}
+
+/** Where nothing names the place, the one that its text speaks of most, if no other comes near. */
+function fromMentions(text: string): KnownPlace | null {
+  const fewestMentions = 8;
+  const lead = 2;
+  const counted = places
+    .filter((row) => row.kind !== 'national')
+    .map((row) => ({ row, mentions: count(text, row.short) }))
+    .sort((a, b) => b.mentions - a.mentions);
+  const [first, second] = counted;
+  return first && first.mentions >= fewestMentions && first.mentions >= lead * (second?.mentions ?? 0) ? toPlace(first.row) : null;
+}
+
+function count(text: string, word: string): number {
+  let found = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) found++;
+  return found;
+}
+
+/** Two places may share their pinyin (苏州, 宿州): then it says nothing. */
+function only(rows: readonly PlaceRow[] | undefined): PlaceRow | undefined {
+  return rows?.length === 1 ? rows[0] : undefined;
+}
+
+function toPlace(row: PlaceRow): KnownPlace {
+  return { place: row.short, ...(row.code && { placeCode: row.code }) };
+}

@@ -1,0 +1,98 @@
+import type { Section } from '@tongbi/model';
+import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
+import { readDate, readYears } from './read-date.js';
+
+/** One sign of the year a report was given in. */
+export interface YearEvidence {
+  readonly year: number;
+  /** Where it stands, for a diagnostic: "title", "heading 一、2023年工作回顾", "file name". */
+  readonly from: string;
+  readonly weight: number;
+}
+
+/**
+ * A title block is sometimes pasted above another year's text; then the headings, which are the text, outvote it. A crawler's label and the file name are
+ * wrong most often.
+ */
+const weights = { title: 3, meeting: 3, heading: 3, plans: 2, date: 1, label: 1, file: 1 } as const;
+
+/** （二〇二四年一月十八日） */
+const longestDateLine = 20;
+
+const title = /工作报告|施政报告/u;
+/** The first five-year plan ended in 1957; from the sixth (1981–1985) on they follow without a break. */
+const sixthPlan = 1981;
+const planPattern = /“?([一二三四五六七八九十]{1,3})五”?(?:时期|期间|规划|计划)?/gu;
+const planNumbers = '一二三四五六七八九十';
+
+/** All signs of the year: title, meeting line, headings of the parts, label of a crawler, file name. */
+export function findYears(
+  titleLines: readonly string[],
+  labels: readonly string[],
+  parts: readonly Section[],
+  file: string,
+): YearEvidence[] {
+  const found: YearEvidence[] = [];
+  const add = (year: number | null | undefined, from: string, weight: number): void => {
+    if (year) found.push({ year, from, weight });
+  };
+  for (const line of [...titleLines, ...labels]) if (title.test(line) && !readDate(line)) add(readYears(line)[0], 'title', weights.title);
+  for (const line of titleLines) {
+    const isMeeting = /会议|大会|全会|——/u.test(line);
+    // A date among other words is the page's.
+    if (isMeeting || line.trim().length <= longestDateLine)
+      add(readDate(line)?.year, 'meeting line', isMeeting ? weights.meeting : weights.date);
+  }
+  for (const part of parts) add(yearOfHeading(part.heading), `heading ${part.number}${part.heading}`, weights.heading);
+  add(yearOfPlans(parts), 'five-year plans named in the headings', weights.plans);
+  for (const line of labels) if (!title.test(line)) add(Number(/(?:19|20)[0-9]{2}/.exec(line)?.[0] ?? 0), `label ${line}`, weights.label);
+  add(yearOfFile(file), 'file name', weights.file);
+  return found;
+}
+
+/** The sign of the year that most signs speak for; title and meeting line are one block and count once. */
+export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | null {
+  const sums = new Map<number, { sum: number; block: boolean }>();
+  for (const { year, from, weight } of evidence) {
+    const entry = sums.get(year) ?? { sum: 0, block: false };
+    const inBlock = from === 'title' || from === 'meeting line';
+    if (!inBlock || !entry.block) entry.sum += weight;
+    sums.set(year, { sum: entry.sum, block: entry.block || inBlock });
+  }
+  const best = [...sums].sort((a, b) => b[1].sum - a[1].sum)[0]?.[0];
+  return evidence.find(({ year }) => year === best) ?? null;
+}
+
+/** 2023年工作回顾 and 2024年主要任务 both belong to the report of 2024. */
+function yearOfHeading(heading: string): number | null {
+  // 《…二〇三五年远景目标纲要》 is the name of another text.
+  const years = readYears(heading.replace(/《[^》]*》/gu, '').replace(/(?<=[0-9])\s+(?=[0-9年])/gu, ''));
+  if (!years.length || /[0-9]年?\s?[—－-]/u.test(heading)) return null;
+  const role = roleOfHeading(heading);
+  if (role === 'review') return isMixedHeading(heading) && years.length > 1 ? Math.max(...years) : Math.max(...years) + 1;
+  return role === 'tasks' || role === 'requirements' ? Math.min(...years) : null;
+}
+
+/** A report that reviews “九五” and plans “十五” was given in the first year of the latter, 2001. */
+function yearOfPlans(parts: readonly Section[]): number | null {
+  const reviewed = planOf(parts.find((part) => roleOfHeading(part.heading) === 'review')?.heading ?? '');
+  const planned = parts.reduce((most, part) => (roleOfHeading(part.heading) === 'review' ? most : Math.max(most, planOf(part.heading))), 0);
+  return reviewed > 0 && planned === reviewed + 1 ? sixthPlan + (planned - 6) * 5 : null;
+}
+
+function planOf(heading: string): number {
+  let plan = 0;
+  for (const [, number = ''] of heading.matchAll(planPattern)) {
+    const tens = number.includes('十') ? 10 : 0;
+    const unit = number.replace('十', '');
+    const value = tens + (unit ? planNumbers.indexOf(unit) + 1 : 0);
+    if (value > plan) plan = value;
+  }
+  return plan;
+}
+
+function yearOfFile(file: string): number | null {
+  const name = file.split(/[\\/]/u).at(-1) ?? '';
+  const digits = /(?:19|20)[0-9]{2}/u.exec(name)?.[0];
+  return digits ? Number(digits) : (readYears(name)[0] ?? null);
+}

@@ -1,0 +1,169 @@
+import type { Span } from '@tongbi/model';
+import { isBarePart } from '../headings/bare-heading.js';
+import { readNumbering } from '../headings/numbering.js';
+import { salutation } from '../headings/salutation.js';
+import type { TextBlock } from '../lines/text-block.js';
+import { readDate } from './read-date.js';
+
+/** What stands before the body. */
+export interface TitleBlock {
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly session: string | null;
+  readonly speaker: string | null;
+  /** Index of the first block of the body. */
+  readonly bodyFrom: number;
+  /** Lines before the body that belong to no title block. */
+  readonly strays: readonly Span[];
+  /** The lines of the title block, one a line, for who looks for a place or a year in them. */
+  readonly lines: readonly string[];
+}
+
+const otherSalutation = /^(?:立法会主席|主席(?:先生|女士)|(?:尊敬的)?(?:主席|议长)|(?:女士们|同志们|代表们))/u;
+const titleWords = /工作的?报告|施政报告/u;
+const longestTitleLine = 80;
+/** Title, meeting and speaker run together are shorter. */
+const longestTitleBlock = 400;
+/** The salutation is looked for among so many blocks; what a page prints before it is rarely more. */
+const headBlocks = 60;
+const sessionWords = /(?:会议|大会|全会|会)上?/u;
+const role = '(?:国务院总理|自治区主席|总理|主席|省长|市长|州长|盟长|县长|区长|旗长|专员|行政长官)';
+const speakerLine = new RegExp(
+  `(?:代理?|副)?${role}[?\\s\\u3000:：]*((?![在作向代])[\\p{Script=Han}·•.]{1,12}?(?:[\\s\\u3000]{1,3}\\p{Script=Han}{1,3})?)(?:[作向在代][\\p{Script=Han}]{0,20})?(?:[（(].{0,12}[）)])?$`,
+  'u',
+);
+/** 3月5日王明市长在…, 1月9日市人民政府市长王明在…, …会议上省长王明作政府工作报告 */
+const speakersInside = [
+  new RegExp(`日([\\p{Script=Han}·]{2,12})(?:代理?|副)?${role}在`, 'u'),
+  new RegExp(`日\\p{Script=Han}{0,14}?(?:代理?|副)?${role}([\\p{Script=Han}·]{2,12})在`, 'u'),
+  new RegExp(`会议?上\\p{Script=Han}{0,14}?(?:代理?|副)?${role}([\\p{Script=Han}·]{2,12}?)(?:[作向代]|$)`, 'u'),
+];
+/** A line that holds a name and nothing else. */
+const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,3}\p{Script=Han}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
+const longestMeeting = 300;
+/** （二〇二四年一月十八日） */
+const longestDate = 20;
+/** 市长 方 远 has two. */
+const fewestStrewn = 5;
+const strewnShare = 0.3;
+
+/** Reads title, meeting, date and speaker, and says where the body begins: at the salutation, or at the first heading or paragraph. */
+export function readTitleBlock(text: string, written: string, blocks: readonly TextBlock[]): TitleBlock {
+  const bodyFrom = findBody(text, blocks);
+  const head = blocks.slice(0, bodyFrom);
+  const lines = head.map((block) => closeStrewn(sliceWords(text, block)));
+  const joined = lines.join('');
+  const title = lines.find((line) => titleWords.test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
+  const sessionLine =
+    lines.find((line) => readDate(line) !== null && sessionWords.test(line)) ??
+    lines.find((line, index) => readDate(line) !== null && sessionWords.test(line + (lines[index + 1] ?? ''))) ??
+    lines.find((line) => /代表大会/u.test(line));
+  const end = blocks[bodyFrom]?.span.start ?? text.length;
+  const asWritten = (found: string | null): string | null => (found === null ? null : findWritten(text.slice(0, end), written, found));
+  const meeting = sessionLine === undefined ? '' : joined.slice(joined.indexOf(sessionLine));
+  return {
+    title: title === null ? null : asWritten(cleanTitle(title)),
+    date: readDate(sessionLine ?? lines.find((line) => line.trim().length <= longestDate && readDate(line) !== null) ?? '')?.iso ?? null,
+    session: asWritten(readSession(meeting)),
+    speaker: asWritten(readSpeaker(lines, meeting)),
+    bodyFrom,
+    strays: head.filter((_, index) => isStray(lines, index, title)).map((block) => block.span),
+    lines,
+  };
+}
+
+/** 方遠 for 方远: the words of the text as given where `found`, which has lost its spaces, stands in what was read. */
+function findWritten(text: string, written: string, found: string): string {
+  if (text === written.slice(0, text.length)) return found;
+  // By UTF-16 units, as the spans are.
+  const bare = text.split('').flatMap((unit, at) => (/\s/u.test(unit) ? [] : [{ unit, at }]));
+  const wanted = found.replace(/\s+/gu, '');
+  const at = bare
+    .map(({ unit }) => unit)
+    .join('')
+    .indexOf(wanted);
+  if (at < 0) return found;
+  const [first, last] = [bare[at]!.at, bare[at + wanted.length - 1]!.at];
+  const original = written.slice(first, last + 1);
+  return /\s/u.test(found) ? original : original.replace(/\s+/gu, '');
+}
+
+/** A title run together with the meeting line ends after 报告; of a page title the piece that says most is taken. */
+function cleanTitle(line: string): string {
+  const pieces = line.split(/\s[|｜_-]\s|[|｜]/u).filter((piece) => titleWords.test(piece));
+  const piece = pieces.sort((a, b) => b.length - a.length)[0] ?? line;
+  const end = /^.{0,40}?(?:工作报告|施政报告)(?:\s?[（(][^）)]{1,16}[）)])?/u.exec(piece.trim())?.[0] ?? piece;
+  return end.replace(/\s+/gu, ' ').trim();
+}
+
+function findBody(text: string, blocks: readonly TextBlock[]): number {
+  for (let index = 0; index < Math.min(blocks.length, headBlocks); index++) {
+    const line = sliceWords(text, blocks[index]!);
+    if (salutation.test(line) || otherSalutation.test(line)) return index;
+    if (isPart(text, blocks[index]!)) break;
+    // A whole report in one line: what is so long is no title block.
+    if (blocks[index]!.span.end - blocks[index]!.span.start > longestTitleBlock) return index;
+  }
+  for (const [index, block] of blocks.entries()) {
+    if (isPart(text, block)) return index;
+    const length = block.span.end - block.span.start;
+    if (length > longestTitleLine || (length > 30 && text[block.span.end - 1] === '。')) return index;
+  }
+  return blocks.length;
+}
+
+function isPart(text: string, block: TextBlock): boolean {
+  if (block.depth !== undefined) return block.depth > 1 || readNumbering(sliceWords(text, block)) !== null;
+  const line = sliceWords(text, block);
+  return readNumbering(line) !== null || (!titleWords.test(line) && isBarePart(line));
+}
+
+function sliceWords(text: string, block: TextBlock): string {
+  const { start, end } = block.words ?? block.span;
+  return text.slice(start, Math.min(end, start + 200));
+}
+
+/** 2024 年 政 府 工 作 报 告: where blanks are strewn over a line, none of them says anything. */
+function closeStrewn(line: string): string {
+  const strewn = line.match(/[\p{Script=Han}0-9][ \u3000](?=[\p{Script=Han}0-9])/gu)?.length ?? 0;
+  return strewn >= fewestStrewn && strewn >= line.length * strewnShare ? line.replace(/[ \u3000]+/gu, '') : line;
+}
+
+/** ——2024年1月16日在市十七届人大三次会议上 → 市十七届人大三次会议 */
+function readSession(meeting: string): string | null {
+  const match =
+    /在([^\n。，]{4,60}?(?:会议|大会|全会))(?:上|开幕|第一次全体|的政府|$|[^\p{Script=Han}])/u.exec(meeting) ??
+    /在([^\n。，]{4,60}?会议)/u.exec(meeting);
+  const named =
+    match?.[1] ??
+    /\p{Script=Han}{2,16}第[一二三四五六七八九十]{1,3}届人民代表大会第[一二三四五六七八九十]{1,3}次会议/u
+      .exec(meeting)?.[0]
+      .replace(/^.*日/u, '');
+  return named ? named.replace(/[\s\u3000]+/gu, '') : null;
+}
+
+function readSpeaker(lines: readonly string[], meeting: string): string | null {
+  for (const [index, line] of lines.entries()) {
+    const own =
+      speakerLine.exec(line.trim()) ?? (line.length < 20 ? speakerLine.exec(`${line.trim()} ${(lines[index + 1] ?? '').trim()}`) : null);
+    if (own?.[1]) return own[1].replace(/[\s\u3000?]+/gu, '');
+  }
+  const inside = meeting.slice(0, longestMeeting);
+  for (const pattern of speakersInside) {
+    const found = pattern.exec(inside)?.[1];
+    if (found) return found;
+  }
+  // 李明, right above 各位代表. A policy address has its motto there, and names no one.
+  if (lines.some((line) => /施\s*政\s*报\s*告/u.test(line))) return null;
+  const last = lines.at(-1)?.trim() ?? '';
+  return nameAlone.test(last) && lines.length > 1 && !titleWords.test(last) ? last.replace(/\s+/gu, '') : null;
+}
+
+function isStray(lines: readonly string[], index: number, title: string | null): boolean {
+  const line = (lines[index] ?? '').replace(/\s+/gu, '');
+  if (index > 0 && index === lines.length - 1 && nameAlone.test(line)) return false;
+  if (lines[index] === title || titleWords.test(line) || readDate(line) !== null || sessionWords.test(line)) return false;
+  if (new RegExp(role, 'u').test(line)) return false;
+  const before = (lines[index - 1] ?? '').trim();
+  return !(new RegExp(`${role}[?\\s]*$`, 'u').test(before) && line.length <= 12);
+}

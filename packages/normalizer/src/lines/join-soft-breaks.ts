@@ -1,0 +1,131 @@
+import type { Span } from '@tongbi/model';
+import { isBarePart } from '../headings/bare-heading.js';
+import { readNumbering } from '../headings/numbering.js';
+import { isBoundary } from '../headings/run-together.js';
+import { salutation, salutationWidth } from '../headings/salutation.js';
+import { ended, findWrapWidth, type WrapWidth } from './find-wrap-width.js';
+import { type TextLine, trimSpan } from './split-lines.js';
+import type { TextBlock } from './text-block.js';
+
+const continues = /^(?:[，。、；：）)》”’」』！？%％]|是[：:]|的)/u;
+const expectsMore = /[，、“‘「『《（(,]$/u;
+/** A heading may end so: …更加可感可及. */
+const expectsWord = /(?:的|和|与|及|以及)$/u;
+/** 一是 or a figure set in bold on a page comes as a line of its own. */
+const loneRun = /^(?:[一二三四五六七八九十]{1,2}[是要]|[0-9０-９.．%％]+)$/u;
+const loneOrdinal = /^[一二三四五六七八九十]{1,2}[是要]$/u;
+/** Only these are sure to open a section, wherever a line was cut. */
+const opensSection = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)/u;
+const startsParagraph = /^(?:——|[-*•·●■◆])/u;
+/** 新建水厂2座，铺设水管9公里，让海岛居民: clauses with a figure are no heading. */
+const promise = /[0-9０-９](?![年月日0-9０-９])[^，]{0,40}，/u;
+/** Shorter lines without a mark at the end are headings, as 2024年重点工作. */
+const shortestBroken = 45;
+const quotes = ['《》', '“”', '（）', '「」'] as const;
+const openLookBack = 120;
+
+/** Share of lines that are indented or stand below an empty one, from which on these show where the paragraphs of a wrapped text begin. */
+const markedShare = 0.05;
+const fewestMarked = 5;
+/** Where nearly all lines have an empty one above them, that says nothing of where a paragraph begins. */
+const allMarked = 0.9;
+
+/** Enough of the end of a line and of the start of the next to see in whether a heading ends between them. */
+const seamWidth = 10;
+
+interface Form {
+  /** The least length of a full line where the text is wrapped at a fixed width, else null. */
+  readonly wrap: WrapWidth | null;
+  /** Paragraphs are indented, or have empty lines between them: a full line that ends with 。 may go on as well. */
+  readonly separated: boolean;
+  /** All lines are: then the marks say nothing against what a line itself says. */
+  readonly uniform: boolean;
+  /** Whether two characters stand side by side elsewhere in the text. */
+  readonly areNeighbours: (pair: string) => boolean;
+}
+
+/**
+ * Lines → paragraphs. A line that ends inside a sentence goes on in the next one: `…今年经济社会发展的⏎主要预期目标⏎是：…` is one
+ * paragraph (a page set part of it in bold), and so are the lines of a text wrapped at a fixed width.
+ */
+export function joinSoftBreaks(text: string, lines: readonly TextLine[]): TextBlock[] {
+  const marked = lines.filter(({ afterBlank, indented }) => afterBlank || indented).length;
+  const form: Form = {
+    wrap: findWrapWidth(text, lines),
+    separated: marked >= Math.max(fewestMarked, lines.length * markedShare),
+    uniform: marked >= lines.length * allMarked,
+    areNeighbours: neighboursOf(text),
+  };
+  const blocks: Span[] = [];
+  let last: TextLine | undefined;
+  let isOpen = false;
+  for (const line of lines) {
+    const open = blocks.at(-1);
+    if (open && last && goesOn(text, open, last, line, form, isOpen)) blocks[blocks.length - 1] = { start: open.start, end: line.span.end };
+    else blocks.push(line.span);
+    isOpen ||= salutation.test(text.slice(line.span.start, line.span.start + salutationWidth));
+    last = line;
+  }
+  return blocks.map((span) => ({ span }));
+}
+
+/** `isOpen`: the salutation has been read, so that what follows is no title block. */
+function goesOn(text: string, open: Span, last: TextLine, next: TextLine, form: Form, isOpen: boolean): boolean {
+  const { wrap, separated, uniform } = form;
+  // What was removed between two lines stands between them for good.
+  if (trimSpan(text, open.end, next.span.start)) return false;
+  const tail = text.slice(Math.max(open.start, open.end - openLookBack), open.end);
+  const head = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 20));
+  if (hasOpenQuotation(tail) && !next.indented && readNumbering(head) === null) return true;
+  const length = last.span.end - last.span.start;
+  const isFull = wrap !== null && length >= wrap.full;
+  // Where lines are wrapped, a full one goes on though the next begins like a number or a bullet: 居全国第⏎一，… One that ends with 。 right at the
+  // width ends there by chance more often than not.
+  if (
+    isFull &&
+    !next.indented &&
+    !next.afterBlank &&
+    (separated || !ended.test(tail) || length >= wrap.width) &&
+    !salutation.test(head) &&
+    !opensSection.test(head)
+  )
+    return true;
+  if (startsParagraph.test(head) || salutation.test(head) || readNumbering(head) !== null) return false;
+  if (continues.test(head)) return !ended.test(tail) || /^[）)》”’」』]/u.test(head);
+  // Whatever stands between: 一是 says nothing by itself.
+  if (loneOrdinal.test(text.slice(last.span.start, Math.min(last.span.end, last.span.start + 4)))) return true;
+  const numbered = readNumbering(text.slice(open.start, open.start + 12)) !== null;
+  const isBroken = loneRun.test(tail) || loneRun.test(head) || expectsMore.test(tail) || (!numbered && expectsWord.test(tail));
+  if (uniform && isBroken && !ended.test(tail)) return true;
+  // A full line of a wrapped text may end after ： or ；, which elsewhere open and close what stands by itself.
+  const full = isFull && /[：；]$/u.test(tail);
+  if (next.indented || next.afterBlank || (ended.test(tail) && !full)) return false;
+  // …松紧适度。广义货币M2: a sentence has begun, so the line is no heading.
+  if (isBroken || /[。！？]/u.test(tail)) return true;
+  if (wrap !== null) return isFull;
+  if (numbered) return false;
+  return open.end - open.start >= shortestBroken || (isOpen && (promise.test(tail) || breaksWord(tail, head, form)));
+}
+
+/** 凝心聚⏎力: the two characters stand side by side elsewhere, and no heading ends between them (…绿色发展⏎坚持…). */
+function breaksWord(tail: string, head: string, { areNeighbours }: Form): boolean {
+  const seam = tail.slice(-seamWidth);
+  return areNeighbours(seam.slice(-1) + head.slice(0, 1)) && !isBarePart(seam) && !isBoundary(seam + head.slice(0, seamWidth), seam.length);
+}
+
+/** Made when first asked: few texts have a line that is cut so short. */
+function neighboursOf(text: string): (pair: string) => boolean {
+  let pairs: Set<string> | undefined;
+  return (pair) => {
+    if (!/^\p{Script=Han}{2}$/u.test(pair)) return false;
+    if (!pairs) {
+      pairs = new Set();
+      for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
+    }
+    return pairs.has(pair);
+  };
+}
+
+function hasOpenQuotation(tail: string): boolean {
+  return quotes.some(([open, close]) => tail.lastIndexOf(open!) > tail.lastIndexOf(close!));
+}

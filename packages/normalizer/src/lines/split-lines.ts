@@ -1,0 +1,132 @@
+import type { Span } from '@tongbi/model';
+import { isAppendixHeading, isBarePart } from '../headings/bare-heading.js';
+import { readNumbering } from '../headings/numbering.js';
+import { salutation } from '../headings/salutation.js';
+import { endsAsHeading } from '../parts/role-of-heading.js';
+import { invisible } from '../text/invisible.js';
+
+/** One line of a plain text, or one segment of a line that has lost its line breaks. Never empty, no white space at its ends. */
+export interface TextLine {
+  readonly span: Span;
+  /** White space of an indented line (two U+3000) marks the start of a paragraph. */
+  readonly indented: boolean;
+  /** An empty line stands before it. */
+  readonly afterBlank: boolean;
+}
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029\f\v\u0085]/gu;
+/** A paragraph of a report rarely has more; only longer lines are looked into for lost breaks. */
+const longestParagraph = 400;
+/** A heading or title is shorter. */
+const longestHeading = 60;
+const gap = /[\s\u3000]+/gu;
+/** Where a whole report stands in one line, the salutation begins a paragraph even without a space before it. */
+const flatGap = /[\s\u3000]+|(?<=[。！？])(?=各\s?位\s?代\s?表)|(?<=[^\s，、“])(?=各位代表：)/gu;
+/** Where so large a share of the sentences of a line, and so many of them, have a gap behind them, the gap is a habit of writing and no break. */
+const habitShare = 0.9;
+const fewestSentences = 4;
+/** Where so many gaps of a line are wide, they are its breaks, and a single space between two characters is none. */
+const fewestWide = 20;
+const fewestStray = 3;
+const ended = /[。！？；：…!?][”’」』）)》]*$/u;
+const sentenceMark = /[。！？]/u;
+const pageTurn = /^[（(]?(?:上接|下转|紧接|转)第?[0-9A-Z一二三四五六七八九十]{1,3}版/u;
+
+/** The lines of a text. Where a whole report stands in one line, runs of spaces are all that is left of its paragraphs. */
+export function splitLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
+  let from = 0;
+  let afterBlank = false;
+  const add = (end: number): void => {
+    const span = trimSpan(text, from, end);
+    if (!span) {
+      afterBlank = true;
+      return;
+    }
+    const indented = /[\u3000\t]|\s\s/u.test(text.slice(from, span.start));
+    for (const [index, segment] of splitLostBreaks(text, span).entries())
+      lines.push({ span: segment, indented: indented || index > 0, afterBlank: afterBlank || index > 0 });
+    afterBlank = false;
+  };
+  for (const match of text.matchAll(lineBreak)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(text.length);
+  return lines;
+}
+
+/** The span without white space at its ends; null when nothing is left. */
+export function trimSpan(text: string, start: number, end: number): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text, from)) from++;
+  while (to > from && isBlank(text, to - 1)) to--;
+  return to > from ? { start: from, end: to } : null;
+}
+
+/** White space, and the invisible marks that pages leave: zero-width space, byte order mark. */
+function isBlank(text: string, at: number): boolean {
+  const character = text[at] ?? '';
+  return /\s/u.test(character) || invisible.has(character);
+}
+
+/** `…提出意见。 一、工作回顾 过去一年…` → three segments. A space inside a sentence (龚 正, 1 200公顷) is no break. */
+function splitLostBreaks(text: string, line: Span): Span[] {
+  if (line.end - line.start <= longestParagraph) return [line];
+  const segments: Span[] = [];
+  let from = line.start;
+  const source = text.slice(line.start, line.end);
+  const flat = source.length > text.length / 3;
+  const gaps = [...source.matchAll(flat ? flatGap : gap)];
+  const narrow = gaps.filter(({ 0: { length } }) => length === 1);
+  const stray = narrow.filter(({ index }) => !ended.test(source.slice(Math.max(0, index - 4), index))).length;
+  // Of the breaks that became spaces few follow a heading; where most stand inside the sentences of a paragraph, spaces are strewn over it.
+  const spaced = gaps.length - narrow.length >= fewestWide || (!flat && stray > fewestStray + (narrow.length - stray));
+  const habit = isHabit(source);
+  for (const match of gaps) {
+    if (habit && match[0].length === 1 && !opensParagraph(source.slice(match.index + 1, match.index + 1 + opensWidth))) continue;
+    const at = line.start + match.index;
+    const next = at + match[0].length;
+    const head = text.slice(from, Math.min(at, from + longestHeading + 1));
+    const tail = text.slice(Math.max(from, at - 4), at);
+    if (!isLostBreak(head, tail, spaced && match[0].length === 1 ? 0 : match[0].length, text.slice(next, next + 12))) continue;
+    segments.push({ start: from, end: at });
+    from = next;
+  }
+  segments.push({ start: from, end: line.end });
+  return segments;
+}
+
+/** Almost every sentence has a single gap behind it: 建设学校3所。 修好道路20公里。 */
+function isHabit(source: string): boolean {
+  const ends = [...source.matchAll(/[。！？][”’」』）)]?(?=(\s?)\S)/gu)];
+  const spaced = ends.filter(([, space]) => space !== '').length;
+  return ends.length >= fewestSentences && spaced >= ends.length * habitShare;
+}
+
+const opensWidth = 12;
+
+function opensParagraph(after: string): boolean {
+  return salutation.test(after) || readNumbering(after) !== null;
+}
+
+/** `head`: the segment up to the gap, cut where it is too long for a heading; `width` of the gap, 0 where a single space is none. */
+function isLostBreak(head: string, tail: string, width: number, after: string): boolean {
+  if (ended.test(tail)) return true;
+  if (salutation.test(after) || pageTurn.test(after) || pageTurn.test(head)) return true;
+  if (width === 0) return false;
+  if (head.length > longestHeading || sentenceMark.test(head)) return readNumbering(after)?.style === 'bracketed';
+  const number = readNumbering(head);
+  // 1. 新建… : the space after a number is its own.
+  if (number && number.number.length >= head.trimEnd().length) return false;
+  // A heading has no mark at its end; a title block has wide gaps between its lines.
+  return (
+    number !== null ||
+    isBarePart(head) ||
+    isAppendixHeading(head) ||
+    (!/[，、：；]/u.test(head) && endsAsHeading(head.trim())) ||
+    width >= 2 ||
+    readNumbering(after) !== null
+  );
+}

@@ -1,0 +1,195 @@
+import type { Paragraph, Role, Section, Sentence, Span } from '@tongbi/model';
+import { namesYear } from '../headings/bare-heading.js';
+import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
+import { salutation, salutationWidth } from '../headings/salutation.js';
+import { normaliseSentence } from '../text/normalise-sentence.js';
+import { assignRoles } from './assign-roles.js';
+import { roleOfHeading } from './role-of-heading.js';
+import { splitMixedPart } from './split-mixed-part.js';
+import { splitSentences } from './split-sentences.js';
+
+/** The text as the rules read it, and as it is written; offsets are the same in both. */
+interface Texts {
+  readonly text: string;
+  readonly written: string;
+}
+
+/** A section while it is filled. */
+export interface SectionDraft {
+  readonly item: HeadingItem | null;
+  id: string;
+  paragraphs: Paragraph[];
+  readonly children: SectionDraft[];
+  /** Told already; a section without heading that was cut from a part. */
+  readonly role?: Role;
+}
+
+interface OpenSection {
+  readonly draft: SectionDraft;
+  readonly rank: number;
+}
+
+/** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. The opening before the first part has the id 0. */
+export function buildParts(text: string, written: string, items: readonly DocumentItem[]): Section[] {
+  const roots = nest({ text, written }, withClosing(text, promote(items)));
+  for (const root of roots) splitMixedPart(root);
+  const first = roots[0]?.item === null ? 0 : 1;
+  for (const [index, root] of roots.entries()) number(root, String(first + index));
+  return assignRoles(roots);
+}
+
+/** Opening and parts; every deeper heading under the nearest outer one. */
+function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
+  const outer = outermostRank(items);
+  const endings = findEndings(texts.text, items, outer);
+  const roots: SectionDraft[] = [];
+  const stack: OpenSection[] = [];
+  for (const item of items) {
+    if (item.kind === 'paragraph') {
+      const ending = endings.get(item);
+      // What 各位代表 opened, 我们也清醒地看到 goes on.
+      if (ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank)) openEnding(stack);
+      const top = stack.at(-1) ?? open(roots, stack, null, outer);
+      top.draft.paragraphs.push(readParagraph(texts, item.span));
+      continue;
+    }
+    const rank = isOutside(item) ? outer : item.rank;
+    while (stack.length && stack.at(-1)!.rank >= rank) stack.pop();
+    if (!stack.length && rank > outer) open(roots, stack, null, outer);
+    open(stack.at(-1)?.draft.children ?? roots, stack, item, rank);
+  }
+  return roots;
+}
+
+type Ending = 'salutation' | 'verdict';
+/** Below all headings. */
+const endingRank = Number.MAX_SAFE_INTEGER;
+/** The end of a review that no 各位代表 opens: 这些成绩来之不易, 在看到成绩的同时，我们也清醒地认识到… */
+const verdict =
+  /^[^。]{0,40}(?:来之不易|(?:成绩|成就|进步)的取得|清醒(?:地)?(?:看到|认识到|意识到)|(?:看到|肯定|总结)[^。，]{0,12}(?:成绩|成就|成效)[^。，]{0,6}同时)/u;
+const verdictWidth = 80;
+
+/**
+ * Paragraphs that open the end of a part: 各位代表！成绩来之不易… below the last section is spoken of the whole part, and no more of （八）城市更新.
+ */
+function findEndings(text: string, items: readonly DocumentItem[], outer: number): ReadonlyMap<DocumentItem, Ending> {
+  const found = new Map<DocumentItem, Ending>();
+  let below = false;
+  for (const item of [...items].reverse()) {
+    if (item.kind === 'heading') below = !isOutside(item) && item.rank > outer;
+    else if (!below) {
+      const head = text.slice(item.span.start, Math.min(item.span.end, item.span.start + verdictWidth));
+      if (salutation.test(head)) found.set(item, 'salutation');
+      else if (verdict.test(head)) found.set(item, 'verdict');
+    }
+  }
+  return found;
+}
+
+/** A section without heading at the end of the part, where the part has sections. */
+function openEnding(stack: OpenSection[]): void {
+  const [part] = stack;
+  if (!part?.draft.children.length) return;
+  stack.length = 1;
+  open(part.draft.children, stack, null, endingRank);
+}
+
+/** Opens a section beside `siblings`, below what stands open. */
+function open(siblings: SectionDraft[], stack: OpenSection[], item: HeadingItem | null, rank: number): OpenSection {
+  const opened: OpenSection = { draft: { item, id: '', paragraphs: [], children: [] }, rank };
+  siblings.push(opened.draft);
+  stack.push(opened);
+  return opened;
+}
+
+function isOutside(item: HeadingItem): boolean {
+  return item.style === 'appendix' || item.style === 'closing';
+}
+
+function outermostRank(items: readonly DocumentItem[]): number {
+  const ranks = items.flatMap((item) => (item.kind === 'heading' && !isOutside(item) ? [item.rank] : []));
+  return ranks.length ? ranks.reduce((least, rank) => Math.min(least, rank)) : styleRanks.bare;
+}
+
+/**
+ * Sets right what single lines are. One line like 2023年工作回顾 beside 二、 and 三、 is the part whose number was lost, not a level above them; where parts
+ * are such lines, 加强政府自身建设 is one too if the numbers begin anew below it.
+ */
+function promote(items: readonly DocumentItem[]): DocumentItem[] {
+  const headings = items.filter((item): item is HeadingItem => item.kind === 'heading');
+  const [first, second] = headings;
+  // 首先报告去年的工作, above 一、: the review, whose number was not written.
+  const unnumbered = (first?.style === 'bare' || first?.style === 'bare-part') && namesYear(first.heading);
+  const alone = headings.filter((item) => item.style === 'bare-part').length <= 1;
+  if (unnumbered && alone && second?.ordinal === 1 && (second.style === 'ideographic' || second.style === 'part'))
+    return items.map((item) => (item === first ? { ...item, rank: second.rank } : item));
+  const bareParts = headings.filter((item) => item.style === 'bare-part');
+  if (!bareParts.length) return [...items];
+  const firstNumber = headings.find((item) => item.style === 'ideographic')?.ordinal ?? 0;
+  const rank = firstNumber >= 2 ? styleRanks.ideographic : alone && headings.length > 1 ? styleRanks.bare : styleRanks['bare-part'];
+  const seen = new Set<string>();
+  let index = 0;
+  return items.map((item) => {
+    if (item.kind !== 'heading') return item;
+    const next = headings[++index];
+    seen.add(item.style);
+    if (item.style === 'bare-part') return { ...item, rank };
+    const opens = item.style === 'bare' && !alone && next?.ordinal === 1 && seen.has(next.style) && namesPart(item.heading);
+    return opens ? { ...item, rank } : item;
+  });
+}
+
+function namesPart(heading: string): boolean {
+  const role = roleOfHeading(heading);
+  return role === 'government' || role === 'tasks' || role === 'review' || role === 'outline';
+}
+
+const closingCall = /让我们|更加紧密|团结|奋斗|奋进|奋勇|携手|同心/u;
+/** Without 各位代表, only these words at the very end are sure. */
+const lastCall = /让我们[^。]{0,40}团结|更加紧密地团结|不懈奋斗/u;
+/** The closing call is one or two paragraphs. */
+const longestClosing = 1000;
+/** So short an end is a closing call whatever its words. */
+const shortClosing = 400;
+
+/** Marks where the closing call begins: the last 各位代表 that no heading follows (but an appendix may). */
+function withClosing(text: string, items: readonly DocumentItem[]): DocumentItem[] {
+  const appendix = items.findIndex((item) => item.kind === 'heading' && item.style === 'appendix');
+  const end = appendix < 0 ? items.length : appendix;
+  const start = findClosing(text, items, end);
+  const from = items[start]?.span?.start;
+  const to = items[end - 1]?.span?.end;
+  if (from === undefined || to === undefined || to - from > longestClosing) return [...items];
+  if (to - from > shortClosing && !closingCall.test(text.slice(from, to))) return [...items];
+  if (!items.slice(0, start).some((item) => item.kind === 'heading')) return [...items];
+  const mark: HeadingItem = { ...unheaded, style: 'closing', rank: styleRanks.closing };
+  return [...items.slice(0, start), mark, ...items.slice(start)];
+}
+
+/** Index of the first paragraph of the closing call; -1 when there is none. */
+function findClosing(text: string, items: readonly DocumentItem[], end: number): number {
+  for (let index = end - 1; index > 0; index--) {
+    const item = items[index]!;
+    if (item.kind === 'heading') break;
+    if (!salutation.test(text.slice(item.span.start, item.span.start + salutationWidth))) continue;
+    // 结束语 above makes the part already, also where the call has several paragraphs.
+    const above = items.slice(0, index).findLast((one) => one.kind === 'heading');
+    return items[index - 1]?.kind === 'heading' || above?.style === 'closing' ? -1 : index;
+  }
+  const last = items[end - 1];
+  return last?.kind === 'paragraph' && items[end - 2]?.kind === 'paragraph' && lastCall.test(text.slice(last.span.start, last.span.end))
+    ? end - 1
+    : -1;
+}
+
+function readParagraph({ text, written }: Texts, span: Span): Paragraph {
+  const sentences = splitSentences(text, span.start, span.end).map(({ start, end }): Sentence => {
+    return { span: { start, end }, text: written.slice(start, end), normalised: normaliseSentence(text.slice(start, end)) };
+  });
+  return { span, sentences };
+}
+
+function number(draft: SectionDraft, id: string): void {
+  draft.id = id;
+  for (const [index, child] of draft.children.entries()) number(child, `${id}.${index + 1}`);
+}

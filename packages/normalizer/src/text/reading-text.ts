@@ -1,0 +1,83 @@
+import type { RemovedRange } from '@tongbi/model';
+import { roleWords } from '../generated/role-words.js';
+import { invisible } from './invisible.js';
+import { quotes } from './normalise-sentence.js';
+import { isTraditional, simplify } from './simplify.js';
+
+interface ReadingText {
+  /** As long as the text as given: what stands at an offset of one stands there in the other. */
+  readonly reading: string;
+  /** What was read as a blank, in the order of the text: `<U+00A0>`, `&nbsp;`, a `?` at the start of a paragraph, the mark of a note `[1]`. */
+  readonly marks: readonly RemovedRange[];
+}
+
+const spelledSpace = /(?:<U\+(?:00A0|3000|200B|FEFF)>|&(?:nbsp|emsp|ensp|#160|#12288);)+/gu;
+/** ?农业是…, 各位代表：? and 奋斗目标?今年是… stand where the page had a hard space; a question ends with its mark after a word. */
+const headingEnds = roleWords.filter(({ ends }) => ends === 'yes').map(({ word }) => word);
+const opensSentence = /^(?:今|去年|过去|各位|[12][0-9]{3}年|“)/u;
+/** The longest word that headings end with, and what opens a sentence, are shorter. */
+const contextWidth = 10;
+
+function isLostSpace(text: string, at: number, mark: string): boolean {
+  const before = text.slice(Math.max(0, at - contextWidth), at);
+  const after = text.slice(at + mark.length, at + mark.length + contextWidth);
+  if ((at === 0 || /[\r\n]$/u.test(before)) && /^\p{Script=Han}/u.test(after)) return true;
+  if (mark !== '?') return false;
+  if (/[：。；！]$/u.test(before) && /^[\r\n]/u.test(after)) return true;
+  return opensSentence.test(after) && headingEnds.some((word) => before.endsWith(word));
+}
+
+/** Radicals and compatibility ideographs that PDF files and old character sets put for the characters they look like: ⼀ for 一. */
+const lookalike = /[\u2e80-\u2fdf\uf900-\ufa6b\ufa70-\uface]/gu;
+/** What stands in a full-width cell and means its half-width twin; the genre's own marks ，：；！？（） stay. */
+const wideForms = /[０-９Ａ-Ｚａ-ｚ％＋－]|(?<=[0-9０-９])．(?=[0-9０-９])/gu;
+/** Distance of the full-width forms from ASCII in Unicode. */
+const wideShift = 0xfee0;
+const invisibleMarks = new RegExp(`[${[...invisible].join('')}]`, 'gu');
+
+/** The reading for who looks for promises and figures in it: digits and letters in one width. As long as before. */
+export function foldReading(reading: string): string {
+  return reading.replace(wideForms, (wide) => String.fromCharCode(wide.charCodeAt(0) - wideShift));
+}
+
+/**
+ * Marks of notes: 清单[1]扩容, 增长5.8%①，, 车位1500个（注2）。 The year of 〔2023〕15号 and the items of ①新建…②改造… are none: a circled number must have a
+ * punctuation mark behind it.
+ */
+const noteMark =
+  /(?<=[\p{Script=Han}A-Za-z0-9”’」』》）)%％])(?:[[［〔【][0-9]{1,3}[\]］〕】](?!号)|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[①-⑳](?=[，。；：、！？”’》）]))|[（(](?:见?注|备注)\s?[0-9]{1,3}[）)]/gu;
+/** km² and 立方米³ are units. */
+const squared = /[A-Za-z米]$/u;
+
+/** Straight quotation marks, and what ends a paragraph: a mark that was forgotten spoils no other paragraph. */
+const straightOrEnd = /["＂]|[。！？：；…]\s*[\r\n]|[\r\n]\s*[\r\n]/gu;
+
+/** "放管服"改革 → “放管服”改革: which is which is told by turns. */
+function pairQuotes(text: string): string {
+  let isOpen = false;
+  return text.replace(straightOrEnd, (found) => {
+    const isQuote = found === '"' || found === '＂';
+    isOpen = isQuote && !isOpen;
+    return isQuote ? (isOpen ? '“' : '”') : found;
+  });
+}
+
+/** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out. */
+export function readingText(text: string): ReadingText {
+  const marks: RemovedRange[] = [];
+  const blank = (mark: string, at: number, reason = 'space that was not decoded'): string => {
+    marks.push({ span: { start: at, end: at + mark.length }, reason });
+    return ' '.repeat(mark.length);
+  };
+  const spaced = pairQuotes(text)
+    .replace(spelledSpace, (mark, at: number) => blank(mark, at))
+    .replace(/[?？]+/gu, (mark, at: number, whole: string) => (isLostSpace(whole, at, mark) ? blank(mark, at) : mark))
+    .replace(noteMark, (mark, at: number, whole: string) =>
+      /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : blank(mark, at, 'mark of a note'),
+    )
+    .replace(invisibleMarks, ' ')
+    .replace(/[「」『』]/gu, (mark) => quotes.get(mark)!)
+    .replace(lookalike, (mark) => mark.normalize('NFKC'));
+  marks.sort((a, b) => a.span.start - b.span.start);
+  return { reading: isTraditional(spaced) ? simplify(spaced) : spaced, marks };
+}

@@ -1,0 +1,149 @@
+import { isUnsure, type SectionPlace, type SectionRecord, type SectionRelation } from '@tongbi/model';
+import { groupId, placeInCurrent, placeInLeft } from '../view/group-records.js';
+import type { SectionChange, SectionMapView, SectionNode } from '../view/page-view.js';
+import type { PanelContext } from '../view/panel-context.js';
+import type { LinkView } from '../view/record-view.js';
+import { shortenHeading } from '../view/shorten-heading.js';
+import { settledSection } from '../view/view-corrections.js';
+import { visibleText } from '../view/visible-text.js';
+
+// The drawing's units are CSS pixels at full width: two columns of headings of at most 22 characters, links between them.
+const WIDTH = 880;
+const ROW = 27;
+const TOP = 34;
+const LEFT_EDGE = 350;
+const RIGHT_EDGE = 530;
+const GAP = 8;
+const SHORTEST_HEADING = 22;
+
+type Side = 'previous' | 'current';
+
+function uniquePlaces(records: readonly SectionRecord[], side: Side): SectionPlace[] {
+  const places = records.flatMap((record) => (side === 'previous' ? record.previous : record.current ? [record.current] : []));
+  return [...new Map(places.map((place) => [place.id, place])).values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The colour of what stayed as it was. */
+const KEPT = 'kept';
+
+interface RelationTraits {
+  readonly tone: string;
+  /** Which text lacks a section that only one of them has. */
+  readonly lackedBy: Side | null;
+}
+
+const relationTraits = {
+  same: { tone: KEPT, lackedBy: null },
+  renamed: { tone: 'changed', lackedBy: null },
+  split: { tone: 'changed', lackedBy: null },
+  merged: { tone: 'changed', lackedBy: null },
+  new: { tone: 'new', lackedBy: 'previous' },
+  dropped: { tone: 'dropped', lackedBy: 'current' },
+} as const satisfies { [relation in SectionRelation]: RelationTraits };
+
+function toneOf({ relation, moved, established }: SectionRecord): string {
+  const { tone } = relationTraits[relation];
+  if (!established) return 'plain';
+  return moved && tone === KEPT ? 'changed' : tone;
+}
+
+/** Neither renamed nor moved. */
+export const isSame = (record: SectionRecord): boolean => toneOf(record) === KEPT;
+
+/** 改名、移动; of what a selection lacks what its edition says. */
+export function relationWords({ relation, moved, established }: SectionRecord, { comparison, wording }: PanelContext): string {
+  const { labels, phrases } = wording;
+  const { tone, lackedBy } = relationTraits[relation];
+  const word = lackedBy && !established ? wording.unseen(comparison[lackedBy].edition) : labels.relations[relation];
+  if (!moved) return word;
+  return tone === KEPT ? phrases.moved : phrases.andMoved(word);
+}
+
+function isPart(place: SectionPlace): boolean {
+  return !place.id.includes('.');
+}
+
+/** Leads to the cards listed under the section or the first one inside it; where there are none, to its heading in the text. */
+function leadFrom(side: Side, context: PanelContext): (place: SectionPlace) => string {
+  const { commitments, [side]: report } = context.comparison;
+  const placed = side === 'current' ? placeInCurrent(commitments) : placeInLeft(commitments);
+  const order = (section: string): number => context.index.order(report.id, section);
+  const listed = [...new Set(placed.map(({ place }) => place.section))].sort((a, b) => order(a) - order(b));
+  return ({ id, span }) => {
+    const found = listed.find((section) => section === id || section.startsWith(`${id}.`));
+    return found === undefined ? context.index.link(report.id, span) : `#${groupId(side, found, context)}`;
+  };
+}
+
+function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelContext): SectionNode[] {
+  const tones = new Map<string, string>();
+  for (const record of context.comparison.sections) {
+    const touched = side === 'previous' ? record.previous : record.current ? [record.current] : [];
+    for (const { id } of touched) if ((tones.get(id) ?? KEPT) === KEPT) tones.set(id, toneOf(record));
+  }
+  const lead = leadFrom(side, context);
+  return places.map((place, row) => ({
+    href: lead(place),
+    x: side === 'previous' ? LEFT_EDGE - GAP : RIGHT_EDGE + GAP,
+    y: TOP + row * ROW,
+    text: shortenHeading(visibleText(place.heading), SHORTEST_HEADING) || context.wording.phrases.unheaded,
+    full: visibleText(place.heading),
+    tone: tones.get(place.id) ?? KEPT,
+    part: isPart(place),
+  }));
+}
+
+function linksOf(left: readonly SectionPlace[], right: readonly SectionPlace[], context: PanelContext): SectionMapView['links'] {
+  const rowOf = (places: readonly SectionPlace[]): ReadonlyMap<string, number> => new Map(places.map(({ id }, row) => [id, row]));
+  const [leftRows, rightRows] = [rowOf(left), rowOf(right)];
+  const middle = (LEFT_EDGE + RIGHT_EDGE) / 2;
+  return context.comparison.sections.flatMap((record) => {
+    const { current } = record;
+    if (!current) return [];
+    const end = TOP - 5 + rightRows.get(current.id)! * ROW;
+    return record.previous.map(({ id }) => {
+      const start = TOP - 5 + leftRows.get(id)! * ROW;
+      return { path: `M${LEFT_EDGE} ${start}C${middle} ${start} ${middle} ${end} ${RIGHT_EDGE} ${end}`, tone: toneOf(record) };
+    });
+  });
+}
+
+function changeOf(record: SectionRecord, context: PanelContext): SectionChange {
+  const link = (place: SectionPlace, report: string): LinkView => ({
+    text: visibleText(place.heading) || context.wording.phrases.unheaded,
+    href: context.index.link(report, place.span),
+  });
+  const { previous, current } = context.comparison;
+  return {
+    relation: toneOf(record),
+    low: isUnsure(record),
+    label: relationWords(record, context),
+    previous: [...record.previous].sort((a, b) => a.span.start - b.span.start).map((place) => link(place, previous.id)),
+    current: record.current ? [link(record.current, current.id)] : [],
+    settled: settledSection(record, context.wording),
+  };
+}
+
+/** Which section went where: a drawing, and the same as a list. Null where no section changed. */
+export function drawSectionMap(context: PanelContext): Omit<SectionMapView, 'number'> | null {
+  const { sections } = context.comparison;
+  const { phrases } = context.wording;
+  if (sections.every(isSame)) return null;
+  const [left, right] = [uniquePlaces(sections, 'previous'), uniquePlaces(sections, 'current')];
+  const same = sections.filter(isSame);
+  return {
+    id: `y${context.key}-sections`,
+    title: phrases.sections,
+    width: WIDTH,
+    height: TOP + Math.max(left.length, right.length) * ROW - ROW / 3,
+    description: phrases.sectionsDescription(context.previousLabel, left.length, context.currentLabel, right.length),
+    previousLabel: context.previousLabel,
+    currentLabel: context.currentLabel,
+    left: nodesOf(left, 'previous', context),
+    right: nodesOf(right, 'current', context),
+    links: linksOf(left, right, context),
+    changes: sections.filter((record) => !isSame(record)).map((record) => changeOf(record, context)),
+    same: same.map((record) => changeOf(record, context)),
+    sameLabel: phrases.sectionsSame(same.length),
+  };
+}

@@ -1,0 +1,66 @@
+import { UserError } from '@tongbi/model';
+import Handlebars from 'handlebars';
+import { templates as builtIn } from '../generated/templates.js';
+import { checkFields } from './check-fields.js';
+import { ENTRY, SUFFIX, type Templates } from './compile-templates.js';
+import type { Statement } from './template-syntax.js';
+
+/** How messages call a template. */
+type NameOf = (file: string) => string;
+
+function* partialsOf(statements: readonly Statement[]): Generator<{ readonly name: string; readonly line: number }> {
+  for (const { type, name, loc, program, inverse } of statements) {
+    if (type === 'PartialStatement' && name?.original !== undefined) yield { name: String(name.original), line: loc?.start.line ?? 1 };
+    yield* partialsOf(program?.body ?? []);
+    yield* partialsOf(inverse?.body ?? []);
+  }
+}
+
+/** The parser says "Parse error on line 3:" or ends with " - 3:5". */
+function lineOf(message: string): string {
+  const line = /line (\d+)/u.exec(message)?.[1] ?? / - (\d+):\d+$/u.exec(message)?.[1];
+  return line ? `:${line}` : '';
+}
+
+function parse(file: string, template: string, nameOf: NameOf): readonly Statement[] {
+  try {
+    return Handlebars.parse(template).body as unknown as readonly Statement[];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${nameOf(file)}${lineOf(message)} is no Handlebars template`, {
+      expected: 'well-formed blocks, as {{#if x}}…{{/if}}',
+      received: message,
+      advice: 'Mend the line named above, or remove the file to use the built-in one.',
+    });
+  }
+}
+
+/** Finds what is wrong before anything is rendered, with file and line: the engine itself names neither. */
+function check(templates: Templates, nameOf: NameOf): void {
+  const files = Object.keys(templates).filter((file) => file.endsWith(SUFFIX));
+  if (!files.includes(ENTRY)) {
+    throw new UserError(`No template ${ENTRY}`, { expected: `a file ${ENTRY}`, received: files.join(', ') || 'no templates' });
+  }
+  const programs = new Map(files.map((file) => [file.slice(0, -SUFFIX.length), parse(file, templates[file]!, nameOf)]));
+  for (const [own, statements] of programs) {
+    for (const { name, line } of partialsOf(statements)) {
+      if (programs.has(name)) continue;
+      throw new UserError(`${nameOf(`${own}${SUFFIX}`)}:${line} uses the partial "${name}", which does not exist`, {
+        expected: `one of ${[...programs.keys()].join(', ')}`,
+        received: name,
+        advice: `Correct the name, or add a file ${name}${SUFFIX}.`,
+      });
+    }
+  }
+  checkFields(programs, ENTRY.slice(0, -SUFFIX.length), nameOf);
+}
+
+/**
+ * Whether a user's templates, together with the built-in ones that they do not replace, can make a page. `folder` is what messages call
+ * the place that they are from.
+ *
+ * @throws UserError with file and line where a template cannot be parsed, or uses a partial, a helper or a field that is not there.
+ */
+export function checkTemplates(templates: Templates, folder = 'templates'): void {
+  check({ ...builtIn, ...templates }, (file) => `${Object.hasOwn(templates, file) ? folder : 'templates'}/${file}`);
+}

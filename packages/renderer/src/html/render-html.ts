@@ -1,0 +1,70 @@
+import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
+import { templates as builtIn } from '../generated/templates.js';
+import { type ViewOptions, viewModel } from '../view/view-model.js';
+import { checkTemplates } from './check-templates.js';
+import { compileTemplates, type PageContext, type Templates } from './compile-templates.js';
+import { contentPolicy } from './content-policy.js';
+import { hashSource } from './hash-source.js';
+
+export interface RenderOptions extends ViewOptions {
+  /** File name to text, as {"record.hbs": "…"}: takes the place of the built-in template of that name, or adds a partial. */
+  readonly templates?: Templates;
+}
+
+type Page = (context: PageContext) => string;
+let compiled: Page | undefined;
+
+/** The built-in templates are compiled once a process, at the first page. */
+function builtInPage(): Page {
+  // A test checks them once and for all.
+  compiled ??= compileTemplates<PageContext>(builtIn);
+  return compiled;
+}
+
+// Our own comments stand in lines of their own, one line each (a test holds them to it); a page is sent without them.
+const dropComments = (script: string): string => script.replace(/^\s*\/[/*].*\n/gmu, '');
+
+/** All scripts as one: page.js, which the others build on, then the rest by name, a user's own among them. */
+function joinScripts(files: Templates): string {
+  const names = Object.keys(files).filter((name) => name.endsWith('.js'));
+  const ordered = ['page.js', ...names.filter((name) => name !== 'page.js').sort()];
+  const textOf = (name: string): string => (files[name] === builtIn[name] ? dropComments(files[name] ?? '') : (files[name] ?? ''));
+  return ordered.map((name) => textOf(name).trim()).join('\n');
+}
+
+/** Style and script of the built-in page, for a site whose pages share them. */
+export function pageAssets(): { readonly style: string; readonly script: string } {
+  return { style: builtIn['page.css']?.trim() ?? '', script: joinScripts(builtIn) };
+}
+
+/** The page loads nothing, sends nothing, and runs no script but its own. */
+function policyFor(style: string, script: string): string {
+  return contentPolicy(`'${hashSource(style)}'`, `'${hashSource(script)}'`);
+}
+
+/**
+ * One self-contained HTML page: style and script inside, no request leaves it, readable without script; of a site (`options.site`) with those
+ * that its pages share. All report text is escaped.
+ * The same input gives the same text.
+ *
+ * @throws UserError where a template of `options.templates` is malformed, or names a partial, a helper or a field that does not exist.
+ */
+export function renderHtml(input: Comparison | ComparisonSet, options: RenderOptions = {}): string {
+  const files = { ...builtIn, ...options.templates };
+  if (options.templates) checkTemplates(options.templates);
+  const page = options.templates ? compileTemplates<PageContext>(files) : builtInPage();
+  const style = files['page.css']?.trim() ?? '';
+  const script = joinScripts(files);
+  const view = viewModel(input, options);
+  try {
+    const policy = view.assets ? contentPolicy("'self'", "'self'") : policyFor(style, script);
+    return `${page({ page: view, style, script, policy })}\n`;
+  } catch (error) {
+    if (!options.templates) throw error;
+    throw new UserError('A template could not be rendered', {
+      expected: 'fields of the view model and built-in helpers only',
+      received: error instanceof Error ? error.message : String(error),
+      advice: 'See templates/README.md for the fields of the view model.',
+    });
+  }
+}

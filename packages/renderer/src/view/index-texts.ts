@@ -1,0 +1,159 @@
+import { type ComparedReport, headingText, type Section, type Span, walkSections } from '@tongbi/model';
+import type { Wording } from '../words/wording.js';
+import { shortenHeading } from './shorten-heading.js';
+import { visibleText } from './visible-text.js';
+
+/** A heading or a sentence: what a link into the text leads into, and what evidence is quoted by. */
+export interface TextUnit {
+  readonly span: Span;
+}
+
+export interface TextBlock {
+  readonly tag: 'h3' | 'h4' | 'h5' | 'p';
+  readonly units: readonly TextUnit[];
+}
+
+/** One report with its blocks in text order, and the spans that the page links to (filled while the page is built). */
+export interface IndexedText {
+  readonly report: ComparedReport;
+  readonly number: number;
+  readonly label: string;
+  readonly blocks: readonly TextBlock[];
+  readonly units: readonly TextUnit[];
+  readonly sections: ReadonlyMap<string, { readonly section: Section; readonly above: readonly Section[]; readonly order: number }>;
+  readonly linked: Map<number, number>;
+  /** Where each line begins. */
+  readonly lines: readonly number[];
+}
+
+/** All reports of a page: names places, and hands out links to them. */
+export interface TextIndex {
+  /** The language of the page. */
+  readonly wording: Wording;
+  readonly texts: readonly IndexedText[];
+  text(report: string): IndexedText | undefined;
+  /** "#o0-1234": leads to the place in the original text; the whole of the report where the span lies outside all sentences. */
+  link(report: string, span: Span): string;
+  /** The id of the whole original. */
+  textId(report: string): string;
+  /** "2023 年": the report's year, its title where it has none. */
+  label(report: string): string;
+  /** Part and section as a reader quotes them, outermost first: ["三、主要任务", "（二）扩大内需"]. */
+  path(report: string, section: string): readonly string[];
+  /** "2023年 · 三、（二）扩大内需": a heading above is cut to its number, where it has one; the page's script spells it out. */
+  where(report: string, section: string): string;
+  /** "2023年 · 三、（二）": the same by its numbers, where the section has one. */
+  numberOf(report: string, section: string): string;
+  /** The line of the decoded text that a position stands in, from 1; null of an unknown report. */
+  line(report: string, position: number): number | null;
+  /** Where a section stands in its text, for sorting; unknown sections come last. */
+  order(report: string, section: string): number;
+}
+
+function headingTag(depth: number): TextBlock['tag'] {
+  return depth === 0 ? 'h3' : depth === 1 ? 'h4' : 'h5';
+}
+
+function blocksOf(report: ComparedReport): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (const { section, above } of walkSections(report.parts)) {
+    if (section.headingSpan) blocks.push({ tag: headingTag(above.length), units: [{ span: section.headingSpan }] });
+    for (const paragraph of section.paragraphs) {
+      const units = paragraph.sentences.length ? paragraph.sentences : [{ span: paragraph.span }];
+      blocks.push({ tag: 'p', units: units.map(({ span }) => ({ span })) });
+    }
+  }
+  return blocks;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** How many of what stands in text order begin at or before the position. */
+function countUpTo<Item>(items: readonly Item[], position: number, startOf: (item: Item) => number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle]!) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function indexText(report: ComparedReport, number: number, wording: Wording): IndexedText {
+  const blocks = blocksOf(report);
+  const units = blocks.flatMap((block) => block.units).sort((a, b) => a.span.start - b.span.start);
+  const sections = new Map(
+    [...walkSections(report.parts)].map(({ section, above }, order) => [section.id, { section, above, order }] as const),
+  );
+  const label = report.year === null ? visibleText(report.title || report.file) : wording.phrases.year(report.year);
+  return { report, number, label, blocks, units, sections, linked: new Map(), lines: lineStarts(report.text) };
+}
+
+/** The last unit that starts at or before the position; undefined where the position lies before the body. */
+function unitAt(units: readonly TextUnit[], position: number): TextUnit | undefined {
+  return units[countUpTo(units, position, ({ span }) => span.start) - 1];
+}
+
+function linkInto(text: IndexedText, span: Span): string {
+  const unit = unitAt(text.units, span.start);
+  if (!unit || span.start >= unit.span.end) return `#o${text.number}`;
+  const end = Math.min(Math.max(span.end, span.start + 1), unit.span.end);
+  text.linked.set(span.start, Math.max(end, text.linked.get(span.start) ?? 0));
+  return `#o${text.number}-${span.start}`;
+}
+
+/** Two reports of one year (two places, two editions) are told apart by place, then by file. */
+function distinctLabels(texts: readonly IndexedText[]): IndexedText[] {
+  return texts.map((text) => {
+    const twins = texts.filter((other) => other !== text && other.label === text.label);
+    if (!twins.length) return text;
+    const placeTells = text.report.place !== null && twins.every((twin) => twin.report.place !== text.report.place);
+    return { ...text, label: visibleText(placeTells ? `${text.report.place}${text.label}` : `${text.label}（${text.report.file}）`) };
+  });
+}
+
+/** A section by its number; by the start of its heading where it has none. */
+function numberOf({ number, heading }: Section): string {
+  return visibleText(number) || shortenHeading(visibleText(heading));
+}
+
+export function indexTexts(reports: readonly ComparedReport[], wording: Wording): TextIndex {
+  const texts = distinctLabels(reports.map((report, number) => indexText(report, number, wording)));
+  const byId = new Map(texts.map((text) => [text.report.id, text]));
+  const path = (report: string, section: string): string[] => {
+    const found = byId.get(report)?.sections.get(section);
+    if (!found) return [];
+    return [...found.above, found.section].map((each) => visibleText(headingText(each))).filter(Boolean);
+  };
+  const label = (report: string): string => byId.get(report)?.label ?? visibleText(report);
+  return {
+    wording,
+    texts,
+    text: (report) => byId.get(report),
+    link: (report, span) => {
+      const text = byId.get(report);
+      return text ? linkInto(text, span) : '#texts';
+    },
+    textId: (report) => `o${byId.get(report)?.number ?? ''}`,
+    label,
+    path,
+    where: (report, section) => {
+      const found = byId.get(report)?.sections.get(section);
+      if (!found) return label(report);
+      return `${label(report)} · ${found.above.map(numberOf).join('')}${shortenHeading(visibleText(headingText(found.section)))}`;
+    },
+    numberOf: (report, section) => {
+      const found = byId.get(report)?.sections.get(section);
+      return found ? `${label(report)} · ${[...found.above, found.section].map(numberOf).join('')}` : label(report);
+    },
+    line: (report, position) => {
+      const text = byId.get(report);
+      return text ? countUpTo(text.lines, position, (start) => start) : null;
+    },
+    order: (report, section) => byId.get(report)?.sections.get(section)?.order ?? Number.MAX_SAFE_INTEGER,
+  };
+}

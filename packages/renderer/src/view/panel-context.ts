@@ -1,0 +1,51 @@
+import type { LineageChain, PairComparison, Record } from '@tongbi/model';
+import type { Wording } from '../words/wording.js';
+import type { ArrangedIndicators } from './arrange-indicators.js';
+import type { TextIndex } from './index-texts.js';
+
+/** What every part of a panel needs to know. */
+export interface PanelContext {
+  readonly key: string;
+  readonly comparison: PairComparison;
+  readonly index: TextIndex;
+  readonly wording: Wording;
+  readonly previousLabel: string;
+  readonly currentLabel: string;
+  readonly indicators: ArrangedIndicators;
+  readonly chains: ReadonlyMap<string, LineageChain>;
+  /** Of the set, in order. */
+  readonly years: readonly number[];
+  /** All themes of the page, in the order of its list. */
+  readonly themes: readonly string[];
+  /** The id of a record's card, one and the same each time it is asked for. */
+  readonly recordId: (record: Record) => string;
+}
+
+/** 2022年节编本中未见: what is said of an item that a text lacks, where its edition keeps that from saying anything. */
+export function unseenWords(side: 'previous' | 'current', { comparison, wording, previousLabel, currentLabel }: PanelContext): string {
+  return wording.phrases.unseenIn({ previous: previousLabel, current: currentLabel }[side], wording.unseen(comparison[side].edition));
+}
+
+/** Hands out one id a record, from its year and its own id. */
+export function createRecordIds(key: string, claimId: (words: string) => string): (record: Record) => string {
+  const ids = new Map<Record, string>();
+  return (record) => {
+    const known = ids.get(record);
+    if (known !== undefined) return known;
+    const id = claimId(`y${key}-${record.id}`);
+    ids.set(record, id);
+    return id;
+  };
+}
+
+/** Ids that are safe in a URL fragment and an attribute, whatever a record's own id holds; a second one of a name gets a number. */
+export function createIdClaims(): (words: string) => string {
+  const taken = new Map<string, number>();
+  return (words) => {
+    const id = words.replace(/[^\p{Letter}\p{Number}_.-]/gu, '_');
+    const uses = (taken.get(id) ?? 0) + 1;
+    taken.set(id, uses);
+    // "~" is in no claimed name, so that the numbered id cannot meet one.
+    return uses === 1 ? id : `${id}~${uses}`;
+  };
+}

@@ -1,0 +1,69 @@
+import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
+import { type Language, wordingOf } from '../words/wording.js';
+import { arrangeIndicators } from './arrange-indicators.js';
+import { indexTexts, type TextIndex } from './index-texts.js';
+import { createIdClaims, createRecordIds, type PanelContext } from './panel-context.js';
+import { indexChains } from './view-lineage.js';
+
+/** What the page and the tables of one result are both made from, so that they name and tell the same. */
+export interface PreparedSet {
+  readonly set: ComparisonSet;
+  readonly index: TextIndex;
+  readonly years: readonly number[];
+  readonly themes: readonly string[];
+  /** One a comparison, in the order of the data. */
+  readonly contexts: readonly PanelContext[];
+}
+
+/** Both inputs in one form: one pair is a set with one comparison whose focus is the current report. */
+function asSet(input: Comparison | ComparisonSet): ComparisonSet {
+  if (input.schema === 'tongbi/comparison-set@1') return input;
+  const { reports, schema: _, ...pair } = input;
+  return { schema: 'tongbi/comparison-set@1', focus: pair.current.id, reports, comparisons: [pair], lineage: [], diagnostics: [] };
+}
+
+/** The report on the other side of the focus. */
+export function otherSide(comparison: PairComparison, focus: string): PairComparison['previous'] {
+  return comparison.current.id === focus ? comparison.previous : comparison.current;
+}
+
+/** Every theme of any record, the most frequent first. */
+function listThemes({ comparisons }: ComparisonSet): string[] {
+  const counts = new Map<string, number>();
+  const records = comparisons.flatMap(({ commitments, passages }) => [...commitments, ...passages]);
+  for (const theme of records.flatMap(({ themes }) => themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme);
+}
+
+function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly number[], themes: readonly string[]): PanelContext[] {
+  const claimId = createIdClaims();
+  const claimKey = createIdClaims();
+  const chains = indexChains(set.lineage);
+  const { wording } = index;
+  return set.comparisons.map((comparison, position) => {
+    const { year } = otherSide(comparison, set.focus);
+    const key = claimKey(year === null ? `n${position + 1}` : String(year));
+    return {
+      key,
+      comparison,
+      index,
+      wording,
+      previousLabel: index.label(comparison.previous.id),
+      currentLabel: index.label(comparison.current.id),
+      indicators: arrangeIndicators(comparison, key, wording),
+      chains,
+      years,
+      themes,
+      recordId: createRecordIds(key, claimId),
+    };
+  });
+}
+
+/** A comparison, or a set of them, with its texts indexed and the context of each pair. */
+export function prepareSet(input: Comparison | ComparisonSet, language: Language): PreparedSet {
+  const set = asSet(input);
+  const index = indexTexts(set.reports, wordingOf(language));
+  const years = [...new Set(set.reports.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+  const themes = listThemes(set);
+  return { set, index, years, themes, contexts: contextsOf(set, index, years, themes) };
+}

@@ -1,0 +1,34 @@
+import type { Comparison } from '@tongbi/model';
+import type { Language } from '../words/wording.js';
+import { describeSet } from './describe-set.js';
+import type { PanelView } from './page-view.js';
+import { prepareSet } from './prepare-set.js';
+import type { GroupView } from './record-view.js';
+import { viewPanels } from './view-model.js';
+
+/**
+ * What a summary beside other things can show of two reports: their panel under the name of the current one, with targets, highlights
+ * and the first cards of each status, at most so many.
+ */
+export function shortPanel(comparison: Comparison, most: number, language: Language = 'zh'): PanelView {
+  const prepared = prepareSet(comparison, language);
+  const panel = viewPanels(prepared)[0]!;
+  const taken = new Map<string, number>();
+  const isFirst = ({ status }: { readonly status: string }): boolean => {
+    const count = (taken.get(status) ?? 0) + 1;
+    taken.set(status, count);
+    return count <= most;
+  };
+  const shorten = (groups: readonly GroupView[]): GroupView[] =>
+    groups.map((group) => ({ ...group, records: group.records.filter(isFirst), folded: null, away: null }));
+  const { targets, records } = panel;
+  return {
+    ...panel,
+    heading: describeSet(prepared, undefined).heading,
+    pairs: '',
+    targets: targets && { ...targets, pairs: null },
+    sections: null,
+    records: records && { ...records, current: shorten(records.current), previous: shorten(records.previous) },
+    passages: null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
+import { viewCharts } from '../charts/view-charts.js';
+import { viewHeatMap } from '../charts/view-heat-map.js';
+import type { Language } from '../words/wording.js';
+import { describeSet } from './describe-set.js';
+import { layOutText } from './lay-out-text.js';
+import { listDiagnostics } from './list-diagnostics.js';
+import type { AssetsView, NavigationView, PageView, PanelView } from './page-view.js';
+import { otherSide, type PreparedSet, prepareSet } from './prepare-set.js';
+import { viewLineage } from './view-lineage.js';
+import { viewPanel } from './view-panel.js';
+import { visibleText } from './visible-text.js';
+
+/** The year shown first: the one before the focus, else the nearest earlier one, else the nearest later one. */
+function chooseFirst(set: ComparisonSet, focusYear: number | null): PairComparison | undefined {
+  // A later year comes after every earlier one, however near it is.
+  const LATER = 10_000;
+  const distance = (comparison: PairComparison): number => {
+    const { year } = otherSide(comparison, set.focus);
+    if (focusYear === null || year === null) return 2 * LATER;
+    return year < focusYear ? focusYear - year : LATER + year - focusYear;
+  };
+  return [...set.comparisons].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** One a comparison; the first one is the one that is read first. */
+export function viewPanels({ set, index, contexts }: PreparedSet): PanelView[] {
+  const first = chooseFirst(set, index.text(set.focus)?.report.year ?? null);
+  return contexts.map((context) => viewPanel(context, { chosen: context.comparison === first, focus: set.focus }));
+}
+
+export interface ViewOptions {
+  readonly toolVersion?: string;
+  /** Of the interface; zh if not given. */
+  readonly language?: Language;
+  /** Of a page that is one of a site: what lies around it, and the files that it shares with the other pages. */
+  readonly site?: { readonly navigation: NavigationView; readonly assets: AssetsView };
+}
+
+/**
+ * The page of a comparison, or of one report with several others, as plain data: all strings ready to show, all links inside the
+ * page. The same input gives equal data.
+ */
+export function viewModel(input: Comparison | ComparisonSet, options: ViewOptions = {}): PageView {
+  const prepared = prepareSet(input, options.language ?? 'zh');
+  const { set, index, years, themes } = prepared;
+  const { wording } = index;
+  const panels = viewPanels(prepared);
+  const lineage = viewLineage(set, years, index);
+  const heatMap = viewHeatMap(set, index);
+  const charts = viewCharts(set, index);
+  const diagnostics = listDiagnostics(set.diagnostics, index);
+  const { title, heading, deck, meta, notices, footer } = describeSet(prepared, options.toolVersion);
+  return {
+    navigation: options.site?.navigation ?? null,
+    assets: options.site?.assets ?? null,
+    language: wording.tag,
+    ui: wording.ui,
+    scriptWords: JSON.stringify(wording.script),
+    themes: JSON.stringify(themes.map((theme) => visibleText(wording.themeName(theme)))),
+    title,
+    heading,
+    deck,
+    meta,
+    notices,
+    years: panels.map(({ key, id, chosen }, position) => {
+      const other = otherSide(set.comparisons[position]!, set.focus);
+      return { key, label: index.label(other.id), href: `#${id}`, edition: wording.edition(other.edition), chosen };
+    }),
+    several: panels.length > 1,
+    panels,
+    lineage,
+    heatMap,
+    charts,
+    // Last, since only places that the page links to get an id.
+    texts: index.texts.map((text) => layOutText(text, wording)),
+    diagnostics,
+    footer,
+  };
+}

@@ -1,0 +1,132 @@
+import { drawSectionMap, isSame } from '../charts/draw-section-map.js';
+import type { Wording } from '../words/wording.js';
+import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
+import { countedLabels, type ShownStatus, traitsOf } from './label-traits.js';
+import { listDiagnostics } from './list-diagnostics.js';
+import { listPairs } from './list-pairs.js';
+import type { CountView, PanelView } from './page-view.js';
+import { type PanelContext, unseenWords } from './panel-context.js';
+import type { HeadingView, RecordsView } from './record-view.js';
+import { viewHighlights } from './view-highlights.js';
+import { viewPassages } from './view-passages.js';
+import { outcomeOf } from './view-record.js';
+import { viewTargets } from './view-targets.js';
+import { pairNotices } from './write-notices.js';
+import { writeSummary } from './write-summary.js';
+
+/** The five counts, and apart from them what cannot be asserted; a count that a selection rules out altogether is not shown as 0. */
+function countRecords(context: PanelContext): CountView[] {
+  const { comparison, wording } = context;
+  const withTraits = comparison.commitments.map((record) => ({ record, ...traitsOf(record) }));
+  const asserted = countedLabels.map((label) => ({ label, found: withTraits.filter(({ status }) => status === label) }));
+  // Bars compare what is asserted; the others may be hundreds, and mean little.
+  const largest = Math.max(1, ...asserted.map(({ found }) => found.length));
+  const unseen = (['previous', 'current'] as const).map((side) => ({
+    side,
+    found: withTraits.filter(({ unseenIn }) => unseenIn === side),
+  }));
+  const [came, gone] = unseen.map(({ found }) => found.length > 0);
+  const ruledOut: { readonly [status in ShownStatus]?: boolean | undefined } = { new: came, dropped: gone };
+  const main = asserted.map(({ label, found }) => ({
+    status: label,
+    ...wording.labels.statuses[label],
+    count: found.length,
+    width: Math.round((found.length / largest) * 100),
+    href: found[0] ? `#${context.recordId(found[0].record)}` : null,
+    muted: false,
+  }));
+  const { sign } = wording.labels.statuses['unseen-current'];
+  const apart = unseen.map(({ side, found }) => ({
+    status: 'unseen',
+    label: unseenWords(side, context),
+    sign,
+    count: found.length,
+    width: 0,
+    href: null,
+    muted: true,
+  }));
+  return [...main.filter(({ status, count }) => count > 0 || !ruledOut[status]), ...apart.filter(({ count }) => count > 0)];
+}
+
+/** What cannot be asserted is listed apart, without cards; unless the other report says how it went, which a card shows. */
+function foldUnseen(side: 'previous' | 'current', context: PanelContext): Folding {
+  return {
+    status: 'unseen',
+    folds: (record) => traitsOf(record).unseenIn !== null && outcomeOf(record, context) === null,
+    label: (count) => context.wording.phrases.countOf(unseenWords(side, context), count),
+  };
+}
+
+function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null {
+  const { commitments } = context.comparison;
+  if (!commitments.length) return null;
+  const { previousLabel, currentLabel, wording } = context;
+  const { phrases } = wording;
+  return {
+    id: `y${context.key}-records`,
+    title: phrases.records,
+    kinds: Object.entries(context.wording.labels.kinds).map(([key, label]) => ({ key, label })),
+    currentHeading: phrases.bySectionOf(currentLabel),
+    current: groupRecords(placeInCurrent(commitments), context, foldUnseen('previous', context), 'current'),
+    previousHeading: phrases.leftFrom(previousLabel, currentLabel),
+    previous: groupRecords(placeInLeft(commitments), context, foldUnseen('current', context), 'previous'),
+  };
+}
+
+function describeUnchanged(context: PanelContext): string | null {
+  const { commitments, passages, sections } = context.comparison;
+  if (![...commitments, ...passages].every((record) => traitsOf(record).untouched) || !sections.every(isSame)) return null;
+  const count = commitments.length;
+  const { phrases } = context.wording;
+  return count ? phrases.unchanged(context.previousLabel, context.currentLabel, count) : phrases.nothingPromised;
+}
+
+/** Numbers the headings that are shown: 一, 二, … */
+function numberHeadings({
+  phrases,
+}: Wording): <T extends Omit<HeadingView, 'number'>>(part: T | null) => (T & { readonly number: string }) | null {
+  let last = 0;
+  return (part) => {
+    if (!part) return null;
+    last += 1;
+    return { ...part, number: phrases.ordinal(last) };
+  };
+}
+
+/** One comparison as a panel of the page. */
+export function viewPanel(context: PanelContext, { chosen, focus }: { readonly chosen: boolean; readonly focus: string }): PanelView {
+  const { comparison, key, index } = context;
+  const number = numberHeadings(index.wording);
+  const targets = number(viewTargets(context));
+  const highlights = number(viewHighlights(context));
+  const sections = number(drawSectionMap(context));
+  const records = number(viewRecords(context));
+  const passages = number(viewPassages(context));
+  const parts = [targets, highlights, sections, records, passages].filter((part) => part !== null);
+  const { previousLabel, currentLabel } = context;
+  const { edition, phrases } = context.wording;
+  const unchanged = describeUnchanged(context);
+  return {
+    key,
+    id: `y=${key}`,
+    chosen,
+    heading: phrases.heading(previousLabel, currentLabel),
+    previousLabel,
+    currentLabel,
+    previousText: index.textId(comparison.previous.id),
+    currentText: index.textId(comparison.current.id),
+    pairs: listPairs(context),
+    editions: phrases.editions(previousLabel, edition(comparison.previous.edition), currentLabel, edition(comparison.current.edition)),
+    notices: pairNotices(comparison, focus, index),
+    summary: writeSummary(context, { counts: unchanged === null }),
+    unchanged,
+    counts: countRecords(context),
+    contents: parts.map((part) => ({ href: `#${part.id}`, label: phrases.numbered(part.number, part.title) })),
+    targets,
+    highlights,
+    sections,
+    records,
+    passages,
+    diagnostics: listDiagnostics(comparison.diagnostics, index),
+  };
+}

@@ -1,0 +1,154 @@
+import { isUnsure, type Place, type Record, type RedlinePart, type Strength } from '@tongbi/model';
+import type { Wording } from '../words/wording.js';
+import { excerptRedline } from './excerpt-redline.js';
+import { traitsOf } from './label-traits.js';
+import type { PanelContext } from './panel-context.js';
+import { placeText } from './place-text.js';
+import type { LinkView, RecordView, TagView } from './record-view.js';
+import { shortenHeading } from './shorten-heading.js';
+import { correctCommands, settledWords } from './view-corrections.js';
+import { lineageStrip } from './view-lineage.js';
+import { visibleText } from './visible-text.js';
+
+/** Under its own heading a place need not spell that out again. */
+function placeLink({ report, section, span }: Place, under: Place | null, { index }: PanelContext): LinkView {
+  const isUnder = under !== null && under.report === report && under.section === section;
+  return { text: isUnder ? index.numberOf(report, section) : index.where(report, section), href: index.link(report, span) };
+}
+
+function sectionName(place: Place, context: PanelContext): string {
+  const heading = context.index.path(place.report, place.section).at(-1);
+  return heading ? context.wording.phrases.inReport(context.previousLabel, shortenHeading(heading)) : context.previousLabel;
+}
+
+/** Moved, split, merged, in words. */
+export function tagsOf(record: Record, context: PanelContext): string[] {
+  const [first] = record.previous;
+  const tags: string[] = [];
+  const { phrases } = context.wording;
+  if (record.moved && record.current && first) tags.push(phrases.movedHere(sectionName(first, context)));
+  if (record.split) tags.push(phrases.splitFrom(context.previousLabel));
+  if (record.merged) tags.push(phrases.mergedFrom(context.previousLabel, record.previous.length));
+  return tags.map(visibleText);
+}
+
+/** 统筹安排、确保: words that do not stand next to each other in the text are not run into one. */
+function strengthWords(strength: Strength | null, places: readonly Place[], { phrases }: Wording): string {
+  if (!strength?.words.length) return phrases.noModifier;
+  const runs: string[] = [];
+  for (const word of strength.words) {
+    const joined = `${runs.at(-1) ?? ''}${word}`;
+    if (places.some(({ text }) => text.includes(joined))) runs.splice(-1, 1, joined);
+    else runs.push(word);
+  }
+  return phrases.list(runs.map(visibleText));
+}
+
+/** 大力推进 → 稳妥推进, where the words differ. */
+export function strengthChange(
+  record: Record,
+  { wording }: PanelContext,
+): { readonly previous: string; readonly current: string; readonly change: string } | null {
+  const { strength } = record;
+  if (!strength?.change) return null;
+  return {
+    previous: strengthWords(strength.previous, record.previous, wording),
+    current: strengthWords(strength.current, record.current ? [record.current] : [], wording),
+    change: wording.phrases.strengthChanges[strength.change],
+  };
+}
+
+/** What the later report says of a promise; null where it says nothing. */
+export function outcomeOf(record: Record, context: PanelContext): TagView | null {
+  const tag = context.wording.labels.reported[record.reported];
+  return tag && { ...tag, label: context.wording.phrases.outcomeIn(context.currentLabel, tag.label) };
+}
+
+function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
+  const { current, previous } = record;
+  if (record.redline || !current || previous.length === 0) return [];
+  // 延续 between restated texts says that the thing is the same, in words that nobody can compare: a reader sees both.
+  const isRestated = [context.comparison.previous, context.comparison.current].some(({ edition }) => edition !== 'full');
+  const differs = previous.some((place) => placeText(place) !== placeText(current));
+  if (!traitsOf(record).bothTexts && !(isRestated && differs)) return [];
+  return [...previous, current].map((place) => ({ label: context.index.label(place.report), text: placeText(place) }));
+}
+
+// The data lists the weightiest first, and what spoke against it last; a reader needs to see why, not to weigh.
+const REASONS_SHOWN = 3;
+
+/** What speaks for the link, the weightiest first. */
+export function becauseOf(record: Record, { labels, phrases }: Wording): string {
+  const said = record.because
+    .filter(({ weight }) => weight > 0)
+    .slice(0, REASONS_SHOWN)
+    .map(({ evidence, detail }) => (detail ? phrases.detailed(labels.evidence[evidence], visibleText(detail)) : labels.evidence[evidence]));
+  return phrases.list(said);
+}
+
+/** The label in words; what a selection lacks is said in the words of its edition. */
+export function labelOf(record: Record, { comparison, wording }: PanelContext): { label: string; sign: string } {
+  const { unseenIn } = traitsOf(record);
+  const { label, sign } = wording.labels.statuses[record.label];
+  return { label: unseenIn ? wording.unseen(comparison[unseenIn].edition) : label, sign };
+}
+
+function redlineView(parts: readonly RedlinePart[]): NonNullable<RecordView['redline']> {
+  return parts.map(({ op, text, moved }) => ({ [op]: visibleText(text), ...(moved ? { moved } : {}) }));
+}
+
+/** The themes as the filters read them: numbers in the page's list of themes. */
+export function themesOf(record: Record, context: PanelContext): string {
+  return record.themes.map((theme) => context.themes.indexOf(theme)).join(' ');
+}
+
+/** What the later report says of a promise is no surer than the surest of the sentences that say so. */
+export function isOutcomeLow({ results }: Record): boolean {
+  return results.length > 0 && results.every(isUnsure);
+}
+
+/** One record as a card shows it; `under` is a place of the section that the card is listed under, where it is. */
+export function viewRecord(record: Record, context: PanelContext, under: Place | null = null): RecordView {
+  const low = isUnsure(record);
+  const sides = sidesOf(record, context);
+  const redline = record.redline ? redlineView(record.redline) : null;
+  const excerpt = record.redline && excerptRedline(record.redline);
+  const shown = record.current ?? record.previous[0];
+  const strength = strengthChange(record, context);
+  const { wording } = context;
+  const outcome = outcomeOf(record, context);
+  const outcomeLow = outcome !== null && isOutcomeLow(record);
+  return {
+    id: context.recordId(record),
+    status: traitsOf(record).status,
+    ...labelOf(record, context),
+    kinds: wording.phrases.list(record.kinds.map((kind) => wording.labels.kinds[kind])),
+    kindKeys: record.kinds.join(' '),
+    themes: themesOf(record, context),
+    hasFigure: record.hasFigure ?? false,
+    tags: tagsOf(record, context),
+    low,
+    redline,
+    excerpt: excerpt ? redlineView(excerpt) : null,
+    text: redline || sides.length || !shown ? null : placeText(shown),
+    sides,
+    strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
+    outcome,
+    outcomeLow,
+    results: record.results.map((place) => ({
+      text: visibleText(place.text),
+      href: context.index.link(place.report, place.span),
+      // Where the outcome is marked, so is all that it rests on.
+      low: isUnsure(place) && !outcomeLow,
+    })),
+    lineage: lineageStrip(record, context),
+    places: [...record.previous, ...(record.current ? [record.current] : [])].map((place) => placeLink(place, under, context)),
+    because: becauseOf(record, wording),
+    rival:
+      low && record.rival
+        ? { text: visibleText(record.rival.place.text), href: context.index.link(record.rival.place.report, record.rival.place.span) }
+        : null,
+    settled: settledWords(record, wording),
+    commands: low ? correctCommands(record, context) : [],
+  };
+}

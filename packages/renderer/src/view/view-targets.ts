@@ -1,0 +1,113 @@
+import type { Absence, IndicatorRow, Stated } from '@tongbi/model';
+import { drawSeries } from '../charts/draw-series.js';
+import { formatDelta } from '../words/format-quantity.js';
+import { outcomeTag } from '../words/outcome-tag.js';
+import type { Wording } from '../words/wording.js';
+import type { NamedIndicator } from './arrange-indicators.js';
+import { traitsOfChange } from './change-traits.js';
+import { statedView } from './figure-view.js';
+import type { PanelContext } from './panel-context.js';
+import type { TagView } from './record-view.js';
+import type { TargetRow, TargetsView, TargetTable } from './target-view.js';
+import { viewFigurePairs } from './view-figure-pairs.js';
+import { viewGoals } from './view-goals.js';
+
+/** No figure, and nothing more to say of it: a new target has no figure for the year before. */
+const NONE = '—';
+
+/** What became of the target: 下调, or by the words that bound it, 改为“左右”. */
+export function changeTag(row: IndicatorRow, { wording: { labels, phrases } }: PanelContext): TagView {
+  const tag = labels.targetChanges[row.change];
+  const [before, after] = [row.previousTarget?.boundWord, row.currentTarget?.boundWord];
+  if (!traitsOfChange(row).bound || before === after) return tag;
+  return { ...tag, label: after ? phrases.nowBound(after) : phrases.noLongerBound(before!) };
+}
+
+/** A figure that is to go down. */
+const isDecline = (stated: Stated | null): boolean => stated !== null && stated.value !== null && stated.value < 0;
+
+/** "−1 个百分点"; of a decline that is to be larger "降幅 +0.5 个百分点", though the value itself went down. */
+export function deltaWords(row: IndicatorRow, { wording }: PanelContext): string | null {
+  if (!traitsOfChange(row).sized || !row.delta) return null;
+  if (!isDecline(row.previousTarget) || !isDecline(row.currentTarget)) return formatDelta(row.delta, wording);
+  const words = formatDelta({ ...row.delta, absolute: -row.delta.absolute }, wording);
+  return words && wording.phrases.largerDecline(words);
+}
+
+function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): TargetRow {
+  const { comparison, index, wording } = context;
+  const { absent } = traitsOfChange(row);
+  const outcome = outcomeTag(row, wording);
+  const said = (side: 'previous' | 'current', absence: Absence): string => wording.absence(absence, comparison[side].edition);
+  return {
+    id,
+    indicator: name,
+    previousTarget: statedView(row.previousTarget, said('previous', absent.previous), context),
+    // Where 兑现 says that it was not reported, saying so twice helps nobody.
+    actual: statedView(row.actual, row.absence && !outcome ? said('current', row.absence) : NONE, context),
+    outcome,
+    currentTarget: statedView(row.currentTarget, said('current', absent.current), context),
+    change: changeTag(row, context),
+    delta: deltaWords(row, context),
+    note: row.why ? wording.labels.differences[row.why] : null,
+    series: drawSeries(row.series, index),
+  };
+}
+
+function actualColumn(context: PanelContext): string {
+  const { previous, current } = context.comparison;
+  const { phrases } = context.wording;
+  const next = previous.year !== null && current.year === previous.year + 1;
+  return next ? phrases.actualOf(previous.year!) : phrases.actualIn(context.currentLabel);
+}
+
+/** A single figure beside a text that is only a selection: nothing can be said of it that the list of 逐条 does not. */
+function isLone({ row }: NamedIndicator): boolean {
+  const stated = [row.previousTarget, row.actual, row.currentTarget].filter((each) => each !== null);
+  return stated.length < 2 && traitsOfChange(row).unseen;
+}
+
+function tableOf(label: string, note: string | null, shown: readonly NamedIndicator[], context: PanelContext): TargetTable | null {
+  if (!shown.length) return null;
+  const rows = shown.map((each) => viewRow(each, context));
+  return { label, note, rows, judged: rows.some(({ outcome }) => outcome !== null), drawn: rows.some(({ series }) => series !== null) };
+}
+
+function viewOthers(context: PanelContext): TargetTable | null {
+  const { others } = context.indicators;
+  const { phrases } = context.wording;
+  const shown = others.filter((each) => !isLone(each));
+  const left = others.length - shown.length;
+  const note = left ? phrases.othersLeft(left) : null;
+  return tableOf(phrases.others(shown.length), note, shown, context);
+}
+
+function legendOf(rows: readonly IndicatorRow[], isDrawn: boolean, { labels, phrases }: Wording): string {
+  const outcomes = new Set(rows.flatMap(({ outcome }) => outcome ?? []));
+  return [isDrawn ? phrases.seriesLegend : '', ...[...outcomes].map((outcome) => labels.outcomeLegends[outcome])].join('');
+}
+
+/** The page's table: promised, reached, promised now; the goals of several years; and the figures that both reviews state. Null where there is none. */
+export function viewTargets(context: PanelContext): Omit<TargetsView, 'number'> | null {
+  const { comparison, indicators } = context;
+  const { phrases } = context.wording;
+  const pairs = viewFigurePairs(comparison.metrics, context);
+  const goals = viewGoals(context);
+  if (!comparison.indicators.length && !pairs && !goals) return null;
+  const main = tableOf(phrases.targets, null, indicators.main, context);
+  const others = viewOthers(context);
+  return {
+    id: `y${context.key}-targets`,
+    title: main ? phrases.targets : phrases.figures,
+    columns: {
+      previousTarget: phrases.target(context.previousLabel),
+      actual: actualColumn(context),
+      currentTarget: phrases.target(context.currentLabel),
+    },
+    main,
+    legend: legendOf(comparison.indicators, Boolean(main?.drawn || others?.drawn), context.wording),
+    goals,
+    others,
+    pairs,
+  };
+}
