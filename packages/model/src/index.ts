@@ -112,4 +112,5 @@ export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './them
 export type { Segment, Token } from './token.js';
 export { ChangeKind, isUnsure, Label, Reason, Reported, Status } from './told.js';
 export { UserError } from './user-error.js';
+export { wordClasses } from './word-classes.js';
 export { WordTable } from './word-table.js';

@@ -1,4 +1,5 @@
 import { roleWords } from '../generated/role-words.js';
+import { oneOf } from '../text/genre-words.js';
 import type { NumberingStyle } from './numbering.js';
 import { endOfFirstHeading } from './run-together.js';
 
@@ -25,9 +26,8 @@ const closing = /^[”’」』）)]+/u;
 const goalWords = roleWords.filter((row) => row.ends === 'yes' && row.role === 'requirements').map((row) => row.word);
 const lookingBack = '回顾';
 /** Words that open the first sentence after a heading that has lost its line break. */
-const opens =
-  /^(?:[12][0-9]{3}年|[0-9]{4}年|今年|过去|回顾|今后|未来|纵观|根据|按照|刚刚|“|面对|做好|各位|新的一年|完成|围绕|全面|认真|坚持|一年来|五年来|为|把|全[省市县区州]|[省市县区州]委|过年|适应)/u;
-const joins = /^(?:[和及与、的暨]|以及|方面|之|完成|要求|目标|任务|安排|建议)/u;
+const opens = new RegExp(`^(?:[0-9]{4}年|${oneOf('opens-text')}|“|全[省市县区州]|[省市县区州]委)`, 'u');
+const joins = new RegExp(`^(?:[和及与、的暨]|${oneOf('goes-on')})`, 'u');
 
 /**
  * How many characters of `text` (what follows the number) are the heading, its closing mark included; 0 when there is none.

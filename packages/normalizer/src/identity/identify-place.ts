@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '@tongbi/model';
 import { places } from '../generated/places.js';
+import { oneOf } from '../text/genre-words.js';
 
 /** A place by its name, with its code if the table has it. */
 export interface KnownPlace {
@@ -25,18 +26,17 @@ for (const row of places) {
   for (const alias of row.pinyin.split(';')) byPinyin.set(alias, [...(byPinyin.get(alias) ?? []), row]);
 }
 
-const bodies = '(?:人民政府|政府)';
-const government = new RegExp(`代表([\\p{Script=Han}]{2,20}?)${bodies}`, 'gu');
+const government = new RegExp(`代表([\\p{Script=Han}]{2,20}?)${oneOf('government')}`, 'gu');
 const titlePlace =
   /^(?:[0-9０-９零〇○OＯ一二三四五六七八九]{4}年(?:度)?)?[\s]*([\p{Script=Han}]{2,16}?)(?:人民政府|[0-9０-９〇一二三四五六七八九]{4}年)?(?:政府)?工作报告/u;
-const congress = /在([\p{Script=Han}]{2,16}?(?:省|市|自治区|自治州|州|盟|县|区|旗))(?:第|[一二三四五六七八九十]{1,3}届)/u;
+const named = (most: number) => `([\\p{Script=Han}]{2,${most}}?${oneOf('unit')})`;
+const congress = new RegExp(`在${named(16)}(?:第|[一二三四五六七八九十]{1,3}届)`, 'u');
 /** 上海市市长 王明: whom the speaker governs; 政府工作报告 - 贵阳市人民政府: whose page it is. */
-const governed =
-  /([\p{Script=Han}]{2,12}?(?:省|市|自治区|自治州|州|盟|县|区|旗))(?:人民政府)?(?:代理?|副)?(?:省长|市长|州长|盟长|县长|区长|旗长|主席)/u;
-const website = /报告.{0,6}?([\p{Script=Han}]{2,12}?(?:省|市|自治区|自治州|州|盟|县|区|旗))人民政府(?:门户)?(?:网站|网)?$/u;
-const unit = /(?:省|市|自治区|自治州|州|地区|盟|县|区|旗)$/u;
+const governed = new RegExp(`${named(12)}(?:人民政府)?(?:代理?|副)?${oneOf('office')}`, 'u');
+const website = new RegExp(`报告.{0,6}?${named(12)}人民政府(?:门户)?(?:网站|网)?$`, 'u');
+const unit = new RegExp(`${oneOf('unit')}$`, 'u');
 /** 市人民政府, 自治区政府: the text names the kind and not the place. */
-const kindOnly = /^(?:全|本|我)?(?:省|市|自治区|州|自治州|县|区|特别行政区|特区|各级|上届|本届)$/u;
+const kindOnly = new RegExp(`^(?:全|本|我)?${oneOf('unit', 'no-place')}$`, 'u');
 const openingLength = 3000;
 const nation = '全国';
 

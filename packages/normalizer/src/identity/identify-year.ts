@@ -1,5 +1,6 @@
 import type { Section } from '@tongbi/model';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
+import { oneOf } from '../text/genre-words.js';
 import { readDate, readYears } from './read-date.js';
 
 /** One sign of the year a report was given in. */
@@ -19,7 +20,8 @@ const weights = { title: 3, meeting: 3, heading: 3, plans: 2, date: 1, label: 1,
 /** （二〇二四年一月十八日） */
 const longestDateLine = 20;
 
-const title = /工作报告|施政报告/u;
+const title = new RegExp(oneOf('report-title'), 'u');
+const meeting = new RegExp(`${oneOf('meeting')}|——`, 'u');
 /** The first five-year plan ended in 1957; from the sixth (1981–1985) on they follow without a break. */
 const sixthPlan = 1981;
 const planPattern = /“?([一二三四五六七八九十]{1,3})五”?(?:时期|期间|规划|计划)?/gu;
@@ -38,7 +40,7 @@ export function findYears(
   };
   for (const line of [...titleLines, ...labels]) if (title.test(line) && !readDate(line)) add(readYears(line)[0], 'title', weights.title);
   for (const line of titleLines) {
-    const isMeeting = /会议|大会|全会|——/u.test(line);
+    const isMeeting = meeting.test(line);
     // A date among other words is the page's.
     if (isMeeting || line.trim().length <= longestDateLine)
       add(readDate(line)?.year, 'meeting line', isMeeting ? weights.meeting : weights.date);

@@ -3,6 +3,7 @@ import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { salutation } from '../headings/salutation.js';
 import type { TextBlock } from '../lines/text-block.js';
+import { oneOf } from '../text/genre-words.js';
 import { readDate } from './read-date.js';
 
 /** What stands before the body. */
@@ -19,15 +20,16 @@ export interface TitleBlock {
   readonly lines: readonly string[];
 }
 
-const otherSalutation = /^(?:立法会主席|主席(?:先生|女士)|(?:尊敬的)?(?:主席|议长)|(?:女士们|同志们|代表们))/u;
-const titleWords = /工作的?报告|施政报告/u;
+const otherSalutation = new RegExp(`^${oneOf('salutation')}`, 'u');
+const titleWords = new RegExp(oneOf('report-title'), 'u');
+const wholeTitle = new RegExp(`^.{0,40}?${oneOf('report-title')}(?:\\s?[（(][^）)]{1,16}[）)])?`, 'u');
 const longestTitleLine = 80;
 /** Title, meeting and speaker run together are shorter. */
 const longestTitleBlock = 400;
 /** The salutation is looked for among so many blocks; what a page prints before it is rarely more. */
 const headBlocks = 60;
-const sessionWords = /(?:会议|大会|全会|会)上?/u;
-const role = '(?:国务院总理|自治区主席|总理|主席|省长|市长|州长|盟长|县长|区长|旗长|专员|行政长官)';
+const sessionWords = /会/u;
+const role = oneOf('office');
 const speakerLine = new RegExp(
   `(?:代理?|副)?${role}[?\\s\\u3000:：]*((?![在作向代])[\\p{Script=Han}·•.]{1,12}?(?:[\\s\\u3000]{1,3}\\p{Script=Han}{1,3})?)(?:[作向在代][\\p{Script=Han}]{0,20})?(?:[（(].{0,12}[）)])?$`,
   'u',
@@ -41,6 +43,7 @@ const speakersInside = [
 /** A line that holds a name and nothing else. */
 const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,3}\p{Script=Han}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
 const longestMeeting = 300;
+const meetingNamed = new RegExp(`在([^\\n。，]{4,60}?${oneOf('meeting')})(?:上|开幕|第一次全体|的政府|$|[^\\p{Script=Han}])`, 'u');
 /** （二〇二四年一月十八日） */
 const longestDate = 20;
 /** 市长 方 远 has two. */
@@ -92,7 +95,7 @@ function findWritten(text: string, written: string, found: string): string {
 function cleanTitle(line: string): string {
   const pieces = line.split(/\s[|｜_-]\s|[|｜]/u).filter((piece) => titleWords.test(piece));
   const piece = pieces.sort((a, b) => b.length - a.length)[0] ?? line;
-  const end = /^.{0,40}?(?:工作报告|施政报告)(?:\s?[（(][^）)]{1,16}[）)])?/u.exec(piece.trim())?.[0] ?? piece;
+  const end = wholeTitle.exec(piece.trim())?.[0] ?? piece;
   return end.replace(/\s+/gu, ' ').trim();
 }
 
@@ -131,9 +134,7 @@ function closeStrewn(line: string): string {
 
 /** ——2024年1月16日在市十七届人大三次会议上 → 市十七届人大三次会议 */
 function readSession(meeting: string): string | null {
-  const match =
-    /在([^\n。，]{4,60}?(?:会议|大会|全会))(?:上|开幕|第一次全体|的政府|$|[^\p{Script=Han}])/u.exec(meeting) ??
-    /在([^\n。，]{4,60}?会议)/u.exec(meeting);
+  const match = meetingNamed.exec(meeting) ?? /在([^\n。，]{4,60}?会议)/u.exec(meeting);
   const named =
     match?.[1] ??
     /\p{Script=Han}{2,16}第[一二三四五六七八九十]{1,3}届人民代表大会第[一二三四五六七八九十]{1,3}次会议/u

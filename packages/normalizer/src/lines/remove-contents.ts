@@ -1,3 +1,4 @@
+import { oneOf } from '../text/genre-words.js';
 import type { RemovedLine } from './remove-chrome.js';
 import type { TextLine } from './split-lines.js';
 
@@ -10,7 +11,7 @@ const longestHead = 100;
 const mostLines = 200;
 /** Share of the entries that must come again as headings. */
 const foundAgain = 0.7;
-const title = /^(?:目录|目次|本报告目录|内容提要)$/u;
+const title = new RegExp(`^${oneOf('contents')}$`, 'u');
 /** Leader dots and page number at the end of an entry: 一、工作回顾……3 */
 const pageNumber = /[.．·…⋯\s]{2,20}[0-9０-９]{1,3}$|[（(][0-9]{1,3}[）)]$/u;
 

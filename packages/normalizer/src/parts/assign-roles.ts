@@ -1,4 +1,5 @@
 import type { Paragraph, Role, Section, Span } from '@tongbi/model';
+import { oneOf } from '../text/genre-words.js';
 import type { SectionDraft } from './build-parts.js';
 import { countTenses } from './count-tenses.js';
 import { findGovernment, isOnGovernment } from './find-government.js';
@@ -10,7 +11,7 @@ const reviewShare = 0.6;
 const fewestTelling = 4;
 const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
-const strongRequirements = /总体要求|奋斗目标|预期目标|指导思想|指导方针/u;
+const strongRequirements = new RegExp(oneOf('aims'), 'u');
 
 /** How the government itself will work is told at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
 const mostAfterGovernment = 3;

@@ -2,6 +2,7 @@ import type { Paragraph, Role, Section, Sentence, Span } from '@tongbi/model';
 import { namesYear } from '../headings/bare-heading.js';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { salutation, salutationWidth } from '../headings/salutation.js';
+import { oneOf } from '../text/genre-words.js';
 import { normaliseSentence } from '../text/normalise-sentence.js';
 import { assignRoles } from './assign-roles.js';
 import { roleOfHeading } from './role-of-heading.js';
@@ -65,8 +66,10 @@ type Ending = 'salutation' | 'verdict';
 /** Below all headings. */
 const endingRank = Number.MAX_SAFE_INTEGER;
 /** The end of a review that no 各位代表 opens: 这些成绩来之不易, 在看到成绩的同时，我们也清醒地认识到… */
-const verdict =
-  /^[^。]{0,40}(?:来之不易|(?:成绩|成就|进步)的取得|清醒(?:地)?(?:看到|认识到|意识到)|(?:看到|肯定|总结)[^。，]{0,12}(?:成绩|成就|成效)[^。，]{0,6}同时)/u;
+const verdict = new RegExp(
+  `^[^。]{0,40}(?:来之不易|${oneOf('achievement')}的取得|清醒地?${oneOf('recognises')}|${oneOf('weighs')}[^。，]{0,12}${oneOf('achievement')}[^。，]{0,6}同时)`,
+  'u',
+);
 const verdictWidth = 80;
 
 /**
@@ -144,7 +147,7 @@ function namesPart(heading: string): boolean {
   return role === 'government' || role === 'tasks' || role === 'review' || role === 'outline';
 }
 
-const closingCall = /让我们|更加紧密|团结|奋斗|奋进|奋勇|携手|同心/u;
+const closingCall = new RegExp(oneOf('call'), 'u');
 /** Without 各位代表, only these words at the very end are sure. */
 const lastCall = /让我们[^。]{0,40}团结|更加紧密地团结|不懈奋斗/u;
 /** The closing call is one or two paragraphs. */

@@ -1,5 +1,6 @@
 import { outlineWords } from '../generated/outline-words.js';
 import { roleWords } from '../generated/role-words.js';
+import { oneOf } from '../text/genre-words.js';
 import { simplify } from '../text/simplify.js';
 
 const wordsOf = (kind: string): readonly string[] => outlineWords.filter((row) => row.kind === kind).map(({ word }) => word);
@@ -12,7 +13,7 @@ const opensPiece = new RegExp(`^(?:关于|对|做好)?(${horizon})`, 'u');
 /** 关于《…第十五个五年规划…纲要（草案）》的说明. */
 const draftPlan = /第十[一二三四五六七八九]?个五年(?:规划|计划).*(?:草案|说明)/u;
 const opensParagraph = new RegExp(
-  `^(?:各位代表[！，：]\\s*)?(?:展望|根据|按照|围绕|面向|提出|明确|在)?(?:(${horizon})|[^，。]{0,40}?第(十[一二三四五六七八九]?)个五年(?:规划|计划))`,
+  `^(?:各位代表[！，：]\\s*)?${oneOf('points-to')}?(?:(${horizon})|[^，。]{0,40}?第(十[一二三四五六七八九]?)个五年(?:规划|计划))`,
   'u',
 );
 const namesYear = /(?:19|20)\d\d年(?!远景)/u;

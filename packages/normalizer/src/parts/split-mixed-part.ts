@@ -1,4 +1,5 @@
 import type { Paragraph, Role } from '@tongbi/model';
+import { oneOf } from '../text/genre-words.js';
 import type { SectionDraft } from './build-parts.js';
 import { countTenses } from './count-tenses.js';
 import { namedOutline, opensOutline, statesOutline } from './names-outline.js';
@@ -10,10 +11,9 @@ const sureShare = 0.6;
 /** A sentence that opens the plan counts as much as so many that tell by their tense. */
 const saidOpenly = 2;
 /** 今年工作的总体要求是… opens the plan, whatever its tense. */
-const opensPlan =
-  /^(?:今年|新的一年|做好今年|展望|今后|未来|综合分析|“[一二三四五六七八九十]{1,3}五”(?:时期)?(?:是|的))|总体?的?要求|预期目标|指导思想|奋斗目标/u;
+const opensPlan = new RegExp(`^(?:${oneOf('year-ahead')}|“[一二三四五六七八九十]{1,3}五”(?:时期)?[是的])|${oneOf('aims')}`, 'u');
 /** 回顾五年的历程，… still looks back, though it tells what must be kept to: 坚持深化改革开放. */
-const looksBack = /^(?:各位代表[！，：]\s*)?(?:回顾|回首|过去|刚刚过去|[一五]年来|取得)/u;
+const looksBack = new RegExp(`^(?:各位代表[！，：]\\s*)?${oneOf('looks-back')}`, 'u');
 /** 各位代表！ may stand before the sentence that says it. */
 const openingSentences = 2;
 
