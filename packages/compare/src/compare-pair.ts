@@ -1,6 +1,6 @@
 import { checkFigures, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
 import type { Diagnostic, PairComparison, PlacedCorrection, ReportReference, Segment } from '@tongbi/model';
-import { unfitStatuses } from './corrections/unfit-statuses.js';
+import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence } from './figures/pair-evidence.js';
 import { verdictOf } from './figures/verdict-of.js';
 import { pickHighlights } from './highlights/pick-highlights.js';
@@ -8,7 +8,7 @@ import { figuresOf } from './links/figures-of.js';
 import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
 import { checkPair } from './prepare/check-pair.js';
 import { PlaceMaker } from './prepare/place-maker.js';
-import type { PreparedReport } from './prepare/prepare-report.js';
+import type { PreparedReport } from './prepare/prepared-report.js';
 import { makePassageRecords } from './records/make-passage-records.js';
 import { makeCommitmentRecords, type RecordContext } from './records/make-records.js';
 import { compareSections } from './sections/compare-sections.js';

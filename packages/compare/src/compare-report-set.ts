@@ -4,7 +4,8 @@ import { uniqueReports, withUniqueIds } from './compare-reports.js';
 import { CorrectionBook } from './corrections/correction-book.js';
 import { traceLineage } from './lineage/trace-lineage.js';
 import { PlanAlignments } from './links/plan-alignments.js';
-import { type PreparedReport, prepareReport } from './prepare/prepare-report.js';
+import { prepareReport } from './prepare/prepare-report.js';
+import type { PreparedReport } from './prepare/prepared-report.js';
 import type { ReadFile } from './prepare/read-file.js';
 import { countThemes } from './theme/count-themes.js';
 

@@ -2,7 +2,8 @@ import type { ComparedReport, Comparison } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
 import { CorrectionBook } from './corrections/correction-book.js';
 import { PlanAlignments } from './links/plan-alignments.js';
-import { type PreparedReport, prepareReport } from './prepare/prepare-report.js';
+import { prepareReport } from './prepare/prepare-report.js';
+import type { PreparedReport } from './prepare/prepared-report.js';
 import type { ReadFile } from './prepare/read-file.js';
 
 const toCompared = ({ report, file }: PreparedReport): ComparedReport => ({ ...report, file });

@@ -1,5 +1,5 @@
 import { type PlacedCorrection, remembered } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { NO_CORRECTIONS, type PairCorrections } from './pair-corrections.js';
 import { resolvePair } from './resolve-pair.js';
 

@@ -1,8 +1,7 @@
-import { headingText, type Span, sliceSpan } from '@tongbi/model';
+import { headingText, overlapOf, type Span, sliceSpan } from '@tongbi/model';
 import { squeezeWords } from '../links/squeeze-words.js';
 import { containment } from '../links/weigh-wording.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
-import { overlaps } from '../results/find-results.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { QuoteFinder } from './find-quote.js';
 import { WordsUnfound } from './words-unfound.js';
 
@@ -92,7 +91,7 @@ function candidatesOf({ report, commitments, items, plan, review, flat }: Prepar
 /** The figures that the words hold or stand in; where none was read, the words themselves, if they have a digit. */
 function figuresAt({ report, figures }: PreparedReport, words: string): readonly Candidate[] {
   const spans = new QuoteFinder(report).all(words);
-  const touched = figures.metrics.filter(({ span }) => spans.some((one) => overlaps(one, span)));
+  const touched = figures.metrics.filter(({ span }) => spans.some((one) => overlapOf(one, span) > 0));
   if (touched.length > 0) return touched.map(({ span }) => ({ text: sliceSpan(report.text, span), span }));
   return /[\d０-９一二三四五六七八九十百千万亿两半]/u.test(words)
     ? spans.map((span) => ({ text: sliceSpan(report.text, span), span }))

@@ -2,6 +2,8 @@ import type { IndexPair } from '@tongbi/aligner';
 import type { CorrectedBy, Diagnostic, Reported, StatusCorrection } from '@tongbi/model';
 import type { StatementAt } from './statement-at.js';
 
+export type Side = 'previous' | 'current';
+
 /** Two statements by what they are in their reports. */
 export interface StatementPair {
   readonly previous: StatementAt;

@@ -1,10 +1,7 @@
 import type { IndexPair } from '@tongbi/aligner';
 import type { CorrectedBy, Diagnostic, Reported, StatusCorrection } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
-import { type PairCorrections, pairSignature, type StatementPair, signatureKey, type Telling } from './pair-corrections.js';
+import { type PairCorrections, pairSignature, type Side, type StatementPair, signatureKey, type Telling } from './pair-corrections.js';
 import { statementKey } from './statement-at.js';
-
-type Side = 'previous' | 'current';
 
 /** Collects what was agreed on a pair of reports. */
 export class PairDraft {
@@ -58,10 +55,11 @@ export class PairDraft {
     this.#sign(signatureKey('section', pair.current), signed);
   }
 
-  finish(reports: Readonly<Record<Side, PreparedReport>>, diagnostics: readonly Diagnostic[]): PairCorrections {
+  /** `counts`: how many commitments each report has. */
+  finish(counts: Readonly<Record<Side, number>>, diagnostics: readonly Diagnostic[]): PairCorrections {
     const { pinned, forbidden } = this.#items;
     return {
-      items: { pinned, forbidden: [...forbidden, ...this.#aloneWithAll(reports)] },
+      items: { pinned, forbidden: [...forbidden, ...this.#aloneWithAll(counts)] },
       passages: this.#passages,
       sections: this.#sections,
       alone: this.#alone,
@@ -78,8 +76,8 @@ export class PairDraft {
     else this.#passages[list].push({ previous, current });
   }
 
-  #aloneWithAll({ previous, current }: Readonly<Record<Side, PreparedReport>>): readonly IndexPair[] {
-    const [before, after] = [previous.items.keys(), current.items.keys()].map((keys) => [...keys]) as [number[], number[]];
+  #aloneWithAll({ previous, current }: Readonly<Record<Side, number>>): readonly IndexPair[] {
+    const [before, after] = [[...Array(previous).keys()], [...Array(current).keys()]];
     return [
       ...[...this.#alone.current].flatMap((one) => before.map((other) => ({ previous: other, current: one }))),
       ...[...this.#alone.previous].flatMap((one) => after.map((other) => ({ previous: one, current: other }))),

@@ -1,5 +1,5 @@
 import type { IndexPair } from '@tongbi/aligner';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { PairCorrections, PairWords, StatementPair } from './pair-corrections.js';
 
 /** Pairs of which both are passages, by where they begin: passage records are made from there. */

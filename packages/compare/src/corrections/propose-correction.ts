@@ -1,8 +1,11 @@
 import { type Correction, type Quote, type Span, sliceSpan, UserError } from '@tongbi/model';
-import { type PreparedReport, prepareReport } from '../prepare/prepare-report.js';
+import { prepareReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { ReadFile } from '../prepare/read-file.js';
+import type { Quoter } from './correction-kind.js';
 import type { CorrectionRequest } from './correction-request.js';
 import { findWords, type WordsIn } from './find-words.js';
+import { kindOf } from './kind-table.js';
 import { quotePlace } from './quote-place.js';
 import { WordsUnfound } from './words-unfound.js';
 
@@ -26,31 +29,13 @@ function quoteAt(prepared: PreparedReport, span: Span): Quote {
  * @throws {UserError} where words are of no such place, or of several
  */
 export function proposeCorrection(previousFile: ReadFile, currentFile: ReadFile, request: CorrectionRequest): Correction {
-  const [previous, current] = [prepareReport(previousFile), prepareReport(currentFile)];
-  const quote = (prepared: PreparedReport, words: string, wanted: WordsIn) => quoteAt(prepared, findWords(prepared, words, wanted));
-  switch (request.kind) {
-    case 'link':
-    case 'section': {
-      const wanted = request.kind === 'link' ? 'commitment' : 'heading';
-      const [before, after] = [quote(previous, request.previous, wanted), quote(current, request.current, wanted)];
-      return { kind: request.kind, same: request.same, previous: before, current: after };
-    }
-    case 'status': {
-      const [own, other] = request.status === 'dropped' ? [previous, current] : [current, previous];
-      const kinds = request.kinds === undefined ? {} : { kinds: request.kinds };
-      return { kind: 'status', status: request.status, of: quote(own, request.of, 'commitment'), against: idOf(other), ...kinds };
-    }
-    case 'result':
-      return { ...request, promise: quote(previous, request.promise, 'commitment'), told: idOf(current) };
-    case 'telling': {
-      const promise = quote(previous, request.promise, 'commitment');
-      return { ...request, promise, sentence: quote(current, request.sentence, 'sentence of the review') };
-    }
-    case 'figure':
-      return { ...request, number: quoteEither([current, previous], request.number, 'figure') };
-    case 'role':
-      return { ...request, heading: quoteEither([current, previous], request.heading, 'heading') };
-  }
+  const prepared = { previous: prepareReport(previousFile), current: prepareReport(currentFile) };
+  const quoter: Quoter = {
+    of: (side, words, wanted) => quoteAt(prepared[side], findWords(prepared[side], words, wanted)),
+    ofEither: (words, wanted) => quoteEither([prepared.current, prepared.previous], words, wanted),
+    id: (side) => idOf(prepared[side]),
+  };
+  return kindOf(request).propose(quoter, request);
 }
 
 const isNowhere = (error: unknown) => error instanceof WordsUnfound && error.count === 0;

@@ -1,5 +1,5 @@
 import { overlapOf, type Span, spanContains } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 
 /** What a quote of a plan is about: a commitment, or a sentence or heading that holds none. */
 export type StatementAt = { readonly item: number } | { readonly group: number };

@@ -1,6 +1,7 @@
 import { type EvaluationDocument, isOfReport, type PlacedCorrection, remembered, reportsOfCorrection } from '@tongbi/model';
 import { referTo } from '../compare-pair.js';
-import { type PreparedReport, prepareReport } from '../prepare/prepare-report.js';
+import { prepareReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { ReadFile } from '../prepare/read-file.js';
 import { judgeClaims } from './judge-claims.js';
 import { scoreClaims } from './score-claims.js';

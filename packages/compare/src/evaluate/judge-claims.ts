@@ -5,7 +5,7 @@ import { CorrectionBook } from '../corrections/correction-book.js';
 import type { PairCorrections, StatementPair } from '../corrections/pair-corrections.js';
 import { type StatementAt, statementKey } from '../corrections/statement-at.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { judgeFigures } from './judge-figures.js';
 
 /** A claim of the comparison that a person looked at. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, FigureReading, Metric, PlacedCorrection } from '@tongbi/model';
-import { correctFigures } from '../corrections/correct-figures.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import { correctFigures } from '../corrections/kinds/figure.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { JudgedClaim } from './judge-claims.js';
 
 const says = (metric: Metric, read: FigureReading) => Object.entries(read).every(([key, value]) => metric[key as keyof Metric] === value);

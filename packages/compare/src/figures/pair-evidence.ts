@@ -1,11 +1,11 @@
 import type { Link, WeakLink } from '@tongbi/aligner';
 import { type CarriedPromise, pairMetrics } from '@tongbi/metric-differ';
 import type { MetricPair, Span } from '@tongbi/model';
-import { correctResults } from '../corrections/correct-results.js';
+import { correctResults } from '../corrections/kinds/result.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import { figuresOf } from '../links/figures-of.js';
 import { findPassagePartners, type Statements } from '../links/find-passage-partners.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { type FoundResult, findResults } from '../results/find-results.js';
 import { type TargetOutcome, targetOutcomes, wordedOutcomes } from '../results/judge-promise.js';
 

@@ -1,6 +1,6 @@
 import type { SectionPlace } from '@tongbi/model';
 import { bigrams, dice } from '../links/bigrams.js';
-import type { FlatSection, PreparedReport } from '../prepare/prepare-report.js';
+import type { FlatSection, PreparedReport } from '../prepare/prepared-report.js';
 import { cutPlaces } from './cut-clauses.js';
 import type { Feature, HighlightSource, Item, Judged } from './item.js';
 

@@ -1,6 +1,6 @@
 import { type HighlightKind, overlapOf, type PairComparison, type Reason, type Span } from '@tongbi/model';
 import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 
 /** What speaks for an item and is no reason that a reader is shown. */
 export type Hidden = 'length' | 'routine' | 'known-indicator' | 'unsure';

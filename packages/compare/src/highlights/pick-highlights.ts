@@ -1,6 +1,6 @@
 import { type Highlight, Reason, type Span } from '@tongbi/model';
 import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { findItems } from './find-items.js';
 import type { Feature, HighlightSource, Item, Judged } from './item.js';
 import { type ScoredItem, selectItems } from './select-items.js';

@@ -1,6 +1,6 @@
 import type { Place, Reason, Record, Span } from '@tongbi/model';
 import { bigrams, dice } from '../links/bigrams.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { cutClauses, cutPlaces } from './cut-clauses.js';
 import { allWords, type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
 

@@ -2,7 +2,7 @@ import { canonicalIndicator } from '@tongbi/metric-differ';
 import { type IndicatorRow, remembered, type Span, type Stated } from '@tongbi/model';
 import { coreRates } from '../generated/core-rates.js';
 import { tellingWords } from '../generated/telling-words.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { clauseAround } from './cut-clauses.js';
 import { type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
 

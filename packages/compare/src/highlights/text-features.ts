@@ -1,7 +1,7 @@
 import type { Span, TermChange } from '@tongbi/model';
 import { policyWords } from '../generated/policy-words.js';
 import { tellingWords } from '../generated/telling-words.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { taskHeadings } from './heading-items.js';
 import { allWords, type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
 

@@ -2,7 +2,7 @@ import type { WeakLink } from '@tongbi/aligner';
 import { remembered } from '@tongbi/model';
 import type { PlanAlignments } from '../links/plan-alignments.js';
 import { containment } from '../links/weigh-wording.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { ChainNode } from './follow-chain.js';
 
 export interface Partner {

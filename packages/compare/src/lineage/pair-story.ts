@@ -1,12 +1,12 @@
 import type { WeakLink } from '@tongbi/aligner';
 import type { CorrectedBy, Reported } from '@tongbi/model';
-import { correctChange } from '../corrections/correct-change.js';
-import { judgeCorrected } from '../corrections/correct-results.js';
+import { judgeCorrected } from '../corrections/kinds/result.js';
+import { correctChange } from '../corrections/kinds/status.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import { signaturesOf } from '../corrections/signatures-of.js';
 import { gatherEvidence, type PairEvidence } from '../figures/pair-evidence.js';
 import type { PlanAlignments } from '../links/plan-alignments.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { type Change, decideChange, wordingOf } from '../records/decide-change.js';
 import { SectionMoves } from '../records/make-records.js';
 import { compareSections } from '../sections/compare-sections.js';

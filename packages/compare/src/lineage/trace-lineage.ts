@@ -2,7 +2,7 @@ import { type CorrectedBy, type LineageChain, type LineagePlace, type LineageSte
 import type { PlanAlignments } from '../links/plan-alignments.js';
 import { roundConfidence } from '../links/round-confidence.js';
 import { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { ChainPartners } from './chain-partners.js';
 import { type Chain, type ChainNode, type FoundNode, followChain } from './follow-chain.js';
 import { PairStory } from './pair-story.js';

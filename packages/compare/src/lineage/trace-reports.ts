@@ -2,7 +2,7 @@ import type { LineageChain } from '@tongbi/model';
 import { CorrectionBook } from '../corrections/correction-book.js';
 import { findPassagePartners } from '../links/find-passage-partners.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { TraceOptions } from './trace-archive.js';
 import { traceAllLineage } from './trace-lineage.js';
 

@@ -1,5 +1,5 @@
 import type { ReadReport } from '@tongbi/metric-differ';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 
 /** The figures of a report as the differ takes them. */
 export const figuresOf = ({ report, figures }: PreparedReport): ReadReport => ({

@@ -2,7 +2,7 @@ import type { Link, WeakLink } from '@tongbi/aligner';
 import { type Commitment, remembered } from '@tongbi/model';
 import { NO_CORRECTIONS, type PairCorrections, type StatementPair } from '../corrections/pair-corrections.js';
 import { type StatementAt, statementKey } from '../corrections/statement-at.js';
-import type { Group, PreparedReport } from '../prepare/prepare-report.js';
+import type { Group, PreparedReport } from '../prepare/prepared-report.js';
 import { containment } from './weigh-wording.js';
 
 /** What can carry on, or be carried on: a commitment, or a sentence that promises nothing by itself. */

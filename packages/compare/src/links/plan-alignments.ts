@@ -2,7 +2,7 @@ import { type AlignInput, type Alignment, type AlignOptions, alignItems, type Li
 import { namesConflict } from '@tongbi/commitments';
 import { pairMetrics } from '@tongbi/metric-differ';
 import { CorrectionBook } from '../corrections/correction-book.js';
-import type { PreparedReport, Side } from '../prepare/prepare-report.js';
+import type { PreparedReport, Side } from '../prepare/prepared-report.js';
 import { belongElsewhere, figuresConflict, targetPartners, timesConflict } from './figures-conflict.js';
 import { figuresOf } from './figures-of.js';
 import { findNamesakes } from './find-namesakes.js';

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '@tongbi/model';
-import type { PreparedReport } from './prepare-report.js';
+import type { PreparedReport } from './prepared-report.js';
 
 const describe = ({ report, file }: PreparedReport) => `${report.place ?? '?'} ${report.year ?? '?'} (${file})`;
 

@@ -1,6 +1,6 @@
 import type { ChangeKind, Commitment, Metric, Record } from '@tongbi/model';
 import { containment, type PromiseText } from '../links/weigh-wording.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { namesOtherGroup } from '../sections/other-groups.js';
 import { compareStrength } from './compare-strength.js';
 import { listsMore } from './listed-items.js';

@@ -6,7 +6,7 @@ import { explainLink } from '../links/explain-link.js';
 import { pinnedLink } from '../links/find-passage-partners.js';
 import { roundConfidence } from '../links/round-confidence.js';
 import { containment } from '../links/weigh-wording.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { SideLinks } from '../sections/compare-sections.js';
 import { labelRecord } from './label-record.js';
 import type { RecordContext } from './make-records.js';

@@ -1,6 +1,6 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
 import type { Place, Record, SectionRecord, Segment, Span } from '@tongbi/model';
-import { correctChange } from '../corrections/correct-change.js';
+import { correctChange } from '../corrections/kinds/status.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import { type RecordEnds, signaturesOf } from '../corrections/signatures-of.js';
 import type { StatementAt } from '../corrections/statement-at.js';
@@ -10,7 +10,7 @@ import type { Statement } from '../links/find-passage-partners.js';
 import { roundConfidence } from '../links/round-confidence.js';
 import { periodOf } from '../prepare/outline-periods.js';
 import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { FoundResult } from '../results/find-results.js';
 import type { TargetOutcome } from '../results/judge-promise.js';
 import { resultsOf } from '../results/record-results.js';

@@ -1,6 +1,6 @@
 import { redline } from '@tongbi/aligner';
 import { type RedlinePart, type Segment, type Span, sliceSpan } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 
 interface Sides {
   readonly previous: PreparedReport;

@@ -1,5 +1,5 @@
 import type { RedlinePart, Segment, Span } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { redlineAsWritten } from './redline-as-written.js';
 
 /**

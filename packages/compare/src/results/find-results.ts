@@ -1,6 +1,6 @@
 import type { Evidence, Metric, Span } from '@tongbi/model';
 import { GramWeights } from '../links/gram-weights.js';
-import type { Group, PreparedReport } from '../prepare/prepare-report.js';
+import type { Group, PreparedReport } from '../prepare/prepared-report.js';
 import { type ResultCandidate, resultCandidates } from './result-features.js';
 import { explainResult, resultProbability } from './result-model.js';
 import { clausesOf, promiseTexts, toldTexts } from './result-texts.js';

@@ -1,6 +1,6 @@
 import { judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
 import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { wordingAt } from '../records/wording-at.js';
 import { type FoundResult, overlaps } from './find-results.js';
 import { isSpanOfYears, judgeResults } from './judge-results.js';

@@ -1,5 +1,5 @@
 import type { Record } from '@tongbi/model';
-import { correctOutcomes, judgeCorrected } from '../corrections/correct-results.js';
+import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
 import type { Statement } from '../links/find-passage-partners.js';
 import type { RecordContext } from '../records/make-records.js';
 import { type FoundResult, overlaps } from './find-results.js';

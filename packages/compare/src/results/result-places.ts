@@ -1,7 +1,7 @@
 import type { ResultPlace } from '@tongbi/model';
 import { roundConfidence } from '../links/round-confidence.js';
 import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { Group } from '../prepare/prepare-report.js';
+import type { Group } from '../prepare/prepared-report.js';
 import type { FoundResult } from './find-results.js';
 
 /** A target and what was reached, paired by their indicator: 18 of 19 such pairs that people marked were right. */

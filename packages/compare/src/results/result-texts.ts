@@ -1,7 +1,7 @@
 import { type Metric, type Span, sliceSpan } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
 import { type Grams, gramsOf, plainText } from '../links/gram-weights.js';
-import type { PreparedReport, Side } from '../prepare/prepare-report.js';
+import type { PreparedReport, Side } from '../prepare/prepared-report.js';
 import { wordingAt } from '../records/wording-at.js';
 
 const CLAUSE = /[^，；：。！？]+/gu;

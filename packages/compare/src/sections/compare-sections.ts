@@ -1,7 +1,7 @@
 import { alignSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
 import { headingText, type Role, type Section, type SectionPlace, type SectionRecord, type SectionRelation } from '@tongbi/model';
 import { NO_CORRECTIONS, type PairCorrections, signatureKey } from '../corrections/pair-corrections.js';
-import type { FlatSection, PreparedReport, Side } from '../prepare/prepare-report.js';
+import type { FlatSection, PreparedReport, Side } from '../prepare/prepared-report.js';
 
 /** Roles that may carry on each other: requirements merge into tasks from one year to the next, an outline says tasks again; a review never does. */
 const KIND_OF_ROLE = {

@@ -1,6 +1,6 @@
 import type { Segment, TermChange } from '@tongbi/model';
 import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { textsOf } from './find-terms.js';
 import { scoreTerms, withoutNested } from './score-terms.js';
 import { backgroundShare } from './term-background.js';

@@ -2,7 +2,7 @@ import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
 import type { Segment } from '@tongbi/model';
 import { lightWords } from '../generated/light-words.js';
 import { termBreaks } from '../generated/term-breaks.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 
 const HAN = /^\p{Script=Han}+$/u;
 /** “1+3”, “好房子”, 《…规划》: what a report puts in quotation marks is a name or a slogan of its own; a longer one is a quotation. */

@@ -1,5 +1,5 @@
 import type { Segment } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { scoreTerms, withoutNested } from './score-terms.js';
 
 /** A term of one report, with how much it tells. */

@@ -1,5 +1,5 @@
 import type { Segment } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 import { type FoundTerm, findTerms, textsOf } from './find-terms.js';
 import { backgroundShare, rarityOfTerm } from './term-background.js';
 

@@ -1,5 +1,5 @@
 import type { Theme, ThemeCount } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 
 /** How many commitments of each report speak of each theme, the theme with the most first. A commitment may have several themes. */
 export function countThemes(reports: readonly PreparedReport[]): readonly ThemeCount[] {

@@ -1,5 +1,5 @@
 import { PlanAlignments } from '../links/plan-alignments.js';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 
 /** Two commitments of two reports by their places among the reports and in their lists. */
 export interface AlikePair {

@@ -1,5 +1,5 @@
 import type { Commitment } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
 
 /**
  * A report cut to the sentences that hold a commitment on the theme. Two whole plans take half a second to align, and thirty provinces

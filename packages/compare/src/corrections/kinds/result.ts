@@ -1,8 +1,28 @@
 import type { Reported } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepare-report.js';
-import { type FoundResult, overlaps } from '../results/find-results.js';
-import { judgePromise, type TargetOutcome } from '../results/judge-promise.js';
-import type { PairCorrections } from './pair-corrections.js';
+import type { PreparedReport } from '../../prepare/prepared-report.js';
+import { type FoundResult, overlaps } from '../../results/find-results.js';
+import { judgePromise, type TargetOutcome } from '../../results/judge-promise.js';
+import type { CorrectionKind } from '../correction-kind.js';
+import type { PairCorrections } from '../pair-corrections.js';
+
+/** What became of a promise. */
+export const resultKind: CorrectionKind<'result'> = {
+  propose: (quoter, request) => ({
+    ...request,
+    promise: quoter.of('previous', request.promise, 'commitment'),
+    told: quoter.id('current'),
+  }),
+  ofPair: {
+    concerns: ({ areReports }, { promise, told }) => areReports(promise.report, told),
+    bind: (binder, correction) => {
+      const item = binder.item('previous', correction.promise);
+      if (item === undefined) return undefined;
+      const says: [string, string][] = [[`reported ${item}`, correction.reported]];
+      if (correction.reported === 'none') says.push([`told ${item}`, 'false']);
+      return { correction, says, apply: (draft) => draft.setReported(item, correction, binder.sign('result')) };
+    },
+  },
+};
 
 type Results = ReadonlyMap<number, readonly FoundResult[]>;
 

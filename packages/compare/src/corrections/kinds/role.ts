@@ -9,8 +9,14 @@ import {
   type Span,
   spanContains,
 } from '@tongbi/model';
-import { explainQuote, signedBy, tell } from './placed-correction.js';
-import { findQuote } from './quote-place.js';
+import type { CorrectionKind } from '../correction-kind.js';
+import { explainQuote, signedBy, tell } from '../placed-correction.js';
+import { findQuote } from '../quote-place.js';
+
+/** What a part or section is for. */
+export const roleKind: CorrectionKind<'role'> = {
+  propose: (quoter, request) => ({ ...request, heading: quoter.ofEither(request.heading, 'heading') }),
+};
 
 type Placed = RoleCorrection & PlacedCorrection;
 

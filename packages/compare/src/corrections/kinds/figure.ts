@@ -5,6 +5,7 @@ import {
   type FigureReading,
   isOfReport,
   type Metric,
+  overlapOf,
   type PlacedCorrection,
   type Report,
   type Span,
@@ -12,9 +13,14 @@ import {
   spanContains,
   walkSections,
 } from '@tongbi/model';
-import { overlaps } from '../results/find-results.js';
-import { explainQuote, signedBy, tell } from './placed-correction.js';
-import { findQuote } from './quote-place.js';
+import type { CorrectionKind } from '../correction-kind.js';
+import { explainQuote, signedBy, tell } from '../placed-correction.js';
+import { findQuote } from '../quote-place.js';
+
+/** What a number says, or that it is none. */
+export const figureKind: CorrectionKind<'figure'> = {
+  propose: (quoter, request) => ({ ...request, number: quoter.ofEither(request.number, 'figure') }),
+};
 
 type Placed = FigureCorrection & PlacedCorrection;
 
@@ -46,7 +52,7 @@ function resolve(own: readonly Placed[], { metrics }: ReadMetrics, report: Repor
       return [];
     }
     const { span } = found;
-    const touched = metrics.filter((one) => overlaps(one.span, span));
+    const touched = metrics.filter((one) => overlapOf(one.span, span) > 0);
     const metric = touched.length > 1 ? touched.find((one) => one.span.start === span.start && one.span.end === span.end) : touched[0];
     if (touched.length > 1 && !metric) {
       diagnostics.push(tell('correction-unfit', correction, 'these words hold several figures', { report: report.id, span }));

@@ -1,0 +1,59 @@
+import { type ChangeKind, type Diagnostic, diagnostic, type Record, type StatusCorrection } from '@tongbi/model';
+import type { PreparedReport } from '../../prepare/prepared-report.js';
+import type { Change } from '../../records/decide-change.js';
+import type { CorrectionKind } from '../correction-kind.js';
+import type { PairCorrections } from '../pair-corrections.js';
+import { statementKey } from '../statement-at.js';
+
+/** A commitment is new, dropped, kept or changed. */
+export const statusKind: CorrectionKind<'status'> = {
+  propose: (quoter, { status, of, kinds }) => {
+    const [own, other] = status === 'dropped' ? (['previous', 'current'] as const) : (['current', 'previous'] as const);
+    return { kind: 'status', status, of: quoter.of(own, of, 'commitment'), against: quoter.id(other), ...(kinds && { kinds }) };
+  },
+  ofPair: {
+    // What is new is so from one side only.
+    concerns: ({ areReports }, { status, of, against }) =>
+      status === 'dropped' ? areReports(of.report, against) : areReports(against, of.report),
+    bind: (binder, correction) => {
+      const side = correction.status === 'dropped' ? 'previous' : 'current';
+      const item = binder.item(side, correction.of);
+      if (item === undefined) return undefined;
+      const isAlone = correction.status === 'new' || correction.status === 'dropped';
+      const says: [string, string][] = [[`status ${side} ${item}`, `${correction.status} ${correction.kinds ?? ''}`]];
+      says.push([`alone ${side} ${statementKey({ item })}`, String(isAlone)]);
+      return {
+        correction,
+        says,
+        apply: (draft) =>
+          isAlone ? draft.leaveAlone(side, item, binder.sign('status')) : draft.setStatus(item, correction, binder.sign('status')),
+      };
+    },
+  },
+};
+
+/** What changed as a person has it; of a change without kinds those that were found, or its wording. */
+export function correctChange(decided: Change, correction: StatusCorrection | undefined): Change {
+  if (correction?.status === 'kept') return { status: 'kept', ...withKinds(decided, []) };
+  if (correction?.status !== 'changed') return decided;
+  return { status: 'changed', ...withKinds(decided, correction.kinds ?? (decided.kinds.length > 0 ? decided.kinds : ['wording'])) };
+}
+
+/** The kinds, and with them whether the strength changed. */
+function withKinds({ strength }: Change, kinds: readonly ChangeKind[]): Pick<Change, 'kinds' | 'strength'> {
+  if (!strength) return { kinds, strength };
+  const { change = 'other', ...words } = strength;
+  return { kinds, strength: kinds.includes('strength') ? { ...words, change } : words };
+}
+
+/** “Kept” or “changed” of a commitment that has no partner says nothing: it is told, not followed. */
+export function unfitStatuses({ statuses }: PairCorrections, current: PreparedReport, records: readonly Record[]): readonly Diagnostic[] {
+  if (statuses.size === 0) return [];
+  const alone = new Set(records.filter(({ status }) => status === 'new').map(({ current: place }) => place!.span.start));
+  return [...statuses].flatMap(([item, { status }]) => {
+    const { span } = current.commitments[item]!;
+    if (!alone.has(span.start)) return [];
+    const reason = `A correction calls ${status} what has no partner in the other report`;
+    return [diagnostic('correction-unfit', reason, { report: current.report.id, span, expected: 'a link of the two beside it' })];
+  });
+}
