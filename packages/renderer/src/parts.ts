@@ -9,5 +9,5 @@ export { TileView } from './view/page-view.js';
 export { TagView } from './view/record-view.js';
 export { type ChainState, chainMarks, chainState } from './view/view-lineage.js';
 export { visibleText } from './view/visible-text.js';
+export type { InAnyLanguage, Language } from './words/language.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';
-export type { Language } from './words/wording.js';

@@ -6,5 +6,5 @@ export type { TextStyle } from './text/text-style.js';
 export type { PanelView } from './view/page-view.js';
 export type { TagView } from './view/record-view.js';
 export type { ChainState } from './view/view-lineage.js';
+export type { InAnyLanguage, Language } from './words/language.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';
-export type { Language } from './words/wording.js';

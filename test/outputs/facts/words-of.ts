@@ -1,5 +1,6 @@
 import type { Comparison } from '@tongbi/model';
-import { type Language, type Wording, wordingOf } from '../../../packages/renderer/src/words/wording.js';
+import type { Language } from '../../../packages/renderer/src/words/language.js';
+import { type Wording, wordingOf } from '../../../packages/renderer/src/words/wording.js';
 import { squeeze } from './facts.js';
 
 /** The words tables, and how they name the two reports: all that a reader needs to know of the language that an output is in. */

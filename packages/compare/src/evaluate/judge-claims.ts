@@ -7,14 +7,7 @@ import { type StatementAt, statementKey } from '../corrections/statement-at.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { judgeFigures } from './judge-figures.js';
-
-/** A claim of the comparison that a person looked at. */
-export interface JudgedClaim {
-  readonly kind: ClaimKind;
-  /** What the comparison gave it; null for claims that have none. */
-  readonly confidence: number | null;
-  readonly right: boolean;
-}
+import type { JudgedClaim } from './judged-claim.js';
 
 export interface JudgedPair {
   readonly claims: readonly JudgedClaim[];

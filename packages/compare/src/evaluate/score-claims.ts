@@ -1,5 +1,5 @@
 import { ClaimKind, type EvaluationDocument } from '@tongbi/model';
-import type { JudgedClaim } from './judge-claims.js';
+import type { JudgedClaim } from './judged-claim.js';
 
 /** Links are told from about .5 on; where they are many, a tenth is enough to see whether confidence means what it says. */
 const BAND_EDGES = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;

@@ -3,7 +3,12 @@ import { remembered } from '@tongbi/model';
 import type { PlanAlignments } from '../links/plan-alignments.js';
 import { containment } from '../links/weigh-wording.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { ChainNode } from './follow-chain.js';
+
+/** A commitment: indices of its report, in the order of the years, and into the commitments of that report. */
+export interface ChainNode {
+  readonly report: number;
+  readonly commitment: number;
+}
 
 export interface Partner {
   readonly to: number;

@@ -1,10 +1,4 @@
-import type { ChainPartners } from './chain-partners.js';
-
-/** A commitment: indices of its report, in the order of the years, and into the commitments of that report. */
-export interface ChainNode {
-  readonly report: number;
-  readonly commitment: number;
-}
+import type { ChainNode, ChainPartners } from './chain-partners.js';
 
 /** The places of one chain, with the confidence of the step from the place before it, in the direction that was followed. */
 export type Chain = Map<number, { readonly commitment: number; readonly confidence: number }>;

@@ -3,8 +3,9 @@ import type { PlanAlignments } from '../links/plan-alignments.js';
 import { roundConfidence } from '../links/round-confidence.js';
 import { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { ChainNode } from './chain-partners.js';
 import { ChainPartners } from './chain-partners.js';
-import { type Chain, type ChainNode, type FoundNode, followChain } from './follow-chain.js';
+import { type Chain, type FoundNode, followChain } from './follow-chain.js';
 import { PairStory } from './pair-story.js';
 
 /** The reports of one archive in the order of their years, and what their chains are told from. */

@@ -1,10 +1,10 @@
 import type { Paragraph, Role, Section, Span } from '@tongbi/model';
 import { oneOf } from '../text/genre-words.js';
-import type { SectionDraft } from './build-parts.js';
 import { countTenses } from './count-tenses.js';
 import { findGovernment, isOnGovernment } from './find-government.js';
 import { namedOutline } from './names-outline.js';
 import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
+import type { SectionDraft } from './section-draft.js';
 
 /** Share of past sentences among those that tell: from here on it is a review. */
 const reviewShare = 0.6;

@@ -1,4 +1,4 @@
-import type { Paragraph, Role, Section, Sentence, Span } from '@tongbi/model';
+import type { Paragraph, Section, Sentence, Span } from '@tongbi/model';
 import { namesYear } from '../headings/bare-heading.js';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { salutation, salutationWidth } from '../headings/salutation.js';
@@ -6,6 +6,7 @@ import { oneOf } from '../text/genre-words.js';
 import { normaliseSentence } from '../text/normalise-sentence.js';
 import { assignRoles } from './assign-roles.js';
 import { roleOfHeading } from './role-of-heading.js';
+import type { SectionDraft } from './section-draft.js';
 import { splitMixedPart } from './split-mixed-part.js';
 import { splitSentences } from './split-sentences.js';
 
@@ -13,16 +14,6 @@ import { splitSentences } from './split-sentences.js';
 interface Texts {
   readonly text: string;
   readonly written: string;
-}
-
-/** A section while it is filled. */
-export interface SectionDraft {
-  readonly item: HeadingItem | null;
-  id: string;
-  paragraphs: Paragraph[];
-  readonly children: SectionDraft[];
-  /** Told already; a section without heading that was cut from a part. */
-  readonly role?: Role;
 }
 
 interface OpenSection {

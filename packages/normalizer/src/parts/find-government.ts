@@ -1,7 +1,7 @@
 import type { Role } from '@tongbi/model';
 import { governmentWords } from '../generated/government-words.js';
-import type { SectionDraft } from './build-parts.js';
 import { roleOfHeading } from './role-of-heading.js';
+import type { SectionDraft } from './section-draft.js';
 
 const words = governmentWords.map(({ word }) => word);
 /** So many of the words, of fewer sentences one for each: 建设服务型政府，优化营商环境 is said in passing. */

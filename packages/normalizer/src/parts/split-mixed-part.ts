@@ -1,9 +1,9 @@
 import type { Paragraph, Role } from '@tongbi/model';
 import { oneOf } from '../text/genre-words.js';
-import type { SectionDraft } from './build-parts.js';
 import { countTenses } from './count-tenses.js';
 import { namedOutline, opensOutline, statesOutline } from './names-outline.js';
 import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
+import type { SectionDraft } from './section-draft.js';
 
 /** Each half must have so many sentences that tell, and so large a share of them on its side. */
 const fewestTelling = 4;

@@ -1,6 +1,7 @@
 import { countsText } from '../text/text-panel.js';
 import type { PanelView } from '../view/page-view.js';
-import { type Language, wordingOf } from '../words/wording.js';
+import type { Language } from '../words/language.js';
+import { wordingOf } from '../words/wording.js';
 import { markdownHighlights, markdownNotices } from './markdown-panel.js';
 import { markdownRecord } from './markdown-records.js';
 import { markdownTargets } from './markdown-targets.js';

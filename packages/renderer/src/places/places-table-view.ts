@@ -2,8 +2,9 @@ import type { MetricsReport, PlaceRow, PlacesTable } from '@tongbi/model';
 import { type ColumnDraft, columnsIn, makeTable } from '../tables/make-table.js';
 import type { TableView } from '../tables/table-view.js';
 import { statedWords } from '../view/figure-view.js';
+import type { Language } from '../words/language.js';
 import { outcomeTag } from '../words/outcome-tag.js';
-import { type Language, type Wording, wordingOf } from '../words/wording.js';
+import { type Wording, wordingOf } from '../words/wording.js';
 import { placeName, targetWords } from './place-words.js';
 
 function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[] {

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
-import { type Language, wordingOf } from '../words/wording.js';
+import type { Language } from '../words/language.js';
+import { wordingOf } from '../words/wording.js';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
 import { createIdClaims, createRecordIds, type PanelContext } from './panel-context.js';

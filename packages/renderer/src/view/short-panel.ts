@@ -1,5 +1,5 @@
 import type { Comparison } from '@tongbi/model';
-import type { Language } from '../words/wording.js';
+import type { Language } from '../words/language.js';
 import { describeSet } from './describe-set.js';
 import type { PanelView } from './page-view.js';
 import { prepareSet } from './prepare-set.js';

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
 import { viewCharts } from '../charts/view-charts.js';
 import { viewHeatMap } from '../charts/view-heat-map.js';
-import type { Language } from '../words/wording.js';
+import type { Language } from '../words/language.js';
 import { describeSet } from './describe-set.js';
 import { layOutText } from './lay-out-text.js';
 import { listDiagnostics } from './list-diagnostics.js';

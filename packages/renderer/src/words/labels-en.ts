@@ -1,9 +1,10 @@
 import { codeWords } from '../generated/code-words.js';
-import type { Labels } from './wording.js';
+import type { labelsZh } from './labels-zh.js';
+import type { InAnyLanguage } from './language.js';
 import { wordsOf } from './words-of.js';
 
 /** The labels of the page in English; signs and tones are those of the Chinese ones. */
-export const labelsEn: Labels = {
+export const labelsEn: InAnyLanguage<typeof labelsZh> = {
   statuses: {
     new: { label: 'New', sign: '＋' },
     dropped: { label: 'Not mentioned again', sign: '－' },

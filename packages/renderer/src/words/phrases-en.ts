@@ -1,9 +1,10 @@
-import type { Phrases } from './wording.js';
+import type { InAnyLanguage } from './language.js';
+import type { phrasesZh } from './phrases-zh.js';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** As in Chinese; what the reports themselves say is not translated. */
-export const phrasesEn: Phrases = {
+export const phrasesEn: InAnyLanguage<typeof phrasesZh> = {
   untitled: 'Government work reports compared',
   reportName: (place, year) => `${place} ${year} government work report`,
   year: (year) => String(year),

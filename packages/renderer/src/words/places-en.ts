@@ -1,11 +1,12 @@
 import { columnTitles } from '../generated/column-titles.js';
-import type { PlacesWords } from './wording.js';
+import type { InAnyLanguage } from './language.js';
+import type { placesZh } from './places-zh.js';
 import { wordsOf } from './words-of.js';
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /** As in Chinese; names of places and report text stay as they are. */
-export const placesEn: PlacesWords = {
+export const placesEn: InAnyLanguage<typeof placesZh> = {
   kicker: 'Tongbi · targets of several places',
   title: (year, indicator) => `Targets ${year}: ${indicator}`,
   deck: (places) => count(places, 'report'),

@@ -17,8 +17,9 @@ import type {
 import type { TagView } from '../view/record-view.js';
 import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
+import type { Language } from './language.js';
 import { outcomeTag } from './outcome-tag.js';
-import { type Language, wordingOf } from './wording.js';
+import { wordingOf } from './wording.js';
 
 /** Words that other pages and the terminal have in common with the page of a comparison, in one language. */
 export interface SharedWording {

@@ -1,7 +1,8 @@
-import type { SummaryPhrases } from './wording.js';
+import type { InAnyLanguage } from './language.js';
+import type { summaryZh } from './summary-zh.js';
 
 /** The paragraph at the head, in English. */
-export const summaryEn: SummaryPhrases = {
+export const summaryEn: InAnyLanguage<typeof summaryZh> = {
   stop: '. ',
   comma: ', ',
   and: ', ',

@@ -1,9 +1,10 @@
 import { columnTitles } from '../generated/column-titles.js';
-import type { TableWords } from './wording.js';
+import type { InAnyLanguage } from './language.js';
+import type { tablesZh } from './tables-zh.js';
 import { wordsOf } from './words-of.js';
 
 /** As in Chinese; report text stays as it is. */
-export const tablesEn: TableWords = {
+export const tablesEn: InAnyLanguage<typeof tablesZh> = {
   sheets: {
     changes: 'Changes',
     figures: 'Figures',

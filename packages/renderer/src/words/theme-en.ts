@@ -1,11 +1,12 @@
 import { columnTitles } from '../generated/column-titles.js';
-import type { ThemeWords } from './wording.js';
+import type { InAnyLanguage } from './language.js';
+import type { themeZh } from './theme-zh.js';
 import { wordsOf } from './words-of.js';
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /** As in Chinese; names of places and report text stay as they are. */
-export const themeEn: ThemeWords = {
+export const themeEn: InAnyLanguage<typeof themeZh> = {
   kicker: 'Tongbi · commitments of several places',
   title: (year, theme, isWords) => `Commitments ${year}: ${isWords ? `“${theme}”` : theme}`,
   deck: (places) => count(places, 'report'),

@@ -1,6 +1,7 @@
 import { type Absence, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
 import { labelsEn } from './labels-en.js';
 import { labelsZh } from './labels-zh.js';
+import type { InAnyLanguage, Language } from './language.js';
 import { phrasesEn } from './phrases-en.js';
 import { phrasesZh } from './phrases-zh.js';
 import { placesEn } from './places-en.js';
@@ -13,21 +14,12 @@ import { themeEn } from './theme-en.js';
 import { themeZh } from './theme-zh.js';
 import { type InterfaceWords, interfaceIn, type ScriptWords, scriptWordsIn } from './words.js';
 
-/** The type of a table of words in any language, from that of the Chinese one. */
-type Words<T> = T extends string
-  ? string
-  : T extends (...values: infer A) => infer R
-    ? (...values: A) => Words<R>
-    : { readonly [K in keyof T]: Words<T[K]> };
-export type Labels = Words<typeof labelsZh>;
-export type Phrases = Words<typeof phrasesZh>;
-export type SummaryPhrases = Words<typeof summaryZh>;
-export type PlacesWords = Words<typeof placesZh>;
-export type ThemeWords = Words<typeof themeZh>;
-export type TableWords = Words<typeof tablesZh>;
-
-/** A language that the page can be in. Report text stays as it is. */
-export type Language = 'zh' | 'en';
+export type Labels = InAnyLanguage<typeof labelsZh>;
+export type Phrases = InAnyLanguage<typeof phrasesZh>;
+export type SummaryPhrases = InAnyLanguage<typeof summaryZh>;
+export type PlacesWords = InAnyLanguage<typeof placesZh>;
+export type ThemeWords = InAnyLanguage<typeof themeZh>;
+export type TableWords = InAnyLanguage<typeof tablesZh>;
 
 /** All that the page says by itself. */
 export interface Wording {

@@ -1,4 +1,4 @@
-import type { Language } from './wording.js';
+import type { Language } from './language.js';
 
 interface NamedWord {
   readonly of: string;

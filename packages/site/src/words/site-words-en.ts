@@ -1,10 +1,11 @@
-import type { SiteWords } from './site-words.js';
+import type { InAnyLanguage } from '@tongbi/renderer';
+import type { siteWordsZh } from './site-words-zh.js';
 
 const span = (first: number, last: number): string => (first === last ? String(first) : `${first}–${last}`);
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Words of the site in English; report text, places and most indicators stay Chinese. */
-export const siteWordsEn: SiteWords = {
+export const siteWordsEn: InAnyLanguage<typeof siteWordsZh> = {
   title: 'Government work reports',
   navigation: { label: 'Site', navigation: { home: 'Home', indicators: 'Indicators', terms: 'Terms', search: 'Search' } },
   ui: {

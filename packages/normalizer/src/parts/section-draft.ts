@@ -1,0 +1,12 @@
+import type { Paragraph, Role } from '@tongbi/model';
+import type { HeadingItem } from '../headings/document-item.js';
+
+/** A section while it is filled. */
+export interface SectionDraft {
+  readonly item: HeadingItem | null;
+  id: string;
+  paragraphs: Paragraph[];
+  readonly children: SectionDraft[];
+  /** Told already; a section without heading that was cut from a part. */
+  readonly role?: Role;
+}
