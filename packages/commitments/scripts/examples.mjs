@@ -2,7 +2,7 @@
 import { isExplanation } from '../dist/is-explanation.js';
 import { joinFeatures } from '../dist/join-features.js';
 import { plainText } from '../dist/plain-text.js';
-import { isAnnouncementOrCall, isNumberedTopic, isTarget, promiseFeatures } from '../dist/promise-features.js';
+import { isAgenda, isAnnouncementOrCall, isNumberedTopic, isTarget, promiseFeatures } from '../dist/promise-features.js';
 import { readClauses } from '../dist/read-clause.js';
 import { sentenceContexts } from '../dist/sentence-context.js';
 import { lastOwnClause, sureJoin } from '../dist/sure-join.js';
@@ -46,8 +46,8 @@ export function promiseExamples({ report, sentences, kinds }) {
     if (!kinds.has(id) || !promising.has(context.role)) continue;
     const { text } = plainText(context.sentence.text);
     const clauses = readClauses(text);
-    if (isTarget(text, clauses, context) || isAnnouncementOrCall(text) || isExplanation(clauses) || isNumberedTopic(text, clauses, context))
-      continue;
+    const rules = [isTarget, isAgenda, isNumberedTopic];
+    if (rules.some((rule) => rule(text, clauses, context)) || isAnnouncementOrCall(text) || isExplanation(clauses)) continue;
     const features = promiseFeatures(text, clauses, context);
     examples.push({ id, features, label: kinds.get(id) === 'commitment' ? 1 : 0, weight: 1, text });
   }

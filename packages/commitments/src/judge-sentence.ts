@@ -1,6 +1,6 @@
 import type { Passage } from '@tongbi/model';
 import { isExplanation } from './is-explanation.js';
-import { isAnnouncementOrCall, isNumberedTopic, isTarget, isTopicShaped, promiseFeatures } from './promise-features.js';
+import { isAgenda, isAnnouncementOrCall, isNumberedTopic, isTarget, isTopicShaped, promiseFeatures } from './promise-features.js';
 import type { Clause } from './read-clause.js';
 import type { SentenceContext } from './sentence-context.js';
 import { type CommitmentWeights, logOdds } from './weights.js';
@@ -17,7 +17,7 @@ export function judgeSentence(
 ): 'promise' | Exclude<Passage['kind'], 'problem'> {
   if (clauses.length === 0 || isAnnouncementOrCall(text) || isExplanation(clauses)) return 'framing';
   if (isNumberedTopic(text, clauses, context)) return 'topic';
-  if (isTarget(text, clauses, context)) return 'promise';
+  if (isTarget(text, clauses, context) || isAgenda(text, clauses, context)) return 'promise';
   if (logOdds(weights, promiseFeatures(text, clauses, context)) > 0) return 'promise';
   return isTopicShaped(text, clauses, context) ? 'topic' : 'framing';
 }

@@ -23,6 +23,9 @@ const thingMade = /^.{0,4}(?:组建|设立|出台|新建|建成|开工|举办|�
 const longestTargetList = 30;
 const underTopicLength = 24;
 const longSentence = 160;
+/** So many clauses with a verb and an object of their own are a list of what will be done, however it begins; so many, surely. */
+const listOfDeeds = 4;
+const longListOfDeeds = 6;
 /** Slogan words that make a sentence a call rather than a plan. */
 const manySlogans = 3;
 
@@ -42,7 +45,18 @@ const working = /^(?:政府工作人员|各级政府|全体政府|广大(?:干�
 
 /** What a sentence looks like to someone who tells promises from talk: names of features, each present or not. Weights: data/promise-weights.tsv. */
 export function promiseFeatures(text: string, clauses: readonly Clause[], context: SentenceContext): readonly string[] {
-  return [...placeFeatures(text, clauses, context), ...wordFeatures(text), ...clauseFeatures(text, clauses)];
+  const deeds = context.role === 'requirements' ? 0 : countDeeds(clauses);
+  const features = [...placeFeatures(text, clauses, context), ...wordFeatures(text), ...clauseFeatures(text, clauses)];
+  if (deeds < listOfDeeds) return features;
+  const listed = deeds < longListOfDeeds ? ['list-of-deeds'] : ['list-of-deeds', 'long-list-of-deeds'];
+  return [...features.filter((feature) => feature !== 'address' && feature !== 'we'), ...listed];
+}
+
+const countDeeds = (clauses: readonly Clause[]) => clauses.filter(({ frame, opening }) => !frame && opening.verbs.length > 0).length;
+
+/** “各位代表，我们要支持国防建设，完善A，加强B，…”: however it addresses the hall, it says what will be done. */
+export function isAgenda(text: string, clauses: readonly Clause[], { role }: SentenceContext): boolean {
+  return role !== 'requirements' && /我们[要将]/.test(text) && !text.endsWith('！') && countDeeds(clauses) >= longListOfDeeds;
 }
 
 /** “今年重点做好以下工作。” says that promises follow, “让我们团结起来，…！” calls the hall: neither promises, whatever the words. */

@@ -1,6 +1,6 @@
 import { WordTable } from '@tongbi/model';
 import { frames } from './generated/frames.js';
-import type { Opening } from './read-opening.js';
+import { type Opening, readOpening } from './read-opening.js';
 
 /**
  * Why a clause only prepares what it leads to. open: 围绕…, 按照…; hold: a principle held (坚持…, 牢固树立…); as: 以…为抓手; at: 在…方面, and
@@ -24,9 +24,18 @@ export function readFrame(clause: string, opening: Pick<Opening, 'leadEnd' | 've
   return frameAt(clause.slice(opening.objectStart));
 }
 
+const field = /(?:领域|方面)(?=[^，]{4})/;
+/** 坚持[和发展]X经验, 围绕A等领域[建设]B平台: what follows the opener has a verb and an object of its own. */
+function promisesItself(rest: string): boolean {
+  const opensWithVerb = (at: number) => readOpening(rest.slice(at)).verbs.length > 0;
+  if (/^[和并]/.test(rest)) return opensWithVerb(1);
+  const found = field.exec(rest);
+  return found !== null && opensWithVerb(found.index + found[0].length);
+}
+
 function frameAt(text: string): FrameKind | null {
   const opener = frameTable.startingAt(text, 0);
-  if (opener) return opener.value;
+  if (opener) return promisesItself(text.slice(opener.word.length)) ? null : opener.value;
   if (text.startsWith('以')) return isRole(text) ? 'as' : null;
   if (text.startsWith('在')) return atEnds.test(text) ? 'at' : null;
   if (text.startsWith('对') && !said.test(text)) return 'at';

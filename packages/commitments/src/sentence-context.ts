@@ -20,7 +20,11 @@ export interface SentenceContext {
 /** What an outline says to do is to be done (“十五五”时期目标任务); of one with other words, or the second half of a review, the paragraphs speak of aims. */
 const toBeDone = /任务|举措|部署/u;
 
+/** 工作总体要求和目标任务, and what stands before the first section of a part: what is required and aimed at, before what is to be done. */
+const isRequirement = ({ heading, children }: Section) => children.length > 0 || /总体(?:要求|思路)/u.test(heading);
+
 function roleOf(section: Section, above: readonly Section[]): Role {
+  if (section.role === 'tasks' && isRequirement(section)) return 'requirements';
   if (section.role !== 'outline') return section.role;
   const outline = [...above, section].find(({ role }) => role === 'outline')!;
   return toBeDone.test(outline.heading) ? 'tasks' : 'requirements';

@@ -1,5 +1,6 @@
 import { findFigures } from './find-figures.js';
 import type { Clause } from './read-clause.js';
+import { nouns } from './read-opening.js';
 import { closedBrackets } from './split-clauses.js';
 
 /** Least characters beside the figure for an item to be a thing of its own: 绿地1000公顷 is one, the 14.5万吨 of “达920万人次、14.5万吨” is not. */
@@ -58,13 +59,18 @@ function isCutBetween(left: Item, right: Item): boolean {
   return left.counted && right.counted && !sharesNoun;
 }
 
+/** 500个A项目和200个B项目 are two; 50个车站和40个园区周边停放治理 is one work. */
+const countedAnd = /^[和及]\d/;
+const endsInWork = (clause: string) => nouns.has(clause.slice(-2));
+
 function listCommas(clause: string): readonly number[] {
   const closed = closedBrackets(clause);
   const commas: number[] = [];
+  const isWork = endsInWork(clause);
   for (let index = 0; index < clause.length; index++) {
     const jump = closed.get(index);
     if (jump !== undefined) index = jump;
-    else if (clause[index] === '、') commas.push(index);
+    else if (clause[index] === '、' || (!isWork && countedAnd.test(clause.slice(index, index + 2)))) commas.push(index);
   }
   return commas;
 }
