@@ -68,4 +68,8 @@ export const attributes: readonly { readonly word: string; readonly place: strin
   { word: "县级", place: "lead" },
   { word: "投资总额", place: "tail" },
   { word: "倍差", place: "tail" },
+  { word: "主营业务收入", place: "head" },
+  { word: "销售收入", place: "head" },
+  { word: "税收", place: "head" },
+  { word: "固定资产投资", place: "owner" },
 ];

@@ -148,4 +148,10 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "按一年计" },
   { word: "滚动" },
   { word: "力促" },
+  { word: "要" },
+  { word: "把" },
+  { word: "一律" },
+  { word: "拟安排" },
+  { word: "为此" },
+  { word: "再次" },
 ];

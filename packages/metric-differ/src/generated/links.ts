@@ -244,4 +244,8 @@ export const links: readonly { readonly word: string; readonly kind: string; rea
   { word: "目标为", kind: "link", sign: "" },
   { word: "目标设定为", kind: "link", sign: "" },
   { word: "预期目标为", kind: "link", sign: "" },
+  { word: "定为", kind: "link", sign: "" },
+  { word: "定在", kind: "link", sign: "" },
+  { word: "确定为", kind: "link", sign: "" },
+  { word: "拟定为", kind: "link", sign: "" },
 ];

@@ -136,10 +136,28 @@ const thingsOfASize =
 const thresholdAhead = /^(?:及?以上|及?以下|以内)的?(?![，。；、）：！？]|$|和|及|与|并)/;
 const sizeAhead = new RegExp(`^(?:、[\\d.]+[万亿]*元)*[^，。；、]{0,6}${thingsOfASize}`);
 /** 超50亿元、100亿元项目: of a list of sizes the first has the word that makes them thresholds. */
-const sizeBehind = /(?:超|过|破|达)(?:[\d.]+[万亿]*元、){0,3}$/;
+const sizeBehind = /(?:超|过|破|达)(?:[\d.]+[万亿]*元(?:、|和|及)(?:超|过|破)?){0,3}$/;
+/** … and the last of a list, of which each has its count behind: 超80亿元和超50亿元的企业各1家. */
+const sizeListBehind = /(?:超|过|破|达)[\d.]+[万亿]*元(?:、|和|及)(?:[\d.]+[万亿]*元(?:、|和|及)|超|过|破)*$/;
 
 /** 50米内换乘比例, 500米服务半径覆盖率: within what distance; not 建成30公里内河航道. */
 const reach = /^(?:(?:范围|之|以)?内(?![河环陆部涝，。；、）]|$)|[^，。；、\d]{0,4}(?:半径|覆盖率))/;
+
+const worksAhead = /^(?:及?以上)?[^，。；、\d左约][^，。；、]{0,22}(?:项目|工程|基地|电站|机组|生产线|产业园|技改|改?扩建|搬迁|装置|线路|示范)(?:[，。；、！（]|$|等|和|及|建|投|达|开|竣|启)/;
+const worksListed = /^[^，。；、\d左约][^，。；]{1,60}等[^，。；]{0,12}(?:项目|工程|企业)/;
+const madeEachYear = /(?:年产|[年日]加工|[年日]处理|日产|年屠宰|总?装机)(?:约|近|超)?$/;
+/** What a plan does with a quantity itself: 关停1000万千瓦小火电机组. */
+const doneBefore = /(?:[新增减完成建设关停淘汰造启动推进开工到供实施约近超过达压缩清理出]|不少于|不低于|以上)$/;
+
+/** 年产30万吨纯碱项目, 甲厂3万吨技改、乙厂扩建等项目, 750千伏工程: how big one of the works is. */
+function isCapacity(context: NumberContext, kind: string): boolean {
+  if (context.number.unit === '千伏') return true;
+  if (!['mass', 'energy', 'volume'].includes(kind)) return false;
+  const [behind, ahead] = [before(context, 8), after(context, 80)];
+  const isWorks = worksAhead.test(ahead) || worksListed.test(ahead);
+  if (madeEachYear.test(behind)) return /^[^，。；、\d左以的]/.test(ahead) || isWorks;
+  return isWorks && /[\p{Script=Han}）”]$/u.test(behind) && !doneBefore.test(behind);
+}
 
 /** 亿元以上项目1331个: the 亿元 says which projects. 30%以上庭院达到标准 is a share of the courtyards and stays. */
 function isThreshold(context: NumberContext): boolean {
@@ -158,7 +176,9 @@ function isThreshold(context: NumberContext): boolean {
   const { previous } = context;
   if (kind === 'money' && previous?.span.end === number.span.start && unitKind(previous.unit) === 'count') return true;
   if (kind !== 'count' && thresholdAhead.test(after(context, 6))) return kind !== 'people' || sizeAhead.test(after(context, 12).slice(2));
-  return kind === 'money' && sizeBehind.test(before(context, 20)) && sizeAhead.test(after(context, 20)) && !/^的/.test(after(context, 1));
+  if (isCapacity(context, kind)) return true;
+  if (kind !== 'money' || !sizeAhead.test(after(context, 20))) return false;
+  return after(context, 1) === '的' ? sizeListBehind.test(before(context, 24)) : sizeBehind.test(before(context, 20));
 }
 
 /** 500强, 十大, 5A: a class by its number. 1类创新药 is a class, 12类45件 counts. */
@@ -204,6 +224,8 @@ function isSmallChinese({ number }: NumberContext): boolean {
 /** 13个设区市都…, 10个方面工作: the parts of a whole that everybody knows; 连续迈上4个万亿元台阶: steps. */
 function isPartsOfAWhole(context: NumberContext): boolean {
   if (context.number.unit !== '个') return false;
+  // 25个断面中，5个达到…: of how many.
+  if (/^[^，。；、\d]{2,16}中，(?:其中)?\d/.test(after(context, 24))) return true;
   // 成为全国10个超大城市之一, 继5个城市之后: to whom one belongs.
   if (/^[^，。；、]{1,10}之[一后]/.test(after(context, 14))) return true;
   if (/^[^，。；、]{0,6}台阶/.test(after(context, 10))) return true;

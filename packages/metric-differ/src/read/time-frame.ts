@@ -104,7 +104,7 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
 
 /** Words that make a number in the plan a fact: 目前已有, 去年. */
 const stated =
-  /(?:目前|现有|现已|截至|(?:我[国省市区县]|全[国省市区县])有|已(?:有|达|建成|形成|超)|(?<![比较])(?:去年|上年)|拥有(?!量))[^，。；]*$/;
+  /(?:目前|现有|现已|截至|(?:我[国省市区县]|全[国省市区县])有|已(?:有|达|建成|形成|超)|(?<![比较由从])(?:去年|上年)|拥有(?!量))[^，。；]*$/;
 
 /** 今明两年, 用3年时间, 五年统筹投入, 届时: promised for a time that does not end with the year. */
 const severalYears =
@@ -119,6 +119,8 @@ function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named:
     return named < year ? asPeriod('background', named) : asPeriod('target', named);
   if (year !== null && named === undefined && severalYears.test(sentence.slice(-headLength * 2)))
     return asPeriod('target', `${year}-${twoYears.test(sentence) ? year + 1 : year + 4}`);
+  // 明年将安排200亿元: promised, though not for this year.
+  if (year !== null && /明年[^，。；今]*$/.test(clause)) return asPeriod('target', year + 1);
   if (frame === 'coming-years') return asPeriod('target', year === null ? null : `${year}-${year + 4}`);
   return asPeriod('target', year);
 }

@@ -67,3 +67,17 @@ export function subjectOfClauseBefore(text: string, site: Site): string {
 export function listOfClauseBefore(text: string, site: Site): string {
   return readNounPhrase(clauseBefore(text, site)).words;
 }
+
+/** So far back stands the industry that a sentence's bare 产值 is of. */
+const industryReach = 240;
+const industry = /^[^、，。；：\d“”]{2,14}?(?:产业链|产业|经济|集群|工业|制造业|服务业|农业|旅游业)/;
+
+/** 推动新材料产业提质，建设…，产值突破…: the industry that the nearest sentence opens with, the figure's own first. */
+export function industryAround(text: string, site: Site): string {
+  const from = Math.max(0, site.clauseStart - industryReach);
+  for (const sentence of text.slice(from, site.clauseStart).split(/[。；！？：\n]/).reverse()) {
+    const found = industry.exec(readNounPhrase(sentence.split('，')[0]!).words)?.[0];
+    if (found) return found;
+  }
+  return '';
+}

@@ -17,7 +17,7 @@ const verbTable = new WordTable<Verb>(
 const fillerTable = WordTable.of(fillers.map(({ word }) => word));
 /** 全国重点实验室, 全省首个, 在职…, 对外…, 其他: a filler that begins a name. */
 const fillerUnless =
-  /^(?:先(?:进|行|导|锋|后)|全国(?:重点|文明|人大|政协|“|首|百|农村|纳税)|在(?:建|校|册|线|职|库|岗|外)|对(?:外|口|共|“)|等级|共(?:建|享|同|产|有)|将军|再(?:就业|生|贷|担保)|和(?:美|谐|平)|年度(?:南|投|计)|科学(?:技|院)|高标准农田|高水平(?:医|大|人)|已(?:建(?!成)|办(?!结))|突出贡献|成功率|有效(?:发|期|投|灌)|全域(?:旅|土)|其他|城市(?!.*位)|如(?:期|意)|及(?:其|格)|还(?:款|贷|建)|重点|包括|使(?:用|领))/;
+  /^(?:先(?:进|行|导|锋|后)|全国(?:重点|文明|人大|政协|“|首|百|农村|纳税)|在(?:建|校|册|线|职|库|岗|外)|对(?:外|口|共|“)|等级|共(?:建|享|同|产|有)|将军|再(?:就业|生|贷|担保)|和(?:美|谐|平)|年度(?:南|投|计)|科学(?:技|院)|高标准农田|高水平(?:医|大|人)|已(?:建(?!成)|办(?!结))|突出贡献|成功率|有效(?:发|期|投|灌)|全域(?:旅|土)|其他|城市(?!.*位)|如(?:期|意)|及(?:其|格)|还(?:款|贷|建)|重点|包括|使(?:用|领)|要(?:素|闻|点|件|求|道|塞)|把(?:手|关|握|脉))/;
 
 /** 前三季度增长5.5%: when, not what. */
 const partOfYear = /^(?:[一二三四](?:、[二三四])?季度|[上下]半年|前[二三两]个?季度|前?\d{1,2}(?:[—-]\d{1,2})?个?月份?|全年)(?=$)/;
@@ -68,7 +68,9 @@ function trim(text: string): string {
     .replace(/^新?(?:台阶|大关)[、，]/, '')
     .replace(/^[和及与并](?=.{3})/, '')
     .replace(/[从自]\d{4}年的?$/, '')
-    .replace(/(?:的|现行|[两三四五]年来?)$/, '');
+    .replace(/(?<=.{2})(?:今年|明年|[将拟再]|(?<![创更革高翻出鲜清全崭刷])新)+$/, '')
+    .replace(/(?:的|现行|[两三四五]年来?)$/, '')
+    .replace(/^的/, '');
   if (opens === closes) return trimmed;
   return trimmed.replace(edges, '');
 }
@@ -86,7 +88,9 @@ function cutLong(words: string): string {
   let cut = words;
   for (const found of words.matchAll(innerVerb)) {
     const rest = words.slice(found.index + found[0].length);
-    if (rest.length >= 3 && found.index > 0 && !/[”》]/.test(rest.slice(0, rest.search(/[“《]|$/)))) cut = rest;
+    // …攻坚战完成规划任务: whose task it is goes with it.
+    if (found.index > 0 && /^(?:总|规划|年度|治理|改造)*(?:任务|计划|目标)$/.test(rest)) cut = words.slice(0, found.index) + rest;
+    else if (rest.length >= 3 && found.index > 0 && !/[”》]/.test(rest.slice(0, rest.search(/[“《]|$/)))) cut = rest;
   }
   return cut === words ? words : trim(cut);
 }
@@ -115,6 +119,8 @@ export function readNounPhrase(text: string): NounPhrase {
       if (!hopes.has(action.word)) flow = flow === undefined || action.word === '累计' ? action.value.flow : flow && action.value.flow;
       if (!action.value.drop) break;
       at += action.word.length;
+      // 解决好, 组织实施好: how it is to be done.
+      if (/^好(?![转评人事莱玩])/.test(text.slice(at, at + 2))) at++;
       continue;
     }
     const filler = fillerTable.startingAt(text, at);

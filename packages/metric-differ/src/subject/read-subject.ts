@@ -1,11 +1,11 @@
 import type { ReadingRule } from '../read/draft.js';
 import { canonicalIndicator } from './canonical-indicator.js';
-import { objectOfClauseBefore, objectOfVerbBefore, subjectOfClauseBefore, subjectOfTopicSentence } from './clause-subject.js';
+import { industryAround, objectOfClauseBefore, objectOfVerbBefore, subjectOfClauseBefore, subjectOfTopicSentence } from './clause-subject.js';
 import { endingVerb, isOnlyVerbs, type NounPhrase, readNounPhrase, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
-import { completeSubject, isSideWord, lastTold, needsSubject, sharedQualifier, sharedSubject, type Told, withoutVerb } from './topic.js';
+import { completeSubject, isLead, isSideOfIndustry, isSideWord, lastTold, needsSubject, sharedQualifier, sharedSubject, type Told, withoutVerb } from './topic.js';
 
 /** What a figure is of, and the rule that found it. */
 export interface Reading {
@@ -25,12 +25,16 @@ const otherTime = /^(?:是|为|达|相当于)?(?:\d{4}年|上一?个?五?年|五
 const purpose = /^(?:聚焦|围绕|针对|依托|按照|根据|结合|利用|借助|坚持)/;
 /** 其增加值: of what the clause before speaks of. */
 const itsOwn = /^(?:力争|确保|推动|使|让)?其(?![中他余它次实])/;
+/** 以70个重点项目为抓手, 把补贴用好: what is made of the thing counted. */
+const deed = /(?<=.{2})(?:为(?:抓手|重点|载体|契机|主体|着力点|核心|依托|龙头|支撑|突破口)?|用好(?:用活)?)$/;
 /** 首批, 五批, 四大类: how the things come, not what they are. */
 const batch = /^(?:第?[一二三四五六七八九十两首]+|\d+)(?:批次?|大类|类|大|轮)$/;
 
 /** The words on the left without former values (从1665家增加到) and what an earlier number of the clause counted. */
 function leftWords(text: string, site: Site, link: LinkWords, before: Told | undefined): string {
-  const left = text.slice(site.leftStart, link.end).replace(/(?:从|由)[^，。；]{0,16}$/, '');
+  // 三是完成60所…: the number of the point is no part of it.
+  const point = /^[一二三四五六七八九十]{1,3}是/.exec(text.slice(site.leftStart, site.leftStart + 4))?.[0].length ?? 0;
+  const left = text.slice(site.leftStart + point, link.end).replace(/(?:从|由)[^，。；]{0,16}$/, '');
   if (!site.afterFigure || !before) return left;
   // 117个重大项目、总投资…: what the number before counted goes with it.
   const mark = left.indexOf('、');
@@ -62,11 +66,17 @@ function readStreak(text: string, site: Site, phrase: NounPhrase, before: Told |
   return { indicator: words, topic: phrase.words || predicate, phrase, rule: 'streak' };
 }
 
+/** 总投资90亿元、年度投资30亿元的17个【重点项目】: the thing that several sums are of stands behind the last. */
+function nounBehindSides(text: string, site: Site): string {
+  const behind = /^、[^，。；、\d]{2,8}[\d.]+[万亿]*元(?:以上)?的(?:\d+多?[个项])?([^，。；、\d]{2,16})/;
+  return behind.exec(text.slice(site.end, site.clauseEnd))?.[1]?.replace(deed, '') ?? '';
+}
+
 /** 推出85项营商环境改革事项, 总投资1.2万亿元的重点项目: the noun behind the number, its owner or its side before it. */
 function readCounted(text: string, site: Site, left: string, phrase: NounPhrase, before: Told | undefined): Reading | undefined {
   const { kind } = site.context.number;
   if (kind === 'rank' || kind === 'ordinal' || kind === 'ratio') return undefined;
-  const right = readRightPhrase(text, site);
+  const right = readRightPhrase(text, site) || (isSideWord(phrase.words) ? nounBehindSides(text, site) : '');
   if (right === '') return undefined;
   // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
   const side = startsWithVerb(phrase.words) ? phrase.words + right : right + phrase.words;
@@ -80,7 +90,7 @@ function readCounted(text: string, site: Site, left: string, phrase: NounPhrase,
   // 在家门口夺得19枚金牌: where it was done.
   const isOwner =
     !/^在(?!建|校|册|线|职|库|岗)/.test(left.trim()) &&
-    !/等$/.test(left.trim()) &&
+    !/[等和及与]$/.test(left.trim()) &&
     !owner.includes('、') &&
     !batch.test(owner) &&
     owner.length <= longestOwner;
@@ -135,6 +145,13 @@ function withoutPlace(phrase: NounPhrase): NounPhrase {
 
 /** The indicator of one figure from the words on its left, on its right, or from what was told before. */
 export function readSubject(text: string, site: Site, link: LinkWords, told: readonly Told[]): Reading {
+  const reading = findSubject(text, site, link, told);
+  if (!deed.test(reading.indicator)) return reading;
+  const bare = (name: string) => name.replace(deed, '').replace(/^以(?=.{2})/, '');
+  return { ...reading, indicator: bare(reading.indicator), topic: bare(reading.topic) };
+}
+
+function findSubject(text: string, site: Site, link: LinkWords, told: readonly Told[]): Reading {
   const { number } = site.context;
   // 居第40位、较上年提升15位: only a place rises by places.
   const before = number.unit === '位' && link.change !== 0 ? told.at(-1) : lastTold(told, 1)[0];
@@ -188,7 +205,16 @@ export function readSubject(text: string, site: Site, link: LinkWords, told: rea
   // 新增贷款90亿元、贷款余额增长9%: what grew was not added.
   const listed = isItem && before?.keptVerb && link.change === 0 && !isSideWord(phrase.words) ? before.keptVerb : '';
   const qualifier = isItem && !listed && sameSentence ? sharedQualifier(phrase.words, sameSentence.indicator) : '';
-  const full = completeSubject(listed + qualifier + phrase.words, before, sameSentence !== undefined);
+  const own = listed && isLead(phrase.words) ? completeSubject(phrase.words, before) : undefined;
+  const full = own
+    ? { indicator: listed + own.indicator, topic: own.topic }
+    : completeSubject(listed + qualifier + phrase.words, before, sameSentence !== undefined);
+  // What was told before stands in another sentence, or is no thing that has such a side.
+  if (!sameSentence || full.indicator === phrase.words) {
+    const thing = isSideOfIndustry(phrase.words) ? industryAround(text, site) : '';
+    const side = thing.endsWith('产业') ? phrase.words.replace(/^全?产业(?!链)/, '') : phrase.words;
+    if (thing) return { indicator: thing + side, topic: thing, phrase, rule: 'topic-sentence' };
+  }
   return {
     ...full,
     phrase: listed ? { ...phrase, keptVerb: listed, flow: true } : shared,

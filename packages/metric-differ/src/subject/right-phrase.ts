@@ -6,13 +6,16 @@ import type { Site } from './paragraph-scan.js';
 const longest = 24;
 /** Where a predicate begins that is no part of the thing counted. */
 const predicate =
-  /(?:均|保质|全面完成|圆满|如期|按期|全部|都|已|顺利|超额|有序|正式|陆续|加快|加速|持续|分别|同比|较上年|比上年|居全|位居|降至|降到|[下上]调至|提高[到至]|[升增减]至)/;
+  /(?:均|保质|全面完成|圆满|如期|按期|全部|都|已|顺利|超额|有序|正式|陆续|加快|加速|持续|分别|同比|较上年|比上年|居全|位居|降至|降到|[下上]调至|提高[到至]|[升增减]至|配备|聘任|免费(?=提供|实施|开展|发放|接种)|重点打造|整体推进)/;
 /** Not nouns: the text goes on with another statement of the same number. */
 const notNoun =
   /^(?:[.、，。；：！？）（)(和及与并或/\s—~-]|增长|增加|提高|提升|上升|下降|减少|降低|扩大|左右|以上|以内|以下|比|较|占|位|居(?!家|民|住)|同(?!步)|新?的?(?:大关|台阶|关口|水平)|的?(?:较低|较高|合理|历史|最好|新)(?:水平|区间|台阶)|的(?:增|速|目标|基础|水平|规模|比|份|贡献)|来|为|是|达|超(?![^，。]{0,4}级)|由|至|到|用于|后|前|时|内|起|降[至到为]|调[整减]|[下上]调|压[减缩]|缩[短小]|[增升]至|翻|安排|测算|执行|”|’|」|》|\])/;
 
 /** Words that belong to the next number of the list, not to the thing before it: 10所初中、每个县办好【1所】. */
 const beforeNextNumber = /(?:[、和及与的]|[达超][到过]?|突破|为|共|约|近|不少于|不低于|至少)+$/;
+
+/** 10条道路新建和甲路、乙路等【5条】: examples of what the next number counts. */
+const nextExamples = /(?:[和及与]|以及)[^和及与]*等$/;
 
 /** 选手参加赛会、开展赛事(60场): the deed that the next number counts. */
 function beforeNextDeed(words: string): string {
@@ -46,7 +49,7 @@ export function readRightPhrase(text: string, site: Site): string {
       : tail.replace(adjacent, '');
   if (own === '' || notNoun.test(own)) return '';
   const isCut = reach > 0 && reach < tail.length && !isOfNext;
-  const until = isCut ? own.replace(beforeNextNumber, '').replace(/、(?:计划)?总?(?:投资|规模)额?$/, '') : own;
+  const until = isCut ? own.replace(nextExamples, '').replace(beforeNextNumber, '').replace(/、(?:计划)?总?(?:投资|规模)额?$/, '') : own;
   const cut = predicate.exec(unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until);
   const thing =
     unitKind(number.unit) === 'money' && !cut

@@ -22,7 +22,11 @@ const flowVerbs = verbs
   .map(({ word }) => word)
   .sort((a, b) => b.length - a.length);
 const leads = attributes.filter(({ place }) => place === 'lead').map(({ word }) => word);
-const headNouns = attributes.filter(({ place }) => place === 'head').map(({ word }) => word);
+const sidesOfThings = (wanted: readonly string[]) =>
+  attributes.flatMap(({ word, place }) => (wanted.includes(place) ? [word] : [])).sort((a, b) => b.length - a.length);
+const headNouns = sidesOfThings(['head']);
+/** 园区固定资产投资900亿元，主营业务收入…: in one sentence the thing goes on whatever side of it was told. */
+const ownersNouns = sidesOfThings(['head', 'owner', 'tail']);
 /** Words that say what a thing did to something else; without a subject they take it from before. */
 export const needsSubject =
   /^(?:(?:比|较)[^，]{1,10}[高低多少快慢]$|占|惠及|受益|服务(?!业|贸易|外包|消费|机器人|区|中心|.{6,})|覆盖(?!率|面)|涉及|带动|拉动|低于|高于|快于|慢于|优于|好于|高出|超年度|超目标|超计划|完成年度|超额完成)/;
@@ -45,6 +49,14 @@ export function isSideWord(words: string): boolean {
   return words !== '' && words.split('、').every((part) => places.get(part) === 'tail');
 }
 
+/** 产值, 产业规模: nothing by itself, a side of an industry that the sentence or the one before names. */
+export function isSideOfIndustry(words: string): boolean {
+  const place = places.get(words.replace(/^(?:全)?产业链?/, ''));
+  return place === 'head' || (place === 'tail' && /^(?:全?产业链?)?(?:总?规模|总?投资|总量)$/.test(words) && words !== '投资');
+}
+
+export const isLead = (words: string): boolean => places.get(words) === 'lead';
+
 /**
  * The full name of a subject that may lean on what was told before: '' → 地区生产总值; 增速 → 地区生产总值增速;
  * 增加值 after 规模以上工业总产值 → 规模以上工业增加值; 占全省 → 省双创人才占全省. `isTogether`: both are of one sentence.
@@ -61,7 +73,7 @@ export function completeSubject(
   if (place === 'lead') return { indicator: words + withoutLead(withoutVerb(before.topic)), topic: before.topic };
   if (place === 'plain') return { indicator: withoutVerb(before.topic), topic: before.topic };
   if (place === 'head') {
-    const own = headNouns.find((noun) => before.topic.endsWith(noun) && noun !== words);
+    const own = (isTogether ? ownersNouns : headNouns).find((noun) => before.topic.endsWith(noun) && noun !== words);
     // 规模以上工业企业300家、增加值增长3%: the firms' own.
     const thing = own ? before.topic.slice(0, -own.length) : isTogether && before.topic.endsWith('业') ? withoutVerb(before.topic) : '';
     return { indicator: thing + words, topic: thing ? before.topic : words };

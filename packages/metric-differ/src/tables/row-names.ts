@@ -1,14 +1,12 @@
 import type { Aspect, Metric } from '@tongbi/model';
 import { unitKind } from '../numbers/read-unit.js';
 
-const suffixes = { level: '', share: '占比', increment: '新增', rank: '位次', ratio: '倍数', streak: '连续年数' } satisfies Record<
+const suffixes = { level: '', share: '占比', increment: '', rank: '位次', ratio: '倍数', streak: '连续年数' } satisfies Record<
   Exclude<Aspect, 'change'>,
   string
 >;
 
-function suffixOf({ indicator, aspect, unit, value }: Metric): string {
-  // 城镇新增就业 says by its name that it is new.
-  if (aspect === 'increment' && /[新增]/.test(indicator)) return '';
+function suffixOf({ aspect, unit, value }: Metric): string {
   if (aspect !== 'change') return suffixes[aspect];
   if (unitKind(unit) !== 'proportion') return value < 0 ? '减少额' : '增加额';
   return unit === '百分点' ? '升降幅' : '增速';

@@ -1,5 +1,4 @@
 import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported } from '@tongbi/model';
-import { isProportion } from '../numbers/read-unit.js';
 import { indicatorLikeness } from '../pair/metric-likeness.js';
 import { pairMetrics } from '../pair/pair-metrics.js';
 import { PartnerIndex } from '../pair/partner-index.js';
@@ -17,6 +16,7 @@ import {
   wordedRow,
   type YearFigures,
 } from './indicator-row.js';
+import { isNoTarget } from './no-target.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { rowNames } from './row-names.js';
 
@@ -80,7 +80,7 @@ export function tabulateIndicators(
   // Two figures that stand beside each other are one row, that of the current one.
   const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterpartIn(pair, sides)?.beside ?? []) : [])));
   const isShownThere = ({ previous: before, current: now }: MetricPair) => !now && before !== null && shown.has(before);
-  const targets = targetPairs.filter((pair) => !isShownThere(pair) && !isMereDifference(pair, sides));
+  const targets = targetPairs.filter((pair) => !isShownThere(pair) && !isNoTarget((pair.current ?? pair.previous)!, pair.current ? current : previous, Boolean(pair.current && pair.previous)));
   const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
   const placed: Placed[] = targets.map((pair, index) => ({ row: rowOf(pair, names[index]!, sides), ...placeOf(pair, sides) }));
   for (const target of current.qualitativeTargets) {
@@ -94,21 +94,6 @@ export function tabulateIndicators(
   placed.push(...goneWords(sides));
   placed.sort((a, b) => a.group - b.group || a.at - b.at);
   return nameRows(placed, [previous, current, ...all]);
-}
-
-/** So far before a difference stands the size that it is of. */
-const nearSize = 30;
-
-/** 赤字5.66万亿元，比上年增加1.6万亿元: how far a size is from last year's is no target of its own that another year could lack. */
-function isMereDifference({ previous, current }: MetricPair, sides: Sides): boolean {
-  const figure = previous ?? current!;
-  if ((previous && current) || figure.aspect !== 'change' || isProportion(figure)) return false;
-  const isSize = ({ aspect, unit, span }: Metric) =>
-    (aspect === 'level' || aspect === 'increment') &&
-    unit === figure.unit &&
-    span.end <= figure.span.start &&
-    figure.span.start - span.end <= nearSize;
-  return (previous ? sides.previous : sides.current).metrics.some(isSize);
 }
 
 /** The main targets in words that the current report no longer has, in words or numbers. */

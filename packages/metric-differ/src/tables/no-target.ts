@@ -1,0 +1,50 @@
+import type { Metric } from '@tongbi/model';
+import { isProportion, unitKind } from '../numbers/read-unit.js';
+import type { ReadReport } from '../read/read-report.js';
+
+/** So far before a difference stands what it is measured from. */
+const near = 30;
+const reach = 24;
+const clauseMark = /[，。；：！？\n]/;
+
+interface Words {
+  /** The clause before the number, its bound words apart. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 赤字5.66万亿元，比上年增加1.6万亿元; 收入增长7%，低于经济增长1个百分点: how far a figure is from another. */
+function isDifference(figure: Metric, { before }: Words, metrics: readonly Metric[]): boolean {
+  if (figure.aspect !== 'change') return false;
+  const isOf = ({ aspect, unit, span }: Metric) => {
+    if (span.end > figure.span.start || figure.span.start - span.end > near) return false;
+    if (isProportion(figure)) return figure.unit === '百分点' && unit === '%' && /[比较与低高]/.test(before);
+    return (aspect === 'level' || aspect === 'increment') && unit === figure.unit;
+  };
+  return metrics.some(isOf);
+}
+
+/** More people than any place has graduates: those of the nation are a group. */
+const graduates = 3e6;
+const isGroup = /(?:^(?:今年|预计|全[国省市区]|应届|普通|高校|大学|大中专|毕业生|人数|规模|总量|将){2,}|领取[^，。；]{2,12}的?)(?:超过?|近|约|高?达到?|有)*$/;
+
+/** 今年高校毕业生近千万人，要做好…; 领取养老金的3亿人: how many they are, whatever is done for them. */
+function isWholeGroup({ unit, value }: Metric, { before, after }: Words): boolean {
+  if (unitKind(unit) !== 'people') return false;
+  return isGroup.test(before) || (value >= graduates && /^名?(?:普通)?(?:高校|大学|应届)[^，。；]{0,6}毕业生/.test(after));
+}
+
+/** 土地承包到期后再延长30年: what a law says once, not what a year is to bring. */
+const isTerm = ({ unit }: Metric, { before }: Words) => unit === '年' && /承包[^，。；]*延长$/.test(before);
+
+/** 培育更多全球第一的企业: no place that anyone is to hold. */
+const isAnyPlace = ({ aspect }: Metric, { after }: Words) => aspect === 'rank' && /^(?:、[^，。；]{0,6}第一)*的[^，。；]{0,6}(?:企业|品牌|产品)/.test(after);
+
+/** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
+export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {
+  const text = report.reading ?? report.text;
+  const { start, end } = figure.span;
+  const before = text.slice(Math.max(0, start - reach), start).split(clauseMark).at(-1)!;
+  const words = { before, after: text.slice(end, end + reach).split(clauseMark)[0]! };
+  return (!isPaired && isDifference(figure, words, metrics)) || isWholeGroup(figure, words) || isTerm(figure, words) || isAnyPlace(figure, words);
+}
