@@ -1,7 +1,18 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { PATIENCE } from './test/patience.ts';
+
+const SLOW = 'test/**/*.slow.test.ts';
 
 // biome-ignore lint/style/noDefaultExport: vitest asks for it
 export default defineConfig({
-  test: { testTimeout: PATIENCE, hookTimeout: PATIENCE, expect: { poll: { timeout: PATIENCE } } },
+  test: {
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
+    // A test file is quick or slow by its name: moving one is renaming it.
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, SLOW] } },
+      { extends: true, test: { name: 'slow', include: [SLOW] } },
+    ],
+  },
 });

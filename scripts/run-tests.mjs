@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm test -- ARGUMENTS: runs vitest once, with the arguments handed on (`npm test -- test/aligner`).
+// npm test -- ARGUMENTS: runs the quick tests once, with the arguments handed on to vitest (`npm test -- test/aligner`); npm run test:slow the slow ones.
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';

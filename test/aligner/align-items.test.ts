@@ -1,16 +1,8 @@
 import { type AlignInput, type Alignment, alignItems } from '@tongbi/aligner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ratioOf } from '../cost.js';
+import { input } from './align-input.js';
 
-/** Sentences by section; each clause between ， is an item. */
-function input(...sections: readonly (readonly string[])[]): AlignInput {
-  const groups = sections.flatMap((sentences, section) => sentences.map((text) => ({ text, section, figures: [] })));
-  const items = groups.flatMap(({ text, section }, group) =>
-    text.split('，').map((clause) => ({ text: clause, section, group, figures: [] })),
-  );
-  return { groups, sections: sections.map((sentences) => sentences.join('。')), items };
-}
 const show = (previous: AlignInput, current: AlignInput, links: ReturnType<typeof alignItems>['items']) =>
   links.map((link) => `${previous.items[link.previous]!.text} → ${current.items[link.current]!.text}`);
 
@@ -142,18 +134,5 @@ describe('alignItems', () => {
       }),
       { seed: 2, numRuns: 60 },
     );
-  });
-
-  test('a thousand identical sentences: no blow-up beside a thousand that differ', () => {
-    const aligning = (sentenceOf: (index: number) => string) => {
-      const list = input(Array.from({ length: 1000 }, (_, index) => sentenceOf(index)));
-      expect(alignItems(list, list).items).toHaveLength(1000);
-      return () => alignItems(list, list);
-    };
-    const ratio = ratioOf(
-      aligning(() => '推广无纸化通关'),
-      aligning((index) => `推广${String.fromCharCode(0x4e00 + index)}通关`),
-    );
-    expect(ratio).toBeLessThan(10);
   });
 });

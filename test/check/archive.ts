@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CheckDocument } from '@tongbi/model';
 import { afterAll } from 'vitest';
-import { type Ended, root, tongbi } from '../cli/run-tongbi.js';
+import { type Ended, root, runTongbi } from '../cli/run-tongbi.js';
 
 /** Variables by which a run on a CI would tell its own base to the command under test. */
 const ofCi = /^(?:CI|GIT_|GITHUB_|GITEA_|FORGEJO_|GITLAB_|CI_|JENKINS_|CHANGE_|TONGBI_)/;
@@ -66,14 +66,7 @@ export class TestArchive {
   }
 
   check(words: readonly string[] = [], env: Readonly<Record<string, string>> = {}, folder = this.folder): Ended {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [tongbi, 'check', ...words], {
-      cwd: folder,
-      env: cleanEnvironment(env),
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      input: '',
-    });
-    return { status, stdout, stderr };
+    return runTongbi(['check', ...words], { cwd: folder, env: cleanEnvironment(env) });
   }
 
   checkJson(words: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Ended & { readonly document: CheckDocument } {

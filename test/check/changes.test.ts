@@ -1,14 +1,10 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { codesOf, embedded, emptyArchive, makeArchive, type TestArchive } from './archive.js';
+import { checked, holdName, quick } from './odd-names.js';
 
 const added = 'reports/示例市/2024.md';
 const good = embedded('示例市/2024.md');
-const quick = ['--no-compare'];
-/** `untracked reports/…` of each file that was checked. */
-function checked(archive: TestArchive, words: readonly string[] = [], env: Readonly<Record<string, string>> = {}): readonly string[] {
-  return archive.checkJson([...quick, ...words], env).document.files.map(({ change, path }) => `${change} ${path}`);
-}
 
 describe('what is checked', () => {
   test('committed since the base, staged, changed, untracked, renamed; not what is the same', () => {
@@ -215,34 +211,8 @@ describe('states of a repository', () => {
 });
 
 describe('names and files', () => {
-  const names = [
-    'reports/示例市/2024 年 “工作报告”.md',
-    "reports/示例市/it's 2024 & $(id) `x` %41.md",
-    'reports/示例市/2024\ttab.md',
-    'reports/示例市/2024\nline.md',
-    'reports/示例市/-2024.md',
-    'reports/示例市/2024:[a]*?.md',
-    'reports/示例市/２０２４ 2024.md',
-  ];
-  test.each(names)('%j', (name) => {
-    const archive = makeArchive([added]);
-    archive.write(name, good);
-    const { document, status } = archive.checkJson([
-      ...quick,
-      '--format',
-      'sarif=o.sarif',
-      '--format',
-      'junit=o.xml',
-      '--format',
-      'github=o.txt',
-    ]);
-    expect(document.files).toMatchObject([{ path: name, previous: 'reports/示例市/2023.md' }]);
-    expect(document.findings).toEqual([]);
-    expect(status).toBe(0);
-    expect(checked(archive, ['--', name])).toEqual([`unchanged ${name}`]);
-    // In the log a name has one line.
-    expect(archive.check(quick).stdout.split('\n')[0]).toMatch(/示例市 2024/);
-  });
+  const names = ['reports/示例市/2024 年 “工作报告”.md', "reports/示例市/it's 2024 & $(id) `x` %41.md", 'reports/示例市/2024\nline.md'];
+  test.each(names)('%j', holdName);
 
   test('CRLF, a byte order mark, no line at the end: nothing is found, and lines are counted right', () => {
     const archive = makeArchive([added]);
@@ -310,12 +280,5 @@ describe('names and files', () => {
     expect(archive.checkJson([...quick, '--all']).document.findings.filter(({ file }) => file === added)).toMatchObject([
       { code: 'unreadable' },
     ]);
-  });
-
-  test('a very large file is refused without reading it', () => {
-    const archive = makeArchive([added]);
-    writeFileSync(archive.path(added), Buffer.alloc(60 * 1024 * 1024, 0x61));
-    const { document } = archive.checkJson(quick);
-    expect(document.findings).toMatchObject([{ severity: 'error', file: added }]);
   });
 });

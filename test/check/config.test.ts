@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { closestName } from '../../packages/cli/src/files/closest-name.js';
 import { root } from '../cli/run-tongbi.js';
 import { growthOf, MOST_GROWTH } from '../cost.js';
+import { anyConfig } from './any-config.js';
 import { codesOf, embedded, makeArchive, type TestArchive } from './archive.js';
 
 const suggest: Suggest = closestName;
@@ -84,112 +85,7 @@ test('the example of docs/check.md is a config, by the schema as well', () => {
 });
 
 describe('fuzzed configs', () => {
-  const keys = fc.oneof(
-    fc.constantFrom(...Object.keys((schema as { properties: object }).properties), 'rules', 'overrides', 'places', 'from', 'level', 'most'),
-    fc.constantFrom('year-conflict', 'max-dropped', 'required-targets', 'length-unusual', '__proto__', 'toString', ''),
-    fc.string({ maxLength: 12 }),
-  );
-  const leaf = fc.oneof(
-    fc.constantFrom(
-      'off',
-      'error',
-      'warning',
-      'never',
-      'reports/**',
-      '{place}/{year}.md',
-      '**/{a,b',
-      '[z-a]',
-      '\u0000',
-      '苏州',
-      1,
-      -1,
-      2024,
-      1e308,
-    ),
-    fc.jsonValue({ maxDepth: 2 }),
-    fc.string({ unit: 'binary', maxLength: 30 }),
-  );
-  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
-    tree: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie('tree'), { maxLength: 4 }), fc.dictionary(keys, tie('tree'), { maxKeys: 5 })),
-  }));
-  const text = fc.oneof(
-    { weight: 4, arbitrary: fc.dictionary(keys, tree, { maxKeys: 6 }).map((value) => JSON.stringify(value)) },
-    {
-      weight: 2,
-      arbitrary: fc
-        .array(fc.tuple(keys, tree), { maxLength: 6 })
-        .map((rows) => rows.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')),
-    },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .array(
-          fc.constantFrom(
-            '- ',
-            ': ',
-            '\n',
-            ' ',
-            '&a ',
-            '*a',
-            '!!js ',
-            '|',
-            '>',
-            '{',
-            ']',
-            '"',
-            "'",
-            '? ',
-            '---\n',
-            '%YAML 1.2\n',
-            'rules',
-            'off',
-          ),
-          { maxLength: 40 },
-        )
-        .map((parts) => parts.join('')),
-    },
-  );
-  /** Valid by chance hardly ever; built so, most are. */
-  const rule = fc.oneof(fc.constantFrom('off', 'info', 'warning', 'error'), fc.constant(undefined));
-  const valid = fc.record(
-    {
-      include: fc.array(fc.constantFrom('reports/**/*.md', '**/*', 'a{b,c}/[0-9]*', '苏州/*.txt'), { maxLength: 3 }),
-      failOn: fc.constantFrom('error', 'warning', 'info', 'never'),
-      maxWarnings: fc.nat(),
-      path: fc.constantFrom('reports/{place}/{year}.md', '{year}.md', '**/{place}-{year}.*', 'a.(b)+[c]|{place}^$/{year}'),
-      rules: fc.dictionary(
-        fc.constantFrom('year-conflict', 'page-chrome', 'length-unusual'),
-        rule.filter((level) => level !== undefined),
-      ),
-    },
-    { requiredKeys: [] },
-  );
-
-  test('10,000 of them: an error that says what to do, or a config that works; never a stack', () => {
-    let accepted = 0;
-    const use = (config: CheckConfig): void => {
-      reportMatcher(config)('reports/苏州/2024.md');
-      pathReader(config.path)('reports/苏州/2024.md');
-      resolveRules(mergeConfigs([{}, config]))({ path: 'reports/苏州/2024.md', place: '苏州', year: 2024 })('year-conflict');
-      accepted++;
-    };
-    const attempt = (source: string): void => {
-      try {
-        use(read(source));
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        expect(error.expected && error.received !== undefined && error.advice).toBeTruthy();
-        expect(error.message).not.toMatch(/[\u0000\u001b]/);
-      }
-    };
-    fc.assert(fc.property(text, attempt), { numRuns: 9000, seed: 8 });
-    fc.assert(
-      fc.property(valid, (value) => use(read(JSON.stringify(value)))),
-      { numRuns: 1000, seed: 8 },
-    );
-    expect(accepted).toBeGreaterThan(1000);
-  });
+  const { keys, tree, valid } = anyConfig(schema);
 
   test('what is accepted, the published schema accepts', () => {
     let both = 0;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as model from '@tongbi/model';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root, runTongbi } from './run-tongbi.js';
+import { root, runTongbi, spawnTongbi } from './run-tongbi.js';
 
 interface SchemaScript {
   readonly jsonSchemas: (model: object, zod: unknown, options?: { strict?: boolean }) => Readonly<Record<string, object>>;
@@ -129,7 +129,7 @@ test('metrics and normalize do not load the dictionary of the segmenter', () => 
   // 240 MB when it is loaded; without it these commands stay below that.
   const tellMemory = 'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
   for (const command of ['metrics', 'normalize']) {
-    const { stderr } = runTongbi([command, focus], { env: { ...process.env, NODE_OPTIONS: `--import ${JSON.stringify(tellMemory)}` } });
+    const { stderr } = spawnTongbi([command, focus], { env: { ...process.env, NODE_OPTIONS: `--import ${JSON.stringify(tellMemory)}` } });
     expect(Number(/peak (\d+)/.exec(stderr)?.[1])).toBeLessThan(240_000);
   }
 });

@@ -15,8 +15,6 @@ const embedded = (name: string): string => readFileSync(join(root, 'reports', na
 const year = (of: number): string => embedded(`示例市/${of}.md`);
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) => (one.isFile() ? [join(one.parentPath, one.name)] : []));
-const contentOf = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
 
 describe('an archive', () => {
   let folder = '';
@@ -90,32 +88,6 @@ describe('an archive', () => {
     expect(runTongbi(['export', 'reports', '-o', 'hand', '--format', 'parquet', '--no-corrections'], { cwd: folder }).status).toBe(0);
     expect(await countOf(corrected)).toBe(0);
     rmSync(file);
-  });
-
-  test('the bytes are the same each time, with any number of threads, and over an older export', () => {
-    const before = contentOf(join(folder, 'data'));
-    expect(runTongbi(['export', 'reports', '-o', 'data', '--jobs', '1'], { cwd: folder }).status).toBe(0);
-    expect(contentOf(join(folder, 'data'))).toEqual(before);
-  });
-
-  test('the union of its shards is the whole', async () => {
-    for (const shard of ['1/3', '2/3', '3/3'])
-      expect(runTongbi(['export', 'reports', '--shard', shard, '-o', 'parts', '--format', 'parquet'], { cwd: folder }).status).toBe(0);
-    const parts = readdirSync(join(folder, 'parts'));
-    expect(parts.filter((name) => name.startsWith('links-'))).toEqual([
-      'links-1-of-3.parquet',
-      'links-2-of-3.parquet',
-      'links-3-of-3.parquet',
-    ]);
-    for (const name of tableNames) {
-      const union = `'${folder}/parts/${name}-*-of-3.parquet'`;
-      expect(await countOf(`FROM ${union} EXCEPT ALL FROM ${table(name)}`), name).toBe(0);
-      expect(await countOf(`FROM ${table(name)} EXCEPT ALL FROM ${union}`), name).toBe(0);
-    }
-    expect(runTongbi(['export', 'reports', '-o', 'parts'], { cwd: folder })).toMatchObject({
-      status: 2,
-      stderr: expect.stringMatching(/-of-3\.(?:parquet|json), whose rows[\s\S]*another folder/),
-    });
   });
 });
 

@@ -1,35 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { CheckDocument } from '@tongbi/model';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noStore } from '../../packages/cli/src/cache/store.js';
 import { ArchiveReader } from '../../packages/cli/src/check/archive-reader.js';
-import { type JobLimits, Jobs } from '../../packages/cli/src/jobs/jobs.js';
-import { embedded } from '../check/archive.js';
+import { Jobs } from '../../packages/cli/src/jobs/jobs.js';
+import { makeYears } from './many-years.js';
+import { outcomesOf, paths, thread } from './outcomes-of.js';
 import { runTongbi, tongbi } from './run-tongbi.js';
-
-/** Enough for threads to be worth it; the first are the slowest. */
-const paths = Array.from({ length: 16 }, (_, index) => `${(16 - index) * 5}.md`);
-const thread = new URL('./dying-thread.mjs', import.meta.url);
-
-async function outcomesOf(threads: number, given: readonly string[], limits: JobLimits = {}): Promise<string[]> {
-  const jobs = new Jobs(threads, { thread, ...limits });
-  const outcomes: string[] = [];
-  try {
-    const inputs = given.map((path) => ({ root: '', path }));
-    for await (const outcome of jobs.run('read-archive-file', inputs)) {
-      if (outcome.kind === 'done') outcomes.push(String(outcome.result));
-      else if (outcome.kind === 'refused') outcomes.push(`${outcome.error.message} ${outcome.error.advice}`);
-      else outcomes.push(`${outcome.loss.why} ${outcome.loss.detail}`);
-    }
-  } finally {
-    await jobs.close();
-  }
-  return outcomes;
-}
 
 describe('threads', () => {
   test('give outcomes in the order of the inputs, however many they are', async () => {
@@ -42,7 +19,6 @@ describe('threads', () => {
     ['exits', 'crash worker exited with code: 3', {}],
     ['throws', 'crash thrown outside of the task', {}],
     ['hoards', 'memory 64 MB of memory', { memoryMb: 64 }],
-    ['loops', 'time 10 seconds', { seconds: 10 }],
     ['refused', 'refused.md is none Give another.', {}],
   ])('of which one %s lose that file alone', async (kind, expected, limits) => {
     const given = [...paths.slice(0, 5), `${kind}.md`, ...paths.slice(5)];
@@ -83,31 +59,7 @@ describe('threads', () => {
 });
 
 describe('tongbi check', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tongbi-jobs-'));
-  const years = Array.from({ length: 14 }, (_, index) => 2011 + index);
-  beforeAll(() => {
-    mkdirSync(join(folder, 'reports/示例市'), { recursive: true });
-    const text = embedded('示例市/2024.md');
-    for (const year of years)
-      writeFileSync(
-        join(folder, `reports/示例市/${year}.md`),
-        text.replace(/202[34]/gu, (found) => String(Number(found) - 2024 + year)),
-      );
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  test.each([
-    ['reading many files', ['check', '--all']],
-    ['comparing some', ['check', ...years.slice(3, 6).map((year) => `reports/示例市/${year}.md`)]],
-  ])('%s says the same with one thread and with three', (_, words) => {
-    const [one, three] = ['1', '3'].map((jobs) => runTongbi([...words, '--jobs', jobs, '--format', 'json'], { cwd: folder }));
-    expect(three).toEqual(one);
-    expect(one!.stderr).toBe('');
-    const { files, comparisons } = JSON.parse(one!.stdout) as CheckDocument;
-    expect(files.map(({ year }) => year)).toEqual(words.includes('--all') ? years : years.slice(3, 6));
-    // The last of those named also with the year after it, which was not.
-    expect(comparisons.map(({ current }) => current.year)).toEqual(words.includes('--all') ? [] : years.slice(3, 7));
-  });
+  const { folder } = makeYears();
 
   test('that is interrupted ends of the signal and says nothing', async () => {
     // Says when the first thread is there, so that the signal meets the work and neither the start nor the end.

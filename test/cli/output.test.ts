@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { root, runShell, runTongbi, tongbi } from './run-tongbi.js';
+import { root, runShell, runTongbi, spawnTongbi, tongbi } from './run-tongbi.js';
 
 const pair = ['reports/suzhou/2023.md', 'reports/suzhou/2024.md'];
 const NOBODY = 65534;
@@ -65,11 +65,11 @@ describe('-o', () => {
 
   // Root may write everything, so root steps down for this one; where even the repository is root's alone it cannot be tried.
   const someone = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  test.runIf(runTongbi(['--version'], someone).status === 0)('a file that may not be written is kept, though its folder may', () => {
+  test.runIf(spawnTongbi(['--version'], someone).status === 0)('a file that may not be written is kept, though its folder may', () => {
     const page = join(folder, 'kept.html');
     writeFileSync(page, 'old', { mode: 0o444 });
     chmodSync(folder, 0o777);
-    const { status, stderr } = runTongbi(['compare', ...pair, '-o', page], someone);
+    const { status, stderr } = spawnTongbi(['compare', ...pair, '-o', page], someone);
     expect(stderr).toContain('permission denied');
     expect(status).toBe(2);
     expect(readFileSync(page, 'utf8')).toBe('old');

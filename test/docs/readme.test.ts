@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root, runTongbi } from '../cli/run-tongbi.js';
 
-const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** The only block of a language, without the indent that a list gives it. */
@@ -62,8 +62,7 @@ test('the library example prints what is new', () => {
 
 test('every option of the command line stands in the README, and no other', () => {
   const optionsOf = (text: string) => [...new Set(text.match(/(?<![\w-])--[a-z]+\b/g))].sort();
-  const run = (...words: readonly string[]) =>
-    spawnSync(process.execPath, [join(root, 'packages/cli/bin/tongbi.js'), ...words], { encoding: 'utf8' }).stdout;
+  const run = (...words: readonly string[]) => runTongbi(words).stdout;
   const [, commands = ''] = run('--help').split('Commands:');
   const names = [...commands.matchAll(/^ {2}([a-z]+)\b/gmu)].map(([, name = '']) => name).filter((name) => name !== 'help');
   expect(names).toContain('compare');

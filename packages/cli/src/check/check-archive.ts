@@ -3,8 +3,7 @@ import { type ChangeSummary, type CheckedFile, isCorrectionOf, type PlacedCorrec
 import type { Language, PanelView } from '@tongbi/renderer';
 import type { KeyPart, Store } from '../cache/store.js';
 import { Jobs } from '../jobs/jobs.js';
-import { formatProgressBar } from '../terminal/format-progress-bar.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
+import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { ArchiveReader } from './archive-reader.js';
 import type { ChosenFile, ChosenFiles } from './choose-files.js';
 import { ContextFinder, type FileContext } from './context-finder.js';
@@ -84,7 +83,7 @@ class ArchiveCheck {
   async run(): Promise<CheckedArchive> {
     const { chosen, settings } = this.input;
     const paths = chosen.files.map(({ path }) => path);
-    await this.#reader.readAll(paths, (index, path) => showProgress(formatProgressBar(index, paths.length, path)));
+    await this.#reader.readAll(paths, (index, path) => showShare(index, paths.length, path));
     showProgress('indexing the archive');
     const indexed = await indexArchive(this.archive, this.input.paths, this.#reader);
     const finder = new ContextFinder(this.archive, indexed, this.#reader, settings.today);
@@ -153,7 +152,7 @@ class ArchiveCheck {
     let index = 0;
     const tell = (): void => {
       const pair = unknown[index];
-      if (pair) showProgress(formatProgressBar(index, unknown.length, pair.current.path));
+      if (pair) showShare(index, unknown.length, pair.current.path);
     };
     tell();
     for await (const outcome of this.jobs.run('summarize-pair', unknown)) {

@@ -4,9 +4,8 @@ import { checkStdinOnce } from '../files/check-stdin-once.js';
 import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { formatOutline } from '../terminal/format-outline.js';
 import { formatOutlineTable } from '../terminal/format-outline-table.js';
-import { formatProgressBar } from '../terminal/format-progress-bar.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
+import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { listReportFiles, type ReportFile } from './normalize-files.js';
@@ -51,7 +50,7 @@ async function writeMany(files: readonly ReportFile[], json: boolean): Promise<v
   const refused: RefusedFile[] = [];
   const style = terminalStyle(process.stdout);
   for (const [index, { file, named }] of files.entries()) {
-    showProgress(formatProgressBar(index, files.length, file));
+    showShare(index, files.length, file);
     try {
       read.push(await readReport(file));
     } catch (error) {

@@ -4,8 +4,7 @@ import { listFolder } from '../check/list-folder.js';
 import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
 import { defaultJobs } from '../jobs/default-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
-import { formatProgressBar } from '../terminal/format-progress-bar.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
+import { clearProgress, showShare } from '../terminal/progress.js';
 import { toolVersion } from '../tool-version.js';
 
 /** What each command takes that makes something of a whole archive. */
@@ -54,8 +53,7 @@ export async function withArchive<Folder extends { readonly path: string }, Made
   const jobs = new Jobs(options.jobs ?? defaultJobs());
   // With --force other files may stand in the folder that is written into; they are none of the archive.
   const files = listed.filter((_, index) => !paths[index]!.startsWith(out.path + sep));
-  const onStep: ArchiveRequest['onStep'] = (done, all, name) =>
-    showProgress(formatProgressBar(Math.min(done, Math.max(all - 1, 0)), all, name));
+  const onStep: ArchiveRequest['onStep'] = (done, all, name) => showShare(Math.min(done, Math.max(all - 1, 0)), all, name);
   try {
     return await make({ root, files, corrections, toolVersion: toolVersion(), jobs, onStep }, out);
   } finally {

@@ -1,7 +1,6 @@
 import { UserError } from '@tongbi/model';
 import type { ReportFile } from '../commands/normalize-files.js';
-import { formatProgressBar } from '../terminal/format-progress-bar.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
+import { clearProgress, showShare } from '../terminal/progress.js';
 import { checkStdinOnce } from './check-stdin-once.js';
 import { type ReadReportFile, readReport } from './read-report.js';
 
@@ -16,7 +15,7 @@ export async function readReportFiles(files: readonly ReportFile[]): Promise<rea
   const read: ReadReportFile[] = [];
   const refused: string[] = [];
   for (const [index, { file, named }] of files.entries()) {
-    showProgress(formatProgressBar(index, files.length, file));
+    showShare(index, files.length, file);
     try {
       read.push(await readReport(file));
     } catch (error) {

@@ -28,6 +28,7 @@ writeFileSync(join(corpus, '2024.txt'), small);
 writeFileSync(join(pair, '2023.txt'), yearBefore);
 writeFileSync(join(pair, '2024.txt'), small);
 const smallTest = 'test/segmenter/excerpt.test.ts';
+const smallSlowTest = 'test/commitments/many-clauses.slow.test.ts';
 
 /** In an order in which a contributor runs them: what can be written anew is, before it is checked. */
 const runs: Readonly<Record<string, Run>> = {
@@ -40,6 +41,7 @@ const runs: Readonly<Record<string, Run>> = {
   lint: { says: /Checked \d+ files/ },
   check: { words: [smallTest], says: /Test Files\s+1 passed/ },
   test: { words: [smallTest], says: /Test Files\s+1 passed/ },
+  'test:slow': { words: [smallSlowTest], says: /Test Files\s+1 passed/ },
   case: { words: ['the public names', 'test/segmenter/segmenter.test.ts'], says: /1 passed/ },
   start: { says: /苏州:\n.*suzhou-2024\.html\n$/, writes: 'out/suzhou-2024.html' },
   pack: { words: ['tarballs', 'model'], says: /tongbi-model-[\d.]+\.tgz\n$/, writes: 'tarballs' },

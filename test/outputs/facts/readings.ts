@@ -1,0 +1,85 @@
+import type { Comparison, Label, Place } from '@tongbi/model';
+import { renderCsv, renderHtml, renderMarkdown, renderText, renderWorkbook } from '@tongbi/renderer';
+import { expect } from 'vitest';
+import { inAnyOrder } from './facts.js';
+import { differences } from './hold.js';
+import { MOST_LISTED, readComment, summaryOf, writeComment } from './read-check.js';
+import { readHtml } from './read-html.js';
+import { readJson, withoutAbsences } from './read-json.js';
+import { readMarkdown } from './read-markdown.js';
+import { parseCsv, parseWorkbook, readTables } from './read-tables.js';
+import { readText } from './read-text.js';
+import { type Language, wordsOf } from './words-of.js';
+
+const TEXT_ROWS = 15;
+
+/** What a format says that the data do not, or the other way round: none, however it is read. */
+export const readings = {
+  page: (comparison, json, language) => {
+    const words = wordsOf(comparison, language);
+    return differences(readHtml(renderHtml(comparison, { language }), words), readJson(json, words), comparison);
+  },
+  Markdown: (comparison, json, language) => {
+    const words = wordsOf(comparison, language);
+    return differences(readMarkdown(renderMarkdown(comparison, { language }), words), readJson(json, words), comparison);
+  },
+  text: (comparison, json, language) => {
+    const words = wordsOf(comparison, language);
+    return differences(readText(renderText(comparison, { language }), words), readJson(json, words), comparison, { rows: TEXT_ROWS });
+  },
+  CSV: (comparison, json, language) => {
+    const words = wordsOf(comparison, language);
+    const sheet = (table: 'changes' | 'outcomes' | 'goals') => parseCsv(renderCsv(comparison, { language, table }));
+    const shown = readTables({ changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') }, words);
+    return differences(shown, withoutAbsences(readJson(json, words), json), comparison);
+  },
+  workbook: async (comparison, json, language) => {
+    const words = wordsOf(comparison, language);
+    const sheets = parseWorkbook(await renderWorkbook(comparison, { language }));
+    const sheet = (table: 'changes' | 'outcomes' | 'goals') => sheets.get(words.tables.sheets[table])!;
+    const shown = readTables({ changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') }, words);
+    return differences(shown, withoutAbsences(readJson(json, words), json), comparison);
+  },
+  comment: (comparison, json, language) => {
+    const words = wordsOf(comparison, language);
+    const whole = readJson(json, words);
+    const { records, ...shown } = readComment(writeComment(comparison, language), words);
+    const known = new Set(inAnyOrder(whole.records!));
+    const strange = inAnyOrder(records!).filter((fact) => !known.has(fact));
+    expect(records!.length).toBeGreaterThanOrEqual(
+      Math.min(comparison.commitments.filter(({ label }) => !label.startsWith('unseen')).length, MOST_LISTED),
+    );
+    return [...strange, ...differences({ ...shown, records: null }, whole, comparison, { rows: shown.rows!.length })];
+  },
+  'JSON of check': (comparison, json) => {
+    const {
+      counts,
+      targets,
+      highlights,
+      new: came,
+      dropped,
+      changed,
+    } = JSON.parse(JSON.stringify(summaryOf(comparison))) as ReturnType<typeof summaryOf>;
+    const data = JSON.parse(json) as Comparison;
+    const labels = (...names: readonly Label[]) => data.commitments.filter(({ label }) => names.includes(label)).length;
+    expect(counts).toEqual({
+      new: labels('new', 'from-review'),
+      dropped: labels('dropped'),
+      done: labels('done'),
+      changed: labels('changed'),
+      kept: labels('kept', 'moved', 'split', 'merged'),
+      unseen: labels('unseen-previous', 'unseen-current'),
+    });
+    expect(targets).toEqual(data.indicators.map((row) => ({ ...row, series: [] })));
+    const clauses = (places: readonly Place[]) => places.map(({ text }) => text).join('；');
+    expect(highlights.map(({ kind, text, reasons }) => ({ kind, text, reasons }))).toEqual(
+      data.highlights
+        .slice(0, 10)
+        .map(({ kind, previous, current, reasons }) => ({ kind, text: clauses(current.length ? current : previous), reasons })),
+    );
+    const known = new Set(data.commitments.map(({ label, current, previous }) => `${label} ${(current ?? previous[0]!).text}`));
+    return [...came, ...dropped, ...changed].map(({ label, text }) => `${label} ${text}`).filter((fact) => !known.has(fact));
+  },
+} as const satisfies Readonly<
+  Record<string, (comparison: Comparison, json: string, language: Language) => readonly string[] | Promise<readonly string[]>>
+>;
