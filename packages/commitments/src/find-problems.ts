@@ -1,9 +1,11 @@
 import type { Paragraph } from '@tongbi/model';
+import { oneOf } from './genre-words.js';
 import type { SentenceContext } from './sentence-context.js';
 
 /** What opens the paragraph of a review that owns up to what is wrong; `.{0,40}` bounds the search. */
-const owningUp =
-  /(?:看到|认识到|意识到|正视).{0,40}(?:困难|问题|不足|挑战|短板|差距|薄弱|不够)|还有不少.{0,6}(?:困难|问题|挑战)|(?:仍|还|依然|仍然|也)(?:存在|面临)(?:着|的)?.{0,12}(?:困难|问题|不足|短板|挑战)/;
+const owningUp = new RegExp(
+  `${oneOf('recognises')}.{0,40}${oneOf('shortcoming')}|还有不少.{0,6}(?:困难|问题|挑战)|${oneOf('still')}(?:存在|面临)(?:着|的)?.{0,12}(?:困难|问题|不足|短板|挑战)`,
+);
 const problemHeading = /困难|问题|不足|挑战/;
 /** “思危方能居安。” before the sentence that owns up is of the paragraph on problems as well. */
 const preambleSentences = 2;

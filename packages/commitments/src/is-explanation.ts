@@ -1,16 +1,19 @@
+import { oneOf } from './genre-words.js';
 import type { Clause } from './read-clause.js';
 import { nouns } from './read-opening.js';
 
 /** A clause that says why or what something is: “体现了…”, “目的在于…”, “（也）是…的关键”. */
-export const explaining =
-  /^(?:充分|综合|统筹)?(?:体现了|目的在于|旨在|考虑了|兼顾了|意味着|彰显了)|^(?:这|也|都|就|既|更|同时|本身|才|正)?是|是[^，]{2,40}的(?:重大|重要|关键)?(?:举措|抉择|一年|基础|保障|标志|要求|支撑|力量|途径|关键|根本|核心)(?:所在)?$/;
+export const explaining = new RegExp(
+  `^(?:充分|综合|统筹)?${oneOf('explains')}|^${oneOf('before-is')}?是|是[^，]{2,40}的(?:重大|重要|关键)?${oneOf('what-it-is')}(?:所在)?$`,
+);
 /** What is so, not what will be done: “A是B的核心。”, but not “目标是…”, “一是…”, “特别是…”. */
 const copula =
   /^(?!.{0,3}(?:特别|尤其|要|将|必须))[^“”]{2,24}?(?<![目任标务别其一二三四五六七八九十凡总只但若还或不都别于正])(?:是|就是|即是)(?![否非]|要|由)/;
 
 /** How things will turn out, or what the speaker trusts in: “A一定会更好。”, “我们有信心…”. */
-export const belief =
-  /一定(?:能|会|可以)|必(?:将|能|定能|会)|(?:有|具备).{0,10}(?:信心|能力|条件|底气|优势)|越来越|充满(?:希望|机遇|信心)|大有可为|不会(?:变|改变)|没有(?:变|改变)/;
+export const belief = new RegExp(
+  `一定(?:能|会|可以)|必(?:将|能|定能|会)|(?:有|具备).{0,10}${oneOf('asset')}|越来越|充满(?:希望|机遇|信心)|大有可为|不会(?:变|改变)|没有(?:变|改变)`,
+);
 /** Why something matters, or how it stands. */
 export const standing =
   /(?<![、的])事关|关乎|攸关|关系(?:到|着|千家)|离不开|承载着|凝聚着|已(?:达|经|成为)|仍(?:然|处于|是|有)|依然|尚未|来之不易|重在|贵在|意味着|取决于|越.{1,12}越(?!要)/;

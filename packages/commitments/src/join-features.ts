@@ -1,3 +1,4 @@
+import { oneOf } from './genre-words.js';
 import type { Clause } from './read-clause.js';
 
 /** Shorter clauses only name what the next ones spell out, or what the last was for. */
@@ -13,11 +14,10 @@ const sharedEnough = 2;
 /** Words that say who gains. */
 const forWhom = /^(?:为|以)/;
 /** A title that a place gives itself, not one that others award (争创, 创建). */
-const title = /^(?:加快|全力|努力|奋力|着力|持续)?(?:建设|打造|构筑|构建|形成)/;
-const effect =
-  /^(?:有力|有效|持续|不断|加快|切实|接续)*(?:推动|促进|推进|引导|吸引|带动|助力|帮助|激励).*(?:发展|振兴|涌现|提升|攀升|迈进|转型|升级|融合|增收|就业|配置|应用|下沉|集聚|落地|下来|出去|进来|增效|提质|见效|有为|担当|成果|流动|循环|共赢|共享)$/;
-const guard = /^(?:确保|坚决|有效|严防|防止|避免)/;
-const amount = /^(?:年内|全年|新增|新建|新改建|完成|实施|再)/;
+const title = new RegExp(`^${oneOf('onward')}?${oneOf('makes')}`);
+const effect = new RegExp(`^${oneOf('helpfully')}*${oneOf('helps')}.*${oneOf('outcome')}$`);
+const guard = new RegExp(`^${oneOf('guards')}`);
+const amount = new RegExp(`^${oneOf('amount-opens')}`);
 
 /**
  * What the two clauses at a comma look like: names of features, each present or not. Their weights stand in data/join-weights.tsv. `end`: the

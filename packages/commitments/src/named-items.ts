@@ -1,5 +1,6 @@
 import { type NamedItem, WordTable } from '@tongbi/model';
 import { nameEnds } from './generated/name-ends.js';
+import { oneOf } from './genre-words.js';
 import { nameKey } from './name-key.js';
 import { readOpening } from './read-opening.js';
 
@@ -13,8 +14,7 @@ const marks = /[、，；：（）]/;
 /** Between two names of a list; inside a name it is rare, and what it cuts off has no name's form. */
 const joint = /以及|[和及与或]/;
 /** Behind a name stands what is done to it: “A中心建设”, “B试点扩面”. */
-const deedBehind =
-  /(?:等|的)?(?:建设|创建|改造|实施|申报|落地|投运|运营|建成|开工|竣工|升级|扩容|扩面|提质|提升|发展|布局|落户|见效|全覆盖|工作)+$/;
+const deedBehind = new RegExp(`(?:等|的)?${oneOf('done-to-named')}+$`);
 /** What only measures or counts what follows, and words that are no part of a name. */
 const countBefore =
   /^(?:[一二三四五六七八九十两几多百千万\d.]+(?:余|多)?[个家条项座处批所期轮届]|一批|[新首]?[一二三四五六七八九十]?批|新一轮|更多|若干)/;
@@ -26,8 +26,7 @@ const listEnd = /等[^等]{2,8}$/;
 /** Part of a line or stage of a work: 沪东铁路二期东海段. */
 const stretch = /(?:[一二三四五六七八]期|[^、]{1,4}段|[东南西北]延伸?|延长线|扩建|改扩建|主体|后续|改线)+(?:工程)?$/;
 /** “A线、B桥等项目”: a list of works says what its items are, and one character at the end is enough. */
-const worksList =
-  /等(?:一批)?(?:重大|重点|重要|骨干|标志性|轨道交通|交通|水利|能源|市政|民生|基础)*(?:项目|工程|设施|基础设施|线路|通道|铁路|公路|线|道路|场馆|桥梁|建设)/;
+const worksList = new RegExp(`等(?:一批)?${oneOf('kind-of-work')}*${oneOf('work')}`);
 const workEnd = /[线桥路站厂港馆河湖渠闸坝塔段期园城楼]$|枢纽|隧道|航道/;
 const longestName = 18;
 const longestQuoted = 12;

@@ -1,5 +1,6 @@
 import { WordTable } from '@tongbi/model';
 import { slogans } from './generated/slogans.js';
+import { oneOf } from './genre-words.js';
 import { belief, explaining, isCopula, standing } from './is-explanation.js';
 import { nameKey } from './name-key.js';
 import type { Clause } from './read-clause.js';
@@ -18,7 +19,7 @@ const tellingTopic = 6;
 /** What is done by itself and heads no other promises. */
 const deed = /支持|抓好|做好/;
 /** What ends in a thing that can be shown heads nothing: 组建产业基金, 完成规划编制. */
-const thingMade = /^.{0,4}(?:组建|设立|出台|新建|建成|开工|举办|制定|编制|完成|开通|挂牌|筹建|发行|印发)|(?:挂牌|开工|投用|投产|通车)$/;
+const thingMade = new RegExp(`^.{0,4}${oneOf('founds')}|${oneOf('opens-doors')}$`);
 /** No list of targets is longer; a limit keeps the look back linear. */
 const longestTargetList = 30;
 const underTopicLength = 24;
@@ -35,10 +36,9 @@ const address = /各位代表|同志们|让我们|我们坚信|我们相信|我�
 const call = /^(?:各位代表，|同志们，)?让我们/;
 const announcement = /(?:以下|如下|个方面|几方面|方面|[几\d一二三四五六七八九十]+[项件大])(?:重点)?(?:的)?(?:工作|任务|实事)[：:。]?$/;
 const announcing = /以下|几个方面|个方面|重点做好|着重抓好|重点抓好/;
-const mustOpening =
-  /^(?:我们)?(?:必须|一定要|就是要|关键要|要坚持|只要|唯有|惟有|只有)|总体要求|总体思路|做好(?:今年|全年|政府).{0,10}工作/;
+const mustOpening = new RegExp(`^(?:我们)?${oneOf('principle')}|总体要求|总体思路|做好(?:今年|全年|政府).{0,10}工作`);
 const targets = /预期目标|主要目标|目标(?:是|为|任务是)/;
-const targetList = /(?:预期|主要|发展|奋斗)(?:目标|指标)(?:是|为|，?包括)?：/;
+const targetList = new RegExp(`${oneOf('kind-of-target')}(?:目标|指标)(?:是|为|，?包括)?：`);
 const outlookOpening =
   /^(?:今年是|当前|从.{2,6}看|综合(?:研判|来看)|展望|面对|回顾|过去|新的一年[，,]|“十.五”时期是|确定(?:以上|上述)|提出(?:以上|上述)|实现(?:以上|上述|这些))/;
 const working = /^(?:政府工作人员|各级政府|全体政府|广大(?:干部|公务员))/;

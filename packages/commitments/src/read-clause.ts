@@ -1,6 +1,7 @@
 import { WordTable } from '@tongbi/model';
 import { hasFigure } from './find-figures.js';
 import { objectEnds } from './generated/object-ends.js';
+import { oneOf } from './genre-words.js';
 import { type FrameKind, readFrame } from './read-frame.js';
 import { type Opening, readOpening, type VerbClass } from './read-opening.js';
 import { type ClausePiece, splitClauses } from './split-clauses.js';
@@ -45,7 +46,7 @@ export function readClause(sentence: string, piece: ClausePiece): Clause {
 }
 
 /** “各位代表，”, “新的一年，”: spoken to the hall or setting the time, part of no promise. */
-const address = /^(?:各位代表|同志们|新的一年|今年|明年|同时|此外|另外|今后五年|未来五年|未来一年|在此基础上)$/;
+const address = new RegExp(`^${oneOf('aside')}$`);
 
 /** The clauses of a plain sentence, without the words of address before them. */
 export function readClauses(sentence: string): readonly Clause[] {

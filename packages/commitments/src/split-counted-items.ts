@@ -1,4 +1,5 @@
 import { findFigures } from './find-figures.js';
+import { oneOf } from './genre-words.js';
 import type { Clause } from './read-clause.js';
 import { nouns } from './read-opening.js';
 import { closedBrackets } from './split-clauses.js';
@@ -32,7 +33,7 @@ interface Item {
 }
 
 /** “比上年提高1个百分点” goes with the figure before it. */
-const comparison = /^(?:比|较|同比|环比|累计|其中|年均|增长|下降|提高|降低|增加|减少|达|占|共|总计|分别)/;
+const comparison = new RegExp(`^${oneOf('compares')}`);
 
 /** “从209元、280元提高到217元、290元” moves, and counts no nouns. */
 const reaching = /[到至为达]|^.?$/;

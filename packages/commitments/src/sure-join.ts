@@ -1,3 +1,4 @@
+import { oneOf } from './genre-words.js';
 import type { Clause } from './read-clause.js';
 
 /**
@@ -13,16 +14,18 @@ import type { Clause } from './read-clause.js';
 export type SureJoin = 'frame' | 'list' | 'for-whom' | 'share' | 'pair' | 'background';
 
 const brokenList = /^(?:以及|及其|或者|乃至|包括|涵盖|特别是|尤其是|用于|专项用于|重点用于|等等$)/;
-const forWhom =
-  /^(?:真正|切实|努力|更好|不断|全力|决不能?|绝不能?|不能)?(?:让|使得|使|令)(?![出渡位])|^(?:也|更好)?为[^\d“《]{2,24}(?:提供[^\d“《]*(?:支撑|支持|保障|条件|动力|动能|空间|助力|后盾|服务)$|奠定|注入|增添|创造[^，]*条件$)/;
-const shareOf =
-  /^(?:占|占比|增幅|增速|同比|[比较](?:上年|去年|上一年)|比重|其中)|^(?:增长|下降|提高|增加|减少|降低|上升)(?:了|约|近|超过?)?[\d.]+(?:%|个百分点|[万亿千百]+[元人户亩吨]?)(?:左右|以上|以内)?$/;
+const forWhom = new RegExp(
+  `^(?:真正|切实|努力|更好|不断|全力|决不能?|绝不能?|不能)?(?:让|使得|使|令)(?![出渡位])|^(?:也|更好)?为[^\\d“《]{2,24}(?:提供[^\\d“《]*${oneOf('support')}$|奠定|注入|增添|创造[^，]*条件$)`,
+);
+const shareOf = new RegExp(
+  `^(?:占|占比|增幅|增速|同比|[比较](?:上年|去年|上一年)|比重|其中)|^${oneOf('moves')}(?:了|约|近|超过?)?[\\d.]+(?:%|个百分点|[万亿千百]+[元人户亩吨]?)(?:左右|以上|以内)?$`,
+);
 /** The first half of a thought, and for 既 the second too: “既A，又B”. */
 const firstHalf =
   /^(?:不仅|不但|不只|不光|宁可|宁愿|无论|不论|不管|只要|只有|越|除了|如果|即使|哪怕|与其|一手抓?[^，]{0,8}$)|^[^，]{0,8}(?:虽然|尽管)|^[^，]{1,6}越[^，]{1,8}$/;
 const secondHalf = /^(?:更要|也要|又要?|而且|并且|也|更)/;
 /** What must be done follows what is so. */
-const duty = /^(?:我们)?(?:要|必须|务必|需要|应当|应)/;
+const duty = new RegExp(`^(?:我们)?${oneOf('duty')}`);
 
 /** The rule that joins clauses `index` and `index + 1`, or null where the weights decide. */
 export function sureJoin(clauses: readonly Clause[], index: number): SureJoin | null {
