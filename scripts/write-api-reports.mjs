@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import { foldSchemas } from './fold-schemas.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = join(root, 'docs/api');
@@ -76,7 +77,7 @@ function extract(entry) {
       process.exitCode = 1;
     },
   });
-  return readFileSync(join(cache, `${entry.report}.api.md`), 'utf8');
+  return foldSchemas(readFileSync(join(cache, `${entry.report}.api.md`), 'utf8'));
 }
 
 mkdirSync(reports, { recursive: true });
