@@ -1,6 +1,7 @@
 import { redline } from '@tongbi/aligner';
 import { type RedlinePart, type Segment, type Span, sliceSpan } from '@tongbi/model';
 import type { PreparedReport } from '../prepare/prepared-report.js';
+import { wordsAt } from './words-at.js';
 
 interface Sides {
   readonly previous: PreparedReport;
@@ -24,7 +25,9 @@ export function redlineAsWritten(
   const written = { previous: join(previous.report.text), current: sliceSpan(current.report.text, to) };
   const read = { previous: join(previous.reading.text), current: sliceSpan(current.reading.text, to) };
   const others = elsewhere.map((span) => sliceSpan(current.reading.text, span));
-  const parts = redline(segment(read.previous), segment(read.current), others);
+  const comma = between === '' ? [] : segment(between);
+  const before = from.flatMap((span, index) => [...(index > 0 ? comma : []), ...wordsAt(previous.reading, span, segment)]);
+  const parts = redline(before, wordsAt(current.reading, to, segment), others);
   if (written.previous === read.previous && written.current === read.current) return parts;
   const left = { ...written };
   const take = (side: 'previous' | 'current', length: number) => {
