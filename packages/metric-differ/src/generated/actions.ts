@@ -141,4 +141,6 @@ export const actions: readonly { readonly word: string; readonly kind: string }[
   { word: "基本建成", kind: "common" },
   { word: "实事", kind: "common" },
   { word: "任务", kind: "common" },
+  { word: "计划", kind: "class" },
+  { word: "用户", kind: "class" },
 ];

@@ -269,7 +269,7 @@ function isMeasureOfGroup(context: NumberContext): boolean {
   return (
     between.length < 24 &&
     !clauseBreak.test(between) &&
-    /^(?:县|区|镇|乡|村|街道|市)/.test(between) &&
+    /^(?:县|区|镇|乡|村|街道|市|产业集聚区|园区|开发区|集群|企业)/.test(between) &&
     /(?:超过?|突破|达到?|过)$/.test(between)
   );
 }

@@ -1,4 +1,5 @@
 import type { Metric, Span } from '@tongbi/model';
+import { isProportion } from '../numbers/read-unit.js';
 import { coreOf, thingOf } from '../subject/thing-of.js';
 import type { AssignedPair } from './assign-pairs.js';
 import { indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
@@ -94,6 +95,15 @@ export function speaksOf(text: string, { indicator }: Metric): boolean {
   return pairs.length > 0 && pairs.filter((pair) => text.includes(pair)).length >= leastSpoken * pairs.length;
 }
 
+/** Two rates of one promise are beside each other only where their names are a little alike: no 林木覆盖率 beside 中心覆盖率. */
+const leastOfRates = 0.3;
+
+function mostAlike(figure: Metric, others: readonly Metric[]): Metric | undefined {
+  const likenesses = others.map((other) => indicatorLikeness(figure.indicator, other.indicator));
+  const best = Math.max(...likenesses);
+  return isProportion(figure) && best < leastOfRates ? undefined : others[likenesses.indexOf(best)];
+}
+
 /** Undefined where the promise does not speak of it on the other side; without `beside` where its figures of that measure have partners of their own. */
 export function counterpartOf(
   figure: Metric,
@@ -107,7 +117,7 @@ export function counterpartOf(
   const alike = own.filter((each) => sameMeasure(figure, each));
   // 幸福河湖600公里, then 幸福河湖70个: of another measure, and of one thing.
   const beside =
-    alike.find((each) => free(each) && isOneMeasure(figure, each)) ?? own.find((each) => free(each) && isOneThing(figure, each));
+    mostAlike(figure, alike.filter((each) => free(each) && isOneMeasure(figure, each))) ?? own.find((each) => free(each) && isOneThing(figure, each));
   if (beside) return { beside };
   if (alike.length > 0) return {};
   const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));

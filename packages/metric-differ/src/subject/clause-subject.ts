@@ -70,7 +70,7 @@ export function listOfClauseBefore(text: string, site: Site): string {
 
 /** So far back stands the industry that a sentence's bare 产值 is of. */
 const industryReach = 240;
-const industry = /^[^、，。；：\d“”]{2,14}?(?:产业链|产业|经济|集群|工业|制造业|服务业|农业|旅游业)/;
+const industry = /^[^、，。；：\d“”]{2,14}?(?:产业链|产业(?!化)|经济|集群|工业|制造业|服务业|农业|旅游业)/;
 
 /** 推动新材料产业提质，建设…，产值突破…: the industry that the nearest sentence opens with, the figure's own first. */
 export function industryAround(text: string, site: Site): string {

@@ -1,6 +1,8 @@
 import { WordTable } from '@tongbi/model';
+import { attributes } from '../generated/attributes.js';
 import { fillers } from '../generated/fillers.js';
 import { verbs } from '../generated/verbs.js';
+import { canonicalIndicator } from './canonical-indicator.js';
 
 interface Verb {
   readonly flow: boolean;
@@ -95,6 +97,15 @@ function cutLong(words: string): string {
   return cut === words ? words : trim(cut);
 }
 
+const sides = new Set(attributes.map(({ word }) => word));
+const isSide = (words: string) => sides.has(words);
+
+/** 产业集聚区完成固定资产投资: what is done to an indicator is no part of its name. */
+function withoutInnerVerb(words: string): string {
+  const [, owner, measure] = /^([^、，]{2,}?)(?:完成|实现)([^、，]{2,})$/.exec(words) ?? [];
+  return owner && measure && (canonicalIndicator(measure).entry || isSide(measure)) ? owner + measure : words;
+}
+
 /** Words that say how firmly something is meant, not what is done. */
 const hopes = new Set(['力争', '确保', '努力', '使', '让', '对', '实现', '推动', '推进', '深化']);
 
@@ -129,7 +140,7 @@ export function readNounPhrase(text: string): NounPhrase {
     at += filler.word.length;
   }
   const rest = text.slice(at).replace(partOfYear, '');
-  const words = cutLong(trim(/^[一二两三四五六七八九十]年$/.test(rest) ? '' : rest));
+  const words = withoutInnerVerb(cutLong(trim(/^[一二两三四五六七八九十]年$/.test(rest) ? '' : rest)));
   const kept = startingVerb(words, 0);
   return { words, verb, keptVerb: kept && !kept.value.drop ? kept.word : undefined, flow };
 }

@@ -7,6 +7,7 @@ import type { PartnerIndex } from '../pair/partner-index.js';
 import { type CarriedPromise, type Counterpart, counterpartOf, speaksOf } from '../pair/promise-links.js';
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
+import { coreOf, thingOf } from '../subject/thing-of.js';
 import type { TableEvidence } from './tabulate-indicators.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
@@ -160,13 +161,13 @@ const cameIn = ({ previous }: Reports): TargetChange => (tellsTargets(previous) 
 export const goneIn = ({ current }: Reports): TargetChange => (tellsTargets(current) ? 'absent' : 'unseen-current');
 
 /** The row of a target that has a number on either side. */
-export function rowOf(pair: MetricPair, name: string, sides: Sides): UnnamedRow {
+export function rowOf(pair: MetricPair, name: string, sides: Sides, linked: Counterpart | undefined): UnnamedRow {
   const { previous: before, current: now } = pair;
   const { previous, current } = sides;
   const metric = (now ?? before)!;
   const words = before && now ? undefined : wordedLike(before ? current : previous, metric.indicator);
   const [oldWords, newWords] = before ? [undefined, words] : [words, undefined];
-  const counterpart = words ? undefined : counterpartIn(pair, sides);
+  const counterpart = words ? undefined : linked;
   const beside = counterpart?.beside;
   return {
     indicator: name,
@@ -196,9 +197,10 @@ function resultOf(
   const reached = stated(report, outcome?.current ?? null) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, target) : null);
   const judged = outcome?.outcome ?? null;
   if (judged === 'not-reported' && verdict?.isSure) {
-    const clause = clauseOf(verdict.places, target);
+    const clauses = clausesOn(verdict.places, target);
+    const clause = clauses.find(({ text }) => text.includes(headOf(target)));
     if (clause) return { actual: { ...shortened(clause), value: null, report: report.id }, outcome: 'not-comparable' };
-    if (verdict.reported === 'done') return { actual: null, outcome: 'not-comparable' };
+    if (verdict.reported === 'done' || clauses.length > 0) return { actual: null, outcome: 'not-comparable' };
   }
   const differs = verdict && judged !== null && (judged === 'missed') !== (verdict.reported === 'missed');
   const off = outcome?.distance !== undefined && { distance: outcome.distance, degree: outcome.degree! };
@@ -208,17 +210,19 @@ function resultOf(
 
 const clauseMarks = /[，；。！？]/;
 
-/** The first clause of the sentences that speaks of what a target counts. */
-function clauseOf(places: readonly Pick<Place, 'text' | 'span'>[], target: Metric): Pick<Place, 'text' | 'span'> | undefined {
-  for (const { text, span } of places) {
-    let start = 0;
-    for (const clause of text.split(clauseMarks)) {
-      const at = span.start + start;
-      if (speaksOf(clause, target)) return { text: clause, span: { start: at, end: at + clause.length } };
-      start += clause.length + 1;
-    }
-  }
-  return undefined;
+/** The last noun of a name: 龙头 of 农业产业化龙头企业, which not every clause on 农业产业化 speaks of. */
+const headOf = ({ indicator }: Metric) => coreOf(thingOf(indicator)).slice(-2);
+
+/** The clauses of the sentences that speak of what a target counts. */
+function clausesOn(places: readonly Pick<Place, 'text' | 'span'>[], target: Metric): readonly Pick<Place, 'text' | 'span'>[] {
+  return places.flatMap(({ text, span }) => {
+    let end = span.start - 1;
+    return text.split(clauseMarks).flatMap((clause) => {
+      const start = end + 1;
+      end = start + clause.length;
+      return speaksOf(clause, target) ? [{ text: clause, span: { start, end } }] : [];
+    });
+  });
 }
 
 /** 与经济增长同步, 和经济增长同步: one wording. */

@@ -2,7 +2,7 @@ import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Report
 import { indicatorLikeness } from '../pair/metric-likeness.js';
 import { pairMetrics } from '../pair/pair-metrics.js';
 import { PartnerIndex } from '../pair/partner-index.js';
-import type { CarriedPromise } from '../pair/promise-links.js';
+import type { CarriedPromise, Counterpart } from '../pair/promise-links.js';
 import { isMainTarget } from '../read/main-targets.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import {
@@ -48,6 +48,8 @@ interface Placed {
   /** 0: in the current list of expected targets; 1: only in the previous one; OTHER_GROUP: other targets. */
   readonly group: number;
   readonly at: number;
+  /** What the other year's figure counts, where it is another thing. */
+  readonly other?: string;
 }
 
 function placeOf(pair: MetricPair, sides: Sides): Pick<Placed, 'group' | 'at'> {
@@ -78,11 +80,15 @@ export function tabulateIndicators(
   );
   const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, outcomes, ...evidence };
   // Two figures that stand beside each other are one row, that of the current one.
-  const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterpartIn(pair, sides)?.beside ?? []) : [])));
+  const counterparts = new Map(targetPairs.map((pair) => [pair, counterpartIn(pair, sides)]));
+  const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
   const isShownThere = ({ previous: before, current: now }: MetricPair) => !now && before !== null && shown.has(before);
   const targets = targetPairs.filter((pair) => !isShownThere(pair) && !isNoTarget((pair.current ?? pair.previous)!, pair.current ? current : previous, Boolean(pair.current && pair.previous)));
   const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
-  const placed: Placed[] = targets.map((pair, index) => ({ row: rowOf(pair, names[index]!, sides), ...placeOf(pair, sides) }));
+  const placed: Placed[] = targets.map((pair, index) => {
+    const counterpart = counterparts.get(pair);
+    return { row: rowOf(pair, names[index]!, sides, counterpart), other: otherName(pair, counterpart), ...placeOf(pair, sides) };
+  });
   for (const target of current.qualitativeTargets) {
     const hasNumber = targets.some(
       (pair) =>
@@ -94,6 +100,15 @@ export function tabulateIndicators(
   placed.push(...goneWords(sides));
   placed.sort((a, b) => a.group - b.group || a.at - b.at);
   return nameRows(placed, [previous, current, ...all]);
+}
+
+/** Names less alike are of two things: 养老服务中心100家 beside 智慧养老院30家 of the year before. */
+const leastOfOneThing = 0.5;
+
+function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined): string {
+  const [before, now] = [previous ?? counterpart?.beside, current ?? counterpart?.beside];
+  if (!before || !now || indicatorLikeness(before.indicator, now.indicator) >= leastOfOneThing) return '';
+  return current ? `上年：${before.indicator}` : `今年：${now.indicator}`;
 }
 
 /** The main targets in words that the current report no longer has, in words or numbers. */
@@ -120,8 +135,8 @@ function nameRows(placed: readonly Placed[], reports: readonly ReadReport[]): re
     (id) => texts.get(id) ?? '',
   );
   const given = new Map<string, number>();
-  return placed.map(({ row, group }, index) => {
-    const qualifier = qualifiers[index]!;
+  return placed.map(({ row, group, other }, index) => {
+    const qualifier = other || qualifiers[index]!;
     const name = qualifier ? `${row.indicator}（${qualifier}）` : row.indicator;
     const count = (given.get(name) ?? 0) + 1;
     given.set(name, count);
