@@ -85,15 +85,17 @@ export interface Counterpart {
   readonly unnumbered?: true;
 }
 
-/** So many of the pairs of characters of a name stand in a text that speaks of its thing. */
+/** So much of the pairs of characters of a name stands in a text that speaks of its thing. */
 const leastSpoken = 0.5;
 
-/** Whether a text speaks of what a figure counts: has most of its name, words of action and of class apart. */
-export function speaksOf(text: string, { indicator }: Metric): boolean {
+/** How much of what a figure counts a text has in its words, those of action and of class apart: 0 to 1. */
+export function spokenIn(text: string, { indicator }: Metric): number {
   const name = coreOf(thingOf(indicator));
   const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
-  return pairs.length > 0 && pairs.filter((pair) => text.includes(pair)).length >= leastSpoken * pairs.length;
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
 }
+
+const speaksOf = (text: string, figure: Metric) => spokenIn(text, figure) >= leastSpoken;
 
 /** Two rates of one promise are beside each other only where their names are a little alike: no 林木覆盖率 beside 中心覆盖率. */
 const leastOfRates = 0.3;

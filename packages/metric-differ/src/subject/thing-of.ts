@@ -70,11 +70,15 @@ function deedRelation(promised: string, reached: string): NameRelation {
   return wanted!.every((deed) => done!.includes(deed)) ? 'same' : 'narrower';
 }
 
+/** 农村人口的安全饮水, 农村安全饮水: who is counted is said by the unit as well. */
+const counted = /人口|人员|居民|群众|用户|农户|实现|的|问题/g;
+
 export function nameRelation(target: string, actual: string): NameRelation {
   const [promised, reached] = [canonicalIndicator(target), canonicalIndicator(actual)];
   if (promised.name === reached.name) return 'same';
   const [a, b] = [thingOf(target), thingOf(actual)];
   if (a === b || canonicalIndicator(a).name === canonicalIndicator(b).name) return deedRelation(promised.words, reached.words);
+  if (a.replace(counted, '') === b.replace(counted, '')) return deedRelation(promised.words, reached.words);
   // The last noun is the thing: 社区公园 is a park, 公园管理 is none.
   return b.endsWith(a) ? 'narrower' : a.endsWith(b) ? 'wider' : 'kin';
 }

@@ -4,10 +4,10 @@ import { judgeWorded } from '../judge/judge-worded.js';
 import { findMention } from '../pair/find-mention.js';
 import { indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
-import { type CarriedPromise, type Counterpart, counterpartOf, speaksOf } from '../pair/promise-links.js';
+import { type CarriedPromise, type Counterpart, counterpartOf, spokenIn } from '../pair/promise-links.js';
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
-import { coreOf, thingOf } from '../subject/thing-of.js';
+import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 import type { TableEvidence } from './tabulate-indicators.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
@@ -191,7 +191,12 @@ function resultOf(
   metric: Metric,
 ): Pick<IndicatorRow, 'actual' | 'outcome' | 'distance' | 'degree' | 'absence' | 'why'> {
   const { report } = sides.current;
-  if (!target) return { actual: stated(report, mostAlike(metric, sides.reached)), outcome: null };
+  if (!target) {
+    const alike = mostAlike(metric, sides.reached);
+    // 高新技术企业13家 is no result of 高新技术后备企业.
+    const isOne = alike && (alike.indicator.startsWith(metric.indicator) || nameRelation(metric.indicator, alike.indicator) !== 'kin');
+    return { actual: isOne ? stated(report, alike) : null, outcome: null };
+  }
   const outcome = sides.outcomes.get(target);
   const verdict = sides.verdictOf(target);
   const reached = stated(report, outcome?.current ?? null) ?? (outcome?.absence === 'no-number' ? mentioned(sides.current, target) : null);
@@ -213,6 +218,9 @@ const clauseMarks = /[，；。！？]/;
 /** The last noun of a name: 龙头 of 农业产业化龙头企业, which not every clause on 农业产业化 speaks of. */
 const headOf = ({ indicator }: Metric) => coreOf(thingOf(indicator)).slice(-2);
 
+/** A clause that speaks of a thing has more of its name than half: 森林覆盖率 has half of 绿化覆盖率. */
+const leastInClause = 0.5;
+
 /** The clauses of the sentences that speak of what a target counts. */
 function clausesOn(places: readonly Pick<Place, 'text' | 'span'>[], target: Metric): readonly Pick<Place, 'text' | 'span'>[] {
   return places.flatMap(({ text, span }) => {
@@ -220,7 +228,7 @@ function clausesOn(places: readonly Pick<Place, 'text' | 'span'>[], target: Metr
     return text.split(clauseMarks).flatMap((clause) => {
       const start = end + 1;
       end = start + clause.length;
-      return speaksOf(clause, target) ? [{ text: clause, span: { start, end } }] : [];
+      return spokenIn(clause, target) > leastInClause ? [{ text: clause, span: { start, end } }] : [];
     });
   });
 }
