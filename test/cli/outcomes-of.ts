@@ -1,10 +1,14 @@
-import { type JobLimits, Jobs } from '../../packages/cli/src/jobs/jobs.js';
+import { Jobs } from '../../packages/cli/src/jobs/jobs.js';
 
 /** Enough for threads to be worth it; the first are the slowest. */
 export const paths = Array.from({ length: 16 }, (_, index) => `${(16 - index) * 5}.md`);
 export const thread = new URL('./dying-thread.mjs', import.meta.url);
 
-export async function outcomesOf(threads: number, given: readonly string[], limits: JobLimits = {}): Promise<string[]> {
+export async function outcomesOf(
+  threads: number,
+  given: readonly string[],
+  limits: ConstructorParameters<typeof Jobs>[1] = {},
+): Promise<string[]> {
   const jobs = new Jobs(threads, { thread, ...limits });
   const outcomes: string[] = [];
   try {

@@ -1,7 +1,7 @@
 import { evaluateCorrections } from '@tongbi/compare';
 import { type Correction, EvaluationDocument, type PlacedCorrection, type Quote } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
-import { scoreShare } from '../../packages/compare/src/evaluate/score-claims.js';
+import { scoreClaims } from '../../packages/compare/src/evaluate/score-claims.js';
 import { frameReport } from './make-pair.js';
 
 const before = frameReport(2023, { tasks: '为山区孩子配齐校车。整治北湾岸线。办好渔家文化节。' });
@@ -59,6 +59,8 @@ describe('a correction judges the claim that it takes the place of', () => {
 });
 
 test('the interval of Wilson', () => {
+  const scoreShare = (good: number, count: number) =>
+    scoreClaims(Array.from({ length: count }, (_, index) => ({ kind: 'link' as const, confidence: 0.5, right: index < good })));
   // Newcombe (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
   for (const [right, count, low, high] of [
     [81, 263, 0.2553, 0.3662],

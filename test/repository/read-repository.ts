@@ -45,12 +45,15 @@ export function* walkFiles(folder: string): Generator<string> {
   }
 }
 
+/** Strings first: `reports/*.md` begins no comment. */
+const COMMENT_OR_STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\/|(?<=^|[\s;])\/\/.*$/gm;
+
 export function readSources(packageName: string): readonly SourceFile[] {
   return [...walkFiles(join('packages', packageName, 'src'))]
     .filter((path) => path.endsWith('.ts'))
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');
-      return { path, text, code: text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;])\/\/.*$/gm, '$1') };
+      return { path, text, code: text.replace(COMMENT_OR_STRING, (found) => (found.startsWith('/') ? '' : found)) };
     });
 }
 

@@ -6,7 +6,7 @@ import { type GramTable, gramKey } from './gram-table.js';
  */
 
 /** A unit-length sparse vector: ids ascending, weights beside them. */
-export interface GramVector {
+interface GramVector {
   readonly ids: Int32Array;
   readonly weights: Float64Array;
   /** Sum of the inverse document frequencies of the distinct grams: how much the text says. */
@@ -112,7 +112,7 @@ export function sumOver({ ids }: GramVector, weights: Float64Array): number {
 }
 
 /** What two texts of one space have in common. */
-export interface Likeness {
+interface Likeness {
   /** 0 to 1. */
   readonly cosine: number;
   /** Summed inverse document frequencies of the shared grams: how much the two say in common. */
@@ -138,7 +138,7 @@ export function likeness(a: GramVector, b: GramVector, idf: Float64Array, genre?
 }
 
 /** What one text shares with the texts of the other list; the arrays are the index's own and hold until the next call. */
-export interface SharedRow {
+interface SharedRow {
   /** The texts that share anything, in the order they were met. */
   readonly touched: readonly number[];
   /** Cosine by text, 0 to 1. */

@@ -12,7 +12,7 @@ const REACH_WIDTH = 8;
 const weights = (withOwn: boolean) =>
   Array.from({ length: 2 * REACH + 1 }, (_, at) => (at === REACH && !withOwn ? 0 : Math.exp(-((at - REACH) ** 2) / REACH_WIDTH)));
 
-export interface AroundOptions {
+interface AroundOptions {
   /** Whether pairs of the same row or column count too: the sentence that carries on two, the two that one carries on. */
   readonly withOwnLine?: boolean;
 }

@@ -4,7 +4,7 @@ import { lastOwnClause, sureJoin } from './sure-join.js';
 import { type CommitmentWeights, logOdds } from './weights.js';
 
 /** Clauses `first` to `last` (inclusive) that make one commitment. */
-export interface ClauseGroup {
+interface ClauseGroup {
   readonly first: number;
   readonly last: number;
 }

@@ -7,7 +7,7 @@ import { type Opening, readOpening, type VerbClass } from './read-opening.js';
 import { type ClausePiece, splitClauses } from './split-clauses.js';
 
 /** quality: an abstract good (水平, 活力); place: a title to be won (高地, 标杆城市); doable: something to be made or carried out (项目, 试点, 制度). */
-export type ObjectEnd = 'quality' | 'place' | 'doable';
+type ObjectEnd = 'quality' | 'place' | 'doable';
 
 /** A clause with all that the rules ask of it. */
 export interface Clause extends ClausePiece {
@@ -30,7 +30,7 @@ function objectEndOf(text: string): ObjectEnd | null {
 }
 
 /** Reads one piece of a plain sentence. */
-export function readClause(sentence: string, piece: ClausePiece): Clause {
+function readClause(sentence: string, piece: ClausePiece): Clause {
   const text = sentence.slice(piece.start, piece.end);
   const opening = readOpening(text);
   return {

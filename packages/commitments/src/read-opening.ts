@@ -5,7 +5,7 @@ import { verbs } from './generated/verbs.js';
 /** make: ends in a thing (建成, 出台); steer: goes on (推进, 加强); lift: raises a quality (提升); vision: a grand aim (打造); cause: for others (让, 确保); reach: a figure (达到). */
 export type VerbClass = 'make' | 'steer' | 'lift' | 'vision' | 'cause' | 'reach';
 /** lead: 我们将, 年内; effort: 全力, 努力; steady: 不断, 进一步; manner: 扎实, 加快. */
-export type ModifierClass = 'lead' | 'effort' | 'steady' | 'manner';
+type ModifierClass = 'lead' | 'effort' | 'steady' | 'manner';
 
 /** How a clause opens: “年内全力加快推进…” has the lead 年内, the modifiers 全力 and 加快, the verb 推进. */
 export interface Opening {

@@ -15,7 +15,7 @@ const boundWords = /分别|以上|以下|以内|左右|不低于|不少于|不�
  *   新增森林4万亩、绿地1000公顷、绿道200公里  →  cut at both
  *   建设A泵站、B管网、48座雨水调蓄池          →  no cut: only one item is counted
  */
-export function countedItemCuts(clause: string): readonly number[] {
+function countedItemCuts(clause: string): readonly number[] {
   if (!/\d/.test(clause)) return [];
   const commas = listCommas(clause);
   if (commas.length === 0) return [];

@@ -11,7 +11,7 @@ import type { Clause } from './read-clause.js';
  *   pair       不仅抓A | 也要抓B                        one thought in two halves
  *   background A量大面广 | 要加快改造                    what is so, before what is to be done about it
  */
-export type SureJoin = 'frame' | 'list' | 'for-whom' | 'share' | 'pair' | 'background';
+type SureJoin = 'frame' | 'list' | 'for-whom' | 'share' | 'pair' | 'background';
 
 const brokenList = /^(?:以及|及其|或者|乃至|包括|涵盖|特别是|尤其是|用于|专项用于|重点用于|等等$)/;
 const forWhom = new RegExp(

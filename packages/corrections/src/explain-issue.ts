@@ -29,7 +29,7 @@ export interface WrittenKind {
   readonly special?: (path: readonly PropertyKey[]) => { readonly noun: string; readonly listed: string } | undefined;
 }
 
-export interface IssueContext {
+interface IssueContext {
   readonly file: string;
   readonly kind: WrittenKind;
   readonly data: unknown;

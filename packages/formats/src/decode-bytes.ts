@@ -12,7 +12,7 @@ const fewestBroken = 2;
 /** The standard asks for the declaration in the first 1024 bytes; pages put it later. */
 const headLength = 4096;
 
-export interface DecodedBytes {
+interface DecodedBytes {
   readonly text: string;
   /** Characters that could not be decoded; they stand as �. */
   readonly broken: number;

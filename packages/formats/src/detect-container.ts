@@ -1,5 +1,5 @@
 /** What the first bytes of a file say it is; `text` is all that has no signature. */
-export type Container = 'pdf' | 'zip' | 'ole' | 'rtf' | 'gzip' | 'rar' | '7z' | 'picture' | 'text';
+type Container = 'pdf' | 'zip' | 'ole' | 'rtf' | 'gzip' | 'rar' | '7z' | 'picture' | 'text';
 
 const signatures: readonly (readonly [Container, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],

@@ -1,6 +1,6 @@
 import { UserError } from '@tongbi/model';
 
-export const READABLE = 'a report as .txt, .md, .html, .docx or .pdf';
+const READABLE = 'a report as .txt, .md, .html, .docx or .pdf';
 
 /** A file that cannot be read: what it is, and what to do instead. */
 export function refuse(file: string, received: string, advice: string): UserError {

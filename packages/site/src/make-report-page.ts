@@ -12,7 +12,7 @@ import type { SitePage } from './site-page.js';
 import { siteWords } from './words/site-words.js';
 
 /** What the lineage of a place says of its commitments. */
-export interface PlaceLineage {
+interface PlaceLineage {
   /** By "report id, blank, start". */
   readonly byPlace: ReadonlyMap<string, SiteChain>;
   readonly pathOf: ReadonlyMap<SiteChain, string>;

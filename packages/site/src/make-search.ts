@@ -82,7 +82,7 @@ function scriptFile(kind: 't' | 'i' | 'm', values: readonly unknown[]): SitePage
 const SKIPPED = /[^\p{L}\p{N}]+/gu;
 
 /** As the page's script spells what is typed. */
-export function squeezeText(text: string): string {
+function squeezeText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(SKIPPED, '');
 }
 

@@ -3,7 +3,7 @@ import { readReportFile } from './read-corpus.js';
 import { coveredBy, type GoldAlignment, type GoldSet, readGoldAlignment } from './read-gold.js';
 
 /** Candidates of one level of one pair of reports. */
-export interface Candidates<One extends Unit> {
+interface Candidates<One extends Unit> {
   readonly previous: readonly One[];
   readonly current: readonly One[];
   readonly pairs: readonly PairFeatures[];

@@ -9,7 +9,7 @@ export interface GoldSet {
   readonly current: string;
 }
 
-export interface GoldSentence extends Span {
+interface GoldSentence extends Span {
   readonly id: string;
 }
 

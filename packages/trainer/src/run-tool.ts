@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { UserError } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
 
-export interface Tool {
+interface Tool {
   readonly command: string;
   readonly help: string;
   /** Whether only the help is asked for. */

@@ -151,7 +151,7 @@ function trainItems(
   return fitTwoPasses(names, samples);
 }
 
-export type Judges = Omit<LinkModels, 'confidence'>;
+type Judges = Omit<LinkModels, 'confidence'>;
 
 /** The weights of both levels from hand-made alignments of sentences. */
 export function trainJudges(examples: readonly LinkExamples[], features: FeatureChoice): Judges {

@@ -3,7 +3,7 @@ import type { ClausePairs } from './find-clause-pairs.js';
 import { seededRandom, shuffle } from './seeded-random.js';
 import { type Matrix, startVectors } from './start-vectors.js';
 
-export interface VectorOptions {
+interface VectorOptions {
   readonly width: number;
   readonly steps: number;
 }

@@ -7,7 +7,7 @@ import { toGramTable } from './to-gram-table.js';
 import { trainLinks } from './train-links.js';
 import { writeGramTable, writeLinkWeights } from './write-tables.js';
 
-export interface TrainOptions {
+interface TrainOptions {
   /** Holds `sets.tsv` and the hand-made alignments. */
   readonly gold: string;
   /** Holds the reports, those that the gold is of among them. */

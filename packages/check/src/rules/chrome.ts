@@ -5,7 +5,7 @@ import { one, type RawFinding, type Rule } from './rule.js';
  * What the normalizer takes out that tells where a text came from, or is a slip of its setting; archives keep such lines on purpose.
  * Everything else that it takes out is a page around the report.
  */
-export const harmlessReasons: ReadonlySet<string> = new Set([
+const harmlessReasons: ReadonlySet<string> = new Set([
   'source line',
   'date line',
   'agency line',

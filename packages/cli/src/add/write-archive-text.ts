@@ -2,7 +2,7 @@ import type { Report } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
 
 /** The file that a report was read from. */
-export interface SourceFile {
+interface SourceFile {
   readonly name: string;
   /** Of its bytes, in hexadecimal digits. */
   readonly sha256: string;

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Stage, stageNames } from './stage.js';
 
-export interface EntryFile {
+interface EntryFile {
   readonly stage: Stage;
   readonly path: string;
   readonly bytes: number;

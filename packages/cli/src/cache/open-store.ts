@@ -7,7 +7,7 @@ export interface CacheOptions {
 }
 
 /** The store that a command was asked to use. */
-export async function openStore({ cache }: CacheOptions): Promise<Store> {
+async function openStore({ cache }: CacheOptions): Promise<Store> {
   const folder = cacheFolder(cache);
   if (folder === null) return noStore;
   const { FolderStore } = await import('./folder-store.js');

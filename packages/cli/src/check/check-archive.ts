@@ -37,7 +37,7 @@ export interface CheckSettings {
   readonly jobs: number;
 }
 
-export interface CheckInput {
+interface CheckInput {
   /** All files of the archive, and those chosen, in order. */
   readonly paths: readonly string[];
   readonly chosen: ChosenFiles;

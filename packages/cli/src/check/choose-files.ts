@@ -22,7 +22,7 @@ export interface ChosenFiles {
   readonly notes: readonly string[];
 }
 
-export interface ChooseOptions {
+interface ChooseOptions {
   readonly paths: readonly string[];
   readonly base?: string | undefined;
   readonly all?: boolean | undefined;

@@ -4,7 +4,7 @@ import { UserError } from '@tongbi/model';
 import { listArchive } from './list-archive.js';
 import { type Archive, openArchive } from './open-archive.js';
 
-export interface ListedFolder {
+interface ListedFolder {
   readonly archive: Archive;
   /** Files in the folder that are reports by their name, from the root of the archive; at least one. */
   readonly listed: readonly string[];

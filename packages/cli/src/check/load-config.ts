@@ -5,11 +5,11 @@ import { type CheckConfig, UserError } from '@tongbi/model';
 import { closestName } from '../files/closest-name.js';
 import { similarFile } from '../files/similar-file.js';
 
-export const CONFIG_NAMES = ['tongbi.config.json', 'tongbi.config.yaml', 'tongbi.config.yml'] as const;
+const CONFIG_NAMES = ['tongbi.config.json', 'tongbi.config.yaml', 'tongbi.config.yml'] as const;
 /** Configs that are based on configs; a longer chain is a mistake. */
 const MOST_EXTENDS = 20;
 
-export interface LoadedConfig {
+interface LoadedConfig {
   readonly config: CheckConfig;
   /** Absolute path of the config file; null where there is none. */
   readonly file: string | null;

@@ -5,7 +5,7 @@ import { type Language, type PanelView, shortPanel } from '@tongbi/renderer';
 import { uncut } from '../files/uncut.js';
 
 /** A report of the archive as a comparison takes it. */
-export interface ComparedFile {
+interface ComparedFile {
   readonly path: string;
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];

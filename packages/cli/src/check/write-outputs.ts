@@ -29,10 +29,10 @@ const formats = {
   markdown: (document, shown) => formatMarkdown(document, blocksOf(shown)),
   comment: (document, shown) => formatMarkdown(document, blocksOf(shown), commentLimit),
 } as const satisfies Readonly<Record<string, Format>>;
-export const formatNames = Object.keys(formats) as readonly (keyof typeof formats)[];
+const formatNames = Object.keys(formats) as readonly (keyof typeof formats)[];
 
 /** A format, and the file that it goes to; without one it goes to stdout. */
-export interface Output {
+interface Output {
   readonly format: keyof typeof formats;
   readonly file: string | null;
 }

@@ -12,7 +12,7 @@ import { metricsDocument } from './metrics-document.js';
 
 type FiguresRead = ReadReportFile & ReturnType<typeof readMetrics> & { readonly odd: readonly Diagnostic[] };
 
-export interface SeriesOptions {
+interface SeriesOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
 }

@@ -15,10 +15,10 @@ export interface RequestOptions {
   readonly unsection?: readonly string[];
   readonly role?: readonly string[];
 }
-export type RequestName = keyof RequestOptions;
+type RequestName = keyof RequestOptions;
 
 /** What is written after each option, as usage and errors show it. */
-export const requestForms = {
+const requestForms = {
   link: '"words of PREVIOUS" "words of CURRENT"',
   unlink: '"words of PREVIOUS" "words of CURRENT"',
   status: `"words" ${Status.options.join('|')}`,

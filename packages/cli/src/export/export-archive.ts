@@ -23,7 +23,7 @@ import { type Shard, suffixOf } from './shard.js';
 export const exportFormats = ['csv', 'parquet'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-export interface ExportArchiveRequest extends ArchiveRequest {
+interface ExportArchiveRequest extends ArchiveRequest {
   /** Absolute. */
   readonly folder: string;
   readonly formats: readonly ExportFormat[];

@@ -15,7 +15,7 @@ const AHEAD = 3;
 type Settled<Result> = TaskAnswer<Result> | { readonly kind: 'lost'; readonly loss: Loss };
 
 /** Where not as shipped: for tests, and for machines with little memory. */
-export interface JobLimits {
+interface JobLimits {
   /** For each thread. */
   readonly memoryMb?: number;
   /** For each piece of work. */

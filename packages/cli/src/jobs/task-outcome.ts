@@ -16,7 +16,7 @@ export type TaskOutcome<Result> =
   | { readonly kind: 'lost'; readonly loss: Loss };
 
 /** A loss as the error of the file that it befell. */
-export function lossError(file: string, { why, detail }: Loss): UserError {
+function lossError(file: string, { why, detail }: Loss): UserError {
   if (why === 'crash') {
     return new UserError(`${file}: the thread that read it has died`, {
       expected: 'a file that can be read',

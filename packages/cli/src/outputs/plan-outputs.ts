@@ -15,7 +15,7 @@ export interface PlannedOutput<Format extends NamedFormat> {
 }
 
 /** What was asked for on the command line. */
-export interface AskedOutputs {
+interface AskedOutputs {
   /** Of --format, which may be repeated and may name several at once: html,xlsx. */
   readonly format?: readonly string[] | undefined;
   /** Of -o, which may be repeated. */

@@ -10,7 +10,7 @@ export interface Keyboard {
 }
 
 /** A terminal, or what stands in for one in a pipe. */
-export type KeyInput = Readable & { readonly isTTY?: boolean; setRawMode?(isRaw: boolean): unknown };
+type KeyInput = Readable & { readonly isTTY?: boolean; setRawMode?(isRaw: boolean): unknown };
 
 export function openKeyboard(input: KeyInput): Keyboard {
   return input.isTTY === true && typeof input.setRawMode === 'function' ? new RawKeyboard(input) : new LineKeyboard(input);

@@ -6,7 +6,7 @@ import type { ReadReportFile } from '../files/read-report.js';
 import { uncut } from '../files/uncut.js';
 import { type Claim, openClaims } from './open-claims.js';
 
-export interface ReviewSettings {
+interface ReviewSettings {
   /** Claims that are as certain as this are left alone. */
   readonly below: number;
   /** Whose words they are, and of which day. */

@@ -20,7 +20,7 @@ import type { KnownSource } from './site-manifest.js';
 import { SiteWriter, type WrittenCounts } from './site-writer.js';
 import { stageDigest } from './stage-digest.js';
 
-export interface SiteRequest extends ArchiveRequest {
+interface SiteRequest extends ArchiveRequest {
   readonly folder: SiteFolder;
   readonly language: Site['language'];
   readonly baseUrl: string | undefined;

@@ -15,7 +15,7 @@ const stateOf = ({ status, reported, kinds, previous, moved }: Record): string =
   JSON.stringify([status, reported, kinds, previous.map(({ id }) => id).sort(), moved]);
 
 /** The claims of the second comparison that the first does not make so. */
-export function changedClaims(before: Pick<Comparison, 'commitments'>, after: Pick<Comparison, 'commitments'>): readonly Record[] {
+function changedClaims(before: Pick<Comparison, 'commitments'>, after: Pick<Comparison, 'commitments'>): readonly Record[] {
   const known = new Map(before.commitments.map((record) => [record.id, stateOf(record)]));
   return after.commitments.filter((record) => known.get(record.id) !== stateOf(record));
 }

@@ -4,7 +4,7 @@ import { locate } from './locate.js';
 import { type TerminalStyle, terminalStyle } from './terminal-style.js';
 
 /** The texts that the spans of diagnostics point into, by report id. */
-export interface DiagnosedReport {
+interface DiagnosedReport {
   readonly id: string;
   readonly file: string;
   readonly text: string;

@@ -9,7 +9,7 @@ import type { PreparedReport } from '../prepare/prepared-report.js';
 import { judgeFigures } from './judge-figures.js';
 import type { JudgedClaim } from './judged-claim.js';
 
-export interface JudgedPair {
+interface JudgedPair {
   readonly claims: readonly JudgedClaim[];
   /** What persons found and the comparison had not. */
   readonly missed: number;

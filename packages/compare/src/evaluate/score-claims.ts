@@ -10,7 +10,7 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 type Score = Pick<EvaluationDocument, 'count' | 'right' | 'share' | 'low' | 'high'>;
 
 /** The share that is right, with the interval of Wilson (1927), which holds for few claims and for shares of 0 and 1. */
-export function scoreShare(right: number, count: number): Score {
+function scoreShare(right: number, count: number): Score {
   if (count === 0) return { count, right, share: null, low: null, high: null };
   const share = right / count;
   const spread = 1 + Z ** 2 / count;

@@ -16,7 +16,7 @@ export interface ScoredItem {
   readonly score: number;
 }
 
-export const scoreOf = ({ features, confidence }: Item, weights: Weights): number =>
+const scoreOf = ({ features, confidence }: Item, weights: Weights): number =>
   [...features].reduce((sum, [feature, value]) => sum + weights[feature] * value, BASE + weights.unsure * (1 - confidence));
 
 const isRepeat = (item: Item, other: Item): boolean =>

@@ -10,7 +10,7 @@ export interface ChainNode {
   readonly commitment: number;
 }
 
-export interface Partner {
+interface Partner {
   readonly to: number;
   readonly confidence: number;
 }

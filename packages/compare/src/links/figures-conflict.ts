@@ -31,7 +31,7 @@ export function timesConflict(previous: Timed, current: Timed): boolean {
 }
 
 /** Each figure of a target, of either year, with the figure of the other year that it is one target with. */
-export type TargetPartners = ReadonlyMap<Metric, Metric>;
+type TargetPartners = ReadonlyMap<Metric, Metric>;
 
 export function targetPartners(pairs: readonly MetricPair[]): TargetPartners {
   const partners = new Map<Metric, Metric>();

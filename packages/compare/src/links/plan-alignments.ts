@@ -49,7 +49,7 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
 }
 
 /** Pairs by their indices and how sure they are: all that lineage asks of an alignment. */
-export interface PlanLinks {
+interface PlanLinks {
   readonly items: readonly WeakLink[];
   readonly groups: readonly WeakLink[];
   readonly weakGroups: readonly WeakLink[];

@@ -17,7 +17,7 @@ import { wordingAt } from './wording-at.js';
 const KEPT = 0.92;
 
 /** The aligned groups of one side, with their evidence. */
-export interface SideAlignment extends SideLinks {
+interface SideAlignment extends SideLinks {
   readonly alignment: Alignment;
 }
 

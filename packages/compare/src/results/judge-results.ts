@@ -30,7 +30,7 @@ const SHORTEST_NAME = 4;
 const SURE_ENOUGH = 0.45;
 
 /** What was promised: its words and figures, and what became of those figures that the differ paired. */
-export interface Promised {
+interface Promised {
   readonly text: string;
   readonly hasFigures: boolean;
   /** The figures that are the promise itself, not part of a description. */

@@ -17,7 +17,7 @@ const EVIDENCE_OF = {
 export const RESULT_FEATURES = Object.keys(EVIDENCE_OF) as readonly (keyof ResultFeatures)[];
 
 /** Log-odds = bias + Σ weight · value; `mean` is the value of an average candidate, from which a contribution is told. */
-export interface ResultModel {
+interface ResultModel {
   readonly bias: number;
   readonly weights: { readonly [feature in keyof ResultFeatures]: { readonly weight: number; readonly mean: number } };
 }
@@ -27,7 +27,7 @@ const row = (feature: string) => {
   return { weight: Number(found?.weight), mean: Number(found?.mean) };
 };
 /** The weights that come with the package: data/result-weights.tsv, made by scripts/fit-results.mjs. */
-export const shippedResultModel: ResultModel = {
+const shippedResultModel: ResultModel = {
   bias: row('bias').weight,
   weights: Object.fromEntries(RESULT_FEATURES.map((feature) => [feature, row(feature)])) as ResultModel['weights'],
 };

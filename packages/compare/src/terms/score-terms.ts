@@ -15,7 +15,7 @@ const IDIOM_LENGTH = 4;
 /** A longer phrase stands for a shorter one that it holds in so many of its places. */
 const SAME_PHRASE = 0.7;
 
-export interface ScoredTerm {
+interface ScoredTerm {
   readonly term: string;
   readonly found: FoundTerm;
   readonly score: number;

@@ -2,7 +2,7 @@ import { type Commitment, Theme } from '@tongbi/model';
 import { squeezeWords } from '../links/squeeze-words.js';
 
 /** What is asked for: a theme by its name or a part of it that no other has, else words of the text. */
-export interface Asked {
+interface Asked {
   readonly theme: string;
   readonly by: 'theme' | 'words';
 }

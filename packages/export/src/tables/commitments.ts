@@ -2,7 +2,7 @@ import { type Commitment, sliceSpan } from '@tongbi/model';
 import type { ExportedReport } from '../exported-report.js';
 import { columnsOf, spanColumns, type Table } from '../table.js';
 
-export interface CommitmentSource {
+interface CommitmentSource {
   readonly key: string;
   readonly position: number;
   readonly commitment: Commitment;

@@ -2,7 +2,7 @@ import type { Metric } from '@tongbi/model';
 import type { ExportedReport } from '../exported-report.js';
 import { columnsOf, spanColumns, type Table } from '../table.js';
 
-export interface FigureSource {
+interface FigureSource {
   readonly key: string;
   readonly figure: Metric;
 }

@@ -13,7 +13,7 @@ export interface ExportedPair {
 /** Of a place in a report the name of the commitment that stands there; null where none does. */
 export type NameOf = (report: string, place: Place) => string | null;
 
-export interface LinkSource {
+interface LinkSource {
   readonly pair: ExportedPair;
   readonly nameOf: NameOf;
   readonly told: Told;

@@ -2,7 +2,7 @@ import type { Place, ResultPlace, Record as Told } from '@tongbi/model';
 import { columnsOf, spanColumns, type Table } from '../table.js';
 import type { ExportedPair, NameOf } from './links.js';
 
-export interface ResultSource {
+interface ResultSource {
   readonly pair: ExportedPair;
   readonly nameOf: NameOf;
   readonly told: Told;

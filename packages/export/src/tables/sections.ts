@@ -2,7 +2,7 @@ import { type Section, walkSections } from '@tongbi/model';
 import type { ExportedReport } from '../exported-report.js';
 import { columnsOf, type Table } from '../table.js';
 
-export interface SectionSource {
+interface SectionSource {
   readonly key: string;
   readonly section: Section;
   readonly parent: Section | undefined;

@@ -50,11 +50,7 @@ function tellLosses({ losses }: WordBody): string[] {
 }
 
 /** A line for each paragraph that has text. */
-export function writeBlocks(
-  blocks: readonly WordBlock[],
-  numbers: ParagraphNumbers,
-  placeOf: (style: string) => ListPlace | undefined,
-): string[] {
+function writeBlocks(blocks: readonly WordBlock[], numbers: ParagraphNumbers, placeOf: (style: string) => ListPlace | undefined): string[] {
   const lines: string[] = [];
   let unfinished = '';
   for (const block of blocks) {

@@ -9,7 +9,7 @@ export interface WordParagraph {
 }
 
 /** A row of a table: of each cell its paragraphs. */
-export interface WordRow {
+interface WordRow {
   readonly cells: readonly (readonly WordBlock[])[];
 }
 

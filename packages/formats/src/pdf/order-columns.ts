@@ -1,6 +1,6 @@
 import type { TextLineOfPage } from './text-piece.js';
 
-export interface OrderedLines {
+interface OrderedLines {
   readonly lines: readonly TextLineOfPage[];
   readonly columns: number;
 }

@@ -30,7 +30,7 @@ const longestName = 30;
 const pairs = new Map(['“”', '「」', '『』', '‘’', '《》'].map(([open, close]) => [open!, close!]));
 
 /** The quoted and titled stretches of one paragraph. */
-export function findQuotes(text: string, within: Span): readonly (Span & { readonly titled: boolean })[] {
+function findQuotes(text: string, within: Span): readonly (Span & { readonly titled: boolean })[] {
   const found: (Span & { readonly titled: boolean })[] = [];
   for (let at = within.start; at < within.end; at++) {
     const close = pairs.get(text[at]!);

@@ -2,7 +2,7 @@ import { WordTable } from '@tongbi/model';
 import { notUnits as otherWords } from '../generated/not-units.js';
 import { units } from '../generated/units.js';
 
-export type UnitKind =
+type UnitKind =
   | 'money'
   | 'people'
   | 'count'

@@ -7,7 +7,7 @@ import { namesOneThing, thingOf } from '../subject/thing-of.js';
 import { withoutLead } from '../subject/topic.js';
 
 /** A place of the review that speaks of an indicator. */
-export interface Mention {
+interface Mention {
   readonly text: string;
   readonly span: Span;
 }

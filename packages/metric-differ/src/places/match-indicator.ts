@@ -8,7 +8,7 @@ const LEAST_LIKENESS = 0.9;
 const DIRECTION = /(?:持续|进一步)?(?:降低|下降|增长|提高|提升|改善|增加|减少)$/u;
 
 /** Whether a name is the asked indicator's. */
-export function isIndicator(name: string, asked: string): boolean {
+function isIndicator(name: string, asked: string): boolean {
   const [one, other] = [canonicalIndicator(name), canonicalIndicator(asked)];
   if (one.entry || other.entry) return one.entry === other.entry;
   return one.name === other.name || indicatorLikeness(name, asked) >= LEAST_LIKENESS;

@@ -4,7 +4,7 @@ import { readNounPhrase } from '../subject/noun-phrase.js';
 import { stripLinks } from '../subject/strip-links.js';
 import { targetMention } from './main-targets.js';
 
-export interface QualitativeDraft {
+interface QualitativeDraft {
   readonly indicator: string;
   readonly wording: string;
   readonly span: Span;

@@ -7,7 +7,7 @@ import type { NounPhrase } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import type { LinkWords } from './strip-links.js';
 
-export interface AspectQuestion {
+interface AspectQuestion {
   readonly text: string;
   readonly site: Site;
   readonly link: LinkWords;

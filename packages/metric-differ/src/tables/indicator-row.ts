@@ -98,7 +98,7 @@ export function changeOf(previous: Metric, current: Metric): TargetChange {
 }
 
 /** The two reports that a row holds against each other. */
-export interface Reports {
+interface Reports {
   readonly previous: ReadReport;
   readonly current: ReadReport;
 }

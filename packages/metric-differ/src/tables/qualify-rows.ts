@@ -8,7 +8,7 @@ const fewest = 2;
 const breaks = /[，,；;。：:、\n（）()]|\d[%万亿元个家项人户亩斤百分点左右以上]*/gu;
 
 /** The text of a report by its id, as it is shown. */
-export type TextOf = (report: string) => string;
+type TextOf = (report: string) => string;
 
 function wordsBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - longest), start);

@@ -19,7 +19,7 @@ export interface HeadingItem {
   readonly span: Span | null;
 }
 
-export interface ParagraphItem {
+interface ParagraphItem {
   readonly kind: 'paragraph';
   readonly span: Span;
 }

@@ -41,7 +41,7 @@ const openingLength = 3000;
 const nation = '全国';
 
 /** One sign of the place a report is of. */
-export interface PlaceEvidence extends KnownPlace {
+interface PlaceEvidence extends KnownPlace {
   /** Where it stands, for a diagnostic. */
   readonly from: string;
 }

@@ -15,7 +15,7 @@ interface MarkdownNode {
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
 }
 
-export interface MarkdownDocument {
+interface MarkdownDocument {
   /** YAML between the fences, or null. */
   readonly frontMatter: { readonly value: string; readonly span: Span } | null;
   readonly blocks: readonly TextBlock[];

@@ -23,7 +23,7 @@ const bare = (text: string) => text.replace(/[“”"]/gu, '');
 const isPlan = (text: string) => bare(text).endsWith('五');
 
 /** What a heading says of a plan of several years: whether it says something of a review or of one year besides, and by which words it may be known below. */
-export interface NamedOutline {
+interface NamedOutline {
   readonly alone: boolean;
   /** 十五五; 今后五年 where the heading does not number the plan. */
   readonly horizon: string;

@@ -75,7 +75,7 @@ function markdownCounts({ counts, summary, unchanged }: PanelView): string {
 }
 
 /** One part of a panel: its heading, as the page numbers it, and what stands under it. */
-export interface MarkdownPart {
+interface MarkdownPart {
   readonly title: string;
   readonly body: string;
 }

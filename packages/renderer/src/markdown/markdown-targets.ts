@@ -3,7 +3,7 @@ import type { FigureView, GoalsView, TargetsView, TargetTable } from '../view/ta
 import type { Wording } from '../words/wording.js';
 import { markdownTable, markdownText } from './markdown-text.js';
 
-export function markdownFigure({ prefix, whole, rest, words, absent, settled }: FigureView): string {
+function markdownFigure({ prefix, whole, rest, words, absent, settled }: FigureView): string {
   const figure = markdownText(absent ?? words ?? `${prefix ?? ''}${whole ?? ''}${rest ?? ''}`);
   return settled ? `${figure} · ${markdownText(settled)}` : figure;
 }

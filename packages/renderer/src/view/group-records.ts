@@ -6,7 +6,7 @@ import { shortenHeading } from './shorten-heading.js';
 import { themesOf, viewRecord } from './view-record.js';
 
 /** A record and the place that decides which section it is listed under. */
-export interface PlacedRecord {
+interface PlacedRecord {
   readonly record: Record;
   readonly place: Place;
   /** Listed where it stood; its card stands where it stands now. */
@@ -36,7 +36,7 @@ export function placeInPrevious(records: readonly Record[]): PlacedRecord[] {
 }
 
 /** Records that stand in another section now, under the section of the previous report that they left; each place once. */
-export function placeWhereLeft(records: readonly Record[]): PlacedRecord[] {
+function placeWhereLeft(records: readonly Record[]): PlacedRecord[] {
   const left = new Map<string, PlacedRecord>();
   for (const record of records) {
     if (!record.moved || !record.current) continue;

@@ -4,11 +4,11 @@ import { shortenHeading } from './shorten-heading.js';
 import { visibleText } from './visible-text.js';
 
 /** A heading or a sentence: what a link into the text leads into, and what evidence is quoted by. */
-export interface TextUnit {
+interface TextUnit {
   readonly span: Span;
 }
 
-export interface TextBlock {
+interface TextBlock {
   readonly tag: 'h3' | 'h4' | 'h5' | 'p';
   readonly units: readonly TextUnit[];
 }

@@ -14,12 +14,12 @@ import { themeEn } from './theme-en.js';
 import { themeZh } from './theme-zh.js';
 import { type InterfaceWords, interfaceIn, type ScriptWords, scriptWordsIn } from './words.js';
 
-export type Labels = InAnyLanguage<typeof labelsZh>;
-export type Phrases = InAnyLanguage<typeof phrasesZh>;
-export type SummaryPhrases = InAnyLanguage<typeof summaryZh>;
-export type PlacesWords = InAnyLanguage<typeof placesZh>;
-export type ThemeWords = InAnyLanguage<typeof themeZh>;
-export type TableWords = InAnyLanguage<typeof tablesZh>;
+type Labels = InAnyLanguage<typeof labelsZh>;
+type Phrases = InAnyLanguage<typeof phrasesZh>;
+type SummaryPhrases = InAnyLanguage<typeof summaryZh>;
+type PlacesWords = InAnyLanguage<typeof placesZh>;
+type ThemeWords = InAnyLanguage<typeof themeZh>;
+type TableWords = InAnyLanguage<typeof tablesZh>;
 
 /** All that the page says by itself. */
 export interface Wording {

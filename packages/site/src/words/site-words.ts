@@ -2,7 +2,7 @@ import type { InAnyLanguage, Language } from '@tongbi/renderer';
 import { siteWordsEn } from './site-words-en.js';
 import { siteWordsZh } from './site-words-zh.js';
 
-export type SiteWords = InAnyLanguage<typeof siteWordsZh>;
+type SiteWords = InAnyLanguage<typeof siteWordsZh>;
 /** The fixed words of the templates, as `{{@root.frame.ui.year}}`. */
 export type SiteInterface = SiteWords['ui'];
 

@@ -1,0 +1,53 @@
+import { join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importsOf, packageNames, readSources, type SourceFile } from './read-repository.js';
+
+const DECLARED = /^export (?:declare )?(?:abstract )?(?:async )?(?:const|let|function\*?|class|type|interface|enum) ([\w$]+)/gm;
+/** `import { a, type B as C } from './x.js'`, and the same with export: the words between the braces. */
+const LISTED = /^(?:import|export) (?:type )?\{([^}]*)\} from '(\.[^']+)'/gm;
+
+const targetOf = (path: string, specifier: string): string => normalize(join(path, '..', specifier)).replace(/\.js$/, '.ts');
+const entryOf = (path: string, name: string): string => `${path} ${name}`;
+
+/** `packages/x/src/a.ts name` of each name that a file of the package takes from another. */
+function takenNames(files: readonly SourceFile[]): ReadonlySet<string> {
+  const taken = new Set<string>();
+  for (const file of files) {
+    for (const [, list = '', specifier = ''] of file.code.matchAll(LISTED))
+      for (const part of list.split(',')) {
+        const name = part
+          .trim()
+          .replace(/^type /, '')
+          .split(' ')[0];
+        if (name) taken.add(entryOf(targetOf(file.path, specifier), name));
+      }
+    // What is loaded when it is needed, `(await import('./x.js')).name`: any word of the file may be such a name.
+    const later = importsOf(file).filter((specifier) => file.code.includes(`import('${specifier}')`));
+    for (const specifier of later)
+      for (const [word] of file.code.matchAll(/[\w$]+/g)) taken.add(entryOf(targetOf(file.path, specifier), word));
+  }
+  return taken;
+}
+
+/** Taken by what no statement of the package imports. */
+const elsewhere: Readonly<Record<string, string>> = {
+  main: 'the command',
+  performInThread: 'a thread, by its name',
+  OpenedFile: 'types that TypeScript infers of the table of tasks, and must be able to name',
+  ExtractRequest: 'the same',
+  ExportRequest: 'the same',
+  judgedResults: 'scripts/fit-results.mjs, which weighs what is otherwise weighed inside',
+  RESULT_FEATURES: 'the same',
+};
+
+describe.each(packageNames)('%s', (name) => {
+  const files = readSources(name);
+
+  test('exports nothing that no other file of it takes; a test is no reason to', () => {
+    const taken = takenNames(files);
+    const declared = files
+      .filter(({ path }) => !path.includes('/generated/'))
+      .flatMap(({ path, code }) => [...code.matchAll(DECLARED)].map(([, word = '']) => entryOf(path, word)));
+    expect([...new Set(declared)].filter((one) => !taken.has(one) && !(one.split(' ')[1]! in elsewhere))).toEqual([]);
+  });
+});
