@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, toldOf } from './lines-of.js';
+import { linesOf, reasonsOf } from './lines-of.js';
 import { listed, makeDocx, p, part, run } from './make-docx.js';
 
 const level = (depth: number, format: string, text: string, more = ''): string =>
@@ -91,7 +91,7 @@ describe('what else a Word file holds', () => {
   test('tracked changes are read as accepted', async () => {
     const body = `<w:p>${run('新修')}<w:del>${run('三')}</w:del><w:ins>${run('五')}</w:ins>${run('座桥。')}</w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('前半')}</w:p>${p('后半。')}<w:moveFrom>${p('搬走')}</w:moveFrom>`;
     expect(await linesOf(makeDocx(body), 'a.docx')).toEqual(['新修五座桥。', '前半后半。']);
-    expect(await toldOf(makeDocx(body), 'a.docx')).toContain('2 tracked deletions');
+    expect(await reasonsOf(makeDocx(body), 'a.docx')).toContain('2 tracked deletions');
   });
 
   test('footnotes stand at the end, by the numbers of their references', async () => {
@@ -122,7 +122,7 @@ describe('what else a Word file holds', () => {
   test('hidden text, codes of fields and older properties are no text', async () => {
     const body = `<w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>明</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`;
     expect(await linesOf(makeDocx(body, numbering(outline)), 'a.docx')).toEqual(['明']);
-    expect(await toldOf(makeDocx(body), 'a.docx')).toContain('1 hidden character');
+    expect(await reasonsOf(makeDocx(body), 'a.docx')).toContain('1 hidden character');
   });
 
   test('the prefix of the namespace may be any', async () => {

@@ -13,7 +13,7 @@ const put = (bytes: Uint8Array, at: number, ...values: readonly number[]): Uint8
   Uint8Array.from([...bytes.subarray(0, at), ...values, ...bytes.subarray(at)]);
 const read = (bytes: Uint8Array) => extractText(bytes, 'a.txt');
 
-describe('a text with a slip in its bytes is read, and told', () => {
+describe('a text with a slip in its bytes is read, and the slip reported', () => {
   test.each([
     ['UTF-8 that ends inside a character', Uint8Array.from([...utf8, 0xe6, 0x94])],
     ['UTF-8 with a wrong byte', put(utf8, 0, 0xff)],
@@ -34,7 +34,7 @@ test.each([
   ['UTF-8', utf8],
   ['GBK', gbk],
   ['Big5', big5],
-])('a text in %s without a slip tells of none', async (_, bytes) => expect((await read(bytes)).diagnostics).toEqual([]));
+])('a text in %s without a slip has none reported', async (_, bytes) => expect((await read(bytes)).diagnostics).toEqual([]));
 
 test.each([
   ['every tenth byte is wrong', utf8.map((byte, index) => (index % 10 ? byte : 0xff))],

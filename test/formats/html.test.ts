@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, toldOf } from './lines-of.js';
+import { linesOf, reasonsOf } from './lines-of.js';
 
 const sentence = '去年我们修好码头三座，渔船进港不再排队，岛上的冷库也全部通电。';
 const text = Array.from({ length: 6 }, (_, index) => `<p>${index + 1}、${sentence}</p>`).join('');
@@ -16,10 +16,10 @@ describe('main content', () => {
       '2031年政府工作报告',
       ...Array.from({ length: 6 }, (_, index) => `${index + 1}、${sentence}`),
     ]);
-    expect(await toldOf(page, 'a.html')).toMatch(/^Not in the text that was read: \d+ Chinese characters around the text/);
+    expect(await reasonsOf(page, 'a.html')).toMatch(/^Not in the text that was read: \d+ Chinese characters around the text/);
   });
 
-  test('is told by its tags, whatever the name', async () => {
+  test('is recognised by its tags, whatever the name', async () => {
     expect(await linesOf(page, 'saved.txt')).toHaveLength(7);
     expect(await linesOf(`\ufeff\n[<div>${text}`, '-')).toHaveLength(6);
   });
@@ -70,7 +70,7 @@ describe('paragraphs', () => {
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('encoding', () => {
-  test('a page in GBK with a broken character is read as it declares, and told', async () => {
+  test('a page in GBK with a broken character is read as it declares, and the character reported', async () => {
     const bytes = [0xb8, 0xf7, 0xce, 0xbb, 0xb4, 0xfa, 0xb1, 0xed]; // 各位代表
     const page = Uint8Array.from([
       ...new TextEncoder().encode('<html><head><meta charset="gb2312"></head><body><p>'),
@@ -79,7 +79,7 @@ describe('encoding', () => {
       ...new TextEncoder().encode('</p></body></html>'),
     ]);
     expect((await linesOf(page, 'a.html'))[0]).toMatch(/^各位代表各位代表/);
-    expect(await toldOf(page, 'a.html')).toContain('1 character could not be decoded');
+    expect(await reasonsOf(page, 'a.html')).toContain('1 character could not be decoded');
   });
 
   test('a page in Big5 is read in its own characters', async () => {

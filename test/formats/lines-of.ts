@@ -6,8 +6,8 @@ export async function linesOf(bytes: Uint8Array | string, file: string): Promise
   return text.split('\n').filter((line) => line !== '');
 }
 
-/** What was told of a file besides its text. */
-export async function toldOf(bytes: Uint8Array | string, file: string): Promise<string> {
+/** What was reported of a file besides its text. */
+export async function reasonsOf(bytes: Uint8Array | string, file: string): Promise<string> {
   const { diagnostics } = await extractText(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, file);
   return diagnostics.map(({ reason }) => reason).join(' ');
 }

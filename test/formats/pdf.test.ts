@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, toldOf } from './lines-of.js';
+import { linesOf, reasonsOf } from './lines-of.js';
 import { layOut, makePdf, type Piece } from './make-pdf.js';
 
 const clause = '修好码头三座，铺设水管九公里，让海岛居民喝上放心水';
@@ -16,7 +16,7 @@ describe('paragraphs', () => {
   test('are joined across lines and pages; page numbers go', async () => {
     const file = makePdf(layOut(paragraphs));
     expect(await linesOf(file, 'a.pdf')).toEqual(paragraphs);
-    expect(await toldOf(file, 'a.pdf')).toBe('Not in the text that was read: 4 headers, footers and page numbers.');
+    expect(await reasonsOf(file, 'a.pdf')).toBe('Not in the text that was read: 4 headers, footers and page numbers.');
   });
 
   test('a header that stands on every page goes, a sentence at the top does not', async () => {
@@ -66,13 +66,16 @@ describe('characters that cannot be read', () => {
     { text: '今年再修两座。', x: 80, y: 117 },
   ];
 
-  test.each(['\u0003', '\0', '\ue000', '\ufffd'])('whose font calls them %j are marked, counted and told with their page', async (name) => {
-    const file = makePdf([page, page], { called: { 码: name } });
-    expect((await linesOf(file, 'a.pdf')).join('')).toContain('修好\ufffd头三座');
-    expect(await toldOf(file, 'a.pdf')).toContain('2 characters of fonts that do not say what they are: marked \ufffd. Pages: 1, 2.');
-  });
+  test.each(['\u0003', '\0', '\ue000', '\ufffd'])(
+    'whose font calls them %j are marked, counted and reported with their page',
+    async (name) => {
+      const file = makePdf([page, page], { called: { 码: name } });
+      expect((await linesOf(file, 'a.pdf')).join('')).toContain('修好\ufffd头三座');
+      expect(await reasonsOf(file, 'a.pdf')).toContain('2 characters of fonts that do not say what they are: marked \ufffd. Pages: 1, 2.');
+    },
+  );
 
-  test('that are small pictures in the line are marked, counted and told with their page', async () => {
+  test('that are small pictures in the line are marked, counted and reported with their page', async () => {
     const drawn: Piece[] = [
       { text: '食物及', x: 80, y: 100 },
       { text: '', picture: true, x: 117, y: 101 },
@@ -82,7 +85,7 @@ describe('characters that cannot be read', () => {
     ];
     const file = makePdf([page, drawn]);
     expect((await linesOf(file, 'a.pdf')).join('')).toContain('食物及\ufffd生局今年修好码头三座，铺设水管九公里\ufffd，让海岛');
-    expect(await toldOf(file, 'a.pdf')).toContain('2 characters shown as small pictures in the line: marked \ufffd. Pages: 2.');
+    expect(await reasonsOf(file, 'a.pdf')).toContain('2 characters shown as small pictures in the line: marked \ufffd. Pages: 2.');
   });
 
   test('a stamp, the mark of a list and a picture between lines are no characters', async () => {
@@ -95,7 +98,7 @@ describe('characters that cannot be read', () => {
       ],
     ]);
     expect((await linesOf(file, 'a.pdf')).join('')).not.toContain('\ufffd');
-    expect(await toldOf(file, 'a.pdf')).not.toContain('small pictures');
+    expect(await reasonsOf(file, 'a.pdf')).not.toContain('small pictures');
   });
 });
 
@@ -155,12 +158,12 @@ describe('pages', () => {
       y: 120 + index * 17,
     }));
 
-  test('two columns are read one after the other, and told', async () => {
+  test('two columns are read one after the other, and reported', async () => {
     const file = makePdf([[{ text: '海岛市政府工作报告', x: 200, y: 80, size: 20 }, ...column(70, '左栏'), ...column(330, '右栏')]]);
     const text = (await linesOf(file, 'a.pdf')).join('');
     expect(text.indexOf('海岛市')).toBe(0);
     expect(text.lastIndexOf('左栏')).toBeLessThan(text.indexOf('右栏'));
-    expect(await toldOf(file, 'a.pdf')).toContain('Pages read as two columns: 1.');
+    expect(await reasonsOf(file, 'a.pdf')).toContain('Pages read as two columns: 1.');
   });
 
   test('two columns that stand close together are no line', async () => {
@@ -176,12 +179,12 @@ describe('pages', () => {
     const turned: Piece[] = Array.from({ length: 6 }, (_, index) => ({ text: `${clause}${index}`, x: 100 + index * 17, y: 800, turns: 1 }));
     const lines = Array.from({ length: 6 }, (_, index) => `${clause}${index}`).join('');
     expect((await linesOf(makePdf([turned], { rotate: 90 }), 'a.pdf')).join('')).toBe(lines);
-    expect(await toldOf(makePdf([turned], { rotate: 90 }), 'a.pdf')).toBe('');
+    expect(await reasonsOf(makePdf([turned], { rotate: 90 }), 'a.pdf')).toBe('');
     expect((await linesOf(makePdf([turned]), 'a.pdf')).join('')).toBe(lines);
-    expect(await toldOf(makePdf([turned]), 'a.pdf')).toContain('turned or vertical: 1');
+    expect(await reasonsOf(makePdf([turned]), 'a.pdf')).toContain('turned or vertical: 1');
   });
 
-  test('vertical writing is read from right to left, and told', async () => {
+  test('vertical writing is read from right to left, and reported', async () => {
     const vertical: Piece[] = ['海岛市修好码头', '建成灯塔三座。'].map((text, index) => ({
       text: text.repeat(3),
       x: 400 - index * 20,
@@ -189,7 +192,7 @@ describe('pages', () => {
       vertical: true,
     }));
     expect((await linesOf(makePdf([vertical]), 'a.pdf')).join('')).toBe('海岛市修好码头'.repeat(3) + '建成灯塔三座。'.repeat(3));
-    expect(await toldOf(makePdf([vertical]), 'a.pdf')).toContain('turned or vertical: 1');
+    expect(await reasonsOf(makePdf([vertical]), 'a.pdf')).toContain('turned or vertical: 1');
   });
 
   test('a slanted watermark is no text', async () => {
@@ -198,6 +201,6 @@ describe('pages', () => {
       { text: '内部资料', x: 200, y: 500, size: 60, slanted: true },
     ];
     expect((await linesOf(makePdf([page]), 'a.pdf')).join('')).not.toContain('内部');
-    expect(await toldOf(makePdf([page]), 'a.pdf')).toContain('4 characters of other directions');
+    expect(await reasonsOf(makePdf([page]), 'a.pdf')).toContain('4 characters of other directions');
   });
 });

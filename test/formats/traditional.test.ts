@@ -2,7 +2,7 @@ import { extractText } from '@tongbi/formats';
 import { normalizeReport } from '@tongbi/normalizer';
 import { expect, test } from 'vitest';
 import { reportContent } from '../normalizer/report-content.js';
-import { toldOf } from './lines-of.js';
+import { reasonsOf } from './lines-of.js';
 import { asDocx, asPdf, paragraphs } from './policy-address.js';
 
 const files: readonly (readonly [string, Uint8Array])[] = [
@@ -41,6 +41,6 @@ test.each(files.slice(1).map(([file], index) => [file, index + 1] as const))('%s
   expect(reportContent(reports[index]!.report)).toEqual(reportContent(reports[0]!.report));
 });
 
-test('the table of contents of the PDF is told as left out', async () => {
-  expect(await toldOf(asPdf(), 'a.pdf')).toContain('8 lines of the table of contents');
+test('the table of contents of the PDF is reported as left out', async () => {
+  expect(await reasonsOf(asPdf(), 'a.pdf')).toContain('8 lines of the table of contents');
 });

@@ -5,9 +5,9 @@ import { howMany } from './how-many.js';
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
 const declared = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_-]{2,30})/iu;
-/** A text stands in its bytes with some broken ones: an editor cut it between the two bytes of a character, a download broke off. */
+/** Share of broken characters that a sound text may have: an editor cut it between the two bytes of a character, a download broke off. */
 const mostBroken = 0.001;
-/** In a short text one broken character is more; two at its ends are none that matter. */
+/** In a short text one broken character is a larger share; two, one at each end, do not matter. */
 const fewestBroken = 2;
 /** The standard asks for the declaration in the first 1024 bytes; pages put it later. */
 const headLength = 4096;
@@ -21,7 +21,7 @@ interface DecodedBytes {
 /**
  * The text of a file: by its bytes; where some of them are broken, as the page declares, or in the encoding that leaves the fewest.
  *
- * @throws {UserError} where more is broken than a slip
+ * @throws {UserError} where more is broken than a slip explains
  */
 export function decodeBytes(bytes: Uint8Array, file: string): DecodedBytes {
   try {
@@ -52,7 +52,7 @@ function decodeAs(label: string, bytes: Uint8Array): DecodedBytes | undefined {
   }
 }
 
-/** What is told of them. */
-export function tellBroken(broken: number): string[] {
+/** The doubt reported of characters that could not be decoded. */
+export function reportBroken(broken: number): string[] {
   return broken > 0 ? [`${howMany(broken, 'character')} could not be decoded: marked \uFFFD.`] : [];
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type UserError } from '@tongbi/model';
-import { decodeBytes, tellBroken } from './decode-bytes.js';
+import { decodeBytes, reportBroken } from './decode-bytes.js';
 import { detectContainer } from './detect-container.js';
 import { explainOle } from './explain-ole.js';
 import type { ExtractedText, ReadText } from './extracted-text.js';
@@ -11,7 +11,7 @@ import { megabytes, refuse, refuseSize } from './refuse.js';
 /**
  * The text that a file holds: a text or Markdown file decoded, of a saved page its main content, of a Word or PDF file its paragraphs in reading order.
  *
- * What the file is comes from its bytes; its name only tells Markdown from text, and is used in messages. The reader of a format is loaded when such a file comes.
+ * What the file is comes from its bytes; its name only distinguishes Markdown from text, and is used in messages. The reader of a format is loaded when such a file comes.
  *
  * @throws {UserError} where it is no file of these, is protected, holds no text, or is beyond a limit, with what to do
  */
@@ -51,7 +51,7 @@ async function extractFromText(bytes: Uint8Array, file: string): Promise<Extract
   if (isHtml(head, file) || isHtml(wideHead(bytes), file))
     return finish('html', (await import('./html/read-html.js')).readHtml(bytes, file));
   const { text, broken } = decodeBytes(bytes, file);
-  return finish(isMarkdown(text, file) ? 'markdown' : 'text', { text, lost: [], doubts: tellBroken(broken) });
+  return finish(isMarkdown(text, file) ? 'markdown' : 'text', { text, lost: [], doubts: reportBroken(broken) });
 }
 
 const headLength = 4096;

@@ -6,7 +6,7 @@ export interface ExtractedText {
   readonly format: FileFormat;
   /** Of a text or Markdown file its text as decoded; of others a paragraph a line, with empty lines between. */
   readonly text: string;
-  /** What the file held that the text has not, and what may have been read wrongly. */
+  /** What the file held that the text lacks, and what may have been read wrongly. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

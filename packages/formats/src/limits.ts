@@ -1,2 +1,2 @@
-/** The limits by themselves, for who asks before any reader is loaded. */
+/** The limits by themselves, for callers that need them before any reader is loaded. */
 export { LIMITS } from './format-limits.js';

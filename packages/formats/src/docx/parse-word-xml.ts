@@ -7,13 +7,13 @@ declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): s
 
 /** Ends of the namespaces whose elements are read: of WordprocessingML in both of its editions, and of the choice between a new and an old form. */
 const known = /(?:wordprocessingml\/(?:2006\/)?main|markup-compatibility\/2006)$/u;
-/** Names of other namespaces that tell a picture. */
+/** Names of other namespaces that stand for a picture. */
 const pictures: ReadonlySet<string> = new Set(['blip', 'imagedata']);
-/** Parsed by pieces, so that a file of one endless element is not copied. */
+/** Parsed piece by piece, so that a file of one endless element is not copied. */
 const chunk = 65_536;
 
 /**
- * Tells a handler of the elements of a part. Entities other than those of XML itself, and external references, are errors of the parser: never followed.
+ * Passes the elements of a part to a handler. Entities other than those of XML itself, and external references, are errors of the parser: never followed.
  *
  * @throws {UserError} where the part is no XML, or is nested too deep
  */

@@ -35,18 +35,18 @@ export function readDocx(bytes: Uint8Array, file: string): ReadText {
   ];
   if (notes.length) lines.push('注释', ...notes);
   if (!lines.length) throw refuse(file, 'a Word file without text', 'If it holds pictures of pages, give the text of the report instead.');
-  return { text: `${lines.join('\n\n')}\n`, lost: tellLosses(body), doubts: [] };
+  return { text: `${lines.join('\n\n')}\n`, lost: listLosses(body), doubts: [] };
 }
 
-function tellLosses({ losses }: WordBody): string[] {
-  const told: readonly (readonly [number, string, string?])[] = [
+function listLosses({ losses }: WordBody): string[] {
+  const counts: readonly (readonly [number, string, string?])[] = [
     [losses.pictures, 'picture'],
     [losses.deletions, 'tracked deletion'],
     [losses.comments, 'comment'],
     [losses.symbols, 'sign of a symbol font', 'signs of a symbol font'],
     [losses.hidden, 'hidden character'],
   ];
-  return told.filter(([count]) => count > 0).map(([count, one, many]) => howMany(count, one, many));
+  return counts.filter(([count]) => count > 0).map(([count, one, many]) => howMany(count, one, many));
 }
 
 /** A line for each paragraph that has text. */

@@ -15,7 +15,7 @@ interface WordRow {
 
 export type WordBlock = WordParagraph | WordRow;
 
-/** What the text of a part has not. */
+/** What the text of a part lacks. */
 export interface WordLosses {
   pictures: number;
   deletions: number;

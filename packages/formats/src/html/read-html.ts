@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { decodeBytes, tellBroken } from '../decode-bytes.js';
+import { decodeBytes, reportBroken } from '../decode-bytes.js';
 import type { ReadText } from '../extracted-text.js';
 import { howMany } from '../how-many.js';
 import { refuse } from '../refuse.js';
@@ -39,6 +39,6 @@ export function readHtml(bytes: Uint8Array, file: string): ReadText {
       ...(around > 0 ? [`${howMany(around, 'Chinese character')} around the text (menus, links, notices)`] : []),
       ...(writer.pictures > 0 ? [howMany(writer.pictures, 'picture')] : []),
     ],
-    doubts: tellBroken(broken),
+    doubts: reportBroken(broken),
   };
 }

@@ -119,7 +119,7 @@ function pairOf(
   ];
 }
 
-/** Margins by column; undefined where a page has too few lines to tell. */
+/** Margins by column; undefined where a page has too few lines to show them. */
 function marginsOf(lines: readonly TextLineOfPage[], fewest = fewestLines): readonly Margins[] | undefined {
   const body = lines.filter(({ text, isRow }) => text.length > 1 && !isRow);
   if (body.length < fewest) return undefined;
@@ -135,7 +135,7 @@ function marginsOf(lines: readonly TextLineOfPage[], fewest = fewestLines): read
 
 /** Fewer do not show where the margins of a page are. */
 const fewestLines = 10;
-/** Paragraphs stand apart where so large a share of those that surely end has a wide gap below it; in a text too short to tell, so large a share of all lines. */
+/** Paragraphs stand apart where so large a share of those that surely end has a wide gap below it; in a text too short to show it, so large a share of all lines. */
 const shareOfEnds = 0.8;
 const fewestEnds = 5;
 const shareOfLines = 0.1;

@@ -87,10 +87,10 @@ async function readDocument(document: PdfjsDocument, file: string): Promise<Read
   const { pages: kept, removed } = removePageLines(pages.map(({ page }) => page));
   const { pages: body, removed: contents } = removeContentsPages(kept);
   const lines = joinLines(body);
-  return { text: `${lines.join('\n\n')}\n`, lost: tellLosses(pages, removed, contents), doubts: tellDoubts(pages, empty) };
+  return { text: `${lines.join('\n\n')}\n`, lost: listLosses(pages, removed, contents), doubts: listDoubts(pages, empty) };
 }
 
-function tellLosses(pages: readonly ReadPage[], removed: number, contents: number): string[] {
+function listLosses(pages: readonly ReadPage[], removed: number, contents: number): string[] {
   const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
   return [
     ...(removed > 0 ? [howMany(removed, 'header, footer or page number', 'headers, footers and page numbers')] : []),
@@ -99,7 +99,7 @@ function tellLosses(pages: readonly ReadPage[], removed: number, contents: numbe
   ];
 }
 
-function tellDoubts(pages: readonly ReadPage[], empty: number): string[] {
+function listDoubts(pages: readonly ReadPage[], empty: number): string[] {
   const numbersOf = (isOdd: (page: ReadPage) => boolean): string =>
     pages
       .flatMap((page, index) => (isOdd(page) ? [index + 1] : []))
@@ -110,12 +110,12 @@ function tellDoubts(pages: readonly ReadPage[], empty: number): string[] {
     doubts.push(`Pages without text, perhaps pictures: ${numbersOf(({ characters }) => characters < fewestCharactersOfPage)}.`);
   if (pages.some(({ turned }) => turned)) doubts.push(`Pages with text that is turned or vertical: ${numbersOf(({ turned }) => turned)}.`);
   if (pages.some(({ columns }) => columns > 1)) doubts.push(`Pages read as two columns: ${numbersOf(({ columns }) => columns > 1)}.`);
-  const tell = (key: 'unknown' | 'drawn', what: (count: string) => string): void => {
+  const addUnread = (key: 'unknown' | 'drawn', what: (count: string) => string): void => {
     const sum = pages.reduce((all, page) => all + page[key], 0);
     const on = numbersOf((page) => page[key] > 0);
     if (sum > 0) doubts.push(`${what(howMany(sum, 'character'))} Pages: ${on}.`);
   };
-  tell('unknown', (count) => `${count} of fonts that do not say what they are: marked \uFFFD.`);
-  tell('drawn', (count) => `${count} shown as small pictures in the line: marked \uFFFD.`);
+  addUnread('unknown', (count) => `${count} of fonts that do not say what they are: marked \uFFFD.`);
+  addUnread('drawn', (count) => `${count} shown as small pictures in the line: marked \uFFFD.`);
   return doubts;
 }
