@@ -57,18 +57,18 @@ describe('the invariants', () => {
   const [, review] = report.parts;
 
   test('hold for a sound report', () => expect([...brokenInvariants(report), ...pageWordsInBody(report)]).toEqual([]));
-  test('tell what was lost', () => {
+  test('report what was lost', () => {
     const parts = report.parts.map((part) => (part === review ? { ...part, paragraphs: [] } : part));
     expect(brokenInvariants({ ...report, parts })).toEqual([expect.stringMatching(/^lost: 过去一年/)]);
   });
-  test('tell a sentence that is not its span', () => {
+  test('report a sentence that is not its span', () => {
     expect(brokenInvariants({ ...report, text: report.text.replace('学校', '医院') })).toEqual([expect.stringMatching(/is not its span/)]);
   });
-  test('tell a range that is removed and kept', () => {
+  test('report a range that is removed and kept', () => {
     const removed = [{ span: review!.paragraphs[0]!.span, reason: 'page control' }];
     expect(brokenInvariants({ ...report, removed }).join()).toMatch(/overlap/);
   });
-  test('tell words of a page', () => {
+  test('report words of a page', () => {
     const [span] = splitSentences('打印本页', 0, 4);
     const sentence = { span: span!, text: '打印本页', normalised: '打印本页' };
     const parts = report.parts.map((part) => ({ ...part, paragraphs: [{ span: span!, sentences: [sentence] }] }));

@@ -114,7 +114,7 @@ describe.each(rows)('$name', ({ head, text = body, file = 'x.txt', place, code, 
   test('diagnostics', () => expect(diagnostics.map((one) => one.code)).toEqual(codes));
 });
 
-test('what the user says stands above the text, and the contradiction is told', () => {
+test('what the user says stands above the text, and the contradiction is reported', () => {
   const { report, diagnostics } = normalizeReport(clean, { file: 'x.txt', place: 'suzhou-new', year: 2020 });
   expect(report.id).toBe('suzhou-new-2020');
   expect(diagnostics).toMatchObject([
@@ -123,7 +123,7 @@ test('what the user says stands above the text, and the contradiction is told', 
   ]);
 });
 
-test('front matter stands above all; a field that cannot be read is told and left out', () => {
+test('front matter stands above all; a field that cannot be read is reported and left out', () => {
   const text = `---\nplace: 常州\nyear: 2019\nedition: half\nplace_code: 3204\ndate: soon\n---\n\n# 报告\n\n${opening}${body}`;
   const { report, diagnostics } = normalizeReport(text, { file: 'x.md', place: '苏州', year: 2020 });
   expect([report.place, report.year, report.edition, report.placeCode, report.date]).toEqual(['常州', 2019, 'full', '320400', undefined]);

@@ -91,7 +91,7 @@ describe('the normalised form of a sentence', () => {
   });
 });
 
-describe('numbers that do not follow each other are told', () => {
+describe('numbers that do not follow each other are reported', () => {
   const numbered = (numbers: readonly string[]): string =>
     ['政府工作报告', '各位代表：', `一、2023年工作回顾\n\n${'过去一年，各项工作都有进步。'.repeat(20)}`, '二、2024年主要任务']
       .concat(numbers.map((number) => `${number}抓好春耕。备足种子化肥，疏通渠道。`))
@@ -131,8 +131,8 @@ describe('the role of parts whose headings say nothing', () => {
       .join('\n\n');
   const rows: readonly (readonly [string, string, readonly string[]])[] = [
     ['comes from the tense of their sentences', parts(done, planned, planned), ['review', 'tasks', 'tasks']],
-    ['is the plan after it, also where that tells what was done', parts(done, planned, done), ['review', 'tasks', 'tasks']],
-    ['is the plan where several tell what was done beside what will be', parts(done, done, planned), ['tasks', 'tasks', 'tasks']],
+    ['is the plan after it, also where that says what was done', parts(done, planned, done), ['review', 'tasks', 'tasks']],
+    ['is the plan where several say what was done beside what will be', parts(done, done, planned), ['tasks', 'tasks', 'tasks']],
     ['is the plan where all do', parts(done, done, done), ['tasks', 'tasks', 'tasks']],
   ];
   test.each(rows)('%s', (_, text, roles) => {

@@ -50,7 +50,7 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   const parts = buildParts(reading, text, findHeadings(reading, text, document.blocks.slice(title.bodyFrom)));
   checkGenre(reading, parts, options.file);
   const identity = identify(reading, options, document, title, parts);
-  // The speaker's name alone in a line is told by the front matter.
+  // The speaker's name alone in a line is recognised by the front matter.
   const strays = title.strays.filter(({ start, end }) => text.slice(start, end) !== document.front.speaker);
   const removed = [
     ...document.removed,

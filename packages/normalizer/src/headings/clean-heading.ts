@@ -7,7 +7,7 @@ export function cleanHeading(heading: string, style: HeadingStyle): string {
       .replace(/\s*[\r\n]\s*/g, style === 'appendix' ? ' ' : '')
       .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
       .replace(/[\s\u3000]+/g, ' ')
-      // Left where a page's hard space could not be decoded; no heading asks.
+      // Left where a page's hard space could not be decoded; no heading is a question.
       .replace(/[?？]+$/u, '')
       .replace(style === 'markdown' || style === 'appendix' ? '' : /[。：:，]$/u, '')
       .trim()

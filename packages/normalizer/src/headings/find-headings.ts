@@ -46,7 +46,7 @@ class HeadingFinder {
   /** Index of the block that opens the closing call, or the last one before it. */
   private readonly lastSalutation: number;
   private inAppendix = false;
-  /** So much stands in the block that is read that it has lost its paragraphs. */
+  /** The block being read is so long that it must have lost its paragraphs. */
   private isFlat = false;
   /** Where the last 二、 stands behind a sentence; looked for when first asked. */
   private lastSecond: number | undefined;
@@ -212,7 +212,7 @@ class HeadingFinder {
     return !next || next.depth !== undefined || this.numberingAt(next)?.style === numbering.style || this.isSibling(index - 1, numbering);
   }
 
-  /** The last item of a list has a text after the list below it; the item before it tells. */
+  /** The last item of a list has the text after the list below it; that it is an item is seen from the one before it. */
   private isSibling(index: number, numbering: Numbering): boolean {
     const block = this.blocks[index];
     const before = block && this.numberingAt(block);

@@ -43,7 +43,7 @@ function readForm(head: string): { readonly form: Form; readonly numbering: Numb
 /**
  * Starts of the blocks that open with 一是, 二是, … or 第一， and are sections: some reports number so, `一是做强实体经济。…` with three paragraphs below each.
  *
- * Only right below a part: inside a section （一） they are its points. Told by their row (from 一 on, none left out, so many), by their short first
+ * Only right below a part: inside a section （一） they are its points. Recognised by their row (from 一 on, none left out, so many), by their short first
  * sentences without figures, and by the paragraphs below them.
  */
 export function findListedSections(text: string, blocks: readonly TextBlock[]): ReadonlySet<number> {

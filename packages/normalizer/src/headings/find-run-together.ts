@@ -27,7 +27,7 @@ function median(lengths: readonly number[]): number {
 }
 
 /**
- * Starts of the （一）（二） headings that have run into the next one or into their text, told from their neighbours: a page that lost the break after
+ * Starts of the （一）（二） headings that have run into the next one or into their text, as their neighbours show: a page that lost the break after
  * one heading lost it after all of that part.
  */
 export function findRunTogether(text: string, blocks: readonly TextBlock[]): ReadonlySet<number> {

@@ -16,7 +16,7 @@ export interface TitleBlock {
   readonly bodyFrom: number;
   /** Lines before the body that belong to no title block. */
   readonly strays: readonly Span[];
-  /** The lines of the title block, one a line, for who looks for a place or a year in them. */
+  /** The lines of the title block, one a line: place and year are looked for in them. */
   readonly lines: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import type { TextLine } from './split-lines.js';
 
 /** What a line ends with that a sentence, a clause or an announcement ends with. */
 export const ended = /[。！？；：…!?;:][”’」』）)》】]*$/u;
-/** How a text that is wrapped at a fixed width is told: no line is much longer than the others, and most full lines end inside a sentence. */
+/** How a text that is wrapped at a fixed width is recognised: no line is much longer than the others, and most full lines end inside a sentence. */
 const widestWrap = 80;
 const ragged = 1.15;
 const brokenShare = 0.5;

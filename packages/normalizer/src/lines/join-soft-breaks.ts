@@ -72,7 +72,7 @@ export function joinSoftBreaks(text: string, lines: readonly TextLine[]): TextBl
 /** `isOpen`: the salutation has been read, so that what follows is no title block. */
 function goesOn(text: string, open: Span, last: TextLine, next: TextLine, form: Form, isOpen: boolean): boolean {
   const { wrap, separated, uniform } = form;
-  // What was removed between two lines stands between them for good.
+  // Lines stay apart where something was removed between them.
   if (trimSpan(text, open.end, next.span.start)) return false;
   const tail = text.slice(Math.max(open.start, open.end - openLookBack), open.end);
   const head = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 20));
@@ -92,7 +92,7 @@ function goesOn(text: string, open: Span, last: TextLine, next: TextLine, form: 
     return true;
   if (startsParagraph.test(head) || salutation.test(head) || readNumbering(head) !== null) return false;
   if (continues.test(head)) return !ended.test(tail) || /^[）)》”’」』]/u.test(head);
-  // Whatever stands between: 一是 says nothing by itself.
+  // Whatever the lines look like: 一是 says nothing by itself.
   if (loneOrdinal.test(text.slice(last.span.start, Math.min(last.span.end, last.span.start + 4)))) return true;
   const numbered = readNumbering(text.slice(open.start, open.start + 12)) !== null;
   const isBroken = loneRun.test(tail) || loneRun.test(head) || expectsMore.test(tail) || (!numbered && expectsWord.test(tail));

@@ -1,7 +1,7 @@
 import type { RemovedRange, Section, Span } from '@tongbi/model';
 import type { RemovedLine } from './remove-chrome.js';
 
-/** The spelled-out spaces and marks of notes that stand in no heading, sentence or removed range: they are told, so that nothing is lost. */
+/** The spelled-out spaces and marks of notes that stand in no heading, sentence or removed range: they are reported, so that nothing is lost. */
 export function removeMarks(marks: readonly RemovedRange[], parts: readonly Section[], removed: readonly RemovedLine[]): RemovedLine[] {
   if (!marks.length) return [];
   const tiles = [...tilesOf(parts), ...removed.map(({ span }) => span)].sort((a, b) => a.start - b.start);

@@ -6,14 +6,14 @@ import { namedOutline } from './names-outline.js';
 import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
-/** Share of past sentences among those that tell: from here on it is a review. */
+/** Share of past sentences among those that show a tense: from here on it is a review. */
 const reviewShare = 0.6;
-const fewestTelling = 4;
+const fewestTensed = 4;
 const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
 const strongRequirements = new RegExp(oneOf('aims'), 'u');
 
-/** How the government itself will work is told at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
+/** How the government itself will work stands at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
 const mostAfterGovernment = 3;
 
 /** Drafts → sections, each with its role and its span. */
@@ -25,7 +25,7 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
     return role;
   });
   // Every report plans something: where no heading speaks of a review or of tasks, several parts that read like a review by their tense alone
-  // (Hong Kong's, which tell what was done beside what will be) are the plan, and so is the only one.
+  // (Hong Kong's, which report what was done beside what will be) are the plan, and so is the only one.
   const byTense = roots.map(
     (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(root.item.heading) !== 'review',
   );
@@ -62,11 +62,11 @@ function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>):
   if (said === 'review' && !isFirst && content === 'tasks' && isMixedHeading(root.item.heading)) return 'tasks';
   if (said) return said;
   if (content === 'review' && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
-  // Too short to tell by its tense: what follows a review is the plan.
+  // Too short to decide by its tense: what follows a review is the plan.
   return content === null && !seen.has('review') ? 'other' : 'tasks';
 }
 
-/** review or tasks, by the tense of the sentences; null when too few of them tell. */
+/** review or tasks, by the tense of the sentences; null when too few of them show one. */
 function roleOfContent(draft: SectionDraft): 'review' | 'tasks' | null {
   let done = 0;
   let planned = 0;
@@ -79,7 +79,7 @@ function roleOfContent(draft: SectionDraft): 'review' | 'tasks' | null {
     section.children.forEach(count);
   };
   count(draft);
-  if (done + planned < fewestTelling) return null;
+  if (done + planned < fewestTensed) return null;
   return done / (done + planned) >= reviewShare ? 'review' : 'tasks';
 }
 

@@ -7,6 +7,6 @@ export interface SectionDraft {
   id: string;
   paragraphs: Paragraph[];
   readonly children: SectionDraft[];
-  /** Told already; a section without heading that was cut from a part. */
+  /** Decided already; a section without heading that was cut from a part. */
   readonly role?: Role;
 }

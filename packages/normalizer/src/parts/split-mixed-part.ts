@@ -5,14 +5,14 @@ import { namedOutline, opensOutline, statesOutline } from './names-outline.js';
 import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
-/** Each half must have so many sentences that tell, and so large a share of them on its side. */
-const fewestTelling = 4;
+/** Each half must have so many sentences that show a tense, and so large a share of them on its side. */
+const fewestTensed = 4;
 const sureShare = 0.6;
-/** A sentence that opens the plan counts as much as so many that tell by their tense. */
+/** A sentence that opens the plan counts as much as so many that show it by their tense. */
 const saidOpenly = 2;
 /** 今年工作的总体要求是… opens the plan, whatever its tense. */
 const opensPlan = new RegExp(`^(?:${oneOf('year-ahead')}|“[一二三四五六七八九十]{1,3}五”(?:时期)?[是的])|${oneOf('aims')}`, 'u');
-/** 回顾五年的历程，… still looks back, though it tells what must be kept to: 坚持深化改革开放. */
+/** 回顾五年的历程，… still looks back, though it says what must be kept to: 坚持深化改革开放. */
 const looksBack = new RegExp(`^(?:各位代表[！，：]\\s*)?${oneOf('looks-back')}`, 'u');
 /** 各位代表！ may stand before the sentence that says it. */
 const openingSentences = 2;
@@ -72,7 +72,7 @@ function splitOutline(part: SectionDraft, heading: string): void {
   part.paragraphs = [];
 }
 
-/** Index of the first paragraph of the plan; -1 where the two are not told apart. */
+/** Index of the first paragraph of the plan; -1 where the two cannot be distinguished. */
 function findTurn(paragraphs: readonly Paragraph[]): number {
   const tenses = paragraphs.map(countTenses);
   const sum = (from: number, to: number): { done: number; planned: number } => ({
@@ -95,7 +95,7 @@ function findTurn(paragraphs: readonly Paragraph[]): number {
 }
 
 function isSure(right: number, wrong: number): boolean {
-  return right + wrong >= fewestTelling && right / (right + wrong) >= sureShare;
+  return right + wrong >= fewestTensed && right / (right + wrong) >= sureShare;
 }
 
 /** The heading without its words of review, which would win. */

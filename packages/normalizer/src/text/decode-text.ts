@@ -25,7 +25,7 @@ const commonCharacters = new Set(
 const commonShareOfChinese = 0.15;
 /** A program that pads its last block leaves a few. */
 const mostZeros = 0.01;
-/** Enough of a file to tell its encoding by; the whole is decoded once it is known. */
+/** Enough of a file to recognise its encoding; the whole is decoded once it is known. */
 const sampleLength = 20_000;
 
 /**

@@ -35,7 +35,7 @@ const wideForms = /[０-９Ａ-Ｚａ-ｚ％＋－]|(?<=[0-9０-９])．(?=[0-9�
 const wideShift = 0xfee0;
 const invisibleMarks = new RegExp(`[${[...invisible].join('')}]`, 'gu');
 
-/** The reading for who looks for promises and figures in it: digits and letters in one width. As long as before. */
+/** The reading in which promises and figures are looked for: digits and letters in one width. Its length stays the same. */
 export function foldReading(reading: string): string {
   return reading.replace(wideForms, (wide) => String.fromCharCode(wide.charCodeAt(0) - wideShift));
 }
@@ -52,7 +52,7 @@ const squared = /[A-Za-z米]$/u;
 /** Straight quotation marks, and what ends a paragraph: a mark that was forgotten spoils no other paragraph. */
 const straightOrEnd = /["＂]|[。！？：；…]\s*[\r\n]|[\r\n]\s*[\r\n]/gu;
 
-/** "放管服"改革 → “放管服”改革: which is which is told by turns. */
+/** "放管服"改革 → “放管服”改革: they open and close by turns. */
 function pairQuotes(text: string): string {
   let isOpen = false;
   return text.replace(straightOrEnd, (found) => {
