@@ -58,7 +58,7 @@ test('the same in JSON', () => {
   expect(parse(JSON.stringify({ corrections: plain }))).toMatchObject(plain);
 });
 
-describe('what it cannot have is told with its place', () => {
+describe('what it cannot have is reported with its place', () => {
   const quote = '{ report: 示例市-2024, exact: 建成青少年科技馆两座 }';
   test.each([
     ['no list', 'corrections: 5', /:1:14: `corrections`/, 'a list', '5'],
@@ -134,7 +134,7 @@ describe('what it cannot have is told with its place', () => {
     expect(error.advice).toBe('Put it in quotation marks: "2024"');
   });
 
-  test('a slip is told what was meant', () => {
+  test('of a slip the message says what was meant', () => {
     expect(refusal('correctoins: []').advice).toBe('Did you mean corrections?');
   });
 });

@@ -23,7 +23,7 @@ export interface WrittenKind {
   readonly docs: string;
   /** The keys that the mapping at a path may have. */
   readonly keysAt: (path: readonly PropertyKey[], data: unknown) => readonly string[];
-  /** The values that the union at a path tells its forms apart by, where that is asked. */
+  /** The values by which the union at a path distinguishes its forms, where that is asked. */
   readonly formsAt?: (path: readonly PropertyKey[]) => readonly string[];
   /** What a key at a path is called, and where all of them are listed, where it is not just a key. */
   readonly special?: (path: readonly PropertyKey[]) => { readonly noun: string; readonly listed: string } | undefined;
@@ -36,7 +36,7 @@ interface IssueContext {
   readonly suggest: Suggest;
   /** `line:column` of a value, or of a key in it. */
   readonly position: (path: readonly PropertyKey[], key?: string) => string;
-  /** Further issues, which are told once this one is mended. */
+  /** Further issues, which are reported once this one is mended. */
   readonly others: number;
 }
 
@@ -53,7 +53,7 @@ export function explainIssue(issue: SchemaIssue, context: IssueContext): UserErr
   });
 }
 
-/** Of forms that are told apart by one key, the values that this key may have. */
+/** Of forms that are distinguished by one key, the values that this key may have. */
 function withForms(issue: SchemaIssue, { kind }: IssueContext): SchemaIssue {
   const forms = issue.code === 'invalid_union' && !issue.errors?.length ? kind.formsAt?.(issue.path) : undefined;
   return forms ? { ...issue, values: forms } : issue;

@@ -15,7 +15,7 @@ export interface YamlKind extends WrittenKind {
 export interface YamlSource {
   readonly document: Document;
   readonly data: unknown;
-  /** Line and column, from 1, of a value, or of a key of a mapping; the start of the file where it cannot be told. */
+  /** Line and column, from 1, of a value, or of a key of a mapping; the start of the file where it is not known. */
   readonly positionOf: (path: readonly PropertyKey[], key?: string) => { readonly line: number; readonly column: number };
 }
 

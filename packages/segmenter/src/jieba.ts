@@ -31,7 +31,7 @@ interface Loaded {
 
 let loaded: Loaded | undefined;
 
-/** An excerpt takes some 0.1 s, and grows with what was asked before; who asks more often is better off with the whole, 0.5 s. */
+/** An excerpt takes some 0.1 s, and grows with what was asked before; a caller that asks more often is better off with the whole, 0.5 s. */
 const MOST_EXCERPTS = 6;
 
 /**
