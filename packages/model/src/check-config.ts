@@ -18,13 +18,13 @@ export type FrontMatterField = z.infer<typeof FrontMatterField>;
 
 const names = z.array(z.string().min(1)).min(1).readonly();
 
-/** What rules can be told beside their level. `main` may stand alone: `"max-dropped": 40`, `"required-targets": ["地区生产总值"]`. */
+/** The options that rules have beside their level. `main` may stand alone: `"max-dropped": 40`, `"required-targets": ["地区生产总值"]`. */
 const ruleOptions = {
   'length-unusual': {
     main: null,
     options: {
-      fewest: z.int().nonnegative().exactOptional().describe('Characters below which a full text is told'),
-      most: z.int().positive().exactOptional().describe('Characters above which a text is told'),
+      fewest: z.int().nonnegative().exactOptional().describe('Characters below which a full text is reported'),
+      most: z.int().positive().exactOptional().describe('Characters above which a text is reported'),
     },
   },
   'max-dropped': {
@@ -115,7 +115,7 @@ export const CheckConfig = z
     include: globs.exactOptional().describe('Globs of the files that are reports, from the folder of the config'),
     exclude: globs.exactOptional().describe('Globs of files that are none, though `include` has them'),
     path: z.string().min(1).exactOptional().describe('What a path says, as "reports/{place}/{year}.md"; * and ** stand for other names'),
-    base: z.string().min(1).exactOptional().describe('What changes are told against, as "origin/main"'),
+    base: z.string().min(1).exactOptional().describe('What changes are found against, as "origin/main"'),
     failOn: FailOn.exactOptional().describe('The least severity that fails the check (error)'),
     maxWarnings: z.int().nonnegative().exactOptional().describe('More warnings than these fail the check'),
     baseline: z.string().min(1).exactOptional().describe('File with findings that are accepted as they are, from the folder of the config'),

@@ -3,7 +3,7 @@ import { FailOn } from './check-config.js';
 import { HighlightKind } from './comparison.js';
 import { Severity } from './diagnostic.js';
 import { IndicatorRow } from './metric.js';
-import { Label, Reason } from './told.js';
+import { Label, Reason } from './status.js';
 
 /** How a file came to be checked. */
 export const FileChange = z.enum(['added', 'modified', 'renamed', 'untracked', 'unchanged']);
@@ -24,7 +24,7 @@ export const Finding = z
     actual: z.string().exactOptional(),
     excerpt: z.string().exactOptional().describe('The words it is about'),
     fix: z.string(),
-    accepted: z.boolean().describe('True where the baseline has it: told, but not counted'),
+    accepted: z.boolean().describe('True where the baseline has it: reported, but not counted'),
   })
   .readonly();
 export type Finding = z.infer<typeof Finding>;

@@ -22,7 +22,7 @@ export const NamedItem = z
     key: z
       .string()
       .describe(
-        'What tells it from others of its kind, to be compared: without edition, marks, generic words and the end; empty if nothing is left',
+        'What distinguishes it from others of its kind, to be compared: without edition, marks, generic words and the end; empty if nothing is left',
       ),
   })
   .readonly();

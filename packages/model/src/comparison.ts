@@ -5,8 +5,8 @@ import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
 import { Report } from './report.js';
 import { Span } from './span.js';
+import { ChangeKind, Label, Reason, Reported, Status } from './status.js';
 import { Theme } from './theme.js';
-import { ChangeKind, Label, Reason, Reported, Status } from './told.js';
 
 /** A piece of a report's text that can be shown in place. */
 export const Place = z
@@ -58,7 +58,7 @@ export const RedlinePart = z
   .readonly();
 export type RedlinePart = z.infer<typeof RedlinePart>;
 
-/** A sentence of the current review that tells of the previous commitment, with what speaks for it as for a link. */
+/** A sentence of the current review that reports on the previous commitment, with what speaks for it as for a link. */
 export const ResultPlace = z
   .object({ ...Place.unwrap().shape, confidence: z.number().min(0).max(1), because: z.array(Evidence).readonly() })
   .readonly();
@@ -224,7 +224,7 @@ export const LineagePlace = z
   .readonly();
 export type LineagePlace = z.infer<typeof LineagePlace>;
 
-/** carried: stands in the last report; done or dropped: the next whole report does not mention it, and tells it done, or not; open: no whole report follows. */
+/** carried: stands in the last report; done or dropped: the next whole report no longer promises it, and reports it as done, or does not; open: no whole report follows. */
 export const LineageEnding = z.enum(['carried', 'done', 'dropped', 'open']);
 export type LineageEnding = z.infer<typeof LineageEnding>;
 
@@ -248,7 +248,7 @@ export const LineageChain = z
   .readonly();
 export type LineageChain = z.infer<typeof LineageChain>;
 
-/** From which probability on a pair is told as one; below it is a rival. */
+/** From which probability on a pair counts as one thing; below it is a rival. */
 export const ThresholdsUsed = z
   .object({
     sentence: z.number().describe('Two sentences'),
@@ -257,7 +257,7 @@ export const ThresholdsUsed = z
     onlyOne: z.number().describe('The best two of linked sentences that have no linked commitments otherwise'),
     namesake: z.number().describe('Two commitments that name the same thing, which hardly any others name'),
     passage: z.number().describe('Two sentences of which one holds no commitment'),
-    result: z.number().describe('A sentence of the review and the promise it tells of'),
+    result: z.number().describe('A sentence of the review and the promise it reports on'),
   })
   .readonly();
 export type ThresholdsUsed = z.infer<typeof ThresholdsUsed>;
@@ -269,7 +269,7 @@ export const ExplainDocument = z
     previous: ReportReference,
     current: ReportReference,
     thresholds: ThresholdsUsed,
-    commitments: z.array(Record).readonly().describe('Whose text, or a sentence that tells of them, holds the words'),
+    commitments: z.array(Record).readonly().describe('Whose text, or a sentence that reports on them, holds the words'),
     passages: z.array(Record).readonly(),
     reports: z.array(ComparedReport).readonly(),
     diagnostics: z.array(Diagnostic).readonly(),

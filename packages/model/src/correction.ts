@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Aspect, Basis, Bound, MetricRole } from './metric.js';
 import { Role } from './report.js';
-import { ChangeKind, Reported, Status } from './told.js';
+import { ChangeKind, Reported, Status } from './status.js';
 
 /** Longer words are no quote of one place but a copy of a page. */
 const LONGEST_QUOTE = 2000;
@@ -59,7 +59,7 @@ export const ResultCorrection = z
   .strictObject({
     kind: z.literal('result'),
     promise: Quote,
-    told: reportId.describe('Id of the report whose review tells what became of it'),
+    told: reportId.describe('Id of the report whose review says what became of it'),
     reported: Reported,
     ...signature,
   })
@@ -71,7 +71,7 @@ export const TellingCorrection = z
     kind: z.literal('telling'),
     promise: Quote,
     sentence: Quote.describe('Words of a sentence of the later review'),
-    tells: z.boolean().describe('Whether the sentence tells what became of the promise'),
+    tells: z.boolean().describe('Whether the sentence says what became of the promise'),
     ...signature,
   })
   .readonly();
@@ -143,7 +143,7 @@ export type Correction = z.infer<typeof Correction>;
 /** A correction, and where it is written, as "tongbi.corrections.yaml:12": messages name it so. */
 export type PlacedCorrection = Correction & { readonly writtenAt?: string };
 
-/** More are no work of persons. */
+/** More were not written by people. */
 const MOST_CORRECTIONS = 10_000;
 
 /** What `tongbi.corrections.yaml` may hold. */

@@ -107,10 +107,10 @@ export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, S
 export { reportAsRead } from './report-as-read.js';
 export { ReportDocument, ReportSet } from './report-document.js';
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
+export { ChangeKind, isUnsure, Label, Reason, Reported, Status } from './status.js';
 export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';
-export { ChangeKind, isUnsure, Label, Reason, Reported, Status } from './told.js';
 export { UserError } from './user-error.js';
 export { wordClasses } from './word-classes.js';
 export { WordTable } from './word-table.js';

@@ -27,7 +27,7 @@ export const Metric = z
     valueHigh: z.number().exactOptional().describe('Upper end of a range; value is the lower one'),
     unit: z.string().describe('Base unit without multiplier: 元, %, 百分点, 家; 位次 for rank, 年 for streak, 比 for ratio'),
     bound: Bound,
-    basis: Basis.exactOptional().describe('On what basis a change is told, where the text says so'),
+    basis: Basis.exactOptional().describe('On what basis a change is measured, where the text says so'),
     role: MetricRole,
     period: z.string().exactOptional().describe('As "2024" or "2021-2025"'),
     rule: z.string().exactOptional().describe('Name of the rule that read it'),
@@ -201,7 +201,7 @@ export const SeriesYear = z
     target: Metric.nullable(),
     targetReport: z.string().nullable().describe('Id of the report that sets the target'),
     actual: Metric.nullable(),
-    actualReport: z.string().nullable().describe('Id of the report that tells what was reached'),
+    actualReport: z.string().nullable().describe('Id of the report that says what was reached'),
     outcome: Outcome.nullable(),
     ...distance,
   })
@@ -214,7 +214,7 @@ export const MetricSeries = z
     indicator: z.string(),
     aspect: Aspect,
     unit: z.string(),
-    years: z.array(SeriesYear).readonly().describe('In order; years of which no report tells are left out'),
+    years: z.array(SeriesYear).readonly().describe('In order; years of which no report says anything are left out'),
   })
   .readonly();
 export type MetricSeries = z.infer<typeof MetricSeries>;

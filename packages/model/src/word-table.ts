@@ -13,7 +13,7 @@ export class WordTable<Value = true> {
     }
   }
 
-  /** A table of words of which nothing else is to be known. */
+  /** A table of words about which nothing else needs to be known. */
   static of(words: Iterable<string>): WordTable {
     return new WordTable(Array.from(words, (word) => [word, true] as const));
   }
