@@ -38,7 +38,7 @@ function idsOf(path) {
 
 let links = 0;
 let broken = 0;
-const tell = (page, link, why) => {
+const report = (page, link, why) => {
   broken++;
   if (broken <= 50) console.error(`${page}: ${link} ${why}`);
 };
@@ -61,7 +61,7 @@ for (const path of files.sort()) {
   if (path.endsWith('.html')) {
     const own = [...text.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]);
     if (new Set(own).size !== own.length)
-      tell(
+      report(
         path,
         own.find((id, index) => own.indexOf(id) !== index),
         'is an id of two elements',
@@ -72,16 +72,16 @@ for (const path of files.sort()) {
     if (/^(?:[a-z]+:|\/\/)/i.test(link)) continue;
     const [target, fragment] = link.split('#');
     const to = target === '' ? from : posix.normalize(posix.join(dirname(from), decodeURIComponent(target)));
-    if (to.startsWith('..')) tell(path, link, 'leads out of the folder');
+    if (to.startsWith('..')) report(path, link, 'leads out of the folder');
     else if (!known.has(to))
-      tell(
+      report(
         path,
         link,
         statSync(join(folder, to), { throwIfNoEntry: false }) ? 'is a folder, which is no page on a disk' : 'leads to no file',
       );
     // The search reads its words from the fragment, and a comparison its filter.
     else if (fragment && to.endsWith('.html') && !/^(?:q|y)=/.test(fragment) && !idsOf(to).has(decodeURIComponent(fragment)))
-      tell(path, link, 'leads to no id');
+      report(path, link, 'leads to no id');
   }
 }
 console.log(`${files.length} files, ${links} links, ${broken} broken`);

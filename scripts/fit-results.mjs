@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Makes packages/compare/data/result-weights.tsv: how much each feature speaks for a sentence of a review telling of a promise.
+// Makes packages/compare/data/result-weights.tsv: how much each feature speaks for a sentence of a review reporting on a promise.
 //
 //   TONGBI_GOLD=folder TONGBI_CORPUS=folder node scripts/fit-results.mjs [--leave-out SET] [--cross] [--out FILE]
 //
 // Learns from the results tables of TONGBI_GOLD (sentence by sentence) and from scripts/labels/results.tsv (promise by promise), both
-// of reports in TONGBI_CORPUS. Where a table says that a sentence tells of a whole sentence of the plan, the best-judged of its promises
+// of reports in TONGBI_CORPUS. Where a table says that a sentence reports on a whole sentence of the plan, the best-judged of its promises
 // is taken for true, others only if likely; judged anew ROUNDS times (multiple-instance learning). --leave-out fits without one set, to judge it by.
 // --cross prints what weights that have not seen a fifth of the plan say of that fifth. The same folders give the same bytes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -49,10 +49,10 @@ const judge = (previous, current) =>
   judgedResults(previous, current).map((pair) => ({
     row: RESULT_FEATURES.map((name) => pair.features[name]),
     promise: previous.commitments[pair.promise].span,
-    told: current.review.groups[pair.group].span,
+    reporting: current.review.groups[pair.group].span,
   }));
 
-/** The marked results of whole sentences: bags of promises, of which at least one is told of. */
+/** The marked results of whole sentences: bags of promises, of which at least one is reported on. */
 function readGoldSets() {
   const pairs = rows(join(gold, 'sets.tsv')).filter(([set, kind]) => kind === 'results' && existsSync(join(gold, `${set}.results.tsv`)));
   return pairs.map(([set, , before, after]) => {
@@ -66,15 +66,15 @@ function readGoldSets() {
         .map(([id, , ids]) => [id, new Set((ids ?? '').split(/[,，\s]+/).filter(Boolean))]),
     );
     const examples = judge(prepare(before), prepare(after)).map((example) => {
-      const [ids, told] = [coveredBy(plan, example.promise), coveredBy(review, example.told)];
-      const label = ids.some((id) => told.some((one) => truth.get(id)?.has(one))) ? 1 : 0;
-      return { ...example, set, ids, told, label, bag: `${set} ${ids[0]} ${told[0]}` };
+      const [ids, reporting] = [coveredBy(plan, example.promise), coveredBy(review, example.reporting)];
+      const label = ids.some((id) => reporting.some((one) => truth.get(id)?.has(one))) ? 1 : 0;
+      return { ...example, set, ids, reporting, label, bag: `${set} ${ids[0]} ${reporting[0]}` };
     });
     return { set, truth, examples };
   });
 }
 
-/** The labels of this folder: promise by promise, by the places where promise and telling sentence begin. */
+/** The labels of this folder: promise by promise, by the places where the promise and the sentence that reports on it begin. */
 function readLabels() {
   const pairs = new Map();
   for (const row of rows(join(root, 'scripts', 'labels', 'results.tsv')).slice(1)) {
@@ -83,10 +83,10 @@ function readLabels() {
   }
   return [...pairs].flatMap(([set, own]) => {
     const [before, after] = set.split(' ');
-    const told = new Map(own.map(([, , promise, starts]) => [Number(promise), starts.split(',').filter(Boolean).map(Number)]));
+    const startsOf = new Map(own.map(([, , promise, starts]) => [Number(promise), starts.split(',').filter(Boolean).map(Number)]));
     return judge(prepare(before), prepare(after))
-      .filter(({ promise }) => told.has(promise.start))
-      .map((example) => ({ ...example, set, label: told.get(example.promise.start).includes(example.told.start) ? 1 : 0 }));
+      .filter(({ promise }) => startsOf.has(promise.start))
+      .map((example) => ({ ...example, set, label: startsOf.get(example.promise.start).includes(example.reporting.start) ? 1 : 0 }));
   });
 }
 
@@ -109,11 +109,11 @@ function train(bagged, single) {
   return model;
 }
 
-/** Links and told-from-unreported F1 of predictions, as the scorer of the marked tables counts them, without what the figures tell. */
+/** F1 of predictions, of their links and of reported against unreported, as the scorer of the marked tables counts them, without what the figures show. */
 function measure({ truth, examples }, probabilities) {
   const said = new Map([...truth.keys()].map((id) => [id, new Set()]));
-  examples.forEach(({ ids, told }, index) => {
-    if (probabilities[index] >= LEAST_RESULT) for (const id of ids) for (const one of told) said.get(id)?.add(one);
+  examples.forEach(({ ids, reporting }, index) => {
+    if (probabilities[index] >= LEAST_RESULT) for (const id of ids) for (const one of reporting) said.get(id)?.add(one);
   });
   const count = { hits: 0, links: 0, both: 0, reported: 0 };
   for (const [id, want] of truth) {
@@ -124,7 +124,7 @@ function measure({ truth, examples }, probabilities) {
     count.reported += (got.size ? 1 : 0) + (want.size ? 1 : 0);
   }
   const percent = (value) => (100 * value).toFixed(1);
-  return `links F1 ${percent((2 * count.hits) / count.links)}  reported told from unreported F1 ${percent((2 * count.both) / count.reported)}`;
+  return `links F1 ${percent((2 * count.hits) / count.links)}  reported against unreported F1 ${percent((2 * count.both) / count.reported)}`;
 }
 
 const sets = readGoldSets();

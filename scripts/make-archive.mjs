@@ -45,7 +45,7 @@ const years = whole('years', values.years, 80);
 const firstYear = whole('first-year', values['first-year'], 2100);
 const seed = whole('seed', values.seed, 2 ** 31);
 for (let index = 0; index < places; index++) {
-  // Neighbours in the list share no half, so that no name is told from the next by one character alone.
+  // Neighbours in the list share no half, so that no two names differ by one character alone.
   const name = `${firstHalf[index % firstHalf.length]}${secondHalf[(index + Math.floor(index / firstHalf.length)) % secondHalf.length]}市`;
   const folder = join(positionals[0], name);
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// Keys: / search, j and k through the records, o opens the evidence, c copies the record, ? tells of all this.
+// Keys: / search, j and k through the records, o opens the evidence, c copies the record, ? explains all this.
 (() => {
   const { all, on, panel } = globalThis.tongbi;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The step of action.yml that comments: one comment on a pull request, which later runs update. GitHub, Gitea and Forgejo answer to the same
-// addresses. That a comment cannot be written (the token of a fork may only read) is told and fails nothing: the verdict stands without it.
+// addresses. That a comment cannot be written (the token of a fork may only read) is reported and fails nothing: the verdict stands without it.
 import { readFileSync } from 'node:fs';
 
 const { env } = process;

@@ -206,8 +206,8 @@ export class ReportWriter {
 
   #review(promises) {
     return sections.map(({ title }, section) => {
-      const told = promises.filter((promise) => promise.section === section && this.#random() < 0.5);
-      return `${title.split('，')[0]}取得实效。${told.map((promise) => `${this.#result(promise)}。`).join('')}`;
+      const reported = promises.filter((promise) => promise.section === section && this.#random() < 0.5);
+      return `${title.split('，')[0]}取得实效。${reported.map((promise) => `${this.#result(promise)}。`).join('')}`;
     });
   }
 
