@@ -69,11 +69,11 @@ test('claims are found', () => {
   expect(claims).toMatchObject({ segmenter: 1, commitments: 2, normalizer: 1 });
 });
 
-/** Schemas and views are told by the documents they are of. */
+/** Schemas and views are described where their documents are. */
 const ofDocuments = new Set(['model', 'renderer']);
 
 describe.each(publicPackageNames.filter((name) => !ofDocuments.has(name)))('the README of %s', (name) => {
-  test('tells of every value that the package exports', async () => {
+  test('names every value that the package exports', async () => {
     const readme = readFileSync(join(root, 'packages', name, 'README.md'), 'utf8');
     const values = Object.keys((await import(`@tongbi/${name}`)) as object);
     expect(values.filter((value) => !new RegExp(`\\b${value}\\b`).test(readme))).toEqual([]);

@@ -67,7 +67,7 @@ test('every option of the command line stands in the README, and no other', () =
   const names = [...commands.matchAll(/^ {2}([a-z]+)\b/gmu)].map(([, name = '']) => name).filter((name) => name !== 'help');
   expect(names).toContain('compare');
   const helps = names.map((name) => run(name, '--help'));
-  // -o has a long form that needs no telling.
+  // -o has a long form that needs no mention.
   const known = optionsOf(helps.join('\n')).filter((option) => option !== '--output');
   expect(optionsOf(readme)).toEqual(known);
 });

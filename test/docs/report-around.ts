@@ -10,7 +10,7 @@ export interface CaseTexts {
 
 /**
  * Sentences that every case's report has besides its own, the same each year and without a figure: a text of one line is no work report,
- * and what is rare can only be told beside other sentences.
+ * and what is rare can only be seen beside other sentences.
  */
 const REVIEW = '一年来，全市上下同心协力，渔港面貌持续改善，乡村书屋受到欢迎，海岛供水更加稳定。渔民收入稳步提高，平安海区深入人心。';
 const PLAN = [
