@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
   cwd: root,
-  // vitest leaves a core free for who works beside it; on two cores that doubles the time.
+  // vitest leaves a core free for other work; on two cores that doubles the time.
   env: { VITEST_MAX_WORKERS: String(availableParallelism()), ...process.env },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
