@@ -119,7 +119,10 @@ export function counterpartOf(
   const alike = own.filter((each) => sameMeasure(figure, each));
   // 幸福河湖600公里, then 幸福河湖70个: of another measure, and of one thing.
   const beside =
-    mostAlike(figure, alike.filter((each) => free(each) && isOneMeasure(figure, each))) ?? own.find((each) => free(each) && isOneThing(figure, each));
+    mostAlike(
+      figure,
+      alike.filter((each) => free(each) && isOneMeasure(figure, each)),
+    ) ?? own.find((each) => free(each) && isOneThing(figure, each));
   if (beside) return { beside };
   if (alike.length > 0) return {};
   const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));

@@ -75,7 +75,10 @@ const industry = /^[^、，。；：\d“”]{2,14}?(?:产业链|产业(?!化)|�
 /** 推动新材料产业提质，建设…，产值突破…: the industry that the nearest sentence opens with, the figure's own first. */
 export function industryAround(text: string, site: Site): string {
   const from = Math.max(0, site.clauseStart - industryReach);
-  for (const sentence of text.slice(from, site.clauseStart).split(/[。；！？：\n]/).reverse()) {
+  for (const sentence of text
+    .slice(from, site.clauseStart)
+    .split(/[。；！？：\n]/)
+    .reverse()) {
     const found = industry.exec(readNounPhrase(sentence.split('，')[0]!).words)?.[0];
     if (found) return found;
   }

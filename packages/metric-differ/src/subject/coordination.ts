@@ -89,7 +89,10 @@ export function distribute(subject: string, count: number): readonly string[] | 
   // 新型研发机构、研发与转化平台: two things, of which one has 与 inside.
   const parts = every.length === count ? every : split(subject, '、');
   // 建材、医药等六大产业产值: how many there are in all is said with the last.
-  const items = [...parts.slice(0, -1), ...parts.slice(-1).map((last) => last.replace(/(?<=.)等?[两二三四五六七八九十\d]+[大个类][^、，]{0,4}?(?:产业|行业|领域)(?=.{2})/, ''))];
+  const items = [
+    ...parts.slice(0, -1),
+    ...parts.slice(-1).map((last) => last.replace(/(?<=.)等?[两二三四五六七八九十\d]+[大个类][^、，]{0,4}?(?:产业|行业|领域)(?=.{2})/, '')),
+  ];
   if (items.length !== count) return splitTwoInOne(subject, count);
   const tail = sharedTail(items);
   const full = tail ? items.map((item, index) => (index < items.length - 1 && !item.endsWith(tail) ? item + tail : item)) : items;

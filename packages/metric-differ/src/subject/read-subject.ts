@@ -1,11 +1,28 @@
 import type { ReadingRule } from '../read/draft.js';
 import { canonicalIndicator } from './canonical-indicator.js';
-import { industryAround, objectOfClauseBefore, objectOfVerbBefore, subjectOfClauseBefore, subjectOfTopicSentence } from './clause-subject.js';
+import {
+  industryAround,
+  objectOfClauseBefore,
+  objectOfVerbBefore,
+  subjectOfClauseBefore,
+  subjectOfTopicSentence,
+} from './clause-subject.js';
 import { endingVerb, isOnlyVerbs, type NounPhrase, readNounPhrase, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
-import { completeSubject, isLead, isSideOfIndustry, isSideWord, lastTold, needsSubject, sharedQualifier, sharedSubject, type Told, withoutVerb } from './topic.js';
+import {
+  completeSubject,
+  isLead,
+  isSideOfIndustry,
+  isSideWord,
+  lastTold,
+  needsSubject,
+  sharedQualifier,
+  sharedSubject,
+  type Told,
+  withoutVerb,
+} from './topic.js';
 
 /** What a figure is of, and the rule that found it. */
 export interface Reading {

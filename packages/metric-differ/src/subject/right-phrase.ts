@@ -49,7 +49,12 @@ export function readRightPhrase(text: string, site: Site): string {
       : tail.replace(adjacent, '');
   if (own === '' || notNoun.test(own)) return '';
   const isCut = reach > 0 && reach < tail.length && !isOfNext;
-  const until = isCut ? own.replace(nextExamples, '').replace(beforeNextNumber, '').replace(/、(?:计划|完成|年度)*总?(?:投资|规模)额?$/, '') : own;
+  const until = isCut
+    ? own
+        .replace(nextExamples, '')
+        .replace(beforeNextNumber, '')
+        .replace(/、(?:计划|完成|年度)*总?(?:投资|规模)额?$/, '')
+    : own;
   const cut = predicate.exec(unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until);
   const thing =
     unitKind(number.unit) === 'money' && !cut

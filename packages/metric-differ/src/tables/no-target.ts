@@ -28,28 +28,42 @@ function isDifference(figure: Metric, { before }: Words, metrics: readonly Metri
 
 /** More people than any place has graduates: those of the nation are a group. */
 const graduates = 3e6;
-const isGroup = /(?:^(?:今年|预计|全[国省市区]|应届|普通|高校|大学|大中专|毕业生|人数|规模|总量|将){2,}|领取[^，。；]{2,12}的?)(?:超过?|近|约|高?达到?|有)*$/;
+const isGroup =
+  /(?:^(?:今年|预计|全[国省市区]|应届|普通|高校|大学|大中专|毕业生|人数|规模|总量|将){2,}|领取[^，。；]{2,12}的?)(?:超过?|近|约|高?达到?|有)*$/;
 
 /** 今年高校毕业生近千万人，要做好…; 领取养老金的3亿人: how many they are, whatever is done for them. */
 function isWholeGroup({ unit, value }: Metric, { before, after }: Words): boolean {
   if (unitKind(unit) !== 'people') return false;
-  return isGroup.test(before) || /^领取/.test(after) || (value >= graduates && /^名?(?:普通)?(?:高校|大学|应届)[^，。；]{0,6}毕业生/.test(after));
+  return (
+    isGroup.test(before) || /^领取/.test(after) || (value >= graduates && /^名?(?:普通)?(?:高校|大学|应届)[^，。；]{0,6}毕业生/.test(after))
+  );
 }
 
 /** 土地承包到期后再延长30年: what a law says once, not what a year is to bring. */
 const isTerm = ({ unit }: Metric, { before }: Words) => unit === '年' && /承包[^，。；]*延长$/.test(before);
 
 /** 培育更多全球第一的企业: no place that anyone is to hold. */
-const isAnyPlace = ({ aspect }: Metric, { after }: Words) => aspect === 'rank' && /^(?:、[^，。；]{0,6}第一)*的[^，。；]{0,6}(?:企业|品牌|产品)/.test(after);
+const isAnyPlace = ({ aspect }: Metric, { after }: Words) =>
+  aspect === 'rank' && /^(?:、[^，。；]{0,6}第一)*的[^，。；]{0,6}(?:企业|品牌|产品)/.test(after);
 
 /** 以11个产业集聚区为载体: what the work goes by, which is there. */
-const isMeans = ({ aspect }: Metric, { before, after }: Words) => aspect !== 'change' && /以[^，。；]{0,10}$/.test(before) && /^[^，。；]{2,16}为(?:依托|载体|主体|动力|平台|支撑|龙头)/.test(after);
+const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
+  aspect !== 'change' && /以[^，。；]{0,10}$/.test(before) && /^[^，。；]{2,16}为(?:依托|载体|主体|动力|平台|支撑|龙头)/.test(after);
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {
   const text = report.reading ?? report.text;
   const { start, end } = figure.span;
-  const before = text.slice(Math.max(0, start - reach), start).split(clauseMark).at(-1)!;
+  const before = text
+    .slice(Math.max(0, start - reach), start)
+    .split(clauseMark)
+    .at(-1)!;
   const words = { before, after: text.slice(end, end + reach).split(clauseMark)[0]! };
-  return (!isPaired && isDifference(figure, words, metrics)) || isWholeGroup(figure, words) || isTerm(figure, words) || isAnyPlace(figure, words) || isMeans(figure, words);
+  return (
+    (!isPaired && isDifference(figure, words, metrics)) ||
+    isWholeGroup(figure, words) ||
+    isTerm(figure, words) ||
+    isAnyPlace(figure, words) ||
+    isMeans(figure, words)
+  );
 }

@@ -83,7 +83,11 @@ export function tabulateIndicators(
   const counterparts = new Map(targetPairs.map((pair) => [pair, counterpartIn(pair, sides)]));
   const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
   const isShownThere = ({ previous: before, current: now }: MetricPair) => !now && before !== null && shown.has(before);
-  const targets = targetPairs.filter((pair) => !isShownThere(pair) && !isNoTarget((pair.current ?? pair.previous)!, pair.current ? current : previous, Boolean(pair.current && pair.previous)));
+  const targets = targetPairs.filter(
+    (pair) =>
+      !isShownThere(pair) &&
+      !isNoTarget((pair.current ?? pair.previous)!, pair.current ? current : previous, Boolean(pair.current && pair.previous)),
+  );
   const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
   const placed: Placed[] = targets.map((pair, index) => {
     const counterpart = counterparts.get(pair);
