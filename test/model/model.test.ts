@@ -148,6 +148,7 @@ test('the public names', () => {
       "sliceSpan",
       "spanContains",
       "walkSections",
+      "wordClasses",
     ]
   `);
 });
