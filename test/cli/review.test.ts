@@ -184,16 +184,16 @@ test('stdin cannot be a report as well', () => {
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
 describe.skipIf(!hasScript)('on a terminal (needs `script` of util-linux)', () => {
-  /** Each key is typed when it is asked for. */
+  /** Each key is typed when a prompt asks for it. */
   async function typeKeys(keys: readonly string[]): Promise<string> {
     const command = [process.execPath, tongbi, ...ARGUMENTS].map((word) => `'${word}'`).join(' ');
     const { NO_COLOR: _, ...env } = process.env;
-    const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder, env: { ...env, TERM: 'xterm' } });
+    const child = spawn('script', ['-qec', `stty cols 90; ${command}`, '/dev/null'], { cwd: folder, env: { ...env, TERM: 'xterm' } });
     let stdout = '';
     let answered = 0;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      const prompts = stdout.split(' > ').length - 1;
+      const prompts = stdout.split('◆').length - 1;
       const key = keys[answered];
       if (prompts > answered && key !== undefined) {
         answered++;
@@ -209,6 +209,11 @@ describe.skipIf(!hasScript)('on a terminal (needs `script` of util-linux)', () =
     expect(stdout).toContain('\u001b[1m');
     expect(stdout).toMatch(/核定 1 次，已写入/);
     expect(said().length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('words are typed, and mended, on a line', async () => {
+    const stdout = await typeKeys([...skipTo('link'), 'w', 'a\u007f城市\u007f市轨道一号线\r', '\u0003']);
+    expect(stdout).toContain('没有一项写着这些字。');
   });
 });
 

@@ -57,9 +57,7 @@ async function askAll(session: ReviewSession, keyboard: Keyboard, style: Termina
     if (!claim) return;
     await writeStdout(`\n${formatClaim(claim, session.reports, { left: claims.length, style })}`);
     for (let isOpen = true; isOpen; ) {
-      await writeStdout(`${style.dim(reviewKeys[claim.kind])} > `);
-      const key = await keyboard.key();
-      await writeStdout('\n');
+      const key = await keyboard.key(reviewKeys[claim.kind]);
       if (key === null || key === 'q') return;
       isOpen = !(await answerClaim(session, claim, { key, keyboard }));
     }

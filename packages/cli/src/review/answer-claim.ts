@@ -19,8 +19,7 @@ const linkKeys: Readonly<Record<string, Decision<LinkClaim>>> = {
   n: (session, { record }) => new LinkAnswers(session).part(record),
   r: (session, { record }) => new LinkAnswers(session).takeRival(record),
   w: async (session, { record }, keyboard) => {
-    await writeStdout(record.current ? '上年的文字：' : '今年的文字：');
-    const words = await keyboard.line();
+    const words = await keyboard.line(record.current ? '上年的文字：' : '今年的文字：');
     return words === null || words.trim() === '' ? null : new LinkAnswers(session).takeWords(record, words);
   },
 };

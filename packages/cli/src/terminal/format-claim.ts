@@ -7,11 +7,12 @@ import type { TerminalStyle } from './terminal-style.js';
 
 const words = sharedWording('zh');
 
-/** The keys of a review, as its prompt shows them. */
+const anyKeys = { s: '跳过', u: '撤销', q: '退出' } as const;
+/** The keys of a review, and what they mean. */
 export const reviewKeys = {
-  link: 'a 对  n 不是同一项  r 是“另一可能”  w 输入对应的文字  s 跳过  u 撤销  q 退出',
-  result: 'a 对  n 这一句不是说它  d 完成  i 在推进  m 未达  o 报告没有说到  s 跳过  u 撤销  q 退出',
-} as const satisfies { [kind in Claim['kind']]: string };
+  link: { a: '对', n: '不是同一项', r: '是“另一可能”', w: '输入对应的文字', ...anyKeys },
+  result: { a: '对', n: '这一句不是说它', d: '完成', i: '在推进', m: '未达', o: '报告没有说到', ...anyKeys },
+} as const satisfies { [kind in Claim['kind']]: { readonly [key: string]: string } };
 
 const percent = (value: number) => `${Math.round(value * 100)}%`;
 

@@ -1,11 +1,7 @@
-/** Characters that a terminal shows two columns wide: Chinese, its punctuation, full-width forms. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud87f][\udc00-\udfff]/g;
+import stringWidth from 'string-width';
 
 /** Columns that a text takes on a terminal. */
-export function textWidth(text: string): number {
-  return text.length + (text.match(WIDE)?.filter((sign) => sign.length === 1).length ?? 0);
-}
+export const textWidth = (text: string): number => stringWidth(text);
 
 /** Fills up with spaces to `width` columns. */
 export function padText(text: string, width: number): string {
