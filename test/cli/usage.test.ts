@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as publicNames from '@tongbi/cli';
 import { describe, expect, test } from 'vitest';
-import { root, runTongbi } from './run-tongbi.js';
+import { root, runTongbi, spawnTongbi } from './run-tongbi.js';
 
 test('the public names', () => {
   expect(Object.keys(publicNames)).toEqual(['main']);
@@ -11,8 +12,14 @@ test('the public names', () => {
 test('--version prints the version, quickly and without loading a stage', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string };
   expect(runTongbi(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
-  const loaded = runTongbi(['--version'], { env: { ...process.env, NODE_DEBUG: 'esm,module' } }).stderr;
+  const loaded = spawnTongbi(['--version'], { env: { ...process.env, NODE_DEBUG: 'esm,module' } }).stderr;
+  expect(loaded).toContain('create-program.js');
   expect(loaded).not.toMatch(/@tongbi\/normalizer|packages\/normalizer|nodejieba/);
+});
+
+test('the README has every command and option of the program, as npm run schemas writes them', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/write-command-tables.mjs', '--check'], { cwd: root, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
 });
 
 describe('--help has examples', () => {
