@@ -3,7 +3,7 @@ export class BestFew {
   readonly #indices: number[] = [];
   readonly #scores: number[] = [];
 
-  constructor(private readonly size: number) {}
+  constructor(readonly size: number) {}
 
   add(index: number, score: number): void {
     let place = this.#scores.length;

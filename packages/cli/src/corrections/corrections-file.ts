@@ -10,7 +10,7 @@ import { CORRECTIONS_NAME, commonFolder, findCorrections, readCorrections, shown
 export class CorrectionsFile {
   #text: string;
 
-  private constructor(
+  constructor(
     /** Full path. */
     readonly path: string,
     text: string,

@@ -23,7 +23,7 @@ export class ReviewSession {
   /** The file before each decision of this session. */
   readonly #before: string[] = [];
 
-  private constructor(
+  constructor(
     readonly file: CorrectionsFile,
     readonly previous: ReadReportFile,
     readonly current: ReadReportFile,

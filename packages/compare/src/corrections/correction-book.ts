@@ -7,7 +7,7 @@ import { resolvePair } from './resolve-pair.js';
 export class CorrectionBook {
   readonly #known = new Map<PreparedReport, Map<PreparedReport, PairCorrections>>();
 
-  constructor(private readonly corrections: readonly PlacedCorrection[] = []) {}
+  constructor(readonly corrections: readonly PlacedCorrection[] = []) {}
 
   of(previous: PreparedReport, current: PreparedReport): PairCorrections {
     if (this.corrections.length === 0) return NO_CORRECTIONS;

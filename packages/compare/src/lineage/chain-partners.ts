@@ -31,8 +31,8 @@ export class ChainPartners {
   readonly #known = new Map<string, ReadonlyMap<number, Partner>>();
 
   constructor(
-    private readonly reports: readonly PreparedReport[],
-    private readonly alignments: PlanAlignments,
+    readonly reports: readonly PreparedReport[],
+    readonly alignments: PlanAlignments,
   ) {}
 
   /** How much two commitments say in common, as a share of what the terser of them says, 0 to 1. */

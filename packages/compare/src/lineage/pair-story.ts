@@ -17,9 +17,9 @@ export class PairStory {
   #evidence: PairEvidence<WeakLink> | undefined;
 
   constructor(
-    private readonly previous: PreparedReport,
-    private readonly current: PreparedReport,
-    private readonly alignments: PlanAlignments,
+    readonly previous: PreparedReport,
+    readonly current: PreparedReport,
+    readonly alignments: PlanAlignments,
   ) {}
 
   /** What the current report says became of the commitment of the previous one, by index. */

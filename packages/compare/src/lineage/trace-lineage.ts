@@ -18,7 +18,7 @@ class Archive {
 
   constructor(
     readonly reports: readonly PreparedReport[],
-    private readonly alignments: PlanAlignments,
+    readonly alignments: PlanAlignments,
   ) {
     this.partners = new ChainPartners(reports, alignments);
     this.#places = reports.map(({ report }) => new PlaceMaker(report));

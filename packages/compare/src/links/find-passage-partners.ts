@@ -45,8 +45,8 @@ class Side {
   readonly #passages = new Map<number, number>();
 
   constructor(
-    private readonly report: PreparedReport,
-    private readonly served: ReadonlySet<number>,
+    readonly report: PreparedReport,
+    readonly served: ReadonlySet<number>,
   ) {
     this.statements = report.commitments.map((commitment, item) => ({ ...commitment, at: { item } }));
     for (const [item, { group }] of report.items.entries()) this.#byGroup.set(group, [...(this.#byGroup.get(group) ?? []), item]);

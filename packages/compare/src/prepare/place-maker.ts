@@ -5,7 +5,7 @@ import { hashText } from './hash-text.js';
 export class PlaceMaker {
   readonly #made = new Map<string, Place>();
 
-  constructor(private readonly report: Report) {}
+  constructor(readonly report: Report) {}
 
   at(span: Span, section: string): Place {
     return remembered(this.#made, `${span.start}-${span.end}`, () => {

@@ -100,7 +100,7 @@ class ParagraphLikeness {
   readonly #known = new Map<Grams, Map<Grams, number>>();
   readonly #information = new Map<Grams, number>();
 
-  constructor(private readonly weights: GramWeights) {}
+  constructor(readonly weights: GramWeights) {}
 
   of(a: Grams, b: Grams): number {
     const row = remembered(this.#known, a, () => new Map<Grams, number>());

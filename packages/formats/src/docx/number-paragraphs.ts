@@ -11,7 +11,7 @@ export class ParagraphNumbers {
   /** Lists whose own starts have been taken. */
   readonly #begun = new Set<string>();
 
-  constructor(private readonly lists: ReadonlyMap<string, ListDefinition>) {}
+  constructor(readonly lists: ReadonlyMap<string, ListDefinition>) {}
 
   /** The label of the next paragraph of a list, with what stands behind it; '' where the list has none. */
   label(numId: string, depth: number): string {

@@ -20,7 +20,7 @@ export class LineWriter {
   linked = 0;
   #line = '';
 
-  constructor(private readonly weights: ReadonlyMap<HtmlNode, PageWeight>) {}
+  constructor(readonly weights: ReadonlyMap<HtmlNode, PageWeight>) {}
 
   /** The depth of a page is limited before this, so that recursion is safe. */
   write(node: HtmlNode): void {

@@ -34,166 +34,166 @@ export function findHeadings(text: string, written: string, blocks: readonly Tex
 }
 
 class HeadingFinder {
-  private readonly items: DocumentItem[] = [];
+  readonly #items: DocumentItem[] = [];
   /** Ordinal of the last heading of each style, to know which number a glued heading must have. */
-  private readonly last = new Map<NumberingStyle, number>();
+  readonly #last = new Map<NumberingStyle, number>();
   /** Headings have marks (##), so that a line without one is a paragraph. */
-  private readonly isMarked: boolean;
-  private readonly allowBareParts: boolean;
-  private readonly runningNumbers: boolean;
-  private readonly runTogether: ReadonlySet<number>;
-  private readonly listed: ReadonlySet<number>;
+  readonly #isMarked: boolean;
+  readonly #allowBareParts: boolean;
+  readonly #runningNumbers: boolean;
+  readonly #runTogether: ReadonlySet<number>;
+  readonly #listed: ReadonlySet<number>;
   /** Index of the block that opens the closing call, or the last one before it. */
-  private readonly lastSalutation: number;
-  private inAppendix = false;
+  readonly #lastSalutation: number;
+  #inAppendix = false;
   /** The block being read is so long that it must have lost its paragraphs. */
-  private isFlat = false;
+  #isFlat = false;
   /** Where the last 二、 stands behind a sentence; looked for when first asked. */
-  private lastSecond: number | undefined;
+  #lastSecond: number | undefined;
 
   constructor(
-    private readonly text: string,
-    private readonly written: string,
-    private readonly blocks: readonly TextBlock[],
+    readonly text: string,
+    readonly written: string,
+    readonly blocks: readonly TextBlock[],
   ) {
-    const heads = blocks.map((block) => ({ block, head: this.head(block.span) }));
+    const heads = blocks.map((block) => ({ block, head: this.#head(block.span) }));
     const numbered = heads.map(({ head }) => ({ head, numbering: readNumbering(head) }));
     const parts = numbered.filter(({ head, numbering }) => isPartStyle(numbering) && roleOfHeading(head.slice(0, 40)) !== null);
-    this.isMarked = blocks.some((block) => block.depth !== undefined);
-    this.allowBareParts = parts.length < 2 && !this.isMarked;
-    this.runTogether = findRunTogether(text, blocks);
-    this.listed = findListedSections(text, blocks);
+    this.#isMarked = blocks.some((block) => block.depth !== undefined);
+    this.#allowBareParts = parts.length < 2 && !this.#isMarked;
+    this.#runTogether = findRunTogether(text, blocks);
+    this.#listed = findListedSections(text, blocks);
     const last = heads.findLastIndex(({ head }) => salutation.test(head));
-    this.lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
+    this.#lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
     const decimals = numbered.filter(({ numbering }) => numbering?.style === 'decimal').map(({ numbering }) => numbering!.ordinal);
-    this.runningNumbers =
+    this.#runningNumbers =
       decimals.length >= fewestRunningNumbers &&
       decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare;
   }
 
   run(): DocumentItem[] {
-    for (const [index, block] of this.blocks.entries()) this.readBlock(block, index);
-    return this.withoutLoneLine();
+    for (const [index, block] of this.blocks.entries()) this.#readBlock(block, index);
+    return this.#withoutLoneLine();
   }
 
   /**
    * Headings without a number have others beside them; a single short line among numbered ones is a paragraph that lost its end: 过去一年，是全面贯彻落实⏎党的…
    * 加强自身建设 and what names a year say themselves what they are.
    */
-  private withoutLoneLine(): DocumentItem[] {
+  #withoutLoneLine(): DocumentItem[] {
     const isNumbered = (item: DocumentItem): boolean => item.kind === 'heading' && item.ordinal > 0;
-    const bare = this.items.filter((item) => item.kind === 'heading' && item.style === 'bare');
+    const bare = this.#items.filter((item) => item.kind === 'heading' && item.style === 'bare');
     const [only] = bare;
-    if (bare.length !== 1 || only?.kind !== 'heading' || !only.span || this.items.filter(isNumbered).length < fewestNumbered)
-      return this.items;
-    if (roleOfHeading(only.heading) !== null && !/[，,]/u.test(only.heading)) return this.items;
+    if (bare.length !== 1 || only?.kind !== 'heading' || !only.span || this.#items.filter(isNumbered).length < fewestNumbered)
+      return this.#items;
+    if (roleOfHeading(only.heading) !== null && !/[，,]/u.test(only.heading)) return this.#items;
     const { span } = only;
-    return this.items.map((item) => (item === only ? { kind: 'paragraph', span } : item));
+    return this.#items.map((item) => (item === only ? { kind: 'paragraph', span } : item));
   }
 
-  private readBlock(block: TextBlock, index: number): void {
+  #readBlock(block: TextBlock, index: number): void {
     const line = this.text.slice(block.span.start, Math.min(block.span.end, block.span.start + headWidth));
     const whole = block.span.end - block.span.start === line.length;
-    if (block.depth !== undefined) this.addMarkdownHeading(block);
-    else if (whole && this.items.length > 0 && (isAppendixHeading(line) || this.namesAppendix(line))) this.addAppendix(block.span);
-    else if (whole && isClosingHeading(line)) this.addHeading('closing', block.span, block.span, null);
-    else if (index > this.lastSalutation && noteAtEnd.test(line)) this.addNote(block.span, line);
-    else if (index > this.lastSalutation && !this.inAppendix && firstNote.test(line)) this.addNotes(block.span);
-    else if (this.inAppendix) this.addParagraph(block.span.start, block.span.end);
+    if (block.depth !== undefined) this.#addMarkdownHeading(block);
+    else if (whole && this.#items.length > 0 && (isAppendixHeading(line) || this.#namesAppendix(line))) this.#addAppendix(block.span);
+    else if (whole && isClosingHeading(line)) this.#addHeading('closing', block.span, block.span, null);
+    else if (index > this.#lastSalutation && noteAtEnd.test(line)) this.#addNote(block.span, line);
+    else if (index > this.#lastSalutation && !this.#inAppendix && firstNote.test(line)) this.#addNotes(block.span);
+    else if (this.#inAppendix) this.#addParagraph(block.span.start, block.span.end);
     else if (readNumbering(line) !== null) {
-      if (this.isListItem(index)) this.addParagraph(block.span.start, block.span.end);
-      else this.readText(block.span);
-    } else if (this.allowBareParts && isBarePart(line)) this.addBareHeading('bare-part', block.span, line);
-    else if (!this.isMarked && isBareHeading(this.text, this.blocks, index)) this.addBareHeading('bare', block.span, line);
-    else this.readText(block.span);
+      if (this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+      else this.#readText(block.span);
+    } else if (this.#allowBareParts && isBarePart(line)) this.#addBareHeading('bare-part', block.span, line);
+    else if (!this.#isMarked && isBareHeading(this.text, this.blocks, index)) this.#addBareHeading('bare', block.span, line);
+    else this.#readText(block.span);
   }
 
   /** 二是完善保障 above a paragraph of its own has a number, as it would with the mark of a heading. */
-  private addBareHeading(style: 'bare' | 'bare-part', span: Span, line: string): void {
+  #addBareHeading(style: 'bare' | 'bare-part', span: Span, line: string): void {
     const numbering = readListed(line);
-    this.addHeading(style, { start: span.start + (numbering?.length ?? 0), end: span.end }, span, numbering);
+    this.#addHeading(style, { start: span.start + (numbering?.length ?? 0), end: span.end }, span, numbering);
   }
 
   /** 附件2 and the line 名词解释 below it are one heading. */
-  private addAppendix(span: Span): void {
-    this.inAppendix = true;
-    const last = this.items.at(-1);
+  #addAppendix(span: Span): void {
+    this.#inAppendix = true;
+    const last = this.#items.at(-1);
     const start = last?.kind === 'heading' && last.style === 'appendix' && last.span ? last.span.start : span.start;
-    if (start < span.start) this.items.pop();
+    if (start < span.start) this.#items.pop();
     const whole = { start, end: span.end };
-    this.addHeading('appendix', whole, whole, null);
+    this.#addHeading('appendix', whole, whole, null);
   }
 
   /** 注：数据为初步核算数。 after the closing call: the mark is the heading. */
-  private addNote(span: Span, line: string): void {
-    this.inAppendix = true;
+  #addNote(span: Span, line: string): void {
+    this.#inAppendix = true;
     const mark = { start: span.start, end: span.start + (noteAtEnd.exec(line)?.[0].length ?? 0) };
-    this.addHeading('appendix', mark, mark, null);
-    this.addParagraph(mark.end, span.end);
+    this.#addHeading('appendix', mark, mark, null);
+    this.#addParagraph(mark.end, span.end);
   }
 
   /** [1]指… below the closing call: notes that no heading announces. */
-  private addNotes(span: Span): void {
-    this.inAppendix = true;
-    this.items.push({ ...unheaded, style: 'appendix', rank: styleRanks.appendix });
-    this.addParagraph(span.start, span.end);
+  #addNotes(span: Span): void {
+    this.#inAppendix = true;
+    this.#items.push({ ...unheaded, style: 'appendix', rank: styleRanks.appendix });
+    this.#addParagraph(span.start, span.end);
   }
 
   /** 2024年十件民生实事, right below 附件1, is its name. */
-  private namesAppendix(line: string): boolean {
-    const last = this.items.at(-1);
+  #namesAppendix(line: string): boolean {
+    const last = this.#items.at(-1);
     return last?.kind === 'heading' && last.style === 'appendix' && isAppendixName(line);
   }
 
-  private addMarkdownHeading(block: TextBlock): void {
+  #addMarkdownHeading(block: TextBlock): void {
     const words = block.words ?? block.span;
     const heading = this.text.slice(words.start, words.end);
     const numbering = readNumbering(heading) ?? readListed(heading);
-    this.inAppendix = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
-    const start = words.start + (this.inAppendix ? 0 : (numbering?.length ?? 0));
-    const style = this.inAppendix ? 'appendix' : isClosingHeading(heading) ? 'closing' : 'markdown';
-    this.addHeading(style, { start, end: words.end }, block.span, numbering, block.depth);
+    this.#inAppendix = isAppendixHeading(heading) || opensAppendix(heading) || noteAtEnd.test(heading);
+    const start = words.start + (this.#inAppendix ? 0 : (numbering?.length ?? 0));
+    const style = this.#inAppendix ? 'appendix' : isClosingHeading(heading) ? 'closing' : 'markdown';
+    this.#addHeading(style, { start, end: words.end }, block.span, numbering, block.depth);
   }
 
   /** A numbered heading at the start of the block, what follows it, and headings that are glued to sentences inside. */
-  private readText(span: Span): void {
-    this.isFlat = span.end - span.start > longestParagraph;
-    let open = this.takeHeading(span, false);
+  #readText(span: Span): void {
+    this.#isFlat = span.end - span.start > longestParagraph;
+    let open = this.#takeHeading(span, false);
     const source = this.text.slice(span.start, span.end);
     for (const match of source.matchAll(gluedNumbering)) {
       const at = span.start + match.index + match[0].length;
       if (at < open) continue;
       const rest = { start: at, end: span.end };
-      const count = this.items.length;
-      this.addParagraph(open, at);
-      const next = this.takeHeading(rest, true);
+      const count = this.#items.length;
+      this.#addParagraph(open, at);
+      const next = this.#takeHeading(rest, true);
       if (next > at) open = next;
-      else this.items.length = count;
+      else this.#items.length = count;
     }
-    this.addParagraph(open, span.end);
+    this.#addParagraph(open, span.end);
   }
 
   /** Adds the heading that `span` begins with. Returns where it ends; the start of the span when there is none. */
-  private takeHeading(span: Span, glued: boolean): number {
-    const head = this.head(span);
-    const listed = this.listed.has(span.start) ? readListed(head) : null;
+  #takeHeading(span: Span, glued: boolean): number {
+    const head = this.#head(span);
+    const listed = this.#listed.has(span.start) ? readListed(head) : null;
     const numbering = listed ?? readNumbering(head);
     if (!numbering) return span.start;
     const rest = head.slice(numbering.length);
-    const whole = this.lengthOfHeading(rest, numbering, span.start);
-    const length = (glued && this.isFlat && endOfFirstClause(rest, whole)) || whole;
-    if (glued && !this.isNext(numbering, rest.slice(0, length), span)) return span.start;
-    if (!listed && !this.isHeading(numbering, span, length, glued)) return span.start;
+    const whole = this.#lengthOfHeading(rest, numbering, span.start);
+    const length = (glued && this.#isFlat && endOfFirstClause(rest, whole)) || whole;
+    if (glued && !this.#isNext(numbering, rest.slice(0, length), span)) return span.start;
+    if (!listed && !this.#isHeading(numbering, span, length, glued)) return span.start;
     const end = span.start + (length ? numbering.length + length : head.slice(0, numbering.length).trimEnd().length);
     const words = { start: span.start + numbering.length, end: span.start + numbering.length + length };
-    this.addHeading(numbering.style, words, { start: span.start, end }, numbering);
+    this.#addHeading(numbering.style, words, { start: span.start, end }, numbering);
     return end;
   }
 
   /** （一）抓好春耕保障化肥供应，…: one that runs on ends where the next begins. */
-  private lengthOfHeading(rest: string, numbering: Numbering, start: number): number {
+  #lengthOfHeading(rest: string, numbering: Numbering, start: number): number {
     if (numbering.style !== 'bracketed') return endOfHeading(rest, numbering.style);
-    const first = this.runTogether.has(start) ? endOfFirstHeading(rest) : 0;
+    const first = this.#runTogether.has(start) ? endOfFirstHeading(rest) : 0;
     return first || endOfHeading(rest, numbering.style) || endOfFirstHeading(rest);
   }
 
@@ -201,51 +201,51 @@ class HeadingFinder {
    * Whether a numbered block is an item of a list and no heading: 1. 新建卫生院3所。 with 2. right below it. Were it a heading, the promise in it would be in no
    * sentence. The outer styles need the mark of a sentence at the end: a line like （一）抓产业 without text below is an empty section.
    */
-  private isListItem(index: number): boolean {
+  #isListItem(index: number): boolean {
     const { span } = this.blocks[index]!;
-    const numbering = readNumbering(this.head(span));
+    const numbering = readNumbering(this.#head(span));
     if (!numbering || isPartStyle(numbering) || numbering.style === 'stem') return false;
     if (numbering.style === 'bracketed' && !/[。！!]$/u.test(this.text.slice(span.end - 1, span.end))) return false;
-    const length = numbering.length + endOfHeading(this.head(span).slice(numbering.length), numbering.style);
+    const length = numbering.length + endOfHeading(this.#head(span).slice(numbering.length), numbering.style);
     if (length < span.end - span.start) return false;
     const next = this.blocks[index + 1];
-    return !next || next.depth !== undefined || this.numberingAt(next)?.style === numbering.style || this.isSibling(index - 1, numbering);
+    return !next || next.depth !== undefined || this.#numberingAt(next)?.style === numbering.style || this.#isSibling(index - 1, numbering);
   }
 
   /** The last item of a list has the text after the list below it; that it is an item is seen from the one before it. */
-  private isSibling(index: number, numbering: Numbering): boolean {
+  #isSibling(index: number, numbering: Numbering): boolean {
     const block = this.blocks[index];
-    const before = block && this.numberingAt(block);
+    const before = block && this.#numberingAt(block);
     return before?.style === numbering.style && before.ordinal === numbering.ordinal - 1;
   }
 
-  private numberingAt(block: TextBlock): Numbering | null {
-    return readNumbering(this.head(block.span));
+  #numberingAt(block: TextBlock): Numbering | null {
+    return readNumbering(this.#head(block.span));
   }
 
-  private isNext(numbering: Numbering, heading: string, span: Span): boolean {
-    const last = this.last.get(numbering.style) ?? 0;
+  #isNext(numbering: Numbering, heading: string, span: Span): boolean {
+    const last = this.#last.get(numbering.style) ?? 0;
     if (numbering.ordinal !== last + 1) return false;
     // 一、 after a sentence may open an enumeration; the first part says what it is for, or is long.
-    return numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null || this.opensParts(span);
+    return numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null || this.#opensParts(span);
   }
 
   /** 二、 follows after more than a paragraph. */
-  private opensParts({ start }: Span): boolean {
-    this.lastSecond ??= [...this.text.matchAll(secondPart)].at(-1)?.index ?? 0;
-    return this.lastSecond - start > longestParagraph;
+  #opensParts({ start }: Span): boolean {
+    this.#lastSecond ??= [...this.text.matchAll(secondPart)].at(-1)?.index ?? 0;
+    return this.#lastSecond - start > longestParagraph;
   }
 
-  private isHeading(numbering: Numbering, span: Span, length: number, glued: boolean): boolean {
+  #isHeading(numbering: Numbering, span: Span, length: number, glued: boolean): boolean {
     const whole = numbering.length + length >= span.end - span.start;
     // An item of a list that is cut by ；
-    if (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.head(span).includes('。')) return false;
+    if (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.#head(span).includes('。')) return false;
     switch (numbering.style) {
       // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
       case 'ordinal':
         return length > 0 && whole;
       case 'decimal':
-        return !this.runningNumbers && length > 0 && (whole || !this.isListInLine(numbering, span));
+        return !this.#runningNumbers && length > 0 && (whole || !this.#isListInLine(numbering, span));
       case 'decimal-bracketed':
       case 'circled':
         return length > 0;
@@ -255,11 +255,11 @@ class HeadingFinder {
   }
 
   /** 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences. */
-  private isListInLine({ ordinal }: Numbering, span: Span): boolean {
+  #isListInLine({ ordinal }: Numbering, span: Span): boolean {
     return new RegExp(`[。；]\\s*${ordinal + 1}[.．、]`, 'u').test(this.text.slice(span.start, span.end));
   }
 
-  private addHeading(style: HeadingStyle, words: Span, span: Span, numbering: Numbering | null, depth = 0): void {
+  #addHeading(style: HeadingStyle, words: Span, span: Span, numbering: Numbering | null, depth = 0): void {
     const item: HeadingItem = {
       kind: 'heading',
       style,
@@ -271,18 +271,18 @@ class HeadingFinder {
       span,
     };
     if (numbering && style !== 'appendix') {
-      this.last.set(numbering.style, numbering.ordinal);
-      for (const other of [...this.last.keys()]) if (styleRanks[other] > styleRanks[numbering.style]) this.last.delete(other);
+      this.#last.set(numbering.style, numbering.ordinal);
+      for (const other of [...this.#last.keys()]) if (styleRanks[other] > styleRanks[numbering.style]) this.#last.delete(other);
     }
-    this.items.push(item);
+    this.#items.push(item);
   }
 
-  private addParagraph(start: number, end: number): void {
+  #addParagraph(start: number, end: number): void {
     const span = trimSpan(this.text, start, end);
-    if (span) this.items.push({ kind: 'paragraph', span });
+    if (span) this.#items.push({ kind: 'paragraph', span });
   }
 
-  private head(span: Span): string {
+  #head(span: Span): string {
     return this.text.slice(span.start, Math.min(span.end, span.start + headWidth));
   }
 }
