@@ -154,4 +154,6 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "拟安排" },
   { word: "为此" },
   { word: "再次" },
+  { word: "加上" },
+  { word: "底线是" },
 ];

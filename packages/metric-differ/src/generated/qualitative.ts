@@ -65,4 +65,12 @@ export const qualitative: readonly { readonly word: string; readonly place: stri
   { word: "Ⅲ类标准", place: "end" },
   { word: "II类", place: "end" },
   { word: "III类", place: "end" },
+  { word: "较快增长", place: "list" },
+  { word: "稳步增长", place: "list" },
+  { word: "持续增长", place: "list" },
+  { word: "稳定增长", place: "list" },
+  { word: "平稳增长", place: "list" },
+  { word: "快速增长", place: "list" },
+  { word: "合理增长", place: "list" },
+  { word: "同步增长", place: "list" },
 ];

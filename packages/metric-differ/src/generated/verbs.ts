@@ -234,4 +234,6 @@ export const verbs: readonly { readonly word: string; readonly flow: string; rea
   { word: "新布局", flow: "yes", drop: "no", unless: "" },
   { word: "新组建", flow: "yes", drop: "no", unless: "" },
   { word: "新安排", flow: "yes", drop: "no", unless: "" },
+  { word: "基本建成", flow: "yes", drop: "no", unless: "" },
+  { word: "关停", flow: "yes", drop: "no", unless: "" },
 ];

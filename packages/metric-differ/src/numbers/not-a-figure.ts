@@ -236,7 +236,9 @@ function isPartsOfAWhole(context: NumberContext): boolean {
     /^[^，。；、]{2,8}(?:第[一二三四五六七八九十\d]|首位|前[三十\d])/.test(after(context, 14))
   )
     return true;
-  return /^(?:设区市|地级市|市州|州市|盟市|地市|区县市?|县市区|县（市|方面|要点|字|部分|关键)/.test(after(context, 5));
+  return /^(?:设区市|地级市|市州|州市|盟市|地市|区县市?|县市区|县（市|方面|要点|字|部分|关键|领域|体系|维度|层面|环节|板块)/.test(
+    after(context, 5),
+  );
 }
 
 const population = 1.2e9;

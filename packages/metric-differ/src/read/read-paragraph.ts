@@ -93,9 +93,14 @@ function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading:
   const unit = number.unit === '' || number.unit === '级' ? impliedUnit(reading.indicator, text, site) : number.unit;
   const [low, high] =
     sign < 0 && number.valueHigh !== undefined ? [-number.valueHigh, -number.value] : [sign * number.value, number.valueHigh];
+  // 现代化工、绿色建材200亿级: the size of an industry.
+  const indicator =
+    number.unit === '级' && /、/.test(reading.indicator) && !/(?:产业|集群|链|基金群?|园区|市场)$/.test(reading.indicator)
+      ? `${reading.indicator}产业`
+      : reading.indicator;
   return {
     number,
-    indicator: reading.indicator,
+    indicator,
     aspect,
     value: low === 0 ? 0 : low,
     ...(high !== undefined && { valueHigh: high }),

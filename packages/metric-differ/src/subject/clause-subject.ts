@@ -36,9 +36,23 @@ export function subjectOfTopicSentence(text: string, site: Site): string {
 
 /** What the clause before acts on, whole: 大力实施消费品以旧换新，带动… → 消费品以旧换新; after 等 only what the examples are of. */
 export function objectOfClauseBefore(text: string, site: Site): string {
-  const { words } = readNounPhrase(clauseBefore(text, site));
+  const clause = clauseBefore(text, site);
+  if (/^在.*下$/.test(clause)) return '';
+  const { words } = readNounPhrase(clause);
   const own = words.slice(words.lastIndexOf('等') + 1);
   return own.length <= longest ? own : '';
+}
+
+/** 推进保障房建设，在确保质量的前提下，基本建成…: the thing that the sentence acts on, its adverbial clauses apart. */
+export function objectInSentence(text: string, site: Site): string {
+  for (const clause of text
+    .slice(Math.max(site.sentenceStart, site.clauseStart - 80), Math.max(site.sentenceStart, site.clauseStart - 1))
+    .split('，')
+    .reverse()) {
+    const { words } = readNounPhrase(clause);
+    if (words.length > 2 && words.length <= longest && !/^[在以为按从]|\d/.test(clause)) return words;
+  }
+  return '';
 }
 
 /** Verbs that anything is done with name no object by themselves. */

@@ -69,6 +69,7 @@ const twoInOne = [
 
 /** 城乡居民…, 存贷款余额 stand for two series. */
 function splitTwoInOne(text: string, count: number): readonly string[] | undefined {
+  if (count === 3 && text.includes('肉蛋奶')) return [...'肉蛋奶'].map((one) => text.replace('肉蛋奶', one));
   if (count !== 2) return undefined;
   for (const [both, first, second] of twoInOne) {
     const at = text.indexOf(both);

@@ -2,6 +2,7 @@ import type { ReadingRule } from '../read/draft.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 import {
   industryAround,
+  objectInSentence,
   objectOfClauseBefore,
   objectOfVerbBefore,
   subjectOfClauseBefore,
@@ -43,7 +44,7 @@ const purpose = /^(?:聚焦|围绕|针对|依托|按照|根据|结合|利用|借
 /** 其增加值: of what the clause before speaks of. */
 const itsOwn = /^(?:力争|确保|推动|使|让)?其(?![中他余它次实])/;
 /** 以70个重点项目为抓手, 把补贴用好: what is made of the thing counted. */
-const deed = /(?<=.{2})(?:为(?:抓手|重点|载体|契机|主体|着力点|核心|依托|龙头|支撑|突破口)?|用好(?:用活)?)$/;
+const deed = /(?<=.{2})(?:为(?:抓手|重点|载体|契机|主体|着力点|核心|依托|龙头|支撑|引领|突破口)?|用好(?:用活)?)$/;
 /** 首批, 五批, 四大类: how the things come, not what they are. */
 const batch = /^(?:第?[一二三四五六七八九十两首]+|\d+)(?:批次?|大类|类|大|轮)$/;
 
@@ -93,7 +94,7 @@ function nounBehindSides(text: string, site: Site): string {
 function readCounted(text: string, site: Site, left: string, phrase: NounPhrase, before: Told | undefined): Reading | undefined {
   const { kind } = site.context.number;
   if (kind === 'rank' || kind === 'ordinal' || kind === 'ratio') return undefined;
-  const right = readRightPhrase(text, site) || (isSideWord(phrase.words) ? nounBehindSides(text, site) : '');
+  const right = readRightPhrase(text, site) || (phrase.words === '' || isSideWord(phrase.words) ? nounBehindSides(text, site) : '');
   if (right === '') return undefined;
   // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
   const side = startsWithVerb(phrase.words) ? phrase.words + right : right + phrase.words;
@@ -207,7 +208,7 @@ function findSubject(text: string, site: Site, link: LinkWords, told: readonly T
   const topic = isSideWord(phrase.words) && !sameSentence ? subjectOfTopicSentence(text, site) : '';
   if (topic) return { indicator: topic + phrase.words, topic, phrase, rule: 'topic-sentence' };
   if (isOnlyVerbs(phrase.words)) {
-    const object = objectOfClauseBefore(text, site).replace(/建设$/, '');
+    const object = (objectOfClauseBefore(text, site) || (sameSentence ? '' : objectInSentence(text, site))).replace(/建设$/, '');
     if (object) return { indicator: object + phrase.words, topic: object, phrase, rule: 'clause-before' };
     // 商事主体达420万户，新登记56万户: more of the same.
     if (sameSentence && phrase.words.startsWith('新')) {

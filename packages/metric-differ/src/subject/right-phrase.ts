@@ -6,7 +6,10 @@ import type { Site } from './paragraph-scan.js';
 const longest = 24;
 /** Where a predicate begins that is no part of the thing counted. */
 const predicate =
-  /(?:均|保质|全面完成|圆满|如期|按期|全部|都|已|顺利|超额|有序|正式|陆续|加快|加速|持续|分别|同比|较上年|比上年|居全|位居|降至|降到|[下上]调至|提高[到至]|[升增减]至|配备|聘任|免费(?=提供|实施|开展|发放|接种)|重点打造|整体推进)/;
+  /(?:均|保质|全面完成|圆满|如期|按期|全部|都|已|顺利|超额|有序|正式|陆续|加快|加速|持续|分别|同比|较上年|比上年|居全|位居|降至|降到|[下上]调至|提高[到至]|[升增减]至|聘任|重点打造|整体推进)/;
+/** 为1000名儿童免费提供康复服务: what is done for those counted is what is promised; elsewhere 配备 begins another thing. */
+const forThem = /(?:配备|免费(?=提供|实施|开展|发放|接种))/;
+const longestForThem = 36;
 /** Not nouns: the text goes on with another statement of the same number. */
 const notNoun =
   /^(?:[.、，。；：！？）（)(和及与并或/\s—~-]|增长|增加|提高|提升|上升|下降|减少|降低|扩大|左右|以上|以内|以下|比|较|占|位|居(?!家|民|住)|同(?!步)|新?的?(?:大关|台阶|关口|水平)|的?(?:较低|较高|合理|历史|最好|新)(?:水平|区间|台阶)|的(?:增|速|目标|基础|水平|规模|比|份|贡献)|来|为|是|达|超(?![^，。]{0,4}级)|由|至|到|用于|后|前|时|内|起|降[至到为]|调[整减]|[下上]调|压[减缩]|缩[短小]|[增升]至|翻|安排|测算|执行|”|’|」|》|\])/;
@@ -34,7 +37,7 @@ export function readRightPhrase(text: string, site: Site): string {
   const { number } = site.context;
   // “33条”增量政策: the thing stands behind the quotation that holds the number alone.
   const isQuotedAlone = /[“「]/.test(text[number.span.start - 1] ?? '') && /[”」]/.test(text[site.end] ?? '');
-  const tail = text.slice(site.end + (isQuotedAlone ? 1 : 0), Math.min(site.clauseEnd, site.end + longest + 8));
+  const tail = text.slice(site.end + (isQuotedAlone ? 1 : 0), Math.min(site.clauseEnd, site.end + longestForThem));
   // 近14亿人口的发展中大国: the unit says what is counted.
   if (number.text.endsWith('人口')) return '人口';
   // 4次降低存款准备金率: what was done so often may be a change.
@@ -55,14 +58,19 @@ export function readRightPhrase(text: string, site: Site): string {
         .replace(beforeNextNumber, '')
         .replace(/、(?:计划|完成|年度)*总?(?:投资|规模)额?$/, '')
     : own;
-  const cut = predicate.exec(unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until);
+  const isFor = /为(?:超过?|近|约)?$/.test(text.slice(Math.max(0, number.span.start - 3), number.span.start));
+  const cut =
+    predicate.exec(unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until) ?? (isFor ? null : forThem.exec(until));
   const thing =
     unitKind(number.unit) === 'money' && !cut
       ? until.replace(purposeOfMoney, '')
       : cut && cut.index > 1
         ? until.slice(0, cut.index)
         : until;
-  const words = (isCut ? beforeNextDeed(thing) : thing).slice(0, longest);
+  const whole = isCut ? beforeNextDeed(thing) : thing;
+  // 儿童免费提供甲、乙、丙…: what is cut is cut between two things.
+  const words =
+    isFor && whole.length > longest ? whole.slice(0, longestForThem).replace(/(?<=.{12})、[^、]*$/, '') : whole.slice(0, longest);
   const phrase = cutAtList(words.replace(/[、，\s]+$/, ''));
   return phrase + sharedNoun(text, site, phrase);
 }

@@ -143,13 +143,25 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
   return counterpartOf(figure, side, carried, { free: (other) => !paired.has(other), text: report.reading ?? report.text });
 }
 
+const addsUp = /新增|净增|新建|新设/;
+const reaches = /(?:达到?|发展到|增[至到]|稳定在|保持在|总[数量]|共)(?:超过?|近|约)?$/;
+
+/** 集群达到15个, then 新增集群3个: what is there, and what is to come. */
+function isStockAndFlow(previous: Metric, current: Metric, sides: Reports): boolean {
+  const [stock, flow, { report }] =
+    previous.aspect === 'level' ? ([previous, current, sides.previous] as const) : ([current, previous, sides.current] as const);
+  if (stock.aspect !== 'level' || flow.aspect !== 'increment' || !addsUp.test(flow.indicator) || addsUp.test(stock.indicator)) return false;
+  return reaches.test((report.reading ?? report.text).slice(Math.max(0, stock.span.start - 6), stock.span.start));
+}
+
 function changeIn(
   pair: MetricPair,
   words: QualitativeTarget | undefined,
   counterpart: Counterpart | undefined,
   sides: Sides,
 ): TargetChange {
-  if (pair.previous && pair.current) return changeOf(pair.previous, pair.current);
+  if (pair.previous && pair.current)
+    return isStockAndFlow(pair.previous, pair.current, sides) ? 'not-comparable' : changeOf(pair.previous, pair.current);
   if (counterpart?.beside) return 'not-comparable';
   const isInWords = words !== undefined || counterpart?.unnumbered === true;
   if (pair.previous) return isInWords ? 'number-dropped' : goneIn(sides);

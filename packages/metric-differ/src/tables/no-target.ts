@@ -48,7 +48,12 @@ const isAnyPlace = ({ aspect }: Metric, { after }: Words) =>
 
 /** 以11个产业集聚区为载体: what the work goes by, which is there. */
 const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
-  aspect !== 'change' && /以[^，。；]{0,10}$/.test(before) && /^[^，。；]{2,16}为(?:依托|载体|主体|动力|平台|支撑|龙头)/.test(after);
+  aspect !== 'change' && /以[^，。；]{0,10}$/.test(before) && /^[^，。；]{2,16}为(?:依托|载体|主体|动力|平台|支撑|龙头|引领)/.test(after);
+
+/** 有7%的速度就能实现…: why a target is enough. */
+const isReason = (_: Metric, { after }: Words) => /^的(?:速度|增速|增长)[^，。；]{0,4}(?:就|可以|能够|能)/.test(after);
+
+const reasons = [isWholeGroup, isTerm, isAnyPlace, isMeans, isReason];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {
@@ -59,11 +64,5 @@ export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPa
     .split(clauseMark)
     .at(-1)!;
   const words = { before, after: text.slice(end, end + reach).split(clauseMark)[0]! };
-  return (
-    (!isPaired && isDifference(figure, words, metrics)) ||
-    isWholeGroup(figure, words) ||
-    isTerm(figure, words) ||
-    isAnyPlace(figure, words) ||
-    isMeans(figure, words)
-  );
+  return (!isPaired && isDifference(figure, words, metrics)) || reasons.some((applies) => applies(figure, words));
 }
