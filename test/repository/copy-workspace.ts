@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,9 @@ const left = new Set(['.git', 'node_modules', 'out', 'coverage']);
 
 /** The workspace as it stands, built or not, in a folder of its own: scripts that write into it write there. */
 export function copyWorkspace(): string {
+  // The copy would install for itself, and through the links into this folder.
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/set-up.mjs'), '--is-done']);
+  if (status !== 0) throw new Error('The workspace is not set up; run: node scripts/set-up.mjs');
   const folder = mkdtempSync(join(tmpdir(), 'tongbi-workspace-'));
   for (const name of readdirSync(root)) {
     // As they are, links and times: links of packages to each other are relative, and what was built stays newer than its source.
