@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { baseCandidates, type CiEvent, type Environment, parseChanges, parsePaths } from '@tongbi/check';
+import { baseCandidates, type CiEvent, type Environment, parseChanges, parsePaths } from '@tongbi/archive';
 import { describe, expect, test } from 'vitest';
 import { embedded, makeArchive } from './archive.js';
 

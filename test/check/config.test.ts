@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergeConfigs, parseConfig, pathReader, reportMatcher, resolveRules } from '@tongbi/check';
+import { mergeConfigs } from '@tongbi/archive';
+import { pathReader, reportMatcher } from '@tongbi/archive/paths';
+import { parseConfig, resolveRules } from '@tongbi/check';
 import type { Suggest } from '@tongbi/corrections';
 import { type CheckConfig, UserError } from '@tongbi/model';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closestName } from '../../packages/cli/src/files/closest-name.js';
+import { closestName } from '../../packages/archive/src/list/closest-name.js';
 import { root } from '../cli/run-tongbi.js';
 import { growthOf, MOST_GROWTH } from '../cost.js';
 import { anyConfig } from './any-config.js';

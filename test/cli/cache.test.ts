@@ -13,14 +13,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { decodeEntry } from '../../packages/cli/src/cache/cache-entry.js';
-import { cacheFolder } from '../../packages/cli/src/cache/cache-folder.js';
-import { FolderStore } from '../../packages/cli/src/cache/folder-store.js';
-import { stageNames, stages } from '../../packages/cli/src/cache/stage.js';
-import { stageFiles } from '../../packages/cli/src/cache/stage-files.js';
-import { hashFiles, versionOf } from '../../packages/cli/src/cache/stage-version.js';
-import { trimCache } from '../../packages/cli/src/cache/trim-cache.js';
-import { root, runTongbi } from './run-tongbi.js';
+import { stageNames, stages } from '../../packages/archive/src/memory/stage.js';
+import { decodeEntry } from '../../packages/archive/src/node/store/cache-entry.js';
+import { cacheFolder } from '../../packages/archive/src/node/store/cache-folder.js';
+import { FolderMemory } from '../../packages/archive/src/node/store/folder-memory.js';
+import { stageFiles } from '../../packages/archive/src/node/store/stage-files.js';
+import { hashFiles, versionOf } from '../../packages/archive/src/node/store/stage-version.js';
+import { trimCache } from '../../packages/archive/src/node/store/trim-cache.js';
+import { root, runTongbi, tongbi } from './run-tongbi.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-cache-'));
 const cache = join(folder, 'cache');
@@ -31,7 +31,6 @@ beforeEach(() => rmSync(cache, { recursive: true, force: true }));
 const entries = (): string[] =>
   stageNames.flatMap((stage) => (existsSync(join(own, stage)) ? readdirSync(join(own, stage)).map((name) => join(own, stage, name)) : []));
 const years = ['2022', '2023', '2024'].map((year) => `reports/示例市/${year}.md`);
-
 describe('a change of', () => {
   const archive = join(folder, 'archive');
   const add = (...words: readonly string[]) =>
@@ -74,7 +73,7 @@ describe('a change of', () => {
 
 describe('a store', () => {
   const notes: string[] = [];
-  const open = () => new FolderStore(own, (note) => notes.push(note));
+  const open = () => new FolderMemory({ folder: own, program: tongbi }, (note) => notes.push(note));
   beforeEach(() => notes.splice(0));
   let made = 0;
   const make = () => ({ made: ++made, text: '一网通办\u2028\ud800' });
@@ -104,7 +103,7 @@ describe('a store', () => {
 
   test('that cannot be written says so once, and the work goes on', async () => {
     writeFileSync(join(folder, 'file'), '');
-    const store = new FolderStore(join(folder, 'file', 'tongbi-1'), (note) => notes.push(note));
+    const store = new FolderMemory({ folder: join(folder, 'file', 'tongbi-1'), program: tongbi }, (note) => notes.push(note));
     const { made: first } = await store.remember('report', 'key', make);
     expect((await store.remember('report', 'key', make)).made).toBe(first + 1);
     await store.close();
@@ -139,10 +138,14 @@ describe('a store', () => {
 });
 
 describe('the version of a stage', () => {
-  const names = (stage: keyof typeof stages) => stageFiles(stages[stage]).map(({ name }) => name);
+  const names = (stage: keyof typeof stages) => stageFiles(stages[stage], tongbi).map(({ name }) => name);
   test('follows from its code and tables, and those of the packages below it', () => {
     expect(names('comparison')).toEqual(
-      expect.arrayContaining(['@tongbi/aligner/generated/genre-grams.js', 'nodejieba/package.json', 'cli/files/read-report.ts']),
+      expect.arrayContaining([
+        '@tongbi/aligner/generated/genre-grams.js',
+        'nodejieba/package.json',
+        '@tongbi/archive/node/read/read-report.ts',
+      ]),
     );
     expect(names('report')).toEqual(
       expect.arrayContaining(['@tongbi/normalizer/generated/chrome.js', '@tongbi/model/index.js', 'pdfjs-dist/package.json']),
@@ -150,11 +153,11 @@ describe('the version of a stage', () => {
     expect(names('report').filter((name) => /@tongbi\/(?:aligner|renderer|compare)/u.test(name))).toEqual([]);
     // What a check keeps has words in it.
     const withWords = stageNames.filter((stage) => names(stage).some((name) => name.startsWith('@tongbi/renderer')));
-    expect(withWords).toEqual(['archive-file', 'archive-pair', 'archive-check']);
+    expect(withWords).toEqual(['archive-file', 'archive-pair', 'archive-check', 'export-place', 'site-pages']);
   });
 
   test('changes with one character of a table, and with it alone', () => {
-    const files = stageFiles(stages.comparison);
+    const files = stageFiles(stages.comparison, tongbi);
     const table = files.find(({ name }) => name === '@tongbi/compare/generated/result-words.js')!;
     const copy = join(folder, 'result-words.js');
     const swapped = files.map((file) => (file === table ? { ...file, path: copy } : file));

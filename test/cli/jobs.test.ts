@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { noStore } from '../../packages/cli/src/cache/store.js';
-import { ArchiveReader } from '../../packages/cli/src/check/archive-reader.js';
-import { Jobs } from '../../packages/cli/src/jobs/jobs.js';
+import { noMemory } from '../../packages/archive/src/memory/memory.js';
+import { Jobs } from '../../packages/archive/src/node/jobs/jobs.js';
+import { ArchiveReader } from '../../packages/archive/src/node/read/archive-reader.js';
 import { makeYears } from './many-years.js';
-import { outcomesOf, paths, thread } from './outcomes-of.js';
+import { outcomesOf, paths, workshop } from './outcomes-of.js';
 import { runTongbi, tongbi } from './run-tongbi.js';
 
 describe('threads', () => {
@@ -36,9 +36,9 @@ describe('threads', () => {
   });
 
   test('that are not asked for all outcomes can be closed', async () => {
-    const jobs = new Jobs(2, { thread });
+    const jobs = new Jobs(workshop, 2);
     const inputs = paths.map((path) => ({ root: '', path }));
-    for await (const outcome of jobs.run('read-archive-file', inputs)) {
+    for await (const outcome of jobs.each('read-archive-file', inputs)) {
       expect(outcome).toEqual({ kind: 'done', result: `read ${paths[0]}` });
       break;
     }
@@ -46,8 +46,8 @@ describe('threads', () => {
   });
 
   test('make of a file that killed one a finding of that file', async () => {
-    const jobs = new Jobs(2, { thread });
-    const reader = new ArchiveReader('', jobs, noStore, new Map());
+    const jobs = new Jobs(workshop, 2);
+    const reader = new ArchiveReader('', jobs, noMemory, new Map());
     await reader.readAll(['exits.md', ...paths]);
     await jobs.close();
     expect(reader.known('exits.md')).toMatchObject({

@@ -1,27 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { noMemory, planPlaces, type ReportFacts } from '@tongbi/archive';
+import { openPlanned } from '@tongbi/archive/node';
 import { compareReports, prepareReport, traceReports } from '@tongbi/compare';
-import { shapeOf, type TableName, writeCsvTable, writeParquet } from '@tongbi/export';
+import { type ExportedRows, shapeOf, type TableName, writeCsvTable, writeParquet } from '@tongbi/export';
 import { type Comparison, type Label, type LineageChain, Reported } from '@tongbi/model';
-import {
-  LONG_CHAIN,
-  makeSitePages,
-  planSite,
-  type ReportFacts,
-  relativeHref,
-  type Site,
-  type SitePage,
-  type SitePlace,
-} from '@tongbi/site';
+import { LONG_CHAIN, makeSitePages, planSite, relativeHref, type Site, type SitePage, type SitePlace } from '@tongbi/site';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exportPlace } from '../../packages/cli/src/export/export-place.js';
-import { extractPlace } from '../../packages/cli/src/site/extract-place.js';
-import { makeUnit } from '../../packages/cli/src/site/make-unit.js';
-import { readPlanned } from '../../packages/cli/src/site/read-planned.js';
-import { readSource } from '../../packages/cli/src/site/read-source.js';
-import { siteSegmenter } from '../../packages/cli/src/site/site-segmenter.js';
+import { readFacts } from '../../packages/archive/src/node/read/read-facts.js';
+import { exportRows, extractPlaceOf, makeSitePages as makeUnit, type PlaceWork } from '../../packages/cli/src/tasks/place-tasks.js';
+import { archiveSegmenter } from '../../packages/cli/src/tasks/segmenters.js';
 import { siteWords } from '../../packages/site/src/words/site-words.js';
 import { moveYears } from '../compare/read-report.js';
 import { root as repository } from '../repository/read-repository.js';
@@ -59,22 +49,29 @@ function archiveIn(language: Language): Promise<Archive> {
   return archive;
 }
 
+const facts = await Promise.all(files.map((path) => readFacts({ root, path })));
+const places = planPlaces(facts.flatMap((one) => ('key' in one ? one : [])));
+const workOf = <Request>(request: Request): PlaceWork<Request> => ({
+  request,
+  root,
+  memory: { folder: null, program: import.meta.filename },
+});
+const read = (report: ReportFacts) => openPlanned(root, report, noMemory).read();
+
 async function makeArchive(language: Language): Promise<Archive> {
-  const facts: ReportFacts[] = [];
-  for (const file of files) facts.push((await readSource(root, file, undefined)).facts!);
-  const site = planSite(facts, { toolVersion: '1', language });
-  const segment = await siteSegmenter(root, site);
+  const site = planSite(places, { toolVersion: '1', language });
+  const segment = await archiveSegmenter(root, files);
   const pages: SitePage[] = [];
   const comparisons = new Map<string, Comparison>();
   const chains = new Map<SitePlace, readonly LineageChain[]>();
   for (const place of site.places) {
-    const own = await Promise.all(place.reports.map(async (report) => prepareReport(await readPlanned(root, report))));
+    const own = await Promise.all(place.reports.map(async (report) => prepareReport(await read(report))));
     chains.set(place, traceReports(own, {}).chains);
-    for (const pair of [null, ...place.pairs]) pages.push(...(await makeUnit({ root, site, place, pair, corrections })));
+    for (const pair of [null, ...place.pairs]) pages.push(...(await makeUnit(workOf({ site, place, pair, corrections }))));
     for (const { path, previous, current } of place.pairs)
-      comparisons.set(path, compareReports(await readPlanned(root, previous), await readPlanned(root, current), { segment }));
+      comparisons.set(path, compareReports(await read(previous), await read(current), { segment }));
   }
-  const extracts = await Promise.all(site.places.map((place) => extractPlace({ root, site, place, corrections })));
+  const extracts = await Promise.all(site.places.map((place) => extractPlaceOf(workOf({ site, place, corrections }))));
   pages.push(...makeSitePages(site, extracts, []));
   return { site, pages: new Map(pages.map(({ path, text }) => [path, text])), comparisons, chains };
 }
@@ -170,7 +167,7 @@ describe.each(['zh', 'en'] as const)('a site in %s', (language) => {
 });
 
 describe('an export', () => {
-  const read = async (name: TableName, rows: Awaited<ReturnType<typeof exportPlace>>) => {
+  const tableOf = async (name: TableName, rows: ExportedRows) => {
     const shape = shapeOf(name);
     const [titles, ...cells] = parseCsv(writeCsvTable(shape, rows[name]));
     const bytes = writeParquet(shape, rows[name]);
@@ -185,7 +182,7 @@ describe('an export', () => {
   test('says of each record what the data says', async () => {
     const { site, comparisons } = await archiveIn('zh');
     for (const place of site.places) {
-      const rows = await exportPlace({ root, corrections, place });
+      const rows = await exportRows(workOf({ place: places.find(({ name }) => name === place.name)!, corrections }));
       const own = place.pairs.map(({ path }) => comparisons.get(path)!);
       const whole = own.flatMap(({ commitments, previous, current }) =>
         commitments.flatMap(({ id, status, label, kinds, reported, established, previous: before, current: after }) =>
@@ -202,7 +199,7 @@ describe('an export', () => {
           })),
         ),
       );
-      const { csv, parquet } = await read('links', rows);
+      const { csv, parquet } = await tableOf('links', rows);
       for (const links of [csv, parquet])
         expect(
           links.map((cells) => ({
@@ -220,7 +217,7 @@ describe('an export', () => {
       const reported = new Map(
         own.flatMap(({ commitments, current }) => commitments.map((one) => [`${current.id} ${one.id}`, one.reported])),
       );
-      const results = await read('results', rows);
+      const results = await tableOf('results', rows);
       for (const each of [results.csv, results.parquet])
         expect(each.filter((cells) => reported.get(`${cells.current_report} ${cells.record}`) !== cells.reported)).toEqual([]);
     }

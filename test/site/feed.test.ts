@@ -1,3 +1,4 @@
+import { planPlaces } from '@tongbi/archive';
 import { makePlacePages, makeSitemap, makeSitePages, planSite } from '@tongbi/site';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -9,7 +10,7 @@ const facts = [
   factsOf('乙', 2025, { edition: 'digest' }),
 ];
 const pageOf = (path: string, baseUrl?: string): string =>
-  makeSitePages(planSite(facts, { toolVersion: '1', baseUrl }), [], []).find((page) => page.path === path)!.text;
+  makeSitePages(planSite(planPlaces(facts), { toolVersion: '1', baseUrl }), [], []).find((page) => page.path === path)!.text;
 
 describe('feed.xml', () => {
   test('is well-formed, whatever places and titles hold', async () => {
@@ -39,7 +40,7 @@ describe('feed.xml', () => {
   });
 
   test('of a place is of that place alone', () => {
-    const site = planSite(facts, { toolVersion: '1' });
+    const site = planSite(planPlaces(facts), { toolVersion: '1' });
     const place = site.places.find(({ name }) => name === '乙')!;
     const feed = makePlacePages(site, place, { reports: {}, chains: [] }).find(({ path }) => path.endsWith('feed.xml'))!;
     expect(feed.text.match(/<entry>/g)).toHaveLength(2);
@@ -47,7 +48,7 @@ describe('feed.xml', () => {
 });
 
 describe('sitemap.xml', () => {
-  const site = (baseUrl?: string) => planSite(facts, { toolVersion: '1', baseUrl });
+  const site = (baseUrl?: string) => planSite(planPlaces(facts), { toolVersion: '1', baseUrl });
   test('is not made without a base URL', () => expect(makeSitemap(site(), ['index.html'])).toBeNull());
 
   test('names every page but the 404, escaped', async () => {
@@ -70,7 +71,7 @@ describe('404.html', () => {
 });
 
 test('texts of places and titles are escaped everywhere', () => {
-  for (const { text, path } of makeSitePages(planSite(facts, { toolVersion: '1' }), [], [{ file: '<i>.md', reason: '<u>' }])) {
+  for (const { text, path } of makeSitePages(planSite(planPlaces(facts), { toolVersion: '1' }), [], [{ file: '<i>.md', reason: '<u>' }])) {
     if (path.endsWith('.html')) expect(text).not.toMatch(/<b>|<i>|<u>|甲<|\u202e/u);
   }
 });

@@ -1,9 +1,10 @@
+import { planPlaces, type ReportFacts } from '@tongbi/archive';
 import { planSite, relativeHref, slugOf } from '@tongbi/site';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from './site-facts.js';
 
-const plan = (...facts: Parameters<typeof planSite>[0]) => planSite(facts, { toolVersion: '1' });
+const plan = (...facts: readonly ReportFacts[]) => planSite(planPlaces(facts), { toolVersion: '1' });
 
 describe('planSite', () => {
   test('has the nation first, then places by their codes, then those without', () => {

@@ -1,4 +1,4 @@
-import type { ReportFacts } from '@tongbi/site';
+import type { ReportFacts } from '@tongbi/archive';
 
 export function factsOf(place: string, year: number, more: Partial<ReportFacts> = {}): ReportFacts {
   return {
@@ -11,6 +11,7 @@ export function factsOf(place: string, year: number, more: Partial<ReportFacts> 
     date: null,
     isFictional: false,
     file: `reports/${place}/${year}.md`,
+    key: { name: place, sha256: '', place: null, year },
     ...more,
   };
 }

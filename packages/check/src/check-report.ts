@@ -1,10 +1,10 @@
+import { type DecodedFile, isPlainText, type Refusal } from '@tongbi/archive';
 import type { CheckCode } from '@tongbi/model';
-import { isPlainText } from './archive/describe-bytes.js';
 import type { FileRules } from './config/resolve-rules.js';
 import { LineIndex } from './line-index.js';
 import { type FoundInFile, makeFinding } from './make-finding.js';
 import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
-import { checkText, type DecodedFile } from './rules/check-text.js';
+import { checkText } from './rules/check-text.js';
 import { checkChrome, findMarkup, savedPage } from './rules/chrome.js';
 import { checkDecimals, checkDiagnostics, checkJumps } from './rules/figures.js';
 import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
@@ -62,7 +62,7 @@ export function checkReport(context: RuleContext, file: DecodedFile, settings: F
 }
 
 /** What the text of a file says that is no report. */
-export function checkDecoded(file: DecodedFile, refusal: RawFinding, settings: FileRules): readonly FoundInFile[] {
+export function checkDecoded(file: DecodedFile, refusal: Refusal, settings: FileRules): readonly FoundInFile[] {
   const found = checkText(file);
   // Rubbish is no report either; why it is rubbish says more.
   const isExplained = refusal.code === 'not-a-report' && found.some(({ code }) => code === 'encoding-broken');

@@ -1,17 +1,8 @@
-export { type ArchiveEntry, frontMatterOf, indexEntry } from './archive/archive-entry.js';
-export { type Encoding, encodingOf, isPlainText, unfinishedBytes } from './archive/describe-bytes.js';
-export { findNeighbours, type Neighbours } from './archive/find-neighbours.js';
-export { type PathClaim, pathReader } from './archive/path-claim.js';
-export { lettersOf, sharedShare, takeSamples } from './archive/text-samples.js';
 export { acceptFindings, type Baseline, makeBaseline, parseBaseline } from './baseline.js';
 export { checkDecoded, checkReport } from './check-report.js';
-export { mergeConfigs } from './config/merge-configs.js';
 export { parseConfig } from './config/parse-config.js';
-export { reportMatcher } from './config/report-files.js';
 export { type FileRules, type ResolvedRule, type RuledFile, resolveRules } from './config/resolve-rules.js';
 export { explainRule } from './explain-rule.js';
-export { type BaseCandidate, baseCandidates, type CiEvent, type Environment } from './git/base-candidates.js';
-export { type ChangedPath, parseChanges, parsePaths } from './git/parse-changes.js';
 export { guessCi, type NewArchive, type PlannedFile, planArchive } from './init/plan-archive.js';
 export { type CiName, ciNames } from './init/write-workflow.js';
 export { judgeFindings, type Verdict } from './judge-findings.js';
@@ -23,7 +14,6 @@ export { type ChangeWriter, commentLimit, formatMarkdown, stepSummaryLimit } fro
 export { formatSarif } from './outputs/format-sarif.js';
 export { describeFinding } from './outputs/plain-line.js';
 export { isFileDiagnostic, type RuleInfo, ruleInfo } from './rule-info.js';
-export type { DecodedFile } from './rules/check-text.js';
 export type { RawFinding } from './rules/rule.js';
 export type { ReadReportFile, RuleContext, Twin } from './rules/rule-context.js';
 export { type ComparedFiles, summarizeChanges } from './summarize-changes.js';

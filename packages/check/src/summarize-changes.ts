@@ -1,3 +1,4 @@
+import { isPlainText } from '@tongbi/archive';
 import type {
   ArchiveReport,
   ChangeCounts,
@@ -10,7 +11,6 @@ import type {
   SummaryHighlight,
   SummaryItem,
 } from '@tongbi/model';
-import { isPlainText } from './archive/describe-bytes.js';
 import { LineIndex } from './line-index.js';
 
 /** What a summary of an archive lists of a comparison; the page and the JSON of `tongbi compare` have the rest. */

@@ -1,12 +1,7 @@
 /** What a check's result is judged, accepted and shown with, and how its archive is laid out: all but the rules and the reading of reports, which take long to load. */
-export { type PathClaim, pathReader } from './archive/path-claim.js';
 export { acceptFindings, type Baseline, makeBaseline, parseBaseline } from './baseline.js';
-export { mergeConfigs } from './config/merge-configs.js';
-export { reportMatcher } from './config/report-files.js';
 export { type FileRules, type ResolvedRule, type RuledFile, resolveRules } from './config/resolve-rules.js';
 export { explainRule } from './explain-rule.js';
-export { type BaseCandidate, baseCandidates, type CiEvent, type Environment } from './git/base-candidates.js';
-export { type ChangedPath, parseChanges, parsePaths } from './git/parse-changes.js';
 export { judgeFindings, type Verdict } from './judge-findings.js';
 export type { LineIndex, LineRange } from './line-index.js';
 export type { FoundInFile, LocatedFile } from './make-finding.js';

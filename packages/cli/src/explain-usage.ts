@@ -1,6 +1,6 @@
+import { closestName } from '@tongbi/archive';
 import { UserError } from '@tongbi/model';
 import type { Command } from 'commander';
-import { closestName } from './files/closest-name.js';
 import type { UsageFault } from './usage-fault.js';
 
 /** A fault in the words of the command line as a user error: what was expected there, what was received, what to type instead. */

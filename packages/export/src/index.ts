@@ -2,6 +2,17 @@ export { type DataDictionary, type DictionaryColumn, type DictionaryTable, dataD
 export { describeTables } from './describe-tables.js';
 export { type ExportedRows, makeRows, shapeOf, type TableName, type TableShape, tableNames } from './export-tables.js';
 export type { ExportedReport } from './exported-report.js';
+export {
+  type ExportFile,
+  type ExportFormat,
+  type ExportManifest,
+  type ExportRequest,
+  exportFormats,
+  judgeNames,
+  makeExport,
+  placesOf,
+} from './make-export.js';
+export { parseShard, type Shard } from './shard.js';
 export { shardOf } from './shard-of.js';
 export type { Cell, Column, ColumnType, Rows, Table } from './table.js';
 export type { ExportedPair } from './tables/links.js';

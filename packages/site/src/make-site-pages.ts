@@ -1,3 +1,4 @@
+import type { LeftOut } from '@tongbi/archive';
 import { makeAssets } from './make-assets.js';
 import { makeFeed } from './make-feed.js';
 import { makeHomePage } from './make-home-page.js';
@@ -5,7 +6,7 @@ import { makeIndicatorPages } from './make-indicator-pages.js';
 import { makeNotFoundPage } from './make-plain-files.js';
 import { makeSearch } from './make-search.js';
 import { makeTermsPages } from './make-terms-pages.js';
-import type { LeftOut, Site } from './site.js';
+import type { Site } from './site.js';
 import type { PlaceExtract } from './site-data.js';
 import type { SitePage } from './site-page.js';
 

@@ -1,49 +1,24 @@
-import type { Edition } from '@tongbi/model';
+import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
 import type { Language } from '@tongbi/renderer';
 
-/** What is to be known of a report before its pages are made. */
-export interface ReportFacts {
-  readonly id: string;
-  readonly place: string;
-  readonly placeCode: string | null;
-  readonly year: number;
-  readonly edition: Edition;
-  readonly title: string;
-  /** ISO 8601 date of the report; null where the text does not say it. */
-  readonly date: string | null;
-  readonly isFictional: boolean;
-  /** Path in the archive. */
-  readonly file: string;
-}
-
-/** A report with its page. Of several texts of one year the fullest is the one that is compared; the others have a page only. */
-export interface SiteReport extends ReportFacts {
+/** A report with its page. */
+export interface SiteReport extends PlannedReport {
   readonly path: string;
-  readonly isCompared: boolean;
 }
 
-/** Two reports of a place with no report of a year between them. */
+/** Two reports of a place with no report of a year between them, and the page of their comparison. */
 export interface SitePair {
   readonly path: string;
   readonly previous: SiteReport;
   readonly current: SiteReport;
 }
 
-export interface SitePlace {
-  readonly name: string;
-  /** Its folder in the site, as 320500. */
+/** A place with its folder in the site, as 320500. */
+export interface SitePlace extends Pick<PlannedPlace, 'name' | 'gaps'> {
   readonly folder: string;
   /** By year; of one year the fullest text first. */
   readonly reports: readonly SiteReport[];
   readonly pairs: readonly SitePair[];
-  /** Years between the first and the last of which the archive has no report. */
-  readonly gaps: readonly number[];
-}
-
-/** What is told of a file that is not on the site. */
-export interface LeftOut {
-  readonly file: string;
-  readonly reason: string;
 }
 
 /** Names of the files that all pages share; they hold a digest of their content, so that an old page keeps the style it was made for. */

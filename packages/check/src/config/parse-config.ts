@@ -1,6 +1,6 @@
+import { isPathPattern } from '@tongbi/archive/paths';
 import { checkShape, readYaml, type Suggest, type YamlKind } from '@tongbi/corrections';
 import { CheckConfig, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
-import { isPathPattern } from '../archive/path-claim.js';
 import { ruleInfo } from '../rule-info.js';
 
 const configKind: YamlKind = {

@@ -1,3 +1,4 @@
+import { matchGlobs } from '@tongbi/archive/paths';
 import {
   type CheckConfig,
   type ConfigOverride,
@@ -10,7 +11,6 @@ import {
 } from '@tongbi/model';
 import { isPlaceCalled } from '@tongbi/normalizer/places';
 import { ruleInfo } from '../rule-info.js';
-import { matchGlobs } from './match-globs.js';
 
 export interface ResolvedRule {
   readonly level: RuleLevel;

@@ -1,5 +1,5 @@
+import { pathReader } from '@tongbi/archive/paths';
 import { placeNamed } from '@tongbi/normalizer';
-import { pathReader } from '../archive/path-claim.js';
 
 /** How the reports of an archive lie, as far as their names say it. */
 export interface ArchiveLayout {

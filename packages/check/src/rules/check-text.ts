@@ -1,16 +1,5 @@
-import { type Encoding, isPlainText } from '../archive/describe-bytes.js';
+import { type DecodedFile, isPlainText } from '@tongbi/archive';
 import { one, type RawFinding } from './rule.js';
-
-/** A file whose text could be taken, whether it is a report or not. */
-export interface DecodedFile {
-  readonly path: string;
-  readonly text: string;
-  readonly encoding: Encoding;
-  /** True where the file stops in the middle of a character, which is left out of `text`. */
-  readonly breaksOff?: boolean;
-  /** True where the file is called a text and is a saved page; `text` is what the page shows. */
-  readonly isPage?: boolean;
-}
 
 /** Git writes seven signs and, but for the middle line, a name after them. */
 const conflictLine = /^(?:<{7} .{0,200}|>{7} .{0,200}|\|{7} .{0,200})$/gmu;

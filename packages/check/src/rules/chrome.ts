@@ -1,4 +1,4 @@
-import { isPlainText } from '../archive/describe-bytes.js';
+import { isPlainText } from '@tongbi/archive';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 /**

@@ -1,4 +1,4 @@
-import { lettersOf } from '../archive/text-samples.js';
+import { lettersOf } from '@tongbi/archive/texts';
 import { one, type Rule } from './rule.js';
 
 /** Sentences of this length come once in a report; a quotation from itself is shorter. */

@@ -1,6 +1,6 @@
+import { frontMatterOf } from '@tongbi/archive/texts';
 import { canonicalIndicator, explainNumbers } from '@tongbi/metric-differ';
 import type { FrontMatterField, RuleOptions } from '@tongbi/model';
-import { frontMatterOf } from '../archive/archive-entry.js';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 /** More than so many commitments of the year before are not mentioned again. */

@@ -1,8 +1,7 @@
+import type { ArchiveEntry, Neighbours } from '@tongbi/archive';
+import type { PathClaim } from '@tongbi/archive/paths';
 import type { ReadMetrics } from '@tongbi/metric-differ';
 import type { ChangeSummary, Diagnostic, Report } from '@tongbi/model';
-import type { ArchiveEntry } from '../archive/archive-entry.js';
-import type { Neighbours } from '../archive/find-neighbours.js';
-import type { PathClaim } from '../archive/path-claim.js';
 
 /** A report that was read, with the path of its file from the root of the archive and its figures. */
 export interface ReadReportFile {

@@ -1,5 +1,5 @@
+import { lengthOfFrontMatter } from '@tongbi/archive/texts';
 import type { Report, Section, Span } from '@tongbi/model';
-import { lengthOfFrontMatter } from '../archive/archive-entry.js';
 import { isFull, one, type RawFinding, type Rule } from './rule.js';
 
 /** A salutation opens every report; Hong Kong's speak to the President of the council. */

@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Memory } from '@tongbi/archive';
+import {
+  type ArchiveTarget,
+  type CacheOptions,
+  checkStdinOnce,
+  comparePair,
+  loadCorrections,
+  makeFolder,
+  openReport,
+  planReport,
+  writeFileAtomically,
+} from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { type PlannedReport, planReport } from '../add/plan-report.js';
-import { type CacheOptions, withStore } from '../cache/open-store.js';
-import type { Store } from '../cache/store.js';
-import { loadCorrections } from '../corrections/load-corrections.js';
-import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { comparePairOf } from '../files/compare-sources.js';
-import { makeFolder } from '../files/make-folder.js';
-import { openReport } from '../files/report-source.js';
-import { writeFileAtomically } from '../files/write-file-atomically.js';
+import { segmenterFor } from '../tasks/segmenters.js';
+import { ask } from '../terminal/ask.js';
 import { formatOutline } from '../terminal/format-outline.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
+import { withMemory } from './with-memory.js';
 
 export interface AddOptions extends CacheOptions {
   readonly place?: string;
@@ -28,20 +34,20 @@ export interface AddOptions extends CacheOptions {
  */
 export async function add(files: readonly string[], options: AddOptions): Promise<void> {
   checkOptions(files, options);
-  await withStore(options, (store) => addWith(store, files, options));
+  await withMemory(options, (memory) => addWith(memory, files, options));
 }
 
-async function addWith(store: Store, files: readonly string[], options: AddOptions): Promise<void> {
-  const planned: PlannedReport[] = [];
+async function addWith(memory: Memory, files: readonly string[], options: AddOptions): Promise<void> {
+  const planned: ArchiveTarget[] = [];
   for (const file of files) {
     showProgress(`reading ${file}`);
-    planned.push(await planReport(file, options, store));
+    planned.push(await planReport(file, options, memory, askPerson));
   }
   clearProgress();
   checkTargets(planned, options.force === true);
   for (const one of planned) {
     await writeStdout(formatOutline(one.read, terminalStyle(process.stdout)));
-    await tellChanges(one, planned, store);
+    await tellChanges(one, planned, memory);
     if (options.dryRun) await writeStdout(`${one.target}: would be written\n\n`);
     else {
       await writeReport(one);
@@ -50,24 +56,35 @@ async function addWith(store: Store, files: readonly string[], options: AddOptio
   }
 }
 
+/** On a terminal. */
+function askPerson(question: string): Promise<string | null> {
+  clearProgress();
+  return ask(question);
+}
+
 /** The counts against the year before, where it is in the archive or comes with this one. */
-async function tellChanges({ source, before, target }: PlannedReport, planned: readonly PlannedReport[], store: Store): Promise<void> {
+async function tellChanges({ source, before, target }: ArchiveTarget, planned: readonly ArchiveTarget[], memory: Memory): Promise<void> {
   const coming = planned.find(({ target }) => target === before)?.source;
-  const previous = coming ?? (existsSync(before) ? await openReport(before, store) : undefined);
+  const previous = coming ?? (existsSync(before) ? await openReport(before, memory) : undefined);
   if (!previous) return;
-  const comparison = await comparePairOf(previous, source, { store, corrections: await loadCorrections([target], {}) });
+  const comparison = await comparePair(previous, source, {
+    memory,
+    segment: segmenterFor,
+    corrections: await loadCorrections([target], {}),
+    tell: () => showProgress('comparing 2 reports'),
+  });
   clearProgress();
   const { renderText } = await import('@tongbi/renderer');
   await writeStdout(renderText(comparison, { style: terminalStyle(process.stdout), brief: true }));
 }
 
-async function writeReport({ target, text }: PlannedReport): Promise<void> {
+async function writeReport({ target, text }: ArchiveTarget): Promise<void> {
   const folder = dirname(target);
   await makeFolder(folder, folder, 'Run it in the folder of the archive, the one that holds reports/.');
   await writeFileAtomically(target, text);
 }
 
-function checkTargets(planned: readonly PlannedReport[], force: boolean): void {
+function checkTargets(planned: readonly ArchiveTarget[], force: boolean): void {
   for (const [index, { target, read }] of planned.entries()) {
     const twin = planned.slice(0, index).find((other) => other.target === target);
     if (twin)

@@ -1,9 +1,7 @@
 import { rm } from 'node:fs/promises';
+import { stageNames } from '@tongbi/archive';
+import { type CacheOption, cacheFolder, listEntries, MOST_CACHE_BYTES } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { type CacheOption, cacheFolder } from '../cache/cache-folder.js';
-import { listEntries } from '../cache/list-entries.js';
-import { stageNames } from '../cache/stage.js';
-import { MOST_CACHE_BYTES } from '../cache/trim-cache.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
 export interface CacheCommandOptions {

@@ -1,19 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ChosenFiles } from '@tongbi/archive';
+import { closestName } from '@tongbi/archive';
+import {
+  type Archive,
+  type CacheOptions,
+  type CorrectionsChoice,
+  chooseFiles,
+  defaultJobs,
+  listArchive,
+  loadCorrections,
+  writeFileAtomically,
+} from '@tongbi/archive/node';
+import type { CheckedArchive } from '@tongbi/check/run';
 import { acceptFindings, type Baseline, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
 import { type CheckDocument, type FailOn, type Finding, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
-import { type CacheOptions, withStore } from '../cache/open-store.js';
-import type { CheckedArchive } from '../check/check-archive.js';
-import { checkWithStore } from '../check/check-with-store.js';
-import { type ChosenFiles, chooseFiles } from '../check/choose-files.js';
-import { listArchive } from '../check/list-archive.js';
-import { type Archive, openArchive } from '../check/open-archive.js';
-import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../check/write-outputs.js';
-import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
-import { closestName } from '../files/closest-name.js';
-import { writeFileAtomically } from '../files/write-file-atomically.js';
-import { defaultJobs } from '../jobs/default-jobs.js';
+import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/write-check-outputs.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
+import { checkWithMemory } from './check-with-memory.js';
+import { findArchive } from './find-archive.js';
+import { withMemory } from './with-memory.js';
 
 export interface CheckOptions extends CacheOptions, CorrectionsChoice {
   readonly base?: string;
@@ -39,7 +45,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (options.explain !== undefined) return writeStdout(explainRule(codeNamed(options.explain)));
   const outputs = readOutputs(options.format);
   await checkOutputs(outputs);
-  const archive = await openArchive(paths, options.config);
+  const archive = await findArchive(paths, options.config);
   const baseline = await readBaseline(archive, options.updateBaseline ?? false);
   const listed = await listArchive(archive);
   const chosen = await chooseFiles(archive, listed, { paths, base: options.base, all: options.all });
@@ -55,9 +61,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     language,
     compare: options.compare && chosen.scope !== 'all',
     corrections,
-    jobs: options.jobs ?? defaultJobs(),
   };
-  const checked = await withStore(options, (store) => checkWithStore(archive, listed, chosen, settings, store));
+  const input = { archive, listed, chosen, settings, jobs: options.jobs ?? defaultJobs() };
+  const checked = await withMemory(options, (memory) => checkWithMemory(input, memory));
 
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
   const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { ReadReport } from '@tongbi/archive/node';
+import { STDIN } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { STDIN } from '../files/read-input.js';
-import type { ReadReportFile } from '../files/read-report.js';
 
 /** The files to read: the focus is one of them, whether it was named among them or not. */
 export function withFocus(files: readonly string[], focus: string | undefined): readonly string[] {
@@ -13,10 +13,10 @@ export function withFocus(files: readonly string[], focus: string | undefined): 
  *
  * @throws {UserError} where no year is known and none was asked for
  */
-export function chooseFocus(files: readonly string[], reports: readonly ReadReportFile[], focus: string | undefined): ReadReportFile {
+export function chooseFocus(files: readonly string[], reports: readonly ReadReport[], focus: string | undefined): ReadReport {
   const asked = focus === undefined ? undefined : reports[files.findIndex((file) => sameFile(file, focus))];
   if (asked) return asked;
-  const last = reports.reduce<ReadReportFile | undefined>(
+  const last = reports.reduce<ReadReport | undefined>(
     (best, read) => ((read.report.year ?? 0) >= (best?.report.year ?? 1) ? read : best),
     undefined,
   );

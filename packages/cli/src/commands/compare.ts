@@ -1,22 +1,31 @@
+import {
+  type CacheOptions,
+  type ComparedWith,
+  type CorrectionsChoice,
+  checkStdinOnce,
+  comparePair,
+  loadCorrections,
+  openReports,
+  type ReadReport,
+  type ReportSource,
+  readSources,
+} from '@tongbi/archive/node';
 import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
-import { type CacheOptions, withStore } from '../cache/open-store.js';
-import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
-import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { type ComparedWith, comparePairOf, compareSetOf } from '../files/compare-sources.js';
-import type { ReadReportFile } from '../files/read-report.js';
-import { readTemplates } from '../files/read-templates.js';
-import { openReports, type ReportSource, readSources } from '../files/report-source.js';
 import { checkOutputs } from '../outputs/check-outputs.js';
 import { deliverOutputs } from '../outputs/deliver-outputs.js';
 import { type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
+import { readTemplates } from '../outputs/read-templates.js';
+import { segmenterFor } from '../tasks/segmenters.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
-import { clearProgress } from '../terminal/progress.js';
+import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 import { withFocus } from './choose-focus.js';
+import { compareSet } from './compare-set.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
+import { withMemory } from './with-memory.js';
 
 export interface CompareOptions extends CorrectionsChoice, CacheOptions {
   readonly focus?: string;
@@ -37,10 +46,10 @@ export async function compare(given: readonly string[], options: CompareOptions)
   await checkOutputs(outputs, files);
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const corrections = await loadCorrections(files, options);
-  await withStore(options, async (store) => {
-    const sources = await openReports(files, store);
-    if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
-    const result = await compareFiles(sources, options.focus, { store, corrections });
+  await withMemory(options, async (memory) => {
+    const sources = await openReports(files, memory);
+    if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources, showProgress), options.dump);
+    const result = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
     clearProgress();
     printDiagnostics(
       [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),
@@ -67,11 +76,14 @@ function compareFiles(
   given: ComparedWith,
 ): Promise<Comparison | ComparisonSet> {
   const [previous, current] = sources;
-  if (previous && current && sources.length === 2 && focus === undefined) return comparePairOf(previous, current, given);
-  return compareSetOf(sources, focus, given);
+  if (!previous || !current || sources.length > 2 || focus !== undefined) return compareSet(sources, focus, given);
+  const told = [previous, current].map((source) => ({ ...source, read: () => readTold(source) }));
+  return comparePair(told[0]!, told[1]!, { ...given, tell: () => showProgress('comparing 2 reports') });
 }
 
-async function writeDump(reports: readonly ReadReportFile[], stage: 'report' | 'metrics'): Promise<void> {
+const readTold = async (source: ReportSource): Promise<ReadReport> => (await readSources([source], showProgress))[0]!;
+
+async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {
   const dumped = dumpStage[stage](reports);
   clearProgress();
   for (const { report, file, diagnostics } of reports) printDiagnostics(diagnostics, [{ ...report, file }]);

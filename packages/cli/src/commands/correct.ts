@@ -1,11 +1,9 @@
+import { noMemory, uncut } from '@tongbi/archive';
+import { CorrectionsFile, checkStdinOnce, openReports, readSources } from '@tongbi/archive/node';
 import { compareReports, proposeCorrection } from '@tongbi/compare';
 import type { Correction, PlacedCorrection } from '@tongbi/model';
-import { CorrectionsFile } from '../corrections/corrections-file.js';
 import { type RequestOptions, readRequest } from '../corrections/read-request.js';
 import { refuseTrouble } from '../corrections/refuse-trouble.js';
-import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { readReport } from '../files/read-report.js';
-import { uncut } from '../files/uncut.js';
 import { formatEffect } from '../terminal/format-effect.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
@@ -29,8 +27,8 @@ export async function correct(previousFile: string, currentFile: string, options
   checkStdinOnce([previousFile, currentFile]);
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   const known = await file.list();
-  showProgress('reading 2 reports');
-  const [previous, current] = [await readReport(previousFile), await readReport(currentFile)];
+  const reads = await readSources(await openReports([previousFile, currentFile], noMemory), showProgress);
+  const [previous, current] = [reads[0]!, reads[1]!];
   const correction = sign(proposeCorrection(previous, current, request), options);
   showProgress('comparing with and without it');
   const compare = (corrections: readonly PlacedCorrection[]) => compareReports(previous, current, { segment: uncut, corrections });

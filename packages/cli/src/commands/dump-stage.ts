@@ -1,6 +1,6 @@
+import type { ReadReport } from '@tongbi/archive/node';
 import { readMetrics } from '@tongbi/metric-differ';
 import type { Comparison, ComparisonSet, MetricsDocument, PairComparison, ReportDocument } from '@tongbi/model';
-import type { ReadReportFile } from '../files/read-report.js';
 import { metricsDocument } from './metrics-document.js';
 import { reportDocument } from './report-document.js';
 
@@ -9,8 +9,8 @@ type Alignment = Pick<PairComparison, 'previous' | 'current' | 'sections' | 'com
 
 /** What `--dump` prints of a stage: an array, one entry a report or a compared pair, each in the form of the fixtures. */
 export const dumpStage = {
-  report: (reports: readonly ReadReportFile[]): readonly ReportDocument[] => reports.map(reportDocument),
-  metrics: (reports: readonly ReadReportFile[]): readonly MetricsDocument[] =>
+  report: (reports: readonly ReadReport[]): readonly ReportDocument[] => reports.map(reportDocument),
+  metrics: (reports: readonly ReadReport[]): readonly MetricsDocument[] =>
     reports.map((read) => metricsDocument(read, readMetrics(read.report))),
   alignment: (result: Comparison | ComparisonSet): readonly Alignment[] =>
     comparedPairs(result).map(({ previous, current, sections, commitments, passages }) => ({

@@ -1,8 +1,6 @@
+import { noMemory } from '@tongbi/archive';
+import { type CorrectionsChoice, checkStdinOnce, loadCorrections, openReports, readSources } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { noStore } from '../cache/store.js';
-import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
-import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { openReports, readSources } from '../files/report-source.js';
 import { formatEvaluation } from '../terminal/format-evaluation.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
@@ -26,7 +24,7 @@ export async function evaluate(files: readonly string[], { json, ...choice }: Ev
       received: choice.corrections ? `none in ${choice.corrections}` : 'none',
       advice: 'Look at the least certain claims: tongbi review PREVIOUS CURRENT',
     });
-  const reads = await readSources(await openReports(files, noStore));
+  const reads = await readSources(await openReports(files, noMemory), showProgress);
   showProgress('holding the comparisons against what persons say');
   const { evaluateCorrections } = await import('@tongbi/compare');
   const evaluation = evaluateCorrections(reads, corrections);

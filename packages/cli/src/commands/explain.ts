@@ -1,15 +1,13 @@
+import { type CacheOptions, type CorrectionsChoice, checkStdinOnce, loadCorrections, openReports, readSources } from '@tongbi/archive/node';
 import { explainPlace } from '@tongbi/compare';
 import { UserError } from '@tongbi/model';
-import { type CacheOptions, withStore } from '../cache/open-store.js';
-import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
-import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { openReports, readSources } from '../files/report-source.js';
-import { segmenterFor } from '../files/segmenter-for.js';
+import { segmenterFor } from '../tasks/segmenters.js';
 import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import { withMemory } from './with-memory.js';
 
 export interface ExplainOptions extends CorrectionsChoice, CacheOptions {
   readonly at?: string;
@@ -31,10 +29,10 @@ export async function explain(previous: string, current: string, options: Explai
     });
   checkStdinOnce([previous, current]);
   const corrections = await loadCorrections([previous, current], options);
-  await withStore(options, async (store) => {
-    const reads = await readSources(await openReports([previous, current], store));
+  await withMemory(options, async (memory) => {
+    const reads = await readSources(await openReports([previous, current], memory), showProgress);
     showProgress('comparing 2 reports');
-    const explained = explainPlace(reads[0]!, reads[1]!, at, { segment: segmenterFor(reads), corrections });
+    const explained = explainPlace(reads[0]!, reads[1]!, at, { segment: await segmenterFor(reads), corrections });
     clearProgress();
     printDiagnostics(explained.diagnostics, explained.reports);
     if (json) await writeJson(explained);

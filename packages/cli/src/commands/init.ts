@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type CiName, guessCi, type PlannedFile, planArchive, reportMatcher } from '@tongbi/check';
-import { findRepository } from '../check/git/find-repository.js';
-import { runGit } from '../check/git/run-git.js';
-import { listArchive } from '../check/list-archive.js';
-import { makeFolder } from '../files/make-folder.js';
-import { writeFileAtomically } from '../files/write-file-atomically.js';
+import { findRepository, listArchive, makeFolder, runGit, writeFileAtomically } from '@tongbi/archive/node';
+import { reportMatcher } from '@tongbi/archive/paths';
+import { type CiName, guessCi, type PlannedFile, planArchive } from '@tongbi/check';
 import { ask } from '../terminal/ask.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 

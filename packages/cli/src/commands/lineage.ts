@@ -1,14 +1,12 @@
+import { keyOf } from '@tongbi/archive';
+import { type CacheOptions, type CorrectionsChoice, checkStdinOnce, loadCorrections, openReports, readSources } from '@tongbi/archive/node';
 import { type LineageChain, type LineageDocument, UserError } from '@tongbi/model';
-import { type CacheOptions, withStore } from '../cache/open-store.js';
-import { keyOf } from '../cache/store.js';
-import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
-import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { openReports, readSources } from '../files/report-source.js';
 import { formatChain, formatLongest } from '../terminal/format-lineage.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import { withMemory } from './with-memory.js';
 
 export interface LineageOptions extends CorrectionsChoice, CacheOptions {
   readonly at?: string;
@@ -19,10 +17,10 @@ export interface LineageOptions extends CorrectionsChoice, CacheOptions {
 export async function lineage(files: readonly string[], options: LineageOptions): Promise<void> {
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, options);
-  await withStore(options, async (store) => {
-    const sources = await openReports(files, store);
-    const reads = await readSources(sources);
-    const traced = await store.remember(
+  await withMemory(options, async (memory) => {
+    const sources = await openReports(files, memory);
+    const reads = await readSources(sources, showProgress);
+    const traced = await memory.remember(
       'lineage',
       { reports: sources.map(({ key }) => key), corrections: keyOf(corrections) },
       async () => {

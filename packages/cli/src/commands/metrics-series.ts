@@ -1,7 +1,6 @@
+import { type CacheOptions, checkStdinOnce, openReports, type ReadReport, readSources } from '@tongbi/archive/node';
 import { checkFigures, readMetrics, tabulateSeries } from '@tongbi/metric-differ';
 import type { Diagnostic } from '@tongbi/model';
-import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { formatSeries, seriesRows } from '../terminal/format-series.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
@@ -9,24 +8,24 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeCsvRows } from '../terminal/write-csv-rows.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { metricsDocument } from './metrics-document.js';
+import { withMemory } from './with-memory.js';
 
-type FiguresRead = ReadReportFile & ReturnType<typeof readMetrics> & { readonly odd: readonly Diagnostic[] };
+type FiguresRead = ReadReport & ReturnType<typeof readMetrics> & { readonly odd: readonly Diagnostic[] };
 
-interface SeriesOptions {
+interface SeriesOptions extends CacheOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
 }
 
 /** `tongbi metrics FILES… --series`: target and actual of each indicator over the years, as a table, CSV or JSON. */
-export async function metricsSeries(files: readonly string[], { json, csv }: SeriesOptions): Promise<void> {
+export async function metricsSeries(files: readonly string[], { json, csv, ...cache }: SeriesOptions): Promise<void> {
   checkStdinOnce(files);
-  const reads: FiguresRead[] = [];
-  for (const file of files) {
-    showProgress(`reading ${file}`);
-    const read = await readReport(file);
-    const figures = readMetrics(read.report);
-    reads.push({ ...read, ...figures, odd: [...read.diagnostics, ...figures.diagnostics] });
-  }
+  const reads = await withMemory(cache, async (memory) =>
+    (await readSources(await openReports(files, memory), showProgress)).map((read): FiguresRead => {
+      const figures = readMetrics(read.report);
+      return { ...read, ...figures, odd: [...read.diagnostics, ...figures.diagnostics] };
+    }),
+  );
   const series = tabulateSeries(reads);
   clearProgress();
   printDiagnostics(

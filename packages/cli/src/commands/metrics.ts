@@ -1,6 +1,7 @@
+import type { Memory } from '@tongbi/archive';
+import { type CacheOptions, openReport } from '@tongbi/archive/node';
 import { checkFigures, explainNumbers, readMetrics } from '@tongbi/metric-differ';
 import { UserError } from '@tongbi/model';
-import { readReport } from '../files/read-report.js';
 import { formatExplanation } from '../terminal/format-explanation.js';
 import { formatMetrics, metricRows } from '../terminal/format-metrics.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
@@ -10,8 +11,9 @@ import { writeCsvRows } from '../terminal/write-csv-rows.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { metricsDocument } from './metrics-document.js';
 import { metricsSeries } from './metrics-series.js';
+import { withMemory } from './with-memory.js';
 
-export interface MetricsOptions {
+export interface MetricsOptions extends CacheOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly explain?: boolean;
@@ -33,12 +35,12 @@ export async function metrics(files: readonly string[], options: MetricsOptions)
       advice: `tongbi metrics --series ${files.join(' ')}`,
     });
   }
-  await metricsOfOne(file, options);
+  await withMemory(options, (memory) => metricsOfOne(file, options, memory));
 }
 
-async function metricsOfOne(file: string, { json, csv, explain }: MetricsOptions): Promise<void> {
+async function metricsOfOne(file: string, { json, csv, explain }: MetricsOptions, memory: Memory): Promise<void> {
   showProgress(`reading ${file}`);
-  const read = await readReport(file);
+  const read = await (await openReport(file, memory)).read();
   const figures = readMetrics(read.report);
   const odd = checkFigures({ report: read.report, metrics: figures.metrics });
   clearProgress();

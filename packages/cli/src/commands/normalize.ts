@@ -1,17 +1,26 @@
+import type { Memory } from '@tongbi/archive';
+import {
+  type CacheOptions,
+  checkStdinOnce,
+  listReportFiles,
+  openReport,
+  type ReadReport,
+  type RefusedFile,
+  type ReportFile,
+  readEach,
+} from '@tongbi/archive/node';
 import { type ReportSet, UserError } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
-import { checkStdinOnce } from '../files/check-stdin-once.js';
-import { type ReadReportFile, readReport } from '../files/read-report.js';
 import { formatOutline } from '../terminal/format-outline.js';
 import { formatOutlineTable } from '../terminal/format-outline-table.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { listReportFiles, type ReportFile } from './normalize-files.js';
 import { reportDocument } from './report-document.js';
+import { withMemory } from './with-memory.js';
 
-export interface NormalizeOptions {
+export interface NormalizeOptions extends CacheOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly place?: string;
@@ -26,13 +35,14 @@ export async function normalize(words: readonly string[], options: NormalizeOpti
   const files = await listReportFiles(words);
   checkOptions(files, options);
   const [first] = files;
-  if (files.length === 1 && first) await writeOne(first.file, options);
-  else await writeMany(files, options.json === true);
+  await withMemory(options, (memory) =>
+    files.length === 1 && first ? writeOne(first.file, options, memory) : writeMany(files, options.json === true, memory),
+  );
 }
 
-async function writeOne(file: string, options: NormalizeOptions): Promise<void> {
+async function writeOne(file: string, options: NormalizeOptions, memory: Memory): Promise<void> {
   showProgress(`reading ${file}`);
-  const read = await readReport(file, options);
+  const read = await (await openReport(file, memory, options)).read();
   clearProgress();
   if (options.json || options.markdown) printDiagnostics(read.diagnostics, [{ ...read.report, file: read.file }]);
   if (options.json) await writeJson(reportDocument(read));
@@ -40,28 +50,12 @@ async function writeOne(file: string, options: NormalizeOptions): Promise<void> 
   else await writeStdout(formatOutline(read, terminalStyle(process.stdout)));
 }
 
-interface RefusedFile extends ReportFile {
-  readonly error: UserError;
-}
-
 /** Each file's outline where they are few, and a table of all, or all as one JSON document; what could not be read is told at the end. */
-async function writeMany(files: readonly ReportFile[], json: boolean): Promise<void> {
-  const read: ReadReportFile[] = [];
-  const refused: RefusedFile[] = [];
+async function writeMany(files: readonly ReportFile[], json: boolean, memory: Memory): Promise<void> {
   const style = terminalStyle(process.stdout);
-  for (const [index, { file, named }] of files.entries()) {
-    showShare(index, files.length, file);
-    try {
-      read.push(await readReport(file));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      refused.push({ file, error, named });
-      continue;
-    }
-    clearProgress();
-    if (files.length <= MOST_OUTLINES && !json) await writeStdout(formatOutline(read.at(-1)!, style));
-  }
+  const { read, refused } = await readEach(files, memory, showShare);
   clearProgress();
+  if (files.length <= MOST_OUTLINES && !json) for (const one of read) await writeStdout(formatOutline(one, style));
   if (json) await writeJson(toSet(read, refused));
   else if (read.length) await writeStdout(formatOutlineTable(read, style));
   for (const { file, error } of refused) process.stderr.write(`${file}: ${error.received ?? error.message}\n`);
@@ -69,7 +63,7 @@ async function writeMany(files: readonly ReportFile[], json: boolean): Promise<v
   if (missed.length) throw notRead(missed, files.length);
 }
 
-function toSet(read: readonly ReadReportFile[], refused: readonly RefusedFile[]): ReportSet {
+function toSet(read: readonly ReadReport[], refused: readonly RefusedFile[]): ReportSet {
   const unread = refused.map(({ file, error }) => ({ file, reason: error.received ?? error.message }));
   return { schema: 'tongbi/report-set@1', reports: read.map(reportDocument), unread };
 }

@@ -1,7 +1,7 @@
+import type { ReadReport } from '@tongbi/archive/node';
 import type { ReportDocument } from '@tongbi/model';
-import type { ReadReportFile } from '../files/read-report.js';
 
 /** A report as `tongbi normalize --json` prints it, with its file and what is odd about it. */
-export function reportDocument({ report, file, diagnostics }: ReadReportFile): ReportDocument {
+export function reportDocument({ report, file, diagnostics }: ReadReport): ReportDocument {
   return { ...report, file, diagnostics };
 }

@@ -1,11 +1,10 @@
+import { noMemory } from '@tongbi/archive';
+import { CorrectionsFile, openReports, readSources, STDIN } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { CorrectionsFile } from '../corrections/corrections-file.js';
-import { STDIN } from '../files/read-input.js';
-import { readReport } from '../files/read-report.js';
 import { answerClaim } from '../review/answer-claim.js';
+import { formatClaim, reviewKeys } from '../review/format-claim.js';
 import { type Keyboard, openKeyboard } from '../review/keyboard.js';
 import { ReviewSession } from '../review/review-session.js';
-import { formatClaim, reviewKeys } from '../terminal/format-claim.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
@@ -32,11 +31,11 @@ export async function review(previousFile: string, currentFile: string, options:
     });
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   await file.list();
-  showProgress('comparing 2 reports');
   const on = new Date().toISOString().slice(0, 10);
   const signature = { on, ...(options.by !== undefined && { by: options.by }) };
-  const [previous, current] = [await readReport(previousFile), await readReport(currentFile)];
-  const session = await ReviewSession.open(file, previous, current, { below: options.below ?? BELOW, signature });
+  const reads = await readSources(await openReports([previousFile, currentFile], noMemory), showProgress);
+  showProgress('comparing 2 reports');
+  const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature });
   clearProgress();
   const keyboard = openKeyboard(process.stdin);
   try {

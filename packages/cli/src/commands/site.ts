@@ -1,13 +1,20 @@
 import { join } from 'node:path';
+import type { LeftOut } from '@tongbi/archive';
+import { openSiteFolder, SiteWriter, type WrittenCounts } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { type BuiltSite, buildSite } from '../site/build-site.js';
-import { openSiteFolder } from '../site/open-site-folder.js';
+import { buildSite, type Site } from '@tongbi/site';
 import { printLeftOut } from '../terminal/print-left-out.js';
+import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, withArchive } from './with-archive.js';
 
 export interface SiteCommandOptions extends ArchiveOptions {
   readonly lang?: 'zh' | 'en';
   readonly baseUrl?: string;
+}
+
+interface BuiltSite extends WrittenCounts {
+  readonly site: Site;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** `tongbi site`: a static site of the reports of an archive, of which only what has changed is made again. */
@@ -16,8 +23,18 @@ export async function site(given: string | undefined, options: SiteCommandOption
   const built = await withArchive(given, options, {
     task: 'make a site of',
     example: 'tongbi site reports -o site',
-    open: (folder) => openSiteFolder(options.output, folder, options.force ?? false),
-    make: (archive, folder) => buildSite({ ...archive, folder, language: options.lang ?? 'zh', baseUrl }),
+    open: (archiveFolder) => openSiteFolder({ out: options.output, archiveFolder, force: options.force ?? false }),
+    make: async ({ plan, corrections, jobs, memory, tell, workOf }, folder): Promise<BuiltSite> => {
+      const writer = new SiteWriter(folder);
+      const choices = { language: options.lang ?? 'zh', baseUrl, toolVersion: toolVersion() };
+      const made = await buildSite({ ...plan, corrections }, choices, writer, {
+        nameOf: (key) => memory.nameOf('site-pages', key),
+        makeUnits: (requests) =>
+          jobs.results('make-site-pages', requests.map(workOf), ({ request: { pair, place } }) => pair?.path ?? place.folder, tell),
+        extractPlaces: (requests) => jobs.results('extract-place', requests.map(workOf), ({ request: { place } }) => place.name, tell),
+      });
+      return { site: made, leftOut: plan.leftOut, ...(await writer.finish()) };
+    },
   });
   tell(built, options.output);
 }

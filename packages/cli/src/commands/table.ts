@@ -1,21 +1,20 @@
+import { type CacheOptions, listReportFiles, type ReadReport, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { compareTheme } from '@tongbi/compare';
 import { readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
 import { type PlacesTable, type ThemeTable, UserError } from '@tongbi/model';
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
-import type { ReadReportFile } from '../files/read-report.js';
-import { readReportFiles } from '../files/read-report-files.js';
 import { checkOutputs } from '../outputs/check-outputs.js';
 import { deliverOutputs } from '../outputs/deliver-outputs.js';
 import { planOutputs } from '../outputs/plan-outputs.js';
 import { formatPlaces, nearNames } from '../terminal/format-places.js';
 import { formatTheme, nearThemes } from '../terminal/format-theme.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
+import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
-import { listReportFiles } from './normalize-files.js';
+import { withMemory } from './with-memory.js';
 
-export interface TableOptions {
+export interface TableOptions extends CacheOptions {
   readonly indicator?: string;
   readonly theme?: string;
   readonly year?: number;
@@ -29,7 +28,7 @@ interface Kind<Table> {
   readonly formats: readonly OutputFormat<Table, PlacesOptions>[];
   /** For the terminal. */
   readonly text: (table: Table, choices: PlacesOptions) => string;
-  readonly make: (reads: readonly ReadReportFile[]) => Table;
+  readonly make: (reads: readonly ReadReport[]) => Table;
   /** @throws {UserError} where no place says anything */
   readonly refuseSilence: (table: Table) => void;
 }
@@ -72,7 +71,7 @@ async function makeTable<Table extends Reports>(words: readonly string[], option
     outputs,
     files.map(({ file }) => file),
   );
-  const reads = await readReportFiles(files);
+  const reads = await withMemory(options, async (memory) => reportsOf(await readEach(files, memory, showShare), files));
   showProgress(`putting ${reads.length} reports side by side`);
   const result = kind.make(reads);
   clearProgress();
@@ -82,8 +81,29 @@ async function makeTable<Table extends Reports>(words: readonly string[], option
   await deliverOutputs(outputs, (format) => format.render(result, choices));
 }
 
+/**
+ * The reports among the files. What is found in a folder and is no report is told on stderr and passed over; a file that was named must be one.
+ *
+ * @throws {UserError} where a named file cannot be read, or no report is left
+ */
+function reportsOf(
+  { read, refused }: { readonly read: readonly ReadReport[]; readonly refused: readonly RefusedFile[] },
+  files: readonly ReportFile[],
+): readonly ReadReport[] {
+  const missed = refused.find(({ named }) => named);
+  if (missed) throw missed.error;
+  clearProgress();
+  for (const { file, error } of refused) process.stderr.write(`left out ${file}: ${error.received ?? error.message}\n`);
+  if (read.length) return read;
+  throw new UserError('None of the files is a report.', {
+    expected: 'reports of several places',
+    received: files.map(({ file }) => file).join(', '),
+    advice: 'tongbi normalize FILE says what is wrong with one.',
+  });
+}
+
 /** What is odd about the reports that stand in the table. */
-function printNotes(reads: readonly ReadReportFile[], { reports }: Reports): void {
+function printNotes(reads: readonly ReadReport[], { reports }: Reports): void {
   const used = new Set(reports.map(({ file }) => file));
   const shown = reads.filter(({ file }) => used.has(file));
   printDiagnostics(

@@ -1,14 +1,24 @@
 import { join, sep } from 'node:path';
+import {
+  type ArchivePlan,
+  type CacheOptions,
+  type CorrectionsChoice,
+  defaultJobs,
+  type FolderMemory,
+  Jobs,
+  listFolder,
+  loadCorrections,
+  planFiles,
+} from '@tongbi/archive/node';
 import type { PlacedCorrection } from '@tongbi/model';
-import { listFolder } from '../check/list-folder.js';
-import { type CorrectionsChoice, loadCorrections } from '../corrections/load-corrections.js';
-import { defaultJobs } from '../jobs/default-jobs.js';
-import { Jobs } from '../jobs/jobs.js';
+import type { PlaceWork } from '../tasks/place-tasks.js';
+import { type tasks, workshop } from '../tasks/task-table.js';
 import { clearProgress, showShare } from '../terminal/progress.js';
-import { toolVersion } from '../tool-version.js';
+import { findArchive } from './find-archive.js';
+import { withMemory } from './with-memory.js';
 
 /** What each command takes that makes something of a whole archive. */
-export interface ArchiveOptions extends CorrectionsChoice {
+export interface ArchiveOptions extends CorrectionsChoice, CacheOptions {
   readonly output: string;
   readonly config?: string;
   readonly force?: boolean;
@@ -17,15 +27,15 @@ export interface ArchiveOptions extends CorrectionsChoice {
 
 /** An archive to make something of. */
 export interface ArchiveRequest {
-  /** Absolute; `files` are told from here. */
-  readonly root: string;
-  readonly files: readonly string[];
+  readonly plan: ArchivePlan;
   /** What persons say of the archive's reports. */
   readonly corrections: readonly PlacedCorrection[];
-  readonly toolVersion: string;
-  readonly jobs: Jobs;
+  readonly jobs: Jobs<typeof tasks>;
+  readonly memory: FolderMemory;
   /** Called before each step. */
-  readonly onStep: (done: number, all: number, name: string) => void;
+  readonly tell: (done: number, all: number, name: string) => void;
+  /** What is wanted of a place, for a thread. */
+  readonly workOf: <Request>(request: Request) => PlaceWork<Request>;
 }
 
 /** How a command uses an archive. */
@@ -45,17 +55,20 @@ export async function withArchive<Folder extends { readonly path: string }, Made
   { task, example, open, make }: Use<Folder, Made>,
 ): Promise<Made> {
   const folder = given ?? '.';
-  const { archive, listed } = await listFolder(folder, options.config, task, example);
+  const { archive, listed } = await listFolder(folder, (path) => findArchive([path], options.config), task, example);
   const { root } = archive;
   const paths = listed.map((path) => join(root, path));
   const corrections = await loadCorrections(paths, options);
   const out = await open(folder);
-  const jobs = new Jobs(options.jobs ?? defaultJobs());
+  const jobs = new Jobs(workshop, options.jobs ?? defaultJobs(), { clear: clearProgress });
   // With --force other files may stand in the folder that is written into; they are none of the archive.
   const files = listed.filter((_, index) => !paths[index]!.startsWith(out.path + sep));
-  const onStep: ArchiveRequest['onStep'] = (done, all, name) => showShare(Math.min(done, Math.max(all - 1, 0)), all, name);
   try {
-    return await make({ root, files, corrections, toolVersion: toolVersion(), jobs, onStep }, out);
+    return await withMemory(options, async (memory) => {
+      const plan = await planFiles(root, files, jobs, memory, showShare);
+      const workOf = <Request>(request: Request): PlaceWork<Request> => ({ request, root, memory: memory.place });
+      return await make({ plan, corrections, jobs, memory, tell: showShare, workOf }, out);
+    });
   } finally {
     clearProgress();
     await jobs.close();

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { checkWritable } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { checkWritable } from '../files/write-file-atomically.js';
 import type { NamedFormat, PlannedOutput } from './plan-outputs.js';
 
 /** Where a file really is, by whatever name it was given; of one that does not exist, by its folder. */

@@ -1,4 +1,4 @@
-import { writeFilesAtomically } from '../files/write-file-atomically.js';
+import { writeFilesAtomically } from '@tongbi/archive/node';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 import type { NamedFormat, PlannedOutput } from './plan-outputs.js';

@@ -54,7 +54,7 @@ function addCheck(program: Command): void {
 }
 
 function addSite(program: Command): void {
-  withCorrections(addCommand(program, 'site [dir]'))
+  withCache(withCorrections(addCommand(program, 'site [dir]')))
     .description(
       'Writes a static site of an archive: a page for each report with its lineage, each pair of neighbouring years, each indicator, each long-carried commitment; terms, search, feeds. Only what has changed is made again.',
     )
@@ -69,7 +69,7 @@ function addSite(program: Command): void {
 }
 
 function addExport(program: Command): void {
-  withCorrections(addCommand(program, 'export [dir]'))
+  withCache(withCorrections(addCommand(program, 'export [dir]')))
     .description(
       'Writes an archive as tables for DuckDB, pandas or Spark: reports, sections, commitments, links, figures, results, with a dictionary of their columns.',
     )

@@ -66,7 +66,7 @@ function addLineage(program: Command): void {
 }
 
 function addTable(program: Command): void {
-  addCommand(program, 'table <files...>')
+  withCache(addCommand(program, 'table <files...>'))
     .description(
       'Puts side by side what several places promise in one year: their targets for one indicator, ranked, or their commitments on one theme. Files, or folders of them.',
     )

@@ -13,7 +13,7 @@ export function addReadingCommands(program: Command): void {
 }
 
 function addNormalize(program: Command): void {
-  addCommand(program, 'normalize <files...>')
+  withCache(addCommand(program, 'normalize <files...>'))
     .description('Reads report files, or folders of them, and shows what was understood: place, year, parts, sections, and what is odd.')
     .option('--json', 'print the report, or all of them, as one JSON document')
     .option('--markdown', 'print the report as canonical Markdown (one file)')
@@ -48,7 +48,7 @@ function addAdd(program: Command): void {
 }
 
 function addMetrics(program: Command): void {
-  addCommand(program, 'metrics <files...>')
+  withCache(addCommand(program, 'metrics <files...>'))
     .description(
       'Lists the figures of one report: indicator, value, unit, bound, and whether target or actual; or the series of several reports.',
     )

@@ -1,8 +1,8 @@
+import { FileChanged } from '@tongbi/archive/node';
 import { WordsUnfound } from '@tongbi/compare';
 import type { UserError } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
 import { CorrectionRefused } from '../corrections/correction-refused.js';
-import { FileChanged } from '../corrections/file-changed.js';
 
 /** More than these are not read at a prompt. */
 const MOST_SHOWN = 3;

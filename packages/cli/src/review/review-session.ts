@@ -1,9 +1,8 @@
+import { uncut } from '@tongbi/archive';
+import type { CorrectionsFile, ReadReport } from '@tongbi/archive/node';
 import { compareReports, quotePlace } from '@tongbi/compare';
 import { type Comparison, type Correction, type Place, type Quote, UserError } from '@tongbi/model';
-import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { refuseTrouble } from '../corrections/refuse-trouble.js';
-import type { ReadReportFile } from '../files/read-report.js';
-import { uncut } from '../files/uncut.js';
 import { type Claim, openClaims } from './open-claims.js';
 
 interface ReviewSettings {
@@ -25,20 +24,15 @@ export class ReviewSession {
 
   constructor(
     readonly file: CorrectionsFile,
-    readonly previous: ReadReportFile,
-    readonly current: ReadReportFile,
+    readonly previous: ReadReport,
+    readonly current: ReadReport,
     readonly settings: ReviewSettings,
     comparison: Comparison,
   ) {
     this.#comparison = comparison;
   }
 
-  static async open(
-    file: CorrectionsFile,
-    previous: ReadReportFile,
-    current: ReadReportFile,
-    settings: ReviewSettings,
-  ): Promise<ReviewSession> {
+  static async open(file: CorrectionsFile, previous: ReadReport, current: ReadReport, settings: ReviewSettings): Promise<ReviewSession> {
     const comparison = compareReports(previous, current, { segment: uncut, corrections: await file.list() });
     return new ReviewSession(file, previous, current, settings, comparison);
   }

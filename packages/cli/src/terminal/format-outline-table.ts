@@ -1,6 +1,6 @@
+import type { ReadReport } from '@tongbi/archive/node';
 import { type Report, type Role, walkSections } from '@tongbi/model';
 import { formatTable, plainLine, textWidth } from '@tongbi/renderer/text';
-import type { ReadReportFile } from '../files/read-report.js';
 import { countHeaded } from './count-headed.js';
 import type { TerminalStyle } from './terminal-style.js';
 
@@ -21,7 +21,7 @@ const roleSigns = {
 } satisfies Record<Role, string>;
 
 /** What was understood of many reports, a row each, and the sum of them. */
-export function formatOutlineTable(files: readonly ReadReportFile[], style: TerminalStyle): string {
+export function formatOutlineTable(files: readonly ReadReport[], style: TerminalStyle): string {
   const table = formatTable([[...HEAD], ...files.map(rowOf)]);
   const [head = '', ...rows] = table.split(/(?<=\n)/u);
   const odd = files.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'info')).length;
@@ -29,7 +29,7 @@ export function formatOutlineTable(files: readonly ReadReportFile[], style: Term
   return `${style.bold(head)}${rows.join('')}${style.dim(`${files.length} 份，${odd} 份有疑点；${legend.join(' ')}`)}\n`;
 }
 
-function rowOf({ report, file, diagnostics }: ReadReportFile): string[] {
+function rowOf({ report, file, diagnostics }: ReadReport): string[] {
   const sections = [...walkSections(report.parts)].map(({ section }) => section);
   const sentences = sections.reduce((sum, { paragraphs }) => sum + paragraphs.reduce((all, one) => all + one.sentences.length, 0), 0);
   const codes = diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);

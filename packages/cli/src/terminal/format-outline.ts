@@ -1,6 +1,6 @@
+import type { ReadReport } from '@tongbi/archive/node';
 import { type Report, type Section, sliceSpan, walkSections } from '@tongbi/model';
 import { fitText, padText, sharedWording } from '@tongbi/renderer/text';
-import type { ReadReportFile } from '../files/read-report.js';
 import { countHeaded } from './count-headed.js';
 import { describeReport } from './describe-report.js';
 import { locate } from './locate.js';
@@ -14,7 +14,7 @@ const HEADING_COLUMN = 72;
 const QUOTE = 40;
 
 /** What was understood of a report: its data, parts with roles, sections with their numbers of sentences, what was removed, what is odd. */
-export function formatOutline({ report, file, diagnostics }: ReadReportFile, style: TerminalStyle): string {
+export function formatOutline({ report, file, diagnostics }: ReadReport, style: TerminalStyle): string {
   const named = [{ id: report.id, file, text: report.text }];
   return [
     `${style.bold(describeReport(report))}  ${style.dim(file)}\n`,

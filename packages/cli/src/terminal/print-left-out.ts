@@ -1,5 +1,5 @@
+import type { LeftOut } from '@tongbi/archive';
 import { plainLine } from '@tongbi/renderer/text';
-import type { LeftOut } from '@tongbi/site';
 import { terminalStyle } from './terminal-style.js';
 
 /** The files of an archive that are in no page or table, and why, on stderr. */

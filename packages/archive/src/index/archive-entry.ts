@@ -1,0 +1,43 @@
+import { type Edition, type Span, UserError } from '@tongbi/model';
+import { type FrontMatter, placeNamed, readFrontMatter } from '@tongbi/normalizer';
+import type { PathClaim } from '../list/path-claim.js';
+
+/** One file of the archive as far as it is known without reading all of it. */
+export interface ArchiveEntry {
+  /** From the root of the archive, with /. */
+  readonly path: string;
+  readonly place: string | null;
+  readonly year: number | null;
+  readonly edition: Edition;
+}
+
+const frontMatter = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]{0,8000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
+
+/** Characters of the head of a Markdown file, 0 where it has none. */
+export function lengthOfFrontMatter(text: string): number {
+  return frontMatter.exec(text)?.[0].length ?? 0;
+}
+
+/** The fields at the head of a Markdown file; none where there is no front matter. */
+export function frontMatterOf(text: string): FrontMatter {
+  const match = frontMatter.exec(text);
+  if (!match) return {};
+  const span: Span = { start: 0, end: match[0].length };
+  try {
+    return readFrontMatter(match[1] ?? '', span).fields;
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
+}
+
+/** What a file says of itself by its front matter, and where that is silent by its path. */
+export function indexEntry(path: string, text: string, claim: PathClaim): ArchiveEntry {
+  const front = frontMatterOf(text);
+  return {
+    path,
+    place: front.place === undefined ? claim.place : placeNamed(front.place).place,
+    year: front.year ?? claim.year,
+    edition: front.edition ?? 'full',
+  };
+}

@@ -1,0 +1,199 @@
+import { UserError } from '@tongbi/model';
+import type { Piscina } from 'piscina';
+import type { TaskInput, TaskResult, TaskTable } from '../../jobs/task.js';
+import { type Loss, resultOf, type TaskOutcome } from '../../jobs/task-outcome.js';
+import type { KeyPart, Memory } from '../../memory/memory.js';
+import type { Stage } from '../../memory/stage.js';
+import { onInterrupt } from './on-interrupt.js';
+import { runTask, type TaskAnswer } from './run-task.js';
+
+/** A page of 20 MB takes some 600 MB as a tree. */
+const MOST_MEMORY_MB = 1500;
+/** Pieces of work under way or done and not yet taken, for each thread: enough that none waits, few enough that little is held. */
+const AHEAD = 3;
+
+/** What became of one piece of work, before a fault of the program is thrown. */
+type Settled<Result> = TaskAnswer<Result> | { readonly kind: 'lost'; readonly loss: Loss };
+
+/** Kinds of work, and the address of a module that does them in a thread: it exports `performInThread`. */
+export interface Workshop<Tasks extends TaskTable> {
+  readonly tasks: Tasks;
+  readonly thread: string;
+}
+
+/** Where not as shipped: for tests, and for machines with little memory. */
+export interface JobLimits {
+  /** For each thread. */
+  readonly memoryMb?: number;
+  /** For each piece of work. */
+  readonly seconds?: number;
+  /** Leaves the terminal clean where the work is interrupted. */
+  readonly clear?: () => void;
+}
+
+/** Where the results of a kind of work are kept. */
+export interface KeptIn<Input, Result> {
+  readonly memory: Memory;
+  readonly stage: Stage;
+  /** Null for what is not kept. */
+  readonly keyOf: (input: Input) => KeyPart | null;
+  /** Whether it was made of what the key says; it was where this is left out. */
+  readonly fits?: (input: Input, result: Result) => boolean;
+}
+
+/** Hears of each piece of work before it is waited for. */
+export type Tell<Input> = (index: number, all: number, input: Input) => void;
+
+/**
+ * Threads that work through many inputs. The outcomes come in the order of the inputs, and neither they nor their order depend on the number of threads.
+ * A thread that dies (of a crash, of too much memory or time) loses the one input that it had, and another takes its place.
+ *
+ *     const jobs = new Jobs(workshop, 4);
+ *     try {
+ *       for await (const outcome of jobs.each('summarize-pair', pairs)) …
+ *     } finally {
+ *       await jobs.close();
+ *     }
+ */
+export class Jobs<Tasks extends TaskTable> {
+  #pool: Promise<Piscina> | undefined;
+  #release: (() => void) | undefined;
+
+  /** Nothing is started before there is enough to do. */
+  constructor(
+    readonly workshop: Workshop<Tasks>,
+    readonly threads: number,
+    readonly limits: JobLimits = {},
+  ) {}
+
+  /**
+   * What becomes of each input: remembered, or done now.
+   *
+   * @throws what the program itself did wrong, where it did: in a thread or here
+   */
+  async *each<Name extends string & keyof Tasks, Input extends TaskInput<Tasks[Name]>, Result extends TaskResult<Tasks[Name]>>(
+    name: Name,
+    inputs: readonly Input[],
+    tell: Tell<Input> = () => undefined,
+    kept?: KeptIn<Input, Result>,
+  ): AsyncGenerator<TaskOutcome<Result>, void> {
+    const known = kept ? await recall(inputs, kept) : new Map<Input, Result>();
+    const left = inputs.filter((input) => !known.has(input));
+    const outcomes = this.#run<Name, Input, Result>(name, left);
+    let index = 0;
+    for (const input of inputs) {
+      if (known.has(input)) {
+        yield { kind: 'done', result: known.get(input)! };
+        continue;
+      }
+      tell(index++, left.length, input);
+      const { value: outcome } = await outcomes.next();
+      if (!outcome) throw new Error(`No answer of ${name}.`);
+      const key = kept && outcome.kind === 'done' && (kept.fits?.(input, outcome.result) ?? true) ? kept.keyOf(input) : null;
+      if (key !== null && outcome.kind === 'done') await kept!.memory.keep(kept!.stage, key, outcome.result);
+      yield outcome;
+    }
+  }
+
+  /** The results, where each must be there. @throws {UserError} where one was refused, or lost; `nameOf` says of which input it was */
+  async *results<Name extends string & keyof Tasks, Input extends TaskInput<Tasks[Name]>, Result extends TaskResult<Tasks[Name]>>(
+    name: Name,
+    inputs: readonly Input[],
+    nameOf: (input: Input) => string,
+    tell: (done: number, all: number, name: string) => void = () => undefined,
+    kept?: KeptIn<Input, Result>,
+  ): AsyncGenerator<Result, void> {
+    let index = 0;
+    for await (const outcome of this.each(name, inputs, (at, all, input) => tell(at, all, nameOf(input)), kept))
+      yield resultOf(outcome, nameOf(inputs[index++]!));
+  }
+
+  async *#run<Name extends string & keyof Tasks, Input, Result>(
+    name: Name,
+    inputs: readonly Input[],
+  ): AsyncGenerator<TaskOutcome<Result>, void> {
+    const task = this.workshop.tasks[name] as Tasks[Name] & { readonly load: () => Promise<(input: Input) => Result> };
+    const isHere = inputs.length < task.worthFrom;
+    const ahead = isHere ? 1 : this.threads * AHEAD;
+    const pool = isHere || inputs.length === 0 ? undefined : await this.#open();
+    const begun: Promise<Settled<Result>>[] = [];
+    for (let next = 0; next < inputs.length || begun.length > 0; ) {
+      while (begun.length < ahead && next < inputs.length) {
+        const input = inputs[next++]!;
+        begun.push(pool ? performIn<Result>(pool, { seconds: task.seconds, ...this.limits }, { name, input }) : runTask(task, input));
+      }
+      yield toOutcome(await begun.shift()!);
+    }
+  }
+
+  /** Ends the threads. What they had begun is given up. */
+  async close(): Promise<void> {
+    this.#release?.();
+    await (await this.#pool)?.destroy();
+    this.#pool = undefined;
+  }
+
+  async #open(): Promise<Piscina> {
+    this.#pool ??= openPool(this.threads, this.limits, this.workshop.thread);
+    this.#release ??= onInterrupt(this.limits.clear ?? (() => undefined));
+    return await this.#pool;
+  }
+}
+
+/** What is remembered of some inputs. */
+async function recall<Input, Result>(
+  inputs: readonly Input[],
+  { memory, stage, keyOf }: KeptIn<Input, Result>,
+): Promise<Map<Input, Result>> {
+  const known = new Map<Input, Result>();
+  for (const input of inputs) {
+    const key = keyOf(input);
+    const before = key === null ? undefined : await memory.find<Result>(stage, key);
+    if (before !== undefined) known.set(input, before);
+  }
+  return known;
+}
+
+async function openPool(threads: number, { memoryMb = MOST_MEMORY_MB }: JobLimits, thread: string): Promise<Piscina> {
+  const { Piscina } = await import('piscina');
+  const pool = new Piscina({
+    filename: thread,
+    name: 'performInThread',
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+    // A thread that waits for work must not hold up what the libraries do in the meantime.
+    atomics: 'disabled',
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  // What a dead thread had is answered for by its own promise; an error event without a listener would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function performIn<Result>(
+  pool: Piscina,
+  { seconds, memoryMb = MOST_MEMORY_MB }: JobLimits & { readonly seconds: number },
+  message: unknown,
+): Promise<Settled<Result>> {
+  const clock = new AbortController();
+  const timer = setTimeout(() => clock.abort(), seconds * 1000);
+  try {
+    return await pool.run(message, { signal: clock.signal });
+  } catch (error) {
+    const { code, message: detail } = error as NodeJS.ErrnoException;
+    if (clock.signal.aborted) return { kind: 'lost', loss: { why: 'time', detail: `${seconds} seconds` } };
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'lost', loss: { why: 'memory', detail: `${memoryMb} MB of memory` } };
+    return { kind: 'lost', loss: { why: 'crash', detail } };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function toOutcome<Result>(settled: Settled<Result>): TaskOutcome<Result> {
+  if (settled.kind === 'refused') return { kind: 'refused', error: new UserError(settled.message, settled) };
+  if (settled.kind !== 'bug') return settled;
+  const error = new Error(settled.stack.split('\n')[0]);
+  error.stack = settled.stack;
+  throw error;
+}

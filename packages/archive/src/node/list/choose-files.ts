@@ -1,0 +1,115 @@
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { UserError } from '@tongbi/model';
+import type { Base, ChosenFile, ChosenFiles } from '../../list/chosen-files.js';
+import { findBase } from './git/find-base.js';
+import { listChanges } from './git/list-changes.js';
+import { runGit } from './git/run-git.js';
+import type { Archive } from './open-archive.js';
+import { similarFile } from './similar-file.js';
+import { toPath } from './to-path.js';
+
+export interface ChooseOptions {
+  readonly paths: readonly string[];
+  readonly base?: string | undefined;
+  readonly all?: boolean | undefined;
+}
+
+/**
+ * The files to check: those that were named, else what was added or changed against the base, else all of the archive.
+ *
+ * @throws {UserError} where a path does not exist, or a base was named that cannot be used
+ */
+export async function chooseFiles(archive: Archive, listed: readonly string[], options: ChooseOptions): Promise<ChosenFiles> {
+  const unchanged = (paths: readonly string[]): ChosenFile[] => paths.map((path) => ({ path, change: 'unchanged' }));
+  const none = { removed: [], base: null, notes: [] };
+  const named = options.paths.length ? await listNamed(archive, listed, options.paths) : null;
+  if (options.all || (named && options.base === undefined)) {
+    return { ...none, files: unchanged(named ?? listed), scope: named ? 'paths' : 'all' };
+  }
+  if (!archive.repository) {
+    if (options.base !== undefined) throw withoutGit(options.base);
+    return { ...none, files: unchanged(listed), scope: 'all', notes: ['There is no git repository here, so all files were checked.'] };
+  }
+  return chooseChanges(archive, listed, named, options.base);
+}
+
+async function chooseChanges(
+  archive: Archive,
+  listed: readonly string[],
+  named: readonly string[] | null,
+  option: string | undefined,
+): Promise<ChosenFiles> {
+  const repository = archive.repository!;
+  const base = await findBase(repository, { option, config: archive.config.base });
+  if (!base && repository.hasCommits) {
+    const notes = ['No base was found to tell changes against (--base names one), so all files were checked.'];
+    return { files: listed.map((path) => ({ path, change: 'unchanged' })), removed: [], base: null, scope: 'all', notes };
+  }
+  const changes = await listChanges(repository, base?.commit ?? null);
+  const wanted = (path: string): boolean => (named ? named.includes(path) : archive.isReport(path));
+  const files = changes.flatMap(({ path, change, renamedFrom }): ChosenFile[] =>
+    change === 'removed' || !wanted(path) ? [] : [{ path, change, ...(renamedFrom !== undefined && { renamedFrom }) }],
+  );
+  const removed = changes.filter(({ path, change }) => change === 'removed' && archive.isReport(path)).map(({ path }) => path);
+  const head = base?.isGuess && changes.length === 0 && (await isHead(archive, base));
+  // A clean copy of the default branch itself: nothing was changed, and who asks wants to know of the archive.
+  if (head) return { files: listed.map((path) => ({ path, change: 'unchanged' })), removed: [], base: null, scope: 'all', notes: [] };
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), removed, base, scope: 'changes', notes: [] };
+}
+
+async function isHead({ repository }: Archive, base: Base): Promise<boolean> {
+  const { stdout } = await runGit(repository!.root, ['rev-parse', 'HEAD']);
+  return stdout.trim() === base.commit;
+}
+
+/** Files that were named, whatever they are called, and the reports in folders that were named. */
+async function listNamed(archive: Archive, listed: readonly string[], words: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const word of words) {
+    const path = await pathOf(archive, word);
+    const kind = await stat(resolve(word)).catch(() => null);
+    if (!kind?.isDirectory()) {
+      found.add(path);
+      continue;
+    }
+    const below = listed.filter((one) => path === '' || one.startsWith(`${path}/`));
+    if (!below.length) throw withoutReports(word);
+    for (const one of below) found.add(one);
+  }
+  return [...found].sort();
+}
+
+/** From the root of the archive. The last name is kept as it is, though it be a link: a link is what is checked. */
+async function pathOf({ root }: Archive, word: string): Promise<string> {
+  const full = resolve(word);
+  if (!(await lstat(full).catch(() => null))) throw noSuchPath(word);
+  const folder = await realpath(resolve(full, '..'));
+  const name = relative(resolve(full, '..'), full);
+  return toPath(relative(await realpath(root), resolve(folder, name)));
+}
+
+function noSuchPath(word: string): UserError {
+  const similar = similarFile(word);
+  return new UserError(`Cannot check ${word}: there is no such file or folder.`, {
+    expected: 'a report, or a folder with reports',
+    received: 'a name that does not exist',
+    advice: similar ? `Did you mean ${similar}?` : 'Check the name. Without paths, what was added or changed is checked.',
+  });
+}
+
+function withoutReports(word: string): UserError {
+  return new UserError(`Cannot check ${word}: no file in it is a report by its name.`, {
+    expected: 'reports, as reports/苏州/2024.md',
+    received: 'a folder without',
+    advice: 'Name the files, or say in the config which files are reports: include: ["archive/**/*.md"]',
+  });
+}
+
+function withoutGit(base: string): UserError {
+  return new UserError('--base needs a git repository.', {
+    expected: 'a folder in a git repository, and git installed',
+    received: `no repository here, and the base ${base}`,
+    advice: 'Leave --base out: all files are then checked.',
+  });
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { UserError } from '@tongbi/model';
+import { type BaseCandidate, baseCandidates, type CiEvent } from '../../../list/base-candidates.js';
+import type { Base } from '../../../list/chosen-files.js';
+import type { Repository } from './find-repository.js';
+import { runGit } from './run-git.js';
+
+/**
+ * The commit that changes are told against; null where there are no commits, or none of the usual branches.
+ *
+ * @throws {UserError} where one was named that does not exist, or that has no history in common with HEAD
+ */
+export async function findBase(
+  repository: Repository,
+  named: { readonly option?: string | undefined; readonly config?: string | undefined },
+): Promise<Base | null> {
+  const candidates = baseCandidates(process.env, await readEvent(process.env.GITHUB_EVENT_PATH), named);
+  for (const candidate of candidates) {
+    if (!repository.hasCommits) {
+      // Told against no commit at all, everything is added; HEAD is what a hook before the first commit names.
+      if (named.option === undefined || named.option === 'HEAD') return null;
+      throw missing(candidate, repository, 'the repository has no commits yet');
+    }
+    const commit = await commitOf(repository, candidate.ref);
+    if (commit === null) {
+      if (candidate.required) throw missing(candidate, repository, 'no such commit here');
+      continue;
+    }
+    const base = await mergeBase(repository, candidate, commit);
+    if (base) return base;
+  }
+  return null;
+}
+
+async function commitOf({ root }: Repository, ref: string): Promise<string | null> {
+  const { status, stdout } = await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  return status === 0 ? stdout.trim() : null;
+}
+
+async function mergeBase(repository: Repository, candidate: BaseCandidate, commit: string): Promise<Base | null> {
+  const { status, stdout } = await runGit(repository.root, ['merge-base', commit, 'HEAD']);
+  const [found] = stdout.trim().split('\n');
+  const isGuess = !candidate.required && candidate.from === 'the default branch';
+  if (status === 0 && found) return { ref: candidate.ref, commit: found, from: candidate.from, isGuess };
+  if (!candidate.required) return null;
+  throw new UserError(`${candidate.ref} (${candidate.from}) and HEAD have no commit in common.`, {
+    expected: 'the commit at which this branch left the base',
+    received: repository.isShallow ? 'a shallow clone, whose history ends before it' : 'two histories without a common commit',
+    advice: repository.isShallow ? deepen(candidate.ref) : 'Name another base: --base REF, or check all files: --all',
+  });
+}
+
+function missing({ ref, from }: BaseCandidate, repository: Repository, received: string): UserError {
+  const branch = /^origin\/(.+)$/u.exec(ref)?.[1];
+  const fetch = repository.isShallow
+    ? deepen(ref)
+    : branch === undefined
+      ? 'Check the name (git branch --all), or check all files: --all'
+      : `Fetch it: git fetch origin ${branch}, or check all files: --all`;
+  return new UserError(`The base ${ref} (${from}) cannot be used.`, {
+    expected: 'a commit or a branch of this repository',
+    received: repository.isShallow && received === 'no such commit here' ? 'a shallow clone, which lacks it' : received,
+    advice: fetch,
+  });
+}
+
+/** What a shallow clone lacks, and how to get it, on a CI and by hand. */
+function deepen(ref: string): string {
+  const branch = /^origin\/(.+)$/u.exec(ref)?.[1] ?? ref;
+  return `Fetch the history: git fetch --unshallow origin, and the base: git fetch origin ${branch}. On GitHub and Gitea set fetch-depth: 0 of actions/checkout, on GitLab GIT_DEPTH: 0.`;
+}
+
+/** The event that a workflow runs for; a file that is none is as good as none. */
+async function readEvent(file: string | undefined): Promise<CiEvent | null> {
+  if (!file) return null;
+  try {
+    const event: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof event === 'object' && event !== null ? (event as CiEvent) : null;
+  } catch {
+    return null;
+  }
+}

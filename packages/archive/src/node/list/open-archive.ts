@@ -1,0 +1,59 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { CheckConfig } from '@tongbi/model';
+import type { PathClaim } from '../../list/path-claim.js';
+import { findRepository, type Repository } from './git/find-repository.js';
+import { loadConfig, type ParseConfig } from './load-config.js';
+import { toPath } from './to-path.js';
+
+/** Where the archive lies and how its config wants it read. */
+export interface Archive {
+  /** Absolute path of the folder that paths are told from: of the repository, else of the config, else where the command runs. */
+  readonly root: string;
+  /** Folder of the config, from the root, with a slash at its end; empty where they are the same. Globs are told from here. */
+  readonly prefix: string;
+  readonly repository: Repository | null;
+  readonly config: CheckConfig;
+  readonly configFile: string | null;
+  /** Of a path from the root. */
+  readonly isReport: (path: string) => boolean;
+  readonly claimOf: (path: string) => PathClaim;
+}
+
+/** Finds repository and config of what is to be checked: from the first path that lies outside of the current folder, else from that folder. */
+export async function openArchive(paths: readonly string[], configOption: string | undefined, parseConfig: ParseConfig): Promise<Archive> {
+  const folder = await startFolder(paths);
+  const repository = await findRepository(folder);
+  const { config, file } = await loadConfig(folder, configOption, parseConfig);
+  const configFolder = file === null ? null : await realpath(dirname(file));
+  const root = repository?.root ?? configFolder ?? folder;
+  const inside = configFolder === null ? '' : toPath(relative(root, configFolder));
+  const prefix = inside === '' || inside.startsWith('..') ? '' : `${inside}/`;
+  const below = (path: string): string | null => (path.startsWith(prefix) ? path.slice(prefix.length) : null);
+  const [{ reportMatcher }, { pathReader }] = await Promise.all([import('../../list/report-files.js'), import('../../list/path-claim.js')]);
+  const matches = reportMatcher(config);
+  const claims = pathReader(config.path);
+  return {
+    root,
+    prefix,
+    repository,
+    config,
+    configFile: file,
+    isReport: (path) => {
+      const own = below(path);
+      return own !== null && matches(own);
+    },
+    claimOf: (path) => claims(below(path) ?? path),
+  };
+}
+
+async function startFolder(paths: readonly string[]): Promise<string> {
+  const here = await realpath(process.cwd());
+  for (const path of paths) {
+    const full = resolve(path);
+    const found = await stat(full).catch(() => null);
+    const folder = await realpath(found?.isDirectory() ? full : dirname(full)).catch(() => here);
+    if (folder !== here && !folder.startsWith(`${here}${sep}`)) return folder;
+  }
+  return here;
+}

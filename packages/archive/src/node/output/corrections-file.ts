@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Correction, PlacedCorrection } from '@tongbi/model';
+import { closestName } from '../../list/closest-name.js';
+import { CORRECTIONS_NAME, commonFolder, findCorrections, readCorrections, shownName } from '../read/load-corrections.js';
+import { FileChanged } from './file-changed.js';
+import { writeFileAtomically } from './write-files.js';
+
+/** The corrections file of some reports, whether it is there yet or not. */
+export class CorrectionsFile {
+  #text: string;
+
+  constructor(
+    /** Full path. */
+    readonly path: string,
+    text: string,
+  ) {
+    this.#text = text;
+  }
+
+  /** The file that was named, else the nearest one, else a new one in the folder above `reports`, or that of the reports. */
+  static async open(reports: readonly string[], named: string | undefined): Promise<CorrectionsFile> {
+    const path = resolve(named ?? (await findCorrections(reports)) ?? join(archiveFolder(reports), CORRECTIONS_NAME));
+    return new CorrectionsFile(path, existsSync(path) ? await readCorrections(path) : '');
+  }
+
+  get name(): string {
+    return shownName(this.path);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  async list(): Promise<readonly PlacedCorrection[]> {
+    const { parseCorrections } = await import('@tongbi/corrections');
+    return parseCorrections(this.#text, this.name, closestName);
+  }
+
+  /** The text as it would be with further corrections. */
+  async with(corrections: readonly Correction[]): Promise<string> {
+    const { addCorrections } = await import('@tongbi/corrections');
+    return addCorrections(this.#text, corrections, this.name, closestName);
+  }
+
+  /**
+   * Puts another text in place of the one that was read, whole or not at all.
+   *
+   * @throws {FileChanged} where somebody else has written the file meanwhile
+   */
+  async write(text: string): Promise<void> {
+    const now = existsSync(this.path) ? await readCorrections(this.path) : '';
+    if (now !== this.#text) throw new FileChanged(this.name);
+    await writeFileAtomically(this.path, text);
+    this.#text = text;
+  }
+}
+
+/** An archive keeps its reports in `reports`, one folder a place, and what is about them beside it. */
+function archiveFolder(reports: readonly string[]): string {
+  const common = commonFolder(reports) ?? resolve('.');
+  for (let folder = common; dirname(folder) !== folder; folder = dirname(folder))
+    if (basename(folder) === 'reports') return dirname(folder);
+  return common;
+}

@@ -1,0 +1,56 @@
+import { readdir, readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { JOURNAL, MANIFEST } from '../../list/site-files.js';
+import { isRunning } from './is-running.js';
+import { type OutputChoice, type OutputKind, openOutputFolder } from './open-output-folder.js';
+import { type MadeUnits, parseManifest } from './site-manifest.js';
+
+/** The folder of a site, ready to be written. */
+export interface SiteFolder {
+  /** Absolute, without links. */
+  readonly path: string;
+  readonly units: MadeUnits;
+  /** What earlier runs wrote, those that were killed among them. */
+  readonly owned: ReadonlySet<string>;
+  readonly force: boolean;
+}
+
+const kind: OutputKind = { what: 'a site', example: 'site', others: 'files that are no pages of the site stay there.' };
+
+/**
+ * Opens the folder that a site is to be written into. It is made where it is not there, and taken where it is empty or holds a site; any other
+ * folder only with `force`.
+ *
+ * @throws {UserError} where it holds something else, or the archive itself, or cannot be written
+ */
+export async function openSiteFolder(choice: OutputChoice): Promise<SiteFolder> {
+  const textOf = (path: string, name: string): Promise<string | null> => readFile(join(path, name), 'utf8').catch(() => null);
+  const made = async (path: string): Promise<MadeUnits | null> => parseManifest((await textOf(path, MANIFEST)) ?? '');
+  const path = await openOutputFolder(kind, choice, async (folder, names) =>
+    names.includes(JOURNAL) || (await made(folder)) ? 0 : names.filter((name) => !DRAFT.test(name)).length,
+  );
+  await removeDrafts(path);
+  const units = (await made(path)) ?? {};
+  const journal = ((await textOf(path, JOURNAL)) ?? '').split('\n').filter(Boolean);
+  return {
+    path,
+    units,
+    owned: new Set([...Object.values(units).flatMap(({ files }) => Object.keys(files)), ...journal]),
+    force: choice.force,
+  };
+}
+
+const DRAFT = /^\.tongbi-site-(?<pid>[0-9]+)\.tmp$/u;
+
+/** A file that a run writes before it takes its place. */
+export function draftName(pid: number): string {
+  return `.tongbi-site-${pid}.tmp`;
+}
+
+/** Drafts of runs that were killed. */
+async function removeDrafts(path: string): Promise<void> {
+  for (const name of await readdir(path)) {
+    const pid = DRAFT.exec(name)?.groups?.pid;
+    if (pid !== undefined && !isRunning(Number(pid))) await unlink(join(path, name)).catch(() => undefined);
+  }
+}

@@ -1,0 +1,96 @@
+import { constants } from 'node:fs';
+import { access, lstat, readdir, realpath, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '@tongbi/model';
+import { isRunning } from './is-running.js';
+import { type Draft, openDraft } from './open-draft.js';
+import { writeReason } from './write-reasons.js';
+
+/** A file to write, and what it shall hold. */
+export interface FileContent {
+  readonly file: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Writes a file whole or not at all: into a new file in the same folder, which then takes the place of the old one. Where anything
+ * fails, an existing file is as it was.
+ *
+ * @throws {UserError} where the path cannot be written
+ */
+export async function writeFileAtomically(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFilesAtomically([{ file, content }]);
+}
+
+/**
+ * Writes several files, all or none: first all of them into new files beside the old ones, and only when that went well each takes
+ * the place of its old one.
+ *
+ * @throws {UserError} where one of the paths cannot be written
+ */
+export async function writeFilesAtomically(files: readonly FileContent[]): Promise<void> {
+  const drafts: (Draft & Pick<FileContent, 'file'>)[] = [];
+  try {
+    for (const each of files) drafts.push({ ...(await explained(each.file, () => writeDraft(each))), file: each.file });
+    for (const { file, finish } of drafts) await explained(file, finish);
+  } catch (error) {
+    for (const { discard } of drafts) await discard();
+    throw error;
+  }
+}
+
+async function writeDraft({ file, content }: FileContent): Promise<Draft> {
+  const target = await resolveTarget(file);
+  const existing = await stat(target).catch(() => undefined);
+  if (existing) await access(target, constants.W_OK); // a rename would replace a file that its owner has write-protected
+  // /dev/null, a named pipe: not before the end
+  if (existing && !existing.isFile()) return { finish: () => writeFile(target, content), discard: async () => undefined };
+  await removeDrafts(target);
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  return await openDraft(draft, target, content, { isSynced: true, ...(existing && { mode: existing.mode }) });
+}
+
+async function explained<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explainWriteError(file, error);
+  }
+}
+
+/** A run that was killed while it wrote leaves its draft. */
+async function removeDrafts(target: string): Promise<void> {
+  const [folder, head, tail] = [dirname(target), `.${basename(target)}.`, '.tmp'];
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(head) || !name.endsWith(tail)) continue;
+    const pid = name.slice(head.length, -tail.length);
+    if (/^[1-9][0-9]{0,9}$/u.test(pid) && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
+  }
+}
+
+/**
+ * Finds out before the work begins whether it could be written.
+ *
+ * @throws {UserError} where the folder does not exist, or the path is a folder
+ */
+export async function checkWritable(file: string): Promise<void> {
+  const folder = dirname(file);
+  const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+  if (await isFolder(file)) throw cannotWrite(file, 'the name of a file', 'a folder', `Add a name: ${join(file, 'changes.html')}`);
+  if (!(await isFolder(folder))) throw cannotWrite(file, 'a folder that exists', folder, `Make it first: mkdir -p ${folder}`);
+}
+
+/** A link stays a link: what it points to is written. */
+async function resolveTarget(file: string): Promise<string> {
+  const found = await lstat(file).catch(() => undefined);
+  return found?.isSymbolicLink() ? await realpath(file).catch(() => file) : file;
+}
+
+function explainWriteError(file: string, error: unknown): unknown {
+  const reason = writeReason(error);
+  return reason ? cannotWrite(file, 'a path that you may write', reason, 'Choose another path for -o.') : error;
+}
+
+function cannotWrite(file: string, expected: string, received: string, advice: string): UserError {
+  return new UserError(`Cannot write ${file}. Nothing was changed.`, { expected, received, advice });
+}

@@ -1,0 +1,65 @@
+import type { Task } from '../../jobs/task.js';
+import type { TaskOutcome } from '../../jobs/task-outcome.js';
+import type { Memory } from '../../memory/memory.js';
+import type { FileReader, ReadOutcome } from '../../read/file-outcome.js';
+import type { Jobs, KeptIn } from '../jobs/jobs.js';
+import { type FileDigests, keyOfFile } from './digest-files.js';
+import { type ArchiveFile, refuse } from './read-archive-file.js';
+
+/** Work that reads files, whatever else it may do. */
+export type ReadingTasks = Readonly<Record<'read-archive-file', Task<ArchiveFile, ReadOutcome>>>;
+
+/** Reads the files of an archive, each once. What is wrong with one is its outcome, never an error of the call. */
+export class ArchiveReader implements FileReader {
+  readonly #known = new Map<string, ReadOutcome>();
+  readonly #kept: KeptIn<ArchiveFile, ReadOutcome>;
+  #hasLost = false;
+
+  constructor(
+    readonly root: string,
+    readonly jobs: Jobs<ReadingTasks>,
+    memory: Memory,
+    readonly digests: FileDigests,
+  ) {
+    this.#kept = {
+      memory,
+      stage: 'archive-file',
+      keyOf: keyOfFile(digests),
+      // The file may have been changed in the meantime.
+      fits: ({ path }, { sha256 }) => sha256 === digests.get(path)?.bytes,
+    };
+  }
+
+  get hasLost(): boolean {
+    return this.#hasLost;
+  }
+
+  async readAll(paths: readonly string[], tell: (index: number, path: string) => void = () => undefined): Promise<void> {
+    const unread = [...new Set(paths)].filter((path) => !this.#known.has(path)).map((path) => ({ root: this.root, path }));
+    let index = 0;
+    for await (const outcome of this.jobs.each('read-archive-file', unread, (at, _, { path }) => tell(at, path), this.#kept)) {
+      const { path } = unread[index++]!;
+      if (outcome.kind === 'lost') this.#hasLost = true;
+      this.#known.set(path, outcomeOf(outcome, path));
+    }
+  }
+
+  async read(path: string): Promise<ReadOutcome> {
+    await this.readAll([path]);
+    return this.#known.get(path)!;
+  }
+
+  known(path: string): ReadOutcome | undefined {
+    return this.#known.get(path);
+  }
+}
+
+/** A file that killed its thread is one that cannot be read. */
+export function outcomeOf<Result>(outcome: TaskOutcome<Result>, path: string): Result | ReturnType<typeof refuse> {
+  if (outcome.kind === 'done') return outcome.result;
+  if (outcome.kind === 'refused') throw outcome.error; // reading explains what can be mended itself
+  const { why, detail } = outcome.loss;
+  const reason =
+    why === 'crash' ? `The thread that read it has died (${detail}).` : `The file takes more ${why} to read than it may: ${detail}.`;
+  return refuse({ path }, { code: 'unreadable', reason }, null);
+}

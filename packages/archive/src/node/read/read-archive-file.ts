@@ -1,0 +1,134 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { UserError } from '@tongbi/model';
+import { encodingOf, isPlainText, unfinishedBytes } from '../../read/describe-bytes.js';
+import type { DecodedFile, FileOutcome, ReadOutcome, Refusal, RefusedOutcome } from '../../read/file-outcome.js';
+import { extractInput } from './extract-input.js';
+import { readInput } from './read-input.js';
+import { type ReadReport, type ReadText, readReportText } from './read-report.js';
+import { sha256Of } from './sha256-of.js';
+
+/** A file of an archive; `path` is from its root. */
+export interface ArchiveFile {
+  readonly root: string;
+  readonly path: string;
+}
+
+/** Reads one file of an archive, and the figures of its report. */
+export async function readWithFigures(file: ArchiveFile): Promise<ReadOutcome> {
+  const outcome = await readArchiveFile(file);
+  if (outcome.kind === 'refused') return outcome;
+  return { ...outcome, figures: (await import('@tongbi/metric-differ')).readMetrics(outcome.report) };
+}
+
+/** Reads one file of an archive. */
+export async function readArchiveFile({ root, path }: ArchiveFile): Promise<FileOutcome> {
+  const bytes = await readBytes(root, path);
+  return bytes instanceof Uint8Array ? await readFound(bytes, path) : refuse({ path }, bytes, null);
+}
+
+export function refuse(file: Partial<DecodedFile> & { readonly path: string }, refusal: Refusal, sha256: string | null): RefusedOutcome {
+  return { kind: 'refused', file: { text: '', encoding: 'UTF-8', ...file }, refusal, sha256 };
+}
+
+async function readFound(found: Uint8Array, path: string): Promise<FileOutcome> {
+  const sha256 = sha256Of(found);
+  const isPlain = isPlainText(path);
+  const unfinished = isPlain ? unfinishedBytes(found) : 0;
+  const bytes = found.subarray(0, found.length - unfinished);
+  const encoding = isPlain ? encodingOf(bytes) : 'UTF-8';
+  const taken = await attempt(() => (isPlain ? decodeOnly(bytes, path) : extractInput(bytes, path)));
+  if (taken instanceof UserError)
+    return refuse({ path }, explain(taken, encoding === 'binary' ? 'encoding-broken' : 'not-text', path), sha256);
+  const page = isPlain ? await readPage(bytes, path) : undefined;
+  if (page) return toOutcome(page, { path, text: page.text, encoding, isPage: true }, sha256);
+  const file: DecodedFile = { path, text: taken.text, encoding, breaksOff: unfinished > 0 };
+  if (taken.text.trim() === '') return refuse(file, { code: 'empty-file', reason: 'The file holds nothing but white space.' }, sha256);
+  const read = await attempt(() => readReportText(taken, path));
+  if (!(read instanceof UserError)) return toOutcome(read, file, sha256);
+  // The advice is for who gives one file to a command; the rule's is for an archive.
+  const { fix: _, ...refusal } = explain(read, 'not-a-report', path);
+  return refuse(file, refusal, sha256);
+}
+
+const toOutcome = ({ report, diagnostics }: ReadReport, file: DecodedFile, sha256: string): FileOutcome => ({
+  kind: 'report',
+  sha256,
+  file,
+  report,
+  diagnostics,
+});
+
+/** The report of a page that is called a text, where there is one: the rules judge the report, and one tells that the file is a page. */
+async function readPage(bytes: Uint8Array, path: string): Promise<(ReadReport & ReadText) | undefined> {
+  if (!(await import('@tongbi/formats')).needsReader(bytes, path)) return undefined;
+  const page = await attempt(async () => {
+    const taken: ReadText = { ...(await extractInput(bytes, path)), format: 'text' };
+    return { ...taken, ...(await readReportText(taken, path)) };
+  });
+  return page instanceof UserError ? undefined : page;
+}
+
+/** Under the name of a text the lines of a file are those of its bytes. */
+async function decodeOnly(bytes: Uint8Array, path: string): Promise<ReadText> {
+  return { text: (await import('@tongbi/normalizer')).decodeText(bytes, path), diagnostics: [] };
+}
+
+/** The bytes, or why there are none. */
+async function readBytes(root: string, path: string): Promise<Uint8Array | Refusal> {
+  const full = join(root, path);
+  try {
+    const found = await lstat(full);
+    if (found.isSymbolicLink()) await checkLink(root, full);
+    else if (found.isFile() && found.size === 0) return NO_BYTES;
+    return await readInput(full);
+  } catch (error) {
+    if (error instanceof UserError) return /it is empty/u.test(error.message) ? NO_BYTES : explain(error, 'unreadable', full);
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return { code: 'unreadable', reason: reasons[code] ?? `The file cannot be opened (${code}).` };
+  }
+}
+
+const NO_BYTES: Refusal = { code: 'empty-file', reason: 'The file holds no bytes.' };
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'The file is a link that leads nowhere, or its name is none.',
+  ENOTDIR: 'A part of its path is no folder.',
+  ELOOP: 'The file is a link in a circle of links.',
+  EACCES: 'Its permissions forbid to open the file.',
+  EPERM: 'Its permissions forbid to open the file.',
+  ENAMETOOLONG: 'The name of the file is too long.',
+};
+
+/** What lies outside of the archive is none of its files: a change of the archive could otherwise show any file of the machine that checks it. */
+async function checkLink(root: string, full: string): Promise<void> {
+  const target = await realpath(full);
+  const inside = await realpath(root);
+  if (target === inside || target.startsWith(`${inside}${sep}`)) return;
+  throw new UserError('The file is a link out of the archive.', { expected: 'a file of the archive', received: 'a link out of it' });
+}
+
+async function attempt<Value>(make: () => Promise<Value>): Promise<Value | UserError> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+function explain(error: UserError, code: Refusal['code'], name: string): Refusal {
+  const message = error.message
+    .replaceAll(name, 'the file')
+    .replace(/^the file: /u, '')
+    .replace(/\.$/u, '');
+  const reason = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  return {
+    code,
+    reason,
+    ...(error.expected !== undefined && { expected: error.expected }),
+    ...(error.received !== undefined && { actual: error.received }),
+    ...(error.advice !== undefined && { fix: error.advice.replaceAll(name, 'FILE') }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Edition } from '@tongbi/model';
+import type { SourceKey } from '../memory/memory.js';
+
+/** What a plan needs to know of a report. */
+export interface ReportFacts {
+  readonly id: string;
+  readonly place: string;
+  readonly placeCode: string | null;
+  readonly year: number;
+  readonly edition: Edition;
+  readonly title: string;
+  /** ISO 8601 date of the report; null where the text does not say it. */
+  readonly date: string | null;
+  readonly isFictional: boolean;
+  /** Path in the archive. */
+  readonly file: string;
+  /** Tells its text from any other input, for results that are kept. */
+  readonly key: SourceKey;
+}
+
+/** A report among the others of its place. Of several texts of one year the fullest is compared; the others stand by themselves. */
+export type PlannedReport = ReportFacts & { readonly isCompared: boolean };
+
+/** Two reports of a place with no report of a year between them. */
+export interface PlannedPair {
+  readonly previous: PlannedReport;
+  readonly current: PlannedReport;
+}
+
+export interface PlannedPlace {
+  readonly name: string;
+  /** Of GB/T 2260; null where it has none. */
+  readonly code: string | null;
+  /** By year; of one year the fullest text first. */
+  readonly reports: readonly PlannedReport[];
+  readonly pairs: readonly PlannedPair[];
+  /** Years between the first and the last of which the archive has no report. */
+  readonly gaps: readonly number[];
+}
+
+/** What is told of a file that is in no place, and why. */
+export interface LeftOut {
+  readonly file: string;
+  readonly reason: string;
+}
+
+type Dated = Pick<ReportFacts, 'year' | 'edition' | 'file'>;
+
+const fullness = { full: 0, digest: 1, abridged: 2 } as const satisfies Record<Edition, number>;
+/** Behind every code of GB/T 2260. */
+const WITHOUT_CODE = '~';
+
+/** By code units: the same on every machine, whatever its language. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By year; of one year the fullest text first, then the one of the shortest name: 2024.md before 2024.copy.md. */
+export function orderTexts<Text extends Dated>(texts: readonly Text[]): readonly Text[] {
+  return [...texts].sort(
+    (a, b) => a.year - b.year || fullness[a.edition] - fullness[b.edition] || a.file.length - b.file.length || compareText(a.file, b.file),
+  );
+}
+
+/** The places of an archive with their reports: the nation first, then by their codes. The same facts in any order give the same plan. */
+export function planPlaces(facts: readonly ReportFacts[]): readonly PlannedPlace[] {
+  const places = new Map<string, ReportFacts[]>();
+  for (const one of facts) places.set(one.place, [...(places.get(one.place) ?? []), one]);
+  return [...places].map(([name, reports]) => planPlace(name, orderTexts(reports))).sort((a, b) => compareText(orderOf(a), orderOf(b)));
+}
+
+/** The nation has no code and comes first. */
+function orderOf({ name, code }: { readonly name: string; readonly code: string | null }): string {
+  return name === '全国' ? '' : `${code ?? WITHOUT_CODE}${name}`;
+}
+
+function planPlace(name: string, ordered: readonly ReportFacts[]): PlannedPlace {
+  const reports = ordered.map((one, index): PlannedReport => ({ ...one, isCompared: ordered[index - 1]?.year !== one.year }));
+  const compared = reports.filter(({ isCompared }) => isCompared);
+  const pairs = compared.slice(1).map((current, index) => ({ previous: compared[index]!, current }));
+  const gaps = pairs.flatMap(({ previous, current }) =>
+    Array.from({ length: current.year - previous.year - 1 }, (_, index) => previous.year + 1 + index),
+  );
+  return { name, code: ordered.find(({ placeCode }) => placeCode)?.placeCode ?? null, reports, pairs, gaps };
+}
+
+/** Of several texts of one year the first, which is compared, has the name of the report; the others a number behind it. */
+export function numberOf({ reports }: PlannedPlace, { year, file }: PlannedReport): number {
+  return 1 + reports.filter((one) => one.year === year).findIndex((one) => one.file === file);
+}

@@ -1,0 +1,79 @@
+import type { ChosenFiles, Memory } from '@tongbi/archive';
+import { type Archive, ArchiveReader, digestFiles, type FileDigests, indexArchive, Jobs, readCommitted } from '@tongbi/archive/node';
+import type { CheckedArchive, CheckSettings, CheckTools } from '@tongbi/check/run';
+import { resolveRules } from '@tongbi/check/verdict';
+import { workshop } from '../tasks/task-table.js';
+import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
+
+/** An archive, and what of it is to be checked. */
+export interface CheckInput {
+  readonly archive: Archive;
+  readonly listed: readonly string[];
+  readonly chosen: ChosenFiles;
+  readonly settings: CheckSettings;
+  /** Threads for many files; the result does not depend on it. */
+  readonly jobs: number;
+}
+
+/** Checks the chosen files among all files of the archive, or takes what was found before where nothing has changed since. */
+export async function checkWithMemory(input: CheckInput, memory: Memory): Promise<CheckedArchive> {
+  const { archive, listed, chosen, settings } = input;
+  const paths = [...new Set([...listed, ...chosen.files.map(({ path }) => path)])].sort();
+  const digests = await digestFiles(archive.root, paths);
+  const key = {
+    files: [...digests.values()].map((digest) => ({ ...digest })),
+    chosen: JSON.stringify([chosen.files, chosen.removed, chosen.base?.commit ?? null]),
+    archive: JSON.stringify([archive.prefix, archive.config]),
+    ...settings,
+    corrections: JSON.stringify(settings.corrections),
+  };
+  const { checked } = await memory.remember(
+    'archive-check',
+    key,
+    () => checkNow(input, paths, digests, memory),
+    async ({ isRepeatable }) => isRepeatable && areSame(digests, await digestFiles(archive.root, paths)),
+  );
+  return checked;
+}
+
+async function checkNow(
+  { archive, chosen, settings, jobs: threads }: CheckInput,
+  paths: readonly string[],
+  digests: FileDigests,
+  memory: Memory,
+): Promise<{ readonly checked: CheckedArchive; readonly isRepeatable: boolean }> {
+  // Loaded here: what was found before is told without it.
+  const { checkArchive } = await import('@tongbi/check/run');
+  const jobs = new Jobs(workshop, threads, { clear: clearProgress });
+  const reader = new ArchiveReader(archive.root, jobs, memory, digests);
+  const tools: CheckTools = {
+    claimOf: archive.claimOf,
+    rulesOf: rulesOf(archive),
+    reader,
+    index: () => indexArchive(archive, paths, reader),
+    targetOf: (path) => digests.get(path)?.target ?? path,
+    summarize: (pairs, keyOf, tell) => jobs.each('summarize-pair', pairs, tell, { memory, stage: 'archive-pair', keyOf }),
+    removedText: (path) => readCommitted(archive.repository!, chosen.base?.commit ?? 'HEAD', path),
+    tell: (step, index, all) => (index === undefined ? showProgress(step) : showShare(index, all!, step)),
+  };
+  try {
+    return await checkArchive(chosen, settings, tools);
+  } finally {
+    await jobs.close();
+    clearProgress();
+  }
+}
+
+/** Globs of the config are told from its folder. */
+function rulesOf({ config, prefix }: Archive): CheckTools['rulesOf'] {
+  const rules = resolveRules(config);
+  return (file) => rules({ ...file, path: file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path });
+}
+
+/** Whether the files are what they were when the work began. */
+function areSame(before: FileDigests, after: FileDigests): boolean {
+  return (
+    JSON.stringify([...before.values()]) === JSON.stringify([...after.values()]) &&
+    [...before.values()].every(({ bytes }) => bytes !== null)
+  );
+}

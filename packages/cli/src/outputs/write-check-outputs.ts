@@ -1,0 +1,109 @@
+import { appendFile, stat } from 'node:fs/promises';
+import { closestName } from '@tongbi/archive';
+import { checkWritable, writeFileAtomically } from '@tongbi/archive/node';
+import { commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check/verdict';
+import { type CheckDocument, UserError } from '@tongbi/model';
+import { type Language, markdownShort, type PanelView, type ShortAmount } from '@tongbi/renderer/text';
+import { formatCheck } from '../terminal/format-check.js';
+import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
+import { formatJson, writeStdout } from '../terminal/write-stdout.js';
+import { toolVersion } from '../tool-version.js';
+
+/** What a summary shows of each comparison. */
+interface Shown {
+  readonly panels: readonly PanelView[];
+  readonly language: Language;
+}
+
+type Format = (document: CheckDocument, shown: Shown, style: TerminalStyle) => string;
+
+const blocksOf = ({ panels, language }: Shown) => panels.map((panel) => (amount: ShortAmount) => markdownShort(panel, amount, language));
+
+/** `comment` is Markdown that fits into a comment on a pull request. */
+const formats = {
+  human: (document, { panels }, style) => formatCheck(document, panels, style),
+  json: (document) => formatJson(document),
+  sarif: (document) => formatSarif(document, toolVersion()),
+  junit: formatJunit,
+  github: formatGithub,
+  markdown: (document, shown) => formatMarkdown(document, blocksOf(shown)),
+  comment: (document, shown) => formatMarkdown(document, blocksOf(shown), commentLimit),
+} as const satisfies Readonly<Record<string, Format>>;
+const formatNames = Object.keys(formats) as readonly (keyof typeof formats)[];
+
+/** A format, and the file that it goes to; without one it goes to stdout. */
+interface Output {
+  readonly format: keyof typeof formats;
+  readonly file: string | null;
+}
+
+/**
+ * Reads `sarif=check.sarif`, `json`. Where no format goes to stdout, the one for people does.
+ *
+ * @throws {UserError} for an unknown format, two formats for stdout, or two for one file
+ */
+export function readOutputs(words: readonly string[]): readonly Output[] {
+  const outputs = words.map(readOutput);
+  const toStdout = outputs.filter(({ file }) => file === null);
+  if (toStdout.length > 1) {
+    throw new UserError('Two formats cannot both go to stdout.', {
+      expected: 'one --format without a file',
+      received: toStdout.map(({ format }) => format).join(' and '),
+      advice: `Write the others to files: --format ${toStdout[1]!.format}=FILE`,
+    });
+  }
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) {
+    throw new UserError(`Two formats cannot both go to ${twice}.`, {
+      expected: 'a file for each',
+      received: twice,
+      advice: 'Name another file.',
+    });
+  }
+  return toStdout.length ? outputs : [{ format: 'human', file: null }, ...outputs];
+}
+
+function readOutput(word: string): Output {
+  const at = word.indexOf('=');
+  const name = at < 0 ? word : word.slice(0, at);
+  const file = at < 0 ? null : word.slice(at + 1);
+  if (Object.hasOwn(formats, name) && file !== '') return { format: name as Output['format'], file };
+  const close = closestName(name, formatNames);
+  throw new UserError(file === '' ? `--format ${name}= names no file.` : `${name} is no format.`, {
+    expected: `${formatNames.join(' | ')}, with a file as in sarif=check.sarif`,
+    received: word,
+    advice: close && close !== name ? `Did you mean ${close}?` : 'See: tongbi check --help',
+  });
+}
+
+/** Finds out before the work begins whether the files can be written. */
+export async function checkOutputs(outputs: readonly Output[]): Promise<void> {
+  for (const { file } of outputs) if (file !== null) await checkWritable(file);
+}
+
+export async function writeOutputs(document: CheckDocument, shown: Shown, outputs: readonly Output[]): Promise<void> {
+  const plain = terminalStyle({});
+  for (const { format, file } of outputs) {
+    if (file === null) await writeStdout(formats[format](document, shown, terminalStyle(process.stdout)));
+    else await writeFileAtomically(file, formats[format](document, shown, plain));
+  }
+}
+
+/** The least that is worth showing; a summary that is full takes no more. */
+const LEAST_SUMMARY = 200;
+
+/** Adds the change summary to the page of the workflow's run (`GITHUB_STEP_SUMMARY`), in what room other commands of the step have left. */
+export async function writeStepSummary(document: CheckDocument, shown: Shown, file: string): Promise<void> {
+  try {
+    const used = (await stat(file).catch(() => null))?.size ?? 0;
+    const limit = stepSummaryLimit - used;
+    if (limit < LEAST_SUMMARY) return;
+    await appendFile(file, formatMarkdown(document, blocksOf(shown), limit));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    // The verdict stands without it.
+    process.stderr.write(`note: the step summary could not be written to ${file} (${code}).\n`);
+  }
+}

@@ -1,0 +1,77 @@
+import type { PlannedPair, PlannedReport } from '@tongbi/archive';
+import { comparePair, FolderMemory, type MemoryPlace, openPlanned, type ReadReport, type ReportSource } from '@tongbi/archive/node';
+import type { ExportedRows } from '@tongbi/export';
+import { exportPlace, type PlaceExport } from '@tongbi/export/make';
+import { type Comparison, isCorrectionOf, type PlacedCorrection, type Segment } from '@tongbi/model';
+import type { PlaceExtract, SitePage } from '@tongbi/site';
+import { extractPlace, makeUnit, type PlaceRequest, type UnitRequest } from '@tongbi/site/make';
+import { archiveSegmenter, segmenterFor } from './segmenters.js';
+
+/** What is to be made of a place, and where its reports and what was made of them before are found. */
+export interface PlaceWork<Request> {
+  readonly request: Request;
+  /** Of the archive. */
+  readonly root: string;
+  readonly memory: MemoryPlace;
+}
+
+export function makeSitePages(work: PlaceWork<UnitRequest>): Promise<readonly SitePage[]> {
+  return makeUnit(work.request, siteTools(work));
+}
+
+export function extractPlaceOf(work: PlaceWork<PlaceRequest>): Promise<PlaceExtract> {
+  return extractPlace(work.request, siteTools(work));
+}
+
+export function exportRows(work: PlaceWork<PlaceExport>): Promise<ExportedRows> {
+  const tools = toolsOf(work, async () => segmenterFor(await Promise.all(work.request.place.reports.map(tools.read))));
+  return exportPlace(work.request, tools);
+}
+
+function siteTools(work: PlaceWork<PlaceRequest>) {
+  const reports = work.request.site.places.flatMap((place) => place.reports.map(({ file, key }) => ({ file, key })));
+  const make = () =>
+    archiveSegmenter(
+      work.root,
+      reports.map(({ file }) => file),
+    );
+  return toolsOf(work, () => segmenterOf.get([work.root, reports], make));
+}
+
+function toolsOf({ root, memory: place }: PlaceWork<unknown>, makeSegmenter: () => Promise<Segment>) {
+  const memory = memoryOf.get([place], () => new FolderMemory(place));
+  const opened = new Map<string, ReportSource>();
+  const open = (report: PlannedReport): ReportSource => {
+    const source = opened.get(report.file) ?? openPlanned(root, report, memory);
+    opened.set(report.file, source);
+    return source;
+  };
+  let made: Promise<Segment> | undefined;
+  const segment = (): Promise<Segment> => {
+    made ??= makeSegmenter();
+    return made;
+  };
+  return {
+    read: (report: PlannedReport): Promise<ReadReport> => open(report).read(),
+    segment,
+    compare: ({ previous, current }: PlannedPair, corrections: readonly PlacedCorrection[]): Promise<Comparison> => {
+      const own = corrections.filter((one) => isCorrectionOf(one, [previous, current]));
+      return comparePair(open(previous), open(current), { memory, corrections: own, segment });
+    },
+  };
+}
+
+/** The last thing that was made in this thread, and of what: the work of one command asks for the same each time. */
+class LastMade<Made> {
+  #key: string | undefined;
+  #made: Made | undefined;
+
+  get(of: unknown, make: () => Made): Made {
+    const key = JSON.stringify(of);
+    if (this.#key !== key) [this.#key, this.#made] = [key, make()];
+    return this.#made!;
+  }
+}
+
+const memoryOf = new LastMade<FolderMemory>();
+const segmenterOf = new LastMade<Promise<Segment>>();

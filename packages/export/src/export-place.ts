@@ -1,0 +1,47 @@
+import { numberOf, type PlannedPair, type PlannedPlace, type PlannedReport } from '@tongbi/archive';
+import { prepareReport } from '@tongbi/compare';
+import type { Comparison, Diagnostic, PlacedCorrection, Report, Record as Told } from '@tongbi/model';
+import { type ExportedRows, makeRows } from './export-tables.js';
+import type { ExportedReport } from './exported-report.js';
+import type { ExportedPair } from './tables/links.js';
+
+/** A place to export. */
+export interface PlaceExport {
+  readonly place: PlannedPlace;
+  /** What persons say of the archive's reports. */
+  readonly corrections: readonly PlacedCorrection[];
+}
+
+/** How its reports are read and compared. */
+export interface ExportTools {
+  readonly read: (
+    report: PlannedReport,
+  ) => Promise<{ readonly report: Report; readonly diagnostics: readonly Diagnostic[]; readonly file: string }>;
+  readonly compare: (pair: PlannedPair, corrections: readonly PlacedCorrection[]) => Promise<Comparison>;
+}
+
+/** The rows of one place, its reports compared with their neighbours. */
+export async function exportPlace({ place, corrections }: PlaceExport, { read, compare }: ExportTools): Promise<ExportedRows> {
+  const reports: ExportedReport[] = [];
+  for (const planned of place.reports) {
+    const { report, commitments, figures } = prepareReport(await read(planned), corrections);
+    const { file, isCompared } = planned;
+    reports.push({ key: keyOf(place, planned), file, isCompared, report, commitments, figures: figures.metrics });
+  }
+  const pairs: ExportedPair[] = [];
+  for (const pair of place.pairs) {
+    const { commitments } = await compare(pair, corrections);
+    pairs.push({ previous: pair.previous.id, current: pair.current.id, commitments: commitments.map(withoutWeight) });
+  }
+  return makeRows(reports, pairs);
+}
+
+/** Without what no table holds, and of twenty years would fill the memory. */
+function withoutWeight({ redline: _, rival: __, because: ___, ...told }: Told): Told {
+  return { ...told, because: [], results: told.results.map((result) => ({ ...result, because: [] })) };
+}
+
+function keyOf(place: PlannedPlace, planned: PlannedReport): string {
+  const number = numberOf(place, planned);
+  return number > 1 ? `${planned.id}-${number}` : planned.id;
+}

@@ -1,0 +1,114 @@
+import { type KeyPart, keyOf, type LeftOut, type PlannedPlace } from '@tongbi/archive';
+import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
+import { makeSitemap } from '../make-plain-files.js';
+import { makeSitePages } from '../make-site-pages.js';
+import { planSite, type SiteOptions } from '../plan-site.js';
+import type { Site, SitePair, SitePlace } from '../site.js';
+import type { PlaceExtract } from '../site-data.js';
+import type { SitePage } from '../site-page.js';
+import type { PlaceRequest, UnitRequest } from './make-unit.js';
+
+/** A planned archive that a site is to be made of. */
+export interface SiteArchive {
+  readonly places: readonly PlannedPlace[];
+  readonly leftOut: readonly LeftOut[];
+  /** What persons say of the archive's reports. */
+  readonly corrections: readonly PlacedCorrection[];
+}
+
+/** Where the pages are kept: in units that are made in one piece, from nothing but what their key says. */
+export interface SiteFiles {
+  /** Whether the pages of a unit are there as they would be made. */
+  readonly isCurrent: (name: string, key: string) => Promise<boolean>;
+  /** Leaves the pages of a unit as they are. */
+  readonly keep: (name: string) => void;
+  readonly write: (name: string, key: string, pages: readonly SitePage[]) => Promise<void>;
+  /** Every page that the site now has. */
+  readonly paths: readonly string[];
+}
+
+/** How pages are made: each in the order of its request. */
+export interface SiteWork {
+  /** What the pages that are made of this are called, whatever makes them. */
+  readonly nameOf: (key: KeyPart) => Promise<string>;
+  readonly makeUnits: (requests: readonly UnitRequest[]) => AsyncIterable<readonly SitePage[]>;
+  readonly extractPlaces: (requests: readonly PlaceRequest[]) => AsyncIterable<PlaceExtract>;
+}
+
+interface Unit {
+  readonly name: string;
+  readonly key: string;
+  readonly request: UnitRequest;
+}
+
+/** The unit of what leads to everything; no place has a folder of that name. */
+const WHOLE = '*';
+
+/**
+ * Makes the site of an archive, or of it what has changed: reports and comparisons first, then what leads to them, so that a run that is killed
+ * leaves pages whose links are good.
+ */
+export async function buildSite(archive: SiteArchive, options: SiteOptions, files: SiteFiles, work: SiteWork): Promise<Site> {
+  const site = planSite(archive.places, options);
+  const { places: _, ...common } = site;
+  const nameOf = (...parts: readonly unknown[]) => work.nameOf(keyOf([common, ...parts]));
+  await writeUnits(await listUnits(archive, site, nameOf), files, work);
+  const key = await nameOf(site.places, archive.leftOut, archive.corrections);
+  if (await files.isCurrent(WHOLE, key)) files.keep(WHOLE);
+  else await files.write(WHOLE, key, await makeWhole(archive, site, files, work));
+  return site;
+}
+
+/** Comparisons first, then the places. The navigation of a page names its neighbours, so the plan of its place is part of what it is made from. */
+async function listUnits(
+  { corrections }: SiteArchive,
+  site: Site,
+  nameOf: (...parts: readonly unknown[]) => Promise<string>,
+): Promise<readonly Unit[]> {
+  const unit = async (place: SitePlace, pair: SitePair | null): Promise<Unit> => {
+    const reports = pair ? [pair.previous, pair.current] : place.reports;
+    const own = corrections.filter((one) => isCorrectionOf(one, reports));
+    // Of the other reports of the place their texts do not matter.
+    const plan = JSON.stringify(place, (name, value) => (name === 'key' ? undefined : value));
+    return {
+      name: pair?.path ?? place.folder,
+      key: await nameOf(plan, reports, own),
+      request: { site, place, pair, corrections: own },
+    };
+  };
+  const units: Unit[] = [];
+  for (const place of site.places) for (const pair of place.pairs) units.push(await unit(place, pair));
+  for (const place of site.places) units.push(await unit(place, null));
+  return units;
+}
+
+async function writeUnits(units: readonly Unit[], files: SiteFiles, work: SiteWork): Promise<void> {
+  const stale: Unit[] = [];
+  for (const unit of units) {
+    if (await files.isCurrent(unit.name, unit.key)) files.keep(unit.name);
+    else stale.push(unit);
+  }
+  let done = 0;
+  for await (const pages of work.makeUnits(stale.map(({ request }) => request))) {
+    const { name, key } = stale[done++]!;
+    await files.write(name, key, pages);
+  }
+}
+
+async function makeWhole(
+  { corrections, leftOut }: SiteArchive,
+  site: Site,
+  files: SiteFiles,
+  work: SiteWork,
+): Promise<readonly SitePage[]> {
+  const extracts: PlaceExtract[] = [];
+  const requests = site.places.map((place) => ({
+    site,
+    place,
+    corrections: corrections.filter((one) => isCorrectionOf(one, place.reports)),
+  }));
+  for await (const extract of work.extractPlaces(requests)) extracts.push(extract);
+  const pages = makeSitePages(site, extracts, leftOut);
+  const sitemap = makeSitemap(site, [...files.paths, ...pages.map(({ path }) => path)]);
+  return sitemap ? [...pages, sitemap] : pages;
+}

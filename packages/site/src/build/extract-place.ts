@@ -1,0 +1,88 @@
+import { listTerms, type PreparedReport, prepareReport } from '@tongbi/compare';
+import { canonicalIndicator, inEnglish, tabulateSeries } from '@tongbi/metric-differ';
+import { type Metric, type MetricSeries, type Report, type Segment, type SeriesYear, sliceSpan } from '@tongbi/model';
+import { statedWords } from '@tongbi/renderer/parts';
+import { anchorOf, listBlocks } from '../anchors.js';
+import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries } from '../site-data.js';
+import type { PlaceRequest, SiteTools } from './make-unit.js';
+
+/** What the pages of the whole site need to know of a place; nothing is compared for it. */
+export async function extractPlace({ place, corrections }: PlaceRequest, tools: SiteTools): Promise<PlaceExtract> {
+  const prepared: { readonly path: string; readonly isCompared: boolean; readonly own: PreparedReport }[] = [];
+  for (const report of place.reports) prepared.push({ ...report, own: prepareReport(await tools.read(report), corrections) });
+  const segment = await tools.segment();
+  const compared = prepared.filter(({ isCompared }) => isCompared);
+  const sources = new Map(compared.map(({ path, own }) => [own.report.id, sourceOf(path, own.report)]));
+  const series = tabulateSeries(compared.map(({ own: { report, figures } }) => ({ report, ...figures })));
+  return {
+    folder: place.folder,
+    reports: prepared.map(({ path, own }) => extractReport(path, own, segment)),
+    series: series.map((one) => toSeries(one, sources, place.name)),
+  };
+}
+
+function extractReport(path: string, own: PreparedReport, segment: Segment): ReportExtract {
+  const terms = own.report.edition === 'full' ? listTerms(own, segment) : null;
+  return {
+    path,
+    sentences: listSentences(own.report),
+    terms: terms?.map(({ term, inner, score }) => ({ term, inner, score })) ?? null,
+  };
+}
+
+function listSentences(report: Report): readonly SearchSentence[] {
+  return listBlocks(report).flatMap(({ units }) =>
+    units.map(({ span }): SearchSentence => {
+      const text = sliceSpan(report.text, span);
+      const reading = report.reading === undefined ? text : sliceSpan(report.reading, span);
+      return [span.start, text, reading === text ? null : reading];
+    }),
+  );
+}
+
+/** A report with its page, and what of it can be linked to. */
+interface FigureSource {
+  readonly path: string;
+  readonly report: Report;
+  /** Whether a place begins in a heading or sentence, which alone have ids. */
+  readonly hasAnchor: (start: number) => boolean;
+}
+
+function sourceOf(path: string, report: Report): FigureSource {
+  const spans = listBlocks(report).flatMap(({ units }) => units.map(({ span }) => span));
+  return { path, report, hasAnchor: (start) => spans.some((span) => span.start <= start && start < span.end) };
+}
+
+function toSeries({ indicator, aspect, unit, years }: MetricSeries, sources: ReadonlyMap<string, FigureSource>, place: string): SiteSeries {
+  const figure = (metric: Metric | null, id: string | null): SiteFigure | null => {
+    const source = sources.get(id ?? '');
+    return metric && source ? toFigure(metric, source) : null;
+  };
+  const point = ({ year, target, targetReport, actual, actualReport, outcome, degree }: SeriesYear): SitePoint => ({
+    year,
+    target: figure(target, targetReport),
+    actual: figure(actual, actualReport),
+    outcome,
+    ...(degree && { degree }),
+  });
+  const name = nameSeries(indicator, years);
+  return { indicator: name, english: inEnglish(name, { place }).english ?? null, aspect, unit, points: years.map(point) };
+}
+
+/** By the name of its figures: a row of one place alone may be called 地区生产总值增速, since it has a row of the level too; over places its aspect says so. */
+function nameSeries(row: string, years: readonly SeriesYear[]): string {
+  const own = years.flatMap(({ actual, target }) => [actual, target]).findLast((metric) => metric !== null)?.indicator ?? row;
+  return canonicalIndicator(own).entry?.canonical ?? own;
+}
+
+function toFigure(metric: Metric, { path, hasAnchor }: FigureSource): SiteFigure {
+  const { value, valueHigh, bound, span } = metric;
+  return {
+    text: statedWords(metric),
+    value,
+    valueHigh: valueHigh ?? null,
+    isBounded: bound !== 'exact',
+    path,
+    anchor: hasAnchor(span.start) ? anchorOf.figure(span) : '',
+  };
+}

@@ -1,0 +1,71 @@
+import { type PreparedReport, prepareReport, redlinePlaces, type TracedReports, traceReports } from '@tongbi/compare';
+import type { Comparison, Diagnostic, LineageChain, LineagePlace, PlacedCorrection, Report, Segment } from '@tongbi/model';
+import { LONG_CHAIN } from '../chain-notes.js';
+import { makePairPage } from '../make-pair-page.js';
+import { makePlacePages } from '../make-place-pages.js';
+import type { Site, SitePair, SitePlace, SiteReport } from '../site.js';
+import type { ReadSiteReport, SiteChain } from '../site-data.js';
+import type { SitePage } from '../site-page.js';
+
+/** A place of a site, to make something of. */
+export interface PlaceRequest {
+  readonly site: Site;
+  readonly place: SitePlace;
+  /** What persons say of its reports. */
+  readonly corrections: readonly PlacedCorrection[];
+}
+
+/** Pages that are made in one piece: those of a pair of reports, or where there is none those of the place itself. */
+export interface UnitRequest extends PlaceRequest {
+  readonly pair: SitePair | null;
+}
+
+/** How the reports of a site are read, compared and cut into words. */
+export interface SiteTools {
+  readonly read: (
+    report: SiteReport,
+  ) => Promise<{ readonly report: Report; readonly diagnostics: readonly Diagnostic[]; readonly file: string }>;
+  readonly compare: (pair: SitePair, corrections: readonly PlacedCorrection[]) => Promise<Comparison>;
+  readonly segment: () => Promise<Segment>;
+}
+
+export async function makeUnit(request: UnitRequest, tools: SiteTools): Promise<readonly SitePage[]> {
+  const { site, place, pair, corrections } = request;
+  if (pair) return [makePairPage(site, place, pair, await tools.compare(pair, corrections))];
+  return await makePlace(request, tools);
+}
+
+/** The reports of a place with their lineage, its long chains, the place itself. */
+async function makePlace({ site, place, corrections }: PlaceRequest, tools: SiteTools): Promise<readonly SitePage[]> {
+  const prepared = new Map<string, PreparedReport>();
+  for (const report of place.reports) prepared.set(report.path, prepareReport(await tools.read(report), corrections));
+  const compared = place.reports.filter(({ isCompared }) => isCompared).map(({ path }) => prepared.get(path)!);
+  const traced = traceReports(compared, { corrections });
+  const byId = new Map(compared.map((one) => [one.report.id, one]));
+  const reports = [...prepared].map(([path, { report, commitments, figures }]): [string, ReadSiteReport] => [
+    path,
+    { report, commitments: commitments.map(({ span }) => span), figures: figures.metrics.map(({ span }) => span) },
+  ]);
+  const segment = await tools.segment();
+  const chains = compared.length > 1 ? traced.chains.map((chain) => toSiteChain(chain, traced, byId, segment)) : [];
+  return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains });
+}
+
+/** With what the neighbours of its ends have of it, and how the wording of a long chain changed from place to place; others have no page to show it on. */
+function toSiteChain(
+  chain: LineageChain,
+  { partners }: TracedReports,
+  reports: ReadonlyMap<string, PreparedReport>,
+  segment: Segment,
+): SiteChain {
+  const { places } = chain;
+  const isPartner = ({ place }: LineagePlace, side: 'before' | 'after') => partners.get(place.report)![side].has(place.span.start);
+  const ends = { isUnsureBefore: isPartner(places[0]!, 'before'), isUnsureAfter: isPartner(places.at(-1)!, 'after') };
+  if (places.length < LONG_CHAIN) return { ...chain, ...ends };
+  const redlines = places.map(({ place }, at) => {
+    const before = places[at - 1]?.place;
+    const side = ({ report, span }: typeof place) => ({ of: reports.get(report)!, span });
+    return before ? redlinePlaces(side(before), side(place), segment) : null;
+  });
+  return { ...chain, ...ends, redlines };
+}
