@@ -10,7 +10,8 @@ import { checkPair } from './prepare/check-pair.js';
 import { PlaceMaker } from './prepare/place-maker.js';
 import type { PreparedReport } from './prepare/prepared-report.js';
 import { makePassageRecords } from './records/make-passage-records.js';
-import { makeCommitmentRecords, type RecordContext } from './records/make-records.js';
+import { makeCommitmentRecords } from './records/make-records.js';
+import type { RecordContext } from './records/record-context.js';
 import { compareSections } from './sections/compare-sections.js';
 import { compareTerms } from './terms/compare-terms.js';
 

@@ -18,6 +18,7 @@ export type { ReadingRule } from './read/draft.js';
 export { type ReadMetrics, readMetrics } from './read/read-metrics.js';
 export type { ReadReport } from './read/read-report.js';
 export { type Canonical, canonicalIndicator, type IndicatorEntry, inEnglish } from './subject/canonical-indicator.js';
+export type { TableEvidence, Verdict } from './tables/table-evidence.js';
 export { tabulateGoals } from './tables/tabulate-goals.js';
-export { type TableEvidence, tabulateIndicators, type Verdict } from './tables/tabulate-indicators.js';
+export { tabulateIndicators } from './tables/tabulate-indicators.js';
 export { tabulateSeries } from './tables/tabulate-series.js';

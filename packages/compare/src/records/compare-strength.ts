@@ -1,10 +1,14 @@
 import { strengthOf } from '@tongbi/commitments';
-import type { Record, Strength, StrengthChange } from '@tongbi/model';
+import type { Commitment, Metric, Record, Strength, StrengthChange } from '@tongbi/model';
 import { hedgeWords } from '../generated/hedge-words.js';
 import { stageWords } from '../generated/stage-words.js';
 import { containment } from '../links/weigh-wording.js';
-import type { Wording } from './decide-change.js';
 import { mainClauseAt } from './main-clause.js';
+
+/** A commitment with the figures that stand in it. */
+export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'> {
+  readonly figures: readonly Metric[];
+}
 
 /** Grades run from 1 to 5; so far apart is another force. */
 const SAME_STRENGTH = { sameVerb: 0.5, otherVerb: 0.75 } as const;

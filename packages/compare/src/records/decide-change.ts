@@ -2,7 +2,7 @@ import type { ChangeKind, Commitment, Metric, Record } from '@tongbi/model';
 import { containment, type PromiseText } from '../links/weigh-wording.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { namesOtherGroup } from '../sections/other-groups.js';
-import { compareStrength } from './compare-strength.js';
+import { compareStrength, type Wording } from './compare-strength.js';
 import { listsMore } from './listed-items.js';
 import { mainClauseAt } from './main-clause.js';
 import { wordingAt } from './wording-at.js';
@@ -22,11 +22,6 @@ export interface Change {
   readonly kinds: readonly ChangeKind[];
   /** How hard both bind; absent between restated texts. */
   readonly strength: NonNullable<Record['strength']> | undefined;
-}
-
-/** A commitment with the figures that stand in it. */
-export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'> {
-  readonly figures: readonly Metric[];
 }
 
 /** What a report says of one commitment or passage. */

@@ -9,7 +9,7 @@ import { containment } from '../links/weigh-wording.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { SideLinks } from '../sections/compare-sections.js';
 import { labelRecord } from './label-record.js';
-import type { RecordContext } from './make-records.js';
+import type { RecordContext } from './record-context.js';
 import { redlineAsWritten } from './redline-as-written.js';
 import { wordingAt } from './wording-at.js';
 

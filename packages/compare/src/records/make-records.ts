@@ -1,7 +1,6 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
-import type { Place, Record, SectionRecord, Segment, Span } from '@tongbi/model';
+import type { Place, Record, SectionRecord, Span } from '@tongbi/model';
 import { correctChange } from '../corrections/kinds/status.js';
-import type { PairCorrections } from '../corrections/pair-corrections.js';
 import { type RecordEnds, signaturesOf } from '../corrections/signatures-of.js';
 import type { StatementAt } from '../corrections/statement-at.js';
 import type { PairEvidence } from '../figures/pair-evidence.js';
@@ -9,32 +8,14 @@ import { explainAlone, explainLink } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
 import { roundConfidence } from '../links/round-confidence.js';
 import { periodOf } from '../prepare/outline-periods.js';
-import type { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { FoundResult } from '../results/find-results.js';
-import type { TargetOutcome } from '../results/judge-promise.js';
 import { resultsOf } from '../results/record-results.js';
 import { decideChange, wordingOf } from './decide-change.js';
 import { labelRecord } from './label-record.js';
 import { rankRecord } from './rank-record.js';
+import type { RecordContext } from './record-context.js';
 import { redlineAsWritten } from './redline-as-written.js';
-
-/** Everything the records of one pair are made from. */
-export interface RecordContext {
-  readonly previous: PreparedReport;
-  readonly current: PreparedReport;
-  readonly places: { readonly previous: PlaceMaker; readonly current: PlaceMaker };
-  readonly sections: readonly SectionRecord[];
-  readonly segment: Segment;
-  /** Wording, strength and redline may be compared only between two full texts. */
-  readonly restated: boolean;
-  /** Whether a "new" and a "dropped" can be asserted at all. */
-  readonly established: { readonly new: boolean; readonly dropped: boolean };
-  /** Outcomes of the previous report's targets, with the figure that tells of each. */
-  readonly outcomes: readonly TargetOutcome[];
-  /** What persons say of this pair. */
-  readonly corrections: PairCorrections;
-}
 
 const groupBy = (links: readonly Link[], side: 'previous' | 'current'): ReadonlyMap<number, readonly Link[]> => {
   const groups = new Map<number, Link[]>();

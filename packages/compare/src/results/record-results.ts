@@ -1,7 +1,7 @@
 import type { Record } from '@tongbi/model';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
 import type { Statement } from '../links/find-passage-partners.js';
-import type { RecordContext } from '../records/make-records.js';
+import type { RecordContext } from '../records/record-context.js';
 import { type FoundResult, overlaps } from './find-results.js';
 import { judgePromise, type TargetOutcome } from './judge-promise.js';
 import { resultPlaces } from './result-places.js';

@@ -1,7 +1,11 @@
 import type { Metric } from '@tongbi/model';
 import { metricLikeness } from './metric-likeness.js';
 import { PartnerIndex } from './partner-index.js';
-import type { FigurePair } from './promise-links.js';
+
+export interface FigurePair {
+  readonly previous: Metric;
+  readonly current: Metric;
+}
 
 export interface AssignedPair extends FigurePair {
   readonly likeness: number;

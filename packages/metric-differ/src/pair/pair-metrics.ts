@@ -4,10 +4,11 @@ import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { annualActuals, annualTargets, type ReadReport, tellsResults, tellsTargets } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { namesOneThing } from '../subject/thing-of.js';
+import type { FigurePair } from './assign-pairs.js';
 import { assignPairs } from './assign-pairs.js';
 import { findMention } from './find-mention.js';
 import { indicatorLikeness } from './metric-likeness.js';
-import { type FigurePair, type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
+import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
 
 /** Least likeness of two figures of a pair; measured on four pairs of reports: below it most pairs are two things of one template. */
 const leastLikeness: Readonly<Record<PairKind, number>> = { 'target-target': 0.62, 'target-actual': 0.72, 'actual-actual': 0.62 };

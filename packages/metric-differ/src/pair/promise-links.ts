@@ -1,7 +1,7 @@
 import type { Metric, Span } from '@tongbi/model';
 import { isProportion } from '../numbers/read-unit.js';
 import { coreOf, thingOf } from '../subject/thing-of.js';
-import type { AssignedPair } from './assign-pairs.js';
+import type { AssignedPair, FigurePair } from './assign-pairs.js';
 import { indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 
 /** What linked promises say of figures: those of one promise and those of the one that carries it on, or of the sentence that reports on it. */
@@ -13,11 +13,6 @@ export interface LinkedFigures {
 /** A promise that carries on others, with where all of them stand. */
 export interface CarriedPromise extends LinkedFigures {
   readonly places: { readonly previous: readonly Span[]; readonly current: readonly Span[] };
-}
-
-export interface FigurePair {
-  readonly previous: Metric;
-  readonly current: Metric;
 }
 
 /** What is known of the promises of two reports beside the names of their figures. */

@@ -8,7 +8,7 @@ import { type CarriedPromise, type Counterpart, counterpartOf, spokenIn } from '
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
-import type { TableEvidence } from './tabulate-indicators.js';
+import type { TableEvidence } from './table-evidence.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
 export const leastInSeries = 0.8;

@@ -1,8 +1,8 @@
-import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Reported } from '@tongbi/model';
+import type { IndicatorRow, MetricPair, QualitativeTarget } from '@tongbi/model';
 import { indicatorLikeness } from '../pair/metric-likeness.js';
 import { pairMetrics } from '../pair/pair-metrics.js';
 import { PartnerIndex } from '../pair/partner-index.js';
-import type { CarriedPromise, Counterpart } from '../pair/promise-links.js';
+import type { Counterpart } from '../pair/promise-links.js';
 import { isMainTarget } from '../read/main-targets.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import {
@@ -19,27 +19,7 @@ import {
 import { isNoTarget } from './no-target.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { rowNames } from './row-names.js';
-
-/** What the list of the comparison says of the promise that a target stands in. */
-export interface Verdict {
-  readonly reported: Reported;
-  /** Whether the record holds several promises, so that what became of the one is not what became of all. */
-  readonly several: boolean;
-  /** Whether a sentence surely reports on it, so that it cannot be said that none does. */
-  readonly isSure: boolean;
-  /** The sentences that report on it, the surest first. */
-  readonly places: readonly Pick<Place, 'text' | 'span'>[];
-}
-
-/** What else than figures the table is made from. */
-export interface TableEvidence {
-  /** Of `pairMetrics`. */
-  readonly pairs: readonly MetricPair[];
-  /** The figures of promises that carry on others. */
-  readonly carried: readonly CarriedPromise[];
-  /** By the target of the previous report. */
-  readonly verdictOf: (target: Metric) => Verdict | undefined;
-}
+import type { TableEvidence } from './table-evidence.js';
 
 const OTHER_GROUP = 2;
 

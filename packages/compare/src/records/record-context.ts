@@ -1,0 +1,22 @@
+import type { SectionRecord, Segment } from '@tongbi/model';
+import type { PairCorrections } from '../corrections/pair-corrections.js';
+import type { PlaceMaker } from '../prepare/place-maker.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { TargetOutcome } from '../results/judge-promise.js';
+
+/** Everything the records of one pair are made from. */
+export interface RecordContext {
+  readonly previous: PreparedReport;
+  readonly current: PreparedReport;
+  readonly places: { readonly previous: PlaceMaker; readonly current: PlaceMaker };
+  readonly sections: readonly SectionRecord[];
+  readonly segment: Segment;
+  /** Wording, strength and redline may be compared only between two full texts. */
+  readonly restated: boolean;
+  /** Whether a "new" and a "dropped" can be asserted at all. */
+  readonly established: { readonly new: boolean; readonly dropped: boolean };
+  /** Outcomes of the previous report's targets, with the figure that tells of each. */
+  readonly outcomes: readonly TargetOutcome[];
+  /** What persons say of this pair. */
+  readonly corrections: PairCorrections;
+}
