@@ -47,9 +47,9 @@ async function chooseChanges(
     return { files: listed.map((path) => ({ path, change: 'unchanged' })), removed: [], base: null, scope: 'all', notes };
   }
   const changes = await listChanges(repository, base?.commit ?? null);
-  const wanted = (path: string): boolean => (named ? named.includes(path) : archive.isReport(path));
+  const wanted = new Set(named ?? listed);
   const files = changes.flatMap(({ path, change, renamedFrom }): ChosenFile[] =>
-    change === 'removed' || !wanted(path) ? [] : [{ path, change, ...(renamedFrom !== undefined && { renamedFrom }) }],
+    change === 'removed' || !wanted.has(path) ? [] : [{ path, change, ...(renamedFrom !== undefined && { renamedFrom }) }],
   );
   const removed = changes.filter(({ path, change }) => change === 'removed' && archive.isReport(path)).map(({ path }) => path);
   const head = base?.isGuess && changes.length === 0 && (await isHead(archive, base));
