@@ -39,7 +39,7 @@ export interface ExportFile {
   readonly content: string | Uint8Array;
 }
 
-export const DICTIONARY = 'data-dictionary.json';
+const DICTIONARY = 'data-dictionary.json';
 
 /** The places of one shard of an archive, all where there is none. Every shard reads all files: which place a file is of stands in it. */
 export function placesOf(places: readonly PlannedPlace[], shard: Shard | undefined): readonly PlannedPlace[] {

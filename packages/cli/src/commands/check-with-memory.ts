@@ -6,7 +6,7 @@ import { workshop } from '../tasks/task-table.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 
 /** An archive, and what of it is to be checked. */
-export interface CheckInput {
+interface CheckInput {
   readonly archive: Archive;
   readonly listed: readonly string[];
   readonly chosen: ChosenFiles;

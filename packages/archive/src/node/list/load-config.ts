@@ -10,7 +10,7 @@ const MOST_EXTENDS = 20;
 /** A config from its text. Loaded when there is one. @throws {UserError} where it is none */
 export type ParseConfig = (text: string, file: string) => Promise<CheckConfig>;
 
-export interface LoadedConfig {
+interface LoadedConfig {
   readonly config: CheckConfig;
   /** Absolute path of the config file; null where there is none. */
   readonly file: string | null;

@@ -7,7 +7,7 @@ export interface Draft {
   readonly discard: () => Promise<void>;
 }
 
-export interface DraftOptions {
+interface DraftOptions {
   readonly mode?: number;
   /** Whether it must be on the disk before it takes its place. */
   readonly isSynced?: boolean;

@@ -6,7 +6,7 @@ import type { StageFile } from './stage-files.js';
 const MOST_KNOWN = 24;
 
 /** The version of some files: a hash of their names and contents, and of the Node that runs them. */
-export function hashFiles(files: readonly StageFile[]): string {
+function hashFiles(files: readonly StageFile[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const { name, path } of files) {
     const content = readFileSync(path);
