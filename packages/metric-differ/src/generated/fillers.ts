@@ -156,4 +156,5 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "再次" },
   { word: "加上" },
   { word: "底线是" },
+  { word: "但" },
 ];

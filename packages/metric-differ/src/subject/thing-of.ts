@@ -71,7 +71,7 @@ function deedRelation(promised: string, reached: string): NameRelation {
 }
 
 /** 农村人口的安全饮水, 农村安全饮水: who is counted is said by the unit as well. */
-const counted = /人口|人员|居民|群众|用户|农户|实现|的|问题/g;
+const counted = /人口|人员|居民|市民|群众|用户|农户|实现|的|问题/g;
 
 export function nameRelation(target: string, actual: string): NameRelation {
   const [promised, reached] = [canonicalIndicator(target), canonicalIndicator(actual)];

@@ -143,6 +143,9 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
   return counterpartOf(figure, side, carried, { free: (other) => !paired.has(other), text: report.reading ?? report.text });
 }
 
+/** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训. */
+const leastCompared = 0.4;
+
 const addsUp = /新增|净增|新建|新设/;
 const reaches = /(?:达到?|发展到|增[至到]|稳定在|保持在|总[数量]|共)(?:超过?|近|约)?$/;
 
@@ -160,8 +163,10 @@ function changeIn(
   counterpart: Counterpart | undefined,
   sides: Sides,
 ): TargetChange {
-  if (pair.previous && pair.current)
-    return isStockAndFlow(pair.previous, pair.current, sides) ? 'not-comparable' : changeOf(pair.previous, pair.current);
+  if (pair.previous && pair.current) {
+    const isTwo = indicatorLikeness(pair.previous.indicator, pair.current.indicator) < leastCompared;
+    return isTwo || isStockAndFlow(pair.previous, pair.current, sides) ? 'not-comparable' : changeOf(pair.previous, pair.current);
+  }
   if (counterpart?.beside) return 'not-comparable';
   const isInWords = words !== undefined || counterpart?.unnumbered === true;
   if (pair.previous) return isInWords ? 'number-dropped' : goneIn(sides);

@@ -41,20 +41,21 @@ function followerOf(stated: Stated | null, name: string, textOf: TextOf): string
  *   赤字规模5.66万亿元、比上年增加1.6万亿元  →  赤字规模, 赤字规模（比上年增加）
  */
 export function qualifiersOf(
-  rows: readonly Pick<IndicatorRow, 'indicator' | 'previousTarget' | 'currentTarget'>[],
+  rows: readonly Pick<IndicatorRow, 'indicator' | 'unit' | 'previousTarget' | 'currentTarget'>[],
   textOf: TextOf,
 ): readonly string[] {
-  const named = rows.map(({ indicator, currentTarget, previousTarget }) => {
+  const named = rows.map(({ indicator, unit, currentTarget, previousTarget }) => {
     const stated = currentTarget ?? previousTarget;
-    return { indicator, stated, lead: leadOf(stated, indicator, textOf) };
+    // 12类45件民生实事: the units tell the two apart.
+    return { key: `${indicator}\t${unit}`, indicator, stated, lead: leadOf(stated, indicator, textOf) };
   });
   const twins = new Map<string, { all: number; plain: number }>();
-  for (const { indicator, lead } of named) {
-    const { all, plain } = twins.get(indicator) ?? { all: 0, plain: 0 };
-    twins.set(indicator, { all: all + 1, plain: plain + (lead ? 0 : 1) });
+  for (const { key, lead } of named) {
+    const { all, plain } = twins.get(key) ?? { all: 0, plain: 0 };
+    twins.set(key, { all: all + 1, plain: plain + (lead ? 0 : 1) });
   }
-  return named.map(({ indicator, stated, lead }) => {
-    const { all, plain } = twins.get(indicator)!;
+  return named.map(({ key, indicator, stated, lead }) => {
+    const { all, plain } = twins.get(key)!;
     return all === 1 ? '' : lead || (plain > 1 ? followerOf(stated, indicator, textOf) : '');
   });
 }
