@@ -43,7 +43,7 @@ export const qualitative: readonly { readonly word: string; readonly place: stri
   { word: "减少", place: "list" },
   { word: "促稳", place: "list" },
   { word: "保稳", place: "list" },
-  { word: "量稳", place: "list" },
+  { word: "量稳质", place: "list" },
   { word: "总体", place: "list" },
   { word: "大体", place: "list" },
   { word: "平稳", place: "list" },

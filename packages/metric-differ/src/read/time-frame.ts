@@ -106,6 +106,9 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
 const stated =
   /(?:目前|现有|现已|截至|(?:我[国省市区县]|全[国省市区县])有|已(?:有|达|建成|形成|超)|(?<![比较由从])(?:去年|上年)|拥有(?!量))[^，。；]*$/;
 
+/** 今年以来，累计治愈…; 近年来…连续三年: told, not promised. */
+const soFar = /(?:今年以来|近年来)，?/;
+
 /** 今明两年, 用3年时间, 五年统筹投入, 届时: promised for a time that does not end with the year. */
 const severalYears =
   /今明两年|今年和明年|届时|(?:未来|今后|接下来)(?:[2-9二两三四五几]|[2-9][—－~～-][3-9])年|用(?:[2-9二两三四五]|[2-9][—－~～-][3-9])年(?:左右)?(?:的?时间)?|(?:[2-9二两三四五])年内|[三四五]年(?:统筹|累计|共|总计|合计)|任期内/;
@@ -115,6 +118,7 @@ const twoYears = /今明两年|今年和明年/;
 function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named: number | undefined): RoleAndPeriod {
   if (former) return { role: 'background' };
   if (stated.test(clause)) return asPeriod('actual', year === null ? null : year - 1);
+  if (soFar.test(sentence)) return asPeriod('background', year);
   if (named !== undefined && year !== null && named !== year)
     return named < year ? asPeriod('background', named) : asPeriod('target', named);
   if (year !== null && named === undefined && severalYears.test(sentence.slice(-headLength * 2)))

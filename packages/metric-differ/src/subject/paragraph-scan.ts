@@ -96,6 +96,9 @@ export function scanParagraph(text: string, within: Span, figures: readonly Numb
 const mostInGroup = 12;
 const separator = /^(?:[、]|和|及|与|以及|、(?:和|及))$/;
 
+/** 426万、656万人: of a list of people the last has the unit. */
+const isPlain = (unit: string) => unit === '' || unit === '人';
+
 /** Figures that stand side by side with nothing but 、 or 和 between: 11.4%和64%. */
 export function groupSites(text: string, sites: readonly Site[]): readonly (readonly Site[])[] {
   const groups: Site[][] = [];
@@ -109,7 +112,9 @@ export function groupSites(text: string, sites: readonly Site[]): readonly (read
       site.afterFigure &&
       number.kind === last.context.number.kind &&
       separator.test(text.slice(last.end, number.span.start).trim()) &&
-      (number.unit === '') === (last.context.number.unit === '');
+      (number.unit === ''
+        ? isPlain(last.context.number.unit)
+        : last.context.number.unit !== '' || (isPlain(number.unit) && last.context.number.multiplier >= 1e4));
     if (joins) group!.push(site);
     else groups.push([site]);
   }

@@ -86,7 +86,8 @@ export function isOneWorded(previous: QualitativeTarget, current: QualitativeTar
     ({ places }) => places.previous.some((span) => meets(span, previous.span)) && places.current.some((span) => meets(span, current.span)),
   );
   const least = isCarried ? leastOfOnePromise : sameWords(previous.wording, current.wording) ? leastOfOneWording : leastInSeries;
-  return indicatorLikeness(previous.indicator, current.indicator) >= least;
+  const parts = ({ indicator }: QualitativeTarget) => [indicator, ...indicator.split(/[、和与及]/).filter((part) => part.length > 3)];
+  return parts(previous).some((one) => parts(current).some((other) => indicatorLikeness(one, other) >= least));
 }
 
 /** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
@@ -165,7 +166,10 @@ function changeIn(
 ): TargetChange {
   if (pair.previous && pair.current) {
     const isTwo = indicatorLikeness(pair.previous.indicator, pair.current.indicator) < leastCompared;
-    return isTwo || isStockAndFlow(pair.previous, pair.current, sides) ? 'not-comparable' : changeOf(pair.previous, pair.current);
+    const isEach = ({ indicator }: Metric) => /^每/.test(indicator);
+    return isTwo || isEach(pair.previous) !== isEach(pair.current) || isStockAndFlow(pair.previous, pair.current, sides)
+      ? 'not-comparable'
+      : changeOf(pair.previous, pair.current);
   }
   if (counterpart?.beside) return 'not-comparable';
   const isInWords = words !== undefined || counterpart?.unnumbered === true;
@@ -220,7 +224,7 @@ function resultOf(
   const judged = outcome?.outcome ?? null;
   if (judged === 'not-reported' && verdict?.isSure) {
     const clauses = clausesOn(verdict.places, target);
-    const clause = clauses.find(({ text }) => text.includes(headOf(target)));
+    const clause = clauses.find(({ text }) => endsOf(target).every((pair) => text.includes(pair)));
     if (clause) return { actual: { ...shortened(clause), value: null, report: report.id }, outcome: 'not-comparable' };
     if (verdict.reported === 'done' || clauses.length > 0) return { actual: null, outcome: 'not-comparable' };
   }
@@ -232,8 +236,11 @@ function resultOf(
 
 const clauseMarks = /[，；。！？]/;
 
-/** The last noun of a name: 龙头 of 农业产业化龙头企业, which not every clause on 农业产业化 speaks of. */
-const headOf = ({ indicator }: Metric) => coreOf(thingOf(indicator)).slice(-2);
+/** How a name ends, and where it ends in a measure how it begins: not every clause on 生产总值 speaks of 海洋生产总值. */
+function endsOf({ indicator }: Metric): readonly string[] {
+  const core = coreOf(thingOf(indicator));
+  return [core.slice(-2), ...(/(?:总|产|加)值$|收入$|投资$/.test(core) ? [core.slice(0, 2)] : [])];
+}
 
 /** A clause that speaks of a thing has more of its name than half: 森林覆盖率 has half of 绿化覆盖率. */
 const leastInClause = 0.5;

@@ -53,7 +53,10 @@ const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
 /** 有7%的速度就能实现…: why a target is enough. */
 const isReason = (_: Metric, { after }: Words) => /^的(?:速度|增速|增长)[^，。；]{0,4}(?:就|可以|能够|能)/.test(after);
 
-const reasons = [isWholeGroup, isTerm, isAnyPlace, isMeans, isReason];
+/** 连续三年获评先进: what was. */
+const isStreak = ({ aspect }: Metric) => aspect === 'streak';
+
+const reasons = [isStreak, isWholeGroup, isTerm, isAnyPlace, isMeans, isReason];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {

@@ -63,14 +63,15 @@ export function tabulateIndicators(
   const counterparts = new Map(targetPairs.map((pair) => [pair, counterpartIn(pair, sides)]));
   const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
   const isShownThere = ({ previous: before, current: now }: MetricPair) => !now && before !== null && shown.has(before);
-  const targets = targetPairs.filter(
-    (pair) =>
-      !isShownThere(pair) &&
-      !isNoTarget((pair.current ?? pair.previous)!, pair.current ? current : previous, Boolean(pair.current && pair.previous)),
-  );
+  const isTarget = (figure: Metric | null, side: ReadReport, isPaired: boolean) => figure !== null && !isNoTarget(figure, side, isPaired);
+  const targets = targetPairs.filter((pair) => {
+    const isPaired = pair.previous !== null && pair.current !== null;
+    return !isShownThere(pair) && (isTarget(pair.current, current, isPaired) || isTarget(pair.previous, previous, isPaired));
+  });
   const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
-  const placed: Placed[] = targets.map((pair, index) => {
-    const counterpart = counterparts.get(pair);
+  const placed: Placed[] = targets.map((whole, index) => {
+    const pair = ofTargets(whole, sides);
+    const counterpart = counterparts.get(whole);
     return { row: rowOf(pair, names[index]!, sides, counterpart), other: otherName(pair, counterpart), ...placeOf(pair, sides) };
   });
   for (const target of current.qualitativeTargets) {
@@ -84,6 +85,13 @@ export function tabulateIndicators(
   placed.push(...goneWords(sides));
   placed.sort((a, b) => a.group - b.group || a.at - b.at);
   return nameRows(placed, [previous, current, ...all]);
+}
+
+/** A pair without the side that is no target: 以11个园区为载体 of the year before says nothing of 新晋升园区1个. */
+function ofTargets(pair: MetricPair, sides: Sides): MetricPair {
+  if (!pair.previous || !pair.current) return pair;
+  if (isNoTarget(pair.previous, sides.previous, true)) return { ...pair, previous: null, delta: null };
+  return isNoTarget(pair.current, sides.current, true) ? { ...pair, current: null, delta: null } : pair;
 }
 
 /** Names less alike are of two things: 养老服务中心100家 beside 智慧养老院30家 of the year before. */
