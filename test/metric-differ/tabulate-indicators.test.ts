@@ -135,3 +135,26 @@ test('what something else is a share of is not spoken of', () => {
   const [row] = tabulateIndicators(before, after, [before, after]).filter(({ indicator }) => indicator === '规模以上工业增加值');
   expect([row!.actual, row!.outcome]).toEqual([null, 'not-reported']);
 });
+
+const namesOf = (plan: string) => {
+  const read = readOf(2025, '地区生产总值增长5%。', plan);
+  return tabulateIndicators(readOf(2024, '地区生产总值增长5%。', '造林5万亩。'), read, [read]).flatMap((row) =>
+    row.currentTarget ? [row.name] : [],
+  );
+};
+
+test('a bare side of an industry takes the industry that the sentence, or the one before, opens with', () => {
+  expect(namesOf('推动锂电产业提质，加快做强关键部件，力争产值突破300亿元。')).toEqual(['锂电产业产值']);
+  expect(namesOf('氢能产业拓展应用，建设加氢站。产业规模突破90亿元。')).toEqual(['氢能产业规模']);
+  expect(namesOf('推进安居工程建设，在保证质量的前提下，基本建成5万套。')).toEqual(['安居工程基本建成']);
+});
+
+test.each([
+  ['今年高校毕业生70万人，要促进就业。'],
+  ['稳妥推进土地承包到期后再延长30年试点。'],
+  ['以11个产业园区为载体，壮大实体经济。'],
+  ['抓好甲厂年产30万吨纯碱、乙厂搬迁等项目。'],
+  ['近年来发展势头良好，连续三年获评先进市。'],
+])('no row for what is no target: %s', (plan) => {
+  expect(namesOf(plan)).toEqual([]);
+});
