@@ -19,7 +19,9 @@ describe.each(packageNames)('%s', (name) => {
     expect(existsSync(file)).toBe(true);
     const text = readFileSync(file, 'utf8');
     expect(text.startsWith(`# @tongbi/${name}\n`)).toBe(true);
-    expect(text.split('\n').length).toBeLessThanOrEqual(80);
+    // What a script writes from the program is looked up, not read.
+    const written = text.replace(/<!-- commands:[\s\S]*<!-- \/commands -->/u, '');
+    expect(written.split('\n').length).toBeLessThanOrEqual(80);
   });
 
   test.skipIf(manifest.private)('publishes no development condition', () => {
