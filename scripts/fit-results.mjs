@@ -27,8 +27,10 @@ if (!gold || !corpus) {
   process.exit(2);
 }
 const load = (path) => import(join(root, 'packages', path));
-const [{ normalizeReport, decodeText }, { prepareReport }, { judgedResults, LEAST_RESULT }, { RESULT_FEATURES }] = await Promise.all(
-  ['normalizer/dist/index.js', 'compare/dist/index.js', 'compare/dist/find-results.js', 'compare/dist/result-model.js'].map(load),
+const [{ normalizeReport, decodeText }, { prepareReport }, { judgedResults, chosenResults }, { RESULT_FEATURES }] = await Promise.all(
+  ['normalizer/dist/index.js', 'compare/dist/index.js', 'compare/dist/results/find-results.js', 'compare/dist/results/result-model.js'].map(
+    load,
+  ),
 );
 
 const rows = (file) =>
@@ -48,6 +50,7 @@ function prepare(file) {
 const judge = (previous, current) =>
   judgedResults(previous, current).map((pair) => ({
     row: RESULT_FEATURES.map((name) => pair.features[name]),
+    item: pair.promise,
     promise: previous.commitments[pair.promise].span,
     reporting: current.review.groups[pair.group].span,
   }));
@@ -112,9 +115,8 @@ function train(bagged, single) {
 /** F1 of predictions, of their links and of reported against unreported, as the scorer of the marked tables counts them, without what the figures show. */
 function measure({ truth, examples }, probabilities) {
   const said = new Map([...truth.keys()].map((id) => [id, new Set()]));
-  examples.forEach(({ ids, reporting }, index) => {
-    if (probabilities[index] >= LEAST_RESULT) for (const id of ids) for (const one of reporting) said.get(id)?.add(one);
-  });
+  const judged = examples.map(({ ids, reporting, item }, index) => ({ ids, reporting, promise: item, confidence: probabilities[index] }));
+  for (const { ids, reporting } of chosenResults(judged)) for (const id of ids) for (const one of reporting) said.get(id)?.add(one);
   const count = { hits: 0, links: 0, both: 0, reported: 0 };
   for (const [id, want] of truth) {
     const got = said.get(id);

@@ -21,10 +21,10 @@ describe('promises that are carried on in other words', () => {
     expect(partnersByName({ tasks: `${bridge.tasks}${many}` }, { elsewhere: helper }, '好帮手')).toEqual([]);
   });
   test('all that a sentence without promise says again is carried on by it', () => {
-    const before = '永葆赶海人的本色，构建亲清政商关系，营造敢闯敢试的氛围。';
-    const after = '敢闯敢试的氛围、亲清政商关系，是云川人的本色。';
+    const before = '永葆赶海人的本色，构建亲清政商关系，推出敢闯敢试的举措。';
+    const after = '敢闯敢试的举措、亲清政商关系，是云川人的本色。';
     const { commitments } = compareFrames({ tasks: before }, { tasks: after });
     const carried = commitments.find(({ current }) => current?.text === after)!;
-    expect(carried.previous.map(({ text }) => text)).toEqual(['构建亲清政商关系', '营造敢闯敢试的氛围']);
+    expect(carried.previous.map(({ text }) => text)).toEqual(['构建亲清政商关系', '推出敢闯敢试的举措']);
   });
 });

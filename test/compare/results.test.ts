@@ -38,6 +38,17 @@ test('a new promise has no result, though the review speaks of the same thing', 
   expect(record).toMatchObject({ status: 'new', reported: 'none', results: [] });
 });
 
+describe('promise by promise', () => {
+  const told = (review: string) => {
+    const { outcomes, reported } = recordOf('新建码头30座，以及新增泊位200个', review);
+    return { parts: outcomes?.map((one) => one.reported), reported };
+  };
+  test('of a promise with two figures each is judged by itself, and both together are under way', () => {
+    expect(told('新建码头36座，新增泊位150个')).toEqual({ parts: ['done', 'missed'], reported: 'in-progress' });
+    expect(told('新建码头36座，新增泊位210个')).toEqual({ parts: ['done', 'done'], reported: 'done' });
+  });
+});
+
 describe('a review of another year', () => {
   const reportedOf = (promise: string, review: string) => {
     const comparison = compareReports(frameReport(2021, { tasks: `${promise}。` }), frameReport(2024, { review: `${review}。` }), {

@@ -64,6 +64,17 @@ export const ResultPlace = z
   .readonly();
 export type ResultPlace = z.infer<typeof ResultPlace>;
 
+/** What the review tells of one promise, or of one part of it that has a figure of its own. */
+export const PromiseOutcome = z
+  .object({
+    part: Span.describe('In the previous report: a promise, or a part of one'),
+    reported: Reported,
+    results: z.array(ResultPlace).readonly(),
+    confidence: z.number().min(0).max(1),
+  })
+  .readonly();
+export type PromiseOutcome = z.infer<typeof PromiseOutcome>;
+
 /** What became of one commitment (or passage) between two reports. */
 export const Record = z
   .object({
@@ -109,7 +120,8 @@ export const Record = z
     period: Period.exactOptional().describe('Of what the outline of several years promises; absent for what is promised for the year'),
     hasFigure: z.boolean().exactOptional().describe('Whether a figure stands in it; 12345热线 holds digits and none'),
     results: z.array(ResultPlace).readonly().describe('Places in the review part of current that report on the previous commitment'),
-    reported: Reported,
+    reported: Reported.describe('Of all promises together: in-progress where one was kept and another is not'),
+    outcomes: z.array(PromiseOutcome).readonly().exactOptional().describe('Promise by promise; absent where there was none'),
     established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),
     rank: z.object({ score: z.number(), reasons: z.array(Reason).readonly() }).readonly(),
     correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('The words of persons that it rests on'),

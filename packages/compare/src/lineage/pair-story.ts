@@ -9,6 +9,7 @@ import type { PlanAlignments } from '../links/plan-alignments.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { type Change, decideChange, wordingOf } from '../records/decide-change.js';
 import { SectionMoves } from '../records/make-records.js';
+import { sumUp } from '../results/judge-promise.js';
 import { compareSections } from '../sections/compare-sections.js';
 
 /** What a chain needs to know of two of its reports, worked out when it is first asked for. */
@@ -31,7 +32,10 @@ export class PairStory {
     });
     const { results, outcomes } = this.#evidence;
     const sides = { previous: this.previous, current: this.current };
-    return judgeCorrected(sides, commitment, results.get(commitment) ?? [], { outcomes, corrections: this.#corrections });
+    return sumUp(
+      sides.previous,
+      judgeCorrected(sides, commitment, results.get(commitment) ?? [], { outcomes, corrections: this.#corrections }),
+    );
   }
 
   /** Whose words the step between two commitments rests on. */

@@ -56,7 +56,7 @@ export function makeCommitmentRecords(
   current.sort((a, b) => a.current!.span.start - b.current!.span.start);
   const dropped = context.previous.commitments.flatMap((_, index) => {
     const unlinked = { rival: rivalColumns.get(index)?.[0], alone: alone.previous.get(index) };
-    return columns.has(index) ? [] : [makeAlone(context, previous[index]!, unlinked, { side: 'previous', found: results.get(index) })];
+    return columns.has(index) ? [] : [makeAlone(context, previous[index]!, unlinked, { side: 'previous', results })];
   });
   const holdsFigure = (report: PreparedReport, place: Place | undefined) =>
     place !== undefined && report.figureIndex.within(place.span).length > 0;
@@ -89,7 +89,7 @@ interface CurrentSide {
 
 function makeCurrent(context: RecordContext, commitment: Statement, side: CurrentSide): Unranked {
   const best = side.links[0];
-  if (!best) return makeAlone(context, commitment, side, { side: 'current' });
+  if (!best) return makeAlone(context, commitment, side, { side: 'current', results: side.results });
   const place = context.places.current.at(commitment.span, commitment.section);
   const partners = side.links.map(({ partner }) => partner);
   const split = side.links.some(side.isSplit);
@@ -105,7 +105,6 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   const before = partners.map(({ span }) => span);
   const marks = change.status === 'changed' &&
     strength && { redline: redlineAsWritten(context, before, commitment.span, '；', side.siblings) };
-  const found = side.links.flatMap((link) => side.results.get(link.previous) ?? []).sort((a, b) => b.confidence - a.confidence);
   return {
     id: `r-${place.id}`,
     ...change,
@@ -121,7 +120,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     ...rivalOf(context, side.rival, 'previous'),
     ...(strength && { ...marks, strength }),
     themes: commitment.themes,
-    ...resultsOf(context, partners, found),
+    ...resultsOf(context, partners, side.results),
     established: true,
     ...signed(context, { previous: partners.map(({ at }) => at), current: commitment.at }),
   };
@@ -165,12 +164,12 @@ function assertedAlone(
 /** What is known of a commitment without partner. */
 type Unlinked = Pick<CurrentSide, 'rival' | 'alone'>;
 
-/** One that stands in one report alone: nothing moved. `found` are the sentences that report on it. */
+/** One that stands in one report alone: nothing moved. `results` are the sentences that report on promises. */
 function makeAlone(
   context: RecordContext,
   commitment: Statement,
   { rival, alone }: Unlinked,
-  { side, found = [] }: { readonly side: 'previous' | 'current'; readonly found?: readonly FoundResult[] | undefined },
+  { side, results }: { readonly side: 'previous' | 'current'; readonly results: CurrentSide['results'] },
 ): Unranked {
   const isNew = side === 'current';
   const place = context.places[side].at(commitment.span, commitment.section);
@@ -189,7 +188,7 @@ function makeAlone(
     themes: commitment.themes,
     current: isNew ? place : null,
     previous: isNew ? [] : [place],
-    ...(isNew ? { results: [], reported: 'none' as const } : resultsOf(context, [commitment], found)),
+    ...(isNew ? { results: [], reported: 'none' as const } : resultsOf(context, [commitment], results)),
     ...assertedAlone(context, commitment, side),
   };
 }

@@ -7,6 +7,8 @@ import { clausesOf, promiseTexts, toldTexts } from './result-texts.js';
 
 /** Above it a sentence tells of a promise: best balance over four marked pairs, each judged by weights that had not seen it. */
 export const LEAST_RESULT = 0.25;
+/** A sentence half as sure as another tells of a neighbour of the promise: 提高优抚补助标准 beside 提高医保补助标准. */
+const LEAST_OF_BEST = 0.5;
 
 export interface FoundResult {
   readonly group: Group;
@@ -30,11 +32,17 @@ export function judgedResults(previous: PreparedReport, current: PreparedReport)
   }));
 }
 
+/** Of the judged, those told of the promise: sure enough, and not much less sure than the best for it. */
+export function chosenResults<T extends { readonly promise: number; readonly confidence: number }>(judged: readonly T[]): readonly T[] {
+  const best = new Map<number, number>();
+  for (const { promise, confidence } of judged) best.set(promise, Math.max(best.get(promise) ?? 0, confidence));
+  return judged.filter(({ promise, confidence }) => confidence >= Math.max(LEAST_RESULT, best.get(promise)! * LEAST_OF_BEST));
+}
+
 /** For each commitment of the previous report, by index, the sentences of the current review that tell of the same thing; best first. */
 export function findResults(previous: PreparedReport, current: PreparedReport): ReadonlyMap<number, readonly FoundResult[]> {
   const found = new Map<number, FoundResult[]>();
-  for (const judged of judgedResults(previous, current)) {
-    if (judged.confidence < LEAST_RESULT) continue;
+  for (const judged of chosenResults(judgedResults(previous, current))) {
     const results = found.get(judged.promise) ?? [];
     found.set(judged.promise, results);
     results.push(toResult(current, judged));

@@ -1,5 +1,6 @@
-import { judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
+import { couldAnswer, judgeOutcome, judgePair, judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
 import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
+import { figuresOf } from '../links/figures-of.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { wordingAt } from '../records/wording-at.js';
 import { type FoundResult, overlaps } from './find-results.js';
@@ -32,17 +33,61 @@ export function wordedOutcomes(previous: ReadReport, current: ReadReport): reado
   });
 }
 
-/** What became of one promise of the previous report, by the outcomes of its targets and the sentences that tell of it. */
+interface Sides {
+  readonly previous: PreparedReport;
+  readonly current: PreparedReport;
+}
+
+/** What separates the parts of a promise. */
+const PART = /[，；]/u;
+
+/**
+ * The parts of a promise that are judged by themselves: its clauses with figures where there are several, each with what leads to it; else the
+ * whole.
+ */
+export function partsOf({ reading, figureIndex }: PreparedReport, span: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  for (let end = start + 1; end <= span.end; end++) {
+    if (end < span.end && !PART.test(reading.text[end]!)) continue;
+    const isCounted = figureIndex.within({ start, end }).length > 0;
+    if (isCounted) parts.push({ start, end });
+    if (isCounted) start = end + 1;
+  }
+  return parts.length > 1 ? [...parts.slice(0, -1), { start: parts.at(-1)!.start, end: span.end }] : [span];
+}
+
+/** What became of one promise of the previous report, part by part. */
 export function judgePromise(
-  { previous, current }: { readonly previous: PreparedReport; readonly current: PreparedReport },
+  sides: Sides,
   span: Span,
   found: readonly FoundResult[],
   outcomes: readonly TargetOutcome[],
-): Reported {
+): readonly PartOutcome[] {
+  return partsOf(sides.previous, span).map((part) => ({ part, reported: judgePart(sides, part, found, outcomes) }));
+}
+
+export interface PartOutcome {
+  readonly part: Span;
+  readonly reported: Reported;
+}
+
+/**
+ * What became of several parts together: what all say, else part of it. Of one without a figure nothing need be said: 健全租购并举体系 beside
+ * 建设住房7万套.
+ */
+export function sumUp({ figureIndex }: PreparedReport, outcomes: readonly PartOutcome[]): Reported {
+  const told = outcomes.filter(({ part, reported }) => reported !== 'none' || figureIndex.within(part).length > 0);
+  const [first, ...others] = new Set(told.map(({ reported }) => reported));
+  return others.length > 0 ? 'in-progress' : (first ?? 'none');
+}
+
+function judgePart({ previous, current }: Sides, span: Span, found: readonly FoundResult[], outcomes: readonly TargetOutcome[]): Reported {
   const { reading, figureIndex } = previous;
   const figures = figureIndex.within(span);
   const own = outcomes.filter(({ target }) => overlaps(span, target.span));
   const judged = own.flatMap(({ outcome }) => (outcome === 'not-comparable' ? [] : [outcome]));
+  const [before, now] = [figuresOf(previous), figuresOf(current)];
   const reported = judgeResults(found, {
     text: wordingAt(reading, span),
     hasFigures: figures.length > 0,
@@ -50,6 +95,10 @@ export function judgePromise(
     aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).includes('的')),
     isOfYearBefore: isYearBefore(previous.report.year, current.report.year),
     outcomes: judged,
+    judge: (aim, told, saysTheSame) => {
+      if (!couldAnswer(aim, told)) return 'not-comparable';
+      return saysTheSame ? judgeOutcome(aim, told) : judgePair(aim, told, before, now).outcome;
+    },
   });
   // Only a figure misses a promised figure; nor is a promise of 6万人 for one year kept by 五年新增就业41万人.
   if (judged.length === 0 && figures.length > 0 && reported === 'missed') return 'in-progress';

@@ -1,5 +1,5 @@
-import { judgeOutcome, keepsPromise } from '@tongbi/metric-differ';
-import type { Metric, Reported } from '@tongbi/model';
+import { keepsPromise, thingOf } from '@tongbi/metric-differ';
+import type { Metric, Outcome, Reported } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
 import { stageWords } from '../generated/stage-words.js';
 import { containment } from '../links/weigh-wording.js';
@@ -12,8 +12,6 @@ const STAGE = wordsThatSay('stage');
 const PART = wordsThatSay('part');
 const MISSED = wordsThatSay('missed');
 const EVENT = wordsThatSay('event');
-const STOCK = wordsThatSay('stock');
-const ADDED = wordsThatSay('added');
 const BEGIN = stageWords.filter(({ stage }) => stage === 'begin').map(({ word }) => word);
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
@@ -23,6 +21,8 @@ const SAME_THING = 0.5;
 const SAME_NAME = 0.75;
 /** … or most of what the clause says, verbs of completion apart, is said by the promise: 24所学校竣工投用 of 新建改扩建中小学校24所. */
 const SAME_TOLD = 0.6;
+/** … or so much that what is counted is the same, however it is named: 52个单位附属空间对外开放 of 推动40个单位附属空间开放. */
+const SAME_SAID = 0.85;
 /** Shorter names are no names (的项目). */
 const SHORTEST_NAME = 4;
 
@@ -38,9 +38,16 @@ interface Promised {
   readonly outcomes: readonly ('met' | 'missed' | 'near')[];
   /** Whether the review tells of the year that was promised. */
   readonly isOfYearBefore: boolean;
+  /** What a figure told makes of one promised, where both are of one thing: by their names, unless the clauses say the same. */
+  readonly judge: (aim: Metric, told: Metric, saysTheSame: boolean) => Outcome;
 }
 
+/** What tells one work from another of its name: 2.0任务, 17号线, 二期. */
+const EDITION = /\d+\.0|\d+号|[一二三四五六七八九十]期/u;
+
 function isSameThing(promise: string, told: string): boolean {
+  const editions = promise.match(new RegExp(EDITION, 'gu')) ?? [];
+  if (EDITION.test(told) && editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
   const clauses = promise.split('，').filter((clause) => clause.length > SHORTEST_NAME);
   const share = Math.max(...[promise, ...clauses].map((text) => containment(text, [told])));
   if (share >= SAME_THING) return true;
@@ -50,42 +57,29 @@ function isSameThing(promise: string, told: string): boolean {
   return name.length >= SHORTEST_NAME && containment(name, [told]) >= SAME_NAME;
 }
 
+/** Whether a text has the name of what is counted, with all that tells it from others; what was done to it may be said in other words. */
+function isNamedIn(text: string, indicator: string): boolean {
+  const thing = thingOf(indicator);
+  return text.includes(indicator.endsWith(thing) ? thing : indicator);
+}
+const withoutNumbers = (text: string) => text.replace(/[\d.]+[万亿]?/gu, '');
+
 /** What a review's clause says of the promised amounts: 新装岸电桩300个 → 岸电桩增加310个. Null where nothing can be compared. */
-function judgeAmounts({ text, aims }: Promised, told: FoundResult): Reported | null {
+function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Reported | null {
+  const said = includesAny(told.text, PART) ? 0 : containment(withoutNumbers(text), [withoutNumbers(told.text)]);
+  const saysTheSame = ({ indicator }: Metric) => said >= SAME_SAID || (said >= SAME_THING && isNamedIn(told.text, indicator));
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
-    const same = told.figures.filter((figure) => isComparable(aim, figure, [text, told.text]));
+    // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
+    const same = told.figures.filter((figure) => aim.unit === figure.unit && (isSpanOfYears(aim) || !isSpanOfYears(figure)));
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
-    const outcomes = same.map((actual) => ({ actual, outcome: judgeOutcome(aim, actual) }));
-    if (outcomes.some(({ actual, outcome }) => keepsPromise(aim, actual, outcome))) return ['done'];
-    return outcomes.some(({ outcome }) => outcome === 'missed') ? ['missed'] : [];
+    if (same.some((actual) => keepsPromise(aim, actual, judge(aim, actual, saysTheSame(aim))))) return ['done'];
+    return same.some((actual) => judge(aim, actual, false) === 'missed') ? ['missed'] : [];
   });
   return verdicts.includes('missed') ? 'missed' : (verdicts.find((verdict) => verdict === 'in-progress') ?? verdicts[0] ?? null);
 }
 
-/** A size, what came to it in a year and what it grew by (泊位增加5600个) are all counts; a rate is compared with its like alone. */
-function isComparable(aim: Metric, told: Metric, [promise, text]: readonly [string, string]): boolean {
-  if (aim.unit !== told.unit) return false;
-  // 高标准农田达1032万亩 is all there is, and no answer to 新建84万亩.
-  if (includesAny(promise, ADDED) && told.aspect === 'level' && isStock(text, told)) return false;
-  // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
-  if (isSpanOfYears(told) && !isSpanOfYears(aim)) return false;
-  const isCount = (aspect: Metric['aspect']) => aspect === 'level' || aspect === 'increment' || aspect === 'change';
-  return aim.aspect === told.aspect || (!PROPORTIONS.has(aim.unit) && isCount(aim.aspect) && isCount(told.aspect));
-}
-const isStock = (clause: string, { text }: Metric) => {
-  const before = clause.slice(0, Math.max(0, clause.indexOf(text)));
-  return STOCK.some((word) => before.endsWith(word));
-};
-/** Where the clause counts what was promised and none of it can be compared (五年新建3475套), its 新建 tells nothing of the 200套 of one year either. */
-function countsOtherwise({ text, aims }: Promised, told: FoundResult): boolean {
-  const counts = told.figures.filter(({ unit }) => aims.some((aim) => aim.unit === unit));
-  return counts.length > 0 && !counts.some((figure) => aims.some((aim) => isComparable(aim, figure, [text, told.text])));
-}
 export const isSpanOfYears = ({ period }: Pick<Metric, 'period'>) => period?.includes('-') === true;
-/** A rate of growth (增长10%以上) is kept by a rate alone: that the thing reached so many 亿元, or was done well, tells nothing of it. */
-const isRate = ({ aspect, unit }: Metric) => aspect === 'change' && PROPORTIONS.has(unit);
-const PROPORTIONS: ReadonlySet<string> = new Set(['%', '百分点', '‰']);
 
 /** By its words alone: a verb of completion, or one of beginning where no more was promised. */
 function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported {
@@ -113,8 +107,9 @@ export function judgeResults(results: readonly FoundResult[], promised: Promised
   // 300 berths promised for 2021 are neither done nor missed by the 310 of 2024, whatever words stand beside them.
   if (!promised.isOfYearBefore && promised.aims.length > 0) return 'in-progress';
   if (amounts[0]) return amounts[0];
-  if (promised.aims.length > 0 && promised.aims.every(isRate)) return 'in-progress';
-  const sure = own.filter((told) => told.confidence >= SURE_ENOUGH && !countsOtherwise(promised, told));
+  // Words do not keep a number: that 信号灯实时调度 was reached says nothing of 7000处联网.
+  if (promised.aims.length > 0) return 'in-progress';
+  const sure = own.filter((told) => told.confidence >= SURE_ENOUGH);
   const verdicts = sure.map((told) => judgeWords(promised, told));
   return (['missed', 'done'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'in-progress';
 }

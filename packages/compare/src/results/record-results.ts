@@ -1,27 +1,54 @@
 import type { Record } from '@tongbi/model';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
 import type { Statement } from '../links/find-passage-partners.js';
+import { roundConfidence } from '../links/round-confidence.js';
 import type { RecordContext } from '../records/record-context.js';
 import { type FoundResult, overlaps } from './find-results.js';
-import { judgePromise, type TargetOutcome } from './judge-promise.js';
+import { judgePromise, sumUp, type TargetOutcome } from './judge-promise.js';
 import { resultPlaces } from './result-places.js';
 
-/** The sentences that answer for the promises; those that hold the figure of a target come first, for a number decides. */
+/** Of promises said to be unreported, so many were: marked by people on a national pair. */
+const UNREPORTED = 0.83;
+
+type Told = Required<Pick<Record, 'results' | 'reported' | 'outcomes'>>;
+
+/**
+ * The sentences that answer for the promises, and what became of each by itself and of all together. Those that hold the figure of a target come
+ * first, for a number decides.
+ */
 export function resultsOf(
   context: RecordContext,
   promises: readonly Statement[],
-  found: readonly FoundResult[],
-): Pick<Record, 'results' | 'reported'> {
+  results: ReadonlyMap<number, readonly FoundResult[]>,
+): Told {
+  const foundOf = ({ at }: Statement) => ('item' in at ? (results.get(at.item) ?? []) : []);
+  const found = promises.flatMap(foundOf).sort((a, b) => b.confidence - a.confidence);
   const own = promises.flatMap((promise) => outcomesOf(context, promise));
-  const told = context.current.review.groups.filter(({ span }) => own.some(({ actual }) => actual && overlaps(span, actual.span)));
-  const results = resultPlaces(told, found, context.places.current);
-  // Of several promises that became one, each is judged by what tells of it.
-  const verdicts = promises.map(({ at, span }) =>
+  const outcomes = promises.flatMap((promise) => partsTold(context, promise, foundOf(promise)));
+  return { results: placesOf(context, own, found), reported: sumUp(context.previous, outcomes), outcomes };
+}
+
+function partsTold(context: RecordContext, promise: Statement, found: readonly FoundResult[]): Told['outcomes'] {
+  const { at, span } = promise;
+  const own = outcomesOf(context, promise);
+  const parts =
     'item' in at
       ? judgeCorrected(context, at.item, found, { outcomes: own, corrections: context.corrections })
-      : judgePromise(context, span, found, own),
-  );
-  return { results, reported: (['missed', 'done', 'in-progress'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'none' };
+      : judgePromise(context, span, found, own);
+  return parts.map(({ part, reported }) => {
+    const places = placesOf(
+      context,
+      own.filter(({ target }) => overlaps(part, target.span)),
+      found,
+    );
+    const results = reported === 'none' ? [] : places;
+    return { part, reported, results, confidence: results[0]?.confidence ?? roundConfidence(UNREPORTED) };
+  });
+}
+
+function placesOf({ current, places }: RecordContext, outcomes: readonly TargetOutcome[], found: readonly FoundResult[]) {
+  const told = current.review.groups.filter(({ span }) => outcomes.some(({ actual }) => actual && overlaps(span, actual.span)));
+  return resultPlaces(told, found, places.current);
 }
 
 /** The targets in a promise with what became of them. */

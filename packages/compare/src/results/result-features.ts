@@ -8,9 +8,7 @@ export interface ResultFeatures {
   readonly coverage: number;
   /** ln(1 + information of the longest run common to the promise and the clause nearest to it): a name, a programme. */
   readonly run: number;
-  /** Lead of the sentence over its best rival for this promise, as a share of what the promise says; negative when behind. */
-  readonly lead: number;
-  /** Lead of the promise over its best rival for this sentence, as a share of the same. */
+  /** Lead of the promise over its best rival for this sentence, as a share of what the promise says; negative when behind. */
   readonly claim: number;
   /** ln(0.02 + likeness of the paragraphs the two stand in): from unlike to a little alike says more than from alike to very alike. */
   readonly section: number;
@@ -125,8 +123,6 @@ export function resultCandidates(
   return promises.flatMap((promise, index) => {
     const row = table[index]!;
     const all = weights.information(promise.grams) || 1;
-    const leader = new Leader();
-    for (const share of row) leader.add(share);
     const best = Array.from(row.keys())
       .filter((column) => row[column]! >= LEAST_SHARED)
       .sort((a, b) => row[b]! - row[a]! || a - b)
@@ -138,7 +134,6 @@ export function resultCandidates(
       const features = {
         coverage: row[column]! / all,
         run: Math.log1p(weights.longestRun(promise.plain, clause.plain)),
-        lead: leader.lead(row[column]!) / all,
         claim: columns[column]!.lead(row[column]!) / all,
         section: Math.log(LEAST_LIKENESS + paragraphs.of(promise.paragraph, text.paragraph)),
         topic: weights.shared(clause.grams, promise.paragraph) / (weights.information(clause.grams) || 1),

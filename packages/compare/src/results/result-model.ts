@@ -7,7 +7,6 @@ import type { ResultFeatures } from './result-features.js';
 const EVIDENCE_OF = {
   coverage: 'wording',
   run: 'shared-terms',
-  lead: 'lead',
   claim: 'lead',
   section: 'section',
   topic: 'section',

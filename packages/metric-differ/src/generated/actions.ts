@@ -2,6 +2,8 @@
 export const actions: readonly { readonly word: string; readonly kind: string }[] = [
   { word: "新建", kind: "head" },
   { word: "新增", kind: "head" },
+  { word: "新装", kind: "head" },
+  { word: "新启动", kind: "head" },
   { word: "新增及改造", kind: "head" },
   { word: "新增和改造", kind: "head" },
   { word: "新增加", kind: "head" },

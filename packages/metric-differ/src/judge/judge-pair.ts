@@ -72,9 +72,14 @@ export function couldAnswer(target: Metric, actual: Metric): boolean {
 }
 
 /** What became of a target, and how far off it is where it is near one with 左右. */
-export function judgePair(...sides: Parameters<typeof outcomeOf>): { readonly outcome: Outcome } & Partial<Distance> {
-  const outcome = outcomeOf(...sides);
-  return { outcome, ...(outcome === 'below' || outcome === 'above' ? distanceFrom(sides[0], sides[1]) : {}) };
+export function judgePair(
+  target: Metric,
+  actual: Metric,
+  previous: ReadReport,
+  current: ReadReport,
+): { readonly outcome: Outcome } & Partial<Distance> {
+  const outcome = outcomeOf(target, actual, previous, current);
+  return { outcome, ...(outcome === 'below' || outcome === 'above' ? distanceFrom(target, actual) : {}) };
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Reported } from '@tongbi/model';
 import type { PreparedReport } from '../../prepare/prepared-report.js';
 import { type FoundResult, overlaps } from '../../results/find-results.js';
-import { judgePromise, type TargetOutcome } from '../../results/judge-promise.js';
+import { judgePromise, type PartOutcome, type TargetOutcome } from '../../results/judge-promise.js';
 import type { CorrectionKind } from '../correction-kind.js';
 import type { PairCorrections } from '../pair-corrections.js';
 
@@ -57,13 +56,15 @@ export function correctOutcomes(
   return silent.length === 0 ? outcomes : outcomes.filter(({ actual }) => !actual || !silent.some((span) => overlaps(span, actual.span)));
 }
 
-/** What became of a promise of the previous report, by its index: a person's word, else what the results say. */
+/** What became of a promise of the previous report, by its index: a person's word, else what the results say of each of its parts. */
 export function judgeCorrected(
   sides: { readonly previous: PreparedReport; readonly current: PreparedReport },
   promise: number,
   found: readonly FoundResult[],
   { outcomes, corrections }: { readonly outcomes: readonly TargetOutcome[]; readonly corrections: PairCorrections },
-): Reported {
+): readonly PartOutcome[] {
   const own = correctOutcomes(outcomes, promise, sides.current, corrections);
-  return corrections.reported.get(promise) ?? judgePromise(sides, sides.previous.commitments[promise]!.span, found, own);
+  const said = corrections.reported.get(promise);
+  const judged = judgePromise(sides, sides.previous.commitments[promise]!.span, found, own);
+  return said ? judged.map(({ part }) => ({ part, reported: said })) : judged;
 }
