@@ -23,8 +23,8 @@ export interface Opening {
 
 /** Verbs that are as often nouns: behind a subject (经济发展, 工程建设) they are no predicate. */
 export const nouns: ReadonlySet<string> = new Set(verbs.filter((row) => row.noun === 'yes').map((row) => row.verb));
-/** 增加值, 服务业, 建设的: the verb is part of a noun, or describes one. */
-const partOfNoun = /[值业的型性化者力率期量类商员费额区园]/;
+/** 增加值, 服务业, 通车里程, 建设的: the verb is part of a noun, or describes one. */
+const partOfNoun = /[值业的型性化者力率期量类商员费额区园里]/;
 const verbTable = new WordTable(verbs.map((row) => [row.verb, row.class as VerbClass]));
 const modifierTable = new WordTable(modifiers.map((row) => [row.word, row.class as ModifierClass]));
 /** 加快 and the like stand before verbs and are verbs themselves: “加快推进X”, “加快X建设”. The modifier becomes the verb where no verb follows. */

@@ -19,4 +19,6 @@ export const hedgeWords: readonly { readonly word: string; readonly kind: string
   { word: "具备", kind: "hedged" },
   { word: "健全", kind: "hedged" },
   { word: "建立", kind: "hedged" },
+  { word: "力争", kind: "striving" },
+  { word: "努力争取", kind: "striving" },
 ];

@@ -20,10 +20,12 @@ const UNSAID_GRADE = 3;
 const BUILT_ALIKE = 0.8;
 /** So much of a clause is said by its counterpart; what has less in common is no clause whose force could be compared. */
 const LEAST_ALIKE = 0.4;
-/** Which of two binds harder can be said of one and the same thing: 坚决遏制A项目 and 支持B试点 are no weaker and stronger. */
-const SAME_THING = 0.6;
-/** 确保 and 力争 say more or less than a promise without any verb; 完成 does not. */
-const MODAL = { strong: 5, weak: 2 } as const;
+/** So much of what is promised must have been promised before for other verbs to say more or less of it. */
+const SAME_THING = 0.5;
+/** Which of two binds harder can be said where each says so much of the other: 健全A风险防范机制 and 坚决遏制A are no weaker and stronger. */
+const ONE_THING = 0.6;
+/** 确保 says more than a promise without any verb; 支持 and 完成 say neither more nor less. */
+const MODAL = 5;
 
 const stages = new Map(stageWords.map((row) => [row.word, row]));
 const CLAUSE_MARK = /[，；：]/u;
@@ -33,22 +35,28 @@ const HEDGEABLE = anyOf('hedged');
 /** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
 const HEDGE = new RegExp(`(?:${HEDGES})(?=${HEDGEABLE})`, 'u');
 const HEDGED = new RegExp(`(?:${HEDGES})?(?:${HEDGEABLE})`, 'u');
+/** 绿电规模力争达到400亿千瓦时: aimed at, where 达到 alone promises. */
+const STRIVING = new RegExp(anyOf('striving'), 'u');
 /** Which way the words pull, as ranks. */
 const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
 
 type Said = Pick<Wording, 'text' | 'strength' | 'figures'>;
 
 /** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say. */
-function stageOf({ text, strength, figures }: Said): string {
+function stageOf({ text, strength }: Said, isCounted: boolean): string {
   const said = (strength?.words ?? []).map((word) => stages.get(word));
   // 推动东港码头项目投产 says it at its end.
   const [first = ''] = text.split('，');
   const atEnd = stageWords.find(({ word }) => first.endsWith(word));
-  for (const row of [...said, atEnd]) if (row && (row.countable === 'yes' || figures.length === 0)) return row.stage;
+  for (const row of [...said, atEnd]) if (row && (row.countable === 'yes' || !isCounted)) return row.stage;
   return 'work';
 }
 
-const isHedged = ({ text }: Said): boolean => HEDGE.test(text);
+const isHedged = ({ text }: Said): boolean => HEDGE.test(text) || STRIVING.test(text);
+/** What is counted comes about with its number: 实现新增就业26万人 binds no harder than 新增就业28万人. */
+function withoutResult(said: Said, other: Said): Said {
+  return countedIn(said, other) && stages.get(said.strength?.words.at(-1) ?? '')?.countable === 'no' ? { ...said, strength: null } : said;
+}
 const gradeOf = ({ strength }: Said) => strength?.grade ?? UNSAID_GRADE;
 const pullOf = ({ strength }: Said) => PULL[strength?.direction ?? 'plain'];
 
@@ -57,20 +65,24 @@ function hasSameVerb(a: Said, b: Said): boolean {
   return verb !== undefined && verb === b.strength?.words.at(-1);
 }
 
+const countedIn = (one: Said, other: Said) => one.figures.length + other.figures.length > 0;
+function changesStage(previous: Said, current: Said): boolean {
+  const isCounted = countedIn(previous, current);
+  return stageOf(previous, isCounted) !== stageOf(current, isCounted);
+}
+
 /** Another force (大力 → 稳妥), or another stage of the same thing (启动 → 建成). */
-function differs(previous: readonly Said[], current: Said): boolean {
-  if (previous.every((one) => stageOf(one) !== stageOf(current))) return true;
+function differs(previous: Said, current: Said): boolean {
+  if (changesStage(previous, current) || isHedged(previous) !== isHedged(current)) return true;
   // One is pushed (大力), the other held back (稳妥), whatever their verbs make of it.
-  if (previous.every((one) => Math.abs(pullOf(one) - pullOf(current)) > 1 || isHedged(one) !== isHedged(current))) return true;
-  return previous.every((one) => {
-    const apart = hasSameVerb(one, current) ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
-    return Math.abs(gradeOf(one) - gradeOf(current)) >= apart;
-  });
+  if (Math.abs(pullOf(previous) - pullOf(current)) > 1) return true;
+  const apart = hasSameVerb(previous, current) ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
+  return Math.abs(gradeOf(previous) - gradeOf(current)) >= apart;
 }
 
 /** A promise without a verb can be held against a word that only says how surely. */
 function saysForce(said: Said, other: Said): boolean {
-  return said.strength !== null || gradeOf(other) >= MODAL.strong || gradeOf(other) <= MODAL.weak;
+  return said.strength !== null || gradeOf(other) >= MODAL;
 }
 
 /**
@@ -78,7 +90,7 @@ function saysForce(said: Said, other: Said): boolean {
  * (全面 → 深入), and of verbs that are merely others (完善 → 推广), nobody can say which binds harder.
  */
 function directionOf(previous: Said, current: Said): StrengthChange {
-  if (stageOf(previous) !== stageOf(current)) return 'stage';
+  if (changesStage(previous, current)) return 'stage';
   if (isHedged(previous) !== isHedged(current)) return isHedged(current) ? 'weaker' : 'stronger';
   if (!saysForce(previous, current) || !saysForce(current, previous)) return 'other';
   const [pull, step] = [pullOf(current) - pullOf(previous), gradeOf(current) - gradeOf(previous)];
@@ -112,17 +124,19 @@ function clauseOf(one: Wording, text: string): Said {
 function pairClauses(
   previous: readonly Wording[],
   current: Wording,
-): { readonly before: Said; readonly now: Said; readonly share: number } | null {
+): { readonly before: Said; readonly now: Said; readonly share: number; readonly isOneThing: boolean } | null {
   const opening = current.strength?.words ?? [];
   const shareOf = (text: string, other: string) => containment({ text, opening, asides: [] }, [other]);
   const count = clausesOf(current.text).length;
   const whole = previous.find((one) => clausesOf(one.text).length === count && shareOf(current.text, one.text) >= BUILT_ALIKE);
-  if (whole) return { before: { ...whole, strength: whole.strength ?? strengthOf(whole.text) }, now: current, share: 1 };
+  if (whole) return { before: { ...whole, strength: whole.strength ?? strengthOf(whole.text) }, now: current, share: 1, isOneThing: true };
   const main = mainClause(current);
   const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one, share: shareOf(main, text) })));
   const [best] = clauses.sort((a, b) => b.share - a.share);
   if (!best || best.share < LEAST_ALIKE) return null;
-  return { before: clauseOf(best.one, best.text), now: clauseOf(current, main), share: best.share };
+  const [before, now] = [clauseOf(best.one, best.text), clauseOf(current, main)];
+  const back = containment({ text: best.text, opening: before.strength?.words ?? [], asides: [] }, [main]);
+  return { before, now, share: best.share, isOneThing: Math.min(best.share, back) >= ONE_THING };
 }
 
 /** 基本同步: what a promise without a verb says of its force, where that is what changed. */
@@ -133,19 +147,15 @@ function saidWords(said: Said, isHedgeChange: boolean): Strength | null {
 }
 
 /** How hard a promise binds, before and now, and what changed in that. Of one that became several, only like clauses are compared. */
-export function compareStrength(
-  previous: readonly Wording[],
-  current: Wording,
-  { split }: { readonly split: boolean },
-): NonNullable<Record['strength']> {
+export function compareStrength(previous: readonly Wording[], current: Wording): NonNullable<Record['strength']> {
   const pair = pairClauses(previous, current);
   const before = pair?.before ?? previous.find(({ strength }) => strength) ?? previous[0]!;
   const now = pair?.now ?? current;
-  const isChanged = (pair !== null || !split) && differs(pair ? [before] : previous, now);
-  const isHedgeChange = isChanged && isHedged(before) !== isHedged(now);
+  const isSame = pair !== null && (pair.share >= SAME_THING || hasSameVerb(before, now));
+  const force = [withoutResult(before, now), withoutResult(now, before)] as const;
+  const isChanged = isSame && differs(...force);
+  const isHedgeChange = isChanged && HEDGE.test(before.text) !== HEDGE.test(now.text);
   const words = { previous: saidWords(before, isHedgeChange), current: saidWords(now, isHedgeChange) };
   if (!isChanged) return words;
-  const change = directionOf(before, now);
-  const isTold = change === 'stage' || (pair !== null && pair.share >= SAME_THING);
-  return { ...words, change: isTold ? change : 'other' };
+  return { ...words, change: pair.isOneThing ? directionOf(...force) : 'other' };
 }

@@ -67,7 +67,7 @@ export function decideChange(
   const kinds: ChangeKind[] = figureMoved ? ['figure'] : [];
   if (restated) return { status: figureMoved ? 'changed' : 'kept', kinds, strength: undefined };
   const split = siblings.length > 0;
-  const strength = compareStrength(previous, current, { split });
+  const strength = compareStrength(previous, current);
   if (strength.change) kinds.push('strength');
   kinds.push(...wordingKinds(previous, current, { kinds, split }));
   return { status: kinds.length > 0 ? 'changed' : 'kept', kinds, strength };
