@@ -42,8 +42,8 @@ interface Promised {
   readonly judge: (aim: Metric, told: Metric, saysTheSame: boolean) => Outcome;
 }
 
-/** What tells one work from another of its name: 2.0任务, 17号线, 二期. */
-const EDITION = /\d+\.0|\d+号|[一二三四五六七八九十]期/u;
+/** What tells one work from another of its name: 2.0任务, 17号线, 二期, 10亿元以上项目. */
+const EDITION = /\d+\.0|\d+号|[一二三四五六七八九十]期|\d*[万亿]元(?:以上|级)(?=[^，]{0,4}(?:项目|企业))/u;
 
 function isSameThing(promise: string, told: string): boolean {
   const editions = promise.match(new RegExp(EDITION, 'gu')) ?? [];
@@ -62,18 +62,20 @@ function isNamedIn(text: string, indicator: string): boolean {
   const thing = thingOf(indicator);
   return text.includes(indicator.endsWith(thing) ? thing : indicator);
 }
-const withoutNumbers = (text: string) => text.replace(/[\d.]+[万亿]?/gu, '');
 
 /** What a review's clause says of the promised amounts: 新装岸电桩300个 → 岸电桩增加310个. Null where nothing can be compared. */
 function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Reported | null {
-  const said = includesAny(told.text, PART) ? 0 : containment(withoutNumbers(text), [withoutNumbers(told.text)]);
-  const saysTheSame = ({ indicator }: Metric) => said >= SAME_SAID || (said >= SAME_THING && isNamedIn(told.text, indicator));
+  const isOpen = !includesAny(told.text, PART);
+  const saysTheSame = (aim: Metric, actual: Metric) => {
+    const said = isOpen ? containment(text.replace(aim.text, ''), [told.text.replace(actual.text, '')]) : 0;
+    return said >= SAME_SAID || (said >= SAME_THING && isNamedIn(told.text, aim.indicator));
+  };
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
     // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
     const same = told.figures.filter((figure) => aim.unit === figure.unit && (isSpanOfYears(aim) || !isSpanOfYears(figure)));
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
-    if (same.some((actual) => keepsPromise(aim, actual, judge(aim, actual, saysTheSame(aim))))) return ['done'];
+    if (same.some((actual) => keepsPromise(aim, actual, judge(aim, actual, saysTheSame(aim, actual))))) return ['done'];
     return same.some((actual) => judge(aim, actual, false) === 'missed') ? ['missed'] : [];
   });
   return verdicts.includes('missed') ? 'missed' : (verdicts.find((verdict) => verdict === 'in-progress') ?? verdicts[0] ?? null);
