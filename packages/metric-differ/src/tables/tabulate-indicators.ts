@@ -1,4 +1,4 @@
-import type { IndicatorRow, MetricPair, QualitativeTarget } from '@tongbi/model';
+import type { IndicatorRow, Metric, MetricPair, QualitativeTarget } from '@tongbi/model';
 import { indicatorLikeness } from '../pair/metric-likeness.js';
 import { pairMetrics } from '../pair/pair-metrics.js';
 import { PartnerIndex } from '../pair/partner-index.js';
