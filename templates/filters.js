@@ -61,7 +61,7 @@
     if (state.statuses.size && !state.statuses.has(statusOf(item))) return false;
     if (state.theme && !themesOf(item).includes(state.theme)) return false;
     if (state.kind && !(item.dataset.k ?? '').split(' ').includes(state.kind)) return false;
-    if (state.sure && (state.sure === 'low') !== Boolean(item.querySelector(':scope > p > .low'))) return false;
+    if (state.sure && state.sure !== (item.dataset.g ?? 'certain')) return false;
     return !state.figure || 'n' in item.dataset;
   }
 

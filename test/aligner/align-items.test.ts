@@ -100,7 +100,7 @@ describe('alignItems', () => {
     const previous = input(HARBOUR, SCHOOLS);
     const current = input(['建成青澜港三期码头，新开近洋航线四条'], SCHOOLS);
     const [told, bare] = [alignItems(previous, current), alignItems(previous, current, { evidence: false })];
-    const untold = told.items.map((link) => ({ ...link, because: link.judged ? [] : link.because }));
+    const untold = told.items.map((link) => ({ ...link, because: link.standing ? [] : link.because }));
     expect(bare.items).toEqual(untold);
     expect(bare.alone).toEqual(told.alone);
   });

@@ -1,5 +1,14 @@
-import { type AlignInput, alignItems, decodeGramTable, findCandidatePairs, gramKey, shippedGrams } from '@tongbi/aligner';
-import { aloneFeatures, encodeVector, findRivalFeatures } from '@tongbi/aligner/training';
+import {
+  type AlignInput,
+  alignItems,
+  decodeGramTable,
+  findCandidatePairs,
+  gramKey,
+  type PairFeatures,
+  type RivalFeatures,
+  shippedGrams,
+} from '@tongbi/aligner';
+import { encodeVector, findAlone, findRivalFeatures, fixedPair, Leads } from '@tongbi/aligner/training';
 import { describe, expect, test } from 'vitest';
 
 function input(...sentences: readonly string[]): AlignInput {
@@ -87,21 +96,32 @@ describe('what has no partner', () => {
     expect(items.map((link) => link.previous)).toEqual([0, 1]);
     expect(alone.previous.map(({ index }) => index)).toEqual([2]);
     expect(alone.current.map(({ index }) => index)).toEqual([2]);
-    for (const { confidence, because } of [...alone.previous, ...alone.current]) {
-      expect(confidence).toBeGreaterThan(0.5);
-      expect(confidence).toBeLessThan(1);
-      expect(because.map(({ feature }) => feature)).toEqual(['judged', 'group', 'served']);
+    // A third of the words in common bring two nearer than none.
+    for (const { expected } of [...alone.previous, ...alone.current]) {
+      expect(expected).toBeGreaterThanOrEqual(0);
+      expect(expected).toBeLessThan(0.5);
     }
   });
-  test('an item is served where another of its group has a partner', () => {
-    const features = aloneFeatures(
-      { side: 'current', groupOf: [0, 0, 1], linked: new Set([0]) },
-      [{ previous: 5, current: 1, odds: -2 }],
-      [],
-    );
-    expect([...features]).toEqual([
-      [1, { judged: -2, group: -8, served: 1 }],
-      [2, { judged: -8, group: -8, served: 0 }],
+  test('with how many partners it was expected to have, and the nearest of them', () => {
+    const pair = (previous: number, current: number, odds: number) => ({ ...fixedPair({ previous, current }), odds });
+    const pairs = [pair(5, 1, -2), pair(4, 1, -1), pair(5, 0, 8)];
+    const alone = findAlone('current', { count: 3, linked: new Set([0]), pairs });
+    expect(alone).toEqual([
+      { index: 1, expected: expect.closeTo(0.1192 + 0.2689, 3), nearest: 4 },
+      { index: 2, expected: 0, nearest: null },
     ]);
+  });
+});
+
+describe('how a link stands', () => {
+  const judged = (previous: number, current: number, odds: number) =>
+    ({ ...fixedPair({ previous, current }), odds, features: {} as PairFeatures, rivals: {} as RivalFeatures }) as const;
+  test('its lead is over the best other candidate of the same previous item', () => {
+    const pairs = [judged(0, 0, 4), judged(0, 1, 1), judged(1, 0, 3)];
+    const leads = new Leads(pairs);
+    expect(pairs.map((pair) => leads.standing(pair)?.lead)).toEqual([3, -3, 11]);
+  });
+  test('nothing was judged of identical texts', () => {
+    expect(new Leads([]).standing(fixedPair({ previous: 0, current: 0 }))).toBeNull();
   });
 });

@@ -96,6 +96,7 @@ test('whoever confirms everything changes nothing but how sure it is', () => {
     records.map(
       ({
         confidence: _,
+        grade: ________,
         because: __,
         correctedBy: ___,
         rival: ____,

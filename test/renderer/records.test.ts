@@ -1,4 +1,4 @@
-import { type Comparison, diagnostic, type PairComparison } from '@tongbi/model';
+import { type Comparison, diagnostic, type Grade, type PairComparison } from '@tongbi/model';
 import { type PanelView, type RecordView, renderHtml, viewModel } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { added, changed, dropped, kept, type Pair } from './sample/build-records.js';
@@ -66,7 +66,7 @@ test('what moved is named in the section that it left, with a link to its card',
 test('what the review tells of is counted apart from what is passed over in silence', () => {
   const told = dropped(pair, '种稻8万亩', { reported: 'in-progress' });
   const said = panelOf({ commitments: [told, dropped(pair, '挖塘9处')] }).summary.map(({ runs }) => runs.map((run) => run.text).join(''));
-  expect(said).toEqual(['2023年的事项中，讲到进展1项，2项未再提及（其中1项回顾部分讲到）。']);
+  expect(said).toEqual(['2023年的事项中，讲到进展1项，2项未再提及（其中1项回顾部分讲到；按以往核对，其中约3项确无对应）。']);
 });
 
 test('beside a selection, what is done is not said to be listed no longer', () => {
@@ -95,28 +95,29 @@ test('oddities of the texts are told in Chinese, one line a kind', () => {
 });
 
 describe('what is unsure says so', () => {
-  const sure = (confidence: number) => ({
+  const sure = (grade: Grade) => ({
     reported: 'in-progress' as const,
-    results: kept(pair, '挖塘9处').previous.map((place) => ({ ...place, confidence, because: [] })),
+    claims: { reported: { confidence: 0.7, grade } },
+    results: kept(pair, '挖塘9处').previous.map((place) => ({ ...place, confidence: 0.7, grade, because: [] })),
   });
 
-  test('an outcome is marked where no sentence that tells of it is sure, and counted so', () => {
-    const commitments = [dropped(pair, '种稻8万亩', sure(0.5)), dropped(pair, '挖塘9处', sure(0.8))];
+  test('an outcome is hedged where it is not certain, and counted so', () => {
+    const commitments = [dropped(pair, '种稻8万亩', sure('unsure')), dropped(pair, '挖塘9处', sure('certain'))];
     const { records, summary } = panelOf({ commitments });
     const cards = records!.previous.flatMap((group) => group.records);
-    expect(cards.map(({ text: shown, outcomeLow }) => [shown, outcomeLow])).toEqual([
-      ['挖塘9处', false],
-      ['种稻8万亩', true],
+    expect(cards.map(({ text: shown, outcomeHedge }) => [shown, outcomeHedge])).toEqual([
+      ['挖塘9处', ''],
+      ['种稻8万亩', '待核'],
     ]);
     expect(summary[0]!.runs.map((run) => run.text).join('')).toBe(
-      '2023年的事项中，讲到进展2项（其中1项把握较低），2项未再提及（其中2项回顾部分讲到）。',
+      '2023年的事项中，讲到进展2项（其中1项多半如此或待核），2项未再提及（其中2项回顾部分讲到；按以往核对，其中约3项确无对应）。',
     );
   });
 
   test('what speaks against a claim is not given as its reason', () => {
     const because = [
       { evidence: 'nothing-alike', weight: 0.8 },
-      { evidence: 'sentence-alone', weight: -0.6 },
+      { evidence: 'same-verb', weight: -0.6 },
     ] as const;
     const { records } = panelOf({ commitments: [added(pair, '养护渠80里', { because })] });
     expect(records!.current[0]!.records[0]!.because).toBe('没有相近的条目');

@@ -64,7 +64,7 @@ describe('golden fragments', () => {
     ['restated-side-by-side', /改造老旧小区80个/u],
     ['done', /东院区/u],
     ['merged', /筹集人才公寓/u],
-    ['low-confidence', /农民合作社/u],
+    ['unsure', /农民合作社/u],
   ])('%s', async (name, part) => {
     await expect(card(part).replaceAll('><', '>\n<')).toMatchFileSnapshot(`../fixtures/renderer/${name}.html`);
   });

@@ -63,8 +63,8 @@ describe('counts and summary', () => {
 
   test('the paragraph is written from data', () => {
     expect(summaryOf(panel('2023'))).toBe(
-      '与2023年相比，2024年报告新增8项，调整11项，延续4项。' +
-        '2023年的事项中，报告完成3项（其中1项不再列入），讲到进展1项，报告未达1项，4项未再提及。' +
+      '与2023年相比，2024年报告新增8项（按以往核对，其中约7项确无对应），调整11项，延续4项。' +
+        '2023年的事项中，报告完成3项（其中1项不再列入），讲到进展1项，报告未达1项，4项未再提及（按以往核对，其中约3项确无对应）。' +
         '主要预期目标中，上调新增城镇就业（4万人以上 → 4.2万人以上），下调地区生产总值增速（6%左右 → 5%以上）、社会消费品零售总额增速（7%左右 → 6%左右），' +
         '改了写法的有一般公共预算收入增速（5% → 5%左右）、进出口总额（保持平稳 → 增长3%）、城镇调查失业率（5.5%以内 → 5.5%左右），' +
         '新设居民人均可支配收入，未再设固定资产投资增速，2项未变。' +
@@ -165,11 +165,11 @@ describe('records', () => {
     expect(card('2023', '推进环湖绿道建设')).toMatchObject({ status: 'kept', tags: ['移至本节，原在2023年（四）办好民生实事'] });
   });
 
-  test('split, merged, low confidence with its rival', () => {
+  test('split, merged, unsure with its rival', () => {
     expect(card('2023', '改造农村公路').tags).toContain('拆分自2023年一项');
     expect(card('2023', '筹集人才公寓')).toMatchObject({ tags: ['2023年的2项并入'], redline: null, sides: { length: 3 } });
-    expect(card('2023', '培育家庭农场')).toMatchObject({ low: true, rival: { text: '举办云泽稻米节' } });
-    expect(card('2023', '开展家电家居')).toMatchObject({ low: true, rival: null });
+    expect(card('2023', '培育家庭农场')).toMatchObject({ hedge: '待核', folded: true, rival: { text: '举办云泽稻米节' } });
+    expect(card('2023', '开展家电家居')).toMatchObject({ hedge: '待核', folded: false, rival: null });
   });
 
   test('a dropped one that is reported done is called 已完成', () => {
@@ -211,7 +211,7 @@ describe('records', () => {
       established: false,
       label: 'unseen-current',
       reported: 'in-progress',
-      results: later!.commitments[0]!.previous.map((place) => ({ ...place, confidence: 0.9, because: [] })),
+      results: later!.commitments[0]!.previous.map((place) => ({ ...place, confidence: 0.9, grade: 'certain' as const, because: [] })),
     } as const;
     const told = { ...later!, current: { ...later!.current, edition: 'abridged' }, commitments: [record], indicators: [] };
     const shown = viewModel({ ...set, comparisons: [told] }).panels[0]!;

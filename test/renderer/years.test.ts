@@ -82,7 +82,7 @@ describe('the strip of years', () => {
     const years = reports.map(({ year }) => year!);
     const place = chain!.places[0]!.place;
     const own = { ...chain!, since: years[0]!, until: years[3]!, atLeast: false, gaps: [], doneIn: [years[3]!] };
-    const step = { confidence: 0.9, status: 'kept', kinds: [], moved: false, returned: false } as const;
+    const step = { confidence: 0.9, grade: 'certain', status: 'kept', kinds: [], moved: false, returned: false } as const;
     const places = [
       { year: years[0]!, step: null },
       { year: years[1]!, step: { ...step, status: 'changed' as const } },

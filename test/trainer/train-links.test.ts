@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shippedGrams } from '@tongbi/aligner';
-import { listGoldSets, readClaims, readCorpus, readLinkExamples, readReportFile, reliability, trainLinks } from '@tongbi/trainer';
+import { listGoldSets, readCorpus, readLinkExamples, readReportFile, trainLinks } from '@tongbi/trainer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -65,34 +65,13 @@ describe('the folders', () => {
 describe('weights', () => {
   test('of the same folders are the same, finite, and know that what is alike goes together', () => {
     const examples = listGoldSets(folders.gold).map((set) => readLinkExamples(folders, set, knowledge));
-    const models = trainLinks(examples, knowledge);
-    expect(JSON.stringify(trainLinks(examples, knowledge))).toBe(JSON.stringify(models));
+    const models = trainLinks(examples);
+    expect(JSON.stringify(trainLinks(examples))).toBe(JSON.stringify(models));
     const all = [models.groups, models.items].flatMap(({ first, second }) => [first, second]);
-    for (const { bias, features } of [...all, models.confidence.told, models.confidence.alone]) {
+    for (const { bias, features } of all) {
       expect([bias, ...features.flatMap(({ weight, mean }) => [weight, mean])].every(Number.isFinite)).toBe(true);
     }
     const weightOf = (name: string) => models.groups.second.features.find((feature) => feature.name === name)!.weight;
     expect(weightOf('first')).toBeGreaterThan(0);
-
-    const claims = examples.flatMap((example) => readClaims(example, models, knowledge));
-    const told = claims.filter(({ kind }) => kind === 'told');
-    expect(told.length).toBeGreaterThan(10);
-    expect(told.filter(({ right }) => right === 1).length).toBeGreaterThan(told.length / 2);
-    expect(claims.every(({ confidence, right }) => confidence > 0 && confidence <= 1 && right >= 0 && right <= 1)).toBe(true);
-  });
-});
-
-describe('reliability', () => {
-  const claim = (confidence: number, right: number) => ({ kind: 'told' as const, confidence, right, features: { judged: 0, group: 0 } });
-  test('no error where claims are right as often as they say', () => {
-    const sure = Array.from({ length: 10 }, (_, index) => claim(0.85, index < 8.5 ? 1 : 0));
-    expect(reliability(sure).error).toBeCloseTo(0.05, 6);
-    expect(reliability([claim(1, 1), claim(1, 1)]).error).toBe(0);
-  });
-  test('the distance, weighted by how many claims a band has', () => {
-    expect(reliability([claim(0.95, 0), claim(0.25, 0), claim(0.25, 0), claim(0.25, 1)]).error).toBeCloseTo(
-      0.95 / 4 + ((1 / 3 - 0.25) * 3) / 4,
-      6,
-    );
   });
 });

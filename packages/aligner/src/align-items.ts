@@ -10,7 +10,7 @@ import {
   pairKey,
   settle,
 } from './choose-links.js';
-import { type Alone, aloneFeatures, calibrated, type ToldFeatures, toAlone, toldFeatures } from './confidence.js';
+import { type Alone, findAlone, Leads, type LinkStanding } from './claim-features.js';
 import { judgePairs } from './judge-pairs.js';
 import { contributions, type FeatureName, type LinkModels, probability, shippedModels, type TwoPasses } from './link-model.js';
 import { matchIdentical } from './match-identical.js';
@@ -45,8 +45,8 @@ export interface Link {
   /** Cosine of the two texts, 0 to 1; 0 for a pinned pair with nothing in common. */
   readonly similarity: number;
   readonly because: readonly LinkEvidence[];
-  /** What its confidence comes from; null where nothing was judged: identical texts, a person's word. */
-  readonly judged: ToldFeatures | null;
+  /** How it stands among all that were judged; null where nothing was: identical texts, a person's word on what is no candidate. */
+  readonly standing: LinkStanding | null;
   /** True for a rival that no probability could make a link, since `conflict` refuses it. */
   readonly refused?: true;
 }
@@ -59,7 +59,7 @@ export interface Alignment {
   /** Pairs of groups that are no links but no strangers: where a section has no links at all, they say where it comes from. */
   readonly weakGroups: readonly WeakLink[];
   readonly items: readonly Link[];
-  /** The items that have no partner, with how likely they have none. */
+  /** The items that have no partner, with what came near. */
   readonly alone: { readonly previous: readonly Alone[]; readonly current: readonly Alone[] };
   /** The best pairs that were not linked, for each item that has any: what a person would check. Those that were refused are among them. */
   readonly rivals: readonly Link[];
@@ -92,15 +92,15 @@ const UNSEEN_ODDS = Math.log(1e-3);
 const IDENTICAL: readonly LinkEvidence[] = [{ feature: 'identical', weight: 1 }];
 const VOUCHED: readonly LinkEvidence[] = [{ feature: 'pinned', weight: 1 }];
 
-function toLink(judged: Judged, model: TwoPasses, evidence: boolean): Link {
+function toLink(judged: Judged, model: TwoPasses, { evidence, leads }: { readonly evidence: boolean; readonly leads?: Leads }): Link {
   const { previous, current, confidence } = judged;
   if (!judged.features) {
     const isIdentical = judged.odds === Number.POSITIVE_INFINITY;
-    return { previous, current, confidence, similarity: isIdentical ? 1 : 0, because: isIdentical ? IDENTICAL : VOUCHED, judged: null };
+    return { previous, current, confidence, similarity: isIdentical ? 1 : 0, because: isIdentical ? IDENTICAL : VOUCHED, standing: null };
   }
   const { features, rivals, group } = judged;
   const because = evidence ? contributions(model, { ...features, ...rivals, group }) : [];
-  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because, judged: toldFeatures(judged) };
+  return { previous, current, confidence, similarity: Math.min(1, features.cosine), because, standing: leads?.standing(judged) ?? null };
 }
 
 const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
@@ -211,15 +211,14 @@ function withPins(outcome: Outcome, pins: readonly IndexPair[]): Outcome {
 function tellOutcome(task: Task, { groups, judged, competing, refused, linked }: Outcome, pins: readonly IndexPair[]): Alignment {
   const { previous, current, models, thresholds, itemPairs } = task;
   const { evidence = true } = task.options;
-  const asTold = (pair: Judged): Judged =>
-    pair.features ? { ...pair, confidence: calibrated(models.confidence.told, toldFeatures(pair)) } : pair;
-  const findAlone = (side: 'previous' | 'current'): readonly Alone[] => {
-    const groupOf = { previous, current }[side].items.map(({ group }) => group);
-    const features = aloneFeatures({ side, groupOf, linked: new Set(linked.map((pair) => pair[side])) }, judged, groups);
-    return [...features].map(([index, one]) => toAlone(models.confidence.alone, index, one));
-  };
-  const tell = (list: readonly Judged[], model: TwoPasses) => list.map((pair) => toLink(pair, model, evidence)).sort(inOrder);
-  const asRival = (pair: Judged): Link => ({ ...toLink(pair, models.items, evidence), ...(refused.has(pair) ? { refused: true } : {}) });
+  const leads = new Leads(judged);
+  const alone = (side: 'previous' | 'current') =>
+    findAlone(side, { count: { previous, current }[side].items.length, linked: new Set(linked.map((pair) => pair[side])), pairs: judged });
+  const tell = (list: readonly Judged[], model: TwoPasses) => list.map((pair) => toLink(pair, model, { evidence, leads })).sort(inOrder);
+  const asRival = (pair: Judged): Link => ({
+    ...toLink(pair, models.items, { evidence }),
+    ...(refused.has(pair) ? { refused: true } : {}),
+  });
   return {
     groups: tell(
       groups.filter((pair) => pair.confidence >= thresholds.group),
@@ -229,8 +228,8 @@ function tellOutcome(task: Task, { groups, judged, competing, refused, linked }:
       .filter((pair) => pair.confidence < thresholds.group && pair.confidence >= WEAK_GROUP)
       .map(({ previous: p, current: c, confidence }) => ({ previous: p, current: c, confidence }))
       .sort(inOrder),
-    items: vouchFor(tell(linked.map(asTold), models.items), pins, itemPairs),
-    alone: { previous: findAlone('previous'), current: findAlone('current') },
+    items: vouchFor(tell(linked, models.items), pins, itemPairs),
+    alone: { previous: alone('previous'), current: alone('current') },
     rivals: bestUnlinked(competing, new Set(linked)).map(asRival).sort(inOrder),
   };
 }

@@ -25,7 +25,7 @@ export {
   type SectionWords,
 } from './align-sections.js';
 export { type IndexPair, LINK_THRESHOLDS, type LinkThresholds } from './choose-links.js';
-export type { Alone, AloneFeatures, ToldFeatures } from './confidence.js';
+export type { Alone, LinkStanding } from './claim-features.js';
 export type { Embed } from './embed-texts.js';
 export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGrams } from './gram-table.js';
 export { type Contribution, type FeatureName, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';

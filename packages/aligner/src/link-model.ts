@@ -1,4 +1,3 @@
-import type { AloneFeatures, ToldFeatures } from './confidence.js';
 import { linkWeights } from './generated/link-weights.js';
 import type { PairFeatures } from './pair-features.js';
 import type { RivalFeatures } from './rival-features.js';
@@ -6,8 +5,8 @@ import type { RivalFeatures } from './rival-features.js';
 export type FeatureName =
   | Exclude<keyof PairFeatures, 'previous' | 'current'>
   | keyof RivalFeatures
-  | keyof ToldFeatures
-  | keyof AloneFeatures;
+  /** Log-odds of the groups that two items stand in. */
+  | 'group';
 
 /**
  * One logistic regression: log-odds = bias + Σ weight · value. `mean` is the value of an average candidate, so that
@@ -31,11 +30,9 @@ export interface LinkModels {
   readonly groups: TwoPasses;
   /** Judges pairs of items (single commitments); has the log-odds of their groups as feature `group`. */
   readonly items: TwoPasses;
-  /** How sure a link that is told is, and how sure it is that an item without one has no partner. */
-  readonly confidence: { readonly told: LinkModel; readonly alone: LinkModel };
 }
 
-function model(level: 'groups' | 'items' | 'confidence', pass: 'first' | 'second' | 'told' | 'alone'): LinkModel {
+function model(level: 'groups' | 'items', pass: 'first' | 'second'): LinkModel {
   const rows = linkWeights.filter((row) => row.level === level && row.pass === pass);
   const bias = Number(rows.find((row) => row.feature === 'bias')?.weight);
   const features = rows
@@ -47,11 +44,7 @@ function model(level: 'groups' | 'items' | 'confidence', pass: 'first' | 'second
 const twoPasses = (level: 'groups' | 'items'): TwoPasses => ({ first: model(level, 'first'), second: model(level, 'second') });
 
 /** The weights that come with the package: data/link-weights.tsv, made by `pnpm train`. */
-export const shippedModels: LinkModels = {
-  groups: twoPasses('groups'),
-  items: twoPasses('items'),
-  confidence: { told: model('confidence', 'told'), alone: model('confidence', 'alone') },
-};
+export const shippedModels: LinkModels = { groups: twoPasses('groups'), items: twoPasses('items') };
 
 export type FeatureValues = Readonly<Partial<Record<FeatureName, number>>>;
 

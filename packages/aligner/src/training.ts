@@ -1,6 +1,6 @@
 // What the makers of the shipped tables need of the inside. No promise of stability: for the trainer of the same version only.
-export type { IndexPair } from './choose-links.js';
-export { type AloneFeatures, type AloneSide, aloneFeatures, type ToldFeatures } from './confidence.js';
+export { fixedPair, type IndexPair, type Judged } from './choose-links.js';
+export { type Alone, findAlone, Leads, type LinkStanding } from './claim-features.js';
 export { cutClauses, maskDigits } from './cut-clauses.js';
 export { encodeVector, gramsOf } from './gram-table.js';
 export { type JudgedLists, type JudgedPair, judgePairs } from './judge-pairs.js';

@@ -11,6 +11,6 @@ export function vouchFor(links: readonly Link[], pins: readonly IndexPair[], pai
     const key = pairKey(link.previous, link.current);
     if (!pinned.has(key)) return link;
     const similarity = Math.min(1, cosines.get(key) ?? 0);
-    return { ...link, confidence: 1, similarity, because: [{ feature: 'pinned', weight: 1 }], judged: null };
+    return { ...link, confidence: 1, similarity, because: [{ feature: 'pinned', weight: 1 }] };
   });
 }

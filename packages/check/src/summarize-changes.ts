@@ -51,6 +51,7 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
     const before = record.previous.map(({ text }) => text).join('；');
     return {
       label: record.label,
+      grade: record.grade,
       text: place?.text ?? '',
       previousText: record.current && record.previous.length ? before : null,
       reasons: record.rank.reasons,
@@ -58,10 +59,11 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
     };
   };
   const words = (places: readonly Place[]) => places.map(({ text }) => text).join('；');
-  const highlight = ({ kind, current, previous, reasons }: Highlight): SummaryHighlight => {
+  const highlight = ({ kind, grade, current, previous, reasons }: Highlight): SummaryHighlight => {
     const place = current[0] ?? previous[0];
     return {
       kind,
+      grade,
       text: words(current.length ? current : previous),
       previousText: current.length && previous.length ? words(previous) : null,
       reasons,

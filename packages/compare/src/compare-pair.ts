@@ -1,5 +1,7 @@
 import { checkFigures, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
 import type { Diagnostic, PairComparison, PlacedCorrection, ReportReference, Segment } from '@tongbi/model';
+import { judgeAsShipped } from './claims/claim-model.js';
+import { expectRight } from './claims/expect-right.js';
 import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence } from './figures/pair-evidence.js';
 import { verdictOf } from './figures/verdict-of.js';
@@ -68,6 +70,8 @@ export function comparePair(
     restated: previous.report.edition !== 'full' || current.report.edition !== 'full',
     established: { new: isWhole(previous) && hasPlan(previous), dropped: isWhole(current) && hasPlan(current) },
     outcomes: evidence.outcomes,
+    likeliest: evidence.likeliest,
+    claims: links?.claims ?? judgeAsShipped,
     corrections,
   };
   const commitments = makeCommitmentRecords(context, plans, evidence);
@@ -81,6 +85,7 @@ export function comparePair(
     current: referTo(current),
     sections,
     commitments,
+    expected: expectRight(commitments),
     passages: makePassageRecords(context, sides, commitments),
     metrics: evidence.metrics,
     indicators,

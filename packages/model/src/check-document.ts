@@ -3,7 +3,7 @@ import { FailOn } from './check-config.js';
 import { HighlightKind } from './comparison.js';
 import { Severity } from './diagnostic.js';
 import { IndicatorRow } from './metric.js';
-import { Label, Reason } from './status.js';
+import { Grade, Label, Reason } from './status.js';
 
 /** How a file came to be checked. */
 export const FileChange = z.enum(['added', 'modified', 'renamed', 'untracked', 'unchanged']);
@@ -57,6 +57,7 @@ export const SummaryItem = z
   .object({
     label: Label,
     text: z.string().describe('Of the current report; of the previous one where it is dropped'),
+    grade: Grade.describe('How sure it is: certain is asserted'),
     previousText: z.string().nullable(),
     reasons: z.array(Reason).readonly(),
     line: z.int().positive().nullable().describe('In the file of the report that `text` is of; null where that file has no lines'),

@@ -5,7 +5,7 @@ import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
 import { Report } from './report.js';
 import { Span } from './span.js';
-import { ChangeKind, Label, Reason, Reported, Status } from './status.js';
+import { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 import { Theme } from './theme.js';
 
 /** A piece of a report's text that can be shown in place. */
@@ -37,8 +37,8 @@ export const EvidenceKind = z.enum([
   'lead',
   'identical',
   'nothing-alike',
-  'sentence-alone',
-  'sentence-served',
+  'same-verb',
+  'other-names',
   'person',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -58,10 +58,13 @@ export const RedlinePart = z
   .readonly();
 export type RedlinePart = z.infer<typeof RedlinePart>;
 
+/** How sure one claim is. */
+const claimFields = { confidence: z.number().min(0).max(1), grade: Grade };
+export const HowSure = z.object(claimFields).readonly();
+export type HowSure = z.infer<typeof HowSure>;
+
 /** A sentence of the current review that reports on the previous commitment, with what speaks for it as for a link. */
-export const ResultPlace = z
-  .object({ ...Place.unwrap().shape, confidence: z.number().min(0).max(1), because: z.array(Evidence).readonly() })
-  .readonly();
+export const ResultPlace = z.object({ ...Place.unwrap().shape, ...claimFields, because: z.array(Evidence).readonly() }).readonly();
 export type ResultPlace = z.infer<typeof ResultPlace>;
 
 /** What the review tells of one promise, or of one part of it that has a figure of its own. */
@@ -70,7 +73,7 @@ export const PromiseOutcome = z
     part: Span.describe('In the previous report: a promise, or a part of one'),
     reported: Reported,
     results: z.array(ResultPlace).readonly(),
-    confidence: z.number().min(0).max(1),
+    ...claimFields,
   })
   .readonly();
 export type PromiseOutcome = z.infer<typeof PromiseOutcome>;
@@ -88,7 +91,14 @@ export const Record = z
     current: Place.nullable(),
     previous: z.array(Place).readonly(),
     similarity: z.number().min(0).max(1),
-    confidence: z.number().min(0).max(1),
+    confidence: z.number().min(0).max(1).describe('That it carries on what `previous` says, or that nothing carries it on'),
+    grade: Grade.describe('Of `confidence`: how every output words it'),
+    claims: z
+      .object({ change: HowSure.exactOptional(), reported: HowSure.exactOptional() })
+      .readonly()
+      .describe(
+        'What else it says: kept or changed, if the two are one; what the review says of it. That it moved is as sure as that the two are one',
+      ),
     because: z.array(Evidence).readonly(),
     rival: z
       .object({
@@ -122,6 +132,7 @@ export const Record = z
     results: z.array(ResultPlace).readonly().describe('Places in the review part of current that report on the previous commitment'),
     reported: Reported.describe('Of all promises together: in-progress where one was kept and another is not'),
     outcomes: z.array(PromiseOutcome).readonly().exactOptional().describe('Promise by promise; absent where there was none'),
+    reviewed: Place.exactOptional().describe('Of what is new among the tasks: the sentence of the previous review that speaks of it'),
     established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),
     rank: z.object({ score: z.number(), reasons: z.array(Reason).readonly() }).readonly(),
     correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('The words of persons that it rests on'),
@@ -142,7 +153,7 @@ export const SectionRecord = z
     established: z.boolean().describe('False: a new or dropped that cannot be asserted, since the other side is abridged'),
     current: SectionPlace.nullable(),
     previous: z.array(SectionPlace).readonly(),
-    confidence: z.number(),
+    ...claimFields,
     correctedBy: z.array(CorrectedBy).readonly().exactOptional(),
   })
   .readonly();
@@ -163,7 +174,7 @@ export const Highlight = z
     sections: z.array(z.string()).readonly().describe('Ids of the current sections that it is about'),
     reasons: z.array(Reason).readonly(),
     score: z.number(),
-    confidence: z.number().min(0).max(1),
+    ...claimFields,
   })
   .readonly();
 export type Highlight = z.infer<typeof Highlight>;
@@ -196,6 +207,10 @@ const comparisonFields = {
   current: ReportReference,
   sections: z.array(SectionRecord).readonly(),
   commitments: z.array(Record).readonly(),
+  expected: z
+    .object({ new: z.int(), dropped: z.int() })
+    .readonly()
+    .describe('Of the commitments so labelled, how many have no counterpart indeed, by what their confidence was measured on; rounded'),
   passages: z.array(Record).readonly(),
   metrics: z.array(MetricPair).readonly(),
   indicators: z.array(IndicatorRow).readonly(),
@@ -217,6 +232,7 @@ export type Comparison = z.infer<typeof Comparison>;
 export const LineageStep = z
   .object({
     confidence: z.number().min(0).max(1).describe('That the two are one commitment'),
+    grade: Grade.describe('Of `confidence`'),
     status: z.enum(['kept', 'changed']),
     kinds: z.array(ChangeKind).readonly(),
     moved: z.boolean().describe('To a section that does not carry on the one it stood in'),

@@ -33,6 +33,7 @@ export {
   ExplainDocument,
   Highlight,
   HighlightKind,
+  HowSure,
   LineageChain,
   LineageDocument,
   LineageEnding,
@@ -71,6 +72,7 @@ export { isCorrectionOf, isOfReport, reportsOfCorrection } from './correction-re
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
 export { checkRuleTexts } from './generated/check-rule-texts.js';
+export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';
 export { type Location, locateSpan } from './locate-span.js';
 export {
@@ -107,7 +109,7 @@ export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, S
 export { reportAsRead } from './report-as-read.js';
 export { ReportDocument, ReportSet } from './report-document.js';
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
-export { ChangeKind, isUnsure, Label, Reason, Reported, Status } from './status.js';
+export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';

@@ -10,4 +10,5 @@ export { TagView } from './view/record-view.js';
 export { type ChainState, chainMarks, chainState } from './view/view-lineage.js';
 export { visibleText } from './view/visible-text.js';
 export type { InAnyLanguage, Language } from './words/language.js';
+export type { GradedClaim } from './words/measured.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';

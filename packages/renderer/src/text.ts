@@ -7,4 +7,5 @@ export type { PanelView } from './view/page-view.js';
 export type { TagView } from './view/record-view.js';
 export type { ChainState } from './view/view-lineage.js';
 export type { InAnyLanguage, Language } from './words/language.js';
+export type { GradedClaim } from './words/measured.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';

@@ -12,8 +12,6 @@ import { siteWords } from './words/site-words.js';
 
 /** Titles are read in tabs and lists. */
 const TITLE_LENGTH = 40;
-/** Below it the page of a comparison says 把握较低 as well. */
-const LEAST_SURE = 0.6;
 
 /** In place of the mark of a year that has something alike, but nothing surely the same. */
 const UNSURE = '？';
@@ -79,7 +77,7 @@ function viewYear({ site, place, data }: ChainContext, chain: SiteChain, year: n
     year,
     mark,
     label: changeWords(own, chain, site),
-    low: own.step !== null && own.step.confidence < LEAST_SURE,
+    hedge: own.step ? sharedWording(site.language).grades[own.step.grade] : '',
     absent: false,
     redline: chain.redlines?.[at]?.map(({ op, text, moved }) => ({ [op]: visibleText(text), moved: moved ?? false })) ?? null,
     text: visibleText(own.place.text),

@@ -1,13 +1,16 @@
-import { type Knowledge, LINK_THRESHOLDS, type LinkModels } from '@tongbi/aligner';
+import { type Knowledge, LINK_THRESHOLDS } from '@tongbi/aligner';
 import type { LinkOptions } from '@tongbi/compare';
-import { type Claim, readClaims } from './confidence-examples.js';
+import { judgeBy } from '@tongbi/compare/training';
+import { readClaims } from './claim-examples.js';
 import { type Folders, type LinkExamples, readLinkExamples } from './link-examples.js';
 import { makeGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { type GoldSet, listGoldSets } from './read-gold.js';
 import { LinkScorer, type LinkScores } from './score-links.js';
 import { toGramTable } from './to-gram-table.js';
-import { FEATURES, type FeatureChoice, trainJudges, trainLinks, UNKNOWN } from './train-links.js';
+import { trainAll } from './train-all.js';
+import { type GradeRow, measureGrades } from './train-claims.js';
+import { FEATURES, type FeatureChoice, trainLinks } from './train-links.js';
 
 /** One thing switched off or moved. */
 interface Variant {
@@ -25,8 +28,8 @@ export interface Ablation {
   readonly sets: readonly string[];
   /** The first is with everything. */
   readonly rows: readonly AblationRow[];
-  /** What was claimed of each set by weights that had not seen it, with how sure it was. */
-  readonly claims: readonly Claim[];
+  /** What each grade meant for pairs that took no part in the weights. */
+  readonly grades: readonly GradeRow[];
 }
 
 type Pass = 'first' | 'second';
@@ -66,25 +69,31 @@ function variants(): readonly Variant[] {
 
 const othersThan = (examples: readonly LinkExamples[], own: LinkExamples) => examples.filter((other) => other !== own);
 
-/** Measures everything, then each variant; every pair by weights and vectors that have not seen it. */
-export function ablate(folders: Folders, tell: (message: string) => void): Ablation {
+/** Measures everything, then, if it is to be the whole, each variant; every pair by weights and vectors that have not seen it. */
+export function ablate(folders: Folders, tell: (message: string) => void, isWhole = true): Ablation {
   const sets = listGoldSets(folders.gold);
   const marked = sets.flatMap(({ previous, current }) => [previous, current]);
   tell('vectors without the marked reports');
   const knowledge: Knowledge = { grams: toGramTable(makeGramTable(readCorpus(folders.corpus, marked, tell), tell)) };
   const examples = sets.map((set) => readLinkExamples(folders, set, knowledge));
-  const claims = examples.flatMap((example) => readClaims(example, trainLinks(othersThan(examples, example), knowledge), knowledge));
   const scorer = new LinkScorer(folders);
-  const plain = examples.map((example) => judgesFor(examples, example, FEATURES));
-  const rows = variants().map(({ name, features, options }) => {
-    const models = features ? examples.map((example) => judgesFor(examples, example, features)) : plain;
-    const scores = sets.map((set: GoldSet, k) => scorer.score(set, { ...knowledge, ...options, models: models[k]! }));
-    tell(name);
-    return { name, scores };
+  // Of each pair, weights that have not seen it: those that say how sure a claim is as well.
+  const plain = examples.map((example) => {
+    tell(`weights without ${example.set}`);
+    return trainAll(othersThan(examples, example), folders, knowledge);
   });
-  return { sets: sets.map(({ set }) => set), rows, claims };
-}
-
-function judgesFor(examples: readonly LinkExamples[], own: LinkExamples, features: FeatureChoice): LinkModels {
-  return { ...trainJudges(othersThan(examples, own), features), confidence: { told: UNKNOWN, alone: UNKNOWN } };
+  const judged = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: plain[k]!.models }));
+  const rows = variants()
+    .slice(0, isWhole ? undefined : 1)
+    .map(({ name, features, options }) => {
+      const models = features
+        ? examples.map((example) => trainLinks(othersThan(examples, example), features))
+        : plain.map((trained) => trained.models);
+      const scores = sets.map((set: GoldSet, k) =>
+        scorer.score(set, { ...knowledge, ...options, models: models[k]!, claims: judgeBy(plain[k]!.claims) }),
+      );
+      tell(name);
+      return { name, scores };
+    });
+  return { sets: sets.map(({ set }) => set), rows, grades: measureGrades(judged) };
 }

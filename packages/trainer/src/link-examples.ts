@@ -12,8 +12,7 @@ interface Candidates<One extends Unit> {
 }
 
 /** All that one pair of reports has to teach. */
-export interface LinkExamples {
-  readonly set: string;
+export interface LinkExamples extends GoldSet {
   readonly groups: Candidates<Unit>;
   readonly items: Candidates<Item>;
   /** Both sides for the aligner. */
@@ -28,7 +27,8 @@ export interface Folders {
   readonly corpus: string;
 }
 
-export function readLinkExamples({ gold, corpus }: Folders, { set, previous, current }: GoldSet, knowledge: Knowledge): LinkExamples {
+export function readLinkExamples({ gold, corpus }: Folders, goldSet: GoldSet, knowledge: Knowledge): LinkExamples {
+  const { set, previous, current } = goldSet;
   const [before, after] = [readReportFile(corpus, previous), readReportFile(corpus, current)];
   const truth = readGoldAlignment(gold, set);
   const ids = {
@@ -42,7 +42,7 @@ export function readLinkExamples({ gold, corpus }: Folders, { set, previous, cur
   const groups = find(before.plan.groups, after.plan.groups);
   const items = find(before.items, after.items);
   return {
-    set,
+    ...goldSet,
     input: { previous: { ...before.plan, items: before.items }, current: { ...after.plan, items: after.items } },
     ids,
     truth,

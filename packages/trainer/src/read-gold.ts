@@ -20,7 +20,7 @@ export interface GoldAlignment {
   readonly links: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function readRows(file: string): readonly string[][] {
+export function readRows(file: string): readonly string[][] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim())
@@ -35,21 +35,23 @@ export function listGoldSets(folder: string): readonly GoldSet[] {
     .map(([set, , previous, current]) => ({ set: set!, previous: previous!, current: current! }));
 }
 
-/** Sentences of both sides (`NAME.tsv`: id, offset, sentence) and which carries on which (`SET.cur.tsv`: id, …, previous ids). */
+/** Sentences of one report (`NAME.tsv`: id, offset, sentence). */
+export const readSentences = (folder: string, name: string): readonly GoldSentence[] =>
+  readRows(join(folder, `${name}.tsv`)).map(([id, offset, text]) => ({
+    id: id!,
+    start: Number(offset),
+    end: Number(offset) + text!.length,
+  }));
+
+/** Sentences of both sides and which carries on which (`SET.cur.tsv`: id, …, previous ids). */
 export function readGoldAlignment(folder: string, set: string): GoldAlignment {
   const [before, after] = set.split('-') as [string, string];
-  const sentences = (name: string) =>
-    readRows(join(folder, `${name}.tsv`)).map(([id, offset, text]) => ({
-      id: id!,
-      start: Number(offset),
-      end: Number(offset) + text!.length,
-    }));
   const links = new Map(
     readRows(join(folder, `${set}.cur.tsv`))
       .slice(1)
       .map(([id, , , previous]) => [id!, new Set((previous ?? '').split(/[,，\s]+/).filter(Boolean))]),
   );
-  return { previous: sentences(before), current: sentences(after), links };
+  return { previous: readSentences(folder, before), current: readSentences(folder, after), links };
 }
 
 /** A span lies on a sentence when it covers a third of the shorter of the two. */

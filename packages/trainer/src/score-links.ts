@@ -6,24 +6,42 @@ import { compareReports, type LinkOptions, type ReadFile } from '@tongbi/compare
 import type { Folders } from './link-examples.js';
 import { readFile } from './read-corpus.js';
 import type { GoldSet } from './read-gold.js';
+import { segmentLetters } from './segment-letters.js';
 
-/** F1 in per cent; of single commitments only where they are marked. */
+/** How far the confidence of claims can be trusted: expected calibration error, and how well it ranks right above wrong. */
+export interface Trust {
+  readonly error: number;
+  readonly ranking: number;
+}
+
+/** F1 in per cent. */
 export interface LinkScores {
   readonly links: number;
   readonly status: number;
   readonly sections: number;
-  readonly clauses: number | null;
+  /** Of single commitments, where they are marked. */
+  readonly clauses: {
+    readonly links: number;
+    readonly statuses: number;
+    readonly kinds: number;
+    readonly linked: Trust;
+    readonly alone: Trust;
+  } | null;
+  /** What the review says of promises, where that is marked. */
+  readonly results: { readonly told: number; readonly links: number } | null;
 }
 
-/** Redlines and terms are not scored: any words do. */
-const segment = (text: string) => Array.from(text, (letter, start) => ({ text: letter, span: { start, end: start + letter.length } }));
-const lastScores = (text: string) =>
-  [...(text.trim().split('\n').at(-1) ?? '').matchAll(/F1\s+(-|[\d.]+)/g)].map(([, value]) => Number(value) || 0);
+const f1sIn = (text: string) => [...text.matchAll(/F1\s+(-|[\d.]+)/g)].map(([, value]) => Number(value) || 0);
+const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? '';
+function trustIn(text: string, what: string): Trust {
+  const [, error, ranking] = new RegExp(`confidence of ${what}:.*ECE ([\\d.]+), AUC ([\\d.]+)`).exec(text) ?? [];
+  return { error: Number(error), ranking: Number(ranking) };
+}
 
-function runScorer(gold: string, script: string, words: readonly string[]): readonly number[] {
+function runScorer(gold: string, script: string, words: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(gold, script), ...words], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
-  return lastScores(stdout);
+  return stdout;
 }
 
 /** Scores comparisons by the scorers of a gold folder. Each pair of reports is read once. */
@@ -37,26 +55,37 @@ export class LinkScorer {
 
   score({ set, previous, current }: GoldSet, links: LinkOptions): LinkScores {
     const { gold, corpus } = this.#folders;
-    const comparison = compareReports(this.#fileOf(previous), this.#fileOf(current), { segment, links });
+    const comparison = compareReports(this.#fileOf(previous), this.#fileOf(current), { segment: segmentLetters, links });
     const scratch = mkdtempSync(join(tmpdir(), 'tongbi-score-'));
     try {
       const file = join(scratch, 'comparison.json');
       writeFileSync(file, JSON.stringify(comparison));
       const [before, after] = set.split('-').map((name) => join(gold, name)) as [string, string];
       const texts = [join(corpus, previous), join(corpus, current)];
-      const [linked = 0, status = 0, sections = 0] = runScorer(gold, 'score-alignment.mjs', [
-        join(gold, set),
-        `${before}.tsv`,
-        `${after}.tsv`,
-        file,
-        ...texts,
-      ]);
-      const clauses = join(gold, `${set}.clauses.tsv`);
-      const single = existsSync(clauses) ? (runScorer(gold, 'score-clauses.mjs', [clauses, before, after, file])[0] ?? 0) : null;
-      return { links: linked, status, sections, clauses: single };
+      const sentences = runScorer(gold, 'score-alignment.mjs', [join(gold, set), `${before}.tsv`, `${after}.tsv`, file, ...texts]);
+      const [linked = 0, status = 0, sections = 0] = f1sIn(lastLine(sentences));
+      return { links: linked, status, sections, clauses: this.#clauses(set, file), results: this.#results(set, file) };
     } finally {
       rmSync(scratch, { recursive: true });
     }
+  }
+
+  #clauses(set: string, file: string): LinkScores['clauses'] {
+    const [gold, names] = [this.#folders.gold, set.split('-')];
+    const marks = join(gold, `${set}.clauses.tsv`);
+    if (!existsSync(marks)) return null;
+    const text = runScorer(gold, 'score-clauses.mjs', [marks, ...names.map((name) => join(gold, name)), file]);
+    const [links = 0, statuses = 0, kinds = 0] = f1sIn(lastLine(text));
+    return { links, statuses, kinds, linked: trustIn(text, 'linked'), alone: trustIn(text, 'new, dropped') };
+  }
+
+  #results(set: string, file: string): LinkScores['results'] {
+    const [gold, [before, after]] = [this.#folders.gold, set.split('-')];
+    const marks = join(gold, `${set}.results.tsv`);
+    if (!existsSync(marks)) return null;
+    const reviewed = [join(gold, `${before}.tsv`), join(gold, `${after}R.tsv`)];
+    const [told = 0, links = 0] = f1sIn(runScorer(gold, 'score-results.mjs', [marks, ...reviewed, file]));
+    return { told, links };
   }
 
   #fileOf(file: string): ReadFile {

@@ -1,6 +1,5 @@
-import type { FeatureName, Knowledge, LinkModel, LinkModels, PairFeatures, TwoPasses, Unit } from '@tongbi/aligner';
+import type { FeatureName, LinkModel, LinkModels, PairFeatures, TwoPasses, Unit } from '@tongbi/aligner';
 import { type FirstJudged, findRivalFeatures, judgePairs, logOdds, probability } from '@tongbi/aligner/training';
-import { type Claim, readClaims } from './confidence-examples.js';
 import type { LinkExamples } from './link-examples.js';
 import { trainLogistic } from './train-logistic.js';
 
@@ -80,7 +79,10 @@ function rivalsOf(first: LinkModel, sample: Sample): readonly Values[] {
 }
 
 /** For each sample something learned from all the others; from itself where it is alone. */
-function withoutEach<Sample_, Result>(samples: readonly Sample_[], learn: (others: readonly Sample_[]) => Result): readonly Result[] {
+export function withoutEach<Sample_, Result>(
+  samples: readonly Sample_[],
+  learn: (others: readonly Sample_[]) => Result,
+): readonly Result[] {
   return samples.map((sample) => learn(samples.length > 1 ? samples.filter((other) => other !== sample) : samples));
 }
 
@@ -151,34 +153,10 @@ function trainItems(
   return fitTwoPasses(names, samples);
 }
 
-type Judges = Omit<LinkModels, 'confidence'>;
-
 /** The weights of both levels from hand-made alignments of sentences. */
-export function trainJudges(examples: readonly LinkExamples[], features: FeatureChoice): Judges {
+export function trainLinks(examples: readonly LinkExamples[], features: FeatureChoice = FEATURES): LinkModels {
   const groups = examples.map(groupSample);
   const unseen = withoutEach(groups, (others) => fitTwoPasses(features.groups, others));
   const groupOdds = examples.map((example, k) => oddsOfGroups(example, unseen[k]!));
   return { groups: fitTwoPasses(features.groups, groups), items: trainItems(features.items, examples, groupOdds) };
-}
-
-/** Says nothing of how sure a claim is; enough to see which claims are made. */
-export const UNKNOWN: LinkModel = { bias: 0, features: [] };
-
-/** How sure the claims of judges are that have not seen the pair of reports they judge. */
-function trainConfidence(examples: readonly LinkExamples[], features: FeatureChoice, knowledge: Knowledge): LinkModels['confidence'] {
-  const judges = withoutEach(examples, (others) => trainJudges(others, features));
-  const claims = examples.flatMap((example, k) =>
-    readClaims(example, { ...judges[k]!, confidence: { told: UNKNOWN, alone: UNKNOWN } }, knowledge),
-  );
-  const fitKind = (kind: Claim['kind'], names: readonly FeatureName[]) =>
-    fit(
-      names,
-      claims.flatMap((claim) => (claim.kind === kind ? [{ values: claim.features, label: claim.right }] : [])),
-    );
-  return { told: fitKind('told', ['judged', 'group']), alone: fitKind('alone', ['judged', 'group', 'served']) };
-}
-
-/** All weights of the aligner. `knowledge` is what the features of the examples were made with. */
-export function trainLinks(examples: readonly LinkExamples[], knowledge: Knowledge, features: FeatureChoice = FEATURES): LinkModels {
-  return { ...trainJudges(examples, features), confidence: trainConfidence(examples, features, knowledge) };
 }

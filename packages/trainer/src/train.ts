@@ -1,31 +1,33 @@
 import { UserError } from '@tongbi/model';
+import { hasClauses } from './claim-examples.js';
 import { readLinkExamples } from './link-examples.js';
 import { makeGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { listGoldSets } from './read-gold.js';
 import { toGramTable } from './to-gram-table.js';
-import { trainLinks } from './train-links.js';
-import { writeGramTable, writeLinkWeights } from './write-tables.js';
+import { trainAll } from './train-all.js';
+import { measureGrades } from './train-claims.js';
+import { writeClaimTables, writeGramTable, writeLinkWeights } from './write-tables.js';
 
 interface TrainOptions {
   /** Holds `sets.tsv` and the hand-made alignments. */
   readonly gold: string;
   /** Holds the reports, those that the gold is of among them. */
   readonly corpus: string;
-  /** Where the tables are written. */
-  readonly out: string;
+  /** Where the tables of a package are written. */
+  readonly dataOf: (owner: 'aligner' | 'compare' | 'model') => string;
   /** A set that takes no part, to judge it by. */
   readonly leaveOut?: string | undefined;
   readonly tell: (message: string) => void;
 }
 
 /**
- * Makes both tables of the aligner. No randomness but a seeded one: the same folders give the same bytes.
+ * Makes both tables of the aligner, and those that say how sure a claim is. No randomness but a seeded one: the same folders give the same bytes.
  *
  * The weights learn from vectors that have not seen the marked reports, for that is how they will meet a new report. The vectors
  * that are shipped have seen all; those made to judge a set by have seen no marked report at all.
  */
-export function train({ gold, corpus, out, leaveOut, tell }: TrainOptions): void {
+export function train({ gold, corpus, dataOf, leaveOut, tell }: TrainOptions): void {
   const sets = listGoldSets(gold);
   if (leaveOut !== undefined && !sets.some(({ set }) => set === leaveOut))
     throw new UserError('No such set to leave out', { expected: sets.map(({ set }) => set).join(', '), received: leaveOut });
@@ -35,14 +37,22 @@ export function train({ gold, corpus, out, leaveOut, tell }: TrainOptions): void
   const learned = sets.filter(({ set }) => set !== leaveOut);
   const grams = toGramTable(unseen);
   tell(`weights from ${learned.map(({ set }) => set).join(', ')}`);
-  const models = trainLinks(
-    learned.map((set) => readLinkExamples({ gold, corpus }, set, { grams })),
-    { grams },
-  );
+  const examples = learned.map((set) => readLinkExamples({ gold, corpus }, set, { grams }));
+  const { models, claims, judged } = trainAll(examples, { gold, corpus }, { grams });
   const names = learned.map(({ set }) => set).join(', ');
-  writeLinkWeights(out, models, `Made by \`pnpm train\` from ${learned.length} hand-made alignments (${names}); do not edit.`);
+  const marks = learned.filter((set) => hasClauses({ gold, corpus }, set)).map(({ set }) => set);
+  writeClaimTables(
+    { weights: dataOf('compare'), grades: dataOf('model') },
+    { claims, grades: measureGrades(judged) },
+    `Made by \`pnpm train\` from hand-made links of single commitments (${marks.join(', ')}) and marked results; do not edit.`,
+  );
+  writeLinkWeights(
+    dataOf('aligner'),
+    models,
+    `Made by \`pnpm train\` from ${learned.length} hand-made alignments (${names}); do not edit.`,
+  );
   const reports = leaveOut === undefined ? readCorpus(corpus) : readCorpus(corpus, marked);
   if (leaveOut === undefined) tell('vectors from all reports');
   const shipped = leaveOut === undefined ? makeGramTable(reports, tell) : unseen;
-  writeGramTable(out, shipped, `Made by \`pnpm train\` from ${reports.length} reports; do not edit.`);
+  writeGramTable(dataOf('aligner'), shipped, `Made by \`pnpm train\` from ${reports.length} reports; do not edit.`);
 }

@@ -18,6 +18,8 @@ export interface Facts {
 export interface RecordFact {
   readonly text: string;
   readonly label: string;
+  /** 多半, 待核; empty where it is asserted. */
+  readonly hedge: string;
   /** 数字、措辞 */
   readonly kinds: string;
   /** 2024年报告：完成; empty where nothing is told. */
@@ -35,6 +37,7 @@ export interface RowFact {
 
 export interface HighlightFact {
   readonly label: string;
+  readonly hedge: string;
   /** Clauses, or headings where it is about sections. */
   readonly places: string;
 }

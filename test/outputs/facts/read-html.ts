@@ -7,14 +7,22 @@ function textOf(card: Element): string {
   const [sides] = byClass(card, 'sides');
   if (sides) return wordsIn(byTag(sides, 'dd').at(-1));
   const whole = byClass(card, 'whole').flatMap((fold) => byTag(fold, 'p'))[0];
+  // What may well be two things shows its own text; what it may carry on is folded.
   const plain = findAll(card, ({ tagName, attrs }) => tagName === 'p' && attrs.length === 0).find((p) => byTag(p, 'b').length === 0);
-  return wordsIn(whole ?? plain, ({ tagName }) => tagName === 'del');
+  return wordsIn(byClass(card, 'brief').length ? whole : (plain ?? whole), ({ tagName }) => tagName === 'del');
 }
 
 function readCard(card: Element): RecordFact {
   const [head] = byTag(card, 'p');
   const told = byClass(card, 'note').flatMap((note) => byClass(note, 'tag'))[0];
-  return { text: textOf(card), label: wordsIn(byTag(head!, 'b')[0]), kinds: wordsIn(byTag(head!, 'small')[0]), outcome: wordsIn(told) };
+  const hedge = wordsIn(byClass(head!, 'hedge')[0]);
+  return {
+    text: textOf(card),
+    label: wordsIn(byTag(head!, 'b')[0]),
+    hedge,
+    kinds: wordsIn(byTag(head!, 'small')[0]),
+    outcome: wordsIn(told),
+  };
 }
 
 /** Lists without cards, whose title says what their items are called and how many they are. */
@@ -24,7 +32,7 @@ function readFolded(list: Element, { unseenIn, phrases, ...words }: Words): read
     (each) => wordsIn(byTag(list, 'summary')[0]) === squeeze(phrases.countOf(unseenIn[each], items.length)),
   );
   const label = side ? words.unseen(words.editions[side]) : '?';
-  return items.map((item) => ({ text: wordsIn(item), label: squeeze(label), kinds: '', outcome: '' }));
+  return items.map((item) => ({ text: wordsIn(item), label: squeeze(label), hedge: '', kinds: '', outcome: '' }));
 }
 
 function readRow(row: Element, { ui }: Words): RowFact {
@@ -46,6 +54,7 @@ function readRow(row: Element, { ui }: Words): RowFact {
 function readHighlight(item: Element): HighlightFact {
   return {
     label: wordsIn(byClass(item, 'tag')[0]),
+    hedge: wordsIn(byClass(item, 'hedge')[0]),
     places: byTag(item, 'dd')
       .map((side) => wordsIn(side))
       .join('→'),

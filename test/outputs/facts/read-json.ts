@@ -9,7 +9,7 @@ const countedWith: { readonly [label in Label]?: Label } = { 'from-review': 'new
 const shown = (text: string): string => squeeze(visibleText(text.replace(/^#{2,6}\s+/u, '')));
 
 function recordFact(
-  { current, previous, label, kinds, reported }: Record,
+  { current, previous, label, grade, kinds, claims, reported }: Record,
   { previous: before, current: after }: Comparison,
   words: Words,
 ): RecordFact {
@@ -18,7 +18,14 @@ function recordFact(
   return {
     text: shown((current ?? previous[0]!).text),
     label: squeeze(lacking === undefined ? words.labels.statuses[label].label : words.unseen(lacking)),
-    kinds: squeeze(words.phrases.list(kinds.map((kind) => words.labels.kinds[kind]))),
+    // Of what cannot be asserted nothing is said that could be hedged.
+    hedge: lacking === undefined ? squeeze(words.labels.grades[grade]) : '',
+    kinds: squeeze(
+      words.phrases.hedged(
+        words.phrases.list(kinds.map((kind) => words.labels.kinds[kind])),
+        words.labels.grades[claims.change?.grade ?? 'certain'],
+      ),
+    ),
     outcome: told ? squeeze(words.phrases.outcomeIn(words.current, told.label)) : '',
   };
 }
@@ -55,14 +62,18 @@ function rowFact(row: IndicatorRow, { previous, current }: Comparison, words: Wo
   };
 }
 
-function highlightFact({ kind, previous, current, sections }: Highlight, comparison: Comparison, words: Words): HighlightFact {
+function highlightFact({ kind, grade, previous, current, sections }: Highlight, comparison: Comparison, words: Words): HighlightFact {
   const places = [...previous, ...current].map(({ text }) => shown(text));
   const headings = comparison.sections
     .filter((section) => sections.includes(section.current?.id ?? ''))
     .flatMap((section) =>
       [...section.previous, ...(section.current ? [section.current] : [])].map(({ heading }) => squeeze(visibleText(heading))),
     );
-  return { label: squeeze(words.labels.highlights[kind].label), places: (places.length ? places : headings).join('→') };
+  return {
+    label: squeeze(words.labels.highlights[kind].label),
+    hedge: squeeze(words.labels.grades[grade]),
+    places: (places.length ? places : headings).join('→'),
+  };
 }
 
 function goalFact({ indicator, english, period, previous, current, absence }: GoalRow, words: Words): GoalFact {

@@ -67,15 +67,16 @@ export function readRows(table: readonly (readonly string[])[], words: Words): r
   }));
 }
 
-/** 1. **◎ 预期目标**（把握较低） 2025年：… → 2026年：… */
+/** 1. **◎ 预期目标**（待核） 2025年：… → 2026年：… */
 export function readHighlights(lines: readonly string[], { previous, current }: Words): readonly HighlightFact[] {
   const label = new RegExp(`^(?:${previous}|${current})：`, 'u');
   return lines.flatMap((line) => {
-    const [, tag, body] = /^\d+\. \*\*\S+ (.*?)\*\*(?:（[^）]*）)? (.*)$/u.exec(line) ?? [];
+    const [, tag, hedge = '', body] = /^\d+\. \*\*\S+ (.*?)\*\*(?:（([^）]*)）)? (.*)$/u.exec(line) ?? [];
     if (tag === undefined) return [];
     return [
       {
         label: plain(tag),
+        hedge: plain(hedge),
         places: body!
           .split(' → ')
           .map((side) => plain(side.trim().replace(label, '')))
@@ -93,11 +94,13 @@ export function readCards(lines: readonly string[], words: Words): readonly Reco
   for (const line of lines) {
     const [, label, said = '', body] = /^- \*\*\S+ (.*?)\*\*(?:（((?:[^（）]|（[^）]*）)*?)）)? (.*)$/u.exec(line) ?? [];
     if (label !== undefined) {
-      const first = said.split('；')[0]!;
+      const parts = said.split('；');
+      const hedge = Object.values(labels.grades).includes(parts[0]!) ? parts.shift()! : '';
+      const first = parts[0] ?? '';
       const text = body!.startsWith(`${previous}：`) ? body!.slice(body!.lastIndexOf(`；${current}：`) + current.length + 2) : body!;
       const isKinds =
         words.phrases.list(first.split(words.phrases.list(['', '']))) === first && kinds.some((kind) => first.startsWith(kind));
-      facts.push({ text: plain(text), label: plain(label), kinds: isKinds ? squeeze(first) : '', outcome: '' });
+      facts.push({ text: plain(text), label: plain(label), hedge, kinds: isKinds ? squeeze(first) : '', outcome: '' });
     }
     const note = /^ {2}- (.*)$/u.exec(line)?.[1];
     const told = note && outcomesIn.find((words) => plain(note).startsWith(words));
@@ -113,7 +116,7 @@ function readFolded(lines: readonly string[], { unseenIn, phrases, unseen, editi
       const items: string[] = [];
       for (let next = at + 2; /^- (?!\*\*)/u.test(lines[next] ?? ''); next += 1) items.push(lines[next]!.slice(2));
       if (plain(title) !== squeeze(phrases.countOf(unseenIn[side], items.length))) return [];
-      return items.map((text) => ({ text: plain(text), label: squeeze(unseen(editions[side])), kinds: '', outcome: '' }));
+      return items.map((text) => ({ text: plain(text), label: squeeze(unseen(editions[side])), hedge: '', kinds: '', outcome: '' }));
     }),
   );
 }

@@ -78,6 +78,7 @@ export function readTables({ changes, outcomes, goals }: Sheets, { tables: { col
       .map((cell) => ({
         text: cell(columns.currentText) || cell(columns.previousText),
         label: cell(columns.status),
+        hedge: cell(columns.sureness),
         kinds: cell(columns.kinds),
         outcome: cell(columns.reported),
       }));

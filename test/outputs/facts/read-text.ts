@@ -45,8 +45,8 @@ function readRows([head = '', ...lines]: readonly string[], { labels, phrases, u
 
 function readHighlights(lines: readonly string[]): readonly HighlightFact[] {
   return lines.flatMap((line) => {
-    const [, label, places] = /^ {2}\S+ (\S(?:\S| (?! ))*?)(?:（[^）]*）)?\s{2,}(.*)$/u.exec(line) ?? [];
-    return label === undefined ? [] : [{ label: squeeze(label), places: squeeze(places!) }];
+    const [, label, hedge = '', places] = /^ {2}\S+ (\S(?:\S| (?! ))*?)(?: ?[（(]([^）)]*)[）)])?\s{2,}(.*)$/u.exec(line) ?? [];
+    return label === undefined ? [] : [{ label: squeeze(label), hedge: squeeze(hedge), places: squeeze(places!) }];
   });
 }
 

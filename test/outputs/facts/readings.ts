@@ -72,13 +72,20 @@ export const readings = {
     });
     expect(targets).toEqual(data.indicators.map((row) => ({ ...row, series: [] })));
     const clauses = (places: readonly Place[]) => places.map(({ text }) => text).join('；');
-    expect(highlights.map(({ kind, text, reasons }) => ({ kind, text, reasons }))).toEqual(
-      data.highlights
-        .slice(0, 10)
-        .map(({ kind, previous, current, reasons }) => ({ kind, text: clauses(current.length ? current : previous), reasons })),
+    expect(highlights.map(({ kind, grade, text, reasons }) => ({ kind, grade, text, reasons }))).toEqual(
+      data.highlights.slice(0, 10).map(({ kind, grade, previous, current, reasons }) => ({
+        kind,
+        grade,
+        text: clauses(current.length ? current : previous),
+        reasons,
+      })),
     );
-    const known = new Set(data.commitments.map(({ label, current, previous }) => `${label} ${(current ?? previous[0]!).text}`));
-    return [...came, ...dropped, ...changed].map(({ label, text }) => `${label} ${text}`).filter((fact) => !known.has(fact));
+    const known = new Set(
+      data.commitments.map(({ label, grade, current, previous }) => `${label} ${grade} ${(current ?? previous[0]!).text}`),
+    );
+    return [...came, ...dropped, ...changed]
+      .map(({ label, grade, text }) => `${label} ${grade} ${text}`)
+      .filter((fact) => !known.has(fact));
   },
 } as const satisfies Readonly<
   Record<string, (comparison: Comparison, json: string, language: Language) => readonly string[] | Promise<readonly string[]>>

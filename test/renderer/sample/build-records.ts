@@ -49,10 +49,12 @@ function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record 
     previous: [],
     similarity: 0,
     confidence: 0.9,
+    grade: 'certain',
+    claims: {},
     because: [],
     themes: [],
     hasFigure: /\d/u.test(text),
-    results: report.map((quote) => ({ ...placeOf(pair.current, quote), confidence: 0.9, because })),
+    results: report.map((quote) => ({ ...placeOf(pair.current, quote), confidence: 0.9, grade: 'certain' as const, because })),
     reported: 'none',
     established: true,
     rank: { score: 0, reasons: [] },
@@ -73,6 +75,7 @@ export function highlightOf(record: Record, more: Partial<Highlight> = {}): High
     reasons: record.rank.reasons,
     score: record.rank.score,
     confidence: record.confidence,
+    grade: record.grade,
     ...more,
   };
 }
@@ -135,6 +138,7 @@ export function sectionRow(pair: Pair, row: string): SectionRecord {
     current: id === '-' ? null : sectionPlace(pair.current, id),
     previous: ids.map((each) => sectionPlace(pair.previous, each)),
     confidence: 0.9,
+    grade: 'certain',
   };
 }
 

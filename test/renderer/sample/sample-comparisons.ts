@@ -13,6 +13,7 @@ export function emptyComparison({ previous, current }: Pair): PairComparison {
     current: reference(current),
     sections: [],
     commitments: [],
+    expected: { new: 7, dropped: 3 },
     passages: [],
     metrics: [],
     indicators: [],
@@ -148,7 +149,7 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
     }),
     added(pair, '建设人工智能算力中心，形成算力1000P', { themes: ['科技创新', '数字经济'], rank: { score: 7.5, reasons: ['new-figure'] } }),
     kept(pair, '引进高层次人才1200名'),
-    added(pair, '开展家电家居以旧换新', { themes: ['消费'], confidence: 0.55 }),
+    added(pair, '开展家电家居以旧换新', { themes: ['消费'], confidence: 0.55, grade: 'unsure' }),
     kept(pair, '鼓励汽车以旧换新'),
     changed(pair, '[开工/加快环湖快线一期工程]建设[环湖快线一期工程/]', {
       reported: 'in-progress',
@@ -165,6 +166,7 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
     changed(pair, '培育家庭农场[200/和农民合作社300]家', {
       kinds: ['figure', 'scope'],
       confidence: 0.52,
+      grade: 'unsure',
       rival: { place: placeOf(pair.previous, '举办云泽稻米节'), confidence: 0.2 },
     }),
     changed(pair, '改造农村公路[90/110]公里', { kinds: ['figure'], moved: true, split: true }),
@@ -189,7 +191,7 @@ function fullCommitments(pair: Pair): PairComparison['commitments'] {
     added(pair, '建设城市生命线监测平台', { themes: ['社会治理安全'] }),
     dropped(pair, '发放消费券1.5亿元', { themes: ['消费'], rank: { score: 6.5, reasons: ['dropped-figure'] } }),
     dropped(pair, '推动规上企业研发机构全覆盖', { themes: ['科技创新'] }),
-    dropped(pair, '举办云泽稻米节', { themes: ['农业农村'], confidence: 0.58 }),
+    dropped(pair, '举办云泽稻米节', { themes: ['农业农村'], confidence: 0.78, grade: 'likely' }),
     dropped(pair, '新增公办幼儿园学位5000个', { themes: ['就业社保'], rank: { score: 5.5, reasons: ['dropped-figure'] } }),
     dropped(pair, '建成市第二人民医院东院区', {
       reported: 'done',

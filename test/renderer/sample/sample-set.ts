@@ -11,7 +11,7 @@ function reportOf(year: keyof typeof sampleTexts, more: Omit<Partial<ComparedRep
 }
 
 function chain(reports: readonly ComparedReport[], quotes: readonly string[], more: Partial<LineageChain> = {}): LineageChain {
-  const step = { confidence: 0.9, status: 'kept', kinds: [], moved: false, returned: false } as const;
+  const step = { confidence: 0.9, grade: 'certain', status: 'kept', kinds: [], moved: false, returned: false } as const;
   const first = quotes.findIndex(Boolean);
   const places = quotes.flatMap((quote, index) => {
     if (!quote) return [];

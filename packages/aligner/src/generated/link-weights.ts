@@ -36,11 +36,4 @@ export const linkWeights: readonly { readonly level: string; readonly pass: stri
   { level: "items", pass: "second", feature: "bothRival", weight: "-0.1021", mean: "0.2764" },
   { level: "items", pass: "second", feature: "otherPartners", weight: "-1.2537", mean: "0.8555" },
   { level: "items", pass: "second", feature: "imbalance", weight: "0.1606", mean: "0.3719" },
-  { level: "confidence", pass: "told", feature: "bias", weight: "1.0689", mean: "0.0000" },
-  { level: "confidence", pass: "told", feature: "judged", weight: "0.3384", mean: "3.9812" },
-  { level: "confidence", pass: "told", feature: "group", weight: "0.4677", mean: "3.6389" },
-  { level: "confidence", pass: "alone", feature: "bias", weight: "0.5677", mean: "0.0000" },
-  { level: "confidence", pass: "alone", feature: "judged", weight: "-0.1680", mean: "-3.3819" },
-  { level: "confidence", pass: "alone", feature: "group", weight: "-0.0887", mean: "1.4287" },
-  { level: "confidence", pass: "alone", feature: "served", weight: "0.8906", mean: "0.6069" },
 ];

@@ -33,6 +33,7 @@ export interface CompareOptions extends CorrectionsChoice, CacheOptions {
   readonly format?: readonly string[];
   readonly table?: TableName;
   readonly json?: boolean;
+  readonly certain?: boolean;
   readonly templates?: string;
   readonly lang?: 'zh' | 'en';
   readonly dump?: DumpStage;
@@ -49,7 +50,8 @@ export async function compare(given: readonly string[], options: CompareOptions)
   await withMemory(options, async (memory) => {
     const sources = await openReports(files, memory);
     if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources, showProgress), options.dump);
-    const result = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
+    const whole = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
+    const result = options.certain ? (await import('@tongbi/compare')).onlyCertain(whole) : whole;
     clearProgress();
     printDiagnostics(
       [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),

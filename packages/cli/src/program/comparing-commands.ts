@@ -23,6 +23,7 @@ function addCompare(program: Command): void {
     .addOption(formatOption('html, markdown, text, csv, xlsx or json'))
     .addOption(new Option('--table <name>', 'which table a CSV holds (changes)').choices(tableNames))
     .option('--json', 'print the comparison as one JSON document')
+    .option('--certain', 'only what is said without a hedge: nine of ten such claims were right')
     .option('--templates <dir>', 'templates and styles that replace the built-in ones of the same name')
     .addOption(new Option('--lang <language>', 'language of all but the report text (zh)').choices(['zh', 'en']))
     .addOption(

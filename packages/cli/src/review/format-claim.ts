@@ -29,12 +29,19 @@ export function formatClaim(claim: Claim, reports: readonly ComparedReport[], pr
   const lines = claim.kind === 'link' ? linkLines(claim.record) : resultLines(claim);
   return [
     `${style.bold(title)}  把握 ${percent(claim.confidence)}  ${style.dim(`还有 ${left} 条`)}\n`,
+    `  ${style.dim('量得    ')}  ${measuredOf(claim)}\n`,
     ...lines.map(({ label, place, words = '' }) => {
       const text = [place ? writePlace(place, reports, style) : '', words].filter((each) => each !== '').join('  ');
       return text === '' ? '' : `  ${style.dim(label)}  ${text}\n`;
     }),
   ].join('');
 }
+
+/** How often such claims were right, which is what the share beside its name rests on. */
+const measuredOf = ({ record, ...claim }: Claim): string =>
+  'told' in claim
+    ? words.measured('reported', claim.told.grade)
+    : words.measured(record.current && record.previous.length > 0 ? 'link' : 'alone', record.grade);
 
 const nameOfResult = ({ reported }: Record) => `上年所定：${words.reported[reported]?.label ?? '看不出结果'}`;
 
@@ -55,7 +62,7 @@ function linkLines(record: Record): readonly Line[] {
     ...record.previous.map((place) => ({ label: '上年    ', place })),
     ...(current ? [{ label: '今年    ', place: current }] : []),
     because(record.because),
-    ...(rival ? [{ label: '另一可能', place: rival.place, words: `把握 ${percent(rival.confidence)}` }] : []),
+    ...(rival ? [{ label: '另一可能', place: rival.place, words: `对应的概率 ${percent(rival.confidence)}（只供取舍，未经核对）` }] : []),
   ];
 }
 

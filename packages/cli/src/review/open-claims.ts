@@ -23,8 +23,16 @@ export type Claim = LinkClaim | ResultClaim;
 /** What the claims of a comparison are that a person has not settled yet, and that are less certain than `below`: the least certain first. */
 export function openClaims({ commitments }: Pick<Comparison, 'commitments'>, below: number): readonly Claim[] {
   const claims: readonly Claim[] = [...commitments.flatMap(linkClaim), ...resultClaims(commitments)];
-  return claims.filter(({ confidence }) => confidence < below).sort((a, b) => a.confidence - b.confidence);
+  return claims.filter(({ confidence }) => confidence < below).sort((a, b) => doubtRank(a) - doubtRank(b));
 }
+
+/**
+ * A wrong link hides two changes, a wrong “new” one: of all orders that were tried on pairs whose links people had made, the one in which links stand as if they were
+ * so much less sure found most errors first.
+ */
+const LINK_FIRST = 0.2;
+const doubtRank = ({ confidence, kind, record }: Claim): number =>
+  kind === 'link' && record.current && record.previous.length > 0 ? confidence - LINK_FIRST : confidence;
 
 function linkClaim(record: Record): readonly LinkClaim[] {
   const { id, confidence, established } = record;

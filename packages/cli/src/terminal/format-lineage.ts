@@ -24,7 +24,8 @@ function yearLines(year: number, chain: LineageChain, { file, edition }: Partial
   const place = chain.places.find((one) => one.year === year);
   if (place) {
     const change = place.step === null && chain.atLeast ? '至少自此' : changeOf(place);
-    const doubt = place.step && place.step.confidence < 1 ? style.dim(`  把握 ${Math.round(place.step.confidence * 100)}%`) : '';
+    const hedge = place.step ? words.grades[place.step.grade] : '';
+    const doubt = hedge ? style.dim(`  ${hedge}`) : '';
     const result = words.reported[place.reported];
     const told = result ? `${' '.repeat(6)}${style.dim(`下一份报告：${result.label}`)}\n` : '';
     return `${year}  ${style.cyan(padText(change, CHANGE_COLUMN))}${plainLine(place.place.text)}${doubt}\n${told}`;

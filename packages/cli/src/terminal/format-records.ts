@@ -53,7 +53,7 @@ function rivalText(
         ? `低于门槛 ${commitment}，又不是彼此的最佳`
         : '与另一项只能取一';
   const against = because.length ? `：${evidenceLine(because)}` : '';
-  return `${writer.write(place)}\n            把握 ${percent(confidence)}，没有采用，${reason}${against}`;
+  return `${writer.write(place)}\n            对应的概率 ${percent(confidence)}（只供取舍，未经核对），没有采用，${reason}${against}`;
 }
 
 function recordLines(record: Record, thresholds: ThresholdsUsed, writer: PlaceWriter, style: TerminalStyle): string {
@@ -61,14 +61,17 @@ function recordLines(record: Record, thresholds: ThresholdsUsed, writer: PlaceWr
   const flags = [record.moved && '换章节', record.split && '拆分', record.merged && '合并'].filter(Boolean).join('、');
   const told = words.reported[record.reported]?.label;
   return [
-    `${style.bold(nameOfRecord(record))}${flags ? `，${flags}` : ''}  把握 ${percent(record.confidence)}，相似 ${percent(record.similarity)}\n`,
+    `${style.bold(nameOfRecord(record))}${flags ? `，${flags}` : ''}  把握：${words.measured(record.current && record.previous.length > 0 ? 'link' : 'alone', record.grade)}，相似 ${percent(record.similarity)}\n`,
     record.current ? line('今年    ', writer.write(record.current)) : '',
     ...record.previous.map((place) => line('上年    ', writer.write(place))),
     record.because.length ? line('依据    ', evidenceLine(record.because)) : '',
     record.rival ? line('最近的另一项', rivalText(record.rival, thresholds, writer)) : '',
     told ? line('结果    ', told) : '',
     ...record.results.map((place) =>
-      line('        ', `${writer.write(place)}\n            把握 ${percent(place.confidence)}：${evidenceLine(place.because)}`),
+      line(
+        '        ',
+        `${writer.write(place)}\n            把握：${words.measured('reported', place.grade)}；${evidenceLine(place.because)}`,
+      ),
     ),
     record.themes.length ? line('主题    ', record.themes.join('、')) : '',
     record.rank.reasons.length

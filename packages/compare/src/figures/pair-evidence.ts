@@ -14,6 +14,8 @@ export interface PairEvidence<L extends WeakLink = Link> {
   readonly statements: Statements<L>;
   /** For each commitment of the previous report, by index, the sentences of the current review that report on it. */
   readonly results: ReadonlyMap<number, readonly FoundResult[]>;
+  /** How likely the likeliest sentence of the review is about each of them. */
+  readonly likeliest: ReadonlyMap<number, number>;
   readonly metrics: readonly MetricPair[];
   /** The figures of each promise with those of the ones that it carries on. */
   readonly carried: readonly CarriedPromise[];
@@ -43,7 +45,8 @@ export function gatherEvidence<L extends WeakLink>(
   { corrections, leastPassage }: { readonly corrections: PairCorrections; readonly leastPassage?: number | undefined },
 ): PairEvidence<L> {
   const statements = findPassagePartners(previous, current, links, leastPassage, corrections);
-  const results = correctResults(findResults(previous, current), current, corrections);
+  const { found, likeliest } = findResults(previous, current);
+  const results = correctResults(found, current, corrections);
   const carried = carriedFigures(previous, current, statements);
   const reported = [...results].map(([promise, found]) => ({
     previous: previous.figureIndex.within(previous.commitments[promise]!.span),
@@ -51,5 +54,5 @@ export function gatherEvidence<L extends WeakLink>(
   }));
   const [before, now] = [figuresOf(previous), figuresOf(current)];
   const metrics = pairMetrics(before, now, { carried, reported });
-  return { statements, results, metrics, carried, outcomes: [...targetOutcomes(metrics), ...wordedOutcomes(before, now)] };
+  return { statements, results, likeliest, metrics, carried, outcomes: [...targetOutcomes(metrics), ...wordedOutcomes(before, now)] };
 }

@@ -1,6 +1,6 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
 import type { GoalRow, Span } from '@tongbi/model';
-import type { Feature, HighlightSource, Item, Judged } from './item.js';
+import { CERTAIN, type Feature, type HighlightSource, type Item, type Judged } from './item.js';
 import { clauseOf, familyOf } from './row-items.js';
 
 /** Goals of several years that only one of the two reports has or that both put otherwise; those side by side are one item. */
@@ -38,5 +38,5 @@ function goalItem(row: GoalRow, previous: readonly Span[], current: readonly Spa
   if (family === 'growth') features.set('growth', 1);
   if (family) features.set('core-rate', 1);
   const about = { records: [], rows: [], sections: [] };
-  return { kind: 'goal', previous, current, ...about, features, family: `goal of ${family ?? row.indicator}`, confidence: 1 };
+  return { kind: 'goal', previous, current, ...about, features, family: `goal of ${family ?? row.indicator}`, sure: CERTAIN };
 }

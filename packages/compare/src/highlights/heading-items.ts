@@ -47,7 +47,7 @@ export function headingItems({ previous, current, established }: HighlightSource
         rows: [],
         sections: own ? [own.id] : [],
         features,
-        confidence: record.confidence,
+        sure: { confidence: record.confidence, grade: record.grade },
       },
     ];
   });

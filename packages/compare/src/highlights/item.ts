@@ -1,4 +1,4 @@
-import { type HighlightKind, overlapOf, type PairComparison, type Reason, type Span } from '@tongbi/model';
+import { type HighlightKind, type HowSure, overlapOf, type PairComparison, type Reason, type Span } from '@tongbi/model';
 import type { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 
@@ -19,8 +19,11 @@ export interface Item {
   readonly features: ReadonlyMap<Feature, number>;
   /** Items of one family are one piece of news: 赤字率, 赤字规模. */
   readonly family?: string;
-  readonly confidence: number;
+  readonly sure: HowSure;
 }
+
+/** What is read and counted, not judged. */
+export const CERTAIN: HowSure = { confidence: 1, grade: 'certain' };
 
 export type Judged = Omit<PairComparison, 'highlights'>;
 

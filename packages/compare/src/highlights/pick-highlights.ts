@@ -33,7 +33,7 @@ function toHighlight({ item, score }: ScoredItem, { previous, current, places }:
     sections: item.sections,
     reasons: reasonsOf(item),
     score: Math.round(score * 1000) / 1000,
-    confidence: item.confidence,
+    ...item.sure,
   };
 }
 

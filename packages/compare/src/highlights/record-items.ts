@@ -48,7 +48,7 @@ const itemOf = (record: Record, reasons: readonly Reason[]): Omit<Item, 'previou
   rows: [],
   sections: [],
   features: new Map<Feature, number>(reasons.map((reason) => [reason, 1])),
-  confidence: record.confidence,
+  sure: { confidence: record.confidence, grade: record.grade },
 });
 
 /** Clauses of passages of the plan that say something else than the partner's, or that the partner does not say, each with its likest clause. */

@@ -4,7 +4,7 @@ import { coreRates } from '../generated/core-rates.js';
 import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { clauseAround } from './cut-clauses.js';
-import { type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
+import { CERTAIN, type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
 
 const STRIVING = tellingWords.flatMap(({ word, says }) => (says === 'striving' ? [word] : []));
 const strives = (clause: string) => STRIVING.some((word) => clause.includes(word));
@@ -109,6 +109,6 @@ function rowItem(row: IndicatorRow, { previous, current, established }: Highligh
     sections: [],
     features,
     ...(family && { family }),
-    confidence: 1,
+    sure: CERTAIN,
   };
 }

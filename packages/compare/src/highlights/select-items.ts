@@ -16,8 +16,8 @@ export interface ScoredItem {
   readonly score: number;
 }
 
-const scoreOf = ({ features, confidence }: Item, weights: Weights): number =>
-  [...features].reduce((sum, [feature, value]) => sum + weights[feature] * value, BASE + weights.unsure * (1 - confidence));
+const scoreOf = ({ features, sure }: Item, weights: Weights): number =>
+  [...features].reduce((sum, [feature, value]) => sum + weights[feature] * value, BASE + weights.unsure * (1 - sure.confidence));
 
 const isRepeat = (item: Item, other: Item): boolean =>
   (item.family !== undefined && item.family === other.family) ||

@@ -35,6 +35,6 @@ export const WEIGHTS = {
   'before-tasks': 0.5,
   routine: -1.5,
   length: 1.5,
-  unsure: -1,
+  unsure: -0.5,
 } as const satisfies { readonly [feature in Feature]: number };
 export type Weights = { readonly [feature in Feature]: number };

@@ -1,4 +1,5 @@
 import { type CorrectedBy, type LineageChain, type LineagePlace, type LineageStep, remembered } from '@tongbi/model';
+import { howSure } from '../claims/grade-of.js';
 import type { PlanAlignments } from '../links/plan-alignments.js';
 import { roundConfidence } from '../links/round-confidence.js';
 import { PlaceMaker } from '../prepare/place-maker.js';
@@ -71,7 +72,7 @@ class Archive {
     const between = this.reports.slice(before.report + 1, node.report);
     const returned = between.some(({ report }) => report.edition !== 'abridged');
     const { status, kinds } = story.change(before.commitment, node.commitment);
-    return { confidence, status, kinds, moved: story.hasMoved(before.commitment, node.commitment), returned };
+    return { ...howSure('link', confidence), status, kinds, moved: story.hasMoved(before.commitment, node.commitment), returned };
   }
 
   #describeEnd(places: readonly LineagePlace[], until: number): Pick<LineageChain, 'ending' | 'silentIn'> {

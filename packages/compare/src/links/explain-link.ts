@@ -1,4 +1,4 @@
-import type { Alone, AloneFeatures, Link, LinkEvidence } from '@tongbi/aligner';
+import type { Link, LinkEvidence } from '@tongbi/aligner';
 import type { Evidence } from '@tongbi/model';
 import { sumEvidence } from './sum-evidence.js';
 
@@ -22,25 +22,11 @@ const EVIDENCE_OF = {
   otherPartners: 'competition',
   imbalance: 'competition',
   group: 'sentence',
-  judged: 'wording',
-  served: 'sentence',
   identical: 'identical',
   pinned: 'person',
 } as const satisfies { readonly [Feature in LinkEvidence['feature']]: Evidence['evidence'] };
 
-/** What speaks for an item's having no partner. */
-const EVIDENCE_OF_ALONE = {
-  judged: 'nothing-alike',
-  group: 'sentence-alone',
-  served: 'sentence-served',
-} as const satisfies { readonly [Feature in keyof AloneFeatures]: Evidence['evidence'] };
-
 /** What spoke for a link, strongest first. */
 export function explainLink({ because }: Link): readonly Evidence[] {
   return sumEvidence(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF[feature], weight })));
-}
-
-/** What spoke for an item's having no partner, strongest first. */
-export function explainAlone({ because }: Alone): readonly Evidence[] {
-  return sumEvidence(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF_ALONE[feature as keyof AloneFeatures], weight })));
 }

@@ -141,5 +141,5 @@ function correctLinks<L extends WeakLink>(
 
 /** A link that a person's word made. */
 export function pinnedLink(previous: number, current: number): Link {
-  return { previous, current, confidence: 1, similarity: 0, because: [{ feature: 'pinned', weight: 1 }], judged: null };
+  return { previous, current, confidence: 1, similarity: 0, because: [{ feature: 'pinned', weight: 1 }], standing: null };
 }

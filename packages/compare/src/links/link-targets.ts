@@ -2,7 +2,7 @@ import type { Alignment, IndexPair, Link } from '@tongbi/aligner';
 import { type Metric, type MetricPair, type Span, spanContains } from '@tongbi/model';
 
 /** Of 104 pairs of targets that people marked, 99 were found right. */
-const BY_FIGURE = { confidence: 0.95, because: [{ feature: 'figures', weight: 2.94 }], judged: null } as const;
+const BY_FIGURE = { confidence: 0.95, because: [{ feature: 'figures', weight: 2.94 }], standing: null } as const;
 
 /** Which promise a figure stands in. */
 function promiseOf(commitments: readonly { readonly span: Span }[], { span }: Metric): number {

@@ -1,6 +1,8 @@
 import { type AlignInput, type Alignment, type AlignOptions, alignItems, type LinkThresholds, type WeakLink } from '@tongbi/aligner';
 import { namesConflict } from '@tongbi/commitments';
 import { pairMetrics } from '@tongbi/metric-differ';
+import { type ClaimJudge, judgeAsShipped } from '../claims/claim-model.js';
+import { judgeLinks } from '../claims/judge-links.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
 import type { PreparedReport, Side } from '../prepare/prepared-report.js';
 import { belongElsewhere, figuresConflict, targetPartners, timesConflict } from './figures-conflict.js';
@@ -12,6 +14,8 @@ import { linkTargets } from './link-targets.js';
 export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' | 'grams' | 'embed'> {
   /** How sure two sentences must go together of which one holds no commitment; more than 1 for never. */
   readonly leastPassage?: number;
+  /** How sure each claim is; by the shipped weights unless given. */
+  readonly claims?: ClaimJudge;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' 
  */
 export const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
 
-function alignPlans(previous: PreparedReport, current: PreparedReport, options: AlignOptions): Alignment {
+function alignPlans(previous: PreparedReport, current: PreparedReport, options: AlignOptions & Pick<LinkOptions, 'claims'>): Alignment {
   const input = ({ plan, items }: PreparedReport): AlignInput => ({ ...plan, items });
   const isAbridged = [previous, current].some(({ report }) => report.edition === 'abridged');
   const promises = ({ commitments, items, figureIndex, outline }: PreparedReport) =>
@@ -45,7 +49,9 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
     conflict,
     namesake: findNamesakes(before, after),
   });
-  return linkTargets(alignment, previous.commitments, current.commitments, { pairs, forbidden: options.forbidden });
+  const lists = { previous: previous.commitments, current: current.commitments };
+  const judged = judgeLinks(alignment, lists, options.claims ?? judgeAsShipped);
+  return linkTargets(judged, previous.commitments, current.commitments, { pairs, forbidden: options.forbidden });
 }
 
 /** Pairs by their indices and how sure they are: all that lineage asks of an alignment. */

@@ -22,6 +22,8 @@ export interface Change {
   readonly kinds: readonly ChangeKind[];
   /** How hard both bind; absent between restated texts. */
   readonly strength: NonNullable<Record['strength']> | undefined;
+  /** How far what the two share is from the least that is asked of a kept one; 0 between restated texts. */
+  readonly distance: number;
 }
 
 /** What a report says of one commitment or passage. */
@@ -65,23 +67,34 @@ export function decideChange(
 ): Change {
   const figureMoved = figuresDiffer(previous, current, { restated, siblings });
   const kinds: ChangeKind[] = figureMoved ? ['figure'] : [];
-  if (restated) return { status: figureMoved ? 'changed' : 'kept', kinds, strength: undefined };
+  if (restated) return { status: figureMoved ? 'changed' : 'kept', kinds, strength: undefined, distance: 0 };
   const split = siblings.length > 0;
   const strength = compareStrength(previous, current);
   if (strength.change) kinds.push('strength');
-  kinds.push(...wordingKinds(previous, current, { kinds, split }));
-  return { status: kinds.length > 0 ? 'changed' : 'kept', kinds, strength };
+  const shared = sharedWords(previous, current, split);
+  kinds.push(...wordingKinds(previous, current, { kinds, split, shared }));
+  const distance = Math.abs(Math.min(shared.ofCurrent - KEPT.ofCurrent, shared.ofPrevious - KEPT.ofPrevious));
+  return { status: kinds.length > 0 ? 'changed' : 'kept', kinds, strength, distance };
+}
+
+/** How much of what each side says the other says. */
+function sharedWords(previous: readonly Wording[], current: Wording, split: boolean) {
+  const [before, after] = [previous.map(promiseText), promiseText(current)];
+  // What one of several successors does not say, another may.
+  return { ofCurrent: containment(after, before), ofPrevious: split ? 1 : Math.min(...before.map((one) => containment(one, [after]))) };
 }
 
 function wordingKinds(
   previous: readonly Wording[],
   current: Wording,
-  { kinds, split }: { readonly kinds: readonly ChangeKind[]; readonly split: boolean },
+  {
+    kinds,
+    split,
+    shared,
+  }: { readonly kinds: readonly ChangeKind[]; readonly split: boolean; readonly shared: ReturnType<typeof sharedWords> },
 ): readonly ChangeKind[] {
   const [before, after] = [previous.map(promiseText), promiseText(current)];
-  const ofCurrent = containment(after, before);
-  // What one of several successors does not say, another may.
-  const ofPrevious = split ? 1 : Math.min(...before.map((one) => containment(one, [after])));
+  const { ofCurrent, ofPrevious } = shared;
   const says = (one: PromiseText, others: readonly PromiseText[]) =>
     listsMore(one, others) ||
     namesOtherGroup(

@@ -1,5 +1,6 @@
 import type { Alignment, Link } from '@tongbi/aligner';
 import type { Passage, Place, Record } from '@tongbi/model';
+import { howSure } from '../claims/grade-of.js';
 import { passageStarts } from '../corrections/passage-starts.js';
 import { signaturesOf } from '../corrections/signatures-of.js';
 import { explainLink } from '../links/explain-link.js';
@@ -72,6 +73,7 @@ const PLAIN = {
   results: [],
   reported: 'none',
   rank: { score: 0, reasons: [] },
+  claims: {},
 } as const;
 
 function makeRecord(context: RecordContext, passage: Passage, partners: readonly Partner[]): Omit<Record, 'label'> {
@@ -92,7 +94,7 @@ function makeRecord(context: RecordContext, passage: Passage, partners: readonly
     current: place,
     previous: partners.map((partner) => context.places.previous.at(partner.passage.span, partner.passage.section)),
     similarity: roundConfidence(best?.link.similarity ?? 0),
-    confidence: roundConfidence(best?.link.confidence ?? 1),
+    ...howSure('link', roundConfidence(best?.link.confidence ?? 1)),
     because: best ? explainLink(best.link) : [],
     ...marks,
     established: best !== undefined || context.established.new,
@@ -113,6 +115,6 @@ function signedPairs({ previous, current, corrections }: RecordContext, passage:
 
 function makeDropped(context: RecordContext, passage: Passage): Omit<Record, 'label'> {
   const place = context.places.previous.at(passage.span, passage.section);
-  const common = { ...PLAIN, kinds: [], merged: false, similarity: 0, confidence: 1, because: [] };
+  const common = { ...PLAIN, kinds: [], merged: false, similarity: 0, ...howSure('link', 1), because: [] };
   return { ...common, id: `p-${place.id}`, status: 'dropped', current: null, previous: [place], established: context.established.dropped };
 }

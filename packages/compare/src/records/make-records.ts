@@ -1,15 +1,19 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
 import type { Place, Record, SectionRecord, Span } from '@tongbi/model';
+import { aloneFeatures, changeFeatures } from '../claims/claim-features.js';
+import { explainAlone } from '../claims/claim-model.js';
+import { howSure } from '../claims/grade-of.js';
 import { correctChange } from '../corrections/kinds/status.js';
 import { type RecordEnds, signaturesOf } from '../corrections/signatures-of.js';
 import type { StatementAt } from '../corrections/statement-at.js';
 import type { PairEvidence } from '../figures/pair-evidence.js';
-import { explainAlone, explainLink } from '../links/explain-link.js';
+import { explainLink } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
 import { roundConfidence } from '../links/round-confidence.js';
 import { periodOf } from '../prepare/outline-periods.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { Group, PreparedReport } from '../prepare/prepared-report.js';
 import type { FoundResult } from '../results/find-results.js';
+import { findReviewed } from '../results/find-reviewed.js';
 import { resultsOf } from '../results/record-results.js';
 import { decideChange, wordingOf } from './decide-change.js';
 import { labelRecord } from './label-record.js';
@@ -42,11 +46,14 @@ export function makeCommitmentRecords(
   const rivalRows = groupBy(rivals, 'current');
   const rivalColumns = groupBy(rivals, 'previous');
   const moves = new SectionMoves(context.sections);
+  const unpaired = [...alone.current.keys()].filter((index) => !rows.has(index));
+  const reviewed = findReviewed(context.previous, context.current, new Set(unpaired));
   const current = statements.map((statement, index) =>
     makeCurrent(context, statement, {
       links: [...(rows.get(index) ?? [])].sort(byConfidence).map((link) => ({ ...link, partner: previous[link.previous]! })),
       rival: rivalRows.get(index)?.[0],
       alone: alone.current.get(index),
+      reviewed: reviewed.get(index),
       isSplit: (link) => (columns.get(link.previous)?.length ?? 0) > 1,
       siblings: siblingsOf(statements, rows.get(index) ?? [], columns),
       results,
@@ -80,6 +87,8 @@ interface CurrentSide {
   readonly links: readonly (Link & { readonly partner: Statement })[];
   readonly rival: Link | undefined;
   readonly alone: Alone | undefined;
+  /** The sentence of the previous review that speaks of it. */
+  readonly reviewed: Group | undefined;
   readonly isSplit: (link: Link) => boolean;
   /** Other commitments of the current report that carry on one of the same. */
   readonly siblings: readonly Span[];
@@ -98,13 +107,13 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     wordingOf(context.current, commitment),
     { restated: context.restated, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) },
   );
-  const { strength, ...change } = correctChange(
-    decided,
-    'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined,
-  );
+  const corrected = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
+  const { strength, distance: _, ...change } = corrected;
   const before = partners.map(({ span }) => span);
+  const places = { previous: before, current: commitment.span };
   const marks = change.status === 'changed' &&
     strength && { redline: redlineAsWritten(context, before, commitment.span, '；', side.siblings) };
+  const { sure: reported, ...told } = resultsOf(context, partners, side.results);
   return {
     id: `r-${place.id}`,
     ...change,
@@ -115,12 +124,13 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     current: place,
     previous: partners.map((partner) => context.places.previous.at(partner.span, partner.section)),
     similarity: roundConfidence(best.similarity),
-    confidence: roundConfidence(best.confidence),
+    ...howSure('link', roundConfidence(best.confidence)),
     because: explainLink(best),
     ...rivalOf(context, side.rival, 'previous'),
     ...(strength && { ...marks, strength }),
     themes: commitment.themes,
-    ...resultsOf(context, partners, side.results),
+    ...told,
+    claims: { change: howSure('change', context.claims({ kind: 'change', features: changeFeatures(corrected), ...places })), reported },
     established: true,
     ...signed(context, { previous: partners.map(({ at }) => at), current: commitment.at }),
   };
@@ -153,25 +163,44 @@ function assertedAlone(
   context: RecordContext,
   { at }: { readonly at: StatementAt },
   side: 'previous' | 'current',
-): Pick<Record, 'established' | 'correctedBy'> & Partial<Pick<Record, 'confidence' | 'because'>> {
+): Pick<Record, 'established' | 'correctedBy'> & Partial<Pick<Record, 'confidence' | 'grade' | 'because'>> {
   const established = context.established[side === 'current' ? 'new' : 'dropped'];
   const ends = side === 'current' ? { previous: [], current: at } : { previous: [at], current: null };
   const words = signed(context, ends);
   const isTold = 'item' in at && context.corrections.alone[side].has(at.item);
-  return isTold ? { established: true, confidence: 1, because: [{ evidence: 'person', weight: 1 }], ...words } : { established, ...words };
+  return isTold
+    ? { established: true, confidence: 1, grade: 'certain', because: [{ evidence: 'person', weight: 1 }], ...words }
+    : { established, ...words };
 }
 
+/** How sure it is that a commitment has no partner, and what spoke for that. */
+function howSurelyAlone(
+  context: RecordContext,
+  alone: Alone | undefined,
+  side: 'previous' | 'current',
+): Pick<Record, 'confidence' | 'grade' | 'because'> {
+  if (!alone) return { confidence: 1, grade: 'certain', because: [] };
+  const { span } = context[side].commitments[alone.index]!;
+  const isNew = side === 'current';
+  const features = aloneFeatures(alone, context[side], context[isNew ? 'previous' : 'current']);
+  const places = { previous: isNew ? [] : [span], current: isNew ? span : null };
+  return { ...howSure('alone', context.claims({ kind: 'alone', features, ...places })), because: explainAlone(features) };
+}
+
+const NOTHING_TOLD = { results: [], reported: 'none', sure: { confidence: 1, grade: 'certain' } } as const;
+
 /** What is known of a commitment without partner. */
-type Unlinked = Pick<CurrentSide, 'rival' | 'alone'>;
+type Unlinked = Pick<CurrentSide, 'rival' | 'alone'> & Partial<Pick<CurrentSide, 'reviewed'>>;
 
 /** One that stands in one report alone: nothing moved. `results` are the sentences that report on promises. */
 function makeAlone(
   context: RecordContext,
   commitment: Statement,
-  { rival, alone }: Unlinked,
+  { rival, alone, reviewed }: Unlinked,
   { side, results }: { readonly side: 'previous' | 'current'; readonly results: CurrentSide['results'] },
 ): Unranked {
   const isNew = side === 'current';
+  const { sure: reported, ...told } = isNew ? NOTHING_TOLD : resultsOf(context, [commitment], results);
   const place = context.places[side].at(commitment.span, commitment.section);
   return {
     id: `r-${place.id}`,
@@ -182,13 +211,14 @@ function makeAlone(
     merged: false,
     kinds: [],
     similarity: roundConfidence(rival?.similarity ?? 0),
-    confidence: roundConfidence(alone?.confidence ?? 1 - (rival?.confidence ?? 0)),
-    because: alone ? explainAlone(alone) : [],
+    ...howSurelyAlone(context, alone, side),
     ...rivalOf(context, rival, isNew ? 'previous' : 'current'),
     themes: commitment.themes,
     current: isNew ? place : null,
     previous: isNew ? [] : [place],
-    ...(isNew ? { results: [], reported: 'none' as const } : resultsOf(context, [commitment], results)),
+    ...told,
+    claims: isNew ? {} : { reported },
+    ...(reviewed && { reviewed: context.places.previous.at(reviewed.span, reviewed.sectionId) }),
     ...assertedAlone(context, commitment, side),
   };
 }

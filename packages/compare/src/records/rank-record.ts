@@ -22,7 +22,7 @@ export function rankRecord(record: Unranked, had: boolean): Record['rank'] {
   const note = (reason: Reason, holds: boolean) => {
     if (holds) reasons.push(reason);
   };
-  const isNew = record.status === 'new';
+  const isNew = record.status === 'new' && !record.reviewed;
   const isSilent = record.status === 'dropped' && record.reported === 'none';
   note('missed-target', record.reported === 'missed');
   const figure = record.kinds.includes('figure');

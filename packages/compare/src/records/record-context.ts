@@ -1,4 +1,5 @@
 import type { SectionRecord, Segment } from '@tongbi/model';
+import type { ClaimJudge } from '../claims/claim-model.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import type { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
@@ -17,6 +18,10 @@ export interface RecordContext {
   readonly established: { readonly new: boolean; readonly dropped: boolean };
   /** Outcomes of the previous report's targets, with the figure that tells of each. */
   readonly outcomes: readonly TargetOutcome[];
+  /** How sure each claim is. */
+  readonly claims: ClaimJudge;
+  /** How likely the likeliest sentence of the review is about each commitment of the previous report, by index. */
+  readonly likeliest: ReadonlyMap<number, number>;
   /** What persons say of this pair. */
   readonly corrections: PairCorrections;
 }

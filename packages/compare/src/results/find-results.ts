@@ -32,23 +32,36 @@ export function judgedResults(previous: PreparedReport, current: PreparedReport)
   }));
 }
 
-/** Of the judged, those told of the promise: sure enough, and not much less sure than the best for it. */
+/** Of the judged, those that report on the promise: sure enough, and not much less sure than the best for it. */
 export function chosenResults<T extends { readonly promise: number; readonly confidence: number }>(judged: readonly T[]): readonly T[] {
-  const best = new Map<number, number>();
-  for (const { promise, confidence } of judged) best.set(promise, Math.max(best.get(promise) ?? 0, confidence));
+  const best = likeliestOf(judged);
   return judged.filter(({ promise, confidence }) => confidence >= Math.max(LEAST_RESULT, best.get(promise)! * LEAST_OF_BEST));
 }
 
-/** For each commitment of the previous report, by index, the sentences of the current review that tell of the same thing; best first. */
-export function findResults(previous: PreparedReport, current: PreparedReport): ReadonlyMap<number, readonly FoundResult[]> {
+function likeliestOf(judged: readonly { readonly promise: number; readonly confidence: number }[]): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  for (const { promise, confidence } of judged) best.set(promise, Math.max(best.get(promise) ?? 0, confidence));
+  return best;
+}
+
+/** What was found in a review of the promises of the report before, by the indices of these. */
+export interface FoundResults {
+  /** The sentences that report on the same thing; best first. */
+  readonly found: ReadonlyMap<number, readonly FoundResult[]>;
+  /** How likely the likeliest sentence reports on it, taken for one or not. */
+  readonly likeliest: ReadonlyMap<number, number>;
+}
+
+export function findResults(previous: PreparedReport, current: PreparedReport): FoundResults {
   const found = new Map<number, FoundResult[]>();
-  for (const judged of chosenResults(judgedResults(previous, current))) {
+  const all = judgedResults(previous, current);
+  for (const judged of chosenResults(all)) {
     const results = found.get(judged.promise) ?? [];
     found.set(judged.promise, results);
     results.push(toResult(current, judged));
   }
   for (const results of found.values()) results.sort((a, b) => b.confidence - a.confidence || a.group.span.start - b.group.span.start);
-  return found;
+  return { found, likeliest: likeliestOf(all) };
 }
 
 function toResult(current: PreparedReport, judged: ResultCandidate & { readonly group: number; readonly confidence: number }): FoundResult {

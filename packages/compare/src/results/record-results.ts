@@ -1,14 +1,12 @@
-import type { Record } from '@tongbi/model';
+import type { HowSure, Record, ResultPlace } from '@tongbi/model';
+import { reportedFeatures } from '../claims/claim-features.js';
+import { howSure } from '../claims/grade-of.js';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
 import type { Statement } from '../links/find-passage-partners.js';
-import { roundConfidence } from '../links/round-confidence.js';
 import type { RecordContext } from '../records/record-context.js';
 import { type FoundResult, overlaps } from './find-results.js';
 import { judgePromise, sumUp, type TargetOutcome } from './judge-promise.js';
 import { resultPlaces } from './result-places.js';
-
-/** Of the sentences of a marked national plan of which nothing was said to be told, so many were not; single promises are less sure. */
-const UNREPORTED = 0.82;
 
 type Told = Required<Pick<Record, 'results' | 'reported' | 'outcomes'>>;
 
@@ -20,12 +18,14 @@ export function resultsOf(
   context: RecordContext,
   promises: readonly Statement[],
   results: ReadonlyMap<number, readonly FoundResult[]>,
-): Told {
+): Told & { readonly sure: HowSure } {
   const foundOf = ({ at }: Statement) => ('item' in at ? (results.get(at.item) ?? []) : []);
   const found = promises.flatMap(foundOf).sort((a, b) => b.confidence - a.confidence);
   const own = promises.flatMap((promise) => outcomesOf(context, promise));
   const outcomes = promises.flatMap((promise) => partsTold(context, promise, foundOf(promise)));
-  return { results: placesOf(context, own, found), reported: sumUp(context.previous, outcomes), outcomes };
+  const told = placesOf(context, own, found);
+  const sure = howSureReported(context, promises, told, own);
+  return { results: told, reported: sumUp(context.previous, outcomes), outcomes, sure };
 }
 
 function partsTold(context: RecordContext, promise: Statement, found: readonly FoundResult[]): Told['outcomes'] {
@@ -36,19 +36,39 @@ function partsTold(context: RecordContext, promise: Statement, found: readonly F
       ? judgeCorrected(context, at.item, found, { outcomes: own, corrections: context.corrections })
       : judgePromise(context, span, found, own);
   return parts.map(({ part, reported }) => {
-    const places = placesOf(
-      context,
-      own.filter(({ target }) => overlaps(part, target.span)),
-      found,
-    );
-    const results = reported === 'none' ? [] : places;
-    return { part, reported, results, confidence: results[0]?.confidence ?? roundConfidence(UNREPORTED) };
+    const answers = own.filter(({ target }) => overlaps(part, target.span));
+    const results = reported === 'none' ? [] : placesOf(context, answers, found);
+    return { part, reported, results, ...howSureReported(context, [promise], results, answers) };
   });
 }
 
 function placesOf({ current, places }: RecordContext, outcomes: readonly TargetOutcome[], found: readonly FoundResult[]) {
-  const told = current.review.groups.filter(({ span }) => outcomes.some(({ actual }) => actual && overlaps(span, actual.span)));
-  return resultPlaces(told, found, places.current);
+  return resultPlaces(reporting(current, outcomes), found, places.current);
+}
+
+/** The sentences of the review that hold the figure of a target. */
+function reporting({ review }: RecordContext['current'], outcomes: readonly TargetOutcome[]) {
+  return review.groups.filter(({ span }) => outcomes.some(({ actual }) => actual && overlaps(span, actual.span)));
+}
+
+/** No sentence of the review came near. */
+const NOT_NEAR = 0.001;
+
+/** A figure of the target, and a person's word, are as sure as their sentence. */
+function howSureReported(
+  context: RecordContext,
+  promises: readonly Statement[],
+  results: readonly ResultPlace[],
+  outcomes: readonly TargetOutcome[],
+): HowSure {
+  const [result = null] = results;
+  const isByFigure = reporting(context.current, outcomes).length > 0;
+  const isSettled = isByFigure || result?.because.some(({ evidence }) => evidence === 'person');
+  const near = promises.map(({ at }) => ('item' in at && context.likeliest.get(at.item)) || NOT_NEAR);
+  const features = reportedFeatures(result !== null, Math.max(...near));
+  const claim = { kind: 'reported', features, previous: promises.map(({ span }) => span), current: result && result.span } as const;
+  const confidence = context.claims(claim);
+  return result && isSettled ? { confidence: result.confidence, grade: 'certain' } : howSure('reported', confidence);
 }
 
 /** The targets in a promise with what became of them. */

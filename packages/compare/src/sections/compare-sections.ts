@@ -59,6 +59,9 @@ const isAsserted = {
   dropped: (_, current) => isWhole(current),
 } as const satisfies Record<SectionRelation, (previous: PreparedReport, current: PreparedReport) => boolean>;
 
+/** Of sections that share less with their partner it is doubtful that they are partners. */
+const LEAST_SURE = 0.6;
+
 /** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
 export function compareSections(
   previous: PreparedReport,
@@ -84,6 +87,7 @@ export function compareSections(
     const correctedBy = link.current === null ? undefined : corrections.signatures.get(signatureKey('section', link.current));
     const { relation, moved, confidence } = link;
     const established = isAsserted[relation](previous, current);
-    return [{ relation, moved, established, current: place, previous: partners, confidence, ...(correctedBy && { correctedBy }) }];
+    const grade = confidence < LEAST_SURE ? 'unsure' : 'certain';
+    return [{ relation, moved, established, current: place, previous: partners, confidence, grade, ...(correctedBy && { correctedBy }) }];
   });
 }

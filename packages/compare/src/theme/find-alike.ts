@@ -9,10 +9,10 @@ export interface AlikePair {
 }
 
 /**
- * The weights were made on the years of one place, and few sentences compete here. Read by eye on eight provinces of 2025 (科技创新), links from .9 on
- * are about one thing; from .5 to .9 every third only shares its words (加快… 攻关 of two fields).
+ * The weights were made on the years of one place, and few sentences compete here. Read by eye on eight provinces of 2025 (科技创新), links from here on
+ * are about one thing; of the others every third only shares its words (加快… 攻关 of two fields).
  */
-const LEAST_ALIKE = 0.9;
+const LEAST_ALIKE = 0.65;
 
 /** Which commitments of any two reports are alike. */
 export function findAlike(reports: readonly PreparedReport[]): readonly AlikePair[] {

@@ -74,7 +74,12 @@ export const links: Table<LinkSource> = {
       ({ told }) => told.reported,
     ),
     number('similarity', 'Of the wording', ({ told }) => told.similarity, 'share from 0 to 1'),
-    number('confidence', 'That what is told is so', ({ told }) => told.confidence, 'probability'),
+    number('confidence', 'That it carries on the earlier one, or that nothing carries it on', ({ told }) => told.confidence, 'probability'),
+    text(
+      'grade',
+      'How outputs word the confidence, by how often such claims were right: certain, likely, unsure',
+      ({ told }) => told.grade,
+    ),
     list('corrected_by', 'Who settled it by hand, a name (or ?) for each word that it rests on; empty where nobody did', ({ told }) =>
       (told.correctedBy ?? []).map(({ by }) => by ?? '?'),
     ),

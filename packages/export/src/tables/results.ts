@@ -46,6 +46,7 @@ export const results: Table<ResultSource> = {
     text('section', 'Where the sentence stands', ({ result }) => result.section),
     text('text', 'The sentence, as written', ({ result }) => result.text),
     number('confidence', 'That it tells of this promise', ({ result }) => result.confidence, 'probability'),
+    text('grade', 'How outputs word the confidence: certain, likely, unsure', ({ result }) => result.grade),
     ...spanColumns<ResultSource>(({ result }) => result.span),
   ],
   example: {

@@ -1,10 +1,11 @@
-import { isUnsure, type SectionPlace, type SectionRecord, type SectionRelation } from '@tongbi/model';
+import type { SectionPlace, SectionRecord, SectionRelation } from '@tongbi/model';
 import { groupId, placeInCurrent, placeInLeft } from '../view/group-records.js';
 import type { SectionChange, SectionMapView, SectionNode } from '../view/page-view.js';
 import type { PanelContext } from '../view/panel-context.js';
 import type { LinkView } from '../view/record-view.js';
 import { shortenHeading } from '../view/shorten-heading.js';
 import { settledSection } from '../view/view-corrections.js';
+import { hedgeOf } from '../view/view-record.js';
 import { visibleText } from '../view/visible-text.js';
 
 // The drawing's units are CSS pixels at full width: two columns of headings of at most 22 characters, links between them.
@@ -116,7 +117,7 @@ function changeOf(record: SectionRecord, context: PanelContext): SectionChange {
   const { previous, current } = context.comparison;
   return {
     relation: toneOf(record),
-    low: isUnsure(record),
+    ...hedgeOf(record, context.wording),
     label: relationWords(record, context),
     previous: [...record.previous].sort((a, b) => a.span.start - b.span.start).map((place) => link(place, previous.id)),
     current: record.current ? [link(record.current, current.id)] : [],

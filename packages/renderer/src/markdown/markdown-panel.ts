@@ -19,10 +19,10 @@ export function markdownDiagnostics(diagnostics: readonly DiagnosticView[], { ui
   return `**${markdownText(ui.diagnostics)}**\n\n${items.join('')}`;
 }
 
-function sectionLine({ label, low, previous, current, settled }: SectionChange, { ui }: Wording): string {
+function sectionLine({ label, hedge, previous, current, settled }: SectionChange, { phrases }: Wording): string {
   const names = (links: SectionChange['previous']): string => links.map(({ text }) => markdownText(text)).join('；');
   const route = [names(previous), names(current)].filter(Boolean).join(' → ');
-  return `- **${markdownText(label)}**${low ? `（${markdownText(ui.lowConfidence)}）` : ''} ${route}${settled ? ` · ${markdownText(settled)}` : ''}\n`;
+  return `- ${phrases.hedged(`**${markdownText(label)}**`, hedge)} ${route}${settled ? ` · ${markdownText(settled)}` : ''}\n`;
 }
 
 function markdownSections({ changes, same, sameLabel }: SectionMapView, wording: Wording): string {
@@ -33,14 +33,13 @@ function markdownSections({ changes, same, sameLabel }: SectionMapView, wording:
 /** What is worth reading first, numbered. */
 export function markdownHighlights({ items }: HighlightsView, wording: Wording): string {
   return items
-    .map(({ sign, label, low, sides, reasons, sources }, at) => {
-      const unsure = low ? `（${markdownText(wording.ui.lowConfidence)}）` : '';
+    .map(({ sign, label, hedge, sides, reasons, sources }, at) => {
       const texts = sides.map((side) => `${markdownText(side.label)}：${markdownText(side.text)}`).join(' → ');
       const notes = [
         reasons && `${markdownText(wording.ui.why)}${markdownText(reasons)}`,
         sources.length > 0 && `${wording.ui.evidence}：${sources.map(({ text }) => markdownText(text)).join('；')}`,
       ].filter(Boolean);
-      return `${at + 1}. **${markdownText(`${sign} ${label}`)}**${unsure} ${texts}\n${notes.map((note) => `    - ${note}\n`).join('')}`;
+      return `${at + 1}. ${wording.phrases.hedged(`**${markdownText(`${sign} ${label}`)}**`, hedge)} ${texts}\n${notes.map((note) => `    - ${note}\n`).join('')}`;
     })
     .join('');
 }
@@ -50,7 +49,7 @@ function markdownPassages(passages: PassagesView, wording: Wording): string {
   const { ui } = wording;
   const strengthTable = markdownTable(
     [ui.item, previousLabel, currentLabel, ui.change].map(markdownText),
-    strengths.map((each) => [each.text, each.previous, each.current, each.change].map(markdownText)),
+    strengths.map((each) => [each.text, each.previous, each.current, wording.phrases.hedged(each.change, each.hedge)].map(markdownText)),
   );
   const termList = terms.map(
     ({ label, items }) => `**${markdownText(label)}** ${items.map(({ term, count }) => `${markdownText(term)}（${count}）`).join('、')}\n`,

@@ -3,24 +3,25 @@ import type { Wording } from '../words/wording.js';
 import { markdownRedline } from './markdown-redline.js';
 import { markdownText } from './markdown-text.js';
 
-function bodyOf({ redline, text, sides }: RecordView): string {
-  if (redline) return markdownRedline(redline);
+function bodyOf({ redline, folded, text, sides }: RecordView): string {
+  if (redline && !folded) return markdownRedline(redline);
   if (sides.length) return sides.map((side) => `${markdownText(side.label)}：${markdownText(side.text)}`).join('；');
   return markdownText(text ?? '');
 }
 
 /** 出处, 力度, 落实, 依据: what stands under a record, each in a line of its own. */
-function notesOf(record: RecordView, { ui }: Wording): string[] {
-  const { strength, outcome, results, lineage, places, because, rival, low, settled } = record;
+function notesOf(record: RecordView, { ui, phrases }: Wording): string[] {
+  const { strength, outcome, results, lineage, places, because, rival, hedge, folded, redline, settled } = record;
   // Commitments that were merged often stood in one section.
   const where = [...new Set(places.map(({ text: place }) => markdownText(place)))];
-  const told = results.map(({ text, low: unsure }) => `“${markdownText(text)}”${unsure ? `（${markdownText(ui.lowConfidence)}）` : ''}`);
+  const told = results.map(({ text, hedge }) => phrases.hedged(`“${markdownText(text)}”`, hedge));
   return [
     strength && `${ui.strength}：${markdownText(strength)}`,
-    outcome && `${markdownText(outcome.label)}${told.length ? `：${told.join('；')}` : ''}`,
+    outcome && `${phrases.hedged(markdownText(outcome.label), record.outcomeHedge)}${told.length ? `：${told.join('；')}` : ''}`,
     lineage && markdownText(lineage.words),
     where.length > 0 && `${ui.evidence}：${where.join('；')}`,
-    low && because && `${ui.because}：${markdownText(because)}`,
+    folded && redline && `${ui.compared}：${markdownRedline(redline)}`,
+    hedge && because && `${ui.because}：${markdownText(because)}`,
     rival && `${ui.rival}：${markdownText(rival.text)}`,
     settled && `${ui.settled}：${markdownText(settled)}`,
   ].filter((note): note is string => Boolean(note));
@@ -28,8 +29,8 @@ function notesOf(record: RecordView, { ui }: Wording): string[] {
 
 /** One record as an item of a list, its notes below it. */
 export function markdownRecord(record: RecordView, wording: Wording): string {
-  const { sign, label, kinds, tags, low } = record;
-  const said = [kinds, ...tags, ...(low ? [wording.ui.lowConfidence] : [])].filter(Boolean).map(markdownText);
+  const { sign, label, kinds, tags, hedge } = record;
+  const said = [hedge, kinds, ...tags].filter(Boolean).map(markdownText);
   const head = `**${markdownText(`${sign} ${label}`)}**${said.length ? `（${said.join('；')}）` : ''} ${bodyOf(record)}`;
   return `- ${head}\n${notesOf(record, wording)
     .map((note) => `  - ${note}\n`)

@@ -1,8 +1,8 @@
-import { isUnsure, type Place, type Record, type RedlinePart } from '@tongbi/model';
+import type { Place, Record, RedlinePart } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
 import { settledWords } from '../view/view-corrections.js';
 import { lineageStrip } from '../view/view-lineage.js';
-import { becauseOf, labelOf, outcomeOf, strengthChange, tagsOf } from '../view/view-record.js';
+import { becauseOf, hedgeOfRecord, kindsOf, labelOf, outcomeOf, strengthChange, tagsOf } from '../view/view-record.js';
 import type { Wording } from '../words/wording.js';
 import { columnsIn, makeTable } from './make-table.js';
 import type { TableView } from './table-view.js';
@@ -50,7 +50,7 @@ export function changeTable(contexts: readonly PanelContext[], wording: Wording)
     label<Row>('current', ({ context }) => context.currentLabel),
     label<Row>('list', ({ list }) => tables.lists[list], 10),
     label<Row>('status', ({ record, context }) => labelOf(record, context).label),
-    label<Row>('kinds', ({ record }) => phrases.list(record.kinds.map((kind) => labels.kinds[kind]))),
+    label<Row>('kinds', ({ record }) => kindsOf(record, wording)),
     text<Row>('currentText', ({ record }) => record.current?.text ?? null),
     text<Row>('previousText', ({ record }) => record.previous.map((place) => place.text).join(JOIN) || null),
     text<Row>('redline', ({ record }) => (record.redline ? redlineText(record.redline) : null)),
@@ -64,7 +64,7 @@ export function changeTable(contexts: readonly PanelContext[], wording: Wording)
     label<Row>('previousSection', ({ record, context }) => pathOf(record.previous[0], context), 32),
     whole<Row>('previousLine', ({ record, context }) => lineOf(record.previous[0], context)),
     number<Row>('confidence', ({ record }) => record.confidence),
-    label<Row>('sureness', ({ record }) => (isUnsure(record) ? tables.low : null), 10),
+    label<Row>('sureness', ({ record }) => hedgeOfRecord(record, wording).hedge || null, 10),
     label<Row>('settled', ({ record }) => settledWords(record, wording), 32),
     label<Row>('because', ({ record }) => becauseOf(record, wording), 32),
     label<Row>('lineage', ({ record, context }) => lineageStrip(record, context)?.words ?? null, 32),

@@ -23,8 +23,8 @@ export function textHead(panel: PanelView, style: TextStyle): string {
   return `${style.bold(plainLine(panel.editions))}\n${notices.join('')}${lines.join('')}`;
 }
 
-function textHighlights({ title, items }: HighlightsView, { ui }: Wording, style: TextStyle): string {
-  const tags = items.map(({ sign, label, low }) => `${sign} ${label}${low ? `（${ui.lowConfidence}）` : ''}`);
+function textHighlights({ title, items }: HighlightsView, { phrases }: Wording, style: TextStyle): string {
+  const tags = items.map(({ sign, label, hedge }) => `${sign} ${phrases.hedged(label, hedge)}`);
   const column = Math.max(...tags.map(textWidth)) + 2;
   const lines = items.map(({ sides, reasons }, at) => {
     const text = sides.map((side) => plainLine(side.text)).join(' → ');

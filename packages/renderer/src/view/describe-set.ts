@@ -1,4 +1,5 @@
 import type { ComparedReport, ComparisonSet } from '@tongbi/model';
+import { measured } from '../words/measured.js';
 import type { Wording } from '../words/wording.js';
 import type { TextIndex } from './index-texts.js';
 import { nameReport } from './name-report.js';
@@ -36,7 +37,11 @@ function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | un
     const told = named.length ? phrases.publications(named) : report.file;
     return told ? [visibleText(phrases.source(index.label(report.id), told, edition(report.edition)))] : [];
   });
-  return { sources, method: phrases.method, version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi' };
+  return {
+    sources,
+    method: [...phrases.method, phrases.measured(measured)],
+    version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi',
+  };
 }
 
 /** How it was made, as told where nothing opens: the page says that every item does. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InterfaceWords } from '../words/words.js';
-import { GroupView, HeadingView, HighlightsView, LinkView, RecordsView } from './record-view.js';
+import { GroupView, HeadingView, HighlightsView, hedged, LinkView, RecordsView } from './record-view.js';
 import { TargetsView } from './target-view.js';
 import { list, view } from './view-schema.js';
 import { ChartsView, HeatMapView, LineageView } from './years-view.js';
@@ -53,7 +53,7 @@ export type SectionNode = z.infer<typeof SectionNode>;
 export const SectionChange = view({
   relation: z.string(),
   label: z.string(),
-  low: z.boolean().describe('Confidence below 0.6'),
+  ...hedged,
   previous: list(LinkView),
   current: list(LinkView),
   settled: z.string().nullable().describe('What a person settled, who, when and why; null where nobody did'),
@@ -88,7 +88,7 @@ export const PassagesView = view({
       previous: z.string(),
       current: z.string(),
       change: z.string(),
-      low: z.boolean().describe('Confidence below 0.6'),
+      ...hedged,
       href: z.string(),
     }),
   ),

@@ -25,6 +25,12 @@ export const StripView = view({
 }).describe('The years a commitment stands in, one mark a year of the set.');
 export type StripView = z.infer<typeof StripView>;
 
+/** How sure something is, as a key and in a word: certain things are said plainly. */
+export const hedged = {
+  grade: z.string().describe('certain, likely or unsure, by how often claims as sure were right'),
+  hedge: z.string().describe('多半, 待核; empty where it is certain'),
+};
+
 const Redline = list(
   view({
     equal: z.string().exactOptional(),
@@ -42,28 +48,29 @@ export const RecordView = view({
   status: z.string().describe('new, dropped, done, changed, kept, or unseen: the other text lacks it, which says nothing'),
   label: z.string().describe('The status in words'),
   sign: z.string(),
-  kinds: z.string().describe('数字、力度、范围、措辞'),
+  kinds: z.string().describe('数字、力度、范围、措辞, hedged where it is not certain that they changed'),
   kindKeys: z.string().describe("For the filters: the kinds by their names in the data, the themes by their numbers in the page's list."),
   themes: z.string().describe('Numbers in the page’s list of themes'),
   hasFigure: z.boolean().describe('A figure stands in it'),
   tags: list(z.string()).describe('Moved, split, merged, in words'),
-  low: z.boolean().describe('Confidence below 0.6'),
+  ...hedged,
   redline: Redline.nullable().describe('Runs, each with one of equal, insert, delete; or'),
   excerpt: Redline.nullable().describe('The changed clauses of a long redline; the whole is then folded.'),
+  folded: z.boolean().describe('Whether the two are one is so unsure that the text stands alone, and the redline folded'),
   text: z.string().nullable().describe('the text alone'),
   sides: list(SideView).describe('both texts, where a redline may not be shown; or'),
   strength: z.string().nullable().describe('大力推进 → 稳妥推进（减轻）'),
   outcome: TagView.nullable().describe('What the later report says of it'),
-  outcomeLow: z.boolean().describe('No sentence that says so is sure to tell of this promise'),
-  results: list(view({ ...LinkView.unwrap().shape, low: z.boolean() })).describe(
-    'The places that say so; low: that they tell of this promise is not sure',
+  outcomeHedge: z.string().describe('How sure it is that it says so of this promise'),
+  results: list(view({ ...LinkView.unwrap().shape, hedge: z.string() })).describe(
+    'The places that say so; hedge: how sure it is that they are about this promise, where the outcome is surer',
   ),
   lineage: StripView.nullable(),
   places: list(LinkView).describe('In both texts'),
   because: z.string().describe('What speaks for the link'),
-  rival: LinkView.nullable().describe('Another possible partner, where confidence is low'),
+  rival: LinkView.nullable().describe('Another possible partner, where it is unsure'),
   settled: z.string().nullable().describe('What a person settled, who, when and why; null where nobody did'),
-  commands: list(z.string()).describe('Where confidence is low: what to type to settle it, one way and the other'),
+  commands: list(z.string()).describe('Where it is unsure: what to type to settle it, one way and the other'),
 });
 export type RecordView = z.infer<typeof RecordView>;
 
@@ -72,7 +79,7 @@ export const HighlightsView = view({
   items: list(
     view({
       ...TagView.unwrap().shape,
-      low: z.boolean().describe('Confidence below 0.6'),
+      ...hedged,
       sides: list(SideView).describe('Clauses of the earlier and the later report'),
       reasons: z.string(),
       sources: list(LinkView).describe('Where it stands, each section once'),

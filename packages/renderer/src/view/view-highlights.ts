@@ -1,10 +1,11 @@
-import { type Highlight, isUnsure, type Place, type SectionRecord } from '@tongbi/model';
+import type { Highlight, Place, SectionRecord } from '@tongbi/model';
 import { relationWords } from '../charts/draw-section-map.js';
 import { outcomeTag } from '../words/outcome-tag.js';
 import { traitsOfChange } from './change-traits.js';
 import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { HighlightsView, LinkView } from './record-view.js';
+import { hedgeOf } from './view-record.js';
 import { changeTag, deltaWords } from './view-targets.js';
 import { visibleText } from './visible-text.js';
 
@@ -67,7 +68,7 @@ function viewHighlight(highlight: Highlight, context: PanelContext): Item {
   const sections = comparison.sections.filter((section) => highlight.sections.includes(section.current?.id ?? ''));
   return {
     ...wording.labels.highlights[kind],
-    low: isUnsure(highlight),
+    ...hedgeOf(highlight, wording),
     sides: places.length
       ? places.map((place) => ({ label: index.label(place.report), text: placeText(place) }))
       : headingsOf(sections, context),

@@ -1,9 +1,9 @@
-import { isUnsure, type Record, type StrengthChange, type TermChange } from '@tongbi/model';
+import type { Record, StrengthChange, TermChange } from '@tongbi/model';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './group-records.js';
 import { traitsOf } from './label-traits.js';
 import type { PassagesView } from './page-view.js';
 import type { PanelContext } from './panel-context.js';
-import { strengthChange } from './view-record.js';
+import { hedgeOf, strengthChange } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
 /** A sentence that only one report has is news where it stands in a row of others: a list serves it better than a card. */
@@ -31,7 +31,9 @@ function strengthsOf(context: PanelContext): PassagesView['strengths'] {
   return context.comparison.commitments.flatMap((record) => {
     const change = strengthChange(record, context);
     if (!change || !record.current || !inTable[record.strength!.change!]) return [];
-    return [{ text: visibleText(record.current.text), ...change, low: isUnsure(record), href: `#${context.recordId(record)}` }];
+    return [
+      { text: visibleText(record.current.text), ...change, ...hedgeOf(record, context.wording), href: `#${context.recordId(record)}` },
+    ];
   });
 }
 

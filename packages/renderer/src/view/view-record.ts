@@ -1,4 +1,4 @@
-import { isUnsure, type Place, type Record, type RedlinePart, type Strength } from '@tongbi/model';
+import type { Grade, Place, Record, RedlinePart, Strength } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
 import { excerptRedline } from './excerpt-redline.js';
 import { traitsOf } from './label-traits.js';
@@ -102,14 +102,35 @@ export function themesOf(record: Record, context: PanelContext): string {
   return record.themes.map((theme) => context.themes.indexOf(theme)).join(' ');
 }
 
-/** What the later report says of a promise is no surer than the surest of the sentences that say so. */
-export function isOutcomeLow({ results }: Record): boolean {
-  return results.length > 0 && results.every(isUnsure);
+/** What each grade does to a card: what may well be two things shows one text, what else there may be, and how to settle it. */
+const cardTraits = {
+  certain: { folded: false, open: false },
+  likely: { folded: false, open: false },
+  unsure: { folded: true, open: true },
+} as const satisfies { readonly [grade in Grade]: { readonly folded: boolean; readonly open: boolean } };
+
+/** A grade, and its word. */
+export const hedgeOf = ({ grade }: { readonly grade: Grade }, { labels }: Wording): { grade: string; hedge: string } => ({
+  grade,
+  hedge: labels.grades[grade],
+});
+
+/** Of what an edition keeps from being asserted nothing is said that could be hedged. */
+export const hedgeOfRecord = (record: Record, wording: Wording): { grade: string; hedge: string } =>
+  traitsOf(record).unseenIn ? { grade: record.grade, hedge: '' } : hedgeOf(record, wording);
+
+/** How sure it is that the review says so of this promise. */
+export const outcomeHedge = ({ claims }: Record, { labels }: Wording): string =>
+  claims.reported ? labels.grades[claims.reported.grade] : '';
+
+/** 措辞（多半）: what changed, in words. */
+export function kindsOf({ kinds, claims }: Record, { labels, phrases }: Wording): string {
+  const said = phrases.list(kinds.map((kind) => labels.kinds[kind]));
+  return claims.change ? phrases.hedged(said, labels.grades[claims.change.grade]) : said;
 }
 
 /** One record as a card shows it; `under` is a place of the section that the card is listed under, where it is. */
 export function viewRecord(record: Record, context: PanelContext, under: Place | null = null): RecordView {
-  const low = isUnsure(record);
   const sides = sidesOf(record, context);
   const redline = record.redline ? redlineView(record.redline) : null;
   const excerpt = record.redline && excerptRedline(record.redline);
@@ -117,38 +138,41 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
   const strength = strengthChange(record, context);
   const { wording } = context;
   const outcome = outcomeOf(record, context);
-  const outcomeLow = outcome !== null && isOutcomeLow(record);
+  const { folded, open } = cardTraits[record.grade];
   return {
     id: context.recordId(record),
     status: traitsOf(record).status,
     ...labelOf(record, context),
-    kinds: wording.phrases.list(record.kinds.map((kind) => wording.labels.kinds[kind])),
+    kinds: kindsOf(record, wording),
     kindKeys: record.kinds.join(' '),
     themes: themesOf(record, context),
     hasFigure: record.hasFigure ?? false,
     tags: tagsOf(record, context),
-    low,
+    ...hedgeOfRecord(record, wording),
     redline,
-    excerpt: excerpt ? redlineView(excerpt) : null,
-    text: redline || sides.length || !shown ? null : placeText(shown),
+    excerpt: excerpt && !folded ? redlineView(excerpt) : null,
+    folded: folded && redline !== null,
+    text: (redline && !folded) || sides.length || !shown ? null : placeText(shown),
     sides,
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
     outcome,
-    outcomeLow,
+    outcomeHedge: outcomeHedge(record, wording),
     results: record.results.map((place) => ({
       text: visibleText(place.text),
       href: context.index.link(place.report, place.span),
       // Where the outcome is marked, so is all that it rests on.
-      low: isUnsure(place) && !outcomeLow,
+      hedge: outcomeHedge(record, wording) ? '' : wording.labels.grades[place.grade],
     })),
     lineage: lineageStrip(record, context),
-    places: [...record.previous, ...(record.current ? [record.current] : [])].map((place) => placeLink(place, under, context)),
+    places: [...record.previous, ...(record.reviewed ? [record.reviewed] : []), ...(record.current ? [record.current] : [])].map((place) =>
+      placeLink(place, under, context),
+    ),
     because: becauseOf(record, wording),
     rival:
-      low && record.rival
+      open && record.rival
         ? { text: visibleText(record.rival.place.text), href: context.index.link(record.rival.place.report, record.rival.place.span) }
         : null,
     settled: settledWords(record, wording),
-    commands: low ? correctCommands(record, context) : [],
+    commands: open ? correctCommands(record, context) : [],
   };
 }

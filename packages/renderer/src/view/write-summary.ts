@@ -7,7 +7,7 @@ import { statedWords } from './figure-view.js';
 import { type ShownStatus, traitsOf } from './label-traits.js';
 import type { SummarySentence } from './page-view.js';
 import { type PanelContext, unseenWords } from './panel-context.js';
-import { isOutcomeLow, outcomeOf } from './view-record.js';
+import { outcomeHedge, outcomeOf } from './view-record.js';
 
 // A sentence names this many indicators or themes and counts the rest.
 const NAMED = 3;
@@ -31,11 +31,26 @@ function sentence(lead: string, items: readonly (readonly Run[])[], { summary }:
 const withStatus = (wanted: ShownStatus, { comparison }: PanelContext): Record[] =>
   comparison.commitments.filter((record) => traitsOf(record).status === wanted);
 
-function countRun(found: readonly Record[], filter: ShownStatus, around: Around, context: PanelContext): Run[][] {
+/** 新增187项（按以往核对，其中约140项确无对应）: what the count says of how many it may be. */
+function expectedWords(status: ShownStatus, { comparison: { expected }, wording: { phrases } }: PanelContext): string {
+  const said: { readonly [status in ShownStatus]?: string } = {
+    new: phrases.expected.new(expected.new),
+    dropped: phrases.expected.dropped(expected.dropped),
+  };
+  return said[status] ?? '';
+}
+
+function countRun(found: readonly Record[], filter: ShownStatus, around: Around, context: PanelContext, aside = ''): Run[][] {
   const [first] = found;
   if (!first) return [];
   const href = traitsOf(first).unseenIn ? null : `#${context.recordId(first)}`;
-  return [[words(around[0]), linked(context.wording.summary.items(found.length), href, filter), words(around[1])]];
+  return [
+    [
+      words(around[0]),
+      linked(context.wording.summary.items(found.length), href, filter),
+      words(`${around[1]}${context.wording.summary.asides([aside, expectedWords(filter, context)].filter(Boolean))}`),
+    ],
+  ];
 }
 
 /** What the current report has, and what became of the previous one's: first what its review tells, then on what it is silent. */
@@ -43,7 +58,8 @@ function countSentences(context: PanelContext): SummarySentence[] {
   const { previousLabel, currentLabel, wording } = context;
   const { summary } = wording;
   const { commitments } = context.comparison;
-  const shown = (status: ShownStatus, around: Around): Run[][] => countRun(withStatus(status, context), status, around, context);
+  const shown = (status: ShownStatus, around: Around, aside?: string): Run[][] =>
+    countRun(withStatus(status, context), status, around, context, aside);
   const unseen = (side: 'previous' | 'current', write: (where: string) => Around): Run[][] => {
     const found = commitments.filter((record) => traitsOf(record).unseenIn === side);
     return countRun(found, 'unseen', write(unseenWords(side, context)), context);
@@ -56,16 +72,20 @@ function countSentences(context: PanelContext): SummarySentence[] {
     ...shown('kept', summary.kept),
     ...unseen('previous', summary.unseenNew),
   ];
-  const then = [...reportedRuns(context), ...shown('dropped', summary.dropped(told)), ...unseen('current', summary.unseenDropped)];
+  const then = [
+    ...reportedRuns(context),
+    ...shown('dropped', summary.dropped, summary.reviewed(told)),
+    ...unseen('current', summary.unseenDropped),
+  ];
   return [
     ...sentence(summary.ofCurrent(previousLabel, currentLabel), now, wording),
     ...sentence(summary.ofPrevious(previousLabel), then, wording),
   ];
 }
 
-/** 9项把握较低: what is told by sentences that may not tell of it. */
+/** 9项多半或待核: what is said by sentences that may not be about it. */
 function unsureRun(records: readonly Record[], context: PanelContext): Run[][] {
-  const [first, ...rest] = records.filter(isOutcomeLow);
+  const [first, ...rest] = records.filter((record) => outcomeHedge(record, context.wording) !== '');
   const { summary } = context.wording;
   const run = first && linked(summary.items(rest.length + 1), `#${context.recordId(first)}`);
   return run ? [[words(summary.unsure[0]), run, words(summary.unsure[1])]] : [];
@@ -76,7 +96,7 @@ function amongThem(items: readonly (readonly Run[])[], { among, comma }: Wording
   return [words(among[0]), ...items.flatMap((item, index) => [...(index ? [words(comma)] : []), ...item]), words(among[1])];
 }
 
-/** 报告完成14项（其中2项不再列入，1项把握较低）: a split promise has several records and is counted once. */
+/** 报告完成14项（其中2项不再列入，1项多半如此或待核）: a split promise has several records and is counted once. */
 function reportedRuns(context: PanelContext): Run[][] {
   const { summary } = context.wording;
   const seen = new Set<string>();

@@ -18,6 +18,7 @@ export const labelsEn: InAnyLanguage<typeof labelsZh> = {
     'unseen-current': { label: 'Not seen', sign: '？' },
     'from-review': { label: 'From the review', sign: '＋' },
   },
+  grades: { certain: '', likely: 'probably', unsure: 'to be checked' },
   kinds: { figure: 'figure', strength: 'strength', scope: 'scope', wording: 'wording' },
   editions: { full: 'full text', digest: 'digest', abridged: 'selection' },
   outcomes: {

@@ -6,6 +6,7 @@ import type {
   DiagnosticCode,
   Edition,
   EvidenceKind,
+  Grade,
   HighlightKind,
   Label,
   Outcome,
@@ -35,6 +36,9 @@ const statusLabels = {
   'unseen-current': { label: '未见', sign: '？' },
   'from-review': { label: '由回顾转入', sign: '＋' },
 } as const satisfies Record<Label, { label: string; sign: string }>;
+
+/** What is certain is asserted; the others are hedged. */
+const gradeLabels = { certain: '', likely: '多半', unsure: '待核' } as const satisfies Record<Grade, string>;
 
 const kindLabels = { figure: '数字', strength: '力度', scope: '范围', wording: '措辞' } as const satisfies Record<ChangeKind, string>;
 
@@ -119,6 +123,7 @@ const unseen = { full: '所存文本中未见', digest: '提要本中未见', ab
 /** The labels of the page, by the names in the data. */
 export const labelsZh = {
   statuses: statusLabels,
+  grades: gradeLabels,
   kinds: kindLabels,
   editions: editionLabels,
   outcomes: outcomeTags,

@@ -1,3 +1,5 @@
+import type { Measured } from './measured.js';
+
 /** Sentences and phrases that are written around data; reports are named by their labels, as 2024年. */
 export const phrasesZh = {
   // Page
@@ -14,8 +16,29 @@ export const phrasesZh = {
   method: [
     '先把两份报告的承诺一条条对应起来，再在对应的两条之间比较文字；数字按指标、口径和期间配对。每一条都可以打开，看它在两份原文中的位置。',
     '“未再提及”只指较晚的报告没有再讲，不等于停办；“已完成”指较晚的报告说已经做到。目标与实绩照报告原文，不作核实。',
-    '对应由程序推断，每条结论都带一个概率：两年的两条是同一件事的概率，或“新增”“未再提及”确无对应的概率，按人工核对过的报告校准。概率低于0.6的标“把握较低”，请核对原文后再引用；没有标的也不是都对。',
+    '对应由程序推断。直接写出的、写“多半”的、写“待核”的各有几成对，是在三对没有参加训练的报告上与人工逐条核对比出来的；“待核”的，请核对原文后再引用。',
   ],
+  measured: (right: Measured) =>
+    (
+      [
+        ['前后是同一项', right.link],
+        ['新增、未再提及确无对应', right.alone],
+        ['是调整还是延续', right.change],
+        ['回顾部分讲没讲到', right.reported],
+      ] as const
+    )
+      .map(
+        ([what, { certain, likely, unsure }]) =>
+          `${what}：直接写出的${certain}${likely ? `，多半的${likely}` : ''}${unsure ? `，待核的${unsure}` : ''}`,
+      )
+      .reduce((text, each) => `${text}${each}；`, '每100条里对的条数——')
+      .replace(/；$/u, '。'),
+  /** Beside a single claim: what its word means. */
+  measuredAs: (hedge: string, right: string) => `${hedge || '明确'}（核对过的报告中，这样的结论每100条对${right}条）`,
+  expected: {
+    new: (count: number) => `按以往核对，其中约${count}项确无对应`,
+    dropped: (count: number) => `按以往核对，其中约${count}项确无对应`,
+  },
   /** Of outputs in which nothing opens. */
   methodLinks: '先把两份报告的承诺一条条对应起来，再在对应的两条之间比较文字；数字按指标、口径和期间配对。',
   cited: (name: string, edition: string) => `${name}（${edition}，非原话）`,
@@ -85,6 +108,7 @@ export const phrasesZh = {
   strength: (previous: string, current: string, change: string) => `${previous} → ${current}（${change}）`,
   outcomeIn: (current: string, outcome: string) => `${current}报告：${outcome}`,
   list: (each: readonly string[]) => each.join('、'),
+  hedged: (words: string, hedge: string) => (words && hedge ? `${words}（${hedge}）` : words),
   detailed: (words: string, detail: string) => `${words}（${detail}）`,
   // Passages
   passages: '提法与措辞',

@@ -6,6 +6,7 @@ import type {
   ClaimKind,
   Edition,
   EvidenceKind,
+  Grade,
   IndicatorRow,
   Label,
   LineageEnding,
@@ -18,6 +19,7 @@ import type { TagView } from '../view/record-view.js';
 import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
 import type { Language } from './language.js';
+import { type GradedClaim, rightOf } from './measured.js';
 import { outcomeTag } from './outcome-tag.js';
 import { wordingOf } from './wording.js';
 
@@ -28,6 +30,8 @@ export interface SharedWording {
   readonly statuses: Readonly<Record<Label, { readonly label: string; readonly sign: string }>>;
   /** Null where nothing is told. */
   readonly reported: Readonly<Record<Reported, TagView | null>>;
+  /** How a claim is hedged; empty for what is certain. */
+  readonly grades: Readonly<Record<Grade, string>>;
   readonly kinds: Readonly<Record<ChangeKind, string>>;
   readonly evidence: Readonly<Record<EvidenceKind, string>>;
   readonly reasons: Readonly<Record<Reason, string>>;
@@ -53,6 +57,8 @@ export interface SharedWording {
     readonly editionOf: (label: string, edition: string) => string;
     readonly editionWords: Readonly<Record<Exclude<Edition, 'full'>, string>>;
   };
+  /** What a grade of a single claim means: how many of a hundred such claims were right. */
+  measured(claim: GradedClaim, grade: Grade): string;
   indicator(name: string, english?: string): string;
   edition(edition: string): string;
   /** Why a text of this edition has no figure, or does not mention something. */
@@ -70,6 +76,7 @@ export function sharedWording(language: Language): SharedWording {
     ...labels,
     tag,
     phrases,
+    measured: (claim, grade) => phrases.measuredAs(labels.grades[grade], rightOf(claim, grade)),
     indicator,
     edition,
     absence,

@@ -15,11 +15,13 @@ export const summaryZh = {
   changed: ['调整', ''],
   kept: ['延续', ''],
   unseenNew: (where: string): Around => ['另有', `在${where}`],
-  dropped: (told: number): Around => ['', `未再提及${told ? `（其中${told}项回顾部分讲到）` : ''}`],
+  dropped: ['', '未再提及'],
+  reviewed: (told: number) => (told ? `其中${told}项回顾部分讲到` : ''),
+  asides: (each: readonly string[]) => (each.length > 0 ? `（${each.join('；')}）` : ''),
   unseenDropped: (where: string): Around => ['', `在${where}`],
   among: ['（其中', '）'],
   closed: ['', '不再列入'],
-  unsure: ['', '把握较低'],
+  unsure: ['', '多半如此或待核'],
   reported: { done: '报告完成', 'in-progress': '讲到进展', missed: '报告未达', none: null } as const satisfies Record<
     Reported,
     string | null

@@ -18,7 +18,6 @@ export const tablesEn: InAnyLanguage<typeof tablesZh> = {
   columns: wordsOf(columnTitles, 'comparison', 'en'),
   lists: { commitments: 'commitment', passages: 'framing' },
   yes: 'yes',
-  low: 'low',
   listed: 'main targets',
   others: 'other aims',
   newTerm: 'new',

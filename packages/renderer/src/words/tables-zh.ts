@@ -55,7 +55,6 @@ export const tablesZh = {
   columns: wordsOf(columnTitles, 'comparison', 'zh'),
   lists: { commitments: '承诺', passages: '提法' },
   yes: '是',
-  low: '较低',
   listed: '主要预期目标',
   others: '其他安排',
   newTerm: '新出现',

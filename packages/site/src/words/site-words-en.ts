@@ -35,7 +35,6 @@ export const siteWordsEn: InAnyLanguage<typeof siteWordsZh> = {
     everywhere: 'all places',
     more: 'More results',
     noScript: 'The search needs scripts. Without them, open a report from the home page and use the search of your browser.',
-    low: 'low confidence',
     named: 'Pages of that name',
   },
   script: {

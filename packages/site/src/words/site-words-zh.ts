@@ -29,7 +29,6 @@ export const siteWordsZh = {
     everywhere: '各地',
     more: '更多结果',
     noScript: '搜索需要浏览器脚本。没有脚本时，可从首页进入各份报告，用浏览器自带的查找。',
-    low: '把握较低',
     named: '名称相符的页面',
   },
   script: {

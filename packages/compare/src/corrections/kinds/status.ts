@@ -34,9 +34,13 @@ export const statusKind: CorrectionKind<'status'> = {
 
 /** What changed as a person has it; of a change without kinds those that were found, or its wording. */
 export function correctChange(decided: Change, correction: StatusCorrection | undefined): Change {
-  if (correction?.status === 'kept') return { status: 'kept', ...withKinds(decided, []) };
+  if (correction?.status === 'kept') return { ...decided, status: 'kept', ...withKinds(decided, []) };
   if (correction?.status !== 'changed') return decided;
-  return { status: 'changed', ...withKinds(decided, correction.kinds ?? (decided.kinds.length > 0 ? decided.kinds : ['wording'])) };
+  return {
+    ...decided,
+    status: 'changed',
+    ...withKinds(decided, correction.kinds ?? (decided.kinds.length > 0 ? decided.kinds : ['wording'])),
+  };
 }
 
 /** The kinds, and with them whether the strength changed. */

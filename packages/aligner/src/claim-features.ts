@@ -1,0 +1,59 @@
+import type { IndexPair, Judged } from './choose-links.js';
+import { probability } from './link-model.js';
+
+/** How a linked pair stands among all that were judged: what can be said from of how likely the link is right. */
+export interface LinkStanding {
+  /** Log-odds of the pair. */
+  readonly odds: number;
+  /** Log-odds over those of the best other candidate of the same previous item. */
+  readonly lead: number;
+}
+
+/** An item without partner, and what came near it. */
+export interface Alone {
+  readonly index: number;
+  /** Probabilities of all its candidates, summed: how many partners it was expected to have. */
+  readonly expected: number;
+  /** The likeliest of them, an index of the other side; null where it has no candidate at all. */
+  readonly nearest: number | null;
+}
+
+/** Odds further out tell no more. */
+const SURE = 8;
+const clamp = (odds: number) => Math.max(-SURE, Math.min(SURE, odds));
+
+/** Two best odds of each previous item, for the lead of each of its pairs. */
+export class Leads {
+  readonly #best = new Map<number, readonly [number, number]>();
+
+  constructor(pairs: readonly Judged[]) {
+    for (const { previous, odds } of pairs) {
+      const [first, second] = this.#best.get(previous) ?? [-SURE, -SURE];
+      if (odds > first) this.#best.set(previous, [odds, first]);
+      else if (odds > second) this.#best.set(previous, [first, odds]);
+    }
+  }
+
+  standing({ previous, odds, features }: Judged): LinkStanding | null {
+    if (!features) return null;
+    const [first, second] = this.#best.get(previous) ?? [odds, -SURE];
+    return { odds: clamp(odds), lead: clamp(odds) - clamp(odds === first ? second : first) };
+  }
+}
+
+/** Every item of one side that has no partner. */
+export function findAlone(
+  side: keyof IndexPair,
+  { count, linked, pairs }: { readonly count: number; readonly linked: ReadonlySet<number>; readonly pairs: readonly Judged[] },
+): readonly Alone[] {
+  const other = side === 'previous' ? 'current' : 'previous';
+  const expected = new Float64Array(count);
+  const best = new Map<number, Judged>();
+  for (const pair of pairs) {
+    expected[pair[side]]! += probability(pair.odds);
+    if (pair.odds > (best.get(pair[side])?.odds ?? Number.NEGATIVE_INFINITY)) best.set(pair[side], pair);
+  }
+  return Array.from({ length: count }, (_, index) => index)
+    .filter((index) => !linked.has(index))
+    .map((index) => ({ index, expected: expected[index]!, nearest: best.get(index)?.[other] ?? null }));
+}

@@ -1,0 +1,115 @@
+import type { Alone, Link } from '@tongbi/aligner';
+import type { Commitment, Span } from '@tongbi/model';
+import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { Change } from '../records/decide-change.js';
+
+/** What is asked of two commitments beside what the aligner knows of them. */
+export type Promise = Pick<Commitment, 'named' | 'verb'>;
+
+/** What says how likely a claim is right, kind by kind of claim. */
+export interface ClaimFeatures {
+  /** Two commitments are one. */
+  readonly link: {
+    /** Log-odds of the pair. */
+    readonly odds: number;
+    /** Log-odds over those of the best other candidate of the same previous commitment. */
+    readonly lead: number;
+    /** 1: they name a thing in common; −1: both name things, and none in common. */
+    readonly names: number;
+  };
+  /** A commitment has no partner: it is new, or dropped. */
+  readonly alone: {
+    /** Logarithm of how many partners it was expected to have. */
+    readonly expected: number;
+    /** 1 where the nearest candidate has the same verb: what brings the two together is the frame (推进…建设). */
+    readonly verb: number;
+    /** As of links, with the nearest candidate. */
+    readonly names: number;
+    /** 1 where it opens a sentence of several: 加强养老服务，新增床位…，培训护理员… names the theme, and may have been said in other words. */
+    readonly opener: number;
+  };
+  /** Of two that are one: the promise is kept in essentially the same words, or changed. */
+  readonly change: {
+    /** 1 where it is said to be kept. */
+    readonly kept: number;
+    /** How far what they share is from the least that is asked of a kept one. */
+    readonly distance: number;
+    /** 1 where a figure came, went or moved. */
+    readonly figure: number;
+  };
+  /** The review speaks of a promise, or says nothing of it. */
+  readonly reported: {
+    /** 1 where it is said to speak of it. */
+    readonly said: number;
+    /** Log-odds of the sentence that speaks of it most likely, where it is said to; else 0. */
+    readonly found: number;
+    /** The same where it is said not to. */
+    readonly missed: number;
+  };
+}
+export type ClaimKind = keyof ClaimFeatures;
+
+/** One thing that is said of commitments at these places. */
+export type Claim = {
+  readonly [Kind in ClaimKind]: {
+    readonly kind: Kind;
+    readonly features: ClaimFeatures[Kind];
+    readonly previous: readonly Span[];
+    readonly current: Span | null;
+  };
+}[ClaimKind];
+
+/** Fewer partners than this nobody can tell apart. */
+const LEAST_EXPECTED = 0.01;
+
+const keysOf = ({ named }: Promise): readonly string[] => named.flatMap(({ key }) => (key ? [key] : []));
+
+function compareNames(one: Promise, other: Promise): number {
+  const [keys, others] = [keysOf(one), keysOf(other)];
+  if (keys.some((key) => others.includes(key))) return 1;
+  return keys.length > 0 && others.length > 0 ? -1 : 0;
+}
+
+/** Null for what nothing was judged of: identical texts, a person's word, the figure of a target. */
+export function linkFeatures(
+  { previous, current, standing }: Pick<Link, 'previous' | 'current' | 'standing'>,
+  lists: { readonly previous: readonly Promise[]; readonly current: readonly Promise[] },
+): ClaimFeatures['link'] | null {
+  return standing && { ...standing, names: compareNames(lists.previous[previous]!, lists.current[current]!) };
+}
+
+type Side = Pick<PreparedReport, 'commitments' | 'items'>;
+
+/** Longer clauses, and those with a figure, promise something themselves. */
+const LONGEST_OPENER = 14;
+
+function isOpener({ items }: Side, index: number): boolean {
+  const { group, text } = items[index]!;
+  const isFirst = items[index - 1]?.group !== group && items[index + 1]?.group === group && items[index + 2]?.group === group;
+  return isFirst && text.length <= LONGEST_OPENER && !/[\d，]/u.test(text);
+}
+
+export function aloneFeatures({ index, expected, nearest }: Alone, own: Side, others: Side): ClaimFeatures['alone'] {
+  const one = own.commitments[index]!;
+  const other = nearest === null ? undefined : others.commitments[nearest];
+  return {
+    expected: Math.log(Math.max(expected, LEAST_EXPECTED)),
+    verb: other && one.verb !== null && one.verb === other.verb ? 1 : 0,
+    names: other ? compareNames(one, other) : 0,
+    opener: isOpener(own, index) ? 1 : 0,
+  };
+}
+
+export const changeFeatures = ({ status, kinds, distance }: Change): ClaimFeatures['change'] => ({
+  kept: status === 'kept' ? 1 : 0,
+  distance,
+  figure: kinds.includes('figure') ? 1 : 0,
+});
+
+/** Odds further out say no more. */
+const SURE = 5;
+
+export function reportedFeatures(isSaid: boolean, likeliest: number): ClaimFeatures['reported'] {
+  const odds = Math.max(-SURE, Math.min(SURE, Math.log(likeliest / (1 - likeliest))));
+  return { said: isSaid ? 1 : 0, found: isSaid ? odds : 0, missed: isSaid ? 0 : odds };
+}

@@ -1,0 +1,20 @@
+// Written by scripts/generate.mjs from packages/compare/data/claim-weights.tsv; edit that file.
+export const claimWeights: readonly { readonly claim: string; readonly feature: string; readonly weight: string; readonly mean: string }[] = [
+  { claim: "link", feature: "bias", weight: "-0.0840", mean: "0.0000" },
+  { claim: "link", feature: "odds", weight: "0.4477", mean: "3.8791" },
+  { claim: "link", feature: "lead", weight: "0.0580", mean: "8.1013" },
+  { claim: "link", feature: "names", weight: "0.9064", mean: "0.0676" },
+  { claim: "alone", feature: "bias", weight: "-0.3229", mean: "0.0000" },
+  { claim: "alone", feature: "expected", weight: "-0.5675", mean: "-2.7301" },
+  { claim: "alone", feature: "verb", weight: "0.4452", mean: "0.2272" },
+  { claim: "alone", feature: "names", weight: "-0.6534", mean: "-0.0680" },
+  { claim: "alone", feature: "opener", weight: "-0.2986", mean: "0.1109" },
+  { claim: "change", feature: "bias", weight: "1.6609", mean: "0.0000" },
+  { claim: "change", feature: "kept", weight: "-0.7794", mean: "0.2070" },
+  { claim: "change", feature: "distance", weight: "3.0123", mean: "0.2821" },
+  { claim: "change", feature: "figure", weight: "2.3049", mean: "0.1002" },
+  { claim: "reported", feature: "bias", weight: "1.1506", mean: "0.0000" },
+  { claim: "reported", feature: "said", weight: "-0.4692", mean: "0.2157" },
+  { claim: "reported", feature: "found", weight: "0.8738", mean: "0.3322" },
+  { claim: "reported", feature: "missed", weight: "-0.3025", mean: "-2.8172" },
+];
