@@ -29,11 +29,11 @@ export function formatClaim(claim: Claim, reports: readonly ComparedReport[], pr
   const lines = claim.kind === 'link' ? linkLines(claim.record) : resultLines(claim);
   return [
     `${style.bold(title)}  把握 ${percent(claim.confidence)}  ${style.dim(`还有 ${left} 条`)}\n`,
-    `  ${style.dim('量得    ')}  ${measuredOf(claim)}\n`,
     ...lines.map(({ label, place, words = '' }) => {
       const text = [place ? writePlace(place, reports, style) : '', words].filter((each) => each !== '').join('  ');
       return text === '' ? '' : `  ${style.dim(label)}  ${text}\n`;
     }),
+    `  ${style.dim('量得    ')}  ${measuredOf(claim)}\n`,
   ].join('');
 }
 
