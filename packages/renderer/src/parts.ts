@@ -11,4 +11,6 @@ export { type ChainState, chainMarks, chainState } from './view/view-lineage.js'
 export { visibleText } from './view/visible-text.js';
 export type { InAnyLanguage, Language } from './words/language.js';
 export type { GradedClaim } from './words/measured.js';
+export { type Phrase, type PhraseValue, phrasesOf } from './words/phrases-of.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';
+export { type NamedWord, wordsOf } from './words/words-of.js';

@@ -16,11 +16,15 @@ export const upTo = (place: SitePlace): NearLink => ({ text: visibleText(place.n
 
 /** The navigation of a page: the pages that lead everywhere, and what lies around this one. */
 export function navigate({ language }: Site, path: string, near: readonly NearLink[] = []): NavigationView {
-  const { navigation, label } = siteWords(language).navigation;
+  const words = siteWords(language).navigation;
   const links = (['home', 'indicators', 'terms', 'search'] as const).map((name) => ({
-    text: navigation[name],
+    text: words[name],
     href: relativeHref(path, sitePaths[name]),
     current: path === sitePaths[name],
   }));
-  return { label, links, near: near.map(({ text, path: to, rel }) => ({ text, href: relativeHref(path, to), rel: rel ?? null })) };
+  return {
+    label: words.label,
+    links,
+    near: near.map(({ text, path: to, rel }) => ({ text, href: relativeHref(path, to), rel: rel ?? null })),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Language } from './language.js';
 
-interface NamedWord {
+export interface NamedWord {
   readonly of: string;
   readonly key: string;
   readonly zh: string;
