@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { labelsZh } from '../../packages/renderer/src/words/labels-zh.js';
-import { phrasesZh } from '../../packages/renderer/src/words/phrases-zh.js';
+import { wordingOf } from '../../packages/renderer/src/words/wording.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -66,6 +66,6 @@ describe('the guide', () => {
   test.each([...new Set(words)])('explains %s', (label) => expect(guide).toContain(label));
 
   test('has the marks of the strip as the page has them', () => {
-    for (const mark of phrasesZh.lineageNote.match(/[◆●◐↩✓－○·]/gu)!) expect(guide).toContain(mark);
+    for (const mark of wordingOf('zh').phrases.lineageNote.match(/[◆●◐↩✓－○·]/gu)!) expect(guide).toContain(mark);
   });
 });

@@ -2,14 +2,8 @@ import type { Measured } from './measured.js';
 
 /** Sentences and phrases that are written around data; reports are named by their labels, as 2024年. */
 export const phrasesZh = {
-  // Page
-  untitled: '政府工作报告比较',
-  reportName: (place: string, year: number) => `${place}${year}年政府工作报告`,
   year: (year: number) => `${year}年`,
-  titled: (heading: string, deck: string) => `${heading}：${deck}`,
   deck: (names: readonly string[]) => `与${names.join('、')}的报告比较`,
-  speaker: (name: string) => `报告人 ${name}`,
-  source: (label: string, told: string, edition: string) => `${label}：${told}（${edition}）`,
   publication: (publisher: string | undefined, title: string | undefined, date: string | undefined) =>
     [publisher, title && `《${title}》`, date].filter(Boolean).join('，'),
   publications: (each: readonly string[]) => each.join('；'),
@@ -39,79 +33,29 @@ export const phrasesZh = {
     new: (count: number) => `按以往核对，其中约${count}项确无对应`,
     dropped: (count: number) => `按以往核对，其中约${count}项确无对应`,
   },
-  /** Of outputs in which nothing opens. */
-  methodLinks: '先把两份报告的承诺一条条对应起来，再在对应的两条之间比较文字；数字按指标、口径和期间配对。',
-  cited: (name: string, edition: string) => `${name}（${edition}，非原话）`,
   settled: (what: string, who: string, why: string) => `${what}${who && `（${who}）`}${why && `：${why}`}`,
-  settledApart: (words: string) => `与“${words}”不是同一事项`,
-  settledSections: '前后相承',
-  settledSectionsApart: (words: string) => `不承接“${words}”`,
-  settledMark: (mark: string, words: string) => `${mark}：${words}`,
-  // Panel
-  heading: (previous: string, current: string) => `${current}与${previous}比较`,
   editions: (previous: string, previousEdition: string, current: string, currentEdition: string) =>
     `${previous}${previousEdition} → ${current}${currentEdition}`,
-  unseenIn: (report: string, words: string) => `${report}${words}`,
-  countOf: (words: string, count: number) => `${words}${count}项`,
   ordinal: (number: number) => ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][number] ?? String(number),
-  numbered: (number: string, title: string) => `${number}　${title}`,
-  partTitle: (number: string, title: string) => `${number}、${title}`,
-  nothingPromised: '两份文本中都没有读出承诺，没有可比较的事项。',
   unchanged: (previous: string, current: string, count: number) =>
     `没有变化：${previous}的${count}项承诺在${current}全部延续，章节和提法相同。`,
-  // Targets
-  targets: '目标与兑现',
-  figures: '数字对照',
-  target: (label: string) => `${label}目标`,
-  actualOf: (year: number) => `${year}年实绩`,
-  actualIn: (label: string) => `${label}报告的实绩`,
   others: (count: number) => `其他带数字的安排${count}项`,
   othersLeft: (count: number) => `另有${count}项只见于一边的文本，因版本所限无从比较，见“逐条”。`,
   seriesLegend: '小图：短横是目标，点和线是实绩；缺的年份留空。',
-  nowBound: (word: string) => `改为“${word}”`,
-  noLongerBound: (word: string) => `不再写“${word}”`,
-  largerDecline: (delta: string) => `降幅 ${delta}`,
-  level: '持平',
-  points100: '个百分点',
   pairs: (count: number) => `两份报告回顾部分都有的数字${count}项`,
-  goals: '五年目标',
-  reportOf: (label: string) => `${label}报告`,
   point: (year: number, target: string | null, actual: string | null) =>
     `${year}年 ${[target && `目标 ${target}`, actual && `实绩 ${actual}`].filter(Boolean).join('，')}`,
   points: (each: readonly string[]) => each.join('；'),
-  moreItems: (count: number) => `另有${count}项`,
-  // Highlights
-  highlights: '最值得看的变化',
   targetReason: (name: string, change: string, delta: string | null) => `${name}：${change}${delta ? ` ${delta}` : ''}`,
-  outcomeReason: (name: string, outcome: string) => `${name}：${outcome}`,
   reasons: (each: readonly string[]) => each.join('；'),
-  // Sections
-  sections: '章节去向',
-  unheaded: '未题标题',
-  withoutSection: '未分章节',
   sectionsDescription: (previous: string, previousCount: number, current: string, currentCount: number) =>
     `${previous}的${previousCount}个章节与${current}的${currentCount}个章节的对应，详见其后的列表`,
-  moved: '移动',
-  andMoved: (relation: string) => `${relation}、移动`,
   sectionsSame: (count: number) => `章节名称与位置不变${count}处`,
-  // Records
-  records: '逐条',
-  bySectionOf: (label: string) => `按${label}章节`,
-  leftFrom: (previous: string, current: string) => `${previous}有、${current}没有对应或移到别处的，按${previous}章节`,
   movedAway: (current: string, count: number) => `移至${current}其他章节${count}项`,
-  movedHere: (from: string) => `移至本节，原在${from}`,
-  inReport: (label: string, heading: string) => `${label}${heading}`,
-  splitFrom: (previous: string) => `拆分自${previous}一项`,
   mergedFrom: (previous: string, count: number) => (count > 1 ? `${previous}的${count}项并入` : '并入他项'),
-  noModifier: '无',
   strengthChanges: { other: '换词', stronger: '加重', weaker: '减轻', stage: '进度不同' },
-  strength: (previous: string, current: string, change: string) => `${previous} → ${current}（${change}）`,
-  outcomeIn: (current: string, outcome: string) => `${current}报告：${outcome}`,
   list: (each: readonly string[]) => each.join('、'),
   hedged: (words: string, hedge: string) => (words && hedge ? `${words}（${hedge}）` : words),
-  detailed: (words: string, detail: string) => `${words}（${detail}）`,
-  // Passages
-  passages: '提法与措辞',
   onlyIn: (label: string, count: number) => `只见于${label}的${count}句`,
   passagesNote: (kept: number, unseen: number) => {
     const parts = [kept ? `${kept}句沿用原话` : '', unseen ? `${unseen}句只见于一边，因版本所限不能说是新增还是未再提及` : ''].filter(
@@ -119,22 +63,14 @@ export const phrasesZh = {
     );
     return parts.length ? `另有${parts.join('，')}，不一一列出。` : '';
   },
-  passagesLeft: (previous: string, current: string) => `${previous}有、${current}没有对应的句子，按${previous}章节`,
-  newTerms: (current: string) => `${current}新出现的词`,
-  vanishedTerms: (current: string) => `${current}不再出现的词`,
-  // Notices
-  editionOf: (label: string, edition: string) => `${label}文本是${edition}`,
   editionWords: {
     digest: '每一项承诺、每一个数字都收，但措辞经过改写，不是报告原话，不可当原文引用。',
     abridged: '只收一部分，措辞经过改写，不是报告原话。其中没有的内容，不等于报告没有讲。',
   },
   fictional: (places: readonly string[]) => `${places.join('、')}是虚构的地方`,
-  fictionalNote: '报告文本、数字和事项都不是真的，只供演示。',
   noNew: (previous: string, current: string) => `${current}有而${previous}文本没有的事项，只说“节编本中未见”，不说“新增”。`,
   noDropped: (previous: string, current: string) => `${previous}有而${current}文本没有的事项，只说“节编本中未见”，不说“未再提及”。`,
   noRedline: '两份文本不都是报告原文，因此不作逐字红线，两边文字并列。',
-  supports: '这一组比较能说什么',
-  // Years
   since: (year: number, atLeast: boolean) => `${atLeast ? '至少自' : '自'}${year}年`,
   strip: (since: string, years: readonly number[], done: readonly number[]) =>
     `${since}；见于${years.join('、')}年${done.length ? `；${done.join('、')}年报告完成` : ''}`,
@@ -149,14 +85,8 @@ export const phrasesZh = {
     noText: '缺该年文本',
     unseen: '节编本中未见',
   },
-  cellDone: (words: string) => `${words}，并报告完成`,
-  lineage: '历年：连续提出的事项',
-  lineageNote:
-    '◆ 首次提出　● 延续　◐ 有调整　↩ 中断后重新提出　✓ 该年报告完成　－ 未再提　○ 缺该年文本，或节编本中未见　· 尚未提出。点开看该年原文。',
-  charts: '历年：指标的目标与实绩',
   chartsNote: '短横是目标，点和线是实绩；缺的年份断开。数值照报告原文，口径可能随年份变化。',
   otherCharts: (count: number) => `其他指标${count}个`,
-  heatMap: '历年：主题的轻重',
   heatMapNote: (selection: boolean) =>
     `格中是该年报告讲到这一主题的承诺数（一项承诺可属几个主题），颜色深浅是它在该年承诺中的比重。${selection ? '节编本只收一部分，不着色，不可与其他年份相比。' : ''}`,
 } as const;

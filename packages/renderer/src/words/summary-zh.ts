@@ -27,8 +27,6 @@ export const summaryZh = {
     string | null
   >,
   andMore: (count: number) => `等${count}项`,
-  mainTargets: '主要预期目标',
-  allTargets: '带数字的目标',
   amongTargets: (targets: string) => `${targets}中，`,
   raised: '上调',
   lowered: '下调',
@@ -36,7 +34,6 @@ export const summaryZh = {
   set: '新设',
   unset: '未再设',
   same: '未变',
-  move: (name: string, before: string, after: string) => `${name}（${before} → ${after}）`,
   judged: (previous: string, count: number, listed: boolean) => `${previous}有数字的${count}项${listed ? '主要预期目标' : '目标'}，`,
   outcomeBefore: (label: string) => label,
   outcomeAfter: (_label: string) => '',

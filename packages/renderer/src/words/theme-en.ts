@@ -7,18 +7,13 @@ const count = (number: number, one: string): string => `${number} ${one}${number
 
 /** As in Chinese; names of places and report text stay as they are. */
 export const themeEn: InAnyLanguage<typeof themeZh> = {
-  kicker: 'Tongbi · commitments of several places',
   title: (year, theme, isWords) => `Commitments ${year}: ${isWords ? `“${theme}”` : theme}`,
   deck: (places) => count(places, 'report'),
   summary: (commitments, places) => `${count(commitments, 'commitment')} in ${count(places, 'place')}. `,
   most: (each) => `Most in ${each.join(', ')}. `,
-  placeCount: (place, number) => `${place} (${number})`,
   sharedCount: (number) => `${count(number, 'thing')} that three places or more promise. `,
-  sharedTitle: 'What several places promise',
   sharedPlaces: (number, places) => `${count(number, 'place')}: ${places.join(', ')}`,
-  byPlace: 'By place',
   count: (number, total) => `${number} of ${count(total, 'commitment')}`,
-  none: 'none',
   alike: (places) => `also in ${places.join(', ')}`,
   notes: [
     '“Also in” says that an item of the other place is about the same kind of thing, as a program judges from the words, with a higher threshold than between two years of one place; figures, strength and scope may differ. Compare both texts. An item stands once among what several places promise, in the group of most places.',

@@ -1,8 +1,10 @@
 import { type Absence, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
+import { phrases as rows } from '../generated/phrases.js';
 import { labelsEn } from './labels-en.js';
 import { labelsZh } from './labels-zh.js';
 import type { InAnyLanguage, Language } from './language.js';
 import { phrasesEn } from './phrases-en.js';
+import { phrasesOf } from './phrases-of.js';
 import { phrasesZh } from './phrases-zh.js';
 import { placesEn } from './places-en.js';
 import { placesZh } from './places-zh.js';
@@ -14,11 +16,14 @@ import { themeEn } from './theme-en.js';
 import { themeZh } from './theme-zh.js';
 import { type InterfaceWords, interfaceIn, type ScriptWords, scriptWordsIn } from './words.js';
 
+/** What is said around data and depends on its values alone; the rest of each kind stands in a file of its own. */
+const plainPhrases = <Of extends (typeof rows)[number]['of']>(of: Of, language: Language) => phrasesOf(rows, of, language);
+
 type Labels = InAnyLanguage<typeof labelsZh>;
-type Phrases = InAnyLanguage<typeof phrasesZh>;
-type SummaryPhrases = InAnyLanguage<typeof summaryZh>;
-type PlacesWords = InAnyLanguage<typeof placesZh>;
-type ThemeWords = InAnyLanguage<typeof themeZh>;
+type Phrases = ReturnType<typeof plainPhrases<'phrases'>> & InAnyLanguage<typeof phrasesZh>;
+type SummaryPhrases = ReturnType<typeof plainPhrases<'summary'>> & InAnyLanguage<typeof summaryZh>;
+type PlacesWords = ReturnType<typeof plainPhrases<'places'>> & InAnyLanguage<typeof placesZh>;
+type ThemeWords = ReturnType<typeof plainPhrases<'theme'>> & InAnyLanguage<typeof themeZh>;
 type TableWords = InAnyLanguage<typeof tablesZh>;
 
 /** All that the page says by itself. */
@@ -74,10 +79,10 @@ const wordings: Readonly<Record<Language, Wording>> = {
     ui: interfaceIn('zh'),
     script: scriptWordsIn('zh'),
     labels: labelsZh,
-    phrases: phrasesZh,
-    summary: summaryZh,
-    places: placesZh,
-    theme: themeZh,
+    phrases: { ...plainPhrases('phrases', 'zh'), ...phrasesZh },
+    summary: { ...plainPhrases('summary', 'zh'), ...summaryZh },
+    places: { ...plainPhrases('places', 'zh'), ...placesZh },
+    theme: { ...plainPhrases('theme', 'zh'), ...themeZh },
     tables: tablesZh,
     indicator: (name) => name,
     diagnostic: (code) => diagnosticTexts[code].title,
@@ -87,10 +92,10 @@ const wordings: Readonly<Record<Language, Wording>> = {
     ui: interfaceIn('en'),
     script: scriptWordsIn('en'),
     labels: labelsEn,
-    phrases: phrasesEn,
-    summary: summaryEn,
-    places: placesEn,
-    theme: themeEn,
+    phrases: { ...plainPhrases('phrases', 'en'), ...phrasesEn },
+    summary: { ...plainPhrases('summary', 'en'), ...summaryEn },
+    places: { ...plainPhrases('places', 'en'), ...placesEn },
+    theme: { ...plainPhrases('theme', 'en'), ...themeEn },
     tables: tablesEn,
     indicator: (name, english) => english ?? name,
     diagnostic: (code) => code.replaceAll('-', ' '),
