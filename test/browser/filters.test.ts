@@ -29,11 +29,14 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
   test('by how sure it is', async () => {
     const page = await at('');
     const whole = await cards(page).count();
-    await choose(page, 'by-sure', 'low');
-    const low = await cards(page).count();
-    expect(low).toBe(await page.locator('.panel.on .record:visible > p > .low').count());
-    await choose(page, 'by-sure', 'high');
-    expect((await cards(page).count()) + low).toBe(whole);
+    const counts: number[] = [];
+    for (const grade of ['certain', 'likely', 'unsure']) {
+      await choose(page, 'by-sure', grade);
+      counts.push(await cards(page).count());
+      expect(await page.locator('.panel.on .record:visible > p > .hedge').count()).toBe(grade === 'certain' ? 0 : counts.at(-1));
+    }
+    expect(counts.reduce((sum, count) => sum + count)).toBe(whole);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
   });
 
   test('with a figure only', async () => {
@@ -44,7 +47,7 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
   });
 
   test('several at once, from the address alone', async () => {
-    const page = await at('#y=2023&s=changed&k=figure&m=high&f=1');
+    const page = await at('#y=2023&s=changed&k=figure&m=certain&f=1');
     await expect.poll(() => page.locator('.panel.on .by-kind').inputValue()).toBe('figure');
     expect(await page.locator('.panel.on .with-figure').isChecked()).toBe(true);
     const statuses = await cards(page).evaluateAll((each) => each.map((card) => card.classList[1]));

@@ -85,7 +85,7 @@ describe('why an answer is not written is said in Chinese', () => {
   test('an answer that contradicts what is written', () => {
     const text = `corrections:
   - kind: telling
-    promise: { report: 示例市-2023, exact: 推行“一链一策” }
+    promise: { report: 示例市-2023, exact: 加快梧垣古城保护修缮 }
     sentence: { report: 示例市-2024, exact: 青澜实验室如期投用 }
     tells: true
 `;
@@ -93,7 +93,7 @@ describe('why an answer is not written is said in Chinese', () => {
     const claims = review(Array.from({ length: 40 }, () => 's'))
       .stdout.split(/\n(?=[^\n]*把握 \d+% {2}还有)/)
       .slice(1);
-    const index = claims.findIndex((claim) => isResult(claim) && claim.includes('一链一策'));
+    const index = claims.findIndex((claim) => isResult(claim) && claim.includes('梧垣古城保护修缮'));
     expect(index).toBeGreaterThanOrEqual(0);
     const { stdout } = review([...Array.from({ length: index }, () => 's'), 'o', 'q']);
     expect(stdout).toContain('与已有的核定矛盾，没有写入。');

@@ -28,7 +28,12 @@ test('the package has these names', () => {
   expect(Object.keys(exported).sort()).toEqual([
     'dataDictionary',
     'describeTables',
+    'exportFormats',
+    'judgeNames',
+    'makeExport',
     'makeRows',
+    'parseShard',
+    'placesOf',
     'shapeOf',
     'shardOf',
     'tableNames',

@@ -67,7 +67,7 @@ function isNamedIn(text: string, indicator: string): boolean {
 function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Reported | null {
   const isOpen = !includesAny(told.text, PART);
   const saysTheSame = (aim: Metric, actual: Metric) => {
-    const said = isOpen ? containment(text.replace(aim.text, ''), [told.text.replace(actual.text, '')]) : 0;
+    const said = isOpen ? containment(withoutFigure(text, aim), [withoutFigure(told.text, actual)]) : 0;
     return said >= SAME_SAID || (said >= SAME_THING && isNamedIn(told.text, aim.indicator));
   };
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
@@ -93,6 +93,9 @@ function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported
   // 读书节吸引市民40万人次: what has visitors has been held.
   return !hasFigures && includesAny(text, EVENT) && told.figures.length > 0 ? 'done' : 'in-progress';
 }
+
+/** What is read has figures of common width, ５亿元 as 5亿元. */
+const withoutFigure = (text: string, figure: Metric) => text.replace(figure.text.normalize('NFKC'), '');
 
 /**
  * What the results say became of the promise: the review's own words, never a guess. Numbers decide where there are any: those that the
