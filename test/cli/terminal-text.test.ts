@@ -38,7 +38,7 @@ describe('compare', () => {
     const data = json<Comparison>('compare', before, focus);
     const shown = text('compare', before, focus);
     expect(shown).toContain(
-      `＋ 新增 ${count(data, 'new')} · － 未再提及 ${count(data, 'dropped')} · ✓ 已完成 ${count(data, 'done')} · ≠ 调整 ${count(data, 'changed')} · ＝ 延续 ${count(data, 'kept', 'moved', 'split', 'merged')}\n`,
+      `＋ 新增 ${count(data, 'new', 'from-review')} · － 未再提及 ${count(data, 'dropped')} · ✓ 已完成 ${count(data, 'done')} · ≠ 调整 ${count(data, 'changed')} · ＝ 延续 ${count(data, 'kept', 'moved', 'split', 'merged')}\n`,
     );
     const best = /最值得看的变化\n((?: {2}.+\n)+)/.exec(shown)?.[1]?.match(/^ {2}\S .*$/gm) ?? [];
     expect(best.length).toBe(Math.min(10, data.highlights.length));

@@ -6,11 +6,13 @@ test('the package has these public names', () => {
     'canonicalIndicator',
     'checkFigures',
     'chooseReports',
+    'couldAnswer',
     'declineWord',
     'explainNumbers',
     'findNumbers',
     'inEnglish',
     'judgeOutcome',
+    'judgePair',
     'judgeWorded',
     'keepsPromise',
     'notFigureTexts',
@@ -21,5 +23,6 @@ test('the package has these public names', () => {
     'tabulateIndicators',
     'tabulatePlaces',
     'tabulateSeries',
+    'thingOf',
   ]);
 });

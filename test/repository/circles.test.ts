@@ -44,7 +44,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'align-items.ts',
     'check-input.ts',
     'choose-links.ts',
-    'confidence.ts',
     'judge-pairs.ts',
     'link-model.ts',
     'pair-features.ts',

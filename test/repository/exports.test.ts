@@ -36,6 +36,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   OpenedFile: 'types that TypeScript infers of the table of tasks, and must be able to name',
   ExtractRequest: 'the same',
   ExportRequest: 'the same',
+  chosenResults: 'scripts/fit-results.mjs, which chooses as the comparison does',
   judgedResults: 'scripts/fit-results.mjs, which weighs what is otherwise weighed inside',
   RESULT_FEATURES: 'the same',
 };

@@ -62,7 +62,7 @@ export interface Contribution {
 }
 
 /** How far each feature moves the log-odds from an average candidate's, times a scale. */
-export function movedBy({ features }: LinkModel, values: FeatureValues, scale: number): readonly Contribution[] {
+function movedBy({ features }: LinkModel, values: FeatureValues, scale: number): readonly Contribution[] {
   return features.map(({ name, weight, mean }) => ({ feature: name, weight: scale * weight * ((values[name] ?? 0) - mean) }));
 }
 

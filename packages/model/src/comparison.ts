@@ -68,7 +68,7 @@ export const ResultPlace = z.object({ ...Place.unwrap().shape, ...claimFields, b
 export type ResultPlace = z.infer<typeof ResultPlace>;
 
 /** What the review tells of one promise, or of one part of it that has a figure of its own. */
-export const PromiseOutcome = z
+const PromiseOutcome = z
   .object({
     part: Span.describe('In the previous report: a promise, or a part of one'),
     reported: Reported,
@@ -76,7 +76,6 @@ export const PromiseOutcome = z
     ...claimFields,
   })
   .readonly();
-export type PromiseOutcome = z.infer<typeof PromiseOutcome>;
 
 /** What became of one commitment (or passage) between two reports. */
 export const Record = z

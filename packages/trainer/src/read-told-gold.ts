@@ -6,13 +6,13 @@ import type { Folders } from './link-examples.js';
 import { coveredBy, type GoldSet, readRows, readSentences } from './read-gold.js';
 
 /** A promise, and the sentence of the review that is said to speak of it, if one is. */
-export interface Told {
+interface Told {
   readonly promise: Span;
   readonly sentence: Span | null;
 }
 
 /** How far each of these is right, 0 to 1; null where nobody marked the promise. */
-export type ToldGold = (said: readonly Told[]) => readonly (number | null)[];
+type ToldGold = (said: readonly Told[]) => readonly (number | null)[];
 
 /** Promises one by one, with the places where they and the sentences of the review begin. */
 const LABELS = fileURLToPath(new URL('../../../scripts/labels/results.tsv', import.meta.url));

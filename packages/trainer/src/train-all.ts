@@ -5,7 +5,7 @@ import type { Folders, LinkExamples } from './link-examples.js';
 import { trainClaims } from './train-claims.js';
 import { FEATURES, type FeatureChoice, trainLinks, withoutEach } from './train-links.js';
 
-export interface Trained {
+interface Trained {
   readonly models: LinkModels;
   readonly claims: ClaimModels;
   /** What the claims were learned from, pair by pair. */

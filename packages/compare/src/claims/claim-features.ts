@@ -4,7 +4,7 @@ import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { Change } from '../records/decide-change.js';
 
 /** What is asked of two commitments beside what the aligner knows of them. */
-export type Promise = Pick<Commitment, 'named' | 'verb'>;
+type Promise = Pick<Commitment, 'named' | 'verb'>;
 
 /** What says how likely a claim is right, kind by kind of claim. */
 export interface ClaimFeatures {

@@ -45,7 +45,7 @@ function likeliestOf(judged: readonly { readonly promise: number; readonly confi
 }
 
 /** What was found in a review of the promises of the report before, by the indices of these. */
-export interface FoundResults {
+interface FoundResults {
   /** The sentences that report on the same thing; best first. */
   readonly found: ReadonlyMap<number, readonly FoundResult[]>;
   /** How likely the likeliest sentence reports on it, taken for one or not. */

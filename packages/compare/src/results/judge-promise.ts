@@ -45,7 +45,7 @@ const PART = /[，；]/u;
  * The parts of a promise that are judged by themselves: its clauses with figures where there are several, each with what leads to it; else the
  * whole.
  */
-export function partsOf({ reading, figureIndex }: PreparedReport, span: Span): readonly Span[] {
+function partsOf({ reading, figureIndex }: PreparedReport, span: Span): readonly Span[] {
   const parts: Span[] = [];
   let { start } = span;
   for (let end = start + 1; end <= span.end; end++) {
