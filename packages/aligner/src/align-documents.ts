@@ -1,5 +1,6 @@
-import { type AlignInput, type AlignOptions, alignItems, type Link } from './align-items.js';
+import { alignItems } from './align-items.js';
 import { alignSections, type SectionLink, type SectionNode } from './align-sections.js';
+import type { AlignInput, AlignOptions, Link } from './alignment.js';
 import { isAlphabetic, spellWords } from './spell-words.js';
 
 /** A section of a document as its reader sees it: a heading and the texts under it. Any language. */

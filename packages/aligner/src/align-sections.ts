@@ -1,6 +1,6 @@
-import type { IndexPair } from './choose-links.js';
 import { maskDigits } from './cut-clauses.js';
 import { likeness, vectoriseGrams } from './gram-vectors.js';
+import type { IndexPair } from './index-pair.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 /** One section of a report's tree, in document order. */

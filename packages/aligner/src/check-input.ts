@@ -1,4 +1,4 @@
-import type { AlignInput, AlignOptions } from './align-items.js';
+import type { AlignInput, AlignOptions } from './alignment.js';
 
 /** The pairs of `options` whose numbers must be those of items. */
 const PAIR_LISTS = ['pinned', 'forbidden'] as const;

@@ -1,10 +1,5 @@
+import type { IndexPair } from './index-pair.js';
 import type { JudgedPair } from './judge-pairs.js';
-
-/** A pair by the indices of its texts. */
-export interface IndexPair {
-  readonly previous: number;
-  readonly current: number;
-}
 
 /** When a pair is a link: scanned on four pairs of reports, each judged by weights that have not seen it; the scores change little around these values. */
 export interface LinkThresholds {
@@ -21,9 +16,6 @@ export const LINK_THRESHOLDS: LinkThresholds = { group: 0.5, item: 0.47, leftove
 
 /** A judged pair, or a fixed one (identical texts, a person's word) that nothing needed to speak for. */
 export type Judged = JudgedPair | (Omit<JudgedPair, 'features' | 'rivals'> & { readonly features: null });
-
-/** Both indices in one exact number, for lists of up to a million texts. */
-export const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;
 
 export const fixedPair = ({ previous, current }: IndexPair): Judged => ({
   previous,

@@ -1,5 +1,6 @@
-import type { IndexPair, Judged } from './choose-links.js';
-import { probability } from './link-model.js';
+import type { Judged } from './choose-links.js';
+import type { IndexPair } from './index-pair.js';
+import { probability } from './probability.js';
 
 /** How a linked pair stands among all that were judged: what can be said from of how likely the link is right. */
 export interface LinkStanding {

@@ -5,16 +5,7 @@ export {
   type DocumentSection,
   type TextLink,
 } from './align-documents.js';
-export {
-  type AlignInput,
-  type Alignment,
-  type AlignOptions,
-  alignItems,
-  type Item,
-  type Link,
-  type LinkEvidence,
-  type WeakLink,
-} from './align-items.js';
+export { alignItems } from './align-items.js';
 export {
   alignSections,
   SECTION_THRESHOLDS,
@@ -24,10 +15,12 @@ export {
   type SectionRelation,
   type SectionWords,
 } from './align-sections.js';
-export { type IndexPair, LINK_THRESHOLDS, type LinkThresholds } from './choose-links.js';
+export type { AlignInput, Alignment, AlignOptions, Item, Link, LinkEvidence, WeakLink } from './alignment.js';
+export { LINK_THRESHOLDS, type LinkThresholds } from './choose-links.js';
 export type { Alone, LinkStanding } from './claim-features.js';
 export type { Embed } from './embed-texts.js';
 export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGrams } from './gram-table.js';
+export type { IndexPair } from './index-pair.js';
 export { type Contribution, type FeatureName, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 export { findCandidatePairs, type Knowledge, type PairFeatures, type Unit, type UnitList } from './pair-features.js';
 export { redline } from './redline.js';

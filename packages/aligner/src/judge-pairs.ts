@@ -1,6 +1,7 @@
-import type { IndexPair } from './choose-links.js';
-import { logOdds, probability, type TwoPasses } from './link-model.js';
+import type { IndexPair } from './index-pair.js';
+import { logOdds, type TwoPasses } from './link-model.js';
 import type { PairFeatures, Unit } from './pair-features.js';
+import { probability } from './probability.js';
 import { findRivalFeatures, type RivalFeatures } from './rival-features.js';
 
 /** A candidate pair with its odds. */

@@ -52,10 +52,6 @@ export function logOdds(link: LinkModel, values: FeatureValues): number {
   return link.features.reduce((sum, { name, weight }) => sum + weight * (values[name] ?? 0), link.bias);
 }
 
-export function probability(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
-}
-
 export interface Contribution {
   readonly feature: FeatureName;
   readonly weight: number;

@@ -1,4 +1,4 @@
-import type { IndexPair } from './choose-links.js';
+import type { IndexPair } from './index-pair.js';
 
 /**
  * Texts that say the same to the letter, punctuation aside, belong together before anything is weighed. Repeated ones pair in

@@ -1,10 +1,10 @@
 import { BestFew } from './best-few.js';
-import type { IndexPair } from './choose-links.js';
 import { type CompetingList, compete, type PairScores } from './competition.js';
 import { cutClauses, maskDigits } from './cut-clauses.js';
 import { dot, type Embed, embedByGrams, unitVectors } from './embed-texts.js';
 import { type GramTable, shippedGrams } from './gram-table.js';
 import { GramIndex, type GramSpace, genreIdf, likeness, sumOver, vectoriseGrams } from './gram-vectors.js';
+import type { IndexPair } from './index-pair.js';
 import { isAlphabetic, spellWords } from './spell-words.js';
 import { type PairValue, sumAround } from './sum-around.js';
 

@@ -1,5 +1,5 @@
-import type { IndexPair } from './choose-links.js';
-import { probability } from './link-model.js';
+import type { IndexPair } from './index-pair.js';
+import { probability } from './probability.js';
 import { sumAround } from './sum-around.js';
 
 /** What a first judgement of all pairs says about one of them: the features of the second judgement. */

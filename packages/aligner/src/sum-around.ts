@@ -1,4 +1,4 @@
-import type { IndexPair } from './choose-links.js';
+import type { IndexPair } from './index-pair.js';
 
 /** A value that stands at a pair of texts. */
 export interface PairValue extends IndexPair {

@@ -1,5 +1,5 @@
-import type { Link } from './align-items.js';
-import { type IndexPair, pairKey } from './choose-links.js';
+import type { Link } from './alignment.js';
+import { type IndexPair, pairKey } from './index-pair.js';
 import type { PairFeatures } from './pair-features.js';
 
 /** Links that a person says are links are sure; among the partners of one item they stand as they were judged. */

@@ -1,0 +1,8 @@
+/** A pair by the indices of its texts. */
+export interface IndexPair {
+  readonly previous: number;
+  readonly current: number;
+}
+
+/** Both indices in one exact number, for lists of up to a million texts. */
+export const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;

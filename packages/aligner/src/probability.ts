@@ -1,0 +1,3 @@
+export function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
