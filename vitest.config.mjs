@@ -6,6 +6,8 @@ const SLOW = 'test/**/*.slow.test.ts';
 // biome-ignore lint/style/noDefaultExport: vitest asks for it
 export default defineConfig({
   test: {
+    // Of two cores vitest would leave one to itself, which has nothing to do.
+    maxWorkers: '100%',
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE } },
