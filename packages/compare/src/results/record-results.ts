@@ -66,7 +66,7 @@ function howSureReported(
   const isSettled = isByFigure || result?.because.some(({ evidence }) => evidence === 'person');
   const near = promises.map(({ at }) => ('item' in at && context.likeliest.get(at.item)) || NOT_NEAR);
   const features = reportedFeatures(result !== null, Math.max(...near));
-  const claim = { kind: 'reported', features, previous: promises.map(({ span }) => span), current: result && result.span } as const;
+  const claim = { kind: 'reported', features, previous: promises.map(({ span }) => span), current: result?.span ?? null } as const;
   const confidence = context.claims(claim);
   return result && isSettled ? { confidence: result.confidence, grade: 'certain' } : howSure('reported', confidence);
 }
