@@ -11,6 +11,7 @@ test('public names', () => {
     'decodeGramTable',
     'findCandidatePairs',
     'gramKey',
+    'probability',
     'redline',
     'shippedGrams',
     'shippedModels',

@@ -133,6 +133,7 @@ test('the public names', () => {
       "ThresholdsUsed",
       "UserError",
       "WordTable",
+      "anyOf",
       "checkRuleTexts",
       "claimGrades",
       "diagnostic",

@@ -23,5 +23,6 @@ export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGram
 export type { IndexPair } from './index-pair.js';
 export { type Contribution, type FeatureName, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 export { findCandidatePairs, type Knowledge, type PairFeatures, type Unit, type UnitList } from './pair-features.js';
+export { probability } from './probability.js';
 export { redline } from './redline.js';
 export type { RivalFeatures } from './rival-features.js';

@@ -7,5 +7,4 @@ export type { IndexPair } from './index-pair.js';
 export { type JudgedLists, type JudgedPair, judgePairs } from './judge-pairs.js';
 export { type FeatureName, type FeatureValues, type LinkModel, logOdds, type TwoPasses } from './link-model.js';
 export type { PairFeatures, Unit } from './pair-features.js';
-export { probability } from './probability.js';
 export { type FirstJudged, findRivalFeatures, type RivalFeatures } from './rival-features.js';

@@ -114,5 +114,5 @@ export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';
 export { UserError } from './user-error.js';
-export { wordClasses } from './word-classes.js';
+export { anyOf, wordClasses } from './word-classes.js';
 export { WordTable } from './word-table.js';

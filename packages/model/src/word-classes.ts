@@ -1,4 +1,6 @@
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+/** Words as the alternatives of a pattern, tried in their order. */
+export const anyOf = (words: readonly string[]): string =>
+  `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|')})`;
 
 /**
  * What patterns are made of, from a table whose classes the compiler knows: `oneOf('office')` gives `(?:省长|市长|…)`, tried in the order of the table, so that a
@@ -7,8 +9,5 @@ const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 export function wordClasses<Class extends string>(
   rows: readonly { readonly word: string; readonly class: Class }[],
 ): (...classes: readonly Class[]) => string {
-  return (...classes) => {
-    const words = rows.filter((row) => classes.includes(row.class)).map(({ word }) => escaped(word));
-    return `(?:${words.join('|')})`;
-  };
+  return (...classes) => anyOf(rows.filter((row) => classes.includes(row.class)).map(({ word }) => word));
 }

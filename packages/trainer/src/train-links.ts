@@ -1,5 +1,6 @@
 import type { FeatureName, LinkModel, LinkModels, PairFeatures, TwoPasses, Unit } from '@tongbi/aligner';
-import { type FirstJudged, findRivalFeatures, judgePairs, logOdds, probability } from '@tongbi/aligner/training';
+import { probability } from '@tongbi/aligner';
+import { type FirstJudged, findRivalFeatures, judgePairs, logOdds } from '@tongbi/aligner/training';
 import type { LinkExamples } from './link-examples.js';
 import { trainLogistic } from './train-logistic.js';
 

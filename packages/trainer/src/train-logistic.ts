@@ -1,3 +1,4 @@
+import { probability } from '@tongbi/aligner';
 /** Logistic regression with a ridge, by Newton's method. Deterministic: same rows, same weights. */
 export interface LogisticModel {
   readonly bias: number;
@@ -55,7 +56,7 @@ function newton({ rows, labels, ridge, importance }: Fit): Float64Array {
     for (let i = 0, at = 0; i < labels.length; i++, at += width) {
       let odds = 0;
       for (let k = 0; k < width; k++) odds += rows[at + k]! * w[k]!;
-      const p = 1 / (1 + Math.exp(-odds));
+      const p = probability(odds);
       const counts = importance?.[i] ?? 1;
       const [pull, curvature] = [(p - labels[i]!) * counts, p * (1 - p) * counts];
       for (let k = 0; k < width; k++) {
@@ -98,7 +99,7 @@ export function trainLogistic(rows: readonly (readonly number[])[], labels: read
 
 /** Probability of a row by a model. */
 export function predict({ bias, weights }: LogisticModel, row: readonly number[]): number {
-  return 1 / (1 + Math.exp(-weights.reduce((sum, weight, k) => sum + weight * row[k]!, bias)));
+  return probability(weights.reduce((sum, weight, k) => sum + weight * row[k]!, bias));
 }
 
 export interface NamedExample {

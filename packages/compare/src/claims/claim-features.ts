@@ -4,7 +4,7 @@ import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { Change } from '../records/decide-change.js';
 
 /** What is asked of two commitments beside what the aligner knows of them. */
-type Promise = Pick<Commitment, 'named' | 'verb'>;
+type NamedPromise = Pick<Commitment, 'named' | 'verb'>;
 
 /** What says how likely a claim is right, kind by kind of claim. */
 export interface ClaimFeatures {
@@ -62,9 +62,9 @@ export type Claim = {
 /** Fewer partners than this nobody can tell apart. */
 const LEAST_EXPECTED = 0.01;
 
-const keysOf = ({ named }: Promise): readonly string[] => named.flatMap(({ key }) => (key ? [key] : []));
+const keysOf = ({ named }: NamedPromise): readonly string[] => named.flatMap(({ key }) => (key ? [key] : []));
 
-function compareNames(one: Promise, other: Promise): number {
+function compareNames(one: NamedPromise, other: NamedPromise): number {
   const [keys, others] = [keysOf(one), keysOf(other)];
   if (keys.some((key) => others.includes(key))) return 1;
   return keys.length > 0 && others.length > 0 ? -1 : 0;
@@ -73,7 +73,7 @@ function compareNames(one: Promise, other: Promise): number {
 /** Null for what nothing was judged of: identical texts, a person's word, the figure of a target. */
 export function linkFeatures(
   { previous, current, standing }: Pick<Link, 'previous' | 'current' | 'standing'>,
-  lists: { readonly previous: readonly Promise[]; readonly current: readonly Promise[] },
+  lists: { readonly previous: readonly NamedPromise[]; readonly current: readonly NamedPromise[] },
 ): ClaimFeatures['link'] | null {
   return standing && { ...standing, names: compareNames(lists.previous[previous]!, lists.current[current]!) };
 }

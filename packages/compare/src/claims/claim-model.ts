@@ -1,3 +1,4 @@
+import { probability } from '@tongbi/aligner';
 import type { Evidence } from '@tongbi/model';
 import { claimWeights } from '../generated/claim-weights.js';
 import { roundConfidence } from '../links/round-confidence.js';
@@ -50,7 +51,7 @@ export function judgeBy(models: ClaimModels): ClaimJudge {
   return ({ kind, features }) => {
     const values: { readonly [name: string]: number } = { ...features };
     const odds = models[kind].features.reduce((sum, { name, weight }) => sum + weight * values[name]!, models[kind].bias);
-    return roundConfidence(1 / (1 + Math.exp(-odds)));
+    return roundConfidence(probability(odds));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Span, TermChange } from '@tongbi/model';
+import { anyOf, type Span, type TermChange } from '@tongbi/model';
 import { policyWords } from '../generated/policy-words.js';
 import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
@@ -16,8 +16,7 @@ function isGoal(words: string, { report }: PreparedReport): boolean {
 }
 
 /** Whether a text holds one of so many words, asked once of thousands of clauses. */
-const oneOf = (words: readonly string[]): RegExp =>
-  words.length > 0 ? new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|'), 'u') : /(?!)/u;
+const oneOf = (words: readonly string[]): RegExp => (words.length > 0 ? new RegExp(anyOf(words), 'u') : /(?!)/u);
 const ANY_NEWS = oneOf(NEWS);
 const ANY_ROUTINE = oneOf(ROUTINE);
 const ANY_GOAL = oneOf(GOAL);

@@ -1,7 +1,7 @@
 import { redline } from '@tongbi/aligner';
 import { type RedlinePart, type Segment, type Span, sliceSpan } from '@tongbi/model';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import { wordsAt } from './words-at.js';
+import { tokensAt } from './tokens-at.js';
 
 interface Sides {
   readonly previous: PreparedReport;
@@ -26,8 +26,8 @@ export function redlineAsWritten(
   const read = { previous: join(previous.reading.text), current: sliceSpan(current.reading.text, to) };
   const others = elsewhere.map((span) => sliceSpan(current.reading.text, span));
   const comma = between === '' ? [] : segment(between);
-  const before = from.flatMap((span, index) => [...(index > 0 ? comma : []), ...wordsAt(previous.reading, span, segment)]);
-  const parts = redline(before, wordsAt(current.reading, to, segment), others);
+  const before = from.flatMap((span, index) => [...(index > 0 ? comma : []), ...tokensAt(previous.reading, span, segment)]);
+  const parts = redline(before, tokensAt(current.reading, to, segment), others);
   if (written.previous === read.previous && written.current === read.current) return parts;
   const left = { ...written };
   const take = (side: 'previous' | 'current', length: number) => {

@@ -1,4 +1,4 @@
-import type { Evidence, Metric, Span } from '@tongbi/model';
+import type { Evidence, Metric } from '@tongbi/model';
 import { GramWeights } from '../links/gram-weights.js';
 import type { Group, PreparedReport } from '../prepare/prepared-report.js';
 import { type ResultCandidate, resultCandidates } from './result-features.js';
@@ -68,9 +68,4 @@ function toResult(current: PreparedReport, judged: ResultCandidate & { readonly 
   const { clause, features, confidence } = judged;
   const figures = current.figureIndex.within(clause.span);
   return { group: current.review.groups[judged.group]!, text: clause.text, figures, confidence, because: explainResult(features) };
-}
-
-/** Whether a figure stands in the text that a span covers. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

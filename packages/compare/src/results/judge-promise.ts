@@ -1,9 +1,9 @@
 import { couldAnswer, judgeOutcome, judgePair, judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
-import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
+import { type Metric, type MetricPair, overlapOf, type Reported, type Span } from '@tongbi/model';
 import { figuresOf } from '../links/figures-of.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { wordingAt } from '../records/wording-at.js';
-import { type FoundResult, overlaps } from './find-results.js';
+import type { FoundResult } from './find-results.js';
 import { isSpanOfYears, judgeResults } from './judge-results.js';
 
 /** A target of the previous report with the figure that tells of it, if one does, and what became of it. */
@@ -85,7 +85,7 @@ export function sumUp({ figureIndex }: PreparedReport, outcomes: readonly PartOu
 function judgePart({ previous, current }: Sides, span: Span, found: readonly FoundResult[], outcomes: readonly TargetOutcome[]): Reported {
   const { reading, figureIndex } = previous;
   const figures = figureIndex.within(span);
-  const own = outcomes.filter(({ target }) => overlaps(span, target.span));
+  const own = outcomes.filter(({ target }) => overlapOf(span, target.span) > 0);
   const judged = own.flatMap(({ outcome }) => (outcome === 'not-comparable' ? [] : [outcome]));
   const [before, now] = [figuresOf(previous), figuresOf(current)];
   const reported = judgeResults(found, {

@@ -1,10 +1,10 @@
-import type { HowSure, Record, ResultPlace } from '@tongbi/model';
+import { type HowSure, overlapOf, type Record, type ResultPlace } from '@tongbi/model';
 import { reportedFeatures } from '../claims/claim-features.js';
 import { howSure } from '../claims/grade-of.js';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
 import type { Statement } from '../links/find-passage-partners.js';
 import type { RecordContext } from '../records/record-context.js';
-import { type FoundResult, overlaps } from './find-results.js';
+import type { FoundResult } from './find-results.js';
 import { judgePromise, sumUp, type TargetOutcome } from './judge-promise.js';
 import { resultPlaces } from './result-places.js';
 
@@ -36,7 +36,7 @@ function partsTold(context: RecordContext, promise: Statement, found: readonly F
       ? judgeCorrected(context, at.item, found, { outcomes: own, corrections: context.corrections })
       : judgePromise(context, span, found, own);
   return parts.map(({ part, reported }) => {
-    const answers = own.filter(({ target }) => overlaps(part, target.span));
+    const answers = own.filter(({ target }) => overlapOf(part, target.span) > 0);
     const results = reported === 'none' ? [] : placesOf(context, answers, found);
     return { part, reported, results, ...howSureReported(context, [promise], results, answers) };
   });
@@ -48,7 +48,7 @@ function placesOf({ current, places }: RecordContext, outcomes: readonly TargetO
 
 /** The sentences of the review that hold the figure of a target. */
 function reporting({ review }: RecordContext['current'], outcomes: readonly TargetOutcome[]) {
-  return review.groups.filter(({ span }) => outcomes.some(({ actual }) => actual && overlaps(span, actual.span)));
+  return review.groups.filter(({ span }) => outcomes.some(({ actual }) => actual && overlapOf(span, actual.span) > 0));
 }
 
 /** No sentence of the review came near. */
@@ -73,6 +73,6 @@ function howSureReported(
 
 /** The targets in a promise with what became of them. */
 function outcomesOf({ outcomes, corrections, current }: RecordContext, { at, span }: Statement): readonly TargetOutcome[] {
-  const own = outcomes.filter(({ target }) => overlaps(span, target.span));
+  const own = outcomes.filter(({ target }) => overlapOf(span, target.span) > 0);
   return 'item' in at ? correctOutcomes(own, at.item, current, corrections) : own;
 }

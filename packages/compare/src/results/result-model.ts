@@ -1,3 +1,4 @@
+import { probability } from '@tongbi/aligner';
 import type { Evidence } from '@tongbi/model';
 import { resultWeights } from '../generated/result-weights.js';
 import { sumEvidence } from '../links/sum-evidence.js';
@@ -33,7 +34,7 @@ const shippedResultModel: ResultModel = {
 
 export function resultProbability(features: ResultFeatures, { bias, weights }: ResultModel = shippedResultModel): number {
   const odds = RESULT_FEATURES.reduce((sum, feature) => sum + weights[feature].weight * features[feature], bias);
-  return 1 / (1 + Math.exp(-odds));
+  return probability(odds);
 }
 
 /** What spoke for and against, against an average candidate; strongest first. */

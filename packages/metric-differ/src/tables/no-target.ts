@@ -42,21 +42,14 @@ function isWholeGroup({ unit, value }: Metric, { before, after }: Words): boolea
 /** 土地承包到期后再延长30年: what a law says once, not what a year is to bring. */
 const isTerm = ({ unit }: Metric, { before }: Words) => unit === '年' && /承包[^，。；]*延长$/.test(before);
 
-/** 培育更多全球第一的企业: no place that anyone is to hold. */
-const isAnyPlace = ({ aspect }: Metric, { after }: Words) =>
-  aspect === 'rank' && /^(?:、[^，。；]{0,6}第一)*的[^，。；]{0,6}(?:企业|品牌|产品)/.test(after);
-
 /** 以11个产业集聚区为载体: what the work goes by, which is there. */
 const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
   aspect !== 'change' && /以[^，。；]{0,10}$/.test(before) && /^[^，。；]{2,16}为(?:依托|载体|主体|动力|平台|支撑|龙头|引领)/.test(after);
 
-/** 有7%的速度就能实现…: why a target is enough. */
-const isReason = (_: Metric, { after }: Words) => /^的(?:速度|增速|增长)[^，。；]{0,4}(?:就|可以|能够|能)/.test(after);
-
 /** 连续三年获评先进: what was. */
 const isStreak = ({ aspect }: Metric) => aspect === 'streak';
 
-const reasons = [isStreak, isWholeGroup, isTerm, isAnyPlace, isMeans, isReason];
+const reasons = [isStreak, isWholeGroup, isTerm, isMeans];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {

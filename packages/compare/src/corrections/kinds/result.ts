@@ -1,5 +1,6 @@
+import { overlapOf } from '@tongbi/model';
 import type { PreparedReport } from '../../prepare/prepared-report.js';
-import { type FoundResult, overlaps } from '../../results/find-results.js';
+import type { FoundResult } from '../../results/find-results.js';
 import { judgePromise, type PartOutcome, type TargetOutcome } from '../../results/judge-promise.js';
 import type { CorrectionKind } from '../correction-kind.js';
 import type { PairCorrections } from '../pair-corrections.js';
@@ -53,7 +54,9 @@ export function correctOutcomes(
 ): readonly TargetOutcome[] {
   if (reported.get(promise) === 'none') return [];
   const silent = (telling.get(promise) ?? []).filter(({ tells }) => !tells).map(({ group }) => current.review.groups[group]!.span);
-  return silent.length === 0 ? outcomes : outcomes.filter(({ actual }) => !actual || !silent.some((span) => overlaps(span, actual.span)));
+  return silent.length === 0
+    ? outcomes
+    : outcomes.filter(({ actual }) => !actual || !silent.some((span) => overlapOf(span, actual.span) > 0));
 }
 
 /** What became of a promise of the previous report, by its index: a person's word, else what the results say of each of its parts. */

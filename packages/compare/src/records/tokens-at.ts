@@ -15,7 +15,7 @@ function cutReport({ text }: Report, segment: Segment): CutReport {
 }
 
 /** The words at a place of a report, which is cut once however many places are asked for; a place that begins or ends inside a word is cut by itself. */
-export function wordsAt(report: Report, span: Span, segment: Segment): readonly Token[] {
+export function tokensAt(report: Report, span: Span, segment: Segment): readonly Token[] {
   const bySegment = remembered(cut, segment, () => new WeakMap<Report, CutReport>());
   const { tokens, from } = remembered(bySegment, report, () => cutReport(report, segment));
   const [first, last] = [from.get(span.start), from.get(span.end)];
