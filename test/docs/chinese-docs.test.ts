@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { labelsZh } from '../../packages/renderer/src/words/labels-zh.js';
 import { wordingOf } from '../../packages/renderer/src/words/wording.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -56,8 +55,8 @@ test.each(documents)('links and pictures of %s are there, and the pictures light
 
 describe('the guide', () => {
   const guide = read('docs/guide.zh-CN.md');
-  const { statuses, kinds, outcomes, reported, targetChanges, relations, editions } = labelsZh;
-  const said = [statuses, outcomes, reported, targetChanges].flatMap((table) => Object.values(table).flatMap((tag) => tag?.label ?? []));
+  const { statuses, kinds, outcomes, reported, targetChanges, relations, editions } = wordingOf('zh').labels;
+  const said = [statuses, outcomes, reported, targetChanges].flatMap((table) => Object.values(table).flatMap((tag) => tag ? [tag.label] : []));
   const words = [
     ...said.filter((label) => label !== statuses['unseen-previous'].label),
     ...Object.values({ ...kinds, ...relations, ...editions }),

@@ -49,7 +49,7 @@ function changeWords({ change, previousTarget, currentTarget }: IndicatorRow, { 
 function rowFact(row: IndicatorRow, { previous, current }: Comparison, words: Words): RowFact {
   const { change, outcome, degree, absence } = row;
   const lacks = (edition: string) => squeeze(words.absence(absenceBy[change] ?? 'not-stated', edition));
-  const off = degree && (outcome === 'below' || outcome === 'above') ? words.labels.degrees[degree][outcome] : undefined;
+  const off = degree && (outcome === 'below' || outcome === 'above') ? words.labels.degrees[outcome][degree] : undefined;
   const silent = absence && !outcome ? squeeze(words.absence(absence, current.edition)) : '—';
   const name = words.indicator(row.indicator, row.english);
   return {

@@ -1,4 +1,4 @@
-import type { Absence, IndicatorRow, Stated } from '@tongbi/model';
+import type { Absence, IndicatorRow, Outcome, Stated } from '@tongbi/model';
 import { drawSeries } from '../charts/draw-series.js';
 import { formatDelta } from '../words/format-quantity.js';
 import { outcomeTag } from '../words/outcome-tag.js';
@@ -83,8 +83,9 @@ function viewOthers(context: PanelContext): TargetTable | null {
 }
 
 function legendOf(rows: readonly IndicatorRow[], isDrawn: boolean, { labels, phrases }: Wording): string {
+  const legends: { readonly [outcome in Outcome]?: string } = labels.legends;
   const outcomes = new Set(rows.flatMap(({ outcome }) => outcome ?? []));
-  return [isDrawn ? phrases.seriesLegend : '', ...[...outcomes].map((outcome) => labels.outcomeLegends[outcome])].join('');
+  return [isDrawn ? phrases.seriesLegend : '', ...[...outcomes].map((outcome) => legends[outcome])].join('');
 }
 
 /** The page's table: promised, reached, promised now; the goals of several years; and the figures that both reviews state. Null where there is none. */

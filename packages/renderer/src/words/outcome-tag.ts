@@ -1,4 +1,4 @@
-import type { IndicatorRow, Outcome } from '@tongbi/model';
+import type { Degree, IndicatorRow, Outcome } from '@tongbi/model';
 import type { TagView } from '../view/record-view.js';
 import type { Wording } from './wording.js';
 
@@ -8,6 +8,7 @@ export function outcomeTag(
   { labels }: Pick<Wording, 'labels'>,
 ): TagView | null {
   if (!outcome) return null;
-  const words: { readonly [off in Outcome]?: string } = degree ? labels.degrees[degree] : {};
-  return { ...labels.outcomes[outcome], label: words[outcome] ?? labels.outcomes[outcome].label };
+  const degrees: { readonly [off in Outcome]?: Readonly<Record<Degree, string>> } = labels.degrees;
+  const label = degree && degrees[outcome]?.[degree];
+  return { ...labels.outcomes[outcome], ...(label && { label }) };
 }

@@ -1,7 +1,6 @@
 import { type Absence, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
 import { phrases as rows } from '../generated/phrases.js';
-import { labelsEn } from './labels-en.js';
-import { labelsZh } from './labels-zh.js';
+import { type Labels, labelsIn } from './labels.js';
 import type { InAnyLanguage, Language } from './language.js';
 import { phrasesEn } from './phrases-en.js';
 import { phrasesOf } from './phrases-of.js';
@@ -19,7 +18,6 @@ import { type InterfaceWords, interfaceIn, type ScriptWords, scriptWordsIn } fro
 /** What is said around data and depends on its values alone; the rest of each kind stands in a file of its own. */
 const plainPhrases = <Of extends (typeof rows)[number]['of']>(of: Of, language: Language) => phrasesOf(rows, of, language);
 
-type Labels = InAnyLanguage<typeof labelsZh>;
 type Phrases = ReturnType<typeof plainPhrases<'phrases'>> & InAnyLanguage<typeof phrasesZh>;
 type SummaryPhrases = ReturnType<typeof plainPhrases<'summary'>> & InAnyLanguage<typeof summaryZh>;
 type PlacesWords = ReturnType<typeof plainPhrases<'places'>> & InAnyLanguage<typeof placesZh>;
@@ -78,7 +76,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     tag: 'zh-CN',
     ui: interfaceIn('zh'),
     script: scriptWordsIn('zh'),
-    labels: labelsZh,
+    labels: labelsIn('zh'),
     phrases: { ...plainPhrases('phrases', 'zh'), ...phrasesZh },
     summary: { ...plainPhrases('summary', 'zh'), ...summaryZh },
     places: { ...plainPhrases('places', 'zh'), ...placesZh },
@@ -91,7 +89,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     tag: 'en',
     ui: interfaceIn('en'),
     script: scriptWordsIn('en'),
-    labels: labelsEn,
+    labels: labelsIn('en'),
     phrases: { ...plainPhrases('phrases', 'en'), ...phrasesEn },
     summary: { ...plainPhrases('summary', 'en'), ...summaryEn },
     places: { ...plainPhrases('places', 'en'), ...placesEn },

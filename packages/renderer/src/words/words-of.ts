@@ -7,12 +7,23 @@ export interface NamedWord {
   readonly en: string;
 }
 
+type KeysOf<Row extends NamedWord, Of> = Extract<Row, { readonly of: Of }>['key'];
+
+/** What `make` makes of each row of one kind, by its name. */
+export function keyedOf<Row extends NamedWord, Of extends Row['of'], Value>(
+  rows: readonly Row[],
+  of: Of,
+  make: (row: Row) => Value,
+): Readonly<Record<KeysOf<Row, Of>, Value>> {
+  const own = rows.filter((row) => row.of === of);
+  return Object.fromEntries(own.map((row) => [row.key, make(row)])) as Readonly<Record<string, Value>>;
+}
+
 /** The words of one kind by their names, in one language. */
 export function wordsOf<Row extends NamedWord, Of extends Row['of']>(
   rows: readonly Row[],
   of: Of,
   language: Language,
-): Readonly<Record<Extract<Row, { readonly of: Of }>['key'], string>> {
-  const own = rows.filter((row) => row.of === of);
-  return Object.fromEntries(own.map((row) => [row.key, row[language]])) as Readonly<Record<string, string>>;
+): Readonly<Record<KeysOf<Row, Of>, string>> {
+  return keyedOf(rows, of, (row) => row[language]);
 }
