@@ -56,7 +56,9 @@ test.each(documents)('links and pictures of %s are there, and the pictures light
 describe('the guide', () => {
   const guide = read('docs/guide.zh-CN.md');
   const { statuses, kinds, outcomes, reported, targetChanges, relations, editions } = wordingOf('zh').labels;
-  const said = [statuses, outcomes, reported, targetChanges].flatMap((table) => Object.values(table).flatMap((tag) => tag ? [tag.label] : []));
+  const said = [statuses, outcomes, reported, targetChanges].flatMap((table) =>
+    Object.values(table).flatMap((tag) => (tag ? [tag.label] : [])),
+  );
   const words = [
     ...said.filter((label) => label !== statuses['unseen-previous'].label),
     ...Object.values({ ...kinds, ...relations, ...editions }),

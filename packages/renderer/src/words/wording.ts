@@ -1,6 +1,6 @@
 import { type Absence, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
 import { phrases as rows } from '../generated/phrases.js';
-import { type Labels, labelsIn } from './labels.js';
+import { type Labels, labelsIn } from './labels-in.js';
 import type { InAnyLanguage, Language } from './language.js';
 import { phrasesEn } from './phrases-en.js';
 import { phrasesOf } from './phrases-of.js';
@@ -9,8 +9,7 @@ import { placesEn } from './places-en.js';
 import { placesZh } from './places-zh.js';
 import { summaryEn } from './summary-en.js';
 import { summaryZh } from './summary-zh.js';
-import { tablesEn } from './tables-en.js';
-import { tablesZh } from './tables-zh.js';
+import { tablesIn } from './tables-in.js';
 import { themeEn } from './theme-en.js';
 import { themeZh } from './theme-zh.js';
 import { type InterfaceWords, interfaceIn, type ScriptWords, scriptWordsIn } from './words.js';
@@ -22,7 +21,7 @@ type Phrases = ReturnType<typeof plainPhrases<'phrases'>> & InAnyLanguage<typeof
 type SummaryPhrases = ReturnType<typeof plainPhrases<'summary'>> & InAnyLanguage<typeof summaryZh>;
 type PlacesWords = ReturnType<typeof plainPhrases<'places'>> & InAnyLanguage<typeof placesZh>;
 type ThemeWords = ReturnType<typeof plainPhrases<'theme'>> & InAnyLanguage<typeof themeZh>;
-type TableWords = InAnyLanguage<typeof tablesZh>;
+type TableWords = ReturnType<typeof tablesIn>;
 
 /** All that the page says by itself. */
 export interface Wording {
@@ -81,7 +80,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     summary: { ...plainPhrases('summary', 'zh'), ...summaryZh },
     places: { ...plainPhrases('places', 'zh'), ...placesZh },
     theme: { ...plainPhrases('theme', 'zh'), ...themeZh },
-    tables: tablesZh,
+    tables: tablesIn('zh'),
     indicator: (name) => name,
     diagnostic: (code) => diagnosticTexts[code].title,
   }),
@@ -94,7 +93,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     summary: { ...plainPhrases('summary', 'en'), ...summaryEn },
     places: { ...plainPhrases('places', 'en'), ...placesEn },
     theme: { ...plainPhrases('theme', 'en'), ...themeEn },
-    tables: tablesEn,
+    tables: tablesIn('en'),
     indicator: (name, english) => english ?? name,
     diagnostic: (code) => code.replaceAll('-', ' '),
   }),
