@@ -3,6 +3,7 @@ import type { DiagnosticCode } from './diagnostic.js';
 import { checkRuleTexts } from './generated/check-rule-texts.js';
 import { diagnosticTexts } from './generated/diagnostic-texts.js';
 import { Edition } from './report.js';
+import { list, written } from './schema.js';
 
 export type CheckCode = keyof typeof checkRuleTexts;
 
@@ -81,46 +82,42 @@ function describeRule(code: string): string {
 }
 
 /** Level, or level and options, of rules by their code. */
-export const RuleSettings = z
-  .strictObject(Object.fromEntries(ruleCodes.map((code) => [code, settingOf(code).exactOptional().describe(describeRule(code))])))
-  .readonly() as unknown as z.ZodType<Readonly<Partial<Record<RuleCode, RuleSetting>>>>;
+export const RuleSettings = written(
+  Object.fromEntries(ruleCodes.map((code) => [code, settingOf(code).exactOptional().describe(describeRule(code))])),
+) as unknown as z.ZodType<Readonly<Partial<Record<RuleCode, RuleSetting>>>>;
 export type RuleSettings = z.infer<typeof RuleSettings>;
 
-const globs = z.array(z.string().min(1)).readonly();
+const globs = list(z.string().min(1));
 const year = z.int().min(1949).max(2200);
 
 /** Other rules for some of the reports. Where several conditions are given, all must hold; the last override that applies wins. */
-export const ConfigOverride = z
-  .strictObject({
-    files: globs.exactOptional().describe('Globs of paths from the folder of the config'),
-    places: z.array(z.string().min(1)).readonly().exactOptional().describe('Short names or pinyin, as ["苏州", "shanghai"]'),
-    from: year.exactOptional().describe('First year that it applies to'),
-    to: year.exactOptional().describe('Last year that it applies to'),
-    rules: RuleSettings,
-  })
-  .readonly();
+export const ConfigOverride = written({
+  files: globs.exactOptional().describe('Globs of paths from the folder of the config'),
+  places: list(z.string().min(1)).exactOptional().describe('Short names or pinyin, as ["苏州", "shanghai"]'),
+  from: year.exactOptional().describe('First year that it applies to'),
+  to: year.exactOptional().describe('Last year that it applies to'),
+  rules: RuleSettings,
+});
 export type ConfigOverride = z.infer<typeof ConfigOverride>;
 
 export const FailOn = z.enum(['error', 'warning', 'info', 'never']);
 export type FailOn = z.infer<typeof FailOn>;
 
 /** What `tongbi.config.json` or `tongbi.config.yaml` may hold. Every key may be left out. */
-export const CheckConfig = z
-  .strictObject({
-    $schema: z.string().exactOptional().describe('Where this schema is, for editors'),
-    extends: z
-      .union([z.string().min(1), z.array(z.string().min(1)).readonly()])
-      .exactOptional()
-      .describe('Config files that this one is based on, from its folder; later ones win'),
-    include: globs.exactOptional().describe('Globs of the files that are reports, from the folder of the config'),
-    exclude: globs.exactOptional().describe('Globs of files that are none, though `include` has them'),
-    path: z.string().min(1).exactOptional().describe('What a path says, as "reports/{place}/{year}.md"; * and ** stand for other names'),
-    base: z.string().min(1).exactOptional().describe('What changes are found against, as "origin/main"'),
-    failOn: FailOn.exactOptional().describe('The least severity that fails the check (error)'),
-    maxWarnings: z.int().nonnegative().exactOptional().describe('More warnings than these fail the check'),
-    baseline: z.string().min(1).exactOptional().describe('File with findings that are accepted as they are, from the folder of the config'),
-    rules: RuleSettings.exactOptional(),
-    overrides: z.array(ConfigOverride).readonly().exactOptional().describe('Other rules for some places, years or files'),
-  })
-  .readonly();
+export const CheckConfig = written({
+  $schema: z.string().exactOptional().describe('Where this schema is, for editors'),
+  extends: z
+    .union([z.string().min(1), list(z.string().min(1))])
+    .exactOptional()
+    .describe('Config files that this one is based on, from its folder; later ones win'),
+  include: globs.exactOptional().describe('Globs of the files that are reports, from the folder of the config'),
+  exclude: globs.exactOptional().describe('Globs of files that are none, though `include` has them'),
+  path: z.string().min(1).exactOptional().describe('What a path says, as "reports/{place}/{year}.md"; * and ** stand for other names'),
+  base: z.string().min(1).exactOptional().describe('What changes are found against, as "origin/main"'),
+  failOn: FailOn.exactOptional().describe('The least severity that fails the check (error)'),
+  maxWarnings: z.int().nonnegative().exactOptional().describe('More warnings than these fail the check'),
+  baseline: z.string().min(1).exactOptional().describe('File with findings that are accepted as they are, from the folder of the config'),
+  rules: RuleSettings.exactOptional(),
+  overrides: list(ConfigOverride).exactOptional().describe('Other rules for some places, years or files'),
+});
 export type CheckConfig = z.infer<typeof CheckConfig>;

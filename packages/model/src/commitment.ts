@@ -1,52 +1,51 @@
 import { z } from 'zod';
+import { data, list } from './schema.js';
 import { Span } from './span.js';
 import { Theme } from './theme.js';
 
 /** How hard a promise binds, from the verb and its modifiers: 1 explore (探索, 研究) … 5 ensure (确保, 坚决). */
-export const Strength = z
-  .object({
-    words: z.array(z.string()).readonly().describe('As found, as ["加快", "推进"]'),
-    grade: z.number().min(1).max(5),
-    direction: z
-      .enum(['firm', 'plain', 'soft'])
-      .describe('Where its words pull: firm (大力, 确保), soft (稳妥, 探索), plain where neither or both do'),
-  })
-  .readonly();
+export const Strength = data({
+  words: list(z.string()).describe('As found, as ["加快", "推进"]'),
+  grade: z.number().min(1).max(5),
+  direction: z
+    .enum(['firm', 'plain', 'soft'])
+    .describe('Where its words pull: firm (大力, 确保), soft (稳妥, 探索), plain where neither or both do'),
+});
 export type Strength = z.infer<typeof Strength>;
 
 /** Something that a promise calls by a name: a programme, project, place, body, event or law by the form of its name, a term by its quotes. */
-export const NamedItem = z
-  .object({
-    text: z.string().describe('As the promise says it, without quotes'),
-    kind: z.enum(['programme', 'project', 'place', 'body', 'event', 'law', 'term']),
-    key: z
-      .string()
-      .describe(
-        'What distinguishes it from others of its kind, to be compared: without edition, marks, generic words and the end; empty if nothing is left',
-      ),
-  })
-  .readonly();
+export const NamedItem = data({
+  text: z.string().describe('As the promise says it, without quotes'),
+  kind: z.enum(['programme', 'project', 'place', 'body', 'event', 'law', 'term']),
+  key: z
+    .string()
+    .describe(
+      'What distinguishes it from others of its kind, to be compared: without edition, marks, generic words and the end; empty if nothing is left',
+    ),
+});
 export type NamedItem = z.infer<typeof NamedItem>;
 
 /** The smallest promise that a reader would track by itself, a predicate with its object: usually a clause. */
-export const Commitment = z
-  .object({
-    id: z.string(),
-    span: Span,
-    text: z.string().describe('As written, without the punctuation at its ends'),
-    section: z.string().describe('Id of the section it stands in'),
-    sentence: Span.describe('The sentence it stands in'),
-    verb: z.string().nullable(),
-    object: z.string().nullable(),
-    strength: Strength.nullable(),
-    named: z.array(NamedItem).readonly().describe('Programmes, projects, places, quoted terms'),
-    themes: z.array(Theme).readonly(),
-  })
-  .readonly();
+export const Commitment = data({
+  id: z.string(),
+  span: Span,
+  text: z.string().describe('As written, without the punctuation at its ends'),
+  section: z.string().describe('Id of the section it stands in'),
+  sentence: Span.describe('The sentence it stands in'),
+  verb: z.string().nullable(),
+  object: z.string().nullable(),
+  strength: Strength.nullable(),
+  named: list(NamedItem).describe('Programmes, projects, places, quoted terms'),
+  themes: list(Theme),
+});
 export type Commitment = z.infer<typeof Commitment>;
 
 /** A sentence that promises nothing: context, requirements, problems, topic sentences. */
-export const Passage = z
-  .object({ id: z.string(), span: Span, text: z.string(), section: z.string(), kind: z.enum(['framing', 'topic', 'problem']) })
-  .readonly();
+export const Passage = data({
+  id: z.string(),
+  span: Span,
+  text: z.string(),
+  section: z.string(),
+  kind: z.enum(['framing', 'topic', 'problem']),
+});
 export type Passage = z.infer<typeof Passage>;

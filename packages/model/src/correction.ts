@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Aspect, Basis, Bound, MetricRole } from './metric.js';
 import { Role } from './report.js';
+import { written } from './schema.js';
 import { ChangeKind, Reported, Status } from './status.js';
 
 /** Longer words are no quote of one place but a copy of a page. */
@@ -11,18 +12,16 @@ const LONGEST_SURROUNDINGS = 200;
  * A place of a report by its words, after the TextQuoteSelector of the W3C Web Annotation model: it is found again wherever edits elsewhere have moved it.
  * White space counts for nothing, so that other line breaks leave it alone.
  */
-export const Quote = z
-  .strictObject({
-    report: z.string().min(1).describe('Id of the report, its place and year: "苏州-2024"'),
-    exact: z.string().min(1).max(LONGEST_QUOTE).describe('The words themselves, as the report writes them'),
-    prefix: z
-      .string()
-      .max(LONGEST_SURROUNDINGS)
-      .exactOptional()
-      .describe('The words right before, where `exact` is short or stands several times'),
-    suffix: z.string().max(LONGEST_SURROUNDINGS).exactOptional().describe('The words right after'),
-  })
-  .readonly();
+export const Quote = written({
+  report: z.string().min(1).describe('Id of the report, its place and year: "苏州-2024"'),
+  exact: z.string().min(1).max(LONGEST_QUOTE).describe('The words themselves, as the report writes them'),
+  prefix: z
+    .string()
+    .max(LONGEST_SURROUNDINGS)
+    .exactOptional()
+    .describe('The words right before, where `exact` is short or stands several times'),
+  suffix: z.string().max(LONGEST_SURROUNDINGS).exactOptional().describe('The words right after'),
+});
 export type Quote = z.infer<typeof Quote>;
 
 const signature = {
@@ -32,100 +31,84 @@ const signature = {
 };
 const reportId = z.string().min(1);
 
-export const LinkCorrection = z
-  .strictObject({
-    kind: z.literal('link'),
-    same: z.boolean().describe('Whether the two are the same commitment'),
-    previous: Quote,
-    current: Quote,
-    ...signature,
-  })
-  .readonly();
+export const LinkCorrection = written({
+  kind: z.literal('link'),
+  same: z.boolean().describe('Whether the two are the same commitment'),
+  previous: Quote,
+  current: Quote,
+  ...signature,
+});
 export type LinkCorrection = z.infer<typeof LinkCorrection>;
 
-export const StatusCorrection = z
-  .strictObject({
-    kind: z.literal('status'),
-    status: Status.describe('new, changed and kept are said of a commitment of the later report, dropped of one of the earlier'),
-    of: Quote,
-    against: reportId.describe('Id of the other report: "苏州-2023"'),
-    kinds: z.array(ChangeKind).min(1).readonly().exactOptional().describe('Of `changed`: what changed'),
-    ...signature,
-  })
-  .readonly();
+export const StatusCorrection = written({
+  kind: z.literal('status'),
+  status: Status.describe('new, changed and kept are said of a commitment of the later report, dropped of one of the earlier'),
+  of: Quote,
+  against: reportId.describe('Id of the other report: "苏州-2023"'),
+  kinds: z.array(ChangeKind).min(1).readonly().exactOptional().describe('Of `changed`: what changed'),
+  ...signature,
+});
 export type StatusCorrection = z.infer<typeof StatusCorrection>;
 
-export const ResultCorrection = z
-  .strictObject({
-    kind: z.literal('result'),
-    promise: Quote,
-    told: reportId.describe('Id of the report whose review says what became of it'),
-    reported: Reported,
-    ...signature,
-  })
-  .readonly();
+export const ResultCorrection = written({
+  kind: z.literal('result'),
+  promise: Quote,
+  told: reportId.describe('Id of the report whose review says what became of it'),
+  reported: Reported,
+  ...signature,
+});
 export type ResultCorrection = z.infer<typeof ResultCorrection>;
 
-export const TellingCorrection = z
-  .strictObject({
-    kind: z.literal('telling'),
-    promise: Quote,
-    sentence: Quote.describe('Words of a sentence of the later review'),
-    tells: z.boolean().describe('Whether the sentence says what became of the promise'),
-    ...signature,
-  })
-  .readonly();
+export const TellingCorrection = written({
+  kind: z.literal('telling'),
+  promise: Quote,
+  sentence: Quote.describe('Words of a sentence of the later review'),
+  tells: z.boolean().describe('Whether the sentence says what became of the promise'),
+  ...signature,
+});
 export type TellingCorrection = z.infer<typeof TellingCorrection>;
 
 /** What a number says; fields left out are as they were read. */
-export const FigureReading = z
-  .strictObject({
-    indicator: z.string().min(1).exactOptional(),
-    aspect: Aspect.exactOptional(),
-    value: z.number().exactOptional().describe('In base units: 1.57万家 is 15700'),
-    valueHigh: z.number().exactOptional().describe('Upper end of a range'),
-    unit: z.string().exactOptional().describe('Without multiplier: 元, %, 家'),
-    bound: Bound.exactOptional(),
-    basis: Basis.exactOptional(),
-    role: MetricRole.exactOptional(),
-    period: z
-      .string()
-      .regex(/^\d{4}(?:-\d{4})?$/)
-      .exactOptional()
-      .describe('"2024" or "2021-2025"'),
-  })
-  .readonly();
+export const FigureReading = written({
+  indicator: z.string().min(1).exactOptional(),
+  aspect: Aspect.exactOptional(),
+  value: z.number().exactOptional().describe('In base units: 1.57万家 is 15700'),
+  valueHigh: z.number().exactOptional().describe('Upper end of a range'),
+  unit: z.string().exactOptional().describe('Without multiplier: 元, %, 家'),
+  bound: Bound.exactOptional(),
+  basis: Basis.exactOptional(),
+  role: MetricRole.exactOptional(),
+  period: z
+    .string()
+    .regex(/^\d{4}(?:-\d{4})?$/)
+    .exactOptional()
+    .describe('"2024" or "2021-2025"'),
+});
 export type FigureReading = z.infer<typeof FigureReading>;
 
-export const FigureCorrection = z
-  .strictObject({
-    kind: z.literal('figure'),
-    number: Quote.describe('The number with its unit'),
-    read: z.union([z.literal('none'), FigureReading]).describe('none: it is no figure'),
-    ...signature,
-  })
-  .readonly();
+export const FigureCorrection = written({
+  kind: z.literal('figure'),
+  number: Quote.describe('The number with its unit'),
+  read: z.union([z.literal('none'), FigureReading]).describe('none: it is no figure'),
+  ...signature,
+});
 export type FigureCorrection = z.infer<typeof FigureCorrection>;
 
-export const SectionCorrection = z
-  .strictObject({
-    kind: z.literal('section'),
-    same: z.boolean().describe('Whether the one section carries on the other'),
-    previous: Quote.describe('Words of its heading'),
-    current: Quote.describe('Words of its heading'),
-    ...signature,
-  })
-  .readonly();
+export const SectionCorrection = written({
+  kind: z.literal('section'),
+  same: z.boolean().describe('Whether the one section carries on the other'),
+  previous: Quote.describe('Words of its heading'),
+  current: Quote.describe('Words of its heading'),
+  ...signature,
+});
 export type SectionCorrection = z.infer<typeof SectionCorrection>;
 
-export const RoleCorrection = z
-  .strictObject({
-    kind: z.literal('role'),
-    heading: Quote.describe('Words of the heading of a part or section'),
-    role: Role,
-    ...signature,
-  })
-  .readonly();
+export const RoleCorrection = written({
+  kind: z.literal('role'),
+  heading: Quote.describe('Words of the heading of a part or section'),
+  role: Role,
+  ...signature,
+});
 export type RoleCorrection = z.infer<typeof RoleCorrection>;
 
 /** A person's word on one claim, bound to the text that it is about. */
@@ -147,10 +130,8 @@ export type PlacedCorrection = Correction & { readonly writtenAt?: string };
 const MOST_CORRECTIONS = 10_000;
 
 /** What `tongbi.corrections.yaml` may hold. */
-export const CorrectionsFile = z
-  .strictObject({
-    $schema: z.string().exactOptional().describe('Where this schema is, for editors'),
-    corrections: z.array(Correction).max(MOST_CORRECTIONS).readonly(),
-  })
-  .readonly();
+export const CorrectionsFile = written({
+  $schema: z.string().exactOptional().describe('Where this schema is, for editors'),
+  corrections: z.array(Correction).max(MOST_CORRECTIONS).readonly(),
+});
 export type CorrectionsFile = z.infer<typeof CorrectionsFile>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReportReference } from './comparison.js';
+import { data, list } from './schema.js';
 
 /** How many claims of one kind persons looked at, and how many of them were right, with the 95 % Wilson interval of the share. */
 const scored = {
@@ -14,22 +15,15 @@ const scored = {
 export const ClaimKind = z.enum(['link', 'new', 'dropped', 'change', 'result', 'telling', 'figure']);
 export type ClaimKind = z.infer<typeof ClaimKind>;
 
-export const EvaluationDocument = z
-  .object({
-    schema: z.literal('tongbi/evaluation@1'),
-    pairs: z.array(z.object({ previous: ReportReference, current: ReportReference }).readonly()).readonly(),
-    ...scored,
-    bands: z
-      .array(
-        z
-          .object({ from: z.number(), to: z.number(), confidence: z.number().nullable().describe('Mean of what was claimed'), ...scored })
-          .readonly(),
-      )
-      .readonly()
-      .describe('By the confidence that the comparison gave; claims without one are in `kinds` alone'),
-    kinds: z.array(z.object({ kind: ClaimKind, ...scored }).readonly()).readonly(),
-    missed: z.int().describe('Links and results that persons gave and the comparison had not found'),
-    unused: z.int().describe('Corrections that no longer fit the texts, or contradict each other'),
-  })
-  .readonly();
+export const EvaluationDocument = data({
+  schema: z.literal('tongbi/evaluation@1'),
+  pairs: list(data({ previous: ReportReference, current: ReportReference })),
+  ...scored,
+  bands: list(
+    data({ from: z.number(), to: z.number(), confidence: z.number().nullable().describe('Mean of what was claimed'), ...scored }),
+  ).describe('By the confidence that the comparison gave; claims without one are in `kinds` alone'),
+  kinds: list(data({ kind: ClaimKind, ...scored })),
+  missed: z.int().describe('Links and results that persons gave and the comparison had not found'),
+  unused: z.int().describe('Corrections that no longer fit the texts, or contradict each other'),
+});
 export type EvaluationDocument = z.infer<typeof EvaluationDocument>;

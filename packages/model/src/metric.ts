@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CorrectedBy } from './corrected-by.js';
+import { data, list } from './schema.js';
 import { Span } from './span.js';
 
 /** level: size; change: growth or decline; share: part of a whole; increment: a flow in the period; rank; ratio; streak: years in a row. */
@@ -18,32 +19,28 @@ export const MetricRole = z.enum(['actual', 'target', 'background']);
 export type MetricRole = z.infer<typeof MetricRole>;
 
 /** One figure. */
-export const Metric = z
-  .object({
-    id: z.string(),
-    indicator: z.string().describe('Shortest noun phrase that names what is measured, in the words of the text'),
-    aspect: Aspect,
-    value: z.number().describe('In base units: 1.57万家 is 15700; a decline is negative where the aspect is change'),
-    valueHigh: z.number().exactOptional().describe('Upper end of a range; value is the lower one'),
-    unit: z.string().describe('Base unit without multiplier: 元, %, 百分点, 家; 位次 for rank, 年 for streak, 比 for ratio'),
-    bound: Bound,
-    basis: Basis.exactOptional().describe('On what basis a change is measured, where the text says so'),
-    role: MetricRole,
-    period: z.string().exactOptional().describe('As "2024" or "2021-2025"'),
-    rule: z.string().exactOptional().describe('Name of the rule that read it'),
-    span: Span.describe('The number with multiplier, unit and bound words around it'),
-    text: z.string(),
-    direction: z.string().exactOptional().describe('Of a decline, the word that makes it one, where `text` does not say so: 降低'),
-    section: z.string(),
-    correctedBy: z.array(CorrectedBy).readonly().exactOptional(),
-  })
-  .readonly();
+export const Metric = data({
+  id: z.string(),
+  indicator: z.string().describe('Shortest noun phrase that names what is measured, in the words of the text'),
+  aspect: Aspect,
+  value: z.number().describe('In base units: 1.57万家 is 15700; a decline is negative where the aspect is change'),
+  valueHigh: z.number().exactOptional().describe('Upper end of a range; value is the lower one'),
+  unit: z.string().describe('Base unit without multiplier: 元, %, 百分点, 家; 位次 for rank, 年 for streak, 比 for ratio'),
+  bound: Bound,
+  basis: Basis.exactOptional().describe('On what basis a change is measured, where the text says so'),
+  role: MetricRole,
+  period: z.string().exactOptional().describe('As "2024" or "2021-2025"'),
+  rule: z.string().exactOptional().describe('Name of the rule that read it'),
+  span: Span.describe('The number with multiplier, unit and bound words around it'),
+  text: z.string(),
+  direction: z.string().exactOptional().describe('Of a decline, the word that makes it one, where `text` does not say so: 降低'),
+  section: z.string(),
+  correctedBy: list(CorrectedBy).exactOptional(),
+});
 export type Metric = z.infer<typeof Metric>;
 
 /** A target without a number: 居民收入与经济增长同步. */
-export const QualitativeTarget = z
-  .object({ indicator: z.string(), wording: z.string(), span: Span, text: z.string(), section: z.string() })
-  .readonly();
+export const QualitativeTarget = data({ indicator: z.string(), wording: z.string(), span: Span, text: z.string(), section: z.string() });
 export type QualitativeTarget = z.infer<typeof QualitativeTarget>;
 
 /** below, above: off an approximate target (左右) on that side, of which a decline counts by its size. */
@@ -65,44 +62,38 @@ export type PairKind = z.infer<typeof PairKind>;
 export const Absence = z.enum(['not-stated', 'no-number', 'not-read']);
 export type Absence = z.infer<typeof Absence>;
 
-export const Delta = z
-  .object({
-    absolute: z.number(),
-    relative: z.number().exactOptional().describe('In %, where the previous value is not zero and the unit is no proportion'),
-    unit: z.string(),
-    boundChanged: z.boolean(),
-  })
-  .readonly();
+export const Delta = data({
+  absolute: z.number(),
+  relative: z.number().exactOptional().describe('In %, where the previous value is not zero and the unit is no proportion'),
+  unit: z.string(),
+  boundChanged: z.boolean(),
+});
 export type Delta = z.infer<typeof Delta>;
 
 /** Two figures of the same indicator and aspect; one side null where the other report has none. */
-export const MetricPair = z
-  .object({
-    kind: PairKind,
-    indicator: z.string(),
-    previous: Metric.nullable(),
-    current: Metric.nullable(),
-    absence: Absence.exactOptional(),
-    delta: Delta.nullable(),
-    outcome: Outcome.exactOptional(),
-    ...distance,
-  })
-  .readonly();
+export const MetricPair = data({
+  kind: PairKind,
+  indicator: z.string(),
+  previous: Metric.nullable(),
+  current: Metric.nullable(),
+  absence: Absence.exactOptional(),
+  delta: Delta.nullable(),
+  outcome: Outcome.exactOptional(),
+  ...distance,
+});
 export type MetricPair = z.infer<typeof MetricPair>;
 
 /** A figure as the page's table shows it: the words of the text and where they stand. */
-export const Stated = z
-  .object({
-    text: z.string().describe('With unit and bound, as "5%左右"'),
-    value: z.number().nullable(),
-    bound: Bound.exactOptional().describe('Absent where there is no number, and where it is exact'),
-    boundWord: z.string().exactOptional().describe('The word that makes it a bound, as written: 左右, 不低于'),
-    direction: z.string().exactOptional().describe('As of a Metric'),
-    span: Span,
-    report: z.string(),
-    correctedBy: z.array(CorrectedBy).readonly().exactOptional().describe('Whose word the reading of the figure is'),
-  })
-  .readonly();
+export const Stated = data({
+  text: z.string().describe('With unit and bound, as "5%左右"'),
+  value: z.number().nullable(),
+  bound: Bound.exactOptional().describe('Absent where there is no number, and where it is exact'),
+  boundWord: z.string().exactOptional().describe('The word that makes it a bound, as written: 左右, 不低于'),
+  direction: z.string().exactOptional().describe('As of a Metric'),
+  span: Span,
+  report: z.string(),
+  correctedBy: list(CorrectedBy).exactOptional().describe('Whose word the reading of the figure is'),
+});
 export type Stated = z.infer<typeof Stated>;
 
 /**
@@ -134,119 +125,106 @@ export const RowDifference = z.enum(['several-promises', 'figure-elsewhere']);
 export type RowDifference = z.infer<typeof RowDifference>;
 
 /** One row of the page's table: what was promised, what was reached, what is promised now. */
-export const IndicatorRow = z
-  .object({
-    id: z.string().describe('Unique in its comparison, from the name and what is measured'),
-    indicator: z.string(),
-    name: z.string().describe('The indicator, with what distinguishes it from other rows of its name'),
-    qualifier: z.string().exactOptional().describe('What `name` adds to `indicator`, in the words of the text'),
-    main: z.boolean().describe('Whether a report has it in its list of main expected targets (主要预期目标)'),
-    english: z.string().exactOptional().describe('The name in English, where the indicator is a known one'),
-    unit: z.string(),
-    previousTarget: Stated.nullable(),
-    actual: Stated.nullable(),
-    outcome: Outcome.nullable(),
-    ...distance,
-    currentTarget: Stated.nullable(),
-    why: RowDifference.exactOptional(),
-    absence: Absence.exactOptional().describe('Why there is no `actual` for the previous target'),
-    change: TargetChange.describe('Of the target'),
-    delta: Delta.nullable(),
-    series: z
-      .array(z.object({ year: z.int(), target: Stated.nullable(), actual: Stated.nullable() }).readonly())
-      .readonly()
-      .describe('The year the figure is of; gaps stay gaps'),
-  })
-  .readonly();
+export const IndicatorRow = data({
+  id: z.string().describe('Unique in its comparison, from the name and what is measured'),
+  indicator: z.string(),
+  name: z.string().describe('The indicator, with what distinguishes it from other rows of its name'),
+  qualifier: z.string().exactOptional().describe('What `name` adds to `indicator`, in the words of the text'),
+  main: z.boolean().describe('Whether a report has it in its list of main expected targets (主要预期目标)'),
+  english: z.string().exactOptional().describe('The name in English, where the indicator is a known one'),
+  unit: z.string(),
+  previousTarget: Stated.nullable(),
+  actual: Stated.nullable(),
+  outcome: Outcome.nullable(),
+  ...distance,
+  currentTarget: Stated.nullable(),
+  why: RowDifference.exactOptional(),
+  absence: Absence.exactOptional().describe('Why there is no `actual` for the previous target'),
+  change: TargetChange.describe('Of the target'),
+  delta: Delta.nullable(),
+  series: list(data({ year: z.int(), target: Stated.nullable(), actual: Stated.nullable() })).describe(
+    'The year the figure is of; gaps stay gaps',
+  ),
+});
 export type IndicatorRow = z.infer<typeof IndicatorRow>;
 
 /** Years of a plan, both ends in it: 2026 to 2030. */
-export const Period = z.object({ from: z.int(), to: z.int() }).readonly();
+export const Period = data({ from: z.int(), to: z.int() });
 export type Period = z.infer<typeof Period>;
 
 /** A target of several years, 年均增长5%左右, 到2030年达到70%, beside the one of an earlier outline. */
-export const GoalRow = z
-  .object({
-    indicator: z.string().describe('With what distinguishes it from other goals of its name'),
-    english: z.string().exactOptional().describe('The name in English, where the indicator is a known one'),
-    unit: z.string(),
-    period: Period.describe('Of the current goal, or of the one that only the earlier plan has'),
-    current: Stated.nullable(),
-    previous: Stated.nullable().describe('Of the last earlier report given that has an outline'),
-    absence: Absence.exactOptional().describe('Why one plan has none; not where the earlier one has none at all'),
-  })
-  .readonly();
+export const GoalRow = data({
+  indicator: z.string().describe('With what distinguishes it from other goals of its name'),
+  english: z.string().exactOptional().describe('The name in English, where the indicator is a known one'),
+  unit: z.string(),
+  period: Period.describe('Of the current goal, or of the one that only the earlier plan has'),
+  current: Stated.nullable(),
+  previous: Stated.nullable().describe('Of the last earlier report given that has an outline'),
+  absence: Absence.exactOptional().describe('Why one plan has none; not where the earlier one has none at all'),
+});
 export type GoalRow = z.infer<typeof GoalRow>;
 
 /** The report that figures were read from. */
-export const MetricsReport = z
-  .object({ id: z.string(), place: z.string().nullable(), year: z.int().nullable(), edition: z.string(), file: z.string() })
-  .readonly();
+export const MetricsReport = data({
+  id: z.string(),
+  place: z.string().nullable(),
+  year: z.int().nullable(),
+  edition: z.string(),
+  file: z.string(),
+});
 export type MetricsReport = z.infer<typeof MetricsReport>;
 
-export const MetricsDocument = z
-  .object({
-    schema: z.literal('tongbi/metrics@1'),
-    report: MetricsReport,
-    metrics: z.array(Metric).readonly(),
-    qualitativeTargets: z.array(QualitativeTarget).readonly(),
-  })
-  .readonly();
+export const MetricsDocument = data({
+  schema: z.literal('tongbi/metrics@1'),
+  report: MetricsReport,
+  metrics: list(Metric),
+  qualitativeTargets: list(QualitativeTarget),
+});
 export type MetricsDocument = z.infer<typeof MetricsDocument>;
 
 /** What was promised for one year and what was reached in it. */
-export const SeriesYear = z
-  .object({
-    year: z.int().describe('The year the figures are of'),
-    target: Metric.nullable(),
-    targetReport: z.string().nullable().describe('Id of the report that sets the target'),
-    actual: Metric.nullable(),
-    actualReport: z.string().nullable().describe('Id of the report that says what was reached'),
-    outcome: Outcome.nullable(),
-    ...distance,
-  })
-  .readonly();
+export const SeriesYear = data({
+  year: z.int().describe('The year the figures are of'),
+  target: Metric.nullable(),
+  targetReport: z.string().nullable().describe('Id of the report that sets the target'),
+  actual: Metric.nullable(),
+  actualReport: z.string().nullable().describe('Id of the report that says what was reached'),
+  outcome: Outcome.nullable(),
+  ...distance,
+});
 export type SeriesYear = z.infer<typeof SeriesYear>;
 
 /** Target and actual of one indicator and aspect over the years. */
-export const MetricSeries = z
-  .object({
-    indicator: z.string(),
-    aspect: Aspect,
-    unit: z.string(),
-    years: z.array(SeriesYear).readonly().describe('In order; years of which no report says anything are left out'),
-  })
-  .readonly();
+export const MetricSeries = data({
+  indicator: z.string(),
+  aspect: Aspect,
+  unit: z.string(),
+  years: list(SeriesYear).describe('In order; years of which no report says anything are left out'),
+});
 export type MetricSeries = z.infer<typeof MetricSeries>;
 
-export const MetricSeriesDocument = z
-  .object({
-    schema: z.literal('tongbi/metric-series@1'),
-    reports: z.array(MetricsReport).readonly(),
-    series: z.array(MetricSeries).readonly(),
-  })
-  .readonly();
+export const MetricSeriesDocument = data({
+  schema: z.literal('tongbi/metric-series@1'),
+  reports: list(MetricsReport),
+  series: list(MetricSeries),
+});
 export type MetricSeriesDocument = z.infer<typeof MetricSeriesDocument>;
 
 /** A number with the figure that was read from it, or the reason why it is none. */
-export const ExplainedNumber = z
-  .object({
-    text: z.string(),
-    span: Span,
-    metric: Metric.nullable().describe('Its `rule` says which rule read it'),
-    notAFigure: z
-      .string()
-      .nullable()
-      .describe('Name of the class of numbers that are no figures (calendar, quoted, threshold …); null where it is one'),
-  })
-  .readonly();
+export const ExplainedNumber = data({
+  text: z.string(),
+  span: Span,
+  metric: Metric.nullable().describe('Its `rule` says which rule read it'),
+  notAFigure: z
+    .string()
+    .nullable()
+    .describe('Name of the class of numbers that are no figures (calendar, quoted, threshold …); null where it is one'),
+});
 export type ExplainedNumber = z.infer<typeof ExplainedNumber>;
 
-export const MetricsExplainedDocument = z
-  .object({
-    schema: z.literal('tongbi/metrics-explained@1'),
-    report: MetricsReport,
-    numbers: z.array(ExplainedNumber).readonly(),
-  })
-  .readonly();
+export const MetricsExplainedDocument = data({
+  schema: z.literal('tongbi/metrics-explained@1'),
+  report: MetricsReport,
+  numbers: list(ExplainedNumber),
+});
 export type MetricsExplainedDocument = z.infer<typeof MetricsExplainedDocument>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Aspect, Bound, distance, MetricsReport, Outcome, TargetChange } from './metric.js';
+import { data, list } from './schema.js';
 import { Span } from './span.js';
 
 /** Where a figure or a wording stands, and the words of the report. */
@@ -13,22 +14,20 @@ const quoted = {
 };
 
 /** A figure of one place, in the unit that its report uses. */
-export const PlaceFigure = z
-  .object({
-    value: z.number().describe('In base units, as in a Metric; of a range the lower end'),
-    valueHigh: z.number().exactOptional().describe('Upper end of a range'),
-    unit: z.string(),
-    bound: Bound,
-    direction: z.string().exactOptional().describe('As of a Metric'),
-    size: z.number().nullable().describe('`value` in the unit of the table (511 万吨 is 102.2 亿斤); null where it cannot be converted'),
-    sizeHigh: z.number().exactOptional().describe('`valueHigh` in the unit of the table'),
-    ...quoted,
-  })
-  .readonly();
+export const PlaceFigure = data({
+  value: z.number().describe('In base units, as in a Metric; of a range the lower end'),
+  valueHigh: z.number().exactOptional().describe('Upper end of a range'),
+  unit: z.string(),
+  bound: Bound,
+  direction: z.string().exactOptional().describe('As of a Metric'),
+  size: z.number().nullable().describe('`value` in the unit of the table (511 万吨 is 102.2 亿斤); null where it cannot be converted'),
+  sizeHigh: z.number().exactOptional().describe('`valueHigh` in the unit of the table'),
+  ...quoted,
+});
 export type PlaceFigure = z.infer<typeof PlaceFigure>;
 
 /** What a place says of a target without a number: 与经济增长同步. */
-export const PlaceWording = z.object(quoted).readonly();
+export const PlaceWording = data(quoted);
 export type PlaceWording = z.infer<typeof PlaceWording>;
 
 /** not-stated: the whole report is silent; not-read: the text is a selection, or has no plan, so that its silence says nothing. */
@@ -36,52 +35,49 @@ export const PlaceState = z.enum(['number', 'wording', 'not-stated', 'not-read']
 export type PlaceState = z.infer<typeof PlaceState>;
 
 /** What one place says of the indicator. */
-export const PlaceRow = z
-  .object({
-    report: z.string().describe('Id of its report of the year'),
-    place: z.string().nullable(),
-    placeCode: z.string().exactOptional(),
-    state: PlaceState,
-    rank: z
-      .int()
-      .positive()
-      .nullable()
-      .describe('By `size` of the target, the largest first; equal ones share a rank; null for the nation and where there is no number'),
-    target: PlaceFigure.nullable(),
-    wording: PlaceWording.nullable(),
-    further: z.array(PlaceFigure).readonly().describe('Other targets that the report sets for it: 总量突破2.6万亿元 beside 增长6%'),
-    previousTarget: PlaceFigure.nullable().describe('Of the year before, where its report is among the given'),
-    actual: PlaceFigure.nullable().describe('What the report says was reached in the year before'),
-    outcome: Outcome.nullable().describe('Of `previousTarget`'),
-    ...distance,
-    change: TargetChange.nullable().describe('From `previousTarget` to `target`; null where one of them is missing'),
-  })
-  .readonly();
+export const PlaceRow = data({
+  report: z.string().describe('Id of its report of the year'),
+  place: z.string().nullable(),
+  placeCode: z.string().exactOptional(),
+  state: PlaceState,
+  rank: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('By `size` of the target, the largest first; equal ones share a rank; null for the nation and where there is no number'),
+  target: PlaceFigure.nullable(),
+  wording: PlaceWording.nullable(),
+  further: list(PlaceFigure).describe('Other targets that the report sets for it: 总量突破2.6万亿元 beside 增长6%'),
+  previousTarget: PlaceFigure.nullable().describe('Of the year before, where its report is among the given'),
+  actual: PlaceFigure.nullable().describe('What the report says was reached in the year before'),
+  outcome: Outcome.nullable().describe('Of `previousTarget`'),
+  ...distance,
+  change: TargetChange.nullable().describe('From `previousTarget` to `target`; null where one of them is missing'),
+});
 export type PlaceRow = z.infer<typeof PlaceRow>;
 
 /** An indicator that reports of the year set a target for. */
-export const StatedIndicator = z
-  .object({ indicator: z.string(), english: z.string().exactOptional(), places: z.int().describe('How many set it') })
-  .readonly();
+export const StatedIndicator = data({
+  indicator: z.string(),
+  english: z.string().exactOptional(),
+  places: z.int().describe('How many set it'),
+});
 export type StatedIndicator = z.infer<typeof StatedIndicator>;
 
 /** The targets that several places set for one indicator in one year. */
-export const PlacesTable = z
-  .object({
-    schema: z.literal('tongbi/places@1'),
-    asked: z.string().describe('The indicator as it was asked for'),
-    indicator: z.string().describe('Its canonical name'),
-    english: z.string().exactOptional(),
-    year: z.int(),
-    aspect: Aspect.nullable().describe('Of the targets that are ranked; null where no place gives a number'),
-    unit: z.string().describe('That sizes are given in: the one most places use; empty where no place gives a number'),
-    rows: z.array(PlaceRow).readonly().describe('The nation, then by rank, then wordings, then the silent ones'),
-    reports: z.array(MetricsReport).readonly().describe('Those of the year, and of the year before where given'),
-    leftOut: z
-      .array(z.object({ file: z.string(), reason: z.enum(['other-year', 'no-year', 'other-edition']) }).readonly())
-      .readonly()
-      .describe('Reports that were given and are not in the table'),
-    near: z.array(StatedIndicator).readonly().describe('Where no place states it: what they do set targets for, the nearest names first'),
-  })
-  .readonly();
+export const PlacesTable = data({
+  schema: z.literal('tongbi/places@1'),
+  asked: z.string().describe('The indicator as it was asked for'),
+  indicator: z.string().describe('Its canonical name'),
+  english: z.string().exactOptional(),
+  year: z.int(),
+  aspect: Aspect.nullable().describe('Of the targets that are ranked; null where no place gives a number'),
+  unit: z.string().describe('That sizes are given in: the one most places use; empty where no place gives a number'),
+  rows: list(PlaceRow).describe('The nation, then by rank, then wordings, then the silent ones'),
+  reports: list(MetricsReport).describe('Those of the year, and of the year before where given'),
+  leftOut: list(data({ file: z.string(), reason: z.enum(['other-year', 'no-year', 'other-edition']) })).describe(
+    'Reports that were given and are not in the table',
+  ),
+  near: list(StatedIndicator).describe('Where no place states it: what they do set targets for, the nearest names first'),
+});
 export type PlacesTable = z.infer<typeof PlacesTable>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CorrectedBy } from './corrected-by.js';
+import { data, list } from './schema.js';
 import { Span } from './span.js';
 
 /** What a part of a report is for; a section has the role of its part unless its own heading says otherwise. outline: the plan of several years. */
@@ -10,16 +11,14 @@ export type Role = z.infer<typeof Role>;
 export const Edition = z.enum(['full', 'digest', 'abridged']);
 export type Edition = z.infer<typeof Edition>;
 
-export const Sentence = z
-  .object({
-    span: Span,
-    text: z.string().describe('As written: text.slice(span.start, span.end)'),
-    normalised: z.string().describe('NFKC, unified punctuation, no soft breaks; for matching, never for showing'),
-  })
-  .readonly();
+export const Sentence = data({
+  span: Span,
+  text: z.string().describe('As written: text.slice(span.start, span.end)'),
+  normalised: z.string().describe('NFKC, unified punctuation, no soft breaks; for matching, never for showing'),
+});
 export type Sentence = z.infer<typeof Sentence>;
 
-export const Paragraph = z.object({ span: Span, sentences: z.array(Sentence).readonly() }).readonly();
+export const Paragraph = data({ span: Span, sentences: list(Sentence) });
 export type Paragraph = z.infer<typeof Paragraph>;
 
 /** A part, section or subsection with its paragraphs and the sections inside it. */
@@ -46,44 +45,40 @@ export const Section: z.ZodType<Section> = z.object({
   correctedBy: z.array(CorrectedBy).exactOptional().describe('Whose word its role is'),
 });
 
-export const RemovedRange = z.object({ span: Span, reason: z.string() }).readonly();
+export const RemovedRange = data({ span: Span, reason: z.string() });
 export type RemovedRange = z.infer<typeof RemovedRange>;
 
-export const Source = z
-  .object({ publisher: z.string().exactOptional(), title: z.string().exactOptional(), date: z.string().exactOptional() })
-  .readonly();
+export const Source = data({ publisher: z.string().exactOptional(), title: z.string().exactOptional(), date: z.string().exactOptional() });
 export type Source = z.infer<typeof Source>;
 
 /**
  * One report. Nothing of the body is lost: the spans of all headings and sentences, the removed ranges and the white space
  * between them tile `body`; the parts are in order and do not overlap.
  */
-export const Report = z
-  .object({
-    id: z.string().describe('As "苏州-2024"; the file name where place or year is not known'),
-    place: z.string().nullable().describe('Short Chinese name: 苏州, 全国'),
-    placeCode: z.string().exactOptional().describe('Six digits of GB/T 2260'),
-    year: z.int().nullable().describe('The year the report was given in; it reviews the year before'),
-    date: z.string().exactOptional().describe('ISO 8601 date'),
-    session: z.string().exactOptional(),
-    speaker: z.string().exactOptional(),
-    title: z.string(),
-    edition: Edition,
-    fictional: z.boolean().exactOptional(),
-    note: z.string().exactOptional(),
-    sources: z.array(Source).readonly().exactOptional(),
-    text: z.string().describe('The decoded text that all spans point into'),
-    reading: z
-      .string()
-      .exactOptional()
-      .describe(
-        '`text` as rules read it and of its length: Simplified, one width and one form of quotes, blanks for invisible marks; absent where it is `text`',
-      ),
-    body: Span.describe('From the first part to the end of the last; the title block stands before it'),
-    parts: z.array(Section).readonly(),
-    removed: z.array(RemovedRange).readonly(),
-  })
-  .readonly();
+export const Report = data({
+  id: z.string().describe('As "苏州-2024"; the file name where place or year is not known'),
+  place: z.string().nullable().describe('Short Chinese name: 苏州, 全国'),
+  placeCode: z.string().exactOptional().describe('Six digits of GB/T 2260'),
+  year: z.int().nullable().describe('The year the report was given in; it reviews the year before'),
+  date: z.string().exactOptional().describe('ISO 8601 date'),
+  session: z.string().exactOptional(),
+  speaker: z.string().exactOptional(),
+  title: z.string(),
+  edition: Edition,
+  fictional: z.boolean().exactOptional(),
+  note: z.string().exactOptional(),
+  sources: list(Source).exactOptional(),
+  text: z.string().describe('The decoded text that all spans point into'),
+  reading: z
+    .string()
+    .exactOptional()
+    .describe(
+      '`text` as rules read it and of its length: Simplified, one width and one form of quotes, blanks for invisible marks; absent where it is `text`',
+    ),
+  body: Span.describe('From the first part to the end of the last; the title block stands before it'),
+  parts: list(Section),
+  removed: list(RemovedRange),
+});
 export type Report = z.infer<typeof Report>;
 
 /** Every section of a report in text order, with the part it stands in and the headings above it. */

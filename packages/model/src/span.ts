@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { data } from './schema.js';
 
 /**
  * Half-open range `[start, end)` of UTF-16 offsets into the decoded text of the input (after the byte order mark), the only
  * form of position. Line and column are computed when printed.
  */
-export const Span = z
-  .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
-  .readonly()
-  .describe('Half-open UTF-16 offsets into the decoded text of the input');
+export const Span = data({ start: z.int().nonnegative(), end: z.int().nonnegative() }).describe(
+  'Half-open UTF-16 offsets into the decoded text of the input',
+);
 export type Span = z.infer<typeof Span>;
 
 /** Whether `inner` lies wholly inside `outer`. */
