@@ -1,5 +1,5 @@
 import { checkFigures, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
-import type { Diagnostic, PairComparison, PlacedCorrection, ReportReference, Segment } from '@tongbi/model';
+import { type Diagnostic, type PairComparison, type PlacedCorrection, referTo, type Segment } from '@tongbi/model';
 import { judgeAsShipped } from './claims/claim-model.js';
 import { expectRight } from './claims/expect-right.js';
 import { unfitStatuses } from './corrections/kinds/status.js';
@@ -26,14 +26,6 @@ export interface CompareOptions {
   /** What persons say of links, statuses, results, figures, sections and roles; they are followed, and the rest adapts. */
   readonly corrections?: readonly PlacedCorrection[];
 }
-
-export const referTo = ({ report, file }: Pick<PreparedReport, 'report' | 'file'>): ReportReference => ({
-  id: report.id,
-  place: report.place,
-  year: report.year,
-  edition: report.edition,
-  file,
-});
 
 /** Growth in the current report that its level and the previous report's level contradict; each report alone was checked as it was read. */
 function checkGrowth(previous: PreparedReport, current: PreparedReport): readonly Diagnostic[] {

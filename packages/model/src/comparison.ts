@@ -3,7 +3,7 @@ import { Strength } from './commitment.js';
 import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
-import { Report } from './report.js';
+import { Report, ReportReference } from './report.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
 import { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
@@ -168,15 +168,6 @@ export const TermChange = data({
   background: z.number().min(0).max(1).describe('Share of all places whose reports say it; 0 where fewer than one in seven do'),
 });
 export type TermChange = z.infer<typeof TermChange>;
-
-export const ReportReference = data({
-  id: z.string(),
-  place: z.string().nullable(),
-  year: z.int().nullable(),
-  edition: z.string(),
-  file: z.string(),
-});
-export type ReportReference = z.infer<typeof ReportReference>;
 
 /** A report with the name of the file it came from. */
 export const ComparedReport = data({ ...Report.unwrap().shape, file: z.string() });

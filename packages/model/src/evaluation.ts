@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReportReference } from './comparison.js';
+import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
 
 /** How many claims of one kind persons looked at, and how many of them were right, with the 95 % Wilson interval of the share. */

@@ -43,7 +43,6 @@ export {
   Place,
   Record,
   RedlinePart,
-  ReportReference,
   ResultPlace,
   SectionPlace,
   SectionRecord,
@@ -92,7 +91,6 @@ export {
   MetricSeriesDocument,
   MetricsDocument,
   MetricsExplainedDocument,
-  MetricsReport,
   Outcome,
   PairKind,
   Period,
@@ -105,7 +103,20 @@ export {
 export { NATION } from './nation.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
 export { remembered } from './remembered.js';
-export { Edition, headingText, Paragraph, RemovedRange, Report, Role, Section, Sentence, Source, walkSections } from './report.js';
+export {
+  Edition,
+  headingText,
+  Paragraph,
+  RemovedRange,
+  Report,
+  ReportReference,
+  Role,
+  referTo,
+  Section,
+  Sentence,
+  Source,
+  walkSections,
+} from './report.js';
 export { reportAsRead } from './report-as-read.js';
 export { ReportDocument, ReportSet } from './report-document.js';
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';

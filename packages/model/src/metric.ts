@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CorrectedBy } from './corrected-by.js';
+import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
 
@@ -164,19 +165,9 @@ export const GoalRow = data({
 });
 export type GoalRow = z.infer<typeof GoalRow>;
 
-/** The report that figures were read from. */
-export const MetricsReport = data({
-  id: z.string(),
-  place: z.string().nullable(),
-  year: z.int().nullable(),
-  edition: z.string(),
-  file: z.string(),
-});
-export type MetricsReport = z.infer<typeof MetricsReport>;
-
 export const MetricsDocument = data({
   schema: z.literal('tongbi/metrics@1'),
-  report: MetricsReport,
+  report: ReportReference,
   metrics: list(Metric),
   qualitativeTargets: list(QualitativeTarget),
 });
@@ -205,7 +196,7 @@ export type MetricSeries = z.infer<typeof MetricSeries>;
 
 export const MetricSeriesDocument = data({
   schema: z.literal('tongbi/metric-series@1'),
-  reports: list(MetricsReport),
+  reports: list(ReportReference),
   series: list(MetricSeries),
 });
 export type MetricSeriesDocument = z.infer<typeof MetricSeriesDocument>;
@@ -224,7 +215,7 @@ export type ExplainedNumber = z.infer<typeof ExplainedNumber>;
 
 export const MetricsExplainedDocument = data({
   schema: z.literal('tongbi/metrics-explained@1'),
-  report: MetricsReport,
+  report: ReportReference,
   numbers: list(ExplainedNumber),
 });
 export type MetricsExplainedDocument = z.infer<typeof MetricsExplainedDocument>;

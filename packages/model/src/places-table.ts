@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Aspect, Bound, distance, MetricsReport, Outcome, TargetChange } from './metric.js';
+import { Aspect, Bound, distance, Outcome, TargetChange } from './metric.js';
+import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
 
@@ -74,7 +75,7 @@ export const PlacesTable = data({
   aspect: Aspect.nullable().describe('Of the targets that are ranked; null where no place gives a number'),
   unit: z.string().describe('That sizes are given in: the one most places use; empty where no place gives a number'),
   rows: list(PlaceRow).describe('The nation, then by rank, then wordings, then the silent ones'),
-  reports: list(MetricsReport).describe('Those of the year, and of the year before where given'),
+  reports: list(ReportReference).describe('Those of the year, and of the year before where given'),
   leftOut: list(data({ file: z.string(), reason: z.enum(['other-year', 'no-year', 'other-edition']) })).describe(
     'Reports that were given and are not in the table',
   ),

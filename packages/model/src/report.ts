@@ -21,29 +21,22 @@ export type Sentence = z.infer<typeof Sentence>;
 export const Paragraph = data({ span: Span, sentences: list(Sentence) });
 export type Paragraph = z.infer<typeof Paragraph>;
 
-/** A part, section or subsection with its paragraphs and the sections inside it. */
-export interface Section {
-  readonly id: string;
-  readonly number: string;
-  readonly heading: string;
-  readonly headingSpan: Span | null;
-  readonly role: Role;
-  readonly span: Span;
-  readonly paragraphs: readonly Paragraph[];
-  readonly children: readonly Section[];
-  readonly correctedBy?: readonly CorrectedBy[];
-}
-export const Section: z.ZodType<Section> = z.object({
+const sectionData = data({
   id: z.string().describe('Path of ordinals, as "3.2": the second section of the third part'),
   number: z.string().describe('As written, without white space, as "（二）"; empty for a part or section without number'),
   heading: z.string().describe('Without its number; empty for a part without heading (opening, closing)'),
   headingSpan: Span.nullable().describe('Number and heading together'),
   role: Role,
   span: Span,
-  paragraphs: z.array(Paragraph).describe('Those before the first child'),
-  children: z.array(z.lazy(() => Section)),
-  correctedBy: z.array(CorrectedBy).exactOptional().describe('Whose word its role is'),
+  paragraphs: list(Paragraph).describe('Those before the first child'),
+  correctedBy: list(CorrectedBy).exactOptional().describe('Whose word its role is'),
 });
+
+/** A part, section or subsection with its paragraphs and the sections inside it. */
+export interface Section extends z.infer<typeof sectionData> {
+  readonly children: readonly Section[];
+}
+export const Section: z.ZodType<Section> = data({ ...sectionData.unwrap().shape, children: list(z.lazy(() => Section)) });
 
 export const RemovedRange = data({ span: Span, reason: z.string() });
 export type RemovedRange = z.infer<typeof RemovedRange>;
@@ -95,4 +88,24 @@ export function* walkSections(
 /** A heading as a reader quotes it: number and words. */
 export function headingText(section: Pick<Section, 'number' | 'heading'>): string {
   return `${section.number}${section.heading}`;
+}
+
+/** What names a report where its text is not wanted. */
+export const ReportReference = data({
+  id: z.string(),
+  place: z.string().nullable(),
+  year: z.int().nullable(),
+  edition: z.string(),
+  file: z.string(),
+});
+export type ReportReference = z.infer<typeof ReportReference>;
+
+export function referTo({
+  report: { id, place, year, edition },
+  file,
+}: {
+  readonly report: Report;
+  readonly file: string;
+}): ReportReference {
+  return { id, place, year, edition, file };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MetricsReport } from './metric.js';
 import { PlacesTable } from './places-table.js';
+import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
 
@@ -47,7 +47,7 @@ export const ThemeTable = data({
   shared: list(data({ ids: list(z.string()) })).describe(
     'Commitments that at least three places make alike, one a place, those of most places first; each in one group only',
   ),
-  reports: list(MetricsReport),
+  reports: list(ReportReference),
   leftOut: PlacesTable.unwrap().shape.leftOut,
   near: list(data({ theme: z.string(), commitments: z.int() })).describe(
     'Where no place speaks of it: the themes they do speak of, the nearest names first',

@@ -1,5 +1,4 @@
-import { type EvaluationDocument, isOfReport, type PlacedCorrection, remembered, reportsOfCorrection } from '@tongbi/model';
-import { referTo } from '../compare-pair.js';
+import { type EvaluationDocument, isOfReport, type PlacedCorrection, referTo, remembered, reportsOfCorrection } from '@tongbi/model';
 import { prepareReport } from '../prepare/prepare-report.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { ReadFile } from '../prepare/read-file.js';

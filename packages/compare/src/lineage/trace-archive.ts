@@ -1,5 +1,4 @@
-import { type Diagnostic, type LineageDocument, type PlacedCorrection, UserError } from '@tongbi/model';
-import { referTo } from '../compare-pair.js';
+import { type Diagnostic, type LineageDocument, type PlacedCorrection, referTo, UserError } from '@tongbi/model';
 import { withUniqueIds } from '../compare-reports.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
 import { PlanAlignments } from '../links/plan-alignments.js';

@@ -1,6 +1,5 @@
 import { type ChosenReports, chooseReports } from '@tongbi/metric-differ';
-import { type Commitment, locateSpan, NATION, type ThemeCommitment, type ThemePlace, type ThemeTable } from '@tongbi/model';
-import { referTo } from '../compare-pair.js';
+import { type Commitment, locateSpan, NATION, referTo, type ThemeCommitment, type ThemePlace, type ThemeTable } from '@tongbi/model';
 import { roundConfidence } from '../links/round-confidence.js';
 import { prepareReport } from '../prepare/prepare-report.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';

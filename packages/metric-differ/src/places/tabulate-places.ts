@@ -1,4 +1,4 @@
-import type { Metric, MetricsReport, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
+import { type Metric, type PlaceFigure, type PlaceRow, type PlacesTable, referTo } from '@tongbi/model';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { isMainTarget } from '../read/main-targets.js';
 import { annualActuals, annualTargets, tellsTargets } from '../read/read-report.js';
@@ -75,10 +75,6 @@ function rowOf(side: PlaceReport, targets: readonly Metric[], before: PlaceRepor
     ...(isAnswer ? judgePair(previous, actual, before, side) : { outcome: null }),
     change: previous && target ? changeOf(previous, target) : null,
   };
-}
-
-function referTo({ report: { id, place, year, edition }, file }: PlaceReport): MetricsReport {
-  return { id, place, year, edition, file };
 }
 
 /**

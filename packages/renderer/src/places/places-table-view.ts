@@ -1,4 +1,4 @@
-import type { MetricsReport, PlaceRow, PlacesTable } from '@tongbi/model';
+import type { PlaceRow, PlacesTable, ReportReference } from '@tongbi/model';
 import { type ColumnDraft, columnsIn, makeTable } from '../tables/make-table.js';
 import type { TableView } from '../tables/table-view.js';
 import { statedWords } from '../view/figure-view.js';
@@ -10,7 +10,7 @@ import { placeName, targetWords } from './place-words.js';
 function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[] {
   const { places, tables, labels } = wording;
   const reports = new Map(table.reports.map((report) => [report.id, report]));
-  const reportOf = (row: PlaceRow): MetricsReport | undefined => reports.get(row.report);
+  const reportOf = (row: PlaceRow): ReportReference | undefined => reports.get(row.report);
   const { text, label, number, whole } = columnsIn(places);
   const evidence = ({ target, wording: worded }: PlaceRow) => target ?? worded;
   return [

@@ -1,4 +1,4 @@
-import type { MetricsReport, PlacesTable } from '@tongbi/model';
+import type { PlacesTable, ReportReference } from '@tongbi/model';
 import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';
 
@@ -19,7 +19,7 @@ export interface SideBySideView {
 }
 
 interface Told {
-  readonly reports: readonly MetricsReport[];
+  readonly reports: readonly ReportReference[];
   readonly leftOut: PlacesTable['leftOut'];
 }
 
