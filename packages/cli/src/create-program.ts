@@ -1,6 +1,5 @@
-import { Command } from 'commander';
-import { examples, fail } from './program/add-command.js';
 import { addArchiveCommands } from './program/archive-commands.js';
+import { Command } from './program/command.js';
 import { addComparingCommands } from './program/comparing-commands.js';
 import { addCorrectingCommands } from './program/correcting-commands.js';
 import { addReadingCommands } from './program/reading-commands.js';
@@ -22,11 +21,13 @@ export function createProgram(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined }) // main says what went wrong
-    .addHelpText(
-      'after',
-      `${examples(['tongbi compare 2023.md 2024.md -o changes.html', 'tongbi compare reports/suzhou/*.md --focus reports/suzhou/2024.md', 'tongbi normalize 2024.txt'])}\n${EXIT_CODES}`,
-    );
-  program.exitOverride(fail(program));
+    .examples(
+      'tongbi compare 2023.md 2024.md -o changes.html',
+      'tongbi compare reports/suzhou/*.md --focus reports/suzhou/2024.md',
+      'tongbi normalize 2024.txt',
+    )
+    .addHelpText('after', EXIT_CODES)
+    .throwsFaults();
   addReadingCommands(program);
   addComparingCommands(program);
   addCorrectingCommands(program);

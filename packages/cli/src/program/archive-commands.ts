@@ -1,10 +1,5 @@
-import { type Command, Option } from 'commander';
-import type { CacheCommandOptions } from '../commands/cache.js';
-import type { CheckOptions } from '../commands/check.js';
-import type { ExportCommandOptions } from '../commands/export.js';
-import type { InitOptions } from '../commands/init.js';
-import type { SiteCommandOptions } from '../commands/site.js';
-import { addCommand, examples, withCache, withCorrections } from './add-command.js';
+import { Option } from 'commander';
+import type { Command } from './command.js';
 import { jobsOption, parseCount, parseDataFormats } from './program-options.js';
 
 /** Commands for a whole archive, and for what is kept of earlier runs. */
@@ -18,7 +13,10 @@ export function addArchiveCommands(program: Command): void {
 
 function addCheck(program: Command): void {
   const severities = ['error', 'warning', 'info', 'never'];
-  withCache(withCorrections(addCommand(program, 'check [paths...]')))
+  program
+    .command('check [paths...]')
+    .withCorrections()
+    .withCache()
     .description(
       'Checks the reports of an archive: those named, else what was added or changed against the base, else all. Says what is wrong with each, and what changed against the year before.',
     )
@@ -40,21 +38,21 @@ function addCheck(program: Command): void {
     .addOption(new Option('--lang <language>', 'language of what is said of the changes (zh)').choices(['zh', 'en']))
     .option('--explain <rule>', 'say what a rule is about, and check nothing')
     .addOption(jobsOption())
-    .addHelpText(
-      'after',
-      examples([
-        'tongbi check',
-        'tongbi check reports/suzhou/2025.md',
-        'tongbi check --base origin/main --format github --format sarif=check.sarif',
-        'tongbi check --all --update-baseline',
-        'tongbi check --explain year-conflict',
-      ]),
+    .examples(
+      'tongbi check',
+      'tongbi check reports/suzhou/2025.md',
+      'tongbi check --base origin/main --format github --format sarif=check.sarif',
+      'tongbi check --all --update-baseline',
+      'tongbi check --explain year-conflict',
     )
-    .action(async (paths: string[], options: CheckOptions) => (await import('../commands/check.js')).check(paths, options));
+    .runs(async () => (await import('../commands/check.js')).check);
 }
 
 function addSite(program: Command): void {
-  withCache(withCorrections(addCommand(program, 'site [dir]')))
+  program
+    .command('site [dir]')
+    .withCorrections()
+    .withCache()
     .description(
       'Writes a static site of an archive: a page for each report with its lineage, each pair of neighbouring years, each indicator, each long-carried commitment; terms, search, feeds. Only what has changed is made again.',
     )
@@ -64,12 +62,15 @@ function addSite(program: Command): void {
     .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
     .addOption(jobsOption())
     .option('--force', 'write into a folder that holds other files; those that are no pages of the site stay there')
-    .addHelpText('after', examples(['tongbi site reports -o site', 'tongbi site -o ../public --base-url https://example.org/reports/']))
-    .action(async (dir: string | undefined, options: SiteCommandOptions) => (await import('../commands/site.js')).site(dir, options));
+    .examples('tongbi site reports -o site', 'tongbi site -o ../public --base-url https://example.org/reports/')
+    .runs(async () => (await import('../commands/site.js')).site);
 }
 
 function addExport(program: Command): void {
-  withCache(withCorrections(addCommand(program, 'export [dir]')))
+  program
+    .command('export [dir]')
+    .withCorrections()
+    .withCache()
     .description(
       'Writes an archive as tables for DuckDB, pandas or Spark: reports, sections, commitments, links, figures, results, with a dictionary of their columns.',
     )
@@ -79,14 +80,13 @@ function addExport(program: Command): void {
     .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
     .addOption(jobsOption())
     .option('--force', 'write into a folder that holds other files; they stay there')
-    .addHelpText('after', examples(['tongbi export reports -o data', 'tongbi export --format parquet --shard 2/8 -o data']))
-    .action(async (dir: string | undefined, options: ExportCommandOptions) =>
-      (await import('../commands/export.js')).exportData(dir, options),
-    );
+    .examples('tongbi export reports -o data', 'tongbi export --format parquet --shard 2/8 -o data')
+    .runs(async () => (await import('../commands/export.js')).exportData);
 }
 
 function addInit(program: Command): void {
-  addCommand(program, 'init')
+  program
+    .command('init')
     .description('Shows a config and a workflow with which an archive of reports checks itself, and writes them when told to.')
     .addOption(
       new Option('--ci <name>', 'what runs the check (found out from the repository)').choices([
@@ -98,15 +98,16 @@ function addInit(program: Command): void {
       ]),
     )
     .option('--yes', 'write the files without asking')
-    .addHelpText('after', examples(['tongbi init', 'tongbi init --yes', 'tongbi init --ci gitlab --yes']))
-    .action(async (options: InitOptions) => (await import('../commands/init.js')).init(options));
+    .examples('tongbi init', 'tongbi init --yes', 'tongbi init --ci gitlab --yes')
+    .runs(async () => (await import('../commands/init.js')).init);
 }
 
 function addCache(program: Command): void {
-  addCommand(program, 'cache <action>')
+  program
+    .command('cache <action>')
     .description('Says what is kept of earlier runs and where (info), or takes it away (clear). It is made again when it is needed.')
     .option('--cache <dir>', 'the cache of this folder')
     .option('--json', 'print the info as one JSON document')
-    .addHelpText('after', examples(['tongbi cache info', 'tongbi cache clear', 'tongbi cache info --cache .cache --json']))
-    .action(async (action: string, options: CacheCommandOptions) => (await import('../commands/cache.js')).cache(action, options));
+    .examples('tongbi cache info', 'tongbi cache clear', 'tongbi cache info --cache .cache --json')
+    .runs(async () => (await import('../commands/cache.js')).cache);
 }

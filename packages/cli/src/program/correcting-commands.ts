@@ -1,8 +1,5 @@
-import { type Command, Option } from 'commander';
-import type { CorrectOptions } from '../commands/correct.js';
-import type { EvaluateOptions } from '../commands/evaluate.js';
-import type { ReviewOptions } from '../commands/review.js';
-import { addCommand, examples, withCorrections } from './add-command.js';
+import { Option } from 'commander';
+import type { Command } from './command.js';
 import { parseShare } from './program-options.js';
 
 /** Commands that write or weigh what persons say of a comparison. */
@@ -13,7 +10,8 @@ export function addCorrectingCommands(program: Command): void {
 }
 
 function addCorrect(program: Command): void {
-  addCommand(program, 'correct <previous> <current>')
+  program
+    .command('correct <previous> <current>')
     .description('Adds what you know better to tongbi.corrections.yaml: one thing a call, in words of the reports. Says what it changes.')
     .option('--link <words...>', 'the two are the same: "words of PREVIOUS" "words of CURRENT"')
     .option('--unlink <words...>', 'the two are not the same')
@@ -29,38 +27,34 @@ function addCorrect(program: Command): void {
     .option('--note <text>', 'why')
     .option('--corrections <file>', 'the file to add to (tongbi.corrections.yaml beside or above the reports)')
     .option('--dry-run', 'show what would be written, and write nothing')
-    .addHelpText(
-      'after',
-      examples([
-        'tongbi correct 2023.md 2024.md --link "养老服务站" "社区驿站" --by 李某',
-        'tongbi correct 2023.md 2024.md --unlink "整治北湾岸线" "整治东湾岸线"',
-        'tongbi correct 2023.md 2024.md --result "文化中心" done --note 已开馆',
-        'tongbi correct 2023.md 2024.md --figure "养老驿站30个" value=30 unit=个 role=target',
-      ]),
+    .examples(
+      'tongbi correct 2023.md 2024.md --link "养老服务站" "社区驿站" --by 李某',
+      'tongbi correct 2023.md 2024.md --unlink "整治北湾岸线" "整治东湾岸线"',
+      'tongbi correct 2023.md 2024.md --result "文化中心" done --note 已开馆',
+      'tongbi correct 2023.md 2024.md --figure "养老驿站30个" value=30 unit=个 role=target',
     )
-    .action(async (previous: string, current: string, options: CorrectOptions) =>
-      (await import('../commands/correct.js')).correct(previous, current, options),
-    );
+    .runs(async () => (await import('../commands/correct.js')).correct);
 }
 
 function addReview(program: Command): void {
-  addCommand(program, 'review <previous> <current>')
+  program
+    .command('review <previous> <current>')
     .description(
       'Goes through the least certain claims of a comparison, one key each, and writes what you decide into tongbi.corrections.yaml.',
     )
     .addOption(new Option('--below <confidence>', 'only claims less certain than this (0.9)').argParser(parseShare))
     .option('--by <name>', 'who decides')
     .option('--corrections <file>', 'the file to write to (tongbi.corrections.yaml beside or above the reports)')
-    .addHelpText('after', examples(['tongbi review 2023.md 2024.md --by 李某', 'tongbi review 2023.md 2024.md --below 0.6']))
-    .action(async (previous: string, current: string, options: ReviewOptions) =>
-      (await import('../commands/review.js')).review(previous, current, options),
-    );
+    .examples('tongbi review 2023.md 2024.md --by 李某', 'tongbi review 2023.md 2024.md --below 0.6')
+    .runs(async () => (await import('../commands/review.js')).review);
 }
 
 function addEvaluate(program: Command): void {
-  withCorrections(addCommand(program, 'evaluate <files...>'))
+  program
+    .command('evaluate <files...>')
+    .withCorrections()
     .description('Says how many of the claims that persons confirmed or corrected were right, by how sure the comparison was.')
     .option('--json', 'print it as one JSON document')
-    .addHelpText('after', examples(['tongbi evaluate reports/suzhou/*.md', 'tongbi evaluate 2023.md 2024.md --json']))
-    .action(async (files: string[], options: EvaluateOptions) => (await import('../commands/evaluate.js')).evaluate(files, options));
+    .examples('tongbi evaluate reports/suzhou/*.md', 'tongbi evaluate 2023.md 2024.md --json')
+    .runs(async () => (await import('../commands/evaluate.js')).evaluate);
 }

@@ -10,20 +10,27 @@ export function formatOption(formats: string): Option {
   return new Option('--format <format>', `${formats}; several with -o: html,xlsx`).argParser(collect);
 }
 
+function numberOf(form: RegExp, expected: string, { least = 0, most = Number.POSITIVE_INFINITY } = {}): (word: string) => number {
+  return (word) => {
+    const number = Number(word);
+    if (form.test(word) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Expected ${expected}.`);
+  };
+}
+
+export const parseShare = numberOf(/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/, 'a number from 0 to 1, as 0.6');
+export const parseCount = numberOf(/^[0-9]{1,6}$/, 'a number, as 10');
+/** The first report of the kind was given in 1954; three digits or five are a slip. */
+export const parseYear = numberOf(/^(19|20)\d\d$/, 'four digits, as 2024');
+/** More threads than 64 are a slip. */
+const parseJobs = numberOf(/^[0-9]{1,2}$/, 'a number from 1 to 64, as 4', { least: 1, most: 64 });
+
 export function yearOption(): Option {
   return new Option('--year <year>', 'the year the report was given in, where the text does not say it').argParser(parseYear);
 }
 
-/** More threads than this are a slip. */
-const MOST_JOBS = 64;
-
 export function jobsOption(): Option {
-  return new Option('--jobs <number>', 'threads for many files (as many as cores, at most 8)').argParser((word) => {
-    const jobs = Number(word);
-    if (!/^[0-9]{1,2}$/.test(word) || jobs < 1 || jobs > MOST_JOBS)
-      throw new InvalidArgumentError(`Expected a number from 1 to ${MOST_JOBS}, as 4.`);
-    return jobs;
-  });
+  return new Option('--jobs <number>', 'threads for many files (as many as cores, at most 8)').argParser(parseJobs);
 }
 
 export function parseDataFormats(word: string): readonly ('csv' | 'parquet')[] {
@@ -31,20 +38,4 @@ export function parseDataFormats(word: string): readonly ('csv' | 'parquet')[] {
   if (word === '' || [...names].some((name) => name !== 'csv' && name !== 'parquet'))
     throw new InvalidArgumentError('Expected csv, parquet, or both as csv,parquet.');
   return (['csv', 'parquet'] as const).filter((name) => names.has(name));
-}
-
-export function parseShare(word: string): number {
-  if (!/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/.test(word)) throw new InvalidArgumentError('Expected a number from 0 to 1, as 0.6.');
-  return Number(word);
-}
-
-export function parseCount(word: string): number {
-  if (!/^[0-9]{1,6}$/.test(word)) throw new InvalidArgumentError('Expected a number, as 10.');
-  return Number(word);
-}
-
-/** The first report of the kind was given in 1954; three digits or five are a slip. */
-export function parseYear(word: string): number {
-  if (!/^(19|20)\d\d$/.test(word)) throw new InvalidArgumentError('Expected four digits, as 2024.');
-  return Number(word);
 }

@@ -1,8 +1,5 @@
-import { type Command, Option } from 'commander';
-import type { AddOptions } from '../commands/add.js';
-import type { MetricsOptions } from '../commands/metrics.js';
-import type { NormalizeOptions } from '../commands/normalize.js';
-import { addCommand, examples, withCache } from './add-command.js';
+import { Option } from 'commander';
+import type { Command } from './command.js';
 import { yearOption } from './program-options.js';
 
 /** Commands that read reports by themselves. */
@@ -13,26 +10,27 @@ export function addReadingCommands(program: Command): void {
 }
 
 function addNormalize(program: Command): void {
-  withCache(addCommand(program, 'normalize <files...>'))
+  program
+    .command('normalize <files...>')
+    .withCache()
     .description('Reads report files, or folders of them, and shows what was understood: place, year, parts, sections, and what is odd.')
     .option('--json', 'print the report, or all of them, as one JSON document')
     .option('--markdown', 'print the report as canonical Markdown (one file)')
     .option('--place <name>', 'the place, where the text does not say it: 苏州')
     .addOption(yearOption())
-    .addHelpText(
-      'after',
-      examples([
-        'tongbi normalize 2024.txt',
-        'tongbi normalize reports',
-        'tongbi normalize 2024.txt --place 苏州 --year 2024 --markdown > 2024.md',
-        'pdftotext 2024.pdf - | tongbi normalize - --json',
-      ]),
+    .examples(
+      'tongbi normalize 2024.txt',
+      'tongbi normalize reports',
+      'tongbi normalize 2024.txt --place 苏州 --year 2024 --markdown > 2024.md',
+      'pdftotext 2024.pdf - | tongbi normalize - --json',
     )
-    .action(async (files: string[], options: NormalizeOptions) => (await import('../commands/normalize.js')).normalize(files, options));
+    .runs(async () => (await import('../commands/normalize.js')).normalize);
 }
 
 function addAdd(program: Command): void {
-  withCache(addCommand(program, 'add <files...>'))
+  program
+    .command('add <files...>')
+    .withCache()
     .description(
       'Puts reports into the archive as reports/<place>/<year>.md: Word, PDF, saved pages, text. Shows what was understood of each.',
     )
@@ -40,15 +38,14 @@ function addAdd(program: Command): void {
     .addOption(yearOption())
     .option('--force', 'put it in place of the report that is there')
     .option('--dry-run', 'show what would be written, and write nothing')
-    .addHelpText(
-      'after',
-      examples(['tongbi add 苏州2024.docx', 'tongbi add saved.html --place 苏州 --year 2024', 'tongbi add *.pdf --dry-run']),
-    )
-    .action(async (files: string[], options: AddOptions) => (await import('../commands/add.js')).add(files, options));
+    .examples('tongbi add 苏州2024.docx', 'tongbi add saved.html --place 苏州 --year 2024', 'tongbi add *.pdf --dry-run')
+    .runs(async () => (await import('../commands/add.js')).add);
 }
 
 function addMetrics(program: Command): void {
-  withCache(addCommand(program, 'metrics <files...>'))
+  program
+    .command('metrics <files...>')
+    .withCache()
     .description(
       'Lists the figures of one report: indicator, value, unit, bound, and whether target or actual; or the series of several reports.',
     )
@@ -56,14 +53,11 @@ function addMetrics(program: Command): void {
     .addOption(new Option('--csv', 'print them as CSV for a spreadsheet').conflicts(['json', 'explain']))
     .addOption(new Option('--explain', 'for each number: the rule that read it, or why it is no figure').conflicts('series'))
     .option('--series', 'of several reports: target and actual of each indicator over the years')
-    .addHelpText(
-      'after',
-      examples([
-        'tongbi metrics 2024.md',
-        'tongbi metrics 2024.md --json > metrics.json',
-        'tongbi metrics 2024.md --explain',
-        'tongbi metrics reports/suzhou/*.md --series --csv > suzhou.csv',
-      ]),
+    .examples(
+      'tongbi metrics 2024.md',
+      'tongbi metrics 2024.md --json > metrics.json',
+      'tongbi metrics 2024.md --explain',
+      'tongbi metrics reports/suzhou/*.md --series --csv > suzhou.csv',
     )
-    .action(async (files: string[], options: MetricsOptions) => (await import('../commands/metrics.js')).metrics(files, options));
+    .runs(async () => (await import('../commands/metrics.js')).metrics);
 }
