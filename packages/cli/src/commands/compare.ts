@@ -22,8 +22,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
-import { withFocus } from './choose-focus.js';
-import { compareSet } from './compare-set.js';
+import { compareSet, withFocus } from './compare-set.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
 import { withMemory } from './with-memory.js';
 

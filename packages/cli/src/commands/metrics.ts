@@ -1,16 +1,16 @@
 import type { Memory } from '@tongbi/archive';
-import { type CacheOptions, openReport } from '@tongbi/archive/node';
-import { checkFigures, explainNumbers, readMetrics } from '@tongbi/metric-differ';
-import { UserError } from '@tongbi/model';
+import { type CacheOptions, checkStdinOnce, openReport, openReports, type ReadReport, readSources } from '@tongbi/archive/node';
+import { checkFigures, explainNumbers, type ReadMetrics, readMetrics, tabulateSeries } from '@tongbi/metric-differ';
+import { referTo, UserError } from '@tongbi/model';
 import { formatExplanation } from '../terminal/format-explanation.js';
 import { formatMetrics, metricRows } from '../terminal/format-metrics.js';
+import { formatSeries, seriesRows } from '../terminal/format-series.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeCsvRows } from '../terminal/write-csv-rows.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { metricsDocument } from './metrics-document.js';
-import { metricsSeries } from './metrics-series.js';
+import { metricsDocument } from './dump-stage.js';
 import { withMemory } from './with-memory.js';
 
 export interface MetricsOptions extends CacheOptions {
@@ -26,16 +26,17 @@ export interface MetricsOptions extends CacheOptions {
  * @throws {UserError} where several files are given without --series
  */
 export async function metrics(files: readonly string[], options: MetricsOptions): Promise<void> {
-  if (options.series) return metricsSeries(files, options);
-  const [file = '', ...more] = files;
-  if (more.length > 0) {
+  if (!options.series && files.length > 1) {
     throw new UserError('Too many arguments: metrics lists the figures of one report.', {
       expected: 'one file, or several with --series',
       received: `${files.length} files`,
       advice: `tongbi metrics --series ${files.join(' ')}`,
     });
   }
-  await withMemory(options, (memory) => metricsOfOne(file, options, memory));
+  checkStdinOnce(files);
+  await withMemory(options, (memory) =>
+    options.series ? metricsSeries(files, options, memory) : metricsOfOne(files[0]!, options, memory),
+  );
 }
 
 async function metricsOfOne(file: string, { json, csv, explain }: MetricsOptions, memory: Memory): Promise<void> {
@@ -54,4 +55,26 @@ async function metricsOfOne(file: string, { json, csv, explain }: MetricsOptions
   } else if (json) await writeJson(document);
   else if (csv) await writeCsvRows(metricRows(document));
   else await writeStdout(formatMetrics(document, style));
+}
+
+/** Target and actual of each indicator over the years, as a table, CSV or JSON. */
+async function metricsSeries(files: readonly string[], { json, csv }: MetricsOptions, memory: Memory): Promise<void> {
+  const reads = (await readSources(await openReports(files, memory), showProgress)).map((read) => {
+    const figures = readMetrics(read.report);
+    return { ...read, ...figures, diagnostics: [...read.diagnostics, ...figures.diagnostics] };
+  });
+  const series = tabulateSeries(reads);
+  clearProgress();
+  printDiagnostics(
+    reads.flatMap((read) => [...read.diagnostics, ...checkFigures(read, yearBefore(reads, read))]),
+    reads.map(({ report, file }) => ({ ...report, file })),
+  );
+  if (json) await writeJson({ schema: 'tongbi/metric-series@1', reports: reads.map(referTo), series });
+  else if (csv) await writeCsvRows(seriesRows(series));
+  else await writeStdout(formatSeries(series, terminalStyle(process.stdout)));
+}
+
+/** The report of the same place and the year before, if it was given. */
+function yearBefore<Read extends ReadReport & ReadMetrics>(reads: readonly Read[], { report }: Read): Read | undefined {
+  return reads.find((other) => other.report.place === report.place && report.year !== null && other.report.year === report.year - 1);
 }

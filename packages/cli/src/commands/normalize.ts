@@ -17,7 +17,7 @@ import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { reportDocument } from './report-document.js';
+import { reportDocument } from './dump-stage.js';
 import { withMemory } from './with-memory.js';
 
 export interface NormalizeOptions extends CacheOptions {

@@ -58,7 +58,7 @@ async function askAll(session: ReviewSession, keyboard: Keyboard, style: Termina
     for (let isOpen = true; isOpen; ) {
       const key = await keyboard.key(reviewKeys[claim.kind]);
       if (key === null || key === 'q') return;
-      isOpen = !(await answerClaim(session, claim, { key, keyboard }));
+      isOpen = !(await answerClaim(session, claim, key, keyboard));
     }
   }
 }

@@ -1,13 +1,26 @@
-import type { Comparison, Diagnostic } from '@tongbi/model';
-import { CorrectionRefused } from './correction-refused.js';
+import { type Comparison, type Diagnostic, UserError } from '@tongbi/model';
+
+/** A correction that does not go with the texts or with the others; nothing was written. */
+export class CorrectionRefused extends UserError {
+  readonly code: Diagnostic['code'];
+
+  constructor({ code, reason, expected }: Diagnostic) {
+    super(`${reason}. Nothing was written.`, {
+      expected: expected ?? 'a correction that goes with the others and with the texts',
+      received: code,
+      advice: code === 'correction-repeated' ? 'There is nothing to do.' : 'Take the other one out first, or leave this one.',
+    });
+    this.code = code;
+  }
+}
 
 /**
- * What is to be added must be followed: what it makes odd is told instead of written.
+ * What is to be added must be followed: what it makes odd is reported instead of written.
  *
- * @throws {CorrectionRefused} where the second comparison, the one with it, tells of a correction what the first did not
+ * @throws {CorrectionRefused} where the second comparison, the one with it, has a diagnostic of a correction that the first has not
  */
 export function refuseTrouble(before: Pick<Comparison, 'diagnostics'>, after: Pick<Comparison, 'diagnostics'>): void {
   const known = new Set(before.diagnostics.map(({ reason }) => reason));
-  const trouble = after.diagnostics.find((one: Diagnostic) => one.code.startsWith('correction-') && !known.has(one.reason));
+  const trouble = after.diagnostics.find(({ code, reason }) => code.startsWith('correction-') && !known.has(reason));
   if (trouble) throw new CorrectionRefused(trouble);
 }

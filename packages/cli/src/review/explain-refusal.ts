@@ -2,7 +2,7 @@ import { FileChanged } from '@tongbi/archive/node';
 import { WordsUnfound } from '@tongbi/compare';
 import type { UserError } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
-import { CorrectionRefused } from '../corrections/correction-refused.js';
+import { CorrectionRefused } from '../corrections/refuse-trouble.js';
 
 /** More than these are not read at a prompt. */
 const MOST_SHOWN = 3;

@@ -17,7 +17,7 @@ interface ReviewSettings {
  * depended on it is asked as it is then, or not at all.
  */
 export class ReviewSession {
-  #comparison: Comparison;
+  #comparison!: Comparison;
   readonly #skipped = new Set<string>();
   /** The file before each decision of this session. */
   readonly #before: string[] = [];
@@ -27,14 +27,12 @@ export class ReviewSession {
     readonly previous: ReadReport,
     readonly current: ReadReport,
     readonly settings: ReviewSettings,
-    comparison: Comparison,
-  ) {
-    this.#comparison = comparison;
-  }
+  ) {}
 
   static async open(file: CorrectionsFile, previous: ReadReport, current: ReadReport, settings: ReviewSettings): Promise<ReviewSession> {
-    const comparison = compareReports(previous, current, { segment: uncut, corrections: await file.list() });
-    return new ReviewSession(file, previous, current, settings, comparison);
+    const session = new ReviewSession(file, previous, current, settings);
+    session.#comparison = await session.#compare();
+    return session;
   }
 
   /** What is still to be looked at, the least certain first. */

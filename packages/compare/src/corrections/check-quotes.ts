@@ -1,6 +1,5 @@
 import { type Correction, type Diagnostic, isOfReport, type PlacedCorrection, type Quote, type Report } from '@tongbi/model';
-import { explainQuote } from './placed-correction.js';
-import { findQuote } from './quote-place.js';
+import { placeQuote } from './placed-correction.js';
 
 /** The places that a correction is bound to. */
 export const quotesOf = (correction: Correction): readonly Quote[] =>
@@ -8,11 +7,8 @@ export const quotesOf = (correction: Correction): readonly Quote[] =>
 
 /** The quotes of a report that do not stand in it as they were quoted, one diagnostic each; no comparison is made for it. */
 export function checkQuotes(report: Report, corrections: readonly PlacedCorrection[]): readonly Diagnostic[] {
-  const own = corrections.flatMap((correction) =>
-    quotesOf(correction).flatMap((quote) => (isOfReport(report, quote.report) ? [{ correction, quote }] : [])),
-  );
-  return own.flatMap(({ correction, quote }) => {
-    const found = findQuote(report, quote);
-    return 'span' in found ? [] : [explainQuote(correction, quote, found, report.id)];
-  });
+  const diagnostics: Diagnostic[] = [];
+  for (const correction of corrections)
+    for (const quote of quotesOf(correction)) if (isOfReport(report, quote.report)) placeQuote(report, correction, quote, diagnostics);
+  return diagnostics;
 }

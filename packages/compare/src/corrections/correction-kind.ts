@@ -1,26 +1,22 @@
-import type { CorrectedBy, Correction, PlacedCorrection, Quote } from '@tongbi/model';
-import type { CorrectionRequest } from './correction-request.js';
+import type { ChangeKind, Correction, FigureReading, PlacedCorrection, Quote, Reported, Role, Status } from '@tongbi/model';
 import type { WordsIn } from './find-words.js';
-import type { Side } from './pair-corrections.js';
-import type { PairDraft } from './pair-draft.js';
-import type { Assertion } from './settle-conflicts.js';
-import type { StatementAt } from './statement-at.js';
+import type { PairDraft, Side } from './pair-corrections.js';
+import type { ReportBinder } from './report-binder.js';
 
-/** Looks up the quotes of one correction in a pair of reports; what is not found, or is not what it should be, becomes a diagnostic. */
-export interface Binder {
-  /** Whether the reports of this pair, in this order, are those of two ids. */
-  readonly areReports: (previous: string, current: string) => boolean;
-  readonly sign: (says: CorrectedBy['says'], about?: string) => CorrectedBy;
-  readonly statement: (side: Side, quote: Quote) => StatementAt | undefined;
-  /** Of a commitment: a sentence that promises nothing is neither new nor kept. */
-  readonly item: (side: Side, quote: Quote) => number | undefined;
-  /** Of a sentence of the current review. */
-  readonly reviewGroup: (quote: Quote) => number | undefined;
-  readonly section: (side: Side, quote: Quote) => number | undefined;
-}
+/** What a person wants to say, in words of the reports as they came to mind: which place they are of is found out. */
+export type CorrectionRequest =
+  | { readonly kind: 'link'; readonly same: boolean; readonly previous: string; readonly current: string }
+  | { readonly kind: 'section'; readonly same: boolean; readonly previous: string; readonly current: string }
+  | { readonly kind: 'status'; readonly status: Status; readonly of: string; readonly kinds?: readonly ChangeKind[] }
+  | { readonly kind: 'result'; readonly promise: string; readonly reported: Reported }
+  | { readonly kind: 'telling'; readonly promise: string; readonly sentence: string; readonly tells: boolean }
+  | { readonly kind: 'figure'; readonly number: string; readonly read: 'none' | FigureReading }
+  | { readonly kind: 'role'; readonly heading: string; readonly role: Role };
 
 /** One correction bound to a pair of reports: what it asserts, and what it does to the comparison. */
-export interface Bound extends Assertion {
+export interface Bound {
+  /** Subject → value, of which one subject can have one; the first is what the correction is about. */
+  readonly says: readonly (readonly [subject: string, value: string])[];
   readonly apply: (draft: PairDraft) => void;
 }
 
@@ -43,7 +39,7 @@ export interface CorrectionKind<Name extends Named> {
   /** Of what is said of two reports; what is said of one by itself enters as it is prepared. */
   readonly ofPair?: {
     /** Whether it speaks of this pair. */
-    concerns(binder: Pick<Binder, 'areReports'>, correction: Of<Name>): boolean;
-    bind(binder: Binder, correction: Of<Name>): Bound | undefined;
+    concerns(binder: ReportBinder, correction: Of<Name>): boolean;
+    bind(binder: ReportBinder, correction: Of<Name>): Bound | undefined;
   };
 }

@@ -1,4 +1,4 @@
-import { type Quote, type Report, type Span, spanContains } from '@tongbi/model';
+import { type Quote, type Report, remembered, type Span, spanContains } from '@tongbi/model';
 
 /** Fewer characters may stand anywhere: they need their surroundings. */
 export const SHORTEST_ALONE = 8;
@@ -45,7 +45,7 @@ function occurrences(text: string, words: string): readonly number[] {
  * Finds quotes in one report, and never another place than the one that was meant: words that stand once and are enough to tell a place are found
  * wherever they now stand; all others only where all of their surroundings stand around them, and only if they do so once.
  */
-export class QuoteFinder {
+class QuoteFinder {
   readonly #squeezed: Squeezed;
   readonly #text: string;
 
@@ -124,3 +124,29 @@ const SENTENCE_ENDS = ['。', '！', '？', '\n'] as const;
 
 /** Characters on either side that are tried, fewest first; a paragraph that stands twice needs many. */
 const SURROUNDINGS = [0, 6, 12, 24, 48, 96] as const;
+
+/** Of a report what a quote is found by. */
+export type QuotedReport = Pick<Report, 'id' | 'text' | 'body' | 'removed'>;
+
+/** A report is read through once, however many quotes are looked for in it. */
+const finders = new WeakMap<QuotedReport, QuoteFinder>();
+const finderOf = (report: QuotedReport) => remembered(finders, report, () => new QuoteFinder(report));
+
+/**
+ * The quote by which a place of a report is found again after edits elsewhere: its words, with the fewest surroundings that tell them from all others.
+ * Undefined where none do, as in a text that stands twice from end to end.
+ */
+export function quotePlace(report: QuotedReport, span: Span): Quote | undefined {
+  const found = finderOf(report).quote(span);
+  return found && { report: report.id, ...found };
+}
+
+/** Where a quote stands in a report, or why that cannot be told. White space counts for nothing. */
+export function findQuote(report: QuotedReport, quote: Pick<Quote, 'exact' | 'prefix' | 'suffix'>): FoundQuote {
+  return finderOf(report).find(quote);
+}
+
+/** Every place of a report where these words stand. */
+export function findAll(report: QuotedReport, words: string): readonly Span[] {
+  return finderOf(report).all(words);
+}

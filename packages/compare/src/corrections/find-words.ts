@@ -1,9 +1,8 @@
-import { headingText, overlapOf, type Span, sliceSpan } from '@tongbi/model';
+import { headingText, overlapOf, type Span, sliceSpan, UserError } from '@tongbi/model';
+import { nearestTexts } from '../links/nearest-texts.js';
 import { squeezeWords } from '../links/squeeze-words.js';
-import { containment } from '../links/weigh-wording.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import { QuoteFinder } from './find-quote.js';
-import { WordsUnfound } from './words-unfound.js';
+import { findAll } from './find-quote.js';
 
 /** What words are looked for in. */
 export type WordsIn = 'commitment' | 'sentence of the review' | 'heading' | 'figure';
@@ -14,8 +13,6 @@ interface Candidate {
 }
 
 const MOST_SHOWN = 3;
-/** A text that has less of the words than this is no suggestion. */
-const LEAST_SUGGESTED = 0.4;
 
 /**
  * The one place of a report that a person means by some of its words.
@@ -29,49 +26,45 @@ export function findWords(prepared: PreparedReport, words: string, wanted: Words
   const equal = holding.filter(({ text }) => squeezeWords(text) === sought);
   const meant = equal.length === 1 ? equal : holding;
   if (meant.length === 1) return meant[0]!.span;
-  throw meant.length > 1 ? standsOften(prepared, { words, wanted, meant }) : standsNowhere(prepared, { words, wanted, candidates });
+  const textsOf = (places: readonly Candidate[]) => places.map(({ text }) => text);
+  if (meant.length > 1) throw standsOften(prepared, words, wanted, textsOf(meant));
+  throw standsNowhere(prepared, words, wanted, textsOf(candidates));
 }
 
-interface Sought {
-  readonly words: string;
-  readonly wanted: WordsIn;
+/** Words that stand in no place of a report that could be meant, or in several. */
+export class WordsUnfound extends UserError {
+  constructor(
+    failed: string,
+    details: { readonly expected: string; readonly received: string; readonly advice: string },
+    /** In how many places they stand. */
+    readonly count: number,
+    /** What has them, or is most like them. */
+    readonly near: readonly string[],
+  ) {
+    super(failed, details);
+  }
 }
 
-const textsOf = (candidates: readonly Candidate[]) => candidates.map(({ text }) => text);
-
-function standsOften({ file }: PreparedReport, { words, wanted, meant }: Sought & { readonly meant: readonly Candidate[] }): WordsUnfound {
+function standsOften({ file }: PreparedReport, words: string, wanted: WordsIn, meant: readonly string[]): WordsUnfound {
   const details = {
     expected: `words of one ${wanted}`,
     received: `“${words}”, as in ${show(meant)}`,
     advice: 'Copy more of the words, up to a whole clause.',
   };
-  return new WordsUnfound(`These words stand in ${meant.length} places of ${file}.`, details, meant.length, textsOf(meant));
+  return new WordsUnfound(`These words stand in ${meant.length} places of ${file}.`, details, meant.length, meant);
 }
 
-function standsNowhere(
-  { file }: PreparedReport,
-  { words, wanted, candidates }: Sought & { readonly candidates: readonly Candidate[] },
-): WordsUnfound {
-  const near = nearest(candidates, words);
+function standsNowhere({ file }: PreparedReport, words: string, wanted: WordsIn, candidates: readonly string[]): WordsUnfound {
+  const near = nearestTexts(words, candidates);
   const details = {
     expected: near.length > 0 ? `words of one, as ${show(near)}` : `words of a ${wanted}, as the report writes them`,
     received: words === '' ? 'no words' : `“${words}”`,
     advice: `Copy them from the report. What is read of it: tongbi ${wanted === 'figure' ? 'metrics' : 'normalize'} ${file}`,
   };
-  return new WordsUnfound(`No ${wanted} of ${file} holds these words.`, details, 0, textsOf(near));
+  return new WordsUnfound(`No ${wanted} of ${file} holds these words.`, details, 0, near);
 }
 
-const show = (candidates: readonly Candidate[]) =>
-  candidates
-    .slice(0, MOST_SHOWN)
-    .map(({ text }) => text)
-    .join(' / ');
-
-function nearest(candidates: readonly Candidate[], words: string): readonly Candidate[] {
-  const shares = candidates.map((candidate) => ({ candidate, share: containment(words, [candidate.text]) }));
-  const near = shares.filter(({ share }) => share >= LEAST_SUGGESTED).sort((a, b) => b.share - a.share);
-  return near.map(({ candidate }) => candidate);
-}
+const show = (texts: readonly string[]) => texts.slice(0, MOST_SHOWN).join(' / ');
 
 function candidatesOf({ report, commitments, items, plan, review, flat }: PreparedReport, wanted: WordsIn): readonly Candidate[] {
   const at = (span: Span): Candidate => ({ text: sliceSpan(report.text, span), span });
@@ -90,7 +83,7 @@ function candidatesOf({ report, commitments, items, plan, review, flat }: Prepar
 
 /** The figures that the words hold or stand in; where none was read, the words themselves, if they have a digit. */
 function figuresAt({ report, figures }: PreparedReport, words: string): readonly Candidate[] {
-  const spans = new QuoteFinder(report).all(words);
+  const spans = findAll(report, words);
   const touched = figures.metrics.filter(({ span }) => spans.some((one) => overlapOf(one, span) > 0));
   if (touched.length > 0) return touched.map(({ span }) => ({ text: sliceSpan(report.text, span), span }));
   return /[\d０-９一二三四五六七八九十百千万亿两半]/u.test(words)

@@ -42,20 +42,42 @@ export interface PairCorrections {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NO_PAIRS = { pinned: [], forbidden: [] } as const;
+const noPairs = <Pair>() => ({ pinned: [] as Pair[], forbidden: [] as Pair[] });
+
+/** What was agreed on a pair of reports, while it is collected. */
+export class PairDraft implements PairCorrections {
+  readonly items = noPairs<IndexPair>();
+  readonly passages = noPairs<StatementPair>();
+  readonly sections = noPairs<IndexPair>();
+  readonly alone = { previous: new Set<number>(), current: new Set<number>() };
+  readonly statuses = new Map<number, StatusCorrection>();
+  readonly reported = new Map<number, Reported>();
+  readonly telling = new Map<number, readonly Telling[]>();
+  readonly signatures = new Map<string, readonly CorrectedBy[]>();
+
+  constructor(readonly diagnostics: readonly Diagnostic[] = []) {}
+
+  add(list: keyof PairWords<unknown>, { previous, current }: StatementPair): void {
+    if ('item' in previous && 'item' in current) this.items[list].push({ previous: previous.item, current: current.item });
+    else this.passages[list].push({ previous, current });
+  }
+
+  sign(key: string, signed: CorrectedBy): void {
+    this.signatures.set(key, [...(this.signatures.get(key) ?? []), signed]);
+  }
+
+  /** What has no partner goes with none of the commitments of the other report, of which there are so many. */
+  forbidAlone(counts: Readonly<Record<Side, number>>): void {
+    const { forbidden } = this.items;
+    for (const current of this.alone.current)
+      for (let previous = 0; previous < counts.previous; previous++) forbidden.push({ previous, current });
+    for (const previous of this.alone.previous)
+      for (let current = 0; current < counts.current; current++) forbidden.push({ previous, current });
+  }
+}
 
 /** Nobody said anything. */
-export const NO_CORRECTIONS: PairCorrections = {
-  items: NO_PAIRS,
-  passages: NO_PAIRS,
-  sections: NO_PAIRS,
-  alone: { previous: new Set(), current: new Set() },
-  statuses: new Map(),
-  reported: new Map(),
-  telling: new Map(),
-  signatures: new Map(),
-  diagnostics: [],
-};
+export const NO_CORRECTIONS: PairCorrections = new PairDraft();
 
 /** A statement of one side, as signatures are kept under. */
 export const signatureKey = (side: 'previous' | 'current' | 'promise' | 'section', at: number | string): string => `${side} ${at}`;

@@ -6,9 +6,9 @@ import {
   diagnostic,
   type PlacedCorrection,
   type Quote,
-  type Report,
+  type Span,
 } from '@tongbi/model';
-import { type FoundQuote, SHORTEST_ALONE } from './find-quote.js';
+import { findQuote, type QuotedReport, SHORTEST_ALONE } from './find-quote.js';
 
 /** Whose word it is, for what it decided. */
 export function signedBy({ by, on, note }: Correction, says: CorrectedBy['says'], about?: string): CorrectedBy {
@@ -24,32 +24,35 @@ export function signedBy({ by, on, note }: Correction, says: CorrectedBy['says']
 export const nameOf = ({ writtenAt, kind }: PlacedCorrection): string =>
   writtenAt === undefined ? `A correction (${kind})` : `${writtenAt} (${kind})`;
 
-export function tell(code: DiagnosticCode, correction: PlacedCorrection, reason: string, more: Partial<Diagnostic> = {}): Diagnostic {
+export function diagnose(correction: PlacedCorrection, code: DiagnosticCode, reason: string, more: Partial<Diagnostic> = {}): Diagnostic {
   return diagnostic(code, `${nameOf(correction)}: ${reason}`, more);
 }
 
 const SHOWN = 40;
 const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
-/** The diagnostic of a quote that could not be found. */
-export function explainQuote(correction: PlacedCorrection, quote: Quote, found: FoundQuote, report: Report['id']): Diagnostic {
-  const words = `“${shorten(quote.exact)}”`;
-  const more = { report, actual: quote.exact };
-  if ('span' in found) throw new TypeError('a quote that was found needs no explanation');
-  switch (found.trouble) {
-    case 'gone':
-      return tell('correction-stale', correction, `the words ${words} are no longer in ${quote.report}`, more);
-    case 'around':
-      return tell('correction-stale', correction, `the words around ${words} in ${quote.report} have changed`, more);
-    case 'bare':
-      return tell('correction-ambiguous', correction, `${words} is too short to tell a place of ${quote.report}`, {
-        ...more,
-        expected: `at least ${SHORTEST_ALONE} characters, or \`prefix\` and \`suffix\``,
-      });
-    case 'ambiguous':
-      return tell('correction-ambiguous', correction, `${words} stands ${found.times} times in ${quote.report}`, {
-        ...more,
-        expected: '`prefix` and `suffix` that tell the place from the others',
-      });
-  }
+/** Where the quote of a correction stands in a report; that it stands nowhere, or cannot be told where, becomes a diagnostic. */
+export function placeQuote(report: QuotedReport, correction: PlacedCorrection, quote: Quote, diagnostics: Diagnostic[]): Span | undefined {
+  const found = findQuote(report, quote);
+  if ('span' in found) return found.span;
+  const [words, where] = [`“${shorten(quote.exact)}”`, quote.report];
+  const times = 'times' in found ? found.times : 0;
+  const explained: Readonly<Record<typeof found.trouble, readonly [code: DiagnosticCode, reason: string, expected?: string]>> = {
+    gone: ['correction-stale', `the words ${words} are no longer in ${where}`],
+    around: ['correction-stale', `the words around ${words} in ${where} have changed`],
+    bare: [
+      'correction-ambiguous',
+      `${words} is too short to tell a place of ${where}`,
+      `at least ${SHORTEST_ALONE} characters, or \`prefix\` and \`suffix\``,
+    ],
+    ambiguous: [
+      'correction-ambiguous',
+      `${words} stands ${times} times in ${where}`,
+      '`prefix` and `suffix` that tell the place from the others',
+    ],
+  };
+  const [code, reason, expected] = explained[found.trouble];
+  const more = { report: report.id, actual: quote.exact, ...(expected !== undefined && { expected }) };
+  diagnostics.push(diagnose(correction, code, reason, more));
+  return undefined;
 }

@@ -1,19 +1,18 @@
-import { type Correction, type Quote, type Span, sliceSpan, UserError } from '@tongbi/model';
+import { type Correction, type Quote, sliceSpan, UserError } from '@tongbi/model';
 import { prepareReport } from '../prepare/prepare-report.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { ReadFile } from '../prepare/read-file.js';
-import type { Quoter } from './correction-kind.js';
-import type { CorrectionRequest } from './correction-request.js';
-import { findWords, type WordsIn } from './find-words.js';
+import type { CorrectionRequest, Quoter } from './correction-kind.js';
+import { quotePlace } from './find-quote.js';
+import { findWords, type WordsIn, WordsUnfound } from './find-words.js';
 import { kindOf } from './kind-table.js';
-import { quotePlace } from './quote-place.js';
-import { WordsUnfound } from './words-unfound.js';
 
 /** Of a report read twice (an edition beside the full text) the name without its number. */
 const idOf = ({ report }: PreparedReport) => report.id.replace(/#\d+$/u, '');
 
-/** The quote of a place, whole, with the surroundings that it needs. */
-function quoteAt(prepared: PreparedReport, span: Span): Quote {
+/** The quote of the place that has these words, whole, with the surroundings that it needs. */
+function quoteWords(prepared: PreparedReport, words: string, wanted: WordsIn): Quote {
+  const span = findWords(prepared, words, wanted);
   const quote = quotePlace(prepared.report, span);
   if (quote) return { ...quote, report: idOf(prepared) };
   throw new UserError(`These words cannot be told from the same words elsewhere in ${prepared.file}.`, {
@@ -31,7 +30,7 @@ function quoteAt(prepared: PreparedReport, span: Span): Quote {
 export function proposeCorrection(previousFile: ReadFile, currentFile: ReadFile, request: CorrectionRequest): Correction {
   const prepared = { previous: prepareReport(previousFile), current: prepareReport(currentFile) };
   const quoter: Quoter = {
-    of: (side, words, wanted) => quoteAt(prepared[side], findWords(prepared[side], words, wanted)),
+    of: (side, words, wanted) => quoteWords(prepared[side], words, wanted),
     ofEither: (words, wanted) => quoteEither([prepared.current, prepared.previous], words, wanted),
     id: (side) => idOf(prepared[side]),
   };
@@ -43,13 +42,13 @@ const isNowhere = (error: unknown) => error instanceof WordsUnfound && error.cou
 /** Of what one report says by itself: in the later one, else in the earlier. */
 function quoteEither([first, second]: readonly [PreparedReport, PreparedReport], words: string, wanted: WordsIn): Quote {
   try {
-    return quoteAt(first, findWords(first, words, wanted));
+    return quoteWords(first, words, wanted);
   } catch (error) {
     if (!isNowhere(error)) throw error;
     try {
-      return quoteAt(second, findWords(second, words, wanted));
+      return quoteWords(second, words, wanted);
     } catch (other) {
-      // Of two reports that do not have them the later one is told about.
+      // Of two reports that do not have them the later one is named.
       throw isNowhere(other) ? error : other;
     }
   }

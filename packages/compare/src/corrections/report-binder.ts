@@ -1,21 +1,20 @@
 import { type CorrectedBy, type Diagnostic, isOfReport, type PlacedCorrection, type Quote, type Span, spanContains } from '@tongbi/model';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { Binder } from './correction-kind.js';
 import type { Side } from './pair-corrections.js';
-import { explainQuote, signedBy, tell } from './placed-correction.js';
-import { findQuote } from './quote-place.js';
+import { diagnose, placeQuote, signedBy } from './placed-correction.js';
 import { type StatementAt, statementAt } from './statement-at.js';
 
 export type ReportPair = Readonly<Record<Side, PreparedReport>>;
 
-/** Looks up the quotes of one correction, and tells why where they are not what they should be. */
-export class ReportBinder implements Binder {
+/** Looks up the quotes of one correction in a pair of reports; what is not found, or is not what it should be, becomes a diagnostic. */
+export class ReportBinder {
   constructor(
     readonly pair: ReportPair,
     readonly correction: PlacedCorrection,
     readonly diagnostics: Diagnostic[],
   ) {}
 
+  /** Whether the reports of this pair, in this order, are those of two ids. */
   readonly areReports = (previous: string, current: string): boolean =>
     isOfReport(this.pair.previous.report, previous) && isOfReport(this.pair.current.report, current);
 
@@ -24,10 +23,7 @@ export class ReportBinder implements Binder {
   }
 
   find(side: Side, quote: Quote): Span | undefined {
-    const found = findQuote(this.pair[side].report, quote);
-    if ('span' in found) return found.span;
-    this.diagnostics.push(explainQuote(this.correction, quote, found, this.pair[side].report.id));
-    return undefined;
+    return placeQuote(this.pair[side].report, this.correction, quote, this.diagnostics);
   }
 
   statement(side: Side, quote: Quote): StatementAt | undefined {
@@ -46,6 +42,7 @@ export class ReportBinder implements Binder {
       : this.#unfit(side, this.pair[side].plan.groups[at.group]!.span, 'these words are not those of a commitment');
   }
 
+  /** Of a sentence of the current review. */
   reviewGroup(quote: Quote): number | undefined {
     const span = this.find('current', quote);
     if (!span) return undefined;
@@ -61,7 +58,7 @@ export class ReportBinder implements Binder {
   }
 
   #unfit(side: Side, span: Span, reason: string): undefined {
-    this.diagnostics.push(tell('correction-unfit', this.correction, reason, { report: this.pair[side].report.id, span }));
+    this.diagnostics.push(diagnose(this.correction, 'correction-unfit', reason, { report: this.pair[side].report.id, span }));
     return undefined;
   }
 }

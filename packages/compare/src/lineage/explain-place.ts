@@ -3,17 +3,14 @@ import { type ExplainDocument, type Place, type Record, type ThresholdsUsed, Use
 import type { CompareOptions } from '../compare-pair.js';
 import { compareReports } from '../compare-reports.js';
 import { LEAST_PASSAGE } from '../links/find-passage-partners.js';
+import { nearestTexts } from '../links/nearest-texts.js';
 import { ABRIDGED_THRESHOLDS, type LinkOptions } from '../links/plan-alignments.js';
 import { squeezeWords } from '../links/squeeze-words.js';
-import { containment } from '../links/weigh-wording.js';
 import type { ReadFile } from '../prepare/read-file.js';
 import { LEAST_RESULT } from '../results/find-results.js';
 
 const MOST_SUGGESTIONS = 3;
-/** A text that has less of the words that were looked for is no suggestion. */
-const LEAST_SUGGESTED = 0.4;
 
-/** Words as they are looked for: without the blanks and line ends that a copy from a page may bring. */
 const placesOf = ({ current, previous }: Record): readonly Place[] => [...(current ? [current] : []), ...previous];
 
 /**
@@ -60,12 +57,8 @@ function thresholdsOf(reads: readonly ReadFile[], links: LinkOptions = {}): Thre
 }
 
 function nothingHolds(at: string, records: readonly Record[]): UserError {
-  const nearest = records
-    .flatMap(placesOf)
-    .map((place) => ({ text: place.text, share: containment(at, [place.text]) }))
-    .filter(({ share }) => share >= LEAST_SUGGESTED)
-    .sort((a, b) => b.share - a.share);
-  const suggestions = [...new Set(nearest.map(({ text }) => text))].slice(0, MOST_SUGGESTIONS);
+  const texts = records.flatMap(placesOf).map(({ text }) => text);
+  const suggestions = [...new Set(nearestTexts(at, texts))].slice(0, MOST_SUGGESTIONS);
   return new UserError('No commitment or passage of either report holds these words.', {
     expected: suggestions.length ? `words of one, as ${suggestions.join(' / ')}` : 'words of one of the two plans, as they are written',
     received: at || 'no words',

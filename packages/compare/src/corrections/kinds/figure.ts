@@ -14,8 +14,7 @@ import {
   walkSections,
 } from '@tongbi/model';
 import type { CorrectionKind } from '../correction-kind.js';
-import { explainQuote, signedBy, tell } from '../placed-correction.js';
-import { findQuote } from '../quote-place.js';
+import { diagnose, placeQuote, signedBy } from '../placed-correction.js';
 
 /** What a number says, or that it is none. */
 export const figureKind: CorrectionKind<'figure'> = {
@@ -46,16 +45,12 @@ export function correctFigures(read: ReadMetrics, report: Report, corrections: r
 
 function resolve(own: readonly Placed[], { metrics }: ReadMetrics, report: Report, diagnostics: Diagnostic[]): readonly Resolved[] {
   return own.flatMap((correction): readonly Resolved[] => {
-    const found = findQuote(report, correction.number);
-    if (!('span' in found)) {
-      diagnostics.push(explainQuote(correction, correction.number, found, report.id));
-      return [];
-    }
-    const { span } = found;
+    const span = placeQuote(report, correction, correction.number, diagnostics);
+    if (!span) return [];
     const touched = metrics.filter((one) => overlapOf(one.span, span) > 0);
     const metric = touched.length > 1 ? touched.find((one) => one.span.start === span.start && one.span.end === span.end) : touched[0];
     if (touched.length > 1 && !metric) {
-      diagnostics.push(tell('correction-unfit', correction, 'these words hold several figures', { report: report.id, span }));
+      diagnostics.push(diagnose(correction, 'correction-unfit', 'these words hold several figures', { report: report.id, span }));
       return [];
     }
     return [{ correction, span: metric?.span ?? span, metric: metric ?? null }];
@@ -74,7 +69,7 @@ function withoutConflicts(resolved: readonly Resolved[], report: Report, diagnos
     const other = same.find((one) => reading(one) !== reading(same[0]!));
     if (!other) return [same[0]!];
     diagnostics.push(
-      tell('correction-conflict', other.correction, 'another one reads this number otherwise', { report: report.id, span: other.span }),
+      diagnose(other.correction, 'correction-conflict', 'another one reads this number otherwise', { report: report.id, span: other.span }),
     );
     return [];
   });
@@ -89,7 +84,7 @@ function readAgain({ correction, span, metric }: Resolved, report: Report, diagn
   const { indicator, value, unit, role } = read;
   if (indicator === undefined || value === undefined || unit === undefined || role === undefined) {
     const more = { report: report.id, span, expected: 'indicator, value, unit and role' };
-    diagnostics.push(tell('correction-unfit', correction, 'this number was not read as a figure, so all of it must be said', more));
+    diagnostics.push(diagnose(correction, 'correction-unfit', 'this number was not read as a figure, so all of it must be said', more));
     return [];
   }
   const section = sectionAt(report, span);

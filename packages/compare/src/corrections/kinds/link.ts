@@ -1,35 +1,29 @@
 import type { CorrectionKind } from '../correction-kind.js';
+import { pairSignature, signatureKey } from '../pair-corrections.js';
 import { statementKey } from '../statement-at.js';
-import { concernsEither, inOrder } from './either-order.js';
+import { concernsEither, findBoth, quoteBoth } from './either-order.js';
 
 /** Two commitments are one, or are not. */
 export const linkKind: CorrectionKind<'link'> = {
-  propose: (quoter, { same, previous, current }) => ({
-    kind: 'link',
-    same,
-    previous: quoter.of('previous', previous, 'commitment'),
-    current: quoter.of('current', current, 'commitment'),
-  }),
+  propose: (quoter, request) => ({ ...request, ...quoteBoth(quoter, request, 'commitment') }),
   ofPair: {
     concerns: concernsEither,
     bind: (binder, correction) => {
-      const [before, after] = inOrder(binder, correction);
-      const previous = binder.statement('previous', before);
-      const current = binder.statement('current', after);
-      if (!previous || !current) return undefined;
+      const found = findBoth(binder, correction, (side, quote) => binder.statement(side, quote));
+      if (!found) return undefined;
+      const { pair, quotes } = found;
       const { same } = correction;
-      const says: [string, string][] = [[`link ${statementKey(previous)} ${statementKey(current)}`, String(same)]];
-      if (same) says.push([`alone previous ${statementKey(previous)}`, 'false'], [`alone current ${statementKey(current)}`, 'false']);
+      const [previous, current] = [statementKey(pair.previous), statementKey(pair.current)];
+      const says: [string, string][] = [[`link ${previous} ${current}`, String(same)]];
+      if (same) says.push([`alone previous ${previous}`, 'false'], [`alone current ${current}`, 'false']);
       return {
-        correction,
         says,
-        apply: (draft) =>
-          same
-            ? draft.join({ previous, current }, binder.sign('same'))
-            : draft.part(
-                { previous, current },
-                { previous: binder.sign('not-same', after.exact), current: binder.sign('not-same', before.exact) },
-              ),
+        apply: (draft) => {
+          draft.add(same ? 'pinned' : 'forbidden', pair);
+          if (same) return draft.sign(pairSignature(previous, current), binder.sign('same'));
+          draft.sign(signatureKey('previous', previous), binder.sign('not-same', quotes.current.exact));
+          draft.sign(signatureKey('current', current), binder.sign('not-same', quotes.previous.exact));
+        },
       };
     },
   },

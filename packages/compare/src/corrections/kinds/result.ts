@@ -3,7 +3,7 @@ import type { PreparedReport } from '../../prepare/prepared-report.js';
 import type { FoundResult } from '../../results/find-results.js';
 import { judgePromise, type PartOutcome, type TargetOutcome } from '../../results/judge-promise.js';
 import type { CorrectionKind } from '../correction-kind.js';
-import type { PairCorrections } from '../pair-corrections.js';
+import { type PairCorrections, signatureKey } from '../pair-corrections.js';
 
 /** What became of a promise. */
 export const resultKind: CorrectionKind<'result'> = {
@@ -19,7 +19,13 @@ export const resultKind: CorrectionKind<'result'> = {
       if (item === undefined) return undefined;
       const says: [string, string][] = [[`reported ${item}`, correction.reported]];
       if (correction.reported === 'none') says.push([`told ${item}`, 'false']);
-      return { correction, says, apply: (draft) => draft.setReported(item, correction, binder.sign('result')) };
+      return {
+        says,
+        apply: (draft) => {
+          draft.reported.set(item, correction.reported);
+          draft.sign(signatureKey('promise', item), binder.sign('result'));
+        },
+      };
     },
   },
 };

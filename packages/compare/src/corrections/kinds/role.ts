@@ -10,8 +10,7 @@ import {
   spanContains,
 } from '@tongbi/model';
 import type { CorrectionKind } from '../correction-kind.js';
-import { explainQuote, signedBy, tell } from '../placed-correction.js';
-import { findQuote } from '../quote-place.js';
+import { diagnose, placeQuote, signedBy } from '../placed-correction.js';
 
 /** What a part or section is for. */
 export const roleKind: CorrectionKind<'role'> = {
@@ -31,25 +30,18 @@ export function correctRoles(
   const roles = new Map<string, Placed>();
   const contested = new Set<string>();
   for (const correction of own) {
-    const found = findQuote(report, correction.heading);
-    if (!('span' in found)) {
-      diagnostics.push(explainQuote(correction, correction.heading, found, report.id));
-      continue;
-    }
-    const section = headingAt(report.parts, found.span);
+    const span = placeQuote(report, correction, correction.heading, diagnostics);
+    if (!span) continue;
+    const section = headingAt(report.parts, span);
     if (!section) {
-      diagnostics.push(tell('correction-unfit', correction, 'these words are in no heading', { report: report.id, span: found.span }));
+      diagnostics.push(diagnose(correction, 'correction-unfit', 'these words are in no heading', { report: report.id, span }));
       continue;
     }
     const known = roles.get(section.id);
     if (known && known.role !== correction.role) {
       contested.add(section.id);
-      diagnostics.push(
-        tell('correction-conflict', correction, `another one gives this heading the role ${known.role}`, {
-          report: report.id,
-          span: found.span,
-        }),
-      );
+      const reason = `another one gives this heading the role ${known.role}`;
+      diagnostics.push(diagnose(correction, 'correction-conflict', reason, { report: report.id, span }));
     }
     roles.set(section.id, known ?? correction);
   }

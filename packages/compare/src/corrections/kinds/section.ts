@@ -1,29 +1,23 @@
 import type { CorrectionKind } from '../correction-kind.js';
-import { concernsEither, inOrder } from './either-order.js';
+import { signatureKey } from '../pair-corrections.js';
+import { concernsEither, findBoth, quoteBoth } from './either-order.js';
 
 /** One section carries on another, or does not. */
 export const sectionKind: CorrectionKind<'section'> = {
-  propose: (quoter, { same, previous, current }) => ({
-    kind: 'section',
-    same,
-    previous: quoter.of('previous', previous, 'heading'),
-    current: quoter.of('current', current, 'heading'),
-  }),
+  propose: (quoter, request) => ({ ...request, ...quoteBoth(quoter, request, 'heading') }),
   ofPair: {
     concerns: concernsEither,
     bind: (binder, correction) => {
-      const [before, after] = inOrder(binder, correction);
-      const previous = binder.section('previous', before);
-      const current = binder.section('current', after);
-      if (previous === undefined || current === undefined) return undefined;
+      const found = findBoth(binder, correction, (side, quote) => binder.section(side, quote));
+      if (!found) return undefined;
+      const { pair, quotes } = found;
       const { same } = correction;
       return {
-        correction,
-        says: [[`section ${previous} ${current}`, String(same)]],
-        apply: (draft) =>
-          same
-            ? draft.joinSections({ previous, current }, binder.sign('same'))
-            : draft.partSections({ previous, current }, binder.sign('not-same', before.exact)),
+        says: [[`section ${pair.previous} ${pair.current}`, String(same)]],
+        apply: (draft) => {
+          draft.sections[same ? 'pinned' : 'forbidden'].push(pair);
+          draft.sign(signatureKey('section', pair.current), same ? binder.sign('same') : binder.sign('not-same', quotes.previous.exact));
+        },
       };
     },
   },

@@ -2,7 +2,7 @@ import { type ChangeKind, type Diagnostic, diagnostic, type Record, type StatusC
 import type { PreparedReport } from '../../prepare/prepared-report.js';
 import type { Change } from '../../records/decide-change.js';
 import type { CorrectionKind } from '../correction-kind.js';
-import type { PairCorrections } from '../pair-corrections.js';
+import { type PairCorrections, signatureKey } from '../pair-corrections.js';
 import { statementKey } from '../statement-at.js';
 
 /** A commitment is new, dropped, kept or changed. */
@@ -23,10 +23,12 @@ export const statusKind: CorrectionKind<'status'> = {
       const says: [string, string][] = [[`status ${side} ${item}`, `${correction.status} ${correction.kinds ?? ''}`]];
       says.push([`alone ${side} ${statementKey({ item })}`, String(isAlone)]);
       return {
-        correction,
         says,
-        apply: (draft) =>
-          isAlone ? draft.leaveAlone(side, item, binder.sign('status')) : draft.setStatus(item, correction, binder.sign('status')),
+        apply: (draft) => {
+          if (isAlone) draft.alone[side].add(item);
+          else draft.statuses.set(item, correction);
+          draft.sign(signatureKey(side, statementKey({ item })), binder.sign('status'));
+        },
       };
     },
   },

@@ -1,4 +1,5 @@
 import type { CorrectionKind } from '../correction-kind.js';
+import { signatureKey } from '../pair-corrections.js';
 
 /** A sentence of the review reports on a promise, or does not. */
 export const tellingKind: CorrectionKind<'telling'> = {
@@ -16,7 +17,13 @@ export const tellingKind: CorrectionKind<'telling'> = {
       const { tells } = correction;
       const says: [string, string][] = [[`telling ${item} ${group}`, String(tells)]];
       if (tells) says.push([`told ${item}`, 'true']);
-      return { correction, says, apply: (draft) => draft.setTelling(item, { group, tells }, binder.sign('telling')) };
+      return {
+        says,
+        apply: (draft) => {
+          draft.telling.set(item, [...(draft.telling.get(item) ?? []), { group, tells }]);
+          draft.sign(signatureKey('promise', item), binder.sign('telling'));
+        },
+      };
     },
   },
 };

@@ -1,0 +1,78 @@
+import { proposeCorrection } from '@tongbi/compare';
+import { type Correction, type Place, type Record, type Reported, UserError } from '@tongbi/model';
+import type { Keyboard } from './keyboard.js';
+import type { Claim, LinkClaim, ResultClaim } from './open-claims.js';
+import type { ReviewSession } from './review-session.js';
+
+/** What a key decides, as corrections; null where it decides nothing after all. */
+type Decision<Of extends Claim> = (
+  session: ReviewSession,
+  claim: Of,
+  keyboard: Keyboard,
+) => readonly Correction[] | Promise<readonly Correction[] | null>;
+type Decisions<Of extends Claim> = Readonly<{ [key in string]?: Decision<Of> }>;
+
+function link(session: ReviewSession, same: boolean, previous: Place, current: Place): Correction {
+  return { kind: 'link', same, previous: session.quote(previous), current: session.quote(current) };
+}
+
+/** Without the partners that it has and should not have. */
+function partAll(session: ReviewSession, { current, previous }: Record): readonly Correction[] {
+  return current ? previous.map((place) => link(session, false, place, current)) : [];
+}
+
+/** Of a claim about links: that it is right, that its two sides are not the same, that it carries on the best of the others, or what has some words, and nothing else. */
+export const linkDecisions: Decisions<LinkClaim> = {
+  a: (session, { record: { current, previous } }) => {
+    if (current && previous.length > 0) return previous.map((place) => link(session, true, place, current));
+    const [of, against] = [session.quote(current ?? previous[0]!), session[current ? 'previous' : 'current'].report.id];
+    return [{ kind: 'status', status: current ? 'new' : 'dropped', of, against }];
+  },
+  n: (session, { record }) => {
+    if (record.current && record.previous.length > 0) return partAll(session, record);
+    throw new UserError('这一条没有对应，无从拆开。', {
+      expected: 'r 或 w',
+      received: 'n',
+      advice: '是哪一条的延续？按 w 输入另一年的文字。',
+    });
+  },
+  r: (session, { record }) => {
+    const { current, previous, rival } = record;
+    if (!rival) throw new UserError('没有另一可能。', { expected: 'w', received: 'r', advice: '按 w 输入另一年的文字。' });
+    const given = current ? link(session, true, rival.place, current) : link(session, true, previous[0]!, rival.place);
+    return [given, ...partAll(session, record)];
+  },
+  w: async (session, { record }, keyboard) => {
+    const { current, previous } = record;
+    const words = await keyboard.line(current ? '上年的文字：' : '今年的文字：');
+    if (words === null || words.trim() === '') return null;
+    const ends = current ? { previous: words, current: current.text } : { previous: previous[0]!.text, current: words };
+    return [proposeCorrection(session.previous, session.current, { kind: 'link', same: true, ...ends }), ...partAll(session, record)];
+  },
+};
+
+function telling(session: ReviewSession, { promise, told }: ResultClaim, tells: boolean): Correction {
+  return { kind: 'telling', promise: session.quote(promise), sentence: session.quote(told), tells };
+}
+
+/** The sentence tells of the promise, and this is what became of it; `none`: no sentence tells of it. */
+function say(session: ReviewSession, claim: ResultClaim, reported: Reported): readonly Correction[] {
+  const promise = session.quote(claim.promise);
+  const result = { kind: 'result', promise, told: session.current.report.id, reported } as const;
+  return reported === 'none' ? [result] : [telling(session, claim, true), result];
+}
+
+/** Of a claim about what became of a promise: that it is right, that the sentence does not tell of it, or what became of it instead. */
+export const resultDecisions: Decisions<ResultClaim> = {
+  a: (session, claim) => {
+    const { reported, correctedBy = [] } = claim.record;
+    // A second sentence of a promise whose result was settled with the first: only that it tells of it is new.
+    const isSettled = correctedBy.some(({ says }) => says === 'result');
+    return isSettled || reported === 'none' ? [telling(session, claim, true)] : say(session, claim, reported);
+  },
+  n: (session, claim) => [telling(session, claim, false)],
+  d: (session, claim) => say(session, claim, 'done'),
+  i: (session, claim) => say(session, claim, 'in-progress'),
+  m: (session, claim) => say(session, claim, 'missed'),
+  o: (session, claim) => say(session, claim, 'none'),
+};
