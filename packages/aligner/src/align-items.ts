@@ -8,7 +8,6 @@ import { contributions, type LinkModels, shippedModels, type TwoPasses } from '.
 import { matchIdentical } from './match-identical.js';
 import { findCandidatePairs, type PairFeatures } from './pair-features.js';
 import { probability } from './probability.js';
-import { vouchFor } from './vouch-for.js';
 
 /** Below this a pair of groups says nothing of its sections either. */
 const WEAK_GROUP = 0.15;
@@ -51,6 +50,11 @@ interface Task {
   readonly forbidden: ReadonlySet<number>;
 }
 
+const groupsOf = ({ previous, current }: Task, pair: IndexPair): IndexPair => ({
+  previous: previous.items[pair.previous]!.group,
+  current: current.items[pair.current]!.group,
+});
+
 /** What came out of it with some pairs of items pinned. */
 interface Outcome {
   readonly groups: readonly Judged[];
@@ -81,10 +85,18 @@ export function alignItems(previous: AlignInput, current: AlignInput, options: A
   const pins = options.pinned ?? [];
   const free = linkItems(task, []);
   // A pair that would be linked anyway is confirmed, and nothing else is judged anew.
-  const found = new Set(free.linked.map((pair) => pairKey(pair.previous, pair.current)));
-  const changing = pins.filter((pair) => !found.has(pairKey(pair.previous, pair.current)));
+  const changing = without(pins, free.linked);
   const outcome = changing.length > 0 ? linkItems(task, changing) : free;
-  return tellOutcome(task, withPins(outcome, pins), pins);
+  // One that was confirmed may not be found again beside one that was not.
+  const missing = without(pins, outcome.linked).map(fixedPair);
+  return toAlignment(task, { ...outcome, linked: [...outcome.linked, ...missing] });
+}
+
+const keysOf = (pairs: readonly IndexPair[]): ReadonlySet<number> => new Set(pairs.map(pairKey));
+
+function without(pairs: readonly IndexPair[], others: readonly IndexPair[]): readonly IndexPair[] {
+  const known = keysOf(others);
+  return pairs.filter((pair) => !known.has(pairKey(pair)));
 }
 
 function prepareTask(previous: AlignInput, current: AlignInput, options: AlignOptions): Task {
@@ -95,58 +107,49 @@ function prepareTask(previous: AlignInput, current: AlignInput, options: AlignOp
       { units: current[list], sections: current.sections },
       options,
     );
-  const forbidden = new Set((options.forbidden ?? []).map((pair) => pairKey(pair.previous, pair.current)));
+  const forbidden = keysOf(options.forbidden ?? []);
   const groupPairs = candidatesOf('groups');
   const all = isEachItemAGroup(previous) && isEachItemAGroup(current) ? groupPairs : candidatesOf('items');
-  const itemPairs = forbidden.size > 0 ? all.filter((pair) => !forbidden.has(pairKey(pair.previous, pair.current))) : all;
+  const itemPairs = forbidden.size > 0 ? all.filter((pair) => !forbidden.has(pairKey(pair))) : all;
   return { previous, current, options, models, thresholds, groupPairs, itemPairs, forbidden };
 }
 
 function linkItems(task: Task, pinned: readonly IndexPair[]): Outcome {
   const { previous, current, models, options, thresholds } = task;
   const groups = judgeGroups(task, pinned);
-  const groupOdds = new Map(groups.map((pair) => [pairKey(pair.previous, pair.current), pair.odds]));
-  const odds = ({ previous: p, current: c }: IndexPair) =>
-    groupOdds.get(pairKey(previous.items[p]!.group, current.items[c]!.group)) ?? UNSEEN_ODDS;
+  const groupOdds = new Map(groups.map((pair) => [pairKey(pair), pair.odds]));
+  const odds = (pair: IndexPair) => groupOdds.get(pairKey(groupsOf(task, pair))) ?? UNSEEN_ODDS;
   const lists = { previous: previous.items, current: current.items };
-  const isPinned = new Set(pinned.map((pair) => pairKey(pair.previous, pair.current)));
+  const isPinned = keysOf(pinned);
   const judged = judgePairs(
     models.items,
     task.itemPairs,
     lists,
     (pair) => Math.min(odds(pair), CERTAIN_ODDS),
-    (pair) => isPinned.has(pairKey(pair.previous, pair.current)),
+    (pair) => isPinned.has(pairKey(pair)),
   );
   const refused = new Set<Judged>(judged.filter((pair) => options.conflict?.(pair.previous, pair.current) === true));
-  const rest = settle(judged, identicalItems(task, pinned)).filter((pair) => !isPinned.has(pairKey(pair.previous, pair.current)));
+  const rest = settle(judged, identicalItems(task, pinned)).filter((pair) => !isPinned.has(pairKey(pair)));
   const competing = [...pinned.map(fixedPair), ...rest];
   const settled = competing.filter((pair) => !refused.has(pair));
-  const linkedGroups = (pair: Judged) =>
-    probability(odds(pair)) < thresholds.group ? null : pairKey(previous.items[pair.previous]!.group, current.items[pair.current]!.group);
+  const linkedGroups = (pair: Judged) => (probability(odds(pair)) < thresholds.group ? null : pairKey(groupsOf(task, pair)));
   const isNamesake = (pair: Judged) => task.options.namesake?.(pair.previous, pair.current) === true;
   return { groups, judged, competing, refused, linked: chooseLinks(settled, thresholds, linkedGroups, isNamesake) };
 }
 
-/** The outcome with every pinned pair among its links: one that was confirmed may not be found again beside one that was not. */
-function withPins(outcome: Outcome, pins: readonly IndexPair[]): Outcome {
-  const found = new Set(outcome.linked.map((pair) => pairKey(pair.previous, pair.current)));
-  const missing = pins.filter((pair) => !found.has(pairKey(pair.previous, pair.current)));
-  return missing.length > 0 ? { ...outcome, linked: [...outcome.linked, ...missing.map(fixedPair)] } : outcome;
-}
-
-function tellOutcome(task: Task, { groups, judged, competing, refused, linked }: Outcome, pins: readonly IndexPair[]): Alignment {
-  const { previous, current, models, thresholds, itemPairs } = task;
+function toAlignment(task: Task, { groups, judged, competing, refused, linked }: Outcome): Alignment {
+  const { previous, current, models, thresholds } = task;
   const { evidence = true } = task.options;
   const leads = new Leads(judged);
   const alone = (side: 'previous' | 'current') =>
     findAlone(side, { count: { previous, current }[side].items.length, linked: new Set(linked.map((pair) => pair[side])), pairs: judged });
-  const tell = (list: readonly Judged[], model: TwoPasses) => list.map((pair) => toLink(pair, model, { evidence, leads })).sort(inOrder);
+  const toLinks = (list: readonly Judged[], model: TwoPasses) => list.map((pair) => toLink(pair, model, { evidence, leads })).sort(inOrder);
   const asRival = (pair: Judged): Link => ({
     ...toLink(pair, models.items, { evidence }),
     ...(refused.has(pair) ? { refused: true } : {}),
   });
   return {
-    groups: tell(
+    groups: toLinks(
       groups.filter((pair) => pair.confidence >= thresholds.group),
       models.groups,
     ),
@@ -154,10 +157,21 @@ function tellOutcome(task: Task, { groups, judged, competing, refused, linked }:
       .filter((pair) => pair.confidence < thresholds.group && pair.confidence >= WEAK_GROUP)
       .map(({ previous: p, current: c, confidence }) => ({ previous: p, current: c, confidence }))
       .sort(inOrder),
-    items: vouchFor(tell(linked, models.items), pins, itemPairs),
+    items: vouchFor(toLinks(linked, models.items), task),
     alone: { previous: alone('previous'), current: alone('current') },
     rivals: bestUnlinked(competing, new Set(linked)).map(asRival).sort(inOrder),
   };
+}
+
+/** Links that a person says are links are sure; among the partners of one item they stand as they were judged. */
+function vouchFor(links: readonly Link[], { options: { pinned = [] }, itemPairs }: Task): readonly Link[] {
+  if (pinned.length === 0) return links;
+  const pins = keysOf(pinned);
+  const cosines = new Map(itemPairs.map((pair) => [pairKey(pair), pair.cosine]));
+  return links.map((link) => {
+    if (!pins.has(pairKey(link))) return link;
+    return { ...link, confidence: 1, similarity: Math.min(1, cosines.get(pairKey(link)) ?? 0), because: VOUCHED };
+  });
 }
 
 /** Lists of texts that hold no items of their own: what was found of the groups holds for the items. */
@@ -175,35 +189,20 @@ function isEachItemAGroup({ groups, items }: AlignInput): boolean {
  * Pairs of groups with their odds, those below the threshold included: items ask for them. Groups of which a person says that something
  * of the one carries on something of the other go together.
  */
-function judgeGroups({ previous, current, groupPairs, models }: Task, pinned: readonly IndexPair[]): readonly Judged[] {
-  const identical = matchIdentical(
-    previous.groups.map(({ text }) => text),
-    current.groups.map(({ text }) => text),
-  );
-  const judged = settle(judgePairs(models.groups, groupPairs, { previous: previous.groups, current: current.groups }), identical);
+function judgeGroups(task: Task, pinned: readonly IndexPair[]): readonly Judged[] {
+  const lists = { previous: task.previous.groups, current: task.current.groups };
+  const judged = settle(judgePairs(task.models.groups, task.groupPairs, lists), matchIdentical(lists.previous, lists.current));
   if (pinned.length === 0) return judged;
-  const told = new Map(
-    pinned.map((pair) => {
-      const groups = { previous: previous.items[pair.previous]!.group, current: current.items[pair.current]!.group };
-      return [pairKey(groups.previous, groups.current), groups];
-    }),
-  );
-  const isTold = (pair: IndexPair) => told.has(pairKey(pair.previous, pair.current));
+  const vouched = new Map(pinned.map((pair) => groupsOf(task, pair)).map((groups) => [pairKey(groups), groups]));
   const surer = (pair: Judged): Judged => ({ ...pair, odds: Math.max(pair.odds, VOUCHED_GROUP_ODDS), confidence: 1 });
-  const known = new Set(judged.map((pair) => pairKey(pair.previous, pair.current)));
-  const unknown = [...told].flatMap(([key, pair]) => (known.has(key) ? [] : [{ ...fixedPair(pair), odds: VOUCHED_GROUP_ODDS }]));
-  return [...unknown, ...judged.map((pair) => (isTold(pair) ? surer(pair) : pair))];
+  const unknown = without([...vouched.values()], judged).map((pair) => ({ ...fixedPair(pair), odds: VOUCHED_GROUP_ODDS }));
+  return [...unknown, ...judged.map((pair) => (vouched.has(pairKey(pair)) ? surer(pair) : pair))];
 }
 
 /** Identical texts, but those that a person's word is about: they are judged like all others. */
 function identicalItems({ previous, current, forbidden, options }: Task, pinned: readonly IndexPair[]): readonly IndexPair[] {
   const held = { previous: new Set(pinned.map((pair) => pair.previous)), current: new Set(pinned.map((pair) => pair.current)) };
-  const identical = matchIdentical(
-    previous.items.map(({ text }) => text),
-    current.items.map(({ text }) => text),
-    options.conflict,
-  );
-  return identical.filter(
-    (pair) => !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair.previous, pair.current)),
+  return matchIdentical(previous.items, current.items, options.conflict).filter(
+    (pair) => !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair)),
   );
 }

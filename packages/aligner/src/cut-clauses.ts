@@ -26,7 +26,8 @@ export function cutClauses(text: string): readonly string[] {
   return clauses;
 }
 
-/** Letters, digits as `#`, and nothing else: what wording is compared by. */
-export function maskDigits(text: string): string {
-  return text.replace(NOISE, '').replace(/\p{Nd}/gu, '#');
-}
+/** Letters and digits, and nothing else. */
+export const lettersOf = (text: string): string => text.replace(NOISE, '');
+
+/** … and digits as `#`: what wording is compared by. */
+export const maskDigits = (text: string): string => lettersOf(text).replace(/\p{Nd}/gu, '#');

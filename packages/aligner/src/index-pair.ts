@@ -5,4 +5,4 @@ export interface IndexPair {
 }
 
 /** Both indices in one exact number, for lists of up to a million texts. */
-export const pairKey = (previous: number, current: number): number => previous * 2 ** 20 + current;
+export const pairKey = ({ previous, current }: IndexPair): number => previous * 2 ** 20 + current;

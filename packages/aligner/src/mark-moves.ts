@@ -8,11 +8,11 @@ const PIECES = /[^，、；。：,;:]+|[，、；。：,;:]+/gu;
 /** Marks and conjunctions around an item change with its place: 和“花生之都” is 花生之都. */
 const FRAME = /^[\s“”"'‘’《》（）()]*(?:以及|和|及|与)?[\s“”"'‘’《》（）()]*|[\s“”"'‘’《》（）()]*等?[\s“”"'‘’《》（）()]*$/gu;
 
-const lengthOf = (key: string): number => key.match(LETTERS)?.length ?? 0;
+export const countLetters = (key: string): number => key.match(LETTERS)?.length ?? 0;
 
 const keyOf = (piece: string): string | null => {
   const key = piece.replace(FRAME, '');
-  return lengthOf(key) >= SHORTEST_MOVE ? key : null;
+  return countLetters(key) >= SHORTEST_MOVE ? key : null;
 };
 
 type Piece = RedlinePart & { readonly key: string | null };
@@ -56,7 +56,7 @@ function cutHeld(pieces: readonly Piece[]): readonly Piece[] {
         one.op !== piece.op &&
         !taken.has(one) &&
         piece.key!.includes(one.key!) &&
-        lengthOf(one.key!) >= HELD * lengthOf(piece.key!) &&
+        countLetters(one.key!) >= HELD * countLetters(piece.key!) &&
         isApart(at, place),
     );
     if (!held) return [piece];

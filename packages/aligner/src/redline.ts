@@ -1,6 +1,6 @@
 import type { RedlinePart, Token } from '@tongbi/model';
 import { diffArrays } from 'diff';
-import { markMoves } from './mark-moves.js';
+import { countLetters, markMoves } from './mark-moves.js';
 
 /**
  * An equal run shorter than this between two changes is no anchor for the eye but confetti, and is shown as changed:
@@ -12,9 +12,6 @@ import { markMoves } from './mark-moves.js';
 const SHORTEST_ISLAND = 2;
 /** Time grows with the square of the edits, and texts that differ in more tokens than these have nothing to show: one is deleted, the other inserted. */
 const MOST_EDITS = 4000;
-const LETTERS = /[\p{L}\p{N}]/gu;
-
-const letters = (text: string) => text.match(LETTERS)?.length ?? 0;
 
 /**
  * Word-level redline of two texts. Deleted and equal runs spell the previous text, inserted and equal runs the current one; no
@@ -60,7 +57,7 @@ function simplify(hunks: readonly Hunk[]): readonly RedlinePart[] {
       before !== undefined &&
       (before.deleted || before.inserted) &&
       (hunk.deleted || hunk.inserted) &&
-      letters(before.equal) < SHORTEST_ISLAND;
+      countLetters(before.equal) < SHORTEST_ISLAND;
     if (!isIsland) joined.push(hunk);
     else {
       const between = before.equal;
