@@ -79,7 +79,7 @@ describe('tongbi init', () => {
 describe('the plan of a new archive', () => {
   const configOf = (reports: readonly string[]) => {
     const [config] = planArchive({ reports, ci: null, exists: () => false });
-    return parseConfig(config?.text ?? '', 'tongbi.config.yaml', () => undefined);
+    return parseConfig(config?.text ?? '', 'tongbi.config.yaml');
   };
   test.each([
     [['reports/suzhou/2023.md', 'reports/上海/2024.md'], ['reports/**/*.md'], 'reports/{place}/{year}.md'],

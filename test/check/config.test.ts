@@ -3,19 +3,16 @@ import { join } from 'node:path';
 import { mergeConfigs } from '@tongbi/archive';
 import { pathReader, reportMatcher } from '@tongbi/archive/paths';
 import { parseConfig, resolveRules } from '@tongbi/check';
-import type { Suggest } from '@tongbi/corrections';
 import { type CheckConfig, UserError } from '@tongbi/model';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closestName } from '../../packages/archive/src/list/closest-name.js';
 import { root } from '../cli/run-tongbi.js';
 import { growthOf, MOST_GROWTH } from '../cost.js';
 import { anyConfig } from './any-config.js';
 import { codesOf, embedded, makeArchive, type TestArchive } from './archive.js';
 
-const suggest: Suggest = closestName;
-const read = (text: string): CheckConfig => parseConfig(text, 'tongbi.config.yaml', suggest);
+const read = (text: string): CheckConfig => parseConfig(text, 'tongbi.config.yaml');
 const schema = JSON.parse(readFileSync(join(root, 'packages/model/schemas/config.schema.json'), 'utf8')) as object;
 const isValid = new Ajv2020({ strict: false }).compile(schema);
 

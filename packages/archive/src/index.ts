@@ -4,7 +4,6 @@ export { type Task, type TaskInput, type TaskResult, type TaskTable, task } from
 export { type Loss, lossError, resultOf, type TaskOutcome } from './jobs/task-outcome.js';
 export { type BaseCandidate, baseCandidates, type CiEvent, type Environment } from './list/base-candidates.js';
 export type { Base, ChosenFile, ChosenFiles } from './list/chosen-files.js';
-export { closestName } from './list/closest-name.js';
 export { mergeConfigs } from './list/merge-configs.js';
 export { type ChangedPath, parseChanges, parsePaths } from './list/parse-changes.js';
 export { type KeyPart, keyOf, type Memory, noMemory, type SourceKey } from './memory/memory.js';

@@ -1,5 +1,4 @@
-import { closestName } from '@tongbi/archive';
-import { UserError } from '@tongbi/model';
+import { closestName, UserError } from '@tongbi/model';
 import type { Command } from 'commander';
 import type { UsageFault } from './usage-fault.js';
 

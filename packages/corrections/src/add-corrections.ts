@@ -1,7 +1,6 @@
 import { type Correction, CorrectionsFile, UserError } from '@tongbi/model';
 import { type Document, isCollection, isMap, isScalar, isSeq, type YAMLMap, YAMLSeq } from 'yaml';
 import { correctionsKind } from './corrections-kind.js';
-import type { Suggest } from './explain-issue.js';
 import { checkCorrections, parseCorrections, withoutMark } from './parse-corrections.js';
 import { readYaml } from './read-yaml.js';
 
@@ -15,10 +14,10 @@ corrections:
  *
  * @throws {UserError} where the text is no corrections file
  */
-export function addCorrections(text: string, corrections: readonly Correction[], file: string, suggest: Suggest = () => undefined): string {
+export function addCorrections(text: string, corrections: readonly Correction[], file: string): string {
   const body = withoutMark(text);
   const source = readYaml(body.trim() === '' ? HEAD : body, file, correctionsKind);
-  checkCorrections(source, file, suggest);
+  checkCorrections(source);
   const list = listOf(source.document);
   for (const correction of corrections) list.add(toNode(source.document, correction, list.items.length > 0));
   const written = source.document.toString({ lineWidth: 0, flowCollectionPadding: true });

@@ -1,29 +1,12 @@
-import {
-  type Correction,
-  CorrectionsFile,
-  FigureCorrection,
-  FigureReading,
-  LinkCorrection,
-  Quote,
-  ResultCorrection,
-  RoleCorrection,
-  SectionCorrection,
-  StatusCorrection,
-  TellingCorrection,
-} from '@tongbi/model';
+import { Correction, CorrectionsFile, FigureReading, Quote } from '@tongbi/model';
 import type { YamlKind } from './read-yaml.js';
 
-const kinds = {
-  link: LinkCorrection,
-  status: StatusCorrection,
-  result: ResultCorrection,
-  telling: TellingCorrection,
-  figure: FigureCorrection,
-  section: SectionCorrection,
-  role: RoleCorrection,
-} as const satisfies Record<Correction['kind'], unknown>;
+interface Shaped {
+  unwrap(): { readonly shape: object };
+}
+const kinds: ReadonlyMap<string, Shaped> = new Map(Correction.options.map((one) => [one.unwrap().shape.kind.value, one]));
 
-const keysOf = (schema: { unwrap(): { readonly shape: object } }): readonly string[] => Object.keys(schema.unwrap().shape);
+const keysOf = (schema: Shaped): readonly string[] => Object.keys(schema.unwrap().shape);
 
 /** The keys that a mapping of the file may have, by where it stands: the file, a correction of its kind, a quote, a reading. */
 function keysAt(path: readonly PropertyKey[], data: unknown): readonly string[] {
@@ -32,7 +15,8 @@ function keysAt(path: readonly PropertyKey[], data: unknown): readonly string[] 
   if (path.length > 2) return keysOf(Quote);
   const entry = (data as { readonly corrections?: readonly unknown[] }).corrections?.[Number(path[1])];
   const kind = (entry as { readonly kind?: unknown } | null)?.kind;
-  return Object.hasOwn(kinds, String(kind)) ? keysOf(kinds[kind as Correction['kind']]) : ['kind'];
+  const known = kinds.get(String(kind));
+  return known ? keysOf(known) : ['kind'];
 }
 
 /** `tongbi.corrections.yaml`, as messages speak of it. */
@@ -45,5 +29,5 @@ export const correctionsKind: YamlKind = {
   // The deepest value is three levels down.
   deepest: 30,
   keysAt,
-  formsAt: (path) => (path.at(-1) === 'kind' || path.length === 2 ? Object.keys(kinds) : []),
+  formsAt: (path) => (path.at(-1) === 'kind' || path.length === 2 ? [...kinds.keys()] : []),
 };

@@ -1,7 +1,4 @@
-import { UserError } from '@tongbi/model';
-
-/** The name with the fewest edits among `names`, or none where none is close. */
-export type Suggest = (wanted: string, names: readonly string[]) => string | undefined;
+import { closestName, UserError } from '@tongbi/model';
 
 /** What the schema's library says of a value; the fields that are used here. */
 export interface SchemaIssue {
@@ -33,7 +30,6 @@ interface IssueContext {
   readonly file: string;
   readonly kind: WrittenKind;
   readonly data: unknown;
-  readonly suggest: Suggest;
   /** `line:column` of a value, or of a key in it. */
   readonly position: (path: readonly PropertyKey[], key?: string) => string;
   /** Further issues, which are reported once this one is mended. */
@@ -81,7 +77,7 @@ function expectedBy({ code, expected, values, message, keys }: SchemaIssue): str
 function unknownKey(key: string, issue: SchemaIssue, context: IssueContext): UserError {
   const { kind } = context;
   const names = kind.keysAt(issue.path, context.data);
-  const close = context.suggest(key, names);
+  const close = closestName(key, names);
   const where = issue.path.length ? ` in ${nameOf(issue.path, kind)}` : '';
   const special = kind.special?.(issue.path);
   return new UserError(
@@ -119,9 +115,9 @@ function shown(value: unknown): string {
   return shortened(JSON.stringify(value) ?? String(value));
 }
 
-function advise({ values, path, expected }: SchemaIssue, { data, suggest, kind }: IssueContext): string {
+function advise({ values, path, expected }: SchemaIssue, { data, kind }: IssueContext): string {
   const value = valueAt(data, path);
-  const close = typeof value === 'string' && values ? suggest(value, values.map(String)) : undefined;
+  const close = typeof value === 'string' && values ? closestName(value, values.map(String)) : undefined;
   if (close) return `Did you mean ${close}?`;
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `Put it in quotation marks: "${value}"`;
   return values ? `Write one of ${values.map(String).join(', ')}.` : `See ${kind.docs}.`;

@@ -1,6 +1,5 @@
 import { CorrectionsFile, type PlacedCorrection } from '@tongbi/model';
 import { correctionsKind } from './corrections-kind.js';
-import type { Suggest } from './explain-issue.js';
 import { checkShape, readYaml, type YamlSource } from './read-yaml.js';
 
 /**
@@ -8,9 +7,9 @@ import { checkShape, readYaml, type YamlSource } from './read-yaml.js';
  *
  * @throws {UserError} for what is no such file: too large, no YAML, a key or value that it cannot have; with line, column, what was expected and received
  */
-export function parseCorrections(text: string, file: string, suggest: Suggest = () => undefined): readonly PlacedCorrection[] {
+export function parseCorrections(text: string, file: string): readonly PlacedCorrection[] {
   const source = readYaml(withoutMark(text), file, correctionsKind);
-  const { corrections } = checkCorrections(source, file, suggest);
+  const { corrections } = checkCorrections(source);
   return corrections.map((correction, index) => ({
     ...correction,
     writtenAt: `${file}:${source.positionOf(['corrections', index]).line}`,
@@ -21,10 +20,10 @@ export function parseCorrections(text: string, file: string, suggest: Suggest = 
 export const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
 
 /** The data of the file by its schema; a file that says nothing yet, or has the key alone, holds no corrections. */
-export function checkCorrections(source: YamlSource, file: string, suggest: Suggest): CorrectionsFile {
+export function checkCorrections(source: YamlSource): CorrectionsFile {
   const { data } = source;
   const isEmpty =
     typeof data === 'object' && data !== null && !Array.isArray(data) && (!('corrections' in data) || data.corrections === null);
   const filled = isEmpty ? { ...data, corrections: [] } : data;
-  return checkShape({ data: filled, positionOf: source.positionOf }, CorrectionsFile, { file, kind: correctionsKind, suggest });
+  return checkShape({ ...source, data: filled }, CorrectionsFile);
 }

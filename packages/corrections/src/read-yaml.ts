@@ -1,6 +1,6 @@
 import { UserError } from '@tongbi/model';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
-import { explainIssue, type SchemaIssue, type Suggest, type WrittenKind } from './explain-issue.js';
+import { explainIssue, type SchemaIssue, type WrittenKind } from './explain-issue.js';
 
 /** A kind of file that people write, with its limits. */
 export interface YamlKind extends WrittenKind {
@@ -13,6 +13,8 @@ export interface YamlKind extends WrittenKind {
 
 /** A file as data, and where in it each value stands. */
 export interface YamlSource {
+  readonly file: string;
+  readonly kind: YamlKind;
   readonly document: Document;
   readonly data: unknown;
   /** Line and column, from 1, of a value, or of a key of a mapping; the start of the file where it is not known. */
@@ -27,7 +29,7 @@ export interface YamlSource {
 export function readYaml(text: string, file: string, kind: YamlKind): YamlSource {
   const lines = new LineCounter();
   const document = parseSource(text, file, kind, lines);
-  return { document, data: readData(document, file, kind), positionOf: (path, key) => positionOf(document, lines, path, key) };
+  return { file, kind, document, data: readData(document, file, kind), positionOf: (path, key) => positionOf(document, lines, path, key) };
 }
 
 /** Any schema that says what is wrong with a value. */
@@ -44,19 +46,15 @@ export interface Schema<Value> {
  *
  * @throws {UserError} for the first thing that is wrong: file, line, column, what was expected, what stands there, what was perhaps meant
  */
-export function checkShape<Value>(
-  source: Pick<YamlSource, 'data' | 'positionOf'>,
-  schema: Schema<Value>,
-  { file, kind, suggest }: { readonly file: string; readonly kind: YamlKind; readonly suggest: Suggest },
-): Value {
-  const parsed = schema.safeParse(source.data);
+export function checkShape<Value>({ file, kind, data, positionOf }: Omit<YamlSource, 'document'>, schema: Schema<Value>): Value {
+  const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const [first, ...more] = parsed.error.issues as readonly [SchemaIssue, ...SchemaIssue[]];
   const position = (path: readonly PropertyKey[], key?: string) => {
-    const { line, column } = source.positionOf(path, key);
+    const { line, column } = positionOf(path, key);
     return `${line}:${column}`;
   };
-  throw explainIssue(first, { file, kind, data: source.data, suggest, position, others: more.length });
+  throw explainIssue(first, { file, kind, data, position, others: more.length });
 }
 
 function parseSource(text: string, file: string, kind: YamlKind, lines: LineCounter): Document {

@@ -1,5 +1,5 @@
 import { isPathPattern } from '@tongbi/archive/paths';
-import { checkShape, readYaml, type Suggest, type YamlKind } from '@tongbi/corrections';
+import { checkShape, readYaml, type YamlKind } from '@tongbi/corrections';
 import { CheckConfig, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
 
@@ -30,8 +30,8 @@ const topKeys = ['$schema', 'extends', 'include', 'exclude', 'path', 'base', 'fa
  *
  * @throws {UserError} that says file, line and column, what was expected there and what was found; for an unknown key also the one that was meant.
  */
-export function parseConfig(text: string, file: string, suggest: Suggest): CheckConfig {
-  const config = checkShape(readYaml(text, file, configKind), CheckConfig, { file, kind: configKind, suggest });
+export function parseConfig(text: string, file: string): CheckConfig {
+  const config = checkShape(readYaml(text, file, configKind), CheckConfig);
   checkMeaning(config, file);
   return config;
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChosenFiles } from '@tongbi/archive';
-import { closestName } from '@tongbi/archive';
 import {
   type Archive,
   type CacheOptions,
@@ -14,7 +13,7 @@ import {
 } from '@tongbi/archive/node';
 import type { CheckedArchive } from '@tongbi/check/run';
 import { acceptFindings, type Baseline, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
-import { type CheckDocument, type FailOn, type Finding, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
+import { type CheckDocument, closestName, type FailOn, type Finding, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
 import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/write-check-outputs.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 import { checkWithMemory } from './check-with-memory.js';

@@ -1,6 +1,5 @@
-import { closestName } from '@tongbi/archive';
 import type { CorrectionRequest } from '@tongbi/compare';
-import { Aspect, Basis, Bound, ChangeKind, FigureReading, MetricRole, Reported, Role, Status, UserError } from '@tongbi/model';
+import { Aspect, Basis, Bound, ChangeKind, closestName, FigureReading, MetricRole, Reported, Role, Status, UserError } from '@tongbi/model';
 
 /** What `tongbi correct` takes, each option with its words. */
 export interface RequestOptions {

@@ -1,8 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises';
-import { closestName } from '@tongbi/archive';
 import { checkWritable, writeFileAtomically } from '@tongbi/archive/node';
 import { commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check/verdict';
-import { type CheckDocument, UserError } from '@tongbi/model';
+import { type CheckDocument, closestName, UserError } from '@tongbi/model';
 import { type Language, markdownShort, type PanelView, type ShortAmount } from '@tongbi/renderer/text';
 import { formatCheck } from '../terminal/format-check.js';
 import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { closestName } from '../../list/closest-name.js';
+import { closestName } from '@tongbi/model';
 
 /** A file of the same folder whose name is close to one that does not exist. */
 export function similarFile(file: string): string | undefined {

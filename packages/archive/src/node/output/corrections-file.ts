@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Correction, PlacedCorrection } from '@tongbi/model';
-import { closestName } from '../../list/closest-name.js';
 import { CORRECTIONS_NAME, commonFolder, findCorrections, readCorrections, shownName } from '../read/load-corrections.js';
 import { FileChanged } from './file-changed.js';
 import { writeFileAtomically } from './write-files.js';
@@ -34,13 +33,13 @@ export class CorrectionsFile {
 
   async list(): Promise<readonly PlacedCorrection[]> {
     const { parseCorrections } = await import('@tongbi/corrections');
-    return parseCorrections(this.#text, this.name, closestName);
+    return parseCorrections(this.#text, this.name);
   }
 
   /** The text as it would be with further corrections. */
   async with(corrections: readonly Correction[]): Promise<string> {
     const { addCorrections } = await import('@tongbi/corrections');
-    return addCorrections(this.#text, corrections, this.name, closestName);
+    return addCorrections(this.#text, corrections, this.name);
   }
 
   /**

@@ -1,6 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { PlacedCorrection } from '@tongbi/model';
-import { closestName } from '../../list/closest-name.js';
 import { findUpward, readSettings } from '../list/settings-file.js';
 import { STDIN } from './read-input.js';
 
@@ -22,7 +21,7 @@ export async function loadCorrections(files: readonly string[], { corrections }:
   const file = corrections ?? (await findCorrections(files));
   if (file === null) return [];
   const { parseCorrections } = await import('@tongbi/corrections');
-  return parseCorrections(await readCorrections(file), shownName(file), closestName);
+  return parseCorrections(await readCorrections(file), shownName(file));
 }
 
 /** The nearest corrections file of these reports, by its full path; null where there is none. */
