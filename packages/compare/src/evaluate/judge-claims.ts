@@ -7,7 +7,7 @@ import { type StatementAt, statementKey } from '../corrections/statement-at.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { judgeFigures } from './judge-figures.js';
-import type { JudgedClaim } from './judged-claim.js';
+import type { JudgedClaim } from './score-claims.js';
 
 interface JudgedPair {
   readonly claims: readonly JudgedClaim[];

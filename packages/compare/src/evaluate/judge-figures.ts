@@ -1,7 +1,7 @@
 import type { Diagnostic, FigureReading, Metric, PlacedCorrection } from '@tongbi/model';
 import { correctFigures } from '../corrections/kinds/figure.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { JudgedClaim } from './judged-claim.js';
+import type { JudgedClaim } from './score-claims.js';
 
 const says = (metric: Metric, read: FigureReading) => Object.entries(read).every(([key, value]) => metric[key as keyof Metric] === value);
 

@@ -1,11 +1,18 @@
 import { ClaimKind, type EvaluationDocument } from '@tongbi/model';
-import type { JudgedClaim } from './judged-claim.js';
+import { roundConfidence as round } from '../links/round-confidence.js';
 
-/** Links are told from about .5 on; where they are many, a tenth is enough to see whether confidence means what it says. */
+/** A claim of the comparison that a person looked at. */
+export interface JudgedClaim {
+  readonly kind: ClaimKind;
+  /** What the comparison gave it; null for claims that have none. */
+  readonly confidence: number | null;
+  readonly right: boolean;
+}
+
+/** Links are shown from about .5 on; where they are many, a tenth is enough to see whether confidence means what it says. */
 const BAND_EDGES = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 /** Of the standard normal: 95 % of it lie within. */
 const Z = 1.96;
-const round = (value: number) => Math.round(value * 1000) / 1000;
 
 type Score = Pick<EvaluationDocument, 'count' | 'right' | 'share' | 'low' | 'high'>;
 

@@ -10,25 +10,14 @@ export interface ChainNode {
   readonly commitment: number;
 }
 
-interface Partner {
-  readonly to: number;
+/** … and how surely it is the partner that it was found to be. */
+export interface FoundNode extends ChainNode {
   readonly confidence: number;
-}
-
-/** Best partner of each commitment of one report in another. */
-function bestPartners(links: readonly WeakLink[], from: 'previous' | 'current'): ReadonlyMap<number, Partner> {
-  const to = from === 'previous' ? 'current' : 'previous';
-  const best = new Map<number, Partner>();
-  for (const link of links) {
-    const known = best.get(link[from]);
-    if (!known || link.confidence > known.confidence) best.set(link[from], { to: link[to], confidence: link.confidence });
-  }
-  return best;
 }
 
 /** Best partners between any two of the reports, each pair worked out once. */
 export class ChainPartners {
-  readonly #known = new Map<string, ReadonlyMap<number, Partner>>();
+  readonly #known = new Map<string, ReadonlyMap<number, WeakLink>>();
 
   constructor(
     readonly reports: readonly PreparedReport[],
@@ -41,12 +30,18 @@ export class ChainPartners {
     return Math.max(containment(one!, [other!]), containment(other!, [one!]));
   }
 
-  /** Partners of the commitments of report `from` in report `to`, both indices into the list ordered by year. */
-  between(from: number, to: number): ReadonlyMap<number, Partner> {
-    return remembered(this.#known, `${from} ${to}`, () => {
-      const [early, late] = from < to ? [from, to] : [to, from];
-      const { items } = this.alignments.links(this.reports[early]!, this.reports[late]!);
-      return bestPartners(items, from < to ? 'previous' : 'current');
-    });
+  /** The best partner of a commitment in another report. */
+  partner({ report: from, commitment }: ChainNode, report: number): FoundNode | undefined {
+    const [own, other] = from < report ? (['previous', 'current'] as const) : (['current', 'previous'] as const);
+    const best = remembered(this.#known, `${from} ${report}`, () => this.#bestLinks(from, report, own));
+    const link = best.get(commitment);
+    return link && { report, commitment: link[other], confidence: link.confidence };
+  }
+
+  #bestLinks(from: number, to: number, own: 'previous' | 'current'): ReadonlyMap<number, WeakLink> {
+    const { items } = this.alignments.links(this.reports[Math.min(from, to)]!, this.reports[Math.max(from, to)]!);
+    const best = new Map<number, WeakLink>();
+    for (const link of items) if (link.confidence > (best.get(link[own])?.confidence ?? -1)) best.set(link[own], link);
+    return best;
   }
 }

@@ -1,7 +1,4 @@
-import type { ChainNode, ChainPartners } from './chain-partners.js';
-
-/** The places of one chain, with the confidence of the step from the place before it, in the direction that was followed. */
-export type Chain = Map<number, { readonly commitment: number; readonly confidence: number }>;
+import type { ChainNode, ChainPartners, FoundNode } from './chain-partners.js';
 
 /**
  * A step is a link that the comparison of the two years shows; to carry a chain on it must be surer, for one wrong step joins two chains:
@@ -27,9 +24,9 @@ const LEAST_RETURN = 0.65;
  * Each step but the first is checked against the jump over two reports: where that leads to the same place the step holds, where it leads to
  * another the step must be very sure. Where the next report is silent, the one after it is asked, and a chain goes on there only by a sure link.
  */
-export function followChain(partners: ChainPartners, start: ChainNode, direction: 1 | -1, count: number): Chain {
-  const chain: Chain = new Map();
-  const isReport = (report: number) => report >= 0 && report < count;
+export function followChain(partners: ChainPartners, start: ChainNode, direction: 1 | -1): readonly FoundNode[] {
+  const chain: FoundNode[] = [];
+  const isReport = (report: number) => partners.reports[report] !== undefined;
   let before: ChainNode | undefined;
   let last = start;
   for (;;) {
@@ -38,13 +35,11 @@ export function followChain(partners: ChainPartners, start: ChainNode, direction
       (isReport(next) ? stepTo(partners, { before, last }, next) : undefined) ??
       (isReport(afterNext) ? returnTo(partners, last, { silent: next, report: afterNext }) : undefined);
     if (!found || isDrift(partners, start, found, before ? 'later' : 'first')) return chain;
-    chain.set(found.report, { commitment: found.commitment, confidence: found.confidence });
+    chain.push(found);
     before = last;
     last = found;
   }
 }
-
-export type FoundNode = ChainNode & { readonly confidence: number };
 
 /** A step that a person vouched for (nothing else is as sure but identical texts) goes on, whatever the words are. */
 function isDrift(partners: ChainPartners, start: ChainNode, found: FoundNode, place: keyof typeof LEAST_KINSHIP): boolean {
@@ -56,17 +51,15 @@ function stepTo(
   { before, last }: { readonly before: ChainNode | undefined; readonly last: ChainNode },
   report: number,
 ): FoundNode | undefined {
-  const step = partners.between(last.report, report).get(last.commitment);
-  if (!step) return undefined;
-  const found = { report, commitment: step.to, confidence: step.confidence };
-  return step.confidence >= LEAST_STEP[standing(partners, before, found)] ? found : undefined;
+  const found = partners.partner(last, report);
+  return found && found.confidence >= LEAST_STEP[standing(partners, before, found)] ? found : undefined;
 }
 
 function standing(partners: ChainPartners, before: ChainNode | undefined, found: ChainNode): keyof typeof LEAST_STEP {
   if (!before) return 'first';
-  const jump = partners.between(before.report, found.report).get(before.commitment);
+  const jump = partners.partner(before, found.report);
   if (!jump) return 'alone';
-  return jump.to === found.commitment ? 'confirmed' : 'contradicted';
+  return jump.commitment === found.commitment ? 'confirmed' : 'contradicted';
 }
 
 /** The commitment two reports on that is surely the same, where the one between says nothing. */
@@ -75,7 +68,7 @@ function returnTo(
   last: ChainNode,
   { silent, report }: { readonly silent: number; readonly report: number },
 ): FoundNode | undefined {
-  if (partners.between(last.report, silent).has(last.commitment)) return undefined;
-  const partner = partners.between(last.report, report).get(last.commitment);
-  return partner && partner.confidence >= LEAST_RETURN ? { report, commitment: partner.to, confidence: partner.confidence } : undefined;
+  if (partners.partner(last, silent)) return undefined;
+  const found = partners.partner(last, report);
+  return found && found.confidence >= LEAST_RETURN ? found : undefined;
 }

@@ -25,17 +25,11 @@ export class PairStory {
 
   /** What the current report says became of the commitment of the previous one, by index. */
   reported(commitment: number): Reported {
-    const links = () => this.alignments.links(this.previous, this.current);
-    this.#evidence ??= gatherEvidence(this.previous, this.current, links(), {
-      corrections: this.#corrections,
-      leastPassage: this.alignments.options.leastPassage,
-    });
+    const [corrections, { leastPassage }] = [this.#corrections, this.alignments.options];
+    this.#evidence ??= gatherEvidence(this.previous, this.current, this.#links, { corrections, leastPassage });
     const { results, outcomes } = this.#evidence;
-    const sides = { previous: this.previous, current: this.current };
-    return sumUp(
-      sides.previous,
-      judgeCorrected(sides, commitment, results.get(commitment) ?? [], { outcomes, corrections: this.#corrections }),
-    );
+    const judged = judgeCorrected(this, commitment, results.get(commitment) ?? [], { outcomes, corrections });
+    return sumUp(this.previous, judged);
   }
 
   /** Whose words the step between two commitments rests on. */
@@ -56,7 +50,8 @@ export class PairStory {
   }
 
   hasMoved(previous: number, current: number): boolean {
-    this.#moves ??= new SectionMoves(compareSections(this.previous, this.current, [this.#plans()], this.#corrections));
+    const plans = { previous: this.previous.plan, current: this.current.plan, alignment: this.#links };
+    this.#moves ??= new SectionMoves(compareSections(this.previous, this.current, [plans], this.#corrections));
     return this.#moves.isMove(this.previous.commitments[previous]!.section, this.current.commitments[current]!.section);
   }
 
@@ -64,8 +59,7 @@ export class PairStory {
     return this.alignments.corrections.of(this.previous, this.current);
   }
 
-  #plans() {
-    const alignment = this.alignments.links(this.previous, this.current);
-    return { previous: this.previous.plan, current: this.current.plan, alignment };
+  get #links() {
+    return this.alignments.links(this.previous, this.current);
   }
 }

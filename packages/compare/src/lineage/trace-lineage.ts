@@ -1,15 +1,14 @@
-import { type CorrectedBy, type LineageChain, type LineagePlace, type LineageStep, remembered } from '@tongbi/model';
+import { type LineageChain, type LineagePlace, type LineageStep, remembered } from '@tongbi/model';
 import { howSure } from '../claims/grade-of.js';
 import type { PlanAlignments } from '../links/plan-alignments.js';
 import { roundConfidence } from '../links/round-confidence.js';
 import { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { ChainNode } from './chain-partners.js';
-import { ChainPartners } from './chain-partners.js';
-import { type Chain, type FoundNode, followChain } from './follow-chain.js';
+import { type ChainNode, ChainPartners, type FoundNode } from './chain-partners.js';
+import { followChain } from './follow-chain.js';
 import { PairStory } from './pair-story.js';
 
-/** The reports of one archive in the order of their years, and what their chains are told from. */
+/** The reports of one archive in the order of their years, and what their chains are made from. */
 class Archive {
   readonly partners: ChainPartners;
   readonly #places: readonly PlaceMaker[];
@@ -26,43 +25,36 @@ class Archive {
     this.#whole = new Set(reports.filter(({ report }) => report.edition !== 'abridged').map(({ report }) => report.year!));
   }
 
-  yearOf(report: number): number {
-    return this.reports[report]!.report.year!;
-  }
-
-  chainOf(start: ChainNode): Chain {
-    const count = this.reports.length;
-    const own = { commitment: start.commitment, confidence: 1 };
-    const back = [...followChain(this.partners, start, -1, count)].reverse();
-    return new Map([...back, [start.report, own], ...followChain(this.partners, start, 1, count)]);
+  chainOf(start: ChainNode): readonly FoundNode[] {
+    return [...followChain(this.partners, start, -1).toReversed(), { ...start, confidence: 1 }, ...followChain(this.partners, start, 1)];
   }
 
   describe(start: ChainNode): LineageChain {
-    const chain = [...this.chainOf(start)].map(([report, { commitment, confidence }]) => ({ report, commitment, confidence }));
+    const chain = this.chainOf(start);
     const places = chain.map((node, index) => this.#describePlace(node, chain[index - 1], start.report));
     const [since, until] = [places[0]!.year, places.at(-1)!.year];
     const said = new Set(places.map(({ year }) => year));
     const gaps = Array.from({ length: until - since + 1 }, (_, i) => since + i).filter((year) => !said.has(year) && !this.#whole.has(year));
     const unseenIn = this.reports.map(({ report }) => report.year!).filter((year) => !said.has(year) && !this.#whole.has(year));
-    const told = places.map(({ reported }, index) => (reported === 'done' ? this.#yearAfter(chain[index]!.report) : undefined));
-    const doneIn = [...new Set(told.filter((year) => year !== undefined))].sort((a, b) => a - b);
+    const done = places.flatMap(({ reported }, at) => (reported === 'done' ? this.reports[chain[at]!.report + 1]!.report.year! : []));
+    const doneIn = [...new Set(done)].sort((a, b) => a - b);
     const end = this.#describeEnd(places, until);
     return { id: `l-${places[0]!.place.id}`, places, since, until, atLeast: !this.#whole.has(since - 1), ...end, doneIn, gaps, unseenIn };
   }
 
   #describePlace(node: FoundNode, before: FoundNode | undefined, start: number): LineagePlace {
-    const { span, section } = this.reports[node.report]!.commitments[node.commitment]!;
-    const reported = node.report + 1 < this.reports.length ? this.#story(node.report, node.report + 1).reported(node.commitment) : 'none';
-    const place = this.#places[node.report]!.at(span, section);
-    const step = before ? this.#describeStep(before, node, start) : null;
-    const correctedBy = this.#signatures(node, before);
-    return { year: this.yearOf(node.report), place, step, reported, ...(correctedBy.length > 0 && { correctedBy }) };
-  }
-
-  #signatures(node: ChainNode, before: ChainNode | undefined): readonly CorrectedBy[] {
+    const { report, commitments } = this.reports[node.report]!;
+    const { span, section } = commitments[node.commitment]!;
+    const next = node.report + 1 < this.reports.length ? this.#story(node.report, node.report + 1) : undefined;
     const ofStep = before ? this.#story(before.report, node.report).signedStep(before.commitment, node.commitment) : [];
-    const isLast = node.report + 1 >= this.reports.length;
-    return isLast ? ofStep : [...ofStep, ...this.#story(node.report, node.report + 1).signedResult(node.commitment)];
+    const correctedBy = [...ofStep, ...(next?.signedResult(node.commitment) ?? [])];
+    return {
+      year: report.year!,
+      place: this.#places[node.report]!.at(span, section),
+      step: before ? this.#describeStep(before, node, start) : null,
+      reported: next?.reported(node.commitment) ?? 'none',
+      ...(correctedBy.length > 0 && { correctedBy }),
+    };
   }
 
   /** A step has the confidence of the place that it was followed to, away from where the chain was entered. */
@@ -81,10 +73,6 @@ class Archive {
     if (later.length === 0) return { ending: 'carried', silentIn };
     if (silentIn === null) return { ending: 'open', silentIn };
     return { ending: places.at(-1)!.reported === 'done' ? 'done' : 'dropped', silentIn };
-  }
-
-  #yearAfter(report: number): number | undefined {
-    return report + 1 < this.reports.length ? this.yearOf(report + 1) : undefined;
   }
 
   #story(previous: number, current: number): PairStory {
@@ -112,7 +100,7 @@ export function traceLineage(reports: readonly PreparedReport[], focus: number, 
   const own = reports[focus]!.commitments.map((_, commitment) => archive.describe({ report: focus, commitment }));
   const before = focus - 1;
   const dropped = (reports[before]?.commitments ?? []).flatMap((_, commitment) =>
-    archive.partners.between(before, focus).has(commitment) ? [] : [archive.describe({ report: before, commitment })],
+    archive.partners.partner({ report: before, commitment }, focus) ? [] : [archive.describe({ report: before, commitment })],
   );
   return tellApart([...own, ...dropped]);
 }
@@ -128,7 +116,7 @@ export function traceAllLineage(reports: readonly PreparedReport[], alignments: 
   for (let report = reports.length - 1; report >= 0; report--) {
     for (let commitment = 0; commitment < reports[report]!.commitments.length; commitment++) {
       if (held[report]!.has(commitment)) continue;
-      for (const [year, node] of archive.chainOf({ report, commitment })) held[year]!.add(node.commitment);
+      for (const node of archive.chainOf({ report, commitment })) held[node.report]!.add(node.commitment);
       chains.push(archive.describe({ report, commitment }));
     }
   }

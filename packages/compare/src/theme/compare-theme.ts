@@ -1,10 +1,9 @@
 import { type ChosenReports, chooseReports } from '@tongbi/metric-differ';
-import { type Commitment, locateSpan, NATION, referTo, type ThemeCommitment, type ThemePlace, type ThemeTable } from '@tongbi/model';
-import { roundConfidence } from '../links/round-confidence.js';
+import { locateSpan, NATION, referTo, type ThemeCommitment, type ThemePlace, type ThemeTable } from '@tongbi/model';
 import { prepareReport } from '../prepare/prepare-report.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { ReadFile } from '../prepare/read-file.js';
-import { type AlikePair, findAlike } from './find-alike.js';
+import { findAlike, idOf } from './find-alike.js';
 import { groupShared } from './group-shared.js';
 import { isOn, nearThemes, readAsked } from './pick-commitments.js';
 import { restrictReport } from './restrict-report.js';
@@ -24,29 +23,15 @@ function inOrder(reports: readonly PreparedReport[]): PreparedReport[] {
   return [...reports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-function idOf({ report }: PreparedReport, { span }: Commitment): string {
-  return `${report.id}@${span.start}`;
-}
-
-function placesOf(whole: readonly PreparedReport[], cut: readonly PreparedReport[], pairs: readonly AlikePair[]): ThemePlace[] {
-  const alike = new Map<string, { id: string; report: string; confidence: number }[]>();
-  const add = (from: AlikePair['left'], to: AlikePair['left'], confidence: number): void => {
-    const [own, other] = [cut[from.report]!, cut[to.report]!];
-    const id = idOf(own, own.commitments[from.commitment]!);
-    const found = { id: idOf(other, other.commitments[to.commitment]!), report: other.report.id, confidence: roundConfidence(confidence) };
-    alike.set(id, [...(alike.get(id) ?? []), found]);
-  };
-  for (const { left, right, confidence } of pairs) {
-    add(left, right, confidence);
-    add(right, left, confidence);
-  }
+function placesOf(whole: readonly PreparedReport[], cut: readonly PreparedReport[]): ThemePlace[] {
+  const alike = findAlike(cut);
   return cut.map((own, position): ThemePlace => {
     const { report, figureIndex } = own;
     const commitments = own.commitments.map((commitment): ThemeCommitment => {
       const id = idOf(own, commitment);
-      const others = (alike.get(id) ?? []).sort((a, b) => b.confidence - a.confidence);
       const hasFigure = figureIndex.within(commitment.span).length > 0;
-      return { id, text: commitment.text, span: commitment.span, ...locateSpan(report, commitment.span), hasFigure, alike: others };
+      const { text, span } = commitment;
+      return { id, text, span, ...locateSpan(report, span), hasFigure, alike: alike.get(id) ?? [] };
     });
     return {
       report: report.id,
@@ -75,7 +60,7 @@ export function compareTheme(reports: readonly (ReadFile | PreparedReport)[], { 
   const whole = inOrder(chosen.current.map((each) => ('plan' in each ? each : prepareReport(each))));
   const asked = readAsked(words);
   const cut = whole.map((report) => restrictReport(report, isOn(asked)));
-  const places = placesOf(whole, cut, findAlike(cut));
+  const places = placesOf(whole, cut);
   const isSpoken = places.some(({ commitments }) => commitments.length > 0);
   return {
     schema: 'tongbi/theme@1',

@@ -1,12 +1,10 @@
+import type { AlikeCommitment, Commitment } from '@tongbi/model';
 import { PlanAlignments } from '../links/plan-alignments.js';
+import { roundConfidence } from '../links/round-confidence.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 
-/** Two commitments of two reports by their places among the reports and in their lists. */
-export interface AlikePair {
-  readonly left: { readonly report: number; readonly commitment: number };
-  readonly right: { readonly report: number; readonly commitment: number };
-  readonly confidence: number;
-}
+/** What a commitment is called among those of all reports. */
+export const idOf = ({ report }: PreparedReport, { span }: Commitment): string => `${report.id}@${span.start}`;
 
 /**
  * The weights were made on the years of one place, and few sentences compete here. Read by eye on eight provinces of 2025 (科技创新), links from here on
@@ -14,18 +12,22 @@ export interface AlikePair {
  */
 const LEAST_ALIKE = 0.65;
 
-/** Which commitments of any two reports are alike. */
-export function findAlike(reports: readonly PreparedReport[]): readonly AlikePair[] {
+/** For each commitment, by id, those of other reports that are like it, the surest first. */
+export function findAlike(reports: readonly PreparedReport[]): ReadonlyMap<string, readonly AlikeCommitment[]> {
   const alignments = new PlanAlignments();
-  const pairs: AlikePair[] = [];
-  for (const [left, one] of reports.entries()) {
-    for (const [right, other] of reports.entries()) {
-      if (right <= left || !one.items.length || !other.items.length) continue;
+  const alike = new Map<string, AlikeCommitment[]>();
+  for (const [place, one] of reports.entries()) {
+    for (const other of reports.slice(place + 1)) {
+      if (!one.items.length || !other.items.length) continue;
       for (const { previous, current, confidence } of alignments.links(one, other).items) {
         if (confidence < LEAST_ALIKE) continue;
-        pairs.push({ left: { report: left, commitment: previous }, right: { report: right, commitment: current }, confidence });
+        const [own, their] = [idOf(one, one.commitments[previous]!), idOf(other, other.commitments[current]!)];
+        const sure = { confidence: roundConfidence(confidence) };
+        alike.set(own, [...(alike.get(own) ?? []), { id: their, report: other.report.id, ...sure }]);
+        alike.set(their, [...(alike.get(their) ?? []), { id: own, report: one.report.id, ...sure }]);
       }
     }
   }
-  return pairs;
+  for (const list of alike.values()) list.sort((a, b) => b.confidence - a.confidence);
+  return alike;
 }
