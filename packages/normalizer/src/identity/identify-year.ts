@@ -1,4 +1,5 @@
 import type { Section } from '@tongbi/model';
+import { readChineseNumber } from '../headings/read-chinese-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 import { oneOf } from '../text/genre-words.js';
 import { readDate, readYears } from './read-date.js';
@@ -25,7 +26,6 @@ const meeting = new RegExp(`${oneOf('meeting')}|——`, 'u');
 /** The first five-year plan ended in 1957; from the sixth (1981–1985) on they follow without a break. */
 const sixthPlan = 1981;
 const planPattern = /“?([一二三四五六七八九十]{1,3})五”?(?:时期|期间|规划|计划)?/gu;
-const planNumbers = '一二三四五六七八九十';
 
 /** All signs of the year: title, meeting line, headings of the parts, label of a crawler, file name. */
 export function findYears(
@@ -83,14 +83,7 @@ function yearOfPlans(parts: readonly Section[]): number | null {
 }
 
 function planOf(heading: string): number {
-  let plan = 0;
-  for (const [, number = ''] of heading.matchAll(planPattern)) {
-    const tens = number.includes('十') ? 10 : 0;
-    const unit = number.replace('十', '');
-    const value = tens + (unit ? planNumbers.indexOf(unit) + 1 : 0);
-    if (value > plan) plan = value;
-  }
-  return plan;
+  return Math.max(0, ...[...heading.matchAll(planPattern)].map(([, number = '']) => readChineseNumber(number) ?? 0));
 }
 
 function yearOfFile(file: string): number | null {

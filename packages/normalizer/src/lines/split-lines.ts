@@ -3,7 +3,6 @@ import { isAppendixHeading, isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { salutation } from '../headings/salutation.js';
 import { endsAsHeading } from '../parts/role-of-heading.js';
-import { invisible } from '../text/invisible.js';
 
 /** One line of a plain text, or one segment of a line that has lost its line breaks. Never empty, no white space at its ends. */
 export interface TextLine {
@@ -58,17 +57,9 @@ export function splitLines(text: string): TextLine[] {
 
 /** The span without white space at its ends; null when nothing is left. */
 export function trimSpan(text: string, start: number, end: number): Span | null {
-  let from = start;
-  let to = end;
-  while (from < to && isBlank(text, from)) from++;
-  while (to > from && isBlank(text, to - 1)) to--;
-  return to > from ? { start: from, end: to } : null;
-}
-
-/** White space, and the invisible marks that pages leave: zero-width space, byte order mark. */
-function isBlank(text: string, at: number): boolean {
-  const character = text[at] ?? '';
-  return /\s/u.test(character) || invisible.has(character);
+  const trimmed = text.slice(start, end).trimStart();
+  const from = end - trimmed.length;
+  return trimmed ? { start: from, end: from + trimmed.trimEnd().length } : null;
 }
 
 /** `…提出意见。 一、工作回顾 过去一年…` → three segments. A space inside a sentence (龚 正, 1 200公顷) is no break. */

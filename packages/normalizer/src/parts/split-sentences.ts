@@ -1,4 +1,5 @@
 import type { Span } from '@tongbi/model';
+import { trimSpan } from '../lines/split-lines.js';
 
 /** 。！？； end a sentence, and so do their ASCII forms, which old texts mix in; a full stop does not: 5.2%. */
 const endMarks = new Set('。！？；!?;');
@@ -20,8 +21,7 @@ const longestQuotation = 300;
  */
 export function splitSentences(text: string, start: number, end: number): Span[] {
   const closedBy = matchQuotations(text, start, end);
-  const sentences: Span[] = [];
-  let from = start;
+  const ends: number[] = [];
   for (let at = start; at < end; at++) {
     const close = closedBy.get(at);
     if (close !== undefined) {
@@ -30,11 +30,9 @@ export function splitSentences(text: string, start: number, end: number): Span[]
       if (!endMarks.has(text[at - 1] ?? '') || !startsSentence(text, at + 1, end)) continue;
     } else if (!endMarks.has(text[at] ?? '') || isInsideNumber(text, at)) continue;
     while (at + 1 < end && trailing.has(text[at + 1] ?? '')) at++;
-    push(sentences, text, from, at + 1);
-    from = at + 1;
+    ends.push(at + 1);
   }
-  push(sentences, text, from, end);
-  return sentences;
+  return [...ends, end].flatMap((to, index) => trimSpan(text, ends[index - 1] ?? start, to) ?? []);
 }
 
 /** 47?5%, 9;30: a mark between two digits is a sign that some program could not write, and no end. */
@@ -64,12 +62,4 @@ function matchQuotations(text: string, start: number, end: number): ReadonlyMap<
     }
   }
   return pairs;
-}
-
-function push(sentences: Span[], text: string, from: number, to: number): void {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  if (end > start) sentences.push({ start, end });
 }

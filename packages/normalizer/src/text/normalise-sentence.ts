@@ -1,38 +1,28 @@
-import { invisible } from './invisible.js';
-
 /** A character of Chinese writing: ideograph, or punctuation that stands in a full-width cell. */
 const chinese = '\\u3400-\\u9fff\\uf900-\\ufaff\\u3000-\\u303f“”‘’，；：！？（）—…';
 const isChinese = new RegExp(`[${chinese}]`, 'u');
 /** Not 1,234 and 9:30: a mark between two digits is the number's own, unless the first number has ended with %. */
 const asciiMark = new RegExp(`(?<=[${chinese}%])[,;:!?()]|[,;:!?()](?=[${chinese}])|(?<=[0-9A-Za-z])[;!?]$`, 'gu');
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
-/** NFKC would make these ASCII, where the genre writes them full-width. */
-const keptWide = /[，；：！？（）…]/u;
-/** Corner brackets, as the mainland writes them. */
-export const quotes: ReadonlyMap<string, string> = new Map(['「“', '」”', '『‘', '』’'].map(([corner, mark]) => [corner!, mark!]));
-const dashes = new Set('―–─━﹘');
+/** Not the marks that NFKC would make ASCII, where the genre writes them full-width. */
+const toFold = /[^\u3400-\u9fff，；：！？（）…]/gu;
+const dashes = /[―–─━﹘]/gu;
 /** A sentence without any other character is its own normal form; most are. */
 const needsFolding = /[^\u3400-\u9fff，。、；：“”（）0-9.%—]/u;
 /** 1 200 and 1 9 9 8: groups of three digits, and digits set wide. */
 const spaceInNumber = /(?<=[0-9])\s(?=[0-9]{3}(?![0-9]))|(?<=(?<![0-9])[0-9])\s(?=[0-9](?![0-9]))/gu;
 
 /**
- * The form of a sentence that is compared with others, never shown: NFKC digits and letters, one form of quotes, dashes and
+ * The form of a sentence, as it is read, that is compared with others, never shown: NFKC digits and letters, one form of dashes and
  * Chinese punctuation, no white space beside Chinese characters (so no soft line breaks), no Markdown emphasis or escapes.
  *
- * `"ＧＤＰ增长 ５．２％,\n达到"` → `"GDP增长5.2%，达到"`. A number keeps its own marks: `1,234`, `9:30`.
+ * `ＧＤＰ增长 ５．２％,\n达到` → `GDP增长5.2%，达到`. A number keeps its own marks: `1,234`, `9:30`.
  */
 export function normaliseSentence(text: string): string {
   if (!needsFolding.test(text)) return text;
-  let straight = 0;
-  let folded = '';
-  for (const character of text) {
-    if (keptWide.test(character)) folded += character;
-    else if (character === '"' || character === '＂') folded += straight++ % 2 ? '”' : '“';
-    else if (dashes.has(character)) folded += '—';
-    else if (!invisible.has(character)) folded += quotes.get(character) ?? character.normalize('NFKC');
-  }
-  const plain = folded
+  const plain = text
+    .replace(dashes, '—')
+    .replace(toFold, (character) => character.normalize('NFKC'))
     .replaceAll('**', '')
     .replaceAll('__', '')
     .replace(/\\(?=[#<>*_`~[\]\\-])/g, '')

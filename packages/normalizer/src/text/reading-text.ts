@@ -1,7 +1,5 @@
 import type { RemovedRange } from '@tongbi/model';
 import { roleWords } from '../generated/role-words.js';
-import { invisible } from './invisible.js';
-import { quotes } from './normalise-sentence.js';
 import { isTraditional, simplify } from './simplify.js';
 
 interface ReadingText {
@@ -33,7 +31,10 @@ const lookalike = /[\u2e80-\u2fdf\uf900-\ufa6b\ufa70-\uface]/gu;
 const wideForms = /[０-９Ａ-Ｚａ-ｚ％＋－]|(?<=[0-9０-９])．(?=[0-9０-９])/gu;
 /** Distance of the full-width forms from ASCII in Unicode. */
 const wideShift = 0xfee0;
-const invisibleMarks = new RegExp(`[${[...invisible].join('')}]`, 'gu');
+/** Marks that pages leave between the characters and nobody sees: zero-width spaces and joiners, byte order mark. */
+const invisible = /[\u200b-\u200d\u2060\ufeff]/gu;
+/** As the mainland writes them. */
+const cornerBrackets: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
 /** The reading in which promises and figures are looked for: digits and letters in one width. Its length stays the same. */
 export function foldReading(reading: string): string {
@@ -75,8 +76,8 @@ export function readingText(text: string): ReadingText {
     .replace(noteMark, (mark, at: number, whole: string) =>
       /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : blank(mark, at, 'mark of a note'),
     )
-    .replace(invisibleMarks, ' ')
-    .replace(/[「」『』]/gu, (mark) => quotes.get(mark)!)
+    .replace(invisible, ' ')
+    .replace(/[「」『』]/gu, (mark) => cornerBrackets[mark]!)
     .replace(lookalike, (mark) => mark.normalize('NFKC'));
   marks.sort((a, b) => a.span.start - b.span.start);
   return { reading: isTraditional(spaced) ? simplify(spaced) : spaced, marks };
