@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, type Report, type Section, type Span } from '@tongbi/model';
+import { type Diagnostic, type DiagnosticCode, diagnostic, type RemovedRange, type Report, type Section, type Span } from '@tongbi/model';
 import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
@@ -7,7 +7,7 @@ import { type FrontMatter, readFrontMatter } from './identity/read-front-matter.
 import { readTitleBlock, type TitleBlock } from './identity/read-title-block.js';
 import { joinSoftBreaks } from './lines/join-soft-breaks.js';
 import { readMarkdownBlocks } from './lines/read-markdown-blocks.js';
-import { type RemovedLine, removeChrome } from './lines/remove-chrome.js';
+import { removeChrome } from './lines/remove-chrome.js';
 import { removeContents } from './lines/remove-contents.js';
 import { removeMarks } from './lines/remove-marks.js';
 import { removeRepeats } from './lines/remove-repeats.js';
@@ -54,7 +54,7 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   const strays = title.strays.filter(({ start, end }) => text.slice(start, end) !== document.front.speaker);
   const removed = [
     ...document.removed,
-    ...strays.map((span): RemovedLine => ({ span, reason: 'before the report', code: 'chrome-removed' })),
+    ...strays.map((span) => ({ span, reason: 'before the report' })),
     ...removeMarks(marks, parts, document.removed),
   ].sort((a, b) => a.span.start - b.span.start);
   const folded = foldReading(reading);
@@ -64,7 +64,7 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
     ...(folded !== text && { reading: folded }),
     body: { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 },
     parts,
-    removed: removed.map(({ span, reason }) => ({ span, reason })),
+    removed,
   };
   const found = [...document.diagnostics, ...identity.diagnostics, ...checkStructure(parts), ...removalDiagnostics(removed)];
   return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
@@ -72,7 +72,7 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
 
 interface SourceDocument {
   readonly blocks: readonly TextBlock[];
-  readonly removed: readonly RemovedLine[];
+  readonly removed: readonly RemovedRange[];
   readonly front: FrontMatter;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -174,9 +174,10 @@ function baseName(file: string): string {
 }
 
 /** One diagnostic for each kind of text that was removed, at its first place. */
-function removalDiagnostics(removed: readonly RemovedLine[]): Diagnostic[] {
+function removalDiagnostics(removed: readonly RemovedRange[]): Diagnostic[] {
   const groups = new Map<DiagnosticCode, { first: Span; lines: number; reasons: Set<string> }>();
-  for (const { code, span, reason } of removed) {
+  for (const { span, reason } of removed) {
+    const code = reason === 'advertising' ? 'advertising-removed' : 'chrome-removed';
     const group = groups.get(code) ?? { first: span, lines: 0, reasons: new Set<string>() };
     group.lines++;
     group.reasons.add(reason);

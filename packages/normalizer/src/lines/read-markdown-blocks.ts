@@ -1,8 +1,7 @@
-import type { Span } from '@tongbi/model';
+import type { RemovedRange, Span } from '@tongbi/model';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { RemovedLine } from './remove-chrome.js';
 import { trimSpan } from './split-lines.js';
 import type { TextBlock } from './text-block.js';
 
@@ -19,7 +18,7 @@ interface MarkdownDocument {
   /** YAML between the fences, or null. */
   readonly frontMatter: { readonly value: string; readonly span: Span } | null;
   readonly blocks: readonly TextBlock[];
-  readonly removed: readonly RemovedLine[];
+  readonly removed: readonly RemovedRange[];
 }
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
@@ -28,7 +27,7 @@ const comment = /^<!--[\s\S]*-->$/u;
 /** Headings and paragraphs of a Markdown text; an item of a list is a paragraph that begins with its mark. */
 export function readMarkdownBlocks(text: string): MarkdownDocument {
   const blocks: TextBlock[] = [];
-  const removed: RemovedLine[] = [];
+  const removed: RemovedRange[] = [];
   let frontMatter: MarkdownDocument['frontMatter'] = null;
   const add = (start: number, node: MarkdownNode): void => {
     const span = trimSpan(text, start, spanOf(node).end);
@@ -37,8 +36,8 @@ export function readMarkdownBlocks(text: string): MarkdownDocument {
   const walk = (node: MarkdownNode, from: number, depth = 0): void => {
     const span = spanOf(node);
     if (node.type === 'yaml') frontMatter = { value: node.value ?? '', span };
-    else if (node.type === 'thematicBreak') removed.push({ span, reason: 'ruler', code: 'chrome-removed' });
-    else if (node.type === 'html' && comment.test(node.value ?? '')) removed.push({ span, reason: 'comment', code: 'chrome-removed' });
+    else if (node.type === 'thematicBreak') removed.push({ span, reason: 'ruler' });
+    else if (node.type === 'html' && comment.test(node.value ?? '')) removed.push({ span, reason: 'comment' });
     else if (containers.has(node.type) && depth < deepestNesting) {
       // The mark before the first child (-, 1., >) belongs to it, so that nothing is lost.
       for (const [index, child] of (node.children ?? []).entries())

@@ -1,12 +1,8 @@
-import type { DiagnosticCode, RemovedRange, Span } from '@tongbi/model';
+import type { RemovedRange, Span } from '@tongbi/model';
 import { chrome } from '../generated/chrome.js';
 import { salutation, salutationWidth } from '../headings/salutation.js';
 import { ended, findWrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
-
-export interface RemovedLine extends RemovedRange {
-  readonly code: DiagnosticCode;
-}
 
 const rules = chrome.filter(({ scope }) => scope !== 'start').map((row) => ({ ...row, match: new RegExp(`^(?:${row.pattern})$`, 'u') }));
 type Rule = (typeof rules)[number];
@@ -30,31 +26,31 @@ const longestTail = 4000;
  * Parts the lines of a page from those of the report, each with its reason. Whole lines go; of a longer line only what stands before its first
  * sentence (the time of a transcript) or after its last (`…努力奋斗！扫一扫在手机打开当前页`). A word inside a sentence never does.
  */
-export function removeChrome(text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedLine[] } {
+export function removeChrome(text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedRange[] } {
   const kept: TextLine[] = [];
-  const removed: RemovedLine[] = [];
+  const removed: RemovedRange[] = [];
   const head = ({ span }: TextLine): string => text.slice(span.start, span.start + salutationWidth);
   const opening = lines.findIndex((line) => salutation.test(head(line)) || hongKong.test(head(line)));
   const closing = lines.findLastIndex((line) => salutation.test(head(line)));
   const wrap = findWrapWidth(text, lines)?.full ?? null;
+  /** Which rules count for a line, if the report ends with the line `end`. */
+  const scopesAt = (index: number, end: number): ReadonlySet<string> => {
+    const { start } = lines[index]!.span;
+    const place = index < opening ? ['before'] : index > opening ? ['below'] : [];
+    const after = index > end && start > text.length * tailFrom ? ['after', ...(text.length - start <= longestTail ? ['tail'] : [])] : [];
+    return new Set(['any', ...place, ...after]);
+  };
   let tail: string | null = null;
   for (const [index, line] of lines.entries()) {
     if (wrap !== null && tail === null && isRest(text, lines[index - 1], line, wrap)) {
       kept.push(line);
       continue;
     }
-    const where: Where = {
-      before: opening >= 0 && index < opening,
-      below: index > opening,
-      after: index >= closing && line.span.start > text.length * tailFrom,
-      left: text.length - line.span.start,
-    };
-    const rule: Rule | undefined =
-      tail === null ? ruleOfAll(text, line.span, { ...where, after: where.after && index > closing }) : undefined;
+    const rule: Rule | undefined = tail === null ? ruleOfAll(text, line.span, scopesAt(index, closing)) : undefined;
     if (rule?.scope === 'tail') tail = rule.reason;
     const reason = tail ?? rule?.reason;
-    if (reason) removed.push({ span: line.span, reason, code: (rule?.code ?? 'chrome-removed') as DiagnosticCode });
-    else kept.push({ ...line, span: trimEnds(text, line.span, where, removed) });
+    if (reason) removed.push({ span: line.span, reason });
+    else kept.push({ ...line, span: trimEnds(text, line.span, scopesAt(index, closing - 1), removed) });
   }
   return { kept, removed };
 }
@@ -65,40 +61,31 @@ function isRest(text: string, last: TextLine | undefined, line: TextLine, wrap: 
   return !ended.test(text.slice(last.span.end - 3, last.span.end));
 }
 
-interface Where {
-  readonly before: boolean;
-  /** Below the salutation, or where there is none. */
-  readonly below: boolean;
-  readonly after: boolean;
-  /** Characters from here to the end of the text. */
-  readonly left: number;
-}
-
 /** The line without what a page has put right before or after its sentences. */
-function trimEnds(text: string, { start, end }: Span, where: Where, removed: RemovedLine[]): Span {
+function trimEnds(text: string, { start, end }: Span, scopes: ReadonlySet<string>, removed: RemovedRange[]): Span {
   const head = text.slice(start, Math.min(end, start + longestEnd));
   const begun = starts
     .map(({ match, reason }) => ({ reason, length: match.exec(head)?.[0].length ?? 0 }))
     .reduce((longest, one) => (one.length > longest.length ? one : longest));
   const from = begun.length > 0 && start + begun.length < end ? start + begun.length : start;
-  if (from > start) removed.push({ span: { start, end: from }, reason: begun.reason, code: 'chrome-removed' });
+  if (from > start) removed.push({ span: { start, end: from }, reason: begun.reason });
   const tail = text.slice(Math.max(from, end - longestEnd), end);
   const last = Math.max(...[...'。！？”'].map((mark) => tail.lastIndexOf(mark)));
   const cut = trimSpan(text, end - tail.length + last + 1, end);
-  const rule = last > 0 && cut ? ruleOfAll(text, cut, where) : undefined;
+  const rule = last > 0 && cut ? ruleOfAll(text, cut, scopes) : undefined;
   const to = rule && cut ? end - tail.length + last + 1 : end;
-  if (rule && cut) removed.push({ span: cut, reason: rule.reason, code: rule.code as DiagnosticCode });
+  if (rule && cut) removed.push({ span: cut, reason: rule.reason });
   return trimSpan(text, from, to) ?? { start: from, end };
 }
 
 /** The rule for a whole stretch, or for each piece of it: （掌声）扫一扫在手机打开当前页, 【打印】【关闭】, 打印 | 收藏 */
-function ruleOfAll(text: string, span: Span, where: Where): Rule | undefined {
-  const whole = findRule(text, span, where);
+function ruleOfAll(text: string, span: Span, scopes: ReadonlySet<string>): Rule | undefined {
+  const whole = findRule(text, span, scopes);
   if (whole || span.end - span.start > longestEnd) return whole;
   let from = span.start;
   let first: Rule | undefined;
   for (const piece of text.slice(span.start, span.end).split(/(?<=[）)】\]\s|｜])/u)) {
-    const rule = /^[\s|｜]*$/u.test(piece) ? first : findRule(text, { start: from, end: from + piece.length }, where);
+    const rule = /^[\s|｜]*$/u.test(piece) ? first : findRule(text, { start: from, end: from + piece.length }, scopes);
     if (!rule && piece.trim()) return undefined;
     first ??= rule;
     from += piece.length;
@@ -106,17 +93,9 @@ function ruleOfAll(text: string, span: Span, where: Where): Rule | undefined {
   return first;
 }
 
-function findRule(text: string, { start, end }: Span, { before, below, after, left }: Where): Rule | undefined {
+function findRule(text: string, { start, end }: Span, scopes: ReadonlySet<string>): Rule | undefined {
   if (end - start > longestChrome) return undefined;
   const plain = text.slice(start, end).normalize('NFKC').trim();
   if (!anyOf.test(plain)) return undefined;
-  return rules.find(
-    ({ scope, match }) =>
-      (scope === 'any' ||
-        (scope === 'before' && before) ||
-        (scope === 'below' && below) ||
-        (scope === 'after' && after) ||
-        (scope === 'tail' && after && left <= longestTail)) &&
-      match.test(plain),
-  );
+  return rules.find(({ scope, match }) => scopes.has(scope) && match.test(plain));
 }

@@ -1,5 +1,5 @@
+import type { RemovedRange } from '@tongbi/model';
 import { oneOf } from '../text/genre-words.js';
-import type { RemovedLine } from './remove-chrome.js';
 import type { TextLine } from './split-lines.js';
 
 const longestEntry = 60;
@@ -19,7 +19,7 @@ const pageNumber = /[.．·…⋯\s]{2,20}[0-9０-９]{1,3}$|[（(][0-9]{1,3}[�
  * Takes the table of contents out that some prints have before the report: short lines in a row that come again as headings.
  * `目录 / 一、工作回顾……1 / 二、主要任务……3 / 各位代表：` keeps its last line only.
  */
-export function removeContents(text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedLine[] } {
+export function removeContents(text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedRange[] } {
   const entries = lines.map(({ span }) => entryOf(text.slice(span.start, Math.min(span.end, span.start + 2 * longestHead))));
   const lastPlace = new Map(entries.map((entry, index) => [entry, index]));
   const long = lines.findIndex(({ span }) => span.end - span.start > longestHead);
@@ -32,7 +32,7 @@ export function removeContents(text: string, lines: readonly TextLine[]): { kept
   }
   if (to - from < fewestEntries) return { kept: [...lines], removed: [] };
   if (from > 0 && title.test(entries[from - 1]!)) from--;
-  const removed = lines.slice(from, to).map(({ span }): RemovedLine => ({ span, reason: 'table of contents', code: 'chrome-removed' }));
+  const removed = lines.slice(from, to).map(({ span }): RemovedRange => ({ span, reason: 'table of contents' }));
   return { kept: [...lines.slice(0, from), ...lines.slice(to)], removed };
 }
 

@@ -1,5 +1,4 @@
-import type { Span } from '@tongbi/model';
-import type { RemovedLine } from './remove-chrome.js';
+import type { RemovedRange, Span } from '@tongbi/model';
 import type { TextLine } from './split-lines.js';
 
 /** Shorter lines (各位代表！) and stock phrases recur in every report. */
@@ -26,9 +25,9 @@ const mostRounds = 4;
  * A copy begins where the line that opened the one before it comes again, and ends with the last line that another copy has too; what a page
  * prints between two copies goes.
  */
-export function removeRepeats(text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedLine[] } {
+export function removeRepeats(text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedRange[] } {
   let kept = [...lines];
-  const removed: RemovedLine[] = [];
+  const removed: RemovedRange[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const copies = findCopies(text, kept);
     if (copies.length < 2) break;
@@ -43,9 +42,9 @@ export function removeRepeats(text: string, lines: readonly TextLine[]): { kept:
   return { kept, removed };
 }
 
-function removeLines(lines: readonly TextLine[], from: number, to: number): RemovedLine {
+function removeLines(lines: readonly TextLine[], from: number, to: number): RemovedRange {
   const span = { start: lines[from]!.span.start, end: lines[to - 1]!.span.end };
-  return { span, reason: 'the report once more', code: 'chrome-removed' };
+  return { span, reason: 'the report once more' };
 }
 
 /** Runs of lines, from each opening of the report to the next. */
