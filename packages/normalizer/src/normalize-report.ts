@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, type RemovedRange, type Report, type Section, type Span } from '@tongbi/model';
+import { type Diagnostic, diagnostic, type RemovedRange, type Report, type Section, type Span, walkSections } from '@tongbi/model';
 import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
@@ -9,7 +9,6 @@ import { joinSoftBreaks } from './lines/join-soft-breaks.js';
 import { readMarkdownBlocks } from './lines/read-markdown-blocks.js';
 import { removeChrome } from './lines/remove-chrome.js';
 import { removeContents } from './lines/remove-contents.js';
-import { removeMarks } from './lines/remove-marks.js';
 import { removeRepeats } from './lines/remove-repeats.js';
 import { splitLines, type TextLine } from './lines/split-lines.js';
 import type { TextBlock } from './lines/text-block.js';
@@ -55,7 +54,7 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   const removed = [
     ...document.removed,
     ...strays.map((span) => ({ span, reason: 'before the report' })),
-    ...removeMarks(marks, parts, document.removed),
+    ...lostMarks(marks, parts, document.removed),
   ].sort((a, b) => a.span.start - b.span.start);
   const folded = foldReading(reading);
   const report: Report = {
@@ -119,23 +118,22 @@ function identify(
   const diagnostics: Diagnostic[] = [];
   const named = front.place ?? options.place;
   const evidence = findPlaces(title.lines, text.slice(parts[0]?.span.start ?? 0), options.file);
-  const given = front.place === undefined ? 'option' : 'front matter';
-  const known = named === undefined ? evidence[0] : { ...placeNamed(named), from: given };
+  const from = front.place === undefined ? 'option' : 'front matter';
+  const known = named === undefined ? evidence[0] : { ...placeNamed(named), from };
   if (!known) diagnostics.push(diagnostic('place-missing', 'Neither title nor text nor file name says which place the report is of.'));
   else diagnostics.push(...placeConflicts(known, evidence));
   const labels = document.removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
   const year = decideYear(options, front, findYears(title.lines, labels, parts, options.file), diagnostics);
   const place = known?.place ?? null;
-  const code = front.placeCode ?? known?.placeCode;
-  const optional = {
-    ...(code !== undefined && { placeCode: code }),
-    ...pick('date', front.date ?? title.date),
-    ...pick('session', front.session ?? title.session),
-    ...pick('speaker', front.speaker ?? title.speaker),
-    ...(front.fictional !== undefined && { fictional: front.fictional }),
-    ...pick('note', front.note),
-    ...(front.sources && { sources: front.sources }),
-  };
+  const optional = given({
+    placeCode: front.placeCode ?? known?.placeCode,
+    date: front.date ?? title.date,
+    session: front.session ?? title.session,
+    speaker: front.speaker ?? title.speaker,
+    fictional: front.fictional,
+    note: front.note,
+    sources: front.sources,
+  });
   const id = place !== null && year !== null ? `${place}-${year}` : baseName(options.file);
   return {
     fields: { id, place, year, title: front.title ?? title.title ?? '政府工作报告', edition: front.edition ?? 'full', ...optional },
@@ -164,8 +162,24 @@ function decideYear(
   return chosen.year;
 }
 
-function pick<Key extends string>(key: Key, value: string | null | undefined): { readonly [K in Key]?: string } {
-  return (value === null || value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: string };
+/** Without what is not known. */
+function given<Fields extends object>(fields: Fields): { readonly [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as never;
+}
+
+/** The spelled-out spaces and marks of notes that stand in no heading, sentence or removed range: they are reported, so that nothing is lost. */
+function lostMarks(marks: readonly RemovedRange[], parts: readonly Section[], removed: readonly RemovedRange[]): RemovedRange[] {
+  if (!marks.length) return [];
+  const tiles = [...walkSections(parts)].flatMap(({ section: { headingSpan, paragraphs } }): readonly Span[] => [
+    ...(headingSpan ? [headingSpan] : []),
+    ...paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => span)),
+  ]);
+  const known = [...tiles, ...removed.map(({ span }) => span)].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return marks.filter(({ span }) => {
+    while (at < known.length && known[at]!.end <= span.start) at++;
+    return at === known.length || known[at]!.start >= span.end;
+  });
 }
 
 function baseName(file: string): string {
@@ -175,15 +189,12 @@ function baseName(file: string): string {
 
 /** One diagnostic for each kind of text that was removed, at its first place. */
 function removalDiagnostics(removed: readonly RemovedRange[]): Diagnostic[] {
-  const groups = new Map<DiagnosticCode, { first: Span; lines: number; reasons: Set<string> }>();
-  for (const { span, reason } of removed) {
-    const code = reason === 'advertising' ? 'advertising-removed' : 'chrome-removed';
-    const group = groups.get(code) ?? { first: span, lines: 0, reasons: new Set<string>() };
-    group.lines++;
-    group.reasons.add(reason);
-    groups.set(code, group);
-  }
-  return [...groups].map(([code, { first, lines, reasons }]) =>
-    diagnostic(code, `${lines} line${lines === 1 ? '' : 's'} removed: ${[...reasons].join(', ')}.`, { span: first }),
-  );
+  const codeOf = ({ reason }: RemovedRange) => (reason === 'advertising' ? 'advertising-removed' : 'chrome-removed');
+  return [...new Set(removed.map(codeOf))].map((code) => {
+    const own = removed.filter((one) => codeOf(one) === code);
+    const reasons = new Set(own.map(({ reason }) => reason));
+    return diagnostic(code, `${own.length} line${own.length === 1 ? '' : 's'} removed: ${[...reasons].join(', ')}.`, {
+      span: own[0]!.span,
+    });
+  });
 }

@@ -89,7 +89,5 @@ function isShortLine(text: string, span: Span): boolean {
   const length = span.end - span.start;
   if (length < 2 || length > longestBare) return false;
   const line = text.slice(span.start, span.end);
-  return (
-    /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && !ended.test(line) && !startsOdd.test(line) && readNumbering(line) === null
-  );
+  return /[\u3400-\u9fff]/u.test(line) && !/[。！？]/u.test(line) && isAppendixName(line);
 }

@@ -98,3 +98,18 @@ function endOfGluedHeading(text: string): number {
   // 加强自身建设，不断提高…云溪是…，…: only the first clause is sure.
   return tooLong && mark[0] === '，' && end <= 30 && endWords.some((word) => clause.endsWith(word)) ? end + 1 : 0;
 }
+
+/** A sound heading has at most two long clauses, some fifty characters. */
+const longestSound = 52;
+const figure = /[0-9０-９](?![0-9０-９]*年)/u;
+const longestFirstClause = 30;
+
+/**
+ * Where a heading has lost the break after it and nobody can say where it ends, its first clause is sure: `（一）夯实产业根基，茶乡招牌越擦越亮新建茶园9处，…` ends
+ * before 茶乡. 0 where the heading that was found, `whole` characters of `rest`, is sound: neither too long nor with a figure.
+ */
+export function endOfFirstClause(rest: string, whole: number): number {
+  if (whole > 0 && whole <= longestSound && !figure.test(rest.slice(0, whole))) return 0;
+  const mark = /[，。；：]/u.exec(rest);
+  return mark?.[0] === '，' && mark.index >= 4 && mark.index <= longestFirstClause ? mark.index + 1 : 0;
+}

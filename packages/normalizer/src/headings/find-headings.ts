@@ -5,12 +5,10 @@ import { roleOfHeading } from '../parts/role-of-heading.js';
 import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, opensAppendix } from './bare-heading.js';
 import { cleanHeading } from './clean-heading.js';
 import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks, unheaded } from './document-item.js';
-import { endOfFirstClause } from './end-of-first-clause.js';
-import { endOfHeading } from './end-of-heading.js';
+import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
-import { findRunTogether, gluedNumbering } from './find-run-together.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
-import { endOfFirstHeading } from './run-together.js';
+import { endOfFirstHeading, findRunTogether, gluedNumbering } from './run-together.js';
 import { salutation } from './salutation.js';
 
 /** Enough of a text to see its number and its heading in. */

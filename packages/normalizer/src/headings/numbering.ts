@@ -1,8 +1,7 @@
 import { readChineseNumber } from './read-chinese-number.js';
 
 /** Styles of numbering, from the outermost to the innermost; a report uses some of them, in this order. */
-const numberingStyles = ['part', 'stem', 'ideographic', 'bracketed', 'decimal', 'decimal-bracketed', 'circled', 'ordinal'] as const;
-export type NumberingStyle = (typeof numberingStyles)[number];
+export type NumberingStyle = 'part' | 'stem' | 'ideographic' | 'bracketed' | 'decimal' | 'decimal-bracketed' | 'circled' | 'ordinal';
 
 export interface Numbering {
   readonly style: NumberingStyle;

@@ -1,6 +1,8 @@
-import { WordTable } from '@tongbi/model';
+import { type Span, WordTable } from '@tongbi/model';
 import { boundaryWords } from '../generated/boundary-words.js';
 import { places } from '../generated/places.js';
+import type { TextBlock } from '../lines/text-block.js';
+import { readNumbering } from './numbering.js';
 
 /** A heading is not shorter, nor is what follows it. */
 const shortest = 6;
@@ -25,13 +27,72 @@ export function endOfFirstHeading(text: string): number {
 
 /** Whether a heading may end here: after a word that headings end with, before one that sentences begin with. */
 export function isBoundary(text: string, at: number): boolean {
-  return endsWord(text, at) && beginnings.startingAt(text, at) !== undefined;
-}
-
-function endsWord(text: string, at: number): boolean {
-  return text[at - 1] === '”' || endings.endingAt(text, at) !== undefined;
+  return (text[at - 1] === '”' || endings.endingAt(text, at) !== undefined) && beginnings.startingAt(text, at) !== undefined;
 }
 
 function wordsOf(side: string): readonly string[] {
   return boundaryWords.filter((row) => row.side === side).map(({ word }) => word);
+}
+
+const headWidth = 160;
+/** A numbering glued to the sentence before it, or to the words that announce it: …成效显著。（二）着力… …以下工作：（一）… */
+export const gluedNumbering =
+  /(?<=[。！？!][”’」』）)]?)\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=：)\s*(?=[（(]一[）)])/gu;
+/** Where so many of the headings beside each other seem to be two in one, they are; a single one may be a sound heading. */
+const fewest = 3;
+const share = 0.6;
+
+/** A single one that is so much longer than its neighbours, and would be as long as they are if it were cut, is two as well. */
+const tooLong = 1.4;
+const alike = 1.2;
+
+interface Heading {
+  readonly start: number;
+  /** Where its first heading ends, if it looks like two; else 0. */
+  readonly first: number;
+  readonly whole: number;
+}
+
+function median(lengths: readonly number[]): number {
+  return [...lengths].sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
+}
+
+/**
+ * Starts of the （一）（二） headings that have run into the next one or into their text, as their neighbours show: a page that lost the break after
+ * one heading lost it after all of that part.
+ */
+export function findRunTogether(text: string, blocks: readonly TextBlock[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let group: Heading[] = [];
+  const close = (): void => {
+    const hits = group.filter(({ first }) => first > 0);
+    const all = hits.length >= fewest && hits.length >= group.length * share;
+    const usual = median(group.map(({ whole }) => whole));
+    for (const { start, first, whole } of hits)
+      if (all || (group.length >= fewest && whole > usual * tooLong && first <= usual * alike)) found.add(start);
+    group = [];
+  };
+  for (const { start, end } of numberedPlaces(text, blocks)) {
+    const head = text.slice(start, Math.min(end, start + headWidth));
+    const numbering = readNumbering(head);
+    if (!numbering) continue;
+    if (numbering.style === 'ideographic' || numbering.style === 'part' || (numbering.style === 'bracketed' && numbering.ordinal === 1))
+      close();
+    if (numbering.style !== 'bracketed') continue;
+    const rest = head.slice(numbering.length);
+    const mark = rest.search(/[。！？\n]/u);
+    group.push({ start, first: endOfFirstHeading(rest), whole: mark < 0 ? rest.length : mark });
+  }
+  close();
+  return found;
+}
+
+/** Starts of blocks, and places inside them where a numbering follows a sentence. */
+function* numberedPlaces(text: string, blocks: readonly TextBlock[]): Generator<Span> {
+  for (const { span, depth } of blocks) {
+    if (depth !== undefined) continue;
+    yield span;
+    for (const match of text.slice(span.start, span.end).matchAll(gluedNumbering))
+      yield { start: span.start + match.index + match[0].length, end: span.end };
+  }
 }

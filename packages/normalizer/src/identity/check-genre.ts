@@ -29,14 +29,12 @@ export function checkGenre(text: string, parts: readonly Section[], file: string
   if (chinese < fewestCharacters || chinese / solid < leastChinese) refuse(`a text with ${chinese} Chinese characters of ${solid}`);
   const head = text.slice(0, headLength).replace(/\s+/gu, '');
   const said = new Set(parts.map((part) => roleOfHeading(part.heading)));
-  const marks = [
-    /政府工作报告|施政报告|人民政府工作报告/u.test(head) || /[向大会作报]{2,6}.{0,6}工作/u.test(head),
-    /各\s?位\s?(?:代\s?表|议\s?员)/u.test(text),
-    said.has('review'),
-    said.has('tasks') || said.has('requirements') || said.has('outline'),
-  ];
-  if (marks.filter(Boolean).length < 2 || !(marks[0] || marks[1])) {
-    const missing = ['title 政府工作报告', '各位代表', 'a part that reviews', 'a part that plans'].filter((_, index) => !marks[index]);
-    refuse(`a Chinese text without: ${missing.join('; ')}`);
-  }
+  const marks = {
+    'title 政府工作报告': /政府工作报告|施政报告/u.test(head) || /[向大会作报]{2,6}.{0,6}工作/u.test(head),
+    各位代表: /各\s?位\s?(?:代\s?表|议\s?员)/u.test(text),
+    'a part that reviews': said.has('review'),
+    'a part that plans': said.has('tasks') || said.has('requirements') || said.has('outline'),
+  };
+  const missing = Object.entries(marks).flatMap(([mark, isThere]) => (isThere ? [] : [mark]));
+  if (missing.length > 2 || !(marks['title 政府工作报告'] || marks.各位代表)) refuse(`a Chinese text without: ${missing.join('; ')}`);
 }

@@ -10,13 +10,7 @@ export interface KnownPlace {
   readonly placeCode?: string;
 }
 
-interface PlaceRow {
-  readonly name: string;
-  readonly short: string;
-  readonly code: string;
-  readonly pinyin: string;
-  readonly kind: string;
-}
+type PlaceRow = (typeof places)[number];
 
 const byName = new Map<string, PlaceRow>();
 const byPinyin = new Map<string, PlaceRow[]>();
@@ -125,28 +119,28 @@ function fromOpening(title: string, opening: string): KnownPlace | null {
 
 /** 苏州市 → 苏州; 市 → null; 昆山市 → itself. */
 function fromWritten(written: string): KnownPlace | null {
-  if (!written) return null;
-  if (kindOnly.test(written)) return null;
+  if (!written || kindOnly.test(written)) return null;
   if (written === '国务院' || written === '中央') return toPlace(byName.get('国务院')!);
   // 江苏省苏州市: the last one is meant.
-  const inner = [...byName.keys()].filter((name) => unit.test(name) && written.endsWith(name)).sort((a, b) => b.length - a.length)[0];
-  const row = byName.get(written) ?? (inner === undefined ? undefined : byName.get(inner));
+  const row = byName.get(written) ?? rowOf([...byName.keys()].filter((name) => unit.test(name) && written.endsWith(name)));
   if (row) return toPlace(row);
   return unit.test(written) && written.length >= 3 && written.length <= 12 ? { place: written } : null;
 }
 
 /** …/suzhou/2024.txt, 上海.txt: the innermost part of the path that names one place. */
 export function placeOfFile(file: string): KnownPlace | null {
-  const parts = file.split(/[\\/]/u).reverse();
-  for (const part of parts) {
+  for (const part of file.split(/[\\/]/u).reverse()) {
     for (const word of part.split(/[^\p{L}]+/u)) {
-      if (!word) continue;
-      const chinese = [...byName.keys()].filter((name) => word.includes(name)).sort((a, b) => b.length - a.length)[0];
-      const row = chinese === undefined ? only(byPinyin.get(word.toLowerCase())) : byName.get(chinese);
+      const row = rowOf([...byName.keys()].filter((name) => word.includes(name))) ?? only(byPinyin.get(word.toLowerCase()));
       if (row) return toPlace(row);
     }
   }
   return null;
+}
+
+/** The row of the longest of some names. */
+function rowOf(names: readonly string[]): PlaceRow | undefined {
+  return byName.get(names.reduce((longest, name) => (name.length > longest.length ? name : longest), ''));
 }
 
 /** Where nothing names the place, the one that its text speaks of most, if no other comes near. */

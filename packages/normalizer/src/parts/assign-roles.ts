@@ -1,9 +1,8 @@
 import type { Paragraph, Role, Section, Span } from '@tongbi/model';
+import { governmentWords } from '../generated/government-words.js';
 import { oneOf } from '../text/genre-words.js';
 import { countTenses } from './count-tenses.js';
-import { findGovernment, isOnGovernment } from './find-government.js';
-import { namedOutline } from './names-outline.js';
-import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
+import { isMixedHeading, namedOutline, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
 /** Share of past sentences among those that show a tense: from here on it is a review. */
@@ -68,19 +67,14 @@ function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>):
 
 /** review or tasks, by the tense of the sentences; null when too few of them show one. */
 function roleOfContent(draft: SectionDraft): 'review' | 'tasks' | null {
-  let done = 0;
-  let planned = 0;
-  const count = (section: SectionDraft): void => {
-    for (const paragraph of section.paragraphs) {
-      const tense = countTenses(paragraph);
-      done += tense.done;
-      planned += tense.planned;
-    }
-    section.children.forEach(count);
-  };
-  count(draft);
+  const { done, planned } = countTenses(paragraphsOf(draft));
   if (done + planned < fewestTensed) return null;
   return done / (done + planned) >= reviewShare ? 'review' : 'tasks';
+}
+
+/** A draft's own paragraphs and those of all its sections. */
+function paragraphsOf({ paragraphs, children }: SectionDraft): readonly Paragraph[] {
+  return [...paragraphs, ...children.flatMap(paragraphsOf)];
 }
 
 /** `government`: what is on the government itself, by its place and words. */
@@ -103,7 +97,7 @@ function toSection(draft: SectionDraft, role: Role, government: SectionDraft | u
   const children = draft.children.map((child) => toSection(child, child.role ?? roleOfChild(child, role, draft, government), government));
   const spans: Span[] = [
     ...(draft.item?.span ? [draft.item.span] : []),
-    ...draft.paragraphs.map((paragraph: Paragraph) => paragraph.span),
+    ...draft.paragraphs.map((paragraph) => paragraph.span),
     ...children.map((child) => child.span),
   ];
   return {
@@ -116,4 +110,37 @@ function toSection(draft: SectionDraft, role: Role, government: SectionDraft | u
     paragraphs: draft.paragraphs,
     children,
   };
+}
+
+const wordsOnGovernment = governmentWords.map(({ word }) => word);
+/** So many of the words, of fewer sentences one for each: 建设服务型政府，优化营商环境 is said in passing. */
+const [fewestWords, fewestAtAll] = [7, 3];
+/** … in so large a share of the sentences. On 107 reports sections on 民主法制, or on safety with a paragraph on the government, have up to .37. */
+const leastShare = 0.45;
+/** Less is needed of the end of a plan, which has no heading, and of a section whose heading names the government: those seen have .35 to .75. */
+const leastShareThere = 0.35;
+/** It stands at the end: after it come at most the armed forces, Hong Kong, diplomacy. */
+const lastSections = 4;
+
+/** Whether a part or section speaks of how the government itself will work: 依法行政, 廉洁, 作风. */
+function isOnGovernment(draft: SectionDraft): boolean {
+  const sentences = paragraphsOf(draft).flatMap((paragraph) => paragraph.sentences.map(({ normalised }) => normalised));
+  const text = sentences.join('');
+  const fewest = Math.max(fewestAtAll, Math.min(fewestWords, sentences.length));
+  if (wordsOnGovernment.filter((word) => text.includes(word)).length < fewest) return false;
+  const share = sentences.filter((sentence) => wordsOnGovernment.some((word) => sentence.includes(word))).length / sentences.length;
+  return share >= (!draft.item || draft.item.heading.includes('政府') ? leastShareThere : leastShare);
+}
+
+/**
+ * The part after the tasks, or the section at their end, that is on the government itself though its heading does not say so: 四、以实干书写答卷. None
+ * where a heading says it.
+ */
+function findGovernment(roots: readonly SectionDraft[], roles: readonly Role[]): SectionDraft | undefined {
+  const plan = roots.filter((_, index) => roles[index] !== 'review');
+  const saysSo = ({ item }: SectionDraft) => item !== null && roleOfHeading(item.heading) === 'government';
+  if (roles.includes('government') || plan.some(({ children }) => children.some(saysSo))) return undefined;
+  const tasks = roots.filter((_, index) => roles[index] === 'tasks');
+  const sections = tasks.findLast(({ children }) => children.length > 0)?.children ?? [];
+  return [...sections, ...tasks.slice(1)].slice(-lastSections).findLast(isOnGovernment);
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, Section, Sentence, Span } from '@tongbi/model';
+import type { Paragraph, Role, Section, Sentence, Span } from '@tongbi/model';
 import { namesYear } from '../headings/bare-heading.js';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { salutation, salutationWidth } from '../headings/salutation.js';
@@ -105,6 +105,9 @@ function outermostRank(items: readonly DocumentItem[]): number {
   return ranks.length ? ranks.reduce((least, rank) => Math.min(least, rank)) : styleRanks.bare;
 }
 
+/** What a part is for that may be named by a line alone. */
+const ownParts: ReadonlySet<Role | null> = new Set<Role>(['government', 'tasks', 'review', 'outline']);
+
 /**
  * Sets right what single lines are. One line like 2023年工作回顾 beside 二、 and 三、 is the part whose number was lost, not a level above them; where parts
  * are such lines, 加强政府自身建设 is one too if the numbers begin anew below it.
@@ -128,14 +131,10 @@ function promote(items: readonly DocumentItem[]): DocumentItem[] {
     const next = headings[++index];
     seen.add(item.style);
     if (item.style === 'bare-part') return { ...item, rank };
-    const opens = item.style === 'bare' && !alone && next?.ordinal === 1 && seen.has(next.style) && namesPart(item.heading);
+    const opens =
+      item.style === 'bare' && !alone && next?.ordinal === 1 && seen.has(next.style) && ownParts.has(roleOfHeading(item.heading));
     return opens ? { ...item, rank } : item;
   });
-}
-
-function namesPart(heading: string): boolean {
-  const role = roleOfHeading(heading);
-  return role === 'government' || role === 'tasks' || role === 'review' || role === 'outline';
 }
 
 const closingCall = new RegExp(oneOf('call'), 'u');

@@ -5,13 +5,10 @@ import { oneOf } from '../text/genre-words.js';
 const past = new RegExp(`[了过](?![年程去])|${oneOf('behind', 'done')}|${oneOf('reached')}[0-9]|实现[^，。]{0,12}${oneOf('risen')}`, 'u');
 const future = new RegExp(`^${oneOf('plans')}|[我们府局院处署司]会|[我们将]要|我们将|${oneOf('will')}`, 'u');
 
-/** How many sentences of a paragraph say what was done, and how many what will be; the others say neither. */
-export function countTenses({ sentences }: Paragraph): { readonly done: number; readonly planned: number } {
-  let done = 0;
-  let planned = 0;
-  for (const { normalised } of sentences) {
-    if (past.test(normalised)) done++;
-    else if (future.test(normalised)) planned++;
-  }
-  return { done, planned };
+/** How many sentences of some paragraphs say what was done, and how many what will be; the others say neither. */
+export function countTenses(paragraphs: readonly Paragraph[]): { readonly done: number; readonly planned: number } {
+  const tenses = paragraphs.flatMap(({ sentences }) =>
+    sentences.map(({ normalised }) => (past.test(normalised) ? 'past' : future.test(normalised) ? 'future' : null)),
+  );
+  return { done: tenses.filter((tense) => tense === 'past').length, planned: tenses.filter((tense) => tense === 'future').length };
 }

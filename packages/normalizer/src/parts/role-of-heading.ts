@@ -1,7 +1,8 @@
 import type { Role } from '@tongbi/model';
+import { outlineWords } from '../generated/outline-words.js';
 import { roleWords } from '../generated/role-words.js';
+import { oneOf } from '../text/genre-words.js';
 import { simplify } from '../text/simplify.js';
-import { namedOutline } from './names-outline.js';
 
 // Longer words first, so that 奋斗目标 is seen before 目标.
 const words = roleWords.map((row) => ({ ...row, role: row.role as Role })).sort((a, b) => b.word.length - a.word.length);
@@ -41,4 +42,64 @@ const ends = roleWords.filter((row) => row.ends === 'yes').map((row) => row.word
 /** Whether a line ends as headings of parts do: 加强政府自身建设 */
 export function endsAsHeading(line: string): boolean {
   return ends.some((word) => line.endsWith(word));
+}
+
+const wordsOf = (kind: string): readonly string[] => outlineWords.filter((row) => row.kind === kind).map(({ word }) => word);
+const reviewWords = roleWords.filter(({ role }) => role === 'review').map(({ word }) => word);
+const whatWords = wordsOf('what');
+const yearWords = wordsOf('year');
+/** 今后五年, or a plan by its number: “十五五”. */
+const horizon = `(?:${wordsOf('when').join('|')}|[“"]?(?:九|十[一二三四五六七八九]?)五[”"]?)`;
+const opensPiece = new RegExp(`^(?:关于|对|做好)?(${horizon})`, 'u');
+/** 关于《…第十五个五年规划…纲要（草案）》的说明. */
+const draftPlan = /第十[一二三四五六七八九]?个五年(?:规划|计划).*(?:草案|说明)/u;
+const opensParagraph = new RegExp(
+  `^(?:各位代表[！，：]\\s*)?${oneOf('points-to')}?(?:(${horizon})|[^，。]{0,40}?第(十[一二三四五六七八九]?)个五年(?:规划|计划))`,
+  'u',
+);
+const namesYear = /(?:19|20)\d\d年(?!远景)/u;
+
+const has = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
+const bare = (text: string) => text.replace(/[“”"]/gu, '');
+const isPlan = (text: string) => bare(text).endsWith('五');
+
+/** What a heading says of a plan of several years: whether it says something of a review or of one year besides, and by which words it may be known below. */
+interface NamedOutline {
+  readonly alone: boolean;
+  /** 十五五; 今后五年 where the heading does not number the plan. */
+  readonly horizon: string;
+}
+
+/**
+ * The outline that a heading names, “十五五”时期主要目标任务; null where it speaks of the years behind (“十四五”时期工作回顾) or of one year of the
+ * plan (“十五五”开局之年的重点任务), or where the plan is only named (高质量完成“十四五”规划任务).
+ */
+export function namedOutline(written: string): NamedOutline | null {
+  const heading = simplify(written.replace(/\s+/gu, ''));
+  const isMore = has(reviewWords, heading) || namesYear.test(heading);
+  if (draftPlan.test(heading)) return { alone: !isMore, horizon: `${/第(十.?)个/u.exec(heading)![1]}五` };
+  const pieces = heading.split(/[，、和及与暨]/u);
+  for (const [index, piece] of pieces.entries()) {
+    const found = opensPiece.exec(piece)?.[1];
+    const ends = pieces.slice(index).findIndex((one) => has(reviewWords, one) || namesYear.test(one));
+    const said = pieces.slice(index, ends < 0 ? undefined : index + ends).join('，');
+    if (found && has(whatWords, said) && !has(yearWords, said)) return { alone: !isMore, horizon: bare(found) };
+  }
+  return null;
+}
+
+/** Whether a sentence begins with the time of an outline: “十五五”时期是…; of no other plan, where the heading has numbered it. */
+export function opensOutline(sentence: string, horizon: string): boolean {
+  const found = opensParagraph.exec(sentence);
+  if (!found) return false;
+  const named = found[1] ? bare(found[1]) : `${found[2]}五`;
+  return named === horizon || !isPlan(named) || !isPlan(horizon);
+}
+
+const firstClauses = 60;
+
+/** Whether a sentence by itself opens an outline: 今后五年，经济社会发展的主要目标是… */
+export function statesOutline(sentence: string): boolean {
+  const head = sentence.slice(0, firstClauses);
+  return opensParagraph.test(head) && has(whatWords, head) && !has(yearWords, head) && /[是为有：]/u.test(head);
 }

@@ -1,8 +1,7 @@
 import type { Paragraph, Role } from '@tongbi/model';
 import { oneOf } from '../text/genre-words.js';
 import { countTenses } from './count-tenses.js';
-import { namedOutline, opensOutline, statesOutline } from './names-outline.js';
-import { isMixedHeading, roleOfHeading } from './role-of-heading.js';
+import { isMixedHeading, namedOutline, opensOutline, roleOfHeading, statesOutline } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
 /** Each half must have so many sentences that show a tense, and so large a share of them on its side. */
@@ -74,16 +73,12 @@ function splitOutline(part: SectionDraft, heading: string): void {
 
 /** Index of the first paragraph of the plan; -1 where the two cannot be distinguished. */
 function findTurn(paragraphs: readonly Paragraph[]): number {
-  const tenses = paragraphs.map(countTenses);
-  const sum = (from: number, to: number): { done: number; planned: number } => ({
-    done: tenses.slice(from, to).reduce((total, { done }) => total + done, 0),
-    planned: tenses.slice(from, to).reduce((total, { planned }) => total + planned, 0),
-  });
-  const whole = sum(0, paragraphs.length);
+  const whole = countTenses(paragraphs);
   let before = { done: 0, planned: 0 };
   let best = { at: -1, wrong: Math.min(whole.done, whole.planned) };
   for (let at = 1; at < paragraphs.length; at++) {
-    before = { done: before.done + tenses[at - 1]!.done, planned: before.planned + tenses[at - 1]!.planned };
+    const last = countTenses([paragraphs[at - 1]!]);
+    before = { done: before.done + last.done, planned: before.planned + last.planned };
     const after = { done: whole.done - before.done, planned: whole.planned - before.planned };
     const opens = paragraphs[at]!.sentences.some(({ normalised }) => opensPlan.test(normalised));
     const back = paragraphs[at]!.sentences.slice(0, openingSentences).some(({ normalised }) => looksBack.test(normalised));
