@@ -143,6 +143,7 @@ test('the public names', () => {
       "isOfReport",
       "locateSpan",
       "mainOptions",
+      "matchingMarks",
       "overlapOf",
       "remembered",
       "reportAsRead",

@@ -1,14 +1,15 @@
-import { type Commitment, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
+import { type Commitment, type Paragraph, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
 import { buildCommitment } from './build-commitment.js';
-import { problemReader } from './find-problems.js';
+import { oneOf } from './genre-words.js';
+import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
-import { judgeSentence } from './judge-sentence.js';
 import { plainText } from './plain-text.js';
-import { readClauses } from './read-clause.js';
+import { isAgenda, isAnnouncementOrCall, isNumberedTopic, isTarget, isTopicShaped, promiseFeatures } from './promise-features.js';
+import { type Clause, readClauses } from './read-clause.js';
 import { type SentenceContext, sentenceContexts } from './sentence-context.js';
 import { cutCountedItems } from './split-counted-items.js';
 import { stableIds } from './stable-ids.js';
-import { type CommitmentWeights, shippedWeights } from './weights.js';
+import { type CommitmentWeights, logOdds, shippedWeights } from './weights.js';
 
 /** Parts that may promise. The review tells what was done; opening, closing and appendix address, call and explain. */
 const promising: ReadonlySet<Role> = new Set<Role>(['requirements', 'tasks', 'government', 'other']);
@@ -62,4 +63,47 @@ function passage(report: Report, context: SentenceContext, kind: Passage['kind']
   const { span } = context.sentence;
   const text = sliceSpan(report.text, span);
   return { id: id(text), span, text, section: context.section.id, kind };
+}
+
+/**
+ * Whether a sentence promises something, and if not, what it is: 'topic' names a theme (“强化A支撑。” before a paragraph on A), 'framing' is
+ * context, slogan, requirement or call.
+ */
+function judgeSentence(
+  text: string,
+  clauses: readonly Clause[],
+  context: SentenceContext,
+  weights: CommitmentWeights['promise'],
+): 'promise' | Exclude<Passage['kind'], 'problem'> {
+  if (clauses.length === 0 || isAnnouncementOrCall(text) || isExplanation(clauses)) return 'framing';
+  if (isNumberedTopic(text, clauses, context)) return 'topic';
+  if (isTarget(text, clauses, context) || isAgenda(text, clauses, context)) return 'promise';
+  if (logOdds(weights, promiseFeatures(text, clauses, context)) > 0) return 'promise';
+  return isTopicShaped(text, clauses, context) ? 'topic' : 'framing';
+}
+
+/** What opens the paragraph of a review that owns up to what is wrong; `.{0,40}` bounds the search. */
+const owningUp = new RegExp(
+  `${oneOf('recognises')}.{0,40}${oneOf('shortcoming')}|还有不少.{0,6}(?:困难|问题|挑战)|${oneOf('still')}(?:存在|面临)(?:着|的)?.{0,12}(?:困难|问题|不足|短板|挑战)`,
+);
+const problemHeading = /困难|问题|不足|挑战/;
+/** “思危方能居安。” before the sentence that owns up is of the paragraph on problems as well. */
+const preambleSentences = 2;
+
+/**
+ * Whether a sentence of the review speaks of problems: from “同时也要看到，A还不够强，B短板较多。” to the end of its paragraph, and all under a
+ * heading on problems. Asked in text order; each sentence is read once.
+ */
+function problemReader(): (context: SentenceContext) => boolean {
+  let paragraph: Paragraph | null = null;
+  let started = false;
+  return (context) => {
+    if (context.role !== 'review') return false;
+    if (context.paragraph !== paragraph) {
+      paragraph = context.paragraph;
+      const preamble = paragraph.sentences.slice(0, preambleSentences);
+      started = problemHeading.test(context.section.heading) || preamble.some((sentence) => owningUp.test(sentence.normalised));
+    } else if (!started) started = owningUp.test(context.sentence.normalised);
+    return started;
+  };
 }

@@ -1,6 +1,6 @@
+import { oneOf } from './genre-words.js';
 import { joinFeatures } from './join-features.js';
 import type { Clause } from './read-clause.js';
-import { lastOwnClause, sureJoin } from './sure-join.js';
 import { type CommitmentWeights, logOdds } from './weights.js';
 
 /** Clauses `first` to `last` (inclusive) that make one commitment. */
@@ -36,7 +36,58 @@ export function joinClauses(clauses: readonly Clause[], weights: CommitmentWeigh
 
 function isJoined(clauses: readonly Clause[], index: number, end: number, weights: CommitmentWeights['join']): boolean {
   const next = clauses[index + 1] as Clause;
-  if (next.before === '；') return false;
-  if (sureJoin(clauses, index)) return true;
-  return logOdds(weights, joinFeatures(clauses, index, end)) > 0;
+  return next.before !== '；' && (joinsSurely(clauses, index) || logOdds(weights, joinFeatures(clauses, index, end)) > 0);
+}
+
+const brokenList = /^(?:以及|及其|或者|乃至|包括|涵盖|特别是|尤其是|用于|专项用于|重点用于|等等$)/;
+const forWhom = new RegExp(
+  `^(?:真正|切实|努力|更好|不断|全力|决不能?|绝不能?|不能)?(?:让|使得|使|令)(?![出渡位])|^(?:也|更好)?为[^\\d“《]{2,24}(?:提供[^\\d“《]*${oneOf('support')}$|奠定|注入|增添|创造[^，]*条件$)`,
+);
+const shareOf = new RegExp(
+  `^(?:占|占比|增幅|增速|同比|[比较](?:上年|去年|上一年)|比重|其中)|^${oneOf('moves')}(?:了|约|近|超过?)?[\\d.]+(?:%|个百分点|[万亿千百]+[元人户亩吨]?)(?:左右|以上|以内)?$`,
+);
+/** The first half of a thought, and for 既 the second too: “既A，又B”. */
+const firstHalf =
+  /^(?:不仅|不但|不只|不光|宁可|宁愿|无论|不论|不管|只要|只有|越|除了|如果|即使|哪怕|与其|一手抓?[^，]{0,8}$)|^[^，]{0,8}(?:虽然|尽管)|^[^，]{1,6}越[^，]{1,8}$/;
+const secondHalf = /^(?:更要|也要|又要?|而且|并且|也|更)/;
+/** What must be done follows what is so. */
+const duty = new RegExp(`^(?:我们)?${oneOf('duty')}`);
+
+/**
+ * Rules that join clauses `index` and `index + 1` whatever else speaks for or against it:
+ *
+ *   frame      围绕A领域 | 建设B平台                    how, where, on what basis: joins what it leads to
+ *   list       加快A馆等设施 | 以及B站等项目建设        a list that a comma breaks
+ *   for-whom   建设A厅 | 让居民更方便                   who gains: joins what stands before
+ *   share      加大A投入 | 占B比重提高到8%              a figure that completes what stands before
+ *   pair       不仅抓A | 也要抓B                        one thought in two halves
+ *   background A量大面广 | 要加快改造                    what is so, before what is to be done about it
+ */
+function joinsSurely(clauses: readonly Clause[], index: number): boolean {
+  const left = clauses[index] as Clause;
+  const right = clauses[index + 1] as Clause;
+  return (
+    left.frame !== null ||
+    brokenList.test(right.text) ||
+    left.text.endsWith('的') ||
+    firstHalf.test(left.text) ||
+    (left.text.startsWith('既') && secondHalf.test(right.text)) ||
+    (index === 0 && isState(left) && duty.test(right.text)) ||
+    completes(right)
+  );
+}
+
+/** Who gains, or a figure of what stands before. */
+const completes = ({ text }: Clause): boolean => forWhom.test(text) || shareOf.test(text);
+
+/** Says what is so: no verb of doing, no figure. */
+function isState(clause: Clause): boolean {
+  return clause.opening.verbs.length === 0 && !clause.opening.late && !clause.figure;
+}
+
+/** Where the sentence ends but for clauses that surely join backwards: the clause before “，让居民更方便” is as good as last. */
+function lastOwnClause(clauses: readonly Clause[]): number {
+  let last = clauses.length - 1;
+  while (last > 0 && completes(clauses[last] as Clause)) last--;
+  return last;
 }

@@ -1,4 +1,5 @@
 import { oneOf } from './genre-words.js';
+import { bigrams } from './name-key.js';
 import type { Clause } from './read-clause.js';
 
 /** Shorter clauses only name what the next ones spell out, or what the last was for. */
@@ -75,9 +76,6 @@ function pairFeatures(left: Clause, right: Clause): string[] {
 }
 
 function sharedPairs(left: string, right: string): number {
-  const pairs = new Set<string>();
-  for (let index = 0; index + 1 < left.length; index++) pairs.add(left.slice(index, index + 2));
-  let shared = 0;
-  for (let index = 0; index + 1 < right.length; index++) if (pairs.has(right.slice(index, index + 2))) shared++;
-  return shared;
+  const pairs = new Set(bigrams(left));
+  return bigrams(right).filter((pair) => pairs.has(pair)).length;
 }

@@ -22,3 +22,8 @@ export function nameKey(core: string, { whole = false }: { readonly whole?: bool
   const key = generic.without(plain);
   return key.length >= shortestKey ? key : '';
 }
+
+/** Each two characters side by side. */
+export function bigrams(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+}

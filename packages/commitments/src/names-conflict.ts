@@ -1,9 +1,8 @@
 import type { Commitment, NamedItem } from '@tongbi/model';
+import { bigrams } from './name-key.js';
 
 /** Quoted terms come and go within one promise (推行“A”, 深化“B”改革), so they conflict with nothing. */
 const TELLING: ReadonlySet<NamedItem['kind']> = new Set(['programme', 'project', 'place', 'body', 'event', 'law']);
-
-const bigrams = (key: string): readonly string[] => Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
 
 /** Whether any two characters of a name stand in the text: 领军 of 领军企业培育工程 in 培育领军企业. */
 const isMentioned = ({ key }: NamedItem, text: string): boolean => bigrams(key).some((gram) => text.includes(gram));

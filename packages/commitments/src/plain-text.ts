@@ -4,60 +4,21 @@ export interface PlainText {
   readonly at: readonly number[];
 }
 
-const fullWidthMarks: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-  '(': '（',
-  ')': '）',
-  '．': '.',
-  '％': '%',
-};
-const fullWidthStart = 0xff10;
-const fullWidthEnd = 0xff5a;
-const firstIdeograph = 0x4e00;
-const lastIdeograph = 0x9fff;
+const wideForm = /[０-９Ａ-Ｚａ-ｚ％．]/g;
+/** A comma or colon between two digits (1,200; 1:3) stays as it is. */
+const asciiMark = /[;!?()]|(?<![0-9])[,:]|[,:](?![0-9])/g;
 /** Distance of the full-width forms from ASCII in Unicode. */
 const fullWidthShift = 0xfee0;
 
 /**
  * Reads over what differs between files and not between sentences: a hard line break inside a sentence, full-width digits, ASCII marks.
  *
- *   "新建公园１２０座,\n  增绿"  →  "新建公园120座，增绿", at = [0…9, 12, 13]
- *
- * A comma or colon between two digits (1,200; 1:3) stays as it is.
+ *   "新建公园１２０座,\n  增绿"  →  "新建公园120座，增绿", at = [0…7, 8, 12, 13]
  */
 export function plainText(source: string): PlainText {
-  const characters: string[] = [];
-  const at: number[] = [];
-  for (let index = 0; index < source.length; index++) {
-    const character = source[index] as string;
-    if (!isIdeograph(source.charCodeAt(index))) {
-      if (/\s/.test(character)) continue;
-      characters.push(plainCharacter(character, source[index - 1], source[index + 1]));
-    } else characters.push(character);
-    at.push(index);
-  }
-  return { text: characters.join(''), at };
-}
-
-/** Nine characters of ten are ideographs, and nothing is asked of them. */
-export function isIdeograph(code: number): boolean {
-  return code >= firstIdeograph && code <= lastIdeograph;
-}
-
-function plainCharacter(character: string, before: string | undefined, after: string | undefined): string {
-  const code = character.charCodeAt(0);
-  const isFullWidthWord = code >= fullWidthStart && code <= fullWidthEnd && /[\p{L}\p{N}]/u.test(character);
-  if (isFullWidthWord) return String.fromCharCode(code - fullWidthShift);
-  const mark = fullWidthMarks[character];
-  if (mark === undefined) return character;
-  const insideNumber = (character === ',' || character === ':') && isDigit(before) && isDigit(after);
-  return insideNumber ? character : mark;
-}
-
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && /[0-9０-９]/.test(character);
+  const text = source
+    .replace(wideForm, (wide) => String.fromCharCode(wide.charCodeAt(0) - fullWidthShift))
+    .replace(asciiMark, (mark) => String.fromCharCode(mark.charCodeAt(0) + fullWidthShift));
+  const at = Array.from({ length: text.length }, (_, index) => index).filter((index) => !/\s/.test(text[index]!));
+  return { text: text.replace(/\s+/g, ''), at };
 }

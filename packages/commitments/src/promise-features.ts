@@ -2,7 +2,7 @@ import { WordTable } from '@tongbi/model';
 import { slogans } from './generated/slogans.js';
 import { oneOf } from './genre-words.js';
 import { belief, explaining, isCopula, standing } from './is-explanation.js';
-import { nameKey } from './name-key.js';
+import { bigrams, nameKey } from './name-key.js';
 import type { Clause } from './read-clause.js';
 import type { SentenceContext } from './sentence-context.js';
 
@@ -35,13 +35,11 @@ const numberedLead = /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|[一�
 const address = /各位代表|同志们|让我们|我们坚信|我们相信|我们深知/;
 const call = /^(?:各位代表，|同志们，)?让我们/;
 const announcement = /(?:以下|如下|个方面|几方面|方面|[几\d一二三四五六七八九十]+[项件大])(?:重点)?(?:的)?(?:工作|任务|实事)[：:。]?$/;
-const announcing = /以下|几个方面|个方面|重点做好|着重抓好|重点抓好/;
 const mustOpening = new RegExp(`^(?:我们)?${oneOf('principle')}|总体要求|总体思路|做好(?:今年|全年|政府).{0,10}工作`);
 const targets = /预期目标|主要目标|目标(?:是|为|任务是)/;
 const targetList = new RegExp(`${oneOf('kind-of-target')}(?:目标|指标)(?:是|为|，?包括)?：`);
 const outlookOpening =
   /^(?:今年是|当前|从.{2,6}看|综合(?:研判|来看)|展望|面对|回顾|过去|新的一年[，,]|“十.五”时期是|确定(?:以上|上述)|提出(?:以上|上述)|实现(?:以上|上述|这些))/;
-const working = /^(?:政府工作人员|各级政府|全体政府|广大(?:干部|公务员))/;
 
 /** What a sentence looks like to someone who tells promises from talk: names of features, each present or not. Weights: data/promise-weights.tsv. */
 export function promiseFeatures(text: string, clauses: readonly Clause[], context: SentenceContext): readonly string[] {
@@ -71,7 +69,7 @@ function isResolved(clause: Clause): boolean {
 
 /** Whether a sentence stands where topic sentences stand and is short enough to be one. */
 export function isTopicShaped(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
-  if (address.test(text) || mustOpening.test(text) || outlookOpening.test(text) || /[：:！]$/.test(text)) return false;
+  if (isTalk(text) || /[：:！]$/.test(text)) return false;
   return placeFeatures(text, clauses, context).some((feature) => feature.startsWith('topic'));
 }
 
@@ -117,10 +115,6 @@ function runOnFeatures(text: string, clause: Clause, context: SentenceContext): 
   return features;
 }
 
-function bigrams(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
-}
-
 /** The paragraph breaks of the section were lost: most of what it says stands in one paragraph, its topics between. */
 function isRunOn(context: SentenceContext): boolean {
   const alone = context.paragraphIndex === 0 && context.section.children.length === 0;
@@ -130,14 +124,11 @@ function isRunOn(context: SentenceContext): boolean {
 /** “打好政策组合拳。加强A协同，…”: what follows a topic spells it out, also in the requirements part. */
 function isUnderTopic(context: SentenceContext): boolean {
   const first = context.paragraph.sentences[0]?.normalised ?? '';
-  return (
-    first.length <= underTopicLength &&
-    !/[：；]$/.test(first) &&
-    !address.test(first) &&
-    !mustOpening.test(first) &&
-    !outlookOpening.test(first)
-  );
+  return first.length <= underTopicLength && !/[：；]$/.test(first) && !isTalk(first);
 }
+
+/** Spoken to the hall, of what must be, or of how things stand. */
+const isTalk = (text: string) => address.test(text) || mustOpening.test(text) || outlookOpening.test(text);
 
 /** “预期目标是：A增长5%左右，B基本同步。”, and “B基本同步；” behind it, where the file sets each on its own. */
 export function isTarget(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
@@ -172,19 +163,23 @@ function followsLong(context: SentenceContext): boolean {
   return next !== undefined && next.normalised.length > 2 * context.sentence.normalised.length;
 }
 
+/** Features that say that a sentence has such words. */
+const wordings: Readonly<Record<string, RegExp>> = {
+  address,
+  we: /^我们|我们要|我们将|我们就/,
+  must: mustOpening,
+  targets,
+  'outlook-opening': outlookOpening,
+  announcing: /以下|几个方面|个方面|重点做好|着重抓好|重点抓好/,
+  officials: /^(?:政府工作人员|各级政府|全体政府|广大(?:干部|公务员))/,
+  belief,
+  standing,
+  exclamation: /！$/,
+  'ends-in-colon': /：$/,
+};
+
 function wordFeatures(text: string): string[] {
-  const features: string[] = [];
-  if (address.test(text)) features.push('address');
-  if (/^我们|我们要|我们将|我们就/.test(text)) features.push('we');
-  if (mustOpening.test(text)) features.push('must');
-  if (targets.test(text)) features.push('targets');
-  if (outlookOpening.test(text)) features.push('outlook-opening');
-  if (announcing.test(text)) features.push('announcing');
-  if (working.test(text)) features.push('officials');
-  if (belief.test(text)) features.push('belief');
-  if (standing.test(text)) features.push('standing');
-  if (text.endsWith('！')) features.push('exclamation');
-  if (text.endsWith('：')) features.push('ends-in-colon');
+  const features = Object.entries(wordings).flatMap(([feature, wording]) => (wording.test(text) ? [feature] : []));
   if (text.length >= longSentence) features.push('long');
   for (const [kind, count] of sloganCounts(text)) {
     features.push(`slogan-${kind}`);

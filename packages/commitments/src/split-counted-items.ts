@@ -1,8 +1,8 @@
+import { matchingMarks } from '@tongbi/model';
 import { findFigures } from './find-figures.js';
 import { oneOf } from './genre-words.js';
 import type { Clause } from './read-clause.js';
 import { nouns } from './read-opening.js';
-import { closedBrackets } from './split-clauses.js';
 
 /** Least characters beside the figure for an item to be a thing of its own: 绿地1000公顷 is one, the 14.5万吨 of “达920万人次、14.5万吨” is not. */
 const leastName = 2;
@@ -65,7 +65,7 @@ const countedAnd = /^[和及]\d/;
 const endsInWork = (clause: string) => nouns.has(clause.slice(-2));
 
 function listCommas(clause: string): readonly number[] {
-  const closed = closedBrackets(clause);
+  const closed = matchingMarks(clause);
   const commas: number[] = [];
   const isWork = endsInWork(clause);
   for (let index = 0; index < clause.length; index++) {

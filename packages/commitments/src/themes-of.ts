@@ -25,7 +25,7 @@ type Scores = ReadonlyMap<Theme, number>;
 
 /** Themes of a text under a heading, strongest first, at most three; empty where nothing speaks for any. */
 export function themesOf(text: string, heading: string): readonly Theme[] {
-  return strongestThemes(votesOf(text), votesOf(heading));
+  return themesUnder(heading)(text);
 }
 
 /** The same for many texts under one heading, whose votes are counted once. */

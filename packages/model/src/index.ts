@@ -75,6 +75,7 @@ export { checkRuleTexts } from './generated/check-rule-texts.js';
 export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';
 export { type Location, locateSpan } from './locate-span.js';
+export { matchingMarks } from './matching-marks.js';
 export {
   Absence,
   Aspect,
