@@ -1,11 +1,8 @@
-import { type Diagnostic, diagnostic, type UserError } from '@tongbi/model';
+import { type Diagnostic, diagnostic } from '@tongbi/model';
+import { detectContainer, explainOle, explainOther, latin } from './container.js';
 import { decodeBytes, reportBroken } from './decode-bytes.js';
-import { detectContainer } from './detect-container.js';
-import { explainOle } from './explain-ole.js';
-import type { ExtractedText, ReadText } from './extracted-text.js';
-import type { FileFormat } from './file-format.js';
-import { LIMITS } from './format-limits.js';
-import { isHtml } from './html/is-html.js';
+import type { ExtractedText, FileFormat, ReadText } from './extracted-text.js';
+import { LIMITS } from './limits.js';
 import { megabytes, refuse, refuseSize } from './refuse.js';
 
 /**
@@ -54,14 +51,6 @@ async function extractFromText(bytes: Uint8Array, file: string): Promise<Extract
   return finish(isMarkdown(text, file) ? 'markdown' : 'text', { text, lost: [], doubts: reportBroken(broken) });
 }
 
-const headLength = 4096;
-
-/** Tags and mail headers are ASCII whatever the encoding of the rest. */
-function latin(bytes: Uint8Array): string {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  return String.fromCharCode(...bytes.subarray(start, start + headLength));
-}
-
 function isMhtml(head: string): boolean {
   return (
     /^(?:From|Snapshot-Content-Location|Subject|Date|MIME-Version|Content-Type):/u.test(head) &&
@@ -74,21 +63,20 @@ function isMarkdown(text: string, file: string): boolean {
   return /\.(?:md|markdown)$/iu.test(file) || /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text);
 }
 
-const others: Readonly<Record<'rtf' | 'gzip' | 'rar' | '7z' | 'picture', readonly [string, string]>> = {
-  rtf: ['a rich text file (.rtf)', 'Open it in Word, WPS or LibreOffice, save it as .docx, and give that file.'],
-  gzip: ['a compressed file (.gz)', 'Unpack it, and give the report in it.'],
-  rar: ['an archive (.rar)', 'Unpack it, and give the report in it.'],
-  '7z': ['an archive (.7z)', 'Unpack it, and give the report in it.'],
-  picture: ['a picture', 'Give the text of the report: only a program for text recognition (OCR) can read pictures.'],
-};
-
-function explainOther(kind: keyof typeof others, file: string): UserError {
-  const [received, advice] = others[kind];
-  return refuse(file, received, advice);
-}
-
 function finish(format: FileFormat, { text, lost, doubts }: ReadText): ExtractedText {
   const diagnostics: Diagnostic[] = doubts.map((reason) => diagnostic('source-uncertain', reason));
   if (lost.length) diagnostics.unshift(diagnostic('source-left-out', `Not in the text that was read: ${lost.join(', ')}.`));
   return { format, text, diagnostics };
+}
+
+const afterSpace =
+  /^\uFEFF?\s*\[?\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|div|section|article|main|table|p|h[1-6]|span|font|center|style|script|base)\b/iu;
+const xhtml = /^\uFEFF?\s*<\?xml[^>]{0,200}\?>\s*(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b/iu;
+const tag = /<(?:html|body|div|p|br|table|h[1-6]|span)\b[^>]{0,500}>/iu;
+
+/** Whether the head of a text is that of a page: it begins with a tag, or is called .html and holds one. Markdown may begin with one too. */
+function isHtml(head: string, file: string): boolean {
+  if (xhtml.test(head) || /^\uFEFF?\s*<(?:!doctype\s+html|html)\b/iu.test(head)) return true;
+  if (/\.(?:md|markdown)$/iu.test(file)) return false;
+  return afterSpace.test(head) || (/\.x?html?$/iu.test(file) && tag.test(head));
 }

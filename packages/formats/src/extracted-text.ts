@@ -1,5 +1,7 @@
 import type { Diagnostic } from '@tongbi/model';
-import type { FileFormat } from './file-format.js';
+
+/** What a file is by its content. */
+export type FileFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
 
 /** The text of a file, in the order in which it is read. */
 export interface ExtractedText {

@@ -4,13 +4,10 @@ import { joinCells } from '../join-cells.js';
 import { refuse } from '../refuse.js';
 
 import { ParagraphNumbers } from './number-paragraphs.js';
-import { parseWordXml } from './parse-word-xml.js';
-import { readNotes } from './read-notes.js';
-import { readNumbering } from './read-numbering.js';
-import { type ListPlace, readStyles } from './read-styles.js';
+import { parseWordXml, type WordElement } from './parse-word-xml.js';
+import { type ListPlace, readNumbering, readStyles } from './read-numbering.js';
 import { listEntries, unzipParts, type ZipEntries } from './unzip-parts.js';
-import { WordBody } from './word-body.js';
-import type { WordBlock, WordParagraph } from './word-paragraph.js';
+import { type WordBlock, WordBody, type WordParagraph } from './word-body.js';
 
 const documentPart = 'word/document.xml';
 const parts = [documentPart, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
@@ -97,4 +94,30 @@ function explainZip(entries: ZipEntries, file: string) {
   return kind
     ? refuse(file, kind, 'Save the text of the report as .docx, .pdf or .txt, and give that file.')
     : refuse(file, 'a zip archive without a Word document', 'Unpack it, and give the report in it.');
+}
+
+/** The footnotes that a text refers to, in the order of its references, each a line with the number that it has in the text. */
+function readNotes(bytes: Uint8Array | undefined, kind: 'footnote' | 'endnote', ids: readonly string[], file: string): string[] {
+  if (!bytes || ids.length === 0) return [];
+  const notes = new Map<string, string>();
+  let id: string | undefined;
+  let body = new WordBody();
+  parseWordXml(bytes, file, {
+    open(element: WordElement) {
+      if (element.name === kind) {
+        id = element.attributes.id;
+        body = new WordBody();
+      } else body.open(element);
+    },
+    close(name) {
+      if (name !== kind) body.close(name);
+      else if (id !== undefined) notes.set(id, body.blocks.map(textOf).join(''));
+    },
+    text: (piece) => body.text(piece),
+  });
+  return ids.map((one, index) => `${index + 1}. ${notes.get(one)?.trim() ?? ''}`).filter((line) => !/^\d+\. $/u.test(line));
+}
+
+function textOf(block: WordBlock): string {
+  return 'cells' in block ? block.cells.map((cell) => cell.map(textOf).join('')).join(' ') : block.text.replaceAll('\n', '');
 }

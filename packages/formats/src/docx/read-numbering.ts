@@ -1,5 +1,4 @@
-import { parseWordXml } from './parse-word-xml.js';
-import { isOn } from './word-element.js';
+import { isOn, parseWordXml } from './parse-word-xml.js';
 
 /** One level of a list: how its numbers are written, and when they begin again. */
 export interface ListLevel {
@@ -17,15 +16,9 @@ export interface ListLevel {
 
 /** One `w:num`: a list of the text. Lists of one abstract definition go on counting each other's numbers. */
 export interface ListDefinition {
-  readonly abstractId: string;
-  readonly levels: ReadonlyMap<number, ListLevel>;
-  /** Levels that this list begins anew, with the number that it begins with. */
-  readonly restarts: ReadonlyMap<number, number>;
-}
-
-interface OpenList {
   abstractId: string;
   readonly levels: Map<number, ListLevel>;
+  /** Levels that this list begins anew, with the number that it begins with. */
   readonly restarts: Map<number, number>;
 }
 
@@ -39,9 +32,9 @@ interface Abstract {
 /** The lists of `word/numbering.xml` by the number that paragraphs name. */
 export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<string, ListDefinition> {
   const abstracts = new Map<string, Abstract>();
-  const lists = new Map<string, OpenList>();
+  const lists = new Map<string, ListDefinition>();
   let abstract: Abstract | undefined;
-  let list: OpenList | undefined;
+  let list: ListDefinition | undefined;
   let level: ListLevel | undefined;
   let overridden = 0;
   parseWordXml(bytes, file, {
@@ -92,6 +85,52 @@ function newLevel(): ListLevel {
   return { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false };
 }
 
-export function toNumber(text: string | undefined, otherwise: number): number {
+function toNumber(text: string | undefined, otherwise: number): number {
   return text !== undefined && /^[0-9]{1,6}$/u.test(text) ? Number(text) : otherwise;
+}
+
+/** Where a paragraph stands in a list. */
+export interface ListPlace {
+  readonly numId: string;
+  readonly depth: number;
+}
+
+interface Style {
+  numId?: string;
+  depth?: number;
+  basedOn?: string;
+}
+/** A chain of styles is short; a longer one is a circle. */
+const longestChain = 20;
+
+/** Looks up in which list the paragraphs of a style stand: headings are often numbered by their style. */
+export function readStyles(bytes: Uint8Array, file: string): (style: string) => ListPlace | undefined {
+  const styles = new Map<string, Style>();
+  let style: Style | undefined;
+  parseWordXml(bytes, file, {
+    open({ name, attributes }) {
+      const val = attributes.val ?? '';
+      if (name === 'style') {
+        style = {};
+        styles.set(attributes.styleId ?? '', style);
+      } else if (!style) return;
+      else if (name === 'basedOn') style.basedOn = val;
+      else if (name === 'numId') style.numId = val;
+      else if (name === 'ilvl') style.depth = toNumber(val, 0);
+    },
+    close(name) {
+      if (name === 'style') style = undefined;
+    },
+  });
+  return (first) => {
+    let numId: string | undefined;
+    let depth: number | undefined;
+    let current = styles.get(first);
+    for (let step = 0; current && step < longestChain; step++) {
+      numId ??= current.numId;
+      depth ??= current.depth;
+      current = current.basedOn === undefined ? undefined : styles.get(current.basedOn);
+    }
+    return numId === undefined ? undefined : { numId, depth: depth ?? 0 };
+  };
 }

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { LIMITS } from '../format-limits.js';
+import { LIMITS } from '../limits.js';
 import { megabytes, refuse, refuseSize } from '../refuse.js';
 
 /** What a zip file says that it holds, by name. */

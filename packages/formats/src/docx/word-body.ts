@@ -1,5 +1,30 @@
-import { isOn, type WordElement, type WordHandler } from './word-element.js';
-import type { WordBlock, WordLosses, WordParagraph } from './word-paragraph.js';
+import { isOn, type WordElement, type WordHandler } from './parse-word-xml.js';
+
+/** A paragraph of a Word file as it is written, before its list label. */
+export interface WordParagraph {
+  text: string;
+  style?: string;
+  numId?: string;
+  depth?: number;
+  /** Its end was deleted in a tracked change: the next one goes on in it. */
+  goesOn: boolean;
+}
+
+/** A row of a table: of each cell its paragraphs. */
+interface TableRow {
+  readonly cells: readonly (readonly WordBlock[])[];
+}
+
+export type WordBlock = WordParagraph | TableRow;
+
+/** What the text of a part lacks. */
+interface WordLosses {
+  pictures: number;
+  deletions: number;
+  comments: number;
+  hidden: number;
+  symbols: number;
+}
 
 /** What stands in these is no text of the document as it is now: deleted or moved away, an older form of a text box, the sound of a word, fields. */
 const skipped: ReadonlySet<string> = new Set([

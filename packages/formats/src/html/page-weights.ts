@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits.js';
+import { refuseSize } from '../refuse.js';
 import { attribute, type HtmlNode } from './html-node.js';
 
 /** What no reader of the page sees, or works with. */
@@ -39,15 +41,20 @@ export interface PageWeight {
 const chinesePattern = /[\u3400-\u9fff]/gu;
 const marksPattern = /[。；，：]/gu;
 
-/** Weighs all elements of a tree, from the leaves up. Without recursion: a page may be nested as deep as it likes. */
-export function weighPage(root: HtmlNode): ReadonlyMap<HtmlNode, PageWeight> {
+/**
+ * Weighs all elements of a tree, from the leaves up, without recursion.
+ *
+ * @throws {UserError} where elements stand inside each other deeper than any page has them
+ */
+export function weighPage(root: HtmlNode, file: string): ReadonlyMap<HtmlNode, PageWeight> {
   const weights = new Map<HtmlNode, PageWeight>();
-  const order: { readonly node: HtmlNode; readonly inLink: boolean }[] = [{ node: root, inLink: false }];
+  const order: { readonly node: HtmlNode; readonly inLink: boolean; readonly depth: number }[] = [{ node: root, inLink: false, depth: 0 }];
   for (let at = 0; at < order.length; at++) {
-    const { node, inLink } = order[at]!;
+    const { node, inLink, depth } = order[at]!;
+    if (depth > LIMITS.depth) throw refuseSize(file, 'is nested too deep', `${LIMITS.depth} elements inside each other`, 'more');
     weights.set(node, { chinese: 0, linked: 0, marks: 0 });
     if (isUnseen(node)) continue;
-    for (const child of node.childNodes ?? []) order.push({ node: child, inLink: inLink || node.tagName === 'a' });
+    for (const child of node.childNodes ?? []) order.push({ node: child, inLink: inLink || node.tagName === 'a', depth: depth + 1 });
   }
   for (const { node, inLink } of order.reverse()) {
     const weight = weights.get(node)!;

@@ -1,11 +1,10 @@
-import { LIMITS } from '../format-limits.js';
+import { LIMITS } from '../limits.js';
 import { refuseSize } from '../refuse.js';
 import { findDrawnCharacters, LOST } from './find-drawn-characters.js';
-import { findGutter } from './find-gutter.js';
 import { groupRows, splitRows } from './group-lines.js';
 import type { Pdfjs, PdfjsPage, PdfjsTextItem } from './load-pdfjs.js';
 import { multiply } from './matrix.js';
-import { orderColumns } from './order-columns.js';
+import { findGutter, orderColumns } from './order-columns.js';
 import { plainCharacters } from './plain-characters.js';
 import type { PageText, TextPiece } from './text-piece.js';
 

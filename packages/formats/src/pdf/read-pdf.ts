@@ -1,13 +1,12 @@
 import { UserError } from '@tongbi/model';
 import type { ReadText } from '../extracted-text.js';
-import { LIMITS } from '../format-limits.js';
 import { howMany } from '../how-many.js';
+import { LIMITS } from '../limits.js';
 import { refuse, refuseSize } from '../refuse.js';
 import { joinLines } from './join-lines.js';
 import { characterMaps, loadPdfjs, type PdfjsDocument } from './load-pdfjs.js';
 import { type ReadPage, readPage } from './read-page.js';
-import { removeContentsPages } from './remove-contents-pages.js';
-import { removePageLines } from './remove-page-lines.js';
+import { removeContentsPages, removePageLines } from './remove-page-lines.js';
 
 /** A page of a report has some 500 characters; a scan may have a stamp or a number as text. */
 const fewestCharactersOfPage = 20;
@@ -76,7 +75,7 @@ async function readDocument(document: PdfjsDocument, file: string): Promise<Read
   const pdfjs = await loadPdfjs();
   const pages: ReadPage[] = [];
   for (let number = 1; number <= numPages; number++) pages.push(await readPage(await document.getPage(number), pdfjs, file));
-  const empty = pages.filter(({ characters }) => characters < fewestCharactersOfPage).length;
+  const empty = pages.filter(isEmpty).length;
   const isScan = pages.every(({ characters }) => characters === 0) || (empty > numPages * scanShare && numPages > 1);
   if (isScan)
     throw refuse(
@@ -87,8 +86,10 @@ async function readDocument(document: PdfjsDocument, file: string): Promise<Read
   const { pages: kept, removed } = removePageLines(pages.map(({ page }) => page));
   const { pages: body, removed: contents } = removeContentsPages(kept);
   const lines = joinLines(body);
-  return { text: `${lines.join('\n\n')}\n`, lost: listLosses(pages, removed, contents), doubts: listDoubts(pages, empty) };
+  return { text: `${lines.join('\n\n')}\n`, lost: listLosses(pages, removed, contents), doubts: listDoubts(pages) };
 }
+
+const isEmpty = ({ characters }: ReadPage): boolean => characters < fewestCharactersOfPage;
 
 function listLosses(pages: readonly ReadPage[], removed: number, contents: number): string[] {
   const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
@@ -99,17 +100,19 @@ function listLosses(pages: readonly ReadPage[], removed: number, contents: numbe
   ];
 }
 
-function listDoubts(pages: readonly ReadPage[], empty: number): string[] {
+function listDoubts(pages: readonly ReadPage[]): string[] {
   const numbersOf = (isOdd: (page: ReadPage) => boolean): string =>
     pages
       .flatMap((page, index) => (isOdd(page) ? [index + 1] : []))
       .slice(0, 10)
       .join(', ');
   const doubts: string[] = [];
-  if (empty > 0)
-    doubts.push(`Pages without text, perhaps pictures: ${numbersOf(({ characters }) => characters < fewestCharactersOfPage)}.`);
-  if (pages.some(({ turned }) => turned)) doubts.push(`Pages with text that is turned or vertical: ${numbersOf(({ turned }) => turned)}.`);
-  if (pages.some(({ columns }) => columns > 1)) doubts.push(`Pages read as two columns: ${numbersOf(({ columns }) => columns > 1)}.`);
+  const add = (what: string, isOdd: (page: ReadPage) => boolean): void => {
+    if (pages.some(isOdd)) doubts.push(`${what}: ${numbersOf(isOdd)}.`);
+  };
+  add('Pages without text, perhaps pictures', isEmpty);
+  add('Pages with text that is turned or vertical', ({ turned }) => turned);
+  add('Pages read as two columns', ({ columns }) => columns > 1);
   const addUnread = (key: 'unknown' | 'drawn', what: (count: string) => string): void => {
     const sum = pages.reduce((all, page) => all + page[key], 0);
     const on = numbersOf((page) => page[key] > 0);

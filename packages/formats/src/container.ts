@@ -1,0 +1,69 @@
+import type { UserError } from '@tongbi/model';
+import { refuse } from './refuse.js';
+
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+
+/** What the first bytes of a file say it is; `text` is all that has no signature. */
+type Container = 'pdf' | 'zip' | 'ole' | 'text' | keyof typeof others;
+
+const signatures: readonly (readonly [Container, string])[] = [
+  ['zip', 'PK\x03\x04'],
+  ['zip', 'PK\x05\x06'],
+  ['ole', '\xd0\xcf\x11\xe0'],
+  ['rtf', '{\\rtf'],
+  ['gzip', '\x1f\x8b\x08'],
+  ['rar', 'Rar!\x1a'],
+  ['7z', '7z\xbc\xaf\x27\x1c'],
+  ['picture', '\x89PNG'],
+  ['picture', '\xff\xd8\xff'],
+  ['picture', 'II*\0'],
+];
+/** Readers of PDF accept its signature after some bytes of something else: a mail's head, an empty line. */
+const pdfWithin = 1024;
+
+export function detectContainer(bytes: Uint8Array): Container {
+  const head = String.fromCharCode(...bytes.subarray(0, pdfWithin + 5));
+  return signatures.find(([, signature]) => head.startsWith(signature))?.[0] ?? (head.includes('%PDF-') ? 'pdf' : 'text');
+}
+
+const headLength = 4096;
+
+/** Tags and mail headers are ASCII whatever the encoding of the rest. */
+export function latin(bytes: Uint8Array): string {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return String.fromCharCode(...bytes.subarray(start, start + headLength));
+}
+
+const others = {
+  rtf: ['a rich text file (.rtf)', 'Open it in Word, WPS or LibreOffice, save it as .docx, and give that file.'],
+  gzip: ['a compressed file (.gz)', 'Unpack it, and give the report in it.'],
+  rar: ['an archive (.rar)', 'Unpack it, and give the report in it.'],
+  '7z': ['an archive (.7z)', 'Unpack it, and give the report in it.'],
+  picture: ['a picture', 'Give the text of the report: only a program for text recognition (OCR) can read pictures.'],
+} as const;
+
+export function explainOther(kind: keyof typeof others, file: string): UserError {
+  const [received, advice] = others[kind];
+  return refuse(file, received, advice);
+}
+
+const saveAsDocx = 'Open it in Word, WPS or LibreOffice, save it as .docx, and give that file.';
+/** Names of streams stand in the directory as UTF-16LE. */
+const streams: readonly { readonly name: string; readonly kind: string; readonly advice: string }[] = [
+  {
+    name: 'EncryptedPackage',
+    kind: 'a Word file that is protected by a password',
+    advice: 'Open it with its password, save it without one, and give that file.',
+  },
+  { name: 'WordDocument', kind: 'an old Word file (.doc)', advice: saveAsDocx },
+  { name: 'WpsCustomData', kind: 'a WPS file (.wps)', advice: saveAsDocx },
+  { name: 'Workbook', kind: 'an old spreadsheet (.xls)', advice: 'Save the text of the report as .docx or .txt, and give that file.' },
+];
+
+/** The compound files of old Office: .doc, .wps, and what is protected by a password. */
+export function explainOle(bytes: Uint8Array, file: string): UserError {
+  if (/\.(?:wps|wpt)$/iu.test(file)) return refuse(file, 'a WPS file (.wps)', saveAsDocx);
+  const whole = new TextDecoder('latin1').decode(bytes);
+  const found = streams.find(({ name }) => whole.includes([...name].join('\0')));
+  return found ? refuse(file, found.kind, found.advice) : refuse(file, 'an old Office file (.doc or .wps)', saveAsDocx);
+}
