@@ -1,5 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { LIMITS } from '@tongbi/formats/limits';
 import { UserError } from '@tongbi/model';
 import { encodingOf, isPlainText, unfinishedBytes } from '../../read/describe-bytes.js';
 import type { DecodedFile, FileOutcome, ReadOutcome, Refusal, RefusedOutcome } from '../../read/file-outcome.js';
@@ -81,7 +82,7 @@ async function readBytes(root: string, path: string): Promise<Uint8Array | Refus
     const found = await lstat(full);
     if (found.isSymbolicLink()) await checkLink(root, full);
     else if (found.isFile() && found.size === 0) return NO_BYTES;
-    return await readInput(full);
+    return await readInput(full, isPlainText(path) ? LIMITS.textBytes : LIMITS.containerBytes);
   } catch (error) {
     if (error instanceof UserError) return /it is empty/u.test(error.message) ? NO_BYTES : explain(error, 'unreadable', full);
     const code = (error as NodeJS.ErrnoException).code;

@@ -5,18 +5,16 @@ import { UserError } from '@tongbi/model';
 import { similarFile } from '../list/similar-file.js';
 
 export const STDIN = '-';
-/** Of any file; what each format may have is said where it is read. */
-const MOST_BYTES = LIMITS.containerBytes;
 
 /**
- * The bytes of a file, or of stdin for `-`.
+ * The bytes of a file, or of stdin for `-`: at most `mostBytes`, by default what any format may have.
  *
  * @throws {UserError} where there is no such file, it is a folder, empty, too large, or cannot be read
  */
-export async function readInput(file: string): Promise<Uint8Array> {
-  const bytes = file === STDIN ? await readStdin() : await readFileOrExplain(file);
+export async function readInput(file: string, mostBytes: number = LIMITS.containerBytes): Promise<Uint8Array> {
+  const bytes = file === STDIN ? await readStdin() : await readFileOrExplain(file, mostBytes);
   const name = displayName(file);
-  if (bytes.length > MOST_BYTES) throw tooLarge(name, bytes.length);
+  if (bytes.length > mostBytes) throw tooLarge(name, bytes.length, mostBytes);
   if (bytes.length === 0)
     throw new UserError(`Cannot read a report from ${name}: it is empty.`, {
       expected: REPORT,
@@ -43,13 +41,13 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readFileOrExplain(file: string): Promise<Uint8Array> {
+async function readFileOrExplain(file: string, mostBytes: number): Promise<Uint8Array> {
   try {
     const found = await stat(file);
     if (found.isDirectory()) throw isFolder(file);
     if (isEndless(found))
       throw new UserError(`Cannot read ${file}.`, { expected: 'a file', received: 'a device', advice: 'Give a file, or - for stdin.' });
-    if (found.size > MOST_BYTES) throw tooLarge(file, found.size);
+    if (found.size > mostBytes) throw tooLarge(file, found.size, mostBytes);
     return await readFile(file);
   } catch (error) {
     throw explainReadError(file, error);
@@ -69,9 +67,9 @@ function isFolder(file: string): UserError {
   });
 }
 
-function tooLarge(name: string, size: number): UserError {
+function tooLarge(name: string, size: number, most: number): UserError {
   return new UserError(`Cannot read a report from ${name}: it is too large.`, {
-    expected: `at most ${MOST_BYTES / 1e6} MB (a report has less than 0.2 MB)`,
+    expected: `at most ${most / 1e6} MB (a report has less than 0.2 MB)`,
     received: `${(size / 1e6).toFixed(1)} MB`,
     advice: 'Give the text of one report.',
   });
