@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Aspect, Bound } from '@tongbi/model';
+import { Aspect, Basis, Bound } from '@tongbi/model';
 import { expect, test } from 'vitest';
 
 /** One data table: its rows by column name, with the line each stands on. */
@@ -34,6 +34,8 @@ const legal: readonly [string, string, (cell: string) => boolean][] = [
   ['bounds', 'bound', (cell) => cell === 'hold' || cell === 'none' || Bound.safeParse(cell).success],
   ['bounds', 'place', (cell) => cell === 'before' || cell === 'after'],
   ['links', 'kind', (cell) => ['link', 'change', 'gap', 'each'].includes(cell)],
+  ['links', 'says', (cell) => cell.split('|').every((flag) => ['', 'all', 'level', 'held', 'stock'].includes(flag))],
+  ['links', 'basis', (cell) => cell === '' || Basis.safeParse(cell).success],
   ['verbs', 'flow', (cell) => cell === 'yes' || cell === 'no'],
   ['verbs', 'drop', (cell) => cell === 'yes' || cell === 'no'],
   ['verbs', 'unless', (cell) => new RegExp(cell) instanceof RegExp],

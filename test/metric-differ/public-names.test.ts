@@ -10,6 +10,7 @@ test('the package has these public names', () => {
     'declineWord',
     'explainNumbers',
     'findNumbers',
+    'findQuantities',
     'inEnglish',
     'judgeOutcome',
     'judgePair',
@@ -24,5 +25,6 @@ test('the package has these public names', () => {
     'tabulatePlaces',
     'tabulateSeries',
     'thingOf',
+    'toldOf',
   ]);
 });

@@ -152,7 +152,7 @@ test('the public names', () => {
       "sliceSpan",
       "spanContains",
       "walkSections",
-      "wordClasses",
+      "wordPatterns",
     ]
   `);
 });

@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   segmenter: ['model'],
   normalizer: ['model'],
   formats: ['model', 'normalizer'],
-  commitments: ['model'],
+  commitments: ['model', 'metric-differ'],
   'metric-differ': ['model'],
   aligner: ['model'],
   compare: ['model', 'commitments', 'metric-differ', 'aligner'],

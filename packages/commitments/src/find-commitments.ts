@@ -1,6 +1,6 @@
 import { type Commitment, type Paragraph, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
 import { buildCommitment } from './build-commitment.js';
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
 import { plainText } from './plain-text.js';
@@ -83,10 +83,8 @@ function judgeSentence(
 }
 
 /** What opens the paragraph of a review that owns up to what is wrong; `.{0,40}` bounds the search. */
-const owningUp = new RegExp(
-  `${oneOf('recognises')}.{0,40}${oneOf('shortcoming')}|还有不少.{0,6}(?:困难|问题|挑战)|${oneOf('still')}(?:存在|面临)(?:着|的)?.{0,12}(?:困难|问题|不足|短板|挑战)`,
-);
-const problemHeading = /困难|问题|不足|挑战/;
+const owningUp = pattern`${'recognises'}.{0,40}${'shortcoming'}|还有不少.{0,6}(?:${'trouble'}|${'lack'})|${'still'}${'exists'}[着的]?.{0,12}(?:${'trouble'}|${'lack'})`;
+const problemHeading = pattern`${'trouble'}`;
 /** “思危方能居安。” before the sentence that owns up is of the paragraph on problems as well. */
 const preambleSentences = 2;
 

@@ -1,22 +1,16 @@
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import type { Clause } from './read-clause.js';
 import { nouns } from './read-opening.js';
 
 /** A clause that says why or what something is: “体现了…”, “目的在于…”, “（也）是…的关键”. */
-export const explaining = new RegExp(
-  `^(?:充分|综合|统筹)?${oneOf('explains')}|^${oneOf('before-is')}?是|是[^，]{2,40}的(?:重大|重要|关键)?${oneOf('what-it-is')}(?:所在)?$`,
-);
+export const explaining = pattern`^${'weighs'}?${'explains'}|^${'before-is'}?是|是[^，]{2,40}的${'weighty'}?${'what-it-is'}(?:所在)?$`;
 /** What is so, not what will be done: “A是B的核心。”, but not “目标是…”, “一是…”, “特别是…”. */
-const copula =
-  /^(?!.{0,3}(?:特别|尤其|要|将|必须))[^“”]{2,24}?(?<![目任标务别其一二三四五六七八九十凡总只但若还或不都别于正])(?:是|就是|即是)(?![否非]|要|由)/;
+const copula = pattern`^(?!.{0,3}${'no-copula'})[^“”]{2,24}?(?<![目任标务别其一二三四五六七八九十凡总只但若还或不都别于正])${'copula'}(?![否非要由])`;
 
 /** How things will turn out, or what the speaker trusts in: “A一定会更好。”, “我们有信心…”. */
-export const belief = new RegExp(
-  `一定(?:能|会|可以)|必(?:将|能|定能|会)|(?:有|具备).{0,10}${oneOf('asset')}|越来越|充满(?:希望|机遇|信心)|大有可为|不会(?:变|改变)|没有(?:变|改变)`,
-);
+export const belief = pattern`一定${'can'}|必(?:将|${'can'})|(?:有|具备).{0,10}${'asset'}|${'trust'}`;
 /** Why something matters, or how it stands. */
-export const standing =
-  /(?<![、的])事关|关乎|攸关|关系(?:到|着|千家)|离不开|承载着|凝聚着|已(?:达|经|成为)|仍(?:然|处于|是|有)|依然|尚未|来之不易|重在|贵在|意味着|取决于|越.{1,12}越(?!要)/;
+export const standing = pattern`(?<![、的])事关|${'matters'}|越.{1,12}越(?!要)`;
 
 /**
  * “A目标为5%左右，体现了B要求。”, “A是B的关键。”, “A关乎千家万户。”: says what is so, or why, and opens with nothing to be done. “加快A，也是B的要求。”

@@ -1,4 +1,4 @@
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import { joinFeatures } from './join-features.js';
 import type { Clause } from './read-clause.js';
 import { type CommitmentWeights, logOdds } from './weights.js';
@@ -39,19 +39,14 @@ function isJoined(clauses: readonly Clause[], index: number, end: number, weight
   return next.before !== '；' && (joinsSurely(clauses, index) || logOdds(weights, joinFeatures(clauses, index, end)) > 0);
 }
 
-const brokenList = /^(?:以及|及其|或者|乃至|包括|涵盖|特别是|尤其是|用于|专项用于|重点用于|等等$)/;
-const forWhom = new RegExp(
-  `^(?:真正|切实|努力|更好|不断|全力|决不能?|绝不能?|不能)?(?:让|使得|使|令)(?![出渡位])|^(?:也|更好)?为[^\\d“《]{2,24}(?:提供[^\\d“《]*${oneOf('support')}$|奠定|注入|增添|创造[^，]*条件$)`,
-);
-const shareOf = new RegExp(
-  `^(?:占|占比|增幅|增速|同比|[比较](?:上年|去年|上一年)|比重|其中)|^${oneOf('moves')}(?:了|约|近|超过?)?[\\d.]+(?:%|个百分点|[万亿千百]+[元人户亩吨]?)(?:左右|以上|以内)?$`,
-);
+const brokenList = pattern`^${'goes-on-listing'}`;
+const forWhom = pattern`^${'truly'}?${'lets'}(?![出渡位])|^(?:也|更好)?为[^\d“《]{2,24}(?:提供[^\d“《]*${'support'}$|${'lays'}|创造[^，]*条件$)`;
+const shareOf = pattern`^(?:${'share-words'}|[比较]${'last-year'})|^${'moves'}(?:了|约|近|超过?)?[\d.]+(?:%|个百分点|[万亿千百]+[元人户亩吨]?)${'bounds'}?$`;
 /** The first half of a thought, and for 既 the second too: “既A，又B”. */
-const firstHalf =
-  /^(?:不仅|不但|不只|不光|宁可|宁愿|无论|不论|不管|只要|只有|越|除了|如果|即使|哪怕|与其|一手抓?[^，]{0,8}$)|^[^，]{0,8}(?:虽然|尽管)|^[^，]{1,6}越[^，]{1,8}$/;
-const secondHalf = /^(?:更要|也要|又要?|而且|并且|也|更)/;
+const firstHalf = pattern`^(?:${'first-half'}|一手抓?[^，]{0,8}$)|^[^，]{0,8}${'although'}|^[^，]{1,6}越[^，]{1,8}$`;
+const secondHalf = pattern`^${'second-half'}`;
 /** What must be done follows what is so. */
-const duty = new RegExp(`^(?:我们)?${oneOf('duty')}`);
+const duty = pattern`^(?:我们)?${'duty'}`;
 
 /**
  * Rules that join clauses `index` and `index + 1` whatever else speaks for or against it:

@@ -1,4 +1,4 @@
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import { bigrams } from './name-key.js';
 import type { Clause } from './read-clause.js';
 
@@ -15,10 +15,11 @@ const sharedEnough = 2;
 /** Words that say who gains. */
 const forWhom = /^(?:为|以)/;
 /** A title that a place gives itself, not one that others award (争创, 创建). */
-const title = new RegExp(`^${oneOf('onward')}?${oneOf('makes')}`);
-const effect = new RegExp(`^${oneOf('helpfully')}*${oneOf('helps')}.*${oneOf('outcome')}$`);
-const guard = new RegExp(`^${oneOf('guards')}`);
-const amount = new RegExp(`^${oneOf('amount-opens')}`);
+const title = pattern`^${'onward'}?${'makes'}`;
+const programme = pattern`[一批项些个]批|${'programme'}`;
+const effect = pattern`^${'helpfully'}*${'helps'}.*${'outcome'}$`;
+const guard = pattern`^${'guards'}`;
+const amount = pattern`^${'amount-opens'}`;
 
 /**
  * What the two clauses at a comma look like: names of features, each present or not. Their weights stand in data/join-weights.tsv. `end`: the
@@ -62,7 +63,7 @@ function rightFeatures(right: Clause, last: boolean, few: boolean): string[] {
     features.push(`${last ? 'last-' : ''}modifier-${kindOf}`);
   if (forWhom.test(right.text)) features.push('right-for-whom');
   if (guard.test(right.text)) features.push('right-guard');
-  if (/[一批项些个]批|试点|计划|行动|工程/.test(right.text)) features.push('right-programme');
+  if (programme.test(right.text)) features.push('right-programme');
   return features;
 }
 

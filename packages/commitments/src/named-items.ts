@@ -1,6 +1,6 @@
 import { type NamedItem, WordTable } from '@tongbi/model';
 import { nameEnds } from './generated/name-ends.js';
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import { nameKey } from './name-key.js';
 import { readOpening } from './read-opening.js';
 
@@ -14,20 +14,19 @@ const marks = /[、，；：（）]/;
 /** Between two names of a list; inside a name it is rare, and what it cuts off has no name's form. */
 const joint = /以及|[和及与或]/;
 /** Behind a name stands what is done to it: “A中心建设”, “B试点扩面”. */
-const deedBehind = new RegExp(`(?:等|的)?${oneOf('done-to-named')}+$`);
+const deedBehind = pattern`(?:等|的)?${'done-to-named'}+$`;
 /** What only measures or counts what follows, and words that are no part of a name. */
-const countBefore =
-  /^(?:[一二三四五六七八九十两几多百千万\d.]+(?:余|多)?[个家条项座处批所期轮届]|一批|[新首]?[一二三四五六七八九十]?批|新一轮|更多|若干)/;
+const countBefore = pattern`^(?:[一二三四五六七八九十两几多百千万\d.]+[余多]?[个家条项座处批所期轮届]|[新首]?[一二三四五六七八九十]?批|${'several'})`;
 const noName = /^(?!(?:19|20)\d\d年)[\d一两多更批几各在以对为把让向从将由按是有其等]|[\d%]$/;
 /** A quotation with these says something rather than naming it: “让数据多跑路”. */
 const saying = /[是把让被的了我你他们不要]|[，。！？]/;
 /** “A等项目” names A. */
 const listEnd = /等[^等]{2,8}$/;
 /** Part of a line or stage of a work: 沪东铁路二期东海段. */
-const stretch = /(?:[一二三四五六七八]期|[^、]{1,4}段|[东南西北]延伸?|延长线|扩建|改扩建|主体|后续|改线)+(?:工程)?$/;
+const stretch = pattern`(?:[一二三四五六七八]期|[^、]{1,4}段|[东南西北]延伸?|${'stretch'})+(?:工程)?$`;
 /** “A线、B桥等项目”: a list of works says what its items are, and one character at the end is enough. */
-const worksList = new RegExp(`等(?:一批)?${oneOf('kind-of-work')}*${oneOf('work')}`);
-const workEnd = /[线桥路站厂港馆河湖渠闸坝塔段期园城楼]$|枢纽|隧道|航道/;
+const worksList = pattern`等(?:一批)?${'kind-of-work'}*${'work'}`;
+const workEnd = pattern`[线桥路站厂港馆河湖渠闸坝塔段期园城楼]$|${'work-name'}`;
 const longestName = 18;
 const longestQuoted = 12;
 const shortestName = 4;

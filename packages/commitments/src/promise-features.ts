@@ -1,6 +1,6 @@
 import { WordTable } from '@tongbi/model';
 import { slogans } from './generated/slogans.js';
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import { belief, explaining, isCopula, standing } from './is-explanation.js';
 import { bigrams, nameKey } from './name-key.js';
 import type { Clause } from './read-clause.js';
@@ -17,9 +17,9 @@ const longTopic = 14;
 const themeReach = 3;
 const tellingTopic = 6;
 /** What is done by itself and heads no other promises. */
-const deed = /支持|抓好|做好/;
+const deed = pattern`${'stands-alone'}`;
 /** What ends in a thing that can be shown heads nothing: 组建产业基金, 完成规划编制. */
-const thingMade = new RegExp(`^.{0,4}${oneOf('founds')}|${oneOf('opens-doors')}$`);
+const thingMade = pattern`^.{0,4}${'founds'}|${'opens-doors'}$`;
 /** No list of targets is longer; a limit keeps the look back linear. */
 const longestTargetList = 30;
 const underTopicLength = 24;
@@ -32,14 +32,14 @@ const manySlogans = 3;
 
 const sloganTable = new WordTable(slogans.map(({ word, kind }) => [word, kind]));
 const numberedLead = /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、])/;
-const address = /各位代表|同志们|让我们|我们坚信|我们相信|我们深知/;
+const address = pattern`${'hall'}`;
 const call = /^(?:各位代表，|同志们，)?让我们/;
-const announcement = /(?:以下|如下|个方面|几方面|方面|[几\d一二三四五六七八九十]+[项件大])(?:重点)?(?:的)?(?:工作|任务|实事)[：:。]?$/;
-const mustOpening = new RegExp(`^(?:我们)?${oneOf('principle')}|总体要求|总体思路|做好(?:今年|全年|政府).{0,10}工作`);
-const targets = /预期目标|主要目标|目标(?:是|为|任务是)/;
-const targetList = new RegExp(`${oneOf('kind-of-target')}(?:目标|指标)(?:是|为|，?包括)?：`);
-const outlookOpening =
-  /^(?:今年是|当前|从.{2,6}看|综合(?:研判|来看)|展望|面对|回顾|过去|新的一年[，,]|“十.五”时期是|确定(?:以上|上述)|提出(?:以上|上述)|实现(?:以上|上述|这些))/;
+const announcement = pattern`(?:${'announces'}|[几\d一二三四五六七八九十]+[项件大])(?:重点)?的?${'announced'}[：:。]?$`;
+const mustOpening = pattern`^(?:我们)?${'principle'}|${'overall'}|做好${'whose-work'}.{0,10}工作`;
+const targets = pattern`${'target-name'}`;
+const targetList = pattern`${'kind-of-target'}(?:目标|指标)(?:是|为|，?包括)?：`;
+const outlookOpening = pattern`^(?:从.{2,6}看|${'outlook'}|新的一年[，,]|“十.五”时期是|${'outlook-of'})`;
+const doable = pattern`${'doable'}`;
 
 /** What a sentence looks like to someone who tells promises from talk: names of features, each present or not. Weights: data/promise-weights.tsv. */
 export function promiseFeatures(text: string, clauses: readonly Clause[], context: SentenceContext): readonly string[] {
@@ -166,12 +166,12 @@ function followsLong(context: SentenceContext): boolean {
 /** Features that say that a sentence has such words. */
 const wordings: Readonly<Record<string, RegExp>> = {
   address,
-  we: /^我们|我们要|我们将|我们就/,
+  we: pattern`^我们|${'we'}`,
   must: mustOpening,
   targets,
   'outlook-opening': outlookOpening,
-  announcing: /以下|几个方面|个方面|重点做好|着重抓好|重点抓好/,
-  officials: /^(?:政府工作人员|各级政府|全体政府|广大(?:干部|公务员))/,
+  announcing: pattern`${'announcing'}`,
+  officials: pattern`^${'officials'}`,
   belief,
   standing,
   exclamation: /！$/,
@@ -208,7 +208,7 @@ function clauseFeatures(text: string, clauses: readonly Clause[]): string[] {
   if (silent === clauses.length) features.push(counted ? 'no-verb' : 'no-verb-no-figure');
   if (counted) features.push('figure');
   if (clauses.some((clause) => clause.named)) features.push('named');
-  if (/工程|行动|计划|试点|项目|平台|园区|制度|机制|条例|方案|办法|清单|基地|改革/.test(text)) features.push('doable');
+  if (doable.test(text)) features.push('doable');
   const late = clauses.filter((clause) => clause.opening.late);
   if (late.length > 0) features.push(late.some(isResolved) ? 'late-verb-resolved' : 'late-verb');
   if (clauses.length === 1) features.push('one-clause');

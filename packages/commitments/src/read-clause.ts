@@ -1,7 +1,7 @@
+import { findQuantities } from '@tongbi/metric-differ';
 import { WordTable } from '@tongbi/model';
-import { hasFigure } from './find-figures.js';
 import { objectEnds } from './generated/object-ends.js';
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import { type FrameKind, readFrame } from './read-frame.js';
 import { type Opening, readOpening, type VerbClass } from './read-opening.js';
 import { type ClausePiece, splitClauses } from './split-clauses.js';
@@ -39,14 +39,14 @@ function readClause(sentence: string, piece: ClausePiece): Clause {
     opening,
     verbClass: opening.verbs.at(-1)?.class ?? null,
     frame: readFrame(text, opening),
-    figure: hasFigure(text),
+    figure: findQuantities(text).length > 0,
     named: /[“《]/.test(text),
     objectEnd: objectEndOf(text),
   };
 }
 
 /** “各位代表，”, “新的一年，”: spoken to the hall or setting the time, part of no promise. */
-const address = new RegExp(`^${oneOf('aside')}$`);
+const address = pattern`^${'aside'}$`;
 
 /** The clauses of a plain sentence, without the words of address before them. */
 export function readClauses(sentence: string): readonly Clause[] {

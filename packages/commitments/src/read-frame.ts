@@ -1,6 +1,6 @@
 import { WordTable } from '@tongbi/model';
 import { frames } from './generated/frames.js';
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import { type Opening, readOpening } from './read-opening.js';
 
 /**
@@ -10,11 +10,11 @@ import { type Opening, readOpening } from './read-opening.js';
 export type FrameKind = 'open' | 'hold' | 'as' | 'at' | 'from';
 
 const frameTable = new WordTable(frames.map(({ opener, kind }) => [opener, kind as FrameKind]));
-const atEnds = new RegExp(`${oneOf('ends-at')}$`);
-const fromEnds = new RegExp(`${oneOf('ends-from')}$`);
+const atEnds = pattern`${'ends-at'}$`;
+const fromEnds = pattern`${'ends-from'}$`;
 /** “对违法者依法严惩” says what is done to them, “对新办企业，” does not. */
-const said = /[要应将须予让使就都]|零容忍|作出|高度|负责|给予|依法|坚决|严|一律|平等|做到|实行|进行|加大|开展/;
-const timeGiven = /^(?:用|再用|力争用|经过)[^，]{1,8}(?:时间|年|个月|努力)$/;
+const said = pattern`[要应将须予让使就都]|${'said'}`;
+const timeGiven = pattern`^${'uses'}[^，]{1,8}${'time-given'}$`;
 /** Longest tail of 以…为…: “为契机”, “为根本遵循”; a longer one has a predicate of its own. */
 const longestRole = 9;
 

@@ -1,4 +1,5 @@
 import { type Paragraph, type Report, type Role, reportAsRead, type Section, type Sentence, type Theme, walkSections } from '@tongbi/model';
+import { pattern } from './genre-words.js';
 import { themesUnder } from './themes-of.js';
 
 /** Where a sentence stands; the first sentence of a paragraph and the first paragraph of a section promise less often. */
@@ -18,10 +19,11 @@ export interface SentenceContext {
 }
 
 /** What an outline says to do is to be done (“十五五”时期目标任务); of one with other words, or the second half of a review, the paragraphs speak of aims. */
-const toBeDone = /任务|举措|部署/u;
+const toBeDone = pattern`${'to-be-done'}`;
+const overall = pattern`${'overall'}`;
 
 /** 工作总体要求和目标任务, and what stands before the first section of a part: what is required and aimed at, before what is to be done. */
-const isRequirement = ({ heading, children }: Section) => children.length > 0 || /总体(?:要求|思路)/u.test(heading);
+const isRequirement = ({ heading, children }: Section) => children.length > 0 || overall.test(heading);
 
 function roleOf(section: Section, above: readonly Section[]): Role {
   if (section.role === 'tasks' && isRequirement(section)) return 'requirements';

@@ -1,13 +1,13 @@
+import { findQuantities } from '@tongbi/metric-differ';
 import { matchingMarks } from '@tongbi/model';
-import { findFigures } from './find-figures.js';
-import { oneOf } from './genre-words.js';
+import { pattern } from './genre-words.js';
 import type { Clause } from './read-clause.js';
 import { nouns } from './read-opening.js';
 
 /** Least characters beside the figure for an item to be a thing of its own: 绿地1000公顷 is one, the 14.5万吨 of “达920万人次、14.5万吨” is not. */
 const leastName = 2;
 /** Words around a figure that name nothing. */
-const boundWords = /分别|以上|以下|以内|左右|不低于|不少于|不超过|超过|达到|达|超|约|近|等|[百千万亿]+元?级/g;
+const boundWords = new RegExp(pattern`${'bounds'}|[百千万亿]+元?级`, 'gu');
 
 /**
  * Where a list inside a clause is cut: between two neighbours that each carry a figure and a name of their own. Gives the offsets of the 、.
@@ -33,13 +33,13 @@ interface Item {
 }
 
 /** “比上年提高1个百分点” goes with the figure before it. */
-const comparison = new RegExp(`^${oneOf('compares')}`);
+const comparison = pattern`^${'compares'}`;
 
 /** “从209元、280元提高到217元、290元” moves, and counts no nouns. */
 const reaching = /[到至为达]|^.?$/;
 
 function readItem(item: string): Item {
-  const figures = findFigures(item);
+  const figures = findQuantities(item);
   const rest = figures.reduceRight((text, figure) => text.slice(0, figure.start) + text.slice(figure.end), item).replace(boundWords, '');
   const first = figures[0];
   const last = figures.at(-1);

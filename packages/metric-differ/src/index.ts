@@ -1,5 +1,6 @@
 export { checkFigures } from './checks/check-figures.js';
 export type { CheckedReport } from './checks/checked-report.js';
+export { type Told, toldOf } from './checks/told-of.js';
 export { notFigureTexts } from './generated/not-figure-texts.js';
 export { readingRules } from './generated/reading-rules.js';
 export { type Distance, judgeOutcome, keepsPromise } from './judge/judge-outcome.js';
@@ -7,6 +8,7 @@ export { couldAnswer, judgePair } from './judge/judge-pair.js';
 export { judgeWorded, type WordedOutcome } from './judge/judge-worded.js';
 export { type ExplainedNumber, explainNumbers } from './numbers/explain-numbers.js';
 export { findNumbers } from './numbers/find-numbers.js';
+export { findQuantities } from './numbers/find-quantities.js';
 export type { NotFigureReason } from './numbers/not-a-figure.js';
 export type { NumberKind, NumberSpan } from './numbers/number-span.js';
 export { pairMetrics } from './pair/pair-metrics.js';

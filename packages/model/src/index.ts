@@ -127,5 +127,5 @@ export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';
 export type { Segment, Token } from './token.js';
 export { UserError } from './user-error.js';
-export { anyOf, wordClasses } from './word-classes.js';
+export { anyOf, wordPatterns } from './word-classes.js';
 export { WordTable } from './word-table.js';

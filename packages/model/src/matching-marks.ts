@@ -16,7 +16,10 @@ export function matchingMarks(text: string, start = 0, end = text.length): Reado
     const close = partners.get(text[at]!);
     if (close) open.push({ at, close });
     else if (closers.has(text[at]!)) {
-      const depth = open.slice(-deepest).reverse().findIndex((one) => one.close === text[at]);
+      const depth = open
+        .slice(-deepest)
+        .reverse()
+        .findIndex((one) => one.close === text[at]);
       if (depth < 0) continue;
       const { at: opened } = open.at(-1 - depth)!;
       if (at - opened <= longestQuotation) pairs.set(opened, at);

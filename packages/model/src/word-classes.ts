@@ -3,11 +3,14 @@ export const anyOf = (words: readonly string[]): string =>
   `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|')})`;
 
 /**
- * What patterns are made of, from a table whose classes the compiler knows: `oneOf('office')` gives `(?:省长|市长|…)`, tried in the order of the table, so that a
- * longer word stands above one that it begins with. The words are data; the pattern in code says how they stand together.
+ * Patterns whose words come from a table, by class: pattern`^我省${'office'}` is /^我省(?:省长|市长|…)/u, the words tried in the order of the table, so that a
+ * longer one stands above one that it begins with. The words are data; the pattern in code says how they stand together. A class that the table
+ * lacks does not compile; another pattern may stand in the place of a class.
  */
-export function wordClasses<Class extends string>(
+export function wordPatterns<Class extends string>(
   rows: readonly { readonly word: string; readonly class: Class }[],
-): (...classes: readonly Class[]) => string {
-  return (...classes) => anyOf(rows.filter((row) => classes.includes(row.class)).map(({ word }) => word));
+): (text: TemplateStringsArray, ...classes: readonly (NoInfer<Class> | RegExp)[]) => RegExp {
+  const words = (one: Class | RegExp) =>
+    one instanceof RegExp ? `(?:${one.source})` : anyOf(rows.flatMap(({ word, class: of }) => (of === one ? [word] : [])));
+  return (text, ...classes) => new RegExp(String.raw(text, ...classes.map(words)), 'u');
 }

@@ -1,4 +1,4 @@
-import { canonicalIndicator, checkFigures } from '@tongbi/metric-differ';
+import { canonicalIndicator, checkFigures, type Told, toldOf } from '@tongbi/metric-differ';
 import type { Metric, Report } from '@tongbi/model';
 import { isFileDiagnostic } from '../rule-info.js';
 import { one, type RawFinding, type Rule } from './rule.js';
@@ -25,28 +25,28 @@ function lacksByNature({ edition, title }: Report, role: string | undefined): bo
   return edition === 'abridged' || (role === 'review' && title.includes('施政报告'));
 }
 
-const figure = /[0-9]+(\.[0-9]+)?(?=%|亿|万)/gu;
 /** Fewer figures may all be round. Of 100 reports the one with the fewest points among so many has one in twenty-five. */
 const fewestFigures = 20;
 /** Against the neighbours' share; two fifths are usual. */
 const lostShare = 0.03;
 const usualShare = 0.15;
 
-function countPoints({ text, body }: Report): { readonly figures: number; readonly points: number } {
-  const found = [...text.slice(body.start, body.end).normalize('NFKC').matchAll(figure)];
-  return { figures: found.length, points: found.filter(([, point]) => point !== undefined).length };
+/** The figures in %, 万 or 亿, and how many of them have a decimal point. */
+function countPoints({ figures: { metrics } }: ReadReportFile): { readonly figures: readonly Metric[]; readonly points: number } {
+  const figures = metrics.filter(({ text }) => /[%％亿万]/u.test(text));
+  return { figures, points: figures.filter(({ text }) => /\p{Nd}[.．]\p{Nd}/u.test(text)).length };
 }
 
-export const checkDecimals: Rule = ({ report, previous, next }) => {
-  const { figures, points } = countPoints(report);
-  if (figures < fewestFigures) return [];
-  const beside = [previous, next].flatMap((one) => (one ? countPoints(one.report) : [])).filter((one) => one.figures >= fewestFigures);
-  const isLost = points === 0 || (points / figures < lostShare && beside.some((one) => one.points / one.figures > usualShare));
+export const checkDecimals: Rule = ({ previous, next, ...current }) => {
+  const { figures, points } = countPoints(current);
+  const [first] = figures;
+  if (!first || figures.length < fewestFigures) return [];
+  const beside = [previous, next].flatMap((one) => (one ? countPoints(one) : [])).filter((one) => one.figures.length >= fewestFigures);
+  const isLost =
+    points === 0 || (points / figures.length < lostShare && beside.some((one) => one.points / one.figures.length > usualShare));
   if (!isLost) return [];
-  const first = new RegExp(figure.source, 'u').exec(report.text.slice(report.body.start));
-  const start = report.body.start + (first?.index ?? 0);
-  return one('decimals-lost', `Of ${figures} figures ${points === 0 ? 'none' : `only ${points}`} has a decimal point.`, {
-    span: { start, end: start + (first?.[0].length ?? 0) },
+  return one('decimals-lost', `Of ${figures.length} figures ${points === 0 ? 'none' : `only ${points}`} has a decimal point.`, {
+    span: first.span,
     expected: 'a decimal point in every second or third figure',
     actual: String(points),
   });
@@ -59,27 +59,10 @@ const tolerance = { least: 1 / 1.15, most: 1.15 };
 /** What a year makes of revenue, output or sales where the report tells no growth: hardly an eighth less, hardly a third more. */
 const usualGrowth = { least: 0.88, most: 1.3 };
 
-interface Told {
-  readonly level: Metric | undefined;
-  readonly growth: Metric | undefined;
-}
-
 /** A value up to which, or about which, things are: 突破26万亿元 is of the same size as 26.1万亿元. */
 const hasSize = ({ bound, valueHigh }: Metric): boolean => bound !== 'under' && valueHigh === undefined;
 
-/** The first level and the first growth that a report tells of each indicator for the year before it. */
-function toldOf({ report, figures }: ReadReportFile): ReadonlyMap<string, Told> {
-  const told = new Map<string, Told>();
-  const period = String((report.year ?? 0) - 1);
-  for (const metric of figures.metrics) {
-    if (metric.role !== 'actual' || (metric.period ?? period) !== period || !hasSize(metric)) continue;
-    const { name } = canonicalIndicator(metric.indicator);
-    const known = told.get(name) ?? { level: undefined, growth: undefined };
-    if (metric.aspect === 'level' && !known.level) told.set(name, { ...known, level: metric });
-    else if (metric.aspect === 'change' && metric.unit === '%' && !known.growth) told.set(name, { ...known, growth: metric });
-  }
-  return told;
-}
+const told = ({ report, figures: { metrics } }: ReadReportFile) => toldOf({ report, metrics }, hasSize);
 
 /**
  * By how much a level is wrong, where the growth told beside it and the level of the year before agree on another one. Sums of money that
@@ -96,16 +79,16 @@ function slipOf({ level, growth }: Told, before: Metric | undefined): number | n
 
 export const checkJumps: Rule = ({ previous, ...current }) => {
   if (!previous) return [];
-  const before = toldOf(previous);
-  return [...toldOf(current)].flatMap(([name, told]): RawFinding[] => {
+  const before = told(previous);
+  return [...told(current)].flatMap(([name, now]): RawFinding[] => {
     const base = before.get(name)?.level;
-    const slip = slipOf(told, base);
+    const slip = slipOf(now, base);
     if (slip === null) return [];
     const times = slip >= 1 ? `${slip} times` : `1/${Math.round(1 / slip)} of`;
-    const growth = told.growth ? ` and a growth of ${told.growth.text}` : '';
+    const growth = now.growth ? ` and a growth of ${now.growth.text}` : '';
     return one('figure-jump', `${name} is ${times} what follows from ${base!.text} in ${previous.path}${growth}.`, {
-      span: told.level!.span,
-      actual: told.level!.text,
+      span: now.level!.span,
+      actual: now.level!.text,
     });
   });
 };

@@ -1,39 +1,27 @@
 import type { Metric } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type CheckedReport, type FigureCheck, oddFigure } from './checked-report.js';
+import { toldOf } from './told-of.js';
 
 /** Growth at constant prices may be this many points off the levels, which are at the prices of their year; revised bases take the rest. */
 const realTolerance = 10;
 /** Indicators whose growth is told at the prices of the year. */
 const nominalTolerance = 5;
-const realGrowth = /生产总值|增加值|总产值|产值|固定资产投资/;
+const realGrowth = pattern`${'real-growth'}`;
 /** Revenue is compared on the same rules (同口径), which change with every reform; incomes of two series are told as one. */
-const neverCompared = /人均可支配收入|价格|能耗|浓度/;
+const neverCompared = pattern`${'never-compared'}`;
 const sureRules = new Set(['subject', 'elided-subject', 'distributed', 'distributed-elided']);
 
 /** 比2002年增长: measured from another year than the last. */
-const otherBase = /[比较]\D{0,4}\d{4}年|[比较]“?十[一二三四]五|五年|年均/;
+const otherBase = pattern`[比较]\D{0,4}\d{4}年|[比较]“?十[一二三四]五|${'other-base'}`;
 const before = (text: string, { span }: Metric) => text.slice(Math.max(0, span.start - 20), span.start);
 
-interface Told {
-  readonly level: Metric | undefined;
-  readonly growth: Metric | undefined;
-}
-
-/** The first level and the first growth that a report tells of each known indicator for the year before it. */
-function toldOf({ report, metrics }: CheckedReport): ReadonlyMap<string, Told> {
-  const told = new Map<string, Told>();
-  const period = report.year === null ? undefined : String(report.year - 1);
-  for (const metric of metrics) {
-    const { name, entry } = canonicalIndicator(metric.indicator);
-    if (!entry || metric.role !== 'actual' || metric.period !== period || !sureRules.has(metric.rule ?? '')) continue;
-    const known = told.get(name) ?? { level: undefined, growth: undefined };
-    if (metric.aspect === 'level' && unitKind(metric.unit) === 'money' && !known.level) told.set(name, { ...known, level: metric });
-    else if (metric.aspect === 'change' && metric.unit === '%' && !known.growth && !otherBase.test(before(report.text, metric)))
-      told.set(name, { ...known, growth: metric });
-  }
-  return told;
+/** Levels in money, and growth from the year before, of indicators that the lexicon knows. */
+function isComparable(metric: Metric, { report }: CheckedReport): boolean {
+  if (!canonicalIndicator(metric.indicator).entry || !sureRules.has(metric.rule ?? '')) return false;
+  return metric.aspect === 'level' ? unitKind(metric.unit) === 'money' : !otherBase.test(before(report.text, metric));
 }
 
 const isExact = (metric: Metric | undefined): metric is Metric => metric?.bound === 'exact' && metric.valueHigh === undefined;
@@ -47,8 +35,8 @@ function rounding(metric: Metric): number {
 /** 1200亿元 last year, 1500亿元 this year and 增长4%: one of the three is wrong, or the base was revised. */
 export const checkGrowth: FigureCheck = (current, previous) => {
   if (!previous || previous.report.year === null || current.report.year !== previous.report.year + 1) return [];
-  const bases = toldOf(previous);
-  return [...toldOf(current)].flatMap(([name, { level, growth }]) => {
+  const bases = toldOf(previous, isComparable);
+  return [...toldOf(current, isComparable)].flatMap(([name, { level, growth }]) => {
     const base = bases.get(name)?.level;
     if (!isExact(level) || !isExact(growth) || !isExact(base) || base.unit !== level.unit || neverCompared.test(name)) return [];
     const implied = (level.value / base.value - 1) * 100;

@@ -1,9 +1,10 @@
 import { type Role, walkSections } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { type FigureCheck, oddFigure, sentenceBefore } from './checked-report.js';
 
 const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks']);
 /** A promise for a year: 到2023年底力争…, 确保2023年…; 比2023年, 自2023年 name a base. */
-const promised = /(?:(?<![比较从自由])到|力争|确保|争取)(\d{4})年(?:底|末)?[^。]{0,60}$/;
+const promised = pattern`(?:(?<![比较从自由])到|${'resolve'})(\d{4})年[^。]{0,61}$`;
 
 /** 从2003年到2006年 is a time told of. */
 const span = /[从自]\d{4}年(?:起)?[到至]\d{4}年/;

@@ -1,4 +1,5 @@
 import type { Metric } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type CheckedReport, type FigureCheck, oddFigure, sentenceBefore } from './checked-report.js';
 
@@ -6,8 +7,7 @@ import { type CheckedReport, type FigureCheck, oddFigure, sentenceBefore } from 
 const sureRule = 'subject';
 const checkedAspects = new Set(['level', 'change', 'share']);
 /** A part of the year, a part of the place, another price, a mean of several years: not the same thing though of one name. */
-const otherScope =
-  /季度|半年|前[一二三四五六七八九十\d]+个?月|[\d一二三四五六七八九十]月|其中|年均|同口径|剔除|扣除|可比|不变价|自营|口径|全国|全省|国家|市区|县域|城区|新区|园区|片区|开发区|集聚区|示范区|省级|高于|低于|五年|人均|按|若|增量|比重|累计|先进制造业|目标/;
+const otherScope = pattern`前[一二三四五六七八九十\d]+个?月|[\d一二三四五六七八九十]月|${'other-scope'}`;
 
 function keyOf(metric: Metric): string | undefined {
   const { name, entry } = canonicalIndicator(metric.indicator);

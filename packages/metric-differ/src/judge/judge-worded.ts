@@ -1,13 +1,14 @@
 import type { Metric, Outcome, QualitativeTarget } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { reviewsThePlan } from '../pair/pair-metrics.js';
 import { annualActuals, type ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type Distance, distanceOf } from './judge-outcome.js';
 
 /** What a target is to keep up with: 与经济增长基本同步, 高于经济增长速度. */
-const namesPace = /^(?:增长|增速)?(与|和|同|跟|高于|快于)(.{2,12}?)(?:增长|增速)?(?:速度)?(?:保持)?(?:基本|大体)?(?:同步.*)?$/;
+const namesPace = pattern`^${'growth'}?(?:${'keeps-with'}|(${'beats'}))(.{2,12}?)${'growth'}?(?:速度)?(?:保持)?${'roughly'}?(?:同步.*)?$`;
 /** 居民收入增长, 居民人均可支配收入增速: the rate of a thing. */
-const rate = /(?:实际)?(?:增长|增速|增幅)$/;
+const rate = pattern`(?:实际)?${'growth'}$`;
 /** Points that two rates may differ by and still be in step. */
 const inStep = 0.3;
 const tiny = 1e-9;
@@ -36,9 +37,8 @@ export function judgeWorded(
   review: ReadReport,
 ): WordedOutcome | undefined {
   if (!reviewsThePlan(previous, review)) return undefined;
-  const [, relation, pace] = namesPace.exec(wording) ?? [];
-  if (relation === undefined || pace === undefined) return undefined;
-  const isFaster = relation === '高于' || relation === '快于';
+  const [, isFaster, pace] = namesPace.exec(wording) ?? [];
+  if (pace === undefined) return undefined;
   if (!isFaster && !wording.includes('同步')) return undefined;
   const actuals = annualActuals(review);
   const [actual, measure] = [growthOf(indicator, actuals), growthOf(pace, actuals)];

@@ -1,3 +1,4 @@
+import { pattern } from '../genre-words.js';
 import type { Site } from '../subject/paragraph-scan.js';
 
 /** 千亿级基金群, 500亿级: money, however it is written. */
@@ -6,7 +7,9 @@ export function isSizeClass(text: string, { context: { number } }: Site): boolea
 }
 
 /** 3700多万学生受益, 500多万在校生: who is counted stands behind the number. */
-const people = /^(?:名|的)?[^，。；、]{0,8}?(?:学生|在校生|毕业生|大学生|考生|居民|农民|市民|群众|儿童|职工|员工|[老患读消]者|劳动者)/;
+const people = pattern`^[名的]?[^，。；、]{0,8}?${'people-counted'}`;
+const ratioName = pattern`${'ratio'}$`;
+const moneyName = pattern`(?:${'money-name'}|额$)`;
 
 /** 358万居家老年人 counts people; 达到万亿级规模 is money. */
 export function impliedUnit(indicator: string, text: string, site: Site): string {
@@ -14,6 +17,6 @@ export function impliedUnit(indicator: string, text: string, site: Site): string
   if (people.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 14)))) return '人';
   if (/[人民者员工生儿]$|人口|人数/.test(indicator) || /人/.test(text.slice(site.end, Math.min(site.clauseEnd, site.end + 16))))
     return '人';
-  if (/(?:倍差|收入比|比值)$/.test(indicator)) return '比';
-  return /收入|产值|总值|投资|规模|资产|额$/.test(indicator) ? '元' : '';
+  if (ratioName.test(indicator)) return '比';
+  return moneyName.test(indicator) ? '元' : '';
 }

@@ -2,6 +2,7 @@ import { WordTable } from '@tongbi/model';
 import { classes } from '../generated/classes.js';
 import type { notFigureTexts } from '../generated/not-figure-texts.js';
 import { rankPlaces } from '../generated/rank-places.js';
+import { pattern } from '../genre-words.js';
 import { after, before, type NumberContext } from './number-context.js';
 import { unitKind } from './read-unit.js';
 
@@ -22,17 +23,19 @@ function clauseAfter(context: NumberContext, length: number): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
+const timeAhead = pattern`^(?:[^，。；]{0,8}圈|${'calendar-ahead'})`;
+const isDuration = pattern`${'duration'}`;
+
 /** 2024年, 3月, 十年来, 30周年; not 缩短至60个工作日, 优良天数310天, 再延长30年. */
 function isCalendar(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind === 'year' || number.kind === 'date' || number.kind === 'digits') return true;
   if (number.kind !== 'amount' || unitKind(number.unit) !== 'time') return false;
-  const isAround = /^(?:[^，。；]{0,8}圈|之?前|之?后|来|内|间|以来|同期|一遇|时间|行动|计划|规划|底)/.test(clauseAfter(context, 12));
-  if (isAround && number.unit !== '工作日') return true;
-  return !/(?:天数|优良天气|时间|时长|时限|工期|期限|寿命|平均|缩短|压缩|压减|延长|减少|增加|提前|提速|控制|不超过|降至|用时)/.test(
-    clauseBefore(context, 14),
-  );
+  if (timeAhead.test(clauseAfter(context, 12)) && number.unit !== '工作日') return true;
+  return !isDuration.test(clauseBefore(context, 14));
 }
+
+const ranked = pattern`${'ranks'}[^，]{0,6}$`;
 
 /** 第十五届, 第五次全国经济普查, 第一、第四污水处理厂, 第一方阵; not 位居全国第四. */
 function isOrdinal(context: NumberContext): boolean {
@@ -45,17 +48,15 @@ function isOrdinal(context: NumberContext): boolean {
   if (/^[、和]第[一二三四五六七八九十\d]+(?![位名、，。；和]|$)/.test(following)) return true;
   const place = clauseBefore(context, 24);
   if (!rankWords.some((word) => place.includes(word))) return true;
-  return (
-    !isPlace &&
-    !/^(?:[，。；、！）)和及与的]|入选|$|，|\s)/.test(following) &&
-    !/(?:位居|位列|名列|排名|评分|稳居|跃居|居)[^，]{0,6}$/.test(place)
-  );
+  return !isPlace && !/^(?:[，。；、！）)和及与的\s]|入选|$)/.test(following) && !ranked.test(place);
 }
+
+const firstHeld = pattern`${'holds-first'}[^，。]{0,10}$`;
 
 /** 摆在首位, 放在首位: no rank. */
 function isFigureOfSpeech(context: NumberContext): boolean {
   if (context.number.text !== '首位' && context.number.text !== '榜首') return false;
-  return !/(?:居|列|占|登|跃|保持|蝉联|全国|全省|全市|全球|世界|排名|跻身)[^，。]{0,10}$/.test(clauseBefore(context, 16));
+  return !firstHeld.test(clauseBefore(context, 16));
 }
 
 /** “四个意识”, “双12”, “1+6”; not “八连冠”, which is a streak wherever it stands, nor a count in quotes. */
@@ -63,12 +64,14 @@ function isQuoted(context: NumberContext): boolean {
   return context.quoted && context.number.kind !== 'streak' && !isQuotedCount(context);
 }
 
+const measureQuoted = pattern`^[”」](?!等)[^，。；、]{0,4}${'measure'}`;
+
 /** 出台“33条”增量政策: the quotation holds the number alone, and what it counts follows. */
 function isQuotedCount(context: NumberContext): boolean {
   return (
     (context.number.unit === '条' || context.number.unit === '项') &&
     /[“「]$/.test(before(context, 1)) &&
-    /^[”」](?!等)[^，。；、]{0,4}(?:政策|措施|举措)/.test(after(context, 8))
+    measureQuoted.test(after(context, 8))
   );
 }
 
@@ -86,28 +89,31 @@ function isFormula(context: NumberContext): boolean {
   return /[·×xX＋+]/.test(sides) && (context.number.unit === '' || unitKind(context.number.unit) === 'time' || /[·×]/.test(sides));
 }
 
+const indexNamed = pattern`(?:${'index'}|${'ratio'})[^，。；]{0,6}$`;
+
 /** 1030工程, 12345热线, 811计划: digits without unit, sign or size. 指数达102.5 is a figure. */
 function isCode(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind !== 'amount' || number.unit !== '' || number.multiplier > 1) return false;
-  return !/(?:指数|得分|评分|系数|满意度|容积率|倍差|收入比|比值)[^，。；]{0,6}$/.test(before(context, 12));
+  return !indexNamed.test(before(context, 12));
 }
+
+const sizeReached = pattern`${'arrives'}$`;
+const sizeAlone = /^(?:元?级?规模|元?级?大关|[，。；、！]|$)/;
+const reachesMany = pattern`${'serves'}[^，。；]{0,6}$`;
 
 /** 百亿级, 亿元以上, 万人, 千家万户; not 突破万亿元, where the size alone is the figure. */
 function isBareSize(context: NumberContext): boolean {
   const { number } = context;
   if (number.kind !== 'size') return false;
   const isReached =
-    /(?:突破|首破|超过?|达到?|跨越|迈上|跃上|站上|跨过|冲刺|接近|近|逾|约)$/.test(before(context, 3)) &&
-    /^(?:元?级?规模|元?级?大关|[，。；、！]|$)/.test(after(context, 4)) &&
-    !/(?:惠及|覆盖|服务)[^，。；]{0,6}$/.test(clauseBefore(context, 10));
+    sizeReached.test(before(context, 3)) && sizeAlone.test(after(context, 4)) && !reachesMany.test(clauseBefore(context, 10));
   return !isReached && !isSizeOfOne(context);
 }
 
 /** What one thing of a size is: 推出千亿级基金群; a firm or project of a size is one of many. */
-const oneThing =
-  /^元?级(?:的|规模)?(?:[，。；、！]|和|及|$|[^，。；、\d]{0,12}(?:集群|产业|产业链|基金群|基金|市场|园区|行业)(?:[，。；、！]|和|及|$))/;
-const counted = /(?:[一二两三四五六七八九十\d余多]+[个条家项批座只类]|一批|批|多个|若干|各|每|更多|新增)[^，。；、]{0,8}$/;
+const oneThing = pattern`^元?级(?:的|规模)?(?:[^，。；、\d]{0,12}${'one-of-a-size'})?(?:[，。；、！和及]|$)`;
+const counted = pattern`(?:[一二两三四五六七八九十\d余多]+[个条家项批座只类]|${'several'})[^，。；、]{0,8}$`;
 
 /** 食品加工千亿级, 生物医药500亿级产业集群: how big one thing is; not 一批百亿级项目, 10条500亿级产业链, where the number before counts. */
 function isSizeOfOne(context: NumberContext): boolean {
@@ -123,18 +129,14 @@ function isLine(context: NumberContext): boolean {
   return context.number.unit === '号' || /^(?:[、和—-]\d+){0,6}号/.test(after(context, 20));
 }
 
-/** 第4个零售总额突破1万亿元的省会城市: which places, by what they have. */
-function isWhatPlacesReached(context: NumberContext): boolean {
-  return (
-    /(?:突破|超过?|达到?|过|破)$/.test(before(context, 2)) &&
-    /^的[^，。；、\d]{0,4}(?:城市|省份|省区市|国家|地区|区县|县市|大市|强市|强省)(?:[，。；、！之]|$)/.test(after(context, 12))
-  );
-}
+const isBeyond = pattern`${'beyond'}$`;
+const placesAhead = pattern`^的[^，。；、\d]{0,4}${'kind-of-place'}(?:[，。；、！之]|$)`;
 
-const thingsOfASize =
-  '(?:企业|项目|产业|集群|园区|镇|乡|村|县|区|街道|工程|品牌|平台|基金|市场|主体|机构|单位|骨干|龙头|载体|楼宇|航道|码头|泊位|人口|机组|锅炉|路|的)';
+/** 第4个零售总额突破1万亿元的省会城市: which places, by what they have. */
+const isWhatPlacesReached = (context: NumberContext) => isBeyond.test(before(context, 2)) && placesAhead.test(after(context, 12));
+
 const thresholdAhead = /^(?:及?以上|及?以下|以内)的?(?![，。；、）：！？]|$|和|及|与|并)/;
-const sizeAhead = new RegExp(`^(?:、[\\d.]+[万亿]*元)*[^，。；、]{0,6}${thingsOfASize}`);
+const sizeAhead = pattern`^(?:、[\d.]+[万亿]*元)*[^，。；、]{0,6}${'has-size'}`;
 /** 超50亿元、100亿元项目: of a list of sizes the first has the word that makes them thresholds. */
 const sizeBehind = /(?:超|过|破|达)(?:[\d.]+[万亿]*元(?:、|和|及)(?:超|过|破)?){0,3}$/;
 /** … and the last of a list, of which each has its count behind: 超80亿元和超50亿元的企业各1家. */
@@ -143,10 +145,9 @@ const sizeListBehind = /(?:超|过|破|达)[\d.]+[万亿]*元(?:、|和|及)(?:[
 /** 50米内换乘比例, 500米服务半径覆盖率: within what distance; not 建成30公里内河航道. */
 const reach = /^(?:(?:范围|之|以)?内(?![河环陆部涝，。；、）]|$)|[^，。；、\d]{0,4}(?:半径|覆盖率))/;
 
-const worksAhead =
-  /^(?:及?以上)?[^，。；、\d左约][^，。；、]{0,22}(?:项目|工程|基地|电站|机组|生产线|产业园|技改|改?扩建|搬迁|装置|线路|示范)(?:[，。；、！（]|$|等|和|及|建|投|达|开|竣|启)/;
+const worksAhead = pattern`^(?:及?以上)?[^，。；、\d左约][^，。；、]{0,22}${'works'}(?:[，。；、！（等和及建投达开竣启]|$)`;
 const worksListed = /^[^，。；、\d左约][^，。；]{1,60}等[^，。；]{0,12}(?:项目|工程|企业)/;
-const madeEachYear = /(?:年产|[年日]加工|[年日]处理|日产|年屠宰|总?装机)(?:约|近|超)?$/;
+const madeEachYear = pattern`${'made-yearly'}[约近超]?$`;
 /** What a plan does with a quantity itself: 关停1000万千瓦小火电机组. */
 const doneBefore = /(?:[新增减完成建设关停淘汰造启动推进开工到供实施约近超过达压缩清理出]|不少于|不低于|以上)$/;
 
@@ -222,6 +223,8 @@ function isSmallChinese({ number }: NumberContext): boolean {
   );
 }
 
+const wholeAhead = pattern`^(?:${'whole-of-places'}|${'whole-of-matters'})`;
+
 /** 13个设区市都…, 10个方面工作: the parts of a whole that everybody knows; 连续迈上4个万亿元台阶: steps. */
 function isPartsOfAWhole(context: NumberContext): boolean {
   if (context.number.unit !== '个') return false;
@@ -236,12 +239,12 @@ function isPartsOfAWhole(context: NumberContext): boolean {
     /^[^，。；、]{2,8}(?:第[一二三四五六七八九十\d]|首位|前[三十\d])/.test(after(context, 14))
   )
     return true;
-  return /^(?:设区市|地级市|市州|州市|盟市|地市|区县市?|县市区|县（市|方面|要点|字|部分|关键|领域|体系|维度|层面|环节|板块)/.test(
-    after(context, 5),
-  );
+  return wholeAhead.test(after(context, 5));
 }
 
 const population = 1.2e9;
+const peopleAhead = pattern`^[^，。；、]{0,8}${'people-addressed'}`;
+const doneForPeople = pattern`${'reaches-people'}[^，。；]{0,2}$`;
 
 /** 8500万江苏人民, 千万荆楚儿女: an address, not a count; 面向全省200多万师生: whom something is for. */
 function isAddress(context: NumberContext): boolean {
@@ -252,14 +255,14 @@ function isAddress(context: NumberContext): boolean {
   return (
     (number.unit === '' || number.unit === '各') &&
     number.multiplier >= 1e4 &&
-    /^[^，。；、]{0,8}(?:人民|儿女|同胞|父老|群众|百姓|市民|中国人)/.test(after(context, 12)) &&
-    !/(?:超|惠及|覆盖|服务|帮扶|帮助|资助|救助|培训|解决|约|近|达)[^，。；]{0,2}$/.test(before(context, 4))
+    peopleAhead.test(after(context, 12)) &&
+    !doneForPeople.test(before(context, 4))
   );
 }
 
 /** 64个预增产值过10亿元的增长点: what is said of each of the things that the number before counts, before they are named. */
-const measureOfEach =
-  /^(?:年|预增|新增|单体|单个)*(?:产值|营业收入|营收|销售收入|主营业务收入|税收|总?投资|产能)(?:额)?(?:超过?|过|破|突破|达到?)$/;
+const measureOfEach = pattern`^(?:年|预增|新增|单体|单个)*${'each-measured'}额?${'beyond'}$`;
+const groupBetween = pattern`^${'group-of'}(?:.*${'beyond'})$`;
 
 /** 4个县一般公共预算收入超过15亿元: the 15亿元 says which counties were counted. */
 function isMeasureOfGroup(context: NumberContext): boolean {
@@ -269,12 +272,7 @@ function isMeasureOfGroup(context: NumberContext): boolean {
     if (measureOfEach.test(context.text.slice(previous.span.end, number.span.start))) return true;
   if (previous?.kind !== 'amount' || !/^[个家]$/.test(previous.unit) || number.kind !== 'amount') return false;
   const between = context.text.slice(previous.span.end, number.span.start);
-  return (
-    between.length < 24 &&
-    !clauseBreak.test(between) &&
-    /^(?:县|区|镇|乡|村|街道|市|产业集聚区|园区|开发区|集群|企业)/.test(between) &&
-    /(?:超过?|突破|达到?|过)$/.test(between)
-  );
+  return between.length < 24 && !clauseBreak.test(between) && groupBetween.test(between);
 }
 
 /** 进入ESI全球前1‰, 排名前10%: a place, told by a proportion; 1%人口抽样调查: the name of a survey. */

@@ -1,3 +1,4 @@
+import { pattern } from '../genre-words.js';
 import type { NumberSpan } from './number-span.js';
 import { arabicDigit, isChineseNumeral, readArabic, readChinese } from './numeral.js';
 
@@ -45,12 +46,14 @@ function readFirst(text: string, start: number): Special | undefined {
   return { ...special(start, [start + 1, number.end], end, 'rank', number.value, '位次'), bound: 'under' };
 }
 
+const streakUnit = pattern`^个?(${'streak-unit'})`;
+
 /** 连续12年, 连续五年; 八连冠, 十九连丰. */
 function readStreak(text: string, start: number): Special | undefined {
   if (text.startsWith('连续', start)) {
     const number = readInteger(text, start + 2);
     if (!number || Number.isNaN(number.value)) return undefined;
-    const unit = /^(?:个)?(年|月|季度|届|次|轮)/.exec(text.slice(number.end, number.end + 3));
+    const unit = streakUnit.exec(text.slice(number.end, number.end + 3));
     if (!unit) return undefined;
     return special(start, [start + 2, number.end], number.end + unit[0].length, 'streak', number.value, unit[1] ?? '年');
   }
@@ -85,9 +88,11 @@ function readFraction(text: string, start: number): Special | undefined {
   return undefined;
 }
 
+const twoDigits = pattern`^(?:以上)?的?(?:快速|稳定)?${'growth'}`;
+
 /** 翻一番 is a growth of 100 %, 翻两番 of 300 %; 零增长 is 0 %, yet 社零增长6% is the growth of 社零, retail sales. */
 function readDoubling(text: string, start: number): Special | undefined {
-  if (text.startsWith('两位数', start) && /^(?:以上)?的?(?:快速|稳定)?(?:增长|增速|增幅)/.test(text.slice(start + 3, start + 10)))
+  if (text.startsWith('两位数', start) && twoDigits.test(text.slice(start + 3, start + 10)))
     return { ...special(start, [start, start + 1], start + 3, 'doubling', 10, '%'), bound: 'over' };
   if (text.startsWith('零增长', start) && text[start - 1] !== '社')
     return special(start, [start, start + 1], start + 3, 'doubling', 0, '%');

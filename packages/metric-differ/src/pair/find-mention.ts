@@ -1,4 +1,5 @@
 import { type Metric, remembered, type Span, walkSections } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
 import { canonicalIndicator, namesOf } from '../subject/canonical-indicator.js';
@@ -15,7 +16,7 @@ interface Mention {
 /** Shorter names stand inside others: 出口 in 出口退税. */
 const shortestName = 3;
 /** What a name leaves out where a number says it: 规上工业(增加值), 高速公路(里程). */
-const measure = /^(?:增加值|里程)$/;
+const measure = pattern`^${'length-of'}$`;
 const clauseMarks = new Set([...'，。；：！？']);
 
 const paragraphsOf = new WeakMap<ReadReport['report'], readonly Squeezed[]>();
@@ -57,7 +58,7 @@ function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Ge
 }
 
 /** What is said of the task itself: 超额完成年度任务. */
-const ofTheTask = /完成|任务|目标|计划/;
+const ofTheTask = pattern`${'of-task'}`;
 
 /** 高技术制造业增加值占规模以上工业增加值比重: what something else is a part of. */
 const isWhole = (clause: string, names: readonly string[]) => names.some((name) => clause.includes(`占${name}`));

@@ -1,11 +1,12 @@
 import type { Metric, QualitativeTarget } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { indicatorLikeness } from '../pair/metric-likeness.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
 /** An indicator that the lexicon does not know is found under names as near as this; below it two would be mixed. */
 const LEAST_LIKENESS = 0.9;
 /** What a wording says of the indicator stands at the end of its name: 单位地区生产总值能耗降低. */
-const DIRECTION = /(?:持续|进一步)?(?:降低|下降|增长|提高|提升|改善|增加|减少)$/u;
+const DIRECTION = pattern`${'further'}?${'direction'}$`;
 
 /** Whether a name is the asked indicator's. */
 function isIndicator(name: string, asked: string): boolean {

@@ -1,10 +1,11 @@
 import { type Metric, remembered, type Section, type Span, walkSections } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import type { ReadReport } from './read-report.js';
 
 // How the genre opens the list of the year's main targets: 主要预期目标是：, 预期目标建议为：, 奋斗目标：. A bare mention, as in
 // 努力完成全年目标任务, opens one only among the requirements.
-const opening = /(?:预期目标|发展目标|主要目标|目标任务|工作目标|奋斗目标)(?:[^，,。；;]{0,12}[:：是为有]|[，,])/gu;
-export const targetMention = /预期目标|发展目标|主要目标|目标任务|工作目标/gu;
+const opening = new RegExp(pattern`${'target-name'}(?:[^，,。；;]{0,12}[:：是为有]|[，,])`, 'gu');
+export const targetMention = new RegExp(pattern`${'target-name'}`, 'gu');
 // A paragraph that ends so is followed by the list: one paragraph, or one an item, each with its mark.
 const introduces = /[:：]\s*$/u;
 const sentenceEnd = /[。！？]/u;

@@ -1,5 +1,6 @@
 import { type Span, WordTable } from '@tongbi/model';
 import { qualitative } from '../generated/qualitative.js';
+import { pattern } from '../genre-words.js';
 import { readNounPhrase } from '../subject/noun-phrase.js';
 import { stripLinks } from '../subject/strip-links.js';
 import { targetMention } from './main-targets.js';
@@ -13,10 +14,10 @@ interface QualitativeDraft {
 const wordsOf = (place: string) => qualitative.filter((row) => row.place === place).map(({ word }) => word);
 const predicates = WordTable.of(wordsOf('list'));
 const ends = WordTable.of(wordsOf('end'));
-const listOpens = /(?:预期目标|发展目标|主要目标|工作目标)(?:(?:是|为|有|如下)?[：:，]|是|为)/g;
+const listOpens = new RegExp(pattern`${'target-name'}(?:(?:[是为有]|如下)?[：:，]|[是为])`, 'gu');
 /** A sentence with fewer figures is no list of targets: 实现…目标，…. */
 const leastFigures = 2;
-const together = /(?:与|和|同|跟)[^，；。]{2,14}(?:同步|相适应|相匹配|协调|一致|持平|相当)/;
+const together = pattern`${'keeps-with'}[^，；。]{2,14}${'in-step'}`;
 /** 地区生产总值增速“保8争9”: two numbers in a saying, of which neither is the target alone. */
 const holdAndStrive = /“?保\d+(?:\.\d+)?%?争\d/;
 /** A clause longer than this tells more than one thing. */
@@ -24,11 +25,10 @@ const longestClause = 40;
 /** Shortest indicator and longest one that a clause of the list may begin with. */
 const [shortest, longest] = [2, 40];
 /** 全面完成国家下达的节能减排和环境保护等任务: the verb stands before what is to be done, and who sets it between them. */
-const assigned =
-  /^(?:确保|力争|全面|如期|坚决)*完成(?:国家|中央|上级|省|市|自治区)?(?:下达|规定|确定)?的?([^，；。]{2,30}?)(?:等)?(?:约束性)?(?:目标任务|目标|任务|指标)$/;
+const assigned = pattern`^${'firmly'}*完成${'superior'}?${'assigns'}?的?([^，；。]{2,30}?)等?(?:约束性)?${'task'}$`;
 
 /** 在实际工作中努力争取更好结果 is a promise about all of them. */
-const aboutAll = /实际工作|执行中/;
+const aboutAll = pattern`${'about-all'}`;
 
 /** Where the wording begins in 居民收入与经济增长基本同步, or -1 where the clause is no target. */
 function wordingStart(clause: string): number {

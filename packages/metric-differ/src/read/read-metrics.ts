@@ -13,6 +13,7 @@ import {
   type Span,
   walkSections,
 } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { crowdedClauses } from '../numbers/crowded-clauses.js';
 import { findNumbers } from '../numbers/find-numbers.js';
 import { notAFigure } from '../numbers/not-a-figure.js';
@@ -85,7 +86,7 @@ function framesOf(text: string, reader: Reader): readonly { readonly end: number
 }
 
 /** 年均增长8%，高于全省1个百分点: how far a figure is from another one is told of its own time; how far from an earlier year is of the time since. */
-const distance = /^[，、]?(?:均|分别)?(?:[比较](?![0-9]{4}年)|高于|低于|快于|慢于|高出|超过|好于|优于)[^，、；。]{0,12}$/;
+const distance = pattern`^[，、]?(?:均|分别)?(?:[比较](?![0-9]{4}年)|${'gap'})[^，、；。]{0,12}$`;
 
 function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, before: Draft | undefined): RoleAndPeriod {
   const { start } = draft.number.span;

@@ -1,4 +1,5 @@
 import type { Aspect, Bound, Span } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { impliedUnit } from '../numbers/implied-unit.js';
 import type { NumberContext } from '../numbers/number-context.js';
 import { unitKind } from '../numbers/read-unit.js';
@@ -21,14 +22,13 @@ function boundOf(site: Site, link: LinkWords): Bound {
   return link.bound ?? number.bound ?? 'exact';
 }
 
+const movesOn = pattern`^的?[^，。；、]{0,4}${'moves'}`;
+
 /** 从1665家增加到2.2万家, 由65%提高到72%: the first of the two was. */
 function isFormer(text: string, site: Site, last: Site, link: LinkWords): boolean {
   const head = text.slice(site.leftStart, link.end);
   if (/现行$/.test(head.slice(-2))) return true;
-  return (
-    /(?:从|由)[^，。；]{0,16}$/.test(head.slice(-20)) &&
-    /^(?:的)?[^，。；、]{0,4}(?:增|提|升|降|减|扩|缩|下|上|跃|发展|拓|压|调|变|到|至)/.test(text.slice(last.end, last.end + 8))
-  );
+  return /(?:从|由)[^，。；]{0,16}$/.test(head.slice(-20)) && movesOn.test(text.slice(last.end, last.end + 8));
 }
 
 /** The names for a group of figures told of several things at once, or undefined where each has its own. */
@@ -66,7 +66,9 @@ function readDoubleCount(text: string, group: readonly Site[], link: LinkWords):
 }
 
 /** 五年累计达到, 年均, 每年: a sum or mean, whatever verb follows. */
-const severalYears = /[三四五]年(?:来)?(?:累计|共|总计|合计|总共)|年均|平均|每年/;
+const severalYears = pattern`[三四五]年来?${'added-up'}|${'mean'}`;
+const overTime = pattern`${'over-time'}`;
+const industryName = pattern`${'industry-name'}$`;
 
 /** Whether a figure is a state at the end of the time told (累计达到, 增至, 突破, 连续13年), not a sum or mean over it (五年累计完成). */
 function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, flow: boolean | undefined): boolean {
@@ -80,7 +82,7 @@ function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, fl
   if (isSum || link.bound === 'hold' || severalYears.test(told)) return false;
   if (link.level || link.held || link.bound === 'over') return true;
   // 58.9%的幼儿园…: a proportion told without a time is that of the end; a part of what was spent is of all the years.
-  if (aspect === 'share') return !/年|支出|投入|贡献|平均/.test(left);
+  if (aspect === 'share') return !overTime.test(left);
   return link.stock && !/年/.test(left);
 }
 
@@ -95,7 +97,7 @@ function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading:
     sign < 0 && number.valueHigh !== undefined ? [-number.valueHigh, -number.value] : [sign * number.value, number.valueHigh];
   // 现代化工、绿色建材200亿级: the size of an industry.
   const indicator =
-    number.unit === '级' && /、/.test(reading.indicator) && !/(?:产业|集群|链|基金群?|园区|市场)$/.test(reading.indicator)
+    number.unit === '级' && /、/.test(reading.indicator) && !industryName.test(reading.indicator)
       ? `${reading.indicator}产业`
       : reading.indicator;
   return {

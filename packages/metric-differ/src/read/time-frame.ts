@@ -1,18 +1,19 @@
 import type { MetricRole, Role } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import type { Draft } from './draft.js';
 
 /** What a stretch of text speaks of: the year reviewed, the year planned, or several years. */
 export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';
 
 const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'closing']);
-const pastYears =
-  /(?:过去的?|这|近|上一?个|届)五年|五年(?:来|间|里)|“?十[二三四]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|任期(?:的|内)/;
-const comingYears = /(?:今后|未来|接下来)五年|“?十[四五]五”?(?:时期|期间|末)|“十五五”/;
-const pastYear = /过去的?一年|一年来|去年|这一年/;
+const pastYears = pattern`${'past-years'}|十[二三四]五”?(?:${'plan-time'}|以来)`;
+const comingYears = pattern`${'ahead'}五年|十[四五]五”?(?:${'plan-time'}|末)|“十五五”`;
+const pastYear = pattern`${'past-year'}`;
 /** How far into a sentence a word may stand that sets the time for all that follows. */
 const headLength = 24;
 
-const planTime = /十([一二三四五六])五”?(?:时期|期间)(?!开局|收官)/;
+const planTime = pattern`十([一二三四五六])五”?${'plan-time'}(?!${'turning-year'})`;
+const plans = new RegExp(pattern`十[一二三四五六]五”?${'plan-time'}`, 'gu');
 
 /** Whether a five-year plan named in a heading or at the head of a sentence lies behind the report or ahead of it: “十四五”时期 in 2021 is ahead, in 2026 behind. */
 function planOf(head: string, year: number | null): Frame | undefined {
@@ -26,7 +27,7 @@ function planOf(head: string, year: number | null): Frame | undefined {
 
 /** Whether a heading speaks of the years ahead, if only after those behind: “十四五”时期发展成就和“十五五”时期主要目标. */
 export function looksAhead(heading: string, year: number | null): boolean {
-  return [...heading.matchAll(/十[一二三四五六]五”?(?:时期|期间)/g)].some(([plan]) => planOf(plan, year) === 'coming-years');
+  return [...heading.matchAll(plans)].some(([plan]) => planOf(plan, year) === 'coming-years');
 }
 
 /** The frame that a part begins with, from its role and heading. */
@@ -42,7 +43,10 @@ export function frameOfHeading(role: Role, heading: string, year: number | null)
 }
 
 /** What opens a sentence and speaks of the years ahead: 今后五年，…; “十五五”时期，…. In passing (结合“十五五”时期发展需要) it sets nothing for what follows. */
-const opensAhead = /^[—\s]*(?:(?:今后|未来|接下来)五年|“?(?:十[一二三四五六]五|第十[一二三四五六]个五年)”?(?:时期|期间))/;
+const opensAhead = pattern`^[—\s]*(?:${'ahead'}五年|“?(?:十[一二三四五六]五|第十[一二三四五六]个五年)”?${'plan-time'})`;
+const opensBehind = pattern`^[—\s]*${'five-years-past'}`;
+const thisYear = pattern`${'this-year'}`;
+const ofOneYear = pattern`${'turning-year'}|${'plan-paper'}`;
 
 /** Whether a sentence opens with the years ahead, so that the rest of its paragraph speaks of them too. */
 export function opensComingYears(sentence: string): boolean {
@@ -54,14 +58,14 @@ export function frameOfSentence(sentence: string, frame: Frame, year: number | n
   const head = sentence.slice(0, headLength);
   const plan = planOf(head, year);
   if (plan === 'coming-years' || (plan === 'past-years' && frame === 'past-year')) return plan;
-  if ((frame === 'coming-year' || frame === 'coming-years') && /^[—\s]*(?:过去的?五年|五年来)/.test(head)) return 'past-years';
+  if ((frame === 'coming-year' || frame === 'coming-years') && opensBehind.test(head)) return 'past-years';
   if (frame === 'past-year' || frame === 'past-years') {
     if (pastYear.test(head) || (year !== null && (head.includes(`${year - 1}年，`) || head.includes(`刚刚过去的${year - 1}年`))))
       return 'past-year';
     return pastYears.test(head) ? 'past-years' : undefined;
   }
-  if (/今年|新的一年/.test(head.slice(0, 12)) || (year !== null && head.slice(0, 12).includes(`${year}年`))) return 'coming-year';
-  return comingYears.test(head) && !/开局|收官|之年|规划(?:目标|编制|纲要)/.test(head) ? 'coming-years' : undefined;
+  if (thisYear.test(head.slice(0, 12)) || (year !== null && head.slice(0, 12).includes(`${year}年`))) return 'coming-year';
+  return comingYears.test(head) && !ofOneYear.test(head) ? 'coming-years' : undefined;
 }
 
 export interface RoleAndPeriod {
@@ -77,7 +81,7 @@ interface FigureAt extends Pick<Draft, 'former' | 'reached'> {
   readonly year: number | null;
 }
 
-const mentionedYear = /(?<![比较自从])(\d{4})年(?!以来|来|以前|前|底以前|度?工作|的)/g;
+const mentionedYear = new RegExp(pattern`(?<![比较自从])(\d{4})年(?!${'no-time'})`, 'gu');
 
 /** The last year named in the clause before a figure that is no base of comparison: 2023年达到, 到2027年. */
 function yearNamed(before: string): number | undefined {
@@ -103,17 +107,16 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
 }
 
 /** Words that make a number in the plan a fact: 目前已有, 去年. */
-const stated =
-  /(?:目前|现有|现已|截至|(?:我[国省市区县]|全[国省市区县])有|已(?:有|达|建成|形成|超)|(?<![比较由从])(?:去年|上年)|拥有(?!量))[^，。；]*$/;
+const stated = pattern`(?:${'stated'}|[我全][国省市区县]有|(?<![比较由从])${'last-year'}|拥有(?!量))[^，。；]*$`;
 
 /** 今年以来，累计治愈…; 近年来…连续三年: told, not promised. */
-const soFar = /(?:今年以来|近年来)，?/;
+const soFar = pattern`${'so-far'}`;
 
 /** 今明两年, 用3年时间, 五年统筹投入, 届时: promised for a time that does not end with the year. */
-const severalYears =
-  /今明两年|今年和明年|届时|(?:未来|今后|接下来)(?:[2-9二两三四五几]|[2-9][—－~～-][3-9])年|用(?:[2-9二两三四五]|[2-9][—－~～-][3-9])年(?:左右)?(?:的?时间)?|(?:[2-9二两三四五])年内|[三四五]年(?:统筹|累计|共|总计|合计)|任期内/;
+const severalYears = pattern`${'two-years'}|${'term'}|(?:${'ahead'}|用)(?:[2-9二两三四五几]|[2-9][—－~～-][3-9])年|[2-9二两三四五]年内|[三四五]年${'added-up'}`;
 /** How long such a time is taken to be where it is not the five years of a plan. */
-const twoYears = /今明两年|今年和明年/;
+const twoYears = pattern`${'two-years'}`;
+const meanChange = pattern`年均${'mean-change'}[^，；、]*$`;
 
 function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named: number | undefined): RoleAndPeriod {
   if (former) return { role: 'background' };
@@ -143,8 +146,7 @@ export function roleOf(figure: FigureAt): RoleAndPeriod {
   const { frame, clause, sentence, former, reached, year } = figure;
   const named = yearNamed(sentence);
   // 年均增长: a mean of several years, wherever it stands; of those ahead only where these are spoken of.
-  if (frame !== 'coming-years' && clause.includes('年均') && /年均(?:增|递|下|降|提)[^，；、]*$/.test(clause))
-    return pastRole('past-years', undefined, former, false, year);
+  if (frame !== 'coming-years' && meanChange.test(clause)) return pastRole('past-years', undefined, former, false, year);
   if (frame === 'past-year' || frame === 'past-years') {
     const base = baseBefore(clause, year);
     return base === undefined ? pastRole(frame, named, former, reached, year) : asPeriod('background', `${base + 1}-${year! - 1}`);

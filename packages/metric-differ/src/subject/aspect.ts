@@ -1,4 +1,5 @@
 import type { Aspect } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { isSizeClass } from '../numbers/implied-unit.js';
 import { unitKind } from '../numbers/read-unit.js';
 import type { ReadingRule } from '../read/draft.js';
@@ -17,23 +18,24 @@ interface AspectQuestion {
 }
 
 /** 增长、涨幅 told after the number: 6%左右的增长. */
-const growthAfter = /^的?(?:增长|增速|涨幅|降幅)/;
-const stockWords = /(?:总量|余额|总数|总额|总产|产量|保有量|拥有量|面积|规模|标准|浓度|人数|数量|里程|总投资|总值)$/;
+const growthAfter = pattern`^的?${'growth-after'}`;
+const growthName = pattern`(?:${'growth-name'}|增长(?:预期)?目标(?:拟定为)?)$`;
+const ratioName = pattern`${'ratio'}$`;
+const stockWords = pattern`${'stock'}$`;
 /** Flows by their name: 城镇新增就业, 新建高标准农田, 完成投资. */
-const flowWords =
-  /新增|新建|新开工|新签约|新认定|新入选|完成投资|引进|引留|^新(?!型|能源|兴|材料|业态|质|一代|三板|媒体|冠|农|市民|时代|城|区|基建)/;
+const flowWords = pattern`${'flow'}|^新(?!${'new-in-name'})`;
 /** 9家高新区跻身…: the things counted are there already, and the clause says where they stand. */
-const standing = /(?:跻身|入选|入围|进入|参保|进展|达标|通过率)/;
+const standing = pattern`${'standing'}`;
 /** Work that goes on at things which were counted before it began: 加快建设500个重大项目. */
-const carriedOn = new Set(['加快建设', '推进', '强力推进', '加快推进', '发展', '聚焦', '推动']);
+const carriedOn = pattern`^${'carried-on'}$`;
 /** 智能电网等10条…: examples of a whole that is there; not 甲厂等30家企业被认定为…, which happened. */
 const examplesBefore = /等$/;
-const happened = /被|建成|投产|投用|获批|获评|开工|完工|竣工|获得|认定|惠民工程|民生实事|实现/;
+const happened = pattern`${'happened'}`;
 
 function proportionAspect({ text, site, link, indicator }: AspectQuestion): Aspect {
   if (growthAfter.test(text.slice(site.end, site.end + 4))) return 'change';
   // 提出8%左右的国内生产总值增长目标, 货币供应量增长目标为16%.
-  if (/(?:涨幅|增速|增幅|降幅|增长(?:预期)?目标(?:拟定为)?)$/.test(indicator)) return 'change';
+  if (growthName.test(indicator)) return 'change';
   const known = canonicalIndicator(indicator).entry;
   return known?.usual === 'change' && !link.level ? 'change' : 'share';
 }
@@ -41,7 +43,7 @@ function proportionAspect({ text, site, link, indicator }: AspectQuestion): Aspe
 /** Whether a number before its noun says how many there are, not how many came. */
 function isStanding({ text, site, phrase, indicator }: AspectQuestion): boolean {
   if (phrase.verb === undefined && standing.test(indicator)) return true;
-  if (phrase.verb !== undefined && carriedOn.has(phrase.verb)) return true;
+  if (phrase.verb !== undefined && carriedOn.test(phrase.verb)) return true;
   const left = text.slice(Math.max(site.leftStart, site.context.number.span.start - 20), site.context.number.span.start);
   if (/累计[^，、]{0,6}$/.test(left)) return true;
   return examplesBefore.test(left) && !happened.test(indicator);
@@ -54,7 +56,7 @@ export function aspectOf(question: AspectQuestion): Aspect {
   if (kind === 'streak') return 'streak';
   if (kind === 'rank' || kind === 'ordinal') return 'rank';
   if (isSizeClass(question.text, site)) return 'level';
-  if (unit === '' && /(?:倍差|收入比|比值)$/.test(indicator)) return 'ratio';
+  if (unit === '' && ratioName.test(indicator)) return 'ratio';
   if (kind === 'ratio' || unit === '倍') return link.change !== 0 ? 'change' : 'ratio';
   if (kind === 'doubling') return 'change';
   if (link.change !== 0 || unit === '百分点') return 'change';

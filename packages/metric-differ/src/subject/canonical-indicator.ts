@@ -1,5 +1,6 @@
 import { NATION } from '@tongbi/model';
 import { indicators } from '../generated/indicators.js';
+import { pattern } from '../genre-words.js';
 
 /** An indicator of the lexicon, `data/indicators.tsv`. */
 export interface IndicatorEntry {
@@ -36,10 +37,8 @@ export function namesOf(entry: IndicatorEntry): readonly string[] {
   return names.get(entry) ?? [entry.canonical];
 }
 
-const headWords =
-  /^(?:全市|全省|全区|全县|全国|全州|全盟|全旗|全疆|全年|年末|本市|我市|我省|我国|我区|累计|共|预计|达到|实现|完成|提出|力争|确保|保持|其中|即)+/;
-const tailWords =
-  /(?:同口径|同比|目标设定为|增长预期目标|预期增长目标|增长目标|预期目标|预期|增长率|增长速度|增速|增幅|涨幅|降幅|增长|年均|全年|平均值|平均|实际|户数|数量|总数|家数|总量|数)$/;
+const headWords = pattern`^${'name-head'}+`;
+const tailWords = pattern`${'name-tail'}$`;
 
 /** An indicator by the name that stands for it. */
 export interface Canonical {

@@ -1,10 +1,10 @@
+import { pattern } from '../genre-words.js';
 import { readNounPhrase } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 
 /** Longest phrase that a clause without figures gives to the next one as its subject. */
 const longest = 24;
-const predicate =
-  /(?:均|都|全部|持续|稳步|稳中|不断|明显|显著|有序|有力|扎实|深入|全面|加快|进一步|再|喜获|获得|实现|保持|总体|基本|运行|稳定|是(?!否|非))/;
+const predicate = pattern`${'predicate'}|是(?!否|非)`;
 
 /** The clause before the figure's own, where it holds no figure and belongs to the same sentence; else ''. */
 function clauseBefore(text: string, site: Site): string {
@@ -56,7 +56,7 @@ export function objectInSentence(text: string, site: Site): string {
 }
 
 /** Verbs that anything is done with name no object by themselves. */
-const commonVerb = /^(?:实现|完成|达到?|累计|力争|确保|新增|共|有)$/;
+const commonVerb = pattern`^${'common-verb'}$`;
 
 /** 发行甲国债，…，今年先发行1万亿元: what the same verb acted on earlier in the sentence. */
 export function objectOfVerbBefore(text: string, site: Site, verb: string): string {
@@ -84,7 +84,7 @@ export function listOfClauseBefore(text: string, site: Site): string {
 
 /** So far back stands the industry that a sentence's bare 产值 is of. */
 const industryReach = 240;
-const industry = /^[^、，。；：\d“”]{2,14}?(?:产业链|产业(?!化)|经济|集群|工业|制造业|服务业|农业|旅游业)/;
+const industry = pattern`^[^、，。；：\d“”]{2,14}?(?:${'industry'}|产业(?!化))`;
 
 /** 推动新材料产业提质，建设…，产值突破…: the industry that the nearest sentence opens with, the figure's own first. */
 export function industryAround(text: string, site: Site): string {

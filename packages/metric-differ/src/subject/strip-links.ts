@@ -25,13 +25,19 @@ export interface LinkWords {
   readonly stock: boolean;
 }
 
+type Flag = 'all' | 'level' | 'held' | 'stock';
 type Entry =
-  | { readonly kind: 'link' | 'change' | 'each'; readonly sign: string }
+  | { readonly kind: 'link' | 'change' | 'each'; readonly sign: string; readonly says: readonly Flag[]; readonly basis: Basis | undefined }
   | { readonly kind: 'bound'; readonly bound: Bound | 'hold' | 'none' };
 
 const table = new WordTable<Entry>([
   ...bounds.filter(({ place }) => place === 'before').map(({ word, bound }) => [word, { kind: 'bound', bound: bound as Bound }] as const),
-  ...links.filter(({ kind }) => kind !== 'gap').map(({ word, kind, sign }) => [word, { kind: kind as 'link', sign }] as const),
+  ...links
+    .filter(({ kind }) => kind !== 'gap')
+    .map(({ word, kind, sign, says, basis }) => {
+      const flags = says.split('|').filter(Boolean) as Flag[];
+      return [word, { kind: kind as 'link', sign, says: flags, basis: (basis || undefined) as Basis | undefined }] as const;
+    }),
 ]);
 const rankTable = WordTable.of(rankPlaces.map(({ word }) => word));
 
@@ -45,30 +51,21 @@ function isOtherWord(text: string, start: number, word: string): boolean {
 /** 比上年, 较2020年: what a change is measured from. */
 function stripComparison(text: string, start: number, end: number): number {
   const tail = text.slice(Math.max(start, end - 12), end);
-  const found = /(?:比|较|同比|与)(?!重|例|率|大|高|好|价)[^，、；比较与占]{1,10}$/.exec(tail);
-  return found && /^(?:比|较)/.test(found[0]) ? end - found[0].length : end;
+  const found = /(?:[比较与]|同比)(?![重例率大高好价])[^，、；比较与占]{1,10}$/.exec(tail)?.[0] ?? '';
+  return '比较'.includes(found[0] ?? ' ') ? end - found.length : end;
 }
 
 type Walk = { -readonly [Part in keyof LinkWords]: LinkWords[Part] };
 
-function basisOf(word: string): Basis | undefined {
-  if (/口径$/.test(word)) return 'same-rules';
-  if (word === '名义') return 'nominal';
-  return word === '实际' || /可比价|不变价/.test(word) ? 'real' : undefined;
-}
-
-function take(walk: Walk, word: string, entry: Entry, start: number): void {
+function take(walk: Walk, entry: Entry, start: number): void {
   if (entry.kind === 'bound') {
     walk.bound ??= entry.bound === 'none' ? undefined : entry.bound;
     walk.boundStart = start;
   } else if (entry.kind === 'change') {
     if (!walk.level && walk.change === 0) walk.change = entry.sign === '-' ? -1 : 1;
   } else if (entry.kind === 'link') {
-    if (/[至到达]/.test(word)) walk.level = true;
-    if (/(?<![年月日平])[均都]/.test(word)) walk.all = true;
-    if (/(?:保持|维持|稳定)在$/.test(word)) walk.held = true;
-    if (/累计|共|总计|合计/.test(word)) walk.stock = true;
-    walk.basis ??= basisOf(word);
+    for (const flag of entry.says) walk[flag] = true;
+    walk.basis ??= entry.basis;
   }
   walk.end = start;
 }
@@ -84,7 +81,7 @@ function stripOne(text: string, start: number, walk: Walk, isRank: boolean): boo
   // 增速居全省第五: before a rank the growth is what is ranked.
   const isRanked = isRank && found?.value.kind === 'change';
   if (found && wordStart >= start && !isRanked && !isOtherWord(text, wordStart, found.word)) {
-    take(walk, found.word, found.value, wordStart);
+    take(walk, found.value, wordStart);
     return true;
   }
   const place = isRank ? rankTable.endingAt(text, walk.end) : undefined;

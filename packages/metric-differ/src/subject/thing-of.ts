@@ -1,6 +1,7 @@
 import { WordTable } from '@tongbi/model';
 import { actions } from '../generated/actions.js';
 import { stages } from '../generated/stages.js';
+import { pattern } from '../genre-words.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 
 const wordsOf = (...kinds: readonly string[]) => actions.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => word);
@@ -60,7 +61,7 @@ type NameRelation = 'same' | 'narrower' | 'wider' | 'kin';
 /** The words of doing stand at the head: 新建和改扩建. */
 const longestDeed = 6;
 /** Built anew and rebuilt: 新改扩建 is both, 改扩建 one of them. */
-const deeds = [/新/, /改|扩|更新/];
+const deeds = [/新/, pattern`${'rebuild-deed'}`];
 
 /** How what was done to one thing stands to what was promised to be: 新建和改扩建学校 is wider than 改扩建学校. */
 function deedRelation(promised: string, reached: string): NameRelation {
@@ -71,7 +72,7 @@ function deedRelation(promised: string, reached: string): NameRelation {
 }
 
 /** 农村人口的安全饮水, 农村安全饮水: who is counted is said by the unit as well. */
-const counted = /人口|人员|居民|市民|群众|用户|农户|实现|的|问题/g;
+const counted = new RegExp(pattern`${'counted-people'}`, 'gu');
 
 export function nameRelation(target: string, actual: string): NameRelation {
   const [promised, reached] = [canonicalIndicator(target), canonicalIndicator(actual)];

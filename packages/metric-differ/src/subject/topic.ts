@@ -1,5 +1,6 @@
 import { attributes } from '../generated/attributes.js';
 import { verbs } from '../generated/verbs.js';
+import { pattern } from '../genre-words.js';
 import { portOf } from './coordination.js';
 
 /** What the figures before told of, for the ones after that leave it out. */
@@ -28,8 +29,7 @@ const headNouns = sidesOfThings(['head']);
 /** 园区固定资产投资900亿元，主营业务收入…: in one sentence the thing goes on whatever side of it was told. */
 const ownersNouns = sidesOfThings(['head', 'owner', 'tail']);
 /** Words that say what a thing did to something else; without a subject they take it from before. */
-export const needsSubject =
-  /^(?:(?:比|较)[^，]{1,10}[高低多少快慢]$|占|惠及|受益|服务(?!业|贸易|外包|消费|机器人|区|中心|.{6,})|覆盖(?!率|面)|涉及|带动|拉动|低于|高于|快于|慢于|优于|好于|高出|超年度|超目标|超计划|完成年度|超额完成)/;
+export const needsSubject = pattern`^(?:[比较][^，]{1,10}[高低多少快慢]$|${'of-another'}|服务(?!${'service-name'}|.{6,})|覆盖(?!率|面))`;
 
 /** 新入选国家5G工厂 → 国家5G工厂. */
 export function withoutVerb(topic: string): string {
@@ -49,10 +49,12 @@ export function isSideWord(words: string): boolean {
   return words !== '' && words.split('、').every((part) => places.get(part) === 'tail');
 }
 
+const wholeSide = pattern`^(?:全?产业链?)?${'whole-side'}$`;
+
 /** 产值, 产业规模: nothing by itself, a side of an industry that the sentence or the one before names. */
 export function isSideOfIndustry(words: string): boolean {
   const place = places.get(words.replace(/^(?:全)?产业链?/, ''));
-  return place === 'head' || (place === 'tail' && /^(?:全?产业链?)?(?:总?规模|总?投资|总量)$/.test(words) && words !== '投资');
+  return place === 'head' || (place === 'tail' && wholeSide.test(words) && words !== '投资');
 }
 
 export const isLead = (words: string): boolean => places.get(words) === 'lead';

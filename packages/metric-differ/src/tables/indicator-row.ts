@@ -1,5 +1,6 @@
 import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Span, Stated, TargetChange } from '@tongbi/model';
 import { bounds } from '../generated/bounds.js';
+import { pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
 import { findMention } from '../pair/find-mention.js';
 import { indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
@@ -147,8 +148,8 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
 /** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训. */
 const leastCompared = 0.4;
 
-const addsUp = /新增|净增|新建|新设/;
-const reaches = /(?:达到?|发展到|增[至到]|稳定在|保持在|总[数量]|共)(?:超过?|近|约)?$/;
+const addsUp = pattern`${'comes-anew'}`;
+const reaches = pattern`${'reaches'}(?:超过?|近|约)?$`;
 
 /** 集群达到15个, then 新增集群3个: what is there, and what is to come. */
 function isStockAndFlow(previous: Metric, current: Metric, sides: Reports): boolean {
@@ -235,11 +236,12 @@ function resultOf(
 }
 
 const clauseMarks = /[，；。！？]/;
+const isValue = pattern`${'value-name'}$`;
 
 /** How a name ends, and where it ends in a measure how it begins: not every clause on 生产总值 speaks of 海洋生产总值. */
 function endsOf({ indicator }: Metric): readonly string[] {
   const core = coreOf(thingOf(indicator));
-  return [core.slice(-2), ...(/(?:总|产|加)值$|收入$|投资$/.test(core) ? [core.slice(0, 2)] : [])];
+  return [core.slice(-2), ...(isValue.test(core) ? [core.slice(0, 2)] : [])];
 }
 
 /** A clause that speaks of a thing has more of its name than half: 森林覆盖率 has half of 绿化覆盖率. */

@@ -1,4 +1,5 @@
 import type { Metric } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import type { ReadReport } from '../read/read-report.js';
 
@@ -28,23 +29,23 @@ function isDifference(figure: Metric, { before }: Words, metrics: readonly Metri
 
 /** More people than any place has graduates: those of the nation are a group. */
 const graduates = 3e6;
-const isGroup =
-  /(?:^(?:今年|预计|全[国省市区]|应届|普通|高校|大学|大中专|毕业生|人数|规模|总量|将){2,}|领取[^，。；]{2,12}的?)(?:超过?|近|约|高?达到?|有)*$/;
+const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领取[^，。；]{2,12}的?)${'about'}*$`;
+const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
 
 /** 今年高校毕业生近千万人，要做好…; 领取养老金的3亿人: how many they are, whatever is done for them. */
 function isWholeGroup({ unit, value }: Metric, { before, after }: Words): boolean {
   if (unitKind(unit) !== 'people') return false;
-  return (
-    isGroup.test(before) || /^领取/.test(after) || (value >= graduates && /^名?(?:普通)?(?:高校|大学|应届)[^，。；]{0,6}毕业生/.test(after))
-  );
+  return isGroup.test(before) || /^领取/.test(after) || (value >= graduates && leavesSchool.test(after));
 }
 
 /** 土地承包到期后再延长30年: what a law says once, not what a year is to bring. */
 const isTerm = ({ unit }: Metric, { before }: Words) => unit === '年' && /承包[^，。；]*延长$/.test(before);
 
+const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
+
 /** 以11个产业集聚区为载体: what the work goes by, which is there. */
 const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
-  aspect !== 'change' && /以[^，。；]{0,10}$/.test(before) && /^[^，。；]{2,16}为(?:依托|载体|主体|动力|平台|支撑|龙头|引领)/.test(after);
+  aspect !== 'change' && /以[^，。；]{0,10}$/.test(before) && asMeans.test(after);
 
 /** 连续三年获评先进: what was. */
 const isStreak = ({ aspect }: Metric) => aspect === 'streak';

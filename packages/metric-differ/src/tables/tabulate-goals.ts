@@ -1,4 +1,5 @@
 import type { Absence, GoalRow, Metric } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
 import { assignPairs } from '../pair/assign-pairs.js';
 import { goalsOf, hasOutline, periodEnd, type ReadReport } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
@@ -9,9 +10,9 @@ import { rowNames } from './row-names.js';
 const leastLikeness = 0.62;
 
 /** 设置29项主要指标, 部署13项任务举措: how many things a plan says, and nothing that it would reach. */
-const ofPlanItself = /指标|任务|举措|维度|方面/u;
+const ofPlanItself = pattern`${'of-plan'}`;
 /** The time stands in a column of its own: 到2030年人均收入, “十五五”时期单位能耗. */
-const time = /^(?:到20\d\d年|(?:今后|未来)五年|用?[两三3]年(?:内|时间)|.{0,12}“十.五”(?:时期|期间))/u;
+const time = pattern`^(?:到20\d\d年|${'ahead'}五年|用?[两三3]年(?:内|时间)|.{0,12}“十.五”${'plan-time'})`;
 
 /** The last report before the current one that has an outline: plans of five years are five years apart. */
 function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadReport | undefined {

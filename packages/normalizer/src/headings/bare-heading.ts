@@ -1,7 +1,7 @@
 import type { Span } from '@tongbi/model';
 import type { TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import { readNumbering } from './numbering.js';
 
 const longestBare = 36;
@@ -12,18 +12,9 @@ const longestRun = 3;
 const ended = /[。！？；：，、…!?;:,.](?:[”’」』）)]*)$/u;
 /** “一带一路”建设 is a heading; a quotation that goes on in the next line is none. */
 const startsOdd = /^(?:——|[-—•·●■◆*（(《”，。、；：）)]|“[^”]*$|各位|谢谢|[一二三四五六七八九十]{1,2}[是要]$|[0-9０-９.．%％]+$)/u;
-const timeWords = new RegExp(`[0-9０-９]{4}年|[一二三四五六七八九〇零○O0]{4}年|${oneOf('time')}|“[一二三四五六七八九十]+五”`, 'u');
-const gap = '\\s{0,2}';
-const counted = `[0-9一二三四五]{0,2}`;
-const appendix = new RegExp(
-  [
-    `^(?:附件?${gap}${counted}${gap}[:：]?${gap}|《[^》]{2,20}》)?(?:有关|部分|相关)?${oneOf('glossary')}${oneOf('explains')}?[:：]?$`,
-    `^附\\s?件\\s?${counted}\\s?[:：︰]\\s?[^。]{1,30}$`,
-    `^附${gap}件?${gap}${counted}${gap}[:：]?$`,
-    `^注${gap}释[:：]?$`,
-  ].join('|'),
-  'u',
-);
+const timeWords = pattern`[0-9０-９]{4}年|[一二三四五六七八九〇零○O0]{4}年|${'time'}|“[一二三四五六七八九十]+五”`;
+const attached = /附\s{0,2}件?\s{0,2}[0-9一二三四五]{0,2}\s{0,2}[:：]?/u;
+const appendix = pattern`^(?:${attached}\s{0,2}|《[^》]{2,20}》)?(?:有关|部分|相关)?${'glossary'}${'explains'}?[:：]?$|^附\s?件\s?[0-9一二三四五]{0,2}\s?[:：︰]\s?[^。]{1,30}$|^${attached}$|^注\s{0,2}释[:：]?$`;
 
 /** Whether a heading speaks of a year or of years: 2024年, 过去五年. */
 export function namesYear(heading: string): boolean {

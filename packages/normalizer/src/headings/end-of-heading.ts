@@ -1,5 +1,5 @@
 import { roleWords } from '../generated/role-words.js';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import type { NumberingStyle } from './numbering.js';
 import { endOfFirstHeading } from './run-together.js';
 
@@ -26,8 +26,8 @@ const closing = /^[”’」』）)]+/u;
 const goalWords = roleWords.filter((row) => row.ends === 'yes' && row.role === 'requirements').map((row) => row.word);
 const lookingBack = '回顾';
 /** Words that open the first sentence after a heading that has lost its line break. */
-const opens = new RegExp(`^(?:[0-9]{4}年|${oneOf('opens-text')}|“|全[省市县区州]|[省市县区州]委)`, 'u');
-const joins = new RegExp(`^(?:[和及与、的暨]|${oneOf('goes-on')})`, 'u');
+const opens = pattern`^(?:[0-9]{4}年|${'opens-text'}|“|全[省市县区州]|[省市县区州]委)`;
+const joins = pattern`^(?:[和及与、的暨]|${'goes-on'})`;
 
 /**
  * How many characters of `text` (what follows the number) are the heading, its closing mark included; 0 when there is none.

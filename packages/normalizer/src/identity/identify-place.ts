@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '@tongbi/model';
 import { places } from '../generated/places.js';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 
 /** A place by its name, with its code if the table has it. */
 export interface KnownPlace {
@@ -20,17 +20,16 @@ for (const row of places) {
   for (const alias of row.pinyin.split(';')) byPinyin.set(alias, [...(byPinyin.get(alias) ?? []), row]);
 }
 
-const government = new RegExp(`代表([\\p{Script=Han}]{2,20}?)${oneOf('government')}`, 'gu');
+const government = new RegExp(pattern`代表([\p{Script=Han}]{2,20}?)${'government'}`, 'gu');
 const titlePlace =
   /^(?:[0-9０-９零〇○OＯ一二三四五六七八九]{4}年(?:度)?)?[\s]*([\p{Script=Han}]{2,16}?)(?:人民政府|[0-9０-９〇一二三四五六七八九]{4}年)?(?:政府)?工作报告/u;
-const named = (most: number) => `([\\p{Script=Han}]{2,${most}}?${oneOf('unit')})`;
-const congress = new RegExp(`在${named(16)}(?:第|[一二三四五六七八九十]{1,3}届)`, 'u');
+const congress = pattern`在([\p{Script=Han}]{2,16}?${'unit'})(?:第|[一二三四五六七八九十]{1,3}届)`;
 /** 上海市市长 王明: whom the speaker governs; 政府工作报告 - 贵阳市人民政府: whose page it is. */
-const governed = new RegExp(`${named(12)}(?:人民政府)?(?:代理?|副)?${oneOf('office')}`, 'u');
-const website = new RegExp(`报告.{0,6}?${named(12)}人民政府(?:门户)?(?:网站|网)?$`, 'u');
-const unit = new RegExp(`${oneOf('unit')}$`, 'u');
+const governed = pattern`([\p{Script=Han}]{2,12}?${'unit'})(?:人民政府)?(?:代理?|副)?${'office'}`;
+const website = pattern`报告.{0,6}?([\p{Script=Han}]{2,12}?${'unit'})人民政府(?:门户)?(?:网站|网)?$`;
+const unit = pattern`${'unit'}$`;
 /** 市人民政府, 自治区政府: the text names the kind and not the place. */
-const kindOnly = new RegExp(`^(?:全|本|我)?${oneOf('unit', 'no-place')}$`, 'u');
+const kindOnly = pattern`^(?:全|本|我)?(?:${'unit'}|${'no-place'})$`;
 const openingLength = 3000;
 const nation = '全国';
 

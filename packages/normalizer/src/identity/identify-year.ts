@@ -1,7 +1,7 @@
 import type { Section } from '@tongbi/model';
 import { readChineseNumber } from '../headings/read-chinese-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import { readDate, readYears } from './read-date.js';
 
 /** One sign of the year a report was given in. */
@@ -21,8 +21,8 @@ const weights = { title: 3, meeting: 3, heading: 3, plans: 2, date: 1, label: 1,
 /** （二〇二四年一月十八日） */
 const longestDateLine = 20;
 
-const title = new RegExp(oneOf('report-title'), 'u');
-const meeting = new RegExp(`${oneOf('meeting')}|——`, 'u');
+const title = pattern`${'report-title'}`;
+const meeting = pattern`${'meeting'}|——`;
 /** The first five-year plan ended in 1957; from the sixth (1981–1985) on they follow without a break. */
 const sixthPlan = 1981;
 const planPattern = /“?([一二三四五六七八九十]{1,3})五”?(?:时期|期间|规划|计划)?/gu;

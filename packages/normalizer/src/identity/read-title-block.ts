@@ -3,7 +3,7 @@ import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { salutation } from '../headings/salutation.js';
 import type { TextBlock } from '../lines/text-block.js';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import { readDate } from './read-date.js';
 
 /** What stands before the body. */
@@ -20,30 +20,27 @@ export interface TitleBlock {
   readonly lines: readonly string[];
 }
 
-const otherSalutation = new RegExp(`^${oneOf('salutation')}`, 'u');
-const titleWords = new RegExp(oneOf('report-title'), 'u');
-const wholeTitle = new RegExp(`^.{0,40}?${oneOf('report-title')}(?:\\s?[（(][^）)]{1,16}[）)])?`, 'u');
+const otherSalutation = pattern`^${'salutation'}`;
+const titleWords = pattern`${'report-title'}`;
+const wholeTitle = pattern`^.{0,40}?${'report-title'}(?:\s?[（(][^）)]{1,16}[）)])?`;
 const longestTitleLine = 80;
 /** Title, meeting and speaker run together are shorter. */
 const longestTitleBlock = 400;
 /** The salutation is looked for among so many blocks; what a page prints before it is rarely more. */
 const headBlocks = 60;
 const sessionWords = /会/u;
-const role = oneOf('office');
-const speakerLine = new RegExp(
-  `(?:代理?|副)?${role}[?\\s\\u3000:：]*((?![在作向代])[\\p{Script=Han}·•.]{1,12}?(?:[\\s\\u3000]{1,3}\\p{Script=Han}{1,3})?)(?:[作向在代][\\p{Script=Han}]{0,20})?(?:[（(].{0,12}[）)])?$`,
-  'u',
-);
+const role = pattern`(?:代理?|副)?${'office'}`;
+const speakerLine = pattern`${role}[?\s\u3000:：]*((?![在作向代])[\p{Script=Han}·•.]{1,12}?(?:[\s\u3000]{1,3}\p{Script=Han}{1,3})?)(?:[作向在代][\p{Script=Han}]{0,20})?(?:[（(].{0,12}[）)])?$`;
 /** 3月5日王明市长在…, 1月9日市人民政府市长王明在…, …会议上省长王明作政府工作报告 */
 const speakersInside = [
-  new RegExp(`日([\\p{Script=Han}·]{2,12})(?:代理?|副)?${role}在`, 'u'),
-  new RegExp(`日\\p{Script=Han}{0,14}?(?:代理?|副)?${role}([\\p{Script=Han}·]{2,12})在`, 'u'),
-  new RegExp(`会议?上\\p{Script=Han}{0,14}?(?:代理?|副)?${role}([\\p{Script=Han}·]{2,12}?)(?:[作向代]|$)`, 'u'),
+  pattern`日([\p{Script=Han}·]{2,12})${role}在`,
+  pattern`日\p{Script=Han}{0,14}?${role}([\p{Script=Han}·]{2,12})在`,
+  pattern`会议?上\p{Script=Han}{0,14}?${role}([\p{Script=Han}·]{2,12}?)(?:[作向代]|$)`,
 ];
 /** A line that holds a name and nothing else. */
 const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,3}\p{Script=Han}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
 const longestMeeting = 300;
-const meetingNamed = new RegExp(`在([^\\n。，]{4,60}?${oneOf('meeting')})(?:上|开幕|第一次全体|的政府|$|[^\\p{Script=Han}])`, 'u');
+const meetingNamed = pattern`在([^\n。，]{4,60}?${'meeting'})(?:上|开幕|第一次全体|的政府|$|[^\p{Script=Han}])`;
 /** （二〇二四年一月十八日） */
 const longestDate = 20;
 /** 市长 方 远 has two. */

@@ -1,5 +1,5 @@
 import type { RemovedRange } from '@tongbi/model';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import type { TextLine } from './split-lines.js';
 
 const longestEntry = 60;
@@ -11,7 +11,7 @@ const longestHead = 100;
 const mostLines = 200;
 /** Share of the entries that must come again as headings. */
 const foundAgain = 0.7;
-const title = new RegExp(`^${oneOf('contents')}$`, 'u');
+const title = pattern`^${'contents'}$`;
 /** Leader dots and page number at the end of an entry: 一、工作回顾……3 */
 const pageNumber = /[.．·…⋯\s]{2,20}[0-9０-９]{1,3}$|[（(][0-9]{1,3}[）)]$/u;
 

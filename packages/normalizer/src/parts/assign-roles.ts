@@ -1,6 +1,6 @@
 import type { Paragraph, Role, Section, Span } from '@tongbi/model';
 import { governmentWords } from '../generated/government-words.js';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import { countTenses } from './count-tenses.js';
 import { isMixedHeading, namedOutline, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
@@ -10,7 +10,7 @@ const reviewShare = 0.6;
 const fewestTensed = 4;
 const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
-const strongRequirements = new RegExp(oneOf('aims'), 'u');
+const strongRequirements = pattern`${'aims'}`;
 
 /** How the government itself will work stands at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
 const mostAfterGovernment = 3;

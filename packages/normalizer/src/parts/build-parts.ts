@@ -2,7 +2,7 @@ import type { Paragraph, Role, Section, Sentence, Span } from '@tongbi/model';
 import { namesYear } from '../headings/bare-heading.js';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { salutation, salutationWidth } from '../headings/salutation.js';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import { normaliseSentence } from '../text/normalise-sentence.js';
 import { assignRoles } from './assign-roles.js';
 import { roleOfHeading } from './role-of-heading.js';
@@ -57,10 +57,7 @@ type Ending = 'salutation' | 'verdict';
 /** Below all headings. */
 const endingRank = Number.MAX_SAFE_INTEGER;
 /** The end of a review that no 各位代表 opens: 这些成绩来之不易, 在看到成绩的同时，我们也清醒地认识到… */
-const verdict = new RegExp(
-  `^[^。]{0,40}(?:来之不易|${oneOf('achievement')}的取得|清醒地?${oneOf('recognises')}|${oneOf('weighs')}[^。，]{0,12}${oneOf('achievement')}[^。，]{0,6}同时)`,
-  'u',
-);
+const verdict = pattern`^[^。]{0,40}(?:来之不易|${'achievement'}的取得|清醒地?${'recognises'}|${'weighs'}[^。，]{0,12}${'achievement'}[^。，]{0,6}同时)`;
 const verdictWidth = 80;
 
 /**
@@ -137,7 +134,7 @@ function promote(items: readonly DocumentItem[]): DocumentItem[] {
   });
 }
 
-const closingCall = new RegExp(oneOf('call'), 'u');
+const closingCall = pattern`${'call'}`;
 /** Without 各位代表, only these words at the very end are sure. */
 const lastCall = /让我们[^。]{0,40}团结|更加紧密地团结|不懈奋斗/u;
 /** The closing call is one or two paragraphs. */

@@ -1,7 +1,7 @@
-import type { Role } from '@tongbi/model';
+import { anyOf, type Role } from '@tongbi/model';
 import { outlineWords } from '../generated/outline-words.js';
 import { roleWords } from '../generated/role-words.js';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import { simplify } from '../text/simplify.js';
 
 // Longer words first, so that 奋斗目标 is seen before 目标.
@@ -49,14 +49,11 @@ const reviewWords = roleWords.filter(({ role }) => role === 'review').map(({ wor
 const whatWords = wordsOf('what');
 const yearWords = wordsOf('year');
 /** 今后五年, or a plan by its number: “十五五”. */
-const horizon = `(?:${wordsOf('when').join('|')}|[“"]?(?:九|十[一二三四五六七八九]?)五[”"]?)`;
-const opensPiece = new RegExp(`^(?:关于|对|做好)?(${horizon})`, 'u');
+const horizon = new RegExp(`${anyOf(wordsOf('when'))}|[“"]?(?:九|十[一二三四五六七八九]?)五[”"]?`, 'u');
+const opensPiece = pattern`^(?:关于|对|做好)?(${horizon})`;
 /** 关于《…第十五个五年规划…纲要（草案）》的说明. */
 const draftPlan = /第十[一二三四五六七八九]?个五年(?:规划|计划).*(?:草案|说明)/u;
-const opensParagraph = new RegExp(
-  `^(?:各位代表[！，：]\\s*)?${oneOf('points-to')}?(?:(${horizon})|[^，。]{0,40}?第(十[一二三四五六七八九]?)个五年(?:规划|计划))`,
-  'u',
-);
+const opensParagraph = pattern`^(?:各位代表[！，：]\s*)?${'points-to'}?(?:(${horizon})|[^，。]{0,40}?第(十[一二三四五六七八九]?)个五年(?:规划|计划))`;
 const namesYear = /(?:19|20)\d\d年(?!远景)/u;
 
 const has = (words: readonly string[], text: string) => words.some((word) => text.includes(word));

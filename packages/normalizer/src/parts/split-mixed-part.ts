@@ -1,5 +1,5 @@
 import type { Paragraph, Role } from '@tongbi/model';
-import { oneOf } from '../text/genre-words.js';
+import { pattern } from '../text/genre-words.js';
 import { countTenses } from './count-tenses.js';
 import { isMixedHeading, namedOutline, opensOutline, roleOfHeading, statesOutline } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
@@ -10,9 +10,9 @@ const sureShare = 0.6;
 /** A sentence that opens the plan counts as much as so many that show it by their tense. */
 const saidOpenly = 2;
 /** 今年工作的总体要求是… opens the plan, whatever its tense. */
-const opensPlan = new RegExp(`^(?:${oneOf('year-ahead')}|“[一二三四五六七八九十]{1,3}五”(?:时期)?[是的])|${oneOf('aims')}`, 'u');
+const opensPlan = pattern`^(?:${'year-ahead'}|“[一二三四五六七八九十]{1,3}五”(?:时期)?[是的])|${'aims'}`;
 /** 回顾五年的历程，… still looks back, though it says what must be kept to: 坚持深化改革开放. */
-const looksBack = new RegExp(`^(?:各位代表[！，：]\\s*)?${oneOf('looks-back')}`, 'u');
+const looksBack = pattern`^(?:各位代表[！，：]\s*)?${'looks-back'}`;
 /** 各位代表！ may stand before the sentence that says it. */
 const openingSentences = 2;
 

@@ -1,5 +1,5 @@
-import { wordClasses } from '@tongbi/model';
+import { wordPatterns } from '@tongbi/model';
 import { genreWords } from '../generated/genre-words.js';
 
-/** Words of the genre by class, as alternatives of a pattern. */
-export const oneOf = wordClasses(genreWords);
+/** A pattern of words of the genre, by class. */
+export const pattern = wordPatterns(genreWords);
