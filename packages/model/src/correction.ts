@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Aspect, Basis, Bound, MetricRole } from './metric.js';
-import { Role } from './report.js';
+import { type Report, Role } from './report.js';
 import { written } from './schema.js';
 import { ChangeKind, Reported, Status } from './status.js';
 
@@ -29,42 +29,36 @@ const signature = {
   on: z.iso.date().exactOptional().describe('The day it was said: "2024-03-01"'),
   note: z.string().max(LONGEST_QUOTE).exactOptional().describe('Why'),
 };
+const correction = <Kind extends string, Says extends z.ZodRawShape>(kind: Kind, says: Says) =>
+  written({ kind: z.literal(kind), ...says, ...signature });
 const reportId = z.string().min(1);
 
-export const LinkCorrection = written({
-  kind: z.literal('link'),
+export const LinkCorrection = correction('link', {
   same: z.boolean().describe('Whether the two are the same commitment'),
   previous: Quote,
   current: Quote,
-  ...signature,
 });
 export type LinkCorrection = z.infer<typeof LinkCorrection>;
 
-export const StatusCorrection = written({
-  kind: z.literal('status'),
+export const StatusCorrection = correction('status', {
   status: Status.describe('new, changed and kept are said of a commitment of the later report, dropped of one of the earlier'),
   of: Quote,
   against: reportId.describe('Id of the other report: "苏州-2023"'),
   kinds: z.array(ChangeKind).min(1).readonly().exactOptional().describe('Of `changed`: what changed'),
-  ...signature,
 });
 export type StatusCorrection = z.infer<typeof StatusCorrection>;
 
-export const ResultCorrection = written({
-  kind: z.literal('result'),
+export const ResultCorrection = correction('result', {
   promise: Quote,
   told: reportId.describe('Id of the report whose review says what became of it'),
   reported: Reported,
-  ...signature,
 });
 export type ResultCorrection = z.infer<typeof ResultCorrection>;
 
-export const TellingCorrection = written({
-  kind: z.literal('telling'),
+export const TellingCorrection = correction('telling', {
   promise: Quote,
   sentence: Quote.describe('Words of a sentence of the later review'),
   tells: z.boolean().describe('Whether the sentence says what became of the promise'),
-  ...signature,
 });
 export type TellingCorrection = z.infer<typeof TellingCorrection>;
 
@@ -86,28 +80,22 @@ export const FigureReading = written({
 });
 export type FigureReading = z.infer<typeof FigureReading>;
 
-export const FigureCorrection = written({
-  kind: z.literal('figure'),
+export const FigureCorrection = correction('figure', {
   number: Quote.describe('The number with its unit'),
   read: z.union([z.literal('none'), FigureReading]).describe('none: it is no figure'),
-  ...signature,
 });
 export type FigureCorrection = z.infer<typeof FigureCorrection>;
 
-export const SectionCorrection = written({
-  kind: z.literal('section'),
+export const SectionCorrection = correction('section', {
   same: z.boolean().describe('Whether the one section carries on the other'),
   previous: Quote.describe('Words of its heading'),
   current: Quote.describe('Words of its heading'),
-  ...signature,
 });
 export type SectionCorrection = z.infer<typeof SectionCorrection>;
 
-export const RoleCorrection = written({
-  kind: z.literal('role'),
+export const RoleCorrection = correction('role', {
   heading: Quote.describe('Words of the heading of a part or section'),
   role: Role,
-  ...signature,
 });
 export type RoleCorrection = z.infer<typeof RoleCorrection>;
 
@@ -135,3 +123,32 @@ export const CorrectionsFile = written({
   corrections: z.array(Correction).max(MOST_CORRECTIONS).readonly(),
 });
 export type CorrectionsFile = z.infer<typeof CorrectionsFile>;
+
+/** The ids of the reports that a correction is about; one, where it is about one. */
+export function reportsOfCorrection(correction: Correction): readonly string[] {
+  switch (correction.kind) {
+    case 'link':
+    case 'section':
+      return [correction.previous.report, correction.current.report];
+    case 'status':
+      return [correction.of.report, correction.against];
+    case 'result':
+      return [correction.promise.report, correction.told];
+    case 'telling':
+      return [correction.promise.report, correction.sentence.report];
+    case 'figure':
+      return [correction.number.report];
+    case 'role':
+      return [correction.heading.report];
+  }
+}
+
+/** Whether a correction's id of a report is of this one. Of two texts of one place and year the second is called 苏州-2024#2, and both are meant. */
+export function isOfReport({ id }: Pick<Report, 'id'>, quoted: string): boolean {
+  return id === quoted || id.replace(/#\d+$/u, '') === quoted;
+}
+
+/** Whether a correction is about one of these reports. */
+export function isCorrectionOf(correction: Correction, reports: readonly Pick<Report, 'id'>[]): boolean {
+  return reportsOfCorrection(correction).some((id) => reports.some((report) => isOfReport(report, id)));
+}

@@ -59,16 +59,18 @@ export {
   CorrectionsFile,
   FigureCorrection,
   FigureReading,
+  isCorrectionOf,
+  isOfReport,
   LinkCorrection,
   type PlacedCorrection,
   Quote,
   ResultCorrection,
   RoleCorrection,
+  reportsOfCorrection,
   SectionCorrection,
   StatusCorrection,
   TellingCorrection,
 } from './correction.js';
-export { isCorrectionOf, isOfReport, reportsOfCorrection } from './correction-reports.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
 export { checkRuleTexts } from './generated/check-rule-texts.js';
@@ -102,16 +104,18 @@ export {
   Stated,
   TargetChange,
 } from './metric.js';
-export { NATION } from './nation.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
 export { remembered } from './remembered.js';
 export {
   Edition,
   headingText,
+  NATION,
   Paragraph,
   RemovedRange,
   Report,
+  ReportDocument,
   ReportReference,
+  ReportSet,
   Role,
   referTo,
   Section,
@@ -120,7 +124,6 @@ export {
   walkSections,
 } from './report.js';
 export { reportAsRead } from './report-as-read.js';
-export { ReportDocument, ReportSet } from './report-document.js';
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
 export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 export { Theme } from './theme.js';

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { CorrectedBy } from './corrected-by.js';
+import { Diagnostic } from './diagnostic.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
+
+/** What the place of the nation's own report is called. */
+export const NATION = '全国';
 
 /** What a part of a report is for; a section has the role of its part unless its own heading says otherwise. outline: the plan of several years. */
 export const Role = z.enum(['opening', 'review', 'outline', 'requirements', 'tasks', 'government', 'closing', 'appendix', 'other']);
@@ -73,6 +77,22 @@ export const Report = data({
   removed: list(RemovedRange),
 });
 export type Report = z.infer<typeof Report>;
+
+/** A report as it was read from a file: what `tongbi normalize FILE --json` prints. */
+export const ReportDocument = data({
+  ...Report.unwrap().shape,
+  file: z.string(),
+  diagnostics: list(Diagnostic).describe('What is odd about the text, in its order'),
+});
+export type ReportDocument = z.infer<typeof ReportDocument>;
+
+/** Several files, and those that hold no report: what `tongbi normalize FILES… --json` prints. */
+export const ReportSet = data({
+  schema: z.literal('tongbi/report-set@1'),
+  reports: list(ReportDocument),
+  unread: list(data({ file: z.string(), reason: z.string() })).describe('Files that could not be read, and why'),
+});
+export type ReportSet = z.infer<typeof ReportSet>;
 
 /** Every section of a report in text order, with the part it stands in and the headings above it. */
 export function* walkSections(
