@@ -1,6 +1,6 @@
 import { maskDigits } from './cut-clauses.js';
 import { likeness, vectoriseGrams } from './gram-vectors.js';
-import type { IndexPair } from './index-pair.js';
+import { type IndexPair, pairKey } from './index-pair.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 /** One section of a report's tree, in document order. */
@@ -36,7 +36,7 @@ export interface SectionWords {
 
 /** A current section and what it carries on, or a previous one that nothing carries on. */
 export interface SectionLink {
-  /** Beside it `moved`: they are told apart. */
+  /** Beside it `moved`: they are kept apart. */
   readonly relation: SectionRelation;
   /** Stands under another section than its partner, or out of the order that most of its level keep. */
   readonly moved: boolean;
@@ -115,20 +115,12 @@ function judgePairs(previous: readonly SectionNode[], current: readonly SectionN
   return current.flatMap((node, c) =>
     previous.flatMap((other, p) => {
       if (node.level !== other.level || node.kind !== other.kind) return [];
-      const flow = sums.get(`${c} ${p}`) ?? 0;
+      const texts = sums.get(`${c} ${p}`) ?? 0;
       const heading = likeness(space.current[c]!, space.previous[p]!, space.idf).cosine;
-      const shares = { ofCurrent: flow / (ofCurrent[c] || 1), ofPrevious: flow / (ofPrevious[p] || 1) };
-      return [
-        {
-          texts: flow,
-          cover: flow / Math.max(1, Math.min(node.size, other.size)),
-          previous: p,
-          current: c,
-          ...shares,
-          heading,
-          score: (shares.ofCurrent + shares.ofPrevious) / 2 + HEADING_WEIGHT * heading,
-        },
-      ];
+      const cover = texts / Math.max(1, Math.min(node.size, other.size));
+      const shares = { ofCurrent: texts / (ofCurrent[c] || 1), ofPrevious: texts / (ofPrevious[p] || 1) };
+      const score = (shares.ofCurrent + shares.ofPrevious) / 2 + HEADING_WEIGHT * heading;
+      return [{ texts, cover, previous: p, current: c, ...shares, heading, score }];
     }),
   );
 }
@@ -170,7 +162,7 @@ function keepTogether(previous: readonly SectionNode[], current: readonly Sectio
 
 /**
  * Which section of `current` carries on which of `previous`: by content first, headings second, order never. A section that has no
- * partner so (a plan that says each thing twice, for five years and for one) may find one by `weakFlows`, links too unsure to be told.
+ * partner so (a plan that says each thing twice, for five years and for one) may find one by `weakFlows`, links too unsure to be shown.
  */
 export function alignSections(
   previous: readonly SectionNode[],
@@ -207,9 +199,6 @@ export function alignSections(
   return [...links, ...dropped];
 }
 
-const isIn = (list: SectionWords['pinned'], { previous, current }: IndexPair) =>
-  list.some((one) => one.previous === previous && one.current === current);
-
 /** Better than any pair can be, so that a person's word comes first. */
 const VOUCHED_SCORE = 1 + HEADING_WEIGHT;
 /** Of two sections that nothing but a person's word brings together. */
@@ -217,12 +206,13 @@ const NOTHING_SHARED = { texts: 0, ofCurrent: 0, ofPrevious: 0, cover: 0, headin
 
 /** What persons would have of the partners: pairs that they gave, and of the others those that they did not part. */
 function readWords(judged: readonly Pair[], { pinned, forbidden }: SectionWords) {
+  const spoken = new Set([...pinned, ...forbidden].map(pairKey));
   return {
-    given: pinned.map(({ previous, current }): Pair => {
-      const known = judged.find((pair) => pair.previous === previous && pair.current === current) ?? NOTHING_SHARED;
-      return { ...known, previous, current, score: VOUCHED_SCORE };
+    given: pinned.map((given): Pair => {
+      const known = judged.find((pair) => pairKey(pair) === pairKey(given)) ?? NOTHING_SHARED;
+      return { ...known, ...given, score: VOUCHED_SCORE };
     }),
-    isFree: (pair: Pair) => !isIn(pinned, pair) && !isIn(forbidden, pair),
+    isFree: (pair: Pair) => !spoken.has(pairKey(pair)),
   };
 }
 
@@ -253,9 +243,7 @@ function findMoved(
   });
   for (const children of byParent.values()) {
     const kept = new Set(longestIncreasing(children.map((child) => child.previous)));
-    children.forEach((child, index) => {
-      if (!kept.has(index)) moved.add(child.current);
-    });
+    for (const [index, child] of children.entries()) if (!kept.has(index)) moved.add(child.current);
   }
   return moved;
 }

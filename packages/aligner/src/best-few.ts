@@ -34,3 +34,19 @@ export class BestFew {
     return score === first ? second : first;
   }
 }
+
+/** The best few of each text by some score of pairs, from either side. */
+export class BestPairs {
+  readonly rows: readonly BestFew[];
+  readonly columns: readonly BestFew[];
+
+  constructor(rows: number, columns: number, size: number) {
+    this.rows = Array.from({ length: rows }, () => new BestFew(size));
+    this.columns = Array.from({ length: columns }, () => new BestFew(size));
+  }
+
+  add(row: number, column: number, score: number): void {
+    this.rows[row]!.add(column, score);
+    this.columns[column]!.add(row, score);
+  }
+}

@@ -1,4 +1,4 @@
-import { BestFew } from './best-few.js';
+import { type BestFew, BestPairs } from './best-few.js';
 import { type CompetingList, compete, type PairScores } from './competition.js';
 import { cutClauses, maskDigits } from './cut-clauses.js';
 import { dot, type Embed, embedByGrams, unitVectors } from './embed-texts.js';
@@ -70,15 +70,8 @@ const SUPPORT_CAP = 1.5;
 const SUPPORT_FLOOR = 0.02;
 
 function competingList(units: readonly Unit[]): CompetingList {
-  const clauses: string[] = [];
-  const owner: number[] = [];
-  units.forEach((unit, index) => {
-    for (const clause of cutClauses(unit.text)) {
-      clauses.push(clause);
-      owner.push(index);
-    }
-  });
-  return { clauses, owner };
+  const cut = units.map(({ text }) => cutClauses(text));
+  return { clauses: cut.flat(), owner: cut.flatMap((clauses, index) => clauses.map(() => index)) };
 }
 
 function sharedFigures(a: readonly string[], b: readonly string[]): number {
@@ -102,60 +95,36 @@ function sectionCosines(previous: UnitList, current: UnitList): (section: number
 
 /** What the competition says around pairs. */
 function competingNeighbours(scores: PairScores): readonly PairValue[] {
-  const around: PairValue[] = [];
-  scores.forEach((row, current) => {
-    for (const [previous, score] of row)
-      if (score >= SUPPORT_FLOOR) around.push({ current, previous, value: Math.min(score, SUPPORT_CAP) });
-  });
-  return around;
+  return scores.flatMap((row, current) =>
+    [...row]
+      .filter(([, score]) => score >= SUPPORT_FLOOR)
+      .map(([previous, score]) => ({ current, previous, value: Math.min(score, SUPPORT_CAP) })),
+  );
 }
 
-/** The best few of each text by some score, from either side. */
-interface Best {
-  readonly rows: readonly BestFew[];
-  readonly columns: readonly BestFew[];
-}
-
-const emptyBest = (rows: number, columns: number, size: number): Best => ({
-  rows: Array.from({ length: rows }, () => new BestFew(size)),
-  columns: Array.from({ length: columns }, () => new BestFew(size)),
-});
-
-function bestByCompetition(scores: PairScores, columns: number): Best {
-  const best = emptyBest(scores.length, columns, BEST_BY_COMPETITION);
-  scores.forEach((row, i) => {
-    for (const [j, score] of row) {
-      best.rows[i]!.add(j, score);
-      best.columns[j]!.add(i, score);
-    }
-  });
+function bestByCompetition(scores: PairScores, columns: number): BestPairs {
+  const best = new BestPairs(scores.length, columns, BEST_BY_COMPETITION);
+  for (const [row, partners] of scores.entries()) for (const [column, score] of partners) best.add(row, column, score);
   return best;
 }
 
 /** Which texts say most in common, from either side. */
-function bestByInformation({ previous, current, idf }: GramSpace): Best {
+function bestByInformation({ previous, current, idf }: GramSpace): BestPairs {
   const index = new GramIndex(previous, idf);
-  const best = emptyBest(current.length, previous.length, BEST_BY_INFORMATION);
-  current.forEach((vector, i) => {
+  const best = new BestPairs(current.length, previous.length, BEST_BY_INFORMATION);
+  for (const [row, vector] of current.entries()) {
     const { touched, information } = index.compare(vector);
-    for (const j of touched) {
-      best.rows[i]!.add(j, information[j]!);
-      best.columns[j]!.add(i, information[j]!);
-    }
-  });
+    for (const column of touched) best.add(row, column, information[column]!);
+  }
   return best;
 }
 
 /** The pairs that are among the best of either of their texts, by competition or by shared information. */
-function chooseCandidates(lists: readonly Best[]): readonly (readonly number[])[] {
+function chooseCandidates(lists: readonly BestPairs[]): readonly (readonly number[])[] {
   const chosen = lists[0]!.rows.map(() => new Set<number>());
   for (const { rows, columns } of lists) {
-    rows.forEach((row, i) => {
-      for (const j of row.indices) chosen[i]!.add(j);
-    });
-    columns.forEach((column, j) => {
-      for (const i of column.indices) chosen[i]!.add(j);
-    });
+    for (const [i, row] of rows.entries()) for (const j of row.indices) chosen[i]!.add(j);
+    for (const [j, column] of columns.entries()) for (const i of column.indices) chosen[i]!.add(j);
   }
   return chosen.map((row) => [...row].sort((a, b) => a - b));
 }

@@ -1,16 +1,10 @@
+import type { UserError } from '@tongbi/model';
 import { CommanderError } from 'commander';
 import { terminalStyle } from './terminal/terminal-style.js';
 
 const EXIT_USER_ERROR = 2;
 /** EX_SOFTWARE of sysexits.h: free of 1, which says that a check found something, and of 2. */
 const EXIT_BUG = 70;
-
-interface UserErrorDetails {
-  readonly message: string;
-  readonly expected: string | undefined;
-  readonly received: string | undefined;
-  readonly advice: string | undefined;
-}
 
 /** Says on stderr what went wrong, and gives the exit code. A user error has no stack, a bug keeps it. */
 export function reportFailure(error: unknown): number {
@@ -25,17 +19,13 @@ export function reportFailure(error: unknown): number {
 }
 
 /** By name, not by class, so that `tongbi --version` does not load the model for it. */
-function isUserError(error: unknown): error is UserErrorDetails {
+function isUserError(error: unknown): error is UserError {
   return error instanceof Error && error.name === 'UserError';
 }
 
-function describeUserError({ message, expected, received, advice }: UserErrorDetails): string {
+function describeUserError({ message, expected, received, advice }: UserError): string {
   const { red, bold } = terminalStyle(process.stderr);
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ['expected', expected],
-    ['received', received],
-    ['what to do', advice],
-  ];
+  const rows = Object.entries({ expected, received, 'what to do': advice });
   const details = rows.flatMap(([label, text]) => (text ? [`  ${bold(`${label}:`)} ${text}\n`] : []));
   return `${red('error:')} ${message}\n${details.join('')}`;
 }

@@ -1,21 +1,6 @@
 import type { CorrectionRequest } from '@tongbi/compare';
 import { Aspect, Basis, Bound, ChangeKind, closestName, FigureReading, MetricRole, Reported, Role, Status, UserError } from '@tongbi/model';
 
-/** What `tongbi correct` takes, each option with its words. */
-export interface RequestOptions {
-  readonly link?: readonly string[];
-  readonly unlink?: readonly string[];
-  readonly status?: readonly string[];
-  readonly result?: readonly string[];
-  readonly telling?: readonly string[];
-  readonly untelling?: readonly string[];
-  readonly figure?: readonly string[];
-  readonly section?: readonly string[];
-  readonly unsection?: readonly string[];
-  readonly role?: readonly string[];
-}
-type RequestName = keyof RequestOptions;
-
 /** What is written after each option, as usage and errors show it. */
 const requestForms = {
   link: '"words of PREVIOUS" "words of CURRENT"',
@@ -28,7 +13,11 @@ const requestForms = {
   section: '"words of a heading" "words of a heading"',
   unsection: '"words of a heading" "words of a heading"',
   role: `"words of a heading" ${Role.options.join('|')}`,
-} as const satisfies Record<RequestName, string>;
+} as const;
+type RequestName = keyof typeof requestForms;
+
+/** What `tongbi correct` takes, each option with its words. */
+export type RequestOptions = { readonly [Name in RequestName]?: readonly string[] };
 
 const readers = {
   link: ([previous, current]) => ({ kind: 'link', same: true, previous, current }),
@@ -60,14 +49,14 @@ const OPEN: ReadonlySet<string> = new Set(['figure', 'status']);
  * @throws {UserError} for none, several, or words that are not what the option takes
  */
 export function readRequest(options: RequestOptions): CorrectionRequest {
-  const asked = (Object.keys(requestForms) as RequestName[]).filter((name) => options[name] !== undefined);
+  const names = Object.keys(requestForms) as readonly RequestName[];
+  const asked = names.filter((name) => options[name] !== undefined);
   const [name, other] = asked;
+  const written = (list: readonly RequestName[], between: string) => list.map((each) => `--${each}`).join(between);
   if (name === undefined || other !== undefined)
     throw new UserError('correct says one thing at a time.', {
-      expected: `one of ${Object.keys(requestForms)
-        .map((each) => `--${each}`)
-        .join(', ')}`,
-      received: asked.length === 0 ? 'none of them' : asked.map((each) => `--${each}`).join(' and '),
+      expected: `one of ${written(names, ', ')}`,
+      received: written(asked, ' and ') || 'none of them',
       advice: name === undefined ? `As: tongbi correct 2023.md 2024.md --link ${requestForms.link}` : 'Run the command once for each.',
     });
   const words = options[name]!;
