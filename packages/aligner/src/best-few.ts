@@ -3,7 +3,11 @@ export class BestFew {
   readonly #indices: number[] = [];
   readonly #scores: number[] = [];
 
-  constructor(readonly size: number) {}
+  /** `floor` is what counts as the best where there is none. */
+  constructor(
+    readonly size: number,
+    readonly floor = 0,
+  ) {}
 
   add(index: number, score: number): void {
     let place = this.#scores.length;
@@ -28,9 +32,9 @@ export class BestFew {
     return this.#indices;
   }
 
-  /** The best score but `score` itself; 0 if there is none. */
+  /** The best score but `score` itself; the floor if there is none. */
   rivalOf(score: number): number {
-    const [first = 0, second = 0] = this.#scores;
+    const [first = this.floor, second = this.floor] = this.#scores;
     return score === first ? second : first;
   }
 }

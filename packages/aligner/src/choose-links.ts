@@ -33,14 +33,18 @@ export function settle(judged: readonly Judged[], fixed: readonly IndexPair[]): 
   return [...fixed.map(fixedPair), ...judged.filter((pair) => !previous.has(pair.previous) && !current.has(pair.current))];
 }
 
-function bestBy(pairs: readonly Judged[], side: 'previous' | 'current'): ReadonlyMap<number, Judged> {
-  const best = new Map<number, Judged>();
-  for (const pair of pairs) {
-    const known = best.get(pair[side]);
-    if (!known || pair.odds > known.odds) best.set(pair[side], pair);
-  }
+/** For each key the pair with the best odds. */
+export function bestBy<Pair extends { readonly odds: number }>(
+  pairs: readonly Pair[],
+  keyOf: (pair: Pair) => number,
+): ReadonlyMap<number, Pair> {
+  const best = new Map<number, Pair>();
+  for (const pair of pairs) if (pair.odds > (best.get(keyOf(pair))?.odds ?? Number.NEGATIVE_INFINITY)) best.set(keyOf(pair), pair);
   return best;
 }
+
+const previousOf = ({ previous }: IndexPair): number => previous;
+const currentOf = ({ current }: IndexPair): number => current;
 
 /**
  * The pairs that are links: the sure ones; then, inside linked groups, those that are each other's best; then, where two linked groups
@@ -52,26 +56,20 @@ export function chooseLinks(
   linkedGroups: (pair: Judged) => number | null,
   isNamesake: (pair: Judged) => boolean,
 ): readonly Judged[] {
-  const row = bestBy(pairs, 'current');
-  const column = bestBy(pairs, 'previous');
+  const row = bestBy(pairs, currentOf);
+  const column = bestBy(pairs, previousOf);
   const isMutual = (pair: Judged) => row.get(pair.current) === pair && column.get(pair.previous) === pair;
   const { item, leftover, namesake = item } = thresholds;
   const isLeftover = (pair: Judged) => pair.confidence >= leftover && isMutual(pair) && linkedGroups(pair) !== null;
   const isKnownByName = (pair: Judged) => pair.confidence >= namesake && isNamesake(pair);
   const linked = pairs.filter((pair) => pair.confidence >= item || isLeftover(pair) || isKnownByName(pair));
-  const served = new Set(linked.map(linkedGroups));
-  const best = new Map<number, Judged>();
-  for (const pair of pairs) {
-    const groups = linkedGroups(pair);
-    if (groups === null || served.has(groups) || pair.confidence < thresholds.onlyOne) continue;
-    const known = best.get(groups);
-    if (!known || pair.odds > known.odds) best.set(groups, pair);
-  }
-  return [...linked, ...best.values()];
+  const served = new Set([null, ...linked.map(linkedGroups)]);
+  const left = pairs.filter((pair) => pair.confidence >= thresholds.onlyOne && !served.has(linkedGroups(pair)));
+  return [...linked, ...bestBy(left, (pair) => linkedGroups(pair)!).values()];
 }
 
 /** For each text the best pair that was not linked, if it has any. */
 export function bestUnlinked(pairs: readonly Judged[], linked: ReadonlySet<Judged>): readonly Judged[] {
   const rest = pairs.filter((pair) => !linked.has(pair));
-  return [...new Set([...bestBy(rest, 'current').values(), ...bestBy(rest, 'previous').values()])];
+  return [...new Set([...bestBy(rest, currentOf).values(), ...bestBy(rest, previousOf).values()])];
 }

@@ -1,4 +1,5 @@
-import type { Judged } from './choose-links.js';
+import { BestFew } from './best-few.js';
+import { bestBy, type Judged } from './choose-links.js';
 import type { IndexPair } from './index-pair.js';
 import { probability } from './probability.js';
 
@@ -25,20 +26,19 @@ const clamp = (odds: number) => Math.max(-SURE, Math.min(SURE, odds));
 
 /** Two best odds of each previous item, for the lead of each of its pairs. */
 export class Leads {
-  readonly #best = new Map<number, readonly [number, number]>();
+  readonly #best = new Map<number, BestFew>();
 
   constructor(pairs: readonly Judged[]) {
-    for (const { previous, odds } of pairs) {
-      const [first, second] = this.#best.get(previous) ?? [-SURE, -SURE];
-      if (odds > first) this.#best.set(previous, [odds, first]);
-      else if (odds > second) this.#best.set(previous, [first, odds]);
+    for (const { previous, current, odds } of pairs) {
+      const best = this.#best.get(previous) ?? new BestFew(2, -SURE);
+      best.add(current, odds);
+      this.#best.set(previous, best);
     }
   }
 
   standing({ previous, odds, features }: Judged): LinkStanding | null {
     if (!features) return null;
-    const [first, second] = this.#best.get(previous) ?? [odds, -SURE];
-    return { odds: clamp(odds), lead: clamp(odds) - clamp(odds === first ? second : first) };
+    return { odds: clamp(odds), lead: clamp(odds) - clamp(this.#best.get(previous)?.rivalOf(odds) ?? -SURE) };
   }
 }
 
@@ -49,12 +49,9 @@ export function findAlone(
 ): readonly Alone[] {
   const other = side === 'previous' ? 'current' : 'previous';
   const expected = new Float64Array(count);
-  const best = new Map<number, Judged>();
-  for (const pair of pairs) {
-    expected[pair[side]]! += probability(pair.odds);
-    if (pair.odds > (best.get(pair[side])?.odds ?? Number.NEGATIVE_INFINITY)) best.set(pair[side], pair);
-  }
-  return Array.from({ length: count }, (_, index) => index)
+  for (const pair of pairs) expected[pair[side]]! += probability(pair.odds);
+  const best = bestBy(pairs, (pair) => pair[side]);
+  return Array.from(expected.keys())
     .filter((index) => !linked.has(index))
     .map((index) => ({ index, expected: expected[index]!, nearest: best.get(index)?.[other] ?? null }));
 }

@@ -1,3 +1,4 @@
+import { BestPairs } from './best-few.js';
 import type { IndexPair } from './index-pair.js';
 import { probability } from './probability.js';
 import { sumAround } from './sum-around.js';
@@ -34,25 +35,6 @@ const FLOW_PRIOR = 0.5;
 /** Beyond these odds a pair is sure, and how sure tells no more. */
 const SURE = 8;
 
-/** Sum and two largest of the probabilities of one text's pairs. */
-class Line {
-  sum = 0;
-  #largest = 0;
-  #second = 0;
-
-  add(p: number): void {
-    this.sum += p;
-    if (p > this.#largest) {
-      this.#second = this.#largest;
-      this.#largest = p;
-    } else if (p > this.#second) this.#second = p;
-  }
-
-  largestBut(p: number): number {
-    return p === this.#largest ? this.#second : this.#largest;
-  }
-}
-
 /** Probabilities summed by what two pairs have in common. */
 class Sums<Key> {
   readonly #sums = new Map<Key, number>();
@@ -71,15 +53,16 @@ const sectionPair = (pair: FirstJudged) => `${pair.previousSection} ${pair.curre
 /** Sees every pair in the light of all others. `pairs` stand by current, then previous text, as candidates do. */
 export function findRivalFeatures(pairs: readonly FirstJudged[], texts: { previous: number; current: number }): readonly RivalFeatures[] {
   const chances = pairs.map(({ odds }) => probability(odds));
-  const rows = Array.from({ length: texts.current }, () => new Line());
-  const columns = Array.from({ length: texts.previous }, () => new Line());
+  const best = new BestPairs(texts.current, texts.previous, 2);
+  const sums = { previous: new Sums<number>(), current: new Sums<number>() };
   const flows = { both: new Sums<string>(), previous: new Sums<number>(), current: new Sums<number>() };
   const candidates: number[][] = Array.from({ length: texts.current }, () => []);
   const places: number[] = [];
   pairs.forEach((pair, at) => {
     const p = chances[at]!;
-    rows[pair.current]!.add(p);
-    columns[pair.previous]!.add(p);
+    best.add(pair.current, pair.previous, p);
+    sums.previous.add(pair.previous, p);
+    sums.current.add(pair.current, p);
     flows.both.add(sectionPair(pair), p);
     flows.previous.add(pair.previousSection, p);
     flows.current.add(pair.currentSection, p);
@@ -91,9 +74,9 @@ export function findRivalFeatures(pairs: readonly FirstJudged[], texts: { previo
   const around = sumAround(counted, candidates, { withOwnLine: true });
   return pairs.map((pair, at) => {
     const p = chances[at]!;
-    const [row, column] = [rows[pair.current]!, columns[pair.previous]!];
-    const rivals = [row.largestBut(p), column.largestBut(p)] as const;
-    const others = [Math.log1p(Math.max(0, row.sum - p)), Math.log1p(Math.max(0, column.sum - p))] as const;
+    const rivals = [best.rows[pair.current]!.rivalOf(p), best.columns[pair.previous]!.rivalOf(p)] as const;
+    const othersOf = (sum: number) => Math.log1p(Math.max(0, sum - p));
+    const others = [othersOf(sums.current.of(pair.current)), othersOf(sums.previous.of(pair.previous))] as const;
     const leaving = (flows.previous.of(pair.previousSection) - p + FLOW_PRIOR) * (flows.current.of(pair.currentSection) - p + FLOW_PRIOR);
     return {
       first: Math.max(-SURE, Math.min(SURE, pair.odds)),
