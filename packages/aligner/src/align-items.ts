@@ -2,11 +2,11 @@ import type { AlignInput, Alignment, AlignOptions, Link, LinkEvidence, WeakLink 
 import { checkInput } from './check-input.js';
 import { bestUnlinked, chooseLinks, fixedPair, type Judged, LINK_THRESHOLDS, type LinkThresholds, settle } from './choose-links.js';
 import { findAlone, Leads } from './claim-features.js';
+import { lettersOf } from './cut-clauses.js';
 import { type IndexPair, pairKey } from './index-pair.js';
 import { judgePairs } from './judge-pairs.js';
 import { contributions, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
-import { matchIdentical } from './match-identical.js';
-import { findCandidatePairs, type PairFeatures } from './pair-features.js';
+import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
 import { probability } from './probability.js';
 
 /** Below this a pair of groups says nothing of its sections either. */
@@ -205,4 +205,32 @@ function identicalItems({ previous, current, forbidden, options }: Task, pinned:
   return matchIdentical(previous.items, current.items, options.conflict).filter(
     (pair) => !held.previous.has(pair.previous) && !held.current.has(pair.current) && !forbidden.has(pairKey(pair)),
   );
+}
+
+/**
+ * Texts that say the same to the letter, punctuation aside, belong together before anything is weighed. Repeated ones pair in
+ * order: the first 统筹发展和安全 with the first, the second with the second. One that may not carry on the next in order (a goal of five years, of a
+ * target of one) leaves it to the next.
+ */
+function matchIdentical(
+  previous: readonly Unit[],
+  current: readonly Unit[],
+  refuses: (previous: number, current: number) => boolean = () => false,
+): readonly IndexPair[] {
+  const waiting = new Map<string, number[]>();
+  previous.forEach(({ text }, index) => {
+    const key = lettersOf(text);
+    const line = waiting.get(key);
+    if (line) line.push(index);
+    else if (key) waiting.set(key, [index]);
+  });
+  const taken = new Map<string, number>();
+  return current.flatMap(({ text }, index) => {
+    const key = lettersOf(text);
+    const place = taken.get(key) ?? 0;
+    const partner = waiting.get(key)?.[place];
+    if (partner === undefined || refuses(partner, index)) return [];
+    taken.set(key, place + 1);
+    return [{ previous: partner, current: index }];
+  });
 }

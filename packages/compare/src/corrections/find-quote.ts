@@ -55,16 +55,13 @@ class QuoteFinder {
   }
 
   find(quote: Pick<Quote, 'exact' | 'prefix' | 'suffix'>): FoundQuote {
-    const [exact, prefix, suffix] = [quote.exact, quote.prefix ?? '', quote.suffix ?? ''].map((words) => squeeze(words).text) as [
-      string,
-      string,
-      string,
-    ];
+    const { text: exact } = squeeze(quote.exact);
+    const around = { prefix: squeeze(quote.prefix ?? '').text, suffix: squeeze(quote.suffix ?? '').text };
     const places = exact === '' ? [] : occurrences(this.#squeezed.text, exact);
     if (places.length === 0) return { trouble: 'gone' };
-    const isBare = prefix === '' && suffix === '';
+    const isBare = around.prefix === '' && around.suffix === '';
     if (isBare && exact.length < SHORTEST_ALONE) return { trouble: 'bare' };
-    const meant = isBare ? places : places.filter((at) => this.#stands(at, exact, { prefix, suffix }));
+    const meant = isBare ? places : places.filter((at) => this.#stands(at, exact, around));
     if (meant.length > 1) return { trouble: 'ambiguous', times: meant.length };
     return meant.length === 1 ? { span: this.#spanAt(meant[0]!, exact.length) } : { trouble: 'around' };
   }
@@ -91,7 +88,7 @@ class QuoteFinder {
     return undefined;
   }
 
-  #stands(at: number, exact: string, { prefix, suffix }: { readonly prefix: string; readonly suffix: string }): boolean {
+  #stands(at: number, exact: string, { prefix, suffix }: Record<'prefix' | 'suffix', string>): boolean {
     const { text } = this.#squeezed;
     return text.slice(Math.max(0, at - prefix.length), at) === prefix && text.startsWith(suffix, at + exact.length);
   }

@@ -18,9 +18,8 @@ export function evaluateCorrections(files: readonly ReadFile[], corrections: rea
   const results = pairs.flatMap(({ previous, current }) => {
     const own = corrections.filter((correction) => {
       const reports = reportsOfCorrection(correction);
-      const isOfBoth = reports.length === 2 && [previous, current].every(({ report }) => reports.some((id) => isOfReport(report, id)));
-      const isOfOne = reports.length === 1 && [previous, current].some(({ report }) => isOfReport(report, reports[0]!));
-      return isOfBoth || (isOfOne && !judged.has(correction));
+      const own = [previous, current].filter(({ report }) => reports.some((id) => isOfReport(report, id)));
+      return reports.length === 2 ? own.length === 2 : own.length > 0 && !judged.has(correction);
     });
     if (own.length === 0) return [];
     for (const one of own) judged.add(one);

@@ -29,15 +29,6 @@ const HEADING_SHARED = 0.45;
 /** So much of a commitment a passage says that has another one for its partner as well. */
 const SAID_AGAIN = 0.6;
 
-const toStatement = ({ span, sectionId }: Group, group: number): Statement => ({
-  at: { group },
-  span,
-  section: sectionId,
-  strength: null,
-  themes: [],
-  object: null,
-});
-
 /** One side while passages are given to its commitments. */
 class Side {
   readonly statements: Statement[];
@@ -56,10 +47,6 @@ class Side {
     return !this.#byGroup.has(group);
   }
 
-  groupAt(group: number): Group {
-    return this.report.plan.groups[group]!;
-  }
-
   /**
    * The commitments of a sentence that have no partner yet and stand in a passage: the one that shares most with it, and each other one that it says again
    * nearly whole. A heading must share much of any.
@@ -75,12 +62,11 @@ class Side {
 
   /** Index among the statements. */
   indexOf(at: StatementAt): number {
-    return 'item' in at ? at.item : this.passage(at.group);
-  }
-
-  /** Index of a passage among the statements. */
-  passage(group: number): number {
-    return remembered(this.#passages, group, () => this.statements.push(toStatement(this.report.plan.groups[group]!, group)) - 1);
+    if ('item' in at) return at.item;
+    return remembered(this.#passages, at.group, () => {
+      const { span, sectionId } = this.report.plan.groups[at.group]!;
+      return this.statements.push({ at, span, section: sectionId, strength: null, themes: [], object: null }) - 1;
+    });
   }
 }
 
@@ -96,47 +82,39 @@ export function findPassagePartners<L extends WeakLink>(
   least = LEAST_PASSAGE,
   corrections: PairCorrections = NO_CORRECTIONS,
 ): Statements<L> {
-  const before = new Side(previous, new Set(items.map((link) => link.previous)));
-  const after = new Side(current, new Set(items.map((link) => link.current)));
+  const sides = {
+    previous: new Side(previous, new Set(items.map((link) => link.previous))),
+    current: new Side(current, new Set(items.map((link) => link.current))),
+  };
   const found = groups
     .filter(({ confidence }) => confidence >= least)
     .flatMap((link): readonly L[] => {
-      if (before.isPassage(link.previous) === after.isPassage(link.current)) return [];
-      if (before.isPassage(link.previous)) {
-        const items = after.alike(link.current, before.groupAt(link.previous));
-        return items.map((item) => ({ ...link, current: item, previous: before.passage(link.previous) }));
-      }
-      const items = before.alike(link.previous, after.groupAt(link.current));
-      return items.map((item) => ({ ...link, previous: item, current: after.passage(link.current) }));
+      const isPassage = sides.previous.isPassage(link.previous);
+      if (isPassage === sides.current.isPassage(link.current)) return [];
+      const [own, other] = isPassage ? (['current', 'previous'] as const) : (['previous', 'current'] as const);
+      const items = sides[own].alike(link[own], sides[other].report.plan.groups[link[other]]!);
+      return items.map((item) => ({ ...link, [own]: item, [other]: sides[other].indexOf({ group: link[other] }) }));
     });
-  const links = correctLinks(found, { before, after }, corrections);
-  return { previous: before.statements, current: after.statements, links: [...items, ...links] };
+  const links = correctLinks(found, sides, corrections);
+  return { previous: sides.previous.statements, current: sides.current.statements, links: [...items, ...links] };
 }
 
-const samePair = (a: StatementPair, b: StatementPair) =>
-  statementKey(a.previous) === statementKey(b.previous) && statementKey(a.current) === statementKey(b.current);
+const keyOf = ({ previous, current }: StatementPair): string => `${statementKey(previous)} ${statementKey(current)}`;
 
 /** The links to passages as persons would have them: without those that they forbid, and those of commitments that have no partner at all. */
 function correctLinks<L extends WeakLink>(
   links: readonly L[],
-  { before, after }: { readonly before: Side; readonly after: Side },
+  { previous: before, current: after }: { readonly previous: Side; readonly current: Side },
   { passages, alone }: PairCorrections,
 ): readonly (L | Link)[] {
-  const ends = (link: L): StatementPair => ({
-    previous: before.statements[link.previous]!.at,
-    current: after.statements[link.current]!.at,
-  });
-  const isPinned = (link: L) => passages.pinned.some((pair) => samePair(pair, ends(link)));
-  const isAllowed = (link: L) =>
-    !alone.previous.has(link.previous) &&
-    !alone.current.has(link.current) &&
-    !passages.forbidden.some((pair) => samePair(pair, ends(link)));
-  // Pairs of two passages are told where passages are.
+  const spoken = new Set([...passages.pinned, ...passages.forbidden].map(keyOf));
+  const isFree = ({ previous, current }: L) =>
+    !alone.previous.has(previous) &&
+    !alone.current.has(current) &&
+    !spoken.has(keyOf({ previous: before.statements[previous]!.at, current: after.statements[current]!.at }));
+  // Pairs of two passages are added where passages are.
   const pinned = passages.pinned.filter(({ previous, current }) => 'item' in previous || 'item' in current);
-  return [
-    ...links.filter((link) => isAllowed(link) && !isPinned(link)),
-    ...pinned.map(({ previous, current }) => pinnedLink(before.indexOf(previous), after.indexOf(current))),
-  ];
+  return [...links.filter(isFree), ...pinned.map(({ previous, current }) => pinnedLink(before.indexOf(previous), after.indexOf(current)))];
 }
 
 /** A link that a person's word made. */

@@ -20,15 +20,12 @@ export function linkTargets(
   { pairs, forbidden = [] }: { readonly pairs: readonly MetricPair[]; readonly forbidden?: readonly IndexPair[] | undefined },
 ): Alignment {
   const isForbidden = (one: number, other: number) => forbidden.some((pair) => pair.previous === one && pair.current === other);
-  const alone = {
-    previous: new Set(alignment.alone.previous.map(({ index }) => index)),
-    current: new Set(alignment.alone.current.map(({ index }) => index)),
-  };
+  const isAlone = (side: 'previous' | 'current', index: number) => alignment.alone[side].some((each) => each.index === index);
   const linked = new Map<string, Link>();
   for (const pair of pairs) {
     if (pair.kind !== 'target-target' || !pair.previous || !pair.current) continue;
     const [one, other] = [promiseOf(previous, pair.previous), promiseOf(current, pair.current)];
-    if (one < 0 || other < 0 || (!alone.previous.has(one) && !alone.current.has(other)) || isForbidden(one, other)) continue;
+    if (one < 0 || other < 0 || !(isAlone('previous', one) || isAlone('current', other)) || isForbidden(one, other)) continue;
     const rival = alignment.rivals.find((each) => each.previous === one && each.current === other);
     linked.set(`${one}-${other}`, { previous: one, current: other, similarity: rival?.similarity ?? 0, ...BY_FIGURE });
   }

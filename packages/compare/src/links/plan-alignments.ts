@@ -19,7 +19,7 @@ export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' 
 }
 
 /**
- * An abridged text has few commitments, so few compete and a lead says little: 办好文化论坛 would win 抓好经济普查. Only sure links are told:
+ * An abridged text has few commitments, so few compete and a lead says little: 办好文化论坛 would win 抓好经济普查. Only sure links are shown:
  * of the four below .65 that Suzhou's abridged years showed without this, none was the same promise.
  */
 export const ABRIDGED_THRESHOLDS: LinkThresholds = { group: 0.65, item: 0.65, leftover: 1, onlyOne: 1 };
@@ -55,11 +55,7 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
 }
 
 /** Pairs by their indices and how sure they are: all that lineage asks of an alignment. */
-interface PlanLinks {
-  readonly items: readonly WeakLink[];
-  readonly groups: readonly WeakLink[];
-  readonly weakGroups: readonly WeakLink[];
-}
+type PlanLinks = Readonly<Record<'items' | 'groups' | 'weakGroups', readonly WeakLink[]>>;
 
 const bare = ({ previous, current, confidence }: WeakLink): WeakLink => ({ previous, current, confidence });
 
