@@ -20,7 +20,7 @@ export interface Alone {
   readonly nearest: number | null;
 }
 
-/** Odds further out tell no more. */
+/** Odds further out say no more. */
 const SURE = 8;
 const clamp = (odds: number) => Math.max(-SURE, Math.min(SURE, odds));
 

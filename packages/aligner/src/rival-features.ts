@@ -32,7 +32,7 @@ export interface FirstJudged extends IndexPair {
 const COUNTED = 0.05;
 /** Added to what leaves a section, so that one pair alone in its section is not all of it. */
 const FLOW_PRIOR = 0.5;
-/** Beyond these odds a pair is sure, and how sure tells no more. */
+/** Beyond these odds a pair is sure, and how sure says no more. */
 const SURE = 8;
 
 /** Probabilities summed by what two pairs have in common. */

@@ -9,7 +9,7 @@ import type { PreparedReport } from './prepare/prepared-report.js';
 import type { ReadFile } from './prepare/read-file.js';
 import { countThemes } from './theme/count-themes.js';
 
-/** What a comparison of several years may be told. */
+/** What a comparison of several years may be given. */
 export interface CompareSetOptions extends CompareOptions {
   /** Id of the report that all others are compared with; the latest year if not given. */
   readonly focus?: string;

@@ -47,7 +47,7 @@ async function addWith(memory: Memory, files: readonly string[], options: AddOpt
   checkTargets(planned, options.force === true);
   for (const one of planned) {
     await writeStdout(formatOutline(one.read, terminalStyle(process.stdout)));
-    await tellChanges(one, planned, memory);
+    await showChanges(one, planned, memory);
     if (options.dryRun) await writeStdout(`${one.target}: would be written\n\n`);
     else {
       await writeReport(one);
@@ -63,7 +63,7 @@ function askPerson(question: string): Promise<string | null> {
 }
 
 /** The counts against the year before, where it is in the archive or comes with this one. */
-async function tellChanges({ source, before, target }: ArchiveTarget, planned: readonly ArchiveTarget[], memory: Memory): Promise<void> {
+async function showChanges({ source, before, target }: ArchiveTarget, planned: readonly ArchiveTarget[], memory: Memory): Promise<void> {
   const coming = planned.find(({ target }) => target === before)?.source;
   const previous = coming ?? (existsSync(before) ? await openReport(before, memory) : undefined);
   if (!previous) return;

@@ -16,7 +16,7 @@ export interface CacheCommandOptions {
  */
 export async function cache(action: string, options: CacheCommandOptions): Promise<void> {
   const folder = cacheFolder(options.cache);
-  if (action === 'info') await tell(folder, options.json === true);
+  if (action === 'info') await showInfo(folder, options.json === true);
   else if (action === 'clear') await clear(folder);
   else throw new UserError(`cache cannot ${action}.`, { expected: 'info | clear', received: action, advice: 'See: tongbi cache --help' });
 }
@@ -24,7 +24,7 @@ export async function cache(action: string, options: CacheCommandOptions): Promi
 const NONE = 'No cache is in use (TONGBI_CACHE=off).\n';
 const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-async function tell(folder: string | null, json: boolean): Promise<void> {
+async function showInfo(folder: string | null, json: boolean): Promise<void> {
   const entries = folder === null ? [] : await listEntries(folder);
   const stages = stageNames.map((stage) => {
     const own = entries.filter((entry) => entry.stage === stage);

@@ -42,7 +42,7 @@ async function checkNow(
   digests: FileDigests,
   memory: Memory,
 ): Promise<{ readonly checked: CheckedArchive; readonly isRepeatable: boolean }> {
-  // Loaded here: what was found before is told without it.
+  // Loaded here: what was found before is shown without it.
   const { checkArchive } = await import('@tongbi/check/run');
   const jobs = new Jobs(workshop, threads, { clear: clearProgress });
   const reader = new ArchiveReader(archive.root, jobs, memory, digests);
@@ -64,7 +64,7 @@ async function checkNow(
   }
 }
 
-/** Globs of the config are told from its folder. */
+/** Globs of the config begin at its folder. */
 function rulesOf({ config, prefix }: Archive): CheckTools['rulesOf'] {
   const rules = resolveRules(config);
   return (file) => rules({ ...file, path: file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path });

@@ -78,11 +78,11 @@ function compareFiles(
 ): Promise<Comparison | ComparisonSet> {
   const [previous, current] = sources;
   if (!previous || !current || sources.length > 2 || focus !== undefined) return compareSet(sources, focus, given);
-  const told = [previous, current].map((source) => ({ ...source, read: () => readTold(source) }));
-  return comparePair(told[0]!, told[1]!, { ...given, tell: () => showProgress('comparing 2 reports') });
+  const watched = [previous, current].map((source) => ({ ...source, read: () => readWatched(source) }));
+  return comparePair(watched[0]!, watched[1]!, { ...given, tell: () => showProgress('comparing 2 reports') });
 }
 
-const readTold = async (source: ReportSource): Promise<ReadReport> => (await readSources([source], showProgress))[0]!;
+const readWatched = async (source: ReportSource): Promise<ReadReport> => (await readSources([source], showProgress))[0]!;
 
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {
   const dumped = dumpStage[stage](reports);

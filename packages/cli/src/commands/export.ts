@@ -43,7 +43,7 @@ export async function exportData(given: string | undefined, options: ExportComma
       return made.manifest;
     },
   });
-  tell(manifest, out);
+  sayWritten(manifest, out);
 }
 
 async function rowsOf(
@@ -72,7 +72,7 @@ function countForeign(out: string, names: readonly string[], shard: Shard | unde
   });
 }
 
-function tell({ tables, leftOut }: ExportManifest, out: string): void {
+function sayWritten({ tables, leftOut }: ExportManifest, out: string): void {
   printLeftOut(leftOut);
   process.stderr.write(`written ${out}: ${tables.map(({ name, rows }) => `${rows} ${name}`).join(', ')}\n`);
 }

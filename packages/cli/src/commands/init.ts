@@ -12,7 +12,7 @@ export interface InitOptions {
   readonly yes?: boolean;
 }
 
-/** `tongbi init`: shows the config and the workflow that make this archive check itself, and writes them when told to. */
+/** `tongbi init`: shows the config and the workflow that make this archive check itself, and writes them when asked to. */
 export async function init(options: InitOptions): Promise<void> {
   const here = await realpath(process.cwd());
   const repository = await findRepository(here);

@@ -50,7 +50,7 @@ async function writeOne(file: string, options: NormalizeOptions, memory: Memory)
   else await writeStdout(formatOutline(read, terminalStyle(process.stdout)));
 }
 
-/** Each file's outline where they are few, and a table of all, or all as one JSON document; what could not be read is told at the end. */
+/** Each file's outline where they are few, and a table of all, or all as one JSON document; what could not be read is listed at the end. */
 async function writeMany(files: readonly ReportFile[], json: boolean, memory: Memory): Promise<void> {
   const style = terminalStyle(process.stdout);
   const { read, refused } = await readEach(files, memory, showShare);

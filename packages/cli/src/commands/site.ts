@@ -36,10 +36,10 @@ export async function site(given: string | undefined, options: SiteCommandOption
       return { site: made, leftOut: plan.leftOut, ...(await writer.finish()) };
     },
   });
-  tell(built, options.output);
+  sayWritten(built, options.output);
 }
 
-function tell({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
+function sayWritten({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
   printLeftOut(leftOut);
   const reports = places.reduce((sum, place) => sum + place.reports.length, 0);
   process.stderr.write(

@@ -82,7 +82,7 @@ async function makeTable<Table extends Reports>(words: readonly string[], option
 }
 
 /**
- * The reports among the files. What is found in a folder and is no report is told on stderr and passed over; a file that was named must be one.
+ * The reports among the files. What is found in a folder and is no report is named on stderr and passed over; a file that was named must be one.
  *
  * @throws {UserError} where a named file cannot be read, or no report is left
  */

@@ -55,18 +55,18 @@ function telling(session: ReviewSession, { promise, told }: ResultClaim, tells: 
   return { kind: 'telling', promise: session.quote(promise), sentence: session.quote(told), tells };
 }
 
-/** The sentence tells of the promise, and this is what became of it; `none`: no sentence tells of it. */
+/** The sentence reports on the promise, and this is what became of it; `none`: no sentence reports on it. */
 function say(session: ReviewSession, claim: ResultClaim, reported: Reported): readonly Correction[] {
   const promise = session.quote(claim.promise);
   const result = { kind: 'result', promise, told: session.current.report.id, reported } as const;
   return reported === 'none' ? [result] : [telling(session, claim, true), result];
 }
 
-/** Of a claim about what became of a promise: that it is right, that the sentence does not tell of it, or what became of it instead. */
+/** Of a claim about what became of a promise: that it is right, that the sentence does not report on it, or what became of it instead. */
 export const resultDecisions: Decisions<ResultClaim> = {
   a: (session, claim) => {
     const { reported, correctedBy = [] } = claim.record;
-    // A second sentence of a promise whose result was settled with the first: only that it tells of it is new.
+    // A second sentence of a promise whose result was settled with the first: only that it reports on it is new.
     const isSettled = correctedBy.some(({ says }) => says === 'result');
     return isSettled || reported === 'none' ? [telling(session, claim, true)] : say(session, claim, reported);
   },

@@ -8,7 +8,7 @@ export interface LinkClaim {
   readonly record: Record;
 }
 
-/** That a sentence of the review tells of a promise, and what it says became of it. */
+/** That a sentence of the review reports on a promise, and what it says became of it. */
 export interface ResultClaim {
   readonly kind: 'result';
   readonly key: string;
@@ -46,7 +46,7 @@ function isSettled({ status, correctedBy = [] }: Record): boolean {
 }
 
 /**
- * A promise that was split stands in several records, and is asked about once. Of several that became one it is not known which of them a sentence tells of: they
+ * A promise that was split stands in several records, and is asked about once. Of several that became one it is not known which of them a sentence reports on: they
  * are left to `tongbi correct`.
  */
 function resultClaims(commitments: readonly Record[]): readonly ResultClaim[] {
@@ -57,8 +57,8 @@ function resultClaims(commitments: readonly Record[]): readonly ResultClaim[] {
     for (const told of record.results) {
       const key = `${promise.span.start} ${told.span.start}`;
       // What a person said of a sentence has a confidence of 1, or the sentence is no longer there.
-      const isTold = told.because.some(({ evidence }) => evidence === 'person');
-      if (!isTold && !claims.has(key)) claims.set(key, { kind: 'result', key, confidence: told.confidence, record, promise, told });
+      const isSaid = told.because.some(({ evidence }) => evidence === 'person');
+      if (!isSaid && !claims.has(key)) claims.set(key, { kind: 'result', key, confidence: told.confidence, record, promise, told });
     }
   }
   return [...claims.values()];

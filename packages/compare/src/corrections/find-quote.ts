@@ -3,7 +3,7 @@ import { type Quote, type Report, remembered, type Span, spanContains } from '@t
 /** Fewer characters may stand anywhere: they need their surroundings. */
 export const SHORTEST_ALONE = 8;
 
-/** Where a quote stands, or why it cannot be told. */
+/** Where a quote stands, or why that cannot be said. */
 export type FoundQuote =
   | { readonly span: Span }
   /** `gone`: the words are nowhere; `around`: they are, but not in these surroundings; `bare`: so few words need surroundings. */
@@ -42,7 +42,7 @@ function occurrences(text: string, words: string): readonly number[] {
 }
 
 /**
- * Finds quotes in one report, and never another place than the one that was meant: words that stand once and are enough to tell a place are found
+ * Finds quotes in one report, and never another place than the one that was meant: words that stand once and are enough for one place are found
  * wherever they now stand; all others only where all of their surroundings stand around them, and only if they do so once.
  */
 class QuoteFinder {
@@ -73,7 +73,7 @@ class QuoteFinder {
   }
 
   /**
-   * The quote of a place: its words alone where they are enough and stand once, else with the fewest surroundings that tell it from all
+   * The quote of a place: its words alone where they are enough and stand once, else with the fewest surroundings that distinguish it from all
    * others. Undefined where the text has no such surroundings, as when a whole page stands in it twice.
    */
   quote(span: Span): Pick<Quote, 'exact' | 'prefix' | 'suffix'> | undefined {
@@ -130,7 +130,7 @@ const finders = new WeakMap<QuotedReport, QuoteFinder>();
 const finderOf = (report: QuotedReport) => remembered(finders, report, () => new QuoteFinder(report));
 
 /**
- * The quote by which a place of a report is found again after edits elsewhere: its words, with the fewest surroundings that tell them from all others.
+ * The quote by which a place of a report is found again after edits elsewhere: its words, with the fewest surroundings that distinguish them from all others.
  * Undefined where none do, as in a text that stands twice from end to end.
  */
 export function quotePlace(report: QuotedReport, span: Span): Quote | undefined {
@@ -138,7 +138,7 @@ export function quotePlace(report: QuotedReport, span: Span): Quote | undefined 
   return found && { report: report.id, ...found };
 }
 
-/** Where a quote stands in a report, or why that cannot be told. White space counts for nothing. */
+/** Where a quote stands in a report, or why that cannot be said. White space counts for nothing. */
 export function findQuote(report: QuotedReport, quote: Pick<Quote, 'exact' | 'prefix' | 'suffix'>): FoundQuote {
   return finderOf(report).find(quote);
 }

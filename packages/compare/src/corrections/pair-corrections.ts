@@ -10,7 +10,7 @@ export interface StatementPair {
   readonly current: StatementAt;
 }
 
-/** A person's word on whether a sentence of the current review, by its index there, tells of a promise. */
+/** A person's word on whether a sentence of the current review, by its index there, reports on a promise. */
 export interface Telling {
   readonly group: number;
   readonly tells: boolean;

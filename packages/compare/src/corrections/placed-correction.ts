@@ -31,7 +31,7 @@ export function diagnose(correction: PlacedCorrection, code: DiagnosticCode, rea
 const SHOWN = 40;
 const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
-/** Where the quote of a correction stands in a report; that it stands nowhere, or cannot be told where, becomes a diagnostic. */
+/** Where the quote of a correction stands in a report; that it stands nowhere, or that it is not known where, becomes a diagnostic. */
 export function placeQuote(report: QuotedReport, correction: PlacedCorrection, quote: Quote, diagnostics: Diagnostic[]): Span | undefined {
   const found = findQuote(report, quote);
   if ('span' in found) return found.span;

@@ -101,14 +101,14 @@ class ClaimJudge {
       const [record] = this.#holding(this.#spanOf('previous', { item }));
       if (!record) continue;
       this.#judge(`result ${item}`, 'result', null, record.reported === verdict);
-      // Nothing tells of it: every sentence that was taken to is a wrong one. Of several promises that became one it is not known whose they are.
+      // Nothing reports on it: every sentence that was taken to is a wrong one. Of several promises that became one it is not known whose they are.
       for (const { span, confidence } of verdict === 'none' && record.previous.length === 1 ? record.results : [])
         this.#judge(`telling ${item} ${this.#groupAt(span)}`, 'telling', confidence, false);
     }
     for (const [item, words] of telling) {
-      const told = this.#holding(this.#spanOf('previous', { item }))[0]?.results ?? [];
+      const results = this.#holding(this.#spanOf('previous', { item }))[0]?.results ?? [];
       for (const { group, tells } of words) {
-        const place = told.find(startsAt(this.current.review.groups[group]!.span));
+        const place = results.find(startsAt(this.current.review.groups[group]!.span));
         if (place) this.#judge(`telling ${item} ${group}`, 'telling', place.confidence, tells);
         else if (tells) this.missed++;
       }

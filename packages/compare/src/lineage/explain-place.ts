@@ -15,7 +15,7 @@ const placesOf = ({ current, previous }: Record): readonly Place[] => [...(curre
 
 /**
  * Why the comparison says what it says of one passage: the records whose text holds the words `at`, else those that a sentence holding them
- * tells of, with partners, evidence, rivals, and the thresholds they were judged by.
+ * reports on, with partners, evidence, rivals, and the thresholds they were judged by.
  *
  * @throws {UserError} where no commitment or passage of either report holds the words; names the nearest ones
  */
@@ -25,16 +25,16 @@ export function explainPlace(previous: ReadFile, current: ReadFile, at: string, 
   const holds = ({ text }: Place) => squeezeWords(text).includes(words);
   const stating = (records: readonly Record[]) => records.filter((record) => placesOf(record).some(holds));
   const [commitments, passages] = words ? [stating(comparison.commitments), stating(comparison.passages)] : [[], []];
-  const told =
+  const reportedOn =
     commitments.length + passages.length === 0 && words ? comparison.commitments.filter(({ results }) => results.some(holds)) : [];
-  if (commitments.length + passages.length + told.length === 0) throw nothingHolds(at, [...comparison.commitments, ...comparison.passages]);
+  if (commitments.length + passages.length + reportedOn.length === 0) throw nothingHolds(at, [...comparison.commitments, ...comparison.passages]);
   return {
     schema: 'tongbi/explain@1',
     at,
     previous: comparison.previous,
     current: comparison.current,
     thresholds: thresholdsOf([previous, current], options.links),
-    commitments: [...commitments, ...told],
+    commitments: [...commitments, ...reportedOn],
     passages,
     reports: comparison.reports,
     diagnostics: comparison.diagnostics,

@@ -8,7 +8,7 @@ import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { ReadFile } from '../prepare/read-file.js';
 import { traceAllLineage } from './trace-lineage.js';
 
-/** What a lineage may be told. */
+/** What a lineage may be given. */
 export interface TraceOptions {
   /** What persons say of links, results, figures and roles. */
   readonly corrections?: readonly PlacedCorrection[];

@@ -2,7 +2,7 @@ import { canonicalIndicator } from '@tongbi/metric-differ';
 import type { Metric, MetricPair } from '@tongbi/model';
 import { bigrams } from './bigrams.js';
 
-/** 单位生产总值能耗 is not 生产总值, however much of its name it holds: what the lexicon of indicators knows it tells apart. */
+/** 单位生产总值能耗 is not 生产总值, however much of its name it holds: what the lexicon of indicators knows it distinguishes. */
 function shareName(a: Metric, b: Metric): boolean {
   const [one, other] = [canonicalIndicator(a.indicator).entry, canonicalIndicator(b.indicator).entry];
   if (one && other) return one === other;

@@ -1,6 +1,6 @@
 import type { ThemePlace } from '@tongbi/model';
 
-/** What two places share is told at the commitments themselves; a list of its own begins at three. */
+/** What two places share is shown at the commitments themselves; a list of its own begins at three. */
 const FEWEST_PLACES = 3;
 
 /**

@@ -36,8 +36,8 @@ export function correctFigures(read: ReadMetrics, report: Report, corrections: r
   if (own.length === 0) return read;
   const diagnostics: Diagnostic[] = [];
   const agreed = withoutConflicts(resolve(own, read, report, diagnostics), report, diagnostics);
-  const told = new Map(agreed.flatMap((one) => (one.metric ? [[one.metric, one] as const] : [])));
-  const kept = read.metrics.filter((metric) => !told.has(metric));
+  const corrected = new Map(agreed.flatMap((one) => (one.metric ? [[one.metric, one] as const] : [])));
+  const kept = read.metrics.filter((metric) => !corrected.has(metric));
   const made = agreed.flatMap((one) => readAgain(one, report, diagnostics));
   const metrics = withIds(kept, made).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { ...read, metrics, diagnostics: [...read.diagnostics, ...diagnostics] };

@@ -32,15 +32,15 @@ export const resultKind: CorrectionKind<'result'> = {
 
 type Results = ReadonlyMap<number, readonly FoundResult[]>;
 
-/** For each promise the sentences that tell of it, as persons have them. */
+/** For each promise the sentences that report on it, as persons have them. */
 export function correctResults(found: Results, current: PreparedReport, { telling, reported }: PairCorrections): Results {
   if (telling.size === 0 && reported.size === 0) return found;
   const corrected = new Map(found);
   for (const [promise, words] of telling) {
     const spoken = new Set(words.map(({ group }) => current.review.groups[group]!));
     const others = (found.get(promise) ?? []).filter(({ group }) => !spoken.has(group));
-    const told = words.filter(({ tells }) => tells).map(({ group }) => toResult(current, group));
-    corrected.set(promise, [...told, ...others]);
+    const given = words.filter(({ tells }) => tells).map(({ group }) => toResult(current, group));
+    corrected.set(promise, [...given, ...others]);
   }
   for (const [promise, verdict] of reported) if (verdict === 'none') corrected.set(promise, []);
   return corrected;
@@ -51,7 +51,7 @@ function toResult({ review, figureIndex }: PreparedReport, index: number): Found
   return { group, text: group.text, figures: figureIndex.within(group.span), confidence: 1, because: [{ evidence: 'person', weight: 1 }] };
 }
 
-/** The outcomes of a promise's targets, without those told by figures of sentences that do not tell of it. */
+/** The outcomes of a promise's targets, without those by figures of sentences that do not report on it. */
 export function correctOutcomes(
   outcomes: readonly TargetOutcome[],
   promise: number,

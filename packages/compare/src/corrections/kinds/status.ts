@@ -52,7 +52,7 @@ function withKinds({ strength }: Change, kinds: readonly ChangeKind[]): Pick<Cha
   return { kinds, strength: kinds.includes('strength') ? { ...words, change } : words };
 }
 
-/** “Kept” or “changed” of a commitment that has no partner says nothing: it is told, not followed. */
+/** “Kept” or “changed” of a commitment that has no partner says nothing: it is reported, not followed. */
 export function unfitStatuses({ statuses }: PairCorrections, current: PreparedReport, records: readonly Record[]): readonly Diagnostic[] {
   if (statuses.size === 0) return [];
   const alone = new Set(records.filter(({ status }) => status === 'new').map(({ current: place }) => place!.span.start));
