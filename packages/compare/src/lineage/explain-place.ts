@@ -27,7 +27,8 @@ export function explainPlace(previous: ReadFile, current: ReadFile, at: string, 
   const [commitments, passages] = words ? [stating(comparison.commitments), stating(comparison.passages)] : [[], []];
   const reportedOn =
     commitments.length + passages.length === 0 && words ? comparison.commitments.filter(({ results }) => results.some(holds)) : [];
-  if (commitments.length + passages.length + reportedOn.length === 0) throw nothingHolds(at, [...comparison.commitments, ...comparison.passages]);
+  if (commitments.length + passages.length + reportedOn.length === 0)
+    throw nothingHolds(at, [...comparison.commitments, ...comparison.passages]);
   return {
     schema: 'tongbi/explain@1',
     at,
