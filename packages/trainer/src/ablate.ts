@@ -3,13 +3,11 @@ import type { LinkOptions } from '@tongbi/compare';
 import { judgeBy } from '@tongbi/compare/training';
 import { readClaims } from './claim-examples.js';
 import { type Folders, type LinkExamples, readLinkExamples } from './link-examples.js';
-import { makeGramTable } from './make-gram-table.js';
+import { makeGramTable, toGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { type GoldSet, listGoldSets } from './read-gold.js';
 import { LinkScorer, type LinkScores } from './score-links.js';
-import { toGramTable } from './to-gram-table.js';
-import { trainAll } from './train-all.js';
-import { type GradeRow, measureGrades } from './train-claims.js';
+import { type GradeRow, measureGrades, trainAll } from './train-claims.js';
 import { FEATURES, type FeatureChoice, trainLinks } from './train-links.js';
 
 /** One thing switched off or moved. */

@@ -4,10 +4,9 @@ import { compareReports, type LinkOptions } from '@tongbi/compare';
 import type { Claim } from '@tongbi/compare/training';
 import type { Folders } from './link-examples.js';
 import { type ClauseGold, readClauseGold } from './read-clause-gold.js';
-import { readFile } from './read-corpus.js';
+import { readFile, segmentLetters } from './read-corpus.js';
 import type { GoldSet } from './read-gold.js';
 import { readToldGold } from './read-told-gold.js';
-import { segmentLetters } from './segment-letters.js';
 
 /** A claim that a comparison made, and whether it is right by the hand-made links of single commitments. */
 export type JudgedClaim = Claim & {

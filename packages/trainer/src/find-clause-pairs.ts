@@ -1,5 +1,4 @@
 import { gramsOf } from '@tongbi/aligner/training';
-import { countGrams } from './count-grams.js';
 import type { CorpusReport } from './read-corpus.js';
 
 /** Two clauses of different reports that are likely to speak of one thing: indices into `clauses`. */
@@ -19,6 +18,13 @@ const MOST_LIKE = 0.85;
 const PAIRS_A_CLAUSE = 6;
 /** A gram of so many clauses (建设, 推进) finds no partner: it is left out of the search, not of the cosine. */
 const SEARCHED_AT_MOST = 1500;
+
+/** In how many texts each pair of characters stands. */
+export function countGrams(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const gram of gramsOf(text)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return counts;
+}
 
 interface Vectors {
   readonly ids: readonly Int32Array[];

@@ -1,12 +1,11 @@
 export { type JudgedClaim, readClaims } from './claim-examples.js';
 export { type ClausePairs, findClausePairs } from './find-clause-pairs.js';
 export { type Folders, type LinkExamples, readLinkExamples } from './link-examples.js';
-export { makeGramTable } from './make-gram-table.js';
+export { makeGramTable, toGramTable } from './make-gram-table.js';
 export { type ClauseGold, readClauseGold } from './read-clause-gold.js';
 export { readCorpus, readReportFile } from './read-corpus.js';
 export { coveredBy, type GoldAlignment, type GoldSet, listGoldSets, readGoldAlignment } from './read-gold.js';
 export type { Matrix } from './start-vectors.js';
-export { toGramTable } from './to-gram-table.js';
 export { LIMITS, measureGrades, trainClaims } from './train-claims.js';
 export { FEATURES, type FeatureChoice, trainLinks } from './train-links.js';
 export { type LogisticModel, type NamedExample, predict, trainLogistic, trainNamedFeatures } from './train-logistic.js';

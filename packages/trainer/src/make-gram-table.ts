@@ -1,11 +1,11 @@
+import { decodeGramTable, type GramTable } from '@tongbi/aligner';
 import { encodeVector, maskDigits } from '@tongbi/aligner/training';
-import { countGrams, mostFrequent } from './count-grams.js';
-import { findClausePairs } from './find-clause-pairs.js';
+import { countGrams, findClausePairs } from './find-clause-pairs.js';
 import type { CorpusReport } from './read-corpus.js';
 import type { Matrix } from './start-vectors.js';
 import { trainVectors } from './train-vectors.js';
 
-/** As many pairs of characters as fit the table's megabyte. */
+/** As many pairs of characters as fit the table's megabyte: the most frequent; of equals the one that sorts first. */
 const GRAMS = 10_000;
 const WIDTH = 64;
 /** Steps of the training of the vectors: about once through all pairs of clauses. */
@@ -28,7 +28,10 @@ function row(gram: string, idf: number, vector: Float64Array): GramRow {
 export function makeGramTable(reports: readonly CorpusReport[], tell: (message: string) => void): readonly GramRow[] {
   const sentences = reports.flatMap((report) => report.sentences.map(maskDigits));
   const standing = countGrams(sentences);
-  const grams = mostFrequent(standing, GRAMS);
+  const grams = [...standing]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, GRAMS)
+    .map(([gram]) => gram);
   tell(`${reports.length} reports, ${sentences.length} sentences, ${grams.length} of ${standing.size} pairs of characters`);
   const pairs = findClausePairs(reports);
   tell(`${pairs.first.length} pairs of ${pairs.clauses.length} clauses`);
@@ -39,4 +42,10 @@ export function makeGramTable(reports: readonly CorpusReport[], tell: (message: 
     unknown,
     ...grams.map((gram, index) => row(gram, idf(standing.get(gram)!), vectors.values.subarray(index * WIDTH, (index + 1) * WIDTH))),
   ];
+}
+
+/** Rows as the aligner reads them from its own table. */
+export function toGramTable(rows: readonly GramRow[]): GramTable {
+  const column = (name: keyof GramRow) => rows.map((row) => row[name]).join('\t');
+  return decodeGramTable({ gram: column('gram'), idf: column('idf'), largest: column('largest'), vector: column('vector') });
 }

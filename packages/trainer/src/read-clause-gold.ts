@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Span } from '@tongbi/model';
-import { readRows } from './read-gold.js';
+import { idsOf, readRows } from './read-gold.js';
 
 interface MarkedCommitment extends Span {
   readonly id: string;
@@ -48,8 +48,6 @@ function readCommitments(folder: string, name: string): (span: Span) => readonly
       })
       .map(({ id }) => id);
 }
-
-const idsOf = (cell: string | undefined): readonly string[] => (cell ?? '').split(/[,，\s]+/).filter(Boolean);
 
 export function readClauseGold(folder: string, set: string): ClauseGold {
   const [before, after] = set.split('-') as [string, string];

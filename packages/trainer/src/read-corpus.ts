@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutClauses } from '@tongbi/aligner/training';
 import { type PreparedReport, prepareReport, type ReadFile } from '@tongbi/compare';
-import { UserError } from '@tongbi/model';
+import { type Token, UserError } from '@tongbi/model';
 import { decodeText, normalizeReport } from '@tongbi/normalizer';
 
 /** One report of the corpus as training sees it: bags of text, without order across reports. */
@@ -26,6 +26,10 @@ export function readFile(folder: string, file: string): ReadFile {
   const path = join(folder, file);
   return { ...normalizeReport(decodeText(readFileSync(path), path), { file: path }), file: path };
 }
+
+/** Redlines and terms are not learned from and not scored: any words do. */
+export const segmentLetters = (text: string): readonly Token[] =>
+  Array.from(text, (letter, start) => ({ text: letter, span: { start, end: start + letter.length } }));
 
 export const readReportFile = (folder: string, file: string): PreparedReport => prepareReport(readFile(folder, file));
 

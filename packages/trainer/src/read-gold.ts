@@ -27,6 +27,9 @@ export function readRows(file: string): readonly string[][] {
     .map((line) => line.split('\t').map((cell) => cell.trim()));
 }
 
+/** The ids of a cell: `12,14`. */
+export const idsOf = (cell: string | undefined): readonly string[] => (cell ?? '').split(/[,，\s]+/).filter(Boolean);
+
 /** The aligned pairs of a gold folder (`sets.tsv`: set, kind, previous, current; kind `alignment`). */
 export function listGoldSets(folder: string): readonly GoldSet[] {
   return readRows(join(folder, 'sets.tsv'))
@@ -49,7 +52,7 @@ export function readGoldAlignment(folder: string, set: string): GoldAlignment {
   const links = new Map(
     readRows(join(folder, `${set}.cur.tsv`))
       .slice(1)
-      .map(([id, , , previous]) => [id!, new Set((previous ?? '').split(/[,，\s]+/).filter(Boolean))]),
+      .map(([id, , , previous]) => [id!, new Set(idsOf(previous))]),
   );
   return { previous: readSentences(folder, before), current: readSentences(folder, after), links };
 }

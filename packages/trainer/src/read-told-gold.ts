@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Span } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
-import { coveredBy, type GoldSet, readRows, readSentences } from './read-gold.js';
+import { coveredBy, type GoldSet, idsOf, readRows, readSentences } from './read-gold.js';
 
 /** A promise, and the sentence of the review that is said to speak of it, if one is. */
 interface Told {
@@ -23,7 +23,7 @@ export function readToldGold({ gold }: Pick<Folders, 'gold'>, { set, previous, c
   if (existsSync(marks)) return toldOfSentences(gold, set, readRows(marks).slice(1));
   const labels = readRows(LABELS).filter(([before, after]) => before === previous && after === current);
   if (labels.length === 0) return null;
-  const told = new Map(labels.map(([, , promise, starts]) => [Number(promise), (starts ?? '').split(',').filter(Boolean).map(Number)]));
+  const told = new Map(labels.map(([, , promise, starts]) => [Number(promise), idsOf(starts).map(Number)]));
   return (said) =>
     said.map(({ promise, sentence }) => {
       const starts = told.get(promise.start);
@@ -36,7 +36,7 @@ export function readToldGold({ gold }: Pick<Folders, 'gold'>, { set, previous, c
 function toldOfSentences(gold: string, set: string, rows: readonly string[][]): ToldGold {
   const [before, after] = set.split('-');
   const [plan, review] = [readSentences(gold, before!), readSentences(gold, `${after}R`)];
-  const wanted = new Map(rows.map(([id, , ids]) => [id!, (ids ?? '').split(/[,，\s]+/).filter(Boolean)]));
+  const wanted = new Map(rows.map(([id, , ids]) => [id!, idsOf(ids)]));
   return (said) => {
     const all = said.map(({ promise, sentence }) => {
       const [id] = coveredBy(plan, promise).filter((each) => wanted.has(each));

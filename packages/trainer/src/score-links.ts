@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareReports, type LinkOptions, type ReadFile } from '@tongbi/compare';
 import type { Folders } from './link-examples.js';
-import { readFile } from './read-corpus.js';
+import { readFile, segmentLetters } from './read-corpus.js';
 import type { GoldSet } from './read-gold.js';
-import { segmentLetters } from './segment-letters.js';
 
 /** How far the confidence of claims can be trusted: expected calibration error, and how well it ranks right above wrong. */
 export interface Trust {

@@ -1,5 +1,3 @@
-import { normal, seededRandom } from './seeded-random.js';
-
 /** Rows of `width` numbers, one after another. */
 export interface Matrix {
   readonly width: number;
@@ -14,6 +12,15 @@ const NOISE = 0.3;
 const LENGTH = 0.2;
 const SEED = 1;
 
+/** Gives the vector that stands in every `step`th place of a stretch the length 1. Returns the length that it had; 1 for none. */
+export function toUnit(values: Float64Array, from: number, to: number, step = 1): number {
+  let square = 0;
+  for (let at = from; at < to; at += step) square += values[at]! ** 2;
+  const norm = Math.sqrt(square) || 1;
+  for (let at = from; at < to; at += step) values[at]! /= norm;
+  return norm;
+}
+
 /** Makes the columns orthogonal and of length 1 (modified Gram–Schmidt). */
 function orthonormalise({ width, values }: Matrix): void {
   const rows = values.length / width;
@@ -23,10 +30,7 @@ function orthonormalise({ width, values }: Matrix): void {
       for (let r = 0; r < rows; r++) dot += values[r * width + c]! * values[r * width + other]!;
       for (let r = 0; r < rows; r++) values[r * width + c]! -= dot * values[r * width + other]!;
     }
-    let square = 0;
-    for (let r = 0; r < rows; r++) square += values[r * width + c]! ** 2;
-    const norm = Math.sqrt(square) || 1;
-    for (let r = 0; r < rows; r++) values[r * width + c]! /= norm;
+    toUnit(values, c, values.length, width);
   }
 }
 
@@ -46,12 +50,7 @@ function spread(texts: readonly Int32Array[], idf: Float64Array, { width, values
 
 function unitRows({ width, values }: Matrix): Matrix {
   const units = values.slice();
-  for (let at = 0; at < units.length; at += width) {
-    let square = 0;
-    for (let k = at; k < at + width; k++) square += units[k]! ** 2;
-    const norm = Math.sqrt(square) || 1;
-    for (let k = at; k < at + width; k++) units[k]! /= norm;
-  }
+  for (let at = 0; at < units.length; at += width) toUnit(units, at, at + width);
   return { width, values: units };
 }
 
@@ -70,4 +69,29 @@ export function startVectors(texts: readonly Int32Array[], idf: Float64Array, wi
   const [main, other] = [unitRows(directions), unitRows(noise)];
   const values = main.values.map((value, at) => LENGTH * idf[Math.floor(at / width)]! * (NOISE * other.values[at]! + (1 - NOISE) * value));
   return { width, values };
+}
+
+/** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32, a generator in the public domain). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A normally distributed number: mean 0, deviation 1 (Box–Muller). */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Shuffles in place (Fisher–Yates). */
+export function shuffle<T extends { [index: number]: number; readonly length: number }>(list: T, random: () => number): T {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j]!, list[i]!];
+  }
+  return list;
 }

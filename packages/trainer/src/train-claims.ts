@@ -1,16 +1,17 @@
+import type { Knowledge, LinkModels } from '@tongbi/aligner';
 import { CLAIM_FEATURES, type ClaimKind, type ClaimModel, type ClaimModels, judgeBy } from '@tongbi/compare/training';
-import type { JudgedClaim } from './claim-examples.js';
-import { withoutEach } from './train-links.js';
-import { trainLogistic } from './train-logistic.js';
+import { type JudgedClaim, readClaims } from './claim-examples.js';
+import type { Folders, LinkExamples } from './link-examples.js';
+import { trainLinks, withoutEach } from './train-links.js';
+import { fitFeatures } from './train-logistic.js';
 
 function fitKind(kind: ClaimKind, claims: readonly JudgedClaim[]): ClaimModel {
   const names: readonly string[] = CLAIM_FEATURES[kind];
   const own = claims.filter((claim) => claim.kind === kind);
-  const { bias, weights, means } = trainLogistic(
-    own.map(({ features }) => names.map((name) => ({ ...features })[name as never])),
-    own.map(({ right }) => right),
+  return fitFeatures(
+    names,
+    own.map(({ features, right }) => ({ values: { ...features }, label: right })),
   );
-  return { bias, features: names.map((name, k) => ({ name, weight: weights[k]!, mean: means[k]! })) };
 }
 
 /** How sure each kind of claim is, from claims that are known to be right or wrong, made by weights that had not seen their pair of reports. */
@@ -56,4 +57,18 @@ export function measureGrades(pairs: readonly (readonly JudgedClaim[])[]): reado
       return { claim: kind, grade, from, share: graded.length / own.length, right, claims: graded.length };
     });
   });
+}
+
+interface Trained {
+  readonly models: LinkModels;
+  readonly claims: ClaimModels;
+  /** What the claims were learned from, pair by pair. */
+  readonly judged: readonly (readonly JudgedClaim[])[];
+}
+
+/** All weights: those that links are drawn by, and those that say how sure a claim is, learned from the claims of weights that had not seen their pair. */
+export function trainAll(examples: readonly LinkExamples[], folders: Folders, knowledge: Knowledge): Trained {
+  const judges = withoutEach(examples, (others) => trainLinks(others));
+  const judged = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: judges[k]! }));
+  return { models: trainLinks(examples), claims: trainClaims(judged.flat()), judged };
 }

@@ -1,8 +1,15 @@
-import type { FeatureName, LinkModel, LinkModels, PairFeatures, TwoPasses, Unit } from '@tongbi/aligner';
-import { probability } from '@tongbi/aligner';
+import {
+  type FeatureName,
+  type LinkModel,
+  type LinkModels,
+  type PairFeatures,
+  probability,
+  type TwoPasses,
+  type Unit,
+} from '@tongbi/aligner';
 import { type FirstJudged, findRivalFeatures, judgePairs, logOdds } from '@tongbi/aligner/training';
 import type { LinkExamples } from './link-examples.js';
-import { trainLogistic } from './train-logistic.js';
+import { fitFeatures } from './train-logistic.js';
 
 /** The features of each judgement. They overlap: `pnpm ablate` shows what each gives beside the others, for several of them nothing. */
 export interface FeatureChoice {
@@ -48,20 +55,12 @@ interface Sample {
 type Values = Readonly<Partial<Record<FeatureName, number>>>;
 const valuesOf = ({ pairs, groupOdds }: Sample, at: number): Values => ({ ...pairs[at]!, group: groupOdds[at]! });
 
-function fit(names: readonly FeatureName[], examples: readonly { readonly values: Values; readonly label: number }[]): LinkModel {
-  const { bias, weights, means } = trainLogistic(
-    examples.map(({ values }) => names.map((name) => values[name]!)),
-    examples.map(({ label }) => label),
-  );
-  return { bias, features: names.map((name, k) => ({ name, weight: weights[k]!, mean: means[k]! })) };
-}
-
 function labelled(sample: Sample, values: (at: number) => Values) {
   return sample.labels.flatMap((label, at) => (label === null ? [] : [{ label, values: values(at) }]));
 }
 
 const fitFirst = (names: readonly FeatureName[], samples: readonly Sample[]): LinkModel =>
-  fit(
+  fitFeatures(
     names,
     samples.flatMap((sample) => labelled(sample, (at) => valuesOf(sample, at))),
   );
@@ -93,7 +92,7 @@ function fitTwoPasses(
   samples: readonly Sample[],
 ): TwoPasses {
   const firsts = withoutEach(samples, (others) => fitFirst(names.first, others));
-  const second = fit(
+  const second = fitFeatures(
     names.second,
     samples.flatMap((sample, k) => {
       const rivals = rivalsOf(firsts[k]!, sample);

@@ -97,6 +97,18 @@ export function trainLogistic(rows: readonly (readonly number[])[], labels: read
   return { bias, weights, means };
 }
 
+/** The model of an example's features by their names. */
+export function fitFeatures<Name extends string>(
+  names: readonly Name[],
+  examples: readonly { readonly values: Readonly<Partial<Record<Name, number>>>; readonly label: number }[],
+) {
+  const { bias, weights, means } = trainLogistic(
+    examples.map(({ values }) => names.map((name) => values[name]!)),
+    examples.map(({ label }) => label),
+  );
+  return { bias, features: names.map((name, k) => ({ name, weight: weights[k]!, mean: means[k]! })) };
+}
+
 /** Probability of a row by a model. */
 export function predict({ bias, weights }: LogisticModel, row: readonly number[]): number {
   return probability(weights.reduce((sum, weight, k) => sum + weight * row[k]!, bias));

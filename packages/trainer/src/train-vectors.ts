@@ -1,7 +1,6 @@
 import { gramsOf } from '@tongbi/aligner/training';
 import type { ClausePairs } from './find-clause-pairs.js';
-import { seededRandom, shuffle } from './seeded-random.js';
-import { type Matrix, startVectors } from './start-vectors.js';
+import { type Matrix, seededRandom, shuffle, startVectors, toUnit } from './start-vectors.js';
 
 interface VectorOptions {
   readonly width: number;
@@ -26,11 +25,7 @@ const SEED = 2;
 function sumRows(ids: Int32Array, { width, values }: Matrix, into: Float64Array, at: number): number {
   for (let k = 0; k < width; k++) into[at + k] = 0;
   for (const id of ids) for (let k = 0; k < width; k++) into[at + k]! += values[id * width + k]!;
-  let square = 0;
-  for (let k = 0; k < width; k++) square += into[at + k]! ** 2;
-  const norm = Math.sqrt(square) || 1;
-  for (let k = 0; k < width; k++) into[at + k]! /= norm;
-  return norm;
+  return toUnit(into, at, at + width);
 }
 
 /** What the loss asks of each unit vector of the batch: `gradients[side]` beside `units[side]`, rows of `width`. */

@@ -1,13 +1,11 @@
 import { UserError } from '@tongbi/model';
 import { hasClauses } from './claim-examples.js';
 import { readLinkExamples } from './link-examples.js';
-import { makeGramTable } from './make-gram-table.js';
+import { makeGramTable, toGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { listGoldSets } from './read-gold.js';
-import { toGramTable } from './to-gram-table.js';
-import { trainAll } from './train-all.js';
-import { measureGrades } from './train-claims.js';
-import { writeClaimTables, writeGramTable, writeLinkWeights } from './write-tables.js';
+import { measureGrades, trainAll } from './train-claims.js';
+import { writeClaimGrades, writeClaimWeights, writeGramTable, writeLinkWeights } from './write-tables.js';
 
 interface TrainOptions {
   /** Holds `sets.tsv` and the hand-made alignments. */
@@ -41,18 +39,13 @@ export function train({ gold, corpus, dataOf, leaveOut, tell }: TrainOptions): v
   const { models, claims, judged } = trainAll(examples, { gold, corpus }, { grams });
   const names = learned.map(({ set }) => set).join(', ');
   const marks = learned.filter((set) => hasClauses({ gold, corpus }, set)).map(({ set }) => set);
-  writeClaimTables(
-    { weights: dataOf('compare'), grades: dataOf('model') },
-    { claims, grades: measureGrades(judged) },
-    `Made by \`pnpm train\` from hand-made links of single commitments (${marks.join(', ')}) and marked results; do not edit.`,
-  );
-  writeLinkWeights(
-    dataOf('aligner'),
-    models,
-    `Made by \`pnpm train\` from ${learned.length} hand-made alignments (${names}); do not edit.`,
-  );
+  const made = (from: string) => `Made by \`pnpm train\` from ${from}; do not edit.`;
+  const fromClaims = made(`hand-made links of single commitments (${marks.join(', ')}) and marked results`);
+  writeClaimWeights(dataOf('compare'), claims, fromClaims);
+  writeClaimGrades(dataOf('model'), measureGrades(judged), fromClaims);
+  writeLinkWeights(dataOf('aligner'), models, made(`${learned.length} hand-made alignments (${names})`));
   const reports = leaveOut === undefined ? readCorpus(corpus) : readCorpus(corpus, marked);
   if (leaveOut === undefined) tell('vectors from all reports');
   const shipped = leaveOut === undefined ? makeGramTable(reports, tell) : unseen;
-  writeGramTable(dataOf('aligner'), shipped, `Made by \`pnpm train\` from ${reports.length} reports; do not edit.`);
+  writeGramTable(dataOf('aligner'), shipped, made(`${reports.length} reports`));
 }

@@ -1,52 +1,51 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LinkModel, LinkModels } from '@tongbi/aligner';
+import type { LinkModels } from '@tongbi/aligner';
 import type { ClaimModels } from '@tongbi/compare/training';
 import type { GramRow } from './make-gram-table.js';
 import type { GradeRow } from './train-claims.js';
 
+type Cells = readonly (string | number)[];
+
+/** Weights as rows: the bias, then a feature each. */
+interface Weights {
+  readonly bias: number;
+  readonly features: readonly { readonly name: string; readonly weight: number; readonly mean: number }[];
+}
+
+const rowsOf = ({ bias, features }: Weights): readonly Cells[] =>
+  [{ name: 'bias', weight: bias, mean: 0 }, ...features].map(({ name, weight, mean }) => [name, weight.toFixed(4), mean.toFixed(4)]);
+
 const percent = (share: number) => (100 * share).toFixed(0);
-const line = (cells: readonly string[]) => `${cells.join('\t')}\n`;
+
+/** `comments` say how a table is read when it is built, and what it was made from. */
+function writeTable(file: string, comments: readonly string[], head: Cells, rows: readonly Cells[]): void {
+  const lines = [...comments.map((comment) => `# ${comment}`), ...[head, ...rows].map((cells) => cells.join('\t'))];
+  writeFileSync(file, `${lines.join('\n')}\n`);
+}
 
 /** genre-grams.tsv: thousands of rows, so its columns become texts and not objects when it is built. */
 export function writeGramTable(folder: string, rows: readonly GramRow[], made: string): void {
-  const body = rows.map(({ gram, idf, largest, vector }) => line([gram, idf, largest, vector]));
-  writeFileSync(
-    join(folder, 'genre-grams.tsv'),
-    ['# Columns.\n', `# ${made}\n`, line(['gram', 'idf', 'largest', 'vector']), ...body].join(''),
-  );
+  const body = rows.map(({ gram, idf, largest, vector }) => [gram, idf, largest, vector]);
+  writeTable(join(folder, 'genre-grams.tsv'), ['Columns.', made], ['gram', 'idf', 'largest', 'vector'], body);
 }
 
 /** link-weights.tsv: a row for each feature of each judgement. */
 export function writeLinkWeights(folder: string, models: LinkModels, made: string): void {
-  const rows = (level: string, pass: string, { bias, features }: LinkModel) =>
-    [{ name: 'bias', weight: bias, mean: 0 }, ...features].map(({ name, weight, mean }) =>
-      line([level, pass, name, weight.toFixed(4), mean.toFixed(4)]),
-    );
   const body = (['groups', 'items'] as const).flatMap((level) =>
-    (['first', 'second'] as const).flatMap((pass) => rows(level, pass, models[level][pass])),
+    (['first', 'second'] as const).flatMap((pass) => rowsOf(models[level][pass]).map((row) => [level, pass, ...row])),
   );
-  writeFileSync(join(folder, 'link-weights.tsv'), [`# ${made}\n`, line(['level', 'pass', 'feature', 'weight', 'mean']), ...body].join(''));
+  writeTable(join(folder, 'link-weights.tsv'), [made], ['level', 'pass', 'feature', 'weight', 'mean'], body);
 }
 
-/** claim-weights.tsv: a row for each feature of each kind of claim; claim-grades.tsv: what each grade meant on left-out pairs. */
-export function writeClaimTables(
-  folders: { readonly weights: string; readonly grades: string },
-  { claims, grades }: { readonly claims: ClaimModels; readonly grades: readonly GradeRow[] },
-  made: string,
-): void {
-  const weights = Object.entries(claims).flatMap(([kind, { bias, features }]) =>
-    [{ name: 'bias', weight: bias, mean: 0 }, ...features].map(({ name, weight, mean }) =>
-      line([kind, name, weight.toFixed(4), mean.toFixed(4)]),
-    ),
-  );
-  writeFileSync(
-    join(folders.weights, 'claim-weights.tsv'),
-    [`# ${made}\n`, line(['claim', 'feature', 'weight', 'mean']), ...weights].join(''),
-  );
-  const rows = grades.map(({ claim, grade, from, share, right, claims: count }) =>
-    line([claim, grade, `${from}`, percent(share), percent(right), `${count}`]),
-  );
-  const head = line(['claim', 'grade', 'from', 'share', 'right', 'claims']);
-  writeFileSync(join(folders.grades, 'claim-grades.tsv'), ['# Names.\n', `# ${made}\n`, head, ...rows].join(''));
+/** claim-weights.tsv: a row for each feature of each kind of claim. */
+export function writeClaimWeights(folder: string, claims: ClaimModels, made: string): void {
+  const body = Object.entries(claims).flatMap(([kind, model]) => rowsOf(model).map((row) => [kind, ...row]));
+  writeTable(join(folder, 'claim-weights.tsv'), [made], ['claim', 'feature', 'weight', 'mean'], body);
+}
+
+/** claim-grades.tsv: what each grade meant on left-out pairs. */
+export function writeClaimGrades(folder: string, grades: readonly GradeRow[], made: string): void {
+  const body = grades.map(({ claim, grade, from, share, right, claims }) => [claim, grade, from, percent(share), percent(right), claims]);
+  writeTable(join(folder, 'claim-grades.tsv'), ['Names.', made], ['claim', 'grade', 'from', 'share', 'right', 'claims'], body);
 }

@@ -1,38 +1,15 @@
+import type { getDocument, OPS, PDFPageProxy } from 'pdfjs-dist';
+
 /** What is used of pdfjs. */
-export interface PdfjsTextItem {
-  readonly str?: string;
-  readonly transform?: readonly number[];
-  readonly width?: number;
-  readonly height?: number;
-  readonly fontName?: string;
-}
-
-export interface PdfjsPage {
-  getViewport(options: { scale: number }): { readonly transform: readonly number[]; readonly width: number; readonly height: number };
-  getTextContent(options: { disableNormalization: boolean }): Promise<{
-    readonly items: readonly PdfjsTextItem[];
-    readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
-  }>;
-  getOperatorList(): Promise<PdfjsOperators>;
-  cleanup(): void;
-}
-
-/** What a page does to be drawn, by the numbers of `OPS`. */
-export interface PdfjsOperators {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly (readonly unknown[] | null)[];
-}
-
-export interface PdfjsDocument {
-  readonly numPages: number;
-  getPage(number: number): Promise<PdfjsPage>;
-  readonly loadingTask: { destroy(): Promise<void> };
-}
-
 export interface Pdfjs {
-  readonly OPS: Readonly<Record<string, number>>;
-  getDocument(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<PdfjsDocument>; destroy(): Promise<void> };
+  readonly OPS: typeof OPS;
+  readonly getDocument: typeof getDocument;
 }
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+export type PdfjsTextItem = TextContent['items'][number];
+/** What a page does to be drawn, by the numbers of `OPS`. */
+export type PdfjsOperators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
 /** What pdfjs looks for when it is loaded, for drawing. Text needs none of it; without it the library does not load. */
 const drawing = ['DOMMatrix', 'ImageData', 'Path2D'];

@@ -1,8 +1,9 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { LIMITS } from '../limits.js';
 import { refuseSize } from '../refuse.js';
 import { findDrawnCharacters, LOST } from './find-drawn-characters.js';
 import { groupRows, splitRows } from './group-lines.js';
-import type { Pdfjs, PdfjsPage, PdfjsTextItem } from './load-pdfjs.js';
+import type { Pdfjs, PdfjsTextItem } from './load-pdfjs.js';
 import { multiply } from './matrix.js';
 import { findGutter, orderColumns } from './order-columns.js';
 import { plainCharacters } from './plain-characters.js';
@@ -23,14 +24,14 @@ export interface ReadPage {
 }
 
 /** The lines of one page. */
-export async function readPage(page: PdfjsPage, pdfjs: Pick<Pdfjs, 'OPS'>, file: string): Promise<ReadPage> {
+export async function readPage(page: PDFPageProxy, pdfjs: Pick<Pdfjs, 'OPS'>, file: string): Promise<ReadPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent({ disableNormalization: true }); // plainCharacters knows better
   const operators = await page.getOperatorList();
   page.cleanup();
   if (items.length > LIMITS.piecesOfPage)
     throw refuseSize(file, 'has a page with too much text', `${LIMITS.piecesOfPage} pieces of text on a page`, `${items.length}`);
-  const placed = items.flatMap((item) => place(item, transform, styles[item.fontName ?? '']?.vertical === true));
+  const placed = items.flatMap((item) => place(item, transform, 'fontName' in item && styles[item.fontName]?.vertical === true));
   const main = mainDirection(placed);
   const straight = placed.filter(({ direction }) => direction === main);
   const pieces = straight.map((one) => turn(one, main, width, height));
@@ -64,14 +65,14 @@ interface Placed {
 }
 
 function place(item: PdfjsTextItem, view: readonly number[], vertical: boolean): Placed[] {
-  const text = plainCharacters(item.str ?? '');
-  if (text.trim() === '' || !item.transform) return [];
+  const text = 'str' in item ? plainCharacters(item.str) : '';
+  if (!('transform' in item) || text.trim() === '') return [];
   const [a, b, c, d, x, y] = multiply(view, item.transform);
   const along = Math.hypot(a, b);
   // Across the line: letters that lean are no larger.
   const size = Math.abs(a * d - b * c) / along || along;
   if (![a, b, x, y, size].every(Number.isFinite) || size === 0) return [];
-  const length = (vertical ? item.height : item.width) ?? 0;
+  const length = vertical ? item.height : item.width;
   return [{ text, direction: vertical ? 'down' : directionOf(a, b), x, y, length, size }];
 }
 

@@ -1,10 +1,11 @@
 import { UserError } from '@tongbi/model';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ReadText } from '../extracted-text.js';
 import { howMany } from '../how-many.js';
 import { LIMITS } from '../limits.js';
 import { refuse, refuseSize } from '../refuse.js';
 import { joinLines } from './join-lines.js';
-import { characterMaps, loadPdfjs, type PdfjsDocument } from './load-pdfjs.js';
+import { characterMaps, loadPdfjs } from './load-pdfjs.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { removeContentsPages, removePageLines } from './remove-page-lines.js';
 
@@ -34,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<ReadText
   }
 }
 
-async function open(bytes: Uint8Array, file: string): Promise<PdfjsDocument> {
+async function open(bytes: Uint8Array, file: string): Promise<PDFDocumentProxy> {
   const { getDocument } = await loadPdfjs();
   const task = getDocument({
     data: Uint8Array.from(bytes), // it takes the buffer for itself
@@ -69,7 +70,7 @@ function explain(error: unknown, file: string): unknown {
   );
 }
 
-async function readDocument(document: PdfjsDocument, file: string): Promise<ReadText> {
+async function readDocument(document: PDFDocumentProxy, file: string): Promise<ReadText> {
   const { numPages } = document;
   if (numPages > LIMITS.pages) throw refuseSize(file, 'has too many pages', `${LIMITS.pages} pages`, `${numPages} pages`);
   const pdfjs = await loadPdfjs();
