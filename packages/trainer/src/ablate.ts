@@ -6,7 +6,7 @@ import { type Folders, type LinkExamples, readLinkExamples } from './link-exampl
 import { makeGramTable, toGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { type GoldSet, listGoldSets } from './read-gold.js';
-import { LinkScorer, type LinkScores } from './score-links.js';
+import { type LinkScores, linkScorer } from './score-links.js';
 import { type GradeRow, measureGrades, trainAll } from './train-claims.js';
 import { FEATURES, type FeatureChoice, trainLinks } from './train-links.js';
 
@@ -74,7 +74,7 @@ export function ablate(folders: Folders, tell: (message: string) => void, isWhol
   tell('vectors without the marked reports');
   const knowledge: Knowledge = { grams: toGramTable(makeGramTable(readCorpus(folders.corpus, marked, tell), tell)) };
   const examples = sets.map((set) => readLinkExamples(folders, set, knowledge));
-  const scorer = new LinkScorer(folders);
+  const score = linkScorer(folders);
   // Of each pair, weights that have not seen it: those that say how sure a claim is as well.
   const plain = examples.map((example) => {
     tell(`weights without ${example.set}`);
@@ -88,7 +88,7 @@ export function ablate(folders: Folders, tell: (message: string) => void, isWhol
         ? examples.map((example) => trainLinks(othersThan(examples, example), features))
         : plain.map((trained) => trained.models);
       const scores = sets.map((set: GoldSet, k) =>
-        scorer.score(set, { ...knowledge, ...options, models: models[k]!, claims: judgeBy(plain[k]!.claims) }),
+        score(set, { ...knowledge, ...options, models: models[k]!, claims: judgeBy(plain[k]!.claims) }),
       );
       tell(name);
       return { name, scores };

@@ -64,43 +64,19 @@ function formatDifferences({ rows }: Ablation): string {
   );
 }
 
-/** docs/ablation.md. Links change after they were measured, so the page says on which `day` that was. */
-export function formatAblation(ablation: Ablation, day: string): string {
-  const { rows } = ablation;
-  return `# What each ingredient of the links gives
+/** The tables of docs/ablation.md by the names of their marks; those of the variants where these were measured. */
+const TABLES: { readonly [name: string]: (ablation: Ablation) => string } = {
+  scores: formatScores,
+  trust: formatTrust,
+  grades: formatGrades,
+  differences: formatDifferences,
+};
 
-Written by \`TONGBI_GOLD=FOLDER TONGBI_CORPUS=FOLDER npm run ablate -- --out docs/ablation.md\` on ${day}; do not edit. Every pair of reports is judged by weights that were learned
-from the other pairs, and by vectors that have seen none of the marked reports. F1 in per cent; what the scores mean: [accuracy.md](accuracy.md).
-
-**Left out is not unseen.** No weight has seen the pair that it judges here, but the pairs are those on which features, rules and limits were chosen. On reports that took no part
-in anything, single commitments were linked up to three points worse. Until November 2026 this page gave a calibration error of .02 where on such reports .13 was measured: that confidence
-was fitted to marked _sentences_, and judged by them here. A clause of a linked sentence is nearly always “right” there, whichever clause it is linked with. Links that were
-said to be right in 99 of 100 were so in 83 when single commitments were judged; “new” and “dropped” in 69 instead of 82. Since then what is fitted and what is measured is the single commitment, as a reader
-meets it, so that this error and one on unseen reports are of the same kind; on two pairs that nobody had seen such a model had .04.
-
-## With everything
-
-${formatScores(ablation)}
-
-## How sure is sure
-
-Claims of single commitments against links that people made. The _error_ is the mean distance between how sure claims were said to be and how many were right (expected calibration error; some .04 is chance
-for two hundred claims of a pair); the _ranking_ is how often a right claim was said to be surer than a wrong one (AUC; .5 is chance).
-
-${formatTrust(ablation)}
-
-What the words meant: certain is said plainly, likely with 多半, unsure is marked 待核. Identical texts, which are always right, are not counted here. A _change_ is kept or changed, where the two are one. That a
-commitment stands in another section was right in 52 of 52 cases where the two were one.
-
-${formatGrades(ablation)}
-
-${rows.length > 1 ? formatVariants(ablation) : ''}`;
+/** The page with new tables between its marks. Links change after they were measured, so it says on which `day` that was. */
+export function formatAblation(page: string, ablation: Ablation, day: string): string {
+  const tables = Object.entries(TABLES).filter(([name]) => name !== 'differences' || ablation.rows.length > 1);
+  return tables.reduce(
+    (text, [name, format]) => text.replace(new RegExp(`(<!-- ${name} -->\n).*?(\n<!-- /${name} -->)`, 's'), `$1\n${format(ablation)}\n$2`),
+    page.replace(/(?<=` on )[0-9-]{10}/u, day),
+  );
 }
-
-const formatVariants = (ablation: Ablation) => `## With one thing less, or another threshold
-
-Difference of the means to the first table. Half a point either way is chance: some 250 links a pair, and weights of four pairs. What the features say overlaps, so most
-of them can go alone without loss; what the genre knows, the second judgement and passages as partners cannot.
-
-${formatDifferences(ablation)}
-`;

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { runTool } from './run-tool.js';
 import { train } from './train.js';
 
@@ -11,9 +10,9 @@ Makes genre-grams.tsv and link-weights.tsv of the aligner, claim-weights.tsv of 
   --leave-out    a set that takes no part in the weights, and no marked report in the vectors: to judge it by
   --out          where to write all; the data folder of each package unless given. Then run: pnpm generate
 `;
-const { values } = parseArgs({ options: { 'leave-out': { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } } });
-runTool({ command: 'train', help: HELP, isHelp: values.help === true }, (folders, tell) => {
-  const dataOf = (owner: string) => values.out ?? fileURLToPath(new URL(`../../${owner}/data/`, import.meta.url));
-  train({ ...folders, dataOf, leaveOut: values['leave-out'], tell });
+const options = { 'leave-out': { type: 'string' }, out: { type: 'string' } } as const;
+runTool({ command: 'train', help: HELP, options }, (folders, tell, { 'leave-out': leaveOut, out }) => {
+  const dataOf = (owner: string) => `${out ?? fileURLToPath(new URL(`../../${owner}/data/`, import.meta.url))}`;
+  train({ ...folders, dataOf, leaveOut: leaveOut as string | undefined, tell });
   tell(`written to ${['aligner', 'compare', 'model'].map(dataOf).join(', ')}`);
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareReports, type LinkOptions, type ReadFile } from '@tongbi/compare';
+import { remembered } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
 import { readFile, segmentLetters } from './read-corpus.js';
 import type { GoldSet } from './read-gold.js';
@@ -43,53 +44,41 @@ function runScorer(gold: string, script: string, words: readonly string[]): stri
   return stdout;
 }
 
-/** Scores comparisons by the scorers of a gold folder. Each pair of reports is read once. */
-export class LinkScorer {
-  readonly #folders: Folders;
-  readonly #read = new Map<string, ReadFile>();
+function scoreClauses(gold: string, set: string, file: string): LinkScores['clauses'] {
+  const marks = join(gold, `${set}.clauses.tsv`);
+  if (!existsSync(marks)) return null;
+  const text = runScorer(gold, 'score-clauses.mjs', [marks, ...set.split('-').map((name) => join(gold, name)), file]);
+  const [links = 0, statuses = 0, kinds = 0] = f1sIn(lastLine(text));
+  return { links, statuses, kinds, linked: trustIn(text, 'linked'), alone: trustIn(text, 'new, dropped') };
+}
 
-  constructor(folders: Folders) {
-    this.#folders = folders;
-  }
+function scoreResults(gold: string, set: string, file: string): LinkScores['results'] {
+  const marks = join(gold, `${set}.results.tsv`);
+  if (!existsSync(marks)) return null;
+  const [before, after] = set.split('-');
+  const [told = 0, links = 0] = f1sIn(
+    runScorer(gold, 'score-results.mjs', [marks, join(gold, `${before}.tsv`), join(gold, `${after}R.tsv`), file]),
+  );
+  return { told, links };
+}
 
-  score({ set, previous, current }: GoldSet, links: LinkOptions): LinkScores {
-    const { gold, corpus } = this.#folders;
-    const comparison = compareReports(this.#fileOf(previous), this.#fileOf(current), { segment: segmentLetters, links });
+/** Scores comparisons by the scorers of a gold folder. Each report is read once. */
+export function linkScorer({ gold, corpus }: Folders): (set: GoldSet, links: LinkOptions) => LinkScores {
+  const known = new Map<string, ReadFile>();
+  const read = (file: string) => remembered(known, file, () => readFile(corpus, file));
+  return ({ set, previous, current }, links) => {
+    const comparison = compareReports(read(previous), read(current), { segment: segmentLetters, links });
     const scratch = mkdtempSync(join(tmpdir(), 'tongbi-score-'));
     try {
       const file = join(scratch, 'comparison.json');
       writeFileSync(file, JSON.stringify(comparison));
-      const [before, after] = set.split('-').map((name) => join(gold, name)) as [string, string];
+      const [before, after] = set.split('-').map((name) => join(gold, `${name}.tsv`)) as [string, string];
       const texts = [join(corpus, previous), join(corpus, current)];
-      const sentences = runScorer(gold, 'score-alignment.mjs', [join(gold, set), `${before}.tsv`, `${after}.tsv`, file, ...texts]);
+      const sentences = runScorer(gold, 'score-alignment.mjs', [join(gold, set), before, after, file, ...texts]);
       const [linked = 0, status = 0, sections = 0] = f1sIn(lastLine(sentences));
-      return { links: linked, status, sections, clauses: this.#clauses(set, file), results: this.#results(set, file) };
+      return { links: linked, status, sections, clauses: scoreClauses(gold, set, file), results: scoreResults(gold, set, file) };
     } finally {
       rmSync(scratch, { recursive: true });
     }
-  }
-
-  #clauses(set: string, file: string): LinkScores['clauses'] {
-    const [gold, names] = [this.#folders.gold, set.split('-')];
-    const marks = join(gold, `${set}.clauses.tsv`);
-    if (!existsSync(marks)) return null;
-    const text = runScorer(gold, 'score-clauses.mjs', [marks, ...names.map((name) => join(gold, name)), file]);
-    const [links = 0, statuses = 0, kinds = 0] = f1sIn(lastLine(text));
-    return { links, statuses, kinds, linked: trustIn(text, 'linked'), alone: trustIn(text, 'new, dropped') };
-  }
-
-  #results(set: string, file: string): LinkScores['results'] {
-    const [gold, [before, after]] = [this.#folders.gold, set.split('-')];
-    const marks = join(gold, `${set}.results.tsv`);
-    if (!existsSync(marks)) return null;
-    const reviewed = [join(gold, `${before}.tsv`), join(gold, `${after}R.tsv`)];
-    const [told = 0, links = 0] = f1sIn(runScorer(gold, 'score-results.mjs', [marks, ...reviewed, file]));
-    return { told, links };
-  }
-
-  #fileOf(file: string): ReadFile {
-    const known = this.#read.get(file) ?? readFile(this.#folders.corpus, file);
-    this.#read.set(file, known);
-    return known;
-  }
+  };
 }
