@@ -35,6 +35,8 @@ class HeadingFinder {
   readonly #items: DocumentItem[] = [];
   /** Ordinal of the last heading of each style, to know which number a glued heading must have. */
   readonly #last = new Map<NumberingStyle, number>();
+  /** Of each block. */
+  readonly #numberings: readonly (Numbering | null)[];
   /** Headings have marks (##), so that a line without one is a paragraph. */
   readonly #isMarked: boolean;
   readonly #allowBareParts: boolean;
@@ -54,16 +56,16 @@ class HeadingFinder {
     readonly written: string,
     readonly blocks: readonly TextBlock[],
   ) {
-    const heads = blocks.map((block) => ({ block, head: this.#head(block.span) }));
-    const numbered = heads.map(({ head }) => ({ head, numbering: readNumbering(head) }));
-    const parts = numbered.filter(({ head, numbering }) => isPartStyle(numbering) && roleOfHeading(head.slice(0, 40)) !== null);
+    const heads = blocks.map(({ span }) => this.#head(span));
+    this.#numberings = heads.map((head) => readNumbering(head));
+    const parts = heads.filter((head, index) => isPartStyle(this.#numberings[index]!) && roleOfHeading(head.slice(0, 40)) !== null);
     this.#isMarked = blocks.some((block) => block.depth !== undefined);
     this.#allowBareParts = parts.length < 2 && !this.#isMarked;
     this.#runTogether = findRunTogether(text, blocks);
     this.#listed = findListedSections(text, blocks);
-    const last = heads.findLastIndex(({ head }) => salutation.test(head));
+    const last = heads.findLastIndex((head) => salutation.test(head));
     this.#lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
-    const decimals = numbered.filter(({ numbering }) => numbering?.style === 'decimal').map(({ numbering }) => numbering!.ordinal);
+    const decimals = this.#numberings.flatMap((numbering) => (numbering?.style === 'decimal' ? [numbering.ordinal] : []));
     this.#runningNumbers =
       decimals.length >= fewestRunningNumbers &&
       decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare;
@@ -97,11 +99,9 @@ class HeadingFinder {
     else if (whole && isClosingHeading(line)) this.#addHeading('closing', block.span, block.span, null);
     else if (index > this.#lastSalutation && noteAtEnd.test(line)) this.#addNote(block.span, line);
     else if (index > this.#lastSalutation && !this.#inAppendix && firstNote.test(line)) this.#addNotes(block.span);
-    else if (this.#inAppendix) this.#addParagraph(block.span.start, block.span.end);
-    else if (readNumbering(line) !== null) {
-      if (this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
-      else this.#readText(block.span);
-    } else if (this.#allowBareParts && isBarePart(line)) this.#addBareHeading('bare-part', block.span, line);
+    else if (this.#inAppendix || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
+    else if (this.#numberings[index]) this.#readText(block.span);
+    else if (this.#allowBareParts && isBarePart(line)) this.#addBareHeading('bare-part', block.span, line);
     else if (!this.#isMarked && isBareHeading(this.text, this.blocks, index)) this.#addBareHeading('bare', block.span, line);
     else this.#readText(block.span);
   }
@@ -201,24 +201,16 @@ class HeadingFinder {
    */
   #isListItem(index: number): boolean {
     const { span } = this.blocks[index]!;
-    const numbering = readNumbering(this.#head(span));
+    const numbering = this.#numberings[index]!;
     if (!numbering || isPartStyle(numbering) || numbering.style === 'stem') return false;
     if (numbering.style === 'bracketed' && !/[。！!]$/u.test(this.text.slice(span.end - 1, span.end))) return false;
     const length = numbering.length + endOfHeading(this.#head(span).slice(numbering.length), numbering.style);
     if (length < span.end - span.start) return false;
     const next = this.blocks[index + 1];
-    return !next || next.depth !== undefined || this.#numberingAt(next)?.style === numbering.style || this.#isSibling(index - 1, numbering);
-  }
-
-  /** The last item of a list has the text after the list below it; that it is an item is seen from the one before it. */
-  #isSibling(index: number, numbering: Numbering): boolean {
-    const block = this.blocks[index];
-    const before = block && this.#numberingAt(block);
+    if (!next || next.depth !== undefined || this.#numberings[index + 1]?.style === numbering.style) return true;
+    // The last item of a list has the text after the list below it; that it is an item is seen from the one before it.
+    const before = this.#numberings[index - 1];
     return before?.style === numbering.style && before.ordinal === numbering.ordinal - 1;
-  }
-
-  #numberingAt(block: TextBlock): Numbering | null {
-    return readNumbering(this.#head(block.span));
   }
 
   #isNext(numbering: Numbering, heading: string, span: Span): boolean {

@@ -27,7 +27,37 @@ export interface FrontMatter {
   readonly sources?: readonly Source[];
 }
 
-const textFields = ['place', 'session', 'speaker', 'title', 'note'] as const;
+interface Reader<Value> {
+  /** What is wrong where it reads nothing: `year` … */
+  readonly isWrong: string;
+  readonly expected: string;
+  readonly read: (value: unknown) => Value | undefined;
+}
+
+const text: Reader<string> = {
+  isWrong: 'is no text',
+  expected: 'text',
+  read: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined),
+};
+const matching = (pattern: RegExp) => (value: unknown) => (pattern.test(String(value)) ? String(value) : undefined);
+const isYear = (year: number) => Number.isInteger(year) && year >= 1950 && year <= 2100;
+
+const readers: { readonly [Key in Exclude<keyof FrontMatter, 'sources'>]-?: Reader<NonNullable<FrontMatter[Key]>> } = {
+  place: text,
+  session: text,
+  speaker: text,
+  title: text,
+  note: text,
+  placeCode: { isWrong: 'is no administrative code', expected: 'six digits in quotes, as "320500"', read: matching(/^[0-9]{6}$/) },
+  year: { isWrong: 'is no year', expected: 'four digits, as 2024', read: (value) => (isYear(Number(value)) ? Number(value) : undefined) },
+  date: { isWrong: 'is no date', expected: 'as 2024-01-16', read: matching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/) },
+  edition: { isWrong: 'is not known', expected: Edition.options.join(', '), read: (value) => Edition.safeParse(value).data },
+  fictional: {
+    isWrong: 'is neither true nor false',
+    expected: 'true or false',
+    read: (value) => (typeof value === 'boolean' ? value : undefined),
+  },
+};
 
 /** Reads the YAML of a front matter; each field that cannot be read is a diagnostic. */
 export function readFrontMatter(yaml: string, span: Span): { fields: FrontMatter; diagnostics: Diagnostic[] } {
@@ -42,51 +72,22 @@ export function readFrontMatter(yaml: string, span: Span): { fields: FrontMatter
       invalid('The front matter is no YAML mapping.', 'lines like `year: 2024`', document.errors[0]?.message.split('\n')[0] ?? typeof data);
     return { fields: {}, diagnostics };
   }
-  const raw = data as Readonly<Record<string, unknown>>;
-  const fields: { -readonly [Key in keyof FrontMatter]: FrontMatter[Key] } = {};
-  for (const name of textFields) {
-    const value = raw[name];
-    if (typeof value === 'string' || typeof value === 'number') fields[name] = String(value).trim();
-    else if (value !== undefined && value !== null) invalid(`\`${name}\` is no text.`, 'text', typeof value);
+  const { sources, place_code: placeCode, ...others } = data as Readonly<Record<string, unknown>>;
+  const fields: { -readonly [Key in keyof FrontMatter]: unknown } = {};
+  for (const [key, { isWrong, expected, read }] of Object.entries(readers)) {
+    const value = key === 'placeCode' ? placeCode : others[key];
+    if (value === undefined || value === null) continue;
+    const found = read(value);
+    if (found !== undefined) fields[key as keyof FrontMatter] = found;
+    else invalid(`\`${key === 'placeCode' ? 'place_code' : key}\` ${isWrong}.`, expected, typeof value === 'object' ? 'object' : value);
   }
-  readChecked(raw, fields, invalid);
-  return { fields, diagnostics };
-}
-
-type Invalid = (reason: string, expected: string, actual: unknown) => void;
-
-function readChecked(
-  raw: Readonly<Record<string, unknown>>,
-  fields: { -readonly [Key in keyof FrontMatter]: FrontMatter[Key] },
-  invalid: Invalid,
-): void {
-  const { place_code: code, year, date, edition, fictional, sources } = raw;
-  if (code !== undefined && code !== null) {
-    if (/^[0-9]{6}$/.test(String(code))) fields.placeCode = String(code);
-    else invalid('`place_code` is no administrative code.', 'six digits in quotes, as "320500"', code);
-  }
-  if (year !== undefined && year !== null) {
-    const value = Number(year);
-    if (Number.isInteger(value) && value >= 1950 && value <= 2100) fields.year = value;
-    else invalid('`year` is no year.', 'four digits, as 2024', year);
-  }
-  if (date !== undefined && date !== null) {
-    if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(String(date))) fields.date = String(date);
-    else invalid('`date` is no date.', 'as 2024-01-16', date);
-  }
-  if (edition !== undefined && edition !== null) {
-    const parsed = Edition.safeParse(edition);
-    if (parsed.success) fields.edition = parsed.data;
-    else invalid('`edition` is not known.', Edition.options.join(', '), edition);
-  }
-  if (typeof fictional === 'boolean') fields.fictional = fictional;
-  else if (fictional !== undefined && fictional !== null) invalid('`fictional` is neither true nor false.', 'true or false', fictional);
   if (Array.isArray(sources)) fields.sources = sources.flatMap((source) => readSource(source, invalid));
   else if (sources !== undefined && sources !== null)
     invalid('`sources` is no list.', 'a list of publisher, title and date', typeof sources);
+  return { fields: fields as FrontMatter, diagnostics };
 }
 
-function readSource(source: unknown, invalid: Invalid): Source[] {
+function readSource(source: unknown, invalid: (reason: string, expected: string, actual: string) => void): Source[] {
   if (source === null || typeof source !== 'object') {
     invalid('A source is no mapping.', 'publisher, title, date', String(source));
     return [];

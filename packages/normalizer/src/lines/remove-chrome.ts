@@ -71,11 +71,11 @@ function trimEnds(text: string, { start, end }: Span, scopes: ReadonlySet<string
   if (from > start) removed.push({ span: { start, end: from }, reason: begun.reason });
   const tail = text.slice(Math.max(from, end - longestEnd), end);
   const last = Math.max(...[...'。！？”'].map((mark) => tail.lastIndexOf(mark)));
-  const cut = trimSpan(text, end - tail.length + last + 1, end);
-  const rule = last > 0 && cut ? ruleOfAll(text, cut, scopes) : undefined;
-  const to = rule && cut ? end - tail.length + last + 1 : end;
-  if (rule && cut) removed.push({ span: cut, reason: rule.reason });
-  return trimSpan(text, from, to) ?? { start: from, end };
+  const to = end - tail.length + last + 1;
+  const cut = last > 0 ? trimSpan(text, to, end) : null;
+  const rule = cut && ruleOfAll(text, cut, scopes);
+  if (cut && rule) removed.push({ span: cut, reason: rule.reason });
+  return trimSpan(text, from, rule ? to : end) ?? { start: from, end };
 }
 
 /** The rule for a whole stretch, or for each piece of it: （掌声）扫一扫在手机打开当前页, 【打印】【关闭】, 打印 | 收藏 */

@@ -76,12 +76,14 @@ function splitLostBreaks(text: string, line: Span): Span[] {
   const spaced = gaps.length - narrow.length >= fewestWide || (!flat && stray > fewestStray + (narrow.length - stray));
   const habit = isHabit(source);
   for (const match of gaps) {
-    if (habit && match[0].length === 1 && !opensParagraph(source.slice(match.index + 1, match.index + 1 + opensWidth))) continue;
+    const { length } = match[0];
     const at = line.start + match.index;
-    const next = at + match[0].length;
+    const next = at + length;
+    const after = text.slice(next, next + 12);
+    if (habit && length === 1 && !salutation.test(after) && readNumbering(after) === null) continue;
     const head = text.slice(from, Math.min(at, from + longestHeading + 1));
     const tail = text.slice(Math.max(from, at - 4), at);
-    if (!isLostBreak(head, tail, spaced && match[0].length === 1 ? 0 : match[0].length, text.slice(next, next + 12))) continue;
+    if (!isLostBreak(head, tail, spaced && length === 1 ? 0 : length, after)) continue;
     segments.push({ start: from, end: at });
     from = next;
   }
@@ -94,12 +96,6 @@ function isHabit(source: string): boolean {
   const ends = [...source.matchAll(/[。！？][”’」』）)]?(?=(\s?)\S)/gu)];
   const spaced = ends.filter(([, space]) => space !== '').length;
   return ends.length >= fewestSentences && spaced >= ends.length * habitShare;
-}
-
-const opensWidth = 12;
-
-function opensParagraph(after: string): boolean {
-  return salutation.test(after) || readNumbering(after) !== null;
 }
 
 /** `head`: the segment up to the gap, cut where it is too long for a heading; `width` of the gap, 0 where a single space is none. */

@@ -3,18 +3,11 @@ import { UserError } from '@tongbi/model';
 /** Part of the Encoding standard, in Node and in browsers; the package is compiled without the types of either. */
 declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string };
 
-const signatures: readonly { readonly bytes: readonly number[]; readonly kind: string; readonly advice: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], kind: 'a PDF file', advice: 'Save its text as UTF-8 and give that file.' },
-  {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    kind: 'a zip archive, perhaps a Word file',
-    advice: 'Save the document as plain text (UTF-8) and give that file.',
-  },
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    kind: 'an old Word file (.doc)',
-    advice: 'Save the document as plain text (UTF-8) and give that file.',
-  },
+/** First bytes of what holds a text but is none. */
+const signatures: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF file'],
+  ['PK\x03\x04', 'a zip archive, perhaps a Word file'],
+  ['\xd0\xcf\x11\xe0', 'an old Word file (.doc)'],
 ];
 
 /** A Chinese text decoded with the wrong table is full of rare characters; these are among the commonest of any report, in both ways of writing. */
@@ -37,8 +30,9 @@ const sampleLength = 20_000;
  * @throws UserError for a binary file or an unknown encoding, with what to do.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
-  const signature = signatures.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
-  if (signature) throw notText(file, signature.kind, signature.advice);
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  const signature = signatures.find(([signs]) => head.startsWith(signs));
+  if (signature) throw notText(file, signature[1], 'Save its text as UTF-8 and give that file.');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWith('utf-16le', bytes) ?? failDecoding(file);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeWith('utf-16be', bytes) ?? failDecoding(file);
   const utf8 = decodeWith('utf-8', bytes);
