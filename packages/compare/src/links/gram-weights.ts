@@ -57,22 +57,4 @@ export class GramWeights {
     for (const gram of few) if (many.has(gram)) sum += this.of(gram);
     return sum;
   }
-
-  /** Information of the run of characters, common to both plain texts, that says most. */
-  longestRun(a: string, b: string): number {
-    let best = 0;
-    let above = new Float64Array(b.length + 1);
-    let row = new Float64Array(b.length + 1);
-    for (let i = 1; i < a.length; i++) {
-      row.fill(0);
-      const weight = this.of(gramAt(a, i - 1));
-      for (let j = 1; j < b.length; j++) {
-        if (a[i] !== b[j] || a[i - 1] !== b[j - 1]) continue;
-        row[j] = above[j - 1]! + weight;
-        if (row[j]! > best) best = row[j]!;
-      }
-      [above, row] = [row, above];
-    }
-    return best;
-  }
 }

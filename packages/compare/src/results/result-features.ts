@@ -6,8 +6,10 @@ import type { PromiseText, ToldClause, ToldText } from './result-texts.js';
 export interface ResultFeatures {
   /** The share of what the promise says that the sentence says. */
   readonly coverage: number;
-  /** ln(1 + information of the longest run common to the promise and the clause nearest to it): a name, a programme. */
-  readonly run: number;
+  /** ln(1 + information that both have): 优化布局 shares little, however short the promise is. */
+  readonly shared: number;
+  /** The share of what the clause nearest to the promise says that the promise says. */
+  readonly said: number;
   /** Lead of the promise over its best rival for this sentence, as a share of what the promise says; negative when behind. */
   readonly claim: number;
   /** ln(0.02 + likeness of the paragraphs the two stand in): from unlike to a little alike says more than from alike to very alike. */
@@ -133,7 +135,8 @@ export function resultCandidates(
       if (!clause) return [];
       const features = {
         coverage: row[column]! / all,
-        run: Math.log1p(weights.longestRun(promise.plain, clause.plain)),
+        shared: Math.log1p(row[column]!),
+        said: weights.shared(clause.grams, promise.grams) / (weights.information(clause.grams) || 1),
         claim: columns[column]!.lead(row[column]!) / all,
         section: Math.log(LEAST_LIKENESS + paragraphs.of(promise.paragraph, text.paragraph)),
         topic: weights.shared(clause.grams, promise.paragraph) / (weights.information(clause.grams) || 1),

@@ -7,7 +7,8 @@ import type { ResultFeatures } from './result-features.js';
 /** What the features are called to a reader: the same words as those of a link. */
 const EVIDENCE_OF = {
   coverage: 'wording',
-  run: 'shared-terms',
+  shared: 'shared-terms',
+  said: 'wording',
   claim: 'lead',
   section: 'section',
   topic: 'section',
