@@ -2,7 +2,7 @@ import { keepsPromise, thingOf } from '@tongbi/metric-differ';
 import type { Metric, Outcome, Reported } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
 import { stageWords } from '../generated/stage-words.js';
-import { containment } from '../links/weigh-wording.js';
+import { containment, listedWords } from '../links/weigh-wording.js';
 import type { FoundResult } from './find-results.js';
 
 const wordsThatSay = (says: string) => resultWords.filter((row) => row.says === says).map(({ word }) => word);
@@ -16,13 +16,17 @@ const BEGIN = stageWords.filter(({ stage }) => stage === 'begin').map(({ word })
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
 /** So much of what the promise says, or of one of its clauses, must be said by the clause that tells it done: a shared place name is no completion. */
-const SAME_THING = 0.5;
+const SAME_THING = 0.65;
+/** So much where the thing that is counted is named besides. */
+const SAME_FRAME = 0.5;
 /** … or nearly all of the thing itself, what stands after the last 的: 拥有800张床位的[市妇女医院新院区]. */
 const SAME_NAME = 0.75;
 /** … or most of what the clause says, verbs of completion apart, is said by the promise: 24所学校竣工投用 of 新建改扩建中小学校24所. */
 const SAME_TOLD = 0.6;
 /** … or so much that what is counted is the same, however it is named: 52个单位附属空间对外开放 of 推动40个单位附属空间开放. */
 const SAME_SAID = 0.85;
+/** So much of a list must be said for all of it to be done. */
+const MOST_OF_LIST = 0.5;
 /** Shorter names are no names (的项目). */
 const SHORTEST_NAME = 4;
 
@@ -45,13 +49,16 @@ interface Promised {
 /** What tells one work from another of its name: 2.0任务, 17号线, 二期, 10亿元以上项目. */
 const EDITION = /\d+\.0|\d+号|[一二三四五六七八九十]期|\d*[万亿]元(?:以上|级)(?=[^，]{0,4}(?:项目|企业))/u;
 
+/** What a text speaks of, verbs of completion apart. */
+const undone = (text: string) => DONE.reduce((rest, word) => rest.replace(word, ''), text);
+
 function isSameThing(promise: string, told: string): boolean {
   const editions = promise.match(new RegExp(EDITION, 'gu')) ?? [];
-  if (EDITION.test(told) && editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
+  if (editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
   const clauses = promise.split('，').filter((clause) => clause.length > SHORTEST_NAME);
-  const share = Math.max(...[promise, ...clauses].map((text) => containment(text, [told])));
+  const share = Math.max(...[promise, ...clauses].map((text) => containment(undone(text), [told])));
   if (share >= SAME_THING) return true;
-  const rest = DONE.reduce((text, word) => text.replace(word, ''), told);
+  const rest = undone(told);
   if (rest.length >= SHORTEST_NAME && containment(rest, [promise]) >= SAME_TOLD) return true;
   const name = promise.slice(promise.lastIndexOf('的') + 1).replace(/\d/gu, '');
   return name.length >= SHORTEST_NAME && containment(name, [told]) >= SAME_NAME;
@@ -63,16 +70,32 @@ function isNamedIn(text: string, indicator: string): boolean {
   return text.includes(indicator.endsWith(thing) ? thing : indicator);
 }
 
+/** How high a thing stands is nothing done to it: 渔业总产值突破90亿元, 渔港达到8个. */
+const LEVEL = /(?:达|达到|突破)(?=[^，]{0,2}\d)/gu;
+const SHARED_OUT = '分别';
+
+/**
+ * How many listed things a figure is of: two in 公路、桥梁投资300亿元, each by itself (0) in 公路、桥梁分别投资200亿元、100亿元. A result of a whole is none of a
+ * part of it, nor the other way round.
+ */
+function ownersOf(text: string, figure: Metric): number {
+  if (text.includes(SHARED_OUT)) return 0;
+  const [before = ''] = text.split(figure.text.normalize('NFKC'));
+  const own = before.split(/[，；：]|\d[^、]*、?/u).at(-1)!;
+  return listedWords(own).split('、').length;
+}
+
 /** What a review's clause says of the promised amounts: 新装岸电桩300个 → 岸电桩增加310个. Null where nothing can be compared. */
 function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Reported | null {
   const isOpen = !includesAny(told.text, PART);
   const saysTheSame = (aim: Metric, actual: Metric) => {
     const said = isOpen ? containment(withoutFigure(text, aim), [withoutFigure(told.text, actual)]) : 0;
-    return said >= SAME_SAID || (said >= SAME_THING && isNamedIn(told.text, aim.indicator));
+    return said >= SAME_SAID || (said >= SAME_FRAME && isNamedIn(told.text, aim.indicator));
   };
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
     // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
-    const same = told.figures.filter((figure) => aim.unit === figure.unit && (isSpanOfYears(aim) || !isSpanOfYears(figure)));
+    const ofOneThing = (figure: Metric) => aim.unit === figure.unit && ownersOf(text, aim) === ownersOf(told.text, figure);
+    const same = told.figures.filter((figure) => ofOneThing(figure) && (isSpanOfYears(aim) || !isSpanOfYears(figure)));
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
     if (same.some((actual) => keepsPromise(aim, actual, judge(aim, actual, saysTheSame(aim, actual))))) return ['done'];
@@ -89,7 +112,9 @@ function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported
   if (includesAny(told.text, PART)) return 'in-progress';
   if (includesAny(text, BEGIN) && includesAny(told.text, BEGUN)) return 'done';
   if (includesAny(told.text, STAGE)) return 'in-progress';
-  if (includesAny(told.text, DONE)) return 'done';
+  // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节.
+  if (text.includes('、') && !told.text.includes('等') && containment(text, [told.text]) < MOST_OF_LIST) return 'in-progress';
+  if (includesAny(hasFigures ? told.text : told.text.replace(LEVEL, ''), DONE)) return 'done';
   // 读书节吸引市民40万人次: what has visitors has been held.
   return !hasFigures && includesAny(text, EVENT) && told.figures.length > 0 ? 'done' : 'in-progress';
 }
