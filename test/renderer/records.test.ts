@@ -1,5 +1,5 @@
-import { type Comparison, diagnostic, type Grade, type PairComparison } from '@tongbi/model';
-import { type PanelView, type RecordView, renderHtml, viewModel } from '@tongbi/renderer';
+import { type Comparison, diagnostic, type Grade, type PairComparison, type Record } from '@tongbi/model';
+import { type PanelView, type RecordView, renderHtml, renderMarkdown, viewModel, viewTables } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { added, changed, dropped, kept, type Pair } from './sample/build-records.js';
 import { buildReport } from './sample/build-report.js';
@@ -112,6 +112,29 @@ describe('what is unsure says so', () => {
     expect(summary[0]!.runs.map((run) => run.text).join('')).toBe(
       '2023年的事项中，讲到进展2项（其中1项多半如此或待核），2项未再提及（其中2项回顾部分讲到；按以往核对，其中约3项确无对应）。',
     );
+  });
+
+  test('promises that came to different ends are shown each with its mark and what says so', () => {
+    const [place] = dropped(pair, '挖塘9处').previous;
+    const told = { reported: 'in-progress' as const, results: sure('certain').results, claims: sure('unsure').claims };
+    const { start } = place!.span;
+    const part = (from: number, to: number) => ({ start: start + from, end: start + to });
+    const claim = { confidence: 0.9, grade: 'certain' } as const;
+    const outcomes = [
+      { ...told, ...claim, part: part(0, 2), reported: 'done' as const },
+      { ...claim, part: part(2, 4), reported: 'none' as const, results: [] },
+    ];
+    const result = told.results[0]!.text;
+    const cardOf = (commitments: Record[]) => panelOf({ commitments }).records!.previous[0]!.records[0]!;
+    const card = cardOf([dropped(pair, '挖塘9处', { ...told, outcomes })]);
+    expect(card.parts.map(({ text, label, results }) => [text, label, results.map((one) => one.text)])).toEqual([['挖塘', '完成', [result]]]);
+    expect(card.results).toEqual([]);
+    const alike = cardOf([dropped(pair, '挖塘9处', { ...told, outcomes: [outcomes[0]!, { ...outcomes[0]!, part: part(2, 4) }] })]);
+    expect([alike.parts, alike.results.length]).toEqual([[], 1]);
+    const comparison = comparisonOf({ commitments: [dropped(pair, '挖塘9处', { ...told, outcomes })] });
+    const line = `挖塘（完成）：“${result}”`;
+    expect(renderMarkdown(comparison)).toContain(line);
+    expect(JSON.stringify(viewTables(comparison))).toContain(line);
   });
 
   test('what speaks against a claim is not given as its reason', () => {

@@ -1,4 +1,5 @@
 import type { FoldedView, GroupView, RecordView } from '../view/record-view.js';
+import { partWords } from '../view/view-parts.js';
 import type { Wording } from '../words/wording.js';
 import { markdownRedline } from './markdown-redline.js';
 import { markdownText } from './markdown-text.js';
@@ -10,14 +11,16 @@ function bodyOf({ redline, folded, text, sides }: RecordView): string {
 }
 
 /** 出处, 力度, 落实, 依据: what stands under a record, each in a line of its own. */
-function notesOf(record: RecordView, { ui, phrases }: Wording): string[] {
-  const { strength, outcome, results, lineage, places, because, rival, hedge, folded, redline, settled } = record;
+function notesOf(record: RecordView, wording: Wording): string[] {
+  const { ui, phrases } = wording;
+  const { strength, outcome, results, parts, lineage, places, because, rival, hedge, folded, redline, settled } = record;
   // Commitments that were merged often stood in one section.
   const where = [...new Set(places.map(({ text: place }) => markdownText(place)))];
   const told = results.map(({ text, hedge }) => phrases.hedged(`“${markdownText(text)}”`, hedge));
   return [
     strength && `${ui.strength}：${markdownText(strength)}`,
     outcome && `${phrases.hedged(markdownText(outcome.label), record.outcomeHedge)}${told.length ? `：${told.join('；')}` : ''}`,
+    ...parts.map((part) => markdownText(partWords(part, wording))),
     lineage && markdownText(lineage.words),
     where.length > 0 && `${ui.evidence}：${where.join('；')}`,
     folded && redline && `${ui.compared}：${markdownRedline(redline)}`,

@@ -2,6 +2,7 @@ import type { Place, Record, RedlinePart } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
 import { settledWords } from '../view/view-corrections.js';
 import { lineageStrip } from '../view/view-lineage.js';
+import { partWords, viewParts } from '../view/view-parts.js';
 import { becauseOf, hedgeOfRecord, kindsOf, labelOf, outcomeOf, strengthChange, tagsOf } from '../view/view-record.js';
 import type { Wording } from '../words/wording.js';
 import { columnsIn, makeTable } from './make-table.js';
@@ -41,6 +42,12 @@ function strengthOf({ record, context }: Row): string | null {
   return change && context.wording.phrases.strength(change.previous, change.current, change.change);
 }
 
+function resultsText({ record, context }: Row): string | null {
+  const parts = viewParts(record, context);
+  const said = parts.length ? parts.map((part) => partWords(part, context.wording)) : record.results.map(({ text }) => text);
+  return said.join(JOIN) || null;
+}
+
 /** One row a record: commitments, then what is said beside them, of each pair. */
 export function changeTable(contexts: readonly PanelContext[], wording: Wording): TableView {
   const { tables, phrases, labels, themeName } = wording;
@@ -57,7 +64,7 @@ export function changeTable(contexts: readonly PanelContext[], wording: Wording)
     label<Row>('strength', strengthOf, 24),
     label<Row>('movement', ({ record, context }) => phrases.list(tagsOf(record, context)), 24),
     label<Row>('reported', ({ record, context }) => outcomeOf(record, context)?.label ?? null, 20),
-    text<Row>('results', ({ record }) => record.results.map((place) => place.text).join(JOIN) || null),
+    text<Row>('results', resultsText),
     label<Row>('themes', ({ record }) => phrases.list(record.themes.map(themeName)), 20),
     label<Row>('currentSection', ({ record, context }) => pathOf(record.current, context), 32),
     whole<Row>('currentLine', ({ record, context }) => lineOf(record.current, context)),

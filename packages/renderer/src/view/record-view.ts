@@ -43,6 +43,8 @@ const Redline = list(
 export const SideView = view({ label: z.string(), text: z.string() }).describe('What one report says, under its year.');
 export type SideView = z.infer<typeof SideView>;
 
+const Results = list(view({ ...LinkView.unwrap().shape, hedge: z.string() }));
+
 export const RecordView = view({
   id: z.string().describe('Of its card'),
   status: z.string().describe('new, dropped, done, changed, kept, or unseen: the other text lacks it, which says nothing'),
@@ -62,8 +64,9 @@ export const RecordView = view({
   strength: z.string().nullable().describe('大力推进 → 稳妥推进（减轻）'),
   outcome: TagView.nullable().describe('What the later report says of it'),
   outcomeHedge: z.string().describe('How sure it is that it says so of this promise'),
-  results: list(view({ ...LinkView.unwrap().shape, hedge: z.string() })).describe(
-    'The places that say so; hedge: how sure it is that they are about this promise, where the outcome is surer',
+  results: Results.describe('The places that say so; hedge: how sure it is that they are about this promise, where the outcome is surer'),
+  parts: list(view({ text: z.string(), ...TagView.unwrap().shape, hedge: z.string(), results: Results })).describe(
+    'Where it holds several promises that came to different ends: each of which the later report speaks, with the places; `results` is then empty',
   ),
   lineage: StripView.nullable(),
   places: list(LinkView).describe('In both texts'),

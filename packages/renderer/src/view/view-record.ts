@@ -8,6 +8,7 @@ import type { LinkView, RecordView, TagView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { correctCommands, settledWords } from './view-corrections.js';
 import { lineageStrip } from './view-lineage.js';
+import { resultLinks, viewParts } from './view-parts.js';
 import { visibleText } from './visible-text.js';
 
 /** Under its own heading a place need not spell that out again. */
@@ -138,6 +139,7 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
   const strength = strengthChange(record, context);
   const { wording } = context;
   const outcome = outcomeOf(record, context);
+  const parts = viewParts(record, context);
   const { folded, open } = cardTraits[record.grade];
   return {
     id: context.recordId(record),
@@ -157,12 +159,8 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
     outcome,
     outcomeHedge: outcomeHedge(record, wording),
-    results: record.results.map((place) => ({
-      text: visibleText(place.text),
-      href: context.index.link(place.report, place.span),
-      // Where the outcome is marked, so is all that it rests on.
-      hedge: outcomeHedge(record, wording) ? '' : wording.labels.grades[place.grade],
-    })),
+    results: parts.length ? [] : resultLinks(record.results, outcomeHedge(record, wording), context),
+    parts,
     lineage: lineageStrip(record, context),
     places: [...record.previous, ...(record.reviewed ? [record.reviewed] : []), ...(record.current ? [record.current] : [])].map((place) =>
       placeLink(place, under, context),
