@@ -31,6 +31,15 @@ test('a number in a part without time, and numbers too thick to be read', () => 
 });
 
 test('rules and reasons have their words', () => {
-  expect(Object.values(readingRules).filter((words) => words.length < 5)).toEqual([]);
+  expect(Object.values(readingRules).filter(({ reads }) => reads.length < 5)).toEqual([]);
   expect(Object.values(notFigureTexts).filter((words) => words.length < 5)).toEqual([]);
+});
+
+test.each(Object.entries(readingRules))('%s reads its example and not its counter-example', (rule, { example, counterExample }) => {
+  const lastRule = (sentence: string) => {
+    const [role, paragraph] = sentence.split(': ') as ['review' | 'tasks', string];
+    return readMetrics(makeReport(2024, [{ role, paragraphs: [paragraph] }])).metrics.at(-1)?.rule;
+  };
+  expect(lastRule(example)).toBe(rule);
+  expect(lastRule(counterExample)).not.toBe(rule);
 });

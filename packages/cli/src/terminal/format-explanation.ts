@@ -35,7 +35,7 @@ export function formatExplanation(report: Report, numbers: readonly ExplainedNum
   const used = new Set(
     numbers.map(({ metric }) => metric?.rule).filter((rule): rule is ReadingRule => rule !== undefined && rule in readingRules),
   );
-  const legend = Object.entries(readingRules).flatMap(([rule, text]) => (used.has(rule as ReadingRule) ? [[rule, text]] : []));
+  const legend = Object.entries(readingRules).flatMap(([rule, { reads }]) => (used.has(rule as ReadingRule) ? [[rule, reads]] : []));
   const figures = numbers.filter(({ metric }) => metric).length;
   const head = `${numbers.length} 个数字，其中 ${figures} 个读作指标\n`;
   return `${style.bold(head)}${rows.length ? formatTable([['位置', '原文', '规则', '读法'], ...rows]) : ''}${legend.length ? `\n${style.bold('规则')}\n${formatTable(legend)}` : ''}`;

@@ -17,23 +17,6 @@ function clauseBefore(text: string, site: Site): string {
   return end <= 60 ? text.slice(0, end) : '';
 }
 
-/** Longest topic sentence that names a thing for the bare sides told after it. */
-const longestTopic = 14;
-
-/** 经营主体稳中培优。总量达…: the subject of a short sentence without figures directly before. */
-export function subjectOfTopicSentence(text: string, site: Site): string {
-  const end = site.sentenceStart - 1;
-  if (site.clauseStart !== site.sentenceStart || site.afterFigure || site.figureBeforeClause || text[end] !== '。') return '';
-  for (let at = end - 1; at >= Math.max(-1, end - longestTopic - 1); at--) {
-    if (at >= 0 && !'，；。！？：\n'.includes(text[at]!)) continue;
-    if (at >= 0 && '，；：'.includes(text[at]!)) return '';
-    const sentence = text.slice(at + 1, end);
-    const cut = predicate.exec(sentence.slice(2));
-    return cut ? readNounPhrase(sentence.slice(0, cut.index + 2)).words : '';
-  }
-  return '';
-}
-
 /** What the clause before acts on, whole: 大力实施消费品以旧换新，带动… → 消费品以旧换新; after 等 only what the examples are of. */
 export function objectOfClauseBefore(text: string, site: Site): string {
   const clause = clauseBefore(text, site);
@@ -41,18 +24,6 @@ export function objectOfClauseBefore(text: string, site: Site): string {
   const { words } = readNounPhrase(clause);
   const own = words.slice(words.lastIndexOf('等') + 1);
   return own.length <= longest ? own : '';
-}
-
-/** 推进保障房建设，在确保质量的前提下，基本建成…: the thing that the sentence acts on, its adverbial clauses apart. */
-export function objectInSentence(text: string, site: Site): string {
-  for (const clause of text
-    .slice(Math.max(site.sentenceStart, site.clauseStart - 80), Math.max(site.sentenceStart, site.clauseStart - 1))
-    .split('，')
-    .reverse()) {
-    const { words } = readNounPhrase(clause);
-    if (words.length > 2 && words.length <= longest && !/^[在以为按从]|\d/.test(clause)) return words;
-  }
-  return '';
 }
 
 /** Verbs that anything is done with name no object by themselves. */
