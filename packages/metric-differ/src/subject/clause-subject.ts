@@ -17,6 +17,15 @@ function clauseBefore(text: string, site: Site): string {
   return end <= 60 ? text.slice(0, end) : '';
 }
 
+/** 经营主体稳中培优。总量达…: the subject of a short sentence without figures directly before. */
+export function subjectOfTopicSentence(text: string, site: Site): string {
+  if (site.clauseStart !== site.sentenceStart || site.afterFigure || site.figureBeforeClause) return '';
+  const sentence =
+    /(?:^|[。！？\n])([^，；：。！？\n]{3,14})。$/.exec(text.slice(Math.max(0, site.sentenceStart - 16), site.sentenceStart))?.[1] ?? '';
+  const cut = predicate.exec(sentence.slice(2));
+  return cut ? readNounPhrase(sentence.slice(0, cut.index + 2)).words : '';
+}
+
 /** What the clause before acts on, whole: 大力实施消费品以旧换新，带动… → 消费品以旧换新; after 等 only what the examples are of. */
 export function objectOfClauseBefore(text: string, site: Site): string {
   const clause = clauseBefore(text, site);

@@ -1,7 +1,13 @@
 import { pattern } from '../genre-words.js';
 import type { ReadingRule } from '../read/draft.js';
 import { canonicalIndicator } from './canonical-indicator.js';
-import { industryAround, objectOfClauseBefore, objectOfVerbBefore, subjectOfClauseBefore } from './clause-subject.js';
+import {
+  industryAround,
+  objectOfClauseBefore,
+  objectOfVerbBefore,
+  subjectOfClauseBefore,
+  subjectOfTopicSentence,
+} from './clause-subject.js';
 import { endingVerb, isOnlyVerbs, type NounPhrase, purpose, readNounPhrase, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import { readRightPhrase } from './right-phrase.js';
@@ -168,6 +174,12 @@ function readLeaning({ text, site, phrase }: Question): Reading | undefined {
   return object ? found(phrase, 'clause-before', object + phrase.words, object) : undefined;
 }
 
+/** 农业企业稳步壮大。总量达900家: the short sentence before names the thing. */
+function readTopic({ text, site, phrase, together }: Question): Reading | undefined {
+  const topic = isSideWord(phrase.words) && !together ? subjectOfTopicSentence(text, site) : '';
+  return topic ? found(phrase, 'topic-sentence', topic + phrase.words, topic) : undefined;
+}
+
 /** 老旧小区改造，完成80个: the thing stands in the clause before, or was told; 商事主体达420万户，新登记56万户: more of the same. */
 function readDone({ text, site, phrase, together }: Question): Reading | undefined {
   if (!isOnlyVerbs(phrase.words)) return undefined;
@@ -209,7 +221,19 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
 }
 
 /** The rules in their order; the first that knows what a figure is of names it. Each has an example and a counter-example in `data/reading-rules.tsv`. */
-const rules = [readStreak, readCounted, readSum, readElided, readGrown, readItsOwn, readLeaning, readDone, readAgain, readItem] as const;
+const rules = [
+  readStreak,
+  readCounted,
+  readSum,
+  readElided,
+  readGrown,
+  readItsOwn,
+  readLeaning,
+  readTopic,
+  readDone,
+  readAgain,
+  readItem,
+] as const;
 
 /** Evaluations and lists that a rank is held in. */
 const contestOf = pattern`^(?:位?居|${'ranked-at'}|${'enters'})(?:\d{4}年?)?(.*?(?:${'contest'}|[百千]强(?:城市|[市县区镇])?))`;
