@@ -1,4 +1,4 @@
-import { closestName, UserError } from '@tongbi/model';
+import { meantName, UserError } from '@tongbi/model';
 import type { Command } from 'commander';
 import type { UsageFault } from './usage-fault.js';
 
@@ -25,7 +25,7 @@ const explanations: Readonly<Record<string, (fault: Fault) => UserError>> = {
     return new UserError(`${quoted} is no option of ${fullName(command)}.`, {
       expected: options.map(({ flags }) => flags).join(' | '),
       received: quoted,
-      advice: instead(command, closestName(quoted.split('=')[0] ?? '', names)),
+      advice: meantName(quoted.split('=')[0] ?? '', names) ?? seeHelp(command),
     });
   },
   'commander.unknownCommand': ({ command, quoted }) => {
@@ -33,7 +33,7 @@ const explanations: Readonly<Record<string, (fault: Fault) => UserError>> = {
     return new UserError(`${quoted} is no command of tongbi.`, {
       expected: names.join(' | '),
       received: quoted,
-      advice: instead(command, closestName(quoted, names)),
+      advice: meantName(quoted, names) ?? seeHelp(command),
     });
   },
   'commander.help': ({ command }) =>
@@ -79,10 +79,6 @@ function fullName(command: Command): string {
 
 function seeHelp(command: Command): string {
   return `See: ${fullName(command)} --help`;
-}
-
-function instead(command: Command, close: string | undefined): string {
-  return close ? `Did you mean ${close}?` : seeHelp(command);
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,5 @@
 import { Correction, CorrectionsFile, FigureReading, Quote } from '@tongbi/model';
-import type { YamlKind } from './read-yaml.js';
+import type { YamlKind } from './yaml-source.js';
 
 interface Shaped {
   unwrap(): { readonly shape: object };

@@ -1,4 +1,5 @@
-import { closestName, UserError } from '@tongbi/model';
+import { meantName, UserError } from '@tongbi/model';
+import type { YamlKind, YamlSource } from './yaml-source.js';
 
 /** What the schema's library says of a value; the fields that are used here. */
 export interface SchemaIssue {
@@ -12,45 +13,34 @@ export interface SchemaIssue {
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
 
-/** What messages about one kind of file need to know of it. */
-export interface WrittenKind {
-  /** “the config” */
-  readonly name: string;
-  /** Where its form is described: “docs/check.md and the JSON Schema of the config”. */
-  readonly docs: string;
-  /** The keys that the mapping at a path may have. */
-  readonly keysAt: (path: readonly PropertyKey[], data: unknown) => readonly string[];
-  /** The values by which the union at a path distinguishes its forms, where that is asked. */
-  readonly formsAt?: (path: readonly PropertyKey[]) => readonly string[];
-  /** What a key at a path is called, and where all of them are listed, where it is not just a key. */
-  readonly special?: (path: readonly PropertyKey[]) => { readonly noun: string; readonly listed: string } | undefined;
-}
+type Source = Omit<YamlSource, 'document'>;
 
-interface IssueContext {
-  readonly file: string;
-  readonly kind: WrittenKind;
-  readonly data: unknown;
-  /** `line:column` of a value, or of a key in it. */
-  readonly position: (path: readonly PropertyKey[], key?: string) => string;
-  /** Further issues, which are reported once this one is mended. */
-  readonly others: number;
-}
-
-/** A user error that says where in the file, what was expected, what stands there, and what was perhaps meant. */
-export function explainIssue(issue: SchemaIssue, context: IssueContext): UserError {
-  const deepest = withForms(ofUnion(issue, context.data), context);
+/**
+ * A user error that says where in the file, what was expected, what stands there, and what was perhaps meant. Of the `others` it says how many they are: they are
+ * reported once this one is mended.
+ */
+export function explainIssue(issue: SchemaIssue, source: Source, others: number): UserError {
+  const deepest = withForms(ofUnion(issue, source.data), source);
   const unknown = deepest.keys?.[0];
-  if (deepest.code === 'unrecognized_keys' && unknown !== undefined) return unknownKey(unknown, deepest, context);
-  const where = nameOf(deepest.path, context.kind);
-  return new UserError(`${context.file}:${context.position(deepest.path)}: ${where} has a value that it cannot have.${more(context)}`, {
-    expected: expectedBy(deepest),
-    received: shown(valueAt(context.data, deepest.path)),
-    advice: advise(deepest, context),
-  });
+  const isUnknown = deepest.code === 'unrecognized_keys' && unknown !== undefined;
+  const { failed, ...details } = isUnknown ? unknownKey(unknown, deepest, source) : unfitValue(deepest, source);
+  const { line, column } = source.positionOf(deepest.path, isUnknown ? unknown : undefined);
+  return new UserError(`${source.file}:${line}:${column}: ${failed}${others ? ` (${others} more after this one.)` : ''}`, details);
+}
+
+type Explained = Readonly<Record<'failed' | 'expected' | 'received' | 'advice', string>>;
+
+function unfitValue(issue: SchemaIssue, source: Source): Explained {
+  return {
+    failed: `${nameOf(issue.path, source.kind)} has a value that it cannot have.`,
+    expected: expectedBy(issue),
+    received: shown(valueAt(source.data, issue.path)),
+    advice: advise(issue, source),
+  };
 }
 
 /** Of forms that are distinguished by one key, the values that this key may have. */
-function withForms(issue: SchemaIssue, { kind }: IssueContext): SchemaIssue {
+function withForms(issue: SchemaIssue, { kind }: Source): SchemaIssue {
   const forms = issue.code === 'invalid_union' && !issue.errors?.length ? kind.formsAt?.(issue.path) : undefined;
   return forms ? { ...issue, values: forms } : issue;
 }
@@ -74,26 +64,21 @@ function expectedBy({ code, expected, values, message, keys }: SchemaIssue): str
   return message.replace(/^(?:Too small|Too big|Invalid input): /u, '');
 }
 
-function unknownKey(key: string, issue: SchemaIssue, context: IssueContext): UserError {
-  const { kind } = context;
-  const names = kind.keysAt(issue.path, context.data);
-  const close = closestName(key, names);
-  const where = issue.path.length ? ` in ${nameOf(issue.path, kind)}` : '';
-  const special = kind.special?.(issue.path);
-  return new UserError(
-    `${context.file}:${context.position(issue.path, key)}: \`${shortened(key)}\` is no ${special?.noun ?? 'key'}${where}.${more(context)}`,
-    {
-      expected: names.length > mostNames && special ? `a ${special.noun} of ${special.listed}` : names.join(' | '),
-      received: shortened(key),
-      advice: close ? `Did you mean ${close}?` : special ? `${special.listed} lists all ${special.noun}s.` : 'Take it out.',
-    },
-  );
+function unknownKey(key: string, { path }: SchemaIssue, { data, kind }: Source): Explained {
+  const names = kind.keysAt(path, data);
+  const special = kind.special?.(path);
+  return {
+    failed: `\`${shortened(key)}\` is no ${special?.noun ?? 'key'}${path.length ? ` in ${nameOf(path, kind)}` : ''}.`,
+    expected: names.length > mostNames && special ? `a ${special.noun} of ${special.listed}` : names.join(' | '),
+    received: shortened(key),
+    advice: meantName(key, names) ?? (special ? `${special.listed} lists all ${special.noun}s.` : 'Take it out.'),
+  };
 }
 
 /** Longer lists are read in the docs. */
 const mostNames = 12;
 
-function nameOf(path: readonly PropertyKey[], kind: WrittenKind): string {
+function nameOf(path: readonly PropertyKey[], kind: YamlKind): string {
   if (!path.length) return kind.name;
   const words = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${shortened(String(step))}`));
   return `\`${words.join('').replace(/^\./u, '')}\``;
@@ -115,14 +100,10 @@ function shown(value: unknown): string {
   return shortened(JSON.stringify(value) ?? String(value));
 }
 
-function advise({ values, path, expected }: SchemaIssue, { data, kind }: IssueContext): string {
+function advise({ values, path, expected }: SchemaIssue, { data, kind }: Source): string {
   const value = valueAt(data, path);
-  const close = typeof value === 'string' && values ? closestName(value, values.map(String)) : undefined;
-  if (close) return `Did you mean ${close}?`;
+  const meant = typeof value === 'string' && values ? meantName(value, values.map(String)) : undefined;
+  if (meant) return meant;
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `Put it in quotation marks: "${value}"`;
   return values ? `Write one of ${values.map(String).join(', ')}.` : `See ${kind.docs}.`;
-}
-
-function more({ others }: IssueContext): string {
-  return others ? ` (${others} more after this one.)` : '';
 }

@@ -1,4 +1,4 @@
 export { addCorrections } from './add-corrections.js';
-export type { WrittenKind } from './explain-issue.js';
 export { parseCorrections } from './parse-corrections.js';
-export { checkShape, readYaml, type Schema, type YamlKind, type YamlSource } from './read-yaml.js';
+export { checkShape, readYaml, type Schema } from './read-yaml.js';
+export type { YamlKind, YamlSource } from './yaml-source.js';

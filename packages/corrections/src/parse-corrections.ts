@@ -1,6 +1,7 @@
 import { CorrectionsFile, type PlacedCorrection } from '@tongbi/model';
 import { correctionsKind } from './corrections-kind.js';
-import { checkShape, readYaml, type YamlSource } from './read-yaml.js';
+import { checkShape, readYaml } from './read-yaml.js';
+import type { YamlSource } from './yaml-source.js';
 
 /**
  * The corrections of a file, each with the line that it begins on. An empty file has none.

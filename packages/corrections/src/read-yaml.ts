@@ -1,25 +1,7 @@
 import { UserError } from '@tongbi/model';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
-import { explainIssue, type SchemaIssue, type WrittenKind } from './explain-issue.js';
-
-/** A kind of file that people write, with its limits. */
-export interface YamlKind extends WrittenKind {
-  /** What a file of this kind is like: “a config, which is a few levels deep”. */
-  readonly like: string;
-  readonly mostCharacters: number;
-  /** Collections inside collections. */
-  readonly deepest: number;
-}
-
-/** A file as data, and where in it each value stands. */
-export interface YamlSource {
-  readonly file: string;
-  readonly kind: YamlKind;
-  readonly document: Document;
-  readonly data: unknown;
-  /** Line and column, from 1, of a value, or of a key of a mapping; the start of the file where it is not known. */
-  readonly positionOf: (path: readonly PropertyKey[], key?: string) => { readonly line: number; readonly column: number };
-}
+import { explainIssue, type SchemaIssue } from './explain-issue.js';
+import type { YamlKind, YamlSource } from './yaml-source.js';
 
 /**
  * The data of a file in YAML, or JSON, which is YAML.
@@ -46,15 +28,11 @@ export interface Schema<Value> {
  *
  * @throws {UserError} for the first thing that is wrong: file, line, column, what was expected, what stands there, what was perhaps meant
  */
-export function checkShape<Value>({ file, kind, data, positionOf }: Omit<YamlSource, 'document'>, schema: Schema<Value>): Value {
-  const parsed = schema.safeParse(data);
+export function checkShape<Value>(source: Omit<YamlSource, 'document'>, schema: Schema<Value>): Value {
+  const parsed = schema.safeParse(source.data);
   if (parsed.success) return parsed.data;
   const [first, ...more] = parsed.error.issues as readonly [SchemaIssue, ...SchemaIssue[]];
-  const position = (path: readonly PropertyKey[], key?: string) => {
-    const { line, column } = positionOf(path, key);
-    return `${line}:${column}`;
-  };
-  throw explainIssue(first, { file, kind, data, position, others: more.length });
+  throw explainIssue(first, source, more.length);
 }
 
 function parseSource(text: string, file: string, kind: YamlKind, lines: LineCounter): Document {

@@ -14,6 +14,12 @@ export function closestName(wanted: string, names: readonly string[]): string | 
   return best?.name;
 }
 
+/** What to say where a name was perhaps meant; undefined where none is close. */
+export function meantName(wanted: string, names: readonly string[]): string | undefined {
+  const close = closestName(wanted, names);
+  return close === undefined ? undefined : `Did you mean ${close}?`;
+}
+
 /** Levenshtein distance. */
 function countEdits(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -64,7 +64,7 @@ export type HowSure = z.infer<typeof HowSure>;
 export const ResultPlace = data({ ...Place.unwrap().shape, ...claimFields, because: list(Evidence) });
 export type ResultPlace = z.infer<typeof ResultPlace>;
 
-/** What the review reports on one promise, or of one part of it that has a figure of its own. */
+/** What the review reports on one promise, or on one part of it that has a figure of its own. */
 const PromiseOutcome = data({
   part: Span.describe('In the previous report: a promise, or a part of one'),
   reported: Reported,

@@ -23,7 +23,7 @@ export {
   SummaryHighlight,
   SummaryItem,
 } from './check-document.js';
-export { closestName } from './closest-name.js';
+export { closestName, meantName } from './closest-name.js';
 export { Commitment, NamedItem, Passage, Strength } from './commitment.js';
 export {
   ComparedReport,

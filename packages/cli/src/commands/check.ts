@@ -13,7 +13,7 @@ import {
 } from '@tongbi/archive/node';
 import type { CheckedArchive } from '@tongbi/check/run';
 import { acceptFindings, type Baseline, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
-import { type CheckDocument, closestName, type FailOn, type Finding, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
+import { type CheckDocument, type FailOn, type Finding, meantName, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
 import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/write-check-outputs.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 import { checkWithMemory } from './check-with-memory.js';
@@ -76,11 +76,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 function codeNamed(word: string): RuleCode {
   const code = ruleCodes.find((one) => one === word);
   if (code) return code;
-  const close = closestName(word, ruleCodes);
   throw new UserError(`${word} is no rule.`, {
     expected: 'the code of a rule, as year-conflict',
     received: word,
-    advice: close ? `Did you mean ${close}?` : 'docs/rules.md lists all rules.',
+    advice: meantName(word, ruleCodes) ?? 'docs/rules.md lists all rules.',
   });
 }
 

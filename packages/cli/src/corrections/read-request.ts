@@ -1,5 +1,5 @@
 import type { CorrectionRequest } from '@tongbi/compare';
-import { Aspect, Basis, Bound, ChangeKind, closestName, FigureReading, MetricRole, Reported, Role, Status, UserError } from '@tongbi/model';
+import { Aspect, Basis, Bound, ChangeKind, FigureReading, MetricRole, meantName, Reported, Role, Status, UserError } from '@tongbi/model';
 
 /** What is written after each option, as usage and errors show it. */
 const requestForms = {
@@ -72,11 +72,10 @@ export function readRequest(options: RequestOptions): CorrectionRequest {
 function oneOf<Value extends string>(word: string, values: readonly Value[], option: string): Value {
   const value = values.find((each) => each === word);
   if (value !== undefined) return value;
-  const close = closestName(word, values);
   throw new UserError(`${word} is no value of ${option}.`, {
     expected: values.join(' | '),
     received: word,
-    advice: close ? `Did you mean ${close}?` : `Write one of them.`,
+    advice: meantName(word, values) ?? 'Write one of them.',
   });
 }
 
