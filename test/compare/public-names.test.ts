@@ -16,7 +16,6 @@ test('public names', () => {
     'prepareReport',
     'proposeCorrection',
     'quotePlace',
-    'quotesOf',
     'redlinePlaces',
     'traceArchive',
     'traceReports',

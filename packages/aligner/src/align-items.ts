@@ -1,11 +1,11 @@
-import type { AlignInput, Alignment, AlignOptions, Link, LinkEvidence, WeakLink } from './alignment.js';
+import type { AlignInput, Alignment, AlignOptions, Link, WeakLink } from './alignment.js';
 import { checkInput } from './check-input.js';
 import { bestUnlinked, chooseLinks, fixedPair, type Judged, LINK_THRESHOLDS, type LinkThresholds, settle } from './choose-links.js';
 import { findAlone, Leads } from './claim-features.js';
 import { lettersOf } from './cut-clauses.js';
 import { type IndexPair, pairKey } from './index-pair.js';
 import { judgePairs } from './judge-pairs.js';
-import { contributions, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
+import { contributions, type LinkEvidence, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
 import { probability } from './probability.js';
 

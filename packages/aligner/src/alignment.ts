@@ -1,7 +1,7 @@
 import type { LinkThresholds } from './choose-links.js';
 import type { Alone, LinkStanding } from './claim-features.js';
 import type { IndexPair } from './index-pair.js';
-import type { FeatureName, LinkModels } from './link-model.js';
+import type { LinkEvidence, LinkModels } from './link-model.js';
 import type { Knowledge, Unit } from './pair-features.js';
 
 /** A text to be linked by itself, standing in a group (a commitment in its sentence). */
@@ -17,16 +17,8 @@ export interface AlignInput {
   readonly items: readonly Item[];
 }
 
-export interface LinkEvidence {
-  readonly feature: FeatureName | 'identical' | 'pinned';
-  /** Contribution to the log-odds, against an average candidate. */
-  readonly weight: number;
-}
-
 /** `current` carries on `previous`; indices into the lists given. */
-export interface Link {
-  readonly previous: number;
-  readonly current: number;
+export interface Link extends IndexPair {
   /** Probability, 0 to 1. */
   readonly confidence: number;
   /** Cosine of the two texts, 0 to 1; 0 for a pinned pair with nothing in common. */

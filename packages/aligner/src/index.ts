@@ -15,13 +15,13 @@ export {
   type SectionRelation,
   type SectionWords,
 } from './align-sections.js';
-export type { AlignInput, Alignment, AlignOptions, Item, Link, LinkEvidence, WeakLink } from './alignment.js';
+export type { AlignInput, Alignment, AlignOptions, Item, Link, WeakLink } from './alignment.js';
 export { LINK_THRESHOLDS, type LinkThresholds } from './choose-links.js';
 export type { Alone, LinkStanding } from './claim-features.js';
 export type { Embed } from './embed-texts.js';
 export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGrams } from './gram-table.js';
 export type { IndexPair } from './index-pair.js';
-export { type Contribution, type FeatureName, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
+export { type FeatureName, type LinkEvidence, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 export { findCandidatePairs, type Knowledge, type PairFeatures, type Unit, type UnitList } from './pair-features.js';
 export { probability } from './probability.js';
 export { redline } from './redline.js';

@@ -52,18 +52,19 @@ export function logOdds(link: LinkModel, values: FeatureValues): number {
   return link.features.reduce((sum, { name, weight }) => sum + weight * (values[name] ?? 0), link.bias);
 }
 
-export interface Contribution {
-  readonly feature: FeatureName;
+export interface LinkEvidence {
+  readonly feature: FeatureName | 'identical' | 'pinned';
+  /** Contribution to the log-odds, against an average candidate. */
   readonly weight: number;
 }
 
 /** How far each feature moves the log-odds from an average candidate's, times a scale. */
-function movedBy({ features }: LinkModel, values: FeatureValues, scale: number): readonly Contribution[] {
+function movedBy({ features }: LinkModel, values: FeatureValues, scale: number): readonly LinkEvidence[] {
   return features.map(({ name, weight, mean }) => ({ feature: name, weight: scale * weight * ((values[name] ?? 0) - mean) }));
 }
 
 /** What each feature adds to the log-odds against an average candidate, largest first; the first judgement is taken apart into its features. */
-export function contributions({ first, second }: TwoPasses, values: FeatureValues): readonly Contribution[] {
+export function contributions({ first, second }: TwoPasses, values: FeatureValues): readonly LinkEvidence[] {
   const ofFirst = second.features.find(({ name }) => name === 'first')?.weight ?? 0;
   const rest = movedBy(second, values, 1).filter(({ feature }) => feature !== 'first');
   return [...movedBy(first, values, ofFirst), ...rest].sort(

@@ -4,7 +4,7 @@ export { onlyCertain } from './claims/only-certain.js';
 export type { CompareOptions } from './compare-pair.js';
 export { type CompareSetOptions, compareReportSet } from './compare-report-set.js';
 export { compareReports } from './compare-reports.js';
-export { checkQuotes, quotesOf } from './corrections/check-quotes.js';
+export { checkQuotes } from './corrections/check-quotes.js';
 export type { CorrectionRequest } from './corrections/correction-kind.js';
 export { type FoundQuote, findQuote, type QuotedReport, quotePlace } from './corrections/find-quote.js';
 export { WordsUnfound } from './corrections/find-words.js';

@@ -38,11 +38,7 @@ function listOf(document: Document): YAMLSeq {
   // `corrections: # 见会议记录`, with nothing after it: the comment is that of the nothing.
   if (isScalar(known) && known.comment) list.commentBefore = known.comment;
   if (!isMap(document.contents)) document.contents = document.createNode({}) as never;
-  const pair = document.createPair('corrections', list);
-  const map = document.contents as unknown as YAMLMap;
-  const index = map.items.findIndex((item) => String(item.key) === 'corrections');
-  if (index >= 0) map.items[index]!.value = list;
-  else map.items.push(pair as never);
+  document.set('corrections', list);
   return list;
 }
 

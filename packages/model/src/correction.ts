@@ -124,23 +124,15 @@ export const CorrectionsFile = written({
 });
 export type CorrectionsFile = z.infer<typeof CorrectionsFile>;
 
+/** The places that a correction is bound to. */
+export function quotesOf(correction: Correction): readonly Quote[] {
+  return Object.values(correction).filter((value): value is Quote => typeof value === 'object' && value !== null && 'exact' in value);
+}
+
 /** The ids of the reports that a correction is about; one, where it is about one. */
 export function reportsOfCorrection(correction: Correction): readonly string[] {
-  switch (correction.kind) {
-    case 'link':
-    case 'section':
-      return [correction.previous.report, correction.current.report];
-    case 'status':
-      return [correction.of.report, correction.against];
-    case 'result':
-      return [correction.promise.report, correction.told];
-    case 'telling':
-      return [correction.promise.report, correction.sentence.report];
-    case 'figure':
-      return [correction.number.report];
-    case 'role':
-      return [correction.heading.report];
-  }
+  const named = 'against' in correction ? [correction.against] : 'told' in correction ? [correction.told] : [];
+  return [...quotesOf(correction).map(({ report }) => report), ...named];
 }
 
 /** Whether a correction's id of a report is of this one. Of two texts of one place and year the second is called 苏州-2024#2, and both are meant. */

@@ -64,6 +64,7 @@ export {
   LinkCorrection,
   type PlacedCorrection,
   Quote,
+  quotesOf,
   ResultCorrection,
   RoleCorrection,
   reportsOfCorrection,

@@ -21,7 +21,7 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 import { withMemory } from './with-memory.js';
 
-export interface AddOptions extends CacheOptions {
+interface AddOptions extends CacheOptions {
   readonly place?: string;
   readonly year?: number;
   readonly force?: boolean;

@@ -4,7 +4,7 @@ import { type CacheOption, cacheFolder, listEntries, MOST_CACHE_BYTES } from '@t
 import { UserError } from '@tongbi/model';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
-export interface CacheCommandOptions {
+interface CacheCommandOptions {
   readonly cache?: CacheOption;
   readonly json?: boolean;
 }

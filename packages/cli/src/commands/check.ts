@@ -20,7 +20,7 @@ import { checkWithMemory } from './check-with-memory.js';
 import { findArchive } from './find-archive.js';
 import { withMemory } from './with-memory.js';
 
-export interface CheckOptions extends CacheOptions, CorrectionsChoice {
+interface CheckOptions extends CacheOptions, CorrectionsChoice {
   readonly base?: string;
   readonly all?: boolean;
   readonly config?: string;

@@ -26,7 +26,7 @@ import { compareSet, withFocus } from './compare-set.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
 import { withMemory } from './with-memory.js';
 
-export interface CompareOptions extends CorrectionsChoice, CacheOptions {
+interface CompareOptions extends CorrectionsChoice, CacheOptions {
   readonly focus?: string;
   readonly output?: readonly string[];
   readonly format?: readonly string[];

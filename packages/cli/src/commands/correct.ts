@@ -9,7 +9,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
-export interface CorrectOptions extends RequestOptions {
+interface CorrectOptions extends RequestOptions {
   readonly by?: string;
   readonly note?: string;
   readonly corrections?: string;

@@ -6,7 +6,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 
-export interface EvaluateOptions extends CorrectionsChoice {
+interface EvaluateOptions extends CorrectionsChoice {
   readonly json?: boolean;
 }
 

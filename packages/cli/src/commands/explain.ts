@@ -9,7 +9,7 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { withMemory } from './with-memory.js';
 
-export interface ExplainOptions extends CorrectionsChoice, CacheOptions {
+interface ExplainOptions extends CorrectionsChoice, CacheOptions {
   readonly at?: string;
   readonly json?: boolean;
 }

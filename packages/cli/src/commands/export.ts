@@ -16,7 +16,7 @@ import { printLeftOut } from '../terminal/print-left-out.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
 
-export interface ExportCommandOptions extends ArchiveOptions {
+interface ExportCommandOptions extends ArchiveOptions {
   readonly format?: readonly ExportFormat[];
   readonly shard?: string;
 }

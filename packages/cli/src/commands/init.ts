@@ -7,7 +7,7 @@ import { type CiName, guessCi, type PlannedFile, planArchive } from '@tongbi/che
 import { ask } from '../terminal/ask.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
-export interface InitOptions {
+interface InitOptions {
   readonly ci?: CiName | 'none';
   readonly yes?: boolean;
 }

@@ -8,7 +8,7 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { withMemory } from './with-memory.js';
 
-export interface LineageOptions extends CorrectionsChoice, CacheOptions {
+interface LineageOptions extends CorrectionsChoice, CacheOptions {
   readonly at?: string;
   readonly json?: boolean;
 }

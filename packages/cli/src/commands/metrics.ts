@@ -13,7 +13,7 @@ import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { metricsDocument } from './dump-stage.js';
 import { withMemory } from './with-memory.js';
 
-export interface MetricsOptions extends CacheOptions {
+interface MetricsOptions extends CacheOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly explain?: boolean;

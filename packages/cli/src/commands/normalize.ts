@@ -20,7 +20,7 @@ import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { reportDocument } from './dump-stage.js';
 import { withMemory } from './with-memory.js';
 
-export interface NormalizeOptions extends CacheOptions {
+interface NormalizeOptions extends CacheOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly place?: string;

@@ -9,7 +9,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
-export interface ReviewOptions {
+interface ReviewOptions {
   readonly below?: number;
   readonly by?: string;
   readonly corrections?: string;

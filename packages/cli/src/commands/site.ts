@@ -7,7 +7,7 @@ import { printLeftOut } from '../terminal/print-left-out.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, withArchive } from './with-archive.js';
 
-export interface SiteCommandOptions extends ArchiveOptions {
+interface SiteCommandOptions extends ArchiveOptions {
   readonly lang?: 'zh' | 'en';
   readonly baseUrl?: string;
 }

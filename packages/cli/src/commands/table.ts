@@ -14,7 +14,7 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
 import { withMemory } from './with-memory.js';
 
-export interface TableOptions extends CacheOptions {
+interface TableOptions extends CacheOptions {
   readonly indicator?: string;
   readonly theme?: string;
   readonly year?: number;

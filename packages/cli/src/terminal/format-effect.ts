@@ -1,5 +1,4 @@
-import { quotesOf } from '@tongbi/compare';
-import type { Comparison, Correction, Record } from '@tongbi/model';
+import { type Comparison, type Correction, quotesOf, type Record } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
 import { nameOfRecord } from './name-record.js';
 import type { TerminalStyle } from './terminal-style.js';

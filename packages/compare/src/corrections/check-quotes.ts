@@ -1,9 +1,5 @@
-import { type Correction, type Diagnostic, isOfReport, type PlacedCorrection, type Quote, type Report } from '@tongbi/model';
+import { type Diagnostic, isOfReport, type PlacedCorrection, quotesOf, type Report } from '@tongbi/model';
 import { placeQuote } from './placed-correction.js';
-
-/** The places that a correction is bound to. */
-export const quotesOf = (correction: Correction): readonly Quote[] =>
-  Object.values(correction).filter((value): value is Quote => typeof value === 'object' && value !== null && 'exact' in value);
 
 /** The quotes of a report that do not stand in it as they were quoted, one diagnostic each; no comparison is made for it. */
 export function checkQuotes(report: Report, corrections: readonly PlacedCorrection[]): readonly Diagnostic[] {

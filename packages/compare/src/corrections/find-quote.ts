@@ -127,7 +127,7 @@ export type QuotedReport = Pick<Report, 'id' | 'text' | 'body' | 'removed'>;
 
 /** A report is read through once, however many quotes are looked for in it. */
 const finders = new WeakMap<QuotedReport, QuoteFinder>();
-const finderOf = (report: QuotedReport) => remembered(finders, report, () => new QuoteFinder(report));
+export const finderOf = (report: QuotedReport) => remembered(finders, report, () => new QuoteFinder(report));
 
 /**
  * The quote by which a place of a report is found again after edits elsewhere: its words, with the fewest surroundings that distinguish them from all others.
@@ -141,9 +141,4 @@ export function quotePlace(report: QuotedReport, span: Span): Quote | undefined 
 /** Where a quote stands in a report, or why that cannot be said. White space counts for nothing. */
 export function findQuote(report: QuotedReport, quote: Pick<Quote, 'exact' | 'prefix' | 'suffix'>): FoundQuote {
   return finderOf(report).find(quote);
-}
-
-/** Every place of a report where these words stand. */
-export function findAll(report: QuotedReport, words: string): readonly Span[] {
-  return finderOf(report).all(words);
 }

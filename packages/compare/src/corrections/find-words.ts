@@ -2,7 +2,7 @@ import { headingText, overlapOf, type Span, sliceSpan, UserError } from '@tongbi
 import { nearestTexts } from '../links/nearest-texts.js';
 import { squeezeWords } from '../links/squeeze-words.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import { findAll } from './find-quote.js';
+import { finderOf } from './find-quote.js';
 
 /** What words are looked for in. */
 export type WordsIn = 'commitment' | 'sentence of the review' | 'heading' | 'figure';
@@ -83,7 +83,7 @@ function candidatesOf({ report, commitments, items, plan, review, flat }: Prepar
 
 /** The figures that the words hold or stand in; where none was read, the words themselves, if they have a digit. */
 function figuresAt({ report, figures }: PreparedReport, words: string): readonly Candidate[] {
-  const spans = findAll(report, words);
+  const spans = finderOf(report).all(words);
   const touched = figures.metrics.filter(({ span }) => spans.some((one) => overlapOf(one, span) > 0));
   if (touched.length > 0) return touched.map(({ span }) => ({ text: sliceSpan(report.text, span), span }));
   return /[\d０-９一二三四五六七八九十百千万亿两半]/u.test(words)

@@ -11,7 +11,7 @@ export interface StatementPair {
 }
 
 /** A person's word on whether a sentence of the current review, by its index there, reports on a promise. */
-export interface Telling {
+interface Telling {
   readonly group: number;
   readonly tells: boolean;
 }
