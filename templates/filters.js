@@ -196,14 +196,14 @@
     set({ statuses });
   }
 
-  /** A count is a switch; a link with a status or a theme shows just those records. */
+  /** A count is a switch; a link with a status shows just those records. */
   function onClick(event) {
-    const link = event.target.closest('a[data-filter], a[data-theme]');
+    const link = event.target.closest('a[data-filter]');
     if (!link) return;
     event.preventDefault();
-    if (link.closest('.counts')) return toggleStatus(link.dataset.filter);
-    const { filter, theme } = link.dataset;
-    set({ statuses: new Set(filter ? [filter] : []), theme: theme ?? '', section: '', kind: '', sure: '', figure: '', query: '' });
+    const { filter } = link.dataset;
+    if (link.closest('.counts')) return toggleStatus(filter);
+    set({ statuses: new Set([filter]), theme: '', section: '', kind: '', sure: '', figure: '', query: '' });
     panel().querySelector('.records')?.scrollIntoView();
   }
 

@@ -18,8 +18,9 @@ const find = (name: string, key: string, text: string) => rowsOf(table(name)).fi
 
 test('the tables, in the order of the sheets', () => {
   expect(tables.map(({ name }) => name)).toEqual(tableNames);
-  expect(tables.map(({ title }) => title)).toEqual(['变化', '指标数字', '兑现', '五年目标', '章节', '词语', '沿革', '说明']);
+  expect(tables.map(({ title }) => title)).toEqual(['要点', '变化', '指标数字', '兑现', '五年目标', '章节', '词语', '沿革', '说明']);
   expect(viewTables(set, { language: 'en' }).map(({ title }) => title)).toEqual([
+    'Brief',
     'Changes',
     'Figures',
     'Targets',

@@ -142,12 +142,4 @@ describe('main targets and other figures', () => {
     });
     expect(targets!.others).toMatchObject({ note: '另有1项只见于一边的文本，因版本所限无从比较，见“逐条”。', rows: { length: 3 } });
   });
-
-  test('the summary speaks of the main targets only', () => {
-    const said = panelOf().summary.map(({ runs }) => runs.map(({ text }) => text).join(''));
-    expect(said).toEqual([
-      '主要预期目标中，上调单位能耗（降低2.5%左右 → 降低3%左右），下调云泽产值（6% → 5%左右）。',
-      '2023年有数字的2项主要预期目标，超额1项，未达1项（云泽产值）。',
-    ]);
-  });
 });

@@ -34,11 +34,11 @@ describe('for a terminal', () => {
     expect(shown).toContain('2022年节编本中未见 3');
     expect(shown.match(/目标与兑现/gu)).toHaveLength(1);
     expect(shown).toMatch(/^ {2}地区生产总值增速 +6%左右 +5.6% +✗ 未达 +5%以上 +↓ 下调 −1 个百分点$/mu);
-    expect(shown).toMatch(/^ {2}＋ 新增 +大力推进云泽湖科创走廊建设 → 稳妥推进云泽湖科创走廊建设$/mu);
+    expect(shown).toMatch(/^ {2}＋ 新增 +由“大力推进云泽湖科创走廊建设”改为“稳妥推进云泽湖科创走廊建设”。$/mu);
   });
 
   test('the counts alone, and the other language', () => {
-    expect(renderText(set, { brief: true })).not.toContain('目标与兑现');
+    expect(renderText(set, { countsOnly: true })).not.toContain('目标与兑现');
     const english = renderText(set, { language: 'en' });
     expect(english).toMatch(/^ {2}＋ New 8 · － Not mentioned again 4/mu);
     expect(english).toMatch(/^Worth reading first$/mu);

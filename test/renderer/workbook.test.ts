@@ -26,9 +26,20 @@ describe('the workbook of a set, read by another library', () => {
   });
 
   test('a sheet for each table, in Chinese, or English when asked', async () => {
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['变化', '指标数字', '兑现', '五年目标', '章节', '词语', '沿革', '说明']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '要点',
+      '变化',
+      '指标数字',
+      '兑现',
+      '五年目标',
+      '章节',
+      '词语',
+      '沿革',
+      '说明',
+    ]);
     const english = await open(await renderWorkbook(set, { language: 'en' }));
     expect(english.worksheets.map(({ name }) => name)).toEqual([
+      'Brief',
       'Changes',
       'Figures',
       'Targets',

@@ -5,7 +5,7 @@ import { expectRight } from './claims/expect-right.js';
 import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence } from './figures/pair-evidence.js';
 import { verdictOf } from './figures/verdict-of.js';
-import { pickHighlights } from './highlights/pick-highlights.js';
+import { makeBrief } from './highlights/make-brief.js';
 import { figuresOf } from './links/figures-of.js';
 import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
 import { checkPair } from './prepare/check-pair.js';
@@ -90,5 +90,5 @@ export function comparePair(
       ...unfitStatuses(corrections, current, commitments),
     ],
   };
-  return { ...pair, highlights: pickHighlights(context, pair) };
+  return { ...pair, ...makeBrief(context, pair) };
 }

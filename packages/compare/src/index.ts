@@ -1,5 +1,6 @@
 export type { Claim, ClaimFeatures, ClaimKind } from './claims/claim-features.js';
 export type { ClaimJudge } from './claims/claim-model.js';
+export { onlyBrief } from './claims/only-brief.js';
 export { onlyCertain } from './claims/only-certain.js';
 export type { CompareOptions } from './compare-pair.js';
 export { type CompareSetOptions, compareReportSet } from './compare-report-set.js';

@@ -16,6 +16,7 @@ export type { CarriedPromise, LinkedFigures, PromiseLinks } from './pair/promise
 export { type ChosenReports, chooseReports, type FiledReport } from './places/choose-reports.js';
 export type { PlaceReport } from './places/place-report.js';
 export { type PlacesQuery, tabulatePlaces } from './places/tabulate-places.js';
+export { changeWords } from './read/change-words.js';
 export { declineWord } from './read/decline-word.js';
 export type { ReadingRule } from './read/draft.js';
 export { type ReadMetrics, readMetrics } from './read/read-metrics.js';

@@ -1,23 +1,15 @@
 import { z } from 'zod';
+import { BriefSentence } from './brief-sentence.js';
 import { Strength } from './commitment.js';
 import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
+import { Place } from './place.js';
 import { Report, ReportReference } from './report.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
 import { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 import { Theme } from './theme.js';
-
-/** A piece of a report's text that can be shown in place. */
-export const Place = data({
-  id: z.string().describe('From place, year, quote and its occurrence; edits elsewhere leave it alone'),
-  report: z.string().describe('Id of the report'),
-  text: z.string(),
-  span: Span,
-  section: z.string().describe('Id of the section it stands in'),
-});
-export type Place = z.infer<typeof Place>;
 
 /** stronger, weaker: the words pull another way (推进 → 全面推进); stage: begun, at work or finished (启动 → 建成); other: another word, of which neither can be said. */
 export const StrengthChange = z.enum(['stronger', 'weaker', 'stage', 'other']);
@@ -151,6 +143,7 @@ export const Highlight = data({
   records: list(z.string()).describe('Ids of the commitments or passages that it is about, the first one shown'),
   rows: list(z.string()).describe('Ids of the indicators that it is about'),
   sections: list(z.string()).describe('Ids of the current sections that it is about'),
+  sentence: BriefSentence.describe('What changed, in one sentence'),
   reasons: list(Reason),
   score: z.number(),
   ...claimFields,
@@ -186,6 +179,11 @@ const comparisonFields = {
   indicators: list(IndicatorRow),
   goals: list(GoalRow).describe('Targets of several years, in text order; then those that only an earlier report has'),
   highlights: z.array(Highlight).max(25).readonly().describe('Best first, each about another thing, nothing that cannot be asserted'),
+  dispatch: z
+    .array(BriefSentence)
+    .max(5)
+    .readonly()
+    .describe('What happened, in a few sentences: growth with its result, then the first highlights that are certain'),
   terms: data({ new: list(TermChange), vanished: list(TermChange) }),
   diagnostics: list(Diagnostic),
 };

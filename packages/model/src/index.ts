@@ -1,3 +1,4 @@
+export { BriefArgument, BriefClause, BriefSentence, SentenceCode } from './brief-sentence.js';
 export {
   type CheckCode,
   CheckConfig,
@@ -41,7 +42,6 @@ export {
   LineagePlace,
   LineageStep,
   PairComparison,
-  Place,
   Record,
   RedlinePart,
   ResultPlace,
@@ -105,6 +105,7 @@ export {
   Stated,
   TargetChange,
 } from './metric.js';
+export { Place } from './place.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
 export { remembered } from './remembered.js';
 export {

@@ -8,6 +8,8 @@ export interface Facts {
   readonly passages: readonly RecordFact[] | null;
   /** The rows of the table of targets, in its order. */
   readonly rows: readonly RowFact[] | null;
+  /** What happened, sentence by sentence. */
+  readonly dispatch: readonly SentenceFact[] | null;
   /** In order. */
   readonly highlights: readonly HighlightFact[] | null;
   readonly goals: readonly GoalFact[] | null;
@@ -37,9 +39,13 @@ export interface RowFact {
 
 export interface HighlightFact {
   readonly label: string;
-  readonly hedge: string;
-  /** Clauses, or headings where it is about sections. */
+  readonly sentence: string;
+  /** Clauses that the sentence does not quote. */
   readonly places: string;
+}
+
+export interface SentenceFact {
+  readonly sentence: string;
 }
 
 export interface GoalFact {

@@ -29,7 +29,8 @@ export function differences(shown: Facts, whole: Facts, { indicators, passages }
     ...unordered('record', shown.records, whole.records!),
     ...unordered('passage', shown.passages, isPart ? whole.passages!.filter((fact) => onPage.has(JSON.stringify(fact))) : whole.passages!),
     ...ordered('row', shown.rows, rows),
-    ...ordered('highlight', shown.highlights, whole.highlights!.slice(0, limits.highlights ?? 10)),
+    ...ordered('dispatch', shown.dispatch, whole.dispatch!),
+    ...ordered('highlight', shown.highlights, whole.highlights!.slice(0, limits.highlights)),
     ...ordered('goal', shown.goals, whole.goals!),
     ...unordered('count', shown.counts, whole.counts!),
   ];

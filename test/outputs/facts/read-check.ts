@@ -3,7 +3,7 @@ import type { CheckDocument, Comparison } from '@tongbi/model';
 import { shortPanel } from '@tongbi/renderer';
 import { markdownShort } from '@tongbi/renderer/text';
 import { type Facts, squeeze } from './facts.js';
-import { readCards, readCounts, readHighlights, readRows, readTables } from './read-markdown.js';
+import { readCards, readCounts, readDispatch, readHighlights, readRows, readTables } from './read-markdown.js';
 import type { Language, Words } from './words-of.js';
 
 /** How many cards of each kind a comment lists; the rest is counted. */
@@ -43,6 +43,12 @@ export function readComment(markdown: string, words: Words): Facts {
     records: readCards(lines, words),
     passages: null,
     rows: table ? readRows(table, words) : [],
+    dispatch: readDispatch(
+      lines.slice(
+        0,
+        lines.findIndex((line) => line.startsWith('1. ')),
+      ),
+    ),
     highlights: readHighlights(lines, words),
     goals: null,
     counts: readCounts(squeezeHead(title)).map(squeeze),

@@ -54,7 +54,7 @@ function readRow(row: Element, { ui }: Words): RowFact {
 function readHighlight(item: Element): HighlightFact {
   return {
     label: wordsIn(byClass(item, 'tag')[0]),
-    hedge: wordsIn(byClass(item, 'hedge')[0]),
+    sentence: wordsIn(byTag(item, 'p')[0], (element) => hasClass(element, 'tag')),
     places: byTag(item, 'dd')
       .map((side) => wordsIn(side))
       .join('→'),
@@ -78,6 +78,7 @@ export function readHtml(html: string, words: Words): Facts {
     records: [...cards('records'), ...folded],
     passages: cards('passages'),
     rows: tables.flatMap((table) => byTag(table, 'tbody').flatMap((body) => byTag(body, 'tr'))).map((row) => readRow(row, words)),
+    dispatch: byClass(panel!, 'dispatch').flatMap((list) => byTag(list, 'li').map((item) => ({ sentence: wordsIn(item) }))),
     highlights: part('highlights')
       .flatMap((section) => byTag(section, 'li'))
       .map(readHighlight),

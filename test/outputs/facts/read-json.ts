@@ -1,6 +1,6 @@
-import type { Comparison, GoalRow, Highlight, IndicatorRow, Label, Record, Stated, TargetChange } from '@tongbi/model';
+import type { BriefSentence, Comparison, GoalRow, Highlight, IndicatorRow, Label, Record, Stated, TargetChange } from '@tongbi/model';
 import { visibleText } from '@tongbi/renderer/parts';
-import { type Facts, type GoalFact, type HighlightFact, type RecordFact, type RowFact, squeeze } from './facts.js';
+import { type Facts, type GoalFact, type HighlightFact, type RecordFact, type RowFact, type SentenceFact, squeeze } from './facts.js';
 import type { Words } from './words-of.js';
 
 /** 由回顾转入 is a way of being new, 移动 one of being kept: what is counted with them. */
@@ -62,17 +62,29 @@ function rowFact(row: IndicatorRow, { previous, current }: Comparison, words: Wo
   };
 }
 
-function highlightFact({ kind, grade, previous, current, sections }: Highlight, comparison: Comparison, words: Words): HighlightFact {
-  const places = [...previous, ...current].map(({ text }) => shown(text));
-  const headings = comparison.sections
-    .filter((section) => sections.includes(section.current?.id ?? ''))
-    .flatMap((section) =>
-      [...section.previous, ...(section.current ? [section.current] : [])].map(({ heading }) => squeeze(visibleText(heading))),
-    );
+/** The template of each clause, filled in; a quotation inside one has the inner marks. */
+function sentenceFact({ code, arguments: given, further = [], grade }: BriefSentence, words: Words): SentenceFact {
+  const { perhaps, joint, stop } = words.phrases.sentence;
+  const clauses = [{ code, arguments: given }, ...further].map((clause) =>
+    words.sentences[clause.code]
+      .replace('{previous}', words.previous)
+      .replace('{current}', words.current)
+      .replace(/(“?)\{(\d)\}/gu, (_, mark: string, at: string) => {
+        const { text, english } = clause.arguments[Number(at)]!;
+        const said = visibleText(words.indicator(text, english));
+        return mark + (mark ? said.replaceAll('“', '‘').replaceAll('”', '’') : said);
+      }),
+  );
+  return { sentence: squeeze(`${grade === 'certain' ? '' : perhaps}${clauses.join(joint)}${stop}`) };
+}
+
+function highlightFact({ kind, previous, current, sentence }: Highlight, words: Words): HighlightFact {
+  const quoted = [sentence, ...(sentence.further ?? [])].flatMap((clause) => clause.arguments.map(({ text }) => text));
+  const places = [...previous, ...current].filter(({ text }) => !quoted.some((each) => each.includes(text)));
   return {
     label: squeeze(words.labels.highlights[kind].label),
-    hedge: squeeze(words.labels.grades[grade]),
-    places: (places.length ? places : headings).join('→'),
+    ...sentenceFact(sentence, words),
+    places: places.map(({ text }) => shown(text)).join('→'),
   };
 }
 
@@ -105,18 +117,20 @@ export function readJson(json: string, words: Words): Facts {
     records: records(comparison.commitments),
     passages: records(comparison.passages),
     rows: comparison.indicators.map((row) => rowFact(row, comparison, words)),
-    highlights: comparison.highlights.map((highlight) => highlightFact(highlight, comparison, words)),
+    dispatch: comparison.dispatch.map((sentence) => sentenceFact(sentence, words)),
+    highlights: comparison.highlights.map((highlight) => highlightFact(highlight, words)),
     goals: comparison.goals.map((goal) => goalFact(goal, words)),
     counts: countFacts(comparison, words),
   };
 }
 
-/** Of a format whose cells stay empty where a text states nothing. */
+/** Of a format whose cells stay empty where a text states nothing, and hold the clauses of a highlight whether the sentence quotes them or not. */
 export function withoutAbsences(facts: Facts, json: string): Facts {
   const { indicators, goals } = JSON.parse(json) as Comparison;
   const kept = (words: string, stated: Stated | null) => (stated ? words : '');
   return {
     ...facts,
+    highlights: facts.highlights!.map((fact) => ({ ...fact, places: '' })),
     rows: facts.rows!.map((row, at) => {
       const { previousTarget, actual, currentTarget } = indicators[at]!;
       return {

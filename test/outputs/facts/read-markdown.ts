@@ -1,4 +1,4 @@
-import { type Facts, type HighlightFact, type RecordFact, type RowFact, squeeze } from './facts.js';
+import { type Facts, type HighlightFact, type RecordFact, type RowFact, type SentenceFact, squeeze } from './facts.js';
 import type { Words } from './words-of.js';
 
 /** 建设 ~~十~~ **十二** 个: of a redline what came, and without the backslashes that keep signs plain. */
@@ -67,23 +67,23 @@ export function readRows(table: readonly (readonly string[])[], words: Words): r
   }));
 }
 
-/** 1. **◎ 预期目标**（待核） 2025年：… → 2026年：… */
+/** 1. **◎ 预期目标** 渔业总产值目标由8%降为6%。 and below it 2025年：… → 2026年：… */
 export function readHighlights(lines: readonly string[], { previous, current }: Words): readonly HighlightFact[] {
   const label = new RegExp(`^(?:${previous}|${current})：`, 'u');
-  return lines.flatMap((line) => {
-    const [, tag, hedge = '', body] = /^\d+\. \*\*\S+ (.*?)\*\*(?:（([^）]*)）)? (.*)$/u.exec(line) ?? [];
+  return lines.flatMap((line, at) => {
+    const [, tag, sentence] = /^\d+\. \*\*\S+ (.*?)\*\* (.*)$/u.exec(line) ?? [];
     if (tag === undefined) return [];
-    return [
-      {
-        label: plain(tag),
-        hedge: plain(hedge),
-        places: body!
-          .split(' → ')
-          .map((side) => plain(side.trim().replace(label, '')))
-          .join('→'),
-      },
-    ];
+    const note = /^ {4}- (.*)$/u.exec(lines[at + 1] ?? '')?.[1] ?? '';
+    const places = label.test(note) ? note.split(' → ').map((side) => plain(side.trim().replace(label, ''))) : [];
+    return [{ label: plain(tag), sentence: plain(sentence!), places: places.join('→') }];
   });
+}
+
+/** The first list of sentences that stands alone. */
+export function readDispatch(lines: readonly string[]): readonly SentenceFact[] {
+  const at = lines.findIndex((line) => /^- [^[*]/u.test(line));
+  const end = lines.findIndex((line, index) => index > at && !line.startsWith('- '));
+  return at < 0 ? [] : lines.slice(at, end).map((line) => ({ sentence: plain(line.slice(2)) }));
 }
 
 /** A card: a line of a list, and below it its notes. */
@@ -142,6 +142,12 @@ export function readMarkdown(markdown: string, words: Words): Facts {
     records: [...readCards(records, words), ...readFolded(records, words)],
     passages: readCards(named(parts, phrases.passages), words),
     rows: targets.filter((table) => isHead(table, 3, ui.outcome)).flatMap((table) => readRows(table, words)),
+    dispatch: readDispatch(
+      lines.slice(
+        0,
+        lines.findIndex((line) => line.startsWith('### ')),
+      ),
+    ),
     highlights: readHighlights(named(parts, phrases.highlights), words),
     goals: goals.flatMap((table) => {
       const hasEarlier = table[0]!.length === 4;

@@ -65,13 +65,14 @@ function rowsOf([titles = [], ...rows]: Sheet): readonly (<T extends string>(col
 }
 
 export interface Sheets {
+  readonly brief: Sheet;
   readonly changes: Sheet;
   readonly outcomes: Sheet;
   readonly goals: Sheet;
 }
 
 /** A CSV a table, or the sheets of a workbook. What a text lacks is an empty cell. */
-export function readTables({ changes, outcomes, goals }: Sheets, { tables: { columns, lists } }: Words): Facts {
+export function readTables({ brief, changes, outcomes, goals }: Sheets, { tables: { columns, lists, parts } }: Words): Facts {
   const records = (list: string): readonly RecordFact[] =>
     rowsOf(changes)
       .filter((cell) => cell(columns.list) === squeeze(list))
@@ -82,6 +83,7 @@ export function readTables({ changes, outcomes, goals }: Sheets, { tables: { col
         kinds: cell(columns.kinds),
         outcome: cell(columns.reported),
       }));
+  const told = (part: keyof typeof parts) => rowsOf(brief).filter((cell) => cell(columns.part) === squeeze(parts[part]));
   return {
     records: records(lists.commitments),
     passages: records(lists.passages),
@@ -93,7 +95,8 @@ export function readTables({ changes, outcomes, goals }: Sheets, { tables: { col
       current: cell(columns.currentTargetText),
       change: cell(columns.change),
     })),
-    highlights: null,
+    dispatch: told('dispatch').map((cell) => ({ sentence: cell(columns.sentence) })),
+    highlights: told('highlights').map((cell) => ({ label: cell(columns.kind), sentence: cell(columns.sentence), places: '' })),
     goals: rowsOf(goals).map((cell) => ({
       indicator: cell(columns.indicator),
       period: `${cell(columns.since)}–${cell(columns.until)}`,

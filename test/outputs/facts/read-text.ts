@@ -44,9 +44,11 @@ function readRows([head = '', ...lines]: readonly string[], { labels, phrases, u
 }
 
 function readHighlights(lines: readonly string[]): readonly HighlightFact[] {
-  return lines.flatMap((line) => {
-    const [, label, hedge = '', places] = /^ {2}\S+ (\S(?:\S| (?! ))*?)(?: ?[（(]([^）)]*)[）)])?\s{2,}(.*)$/u.exec(line) ?? [];
-    return label === undefined ? [] : [{ label: squeeze(label), hedge: squeeze(hedge), places: squeeze(places!) }];
+  return lines.flatMap((line, at) => {
+    const [, label, sentence] = /^ {2}\S+ (\S(?:\S| (?! ))*?)\s{2,}(.*)$/u.exec(line) ?? [];
+    if (label === undefined) return [];
+    const below = lines[at + 1] ?? '';
+    return [{ label: squeeze(label), sentence: squeeze(sentence!), places: /^ {4}/u.test(below) ? squeeze(below) : '' }];
   });
 }
 
@@ -59,6 +61,7 @@ export function readText(text: string, words: Words): Facts {
     records: null,
     passages: null,
     rows: readRows(blockOf(lines, phrases.targets, phrases.figures), words),
+    dispatch: lines.flatMap((line) => (line.startsWith('  · ') ? [{ sentence: squeeze(line.slice(4)) }] : [])),
     highlights: readHighlights(blockOf(lines, phrases.highlights)),
     goals: null,
     counts:

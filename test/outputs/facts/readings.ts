@@ -1,5 +1,5 @@
 import type { Comparison, Label, Place } from '@tongbi/model';
-import { renderCsv, renderHtml, renderMarkdown, renderText, renderWorkbook } from '@tongbi/renderer';
+import { renderCsv, renderHtml, renderMarkdown, renderText, renderWorkbook, type TableName } from '@tongbi/renderer';
 import { expect } from 'vitest';
 import { inAnyOrder } from './facts.js';
 import { differences } from './hold.js';
@@ -25,19 +25,28 @@ export const readings = {
   },
   text: (comparison, json, language) => {
     const words = wordsOf(comparison, language);
-    return differences(readText(renderText(comparison, { language }), words), readJson(json, words), comparison, { rows: TEXT_ROWS });
+    return differences(readText(renderText(comparison, { language }), words), readJson(json, words), comparison, {
+      rows: TEXT_ROWS,
+      highlights: 10,
+    });
   },
   CSV: (comparison, json, language) => {
     const words = wordsOf(comparison, language);
-    const sheet = (table: 'changes' | 'outcomes' | 'goals') => parseCsv(renderCsv(comparison, { language, table }));
-    const shown = readTables({ changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') }, words);
+    const sheet = (table: TableName) => parseCsv(renderCsv(comparison, { language, table }));
+    const shown = readTables(
+      { brief: sheet('brief'), changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') },
+      words,
+    );
     return differences(shown, withoutAbsences(readJson(json, words), json), comparison);
   },
   workbook: async (comparison, json, language) => {
     const words = wordsOf(comparison, language);
     const sheets = parseWorkbook(await renderWorkbook(comparison, { language }));
-    const sheet = (table: 'changes' | 'outcomes' | 'goals') => sheets.get(words.tables.sheets[table])!;
-    const shown = readTables({ changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') }, words);
+    const sheet = (table: TableName) => sheets.get(words.tables.sheets[table])!;
+    const shown = readTables(
+      { brief: sheet('brief'), changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') },
+      words,
+    );
     return differences(shown, withoutAbsences(readJson(json, words), json), comparison);
   },
   comment: (comparison, json, language) => {
@@ -49,7 +58,7 @@ export const readings = {
     expect(records!.length).toBeGreaterThanOrEqual(
       Math.min(comparison.commitments.filter(({ label }) => !label.startsWith('unseen')).length, MOST_LISTED),
     );
-    return [...strange, ...differences({ ...shown, records: null }, whole, comparison, { rows: shown.rows!.length })];
+    return [...strange, ...differences({ ...shown, records: null }, whole, comparison, { rows: shown.rows!.length, highlights: 10 })];
   },
   'JSON of check': (comparison, json) => {
     const {

@@ -1,4 +1,14 @@
-import type { ComparedReport, Highlight, IndicatorRow, Record, RedlinePart, SectionPlace, SectionRecord, Stated } from '@tongbi/model';
+import type {
+  BriefSentence,
+  ComparedReport,
+  Highlight,
+  IndicatorRow,
+  Record,
+  RedlinePart,
+  SectionPlace,
+  SectionRecord,
+  Stated,
+} from '@tongbi/model';
 import { labelRecord } from '../../../packages/compare/src/records/label-record.js';
 import { placeOf } from './build-report.js';
 
@@ -63,6 +73,11 @@ function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record 
   return { ...record, label: labelRecord(record) };
 }
 
+function sentenceOf({ current, previous: [before], grade }: Record): BriefSentence {
+  const quoted = [before, current].flatMap((place) => (place ? [{ text: place.text, place }] : []));
+  return { code: before ? (current ? 'words-changed' : 'words-gone') : 'words-new', arguments: quoted, grade };
+}
+
 /** A highlight of one record, as the data has it. */
 export function highlightOf(record: Record, more: Partial<Highlight> = {}): Highlight {
   return {
@@ -72,6 +87,7 @@ export function highlightOf(record: Record, more: Partial<Highlight> = {}): High
     records: [record.id],
     rows: [],
     sections: [],
+    sentence: sentenceOf(record),
     reasons: record.rank.reasons,
     score: record.rank.score,
     confidence: record.confidence,

@@ -19,6 +19,7 @@ export function emptyComparison({ previous, current }: Pair): PairComparison {
     indicators: [],
     goals: [],
     highlights: [],
+    dispatch: [],
     terms: { new: [], vanished: [] },
     diagnostics: [],
   };
@@ -235,6 +236,9 @@ export function fullComparison(pair: Pair, earlier: ComparedReport, later: Compa
     ].map((row) => sectionRow(pair, row)),
     commitments,
     highlights: highlightsOf(commitments),
+    dispatch: highlightsOf(commitments)
+      .slice(0, 2)
+      .map(({ sentence }) => sentence),
     passages: [
       changed(pair, '对照群众期盼，工作还有不足，停车难、[入园难/养老服务供给不足]问题仍较突出。'),
       changed(

@@ -75,7 +75,7 @@ async function showChanges({ source, before, target }: ArchiveTarget, planned: r
   });
   clearProgress();
   const { renderText } = await import('@tongbi/renderer');
-  await writeStdout(renderText(comparison, { style: terminalStyle(process.stdout), brief: true }));
+  await writeStdout(renderText(comparison, { style: terminalStyle(process.stdout), countsOnly: true }));
 }
 
 async function writeReport({ target, text }: ArchiveTarget): Promise<void> {

@@ -33,6 +33,7 @@ interface CompareOptions extends CorrectionsChoice, CacheOptions {
   readonly table?: TableName;
   readonly json?: boolean;
   readonly certain?: boolean;
+  readonly brief?: boolean;
   readonly templates?: string;
   readonly lang?: 'zh' | 'en';
   readonly dump?: DumpStage;
@@ -50,7 +51,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
     const sources = await openReports(files, memory);
     if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources, showProgress), options.dump);
     const whole = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
-    const result = options.certain ? (await import('@tongbi/compare')).onlyCertain(whole) : whole;
+    const result = await cutDown(whole, options);
     clearProgress();
     printDiagnostics(
       [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),
@@ -68,6 +69,14 @@ export async function compare(given: readonly string[], options: CompareOptions)
     if (options.json) await writeJson(result);
     else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
   });
+}
+
+/** What is asked for of a result: what is certain, or the brief alone. */
+async function cutDown(whole: Comparison | ComparisonSet, { certain, brief }: CompareOptions): Promise<Comparison | ComparisonSet> {
+  if (!certain && !brief) return whole;
+  const { onlyBrief, onlyCertain } = await import('@tongbi/compare');
+  const sure = certain ? onlyCertain(whole) : whole;
+  return brief ? onlyBrief(sure) : sure;
 }
 
 /** Two files are previous and current, as given; more, or a focus, are a set. */

@@ -22,6 +22,7 @@ function addCompare(program: Command): void {
     .addOption(formatOption('html, markdown, text, csv, xlsx or json'))
     .addOption(new Option('--table <name>', 'which table a CSV holds (changes)').choices(tableNames))
     .option('--json', 'print the comparison as one JSON document')
+    .option('--brief', 'only what happened in a few sentences and what is worth reading first, in any format')
     .option('--certain', 'only what is said without a hedge: nine of ten such claims were right')
     .option('--templates <dir>', 'templates and styles that replace the built-in ones of the same name')
     .addOption(new Option('--lang <language>', 'language of all but the report text (zh)').choices(['zh', 'en']))
@@ -32,6 +33,7 @@ function addCompare(program: Command): void {
     )
     .examples(
       'tongbi compare 2023.md 2024.md',
+      'tongbi compare 2023.md 2024.md --brief',
       'tongbi compare 2023.md 2024.md -o changes.html -o changes.xlsx',
       'tongbi compare 2023.md 2024.md --format csv --table outcomes > targets.csv',
       'tongbi compare reports/suzhou/*.md --focus reports/suzhou/2024.md -o suzhou.html',

@@ -25,7 +25,7 @@ export interface Item {
 /** What is read and counted, not judged. */
 export const CERTAIN: HowSure = { confidence: 1, grade: 'certain' };
 
-export type Judged = Omit<PairComparison, 'highlights'>;
+export type Judged = Omit<PairComparison, 'highlights' | 'dispatch'>;
 
 /** What highlights are picked from. */
 export interface HighlightSource {

@@ -6,14 +6,14 @@ import type { PreparedReport } from '../prepare/prepared-report.js';
 import { clauseAround } from './cut-clauses.js';
 import { CERTAIN, type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
 
-const STRIVING = tellingWords.flatMap(({ word, says }) => (says === 'striving' ? [word] : []));
+export const STRIVING = tellingWords.flatMap(({ word, says }) => (says === 'striving' ? [word] : []));
 const strives = (clause: string) => STRIVING.some((word) => clause.includes(word));
 /** 增长5%左右，[努力争取更好结果]: the clause behind that has no figure of its own. */
 const striveOnly = (clause: string) => strives(clause) && !/\d/u.test(clause);
 
 type Named = Pick<IndicatorRow, 'indicator' | 'unit'>;
 /** The economy's growth itself, however it is called: 经济增长5%左右; not 人均地区生产总值, 占GDP比重. */
-const isGrowth = ({ indicator, unit }: Named) => unit === '%' && canonicalIndicator(indicator).entry?.canonical === '地区生产总值';
+export const isGrowth = ({ indicator, unit }: Named) => unit === '%' && canonicalIndicator(indicator).entry?.canonical === '地区生产总值';
 /** 工业战略性新兴产业占工业增加值比重 is no rate of industry. */
 const SHARE = /占|比重/u;
 /** What a rate is called among readers, whatever the report calls it. */

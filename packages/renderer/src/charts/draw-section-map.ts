@@ -52,7 +52,7 @@ function toneOf({ relation, moved, established }: SectionRecord): string {
 export const isSame = (record: SectionRecord): boolean => toneOf(record) === KEPT;
 
 /** 改名、移动; of what a selection lacks what its edition says. */
-export function relationWords({ relation, moved, established }: SectionRecord, { comparison, wording }: PanelContext): string {
+function relationWords({ relation, moved, established }: SectionRecord, { comparison, wording }: PanelContext): string {
   const { labels, phrases } = wording;
   const { tone, lackedBy } = relationTraits[relation];
   const word = lackedBy && !established ? wording.unseen(comparison[lackedBy].edition) : labels.relations[relation];

@@ -2,6 +2,10 @@
 export const columnTitles = [
   { of: "comparison", key: "previous", zh: "较早报告", en: "Earlier report" },
   { of: "comparison", key: "current", zh: "较晚报告", en: "Later report" },
+  { of: "comparison", key: "part", zh: "部分", en: "Part" },
+  { of: "comparison", key: "number", zh: "序号", en: "Number" },
+  { of: "comparison", key: "kind", zh: "种类", en: "Kind" },
+  { of: "comparison", key: "sentence", zh: "变化", en: "What changed" },
   { of: "comparison", key: "list", zh: "类别", en: "List" },
   { of: "comparison", key: "status", zh: "状态", en: "Status" },
   { of: "comparison", key: "kinds", zh: "变化类别", en: "Kinds of change" },

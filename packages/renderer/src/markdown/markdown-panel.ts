@@ -1,5 +1,6 @@
 import type { DiagnosticView, NoticeView, PanelView, PassagesView, SectionChange, SectionMapView } from '../view/page-view.js';
-import type { HighlightsView } from '../view/record-view.js';
+import type { HighlightView, SentenceView } from '../view/record-view.js';
+import { sentenceText } from '../view/view-sentence.js';
 import type { Wording } from '../words/wording.js';
 import { markdownGroups } from './markdown-records.js';
 import { markdownTargets } from './markdown-targets.js';
@@ -30,16 +31,20 @@ function markdownSections({ changes, same, sameLabel }: SectionMapView, wording:
   return `${list(changes)}${same.length ? `\n${markdownText(sameLabel)}\n\n${list(same)}` : ''}`;
 }
 
+/** What happened, one sentence an item. */
+export const markdownDispatch = (dispatch: readonly SentenceView[]): string =>
+  dispatch.map((sentence) => `- ${markdownText(sentenceText(sentence))}\n`).join('');
+
 /** What is worth reading first, numbered. */
-export function markdownHighlights({ items }: HighlightsView, wording: Wording): string {
+export function markdownHighlights(items: readonly HighlightView[], wording: Wording): string {
   return items
-    .map(({ sign, label, hedge, sides, reasons, sources }, at) => {
-      const texts = sides.map((side) => `${markdownText(side.label)}：${markdownText(side.text)}`).join(' → ');
+    .map(({ sign, label, runs, sides, reasons, sources }, at) => {
       const notes = [
+        sides.map((side) => `${markdownText(side.label)}：${markdownText(side.text)}`).join(' → '),
         reasons && `${markdownText(wording.ui.why)}${markdownText(reasons)}`,
         sources.length > 0 && `${wording.ui.evidence}：${sources.map(({ text }) => markdownText(text)).join('；')}`,
       ].filter(Boolean);
-      return `${at + 1}. ${wording.phrases.hedged(`**${markdownText(`${sign} ${label}`)}**`, hedge)} ${texts}\n${notes.map((note) => `    - ${note}\n`).join('')}`;
+      return `${at + 1}. **${markdownText(`${sign} ${label}`)}** ${markdownText(sentenceText({ runs }))}\n${notes.map((note) => `    - ${note}\n`).join('')}`;
     })
     .join('');
 }
@@ -84,13 +89,18 @@ export function markdownPanel(panel: PanelView, wording: Wording): { readonly le
   const { targets, highlights, sections, records, passages } = panel;
   const title = ({ number, title: words }: { readonly number: string; readonly title: string }): string =>
     wording.phrases.partTitle(number, words);
+  // The counts stand below what is worth reading first.
+  const counts = markdownCounts(panel);
   const bySections = records && [
     markdownGroups(records.current, wording, '####'),
     records.previous.length > 0 && `**${markdownText(records.previousHeading)}**\n\n${markdownGroups(records.previous, wording, '####')}`,
   ];
   const parts = [
+    highlights && {
+      title: title(highlights),
+      body: [markdownHighlights([...highlights.items, ...highlights.more], wording), counts].filter(Boolean).join('\n'),
+    },
     targets && { title: title(targets), body: markdownTargets(targets, wording) },
-    highlights && { title: title(highlights), body: markdownHighlights(highlights, wording) },
     sections && { title: title(sections), body: markdownSections(sections, wording) },
     records && { title: title(records), body: bySections!.filter(Boolean).join('\n') },
     passages && { title: title(passages), body: markdownPassages(passages, wording) },
@@ -98,7 +108,8 @@ export function markdownPanel(panel: PanelView, wording: Wording): { readonly le
   const lead = [
     `${markdownText(panel.editions)}\n`,
     markdownNotices(panel.notices),
-    markdownCounts(panel),
+    markdownDispatch(panel.dispatch),
+    !highlights && counts,
     markdownDiagnostics(panel.diagnostics, wording),
   ];
   return { lead: lead.filter(Boolean).join('\n'), parts: parts.filter((part) => part !== null) };

@@ -2,7 +2,7 @@ import { countsText } from '../text/text-panel.js';
 import type { PanelView } from '../view/page-view.js';
 import type { Language } from '../words/language.js';
 import { wordingOf } from '../words/wording.js';
-import { markdownHighlights, markdownNotices } from './markdown-panel.js';
+import { markdownDispatch, markdownHighlights, markdownNotices } from './markdown-panel.js';
 import { markdownRecord } from './markdown-records.js';
 import { markdownTargets } from './markdown-targets.js';
 import { markdownText } from './markdown-text.js';
@@ -36,11 +36,12 @@ export function markdownShort(
   const parts = [
     markdownNotices(panel.notices),
     unchanged && `${markdownText(unchanged)}\n`,
+    markdownDispatch(panel.dispatch),
+    highlights && `**${highlights.title}**\n\n${markdownHighlights(highlights.items, wording)}`,
     table &&
       table.rows.length > 0 &&
       `**${targets.title}**\n\n${markdownTargets({ ...targets, legend: '', main: table, others: null, pairs: null }, wording)}`,
     left > 0 && `${wording.phrases.moreItems(left)}\n`,
-    highlights && `**${highlights.title}**\n\n${markdownHighlights(highlights, wording)}`,
     ...lists,
   ];
   return { title: `${panel.heading}（${panel.editions}）：${countsText(panel)}`, body: parts.filter(Boolean).join('\n') };

@@ -1,5 +1,5 @@
 /** The tables of a comparison, in the order of the sheets. */
-export const tableNames = ['changes', 'figures', 'outcomes', 'goals', 'sections', 'terms', 'lineage', 'about'] as const;
+export const tableNames = ['brief', 'changes', 'figures', 'outcomes', 'goals', 'sections', 'terms', 'lineage', 'about'] as const;
 export type TableName = (typeof tableNames)[number];
 
 /** A text, ready to show; a number, to be reckoned with; nothing. */

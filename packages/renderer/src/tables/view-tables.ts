@@ -1,7 +1,9 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
+import { isBriefAlone } from '../view/is-brief-alone.js';
 import { type PreparedSet, prepareSet } from '../view/prepare-set.js';
 import type { ViewOptions } from '../view/view-model.js';
 import { aboutTable } from './about-table.js';
+import { briefTable } from './brief-table.js';
 import { changeTable } from './change-table.js';
 import { figureTable } from './figure-table.js';
 import { goalTable } from './goal-table.js';
@@ -13,6 +15,7 @@ import { termTable } from './term-table.js';
 
 /** How each table is made. */
 const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: string | undefined) => TableView>> = {
+  brief: ({ contexts, index }) => briefTable(contexts, index.wording),
   changes: ({ contexts, index }) => changeTable(contexts, index.wording),
   figures: ({ contexts, index }) => figureTable(contexts, index.wording),
   outcomes: ({ contexts, index }) => outcomeTable(contexts, index.wording),
@@ -28,13 +31,20 @@ export function tableOf(name: TableName, prepared: PreparedSet, toolVersion: str
   return MAKERS[name](prepared, toolVersion);
 }
 
+/** A brief alone has no other tables. */
+const namesOf = ({ set: { comparisons } }: PreparedSet): readonly TableName[] =>
+  comparisons.every(isBriefAlone) ? ['brief', 'about'] : tableNames;
+
+/** The one that is meant where none is named. */
+export const usualTable = (prepared: PreparedSet): TableName => (namesOf(prepared) === tableNames ? 'changes' : 'brief');
+
 /** All of them, in the order of the sheets. */
 export function tablesOf(prepared: PreparedSet, toolVersion: string | undefined): readonly TableView[] {
-  return tableNames.map((name) => tableOf(name, prepared, toolVersion));
+  return namesOf(prepared).map((name) => tableOf(name, prepared, toolVersion));
 }
 
 /**
- * A comparison, or one report with several others, as tables: changes, figures, outcomes, goals, sections, terms, lineage, and what they are
+ * A comparison, or one report with several others, as tables: the brief, changes, figures, outcomes, goals, sections, terms, lineage, and what they are
  * about. Labels, statuses and names are those of the page, in the language asked for; numbers stand apart from their units. Plain
  * data; the same input gives equal data. docs/outputs.md lists the columns.
  */

@@ -1,6 +1,7 @@
 import type { PanelView } from '../view/page-view.js';
 import type { HighlightsView } from '../view/record-view.js';
 import type { FigureView, TargetsView, TargetTable } from '../view/target-view.js';
+import { sentenceText } from '../view/view-sentence.js';
 import type { Wording } from '../words/wording.js';
 import { fitText, formatTable, padText, plainLine, textWidth } from './pad-text.js';
 import type { TextStyle } from './text-style.js';
@@ -16,22 +17,38 @@ export function countsText({ counts }: Pick<PanelView, 'counts'>): string {
   return counts.map(({ sign, label, count }) => `${sign} ${label} ${count}`).join(' · ');
 }
 
-/** The two texts, what may not be asserted of them, and the counts. */
-export function textHead(panel: PanelView, style: TextStyle): string {
+/** The two texts, what may not be asserted of them, and what happened. */
+function textLead(panel: PanelView, style: TextStyle): string {
   const notices = panel.notices.map(({ label, text }) => style.dim(`  ${plainLine(label)}：${plainLine(text)}\n`));
-  const lines = [panel.unchanged, countsText(panel)].filter(Boolean).map((line) => `  ${line}\n`);
-  return `${style.bold(plainLine(panel.editions))}\n${notices.join('')}${lines.join('')}`;
+  return `${style.bold(plainLine(panel.editions))}\n${notices.join('')}${textDispatch(panel)}`;
 }
 
-function textHighlights({ title, items }: HighlightsView, { phrases }: Wording, style: TextStyle): string {
-  const tags = items.map(({ sign, label, hedge }) => `${sign} ${phrases.hedged(label, hedge)}`);
+const textCounts = (panel: PanelView): string =>
+  [panel.unchanged, countsText(panel)]
+    .filter(Boolean)
+    .map((line) => `  ${line}\n`)
+    .join('');
+
+/** The same with the counts alone; of a brief alone, which has none, with its dispatch. */
+export function textHead(panel: PanelView, style: TextStyle): string {
+  const counts = textCounts(panel);
+  return counts ? `${textLead({ ...panel, dispatch: [] }, style)}${counts}` : textLead(panel, style);
+}
+
+/** A sentence is not cut: the terminal breaks it. */
+function textDispatch({ dispatch }: PanelView): string {
+  return dispatch.map((sentence) => `  · ${plainLine(sentenceText(sentence))}\n`).join('');
+}
+
+function textHighlights({ title, items, more, moreLabel }: HighlightsView, style: TextStyle): string {
+  const tags = items.map(({ sign, label }) => `${sign} ${label}`);
   const column = Math.max(...tags.map(textWidth)) + 2;
-  const lines = items.map(({ sides, reasons }, at) => {
-    const text = sides.map((side) => plainLine(side.text)).join(' → ');
-    const why = reasons ? `${' '.repeat(column + 2)}${style.dim(fitText(reasons, TEXT_COLUMN))}\n` : '';
-    return `  ${style.cyan(padText(tags[at]!, column))}${fitText(text, TEXT_COLUMN)}\n${why}`;
+  const lines = items.map((item, at) => {
+    const text = item.sides.map((side) => plainLine(side.text)).join(' → ');
+    const evidence = text ? `${' '.repeat(column + 2)}${style.dim(fitText(text, TEXT_COLUMN))}\n` : '';
+    return `  ${style.cyan(padText(tags[at]!, column))}${plainLine(sentenceText(item))}\n${evidence}`;
   });
-  return `${style.bold(title)}\n${lines.join('')}`;
+  return `${style.bold(title)}\n${lines.join('')}${more.length > 0 ? style.dim(`  ${moreLabel}\n`) : ''}`;
 }
 
 const figureText = ({ prefix, whole, rest, words, absent }: FigureView): string =>
@@ -55,13 +72,14 @@ function textTargets({ title, columns, main, others }: TargetsView, { ui, phrase
   return `${style.bold(title)}\n${formatTable([head, ...shown])}${notes.map((note) => style.dim(`  ${note}\n`)).join('')}`;
 }
 
-/** One comparison for a terminal: its head, the table of targets, what is worth reading first. */
+/** One comparison for a terminal: what happened, what is worth reading first, the counts, the table of targets. */
 export function textPanel(panel: PanelView, wording: Wording, style: TextStyle): string {
   const { targets, highlights } = panel;
   const parts = [
-    textHead(panel, style),
+    textLead(panel, style),
+    highlights && textHighlights(highlights, style),
+    textCounts(panel),
     targets && (targets.main ?? targets.others) && textTargets(targets, wording, style),
-    highlights && textHighlights(highlights, wording, style),
   ];
   return parts.filter(Boolean).join('\n');
 }

@@ -1,10 +1,8 @@
-import type { Absence, IndicatorRow, Outcome, TargetChange } from '@tongbi/model';
+import type { Absence, IndicatorRow, TargetChange } from '@tongbi/model';
 
 interface ChangeTraits {
   /** Why a side has no target, where it has none. */
   readonly absent: { readonly previous: Absence; readonly current: Absence };
-  /** Among which of the summary's it is named; null where there is nothing to say of it. */
-  readonly summary: 'raised' | 'lowered' | 'reworded' | 'set' | 'unset' | 'same' | null;
   /** It is worth saying where the target is spoken of. */
   readonly news: boolean;
   /** A difference of the numbers says something. */
@@ -16,34 +14,23 @@ interface ChangeTraits {
 }
 
 const silent = { previous: 'not-stated', current: 'not-stated' } as const;
-const plain = { absent: silent, summary: null, news: true, sized: true, bound: false, unseen: false } as const;
+const plain = { absent: silent, news: true, sized: true, bound: false, unseen: false } as const;
 
-/** How tables and summaries treat each change of a target; how it is called stands in the words. */
+/** How tables treat each change of a target; how it is called stands in the words. */
 const changeTraits = {
-  raised: { ...plain, summary: 'raised' },
-  lowered: { ...plain, summary: 'lowered' },
-  same: { ...plain, summary: 'same', news: false },
-  bound: { ...plain, summary: 'reworded', sized: false, bound: true },
-  'number-dropped': { ...plain, summary: 'reworded', absent: { ...silent, current: 'no-number' } },
-  'number-added': { ...plain, summary: 'reworded', absent: { ...silent, previous: 'no-number' } },
-  'same-words': { ...plain, summary: 'same', news: false },
+  raised: { ...plain },
+  lowered: { ...plain },
+  same: { ...plain, news: false },
+  bound: { ...plain, sized: false, bound: true },
+  'number-dropped': { ...plain, absent: { ...silent, current: 'no-number' } },
+  'number-added': { ...plain, absent: { ...silent, previous: 'no-number' } },
+  'same-words': { ...plain, news: false },
   'other-words': plain,
-  new: { ...plain, summary: 'set' },
-  absent: { ...plain, summary: 'unset' },
+  new: { ...plain },
+  absent: { ...plain },
   'unseen-previous': { ...plain, absent: { ...silent, previous: 'not-read' }, news: false, unseen: true },
   'unseen-current': { ...plain, absent: { ...silent, current: 'not-read' }, news: false, unseen: true },
   'not-comparable': { ...plain, sized: false },
 } as const satisfies Record<TargetChange, ChangeTraits>;
 
 export const traitsOfChange = ({ change }: Pick<IndicatorRow, 'change'>): ChangeTraits => changeTraits[change];
-
-/** Of which outcomes a summary names the indicators, in the order in which it counts them. */
-export const namedOutcomes = {
-  met: false,
-  exceeded: false,
-  missed: true,
-  below: true,
-  above: false,
-  'not-comparable': false,
-  'not-reported': false,
-} as const satisfies Record<Outcome, boolean>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InterfaceWords } from '../words/words.js';
-import { GroupView, HeadingView, HighlightsView, hedged, LinkView, RecordsView } from './record-view.js';
+import { GroupView, HeadingView, HighlightsView, hedged, LinkView, RecordsView, SentenceView } from './record-view.js';
 import { TargetsView } from './target-view.js';
 import { list, view } from './view-schema.js';
 import { ChartsView, HeatMapView, LineageView } from './years-view.js';
@@ -20,13 +20,6 @@ export const YearLink = view({
   chosen: z.boolean().describe('Shown first'),
 }).describe('One year to compare with; `chosen` is the one shown first.');
 export type YearLink = z.infer<typeof YearLink>;
-
-export const SummarySentence = view({
-  runs: list(view({ text: z.string(), href: z.string().nullable(), filter: z.string().nullable(), theme: z.string().nullable() })).describe(
-    'Pieces of the sentence',
-  ),
-}).describe('Runs of text, some of them links to evidence; a link may also set a filter, by status or by theme.');
-export type SummarySentence = z.infer<typeof SummarySentence>;
 
 export const CountView = view({
   status: z.string().describe('Also the filter of that name'),
@@ -119,12 +112,13 @@ export const PanelView = view({
   pairs: z.string().describe('"12:40:changed :90:new": where records start in both originals (see their ids), and what became of them.'),
   editions: z.string().describe('Of both'),
   notices: list(NoticeView).describe('What may not be asserted of this pair, and why'),
-  summary: list(SummarySentence),
+  dispatch: list(SentenceView).describe('What happened, in a few sentences'),
+  summary: list(SentenceView).describe('The counts in words'),
   unchanged: z.string().nullable().describe('The one sentence where nothing changed'),
   counts: list(CountView),
   contents: list(view({ href: z.string(), label: z.string() })).describe('The headings of the panel'),
-  targets: TargetsView.nullable(),
   highlights: HighlightsView.nullable(),
+  targets: TargetsView.nullable(),
   sections: SectionMapView.nullable(),
   records: RecordsView.nullable(),
   passages: PassagesView.nullable(),

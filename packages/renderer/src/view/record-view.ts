@@ -77,18 +77,29 @@ export const RecordView = view({
 });
 export type RecordView = z.infer<typeof RecordView>;
 
+export const RunView = view({ text: z.string(), href: z.string().nullable(), filter: z.string().nullable().describe('By status') });
+export type RunView = z.infer<typeof RunView>;
+
+export const SentenceView = view({ runs: list(RunView).describe('Pieces of the sentence') }).describe(
+  'Runs of text: every number, name and quotation is a link to its evidence; a link may also set a filter.',
+);
+export type SentenceView = z.infer<typeof SentenceView>;
+
+export const HighlightView = view({
+  ...TagView.unwrap().shape,
+  ...SentenceView.unwrap().shape,
+  sides: list(SideView).describe('Clauses of the earlier and the later report that the sentence does not quote'),
+  reasons: z.string(),
+  sources: list(LinkView).describe('Where it stands, each section once'),
+  href: z.string().describe('Of the card, the row or the section that says more'),
+});
+export type HighlightView = z.infer<typeof HighlightView>;
+
 export const HighlightsView = view({
   ...HeadingView.unwrap().shape,
-  items: list(
-    view({
-      ...TagView.unwrap().shape,
-      ...hedged,
-      sides: list(SideView).describe('Clauses of the earlier and the later report'),
-      reasons: z.string(),
-      sources: list(LinkView).describe('Where it stands, each section once'),
-      href: z.string().describe('Of the card, the row or the section that says more'),
-    }),
-  ).describe('At most ten'),
+  items: list(HighlightView).describe('At most ten'),
+  more: list(HighlightView).describe('The rest, which opens on a click'),
+  moreLabel: z.string(),
 });
 export type HighlightsView = z.infer<typeof HighlightsView>;
 

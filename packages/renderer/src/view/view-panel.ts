@@ -1,6 +1,7 @@
 import { drawSectionMap, isSame } from '../charts/draw-section-map.js';
 import type { Wording } from '../words/wording.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
+import { isBriefAlone } from './is-brief-alone.js';
 import { countedLabels, type ShownStatus, traitsOf } from './label-traits.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import { listPairs } from './list-pairs.js';
@@ -10,6 +11,7 @@ import type { HeadingView, RecordsView } from './record-view.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
 import { outcomeOf } from './view-record.js';
+import { viewSentence } from './view-sentence.js';
 import { viewTargets } from './view-targets.js';
 import { pairNotices } from './write-notices.js';
 import { writeSummary } from './write-summary.js';
@@ -17,6 +19,7 @@ import { writeSummary } from './write-summary.js';
 /** The five counts, and apart from them what cannot be asserted; a count that a selection rules out altogether is not shown as 0. */
 function countRecords(context: PanelContext): CountView[] {
   const { comparison, wording } = context;
+  if (isBriefAlone(comparison)) return [];
   const withTraits = comparison.commitments.map((record) => ({ record, ...traitsOf(record) }));
   const asserted = countedLabels.map((label) => ({ label, found: withTraits.filter(({ status }) => status === label) }));
   // Bars compare what is asserted; the others may be hundreds, and mean little.
@@ -75,7 +78,12 @@ function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null 
 
 function describeUnchanged(context: PanelContext): string | null {
   const { commitments, passages, sections } = context.comparison;
-  if (![...commitments, ...passages].every((record) => traitsOf(record).untouched) || !sections.every(isSame)) return null;
+  if (
+    isBriefAlone(context.comparison) ||
+    ![...commitments, ...passages].every((record) => traitsOf(record).untouched) ||
+    !sections.every(isSame)
+  )
+    return null;
   const count = commitments.length;
   const { phrases } = context.wording;
   return count ? phrases.unchanged(context.previousLabel, context.currentLabel, count) : phrases.nothingPromised;
@@ -97,12 +105,12 @@ function numberHeadings({
 export function viewPanel(context: PanelContext, { chosen, focus }: { readonly chosen: boolean; readonly focus: string }): PanelView {
   const { comparison, key, index } = context;
   const number = numberHeadings(index.wording);
-  const targets = number(viewTargets(context));
   const highlights = number(viewHighlights(context));
+  const targets = number(viewTargets(context));
   const sections = number(drawSectionMap(context));
   const records = number(viewRecords(context));
   const passages = number(viewPassages(context));
-  const parts = [targets, highlights, sections, records, passages].filter((part) => part !== null);
+  const parts = [highlights, targets, sections, records, passages].filter((part) => part !== null);
   const { previousLabel, currentLabel } = context;
   const { edition, phrases } = context.wording;
   const unchanged = describeUnchanged(context);
@@ -118,12 +126,13 @@ export function viewPanel(context: PanelContext, { chosen, focus }: { readonly c
     pairs: listPairs(context),
     editions: phrases.editions(previousLabel, edition(comparison.previous.edition), currentLabel, edition(comparison.current.edition)),
     notices: pairNotices(comparison, focus, index),
-    summary: writeSummary(context, { counts: unchanged === null }),
+    dispatch: comparison.dispatch.map((sentence) => viewSentence(sentence, context)),
+    summary: unchanged === null ? writeSummary(context) : [],
     unchanged,
     counts: countRecords(context),
     contents: parts.map((part) => ({ href: `#${part.id}`, label: phrases.numbered(part.number, part.title) })),
-    targets,
     highlights,
+    targets,
     sections,
     records,
     passages,

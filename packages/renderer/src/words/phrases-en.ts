@@ -46,7 +46,7 @@ export const phrasesEn: InAnyLanguage<typeof phrasesZh> = {
   pairs: (count) => `${plural(count, 'figure')} that both reviews state`,
   point: (year, target, actual) => `${year}: ${[target && `target ${target}`, actual && `result ${actual}`].filter(Boolean).join(', ')}`,
   points: (each) => each.join('; '),
-  targetReason: (name, change, delta) => `${name}: ${change}${delta ? ` ${delta}` : ''}`,
+  sentence: { perhaps: 'Possibly: ', joint: '; ', stop: '.' },
   reasons: (each) => each.join('; '),
   sectionsDescription: (previous, previousCount, current, currentCount) =>
     `Which of the ${plural(previousCount, 'section')} of ${previous} went into which of the ${currentCount} of ${current}; the list below says the same`,

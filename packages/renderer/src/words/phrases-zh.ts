@@ -46,7 +46,7 @@ export const phrasesZh = {
   point: (year: number, target: string | null, actual: string | null) =>
     `${year}年 ${[target && `目标 ${target}`, actual && `实绩 ${actual}`].filter(Boolean).join('，')}`,
   points: (each: readonly string[]) => each.join('；'),
-  targetReason: (name: string, change: string, delta: string | null) => `${name}：${change}${delta ? ` ${delta}` : ''}`,
+  sentence: { perhaps: '可能', joint: '；', stop: '。' },
   reasons: (each: readonly string[]) => each.join('；'),
   sectionsDescription: (previous: string, previousCount: number, current: string, currentCount: number) =>
     `${previous}的${previousCount}个章节与${current}的${currentCount}个章节的对应，详见其后的列表`,

@@ -1,11 +1,10 @@
 import type { InAnyLanguage } from './language.js';
 import type { summaryZh } from './summary-zh.js';
 
-/** The paragraph at the head, in English. */
+/** The paragraph of counts, in English. */
 export const summaryEn: InAnyLanguage<typeof summaryZh> = {
   stop: '. ',
   comma: ', ',
-  and: ', ',
   items: (count) => String(count),
   ofCurrent: (previous, current) => `Against ${previous}, the report of ${current} has `,
   ofPrevious: (previous) => `Of the items of ${previous}, `,
@@ -21,19 +20,4 @@ export const summaryEn: InAnyLanguage<typeof summaryZh> = {
   closed: ['', ' no longer listed'],
   unsure: ['', ' not certain'],
   reported: { done: 'reported done: ', 'in-progress': 'with progress told: ', missed: 'reported missed: ', none: null },
-  andMore: (count) => ` (${count} in all)`,
-  amongTargets: (targets) => `Of the ${targets}, `,
-  raised: 'raised: ',
-  lowered: 'lowered: ',
-  reworded: 'put otherwise: ',
-  set: 'newly set: ',
-  unset: 'no longer set: ',
-  same: ' unchanged',
-  judged: (previous, count, listed) => `Of the ${count} ${listed ? 'main ' : ''}targets of ${previous} with a figure, `,
-  outcomeBefore: () => '',
-  outcomeAfter: (label) => ` ${label}`,
-  missedNames: [' (', ')'],
-  newThemes: 'Most new items are on ',
-  droppedThemes: 'most no longer mentioned on ',
-  themeCount: (count) => ` (${count})`,
 };

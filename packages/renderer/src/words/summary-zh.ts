@@ -3,11 +3,10 @@ import type { Reported } from '@tongbi/model';
 /** What stands before and after a number. */
 export type Around = readonly [string, string];
 
-/** The paragraph at the head: what stands before and after its linked numbers and names. */
+/** The paragraph of counts: what stands before and after its linked numbers and names. */
 export const summaryZh = {
   stop: '。',
   comma: '，',
-  and: '、',
   items: (count: number) => `${count}项`,
   ofCurrent: (previous: string, current: string) => `与${previous}相比，${current}报告`,
   ofPrevious: (previous: string) => `${previous}的事项中，`,
@@ -26,19 +25,4 @@ export const summaryZh = {
     Reported,
     string | null
   >,
-  andMore: (count: number) => `等${count}项`,
-  amongTargets: (targets: string) => `${targets}中，`,
-  raised: '上调',
-  lowered: '下调',
-  reworded: '改了写法的有',
-  set: '新设',
-  unset: '未再设',
-  same: '未变',
-  judged: (previous: string, count: number, listed: boolean) => `${previous}有数字的${count}项${listed ? '主要预期目标' : '目标'}，`,
-  outcomeBefore: (label: string) => label,
-  outcomeAfter: (_label: string) => '',
-  missedNames: ['（', '）'],
-  newThemes: '新增较多的是',
-  droppedThemes: '未再提及较多的是',
-  themeCount: (count: number) => `（${count}项）`,
 } as const;

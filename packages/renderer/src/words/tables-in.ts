@@ -16,6 +16,7 @@ export function tablesIn(language: Language) {
     sheets: words('sheet'),
     columns: wordsOf(columnTitles, 'comparison', language),
     lists: words('list'),
+    parts: words('brief-part'),
     ...words('cell'),
     about: words('about'),
     reportLine: reportLines[language],

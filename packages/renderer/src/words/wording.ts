@@ -1,4 +1,4 @@
-import { type Absence, type DiagnosticCode, diagnosticTexts } from '@tongbi/model';
+import { type Absence, type DiagnosticCode, diagnosticTexts, type SentenceCode } from '@tongbi/model';
 import { phrases as rows } from '../generated/phrases.js';
 import { type Labels, labelsIn } from './labels-in.js';
 import type { InAnyLanguage, Language } from './language.js';
@@ -13,12 +13,13 @@ import { tablesIn } from './tables-in.js';
 import { themeEn } from './theme-en.js';
 import { themeZh } from './theme-zh.js';
 import { type InterfaceWords, interfaceIn, type ScriptWords, scriptWordsIn } from './words.js';
+import { wordsOf } from './words-of.js';
 
 /** What is said around data and depends on its values alone; the rest of each kind stands in a file of its own. */
 const plainPhrases = <Of extends (typeof rows)[number]['of']>(of: Of, language: Language) => phrasesOf(rows, of, language);
 
 type Phrases = ReturnType<typeof plainPhrases<'phrases'>> & InAnyLanguage<typeof phrasesZh>;
-type SummaryPhrases = ReturnType<typeof plainPhrases<'summary'>> & InAnyLanguage<typeof summaryZh>;
+type SummaryPhrases = InAnyLanguage<typeof summaryZh>;
 type PlacesWords = ReturnType<typeof plainPhrases<'places'>> & InAnyLanguage<typeof placesZh>;
 type ThemeWords = ReturnType<typeof plainPhrases<'theme'>> & InAnyLanguage<typeof themeZh>;
 type TableWords = ReturnType<typeof tablesIn>;
@@ -32,6 +33,8 @@ export interface Wording {
   readonly labels: Labels;
   readonly phrases: Phrases;
   readonly summary: SummaryPhrases;
+  /** Each sentence of a brief, with {0} for its first argument, {previous} and {current} for the two reports. */
+  readonly sentences: Readonly<Record<SentenceCode, string>>;
   /** Of several places side by side. */
   readonly places: PlacesWords;
   /** Of one theme in several places. */
@@ -77,7 +80,8 @@ const wordings: Readonly<Record<Language, Wording>> = {
     script: scriptWordsIn('zh'),
     labels: labelsIn('zh'),
     phrases: { ...plainPhrases('phrases', 'zh'), ...phrasesZh },
-    summary: { ...plainPhrases('summary', 'zh'), ...summaryZh },
+    summary: summaryZh,
+    sentences: wordsOf(rows, 'sentence', 'zh'),
     places: { ...plainPhrases('places', 'zh'), ...placesZh },
     theme: { ...plainPhrases('theme', 'zh'), ...themeZh },
     tables: tablesIn('zh'),
@@ -90,7 +94,8 @@ const wordings: Readonly<Record<Language, Wording>> = {
     script: scriptWordsIn('en'),
     labels: labelsIn('en'),
     phrases: { ...plainPhrases('phrases', 'en'), ...phrasesEn },
-    summary: { ...plainPhrases('summary', 'en'), ...summaryEn },
+    summary: summaryEn,
+    sentences: wordsOf(rows, 'sentence', 'en'),
     places: { ...plainPhrases('places', 'en'), ...placesEn },
     theme: { ...plainPhrases('theme', 'en'), ...themeEn },
     tables: tablesIn('en'),

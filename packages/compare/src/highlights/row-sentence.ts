@@ -1,0 +1,156 @@
+import { changeWords } from '@tongbi/metric-differ';
+import type {
+  BriefArgument,
+  BriefClause,
+  BriefSentence,
+  IndicatorRow,
+  Outcome,
+  SentenceCode,
+  Span,
+  Stated,
+  TargetChange,
+} from '@tongbi/model';
+import type { HighlightSource, Item } from './item.js';
+import { wordsAt } from './item.js';
+import type { Quoter, SideName } from './quoter.js';
+import { clauseOf, familyOf, isGrowth, STRIVING } from './row-items.js';
+
+/** What a sentence about a row is made from. */
+export interface RowTeller {
+  readonly source: HighlightSource;
+  readonly quoter: Quoter;
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** A rate that readers look for first is a target wherever it stands. */
+const isTarget = (row: IndicatorRow): boolean => row.main || familyOf(row) !== undefined;
+
+/** 由…升为, 由…降为: said of plain numbers that are to go up; of ranges, bounds and declines 改为 is enough. */
+function wayOf({ change, previousTarget, currentTarget }: IndicatorRow): 'raised' | 'lowered' | 'changed' | 'same' {
+  if (change === 'same') return 'same';
+  const isPlain = [previousTarget, currentTarget].every(
+    (stated) => stated !== null && stated.value! >= 0 && !/[—–~～至-]/u.test(stated.text),
+  );
+  return isPlain && (change === 'raised' || change === 'lowered') ? change : 'changed';
+}
+
+/** How each change of a target between two numbers is said; the others, of which one side has no number, have their own words. */
+const NUMBERED: ReadonlySet<TargetChange> = new Set(['raised', 'lowered', 'bound', 'same', 'not-comparable']);
+
+const results: { readonly [outcome in Outcome]?: SentenceCode } = {
+  met: 'result-met',
+  missed: 'result-missed',
+  exceeded: 'result-exceeded',
+  below: 'result-below',
+  above: 'result-above',
+};
+
+const besideGrowth: { readonly [outcome in Outcome]?: SentenceCode } = { below: 'result-below-growth', above: 'result-above-growth' };
+
+const isNumber = (stated: Stated | null): stated is Stated & { readonly value: number } => stated !== null && stated.value !== null;
+
+/** 居民消费价格涨幅: the name with the word that says which way it goes, as the target's clause has it. */
+function nameArgument(row: IndicatorRow, { source, quoter }: RowTeller): BriefArgument {
+  const plain = { ...(row.english && { english: row.english }), row: row.id };
+  for (const stated of [row.currentTarget, row.previousTarget]) {
+    const side = isNumber(stated) && quoter.nameOf(stated.report);
+    if (!side || row.qualifier) continue;
+    const { text } = source[side].reading;
+    const at = text.lastIndexOf(row.indicator, stated.span.start);
+    const lead = text.slice(at + row.indicator.length, stated.span.start);
+    if (at >= 0 && (lead === '' || changeWords.has(lead)))
+      return { ...quoter.quote(side, { start: at, end: stated.span.start }), ...plain };
+  }
+  return { text: row.name, ...plain };
+}
+
+const clause = (code: SentenceCode, ...given: readonly BriefArgument[]): BriefClause => ({ code, arguments: given });
+
+/** The clause of a target, its evidence and quotation. */
+function quoted(stated: Stated, { source, quoter }: RowTeller): BriefArgument | undefined {
+  const name = quoter.nameOf(stated.report);
+  const [span] = name ? clauseOf(source[name], stated.span) : [];
+  return name && span && quoter.quote(name, span);
+}
+
+/** What was reached, and whether it is what was aimed at. */
+function resultClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller): readonly BriefClause[] {
+  const { actual, outcome, previousTarget } = row;
+  if (!actual) return outcome === 'not-reported' && row.main ? [clause('result-silent')] : [];
+  if (!isNumber(actual))
+    return outcome && row.main && actual.text !== previousTarget?.text ? [clause('result-words', teller.quoter.figure(actual))] : [];
+  const { previous, current } = teller.source;
+  const year = row.series.find((one) => one.actual?.span.start === actual.span.start)?.year ?? previous.report.year;
+  // A review of another year says nothing of what was aimed at.
+  if (year === null || current.report.year !== year + 1) return [];
+  const given = [{ text: String(year) }, valueWords(actual, name, teller)];
+  const growth = teller.rows.find((one) => one.main && isGrowth(one) && isNumber(one.actual))?.actual;
+  // 与经济增长同步 is measured by the growth that the same review reports.
+  const besides = outcome && besideGrowth[outcome];
+  if (besides && previousTarget?.value === null) return growth ? [clause(besides, ...given, teller.quoter.figure(growth))] : [];
+  // Of joblessness less than was expected is no shortfall.
+  const isPlain = outcome === null || familyOf(row) === 'unemployment';
+  return [clause((!isPlain && results[outcome]) || 'result', ...given)];
+}
+
+/** A figure; the word that makes it a decline is said once. */
+function valueWords(stated: Stated, name: BriefArgument, { quoter }: RowTeller): BriefArgument {
+  const { direction, ...plain } = stated;
+  return quoter.figure(direction && !name.text.endsWith(direction) ? stated : plain);
+}
+
+/** 在实际工作中努力争取更好结果: the part between two marks that says how hard a number is meant. */
+function strivingIn(text: string, { start, end }: Span): Span | undefined {
+  const word = STRIVING.find((each) => text.slice(start, end).includes(each));
+  if (word === undefined) return undefined;
+  const at = text.indexOf(word, start);
+  const from = Math.max(start, ...['，', '、'].map((mark) => text.lastIndexOf(mark, at) + 1));
+  return { start: from, end: at + word.length };
+}
+
+/** 不再写“努力争取更好结果” … where only one of two targets has it. */
+function strivingClauses(row: IndicatorRow, { source, quoter }: RowTeller): readonly BriefClause[] {
+  const at = (stated: Stated | null, name: SideName): Span | undefined => {
+    const [span] = stated && quoter.nameOf(stated.report) === name ? clauseOf(source[name], stated.span) : [];
+    return span && strivingIn(source[name].reading.text, span);
+  };
+  const [before, now] = [at(row.previousTarget, 'previous'), at(row.currentTarget, 'current')];
+  if (Boolean(before) === Boolean(now)) return [];
+  return now ? [clause('words-new', quoter.quote('current', now))] : [clause('words-gone', quoter.quote('previous', before!))];
+}
+
+/** A name that a plan says somewhere was perhaps only not read as a target. */
+function isSaidIn(name: SideName, { indicator }: IndicatorRow, { source }: RowTeller): boolean {
+  return source[name].plan.groups.some(({ span }) => wordsAt(source[name], span).includes(indicator));
+}
+
+function targetClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller): readonly BriefClause[] {
+  const { previousTarget: before, currentTarget: now, change } = row;
+  const kind = isTarget(row) ? 'target' : 'plan';
+  const value = (stated: Stated) => valueWords(stated, name, teller);
+  if (isNumber(before) && isNumber(now) && NUMBERED.has(change)) {
+    const way = wayOf(row);
+    const given = way === 'same' ? [value(now)] : [value(before), value(now)];
+    return [clause(`${kind}-${way}`, name, ...given), ...strivingClauses(row, teller)];
+  }
+  if (isNumber(before) && change === 'number-dropped') {
+    const words = now && quoted(now, teller);
+    return words ? [clause('words-changed', quoted(before, teller)!, words)] : [clause('target-unnumbered', name, value(before))];
+  }
+  if (change === 'same-words') return [clause('words-kept', quoted(now!, teller) ?? value(now!))];
+  if (before && now) return [clause('words-changed', quoted(before, teller) ?? value(before), quoted(now, teller) ?? value(now))];
+  if (isNumber(now) && kind === 'target') return [clause('target-new', name, value(now))];
+  // What was reached last year was perhaps promised in other words.
+  if (now) return [clause(row.actual || isSaidIn('previous', row, teller) ? 'words-said' : 'words-new', quoted(now, teller) ?? value(now))];
+  if (!before) return [];
+  const isGone = change === 'absent' && !isSaidIn('current', row, teller);
+  if (!isNumber(before)) return [clause(isGone ? 'words-gone' : 'words-were', quoted(before, teller) ?? value(before))];
+  return [clause(isGone ? 'target-gone' : `${kind}-was`, name, value(before))];
+}
+
+/** 进出口总额增长目标由5%降为4%；2025年实际3%，未达. */
+export function rowSentence(row: IndicatorRow, teller: RowTeller, { sure }: Pick<Item, 'sure'>): BriefSentence | undefined {
+  const name = nameArgument(row, teller);
+  const [first, ...further] = [...targetClauses(row, name, teller), ...resultClauses(row, name, teller)];
+  return first && { ...first, ...(further.length > 0 && { further }), grade: sure.grade };
+}

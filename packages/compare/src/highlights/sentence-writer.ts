@@ -1,0 +1,34 @@
+import type { BriefSentence, IndicatorRow } from '@tongbi/model';
+import { CERTAIN, type HighlightSource, type Item, type Judged } from './item.js';
+import { Quoter } from './quoter.js';
+import { type RowTeller, rowSentence } from './row-sentence.js';
+import { sectionSentence } from './section-sentence.js';
+import { TextTeller } from './text-sentence.js';
+
+/** Writes each change of a comparison as one sentence, in the words of the reports and nothing beyond them. */
+export class SentenceWriter {
+  readonly #pair: Judged;
+  readonly #rows: RowTeller;
+  readonly #texts: TextTeller;
+
+  constructor(source: HighlightSource, pair: Judged) {
+    const quoter = new Quoter(source);
+    this.#pair = pair;
+    this.#rows = { source, quoter, rows: pair.indicators };
+    this.#texts = new TextTeller(source, pair, quoter);
+  }
+
+  ofRow(row: IndicatorRow): BriefSentence | undefined {
+    return rowSentence(row, this.#rows, { sure: CERTAIN });
+  }
+
+  of(item: Item): BriefSentence {
+    const row = this.#pair.indicators.find(({ id }) => id === item.rows[0]);
+    const told = row
+      ? rowSentence(row, this.#rows, item)
+      : item.kind === 'structure'
+        ? sectionSentence(item, this.#pair, this.#rows)
+        : undefined;
+    return told ?? this.#texts.tell(item);
+  }
+}
