@@ -44,7 +44,7 @@ const keyOf = ({ code, arguments: given }: BriefSentence): string =>
   [code, ...given.slice(0, code === 'term-new' || code === 'term-gone' ? 1 : undefined).map(({ text }) => text)].join('|');
 const isFirst = (seen: Set<string>, key: string): boolean => seen.size < seen.add(key).size;
 
-export type Brief = Pick<PairComparison, 'highlights' | 'dispatch'>;
+type Brief = Pick<PairComparison, 'highlights' | 'dispatch'>;
 
 /**
  * The changes of a comparison that are most worth reading, at most 25 different things, best first, nothing that cannot be asserted; and what

@@ -27,7 +27,7 @@ export function changeTag(row: IndicatorRow, { wording: { labels, phrases } }: P
 const isDecline = (stated: Stated | null): boolean => stated !== null && stated.value !== null && stated.value < 0;
 
 /** "−1 个百分点"; of a decline that is to be larger "降幅 +0.5 个百分点", though the value itself went down. */
-export function deltaWords(row: IndicatorRow, { wording }: PanelContext): string | null {
+function deltaWords(row: IndicatorRow, { wording }: PanelContext): string | null {
   if (!traitsOfChange(row).sized || !row.delta) return null;
   if (!isDecline(row.previousTarget) || !isDecline(row.currentTarget)) return formatDelta(row.delta, wording);
   const words = formatDelta({ ...row.delta, absolute: -row.delta.absolute }, wording);
