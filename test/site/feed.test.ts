@@ -42,8 +42,13 @@ describe('feed.xml', () => {
   test('of a place is of that place alone', () => {
     const site = planSite(planPlaces(facts), { toolVersion: '1' });
     const place = site.places.find(({ name }) => name === '乙')!;
-    const feed = makePlacePages(site, place, { reports: {}, chains: [] }).find(({ path }) => path.endsWith('feed.xml'))!;
+    const dispatches = { [place.pairs[0]!.path]: ['渔业总产值目标由8%降为6%。', '新提“<海岛通水>”。'] };
+    const feed = makePlacePages(site, place, { reports: {}, chains: [], dispatches }).find(({ path }) => path.endsWith('feed.xml'))!;
     expect(feed.text.match(/<entry>/g)).toHaveLength(2);
+    // What happened stands in the entry of the later report.
+    const [later, earlier] = feed.text.split('<entry>').slice(1);
+    expect(later).toMatch(/<summary>[^<]*\n渔业总产值目标由8%降为6%。\n新提“&lt;海岛通水&gt;”。<\/summary>/u);
+    expect(earlier).not.toContain('渔业总产值');
   });
 });
 

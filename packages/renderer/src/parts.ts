@@ -4,6 +4,7 @@ export { contentPolicy } from './html/content-policy.js';
 export { hashSource } from './html/hash-source.js';
 export { pageAssets } from './html/render-html.js';
 export { type Anchor, cutTiles } from './view/cut-tiles.js';
+export { dispatchTexts } from './view/dispatch-texts.js';
 export { statedWords } from './view/figure-view.js';
 export { TileView } from './view/page-view.js';
 export { TagView } from './view/record-view.js';

@@ -2,6 +2,7 @@ import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { escapeXml } from './escape-xml.js';
 import { relativeHref } from './relative-href.js';
 import type { Site, SitePlace, SiteReport } from './site.js';
+import type { Dispatches } from './site-data.js';
 import type { SitePage } from './site-page.js';
 import { placePaths, sitePaths } from './site-paths.js';
 import { uuidOf } from './uuid-of.js';
@@ -15,17 +16,13 @@ const MOST_ENTRIES = 50;
  * same archive gives the same feed; a report without a date counts as of the first day of its year. Ids are UUIDs made from place, year and file, so
  * that they stay when the site moves; links are absolute where the base URL is known.
  */
-export function makeFeed(site: Site, place: SitePlace | null): SitePage {
+export function makeFeed(site: Site, place: SitePlace | null, dispatches: Dispatches): SitePage {
   const path = place ? placePaths.feed(place) : sitePaths.feed;
   const words = siteWords(site.language).feed;
   const link = (to: string): string =>
     site.baseUrl === null ? relativeHref(path, to) : `${site.baseUrl}${relativeHref(sitePaths.home, to)}`;
-  const owners = place ? [place] : site.places;
-  const dated = owners.flatMap((owner) => owner.reports.map((report) => ({ owner, report, updated: dateOf(report) })));
-  const latest = dated
-    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.report.path < b.report.path ? -1 : 1))
-    .slice(0, MOST_ENTRIES);
-  const entries = latest.map(({ owner, report, updated }) => makeEntry(site, owner, report, updated, link));
+  const latest = latestReports(place ? [place] : site.places);
+  const entries = latest.map((each) => makeEntry(site, each, link, dispatches));
   const name = words.title(place && visibleText(place.name));
   const head = [
     `<title>${escapeXml(name)}</title>`,
@@ -46,6 +43,20 @@ export function makeFeed(site: Site, place: SitePlace | null): SitePage {
   return { path, text: `${lines.join('\n')}\n` };
 }
 
+interface Dated {
+  readonly owner: SitePlace;
+  readonly report: SiteReport;
+  readonly updated: string;
+}
+
+/** What a feed of these places shows. */
+export function latestReports(owners: readonly SitePlace[]): readonly Dated[] {
+  const dated = owners.flatMap((owner) => owner.reports.map((report) => ({ owner, report, updated: dateOf(report) })));
+  return dated
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.report.path < b.report.path ? -1 : 1))
+    .slice(0, MOST_ENTRIES);
+}
+
 /** Of an archive without reports. */
 const EPOCH = '1970-01-01T00:00:00Z';
 
@@ -53,7 +64,7 @@ function dateOf({ date, year }: SiteReport): string {
   return `${date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : `${String(year).padStart(4, '0')}-01-01`}T00:00:00+08:00`;
 }
 
-function makeEntry(site: Site, owner: SitePlace, report: SiteReport, updated: string, link: (to: string) => string): string {
+function makeEntry(site: Site, { owner, report, updated }: Dated, link: (to: string) => string, dispatches: Dispatches): string {
   const words = siteWords(site.language);
   const { phrases, edition } = sharedWording(site.language);
   const pair = owner.pairs.find(({ current }) => current.path === report.path);
@@ -66,7 +77,7 @@ function makeEntry(site: Site, owner: SitePlace, report: SiteReport, updated: st
     `<updated>${updated}</updated>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(link(report.path))}"/>`,
     ...(pair ? [`<link rel="related" type="text/html" href="${escapeXml(link(pair.path))}"/>`] : []),
-    `<summary>${escapeXml(summary)}</summary>`,
+    `<summary>${escapeXml([summary, ...((pair && dispatches[pair.path]) ?? [])].join('\n'))}</summary>`,
     '</entry>',
   ].join('\n');
 }

@@ -24,7 +24,7 @@ export function makePlacePages(site: Site, place: SitePlace, data: PlaceData): r
   });
   const context = { site, place, data };
   const chains = pathOf.size ? [...makeChainPages(context, pathOf), makeChainsPage(context, pathOf)] : [];
-  return [...reports, ...chains, makePlacePage(context, pathOf), makeFeed(site, place)];
+  return [...reports, ...chains, makePlacePage(context, pathOf), makeFeed(site, place, data.dispatches)];
 }
 
 function makePlacePage({ site, place }: { site: Site; place: SitePlace }, pathOf: ReturnType<typeof chainPaths>): SitePage {

@@ -22,7 +22,7 @@ export function makeSitePages(site: Site, extracts: readonly PlaceExtract[], lef
     ...makeTermsPages(site, extracts),
     ...makeSearch(site, extracts, named),
     makeNotFoundPage(site),
-    makeFeed(site, null),
+    makeFeed(site, null, Object.assign({}, ...extracts.map(({ dispatches }) => dispatches))),
     makeHomePage(site, leftOut),
   ];
 }

@@ -25,7 +25,11 @@ export interface PlaceData {
   readonly reports: Readonly<Record<string, ReadSiteReport>>;
   /** Those carried longest first. */
   readonly chains: readonly SiteChain[];
+  readonly dispatches: Dispatches;
 }
+
+/** What happened between the reports of a pair, by the path of its page. */
+export type Dispatches = Readonly<Record<string, readonly string[]>>;
 
 /** A figure as a table of indicators shows it, with where it stands. */
 export interface SiteFigure {
@@ -78,4 +82,6 @@ export interface PlaceExtract {
   readonly folder: string;
   readonly reports: readonly ReportExtract[];
   readonly series: readonly SiteSeries[];
+  /** Of the pairs that the feed of the site shows. */
+  readonly dispatches: Dispatches;
 }

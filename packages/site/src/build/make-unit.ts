@@ -1,10 +1,11 @@
 import { type PreparedReport, prepareReport, redlinePlaces, type TracedReports, traceReports } from '@tongbi/compare';
 import type { Comparison, Diagnostic, LineageChain, LineagePlace, PlacedCorrection, Report, Segment } from '@tongbi/model';
+import { dispatchTexts } from '@tongbi/renderer/parts';
 import { LONG_CHAIN } from '../chain-notes.js';
 import { makePairPage } from '../make-pair-page.js';
 import { makePlacePages } from '../make-place-pages.js';
 import type { Site, SitePair, SitePlace, SiteReport } from '../site.js';
-import type { ReadSiteReport, SiteChain } from '../site-data.js';
+import type { Dispatches, ReadSiteReport, SiteChain } from '../site-data.js';
 import type { SitePage } from '../site-page.js';
 
 /** A place of a site, to make something of. */
@@ -48,7 +49,19 @@ async function makePlace({ site, place, corrections }: PlaceRequest, tools: Site
   ]);
   const segment = await tools.segment();
   const chains = compared.length > 1 ? traced.chains.map((chain) => toSiteChain(chain, traced, byId, segment)) : [];
-  return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains });
+  const dispatches = await dispatchesOf(place.pairs, { site, place, corrections }, tools);
+  return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains, dispatches });
+}
+
+/** What happened between the reports of some pairs; the comparisons were made for the pages of the pairs and are remembered. */
+export async function dispatchesOf(
+  pairs: readonly SitePair[],
+  { site, corrections }: PlaceRequest,
+  tools: Pick<SiteTools, 'compare'>,
+): Promise<Dispatches> {
+  const made: [string, readonly string[]][] = [];
+  for (const pair of pairs) made.push([pair.path, dispatchTexts(await tools.compare(pair, corrections), site.language)]);
+  return Object.fromEntries(made);
 }
 
 /** With what the neighbours of its ends have of it, and how the wording of a long chain changed from place to place; others have no page to show it on. */
