@@ -25,7 +25,19 @@ export type Sentence = z.infer<typeof Sentence>;
 export const Paragraph = data({ span: Span, sentences: list(Sentence) });
 export type Paragraph = z.infer<typeof Paragraph>;
 
-const sectionData = data({
+/** A part, section or subsection with its paragraphs and the sections inside it. */
+export interface Section {
+  readonly id: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly headingSpan: Span | null;
+  readonly role: Role;
+  readonly span: Span;
+  readonly paragraphs: readonly Paragraph[];
+  readonly children: readonly Section[];
+  readonly correctedBy?: readonly CorrectedBy[];
+}
+export const Section: z.ZodType<Section> = data({
   id: z.string().describe('Path of ordinals, as "3.2": the second section of the third part'),
   number: z.string().describe('As written, without white space, as "（二）"; empty for a part or section without number'),
   heading: z.string().describe('Without its number; empty for a part without heading (opening, closing)'),
@@ -33,14 +45,9 @@ const sectionData = data({
   role: Role,
   span: Span,
   paragraphs: list(Paragraph).describe('Those before the first child'),
+  children: list(z.lazy(() => Section)),
   correctedBy: list(CorrectedBy).exactOptional().describe('Whose word its role is'),
 });
-
-/** A part, section or subsection with its paragraphs and the sections inside it. */
-export interface Section extends z.infer<typeof sectionData> {
-  readonly children: readonly Section[];
-}
-export const Section: z.ZodType<Section> = data({ ...sectionData.unwrap().shape, children: list(z.lazy(() => Section)) });
 
 export const RemovedRange = data({ span: Span, reason: z.string() });
 export type RemovedRange = z.infer<typeof RemovedRange>;
