@@ -27,45 +27,30 @@ export function buildCommitment({ piece, clauses, plain, context, report, id }: 
   const span = { start, end: sentence.span.start + (plain.at[piece.end - 1] as number) + 1 };
   const text = sliceSpan(report.text, span);
   const inside = clauses.filter((clause) => clause.start < piece.end && clause.end > piece.start);
-  const main =
-    inside.find((clause) => !clause.frame && clause.opening.verbStart >= 0) ?? inside.find((clause) => clause.opening.verbStart >= 0);
+  const opened = inside.filter(({ opening }) => opening.verbStart >= 0);
+  const main = opened.find(({ frame }) => !frame) ?? opened[0] ?? inside.find(({ opening }) => opening.late);
+  const rest: Rest = (clause, from) => plain.text.slice(Math.max(clause.start + from, piece.start), Math.min(clause.end, piece.end));
   return {
     id: id(text),
     span,
     text,
     section: section.id,
     sentence: sentence.span,
-    ...predicate(main, inside, piece, plain),
+    ...predicate(main, rest),
     strength: clausesStrength(inside),
-    named: namedItems(objectsInside(inside, piece, plain)),
+    named: namedItems(inside.map((clause) => rest(clause, clause.opening.objectStart))),
     themes: themes(plain.text.slice(piece.start, piece.end)),
   };
 }
 
-interface Predicate {
-  readonly verb: string | null;
-  readonly object: string | null;
-}
+/** What a clause says from one of its characters on, as far as it stands in the piece. */
+type Rest = (clause: Clause, from: number) => string;
 
-function predicate(main: Clause | undefined, inside: readonly Clause[], piece: Ingredients['piece'], plain: PlainText): Predicate {
-  if (!main) return latePredicate(inside, piece, plain);
-  const verb = main.text.slice(main.opening.verbStart, main.opening.objectStart).replace(/[、和并]$/, '');
-  const objectStart = Math.max(main.start + main.opening.objectStart, piece.start);
-  const object = plain.text.slice(objectStart, Math.min(main.end, piece.end)).replace(particles, '');
-  return { verb, object: object || null };
-}
-
-/** “南站枢纽实现双向贯通” has its verb behind the subject. */
-function latePredicate(inside: readonly Clause[], piece: Ingredients['piece'], plain: PlainText): Predicate {
-  const clause = inside.find((one) => one.opening.late);
-  const late = clause?.opening.late;
-  if (!clause || !late) return { verb: null, object: null };
-  const start = clause.start + late.start + late.word.length;
-  return { verb: late.word, object: plain.text.slice(Math.max(start, piece.start), Math.min(clause.end, piece.end)) || null };
-}
-
-function objectsInside(inside: readonly Clause[], piece: Ingredients['piece'], plain: PlainText): string[] {
-  return inside.map((clause) =>
-    plain.text.slice(Math.max(clause.start + clause.opening.objectStart, piece.start), Math.min(clause.end, piece.end)),
-  );
+function predicate(main: Clause | undefined, rest: Rest): Pick<Commitment, 'verb' | 'object'> {
+  if (!main) return { verb: null, object: null };
+  const { late, verbStart, objectStart } = main.opening;
+  // “南站枢纽实现双向贯通” has its verb behind the subject.
+  if (late) return { verb: late.word, object: rest(main, late.start + late.word.length) || null };
+  const verb = main.text.slice(verbStart, objectStart).replace(/[、和并]$/, '');
+  return { verb, object: rest(main, objectStart).replace(particles, '') || null };
 }

@@ -59,7 +59,7 @@ function rightFeatures(right: Clause, last: boolean, few: boolean): string[] {
   if (right.text.length <= shortClause) features.push('right-short');
   if (right.text.length >= longClause) features.push('right-long');
   if (right.text.includes('、')) features.push('right-list');
-  for (const kindOf of new Set(right.opening.modifiers.map((modifier) => modifier.class)))
+  for (const kindOf of new Set(right.opening.modifiers.map((modifier) => modifier.value)))
     features.push(`${last ? 'last-' : ''}modifier-${kindOf}`);
   if (forWhom.test(right.text)) features.push('right-for-whom');
   if (guard.test(right.text)) features.push('right-guard');

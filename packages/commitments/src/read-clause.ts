@@ -37,7 +37,7 @@ function readClause(sentence: string, piece: ClausePiece): Clause {
     ...piece,
     text,
     opening,
-    verbClass: opening.verbs.at(-1)?.class ?? null,
+    verbClass: opening.verbs.at(-1)?.value ?? null,
     frame: readFrame(text, opening),
     figure: findQuantities(text).length > 0,
     named: /[“《]/.test(text),

@@ -7,10 +7,16 @@ export type VerbClass = 'make' | 'steer' | 'lift' | 'vision' | 'cause' | 'reach'
 /** lead: 我们将, 年内; effort: 全力, 努力; steady: 不断, 进一步; manner: 扎实, 加快. */
 type ModifierClass = 'lead' | 'effort' | 'steady' | 'manner';
 
+/** A word of a table, and its class. */
+interface Found<Class> {
+  readonly word: string;
+  readonly value: Class;
+}
+
 /** How a clause opens: “年内全力加快推进…” has the lead 年内, the modifiers 全力 and 加快, the verb 推进. */
 export interface Opening {
-  readonly modifiers: readonly { readonly word: string; readonly class: ModifierClass }[];
-  readonly verbs: readonly { readonly word: string; readonly class: VerbClass }[];
+  readonly modifiers: readonly Found<ModifierClass>[];
+  readonly verbs: readonly Found<VerbClass>[];
   /** Where the leads end; the frame words stand here. */
   readonly leadEnd: number;
   /** Where the first verb starts; -1 without verb. */
@@ -18,7 +24,7 @@ export interface Opening {
   /** Where the object starts: after the verbs. */
   readonly objectStart: number;
   /** A verb behind a short subject (“中央财政加大…”, “全市新增…”), where the clause opens with none. */
-  readonly late: { readonly word: string; readonly class: VerbClass; readonly start: number } | null;
+  readonly late: (Found<VerbClass> & { readonly start: number }) | null;
 }
 
 /** Verbs that are as often nouns: behind a subject (经济发展, 工程建设) they are no predicate. */
@@ -51,31 +57,26 @@ const shortestRest = 4;
 
 /** Reads modifiers and verbs at the start of a clause. Linear: each place is looked up once. */
 export function readOpening(clause: string): Opening {
-  const found: { word: string; class: ModifierClass }[] = [];
+  const found: Found<ModifierClass>[] = [];
   let at = 0;
   let leadEnd = 0;
-  for (let word = modifierAt(clause, at); word; word = modifierAt(clause, at)) {
+  for (let next = modifierTable.startingAt(clause, at); next; next = modifierTable.startingAt(clause, at)) {
     const verb = verbTable.startingAt(clause, at);
-    if (verb && verb.word.length > word.word.length) break;
-    at += word.word.length;
-    if (word.class === 'lead') leadEnd = at;
-    else found.push(word);
+    if (verb && verb.word.length > next.word.length) break;
+    at += next.word.length;
+    if (next.value === 'lead') leadEnd = at;
+    else found.push(next);
   }
   const row = readVerbs(clause, at);
   if (row.verbs.length > 0) return { modifiers: found, verbs: row.verbs, leadEnd, verbStart: at, objectStart: row.end, late: null };
   const last = found.findLastIndex(({ word }) => verbalModifiers.has(word));
   if (last >= 0) {
-    const { word } = found[last] as { word: string };
+    const { word } = found[last]!;
     const verbStart = clause.lastIndexOf(word, at - word.length);
     const objectStart = verbStart + word.length;
-    return { modifiers: found.slice(0, last), verbs: [{ word, class: 'steer' }], leadEnd, verbStart, objectStart, late: null };
+    return { modifiers: found.slice(0, last), verbs: [{ word, value: 'steer' }], leadEnd, verbStart, objectStart, late: null };
   }
   return { modifiers: found, verbs: [], leadEnd, verbStart: -1, objectStart: at, late: lateVerb(clause, at) };
-}
-
-function modifierAt(clause: string, at: number): { word: string; class: ModifierClass } | undefined {
-  const match = modifierTable.startingAt(clause, at);
-  return match && { word: match.word, class: match.value };
 }
 
 function lateVerb(clause: string, from: number): Opening['late'] {
@@ -83,24 +84,24 @@ function lateVerb(clause: string, from: number): Opening['late'] {
     const verb = verbTable.startingAt(clause, start);
     if (!verb || verb.word.length === 1 || verb.value === 'reach') continue;
     if (nouns.has(verb.word) || partOfNoun.test(clause.charAt(start + verb.word.length))) start += verb.word.length - 1;
-    else return { word: verb.word, class: verb.value, start };
+    else return { ...verb, start };
   }
   return null;
 }
 
 /** 占GDP比重3% is said of a figure; 严格占补平衡管理 is not. */
-function isPredicate(clause: string, at: number, { word, value }: { readonly word: string; readonly value: VerbClass }): boolean {
+function isPredicate(clause: string, at: number, { word, value }: Found<VerbClass>): boolean {
   return value !== 'reach' || word.length > 1 || /[\d０-９一二三四五六七八九十百半]/u.test(clause.slice(at + word.length));
 }
 
-function readVerbs(clause: string, start: number): { verbs: { word: string; class: VerbClass }[]; end: number } {
-  const found: { word: string; class: VerbClass }[] = [];
+function readVerbs(clause: string, start: number): { readonly verbs: readonly Found<VerbClass>[]; readonly end: number } {
+  const found: Found<VerbClass>[] = [];
   let at = start;
   let end = start;
   while (found.length < verbsInRow) {
     const verb = verbTable.startingAt(clause, at);
     if (!verb || !isPredicate(clause, at, verb)) break;
-    found.push({ word: verb.word, class: verb.value });
+    found.push(verb);
     at += verb.word.length;
     if (clause[at] === '好' && !goodThing.test(clause.slice(at, at + 2))) at++;
     end = at;

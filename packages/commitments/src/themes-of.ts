@@ -1,4 +1,4 @@
-import { Theme, WordTable } from '@tongbi/model';
+import { remembered, Theme, WordTable } from '@tongbi/model';
 import { themes } from './generated/themes.js';
 
 interface Vote {
@@ -7,11 +7,8 @@ interface Vote {
 }
 
 const votes = new Map<string, Vote[]>();
-for (const row of themes) {
-  const list = votes.get(row.keyword) ?? [];
-  list.push({ theme: Theme.parse(row.theme), weight: Number(row.weight) });
-  votes.set(row.keyword, list);
-}
+for (const { keyword, theme, weight } of themes)
+  remembered(votes, keyword, () => []).push({ theme: Theme.parse(theme), weight: Number(weight) });
 const keywords = new WordTable(votes);
 /** A word of the heading speaks for all that stands under it, but less than a word of the promise itself. */
 const headingShare = 0.75;
@@ -21,8 +18,6 @@ const leastScore = 1.5;
 const secondShare = 0.6;
 const mostThemes = 3;
 
-type Scores = ReadonlyMap<Theme, number>;
-
 /** Themes of a text under a heading, strongest first, at most three; empty where nothing speaks for any. */
 export function themesOf(text: string, heading: string): readonly Theme[] {
   return themesUnder(heading)(text);
@@ -31,22 +26,17 @@ export function themesOf(text: string, heading: string): readonly Theme[] {
 /** The same for many texts under one heading, whose votes are counted once. */
 export function themesUnder(heading: string): (text: string) => readonly Theme[] {
   const headingVotes = votesOf(heading);
-  return (text) => strongestThemes(votesOf(text), headingVotes);
-}
-
-function strongestThemes(own: Scores, heading: Scores): readonly Theme[] {
-  const scores = new Map(own);
-  for (const [theme, score] of heading) scores.set(theme, (scores.get(theme) ?? 0) + score * headingShare);
-  const ranked = [...scores].filter(([, score]) => score >= leastScore).sort((a, b) => b[1] - a[1]);
-  const best = ranked[0]?.[1] ?? 0;
-  return ranked
-    .filter(([, score]) => score >= best * secondShare)
-    .slice(0, mostThemes)
-    .map(([theme]) => theme);
+  return (text) => {
+    const scores = new Map(votesOf(text));
+    for (const [theme, score] of headingVotes) scores.set(theme, (scores.get(theme) ?? 0) + score * headingShare);
+    const ranked = [...scores].filter(([, score]) => score >= leastScore).sort((a, b) => b[1] - a[1]);
+    const strong = ranked.filter(([, score]) => score >= ranked[0]![1] * secondShare);
+    return strong.slice(0, mostThemes).map(([theme]) => theme);
+  };
 }
 
 /** The longest keyword at each place votes, then reading goes on behind it: 数字人民币 does not vote as 数字. */
-function votesOf(text: string): Scores {
+function votesOf(text: string): ReadonlyMap<Theme, number> {
   const scores = new Map<Theme, number>();
   for (const { value } of keywords.wordsIn(text)) {
     for (const { theme, weight } of value) scores.set(theme, (scores.get(theme) ?? 0) + weight);

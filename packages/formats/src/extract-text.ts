@@ -26,16 +26,13 @@ export async function extractText(bytes: Uint8Array, file: string): Promise<Extr
 /** Whether a file is of a format whose reader is loaded for it: not a text, and nothing that is refused by its first bytes. */
 export function needsReader(bytes: Uint8Array, file: string): boolean {
   const container = detectContainer(bytes);
-  return (
-    container === 'pdf' || container === 'zip' || (container === 'text' && (isHtml(latin(bytes), file) || isHtml(wideHead(bytes), file)))
-  );
+  return container === 'pdf' || container === 'zip' || (container === 'text' && isPage(bytes, file));
 }
 
-/** The head of a text in UTF-16, as far as it is ASCII. */
-function wideHead(bytes: Uint8Array): string {
-  return latin(bytes)
-    .replaceAll('\0', '')
-    .replace(/^\u00ff\u00fe|^\u00fe\u00ff/u, '');
+/** UTF-16 has its tags between zeros. */
+function isPage(bytes: Uint8Array, file: string): boolean {
+  const head = latin(bytes);
+  return isHtml(head, file) || isHtml(head.replaceAll('\0', '').replace(/^\u00ff\u00fe|^\u00fe\u00ff/u, ''), file);
 }
 
 async function extractFromText(bytes: Uint8Array, file: string): Promise<ExtractedText> {
@@ -44,9 +41,7 @@ async function extractFromText(bytes: Uint8Array, file: string): Promise<Extract
     throw refuse(file, 'a web archive (.mhtml)', 'Save the page again as “Webpage, HTML only” (.html), and give that file.');
   if (/<\?mso-application\s+progid="Word\.Document"/u.test(head))
     throw refuse(file, 'a Word file of 2003 (XML)', 'Open it in Word, save it as .docx, and give that file.');
-  // UTF-16 has its tags between zeros.
-  if (isHtml(head, file) || isHtml(wideHead(bytes), file))
-    return finish('html', (await import('./html/read-html.js')).readHtml(bytes, file));
+  if (isPage(bytes, file)) return finish('html', (await import('./html/read-html.js')).readHtml(bytes, file));
   const { text, broken } = decodeBytes(bytes, file);
   return finish(isMarkdown(text, file) ? 'markdown' : 'text', { text, lost: [], doubts: reportBroken(broken) });
 }

@@ -21,16 +21,12 @@ export function simplify(text: string): string {
   if (!telltale.test(text)) return text;
   // Made when first needed: the tables take some milliseconds to build, and few texts need them.
   convert ??= Converter({ from: 'hk', to: 'cn' });
-  const simple = convert(text).replace(zhe, '着');
-  return simple.length === text.length ? simple : convertEach(text, convert);
-}
-
-/** Where a phrase changes its length, character by character: spans must keep pointing to the same place. */
-function convertEach(text: string, change: ConverterFunction): string {
-  let simple = '';
-  for (const character of text) {
-    const one = change(character);
-    simple += one.length === character.length ? one : character;
-  }
-  return simple;
+  const converter = convert;
+  const simple = converter(text).replace(zhe, '着');
+  if (simple.length === text.length) return simple;
+  // Where a phrase changes its length, character by character: spans must keep pointing to the same place.
+  return Array.from(text, (character) => {
+    const one = converter(character);
+    return one.length === character.length ? one : character;
+  }).join('');
 }
