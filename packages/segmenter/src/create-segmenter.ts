@@ -39,3 +39,13 @@ export function createSegmenter({ texts }: SegmenterOptions = {}): Segment {
     return tokens;
   };
 }
+
+/**
+ * The dictionary's own cut of a text, numbers and names in pieces (`5.2%` is four words). For measuring; to compare texts use
+ * `createSegmenter`.
+ *
+ * @throws {UserError} when nodejieba's native binding was not built
+ */
+export function cutWords(text: string): string[] {
+  return cutWith(text, undefined);
+}

@@ -1,2 +1,1 @@
-export { createSegmenter, type SegmenterOptions } from './create-segmenter.js';
-export { cutWords } from './cut-words.js';
+export { createSegmenter, cutWords, type SegmenterOptions } from './create-segmenter.js';

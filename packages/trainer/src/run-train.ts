@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import { UserError } from '@tongbi/model';
+import { hasClauses } from './claim-examples.js';
+import { readLinkExamples } from './link-examples.js';
+import { makeGramTable, toGramTable } from './make-gram-table.js';
+import { readCorpus } from './read-corpus.js';
+import { listGoldSets } from './read-gold.js';
 import { runTool } from './run-tool.js';
-import { train } from './train.js';
+import { measureGrades, trainAll } from './train-claims.js';
+import { writeClaimGrades, writeClaimWeights, writeGramTable, writeLinkWeights } from './write-tables.js';
 
 const HELP = `pnpm train [--leave-out SET] [--out FOLDER]
 
@@ -11,8 +18,36 @@ Makes genre-grams.tsv and link-weights.tsv of the aligner, claim-weights.tsv of 
   --out          where to write all; the data folder of each package unless given. Then run: pnpm generate
 `;
 const options = { 'leave-out': { type: 'string' }, out: { type: 'string' } } as const;
-runTool({ command: 'train', help: HELP, options }, (folders, tell, { 'leave-out': leaveOut, out }) => {
+
+/**
+ * Makes both tables of the aligner, and those that say how sure a claim is. No randomness but a seeded one: the same folders give the same bytes.
+ *
+ * The weights learn from vectors that have not seen the marked reports, for that is how they will meet a new report. The vectors
+ * that are shipped have seen all; those made to judge a set by have seen no marked report at all.
+ */
+runTool({ command: 'train', help: HELP, options }, ({ gold, corpus }, tell, { 'leave-out': leaveOut, out }) => {
   const dataOf = (owner: string) => `${out ?? fileURLToPath(new URL(`../../${owner}/data/`, import.meta.url))}`;
-  train({ ...folders, dataOf, leaveOut: leaveOut as string | undefined, tell });
+  const sets = listGoldSets(gold);
+  if (leaveOut !== undefined && !sets.some(({ set }) => set === leaveOut))
+    throw new UserError('No such set to leave out', { expected: sets.map(({ set }) => set).join(', '), received: `${leaveOut}` });
+  const marked = sets.flatMap(({ previous, current }) => [previous, current]);
+  tell('vectors without the marked reports');
+  const unseen = makeGramTable(readCorpus(corpus, marked, tell), tell);
+  const learned = sets.filter(({ set }) => set !== leaveOut);
+  const grams = toGramTable(unseen);
+  tell(`weights from ${learned.map(({ set }) => set).join(', ')}`);
+  const examples = learned.map((set) => readLinkExamples({ gold, corpus }, set, { grams }));
+  const { models, claims, judged } = trainAll(examples, { gold, corpus }, { grams });
+  const names = learned.map(({ set }) => set).join(', ');
+  const marks = learned.filter((set) => hasClauses({ gold, corpus }, set)).map(({ set }) => set);
+  const made = (from: string) => `Made by \`pnpm train\` from ${from}; do not edit.`;
+  const fromClaims = made(`hand-made links of single commitments (${marks.join(', ')}) and marked results`);
+  writeClaimWeights(dataOf('compare'), claims, fromClaims);
+  writeClaimGrades(dataOf('model'), measureGrades(judged), fromClaims);
+  writeLinkWeights(dataOf('aligner'), models, made(`${learned.length} hand-made alignments (${names})`));
+  const reports = leaveOut === undefined ? readCorpus(corpus) : readCorpus(corpus, marked);
+  if (leaveOut === undefined) tell('vectors from all reports');
+  const shipped = leaveOut === undefined ? makeGramTable(reports, tell) : unseen;
+  writeGramTable(dataOf('aligner'), shipped, made(`${reports.length} reports`));
   tell(`written to ${['aligner', 'compare', 'model'].map(dataOf).join(', ')}`);
 });

@@ -3,9 +3,8 @@ import { howMany } from '../how-many.js';
 import { joinCells } from '../join-cells.js';
 import { refuse } from '../refuse.js';
 
-import { ParagraphNumbers } from './number-paragraphs.js';
 import { parseWordXml, type WordElement } from './parse-word-xml.js';
-import { type ListPlace, readNumbering, readStyles } from './read-numbering.js';
+import { type ListPlace, ParagraphNumbers, readNumbering, readStyles } from './read-numbering.js';
 import { listEntries, unzipParts, type ZipEntries } from './unzip-parts.js';
 import { type WordBlock, WordBody, type WordParagraph } from './word-body.js';
 

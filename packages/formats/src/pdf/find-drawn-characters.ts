@@ -1,5 +1,4 @@
 import type { Pdfjs, PdfjsOperators } from './load-pdfjs.js';
-import { type Matrix, multiply } from './matrix.js';
 import type { TextPiece } from './text-piece.js';
 
 /** Sizes of a character's picture, in sizes of the type beside it; a figure or a stamp is larger, a dot of a list smaller. */
@@ -79,4 +78,14 @@ function neighbourOf({ left, right, bottom }: Box, pieces: readonly TextPiece[])
     const before = piece.left - right;
     return (behind > -offLine * size && behind <= widestGap * size) || (before > -offLine * size && before <= closeGap * size);
   });
+}
+
+/** a, b, c, d, e, f of PDF: x′ = ax + cy + e, y′ = bx + dy + f. */
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** What `n` does, and then `m`. */
+export function multiply(m: readonly number[], n: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
