@@ -1,11 +1,11 @@
 // What the weights are fitted to: commas that join or cut, sentences that promise or do not.
 import { isExplanation } from '../dist/is-explanation.js';
+import { joinsSurely, lastOwnClause } from '../dist/join-clauses.js';
 import { joinFeatures } from '../dist/join-features.js';
 import { plainText } from '../dist/plain-text.js';
 import { isAgenda, isAnnouncementOrCall, isNumberedTopic, isTarget, promiseFeatures } from '../dist/promise-features.js';
 import { readClauses } from '../dist/read-clause.js';
 import { sentenceContexts } from '../dist/sentence-context.js';
-import { lastOwnClause, sureJoin } from '../dist/sure-join.js';
 
 /** A row marked as one on which two careful people could disagree counts half. */
 const doubtWeight = 0.5;
@@ -30,7 +30,7 @@ function commasOf(id, text, quotes) {
   return clauses.slice(1).flatMap((right, index) => {
     const a = owner(clauses[index].end - 1);
     const b = owner(right.start);
-    if (a < 0 || b < 0 || right.before !== '，' || sureJoin(clauses, index) !== null) return [];
+    if (a < 0 || b < 0 || right.before !== '，' || joinsSurely(clauses, index)) return [];
     const features = joinFeatures(clauses, index, lastOwnClause(clauses));
     const weight = spans[a].doubt || spans[b].doubt ? doubtWeight : 1;
     return [{ id, features, label: a === b ? 1 : 0, weight, text: `${clauses[index].text} | ${right.text}` }];

@@ -58,7 +58,7 @@ const duty = pattern`^(?:我们)?${'duty'}`;
  *   pair       不仅抓A | 也要抓B                        one thought in two halves
  *   background A量大面广 | 要加快改造                    what is so, before what is to be done about it
  */
-function joinsSurely(clauses: readonly Clause[], index: number): boolean {
+export function joinsSurely(clauses: readonly Clause[], index: number): boolean {
   const left = clauses[index] as Clause;
   const right = clauses[index + 1] as Clause;
   return (
@@ -81,7 +81,7 @@ function isState(clause: Clause): boolean {
 }
 
 /** Where the sentence ends but for clauses that surely join backwards: the clause before “，让居民更方便” is as good as last. */
-function lastOwnClause(clauses: readonly Clause[]): number {
+export function lastOwnClause(clauses: readonly Clause[]): number {
   let last = clauses.length - 1;
   while (last > 0 && completes(clauses[last] as Clause)) last--;
   return last;
