@@ -90,13 +90,8 @@ function endOfGluedHeading(text: string): number {
   }
   if (likely || text.length < shortestGlued) return likely;
   if (any) return any;
-  const end = mark.index;
   const first = sentenceEnd.exec(text);
-  const tooLong = !first || first.index > longestRunIn.ideographic;
-  const second = tooLong ? endOfFirstHeading(text) : 0;
-  if (second) return second;
-  // 加强自身建设，不断提高…云溪是…，…: only the first clause is sure.
-  return tooLong && mark[0] === '，' && end <= 30 && endWords.some((word) => clause.endsWith(word)) ? end + 1 : 0;
+  return !first || first.index > longestRunIn.ideographic ? endOfFirstHeading(text) : 0;
 }
 
 /** A sound heading has at most two long clauses, some fifty characters. */

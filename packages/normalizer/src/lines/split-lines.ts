@@ -2,7 +2,6 @@ import type { Span } from '@tongbi/model';
 import { isAppendixHeading, isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { salutation } from '../headings/salutation.js';
-import { endsAsHeading } from '../parts/role-of-heading.js';
 
 /** One line of a plain text, or one segment of a line that has lost its line breaks. Never empty, no white space at its ends. */
 export interface TextLine {
@@ -21,9 +20,6 @@ const longestHeading = 60;
 const gap = /[\s\u3000]+/gu;
 /** Where a whole report stands in one line, the salutation begins a paragraph even without a space before it. */
 const flatGap = /[\s\u3000]+|(?<=[。！？])(?=各\s?位\s?代\s?表)|(?<=[^\s，、“])(?=各位代表：)/gu;
-/** Where so large a share of the sentences of a line, and so many of them, have a gap behind them, the gap is a habit of writing and no break. */
-const habitShare = 0.9;
-const fewestSentences = 4;
 /** Where so many gaps of a line are wide, they are its breaks, and a single space between two characters is none. */
 const fewestWide = 20;
 const fewestStray = 3;
@@ -74,13 +70,11 @@ function splitLostBreaks(text: string, line: Span): Span[] {
   const stray = narrow.filter(({ index }) => !ended.test(source.slice(Math.max(0, index - 4), index))).length;
   // Of the breaks that became spaces few follow a heading; where most stand inside the sentences of a paragraph, spaces are strewn over it.
   const spaced = gaps.length - narrow.length >= fewestWide || (!flat && stray > fewestStray + (narrow.length - stray));
-  const habit = isHabit(source);
   for (const match of gaps) {
     const { length } = match[0];
     const at = line.start + match.index;
     const next = at + length;
     const after = text.slice(next, next + 12);
-    if (habit && length === 1 && !salutation.test(after) && readNumbering(after) === null) continue;
     const head = text.slice(from, Math.min(at, from + longestHeading + 1));
     const tail = text.slice(Math.max(from, at - 4), at);
     if (!isLostBreak(head, tail, spaced && length === 1 ? 0 : length, after)) continue;
@@ -89,13 +83,6 @@ function splitLostBreaks(text: string, line: Span): Span[] {
   }
   segments.push({ start: from, end: line.end });
   return segments;
-}
-
-/** Almost every sentence has a single gap behind it: 建设学校3所。 修好道路20公里。 */
-function isHabit(source: string): boolean {
-  const ends = [...source.matchAll(/[。！？][”’」』）)]?(?=(\s?)\S)/gu)];
-  const spaced = ends.filter(([, space]) => space !== '').length;
-  return ends.length >= fewestSentences && spaced >= ends.length * habitShare;
 }
 
 /** `head`: the segment up to the gap, cut where it is too long for a heading; `width` of the gap, 0 where a single space is none. */
@@ -108,12 +95,5 @@ function isLostBreak(head: string, tail: string, width: number, after: string): 
   // 1. 新建… : the space after a number is its own.
   if (number && number.number.length >= head.trimEnd().length) return false;
   // A heading has no mark at its end; a title block has wide gaps between its lines.
-  return (
-    number !== null ||
-    isBarePart(head) ||
-    isAppendixHeading(head) ||
-    (!/[，、：；]/u.test(head) && endsAsHeading(head.trim())) ||
-    width >= 2 ||
-    readNumbering(after) !== null
-  );
+  return number !== null || isBarePart(head) || isAppendixHeading(head) || width >= 2 || readNumbering(after) !== null;
 }

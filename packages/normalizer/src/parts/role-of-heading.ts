@@ -37,13 +37,6 @@ export function roleOfHeading(written: string): Role | null {
   return found.has('closing') ? 'closing' : found.has('opening') ? 'opening' : null;
 }
 
-const ends = roleWords.filter((row) => row.ends === 'yes').map((row) => row.word);
-
-/** Whether a line ends as headings of parts do: 加强政府自身建设 */
-export function endsAsHeading(line: string): boolean {
-  return ends.some((word) => line.endsWith(word));
-}
-
 const wordsOf = (kind: string): readonly string[] => outlineWords.filter((row) => row.kind === kind).map(({ word }) => word);
 const reviewWords = roleWords.filter(({ role }) => role === 'review').map(({ word }) => word);
 const whatWords = wordsOf('what');
