@@ -82,6 +82,8 @@ function framesOf(text: string, reader: Reader): readonly { readonly end: number
     frames.push({ end: at, frame: set ?? (ahead ? 'coming-years' : reader.frame!) });
     start = at + 1;
   }
+  // The plan looks back no longer than a paragraph.
+  if (reader.heading === 'coming-year' && reader.frame === 'past-year') reader.frame = reader.heading;
   return frames;
 }
 

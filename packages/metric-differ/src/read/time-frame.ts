@@ -59,6 +59,7 @@ export function frameOfSentence(sentence: string, frame: Frame, year: number | n
   const plan = planOf(head, year);
   if (plan === 'coming-years' || (plan === 'past-years' && frame === 'past-year')) return plan;
   if ((frame === 'coming-year' || frame === 'coming-years') && opensBehind.test(head)) return 'past-years';
+  if (frame === 'coming-year' && /^[—\s]*过去的?一年，/.test(head)) return 'past-year';
   if (frame === 'past-year' || frame === 'past-years') {
     if (pastYear.test(head) || (year !== null && (head.includes(`${year - 1}年，`) || head.includes(`刚刚过去的${year - 1}年`))))
       return 'past-year';
@@ -116,7 +117,8 @@ const soFar = pattern`${'so-far'}`;
 const severalYears = pattern`${'two-years'}|${'term'}|(?:${'ahead'}|用)(?:[2-9二两三四五几]|[2-9][—－~～-][3-9])年|[2-9二两三四五]年内|[三四五]年${'added-up'}`;
 /** How long such a time is taken to be where it is not the five years of a plan. */
 const twoYears = pattern`${'two-years'}`;
-const meanChange = pattern`年均${'mean-change'}[^，；、]*$`;
+/** 年均增长5%、总量…: of the first only; 年均分别增长5%、6%: of all that follow. */
+const meanChange = pattern`年均(?:${'mean-change'}[^，；、]*|分别${'mean-change'}[^，；]*)$`;
 
 function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named: number | undefined): RoleAndPeriod {
   if (former) return { role: 'background' };

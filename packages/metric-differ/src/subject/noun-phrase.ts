@@ -72,6 +72,7 @@ function trim(text: string): string {
     .replace(pastMark, '')
     .replace(/^[和及与并](?=.{3})/, '')
     .replace(/[从自]\d{4}年的?$/, '')
+    .replace(/(?<=.{2})(?:原则上|常态下全部|全部)$/, '')
     .replace(timeBehind, '')
     .replace(/(?:的|现行|[两三四五]年来?)$/, '')
     .replace(/^的/, '');
@@ -86,7 +87,12 @@ const innerVerb = new RegExp(pattern`${'inner-verb'}(?![率额量者人]|投资)
 /** 聚焦群众需求实施…, 围绕…开展…: what it is for, then what is done. */
 export const purpose = pattern`^${'purpose'}`;
 
-function cutLong(words: string): string {
+/** 各部门要带头精简会议、坚决把文件: what something is done to stands behind 把, and behind 将 unless it tells of the future (中央财政将投入). */
+const handled = /^[^“《]{2,}(?:把(?![手关握脉])|(?<!财政|政府|决定|[局会])将(?!军))(?=.{2})/;
+
+function cutLong(whole: string): string {
+  const object = whole.replace(handled, '');
+  const words = object === whole || startsWithVerb(object) ? whole : trim(object);
   if (words.length <= longestPlain && !purpose.test(words)) return words;
   let cut = words;
   for (const found of words.matchAll(innerVerb)) {

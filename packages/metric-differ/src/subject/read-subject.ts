@@ -123,7 +123,10 @@ function readCounted({ text, site, left: written, phrase, together }: Question):
   const owner = verb?.drop ? readNounPhrase(left.slice(0, -verb.word.length)).words : phrase.words;
   // 恒兴物流等16个…, 甲、乙2个…: examples, not owners; 在家门口夺得19枚金牌: where it was done.
   const isOwner =
-    !/^在(?![建校册线职库岗])|[等和及与]$/.test(left) && !owner.includes('、') && !batch.test(owner) && owner.length <= longestOwner;
+    !/^在(?![建校册线职库岗])|[等和及与]$/.test(left) &&
+    !owner.includes('、') &&
+    !batch.test(owner) &&
+    (owner.length <= longestOwner || right.length === 1);
   const words = (isOwner && !purpose.test(owner) ? owner : '') + right;
   const object = !together && needsSubject.test(words) ? objectOfClauseBefore(text, site) : '';
   if (object) return found(acted, 'clause-before', object + words, object);

@@ -19,10 +19,11 @@ const beforeNextNumber = pattern`(?:[、和及与的为共约近]|[达超][到�
 /** 10条道路新建和甲路、乙路等【5条】: examples of what the next number counts. */
 const nextExamples = /(?:[和及与]|以及)[^和及与]*等$/;
 
-/** 选手参加赛会、开展赛事(60场): the deed that the next number counts. */
+/** 选手参加赛会、开展赛事(60场), 医疗集团、区级覆盖率(80%): the deed or the measure that the next number tells of. */
 function beforeNextDeed(words: string): string {
   const at = words.lastIndexOf('、');
-  return at > 1 && (words[at + 1] === '占' || startsWithVerb(words.slice(at + 1))) ? words.slice(0, at) : words;
+  const next = words.slice(at + 1);
+  return at > 1 && (next[0] === '占' || startsWithVerb(next) || /.[率重]$/.test(next)) ? words.slice(0, at) : words;
 }
 
 /** 12类45件【实事】: the number that counts the same things another way. */
