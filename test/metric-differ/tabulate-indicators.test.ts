@@ -157,3 +157,14 @@ test.each([
 ])('no row for what is no target: %s', (plan) => {
   expect(namesOf(plan)).toEqual([]);
 });
+
+test('a figure that says how many there are, or why, is no target', () => {
+  const plan = readOf(2024, '', '发挥30个渔村的示范效应。推进97个已开工的渔港建设。从就业看，6%左右的增速可以实现稳定就业。造林5万亩。');
+  expect(tabulateIndicators(plan, readOf(2025, '', '造林6万亩。'), []).map(({ indicator }) => indicator)).toEqual(['造林']);
+});
+
+test('what several years add up to is not shown as what became of a target', () => {
+  const later = readOf(2025, '五年来，新建渔港公路500公里。一年来，渔港公路养护好于往年。', '造林6万亩。');
+  const [, road] = tabulateIndicators(readOf(2024, '', '新建渔港公路90公里。造林5万亩。'), later, []);
+  expect([road!.indicator, road!.actual?.text, road!.outcome]).toEqual(['新建渔港公路', '渔港公路养护好于往年', 'not-comparable']);
+});

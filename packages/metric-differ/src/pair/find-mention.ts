@@ -1,4 +1,4 @@
-import { type Metric, remembered, type Span, walkSections } from '@tongbi/model';
+import { type Metric, remembered, type Span, spanContains, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
@@ -65,17 +65,23 @@ const isWhole = (clause: string, names: readonly string[]) => names.some((name) 
 
 /**
  * The clause of a report's review that names an indicator, in words or with a figure that no target can be held against: 城镇新增就业超额完成
- * 全年任务 tells of the jobs, though not how many. The first that speaks of the task, else the first; undefined where the review is silent.
+ * 全年任务 tells of the jobs, though not how many. The first that speaks of the task, else the first; undefined where the review is silent on the year.
  */
-export function findMention({ report }: ReadReport, target: Metric): Mention | undefined {
+export function findMention(review: ReadReport, target: Metric): Mention | undefined {
+  const mentions = mentionsOf(review, target).filter(({ span }) => !isOfYears(review, span));
+  return mentions.find(({ text }) => ofTheTask.test(text)) ?? mentions[0];
+}
+
+/** Whether a report's review names an indicator at all, were it with what several years add up to. */
+export const isMentioned = (review: ReadReport, target: Metric): boolean => mentionsOf(review, target).length > 0;
+
+function mentionsOf({ report }: ReadReport, target: Metric): readonly Mention[] {
   const names = namesFor(target);
-  let first: Mention | undefined;
-  for (const paragraph of reviewOf(report)) {
-    for (const mention of mentionsIn(paragraph, names)) {
-      if (isWhole(mention.text, names)) continue;
-      if (ofTheTask.test(mention.text)) return mention;
-      first ??= mention;
-    }
-  }
-  return first;
+  return reviewOf(report).flatMap((paragraph) => [...mentionsIn(paragraph, names)].filter(({ text }) => !isWhole(text, names)));
+}
+
+/** 五年新建农村公路3.9万公里: what several years add up to is not what became of one year's target. */
+function isOfYears({ metrics }: ReadReport, place: Span): boolean {
+  const figures = metrics.filter(({ span }) => spanContains(place, span));
+  return figures.length > 0 && figures.every(({ period }) => period?.includes('-'));
 }

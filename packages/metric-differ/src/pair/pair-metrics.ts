@@ -6,7 +6,7 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { namesOneThing } from '../subject/thing-of.js';
 import type { FigurePair } from './assign-pairs.js';
 import { assignPairs } from './assign-pairs.js';
-import { findMention } from './find-mention.js';
+import { isMentioned } from './find-mention.js';
 import { indicatorLikeness } from './metric-likeness.js';
 import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
 
@@ -85,7 +85,7 @@ function isReportedOn(target: Metric): boolean {
 function withoutActual(target: Metric, current: ReadReport): Pick<MetricPair, 'absence' | 'outcome'> {
   if (!tellsResults(current)) return { absence: 'not-read' };
   if (!isReportedOn(target)) return { absence: 'not-stated' };
-  return findMention(current, target)
+  return isMentioned(current, target)
     ? { absence: 'no-number', outcome: 'not-comparable' }
     : { absence: 'not-stated', outcome: 'not-reported' };
 }

@@ -118,7 +118,7 @@ const severalYears = pattern`${'two-years'}|${'term'}|(?:${'ahead'}|用)(?:[2-9�
 /** How long such a time is taken to be where it is not the five years of a plan. */
 const twoYears = pattern`${'two-years'}`;
 /** 年均增长5%、总量…: of the first only; 年均分别增长5%、6%: of all that follow. */
-const meanChange = pattern`年均(?:${'mean-change'}[^，；、]*|分别${'mean-change'}[^，；]*)$`;
+const meanChange = pattern`年均(?:实际)?(?:${'mean-change'}[^，；、]*|分别(?:实际)?${'mean-change'}[^，；]*)$`;
 
 function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named: number | undefined): RoleAndPeriod {
   if (former) return { role: 'background' };

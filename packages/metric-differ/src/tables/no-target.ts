@@ -45,12 +45,16 @@ const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
 
 /** 以11个产业集聚区为载体: what the work goes by, which is there. */
 const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
-  aspect !== 'change' && /以[^，。；]{0,10}$/.test(before) && asMeans.test(after);
+  aspect !== 'change' &&
+  ((/以[^，。；]{0,10}$/.test(before) && asMeans.test(after)) || (/发挥好?$/.test(before) && /(?:作用|效应|优势)$/.test(after)));
+
+/** 97个已开工的社区建设: how many there are; 6.5%左右的增速可以实现比较充分的就业: why the target is what it is. */
+const isGiven = (_: Metric, { after }: Words) => /^已[^，。；]{1,6}的|^的增速[^，。；]*(?:可以|能够)/.test(after);
 
 /** 连续三年获评先进: what was. */
 const isStreak = ({ aspect }: Metric) => aspect === 'streak';
 
-const reasons = [isStreak, isWholeGroup, isTerm, isMeans];
+const reasons = [isStreak, isWholeGroup, isTerm, isMeans, isGiven];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {
