@@ -50,6 +50,9 @@ test.each([
   ['unit', '实际使用外资3亿美元。', '实际使用外资20亿元。'],
   ['proportion and points', '城镇化率达到70%。', '城镇化率提高2个百分点。'],
   ['per head', '地区生产总值增长5%。', '人均地区生产总值增长4%。'],
+  ['whose measure it is', '深海养殖营业收入增长30%。', '滨海乡村营业收入增长12%。'],
+  ['part and whole', '改造渔港棚屋280套。', '改造职工宿舍、渔港棚屋1000套。'],
+  ['where the money is from', '引进省外项目资金增长8%。', '引进境外项目资金增长20%。'],
 ])('%s keeps two figures apart', (_, before, now) => {
   const pairs = pairsOf('target-target', plan(before), next('', now));
   expect(pairs.map(({ previous, current }) => previous !== null && current !== null)).toEqual([false, false]);

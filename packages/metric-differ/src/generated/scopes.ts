@@ -40,4 +40,8 @@ export const scopes: readonly { readonly word: string; readonly scope: string; r
   { word: "税收", scope: "tax", loose: "" },
   { word: "存款", scope: "deposit", loose: "" },
   { word: "贷款", scope: "loan", loose: "" },
+  { word: "省外", scope: "out-of-province", loose: "" },
+  { word: "市外", scope: "out-of-city", loose: "" },
+  { word: "境外", scope: "foreign", loose: "" },
+  { word: "高新技术", scope: "high-tech", loose: "" },
 ];

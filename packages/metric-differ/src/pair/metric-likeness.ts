@@ -52,8 +52,11 @@ function isContained(short: NameFeatures, long: NameFeatures): boolean {
   return long.name.includes(name) || (core.length >= shortestContained && long.name.includes(core));
 }
 
+/** 新兴产业营业收入, 工业企业营业收入: one measure of two things. */
+const isOfTwo = ({ owner: a }: NameFeatures, { owner: b }: NameFeatures) => a.size > 0 && b.size > 0 && [...a].every((pair) => !b.has(pair));
+
 function namesAlike(a: NameFeatures, b: NameFeatures): number {
-  const cost = scopeCost(a, b);
+  const cost = isOfTwo(a, b) ? undefined : scopeCost(a, b);
   const shared = cost === undefined ? 0 : sharedGrams(a, b);
   if (cost === undefined || shared === 0) return 0;
   const dice = (2 * shared) / (a.gramCount + b.gramCount);
@@ -103,10 +106,24 @@ function aspectDistance(a: Metric, b: Metric): number | undefined {
 /** Whether two figures are counted in one measure and way, whatever they count. */
 export const isOneMeasure = (a: Metric, b: Metric): boolean => sameMeasure(a, b) && aspectDistance(a, b) !== undefined;
 
+const joint = /[、和及与]/;
+
+function isPartOf(part: string, whole: string): boolean {
+  if (!joint.test(whole) || joint.test(part)) return false;
+  const own = nameFeatures(part);
+  const isOwn = ({ name, thing }: NameFeatures) => name === own.name || (thing !== '' && thing === own.thing);
+  const parts = whole.split(joint);
+  // 新建和改扩建幼儿园: two deeds of one thing.
+  return parts.every((one) => one.length > 2) && parts.some((one) => isOwn(nameFeatures(one)));
+}
+
+/** Whether one name is one of several that the other joins: 棚户区改造住房, 保障性住房、棚户区改造住房. */
+export const areWholeAndPart = (a: string, b: string): boolean => isPartOf(a, b) || isPartOf(b, a);
+
 /** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */
 export function metricLikeness(a: Metric, b: Metric): number {
   const distance = aspectDistance(a, b);
-  if (distance === undefined || !sameMeasure(a, b)) return 0;
+  if (distance === undefined || !sameMeasure(a, b) || areWholeAndPart(a.indicator, b.indicator)) return 0;
   const likeness = indicatorLikeness(a.indicator, b.indicator);
   if (likeness === 0) return 0;
   const [low, high] = [Math.min(Math.abs(a.value), Math.abs(b.value)), Math.max(Math.abs(a.value), Math.abs(b.value))];

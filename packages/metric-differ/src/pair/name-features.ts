@@ -1,7 +1,7 @@
 import { scopes } from '../generated/scopes.js';
 import { canonicalIndicator, type IndicatorEntry } from '../subject/canonical-indicator.js';
 import { coreOf, namesOneThing, thingOf } from '../subject/thing-of.js';
-import { isSideWord } from '../subject/topic.js';
+import { isSideWord, ownerOf } from '../subject/topic.js';
 
 /** What the likeness of names is reckoned from, worked out once a name. */
 export interface NameFeatures {
@@ -15,6 +15,8 @@ export interface NameFeatures {
   readonly thing: string;
   /** The name without words of action and of class. */
   readonly core: string;
+  /** Pairs of characters of what a measure is of: 新兴产业 of 新兴产业营业收入; empty where the name ends in no measure. */
+  readonly owner: ReadonlySet<string>;
   /** A rate of three characters, which says enough to be found at the end of a longer name: 网办率. */
   readonly isShortRate: boolean;
   /** By the words of the text, where the canonical name has others: 运营线路总长 is near 轨道交通运营线路总长 by them only. */
@@ -31,12 +33,11 @@ const cacheLimit = 20_000;
 /** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
 const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
 
+const pairsOf = (name: string) => Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
+
 function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeatures {
   const grams = new Map<string, number>();
-  for (let at = 0; at < name.length - 1; at++) {
-    const gram = name.slice(at, at + 2);
-    grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  }
+  for (const gram of pairsOf(name)) grams.set(gram, (grams.get(gram) ?? 0) + 1);
   return {
     name,
     entry,
@@ -45,6 +46,7 @@ function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeat
     scopes: new Set(scopes.filter(({ word }) => name.includes(word)).map(({ scope }) => scope)),
     thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
     core: coreOf(name),
+    owner: new Set(pairsOf(ownerOf(name))),
     isShortRate: name.length === shortestRate && name.endsWith('率') && !isSideWord(name),
     written: undefined,
   };

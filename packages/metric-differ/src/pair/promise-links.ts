@@ -2,7 +2,7 @@ import type { Metric, Span } from '@tongbi/model';
 import { isProportion } from '../numbers/read-unit.js';
 import { coreOf, thingOf } from '../subject/thing-of.js';
 import type { AssignedPair, FigurePair } from './assign-pairs.js';
-import { indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
+import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 
 /** What linked promises say of figures: those of one promise and those of the one that carries it on, or of the sentence that reports on it. */
 export interface LinkedFigures {
@@ -61,7 +61,7 @@ export function pairInPromises(
     const [before, now] = [link.previous.filter(isFree), link.current.filter(isFree)];
     for (const previous of before) {
       for (const current of now) {
-        if (!isOneMeasure(previous, current) || !may(previous, current)) continue;
+        if (!isOneMeasure(previous, current) || areWholeAndPart(previous.indicator, current.indicator) || !may(previous, current)) continue;
         const likeness = likenessIn(previous, current, isOnly(previous, before) && isOnly(current, now));
         if (likeness >= leastInPromise) found.push({ previous, current, likeness });
       }
@@ -124,4 +124,5 @@ export function counterpartOf(
   return own.length === 0 && isSaid ? { unnumbered: true } : undefined;
 }
 
-const isOneThing = (a: Metric, b: Metric) => speaksOf(b.indicator, a) && (a.aspect === 'change') === (b.aspect === 'change');
+const isOneThing = (a: Metric, b: Metric) =>
+  speaksOf(b.indicator, a) && (a.aspect === 'change') === (b.aspect === 'change') && isProportion(a) === isProportion(b);

@@ -28,6 +28,14 @@ const sidesOfThings = (wanted: readonly string[]) =>
 const headNouns = sidesOfThings(['head']);
 /** 园区固定资产投资900亿元，主营业务收入…: in one sentence the thing goes on whatever side of it was told. */
 const ownersNouns = sidesOfThings(['head', 'owner', 'tail']);
+const measures = sidesOfThings(['head', 'owner', 'tail']);
+
+/** What a measure is of: 新兴产业营业收入 → 新兴产业; empty where the name ends in no measure or is nothing else. */
+export function ownerOf(name: string): string {
+  const measure = measures.find((word) => name.endsWith(word));
+  return measure === undefined ? '' : name.slice(0, -measure.length).replace(/^(?:规模以上|规上|限额以上|限上)/, '');
+}
+
 /** Words that say what a thing did to something else; without a subject they take it from before. */
 export const needsSubject = pattern`^(?:[比较][^，]{1,10}[高低多少快慢]$|${'of-another'}|服务(?!${'service-name'}|.{6,})|覆盖(?!率|面))`;
 

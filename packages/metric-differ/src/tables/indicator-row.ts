@@ -3,7 +3,7 @@ import { bounds } from '../generated/bounds.js';
 import { pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
 import { findMention } from '../pair/find-mention.js';
-import { indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
+import { areWholeAndPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
 import { type CarriedPromise, type Counterpart, counterpartOf, spokenIn } from '../pair/promise-links.js';
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
@@ -145,8 +145,12 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
   return counterpartOf(figure, side, carried, { free: (other) => !paired.has(other), text: report.reading ?? report.text });
 }
 
-/** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训. */
-const leastCompared = 0.4;
+/** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训; of one value, a little less alike. */
+const [leastCompared, leastEqual] = [0.5, 0.4];
+
+/** Whether the figures of a row count two things, or the one a part of what the other counts. */
+export const areOfTwo = ({ indicator: a }: Metric, { indicator: b }: Metric, least = leastCompared): boolean =>
+  indicatorLikeness(a, b) < least || areWholeAndPart(a, b);
 
 const addsUp = pattern`${'comes-anew'}`;
 const reaches = pattern`${'reaches'}(?:超过?|近|约)?$`;
@@ -166,9 +170,9 @@ function changeIn(
   sides: Sides,
 ): TargetChange {
   if (pair.previous && pair.current) {
-    const isTwo = indicatorLikeness(pair.previous.indicator, pair.current.indicator) < leastCompared;
     const isEach = ({ indicator }: Metric) => /^每/.test(indicator);
-    return isTwo || isEach(pair.previous) !== isEach(pair.current) || isStockAndFlow(pair.previous, pair.current, sides)
+    const least = pair.previous.value === pair.current.value ? leastEqual : leastCompared;
+    return areOfTwo(pair.previous, pair.current, least) || isEach(pair.previous) !== isEach(pair.current) || isStockAndFlow(pair.previous, pair.current, sides)
       ? 'not-comparable'
       : changeOf(pair.previous, pair.current);
   }

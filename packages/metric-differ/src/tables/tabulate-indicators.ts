@@ -6,6 +6,7 @@ import type { Counterpart } from '../pair/promise-links.js';
 import { isMainTarget } from '../read/main-targets.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import {
+  areOfTwo,
   counterpartIn,
   goneIn,
   isOneWorded,
@@ -94,12 +95,10 @@ function ofTargets(pair: MetricPair, sides: Sides): MetricPair {
   return isNoTarget(pair.current, sides.current, true) ? { ...pair, current: null, delta: null } : pair;
 }
 
-/** Names less alike are of two things: 养老服务中心100家 beside 智慧养老院30家 of the year before. */
-const leastOfOneThing = 0.5;
-
+/** 养老服务中心100家 beside 智慧养老院30家 of the year before. */
 function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined): string {
   const [before, now] = [previous ?? counterpart?.beside, current ?? counterpart?.beside];
-  if (!before || !now || indicatorLikeness(before.indicator, now.indicator) >= leastOfOneThing) return '';
+  if (!before || !now || !areOfTwo(before, now)) return '';
   return current ? `上年：${before.indicator}` : `今年：${now.indicator}`;
 }
 
