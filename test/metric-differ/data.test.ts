@@ -40,7 +40,7 @@ const legal: readonly [string, string, (cell: string) => boolean][] = [
   ['verbs', 'drop', (cell) => cell === 'yes' || cell === 'no'],
   ['verbs', 'unless', (cell) => new RegExp(cell) instanceof RegExp],
   ['attributes', 'place', (cell) => ['tail', 'head', 'plain', 'lead', 'owner'].includes(cell)],
-  ['actions', 'kind', (cell) => ['head', 'tail', 'inner', 'class', 'common'].includes(cell)],
+  ['actions', 'kind', (cell) => ['head', 'tail', 'inner', 'class', 'sum', 'common'].includes(cell)],
   ['stages', 'stage', (cell) => ['start', 'under-way', 'done'].includes(cell)],
   ['conversions', 'factor', (cell) => Number(cell) > 0],
   ['indicators', 'kinds', (cell) => cell.split('|').every((kind) => unitKinds.includes(kind))],

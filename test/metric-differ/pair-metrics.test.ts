@@ -52,6 +52,7 @@ test.each([
   ['per head', '地区生产总值增长5%。', '人均地区生产总值增长4%。'],
   ['whose measure it is', '深海养殖营业收入增长30%。', '滨海乡村营业收入增长12%。'],
   ['part and whole', '改造渔港棚屋280套。', '改造职工宿舍、渔港棚屋1000套。'],
+  ['the number in the name', '培育超40亿元渔业企业9家。', '培育超50亿元渔业企业8家。'],
   ['where the money is from', '引进省外项目资金增长8%。', '引进境外项目资金增长20%。'],
 ])('%s keeps two figures apart', (_, before, now) => {
   const pairs = pairsOf('target-target', plan(before), next('', now));

@@ -18,7 +18,7 @@ export const indicators: readonly { readonly canonical: string; readonly english
   { canonical: "农村居民人均可支配收入", english: "disposable income per head, rural", aliases: "农村常住居民人均可支配收入|乡居民人均可支配收入|农民人均纯收入|农民人均可支配收入|农村居民收入|农村人均可支配收入", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "城乡居民收入比", english: "urban-rural income ratio", aliases: "城乡居民收入差距|城乡居民人均可支配收入比|城乡收入比", kinds: "ratio", usual: "ratio", good: "lower" },
   { canonical: "居民消费价格", english: "consumer prices", aliases: "CPI|居民消费价格总水平|居民消费价格指数|居民消费价格水平|物价总水平|居民消费价格总水平涨幅|物价|价格总水平", kinds: "proportion", usual: "change", good: "lower" },
-  { canonical: "城镇新增就业", english: "new urban jobs", aliases: "新增城镇就业|城镇新增就业人数|新增就业|城镇新增就业岗位|新增城镇就业人数|新增城镇就业人员|城镇新增就业人员", kinds: "people", usual: "increment", good: "higher" },
+  { canonical: "城镇新增就业", english: "new urban jobs", aliases: "新增城镇就业|城镇新增就业人数|新增就业|新增就业人员|城镇新增就业岗位|新增城镇就业人数|新增城镇就业人员|城镇新增就业人员", kinds: "people", usual: "increment", good: "higher" },
   { canonical: "新增就业岗位", english: "new jobs", aliases: "", kinds: "count", usual: "increment", good: "higher" },
   { canonical: "城镇调查失业率", english: "surveyed urban unemployment", aliases: "调查失业率|城镇调查失业率平均", kinds: "proportion", usual: "share", good: "lower" },
   { canonical: "城镇登记失业率", english: "registered urban unemployment", aliases: "登记失业率", kinds: "proportion", usual: "share", good: "lower" },

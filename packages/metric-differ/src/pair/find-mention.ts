@@ -37,9 +37,14 @@ function namesFor({ indicator }: Metric): readonly string[] {
     return names.filter((name) => !names.some((other) => other.startsWith(name) && measure.test(other.slice(name.length))));
   }
   const thing = thingOf(indicator);
-  const parts = [withoutLead(thing), ...thing.split(/[、和及与]/)].filter((name) => name.length >= shortestName);
-  return [thing, ...parts].filter(namesOneThing);
+  return [thing, ...[withoutLead(thing)].filter((name) => name.length >= shortestName)].filter(namesOneThing);
 }
+
+/** Of 结构调整和基础设施项目 the one or the other. */
+const partsOf = ({ indicator }: Metric) =>
+  thingOf(indicator)
+    .split(/[、和及与]/)
+    .filter((name) => name.length >= shortestName && namesOneThing(name));
 
 /** Clauses of a paragraph that name one of `names`, in order; of two names at one place the longer. */
 function* mentionsIn({ text, original }: Squeezed, names: readonly string[]): Generator<Mention> {
@@ -68,15 +73,15 @@ const isWhole = (clause: string, names: readonly string[]) => names.some((name) 
  * 全年任务 tells of the jobs, though not how many. The first that speaks of the task, else the first; undefined where the review is silent on the year.
  */
 export function findMention(review: ReadReport, target: Metric): Mention | undefined {
-  const mentions = mentionsOf(review, target).filter(({ span }) => !isOfYears(review, span));
+  const mentions = mentionsOf(review, namesFor(target)).filter(({ span }) => !isOfYears(review, span));
   return mentions.find(({ text }) => ofTheTask.test(text)) ?? mentions[0];
 }
 
-/** Whether a report's review names an indicator at all, were it with what several years add up to. */
-export const isMentioned = (review: ReadReport, target: Metric): boolean => mentionsOf(review, target).length > 0;
+/** Whether a report's review names an indicator or one of what it joins at all, were it with what several years add up to. */
+export const isMentioned = (review: ReadReport, target: Metric): boolean =>
+  mentionsOf(review, [...namesFor(target), ...partsOf(target)]).length > 0;
 
-function mentionsOf({ report }: ReadReport, target: Metric): readonly Mention[] {
-  const names = namesFor(target);
+function mentionsOf({ report }: ReadReport, names: readonly string[]): readonly Mention[] {
   return reviewOf(report).flatMap((paragraph) => [...mentionsIn(paragraph, names)].filter(({ text }) => !isWhole(text, names)));
 }
 

@@ -55,8 +55,11 @@ function isContained(short: NameFeatures, long: NameFeatures): boolean {
 /** 新兴产业营业收入, 工业企业营业收入: one measure of two things. */
 const isOfTwo = ({ owner: a }: NameFeatures, { owner: b }: NameFeatures) => a.size > 0 && b.size > 0 && [...a].every((pair) => !b.has(pair));
 
+/** 超40亿元企业, 超50亿元企业: the number in the name says which. */
+const areOfTwoSizes = ({ digits: a }: NameFeatures, { digits: b }: NameFeatures) => a !== '' && b !== '' && a !== b;
+
 function namesAlike(a: NameFeatures, b: NameFeatures): number {
-  const cost = isOfTwo(a, b) ? undefined : scopeCost(a, b);
+  const cost = isOfTwo(a, b) || areOfTwoSizes(a, b) ? undefined : scopeCost(a, b);
   const shared = cost === undefined ? 0 : sharedGrams(a, b);
   if (cost === undefined || shared === 0) return 0;
   const dice = (2 * shared) / (a.gramCount + b.gramCount);
@@ -106,15 +109,18 @@ function aspectDistance(a: Metric, b: Metric): number | undefined {
 /** Whether two figures are counted in one measure and way, whatever they count. */
 export const isOneMeasure = (a: Metric, b: Metric): boolean => sameMeasure(a, b) && aspectDistance(a, b) !== undefined;
 
-const joint = /[、和及与]/;
+/** The things that a name joins; 新建和改扩建幼儿园 has two deeds of one thing. */
+function thingsIn(name: string): readonly string[] {
+  const parts = name.split(/[、和及与]/);
+  return parts.every(({ length }) => length > 2) ? parts : [name];
+}
 
 function isPartOf(part: string, whole: string): boolean {
-  if (!joint.test(whole) || joint.test(part)) return false;
+  const things = thingsIn(whole);
+  if (things.length < 2 || thingsIn(part).length > 1) return false;
   const own = nameFeatures(part);
   const isOwn = ({ name, thing }: NameFeatures) => name === own.name || (thing !== '' && thing === own.thing);
-  const parts = whole.split(joint);
-  // 新建和改扩建幼儿园: two deeds of one thing.
-  return parts.every((one) => one.length > 2) && parts.some((one) => isOwn(nameFeatures(one)));
+  return things.some((one) => isOwn(nameFeatures(one)));
 }
 
 /** Whether one name is one of several that the other joins: 棚户区改造住房, 保障性住房、棚户区改造住房. */

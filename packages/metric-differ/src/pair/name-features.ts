@@ -17,6 +17,8 @@ export interface NameFeatures {
   readonly core: string;
   /** Pairs of characters of what a measure is of: 新兴产业 of 新兴产业营业收入; empty where the name ends in no measure. */
   readonly owner: ReadonlySet<string>;
+  /** The numbers inside the name: 40 of 超40亿元企业. */
+  readonly digits: string;
   /** A rate of three characters, which says enough to be found at the end of a longer name: 网办率. */
   readonly isShortRate: boolean;
   /** By the words of the text, where the canonical name has others: 运营线路总长 is near 轨道交通运营线路总长 by them only. */
@@ -47,6 +49,7 @@ function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeat
     thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
     core: coreOf(name),
     owner: new Set(pairsOf(ownerOf(name))),
+    digits: (name.replace('百亿', '100亿').replace('千亿', '1000亿').match(/[\d.]+/g) ?? []).join(' '),
     isShortRate: name.length === shortestRate && name.endsWith('率') && !isSideWord(name),
     written: undefined,
   };

@@ -8,7 +8,7 @@ import {
   subjectOfClauseBefore,
   subjectOfTopicSentence,
 } from './clause-subject.js';
-import { endingVerb, isOnlyVerbs, type NounPhrase, purpose, readNounPhrase, startsWithVerb } from './noun-phrase.js';
+import { emptyPhrase, endingVerb, isOnlyVerbs, type NounPhrase, purpose, readNounPhrase, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
@@ -157,10 +157,9 @@ function readElided({ text, site, link, told, phrase, before }: Question): Readi
 
 /** 带动固定资产投资增长5.1%: what grew is named; 实施亿元以上项目300个，投资增长7%: investment as such, not that of these projects. */
 function readGrown({ text, site, link, phrase }: Question): Reading | undefined {
-  if (link.change === 0) return undefined;
   const moved = /^[带拉]动(.+)$/.exec(phrase.words)?.[1] ?? '';
-  if (canonicalIndicator(moved).entry) return found(phrase, 'subject', moved);
-  return phrase.words === '投资' && text[site.leftStart - 1] === '，' ? found(phrase, 'subject', phrase.words) : undefined;
+  if (canonicalIndicator(moved).entry) return found({ ...emptyPhrase, words: moved }, 'subject', moved);
+  return link.change !== 0 && phrase.words === '投资' && text[site.leftStart - 1] === '，' ? found(phrase, 'subject', phrase.words) : undefined;
 }
 
 /** 壮大数字经济，其增加值占…: of what the clause before speaks of. */

@@ -9,6 +9,7 @@ const stageWords = stages.map(({ word }) => word);
 const heads = WordTable.of([...wordsOf('head'), ...stageWords]);
 const tails = WordTable.of([...wordsOf('head', 'tail'), ...stageWords]);
 const classes = WordTable.of(wordsOf('class'));
+const sums = WordTable.of(wordsOf('sum'));
 const inner = WordTable.of(wordsOf('inner'));
 const common = new Set(wordsOf('common'));
 /** A name of one character is none; what is left of a name without its end has three (城市更新 is not 城市). */
@@ -51,6 +52,10 @@ export function namesOneThing(indicator: string): boolean {
   const core = coreOf(thingOf(indicator));
   return core.length >= shortest && !common.has(core);
 }
+
+/** Whether the name of a sum says what it is for: not 中央财政安排资金, of which every report has several. */
+export const namesSum = (indicator: string): boolean =>
+  canonicalIndicator(indicator).entry !== undefined || sums.without(canonicalIndicator(indicator).words) !== '';
 
 /**
  * How the name of what was reached stands to the name of what was promised: `narrower`, a kind of it (社区公园 of 公园); `wider`, the

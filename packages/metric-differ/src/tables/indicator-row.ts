@@ -1,4 +1,14 @@
-import type { IndicatorRow, Metric, MetricPair, Place, QualitativeTarget, Span, Stated, TargetChange } from '@tongbi/model';
+import {
+  type IndicatorRow,
+  type Metric,
+  type MetricPair,
+  type Place,
+  type QualitativeTarget,
+  type Span,
+  type Stated,
+  spanContains,
+  type TargetChange,
+} from '@tongbi/model';
 import { bounds } from '../generated/bounds.js';
 import { pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
@@ -110,8 +120,8 @@ export interface Sides extends Reports, Omit<TableEvidence, 'pairs'> {
   /** What the current report tells as reached. */
   readonly reached: PartnerIndex;
   readonly series: readonly YearFigures[];
-  /** Targets of either year that have a partner. */
-  readonly paired: ReadonlySet<Metric>;
+  /** Targets of either year that have no partner. */
+  readonly alone: ReadonlySet<Metric>;
   /** What answers each target of the previous report. */
   readonly outcomes: ReadonlyMap<Metric, MetricPair>;
 }
@@ -138,11 +148,11 @@ function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
 }
 
 /** What stands on the other side of the promise of a target that only one report has. */
-export function counterpartIn({ previous, current }: MetricPair, { carried, paired, ...sides }: Sides): Counterpart | undefined {
+export function counterpartIn({ previous, current }: MetricPair, { carried, alone, ...sides }: Sides): Counterpart | undefined {
   if (previous && current) return undefined;
   const { report } = previous ? sides.current : sides.previous;
   const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
-  return counterpartOf(figure, side, carried, { free: (other) => !paired.has(other), text: report.reading ?? report.text });
+  return counterpartOf(figure, side, carried, { free: (other) => alone.has(other), text: report.reading ?? report.text });
 }
 
 /** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训; of one value, a little less alike. */
@@ -229,7 +239,9 @@ function resultOf(
   const judged = outcome?.outcome ?? null;
   if (judged === 'not-reported' && verdict?.isSure) {
     const clauses = clausesOn(verdict.places, target);
-    const clause = clauses.find(({ text }) => endsOf(target).every((pair) => text.includes(pair)));
+    const clause = clauses.find(
+      ({ text, span }) => endsOf(target).every((pair) => text.includes(pair)) && tellsOf(sides.current, span, target),
+    );
     if (clause) return { actual: { ...shortened(clause), value: null, report: report.id }, outcome: 'not-comparable' };
     if (verdict.reported === 'done' || clauses.length > 0) return { actual: null, outcome: 'not-comparable' };
   }
@@ -261,6 +273,14 @@ function clausesOn(places: readonly Pick<Place, 'text' | 'span'>[], target: Metr
       return spokenIn(clause, target) > leastInClause ? [{ text: clause, span: { start, end } }] : [];
     });
   });
+}
+
+/** Whether the figures of a clause, if it has any, are of the target's thing and of the year: 下岗人员再就业3万人 says nothing of 新增就业人员. */
+function tellsOf({ metrics }: ReadReport, clause: Span, target: Metric): boolean {
+  const figures = metrics.filter(({ span }) => spanContains(clause, span));
+  const isOwn = ({ indicator, period }: Metric) =>
+    !period?.includes('-') && indicatorLikeness(indicator, target.indicator) >= leastCompared;
+  return figures.length === 0 || figures.some(isOwn);
 }
 
 /** 与经济增长同步, 和经济增长同步: one wording. */

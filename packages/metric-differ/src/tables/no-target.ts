@@ -2,6 +2,7 @@ import type { Metric } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import type { ReadReport } from '../read/read-report.js';
+import { namesSum } from '../subject/thing-of.js';
 
 /** So far before a difference stands what it is measured from. */
 const near = 30;
@@ -48,13 +49,17 @@ const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
   aspect !== 'change' &&
   ((/以[^，。；]{0,10}$/.test(before) && asMeans.test(after)) || (/发挥好?$/.test(before) && /(?:作用|效应|优势)$/.test(after)));
 
-/** 97个已开工的社区建设: how many there are; 6.5%左右的增速可以实现比较充分的就业: why the target is what it is. */
-const isGiven = (_: Metric, { after }: Words) => /^已[^，。；]{1,6}的|^的增速[^，。；]*(?:可以|能够)/.test(after);
+/** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is. */
+const isGiven = (_: Metric, { before, after }: Words) =>
+  /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) || /^已[^，。；]{1,6}的|^的增速[^，。；]*(?:可以|能够)/.test(after);
+
+/** 中央财政为此新增支出140亿元: for what, an earlier sentence says. */
+const isNamelessSum = ({ unit, indicator }: Metric) => unitKind(unit) === 'money' && !namesSum(indicator);
 
 /** 连续三年获评先进: what was. */
 const isStreak = ({ aspect }: Metric) => aspect === 'streak';
 
-const reasons = [isStreak, isWholeGroup, isTerm, isMeans, isGiven];
+const reasons = [isStreak, isWholeGroup, isTerm, isMeans, isGiven, isNamelessSum];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {

@@ -55,11 +55,11 @@ export function tabulateIndicators(
     (side): YearFigures => ({ side, targets: new PartnerIndex(annualTargets(side)), actuals: new PartnerIndex(annualActuals(side)) }),
   );
   const targetPairs = pairs.filter(({ kind }) => kind === 'target-target');
-  const paired = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
+  const alone = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [] : [(before ?? now)!])));
   const outcomes = new Map(
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
   );
-  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, outcomes, ...evidence };
+  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, alone, outcomes, ...evidence };
   // Two figures that stand beside each other are one row, that of the current one.
   const counterparts = new Map(targetPairs.map((pair) => [pair, counterpartIn(pair, sides)]));
   const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
