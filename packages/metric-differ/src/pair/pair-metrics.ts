@@ -7,8 +7,8 @@ import { namesOneThing } from '../subject/thing-of.js';
 import type { FigurePair } from './assign-pairs.js';
 import { assignPairs } from './assign-pairs.js';
 import { isMentioned } from './find-mention.js';
-import { indicatorLikeness } from './metric-likeness.js';
-import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises } from './promise-links.js';
+import { areWholeAndPart, indicatorLikeness, isOneMeasure } from './metric-likeness.js';
+import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises, spokenIn } from './promise-links.js';
 
 /** Least likeness of two figures of a pair; measured on four pairs of reports: below it most pairs are two things of one template. */
 const leastLikeness: Readonly<Record<PairKind, number>> = { 'target-target': 0.62, 'target-actual': 0.72, 'actual-actual': 0.62 };
@@ -90,12 +90,34 @@ function withoutActual(target: Metric, current: ReadReport): Pick<MetricPair, 'a
     : { absence: 'not-stated', outcome: 'not-reported' };
 }
 
+/** Of nearly one size is what differs by no more than this, and named by half of its name. */
+const [nearlyEqual, leastNamed] = [0.1, 0.5];
+
+/** 廉租房37万平方米, 廉租住房37.2万平方米: a figure of one size in other words, so that the review is not silent. */
+function pairNear(targets: readonly Metric[], actuals: readonly Metric[], paired: readonly FigurePair[]): readonly FigurePair[] {
+  const taken = new Set(paired.flatMap(({ previous, current }) => [previous, current]));
+  const isNear = (target: Metric, actual: Metric) =>
+    !taken.has(actual) &&
+    target.unit === actual.unit &&
+    !isProportion(target) &&
+    isOneMeasure(target, actual) &&
+    Math.abs(target.value - actual.value) <= nearlyEqual * Math.abs(target.value) &&
+    namesOneThing(target.indicator) &&
+    !areWholeAndPart(target.indicator, actual.indicator) &&
+    spokenIn(actual.indicator, target) >= leastNamed;
+  return targets.flatMap((previous) => {
+    const current = taken.has(previous) ? undefined : actuals.find((actual) => isNear(previous, actual));
+    return current ? [{ previous, current }] : [];
+  });
+}
+
 function outcomePairs(previous: ReadReport, current: ReadReport, { reported }: PromiseLinks): readonly MetricPair[] {
   if (!reviewsThePlan(previous, current)) return [];
   const targets = annualTargets(previous);
   const actuals = annualActuals(current);
   const named = assignPairs(targets, actuals, leastLikeness['target-actual'], couldAnswer);
-  const answers = withPromises(named, reported, [...targets, ...actuals], couldAnswer);
+  const linked = withPromises(named, reported, [...targets, ...actuals], couldAnswer);
+  const answers = [...linked, ...pairNear(targets, actuals, linked)];
   const pairs = new Map(answers.map((pair) => [pair.previous, pair.current]));
   return targets.map((target): MetricPair => {
     const actual = pairs.get(target);

@@ -29,6 +29,9 @@ function beforeNextDeed(words: string): string {
 /** 12类45件【实事】: the number that counts the same things another way. */
 const adjacent = /^\d[\d.]*[万亿]?./;
 
+/** 按不低于5%的幅度压减【一般性支出】: how it changes. */
+const byThisMuch = /^的幅度(?:压减|削减|压缩|降低|提高|递增|增加)/;
+
 /** 90亿元【国债】支持灾后重建: what the money is for. */
 const purposeOfMoney = pattern`(?<=.{2})(?:专项)?${'paid-for'}.*$`;
 
@@ -51,7 +54,7 @@ export function readRightPhrase(text: string, site: Site): string {
     ? tail.slice(1).replace(adjacent, '')
     : reach > 0
       ? tail.slice(0, reach).replace(/^的/, '')
-      : tail.replace(adjacent, '');
+      : tail.replace(adjacent, '').replace(byThisMuch, '');
   if (own === '' || notNoun.test(own)) return '';
   const isCut = reach > 0 && reach < tail.length && !isOfNext;
   const until = isCut ? own.replace(nextExamples, '').replace(beforeNextNumber, '').replace(sumAhead, '') : own;
