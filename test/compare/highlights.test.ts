@@ -37,6 +37,9 @@ const ROWS: readonly (readonly ['tasks' | 'target', string, string, Highlight['k
   ['tasks', '[/开展渔船隐性债务清理]', '', 'initiative', 'policy-turn'],
   ['tasks', '[推动出租渔具的平台经济发展/]', '', 'gone', 'new-formula'],
   ['tasks', '[/海岛渡轮对老人免费]', '', 'initiative', 'first-time'],
+  ['tasks', '[/把渔民增收放在首位]', '', 'initiative', 'precedence'],
+  ['tasks', '[社会消费品零售总额增长7%左右/]', '', 'target', 'target-gone'],
+  ['tasks', '[/渔业增速和经济增速高于全国]', '', 'goal', 'goal-of-years'],
 ];
 
 describe('what is worth reading', () => {
@@ -48,8 +51,24 @@ describe('what is worth reading', () => {
     const item = highlighted('渔业总产值增长[8%/6%]左右', 'target', { review: '渔业总产值增长5%。' })!;
     expect(textOf(item.previous)).toBe('渔业总产值增长8%左右');
     expect(textOf(item.current)).toBe('渔业总产值增长5% | 渔业总产值增长6%左右');
-    expect(item.reasons.slice(0, 2)).toEqual(['target-lowered', 'missed-target']);
+    expect(item.reasons.slice(0, 2).sort()).toEqual(['missed-target', 'target-lowered']);
     expect([item.rows.length, item.records.length]).toEqual([1, 1]);
+  });
+
+  test('a rate under another name is reworded, neither gone nor new', () => {
+    const item = highlighted('[固定资产投资提质/投资增长5%左右]', 'target')!;
+    expect(item.reasons).toContain('target-reworded');
+    expect([textOf(item.previous), textOf(item.current)]).toEqual(['固定资产投资提质', '投资增长5%左右']);
+  });
+
+  test('a small move is worth less than a large one', () => {
+    const [small, large] = ['新装岸电桩[300个/310个]', '新装岸电桩[300个/450个]'].map((row) => highlighted(row, 'tasks')!.score);
+    expect(small).toBeLessThan(large!);
+  });
+
+  test('one formula of policy is one piece of news, told by the clause that says more of it', () => {
+    const { highlights } = compareFrames({}, { tasks: '整治“内卷式”竞争。整治渔具批发中的“内卷式”竞争。' });
+    expect(highlights.filter(({ current }) => textOf(current).includes('内卷'))).toHaveLength(1);
   });
 
   test('a target set again and met is none, nor is a promise kept in the same words', () => {

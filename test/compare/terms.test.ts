@@ -21,6 +21,15 @@ describe('new terms', () => {
     expect(named({ tasks: '发展蓝莓冷链物流。打造“好渔港”。' })).toContain('“好渔港”');
     expect(named({ tasks: '发展蓝莓冷链物流。' })).not.toContain('蓝莓冷链物流');
   });
+  test('a thing that is listed before its category is one, though it is said once, and a formula of policy is', () => {
+    const terms = named({ tasks: '培育海藻造纸、贝壳陶瓷、潮汐储能等未来产业。坚持适度宽松的货币政策。' });
+    expect(terms).toEqual(expect.arrayContaining(['贝壳陶瓷', '潮汐储能', '适度宽松']));
+  });
+  test('what others say in quotation marks is worth less than a slogan of the own', () => {
+    const terms = newTerms({ tasks: '纠治“四风”。建设“三港两湾”。' });
+    const scoreOf = (word: string) => terms.find(({ term }) => term === word)?.score ?? 0;
+    expect(scoreOf('“三港两湾”')).toBeGreaterThan(scoreOf('“四风”'));
+  });
   test.each(['“1+3”', '“三港两湾”', '“5G+渔港”'])('the numbered slogan %s', (slogan) => {
     expect(named({ tasks: `推进${slogan}建设。` })).toContain(slogan);
   });

@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'normalizer', 'metric-differ', 'compare', 'corrections', 'archive', 'renderer'],
   site: ['model', 'metric-differ', 'compare', 'archive', 'renderer'],
   export: ['model', 'compare', 'archive', 'renderer'],
-  trainer: ['model', 'normalizer', 'aligner', 'compare'],
+  trainer: ['model', 'segmenter', 'normalizer', 'aligner', 'compare'],
   cli: [
     'model',
     'segmenter',

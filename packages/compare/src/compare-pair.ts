@@ -6,6 +6,7 @@ import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence } from './figures/pair-evidence.js';
 import { verdictOf } from './figures/verdict-of.js';
 import { makeBrief } from './highlights/make-brief.js';
+import type { ItemSelector } from './highlights/select-items.js';
 import { figuresOf } from './links/figures-of.js';
 import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
 import { checkPair } from './prepare/check-pair.js';
@@ -27,6 +28,11 @@ export interface CompareOptions {
   readonly corrections?: readonly PlacedCorrection[];
 }
 
+/** What the trainer asks besides: how highlights are picked, where not as shipped. */
+export interface TrainingOptions extends CompareOptions {
+  readonly select?: ItemSelector;
+}
+
 /** Growth in the current report that its level and the previous report's level contradict; each report alone was checked as it was read. */
 function checkGrowth(previous: PreparedReport, current: PreparedReport): readonly Diagnostic[] {
   const read = ({ report, figures }: PreparedReport) => ({ report, metrics: figures.metrics });
@@ -42,7 +48,7 @@ export function comparePair(
   current: PreparedReport,
   all: readonly PreparedReport[],
   alignments: PlanAlignments,
-  { segment, links }: CompareOptions,
+  { segment, links, select }: TrainingOptions,
 ): PairComparison {
   const plans = alignments.of(previous, current);
   const reviews = alignments.ofReviews(previous, current);
@@ -90,5 +96,5 @@ export function comparePair(
       ...unfitStatuses(corrections, current, commitments),
     ],
   };
-  return { ...pair, ...makeBrief(context, pair) };
+  return { ...pair, ...makeBrief(context, pair, select) };
 }

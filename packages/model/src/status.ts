@@ -59,10 +59,11 @@ export const Reason = z.enum([
   'goal-of-years',
   'policy-turn',
   'new-formula',
+  'macro-policy',
+  'precedence',
   'first-time',
   'new-term',
   'heading-changed',
   'first-task',
-  'before-tasks',
 ]);
 export type Reason = z.infer<typeof Reason>;

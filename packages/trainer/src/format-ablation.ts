@@ -19,7 +19,7 @@ const titles = Object.keys(COLUMNS);
 
 const meanOf = ({ scores }: AblationRow, title: string) => mean(scores.flatMap((each) => COLUMNS[title]!(each) ?? []));
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
@@ -72,11 +72,15 @@ const TABLES: { readonly [name: string]: (ablation: Ablation) => string } = {
   differences: formatDifferences,
 };
 
+/** The page with a table in place of what stands between its marks. */
+export const fillTable = (page: string, name: string, filled: string): string =>
+  page.replace(new RegExp(`(<!-- ${name} -->\n).*?(\n<!-- /${name} -->)`, 's'), `$1\n${filled}\n$2`);
+
 /** The page with new tables between its marks. Links change after they were measured, so it says on which `day` that was. */
 export function formatAblation(page: string, ablation: Ablation, day: string): string {
   const tables = Object.entries(TABLES).filter(([name]) => name !== 'differences' || ablation.rows.length > 1);
   return tables.reduce(
-    (text, [name, format]) => text.replace(new RegExp(`(<!-- ${name} -->\n).*?(\n<!-- /${name} -->)`, 's'), `$1\n${format(ablation)}\n$2`),
+    (text, [name, format]) => fillTable(text, name, format(ablation)),
     page.replace(/(?<=` on )[0-9-]{10}/u, day),
   );
 }

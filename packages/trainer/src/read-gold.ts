@@ -30,11 +30,14 @@ export function readRows(file: string): readonly string[][] {
 /** The ids of a cell: `12,14`. */
 export const idsOf = (cell: string | undefined): readonly string[] => (cell ?? '').split(/[,，\s]+/).filter(Boolean);
 
-/** The aligned pairs of a gold folder (`sets.tsv`: set, kind, previous, current; kind `alignment`). */
-export function listGoldSets(folder: string): readonly GoldSet[] {
+/** The file that holds the marks of a set. */
+const MARKS = { alignment: 'cur', brief: 'brief' } as const;
+
+/** The marked pairs of a gold folder (`sets.tsv`: set, kind, previous, current), the aligned ones unless another kind is asked for. */
+export function listGoldSets(folder: string, kind: keyof typeof MARKS = 'alignment'): readonly GoldSet[] {
   return readRows(join(folder, 'sets.tsv'))
     .slice(1)
-    .filter(([set, kind]) => kind === 'alignment' && existsSync(join(folder, `${set}.cur.tsv`)))
+    .filter(([set, of]) => of === kind && existsSync(join(folder, `${set}.${MARKS[kind]}.tsv`)))
     .map(([set, , previous, current]) => ({ set: set!, previous: previous!, current: current! }));
 }
 

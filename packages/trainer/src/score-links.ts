@@ -38,7 +38,7 @@ function trustIn(text: string, what: string): Trust {
   return { error: Number(error), ranking: Number(ranking) };
 }
 
-function runScorer(gold: string, script: string, words: readonly string[]): string {
+export function runScorer(gold: string, script: string, words: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(gold, script), ...words], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
   return stdout;

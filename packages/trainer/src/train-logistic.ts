@@ -37,17 +37,18 @@ interface Fit {
   /** Rows one after another, `ridge.length` numbers each. */
   readonly rows: Float64Array;
   readonly labels: ArrayLike<number>;
-  /** How much each weight is drawn to nothing. */
+  /** How much each weight is drawn to nothing, or to its prior. */
   readonly ridge: readonly number[];
+  readonly prior?: readonly number[];
   /** What each row counts; 1 unless given. */
   readonly importance?: ArrayLike<number>;
 }
 
-function newton({ rows, labels, ridge, importance }: Fit): Float64Array {
+function newton({ rows, labels, ridge, importance, prior = ridge.map(() => 0) }: Fit): Float64Array {
   const width = ridge.length;
-  const w = new Float64Array(width);
+  const w = Float64Array.from(prior);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const gradient = Float64Array.from(w, (value, k) => ridge[k]! * value);
+    const gradient = Float64Array.from(w, (value, k) => ridge[k]! * (value - prior[k]!));
     const hessian = Array.from({ length: width }, (_, k) => {
       const row = new Float64Array(width);
       row[k] = ridge[k]! || LEAST_CURVATURE;
@@ -112,6 +113,18 @@ export function fitFeatures<Name extends string>(
 /** Probability of a row by a model. */
 export function predict({ bias, weights }: LogisticModel, row: readonly number[]): number {
   return probability(weights.reduce((sum, weight, k) => sum + weight * row[k]!, bias));
+}
+
+/** Weights drawn from where judgement put them, as far as the labels ask for it. A ridge of 0 leaves a weight free. */
+export function trainFromPrior<Name extends string>(
+  examples: readonly { readonly evidence: ReadonlyMap<Name, number>; readonly label: number }[],
+  prior: { readonly [name in Name]: number },
+  ridge: (name: Name) => number,
+): { readonly [name in Name]: number } {
+  const names = Object.keys(prior) as Name[];
+  const rows = Float64Array.from(examples.flatMap(({ evidence }) => names.map((name) => evidence.get(name) ?? 0)));
+  const w = newton({ rows, labels: examples.map(({ label }) => label), ridge: names.map(ridge), prior: names.map((name) => prior[name]) });
+  return Object.fromEntries(names.map((name, k) => [name, w[k]!])) as { readonly [name in Name]: number };
 }
 
 export interface NamedExample {

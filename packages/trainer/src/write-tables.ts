@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkModels } from '@tongbi/aligner';
-import type { ClaimModels } from '@tongbi/compare/training';
+import { type ClaimModels, HIGHLIGHT_PRIOR, type HighlightWeights } from '@tongbi/compare/training';
 import type { GramRow } from './make-gram-table.js';
 import type { GradeRow } from './train-claims.js';
 
@@ -48,4 +48,11 @@ export function writeClaimWeights(folder: string, claims: ClaimModels, made: str
 export function writeClaimGrades(folder: string, grades: readonly GradeRow[], made: string): void {
   const body = grades.map(({ claim, grade, from, share, right, claims }) => [claim, grade, from, percent(share), percent(right), claims]);
   writeTable(join(folder, 'claim-grades.tsv'), ['Names.', made], ['claim', 'grade', 'from', 'share', 'right', 'claims'], body);
+}
+
+/** highlight-weights.tsv: what each thing that speaks for a change was judged to be worth, and what lists made by hand drew it to. */
+export function writeHighlightWeights(folder: string, weights: HighlightWeights): void {
+  const made = 'Log-odds of an editor naming a change among 25. prior: by judgement, edit it; weight: drawn from there by `pnpm train --highlights`.';
+  const body = (Object.keys(weights) as (keyof HighlightWeights)[]).map((name) => [name, HIGHLIGHT_PRIOR[name], weights[name]]);
+  writeTable(join(folder, 'highlight-weights.tsv'), ['Keyed.', made], ['feature', 'prior', 'weight'], body);
 }

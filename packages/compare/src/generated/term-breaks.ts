@@ -194,4 +194,11 @@ export const termBreaks: readonly { readonly word: string }[] = [
   { word: "得" },
   { word: "过硬" },
   { word: "底" },
+  { word: "着眼" },
+  { word: "着眼于" },
+  { word: "作为" },
+  { word: "获评" },
+  { word: "各项" },
+  { word: "同" },
+  { word: "美" },
 ];

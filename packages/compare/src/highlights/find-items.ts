@@ -40,7 +40,10 @@ export function findItems(source: HighlightSource, pair: Judged): readonly Item[
     ...passageItems(source, pair),
     ...headingItems(source, pair),
   ].map((item) => {
-    const features = new Map([...texts.of(item), ...item.features].filter(([, value]) => value !== 0));
-    return { ...item, kind: features.has('goal-of-years') ? 'goal' : item.kind, features };
+    const { features: told, formula } = texts.of(item);
+    const features = new Map([...told, ...item.features].filter(([, value]) => value !== 0));
+    // What says the same new formula twice (稳住楼市股市, 促进楼市股市健康发展) is one piece of news.
+    const family = item.family ?? (formula && `formula ${formula}`);
+    return { ...item, kind: features.has('goal-of-years') ? 'goal' : item.kind, features, ...(family && { family }) };
   });
 }

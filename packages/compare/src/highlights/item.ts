@@ -3,7 +3,7 @@ import type { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 
 /** What speaks for an item and is no reason that a reader is shown. */
-type Hidden = 'length' | 'routine' | 'known-indicator' | 'unsure';
+export type Hidden = 'length' | 'routine' | 'known-indicator' | 'unsure';
 export type Feature = Reason | Hidden;
 
 /** One thing that may be worth reading first, wherever in the comparison it is found. */

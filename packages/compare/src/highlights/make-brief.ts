@@ -5,7 +5,7 @@ import { makeDispatch, type ToldItem } from './dispatch.js';
 import { findItems } from './find-items.js';
 import type { Feature, HighlightSource, Item, Judged } from './item.js';
 import { sectionAt } from './quoter.js';
-import { selectItems } from './select-items.js';
+import { type ItemSelector, selectItems } from './select-items.js';
 import { SentenceWriter } from './sentence-writer.js';
 import { WEIGHTS } from './weights.js';
 
@@ -50,11 +50,11 @@ type Brief = Pick<PairComparison, 'highlights' | 'dispatch'>;
  * The changes of a comparison that are most worth reading, at most 25 different things, best first, nothing that cannot be asserted; and what
  * happened in a few sentences.
  */
-export function makeBrief(source: HighlightSource, pair: Judged): Brief {
+export function makeBrief(source: HighlightSource, pair: Judged, select: ItemSelector = selectItems): Brief {
   const items = findItems(source, pair).filter(({ features }) => [...features.keys()].some(isReason));
   const writer = new SentenceWriter(source, pair);
   const seen = new Set<string>();
-  const told = selectItems(items)
+  const told = select(items)
     .map((one) => ({ ...one, sentence: writer.of(one.item) }))
     .filter(({ sentence }) => isFirst(seen, keyOf(sentence)));
   return { highlights: told.map((one) => toHighlight(one, source)), dispatch: makeDispatch(told, pair.indicators, writer) };

@@ -49,13 +49,32 @@ const moves: { readonly [change: string]: Feature } = {
   absent: 'target-gone',
 };
 
+/** That a target has a number no longer, or has one now, is more than another bound. */
+const NUMBER_TURN = 1.5;
+
+/** 进出口保持平稳增长: a target without a number that came or went. */
+const WORDED = 0.5;
+const WITHOUT = ['target-new', 'target-gone'] as const;
+
+/** 中央预算内投资7000亿元 → 7350亿元 is what every year brings: a move of less than a tenth. */
+const SMALL_MOVE = 0.5;
+const isSmallMove = ({ previousTarget, currentTarget }: IndicatorRow): boolean =>
+  Math.abs(Math.log((currentTarget?.value ?? 0) / (previousTarget?.value ?? 0))) < Math.log(1.1);
+
 /** A figure that stands in no list of main targets is one commitment's. */
-const ofOthers: { readonly [move in Feature]?: Feature } = {
-  'target-raised': 'figure-moved',
-  'target-lowered': 'figure-moved',
-  'target-new': 'new-figure',
-  'target-gone': 'dropped-figure',
+const ofOthers: { readonly [change: string]: Feature } = {
+  raised: 'figure-moved',
+  lowered: 'figure-moved',
+  new: 'new-figure',
+  absent: 'dropped-figure',
 };
+const ANYWHERE = coreRates.filter(({ anywhere }) => anywhere === 'yes');
+/** The growth of retail sales is a main target wherever it is set: 社会消费品零售总额增长7%左右 among the tasks; that of 山区投资 is none. */
+const isHeadline = (row: IndicatorRow, family: string | undefined): boolean =>
+  row.main ||
+  (row.unit === '%' &&
+    ANYWHERE.some((rate) => rate.family === family) &&
+    (canonicalIndicator(row.indicator).entry !== undefined || ANYWHERE.some(({ word }) => word === row.indicator)));
 
 /** Of prices and joblessness less is no shortfall, but a small part of the rise in prices that was aimed at is news. */
 const isBelow = ({ outcome, degree }: IndicatorRow, family: string | undefined): boolean =>
@@ -65,10 +84,66 @@ const isBeyond = ({ outcome, degree }: IndicatorRow, family: string | undefined)
 
 /** Items of the table of indicators, one a row: last year's target, what was reached, this year's target. */
 export function rowItems(source: HighlightSource, { indicators }: Judged): readonly Item[] {
-  return indicators.flatMap((row) => rowItem(row, source) ?? []);
+  return joinReworded(indicators.flatMap((row) => rowItem(row, source) ?? []));
 }
 
-function rowItem(row: IndicatorRow, { previous, current, established }: HighlightSource): Item | undefined {
+/** Whether it is aimed at in either year, and by a number. */
+type RowItem = Item & { readonly isAimed: { readonly before: boolean; readonly now: boolean }; readonly hasNumber: boolean };
+
+/** A rate under another name is no target gone and no new one: 固定资产投资提质提效 → 投资增长5%左右, 能耗 → 二氧化碳排放. */
+function joinReworded(items: readonly RowItem[]): readonly Item[] {
+  const joined = new Map<Item, Item>();
+  for (const gone of items.filter(({ kind, isAimed }) => kind === 'target' && !isAimed.now)) {
+    const fresh = items.find(({ family, isAimed }) => family !== undefined && family === gone.family && !isAimed.before);
+    if (!fresh || joined.has(fresh)) continue;
+    const worth = gone.hasNumber === fresh.hasNumber ? 1 : NUMBER_TURN;
+    const features = new Map<Feature, number>([...gone.features, ...fresh.features, ['target-reworded', worth]]);
+    for (const feature of ['target-gone', 'target-new', 'new-figure'] as const) features.delete(feature);
+    joined.set(gone, { ...gone, current: inOrder([...fresh.current, ...gone.current]), rows: [...gone.rows, ...fresh.rows], features });
+    joined.set(fresh, fresh);
+  }
+  const taken = new Set([...joined].flatMap(([item, one]) => (item === one ? [item] : [])));
+  return items.filter((item) => !taken.has(item)).map((item) => joined.get(item) ?? item);
+}
+
+const inOrder = (spans: readonly Span[]): readonly Span[] =>
+  spans.filter((span, index, all) => all.findIndex(({ start }) => start === span.start) === index).sort((a, b) => a.start - b.start);
+
+const hasNumber = ({ previousTarget, currentTarget }: IndicatorRow): boolean => (previousTarget ?? currentTarget)?.value != null;
+
+/** An unchanged number whose clause won or lost 努力争取更好结果, and a number of another measure (能耗下降2% → 二氧化碳排放下降3%), is another target. */
+function moveOf(row: IndicatorRow, family: string | undefined, old: string, own: string): Feature | undefined {
+  const isOther = family === 'energy' && old !== '' && own !== '' && old.includes('能耗') !== own.includes('能耗');
+  if (isOther || (row.change === 'same' && strives(old) !== strives(own))) return 'target-reworded';
+  return moves[row.change];
+}
+
+/** What speaks for a row, by what its clauses say in either report. */
+function rowFeatures(row: IndicatorRow, family: string | undefined, established: HighlightSource['established'], old: string, own: string) {
+  const isMain = isHeadline(row, family);
+  // Of what a list leaves to others (完成国家下达任务) only the rates that all look for are missed.
+  const isTelling = family !== undefined || hasNumber(row);
+  const isAsserted = { new: established.new && isTelling, absent: established.dropped && isTelling }[row.change as string] ?? true;
+  const move = isMain ? moveOf(row, family, old, own) : ofOthers[row.change];
+  const noted: readonly (readonly [Feature | undefined, boolean])[] = [
+    [move, isAsserted],
+    ['missed-target', row.outcome === 'missed'],
+    ['below-target', isBelow(row, family)],
+    ['exceeded-target', isMain && isBeyond(row, family)],
+    ['not-judged', row.main && row.previousTarget?.value != null && (row.outcome === 'not-comparable' || row.outcome === 'not-reported')],
+  ];
+  const features = new Map<Feature, number>(noted.flatMap(([feature, holds]) => (feature && holds ? [[feature, 1] as const] : [])));
+  if (features.size === 0) return features;
+  if (features.has('target-reworded') && row.change.startsWith('number-')) features.set('target-reworded', NUMBER_TURN);
+  if (!hasNumber(row)) for (const feature of WITHOUT) if (features.has(feature)) features.set(feature, WORDED);
+  if (features.has('figure-moved') && isSmallMove(row)) features.set('figure-moved', SMALL_MOVE);
+  if (family === 'growth' && isMain) features.set('growth', 1);
+  if (family) features.set('core-rate', 1);
+  if (canonicalIndicator(row.indicator).entry) features.set('known-indicator', 1);
+  return features;
+}
+
+function rowItem(row: IndicatorRow, { previous, current, established }: HighlightSource): RowItem | undefined {
   // What the review says in words of another commitment's figure may be about something else.
   const isTold = row.main || typeof row.actual?.value === 'number';
   const at = (side: PreparedReport, stated: Stated | null) => (stated ? clauseOf(side, stated.span) : []);
@@ -77,38 +152,24 @@ function rowItem(row: IndicatorRow, { previous, current, established }: Highligh
     at(current, isTold ? row.actual : null),
     at(current, row.currentTarget),
   ];
-  const texts = {
-    previous: before.map((span) => wordsAt(previous, span)).join(),
-    current: now.map((span) => wordsAt(current, span)).join(),
-  };
-  // An unchanged number whose clause won or lost 努力争取更好结果 is another target.
-  const move =
-    moves[row.change] ?? (row.change === 'same' && strives(texts.previous) !== strives(texts.current) ? 'target-reworded' : undefined);
+  const [old, own] = [before.map((span) => wordsAt(previous, span)).join(), now.map((span) => wordsAt(current, span)).join()];
   const family = familyOf(row);
-  const features = new Map<Feature, number>();
-  const note = (feature: Feature | undefined, holds: boolean) => holds && feature && features.set(feature, 1);
-  const isAsserted = !((move === 'target-new' && !established.new) || (move === 'target-gone' && !established.dropped));
-  note(row.main ? move : move && ofOthers[move], isAsserted);
-  note('missed-target', row.outcome === 'missed');
-  note('below-target', isBelow(row, family));
-  note('exceeded-target', row.main && isBeyond(row, family));
-  note('not-judged', row.main && row.previousTarget?.value != null && (row.outcome === 'not-comparable' || row.outcome === 'not-reported'));
+  const features = rowFeatures(row, family, established, old, own);
   if (features.size === 0) return undefined;
-  note('growth', family === 'growth' && row.main);
-  note('core-rate', family !== undefined);
-  note('known-indicator', canonicalIndicator(row.indicator).entry !== undefined);
-  const isOutcome = move === undefined || !row.main;
+  const isMain = isHeadline(row, family);
+  const hasMoved = [...features.keys()].some((feature) => feature.startsWith('target-'));
   return {
-    kind: features.has('missed-target') && isOutcome ? 'outcome' : row.main ? (move ? 'target' : 'outcome') : 'figure',
+    kind: features.has('missed-target') && !hasMoved ? 'outcome' : isMain ? (hasMoved ? 'target' : 'outcome') : 'figure',
     previous: before,
-    current: [...now, ...reached]
-      .filter((span, index, all) => all.findIndex(({ start }) => start === span.start) === index)
-      .sort((a, b) => a.start - b.start),
+    current: inOrder([...now, ...reached]),
     records: [],
     rows: [row.id],
     sections: [],
     features,
-    ...(family && { family }),
+    isAimed: { before: row.previousTarget !== null, now: row.currentTarget !== null },
+    hasNumber: hasNumber(row),
+    // 交通投资2400亿元 and 省重点项目投资1万亿元 are two pieces of news, not the growth of investment.
+    ...(family && { family: family === 'investment' && !isMain ? row.name : family }),
     sure: CERTAIN,
   };
 }

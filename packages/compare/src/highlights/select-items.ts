@@ -2,8 +2,6 @@ import type { HighlightKind } from '@tongbi/model';
 import { type Item, isSamePlace } from './item.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
-/** Of an item for which nothing speaks, one in a hundred is named. */
-const BASE = -4.5;
 const MOST = 25;
 const FIRST = 10;
 /** Each earlier one of its kind makes an item so much less news. */
@@ -16,8 +14,15 @@ export interface ScoredItem {
   readonly score: number;
 }
 
-const scoreOf = ({ features, sure }: Item, weights: Weights): number =>
-  [...features].reduce((sum, [feature, value]) => sum + weights[feature] * value, BASE + weights.unsure * (1 - sure.confidence));
+/** Picks of all that may be shown what is shown, best first. */
+export type ItemSelector = (items: readonly Item[]) => readonly ScoredItem[];
+
+/** All that is weighed of an item. */
+export const evidenceOf = ({ features, sure }: Item): ReadonlyMap<keyof Weights, number> =>
+  new Map<keyof Weights, number>([...features, ['base', 1], ['unsure', 1 - sure.confidence]]);
+
+const scoreOf = (item: Item, weights: Weights): number =>
+  [...evidenceOf(item)].reduce((sum, [name, value]) => sum + weights[name] * value, 0);
 
 const isRepeat = (item: Item, other: Item): boolean =>
   (item.family !== undefined && item.family === other.family) ||
@@ -40,8 +45,11 @@ export function selectItems(items: readonly Item[], weights: Weights = WEIGHTS):
       if (!isFull(one.item) && (!best || score > best.score)) best = { item: one.item, score };
     }
     if (!best) break;
-    const { item } = best;
-    picked.push(best);
+    const chosen = best.item;
+    // Of what says the same the best by itself, whatever kinds stand before.
+    const first = [...open].find((one) => one.item === chosen || isRepeat(one.item, chosen))!;
+    const { item } = first;
+    picked.push(first);
     seen.set(item.kind, countOf(item) + 1);
     for (const one of open) if (one.item === item || isRepeat(one.item, item)) open.delete(one);
   }

@@ -1,5 +1,6 @@
 import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
 import type { Segment } from '@tongbi/model';
+import { termCategories } from '../generated/term-categories.js';
 import { lightWords } from '../generated/light-words.js';
 import { termBreaks } from '../generated/term-breaks.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
@@ -10,6 +11,8 @@ const QUOTED = /[“《]([^“”《》，。；：！？]{2,12})[”》]/gu;
 /** What makes a quoted one a programme: a number (“两新”, “1+3”), or 行动, 计划 and the like behind it. */
 const NUMBERED = /[0-9０-９+＋一二两三四五六七八九十百千万双]/u;
 const PROGRAMME = /^(?:\p{Script=Han}{0,4})(?:行动|计划|工程|战略|改革|政策|模式|品牌|项目|产业|集群|试点|规划|体系|机制|活动|专项)/u;
+/** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
+const LISTED = new RegExp(`((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?(?:${termCategories.map(({ word }) => word).join('|')})`, 'gu');
 const COUNTED = /^[一二三四五六七八九十百千万亿两几首第半数]+.?$/u;
 const MOST_WORDS = 4;
 const LONGEST = 10;
@@ -20,13 +23,15 @@ const breaks = new Set([
   ...lightWords.filter(({ kind }) => kind === 'function').map(({ word }) => word),
 ]);
 
+/** plain: words that stand together; quoted; programme: quoted, with a number or a noun that makes it one; thing: listed before its category; policy: a formula that editors keep. */
+export type TermSort = 'plain' | 'quoted' | 'programme' | 'thing' | 'policy';
+
 /** A word or phrase of a report, with all that tells whether it is a term. */
 export interface FoundTerm {
   /** As it is looked for in a text: a quoted one without its marks. */
   readonly inner: string;
   readonly words: readonly string[];
-  readonly isQuoted: boolean;
-  readonly isProgramme: boolean;
+  readonly sort: TermSort;
   count: number;
   /** What stands before and after it: a term stands between different words, a piece of a longer one does not. */
   readonly before: Set<string>;
@@ -37,7 +42,7 @@ export interface FoundTerm {
 export const textsOf = ({ review, plan }: PreparedReport): readonly string[] => [...review.groups, ...plan.groups].map(({ text }) => text);
 
 /** Every word and phrase that may be a term, by how it is written. */
-export function findTerms(texts: readonly string[], segment: Segment): ReadonlyMap<string, FoundTerm> {
+export function findTerms(texts: readonly string[], segment: Segment, formulas: readonly string[]): ReadonlyMap<string, FoundTerm> {
   const found = new Map<string, FoundTerm>();
   for (const sentence of texts) {
     let run: string[] = [];
@@ -50,6 +55,7 @@ export function findTerms(texts: readonly string[], segment: Segment): ReadonlyM
     }
     addPhrases(found, run);
     addQuoted(found, sentence, segment);
+    addNames(found, sentence, segment, formulas);
   }
   return found;
 }
@@ -64,7 +70,7 @@ function addPhrases(found: Map<string, FoundTerm>, run: readonly string[]): void
       const words = run.slice(first, end);
       const term = words.join('');
       if (endsNoTerm(words.at(-1)!) || term.length < 2 || term.length > LONGEST) continue;
-      const known = found.get(term) ?? newTerm(term, words, {});
+      const known = found.get(term) ?? newTerm(term, words, 'plain');
       found.set(term, known);
       known.count++;
       // Where a clause begins or ends, it borders on something else each time.
@@ -84,13 +90,24 @@ function addQuoted(found: Map<string, FoundTerm>, sentence: string, segment: Seg
       newTerm(
         inner,
         segment(inner).map(({ text }) => text),
-        { isQuoted: true, isProgramme },
+        isProgramme ? 'programme' : 'quoted',
       );
     found.set(match[0], known);
     known.count++;
   }
 }
 
-function newTerm(inner: string, words: readonly string[], { isQuoted = false, isProgramme = false }: Partial<FoundTerm>): FoundTerm {
-  return { inner, words, isQuoted, isProgramme, count: 0, before: new Set(), after: new Set() };
+/** Things and policies are terms though they are said once: 具身智能, 适度宽松. */
+function addNames(found: Map<string, FoundTerm>, sentence: string, segment: Segment, formulas: readonly string[]): void {
+  const add = (inner: string, sort: TermSort) => {
+    const words = segment(inner).map(({ text }) => text);
+    const known = found.get(inner);
+    found.set(inner, { ...(known ?? newTerm(inner, words, sort)), sort, count: Math.max(1, known?.count ?? 0) });
+  };
+  for (const [, list] of sentence.matchAll(LISTED)) for (const thing of list!.split('、').slice(1)) if (!opensNoTerm(segment(thing)[0]!.text)) add(thing, 'thing');
+  for (const word of formulas) if (sentence.includes(word)) add(word, 'policy');
+}
+
+function newTerm(inner: string, words: readonly string[], sort: TermSort): FoundTerm {
+  return { inner, words, sort, count: 0, before: new Set(), after: new Set() };
 }

@@ -13,10 +13,11 @@ const rarityOf = (term: string): number => Math.log(1 / Math.max(UNLISTED, backg
 
 /**
  * How rare a term is. A listed one by its own share; another by its rarest word and the mean of its words, so that 楼市股市 is rarer than
- * 重点支持科技创新, though the table lists neither.
+ * 重点支持科技创新, though the table lists neither. The name of a thing is as rare as its rarest word: 具身智能.
  */
-export function rarityOfTerm(term: string, words: readonly string[]): number {
+export function rarityOfTerm(term: string, words: readonly string[], isName = false): number {
   if (shares.has(term) || words.length === 0) return rarityOf(term);
   const rarities = words.map(rarityOf);
+  if (isName) return Math.max(...rarities);
   return (Math.max(...rarities) + rarities.reduce((sum, one) => sum + one, 0) / rarities.length) / 2;
 }
