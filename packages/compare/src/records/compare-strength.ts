@@ -76,7 +76,7 @@ function differs(previous: Said, current: Said): boolean {
   if (changesStage(previous, current) || isHedged(previous) !== isHedged(current)) return true;
   // One is pushed (大力), the other held back (稳妥), whatever their verbs make of it.
   if (Math.abs(pullOf(previous) - pullOf(current)) > 1) return true;
-  const apart = hasSameVerb(previous, current) ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
+  const apart = hasSameVerb(previous, current) || pullOf(previous) !== pullOf(current) ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
   return Math.abs(gradeOf(previous) - gradeOf(current)) >= apart;
 }
 
@@ -153,9 +153,11 @@ export function compareStrength(previous: readonly Wording[], current: Wording):
   const now = pair?.now ?? current;
   const isSame = pair !== null && (pair.share >= SAME_THING || hasSameVerb(before, now));
   const force = [withoutResult(before, now), withoutResult(now, before)] as const;
-  const isChanged = isSame && differs(...force);
-  const isHedgeChange = isChanged && HEDGE.test(before.text) !== HEDGE.test(now.text);
-  const words = { previous: saidWords(before, isHedgeChange), current: saidWords(now, isHedgeChange) };
+  const way = directionOf(...force);
+  const isHedgeChange = HEDGE.test(before.text) !== HEDGE.test(now.text);
+  // Of two things that are near, verbs that are merely others (提高A质量, 促进A均衡) and a 基本 beside one of them say nothing of force.
+  const isChanged = isSame && differs(...force) && (pair.isOneThing || (way !== 'other' && !isHedgeChange));
+  const words = { previous: saidWords(before, isChanged && isHedgeChange), current: saidWords(now, isChanged && isHedgeChange) };
   if (!isChanged) return words;
-  return { ...words, change: pair.isOneThing ? directionOf(...force) : 'other' };
+  return { ...words, change: pair.isOneThing ? way : 'other' };
 }
