@@ -39,6 +39,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   chosenResults: 'scripts/fit-results.mjs, which chooses as the comparison does',
   judgedResults: 'scripts/fit-results.mjs, which weighs what is otherwise weighed inside',
   RESULT_FEATURES: 'the same',
+  joinsSurely: 'packages/commitments/scripts/examples.mjs, which learns from the commas on which no rule is sure',
+  lastOwnClause: 'the same',
 };
 
 describe.each(packageNames)('%s', (name) => {
