@@ -149,6 +149,7 @@ test('the public names', () => {
       "mainOptions",
       "matchingMarks",
       "meantName",
+      "onceEach",
       "overlapOf",
       "quotesOf",
       "referTo",

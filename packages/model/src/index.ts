@@ -107,7 +107,7 @@ export {
 } from './metric.js';
 export { Place } from './place.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
-export { remembered } from './remembered.js';
+export { onceEach, remembered } from './remembered.js';
 export {
   Edition,
   headingText,

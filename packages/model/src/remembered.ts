@@ -8,3 +8,16 @@ export function remembered<Key, Value>(
   known.set(key, value);
   return value;
 }
+
+/** The most answers by text or number that are kept: the names of some hundred reports. */
+const mostKept = 20_000;
+
+/** A function that works out each answer once: by an object as long as that lives, without a key once a process. */
+export function onceEach<Value, Key = void>(make: (key: Key) => Value): (key: Key) => Value {
+  const [byObject, byValue] = [new WeakMap<object, Value>(), new Map<Key, Value>()];
+  return (key) => {
+    if (typeof key === 'object' && key !== null) return remembered(byObject, key, () => make(key));
+    if (byValue.size >= mostKept) byValue.clear();
+    return remembered(byValue, key, () => make(key));
+  };
+}

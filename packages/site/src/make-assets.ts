@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import { pageAssets } from '@tongbi/renderer/parts';
 import { digestOf } from './digest-of.js';
 import { templates } from './generated/templates.js';
@@ -8,9 +9,7 @@ interface Asset extends SitePage {
   readonly kind: keyof SiteAssets;
 }
 
-let known: readonly Asset[] | undefined;
-
-function listAssets(): readonly Asset[] {
+const listAssets = onceEach((): readonly Asset[] => {
   const page = pageAssets();
   const own = (name: string): string => templates[name]!.trim();
   const make = (kind: keyof SiteAssets, name: string, ending: string, text: string): Asset => ({
@@ -18,13 +17,12 @@ function listAssets(): readonly Asset[] {
     path: `assets/${name}-${digestOf(text)}.${ending}`,
     text: `${text}\n`,
   });
-  known ??= [
+  return [
     make('style', 'tongbi', 'css', `${page.style}\n${own('site.css')}`),
     make('script', 'site', 'js', `${own('site.js')}\n${own('search.js')}`),
     make('pageScript', 'compare', 'js', page.script),
   ];
-  return known;
-}
+});
 
 /** Style and scripts that the pages share, each once. */
 export function makeAssets(): readonly SitePage[] {

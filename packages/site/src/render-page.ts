@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import type { NavigationView } from '@tongbi/renderer';
 import { compileTemplates, contentPolicy, sharedWording } from '@tongbi/renderer/parts';
 import { templates } from './generated/templates.js';
@@ -32,15 +33,9 @@ interface PageParts<View> {
   readonly view: View;
 }
 
-type Compiled = (context: { readonly frame: Frame; readonly page: unknown }) => string;
-const compiled = new Map<string, Compiled>();
-
-/** Each template is compiled once a process. */
-function templateOf(name: string): Compiled {
-  const render = compiled.get(name) ?? compileTemplates<{ readonly frame: Frame; readonly page: unknown }>(templates, `${name}.hbs`);
-  compiled.set(name, render);
-  return render;
-}
+const templateOf = onceEach((name: string) =>
+  compileTemplates<{ readonly frame: Frame; readonly page: unknown }>(templates, `${name}.hbs`),
+);
 
 /** One page of the site by a template of `templates/site/`. All text that is put in is escaped. */
 export function renderPage<View>(site: Site, template: string, { path, title, place, near = [], view }: PageParts<View>): SitePage {

@@ -1,4 +1,4 @@
-import { type Quote, type Report, remembered, type Span, spanContains } from '@tongbi/model';
+import { onceEach, type Quote, type Report, type Span, spanContains } from '@tongbi/model';
 
 /** Fewer characters may stand anywhere: they need their surroundings. */
 export const SHORTEST_ALONE = 8;
@@ -126,8 +126,7 @@ const SURROUNDINGS = [0, 6, 12, 24, 48, 96] as const;
 export type QuotedReport = Pick<Report, 'id' | 'text' | 'body' | 'removed'>;
 
 /** A report is read through once, however many quotes are looked for in it. */
-const finders = new WeakMap<QuotedReport, QuoteFinder>();
-export const finderOf = (report: QuotedReport) => remembered(finders, report, () => new QuoteFinder(report));
+export const finderOf = onceEach((report: QuotedReport) => new QuoteFinder(report));
 
 /**
  * The quote by which a place of a report is found again after edits elsewhere: its words, with the fewest surroundings that distinguish them from all others.

@@ -1,5 +1,5 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import { type IndicatorRow, remembered, type Span, type Stated } from '@tongbi/model';
+import { type IndicatorRow, onceEach, type Span, type Stated } from '@tongbi/model';
 import { coreRates } from '../generated/core-rates.js';
 import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
@@ -24,15 +24,11 @@ export const familyOf = (row: Named): string | undefined =>
         ({ word, family }) => family !== 'growth' && row.indicator.includes(word) && (family === 'research' || !SHARE.test(row.indicator)),
       )?.family;
 
-const paragraphsOf = new WeakMap<PreparedReport, readonly Span[]>();
-function paragraphAt(side: PreparedReport, { start }: Span): Span | undefined {
-  const paragraphs = remembered(paragraphsOf, side, () => side.flat.flatMap(({ section }) => section.paragraphs.map(({ span }) => span)));
-  return paragraphs.find((span) => span.start <= start && start < span.end);
-}
+const paragraphsOf = onceEach(({ flat }: PreparedReport) => flat.flatMap(({ section }) => section.paragraphs.map(({ span }) => span)));
 
 /** The clause that states a figure, for one that stands in a paragraph. */
 export function clauseOf(side: PreparedReport, figure: Span): readonly Span[] {
-  const paragraph = paragraphAt(side, figure);
+  const paragraph = paragraphsOf(side).find((span) => span.start <= figure.start && figure.start < span.end);
   return paragraph ? [clauseAround(side.reading.text, paragraph, figure, striveOnly)] : [];
 }
 

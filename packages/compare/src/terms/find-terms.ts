@@ -1,8 +1,8 @@
 import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
 import type { Segment } from '@tongbi/model';
-import { termCategories } from '../generated/term-categories.js';
 import { lightWords } from '../generated/light-words.js';
 import { termBreaks } from '../generated/term-breaks.js';
+import { termCategories } from '../generated/term-categories.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -12,7 +12,10 @@ const QUOTED = /[“《]([^“”《》，。；：！？]{2,12})[”》]/gu;
 const NUMBERED = /[0-9０-９+＋一二两三四五六七八九十百千万双]/u;
 const PROGRAMME = /^(?:\p{Script=Han}{0,4})(?:行动|计划|工程|战略|改革|政策|模式|品牌|项目|产业|集群|试点|规划|体系|机制|活动|专项)/u;
 /** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
-const LISTED = new RegExp(`((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?(?:${termCategories.map(({ word }) => word).join('|')})`, 'gu');
+const LISTED = new RegExp(
+  `((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?(?:${termCategories.map(({ word }) => word).join('|')})`,
+  'gu',
+);
 const COUNTED = /^[一二三四五六七八九十百千万亿两几首第半数]+.?$/u;
 const MOST_WORDS = 4;
 const LONGEST = 10;
@@ -104,7 +107,8 @@ function addNames(found: Map<string, FoundTerm>, sentence: string, segment: Segm
     const known = found.get(inner);
     found.set(inner, { ...(known ?? newTerm(inner, words, sort)), sort, count: Math.max(1, known?.count ?? 0) });
   };
-  for (const [, list] of sentence.matchAll(LISTED)) for (const thing of list!.split('、').slice(1)) if (!opensNoTerm(segment(thing)[0]!.text)) add(thing, 'thing');
+  for (const [, list] of sentence.matchAll(LISTED))
+    for (const thing of list!.split('、').slice(1)) if (!opensNoTerm(segment(thing)[0]!.text)) add(thing, 'thing');
   for (const word of formulas) if (sentence.includes(word)) add(word, 'policy');
 }
 

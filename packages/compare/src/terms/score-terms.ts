@@ -1,7 +1,7 @@
 import type { Segment } from '@tongbi/model';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import { policyFormulas } from './policy-formulas.js';
 import { type FoundTerm, findTerms, textsOf } from './find-terms.js';
+import { policyFormulas } from './policy-formulas.js';
 import { backgroundShare, rarityOfTerm } from './term-background.js';
 
 /** A phrase that is said once is chance; a word by itself must be said more often, one of two characters (反弹) most. */
@@ -10,7 +10,17 @@ const LEAST_COUNT = { phrase: 2, word: 3, shortWord: 4 } as const;
 const SHORTEST_PHRASE = 3;
 /** What a report quotes is a name of its own, and a programme or numbered slogan what readers look for first; other quoted words may be figures of speech, and
  * what the background lists was said before. */
-const WEIGHT = { policy: 1.8, thing: 1.3, programme: 1.2, quoted: 0.9, plain: 1, idiom: 0.4, word: 0.5, shortWord: 0.4, listed: 0.7 } as const;
+const WEIGHT = {
+  policy: 1.8,
+  thing: 1.3,
+  programme: 1.2,
+  quoted: 0.9,
+  plain: 1,
+  idiom: 0.4,
+  word: 0.5,
+  shortWord: 0.4,
+  listed: 0.7,
+} as const;
 /** A word of four characters that the dictionary knows whole (不懈努力, 再创新高) is an idiom of the language more often than a term. */
 const IDIOM_LENGTH = 4;
 /** So short a phrase is a piece if a character by itself begins or ends it. */
@@ -60,17 +70,23 @@ function weightOf({ inner, words, sort }: FoundTerm): number {
   return backgroundShare(inner) > 0 && sort !== 'policy' && sort !== 'thing' ? WEIGHT.listed : WEIGHT[sort];
 }
 
-const scoreOf = (found: FoundTerm): number => (1 + Math.log(found.count)) * rarityOfTerm(found.inner, found.words, found.sort === 'thing') * weightOf(found);
+const scoreOf = (found: FoundTerm): number =>
+  (1 + Math.log(found.count)) * rarityOfTerm(found.inner, found.words, found.sort === 'thing') * weightOf(found);
 
 /** Of phrases that hold each other, the one to show: the longer where both stand in the same places, else the one said more often. */
 export function withoutNested(terms: readonly ScoredTerm[]): readonly ScoredTerm[] {
   const holds = (long: ScoredTerm, short: ScoredTerm) =>
     long !== short && long.term.includes(short.found.inner) && long.term !== short.term;
   const outer = terms.filter((one) => !terms.some((other) => holds(other, one) && other.found.count >= SAME_PHRASE * one.found.count));
-  const shown = outer.filter((one) => one.found.sort !== 'plain' || !outer.some((other) => holds(one, other) && other.found.count > one.found.count));
+  const shown = outer.filter(
+    (one) => one.found.sort !== 'plain' || !outer.some((other) => holds(one, other) && other.found.count > one.found.count),
+  );
   // “内卷式” tells what 内卷 does that stands in it.
   const names = terms.filter(({ found }) => found.sort === 'policy' || found.sort === 'thing');
-  return shown.map((one) => ({ ...one, score: Math.max(one.score, ...names.filter((name) => holds(one, name)).map(({ score }) => score)) }));
+  return shown.map((one) => ({
+    ...one,
+    score: Math.max(one.score, ...names.filter((name) => holds(one, name)).map(({ score }) => score)),
+  }));
 }
 
 /** Every term of a report, each with how much it tells, in the order of the text. */

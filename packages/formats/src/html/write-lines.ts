@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import { formatOrdinal } from '../docx/format-ordinal.js';
 import { joinCells } from '../join-cells.js';
 import { attribute, type HtmlNode } from './html-node.js';
@@ -133,22 +134,14 @@ function listMark(item: HtmlNode, text: string): string {
   if (list?.tagName !== 'ol' || numbered.test(text)) return '';
   const style = attribute(list, 'style') ?? '';
   if (/list-style[^;]*none/iu.test(style)) return '';
-  const ordinal = ordinalOf(item, list);
+  const ordinal = ordinalsOf(list).get(item) ?? 1;
   const styled = formatsOfStyle.find(([pattern]) => pattern.test(style));
   if (styled) return `${formatOrdinal(ordinal, styled[1])}${styled[2]}`;
   return `${formatOrdinal(ordinal, formatsOfType[attribute(list, 'type') ?? '1'] ?? 'decimal')}. `;
 }
 
 /** Counted once a list: a page may have a list of a million items. */
-const counted = new WeakMap<HtmlNode, ReadonlyMap<HtmlNode, number>>();
-
-function ordinalOf(item: HtmlNode, list: HtmlNode): number {
-  const ordinals = counted.get(list) ?? countItems(list);
-  counted.set(list, ordinals);
-  return ordinals.get(item) ?? 1;
-}
-
-function countItems(list: HtmlNode): ReadonlyMap<HtmlNode, number> {
+const ordinalsOf = onceEach((list: HtmlNode): ReadonlyMap<HtmlNode, number> => {
   const ordinals = new Map<HtmlNode, number>();
   let ordinal = toInteger(attribute(list, 'start')) ?? 1;
   for (const child of list.childNodes ?? []) {
@@ -157,7 +150,7 @@ function countItems(list: HtmlNode): ReadonlyMap<HtmlNode, number> {
     ordinals.set(child, ordinal++);
   }
   return ordinals;
-}
+});
 
 function toInteger(word: string | undefined): number | undefined {
   return word !== undefined && /^[0-9]{1,6}$/u.test(word.trim()) ? Number(word) : undefined;

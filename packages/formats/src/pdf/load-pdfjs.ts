@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import type { getDocument, OPS, PDFPageProxy } from 'pdfjs-dist';
 
 /** What is used of pdfjs. */
@@ -14,15 +15,8 @@ export type PdfjsOperators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>
 /** What pdfjs looks for when it is loaded, for drawing. Text needs none of it; without it the library does not load. */
 const drawing = ['DOMMatrix', 'ImageData', 'Path2D'];
 
-let loaded: Promise<Pdfjs> | undefined;
-
 /** The library, once. */
-export function loadPdfjs(): Promise<Pdfjs> {
-  loaded ??= importPdfjs();
-  return loaded;
-}
-
-async function importPdfjs(): Promise<Pdfjs> {
+export const loadPdfjs = onceEach(async (): Promise<Pdfjs> => {
   const scope = globalThis as unknown as Record<string, unknown>;
   const lent = drawing.filter((name) => scope[name] === undefined);
   for (const name of lent) scope[name] = class {};
@@ -31,7 +25,7 @@ async function importPdfjs(): Promise<Pdfjs> {
   } finally {
     for (const name of lent) delete scope[name];
   }
-}
+});
 
 /** The folder of the tables that say which characters the codes of the common Chinese fonts are, when a file brings none. */
 export function characterMaps(): string {

@@ -1,4 +1,4 @@
-import { type Metric, remembered, type Span, spanContains, walkSections } from '@tongbi/model';
+import { type Metric, onceEach, type Span, spanContains, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
@@ -19,15 +19,11 @@ const shortestName = 3;
 const measure = pattern`^${'length-of'}$`;
 const clauseMarks = new Set([...'，。；：！？']);
 
-const paragraphsOf = new WeakMap<ReadReport['report'], readonly Squeezed[]>();
-
 /** The paragraphs of a report's review as they are read, without blanks; made once a report. */
-function reviewOf(report: ReadReport['report']): readonly Squeezed[] {
-  return remembered(paragraphsOf, report, () => {
-    const review = [...walkSections(report.parts)].filter(({ section }) => section.role === 'review');
-    return review.flatMap(({ section }) => section.paragraphs.map(({ span }) => squeeze(report.reading ?? report.text, span)));
-  });
-}
+const reviewOf = onceEach((report: ReadReport['report']): readonly Squeezed[] => {
+  const review = [...walkSections(report.parts)].filter(({ section }) => section.role === 'review');
+  return review.flatMap(({ section }) => section.paragraphs.map(({ span }) => squeeze(report.reading ?? report.text, span)));
+});
 
 function namesFor({ indicator }: Metric): readonly string[] {
   const { entry } = canonicalIndicator(indicator);

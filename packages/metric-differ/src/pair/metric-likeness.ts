@@ -53,7 +53,8 @@ function isContained(short: NameFeatures, long: NameFeatures): boolean {
 }
 
 /** 新兴产业营业收入, 工业企业营业收入: one measure of two things. */
-const isOfTwo = ({ owner: a }: NameFeatures, { owner: b }: NameFeatures) => a.size > 0 && b.size > 0 && [...a].every((pair) => !b.has(pair));
+const isOfTwo = ({ owner: a }: NameFeatures, { owner: b }: NameFeatures) =>
+  a.size > 0 && b.size > 0 && [...a].every((pair) => !b.has(pair));
 
 /** 超40亿元企业, 超50亿元企业: the number in the name says which. */
 const areOfTwoSizes = ({ digits: a }: NameFeatures, { digits: b }: NameFeatures) => a !== '' && b !== '' && a !== b;

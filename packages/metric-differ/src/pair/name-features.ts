@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import { scopes } from '../generated/scopes.js';
 import { canonicalIndicator, type IndicatorEntry } from '../subject/canonical-indicator.js';
 import { coreOf, namesOneThing, thingOf } from '../subject/thing-of.js';
@@ -28,10 +29,6 @@ export interface NameFeatures {
 /** A rate may have a name as short as this: 网办率. */
 const shortestRate = 3;
 
-const cache = new Map<string, NameFeatures>();
-/** The cache holds the indicators of some hundred reports. */
-const cacheLimit = 20_000;
-
 /** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
 const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
 
@@ -49,19 +46,19 @@ function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeat
     thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
     core: coreOf(name),
     owner: new Set(pairsOf(ownerOf(name))),
-    digits: (name.replace('百亿', '100亿').replace('千亿', '1000亿').match(/[\d.]+/g) ?? []).join(' '),
+    digits: (
+      name
+        .replace('百亿', '100亿')
+        .replace('千亿', '1000亿')
+        .match(/[\d.]+/g) ?? []
+    ).join(' '),
     isShortRate: name.length === shortestRate && name.endsWith('率') && !isSideWord(name),
     written: undefined,
   };
 }
 
-export function nameFeatures(indicator: string): NameFeatures {
-  const known = cache.get(indicator);
-  if (known) return known;
+export const nameFeatures = onceEach((indicator: string): NameFeatures => {
   const { name, words, entry } = canonicalIndicator(indicator);
   const own = makeFeatures(name.replace(ofOwnPlace, '占比'), entry);
-  const found: NameFeatures = words === name ? own : { ...own, written: makeFeatures(words, entry) };
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(indicator, found);
-  return found;
-}
+  return words === name ? own : { ...own, written: makeFeatures(words, entry) };
+});

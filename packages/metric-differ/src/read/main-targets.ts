@@ -1,4 +1,4 @@
-import { type Metric, remembered, type Section, type Span, walkSections } from '@tongbi/model';
+import { type Metric, onceEach, type Section, type Span, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import type { ReadReport } from './read-report.js';
 
@@ -24,14 +24,8 @@ function endOfList(text: string, paragraphs: Section['paragraphs'], opener: numb
   return paragraphs[last]!.span.end;
 }
 
-const known = new WeakMap<ReadReport['report'], readonly Span[]>();
-
 /** Where a report lists its 主要预期目标: from the words that open the list to its end. */
-function targetLists(report: ReadReport['report']): readonly Span[] {
-  return remembered(known, report, () => findLists(report));
-}
-
-function findLists(report: ReadReport['report']): readonly Span[] {
+const targetLists = onceEach((report: ReadReport['report']): readonly Span[] => {
   const text = report.reading ?? report.text;
   const lists: Span[] = [];
   for (const { section, above } of walkSections(report.parts)) {
@@ -42,7 +36,7 @@ function findLists(report: ReadReport['report']): readonly Span[] {
     });
   }
   return lists;
-}
+});
 
 /** Whether a target stands in the list of the year's main expected targets (主要预期目标). */
 export function isMainTarget({ report }: ReadReport, { role, span }: Pick<Metric, 'role' | 'span'>): boolean {

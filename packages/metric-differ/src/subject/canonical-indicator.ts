@@ -1,4 +1,4 @@
-import { NATION } from '@tongbi/model';
+import { NATION, onceEach } from '@tongbi/model';
 import { indicators } from '../generated/indicators.js';
 import { pattern } from '../genre-words.js';
 
@@ -50,11 +50,8 @@ export interface Canonical {
   readonly entry: IndicatorEntry | undefined;
 }
 
-/** Names seen before; some hundred reports' worth. What comes out depends on the name alone. */
-const known = new Map<string, Canonical>();
-const knownLimit = 20_000;
-
-function findCanonical(indicator: string): Canonical {
+/** The name that stands for an indicator whatever a report calls it; unknown ones by their own words without heads and tails. */
+export const canonicalIndicator = onceEach((indicator: string): Canonical => {
   let words = plain(indicator);
   let entry = entries.get(words);
   for (let step = 0; !entry && step < 4; step++) {
@@ -64,15 +61,7 @@ function findCanonical(indicator: string): Canonical {
     entry = entries.get(words);
   }
   return { name: entry?.canonical ?? words, words, entry };
-}
-
-/** The name that stands for an indicator whatever a report calls it; unknown ones by their own words without heads and tails. */
-export function canonicalIndicator(indicator: string): Canonical {
-  const found = known.get(indicator) ?? findCanonical(indicator);
-  if (known.size >= knownLimit) known.clear();
-  known.set(indicator, found);
-  return found;
-}
+});
 
 /** The name in English of what a report measures, where it is known: 国内生产总值 and 地区生产总值 are one indicator with two names. */
 export function inEnglish(name: string, { place }: { readonly place?: string | null }): { readonly english?: string } {

@@ -159,7 +159,9 @@ function readElided({ text, site, link, told, phrase, before }: Question): Readi
 function readGrown({ text, site, link, phrase }: Question): Reading | undefined {
   const moved = /^[带拉]动(.+)$/.exec(phrase.words)?.[1] ?? '';
   if (canonicalIndicator(moved).entry) return found({ ...emptyPhrase, words: moved }, 'subject', moved);
-  return link.change !== 0 && phrase.words === '投资' && text[site.leftStart - 1] === '，' ? found(phrase, 'subject', phrase.words) : undefined;
+  return link.change !== 0 && phrase.words === '投资' && text[site.leftStart - 1] === '，'
+    ? found(phrase, 'subject', phrase.words)
+    : undefined;
 }
 
 /** 壮大数字经济，其增加值占…: of what the clause before speaks of. */

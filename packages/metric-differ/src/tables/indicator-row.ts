@@ -182,7 +182,9 @@ function changeIn(
   if (pair.previous && pair.current) {
     const isEach = ({ indicator }: Metric) => /^每/.test(indicator);
     const least = pair.previous.value === pair.current.value ? leastEqual : leastCompared;
-    return areOfTwo(pair.previous, pair.current, least) || isEach(pair.previous) !== isEach(pair.current) || isStockAndFlow(pair.previous, pair.current, sides)
+    return areOfTwo(pair.previous, pair.current, least) ||
+      isEach(pair.previous) !== isEach(pair.current) ||
+      isStockAndFlow(pair.previous, pair.current, sides)
       ? 'not-comparable'
       : changeOf(pair.previous, pair.current);
   }

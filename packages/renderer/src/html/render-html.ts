@@ -1,4 +1,4 @@
-import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, onceEach, UserError } from '@tongbi/model';
 import { templates as builtIn } from '../generated/templates.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { checkTemplates } from './check-templates.js';
@@ -11,15 +11,8 @@ export interface RenderOptions extends ViewOptions {
   readonly templates?: Templates;
 }
 
-type Page = (context: PageContext) => string;
-let compiled: Page | undefined;
-
-/** The built-in templates are compiled once a process, at the first page. */
-function builtInPage(): Page {
-  // A test checks them once and for all.
-  compiled ??= compileTemplates<PageContext>(builtIn);
-  return compiled;
-}
+/** The built-in templates are compiled at the first page; a test checks them once and for all. */
+const builtInPage = onceEach(() => compileTemplates<PageContext>(builtIn));
 
 // Our own comments stand in lines of their own, one line each (a test holds them to it); a page is sent without them.
 const dropComments = (script: string): string => script.replace(/^\s*\/[/*].*\n/gmu, '');
