@@ -65,7 +65,8 @@ for (const place of readdirSync(corpus, { withFileTypes: true }).filter((entry) 
 const bySteps = new Map();
 for (const [term, sum] of shares) {
   const share = Math.floor(sum / places / STEP + 1e-9) * STEP;
-  if (share >= (quoted.has(term) ? LEAST_QUOTED : LEAST_SHARE) - 1e-9) bySteps.set(share.toFixed(2), [...(bySteps.get(share.toFixed(2)) ?? []), term]);
+  if (share >= (quoted.has(term) ? LEAST_QUOTED : LEAST_SHARE) - 1e-9)
+    bySteps.set(share.toFixed(2), [...(bySteps.get(share.toFixed(2)) ?? []), term]);
 }
 const lines = [...bySteps].sort((a, b) => b[0] - a[0]).map(([share, terms]) => `${share}\t${terms.sort().join(' ')}`);
 const head = `# Made by scripts/count-background.mjs from reports of ${places} places; do not edit. terms: those that at least this share of the places say.\nshare\tterms\n`;

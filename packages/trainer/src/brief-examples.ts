@@ -25,7 +25,12 @@ export interface BriefExamples extends GoldSet {
 function locate(quote: string, text: string): Span | null {
   const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
   const wanted = quote.replace(/\s+/gu, '');
-  const at = wanted ? places.map((place) => text[place]).join('').indexOf(wanted) : -1;
+  const at = wanted
+    ? places
+        .map((place) => text[place])
+        .join('')
+        .indexOf(wanted)
+    : -1;
   return at < 0 ? null : { start: places[at]!, end: places[at + wanted.length - 1]! + 1 };
 }
 

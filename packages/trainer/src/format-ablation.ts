@@ -79,8 +79,5 @@ export const fillTable = (page: string, name: string, filled: string): string =>
 /** The page with new tables between its marks. Links change after they were measured, so it says on which `day` that was. */
 export function formatAblation(page: string, ablation: Ablation, day: string): string {
   const tables = Object.entries(TABLES).filter(([name]) => name !== 'differences' || ablation.rows.length > 1);
-  return tables.reduce(
-    (text, [name, format]) => fillTable(text, name, format(ablation)),
-    page.replace(/(?<=` on )[0-9-]{10}/u, day),
-  );
+  return tables.reduce((text, [name, format]) => fillTable(text, name, format(ablation)), page.replace(/(?<=` on )[0-9-]{10}/u, day));
 }

@@ -52,7 +52,8 @@ export function writeClaimGrades(folder: string, grades: readonly GradeRow[], ma
 
 /** highlight-weights.tsv: what each thing that speaks for a change was judged to be worth, and what lists made by hand drew it to. */
 export function writeHighlightWeights(folder: string, weights: HighlightWeights): void {
-  const made = 'Log-odds of an editor naming a change among 25. prior: by judgement, edit it; weight: drawn from there by `pnpm train --highlights`.';
+  const made =
+    'Log-odds of an editor naming a change among 25. prior: by judgement, edit it; weight: drawn from there by `pnpm train --highlights`.';
   const body = (Object.keys(weights) as (keyof HighlightWeights)[]).map((name) => [name, HIGHLIGHT_PRIOR[name], weights[name]]);
   writeTable(join(folder, 'highlight-weights.tsv'), ['Keyed.', made], ['feature', 'prior', 'weight'], body);
 }

@@ -14,8 +14,8 @@ const striveOnly = (clause: string) => strives(clause) && !/\d/u.test(clause);
 type Named = Pick<IndicatorRow, 'indicator' | 'unit'>;
 /** The economy's growth itself, however it is called: 经济增长5%左右; not 人均地区生产总值, 占GDP比重. */
 export const isGrowth = ({ indicator, unit }: Named) => unit === '%' && canonicalIndicator(indicator).entry?.canonical === '地区生产总值';
-/** 工业战略性新兴产业占工业增加值比重 is no rate of industry. */
-const SHARE = /占|比重/u;
+/** 工业战略性新兴产业占工业增加值比重 is no rate of industry, nor is 规上工业企业研发费用与营收之比. */
+const SHARE = /占|比重|之比/u;
 /** What a rate is called among readers, whatever the report calls it. */
 export const familyOf = (row: Named): string | undefined =>
   isGrowth(row)
@@ -90,8 +90,10 @@ type RowItem = Item & { readonly isAimed: { readonly before: boolean; readonly n
 function joinReworded(items: readonly RowItem[]): readonly Item[] {
   const joined = new Map<Item, Item>();
   for (const gone of items.filter(({ kind, isAimed }) => kind === 'target' && !isAimed.now)) {
-    const fresh = items.find(({ family, isAimed }) => family !== undefined && family === gone.family && !isAimed.before);
-    if (!fresh || joined.has(fresh)) continue;
+    const fresh = items.find(
+      ({ kind, family, isAimed }) => (kind === 'target' || family === 'energy') && family === gone.family && !isAimed.before,
+    );
+    if (!fresh || !gone.family || joined.has(fresh)) continue;
     const worth = gone.hasNumber === fresh.hasNumber ? 1 : NUMBER_TURN;
     const features = new Map<Feature, number>([...gone.features, ...fresh.features, ['target-reworded', worth]]);
     for (const feature of ['target-gone', 'target-new', 'new-figure'] as const) features.delete(feature);

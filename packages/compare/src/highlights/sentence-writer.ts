@@ -23,6 +23,12 @@ export class SentenceWriter {
   }
 
   of(item: Item): BriefSentence {
+    // A rate under another name is two rows: “固定资产投资提质提效” became “投资增长5%左右”, which stands behind what the review reports.
+    const [before, now] = [item.previous[0], item.current.at(-1)];
+    if (item.rows.length > 1 && before && now) {
+      const { quoter } = this.#rows;
+      return { code: 'words-changed', arguments: [quoter.quote('previous', before), quoter.quote('current', now)], grade: item.sure.grade };
+    }
     const row = this.#pair.indicators.find(({ id }) => id === item.rows[0]);
     const told = row
       ? rowSentence(row, this.#rows, item)
