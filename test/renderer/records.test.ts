@@ -127,7 +127,9 @@ describe('what is unsure says so', () => {
     const result = told.results[0]!.text;
     const cardOf = (commitments: Record[]) => panelOf({ commitments }).records!.previous[0]!.records[0]!;
     const card = cardOf([dropped(pair, '挖塘9处', { ...told, outcomes })]);
-    expect(card.parts.map(({ text, label, results }) => [text, label, results.map((one) => one.text)])).toEqual([['挖塘', '完成', [result]]]);
+    expect(card.parts.map(({ text, label, results }) => [text, label, results.map((one) => one.text)])).toEqual([
+      ['挖塘', '完成', [result]],
+    ]);
     expect(card.results).toEqual([]);
     const alike = cardOf([dropped(pair, '挖塘9处', { ...told, outcomes: [outcomes[0]!, { ...outcomes[0]!, part: part(2, 4) }] })]);
     expect([alike.parts, alike.results.length]).toEqual([[], 1]);

@@ -5,7 +5,7 @@ import { type ResultCandidate, resultCandidates } from './result-features.js';
 import { explainResult, resultProbability } from './result-model.js';
 import { clausesOf, promiseTexts, toldTexts } from './result-texts.js';
 
-/** Above it a sentence tells of a promise: best balance over four marked pairs, each judged by weights that had not seen it. */
+/** Above it a sentence tells of a promise: best balance over seven marked pairs, each judged by weights that had not seen it. */
 export const LEAST_RESULT = 0.25;
 /** A sentence half as sure as another tells of a neighbour of the promise: 提高优抚补助标准 beside 提高医保补助标准. */
 const LEAST_OF_BEST = 0.5;

@@ -75,11 +75,11 @@ const LEVEL = /(?:达|达到|突破)(?=[^，]{0,2}\d)/gu;
 const SHARED_OUT = '分别';
 
 /**
- * How many listed things a figure is of: two in 公路、桥梁投资300亿元, each by itself (0) in 公路、桥梁分别投资200亿元、100亿元. A result of a whole is none of a
- * part of it, nor the other way round.
+ * How many listed things a figure is of: two in 公路、桥梁投资300亿元, one in 公路、桥梁分别投资200亿元、100亿元. A result of more things than were promised is none of
+ * those, but one word may sum up what the promise lists (消费券 for 汽车、家电消费券).
  */
 function ownersOf(text: string, figure: Metric): number {
-  if (text.includes(SHARED_OUT)) return 0;
+  if (text.includes(SHARED_OUT)) return 1;
   const [before = ''] = text.split(figure.text.normalize('NFKC'));
   const own = before.split(/[，；：]|\d[^、]*、?/u).at(-1)!;
   return listedWords(own).split('、').length;
@@ -94,7 +94,7 @@ function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Repor
   };
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
     // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
-    const ofOneThing = (figure: Metric) => aim.unit === figure.unit && ownersOf(text, aim) === ownersOf(told.text, figure);
+    const ofOneThing = (figure: Metric) => aim.unit === figure.unit && ownersOf(told.text, figure) <= ownersOf(text, aim);
     const same = told.figures.filter((figure) => ofOneThing(figure) && (isSpanOfYears(aim) || !isSpanOfYears(figure)));
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
