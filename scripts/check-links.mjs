@@ -47,12 +47,15 @@ const report = (page, link, why) => {
 function linksOf(path, text) {
   if (/\.(?:html|xml)$/.test(path))
     return [...text.matchAll(/<[a-z:]+\s[^>]*?\b(?:href|src)="([^"]*)"[^>]*>/g)].map((match) => [path, decodeEntities(match[1])]);
-  if (!/^search\/m-/.test(path)) return [];
-  const { reports, shards, pages } = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-  return [...reports.flatMap(({ href, file }) => [href, file]), ...shards, ...pages.map(([, href]) => href)].map((href) => [
-    'search.html',
-    href,
-  ]);
+  if (!/^search\/[mr]/.test(path)) return [];
+  const data = JSON.parse(text.slice(text.indexOf(path.startsWith('search/m') ? '{' : '['), text.lastIndexOf(')')));
+  const file = (kind) => (digest, number) => `search/${kind}${number}-${digest}.js`;
+  // A report has the digest of its text behind its place and year, a page its name alone.
+  const first = Number(/^search\/r(\d+)/.exec(path)?.[1] ?? 0) * 64;
+  const named = Array.isArray(data)
+    ? data.flatMap(([href, , , , digest], index) => (digest ? [href, file('t')(digest, first + index)] : [href]))
+    : [...data.shards.map(file('i')), ...data.chunks.map(file('r'))];
+  return named.map((href) => ['search.html', href]);
 }
 
 for (const path of files.sort()) {

@@ -1,7 +1,10 @@
-// The search: loads the shards of the index for the pairs of characters that are looked for, then the texts that hold all of them.
+// The search: loads the shards of the index for the pairs of characters that are looked for, then the texts that hold all of them. What one search loads
+// is bounded: so many shards, and so many characters of texts before it is asked to go on.
 (() => {
   const REPORTS_AT_ONCE = 10;
   const SENTENCES_SHOWN = 5;
+  const PAIRS_LOOKED_UP = 11;
+  const CHARACTERS_AT_ONCE = 250_000;
   const waiting = new Map();
   const loaded = new Map();
   globalThis.tongbiSearch = (kind, ...values) => {
@@ -68,37 +71,34 @@
       history.replaceState(null, '', field.value ? `#${parts.join('&')}` : location.pathname);
     }
 
-    /** Numbers of the reports that hold every pair of characters. */
-    async function candidates(letters) {
-      const pairs = [];
-      for (let at = 0; at + 1 < letters.length; at++) pairs.push(letters.slice(at, at + 2));
-      const shardOf = (text) => text.charCodeAt(0) % main.shards.length;
-      const shards = new Map();
-      for (const number of new Set((pairs.length ? pairs : [letters]).map(shardOf)))
-        shards.set(number, await load(`i${number}`, main.shards[number]));
-      const read = (list) => {
-        let last = 0;
-        return new Set(
-          (list ?? '')
-            .split(' ')
-            .filter(Boolean)
-            .map((step) => {
-              last += Number.parseInt(step, 36);
-              return last;
-            }),
-        );
+    const fileOf = (kind, number, digest) => `search/${kind}${number}-${digest}.js`;
+
+    /** Numbers of the reports and pages that have a key of the index. */
+    async function holders(key) {
+      const number = (key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % main.shards.length;
+      const shard = await load(`i${number}`, fileOf('i', number, main.shards[number]));
+      let last = 0;
+      const steps = Object.hasOwn(shard, key) ? shard[key].split(' ') : [];
+      return new Set(steps.map((step) => (last += Number.parseInt(step, 36))));
+    }
+
+    /** Numbers of those that hold every pair of characters, and are of the place. */
+    async function candidates(letters, place) {
+      const keys = letters.length === 1 ? [letters] : [];
+      for (let at = 0; at + 1 < letters.length && keys.length < PAIRS_LOOKED_UP; at++) keys.push(letters.slice(at, at + 2));
+      const [first, ...others] = await Promise.all([...new Set(keys)].map(holders));
+      const all = [...first].filter((one) => others.every((set) => set.has(one)));
+      const ofPlace = place ? await holders(`@${place}`) : null;
+      return {
+        reports: all.filter((one) => one < main.reports && (!ofPlace || ofPlace.has(one))),
+        named: all.filter((one) => one >= main.reports),
       };
-      if (!pairs.length) {
-        const shard = shards.get(shardOf(letters));
-        return new Set(
-          Object.keys(shard)
-            .filter((pair) => pair[0] === letters)
-            .flatMap((pair) => [...read(shard[pair])]),
-        );
-      }
-      const sets = pairs.map((pair) => read(shards.get(shardOf(pair))[pair]));
-      const [first, ...others] = sets;
-      return new Set([...first].filter((one) => others.every((set) => set.has(one))));
+    }
+
+    /** What is said of a report or page. */
+    async function describe(number) {
+      const chunk = Math.floor(number / main.chunk);
+      return (await load(`r${chunk}`, fileOf('r', chunk, main.chunks[chunk])))[number % main.chunk];
     }
 
     /** The words as they stand in a sentence, whatever signs and blanks stand between their letters. */
@@ -136,8 +136,8 @@
 
     /** One report with its first sentences; null where its pairs of characters stand apart. */
     async function show(number, letters) {
-      const { place, year, edition, href, file } = main.reports[number];
-      const sentences = await load(`t${number}`, file);
+      const [href, place, year, edition, digest] = await describe(number);
+      const sentences = await load(`t${number}`, fileOf('t', number, digest));
       const found = sentences.filter(([, text, reading]) => squeeze(reading ?? text).includes(letters));
       if (!found.length) return null;
       const list = element('ul', 'found');
@@ -154,9 +154,11 @@
 
     async function showMore() {
       const own = run;
-      let shown = 0;
+      let [shown, characters] = [0, 0];
       more.hidden = true;
-      while (rest.length && shown < REPORTS_AT_ONCE) {
+      while (rest.length && shown < REPORTS_AT_ONCE && characters < CHARACTERS_AT_ONCE) {
+        characters += (await describe(rest[0])).at(-1);
+        if (own !== run) return;
         const section = await show(rest.shift(), sought);
         if (own !== run) return;
         if (section) {
@@ -176,8 +178,11 @@
       hits.textContent = count ? say(isSure ? 'found' : 'foundAtMost', count, field.value) : say('nothing', field.value);
     }
 
-    function showPages(letters) {
-      const found = letters ? main.pages.filter(([name]) => squeeze(name).includes(letters)).slice(0, REPORTS_AT_ONCE) : [];
+    async function showPages(numbers, letters) {
+      const own = run;
+      const named = await Promise.all(numbers.slice(0, REPORTS_AT_ONCE).map(describe));
+      if (own !== run) return;
+      const found = named.map(([href, name]) => [name, href]).filter(([name]) => squeeze(name).includes(letters));
       pages.hidden = found.length === 0;
       pages.querySelector('ul').replaceChildren(...found.map(([name, href]) => element('li', '', link(href, name))));
     }
@@ -190,14 +195,15 @@
       shownSoFar = 0;
       more.hidden = true;
       results.replaceChildren();
-      showPages(letters);
+      pages.hidden = true;
       hits.textContent = letters ? say('loading') : say('short');
       if (!letters) return;
       try {
-        const numbers = await candidates(letters);
+        const { reports, named } = await candidates(letters, where.value);
         if (own !== run) return;
-        rest = [...numbers].filter((number) => !where.value || main.reports[number].place === where.value).sort((a, b) => a - b);
-        await showMore();
+        rest = reports;
+        await showPages(named, letters);
+        if (own === run) await showMore();
       } catch (error) {
         hits.textContent = say('failed', error.message);
       }
@@ -222,7 +228,7 @@
     load('m', tools.dataset.main).then(
       (value) => {
         main = value;
-        where.append(...[...new Set(main.reports.map(({ place }) => place))].map((place) => element('option', '', place)));
+        where.append(...main.places.map((place) => element('option', '', place)));
         readHash();
         if (!field.value) field.focus();
       },

@@ -153,7 +153,7 @@ describe('the version of a stage', () => {
     expect(names('report').filter((name) => /@tongbi\/(?:aligner|renderer|compare)/u.test(name))).toEqual([]);
     // What a check keeps has words in it.
     const withWords = stageNames.filter((stage) => names(stage).some((name) => name.startsWith('@tongbi/renderer')));
-    expect(withWords).toEqual(['archive-file', 'archive-pair', 'archive-check', 'export-place', 'site-pages']);
+    expect(withWords).toEqual(['archive-file', 'archive-pair', 'archive-check', 'export-place', 'site-extract', 'site-pages']);
   });
 
   test('changes with one character of a table, and with it alone', () => {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DataDictionary, tableNames } from '@tongbi/export';
+import { type DataDictionary, shapeOf, type TableName, tableNames } from '@tongbi/export';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { countOf, query } from '../export/query.js';
 import { root } from '../repository/read-repository.js';
@@ -91,6 +91,48 @@ describe('an archive', () => {
   });
 });
 
+describe('parted by place and year', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tongbi-export-'));
+    for (const of of [2022, 2023]) put(folder, `reports/示例市/${of}.md`, year(of));
+    // A name that a folder cannot have as it is.
+    put(folder, 'reports/other/2023.md', year(2023).replaceAll('示例市', '甲/乙=丙%市'));
+    const ran = runTongbi(['export', 'reports', '-o', 'data', '--format', 'csv,parquet,hive', '--jobs', '1'], { cwd: folder });
+    expect(ran).toMatchObject({ status: 0 });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const hive = (name: string): string => `read_parquet('${folder}/data/${name}/*/*/*.parquet', hive_partitioning = true)`;
+  const columnsOf = (name: string): string =>
+    shapeOf(name as TableName)
+      .columns.map((column) => `"${column.name}"`)
+      .join(', ');
+
+  test.each(tableNames)('%s: the same rows as in one file, place and year read from the folders', async (name) => {
+    const whole = `SELECT ${columnsOf(name)} FROM '${folder}/data/${name}.parquet'`;
+    const parted = `SELECT ${columnsOf(name)} FROM ${hive(name)}`;
+    expect(await countOf(parted)).toBe(await countOf(whole));
+    expect(await countOf(`${whole} EXCEPT ALL ${parted}`)).toBe(0);
+  });
+
+  test('a query of one year opens the files of that year alone', async () => {
+    const [plan] = await query(`EXPLAIN ANALYZE SELECT count(text) FROM ${hive('commitments')} WHERE year = 2022 AND place = '示例市'`);
+    expect(Object.values(plan!).join()).toMatch(/Files?(?: Read)?:?\s*1\b|Scanning Files: 1\//);
+    expect(readdirSync(join(folder, 'data/links'))).toEqual(['place=示例市']);
+  });
+
+  test('what a later export no longer has is gone, and a folder of another hand is not touched', () => {
+    rmSync(join(folder, 'reports/other'), { recursive: true });
+    const again = () => runTongbi(['export', 'reports', '-o', 'data', '--format', 'hive'], { cwd: folder });
+    expect(again().status).toBe(0);
+    expect(readdirSync(join(folder, 'data/reports'))).toEqual(['place=示例市']);
+    rmSync(join(folder, 'data/links'), { recursive: true });
+    put(folder, 'data/links/mine.txt', 'mine');
+    expect(again()).toMatchObject({ status: 2, stderr: expect.stringContaining('mine.txt') });
+    expect(readFileSync(join(folder, 'data/links/mine.txt'), 'utf8')).toBe('mine');
+  });
+});
+
 describe('odd archives and folders', () => {
   let folder = '';
   beforeEach(() => {
@@ -133,15 +175,13 @@ describe('odd archives and folders', () => {
     expect(await countOf(`FROM '${folder}/data/links.parquet' WHERE current_report = '示例市-2024-2'`)).toBe(0);
   });
 
-  test('a file that is no report is told, and the others are exported; a shard but the first does not tell it again', async () => {
+  test('a file that is no report is told, and the others are exported', async () => {
     put(folder, 'reports/示例市/2024.md', year(2024));
     put(folder, 'reports/示例市/2025.md', '明天下雨。');
     const ran = exportInto();
     expect(ran).toMatchObject({ status: 0, stderr: expect.stringMatching(/2025\.md warning left out/) });
     expect(await rowsOf('reports')).toBe(1);
     expect(manifest().leftOut).toMatchObject([{ file: expect.stringContaining('2025.md') }]);
-    const second = runTongbi(['export', 'reports', '-o', 'two', '--shard', '2/2'], { cwd: folder });
-    expect(second.stderr).not.toContain('2025.md');
   });
 
   test('a folder with other files is refused; with --force they stay, and nothing outside is written', () => {
@@ -168,9 +208,8 @@ describe('odd archives and folders', () => {
   });
 
   test.each([
-    [['--shard', '3/2'], /3\/2 is no shard[\s\S]*2\/8/],
-    [['--shard', 'x'], /is no shard/],
-    [['--format', 'xlsx'], /csv, parquet/],
+    [['--shard', '1/2'], /--shard is no option/],
+    [['--format', 'xlsx'], /csv, parquet or hive/],
     [['--jobs', '0'], /number from 1/],
   ])('%j is refused', (words, told) => {
     put(folder, 'reports/示例市/2024.md', year(2024));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareReports, prepareReport } from '@tongbi/compare';
 import * as exported from '@tongbi/export';
-import { dataDictionary, type ExportedReport, makeRows, shapeOf, shardOf, tableNames, writeCsvTable, writeParquet } from '@tongbi/export';
+import { dataDictionary, type ExportedReport, makeRows, shapeOf, tableNames, writeCsvTable, writeParquet } from '@tongbi/export';
 import { normalizeReport } from '@tongbi/normalizer';
 import { createSegmenter } from '@tongbi/segmenter';
 import { parquetReadObjects } from 'hyparquet';
@@ -26,16 +26,13 @@ const rows = makeRows(
 
 test('the package has these names', () => {
   expect(Object.keys(exported).sort()).toEqual([
+    'TablesOfPlaces',
     'dataDictionary',
     'describeTables',
     'exportFormats',
-    'judgeNames',
-    'makeExport',
+    'foreignNames',
     'makeRows',
-    'parseShard',
-    'placesOf',
     'shapeOf',
-    'shardOf',
     'tableNames',
     'writeCsvTable',
     'writeParquet',
@@ -90,14 +87,6 @@ test('a text that a spreadsheet would run is safe in CSV and as it is in Parquet
   expect(writeCsvTable(shape, [row])).toContain(",'=1+1,");
   const [object] = await parquetReadObjects({ file: writeParquet(shape, [row]).buffer as ArrayBuffer });
   expect(object?.heading).toBe('=1+1');
-});
-
-test('a place is in one shard, told by its name alone', () => {
-  const places = ['全国', '苏州', '示例市', '江苏', '上海', '驻马店', '香港', '广东'];
-  expect(places.map((place) => shardOf(place, 1))).toEqual(places.map(() => 1));
-  const shards = places.map((place) => shardOf(place, 4));
-  expect(new Set(shards).size).toBeGreaterThan(2);
-  expect(shards.every((shard) => shard >= 1 && shard <= 4)).toBe(true);
 });
 
 test('docs/data.md is what the definition says', () => {

@@ -54,6 +54,7 @@ const places = planPlaces(facts.flatMap((one) => ('key' in one ? one : [])));
 const workOf = <Request>(request: Request): PlaceWork<Request> => ({
   request,
   root,
+  words: files,
   memory: { folder: null, program: import.meta.filename },
 });
 const read = (report: ReportFacts) => openPlanned(root, report, noMemory).read();
@@ -67,11 +68,13 @@ async function makeArchive(language: Language): Promise<Archive> {
   for (const place of site.places) {
     const own = await Promise.all(place.reports.map(async (report) => prepareReport(await read(report))));
     chains.set(place, traceReports(own, {}).chains);
-    for (const pair of [null, ...place.pairs]) pages.push(...(await makeUnit(workOf({ site, place, pair, corrections }))));
+    for (const pair of [null, ...place.pairs]) pages.push(...(await makeUnit(workOf({ site, place, pair, corrections, inFeed: [] }))));
     for (const { path, previous, current } of place.pairs)
       comparisons.set(path, compareReports(await read(previous), await read(current), { segment }));
   }
-  const extracts = await Promise.all(site.places.map((place) => extractPlaceOf(workOf({ site, place, corrections }))));
+  const extracts = await Promise.all(
+    site.places.map((place) => extractPlaceOf(workOf({ site, place, corrections, inFeed: place.reports.map(({ path }) => path) }))),
+  );
   pages.push(...makeSitePages(site, extracts, []));
   return { site, pages: new Map(pages.map(({ path, text }) => [path, text])), comparisons, chains };
 }

@@ -10,7 +10,7 @@ const facts = [
   factsOf('乙', 2025, { edition: 'digest' }),
 ];
 const pageOf = (path: string, baseUrl?: string): string =>
-  makeSitePages(planSite(planPlaces(facts), { toolVersion: '1', baseUrl }), [], []).find((page) => page.path === path)!.text;
+  [...makeSitePages(planSite(planPlaces(facts), { toolVersion: '1', baseUrl }), [], [])].find((page) => page.path === path)!.text;
 
 describe('feed.xml', () => {
   test('is well-formed, whatever places and titles hold', async () => {

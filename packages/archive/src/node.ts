@@ -45,16 +45,17 @@ export { listArchive } from './node/list/list-archive.js';
 export { type ListedFolder, listFolder } from './node/list/list-folder.js';
 export { listReportFiles, type ReportFile } from './node/list/list-report-files.js';
 export { CONFIG_NAMES, type ParseConfig } from './node/list/load-config.js';
-export { type Archive, openArchive } from './node/list/open-archive.js';
+export { type Archive, openArchive, readPaths } from './node/list/open-archive.js';
 export { CorrectionsFile } from './node/output/corrections-file.js';
 export { FileChanged } from './node/output/file-changed.js';
+export { GrowingFiles } from './node/output/growing-files.js';
 export { makeFolder } from './node/output/make-folder.js';
 export { cannotUse, type OutputChoice, type OutputKind, openOutputFolder } from './node/output/open-output-folder.js';
 export { openSiteFolder, type SiteFolder } from './node/output/open-site-folder.js';
 export type { MadeUnit, MadeUnits } from './node/output/site-manifest.js';
 export { type FolderFile, SiteWriter, type WrittenCounts } from './node/output/site-writer.js';
 export { checkWritable, type FileContent, writeFileAtomically, writeFilesAtomically } from './node/output/write-files.js';
-export { type ArchivePlan, type PlanningTasks, planFiles } from './node/plan/plan-files.js';
+export { type ArchivePlan, type PlanningTasks, planFiles, readAllFacts } from './node/plan/plan-files.js';
 export { type ArchiveTarget, type Ask, planReport } from './node/plan/plan-report.js';
 export { ArchiveReader, type ReadingTasks } from './node/read/archive-reader.js';
 export { checkStdinOnce } from './node/read/check-stdin-once.js';
@@ -73,3 +74,18 @@ export { FolderMemory, type MemoryPlace } from './node/store/folder-memory.js';
 export { type EntryFile, listEntries } from './node/store/list-entries.js';
 export { type CacheOptions, withMemory } from './node/store/open-memory.js';
 export { MOST_CACHE_BYTES } from './node/store/trim-cache.js';
+export {
+  checkDone,
+  isDone,
+  type OpenedUnit,
+  openUnit,
+  partFile,
+  readPart,
+  readPlannedArchive,
+  type UnitKind,
+  unitFile,
+  unitKinds,
+  type WorkUnit,
+  writePart,
+  writeUnits,
+} from './node/work/work-folder.js';

@@ -15,5 +15,5 @@ export { formatSarif } from './outputs/format-sarif.js';
 export { describeFinding } from './outputs/plain-line.js';
 export { isFileDiagnostic, type RuleInfo, ruleInfo } from './rule-info.js';
 export type { RawFinding } from './rules/rule.js';
-export type { ReadReportFile, RuleContext, Twin } from './rules/rule-context.js';
+export type { ReadReportFile, RuleContext, Siblings, Twin } from './rules/rule-context.js';
 export { type ComparedFiles, summarizeChanges } from './summarize-changes.js';

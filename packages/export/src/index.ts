@@ -3,17 +3,13 @@ export { describeTables } from './describe-tables.js';
 export { type ExportedRows, makeRows, shapeOf, type TableName, type TableShape, tableNames } from './export-tables.js';
 export type { ExportedReport } from './exported-report.js';
 export {
-  type ExportFile,
   type ExportFormat,
   type ExportManifest,
-  type ExportRequest,
+  type ExportPiece,
   exportFormats,
-  judgeNames,
-  makeExport,
-  placesOf,
+  foreignNames,
+  TablesOfPlaces,
 } from './make-export.js';
-export { parseShard, type Shard } from './shard.js';
-export { shardOf } from './shard-of.js';
 export type { Cell, Column, ColumnType, Rows, Table } from './table.js';
 export type { ExportedPair } from './tables/links.js';
 export { writeCsvTable } from './write-csv-table.js';

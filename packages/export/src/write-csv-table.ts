@@ -6,3 +6,8 @@ import type { Rows } from './table.js';
 export function writeCsvTable({ columns }: TableShape, rows: Rows): string {
   return writeCsv([columns.map(({ name }) => name), ...rows]);
 }
+
+/** Further rows of such a table. */
+export function writeCsvRows(rows: Rows): string {
+  return rows.length ? writeCsv(rows).slice(1) : '';
+}

@@ -1,5 +1,5 @@
 export { anchorOf, listBlocks, type TextBlock, type TextUnit } from './anchors.js';
-export { buildSite, type SiteArchive, type SiteFiles, type SiteWork } from './build/build-site.js';
+export { buildSite, placeRequests, type SiteArchive, type SiteFiles, type SiteWork } from './build/build-site.js';
 export type { PlaceRequest, UnitRequest } from './build/make-unit.js';
 export { LONG_CHAIN } from './chain-notes.js';
 export { makeAssets } from './make-assets.js';
@@ -9,7 +9,7 @@ export { makeSitemap } from './make-plain-files.js';
 export { makeSitePages } from './make-site-pages.js';
 export { planSite, type SiteOptions } from './plan-site.js';
 export { relativeHref } from './relative-href.js';
-export type { Site, SiteAssets, SitePair, SitePlace, SiteReport } from './site.js';
+export type { Site, SiteAssets, SiteFrame, SitePair, SitePlace, SiteReport } from './site.js';
 export type {
   PlaceData,
   PlaceExtract,

@@ -4,7 +4,7 @@ import { anchorOf } from './anchors.js';
 import { comparedReport, LONG_CHAIN, nextReport } from './chain-notes.js';
 import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { Site, SitePlace } from './site.js';
+import type { SiteFrame, SitePlace } from './site.js';
 import type { PlaceData, SiteChain } from './site-data.js';
 import type { SitePage } from './site-page.js';
 import { placePaths } from './site-paths.js';
@@ -23,7 +23,7 @@ export function chainPaths({ folder }: SitePlace, chains: readonly SiteChain[]):
 }
 
 interface ChainContext {
-  readonly site: Site;
+  readonly site: SiteFrame;
   readonly place: SitePlace;
   readonly data: PlaceData;
 }
@@ -87,7 +87,7 @@ function viewYear({ site, place, data }: ChainContext, chain: SiteChain, year: n
   };
 }
 
-function changeWords({ step }: LineagePlace, { atLeast, since, isUnsureBefore }: SiteChain, site: Site): string {
+function changeWords({ step }: LineagePlace, { atLeast, since, isUnsureBefore }: SiteChain, site: SiteFrame): string {
   const words = siteWords(site.language);
   const { kinds: kindWords, statuses } = sharedWording(site.language);
   if (!step) return atLeast || isUnsureBefore ? words.chain.atLeast(since) : words.report.first;
@@ -96,14 +96,14 @@ function changeWords({ step }: LineagePlace, { atLeast, since, isUnsureBefore }:
   return words.chain.changes([step.returned ? words.report.returned : '', status, step.moved ? words.chain.moved : ''].filter(Boolean));
 }
 
-function toldWords({ reported, year }: LineagePlace, place: SitePlace, site: Site): { text: string; tone: string } | null {
+function toldWords({ reported, year }: LineagePlace, place: SitePlace, site: SiteFrame): { text: string; tone: string } | null {
   const { phrases, reported: results } = sharedWording(site.language);
   const later = nextReport(place, year);
   const told = results[reported];
   return later && told ? { text: phrases.outcomeIn(phrases.year(later.year), told.label), tone: told.tone } : null;
 }
 
-function endingWords({ ending, silentIn, until, isUnsureAfter }: SiteChain, site: Site): string {
+function endingWords({ ending, silentIn, until, isUnsureAfter }: SiteChain, site: SiteFrame): string {
   const { ending: words } = siteWords(site.language).chain;
   if (isUnsureAfter && ending !== 'carried') return words.unsure;
   if (ending === 'done') return words.done(silentIn ?? until);
@@ -141,7 +141,7 @@ export function distinctChains(paths: ReadonlyMap<SiteChain, string>): readonly 
 
 /** Rows of a table of chains, the years of the place across; `most` of them. */
 export function viewChains(
-  site: Site,
+  site: SiteFrame,
   place: SitePlace,
   paths: ReadonlyMap<SiteChain, string>,
   from: string,

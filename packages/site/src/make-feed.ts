@@ -1,7 +1,7 @@
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { escapeXml } from './escape-xml.js';
 import { relativeHref } from './relative-href.js';
-import type { Site, SitePlace, SiteReport } from './site.js';
+import type { SiteFrame, SitePlace, SiteReport } from './site.js';
 import type { Dispatches } from './site-data.js';
 import type { SitePage } from './site-page.js';
 import { placePaths, sitePaths } from './site-paths.js';
@@ -16,12 +16,12 @@ const MOST_ENTRIES = 50;
  * same archive gives the same feed; a report without a date counts as of the first day of its year. Ids are UUIDs made from place, year and file, so
  * that they stay when the site moves; links are absolute where the base URL is known.
  */
-export function makeFeed(site: Site, place: SitePlace | null, dispatches: Dispatches): SitePage {
+export function makeFeed(site: SiteFrame, owners: readonly SitePlace[], place: SitePlace | null, dispatches: Dispatches): SitePage {
   const path = place ? placePaths.feed(place) : sitePaths.feed;
   const words = siteWords(site.language).feed;
   const link = (to: string): string =>
     site.baseUrl === null ? relativeHref(path, to) : `${site.baseUrl}${relativeHref(sitePaths.home, to)}`;
-  const latest = latestReports(place ? [place] : site.places);
+  const latest = latestReports(owners);
   const entries = latest.map((each) => makeEntry(site, each, link, dispatches));
   const name = words.title(place && visibleText(place.name));
   const head = [
@@ -64,7 +64,7 @@ function dateOf({ date, year }: SiteReport): string {
   return `${date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : `${String(year).padStart(4, '0')}-01-01`}T00:00:00+08:00`;
 }
 
-function makeEntry(site: Site, { owner, report, updated }: Dated, link: (to: string) => string, dispatches: Dispatches): string {
+function makeEntry(site: SiteFrame, { owner, report, updated }: Dated, link: (to: string) => string, dispatches: Dispatches): string {
   const words = siteWords(site.language);
   const { phrases, edition } = sharedWording(site.language);
   const pair = owner.pairs.find(({ current }) => current.path === report.path);

@@ -25,7 +25,7 @@ export interface NamedPage {
 export function makeIndicatorPages(
   site: Site,
   extracts: readonly PlaceExtract[],
-): { pages: readonly SitePage[]; named: readonly NamedPage[] } {
+): { pages: Iterable<SitePage>; named: readonly NamedPage[] } {
   const { shown, left } = groupIndicators(extracts);
   const words = siteWords(site.language).indicators;
   const claims = new SlugClaims();
@@ -38,7 +38,12 @@ export function makeIndicatorPages(
       path: `indicators/${claims.claim([one.indicator, one.aspect, one.unit === '%' ? '' : one.unit].filter(Boolean).join('-'))}.html`,
     };
   });
-  return { pages: [...named.map((one) => makeIndicatorPage(site, one)), makeList(site, named, left)], named };
+  return { pages: listPages(site, named, left), named };
+}
+
+function* listPages(site: Site, named: readonly NamedIndicator[], left: number): Generator<SitePage, void> {
+  for (const one of named) yield makeIndicatorPage(site, one);
+  yield makeList(site, named, left);
 }
 
 function nameOf({ language }: Site, { indicator, english }: SiteIndicator): string {

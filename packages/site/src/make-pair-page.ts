@@ -3,12 +3,12 @@ import { renderHtml } from '@tongbi/renderer';
 import { sharedWording } from '@tongbi/renderer/parts';
 import { type NearLink, navigate, upTo } from './navigate.js';
 import { relativeHref } from './relative-href.js';
-import type { Site, SitePair, SitePlace } from './site.js';
+import type { SiteFrame, SitePair, SitePlace } from './site.js';
 import type { SitePage } from './site-page.js';
 import { siteWords } from './words/site-words.js';
 
 /** The change summary of two neighbouring reports, with the navigation of the site. */
-export function makePairPage(site: Site, place: SitePlace, pair: SitePair, comparison: Comparison): SitePage {
+export function makePairPage(site: SiteFrame, place: SitePlace, pair: SitePair, comparison: Comparison): SitePage {
   const { language, toolVersion, assets } = site;
   const { path } = pair;
   const text = renderHtml(comparison, {
@@ -22,7 +22,7 @@ export function makePairPage(site: Site, place: SitePlace, pair: SitePair, compa
   return { path, text };
 }
 
-function nearOf({ language }: Site, place: SitePlace, { path, previous, current }: SitePair): readonly NearLink[] {
+function nearOf({ language }: SiteFrame, place: SitePlace, { path, previous, current }: SitePair): readonly NearLink[] {
   const words = siteWords(language).place;
   const { phrases } = sharedWording(language);
   const at = place.pairs.findIndex((one) => one.path === path);

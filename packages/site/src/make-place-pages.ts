@@ -5,7 +5,7 @@ import { makeFeed } from './make-feed.js';
 import { makeReportPage } from './make-report-page.js';
 import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { Site, SitePlace, SiteReport } from './site.js';
+import type { SiteFrame, SitePlace, SiteReport } from './site.js';
 import type { PlaceData } from './site-data.js';
 import type { SitePage } from './site-page.js';
 import { placePaths } from './site-paths.js';
@@ -15,7 +15,7 @@ import { siteWords } from './words/site-words.js';
 const MOST_CHAINS = 15;
 
 /** All pages of one place but its comparisons: its reports, its long chains, its own page, its feed. */
-export function makePlacePages(site: Site, place: SitePlace, data: PlaceData): readonly SitePage[] {
+export function makePlacePages(site: SiteFrame, place: SitePlace, data: PlaceData): readonly SitePage[] {
   const pathOf = chainPaths(place, data.chains);
   const lineage = { byPlace: chainsByPlace(data.chains), pathOf };
   const reports = place.reports.flatMap((own) => {
@@ -24,10 +24,10 @@ export function makePlacePages(site: Site, place: SitePlace, data: PlaceData): r
   });
   const context = { site, place, data };
   const chains = pathOf.size ? [...makeChainPages(context, pathOf), makeChainsPage(context, pathOf)] : [];
-  return [...reports, ...chains, makePlacePage(context, pathOf), makeFeed(site, place, data.dispatches)];
+  return [...reports, ...chains, makePlacePage(context, pathOf), makeFeed(site, [place], place, data.dispatches)];
 }
 
-function makePlacePage({ site, place }: { site: Site; place: SitePlace }, pathOf: ReturnType<typeof chainPaths>): SitePage {
+function makePlacePage({ site, place }: { site: SiteFrame; place: SitePlace }, pathOf: ReturnType<typeof chainPaths>): SitePage {
   const path = placePaths.home(place);
   const words = siteWords(site.language);
   const name = visibleText(place.name);
@@ -55,7 +55,7 @@ export function hasTerms({ reports }: SitePlace): boolean {
   return reports.filter(({ edition, isCompared }) => isCompared && edition === 'full').length >= LEAST_TEXTS;
 }
 
-function viewReport(site: Site, { pairs }: SitePlace, report: SiteReport, path: string) {
+function viewReport(site: SiteFrame, { pairs }: SitePlace, report: SiteReport, path: string) {
   const words = siteWords(site.language).place;
   const pair = pairs.find(({ current }) => current.path === report.path);
   const link = pair && { text: words.pair(pair.previous.year, pair.current.year), href: relativeHref(path, pair.path) };

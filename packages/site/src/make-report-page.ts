@@ -6,7 +6,7 @@ import { type ChainNote, comparedReport, nextReport, noteOf, previousReport } fr
 import type { NearLink } from './navigate.js';
 import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { Site, SitePlace, SiteReport } from './site.js';
+import type { SiteFrame, SitePlace, SiteReport } from './site.js';
 import type { ReadSiteReport, SiteChain } from './site-data.js';
 import type { SitePage } from './site-page.js';
 import { siteWords } from './words/site-words.js';
@@ -19,7 +19,7 @@ interface PlaceLineage {
 }
 
 interface Reading {
-  readonly site: Site;
+  readonly site: SiteFrame;
   readonly place: SitePlace;
   readonly own: SiteReport;
   readonly data: ReadSiteReport;

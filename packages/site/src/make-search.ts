@@ -9,41 +9,54 @@ import type { SitePage } from './site-page.js';
 import { placePaths, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
-/** Files of the index: so many that what one search loads of it stays small. */
-const SHARDS = 64;
+/** What one file of the index holds about; a search loads one for each two characters of its words. */
+const SHARD_CHARACTERS = 24_000;
+/** Reports and pages that are described in one file. */
+const CHUNK = 64;
+
+/** What a search can find, and what it is found by. */
+interface Found {
+  /** What the page shows of it, the link first. */
+  readonly shown: readonly (string | number)[];
+  readonly texts: readonly string[];
+  /** Of a report. */
+  readonly place?: string;
+}
 
 /**
- * Search without a server, from disk as well: a page may not fetch files from disk, but it may load scripts. For each two characters that
- * follow each other the index names the reports that hold them, split into shards by the first character; a search loads the shards of its own
- * words, and then the texts of those reports that hold all of its pairs.
+ * Search without a server, from disk as well: a page may not fetch files from disk, but it may load scripts. For each character, and each two that follow
+ * each other, the index names the reports and pages that hold them; a search loads the shards of its own words, then what is said of those that hold all of
+ * its pairs, and their texts. There are as many shards as keep each small, so that a search loads no more of an archive of any size.
  *
- *   养老服务 → 养老, 老服, 服务 → shards of 养, 老, 服 → reports that hold all three → their texts, in which the words are looked for
+ *   养老服务 → 养老, 老服, 服务 → three shards → reports that hold all three → their texts, in which the words are looked for
  */
 export function makeSearch(site: Site, extracts: readonly PlaceExtract[], named: readonly NamedPage[]): readonly SitePage[] {
-  const texts = listTexts(site, extracts);
-  const textFiles = texts.map(({ sentences }, number) => scriptFile('t', [number, sentences.map(toEntry)]));
-  const shards = indexPairs(texts.map(({ sentences }) => sentences)).map((pairs, number) => scriptFile('i', [number, pairs]));
   const { edition } = sharedWording(site.language);
-  const main = scriptFile('m', [
-    {
-      reports: texts.map(({ place, year, edition: own, path }, number) => ({
-        place,
-        year,
-        edition: edition(own),
-        href: relativeHref(sitePaths.search, path),
-        file: textFiles[number]!.path,
-      })),
-      shards: shards.map(({ path }) => path),
-      pages: [...listPlaces(site), ...named].map(({ name, path }) => [name, relativeHref(sitePaths.search, path)]),
-    },
-  ]);
+  const textFiles: ScriptFile[] = [];
+  const reports = listTexts(site, extracts).map(({ place, year, edition: own, path, sentences }, number): Found => {
+    const file = scriptFile('t', [number, sentences.map(toEntry)]);
+    textFiles.push(file);
+    const shown = [relativeHref(sitePaths.search, path), place, year, edition(own), file.digest, file.text.length];
+    return { shown, place, texts: sentences.map(([, text, reading]) => reading ?? text) };
+  });
+  const pages = [...listPlaces(site), ...named].map(
+    ({ name, path }): Found => ({ shown: [relativeHref(sitePaths.search, path), name], texts: [name] }),
+  );
+  const found = [...reports, ...pages];
+  const shards = indexTexts(found).map((keys, number) => scriptFile('i', [number, keys]));
+  const chunks = Array.from({ length: Math.ceil(found.length / CHUNK) }, (_, number) =>
+    scriptFile('r', [number, found.slice(number * CHUNK, (number + 1) * CHUNK).map(({ shown }) => shown)]),
+  );
+  const digests = (files: readonly ScriptFile[]): readonly string[] => files.map(({ digest }) => digest);
+  const places = [...new Set(reports.map(({ place }) => place))];
+  const main = scriptFile('m', [{ reports: reports.length, chunk: CHUNK, places, shards: digests(shards), chunks: digests(chunks) }]);
   const words = siteWords(site.language);
   const page = renderPage(site, 'search', {
     path: sitePaths.search,
     title: words.search.title,
     view: { heading: words.search.title, note: words.search.note, main: main.path, words: JSON.stringify(words.script) },
   });
-  return [...textFiles, ...shards, main, page];
+  return [...[...textFiles, ...shards, ...chunks, main].map(({ path, text }) => ({ path, text })), page];
 }
 
 function listTexts({ places }: Site, extracts: readonly PlaceExtract[]) {
@@ -72,10 +85,15 @@ function toEntry([start, text, reading]: SearchSentence): readonly (number | str
   return reading === null ? [start, shown] : [start, shown, reading];
 }
 
-/** `tongbiSearch('t', 3, …)`: a file that hands its data to the page; its name tells its content, so that old pages keep what they were made with. */
-function scriptFile(kind: 't' | 'i' | 'm', values: readonly unknown[]): SitePage {
+interface ScriptFile extends SitePage {
+  readonly digest: string;
+}
+
+/** `tongbiSearch('t', 3, …)`: a file that hands its data to the page; its name has a digest of its content, so that old pages keep what they were made with. */
+function scriptFile(kind: 't' | 'i' | 'r' | 'm', values: readonly unknown[]): ScriptFile {
   const text = `tongbiSearch(${JSON.stringify(kind)},${values.map((value) => JSON.stringify(value)).join(',')});\n`;
-  return { path: `search/${kind}${kind === 'm' ? '' : values[0]}-${digestOf(text)}.js`, text };
+  const digest = digestOf(text);
+  return { path: `search/${kind}${kind === 'm' ? '' : values[0]}-${digest}.js`, text, digest };
 }
 
 // What is looked for: letters and digits of any script; a blank or a comma between two words does not part them.
@@ -86,25 +104,30 @@ function squeezeText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(SKIPPED, '');
 }
 
-/** For each shard the pairs of characters in it, each with the numbers of the reports that hold it: differences, base 36, parted by blanks. */
-function indexPairs(texts: readonly (readonly SearchSentence[])[]): readonly Readonly<Record<string, string>>[] {
+/** The shard of a character or pair, and of a place (`@苏州`); the script of the page reckons the same. */
+const shardOf = (key: string, shards: number): number => (key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % shards;
+
+/** For each shard its keys, each with the numbers of what holds it: differences, base 36, parted by blanks. */
+function indexTexts(found: readonly Found[]): readonly Readonly<Record<string, string>>[] {
   const postings = new Map<string, number[]>();
-  for (const [number, sentences] of texts.entries()) {
-    const pairs = new Set<string>();
-    for (const [, text, reading] of sentences) {
-      const letters = squeezeText(reading ?? text);
-      for (let at = 0; at + 1 < letters.length; at++) pairs.add(letters.slice(at, at + 2));
+  for (const [number, { texts, place }] of found.entries()) {
+    const keys = new Set(place === undefined ? [] : [`@${place}`]);
+    for (const text of texts) {
+      const letters = squeezeText(text);
+      for (let at = 0; at < letters.length; at++) keys.add(letters[at]!).add(letters.slice(at, at + 2));
     }
-    for (const pair of pairs) {
-      const known = postings.get(pair);
+    for (const key of keys) {
+      const known = postings.get(key);
       if (known) known.push(number);
-      else postings.set(pair, [number]);
+      else postings.set(key, [number]);
     }
   }
-  const shards = Array.from({ length: SHARDS }, (): Record<string, string> => ({}));
-  for (const pair of [...postings.keys()].sort()) {
-    const numbers = postings.get(pair)!;
-    shards[pair.charCodeAt(0) % SHARDS]![pair] = numbers.map((number, at) => (number - (numbers[at - 1] ?? 0)).toString(36)).join(' ');
-  }
+  const entries = [...postings].map(([key, numbers]): [string, string] => [
+    key,
+    numbers.map((one, at) => (one - (numbers[at - 1] ?? 0)).toString(36)).join(' '),
+  ]);
+  const size = entries.reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  const shards = Array.from({ length: Math.max(1, Math.ceil(size / SHARD_CHARACTERS)) }, (): Record<string, string> => ({}));
+  for (const [key, text] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) shards[shardOf(key, shards.length)]![key] = text;
   return shards;
 }

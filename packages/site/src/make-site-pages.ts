@@ -12,17 +12,15 @@ import type { SitePage } from './site-page.js';
 
 /**
  * The pages that need to know of all places: indicators, terms, search, feed, home, 404. In the order in which they are to be written: what leads
- * to other pages comes after them.
+ * to other pages comes after them, each made when it is asked for: together they are larger than what they are made of.
  */
-export function makeSitePages(site: Site, extracts: readonly PlaceExtract[], leftOut: readonly LeftOut[]): readonly SitePage[] {
+export function* makeSitePages(site: Site, extracts: readonly PlaceExtract[], leftOut: readonly LeftOut[]): Generator<SitePage, void> {
   const { pages, named } = makeIndicatorPages(site, extracts);
-  return [
-    ...makeAssets(),
-    ...pages,
-    ...makeTermsPages(site, extracts),
-    ...makeSearch(site, extracts, named),
-    makeNotFoundPage(site),
-    makeFeed(site, null, Object.assign({}, ...extracts.map(({ dispatches }) => dispatches))),
-    makeHomePage(site, leftOut),
-  ];
+  yield* makeAssets();
+  yield* pages;
+  yield* makeTermsPages(site, extracts);
+  yield* makeSearch(site, extracts, named);
+  yield makeNotFoundPage(site);
+  yield makeFeed(site, site.places, null, Object.assign({}, ...extracts.map(({ dispatches }) => dispatches)));
+  yield makeHomePage(site, leftOut);
 }

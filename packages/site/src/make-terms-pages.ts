@@ -25,19 +25,17 @@ interface DatedText {
 }
 
 /** The terms of all full texts over the years, and of each place that has three. */
-export function makeTermsPages(site: Site, extracts: readonly PlaceExtract[]): readonly SitePage[] {
+export function* makeTermsPages(site: Site, extracts: readonly PlaceExtract[]): Generator<SitePage, void> {
   const byFolder = new Map(extracts.map((extract) => [extract.folder, extract]));
   const texts = site.places.map((place) => ({ place, texts: fullTexts(place, byFolder.get(place.folder)) }));
   const withPage = texts.filter(({ place }) => hasTerms(place));
-  const pages = withPage.map(({ place, texts: own }) => makePlaceTerms(site, place, own));
-  return [
-    ...pages,
-    makeWhole(
-      site,
-      texts.flatMap((one) => one.texts).sort((a, b) => a.year - b.year),
-      withPage.map(({ place }) => place),
-    ),
-  ];
+  for (const { place, texts: own } of withPage) yield makePlaceTerms(site, place, own);
+  const all = texts.flatMap((one) => one.texts).sort((a, b) => a.year - b.year);
+  yield makeWhole(
+    site,
+    all,
+    withPage.map(({ place }) => place),
+  );
 }
 
 function fullTexts(place: SitePlace, extract: PlaceExtract | undefined): readonly DatedText[] {

@@ -1,7 +1,7 @@
 import type { NavigationView } from '@tongbi/renderer';
 import { visibleText } from '@tongbi/renderer/parts';
 import { relativeHref } from './relative-href.js';
-import type { Site, SitePlace } from './site.js';
+import type { SiteFrame, SitePlace } from './site.js';
 import { placePaths, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
@@ -15,7 +15,7 @@ export interface NearLink {
 export const upTo = (place: SitePlace): NearLink => ({ text: visibleText(place.name), path: placePaths.home(place), rel: 'up' });
 
 /** The navigation of a page: the pages that lead everywhere, and what lies around this one. */
-export function navigate({ language }: Site, path: string, near: readonly NearLink[] = []): NavigationView {
+export function navigate({ language }: SiteFrame, path: string, near: readonly NearLink[] = []): NavigationView {
   const words = siteWords(language).navigation;
   const links = (['home', 'indicators', 'terms', 'search'] as const).map((name) => ({
     text: words[name],

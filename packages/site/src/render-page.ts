@@ -4,7 +4,7 @@ import { compileTemplates, contentPolicy, sharedWording } from '@tongbi/renderer
 import { templates } from './generated/templates.js';
 import { type NearLink, navigate, upTo } from './navigate.js';
 import { relativeHref } from './relative-href.js';
-import type { Site, SitePlace } from './site.js';
+import type { SiteFrame, SitePlace } from './site.js';
 import type { SitePage } from './site-page.js';
 import { placePaths, sitePaths } from './site-paths.js';
 import { type SiteInterface, siteWords } from './words/site-words.js';
@@ -38,7 +38,7 @@ const templateOf = onceEach((name: string) =>
 );
 
 /** One page of the site by a template of `templates/site/`. All text that is put in is escaped. */
-export function renderPage<View>(site: Site, template: string, { path, title, place, near = [], view }: PageParts<View>): SitePage {
+export function renderPage<View>(site: SiteFrame, template: string, { path, title, place, near = [], view }: PageParts<View>): SitePage {
   const words = siteWords(site.language);
   const frame: Frame = {
     language: sharedWording(site.language).tag,

@@ -29,13 +29,17 @@ export interface SiteAssets {
   readonly pageScript: string;
 }
 
-/** The site as a whole: what every page may name and link to. */
-export interface Site {
+/** What every page may name and link to. */
+export interface SiteFrame {
   readonly language: Language;
   /** With / at its end; null where it is not known where the site will stand. */
   readonly baseUrl: string | null;
   readonly toolVersion: string;
   readonly assets: SiteAssets;
+}
+
+/** The site as a whole. */
+export interface Site extends SiteFrame {
   /** In the order of their codes, the nation first, those without a code last. */
   readonly places: readonly SitePlace[];
 }

@@ -31,6 +31,8 @@ export interface Memory {
     isLasting?: (value: Value) => boolean | Promise<boolean>,
   ): Promise<Value>;
   /** What was made before; undefined where nothing was. */
+  /** Whether something was; that it can be read is only found out by reading it. */
+  has(stage: Stage, key: KeyPart): Promise<boolean>;
   find<Value>(stage: Stage, key: KeyPart): Promise<Value | undefined>;
   keep(stage: Stage, key: KeyPart, value: unknown): Promise<void>;
 }
@@ -38,6 +40,7 @@ export interface Memory {
 /** Keeps nothing. */
 export const noMemory: Memory = {
   remember: async (_, __, make) => await make(),
+  has: async () => false,
   find: async () => undefined,
   keep: async () => undefined,
 };

@@ -28,6 +28,8 @@ export const stages = {
   'archive-check': checking,
   /** The rows of a place in all tables. */
   'export-place': { packages: ['@tongbi/export'], own: [] },
+  /** What the pages of a whole site need of a place. */
+  'site-extract': { packages: ['@tongbi/site', '@tongbi/segmenter'], own: [] },
   /** Pages of a site; they are kept in its folder, whose manifest names what they were made of. */
   'site-pages': { packages: ['@tongbi/site'], own: [] },
 } as const satisfies Readonly<Record<string, StageParts>>;

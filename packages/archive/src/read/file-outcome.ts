@@ -49,6 +49,8 @@ export interface FileReader {
   /** Reads those that are not known yet; `tell` hears of each before it is waited for. */
   readonly readAll: (paths: readonly string[], tell?: (index: number, path: string) => void) => Promise<void>;
   readonly read: (path: string) => Promise<ReadOutcome>;
+  /** Lets go of what was read. */
+  readonly forget: () => void;
   /** What was read of a path; undefined where it was not. */
   readonly known: (path: string) => ReadOutcome | undefined;
   /** Whether a file killed its thread: on a quicker machine it might not. */

@@ -34,15 +34,12 @@ const yearAlone = /^(?:[0-9\s_.()（）-]|年|度|政府|工作报告|施政报�
 const fewestSiblings = 2;
 
 /** All other reports of the folder are of one place, and this one is of another: 苏州 among those of a city that no table knows. */
-export const checkSiblings: Rule = ({ path, entry, archive, report, diagnostics }) => {
+export const checkSiblings: Rule = ({ path, entry, siblings: { count, place }, report, diagnostics }) => {
   const name = path.slice(folderOf(path).length).replace(/\.[^.]*$/u, '');
   if (entry.place === null || !yearAlone.test(name) || diagnostics.some(({ code }) => code === 'place-conflict')) return [];
-  const siblings = archive.filter((one) => one.path !== path && folderOf(one.path) === folderOf(path));
-  const places = new Set(siblings.map(({ place }) => place));
-  const [place] = places;
-  if (siblings.length < fewestSiblings || places.size !== 1 || place === null || place === undefined || place === entry.place) return [];
+  if (count < fewestSiblings || place === null || place === entry.place) return [];
   if (placeNamed(place).placeCode !== undefined && mayLieIn(entry.place, place, report.placeCode)) return [];
-  return one('place-conflict', `The report is of ${entry.place}, the ${siblings.length} others in ${folderOf(path)} of ${place}.`, {
+  return one('place-conflict', `The report is of ${entry.place}, the ${count} others in ${folderOf(path)} of ${place}.`, {
     expected: `${place} (folder)`,
     actual: `${entry.place} (text)`,
   });

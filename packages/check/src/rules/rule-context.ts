@@ -18,13 +18,19 @@ export interface Twin {
   readonly share: number;
 }
 
+/** The other files of its folder. */
+export interface Siblings {
+  readonly count: number;
+  /** Of all of them; null where they are of several, or say none. */
+  readonly place: string | null;
+}
+
 /** All that the rules may know of one report. */
 export interface RuleContext extends ReadReportFile {
   readonly claim: PathClaim;
   readonly entry: ArchiveEntry;
   readonly neighbours: Neighbours;
-  /** All files of the archive, this one included. */
-  readonly archive: readonly ArchiveEntry[];
+  readonly siblings: Siblings;
   /** The neighbours, where they could be read and are of the year that their path says. */
   readonly previous: ReadReportFile | null;
   readonly next: ReadReportFile | null;

@@ -1,4 +1,12 @@
-import { type ArchiveEntry, type ChosenFile, type ChosenFiles, findNeighbours, type KeyPart, type TaskOutcome } from '@tongbi/archive';
+import {
+  type ArchiveEntry,
+  type ChosenFile,
+  type ChosenFiles,
+  findNeighbours,
+  type IndexedFile,
+  type KeyPart,
+  type TaskOutcome,
+} from '@tongbi/archive';
 import { indexEntry } from '@tongbi/archive/texts';
 import { type ChangeSummary, type CheckedFile, isCorrectionOf, type PlacedCorrection, type RuleCode } from '@tongbi/model';
 import type { Language, PanelView } from '@tongbi/renderer';
@@ -6,7 +14,8 @@ import { checkDecoded, checkReport } from '../check-report.js';
 import type { FileRules, RuledFile } from '../config/resolve-rules.js';
 import { type FoundInFile, makeFinding } from '../make-finding.js';
 import { type ContextTools, type FileContext, findContexts } from './find-contexts.js';
-import { noteCorrections } from './note-corrections.js';
+import { type Around, lookAround } from './look-around.js';
+import { noteStale, noteStrangers } from './note-corrections.js';
 import type { ComparedFile, ComparedPair, PairSummary } from './summarize-pair.js';
 
 export interface CheckedArchive {
@@ -29,8 +38,16 @@ export interface CheckSettings {
   readonly language: Language;
 }
 
-/** How the archive is read and worked on. */
-export interface CheckTools extends ContextTools {
+/** What was found in some files of an archive. */
+export interface CheckedPart {
+  readonly files: readonly { readonly file: CheckedFile; readonly findings: readonly FoundInFile[] }[];
+  readonly summaries: readonly PairSummary[];
+  readonly notes: readonly string[];
+  readonly hasLost: boolean;
+}
+
+/** How files are read, compared and judged. */
+export interface FileTools extends ContextTools {
   readonly rulesOf: (file: RuledFile) => FileRules;
   /** The file that a path leads to. */
   readonly targetOf: (path: string) => string;
@@ -40,11 +57,24 @@ export interface CheckTools extends ContextTools {
     keyOf: (pair: ComparedPair) => KeyPart,
     tell: (index: number, all: number, pair: ComparedPair) => void,
   ) => AsyncIterable<TaskOutcome<PairSummary>>;
-  /** The text of a removed file as the base has it. */
-  readonly removedText: (path: string) => Promise<string>;
   /** Hears of each step; with numbers, of how many pieces of work it is. */
   readonly tell: (step: string, index?: number, all?: number) => void;
 }
+
+/** How the archive is known as a whole. */
+export interface ArchiveTools extends FileTools {
+  /** What is known of every file of the archive. Of many files place and year are looked up before all else is read. */
+  readonly index: (isLarge: boolean) => Promise<readonly IndexedFile[]>;
+  /** The Chinese characters of a file. */
+  readonly lettersOf: (path: string) => Promise<string>;
+  /** The text of a removed file as the base has it. */
+  readonly removedText: (path: string) => Promise<string>;
+}
+
+/** More files than these are not held at once, but place by place. */
+const MOST_AT_ONCE = 300;
+/** Enough that the threads that read them need not wait for each other. */
+const ENOUGH_AT_ONCE = 60;
 
 /** Pairs that were compared, by both paths, and what hindered others. */
 interface Compared {
@@ -57,31 +87,89 @@ interface Compared {
 export async function checkArchive(
   { files: chosen, removed }: ChosenFiles,
   settings: CheckSettings,
-  tools: CheckTools,
+  tools: ArchiveTools,
 ): Promise<{ readonly checked: CheckedArchive; readonly isRepeatable: boolean }> {
   const paths = chosen.map(({ path }) => path);
-  await tools.reader.readAll(paths, (index, path) => tools.tell(path, index, paths.length));
+  const isLarge = chosen.length > MOST_AT_ONCE;
+  if (!isLarge) await readAll(paths, tools, 0, paths.length);
   tools.tell('indexing the archive');
-  const { contexts, entries } = await findContexts(paths, settings.today, tools);
-  const around = [...contexts.values()];
+  const { around, entries } = await lookAround(paths, await tools.index(isLarge), tools.lettersOf);
+  const parts: CheckedPart[] = [];
+  let done = 0;
+  for (const files of isLarge ? groupFiles(chosen, around) : [chosen]) {
+    if (isLarge)
+      await readAll(
+        files.map(({ path }) => path),
+        tools,
+        done,
+        paths.length,
+      );
+    done += files.length;
+    parts.push(await checkFiles(files, around, settings, tools));
+    if (isLarge) tools.reader.forget();
+  }
+  const gone = await Promise.all(removed.map((path) => tellRemoved(path, entries, tools)));
+  const checked = joinParts(chosen, parts, noteStrangers(settings.corrections, entries));
+  return { checked: { ...checked, findings: [...checked.findings, ...gone.flat()] }, isRepeatable: !parts.some(({ hasLost }) => hasLost) };
+}
+
+const readAll = (paths: readonly string[], { reader, tell }: FileTools, before: number, all: number): Promise<void> =>
+  reader.readAll(paths, (index, path) => tell(path, before + index, all));
+
+/** Files of one place stay together, since they are compared. */
+function groupFiles(files: readonly ChosenFile[], around: ReadonlyMap<string, Around>): readonly (readonly ChosenFile[])[] {
+  const places = new Map<string | null, ChosenFile[]>();
+  for (const file of files) {
+    const { place } = around.get(file.path)!.entry;
+    places.set(place, [...(places.get(place) ?? []), file]);
+  }
+  const groups: ChosenFile[][] = [];
+  for (const own of places.values()) {
+    const last = groups.at(-1);
+    if (last && last.length < ENOUGH_AT_ONCE) last.push(...own);
+    else groups.push([...own]);
+  }
+  return groups;
+}
+
+/** Checks some files, given what stands around each. */
+export async function checkFiles(
+  chosen: readonly ChosenFile[],
+  around: ReadonlyMap<string, Around>,
+  settings: CheckSettings,
+  tools: FileTools,
+): Promise<CheckedPart> {
+  const paths = chosen.map(({ path }) => path);
+  await tools.reader.readAll(paths);
+  const contexts = await findContexts(paths, around, settings.today, tools);
   const { summaries, notes, hasLost } = await compareAll(listPairs(contexts, settings, tools), tools);
   const files = chosen.map((one) => checkFile(one, contexts.get(one.path), summaries, tools));
-  const gone = await Promise.all(removed.map((path) => tellRemoved(path, entries, tools)));
-  const shown = settings.compare ? [...summaries.values()] : [];
-  const ofCorrections = noteCorrections(
+  const known = [...contexts.values()];
+  const stale = noteStale(
     settings.corrections,
-    entries,
-    around.map(({ own }) => own.report),
+    known.map(({ own }) => own.report),
   );
-  const checked = {
-    files: files.map(({ file }) => file),
-    findings: [...files.flatMap(({ findings }) => findings), ...gone.flat()],
-    comparisons: shown.map(({ changes }) => changes),
-    panels: shown.map(({ panel }) => panel),
-    // Each once: several pairs may tell the same of a correction.
-    notes: [...new Set([...around.flatMap((one) => one.notes), ...notes, ...ofCorrections])],
+  return {
+    files,
+    summaries: settings.compare ? [...summaries.values()] : [],
+    notes: [...known.flatMap((one) => one.notes), ...notes, ...stale],
+    hasLost: hasLost || tools.reader.hasLost,
   };
-  return { checked, isRepeatable: !hasLost && !tools.reader.hasLost };
+}
+
+/** What was found in all parts, the files in the order in which they were chosen. */
+export function joinParts(chosen: readonly ChosenFile[], parts: readonly CheckedPart[], strangers: readonly string[]): CheckedArchive {
+  const byPath = new Map(parts.flatMap(({ files }) => files).map((one) => [one.file.path, one]));
+  const files = chosen.map(({ path }) => byPath.get(path)!);
+  const summaries = parts.flatMap((part) => part.summaries);
+  return {
+    files: files.map(({ file }) => file),
+    findings: files.flatMap(({ findings }) => findings),
+    comparisons: summaries.map(({ changes }) => changes),
+    panels: summaries.map(({ panel }) => panel),
+    // Each once: several pairs may tell the same of a correction.
+    notes: [...new Set([...parts.flatMap(({ notes }) => notes), ...strangers])],
+  };
 }
 
 const needsComparison: readonly RuleCode[] = ['max-dropped', 'require-outcome'];
@@ -90,7 +178,7 @@ const needsComparison: readonly RuleCode[] = ['max-dropped', 'require-outcome'];
 function listPairs(
   contexts: ReadonlyMap<string, FileContext>,
   { compare, corrections, language }: CheckSettings,
-  { rulesOf }: CheckTools,
+  { rulesOf }: FileTools,
 ): readonly ComparedPair[] {
   const pairs = new Map<string, ComparedPair>();
   const add = (previous: ComparedFile, current: ComparedFile): void => {
@@ -106,7 +194,7 @@ function listPairs(
   return [...pairs.values()];
 }
 
-async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, summarize, tell }: CheckTools): Promise<Compared> {
+async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, summarize, tell }: FileTools): Promise<Compared> {
   const summaries = new Map<string, PairSummary>();
   const notes: string[] = [];
   let hasLost = false;
@@ -133,7 +221,7 @@ function checkFile(
   chosen: ChosenFile,
   context: FileContext | undefined,
   summaries: Compared['summaries'],
-  { reader, claimOf, rulesOf }: CheckTools,
+  { reader, claimOf, rulesOf }: FileTools,
 ): { readonly file: CheckedFile; readonly findings: readonly FoundInFile[] } {
   const { path } = chosen;
   const outcome = reader.known(path)!;
@@ -156,7 +244,7 @@ function checkFile(
 async function tellRemoved(
   path: string,
   entries: readonly ArchiveEntry[],
-  { removedText, claimOf, rulesOf }: CheckTools,
+  { removedText, claimOf, rulesOf }: ArchiveTools,
 ): Promise<readonly FoundInFile[]> {
   const entry = indexEntry(path, await removedText(path), claimOf(path));
   const { previous, next } = findNeighbours(entry, entries);

@@ -1,10 +1,7 @@
-import { type ArchiveEntry, type FileReader, findNeighbours, type IndexedFile } from '@tongbi/archive';
+import type { ArchiveEntry, FileReader } from '@tongbi/archive';
 import type { PathClaim } from '@tongbi/archive/paths';
-import { sharedShare, takeSamples } from '@tongbi/archive/texts';
-import type { ReadReportFile, RuleContext, Twin } from '../rules/rule-context.js';
-
-/** From here on two texts are one. Two years' reports of a place share a twentieth. */
-const COPIED_SHARE = 0.5;
+import type { ReadReportFile, RuleContext } from '../rules/rule-context.js';
+import type { Around } from './look-around.js';
 
 /** All that the rules may know of a report but what changed against its neighbours. */
 export interface FileContext {
@@ -18,38 +15,26 @@ export interface FileContext {
 export interface ContextTools {
   readonly claimOf: (path: string) => PathClaim;
   readonly reader: FileReader;
-  /** What is known of every file of the archive. */
-  readonly index: () => Promise<readonly IndexedFile[]>;
 }
 
-/** What stands around those of the files that are reports: neighbours, copies, the list of all. All of them were read. */
+/** Those of the files that are reports, with their neighbours. All of them were read. */
 export async function findContexts(
   paths: readonly string[],
+  around: ReadonlyMap<string, Around>,
   today: string,
-  { claimOf, reader, index }: ContextTools,
-): Promise<{ readonly contexts: ReadonlyMap<string, FileContext>; readonly entries: readonly ArchiveEntry[] }> {
-  const indexed = await index();
-  const unique = uniqueTargets(indexed);
-  const archive = unique.map(({ entry }) => entry);
-  const around = paths.flatMap((path) => {
-    if (reader.known(path)?.kind !== 'report') return [];
-    const own = indexed.find(({ entry }) => entry.path === path)!;
-    // A link and the file that it leads to are one report, and no two of the same year.
-    const others = unique.flatMap(({ entry, target }) => (target === own.target ? [] : [entry]));
-    return [{ path, own, neighbours: findNeighbours(own.entry, others) }];
-  });
-  await reader.readAll(around.flatMap(({ neighbours: { previous, next } }) => [previous, next].flatMap((one) => one?.path ?? [])));
-  const contexts = around.map(({ path, own: { entry, letters, target }, neighbours }): [string, FileContext] => {
-    const notes: string[] = [];
-    const take = (one: ArchiveEntry | null) => takeNeighbour(reader, one, (why) => notes.push(`${path} was not compared with ${why}.`));
-    const copies = copiesOf(
-      letters,
-      indexed.filter((one) => one.target !== target),
-    );
-    const own = { ...readOf(reader, path)!, claim: claimOf(path), entry, neighbours, archive, copies, today };
-    return [path, { own, previous: take(neighbours.previous), next: take(neighbours.next), notes }];
-  });
-  return { contexts: new Map(contexts), entries: archive };
+  { claimOf, reader }: ContextTools,
+): Promise<ReadonlyMap<string, FileContext>> {
+  const reports = paths.filter((path) => reader.known(path)?.kind === 'report');
+  const beside = reports.map((path) => around.get(path)!.neighbours);
+  await reader.readAll(beside.flatMap(({ previous, next }) => [previous, next].flatMap((one) => one?.path ?? [])));
+  return new Map(
+    reports.map((path): [string, FileContext] => {
+      const notes: string[] = [];
+      const take = (one: ArchiveEntry | null) => takeNeighbour(reader, one, (why) => notes.push(`${path} was not compared with ${why}.`));
+      const own = { ...readOf(reader, path)!, claim: claimOf(path), ...around.get(path)!, today };
+      return [path, { own, previous: take(own.neighbours.previous), next: take(own.neighbours.next), notes }];
+    }),
+  );
 }
 
 /** A neighbour that cannot be read, or is of another place or year than its path says, is none. */
@@ -64,17 +49,4 @@ function readOf(reader: FileReader, path: string): ReadReportFile | null {
   const outcome = reader.known(path);
   if (outcome?.kind !== 'report') return null;
   return { path, report: outcome.report, diagnostics: outcome.diagnostics, figures: outcome.figures };
-}
-
-function copiesOf(own: string, others: readonly IndexedFile[]): readonly Twin[] {
-  const samples = takeSamples(own);
-  return others
-    .map(({ entry, letters }) => ({ path: entry.path, share: sharedShare(samples, letters) }))
-    .filter(({ share }) => share >= COPIED_SHARE);
-}
-
-/** A link and the file that it leads to are one report; the first by name stands for both. */
-function uniqueTargets(indexed: readonly IndexedFile[]): readonly IndexedFile[] {
-  const seen = new Set<string>();
-  return indexed.filter(({ target }) => !seen.has(target) && seen.add(target));
 }

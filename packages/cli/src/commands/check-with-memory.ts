@@ -1,6 +1,18 @@
+import { join } from 'node:path';
 import type { ChosenFiles, Memory } from '@tongbi/archive';
-import { type Archive, ArchiveReader, digestFiles, type FileDigests, indexArchive, Jobs, readCommitted } from '@tongbi/archive/node';
-import type { CheckedArchive, CheckSettings, CheckTools } from '@tongbi/check/run';
+import {
+  type Archive,
+  ArchiveReader,
+  digestFiles,
+  type FileDigests,
+  type FileFacts,
+  indexArchive,
+  Jobs,
+  readAllFacts,
+  readCommitted,
+  textOf,
+} from '@tongbi/archive/node';
+import type { ArchiveTools, CheckedArchive, CheckSettings, FileTools } from '@tongbi/check/run';
 import { resolveRules } from '@tongbi/check/verdict';
 import { workshop } from '../tasks/task-table.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
@@ -14,6 +26,8 @@ interface CheckInput {
   /** Threads for many files; the result does not depend on it. */
   readonly jobs: number;
 }
+
+type TaskJobs = Jobs<(typeof workshop)['tasks']>;
 
 /** Checks the chosen files among all files of the archive, or takes what was found before where nothing has changed since. */
 export async function checkWithMemory(input: CheckInput, memory: Memory): Promise<CheckedArchive> {
@@ -45,16 +59,11 @@ async function checkNow(
   // Loaded here: what was found before is shown without it.
   const { checkArchive } = await import('@tongbi/check/run');
   const jobs = new Jobs(workshop, threads, { clear: clearProgress });
-  const reader = new ArchiveReader(archive.root, jobs, memory, digests);
-  const tools: CheckTools = {
-    claimOf: archive.claimOf,
-    rulesOf: rulesOf(archive),
-    reader,
-    index: () => indexArchive(archive, paths, reader),
-    targetOf: (path) => digests.get(path)?.target ?? path,
-    summarize: (pairs, keyOf, tell) => jobs.each('summarize-pair', pairs, tell, { memory, stage: 'archive-pair', keyOf }),
+  const known = knownTools(archive, paths, digests, jobs, memory);
+  const tools: ArchiveTools = {
+    ...known,
+    index: async (isLarge) => known.index(isLarge ? await readAllFacts(archive.root, paths, jobs, memory, showShare) : new Map()),
     removedText: (path) => readCommitted(archive.repository!, chosen.base?.commit ?? 'HEAD', path),
-    tell: (step, index, all) => (index === undefined ? showProgress(step) : showShare(index, all!, step)),
   };
   try {
     return await checkArchive(chosen, settings, tools);
@@ -64,10 +73,37 @@ async function checkNow(
   }
 }
 
-/** Globs of the config begin at its folder. */
-function rulesOf({ config, prefix }: Archive): CheckTools['rulesOf'] {
+/** What a check needs of an archive's files, and of the archive around them. */
+export function knownTools(archive: Archive, paths: readonly string[], digests: FileDigests, jobs: TaskJobs, memory: Memory) {
+  const tools = fileTools(archive, digests, jobs, memory);
+  const { root } = archive;
+  return {
+    ...tools,
+    index: (facts: ReadonlyMap<string, FileFacts>) => indexArchive(archive, paths, tools.reader, facts),
+    lettersOf: async (path: string): Promise<string> => {
+      const { lettersOf } = await import('@tongbi/archive/texts');
+      return lettersOf(tools.reader.known(path)?.file.text ?? (await textOf(join(root, path), path)));
+    },
+  };
+}
+
+/** What a check needs of some files alone. */
+export function fileTools(
+  { root, claimOf, config, prefix }: Pick<Archive, 'root' | 'claimOf' | 'config' | 'prefix'>,
+  digests: FileDigests,
+  jobs: TaskJobs,
+  memory: Memory,
+): FileTools & { readonly reader: ArchiveReader } {
   const rules = resolveRules(config);
-  return (file) => rules({ ...file, path: file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path });
+  return {
+    claimOf,
+    // Globs of the config are told from its folder.
+    rulesOf: (file) => rules({ ...file, path: file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path }),
+    reader: new ArchiveReader(root, jobs, memory, digests),
+    targetOf: (path) => digests.get(path)?.target ?? path,
+    summarize: (pairs, keyOf, tell) => jobs.each('summarize-pair', pairs, tell, { memory, stage: 'archive-pair', keyOf }),
+    tell: (step, index, all) => (index === undefined ? showProgress(step) : showShare(index, all!, step)),
+  };
 }
 
 /** Whether the files are what they were when the work began. */

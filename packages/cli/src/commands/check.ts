@@ -63,10 +63,25 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   };
   const input = { archive, listed, chosen, settings, jobs: options.jobs ?? defaultJobs() };
   const checked = await withMemory(options, (memory) => checkWithMemory(input, memory));
-
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
+  await writeVerdict({ archive, chosen, checked, baseline }, { ...options, language }, outputs);
+}
+
+interface Checked {
+  readonly archive: Archive;
+  readonly chosen: ChosenFiles;
+  readonly checked: CheckedArchive;
+  readonly baseline: Baseline;
+}
+
+/** Says what was found in the forms that were asked for, and whether it passes. */
+export async function writeVerdict(
+  { archive, chosen, checked, baseline }: Checked,
+  options: Pick<CheckOptions, 'failOn' | 'maxWarnings'> & { readonly language: 'zh' | 'en' },
+  outputs: ReturnType<typeof readOutputs>,
+): Promise<void> {
   const document = makeDocument(archive, chosen, checked, acceptFindings(checked.findings, baseline), options);
-  const shown = { panels: checked.panels, language };
+  const shown = { panels: checked.panels, language: options.language };
   await writeOutputs(document, shown, outputs);
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary) await writeStepSummary(document, shown, summary);
@@ -91,7 +106,7 @@ function makeDocument(
   { base, scope, removed, notes }: ChosenFiles,
   { files, comparisons, notes: more }: CheckedArchive,
   { findings, stale }: { readonly findings: readonly Finding[]; readonly stale: number },
-  options: CheckOptions,
+  options: Pick<CheckOptions, 'failOn' | 'maxWarnings'>,
 ): CheckDocument {
   const failOn = options.failOn ?? archive.config.failOn ?? 'error';
   const maxWarnings = options.maxWarnings ?? archive.config.maxWarnings ?? null;
@@ -142,7 +157,7 @@ function baselineFile({ config, configFile, root }: Archive): string {
  *
  * @throws {UserError} where it cannot be read, or the config names one that is not there and is not about to be written
  */
-async function readBaseline(archive: Archive, isUpdated: boolean): Promise<Baseline> {
+export async function readBaseline(archive: Archive, isUpdated: boolean): Promise<Baseline> {
   const file = baselineFile(archive);
   try {
     return parseBaseline(await readFile(file, 'utf8'), file);

@@ -1,78 +1,74 @@
-import { join } from 'node:path';
 import { keyOf } from '@tongbi/archive';
-import { cannotUse, type OutputKind, openOutputFolder, sha256Of, writeFilesAtomically } from '@tongbi/archive/node';
-import {
-  type ExportedRows,
-  type ExportFormat,
-  type ExportManifest,
-  exportFormats,
-  judgeNames,
-  makeExport,
-  parseShard,
-  placesOf,
-  type Shard,
-} from '@tongbi/export';
+import { type ArchivePlan, GrowingFiles, type OutputKind, openOutputFolder } from '@tongbi/archive/node';
+import { type ExportedRows, type ExportFormat, type ExportManifest, foreignNames, TablesOfPlaces } from '@tongbi/export';
+import type { PlaceExport } from '@tongbi/export/make';
+import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
 import { printLeftOut } from '../terminal/print-left-out.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
 
-interface ExportCommandOptions extends ArchiveOptions {
+/** How the tables of an archive are written. */
+interface ExportChoices {
+  readonly output: string;
   readonly format?: readonly ExportFormat[];
-  readonly shard?: string;
+  readonly force?: boolean;
 }
 
 const kind: OutputKind = { what: 'an export', example: 'data', others: 'the other files stay there.' };
 
 /** `tongbi export`: the reports of an archive, and what became of their promises, as tables. */
-export async function exportData(given: string | undefined, options: ExportCommandOptions): Promise<void> {
-  const { output: out, force = false, format: formats = exportFormats } = options;
-  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+export async function exportData(given: string | undefined, options: ArchiveOptions & ExportChoices): Promise<void> {
   const manifest = await withArchive(given, options, {
     task: 'export',
     example: 'tongbi export reports -o data',
-    open: async (archiveFolder) => ({
-      path: await openOutputFolder(kind, { out, archiveFolder, force }, (_, names) => countForeign(out, names, shard)),
-    }),
-    make: async (archive, { path }) => {
-      const places = placesOf(archive.plan.places, shard);
-      const rows = await rowsOf(archive, places);
-      await archive.jobs.close(); // what the threads hold is needed no more, and the tables take as much
-      const { leftOut } = archive.plan;
-      const made = makeExport({ places, leftOut, formats, shard, toolVersion: toolVersion(), sha256Of }, rows);
-      await writeFilesAtomically(made.files.map(({ name, content }) => ({ file: join(path, name), content })));
-      return made.manifest;
-    },
+    open: async (archiveFolder) => ({ path: await openExportFolder(options, archiveFolder) }),
+    make: (archive, { path }) => writeTables(archive.plan, makeRows(archive), path, options),
   });
-  sayWritten(manifest, out);
+  sayExported(manifest, options.output);
 }
 
-async function rowsOf(
-  { corrections, jobs, memory, tell, workOf }: ArchiveRequest,
-  places: ArchiveRequest['plan']['places'],
-): Promise<readonly ExportedRows[]> {
-  const rows: ExportedRows[] = [];
-  const works = places.map((place) => workOf({ place, corrections }));
-  const made = jobs.results('export-place', works, ({ request }) => request.place.name, tell, {
+/** The folder of the tables. @throws {UserError} where it cannot be used */
+export function openExportFolder({ output: out, force = false }: ExportChoices, archiveFolder: string): Promise<string> {
+  return openOutputFolder(kind, { out, archiveFolder, force }, (_, names) => foreignNames(names).length);
+}
+
+/** Each place of an archive, to export. */
+export function exportRequests({ places }: ArchivePlan, corrections: readonly PlacedCorrection[]): readonly PlaceExport[] {
+  return places.map((place) => ({ place, corrections: corrections.filter((one) => isCorrectionOf(one, place.reports)) }));
+}
+
+function makeRows({ plan, corrections, jobs, memory, tell, workOf }: ArchiveRequest): AsyncIterable<ExportedRows> {
+  const works = exportRequests(plan, corrections).map(workOf);
+  return jobs.results('export-place', works, ({ request }) => request.place.name, tell, {
     memory,
     stage: 'export-place',
-    keyOf: ({ request: { place } }) => keyOf([place, corrections]),
-  });
-  for await (const own of made) rows.push(own);
-  return rows;
-}
-
-/** @throws {UserError} where files of another parting stand there, whose rows would be counted twice */
-function countForeign(out: string, names: readonly string[], shard: Shard | undefined): number {
-  const { otherParting, foreign } = judgeNames(names, shard);
-  if (otherParting === undefined) return foreign;
-  throw cannotUse(kind, out, {
-    expected: shard ? `files of ${shard.count} shards alone` : 'files of an export in one piece alone',
-    received: `${otherParting}, whose rows a query over all files would count as well`,
-    advice: 'Take the files of the other export away, or choose another folder for -o.',
+    keyOf: ({ request }) => keyOf([request.place, request.corrections]),
   });
 }
 
-function sayWritten({ tables, leftOut }: ExportManifest, out: string): void {
+/** Writes the tables of the rows of all places, which come one after the other. */
+export async function writeTables(
+  { places, leftOut }: ArchivePlan,
+  rows: AsyncIterable<ExportedRows>,
+  path: string,
+  { format = ['csv', 'parquet'] }: ExportChoices,
+): Promise<ExportManifest> {
+  const tables = new TablesOfPlaces(format);
+  return await GrowingFiles.write(path, async (files) => {
+    const append = async (pieces: ReturnType<TablesOfPlaces['end']>): Promise<void> => {
+      for (const { name, content } of pieces) await files.append(name, content);
+    };
+    await append(tables.begin());
+    let index = 0;
+    for await (const own of rows) await append(tables.add(places[index++]!.name, own));
+    await append(tables.end());
+    const { manifest, pieces } = tables.close({ toolVersion: toolVersion(), places, leftOut }, (name) => files.sha256Of(name));
+    await append(pieces);
+    return manifest;
+  });
+}
+
+export function sayExported({ tables, leftOut }: ExportManifest, out: string): void {
   printLeftOut(leftOut);
   process.stderr.write(`written ${out}: ${tables.map(({ name, rows }) => `${rows} ${name}`).join(', ')}\n`);
 }

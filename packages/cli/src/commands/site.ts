@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import type { LeftOut } from '@tongbi/archive';
-import { openSiteFolder, SiteWriter, type WrittenCounts } from '@tongbi/archive/node';
+import { keyOf, type LeftOut } from '@tongbi/archive';
+import { openSiteFolder, type SiteFolder, SiteWriter, type WrittenCounts } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { buildSite, type Site } from '@tongbi/site';
+import { buildSite, type Site, type SiteArchive, type SiteOptions, type SiteWork } from '@tongbi/site';
 import { printLeftOut } from '../terminal/print-left-out.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, withArchive } from './with-archive.js';
 
-interface SiteCommandOptions extends ArchiveOptions {
+/** How the pages of a site are made, whatever they are made of. */
+export interface SiteChoices {
   readonly lang?: 'zh' | 'en';
   readonly baseUrl?: string;
 }
@@ -18,28 +19,40 @@ interface BuiltSite extends WrittenCounts {
 }
 
 /** `tongbi site`: a static site of the reports of an archive, of which only what has changed is made again. */
-export async function site(given: string | undefined, options: SiteCommandOptions): Promise<void> {
-  const baseUrl = options.baseUrl === undefined ? undefined : checkBaseUrl(options.baseUrl);
+export async function site(given: string | undefined, options: ArchiveOptions & SiteChoices): Promise<void> {
+  const choices = siteOptions(options);
   const built = await withArchive(given, options, {
     task: 'make a site of',
     example: 'tongbi site reports -o site',
     open: (archiveFolder) => openSiteFolder({ out: options.output, archiveFolder, force: options.force ?? false }),
-    make: async ({ plan, corrections, jobs, memory, tell, workOf }, folder): Promise<BuiltSite> => {
-      const writer = new SiteWriter(folder);
-      const choices = { language: options.lang ?? 'zh', baseUrl, toolVersion: toolVersion() };
-      const made = await buildSite({ ...plan, corrections }, choices, writer, {
+    make: ({ plan, corrections, jobs, memory, tell, workOf }, folder) =>
+      writeSite({ ...plan, corrections }, choices, folder, {
         nameOf: (key) => memory.nameOf('site-pages', key),
         makeUnits: (requests) =>
           jobs.results('make-site-pages', requests.map(workOf), ({ request: { pair, place } }) => pair?.path ?? place.folder, tell),
-        extractPlaces: (requests) => jobs.results('extract-place', requests.map(workOf), ({ request: { place } }) => place.name, tell),
-      });
-      return { site: made, leftOut: plan.leftOut, ...(await writer.finish()) };
-    },
+        extractPlaces: (requests) =>
+          jobs.results('extract-place', requests.map(workOf), ({ request: { place } }) => place.name, tell, {
+            memory,
+            stage: 'site-extract',
+            keyOf: ({ request }) => keyOf([request.site.language, request.place, request.corrections, request.inFeed]),
+          }),
+      }),
   });
-  sayWritten(built, options.output);
+  saySite(built, options.output);
 }
 
-function sayWritten({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
+export async function writeSite(archive: SiteArchive, options: SiteOptions, folder: SiteFolder, work: SiteWork): Promise<BuiltSite> {
+  const writer = new SiteWriter(folder);
+  const site = await buildSite(archive, options, writer, work);
+  return { site, leftOut: archive.leftOut, ...(await writer.finish()) };
+}
+
+/** @throws {UserError} where the base URL is none */
+export function siteOptions({ lang = 'zh', baseUrl }: SiteChoices): SiteOptions {
+  return { language: lang, baseUrl: baseUrl === undefined ? undefined : checkBaseUrl(baseUrl), toolVersion: toolVersion() };
+}
+
+export function saySite({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
   printLeftOut(leftOut);
   const reports = places.reduce((sum, place) => sum + place.reports.length, 0);
   process.stderr.write(

@@ -1,17 +1,21 @@
 import { join, sep } from 'node:path';
 import {
+  type Archive,
   type ArchivePlan,
   type CacheOptions,
   type CorrectionsChoice,
   defaultJobs,
+  type FileFacts,
   type FolderMemory,
   Jobs,
   listFolder,
   loadCorrections,
   planFiles,
+  readAllFacts,
 } from '@tongbi/archive/node';
 import type { PlacedCorrection } from '@tongbi/model';
 import type { PlaceWork } from '../tasks/place-tasks.js';
+import { wordFiles } from '../tasks/segmenters.js';
 import { type tasks, workshop } from '../tasks/task-table.js';
 import { clearProgress, showShare } from '../terminal/progress.js';
 import { findArchive } from './find-archive.js';
@@ -27,7 +31,10 @@ export interface ArchiveOptions extends CorrectionsChoice, CacheOptions {
 
 /** An archive to make something of. */
 export interface ArchiveRequest {
+  readonly archive: Archive;
   readonly plan: ArchivePlan;
+  /** What each of its files says of itself. */
+  readonly facts: ReadonlyMap<string, FileFacts>;
   /** What persons say of the archive's reports. */
   readonly corrections: readonly PlacedCorrection[];
   readonly jobs: Jobs<typeof tasks>;
@@ -65,9 +72,11 @@ export async function withArchive<Folder extends { readonly path: string }, Made
   const files = listed.filter((_, index) => !paths[index]!.startsWith(out.path + sep));
   try {
     return await withMemory(options, async (memory) => {
-      const plan = await planFiles(root, files, jobs, memory, showShare);
-      const workOf = <Request>(request: Request): PlaceWork<Request> => ({ request, root, memory: memory.place });
-      return await make({ plan, corrections, jobs, memory, tell: showShare, workOf }, out);
+      const facts = await readAllFacts(root, files, jobs, memory, showShare);
+      const plan = planFiles([...facts.values()]);
+      const words = wordFiles(plan.places.flatMap((place) => place.reports.map(({ file }) => file)));
+      const workOf = <Request>(request: Request): PlaceWork<Request> => ({ request, root, words, memory: memory.place });
+      return await make({ archive, plan, facts, corrections, jobs, memory, tell: showShare, workOf }, out);
     });
   } finally {
     clearProgress();

@@ -1,12 +1,14 @@
 import { Option } from 'commander';
+import { parseDataFormats } from '../outputs/parse-data-formats.js';
 import type { Command } from './command.js';
-import { jobsOption, parseCount, parseDataFormats } from './program-options.js';
+import { jobsOption, parseCount } from './program-options.js';
 
 /** Commands for a whole archive, and for what is kept of earlier runs. */
 export function addArchiveCommands(program: Command): void {
   addCheck(program);
   addSite(program);
   addExport(program);
+  addPlan(program);
   addInit(program);
   addCache(program);
 }
@@ -75,13 +77,61 @@ function addExport(program: Command): void {
       'Writes an archive as tables for DuckDB, pandas or Spark: reports, sections, commitments, links, figures, results, with a dictionary of their columns.',
     )
     .requiredOption('-o, --output <dir>', 'the folder of the tables')
-    .addOption(new Option('--format <names>', 'csv, parquet or csv,parquet (both)').argParser(parseDataFormats))
-    .option('--shard <i/n>', 'only the places of the i-th of n runs; their files together are the whole')
+    .addOption(
+      new Option('--format <names>', 'csv, parquet, hive (Parquet in folders by place and year), or several (csv,parquet)').argParser(
+        parseDataFormats,
+      ),
+    )
     .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
     .addOption(jobsOption())
     .option('--force', 'write into a folder that holds other files; they stay there')
-    .examples('tongbi export reports -o data', 'tongbi export --format parquet --shard 2/8 -o data')
+    .examples('tongbi export reports -o data', 'tongbi export --format hive -o data')
     .runs(async () => (await import('../commands/export.js')).exportData);
+}
+
+function addPlan(program: Command): void {
+  program
+    .command('plan [dir]')
+    .withCorrections()
+    .withCache()
+    .description(
+      'Parts what is to be done of an archive into units, one a place for each of site, export and check, which make, Snakemake, Slurm or a CI do where and when they like. Prints them as JSON lines.',
+    )
+    .requiredOption('-o, --output <dir>', 'the folder of the units, and of what they make')
+    .addOption(new Option('--lang <language>', 'language of the pages of the site (zh)').choices(['zh', 'en']))
+    .option('--base-url <url>', 'the address that the site will have')
+    .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
+    .addOption(jobsOption())
+    .option('--force', 'write into a folder that holds other files; they stay there')
+    .examples('tongbi plan reports -o work', 'tongbi work work/units/export-*.json', 'tongbi merge export work -o data')
+    .runs(async () => (await import('../commands/plan.js')).plan);
+  program
+    .command('work <units...>')
+    .withCache()
+    .description(
+      'Does units of a plan, each by itself: it reads its own file and the reports of its place, and writes one file. What is done is not done again.',
+    )
+    .examples('tongbi work work/units/site-320500.json', 'tongbi work work/units/*.json')
+    .runs(async () => (await import('../commands/work.js')).work);
+  program
+    .command('merge <command> <dir>')
+    .withCache()
+    .description(
+      'Joins what the units of a plan have made to what the whole command (site, export or check) makes: the same files, to the byte.',
+    )
+    .option('-o, --output <dir>', 'the folder of the site or the tables')
+    .addOption(
+      new Option('--format <format>', 'of the tables or of the check, as the whole command takes it; may be repeated')
+        .argParser((word: string, before: readonly string[]) => [...before, word])
+        .default([], 'that of the command'),
+    )
+    .option('--force', 'write into a folder that holds other files; they stay there')
+    .examples(
+      'tongbi merge site work -o site',
+      'tongbi merge export work -o data --format hive',
+      'tongbi merge check work --format sarif=check.sarif',
+    )
+    .runs(async () => (await import('../commands/merge.js')).merge);
 }
 
 function addInit(program: Command): void {

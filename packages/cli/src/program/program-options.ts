@@ -32,10 +32,3 @@ export function yearOption(): Option {
 export function jobsOption(): Option {
   return new Option('--jobs <number>', 'threads for many files (as many as cores, at most 8)').argParser(parseJobs);
 }
-
-export function parseDataFormats(word: string): readonly ('csv' | 'parquet')[] {
-  const names = new Set(word.split(','));
-  if (word === '' || [...names].some((name) => name !== 'csv' && name !== 'parquet'))
-    throw new InvalidArgumentError('Expected csv, parquet, or both as csv,parquet.');
-  return (['csv', 'parquet'] as const).filter((name) => names.has(name));
-}

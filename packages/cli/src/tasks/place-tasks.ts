@@ -4,7 +4,7 @@ import type { ExportedRows } from '@tongbi/export';
 import { exportPlace, type PlaceExport } from '@tongbi/export/make';
 import { type Comparison, isCorrectionOf, type PlacedCorrection, type Segment } from '@tongbi/model';
 import type { PlaceExtract, SitePage } from '@tongbi/site';
-import { extractPlace, makeUnit, type PlaceRequest, type UnitRequest } from '@tongbi/site/make';
+import { extractPlace, makeUnit, type PlaceRequest, type SitePair, type SiteTools, type UnitRequest } from '@tongbi/site/make';
 import { archiveSegmenter, segmenterFor } from './segmenters.js';
 
 /** What is to be made of a place, and where its reports and what was made of them before are found. */
@@ -12,15 +12,44 @@ export interface PlaceWork<Request> {
   readonly request: Request;
   /** Of the archive. */
   readonly root: string;
+  /** The files whose words a thread shall know, once for all that it makes; null for all words there are. */
+  readonly words: readonly string[] | null;
   readonly memory: MemoryPlace;
 }
 
-export function makeSitePages(work: PlaceWork<UnitRequest>): Promise<readonly SitePage[]> {
+/** All that a site has of a place: its pages by the name of what is made in one piece (a pair, or the place itself), and its part in the pages of the whole. */
+export interface PlaceOfSite {
+  readonly pages: Readonly<Record<string, readonly SitePage[]>>;
+  readonly extract: PlaceExtract;
+}
+
+export async function makeSitePages(work: PlaceWork<UnitRequest>): Promise<readonly SitePage[]> {
   return makeUnit(work.request, siteTools(work));
 }
 
-export function extractPlaceOf(work: PlaceWork<PlaceRequest>): Promise<PlaceExtract> {
+export async function extractPlaceOf(work: PlaceWork<PlaceRequest>): Promise<PlaceExtract> {
   return extractPlace(work.request, siteTools(work));
+}
+
+export async function makePlaceOfSite(work: PlaceWork<PlaceRequest>): Promise<PlaceOfSite> {
+  const { place, corrections } = work.request;
+  const { compare, ...others } = siteTools(work);
+  // Each pair is told of by its own page, that of the place and the feed.
+  const compared = new Map<SitePair, ReturnType<typeof compare>>();
+  const tools: SiteTools = {
+    ...others,
+    compare: (pair, own) => {
+      const known = compared.get(pair) ?? compare(pair, own);
+      compared.set(pair, known);
+      return known;
+    },
+  };
+  const pages: Record<string, readonly SitePage[]> = {};
+  for (const pair of [...place.pairs, null]) {
+    const own = pair ? corrections.filter((one) => isCorrectionOf(one, [pair.previous, pair.current])) : corrections;
+    pages[pair?.path ?? place.folder] = await makeUnit({ ...work.request, pair, corrections: own }, tools);
+  }
+  return { pages, extract: await extractPlace(work.request, tools) };
 }
 
 export function exportRows(work: PlaceWork<PlaceExport>): Promise<ExportedRows> {
@@ -29,13 +58,7 @@ export function exportRows(work: PlaceWork<PlaceExport>): Promise<ExportedRows> 
 }
 
 function siteTools(work: PlaceWork<PlaceRequest>) {
-  const reports = work.request.site.places.flatMap((place) => place.reports.map(({ file, key }) => ({ file, key })));
-  const make = () =>
-    archiveSegmenter(
-      work.root,
-      reports.map(({ file }) => file),
-    );
-  return toolsOf(work, () => segmenterOf.get([work.root, reports], make));
+  return toolsOf(work, () => segmenterOf.get([work.root, work.words], () => archiveSegmenter(work.root, work.words)));
 }
 
 function toolsOf({ root, memory: place }: PlaceWork<unknown>, makeSegmenter: () => Promise<Segment>) {

@@ -1,9 +1,10 @@
 import { type KeyPart, keyOf, type LeftOut, type PlannedPlace } from '@tongbi/archive';
 import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
+import { latestReports } from '../make-feed.js';
 import { makeSitemap } from '../make-plain-files.js';
 import { makeSitePages } from '../make-site-pages.js';
 import { planSite, type SiteOptions } from '../plan-site.js';
-import type { Site, SitePair, SitePlace } from '../site.js';
+import type { Site, SiteFrame, SitePair, SitePlace } from '../site.js';
 import type { PlaceExtract } from '../site-data.js';
 import type { SitePage } from '../site-page.js';
 import type { PlaceRequest, UnitRequest } from './make-unit.js';
@@ -22,7 +23,7 @@ export interface SiteFiles {
   readonly isCurrent: (name: string, key: string) => Promise<boolean>;
   /** Leaves the pages of a unit as they are. */
   readonly keep: (name: string) => void;
-  readonly write: (name: string, key: string, pages: readonly SitePage[]) => Promise<void>;
+  readonly write: (name: string, key: string, pages: Iterable<SitePage>) => Promise<void>;
   /** Every page that the site now has. */
   readonly paths: readonly string[];
 }
@@ -50,13 +51,26 @@ const WHOLE = '*';
  */
 export async function buildSite(archive: SiteArchive, options: SiteOptions, files: SiteFiles, work: SiteWork): Promise<Site> {
   const site = planSite(archive.places, options);
-  const { places: _, ...common } = site;
-  const nameOf = (...parts: readonly unknown[]) => work.nameOf(keyOf([common, ...parts]));
+  const nameOf = (...parts: readonly unknown[]) => work.nameOf(keyOf([frameOf(site), ...parts]));
   await writeUnits(await listUnits(archive, site, nameOf), files, work);
   const key = await nameOf(site.places, archive.leftOut, archive.corrections);
   if (await files.isCurrent(WHOLE, key)) files.keep(WHOLE);
   else await files.write(WHOLE, key, await makeWhole(archive, site, files, work));
   return site;
+}
+
+/** Without the places: the pages of one are sent to a thread, or made elsewhere, and need not know of all others. */
+const frameOf = ({ places: _, ...frame }: Site): SiteFrame => frame;
+
+/** Each place of a site with what is said of it. */
+export function placeRequests(site: Site, corrections: readonly PlacedCorrection[]): readonly PlaceRequest[] {
+  const inFeed = latestReports(site.places);
+  return site.places.map((place) => ({
+    site: frameOf(site),
+    place,
+    corrections: corrections.filter((one) => isCorrectionOf(one, place.reports)),
+    inFeed: inFeed.flatMap(({ owner, report }) => (owner === place ? [report.path] : [])),
+  }));
 }
 
 /** Comparisons first, then the places. The navigation of a page names its neighbours, so the plan of its place is part of what it is made from. */
@@ -73,7 +87,7 @@ async function listUnits(
     return {
       name: pair?.path ?? place.folder,
       key: await nameOf(plan, reports, own),
-      request: { site, place, pair, corrections: own },
+      request: { site: frameOf(site), place, pair, corrections: own, inFeed: [] },
     };
   };
   const units: Unit[] = [];
@@ -95,20 +109,19 @@ async function writeUnits(units: readonly Unit[], files: SiteFiles, work: SiteWo
   }
 }
 
-async function makeWhole(
-  { corrections, leftOut }: SiteArchive,
-  site: Site,
-  files: SiteFiles,
-  work: SiteWork,
-): Promise<readonly SitePage[]> {
+async function makeWhole({ corrections, leftOut }: SiteArchive, site: Site, files: SiteFiles, work: SiteWork): Promise<Iterable<SitePage>> {
   const extracts: PlaceExtract[] = [];
-  const requests = site.places.map((place) => ({
-    site,
-    place,
-    corrections: corrections.filter((one) => isCorrectionOf(one, place.reports)),
-  }));
-  for await (const extract of work.extractPlaces(requests)) extracts.push(extract);
-  const pages = makeSitePages(site, extracts, leftOut);
-  const sitemap = makeSitemap(site, [...files.paths, ...pages.map(({ path }) => path)]);
-  return sitemap ? [...pages, sitemap] : pages;
+  for await (const extract of work.extractPlaces(placeRequests(site, corrections))) extracts.push(extract);
+  return withSitemap(site, makeSitePages(site, extracts, leftOut), files.paths);
+}
+
+/** The pages, then the sitemap of them and of those that are there. */
+function* withSitemap(site: Site, pages: Iterable<SitePage>, there: readonly string[]): Generator<SitePage, void> {
+  const paths = [...there];
+  for (const page of pages) {
+    paths.push(page.path);
+    yield page;
+  }
+  const sitemap = makeSitemap(site, paths);
+  if (sitemap) yield sitemap;
 }

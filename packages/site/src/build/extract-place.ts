@@ -3,21 +3,19 @@ import { canonicalIndicator, inEnglish, tabulateSeries } from '@tongbi/metric-di
 import { type Metric, type MetricSeries, type Report, type Segment, type SeriesYear, sliceSpan } from '@tongbi/model';
 import { statedWords } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks } from '../anchors.js';
-import { latestReports } from '../make-feed.js';
 import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries } from '../site-data.js';
 import { dispatchesOf, type PlaceRequest, type SiteTools } from './make-unit.js';
 
 /** What the pages of the whole site need to know of a place; compared is only what the feed of the site shows. */
 export async function extractPlace(request: PlaceRequest, tools: SiteTools): Promise<PlaceExtract> {
-  const { site, place, corrections } = request;
+  const { place, corrections, inFeed } = request;
   const prepared: { readonly path: string; readonly isCompared: boolean; readonly own: PreparedReport }[] = [];
   for (const report of place.reports) prepared.push({ ...report, own: prepareReport(await tools.read(report), corrections) });
   const segment = await tools.segment();
   const compared = prepared.filter(({ isCompared }) => isCompared);
   const sources = new Map(compared.map(({ path, own }) => [own.report.id, sourceOf(path, own.report)]));
   const series = tabulateSeries(compared.map(({ own: { report, figures } }) => ({ report, ...figures })));
-  const shown = new Set(latestReports(site.places).map(({ report }) => report.path));
-  const pairs = place.pairs.filter(({ current }) => shown.has(current.path));
+  const pairs = place.pairs.filter(({ current }) => inFeed.includes(current.path));
   return {
     folder: place.folder,
     reports: prepared.map(({ path, own }) => extractReport(path, own, segment)),

@@ -4,16 +4,18 @@ import { dispatchTexts } from '@tongbi/renderer/parts';
 import { LONG_CHAIN } from '../chain-notes.js';
 import { makePairPage } from '../make-pair-page.js';
 import { makePlacePages } from '../make-place-pages.js';
-import type { Site, SitePair, SitePlace, SiteReport } from '../site.js';
+import type { SiteFrame, SitePair, SitePlace, SiteReport } from '../site.js';
 import type { Dispatches, ReadSiteReport, SiteChain } from '../site-data.js';
 import type { SitePage } from '../site-page.js';
 
 /** A place of a site, to make something of. */
 export interface PlaceRequest {
-  readonly site: Site;
+  readonly site: SiteFrame;
   readonly place: SitePlace;
   /** What persons say of its reports. */
   readonly corrections: readonly PlacedCorrection[];
+  /** Paths of its reports that the feed of the whole site shows. */
+  readonly inFeed: readonly string[];
 }
 
 /** Pages that are made in one piece: those of a pair of reports, or where there is none those of the place itself. */
@@ -49,14 +51,14 @@ async function makePlace({ site, place, corrections }: PlaceRequest, tools: Site
   ]);
   const segment = await tools.segment();
   const chains = compared.length > 1 ? traced.chains.map((chain) => toSiteChain(chain, traced, byId, segment)) : [];
-  const dispatches = await dispatchesOf(place.pairs, { site, place, corrections }, tools);
+  const dispatches = await dispatchesOf(place.pairs, { site, corrections }, tools);
   return makePlacePages(site, place, { reports: Object.fromEntries(reports), chains, dispatches });
 }
 
 /** What happened between the reports of some pairs; the comparisons were made for the pages of the pairs and are remembered. */
 export async function dispatchesOf(
   pairs: readonly SitePair[],
-  { site, corrections }: PlaceRequest,
+  { site, corrections }: Pick<PlaceRequest, 'site' | 'corrections'>,
   tools: Pick<SiteTools, 'compare'>,
 ): Promise<Dispatches> {
   const made: [string, readonly string[]][] = [];

@@ -77,17 +77,20 @@ export class Jobs<Tasks extends TaskTable> {
     tell: Tell<Input> = () => undefined,
     kept?: KeptIn<Input, Result>,
   ): AsyncGenerator<TaskOutcome<Result>, void> {
-    const known = kept ? await recall(inputs, kept) : new Map<Input, Result>();
+    const known = kept ? await remembered(inputs, kept) : new Set<Input>();
     const left = inputs.filter((input) => !known.has(input));
     const outcomes = this.#run<Name, Input, Result>(name, left);
     let index = 0;
     for (const input of inputs) {
-      if (known.has(input)) {
-        yield { kind: 'done', result: known.get(input)! };
+      const before = known.has(input) ? await kept!.memory.find<Result>(kept!.stage, kept!.keyOf(input)!) : undefined;
+      if (before !== undefined) {
+        yield { kind: 'done', result: before };
         continue;
       }
-      tell(index++, left.length, input);
-      const { value: outcome } = await outcomes.next();
+      // What was there, and cannot be read, is done like the others.
+      const own = known.has(input) ? this.#run<Name, Input, Result>(name, [input]) : outcomes;
+      if (!known.has(input)) tell(index++, left.length, input);
+      const { value: outcome } = await own.next();
       if (!outcome) throw new Error(`No answer of ${name}.`);
       const key = kept && outcome.kind === 'done' && (kept.fits?.(input, outcome.result) ?? true) ? kept.keyOf(input) : null;
       if (key !== null && outcome.kind === 'done') await kept!.memory.keep(kept!.stage, key, outcome.result);
@@ -140,16 +143,12 @@ export class Jobs<Tasks extends TaskTable> {
   }
 }
 
-/** What is remembered of some inputs. */
-async function recall<Input, Result>(
-  inputs: readonly Input[],
-  { memory, stage, keyOf }: KeptIn<Input, Result>,
-): Promise<Map<Input, Result>> {
-  const known = new Map<Input, Result>();
+/** Those inputs whose results are remembered. The results themselves are taken one by one, since all of a large archive would fill the memory. */
+async function remembered<Input, Result>(inputs: readonly Input[], { memory, stage, keyOf }: KeptIn<Input, Result>): Promise<Set<Input>> {
+  const known = new Set<Input>();
   for (const input of inputs) {
     const key = keyOf(input);
-    const before = key === null ? undefined : await memory.find<Result>(stage, key);
-    if (before !== undefined) known.set(input, before);
+    if (key !== null && (await memory.has(stage, key))) known.add(input);
   }
   return known;
 }

@@ -29,16 +29,16 @@ export async function openArchive(paths: readonly string[], configOption: string
   const root = repository?.root ?? configFolder ?? folder;
   const inside = configFolder === null ? '' : toPath(relative(root, configFolder));
   const prefix = inside === '' || inside.startsWith('..') ? '' : `${inside}/`;
+  return { root, prefix, repository, config, configFile: file, ...(await readPaths(config, prefix)) };
+}
+
+/** What a config says of paths from the root; `prefix` is its folder. */
+export async function readPaths(config: CheckConfig, prefix: string): Promise<Pick<Archive, 'isReport' | 'claimOf'>> {
   const below = (path: string): string | null => (path.startsWith(prefix) ? path.slice(prefix.length) : null);
   const [{ reportMatcher }, { pathReader }] = await Promise.all([import('../../list/report-files.js'), import('../../list/path-claim.js')]);
   const matches = reportMatcher(config);
   const claims = pathReader(config.path);
   return {
-    root,
-    prefix,
-    repository,
-    config,
-    configFile: file,
     isReport: (path) => {
       const own = below(path);
       return own !== null && matches(own);

@@ -54,12 +54,12 @@ export class SiteWriter {
   }
 
   /** @throws {UserError} where a file that is not ours stands in the way, or the disk refuses */
-  async write(name: string, key: string, pages: readonly FolderFile[]): Promise<void> {
+  async write(name: string, key: string, pages: Iterable<FolderFile>): Promise<void> {
     try {
-      for (const { path } of pages) await this.#claim(path);
-      await appendFile(join(this.#folder.path, JOURNAL), pages.map(({ path }) => `${path}\n`).join(''));
       const files: Record<string, string> = {};
       for (const { path, text } of pages) {
+        await this.#claim(path);
+        await appendFile(join(this.#folder.path, JOURNAL), `${path}\n`);
         const digest = digestOf(text);
         files[path] = digest;
         if ((await this.#digestAt(path)) === digest) this.#unchanged += 1;

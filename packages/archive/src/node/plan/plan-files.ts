@@ -16,14 +16,14 @@ export interface ArchivePlan {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Plans an archive: every file is read, or remembered, since its place and year stand in it. */
-export async function planFiles(
+/** Reads every file of an archive for a plan, or remembers it, since its place and year stand in it. In the order of the files. */
+export async function readAllFacts(
   root: string,
   files: readonly string[],
   jobs: Jobs<PlanningTasks>,
   memory: Memory,
   tell: (done: number, all: number, name: string) => void,
-): Promise<ArchivePlan> {
+): Promise<ReadonlyMap<string, FileFacts>> {
   const digests = await digestFiles(root, files);
   const kept: KeptIn<ArchiveFile, FileFacts> = {
     memory,
@@ -32,12 +32,17 @@ export async function planFiles(
     fits: ({ path }, facts) => 'key' in facts && facts.key.sha256 === digests.get(path)?.bytes,
   };
   const inputs = files.map((path) => ({ root, path }));
-  const facts: FileFacts[] = [];
+  const facts = new Map<string, FileFacts>();
   for await (const outcome of jobs.each('read-facts', inputs, (at, all, { path }) => tell(at, all, path), kept)) {
-    const path = files[facts.length]!;
+    const path = files[facts.size]!;
     const found = outcomeOf(outcome, path);
-    facts.push('kind' in found ? factsOf(path, found) : found);
+    facts.set(path, 'kind' in found ? factsOf(path, found) : found);
   }
+  return facts;
+}
+
+/** Plans an archive of which these facts are known. */
+export function planFiles(facts: readonly FileFacts[]): ArchivePlan {
   const isLeftOut = (one: FileFacts): one is LeftOut => 'reason' in one;
   const places = planPlaces(facts.flatMap((one): readonly ReportFacts[] => (isLeftOut(one) ? [] : [one])));
   return { places, leftOut: facts.filter(isLeftOut) };

@@ -49,6 +49,11 @@ export class ArchiveReader implements FileReader {
     return this.#known.get(path)!;
   }
 
+  /** Lets go of what was read: of a large archive not all is held at once. */
+  forget(): void {
+    this.#known.clear();
+  }
+
   known(path: string): ReadOutcome | undefined {
     return this.#known.get(path);
   }

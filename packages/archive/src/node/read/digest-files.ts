@@ -16,11 +16,17 @@ export interface FileDigest {
 
 export type FileDigests = ReadonlyMap<string, FileDigest>;
 
+/** Files that are read at once: a process may not open those of a large archive all together. */
+const MOST_OPEN = 64;
+
 /** In the order of the paths. */
 export async function digestFiles(root: string, paths: readonly string[]): Promise<FileDigests> {
   const inside = await realpath(root);
-  const digests = await Promise.all(paths.map((path) => digestFile(inside, path)));
-  return new Map(digests.map((digest) => [digest.path, digest]));
+  const digests = new Map<string, FileDigest>();
+  for (let at = 0; at < paths.length; at += MOST_OPEN)
+    for (const digest of await Promise.all(paths.slice(at, at + MOST_OPEN).map((path) => digestFile(inside, path))))
+      digests.set(digest.path, digest);
+  return digests;
 }
 
 async function digestFile(root: string, path: string): Promise<FileDigest> {

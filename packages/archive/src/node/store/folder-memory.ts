@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, unlink, utimes } from 'node:fs/promises';
+import { mkdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyPart, Memory } from '../../memory/memory.js';
 import { type Stage, stages } from '../../memory/stage.js';
@@ -61,6 +61,12 @@ export class FolderMemory implements Memory {
     this.tell(`an entry of the cache is broken, and is made again: ${path}`);
     await unlink(path).catch(() => undefined);
     return undefined;
+  }
+
+  async has(stage: Stage, key: KeyPart): Promise<boolean> {
+    if (this.place.folder === null) return false;
+    const path = join(this.place.folder, stage, await this.nameOf(stage, key));
+    return (await stat(path).catch(() => undefined))?.isFile() ?? false;
   }
 
   async keep(stage: Stage, key: KeyPart, value: unknown): Promise<void> {

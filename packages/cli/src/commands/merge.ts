@@ -1,0 +1,104 @@
+import { type CacheOptions, checkDone, openSiteFolder, readPart, readPlannedArchive, type UnitKind, unitKinds } from '@tongbi/archive/node';
+import { type CheckedPart, joinParts } from '@tongbi/check/run';
+import type { ExportedRows } from '@tongbi/export';
+import { UserError } from '@tongbi/model';
+import type { SitePage } from '@tongbi/site';
+import { parseDataFormats } from '../outputs/parse-data-formats.js';
+import { checkOutputs, readOutputs } from '../outputs/write-check-outputs.js';
+import type { PlaceOfSite } from '../tasks/place-tasks.js';
+import { clearProgress, showShare } from '../terminal/progress.js';
+import { readBaseline, writeVerdict } from './check.js';
+import { openExportFolder, sayExported, writeTables } from './export.js';
+import { findArchive } from './find-archive.js';
+import { saySite, writeSite } from './site.js';
+import type { PlannedWork } from './unit-inputs.js';
+import { withMemory } from './with-memory.js';
+
+interface MergeOptions extends CacheOptions {
+  readonly output?: string;
+  readonly format: readonly string[];
+  readonly force?: boolean;
+}
+
+type Join = (folder: string, work: PlannedWork, options: MergeOptions) => Promise<void>;
+
+/** How what the units of each kind have made becomes what the command makes. */
+const joiners: Readonly<Record<UnitKind, Join>> = { site: mergeSite, export: mergeExport, check: mergeCheck };
+
+/** `tongbi merge`: joins what the units of a plan have made to what the whole command makes. */
+export async function merge(command: string, folder: string, options: MergeOptions): Promise<void> {
+  const kind = unitKinds.find((one) => one === command);
+  if (!kind)
+    throw new UserError(`${command} is no command whose parts are joined.`, {
+      expected: unitKinds.join(', '),
+      received: command,
+      advice: `As in: tongbi merge export ${folder} -o data`,
+    });
+  const work = await readPlannedArchive<PlannedWork>(folder);
+  try {
+    await joiners[kind](folder, work, options);
+  } finally {
+    clearProgress();
+  }
+}
+
+/** What the units made, one after the other. */
+async function* partsOf<Part>(folder: string, ids: readonly string[]): AsyncGenerator<Part, void> {
+  for (const [index, id] of ids.entries()) {
+    showShare(index, ids.length, id);
+    yield await readPart<Part>(folder, id);
+  }
+}
+
+async function mergeExport(folder: string, { folder: archiveFolder, plan, units }: PlannedWork, options: MergeOptions): Promise<void> {
+  const choices = { ...options, output: outputOf(options), format: parseDataFormats(options.format.join(',') || 'csv,parquet') };
+  await checkDone(folder, units.export);
+  const path = await openExportFolder(choices, archiveFolder);
+  sayExported(await writeTables(plan, partsOf<ExportedRows>(folder, units.export), path, choices), choices.output);
+}
+
+async function mergeSite(folder: string, work: PlannedWork, options: MergeOptions): Promise<void> {
+  const out = outputOf(options);
+  await checkDone(folder, work.units.site);
+  const site = await openSiteFolder({ out, archiveFolder: work.folder, force: options.force ?? false });
+  const partOf = (place: string): Promise<PlaceOfSite> => readPart<PlaceOfSite>(folder, `site-${place}`);
+  const built = await withMemory(options, (memory) =>
+    writeSite({ ...work.plan, corrections: work.corrections }, work.site, site, {
+      nameOf: (key) => memory.nameOf('site-pages', key),
+      async *makeUnits(requests) {
+        let last: { readonly place: string; readonly pages: Readonly<Record<string, readonly SitePage[]>> } | undefined;
+        for (const [index, { place, pair }] of requests.entries()) {
+          showShare(index, requests.length, pair?.path ?? place.folder);
+          if (last?.place !== place.folder) last = { place: place.folder, pages: (await partOf(place.folder)).pages };
+          yield last.pages[pair?.path ?? place.folder]!;
+        }
+      },
+      async *extractPlaces(requests) {
+        for (const { place } of requests) yield (await partOf(place.folder)).extract;
+      },
+    }),
+  );
+  saySite(built, out);
+}
+
+async function mergeCheck(folder: string, { root, config, check, units }: PlannedWork, options: MergeOptions): Promise<void> {
+  const outputs = readOutputs(options.format);
+  await checkOutputs(outputs);
+  await checkDone(folder, units.check);
+  const archive = await findArchive([root], config ?? undefined);
+  const baseline = await readBaseline(archive, false);
+  const parts: CheckedPart[] = [];
+  for await (const part of partsOf<CheckedPart>(folder, units.check)) parts.push(part);
+  const chosen = { files: check.files, removed: [], base: null, scope: 'all' as const, notes: [] };
+  const checked = joinParts(check.files, parts, check.strangers);
+  await writeVerdict({ archive, chosen, checked, baseline }, { language: check.settings.language }, outputs);
+}
+
+function outputOf({ output }: MergeOptions): string {
+  if (output !== undefined) return output;
+  throw new UserError('It is not said where the result shall be written.', {
+    expected: '-o with a folder',
+    received: 'none',
+    advice: 'As in: tongbi merge export work -o data',
+  });
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import {
+  type CacheOptions,
+  digestFiles,
+  type FolderMemory,
+  isDone,
+  Jobs,
+  type OpenedUnit,
+  openUnit,
+  readPaths,
+  type UnitKind,
+  writePart,
+} from '@tongbi/archive/node';
+import type { CheckedPart } from '@tongbi/check/run';
+import { UserError } from '@tongbi/model';
+import { exportRows, makePlaceOfSite, type PlaceWork } from '../tasks/place-tasks.js';
+import { workshop } from '../tasks/task-table.js';
+import { clearProgress, showShare } from '../terminal/progress.js';
+import { fileTools } from './check-with-memory.js';
+import type { CheckRequest, UnitInputs } from './unit-inputs.js';
+import { withMemory } from './with-memory.js';
+
+type Perform<Input> = (work: PlaceWork<Input>, memory: FolderMemory) => Promise<unknown>;
+
+/** How a unit of each kind is done. */
+const performers: { readonly [Kind in UnitKind]: Perform<UnitInputs[Kind]> } = {
+  site: makePlaceOfSite,
+  export: exportRows,
+  check: checkPlace,
+};
+
+/** `tongbi work`: does units of a plan, each by itself; those that are done as they stand are left. */
+export async function work(files: readonly string[], options: CacheOptions): Promise<void> {
+  const units: OpenedUnit[] = [];
+  for (const file of files) units.push(await openUnit(file));
+  let done = 0;
+  try {
+    await withMemory(options, async (memory) => {
+      for (const [index, unit] of units.entries()) {
+        showShare(index, units.length, unit.id);
+        if (await isDone(unit)) continue;
+        await writePart(unit, await perform(unit, memory));
+        done++;
+      }
+    });
+  } finally {
+    clearProgress();
+  }
+  process.stderr.write(
+    `${done} of ${units.length} units worked on${done < units.length ? `, ${units.length - done} were done before` : ''}\n`,
+  );
+}
+
+function perform({ kind, root, reads, input }: OpenedUnit, memory: FolderMemory): Promise<unknown> {
+  const full = resolve(root);
+  const words = reads.map((file) => resolve(file).slice(full.length + 1));
+  return performers[kind]({ request: input as never, root: full, words, memory: memory.place }, memory);
+}
+
+async function checkPlace({ request, root, words }: PlaceWork<CheckRequest>, memory: FolderMemory): Promise<CheckedPart> {
+  const { files, around, settings, config, prefix } = request;
+  const digests = await digestFiles(root, words!);
+  const changed = request.digests.find(({ path, bytes }) => digests.get(path)?.bytes !== bytes);
+  if (changed)
+    throw new UserError(`${changed.path} was changed since it was planned.`, {
+      expected: 'the file as it was',
+      received: 'other bytes',
+      advice: 'Plan the work again: tongbi plan. What is done of other places stays done.',
+    });
+  const { checkFiles } = await import('@tongbi/check/run');
+  // A file that would kill the run kills a thread.
+  const jobs = new Jobs(workshop, 1);
+  try {
+    const tools = fileTools({ root, config, prefix, ...(await readPaths(config, prefix)) }, digests, jobs, memory);
+    return await checkFiles(files, new Map(around.map((one) => [one.entry.path, one])), settings, tools);
+  } finally {
+    await jobs.close();
+  }
+}

@@ -1,0 +1,15 @@
+import { UserError } from '@tongbi/model';
+
+const dataFormats = ['csv', 'parquet', 'hive'] as const;
+
+/** @throws {UserError} where one is none */
+export function parseDataFormats(word: string): readonly (typeof dataFormats)[number][] {
+  const names: readonly string[] = word.split(',');
+  const wrong = names.find((name) => !dataFormats.some((one) => one === name));
+  if (wrong === undefined) return dataFormats.filter((name) => names.includes(name));
+  throw new UserError(`${wrong} is no format of tables.`, {
+    expected: 'csv, parquet or hive, or several as csv,parquet',
+    received: word,
+    advice: 'See: tongbi export --help',
+  });
+}

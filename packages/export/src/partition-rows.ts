@@ -1,0 +1,39 @@
+import { type ExportedRows, shapeOf, type TableName, type TableShape } from './export-tables.js';
+import type { Rows } from './table.js';
+import { writeParquet } from './write-parquet.js';
+
+/** What the folders of a partition say, and its files need not. */
+const IN_PATH: ReadonlySet<string> = new Set(['place', 'year']);
+/** What Spark and Hive write otherwise in the name of a folder; a device's name is none behind `place=`. */
+const UNSAFE = /[\u0000-\u001f"#%'*/:<=>?\\[\]^{|}\u007f]/gu;
+
+/**
+ * The rows of a place by the year of the report that they are of, of a pair by that of the later one: a query of one place or year opens no other file.
+ *
+ *   links/place=苏州/year=2024/part-0.parquet
+ */
+export function partitionRows(
+  place: string,
+  rows: ExportedRows,
+  name: TableName,
+): readonly { readonly name: string; readonly content: Uint8Array }[] {
+  const yearOf = new Map(rows.reports.map((row) => [cellOf('reports', row, 'report'), cellOf('reports', row, 'year')]));
+  const shape = shapeOf(name);
+  const reportAt = indexOf(shape, name === 'links' || name === 'results' ? 'current_report' : 'report');
+  const kept = shape.columns.flatMap((column, index) => (IN_PATH.has(column.name) ? [] : [{ column, index }]));
+  const columns = kept.map(({ column }) => column);
+  const byYear = new Map<unknown, Rows[number][]>();
+  for (const row of rows[name]) {
+    const year = yearOf.get(row[reportAt]!);
+    const own = kept.map(({ index }) => row[index]!);
+    const known = byYear.get(year);
+    if (known) known.push(own);
+    else byYear.set(year, [own]);
+  }
+  const folder = `${name}/place=${place.replace(UNSAFE, percent)}`;
+  return [...byYear].map(([year, own]) => ({ name: `${folder}/year=${year}/part-0.parquet`, content: writeParquet({ columns }, own) }));
+}
+
+const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+const indexOf = ({ columns }: TableShape, column: string): number => columns.findIndex(({ name }) => name === column);
+const cellOf = (table: TableName, row: Rows[number], column: string) => row[indexOf(shapeOf(table), column)];
