@@ -68,15 +68,6 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
     expect(await order()).toEqual(before);
   });
 
-  test('a theme of the summary leads to its records', async () => {
-    const page = await at('');
-    const link = page.locator('.panel.on .summary a[data-theme]').first();
-    const [theme, count] = [await link.textContent(), await link.evaluate((each) => each.nextSibling!.textContent)];
-    await link.click();
-    expect(await page.locator('.panel.on .by-theme').inputValue()).toBe(theme);
-    expect(`（${await cards(page).count()}项）`).toBe(/（\d+项）/u.exec(count!)![0]);
-  });
-
   test('? tells the keys, and Escape closes it', async () => {
     const page = await at('');
     await page.keyboard.press('?');

@@ -162,8 +162,29 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     const page = await at('');
     await page.locator('.panel.on .summary a[data-filter="done"]').click();
     expect(await visibleCards(page).count()).toBe(1);
-    await page.locator('.panel.on .summary a', { hasText: '新增城镇就业' }).click();
-    expect(await page.locator('tr:target th').textContent()).toBe('新增城镇就业');
+  });
+
+  test('what happened and the first changes stand on the first screen, and lead to the text', async () => {
+    for (const viewport of [
+      { width: 1366, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await at('', { viewport });
+      const bottom = (selector: string) => page.locator(selector).evaluate((each) => each.getBoundingClientRect().bottom);
+      expect(await bottom('.panel.on .dispatch')).toBeLessThan(viewport.height / 2);
+      expect(await bottom('.panel.on .ten > li:nth-child(2)')).toBeLessThan(viewport.height);
+    }
+    const page = await at('');
+    const link = page.locator('.panel.on .dispatch a').first();
+    expect(await page.locator(`.original ${await link.getAttribute('href')}`).textContent()).toBe(await link.textContent());
+  });
+
+  test('the rest of the brief opens without a script', async () => {
+    const page = await at('', { javaScriptEnabled: false });
+    const rest = page.locator('.panel[data-chosen] .ten.more > li');
+    expect(await rest.first().isVisible()).toBe(false);
+    await page.locator('.panel[data-chosen] .highlights details > summary').click();
+    expect(await rest.first().isVisible()).toBe(true);
   });
 
   test('theme: follows the system, and the button turns it', async () => {

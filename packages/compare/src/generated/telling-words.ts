@@ -67,4 +67,8 @@ export const tellingWords: readonly { readonly word: string; readonly says: stri
   { word: "政协", says: "routine" },
   { word: "人大", says: "routine" },
   { word: "学习贯彻", says: "routine" },
+  { word: "累计", says: "years" },
+  { word: "年均", says: "years" },
+  { word: "五年", says: "years" },
+  { word: "5年", says: "years" },
 ];

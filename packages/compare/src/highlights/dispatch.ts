@@ -60,7 +60,8 @@ function joinLowered(told: readonly Told[]): readonly Told[] {
 /** The growth target with what was reached first, then what matters most, in five sentences at most. */
 export function makeDispatch(picked: readonly ToldItem[], rows: readonly IndicatorRow[], writer: SentenceWriter): readonly BriefSentence[] {
   const growth = rows.find((row) => row.main && isGrowth(row) && row.currentTarget !== null);
-  const first = growth && writer.ofRow(growth);
+  const whole = growth && writer.ofRow(growth);
+  const first = whole && fit(whole);
   // 完成投资 outside the list of main targets may be of anything.
   const isKnown = ({ rows: [id] }: Item): boolean => {
     const row = rows.find((one) => one.id === id);

@@ -10,10 +10,13 @@ import type {
   Stated,
   TargetChange,
 } from '@tongbi/model';
+import { tellingWords } from '../generated/telling-words.js';
 import type { HighlightSource, Item } from './item.js';
 import { wordsAt } from './item.js';
 import type { Quoter, SideName } from './quoter.js';
 import { clauseOf, familyOf, isGrowth, STRIVING } from './row-items.js';
+
+const YEARS = tellingWords.flatMap(({ word, says }) => (says === 'years' ? [word] : []));
 
 /** What a sentence about a row is made from. */
 export interface RowTeller {
@@ -73,12 +76,17 @@ function quoted(stated: Stated, { source, quoter }: RowTeller): BriefArgument | 
   return name && span && quoter.quote(name, span);
 }
 
+/** 年均, 累计: what was reached in several years is no result of one. */
+const ofYears = (text: string): boolean => YEARS.some((word) => text.includes(word));
+
 /** What was reached, and whether it is what was aimed at. */
 function resultClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller): readonly BriefClause[] {
   const { actual, outcome, previousTarget } = row;
   if (!actual) return outcome === 'not-reported' && row.main ? [clause('result-silent')] : [];
   if (!isNumber(actual))
-    return outcome && row.main && actual.text !== previousTarget?.text ? [clause('result-words', teller.quoter.figure(actual))] : [];
+    return outcome && row.main && actual.text !== previousTarget?.text && !ofYears(actual.text)
+      ? [clause('result-words', teller.quoter.figure(actual))]
+      : [];
   const { previous, current } = teller.source;
   const year = row.series.find((one) => one.actual?.span.start === actual.span.start)?.year ?? previous.report.year;
   // A review of another year says nothing of what was aimed at.
@@ -129,6 +137,9 @@ function targetClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller
   const kind = isTarget(row) ? 'target' : 'plan';
   const value = (stated: Stated) => valueWords(stated, name, teller);
   if (isNumber(before) && isNumber(now) && NUMBERED.has(change)) {
+    // 新建（上年：改造）泊位: what two names have in common is best said in the words of both clauses.
+    const [own, other] = row.qualifier?.includes('、') ? [quoted(before, teller), quoted(now, teller)] : [];
+    if (own && other) return [clause('words-changed', own, other)];
     const way = wayOf(row);
     const given = way === 'same' ? [value(now)] : [value(before), value(now)];
     return [clause(`${kind}-${way}`, name, ...given), ...strivingClauses(row, teller)];

@@ -1,0 +1,88 @@
+import type { BriefClause, BriefSentence, Comparison, SentenceCode } from '@tongbi/model';
+import { describe, expect, test } from 'vitest';
+import { compareFrames, type Inserted, readBrackets } from './make-pair.js';
+
+const clausesOf = ({ code, arguments: given, further = [] }: BriefSentence): readonly BriefClause[] => [
+  { code, arguments: given },
+  ...further,
+];
+/** words-changed 稳渔价 | 稳鱼价; result-met 2023 | 6% */
+const write = (sentence: BriefSentence): string =>
+  clausesOf(sentence)
+    .map(({ code, arguments: given }) => `${code} ${given.map(({ text }) => text).join(' | ')}`)
+    .join('; ');
+
+function compareRow(row: string, where: 'tasks' | 'target', more: Inserted): Comparison {
+  const insert = (text: string): Inserted => (text ? { [where]: where === 'tasks' ? `${text}。` : text } : {});
+  return compareFrames(insert(readBrackets(row, 'previous')), { ...insert(readBrackets(row, 'current')), ...more });
+}
+const saidOf = ({ highlights }: Comparison, word: string): string | undefined =>
+  highlights.map(({ sentence }) => write(sentence)).find((text) => text.includes(word));
+
+/** Where it stands, what stands there in either year, what the review adds, and what is said of it. */
+const ROWS: readonly (readonly ['tasks' | 'target', string, string, string])[] = [
+  ['target', '渔业总产值增长[8%/6%]', '渔业总产值增长5%。', 'target-lowered 渔业总产值增长 | 8% | 6%; result-missed 2023 | 5%'],
+  ['target', '渔业总产值增长[6%/8%]左右', '', 'target-raised 渔业总产值增长 | 6%左右 | 8%左右'],
+  [
+    'target',
+    '渔业总产值增长8%[以上/左右]',
+    '渔业总产值增长8.5%。',
+    'target-changed 渔业总产值增长 | 8%以上 | 8%左右; result-met 2023 | 8.5%',
+  ],
+  ['target', '渔业总产值增长[8%/7%—8%]', '', 'target-changed 渔业总产值增长 | 8% | 7%—8%'],
+  ['target', '渔业总产值增长8%以上', '渔业总产值增长6%。', 'target-same 渔业总产值增长 | 8%以上; result-missed 2023 | 6%'],
+  ['target', '[/渔业总产值增长8%左右]', '', 'target-new 渔业总产值增长 | 8%左右'],
+  ['target', '[渔业总产值增长8%左右/]', '', 'target-gone 渔业总产值增长 | 8%左右'],
+  ['target', '渔民收入增长与经济增长[基本/]同步', '', 'words-changed 渔民收入增长与经济增长基本同步 | 渔民收入增长与经济增长同步'],
+  ['tasks', '新装岸电桩[300个/400个]', '', 'plan-raised 新装岸电桩 | 300个 | 400个'],
+  ['tasks', '[/力争五年内渔港泊位倍增到3000个]', '', 'words-new 力争五年内渔港泊位倍增到3000个'],
+  ['tasks', '[/开展渔船隐性债务清理和岸线占用核查]', '', 'term-new 隐性债务 | 开展渔船隐性债务清理和岸线占用核查'],
+  ['tasks', '[推动出租渔具的平台经济健康发展/]', '', 'term-gone 平台经济 | 推动出租渔具的平台经济健康发展'],
+];
+
+describe('a change in one sentence', () => {
+  test.each(ROWS)('%s: %s (%s): %s', (where, row, review, expected) => {
+    const word = /渔业总产值|渔民收入|岸电桩|泊位|隐性债务|平台经济/u.exec(row)![0];
+    expect(saidOf(compareRow(row, where, review ? { review } : {}), word)).toBe(expected);
+  });
+
+  test('what is less than sure says so, and the words of an argument stand at its place', () => {
+    const comparison = compareRow('新装岸电桩[300个/400个]', 'tasks', { target: '渔业总产值增长8%左右' });
+    const texts = new Map(comparison.reports.map(({ id, text }) => [id, text]));
+    const places = [...comparison.dispatch, ...comparison.highlights.map(({ sentence }) => sentence)]
+      .flatMap(clausesOf)
+      .flatMap((clause) => clause.arguments.flatMap(({ text, place }) => (place ? [{ text, place }] : [])));
+    expect(places.length).toBeGreaterThan(5);
+    for (const { text, place } of places) {
+      const { start, end } = place.span;
+      expect([place.text, text.includes(place.text) || place.text.includes(text)]).toEqual([
+        texts.get(place.report)!.slice(start, end),
+        true,
+      ]);
+    }
+    for (const { grade, sentence } of comparison.highlights) expect([grade, 'certain']).toContain(sentence.grade);
+  });
+});
+
+describe('the dispatch', () => {
+  const codes = ({ dispatch }: Comparison): readonly SentenceCode[] => dispatch.map(({ code }) => code);
+
+  test('growth first, with what was reached, even where nothing moved', () => {
+    const comparison = compareFrames({}, {});
+    expect(codes(comparison)[0]).toBe('target-same');
+    expect(comparison.dispatch[0]!.arguments[0]!.text).toMatch(/^地区生产总值/u);
+  });
+
+  test('two lowered targets are one sentence, and nothing in it is hedged or rests on a silence', () => {
+    const comparison = compareFrames(
+      { target: '渔业总产值增长9%，社会消费品零售总额增长8%，进出口总额增长7%' },
+      { target: '渔业总产值增长7%，社会消费品零售总额增长6%，进出口总额增长5%', review: '渔业总产值增长4%。' },
+    );
+    expect(codes(comparison).filter((code) => code === 'target-lowered')).toHaveLength(1);
+    const lowered = comparison.dispatch.find(({ code }) => code === 'target-lowered')!;
+    expect(clausesOf(lowered).filter(({ code }) => code === 'target-lowered')).toHaveLength(3);
+    expect(comparison.dispatch.flatMap(clausesOf).filter(({ code }) => code === 'result-silent')).toEqual([]);
+    expect(new Set(comparison.dispatch.map(({ grade }) => grade))).toEqual(new Set(['certain']));
+    expect(comparison.dispatch.length).toBeLessThanOrEqual(5);
+  });
+});
