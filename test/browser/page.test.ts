@@ -171,8 +171,8 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     ]) {
       const page = await at('', { viewport });
       const bottom = (selector: string) => page.locator(selector).evaluate((each) => each.getBoundingClientRect().bottom);
-      expect(await bottom('.panel.on .dispatch')).toBeLessThan(viewport.height / 2);
-      expect(await bottom('.panel.on .ten > li:nth-child(2)')).toBeLessThan(viewport.height);
+      expect(await bottom('.panel.on .dispatch')).toBeLessThan(viewport.height * 0.75);
+      expect(await bottom('.panel.on .ten:not(.more) > li:first-child')).toBeLessThan(viewport.height);
     }
     const page = await at('');
     const link = page.locator('.panel.on .dispatch a').first();

@@ -62,10 +62,15 @@ export function makeDispatch(picked: readonly ToldItem[], rows: readonly Indicat
   const growth = rows.find((row) => row.main && isGrowth(row) && row.currentTarget !== null);
   const whole = growth && writer.ofRow(growth);
   const first = whole && fit(whole);
-  // 完成投资 outside the list of main targets may be of anything.
+  // 完成投资 outside the list of main targets may be of anything, and two things under one name of two.
   const isKnown = ({ rows: [id] }: Item): boolean => {
     const row = rows.find((one) => one.id === id);
-    return !row || row.main || canonicalIndicator(row.indicator).entry !== undefined || row.indicator.length >= LONG_NAME;
+    return (
+      !row ||
+      row.main ||
+      canonicalIndicator(row.indicator).entry !== undefined ||
+      (row.indicator.length >= LONG_NAME && !/[、（]/u.test(row.name))
+    );
   };
   const told = picked
     .filter(({ item }) => !growth || !item.rows.includes(growth.id))
