@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // Of two cores vitest would leave one to itself, which has nothing to do.
     maxWorkers: '100%',
+    // Modules and the dictionary are loaded once a worker, not once a file: a third of the time. No test may leave anything behind in a module.
+    isolate: false,
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE } },

@@ -164,7 +164,12 @@ test.each([
   ['its level where growth was promised', '社会消费品零售总额增长6%。', '社零总额达到900亿元。', '6% - no-numbernot-comparable'],
   ['a thing told without its number', '新建滨海驿站8座。', '滨海驿站成为休闲好去处。', '8座 - no-numbernot-comparable'],
   ['the thing without its level', '培育省级创客街3条。', '创客街成为休闲好去处。', '3条 - no-numbernot-comparable'],
-  ['of one size in other words', '完成渔租房37万平方米建设任务。', '新开工渔租住房37.2万平方米。', '37万平方米 37.2万平方米 not-comparable'],
+  [
+    'of one size in other words',
+    '完成渔租房37万平方米建设任务。',
+    '新开工渔租住房37.2万平方米。',
+    '37万平方米 37.2万平方米 not-comparable',
+  ],
   ['nothing of it', '新建滨海驿站8座。', '滨海公园成为休闲好去处。', '8座 - not-statednot-reported'],
   ['a name that every list has', '实施重点项目90个。', '全年造林5万亩。', '90个 - not-stated'],
 ])('%s in the review is no silence', (_, target, review, expected) => {

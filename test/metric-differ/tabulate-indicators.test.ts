@@ -159,7 +159,11 @@ test.each([
 });
 
 test('a figure that says how many there are, or why, is no target', () => {
-  const plan = readOf(2024, '', '发挥30个渔村的示范效应。推进97个已开工的渔港建设。从就业看，6%左右的增速可以实现稳定就业。以20个海岛村为重点。取消了700亿元渔业税。中央财政为此新增支出140亿元。造林5万亩。');
+  const plan = readOf(
+    2024,
+    '',
+    '发挥30个渔村的示范效应。推进97个已开工的渔港建设。从就业看，6%左右的增速可以实现稳定就业。以20个海岛村为重点。取消了700亿元渔业税。中央财政为此新增支出140亿元。造林5万亩。',
+  );
   expect(tabulateIndicators(plan, readOf(2025, '', '造林6万亩。'), []).map(({ indicator }) => indicator)).toEqual(['造林']);
 });
 
