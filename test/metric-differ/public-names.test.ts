@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 test('the package has these public names', () => {
   expect(Object.keys(metricDiffer).sort()).toEqual([
     'canonicalIndicator',
+    'changeWords',
     'checkFigures',
     'chooseReports',
     'couldAnswer',

@@ -14,4 +14,4 @@ export type { InAnyLanguage, Language } from './words/language.js';
 export type { GradedClaim } from './words/measured.js';
 export { type Phrase, type PhraseValue, phrasesOf } from './words/phrases-of.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';
-export { type NamedWord, wordsOf } from './words/words-of.js';
+export { type KeysOf, type NamedWord, wordsOf } from './words/words-of.js';

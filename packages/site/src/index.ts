@@ -11,6 +11,7 @@ export { planSite, type SiteOptions } from './plan-site.js';
 export { relativeHref } from './relative-href.js';
 export type { Site, SiteAssets, SiteFrame, SitePair, SitePlace, SiteReport } from './site.js';
 export type {
+  Dispatches,
   PlaceData,
   PlaceExtract,
   ReadSiteReport,

@@ -2,5 +2,5 @@
 export { extractPlace } from './build/extract-place.js';
 export { makeUnit, type PlaceRequest, type SiteTools, type UnitRequest } from './build/make-unit.js';
 export type { Site, SiteAssets, SiteFrame, SitePair, SitePlace, SiteReport } from './site.js';
-export type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries, SiteTerm } from './site-data.js';
+export type { Dispatches, PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries, SiteTerm } from './site-data.js';
 export type { SitePage } from './site-page.js';

@@ -27,7 +27,7 @@ const breaks = new Set([
 ]);
 
 /** plain: words that stand together; quoted; programme: quoted, with a number or a noun that makes it one; thing: listed before its category; policy: a formula that editors keep. */
-export type TermSort = 'plain' | 'quoted' | 'programme' | 'thing' | 'policy';
+type TermSort = 'plain' | 'quoted' | 'programme' | 'thing' | 'policy';
 
 /** A word or phrase of a report, with all that tells whether it is a term. */
 export interface FoundTerm {

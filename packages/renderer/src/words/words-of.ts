@@ -7,7 +7,8 @@ export interface NamedWord {
   readonly en: string;
 }
 
-type KeysOf<Row extends NamedWord, Of> = Extract<Row, { readonly of: Of }>['key'];
+/** The names of the rows of one kind. */
+export type KeysOf<Row extends NamedWord, Of> = Extract<Row, { readonly of: Of }>['key'];
 
 /** What `make` makes of each row of one kind, by its name. */
 export function keyedOf<Row extends NamedWord, Of extends Row['of'], Value>(
