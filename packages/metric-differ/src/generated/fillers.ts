@@ -157,4 +157,5 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "加上" },
   { word: "底线是" },
   { word: "但" },
+  { word: "也要" },
 ];

@@ -405,6 +405,7 @@ export const genreWords = [
   { word: "已建成", class: "stated" },
   { word: "已形成", class: "stated" },
   { word: "已超", class: "stated" },
+  { word: "已设立", class: "stated" },
   { word: "去年", class: "last-year" },
   { word: "上年", class: "last-year" },
   { word: "今年以来", class: "so-far" },
