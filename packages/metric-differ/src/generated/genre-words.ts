@@ -461,7 +461,6 @@ export const genreWords = [
   { word: "龙头", class: "means" },
   { word: "引领", class: "means" },
   { word: "重点", class: "means" },
-  { word: "抓手", class: "means" },
   { word: "指标", class: "of-plan" },
   { word: "任务", class: "of-plan" },
   { word: "举措", class: "of-plan" },

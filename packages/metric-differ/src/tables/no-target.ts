@@ -51,15 +51,15 @@ const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
 
 /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is. */
 const isGiven = (_: Metric, { before, after }: Words) =>
-  /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) || /^已[^，。；]{1,6}的|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
+  /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) || /^已[^，。；]{2}的|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
 
 /** 中央财政为此新增支出140亿元: for what, an earlier sentence says. */
-const isNamelessSum = ({ unit, indicator }: Metric) => unitKind(unit) === 'money' && !namesSum(indicator);
+export const isNamelessSum = ({ unit, indicator }: Metric) => unitKind(unit) === 'money' && !namesSum(indicator);
 
 /** 连续三年获评先进: what was; 全国第一的企业: a rank of nothing that is named. */
 const isStreak = ({ aspect, indicator }: Metric) => aspect === 'streak' || indicator === '';
 
-const reasons = [isStreak, isWholeGroup, isTerm, isMeans, isGiven, isNamelessSum];
+const reasons = [isStreak, isWholeGroup, isTerm, isMeans, isGiven];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {

@@ -17,7 +17,7 @@ import {
   wordedRow,
   type YearFigures,
 } from './indicator-row.js';
-import { isNoTarget } from './no-target.js';
+import { isNamelessSum, isNoTarget } from './no-target.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { rowNames } from './row-names.js';
 import type { TableEvidence } from './table-evidence.js';
@@ -55,11 +55,11 @@ export function tabulateIndicators(
     (side): YearFigures => ({ side, targets: new PartnerIndex(annualTargets(side)), actuals: new PartnerIndex(annualActuals(side)) }),
   );
   const targetPairs = pairs.filter(({ kind }) => kind === 'target-target');
-  const alone = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [] : [(before ?? now)!])));
+  const paired = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
   const outcomes = new Map(
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
   );
-  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, alone, outcomes, ...evidence };
+  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, outcomes, ...evidence };
   // Two figures that stand beside each other are one row, that of the current one.
   const counterparts = new Map(targetPairs.map((pair) => [pair, counterpartIn(pair, sides)]));
   const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
@@ -67,7 +67,8 @@ export function tabulateIndicators(
   const isTarget = (figure: Metric | null, side: ReadReport, isPaired: boolean) => figure !== null && !isNoTarget(figure, side, isPaired);
   const targets = targetPairs.filter((pair) => {
     const isPaired = pair.previous !== null && pair.current !== null;
-    return !isShownThere(pair) && (isTarget(pair.current, current, isPaired) || isTarget(pair.previous, previous, isPaired));
+    const isNamed = [pair.previous, pair.current].some((figure) => figure && !isNamelessSum(figure));
+    return isNamed && !isShownThere(pair) && (isTarget(pair.current, current, isPaired) || isTarget(pair.previous, previous, isPaired));
   });
   const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
   const placed: Placed[] = targets.map((whole, index) => {
