@@ -48,6 +48,13 @@ const results: { readonly [outcome in Outcome]?: SentenceCode } = {
   above: 'result-above',
 };
 
+/** As the table says it: 略低, 远低于 of a target with 左右. */
+function resultCode({ outcome, degree }: IndicatorRow): SentenceCode | undefined {
+  if (!outcome) return undefined;
+  const isOff = outcome === 'below' || outcome === 'above';
+  return isOff && degree && degree !== 'clearly' ? `result-${degree}-${outcome}` : results[outcome];
+}
+
 const besideGrowth: { readonly [outcome in Outcome]?: SentenceCode } = { below: 'result-below-growth', above: 'result-above-growth' };
 
 const isNumber = (stated: Stated | null): stated is Stated & { readonly value: number } => stated !== null && stated.value !== null;
@@ -97,8 +104,8 @@ function resultClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller
   const besides = outcome && besideGrowth[outcome];
   if (besides && previousTarget?.value === null) return growth ? [clause(besides, ...given, teller.quoter.figure(growth))] : [];
   // Of joblessness less than was expected is no shortfall.
-  const isPlain = outcome === null || familyOf(row) === 'unemployment';
-  return [clause((!isPlain && results[outcome]) || 'result', ...given)];
+  const isPlain = familyOf(row) === 'unemployment';
+  return [clause((!isPlain && resultCode(row)) || 'result', ...given)];
 }
 
 /** A figure; the word that makes it a decline is said once. */
