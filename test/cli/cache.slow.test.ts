@@ -57,7 +57,7 @@ describe('of a whole archive', () => {
   const countOf = (stage: string): number => entries().filter((file) => file.includes(`/${stage}/`)).length;
 
   test.each([
-    ['site', ['report', 'comparison', 'facts']],
+    ['site', ['report', 'comparison', 'facts', 'site-extract']],
     ['export', ['report', 'comparison', 'facts', 'export-place']],
   ])(
     '%s writes the same bytes without a cache, with a new one and from a full one, and takes what compare has compared',
