@@ -1,6 +1,8 @@
+import { compareReportSet } from '@tongbi/compare';
 import type { BriefClause, BriefSentence, Comparison, SentenceCode } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
-import { compareFrames, type Inserted, readBrackets } from './make-pair.js';
+import { compareFrames, frameReport, type Inserted, readBrackets } from './make-pair.js';
+import { segment } from './read-report.js';
 
 const clausesOf = ({ code, arguments: given, further = [] }: BriefSentence): readonly BriefClause[] => [
   { code, arguments: given },
@@ -16,7 +18,7 @@ function compareRow(row: string, where: 'tasks' | 'target', more: Inserted): Com
   const insert = (text: string): Inserted => (text ? { [where]: where === 'tasks' ? `${text}。` : text } : {});
   return compareFrames(insert(readBrackets(row, 'previous')), { ...insert(readBrackets(row, 'current')), ...more });
 }
-const saidOf = ({ highlights }: Comparison, word: string): string | undefined =>
+const saidOf = ({ highlights }: Pick<Comparison, 'highlights'>, word: string): string | undefined =>
   highlights.map(({ sentence }) => write(sentence)).find((text) => text.includes(word));
 
 /** Where it stands, what stands there in either year, what the review adds, and what is said of it. */
@@ -61,6 +63,26 @@ describe('a change in one sentence', () => {
       ]);
     }
     for (const { grade, sentence } of comparison.highlights) expect([grade, 'certain']).toContain(sentence.grade);
+  });
+});
+
+describe('of many years given', () => {
+  const growths = ['8%', '8.5%', '9%', '8%', '7%左右'];
+  const briefOf = (targets: readonly string[]): string | undefined => {
+    const reports = targets.map((target, index) => frameReport(2020 + index, { target: `渔业总产值增长${target}` }));
+    return saidOf(compareReportSet(reports, { segment }).comparisons.at(-1)!, '渔业总产值');
+  };
+
+  test.each([
+    [growths, '; target-lowest 2020'],
+    [growths.with(4, '9.5%'), '; target-highest 2020'],
+    // As low as another year, a range among them, fewer than four before.
+    [growths.with(0, '7%'), ''],
+    [growths.with(1, '8%—9%'), ''],
+    [growths.slice(1), ''],
+  ] as const)('a main target lower or higher than all before it says since when: %j%s', (targets, history) => {
+    const said = briefOf(targets)!;
+    expect(said.slice(said.indexOf(';') < 0 ? said.length : said.indexOf(';'))).toBe(history);
   });
 });
 

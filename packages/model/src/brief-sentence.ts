@@ -16,6 +16,8 @@ export const SentenceCode = z.enum([
   'target-new',
   'target-gone',
   'target-unnumbered',
+  'target-lowest',
+  'target-highest',
   'plan-raised',
   'plan-lowered',
   'plan-changed',

@@ -28,13 +28,16 @@ export interface RowTeller {
 /** A rate that readers look for first is a target wherever it stands. */
 const isTarget = (row: IndicatorRow): boolean => row.main || familyOf(row) !== undefined;
 
+const isNumber = (stated: Stated | null): stated is Stated & { readonly value: number } => stated !== null && stated.value !== null;
+
+/** No range, and to go up. */
+const isPlain = (stated: Stated | null): stated is Stated & { readonly value: number } =>
+  isNumber(stated) && stated.value >= 0 && !/[—–~～至-]/u.test(stated.text);
+
 /** 由…升为, 由…降为: said of plain numbers that are to go up; of ranges, bounds and declines 改为 is enough. */
 function wayOf({ change, previousTarget, currentTarget }: IndicatorRow): 'raised' | 'lowered' | 'changed' | 'same' {
   if (change === 'same') return 'same';
-  const isPlain = [previousTarget, currentTarget].every(
-    (stated) => stated !== null && stated.value! >= 0 && !/[—–~～至-]/u.test(stated.text),
-  );
-  return isPlain && (change === 'raised' || change === 'lowered') ? change : 'changed';
+  return isPlain(previousTarget) && isPlain(currentTarget) && (change === 'raised' || change === 'lowered') ? change : 'changed';
 }
 
 /** How each change of a target between two numbers is said; the others, of which one side has no number, have their own words. */
@@ -56,8 +59,6 @@ function resultCode({ outcome, degree }: IndicatorRow): SentenceCode | undefined
 }
 
 const besideGrowth: { readonly [outcome in Outcome]?: SentenceCode } = { below: 'result-below-growth', above: 'result-above-growth' };
-
-const isNumber = (stated: Stated | null): stated is Stated & { readonly value: number } => stated !== null && stated.value !== null;
 
 /** 居民消费价格涨幅: the name with the word that says which way it goes, as the target's clause has it. */
 function nameArgument(row: IndicatorRow, { source, quoter }: RowTeller): BriefArgument {
@@ -134,6 +135,27 @@ function strivingClauses(row: IndicatorRow, { source, quoter }: RowTeller): read
   return now ? [clause('words-new', quoter.quote('current', now))] : [clause('words-gone', quoter.quote('previous', before!))];
 }
 
+const isRate = ({ text }: Stated): boolean => /[%％]/u.test(text);
+
+/** So many years running before it make a target the lowest, or the highest, of many. */
+const FEWEST_YEARS = 4;
+
+/** 为所给各年报告中2019年以来最低: only of main targets, and of the years running before it in which the reports given set one in plain numbers. */
+function historyClauses({ main, series, currentTarget: now }: IndicatorRow, { source }: RowTeller): readonly BriefClause[] {
+  const { year } = source.current.report;
+  if (!main || year === null || !isPlain(now)) return [];
+  const targets = new Map(series.map((one) => [one.year, one.target]));
+  const before: number[] = [];
+  for (let target = targets.get(year - 1) ?? null; isPlain(target) && isRate(target) === isRate(now); ) {
+    before.push(target.value);
+    target = targets.get(year - 1 - before.length) ?? null;
+  }
+  if (before.length < FEWEST_YEARS) return [];
+  const since = { text: String(year - before.length) };
+  if (before.every((value) => now.value < value)) return [clause('target-lowest', since)];
+  return before.every((value) => now.value > value) ? [clause('target-highest', since)] : [];
+}
+
 /** A name that a plan says somewhere was perhaps only not read as a target. */
 function isSaidIn(name: SideName, { indicator }: IndicatorRow, { source }: RowTeller): boolean {
   return source[name].plan.groups.some(({ span }) => wordsAt(source[name], span).includes(indicator));
@@ -149,7 +171,7 @@ function targetClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller
     if (own && other) return [clause('words-changed', own, other)];
     const way = wayOf(row);
     const given = way === 'same' ? [value(now)] : [value(before), value(now)];
-    return [clause(`${kind}-${way}`, name, ...given), ...strivingClauses(row, teller)];
+    return [clause(`${kind}-${way}`, name, ...given), ...historyClauses(row, teller), ...strivingClauses(row, teller)];
   }
   if (isNumber(before) && change === 'number-dropped') {
     const words = now && quoted(now, teller);

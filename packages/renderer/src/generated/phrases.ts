@@ -88,6 +88,8 @@ export const phrases = [
   { of: "sentence", key: "target-new", zh: "新列{0}目标{1}", en: "New target for {0}: {1}" },
   { of: "sentence", key: "target-gone", zh: "{0}目标{previous}为{1}，{current}未再列出", en: "Target for {0} {1} in {previous}, none listed in {current}" },
   { of: "sentence", key: "target-unnumbered", zh: "{0}目标{previous}为{1}，{current}未写数字", en: "Target for {0} {1} in {previous}, without a number in {current}" },
+  { of: "sentence", key: "target-lowest", zh: "为所给各年报告中{0}年以来最低", en: "the lowest since {0} in the reports given" },
+  { of: "sentence", key: "target-highest", zh: "为所给各年报告中{0}年以来最高", en: "the highest since {0} in the reports given" },
   { of: "sentence", key: "plan-raised", zh: "{0}计划由{1}增为{2}", en: "Plan for {0} up from {1} to {2}" },
   { of: "sentence", key: "plan-lowered", zh: "{0}计划由{1}减为{2}", en: "Plan for {0} down from {1} to {2}" },
   { of: "sentence", key: "plan-changed", zh: "{0}计划由{1}改为{2}", en: "Plan for {0} changed from {1} to {2}" },
