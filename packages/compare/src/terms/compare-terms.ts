@@ -15,16 +15,16 @@ function onlyIn(own: PreparedReport, other: PreparedReport, places: PlaceMaker, 
   return [...withoutNested(scored)]
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS)
-    .map(({ term, found, score }) => ({
-      term,
-      count: found.count,
-      places: groups
-        .filter(({ text }) => text.includes(found.inner))
-        .slice(0, PLACES_SHOWN)
-        .map(({ span, sectionId }) => places.at(span, sectionId)),
-      score: Math.round(score * 100) / 100,
-      background: backgroundShare(found.inner),
-    }));
+    .map(({ term, found, score }) => {
+      const saying = groups.filter(({ text }) => text.includes(found.inner));
+      return {
+        term,
+        count: saying.reduce((sum, { text }) => sum + text.split(found.inner).length - 1, 0),
+        places: saying.slice(0, PLACES_SHOWN).map(({ span, sectionId }) => places.at(span, sectionId)),
+        score: Math.round(score * 100) / 100,
+        background: backgroundShare(found.inner),
+      };
+    });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
-import type { Segment } from '@tongbi/model';
+import { anyOf, type Segment } from '@tongbi/model';
 import { lightWords } from '../generated/light-words.js';
 import { termBreaks } from '../generated/term-breaks.js';
 import { termCategories } from '../generated/term-categories.js';
@@ -13,7 +13,7 @@ const NUMBERED = /[0-9０-９+＋一二两三四五六七八九十百千万双]/
 const PROGRAMME = /^(?:\p{Script=Han}{0,4})(?:行动|计划|工程|战略|改革|政策|模式|品牌|项目|产业|集群|试点|规划|体系|机制|活动|专项)/u;
 /** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
 const LISTED = new RegExp(
-  `((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?(?:${termCategories.map(({ word }) => word).join('|')})`,
+  `((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(termCategories.map(({ word }) => word))}`,
   'gu',
 );
 const COUNTED = /^[一二三四五六七八九十百千万亿两几首第半数]+.?$/u;
@@ -35,6 +35,7 @@ export interface FoundTerm {
   readonly inner: string;
   readonly words: readonly string[];
   readonly sort: TermSort;
+  /** As far as it was found as such; 1 of a thing or policy that no phrase counts. */
   count: number;
   /** What stands before and after it: a term stands between different words, a piece of a longer one does not. */
   readonly before: Set<string>;
@@ -102,13 +103,17 @@ function addQuoted(found: Map<string, FoundTerm>, sentence: string, segment: Seg
 
 /** Things and policies are terms though they are said once: 具身智能, 适度宽松. */
 function addNames(found: Map<string, FoundTerm>, sentence: string, segment: Segment, formulas: readonly string[]): void {
-  const add = (inner: string, sort: TermSort) => {
-    const words = segment(inner).map(({ text }) => text);
+  const wordsOf = (inner: string) => segment(inner).map(({ text }) => text);
+  const add = (inner: string, sort: TermSort, words?: readonly string[]) => {
     const known = found.get(inner);
-    found.set(inner, { ...(known ?? newTerm(inner, words, sort)), sort, count: Math.max(1, known?.count ?? 0) });
+    if (known?.sort === sort) return;
+    found.set(inner, { ...(known ?? newTerm(inner, words ?? wordsOf(inner), sort)), sort, count: Math.max(1, known?.count ?? 0) });
   };
   for (const [, list] of sentence.matchAll(LISTED))
-    for (const thing of list!.split('、').slice(1)) if (!opensNoTerm(segment(thing)[0]!.text)) add(thing, 'thing');
+    for (const thing of list!.split('、').slice(1)) {
+      const words = wordsOf(thing);
+      if (!opensNoTerm(words[0]!)) add(thing, 'thing', words);
+    }
   for (const word of formulas) if (sentence.includes(word)) add(word, 'policy');
 }
 
