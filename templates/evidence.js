@@ -154,6 +154,7 @@
     for (const part of all('.part', panel() ?? document)) noteLinks(part);
   }
 
+  globalThis.tongbi.copy = copy;
   globalThis.tongbi.copyCard = copyCard;
   on('start', () => {
     document.addEventListener('toggle', (event) => event.target.matches?.(EVIDENCE) && openEvidence(event.target), true);

@@ -1,53 +1,13 @@
-// Filters of the records, search, and the records by theme instead of by section.
+// Filters of the records, what is folded, and the records by theme instead of by section.
 (() => {
-  const { all, clear, on, panel, reveal, say, set, state } = globalThis.tongbi;
+  const { all, clear, on, panel, say, set, state } = globalThis.tongbi;
+  /** The fold of a card: it shows one line while this is closed. */
+  const CARD = ':scope > div > details';
   /** Select of the filters → field of the state. */
   const SELECTS = { 'by-section': 'section', 'by-theme': 'theme', 'by-kind': 'kind', 'by-sure': 'sure', arrangement: 'by' };
   let themes = [];
   const isFiltered = () =>
     Boolean(state.query.trim() || state.section || state.theme || state.kind || state.sure || state.figure || state.statuses.size);
-
-  // ---- search ------------------------------------------------------------------------------------------------------------------
-
-  /** The text nodes of a card as one string, of the reading with or without what a redline struck out. */
-  function readingOf(element, without) {
-    const nodes = [];
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    let text = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement.closest(`${without}, summary, button, .vh, .brief`)) continue;
-      nodes.push({ node, start: text.length });
-      text += node.data;
-    }
-    return { text: text.toLowerCase(), nodes };
-  }
-
-  function rangeOf({ nodes }, start, end) {
-    const at = (position) => nodes.findLast((each) => each.start <= position);
-    const [first, last] = [at(start), at(end - 1)];
-    const range = new Range();
-    range.setStart(first.node, start - first.start);
-    range.setEnd(last.node, end - last.start);
-    return range;
-  }
-
-  function findIn(element, query) {
-    const ranges = [];
-    for (const without of element.querySelector('del') ? ['del', 'ins'] : ['del']) {
-      const reading = readingOf(element, without);
-      for (let at = reading.text.indexOf(query); at >= 0; at = reading.text.indexOf(query, at + query.length)) {
-        ranges.push(rangeOf(reading, at, at + query.length));
-      }
-      if (ranges.length) break;
-    }
-    return ranges;
-  }
-
-  function highlight(ranges) {
-    if (!globalThis.CSS?.highlights) return; // Older browsers filter and count all the same.
-    CSS.highlights.delete('found');
-    if (ranges.length) CSS.highlights.set('found', new Highlight(...ranges));
-  }
 
   // ---- filters -----------------------------------------------------------------------------------------------------------------
 
@@ -70,21 +30,34 @@
     let shown = 0;
     for (const item of all('.record, .items li', group)) {
       const section = item.dataset.home ?? heading;
-      const ranges = query && passes(item, section) ? findIn(item, query) : [];
-      const isShown = query ? ranges.length > 0 : passes(item, section);
+      const hits = query && passes(item, section) ? globalThis.tongbi.findIn(item, query) : [];
+      const isShown = query ? hits.length > 0 : passes(item, section);
       item.hidden = !isShown;
       if (!isShown) continue;
       shown += 1;
-      found.push(...ranges);
+      found.push(...hits);
       const whole = item.querySelector('.whole > details');
-      if (whole) whole.open = ranges.length > 0;
+      if (whole) whole.open = hits.length > 0;
     }
     for (const fold of all('.items', group)) {
       fold.hidden = all('li:not([hidden])', fold).length === 0;
       fold.open = !fold.hidden && (Boolean(query) || state.statuses.has(fold.dataset.status));
     }
     group.hidden = shown === 0;
+    openFor(group.querySelector('.cards'), shown > 0 && isFiltered());
     return shown;
+  }
+
+  /** A fold that a filter opened is closed again when the filter goes; what the reader opened stays open. */
+  function openFor(fold, filtered) {
+    if (!fold) return;
+    if (filtered && !fold.open) {
+      fold.open = true;
+      fold.dataset.opened = 'filter';
+    } else if (!filtered && fold.dataset.opened) {
+      fold.open = false;
+      delete fold.dataset.opened;
+    }
   }
 
   function apply() {
@@ -100,27 +73,9 @@
       else if (group.querySelector('.away')) group.hidden = active || state.by === 'theme';
     }
     for (const side of all('.side-group', here)) side.hidden = all('.group:not([hidden])', side).length === 0;
-    const inTexts = query ? all('.original:is(.left, .right) .running > *').flatMap((block) => findIn(block, query)) : [];
-    highlight([...found, ...inTexts]);
+    globalThis.tongbi.showHits(query, found);
     showState(here, active);
-    const times = query ? say('times', state.query.trim(), found.length) : '';
-    for (const hits of all('.hits', here)) {
-      hits.textContent = active ? say('hits', shown) + times : '';
-      if (inTexts.length) hits.append(linkToTexts(inTexts));
-    }
-  }
-
-  /** “原文中 12 处”: opens both texts at the first of them. */
-  function linkToTexts(ranges) {
-    const link = document.createElement('a');
-    link.href = '#texts';
-    link.textContent = say('inTexts', ranges.length);
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      reveal(document.getElementById('texts'));
-      ranges[0].startContainer.parentElement.scrollIntoView({ block: 'center' });
-    });
-    return link;
+    for (const hits of all('.hits', here)) hits.textContent = active ? say('hits', shown) : '';
   }
 
   function showState(here, active) {
@@ -149,7 +104,8 @@
     for (const group of all('.theme-group', records)) group.remove();
     for (const [card, group] of homes.get(here)) {
       card.dataset.home = headingOf(group);
-      group.insertBefore(card, group.querySelector(':scope > .fold'));
+      const cards = group.querySelector('.cards');
+      cards.insertBefore(card, cards.querySelector(':scope > .fold'));
     }
     if (state.by !== 'theme') return;
     const groups = new Map();
@@ -163,9 +119,17 @@
     for (const [theme, cards] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
       const group = document.createElement('section');
       group.className = 'group';
+      const fold = document.createElement('details');
+      fold.className = 'cards';
+      const summary = document.createElement('summary');
       const heading = document.createElement('h4');
       heading.textContent = theme;
-      group.append(heading, ...cards);
+      const tally = document.createElement('span');
+      tally.className = 'tally';
+      tally.textContent = cards.length;
+      summary.append(heading, tally);
+      fold.append(summary, ...cards);
+      group.append(fold);
       side.append(group);
     }
     records.querySelector('.side-group').before(side);
@@ -188,6 +152,7 @@
     }
     for (const box of all('.with-figure', here)) box.addEventListener('change', () => set({ figure: box.checked ? '1' : '' }));
     for (const button of all('.clear', here)) button.addEventListener('click', clear);
+    for (const button of all('.unfold', here)) button.addEventListener('click', () => unfold(button));
   }
 
   function toggleStatus(status) {
@@ -196,20 +161,34 @@
     set({ statuses });
   }
 
-  /** A count is a switch; a link with a status shows just those records. */
+  /** A count is a switch, and leads to what it counts; a link with a status shows just those records. */
   function onClick(event) {
     const link = event.target.closest('a[data-filter]');
-    if (!link) return;
+    if (!link) return onCard(event);
     event.preventDefault();
     const { filter } = link.dataset;
-    if (link.closest('.counts')) return toggleStatus(filter);
+    if (link.closest('.counts')) return press(filter);
     set({ statuses: new Set([filter]), theme: '', section: '', kind: '', sure: '', figure: '', query: '' });
     panel().querySelector('.records')?.scrollIntoView();
   }
 
-  function onSearch(event) {
-    clearTimeout(onSearch.waiting);
-    onSearch.waiting = setTimeout(() => set({ query: event.target.value }), 120);
+  function press(status) {
+    toggleStatus(status);
+    if (state.statuses.has(status)) panel().querySelector('.records')?.scrollIntoView();
+  }
+
+  /** A card opens wherever it is clicked, but not where text is being selected or a link was meant. */
+  function onCard(event) {
+    const card = event.target.closest('.record');
+    const fold = card?.querySelector(CARD);
+    if (!fold || fold.contains(event.target) || event.target.closest('a, button, summary') || !getSelection().isCollapsed) return;
+    fold.open = !fold.open;
+  }
+
+  function unfold(button) {
+    const open = button.getAttribute('aria-pressed') !== 'true';
+    for (const fold of all('.cards', panel())) fold.open = open;
+    for (const each of all('.unfold', panel())) each.setAttribute('aria-pressed', String(open));
   }
 
   on('change', apply);
@@ -221,11 +200,10 @@
       link.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        toggleStatus(link.dataset.filter);
+        press(link.dataset.filter);
       });
     }
     all('.panel').forEach(startPanel);
     document.addEventListener('click', onClick);
-    document.getElementById('q').addEventListener('input', onSearch);
   });
 })();

@@ -3,12 +3,13 @@
   const { all, on, panel } = globalThis.tongbi;
 
   function step(direction) {
-    const records = all('.records .record, .passages .record', panel()).filter((record) => record.checkVisibility());
+    const records = all('.records .record, .passages .record', panel()).filter((record) => !record.closest('[hidden]'));
     const focused = records.indexOf(document.activeElement.closest('.record'));
     const isBelow = (record) => record.getBoundingClientRect().top > 0;
     const next = direction > 0 ? records.findIndex(isBelow) : records.findLastIndex((each) => !isBelow(each));
     const record = records[focused < 0 ? next : focused + direction];
     if (!record) return;
+    record.closest('.cards').open = true;
     record.tabIndex = -1;
     record.focus({ preventScroll: true });
     record.scrollIntoView();
@@ -21,7 +22,6 @@
 
   function onKey(event) {
     const search = document.getElementById('q');
-    if (event.key === 'Escape' && event.target === search) return search.blur();
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea, dialog')) return;
     const record = document.activeElement.closest('.record');
     const keys = {

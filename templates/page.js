@@ -85,8 +85,15 @@
   function reveal(element) {
     const home = element.closest('.panel');
     if (home && home !== panel()) chooseYear(home.dataset.key);
-    if (element.hidden || element.closest('[hidden]')) clear();
-    for (let fold = element.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    if (element.closest('[hidden]')) clear();
+    const card = element.querySelector(':scope > div > details');
+    if (card && element.matches('.record')) card.open = true;
+    for (
+      let fold = element.closest('details') ?? element.querySelector(':scope > .cards');
+      fold;
+      fold = fold.parentElement.closest('details')
+    )
+      fold.open = true;
     tell('reveal', element);
     element.scrollIntoView();
   }
@@ -120,6 +127,15 @@
     set({ statuses: new Set(), section: '', theme: '', kind: '', sure: '', figure: '', query: '' });
   }
 
+  // ---- paper -------------------------------------------------------------------------------------------------------------------
+
+  /** The browser's own print gives the brief; the whole is asked for by its button. */
+  function printAs(extent) {
+    root.dataset.print = extent;
+    addEventListener('afterprint', () => delete root.dataset.print, { once: true });
+    print();
+  }
+
   // ---- start -------------------------------------------------------------------------------------------------------------------
 
   function start() {
@@ -133,6 +149,7 @@
       chooseYear(link.dataset.year);
       writeHash();
     });
+    for (const button of all('button[data-print]')) button.addEventListener('click', () => printAs(button.dataset.print));
     showTheme();
     tell('start');
     chooseYear();

@@ -28,7 +28,7 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
 
   test('by how sure it is', async () => {
     const page = await at('');
-    const whole = await cards(page).count();
+    const whole = await page.locator('.panel.on .record').count();
     const counts: number[] = [];
     for (const grade of ['certain', 'likely', 'unsure']) {
       await choose(page, 'by-sure', grade);
@@ -91,6 +91,7 @@ describe.skipIf(!chromiumPath).each([1280, 360])('filters and keys at %d pixels'
 
   test('the link of a record leads back to it', async () => {
     const page = await at('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.click('.panel.on .unfold');
     const card = page.locator('.panel.on .records .record').nth(3);
     await card.locator('summary').last().click();
     await card.locator('button', { hasText: '复制链接' }).click();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { renderHtml } from '@tongbi/renderer';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,8 @@ import { openInSuite } from './open-in-suite.js';
 import { chromiumPath, savePage } from './open-page.js';
 
 const visibleCards = (page: Page) => page.locator('.panel.on .record:visible');
+/** Sections are folded at first. */
+const openSections = (page: Page) => page.locator('.panel.on .unfold').click();
 
 describe.skipIf(!chromiumPath)('the page in a browser', () => {
   const url = savePage('sample', renderHtml(sampleSet()));
@@ -28,7 +31,6 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
 
   test('a count filters, is pressed, stands in the address, and can be cleared', async () => {
     const page = await at('');
-    const before = await visibleCards(page).count();
     await page.click('.panel.on .counts .new a');
     expect(await page.locator('.panel.on .counts .new a').getAttribute('aria-pressed')).toBe('true');
     expect(await visibleCards(page).count()).toBe(8);
@@ -36,8 +38,9 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(page.url()).toMatch(/#y=2023&s=new$/u);
     await page.click('.panel.on .counts .done a');
     expect(await visibleCards(page).count()).toBe(9);
+    expect(await page.locator('.panel.on .records').evaluate((each) => Math.round(each.getBoundingClientRect().top))).toBeLessThan(120);
     await page.click('.panel.on .clear');
-    expect(await visibleCards(page).count()).toBe(before);
+    expect(await visibleCards(page).count()).toBe(0);
   });
 
   test('the keyboard filters too', async () => {
@@ -54,27 +57,51 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await visibleCards(page).count()).toBe(2);
   });
 
-  test('search finds, counts and marks; also across a redline, and in struck words', async () => {
+  test('search finds, counts, marks and lists; also across a redline, and in struck words', async () => {
     const page = await at('');
     const search = async (words: string, answer: RegExp): Promise<void> => {
       await page.fill('#q', words);
-      const hits = page.locator('.panel.on .hits').first();
-      await expect.poll(() => hits.evaluate(({ firstChild }) => firstChild?.textContent ?? '')).toMatch(answer);
+      await expect.poll(() => page.locator('#found-count').textContent()).toMatch(answer);
     };
-    await search('助餐点', /^筛选出 1 条，“助餐点”出现 2 处$/u);
-    // Twice in a record and its section, and as often as the two texts have it.
+    await page.fill('#q', '助餐点');
+    // In a record, and as often as the two texts have it.
     const inTexts = await page
       .locator('.original:is(.left, .right) .running')
       .evaluateAll((each) => each.map((text) => text.textContent!.split('助餐点').length - 1));
-    const times = inTexts.reduce((sum, count) => sum + count, 0);
-    expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(2 + times);
-    expect(await page.locator('.panel.on .hits a').first().textContent()).toBe(`；两份原文中 ${times} 处`);
-    await page.locator('.panel.on .hits a').first().click();
-    expect(await page.locator('.texts.paired .left .running').isVisible()).toBe(true);
-    await search('实验室12家', /“实验室12家”出现 1 处/u);
-    await search('实验室8家', /“实验室8家”出现 1 处/u);
-    await search('没有的词', /^筛选出 0 条，“没有的词”出现 0 处$/u);
-    await search('', /^$/u);
+    await expect.poll(() => page.locator('#found-count').textContent()).toMatch(/^共\d+处$/u);
+    const times = Number((await page.locator('#found-count').textContent())!.slice(1, -1));
+    expect(times).toBeGreaterThan(inTexts.reduce((sum, count) => sum + count, 0));
+    expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(times);
+    expect(await page.locator('#hits li').count()).toBe(times);
+    await search('实验室12家', /^共\d+处$/u);
+    await search('实验室8家', /^共\d+处$/u);
+    await search('没有的词', /^没有找到$/u);
+    await page.fill('#q', '');
+    await expect.poll(() => page.locator('.found').isVisible()).toBe(false);
+  });
+
+  test('Enter goes to the next hit, Shift-Enter back, a line of the list to its own', async () => {
+    const page = await at('');
+    await page.fill('#q', '助餐点');
+    await page.keyboard.press('Enter');
+    const count = page.locator('#found-count');
+    await expect.poll(() => count.textContent()).toMatch(/^第1处，共/u);
+    expect(await page.locator('.panel.on .record:visible > div > details[open]').count()).toBe(1);
+    expect(await page.locator('#hits').isVisible()).toBe(false);
+    await page.keyboard.press('Shift+Enter');
+    expect(await count.textContent()).toMatch(/^第(\d+)处，共\1处$/u);
+    expect(await page.locator('.texts.paired').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await count.textContent()).toMatch(/^第1处，共/u);
+    await page.fill('#q', '实验室');
+    await page.locator('#hits li button').nth(1).click();
+    await expect.poll(() => count.textContent()).toMatch(/^第2处，共/u);
+    const now = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('now') as unknown as Set<Range>;
+      const { top } = range!.getBoundingClientRect();
+      return { words: range!.toString(), seen: top > 0 && top < innerHeight };
+    });
+    expect(now).toEqual({ words: '实验室', seen: true });
   });
 
   test('search opens the list of what is unseen', async () => {
@@ -85,8 +112,9 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
 
   test('evidence opens in place: both texts, the sentences around, the place in full', async () => {
     const page = await at('');
+    await openSections(page);
     const card = page.locator('.panel.on .record', { hasText: '实验室' }).first();
-    await card.locator('summary').click();
+    await card.click();
     await expect.poll(() => card.locator('blockquote').count()).toBe(2);
     expect(await card.locator('blockquote .place').allTextContents()).toEqual(['建设市级重点实验室8家', '建设市级重点实验室12家']);
     expect(await card.locator('blockquote .around').last().textContent()).toBe('设立规模30亿元的科创母基金。');
@@ -97,6 +125,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
 
   test('a card is copied with its citation', async () => {
     const page = await at('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await openSections(page);
     const card = page.locator('.panel.on .record', { hasText: '口袋公园' });
     await card.locator('summary').click();
     await card.locator('button', { hasText: '复制并附出处' }).click();
@@ -128,6 +157,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
 
   test('what moved is named where it stood, leads to its card, and does not stay when a filter is set', async () => {
     const page = await at('');
+    await openSections(page);
     const away = page.locator('.panel.on .away', { hasText: '推进环湖绿道建设' });
     await away.locator('summary').click();
     await away.locator('a', { hasText: '推进环湖绿道建设' }).click();
@@ -152,14 +182,17 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
   test('a long sentence is cut to its changes, opens whole, and is searched whole', async () => {
     const page = await at('');
     const card = page.locator('.panel.on .record', { has: page.locator('.brief') });
+    await openSections(page);
+    await card.locator('> div > details > summary').click();
     expect(await card.locator('.brief:visible, .whole p:visible').count()).toBe(1);
     await page.fill('#q', '风雨同舟');
     await expect.poll(() => card.locator('.whole p').isVisible()).toBe(true);
-    expect(await page.locator('.panel.on .hits').first().textContent()).toMatch(/^筛选出 1 条，“风雨同舟”出现 1 处/u);
+    expect(await page.locator('.panel.on .hits').first().textContent()).toMatch(/^筛选出 1 条$/u);
   });
 
   test('a sentence of the summary leads to its evidence', async () => {
     const page = await at('');
+    await page.locator('.panel.on .counts + .fold > summary').click();
     await page.locator('.panel.on .summary a[data-filter="done"]').click();
     expect(await visibleCards(page).count()).toBe(1);
   });
@@ -212,7 +245,8 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
 
   test.each([1440, 768, 360])('nothing is cut off at %d pixels', async (width) => {
     const page = await at('', { viewport: { width, height: 800 } });
-    for (const summary of await page.locator('.panel.on summary:visible').all()) await summary.click();
+    await openSections(page);
+    for (const summary of await page.locator('.panel.on summary:visible:not(.cards > summary)').all()) await summary.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
@@ -225,6 +259,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     const page = await at('', { javaScriptEnabled: false });
     expect(await page.locator('.panel:visible h2').count()).toBe(3);
     expect(await page.locator('.tools:visible, .filters:visible').count()).toBe(0);
+    for (const fold of await page.locator('.cards > summary').all()) await fold.click();
     expect(await page.locator('.record:visible').count()).toBe(await page.locator('.record').count());
     await page.locator('.record summary').first().click();
     expect(await page.locator('.record > div > details[open] li').first().isVisible()).toBe(true);
@@ -260,8 +295,37 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await page.locator('.footnote, .footnotes').count()).toBe(0);
   });
 
+  test('the browser prints the brief alone: dispatch, ten items, main targets; the button prints all', async () => {
+    const page = await at('#y=2023');
+    await page.emulateMedia({ media: 'print' });
+    const shown = () =>
+      page
+        .locator('.panel.on :is(.dispatch, .part, .ten):visible')
+        .evaluateAll((each) => each.map(({ classList }) => classList[classList.length - 1]));
+    expect(await shown()).toEqual(['dispatch', 'highlights', 'ten', 'targets']);
+    await page.evaluate(() => {
+      globalThis.print = () => document.body.setAttribute('data-printed', document.documentElement.dataset.print!);
+    });
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-print="full"]')!.click());
+    expect(await page.locator('body').getAttribute('data-printed')).toBe('full');
+    expect(await shown()).toContain('records');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await shown()).not.toContain('records');
+  });
+
+  test('a table is copied, and saved as CSV', async () => {
+    const page = await at('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const tools = page.locator('.panel.on .targets > .table-tools').first();
+    await tools.locator('button', { hasText: '复制' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^指标\t2023年目标\t.+\n/u);
+    const [download] = await Promise.all([page.waitForEvent('download'), tools.locator('button', { hasText: 'CSV' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/目标与兑现.*\.csv$/u);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\ufeff"指标","2023年目标",/u);
+  });
+
   test('on paper: A4, only the chosen year, folds open, no controls', async () => {
     const page = await at('#y=2022');
+    await page.evaluate(() => document.documentElement.setAttribute('data-print', 'full'));
     const pdf = await page.pdf({ preferCSSPageSize: true });
     // A4 in points.
     expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[0 0 59[45][\d.]* 84[12][\d.]*\]/u);
@@ -270,6 +334,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await page.locator('.bar:visible, .side:visible, .filters:visible').count()).toBe(0);
     expect(await page.locator('.panel.on .items li:visible').count()).toBe(3);
     await page.goto(`${url}#y=2023`);
+    await page.evaluate(() => document.documentElement.setAttribute('data-print', 'full'));
     // A4 less its margins, in CSS pixels.
     await page.setViewportSize({ width: 665, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(665);

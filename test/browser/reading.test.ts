@@ -52,6 +52,7 @@ describe.skipIf(!chromiumPath)('both texts beside each other', () => {
 
   test('a link into a text opens both, with the partner beside', async () => {
     const page = await at('');
+    await page.click('.panel.on .unfold');
     const card = page.locator('.panel.on .record', { hasText: '实验室' }).first();
     await card.locator('summary').click();
     await card.locator('details li > a').last().click();

@@ -38,19 +38,50 @@ describe('a long sentence', () => {
     expect(shownText(view)).toBe(record.current!.text);
   });
 
-  test('one that is changed throughout is shown from its start', () => {
-    const [before, after] = ['旧'.repeat(300), '新'.repeat(300)];
+  test('one that is changed in many places is shown from its start', () => {
+    const same = '同'.repeat(320);
     const redline = [
-      { op: 'delete', text: before },
-      { op: 'insert', text: after },
+      { op: 'delete', text: '旧'.repeat(200) },
+      { op: 'insert', text: '新'.repeat(200) },
+      { op: 'equal', text: same },
     ] as const;
     const { excerpt } = panelOf({ passages: [{ ...record, redline }] }).passages!.groups[0]!.records[0]!;
     expect(excerpt).toEqual([{ delete: `${'旧'.repeat(150)}……` }, { equal: '……' }]);
   });
 
+  test('one whose change stands far behind leaves out the first words while it is one line', () => {
+    const redline = [
+      { op: 'equal', text: '同'.repeat(60) },
+      { op: 'delete', text: '旧' },
+      { op: 'insert', text: '新' },
+    ] as const;
+    const card = panelOf({ passages: [{ ...record, redline }] }).passages!.groups[0]!.records[0]!;
+    expect(card.redline!.map(({ equal, far }) => [equal?.length, far ?? false])).toEqual([
+      [36, true],
+      [24, false],
+      [undefined, false],
+      [undefined, false],
+    ]);
+  });
+
   test('a short one has no excerpt', () => {
     expect(panelOf({ commitments: [changed(pair, '种稻[8/7]万亩')] }).records!.current[0]!.records[0]!.excerpt).toBeNull();
   });
+});
+
+test('texts that share less than half of their words stand beside each other; an unsure link shows one, and the other folded', () => {
+  const apart = changed(pair, '[种稻8万亩/挖塘9处]');
+  const shown = (record: Record) => panelOf({ commitments: [record] }).records!.current[0]!.records[0]!;
+  expect(shown(apart).redline).toBeNull();
+  expect(shown(apart).sides.map(({ text: side }) => side)).toEqual(['种稻8万亩', '挖塘9处']);
+  const unsure = shown({ ...apart, grade: 'unsure' });
+  expect(unsure.text).toBe('挖塘9处');
+  expect(unsure.redline).toEqual([{ delete: '种稻8万亩' }, { insert: '挖塘9处' }]);
+});
+
+test('a section says what it holds before it is opened', () => {
+  const { current } = panelOf({ commitments: [changed(pair, '种稻[8/7]万亩'), kept(pair, '挖塘9处')] }).records!;
+  expect(current.map(({ tally }) => tally)).toEqual(['调整1 · 延续1']);
 });
 
 test('what moved is named in the section that it left, with a link to its card', () => {

@@ -14,6 +14,7 @@ export const phrases = [
   { of: "phrases", key: "heading", zh: "{1}与{0}比较", en: "{1} against {0}" },
   { of: "phrases", key: "unseenIn", zh: "{0}{1}", en: "{1}, {0}" },
   { of: "phrases", key: "countOf", zh: "{0}{1}项", en: "{0}: {1}" },
+  { of: "phrases", key: "tally", zh: "{0}{1}", en: "{0} {1}" },
   { of: "phrases", key: "numbered", zh: "{0}　{1}", en: "{0}　{1}" },
   { of: "phrases", key: "partTitle", zh: "{0}、{1}", en: "{0}. {1}" },
   { of: "phrases", key: "nothingPromised", zh: "两份文本中都没有读出承诺，没有可比较的事项。", en: "No commitment was read in either text; there is nothing to compare." },

@@ -1,7 +1,7 @@
 import type { Place, Record } from '@tongbi/model';
 import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
-import type { FoldedView, GroupView } from './record-view.js';
+import type { FoldedView, GroupView, RecordView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
 import { themesOf, viewRecord } from './view-record.js';
 
@@ -71,6 +71,14 @@ function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, co
   return { status, label: label(items.length), items: links };
 }
 
+/** 新增12 · 调整8 · 只见于2024年的3句: what a reader finds who opens the section. */
+function tallyOf(records: readonly RecordView[], lists: readonly (FoldedView | null)[], { wording }: PanelContext): string {
+  const counts = new Map<string, number>();
+  for (const { label } of records) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const counted = [...counts].map(([label, count]) => wording.phrases.tally(label, count));
+  return [...counted, ...lists.flatMap((list) => (list ? [list.label] : []))].join(' · ');
+}
+
 function bySection(placed: readonly PlacedRecord[], context: PanelContext): PlacedRecord[][] {
   const groups = new Map<string, PlacedRecord[]>();
   for (const item of placed) {
@@ -101,13 +109,16 @@ export function groupRecords(
     const cards = here.filter(({ record }) => !folding.folds(record));
     const rest = here.filter(({ record }) => folding.folds(record));
     const left = inOrder.filter(({ away }) => away);
+    const views = cards.map(({ record }) => viewRecord(record, context, place));
+    const [folded, away] = [foldedOf(rest, folding, context), awayOf(left, context)];
     return {
       id: side && groupId(side, place.section, context),
       part: fresh && above ? above : null,
       heading: path.at(-1) ?? context.wording.phrases.withoutSection,
-      records: cards.map(({ record }) => viewRecord(record, context, place)),
-      folded: foldedOf(rest, folding, context),
-      away: awayOf(left, context),
+      tally: tallyOf(views, [folded, away], context),
+      records: views,
+      folded,
+      away,
     };
   });
 }

@@ -26,10 +26,9 @@ export const CountView = view({
   label: z.string(),
   sign: z.string(),
   count: z.number(),
-  width: z.number().describe('Of the bar, 0 to 100'),
   href: z.string().nullable().describe('The first record'),
   muted: z.boolean().describe('Cannot be asserted'),
-}).describe('One count, also the filter of the same name; `width` (0–100) is its share of the longest bar.');
+}).describe('One count, also the filter of the same name.');
 export type CountView = z.infer<typeof CountView>;
 
 export const SectionNode = view({

@@ -37,6 +37,7 @@ const Redline = list(
     insert: z.string().exactOptional(),
     delete: z.string().exactOptional(),
     moved: z.boolean().exactOptional().describe('True: it stands elsewhere in the other text'),
+    far: z.boolean().exactOptional().describe('True: unchanged words so long before the change that a card of one line leaves them out'),
   }),
 );
 
@@ -60,7 +61,7 @@ export const RecordView = view({
   excerpt: Redline.nullable().describe('The changed clauses of a long redline; the whole is then folded.'),
   folded: z.boolean().describe('Whether the two are one is so unsure that the text stands alone, and the redline folded'),
   text: z.string().nullable().describe('the text alone'),
-  sides: list(SideView).describe('both texts, where a redline may not be shown; or'),
+  sides: list(SideView).describe('both texts, where a redline may not be shown or would be confetti; or'),
   strength: z.string().nullable().describe('大力推进 → 稳妥推进（减轻）'),
   outcome: TagView.nullable().describe('What the later report says of it'),
   outcomeHedge: z.string().describe('How sure it is that it says so of this promise'),
@@ -116,6 +117,7 @@ export const GroupView = view({
   id: z.string().nullable().describe('Where the drawing of the sections leads; null for passages'),
   part: z.string().nullable().describe('The heading above, where it changes'),
   heading: z.string(),
+  tally: z.string().describe('What it holds, counted: 新增12 · 调整8'),
   records: list(RecordView),
   folded: FoldedView.nullable().describe('A list without cards'),
   away: FoldedView.nullable().describe('What stood here and stands in another section now, with links to its cards.'),
@@ -124,6 +126,7 @@ export type GroupView = z.infer<typeof GroupView>;
 
 export const RecordsView = view({
   ...HeadingView.unwrap().shape,
+  legend: z.string().describe('What the marks of the years mean; empty where no card has any'),
   kinds: list(view({ key: z.string(), label: z.string() })).describe('The kinds of change that a reader can choose from.'),
   currentHeading: z.string(),
   current: list(GroupView),

@@ -22,8 +22,6 @@ function countRecords(context: PanelContext): CountView[] {
   if (isBriefAlone(comparison)) return [];
   const withTraits = comparison.commitments.map((record) => ({ record, ...traitsOf(record) }));
   const asserted = countedLabels.map((label) => ({ label, found: withTraits.filter(({ status }) => status === label) }));
-  // Bars compare what is asserted; the others may be hundreds, and mean little.
-  const largest = Math.max(1, ...asserted.map(({ found }) => found.length));
   const unseen = (['previous', 'current'] as const).map((side) => ({
     side,
     found: withTraits.filter(({ unseenIn }) => unseenIn === side),
@@ -34,7 +32,6 @@ function countRecords(context: PanelContext): CountView[] {
     status: label,
     ...wording.labels.statuses[label],
     count: found.length,
-    width: Math.round((found.length / largest) * 100),
     href: found[0] ? `#${context.recordId(found[0].record)}` : null,
     muted: false,
   }));
@@ -44,7 +41,6 @@ function countRecords(context: PanelContext): CountView[] {
     label: unseenWords(side, context),
     sign,
     count: found.length,
-    width: 0,
     href: null,
     muted: true,
   }));
@@ -68,6 +64,7 @@ function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null 
   return {
     id: `y${context.key}-records`,
     title: phrases.records,
+    legend: context.chains.size ? phrases.lineageNote : '',
     kinds: Object.entries(context.wording.labels.kinds).map(([key, label]) => ({ key, label })),
     currentHeading: phrases.bySectionOf(currentLabel),
     current: groupRecords(placeInCurrent(commitments), context, foldUnseen('previous', context), 'current'),

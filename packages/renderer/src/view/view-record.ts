@@ -65,6 +65,11 @@ export function outcomeOf(record: Record, context: PanelContext): TagView | null
   return tag && { ...tag, label: context.wording.phrases.outcomeIn(context.currentLabel, tag.label) };
 }
 
+/** What each report says, under its year. */
+function bothSides({ previous, current }: Record, { index }: PanelContext): RecordView['sides'] {
+  return [...previous, ...(current ? [current] : [])].map((place) => ({ label: index.label(place.report), text: placeText(place) }));
+}
+
 function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
   const { current, previous } = record;
   if (record.redline || !current || previous.length === 0) return [];
@@ -72,7 +77,7 @@ function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
   const isRestated = [context.comparison.previous, context.comparison.current].some(({ edition }) => edition !== 'full');
   const differs = previous.some((place) => placeText(place) !== placeText(current));
   if (!traitsOf(record).bothTexts && !(isRestated && differs)) return [];
-  return [...previous, current].map((place) => ({ label: context.index.label(place.report), text: placeText(place) }));
+  return bothSides(record, context);
 }
 
 // The data lists the weightiest first, and what spoke against it last; a reader needs to see why, not to weigh.
@@ -92,6 +97,31 @@ export function labelOf(record: Record, { comparison, wording }: PanelContext): 
   const { unseenIn } = traitsOf(record);
   const { label, sign } = wording.labels.statuses[record.label];
   return { label: unseenIn ? wording.unseen(comparison[unseenIn].edition) : label, sign };
+}
+
+// Below this share of common words a redline is confetti: the old text above the new one is read faster.
+const READABLE = 0.5;
+// A card of one line shows its change, and so many unchanged characters before it.
+const LEAD = 24;
+
+const lengthOf = (parts: readonly RedlinePart[], ...ops: readonly RedlinePart['op'][]): number =>
+  parts.reduce((sum, { op, text }) => sum + (ops.includes(op) ? text.length : 0), 0);
+
+/** The old text whole and the new one, where they share too little to be read as one; null where they share enough. */
+function setApart(parts: readonly RedlinePart[]): readonly RedlinePart[] | null {
+  const equal = lengthOf(parts, 'equal');
+  if (equal >= READABLE * (equal + lengthOf(parts, 'insert', 'delete') / 2)) return null;
+  return (['delete', 'insert'] as const).map((op) => ({
+    op,
+    text: parts.flatMap((part) => (part.op === op || part.op === 'equal' ? [part.text] : [])).join(''),
+  }));
+}
+
+/** The runs with the first words parted from those near the change. */
+function partLead(runs: NonNullable<RecordView['redline']>): NonNullable<RecordView['redline']> {
+  const [first, ...rest] = runs;
+  if (!first?.equal || first.equal.length < 2 * LEAD) return runs;
+  return [{ equal: first.equal.slice(0, -LEAD), far: true }, { equal: first.equal.slice(-LEAD) }, ...rest];
 }
 
 function redlineView(parts: readonly RedlinePart[]): NonNullable<RecordView['redline']> {
@@ -132,15 +162,17 @@ export function kindsOf({ kinds, claims }: Record, { labels, phrases }: Wording)
 
 /** One record as a card shows it; `under` is a place of the section that the card is listed under, where it is. */
 export function viewRecord(record: Record, context: PanelContext, under: Place | null = null): RecordView {
-  const sides = sidesOf(record, context);
-  const redline = record.redline ? redlineView(record.redline) : null;
-  const excerpt = record.redline && excerptRedline(record.redline);
   const shown = record.current ?? record.previous[0];
   const strength = strengthChange(record, context);
   const { wording } = context;
   const outcome = outcomeOf(record, context);
-  const parts = viewParts(record, context);
+  const promises = viewParts(record, context);
   const { folded, open } = cardTraits[record.grade];
+  const apart = record.redline ? setApart(record.redline) : null;
+  const sides = apart && !folded ? bothSides(record, context) : sidesOf(record, context);
+  const parts = sides.length ? null : (apart ?? record.redline);
+  const excerpt = parts && !folded ? excerptRedline(parts) : null;
+  const redline = parts ? redlineView(parts) : null;
   return {
     id: context.recordId(record),
     status: traitsOf(record).status,
@@ -151,16 +183,16 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     hasFigure: record.hasFigure ?? false,
     tags: tagsOf(record, context),
     ...hedgeOfRecord(record, wording),
-    redline,
-    excerpt: excerpt && !folded ? redlineView(excerpt) : null,
+    redline: redline && !excerpt && !folded ? partLead(redline) : redline,
+    excerpt: excerpt && redlineView(excerpt),
     folded: folded && redline !== null,
     text: (redline && !folded) || sides.length || !shown ? null : placeText(shown),
     sides,
     strength: strength && wording.phrases.strength(strength.previous, strength.current, strength.change),
     outcome,
     outcomeHedge: outcomeHedge(record, wording),
-    results: parts.length ? [] : resultLinks(record.results, outcomeHedge(record, wording), context),
-    parts,
+    results: promises.length ? [] : resultLinks(record.results, outcomeHedge(record, wording), context),
+    parts: promises,
     lineage: lineageStrip(record, context),
     places: [...record.previous, ...(record.reviewed ? [record.reviewed] : []), ...(record.current ? [record.current] : [])].map((place) =>
       placeLink(place, under, context),
