@@ -61,5 +61,5 @@ export { shortPanel } from './view/short-panel.js';
 export { FigurePairsView, FigureView, SeriesView, TargetRow, TargetsView, TargetTable } from './view/target-view.js';
 export { type ViewOptions, viewModel } from './view/view-model.js';
 export { ChartsView, ChartView, HeatMapView, LineageView } from './view/years-view.js';
-export type { InAnyLanguage, Language } from './words/language.js';
+export type { Language } from './words/language.js';
 export { InterfaceWords } from './words/words.js';

@@ -36,7 +36,11 @@ export function drawYears(site: Site, { unit }: SiteIndicator, title: string, po
   const isTold = (index: number): boolean => !isLong || index === 0 || index === plot.actuals.length - 1;
   return {
     title,
-    description: points.map(({ year, target, actual }) => words.point(year, target?.text ?? null, actual?.text ?? null)).join('；'),
+    description: points
+      .map(({ year, target, actual }) =>
+        words.point(year, [target && words.pointTarget(target.text), actual && words.pointActual(actual.text)]),
+      )
+      .join('；'),
     isLong,
     width: frame.width,
     height: frame.height,

@@ -91,9 +91,9 @@ function changeWords({ step }: LineagePlace, { atLeast, since, isUnsureBefore }:
   const words = siteWords(site.language);
   const { kinds: kindWords, statuses } = sharedWording(site.language);
   if (!step) return atLeast || isUnsureBefore ? words.chain.atLeast(since) : words.report.first;
-  const kinds = step.kinds.length ? words.chain.kinds(step.kinds.map((kind) => kindWords[kind])) : '';
+  const kinds = words.chain.kinds(step.kinds.map((kind) => kindWords[kind]));
   const status = `${statuses[step.status].label}${kinds}`;
-  return words.chain.changes([step.returned ? words.report.returned : '', status, step.moved ? words.chain.moved : ''].filter(Boolean));
+  return words.chain.changes([step.returned && words.report.returned, status, step.moved && words.chain.moved]);
 }
 
 function toldWords({ reported, year }: LineagePlace, place: SitePlace, site: SiteFrame): { text: string; tone: string } | null {
@@ -147,7 +147,7 @@ export function viewChains(
   from: string,
   most = Number.POSITIVE_INFINITY,
 ) {
-  const { phrases } = sharedWording(site.language);
+  const { phrases, chainStates } = sharedWording(site.language);
   const years = place.reports.filter(({ isCompared }) => isCompared).map(({ year }) => year);
   const rows = distinctChains(paths)
     .slice(0, most)
@@ -157,7 +157,7 @@ export function viewChains(
       since: phrases.since(chain.since, chain.atLeast || chain.isUnsureBefore),
       cells: years.map((one) => {
         const state = chainState(chain, one);
-        return { mark: chainMarks[state], words: phrases.cell[state] };
+        return { mark: chainMarks[state], words: chainStates[state] };
       }),
     }));
   return { legend: phrases.lineageNote, years, rows };

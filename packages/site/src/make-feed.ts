@@ -23,7 +23,7 @@ export function makeFeed(site: SiteFrame, owners: readonly SitePlace[], place: S
     site.baseUrl === null ? relativeHref(path, to) : `${site.baseUrl}${relativeHref(sitePaths.home, to)}`;
   const latest = latestReports(owners);
   const entries = latest.map((each) => makeEntry(site, each, link, dispatches));
-  const name = words.title(place && visibleText(place.name));
+  const name = place ? words.title(visibleText(place.name)) : words.titleOfAll;
   const head = [
     `<title>${escapeXml(name)}</title>`,
     `<id>${uuidOf(`tongbi feed ${place?.name ?? ''}`)}</id>`,
@@ -69,7 +69,7 @@ function makeEntry(site: SiteFrame, { owner, report, updated }: Dated, link: (to
   const { phrases, edition } = sharedWording(site.language);
   const pair = owner.pairs.find(({ current }) => current.path === report.path);
   const name = visibleText(words.feed.entry(phrases.reportName(owner.name, report.year), edition(report.edition)));
-  const summary = words.feed.summary(visibleText(report.title), pair ? words.place.pair(pair.previous.year, pair.current.year) : null);
+  const summary = words.feed.summary([visibleText(report.title), pair && words.place.pair(pair.previous.year, pair.current.year)]);
   return [
     '<entry>',
     `<title>${escapeXml(name)}</title>`,

@@ -24,10 +24,12 @@ export function makeHomePage(site: Site, leftOut: readonly LeftOut[]): SitePage 
         words.home.totals(
           site.places.length,
           reports.length,
-          years.reduce((a, b) => Math.min(a, b)),
-          years.reduce((a, b) => Math.max(a, b)),
+          words.yearsFrom(
+            years.reduce((a, b) => Math.min(a, b)),
+            years.reduce((a, b) => Math.max(a, b)),
+          ),
         ),
-        words.home.editionCounts(counts.filter(({ count }) => count > 0)),
+        words.home.editionCounts(counts.map(({ edition: one, count }) => count > 0 && words.home.editionCount(one, count))),
       ]
     : [words.home.empty];
   const view = {

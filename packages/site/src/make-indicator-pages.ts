@@ -67,7 +67,7 @@ function makeList(site: Site, named: readonly NamedIndicator[], left: number): S
       return {
         name: one.name,
         href: relativeHref(path, one.path),
-        counts: words.counts(one.places.length, first, last),
+        counts: words.counts(one.places.length > 1 && one.places.length, siteWords(site.language).yearsFrom(first, last)),
       };
     }),
   };

@@ -171,14 +171,14 @@ function pairLinks({ site, place, own }: Reading) {
 }
 
 function noticesOf({ site, place, own, data }: Reading) {
-  const { phrases, edition } = sharedWording(site.language);
+  const { phrases, edition, editionNotes } = sharedWording(site.language);
   const words = siteWords(site.language);
   const notices: { label: string; text: string; href: string | null }[] = [];
   if (data.report.fictional) notices.push({ label: phrases.fictional([visibleText(place.name)]), text: phrases.fictionalNote, href: null });
   if (own.edition !== 'full')
     notices.push({
       label: phrases.editionOf(phrases.year(own.year), edition(own.edition)),
-      text: phrases.editionWords[own.edition],
+      text: editionNotes[own.edition],
       href: null,
     });
   for (const twin of place.reports.filter(({ year, path }) => year === own.year && path !== own.path))

@@ -64,7 +64,7 @@ function rowFact(row: IndicatorRow, { previous, current }: Comparison, words: Wo
 
 /** The template of each clause, filled in; a quotation inside one has the inner marks. */
 function sentenceFact({ code, arguments: given, further = [], grade }: BriefSentence, words: Words): SentenceFact {
-  const { perhaps, joint, stop } = words.phrases.sentence;
+  const { perhaps, joint, stop } = words.phrases;
   const clauses = [{ code, arguments: given }, ...further].map((clause) =>
     words.sentences[clause.code]
       .replace('{previous}', words.previous)

@@ -99,7 +99,8 @@ export function readCards(lines: readonly string[], words: Words): readonly Reco
       const first = parts[0] ?? '';
       const text = body!.startsWith(`${previous}：`) ? body!.slice(body!.lastIndexOf(`；${current}：`) + current.length + 2) : body!;
       const isKinds =
-        words.phrases.list(first.split(words.phrases.list(['', '']))) === first && kinds.some((kind) => first.startsWith(kind));
+        words.phrases.list(first.split(words.phrases.list(['和', '和']).slice(1, -1))) === first &&
+        kinds.some((kind) => first.startsWith(kind));
       facts.push({ text: plain(text), label: plain(label), hedge, kinds: isKinds ? squeeze(first) : '', outcome: '' });
     }
     const note = /^ {2}- (.*)$/u.exec(line)?.[1];

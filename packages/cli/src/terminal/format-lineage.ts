@@ -10,10 +10,10 @@ const TEXT_COLUMN = 70;
 const CHANGE_COLUMN = 28;
 
 function changeOf({ step }: LineagePlace): string {
-  if (!step) return words.phrases.cell.first;
+  if (!step) return words.chainStates.first;
   const kinds = step.kinds.length ? `：${step.kinds.map((kind) => words.kinds[kind]).join('、')}` : '';
   const said = [
-    step.returned ? words.phrases.cell.returned : '',
+    step.returned ? words.chainStates.returned : '',
     `${words.statuses[step.status].label}${kinds}`,
     step.moved ? '换章节' : '',
   ];
@@ -30,7 +30,7 @@ function yearLines(year: number, chain: LineageChain, { file, edition }: Partial
     const told = result ? `${' '.repeat(6)}${style.dim(`下一份报告：${result.label}`)}\n` : '';
     return `${year}  ${style.cyan(padText(change, CHANGE_COLUMN))}${plainLine(place.place.text)}${doubt}\n${told}`;
   }
-  if (file === undefined) return `${year}  ${style.dim(words.phrases.cell.noText)}\n`;
+  if (file === undefined) return `${year}  ${style.dim(words.chainStates.noText)}\n`;
   return `${year}  ${style.dim(edition === 'abridged' ? words.absence('not-read', edition) : words.absence('not-stated', 'full'))}\n`;
 }
 

@@ -11,7 +11,8 @@ const TICK = 5;
 /** 2023年 目标 5%左右，实绩 降低3.2%. */
 export function describePoint({ year, target, actual }: Point, index: TextIndex): string {
   const { wording } = index;
-  return wording.phrases.point(year, target && statedWords(target), actual && statedWords(actual));
+  const { point, pointTarget, pointActual } = wording.phrases;
+  return point(year, [target && pointTarget(statedWords(target)), actual && pointActual(statedWords(actual))]);
 }
 
 /** The years of an indicator as a small chart: targets as ticks, actuals as dots joined where years follow each other; gaps stay gaps. */

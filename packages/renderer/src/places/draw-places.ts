@@ -54,7 +54,7 @@ export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | 
     const rightmost = Math.max(tip + (DIRECTIONS[target.bound] > 0 ? ARROW : 0), actual ?? 0, previous ?? 0);
     const y = FRAME.top + position * FRAME.row + FRAME.row / 2;
     return {
-      label: placeName(row, table, wording),
+      label: placeName(row, table),
       y,
       barTop: y - BAR,
       barEnd: y + BAR,
@@ -68,10 +68,10 @@ export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | 
       nation: isNation(row),
     };
   });
-  const { places } = wording;
+  const { places, phrases } = wording;
   return {
     title: placesTitle(table, wording),
-    description: places.chartDescription(marks.map(({ label, text }) => `${label} ${text}`)),
+    description: phrases.points(marks.map(({ label, text }) => `${label} ${text}`)),
     legend: places.chartLegend,
     width: FRAME.width,
     height: FRAME.top + rows.length * FRAME.row + FRAME.bottom,

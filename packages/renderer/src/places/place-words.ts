@@ -10,12 +10,8 @@ export function targetWords({ target, wording }: PlaceRow): string | null {
 }
 
 /** How the place of a report is called: by its file where the text does not say. */
-export function placeName(
-  { place, report }: Pick<PlaceRow, 'place' | 'report'>,
-  { reports }: Pick<PlacesTable, 'reports'>,
-  { places }: Wording,
-): string {
-  return visibleText(places.place(place, reports.find(({ id }) => id === report)?.file ?? report));
+export function placeName({ place, report }: Pick<PlaceRow, 'place' | 'report'>, { reports }: Pick<PlacesTable, 'reports'>): string {
+  return visibleText(place ?? reports.find(({ id }) => id === report)?.file ?? report);
 }
 
 /** The nation's report beside those of places. */

@@ -15,9 +15,9 @@ function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[
   const evidence = ({ target, wording: worded }: PlaceRow) => target ?? worded;
   return [
     whole<PlaceRow>('rank', ({ rank }) => rank),
-    label<PlaceRow>('place', (row) => placeName(row, table, wording)),
+    label<PlaceRow>('place', (row) => placeName(row, table)),
     label<PlaceRow>('code', ({ placeCode }) => placeCode ?? null),
-    label<PlaceRow>('state', ({ state }) => places.states[state]),
+    label<PlaceRow>('state', ({ state }) => labels.placeStates[state]),
     label<PlaceRow>('target', targetWords, 24),
     number<PlaceRow>('value', ({ target }) => target?.value ?? null),
     number<PlaceRow>('high', ({ target }) => target?.valueHigh ?? null),

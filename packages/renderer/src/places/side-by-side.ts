@@ -26,14 +26,14 @@ interface Told {
 /** The files, those left out and why, and the version. */
 export function sourcesOf(
   { reports, leftOut }: Told,
-  { places, phrases, ui, edition: editionName, tag }: Wording,
+  { places, phrases, labels, ui, edition: editionName, tag }: Wording,
   toolVersion: string | undefined,
 ): Pick<SideBySideView, 'language' | 'leftOutTitle' | 'leftOut' | 'sourcesTitle' | 'sources' | 'version'> {
   const labelOf = (place: string | null, year: number | null): string => `${place ?? ''}${year === null ? '' : phrases.year(year)}`;
   return {
     language: tag,
     leftOutTitle: places.leftOutTitle,
-    leftOut: leftOut.map(({ file, reason }) => visibleText(places.leftOut(file, places.leftOutReasons[reason]))),
+    leftOut: leftOut.map(({ file, reason }) => visibleText(places.leftOut(file, labels.leftOut[reason]))),
     sourcesTitle: ui.sources,
     sources: reports.map(({ place, year, edition, file }) => visibleText(phrases.source(labelOf(place, year), file, editionName(edition)))),
     version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi',

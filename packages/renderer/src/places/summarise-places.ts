@@ -20,7 +20,7 @@ function extreme(
   write: (figure: string, names: readonly string[]) => string,
 ): string {
   const texts = distinct(rows);
-  const names = rows.map((row) => placeName(row, table, wording));
+  const names = rows.map((row) => placeName(row, table));
   const { phrases } = wording;
   return write(phrases.list(texts), names.length > MOST_NAMES ? [wording.places.deck(names.length)] : names);
 }

@@ -30,10 +30,10 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
   return {
     id: `p${position + 1}`,
     rank: row.rank === null ? places.unranked : String(row.rank),
-    place: placeName(row, table, wording),
+    place: placeName(row, table),
     nation: isNation(row),
     target: targetWords(row),
-    absent: evidence ? null : places.states[row.state],
+    absent: evidence ? null : wording.labels.placeStates[row.state],
     converted: convertedWords(row.target, table, wording),
     further: row.further.length ? places.further(row.further.map(statedWords)) : null,
     previousTarget: row.previousTarget && statedWords(row.previousTarget),

@@ -16,7 +16,7 @@ export function aboutTable(prepared: PreparedSet, toolVersion: string | undefine
   const told = [...new Set(all.map(({ label, text }) => `${label}：${text}`))];
   const rows: Row[] = [
     [about.heading, title],
-    ...set.reports.map((report): Row => [about.report, tables.reportLine(index.label(report.id), edition(report.edition), report.file)]),
+    ...set.reports.map((report): Row => [about.report, phrases.reportLine(index.label(report.id), edition(report.edition), report.file)]),
     ...told.map((notice): Row => [about.notice, notice]),
     ...methodWithoutPage(footer, phrases).map((method): Row => [about.method, method]),
     [about.version, footer.version],

@@ -51,7 +51,7 @@ export function briefTable(contexts: readonly PanelContext[], { tables, labels, 
       kind: labels.highlights[kind].label,
       previous,
       current,
-      reasons: phrases.reasons(reasons.map((reason) => labels.reasons[reason])),
+      reasons: phrases.points(reasons.map((reason) => labels.reasons[reason])),
     })),
   ]);
   return makeTable('brief', tables.sheets.brief, columns, rows);

@@ -76,7 +76,7 @@ export function changeTable(contexts: readonly PanelContext[], wording: Wording)
     label<Row>('because', ({ record }) => becauseOf(record, wording), 32),
     label<Row>('lineage', ({ record, context }) => lineageStrip(record, context)?.words ?? null, 32),
     number<Row>('rank', ({ record }) => record.rank.score),
-    label<Row>('reasons', ({ record }) => phrases.reasons(record.rank.reasons.map((reason) => labels.reasons[reason])), 32),
+    label<Row>('reasons', ({ record }) => phrases.points(record.rank.reasons.map((reason) => labels.reasons[reason])), 32),
     label<Row>('id', ({ record }) => record.id, 18),
   ];
   return makeTable('changes', tables.sheets.changes, columns, rowsOf(contexts));

@@ -20,10 +20,10 @@ export function themeTableViews(table: ThemeTable, { language = 'zh' }: { readon
   const groups = table.shared.map(({ ids }) => ids);
   const groupOf = ({ commitment }: Row): number => groups.findIndex((ids) => ids.includes(commitment.id));
   const fileOf = ({ place }: Row) => table.reports.find(({ id }) => id === place.report);
-  const others = ({ commitment }: Row): readonly string[] => alikePlaces(commitment, table, wording);
+  const others = ({ commitment }: Row): readonly string[] => alikePlaces(commitment, table);
   const { text, label, whole } = columnsIn(theme);
   const columns = [
-    label<Row>('place', ({ place }) => placeName(place, table, wording)),
+    label<Row>('place', ({ place }) => placeName(place, table)),
     text<Row>('text', ({ commitment }) => commitment.text),
     label<Row>('hasFigure', ({ commitment }) => (commitment.hasFigure ? tables.yes : null), 8),
     label<Row>('alike', (row) => wording.phrases.list(others(row)) || null, 24),
@@ -40,8 +40,5 @@ export function themeTableViews(table: ThemeTable, { language = 'zh' }: { readon
     ...columns.filter(({ key }) => ['place', 'text', 'section', 'line', 'file'].includes(key)),
   ];
   const shared = groups.flatMap((ids) => ids.flatMap((id) => byId.get(id) ?? []));
-  return [
-    makeTable('commitments', theme.sheets.commitments, columns, rows),
-    makeTable('shared', theme.sheets.shared, sharedColumns, shared),
-  ];
+  return [makeTable('commitments', theme.commitmentSheet, columns, rows), makeTable('shared', theme.sharedSheet, sharedColumns, shared)];
 }

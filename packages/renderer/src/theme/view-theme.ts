@@ -10,18 +10,18 @@ import type { ThemeItemView, ThemePlaceView, ThemeView } from './theme-view.js';
 const NAMED = 3;
 
 /** The places that have a like commitment, in the order of the table, each once. */
-export function alikePlaces(commitment: ThemeCommitment, table: ThemeTable, wording: Wording): readonly string[] {
+export function alikePlaces(commitment: ThemeCommitment, table: ThemeTable): readonly string[] {
   const ids = new Set(commitment.alike.map(({ report }) => report));
-  return table.places.filter(({ report }) => ids.has(report)).map((place) => placeName(place, table, wording));
+  return table.places.filter(({ report }) => ids.has(report)).map((place) => placeName(place, table));
 }
 
 function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording: Wording): ThemeItemView[] {
   return place.commitments.map((commitment, index) => {
     const id = `t${position + 1}-${index + 1}`;
-    const others = alikePlaces(commitment, table, wording);
+    const others = alikePlaces(commitment, table);
     return {
       id,
-      place: placeName(place, table, wording),
+      place: placeName(place, table),
       text: visibleText(commitment.text),
       where: visibleText(wording.places.where(commitment.heading, commitment.line)),
       href: `#${id}`,
@@ -35,19 +35,14 @@ function summaryOf(table: ThemeTable, wording: Wording): string {
   const speaking = table.places.filter(({ commitments }) => commitments.length > 0);
   const most = [...speaking].sort((a, b) => b.commitments.length - a.commitments.length).slice(0, NAMED);
   const count = speaking.reduce((sum, { commitments }) => sum + commitments.length, 0);
-  const named = most.map((place) => theme.placeCount(placeName(place, table, wording), place.commitments.length));
-  const said = [
-    theme.summary(count, speaking.length),
-    speaking.length > NAMED ? theme.most(named) : '',
-    table.shared.length ? theme.sharedCount(table.shared.length) : '',
-  ];
-  return said.join('').trim();
+  const named = most.map((place) => theme.placeCount(placeName(place, table), place.commitments.length));
+  return theme.summary(count, speaking.length, speaking.length > NAMED ? named : null, table.shared.length);
 }
 
 function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptions): ThemePlaceView[] {
   return table.places.map((place, position) => {
     const href = hrefOf?.(place.report);
-    const name = placeName(place, table, wording);
+    const name = placeName(place, table);
     return {
       id: `t${position + 1}`,
       place: name,
@@ -62,6 +57,7 @@ function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptio
 export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): ThemeView {
   const wording = wordingOf(options.language ?? 'zh');
   const { theme } = wording;
+  const name = wording.themeName(table.theme);
   const places = placeViews(table, wording, options);
   const items = new Map(
     table.places.flatMap(({ commitments }, position) => commitments.map(({ id }, index) => [id, places[position]!.items[index]!] as const)),
@@ -69,8 +65,8 @@ export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): Theme
   return {
     ...sourcesOf(table, wording, options.toolVersion),
     kicker: theme.kicker,
-    title: visibleText(theme.title(table.year, wording.themeName(table.theme), table.by === 'words')),
-    deck: theme.deck(table.places.length),
+    title: visibleText(theme.title(table.year, table.by === 'words' ? `“${name}”` : name)),
+    deck: wording.places.deck(table.places.length),
     summary: summaryOf(table, wording),
     sharedTitle: theme.sharedTitle,
     shared: table.shared.map(({ ids }) => {
@@ -87,6 +83,6 @@ export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): Theme
     byPlace: theme.byPlace,
     places,
     none: theme.none,
-    notes: theme.notes,
+    notes: [theme.likeNote, theme.themeNote],
   };
 }

@@ -1,5 +1,6 @@
 import type { ComparedReport, ComparisonSet } from '@tongbi/model';
-import { measured } from '../words/measured.js';
+import type { GradedClaim } from '../words/labels-in.js';
+import { rightOf } from '../words/shared-wording.js';
 import type { Wording } from '../words/wording.js';
 import type { TextIndex } from './index-texts.js';
 import { nameReport } from './name-report.js';
@@ -30,21 +31,30 @@ function deckOf(set: ComparisonSet, index: TextIndex): string {
   return names.length ? index.wording.phrases.deck(names) : '';
 }
 
+/** Of each claim how many of a hundred were right, by how they are worded. */
+function measuredOf({ labels, phrases }: Wording): readonly string[] {
+  return (Object.keys(labels.measured) as GradedClaim[]).map((claim) =>
+    phrases.measuredOf(labels.measured[claim], rightOf(claim, 'certain'), rightOf(claim, 'likely'), rightOf(claim, 'unsure')),
+  );
+}
+
 function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | undefined): FooterView {
-  const { phrases, edition } = index.wording;
+  const { phrases, edition, labels } = index.wording;
   const sources = set.reports.flatMap((report) => {
-    const named = (report.sources ?? []).map(({ publisher, title, date }) => phrases.publication(publisher, title, date));
-    const told = named.length ? phrases.publications(named) : report.file;
-    return told ? [visibleText(phrases.source(index.label(report.id), told, edition(report.edition)))] : [];
+    const named = (report.sources ?? []).map(({ publisher, title, date }) =>
+      phrases.publication([publisher, title && `《${title}》`, date]),
+    );
+    const source = named.length ? phrases.points(named) : report.file;
+    return source ? [visibleText(phrases.source(index.label(report.id), source, edition(report.edition)))] : [];
   });
   return {
     sources,
-    method: [...phrases.method, phrases.measured(measured)],
+    method: [...Object.values(labels.methods), phrases.measured(measuredOf(index.wording))],
     version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi',
   };
 }
 
-/** How it was made, as told where nothing opens: the page says that every item does. */
+/** How it was made, where nothing opens: the page says that every item does. */
 export function methodWithoutPage({ method }: FooterView, { methodLinks }: Wording['phrases']): readonly string[] {
   return [methodLinks, ...method.slice(1)];
 }

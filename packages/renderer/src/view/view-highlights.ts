@@ -45,7 +45,7 @@ function viewHighlight(highlight: Highlight, context: PanelContext): Item {
     ...wording.labels.highlights[kind],
     ...viewSentence(sentence, context),
     sides: sidesOf(highlight, context),
-    reasons: wording.phrases.reasons(reasons.map((reason) => wording.labels.reasons[reason])),
+    reasons: wording.phrases.points(reasons.map((reason) => wording.labels.reasons[reason])),
     sources: sourcesOf([...previous, ...current], context),
     href: hrefOf(highlight, sections, context),
   };

@@ -51,11 +51,11 @@ export function chainState(chain: LineageChain, year: number): ChainState {
 
 /** What became of a commitment in one year. */
 export function cellOf(chain: LineageChain, year: number, index: TextIndex): StripCell {
-  const { phrases } = index.wording;
+  const { phrases, labels } = index.wording;
   const found = chain.places.find((each) => each.year === year);
   const state = chainState(chain, year);
   const isDone = found !== undefined && chain.doneIn.includes(year);
-  const words = phrases.cell[state];
+  const words = labels.chainStates[state];
   return {
     year,
     mark: isDone ? `${chainMarks[state]}${chainMarks.done}` : chainMarks[state],

@@ -88,13 +88,14 @@ function describeUnchanged(context: PanelContext): string | null {
 
 /** Numbers the headings that are shown: 一, 二, … */
 function numberHeadings({
-  phrases,
+  labels,
 }: Wording): <T extends Omit<HeadingView, 'number'>>(part: T | null) => (T & { readonly number: string }) | null {
+  const ordinals: Readonly<Record<number, string>> = labels.ordinals;
   let last = 0;
   return (part) => {
     if (!part) return null;
     last += 1;
-    return { ...part, number: phrases.ordinal(last) };
+    return { ...part, number: ordinals[last]! };
   };
 }
 

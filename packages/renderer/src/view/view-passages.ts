@@ -18,10 +18,10 @@ function foldSingles(label: string, { wording }: PanelContext): Folding {
 /** Passages that stayed as they were, or of which nothing can be asserted, are counted instead of listed. */
 const isListed = (record: Record): boolean => traitsOf(record).passage !== 'counted';
 
-function noteOf(passages: readonly Record[], { wording }: PanelContext): string {
+function noteOf(passages: readonly Record[], { wording: { phrases } }: PanelContext): string {
   const counted = passages.filter((record) => !isListed(record));
   const unseen = counted.filter((record) => traitsOf(record).unseenIn).length;
-  return wording.phrases.passagesNote(counted.length - unseen, unseen);
+  return phrases.passagesNote([phrases.passagesKept(counted.length - unseen), phrases.passagesUnseen(unseen)]);
 }
 
 /** Only another word, of which neither can be said that it binds harder, is told on its card. */

@@ -29,7 +29,8 @@ export function tagsOf(record: Record, context: PanelContext): string[] {
   const { phrases } = context.wording;
   if (record.moved && record.current && first) tags.push(phrases.movedHere(sectionName(first, context)));
   if (record.split) tags.push(phrases.splitFrom(context.previousLabel));
-  if (record.merged) tags.push(phrases.mergedFrom(context.previousLabel, record.previous.length));
+  if (record.merged)
+    tags.push(record.previous.length > 1 ? phrases.mergedFrom(context.previousLabel, record.previous.length) : phrases.merged);
   return tags.map(visibleText);
 }
 
@@ -55,7 +56,7 @@ export function strengthChange(
   return {
     previous: strengthWords(strength.previous, record.previous, wording),
     current: strengthWords(strength.current, record.current ? [record.current] : [], wording),
-    change: wording.phrases.strengthChanges[strength.change],
+    change: wording.labels.strengthChanges[strength.change],
   };
 }
 

@@ -3,7 +3,13 @@ import type { PanelContext } from './panel-context.js';
 import type { RunView, SentenceView } from './record-view.js';
 import { visibleText } from './visible-text.js';
 
-const words = (text: string): RunView => ({ text, href: null, filter: null });
+/** Words that lead nowhere. */
+export const plainRun = (text: string): RunView => ({ text, href: null, filter: null });
+
+/** A template with runs in its places, which are asked for by name: {0}, {previous}; with it comes what stands before the place. */
+export function fillRuns(template: string, runsAt: (place: string, before: string) => readonly RunView[]): RunView[] {
+  return template.split(/[{}]/u).flatMap((piece, at, pieces) => (at % 2 ? runsAt(piece, pieces[at - 1]!) : piece ? [plainRun(piece)] : []));
+}
 
 /** A name leads to its row of the table, what a report says to where it says so. */
 function argumentRun(
@@ -24,19 +30,17 @@ function argumentRun(
 /** The clause's template with its arguments filled in: {0}, or by name the two reports. */
 function clauseRuns({ code, arguments: given }: BriefClause, context: PanelContext): RunView[] {
   const reports: Readonly<Record<string, string>> = { previous: context.previousLabel, current: context.currentLabel };
-  const pieces = context.wording.sentences[code].split(/[{}]/u);
-  return pieces.flatMap((piece, at) => {
-    if (at % 2 === 0) return piece ? [words(piece)] : [];
-    const argument = given[Number(piece)];
-    return argument ? [argumentRun(argument, pieces[at - 1]!.endsWith('“'), context)] : [words(reports[piece] ?? '')];
+  return fillRuns(context.wording.sentences[code], (place, before) => {
+    const argument = given[Number(place)];
+    return [argument ? argumentRun(argument, before.endsWith('“'), context) : plainRun(reports[place] ?? '')];
   });
 }
 
 /** What changed, in one sentence: the code says the words around the arguments, the grade whether they are said with 可能. */
 export function viewSentence({ further = [], grade, ...first }: BriefSentence, context: PanelContext): SentenceView {
-  const { perhaps, joint, stop } = context.wording.phrases.sentence;
-  const clauses = [first, ...further].flatMap((clause, at) => [...(at ? [words(joint)] : []), ...clauseRuns(clause, context)]);
-  return { runs: [...(context.wording.labels.grades[grade] ? [words(perhaps)] : []), ...clauses, words(stop)] };
+  const { perhaps, joint, stop } = context.wording.phrases;
+  const clauses = [first, ...further].flatMap((clause, at) => [...(at ? [plainRun(joint)] : []), ...clauseRuns(clause, context)]);
+  return { runs: [...(context.wording.labels.grades[grade] ? [plainRun(perhaps)] : []), ...clauses, plainRun(stop)] };
 }
 
 /** The same as a string. */

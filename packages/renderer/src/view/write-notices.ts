@@ -5,8 +5,8 @@ import { visibleText } from './visible-text.js';
 
 function editionNotice(report: ComparedReport, index: TextIndex): NoticeView[] {
   if (report.edition === 'full') return [];
-  const { phrases, edition } = index.wording;
-  const words = phrases.editionWords[report.edition];
+  const { phrases, edition, labels } = index.wording;
+  const words = labels.editionNotes[report.edition];
   const label = phrases.editionOf(index.label(report.id), edition(report.edition));
   return [{ kind: 'edition', label, text: `${words}${visibleText(report.note ?? '')}` }];
 }

@@ -1,69 +1,55 @@
-import type {
-  Absence,
-  Aspect,
-  Bound,
-  ChangeKind,
-  ClaimKind,
-  Edition,
-  EvidenceKind,
-  Grade,
-  IndicatorRow,
-  Label,
-  LineageEnding,
-  MetricRole,
-  Reason,
-  Reported,
-  Role,
-} from '@tongbi/model';
+import type * as model from '@tongbi/model';
+import { claimGrades } from '@tongbi/model';
 import type { TagView } from '../view/record-view.js';
 import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
+import type { GradedClaim } from './labels-in.js';
 import type { Language } from './language.js';
-import { type GradedClaim, rightOf } from './measured.js';
 import { outcomeTag } from './outcome-tag.js';
+import type { PhraseValue } from './phrases-of.js';
 import { wordingOf } from './wording.js';
+
+/** How many of a hundred claims were right that were worded so, on pairs of reports that took no part in the weights; empty where none was. */
+export const rightOf = (claim: GradedClaim, grade: model.Grade): string => {
+  const row = claimGrades.find((one) => one.claim === claim && one.grade === grade);
+  return row && row.claims !== '0' ? row.right : '';
+};
 
 /** Words that other pages and the terminal have in common with the page of a comparison, in one language. */
 export interface SharedWording {
   /** As in the `lang` of a document. */
   readonly tag: string;
-  readonly statuses: Readonly<Record<Label, { readonly label: string; readonly sign: string }>>;
-  /** Null where nothing is told. */
-  readonly reported: Readonly<Record<Reported, TagView | null>>;
+  readonly statuses: Readonly<Record<model.Label, { readonly label: string; readonly sign: string }>>;
+  /** Null where nothing is reported. */
+  readonly reported: Readonly<Record<model.Reported, TagView | null>>;
   /** How a claim is hedged; empty for what is certain. */
-  readonly grades: Readonly<Record<Grade, string>>;
-  readonly kinds: Readonly<Record<ChangeKind, string>>;
-  readonly evidence: Readonly<Record<EvidenceKind, string>>;
-  readonly reasons: Readonly<Record<Reason, string>>;
-  readonly roles: Readonly<Record<Role, string>>;
-  readonly aspects: Readonly<Record<Aspect, string>>;
-  readonly bounds: Readonly<Record<Bound, string>>;
-  readonly endings: Readonly<Record<LineageEnding, string>>;
-  readonly metricRoles: Readonly<Record<MetricRole, string>>;
-  readonly claims: Readonly<Record<ClaimKind, string>>;
-  readonly phrases: {
-    readonly year: (year: number) => string;
-    readonly outcomeIn: (current: string, outcome: string) => string;
-    readonly reportName: (place: string, year: number) => string;
-    readonly reportOf: (label: string) => string;
-    readonly speaker: (name: string) => string;
-    readonly since: (year: number, atLeast: boolean) => string;
-    readonly list: (each: readonly string[]) => string;
-    readonly detailed: (words: string, detail: string) => string;
-    readonly cell: Readonly<Record<ChainState, string>>;
-    readonly lineageNote: string;
-    readonly fictional: (places: readonly string[]) => string;
-    readonly fictionalNote: string;
-    readonly editionOf: (label: string, edition: string) => string;
-    readonly editionWords: Readonly<Record<Exclude<Edition, 'full'>, string>>;
-  };
+  readonly grades: Readonly<Record<model.Grade, string>>;
+  readonly kinds: Readonly<Record<model.ChangeKind, string>>;
+  readonly evidence: Readonly<Record<model.EvidenceKind, string>>;
+  readonly reasons: Readonly<Record<model.Reason, string>>;
+  readonly roles: Readonly<Record<model.Role, string>>;
+  readonly aspects: Readonly<Record<model.Aspect, string>>;
+  readonly bounds: Readonly<Record<model.Bound, string>>;
+  readonly endings: Readonly<Record<model.LineageEnding, string>>;
+  readonly metricRoles: Readonly<Record<model.MetricRole, string>>;
+  readonly claims: Readonly<Record<model.ClaimKind, string>>;
+  readonly chainStates: Readonly<Record<ChainState, string>>;
+  readonly editionNotes: Readonly<Record<Exclude<model.Edition, 'full'>, string>>;
+  /** What is said around values, of which a phrase takes as many as it has places. */
+  readonly phrases: Readonly<Record<'lineageNote' | 'fictionalNote', string>> &
+    Readonly<
+      Record<
+        'year' | 'outcomeIn' | 'reportName' | 'reportOf' | 'speaker' | 'since' | 'list' | 'detailed' | 'fictional' | 'editionOf',
+        (...values: readonly PhraseValue[]) => string
+      >
+    >;
   /** What a grade of a single claim means: how many of a hundred such claims were right. */
-  measured(claim: GradedClaim, grade: Grade): string;
+  measured(claim: GradedClaim, grade: model.Grade): string;
   indicator(name: string, english?: string): string;
   edition(edition: string): string;
   /** Why a text of this edition has no figure, or does not mention something. */
-  absence(absence: Absence, edition: string): string;
-  outcomeTag(judged: Pick<IndicatorRow, 'outcome' | 'degree'>): TagView | null;
+  absence(absence: model.Absence, edition: string): string;
+  outcomeTag(judged: Pick<model.IndicatorRow, 'outcome' | 'degree'>): TagView | null;
   /** 12000, 家 → "1.2 万家". */
   quantity(value: number, unit: string): string;
 }
@@ -76,10 +62,10 @@ export function sharedWording(language: Language): SharedWording {
     ...labels,
     tag,
     phrases,
-    measured: (claim, grade) => phrases.measuredAs(labels.grades[grade], rightOf(claim, grade)),
     indicator,
     edition,
     absence,
+    measured: (claim, grade) => phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
     outcomeTag: (judged) => outcomeTag(judged, wording),
     quantity: (value, unit) => formatQuantity(value, unit, wording),
   };
