@@ -7,11 +7,17 @@ export { outputFormats, textOutput } from './outputs/output-formats.js';
 export { placesFormats } from './outputs/places-formats.js';
 export { themeFormats } from './outputs/theme-formats.js';
 export { placesTableView } from './places/places-table-view.js';
-export type { PlaceMark, PlaceRowView, PlacesChart, PlacesView } from './places/places-view.js';
 export { renderPlaces } from './places/render-places.js';
 export { renderPlacesMarkdown } from './places/render-places-markdown.js';
 export type { SideBySideView } from './places/side-by-side.js';
-export { type PlacesOptions, viewPlaces } from './places/view-places.js';
+export {
+  type PlaceMark,
+  type PlaceRowView,
+  type PlacesChart,
+  type PlacesOptions,
+  type PlacesView,
+  viewPlaces,
+} from './places/view-places.js';
 export { type CsvOptions, renderCsv, tableToCsv } from './tables/render-csv.js';
 export { renderWorkbook } from './tables/render-workbook.js';
 export { type TableCell, type TableColumn, type TableName, type TableView, tableNames } from './tables/table-view.js';
@@ -23,8 +29,7 @@ export type { TextStyle } from './text/text-style.js';
 export { renderTheme } from './theme/render-theme.js';
 export { renderThemeMarkdown } from './theme/render-theme-markdown.js';
 export { themeTableViews } from './theme/theme-table-views.js';
-export type { ThemeGroupView, ThemeItemView, ThemePlaceView, ThemeView } from './theme/theme-view.js';
-export { viewTheme } from './theme/view-theme.js';
+export { type ThemeGroupView, type ThemeItemView, type ThemePlaceView, type ThemeView, viewTheme } from './theme/view-theme.js';
 export {
   AssetsView,
   CountView,

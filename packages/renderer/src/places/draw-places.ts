@@ -3,7 +3,6 @@ import { scaleLinear } from 'd3-scale';
 import { formatQuantity } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import { isNation, placeName, placesTitle, targetWords } from './place-words.js';
-import type { PlaceMark, PlacesChart } from './places-view.js';
 
 // In CSS pixels: wide enough for names of four characters, a scale, and the words of a target beside its dot.
 const FRAME = { width: 720, left: 96, right: 150, top: 34, row: 26, bottom: 16 } as const;
@@ -37,7 +36,7 @@ function arrowFrom(x: number, y: number, bound: Bound): string | null {
 }
 
 /** The targets as dots on one scale, one line a place; null where fewer than two have a number. */
-export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | null {
+export function drawPlaces(table: PlacesTable, wording: Wording) {
   const isPeer = (row: PlaceRow): boolean => !isNation(row) || !SUMS.has(table.aspect);
   const rows = table.rows.filter((row) => row.target !== null && row.target.size !== null && isPeer(row));
   if (rows.length < FEWEST) return null;
@@ -46,7 +45,7 @@ export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | 
   const x = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [FRAME.left + 12, FRAME.width - FRAME.right]).nice(TICKS);
   const at = (size: number): number => round(x(size));
   const atIf = (size: number | null | undefined): number | null => (size == null ? null : at(size));
-  const marks = rows.map((row, position): PlaceMark => {
+  const marks = rows.map((row, position) => {
     const target = row.target!;
     const [dot, end] = [at(target.size!), atIf(target.sizeHigh)];
     const [previous, actual] = [atIf(row.previousTarget?.size), atIf(row.actual?.size)];
@@ -56,10 +55,13 @@ export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | 
     return {
       label: placeName(row, table),
       y,
+      // Of the bar that is last year's target.
       barTop: y - BAR,
       barEnd: y + BAR,
+      // Of the target; of a range its lower end, and `high` its upper one.
       x: dot,
       high: end,
+      // SVG path of an arrow to the right, 以上, or to the left, 以内.
       arrow: arrowFrom(DIRECTIONS[target.bound] < 0 ? dot : tip, y, target.bound),
       text: targetWords(row)!,
       textX: rightmost + TEXT_GAP,
@@ -75,6 +77,7 @@ export function drawPlaces(table: PlacesTable, wording: Wording): PlacesChart | 
     legend: places.chartLegend,
     width: FRAME.width,
     height: FRAME.top + rows.length * FRAME.row + FRAME.bottom,
+    // Where the names end.
     nameX: FRAME.left - 8,
     ticks: x
       .ticks(TICKS)

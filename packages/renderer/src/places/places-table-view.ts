@@ -11,32 +11,32 @@ function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[
   const { places, tables, labels } = wording;
   const reports = new Map(table.reports.map((report) => [report.id, report]));
   const reportOf = (row: PlaceRow): ReportReference | undefined => reports.get(row.report);
-  const { text, label, number, whole } = columnsIn(places);
+  const { text, label, number, whole } = columnsIn<PlaceRow, keyof typeof places.columns>(places);
   const evidence = ({ target, wording: worded }: PlaceRow) => target ?? worded;
   return [
-    whole<PlaceRow>('rank', ({ rank }) => rank),
-    label<PlaceRow>('place', (row) => placeName(row, table)),
-    label<PlaceRow>('code', ({ placeCode }) => placeCode ?? null),
-    label<PlaceRow>('state', ({ state }) => labels.placeStates[state]),
-    label<PlaceRow>('target', targetWords, 24),
-    number<PlaceRow>('value', ({ target }) => target?.value ?? null),
-    number<PlaceRow>('high', ({ target }) => target?.valueHigh ?? null),
-    label<PlaceRow>('unit', ({ target }) => target?.unit ?? null, 8),
-    label<PlaceRow>('bound', ({ target }) => target && tables.bounds[target.bound], 8),
-    number<PlaceRow>('size', ({ target }) => target?.size ?? null),
-    label<PlaceRow>('sizeUnit', ({ target }) => (target?.size == null ? null : table.unit), 8),
-    label<PlaceRow>('further', ({ further }) => further.map(statedWords).join('；') || null, 24),
-    label<PlaceRow>('previousText', ({ previousTarget }) => previousTarget && statedWords(previousTarget), 20),
-    number<PlaceRow>('previousValue', ({ previousTarget }) => previousTarget?.value ?? null),
-    label<PlaceRow>('change', ({ change }) => change && (labels.targetChanges[change]?.label ?? null)),
-    label<PlaceRow>('actualText', ({ actual }) => actual && statedWords(actual), 20),
-    number<PlaceRow>('actualValue', ({ actual }) => actual?.value ?? null),
-    label<PlaceRow>('outcome', (row) => outcomeTag(row, wording)?.label ?? null),
-    text<PlaceRow>('quote', (row) => evidence(row)?.quote ?? null),
-    label<PlaceRow>('section', (row) => evidence(row)?.heading || null, 32),
-    whole<PlaceRow>('line', (row) => evidence(row)?.line ?? null),
-    label<PlaceRow>('file', (row) => reportOf(row)?.file ?? null, 32),
-    label<PlaceRow>('edition', (row) => wording.edition(reportOf(row)?.edition ?? '')),
+    whole('rank', ({ rank }) => rank),
+    label('place', (row) => placeName(row, table)),
+    label('code', ({ placeCode }) => placeCode ?? null),
+    label('state', ({ state }) => labels.placeStates[state]),
+    label('target', targetWords, 24),
+    number('value', ({ target }) => target?.value ?? null),
+    number('high', ({ target }) => target?.valueHigh ?? null),
+    label('unit', ({ target }) => target?.unit ?? null, 8),
+    label('bound', ({ target }) => target && tables.bounds[target.bound], 8),
+    number('size', ({ target }) => target?.size ?? null),
+    label('sizeUnit', ({ target }) => (target?.size == null ? null : table.unit), 8),
+    label('further', ({ further }) => further.map(statedWords).join('；') || null, 24),
+    label('previousText', ({ previousTarget }) => previousTarget && statedWords(previousTarget), 20),
+    number('previousValue', ({ previousTarget }) => previousTarget?.value ?? null),
+    label('change', ({ change }) => change && (labels.targetChanges[change]?.label ?? null)),
+    label('actualText', ({ actual }) => actual && statedWords(actual), 20),
+    number('actualValue', ({ actual }) => actual?.value ?? null),
+    label('outcome', (row) => outcomeTag(row, wording)?.label ?? null),
+    text('quote', (row) => evidence(row)?.quote ?? null),
+    label('section', (row) => evidence(row)?.heading || null, 32),
+    whole('line', (row) => evidence(row)?.line ?? null),
+    label('file', (row) => reportOf(row)?.file ?? null, 32),
+    label('edition', (row) => wording.edition(reportOf(row)?.edition ?? '')),
   ];
 }
 

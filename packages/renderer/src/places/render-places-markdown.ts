@@ -1,9 +1,8 @@
 import type { PlacesTable } from '@tongbi/model';
 import { markdownTag } from '../markdown/markdown-targets.js';
 import { markdownTable, markdownText } from '../markdown/markdown-text.js';
-import type { PlaceRowView } from './places-view.js';
-import { sideBySideMarkdown } from './side-by-side-markdown.js';
-import { type PlacesOptions, viewPlaces } from './view-places.js';
+import { sideBySideMarkdown } from './side-by-side.js';
+import { type PlaceRowView, type PlacesOptions, viewPlaces } from './view-places.js';
 
 function targetCell({ target, absent, converted, further }: PlaceRowView): string {
   const beside = [converted, further].filter((each) => each !== null);

@@ -1,7 +1,6 @@
 import type { PlacesTable } from '@tongbi/model';
-import type { PlacesView } from './places-view.js';
-import { sideBySidePage } from './side-by-side-page.js';
-import { type PlacesOptions, viewPlaces } from './view-places.js';
+import { sideBySidePage } from './side-by-side.js';
+import { type PlacesOptions, type PlacesView, viewPlaces } from './view-places.js';
 
 const pageOf = sideBySidePage<PlacesView>('places.hbs');
 

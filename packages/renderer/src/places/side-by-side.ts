@@ -1,4 +1,9 @@
 import type { PlacesTable, ReportReference } from '@tongbi/model';
+import { templates } from '../generated/templates.js';
+import { compileTemplates } from '../html/compile-templates.js';
+import { contentPolicy } from '../html/content-policy.js';
+import { hashSource } from '../html/hash-source.js';
+import { markdownList, markdownText } from '../markdown/markdown-text.js';
 import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';
 
@@ -18,14 +23,14 @@ export interface SideBySideView {
   readonly version: string;
 }
 
-interface Told {
+interface ReadReports {
   readonly reports: readonly ReportReference[];
   readonly leftOut: PlacesTable['leftOut'];
 }
 
 /** The files, those left out and why, and the version. */
 export function sourcesOf(
-  { reports, leftOut }: Told,
+  { reports, leftOut }: ReadReports,
   { places, phrases, labels, ui, edition: editionName, tag }: Wording,
   toolVersion: string | undefined,
 ): Pick<SideBySideView, 'language' | 'leftOutTitle' | 'leftOut' | 'sourcesTitle' | 'sources' | 'version'> {
@@ -38,4 +43,37 @@ export function sourcesOf(
     sources: reports.map(({ place, year, edition, file }) => visibleText(phrases.source(labelOf(place, year), file, editionName(edition)))),
     version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi',
   };
+}
+
+/** What the templates of several places are given. */
+interface Context<View> {
+  readonly page: View;
+  readonly style: string;
+  readonly policy: string;
+}
+
+/** From the view of a table of several places to its page, without any script; the template is compiled at the first page. */
+export function sideBySidePage<View extends SideBySideView>(entry: string): (page: View) => string {
+  let compiled: ((context: Context<View>) => string) | undefined;
+  return (page) => {
+    compiled ??= compileTemplates<Context<View>>(templates, entry);
+    const style = `${templates['page.css']!.trim()}\n${templates['places.css']!.trim()}`;
+    return `${compiled({ page, style, policy: contentPolicy(`'${hashSource(style)}'`) })}\n`;
+  };
+}
+
+/** A table of several places as Markdown: what stands above and below it, and between them its own parts, of which an empty one is left out. */
+export function sideBySideMarkdown(view: SideBySideView, parts: readonly (string | false)[]): string {
+  return [
+    `# ${markdownText(view.title)}\n`,
+    `${markdownText(view.deck)}\n`,
+    `${markdownText(view.summary)}\n`,
+    ...parts,
+    markdownList(view.notes),
+    view.leftOut.length > 0 && `**${markdownText(view.leftOutTitle)}**\n\n${markdownList(view.leftOut)}`,
+    `**${markdownText(view.sourcesTitle)}**\n\n${markdownList(view.sources)}`,
+    `${markdownText(view.version)}\n`,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

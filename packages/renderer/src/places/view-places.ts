@@ -7,7 +7,6 @@ import { outcomeTag } from '../words/outcome-tag.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
 import { convertedWords, isNation, placeName, placesTitle, targetWords, whereWords } from './place-words.js';
-import type { PlaceRowView, PlacesView } from './places-view.js';
 import { sourcesOf } from './side-by-side.js';
 import { summarisePlaces } from './summarise-places.js';
 
@@ -23,7 +22,8 @@ function changeTag({ change }: PlaceRow, { labels }: Wording): TagView | null {
   return change && labels.targetChanges[change];
 }
 
-function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: Wording, { hrefOf }: PlacesOptions): PlaceRowView {
+/** One place; a target in the words of its report, or why there is none; `converted` where its number is not that which ranks it: 合102.2 亿斤. */
+function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: Wording, { hrefOf }: PlacesOptions) {
   const { places } = wording;
   const evidence = row.target ?? row.wording;
   const href = hrefOf?.(row.report);
@@ -43,12 +43,13 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
     quote: evidence && visibleText(evidence.quote),
     where: evidence && whereWords(evidence, wording),
     line: evidence?.line ?? null,
+    // Where the host has a page for it.
     report: href === undefined ? null : { text: places.columns.where, href },
   };
 }
 
 /** The targets of several places as a page shows them: plain data, all strings ready. The same input gives equal data. */
-export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}): PlacesView {
+export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}) {
   const wording = wordingOf(options.language ?? 'zh');
   const { places } = wording;
   const { columns } = places;
@@ -75,7 +76,13 @@ export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}): Pla
       line: columns.line,
     },
     rows,
+    // Which columns have anything to show.
     has: { previousTarget: has('previousTarget'), actual: has('actual'), outcome: has('outcome'), change: has('change') },
     notes: [places.rankNote, places.absentNote],
   };
 }
+
+export type PlacesView = ReturnType<typeof viewPlaces>;
+export type PlaceRowView = PlacesView['rows'][number];
+export type PlacesChart = NonNullable<PlacesView['chart']>;
+export type PlaceMark = PlacesChart['marks'][number];

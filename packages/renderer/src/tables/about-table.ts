@@ -13,15 +13,15 @@ export function aboutTable(prepared: PreparedSet, toolVersion: string | undefine
   const { title, notices, footer } = describeSet(prepared, toolVersion);
   const { about } = tables;
   const all = [...notices, ...contexts.flatMap(({ comparison }) => pairNotices(comparison, set.focus, index))];
-  const told = [...new Set(all.map(({ label, text }) => `${label}：${text}`))];
+  const said = [...new Set(all.map(({ label, text }) => `${label}：${text}`))];
   const rows: Row[] = [
     [about.heading, title],
     ...set.reports.map((report): Row => [about.report, phrases.reportLine(index.label(report.id), edition(report.edition), report.file)]),
-    ...told.map((notice): Row => [about.notice, notice]),
+    ...said.map((notice): Row => [about.notice, notice]),
     ...methodWithoutPage(footer, phrases).map((method): Row => [about.method, method]),
     [about.version, footer.version],
   ];
-  const { text, label } = columnsIn(tables);
-  const columns = [label<Row>('subject', ([subject]) => subject), text<Row>('content', ([, content]) => content, 100)];
+  const { text, label } = columnsIn<Row, keyof typeof tables.columns>(tables);
+  const columns = [label('subject', ([subject]) => subject), text('content', ([, content]) => content, 100)];
   return makeTable('about', tables.sheets.about, columns, rows);
 }

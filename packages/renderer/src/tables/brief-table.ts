@@ -1,58 +1,41 @@
-import type { Place } from '@tongbi/model';
+import type { BriefSentence, Highlight, Place } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
 import { sentenceText, viewSentence } from '../view/view-sentence.js';
 import type { Wording } from '../words/wording.js';
-import { columnsIn, makeTable } from './make-table.js';
+import { JOIN, lineOf, pairTable } from './make-table.js';
 import type { TableView } from './table-view.js';
 
-interface Row {
-  readonly context: PanelContext;
+interface BriefItem {
   readonly part: 'dispatch' | 'highlights';
   readonly number: number;
-  readonly sentence: string;
-  readonly kind?: string;
-  readonly previous?: readonly Place[];
-  readonly current?: readonly Place[];
-  readonly reasons?: string;
+  readonly sentence: BriefSentence;
+  /** Of a sentence of the dispatch nothing more is known. */
+  readonly highlight?: Highlight;
 }
 
-const JOIN = '；';
 const textOf = (places: readonly Place[] = []): string | null => places.map(({ text }) => text).join(JOIN) || null;
 
+const itemsOf = ({ comparison: { dispatch, highlights } }: PanelContext): BriefItem[] => [
+  ...dispatch.map((sentence, at): BriefItem => ({ part: 'dispatch', number: at + 1, sentence })),
+  ...highlights.map((highlight, at): BriefItem => ({ part: 'highlights', number: at + 1, sentence: highlight.sentence, highlight })),
+];
+
 /** What happened, in a few sentences, then what is worth reading first, each with the clauses it rests on. */
-export function briefTable(contexts: readonly PanelContext[], { tables, labels, phrases }: Wording): TableView {
-  const { text, label, whole } = columnsIn(tables);
-  const lineOf = ([place]: readonly Place[] = [], { index }: PanelContext) => (place ? index.line(place.report, place.span.start) : null);
-  const columns = [
-    label<Row>('previous', ({ context }) => context.previousLabel),
-    label<Row>('current', ({ context }) => context.currentLabel),
-    label<Row>('part', ({ part }) => tables.parts[part]),
-    whole<Row>('number', ({ number }) => number),
-    text<Row>('sentence', ({ sentence }) => sentence, 72),
-    label<Row>('kind', ({ kind }) => kind ?? null),
-    text<Row>('previousText', ({ previous }) => textOf(previous)),
-    text<Row>('currentText', ({ current }) => textOf(current)),
-    text<Row>('reasons', ({ reasons }) => reasons ?? null, 32),
-    whole<Row>('previousLine', ({ previous, context }) => lineOf(previous, context)),
-    whole<Row>('currentLine', ({ current, context }) => lineOf(current, context)),
-  ];
-  const rows = contexts.flatMap((context): Row[] => [
-    ...context.comparison.dispatch.map((sentence, at) => ({
-      context,
-      part: 'dispatch' as const,
-      number: at + 1,
-      sentence: sentenceText(viewSentence(sentence, context)),
-    })),
-    ...context.comparison.highlights.map(({ sentence, kind, previous, current, reasons }, at) => ({
-      context,
-      part: 'highlights' as const,
-      number: at + 1,
-      sentence: sentenceText(viewSentence(sentence, context)),
-      kind: labels.highlights[kind].label,
-      previous,
-      current,
-      reasons: phrases.points(reasons.map((reason) => labels.reasons[reason])),
-    })),
+export function briefTable(contexts: readonly PanelContext[], wording: Wording): TableView {
+  const { tables, labels, phrases } = wording;
+  return pairTable('brief', contexts, wording, itemsOf, ({ text, label, whole }) => [
+    label('part', ([{ part }]) => tables.parts[part]),
+    whole('number', ([{ number }]) => number),
+    text('sentence', ([{ sentence }, context]) => sentenceText(viewSentence(sentence, context)), 72),
+    label('kind', ([{ highlight }]) => (highlight ? labels.highlights[highlight.kind].label : null)),
+    text('previousText', ([{ highlight }]) => textOf(highlight?.previous)),
+    text('currentText', ([{ highlight }]) => textOf(highlight?.current)),
+    text(
+      'reasons',
+      ([{ highlight }]) => (highlight ? phrases.points(highlight.reasons.map((reason) => labels.reasons[reason])) : null),
+      32,
+    ),
+    whole('previousLine', ([{ highlight }, context]) => lineOf(highlight?.previous[0], context)),
+    whole('currentLine', ([{ highlight }, context]) => lineOf(highlight?.current[0], context)),
   ]);
-  return makeTable('brief', tables.sheets.brief, columns, rows);
 }

@@ -2,59 +2,51 @@ import type { Metric, MetricPair } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
 import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
-import { type ColumnDraft, columnsIn, makeTable } from './make-table.js';
-import type { TableView } from './table-view.js';
+import { type ColumnDraft, lineOf, type OfPair, type PairColumns, pairTable, pathOf } from './make-table.js';
+import type { TableCell, TableView } from './table-view.js';
 
-interface Row {
-  readonly context: PanelContext;
-  readonly pair: MetricPair;
-}
+type Placed = Metric & { readonly report: string };
 
 /** One side of a pair: value, upper end, unit, bound, period, as written, section and line. */
-function sideColumns(side: 'previous' | 'current', { tables }: Wording): ColumnDraft<Row>[] {
-  const { label, number, whole } = columnsIn(tables);
-  type Pick<T> = (metric: Metric, context: PanelContext) => T;
+function sideColumns(
+  side: 'previous' | 'current',
+  { tables }: Wording,
+  { label, number, whole }: PairColumns<MetricPair>,
+): ColumnDraft<OfPair<MetricPair>>[] {
   const of =
-    <T>(pick: Pick<T>) =>
-    ({ pair, context }: Row): T | null =>
-      pair[side] && pick(pair[side], context);
-  const words = (name: 'Unit' | 'Bound' | 'Period' | 'Figure' | 'Section', width: number, pick: Pick<string | null>): ColumnDraft<Row> =>
-    label<Row>(`${side}${name}`, of(pick), width);
-  const value = of(({ value: lower }) => lower);
-  const high = of(({ valueHigh }) => valueHigh ?? null);
-  const line = of(({ span }, { index, comparison }) => index.line(comparison[side].id, span.start));
+    (pick: (metric: Placed, context: PanelContext) => TableCell) =>
+    ([pair, context]: OfPair<MetricPair>): TableCell =>
+      pair[side] && pick({ ...pair[side], report: context.comparison[side].id }, context);
+  const words = (name: 'Unit' | 'Bound' | 'Period' | 'Figure' | 'Section', width: number, pick: Parameters<typeof of>[0]) =>
+    label(`${side}${name}`, of(pick), width);
+  const [value, high] = [of(({ value: lower }) => lower), of(({ valueHigh }) => valueHigh ?? null)];
   return [
-    number<Row>(`${side}Value`, value),
-    number<Row>(`${side}High`, high),
+    number(`${side}Value`, value),
+    number(`${side}High`, high),
     words('Unit', 10, ({ unit }) => unit),
     words('Bound', 10, ({ bound }) => tables.bounds[bound]),
     words('Period', 12, ({ period }) => period ?? null),
     words('Figure', 20, ({ text }) => text),
-    words('Section', 32, ({ section }, { index, comparison }) => index.path(comparison[side].id, section).join(' · ')),
-    whole<Row>(`${side}Line`, line),
+    words('Section', 32, pathOf),
+    whole(`${side}Line`, of(lineOf)),
   ];
 }
+
+const itemsOf = ({ comparison }: PanelContext): MetricPair[] => comparison.metrics.filter(({ previous, current }) => previous ?? current);
 
 /** One row a pair of figures, or a figure that has no partner. */
 export function figureTable(contexts: readonly PanelContext[], wording: Wording): TableView {
   const { tables } = wording;
-  const { label, number } = columnsIn(tables);
-  const columns = [
-    label<Row>('previous', ({ context }) => context.previousLabel),
-    label<Row>('current', ({ context }) => context.currentLabel),
-    label<Row>('pairKind', ({ pair }) => tables.pairKinds[pair.kind]),
-    label<Row>('indicator', ({ pair }) => pair.indicator, 32),
-    label<Row>('aspect', ({ pair }) => tables.aspects[(pair.current ?? pair.previous)!.aspect], 10),
-    ...sideColumns('previous', wording),
-    ...sideColumns('current', wording),
-    number<Row>('delta', ({ pair }) => pair.delta?.absolute ?? null),
-    label<Row>('deltaUnit', ({ pair }) => pair.delta?.unit ?? null, 10),
-    number<Row>('relative', ({ pair }) => pair.delta?.relative ?? null),
-    label<Row>('outcome', ({ pair }) => outcomeTag(pair, wording)?.label ?? null),
-    label<Row>('absence', ({ pair }) => (pair.absence ? wording.absence(pair.absence, 'full') : null)),
-  ];
-  const rows = contexts.flatMap((context) =>
-    context.comparison.metrics.filter(({ previous, current }) => previous ?? current).map((pair) => ({ context, pair })),
-  );
-  return makeTable('figures', tables.sheets.figures, columns, rows);
+  return pairTable('figures', contexts, wording, itemsOf, (make) => [
+    make.label('pairKind', ([{ kind }]) => tables.pairKinds[kind]),
+    make.label('indicator', ([{ indicator }]) => indicator, 32),
+    make.label('aspect', ([{ current, previous }]) => tables.aspects[(current ?? previous)!.aspect], 10),
+    ...sideColumns('previous', wording, make),
+    ...sideColumns('current', wording, make),
+    make.number('delta', ([{ delta }]) => delta?.absolute ?? null),
+    make.label('deltaUnit', ([{ delta }]) => delta?.unit ?? null, 10),
+    make.number('relative', ([{ delta }]) => delta?.relative ?? null),
+    make.label('outcome', ([pair]) => outcomeTag(pair, wording)?.label ?? null),
+    make.label('absence', ([{ absence }]) => (absence ? wording.absence(absence, 'full') : null)),
+  ]);
 }

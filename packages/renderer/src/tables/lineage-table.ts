@@ -7,7 +7,7 @@ import type { TableView } from './table-view.js';
 /** One row a chain of commitments, with what became of it in each year; empty where only two reports are compared. */
 export function lineageTable({ set, index, years }: PreparedSet): TableView {
   const { tables, phrases } = index.wording;
-  const { text, label, whole } = columnsIn(tables);
+  const { text, label, whole } = columnsIn<LineageChain, keyof typeof tables.columns>(tables);
   const placeOf = (chain: LineageChain) => shownPlace(chain, set.focus);
   const yearColumns = years.map(
     (year): ColumnDraft<LineageChain> => ({
@@ -19,17 +19,17 @@ export function lineageTable({ set, index, years }: PreparedSet): TableView {
     }),
   );
   const columns = [
-    text<LineageChain>('text', (chain) => placeOf(chain).text),
-    label<LineageChain>('section', (chain) => index.path(placeOf(chain).report, placeOf(chain).section).join(' · '), 32),
-    whole<LineageChain>('since', ({ since }) => since),
-    label<LineageChain>('atLeast', ({ atLeast }) => (atLeast ? tables.yes : null), 10),
-    whole<LineageChain>('until', ({ until }) => until),
-    whole<LineageChain>('stated', ({ places }) => places.length),
-    label<LineageChain>('ending', ({ ending }) => tables.endings[ending], 24),
-    label<LineageChain>('doneIn', ({ doneIn }) => phrases.list(doneIn.map(String)), 16),
-    label<LineageChain>('gaps', ({ gaps }) => phrases.list(gaps.map(String)), 16),
+    text('text', (chain) => placeOf(chain).text),
+    label('section', (chain) => index.path(placeOf(chain).report, placeOf(chain).section).join(' · '), 32),
+    whole('since', ({ since }) => since),
+    label('atLeast', ({ atLeast }) => (atLeast ? tables.yes : null), 10),
+    whole('until', ({ until }) => until),
+    whole('stated', ({ places }) => places.length),
+    label('ending', ({ ending }) => tables.endings[ending], 24),
+    label('doneIn', ({ doneIn }) => phrases.list(doneIn.map(String)), 16),
+    label('gaps', ({ gaps }) => phrases.list(gaps.map(String)), 16),
     ...yearColumns,
-    label<LineageChain>('id', ({ id }) => id, 18),
+    label('id', ({ id }) => id, 18),
   ];
   const chains = [...set.lineage].sort((a, b) => b.places.length - a.places.length);
   return makeTable('lineage', tables.sheets.lineage, columns, chains);

@@ -1,39 +1,23 @@
-import type { TermChange } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
 import type { Wording } from '../words/wording.js';
-import { columnsIn, makeTable } from './make-table.js';
+import { lineOf, pairTable, pathOf } from './make-table.js';
 import type { TableView } from './table-view.js';
 
-interface Row {
-  readonly context: PanelContext;
-  readonly change: TermChange;
-  readonly appearance: string;
-}
-
 /** One row a word or phrase that only one of the two reports says. */
-export function termTable(contexts: readonly PanelContext[], { tables }: Wording): TableView {
-  const { text, label, number, whole } = columnsIn(tables);
-  const columns = [
-    label<Row>('previous', ({ context }) => context.previousLabel),
-    label<Row>('current', ({ context }) => context.currentLabel),
-    label<Row>('appearance', ({ appearance }) => appearance),
-    label<Row>('term', ({ change }) => change.term, 24),
-    whole<Row>('count', ({ change }) => change.count),
-    number<Row>('score', ({ change }) => change.score),
-    number<Row>('background', ({ change }) => change.background),
-    text<Row>('quote', ({ change }) => change.places[0]?.text ?? null),
-    label<Row>(
-      'section',
-      ({ change: { places }, context }) => (places[0] ? context.index.path(places[0].report, places[0].section).join(' · ') : null),
-      32,
-    ),
-    whole<Row>('line', ({ change: { places }, context }) =>
-      places[0] ? context.index.line(places[0].report, places[0].span.start) : null,
-    ),
+export function termTable(contexts: readonly PanelContext[], wording: Wording): TableView {
+  const { newTerm, vanishedTerm } = wording.tables;
+  const itemsOf = ({ comparison: { terms } }: PanelContext) => [
+    ...terms.new.map((change) => ({ ...change, appearance: newTerm })),
+    ...terms.vanished.map((change) => ({ ...change, appearance: vanishedTerm })),
   ];
-  const rows = contexts.flatMap((context) => [
-    ...context.comparison.terms.new.map((change) => ({ context, change, appearance: tables.newTerm })),
-    ...context.comparison.terms.vanished.map((change) => ({ context, change, appearance: tables.vanishedTerm })),
+  return pairTable('terms', contexts, wording, itemsOf, ({ text, label, number, whole }) => [
+    label('appearance', ([{ appearance }]) => appearance),
+    label('term', ([{ term }]) => term, 24),
+    whole('count', ([{ count }]) => count),
+    number('score', ([{ score }]) => score),
+    number('background', ([{ background }]) => background),
+    text('quote', ([{ places }]) => places[0]?.text ?? null),
+    label('section', ([{ places }, context]) => pathOf(places[0], context), 32),
+    whole('line', ([{ places }, context]) => lineOf(places[0], context)),
   ]);
-  return makeTable('terms', tables.sheets.terms, columns, rows);
 }

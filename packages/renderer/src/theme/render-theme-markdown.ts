@@ -1,9 +1,8 @@
 import type { ThemeTable } from '@tongbi/model';
 import { markdownText } from '../markdown/markdown-text.js';
-import { sideBySideMarkdown } from '../places/side-by-side-markdown.js';
+import { sideBySideMarkdown } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
-import type { ThemeItemView } from './theme-view.js';
-import { viewTheme } from './view-theme.js';
+import { type ThemeItemView, viewTheme } from './view-theme.js';
 
 const itemOf = ({ text, where, alike }: ThemeItemView): string =>
   `- ${markdownText(text)}（${markdownText(where)}）${alike ? ` — *${markdownText(alike)}*` : ''}\n`;

@@ -1,8 +1,7 @@
 import type { ThemeTable } from '@tongbi/model';
-import { sideBySidePage } from '../places/side-by-side-page.js';
+import { sideBySidePage } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
-import type { ThemeView } from './theme-view.js';
-import { viewTheme } from './view-theme.js';
+import { type ThemeView, viewTheme } from './view-theme.js';
 
 const pageOf = sideBySidePage<ThemeView>('theme.hbs');
 

@@ -21,22 +21,22 @@ export function themeTableViews(table: ThemeTable, { language = 'zh' }: { readon
   const groupOf = ({ commitment }: Row): number => groups.findIndex((ids) => ids.includes(commitment.id));
   const fileOf = ({ place }: Row) => table.reports.find(({ id }) => id === place.report);
   const others = ({ commitment }: Row): readonly string[] => alikePlaces(commitment, table);
-  const { text, label, whole } = columnsIn(theme);
+  const { text, label, whole } = columnsIn<Row, keyof typeof theme.columns>(theme);
   const columns = [
-    label<Row>('place', ({ place }) => placeName(place, table)),
-    text<Row>('text', ({ commitment }) => commitment.text),
-    label<Row>('hasFigure', ({ commitment }) => (commitment.hasFigure ? tables.yes : null), 8),
-    label<Row>('alike', (row) => wording.phrases.list(others(row)) || null, 24),
-    whole<Row>('alikeCount', (row) => others(row).length),
-    whole<Row>('group', (row) => (groupOf(row) < 0 ? null : groupOf(row) + 1)),
-    label<Row>('section', ({ commitment }) => commitment.heading || null, 32),
-    whole<Row>('line', ({ commitment }) => commitment.line),
-    label<Row>('file', (row) => fileOf(row)?.file ?? null, 32),
-    label<Row>('edition', (row) => wording.edition(fileOf(row)?.edition ?? '')),
+    label('place', ({ place }) => placeName(place, table)),
+    text('text', ({ commitment }) => commitment.text),
+    label('hasFigure', ({ commitment }) => (commitment.hasFigure ? tables.yes : null), 8),
+    label('alike', (row) => wording.phrases.list(others(row)) || null, 24),
+    whole('alikeCount', (row) => others(row).length),
+    whole('group', (row) => (groupOf(row) < 0 ? null : groupOf(row) + 1)),
+    label('section', ({ commitment }) => commitment.heading || null, 32),
+    whole('line', ({ commitment }) => commitment.line),
+    label('file', (row) => fileOf(row)?.file ?? null, 32),
+    label('edition', (row) => wording.edition(fileOf(row)?.edition ?? '')),
   ];
   const sharedColumns = [
-    whole<Row>('group', (row) => groupOf(row) + 1),
-    whole<Row>('groupSize', (row) => groups[groupOf(row)]!.length),
+    whole('group', (row) => groupOf(row) + 1),
+    whole('groupSize', (row) => groups[groupOf(row)]!.length),
     ...columns.filter(({ key }) => ['place', 'text', 'section', 'line', 'file'].includes(key)),
   ];
   const shared = groups.flatMap((ids) => ids.flatMap((id) => byId.get(id) ?? []));

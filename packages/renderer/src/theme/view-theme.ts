@@ -4,7 +4,6 @@ import { sourcesOf } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import type { ThemeItemView, ThemePlaceView, ThemeView } from './theme-view.js';
 
 // A sentence names this many places; the rest are in the list.
 const NAMED = 3;
@@ -15,7 +14,7 @@ export function alikePlaces(commitment: ThemeCommitment, table: ThemeTable): rea
   return table.places.filter(({ report }) => ids.has(report)).map((place) => placeName(place, table));
 }
 
-function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording: Wording): ThemeItemView[] {
+function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording: Wording) {
   return place.commitments.map((commitment, index) => {
     const id = `t${position + 1}-${index + 1}`;
     const others = alikePlaces(commitment, table);
@@ -24,7 +23,9 @@ function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording
       place: placeName(place, table),
       text: visibleText(commitment.text),
       where: visibleText(wording.places.where(commitment.heading, commitment.line)),
+      // To the commitment under its place.
       href: `#${id}`,
+      // 江苏、四川也有; null where no other place has it.
       alike: others.length ? wording.theme.alike(others) : null,
     };
   });
@@ -39,7 +40,7 @@ function summaryOf(table: ThemeTable, wording: Wording): string {
   return theme.summary(count, speaking.length, speaking.length > NAMED ? named : null, table.shared.length);
 }
 
-function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptions): ThemePlaceView[] {
+function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptions) {
   return table.places.map((place, position) => {
     const href = hrefOf?.(place.report);
     const name = placeName(place, table);
@@ -54,7 +55,7 @@ function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptio
 }
 
 /** What several places promise on one theme as a page shows it: plain data, all strings ready. The same input gives equal data. */
-export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): ThemeView {
+export function viewTheme(table: ThemeTable, options: PlacesOptions = {}) {
   const wording = wordingOf(options.language ?? 'zh');
   const { theme } = wording;
   const name = wording.themeName(table.theme);
@@ -86,3 +87,8 @@ export function viewTheme(table: ThemeTable, options: PlacesOptions = {}): Theme
     notes: [theme.likeNote, theme.themeNote],
   };
 }
+
+export type ThemeView = ReturnType<typeof viewTheme>;
+export type ThemePlaceView = ThemeView['places'][number];
+export type ThemeItemView = ThemePlaceView['items'][number];
+export type ThemeGroupView = ThemeView['shared'][number];
