@@ -248,4 +248,6 @@ export const links: readonly { readonly word: string; readonly kind: string; rea
   { word: "定在", kind: "link", sign: "", says: "", basis: "" },
   { word: "确定为", kind: "link", sign: "", says: "", basis: "" },
   { word: "拟定为", kind: "link", sign: "", says: "", basis: "" },
+  { word: "提高到人均", kind: "link", sign: "", says: "level", basis: "" },
+  { word: "增加到人均", kind: "link", sign: "", says: "level", basis: "" },
 ];

@@ -30,6 +30,7 @@ export const sharedHeads: readonly { readonly word: string }[] = [
   { word: "进口" },
   { word: "占全省" },
   { word: "占全国" },
+  { word: "全产业链产值" },
   { word: "产值" },
   { word: "增加值" },
 ];

@@ -1,6 +1,6 @@
 import type { Metric, Span } from '@tongbi/model';
 import { isProportion } from '../numbers/read-unit.js';
-import { coreOf, thingOf } from '../subject/thing-of.js';
+import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 import type { AssignedPair, FigurePair } from './assign-pairs.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 
@@ -38,10 +38,16 @@ function withinTimes(a: Metric, b: Metric): boolean {
 /** Whether a figure is the only one of its measure among those of its promise. */
 const isOnly = (figure: Metric, figures: readonly Metric[]) => figures.filter((other) => sameMeasure(figure, other)).length === 1;
 
+const areEqual = (a: Metric, b: Metric) => a.value === b.value && a.unit === b.unit;
+
+/** Whether the names of two figures of one promise name one thing, though a word more keeps them apart elsewhere: 农村沼气用户, 沼气用户, both 500万. */
+export const saysOne = (a: Metric, b: Metric): boolean =>
+  nameRelation(a.indicator, b.indicator) === 'same' || (areEqual(a, b) && (speaksOf(a.indicator, b) || speaksOf(b.indicator, a)));
+
 /** How far two figures of one promise are one, by their names; the same value says as much. */
 function likenessIn(previous: Metric, current: Metric, isOnlyPair: boolean): number {
-  const likeness = indicatorLikeness(previous.indicator, current.indicator);
-  if (likeness > 0 && previous.value === current.value && previous.unit === current.unit) return 1;
+  const likeness = Math.max(indicatorLikeness(previous.indicator, current.indicator), saysOne(previous, current) ? leastInPromise : 0);
+  if (likeness > 0 && areEqual(previous, current)) return 1;
   return isOnlyPair && withinTimes(previous, current) ? likeness : 0;
 }
 

@@ -15,7 +15,7 @@ import { judgeWorded } from '../judge/judge-worded.js';
 import { findMention } from '../pair/find-mention.js';
 import { areWholeAndPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
-import { type CarriedPromise, type Counterpart, counterpartOf, spokenIn } from '../pair/promise-links.js';
+import { type CarriedPromise, type Counterpart, counterpartOf, saysOne, spokenIn } from '../pair/promise-links.js';
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
@@ -158,12 +158,14 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
   });
 }
 
-/** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训; of one value, a little less alike. */
-const [leastCompared, leastEqual] = [0.5, 0.4];
+/** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训; of one value, much less alike. */
+const [leastCompared, leastEqual] = [0.5, 0.1];
 
 /** Whether the figures of a row count two things, or the one a part of what the other counts. */
-export const areOfTwo = ({ indicator: a }: Metric, { indicator: b }: Metric, least = leastCompared): boolean =>
-  indicatorLikeness(a, b) < least || areWholeAndPart(a, b);
+export const areOfTwo = (before: Metric, now: Metric): boolean =>
+  areWholeAndPart(before.indicator, now.indicator) ||
+  (!saysOne(before, now) &&
+    indicatorLikeness(before.indicator, now.indicator) < (before.value === now.value ? leastEqual : leastCompared));
 
 const addsUp = pattern`${'comes-anew'}`;
 const reaches = pattern`${'reaches'}(?:超过?|近|约)?$`;
@@ -184,8 +186,7 @@ function changeIn(
 ): TargetChange {
   if (pair.previous && pair.current) {
     const isEach = ({ indicator }: Metric) => /^每/.test(indicator);
-    const least = pair.previous.value === pair.current.value ? leastEqual : leastCompared;
-    return areOfTwo(pair.previous, pair.current, least) ||
+    return areOfTwo(pair.previous, pair.current) ||
       isEach(pair.previous) !== isEach(pair.current) ||
       isStockAndFlow(pair.previous, pair.current, sides)
       ? 'not-comparable'

@@ -2,6 +2,7 @@ import type { Metric } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import type { ReadReport } from '../read/read-report.js';
+import { isOnlyVerbs } from '../subject/noun-phrase.js';
 import { namesSum } from '../subject/thing-of.js';
 
 /** So far before a difference stands what it is measured from. */
@@ -30,12 +31,16 @@ function isDifference(figure: Metric, { before }: Words, metrics: readonly Metri
 
 /** More people than any place has graduates: those of the nation are a group. */
 const graduates = 3e6;
+/** 14亿人, 600多万香港人: no plan reaches so many. */
+const nation = 1e9;
+const ofNation = /^名?(?:中国|香港|澳门|台湾)(?:人|同胞|居民)/;
 const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领取[^，。；]{2,12}的?)${'about'}*$`;
 const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
 
 /** 今年高校毕业生近千万人，要做好…; 领取养老金的3亿人: how many they are, whatever is done for them. */
 function isWholeGroup({ unit, value }: Metric, { before, after }: Words): boolean {
   if (unitKind(unit) !== 'people') return false;
+  if (value >= nation || ofNation.test(after)) return true;
   return isGroup.test(before) || /^领取/.test(after) || (value >= graduates && leavesSchool.test(after));
 }
 
@@ -49,15 +54,20 @@ const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
   aspect !== 'change' &&
   ((/以[^，。；]{0,10}$/.test(before) && asMeans.test(after)) || (/发挥好?$/.test(before) && /(?:作用|效应|优势)$/.test(after)));
 
-/** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is. */
-const isGiven = (_: Metric, { before, after }: Words) =>
+/** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 过2000万元的项目: which. */
+const isGiven = ({ text }: Metric, { before, after }: Words) =>
+  (/^过/.test(text) && /^的/.test(after)) ||
   /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) || /^已[^，。；]{2}的|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
 
-/** 中央财政为此新增支出140亿元: for what, an earlier sentence says. */
-export const isNamelessSum = ({ unit, indicator }: Metric) => unitKind(unit) === 'money' && !namesSum(indicator);
+/** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍. */
+const noName = pattern`^(?:${'no-name'})?$|^(?!${'begins-name'})${'begins-no-name'}|${'ends-no-name'}$`;
 
-/** 连续三年获评先进: what was; 全国第一的企业: a rank of nothing that is named. */
-const isStreak = ({ aspect, indicator }: Metric) => aspect === 'streak' || indicator === '';
+/** Whether its name does not say what a figure counts; 中央财政为此新增支出140亿元: for what, an earlier sentence says. */
+export const isNameless = ({ unit, indicator }: Metric): boolean =>
+  noName.test(indicator) || isOnlyVerbs(indicator) || (unitKind(unit) === 'money' && !namesSum(indicator));
+
+/** 连续三年获评先进: what was. */
+const isStreak = ({ aspect }: Metric) => aspect === 'streak';
 
 const reasons = [isStreak, isWholeGroup, isTerm, isMeans, isGiven];
 

@@ -17,7 +17,7 @@ import {
   wordedRow,
   type YearFigures,
 } from './indicator-row.js';
-import { isNamelessSum, isNoTarget } from './no-target.js';
+import { isNameless, isNoTarget } from './no-target.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { rowNames } from './row-names.js';
 import type { TableEvidence } from './table-evidence.js';
@@ -60,17 +60,16 @@ export function tabulateIndicators(
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
   );
   const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, outcomes, ...evidence };
-  // Two figures that stand beside each other are one row, that of the current one.
-  const counterparts = new Map(targetPairs.map((pair) => [pair, counterpartIn(pair, sides)]));
-  const shown = new Set(targetPairs.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
-  const isShownThere = ({ previous: before, current: now }: MetricPair) => !now && before !== null && shown.has(before);
   const isTarget = (figure: Metric | null, side: ReadReport, isPaired: boolean) => figure !== null && !isNoTarget(figure, side, isPaired);
-  const targets = targetPairs.filter((pair) => {
+  const told = targetPairs.filter((pair) => {
     const isPaired = pair.previous !== null && pair.current !== null;
-    const isNamed = [pair.previous, pair.current].some((figure) => figure && !isNamelessSum(figure));
-    return isNamed && !isShownThere(pair) && (isTarget(pair.current, current, isPaired) || isTarget(pair.previous, previous, isPaired));
+    return !isNameless(namedIn(pair)) && (isTarget(pair.current, current, isPaired) || isTarget(pair.previous, previous, isPaired));
   });
-  const names = rowNames(targets.map(({ previous: before, current: now }) => (now ?? before)!));
+  // Two figures that stand beside each other are one row, that of the current one.
+  const counterparts = new Map(told.map((pair) => [pair, counterpartIn(pair, sides)]));
+  const shown = new Set(told.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
+  const targets = told.filter(({ previous: before, current: now }) => now !== null || !shown.has(before!));
+  const names = rowNames(targets.map(namedIn));
   const placed: Placed[] = targets.map((whole, index) => {
     const pair = ofTargets(whole, sides);
     const counterpart = counterparts.get(whole);
@@ -88,6 +87,9 @@ export function tabulateIndicators(
   placed.sort((a, b) => a.group - b.group || a.at - b.at);
   return nameRows(placed, [previous, current, ...all]);
 }
+
+/** The figure that gives its row the name: this year's, but where only last year's has one. */
+const namedIn = ({ previous: before, current: now }: MetricPair): Metric => (now && (!before || !isNameless(now)) ? now : before!);
 
 /** A pair without the side that is no target: 以11个园区为载体 of the year before says nothing of 新晋升园区1个. */
 function ofTargets(pair: MetricPair, sides: Sides): MetricPair {
