@@ -414,6 +414,7 @@ export const genreWords = [
   { word: "今年和明年", class: "two-years" },
   { word: "届时", class: "term" },
   { word: "任期内", class: "term" },
+  { word: "今后一个时期", class: "term" },
   { word: "累计", class: "added-up" },
   { word: "共", class: "added-up" },
   { word: "总计", class: "added-up" },
@@ -1263,4 +1264,6 @@ export const genreWords = [
   { word: "项目建设", class: "no-name" },
   { word: "学生", class: "no-name" },
   { word: "可", class: "no-name" },
+  { word: "是：", class: "begins-no-name" },
+  { word: "按照", class: "begins-no-name" },
 ] as const;

@@ -57,7 +57,7 @@ const isOfTwo = ({ owner: a }: NameFeatures, { owner: b }: NameFeatures) =>
   a.size > 0 && b.size > 0 && [...a].every((pair) => !b.has(pair));
 
 /** 超40亿元企业, 超50亿元企业: the number in the name says which. */
-const areOfTwoSizes = ({ digits: a }: NameFeatures, { digits: b }: NameFeatures) => a !== '' && b !== '' && a !== b;
+const areOfTwoSizes = ({ sizes: a }: NameFeatures, { sizes: b }: NameFeatures) => a !== '' && b !== '' && a !== b;
 
 function namesAlike(a: NameFeatures, b: NameFeatures): number {
   const cost = isOfTwo(a, b) || areOfTwoSizes(a, b) ? undefined : scopeCost(a, b);
@@ -127,8 +127,12 @@ function isPartOf(part: string, whole: string): boolean {
 /** Whether one name is one of several that the other joins: 棚户区改造住房, 保障性住房、棚户区改造住房. */
 export const areWholeAndPart = (a: string, b: string): boolean => isPartOf(a, b) || isPartOf(b, a);
 
+/** Whether a figure is a sum whose name does not say what it is for: 中央财政将安排832亿元. */
+export const isNamelessSum = ({ unit, indicator }: Metric): boolean => unitKind(unit) === 'money' && nameFeatures(indicator).isNamelessSum;
+
 /** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */
 export function metricLikeness(a: Metric, b: Metric): number {
+  if (isNamelessSum(a) || isNamelessSum(b)) return 0;
   const distance = aspectDistance(a, b);
   if (distance === undefined || !sameMeasure(a, b) || areWholeAndPart(a.indicator, b.indicator)) return 0;
   const likeness = indicatorLikeness(a.indicator, b.indicator);

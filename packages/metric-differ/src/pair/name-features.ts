@@ -1,7 +1,8 @@
 import { onceEach } from '@tongbi/model';
 import { scopes } from '../generated/scopes.js';
+import { readAmount } from '../numbers/read-amount.js';
 import { canonicalIndicator, type IndicatorEntry } from '../subject/canonical-indicator.js';
-import { coreOf, namesOneThing, thingOf } from '../subject/thing-of.js';
+import { coreOf, namesOneThing, namesSum, thingOf } from '../subject/thing-of.js';
 import { isSideWord, ownerOf } from '../subject/topic.js';
 
 /** What the likeness of names is reckoned from, worked out once a name. */
@@ -18,8 +19,10 @@ export interface NameFeatures {
   readonly core: string;
   /** Pairs of characters of what a measure is of: 新兴产业 of 新兴产业营业收入; empty where the name ends in no measure. */
   readonly owner: ReadonlySet<string>;
-  /** The numbers inside the name: 40 of 超40亿元企业. */
-  readonly digits: string;
+  /** The numbers inside the name as they are read: 百亿级产业, 100亿级产业. */
+  readonly sizes: string;
+  /** 中央财政安排, of a sum: what it is for, another sentence says. */
+  readonly isNamelessSum: boolean;
   /** A rate of three characters, which says enough to be found at the end of a longer name: 网办率. */
   readonly isShortRate: boolean;
   /** By the words of the text, where the canonical name has others: 运营线路总长 is near 轨道交通运营线路总长 by them only. */
@@ -31,6 +34,8 @@ const shortestRate = 3;
 
 /** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
 const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
+
+const sizes = /[\d.]+|[百千]亿/g;
 
 const pairsOf = (name: string) => Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
 
@@ -46,12 +51,8 @@ function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeat
     thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
     core: coreOf(name),
     owner: new Set(pairsOf(ownerOf(name))),
-    digits: (
-      name
-        .replace('百亿', '100亿')
-        .replace('千亿', '1000亿')
-        .match(/[\d.]+/g) ?? []
-    ).join(' '),
+    sizes: [...name.matchAll(sizes)].map(({ index }) => readAmount(name, index)?.value).join(' '),
+    isNamelessSum: !namesSum(name),
     isShortRate: name.length === shortestRate && name.endsWith('率') && !isSideWord(name),
     written: undefined,
   };

@@ -7,7 +7,7 @@ export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';
 
 const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'closing']);
 const pastYears = pattern`${'past-years'}|十[二三四]五”?(?:${'plan-time'}|以来)`;
-const comingYears = pattern`${'ahead'}五年|十[四五]五”?(?:${'plan-time'}|末)|“十五五”`;
+const comingYears = pattern`${'ahead'}五年|十[一二三四五六]五”?(?:${'plan-time'}|末)|“十五五”`;
 const pastYear = pattern`${'past-year'}`;
 /** How far into a sentence a word may stand that sets the time for all that follows. */
 const headLength = 24;
@@ -66,7 +66,7 @@ export function frameOfSentence(sentence: string, frame: Frame, year: number | n
     return pastYears.test(head) ? 'past-years' : undefined;
   }
   if (thisYear.test(head.slice(0, 12)) || (year !== null && head.slice(0, 12).includes(`${year}年`))) return 'coming-year';
-  return comingYears.test(head) && !ofOneYear.test(head) ? 'coming-years' : undefined;
+  return plan === undefined && comingYears.test(head) && !ofOneYear.test(head) ? 'coming-years' : undefined;
 }
 
 export interface RoleAndPeriod {
@@ -110,6 +110,9 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
 /** Words that make a number in the plan a fact: 目前已有, 去年. */
 const stated = pattern`(?:${'stated'}|[我全][国省市区县]有|(?<![比较由从])${'last-year'}|拥有(?!量))[^，。；]*$`;
 
+/** 去年超收7000亿元，其中中央财政4000亿元: told of the year before, until the sentence comes to this one. */
+const ofLastYear = pattern`^[—\s]*${'last-year'}(?!.*今年)`;
+
 /** 今年以来，累计治愈…; 近年来…连续三年: told, not promised. */
 const soFar = pattern`${'so-far'}`;
 
@@ -122,7 +125,7 @@ const meanChange = pattern`年均(?:实际)?(?:${'mean-change'}[^，；、]*|分
 
 function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named: number | undefined): RoleAndPeriod {
   if (former) return { role: 'background' };
-  if (stated.test(clause)) return asPeriod('actual', year === null ? null : year - 1);
+  if (stated.test(clause) || ofLastYear.test(sentence)) return asPeriod('actual', year === null ? null : year - 1);
   if (soFar.test(sentence)) return asPeriod('background', year);
   if (named !== undefined && year !== null && named !== year)
     return named < year ? asPeriod('background', named) : asPeriod('target', named);
@@ -133,6 +136,9 @@ function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named:
   if (frame === 'coming-years') return asPeriod('target', year === null ? null : `${year}-${year + 4}`);
   return asPeriod('target', year);
 }
+
+/** 平均每年新增就业1000万人: what five years had, not the last of them. */
+const meanOfYears = /平均每年[^，；]*$/;
 
 /** 总量比2019年增长三成, told in 2025: the growth of five years, though the sentence names the last of them. */
 const earlierBase = /[比较](\d{4})年(?:末|底)?[^，。；]*$/;
@@ -150,6 +156,7 @@ export function roleOf(figure: FigureAt): RoleAndPeriod {
   // 年均增长: a mean of several years, wherever it stands; of those ahead only where these are spoken of.
   if (frame !== 'coming-years' && meanChange.test(clause)) return pastRole('past-years', undefined, former, false, year);
   if (frame === 'past-year' || frame === 'past-years') {
+    if (meanOfYears.test(clause)) return pastRole('past-years', undefined, former, false, year);
     const base = baseBefore(clause, year);
     return base === undefined ? pastRole(frame, named, former, reached, year) : asPeriod('background', `${base + 1}-${year! - 1}`);
   }

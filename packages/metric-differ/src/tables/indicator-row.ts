@@ -19,6 +19,7 @@ import { type CarriedPromise, type Counterpart, counterpartOf, saysOne, spokenIn
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
+import { isNameless } from './no-target.js';
 import type { TableEvidence } from './table-evidence.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
@@ -153,7 +154,7 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
   const { report } = previous ? sides.current : sides.previous;
   const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
   return counterpartOf(figure, side, carried, {
-    free: (other) => !paired.has(other),
+    free: (other) => !paired.has(other) && !isNameless(other),
     text: report.reading ?? report.text,
   });
 }
@@ -164,8 +165,7 @@ const [leastCompared, leastEqual] = [0.5, 0.1];
 /** Whether the figures of a row count two things, or the one a part of what the other counts. */
 export const areOfTwo = (before: Metric, now: Metric): boolean =>
   areWholeAndPart(before.indicator, now.indicator) ||
-  (!saysOne(before, now) &&
-    indicatorLikeness(before.indicator, now.indicator) < (before.value === now.value ? leastEqual : leastCompared));
+  (!saysOne(before, now) && indicatorLikeness(before.indicator, now.indicator) < (before.value === now.value ? leastEqual : leastCompared));
 
 const addsUp = pattern`${'comes-anew'}`;
 const reaches = pattern`${'reaches'}(?:超过?|近|约)?$`;

@@ -1,9 +1,9 @@
 import type { Metric } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
+import { isNamelessSum } from '../pair/metric-likeness.js';
 import type { ReadReport } from '../read/read-report.js';
 import { isOnlyVerbs } from '../subject/noun-phrase.js';
-import { namesSum } from '../subject/thing-of.js';
 
 /** So far before a difference stands what it is measured from. */
 const near = 30;
@@ -57,14 +57,16 @@ const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
 /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 过2000万元的项目: which. */
 const isGiven = ({ text }: Metric, { before, after }: Words) =>
   (/^过/.test(text) && /^的/.test(after)) ||
-  /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) || /^已[^，。；]{2}的|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
+  /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) ||
+  /^已[^，。；]{2}的|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍. */
 const noName = pattern`^(?:${'no-name'})?$|^(?!${'begins-name'})${'begins-no-name'}|${'ends-no-name'}$`;
 
+export const hasName = ({ indicator }: { readonly indicator: string }): boolean => !noName.test(indicator) && !isOnlyVerbs(indicator);
+
 /** Whether its name does not say what a figure counts; 中央财政为此新增支出140亿元: for what, an earlier sentence says. */
-export const isNameless = ({ unit, indicator }: Metric): boolean =>
-  noName.test(indicator) || isOnlyVerbs(indicator) || (unitKind(unit) === 'money' && !namesSum(indicator));
+export const isNameless = (figure: Metric): boolean => !hasName(figure) || isNamelessSum(figure);
 
 /** 连续三年获评先进: what was. */
 const isStreak = ({ aspect }: Metric) => aspect === 'streak';

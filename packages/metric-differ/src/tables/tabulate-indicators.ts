@@ -17,7 +17,7 @@ import {
   wordedRow,
   type YearFigures,
 } from './indicator-row.js';
-import { isNameless, isNoTarget } from './no-target.js';
+import { hasName, isNameless, isNoTarget } from './no-target.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { rowNames } from './row-names.js';
 import type { TableEvidence } from './table-evidence.js';
@@ -75,13 +75,12 @@ export function tabulateIndicators(
     const counterpart = counterparts.get(whole);
     return { row: rowOf(pair, names[index]!, sides, counterpart), other: otherName(pair, counterpart), ...placeOf(pair, sides) };
   });
-  for (const target of current.qualitativeTargets) {
+  for (const target of mainWords(current)) {
     const hasNumber = targets.some(
       (pair) =>
         pair.current === null && pair.previous !== null && indicatorLikeness(pair.previous.indicator, target.indicator) >= leastInSeries,
     );
-    if (!hasNumber && isMainTarget(current, { role: 'target', span: target.span }))
-      placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
+    if (!hasNumber) placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
   }
   placed.push(...goneWords(sides));
   placed.sort((a, b) => a.group - b.group || a.at - b.at);
@@ -105,6 +104,10 @@ function otherName({ previous, current }: MetricPair, counterpart: Counterpart |
   return current ? `上年：${before.indicator}` : `今年：${now.indicator}`;
 }
 
+/** The main targets of a report that have words only. */
+const mainWords = (side: ReadReport) =>
+  side.qualitativeTargets.filter((target) => hasName(target) && isMainTarget(side, { role: 'target', span: target.span }));
+
 /** The main targets in words that the current report no longer has, in words or numbers. */
 function goneWords(sides: Sides): readonly Placed[] {
   const { previous, current, carried } = sides;
@@ -112,8 +115,8 @@ function goneWords(sides: Sides): readonly Placed[] {
   const isGone = (target: QualitativeTarget) =>
     !current.qualitativeTargets.some((one) => isOneWorded(target, one, carried)) &&
     !numbers.some(({ indicator }) => indicatorLikeness(indicator, target.indicator) >= leastInSeries);
-  return previous.qualitativeTargets
-    .filter((target) => isMainTarget(previous, { role: 'target', span: target.span }) && isGone(target))
+  return mainWords(previous)
+    .filter(isGone)
     .map((target) => ({
       row: { ...wordedRow(target, sides), currentTarget: null, change: goneIn(sides) },
       group: 1,
