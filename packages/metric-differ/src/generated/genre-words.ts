@@ -1266,4 +1266,5 @@ export const genreWords = [
   { word: "可", class: "no-name" },
   { word: "是：", class: "begins-no-name" },
   { word: "按照", class: "begins-no-name" },
+  { word: "税率", class: "no-name" },
 ] as const;

@@ -105,7 +105,9 @@ export function isOneWorded(previous: QualitativeTarget, current: QualitativeTar
 /** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
 export function changeOf(previous: Metric, current: Metric): TargetChange {
   if (!sameMeasure(previous, current)) return 'not-comparable';
-  const size = (metric: Metric) => Math.abs(metric.value) + Math.abs(metric.valueHigh ?? metric.value);
+  // 比上年预算低0.4个百分点, then 高0.2个: of two directions the higher is more.
+  const sign = previous.value * current.value < 0 ? 1 : Math.sign(current.value || previous.value);
+  const size = (metric: Metric) => sign * (metric.value + (metric.valueHigh ?? metric.value));
   if (size(current) !== size(previous)) return size(current) > size(previous) ? 'raised' : 'lowered';
   return previous.bound === current.bound && previous.valueHigh === current.valueHigh ? 'same' : 'bound';
 }
@@ -235,8 +237,8 @@ function resultOf(
   const { report } = sides.current;
   if (!target) {
     const alike = mostAlike(metric, sides.reached);
-    // 高新技术企业13家 is no result of 高新技术后备企业.
-    const isOne = alike && (alike.indicator.startsWith(metric.indicator) || nameRelation(metric.indicator, alike.indicator) !== 'kin');
+    // 固定资产投资 is no result of 工业固定资产投资.
+    const isOne = alike && (alike.indicator.startsWith(metric.indicator) || nameRelation(metric.indicator, alike.indicator) === 'same');
     return { actual: isOne ? stated(report, alike) : null, outcome: null };
   }
   const outcome = sides.outcomes.get(target);
