@@ -172,3 +172,16 @@ test('what several years add up to is not shown as what became of a target', () 
   const [, road] = tabulateIndicators(readOf(2024, '', '新建渔港公路90公里。造林5万亩。'), later, []);
   expect([road!.indicator, road!.actual?.text, road!.outcome]).toEqual(['新建渔港公路', '渔港公路养护好于往年', 'not-comparable']);
 });
+
+test('a figure whose name does not say what it counts gives no row', () => {
+  const plan = readOf(2025, '', '落实渔税起征点从9万元提高到10万元等税收优惠政策。建好阵地，建好200支队伍。中央财政将安排90亿元，支持渔业。新建渔港3个。');
+  expect(tabulateIndicators(readOf(2024, '', ''), plan, [plan]).map(({ indicator }) => indicator)).toEqual(['新建渔港']);
+});
+
+test('a sum that does not say what it is for is no partner of one that does', () => {
+  const [before, now] = [readOf(2024, '', '中央财政安排渔业支出900亿元。'), readOf(2025, '', '中央财政将安排800亿元，支持教育。')];
+  const table = tabulateIndicators(before, now, [before, now]);
+  expect(table.map(({ indicator, change, currentTarget }) => [indicator, change, currentTarget])).toEqual([
+    ['中央财政安排渔业支出', 'absent', null],
+  ]);
+});

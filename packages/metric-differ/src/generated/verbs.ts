@@ -222,7 +222,7 @@ export const verbs: readonly { readonly word: string; readonly flow: string; rea
   { word: "建设好", flow: "yes", drop: "yes", unless: "" },
   { word: "落实好", flow: "yes", drop: "yes", unless: "" },
   { word: "用好", flow: "yes", drop: "yes", unless: "" },
-  { word: "守住", flow: "yes", drop: "yes", unless: "" },
+  { word: "守住", flow: "no", drop: "yes", unless: "" },
   { word: "新创建", flow: "yes", drop: "no", unless: "" },
   { word: "新培育", flow: "yes", drop: "no", unless: "" },
   { word: "新创", flow: "yes", drop: "no", unless: "" },

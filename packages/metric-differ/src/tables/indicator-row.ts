@@ -105,9 +105,7 @@ export function isOneWorded(previous: QualitativeTarget, current: QualitativeTar
 /** Raised and lowered speak of the size promised: a decline of 3 % after one of 2.5 % is a raised target. */
 export function changeOf(previous: Metric, current: Metric): TargetChange {
   if (!sameMeasure(previous, current)) return 'not-comparable';
-  // 比上年预算低0.4个百分点, then 高0.2个: of two directions the higher is more.
-  const sign = previous.value * current.value < 0 ? 1 : Math.sign(current.value || previous.value);
-  const size = (metric: Metric) => sign * (metric.value + (metric.valueHigh ?? metric.value));
+  const size = (metric: Metric) => Math.abs(metric.value) + Math.abs(metric.valueHigh ?? metric.value);
   if (size(current) !== size(previous)) return size(current) > size(previous) ? 'raised' : 'lowered';
   return previous.bound === current.bound && previous.valueHigh === current.valueHigh ? 'same' : 'bound';
 }
