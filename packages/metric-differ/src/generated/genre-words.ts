@@ -1267,4 +1267,5 @@ export const genreWords = [
   { word: "是：", class: "begins-no-name" },
   { word: "按照", class: "begins-no-name" },
   { word: "税率", class: "no-name" },
+  { word: "办好", class: "ends-no-name" },
 ] as const;

@@ -70,7 +70,7 @@ export function readRightPhrase(text: string, site: Site): string {
   const whole = isCut ? beforeNextDeed(thing) : thing;
   // 儿童免费提供甲、乙、丙…: what is cut is cut between two things.
   const words =
-    isFor && whole.length > longest ? whole.slice(0, longestForThem).replace(/(?<=.{12})、[^、]*$/, '') : whole.slice(0, longest);
+    whole.length > longest ? whole.slice(0, isFor ? longestForThem : longest).replace(/(?<=.{12})[、和及与][^、和及与]*$/, '') : whole;
   const phrase = cutAtList(words.replace(/[、，\s]+$/, ''));
   return phrase + sharedNoun(text, site, phrase);
 }

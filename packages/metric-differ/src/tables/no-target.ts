@@ -68,10 +68,19 @@ export const hasName = ({ indicator }: { readonly indicator: string }): boolean 
 /** Whether its name does not say what a figure counts; 中央财政为此新增支出140亿元: for what, an earlier sentence says. */
 export const isNameless = (figure: Metric): boolean => !hasName(figure) || isNamelessSum(figure);
 
-/** 连续三年获评先进: what was. */
-const isStreak = ({ aspect }: Metric) => aspect === 'streak';
+/** 连续三年获评先进, 人口数量居全国第一: what was; not 力争居全国第一. */
+const isStanding = ({ aspect }: Metric, { before }: Words) =>
+  aspect === 'streak' || (aspect === 'rank' && /(?<![稳跃位])居(?:全[国省市球]|世界)?$/.test(before) && !heldUp.test(before));
+const heldUp = pattern`${'resolve'}|${'keeps'}`;
 
-const reasons = [isStreak, isWholeGroup, isTerm, isMeans, isGiven];
+/** 每个乡镇办好1所初中: of each, and not how many there will be. */
+const isOfEach = ({ unit, indicator }: Metric, { before }: Words) =>
+  unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(before);
+
+/** 甲厂年产20万吨化肥项目: the size in the name of a project. */
+const isCapacity = (_: Metric, { before }: Words) => /年(?:产|加工|处理|屠宰)$/.test(before);
+
+const reasons = [isStanding, isWholeGroup, isTerm, isMeans, isGiven, isOfEach, isCapacity];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {
