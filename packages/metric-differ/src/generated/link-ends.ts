@@ -19,4 +19,5 @@ export const linkEnds: readonly { readonly word: string; readonly after: string 
   { word: "高", after: "提" },
   { word: "要", after: "主需重摘首必" },
   { word: "低", after: "降" },
+  { word: "人民币", after: "字行" },
 ];

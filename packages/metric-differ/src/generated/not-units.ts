@@ -75,4 +75,10 @@ export const notUnits: readonly { readonly word: string }[] = [
   { word: "双" },
   { word: "秒杀" },
   { word: "分钟经济" },
+  { word: "担任" },
+  { word: "担当" },
+  { word: "担保" },
+  { word: "担负" },
+  { word: "担心" },
+  { word: "担忧" },
 ];

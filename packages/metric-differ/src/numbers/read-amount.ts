@@ -1,6 +1,7 @@
 import type { NumberKind } from './number-span.js';
-import { arabicDigit, isChineseNumeral, isUnitLikeSize, readArabic, readChinese } from './numeral.js';
-import { readUnit } from './read-unit.js';
+import { endsWell, type Numeral, readNumeral, times } from './numeral.js';
+import { arabicDigit, chineseDigit } from './numeral-characters.js';
+import { readUnit, unitKind } from './read-unit.js';
 
 /** A number with its multipliers and unit, before ranges are put together. */
 export interface Amount {
@@ -9,110 +10,88 @@ export interface Amount {
   readonly end: number;
   readonly kind: NumberKind;
   readonly value: number;
+  /** Upper of two neighbours: 五六十. */
+  readonly high?: number;
   readonly multiplier: number;
   readonly unit: string;
   readonly over: boolean;
   readonly chinese: boolean;
 }
 
-const sizes = new Map([
-  ['百', 100],
-  ['千', 1e3],
-  ['万', 1e4],
-  ['亿', 1e8],
-]);
-const sizesAndMore = new Set([...sizes.keys(), '多', '余', '几']);
-/** 余额 and 多元 begin like 余 and 多. */
-const overWords = /^(?:多(?![元种样维层点边数年来])|余(?![额热地杭姚])|几(?=[万亿千百]))/;
-
-interface Multiplied {
-  readonly end: number;
-  readonly multiplier: number;
-  readonly over: boolean;
-}
-
-/** 万亿, 多万, 余: what stands between the numeral and the unit. */
-function readMultipliers(text: string, start: number): Multiplied {
-  let end = start;
-  let multiplier = 1;
-  let over = false;
-  for (;;) {
-    const char = text[end];
-    if (char === undefined || !sizesAndMore.has(char)) return { end, multiplier, over };
-    const ahead = text.slice(end, end + 3);
-    const size = sizes.get(char);
-    if (size !== undefined && !isUnitLikeSize(text, end)) {
-      multiplier *= size;
-      end++;
-    } else if (!over && overWords.test(ahead)) {
-      over = true;
-      end++;
-    } else {
-      return { end, multiplier, over };
-    }
-  }
-}
-
-/** Exact where the text is exact: 143.02万 is 1430200, not 1430199.9999999998. */
-function times(value: number, multiplier: number): number {
-  return multiplier === 1 ? value : Number((value * multiplier).toPrecision(15));
-}
-
-function kindOf(form: string, value: number, next: string | undefined, unit: string): NumberKind {
-  if (form === 'size') return 'size';
+function kindOf({ form, value, high }: Numeral, next: string | undefined, unit: string): NumberKind {
+  if (form === 'size' || form === 'malformed') return form;
   if (form === 'digits') return next === '年' ? 'year' : 'digits';
   if (next === '年' && Number.isInteger(value) && value >= 1900 && value <= 2100) return 'year';
-  if ((next === '月' || next === '日') && unit === '' && value <= 31) return 'date';
+  if ((next === '月' || next === '日') && unit === '' && value <= 31 && high === undefined) return 'date';
   return 'amount';
 }
 
-/** 1亿2千万5百元 has three parts; nobody writes four. */
-const longestSum = 3;
+/** 成 begins other words too: 十成立, 三成功. */
+const tenthsWord = /^(?:成(?![立为功效果长员就都本套色群绩品熟型份交建]|不变)|折(?![合叠算旧射]))/;
 
-/** 2万4千元, 5亿6千万元, 1千2百亿元: Arabic digits read out like Chinese ones; the sizes fall. */
-function readSecondPart(text: string, first: Amount, parts: number): Amount {
-  if (first.unit !== '' || first.multiplier < 1000 || arabicDigit(text[first.end]) === undefined) return first;
-  let size = first.end;
-  while (arabicDigit(text[size]) !== undefined) size++;
-  if ((sizes.get(text[size] ?? '') ?? Number.POSITIVE_INFINITY) >= first.multiplier) return first;
-  const second = readAmount(text, first.end, parts);
-  if (second?.kind !== 'amount' || second.multiplier < 100) return first;
-  const outer = second.multiplier >= 1e8 ? 1e8 : second.multiplier >= 1e4 ? 1e4 : 1;
-  const scale = first.multiplier < 1e4 ? outer : 1;
-  const inner = second.multiplier / (scale === 1 ? 1 : outer);
-  if (inner >= first.multiplier || second.value / scale >= first.multiplier) return first;
-  const value = times(first.value, scale) + second.value;
-  return { ...second, start: first.start, value, multiplier: first.multiplier * scale, over: first.over || second.over };
+/** 七成 is 70 %, 九成五 95 %, 八成半 85 %, 7.2成 72 %, 八五折 85 %. */
+function readTenths(text: string, start: number, numeral: Numeral): Amount | undefined {
+  const { end, high = numeral.value, over, form } = numeral;
+  if (form === 'size' || !tenthsWord.test(text.slice(end, end + 3)) || !(high <= 100)) return undefined;
+  const isInFull = text[end] === '折' && (high > 10 || form === 'digits');
+  if (!isInFull && high > 10) return undefined;
+  const scale = isInFull ? 1 : 10;
+  const last = text[end + 1] === '半' ? 5 : (chineseDigit(text[end + 1]) ?? arabicDigit(text[end + 1]));
+  const isTail = text[end + 1] === '半' ? !/[导成]/.test(text[end + 2] ?? '') : text[end + 1] !== '两' && endsWell(text, end + 2);
+  const more = isInFull || high !== numeral.value || last === undefined || !isTail ? 0 : last;
+  const [value, top] = [times(numeral.value, scale) + more, times(high, scale) + more];
+  const numeralsEnd = end + (more > 0 ? 2 : 1);
+  const chinese = arabicDigit(text[start]) === undefined;
+  const isMore = more === 0 && /[多余]/.test(text[numeralsEnd] ?? '');
+  return {
+    start,
+    chinese,
+    numeralsEnd,
+    end: isMore ? numeralsEnd + 1 : numeralsEnd,
+    kind: 'fraction',
+    value,
+    ...(top > value && { high: top }),
+    multiplier: 10,
+    unit: '%',
+    over: over || isMore,
+  };
+}
+
+/** 一倍半, 三吨半; not 十家半导体企业. */
+function halfMore(text: string, at: number, unit: string): boolean {
+  return (
+    text[at] === '半' &&
+    (unit === '倍' ||
+      (unitKind(unit) !== 'time' && unit !== '个' && /^(?:[，。；、！）]|以[上下内]|左右|$)/.test(text.slice(at + 1, at + 3))))
+  );
+}
+
+/** A numeral at `start` with its unit. */
+export function withUnit(text: string, start: number, numeral: Numeral): Amount {
+  const tenths = readTenths(text, start, numeral);
+  if (tenths) return tenths;
+  const { end: numeralsEnd, high, multiplier, over, form } = numeral;
+  const unit = form === 'digits' || form === 'malformed' ? undefined : readUnit(text, numeralsEnd);
+  const kind = kindOf(numeral, text[numeralsEnd], unit?.unit ?? '');
+  const measured = kind === 'amount' || kind === 'size' ? unit : undefined;
+  const end = numeralsEnd + (measured?.word.length ?? (kind === 'year' || kind === 'date' ? 1 : 0));
+  const half = kind === 'amount' && measured !== undefined && halfMore(text, end, measured.unit) ? 0.5 : 0;
+  return {
+    start,
+    chinese: arabicDigit(text[start]) === undefined,
+    numeralsEnd,
+    end: half > 0 ? end + 1 : end,
+    kind,
+    value: numeral.value + half,
+    ...(high !== undefined && { high: high + half }),
+    multiplier,
+    unit: measured?.unit ?? '',
+    over,
+  };
 }
 
 /** The number at `start` with multipliers and unit; undefined where no numeral starts there. */
-export function readAmount(text: string, start: number, parts = longestSum): Amount | undefined {
-  const isArabic = arabicDigit(text[start]) !== undefined;
-  if (!isArabic && !isChineseNumeral(text[start])) return undefined;
-  const numeral = isArabic ? readArabic(text, start) : readChinese(text, start);
-  if (numeral.malformed) {
-    const { end } = numeral;
-    return { start, numeralsEnd: end, end, kind: 'malformed', value: Number.NaN, multiplier: 1, unit: '', over: false, chinese: !isArabic };
-  }
-  const { end, value } = numeral;
-  const {
-    end: numeralsEnd,
-    multiplier,
-    over,
-  } = isArabic || numeral.form === 'chinese' ? readMultipliers(text, end) : { end, multiplier: 1, over: false };
-  const unit = numeral.form === 'digits' ? undefined : readUnit(text, numeralsEnd);
-  const kind = kindOf(numeral.form, value, text[numeralsEnd], unit?.unit ?? '');
-  const hasUnit = kind === 'amount' || kind === 'size';
-  const amount: Amount = {
-    start,
-    chinese: !isArabic,
-    numeralsEnd,
-    end: numeralsEnd + (hasUnit ? (unit?.word.length ?? 0) : kind === 'year' || kind === 'date' ? 1 : 0),
-    kind,
-    value: times(value, multiplier),
-    multiplier,
-    unit: hasUnit ? (unit?.unit ?? '') : '',
-    over,
-  };
-  return isArabic && kind === 'amount' && parts > 1 ? readSecondPart(text, amount, parts - 1) : amount;
+export function readAmount(text: string, start: number): Amount | undefined {
+  const numeral = readNumeral(text, start);
+  return numeral && withUnit(text, start, numeral);
 }

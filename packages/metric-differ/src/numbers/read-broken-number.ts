@@ -1,5 +1,5 @@
-import { arabicDigit } from './numeral.js';
-import { readUnit } from './read-unit.js';
+import { arabicDigit } from './numeral-characters.js';
+import { isMeasured } from './read-unit.js';
 
 /** Something that was meant as a number, as it stands, and what it may have been. */
 export interface BrokenNumber {
@@ -15,11 +15,6 @@ const longestSlip = 12;
 
 function isLatin(char: string | undefined): boolean {
   return char !== undefined && /[A-Za-z0-9.+-]/.test(char);
-}
-
-/** What follows a number in a report: a unit, a sign of proportion, a multiplier. */
-function isMeasured(text: string, at: number): boolean {
-  return /^[%％‰万亿千百年]/.test(text[at] ?? '') || readUnit(text, at) !== undefined;
 }
 
 /** 1O%, 5.O%, l2家: digits and letters that look like digits, directly before a unit. */

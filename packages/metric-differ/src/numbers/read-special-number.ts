@@ -1,6 +1,10 @@
 import { pattern } from '../genre-words.js';
 import type { NumberSpan } from './number-span.js';
-import { arabicDigit, isChineseNumeral, readArabic, readChinese } from './numeral.js';
+import { type Numeral, readNumeral } from './numeral.js';
+import { arabicDigit } from './numeral-characters.js';
+import { rangeSignLength } from './range-sign.js';
+import { readArabic } from './read-arabic.js';
+import { readUnit } from './read-unit.js';
 
 type Special = Omit<NumberSpan, 'text'>;
 
@@ -16,10 +20,10 @@ function special(
   return { span: { start, end }, numerals: { start: numerals[0], end: numerals[1] }, kind, value, unit, multiplier: 1, chinese };
 }
 
-function readInteger(text: string, at: number): { readonly end: number; readonly value: number } | undefined {
-  if (arabicDigit(text[at]) !== undefined) return readArabic(text, at);
-  if (isChineseNumeral(text[at])) return readChinese(text, at);
-  return undefined;
+/** A numeral with one value: of 第三五百 nobody knows which. */
+function readInteger(text: string, at: number): Numeral | undefined {
+  const number = readNumeral(text, at);
+  return number && !Number.isNaN(number.value) && number.form !== 'malformed' ? number : undefined;
 }
 
 /** Two decimals, as a reader would work a fraction out: 三分之二 is 66.67 %. */
@@ -30,7 +34,7 @@ function percent(part: number, whole: number): number {
 /** 第四, 第12位, 第十五届: a rank until somebody looks at what follows. */
 function readOrdinal(text: string, start: number): Special | undefined {
   const number = text[start] === '第' ? readInteger(text, start + 1) : undefined;
-  if (!number || Number.isNaN(number.value)) return undefined;
+  if (!number) return undefined;
   const end = /[位名]/.test(text[number.end] ?? '') ? number.end + 1 : number.end;
   return special(start, [start + 1, number.end], end, 'ordinal', number.value, '位次');
 }
@@ -41,100 +45,134 @@ function readFirst(text: string, start: number): Special | undefined {
   if (word === '首位' || word === '榜首') return special(start, [start, start + 2], start + 2, 'rank', 1, '位次');
   if (text[start] !== '前') return undefined;
   const number = readInteger(text, start + 1);
-  if (!number || Number.isNaN(number.value) || !/^(?:[位名]|[，。；、）！\n]|$)/.test(text[number.end] ?? '')) return undefined;
+  if (!number || !/^(?:[位名]|[，。；、）！\n]|$)/.test(text[number.end] ?? '')) return undefined;
   const end = /[位名]/.test(text[number.end] ?? '') ? number.end + 1 : number.end;
   return { ...special(start, [start + 1, number.end], end, 'rank', number.value, '位次'), bound: 'under' };
 }
 
 const streakUnit = pattern`^个?(${'streak-unit'})`;
 
-/** 连续12年, 连续五年; 八连冠, 十九连丰. */
+/** 连续12年, 连续五年. */
 function readStreak(text: string, start: number): Special | undefined {
-  if (text.startsWith('连续', start)) {
-    const number = readInteger(text, start + 2);
-    if (!number || Number.isNaN(number.value)) return undefined;
-    const unit = streakUnit.exec(text.slice(number.end, number.end + 3));
-    if (!unit) return undefined;
-    return special(start, [start + 2, number.end], number.end + unit[0].length, 'streak', number.value, unit[1] ?? '年');
-  }
-  if (!isChineseNumeral(text[start])) return undefined;
-  const number = readChinese(text, start);
-  if (number.malformed || text[number.end] !== '连' || !/[冠丰优增升涨降胜霸快]/.test(text[number.end + 1] ?? '')) return undefined;
-  return special(start, [start, number.end], number.end + 2, 'streak', number.value, '年');
+  const number = text.startsWith('连续', start) ? readInteger(text, start + 2) : undefined;
+  const unit = number && streakUnit.exec(text.slice(number.end, number.end + 3));
+  return unit ? special(start, [start + 2, number.end], number.end + unit[0].length, 'streak', number.value, unit[1] ?? '年') : undefined;
 }
 
-/** 三分之二, 百分之五, 1/3, 七成, 八成半, 一半, 半数. */
-function readFraction(text: string, start: number): Special | undefined {
-  if (text.startsWith('一半', start) || text.startsWith('半数', start))
-    return special(start, [start, start + 2], start + 2, 'fraction', 50, '%');
-  const whole = readInteger(text, start);
-  if (!whole || Number.isNaN(whole.value)) return undefined;
-  if (text.startsWith('分之', whole.end)) {
-    const part = readInteger(text, whole.end + 2);
-    return part && special(start, [start, part.end], part.end, 'fraction', percent(part.value, whole.value), '%');
-  }
-  if (/[/／]/.test(text[whole.end] ?? '') && arabicDigit(text[whole.end + 1]) !== undefined && !/[/／]/.test(text[start - 1] ?? '')) {
-    const bottom = readArabic(text, whole.end + 1);
-    const isFraction = whole.value > 0 && whole.value < bottom.value && bottom.value <= 100 && !/[/／]/.test(text[bottom.end] ?? '');
-    return isFraction
-      ? special(start, [start, bottom.end], bottom.end, 'fraction', percent(whole.value, bottom.value), '%', false)
-      : undefined;
-  }
-  if (whole.end === start + 1 && whole.value >= 1 && whole.value <= 9 && text[whole.end] === '成') {
-    if (/[立为功效果长员就都本套色群绩品熟型份交建]/.test(text[whole.end + 1] ?? '')) return undefined;
-    const half = text[whole.end + 1] === '半' ? 1 : 0;
-    return special(start, [start, whole.end + 1 + half], whole.end + 1 + half, 'fraction', whole.value * 10 + half * 5, '%');
-  }
-  return undefined;
+/** 八连冠, 十九连丰. */
+function readSeries(text: string, start: number, { end, value, form }: Numeral): Special | undefined {
+  if (form !== 'chinese' || text[end] !== '连' || !/[冠丰优增升涨降胜霸快]/.test(text[end + 1] ?? '')) return undefined;
+  return special(start, [start, end], end + 2, 'streak', value, '年');
 }
 
-const twoDigits = pattern`^(?:以上)?的?(?:快速|稳定)?${'growth'}`;
+/** 一半, 半数. */
+function readHalf(text: string, start: number): Special | undefined {
+  const found = text.startsWith('一半', start) || text.startsWith('半数', start);
+  return found ? special(start, [start, start + 2], start + 2, 'fraction', 50, '%') : undefined;
+}
 
-/** 翻一番 is a growth of 100 %, 翻两番 of 300 %; 零增长 is 0 %, yet 社零增长6% is the growth of 社零, retail sales. */
-function readDoubling(text: string, start: number): Special | undefined {
-  if (text.startsWith('两位数', start) && twoDigits.test(text.slice(start + 3, start + 10)))
-    return { ...special(start, [start, start + 1], start + 3, 'doubling', 10, '%'), bound: 'over' };
-  if (text.startsWith('零增长', start) && text[start - 1] !== '社')
-    return special(start, [start, start + 1], start + 3, 'doubling', 0, '%');
-  const found = /^翻(?:了)?([一两二三四])?番/.exec(text.slice(start, start + 4));
-  if (!found) return undefined;
-  const times = found[1] === '两' ? 2 : Math.max(1, '一二三四'.indexOf(found[1] ?? '一') + 1);
-  return special(start, [start, start + found[0].length], start + found[0].length, 'doubling', 100 * (2 ** times - 1), '%');
+/** 百分之五到六, 百分之五到百分之六: the upper end. */
+function readUpperPart(text: string, at: number, whole: string): Numeral | undefined {
+  const sign = rangeSignLength(text, at);
+  if (sign === 0) return undefined;
+  const again = text.startsWith(whole, at + sign) ? whole.length : 0;
+  const upper = readInteger(text, at + sign + again);
+  return upper && (again > 0 || (readUnit(text, upper.end) === undefined && !text.startsWith('分之', upper.end))) ? upper : undefined;
+}
+
+/** 三分之二, 百分之五, 百分之五六, 千分之三. */
+function readFraction(text: string, start: number, { end, value, form }: Numeral): Special | undefined {
+  if (!text.startsWith('分之', end) || form === 'digits' || form === 'malformed') return undefined;
+  const part = readNumeral(text, end + 2);
+  if (!part) return undefined;
+  const low = part.form === 'digits' ? Number.NaN : percent(part.value, value);
+  const upper = /[从由]$/.test(text.slice(Math.max(0, start - 1), start))
+    ? undefined
+    : readUpperPart(text, part.end, text.slice(start, end + 2));
+  const high = percent(part.high ?? upper?.value ?? Number.NaN, value);
+  const last = part.high === undefined && high > low ? upper! : part;
+  const read = special(start, [start, last.end], last.end, Number.isFinite(low) ? 'fraction' : 'malformed', low, '%');
+  return { ...read, ...(high > low && { valueHigh: high }), ...((part.over || last.over) && { bound: 'over' }) };
+}
+
+/** 一又三分之一倍: a whole and a part of one more. */
+function readMixed(text: string, start: number, { end, value }: Numeral): Special | undefined {
+  const whole = readInteger(text, end + 1);
+  if (!whole || !text.startsWith('分之', whole.end)) return undefined;
+  const part = readInteger(text, whole.end + 2);
+  if (!part) return undefined;
+  const unit = readUnit(text, part.end);
+  const sum = Number((value + part.value / whole.value).toPrecision(12));
+  return special(start, [start, part.end], part.end + (unit?.word.length ?? 0), 'amount', sum, unit?.unit ?? '');
+}
+
+/** 1/3; not 2023/24. */
+function readSlash(text: string, start: number, { end, value }: Numeral): Special | undefined {
+  if (!/[/／]/.test(text[end] ?? '') || arabicDigit(text[end + 1]) === undefined || /[/／]/.test(text[start - 1] ?? '')) return undefined;
+  const bottom = readArabic(text, end + 1);
+  const isFraction = value > 0 && value < bottom.value && bottom.value <= 100 && !/[/／]/.test(text[bottom.end] ?? '');
+  return isFraction ? special(start, [start, bottom.end], bottom.end, 'fraction', percent(value, bottom.value), '%', false) : undefined;
 }
 
 /** 1.79∶1, 2.31:1. 9:30 and 3:2 are none. */
-function readRatio(text: string, start: number): Special | undefined {
-  if (arabicDigit(text[start]) === undefined) return undefined;
-  const left = readArabic(text, start);
-  if (left.malformed || !/[:：∶︰]/.test(text[left.end] ?? '') || arabicDigit(text[left.end + 1]) === undefined) return undefined;
-  const right = readArabic(text, left.end + 1);
-  if (right.malformed || (right.value !== 1 && left.value !== 1)) return undefined;
-  return special(start, [start, right.end], right.end, 'ratio', right.value === 1 ? left.value : right.value, '比', false);
+function readRatio(text: string, start: number, { end, value }: Numeral): Special | undefined {
+  if (!/[:：∶︰]/.test(text[end] ?? '') || arabicDigit(text[end + 1]) === undefined) return undefined;
+  const right = readArabic(text, end + 1);
+  if (Number.isNaN(right.value) || (right.value !== 1 && value !== 1)) return undefined;
+  return special(start, [start, right.end], right.end, 'ratio', right.value === 1 ? value : right.value, '比', false);
+}
+
+/** Nobody doubles more often. */
+const mostFolds = 20;
+const twoDigits = pattern`^(?:以上)?的?(?:快速|稳定)?${'growth'}`;
+
+/** 两位数增长; 零增长 is 0 %, yet 社零增长6% is the growth of 社零, retail sales. */
+function readDoubling(text: string, start: number): Special | undefined {
+  if (text.startsWith('两位数', start) && twoDigits.test(text.slice(start + 3, start + 10)))
+    return { ...special(start, [start, start + 1], start + 3, 'doubling', 10, '%'), bound: 'over' };
+  const isNone = text.startsWith('零增长', start) && text[start - 1] !== '社';
+  return isNone ? special(start, [start, start + 1], start + 3, 'doubling', 0, '%') : undefined;
+}
+
+/** 翻一番 is a growth of 100 %, 翻两番 of 300 %, 翻一番半 of 182.84 %: each 番 doubles. */
+function readFolds(text: string, start: number): Special | undefined {
+  const from = start + (text[start + 1] === '了' ? 2 : 1);
+  const number = text[start] === '翻' ? readInteger(text, from) : undefined;
+  const end = number?.end ?? from;
+  if (text[start] !== '翻' || text[end] !== '番' || (number && number.value > mostFolds)) return undefined;
+  const half = text[end + 1] === '半' ? 1 : 0;
+  const [low, high] = [number?.value ?? 1, number?.high].map((folds) => folds && percent(2 ** (folds + half / 2) - 1, 1));
+  const read = special(start, [start, end + 1 + half], end + 1 + half, 'doubling', low!, '%');
+  return { ...read, ...(high !== undefined && { valueHigh: high }), ...(/[多余]/.test(text[read.span.end] ?? '') && { bound: 'over' }) };
 }
 
 const readers = {
-  第: [readOrdinal],
-  首: [readFirst],
-  榜: [readFirst],
-  前: [readFirst],
-  连: [readStreak],
-  翻: [readDoubling],
-  零: [readDoubling],
-  两: [readDoubling],
-  半: [readFraction],
+  第: readOrdinal,
+  首: readFirst,
+  榜: readFirst,
+  前: readFirst,
+  连: readStreak,
+  翻: readFolds,
+  零: readDoubling,
+  两: readDoubling,
+  半: readHalf,
+  一: readHalf,
 } as const;
 
-/** A number that is not written as numeral and unit, or undefined. */
-export function readSpecialNumber(text: string, start: number): Special | undefined {
-  const char = text[start]!;
-  for (const read of readers[char as keyof typeof readers] ?? []) {
-    const found = read(text, start);
-    if (found) return found;
-  }
-  if (isChineseNumeral(char)) return readStreak(text, start) ?? readFraction(text, start);
-  if (arabicDigit(char) === undefined) return undefined;
-  const next = text[readArabic(text, start).end];
-  if (next === '/' || next === '／' || next === '分' || next === '成') return readFraction(text, start);
-  if (next !== undefined && ':：∶︰'.includes(next)) return readRatio(text, start);
-  return undefined;
+export const startsWord = (char: string): boolean => char in readers;
+
+/** A number that begins with a word of its own: 第四, 连续12年, 翻一番. */
+export function readWordNumber(text: string, start: number): Special | undefined {
+  return readers[text[start] as keyof typeof readers]?.(text, start);
+}
+
+/** What the word or sign behind a numeral makes of it: 三分之二, 1.79∶1, 八连冠. */
+export function readFollowed(text: string, start: number, numeral: Numeral): Special | undefined {
+  const next = text[numeral.end];
+  if (next === '分') return readFraction(text, start, numeral);
+  if (next === '又') return readMixed(text, start, numeral);
+  if (next === '连') return readSeries(text, start, numeral);
+  if (numeral.form !== 'arabic' || numeral.multiplier > 1) return undefined;
+  if (next === '/' || next === '／') return readSlash(text, start, numeral);
+  return next !== undefined && ':：∶︰'.includes(next) ? readRatio(text, start, numeral) : undefined;
 }

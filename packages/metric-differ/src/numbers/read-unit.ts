@@ -29,6 +29,9 @@ kinds.set('位次', 'count').set('比', 'ratio').set('‰', 'proportion');
 /** Ordinary words that begin with a measure word: 个性, 件数, 项目, 人民. */
 const notUnits = WordTable.of(otherWords.map(({ word }) => word));
 
+/** 七万万两以上, 三十两黄金; not 2024两会, 一二两月. */
+const weighed = /^(?:[，。；、！）黄白]|以[上下]|左右|$)/;
+
 /** The longest unit at `at`: 个百分点 before 个, 平方公里 before 平方米; nothing where the word there only begins like one. */
 export function readUnit(text: string, at: number): { readonly word: string; readonly unit: string } | undefined {
   const found = table.startingAt(text, at);
@@ -36,6 +39,7 @@ export function readUnit(text: string, at: number): { readonly word: string; rea
   const other = notUnits.startingAt(text, at);
   if (other && other.word.length > found.word.length) return undefined;
   const next = text[at + found.word.length];
+  if (found.word === '两' && !weighed.test(text.slice(at + 1, at + 3))) return undefined;
   if (/^[A-Za-z]+$/.test(found.word) && next !== undefined && /[A-Za-z0-9+]/.test(next)) return undefined;
   return { word: found.word + alsoIn(text, at + found.word.length), unit: found.value.unit };
 }
@@ -45,6 +49,11 @@ function alsoIn(text: string, at: number): string {
   if (text[at] !== '（' && text[at] !== '(') return '';
   const end = at + 1 + (table.startingAt(text, at + 1)?.word.length ?? 0);
   return end > at + 1 && (text[end] === '）' || text[end] === ')') ? text.slice(at, end + 1) : '';
+}
+
+/** What follows a number in a report: a unit, a sign of proportion, a multiplier. */
+export function isMeasured(text: string, at: number): boolean {
+  return /^[%％‰万亿千百年]/.test(text[at] ?? '') || readUnit(text, at) !== undefined;
 }
 
 /** %, 百分点, ‰: not counted, but a part of something. */

@@ -1,6 +1,6 @@
 import { onceEach } from '@tongbi/model';
 import { scopes } from '../generated/scopes.js';
-import { readAmount } from '../numbers/read-amount.js';
+import { findNumbers } from '../numbers/find-numbers.js';
 import { canonicalIndicator, type IndicatorEntry } from '../subject/canonical-indicator.js';
 import { coreOf, namesOneThing, namesSum, thingOf } from '../subject/thing-of.js';
 import { isSideWord, ownerOf } from '../subject/topic.js';
@@ -35,8 +35,6 @@ const shortestRate = 3;
 /** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
 const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
 
-const sizes = /[\d.]+|[百千]亿/g;
-
 const pairsOf = (name: string) => Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
 
 function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeatures {
@@ -51,7 +49,10 @@ function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeat
     thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
     core: coreOf(name),
     owner: new Set(pairsOf(ownerOf(name))),
-    sizes: [...name.matchAll(sizes)].map(({ index }) => readAmount(name, index)?.value).join(' '),
+    sizes: findNumbers(name)
+      .filter(({ chinese, kind }) => !chinese || kind === 'size')
+      .map(({ value }) => value)
+      .join(' '),
     isNamelessSum: !namesSum(name),
     isShortRate: name.length === shortestRate && name.endsWith('率') && !isSideWord(name),
     written: undefined,

@@ -59,7 +59,8 @@ export function aspectOf(question: AspectQuestion): Aspect {
   if (unit === '' && ratioName.test(indicator)) return 'ratio';
   if (kind === 'ratio' || unit === '倍') return link.change !== 0 ? 'change' : 'ratio';
   if (kind === 'doubling') return 'change';
-  if (link.change !== 0 || unit === '百分点') return 'change';
+  // 出口-5.2%: no part of a whole is less than nothing.
+  if (link.change !== 0 || unit === '百分点' || (unit === '%' && site.context.number.value < 0)) return 'change';
   if (unitKind(unit) === 'proportion') return proportionAspect(question);
   if (link.stock || phrase.flow === false) return 'level';
   if (flowWords.test(indicator)) return link.level && !/新|完成/.test(indicator) ? 'level' : 'increment';
