@@ -15,6 +15,8 @@ export const links: readonly { readonly word: string; readonly kind: string; rea
   { word: "人民币", kind: "link", sign: "", says: "", basis: "" },
   { word: "折合人民币", kind: "link", sign: "", says: "", basis: "" },
   { word: "约合人民币", kind: "link", sign: "", says: "", basis: "" },
+  { word: "折合", kind: "link", sign: "", says: "", basis: "" },
+  { word: "约合", kind: "link", sign: "", says: "", basis: "" },
   { word: "累计", kind: "link", sign: "", says: "stock", basis: "" },
   { word: "累计达", kind: "link", sign: "", says: "level|stock", basis: "" },
   { word: "累计达到", kind: "link", sign: "", says: "level|stock", basis: "" },

@@ -23,8 +23,6 @@ export type NumberKind =
 export interface NumberSpan {
   /** From the first numeral (连续, 第, 翻 included) to the end of the unit. */
   readonly span: Span;
-  /** The numerals with their multipliers alone. */
-  readonly numerals: Span;
   /** What `span` spans. */
   readonly text: string;
   /** What is counted or measured how. */
@@ -43,4 +41,22 @@ export interface NumberSpan {
   readonly chinese: boolean;
   /** What a malformed number may have been: 10 for 1O. */
   readonly meant?: string;
+}
+
+/** A number before its text is cut out. */
+export type FoundNumber = Omit<NumberSpan, 'text'>;
+
+export function numberAt(
+  span: readonly [start: number, end: number],
+  kind: NumberKind,
+  value: number,
+  unit: string,
+  more: Partial<FoundNumber> = {},
+): FoundNumber {
+  return { span: { start: span[0], end: span[1] }, kind, value, unit, multiplier: 1, chinese: true, ...more };
+}
+
+/** What a number may have beside its value. */
+export function sides(over: boolean, high?: number): Partial<FoundNumber> {
+  return { ...(high !== undefined && { valueHigh: high }), ...(over && { bound: 'over' as const }) };
 }

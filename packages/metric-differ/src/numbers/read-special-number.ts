@@ -1,24 +1,10 @@
 import { pattern } from '../genre-words.js';
-import type { NumberSpan } from './number-span.js';
+import { type FoundNumber, numberAt, sides } from './number-span.js';
 import { type Numeral, readNumeral } from './numeral.js';
 import { arabicDigit } from './numeral-characters.js';
 import { rangeSignLength } from './range-sign.js';
 import { readArabic } from './read-arabic.js';
 import { readUnit } from './read-unit.js';
-
-type Special = Omit<NumberSpan, 'text'>;
-
-function special(
-  start: number,
-  numerals: readonly [number, number],
-  end: number,
-  kind: NumberSpan['kind'],
-  value: number,
-  unit: string,
-  chinese = true,
-): Special {
-  return { span: { start, end }, numerals: { start: numerals[0], end: numerals[1] }, kind, value, unit, multiplier: 1, chinese };
-}
 
 /** A numeral with one value: of 第三五百 nobody knows which. */
 function readInteger(text: string, at: number): Numeral | undefined {
@@ -32,43 +18,43 @@ function percent(part: number, whole: number): number {
 }
 
 /** 第四, 第12位, 第十五届: a rank until somebody looks at what follows. */
-function readOrdinal(text: string, start: number): Special | undefined {
+function readOrdinal(text: string, start: number): FoundNumber | undefined {
   const number = text[start] === '第' ? readInteger(text, start + 1) : undefined;
   if (!number) return undefined;
   const end = /[位名]/.test(text[number.end] ?? '') ? number.end + 1 : number.end;
-  return special(start, [start + 1, number.end], end, 'ordinal', number.value, '位次');
+  return numberAt([start, end], 'ordinal', number.value, '位次');
 }
 
 /** 首位, 榜首; 前三, 前10位. */
-function readFirst(text: string, start: number): Special | undefined {
+function readFirst(text: string, start: number): FoundNumber | undefined {
   const word = text.slice(start, start + 2);
-  if (word === '首位' || word === '榜首') return special(start, [start, start + 2], start + 2, 'rank', 1, '位次');
+  if (word === '首位' || word === '榜首') return numberAt([start, start + 2], 'rank', 1, '位次');
   if (text[start] !== '前') return undefined;
   const number = readInteger(text, start + 1);
   if (!number || !/^(?:[位名]|[，。；、）！\n]|$)/.test(text[number.end] ?? '')) return undefined;
   const end = /[位名]/.test(text[number.end] ?? '') ? number.end + 1 : number.end;
-  return { ...special(start, [start + 1, number.end], end, 'rank', number.value, '位次'), bound: 'under' };
+  return numberAt([start, end], 'rank', number.value, '位次', { bound: 'under' });
 }
 
 const streakUnit = pattern`^个?(${'streak-unit'})`;
 
 /** 连续12年, 连续五年. */
-function readStreak(text: string, start: number): Special | undefined {
+function readStreak(text: string, start: number): FoundNumber | undefined {
   const number = text.startsWith('连续', start) ? readInteger(text, start + 2) : undefined;
   const unit = number && streakUnit.exec(text.slice(number.end, number.end + 3));
-  return unit ? special(start, [start + 2, number.end], number.end + unit[0].length, 'streak', number.value, unit[1] ?? '年') : undefined;
+  return unit ? numberAt([start, number.end + unit[0].length], 'streak', number.value, unit[1] ?? '年') : undefined;
 }
 
 /** 八连冠, 十九连丰. */
-function readSeries(text: string, start: number, { end, value, form }: Numeral): Special | undefined {
+function readSeries(text: string, start: number, { end, value, form }: Numeral): FoundNumber | undefined {
   if (form !== 'chinese' || text[end] !== '连' || !/[冠丰优增升涨降胜霸快]/.test(text[end + 1] ?? '')) return undefined;
-  return special(start, [start, end], end + 2, 'streak', value, '年');
+  return numberAt([start, end + 2], 'streak', value, '年');
 }
 
 /** 一半, 半数. */
-function readHalf(text: string, start: number): Special | undefined {
+function readHalf(text: string, start: number): FoundNumber | undefined {
   const found = text.startsWith('一半', start) || text.startsWith('半数', start);
-  return found ? special(start, [start, start + 2], start + 2, 'fraction', 50, '%') : undefined;
+  return found ? numberAt([start, start + 2], 'fraction', 50, '%') : undefined;
 }
 
 /** 百分之五到六, 百分之五到百分之六: the upper end. */
@@ -81,7 +67,7 @@ function readUpperPart(text: string, at: number, whole: string): Numeral | undef
 }
 
 /** 三分之二, 百分之五, 百分之五六, 千分之三. */
-function readFraction(text: string, start: number, { end, value, form }: Numeral): Special | undefined {
+function readFraction(text: string, start: number, { end, value, form }: Numeral): FoundNumber | undefined {
   if (!text.startsWith('分之', end) || form === 'digits' || form === 'malformed') return undefined;
   const part = readNumeral(text, end + 2);
   if (!part) return undefined;
@@ -91,35 +77,35 @@ function readFraction(text: string, start: number, { end, value, form }: Numeral
     : readUpperPart(text, part.end, text.slice(start, end + 2));
   const high = percent(part.high ?? upper?.value ?? Number.NaN, value);
   const last = part.high === undefined && high > low ? upper! : part;
-  const read = special(start, [start, last.end], last.end, Number.isFinite(low) ? 'fraction' : 'malformed', low, '%');
-  return { ...read, ...(high > low && { valueHigh: high }), ...((part.over || last.over) && { bound: 'over' }) };
+  const kind = Number.isFinite(low) ? 'fraction' : 'malformed';
+  return numberAt([start, last.end], kind, low, '%', sides(part.over || last.over, high > low ? high : undefined));
 }
 
 /** 一又三分之一倍: a whole and a part of one more. */
-function readMixed(text: string, start: number, { end, value }: Numeral): Special | undefined {
+function readMixed(text: string, start: number, { end, value }: Numeral): FoundNumber | undefined {
   const whole = readInteger(text, end + 1);
   if (!whole || !text.startsWith('分之', whole.end)) return undefined;
   const part = readInteger(text, whole.end + 2);
   if (!part) return undefined;
   const unit = readUnit(text, part.end);
   const sum = Number((value + part.value / whole.value).toPrecision(12));
-  return special(start, [start, part.end], part.end + (unit?.word.length ?? 0), 'amount', sum, unit?.unit ?? '');
+  return numberAt([start, part.end + (unit?.word.length ?? 0)], 'amount', sum, unit?.unit ?? '');
 }
 
 /** 1/3; not 2023/24. */
-function readSlash(text: string, start: number, { end, value }: Numeral): Special | undefined {
+function readSlash(text: string, start: number, { end, value }: Numeral): FoundNumber | undefined {
   if (!/[/／]/.test(text[end] ?? '') || arabicDigit(text[end + 1]) === undefined || /[/／]/.test(text[start - 1] ?? '')) return undefined;
   const bottom = readArabic(text, end + 1);
   const isFraction = value > 0 && value < bottom.value && bottom.value <= 100 && !/[/／]/.test(text[bottom.end] ?? '');
-  return isFraction ? special(start, [start, bottom.end], bottom.end, 'fraction', percent(value, bottom.value), '%', false) : undefined;
+  return isFraction ? numberAt([start, bottom.end], 'fraction', percent(value, bottom.value), '%', { chinese: false }) : undefined;
 }
 
 /** 1.79∶1, 2.31:1. 9:30 and 3:2 are none. */
-function readRatio(text: string, start: number, { end, value }: Numeral): Special | undefined {
+function readRatio(text: string, start: number, { end, value }: Numeral): FoundNumber | undefined {
   if (!/[:：∶︰]/.test(text[end] ?? '') || arabicDigit(text[end + 1]) === undefined) return undefined;
   const right = readArabic(text, end + 1);
   if (Number.isNaN(right.value) || (right.value !== 1 && value !== 1)) return undefined;
-  return special(start, [start, right.end], right.end, 'ratio', right.value === 1 ? value : right.value, '比', false);
+  return numberAt([start, right.end], 'ratio', right.value === 1 ? value : right.value, '比', { chinese: false });
 }
 
 /** Nobody doubles more often. */
@@ -127,23 +113,23 @@ const mostFolds = 20;
 const twoDigits = pattern`^(?:以上)?的?(?:快速|稳定)?${'growth'}`;
 
 /** 两位数增长; 零增长 is 0 %, yet 社零增长6% is the growth of 社零, retail sales. */
-function readDoubling(text: string, start: number): Special | undefined {
+function readDoubling(text: string, start: number): FoundNumber | undefined {
   if (text.startsWith('两位数', start) && twoDigits.test(text.slice(start + 3, start + 10)))
-    return { ...special(start, [start, start + 1], start + 3, 'doubling', 10, '%'), bound: 'over' };
+    return numberAt([start, start + 3], 'doubling', 10, '%', sides(true));
   const isNone = text.startsWith('零增长', start) && text[start - 1] !== '社';
-  return isNone ? special(start, [start, start + 1], start + 3, 'doubling', 0, '%') : undefined;
+  return isNone ? numberAt([start, start + 3], 'doubling', 0, '%') : undefined;
 }
 
 /** 翻一番 is a growth of 100 %, 翻两番 of 300 %, 翻一番半 of 182.84 %: each 番 doubles. */
-function readFolds(text: string, start: number): Special | undefined {
+function readFolds(text: string, start: number): FoundNumber | undefined {
   const from = start + (text[start + 1] === '了' ? 2 : 1);
   const number = text[start] === '翻' ? readInteger(text, from) : undefined;
   const end = number?.end ?? from;
   if (text[start] !== '翻' || text[end] !== '番' || (number && number.value > mostFolds)) return undefined;
   const half = text[end + 1] === '半' ? 1 : 0;
+  const last = end + 1 + half;
   const [low, high] = [number?.value ?? 1, number?.high].map((folds) => folds && percent(2 ** (folds + half / 2) - 1, 1));
-  const read = special(start, [start, end + 1 + half], end + 1 + half, 'doubling', low!, '%');
-  return { ...read, ...(high !== undefined && { valueHigh: high }), ...(/[多余]/.test(text[read.span.end] ?? '') && { bound: 'over' }) };
+  return numberAt([start, last], 'doubling', low!, '%', sides(/[多余]/.test(text[last] ?? ''), high));
 }
 
 const readers = {
@@ -162,12 +148,12 @@ const readers = {
 export const startsWord = (char: string): boolean => char in readers;
 
 /** A number that begins with a word of its own: 第四, 连续12年, 翻一番. */
-export function readWordNumber(text: string, start: number): Special | undefined {
+export function readWordNumber(text: string, start: number): FoundNumber | undefined {
   return readers[text[start] as keyof typeof readers]?.(text, start);
 }
 
 /** What the word or sign behind a numeral makes of it: 三分之二, 1.79∶1, 八连冠. */
-export function readFollowed(text: string, start: number, numeral: Numeral): Special | undefined {
+export function readFollowed(text: string, start: number, numeral: Numeral): FoundNumber | undefined {
   const next = text[numeral.end];
   if (next === '分') return readFraction(text, start, numeral);
   if (next === '又') return readMixed(text, start, numeral);
