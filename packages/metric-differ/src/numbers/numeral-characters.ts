@@ -3,16 +3,7 @@ const [asciiZero, wideZero] = [0x30, 0xff10];
 /** 伍 and 陆 of cheques (伍佰) are digits beside a size alone: 队伍, 大陆. */
 const chineseDigits = new Map([...'零一二三四五六七八九', ...'零壹贰叁肆伍陆柒捌玖'].map((digit, at) => [digit, at % 10]));
 chineseDigits.set('〇', 0).set('○', 0).set('两', 2);
-const sizes = new Map([
-  ['十', 10],
-  ['拾', 10],
-  ['百', 100],
-  ['佰', 100],
-  ['千', 1e3],
-  ['仟', 1e3],
-  ['万', 1e4],
-  ['亿', 1e8],
-]);
+const sizes = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1e3, 仟: 1e3, 万: 1e4, 亿: 1e8 }));
 
 /** The value of an Arabic digit, full width included; undefined for any other character. */
 export function arabicDigit(char: string | undefined): number | undefined {

@@ -17,23 +17,25 @@ function percent(part: number, whole: number): number {
   return Math.round((10000 * part) / whole) / 100;
 }
 
+/** Where a rank ends: its 位 or 名 belongs to it. */
+const rankEnd = (text: string, end: number): number => (/[位名]/.test(text[end] ?? '') ? end + 1 : end);
+
 /** 第四, 第12位, 第十五届: a rank until somebody looks at what follows. */
 function readOrdinal(text: string, start: number): FoundNumber | undefined {
-  const number = text[start] === '第' ? readInteger(text, start + 1) : undefined;
-  if (!number) return undefined;
-  const end = /[位名]/.test(text[number.end] ?? '') ? number.end + 1 : number.end;
-  return numberAt([start, end], 'ordinal', number.value, '位次');
+  const number = readInteger(text, start + 1);
+  return number && numberAt([start, rankEnd(text, number.end)], 'ordinal', number.value, '位次');
 }
 
-/** 首位, 榜首; 前三, 前10位. */
+/** 首位, 榜首. */
 function readFirst(text: string, start: number): FoundNumber | undefined {
-  const word = text.slice(start, start + 2);
-  if (word === '首位' || word === '榜首') return numberAt([start, start + 2], 'rank', 1, '位次');
-  if (text[start] !== '前') return undefined;
+  return /首位|榜首/.test(text.slice(start, start + 2)) ? numberAt([start, start + 2], 'rank', 1, '位次') : undefined;
+}
+
+/** 前三, 前10位. */
+function readFirstFew(text: string, start: number): FoundNumber | undefined {
   const number = readInteger(text, start + 1);
   if (!number || !/^(?:[位名]|[，。；、）！\n]|$)/.test(text[number.end] ?? '')) return undefined;
-  const end = /[位名]/.test(text[number.end] ?? '') ? number.end + 1 : number.end;
-  return numberAt([start, end], 'rank', number.value, '位次', { bound: 'under' });
+  return numberAt([start, rankEnd(text, number.end)], 'rank', number.value, '位次', { bound: 'under' });
 }
 
 const streakUnit = pattern`^个?(${'streak-unit'})`;
@@ -123,9 +125,9 @@ function readDoubling(text: string, start: number): FoundNumber | undefined {
 /** 翻一番 is a growth of 100 %, 翻两番 of 300 %, 翻一番半 of 182.84 %: each 番 doubles. */
 function readFolds(text: string, start: number): FoundNumber | undefined {
   const from = start + (text[start + 1] === '了' ? 2 : 1);
-  const number = text[start] === '翻' ? readInteger(text, from) : undefined;
+  const number = readInteger(text, from);
   const end = number?.end ?? from;
-  if (text[start] !== '翻' || text[end] !== '番' || (number && number.value > mostFolds)) return undefined;
+  if (text[end] !== '番' || (number && number.value > mostFolds)) return undefined;
   const half = text[end + 1] === '半' ? 1 : 0;
   const last = end + 1 + half;
   const [low, high] = [number?.value ?? 1, number?.high].map((folds) => folds && percent(2 ** (folds + half / 2) - 1, 1));
@@ -136,7 +138,7 @@ const readers = {
   第: readOrdinal,
   首: readFirst,
   榜: readFirst,
-  前: readFirst,
+  前: readFirstFew,
   连: readStreak,
   翻: readFolds,
   零: readDoubling,
