@@ -1,10 +1,10 @@
 import { type FoundNumber, type NumberSpan, numberAt } from './number-span.js';
 import { readNumeral, times } from './numeral.js';
-import { chineseDigit, sizeOf, startsNumeral } from './numeral-characters.js';
+import { chineseDigit, numeralStarts, sizeOf } from './numeral-characters.js';
 import { rangeSignLength } from './range-sign.js';
 import { readAmount, withUnit } from './read-amount.js';
-import { readBrokenNumber, startsBroken } from './read-broken-number.js';
-import { readFollowed, readWordNumber, startsWord } from './read-special-number.js';
+import { brokenStarts, readBrokenNumber } from './read-broken-number.js';
+import { readFollowed, readWordNumber, wordStarts } from './read-special-number.js';
 
 const isMeasure = ({ kind }: FoundNumber): boolean => kind === 'amount' || kind === 'fraction';
 
@@ -63,6 +63,8 @@ function readRankList(text: string, { span: { end }, unit }: FoundNumber): reado
   });
 }
 
+const starts = new Set([...wordStarts, ...brokenStarts, ...numeralStarts]);
+
 /** What begins here: a broken number, one that a word makes (第四, 翻一番, 三分之二), or an amount. */
 function readAt(text: string, at: number): readonly FoundNumber[] {
   const broken = readBroken(text, at);
@@ -82,13 +84,9 @@ function readAt(text: string, at: number): readonly FoundNumber[] {
 export function findNumbers(text: string): readonly NumberSpan[] {
   const found: NumberSpan[] = [];
   for (let at = 0; at < text.length; ) {
-    const char = text[at]!;
-    if (!startsWord(char) && !startsNumeral(text, at) && !startsBroken(char)) {
-      at++;
-      continue;
-    }
-    for (const number of readAt(text, at)) found.push({ ...number, text: text.slice(number.span.start, number.span.end) });
-    at = Math.max(at + 1, found.at(-1)?.span.end ?? 0);
+    const numbers = starts.has(text[at]!) ? readAt(text, at) : [];
+    for (const number of numbers) found.push({ ...number, text: text.slice(number.span.start, number.span.end) });
+    at = numbers.at(-1)?.span.end ?? at + 1;
   }
   return found;
 }

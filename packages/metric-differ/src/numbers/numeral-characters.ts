@@ -22,6 +22,9 @@ const formalStart = /^(?:[壹贰叁肆伍陆柒捌玖][拾佰仟]|[壹贰叁肆�
 /** 几十亿, 数百万: how many is left open. */
 const openStart = /^[几数][十百千万亿]+(?![零一二三四五六七八九])/;
 
+/** Every character that a numeral may begin with. */
+export const numeralStarts = ['几', '数', ...'0123456789０１２３４５６７８９', ...chineseDigits.keys(), ...sizes.keys()];
+
 /** Whether a numeral may begin here; 收拾 and 队伍 hold none. */
 export function startsNumeral(text: string, at: number): boolean {
   const char = text[at]!;

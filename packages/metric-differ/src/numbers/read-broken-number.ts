@@ -18,6 +18,9 @@ const machineNumber = /^(?:0[xX][0-9A-Fa-f]{1,16}|\d{1,12}(?:\.\d{1,12})?[eE][+-
 /** 47?5%: a sign that some program could not write, most often the decimal point. */
 const lostSign = /^(\d{1,12})[?？\ufffd](\d{1,12})(?![A-Za-z0-9])/;
 
+/** What only a broken number begins with. */
+export const brokenStarts = ['∞', 'O', 'o', 'l', 'I'];
+
 /** A number in a form that no report writes, or one that a scanner misread; undefined where a number may begin in order. */
 export function readBrokenNumber(text: string, start: number): BrokenNumber | undefined {
   if (text[start] === '∞') return { end: start + 1, meant: undefined };
@@ -30,9 +33,4 @@ export function readBrokenNumber(text: string, start: number): BrokenNumber | un
     return { end: start + all.length, meant: /^\d+(?:\.\d+)?$/.test(meant) ? meant : undefined };
   }
   return undefined;
-}
-
-/** Whether a broken number may begin with this character. */
-export function startsBroken(char: string): boolean {
-  return char === '∞' || (scannerSlips[char] !== undefined && char !== '〇');
 }

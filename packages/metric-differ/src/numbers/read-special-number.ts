@@ -147,7 +147,7 @@ const readers = {
   一: readHalf,
 } as const;
 
-export const startsWord = (char: string): boolean => char in readers;
+export const wordStarts = Object.keys(readers);
 
 /** A number that begins with a word of its own: 第四, 连续12年, 翻一番. */
 export function readWordNumber(text: string, start: number): FoundNumber | undefined {

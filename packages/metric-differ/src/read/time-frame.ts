@@ -1,5 +1,6 @@
 import type { MetricRole, Role } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
+import { chineseDigit } from '../numbers/numeral-characters.js';
 import type { Draft } from './draft.js';
 
 /** What a stretch of text speaks of: the year reviewed, the year planned, or several years. */
@@ -20,7 +21,7 @@ function planOf(head: string, year: number | null): Frame | undefined {
   const number = planTime.exec(head)?.[1];
   if (number === undefined || year === null) return undefined;
   // 十一五 began in 2006.
-  const start = 2006 + 5 * '一二三四五六'.indexOf(number);
+  const start = 2001 + 5 * (chineseDigit(number) ?? 0);
   if (start >= year) return 'coming-years';
   return start + 4 < year ? 'past-years' : undefined;
 }
