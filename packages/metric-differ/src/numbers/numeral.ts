@@ -27,6 +27,8 @@ interface Reader {
   /** Behind decimals nothing smaller follows; behind them and Arabic digits sizes are multipliers. */
   decimals: boolean;
   multiplies: boolean;
+  /** A word begins behind, though with a digit. */
+  ended: boolean;
   /** Where the second of two neighbours stands: the 六 of 五六十. */
   pair: number;
 }
@@ -66,7 +68,7 @@ function readLevel(reader: Reader, level: number, below: number): number | undef
 /** What is smaller than the size just read: the 零七百万 of 四亿零七百万, the 5百 of 3万5百; 0 where nothing is. */
 function readRest(reader: Reader, level: number, size: number): number {
   const { text } = reader;
-  if (reader.over || reader.decimals) return 0;
+  if (reader.over || reader.decimals || reader.ended) return 0;
   const zero = chineseDigit(text[reader.at]) === 0 && !reader.multiplies;
   if (zero) reader.at++;
   const from = reader.at;
@@ -75,7 +77,7 @@ function readRest(reader: Reader, level: number, size: number): number {
   if (!isDigit || reader.over) return value;
   // 一万三 is 13000 and 四百五 is 450, where the number ends there; of 五千四川人 the 四 begins a word.
   if (endsWell(text, reader.at)) return (value * size) / 10;
-  reader.at = from;
+  Object.assign(reader, { at: from, ended: true });
   return 0;
 }
 
@@ -184,11 +186,12 @@ function readRow(text: string, start: number): Numeral | undefined {
 }
 
 function readSum(text: string, start: number): Numeral {
-  const reader: Reader = { text, start, at: start, over: false, decimals: false, multiplies: false, multiplier: 1, pair: -1 };
+  const reader: Reader = { text, start, at: start, over: false, decimals: false, multiplies: false, ended: false, multiplier: 1, pair: -1 };
   const value = readLevel(reader, 0, Number.POSITIVE_INFINITY) ?? Number.NaN;
   const { at: end, pair, multiplier, over } = reader;
   const arabic = arabicDigit(text[start]) !== undefined;
-  const goesOn = sizeOf(text[end]) !== undefined || (!arabic && !over && text[end] !== '两' && isChineseNumeral(text[end]));
+  const goesOn =
+    sizeOf(text[end]) !== undefined || (!arabic && !over && !reader.ended && text[end] !== '两' && isChineseNumeral(text[end]));
   const isCut = end > start + 1 && text[end - 1] === '零' && !reader.decimals;
   if ((goesOn && !isUnitLikeSize(text, end)) || isCut || !Number.isFinite(value)) return underived(text, start, end);
   const high = pair < 0 ? value : readSum(text.slice(start, pair - 1) + text.slice(pair, end + 2), 0).value;
