@@ -21,10 +21,16 @@ interface Run {
 
 const small = readFileSync(join(root, 'test/normalizer/fixtures/clean.txt'), 'utf8');
 const yearBefore = small.replace(/202\d/g, (year) => String(Number(year) - 1));
-const [gold, corpus, pair] = ['gold', 'corpus', 'pair'].map((name) => join(folder, name)) as [string, string, string];
-for (const made of [gold, corpus, pair]) mkdirSync(made);
+const [gold, corpus, pair, suites] = ['gold', 'corpus', 'pair', 'suites'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+  string,
+];
+for (const made of [gold, corpus, pair, suites]) mkdirSync(made);
 writeFileSync(join(gold, 'score-all.mjs'), 'console.log("scored", process.argv.slice(2).join());');
 writeFileSync(join(corpus, '2024.txt'), small);
+writeFileSync(join(suites, 'Corpus.hs'), 'examples (NumeralValue 203) [ "203", "二百零三" ]');
 writeFileSync(join(pair, '2023.txt'), yearBefore);
 writeFileSync(join(pair, '2024.txt'), small);
 const smallTest = 'test/segmenter/excerpt.test.ts';
@@ -42,6 +48,7 @@ const runs: Readonly<Record<string, Run>> = {
   check: { words: [smallTest], says: /Test Files\s+1 passed/ },
   test: { words: [smallTest], says: /Test Files\s+1 passed/ },
   'test:slow': { words: [smallSlowTest], says: /Test Files\s+1 passed/ },
+  'test:foreign': { words: ['suites'], says: /^Duckling zh +2 cases {2}reach 100\.0 /m },
   case: { words: ['the public names', 'test/segmenter/segmenter.test.ts'], says: /1 passed/ },
   start: { says: /苏州:\n.*suzhou-2024\.html\n$/, writes: 'out/suzhou-2024.html' },
   pack: { words: ['tarballs', 'model'], says: /tongbi-model-[\d.]+\.tgz\n$/, writes: 'tarballs' },

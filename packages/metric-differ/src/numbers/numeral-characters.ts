@@ -2,8 +2,8 @@ const [asciiZero, wideZero] = [0x30, 0xff10];
 
 /** 伍 and 陆 of cheques (伍佰) are digits beside a size alone: 队伍, 大陆. */
 const chineseDigits = new Map([...'零一二三四五六七八九', ...'零壹贰叁肆伍陆柒捌玖'].map((digit, at) => [digit, at % 10]));
-chineseDigits.set('〇', 0).set('○', 0).set('两', 2);
-const sizes = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1e3, 仟: 1e3, 万: 1e4, 亿: 1e8 }));
+chineseDigits.set('〇', 0).set('○', 0).set('两', 2).set('幺', 1);
+const sizes = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1e3, 仟: 1e3, 万: 1e4, 亿: 1e8, 兆: 1e12 }));
 
 /** The value of an Arabic digit, full width included; undefined for any other character. */
 export function arabicDigit(char: string | undefined): number | undefined {
@@ -17,8 +17,9 @@ export const chineseDigit = (char: string | undefined): number | undefined => ch
 export const sizeOf = (char: string | undefined): number | undefined => sizes.get(char ?? '');
 export const isChineseNumeral = (char: string | undefined): boolean => chineseDigit(char) !== undefined || sizeOf(char) !== undefined;
 
-const formal = /[壹贰叁肆伍陆柒捌玖拾佰仟]/;
-const formalStart = /^(?:[壹贰叁肆伍陆柒捌玖][拾佰仟]|[壹贰叁肆柒捌玖][万亿]|拾[万亿壹贰叁肆伍陆柒捌玖])/;
+const formal = /[幺壹贰叁肆伍陆柒捌玖拾佰仟]/;
+const formalStart =
+  /^(?:[壹贰叁肆伍陆柒捌玖][拾佰仟]|[壹贰叁肆柒捌玖][十百千万亿]|[壹贰叁][壹贰叁]|拾[万亿壹贰叁肆伍陆柒捌玖]|拾[一二三四五六七八九][万亿]|佰分|幺[零一二三四五六七八九幺])/;
 /** 几十亿, 数百万: how many is left open. */
 const openStart = /^[几数][十百千万亿]+(?![零一二三四五六七八九])/;
 
@@ -30,13 +31,13 @@ export function startsNumeral(text: string, at: number): boolean {
   const char = text[at]!;
   if (arabicDigit(char) !== undefined) return true;
   if (char === '几' || char === '数') return openStart.test(text.slice(at, at + 6));
-  if (!isChineseNumeral(char) || char === '○') return false;
-  return !formal.test(char) || formalStart.test(text.slice(at, at + 2));
+  if (!isChineseNumeral(char) || char === '○' || char === '兆') return false;
+  return !formal.test(char) || formalStart.test(text.slice(at, at + 3)) || text.slice(at - 2, at) === '分之';
 }
 
-const unitsLikeSizes = /^(?:千(?:瓦|克|米|伏|卡|乏|焦|赫|升)|百分点)/;
+const unitsLikeSizes = /^(?:兆(?![零一二三四五六七八九十元人])|千(?:瓦|克|米|伏|卡|乏|焦|赫|升)|百分点)/;
 
-/** 五千瓦 is five kilowatts, 9000万千瓦 nine thousand times ten thousand of them: the last size belongs to the unit. */
+/** 五千瓦 is five kilowatts, 9000万千瓦 nine thousand times ten thousand of them, 50兆 a speed: the last size belongs to the unit. */
 export function isUnitLikeSize(text: string, at: number): boolean {
   return unitsLikeSizes.test(text.slice(at, at + 3));
 }

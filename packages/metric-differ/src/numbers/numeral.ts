@@ -38,7 +38,7 @@ const exact = (value: number): number => (Number.isInteger(value) ? value : Numb
 
 export const times = (value: number, multiplier: number): number => (multiplier === 1 ? value : exact(value * multiplier));
 
-const falling = [1e8, 1e4, 1e3, 100, 10];
+const falling = [1e12, 1e8, 1e4, 1e3, 100, 10];
 
 /** The size at the reader; the 千 of 千瓦 is none. */
 function sizeAt({ text, start, at }: Reader): number | undefined {
@@ -73,10 +73,11 @@ function readRest(reader: Reader, level: number, size: number): number {
   if (zero) reader.at++;
   const from = reader.at;
   const value = readLevel(reader, level + 1, size) ?? 0;
-  const isDigit = value > 0 && value < 10 && !zero && size > 10 && !reader.multiplies && !reader.decimals;
+  const isDigit = value >= 1 && value < 10 && !zero && size > 10 && (!reader.multiplies || reader.decimals);
   if (!isDigit || reader.over) return value;
   // 一万三 is 13000 and 四百五 is 450, where the number ends there; of 五千四川人 the 四 begins a word.
-  if (endsWell(text, reader.at)) return (value * size) / 10;
+  const digit = Math.floor(value);
+  if (endsWell(text, reader.at)) return exact((digit * size) / 10 + (value - digit));
   Object.assign(reader, { at: from, ended: true });
   return 0;
 }
@@ -122,7 +123,7 @@ function isPairAt(text: string, start: number, at: number): boolean {
   return text.slice(start - 2, start) === '分之' || (isMeasured(text, at + 2) && (text[at] === '两' || !namedByDigits.test(next!)));
 }
 
-const afterNumber = /^(?:[，。；、：！？）”」,.;:!?)\s\n和及与至到—～~-]|以[上下内]|[左上]|$)/;
+const afterNumber = /^(?:[，。；、：！？）”」,.;:!?)\s\n和及与至到—～~-]|以[上下内]|分之|[左上又]|$)/;
 
 /** Whether a numeral may well end here: before a unit or a mark. */
 export const endsWell = (text: string, at: number): boolean => isMeasured(text, at) || afterNumber.test(text.slice(at, at + 2));
@@ -172,7 +173,7 @@ function readSizes(text: string, start: number): Numeral | undefined {
   return { end, value: sizes.reduce((product, size) => product * size, 1), form: 'size', ...plain };
 }
 
-const rowOfDigits = /^[零〇一二三四五六七八九壹贰叁][零〇○一二三四五六七八九壹贰叁0]+/;
+const rowOfDigits = /^[零〇一二三四五六七八九壹贰叁幺][零〇○一二三四五六七八九壹贰叁幺0]+/;
 /** No row is longer: an identity number has eighteen. */
 const longestRow = 20;
 

@@ -71,9 +71,10 @@ function readUpperPart(text: string, at: number, whole: string): Numeral | undef
 /** 三分之二, 百分之五, 百分之五六, 千分之三. */
 function readFraction(text: string, start: number, { end, value, form }: Numeral): FoundNumber | undefined {
   if (!text.startsWith('分之', end) || form === 'digits' || form === 'malformed') return undefined;
-  const part = readNumeral(text, end + 2);
+  const sign = text[end + 2] === '负' ? -1 : 1;
+  const part = readNumeral(text, sign < 0 ? end + 3 : end + 2);
   if (!part) return undefined;
-  const low = part.form === 'digits' ? Number.NaN : percent(part.value, value);
+  const low = part.form === 'digits' ? Number.NaN : percent(sign * part.value, value);
   const upper = /[从由]$/.test(text.slice(Math.max(0, start - 1), start))
     ? undefined
     : readUpperPart(text, part.end, text.slice(start, end + 2));
