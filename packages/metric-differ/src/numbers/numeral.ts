@@ -119,7 +119,8 @@ function isPairAt(text: string, start: number, at: number): boolean {
   const next = text[at + 2];
   if (other !== one + 1 && !(one === 3 && other === 5)) return false;
   if (sizeOf(next) !== undefined || next === '成') return true;
-  if (at > start) return !(other === 5 && text.slice(start, at) === '十') && endsWell(text, at + 2);
+  // 十一两 weighs eleven; 一两个 are one or two.
+  if (at > start) return text[at + 1] !== '两' && !(other === 5 && text.slice(start, at) === '十') && endsWell(text, at + 2);
   return text.slice(start - 2, start) === '分之' || (isMeasured(text, at + 2) && (text[at] === '两' || !namedByDigits.test(next!)));
 }
 
