@@ -56,7 +56,7 @@ export const policyWords: readonly { readonly word: string; readonly of: string 
   { word: "人工智能", of: "any" },
   { word: "低空", of: "any" },
   { word: "平台经济", of: "any" },
-  { word: "资本", of: "any" },
+  { word: "资本无序扩张", of: "any" },
   { word: "民营经济", of: "any" },
   { word: "两个毫不动摇", of: "any" },
   { word: "全国统一大市场", of: "any" },

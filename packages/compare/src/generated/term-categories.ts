@@ -1,13 +1,9 @@
 // Written by scripts/generate.mjs from packages/compare/data/term-categories.tsv; edit that file.
 export const termCategories: readonly { readonly word: string }[] = [
-  { word: "产业" },
-  { word: "赛道" },
-  { word: "技术" },
-  { word: "行业" },
-  { word: "业态" },
-  { word: "装备" },
-  { word: "材料" },
-  { word: "集群" },
-  { word: "品牌" },
-  { word: "政策" },
+  { word: "未来产业" },
+  { word: "新兴产业" },
+  { word: "新赛道" },
+  { word: "前沿领域" },
+  { word: "前沿技术" },
+  { word: "新技术" },
 ];

@@ -1,4 +1,4 @@
-import type { Reason, Record } from '@tongbi/model';
+import { anyOf, type Reason, type Record } from '@tongbi/model';
 import { nameNouns } from '../generated/name-nouns.js';
 import { WEIGHTS } from '../highlights/weights.js';
 
@@ -7,10 +7,8 @@ type Unranked = Omit<Record, 'rank' | 'label'>;
 /** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
 const UNESTABLISHED = 1 / 3;
 /** A document, or what stands in quotation marks with the noun that makes it a name: 实施“蓝色粮仓”计划; 少说“不好办” names nothing. */
-const NAMED = new RegExp(
-  `《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?(?:${nameNouns.map(({ word }) => word).join('|')})|[“「][^”」]{2,}(?:${nameNouns.map(({ word }) => word).join('|')})[”」]`,
-  'u',
-);
+const NOUN = anyOf(nameNouns.flatMap(({ word, quoted }) => (quoted ? [word] : [])));
+const NAMED = new RegExp(`《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?${NOUN}|[“「][^”」]{2,}${NOUN}[”」]`, 'u');
 
 /**
  * What is worth telling of one record by itself, and in which order records of one sort are listed: the sum of what its reasons weigh, less in

@@ -8,9 +8,15 @@ import { backgroundShare } from './term-background.js';
 const PLACES_SHOWN = 3;
 const MOST_TERMS = 30;
 
+/** What only a review says is seldom news, and nobody misses what was reported last year. */
+const REVIEWED = 0.4;
+
 function onlyIn(own: PreparedReport, other: PreparedReport, places: PlaceMaker, segment: Segment): readonly TermChange[] {
   const said = `${other.reading.text}\n${textsOf(other).join('\n')}`;
-  const scored = scoreTerms(own, segment).filter(({ found }) => !said.includes(found.inner));
+  const planned = own.plan.groups.map(({ text }) => text).join('\n');
+  const scored = scoreTerms(own, segment)
+    .filter(({ found }) => !said.includes(found.inner))
+    .map((one) => (planned.includes(one.found.inner) ? one : { ...one, score: one.score * REVIEWED }));
   const groups = [...own.review.groups, ...own.plan.groups];
   return [...withoutNested(scored)]
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))

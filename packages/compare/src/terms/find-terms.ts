@@ -1,21 +1,32 @@
 import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
 import { anyOf, type Segment } from '@tongbi/model';
+import { knownTerms } from '../generated/known-terms.js';
 import { lightWords } from '../generated/light-words.js';
+import { nameNouns } from '../generated/name-nouns.js';
 import { termBreaks } from '../generated/term-breaks.js';
 import { termCategories } from '../generated/term-categories.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 
 const HAN = /^\p{Script=Han}+$/u;
+const nounsOf = (plain: string) => nameNouns.flatMap((noun) => (noun.plain === plain ? [noun.word] : []));
 /** “1+3”, “好房子”, 《…规划》: what a report puts in quotation marks is a name or a slogan of its own; a longer one is a quotation. */
-const QUOTED = /[“《]([^“”《》，。；：！？]{2,12})[”》]/gu;
-/** What makes a quoted one a programme: a number (“两新”, “1+3”), or 行动, 计划 and the like behind it. */
-const NUMBERED = /[0-9０-９+＋一二两三四五六七八九十百千万双]/u;
-const PROGRAMME = /^(?:\p{Script=Han}{0,4})(?:行动|计划|工程|战略|改革|政策|模式|品牌|项目|产业|集群|试点|规划|体系|机制|活动|专项)/u;
+const QUOTED = /[“《]((?!\d+[”》])[^“”《》，。；：！？]{2,12})[”》]/gu;
+/** “1+3”, “两新”: a slogan that counts; a date, a sum or a series (“5·18”, “12条”) is none. */
+const COUNTS = /^(?![\d·.]+\p{Script=Han}?$).*[0-9０-９+＋一二两三四五六七八九十百千万双]/u;
+/** What makes a quoted one a programme: 行动, 计划 and the like behind it. */
+const PROGRAMME = new RegExp(`^(?!的)\\p{Script=Han}{0,4}?${anyOf(nameNouns.flatMap(({ word, quoted }) => (quoted ? [word] : [])))}`, 'u');
+/** 实施[渔港提升行动]: what a verb sets up and such a noun ends is a name, though it is said once and without marks. */
+const SET_UP = new RegExp(
+  `(?:实施|启动|开展|推行|组织|发起|推出|打好|打响|设立|组建|成立|发行|发放|试行|制定|出台|修订|颁布)(?:了|好|新一轮|一批)?([^，。；、：！？“”《》（）\\d的和与及等]{2,12}?${anyOf(nounsOf('once'))})(?=[^\\p{Script=Han}]|[和与及等])`,
+  'gu',
+);
 /** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
 const LISTED = new RegExp(
   `((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(termCategories.map(({ word }) => word))}`,
   'gu',
 );
+const HEAD = new RegExp(`${anyOf(nounsOf('twice'))}$`, 'u');
+const KNOWN = knownTerms.flatMap(({ words }) => words.split(' '));
 const COUNTED = /^[一二三四五六七八九十百千万亿两几首第半数]+.?$/u;
 const MOST_WORDS = 4;
 const LONGEST = 10;
@@ -26,8 +37,8 @@ const breaks = new Set([
   ...lightWords.filter(({ kind }) => kind === 'function').map(({ word }) => word),
 ]);
 
-/** plain: words that stand together; quoted; programme: quoted, with a number or a noun that makes it one; thing: listed before its category; policy: a formula that editors keep. */
-type TermSort = 'plain' | 'quoted' | 'programme' | 'thing' | 'policy';
+/** plain: words that stand together; name: that end as names do (渔港管理体制); quoted; counting: a quoted slogan with a number; programme: with a noun that makes it one; thing: listed before its category; known: looked for by name; policy: a formula that editors keep. */
+type TermSort = 'plain' | 'name' | 'quoted' | 'counting' | 'programme' | 'thing' | 'known' | 'policy';
 
 /** A word or phrase of a report, with all that tells whether it is a term. */
 export interface FoundTerm {
@@ -35,7 +46,6 @@ export interface FoundTerm {
   readonly inner: string;
   readonly words: readonly string[];
   readonly sort: TermSort;
-  /** As far as it was found as such; 1 of a thing or policy that no phrase counts. */
   count: number;
   /** What stands before and after it: a term stands between different words, a piece of a longer one does not. */
   readonly before: Set<string>;
@@ -48,6 +58,20 @@ export const textsOf = ({ review, plan }: PreparedReport): readonly string[] => 
 /** Every word and phrase that may be a term, by how it is written. */
 export function findTerms(texts: readonly string[], segment: Segment, formulas: readonly string[]): ReadonlyMap<string, FoundTerm> {
   const found = new Map<string, FoundTerm>();
+  const add = (term: string, inner: string, sort: TermSort) => {
+    const known = found.get(term);
+    const words = known?.words ?? segment(inner).map(({ text }) => text);
+    if (sort === 'thing' && opensNoTerm(words[0]!)) return;
+    found.set(term, {
+      inner,
+      words,
+      before: new Set(),
+      after: new Set(),
+      ...known,
+      sort,
+      count: 1 + (known?.sort === sort ? known.count : 0),
+    });
+  };
   for (const sentence of texts) {
     let run: string[] = [];
     for (const { text } of segment(sentence)) {
@@ -58,9 +82,21 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
       }
     }
     addPhrases(found, run);
-    addQuoted(found, sentence, segment);
-    addNames(found, sentence, segment, formulas);
   }
+  for (const sentence of texts) {
+    for (const { 0: term, 1: inner, index } of sentence.matchAll(QUOTED)) {
+      const behind = sentence.slice(index + term.length, index + term.length + LONGEST);
+      add(term, inner!, PROGRAMME.test(behind) ? 'programme' : COUNTS.test(inner!) ? 'counting' : 'quoted');
+    }
+    for (const [, name] of sentence.matchAll(SET_UP)) add(name!, name!, 'programme');
+    for (const [, list] of sentence.matchAll(LISTED)) for (const thing of list!.split('、').slice(1)) add(thing, thing, 'thing');
+  }
+  const whole = texts.join('\n');
+  for (const [sort, words] of [
+    ['known', KNOWN],
+    ['policy', formulas],
+  ] as const)
+    for (const word of words) for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) add(word, word, sort);
   return found;
 }
 
@@ -74,7 +110,14 @@ function addPhrases(found: Map<string, FoundTerm>, run: readonly string[]): void
       const words = run.slice(first, end);
       const term = words.join('');
       if (endsNoTerm(words.at(-1)!) || term.length < 2 || term.length > LONGEST) continue;
-      const known = found.get(term) ?? newTerm(term, words, 'plain');
+      const known = found.get(term) ?? {
+        inner: term,
+        words,
+        sort: words.length > 1 && HEAD.test(term) ? 'name' : 'plain',
+        count: 0,
+        before: new Set(),
+        after: new Set(),
+      };
       found.set(term, known);
       known.count++;
       // Where a clause begins or ends, it borders on something else each time.
@@ -82,41 +125,4 @@ function addPhrases(found: Map<string, FoundTerm>, run: readonly string[]): void
       known.after.add(run[end] ?? `$${known.count}`);
     }
   }
-}
-
-function addQuoted(found: Map<string, FoundTerm>, sentence: string, segment: Segment): void {
-  for (const match of sentence.matchAll(QUOTED)) {
-    const inner = match[1]!;
-    const isProgramme =
-      NUMBERED.test(inner) || PROGRAMME.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + LONGEST));
-    const known =
-      found.get(match[0]) ??
-      newTerm(
-        inner,
-        segment(inner).map(({ text }) => text),
-        isProgramme ? 'programme' : 'quoted',
-      );
-    found.set(match[0], known);
-    known.count++;
-  }
-}
-
-/** Things and policies are terms though they are said once: 具身智能, 适度宽松. */
-function addNames(found: Map<string, FoundTerm>, sentence: string, segment: Segment, formulas: readonly string[]): void {
-  const wordsOf = (inner: string) => segment(inner).map(({ text }) => text);
-  const add = (inner: string, sort: TermSort, words?: readonly string[]) => {
-    const known = found.get(inner);
-    if (known?.sort === sort) return;
-    found.set(inner, { ...(known ?? newTerm(inner, words ?? wordsOf(inner), sort)), sort, count: Math.max(1, known?.count ?? 0) });
-  };
-  for (const [, list] of sentence.matchAll(LISTED))
-    for (const thing of list!.split('、').slice(1)) {
-      const words = wordsOf(thing);
-      if (!opensNoTerm(words[0]!)) add(thing, 'thing', words);
-    }
-  for (const word of formulas) if (sentence.includes(word)) add(word, 'policy');
-}
-
-function newTerm(inner: string, words: readonly string[], sort: TermSort): FoundTerm {
-  return { inner, words, sort, count: 0, before: new Set(), after: new Set() };
 }

@@ -4,26 +4,25 @@ import { type FoundTerm, findTerms, textsOf } from './find-terms.js';
 import { policyFormulas } from './policy-formulas.js';
 import { backgroundShare, rarityOfTerm } from './term-background.js';
 
-/** A phrase that is said once is chance; a word by itself must be said more often, one of two characters (反弹) most. */
-const LEAST_COUNT = { phrase: 2, word: 3, shortWord: 4 } as const;
-/** Counted in characters. */
-const SHORTEST_PHRASE = 3;
-/** What a report quotes is a name of its own, and a programme or numbered slogan what readers look for first; other quoted words may be figures of speech, and
- * what the background lists was said before. */
+/** What readers look for by name comes first, then names; what is quoted without one may be a figure of speech, and what the background lists was said before. */
 const WEIGHT = {
   policy: 1.8,
-  thing: 1.3,
-  programme: 1.2,
-  quoted: 0.9,
-  plain: 1,
-  idiom: 0.4,
-  word: 0.5,
-  shortWord: 0.4,
+  known: 1.5,
+  thing: 1,
+  programme: 0.9,
+  name: 0.8,
+  counting: 0.7,
+  quoted: 0.5,
+  plain: 0.2,
   listed: 0.7,
 } as const;
-/** A word of four characters that the dictionary knows whole (不懈努力, 再创新高) is an idiom of the language more often than a term. */
-const IDIOM_LENGTH = 4;
-/** So short a phrase is a piece if a character by itself begins or ends it. */
+/** Of what readers look for by name it hardly matters how many others say it: 具身智能 is no less news than 撂荒. */
+const LOOKED_FOR = { least: 1.5, most: 1.9 } as const;
+const ANY = { least: 0, most: Number.POSITIVE_INFINITY } as const;
+/** A phrase that is said once is chance; a word by itself must be said more often, one of two characters (反弹) most. */
+const LEAST_COUNT = { phrase: 2, word: 3, shortWord: 4 } as const;
+/** Counted in characters: a shorter one is no phrase; so short a one is a piece if a character by itself begins or ends it. */
+const SHORTEST_PHRASE = 3;
 const LOOSE_LENGTH = 4;
 /** A longer phrase stands for a shorter one that it holds in so many of its places. */
 const SAME_PHRASE = 0.7;
@@ -47,31 +46,25 @@ function territoryOf({ report, reading }: PreparedReport): (term: string) => boo
 }
 
 function isTerm({ count, words, sort, inner, before, after }: FoundTerm): boolean {
-  if (sort !== 'plain') return true;
+  if (sort !== 'plain' && sort !== 'name') return true;
   // 消费提 is a piece of 消费提振, 快增长 one of 较快增长: a term neither begins nor ends with a character that is no word by itself.
   const isLoose = (word: string) => words.length > 1 && word.length === 1 && count < LEAST_COUNT.shortWord;
-  if (isLoose(words.at(-1)!) || (isLoose(words[0]!) && inner.length <= LOOSE_LENGTH)) return false;
+  const isPiece = (sort === 'plain' && isLoose(words.at(-1)!)) || (isLoose(words[0]!) && inner.length <= LOOSE_LENGTH);
   const kind = inner.length < SHORTEST_PHRASE ? 'shortWord' : words.length === 1 && inner.length === SHORTEST_PHRASE ? 'word' : 'phrase';
-  return count >= LEAST_COUNT[kind] && before.size > 1 && after.size > 1;
+  return !isPiece && count >= LEAST_COUNT[kind] && before.size > 1 && after.size > 1;
 }
 
-const HAN_WORD = /^\p{Script=Han}{2,3}$/u;
+const LOOKED: ReadonlySet<FoundTerm['sort']> = new Set(['policy', 'known']);
 
-/** A word that the dictionary knows whole was there before the report: 地图 and 方便, said four times, are no news beside 终身学习. */
-function weightOfWord({ length }: string): number {
-  if (length < SHORTEST_PHRASE) return WEIGHT.shortWord;
-  return length === SHORTEST_PHRASE ? WEIGHT.word : length === IDIOM_LENGTH ? WEIGHT.idiom : WEIGHT.plain;
+/** “九五”, “三个代表”, which others say too, are no slogans of this report, and 保障制度 no name. */
+function scoreOf(term: string, { inner, words, sort, count }: FoundTerm): number {
+  const isProgramme = sort === 'programme' && term === inner;
+  const rarity = rarityOfTerm(inner, words, sort === 'thing' ? 'thing' : isProgramme ? 'name' : 'phrase');
+  const { least, most } = LOOKED.has(sort) ? LOOKED_FOR : ANY;
+  const isListed = backgroundShare(inner) > 0 && !LOOKED.has(sort) && sort !== 'thing';
+  const weight = isListed && sort === 'name' ? WEIGHT.plain : WEIGHT[sort] * (isListed ? WEIGHT.listed : 1);
+  return (1 + Math.log(count)) * Math.min(most, Math.max(least, rarity)) * weight;
 }
-
-/** A thing that is one word of the dictionary (水泥; not 具身智能, 川茶) is such a word; “九五”, “三个代表”, which others say too, are no slogans of this report. */
-function weightOf({ inner, words, sort }: FoundTerm): number {
-  const isWord = words.length === 1 && (sort === 'plain' || (sort === 'thing' && HAN_WORD.test(inner)));
-  if (isWord) return weightOfWord(inner);
-  return backgroundShare(inner) > 0 && sort !== 'policy' && sort !== 'thing' ? WEIGHT.listed : WEIGHT[sort];
-}
-
-const scoreOf = (found: FoundTerm): number =>
-  (1 + Math.log(found.count)) * rarityOfTerm(found.inner, found.words, found.sort === 'thing') * weightOf(found);
 
 /** Of phrases that hold each other, the one to show: the longer where both stand in the same places, else the one said more often. */
 export function withoutNested(terms: readonly ScoredTerm[]): readonly ScoredTerm[] {
@@ -79,10 +72,10 @@ export function withoutNested(terms: readonly ScoredTerm[]): readonly ScoredTerm
     long !== short && long.term.includes(short.found.inner) && long.term !== short.term;
   const outer = terms.filter((one) => !terms.some((other) => holds(other, one) && other.found.count >= SAME_PHRASE * one.found.count));
   const shown = outer.filter(
-    (one) => one.found.sort !== 'plain' || !outer.some((other) => holds(one, other) && other.found.count > one.found.count),
+    (one) => LOOKED.has(one.found.sort) || !outer.some((other) => holds(one, other) && other.found.count > one.found.count),
   );
   // “内卷式” tells what 内卷 does that stands in it.
-  const names = terms.filter(({ found }) => found.sort === 'policy' || found.sort === 'thing');
+  const names = terms.filter(({ found }) => LOOKED.has(found.sort) || found.sort === 'thing');
   return shown.map((one) => ({
     ...one,
     score: Math.max(one.score, ...names.filter((name) => holds(one, name)).map(({ score }) => score)),
@@ -94,5 +87,5 @@ export function scoreTerms(own: PreparedReport, segment: Segment): readonly Scor
   const isTerritory = territoryOf(own);
   return [...findTerms(textsOf(own), segment, policyFormulas(own.report.place))]
     .filter(([term, found]) => isTerm(found) && !isTerritory(term))
-    .map(([term, found]) => ({ term, found, score: scoreOf(found) }));
+    .map(([term, found]) => ({ term, found, score: scoreOf(term, found) }));
 }

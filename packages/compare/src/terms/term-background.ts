@@ -12,12 +12,12 @@ export const backgroundShare = (term: string): number => shares.get(term) ?? 0;
 const rarityOf = (term: string): number => Math.log(1 / Math.max(UNLISTED, backgroundShare(term)));
 
 /**
- * How rare a term is. A listed one by its own share; another by its rarest word and the mean of its words, so that 楼市股市 is rarer than
- * 重点支持科技创新, though the table lists neither. The name of a thing is as rare as its rarest word: 具身智能.
+ * How rare a term is. A listed one by its own share; another phrase by its rarest word and the mean of its words, so that 楼市股市 is rarer than
+ * 重点支持科技创新, though the table lists neither. The name of a thing is as rare as its rarest word: 具身智能; that of a programme is new though its words are everybody's.
  */
-export function rarityOfTerm(term: string, words: readonly string[], isName = false): number {
+export function rarityOfTerm(term: string, words: readonly string[], of: 'phrase' | 'thing' | 'name'): number {
   if (shares.has(term) || words.length === 0) return rarityOf(term);
   const rarities = words.map(rarityOf);
-  if (isName) return Math.max(...rarities);
-  return (Math.max(...rarities) + rarities.reduce((sum, one) => sum + one, 0) / rarities.length) / 2;
+  const rarest = of === 'name' ? rarityOf(term) : Math.max(...rarities);
+  return of !== 'phrase' ? rarest : (rarest + rarities.reduce((sum, one) => sum + one, 0) / rarities.length) / 2;
 }
