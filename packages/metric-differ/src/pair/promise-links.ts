@@ -1,5 +1,5 @@
 import type { Metric, Span } from '@tongbi/model';
-import { isProportion } from '../numbers/read-unit.js';
+import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 import type { AssignedPair, FigurePair } from './assign-pairs.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
@@ -98,13 +98,15 @@ export function spokenIn(text: string, { indicator }: Metric): number {
 
 const speaksOf = (text: string, figure: Metric) => spokenIn(text, figure) >= leastSpoken;
 
-/** Two rates of one promise are beside each other only where their names are a little alike: no 林木覆盖率 beside 中心覆盖率. */
-const leastOfRates = 0.3;
+/** Two rates, or sums of another size, are beside each other only where their names are a little alike: no 林木覆盖率 beside 中心覆盖率. */
+const leastBeside = 0.3;
 
 function mostAlike(figure: Metric, others: readonly Metric[]): Metric | undefined {
   const likenesses = others.map((other) => indicatorLikeness(figure.indicator, other.indicator));
   const best = Math.max(...likenesses);
-  return isProportion(figure) && best < leastOfRates ? undefined : others[likenesses.indexOf(best)];
+  const other = others[likenesses.indexOf(best)];
+  const isLoose = other && (isProportion(figure) || (unitKind(figure.unit) === 'money' && !withinTimes(figure, other)));
+  return isLoose && best < leastBeside ? undefined : other;
 }
 
 /** Undefined where the promise does not speak of it on the other side; without `beside` where its figures of that measure have partners of their own. */
@@ -112,7 +114,7 @@ export function counterpartOf(
   figure: Metric,
   side: 'previous' | 'current',
   links: readonly CarriedPromise[],
-  { free, text }: { readonly free: (figure: Metric) => boolean; readonly text: string },
+  { free, text }: { readonly free: ReadonlySet<Metric>; readonly text: string },
 ): Counterpart | undefined {
   const other = side === 'previous' ? 'current' : 'previous';
   const linked = links.filter((link) => link[side].includes(figure));
@@ -122,8 +124,8 @@ export function counterpartOf(
   const beside =
     mostAlike(
       figure,
-      alike.filter((each) => free(each) && isOneMeasure(figure, each)),
-    ) ?? own.find((each) => free(each) && isOneThing(figure, each));
+      alike.filter((each) => free.has(each) && isOneMeasure(figure, each)),
+    ) ?? own.find((each) => free.has(each) && isOneThing(figure, each));
   if (beside) return { beside };
   if (alike.length > 0) return {};
   const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));

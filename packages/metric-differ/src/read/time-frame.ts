@@ -138,8 +138,8 @@ function plannedRole({ frame, clause, sentence, former, year }: FigureAt, named:
   return asPeriod('target', year);
 }
 
-/** 平均每年新增就业1000万人: what five years had, not the last of them. */
-const meanOfYears = /平均每年[^，；]*$/;
+/** 平均每年新增就业1000万人, 五年全国新增就业5000万人: what five years had, not the last of them. */
+const ofFiveYears = /平均每年[^，；]*$|^[—\s]*五年(?![期级规制内])/;
 
 /** 总量比2019年增长三成, told in 2025: the growth of five years, though the sentence names the last of them. */
 const earlierBase = /[比较](\d{4})年(?:末|底)?[^，。；]*$/;
@@ -157,7 +157,7 @@ export function roleOf(figure: FigureAt): RoleAndPeriod {
   // 年均增长: a mean of several years, wherever it stands; of those ahead only where these are spoken of.
   if (frame !== 'coming-years' && meanChange.test(clause)) return pastRole('past-years', undefined, former, false, year);
   if (frame === 'past-year' || frame === 'past-years') {
-    if (meanOfYears.test(clause)) return pastRole('past-years', undefined, former, false, year);
+    if (ofFiveYears.test(clause)) return pastRole('past-years', undefined, former, false, year);
     const base = baseBefore(clause, year);
     return base === undefined ? pastRole(frame, named, former, reached, year) : asPeriod('background', `${base + 1}-${year! - 1}`);
   }

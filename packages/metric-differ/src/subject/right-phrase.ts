@@ -14,7 +14,7 @@ const longestForThem = 36;
 const notNoun = pattern`^(?:[.、，。；：！？）（)(和及与并或/\s~—\-”’」》\]]|${'no-noun'}|居(?![家民住])|同(?!步)|超(?![^，。]{0,4}级)|新?的?${'reached-mark'}|的?${'how-high'}${'zone'}|的${'of-it'})`;
 
 /** Words that belong to the next number of the list, not to the thing before it: 10所初中、每个县办好【1所】. */
-const beforeNextNumber = pattern`(?:[、和及与的为共约近]|[达超][到过]?|${'before-number'})+$`;
+const beforeNextNumber = pattern`(?:以及|[、和及与的为共约近]|[达超][到过]?|${'before-number'})+$`;
 
 /** 10条道路新建和甲路、乙路等【5条】: examples of what the next number counts. */
 const nextExamples = /(?:[和及与]|以及)[^和及与]*等$/;

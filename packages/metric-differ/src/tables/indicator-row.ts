@@ -19,7 +19,6 @@ import { type CarriedPromise, type Counterpart, counterpartOf, saysOne, spokenIn
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
-import { isNameless } from './no-target.js';
 import type { TableEvidence } from './table-evidence.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
@@ -121,8 +120,8 @@ export interface Sides extends Reports, Omit<TableEvidence, 'pairs'> {
   /** What the current report tells as reached. */
   readonly reached: PartnerIndex;
   readonly series: readonly YearFigures[];
-  /** Targets of either year that have a partner. */
-  readonly paired: ReadonlySet<Metric>;
+  /** Targets of either year that have no partner. */
+  readonly free: ReadonlySet<Metric>;
   /** What answers each target of the previous report. */
   readonly outcomes: ReadonlyMap<Metric, MetricPair>;
 }
@@ -149,14 +148,11 @@ function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
 }
 
 /** What stands on the other side of the promise of a target that only one report has. */
-export function counterpartIn({ previous, current }: MetricPair, { carried, paired, ...sides }: Sides): Counterpart | undefined {
+export function counterpartIn({ previous, current }: MetricPair, { carried, free, ...sides }: Sides): Counterpart | undefined {
   if (previous && current) return undefined;
   const { report } = previous ? sides.current : sides.previous;
   const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
-  return counterpartOf(figure, side, carried, {
-    free: (other) => !paired.has(other) && !isNameless(other),
-    text: report.reading ?? report.text,
-  });
+  return counterpartOf(figure, side, carried, { free, text: report.reading ?? report.text });
 }
 
 /** What is less alike is shown beside each other only: 职业技能培训, 养老服务人员培训; of one value, much less alike. */

@@ -58,7 +58,7 @@ const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
 const isGiven = ({ text }: Metric, { before, after }: Words) =>
   (/^过/.test(text) && /^的/.test(after)) ||
   /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) ||
-  /^已[^，。；]{2}的|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
+  /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍. */
 const noName = pattern`^(?:${'no-name'})?$|^(?!${'begins-name'})${'begins-no-name'}|${'ends-no-name'}$`;

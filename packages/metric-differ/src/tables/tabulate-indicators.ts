@@ -55,16 +55,16 @@ export function tabulateIndicators(
     (side): YearFigures => ({ side, targets: new PartnerIndex(annualTargets(side)), actuals: new PartnerIndex(annualActuals(side)) }),
   );
   const targetPairs = pairs.filter(({ kind }) => kind === 'target-target');
-  const paired = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
   const outcomes = new Map(
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
   );
-  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, outcomes, ...evidence };
   const isTarget = (figure: Metric | null, side: ReadReport, isPaired: boolean) => figure !== null && !isNoTarget(figure, side, isPaired);
   const told = targetPairs.filter((pair) => {
     const isPaired = pair.previous !== null && pair.current !== null;
     return !isNameless(namedIn(pair)) && (isTarget(pair.current, current, isPaired) || isTarget(pair.previous, previous, isPaired));
   });
+  const free = new Set(told.flatMap(({ previous: before, current: now }) => (before && now ? [] : [(before ?? now)!])));
+  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, free, outcomes, ...evidence };
   // Two figures that stand beside each other are one row, that of the current one.
   const counterparts = new Map(told.map((pair) => [pair, counterpartIn(pair, sides)]));
   const shown = new Set(told.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
