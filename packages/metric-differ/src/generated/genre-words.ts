@@ -691,6 +691,8 @@ export const genreWords = [
   { word: "确保", class: "name-head" },
   { word: "保持", class: "name-head" },
   { word: "其中", class: "name-head" },
+  { word: "初步安排", class: "name-head" },
+  { word: "初步确定", class: "name-head" },
   { word: "即", class: "name-head" },
   { word: "同口径", class: "name-tail" },
   { word: "同比", class: "name-tail" },

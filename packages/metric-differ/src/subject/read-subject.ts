@@ -188,7 +188,7 @@ function readTopic({ text, site, phrase, together }: Question): Reading | undefi
 function readDone({ text, site, phrase, together }: Question): Reading | undefined {
   if (!isOnlyVerbs(phrase.words)) return undefined;
   const object = objectOfClauseBefore(text, site).replace(/建设$/, '');
-  if (object) return found(phrase, 'clause-before', object + phrase.words, object);
+  if (object) return found(phrase, 'clause-before', object.endsWith(phrase.words) ? object : object + phrase.words, object);
   return together && phrase.words.startsWith('新') ? found(phrase, 'side', phrase.words + withoutVerb(together.topic)) : undefined;
 }
 

@@ -29,8 +29,8 @@ function beforeNextDeed(words: string): string {
 /** 12类45件【实事】: the number that counts the same things another way. */
 const adjacent = /^\d[\d.]*[万亿]?./;
 
-/** 按不低于5%的幅度压减【一般性支出】: how it changes. */
-const byThisMuch = /^的幅度(?:压减|削减|压缩|降低|提高|递增|增加)/;
+/** 按不低于5%的幅度压减【一般性支出】: how it changes; 2个达到国家标准的【中心】: how good they are. */
+const byThisMuch = /^的幅度(?:压减|削减|压缩|降低|提高|递增|增加)|^达到[^，。、]{2,8}标准的/;
 
 /** 90亿元【国债】支持灾后重建: what the money is for. */
 const purposeOfMoney = pattern`(?<=.{2})(?:专项)?${'paid-for'}.*$`;
@@ -46,14 +46,14 @@ export function readRightPhrase(text: string, site: Site): string {
   // 近14亿人口的发展中大国: the unit says what is counted.
   if (number.text.endsWith('人口')) return '人口';
   // 4次降低存款准备金率: what was done so often may be a change.
-  if (tail === '' || (number.unit === '次' ? /^[，。；、]/ : notNoun).test(tail)) return '';
+  if (tail === '' || (number.unit === '次' ? /^[，。；、]/ : notNoun).test(tail.replace(byThisMuch, ''))) return '';
   const reach = site.rightEnd - site.end;
   // 总投资90亿元的17个项目: the thing stands behind the number after.
   const isOfNext = reach === 1 && tail[0] === '的';
   const own = isOfNext
     ? tail.slice(1).replace(adjacent, '')
     : reach > 0
-      ? tail.slice(0, reach).replace(/^的/, '')
+      ? tail.slice(0, reach).replace(byThisMuch, '').replace(/^的/, '')
       : tail.replace(adjacent, '').replace(byThisMuch, '');
   if (own === '' || notNoun.test(own)) return '';
   const isCut = reach > 0 && reach < tail.length && !isOfNext;

@@ -54,9 +54,9 @@ const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
   aspect !== 'change' &&
   ((/以[^，。；]{0,10}$/.test(before) && asMeans.test(after)) || (/发挥好?$/.test(before) && /(?:作用|效应|优势)$/.test(after)));
 
-/** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 过2000万元的项目: which. */
+/** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
 const isGiven = ({ text }: Metric, { before, after }: Words) =>
-  (/^过/.test(text) && /^的/.test(after)) ||
+  (/^的/.test(after) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座](?:以上)?\D+$/.test(before)))) ||
   /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) ||
   /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
 
