@@ -1,4 +1,4 @@
-import { predict, trainLogistic, trainNamedFeatures } from '@tongbi/trainer';
+import { predict, trainLogistic } from '@tongbi/trainer';
 import { expect, test } from 'vitest';
 
 /** Rows on a grid, with the share of 1 that weights 2 and −3 and bias −1 give. */
@@ -30,11 +30,4 @@ test('predicts a probability from raw features', () => {
   const model = { bias: -1, weights: [2], means: [0] };
   expect(predict(model, [0.5])).toBeCloseTo(0.5);
   expect(predict(model, [10])).toBeGreaterThan(0.99);
-});
-
-test('named features: weight by what examples that have them are', () => {
-  const example = (label: 0 | 1, ...features: string[]) => ({ features: ['bias', ...features], label, weight: 1 });
-  const weights = trainNamedFeatures([example(1, 'verb'), example(1, 'verb'), example(0, 'thanks'), example(0, 'thanks'), example(0)], 0.1);
-  expect(weights.get('verb')).toBeGreaterThan(1);
-  expect(weights.get('thanks')).toBeLessThan(-0.5);
 });

@@ -2,13 +2,13 @@ import { type Knowledge, LINK_THRESHOLDS } from '@tongbi/aligner';
 import type { LinkOptions } from '@tongbi/compare';
 import { judgeBy } from '@tongbi/compare/training';
 import { readClaims } from './claim-examples.js';
-import { type Folders, type LinkExamples, readLinkExamples } from './link-examples.js';
+import { type Folders, readLinkExamples } from './link-examples.js';
 import { makeGramTable, toGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { type GoldSet, listGoldSets } from './read-gold.js';
 import { type LinkScores, linkScorer } from './score-links.js';
 import { type GradeRow, measureGrades, trainAll } from './train-claims.js';
-import { FEATURES, type FeatureChoice, trainLinks } from './train-links.js';
+import { FEATURES, type FeatureChoice, trainLinks, withoutEach } from './train-links.js';
 
 /** One thing switched off or moved. */
 interface Variant {
@@ -65,8 +65,6 @@ function variants(): readonly Variant[] {
   ];
 }
 
-const othersThan = (examples: readonly LinkExamples[], own: LinkExamples) => examples.filter((other) => other !== own);
-
 /** Measures everything, then, if it is to be the whole, each variant; every pair by weights and vectors that have not seen it. */
 export function ablate(folders: Folders, tell: (message: string) => void, isWhole = true): Ablation {
   const sets = listGoldSets(folders.gold);
@@ -76,17 +74,13 @@ export function ablate(folders: Folders, tell: (message: string) => void, isWhol
   const examples = sets.map((set) => readLinkExamples(folders, set, knowledge));
   const score = linkScorer(folders);
   // Of each pair, weights that have not seen it: those that say how sure a claim is as well.
-  const plain = examples.map((example) => {
-    tell(`weights without ${example.set}`);
-    return trainAll(othersThan(examples, example), folders, knowledge);
-  });
+  tell('weights without each set');
+  const plain = withoutEach(examples, (others) => trainAll(others, folders, knowledge));
   const judged = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: plain[k]!.models }));
   const rows = variants()
     .slice(0, isWhole ? undefined : 1)
     .map(({ name, features, options }) => {
-      const models = features
-        ? examples.map((example) => trainLinks(othersThan(examples, example), features))
-        : plain.map((trained) => trained.models);
+      const models = features ? withoutEach(examples, (others) => trainLinks(others, features)) : plain.map((trained) => trained.models);
       const scores = sets.map((set: GoldSet, k) =>
         score(set, { ...knowledge, ...options, models: models[k]!, claims: judgeBy(plain[k]!.claims) }),
       );

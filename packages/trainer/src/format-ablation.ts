@@ -1,4 +1,5 @@
 import type { Ablation, AblationRow } from './ablate.js';
+import type { HighlightScores } from './measure-highlights.js';
 import type { LinkScores, Trust } from './score-links.js';
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -19,7 +20,7 @@ const titles = Object.keys(COLUMNS);
 
 const meanOf = ({ scores }: AblationRow, title: string) => mean(scores.flatMap((each) => COLUMNS[title]!(each) ?? []));
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
@@ -73,11 +74,19 @@ const TABLES: { readonly [name: string]: (ablation: Ablation) => string } = {
 };
 
 /** The page with a table in place of what stands between its marks. */
-export const fillTable = (page: string, name: string, filled: string): string =>
+const fillTable = (page: string, name: string, filled: string): string =>
   page.replace(new RegExp(`(<!-- ${name} -->\n).*?(\n<!-- /${name} -->)`, 's'), `$1\n${filled}\n$2`);
 
 /** The page with new tables between its marks. Links change after they were measured, so it says on which `day` that was. */
 export function formatAblation(page: string, ablation: Ablation, day: string): string {
   const tables = Object.entries(TABLES).filter(([name]) => name !== 'differences' || ablation.rows.length > 1);
   return tables.reduce((text, [name, format]) => fillTable(text, name, format(ablation)), page.replace(/(?<=` on )[0-9-]{10}/u, day));
+}
+
+/** The page with the new table of what is worth reading first. */
+export function formatHighlights(page: string, measured: readonly HighlightScores[]): string {
+  const line = (name: string, scores: readonly number[]) => [name, ...scores.map((score) => score.toFixed(1))];
+  const columns = measured[0]!.scores.map((_, k) => measured.map(({ scores }) => scores[k]!));
+  const rows = [...measured.map(({ set, scores }) => line(set, scores)), line('mean', columns.map(mean))];
+  return fillTable(page, 'highlights', table(['left out', 'A in the ten', 'A and B in the ten', 'of the ten in the list', 'nDCG'], rows));
 }

@@ -8,5 +8,5 @@ export { coveredBy, type GoldAlignment, type GoldSet, listGoldSets, readGoldAlig
 export type { Matrix } from './start-vectors.js';
 export { LIMITS, measureGrades, trainClaims } from './train-claims.js';
 export { FEATURES, type FeatureChoice, trainLinks } from './train-links.js';
-export { type LogisticModel, type NamedExample, predict, trainLogistic, trainNamedFeatures } from './train-logistic.js';
+export { type LogisticModel, predict, trainLogistic } from './train-logistic.js';
 export { trainVectors } from './train-vectors.js';

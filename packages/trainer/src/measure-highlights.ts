@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HighlightWeights, selectItems } from '@tongbi/compare/training';
 import { createSegmenter } from '@tongbi/segmenter';
 import { type BriefExamples, readBriefExamples } from './brief-examples.js';
 import type { Folders } from './link-examples.js';
 import { listGoldSets } from './read-gold.js';
-import { runScorer } from './score-links.js';
+import { runScorer, withScratchFile } from './score-links.js';
 import { trainHighlights } from './train-highlights.js';
+import { withoutEach } from './train-links.js';
 
 /** Per cent: leads in the ten, leads and the dozen in the ten, of the ten in the list made by hand, nDCG of 25. */
 export interface HighlightScores {
@@ -25,8 +24,10 @@ export function readAllBriefs(folders: Folders, tell: (message: string) => void)
 }
 
 /** Each pair by weights that have not seen it. */
-export const measureHighlights = ({ gold }: Folders, examples: readonly BriefExamples[]): readonly HighlightScores[] =>
-  examples.map((own) => ({ set: own.set, scores: scoreBrief(gold, own, trainHighlights(examples.filter((other) => other !== own))) }));
+export function measureHighlights({ gold }: Folders, examples: readonly BriefExamples[]): readonly HighlightScores[] {
+  const weights = withoutEach(examples, trainHighlights);
+  return examples.map((own, k) => ({ set: own.set, scores: scoreBrief(gold, own, weights[k]!) }));
+}
 
 function scoreBrief(gold: string, { set, comparison, items }: BriefExamples, weights: HighlightWeights): readonly number[] {
   const places = (report: string, spans: BriefExamples['items'][number]['current']) => spans.map((span) => ({ report, span }));
@@ -35,15 +36,10 @@ function scoreBrief(gold: string, { set, comparison, items }: BriefExamples, wei
     previous: places(previous.id, item.previous),
     current: places(current.id, item.current),
   }));
-  const scratch = mkdtempSync(join(tmpdir(), 'tongbi-brief-'));
-  try {
-    const file = join(scratch, 'comparison.json');
-    writeFileSync(file, JSON.stringify({ reports, previous, current, highlights }));
-    const text = runScorer(gold, 'score-brief.mjs', [join(gold, `${set}.brief.tsv`), file]);
-    const numbers = [...text.matchAll(/(\d+\.\d)/g)].map(([value]) => Number(value));
-    // The fourth is how many of the list stand anywhere, which nobody aims at.
-    return numbers.filter((_, at) => at !== 3);
-  } finally {
-    rmSync(scratch, { recursive: true });
-  }
+  const text = withScratchFile({ reports, previous, current, highlights }, (file) =>
+    runScorer(gold, 'score-brief.mjs', [join(gold, `${set}.brief.tsv`), file]),
+  );
+  const numbers = [...text.matchAll(/(\d+\.\d)/g)].map(([value]) => Number(value));
+  // The fourth is how many of the list stand anywhere, which nobody aims at.
+  return numbers.filter((_, at) => at !== 3);
 }

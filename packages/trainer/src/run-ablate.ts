@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ablate } from './ablate.js';
-import { formatAblation } from './format-ablation.js';
-import { formatHighlights } from './format-highlights.js';
+import { formatAblation, formatHighlights } from './format-ablation.js';
 import { measureHighlights, readAllBriefs } from './measure-highlights.js';
 import { runTool } from './run-tool.js';
 

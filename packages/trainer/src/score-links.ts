@@ -44,6 +44,18 @@ export function runScorer(gold: string, script: string, words: readonly string[]
   return stdout;
 }
 
+/** What scorers that read a file say of a document. */
+export function withScratchFile<Scores>(document: object, score: (file: string) => Scores): Scores {
+  const scratch = mkdtempSync(join(tmpdir(), 'tongbi-score-'));
+  try {
+    const file = join(scratch, 'comparison.json');
+    writeFileSync(file, JSON.stringify(document));
+    return score(file);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
 function scoreClauses(gold: string, set: string, file: string): LinkScores['clauses'] {
   const marks = join(gold, `${set}.clauses.tsv`);
   if (!existsSync(marks)) return null;
@@ -68,17 +80,12 @@ export function linkScorer({ gold, corpus }: Folders): (set: GoldSet, links: Lin
   const read = (file: string) => remembered(known, file, () => readFile(corpus, file));
   return ({ set, previous, current }, links) => {
     const comparison = compareReports(read(previous), read(current), { segment: segmentLetters, links });
-    const scratch = mkdtempSync(join(tmpdir(), 'tongbi-score-'));
-    try {
-      const file = join(scratch, 'comparison.json');
-      writeFileSync(file, JSON.stringify(comparison));
+    return withScratchFile(comparison, (file) => {
       const [before, after] = set.split('-').map((name) => join(gold, `${name}.tsv`)) as [string, string];
       const texts = [join(corpus, previous), join(corpus, current)];
       const sentences = runScorer(gold, 'score-alignment.mjs', [join(gold, set), before, after, file, ...texts]);
       const [linked = 0, status = 0, sections = 0] = f1sIn(lastLine(sentences));
       return { links: linked, status, sections, clauses: scoreClauses(gold, set, file), results: scoreResults(gold, set, file) };
-    } finally {
-      rmSync(scratch, { recursive: true });
-    }
+    });
   };
 }

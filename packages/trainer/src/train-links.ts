@@ -7,15 +7,13 @@ import {
   type TwoPasses,
   type Unit,
 } from '@tongbi/aligner';
-import { type FirstJudged, findRivalFeatures, judgePairs, logOdds } from '@tongbi/aligner/training';
+import { judgePairs, judgeRivals, logOdds } from '@tongbi/aligner/training';
 import type { LinkExamples } from './link-examples.js';
 import { fitFeatures } from './train-logistic.js';
 
+type FeaturesOf = Readonly<Record<'first' | 'second', readonly FeatureName[]>>;
 /** The features of each judgement. They overlap: `pnpm ablate` shows what each gives beside the others, for several of them nothing. */
-export interface FeatureChoice {
-  readonly groups: { readonly first: readonly FeatureName[]; readonly second: readonly FeatureName[] };
-  readonly items: { readonly first: readonly FeatureName[]; readonly second: readonly FeatureName[] };
-}
+export type FeatureChoice = Readonly<Record<'groups' | 'items', FeaturesOf>>;
 
 const PAIR_FEATURES: readonly FeatureName[] = [
   'neighbours',
@@ -66,16 +64,7 @@ const fitFirst = (names: readonly FeatureName[], samples: readonly Sample[]): Li
   );
 
 function rivalsOf(first: LinkModel, sample: Sample): readonly Values[] {
-  const judged = sample.pairs.map(
-    (pair, at): FirstJudged => ({
-      previous: pair.previous,
-      current: pair.current,
-      odds: logOdds(first, valuesOf(sample, at)),
-      previousSection: sample.previous[pair.previous]!.section,
-      currentSection: sample.current[pair.current]!.section,
-    }),
-  );
-  return findRivalFeatures(judged, { previous: sample.previous.length, current: sample.current.length });
+  return judgeRivals(sample.pairs, sample, (_, at) => logOdds(first, valuesOf(sample, at)));
 }
 
 /** For each sample something learned from all the others; from itself where it is alone. */
@@ -87,10 +76,7 @@ export function withoutEach<Sample_, Result>(
 }
 
 /** The second judgement learns from first judgements by models that have not seen the pair they judge. */
-function fitTwoPasses(
-  names: { readonly first: readonly FeatureName[]; readonly second: readonly FeatureName[] },
-  samples: readonly Sample[],
-): TwoPasses {
+function fitTwoPasses(names: FeaturesOf, samples: readonly Sample[]): TwoPasses {
   const firsts = withoutEach(samples, (others) => fitFirst(names.first, others));
   const second = fitFeatures(
     names.second,
@@ -135,11 +121,7 @@ function labelItems({ items }: LinkExamples, judge: (at: number) => number, isFi
   });
 }
 
-function trainItems(
-  names: FeatureChoice['items'],
-  examples: readonly LinkExamples[],
-  groupOdds: readonly (readonly number[])[],
-): TwoPasses {
+function trainItems(names: FeaturesOf, examples: readonly LinkExamples[], groupOdds: readonly (readonly number[])[]): TwoPasses {
   let model: LinkModel | undefined;
   let samples: readonly Sample[] = [];
   for (let round = 0; round < ROUNDS; round++) {

@@ -40,11 +40,9 @@ interface Fit {
   /** How much each weight is drawn to nothing, or to its prior. */
   readonly ridge: readonly number[];
   readonly prior?: readonly number[];
-  /** What each row counts; 1 unless given. */
-  readonly importance?: ArrayLike<number>;
 }
 
-function newton({ rows, labels, ridge, importance, prior = ridge.map(() => 0) }: Fit): Float64Array {
+function newton({ rows, labels, ridge, prior = ridge.map(() => 0) }: Fit): Float64Array {
   const width = ridge.length;
   const w = Float64Array.from(prior);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -58,8 +56,7 @@ function newton({ rows, labels, ridge, importance, prior = ridge.map(() => 0) }:
       let odds = 0;
       for (let k = 0; k < width; k++) odds += rows[at + k]! * w[k]!;
       const p = probability(odds);
-      const counts = importance?.[i] ?? 1;
-      const [pull, curvature] = [(p - labels[i]!) * counts, p * (1 - p) * counts];
+      const [pull, curvature] = [p - labels[i]!, p * (1 - p)];
       for (let k = 0; k < width; k++) {
         const value = rows[at + k]!;
         if (value === 0) continue;
@@ -125,29 +122,4 @@ export function trainFromPrior<Name extends string>(
   const rows = Float64Array.from(examples.flatMap(({ evidence }) => names.map((name) => evidence.get(name) ?? 0)));
   const w = newton({ rows, labels: examples.map(({ label }) => label), ridge: names.map(ridge), prior: names.map((name) => prior[name]) });
   return Object.fromEntries(names.map((name, k) => [name, w[k]!])) as { readonly [name in Name]: number };
-}
-
-export interface NamedExample {
-  readonly features: readonly string[];
-  readonly label: 0 | 1;
-  /** What the example counts. */
-  readonly weight: number;
-}
-
-/** Weights of features that an example has or has not. `bias`, which every example has, is not shrunk, unlike the rest. */
-export function trainNamedFeatures(examples: readonly NamedExample[], ridge: number): ReadonlyMap<string, number> {
-  const names = ['bias', ...[...new Set(examples.flatMap(({ features }) => features))].filter((name) => name !== 'bias').sort()];
-  const place = new Map(names.map((name, index) => [name, index]));
-  const rows = new Float64Array(examples.length * names.length);
-  examples.forEach(({ features }, i) => {
-    rows[i * names.length] = 1;
-    for (const name of features) rows[i * names.length + place.get(name)!] = 1;
-  });
-  const w = newton({
-    rows,
-    labels: examples.map(({ label }) => label),
-    ridge: names.map((_, k) => (k ? ridge : 0)),
-    importance: examples.map(({ weight }) => weight),
-  });
-  return new Map(names.map((name, k) => [name, w[k]!]));
 }

@@ -7,17 +7,28 @@ export interface WordElement {
   readonly name: string;
   /** Attributes of Word's own namespace and those without one, by local name. */
   readonly attributes: Readonly<Record<string, string>>;
-}
-
-export interface WordHandler {
-  open(element: WordElement): void;
-  close(name: string): void;
-  text?(text: string): void;
+  readonly children: readonly WordElement[];
+  /** The characters that stand in it and in none of its children. */
+  readonly text: string;
 }
 
 /** `<w:b w:val="0"/>` says no, `<w:b/>` yes. */
 export function isOn({ attributes: { val } }: WordElement): boolean {
   return val === undefined || !/^(?:0|false|off|none)$/u.test(val);
+}
+
+/** The elements of a name that stand anywhere in another, but not in each other. */
+export function elementsIn({ children }: WordElement, name: string): readonly WordElement[] {
+  return children.flatMap((child) => (child.name === name ? [child] : elementsIn(child, name)));
+}
+
+/** The last element of a name: an old form that stands behind a new one is what all programs know. */
+export const lastIn = (element: WordElement, name: string): WordElement | undefined => elementsIn(element, name).at(-1);
+
+/** What `<w:start w:val="3"/>` says; undefined where it is not there. */
+export function valueIn(element: WordElement, name: string): string | undefined {
+  const found = lastIn(element, name);
+  return found && (found.attributes.val ?? '');
 }
 
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
@@ -30,15 +41,16 @@ const pictures: ReadonlySet<string> = new Set(['blip', 'imagedata']);
 const chunk = 65_536;
 
 /**
- * Passes the elements of a part to a handler. Entities other than those of XML itself, and external references, are errors of the parser: never followed.
+ * The elements of a part, in one that holds them. Entities other than those of XML itself, and external references, are errors of the parser: never followed.
  *
  * @throws {UserError} where the part is no XML, or is nested too deep
  */
-export function parseWordXml(bytes: Uint8Array, file: string, handler: WordHandler): void {
+export function parseWordXml(bytes: Uint8Array, file: string): WordElement {
   const text = decodeXml(bytes);
   const parser = new SaxesParser({ xmlns: true });
-  let depth = 0;
-  const nameOf = ({ uri, local }: { uri: string; local: string }): string => (known.test(uri) || pictures.has(local) ? local : `~${local}`);
+  const newElement = (name: string, attributes: Record<string, string>) => ({ name, attributes, children: [] as WordElement[], text: '' });
+  const root = newElement('', {});
+  const open = [root];
   parser.on('error', (error) => {
     throw refuse(
       file,
@@ -46,19 +58,21 @@ export function parseWordXml(bytes: Uint8Array, file: string, handler: WordHandl
       'Open it in Word, WPS or LibreOffice, save it again as .docx, and give that file.',
     );
   });
-  parser.on('opentag', (tag) => {
-    if (++depth > LIMITS.depth) throw refuseSize(file, 'is nested too deep', `${LIMITS.depth} elements inside each other`, 'more');
+  parser.on('opentag', ({ uri, local, attributes: given }) => {
+    if (open.length > LIMITS.depth) throw refuseSize(file, 'is nested too deep', `${LIMITS.depth} elements inside each other`, 'more');
     const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (const { local, value } of Object.values(tag.attributes)) attributes[local] ??= value;
-    handler.open({ name: nameOf(tag), attributes });
+    for (const { local: name, value } of Object.values(given)) attributes[name] ??= value;
+    const element = newElement(known.test(uri) || pictures.has(local) ? local : `~${local}`, attributes);
+    open.at(-1)!.children.push(element);
+    open.push(element);
   });
-  parser.on('closetag', (tag) => {
-    depth--;
-    handler.close(nameOf(tag));
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (piece) => {
+    open.at(-1)!.text += piece;
   });
-  parser.on('text', (piece) => handler.text?.(piece));
   for (let from = 0; from < text.length; from += chunk) parser.write(text.slice(from, from + chunk));
   parser.close();
+  return root;
 }
 
 /** Word writes UTF-8; the standard allows UTF-16. */

@@ -3,10 +3,10 @@ import { howMany } from '../how-many.js';
 import { joinCells } from '../join-cells.js';
 import { refuse } from '../refuse.js';
 
-import { parseWordXml, type WordElement } from './parse-word-xml.js';
+import { elementsIn, parseWordXml } from './parse-word-xml.js';
 import { type ListPlace, ParagraphNumbers, readNumbering, readStyles } from './read-numbering.js';
 import { listEntries, unzipParts, type ZipEntries } from './unzip-parts.js';
-import { type WordBlock, WordBody, type WordParagraph } from './word-body.js';
+import { readBody, type WordBlock, type WordBody, type WordParagraph } from './word-body.js';
 
 const documentPart = 'word/document.xml';
 const parts = [documentPart, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
@@ -20,8 +20,7 @@ export function readDocx(bytes: Uint8Array, file: string): ReadText {
   const entries = listEntries(bytes, file);
   if (!entries.has(documentPart)) throw explainZip(entries, file);
   const found = unzipParts(bytes, entries, parts, file);
-  const body = new WordBody();
-  parseWordXml(found[documentPart]!, file, body);
+  const body = readBody(parseWordXml(found[documentPart]!, file));
   const lists = found['word/numbering.xml'] ? readNumbering(found['word/numbering.xml'], file) : new Map();
   const placeOf = found['word/styles.xml'] ? readStyles(found['word/styles.xml'], file) : () => undefined;
   const lines = writeBlocks(body.blocks, new ParagraphNumbers(lists), placeOf);
@@ -51,7 +50,7 @@ function writeBlocks(blocks: readonly WordBlock[], numbers: ParagraphNumbers, pl
   let unfinished = '';
   for (const block of blocks) {
     if ('cells' in block) {
-      lines.push(...joinCells(block.cells.map((cell) => writeBlocks(cell, numbers, placeOf))));
+      if (!block.deleted) lines.push(...joinCells(block.cells.map((cell) => writeBlocks(cell, numbers, placeOf))));
       continue;
     }
     const text = `${unfinished}${tidy(block.text)}`;
@@ -98,25 +97,13 @@ function explainZip(entries: ZipEntries, file: string) {
 /** The footnotes that a text refers to, in the order of its references, each a line with the number that it has in the text. */
 function readNotes(bytes: Uint8Array | undefined, kind: 'footnote' | 'endnote', ids: readonly string[], file: string): string[] {
   if (!bytes || ids.length === 0) return [];
-  const notes = new Map<string, string>();
-  let id: string | undefined;
-  let body = new WordBody();
-  parseWordXml(bytes, file, {
-    open(element: WordElement) {
-      if (element.name === kind) {
-        id = element.attributes.id;
-        body = new WordBody();
-      } else body.open(element);
-    },
-    close(name) {
-      if (name !== kind) body.close(name);
-      else if (id !== undefined) notes.set(id, body.blocks.map(textOf).join(''));
-    },
-    text: (piece) => body.text(piece),
-  });
+  const notes = new Map(
+    elementsIn(parseWordXml(bytes, file), kind).map((note) => [note.attributes.id, readBody(note).blocks.map(textOf).join('')]),
+  );
   return ids.map((one, index) => `${index + 1}. ${notes.get(one)?.trim() ?? ''}`).filter((line) => !/^\d+\. $/u.test(line));
 }
 
 function textOf(block: WordBlock): string {
-  return 'cells' in block ? block.cells.map((cell) => cell.map(textOf).join('')).join(' ') : block.text.replaceAll('\n', '');
+  if (!('cells' in block)) return block.text.replaceAll('\n', '');
+  return block.deleted ? '' : block.cells.map((cell) => cell.map(textOf).join('')).join(' ');
 }

@@ -1,89 +1,71 @@
 import { formatOrdinal } from './format-ordinal.js';
-import { isOn, parseWordXml } from './parse-word-xml.js';
+import { elementsIn, isOn, lastIn, parseWordXml, valueIn, type WordElement } from './parse-word-xml.js';
 
 /** One level of a list: how its numbers are written, and when they begin again. */
 interface ListLevel {
-  start: number;
-  format: string;
+  readonly start: number;
+  readonly format: string;
   /** `第%1章`: %1 stands for the number of the first level. */
-  text: string;
+  readonly text: string;
   /** What stands between label and text: tab, space or nothing. */
-  suffix: string;
+  readonly suffix: string;
   /** The level, from 1, whose next number begins this one again; 0 never, undefined the one above. */
-  restart?: number;
+  readonly restart: number | undefined;
   /** Numbers of outer levels are written in digits: 第一章 1.1. */
-  legal: boolean;
+  readonly legal: boolean;
 }
+
+type Levels = ReadonlyMap<number, ListLevel>;
 
 /** One `w:num`: a list of the text. Lists of one abstract definition go on counting each other's numbers. */
 interface ListDefinition {
-  abstractId: string;
-  readonly levels: Map<number, ListLevel>;
+  readonly abstractId: string;
+  readonly levels: Levels;
   /** Levels that this list begins anew, with the number that it begins with. */
-  readonly restarts: Map<number, number>;
-}
-
-interface Abstract {
-  readonly levels: Map<number, ListLevel>;
-  /** Its levels are those of a list style. */
-  styleLink?: string;
-  styleName?: string;
+  readonly restarts: ReadonlyMap<number, number>;
 }
 
 /** The lists of `word/numbering.xml` by the number that paragraphs name. */
 export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<string, ListDefinition> {
-  const abstracts = new Map<string, Abstract>();
-  const lists = new Map<string, ListDefinition>();
-  let abstract: Abstract | undefined;
-  let list: ListDefinition | undefined;
-  let level: ListLevel | undefined;
-  let overridden = 0;
-  parseWordXml(bytes, file, {
-    open(element) {
-      const { name, attributes } = element;
-      const val = attributes.val ?? '';
-      if (name === 'abstractNum') {
-        abstract = { levels: new Map() };
-        abstracts.set(attributes.abstractNumId ?? '', abstract);
-      } else if (name === 'num') {
-        list = { abstractId: '', levels: new Map(), restarts: new Map() };
-        lists.set(attributes.numId ?? '', list);
-      } else if (name === 'abstractNumId' && list) list.abstractId = val;
-      else if (name === 'numStyleLink' && abstract) abstract.styleLink = val;
-      else if (name === 'styleLink' && abstract) abstract.styleName = val;
-      else if (name === 'lvlOverride') overridden = toNumber(attributes.ilvl, 0);
-      else if (name === 'startOverride' && list) list.restarts.set(overridden, toNumber(val, 1));
-      else if (name === 'lvl') {
-        level = newLevel();
-        (list ?? abstract)?.levels.set(toNumber(attributes.ilvl, 0), level);
-      } else if (level) readLevel(level, name, val, isOn(element));
-    },
-    close(name) {
-      if (name === 'abstractNum') abstract = undefined;
-      else if (name === 'num') list = undefined;
-      else if (name === 'lvl') level = undefined;
-    },
-  });
-  return new Map([...lists].map(([id, one]) => [id, { ...one, levels: new Map([...levelsOf(abstracts, one.abstractId), ...one.levels]) }]));
+  const root = parseWordXml(bytes, file);
+  const abstracts = new Map(elementsIn(root, 'abstractNum').map((one) => [one.attributes.abstractNumId ?? '', one]));
+  const readList = (list: WordElement): ListDefinition => {
+    const abstractId = valueIn(list, 'abstractNumId') ?? '';
+    const restarts = elementsIn(list, 'lvlOverride').flatMap((one) => {
+      const start = valueIn(one, 'startOverride');
+      return start === undefined ? [] : [[toNumber(one.attributes.ilvl, 0), toNumber(start, 1)] as const];
+    });
+    return { abstractId, levels: new Map([...levelsOf(abstracts, abstractId), ...readLevels(list)]), restarts: new Map(restarts) };
+  };
+  return new Map(elementsIn(root, 'num').map((list) => [list.attributes.numId ?? '', readList(list)]));
 }
 
-function levelsOf(abstracts: ReadonlyMap<string, Abstract>, id: string): ReadonlyMap<number, ListLevel> {
+/** Those of an abstract definition, or of the list style that it names. */
+function levelsOf(abstracts: ReadonlyMap<string, WordElement>, id: string): Levels {
   const found = abstracts.get(id);
-  if (found?.styleLink === undefined) return found?.levels ?? new Map();
-  return [...abstracts.values()].find(({ styleName }) => styleName === found.styleLink)?.levels ?? found.levels;
+  if (!found) return new Map();
+  const style = valueIn(found, 'numStyleLink');
+  const styled = style === undefined ? undefined : [...abstracts.values()].find((one) => valueIn(one, 'styleLink') === style);
+  return readLevels(styled ?? found);
 }
 
-function readLevel(level: ListLevel, name: string, val: string, on: boolean): void {
-  if (name === 'start') level.start = toNumber(val, 1);
-  else if (name === 'numFmt') level.format = val;
-  else if (name === 'lvlText') level.text = val;
-  else if (name === 'suff') level.suffix = val;
-  else if (name === 'lvlRestart') level.restart = toNumber(val, 0);
-  else if (name === 'isLgl') level.legal = on;
-}
-
-function newLevel(): ListLevel {
-  return { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false };
+function readLevels(list: WordElement): Levels {
+  return new Map(
+    elementsIn(list, 'lvl').map((level) => {
+      const [restart, legal] = [valueIn(level, 'lvlRestart'), lastIn(level, 'isLgl')];
+      return [
+        toNumber(level.attributes.ilvl, 0),
+        {
+          start: toNumber(valueIn(level, 'start'), 1),
+          format: valueIn(level, 'numFmt') ?? 'decimal',
+          text: valueIn(level, 'lvlText') ?? '',
+          suffix: valueIn(level, 'suff') ?? 'tab',
+          restart: restart === undefined ? undefined : toNumber(restart, 0),
+          legal: legal !== undefined && isOn(legal),
+        },
+      ];
+    }),
+  );
 }
 
 function toNumber(text: string | undefined, otherwise: number): number {
@@ -96,43 +78,22 @@ export interface ListPlace {
   readonly depth: number;
 }
 
-interface Style {
-  numId?: string;
-  depth?: number;
-  basedOn?: string;
-}
 /** A chain of styles is short; a longer one is a circle. */
 const longestChain = 20;
 
 /** Looks up in which list the paragraphs of a style stand: headings are often numbered by their style. */
 export function readStyles(bytes: Uint8Array, file: string): (style: string) => ListPlace | undefined {
-  const styles = new Map<string, Style>();
-  let style: Style | undefined;
-  parseWordXml(bytes, file, {
-    open({ name, attributes }) {
-      const val = attributes.val ?? '';
-      if (name === 'style') {
-        style = {};
-        styles.set(attributes.styleId ?? '', style);
-      } else if (!style) return;
-      else if (name === 'basedOn') style.basedOn = val;
-      else if (name === 'numId') style.numId = val;
-      else if (name === 'ilvl') style.depth = toNumber(val, 0);
-    },
-    close(name) {
-      if (name === 'style') style = undefined;
-    },
-  });
+  const styles = new Map(elementsIn(parseWordXml(bytes, file), 'style').map((style) => [style.attributes.styleId ?? '', style]));
   return (first) => {
     let numId: string | undefined;
-    let depth: number | undefined;
+    let depth: string | undefined;
     let current = styles.get(first);
     for (let step = 0; current && step < longestChain; step++) {
-      numId ??= current.numId;
-      depth ??= current.depth;
-      current = current.basedOn === undefined ? undefined : styles.get(current.basedOn);
+      numId ??= valueIn(current, 'numId');
+      depth ??= valueIn(current, 'ilvl');
+      current = styles.get(valueIn(current, 'basedOn') ?? '');
     }
-    return numId === undefined ? undefined : { numId, depth: depth ?? 0 };
+    return numId === undefined ? undefined : { numId, depth: toNumber(depth, 0) };
   };
 }
 
