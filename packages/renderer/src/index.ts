@@ -3,12 +3,9 @@ export type { Templates } from './html/compile-templates.js';
 export { type RenderOptions, renderHtml } from './html/render-html.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-format.js';
-export { outputFormats, textOutput } from './outputs/output-formats.js';
-export { placesFormats } from './outputs/places-formats.js';
-export { themeFormats } from './outputs/theme-formats.js';
+export { outputFormats, placesFormats, textOutput, themeFormats } from './outputs/output-formats.js';
 export { placesTableView } from './places/places-table-view.js';
-export { renderPlaces } from './places/render-places.js';
-export { renderPlacesMarkdown } from './places/render-places-markdown.js';
+export { renderPlaces, renderPlacesMarkdown } from './places/render-places.js';
 export type { SideBySideView } from './places/side-by-side.js';
 export {
   type PlaceMark,
@@ -26,8 +23,7 @@ export { type CsvCell, writeCsv } from './tables/write-csv.js';
 export { writeWorkbook } from './tables/write-workbook.js';
 export { renderText, type TextOptions } from './text/render-text.js';
 export type { TextStyle } from './text/text-style.js';
-export { renderTheme } from './theme/render-theme.js';
-export { renderThemeMarkdown } from './theme/render-theme-markdown.js';
+export { renderTheme, renderThemeMarkdown } from './theme/render-theme.js';
 export { themeTableViews } from './theme/theme-table-views.js';
 export { type ThemeGroupView, type ThemeItemView, type ThemePlaceView, type ThemeView, viewTheme } from './theme/view-theme.js';
 export {

@@ -1,7 +1,6 @@
 export { type Drawn, type Frame, type Plot, type Point, plotSeries } from './charts/plot-series.js';
 export { compileTemplates, type Templates } from './html/compile-templates.js';
-export { contentPolicy } from './html/content-policy.js';
-export { hashSource } from './html/hash-source.js';
+export { contentPolicy, hashSource } from './html/content-policy.js';
 export { pageAssets } from './html/render-html.js';
 export { type Anchor, cutTiles } from './view/cut-tiles.js';
 export { dispatchTexts } from './view/dispatch-texts.js';

@@ -3,8 +3,7 @@ import { templates as builtIn } from '../generated/templates.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { checkTemplates } from './check-templates.js';
 import { compileTemplates, type PageContext, type Templates } from './compile-templates.js';
-import { contentPolicy } from './content-policy.js';
-import { hashSource } from './hash-source.js';
+import { contentPolicy, hashSource } from './content-policy.js';
 
 export interface RenderOptions extends ViewOptions {
   /** File name to text, as {"record.hbs": "…"}: takes the place of the built-in template of that name, or adds a partial. */

@@ -53,7 +53,7 @@ function markdownPassages(passages: PassagesView, wording: Wording): string {
   const { groups, previous, previousHeading, note, strengths, previousLabel, currentLabel, terms } = passages;
   const { ui } = wording;
   const strengthTable = markdownTable(
-    [ui.item, previousLabel, currentLabel, ui.change].map(markdownText),
+    [ui.item, previousLabel, currentLabel, ui.change],
     strengths.map((each) => [each.text, each.previous, each.current, wording.phrases.hedged(each.change, each.hedge)].map(markdownText)),
   );
   const termList = terms.map(

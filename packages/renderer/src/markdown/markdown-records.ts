@@ -1,8 +1,23 @@
 import type { FoldedView, GroupView, RecordView } from '../view/record-view.js';
 import { partWords } from '../view/view-parts.js';
 import type { Wording } from '../words/wording.js';
-import { markdownRedline } from './markdown-redline.js';
 import { markdownText } from './markdown-text.js';
+
+/** In which marks a run stands; what was moved is neither deleted nor new, and is told in words by the record's tags. */
+function markRun(text: string, mark: string): string {
+  const words = markdownText(text);
+  // Marks hold only where a blank stands outside and none inside: **，** between two characters would be four asterisks.
+  return words ? ` ${mark}${words}${mark} ` : '';
+}
+
+/** 建设 ~~十~~ **十二** 个助餐点: what went is struck out, what came is bold. */
+function markdownRedline(parts: NonNullable<RecordView['redline']>): string {
+  const runs = parts.map(({ equal, insert, delete: gone }) => {
+    if (gone !== undefined) return markRun(gone, '~~');
+    return insert === undefined ? markdownText(equal ?? '') : markRun(insert, '**');
+  });
+  return runs.join('').replace(/ {2,}/gu, ' ').trim();
+}
 
 function bodyOf({ redline, folded, text, sides }: RecordView): string {
   if (redline && !folded) return markdownRedline(redline);

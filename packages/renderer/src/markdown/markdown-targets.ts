@@ -1,11 +1,12 @@
+import { figureText } from '../view/figure-view.js';
 import type { TagView } from '../view/record-view.js';
 import type { FigureView, GoalsView, TargetsView, TargetTable } from '../view/target-view.js';
 import type { Wording } from '../words/wording.js';
 import { markdownTable, markdownText } from './markdown-text.js';
 
-function markdownFigure({ prefix, whole, rest, words, absent, settled }: FigureView): string {
-  const figure = markdownText(absent ?? words ?? `${prefix ?? ''}${whole ?? ''}${rest ?? ''}`);
-  return settled ? `${figure} · ${markdownText(settled)}` : figure;
+function markdownFigure(figure: FigureView): string {
+  const words = markdownText(figureText(figure));
+  return figure.settled ? `${words} · ${markdownText(figure.settled)}` : words;
 }
 
 export function markdownTag(tag: TagView | null): string {
@@ -13,7 +14,7 @@ export function markdownTag(tag: TagView | null): string {
 }
 
 function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui }: Wording): string {
-  const head = [ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, ui.change].map(markdownText);
+  const head = [ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, ui.change];
   const rows = table.rows.map(({ indicator, previousTarget, actual, outcome, currentTarget, change, delta, note }) => [
     markdownText(indicator),
     markdownFigure(previousTarget),
@@ -27,7 +28,7 @@ function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui }
 
 function goalTable({ label, previousColumn, currentColumn, rows }: GoalsView, { ui }: Wording): string {
   const pick = <Cell>(cells: readonly Cell[]) => cells.filter((_, at) => at !== 2 || previousColumn !== null);
-  const head = pick([ui.indicator, ui.period, previousColumn ?? '', currentColumn].map(markdownText));
+  const head = pick([ui.indicator, ui.period, previousColumn ?? '', currentColumn]);
   const body = rows.map(({ indicator, period, previous, current }) =>
     pick([markdownText(indicator), markdownText(period), markdownFigure(previous), markdownFigure(current)]),
   );
@@ -44,7 +45,7 @@ export function markdownTargets({ columns, main, legend, goals, others, pairs }:
     others && `**${markdownText(others.label)}**\n\n${targetTable(others, columns, wording)}`,
     pairs &&
       `**${markdownText(pairs.label)}**\n\n${markdownTable(
-        [wording.ui.indicator, pairs.previousColumn, pairs.currentColumn, wording.ui.change].map(markdownText),
+        [wording.ui.indicator, pairs.previousColumn, pairs.currentColumn, wording.ui.change],
         pairs.rows.map(({ indicator, previous, current, delta }) => [
           markdownText(indicator),
           markdownFigure(previous),

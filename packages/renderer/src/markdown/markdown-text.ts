@@ -19,10 +19,10 @@ export function markdownList(items: readonly string[]): string {
   return items.map((item) => `- ${markdownText(item)}\n`).join('');
 }
 
-/** A table; its cells are Markdown already. */
+/** A table; its head is text, its cells are Markdown already. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell || ' ').join(' | ')} |\n`;
-  return `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`;
+  return `${line(head.map(markdownText))}${line(head.map(() => '---'))}${rows.map(line).join('')}`;
 }
 
 /**

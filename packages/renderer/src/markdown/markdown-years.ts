@@ -6,7 +6,7 @@ import { markdownTable, markdownText } from './markdown-text.js';
 export function markdownCharts({ charts, others, note }: ChartsView, { ui }: Wording): string {
   const table = ({ title, rows }: ChartView): string =>
     `**${markdownText(title)}**\n\n${markdownTable(
-      [ui.year, ui.target, ui.actual].map(markdownText),
+      [ui.year, ui.target, ui.actual],
       rows.map(({ year, target, actual }) => [String(year), markdownText(target ?? ''), markdownText(actual ?? '')]),
     )}`;
   return [`${markdownText(note)}\n`, ...[...charts, ...others].map(table)].join('\n');
@@ -14,7 +14,7 @@ export function markdownCharts({ charts, others, note }: ChartsView, { ui }: Wor
 
 /** Commitments by theme and year. */
 export function markdownHeatMap({ note, columns, rows }: HeatMapView, { ui }: Wording): string {
-  const head = [markdownText(ui.subject), ...columns.map(({ label, edition }) => markdownText([label, edition].filter(Boolean).join(' ')))];
+  const head = [ui.subject, ...columns.map(({ label, edition }) => [label, edition].filter(Boolean).join(' '))];
   return `${markdownText(note)}\n\n${markdownTable(
     head,
     rows.map(({ theme, cells }) => [markdownText(theme), ...cells.map(({ count }) => String(count))]),
@@ -23,7 +23,7 @@ export function markdownHeatMap({ note, columns, rows }: HeatMapView, { ui }: Wo
 
 /** What was carried for three years or more, one mark a year. */
 export function markdownLineage({ note, years, chains }: LineageView, { ui }: Wording): string {
-  const head = [ui.item, ui.since, ...years.map(String)].map(markdownText);
+  const head = [ui.item, ui.since, ...years.map(String)];
   return `${markdownText(note)}\n\n${markdownTable(
     head,
     chains.map(({ text, since, cells }) => [markdownText(text), markdownText(since), ...cells.map(({ mark }) => markdownText(mark))]),

@@ -1,27 +1,37 @@
+import type { PlacesTable, ThemeTable } from '@tongbi/model';
 import { renderHtml } from '../html/render-html.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import { renderCsv } from '../tables/render-csv.js';
+import { placesTitle } from '../places/place-words.js';
+import { placesTableView } from '../places/places-table-view.js';
+import { renderPlaces, renderPlacesMarkdown } from '../places/render-places.js';
+import type { PlacesOptions } from '../places/view-places.js';
+import { renderCsv, tableToCsv } from '../tables/render-csv.js';
 import { renderWorkbook } from '../tables/render-workbook.js';
+import { writeWorkbook } from '../tables/write-workbook.js';
 import { renderText } from '../text/render-text.js';
+import { renderTheme, renderThemeMarkdown } from '../theme/render-theme.js';
+import { themeTableViews } from '../theme/theme-table-views.js';
+import { viewTheme } from '../theme/view-theme.js';
+import { wordingOf } from '../words/wording.js';
 import type { OutputFormat } from './output-format.js';
 
 /** The page. */
-export const htmlOutput: OutputFormat = { name: 'html', endings: ['.html', '.htm'], binary: false, render: renderHtml };
+const htmlOutput: OutputFormat = { name: 'html', endings: ['.html', '.htm'], binary: false, render: renderHtml };
 
 /** For GitHub and other places that show Markdown. */
-export const markdownOutput: OutputFormat = { name: 'markdown', endings: ['.md', '.markdown'], binary: false, render: renderMarkdown };
+const markdownOutput: OutputFormat = { name: 'markdown', endings: ['.md', '.markdown'], binary: false, render: renderMarkdown };
 
 /** For a terminal: counts, targets, what is worth reading first. */
 export const textOutput: OutputFormat = { name: 'text', endings: ['.txt'], binary: false, render: renderText };
 
 /** One table, for spreadsheets and data frames. */
-export const csvOutput: OutputFormat = { name: 'csv', endings: ['.csv'], binary: false, render: renderCsv };
+const csvOutput: OutputFormat = { name: 'csv', endings: ['.csv'], binary: false, render: renderCsv };
 
 /** All tables, a sheet each. */
-export const xlsxOutput: OutputFormat = { name: 'xlsx', endings: ['.xlsx'], binary: true, render: renderWorkbook };
+const xlsxOutput: OutputFormat = { name: 'xlsx', endings: ['.xlsx'], binary: true, render: renderWorkbook };
 
 /** The data itself, indented, so that its changes can be read. */
-export const jsonOutput: OutputFormat<unknown, unknown> = {
+const jsonOutput: OutputFormat<unknown, unknown> = {
   name: 'json',
   endings: ['.json'],
   binary: false,
@@ -30,3 +40,25 @@ export const jsonOutput: OutputFormat<unknown, unknown> = {
 
 /** All forms of a result, in the order in which they are named to a user. */
 export const outputFormats: readonly OutputFormat[] = [htmlOutput, markdownOutput, textOutput, csvOutput, xlsxOutput, jsonOutput];
+
+/** The same forms of the targets of several places. */
+export const placesFormats: readonly OutputFormat<PlacesTable, PlacesOptions>[] = [
+  { ...htmlOutput, render: renderPlaces },
+  { ...markdownOutput, render: renderPlacesMarkdown },
+  { ...csvOutput, render: (table, options) => tableToCsv(placesTableView(table, options)) },
+  {
+    ...xlsxOutput,
+    render: (table, options) =>
+      writeWorkbook([placesTableView(table, options)], { title: placesTitle(table, wordingOf(options.language ?? 'zh')) }),
+  },
+  jsonOutput,
+];
+
+/** The same forms of what several places promise on one theme; a CSV holds the commitments of each place. */
+export const themeFormats: readonly OutputFormat<ThemeTable, PlacesOptions>[] = [
+  { ...htmlOutput, render: renderTheme },
+  { ...markdownOutput, render: renderThemeMarkdown },
+  { ...csvOutput, render: (table, options) => tableToCsv(themeTableViews(table, options)[0]!) },
+  { ...xlsxOutput, render: (table, options) => writeWorkbook(themeTableViews(table, options), { title: viewTheme(table, options).title }) },
+  jsonOutput,
+];

@@ -1,6 +1,8 @@
 import type { PlacesTable } from '@tongbi/model';
-import { sideBySidePage } from './side-by-side.js';
-import { type PlacesOptions, type PlacesView, viewPlaces } from './view-places.js';
+import { markdownTag } from '../markdown/markdown-targets.js';
+import { markdownTable, markdownText } from '../markdown/markdown-text.js';
+import { sideBySideMarkdown, sideBySidePage } from './side-by-side.js';
+import { type PlaceRowView, type PlacesOptions, type PlacesView, viewPlaces } from './view-places.js';
 
 const pageOf = sideBySidePage<PlacesView>('places.hbs');
 
@@ -10,4 +12,31 @@ const pageOf = sideBySidePage<PlacesView>('places.hbs');
  */
 export function renderPlaces(table: PlacesTable, options: PlacesOptions = {}): string {
   return pageOf(viewPlaces(table, options));
+}
+
+function targetCell({ target, absent, converted, further }: PlaceRowView): string {
+  const beside = [converted, further].filter((each) => each !== null);
+  return [markdownText(target ?? absent ?? ''), ...beside.map((each) => `（${markdownText(each)}）`)].join('');
+}
+
+/** The targets of several places as GitHub-flavoured Markdown: the sentence, the ranked table with the words of each report, what the ranks mean. */
+export function renderPlacesMarkdown(table: PlacesTable, options: PlacesOptions = {}): string {
+  const view = viewPlaces(table, options);
+  const { columns, has, rows } = view;
+  const shown: readonly (readonly [title: string, cell: (row: PlaceRowView) => string, shown: boolean])[] = [
+    [columns.rank, ({ rank }) => rank, true],
+    [columns.place, ({ place }) => markdownText(place), true],
+    [columns.target, targetCell, true],
+    [columns.previousTarget, ({ previousTarget }) => markdownText(previousTarget ?? ''), has.previousTarget],
+    [columns.change, ({ change }) => markdownTag(change), has.change],
+    [columns.actual, ({ actual }) => markdownText(actual ?? ''), has.actual],
+    [columns.outcome, ({ outcome }) => markdownTag(outcome), has.outcome],
+    [columns.quote, ({ quote, where }) => (quote === null ? '' : `“${markdownText(quote)}”（${markdownText(where ?? '')}）`), true],
+  ];
+  const used = shown.filter(([, , isShown]) => isShown);
+  const body = markdownTable(
+    used.map(([head]) => head),
+    rows.map((row) => used.map(([, cell]) => cell(row))),
+  );
+  return sideBySideMarkdown(view, [body]);
 }

@@ -1,8 +1,7 @@
 import type { PlacesTable, ReportReference } from '@tongbi/model';
 import { templates } from '../generated/templates.js';
 import { compileTemplates } from '../html/compile-templates.js';
-import { contentPolicy } from '../html/content-policy.js';
-import { hashSource } from '../html/hash-source.js';
+import { contentPolicy, hashSource } from '../html/content-policy.js';
 import { markdownList, markdownText } from '../markdown/markdown-text.js';
 import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';

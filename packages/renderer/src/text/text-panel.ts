@@ -1,3 +1,4 @@
+import { figureText } from '../view/figure-view.js';
 import type { PanelView } from '../view/page-view.js';
 import type { HighlightsView } from '../view/record-view.js';
 import type { FigureView, TargetsView, TargetTable } from '../view/target-view.js';
@@ -51,8 +52,7 @@ function textHighlights({ title, items, more, moreLabel }: HighlightsView, style
   return `${style.bold(title)}\n${lines.join('')}${more.length > 0 ? style.dim(`  ${moreLabel}\n`) : ''}`;
 }
 
-const figureText = ({ prefix, whole, rest, words, absent }: FigureView): string =>
-  fitText(absent ?? words ?? `${prefix ?? ''}${whole ?? ''}${rest ?? ''}`, VALUE_COLUMN);
+const fitFigure = (figure: FigureView): string => fitText(figureText(figure), VALUE_COLUMN);
 
 function textTargets({ title, columns, main, others }: TargetsView, { ui, phrases }: Wording, style: TextStyle): string {
   const { rows } = (main ?? others) as TargetTable;
@@ -61,10 +61,10 @@ function textTargets({ title, columns, main, others }: TargetsView, { ui, phrase
     .slice(0, MOST_ROWS)
     .map(({ indicator, previousTarget, actual, outcome, currentTarget, change, delta }) => [
       `  ${fitText(indicator, INDICATOR_COLUMN)}`,
-      figureText(previousTarget),
-      figureText(actual),
+      fitFigure(previousTarget),
+      fitFigure(actual),
       outcome ? `${outcome.sign} ${outcome.label}` : '',
-      figureText(currentTarget),
+      fitFigure(currentTarget),
       `${change.sign} ${change.label}${delta ? ` ${delta}` : ''}`,
     ]);
   const left = rows.length - shown.length;

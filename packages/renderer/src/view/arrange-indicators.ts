@@ -29,3 +29,9 @@ export function arrangeIndicators({ indicators }: PairComparison, key: string, w
   if (!main.length) return { main: named, others: [], listed: false };
   return { main, others: named.filter(({ row }) => !row.main), listed: true };
 }
+
+/** "#y2023-target-1": leads to a row by its id in the data; null where no such row is shown. */
+export function rowLink(id: string | undefined, { main, others }: ArrangedIndicators): string | null {
+  const shown = [...main, ...others].find(({ row }) => row.id === id);
+  return shown ? `#${shown.id}` : null;
+}

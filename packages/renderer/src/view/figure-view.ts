@@ -16,6 +16,10 @@ function cutFigure({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>,
   return { ...nothing, prefix: `${direction}${match[1]!}` || null, whole: match[2]!, rest: match[3]!, href };
 }
 
+/** A figure in one piece, for outputs of plain text. */
+export const figureText = ({ prefix, whole, rest, words, absent }: FigureView): string =>
+  absent ?? words ?? `${prefix ?? ''}${whole ?? ''}${rest ?? ''}`;
+
 /** The figure in words, with the direction that the text gives it: "降低2.5%左右". */
 export function statedWords({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>): string {
   return visibleText(`${direction}${text}`);

@@ -1,4 +1,5 @@
 import type { Highlight, Place, SectionRecord } from '@tongbi/model';
+import { rowLink } from './arrange-indicators.js';
 import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { HighlightsView, HighlightView as Item, LinkView } from './record-view.js';
@@ -15,8 +16,8 @@ function hrefOf(
   const { comparison, indicators, index } = context;
   const card = [...comparison.commitments, ...comparison.passages].find(({ id }) => id === record);
   if (card) return `#${context.recordId(card)}`;
-  const shown = [...indicators.main, ...indicators.others].find((each) => each.row.id === row);
-  if (shown) return `#${shown.id}`;
+  const shown = rowLink(row, indicators);
+  if (shown) return shown;
   const [section] = sections;
   if (section?.current) return index.link(comparison.current.id, section.current.span);
   const place = current[0] ?? previous[0];

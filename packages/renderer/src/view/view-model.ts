@@ -50,7 +50,6 @@ export function viewModel(input: Comparison | ComparisonSet, options: ViewOption
   const heatMap = viewHeatMap(set, index);
   const charts = viewCharts(set, index);
   const diagnostics = listDiagnostics(set.diagnostics, index);
-  const { title, heading, deck, meta, notices, footer } = describeSet(prepared, options.toolVersion);
   return {
     navigation: options.site?.navigation ?? null,
     assets: options.site?.assets ?? null,
@@ -58,11 +57,7 @@ export function viewModel(input: Comparison | ComparisonSet, options: ViewOption
     ui: wording.ui,
     scriptWords: JSON.stringify(wording.script),
     themes: JSON.stringify(themes.map((theme) => visibleText(wording.themeName(theme)))),
-    title,
-    heading,
-    deck,
-    meta,
-    notices,
+    ...describeSet(prepared, options.toolVersion),
     years: panels.map(({ key, id, chosen }, position) => {
       const other = otherSide(set.comparisons[position]!, set.focus);
       return { key, label: index.label(other.id), href: `#${id}`, edition: wording.edition(other.edition), chosen };
@@ -75,6 +70,5 @@ export function viewModel(input: Comparison | ComparisonSet, options: ViewOption
     // Last, since only places that the page links to get an id.
     texts: index.texts.map((text) => layOutText(text, wording)),
     diagnostics,
-    footer,
   };
 }

@@ -1,4 +1,5 @@
 import type { BriefArgument, BriefClause, BriefSentence } from '@tongbi/model';
+import { rowLink } from './arrange-indicators.js';
 import type { PanelContext } from './panel-context.js';
 import type { RunView, SentenceView } from './record-view.js';
 import { visibleText } from './visible-text.js';
@@ -17,12 +18,11 @@ function argumentRun(
   isQuoted: boolean,
   { index, indicators, wording }: PanelContext,
 ): RunView {
-  const shown = [...indicators.main, ...indicators.others].find((each) => row !== undefined && each.row.id === row);
   const name = visibleText(wording.indicator(text, english));
   return {
     // A quotation inside one has the inner marks.
     text: isQuoted ? name.replaceAll('“', '‘').replaceAll('”', '’') : name,
-    href: shown ? `#${shown.id}` : place ? index.link(place.report, place.span) : null,
+    href: rowLink(row, indicators) ?? (place ? index.link(place.report, place.span) : null),
     filter: null,
   };
 }

@@ -1,16 +1,15 @@
-import type { Absence, IndicatorRow, Outcome, Stated } from '@tongbi/model';
+import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, Stated } from '@tongbi/model';
 import { drawSeries } from '../charts/draw-series.js';
 import { formatDelta } from '../words/format-quantity.js';
 import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
 import type { NamedIndicator } from './arrange-indicators.js';
 import { traitsOfChange } from './change-traits.js';
-import { statedView } from './figure-view.js';
+import { metricView, statedView } from './figure-view.js';
 import type { PanelContext } from './panel-context.js';
 import type { TagView } from './record-view.js';
-import type { TargetRow, TargetsView, TargetTable } from './target-view.js';
-import { viewFigurePairs } from './view-figure-pairs.js';
-import { viewGoals } from './view-goals.js';
+import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
+import { visibleText } from './visible-text.js';
 
 /** No figure, and nothing more to say of it: a new target has no figure for the year before. */
 const NONE = '—';
@@ -86,6 +85,55 @@ function legendOf(rows: readonly IndicatorRow[], isDrawn: boolean, { labels, phr
   const legends: { readonly [outcome in Outcome]?: string } = labels.legends;
   const outcomes = new Set(rows.flatMap(({ outcome }) => outcome ?? []));
   return [isDrawn ? phrases.seriesLegend : '', ...[...outcomes].map((outcome) => legends[outcome])].join('');
+}
+
+/** The targets of several years, beside those of the earlier plan where one is given. Null where there are none. */
+function viewGoals(context: PanelContext): GoalsView | null {
+  const { comparison, index, currentLabel, wording } = context;
+  const { phrases } = wording;
+  const { goals } = comparison;
+  if (!goals.length) return null;
+  // Only of a selection is it said that it was not read.
+  const figure = (stated: Stated | null, { absence }: GoalRow) =>
+    statedView(stated, absence ? wording.absence(absence, 'abridged') : null, context);
+  const earlier = [...new Set(goals.flatMap(({ previous }) => (previous ? [index.label(previous.report)] : [])))];
+  return {
+    label: phrases.goals,
+    previousColumn: earlier.length ? phrases.reportOf(earlier.join(' · ')) : null,
+    currentColumn: phrases.reportOf(currentLabel),
+    rows: goals.map((goal) => ({
+      indicator: visibleText(wording.indicator(goal.indicator, goal.english)),
+      period: `${goal.period.from}–${goal.period.to}`,
+      previous: figure(goal.previous, goal),
+      current: figure(goal.current, goal),
+    })),
+  };
+}
+
+/** What both reviews state of the same indicator: the figures of two years side by side. Null where there is none. */
+function viewFigurePairs(pairs: readonly MetricPair[], context: PanelContext): FigurePairsView | null {
+  const { previous, current } = context.comparison;
+  const { phrases } = context.wording;
+  const rows = pairs.flatMap((pair) => {
+    if (pair.kind !== 'actual-actual' || !pair.previous || !pair.current) return [];
+    return [
+      {
+        indicator: visibleText(pair.indicator),
+        previous: metricView(pair.previous, previous.id, context),
+        current: metricView(pair.current, current.id, context),
+        delta: pair.delta?.absolute === 0 ? phrases.level : formatDelta(pair.delta, context.wording),
+      },
+    ];
+  });
+  if (!rows.length) return null;
+  return {
+    label: phrases.pairs(rows.length),
+    // Where there is no table of targets, the pairs are what the part has to show.
+    open: context.comparison.indicators.length === 0,
+    previousColumn: phrases.reportOf(context.previousLabel),
+    currentColumn: phrases.reportOf(context.currentLabel),
+    rows,
+  };
 }
 
 /** The page's table: promised, reached, promised now; the goals of several years; and the figures that both reviews state. Null where there is none. */
