@@ -6,7 +6,7 @@ import type { Folders } from './link-examples.js';
 import { type ClauseGold, readClauseGold } from './read-clause-gold.js';
 import { readFile, segmentLetters } from './read-corpus.js';
 import type { GoldSet } from './read-gold.js';
-import { readToldGold } from './read-told-gold.js';
+import { readReportedGold } from './read-reported-gold.js';
 
 /** A claim that a comparison made, and whether it is right by the hand-made links of single commitments. */
 export type JudgedClaim = Claim & {
@@ -29,9 +29,9 @@ export function readClaims(folders: Folders, goldSet: GoldSet, links: LinkOption
   const marked = hasClauses(folders, goldSet) ? readClauseGold(gold, set) : null;
   // Of several promises that became one it is not known which of them a sentence is about.
   const said = claims.filter(({ kind, previous: promises }) => kind === 'reported' && promises.length === 1);
-  const told = readToldGold(folders, goldSet)?.(said.map((claim) => ({ promise: claim.previous[0]!, sentence: claim.current })));
+  const reported = readReportedGold(folders, goldSet)?.(said.map((claim) => ({ promise: claim.previous[0]!, sentence: claim.current })));
   return claims.flatMap((claim) => {
-    const right = claim.kind === 'reported' ? (told?.[said.indexOf(claim)] ?? null) : marked && isRight(claim, marked);
+    const right = claim.kind === 'reported' ? (reported?.[said.indexOf(claim)] ?? null) : marked && isRight(claim, marked);
     return right === null ? [] : [{ ...claim, right: Number(right) }];
   });
 }

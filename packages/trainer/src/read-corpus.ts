@@ -45,7 +45,7 @@ function isSameReport(a: CorpusReport, known: ReadonlySet<string>): boolean {
   return shared >= SAME_REPORT * Math.min(a.clauses.length, known.size);
 }
 
-/** The files of a folder that are reports; of the others (a README among them) it is told that they are none. */
+/** The files of a folder that are reports; of the others (a README among them) it is reported that they are none. */
 function readAll(folder: string, tell: (message: string) => void): readonly CorpusReport[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => REPORT_FILE.test(file))

@@ -24,7 +24,7 @@ export const trainClaims = (claims: readonly JudgedClaim[]): ClaimModels => ({
 
 /**
  * From which probability on a claim is worded how, chosen on left-out pairs: what is asserted is right in 90 of 100 and more, 多半 in 70 and more. Of
- * new and dropped none can be told apart above some 88: what has a partner in quite other words (授权改革试点 for 下放权限) looks as new as what is new.
+ * new and dropped none can be distinguished above some 88: what has a partner in quite other words (授权改革试点 for 下放权限) looks as new as what is new.
  */
 export const LIMITS = {
   link: { certain: 0.85, likely: 0.7, unsure: 0 },

@@ -7,7 +7,7 @@ interface VectorOptions {
   readonly steps: number;
 }
 
-/** Pairs judged against each other at once: each clause's partner must be told from the partners of all the others. */
+/** Pairs judged against each other at once: each clause's partner must be distinguished from the partners of all the others. */
 const BATCH = 512;
 /** How sharply: the smaller, the more the nearest wrong one counts. */
 const TEMPERATURE = 0.05;
@@ -16,7 +16,7 @@ const RATE = 0.02;
 const DECAY_OF_MEAN = 0.9;
 const DECAY_OF_SQUARE = 0.999;
 const SMALLEST_DIVISOR = 1e-8;
-/** In so many of the pairs each gram that both share is taken from one side with an even chance, so that other words must tell. */
+/** In so many of the pairs each gram that both share is taken from one side with an even chance, so that other words must decide. */
 const PAIRS_WITH_LOSS = 0.8;
 const LOSS = 0.5;
 const SEED = 2;
@@ -112,7 +112,7 @@ class Optimiser {
 
 /**
  * One vector for each gram such that clauses of different reports on one thing lie near each other: the vector of a clause is the
- * sum of its distinct grams' vectors, and each clause must tell its partner from the other partners of the batch (InfoNCE).
+ * sum of its distinct grams' vectors, and each clause must distinguish its partner from the other partners of the batch (InfoNCE).
  */
 export function trainVectors(grams: readonly string[], pairs: ClausePairs, { width, steps }: VectorOptions): Matrix {
   const id = new Map(grams.map((gram, index) => [gram, index]));

@@ -3,7 +3,7 @@ import type { TextIndex } from '../view/index-texts.js';
 import { visibleText } from '../view/visible-text.js';
 import type { HeatMapView } from '../view/years-view.js';
 
-// Shades of the heat map above none; more than five are not told apart.
+// Shades of the heat map above none; more than five are not distinguished.
 const LEVELS = 5;
 /** A selection holds what it holds: its counts are shown, and not compared. */
 const SELECTION = -1;

@@ -3,7 +3,7 @@ import { partWords } from '../view/view-parts.js';
 import type { Wording } from '../words/wording.js';
 import { markdownText } from './markdown-text.js';
 
-/** In which marks a run stands; what was moved is neither deleted nor new, and is told in words by the record's tags. */
+/** In which marks a run stands; what was moved is neither deleted nor new, and is said in words by the record's tags. */
 function markRun(text: string, mark: string): string {
   const words = markdownText(text);
   // Marks hold only where a blank stands outside and none inside: **，** between two characters would be four asterisks.
@@ -31,10 +31,10 @@ function notesOf(record: RecordView, wording: Wording): string[] {
   const { strength, outcome, results, parts, lineage, places, because, rival, hedge, folded, redline, settled } = record;
   // Commitments that were merged often stood in one section.
   const where = [...new Set(places.map(({ text: place }) => markdownText(place)))];
-  const told = results.map(({ text, hedge }) => phrases.hedged(`“${markdownText(text)}”`, hedge));
+  const said = results.map(({ text, hedge }) => phrases.hedged(`“${markdownText(text)}”`, hedge));
   return [
     strength && `${ui.strength}：${markdownText(strength)}`,
-    outcome && `${phrases.hedged(markdownText(outcome.label), record.outcomeHedge)}${told.length ? `：${told.join('；')}` : ''}`,
+    outcome && `${phrases.hedged(markdownText(outcome.label), record.outcomeHedge)}${said.length ? `：${said.join('；')}` : ''}`,
     ...parts.map((part) => markdownText(partWords(part, wording))),
     lineage && markdownText(lineage.words),
     where.length > 0 && `${ui.evidence}：${where.join('；')}`,

@@ -7,7 +7,7 @@ interface ChangeTraits {
   readonly news: boolean;
   /** A difference of the numbers says something. */
   readonly sized: boolean;
-  /** It is told by the words that make the numbers bounds. */
+  /** It is said by the words that make the numbers bounds. */
   readonly bound: boolean;
   /** A text lacks it that is only a selection. */
   readonly unseen: boolean;

@@ -4,7 +4,7 @@ import type { RedlinePart } from '@tongbi/model';
 const LONGEST_WHOLE = 110;
 // An unchanged stretch is cut where that leaves out at least this much, else the eye loses more than it wins.
 const WORTH_CUTTING = 24;
-// A sentence changed throughout is shown from its start; five lines tell what it is about.
+// A sentence changed throughout is shown from its start; five lines show what it is about.
 const LONGEST_EXCERPT = 150;
 const CUT_MARK = '……';
 const CLAUSE_END = /[，；。：、]/u;

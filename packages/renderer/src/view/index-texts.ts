@@ -106,13 +106,13 @@ function linkInto(text: IndexedText, span: Span): string {
   return `#o${text.number}-${span.start}`;
 }
 
-/** Two reports of one year (two places, two editions) are told apart by place, then by file. */
+/** Two reports of one year (two places, two editions) are distinguished by place, then by file. */
 function distinctLabels(texts: readonly IndexedText[]): IndexedText[] {
   return texts.map((text) => {
     const twins = texts.filter((other) => other !== text && other.label === text.label);
     if (!twins.length) return text;
-    const placeTells = text.report.place !== null && twins.every((twin) => twin.report.place !== text.report.place);
-    return { ...text, label: visibleText(placeTells ? `${text.report.place}${text.label}` : `${text.label}（${text.report.file}）`) };
+    const isByPlace = text.report.place !== null && twins.every((twin) => twin.report.place !== text.report.place);
+    return { ...text, label: visibleText(isByPlace ? `${text.report.place}${text.label}` : `${text.label}（${text.report.file}）`) };
   });
 }
 

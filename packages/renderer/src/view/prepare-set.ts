@@ -6,7 +6,7 @@ import { indexTexts, type TextIndex } from './index-texts.js';
 import { createIdClaims, createRecordIds, type PanelContext } from './panel-context.js';
 import { indexChains } from './view-lineage.js';
 
-/** What the page and the tables of one result are both made from, so that they name and tell the same. */
+/** What the page and the tables of one result are both made from, so that they name and say the same. */
 export interface PreparedSet {
   readonly set: ComparisonSet;
   readonly index: TextIndex;

@@ -1,4 +1,4 @@
-// Long enough to tell two headings apart, short enough for one line beside a figure.
+// Long enough to distinguish two headings, short enough for one line beside a figure.
 const LONGEST = 22;
 const SHORTEST = 4;
 

@@ -24,7 +24,7 @@ function noteOf(passages: readonly Record[], { wording: { phrases } }: PanelCont
   return phrases.passagesNote([phrases.passagesKept(counted.length - unseen), phrases.passagesUnseen(unseen)]);
 }
 
-/** Only another word, of which neither can be said that it binds harder, is told on its card. */
+/** Only another word, of which neither can be said that it binds harder, is shown on its card. */
 const inTable = { stronger: true, weaker: true, stage: true, other: false } as const satisfies { [change in StrengthChange]: boolean };
 
 function strengthsOf(context: PanelContext): PassagesView['strengths'] {

@@ -17,7 +17,7 @@ export function fictionalNotices(reports: readonly ComparedReport[], index: Text
   const { phrases } = index.wording;
   if (!made.length) return [];
   const places = [...new Set(made.map((report) => visibleText(report.place ?? index.label(report.id))))];
-  // The note of a restated edition is about the edition, and is told with that.
+  // The note of a restated edition is about the edition, and stands with what that means.
   const notes = [...new Set(made.flatMap(({ edition, note }) => (note && edition === 'full' ? [visibleText(note)] : [])))].join('');
   return [{ kind: 'fictional', label: phrases.fictional(places), text: notes || phrases.fictionalNote }];
 }

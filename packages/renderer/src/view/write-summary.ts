@@ -68,7 +68,7 @@ function reportedRuns(context: PanelContext): Runs[] {
   const { summary, summaryReported } = context.wording;
   const seen = new Set<string>();
   const promised = context.comparison.commitments.filter(({ previous: [first] }) => first && !seen.has(first.id) && seen.add(first.id));
-  // A selection cannot tell what is no longer listed.
+  // A selection does not show what is no longer listed.
   const gone = new Set(withStatus('done', context).filter(({ established }) => established));
   return Object.entries(summaryReported).flatMap(([reported, template]) => {
     const records = promised.filter((record) => record.reported === reported);

@@ -6,34 +6,34 @@ import type { Folders } from './link-examples.js';
 import { coveredBy, type GoldSet, idsOf, readRows, readSentences } from './read-gold.js';
 
 /** A promise, and the sentence of the review that is said to speak of it, if one is. */
-interface Told {
+interface Reported {
   readonly promise: Span;
   readonly sentence: Span | null;
 }
 
 /** How far each of these is right, 0 to 1; null where nobody marked the promise. */
-type ToldGold = (said: readonly Told[]) => readonly (number | null)[];
+type ReportedGold = (said: readonly Reported[]) => readonly (number | null)[];
 
 /** Promises one by one, with the places where they and the sentences of the review begin. */
 const LABELS = fileURLToPath(new URL('../../../scripts/labels/results.tsv', import.meta.url));
 
 /** What people marked of one pair of reports: sentences in the folder of gold, or promises in this repository. */
-export function readToldGold({ gold }: Pick<Folders, 'gold'>, { set, previous, current }: GoldSet): ToldGold | null {
+export function readReportedGold({ gold }: Pick<Folders, 'gold'>, { set, previous, current }: GoldSet): ReportedGold | null {
   const marks = join(gold, `${set}.results.tsv`);
-  if (existsSync(marks)) return toldOfSentences(gold, set, readRows(marks).slice(1));
+  if (existsSync(marks)) return judgeSentences(gold, set, readRows(marks).slice(1));
   const labels = readRows(LABELS).filter(([before, after]) => before === previous && after === current);
   if (labels.length === 0) return null;
-  const told = new Map(labels.map(([, , promise, starts]) => [Number(promise), idsOf(starts).map(Number)]));
+  const marked = new Map(labels.map(([, , promise, starts]) => [Number(promise), idsOf(starts).map(Number)]));
   return (said) =>
     said.map(({ promise, sentence }) => {
-      const starts = told.get(promise.start);
+      const starts = marked.get(promise.start);
       if (!starts) return null;
       return (sentence ? starts.includes(sentence.start) : starts.length === 0) ? 1 : 0;
     });
 }
 
 /** Of several promises of a sentence of which nothing is said each is wrong by its share of what the others leave unsaid. */
-function toldOfSentences(gold: string, set: string, rows: readonly string[][]): ToldGold {
+function judgeSentences(gold: string, set: string, rows: readonly string[][]): ReportedGold {
   const [before, after] = set.split('-');
   const [plan, review] = [readSentences(gold, before!), readSentences(gold, `${after}R`)];
   const wanted = new Map(rows.map(([id, , ids]) => [id!, idsOf(ids)]));
