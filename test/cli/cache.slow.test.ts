@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { stageNames } from '../../packages/archive/src/memory/stage.js';
+import { stageNames } from '../../packages/archive/src/memory/memory.js';
 import { root, runTongbi, tongbi } from './run-tongbi.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-cache-'));

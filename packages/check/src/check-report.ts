@@ -10,8 +10,7 @@ import { checkDecimals, checkDiagnostics, checkJumps } from './rules/figures.js'
 import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
 import { checkRepeats, checkSingle } from './rules/one-report.js';
 import { checkDropped, checkEdition, checkFields, checkOutcomes, checkTargets, checkUnread } from './rules/policies.js';
-import type { RawFinding, Rule } from './rules/rule.js';
-import type { RuleContext } from './rules/rule-context.js';
+import type { RawFinding, Rule, RuleContext } from './rules/rule.js';
 import { checkLength, checkWhole } from './rules/wholeness.js';
 
 /** Found by reading, not by a rule of the table below: the file itself, its text, or the change. */

@@ -9,12 +9,17 @@ export interface Verdict {
 const weight = { info: 1, warning: 2, error: 3 } as const satisfies Record<Severity, number>;
 const threshold = { ...weight, never: Number.POSITIVE_INFINITY } as const satisfies Record<FailOn, number>;
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** Whether a finding fails the check by itself; what the baseline accepts does not. */
+export const isFailure = ({ severity, accepted }: Finding, failOn: FailOn): boolean => !accepted && weight[severity] >= threshold[failOn];
+
+export const gravestFirst = (a: Finding, b: Finding): number => weight[b.severity] - weight[a.severity];
 
 /** Pass or fail: findings at or over `failOn`, or more warnings than allowed. What the baseline accepts does not count. */
 export function judgeFindings(findings: readonly Finding[], failOn: FailOn, maxWarnings: number | null): Verdict {
   const counted = findings.filter(({ accepted }) => !accepted);
-  const over = counted.filter(({ severity }) => weight[severity] >= threshold[failOn]);
+  const over = counted.filter((one) => isFailure(one, failOn));
   if (over.length) {
     const kinds = (['error', 'warning', 'info'] as const)
       .map((severity) => ({ severity, count: over.filter((one) => one.severity === severity).length }))

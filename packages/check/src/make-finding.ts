@@ -15,12 +15,12 @@ export interface LocatedFile {
 }
 
 /** Enough of the words to know the place again. */
-const longestExcerpt = 40;
+const LONGEST_EXCERPT = 40;
 
 function excerptOf(text: string, start: number, end: number): string {
-  const line = text.slice(start, Math.min(end, start + 4 * longestExcerpt)).split(/\r?\n/u)[0] ?? '';
+  const line = text.slice(start, Math.min(end, start + 4 * LONGEST_EXCERPT)).split(/\r?\n/u)[0] ?? '';
   const words = [...line.replace(/\s+/gu, ' ').trim()];
-  return words.length > longestExcerpt ? `${words.slice(0, longestExcerpt).join('')}…` : words.join('');
+  return words.length > LONGEST_EXCERPT ? `${words.slice(0, LONGEST_EXCERPT).join('')}…` : words.join('');
 }
 
 /** A raw finding with its level, lines, words and fix; nothing where the config has the rule off. */

@@ -43,3 +43,10 @@ export function ruleInfo(code: RuleCode): RuleInfo {
 export function isFileDiagnostic(code: DiagnosticCode): boolean {
   return !ofComparisons.has(code);
 }
+
+/** What `tongbi check --explain CODE` prints: what a rule looks for, why, and what to do. */
+export function explainRule(code: RuleCode): string {
+  const { title, level, why, fix, docs } = ruleInfo(code);
+  const usual = level === 'off' ? 'off; a policy that a config turns on' : level;
+  return `${code}: ${title} · ${usual}\n\n${why ? `${why}\n\n` : ''}What to do: ${fix}\n\nSee ${docs}\n`;
+}

@@ -1,8 +1,6 @@
 import { addArchiveCommands } from './program/archive-commands.js';
 import { Command } from './program/command.js';
-import { addComparingCommands } from './program/comparing-commands.js';
-import { addCorrectingCommands } from './program/correcting-commands.js';
-import { addReadingCommands } from './program/reading-commands.js';
+import { addReportCommands } from './program/report-commands.js';
 import { toolVersion } from './tool-version.js';
 
 const EXIT_CODES = `
@@ -28,9 +26,7 @@ export function createProgram(): Command {
     )
     .addHelpText('after', EXIT_CODES)
     .throwsFaults();
-  addReadingCommands(program);
-  addComparingCommands(program);
-  addCorrectingCommands(program);
+  addReportCommands(program);
   addArchiveCommands(program);
   return program;
 }

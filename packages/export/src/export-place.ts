@@ -2,7 +2,7 @@ import { numberOf, type PlannedPair, type PlannedPlace, type PlannedReport } fro
 import { prepareReport } from '@tongbi/compare';
 import type { Comparison, Diagnostic, PlacedCorrection, Report, Record as Told } from '@tongbi/model';
 import { type ExportedRows, makeRows } from './export-tables.js';
-import type { ExportedReport } from './exported-report.js';
+import type { ExportedReport } from './table.js';
 import type { ExportedPair } from './tables/links.js';
 
 /** A place to export. */

@@ -1,5 +1,4 @@
-import type { ExportedReport } from './exported-report.js';
-import { type Rows, rowsOf, type Table } from './table.js';
+import { type ExportedReport, type Rows, rowsOf, type Table } from './table.js';
 import { commitments, listCommitments } from './tables/commitments.js';
 import { figures, listFigures } from './tables/figures.js';
 import { type ExportedPair, links, listLinks, type NameOf } from './tables/links.js';
@@ -7,7 +6,7 @@ import { reports } from './tables/reports.js';
 import { listResults, results } from './tables/results.js';
 import { listSections, sections } from './tables/sections.js';
 
-/** All tables, by name, in the order in which they are told. */
+/** All tables, by name, in the order in which they are described. */
 const tables = { reports, sections, commitments, links, figures, results } as const satisfies Readonly<Record<TableName, unknown>>;
 
 export type TableName = 'reports' | 'sections' | 'commitments' | 'links' | 'figures' | 'results';

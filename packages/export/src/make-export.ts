@@ -1,15 +1,14 @@
 import type { LeftOut, PlannedPlace } from '@tongbi/archive';
 import { dataDictionary } from './data-dictionary.js';
 import { type ExportedRows, shapeOf, type TableName, tableNames } from './export-tables.js';
-import { partitionRows } from './partition-rows.js';
-import { writeCsvRows, writeCsvTable } from './write-csv-table.js';
+import { partitionRows, writeCsvRows, writeCsvTable } from './partition-rows.js';
 import { ParquetPieces } from './write-parquet.js';
 
 /** `hive`: Parquet parted into folders by place and year. */
 export const exportFormats = ['csv', 'parquet', 'hive'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What was exported. Written last, beside the tables: who reads them can tell whether they are whole. */
+/** What was exported. Written last, beside the tables: who reads them can see whether they are whole. */
 export interface ExportManifest {
   readonly schema: 'tongbi/export@1';
   readonly tool: string;

@@ -1,6 +1,17 @@
+import { writeCsv } from '@tongbi/renderer';
 import { type ExportedRows, shapeOf, type TableName, type TableShape } from './export-tables.js';
 import type { Rows } from './table.js';
 import { writeParquet } from './write-parquet.js';
+
+/** A table as CSV: names of columns, then rows; as all CSV of Tongbi it begins with a byte order mark and runs no formula. */
+export function writeCsvTable({ columns }: TableShape, rows: Rows): string {
+  return writeCsv([columns.map(({ name }) => name), ...rows]);
+}
+
+/** Further rows of such a table. */
+export function writeCsvRows(rows: Rows): string {
+  return rows.length ? writeCsv(rows).slice(1) : '';
+}
 
 /** What the folders of a partition say, and its files need not. */
 const IN_PATH: ReadonlySet<string> = new Set(['place', 'year']);

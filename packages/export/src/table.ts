@@ -1,4 +1,18 @@
-import type { Span } from '@tongbi/model';
+import type { Commitment, Metric, Report, Span } from '@tongbi/model';
+
+/** A report of the archive with what was read of it. */
+export interface ExportedReport {
+  /** Its name in all tables: 苏州-2024; of a second text of one year 苏州-2024-2. */
+  readonly key: string;
+  /** Path in the archive. */
+  readonly file: string;
+  /** Of several texts of one year the fullest is compared with its neighbours. */
+  readonly isCompared: boolean;
+  readonly report: Report;
+  /** In the order of the text. */
+  readonly commitments: readonly Commitment[];
+  readonly figures: readonly Metric[];
+}
 
 /** What a cell may hold. */
 export type Cell = string | number | boolean | null;
@@ -55,7 +69,7 @@ export interface Table<Source> {
   readonly name: string;
   /** Of what there is one row. */
   readonly row: string;
-  /** Columns that tell its rows apart. */
+  /** Columns that distinguish its rows. */
   readonly key: readonly string[];
   /** Columns by which it is joined to others, as `section: sections`. */
   readonly joins: readonly string[];

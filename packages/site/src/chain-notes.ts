@@ -1,11 +1,10 @@
 import type { LineageChain, Reported } from '@tongbi/model';
-import type { SitePlace, SiteReport } from './site.js';
-import type { SiteChain } from './site-data.js';
+import type { SiteChain, SitePlace, SiteReport } from './site.js';
 
 /** A chain is long, and has a page of its own, from so many places on. */
 export const LONG_CHAIN = 4;
 
-/** The chain that a commitment of a report is told by: of several (it was split or merged) the one carried longest. */
+/** The chain that a commitment of a report is shown with: of several (it was split or merged) the one carried longest. */
 export function chainsByPlace(chains: readonly SiteChain[]): ReadonlyMap<string, SiteChain> {
   const byPlace = new Map<string, SiteChain>();
   for (const chain of chains) {

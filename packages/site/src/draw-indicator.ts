@@ -1,7 +1,5 @@
 import { type Frame, plotSeries, sharedWording, visibleText } from '@tongbi/renderer/parts';
-import type { SiteIndicator } from './group-indicators.js';
-import type { Site } from './site.js';
-import type { SiteFigure, SitePoint } from './site-data.js';
+import type { Site, SiteFigure, SiteIndicator, SitePoint } from './site.js';
 import { siteWords } from './words/site-words.js';
 
 const FRAME: Frame = { width: 400, height: 190, left: 88, right: 26, top: 24, bottom: 30 };
@@ -76,7 +74,7 @@ interface PlaceFigure {
   readonly figure: SiteFigure;
 }
 
-/** The latest year that most places tell of, one row a place, the largest figure first; null where fewer than three tell of one year. */
+/** The latest year of which most places have a figure, one row a place, the largest first; null where fewer than three have one of the same year. */
 export function drawAcross(site: Site, indicator: SiteIndicator, nameOf: (folder: string) => string) {
   const chosen = chooseYear(indicator, nameOf);
   if (!chosen) return null;

@@ -8,8 +8,6 @@ export { makePlacePages } from './make-place-pages.js';
 export { makeSitemap } from './make-plain-files.js';
 export { makeSitePages } from './make-site-pages.js';
 export { planSite, type SiteOptions } from './plan-site.js';
-export { relativeHref } from './relative-href.js';
-export type { Site, SiteAssets, SiteFrame, SitePair, SitePlace, SiteReport } from './site.js';
 export type {
   Dispatches,
   PlaceData,
@@ -17,11 +15,18 @@ export type {
   ReadSiteReport,
   ReportExtract,
   SearchSentence,
+  Site,
+  SiteAssets,
   SiteChain,
   SiteFigure,
+  SiteFrame,
+  SitePage,
+  SitePair,
+  SitePlace,
   SitePoint,
+  SiteReport,
   SiteSeries,
   SiteTerm,
-} from './site-data.js';
-export type { SitePage } from './site-page.js';
+} from './site.js';
+export { relativeHref } from './site-paths.js';
 export { slugOf } from './slug-of.js';

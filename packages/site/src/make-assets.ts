@@ -1,9 +1,8 @@
 import { onceEach } from '@tongbi/model';
 import { pageAssets } from '@tongbi/renderer/parts';
-import { digestOf } from './digest-of.js';
 import { templates } from './generated/templates.js';
-import type { SiteAssets } from './site.js';
-import type { SitePage } from './site-page.js';
+import type { SiteAssets, SitePage } from './site.js';
+import { digestOf } from './slug-of.js';
 
 interface Asset extends SitePage {
   readonly kind: keyof SiteAssets;

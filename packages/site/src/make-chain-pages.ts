@@ -2,12 +2,9 @@ import { headingText, type LineageChain, type LineagePlace, walkSections } from 
 import { chainMarks, chainState, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { anchorOf } from './anchors.js';
 import { comparedReport, LONG_CHAIN, nextReport } from './chain-notes.js';
-import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { SiteFrame, SitePlace } from './site.js';
-import type { PlaceData, SiteChain } from './site-data.js';
-import type { SitePage } from './site-page.js';
-import { placePaths } from './site-paths.js';
+import type { PlaceData, SiteChain, SiteFrame, SitePage, SitePlace } from './site.js';
+import { placePaths, relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 /** Titles are read in tabs and lists. */

@@ -1,11 +1,7 @@
-import { sharedWording, visibleText } from '@tongbi/renderer/parts';
-import { escapeXml } from './escape-xml.js';
-import { relativeHref } from './relative-href.js';
-import type { SiteFrame, SitePlace, SiteReport } from './site.js';
-import type { Dispatches } from './site-data.js';
-import type { SitePage } from './site-page.js';
-import { placePaths, sitePaths } from './site-paths.js';
-import { uuidOf } from './uuid-of.js';
+import { hashSource, sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { escapeXml } from './make-plain-files.js';
+import type { Dispatches, SiteFrame, SitePage, SitePlace, SiteReport } from './site.js';
+import { placePaths, relativeHref, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 /** A reader shows the newest; the archive itself has all. */
@@ -80,4 +76,18 @@ function makeEntry(site: SiteFrame, { owner, report, updated }: Dated, link: (to
     `<summary>${escapeXml([summary, ...((pair && dispatches[pair.path]) ?? [])].join('\n'))}</summary>`,
     '</entry>',
   ].join('\n');
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** A UUID of version 8 (RFC 9562) from the SHA-256 of a name, as a URN: the same name has the same on every machine. */
+function uuidOf(name: string): string {
+  const base64 = hashSource(name).slice('sha256-'.length);
+  const bits = [...base64.replace(/=+$/u, '')].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(6, '0')).join('');
+  const digits = Array.from({ length: 32 }, (_, index) => Number.parseInt(bits.slice(index * 4, index * 4 + 4), 2));
+  digits[12] = 8;
+  digits[16] = (digits[16]! & 3) | 8;
+  const hex = digits.map((digit) => digit.toString(16)).join('');
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
+  return `urn:uuid:${groups.join('-')}`;
 }

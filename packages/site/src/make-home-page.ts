@@ -1,11 +1,9 @@
 import type { LeftOut } from '@tongbi/archive';
 import type { Edition } from '@tongbi/model';
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
-import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { Site, SitePlace } from './site.js';
-import type { SitePage } from './site-page.js';
-import { placePaths, sitePaths } from './site-paths.js';
+import type { Site, SitePage, SitePlace } from './site.js';
+import { placePaths, relativeHref, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 const MOST_LATEST = 10;

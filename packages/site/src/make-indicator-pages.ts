@@ -1,14 +1,47 @@
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { drawAcross, drawYears } from './draw-indicator.js';
-import { groupIndicators, type SiteIndicator } from './group-indicators.js';
-import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { Site } from './site.js';
-import type { PlaceExtract, SiteFigure } from './site-data.js';
-import type { SitePage } from './site-page.js';
-import { sitePaths } from './site-paths.js';
+import type { PlaceExtract, Site, SiteFigure, SiteIndicator, SitePage, SitePoint } from './site.js';
+import { relativeHref, sitePaths } from './site-paths.js';
 import { SlugClaims } from './slug-of.js';
 import { siteWords } from './words/site-words.js';
+
+/** Fewer figures than these are no series and no comparison. */
+const LEAST_POINTS = 3;
+
+interface Grouped {
+  readonly shown: readonly SiteIndicator[];
+  /** How many indicators have too few figures for a page. */
+  readonly left: number;
+}
+
+/** The indicators that have figures of more than one year or place: those of most places first, then of most figures. */
+function groupIndicators(extracts: readonly PlaceExtract[]): Grouped {
+  const groups = new Map<string, SiteIndicator & { places: { folder: string; points: readonly SitePoint[] }[] }>();
+  for (const { folder, series } of extracts) {
+    for (const { indicator, english, aspect, unit, points } of series) {
+      const key = JSON.stringify([indicator, aspect, unit]);
+      // Named by the last: what the nation calls otherwise has the name that places share, unless it is alone.
+      const group = { indicator, english, aspect, unit, places: groups.get(key)?.places ?? [] };
+      groups.set(key, group);
+      const known = group.places.findIndex((one) => one.folder === folder);
+      // Two rows of one name in a place: the figures of the one with more years stand; the other is another thing of that name.
+      if (known < 0) group.places.push({ folder, points });
+      else if (group.places[known]!.points.length < points.length) group.places[known] = { folder, points };
+    }
+  }
+  const all = [...groups.values()];
+  const shown = all.filter((one) => countPoints(one) >= LEAST_POINTS);
+  shown.sort((a, b) => b.places.length - a.places.length || countPoints(b) - countPoints(a) || (keyOf(a) < keyOf(b) ? -1 : 1));
+  return { shown, left: all.length - shown.length };
+}
+
+/** Years and places that have a figure of it. */
+function countPoints({ places }: Pick<SiteIndicator, 'places'>): number {
+  return places.reduce((sum, { points }) => sum + points.length, 0);
+}
+
+const keyOf = ({ indicator, aspect, unit }: SiteIndicator): string => `${indicator} ${aspect} ${unit}`;
 
 interface NamedIndicator extends SiteIndicator {
   readonly name: string;
@@ -21,7 +54,7 @@ export interface NamedPage {
   readonly path: string;
 }
 
-/** One page an indicator that is told of more than one year or place, and the list of them. */
+/** One page an indicator that has figures of more than one year or place, and the list of them. */
 export function makeIndicatorPages(
   site: Site,
   extracts: readonly PlaceExtract[],

@@ -1,10 +1,9 @@
 import type { Comparison } from '@tongbi/model';
 import { renderHtml } from '@tongbi/renderer';
 import { sharedWording } from '@tongbi/renderer/parts';
-import { type NearLink, navigate, upTo } from './navigate.js';
-import { relativeHref } from './relative-href.js';
-import type { SiteFrame, SitePair, SitePlace } from './site.js';
-import type { SitePage } from './site-page.js';
+import { type NearLink, navigate, upTo } from './render-page.js';
+import type { SiteFrame, SitePage, SitePair, SitePlace } from './site.js';
+import { relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 /** The change summary of two neighbouring reports, with the navigation of the site. */

@@ -3,12 +3,9 @@ import { chainsByPlace } from './chain-notes.js';
 import { chainPaths, distinctChains, makeChainPages, makeChainsPage, viewChains } from './make-chain-pages.js';
 import { makeFeed } from './make-feed.js';
 import { makeReportPage } from './make-report-page.js';
-import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { SiteFrame, SitePlace, SiteReport } from './site.js';
-import type { PlaceData } from './site-data.js';
-import type { SitePage } from './site-page.js';
-import { placePaths } from './site-paths.js';
+import type { PlaceData, SiteFrame, SitePage, SitePlace, SiteReport } from './site.js';
+import { placePaths, relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 /** Chains that the page of a place shows; all stand on a page of their own. */
@@ -36,9 +33,10 @@ function makePlacePage({ site, place }: { site: SiteFrame; place: SitePlace }, p
     heading: words.place.title(name),
     gaps: place.gaps.length ? words.place.gaps(place.gaps) : '',
     alone: place.pairs.length === 0 ? words.place.oneReport : '',
-    rows: [...place.reports.map((report) => viewReport(site, place, report, path)), ...place.gaps.map(viewGap(words.place.missing))].sort(
-      (a, b) => b.year - a.year,
-    ),
+    rows: [
+      ...place.reports.map((report) => viewReport(site, place, report, path)),
+      ...place.gaps.map((year) => ({ year, missing: words.place.missing })),
+    ].sort((a, b) => b.year - a.year),
     chainsHeading: words.place.chains,
     allChains: count > MOST_CHAINS ? { text: words.place.allChains(count), href: relativeHref(path, placePaths.chains(place)) } : null,
     chains: pathOf.size ? viewChains(site, place, pathOf, path, MOST_CHAINS) : null,
@@ -48,7 +46,7 @@ function makePlacePage({ site, place }: { site: SiteFrame; place: SitePlace }, p
   return renderPage(site, 'place', { path, title: words.place.title(name), place, view });
 }
 
-/** From so many full texts on a place has a page of its terms; of two, the comparison tells what came and went. */
+/** From so many full texts on a place has a page of its terms; of two, the comparison shows what came and went. */
 const LEAST_TEXTS = 3;
 
 export function hasTerms({ reports }: SitePlace): boolean {
@@ -70,14 +68,3 @@ function viewReport(site: SiteFrame, { pairs }: SitePlace, report: SiteReport, p
     missing: '',
   };
 }
-
-const viewGap = (missing: string) => (year: number) => ({
-  year,
-  title: '',
-  href: '',
-  date: '',
-  edition: '',
-  pair: null,
-  noPair: '',
-  missing,
-});

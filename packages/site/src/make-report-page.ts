@@ -3,12 +3,9 @@ import type { TileView } from '@tongbi/renderer';
 import { type Anchor, cutTiles, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks, listHeadings, type TextBlock } from './anchors.js';
 import { type ChainNote, comparedReport, nextReport, noteOf, previousReport } from './chain-notes.js';
-import type { NearLink } from './navigate.js';
-import { relativeHref } from './relative-href.js';
-import { renderPage } from './render-page.js';
-import type { SiteFrame, SitePlace, SiteReport } from './site.js';
-import type { ReadSiteReport, SiteChain } from './site-data.js';
-import type { SitePage } from './site-page.js';
+import { type NearLink, renderPage } from './render-page.js';
+import type { ReadSiteReport, SiteChain, SiteFrame, SitePage, SitePlace, SiteReport } from './site.js';
+import { relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 /** What the lineage of a place says of its commitments. */
@@ -140,7 +137,7 @@ function firstWords({ atLeast, isUnsureBefore }: SiteChain, { site, place, own }
   return atLeast ? '' : words.first;
 }
 
-/** What the reports after say: what the next one tells of it, and whether it states it again. */
+/** What the reports after say: what the next one reports of it, and whether it states it again. */
 function describeAfter({ next, ending, reported, chain }: ChainNote, { site, place, own }: Reading) {
   const words = siteWords(site.language).report;
   const { statuses, reported: results } = sharedWording(site.language);

@@ -1,12 +1,9 @@
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
-import { digestOf } from './digest-of.js';
 import type { NamedPage } from './make-indicator-pages.js';
-import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { Site } from './site.js';
-import type { PlaceExtract, SearchSentence } from './site-data.js';
-import type { SitePage } from './site-page.js';
-import { placePaths, sitePaths } from './site-paths.js';
+import type { PlaceExtract, SearchSentence, Site, SitePage } from './site.js';
+import { placePaths, relativeHref, sitePaths } from './site-paths.js';
+import { digestOf } from './slug-of.js';
 import { siteWords } from './words/site-words.js';
 
 /** What one file of the index holds about; a search loads one for each two characters of its words. */

@@ -6,9 +6,7 @@ import { makeIndicatorPages } from './make-indicator-pages.js';
 import { makeNotFoundPage } from './make-plain-files.js';
 import { makeSearch } from './make-search.js';
 import { makeTermsPages } from './make-terms-pages.js';
-import type { Site } from './site.js';
-import type { PlaceExtract } from './site-data.js';
-import type { SitePage } from './site-page.js';
+import type { PlaceExtract, Site, SitePage } from './site.js';
 
 /**
  * The pages that need to know of all places: indicators, terms, search, feed, home, 404. In the order in which they are to be written: what leads

@@ -1,12 +1,9 @@
 import { visibleText } from '@tongbi/renderer/parts';
 import { anchorOf } from './anchors.js';
 import { hasTerms } from './make-place-pages.js';
-import { relativeHref } from './relative-href.js';
 import { renderPage } from './render-page.js';
-import type { Site, SitePlace } from './site.js';
-import type { PlaceExtract, ReportExtract, SiteTerm } from './site-data.js';
-import type { SitePage } from './site-page.js';
-import { placePaths, sitePaths } from './site-paths.js';
+import type { PlaceExtract, ReportExtract, Site, SitePage, SitePlace, SiteTerm } from './site.js';
+import { placePaths, relativeHref, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
 const MOST_TERMS = 150;
@@ -45,7 +42,7 @@ function fullTexts(place: SitePlace, extract: PlaceExtract | undefined): readonl
   });
 }
 
-/** What several texts make much of, but not all: by the sum of their scores, less for what every year says (和平), which tells nothing of the years. */
+/** What several texts make much of, but not all: by the sum of their scores, less for what every year says (和平), which says nothing of the years. */
 function chooseTerms(texts: readonly DatedText[]): readonly SiteTerm[] {
   const sums = new Map<string, { term: SiteTerm; score: number; reports: number }>();
   for (const { terms } of texts) {

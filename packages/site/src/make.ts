@@ -1,6 +1,3 @@
 /** The pages of a pair of reports or of a place, and what the whole site needs of a place: with the comparing that they are made of. */
 export { extractPlace } from './build/extract-place.js';
 export { makeUnit, type PlaceRequest, type SiteTools, type UnitRequest } from './build/make-unit.js';
-export type { Site, SiteAssets, SiteFrame, SitePair, SitePlace, SiteReport } from './site.js';
-export type { Dispatches, PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries, SiteTerm } from './site-data.js';
-export type { SitePage } from './site-page.js';

@@ -1,4 +1,5 @@
 import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
+import type { Aspect, LineageChain, RedlinePart, Report, SeriesYear, Span } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 
 /** A report with its page. */
@@ -42,4 +43,106 @@ export interface SiteFrame {
 export interface Site extends SiteFrame {
   /** In the order of their codes, the nation first, those without a code last. */
   readonly places: readonly SitePlace[];
+}
+
+/** One report with what its page marks. */
+export interface ReadSiteReport {
+  readonly report: Report;
+  /** In text order. */
+  readonly commitments: readonly Span[];
+  /** Of every figure. */
+  readonly figures: readonly Span[];
+}
+
+/** A chain with how its wording changed. */
+export interface SiteChain extends LineageChain {
+  /** The report before its first place has a partner of it, but no sure one: it is not first stated there, nor surely older. */
+  readonly isUnsureBefore: boolean;
+  /** The same of the report after its last place: it is not shown as not mentioned again. */
+  readonly isUnsureAfter: boolean;
+  /** One a place: against the place before; null at the first, and where a text is restated. Left out of short chains, which have no page. */
+  readonly redlines?: readonly (readonly RedlinePart[] | null)[];
+}
+
+/** What the pages of one place are made from. */
+export interface PlaceData {
+  /** By the path of their page. */
+  readonly reports: Readonly<Record<string, ReadSiteReport>>;
+  /** Those carried longest first. */
+  readonly chains: readonly SiteChain[];
+  readonly dispatches: Dispatches;
+}
+
+/** What happened between the reports of a pair, by the path of its page. */
+export type Dispatches = Readonly<Record<string, readonly string[]>>;
+
+/** A figure as a table of indicators shows it, with where it stands. */
+export interface SiteFigure {
+  /** With direction, unit and bound: 降低2.5%左右. */
+  readonly text: string;
+  readonly value: number;
+  readonly valueHigh: number | null;
+  readonly isBounded: boolean;
+  /** Path of the page of its report, and the place in it; an empty one leads to the page. */
+  readonly path: string;
+  readonly anchor: string;
+}
+
+export interface SitePoint extends Pick<SeriesYear, 'outcome' | 'degree'> {
+  /** The year that the figures are of. */
+  readonly year: number;
+  readonly target: SiteFigure | null;
+  readonly actual: SiteFigure | null;
+}
+
+export interface SiteSeries {
+  readonly indicator: string;
+  /** Where the indicator is a known one. */
+  readonly english: string | null;
+  readonly aspect: Aspect;
+  readonly unit: string;
+  readonly points: readonly SitePoint[];
+}
+
+/** A sentence or heading: where it starts, as written, and as it is looked for (Simplified, one width), where that differs. */
+export type SearchSentence = readonly [start: number, text: string, reading: string | null];
+
+export interface SiteTerm {
+  readonly term: string;
+  /** Without quotation marks: what is counted and looked for. */
+  readonly inner: string;
+  readonly score: number;
+}
+
+export interface ReportExtract {
+  /** Of its page. */
+  readonly path: string;
+  readonly sentences: readonly SearchSentence[];
+  /** What says most first; null of a restated text, whose words are not the report's. */
+  readonly terms: readonly SiteTerm[] | null;
+}
+
+/** What the pages of the whole site need to know of one place. */
+export interface PlaceExtract {
+  readonly folder: string;
+  readonly reports: readonly ReportExtract[];
+  readonly series: readonly SiteSeries[];
+  /** Of the pairs that the feed of the site shows. */
+  readonly dispatches: Dispatches;
+}
+
+/** One file of a site: its path from the root of the site, with /, and its text, to be written as UTF-8. */
+export interface SitePage {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One indicator, in one aspect and unit, over all places and years. */
+export interface SiteIndicator {
+  readonly indicator: string;
+  readonly english: string | null;
+  readonly aspect: Aspect;
+  readonly unit: string;
+  /** In the order of the site. */
+  readonly places: readonly { readonly folder: string; readonly points: readonly SitePoint[] }[];
 }

@@ -11,16 +11,16 @@ export interface ArchiveEntry {
   readonly edition: Edition;
 }
 
-const frontMatter = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]{0,8000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
+const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]{0,8000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
 
 /** Characters of the head of a Markdown file, 0 where it has none. */
 export function lengthOfFrontMatter(text: string): number {
-  return frontMatter.exec(text)?.[0].length ?? 0;
+  return FRONT_MATTER.exec(text)?.[0].length ?? 0;
 }
 
 /** The fields at the head of a Markdown file; none where there is no front matter. */
 export function frontMatterOf(text: string): FrontMatter {
-  const match = frontMatter.exec(text);
+  const match = FRONT_MATTER.exec(text);
   if (!match) return {};
   const span: Span = { start: 0, end: match[0].length };
   try {
@@ -40,4 +40,13 @@ export function indexEntry(path: string, text: string, claim: PathClaim): Archiv
     year: front.year ?? claim.year,
     edition: front.edition ?? 'full',
   };
+}
+
+/** A file of the archive as far as its path and its text say what it is. */
+export interface IndexedFile {
+  readonly entry: ArchiveEntry;
+  /** Of its Chinese characters, for finding copies. */
+  readonly prints: Uint32Array;
+  /** The file that it is: a link and its target are one. */
+  readonly target: string;
 }

@@ -1,4 +1,4 @@
-/** A commit or branch that changes may be told against, and who named it. */
+/** A commit or branch that changes may be held against, and who named it. */
 export interface BaseCandidate {
   readonly ref: string;
   /** For people: `--base`, `GITHUB_BASE_REF`. */
@@ -16,7 +16,7 @@ export interface CiEvent {
   readonly before?: unknown;
 }
 
-const noCommit = /^0+$/u;
+const NO_COMMIT = /^0+$/u;
 
 /** The name by which a CI's own variables are called: Gitea and Forgejo set GitHub's as well. */
 function nameOfCi(env: Environment): string {
@@ -24,57 +24,59 @@ function nameOfCi(env: Environment): string {
   return env.FORGEJO_ACTIONS ? 'Forgejo' : 'GitHub';
 }
 
+type Candidates = readonly BaseCandidate[];
+
 /**
- * The base of a pull or merge request. Its branch comes first: what is checked out is usually the request merged into today's branch, and
- * told against the commit that the request began from, what others merged meanwhile would count as its own. Where neither is here, the error
- * names the branch, which is what one fetches.
+ * The base of a pull or merge request, by the names that it has: its branch comes first. What is checked out is usually the request merged into today's
+ * branch, and held against the commit that the request began from, what others merged meanwhile would count as its own. Where none of them is here, the
+ * error names the first, which is what one fetches.
  */
-function ofRequest(sha: BaseCandidate | null, branch: BaseCandidate | null): BaseCandidate[] {
-  const tried = [branch, sha].flatMap((one) => (one ? [{ ...one, required: false }] : []));
-  const last = branch ?? sha;
-  return last ? [...tried, { ...last, required: true }] : [];
-}
+const ofRequest = (tried: Candidates): Candidates => [...tried, ...required(tried.slice(0, 1))];
 
-function candidate(value: unknown, from: string, prefix = ''): BaseCandidate | null {
+const required = (candidates: Candidates): Candidates => candidates.map((one) => ({ ...one, required: true }));
+
+/** None where the value names nothing. */
+function candidate(value: unknown, from: string, prefix = ''): Candidates {
   const ref = text(value);
-  return ref === undefined || noCommit.test(ref) ? null : { ref: `${prefix}${ref}`, from, required: false };
+  return ref === undefined || NO_COMMIT.test(ref) ? [] : [{ ref: `${prefix}${ref}`, from, required: false }];
 }
 
-function fromGithub(env: Environment, event: CiEvent | null): BaseCandidate[] {
+const firstOf = (...choices: readonly Candidates[]): Candidates => choices.find(({ length }) => length > 0) ?? [];
+
+function fromGithub(env: Environment, event: CiEvent | null): Candidates {
   if (!env.GITHUB_ACTIONS && !env.GITEA_ACTIONS && !env.FORGEJO_ACTIONS) return [];
   const name = nameOfCi(env);
   const base = event?.pull_request?.base;
-  const branch = text(env.GITHUB_BASE_REF) ?? base?.ref;
-  const request = ofRequest(
-    candidate(base?.sha, `${name}: pull_request.base.sha`),
-    candidate(branch, `${name}: GITHUB_BASE_REF`, 'origin/'),
+  const branch = candidate(text(env.GITHUB_BASE_REF) ?? base?.ref, `${name}: GITHUB_BASE_REF`, 'origin/');
+  return firstOf(
+    ofRequest([...branch, ...candidate(base?.sha, `${name}: pull_request.base.sha`)]),
+    required(candidate(event?.merge_group?.base_sha, `${name}: merge_group.base_sha`)),
+    candidate(event?.before, `${name}: before the push`),
   );
-  if (request.length) return request;
-  const queued = candidate(event?.merge_group?.base_sha, `${name}: merge_group.base_sha`);
-  if (queued) return [{ ...queued, required: true }];
-  return [candidate(event?.before, `${name}: before the push`)].flatMap((one) => one ?? []);
 }
 
-function fromGitlab(env: Environment): BaseCandidate[] {
+function fromGitlab(env: Environment): Candidates {
   if (!env.GITLAB_CI) return [];
-  // Set where the pipeline runs on the merged result, and then the exact base of it.
-  const target = candidate(env.CI_MERGE_REQUEST_TARGET_BRANCH_SHA, 'GitLab: CI_MERGE_REQUEST_TARGET_BRANCH_SHA');
-  const sha = candidate(env.CI_MERGE_REQUEST_DIFF_BASE_SHA, 'GitLab: CI_MERGE_REQUEST_DIFF_BASE_SHA');
-  const branch = candidate(env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME, 'GitLab: CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'origin/');
-  // GitLab fetches no other branch, and what it names is of this pipeline: the commits come first.
-  const request = [target, sha, ...ofRequest(null, branch ?? sha)].flatMap((one) => one ?? []);
-  if (request.length) return request;
-  return [
-    candidate(env.CI_COMMIT_BEFORE_SHA, 'GitLab: CI_COMMIT_BEFORE_SHA'),
-    candidate(env.CI_DEFAULT_BRANCH, 'GitLab: CI_DEFAULT_BRANCH', 'origin/'),
-  ].flatMap((one) => one ?? []);
+  const named = (variable: string, prefix?: string): Candidates => candidate(env[variable], `GitLab: ${variable}`, prefix);
+  const sha = named('CI_MERGE_REQUEST_DIFF_BASE_SHA');
+  return firstOf(
+    [
+      // Set where the pipeline runs on the merged result, and then the exact base of it.
+      ...named('CI_MERGE_REQUEST_TARGET_BRANCH_SHA'),
+      // GitLab fetches no other branch, and what it names is of this pipeline: the commits come first.
+      ...sha,
+      ...ofRequest(firstOf(named('CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'origin/'), sha)),
+    ],
+    [...named('CI_COMMIT_BEFORE_SHA'), ...named('CI_DEFAULT_BRANCH', 'origin/')],
+  );
 }
 
-function fromJenkins(env: Environment): BaseCandidate[] {
+function fromJenkins(env: Environment): Candidates {
   if (!env.JENKINS_URL && !env.JENKINS_HOME) return [];
-  const request = ofRequest(null, candidate(env.CHANGE_TARGET, 'Jenkins: CHANGE_TARGET', 'origin/'));
-  if (request.length) return request;
-  return [candidate(env.GIT_PREVIOUS_SUCCESSFUL_COMMIT, 'Jenkins: GIT_PREVIOUS_SUCCESSFUL_COMMIT')].flatMap((one) => one ?? []);
+  return firstOf(
+    ofRequest(candidate(env.CHANGE_TARGET, 'Jenkins: CHANGE_TARGET', 'origin/')),
+    candidate(env.GIT_PREVIOUS_SUCCESSFUL_COMMIT, 'Jenkins: GIT_PREVIOUS_SUCCESSFUL_COMMIT'),
+  );
 }
 
 function text(value: unknown): string | undefined {
@@ -85,7 +87,7 @@ function text(value: unknown): string | undefined {
 const usualBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 /**
- * What changes may be told against, the surest first: the option, the variables of a CI, the config, the default branch.
+ * What changes may be held against, the surest first: the option, the variables of a CI, the config, the default branch.
  */
 export function baseCandidates(
   env: Environment,
@@ -93,7 +95,7 @@ export function baseCandidates(
   named: { readonly option?: string | undefined; readonly config?: string | undefined },
 ): readonly BaseCandidate[] {
   if (named.option !== undefined) return [{ ref: named.option, from: '--base', required: true }];
-  const told = [...fromGithub(env, event), ...fromGitlab(env), ...fromJenkins(env)];
+  const known = [...fromGithub(env, event), ...fromGitlab(env), ...fromJenkins(env)];
   const configured = named.config === undefined ? [] : [{ ref: named.config, from: '`base` of the config', required: true }];
-  return [...told, ...configured, ...usualBranches.map((ref) => ({ ref, from: 'the default branch', required: false }))];
+  return [...known, ...configured, ...usualBranches.map((ref) => ({ ref, from: 'the default branch', required: false }))];
 }

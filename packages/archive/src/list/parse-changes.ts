@@ -1,4 +1,4 @@
-import type { FileChange } from '@tongbi/model';
+import type { CheckDocument, FileChange } from '@tongbi/model';
 
 /** One path of a change, from the root of the repository. */
 export interface ChangedPath {
@@ -39,4 +39,31 @@ export function parseChanges(output: string): readonly ChangedPath[] {
 /** Reads the NUL-separated paths of `git ls-files -z`. */
 export function parsePaths(output: string): readonly string[] {
   return [...new Set(output.split('\0').filter((path) => path !== ''))];
+}
+
+/** The commit that changes are held against. */
+export interface Base {
+  /** As it was named. */
+  readonly ref: string;
+  /** Full hash of the merge base with HEAD. */
+  readonly commit: string;
+  readonly from: string;
+  /** Nobody named it: it was looked for among the usual branches. */
+  readonly isGuess: boolean;
+}
+
+export interface ChosenFile {
+  readonly path: string;
+  readonly change: FileChange;
+  readonly renamedFrom?: string;
+}
+
+/** The files of an archive that are to be looked at. */
+export interface ChosenFiles {
+  readonly files: readonly ChosenFile[];
+  /** Reports that the change removes. */
+  readonly removed: readonly string[];
+  readonly base: Base | null;
+  readonly scope: CheckDocument['scope'];
+  readonly notes: readonly string[];
 }

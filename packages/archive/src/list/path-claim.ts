@@ -8,19 +8,19 @@ export interface PathClaim {
   readonly fits: boolean;
 }
 
-const yearInName = /(?<![0-9])(?:19[5-9]|20[0-9])[0-9](?![0-9])/u;
+const YEAR_IN_NAME = /(?<![0-9])(?:19[5-9]|20[0-9])[0-9](?![0-9])/u;
 /** Longer ones are no report's, and slow to match; no file system has longer names. */
-const longestPath = 1024;
-const longestName = 255;
+const LONGEST_PATH = 1024;
+const LONGEST_NAME = 255;
 
 /** By the last name of a path that holds a year, and the innermost name that is a place: `reports/suzhou/2024.md`, `2024年上海市政府工作报告.txt`. */
 function claimOfNames(path: string): PathClaim {
   const name = path.split('/').at(-1) ?? path;
-  const year = yearInName.exec(name)?.[0];
+  const year = YEAR_IN_NAME.exec(name)?.[0];
   return { place: placeOfFile(path)?.place ?? null, year: year === undefined ? null : Number(year), fits: true };
 }
 
-const marks = /\{place\}|\{year\}|\*\*\/?|\*|\?|[^{*?]+|\{/gu;
+const MARKS = /\{place\}|\{year\}|\*\*\/?|\*|\?|[^{*?]+|\{/gu;
 const pieces: Readonly<Record<string, string>> = {
   '{place}': '(?<place>[^/]+?)',
   '{year}': '(?<year>[0-9]{4})',
@@ -31,21 +31,21 @@ const pieces: Readonly<Record<string, string>> = {
 };
 
 /** More wild cards than these are no form of a path, and slow to look for. */
-const mostStars = 3;
+const MOST_STARS = 3;
 
 /** Whether a pattern names place or year, each once at most, among few wild cards. */
 export function isPathPattern(pattern: string): boolean {
-  if (pattern.split(/\*+/u).length - 1 > mostStars) return false;
+  if (pattern.split(/\*+/u).length - 1 > MOST_STARS) return false;
   return ['{place}', '{year}'].every((mark) => pattern.split(mark).length <= 2) && /\{(?:place|year)\}/u.test(pattern);
 }
 
 /** A function that reads place and year from paths, by the `path` of a config, else by the names in the path. */
 export function pathReader(pattern: string | undefined): (path: string) => PathClaim {
   if (pattern === undefined) return claimOfNames;
-  const source = [...pattern.matchAll(marks)].map(([mark]) => pieces[mark] ?? mark.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('');
+  const source = [...pattern.matchAll(MARKS)].map(([mark]) => pieces[mark] ?? mark.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('');
   const form = new RegExp(`^${source}$`, 'u');
   return (path) => {
-    const isUsual = path.length <= longestPath && path.split('/').every((name) => name.length <= longestName);
+    const isUsual = path.length <= LONGEST_PATH && path.split('/').every((name) => name.length <= LONGEST_NAME);
     const found = isUsual ? form.exec(path)?.groups : undefined;
     if (!found) return { ...claimOfNames(path), fits: false };
     const { place, year } = found;

@@ -1,10 +1,21 @@
 import type { CheckConfig } from '@tongbi/model';
-import { matchGlobs } from './match-globs.js';
+import picomatch from 'picomatch/posix.js';
 
-const endings = '{md,markdown,txt,text,html,htm,docx,pdf}';
+/** Whether a path (with /, from the folder of the config) matches one of some globs. A leading dot must be written. */
+export function matchGlobs(globs: readonly string[]): (path: string) => boolean {
+  if (!globs.length) return () => false;
+  const match = picomatch(
+    // ./reports and reports/ are what people write.
+    globs.map((glob) => glob.replace(/^\.\//u, '').replace(/\/$/u, '/**')),
+    { noextglob: true, nonegate: true },
+  );
+  return (path) => match(path);
+}
+
+const ENDINGS = '{md,markdown,txt,text,html,htm,docx,pdf}';
 
 /** Where a config says nothing: what lies in a folder of reports, or has a year or the word 报告 in its name. */
-const defaultInclude = [`**/reports/**/*.${endings}`, `**/*{19,20}[0-9][0-9]*.${endings}`, `**/*{工作报告,施政报告}*.${endings}`];
+const defaultInclude = [`**/reports/**/*.${ENDINGS}`, `**/*{19,20}[0-9][0-9]*.${ENDINGS}`, `**/*{工作报告,施政报告}*.${ENDINGS}`];
 /** Beside the reports of an archive lie texts about it; a glob of reports (`reports/**\/*.md`) does not mean them. */
 const notReports = ['**/{README,readme,CHANGELOG,changelog,LICENSE,license,CONTRIBUTING,contributing,INDEX,index}.*', '**/node_modules/**'];
 

@@ -1,4 +1,5 @@
 import type { Edition } from '@tongbi/model';
+import type { ArchiveEntry } from '../index/archive-entry.js';
 import type { SourceKey } from '../memory/memory.js';
 
 /** What a plan needs to know of a report. */
@@ -38,7 +39,7 @@ export interface PlannedPlace {
   readonly gaps: readonly number[];
 }
 
-/** What is told of a file that is in no place, and why. */
+/** A file that is in no place, and why. */
 export interface LeftOut {
   readonly file: string;
   readonly reason: string;
@@ -54,7 +55,7 @@ const WITHOUT_CODE = '~';
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By year; of one year the fullest text first, then the one of the shortest name: 2024.md before 2024.copy.md. */
-export function orderTexts<Text extends Dated>(texts: readonly Text[]): readonly Text[] {
+function orderTexts<Text extends Dated>(texts: readonly Text[]): readonly Text[] {
   return [...texts].sort(
     (a, b) => a.year - b.year || fullness[a.edition] - fullness[b.edition] || a.file.length - b.file.length || compareText(a.file, b.file),
   );
@@ -85,4 +86,31 @@ function planPlace(name: string, ordered: readonly ReportFacts[]): PlannedPlace 
 /** Of several texts of one year the first, which is compared, has the name of the report; the others a number behind it. */
 export function numberOf({ reports }: PlannedPlace, { year, file }: PlannedReport): number {
   return 1 + reports.filter((one) => one.year === year).findIndex((one) => one.file === file);
+}
+
+export interface Neighbours {
+  readonly previous: ArchiveEntry | null;
+  readonly next: ArchiveEntry | null;
+  /** Other files of the same place and year. */
+  readonly twins: readonly ArchiveEntry[];
+  /** Years of the place, this one left out, in order. */
+  readonly years: readonly number[];
+}
+
+/** The reports of the same place in the archive, by their years. `entry` itself is left out. */
+export function findNeighbours(entry: ArchiveEntry, archive: readonly ArchiveEntry[]): Neighbours {
+  const { place, year: own } = entry;
+  if (place === null || own === null) return { previous: null, next: null, twins: [], years: [] };
+  const texts = archive.flatMap((one) =>
+    one.path !== entry.path && one.place === place && one.year !== null ? [{ ...one, file: one.path, year: one.year, entry: one }] : [],
+  );
+  const ordered = orderTexts(texts);
+  const of = (wanted: number) => ordered.find(({ year }) => year === wanted)?.entry ?? null;
+  const twins = texts.flatMap(({ year, entry: one }) => (year === own ? [one] : []));
+  return {
+    previous: of(own - 1),
+    next: of(own + 1),
+    twins,
+    years: [...new Set(ordered.map(({ year }) => year))].filter((one) => one !== own),
+  };
 }

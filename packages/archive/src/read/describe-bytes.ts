@@ -4,13 +4,13 @@ declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) =>
 export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030' | 'Big5' | 'binary';
 
 /** The endings of files whose lines are those that were decoded; of others (Word, PDF) a line number says nothing. */
-const plainText = /\.(?:txt|text|md|markdown)$/iu;
+const PLAIN_TEXT = /\.(?:txt|text|md|markdown)$/iu;
 
 export function isPlainText(path: string): boolean {
-  return plainText.test(path);
+  return PLAIN_TEXT.test(path);
 }
 
-/** How the bytes of a text file are to be decoded. GB18030 and Big5 are told apart by which of them can decode all, GB18030 first. */
+/** How the bytes of a text file are to be decoded. GB18030 and Big5 are distinguished by which of them can decode all, GB18030 first. */
 export function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
@@ -21,17 +21,17 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /** A character has four bytes at most, in UTF-8 and in GB18030. */
-const mostUnfinished = 3;
+const MOST_UNFINISHED = 3;
 
 /**
  * How many bytes at the end begin a character that is not there: a download that broke off stops anywhere. 0 where the text is whole, or of an
- * encoding that this cannot be told of.
+ * encoding of which this cannot be known.
  */
 export function unfinishedBytes(bytes: Uint8Array): number {
   // UTF-16 holds zeros, and any half of it may pass for another encoding.
   if (bytes.includes(0)) return 0;
   for (const label of ['utf-8', 'gb18030']) {
-    for (let left = 0; left <= mostUnfinished; left++) if (canDecode(label, bytes.subarray(0, bytes.length - left))) return left;
+    for (let left = 0; left <= MOST_UNFINISHED; left++) if (canDecode(label, bytes.subarray(0, bytes.length - left))) return left;
   }
   return 0;
 }

@@ -28,11 +28,11 @@ export interface RuledFile {
 }
 
 /** A policy that was given its options is wanted, whatever its own level. */
-const policyLevel: RuleLevel = 'error';
+const POLICY_LEVEL: RuleLevel = 'error';
 
 function readSetting(code: RuleCode, setting: RuleSetting, before: ResolvedRule): ResolvedRule {
   if (typeof setting === 'string') return { level: setting as RuleLevel, options: before.options };
-  const wanted = before.level === 'off' ? policyLevel : before.level;
+  const wanted = before.level === 'off' ? POLICY_LEVEL : before.level;
   if (typeof setting === 'number' || Array.isArray(setting)) return { level: wanted, options: { [mainOptions[code] ?? '']: setting } };
   const { level, ...options } = setting as RuleOptions & { readonly level?: RuleLevel };
   return { level: level ?? wanted, options: { ...before.options, ...options } };

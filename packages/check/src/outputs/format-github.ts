@@ -3,9 +3,8 @@ import { ruleInfo } from '../rule-info.js';
 import { describeFinding } from './plain-line.js';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
-const weight = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 /** GitHub keeps ten annotations of a kind for a step and drops the rest without a word. */
-const mostOfKind = 10;
+const MOST_OF_KIND = 10;
 
 function escapeData(text: string): string {
   return text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
@@ -34,9 +33,9 @@ function annotate(finding: Finding): string {
 
 /** Workflow commands that show the findings beside the lines of a pull request; Gitea and Forgejo print them. The gravest first, at most ten of a kind. */
 export function formatGithub({ findings, verdict, why }: CheckDocument): string {
-  const counted = [...findings].filter(({ accepted }) => !accepted).sort((a, b) => weight[a.severity] - weight[b.severity]);
+  const counted = findings.filter(({ accepted }) => !accepted);
   const shown = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    counted.filter((one) => one.severity === severity).slice(0, mostOfKind),
+    counted.filter((one) => one.severity === severity).slice(0, MOST_OF_KIND),
   );
   const left = counted.length - shown.length;
   const more = left > 0 ? [`::notice title=tongbi check::${left} more findings stand in the summary and in the log.`] : [];

@@ -1,8 +1,9 @@
-import type { CheckDocument, FailOn, Finding, Severity } from '@tongbi/model';
+import type { CheckDocument, FailOn, Finding } from '@tongbi/model';
+import { isFailure } from '../judge-findings.js';
 import { describeFinding } from './plain-line.js';
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -15,13 +16,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escapeXml(text: string): string {
-  return text.replace(forbidden, '\ufffd').replace(/[&<>"'\n\r\t]/gu, (sign) => entities[sign] ?? sign);
-}
-
-const weight = { info: 1, warning: 2, error: 3 } as const satisfies Record<Severity, number>;
-
-function isFailure({ severity, accepted }: Finding, failOn: FailOn): boolean {
-  return !accepted && failOn !== 'never' && weight[severity] >= weight[failOn];
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\n\r\t]/gu, (sign) => entities[sign] ?? sign);
 }
 
 function testCase(finding: Finding, failOn: FailOn): string {

@@ -1,7 +1,37 @@
 import type { CheckDocument, Finding, RuleCode, Severity } from '@tongbi/model';
+import { gravestFirst, plural } from '../judge-findings.js';
 import { ruleInfo } from '../rule-info.js';
-import { markdownCode, markdownFold, markdownTable, markdownText } from './markdown-text.js';
-import { describeFinding, utf8Length } from './plain-line.js';
+import { describeFinding, plainLine, utf8Length } from './plain-line.js';
+
+/**
+ * A text that Markdown shows as it is: nothing in it is a link, a mention, a tag or the end of a table's cell. Report text comes from
+ * files that anyone may have written.
+ */
+function markdownText(text: string): string {
+  return plainLine(text)
+    .replace(/[\\`*_{}[\]()#+!|~-]/gu, '\\$&')
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/@/gu, '&#64;')
+    .replace(/(?<=https?|ftp):\/\//giu, '&#58;//')
+    .replace(/www\\?\./giu, 'www&#46;');
+}
+
+/** A text as code; a backtick in it would end it. */
+function markdownCode(text: string): string {
+  return `\`${plainLine(text).replace(/[`|]/gu, "'")}\``;
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  return `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`;
+}
+
+/** A list that opens on a click. */
+function markdownFold(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n</details>\n`;
+}
 
 /** What a step summary of GitHub may hold, 1 MiB; what is over makes the whole summary disappear. */
 export const stepSummaryLimit = 1_048_576;
@@ -9,7 +39,6 @@ export const stepSummaryLimit = 1_048_576;
 export const commentLimit = 65_536;
 
 const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const satisfies Record<Severity, string>;
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** How much is listed; where a text is too long the next is tried. */
 interface Amount {
@@ -63,8 +92,7 @@ function head({ verdict, why, counts, base, scope, files }: CheckDocument): stri
 function findingsOf({ findings }: CheckDocument, amount: Amount): string {
   const counted = findings.filter(({ accepted }) => !accepted);
   if (!counted.length) return '';
-  const order = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
-  const shown = [...counted].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, amount.findings);
+  const shown = [...counted].sort(gravestFirst).slice(0, amount.findings);
   const left = counted.length - shown.length;
   const table = shown.length ? markdownTable(['', '文件 file', '规则 rule', '问题 finding', '处理 fix'], shown.map(rowOf)) : '';
   return `### 发现 Findings\n\n${table}${left ? `\n${left} more are not listed here.\n` : ''}`;

@@ -14,7 +14,7 @@ function uriOf(path: string): string {
     .join('/');
 }
 
-/** 32 bits of FNV-1a: enough to tell the findings of one file and rule apart. */
+/** 32 bits of FNV-1a: enough to distinguish the findings of one file and rule. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;

@@ -2,26 +2,26 @@ import { type DecodedFile, isPlainText } from '@tongbi/archive';
 import { one, type RawFinding } from './rule.js';
 
 /** Git writes seven signs and, but for the middle line, a name after them. */
-const conflictLine = /^(?:<{7} .{0,200}|>{7} .{0,200}|\|{7} .{0,200})$/gmu;
-/** � stands for bytes that could not be decoded; one may be a slip of the source, and is told all the same. */
-const lostCharacter = /\uFFFD/gu;
+const CONFLICT_LINE = /^(?:<{7} .{0,200}|>{7} .{0,200}|\|{7} .{0,200})$/gmu;
+/** � stands for bytes that could not be decoded; one may be a slip of the source, and is reported all the same. */
+const LOST_CHARACTER = /\uFFFD/gu;
 /** What UTF-8 gives when it is read as GB18030 and saved: the rest of �� and the commonest characters of such rubbish. */
-const wrongTable = /锟斤拷|锟芥|烫烫烫|屯屯屯|鐨勫|銆傚|锛屾|鍥藉|鏀垮簻/gu;
+const WRONG_TABLE = /锟斤拷|锟芥|烫烫烫|屯屯屯|鐨勫|銆傚|锛屾|鍥藉|鏀垮簻/gu;
 /** UTF-8 read as Latin-1 or Windows-1252: 政 is æ”¿. */
-const latin = /[ÂÃåäæçèé][\u0080-\u00bf\u2018-\u203a\u0152-\u0192€™œ]{1,2}/gu;
-const leastLatin = 20;
+const LATIN = /[ÂÃåäæçèé][\u0080-\u00bf\u2018-\u203a\u0152-\u0192€™œ]{1,2}/gu;
+const LEAST_LATIN = 20;
 
 function findConflicts(text: string): RawFinding[] {
-  const [first, ...more] = [...text.matchAll(conflictLine)];
+  const [first, ...more] = [...text.matchAll(CONFLICT_LINE)];
   if (!first) return [];
   const span = { start: first.index, end: first.index + first[0].length };
   return one('merge-conflict', `${more.length + 1} marker lines of a merge stand in the file.`, { span });
 }
 
 function findBroken(text: string): RawFinding[] {
-  const lost = [...text.matchAll(lostCharacter)];
-  const wrong = [...text.matchAll(wrongTable)];
-  const western = [...text.matchAll(latin)];
+  const lost = [...text.matchAll(LOST_CHARACTER)];
+  const wrong = [...text.matchAll(WRONG_TABLE)];
+  const western = [...text.matchAll(LATIN)];
   const found: RawFinding[] = [];
   const tell = (matches: readonly RegExpExecArray[], what: string): void => {
     const [first] = matches;
@@ -31,7 +31,7 @@ function findBroken(text: string): RawFinding[] {
   };
   tell(lost, 'characters were lost in decoding (�)');
   tell(wrong, 'places read like UTF-8 that was decoded as GBK');
-  if (western.length >= leastLatin) tell(western, 'places read like UTF-8 that was decoded as Latin-1');
+  if (western.length >= LEAST_LATIN) tell(western, 'places read like UTF-8 that was decoded as Latin-1');
   return found;
 }
 
@@ -45,11 +45,11 @@ function findEncoding({ path, encoding }: DecodedFile): RawFinding[] {
 }
 
 /** As many characters as are worth showing of the end. */
-const shownEnd = 20;
+const SHOWN_END = 20;
 
 function findBreak({ text, breaksOff }: DecodedFile): RawFinding[] {
   if (!breaksOff) return [];
-  const span = { start: Math.max(text.lastIndexOf('\n') + 1, text.length - shownEnd), end: text.length };
+  const span = { start: Math.max(text.lastIndexOf('\n') + 1, text.length - SHOWN_END), end: text.length };
   return one('text-truncated', 'The file stops in the middle of a character: what stood after it was not saved.', { span });
 }
 

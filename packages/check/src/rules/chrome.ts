@@ -2,7 +2,7 @@ import { isPlainText } from '@tongbi/archive';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 /**
- * What the normalizer takes out that tells where a text came from, or is a slip of its setting; archives keep such lines on purpose.
+ * What the normalizer takes out that shows where a text came from, or is a slip of its setting; archives keep such lines on purpose.
  * Everything else that it takes out is a page around the report.
  */
 const harmlessReasons: ReadonlySet<string> = new Set([

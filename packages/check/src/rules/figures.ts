@@ -1,8 +1,7 @@
 import { canonicalIndicator, checkFigures, type Told, toldOf } from '@tongbi/metric-differ';
 import type { Metric, Report } from '@tongbi/model';
 import { isFileDiagnostic } from '../rule-info.js';
-import { one, type RawFinding, type Rule } from './rule.js';
-import type { ReadReportFile } from './rule-context.js';
+import { one, type RawFinding, type ReadReportFile, type Rule } from './rule.js';
 
 /** What the pipeline found odd about the text and its figures, also against the report of the year before. */
 export const checkDiagnostics: Rule = ({ report, diagnostics, figures, previous }) => {
@@ -20,16 +19,16 @@ export const checkDiagnostics: Rule = ({ report, diagnostics, figures, previous 
     }));
 };
 
-/** A selection need not have both parts, and a policy address (施政报告) tells what was done beside what will be. */
+/** A selection need not have both parts, and a policy address (施政报告) reports what was done beside what will be. */
 function lacksByNature({ edition, title }: Report, role: string | undefined): boolean {
   return edition === 'abridged' || (role === 'review' && title.includes('施政报告'));
 }
 
 /** Fewer figures may all be round. Of 100 reports the one with the fewest points among so many has one in twenty-five. */
-const fewestFigures = 20;
+const FEWEST_FIGURES = 20;
 /** Against the neighbours' share; two fifths are usual. */
-const lostShare = 0.03;
-const usualShare = 0.15;
+const LOST_SHARE = 0.03;
+const USUAL_SHARE = 0.15;
 
 /** The figures in %, 万 or 亿, and how many of them have a decimal point. */
 function countPoints({ figures: { metrics } }: ReadReportFile): { readonly figures: readonly Metric[]; readonly points: number } {
@@ -40,10 +39,10 @@ function countPoints({ figures: { metrics } }: ReadReportFile): { readonly figur
 export const checkDecimals: Rule = ({ previous, next, ...current }) => {
   const { figures, points } = countPoints(current);
   const [first] = figures;
-  if (!first || figures.length < fewestFigures) return [];
-  const beside = [previous, next].flatMap((one) => (one ? countPoints(one) : [])).filter((one) => one.figures.length >= fewestFigures);
+  if (!first || figures.length < FEWEST_FIGURES) return [];
+  const beside = [previous, next].flatMap((one) => (one ? countPoints(one) : [])).filter((one) => one.figures.length >= FEWEST_FIGURES);
   const isLost =
-    points === 0 || (points / figures.length < lostShare && beside.some((one) => one.points / one.figures.length > usualShare));
+    points === 0 || (points / figures.length < LOST_SHARE && beside.some((one) => one.points / one.figures.length > USUAL_SHARE));
   if (!isLost) return [];
   return one('decimals-lost', `Of ${figures.length} figures ${points === 0 ? 'none' : `only ${points}`} has a decimal point.`, {
     span: first.span,
@@ -54,9 +53,9 @@ export const checkDecimals: Rule = ({ previous, next, ...current }) => {
 
 /** A lost decimal point, or 亿 for 万: ten, a hundred or ten thousand times too much, or too little. */
 const slips = [10, 100, 10_000, 0.1, 0.01, 0.0001];
-/** What rounding and prices leave between the growth told and the growth of the levels. */
+/** What rounding and prices leave between the growth stated and the growth of the levels. */
 const tolerance = { least: 1 / 1.15, most: 1.15 };
-/** What a year makes of revenue, output or sales where the report tells no growth: hardly an eighth less, hardly a third more. */
+/** What a year makes of revenue, output or sales where the report states no growth: hardly an eighth less, hardly a third more. */
 const usualGrowth = { least: 0.88, most: 1.3 };
 
 /** A value up to which, or about which, things are: 突破26万亿元 is of the same size as 26.1万亿元. */
@@ -65,8 +64,8 @@ const hasSize = ({ bound, valueHigh }: Metric): boolean => bound !== 'under' && 
 const told = ({ report, figures: { metrics } }: ReadReportFile) => toldOf({ report, metrics }, hasSize);
 
 /**
- * By how much a level is wrong, where the growth told beside it and the level of the year before agree on another one. Sums of money that
- * every report tells (地区生产总值, 一般公共预算收入) need no growth; a count of places, or a project's cost, may well grow tenfold.
+ * By how much a level is wrong, where the growth stated beside it and the level of the year before agree on another one. Sums of money that
+ * every report states (地区生产总值, 一般公共预算收入) need no growth; a count of places, or a project's cost, may well grow tenfold.
  */
 function slipOf({ level, growth }: Told, before: Metric | undefined): number | null {
   if (!level || !before || before.unit !== level.unit || before.value <= 0) return null;

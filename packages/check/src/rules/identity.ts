@@ -30,14 +30,14 @@ function mayLieIn(inner: string, outer: string, innerCode: string | undefined): 
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 /** 2024.md, 2024年政府工作报告.txt: the folder says the place, the name only the year. */
-const yearAlone = /^(?:[0-9\s_.()（）-]|年|度|政府|工作报告|施政报告|report|copy)+$/iu;
-const fewestSiblings = 2;
+const YEAR_ALONE = /^(?:[0-9\s_.()（）-]|年|度|政府|工作报告|施政报告|report|copy)+$/iu;
+const FEWEST_SIBLINGS = 2;
 
 /** All other reports of the folder are of one place, and this one is of another: 苏州 among those of a city that no table knows. */
 export const checkSiblings: Rule = ({ path, entry, siblings: { count, place }, report, diagnostics }) => {
   const name = path.slice(folderOf(path).length).replace(/\.[^.]*$/u, '');
-  if (entry.place === null || !yearAlone.test(name) || diagnostics.some(({ code }) => code === 'place-conflict')) return [];
-  if (count < fewestSiblings || place === null || place === entry.place) return [];
+  if (entry.place === null || !YEAR_ALONE.test(name) || diagnostics.some(({ code }) => code === 'place-conflict')) return [];
+  if (count < FEWEST_SIBLINGS || place === null || place === entry.place) return [];
   if (placeNamed(place).placeCode !== undefined && mayLieIn(entry.place, place, report.placeCode)) return [];
   return one('place-conflict', `The report is of ${entry.place}, the ${count} others in ${folderOf(path)} of ${place}.`, {
     expected: `${place} (folder)`,
@@ -64,10 +64,10 @@ export const checkDate: Rule = ({ report: { date, year } }) => {
 };
 
 /** Fewer characters say little of what a text speaks of. */
-const leastText = 2000;
-const leastMentions = 10;
+const LEAST_TEXT = 2000;
+const LEAST_MENTIONS = 10;
 /** Suffixes with which a text names its own place: 全市 names none. */
-const suffix = '市|省|州|区|县|盟|自治区';
+const SUFFIX = '市|省|州|区|县|盟|自治区';
 
 /**
  * A text that never names the place it is filed under and often names another one: a report that lost its title, in the wrong folder.
@@ -75,15 +75,15 @@ const suffix = '市|省|州|区|县|盟|自治区';
  */
 export const checkMentions: Rule = ({ report, diagnostics, neighbours, claim }) => {
   const place = report.place;
-  if (place === null || place === NATION || report.text.length < leastText || diagnostics.some(({ code }) => code === 'place-conflict'))
+  if (place === null || place === NATION || report.text.length < LEAST_TEXT || diagnostics.some(({ code }) => code === 'place-conflict'))
     return [];
   const body = report.text.slice(report.body.start, report.body.end);
   if (body.includes(place.slice(0, 2)) || (claim.place !== null && body.includes(claim.place))) return [];
   const counts = new Map<string, number>();
-  for (const [, name = ''] of body.matchAll(new RegExp(`(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,4})(?:${suffix})`, 'gu')))
+  for (const [, name = ''] of body.matchAll(new RegExp(`(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,4})(?:${SUFFIX})`, 'gu')))
     counts.set(name, (counts.get(name) ?? 0) + 1);
   const [most] = [...counts].filter(([name]) => placeNamed(name).placeCode !== undefined).sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < leastMentions || neighbours.years.length === 0) return [];
+  if (!most || most[1] < LEAST_MENTIONS || neighbours.years.length === 0) return [];
   return one('place-conflict', `The text never names ${place}, and names ${most[0]} ${most[1]} times.`, {
     expected: place,
     actual: most[0],

@@ -14,7 +14,7 @@ export const checkDropped: Rule = ({ changes }, { most }) => {
   });
 };
 
-/** Every numeric target of the year before needs a figure that tells what became of it. */
+/** Every numeric target of the year before needs a figure that shows what became of it. */
 export const checkOutcomes: Rule = ({ changes, report }, { except = [] }) => {
   if (!changes || report.edition === 'abridged') return [];
   return changes.targets
@@ -33,7 +33,7 @@ export const checkOutcomes: Rule = ({ changes, report }, { except = [] }) => {
 const nameOf = (indicator: string): string => canonicalIndicator(indicator.normalize('NFKC')).name;
 
 export const checkTargets: Rule = ({ report, figures }, { indicators = [] }) => {
-  // A selection that does not tell a target does not say that there is none.
+  // A selection that does not state a target does not say that there is none.
   if (report.edition === 'abridged') return [];
   const own = report.year === null ? undefined : String(report.year);
   const ofYear = figures.metrics.filter(

@@ -1,5 +1,45 @@
-import type { Edition, RuleCode, RuleOptions, Span } from '@tongbi/model';
-import type { ReadReportFile, RuleContext } from './rule-context.js';
+import type { ArchiveEntry, Neighbours } from '@tongbi/archive';
+import type { PathClaim } from '@tongbi/archive/paths';
+import type { ReadMetrics } from '@tongbi/metric-differ';
+import type { ChangeSummary, Diagnostic, Edition, Report, RuleCode, RuleOptions, Span } from '@tongbi/model';
+
+/** A report that was read, with the path of its file from the root of the archive and its figures. */
+export interface ReadReportFile {
+  readonly path: string;
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly figures: ReadMetrics;
+}
+
+/** Another file whose text is for the most part the same. */
+export interface Twin {
+  readonly path: string;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** The other files of its folder. */
+export interface Siblings {
+  readonly count: number;
+  /** Of all of them; null where they are of several, or say none. */
+  readonly place: string | null;
+}
+
+/** All that the rules may know of one report. */
+export interface RuleContext extends ReadReportFile {
+  readonly claim: PathClaim;
+  readonly entry: ArchiveEntry;
+  readonly neighbours: Neighbours;
+  readonly siblings: Siblings;
+  /** The neighbours, where they could be read and are of the year that their path says. */
+  readonly previous: ReadReportFile | null;
+  readonly next: ReadReportFile | null;
+  readonly copies: readonly Twin[];
+  /** Against the report of the year before, where the two were compared. */
+  readonly changes: ChangeSummary | null;
+  /** ISO date; what comes after it has not happened yet. */
+  readonly today: string;
+}
 
 /** What a rule found, before it has a level and a place in lines. */
 export interface RawFinding {

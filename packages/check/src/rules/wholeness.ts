@@ -3,16 +3,16 @@ import type { Report, Section, Span } from '@tongbi/model';
 import { isFull, one, type RawFinding, type Rule } from './rule.js';
 
 /** A salutation opens every report; Hong Kong's speak to the President of the council. */
-const salutation = /各\s?位\s?(?:代\s?表|委\s?员|议\s?员)|立法会主席|主席先生|主席女士|同志们/u;
+const SALUTATION = /各\s?位\s?(?:代\s?表|委\s?员|议\s?员)|立法会主席|主席先生|主席女士|同志们/u;
 /** 我代表市人民政府，向大会报告工作: said at the beginning by all who read one. */
-const speech = /代表[^。]{2,24}(?:政府|国务院)[^。]{0,20}(?:报告|审议|审查)/u;
+const SPEECH = /代表[^。]{2,24}(?:政府|国务院)[^。]{0,20}(?:报告|审议|审查)/u;
 /** The salutation is the first of a report's own words; lines of a title block that was not known may stand before it. */
-const headLength = 400;
+const HEAD_LENGTH = 400;
 /** The end of a sentence, with what closes a quotation after it; or a bracket, as of （完） or a note. */
-const ended = /[。！？!?…；;：:]["'”’」』）)】》〉\]]{0,3}$|[）)】\]]$/u;
+const ENDED = /[。！？!?…；;：:]["'”’」』）)】》〉\]]{0,3}$|[）)】\]]$/u;
 
 /** What stands after a report and is none of its sentences: 相关解读：图解…政府工作报告. */
-const linkWords = /解读|图解|相关|链接|附件|来源|编辑|扫码|二维码|工作报告$/u;
+const LINK_WORDS = /解读|图解|相关|链接|附件|来源|编辑|扫码|二维码|工作报告$/u;
 
 function lastText(sections: readonly Section[]): Span | null {
   for (const section of [...sections].reverse()) {
@@ -23,18 +23,19 @@ function lastText(sections: readonly Section[]): Span | null {
 }
 
 /** 二、 and the like: a first part of this number is no first part. */
-const laterNumber = /^[（(]?(?:[二三四五六七八九]|[2-9])[）)、.．]/u;
+const LATER_NUMBER = /^[（(]?(?:[二三四五六七八九]|[2-9])[）)、.．]/u;
 /** A title block may hold a sentence or two (…在…会议上作政府工作报告。); more are of a report whose beginning is gone, or of another text. */
-const mostBefore = 2;
+const MOST_BEFORE = 2;
 
 /** Why the beginning seems to be missing; null where it is there. */
 function lacksBeginning({ text, body, parts }: Report): string | null {
   const before = text.slice(lengthOfFrontMatter(text), body.start).split('。').length - 1;
-  if (before > mostBefore) return `${before} sentences stand before the salutation (各位代表): the beginning of the report may be missing.`;
-  const head = text.slice(body.start, body.start + headLength);
-  if (!salutation.test(head) && !speech.test(head)) return 'No salutation (各位代表) opens the report: its beginning may be missing.';
+  if (before > MOST_BEFORE)
+    return `${before} sentences stand before the salutation (各位代表): the beginning of the report may be missing.`;
+  const head = text.slice(body.start, body.start + HEAD_LENGTH);
+  if (!SALUTATION.test(head) && !SPEECH.test(head)) return 'No salutation (各位代表) opens the report: its beginning may be missing.';
   const first = parts.find(({ number, heading }) => number !== '' || heading !== '');
-  return first && laterNumber.test(first.number)
+  return first && LATER_NUMBER.test(first.number)
     ? `The first part is numbered ${first.number}: what stood before it may be missing.`
     : null;
 }
@@ -50,8 +51,8 @@ export const checkWhole: Rule = (context) => {
   const last = lastText(body);
   if (!body.some(({ role }) => role === 'closing'))
     found.push({ code: 'text-truncated', reason: 'No closing call ends the report: its end may be missing.', ...(last && { span: last }) });
-  else if (last && !ended.test(report.text.slice(last.start, last.end).trimEnd())) {
-    const isLink = linkWords.test(report.text.slice(last.start, last.end));
+  else if (last && !ENDED.test(report.text.slice(last.start, last.end).trimEnd())) {
+    const isLink = LINK_WORDS.test(report.text.slice(last.start, last.end));
     if (isLink) found.push({ code: 'page-chrome', reason: 'Words of a page stand after the end of the report.', span: last });
     else found.push({ code: 'text-truncated', reason: 'The last sentence breaks off.', span: last });
   }
@@ -66,8 +67,8 @@ function startOf({ text, body }: Report): Span {
 /** The shortest full report seen has some 7,000 characters, the longest 48,000. */
 const genre = { fewest: 4000, most: 80_000 };
 /** Against the neighbours: half as long, twice as long. Reports of one place differ by a third from year to year. */
-const shortest = 0.5;
-const longest = 2;
+const SHORTEST = 0.5;
+const LONGEST = 2;
 
 export const checkLength: Rule = (context, { fewest = genre.fewest, most = genre.most }) => {
   const length = bodyLength(context.report);
@@ -79,11 +80,11 @@ export const checkLength: Rule = (context, { fewest = genre.fewest, most = genre
   const beside = [context.previous, context.next].filter((one) => one !== null && isFull(one) && isFull(context));
   if (!beside.length) return [];
   const usual = Math.round(beside.reduce((sum, one) => sum + bodyLength(one!.report), 0) / beside.length);
-  if (length >= usual * shortest && length <= usual * longest) return [];
+  if (length >= usual * SHORTEST && length <= usual * LONGEST) return [];
   const names = beside.map((one) => one!.path).join(' and ');
   return one('length-unusual', `The report has ${length} characters, ${names} ${usual}${beside.length > 1 ? ' on average' : ''}.`, {
     span,
-    expected: `${Math.round(usual * shortest)} to ${Math.round(usual * longest)}`,
+    expected: `${Math.round(usual * SHORTEST)} to ${Math.round(usual * LONGEST)}`,
     actual: String(length),
   });
 };

@@ -13,9 +13,8 @@ import type { Language, PanelView } from '@tongbi/renderer';
 import { checkDecoded, checkReport } from '../check-report.js';
 import type { FileRules, RuledFile } from '../config/resolve-rules.js';
 import { type FoundInFile, makeFinding } from '../make-finding.js';
-import { type ContextTools, type FileContext, findContexts } from './find-contexts.js';
+import { type ContextTools, type FileContext, findContexts, noteStale, noteStrangers } from './find-contexts.js';
 import { type Around, lookAround } from './look-around.js';
-import { noteStale, noteStrangers } from './note-corrections.js';
 import type { ComparedFile, ComparedPair, PairSummary } from './summarize-pair.js';
 
 export interface CheckedArchive {
@@ -76,13 +75,6 @@ const MOST_AT_ONCE = 300;
 /** Enough that the threads that read them need not wait for each other. */
 const ENOUGH_AT_ONCE = 60;
 
-/** Pairs that were compared, by both paths, and what hindered others. */
-interface Compared {
-  readonly summaries: ReadonlyMap<string, PairSummary>;
-  readonly notes: readonly string[];
-  readonly hasLost: boolean;
-}
-
 /** Checks the chosen files among all files of the archive. What another machine might find otherwise, for want of time or memory, is not repeatable. */
 export async function checkArchive(
   { files: chosen, removed }: ChosenFiles,
@@ -91,20 +83,20 @@ export async function checkArchive(
 ): Promise<{ readonly checked: CheckedArchive; readonly isRepeatable: boolean }> {
   const paths = chosen.map(({ path }) => path);
   const isLarge = chosen.length > MOST_AT_ONCE;
-  if (!isLarge) await readAll(paths, tools, 0, paths.length);
+  let done = 0;
+  const readAll = async (files: readonly ChosenFile[]): Promise<void> => {
+    await tools.reader.readAll(
+      files.map(({ path }) => path),
+      (index, path) => tools.tell(path, done + index, paths.length),
+    );
+    done += files.length;
+  };
+  if (!isLarge) await readAll(chosen);
   tools.tell('indexing the archive');
   const { around, entries } = await lookAround(paths, await tools.index(isLarge), tools.lettersOf);
   const parts: CheckedPart[] = [];
-  let done = 0;
   for (const files of isLarge ? groupFiles(chosen, around) : [chosen]) {
-    if (isLarge)
-      await readAll(
-        files.map(({ path }) => path),
-        tools,
-        done,
-        paths.length,
-      );
-    done += files.length;
+    if (isLarge) await readAll(files);
     parts.push(await checkFiles(files, around, settings, tools));
     if (isLarge) tools.reader.forget();
   }
@@ -112,9 +104,6 @@ export async function checkArchive(
   const checked = joinParts(chosen, parts, noteStrangers(settings.corrections, entries));
   return { checked: { ...checked, findings: [...checked.findings, ...gone.flat()] }, isRepeatable: !parts.some(({ hasLost }) => hasLost) };
 }
-
-const readAll = (paths: readonly string[], { reader, tell }: FileTools, before: number, all: number): Promise<void> =>
-  reader.readAll(paths, (index, path) => tell(path, before + index, all));
 
 /** Files of one place stay together, since they are compared. */
 function groupFiles(files: readonly ChosenFile[], around: ReadonlyMap<string, Around>): readonly (readonly ChosenFile[])[] {
@@ -167,7 +156,7 @@ export function joinParts(chosen: readonly ChosenFile[], parts: readonly Checked
     findings: files.flatMap(({ findings }) => findings),
     comparisons: summaries.map(({ changes }) => changes),
     panels: summaries.map(({ panel }) => panel),
-    // Each once: several pairs may tell the same of a correction.
+    // Each once: several pairs may report the same of a correction.
     notes: [...new Set([...parts.flatMap(({ notes }) => notes), ...strangers])],
   };
 }
@@ -194,7 +183,8 @@ function listPairs(
   return [...pairs.values()];
 }
 
-async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, summarize, tell }: FileTools): Promise<Compared> {
+/** The summaries of pairs by both paths, and what hindered others. */
+async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, summarize, tell }: FileTools) {
   const summaries = new Map<string, PairSummary>();
   const notes: string[] = [];
   let hasLost = false;
@@ -220,7 +210,7 @@ async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, su
 function checkFile(
   chosen: ChosenFile,
   context: FileContext | undefined,
-  summaries: Compared['summaries'],
+  summaries: ReadonlyMap<string, PairSummary>,
   { reader, claimOf, rulesOf }: FileTools,
 ): { readonly file: CheckedFile; readonly findings: readonly FoundInFile[] } {
   const { path } = chosen;
@@ -240,7 +230,7 @@ function checkFile(
   };
 }
 
-/** A removed report is told with the neighbours that the archive still has of it; place and year are those of its text in the base. */
+/** A removed report is reported with the neighbours that the archive still has of it; place and year are those of its text in the base. */
 async function tellRemoved(
   path: string,
   entries: readonly ArchiveEntry[],

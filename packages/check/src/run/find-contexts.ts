@@ -1,6 +1,8 @@
 import type { ArchiveEntry, FileReader } from '@tongbi/archive';
 import type { PathClaim } from '@tongbi/archive/paths';
-import type { ReadReportFile, RuleContext } from '../rules/rule-context.js';
+import { checkQuotes } from '@tongbi/compare';
+import { type PlacedCorrection, type Report, reportsOfCorrection } from '@tongbi/model';
+import type { ReadReportFile, RuleContext } from '../rules/rule.js';
 import type { Around } from './look-around.js';
 
 /** All that the rules may know of a report but what changed against its neighbours. */
@@ -49,4 +51,23 @@ function readOf(reader: FileReader, path: string): ReadReportFile | null {
   const outcome = reader.known(path);
   if (outcome?.kind !== 'report') return null;
   return { path, report: outcome.report, diagnostics: outcome.diagnostics, figures: outcome.figures };
+}
+
+/** Corrections whose quotes are gone from a report that was read. */
+export function noteStale(corrections: readonly PlacedCorrection[], reports: readonly Report[]): readonly string[] {
+  return reports.flatMap((report) => checkQuotes(report, corrections).map(({ reason }) => `${reason}.`));
+}
+
+/** Corrections of reports that the archive has not. */
+export function noteStrangers(corrections: readonly PlacedCorrection[], entries: readonly ArchiveEntry[]): readonly string[] {
+  const known = new Set(entries.flatMap(namesOf));
+  return corrections.flatMap((correction) => {
+    const missing = new Set(reportsOfCorrection(correction).filter((id) => !known.has(id)));
+    return [...missing].map((id) => `${correction.writtenAt ?? 'A correction'} (${correction.kind}): the archive has no report ${id}.`);
+  });
+}
+
+/** What corrections may call a report, by what is known without reading it: place and year, or its file without the ending. */
+export function namesOf({ path, place, year }: ArchiveEntry): readonly string[] {
+  return [`${place}-${year}`, path.replace(/^.*\//u, '').replace(/(?<=.)\.[^.]*$/u, '')];
 }

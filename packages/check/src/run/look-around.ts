@@ -1,6 +1,6 @@
 import { type ArchiveEntry, findNeighbours, type IndexedFile, type Neighbours } from '@tongbi/archive';
 import { findCopies, sharedShare, takeSamples } from '@tongbi/archive/texts';
-import type { Siblings, Twin } from '../rules/rule-context.js';
+import type { Siblings, Twin } from '../rules/rule.js';
 
 /** From here on two texts are one. Two years' reports of a place share a twentieth. */
 const COPIED_SHARE = 0.5;

@@ -1,8 +1,22 @@
-import { uncut } from '@tongbi/archive';
+import { isPlainText, uncut } from '@tongbi/archive';
 import { compareReports } from '@tongbi/compare';
-import type { ChangeSummary, Diagnostic, PlacedCorrection, Report } from '@tongbi/model';
+import type {
+  ArchiveReport,
+  ChangeCounts,
+  Record as ChangeRecord,
+  ChangeSummary,
+  Comparison,
+  Diagnostic,
+  Highlight,
+  Label,
+  Place,
+  PlacedCorrection,
+  Report,
+  SummaryHighlight,
+  SummaryItem,
+} from '@tongbi/model';
 import { type Language, type PanelView, shortPanel } from '@tongbi/renderer';
-import { summarizeChanges } from '../summarize-changes.js';
+import { LineIndex } from '../line-index.js';
 
 /** A report of the archive as a comparison takes it. */
 export interface ComparedFile {
@@ -26,9 +40,6 @@ export interface PairSummary {
   readonly notes: readonly string[];
 }
 
-/** Cards of each status that a comment on a pull request may list. */
-const MOST_LISTED = 60;
-
 /** What changed between two reports of an archive, in short. */
 export function summarizePair({ previous, current, corrections, language }: ComparedPair): PairSummary {
   const [before, after] = [previous, current].map(({ path, report, diagnostics }) => ({ report, diagnostics, file: path }));
@@ -38,5 +49,92 @@ export function summarizePair({ previous, current, corrections, language }: Comp
     panel: shortPanel(comparison, MOST_LISTED, language),
     changes: summarizeChanges(comparison, { previous: previous.path, current: current.path }),
     notes: unfit.map(({ reason }) => `${reason}.`),
+  };
+}
+
+/** What a summary of an archive lists of a comparison; the page and the JSON of `tongbi compare` have the rest. */
+const MOST_HIGHLIGHTS = 10;
+/** Of each status; as many cards a comment on a pull request may list. */
+const MOST_LISTED = 60;
+
+function countChanges({ commitments }: Pick<Comparison, 'commitments'>): ChangeCounts {
+  const counts = { new: 0, dropped: 0, done: 0, changed: 0, kept: 0, unseen: 0 };
+  for (const { label } of commitments) counts[countedAs[label]] += 1;
+  return counts;
+}
+
+const countedAs = {
+  new: 'new',
+  'from-review': 'new',
+  dropped: 'dropped',
+  done: 'done',
+  changed: 'changed',
+  kept: 'kept',
+  moved: 'kept',
+  split: 'kept',
+  merged: 'kept',
+  'unseen-previous': 'unseen',
+  'unseen-current': 'unseen',
+} as const satisfies Record<Label, keyof ChangeCounts>;
+
+/** The files that the two sides of a comparison were read from, as the archive names them. */
+export interface ComparedFiles {
+  readonly previous: string;
+  readonly current: string;
+}
+
+/** A comparison in short: counts, targets, what is most worth reading, and lists of what is new, not mentioned again and changed. */
+export function summarizeChanges(comparison: Comparison, files: ComparedFiles): ChangeSummary {
+  const lines = lineFinder(comparison, files);
+  const words = (places: readonly Place[]) => places.map(({ text }) => text).join('；');
+  const textsOf = (previous: readonly Place[], current: readonly Place[]) => {
+    const [place] = [...current, ...previous];
+    return {
+      text: words(current.length ? current : previous),
+      previousText: current.length && previous.length ? words(previous) : null,
+      line: place ? lines(place.report, place.span.start) : null,
+    };
+  };
+  const item = ({ label, grade, previous, current, rank: { reasons } }: ChangeRecord): SummaryItem => {
+    const { line, ...texts } = current ? textsOf(previous, [current]) : textsOf(previous.slice(0, 1), []);
+    return { label, grade, ...texts, reasons, line };
+  };
+  const highlight = ({ kind, grade, current, previous, reasons }: Highlight): SummaryHighlight => {
+    const { line, ...texts } = textsOf(previous, current);
+    return { kind, grade, ...texts, reasons, line };
+  };
+  const ranked = [...comparison.commitments].sort((a, b) => b.rank.score - a.rank.score);
+  const list = (counted: keyof ChangeCounts): readonly SummaryItem[] =>
+    ranked
+      .filter(({ label }) => countedAs[label] === counted)
+      .slice(0, MOST_LISTED)
+      .map(item);
+  return {
+    previous: side(comparison, 'previous', files),
+    current: side(comparison, 'current', files),
+    counts: countChanges(comparison),
+    targets: comparison.indicators.map((row) => ({ ...row, series: [] })),
+    highlights: comparison.highlights.slice(0, MOST_HIGHLIGHTS).map(highlight),
+    new: list('new'),
+    dropped: list('dropped'),
+    changed: list('changed'),
+  };
+}
+
+function side(comparison: Comparison, which: 'previous' | 'current', files: ComparedFiles): ArchiveReport {
+  const { place, year, edition } = comparison[which];
+  return { path: files[which], place, year, edition };
+}
+
+/** Lines of offsets into either report, where its file has the lines of the text that was read. */
+function lineFinder(comparison: Comparison, files: ComparedFiles): (report: string, offset: number) => number | null {
+  const indexes = new Map<string, LineIndex>();
+  return (id, offset) => {
+    const file = id === comparison.current.id ? files.current : files.previous;
+    const report = comparison.reports.find((one) => one.id === id);
+    if (!report || !isPlainText(file)) return null;
+    const index = indexes.get(id) ?? new LineIndex(report.text);
+    indexes.set(id, index);
+    return index.rangeOf({ start: offset, end: offset }).line;
   };
 }

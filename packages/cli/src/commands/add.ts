@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import type { Memory } from '@tongbi/archive';
 import {
   type ArchiveTarget,
-  type CacheOptions,
   checkStdinOnce,
   comparePair,
   loadCorrections,
@@ -19,7 +18,7 @@ import { formatOutline } from '../terminal/format-outline.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
-import { withMemory } from './with-memory.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface AddOptions extends CacheOptions {
   readonly place?: string;
@@ -41,7 +40,7 @@ async function addWith(memory: Memory, files: readonly string[], options: AddOpt
   const planned: ArchiveTarget[] = [];
   for (const file of files) {
     showProgress(`reading ${file}`);
-    planned.push(await planReport(file, options, memory, askPerson));
+    planned.push(await planReport(file, options, memory, ask));
   }
   clearProgress();
   checkTargets(planned, options.force === true);
@@ -54,12 +53,6 @@ async function addWith(memory: Memory, files: readonly string[], options: AddOpt
       await writeStdout(`written ${one.target}\n\n`);
     }
   }
-}
-
-/** On a terminal. */
-function askPerson(question: string): Promise<string | null> {
-  clearProgress();
-  return ask(question);
 }
 
 /** The counts against the year before, where it is in the archive or comes with this one. */

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { stageNames } from '@tongbi/archive';
-import { type CacheOption, cacheFolder, listEntries, MOST_CACHE_BYTES } from '@tongbi/archive/node';
+import { cacheFolder, listEntries, MOST_CACHE_BYTES } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import type { CacheOptions } from './with-memory.js';
 
-interface CacheCommandOptions {
-  readonly cache?: CacheOption;
+interface CacheCommandOptions extends CacheOptions {
   readonly json?: boolean;
 }
 

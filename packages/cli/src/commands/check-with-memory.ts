@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ChosenFiles, Memory } from '@tongbi/archive';
 import {
   type Archive,
@@ -10,7 +9,6 @@ import {
   Jobs,
   readAllFacts,
   readCommitted,
-  textOf,
 } from '@tongbi/archive/node';
 import type { ArchiveTools, CheckedArchive, CheckSettings, FileTools } from '@tongbi/check/run';
 import { resolveRules } from '@tongbi/check/verdict';
@@ -76,14 +74,10 @@ async function checkNow(
 /** What a check needs of an archive's files, and of the archive around them. */
 export function knownTools(archive: Archive, paths: readonly string[], digests: FileDigests, jobs: TaskJobs, memory: Memory) {
   const tools = fileTools(archive, digests, jobs, memory);
-  const { root } = archive;
   return {
     ...tools,
     index: (facts: ReadonlyMap<string, FileFacts>) => indexArchive(archive, paths, tools.reader, facts),
-    lettersOf: async (path: string): Promise<string> => {
-      const { lettersOf } = await import('@tongbi/archive/texts');
-      return lettersOf(tools.reader.known(path)?.file.text ?? (await textOf(join(root, path), path)));
-    },
+    lettersOf: async (path: string): Promise<string> => (await import('@tongbi/archive/texts')).lettersOf(await tools.reader.textOf(path)),
   };
 }
 
@@ -97,7 +91,7 @@ export function fileTools(
   const rules = resolveRules(config);
   return {
     claimOf,
-    // Globs of the config are told from its folder.
+    // Globs of the config begin at its folder.
     rulesOf: (file) => rules({ ...file, path: file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path }),
     reader: new ArchiveReader(root, jobs, memory, digests),
     targetOf: (path) => digests.get(path)?.target ?? path,

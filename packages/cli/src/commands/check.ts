@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import type { ChosenFiles } from '@tongbi/archive';
 import {
   type Archive,
-  type CacheOptions,
   type CorrectionsChoice,
   chooseFiles,
   defaultJobs,
@@ -17,8 +16,8 @@ import { type CheckDocument, type FailOn, type Finding, meantName, type RuleCode
 import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/write-check-outputs.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 import { checkWithMemory } from './check-with-memory.js';
-import { findArchive } from './find-archive.js';
-import { withMemory } from './with-memory.js';
+import { findArchive } from './with-archive.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface CheckOptions extends CacheOptions, CorrectionsChoice {
   readonly base?: string;
@@ -55,28 +54,19 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     options,
   );
   const language = options.lang ?? 'zh';
-  const settings = {
-    today,
-    language,
-    compare: options.compare && chosen.scope !== 'all',
-    corrections,
-  };
+  const settings = { today, language, compare: options.compare && chosen.scope !== 'all', corrections };
   const input = { archive, listed, chosen, settings, jobs: options.jobs ?? defaultJobs() };
   const checked = await withMemory(options, (memory) => checkWithMemory(input, memory));
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
-  await writeVerdict({ archive, chosen, checked, baseline }, { ...options, language }, outputs);
-}
-
-interface Checked {
-  readonly archive: Archive;
-  readonly chosen: ChosenFiles;
-  readonly checked: CheckedArchive;
-  readonly baseline: Baseline;
+  await writeVerdict(archive, chosen, checked, baseline, { ...options, language }, outputs);
 }
 
 /** Says what was found in the forms that were asked for, and whether it passes. */
 export async function writeVerdict(
-  { archive, chosen, checked, baseline }: Checked,
+  archive: Archive,
+  chosen: ChosenFiles,
+  checked: CheckedArchive,
+  baseline: Baseline,
   options: Pick<CheckOptions, 'failOn' | 'maxWarnings'> & { readonly language: 'zh' | 'en' },
   outputs: ReturnType<typeof readOutputs>,
 ): Promise<void> {
@@ -110,20 +100,13 @@ function makeDocument(
 ): CheckDocument {
   const failOn = options.failOn ?? archive.config.failOn ?? 'error';
   const maxWarnings = options.maxWarnings ?? archive.config.maxWarnings ?? null;
-  const left =
-    scope === 'all' && stale > 0
-      ? [
-          `${stale === 1 ? '1 entry of the baseline is' : `${stale} entries of the baseline are`} no longer found; --update-baseline takes that out.`,
-        ]
-      : [];
-  const nothing =
-    files.length === 0
-      ? [
-          scope === 'changes'
-            ? 'No report was added or changed.'
-            : 'No file here is a report by its name; `include` in the config says which are.',
-        ]
-      : [];
+  const said = [...notes, ...more];
+  if (files.length === 0 && scope === 'changes') said.push('No report was added or changed.');
+  else if (files.length === 0) said.push('No file here is a report by its name; `include` in the config says which are.');
+  if (scope === 'all' && stale > 0) {
+    const entries = stale === 1 ? '1 entry of the baseline is' : `${stale} entries of the baseline are`;
+    said.push(`${entries} no longer found; --update-baseline takes that out.`);
+  }
   return {
     schema: 'tongbi/check@1',
     ...judgeFindings(findings, failOn, maxWarnings),
@@ -142,7 +125,7 @@ function makeDocument(
     removed,
     findings,
     comparisons,
-    notes: [...notes, ...more, ...nothing, ...left],
+    notes: said,
   };
 }
 

@@ -1,30 +1,28 @@
+import { resolve } from 'node:path';
+import { keyOf } from '@tongbi/archive';
 import {
-  type CacheOptions,
   type ComparedWith,
   type CorrectionsChoice,
   checkStdinOnce,
   comparePair,
   loadCorrections,
-  openReports,
   type ReadReport,
   type ReportSource,
-  readSources,
+  STDIN,
 } from '@tongbi/archive/node';
 import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
-import { checkOutputs } from '../outputs/check-outputs.js';
-import { deliverOutputs } from '../outputs/deliver-outputs.js';
-import { type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
+import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { readTemplates } from '../outputs/read-templates.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { printDiagnostics } from '../terminal/print-diagnostics.js';
+import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
-import { compareSet, withFocus } from './compare-set.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
-import { withMemory } from './with-memory.js';
+import { openFiles, readSources } from './read-files.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface CompareOptions extends CorrectionsChoice, CacheOptions {
   readonly focus?: string;
@@ -48,8 +46,8 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
-    const sources = await openReports(files, memory);
-    if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources, showProgress), options.dump);
+    const sources = await openFiles(files, memory);
+    if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
     const whole = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
     const result = await cutDown(whole, options);
     clearProgress();
@@ -87,16 +85,13 @@ function compareFiles(
 ): Promise<Comparison | ComparisonSet> {
   const [previous, current] = sources;
   if (!previous || !current || sources.length > 2 || focus !== undefined) return compareSet(sources, focus, given);
-  const watched = [previous, current].map((source) => ({ ...source, read: () => readWatched(source) }));
-  return comparePair(watched[0]!, watched[1]!, { ...given, tell: () => showProgress('comparing 2 reports') });
+  return comparePair(previous, current, { ...given, tell: () => showProgress('comparing 2 reports') });
 }
-
-const readWatched = async (source: ReportSource): Promise<ReadReport> => (await readSources([source], showProgress))[0]!;
 
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {
   const dumped = dumpStage[stage](reports);
   clearProgress();
-  for (const { report, file, diagnostics } of reports) printDiagnostics(diagnostics, [{ ...report, file }]);
+  for (const read of reports) printOdd([read]);
   await writeJson(dumped);
 }
 
@@ -140,4 +135,49 @@ function checkArguments(files: readonly string[]): void {
     });
   }
   checkStdinOnce(files);
+}
+
+/** The files to read: the focus is one of them, whether it was named among them or not. */
+function withFocus(files: readonly string[], focus: string | undefined): readonly string[] {
+  return focus === undefined || files.some((file) => sameFile(file, focus)) ? files : [...files, focus];
+}
+
+/** One report compared with each of the others: the focus, else that of the last year. */
+async function compareSet(
+  sources: readonly ReportSource[],
+  focus: string | undefined,
+  { memory, corrections }: ComparedWith,
+): Promise<ComparisonSet> {
+  const reads = await readSources(sources);
+  const asked = focus === undefined ? -1 : sources.findIndex(({ file }) => sameFile(file, focus));
+  const chosen = asked >= 0 ? asked : lastOf(reads);
+  // The focus first: where two editions of one year have one id, the first keeps it.
+  const order = [chosen, ...reads.keys()].filter((at, index) => index === 0 || at !== chosen);
+  const key = { focus: true, reports: order.map((at) => sources[at]!.key), corrections: keyOf(corrections) };
+  return await memory.remember('comparison', key, async () => {
+    showProgress(`comparing ${reads.length} reports`);
+    const ordered = order.map((at) => reads[at]!);
+    const [{ compareReportSet }, segment] = await Promise.all([import('@tongbi/compare'), segmenterFor(ordered)]);
+    return compareReportSet(ordered, { focus: ordered[0]!.report.id, segment, corrections });
+  });
+}
+
+/**
+ * The report of the last year, among equals the last given.
+ *
+ * @throws {UserError} where no year is known
+ */
+function lastOf(reports: readonly ReadReport[]): number {
+  const years = reports.flatMap(({ report: { year } }) => year ?? []);
+  const last = reports.findLastIndex(({ report }) => report.year === Math.max(...years));
+  if (last >= 0) return last;
+  throw new UserError('Cannot tell which report is the last: none has a year.', {
+    expected: 'reports with a year, or --focus',
+    received: reports.map(({ file }) => file).join(', '),
+    advice: 'Say which report the others are compared with: --focus FILE',
+  });
+}
+
+function sameFile(a: string, b: string): boolean {
+  return a === b || (a !== STDIN && b !== STDIN && resolve(a) === resolve(b));
 }

@@ -1,13 +1,14 @@
 import { noMemory, uncut } from '@tongbi/archive';
-import { CorrectionsFile, checkStdinOnce, openReports, readSources } from '@tongbi/archive/node';
+import { CorrectionsFile, checkStdinOnce } from '@tongbi/archive/node';
 import { compareReports, proposeCorrection } from '@tongbi/compare';
 import type { Correction, PlacedCorrection } from '@tongbi/model';
 import { type RequestOptions, readRequest } from '../corrections/read-request.js';
 import { refuseTrouble } from '../corrections/refuse-trouble.js';
-import { formatEffect } from '../terminal/format-effect.js';
+import { formatEffect } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
+import { readFiles } from './read-files.js';
 
 interface CorrectOptions extends RequestOptions {
   readonly by?: string;
@@ -27,7 +28,7 @@ export async function correct(previousFile: string, currentFile: string, options
   checkStdinOnce([previousFile, currentFile]);
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   const known = await file.list();
-  const reads = await readSources(await openReports([previousFile, currentFile], noMemory), showProgress);
+  const reads = await readFiles([previousFile, currentFile], noMemory);
   const [previous, current] = [reads[0]!, reads[1]!];
   const correction = sign(proposeCorrection(previous, current, request), options);
   showProgress('comparing with and without it');

@@ -1,10 +1,10 @@
 import { noMemory } from '@tongbi/archive';
-import { type CorrectionsChoice, checkStdinOnce, loadCorrections, openReports, readSources } from '@tongbi/archive/node';
+import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { formatEvaluation } from '../terminal/format-evaluation.js';
+import { formatEvaluation } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import { writeDocument } from '../terminal/write-stdout.js';
+import { readFiles } from './read-files.js';
 
 interface EvaluateOptions extends CorrectionsChoice {
   readonly json?: boolean;
@@ -24,11 +24,10 @@ export async function evaluate(files: readonly string[], { json, ...choice }: Ev
       received: choice.corrections ? `none in ${choice.corrections}` : 'none',
       advice: 'Look at the least certain claims: tongbi review PREVIOUS CURRENT',
     });
-  const reads = await readSources(await openReports(files, noMemory), showProgress);
+  const reads = await readFiles(files, noMemory);
   showProgress('holding the comparisons against what persons say');
   const { evaluateCorrections } = await import('@tongbi/compare');
   const evaluation = evaluateCorrections(reads, corrections);
   clearProgress();
-  if (json) await writeJson(evaluation);
-  else await writeStdout(formatEvaluation(evaluation, terminalStyle(process.stdout)));
+  await writeDocument(evaluation, json, formatEvaluation);
 }

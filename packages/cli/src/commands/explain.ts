@@ -1,13 +1,13 @@
-import { type CacheOptions, type CorrectionsChoice, checkStdinOnce, loadCorrections, openReports, readSources } from '@tongbi/archive/node';
+import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { explainPlace } from '@tongbi/compare';
 import { UserError } from '@tongbi/model';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { withMemory } from './with-memory.js';
+import { writeDocument } from '../terminal/write-stdout.js';
+import { readFiles } from './read-files.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface ExplainOptions extends CorrectionsChoice, CacheOptions {
   readonly at?: string;
@@ -30,12 +30,11 @@ export async function explain(previous: string, current: string, options: Explai
   checkStdinOnce([previous, current]);
   const corrections = await loadCorrections([previous, current], options);
   await withMemory(options, async (memory) => {
-    const reads = await readSources(await openReports([previous, current], memory), showProgress);
+    const reads = await readFiles([previous, current], memory);
     showProgress('comparing 2 reports');
     const explained = explainPlace(reads[0]!, reads[1]!, at, { segment: await segmenterFor(reads), corrections });
     clearProgress();
     printDiagnostics(explained.diagnostics, explained.reports);
-    if (json) await writeJson(explained);
-    else await writeStdout(formatRecords(explained, terminalStyle(process.stdout)));
+    await writeDocument(explained, json, formatRecords);
   });
 }

@@ -3,7 +3,7 @@ import { type ArchivePlan, GrowingFiles, type OutputKind, openOutputFolder } fro
 import { type ExportedRows, type ExportFormat, type ExportManifest, foreignNames, TablesOfPlaces } from '@tongbi/export';
 import type { PlaceExport } from '@tongbi/export/make';
 import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
-import { printLeftOut } from '../terminal/print-left-out.js';
+import { printLeftOut } from '../terminal/print-diagnostics.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
 

@@ -19,20 +19,17 @@ export async function init(options: InitOptions): Promise<void> {
   const root = repository?.root ?? here;
   const exists = (path: string): boolean => existsSync(join(root, path));
   const reports = await listArchive({ root, repository, isReport: reportMatcher({}) });
-  const ci = options.ci ?? guessCi(await remoteOf(root), exists);
+  const { stdout } = await runGit(root, ['remote', 'get-url', 'origin']);
+  const ci = options.ci ?? guessCi(stdout.trim(), exists);
   const planned = planArchive({ reports, ci: ci === 'none' ? null : ci, exists });
   await writeStdout(`${reports.length} reports found in ${root}\n\n${planned.map(show).join('\n')}`);
   const missing = planned.filter(({ inPlaceOf }) => inPlaceOf === null);
   if (!missing.length) return writeStdout('\nAll is there; nothing is to be written.\n');
-  if (!(options.yes ?? (await agrees()))) return writeStdout('\nNothing was written. To write it: tongbi init --yes\n');
+  const agrees = options.yes ?? /^y(?:es)?$/iu.test((await ask('\nWrite these files? [y/N] ')) ?? '');
+  if (!agrees) return writeStdout('\nNothing was written. To write it: tongbi init --yes\n');
   for (const file of missing) await writePlanned(root, file);
   const names = missing.map(({ path }) => path).join(' ');
   await writeStdout(`\nwritten: ${names}\nNext: tongbi check --all, and git add ${names}\n`);
-}
-
-async function remoteOf(root: string): Promise<string> {
-  const { stdout } = await runGit(root, ['remote', 'get-url', 'origin']);
-  return stdout.trim();
 }
 
 function show({ path, text, inPlaceOf }: PlannedFile): string {
@@ -41,10 +38,6 @@ function show({ path, text, inPlaceOf }: PlannedFile): string {
     inPlaceOf === path ? `${path} is there already, and stays as it is.` : `${inPlaceOf} is there already; ${path} is not needed.`;
   // A pipeline of GitLab is one file, to which these lines are added by hand.
   return path === '.gitlab-ci.yml' ? `── ${own} Add to it, where it lacks them:\n${text}` : `── ${own}\n`;
-}
-
-async function agrees(): Promise<boolean> {
-  return /^y(?:es)?$/iu.test((await ask('\nWrite these files? [y/N] ')) ?? '');
 }
 
 async function writePlanned(root: string, { path, text }: PlannedFile): Promise<void> {

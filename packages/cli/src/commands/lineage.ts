@@ -1,12 +1,12 @@
 import { keyOf } from '@tongbi/archive';
-import { type CacheOptions, type CorrectionsChoice, checkStdinOnce, loadCorrections, openReports, readSources } from '@tongbi/archive/node';
+import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { type LineageChain, type LineageDocument, UserError } from '@tongbi/model';
-import { formatChain, formatLongest } from '../terminal/format-lineage.js';
-import { printDiagnostics } from '../terminal/print-diagnostics.js';
+import { formatChains, formatLongest } from '../terminal/format-lineage.js';
+import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { withMemory } from './with-memory.js';
+import { writeDocument } from '../terminal/write-stdout.js';
+import { openFiles, readSources } from './read-files.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface LineageOptions extends CorrectionsChoice, CacheOptions {
   readonly at?: string;
@@ -18,8 +18,8 @@ export async function lineage(files: readonly string[], options: LineageOptions)
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
-    const sources = await openReports(files, memory);
-    const reads = await readSources(sources, showProgress);
+    const sources = await openFiles(files, memory);
+    const reads = await readSources(sources);
     const traced = await memory.remember(
       'lineage',
       { reports: sources.map(({ key }) => key), corrections: keyOf(corrections) },
@@ -29,20 +29,11 @@ export async function lineage(files: readonly string[], options: LineageOptions)
       },
     );
     clearProgress();
-    printDiagnostics(
-      traced.diagnostics,
-      reads.map(({ report, file }) => ({ ...report, file })),
-    );
-    await writeTraced(traced, options);
+    printOdd(reads, traced.diagnostics);
+    const { at, json } = options;
+    if (at === undefined) await writeDocument(traced, json, formatLongest);
+    else await writeDocument({ ...traced, lineage: chainsAt(traced, at) }, json, formatChains);
   });
-}
-
-async function writeTraced(traced: LineageDocument, { at, json }: LineageOptions): Promise<void> {
-  const document = at === undefined ? traced : { ...traced, lineage: chainsAt(traced, at) };
-  const style = terminalStyle(process.stdout);
-  if (json) await writeJson(document);
-  else if (at === undefined) await writeStdout(formatLongest(document, style));
-  else await writeStdout(document.lineage.map((chain) => formatChain(chain, document.reports, style)).join('\n'));
 }
 
 const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');

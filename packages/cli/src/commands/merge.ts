@@ -1,4 +1,4 @@
-import { type CacheOptions, checkDone, openSiteFolder, readPart, readPlannedArchive, type UnitKind, unitKinds } from '@tongbi/archive/node';
+import { checkDone, openSiteFolder, readPart, readPlannedArchive, type UnitKind, unitKinds } from '@tongbi/archive/node';
 import { type CheckedPart, joinParts } from '@tongbi/check/run';
 import type { ExportedRows } from '@tongbi/export';
 import { UserError } from '@tongbi/model';
@@ -9,10 +9,10 @@ import type { PlaceOfSite } from '../tasks/place-tasks.js';
 import { clearProgress, showShare } from '../terminal/progress.js';
 import { readBaseline, writeVerdict } from './check.js';
 import { openExportFolder, sayExported, writeTables } from './export.js';
-import { findArchive } from './find-archive.js';
+import type { PlannedWork } from './plan.js';
 import { saySite, writeSite } from './site.js';
-import type { PlannedWork } from './unit-inputs.js';
-import { withMemory } from './with-memory.js';
+import { findArchive } from './with-archive.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface MergeOptions extends CacheOptions {
   readonly output?: string;
@@ -91,7 +91,7 @@ async function mergeCheck(folder: string, { root, config, check, units }: Planne
   for await (const part of partsOf<CheckedPart>(folder, units.check)) parts.push(part);
   const chosen = { files: check.files, removed: [], base: null, scope: 'all' as const, notes: [] };
   const checked = joinParts(check.files, parts, check.strangers);
-  await writeVerdict({ archive, chosen, checked, baseline }, { language: check.settings.language }, outputs);
+  await writeVerdict(archive, chosen, checked, baseline, { language: check.settings.language }, outputs);
 }
 
 function outputOf({ output }: MergeOptions): string {

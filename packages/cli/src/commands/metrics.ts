@@ -1,17 +1,14 @@
 import type { Memory } from '@tongbi/archive';
-import { type CacheOptions, checkStdinOnce, openReport, openReports, type ReadReport, readSources } from '@tongbi/archive/node';
+import { checkStdinOnce, type ReadReport } from '@tongbi/archive/node';
 import { checkFigures, explainNumbers, type ReadMetrics, readMetrics, tabulateSeries } from '@tongbi/metric-differ';
 import { referTo, UserError } from '@tongbi/model';
-import { formatExplanation } from '../terminal/format-explanation.js';
-import { formatMetrics, metricRows } from '../terminal/format-metrics.js';
-import { formatSeries, seriesRows } from '../terminal/format-series.js';
-import { printDiagnostics } from '../terminal/print-diagnostics.js';
-import { clearProgress, showProgress } from '../terminal/progress.js';
-import { terminalStyle } from '../terminal/terminal-style.js';
-import { writeCsvRows } from '../terminal/write-csv-rows.js';
-import { writeJson, writeStdout } from '../terminal/write-stdout.js';
+import { formatExplanation, formatMetrics, formatSeries, metricRows, seriesRows } from '../terminal/format-metrics.js';
+import { printOdd } from '../terminal/print-diagnostics.js';
+import { clearProgress } from '../terminal/progress.js';
+import { writeDocument, writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { metricsDocument } from './dump-stage.js';
-import { withMemory } from './with-memory.js';
+import { readFiles } from './read-files.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface MetricsOptions extends CacheOptions {
   readonly json?: boolean;
@@ -34,44 +31,41 @@ export async function metrics(files: readonly string[], options: MetricsOptions)
     });
   }
   checkStdinOnce(files);
-  await withMemory(options, (memory) =>
-    options.series ? metricsSeries(files, options, memory) : metricsOfOne(files[0]!, options, memory),
-  );
+  await withMemory(options, (memory) => (options.series ? metricsSeries(files, options, memory) : metricsOfOne(files, options, memory)));
 }
 
-async function metricsOfOne(file: string, { json, csv, explain }: MetricsOptions, memory: Memory): Promise<void> {
-  showProgress(`reading ${file}`);
-  const read = await (await openReport(file, memory)).read();
+async function metricsOfOne(files: readonly string[], { json, csv, explain }: MetricsOptions, memory: Memory): Promise<void> {
+  const read = (await readFiles(files, memory))[0]!;
   const figures = readMetrics(read.report);
   const odd = checkFigures({ report: read.report, metrics: figures.metrics });
   clearProgress();
-  printDiagnostics([...read.diagnostics, ...figures.diagnostics, ...odd], [{ ...read.report, file: read.file }]);
-  const style = terminalStyle(process.stdout);
+  printOdd([read], [...read.diagnostics, ...figures.diagnostics, ...odd]);
   const document = metricsDocument(read, figures);
   if (explain) {
-    const numbers = explainNumbers(read.report);
-    if (json) await writeJson({ schema: 'tongbi/metrics-explained@1', report: document.report, numbers });
-    else await writeStdout(formatExplanation(read.report, numbers, style));
-  } else if (json) await writeJson(document);
-  else if (csv) await writeCsvRows(metricRows(document));
-  else await writeStdout(formatMetrics(document, style));
+    const explained = { schema: 'tongbi/metrics-explained@1', report: document.report, numbers: explainNumbers(read.report) };
+    await writeDocument(explained, json, ({ numbers }, style) => formatExplanation(read.report, numbers, style));
+  } else if (csv) await writeCsv(metricRows(document));
+  else await writeDocument(document, json, formatMetrics);
 }
 
 /** Target and actual of each indicator over the years, as a table, CSV or JSON. */
 async function metricsSeries(files: readonly string[], { json, csv }: MetricsOptions, memory: Memory): Promise<void> {
-  const reads = (await readSources(await openReports(files, memory), showProgress)).map((read) => {
+  const reads = (await readFiles(files, memory)).map((read) => {
     const figures = readMetrics(read.report);
     return { ...read, ...figures, diagnostics: [...read.diagnostics, ...figures.diagnostics] };
   });
   const series = tabulateSeries(reads);
   clearProgress();
-  printDiagnostics(
-    reads.flatMap((read) => [...read.diagnostics, ...checkFigures(read, yearBefore(reads, read))]),
-    reads.map(({ report, file }) => ({ ...report, file })),
-  );
+  const odd = reads.flatMap((read) => [...read.diagnostics, ...checkFigures(read, yearBefore(reads, read))]);
+  printOdd(reads, odd);
   if (json) await writeJson({ schema: 'tongbi/metric-series@1', reports: reads.map(referTo), series });
-  else if (csv) await writeCsvRows(seriesRows(series));
-  else await writeStdout(formatSeries(series, terminalStyle(process.stdout)));
+  else if (csv) await writeCsv(seriesRows(series));
+  else await writeDocument(series, false, formatSeries);
+}
+
+/** The renderer is loaded here, since a table on the terminal does without it. */
+async function writeCsv(rows: Parameters<typeof import('@tongbi/renderer').writeCsv>[0]): Promise<void> {
+  await writeStdout((await import('@tongbi/renderer')).writeCsv(rows));
 }
 
 /** The report of the same place and the year before, if it was given. */

@@ -1,6 +1,5 @@
 import type { Memory } from '@tongbi/archive';
 import {
-  type CacheOptions,
   checkStdinOnce,
   listReportFiles,
   openReport,
@@ -11,14 +10,13 @@ import {
 } from '@tongbi/archive/node';
 import { type ReportSet, UserError } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
-import { formatOutline } from '../terminal/format-outline.js';
-import { formatOutlineTable } from '../terminal/format-outline-table.js';
-import { printDiagnostics } from '../terminal/print-diagnostics.js';
+import { formatOutline, formatOutlineTable } from '../terminal/format-outline.js';
+import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { reportDocument } from './dump-stage.js';
-import { withMemory } from './with-memory.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface NormalizeOptions extends CacheOptions {
   readonly json?: boolean;
@@ -44,7 +42,7 @@ async function writeOne(file: string, options: NormalizeOptions, memory: Memory)
   showProgress(`reading ${file}`);
   const read = await (await openReport(file, memory, options)).read();
   clearProgress();
-  if (options.json || options.markdown) printDiagnostics(read.diagnostics, [{ ...read.report, file: read.file }]);
+  if (options.json || options.markdown) printOdd([read]);
   if (options.json) await writeJson(reportDocument(read));
   else if (options.markdown) await writeStdout(toMarkdown(read.report));
   else await writeStdout(formatOutline(read, terminalStyle(process.stdout)));

@@ -1,6 +1,9 @@
 import { join, relative } from 'node:path';
+import type { ChosenFile, PlannedPlace } from '@tongbi/archive';
 import {
+  type ArchivePlan,
   digestFiles,
+  type FileDigest,
   type OutputKind,
   openOutputFolder,
   partFile,
@@ -11,20 +14,52 @@ import {
   writeFileAtomically,
   writeUnits,
 } from '@tongbi/archive/node';
-import type { Around } from '@tongbi/check/run';
-import { isCorrectionOf } from '@tongbi/model';
-import { type PlaceRequest, placeRequests, planSite, type SitePlace } from '@tongbi/site';
+import type { Around, CheckSettings } from '@tongbi/check/run';
+import type { PlaceExport } from '@tongbi/export/make';
+import { type CheckConfig, isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
+import { type PlaceRequest, placeRequests, planSite, type SiteOptions, type SitePlace } from '@tongbi/site';
 import { showProgress } from '../terminal/progress.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 import { knownTools } from './check-with-memory.js';
 import { exportRequests } from './export.js';
 import { type SiteChoices, siteOptions } from './site.js';
-import type { CheckRequest, PlannedWork, UnitInputs } from './unit-inputs.js';
 import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
+
+/** Of a place's files what a check must know beside their bytes. */
+export interface CheckRequest {
+  readonly files: readonly ChosenFile[];
+  /** Of their bytes as they were planned. */
+  readonly digests: readonly FileDigest[];
+  readonly around: readonly Around[];
+  readonly settings: CheckSettings;
+  readonly config: CheckConfig;
+  readonly prefix: string;
+}
+
+/** What a unit of each kind is made of. */
+export interface UnitInputs {
+  readonly site: PlaceRequest;
+  readonly export: PlaceExport;
+  readonly check: CheckRequest;
+}
+
+/** What the parts of all units are joined with. */
+export interface PlannedWork {
+  /** Of the archive, and the folder that was planned, from where the commands run. */
+  readonly root: string;
+  readonly folder: string;
+  readonly config: string | null;
+  readonly plan: ArchivePlan;
+  readonly corrections: readonly PlacedCorrection[];
+  readonly site: SiteOptions;
+  readonly check: { readonly files: readonly ChosenFile[]; readonly settings: CheckSettings; readonly strangers: readonly string[] };
+  /** The units of each kind, in the order in which they are joined. */
+  readonly units: Readonly<Record<UnitKind, readonly string[]>>;
+}
 
 type PlanOptions = ArchiveOptions & SiteChoices;
 
-/** A unit as the plan tells it: everything a scheduler needs, and nothing else. */
+/** A unit as the plan shows it: everything a scheduler needs, and nothing else. */
 interface PlannedUnit {
   readonly id: string;
   readonly kind: UnitKind;
@@ -39,17 +74,7 @@ interface PlannedUnit {
 const kind: OutputKind = { what: 'a plan', example: 'work', others: 'the other files stay there.' };
 const PLAN = 'plan.jsonl';
 /** The rest is what recipes have joined in it. */
-const OWN: ReadonlySet<string> = new Set([
-  PLAN,
-  'archive.json',
-  'units',
-  'parts',
-  'site',
-  'site.done',
-  'export',
-  'export.done',
-  'check.json',
-]);
+const OWN = [PLAN, 'archive.json', 'units', 'parts', 'site', 'site.done', 'export', 'export.done', 'check.json'];
 /** Files that say no place; no code of a place is so short. */
 const PLACELESS = '0';
 
@@ -63,13 +88,16 @@ export async function plan(given: string | undefined, options: PlanOptions): Pro
       path: await openOutputFolder(
         kind,
         { out, archiveFolder, force: options.force ?? false },
-        (_, names) => names.filter((name) => !OWN.has(name)).length,
+        (_, names) => names.filter((name) => !OWN.includes(name)).length,
       ),
     }),
     make: async (archive) => {
       const { units, work } = await planWork(archive, given ?? '.', options);
       await writeUnits(out, work, units);
-      const planned = [...units.map((unit) => tellUnit(unit, out)), ...unitKinds.map((one) => tellMerge(one, work.units[one], out))];
+      const planned = [
+        ...units.map((unit) => describeUnit(unit, out)),
+        ...unitKinds.map((one) => describeMerge(one, work.units[one], out)),
+      ];
       const text = planned.map((one) => `${JSON.stringify(one)}\n`).join('');
       await writeFileAtomically(join(out, PLAN), text);
       return text;
@@ -78,12 +106,12 @@ export async function plan(given: string | undefined, options: PlanOptions): Pro
   await writeStdout(lines);
 }
 
-function tellUnit({ id, kind: of, reads }: WorkUnit, out: string): PlannedUnit {
+function describeUnit({ id, kind: of, reads }: WorkUnit, out: string): PlannedUnit {
   const file = unitFile(out, id);
   return { id, kind: of, command: `tongbi work ${quote(file)}`, reads: [file, ...reads], writes: partFile(out, id), needs: [] };
 }
 
-function tellMerge(of: UnitKind, needs: readonly string[], out: string): PlannedUnit {
+function describeMerge(of: UnitKind, needs: readonly string[], out: string): PlannedUnit {
   const writes = join(out, of === 'check' ? 'check.json' : of);
   const target = of === 'check' ? `--format json=${quote(writes)}` : `-o ${quote(writes)}`;
   const reads = [join(out, 'archive.json'), ...needs.map((id) => partFile(out, id))];
@@ -103,37 +131,34 @@ async function planWork(
   const choices = siteOptions(options);
   const site = planSite(planned.places, choices);
   const { requests: checks, check } = await planCheck(request, site.places);
-  const exports = exportRequests(planned, corrections);
-  const fileOf = new Map(planned.places.map(({ name }, index) => [name, site.places[index]!.folder]));
-  const inputs: Readonly<{ [Kind in UnitKind]: readonly (readonly [place: string, input: UnitInputs[Kind]])[] }> = {
-    site: placeRequests(site, corrections).map((one): [string, PlaceRequest] => [one.place.folder, one]),
-    export: exports.map((one) => [fileOf.get(one.place.name)!, one]),
+  const filesOf = ({ reports }: SitePlace | PlannedPlace): readonly string[] => reports.map(({ file }) => file);
+  const wanted: Readonly<{ [Kind in UnitKind]: readonly Wanted<UnitInputs[Kind]>[] }> = {
+    site: placeRequests(site, corrections).map((input) => ({ name: input.place.folder, input, files: filesOf(input.place) })),
+    export: exportRequests(planned, corrections).map((input, index) => ({
+      name: site.places[index]!.folder,
+      input,
+      files: filesOf(input.place),
+    })),
     check: checks,
   };
   const root = relative('.', archive.root) || '.';
-  const filesOf = {
-    site: ({ place }: UnitInputs['site']) => place.reports.map(({ file }) => file),
-    export: ({ place }: UnitInputs['export']) => place.reports.map(({ file }) => file),
-    check: ({ files }: UnitInputs['check']) => files.map(({ path }) => path),
-  } as const satisfies Record<UnitKind, unknown>;
   const units: WorkUnit[] = [];
   for (const of of unitKinds) {
-    const code = await memory.nameOf(stageOf[of], null);
-    for (const [name, input] of inputs[of])
-      units.push({ id: `${of}-${name}`, kind: of, code, root, reads: filesOf[of](input as never).map((file) => join(root, file)), input });
+    const code = memory.nameOf(stageOf[of], null);
+    for (const { name, input, files } of wanted[of])
+      units.push({ id: `${of}-${name}`, kind: of, code, root, reads: files.map((file) => join(root, file)), input });
   }
   const idsOf = (of: UnitKind): readonly string[] => units.flatMap((unit) => (unit.kind === of ? [unit.id] : []));
-  const work: PlannedWork = {
-    root,
-    folder,
-    config: options.config ?? null,
-    plan: planned,
-    corrections,
-    site: choices,
-    check,
-    units: { site: idsOf('site'), export: idsOf('export'), check: idsOf('check') },
-  };
-  return { units, work };
+  const joined = { site: idsOf('site'), export: idsOf('export'), check: idsOf('check') };
+  const config = options.config ?? null;
+  return { units, work: { root, folder, config, plan: planned, corrections, site: choices, check, units: joined } };
+}
+
+/** What a unit is made of, and what it is called by. */
+interface Wanted<Input> {
+  readonly name: string;
+  readonly input: Input;
+  readonly files: readonly string[];
 }
 
 /** By whose code each kind is made. */
@@ -143,8 +168,8 @@ const stageOf = { site: 'site-pages', export: 'export-place', check: 'archive-ch
 async function planCheck(
   { archive, facts, corrections, jobs, memory }: ArchiveRequest,
   places: readonly SitePlace[],
-): Promise<{ readonly requests: readonly (readonly [place: string, input: CheckRequest])[]; readonly check: PlannedWork['check'] }> {
-  const { lookAround, noteStrangers } = await import('@tongbi/check/run');
+): Promise<{ readonly requests: readonly Wanted<CheckRequest>[]; readonly check: PlannedWork['check'] }> {
+  const { lookAround, namesOf, noteStrangers } = await import('@tongbi/check/run');
   const paths = [...facts.keys()];
   showProgress('indexing the archive');
   const digests = await digestFiles(archive.root, paths);
@@ -157,19 +182,23 @@ async function planCheck(
     const name = folders.get(around.get(path)!.entry.place ?? '') ?? PLACELESS;
     groups.set(name, [...(groups.get(name) ?? []), { path, change: 'unchanged' }]);
   }
-  const requests = [...groups].map(([name, files]): [string, CheckRequest] => {
-    const own = files.map(({ path }) => around.get(path)!);
-    const said = corrections.filter((one) => isCorrectionOf(one, own.flatMap(idsOf)));
+  const requests = [...groups].map(([name, files]) => {
+    const paths = files.map(({ path }) => path);
+    const own = paths.map((path) => around.get(path)!);
+    const said = corrections.filter((one) =>
+      isCorrectionOf(
+        one,
+        own.flatMap(({ entry }) => namesOf(entry).map((id) => ({ id }))),
+      ),
+    );
     const { config, prefix } = archive;
-    const bytes = files.map(({ path }) => digests.get(path)!);
-    return [name, { files, digests: bytes, around: own, settings: { ...settings, corrections: said }, config, prefix }];
+    const bytes = paths.map((path) => digests.get(path)!);
+    return {
+      name,
+      files: paths,
+      input: { files, digests: bytes, around: own, settings: { ...settings, corrections: said }, config, prefix },
+    };
   });
   const files = paths.map((path) => ({ path, change: 'unchanged' as const }));
   return { requests, check: { files, settings, strangers: noteStrangers(corrections, entries) } };
 }
-
-/** What corrections may call a report, by what is known without reading it. */
-const idsOf = ({ entry: { path, place, year } }: Around) => [
-  { id: `${place}-${year}` },
-  { id: path.replace(/^.*\//u, '').replace(/(?<=.)\.[^.]*$/u, '') },
-];

@@ -1,13 +1,14 @@
 import { noMemory } from '@tongbi/archive';
-import { CorrectionsFile, openReports, readSources, STDIN } from '@tongbi/archive/node';
+import { CorrectionsFile, STDIN } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
-import { answerClaim } from '../review/answer-claim.js';
+import { answerClaim } from '../review/decisions.js';
 import { formatClaim, reviewKeys } from '../review/format-claim.js';
 import { type Keyboard, openKeyboard } from '../review/keyboard.js';
 import { ReviewSession } from '../review/review-session.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
+import { readFiles } from './read-files.js';
 
 interface ReviewOptions {
   readonly below?: number;
@@ -33,7 +34,7 @@ export async function review(previousFile: string, currentFile: string, options:
   await file.list();
   const on = new Date().toISOString().slice(0, 10);
   const signature = { on, ...(options.by !== undefined && { by: options.by }) };
-  const reads = await readSources(await openReports([previousFile, currentFile], noMemory), showProgress);
+  const reads = await readFiles([previousFile, currentFile], noMemory);
   showProgress('comparing 2 reports');
   const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature });
   clearProgress();

@@ -3,7 +3,7 @@ import { keyOf, type LeftOut } from '@tongbi/archive';
 import { openSiteFolder, type SiteFolder, SiteWriter, type WrittenCounts } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
 import { buildSite, type Site, type SiteArchive, type SiteOptions, type SiteWork } from '@tongbi/site';
-import { printLeftOut } from '../terminal/print-left-out.js';
+import { printLeftOut } from '../terminal/print-diagnostics.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, withArchive } from './with-archive.js';
 

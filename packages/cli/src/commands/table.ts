@@ -1,18 +1,15 @@
-import { type CacheOptions, listReportFiles, type ReadReport, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
+import { listReportFiles, type ReadReport, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { compareTheme } from '@tongbi/compare';
 import { readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
 import { type PlacesTable, type ThemeTable, UserError } from '@tongbi/model';
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
-import { checkOutputs } from '../outputs/check-outputs.js';
-import { deliverOutputs } from '../outputs/deliver-outputs.js';
-import { planOutputs } from '../outputs/plan-outputs.js';
-import { formatPlaces, nearNames } from '../terminal/format-places.js';
-import { formatTheme, nearThemes } from '../terminal/format-theme.js';
-import { printDiagnostics } from '../terminal/print-diagnostics.js';
+import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
+import { formatPlaces, formatTheme } from '../terminal/format-places.js';
+import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
-import { withMemory } from './with-memory.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface TableOptions extends CacheOptions {
   readonly indicator?: string;
@@ -105,11 +102,7 @@ function reportsOf(
 /** What is odd about the reports that stand in the table. */
 function printNotes(reads: readonly ReadReport[], { reports }: Reports): void {
   const used = new Set(reports.map(({ file }) => file));
-  const shown = reads.filter(({ file }) => used.has(file));
-  printDiagnostics(
-    shown.flatMap(({ diagnostics }) => diagnostics),
-    shown.map(({ report, file }) => ({ ...report, file })),
-  );
+  printOdd(reads.filter(({ file }) => used.has(file)));
 }
 
 function askedFor({ indicator, theme }: TableOptions): { readonly indicator?: string; readonly theme?: string } {
@@ -124,19 +117,23 @@ function askedFor({ indicator, theme }: TableOptions): { readonly indicator?: st
 
 /** A table of silence helps nobody; what the places do state does. */
 function refuseUnstated(result: PlacesTable): void {
-  if (!result.near.length) return;
+  const [first] = result.near;
+  if (!first) return;
+  // 居民人均可支配收入（12）、…
+  const near = result.near.map(({ indicator, places }) => `${indicator}（${places}）`).join('、');
   throw new UserError(`No report of ${result.year} sets a target for ${result.asked}.`, {
     expected: 'an indicator that the reports set a target for',
-    received: `${result.asked}; they set targets for ${nearNames(result)}`,
-    advice: `Ask for one of them: --indicator ${result.near[0]!.indicator}`,
+    received: `${result.asked}; they set targets for ${near}`,
+    advice: `Ask for one of them: --indicator ${first.indicator}`,
   });
 }
 
 function refuseUnspoken(result: ThemeTable): void {
   if (result.places.some(({ commitments }) => commitments.length > 0)) return;
+  const near = result.near.map(({ theme, commitments }) => `${theme}（${commitments}）`).join('、');
   throw new UserError(`No commitment of ${result.year} is on ${result.asked}.`, {
     expected: 'a theme, or words that a commitment holds',
-    received: `${result.asked}; the themes are ${nearThemes(result) || 'none, since no commitment was read'}`,
+    received: `${result.asked}; the themes are ${near || 'none, since no commitment was read'}`,
     advice: result.near[0]
       ? `Ask for one of them: --theme ${result.near[0].theme}`
       : 'tongbi normalize FILE shows what was understood of a report.',

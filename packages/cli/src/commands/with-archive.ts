@@ -2,7 +2,6 @@ import { join, sep } from 'node:path';
 import {
   type Archive,
   type ArchivePlan,
-  type CacheOptions,
   type CorrectionsChoice,
   defaultJobs,
   type FileFacts,
@@ -10,6 +9,7 @@ import {
   Jobs,
   listFolder,
   loadCorrections,
+  openArchive,
   planFiles,
   readAllFacts,
 } from '@tongbi/archive/node';
@@ -18,8 +18,12 @@ import type { PlaceWork } from '../tasks/place-tasks.js';
 import { wordFiles } from '../tasks/segmenters.js';
 import { type tasks, workshop } from '../tasks/task-table.js';
 import { clearProgress, showShare } from '../terminal/progress.js';
-import { findArchive } from './find-archive.js';
-import { withMemory } from './with-memory.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
+
+/** The archive of some paths with its config; what reads a config is loaded where there is one. */
+export function findArchive(paths: readonly string[], config: string | undefined): Promise<Archive> {
+  return openArchive(paths, config, async (text, file) => (await import('@tongbi/check/config')).parseConfig(text, file));
+}
 
 /** What each command takes that makes something of a whole archive. */
 export interface ArchiveOptions extends CorrectionsChoice, CacheOptions {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import {
-  type CacheOptions,
   digestFiles,
   type FolderMemory,
   isDone,
@@ -17,8 +16,8 @@ import { exportRows, makePlaceOfSite, type PlaceWork } from '../tasks/place-task
 import { workshop } from '../tasks/task-table.js';
 import { clearProgress, showShare } from '../terminal/progress.js';
 import { fileTools } from './check-with-memory.js';
-import type { CheckRequest, UnitInputs } from './unit-inputs.js';
-import { withMemory } from './with-memory.js';
+import type { CheckRequest, UnitInputs } from './plan.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
 type Perform<Input> = (work: PlaceWork<Input>, memory: FolderMemory) => Promise<unknown>;
 

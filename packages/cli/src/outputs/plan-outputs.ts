@@ -1,8 +1,12 @@
-import { extname } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { checkWritable, writeFilesAtomically } from '@tongbi/archive/node';
 import { UserError } from '@tongbi/model';
+import { clearProgress, showProgress } from '../terminal/progress.js';
+import { writeStdout } from '../terminal/write-stdout.js';
 
 /** What a format needs to say of itself to be chosen by name or by the ending of a file. */
-export interface NamedFormat {
+interface NamedFormat {
   readonly name: string;
   readonly endings: readonly [string, ...string[]];
   readonly binary: boolean;
@@ -30,10 +34,7 @@ function byName<Format extends NamedFormat>(words: readonly string[], formats: r
     throw new UserError(`There is no format ${name || 'without a name'}.`, {
       expected: formats.map((each) => each.name).join(', '),
       received: words.join(' '),
-      advice: `Choose one of them, or several: --format ${formats
-        .slice(0, 2)
-        .map((each) => each.name)
-        .join(',')} -o changes`,
+      advice: `Choose one of them, or several: --format ${formats[0]!.name},${formats[1]!.name} -o changes`,
     });
   });
   return [...new Set(found)];
@@ -44,21 +45,13 @@ function byEnding<Format extends NamedFormat>(file: string, formats: readonly Fo
   return formats.find(({ endings }) => endings.includes(ending));
 }
 
-const listed = (formats: readonly NamedFormat[]): string => formats.map(({ endings }) => endings[0]).join(', ');
+const withoutEnding = (file: string): string => file.replace(/\.[^./\\]*$/u, '');
 
 function unknownEnding(file: string, formats: readonly NamedFormat[]): UserError {
   return new UserError(`Cannot write ${file}: its ending says no format.`, {
-    expected: `a name that ends in ${listed(formats)}`,
+    expected: `a name that ends in ${formats.map(({ endings }) => endings[0]).join(', ')}`,
     received: extname(file) || 'no ending',
-    advice: `Add an ending: -o ${file.replace(/\.[^./\\]*$/u, '')}${formats[0]!.endings[0]}, or name the format: --format ${formats[0]!.name}`,
-  });
-}
-
-function contradiction(asked: readonly NamedFormat[], files: readonly string[]): UserError {
-  return new UserError('--format and -o contradict each other.', {
-    expected: 'a file for each format, and a format for each file',
-    received: `--format ${asked.map(({ name }) => name).join(',')} and -o ${files.join(' -o ')}`,
-    advice: `Leave --format out, since the endings say it, or give one name without an ending: -o ${files[0]!.replace(/\.[^./\\]*$/u, '')}`,
+    advice: `Add an ending: -o ${withoutEnding(file)}${formats[0]!.endings[0]}, or name the format: --format ${formats[0]!.name}`,
   });
 }
 
@@ -77,7 +70,11 @@ function pairUp<Format extends NamedFormat>(
   const unknown = files.find((_, position) => !known[position]);
   if (unknown !== undefined) throw unknownEnding(unknown, formats);
   if (known.some((format) => !asked.includes(format!)) || asked.some((format) => !known.includes(format)))
-    throw contradiction(asked, files);
+    throw new UserError('--format and -o contradict each other.', {
+      expected: 'a file for each format, and a format for each file',
+      received: `--format ${asked.map(({ name }) => name).join(',')} and -o ${files.join(' -o ')}`,
+      advice: `Leave --format out, since the endings say it, or give one name without an ending: -o ${withoutEnding(file)}`,
+    });
   return files.map((each, position) => ({ format: known[position]!, file: each }));
 }
 
@@ -110,4 +107,76 @@ export function planOutputs<Format extends NamedFormat>(
     if (!found) throw unknownEnding(file, formats);
     return { format: found, file };
   });
+}
+
+/** Where a file really is, by whatever name it was given; of one that does not exist, by its folder. */
+async function placeOf(file: string): Promise<string> {
+  const folder = await realpath(dirname(file)).catch(() => resolve(dirname(file)));
+  return await realpath(file).catch(() => join(folder, basename(file)));
+}
+
+async function refuseTwice(files: readonly string[]): Promise<void> {
+  const places = await Promise.all(files.map(placeOf));
+  const twice = places.findIndex((place, position) => places.indexOf(place) !== position);
+  if (twice < 0) return;
+  throw new UserError(`Cannot write ${files[twice]} twice.`, {
+    expected: 'another name for each -o',
+    received: files.join(', '),
+    advice: 'Leave one of them out.',
+  });
+}
+
+async function refuseInput(file: string, inputs: readonly string[]): Promise<void> {
+  const path = await realpath(file).catch(() => undefined);
+  for (const input of inputs) {
+    if (path === undefined || path !== (await realpath(input).catch(() => undefined))) continue;
+    throw new UserError(`Cannot write ${file}: it is one of the reports to read.`, {
+      expected: 'another path',
+      received: file,
+      advice: 'Choose another path for -o.',
+    });
+  }
+}
+
+/**
+ * Finds out before the work begins whether the results can be written.
+ *
+ * @throws {UserError} where a folder is missing, a path is named twice or is one of the files read, or bytes would go to a terminal
+ */
+export async function checkOutputs(planned: readonly PlannedOutput<NamedFormat>[], inputs: readonly string[]): Promise<void> {
+  for (const { format, file } of planned) {
+    if (file !== null) {
+      await checkWritable(file);
+      await refuseInput(file, inputs);
+    } else if (format.binary && process.stdout.isTTY) {
+      throw new UserError(`A terminal cannot show ${format.name}.`, {
+        expected: 'a file',
+        received: 'a terminal',
+        advice: `Write it to a file: -o changes${format.endings[0]}`,
+      });
+    }
+  }
+  await refuseTwice(planned.flatMap(({ file }) => file ?? []));
+}
+
+/**
+ * Makes all results, then writes them: where one cannot be made, or has no room, no file is changed. Files are named on stderr.
+ *
+ * @throws {UserError} where one cannot be written
+ */
+export async function deliverOutputs<Format extends NamedFormat>(
+  planned: readonly PlannedOutput<Format>[],
+  render: (format: Format) => string | Uint8Array | Promise<string | Uint8Array>,
+): Promise<void> {
+  const made = new Map<Format, string | Uint8Array>();
+  for (const { format } of planned) {
+    if (made.has(format)) continue;
+    showProgress(`making ${format.name}`);
+    made.set(format, await render(format));
+  }
+  clearProgress();
+  const files = planned.flatMap(({ format, file }) => (file === null ? [] : [{ file, content: made.get(format)! }]));
+  await writeFilesAtomically(files);
+  for (const { file } of files) process.stderr.write(`written ${file}\n`);
+  for (const { format, file } of planned) if (file === null) await writeStdout(made.get(format)!);
 }

@@ -1,16 +1,10 @@
 import { Option } from 'commander';
 import { parseDataFormats } from '../outputs/parse-data-formats.js';
-import type { Command } from './command.js';
-import { jobsOption, parseCount } from './program-options.js';
+import { type Command, formatsOption, jobsOption, parseCount } from './command.js';
 
 /** Commands for a whole archive, and for what is kept of earlier runs. */
 export function addArchiveCommands(program: Command): void {
-  addCheck(program);
-  addSite(program);
-  addExport(program);
-  addPlan(program);
-  addInit(program);
-  addCache(program);
+  for (const add of [addCheck, addSite, addExport, addPlan, addInit, addCache]) add(program);
 }
 
 function addCheck(program: Command): void {
@@ -28,12 +22,7 @@ function addCheck(program: Command): void {
     .addOption(new Option('--fail-on <severity>', 'the least severity that fails the check (error)').choices(severities))
     .addOption(new Option('--max-warnings <number>', 'more warnings than these fail the check').argParser(parseCount))
     .addOption(
-      new Option(
-        '--format <format>',
-        'human, json, sarif, junit, github, markdown or comment; may be repeated with a file: sarif=check.sarif',
-      )
-        .argParser((word: string, before: readonly string[]) => [...before, word])
-        .default([], 'human'),
+      formatsOption('human, json, sarif, junit, github, markdown or comment; may be repeated with a file: sarif=check.sarif', 'human'),
     )
     .option('--no-compare', 'do not tell what changed against the neighbouring years')
     .option('--update-baseline', 'accept all that is found now, in the baseline file')
@@ -61,8 +50,7 @@ function addSite(program: Command): void {
     .requiredOption('-o, --output <dir>', 'the folder of the site')
     .addOption(new Option('--lang <language>', 'language of the pages (zh)').choices(['zh', 'en']))
     .option('--base-url <url>', 'the address that the site will have: for the sitemap and absolute links in feeds')
-    .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
-    .addOption(jobsOption())
+    .forArchive()
     .option('--force', 'write into a folder that holds other files; those that are no pages of the site stay there')
     .examples('tongbi site reports -o site', 'tongbi site -o ../public --base-url https://example.org/reports/')
     .runs(async () => (await import('../commands/site.js')).site);
@@ -82,8 +70,7 @@ function addExport(program: Command): void {
         parseDataFormats,
       ),
     )
-    .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
-    .addOption(jobsOption())
+    .forArchive()
     .option('--force', 'write into a folder that holds other files; they stay there')
     .examples('tongbi export reports -o data', 'tongbi export --format hive -o data')
     .runs(async () => (await import('../commands/export.js')).exportData);
@@ -100,8 +87,7 @@ function addPlan(program: Command): void {
     .requiredOption('-o, --output <dir>', 'the folder of the units, and of what they make')
     .addOption(new Option('--lang <language>', 'language of the pages of the site (zh)').choices(['zh', 'en']))
     .option('--base-url <url>', 'the address that the site will have')
-    .option('--config <file>', 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)')
-    .addOption(jobsOption())
+    .forArchive()
     .option('--force', 'write into a folder that holds other files; they stay there')
     .examples('tongbi plan reports -o work', 'tongbi work work/units/export-*.json', 'tongbi merge export work -o data')
     .runs(async () => (await import('../commands/plan.js')).plan);
@@ -120,11 +106,7 @@ function addPlan(program: Command): void {
       'Joins what the units of a plan have made to what the whole command (site, export or check) makes: the same files, to the byte.',
     )
     .option('-o, --output <dir>', 'the folder of the site or the tables')
-    .addOption(
-      new Option('--format <format>', 'of the tables or of the check, as the whole command takes it; may be repeated')
-        .argParser((word: string, before: readonly string[]) => [...before, word])
-        .default([], 'that of the command'),
-    )
+    .addOption(formatsOption('of the tables or of the check, as the whole command takes it; may be repeated', 'that of the command'))
     .option('--force', 'write into a folder that holds other files; they stay there')
     .examples(
       'tongbi merge site work -o site',

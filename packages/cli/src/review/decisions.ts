@@ -1,8 +1,9 @@
 import { proposeCorrection } from '@tongbi/compare';
 import { type Correction, type Place, type Record, type Reported, UserError } from '@tongbi/model';
+import { writeStdout } from '../terminal/write-stdout.js';
+import { explainRefusal } from './explain-refusal.js';
 import type { Keyboard } from './keyboard.js';
-import type { Claim, LinkClaim, ResultClaim } from './open-claims.js';
-import type { ReviewSession } from './review-session.js';
+import type { Claim, LinkClaim, ResultClaim, ReviewSession } from './review-session.js';
 
 /** What a key decides, as corrections; null where it decides nothing after all. */
 type Decision<Of extends Claim> = (
@@ -22,7 +23,7 @@ function partAll(session: ReviewSession, { current, previous }: Record): readonl
 }
 
 /** Of a claim about links: that it is right, that its two sides are not the same, that it carries on the best of the others, or what has some words, and nothing else. */
-export const linkDecisions: Decisions<LinkClaim> = {
+const linkDecisions: Decisions<LinkClaim> = {
   a: (session, { record: { current, previous } }) => {
     if (current && previous.length > 0) return previous.map((place) => link(session, true, place, current));
     const [of, against] = [session.quote(current ?? previous[0]!), session[current ? 'previous' : 'current'].report.id];
@@ -63,7 +64,7 @@ function say(session: ReviewSession, claim: ResultClaim, reported: Reported): re
 }
 
 /** Of a claim about what became of a promise: that it is right, that the sentence does not report on it, or what became of it instead. */
-export const resultDecisions: Decisions<ResultClaim> = {
+const resultDecisions: Decisions<ResultClaim> = {
   a: (session, claim) => {
     const { reported, correctedBy = [] } = claim.record;
     // A second sentence of a promise whose result was settled with the first: only that it reports on it is new.
@@ -76,3 +77,25 @@ export const resultDecisions: Decisions<ResultClaim> = {
   m: (session, claim) => say(session, claim, 'missed'),
   o: (session, claim) => say(session, claim, 'none'),
 };
+
+/** Does what a key asks for; false where the same claim is to be asked again. */
+export async function answerClaim(session: ReviewSession, claim: Claim, key: string, keyboard: Keyboard): Promise<boolean> {
+  try {
+    if (key === 's') session.skip(claim);
+    else if (key === 'u') {
+      if (!(await session.undo())) await writeStdout('本次还没有核定可撤；跳过的重新列出。\n');
+    } else {
+      const corrections =
+        claim.kind === 'link'
+          ? await linkDecisions[key]?.(session, claim, keyboard)
+          : await resultDecisions[key]?.(session, claim, keyboard);
+      if (!corrections) return false;
+      await session.settle(corrections);
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await writeStdout(`${explainRefusal(error)}\n`);
+    return false;
+  }
+}

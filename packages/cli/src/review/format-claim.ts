@@ -1,9 +1,9 @@
 import type { ComparedReport, Place, Record } from '@tongbi/model';
 import { plainLine, sharedWording } from '@tongbi/renderer/text';
-import { locate } from '../terminal/locate.js';
-import { nameOfRecord } from '../terminal/name-record.js';
+import { measuredOf, nameOfRecord, percent } from '../terminal/name-record.js';
+import { locate } from '../terminal/print-diagnostics.js';
 import type { TerminalStyle } from '../terminal/terminal-style.js';
-import type { Claim, ResultClaim } from './open-claims.js';
+import type { Claim, ResultClaim } from './review-session.js';
 
 const words = sharedWording('zh');
 
@@ -14,8 +14,6 @@ export const reviewKeys = {
   result: { a: '对', n: '这一句不是说它', d: '完成', i: '在推进', m: '未达', o: '报告没有说到', ...anyKeys },
 } as const satisfies { [kind in Claim['kind']]: { readonly [key: string]: string } };
 
-const percent = (value: number) => `${Math.round(value * 100)}%`;
-
 /** What a prompt needs besides the claim. */
 interface Prompt {
   readonly left: number;
@@ -25,25 +23,24 @@ interface Prompt {
 /** One claim as a review asks about it: both texts, what spoke for it, the best of the others. */
 export function formatClaim(claim: Claim, reports: readonly ComparedReport[], prompt: Prompt): string {
   const { style, left } = prompt;
-  const title = claim.kind === 'link' ? nameOfRecord(claim.record) : nameOfResult(claim.record);
-  const lines = claim.kind === 'link' ? linkLines(claim.record) : resultLines(claim);
+  // How often such claims were right is what the share beside its name rests on.
+  const [title, lines, measured] =
+    claim.kind === 'link'
+      ? [nameOfRecord(claim.record), linkLines(claim.record), measuredOf(claim.record)]
+      : [
+          `上年所定：${words.reported[claim.record.reported]?.label ?? '看不出结果'}`,
+          resultLines(claim),
+          words.measured('reported', claim.told.grade),
+        ];
   return [
     `${style.bold(title)}  把握 ${percent(claim.confidence)}  ${style.dim(`还有 ${left} 条`)}\n`,
     ...lines.map(({ label, place, words = '' }) => {
       const text = [place ? writePlace(place, reports, style) : '', words].filter((each) => each !== '').join('  ');
       return text === '' ? '' : `  ${style.dim(label)}  ${text}\n`;
     }),
-    `  ${style.dim('量得    ')}  ${measuredOf(claim)}\n`,
+    `  ${style.dim('量得    ')}  ${measured}\n`,
   ].join('');
 }
-
-/** How often such claims were right, which is what the share beside its name rests on. */
-const measuredOf = ({ record, ...claim }: Claim): string =>
-  'told' in claim
-    ? words.measured('reported', claim.told.grade)
-    : words.measured(record.current && record.previous.length > 0 ? 'link' : 'alone', record.grade);
-
-const nameOfResult = ({ reported }: Record) => `上年所定：${words.reported[reported]?.label ?? '看不出结果'}`;
 
 interface Line {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import { isCancel, selectKey, text } from '@clack/prompts';
 import { writeStdout } from '../terminal/write-stdout.js';
 
@@ -11,7 +11,7 @@ export interface Keyboard {
 }
 
 export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
-  return input.isTTY ? prompts : new LineKeyboard(input);
+  return input.isTTY ? prompts : readLines(input);
 }
 
 const answered = (answer: string | symbol): string | null => (isCancel(answer) ? null : answer);
@@ -28,29 +28,22 @@ const prompts: Keyboard = {
 };
 
 /** Reads whole lines, from a pipe. */
-class LineKeyboard implements Keyboard {
-  readonly #lines: Interface;
-  readonly #iterator: AsyncIterator<string>;
-
-  constructor(input: NodeJS.ReadStream) {
-    this.#lines = createInterface({ input, terminal: false });
-    this.#iterator = this.#lines[Symbol.asyncIterator]();
-  }
-
-  async key(offered: Readonly<Record<string, string>>): Promise<string | null> {
-    const keys = Object.entries(offered).map(([key, meaning]) => `${key} ${meaning}`);
-    const line = await this.line(`${keys.join('  ')} > `);
-    await writeStdout('\n');
-    return line === null ? null : (line.trim()[0] ?? '');
-  }
-
-  async line(question: string): Promise<string | null> {
+function readLines(input: NodeJS.ReadStream): Keyboard {
+  const lines = createInterface({ input, terminal: false });
+  const iterator = lines[Symbol.asyncIterator]();
+  const line = async (question: string): Promise<string | null> => {
     await writeStdout(question);
-    const { value, done } = await this.#iterator.next();
+    const { value, done } = await iterator.next();
     return done ? null : value;
-  }
-
-  close(): void {
-    this.#lines.close();
-  }
+  };
+  return {
+    line,
+    async key(offered) {
+      const keys = Object.entries(offered).map(([key, meaning]) => `${key} ${meaning}`);
+      const answer = await line(`${keys.join('  ')} > `);
+      await writeStdout('\n');
+      return answer === null ? null : (answer.trim()[0] ?? '');
+    },
+    close: () => lines.close(),
+  };
 }

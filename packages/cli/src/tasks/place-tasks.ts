@@ -2,9 +2,9 @@ import type { PlannedPair, PlannedReport } from '@tongbi/archive';
 import { comparePair, FolderMemory, type MemoryPlace, openPlanned, type ReadReport, type ReportSource } from '@tongbi/archive/node';
 import type { ExportedRows } from '@tongbi/export';
 import { exportPlace, type PlaceExport } from '@tongbi/export/make';
-import { type Comparison, isCorrectionOf, type PlacedCorrection, type Segment } from '@tongbi/model';
-import type { PlaceExtract, SitePage } from '@tongbi/site';
-import { extractPlace, makeUnit, type PlaceRequest, type SitePair, type SiteTools, type UnitRequest } from '@tongbi/site/make';
+import { type Comparison, isCorrectionOf, onceEach, type PlacedCorrection, remembered, type Segment } from '@tongbi/model';
+import type { PlaceExtract, SitePage, SitePair } from '@tongbi/site';
+import { extractPlace, makeUnit, type PlaceRequest, type SiteTools, type UnitRequest } from '@tongbi/site/make';
 import { archiveSegmenter, segmenterFor } from './segmenters.js';
 
 /** What is to be made of a place, and where its reports and what was made of them before are found. */
@@ -34,15 +34,11 @@ export async function extractPlaceOf(work: PlaceWork<PlaceRequest>): Promise<Pla
 export async function makePlaceOfSite(work: PlaceWork<PlaceRequest>): Promise<PlaceOfSite> {
   const { place, corrections } = work.request;
   const { compare, ...others } = siteTools(work);
-  // Each pair is told of by its own page, that of the place and the feed.
+  // Each pair is shown on its own page, that of the place and in the feed.
   const compared = new Map<SitePair, ReturnType<typeof compare>>();
   const tools: SiteTools = {
     ...others,
-    compare: (pair, own) => {
-      const known = compared.get(pair) ?? compare(pair, own);
-      compared.set(pair, known);
-      return known;
-    },
+    compare: (pair, own) => remembered(compared, pair, () => compare(pair, own)),
   };
   const pages: Record<string, readonly SitePage[]> = {};
   for (const pair of [...place.pairs, null]) {
@@ -64,22 +60,14 @@ function siteTools(work: PlaceWork<PlaceRequest>) {
 function toolsOf({ root, memory: place }: PlaceWork<unknown>, makeSegmenter: () => Promise<Segment>) {
   const memory = memoryOf.get([place], () => new FolderMemory(place));
   const opened = new Map<string, ReportSource>();
-  const open = (report: PlannedReport): ReportSource => {
-    const source = opened.get(report.file) ?? openPlanned(root, report, memory);
-    opened.set(report.file, source);
-    return source;
-  };
-  let made: Promise<Segment> | undefined;
-  const segment = (): Promise<Segment> => {
-    made ??= makeSegmenter();
-    return made;
-  };
+  const open = (report: PlannedReport): ReportSource => remembered(opened, report.file, () => openPlanned(root, report, memory));
+  const segment = onceEach(makeSegmenter);
   return {
     read: (report: PlannedReport): Promise<ReadReport> => open(report).read(),
     segment,
     compare: ({ previous, current }: PlannedPair, corrections: readonly PlacedCorrection[]): Promise<Comparison> => {
       const own = corrections.filter((one) => isCorrectionOf(one, [previous, current]));
-      return comparePair(open(previous), open(current), { memory, corrections: own, segment });
+      return comparePair(open(previous), open(current), { memory, corrections: own, segment: () => segment() });
     },
   };
 }

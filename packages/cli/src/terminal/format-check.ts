@@ -1,7 +1,7 @@
 import { describeFinding } from '@tongbi/check/verdict';
-import type { ChangeSummary, CheckDocument, CheckedFile, Finding, Severity } from '@tongbi/model';
+import type { ChangeSummary, CheckDocument, CheckedFile, Finding } from '@tongbi/model';
 import { countsText, fitText, type PanelView, padText, plainLine, sharedWording } from '@tongbi/renderer/text';
-import type { TerminalStyle } from './terminal-style.js';
+import { paintOf, type TerminalStyle } from './terminal-style.js';
 
 const EXCERPT_COLUMN = 60;
 const { edition: editionWords } = sharedWording('zh');
@@ -61,11 +61,10 @@ function formatChanges({ panel }: ShownChanges, style: TerminalStyle): string {
 }
 
 function formatFinding({ severity, code, line, column, excerpt, fix, reason, ...more }: Finding, style: TerminalStyle): string {
-  const paints = { info: style.cyan, warning: style.yellow, error: style.red } satisfies Record<Severity, (text: string) => string>;
   const position = line === undefined ? '-' : `${line}:${column ?? 1}`;
   const words = excerpt !== undefined && !reason.includes(excerpt) ? `\n    ${style.dim(`“${fitText(excerpt, EXCERPT_COLUMN)}”`)}` : '';
   const advice = severity === 'info' ? '' : `\n    ${style.dim(`fix: ${plainLine(fix)}`)}`;
-  return `  ${padText(position, 8)} ${paints[severity](padText(severity, 7))} ${code}: ${describeFinding({ reason, ...more })}${words}${advice}\n`;
+  return `  ${padText(position, 8)} ${paintOf(severity, style)(padText(severity, 7))} ${code}: ${describeFinding({ reason, ...more })}${words}${advice}\n`;
 }
 
 function formatTotals({ counts, base, scope, verdict, why, findings }: CheckDocument, style: TerminalStyle): string {

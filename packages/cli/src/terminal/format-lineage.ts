@@ -39,8 +39,12 @@ function endLine({ ending, silentIn, until }: LineageChain): string {
   return words.endings[ending];
 }
 
-/** One chain, a line a year: what changed, how the year words it, what the next report says became of it. */
-export function formatChain(chain: LineageChain, reports: readonly ReportReference[], style: TerminalStyle): string {
+/** Each chain, a line a year: what changed, how the year words it, what the next report says became of it. */
+export function formatChains({ lineage, reports }: LineageDocument, style: TerminalStyle): string {
+  return lineage.map((chain) => formatChain(chain, reports, style)).join('\n');
+}
+
+function formatChain(chain: LineageChain, reports: readonly ReportReference[], style: TerminalStyle): string {
   const years = Array.from({ length: chain.until - chain.since + 1 }, (_, index) => chain.since + index);
   const lines = years.map((year) => yearLines(year, chain, reports.find((report) => report.year === year) ?? {}, style));
   const head = style.bold(`${chain.since === chain.until ? chain.since : `${chain.since}–${chain.until}`}年，${chain.places.length}次提出`);

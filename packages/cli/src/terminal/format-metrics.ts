@@ -1,14 +1,22 @@
-import type { MetricsDocument } from '@tongbi/model';
+import { type ExplainedNumber, notFigureTexts, type ReadingRule, readingRules } from '@tongbi/metric-differ';
+import type { Bound, Metric, MetricSeries, MetricsDocument, Report, SeriesYear } from '@tongbi/model';
 import type { CsvCell } from '@tongbi/renderer';
 import { fitText, formatTable, sharedWording } from '@tongbi/renderer/text';
-import { describeReport } from './describe-report.js';
-import { formatValue } from './format-value.js';
+import { describeReport } from './format-outline.js';
+import { locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 const words = sharedWording('zh');
 
 const INDICATOR_COLUMN = 36;
 const TEXT_COLUMN = 30;
+
+const boundSigns = { exact: '', approx: '≈', over: '≥', under: '≤' } satisfies Record<Bound, string>;
+
+/** Both ends of a range, with the sign of its bound. */
+function formatValue({ value, valueHigh, bound }: Pick<Metric, 'value' | 'valueHigh' | 'bound'>): string {
+  return `${boundSigns[bound]}${valueHigh === undefined ? value : `${value}–${valueHigh}`}`;
+}
 
 /** The figures of a report as a table: indicator, aspect, value in base units, role, period, the words of the text. */
 export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDocument, style: TerminalStyle): string {
@@ -52,4 +60,91 @@ export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocum
     return [report.id, indicator, '', null, null, '', '', words.metricRoles.target, '', wording, section, span.start, span.end, ''];
   });
   return [head, ...rows, ...worded];
+}
+
+const NUMBER_COLUMN = 20;
+const READING_COLUMN = 60;
+
+function readingOf({ metric, notAFigure }: ExplainedNumber): readonly [string, string] {
+  if (metric) {
+    const { indicator, aspect, unit, role, period = '' } = metric;
+    return [
+      metric.rule ?? '',
+      `${indicator} ${words.aspects[aspect]} ${formatValue(metric)}${unit} ${words.metricRoles[role]} ${period}`.trimEnd(),
+    ];
+  }
+  return notAFigure ? ['—', `${notAFigure}: ${notFigureTexts[notAFigure]}`] : ['', ''];
+}
+
+/** One line a number: where it stands, what was read from it and by which rule, or which predicate says that it is no figure. */
+export function formatExplanation(report: Report, numbers: readonly ExplainedNumber[], style: TerminalStyle): string {
+  const rows = numbers.map((one) => {
+    const [rule, reading] = readingOf(one);
+    return [
+      locate(report.text, one.span.start),
+      fitText(one.metric?.text ?? one.text, NUMBER_COLUMN),
+      rule,
+      fitText(reading, READING_COLUMN),
+    ];
+  });
+  const used = new Set(
+    numbers.map(({ metric }) => metric?.rule).filter((rule): rule is ReadingRule => rule !== undefined && rule in readingRules),
+  );
+  const legend = Object.entries(readingRules).flatMap(([rule, { reads }]) => (used.has(rule as ReadingRule) ? [[rule, reads]] : []));
+  const figures = numbers.filter(({ metric }) => metric).length;
+  const head = `${numbers.length} 个数字，其中 ${figures} 个读作指标\n`;
+  return `${style.bold(head)}${rows.length ? formatTable([['位置', '原文', '规则', '读法'], ...rows]) : ''}${legend.length ? `\n${style.bold('规则')}\n${formatTable(legend)}` : ''}`;
+}
+
+/** Beside the years. */
+const SERIES_COLUMN = 32;
+const CELL_COLUMN = 24;
+
+/** Every year that stands in any series. */
+function yearsOf(series: readonly MetricSeries[]): readonly number[] {
+  return [...new Set(series.flatMap(({ years }) => years.map(({ year }) => year)))].sort((a, b) => a - b);
+}
+
+function cellOf(one: SeriesYear | undefined): string {
+  if (!one) return '';
+  const target = one.target ? `目标${one.target.text}` : '';
+  return fitText([target, one.actual?.text ?? ''].filter(Boolean).join(' '), CELL_COLUMN);
+}
+
+/** Indicators down, years across: what was promised for the year and what was reached. Indicators of one year only are counted. */
+export function formatSeries(series: readonly MetricSeries[], style: TerminalStyle): string {
+  const shown = series.filter(({ years }) => years.length > 1);
+  const years = yearsOf(shown);
+  const rows = shown.map(({ indicator, aspect, years: told }) => [
+    fitText(indicator, SERIES_COLUMN),
+    words.aspects[aspect],
+    ...years.map((year) => cellOf(told.find((one) => one.year === year))),
+  ]);
+  const left = series.length - shown.length;
+  const note = left > 0 ? style.dim(`另有 ${left} 项指标只见于一年；--csv 和 --json 全部列出\n`) : '';
+  return `${shown.length ? formatTable([['指标', '方面', ...years.map(String)], ...rows]) : ''}${note}`;
+}
+
+function partsOf(metric: Metric | null): readonly (string | number | null)[] {
+  return metric ? [metric.value, metric.valueHigh ?? null, words.bounds[metric.bound], metric.text] : [null, null, '', ''];
+}
+
+/** One row an indicator and year: target and actual with value, upper end, bound and words, and what became of the target. */
+export function seriesRows(series: readonly MetricSeries[]): readonly (readonly CsvCell[])[] {
+  const figure = (name: string) => [name, `${name}上限`, `${name}限定`, `${name}原文`];
+  const head = ['指标', '方面', '单位', '年份', ...figure('目标'), '目标报告', ...figure('实绩'), '实绩报告', '兑现'];
+  const rows = series.flatMap(({ indicator, aspect, unit, years }) =>
+    years.map((one) => [
+      indicator,
+      words.aspects[aspect],
+      unit,
+      one.year,
+      ...partsOf(one.target),
+      one.targetReport,
+      ...partsOf(one.actual),
+      one.actualReport,
+      words.outcomeTag(one)?.label ?? '',
+    ]),
+  );
+  return [head, ...rows];
 }

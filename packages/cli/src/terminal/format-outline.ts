@@ -1,10 +1,7 @@
 import type { ReadReport } from '@tongbi/archive/node';
-import { type Report, type Section, sliceSpan, walkSections } from '@tongbi/model';
-import { fitText, padText, sharedWording } from '@tongbi/renderer/text';
-import { countHeaded } from './count-headed.js';
-import { describeReport } from './describe-report.js';
-import { locate } from './locate.js';
-import { describeDiagnostic } from './print-diagnostics.js';
+import { headingText, type Report, type ReportReference, type Role, type Section, sliceSpan, walkSections } from '@tongbi/model';
+import { fitText, formatTable, padText, plainLine, sharedWording, textWidth } from '@tongbi/renderer/text';
+import { describeDiagnostic, locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 const words = sharedWording('zh');
@@ -26,9 +23,13 @@ export function formatOutline({ report, file, diagnostics }: ReadReport, style: 
   ].join('');
 }
 
+/** `苏州 2024 提要本`; what is not known is said to be so. */
+export function describeReport({ place, year, edition }: Pick<ReportReference, 'place' | 'year' | 'edition'>): string {
+  return `${place === null ? '地名未知' : plainLine(place)} ${year ?? '年份未知'} ${words.edition(edition)}`;
+}
+
 function facts(report: Report): readonly (readonly [string, string])[] {
-  const all = [...walkSections(report.parts)].map(({ section }) => section);
-  const sentences = all.reduce((sum, section) => sum + countSentences(section), 0);
+  const { sections, sentences } = countText(report);
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['标题', report.title],
     ['会议', report.session],
@@ -36,7 +37,7 @@ function facts(report: Report): readonly (readonly [string, string])[] {
     ['报告人', report.speaker],
     ['代码', report.placeCode],
     ['说明', report.note],
-    ['规模', `${report.parts.length} 部分，${countHeaded(all) - countHeaded(report.parts)} 节，${sentences} 句，${report.text.length} 字`],
+    ['规模', `${report.parts.length} 部分，${sections} 节，${sentences} 句，${report.text.length} 字`],
   ];
   return rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }
@@ -52,6 +53,13 @@ function sectionLines(report: Report, style: TerminalStyle): readonly string[] {
   });
 }
 
+/** Sections and sentences. The end of a part and the halves of a mixed one have no heading, and are no sections to a reader. */
+function countText({ parts }: Report): { readonly sections: number; readonly sentences: number } {
+  const all = [...walkSections(parts)].map(({ section }) => section);
+  const countHeaded = (sections: readonly Section[]) => sections.filter((section) => headingText(section) !== '').length;
+  return { sections: countHeaded(all) - countHeaded(parts), sentences: all.reduce((sum, section) => sum + countSentences(section), 0) };
+}
+
 function countSentences(section: Section): number {
   return section.paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
 }
@@ -60,4 +68,53 @@ function removedLines({ removed, text }: Report, style: TerminalStyle): readonly
   return removed.map(
     ({ span, reason }) => `  ${style.dim(`移除 ${locate(text, span.start)}`)} ${reason}: ${fitText(sliceSpan(text, span), QUOTE)}\n`,
   );
+}
+
+const FILE_WIDTH = 40;
+const HEAD = ['文件', '地方', '年份', '部分', '节', '句', '移除字数', '诊断'] as const;
+
+/** One character a role, so that the parts of many reports can be seen side by side: 开回要任政尾. */
+const roleSigns = {
+  opening: '开',
+  review: '回',
+  outline: '纲',
+  requirements: '要',
+  tasks: '任',
+  government: '政',
+  closing: '尾',
+  appendix: '附',
+  other: '他',
+} satisfies Record<Role, string>;
+
+/** What was understood of many reports, a row each, and the sum of them. */
+export function formatOutlineTable(files: readonly ReadReport[], style: TerminalStyle): string {
+  const table = formatTable([[...HEAD], ...files.map(rowOf)]);
+  const [head = '', ...rows] = table.split(/(?<=\n)/u);
+  const odd = files.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'info')).length;
+  const legend = Object.entries(roleSigns).map(([role, sign]) => `${sign} ${role}`);
+  return `${style.bold(head)}${rows.join('')}${style.dim(`${files.length} 份，${odd} 份有疑点；${legend.join(' ')}`)}\n`;
+}
+
+function rowOf({ report, file, diagnostics }: ReadReport): string[] {
+  const { sections, sentences } = countText(report);
+  const codes = diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
+  return [
+    fitPath(file),
+    report.place === null ? '?' : plainLine(report.place),
+    report.year === null ? '?' : String(report.year),
+    report.parts.map(({ role }) => roleSigns[role]).join(''),
+    String(sections),
+    String(sentences),
+    String(report.removed.reduce((sum, { span }) => sum + span.end - span.start, 0)),
+    [...new Set(codes)].join(' '),
+  ];
+}
+
+/** The end of a path says most: …/suzhou/2024.md */
+function fitPath(file: string): string {
+  const line = plainLine(file);
+  if (textWidth(line) <= FILE_WIDTH) return line;
+  let from = line.length - FILE_WIDTH + 1;
+  while (textWidth(line.slice(from)) > FILE_WIDTH - 1) from++;
+  return `…${line.slice(from)}`;
 }

@@ -1,5 +1,4 @@
-import type { PlacesTable } from '@tongbi/model';
-import type { PlaceRowView, PlacesView } from '@tongbi/renderer';
+import type { PlaceRowView, PlacesView, ThemeView } from '@tongbi/renderer';
 import { fitText, formatTable } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
@@ -27,7 +26,16 @@ export function formatPlaces({ title, summary, columns, has, rows, leftOut, left
   return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...shown])}${left}`;
 }
 
-/** 居民人均可支配收入（12）、…: what places do set targets for. */
-export function nearNames({ near }: PlacesTable): string {
-  return near.map(({ indicator, places }) => `${indicator}（${places}）`).join('、');
+const TEXT_COLUMN = 76;
+// A terminal shows what most places share; the page and the other formats have every commitment.
+const MOST_GROUPS = 12;
+
+/** What several places promise on one theme for a terminal: the sentence, what most of them share, how many each has. */
+export function formatTheme({ title, summary, shared, sharedTitle, places, byPlace }: ThemeView, style: TerminalStyle): string {
+  const groups = shared
+    .slice(0, MOST_GROUPS)
+    .map(({ text, places: told }) => `  ${fitText(text, TEXT_COLUMN)}\n    ${style.dim(fitText(told, TEXT_COLUMN))}\n`);
+  const counts = places.map(({ place, count }) => `  ${place}  ${count}\n`);
+  const list = groups.length ? `\n${style.bold(sharedTitle)}\n${groups.join('')}` : '';
+  return `${style.bold(title)}\n${summary}\n${list}\n${style.bold(byPlace)}\n${counts.join('')}`;
 }

@@ -13,7 +13,7 @@ export function showProgress(step: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${step}…`);
 }
 
-/** How much of a long work is done, told at each step: a bar on a terminal; elsewhere, as in the log of a CI, a line each time another fifth is done. */
+/** How much of a long work is done, shown at each step: a bar on a terminal; elsewhere, as in the log of a CI, a line each time another fifth is done. */
 export function showShare(done: number, all: number, next: string): void {
   const full = Math.floor((done / Math.max(1, all)) * CELLS);
   showProgress(`${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${done + 1}/${all} ${fitText(next, NAME_WIDTH)}`);

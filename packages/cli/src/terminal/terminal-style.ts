@@ -1,3 +1,4 @@
+import type { Severity } from '@tongbi/model';
 import type { TextStyle } from '@tongbi/renderer/text';
 
 type Paint = TextStyle['bold'];
@@ -28,3 +29,6 @@ export function terminalStyle(stream: { readonly isTTY?: boolean }): TerminalSty
   const wanted = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   return wanted ? coloured : uncoloured;
 }
+
+export const paintOf = (severity: Severity, { cyan, yellow, red }: TerminalStyle): Paint =>
+  ({ info: cyan, warning: yellow, error: red })[severity];

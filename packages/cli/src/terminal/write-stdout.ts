@@ -1,4 +1,5 @@
 import { UserError } from '@tongbi/model';
+import { type TerminalStyle, terminalStyle } from './terminal-style.js';
 
 /**
  * Writes all of a text, or of bytes, to stdout; resolves when it is handed over, also where the reader has closed the pipe.
@@ -10,22 +11,30 @@ export function writeStdout(text: string | Uint8Array): Promise<void> {
     process.stdout.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
       if (!error || code === 'EPIPE') resolve();
-      else reject(cannotWrite(code ?? error.message));
+      else {
+        const details = {
+          expected: 'room for the output',
+          received: code ?? error.message,
+          advice: 'Free some space, or choose another file.',
+        };
+        reject(new UserError('Cannot write to stdout.', details));
+      }
     });
-  });
-}
-
-function cannotWrite(received: string): UserError {
-  return new UserError('Cannot write to stdout.', {
-    expected: 'room for the output',
-    received,
-    advice: 'Free some space, or choose another file.',
   });
 }
 
 /** Writes one JSON document to stdout, and nothing else. */
 export function writeJson(document: unknown): Promise<void> {
   return writeStdout(formatJson(document));
+}
+
+/** A document as JSON where that was asked for, else as a terminal shows it. */
+export function writeDocument<Document>(
+  document: Document,
+  json: boolean | undefined,
+  format: (document: Document, style: TerminalStyle) => string,
+): Promise<void> {
+  return json ? writeJson(document) : writeStdout(format(document, terminalStyle(process.stdout)));
 }
 
 /** Indented, so that a dumped stage can be kept as a fixture and its changes read. */

@@ -1,6 +1,5 @@
 import type { Metric } from '@tongbi/model';
-import type { ExportedReport } from '../exported-report.js';
-import { columnsOf, spanColumns, type Table } from '../table.js';
+import { columnsOf, type ExportedReport, spanColumns, type Table } from '../table.js';
 
 interface FigureSource {
   readonly key: string;

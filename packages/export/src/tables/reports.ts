@@ -1,6 +1,5 @@
 import { sliceSpan } from '@tongbi/model';
-import type { ExportedReport } from '../exported-report.js';
-import { columnsOf, type Table } from '../table.js';
+import { columnsOf, type ExportedReport, type Table } from '../table.js';
 
 const { text, maybeText, integer, boolean } = columnsOf<ExportedReport>();
 

@@ -12,7 +12,7 @@ interface ResultSource {
   readonly result: ResultPlace;
 }
 
-/** A row for each sentence of the review and promise that it tells of. */
+/** A row for each sentence of the review and promise that it reports on. */
 export function listResults(pair: ExportedPair, nameOf: NameOf): readonly ResultSource[] {
   return pair.commitments.flatMap((told) =>
     told.previous.flatMap((promise, partner) =>

@@ -1,6 +1,5 @@
 import { type Section, walkSections } from '@tongbi/model';
-import type { ExportedReport } from '../exported-report.js';
-import { columnsOf, type Table } from '../table.js';
+import { columnsOf, type ExportedReport, type Table } from '../table.js';
 
 interface SectionSource {
   readonly key: string;

@@ -4,9 +4,7 @@ import { latestReports } from '../make-feed.js';
 import { makeSitemap } from '../make-plain-files.js';
 import { makeSitePages } from '../make-site-pages.js';
 import { planSite, type SiteOptions } from '../plan-site.js';
-import type { Site, SiteFrame, SitePair, SitePlace } from '../site.js';
-import type { PlaceExtract } from '../site-data.js';
-import type { SitePage } from '../site-page.js';
+import type { PlaceExtract, Site, SiteFrame, SitePage, SitePair, SitePlace } from '../site.js';
 import type { PlaceRequest, UnitRequest } from './make-unit.js';
 
 /** A planned archive that a site is to be made of. */
@@ -31,7 +29,7 @@ export interface SiteFiles {
 /** How pages are made: each in the order of its request. */
 export interface SiteWork {
   /** What the pages that are made of this are called, whatever makes them. */
-  readonly nameOf: (key: KeyPart) => Promise<string>;
+  readonly nameOf: (key: KeyPart) => string;
   readonly makeUnits: (requests: readonly UnitRequest[]) => AsyncIterable<readonly SitePage[]>;
   readonly extractPlaces: (requests: readonly PlaceRequest[]) => AsyncIterable<PlaceExtract>;
 }
@@ -52,8 +50,8 @@ const WHOLE = '*';
 export async function buildSite(archive: SiteArchive, options: SiteOptions, files: SiteFiles, work: SiteWork): Promise<Site> {
   const site = planSite(archive.places, options);
   const nameOf = (...parts: readonly unknown[]) => work.nameOf(keyOf([frameOf(site), ...parts]));
-  await writeUnits(await listUnits(archive, site, nameOf), files, work);
-  const key = await nameOf(site.places, archive.leftOut, archive.corrections);
+  await writeUnits(listUnits(archive, site, nameOf), files, work);
+  const key = nameOf(site.places, archive.leftOut, archive.corrections);
   if (await files.isCurrent(WHOLE, key)) files.keep(WHOLE);
   else await files.write(WHOLE, key, await makeWhole(archive, site, files, work));
   return site;
@@ -74,26 +72,22 @@ export function placeRequests(site: Site, corrections: readonly PlacedCorrection
 }
 
 /** Comparisons first, then the places. The navigation of a page names its neighbours, so the plan of its place is part of what it is made from. */
-async function listUnits(
-  { corrections }: SiteArchive,
-  site: Site,
-  nameOf: (...parts: readonly unknown[]) => Promise<string>,
-): Promise<readonly Unit[]> {
-  const unit = async (place: SitePlace, pair: SitePair | null): Promise<Unit> => {
+function listUnits({ corrections }: SiteArchive, site: Site, nameOf: (...parts: readonly unknown[]) => string): readonly Unit[] {
+  const unit = (place: SitePlace, pair: SitePair | null): Unit => {
     const reports = pair ? [pair.previous, pair.current] : place.reports;
     const own = corrections.filter((one) => isCorrectionOf(one, reports));
     // Of the other reports of the place their texts do not matter.
     const plan = JSON.stringify(place, (name, value) => (name === 'key' ? undefined : value));
     return {
       name: pair?.path ?? place.folder,
-      key: await nameOf(plan, reports, own),
+      key: nameOf(plan, reports, own),
       request: { site: frameOf(site), place, pair, corrections: own, inFeed: [] },
     };
   };
-  const units: Unit[] = [];
-  for (const place of site.places) for (const pair of place.pairs) units.push(await unit(place, pair));
-  for (const place of site.places) units.push(await unit(place, null));
-  return units;
+  return [
+    ...site.places.flatMap((place) => place.pairs.map((pair) => unit(place, pair))),
+    ...site.places.map((place) => unit(place, null)),
+  ];
 }
 
 async function writeUnits(units: readonly Unit[], files: SiteFiles, work: SiteWork): Promise<void> {

@@ -3,7 +3,7 @@ import { canonicalIndicator, inEnglish, tabulateSeries } from '@tongbi/metric-di
 import { type Metric, type MetricSeries, type Report, type Segment, type SeriesYear, sliceSpan } from '@tongbi/model';
 import { statedWords } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks } from '../anchors.js';
-import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries } from '../site-data.js';
+import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries } from '../site.js';
 import { dispatchesOf, type PlaceRequest, type SiteTools } from './make-unit.js';
 
 /** What the pages of the whole site need to know of a place; compared is only what the feed of the site shows. */

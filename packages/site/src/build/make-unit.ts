@@ -4,9 +4,7 @@ import { dispatchTexts } from '@tongbi/renderer/parts';
 import { LONG_CHAIN } from '../chain-notes.js';
 import { makePairPage } from '../make-pair-page.js';
 import { makePlacePages } from '../make-place-pages.js';
-import type { SiteFrame, SitePair, SitePlace, SiteReport } from '../site.js';
-import type { Dispatches, ReadSiteReport, SiteChain } from '../site-data.js';
-import type { SitePage } from '../site-page.js';
+import type { Dispatches, ReadSiteReport, SiteChain, SiteFrame, SitePage, SitePair, SitePlace, SiteReport } from '../site.js';
 
 /** A place of a site, to make something of. */
 export interface PlaceRequest {

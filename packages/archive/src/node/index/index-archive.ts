@@ -1,10 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IndexedFile } from '../../index/indexed-file.js';
+import type { IndexedFile } from '../../index/archive-entry.js';
 import type { Archive } from '../list/open-archive.js';
 import type { ArchiveReader } from '../read/archive-reader.js';
 import type { FileFacts } from '../read/read-facts.js';
-import { textOf } from '../read/text-of.js';
 
 /** What is known of each file of the archive: by what was read of it, or said of it before; without reading it as a report, but where neither path nor front matter say place and year. */
 export async function indexArchive(
@@ -13,21 +12,20 @@ export async function indexArchive(
   reader: ArchiveReader,
   facts: ReadonlyMap<string, FileFacts>,
 ): Promise<readonly IndexedFile[]> {
-  const [{ indexEntry }, { lettersOf }, { printsOf }] = await Promise.all([
+  const [{ indexEntry }, { lettersOf, printsOf }] = await Promise.all([
     import('../../index/archive-entry.js'),
     import('../../index/text-samples.js'),
-    import('../../index/find-copies.js'),
   ]);
   const indexFile = async (path: string): Promise<IndexedFile> => {
     const known = reader.known(path);
     const full = join(root, path);
-    const text = known?.file.text ?? (await textOf(full, path));
+    const text = await reader.textOf(path);
     const claimed = indexEntry(path, text, claimOf(path));
-    const told = facts.get(path);
-    const isUnknown = !told && (claimed.place === null || claimed.year === null);
+    const stated = facts.get(path);
+    const isUnknown = !stated && (claimed.place === null || claimed.year === null);
     const read = known ?? (isUnknown ? await reader.read(path) : undefined);
     // What the report itself says stands above what its path says.
-    const { place, year, edition } = read?.kind === 'report' ? read.report : told && 'key' in told ? told : claimed;
+    const { place, year, edition } = read?.kind === 'report' ? read.report : stated && 'key' in stated ? stated : claimed;
     const target = await realpath(full).catch(() => full);
     return { entry: { path, place, year, edition }, prints: printsOf(lettersOf(text)), target };
   };

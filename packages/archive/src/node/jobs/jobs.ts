@@ -1,11 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { UserError } from '@tongbi/model';
 import type { Piscina } from 'piscina';
-import type { TaskInput, TaskResult, TaskTable } from '../../jobs/task.js';
-import { type Loss, resultOf, type TaskOutcome } from '../../jobs/task-outcome.js';
-import type { KeyPart, Memory } from '../../memory/memory.js';
-import type { Stage } from '../../memory/stage.js';
-import { onInterrupt } from './on-interrupt.js';
-import { runTask, type TaskAnswer } from './run-task.js';
+import { type Loss, resultOf, type TaskInput, type TaskOutcome, type TaskResult, type TaskTable } from '../../jobs/task.js';
+import type { KeyPart, Memory, Stage } from '../../memory/memory.js';
+import { runTask, type TaskAnswer } from './serve-tasks.js';
 
 /** A page of 20 MB takes some 600 MB as a tree. */
 const MOST_MEMORY_MB = 1500;
@@ -195,4 +193,31 @@ function toOutcome<Result>(settled: Settled<Result>): TaskOutcome<Result> {
   const error = new Error(settled.stack.split('\n')[0]);
   error.stack = settled.stack;
   throw error;
+}
+
+/** Each thread holds tables and reports of its own, up to 250 MB; more threads than these wait for the disk and for each other. */
+const MOST_DEFAULT = 8;
+
+/** As many threads as the machine has cores for this process. */
+export function defaultJobs(): number {
+  return Math.min(MOST_DEFAULT, availableParallelism());
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Lets a run that is interrupted leave the terminal clean: `clear` is called, then the process ends of the same signal, as a shell expects. A second
+ * signal ends it at once. Call what is returned when the work is done.
+ */
+function onInterrupt(clear: () => void): () => void {
+  const handle = (signal: NodeJS.Signals): void => {
+    release();
+    clear();
+    process.kill(process.pid, signal);
+  };
+  const release = (): void => {
+    for (const signal of SIGNALS) process.off(signal, handle);
+  };
+  for (const signal of SIGNALS) process.on(signal, handle);
+  return release;
 }

@@ -1,13 +1,11 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { UserError } from '@tongbi/model';
-import type { Base, ChosenFile, ChosenFiles } from '../../list/chosen-files.js';
+import type { Base, ChosenFile, ChosenFiles } from '../../list/parse-changes.js';
 import { findBase } from './git/find-base.js';
-import { listChanges } from './git/list-changes.js';
-import { runGit } from './git/run-git.js';
-import type { Archive } from './open-archive.js';
-import { similarFile } from './similar-file.js';
-import { toPath } from './to-path.js';
+import { listChanges, runGit } from './git/repository.js';
+import { type Archive, toPath } from './open-archive.js';
+import { similarFile } from './settings-file.js';
 
 export interface ChooseOptions {
   readonly paths: readonly string[];
@@ -21,18 +19,24 @@ export interface ChooseOptions {
  * @throws {UserError} where a path does not exist, or a base was named that cannot be used
  */
 export async function chooseFiles(archive: Archive, listed: readonly string[], options: ChooseOptions): Promise<ChosenFiles> {
-  const unchanged = (paths: readonly string[]): ChosenFile[] => paths.map((path) => ({ path, change: 'unchanged' }));
-  const none = { removed: [], base: null, notes: [] };
   const named = options.paths.length ? await listNamed(archive, listed, options.paths) : null;
   if (options.all || (named && options.base === undefined)) {
-    return { ...none, files: unchanged(named ?? listed), scope: named ? 'paths' : 'all' };
+    return { ...wholeArchive(named ?? listed), scope: named ? 'paths' : 'all' };
   }
   if (!archive.repository) {
     if (options.base !== undefined) throw withoutGit(options.base);
-    return { ...none, files: unchanged(listed), scope: 'all', notes: ['There is no git repository here, so all files were checked.'] };
+    return wholeArchive(listed, 'There is no git repository here, so all files were checked.');
   }
   return chooseChanges(archive, listed, named, options.base);
 }
+
+const wholeArchive = (listed: readonly string[], ...notes: readonly string[]): ChosenFiles => ({
+  files: listed.map((path) => ({ path, change: 'unchanged' })),
+  removed: [],
+  base: null,
+  scope: 'all',
+  notes,
+});
 
 async function chooseChanges(
   archive: Archive,
@@ -42,19 +46,16 @@ async function chooseChanges(
 ): Promise<ChosenFiles> {
   const repository = archive.repository!;
   const base = await findBase(repository, { option, config: archive.config.base });
-  if (!base && repository.hasCommits) {
-    const notes = ['No base was found to tell changes against (--base names one), so all files were checked.'];
-    return { files: listed.map((path) => ({ path, change: 'unchanged' })), removed: [], base: null, scope: 'all', notes };
-  }
+  if (!base && repository.hasCommits)
+    return wholeArchive(listed, 'No base was found to tell changes against (--base names one), so all files were checked.');
   const changes = await listChanges(repository, base?.commit ?? null);
   const wanted = new Set(named ?? listed);
   const files = changes.flatMap(({ path, change, renamedFrom }): ChosenFile[] =>
     change === 'removed' || !wanted.has(path) ? [] : [{ path, change, ...(renamedFrom !== undefined && { renamedFrom }) }],
   );
   const removed = changes.filter(({ path, change }) => change === 'removed' && archive.isReport(path)).map(({ path }) => path);
-  const head = base?.isGuess && changes.length === 0 && (await isHead(archive, base));
   // A clean copy of the default branch itself: nothing was changed, and who asks wants to know of the archive.
-  if (head) return { files: listed.map((path) => ({ path, change: 'unchanged' })), removed: [], base: null, scope: 'all', notes: [] };
+  if (base?.isGuess && changes.length === 0 && (await isHead(archive, base))) return wholeArchive(listed);
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), removed, base, scope: 'changes', notes: [] };
 }
 

@@ -10,7 +10,7 @@ export interface ReportFile {
 
 /** What a report is saved as; a README beside the reports of an archive is none. */
 const endings: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.text', '.html', '.htm', '.docx', '.pdf']);
-const notReports = /^(?:readme|index|changelog|license|contributing)\b/iu;
+const NOT_REPORTS = /^(?:readme|index|changelog|license|contributing)\b/iu;
 
 /**
  * The files to read: those named, and for a folder the text and Markdown files in it and in the folders inside, by name.
@@ -29,7 +29,7 @@ export async function listReportFiles(words: readonly string[]): Promise<ReportF
 async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const files = entries
-    .filter((entry) => entry.isFile() && endings.has(extname(entry.name).toLowerCase()) && !notReports.test(entry.name))
+    .filter((entry) => entry.isFile() && endings.has(extname(entry.name).toLowerCase()) && !NOT_REPORTS.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/(?:^|[\\/])(?:\.[^\\/.]|node_modules[\\/])/u.test(file))
     .sort();

@@ -2,15 +2,19 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { CheckConfig } from '@tongbi/model';
 import type { PathClaim } from '../../list/path-claim.js';
-import { findRepository, type Repository } from './git/find-repository.js';
+import { findRepository, type Repository } from './git/repository.js';
 import { loadConfig, type ParseConfig } from './load-config.js';
-import { toPath } from './to-path.js';
+
+/** With / on every system, as git and globs have it. */
+export function toPath(file: string): string {
+  return sep === '/' ? file : file.replaceAll(sep, '/');
+}
 
 /** Where the archive lies and how its config wants it read. */
 export interface Archive {
-  /** Absolute path of the folder that paths are told from: of the repository, else of the config, else where the command runs. */
+  /** Absolute path of the folder that paths begin at: of the repository, else of the config, else where the command runs. */
   readonly root: string;
-  /** Folder of the config, from the root, with a slash at its end; empty where they are the same. Globs are told from here. */
+  /** Folder of the config, from the root, with a slash at its end; empty where they are the same. Globs begin here. */
   readonly prefix: string;
   readonly repository: Repository | null;
   readonly config: CheckConfig;

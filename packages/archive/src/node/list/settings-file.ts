@@ -1,7 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { UserError } from '@tongbi/model';
-import { similarFile } from './similar-file.js';
+import { basename, dirname, join } from 'node:path';
+import { closestName, UserError } from '@tongbi/model';
 
 /** The files of these names in the nearest folder that has one, upward from `folder`. */
 export async function findUpward(folder: string, names: readonly string[]): Promise<readonly string[]> {
@@ -24,5 +24,16 @@ export async function readSettings(file: string, what: string, expected: string,
       received: code === 'ENOENT' ? 'a name that does not exist' : code === 'EISDIR' ? 'a folder' : code,
       advice: similar ? `Did you mean ${similar}?` : advice,
     });
+  }
+}
+
+/** A file of the same folder whose name is close to one that does not exist. */
+export function similarFile(file: string): string | undefined {
+  const folder = dirname(file);
+  try {
+    const close = closestName(basename(file), readdirSync(folder));
+    return close && (folder === '.' && !file.startsWith('.') ? close : join(folder, close));
+  } catch {
+    return undefined; // the folder does not exist either
   }
 }

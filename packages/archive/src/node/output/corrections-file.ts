@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Correction, PlacedCorrection } from '@tongbi/model';
+import { type Correction, type PlacedCorrection, UserError } from '@tongbi/model';
 import { CORRECTIONS_NAME, commonFolder, findCorrections, readCorrections, shownName } from '../read/load-corrections.js';
-import { FileChanged } from './file-changed.js';
 import { writeFileAtomically } from './write-files.js';
 
 /** The corrections file of some reports, whether it is there yet or not. */
@@ -61,4 +60,15 @@ function archiveFolder(reports: readonly string[]): string {
   for (let folder = common; dirname(folder) !== folder; folder = dirname(folder))
     if (basename(folder) === 'reports') return dirname(folder);
   return common;
+}
+
+/** Somebody else has written the file since it was read. */
+export class FileChanged extends UserError {
+  constructor(readonly file: string) {
+    super(`${file} was changed meanwhile. Nothing was written.`, {
+      expected: 'the file as it was read',
+      received: 'another text',
+      advice: 'Run the command again.',
+    });
+  }
 }

@@ -2,8 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
-import { isRunning } from './is-running.js';
-import { writeReason } from './write-reasons.js';
+import { explainFolder, removeDrafts } from './open-draft.js';
 
 const DRAFT = /^\.tongbi-(?<pid>[0-9]+)\.tmp$/u;
 
@@ -25,15 +24,12 @@ export class GrowingFiles {
   static async write<Value>(folder: string, work: (files: GrowingFiles) => Promise<Value>): Promise<Value> {
     const files = new GrowingFiles(folder);
     try {
-      for (const name of await readdir(folder)) {
-        const pid = DRAFT.exec(name)?.groups?.pid; // of a run that was killed
-        if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { recursive: true, force: true });
-      }
+      await removeDrafts(folder, (name) => DRAFT.exec(name)?.groups?.pid);
       const made = await work(files);
       await files.#finish();
       return made;
     } catch (error) {
-      throw explain(folder, error);
+      throw explainFolder(folder, error);
     } finally {
       await files.#closeAll();
       await rm(files.#draft, { recursive: true, force: true });
@@ -86,15 +82,5 @@ async function checkReplaced(goal: string, folder: string): Promise<void> {
     expected: `nothing under ${goal}, or the parts of a table`,
     received: other,
     advice: 'Move it away, or choose another folder for -o.',
-  });
-}
-
-function explain(folder: string, error: unknown): unknown {
-  const reason = writeReason(error);
-  if (!reason) return error;
-  return new UserError(`Cannot write into ${folder}.`, {
-    expected: 'a folder that can be written',
-    received: reason,
-    advice: 'Choose another folder for -o, or make room.',
   });
 }

@@ -1,9 +1,39 @@
-import { readdir, readFile, unlink } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JOURNAL, MANIFEST } from '../../list/site-files.js';
-import { isRunning } from './is-running.js';
+import { removeDrafts } from './open-draft.js';
 import { type OutputChoice, type OutputKind, openOutputFolder } from './open-output-folder.js';
-import { type MadeUnits, parseManifest } from './site-manifest.js';
+
+/** Files that were made together. */
+export interface MadeUnit {
+  /** What the memory calls what they were made of. */
+  readonly key: string;
+  /** Path to digest of content. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** What stands in the folder of a site. */
+export type MadeUnits = Readonly<Record<string, MadeUnit>>;
+
+const SCHEMA = 'tongbi/site@2';
+/** The one of earlier versions said the same of its files. */
+const OLD_SCHEMA = 'tongbi/site@1';
+
+export function formatManifest(units: MadeUnits): string {
+  const sorted = Object.fromEntries(Object.entries(units).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ schema: SCHEMA, units: sorted }, null, 1)}\n`;
+}
+
+/** Null for a text that is none of ours. */
+function parseManifest(text: string): MadeUnits | null {
+  try {
+    const read = JSON.parse(text) as { readonly schema?: unknown; readonly units?: unknown } | null;
+    const isOurs = [SCHEMA, OLD_SCHEMA].includes(String(read?.schema)) && typeof read?.units === 'object';
+    return isOurs ? (read.units as MadeUnits) : null;
+  } catch {
+    return null;
+  }
+}
 
 /** The folder of a site, ready to be written. */
 export interface SiteFolder {
@@ -29,7 +59,7 @@ export async function openSiteFolder(choice: OutputChoice): Promise<SiteFolder> 
   const path = await openOutputFolder(kind, choice, async (folder, names) =>
     names.includes(JOURNAL) || (await made(folder)) ? 0 : names.filter((name) => !DRAFT.test(name)).length,
   );
-  await removeDrafts(path);
+  await removeDrafts(path, (name) => DRAFT.exec(name)?.groups?.pid);
   const units = (await made(path)) ?? {};
   const journal = ((await textOf(path, JOURNAL)) ?? '').split('\n').filter(Boolean);
   return {
@@ -45,12 +75,4 @@ const DRAFT = /^\.tongbi-site-(?<pid>[0-9]+)\.tmp$/u;
 /** A file that a run writes before it takes its place. */
 export function draftName(pid: number): string {
   return `.tongbi-site-${pid}.tmp`;
-}
-
-/** Drafts of runs that were killed. */
-async function removeDrafts(path: string): Promise<void> {
-  for (const name of await readdir(path)) {
-    const pid = DRAFT.exec(name)?.groups?.pid;
-    if (pid !== undefined && !isRunning(Number(pid))) await unlink(join(path, name)).catch(() => undefined);
-  }
 }

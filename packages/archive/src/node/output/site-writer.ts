@@ -2,11 +2,9 @@ import { appendFile, lstat, mkdir, readFile, rmdir, unlink } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
 import { JOURNAL, MANIFEST } from '../../list/site-files.js';
-import { sha256Of } from '../read/sha256-of.js';
-import { openDraft } from './open-draft.js';
-import { draftName, type SiteFolder } from './open-site-folder.js';
-import { formatManifest, type MadeUnit } from './site-manifest.js';
-import { writeReason } from './write-reasons.js';
+import { sha256Of } from '../read/read-input.js';
+import { explainFolder, openDraft } from './open-draft.js';
+import { draftName, formatManifest, type MadeUnit, type SiteFolder } from './open-site-folder.js';
 
 /** One file of a site: its path from the root of the site, with /, and its text. */
 export interface FolderFile {
@@ -70,7 +68,7 @@ export class SiteWriter {
       }
       this.#units[name] = { key, files };
     } catch (error) {
-      throw explain(this.#folder.path, error);
+      throw explainFolder(this.#folder.path, error, ' What was written before is whole; run again when it is mended.');
     }
   }
 
@@ -160,14 +158,4 @@ function foldersOf(paths: readonly string[]): readonly string[] {
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.add(folder);
   }
   return [...folders].sort((a, b) => b.split('/').length - a.split('/').length);
-}
-
-function explain(folder: string, error: unknown): unknown {
-  const reason = writeReason(error);
-  if (!reason) return error;
-  return new UserError(`Cannot write into ${folder}. What was written before is whole; run again when it is mended.`, {
-    expected: 'a folder that can be written',
-    received: reason,
-    advice: 'Choose another folder for -o, or make room.',
-  });
 }

@@ -1,10 +1,8 @@
 import { constants } from 'node:fs';
-import { access, lstat, readdir, realpath, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
-import { isRunning } from './is-running.js';
-import { type Draft, openDraft } from './open-draft.js';
-import { writeReason } from './write-reasons.js';
+import { type Draft, openDraft, removeDrafts, writeReason } from './open-draft.js';
 
 /** A file to write, and what it shall hold. */
 export interface FileContent {
@@ -45,8 +43,11 @@ async function writeDraft({ file, content }: FileContent): Promise<Draft> {
   if (existing) await access(target, constants.W_OK); // a rename would replace a file that its owner has write-protected
   // /dev/null, a named pipe: not before the end
   if (existing && !existing.isFile()) return { finish: () => writeFile(target, content), discard: async () => undefined };
-  await removeDrafts(target);
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const [folder, head] = [dirname(target), `.${basename(target)}.`];
+  await removeDrafts(folder, (name) =>
+    name.startsWith(head) ? /^([1-9][0-9]{0,9})\.tmp$/u.exec(name.slice(head.length))?.[1] : undefined,
+  );
+  const draft = join(folder, `${head}${process.pid}.tmp`);
   return await openDraft(draft, target, content, { isSynced: true, ...(existing && { mode: existing.mode }) });
 }
 
@@ -55,16 +56,6 @@ async function explained<T>(file: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     throw explainWriteError(file, error);
-  }
-}
-
-/** A run that was killed while it wrote leaves its draft. */
-async function removeDrafts(target: string): Promise<void> {
-  const [folder, head, tail] = [dirname(target), `.${basename(target)}.`, '.tmp'];
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(head) || !name.endsWith(tail)) continue;
-    const pid = name.slice(head.length, -tail.length);
-    if (/^[1-9][0-9]{0,9}$/u.test(pid) && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
   }
 }
 
@@ -93,4 +84,19 @@ function explainWriteError(file: string, error: unknown): unknown {
 
 function cannotWrite(file: string, expected: string, received: string, advice: string): UserError {
   return new UserError(`Cannot write ${file}. Nothing was changed.`, { expected, received, advice });
+}
+
+/** Makes a folder with those around it, where it is not there; `name` is what messages call it. @throws {UserError} where it cannot be made */
+export async function makeFolder(folder: string, name: string, advice: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(`Cannot make the folder ${name}.`, {
+      expected: 'a folder that can be made',
+      received: code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name' : code,
+      advice,
+    });
+  }
 }

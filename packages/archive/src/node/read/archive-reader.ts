@@ -1,10 +1,10 @@
-import type { Task } from '../../jobs/task.js';
-import type { TaskOutcome } from '../../jobs/task-outcome.js';
+import { join } from 'node:path';
+import type { Task, TaskOutcome } from '../../jobs/task.js';
 import type { Memory } from '../../memory/memory.js';
 import type { FileReader, ReadOutcome } from '../../read/file-outcome.js';
 import type { Jobs, KeptIn } from '../jobs/jobs.js';
 import { type FileDigests, keyOfFile } from './digest-files.js';
-import { type ArchiveFile, refuse } from './read-archive-file.js';
+import { type ArchiveFile, refuse, textOf } from './read-archive-file.js';
 
 /** Work that reads files, whatever else it may do. */
 export type ReadingTasks = Readonly<Record<'read-archive-file', Task<ArchiveFile, ReadOutcome>>>;
@@ -47,6 +47,11 @@ export class ArchiveReader implements FileReader {
   async read(path: string): Promise<ReadOutcome> {
     await this.readAll([path]);
     return this.#known.get(path)!;
+  }
+
+  /** Its text, whether it was read as a report or not; nothing of a file that is no text. */
+  async textOf(path: string): Promise<string> {
+    return this.#known.get(path)?.file.text ?? (await textOf(join(this.root, path), path));
   }
 
   /** Lets go of what was read: of a large archive not all is held at once. */

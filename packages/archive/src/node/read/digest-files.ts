@@ -2,8 +2,8 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { LIMITS } from '@tongbi/formats/limits';
 import type { KeyPart } from '../../memory/memory.js';
-import { toPath } from '../list/to-path.js';
-import { sha256Of } from './sha256-of.js';
+import { toPath } from '../list/open-archive.js';
+import { sha256Of } from './read-input.js';
 
 /** What a path of the archive leads to: all that can be made of it follows from this. */
 export interface FileDigest {

@@ -1,4 +1,4 @@
 import { serveTasks } from '../jobs/serve-tasks.js';
-import { extractTasks } from './extract-tasks.js';
+import { extractTasks } from './read-report.js';
 
 export const performInThread = serveTasks(extractTasks);

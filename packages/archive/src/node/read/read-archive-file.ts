@@ -1,13 +1,11 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { LIMITS } from '@tongbi/formats/limits';
 import { UserError } from '@tongbi/model';
 import { encodingOf, isPlainText, unfinishedBytes } from '../../read/describe-bytes.js';
 import type { DecodedFile, FileOutcome, ReadOutcome, Refusal, RefusedOutcome } from '../../read/file-outcome.js';
-import { extractInput } from './extract-input.js';
-import { readInput } from './read-input.js';
-import { type ReadReport, type ReadText, readReportText } from './read-report.js';
-import { sha256Of } from './sha256-of.js';
+import { readInput, sha256Of } from './read-input.js';
+import { extractInput, type ReadReport, type ReadText, readReportText } from './read-report.js';
 
 /** A file of an archive; `path` is from its root. */
 export interface ArchiveFile {
@@ -60,7 +58,7 @@ const toOutcome = ({ report, diagnostics }: ReadReport, file: DecodedFile, sha25
   diagnostics,
 });
 
-/** The report of a page that is called a text, where there is one: the rules judge the report, and one tells that the file is a page. */
+/** The report of a page that is called a text, where there is one: the rules judge the report, and one reports that the file is a page. */
 async function readPage(bytes: Uint8Array, path: string): Promise<(ReadReport & ReadText) | undefined> {
   if (!(await import('@tongbi/formats')).needsReader(bytes, path)) return undefined;
   const page = await attempt(async () => {
@@ -132,4 +130,16 @@ function explain(error: UserError, code: Refusal['code'], name: string): Refusal
     ...(error.received !== undefined && { actual: error.received }),
     ...(error.advice !== undefined && { fix: error.advice.replaceAll(name, 'FILE') }),
   };
+}
+
+/** The text of a file that is text; of others, and of what cannot be read, nothing: that is reported elsewhere. */
+export async function textOf(full: string, path: string): Promise<string> {
+  if (!isPlainText(path)) return '';
+  const { decodeText } = await import('@tongbi/normalizer');
+  try {
+    return decodeText(await readFile(full), path);
+  } catch (error) {
+    if (error instanceof UserError || (error as NodeJS.ErrnoException).code !== undefined) return '';
+    throw error;
+  }
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { LIMITS } from '@tongbi/formats/limits';
 import { UserError } from '@tongbi/model';
-import { similarFile } from '../list/similar-file.js';
+import { similarFile } from '../list/settings-file.js';
 
 export const STDIN = '-';
 
@@ -97,3 +98,17 @@ function explainReadError(file: string, error: unknown): unknown {
   }
   return error;
 }
+
+/** @throws {UserError} where stdin is asked for more than once: the second would read nothing */
+export function checkStdinOnce(files: readonly string[]): void {
+  const times = files.filter((file) => file === STDIN).length;
+  if (times <= 1) return;
+  throw new UserError('stdin can be read only once.', {
+    expected: 'one -',
+    received: `${times} of them`,
+    advice: 'Save the others in files.',
+  });
+}
+
+/** In hexadecimal digits. */
+export const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

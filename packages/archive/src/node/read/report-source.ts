@@ -1,7 +1,8 @@
+import { UserError } from '@tongbi/model';
 import type { Memory, SourceKey } from '../../memory/memory.js';
-import { displayName, readInput } from './read-input.js';
+import type { ReportFile } from '../list/list-report-files.js';
+import { checkStdinOnce, displayName, readInput, sha256Of } from './read-input.js';
 import type { ReadReport, SaidOfReport } from './read-report.js';
-import { sha256Of } from './sha256-of.js';
 
 /** A report that is read when that is asked for, once: who has what was made of it before need not. */
 export interface ReportSource {
@@ -52,12 +53,28 @@ export async function openReports(files: readonly string[], memory: Memory): Pro
   return sources;
 }
 
-/** Reads one after the other; `tell` hears which. */
-export async function readSources(sources: readonly ReportSource[], tell: (step: string) => void): Promise<ReadReport[]> {
-  const reads: ReadReport[] = [];
-  for (const source of sources) {
-    tell(`reading ${source.file}`);
-    reads.push(await source.read());
+/** A file that could not be read as a report, and why. */
+export interface RefusedFile extends ReportFile {
+  readonly error: UserError;
+}
+
+/** Reads files one after the other, those that are no reports among them; `tell` hears of each before it is read. */
+export async function readEach(
+  files: readonly ReportFile[],
+  memory: Memory,
+  tell: (index: number, all: number, file: string) => void,
+): Promise<{ readonly read: readonly ReadReport[]; readonly refused: readonly RefusedFile[] }> {
+  checkStdinOnce(files.map(({ file }) => file));
+  const read: ReadReport[] = [];
+  const refused: RefusedFile[] = [];
+  for (const [index, one] of files.entries()) {
+    tell(index, files.length, one.file);
+    try {
+      read.push(await (await openReport(one.file, memory)).read());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.push({ ...one, error });
+    }
   }
-  return reads;
+  return { read, refused };
 }

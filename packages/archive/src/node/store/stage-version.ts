@@ -1,41 +1,57 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import type { StageFile } from './stage-files.js';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { StageParts } from '../../memory/memory.js';
+import { sha256Of } from '../read/read-input.js';
 
-/** Of the last builds that were run here. */
-const MOST_KNOWN = 24;
-
-/** The version of some files: a hash of their names and contents, and of the Node that runs them. */
-function hashFiles(files: readonly StageFile[]): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const { name, path } of files) {
-    const content = readFileSync(path);
-    hash.update(`\0${name}\0${content.length}\0`).update(content);
-  }
-  return hash.digest('hex').slice(0, 32);
+/** A file that decides what a stage gives, under a name that does not depend on where it is installed. */
+interface StageFile {
+  readonly name: string;
+  readonly path: string;
 }
 
-/** Versions by the stamps of their files. */
-export type KnownVersions = Readonly<Record<string, string>>;
+const OURS = '@tongbi/';
+const ownFolder = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/**
- * The version, and the versions known from now on. Reading some 400 files takes 20 ms; where none of them was touched since (size, times, inode), what
- * was worked out then is taken.
- */
-export function versionOf(files: readonly StageFile[], known: KnownVersions): { readonly version: string; readonly known: KnownVersions } {
-  const stamp = stampOf(files);
-  const before = known[stamp];
-  if (before !== undefined) return { version: before, known };
-  const version = hashFiles(files);
-  return { version, known: Object.fromEntries([...Object.entries(known).slice(1 - MOST_KNOWN), [stamp, version]]) };
+/** All built files (code, and the tables that were generated into it) and manifests that a stage depends on, in the order of their names. */
+export function stageFiles({ packages, own }: StageParts, program: string): readonly StageFile[] {
+  const found = new Map<string, string>();
+  for (const folder of own) addCode(found, `${OURS}archive/${folder}`, join(ownFolder, folder));
+  for (const name of packages) addPackage(found, name, program);
+  return [...found].map(([name, path]) => ({ name, path })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The time of the last change of the inode cannot be set, as installers set that of the content. */
-function stampOf(files: readonly StageFile[]): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const { name, path } of files) {
-    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-    hash.update(`\0${name}\0${path}\0${size}\0${mtimeMs}\0${ctimeMs}\0${ino}`);
+/** A package of ours, with its code; of others the manifest, whose version says enough. */
+function addPackage(found: Map<string, string>, name: string, from: string): void {
+  const manifest = findManifest(name, from);
+  if (manifest === undefined || found.has(`${name}/package.json`)) return;
+  found.set(`${name}/package.json`, manifest);
+  if (!name.startsWith(OURS)) return;
+  addCode(found, name, join(dirname(manifest), 'dist'));
+  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly dependencies?: Readonly<Record<string, string>> };
+  for (const dependency of Object.keys(dependencies)) addPackage(found, dependency, manifest);
+}
+
+function addCode(found: Map<string, string>, name: string, folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) addCode(found, `${name}/${entry.name}`, join(folder, entry.name));
+    else if (/\.[jt]s$/u.test(entry.name) && !entry.name.endsWith('.d.ts')) found.set(`${name}/${entry.name}`, join(folder, entry.name));
   }
-  return hash.digest('hex').slice(0, 32);
+}
+
+/** By the folders in which Node looks: a manifest need not be among what a package exports. */
+function findManifest(name: string, from: string): string | undefined {
+  const folders = createRequire(from).resolve.paths(name) ?? [];
+  return folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path));
+}
+
+/** The version of some files: a hash of their names and contents, and of the Node that runs them. `hashes` knows those that were read before, by their paths. */
+export function versionOf(files: readonly StageFile[], hashes = new Map<string, string>()): string {
+  const named = files.map(({ name, path }) => {
+    const hash = hashes.get(path) ?? sha256Of(readFileSync(path));
+    hashes.set(path, hash);
+    return [name, hash];
+  });
+  return sha256Of(JSON.stringify([process.version, named]));
 }

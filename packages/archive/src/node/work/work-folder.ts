@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '@tongbi/model';
 import { writeFileAtomically } from '../output/write-files.js';
-import { sha256Of } from '../read/sha256-of.js';
+import { sha256Of } from '../read/read-input.js';
 import { decodeEntry, encodeEntry } from '../store/cache-entry.js';
 
 export const unitKinds = ['site', 'export', 'check'] as const;

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '@tongbi/model';
 import { type BaseCandidate, baseCandidates, type CiEvent } from '../../../list/base-candidates.js';
-import type { Base } from '../../../list/chosen-files.js';
-import type { Repository } from './find-repository.js';
-import { runGit } from './run-git.js';
+import type { Base } from '../../../list/parse-changes.js';
+import { type Repository, runGit } from './repository.js';
 
 /**
- * The commit that changes are told against; null where there are no commits, or none of the usual branches.
+ * The commit that changes are held against; null where there are no commits, or none of the usual branches.
  *
  * @throws {UserError} where one was named that does not exist, or that has no history in common with HEAD
  */
@@ -17,7 +16,7 @@ export async function findBase(
   const candidates = baseCandidates(process.env, await readEvent(process.env.GITHUB_EVENT_PATH), named);
   for (const candidate of candidates) {
     if (!repository.hasCommits) {
-      // Told against no commit at all, everything is added; HEAD is what a hook before the first commit names.
+      // Held against no commit at all, everything is added; HEAD is what a hook before the first commit names.
       if (named.option === undefined || named.option === 'HEAD') return null;
       throw missing(candidate, repository, 'the repository has no commits yet');
     }

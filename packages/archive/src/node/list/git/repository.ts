@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { UserError } from '@tongbi/model';
+import { type ChangedPath, parseChanges, parsePaths } from '../../../list/parse-changes.js';
+
+export interface GitResult {
+  /** 0 where git did as asked; null where there is no git. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Paths of a hundred thousand files, and then some. */
+const MOST_OUTPUT = 1 << 28;
+
+/** Runs git without a shell, so that no name is ever read as a command; its messages in English, since some are distinguished by their words. */
+export function runGit(folder: string, words: readonly string[]): Promise<GitResult> {
+  const env = { ...process.env, LC_ALL: 'C', LANGUAGE: '', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  // A file system monitor is a program that the repository's own settings name; reading needs none.
+  const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+  return new Promise((resolve, reject) => {
+    execFile('git', [...settings, ...words], { cwd: folder, env, maxBuffer: MOST_OUTPUT, encoding: 'utf8' }, (error, stdout, stderr) => {
+      const code = error?.code as number | string | undefined;
+      if (code === 'ENOENT') resolve({ status: null, stdout: '', stderr: 'git is not installed' });
+      else if (typeof code === 'string') reject(error);
+      else resolve({ status: code ?? 0, stdout, stderr });
+    });
+  });
+}
+
+export interface Repository {
+  /** Absolute path of the working tree. */
+  readonly root: string;
+  /** False right after `git init`. */
+  readonly hasCommits: boolean;
+  readonly isShallow: boolean;
+}
+
+/**
+ * The git repository that a folder lies in; null where there is none, or no git.
+ *
+ * @throws {UserError} where git refuses: a bare repository, or one of another owner
+ */
+export async function findRepository(folder: string): Promise<Repository | null> {
+  const found = await runGit(folder, ['rev-parse', '--show-toplevel']);
+  if (found.status === null) return null;
+  if (found.status !== 0) {
+    if (/not a git repository/iu.test(found.stderr)) return null;
+    throw refused(folder, found.stderr);
+  }
+  const root = found.stdout.replace(/\r?\n$/u, '');
+  const head = await runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  const shallow = await runGit(root, ['rev-parse', '--is-shallow-repository']);
+  return { root, hasCommits: head.status === 0, isShallow: shallow.stdout.trim() === 'true' };
+}
+
+function refused(folder: string, stderr: string): UserError {
+  const message = stderr.replace(/^fatal: /u, '').split('\n')[0] ?? '';
+  const isForeign = /dubious ownership/iu.test(stderr);
+  return new UserError('git cannot be asked about the changes.', {
+    expected: 'a repository with a working tree that you own',
+    received: message,
+    advice: isForeign
+      ? `If you trust it: git config --global --add safe.directory ${folder}`
+      : 'Run the check in the working tree of a repository, or outside of any.',
+  });
+}
+
+function outputOf({ status, stdout, stderr }: GitResult, what: string): string {
+  if (status === 0) return stdout;
+  throw new UserError(`git could not list ${what}.`, {
+    expected: 'a list of paths',
+    received: stderr.replace(/^(?:fatal|error): /u, '').split('\n')[0] ?? `exit ${status}`,
+    advice: 'Try git status in this repository.',
+  });
+}
+
+/** Files that git does not know and does not ignore. */
+async function listUntracked({ root }: Repository): Promise<readonly string[]> {
+  return parsePaths(outputOf(await runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']), 'untracked files'));
+}
+
+/** All files of the working tree that git knows or would take, whether committed, staged or untracked. */
+export async function listTree(repository: Repository): Promise<readonly string[]> {
+  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  return parsePaths(outputOf(await runGit(repository.root, words), 'the files of the archive'));
+}
+
+/**
+ * What differs between a commit and the working tree: committed since, staged, changed, untracked, renamed and removed. Without a commit
+ * (none was made yet) all that is staged or untracked is added.
+ */
+export async function listChanges(repository: Repository, commit: string | null): Promise<readonly ChangedPath[]> {
+  const untracked = (await listUntracked(repository)).map((path): ChangedPath => ({ path, change: 'untracked' }));
+  if (commit === null) {
+    const staged = parsePaths(outputOf(await runGit(repository.root, ['ls-files', '-z', '--cached']), 'staged files'));
+    return [...staged.map((path): ChangedPath => ({ path, change: 'added' })), ...untracked];
+  }
+  const words = ['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', commit, '--'];
+  const changed = parseChanges(outputOf(await runGit(repository.root, words), 'the changes'));
+  // Taken out of the index and left on the disk: removed by the one list and untracked by the other. It is there.
+  const present = new Set(untracked.map(({ path }) => path));
+  return [...changed.filter(({ path, change }) => change !== 'removed' || !present.has(path)), ...untracked];
+}
+
+/** The text of a file as a commit has it, empty where it has none; bytes that are no UTF-8 are lost. */
+export async function readCommitted({ root }: Repository, commit: string, path: string): Promise<string> {
+  const { status, stdout } = await runGit(root, ['cat-file', 'blob', `${commit}:${path}`]);
+  return status === 0 ? stdout : '';
+}
