@@ -119,6 +119,12 @@ describe('what else a Word file holds', () => {
     expect(await linesOf(makeDocx(body), 'a.docx')).toEqual(['指标\u30002031年', '灯塔\u30009座', '甲段。', '乙段。', '旁注']);
   });
 
+  test('a table in a text box is read row by row, and what stands behind the box is as hidden as its run', async () => {
+    const table = `<w:tbl><w:tr><w:tc>${p('指标')}</w:tc><w:tc>${p('9座')}</w:tc></w:tr></w:tbl>`;
+    const body = `<w:p>${run('前文')}<w:r><w:rPr><w:vanish/></w:rPr><w:txbxContent>${table}</w:txbxContent><w:t>暗</w:t></w:r></w:p>`;
+    expect(await linesOf(makeDocx(body), 'a.docx')).toEqual(['前文', '指标\u30009座']);
+  });
+
   test('hidden text, codes of fields and older properties are no text', async () => {
     const body = `<w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>明</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`;
     expect(await linesOf(makeDocx(body, numbering(outline)), 'a.docx')).toEqual(['明']);

@@ -1,12 +1,12 @@
 import type { ReadText } from '../extracted-text.js';
-import { howMany } from '../how-many.js';
+import { listLosses } from '../how-many.js';
 import { joinCells } from '../join-cells.js';
 import { refuse } from '../refuse.js';
 
 import { elementsIn, parseWordXml } from './parse-word-xml.js';
 import { type ListPlace, ParagraphNumbers, readNumbering, readStyles } from './read-numbering.js';
 import { listEntries, unzipParts, type ZipEntries } from './unzip-parts.js';
-import { readBody, type WordBlock, type WordBody, type WordParagraph } from './word-body.js';
+import { readBody, type WordBlock, type WordParagraph } from './word-body.js';
 
 const documentPart = 'word/document.xml';
 const parts = [documentPart, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
@@ -30,18 +30,14 @@ export function readDocx(bytes: Uint8Array, file: string): ReadText {
   ];
   if (notes.length) lines.push('注释', ...notes);
   if (!lines.length) throw refuse(file, 'a Word file without text', 'If it holds pictures of pages, give the text of the report instead.');
-  return { text: `${lines.join('\n\n')}\n`, lost: listLosses(body), doubts: [] };
-}
-
-function listLosses({ losses }: WordBody): string[] {
-  const counts: readonly (readonly [number, string, string?])[] = [
-    [losses.pictures, 'picture'],
-    [losses.deletions, 'tracked deletion'],
-    [losses.comments, 'comment'],
-    [losses.symbols, 'sign of a symbol font', 'signs of a symbol font'],
-    [losses.hidden, 'hidden character'],
-  ];
-  return counts.filter(([count]) => count > 0).map(([count, one, many]) => howMany(count, one, many));
+  const lost = listLosses([
+    [body.losses.pictures, 'picture'],
+    [body.losses.deletions, 'tracked deletion'],
+    [body.losses.comments, 'comment'],
+    [body.losses.symbols, 'sign of a symbol font', 'signs of a symbol font'],
+    [body.losses.hidden, 'hidden character'],
+  ]);
+  return { text: `${lines.join('\n\n')}\n`, lost, doubts: [] };
 }
 
 /** A line for each paragraph that has text. */

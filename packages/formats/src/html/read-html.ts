@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { decodeBytes, reportBroken } from '../decode-bytes.js';
 import type { ReadText } from '../extracted-text.js';
-import { howMany } from '../how-many.js';
+import { listLosses } from '../how-many.js';
 import { refuse } from '../refuse.js';
 import type { HtmlNode } from './html-node.js';
 import { isUnseen, type PageWeight, weighPage } from './page-weights.js';
@@ -31,10 +31,10 @@ export function readHtml(bytes: Uint8Array, file: string): ReadText {
   const around = (weights.get(root)?.chinese ?? 0) - (weights.get(main)?.chinese ?? 0) + writer.linked;
   return {
     text: `${lines.join('\n\n')}\n`,
-    lost: [
-      ...(around > 0 ? [`${howMany(around, 'Chinese character')} around the text (menus, links, notices)`] : []),
-      ...(writer.pictures > 0 ? [howMany(writer.pictures, 'picture')] : []),
-    ],
+    lost: listLosses([
+      [around, 'Chinese character around the text (menus, links, notices)', 'Chinese characters around the text (menus, links, notices)'],
+      [writer.pictures, 'picture'],
+    ]),
     doubts: reportBroken(broken),
   };
 }

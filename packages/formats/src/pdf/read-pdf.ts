@@ -1,7 +1,7 @@
 import { UserError } from '@tongbi/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ReadText } from '../extracted-text.js';
-import { howMany } from '../how-many.js';
+import { howMany, listLosses } from '../how-many.js';
 import { LIMITS } from '../limits.js';
 import { refuse, refuseSize } from '../refuse.js';
 import { joinLines } from './join-lines.js';
@@ -87,19 +87,16 @@ async function readDocument(document: PDFDocumentProxy, file: string): Promise<R
   const { pages: kept, removed } = removePageLines(pages.map(({ page }) => page));
   const { pages: body, removed: contents } = removeContentsPages(kept);
   const lines = joinLines(body);
-  return { text: `${lines.join('\n\n')}\n`, lost: listLosses(pages, removed, contents), doubts: listDoubts(pages) };
+  const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
+  const lost = listLosses([
+    [removed, 'header, footer or page number', 'headers, footers and page numbers'],
+    [contents, 'line of the table of contents', 'lines of the table of contents'],
+    [slanted, 'character of other directions (watermarks)', 'characters of other directions (watermarks)'],
+  ]);
+  return { text: `${lines.join('\n\n')}\n`, lost, doubts: listDoubts(pages) };
 }
 
 const isEmpty = ({ characters }: ReadPage): boolean => characters < fewestCharactersOfPage;
-
-function listLosses(pages: readonly ReadPage[], removed: number, contents: number): string[] {
-  const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
-  return [
-    ...(removed > 0 ? [howMany(removed, 'header, footer or page number', 'headers, footers and page numbers')] : []),
-    ...(contents > 0 ? [howMany(contents, 'line of the table of contents', 'lines of the table of contents')] : []),
-    ...(slanted > 0 ? [howMany(slanted, 'character of other directions (watermarks)', 'characters of other directions (watermarks)')] : []),
-  ];
-}
 
 function listDoubts(pages: readonly ReadPage[]): string[] {
   const numbersOf = (isOdd: (page: ReadPage) => boolean): string =>

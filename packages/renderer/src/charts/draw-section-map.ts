@@ -15,7 +15,6 @@ const TOP = 34;
 const LEFT_EDGE = 350;
 const RIGHT_EDGE = 530;
 const GAP = 8;
-const SHORTEST_HEADING = 22;
 
 type Side = 'previous' | 'current';
 
@@ -87,7 +86,7 @@ function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelCont
     href: lead(place),
     x: side === 'previous' ? LEFT_EDGE - GAP : RIGHT_EDGE + GAP,
     y: TOP + row * ROW,
-    text: shortenHeading(visibleText(place.heading), SHORTEST_HEADING) || context.wording.phrases.unheaded,
+    text: shortenHeading(visibleText(place.heading)) || context.wording.phrases.unheaded,
     full: visibleText(place.heading),
     tone: tones.get(place.id) ?? KEPT,
     part: isPart(place),

@@ -60,8 +60,8 @@ function markdownPassages(passages: PassagesView, wording: Wording): string {
     ({ label, items }) => `**${markdownText(label)}** ${items.map(({ term, count }) => `${markdownText(term)}（${count}）`).join('、')}\n`,
   );
   return [
-    markdownGroups(groups, wording, '####'),
-    previous.length > 0 && `**${markdownText(previousHeading)}**\n\n${markdownGroups(previous, wording, '####')}`,
+    markdownGroups(groups, wording),
+    previous.length > 0 && `**${markdownText(previousHeading)}**\n\n${markdownGroups(previous, wording)}`,
     note && `${markdownText(note)}\n`,
     strengths.length > 0 && `**${markdownText(ui.strengthChanges)}**\n\n${strengthTable}`,
     ...termList,
@@ -92,8 +92,8 @@ export function markdownPanel(panel: PanelView, wording: Wording): { readonly le
   // The counts stand below what is worth reading first.
   const counts = markdownCounts(panel);
   const bySections = records && [
-    markdownGroups(records.current, wording, '####'),
-    records.previous.length > 0 && `**${markdownText(records.previousHeading)}**\n\n${markdownGroups(records.previous, wording, '####')}`,
+    markdownGroups(records.current, wording),
+    records.previous.length > 0 && `**${markdownText(records.previousHeading)}**\n\n${markdownGroups(records.previous, wording)}`,
   ];
   const parts = [
     highlights && {

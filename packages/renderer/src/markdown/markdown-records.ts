@@ -60,7 +60,7 @@ function markdownFolded({ label, items }: FoldedView): string {
 }
 
 /** Records under the headings of their sections. */
-export function markdownGroups(groups: readonly GroupView[], wording: Wording, level: string): string {
+export function markdownGroups(groups: readonly GroupView[], wording: Wording): string {
   return groups
     .map(({ part, heading, records, folded, away }) => {
       const title = [part, heading]
@@ -69,7 +69,7 @@ export function markdownGroups(groups: readonly GroupView[], wording: Wording, l
         .join(' · ');
       const items = records.map((record) => markdownRecord(record, wording)).join('');
       const rest = [folded, away].filter((each) => each !== null).map(markdownFolded);
-      return `${level} ${title}\n\n${items}${rest.join('')}`;
+      return `#### ${title}\n\n${items}${rest.join('')}`;
     })
     .join('\n');
 }
