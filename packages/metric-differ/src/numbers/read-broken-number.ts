@@ -1,7 +1,7 @@
 import { isMeasured } from './read-unit.js';
 
 /** Something that was meant as a number, as it stands, and what it may have been. */
-export interface BrokenNumber {
+interface BrokenNumber {
   readonly end: number;
   /** What a person would try first: 1O% is 10%; undefined where nobody knows. */
   readonly meant: string | undefined;

@@ -30,7 +30,7 @@ kinds.set('位次', 'count').set('比', 'ratio').set('‰', 'proportion');
 const notUnits = WordTable.of(otherWords.map(({ word }) => word));
 
 /** 七万万两以上, 三十两黄金; not 2024两会, 一二两月. */
-const weighed = /^(?:[，。；、！）黄白]|及?以[上下内]|之内|左右|上下|$)/;
+const weighed = /^(?:[，。；、！）黄白以及之左上]|$)/;
 
 /** The longest unit at `at`: 个百分点 before 个, 平方公里 before 平方米; nothing where the word there only begins like one. */
 export function readUnit(text: string, at: number): { readonly word: string; readonly unit: string } | undefined {
@@ -39,7 +39,7 @@ export function readUnit(text: string, at: number): { readonly word: string; rea
   const other = notUnits.startingAt(text, at);
   if (other && other.word.length > found.word.length) return undefined;
   const next = text[at + found.word.length];
-  if (found.word === '两' && !weighed.test(text.slice(at + 1, at + 4))) return undefined;
+  if (found.word === '两' && !weighed.test(text[at + 1] ?? '')) return undefined;
   if (/^[A-Za-z]+$/.test(found.word) && next !== undefined && /[A-Za-z0-9+]/.test(next)) return undefined;
   return { word: found.word + alsoIn(text, at + found.word.length), unit: found.value.unit };
 }
