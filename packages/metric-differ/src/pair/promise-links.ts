@@ -114,7 +114,7 @@ export function counterpartOf(
   figure: Metric,
   side: 'previous' | 'current',
   links: readonly CarriedPromise[],
-  { free, text }: { readonly free: ReadonlySet<Metric>; readonly text: string },
+  { free, text }: { readonly free: (figure: Metric) => boolean; readonly text: string },
 ): Counterpart | undefined {
   const other = side === 'previous' ? 'current' : 'previous';
   const linked = links.filter((link) => link[side].includes(figure));
@@ -124,8 +124,8 @@ export function counterpartOf(
   const beside =
     mostAlike(
       figure,
-      alike.filter((each) => free.has(each) && isOneMeasure(figure, each)),
-    ) ?? own.find((each) => free.has(each) && isOneThing(figure, each));
+      alike.filter((each) => free(each) && isOneMeasure(figure, each)),
+    ) ?? own.find((each) => free(each) && isOneThing(figure, each));
   if (beside) return { beside };
   if (alike.length > 0) return {};
   const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));

@@ -120,8 +120,8 @@ export interface Sides extends Reports, Omit<TableEvidence, 'pairs'> {
   /** What the current report tells as reached. */
   readonly reached: PartnerIndex;
   readonly series: readonly YearFigures[];
-  /** Targets of either year that have no partner. */
-  readonly free: ReadonlySet<Metric>;
+  /** Targets of either year that have a partner. */
+  readonly paired: ReadonlySet<Metric>;
   /** What answers each target of the previous report. */
   readonly outcomes: ReadonlyMap<Metric, MetricPair>;
 }
@@ -148,10 +148,14 @@ function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
 }
 
 /** What stands on the other side of the promise of a target that only one report has. */
-export function counterpartIn({ previous, current }: MetricPair, { carried, free, ...sides }: Sides): Counterpart | undefined {
+export function counterpartIn({ previous, current }: MetricPair, { carried, paired, ...sides }: Sides): Counterpart | undefined {
   if (previous && current) return undefined;
   const { report } = previous ? sides.current : sides.previous;
   const [figure, side] = previous ? ([previous, 'previous'] as const) : ([current!, 'current'] as const);
+  // 到2027年建成6个万亿级产业 is beside the same of a year, 2015年人均生产总值 not beside 地区生产总值.
+  const free = (other: Metric) =>
+    !paired.has(other) &&
+    ([undefined, `${report.year}`].includes(other.period) || indicatorLikeness(figure.indicator, other.indicator) >= leastCompared);
   return counterpartOf(figure, side, carried, { free, text: report.reading ?? report.text });
 }
 

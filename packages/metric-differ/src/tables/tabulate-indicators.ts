@@ -63,8 +63,8 @@ export function tabulateIndicators(
     const isPaired = pair.previous !== null && pair.current !== null;
     return !isNameless(namedIn(pair)) && (isTarget(pair.current, current, isPaired) || isTarget(pair.previous, previous, isPaired));
   });
-  const free = new Set(told.flatMap(({ previous: before, current: now }) => (before && now ? [] : [(before ?? now)!])));
-  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, free, outcomes, ...evidence };
+  const paired = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
+  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, outcomes, ...evidence };
   // Two figures that stand beside each other are one row, that of the current one.
   const counterparts = new Map(told.map((pair) => [pair, counterpartIn(pair, sides)]));
   const shown = new Set(told.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
