@@ -221,6 +221,7 @@ test('a good report passes, and what changed is told', () => {
   ]);
   expect(document.comparisons).toHaveLength(1);
   expect(document.comparisons[0]!.highlights).toHaveLength(10);
+  expect(document.comparisons[0]!.highlights.every(({ sentence }) => sentence.arguments.length > 0)).toBe(true);
 });
 
 test('the report of a page under the name of a text is judged as any other', () => {

@@ -36,6 +36,7 @@ const ROWS: readonly (readonly ['tasks' | 'target', string, string, string])[] =
   ['target', '[/渔业总产值增长8%左右]', '', 'target-new 渔业总产值增长 | 8%左右'],
   ['target', '[渔业总产值增长8%左右/]', '', 'target-gone 渔业总产值增长 | 8%左右'],
   ['target', '渔民收入增长与经济增长[基本/]同步', '', 'words-changed 渔民收入增长与经济增长基本同步 | 渔民收入增长与经济增长同步'],
+  ['tasks', '扩大渔业投资，即渔业总产值增长[8%/6%]', '', 'plan-lowered 渔业总产值增长 | 8% | 6%'],
   ['tasks', '新装岸电桩[300个/400个]', '', 'plan-raised 新装岸电桩 | 300个 | 400个'],
   ['tasks', '[/力争五年内渔港泊位倍增到3000个]', '', 'words-new 力争五年内渔港泊位倍增到3000个'],
   ['tasks', '[/开展渔船隐性债务清理和岸线占用核查]', '', 'term-new 隐性债务 | 开展渔船隐性债务清理和岸线占用核查'],
@@ -86,6 +87,45 @@ describe('of many years given', () => {
   });
 });
 
+describe('since when, of several reports given', () => {
+  /** The report of each year from 2020 on holds such a task, or none; what is said of it in the last. */
+  const historyOf = (tasks: readonly string[], word: string): string | undefined => {
+    const reports = tasks.map((task, index) => frameReport(2020 + index, task ? { tasks: `${task}。` } : {}));
+    return saidOf(compareReportSet(reports, { segment }).comparisons.at(-1)!, word);
+  };
+  const has = '开展渔船隐性债务清理和岸线占用核查';
+  const [came, went] = [`term-new 隐性债务 | ${has}`, `term-gone 隐性债务 | ${has}`];
+
+  test.each([
+    [['', '', has], `${came}; first-time 2020`],
+    [[has, '', has], `${came}; last-time 2020`],
+    // Two reports have no history beyond what is compared.
+    [['', has], came],
+    [[has, has, has, ''], `${went}; every-time 2020`],
+    [['', has, has, ''], went],
+    // A break ends the run.
+    [[has, '', has, has, has, ''], `${went}; every-time 2022`],
+  ] as const)('a word that came or went: %j', (tasks, expected) => {
+    expect(historyOf(tasks, '隐性债务')).toBe(expected);
+  });
+
+  test('nothing follows from what a selection does not say', () => {
+    const reports = ['', '', has].map((task, index) =>
+      frameReport(2020 + index, { ...(task && { tasks: `${task}。` }), ...(index === 0 && { edition: 'digest' as const }) }),
+    );
+    expect(saidOf(compareReportSet(reports, { segment }).comparisons.at(-1)!, '隐性债务')).toBe(came);
+  });
+
+  test.each([
+    [['', '', '渔业总产值增长8%左右'], 'target-new 渔业总产值增长 | 8%左右; first-time 2020'],
+    [['渔业总产值增长9%', '', '渔业总产值增长8%左右'], 'target-new 渔业总产值增长 | 8%左右; last-time 2020'],
+    [['渔业总产值增长9%', '渔业总产值增长9%', '渔业总产值增长9%', ''], 'target-gone 渔业总产值增长 | 9%; every-time 2020'],
+  ] as const)('a target that came or went: %j', (targets, expected) => {
+    const reports = targets.map((target, index) => frameReport(2020 + index, target ? { target } : {}));
+    expect(saidOf(compareReportSet(reports, { segment }).comparisons.at(-1)!, '渔业总产值')).toBe(expected);
+  });
+});
+
 describe('the dispatch', () => {
   const codes = ({ dispatch }: Comparison): readonly SentenceCode[] => dispatch.map(({ code }) => code);
 
@@ -103,6 +143,10 @@ describe('the dispatch', () => {
     expect(codes(comparison).filter((code) => code === 'target-lowered')).toHaveLength(1);
     const lowered = comparison.dispatch.find(({ code }) => code === 'target-lowered')!;
     expect(clausesOf(lowered).filter(({ code }) => code === 'target-lowered')).toHaveLength(3);
+    // Of several only what fell short is said beside them.
+    expect(clausesOf(lowered).filter(({ code }) => code.startsWith('result-'))).toEqual([
+      expect.objectContaining({ code: 'result-missed' }),
+    ]);
     expect(comparison.dispatch.flatMap(clausesOf).filter(({ code }) => code === 'result-silent')).toEqual([]);
     expect(new Set(comparison.dispatch.map(({ grade }) => grade))).toEqual(new Set(['certain']));
     expect(comparison.dispatch.length).toBeLessThanOrEqual(5);

@@ -96,5 +96,5 @@ export function comparePair(
       ...unfitStatuses(corrections, current, commitments),
     ],
   };
-  return { ...pair, ...makeBrief(context, pair, select) };
+  return { ...pair, ...makeBrief({ ...context, all }, pair, select) };
 }

@@ -56,6 +56,11 @@ export const SentenceCode = z.enum([
   'section-moved',
   'section-titled',
   'first-section',
+  'first-time',
+  'last-time',
+  'every-time',
+  'word-first-time',
+  'word-last-time',
 ]);
 export type SentenceCode = z.infer<typeof SentenceCode>;
 
@@ -63,6 +68,7 @@ export type SentenceCode = z.infer<typeof SentenceCode>;
 export const BriefArgument = data({
   text: z.string(),
   english: z.string().exactOptional().describe('The name in English, where it is that of a known indicator'),
+  change: z.enum(['growth', 'fall']).exactOptional().describe('Which way a name goes, where `text` says it: 经济增长, 能耗降低'),
   place: Place.exactOptional().describe('Its evidence'),
   row: z.string().exactOptional().describe('Id of the indicator that it names'),
 });

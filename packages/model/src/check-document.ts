@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BriefSentence } from './brief-sentence.js';
 import { FailOn } from './check-config.js';
 import { HighlightKind } from './comparison.js';
 import { Severity } from './diagnostic.js';
@@ -59,7 +60,11 @@ export const SummaryItem = data({
 export type SummaryItem = z.infer<typeof SummaryItem>;
 
 /** One of the changes most worth reading, by the clauses that show it. */
-export const SummaryHighlight = data({ kind: HighlightKind, ...SummaryItem.unwrap().omit({ label: true }).shape });
+export const SummaryHighlight = data({
+  kind: HighlightKind,
+  sentence: BriefSentence.describe('What changed, in one sentence'),
+  ...SummaryItem.unwrap().omit({ label: true }).shape,
+});
 export type SummaryHighlight = z.infer<typeof SummaryHighlight>;
 
 export const ChangeCounts = data({

@@ -99,9 +99,9 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
     const { line, ...texts } = current ? textsOf(previous, [current]) : textsOf(previous.slice(0, 1), []);
     return { label, grade, ...texts, reasons, line };
   };
-  const highlight = ({ kind, grade, current, previous, reasons }: Highlight): SummaryHighlight => {
+  const highlight = ({ kind, grade, sentence, current, previous, reasons }: Highlight): SummaryHighlight => {
     const { line, ...texts } = textsOf(previous, current);
-    return { kind, grade, ...texts, reasons, line };
+    return { kind, grade, sentence, ...texts, reasons, line };
   };
   const ranked = [...comparison.commitments].sort((a, b) => b.rank.score - a.rank.score);
   const list = (counted: keyof ChangeCounts): readonly SummaryItem[] =>

@@ -47,13 +47,18 @@ export interface ToldItem extends ScoredItem {
 
 type Told = Pick<ToldItem, 'score' | 'sentence'>;
 
+/** Of several targets only what fell short is worth its words: 完成 and 超额 are in the table. */
+const SHORT: ReadonlySet<SentenceCode> = new Set(['result-missed', 'result-below', 'result-far-below', 'result-below-growth']);
+
 /** Two or three lowered targets are one piece of news. */
 function joinLowered(told: readonly Told[]): readonly Told[] {
   const lowered = told.filter(({ sentence }) => sentence.code === 'target-lowered').slice(0, 3);
   const [first, ...others] = lowered;
   if (!first || others.length === 0) return told;
-  const further = [...(first.sentence.further ?? []), ...others.flatMap(({ sentence }) => clausesOf(sentence))];
-  const joined = { ...first, sentence: { ...first.sentence, further } };
+  const [own, ...further] = lowered.flatMap(({ sentence }) =>
+    clausesOf(sentence).filter(({ code }) => code === 'target-lowered' || SHORT.has(code)),
+  );
+  const joined = { ...first, sentence: { ...own!, further, grade: first.sentence.grade } };
   return told.flatMap((one) => (one === first ? [joined] : others.includes(one) ? [] : [one]));
 }
 

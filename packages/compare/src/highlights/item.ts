@@ -1,4 +1,4 @@
-import { type HighlightKind, type HowSure, overlapOf, type PairComparison, type Reason, type Span } from '@tongbi/model';
+import { type HighlightKind, type HowSure, onceEach, overlapOf, type PairComparison, type Reason, type Span } from '@tongbi/model';
 import type { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 
@@ -31,6 +31,8 @@ export type Judged = Omit<PairComparison, 'highlights' | 'dispatch'>;
 export interface HighlightSource {
   readonly previous: PreparedReport;
   readonly current: PreparedReport;
+  /** Every report given, in whatever order. */
+  readonly all: readonly PreparedReport[];
   readonly places: { readonly previous: PlaceMaker; readonly current: PlaceMaker };
   /** Whether a "new" and a "dropped" can be asserted at all. */
   readonly established: { readonly new: boolean; readonly dropped: boolean };
@@ -38,7 +40,7 @@ export interface HighlightSource {
 
 /** The words of a stretch of a report, as read: on one line. */
 export const wordsAt = ({ reading }: PreparedReport, { start, end }: Span): string => reading.text.slice(start, end).replace(/\s+/gu, '');
-export const allWords = (side: PreparedReport): string => wordsAt(side, { start: 0, end: side.reading.text.length });
+export const allWords = onceEach((side: PreparedReport) => wordsAt(side, { start: 0, end: side.reading.text.length }));
 
 /** Two places that share half of the shorter one show the same. */
 export const isSamePlace = (one: Span, other: Span): boolean =>

@@ -1,4 +1,4 @@
-import { changeWords } from '@tongbi/metric-differ';
+import { canonicalIndicator, changeWords } from '@tongbi/metric-differ';
 import type {
   BriefArgument,
   BriefClause,
@@ -11,6 +11,8 @@ import type {
   TargetChange,
 } from '@tongbi/model';
 import { tellingWords } from '../generated/telling-words.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { History } from './history.js';
 import type { HighlightSource, Item } from './item.js';
 import { wordsAt } from './item.js';
 import type { Quoter, SideName } from './quoter.js';
@@ -22,6 +24,7 @@ const YEARS = tellingWords.flatMap(({ word, says }) => (says === 'years' ? [word
 export interface RowTeller {
   readonly source: HighlightSource;
   readonly quoter: Quoter;
+  readonly history: History;
   readonly rows: readonly IndicatorRow[];
 }
 
@@ -36,7 +39,7 @@ const isPlain = (stated: Stated | null): stated is Stated & { readonly value: nu
 
 /** 由…升为, 由…降为: said of plain numbers that are to go up; of ranges, bounds and declines 改为 is enough. */
 function wayOf({ change, previousTarget, currentTarget }: IndicatorRow): 'raised' | 'lowered' | 'changed' | 'same' {
-  if (change === 'same') return 'same';
+  if (change === 'same' || previousTarget?.text === currentTarget?.text) return 'same';
   return isPlain(previousTarget) && isPlain(currentTarget) && (change === 'raised' || change === 'lowered') ? change : 'changed';
 }
 
@@ -63,14 +66,22 @@ const besideGrowth: { readonly [outcome in Outcome]?: SentenceCode } = { below: 
 /** 居民消费价格涨幅: the name with the word that says which way it goes, as the target's clause has it. */
 function nameArgument(row: IndicatorRow, { source, quoter }: RowTeller): BriefArgument {
   const plain = { ...(row.english && { english: row.english }), row: row.id };
+  // 即渔港投资, 其中渔港投资
+  const { words } = canonicalIndicator(row.indicator);
+  const bare = row.indicator.endsWith(words) ? words : row.indicator;
   for (const stated of [row.currentTarget, row.previousTarget]) {
     const side = isNumber(stated) && quoter.nameOf(stated.report);
     if (!side || row.qualifier) continue;
     const { text } = source[side].reading;
-    const at = text.lastIndexOf(row.indicator, stated.span.start);
-    const lead = text.slice(at + row.indicator.length, stated.span.start);
-    if (at >= 0 && (lead === '' || changeWords.has(lead)))
-      return { ...quoter.quote(side, { start: at, end: stated.span.start }), ...plain };
+    const at = text.lastIndexOf(bare, stated.span.start);
+    const lead = text.slice(at + bare.length, stated.span.start);
+    const sign = changeWords.get(lead);
+    if (at >= 0 && (lead === '' || sign !== undefined))
+      return {
+        ...quoter.quote(side, { start: at, end: stated.span.start }),
+        ...plain,
+        ...(sign && { change: sign === '-' ? 'fall' : 'growth' }),
+      };
   }
   return { text: row.name, ...plain };
 }
@@ -157,8 +168,19 @@ function historyClauses({ main, series, currentTarget: now }: IndicatorRow, { so
 }
 
 /** A name that a plan says somewhere was perhaps only not read as a target. */
-function isSaidIn(name: SideName, { indicator }: IndicatorRow, { source }: RowTeller): boolean {
-  return source[name].plan.groups.some(({ span }) => wordsAt(source[name], span).includes(indicator));
+const isSaidIn = (side: PreparedReport, { indicator }: Pick<IndicatorRow, 'indicator'>): boolean =>
+  side.plan.groups.some(({ span }) => wordsAt(side, span).includes(indicator));
+
+/** 进出口额 is a 进出口总额, whose 增速 may be aimed at. */
+const MEASURE = /总?[额量值]$/u;
+
+/** Since when, or after how long, a target came or went, by the targets that the reports given set. */
+function sinceClauses(row: IndicatorRow, way: 'came' | 'went', { history }: RowTeller): readonly BriefClause[] {
+  const years = new Set(row.series.flatMap(({ year, target }) => (target ? [year] : [])));
+  const holds = ({ year }: { readonly year: number }) => years.has(year);
+  return way === 'went'
+    ? history.went(holds)
+    : history.came(holds, ({ report }) => isSaidIn(report, { indicator: canonicalIndicator(row.indicator).words.replace(MEASURE, '') }));
 }
 
 function targetClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller): readonly BriefClause[] {
@@ -179,13 +201,15 @@ function targetClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller
   }
   if (change === 'same-words') return [clause('words-kept', quoted(now!, teller) ?? value(now!))];
   if (before && now) return [clause('words-changed', quoted(before, teller) ?? value(before), quoted(now, teller) ?? value(now))];
-  if (isNumber(now) && kind === 'target') return [clause('target-new', name, value(now))];
+  if (isNumber(now) && kind === 'target') return [clause('target-new', name, value(now)), ...sinceClauses(row, 'came', teller)];
   // What was reached last year was perhaps promised in other words.
-  if (now) return [clause(row.actual || isSaidIn('previous', row, teller) ? 'words-said' : 'words-new', quoted(now, teller) ?? value(now))];
+  if (now)
+    return [clause(row.actual || isSaidIn(teller.source.previous, row) ? 'words-said' : 'words-new', quoted(now, teller) ?? value(now))];
   if (!before) return [];
-  const isGone = change === 'absent' && !isSaidIn('current', row, teller);
-  if (!isNumber(before)) return [clause(isGone ? 'words-gone' : 'words-were', quoted(before, teller) ?? value(before))];
-  return [clause(isGone ? 'target-gone' : `${kind}-was`, name, value(before))];
+  const isGone = change === 'absent' && !isSaidIn(teller.source.current, row);
+  const since = isGone ? sinceClauses(row, 'went', teller) : [];
+  if (!isNumber(before)) return [clause(isGone ? 'words-gone' : 'words-were', quoted(before, teller) ?? value(before)), ...since];
+  return [clause(isGone ? 'target-gone' : `${kind}-was`, name, value(before)), ...since];
 }
 
 /** 进出口总额增长目标由5%降为4%；2025年实际3%，未达. */

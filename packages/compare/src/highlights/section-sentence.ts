@@ -1,12 +1,14 @@
 import type { BriefArgument, BriefClause, BriefSentence, SectionPlace, SectionRecord, Span } from '@tongbi/model';
 import { bigrams, dice } from '../links/bigrams.js';
-import type { FlatSection } from '../prepare/prepared-report.js';
+import type { FlatSection, PreparedReport } from '../prepare/prepared-report.js';
 import { taskHeadings } from './heading-items.js';
+import type { History } from './history.js';
 import { type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
 import type { Quoter, SideName } from './quoter.js';
 
 /** Headings that share less of their words are two tasks to a reader, whatever moved from one to the other. */
 const ALIKE = 0.2;
+const STRANGE = 0.1;
 /** Of two tasks that became one, one whose heading is still mostly there was only renamed. */
 const MOSTLY_ALIKE = 0.5;
 const NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[）)、.．]\s*)?/u;
@@ -14,6 +16,7 @@ const NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[）)、.．
 interface Told {
   readonly source: HighlightSource;
   readonly quoter: Quoter;
+  readonly history: History;
 }
 
 /** A heading without its number. */
@@ -50,6 +53,18 @@ function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, 
   return { code: 'section-moved', arguments: [headingWords('previous', old, told), ...places] };
 }
 
+/** Since when no report given had such a task first; undecided where one had a first task with some of its words. */
+function firstSince(own: SectionPlace, { history }: Told): readonly BriefClause[] {
+  const likenessIn = ({ report }: { readonly report: PreparedReport }) => {
+    const first = taskHeadings(report)[0]?.section.heading;
+    return first === undefined ? 1 : dice(bigrams(first.replace(NUMBER, '')), bigrams(plain(own)));
+  };
+  return history.came(
+    (one) => likenessIn(one) >= MOSTLY_ALIKE,
+    (one) => likenessIn(one) >= ALIKE,
+  );
+}
+
 /** What became of one task of the year, by its heading. */
 export function sectionSentence(
   { previous, current, sure }: Item,
@@ -70,13 +85,19 @@ export function sectionSentence(
   if (moved?.code === 'first-section') return { ...moved, grade: 'certain' };
   const now = own && headingWords('current', own, told);
   const was = old && headingWords('previous', old, told);
-  if (moved && old && own)
-    return { ...moved, ...(plain(old) !== plain(own) && { further: [{ code: 'section-titled', arguments: [now!] }] }), grade };
+  if (moved && old && own) {
+    const titled: readonly BriefClause[] = plain(old) === plain(own) ? [] : [{ code: 'section-titled', arguments: [now!] }];
+    const further = [...titled, ...(moved.arguments[2]?.text === '1' ? firstSince(own, told) : [])];
+    return { ...moved, ...(further.length > 0 && { further }), grade };
+  }
   const others = all.filter((other) => other !== old).slice(0, 1);
   if (found.relation === 'merged' && now && was && others.length > 0 && likeness(old!, own!) < MOSTLY_ALIKE)
     return { code: 'section-merged', arguments: [was, ...others.map((other) => headingWords('previous', other, told)), now], grade };
+  // What came out of another task under a heading that shares no word with its is a task of its own to a reader.
   if (found.relation === 'split' && now && was && likeness(old!, own!) < ALIKE)
-    return { code: 'section-split', arguments: [was, now], grade };
+    return likeness(old!, own!) < STRANGE
+      ? { code: 'section-new', arguments: [now], grade }
+      : { code: 'section-split', arguments: [was, now], grade };
   if (now && was) return { code: 'section-renamed', arguments: [was, now], grade };
   return now ? { code: 'section-new', arguments: [now], grade } : was && { code: 'section-gone', arguments: [was], grade };
 }

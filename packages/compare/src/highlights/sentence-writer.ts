@@ -1,4 +1,5 @@
 import type { BriefSentence, IndicatorRow } from '@tongbi/model';
+import { History } from './history.js';
 import { CERTAIN, type HighlightSource, type Item, type Judged } from './item.js';
 import { Quoter } from './quoter.js';
 import { type RowTeller, rowSentence } from './row-sentence.js';
@@ -14,8 +15,9 @@ export class SentenceWriter {
   constructor(source: HighlightSource, pair: Judged) {
     const quoter = new Quoter(source);
     this.#pair = pair;
-    this.#rows = { source, quoter, rows: pair.indicators };
-    this.#texts = new TextTeller(source, pair, quoter);
+    const history = new History(source);
+    this.#rows = { source, quoter, history, rows: pair.indicators };
+    this.#texts = new TextTeller(source, pair, quoter, history);
   }
 
   ofRow(row: IndicatorRow): BriefSentence | undefined {

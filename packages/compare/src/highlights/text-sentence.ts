@@ -1,6 +1,8 @@
 import type { BriefArgument, BriefSentence, Grade, SentenceCode, Span, TermChange } from '@tongbi/model';
 import { policyWords } from '../generated/policy-words.js';
 import { bigrams, dice } from '../links/bigrams.js';
+import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { History } from './history.js';
 import { allWords, type HighlightSource, type Item, isSamePlace, type Judged, wordsAt } from './item.js';
 import { type Quoter, type SideName, sectionAt } from './quoter.js';
 
@@ -16,13 +18,15 @@ export class TextTeller {
   readonly #source: HighlightSource;
   readonly #pair: Judged;
   readonly #quoter: Quoter;
+  readonly #history: History;
   /** Words that one report says and the other nowhere. */
   readonly #only: { readonly [name in SideName]: readonly string[] };
 
-  constructor(source: HighlightSource, pair: Judged, quoter: Quoter) {
+  constructor(source: HighlightSource, pair: Judged, quoter: Quoter, history: History) {
     this.#source = source;
     this.#pair = pair;
     this.#quoter = quoter;
+    this.#history = history;
     const [before, now] = [allWords(source.previous), allWords(source.current)];
     const policy = policyWords.map(({ word }) => word);
     const only = (terms: readonly TermChange[], own: string, other: string) =>
@@ -40,12 +44,24 @@ export class TextTeller {
     if (item.kind === 'outcome' && before && now)
       return this.#told('promise-reviewed', grade, this.#quote('previous', before), this.#quote('current', now));
     if (before && now && this.#areAlike(before, now))
-      return this.#told('words-changed', grade, this.#quote('previous', before), this.#quote('current', now));
+      return {
+        ...this.#told('words-changed', grade, this.#quote('previous', before), this.#quote('current', now)),
+        ...this.#firstSaid(now),
+      };
     const [name, span] = now ? (['current', now] as const) : (['previous', before!] as const);
     const sentence = this.#oneSided(name, span, grade);
     // Two clauses of one commitment that are about two things stand side by side.
     const isPart = before && now && sentence.code === 'words-new' && grade === 'certain';
     return isPart ? this.#told('words-beside', grade, this.#quote('previous', before), this.#quote('current', now)) : sentence;
+  }
+
+  /** 由“稳健的渔业政策”改为“适度放开的渔业政策”: since when nobody said the new word of it. */
+  #firstSaid(now: Span): Pick<BriefSentence, 'further'> {
+    const words = wordsAt(this.#source.current, now);
+    const word = this.#only.current.find((each) => words.includes(each));
+    const quote = word && this.#quoter.wordsIn('current', bare(word), [now]);
+    const further = quote && this.#history.came(({ report }) => allWords(report).includes(quote.text), undefined, quote);
+    return further && further.length > 0 ? { further } : {};
   }
 
   #areAlike(before: Span, now: Span): boolean {
@@ -60,8 +76,13 @@ export class TextTeller {
     const quote = this.#quote(name, span);
     const plain = name === 'current' ? 'words-new' : 'words-gone';
     if (word === undefined) return this.#told(plain, grade, quote);
-    if (word.length >= words.length * MOSTLY) return this.#told(plain, 'certain', quote);
-    return this.#told(name === 'current' ? 'term-new' : 'term-gone', 'certain', this.#quoter.wordsIn(name, bare(word), [span]), quote);
+    const says = ({ report }: { readonly report: PreparedReport }) => allWords(report).includes(bare(word));
+    const further = name === 'current' ? this.#history.came(says) : this.#history.went(says);
+    const sentence =
+      word.length >= words.length * MOSTLY
+        ? this.#told(plain, 'certain', quote)
+        : this.#told(name === 'current' ? 'term-new' : 'term-gone', 'certain', this.#quoter.wordsIn(name, bare(word), [span]), quote);
+    return further.length > 0 ? { ...sentence, further } : sentence;
   }
 
   /** Goals that stand side by side are one: 经济年均增长5%左右，研发投入年均增长7%左右. */

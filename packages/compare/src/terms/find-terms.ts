@@ -9,6 +9,7 @@ import type { PreparedReport } from '../prepare/prepared-report.js';
 
 const HAN = /^\p{Script=Han}+$/u;
 const nounsOf = (plain: string) => nameNouns.flatMap((noun) => (noun.plain === plain ? [noun.word] : []));
+const beside = (side: string) => termCategories.flatMap(({ word, stands }) => (stands === side ? [word] : []));
 /** “1+3”, “好房子”, 《…规划》: what a report puts in quotation marks is a name or a slogan of its own; a longer one is a quotation. */
 const QUOTED = /[“《]((?!\d+[”》])[^“”《》，。；：！？]{2,12})[”》]/gu;
 /** “1+3”, “两新”: a slogan that counts; a date, a sum or a series (“5·18”, “12条”) is none. */
@@ -17,14 +18,11 @@ const COUNTS = /^(?![\d·.]+\p{Script=Han}?$).*[0-9０-９+＋一二两三四五
 const PROGRAMME = new RegExp(`^(?!的)\\p{Script=Han}{0,4}?${anyOf(nameNouns.flatMap(({ word, quoted }) => (quoted ? [word] : [])))}`, 'u');
 /** 实施[渔港提升行动]: what a verb sets up and such a noun ends is a name, though it is said once and without marks. */
 const SET_UP = new RegExp(
-  `(?:实施|启动|开展|推行|组织|发起|推出|打好|打响|设立|组建|成立|发行|发放|试行|制定|出台|修订|颁布)(?:了|好|新一轮|一批)?([^，。；、：！？“”《》（）\\d的和与及等]{2,12}?${anyOf(nounsOf('once'))})(?=[^\\p{Script=Han}]|[和与及等])`,
+  `${anyOf(beside('before'))}(?:了|好)?([^，。；、：！？“”《》（）\\d的和与及等]{2,12}?${anyOf(nounsOf('once'))})(?=[^\\p{Script=Han}]|[和与及等])`,
   'gu',
 );
 /** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
-const LISTED = new RegExp(
-  `((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(termCategories.map(({ word }) => word))}`,
-  'gu',
-);
+const LISTED = new RegExp(`((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(beside('after'))}`, 'gu');
 const HEAD = new RegExp(`${anyOf(nounsOf('twice'))}$`, 'u');
 const KNOWN = knownTerms.flatMap(({ words }) => words.split(' '));
 const COUNTED = /^[一二三四五六七八九十百千万亿两几首第半数]+.?$/u;

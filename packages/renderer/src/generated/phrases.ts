@@ -209,4 +209,9 @@ export const phrases = [
   { of: "sentence", key: "section-moved", zh: "任务“{0}”由第{1}项变为第{2}项", en: "Task “{0}” moved from place {1} to place {2}" },
   { of: "sentence", key: "section-titled", zh: "题为“{0}”", en: "now called “{0}”" },
   { of: "sentence", key: "first-section", zh: "首项任务由“{0}”变为“{1}”", en: "First task was “{0}”, is “{1}”" },
+  { of: "sentence", key: "first-time", zh: "为所给{0}年以来各年报告中首次", en: "the first time in the reports given, from {0} on" },
+  { of: "sentence", key: "last-time", zh: "所给各年报告中上次为{0}年", en: "in the reports given last in {0}" },
+  { of: "sentence", key: "every-time", zh: "此前所给各年报告自{0}年起均有", en: "until then in every report given from {0} on" },
+  { of: "sentence", key: "word-first-time", zh: "“{0}”为所给{1}年以来各年报告中首次出现", en: "“{0}” for the first time in the reports given, from {1} on" },
+  { of: "sentence", key: "word-last-time", zh: "“{0}”在所给各年报告中上次见于{1}年", en: "“{0}” in the reports given last in {1}" },
 ] as const;

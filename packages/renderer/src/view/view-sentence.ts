@@ -14,11 +14,11 @@ export function fillRuns(template: string, runsAt: (place: string, before: strin
 
 /** A name leads to its row of the table, what a report says to where it says so. */
 function argumentRun(
-  { text, english, place, row }: BriefArgument,
+  { text, english, change, place, row }: BriefArgument,
   isQuoted: boolean,
   { index, indicators, wording }: PanelContext,
 ): RunView {
-  const name = visibleText(wording.indicator(text, english));
+  const name = visibleText(wording.indicator(text, english, change));
   return {
     // A quotation inside one has the inner marks.
     text: isQuoted ? name.replaceAll('“', '‘').replaceAll('”', '’') : name,

@@ -45,7 +45,7 @@ export interface SharedWording {
     >;
   /** What a grade of a single claim means: how many of a hundred such claims were right. */
   measured(claim: GradedClaim, grade: model.Grade): string;
-  indicator(name: string, english?: string): string;
+  indicator(name: string, english?: string, change?: model.BriefArgument['change']): string;
   edition(edition: string): string;
   /** Why a text of this edition has no figure, or does not mention something. */
   absence(absence: model.Absence, edition: string): string;

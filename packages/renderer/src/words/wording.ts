@@ -1,4 +1,4 @@
-import { type Absence, type DiagnosticCode, diagnosticTexts, type Reported, type SentenceCode } from '@tongbi/model';
+import { type Absence, type BriefArgument, type DiagnosticCode, diagnosticTexts, type Reported, type SentenceCode } from '@tongbi/model';
 import { columnTitles } from '../generated/column-titles.js';
 import { phrases as rows } from '../generated/phrases.js';
 import { labelsIn, tablesIn } from './labels-in.js';
@@ -12,13 +12,19 @@ interface Manner {
   /** As in the `lang` of the document. */
   readonly tag: string;
   /** The name of an indicator; one that the data has no English name of stays as the reports write it. */
-  indicator(name: string, english?: string): string;
+  indicator(name: string, english?: string, change?: BriefArgument['change']): string;
   diagnostic(code: DiagnosticCode): string;
 }
 
 const manners = {
   zh: { tag: 'zh-CN', indicator: (name) => name, diagnostic: (code) => diagnosticTexts[code].title },
-  en: { tag: 'en', indicator: (name, english) => english ?? name, diagnostic: (code) => code.replaceAll('-', ' ') },
+  en: {
+    tag: 'en',
+    // growth of consumer prices, fall in energy use
+    indicator: (name, english, change) =>
+      english && change ? `${change} ${change === 'fall' ? 'in' : 'of'} ${english}` : (english ?? name),
+    diagnostic: (code) => code.replaceAll('-', ' '),
+  },
 } as const satisfies Record<Language, Manner>;
 
 function lookUp(table: Readonly<Record<string, string>>, key: string, otherwise: string): string {
