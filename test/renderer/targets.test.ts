@@ -1,4 +1,4 @@
-import type { Comparison, IndicatorRow, Stated } from '@tongbi/model';
+import type { Comparison, JudgedRow, Stated } from '@tongbi/model';
 import { type FigureView, type PanelView, viewModel } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { indicator, stated } from './sample/build-records.js';
@@ -25,7 +25,7 @@ const currentText = `一、2023年工作回顾
 
 interface Sides {
   readonly edition?: 'full' | 'abridged';
-  readonly rows?: readonly IndicatorRow[];
+  readonly rows?: readonly JudgedRow[];
 }
 
 const previous = buildReport({ place: '云泽', year: 2023, text: previousText });

@@ -2,6 +2,8 @@ import { checkFigures, tabulateGoals, tabulateIndicators } from '@tongbi/metric-
 import { type Diagnostic, type PairComparison, type PlacedCorrection, referTo, type Segment } from '@tongbi/model';
 import { judgeAsShipped } from './claims/claim-model.js';
 import { expectRight } from './claims/expect-right.js';
+import { howSure } from './claims/grade-of.js';
+import { rowFeatures } from './claims/row-features.js';
 import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence } from './figures/pair-evidence.js';
 import { verdictOf } from './figures/verdict-of.js';
@@ -73,10 +75,14 @@ export function comparePair(
     corrections,
   };
   const commitments = makeCommitmentRecords(context, plans, evidence);
-  const indicators = tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf), {
+  const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf), {
     pairs: evidence.metrics,
     carried: evidence.carried,
     verdictOf: verdictOf(commitments, evidence.outcomes),
+  });
+  const indicators = rows.map((row) => {
+    const features = rowFeatures(row, commitments);
+    return { ...row, ...howSure('row', context.claims({ kind: 'row', features, previous: [], current: null })) };
   });
   const pair = {
     previous: referTo(previous),

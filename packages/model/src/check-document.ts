@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { BriefSentence } from './brief-sentence.js';
 import { FailOn } from './check-config.js';
-import { HighlightKind } from './comparison.js';
+import { HighlightKind, JudgedRow } from './comparison.js';
 import { Severity } from './diagnostic.js';
-import { IndicatorRow } from './metric.js';
 import { data, list } from './schema.js';
 import { Grade, Label, Reason } from './status.js';
 
@@ -82,7 +81,7 @@ export const ChangeSummary = data({
   previous: ArchiveReport,
   current: ArchiveReport,
   counts: ChangeCounts,
-  targets: list(IndicatorRow),
+  targets: list(JudgedRow),
   highlights: list(SummaryHighlight).describe('The first ten'),
   new: list(SummaryItem),
   dropped: list(SummaryItem),

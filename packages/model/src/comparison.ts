@@ -52,6 +52,10 @@ const claimFields = { confidence: z.number().min(0).max(1), grade: Grade };
 export const HowSure = data(claimFields);
 export type HowSure = z.infer<typeof HowSure>;
 
+/** A row of the table, and how sure it is that its figures, names, change and outcome are right. */
+export const JudgedRow = data({ ...IndicatorRow.unwrap().shape, ...claimFields });
+export type JudgedRow = z.infer<typeof JudgedRow>;
+
 /** A sentence of the current review that reports on the previous commitment, with what speaks for it as for a link. */
 export const ResultPlace = data({ ...Place.unwrap().shape, ...claimFields, because: list(Evidence) });
 export type ResultPlace = z.infer<typeof ResultPlace>;
@@ -176,7 +180,7 @@ const comparisonFields = {
   ),
   passages: list(Record),
   metrics: list(MetricPair),
-  indicators: list(IndicatorRow),
+  indicators: list(JudgedRow),
   goals: list(GoalRow).describe('Targets of several years, in text order; then those that only an earlier report has'),
   highlights: z.array(Highlight).max(25).readonly().describe('Best first, each about another thing, nothing that cannot be asserted'),
   dispatch: z

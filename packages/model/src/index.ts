@@ -36,6 +36,7 @@ export {
   Highlight,
   HighlightKind,
   HowSure,
+  JudgedRow,
   LineageChain,
   LineageDocument,
   LineageEnding,

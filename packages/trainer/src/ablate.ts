@@ -6,6 +6,7 @@ import { type Folders, readLinkExamples } from './link-examples.js';
 import { makeGramTable, toGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { type GoldSet, listGoldSets } from './read-gold.js';
+import { readRowClaims } from './row-claims.js';
 import { type LinkScores, linkScorer } from './score-links.js';
 import { type GradeRow, measureGrades, trainAll } from './train-claims.js';
 import { FEATURES, type FeatureChoice, trainLinks, withoutEach } from './train-links.js';
@@ -74,8 +75,9 @@ export function ablate(folders: Folders, tell: (message: string) => void, isWhol
   const examples = sets.map((set) => readLinkExamples(folders, set, knowledge));
   const score = linkScorer(folders);
   // Of each pair, weights that have not seen it: those that say how sure a claim is as well.
+  const marks = readRowClaims(folders);
   tell('weights without each set');
-  const plain = withoutEach(examples, (others) => trainAll(others, folders, knowledge));
+  const plain = withoutEach(examples, (others) => trainAll(others, folders, { ...knowledge, rows: marks }));
   const judged = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: plain[k]!.models }));
   const rows = variants()
     .slice(0, isWhole ? undefined : 1)
@@ -87,5 +89,5 @@ export function ablate(folders: Folders, tell: (message: string) => void, isWhol
       tell(name);
       return { name, scores };
     });
-  return { sets: sets.map(({ set }) => set), rows, grades: measureGrades(judged) };
+  return { sets: sets.map(({ set }) => set), rows, grades: measureGrades([...judged, ...marks]) };
 }

@@ -31,13 +31,14 @@ export function readClaims(folders: Folders, goldSet: GoldSet, links: LinkOption
   const said = claims.filter(({ kind, previous: promises }) => kind === 'reported' && promises.length === 1);
   const reported = readReportedGold(folders, goldSet)?.(said.map((claim) => ({ promise: claim.previous[0]!, sentence: claim.current })));
   return claims.flatMap((claim) => {
+    if (claim.kind === 'row') return [];
     const right = claim.kind === 'reported' ? (reported?.[said.indexOf(claim)] ?? null) : marked && isRight(claim, marked);
     return right === null ? [] : [{ ...claim, right: Number(right) }];
   });
 }
 
 /** Null where nobody marked what is claimed, or where what it builds upon is wrong already. */
-function isRight(claim: Exclude<Claim, { kind: 'reported' }>, { standsFor, links, statuses, carried }: ClauseGold): boolean | null {
+function isRight(claim: Exclude<Claim, { kind: 'reported' | 'row' }>, { standsFor, links, statuses, carried }: ClauseGold): boolean | null {
   const before = claim.previous.flatMap((span) => standsFor.previous(span));
   const after = claim.current ? standsFor.current(claim.current) : [];
   const areOne = after.some((id) => before.some((other) => links.get(id)?.has(other)));

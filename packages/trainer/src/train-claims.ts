@@ -20,6 +20,7 @@ export const trainClaims = (claims: readonly JudgedClaim[]): ClaimModels => ({
   alone: fitKind('alone', claims),
   change: fitKind('change', claims),
   reported: fitKind('reported', claims),
+  row: fitKind('row', claims),
 });
 
 /**
@@ -31,6 +32,7 @@ export const LIMITS = {
   alone: { certain: 0.88, likely: 0.65, unsure: 0 },
   change: { certain: 0.85, likely: 0.5, unsure: 0 },
   reported: { certain: 0.75, likely: 0.75, unsure: 0 },
+  row: { certain: 0.85, likely: 0.7, unsure: 0 },
 } as const satisfies { readonly [Kind in ClaimKind]: { readonly [grade: string]: number } };
 
 /** What a grade meant: which share of the claims it had, and how many of them were right. */
@@ -67,8 +69,13 @@ interface Trained {
 }
 
 /** All weights: those that links are drawn by, and those that say how sure a claim is, learned from the claims of weights that had not seen their pair. */
-export function trainAll(examples: readonly LinkExamples[], folders: Folders, knowledge: Knowledge): Trained {
+export function trainAll(
+  examples: readonly LinkExamples[],
+  folders: Folders,
+  { rows, ...knowledge }: Knowledge & { readonly rows: Trained['judged'] },
+): Trained {
   const judges = withoutEach(examples, (others) => trainLinks(others));
-  const judged = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: judges[k]! }));
+  const made = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: judges[k]! }));
+  const judged = [...made, ...rows];
   return { models: trainLinks(examples), claims: trainClaims(judged.flat()), judged };
 }

@@ -30,6 +30,8 @@ export interface RecordFact {
 
 export interface RowFact {
   readonly name: string;
+  /** 多半, 待核; empty where it is asserted. */
+  readonly hedge: string;
   readonly previous: string;
   readonly actual: string;
   readonly outcome: string;

@@ -42,7 +42,8 @@ function readRow(row: Element, { ui }: Words): RowFact {
   const [current, change] = hasOutcome ? rest.slice(1) : rest;
   const isSettled = (element: Element) => hasClass(element, 'settled');
   return {
-    name: wordsIn(byTag(row, 'th')[0]),
+    name: wordsIn(byTag(row, 'th')[0], (element) => hasClass(element, 'hedge')),
+    hedge: wordsIn(byClass(row, 'hedge')[0]),
     previous: wordsIn(previous, isSettled),
     actual: wordsIn(actual, isSettled),
     outcome: hasOutcome ? wordsIn(rest[0]) : '',

@@ -1,4 +1,15 @@
-import type { BriefSentence, Comparison, GoalRow, Highlight, IndicatorRow, Label, Record, Stated, TargetChange } from '@tongbi/model';
+import type {
+  BriefSentence,
+  Comparison,
+  GoalRow,
+  Highlight,
+  IndicatorRow,
+  JudgedRow,
+  Label,
+  Record,
+  Stated,
+  TargetChange,
+} from '@tongbi/model';
 import { visibleText } from '@tongbi/renderer/parts';
 import { type Facts, type GoalFact, type HighlightFact, type RecordFact, type RowFact, type SentenceFact, squeeze } from './facts.js';
 import type { Words } from './words-of.js';
@@ -46,7 +57,7 @@ function changeWords({ change, previousTarget, currentTarget }: IndicatorRow, { 
   return after ? phrases.nowBound(after) : phrases.noLongerBound(before!);
 }
 
-function rowFact(row: IndicatorRow, { previous, current }: Comparison, words: Words): RowFact {
+function rowFact(row: JudgedRow, { previous, current }: Comparison, words: Words): RowFact {
   const { change, outcome, degree, absence } = row;
   const lacks = (edition: string) => squeeze(words.absence(absenceBy[change] ?? 'not-stated', edition));
   const off = degree && (outcome === 'below' || outcome === 'above') ? words.labels.degrees[outcome][degree] : undefined;
@@ -54,6 +65,7 @@ function rowFact(row: IndicatorRow, { previous, current }: Comparison, words: Wo
   const name = words.indicator(row.indicator, row.english);
   return {
     name: squeeze(visibleText(row.qualifier ? `${name}（${row.qualifier}）` : name)),
+    hedge: squeeze(words.labels.grades[row.grade]),
     previous: row.previousTarget ? figure(row.previousTarget) : lacks(previous.edition),
     actual: row.actual ? figure(row.actual) : silent,
     outcome: outcome ? squeeze(off ?? words.labels.outcomes[outcome].label) : '',

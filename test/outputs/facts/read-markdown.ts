@@ -1,5 +1,5 @@
 import { type Facts, type HighlightFact, type RecordFact, type RowFact, type SentenceFact, squeeze } from './facts.js';
-import type { Words } from './words-of.js';
+import { cutHedge, type Words } from './words-of.js';
 
 /** 建设 ~~十~~ **十二** 个: of a redline what came, and without the backslashes that keep signs plain. */
 const plain = (text: string): string =>
@@ -53,7 +53,7 @@ export function readRows(table: readonly (readonly string[])[], words: Words): r
   const { targetChanges } = words.labels;
   const bounds = /^(?:改为|不再写|now|nolonger)“[^”]*”/u;
   return table.slice(1).map(([name, previous, actual, outcome, current, change]) => ({
-    name: plain(name!),
+    ...cutHedge(plain(name!), words),
     previous: plain(previous!),
     actual: plain(actual!),
     outcome: plain(outcome!.replace(/^\S+ ?/u, '')),

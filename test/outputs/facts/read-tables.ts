@@ -89,6 +89,7 @@ export function readTables({ brief, changes, outcomes, goals }: Sheets, { tables
     passages: records(lists.passages),
     rows: rowsOf(outcomes).map((cell) => ({
       name: cell(columns.indicator),
+      hedge: cell(columns.sureness),
       previous: cell(columns.previousTargetText),
       actual: cell(columns.actualText),
       outcome: cell(columns.outcome),

@@ -1,6 +1,6 @@
 import { textWidth } from '../../../packages/renderer/src/text/pad-text.js';
 import { type Facts, type HighlightFact, type RowFact, squeeze } from './facts.js';
-import type { Words } from './words-of.js';
+import { cutHedge, type Words } from './words-of.js';
 
 /** Where the cells of the head begin, in columns of the terminal. */
 function columnsOf(head: string): readonly number[] {
@@ -25,7 +25,8 @@ function blockOf(lines: readonly string[], ...titles: readonly string[]): readon
   return at < 0 ? [] : lines.slice(at + 1, end < 0 ? undefined : end);
 }
 
-function readRows([head = '', ...lines]: readonly string[], { labels, phrases, ui }: Words): readonly RowFact[] {
+function readRows([head = '', ...lines]: readonly string[], words: Words): readonly RowFact[] {
+  const { labels, phrases, ui } = words;
   const columns = columnsOf(head);
   if (columns.length !== 6 || !head.trim().startsWith(ui.indicator)) throw new Error(`No table: ${head}`);
   // What is said below the rows reaches no last column.
@@ -38,8 +39,8 @@ function readRows([head = '', ...lines]: readonly string[], { labels, phrases, u
   return lines.slice(0, notes < 0 ? undefined : notes).map((line) => {
     const cells = cellsOf(line, columns);
     const [name, previous, actual, outcome, current] = cells.map((cell, at) => squeeze(at === 3 ? cell.replace(/^\S+ /u, '') : cell));
-    const words = change.exec(cells[5]!.replace(/^\S+ /u, ''))?.[0] ?? '?';
-    return { name: name!, previous: previous!, actual: actual!, outcome: outcome!, current: current!, change: squeeze(words) };
+    const told = change.exec(cells[5]!.replace(/^\S+ /u, ''))?.[0] ?? '?';
+    return { ...cutHedge(name!, words), previous: previous!, actual: actual!, outcome: outcome!, current: current!, change: squeeze(told) };
   });
 }
 

@@ -14,6 +14,13 @@ export interface Words extends Wording {
   readonly outcomesIn: readonly string[];
 }
 
+/** 渔港（待核）: the name of a row, and how it is hedged. */
+export function cutHedge(shown: string, { labels, phrases }: Wording): { readonly name: string; readonly hedge: string } {
+  const hedge = Object.values(labels.grades).find((word) => word && shown.endsWith(squeeze(phrases.hedged('·', word)).slice(1)));
+  if (!hedge) return { name: shown, hedge: '' };
+  return { name: shown.slice(0, 1 - squeeze(phrases.hedged('·', hedge)).length), hedge: squeeze(hedge) };
+}
+
 export type { Language };
 
 export function wordsOf({ previous, current }: Pick<Comparison, 'previous' | 'current'>, language: Language): Words {

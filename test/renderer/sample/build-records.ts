@@ -2,7 +2,7 @@ import type {
   BriefSentence,
   ComparedReport,
   Highlight,
-  IndicatorRow,
+  JudgedRow,
   Record,
   RedlinePart,
   SectionPlace,
@@ -166,7 +166,7 @@ export function stated(report: ComparedReport, quote: string, text: string, valu
   return { text, value, ...(word && { boundWord: word }), span: { start, end: start + text.length }, report: report.id };
 }
 
-export function indicator(row: Partial<IndicatorRow> & { readonly indicator: string }): IndicatorRow {
+export function indicator(row: Partial<JudgedRow> & { readonly indicator: string }): JudgedRow {
   return {
     id: `i-${row.indicator}`,
     name: row.indicator,
@@ -179,6 +179,8 @@ export function indicator(row: Partial<IndicatorRow> & { readonly indicator: str
     change: 'same',
     delta: null,
     series: [],
+    confidence: 0.9,
+    grade: 'certain',
     ...row,
   };
 }

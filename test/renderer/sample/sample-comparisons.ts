@@ -1,4 +1,4 @@
-import type { ComparedReport, IndicatorRow, PairComparison, ReportReference } from '@tongbi/model';
+import type { ComparedReport, JudgedRow, PairComparison, ReportReference } from '@tongbi/model';
 import { diagnostic } from '@tongbi/model';
 import { added, changed, dropped, highlightsOf, indicator, kept, type Pair, restated, sectionRow, stated } from './build-records.js';
 import { placeOf } from './build-report.js';
@@ -25,7 +25,7 @@ export function emptyComparison({ previous, current }: Pair): PairComparison {
   };
 }
 
-function indicatorRows(pair: Pair, earlier: ComparedReport, later: ComparedReport): IndicatorRow[] {
+function indicatorRows(pair: Pair, earlier: ComparedReport, later: ComparedReport): JudgedRow[] {
   const before = (quote: string, text: string, value: number | null) => stated(pair.previous, quote, text, value);
   const now = (quote: string, text: string, value: number | null) => stated(pair.current, quote, text, value);
   const gdp = {

@@ -46,6 +46,21 @@ export interface ClaimFeatures {
     /** The same where it is said not to. */
     readonly missed: number;
   };
+  /** A row of the table has the right figures and names, and what changed and became of them is right. */
+  readonly row: {
+    /** 1 where a figure of the review was held against the target. */
+    readonly judged: number;
+    /** 1 where last year set no such target. */
+    readonly fresh: number;
+    /** How sure the least sure of the commitments is that its targets stand in. */
+    readonly held: number;
+    /** How far its name is from the usual length: 引导 says too little, a whole clause too much. */
+    readonly name: number;
+    /** 1 for an indicator that every report knows. */
+    readonly known: number;
+    /** 1 where the two years are said to count two things. */
+    readonly apart: number;
+  };
 }
 export type ClaimKind = keyof ClaimFeatures;
 

@@ -18,6 +18,7 @@ export const CLAIM_FEATURES = {
   alone: ['expected', 'verb', 'names', 'opener'],
   change: ['kept', 'distance', 'figure'],
   reported: ['said', 'found', 'missed'],
+  row: ['judged', 'fresh', 'held', 'name', 'known', 'apart'],
 } as const satisfies { readonly [Kind in ClaimKind]: readonly (keyof ClaimFeatures[Kind])[] };
 
 /** What speaks for a commitment's having no partner, in the words of a link's evidence. */
@@ -42,6 +43,7 @@ export const shippedClaims: ClaimModels = {
   alone: shipped('alone'),
   change: shipped('change'),
   reported: shipped('reported'),
+  row: shipped('row'),
 };
 
 /** Says how likely a claim is right, 0 to 1. */

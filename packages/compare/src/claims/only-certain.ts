@@ -11,11 +11,12 @@ function certainPair<Pair extends PairComparison>(pair: Pair): Pair {
     expected: expectRight(commitments),
     passages: pair.passages.filter(isCertain),
     sections: pair.sections.filter(isCertain),
+    indicators: pair.indicators.filter(isCertain),
     highlights: pair.highlights.filter(isCertain),
   };
 }
 
-/** What a result asserts without a hedge: its records, sections and highlights of the first grade; figures and their table stay as they are. */
+/** What a result asserts without a hedge: its records, sections, rows of the table and highlights of the first grade; figures as they were paired stay. */
 export function onlyCertain<Result extends Comparison | ComparisonSet>(result: Result): Result {
   if ('comparisons' in result) return { ...result, comparisons: result.comparisons.map(certainPair) };
   return certainPair(result as Result & Comparison);

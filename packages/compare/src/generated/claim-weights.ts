@@ -17,4 +17,11 @@ export const claimWeights: readonly { readonly claim: string; readonly feature: 
   { claim: "reported", feature: "said", weight: "-1.0448", mean: "0.2067" },
   { claim: "reported", feature: "found", weight: "0.8613", mean: "0.3339" },
   { claim: "reported", feature: "missed", weight: "-0.3139", mean: "-3.0558" },
+  { claim: "row", feature: "bias", weight: "0.0122", mean: "0.0000" },
+  { claim: "row", feature: "judged", weight: "1.7484", mean: "0.1818" },
+  { claim: "row", feature: "fresh", weight: "1.2398", mean: "0.2812" },
+  { claim: "row", feature: "held", weight: "1.2422", mean: "0.7756" },
+  { claim: "row", feature: "name", weight: "-0.6173", mean: "0.4361" },
+  { claim: "row", feature: "known", weight: "0.6893", mean: "0.2389" },
+  { claim: "row", feature: "apart", weight: "-1.3262", mean: "0.0444" },
 ];

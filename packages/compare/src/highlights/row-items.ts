@@ -1,5 +1,5 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import { type IndicatorRow, onceEach, type Span, type Stated } from '@tongbi/model';
+import { type IndicatorRow, type JudgedRow, onceEach, type Span, type Stated } from '@tongbi/model';
 import { coreRates } from '../generated/core-rates.js';
 import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
@@ -97,7 +97,14 @@ function joinReworded(items: readonly RowItem[]): readonly Item[] {
     const worth = gone.hasNumber === fresh.hasNumber ? 1 : NUMBER_TURN;
     const features = new Map<Feature, number>([...gone.features, ...fresh.features, ['target-reworded', worth]]);
     for (const feature of ['target-gone', 'target-new', 'new-figure'] as const) features.delete(feature);
-    joined.set(gone, { ...gone, current: inOrder([...fresh.current, ...gone.current]), rows: [...gone.rows, ...fresh.rows], features });
+    const sure = fresh.sure.confidence < gone.sure.confidence ? fresh.sure : gone.sure;
+    joined.set(gone, {
+      ...gone,
+      sure,
+      current: inOrder([...fresh.current, ...gone.current]),
+      rows: [...gone.rows, ...fresh.rows],
+      features,
+    });
     joined.set(fresh, fresh);
   }
   const taken = new Set([...joined].flatMap(([item, one]) => (item === one ? [item] : [])));
@@ -141,7 +148,7 @@ function rowFeatures(row: IndicatorRow, family: string | undefined, established:
   return features;
 }
 
-function rowItem(row: IndicatorRow, { previous, current, established }: HighlightSource): RowItem | undefined {
+function rowItem(row: JudgedRow, { previous, current, established }: HighlightSource): RowItem | undefined {
   // What the review says in words of another commitment's figure may be about something else.
   const isTold = row.main || typeof row.actual?.value === 'number';
   const at = (side: PreparedReport, stated: Stated | null) => (stated ? clauseOf(side, stated.span) : []);
@@ -168,6 +175,7 @@ function rowItem(row: IndicatorRow, { previous, current, established }: Highligh
     hasNumber: hasNumber(row),
     // 交通投资2400亿元 and 省重点项目投资1万亿元 are two pieces of news, not the growth of investment.
     ...(family && { family: family === 'investment' && !isMain ? row.name : family }),
-    sure: CERTAIN,
+    // A figure that the text lists among its main targets is read, not judged.
+    sure: isMain || row.grade === 'certain' ? CERTAIN : { confidence: row.confidence, grade: row.grade },
   };
 }

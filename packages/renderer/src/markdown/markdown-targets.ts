@@ -13,10 +13,10 @@ export function markdownTag(tag: TagView | null): string {
   return tag ? markdownText(`${tag.sign} ${tag.label}`) : '';
 }
 
-function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui }: Wording): string {
+function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui, phrases }: Wording): string {
   const head = [ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, ui.change];
-  const rows = table.rows.map(({ indicator, previousTarget, actual, outcome, currentTarget, change, delta, note }) => [
-    markdownText(indicator),
+  const rows = table.rows.map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta, note }) => [
+    markdownText(phrases.hedged(indicator, hedge)),
     markdownFigure(previousTarget),
     markdownFigure(actual),
     markdownTag(outcome),

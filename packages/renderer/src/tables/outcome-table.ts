@@ -2,6 +2,7 @@ import type { Metric, Stated } from '@tongbi/model';
 import type { NamedIndicator } from '../view/arrange-indicators.js';
 import { statedWords } from '../view/figure-view.js';
 import type { PanelContext } from '../view/panel-context.js';
+import { hedgeOf } from '../view/view-record.js';
 import { changeTag } from '../view/view-targets.js';
 import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
@@ -61,6 +62,8 @@ export function outcomeTable(contexts: readonly PanelContext[], wording: Wording
     number('currentTargetHigh', highOf('currentTarget')),
     label('currentTargetText', wordsOf('currentTarget'), 20),
     label('change', ([{ row }, context]) => changeTag(row, context).label),
+    number('confidence', ([{ row }]) => row.confidence),
+    label('sureness', ([{ row }]) => hedgeOf(row, wording).hedge || null, 10),
     number('delta', ([{ row }]) => row.delta?.absolute ?? null),
     label('deltaUnit', ([{ row }]) => row.delta?.unit ?? null, 10),
     whole('previousLine', ([{ row }, context]) => lineOf(row.previousTarget, context)),

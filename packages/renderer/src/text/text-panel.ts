@@ -59,8 +59,8 @@ function textTargets({ title, columns, main, others }: TargetsView, { ui, phrase
   const head = [`  ${ui.indicator}`, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, ui.change];
   const shown = rows
     .slice(0, MOST_ROWS)
-    .map(({ indicator, previousTarget, actual, outcome, currentTarget, change, delta }) => [
-      `  ${fitText(indicator, INDICATOR_COLUMN)}`,
+    .map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta }) => [
+      `  ${phrases.hedged(fitText(indicator, INDICATOR_COLUMN), hedge)}`,
       fitFigure(previousTarget),
       fitFigure(actual),
       outcome ? `${outcome.sign} ${outcome.label}` : '',

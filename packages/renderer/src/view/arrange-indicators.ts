@@ -1,10 +1,10 @@
-import type { IndicatorRow, PairComparison } from '@tongbi/model';
+import type { IndicatorRow, JudgedRow, PairComparison } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
 import { visibleText } from './visible-text.js';
 
 /** A row of the data, with the name and the id that it has on the page. */
 export interface NamedIndicator {
-  readonly row: IndicatorRow;
+  readonly row: JudgedRow;
   readonly name: string;
   readonly id: string;
 }

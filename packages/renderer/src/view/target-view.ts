@@ -28,6 +28,8 @@ export type SeriesView = z.infer<typeof SeriesView>;
 export const TargetRow = view({
   id: z.string(),
   indicator: z.string(),
+  grade: z.string().describe('certain, likely or unsure, by how often rows as sure were right'),
+  hedge: z.string().describe('多半, 待核; empty where it is certain'),
   previousTarget: FigureView,
   actual: FigureView,
   outcome: TagView.nullable(),

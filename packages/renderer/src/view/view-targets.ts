@@ -9,6 +9,7 @@ import { metricView, statedView } from './figure-view.js';
 import type { PanelContext } from './panel-context.js';
 import type { TagView } from './record-view.js';
 import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
+import { hedgeOf } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
 /** No figure, and nothing more to say of it: a new target has no figure for the year before. */
@@ -41,6 +42,7 @@ function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): Targ
   return {
     id,
     indicator: name,
+    ...hedgeOf(row, wording),
     previousTarget: statedView(row.previousTarget, said('previous', absent.previous), context),
     // Where 兑现 says that it was not reported, saying so twice helps nobody.
     actual: statedView(row.actual, row.absence && !outcome ? said('current', row.absence) : NONE, context),
