@@ -1,6 +1,7 @@
 import { strengthOf } from '@tongbi/commitments';
 import type { Commitment, Metric, Record, Strength, StrengthChange } from '@tongbi/model';
 import { hedgeWords } from '../generated/hedge-words.js';
+import { ladderVerbs } from '../generated/ladder-verbs.js';
 import { stageWords } from '../generated/stage-words.js';
 import { containment } from '../links/weigh-wording.js';
 import { mainClauseAt } from './main-clause.js';
@@ -12,8 +13,6 @@ export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'
 
 /** Grades run from 1 to 5; so far apart is another force. */
 const SAME_STRENGTH = { sameVerb: 0.5, otherVerb: 0.75 } as const;
-/** 支持 → 促进 is another way to help, 支持 → 实施 is more: between a soft verb and another one so much is asked before saying which is stronger. */
-const TELLING_OF_SOFT = 1;
 /** A promise without a verb (渔港码头20座) binds like any other. */
 const UNSAID_GRADE = 3;
 /** Two of as many clauses, the one said by the other so far, are compared as they stand. */
@@ -65,6 +64,9 @@ function hasSameVerb(a: Said, b: Said): boolean {
   return verb !== undefined && verb === b.strength?.words.at(-1);
 }
 
+const ladder = new Set(ladderVerbs.map(({ word }) => word));
+const isOnLadder = ({ strength }: Said) => strength === null || strength.words.some((word) => ladder.has(word));
+
 const countedIn = (one: Said, other: Said) => one.figures.length + other.figures.length > 0;
 function changesStage(previous: Said, current: Said): boolean {
   const isCounted = countedIn(previous, current);
@@ -92,13 +94,16 @@ function saysForce(said: Said, other: Said): boolean {
 function directionOf(previous: Said, current: Said): StrengthChange {
   if (changesStage(previous, current)) return 'stage';
   if (isHedged(previous) !== isHedged(current)) return isHedged(current) ? 'weaker' : 'stronger';
-  if (!saysForce(previous, current) || !saysForce(current, previous)) return 'other';
+  const isOneLadder = hasSameVerb(previous, current) || (isOnLadder(previous) && isOnLadder(current));
+  const pull = isOneLadder ? pullBetween(previous, current) : 0;
+  return pull === 0 ? 'other' : pull > 0 ? 'stronger' : 'weaker';
+}
+
+/** Whether a word that pushes or holds back came or went, and the verbs do not say the contrary: above 0 where it is pushed more now. */
+function pullBetween(previous: Said, current: Said): number {
+  if (!saysForce(previous, current) || !saysForce(current, previous)) return 0;
   const [pull, step] = [pullOf(current) - pullOf(previous), gradeOf(current) - gradeOf(previous)];
-  if (Math.abs(pull) > 1) return pull > 0 ? 'stronger' : 'weaker';
-  if (pull === 0 || Math.sign(pull) !== Math.sign(step)) return 'other';
-  const isSoft = Math.min(pullOf(previous), pullOf(current)) === PULL.soft;
-  if (isSoft && !hasSameVerb(previous, current) && Math.abs(step) < TELLING_OF_SOFT) return 'other';
-  return step > 0 ? 'stronger' : 'weaker';
+  return Math.abs(pull) > 1 || Math.sign(pull) === Math.sign(step) ? pull : 0;
 }
 
 const clausesOf = (text: string): readonly string[] => text.split(CLAUSE_MARK).filter((clause) => clause.length > 1);
@@ -156,7 +161,9 @@ export function compareStrength(previous: readonly Wording[], current: Wording):
   const way = directionOf(...force);
   const isHedgeChange = HEDGE.test(before.text) !== HEDGE.test(now.text);
   // Of two things that are near, verbs that are merely others (提高A质量, 促进A均衡) and a 基本 beside one of them say nothing of force.
-  const isChanged = isSame && differs(...force) && (pair.isOneThing || (way !== 'other' && !isHedgeChange));
+  const isSoft = force.some((said) => pullOf(said) === PULL.soft);
+  const isTelling = way !== 'other' || (!isSoft && pullBetween(...force) !== 0);
+  const isChanged = isSame && differs(...force) && (pair.isOneThing || (isTelling && !isHedgeChange));
   const words = { previous: saidWords(before, isChanged && isHedgeChange), current: saidWords(now, isChanged && isHedgeChange) };
   if (!isChanged) return words;
   return { ...words, change: pair.isOneThing ? way : 'other' };
