@@ -60,6 +60,7 @@ test('the public names', () => {
       "HighlightKind",
       "HowSure",
       "IndicatorRow",
+      "JudgedRow",
       "Label",
       "LineageChain",
       "LineageDocument",
