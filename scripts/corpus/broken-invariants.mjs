@@ -1,7 +1,6 @@
 // What must hold of every report that the normalizer reads, whatever its text.
 
-/** White space as the model means it: the invisible marks of pages are part of it. */
-const blank = /^(?:\s|\u200b|\u200c|\u200d|\u2060|\ufeff)*$/u;
+const blank = /^\s*$/u;
 /** Words of a page that stand in no report; written apart from the rules that remove them, so that a gap in those shows. */
 const pageWords =
   /字号[:：]|视力保护|责任编辑|分享到|扫一扫|二维码|https?:\/\/|www\.|<U\+|<!--|-->|&nbsp;|Public domain|发布(?:时间|日期)[:：]|\{ ?display|相关(?:链接|报道|附件)[:：>》]|版权所有|ICP备|当前位置[:：]/iu;

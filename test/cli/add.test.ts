@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -49,6 +49,31 @@ test('overwrites nothing unless told to', () => {
   expect(readFileSync(join(archive, 'reports/示例市/2024.md'), 'utf8')).toBe('mine');
   expect(add('示例市2024.html', '--force').status).toBe(0);
   expect(readFileSync(join(archive, 'reports/示例市/2024.md'), 'utf8')).toMatch(/^---\n/);
+});
+
+test('follows no link out of the archive', () => {
+  put('示例市2024.html', 2024);
+  const outside = mkdtempSync(join(tmpdir(), 'tongbi-outside-'));
+  const refused = { status: 2, stderr: expect.stringMatching(/a folder of the archive[\s\S]*a link/) };
+  symlinkSync(outside, join(archive, 'reports'));
+  expect(add('示例市2024.html')).toMatchObject(refused);
+  rmSync(join(archive, 'reports'));
+  mkdirSync(join(archive, 'reports'));
+  symlinkSync(outside, join(archive, 'reports/示例市'));
+  expect(add('示例市2024.html')).toMatchObject(refused);
+  rmSync(join(archive, 'reports/示例市'));
+  mkdirSync(join(archive, 'reports/示例市'));
+  writeFileSync(join(outside, 'mine.md'), 'mine');
+  symlinkSync(join(outside, 'mine.md'), join(archive, 'reports/示例市/2024.md'));
+  expect(add('示例市2024.html', '--force')).toMatchObject(refused);
+  expect(readFileSync(join(outside, 'mine.md'), 'utf8')).toBe('mine');
+  expect(readdirSync(outside)).toEqual(['mine.md']);
+  // One that leads to a folder of the archive itself is followed.
+  rmSync(join(archive, 'reports'), { recursive: true });
+  mkdirSync(join(archive, 'texts'));
+  symlinkSync('texts', join(archive, 'reports'));
+  expect(add('示例市2024.html').status).toBe(0);
+  rmSync(outside, { recursive: true });
 });
 
 test('--dry-run writes nothing; place and year may be said; one bad file stops all', () => {

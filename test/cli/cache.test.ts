@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { stageNames, stages } from '../../packages/archive/src/memory/memory.js';
 import { decodeEntry } from '../../packages/archive/src/node/store/cache-entry.js';
@@ -100,6 +100,18 @@ describe('a store', () => {
     expect(notes).toHaveLength(1);
   });
 
+  test('does not take the entry of another key for its own', async () => {
+    const [one, other] = [await open().remember('report', 'one', make), await open().remember('report', 'other', make)];
+    const files = await Promise.all(['one', 'other'].map((key) => open().nameOf('report', key)));
+    const [mine, yours] = files.map((name) => join(own, 'report', name)) as [string, string];
+    const bytes = readFileSync(mine);
+    writeFileSync(mine, readFileSync(yours));
+    writeFileSync(yours, bytes);
+    expect(await open().remember('report', 'one', make)).toMatchObject({ made: other.made + 1, text: one.text });
+    expect(await open().remember('report', 'other', make)).toMatchObject({ made: other.made + 2 });
+    expect(notes).toHaveLength(2);
+  });
+
   test('that cannot be written says so once, and the work goes on', async () => {
     writeFileSync(join(folder, 'file'), '');
     const store = new FolderMemory({ folder: join(folder, 'file', 'tongbi-1'), program: tongbi }, (note) => notes.push(note));
@@ -114,7 +126,7 @@ describe('a store', () => {
     const hour = 3600;
     const now = Date.now() / 1000;
     for (const key of ['oldest', 'old', 'used', 'new']) await store.keep('report', key, key);
-    const named = new Map(entries().map((file) => [String(decodeEntry(readFileSync(file))?.value), file]));
+    const named = new Map(entries().map((file) => [String(decodeEntry(basename(file), readFileSync(file))?.value), file]));
     for (const [key, age] of Object.entries({ oldest: 9, old: 8, used: 7, new: 0 })) utimesSync(named.get(key)!, now, now - age * hour);
     await open().find('report', 'used');
     expect(statSync(named.get('used')!).mtimeMs / 1000).toBeGreaterThan(now - hour); // not seven hours ago any more

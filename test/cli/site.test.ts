@@ -26,6 +26,20 @@ describe('tongbi site', () => {
     ]);
   });
 
+  test('is written by one run at a time; that of one that was killed is taken over', () => {
+    const lock = join(out, '.tongbi-site.lock');
+    writeFileSync(lock, String(process.pid));
+    expect(makeSite(archive, 'site')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`process ${process.pid}, which writes a site there`),
+    });
+    // No process has so large a number.
+    writeFileSync(lock, '4194999');
+    expect(makeSite(archive, 'site').status).toBe(0);
+    expect(existsSync(lock)).toBe(false);
+    expect(snapshot(out)).toEqual(first);
+  });
+
   test('has no broken link and no id twice', () => expect(checkLinks(out)).toMatchObject({ status: 0, stderr: '' }));
 
   test('asks for nothing from elsewhere', () => {

@@ -15,6 +15,8 @@ export interface SectionNode {
   readonly kind: string;
   /** How many texts stand in it, those of the sections inside it included. */
   readonly size: number;
+  /** All that it says, those inside it included: sections that say the same to the letter are partners, and no others of theirs. */
+  readonly content?: string;
   /** Says again, for several years, what others say for one: it may carry on one of those, and takes it from none of them. */
   readonly aside?: boolean;
 }
@@ -85,44 +87,118 @@ interface Pair extends IndexPair {
   readonly score: number;
 }
 
+interface Lifted extends IndexPair {
+  readonly texts: Set<number>;
+}
+
 /** Texts that link two sections, lifted to all sections around them, level by level. */
-function liftFlows(
-  previous: readonly SectionNode[],
-  current: readonly SectionNode[],
-  flows: readonly SectionFlow[],
-): ReadonlyMap<string, number> {
-  const texts = new Map<string, Set<number>>();
+function liftFlows(previous: readonly SectionNode[], current: readonly SectionNode[], flows: readonly SectionFlow[]): readonly Lifted[] {
+  const found = new Map<number, Lifted>();
   for (const flow of flows) {
     for (let c: number | null = flow.current; c !== null; c = current[c]!.parent) {
       for (let p: number | null = flow.previous; p !== null; p = previous[p]!.parent) {
         if (current[c]!.level !== previous[p]!.level) continue;
-        const key = `${c} ${p}`;
-        texts.set(key, (texts.get(key) ?? new Set()).add(flow.text));
+        const pair = { previous: p, current: c };
+        const lifted = found.get(pairKey(pair)) ?? { ...pair, texts: new Set<number>() };
+        lifted.texts.add(flow.text);
+        found.set(pairKey(pair), lifted);
       }
     }
   }
-  return new Map([...texts].map(([key, { size }]) => [key, size]));
+  return [...found.values()];
 }
 
-function judgePairs(previous: readonly SectionNode[], current: readonly SectionNode[], flows: readonly SectionFlow[]): readonly Pair[] {
-  const sums = liftFlows(previous, current, flows);
-  const ofCurrent = current.map((_, c) => previous.reduce((sum, _node, p) => sum + (sums.get(`${c} ${p}`) ?? 0), 0));
-  const ofPrevious = previous.map((_, p) => current.reduce((sum, _node, c) => sum + (sums.get(`${c} ${p}`) ?? 0), 0));
+/** Where so many sections have one heading (新措施) it says nothing: they go together in their order, or by their texts. */
+const MOST_NAMESAKES = 30;
+
+function listed<Value>(values: Iterable<Value>, keyOf: (value: Value) => string | number): ReadonlyMap<string | number, readonly Value[]> {
+  const lists = new Map<string | number, Value[]>();
+  for (const value of values) {
+    const list = lists.get(keyOf(value));
+    if (list) list.push(value);
+    else lists.set(keyOf(value), [value]);
+  }
+  return lists;
+}
+
+const isComparable = (one: SectionNode, other: SectionNode) => one.level === other.level && one.kind === other.kind;
+
+/** Pairs that a heading may make partners, those of each two headings at once; time grows with the number of headings that differ. */
+function pairHeadings(
+  previous: readonly SectionNode[],
+  current: readonly SectionNode[],
+  alike: (pair: IndexPair) => number,
+): readonly IndexPair[] {
+  const groups = (nodes: readonly SectionNode[]) => [
+    ...listed(nodes.keys(), (index) =>
+      JSON.stringify([nodes[index]!.level, nodes[index]!.kind, maskDigits(nodes[index]!.heading)]),
+    ).values(),
+  ];
+  const before = groups(previous);
+  return groups(current).flatMap((cs) =>
+    before.flatMap((ps) => {
+      const first = { previous: ps[0]!, current: cs[0]! };
+      if (!isComparable(previous[first.previous]!, current[first.current]!) || alike(first) < SECTION_THRESHOLDS.heading) return [];
+      if (ps.length * cs.length <= MOST_NAMESAKES ** 2) return cs.flatMap((c) => ps.map((p) => ({ previous: p, current: c })));
+      return cs.slice(0, ps.length).map((c, index) => ({ previous: ps[index]!, current: c }));
+    }),
+  );
+}
+
+/** The pairs that may be partners, by their headings or their texts, and those that are asked for. */
+function judgePairs(
+  previous: readonly SectionNode[],
+  current: readonly SectionNode[],
+  flows: readonly SectionFlow[],
+  asked: readonly IndexPair[] = [],
+): readonly Pair[] {
+  const lifted = liftFlows(previous, current, flows);
+  const texts = new Map(lifted.map((pair) => [pairKey(pair), pair.texts.size]));
+  const [ofCurrent, ofPrevious] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { previous: p, current: c, texts: own } of lifted) {
+    ofCurrent.set(c, (ofCurrent.get(c) ?? 0) + own.size);
+    ofPrevious.set(p, (ofPrevious.get(p) ?? 0) + own.size);
+  }
   const space = vectoriseGrams(
     previous.map(({ heading }) => maskDigits(heading)),
     current.map(({ heading }) => maskDigits(heading)),
   );
-  return current.flatMap((node, c) =>
-    previous.flatMap((other, p) => {
-      if (node.level !== other.level || node.kind !== other.kind) return [];
-      const texts = sums.get(`${c} ${p}`) ?? 0;
-      const heading = likeness(space.current[c]!, space.previous[p]!, space.idf).cosine;
-      const cover = texts / Math.max(1, Math.min(node.size, other.size));
-      const shares = { ofCurrent: texts / (ofCurrent[c] || 1), ofPrevious: texts / (ofPrevious[p] || 1) };
-      const score = (shares.ofCurrent + shares.ofPrevious) / 2 + HEADING_WEIGHT * heading;
-      return [{ texts, cover, previous: p, current: c, ...shares, heading, score }];
-    }),
-  );
+  const alike = ({ previous: p, current: c }: IndexPair) => likeness(space.current[c]!, space.previous[p]!, space.idf).cosine;
+  const pairs = new Map([...pairHeadings(previous, current, alike), ...lifted, ...asked].map((pair) => [pairKey(pair), pair]));
+  return [...pairs].flatMap(([key, { previous: p, current: c }]) => {
+    if (!isComparable(previous[p]!, current[c]!)) return [];
+    const own = texts.get(key) ?? 0;
+    const heading = alike({ previous: p, current: c });
+    const cover = own / Math.max(1, Math.min(current[c]!.size, previous[p]!.size));
+    const shares = { ofCurrent: own / (ofCurrent.get(c) ?? 1), ofPrevious: own / (ofPrevious.get(p) ?? 1) };
+    const score = (shares.ofCurrent + shares.ofPrevious) / 2 + HEADING_WEIGHT * heading;
+    return [{ texts: own, cover, previous: p, current: c, ...shares, heading, score }];
+  });
+}
+
+/** Sections that say the same to the letter below the same heading; repeated ones in their order. */
+function matchContent(
+  previous: readonly SectionNode[],
+  current: readonly SectionNode[],
+  { pinned, forbidden }: SectionWords,
+): readonly Pair[] {
+  const spoken = [...pinned, ...forbidden];
+  const [saidOfPrevious, saidOfCurrent] = [new Set(spoken.map((pair) => pair.previous)), new Set(spoken.map((pair) => pair.current))];
+  const keys = (nodes: readonly SectionNode[]) =>
+    nodes.map(({ level, kind, parent, heading, content }) =>
+      content === undefined ? '' : JSON.stringify([level, kind, parent === null ? '' : nodes[parent]!.heading, heading, content]),
+    );
+  const [before, after] = [keys(previous), keys(current)];
+  const waiting = listed(before.keys(), (index) => before[index]!);
+  const taken = new Map<string, number>();
+  return current.flatMap((_, c) => {
+    const key = after[c]!;
+    const place = taken.get(key) ?? 0;
+    const p = key === '' ? undefined : waiting.get(key)?.[place];
+    if (p === undefined || saidOfCurrent.has(c) || saidOfPrevious.has(p)) return [];
+    taken.set(key, place + 1);
+    return [{ ...NOTHING_SHARED, previous: p, current: c, heading: 1, score: VOUCHED_SCORE }];
+  });
 }
 
 /** The pairs that carry on each other, by their headings or by their texts. */
@@ -149,10 +225,9 @@ type IsAcross = (pair: Pair) => boolean;
  */
 function keepTogether(previous: readonly SectionNode[], current: readonly SectionNode[], pairs: readonly Pair[], isAcross: IsAcross) {
   const own = pairs.filter((pair) => !isAcross(pair));
+  const [ownCurrent, ownPrevious] = [new Set(own.map((pair) => pair.current)), new Set(own.map((pair) => pair.previous))];
   const placed = pairs.filter(
-    (pair) =>
-      !isAcross(pair) ||
-      !own.some((other) => other.current === pair.current || (previous[pair.previous]!.aside && other.previous === pair.previous)),
+    (pair) => !isAcross(pair) || !(ownCurrent.has(pair.current) || (previous[pair.previous]!.aside && ownPrevious.has(pair.previous))),
   );
   const known = new Set(placed.map((pair) => `${pair.current} ${pair.previous}`));
   const isInside = (pair: Pair) => known.has(`${current[pair.current]!.parent} ${previous[pair.previous]!.parent}`);
@@ -171,19 +246,28 @@ export function alignSections(
   weakFlows: readonly SectionFlow[] = [],
   words: SectionWords = { pinned: [], forbidden: [] },
 ): readonly SectionLink[] {
-  const judged = judgePairs(previous, current, flows);
+  const judged = judgePairs(previous, current, flows, words.pinned);
   const found = findPartners(judged);
   const { given, isFree } = readWords(judged, words);
-  const sure = [...given, ...found.filter(isFree)];
+  const same = matchContent(previous, current, words);
+  const [samePrevious, sameCurrent] = [new Set(same.map((pair) => pair.previous)), new Set(same.map((pair) => pair.current))];
+  const isOpen = (pair: Pair) => isFree(pair) && !samePrevious.has(pair.previous) && !sameCurrent.has(pair.current);
+  const sure = [...given, ...same, ...found.filter(isOpen)];
   const served = new Set(sure.map((pair) => pair.current));
-  const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => isFree(pair) && !served.has(pair.current));
+  const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => isOpen(pair) && !served.has(pair.current));
   const isAcross: IsAcross = (pair) => Boolean(previous[pair.previous]!.aside) !== Boolean(current[pair.current]!.aside);
+  const settled = new Set([...given, ...same]);
   const together = keepTogether(previous, current, [...sure, ...weak], isAcross);
-  const partners = [...given, ...together.filter((pair) => !given.includes(pair))].sort(
+  const partners = [...settled, ...together.filter((pair) => !settled.has(pair))].sort(
     (a, b) => b.score - a.score || a.current - b.current || a.previous - b.previous,
   );
-  const rows = current.map((_, c) => partners.filter((pair) => pair.current === c));
-  const wooers = previous.map((_, p) => partners.filter((pair) => pair.previous === p && !isAcross(pair)).length);
+  const byCurrent = listed(partners, (pair) => pair.current);
+  const rows = current.map((_, c) => byCurrent.get(c) ?? []);
+  const byPrevious = listed(
+    partners.filter((pair) => !isAcross(pair)),
+    (pair) => pair.previous,
+  );
+  const wooers = previous.map((_, p) => byPrevious.get(p)?.length ?? 0);
   const carried = new Set(partners.map((pair) => pair.previous));
   const moved = findMoved(previous, current, rows, isAcross);
   const links: SectionLink[] = rows.map((row, c) => ({
@@ -232,16 +316,16 @@ function findMoved(
   isAcross: IsAcross,
 ): ReadonlySet<number> {
   const moved = new Set<number>();
-  const byParent = new Map<number | null, { current: number; previous: number }[]>();
+  const inPlace: IndexPair[] = [];
   rows.forEach((row, c) => {
     const best = row[0];
     if (!best || isAcross(best)) return;
     const parent = current[c]!.parent;
     const parentPartner = parent === null ? null : (rows[parent]?.[0]?.previous ?? null);
     if (previous[best.previous]!.parent !== parentPartner) moved.add(c);
-    else byParent.set(parent, [...(byParent.get(parent) ?? []), { current: c, previous: best.previous }]);
+    else inPlace.push({ current: c, previous: best.previous });
   });
-  for (const children of byParent.values()) {
+  for (const children of listed(inPlace, (pair) => current[pair.current]!.parent ?? -1).values()) {
     const kept = new Set(longestIncreasing(children.map((child) => child.previous)));
     for (const [index, child] of children.entries()) if (!kept.has(index)) moved.add(child.current);
   }

@@ -72,12 +72,14 @@ const MOST_ALIASES = 100;
 
 function readData(document: Document, file: string, kind: YamlKind): unknown {
   try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+    const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+    JSON.stringify(data); // a value that holds itself cannot be written
+    return data;
   } catch (error) {
-    // Aliases of aliases (a “billion laughs”), or an alias without its anchor.
+    // Aliases of aliases (a “billion laughs”), of what they stand in, or without an anchor.
     if (!(error instanceof ReferenceError) && !(error instanceof RangeError) && !(error instanceof TypeError)) throw error;
     throw new UserError(`Cannot read ${kind.name} ${file}.`, {
-      expected: 'YAML without aliases that grow',
+      expected: 'YAML without aliases that grow, or lead nowhere',
       received: error.message,
       advice: 'Write the values out.',
     });

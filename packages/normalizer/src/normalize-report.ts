@@ -10,7 +10,7 @@ import { readMarkdownBlocks } from './lines/read-markdown-blocks.js';
 import { removeChrome } from './lines/remove-chrome.js';
 import { removeContents } from './lines/remove-contents.js';
 import { removeRepeats } from './lines/remove-repeats.js';
-import { splitLines, type TextLine } from './lines/split-lines.js';
+import { splitLines } from './lines/split-lines.js';
 import type { TextBlock } from './lines/text-block.js';
 import { buildParts } from './parts/build-parts.js';
 import { checkStructure } from './parts/check-structure.js';
@@ -20,7 +20,7 @@ import { foldReading, readingText } from './text/reading-text.js';
 export interface NormalizeOptions {
   /** Name of the file, for messages and as the last sign of place and year. */
   readonly file: string;
-  /** By content and file name where absent. */
+  /** By content where absent: a name changes nothing. */
   readonly format?: 'text' | 'markdown';
   /** Said by the user; stands above the text, below the front matter. */
   readonly place?: string;
@@ -47,7 +47,7 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   const document = readDocument(reading, text, options);
   const title = readTitleBlock(reading, text, document.blocks);
   const parts = buildParts(reading, text, findHeadings(reading, text, document.blocks.slice(title.bodyFrom)));
-  checkGenre(reading, parts, options.file);
+  const genre = checkGenre(reading, parts, options.file);
   const identity = identify(reading, options, document, title, parts);
   // The speaker's name alone in a line is recognised by the front matter.
   const strays = title.strays.filter(({ start, end }) => text.slice(start, end) !== document.front.speaker);
@@ -65,7 +65,7 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
     parts,
     removed,
   };
-  const found = [...document.diagnostics, ...identity.diagnostics, ...checkStructure(parts), ...removalDiagnostics(removed)];
+  const found = [...document.diagnostics, ...genre, ...identity.diagnostics, ...checkStructure(parts), ...removalDiagnostics(removed)];
   return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
 }
 
@@ -77,19 +77,20 @@ interface SourceDocument {
 }
 
 function readDocument(text: string, written: string, options: NormalizeOptions): SourceDocument {
-  if ((options.format ?? guessFormat(text, options.file)) === 'text') {
-    const once = removeRepeats(text, splitLines(text));
-    const page = removeChrome(text, once.kept);
-    const { kept, removed } = removeContents(text, page.kept);
-    return { blocks: joinSoftBreaks(text, kept), removed: [...once.removed, ...page.removed, ...removed], front: {}, diagnostics: [] };
-  }
-  const markdown = readMarkdownBlocks(text);
-  const { fields, diagnostics } = markdown.frontMatter
-    ? readFrontMatter(withoutFences(written, markdown.frontMatter.span), markdown.frontMatter.span)
+  const markdown = (options.format ?? guessFormat(text)) === 'markdown' ? readMarkdownBlocks(text) : null;
+  const { fields, diagnostics } = markdown?.frontMatter
+    ? readFrontMatter(withoutFences(written, markdown.frontMatter.span), markdown.frontMatter.span, options.file)
     : { fields: {}, diagnostics: [] };
-  const lines = markdown.blocks.map((block): TextLine & TextBlock => ({ ...block, indented: true, afterBlank: true }));
-  const { kept, removed } = removeChrome(text, lines);
-  return { blocks: kept as readonly TextBlock[], removed: [...markdown.removed, ...removed], front: fields, diagnostics };
+  const once = removeRepeats(text, markdown?.blocks.map((block) => ({ ...block, indented: true, afterBlank: true })) ?? splitLines(text));
+  const page = removeChrome(text, once.kept);
+  const { kept, removed } = removeContents(text, page.kept);
+  return {
+    // Blocks of Markdown keep the level of their heading.
+    blocks: markdown ? kept : joinSoftBreaks(text, kept),
+    removed: [...(markdown?.removed ?? []), ...once.removed, ...page.removed, ...removed],
+    front: fields,
+    diagnostics,
+  };
 }
 
 /** The YAML as the user wrote it: a Traditional name stays one. */
@@ -97,9 +98,9 @@ function withoutFences(written: string, { start, end }: Span): string {
   return written.slice(start, end).replace(/^---\s*\n|\r?\n---\s*$/gu, '');
 }
 
-/** Front matter or headings with # make a text Markdown, and so does its name. */
-function guessFormat(text: string, file: string): 'text' | 'markdown' {
-  return /\.(?:md|markdown)$/iu.test(file) || /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text) ? 'markdown' : 'text';
+/** Front matter or headings with # make a text Markdown, whatever the name of its file. */
+function guessFormat(text: string): 'text' | 'markdown' {
+  return /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text) ? 'markdown' : 'text';
 }
 
 interface Identity {
@@ -117,12 +118,12 @@ function identify(
   const { front } = document;
   const diagnostics: Diagnostic[] = [];
   const named = front.place ?? options.place;
-  const evidence = findPlaces(title.lines, text.slice(parts[0]?.span.start ?? 0), options.file);
+  const labels = document.removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
+  const evidence = findPlaces(title.lines, labels, text.slice(parts[0]?.span.start ?? 0), options.file);
   const from = front.place === undefined ? 'option' : 'front matter';
   const known = named === undefined ? evidence[0] : { ...placeNamed(named), from };
   if (!known) diagnostics.push(diagnostic('place-missing', 'Neither title nor text nor file name says which place the report is of.'));
   else diagnostics.push(...placeConflicts(known, evidence));
-  const labels = document.removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
   const year = decideYear(options, front, findYears(title.lines, labels, parts, options.file), diagnostics);
   const place = known?.place ?? null;
   const optional = given({

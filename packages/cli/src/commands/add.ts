@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Memory } from '@tongbi/archive';
 import {
   type ArchiveTarget,
@@ -77,6 +77,18 @@ async function writeReport({ target, text }: ArchiveTarget): Promise<void> {
   await writeFileAtomically(target, text);
 }
 
+/** reports → /srv/shared: what is written through a link may be no file of the archive. */
+function checkInside(path: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return;
+  const place = existsSync(path) ? realpathSync(path) : null;
+  if (place !== null && !relative(realpathSync('.'), place).startsWith('..')) return;
+  throw new UserError(`Cannot write into ${path}. Nothing was changed.`, {
+    expected: 'a folder of the archive',
+    received: place === null ? 'a link that leads nowhere' : `a link to ${place}`,
+    advice: 'Put a folder in the place of the link, or run tongbi add in the folder that it leads to.',
+  });
+}
+
 function checkTargets(planned: readonly ArchiveTarget[], force: boolean): void {
   for (const [index, { target, read }] of planned.entries()) {
     const twin = planned.slice(0, index).find((other) => other.target === target);
@@ -86,6 +98,7 @@ function checkTargets(planned: readonly ArchiveTarget[], force: boolean): void {
         received: `two for ${target}`,
         advice: 'Add one of them; where one is of another year, say so: tongbi add FILE --year 2024',
       });
+    for (const path of ['reports', dirname(target), target]) checkInside(path);
     if (existsSync(target) && !force)
       throw new UserError(`${target} is there already. Nothing was changed.`, {
         expected: 'a place and year that the archive does not have',

@@ -42,9 +42,13 @@ export async function site(given: string | undefined, options: ArchiveOptions & 
 }
 
 export async function writeSite(archive: SiteArchive, options: SiteOptions, folder: SiteFolder, work: SiteWork): Promise<BuiltSite> {
-  const writer = new SiteWriter(folder);
-  const site = await buildSite(archive, options, writer, work);
-  return { site, leftOut: archive.leftOut, ...(await writer.finish()) };
+  try {
+    const writer = new SiteWriter(folder);
+    const site = await buildSite(archive, options, writer, work);
+    return { site, leftOut: archive.leftOut, ...(await writer.finish()) };
+  } finally {
+    await folder.release();
+  }
 }
 
 /** @throws {UserError} where the base URL is none */

@@ -37,11 +37,13 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
   const [before, after] = [promises(previous), promises(current)];
   const pairs = pairMetrics(figuresOf(previous), figuresOf(current));
   const partners = targetPartners(pairs);
+  // What says the same to the letter counts the same things, whatever its figures are read as, and wherever they stand once more.
   const conflict = (p: number, c: number) =>
     timesConflict(before[p]!, after[c]!) ||
-    figuresConflict(before[p]!.figures, after[c]!.figures) ||
-    belongElsewhere(before[p]!.figures, after[c]!.figures, partners) ||
-    namesConflict(before[p]!, after[c]!);
+    (before[p]!.text !== after[c]!.text &&
+      (figuresConflict(before[p]!.figures, after[c]!.figures) ||
+        belongElsewhere(before[p]!.figures, after[c]!.figures, partners) ||
+        namesConflict(before[p]!, after[c]!)));
   const thresholds = isAbridged ? { thresholds: ABRIDGED_THRESHOLDS } : {};
   const alignment = alignItems(input(previous), input(current), {
     ...options,

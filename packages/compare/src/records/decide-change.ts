@@ -68,6 +68,11 @@ export function decideChange(
   const figureMoved = figuresDiffer(previous, current, { restated, siblings });
   const kinds: ChangeKind[] = figureMoved ? ['figure'] : [];
   if (restated) return { status: figureMoved ? 'changed' : 'kept', kinds, strength: undefined, distance: 0 };
+  // The same text is kept, whatever a rule reads in one side of it, and whatever else it carries on.
+  if (previous.some(({ text }) => text === current.text)) {
+    const { change: _, ...strength } = compareStrength([current], current);
+    return { status: 'kept', kinds: [], strength, distance: 1 - KEPT.ofCurrent };
+  }
   const split = siblings.length > 0;
   const strength = compareStrength(previous, current);
   if (strength.change) kinds.push('strength');

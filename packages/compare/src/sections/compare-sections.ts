@@ -25,8 +25,13 @@ function kindOf(section: Section, level: number): string {
   return level > 0 && section.role === 'government' ? 'government' : KIND_OF_ROLE[section.role];
 }
 
+/** Headings and sentences, as they are compared. */
+const contentOf = ({ heading, paragraphs, children }: Section): string =>
+  [heading, ...paragraphs.flatMap(({ sentences }) => sentences.map(({ normalised }) => normalised)), ...children.map(contentOf)].join('\n');
+
 const node = ({ section, reading, level, parent }: FlatSection): SectionNode => ({
   heading: reading.heading,
+  content: contentOf(section),
   level,
   parent,
   kind: kindOf(section, level),

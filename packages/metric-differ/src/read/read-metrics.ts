@@ -49,6 +49,8 @@ interface Reader {
   /** Of the heading around. */
   heading: Frame | undefined;
   frame: Frame | undefined;
+  /** No part has a heading: whether a figure was reached or is aimed at, nothing says. */
+  readonly isUndivided: boolean;
 }
 
 /** Stable under edits elsewhere: only an earlier figure of the same indicator, aspect and role moves the last number. */
@@ -91,6 +93,7 @@ function framesOf(text: string, reader: Reader): readonly { readonly end: number
 const distance = pattern`^[，、]?(?:均|分别)?(?:[比较](?![0-9]{4}年)|${'gap'})[^，、；。]{0,12}$`;
 
 function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, before: Draft | undefined): RoleAndPeriod {
+  if (reader.isUndivided) return { role: 'background' };
   const { start } = draft.number.span;
   const last = reader.metrics.at(-1);
   if (last && before?.sentenceStart === draft.sentenceStart && distance.test(text.slice(before.span.end, start))) {
@@ -191,6 +194,7 @@ export function readMetrics(report: Report): ReadMetrics {
     counts: new Map(),
     heading: undefined,
     frame: undefined,
+    isUndivided: reading.parts.every(({ heading, role }) => heading === '' || role === 'closing' || role === 'appendix'),
   };
   let wasOutline = false;
   for (const { section, above } of walkSections(reading.parts)) {
@@ -200,7 +204,7 @@ export function readMetrics(report: Report): ReadMetrics {
     if (!goesOn || /五年|十[二三四五]五/.test(section.heading))
       [reader.frame, reader.heading] = [heading, looksAhead(section.heading, report.year) ? 'coming-years' : heading];
     wasOutline = section.role === 'outline';
-    reader.frame ??= heading;
+    reader.frame ??= heading ?? (reader.isUndivided ? 'past-year' : undefined);
     if (reader.frame === undefined) continue;
     for (const paragraph of section.paragraphs) readOneParagraph(reader, section, paragraph);
   }

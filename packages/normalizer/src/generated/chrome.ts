@@ -11,7 +11,7 @@ export const chrome: readonly { readonly pattern: string; readonly scope: string
   { pattern: "(?:分享到|分享至|分享给)[:：]?.{0,30}", scope: "any", reason: "page control" },
   { pattern: "(?:分享|打印|下载|收藏)[:：]", scope: "any", reason: "page control" },
   { pattern: "(?:当前位置|您所在的位置|您的位置|所在位置)[:：]?.{0,60}", scope: "any", reason: "navigation" },
-  { pattern: "(?:首页|网站首页|上一篇|下一篇|上一页|下一页|目录|导航)(?: ?[:：>].{0,60})?", scope: "any", reason: "navigation" },
+  { pattern: "(?:首页|网站首页|上一篇|下一篇|上一页|下一页|导航)(?: ?[:：>].{0,60})?", scope: "any", reason: "navigation" },
   { pattern: "[（(]?(?:信息来源|文章来源|稿件来源|来源|来源于|稿源|发布机构|发文机关|索引号|文号|主题分类|成文日期)[ ]?[:：].{0,30}", scope: "any", reason: "source line" },
   { pattern: "(?:时间|日期|发布时间|发布日期|更新时间|发表时间|上传时间|成文时间)[ ]?[:：].{0,30}", scope: "any", reason: "date line" },
   { pattern: "(?:浏览次数|阅读次数|点击数|浏览量|阅读量|访问量)[ ]?[:：]?.{0,20}", scope: "any", reason: "page counter" },

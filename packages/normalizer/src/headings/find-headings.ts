@@ -181,8 +181,8 @@ class HeadingFinder {
     const whole = this.#lengthOfHeading(rest, numbering, span.start);
     const length = (glued && this.#isFlat && endOfFirstClause(rest, whole)) || whole;
     if (glued && !this.#isNext(numbering, rest.slice(0, length), span)) return span.start;
-    if (!listed && !this.#isHeading(numbering, span, length, glued)) return span.start;
-    const end = span.start + (length ? numbering.length + length : head.slice(0, numbering.length).trimEnd().length);
+    if (!listed && !this.#isHeading(numbering, span, length)) return span.start;
+    const end = span.start + numbering.length + length;
     const words = { start: span.start + numbering.length, end: span.start + numbering.length + length };
     this.#addHeading(numbering.style, words, { start: span.start, end }, numbering);
     return end;
@@ -192,7 +192,11 @@ class HeadingFinder {
   #lengthOfHeading(rest: string, numbering: Numbering, start: number): number {
     if (numbering.style !== 'bracketed') return endOfHeading(rest, numbering.style);
     const first = this.#runTogether.has(start) ? endOfFirstHeading(rest) : 0;
-    return first || endOfHeading(rest, numbering.style) || endOfFirstHeading(rest);
+    const found = first || endOfHeading(rest, numbering.style) || endOfFirstHeading(rest);
+    if (found) return found;
+    // Of one that has no end the first clause is sure, if it promises nothing.
+    const clause = endOfFirstClause(rest, 0);
+    return /[0-9０-９]/u.test(rest.slice(0, clause)) ? 0 : clause;
   }
 
   /**
@@ -226,7 +230,7 @@ class HeadingFinder {
     return this.#lastSecond - start > longestParagraph;
   }
 
-  #isHeading(numbering: Numbering, span: Span, length: number, glued: boolean): boolean {
+  #isHeading(numbering: Numbering, span: Span, length: number): boolean {
     const whole = numbering.length + length >= span.end - span.start;
     // An item of a list that is cut by ；
     if (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.#head(span).includes('。')) return false;
@@ -236,11 +240,9 @@ class HeadingFinder {
         return length > 0 && whole;
       case 'decimal':
         return !this.#runningNumbers && length > 0 && (whole || !this.#isListInLine(numbering, span));
-      case 'decimal-bracketed':
-      case 'circled':
-        return length > 0;
+      // 一、 above a paragraph counts the points of the sentence before it.
       default:
-        return !glued || length > 0;
+        return length > 0;
     }
   }
 

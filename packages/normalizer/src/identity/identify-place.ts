@@ -41,10 +41,10 @@ interface PlaceEvidence extends KnownPlace {
 
 /**
  * The places that a report may be of, from what is surest to what is least: the meeting line and the title, whom the speaker speaks for
- * (我代表苏州市人民政府), the folder or file name, and only where none of these names one, the place that the text speaks of most. A place that the table
+ * (我代表苏州市人民政府), the label of a crawler (标题：…), the folder or file name, and only where none of these names one, the place that the text speaks of most. A place that the table
  * lacks (a county) keeps the name that the text gives.
  */
-export function findPlaces(titleLines: readonly string[], text: string, file: string): PlaceEvidence[] {
+export function findPlaces(titleLines: readonly string[], labels: readonly string[], text: string, file: string): PlaceEvidence[] {
   const title = titleLines.join('\n');
   const found: PlaceEvidence[] = [];
   const add = (place: KnownPlace | null, from: string): void => {
@@ -52,6 +52,7 @@ export function findPlaces(titleLines: readonly string[], text: string, file: st
   };
   add(fromTitle(titleLines), 'title block');
   add(fromOpening(title, text.slice(0, openingLength)), 'opening');
+  add(fromTitle(labels.map((label) => label.replace(/^标题[:：]/u, ''))), 'label');
   add(placeOfFile(file), 'file name');
   if (!found.length) add(fromMentions(text), 'text');
   return found;

@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnostic, Edition, type Source, type Span } from '@tongbi/model';
-import { parseDocument } from 'yaml';
+import { type Diagnostic, diagnostic, Edition, type Source, type Span, UserError } from '@tongbi/model';
+import { type Document, parseDocument } from 'yaml';
 
 /** What the head of an archive's file says of its report; a field that is missing or invalid is absent. */
 export interface FrontMatter {
@@ -59,14 +59,18 @@ const readers: { readonly [Key in Exclude<keyof FrontMatter, 'sources'>]-?: Read
   },
 };
 
-/** Reads the YAML of a front matter; each field that cannot be read is a diagnostic. */
-export function readFrontMatter(yaml: string, span: Span): { fields: FrontMatter; diagnostics: Diagnostic[] } {
+/**
+ * Reads the YAML of a front matter; each field that cannot be read is a diagnostic.
+ *
+ * @throws {UserError} where it has aliases
+ */
+export function readFrontMatter(yaml: string, span: Span, file = 'The file'): { fields: FrontMatter; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const invalid = (reason: string, expected: string, actual: unknown): void => {
     diagnostics.push(diagnostic('front-matter-invalid', reason, { span, expected, actual: String(actual) }));
   };
   const document = parseDocument(yaml, { schema: 'core' });
-  const data: unknown = document.errors.length ? null : document.toJS();
+  const data: unknown = document.errors.length ? null : toData(document, file);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
     if (yaml.trim())
       invalid('The front matter is no YAML mapping.', 'lines like `year: 2024`', document.errors[0]?.message.split('\n')[0] ?? typeof data);
@@ -85,6 +89,20 @@ export function readFrontMatter(yaml: string, span: Span): { fields: FrontMatter
   else if (sources !== undefined && sources !== null)
     invalid('`sources` is no list.', 'a list of publisher, title and date', typeof sources);
   return { fields: fields as FrontMatter, diagnostics };
+}
+
+/** Aliases may grow without end, hold themselves, or lead nowhere; no front matter needs one. */
+function toData(document: Pick<Document, 'toJS'>, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new UserError(`${file}: the front matter cannot be read`, {
+      expected: 'YAML without aliases',
+      received: error.message,
+      advice: 'Write the values out.',
+    });
+  }
 }
 
 function readSource(source: unknown, invalid: (reason: string, expected: string, actual: string) => void): Source[] {

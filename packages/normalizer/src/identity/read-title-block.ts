@@ -1,7 +1,7 @@
 import type { Span } from '@tongbi/model';
 import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
-import { salutation } from '../headings/salutation.js';
+import { opensReport } from '../headings/salutation.js';
 import type { TextBlock } from '../lines/text-block.js';
 import { pattern } from '../text/genre-words.js';
 import { readDate } from './read-date.js';
@@ -20,7 +20,6 @@ export interface TitleBlock {
   readonly lines: readonly string[];
 }
 
-const otherSalutation = pattern`^${'salutation'}`;
 const titleWords = pattern`${'report-title'}`;
 const wholeTitle = pattern`^.{0,40}?${'report-title'}(?:\s?[（(][^）)]{1,16}[）)])?`;
 const longestTitleLine = 80;
@@ -99,7 +98,7 @@ function cleanTitle(line: string): string {
 function findBody(text: string, blocks: readonly TextBlock[]): number {
   for (let index = 0; index < Math.min(blocks.length, headBlocks); index++) {
     const line = sliceWords(text, blocks[index]!);
-    if (salutation.test(line) || otherSalutation.test(line)) return index;
+    if (opensReport(line)) return index;
     if (isPart(text, blocks[index]!)) break;
     // A whole report in one line: what is so long is no title block.
     if (blocks[index]!.span.end - blocks[index]!.span.start > longestTitleBlock) return index;

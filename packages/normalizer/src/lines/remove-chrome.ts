@@ -1,6 +1,6 @@
 import type { RemovedRange, Span } from '@tongbi/model';
 import { chrome } from '../generated/chrome.js';
-import { salutation, salutationWidth } from '../headings/salutation.js';
+import { opensReport, salutation, salutationWidth } from '../headings/salutation.js';
 import { ended, findWrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
 
@@ -16,7 +16,6 @@ const starts = chrome
 const longestEnd = 60;
 /** No rule matches a longer line, so that no paragraph is ever tested. */
 const longestChrome = 220;
-const hongKong = /^立法会主席/u;
 /** `tail` rules count only in the last part of a text: a report may have a heading 相关… in its middle. */
 const tailFrom = 0.6;
 /** More than this after the mark is no list of links but a text. */
@@ -30,7 +29,7 @@ export function removeChrome(text: string, lines: readonly TextLine[]): { kept: 
   const kept: TextLine[] = [];
   const removed: RemovedRange[] = [];
   const head = ({ span }: TextLine): string => text.slice(span.start, span.start + salutationWidth);
-  const opening = lines.findIndex((line) => salutation.test(head(line)) || hongKong.test(head(line)));
+  const opening = lines.findIndex((line) => opensReport(head(line)));
   const closing = lines.findLastIndex((line) => salutation.test(head(line)));
   const wrap = findWrapWidth(text, lines)?.full ?? null;
   /** Which rules count for a line, if the report ends with the line `end`. */

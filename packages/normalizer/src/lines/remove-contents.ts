@@ -1,4 +1,6 @@
 import type { RemovedRange } from '@tongbi/model';
+import { type Numbering, readNumbering } from '../headings/numbering.js';
+import { opensReport } from '../headings/salutation.js';
 import { pattern } from '../text/genre-words.js';
 import type { TextLine } from './split-lines.js';
 
@@ -24,17 +26,36 @@ export function removeContents(text: string, lines: readonly TextLine[]): { kept
   const lastPlace = new Map(entries.map((entry, index) => [entry, index]));
   const long = lines.findIndex(({ span }) => span.end - span.start > longestHead);
   const end = Math.min(long < 0 ? lines.length : long, mostLines);
-  let [from, to] = [0, 0];
-  for (let index = 0; index < end; index++) {
+  const titled = entries.slice(0, end).findIndex((entry) => title.test(entry));
+  let [from, to] = titled < 0 ? [0, 0] : [titled, endOfTitled(text, lines, entries, titled, end)];
+  for (let index = titled < 0 ? 0 : end; index < end; index++) {
     const last = endOfContents(entries, lastPlace, index, end);
     if (last - index > to - from) [from, to] = [index, last];
     if (last > index) index = last - 1;
   }
   if (to - from < fewestEntries) return { kept: [...lines], removed: [] };
-  if (from > 0 && title.test(entries[from - 1]!)) from--;
   const removed = lines.slice(from, to).map(({ span }): RemovedRange => ({ span, reason: 'table of contents' }));
   return { kept: [...lines.slice(0, from), ...lines.slice(to)], removed };
 }
+
+/**
+ * Where the short lines below 目录 end, whatever they are called in the text: at the salutation, or where the first of their numbers or names comes again.
+ * The same place where the text goes on without either, as it does where 目录 was a word of the page.
+ */
+function endOfTitled(text: string, lines: readonly TextLine[], entries: readonly string[], titled: number, end: number): number {
+  const first = entries[titled + 1];
+  const number = readNumbering(first ?? '');
+  for (let index = titled + 1; index <= end; index++) {
+    const entry = entries[index];
+    if (entry === undefined) break;
+    const again = index > titled + 1 && (entry === first || (number !== null && isSameNumber(readNumbering(entry), number)));
+    if (again || opensReport(text.slice(lines[index]!.span.start, lines[index]!.span.end))) return index;
+    if (entry.length > longestEntry) break;
+  }
+  return titled;
+}
+
+const isSameNumber = (one: Numbering | null, other: Numbering) => one?.style === other.style && one.ordinal === other.ordinal;
 
 /** Where the entries end that begin at `from`: each comes again below, but for a few; the first comes again where the text itself begins. */
 function endOfContents(entries: readonly string[], lastPlace: ReadonlyMap<string, number>, from: number, end: number): number {
@@ -56,6 +77,7 @@ function entryOf(line: string): string {
   const [head = ''] = line.split('。');
   return head
     .trim()
+    .replace(/^(?:#{1,6}|[-*+])\s+/u, '')
     .replace(pageNumber, '')
     .replace(/\s+/gu, '')
     .replace(/[：:]$/u, '');

@@ -2,10 +2,10 @@ import type { Span } from '@tongbi/model';
 import { isAppendixHeading, isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { salutation } from '../headings/salutation.js';
+import type { TextBlock } from './text-block.js';
 
-/** One line of a plain text, or one segment of a line that has lost its line breaks. Never empty, no white space at its ends. */
-export interface TextLine {
-  readonly span: Span;
+/** One line of a plain text, one segment of a line that has lost its line breaks, or a block of Markdown. Never empty, no white space at its ends. */
+export interface TextLine extends TextBlock {
   /** White space of an indented line (two U+3000) marks the start of a paragraph. */
   readonly indented: boolean;
   /** An empty line stands before it. */

@@ -1,5 +1,7 @@
 import type { Paragraph, Role, Section, Span } from '@tongbi/model';
 import { governmentWords } from '../generated/government-words.js';
+import { namesYear } from '../headings/bare-heading.js';
+import type { HeadingItem } from '../headings/document-item.js';
 import { pattern } from '../text/genre-words.js';
 import { countTenses } from './count-tenses.js';
 import { isMixedHeading, namedOutline, roleOfHeading } from './role-of-heading.js';
@@ -18,8 +20,9 @@ const mostAfterGovernment = 3;
 /** Drafts → sections, each with its role and its span. */
 export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   const seen = new Set<Role>();
+  const lookBack = findLookBack(roots);
   const roles = roots.map((root, index) => {
-    const role = roleOfPart(root, index, seen);
+    const role = lookBack.has(root) ? 'review' : roleOfPart(root, index, seen);
     seen.add(role);
     return role;
   });
@@ -38,13 +41,31 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   return roots.map((root, index) => toSection(root, root === government ? 'government' : final[index]!, government));
 }
 
+/**
+ * The parts above the first that says it is the plan: together they look back, though each is too short to show it. Above a line 2024年工作安排 also those whose
+ * headings speak of tasks: 一、主要目标任务全面完成.
+ */
+function findLookBack(roots: readonly SectionDraft[]): ReadonlySet<SectionDraft> {
+  const turn = roots.findIndex(
+    ({ item }) => item !== null && plans.has(roleOfHeading(item.heading)) && (isLine(item) || namesYear(item.heading)),
+  );
+  const above = roots.slice(0, Math.max(turn, 0)).filter(({ item }) => {
+    const said = item && roleOfHeading(item.heading);
+    return item && (said === null || (said === 'tasks' && isLine(roots[turn]!.item!) && !namesYear(item.heading)));
+  });
+  return new Set(tenseOf(above.flatMap(paragraphsOf)) === 'review' ? above : []);
+}
+
+const isLine = ({ style }: HeadingItem) => style === 'bare-part' || style === 'bare';
+
 /** Parts with a heading below this one, the closing call and annexes left out. */
 function countAfter(roots: readonly SectionDraft[], index: number): number {
   return roots.slice(index + 1).filter(({ item }) => item && item.style !== 'closing' && item.style !== 'appendix').length;
 }
 
+const plans: ReadonlySet<Role | null> = new Set<Role>(['outline', 'tasks', 'requirements']);
 /** What a heading says that divides a report into what was done and what will be. */
-const saying: ReadonlySet<Role | null> = new Set<Role | null>(['review', 'outline', 'tasks', 'requirements']);
+const saying: ReadonlySet<Role | null> = new Set([...plans, 'review' as const]);
 
 /** `seen`: the roles of the parts before. */
 function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {
@@ -57,8 +78,9 @@ function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>):
   const isFirst = [...seen].every((role) => role === 'opening');
   // 一、主要工作 in the first part speaks of the year before.
   if (isFirst && (said === 'tasks' || said === 'outline') && content === 'review') return 'review';
-  // 发展成就和主要目标任务: what its sentences say most.
-  if (said === 'review' && !isFirst && content === 'tasks' && isMixedHeading(root.item.heading)) return 'tasks';
+  // 发展成就和主要目标任务, which was not divided: what its sentences say most, wherever it stands.
+  if (said === 'review' && content === 'tasks' && isMixedHeading(root.item.heading) && !root.children.length)
+    return namedOutline(root.item.heading) ? 'outline' : 'tasks';
   if (said) return said;
   if (content === 'review' && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
@@ -67,7 +89,11 @@ function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>):
 
 /** review or tasks, by the tense of the sentences; null when too few of them show one. */
 function roleOfContent(draft: SectionDraft): 'review' | 'tasks' | null {
-  const { done, planned } = countTenses(paragraphsOf(draft));
+  return tenseOf(paragraphsOf(draft));
+}
+
+function tenseOf(paragraphs: readonly Paragraph[]): 'review' | 'tasks' | null {
+  const { done, planned } = countTenses(paragraphs);
   if (done + planned < fewestTensed) return null;
   return done / (done + planned) >= reviewShare ? 'review' : 'tasks';
 }
@@ -83,8 +109,9 @@ function roleOfChild(draft: SectionDraft, parent: Role, above: SectionDraft, gov
   const heading = draft.item?.heading ?? '';
   const said = roleOfHeading(heading);
   if (said === null || parent === 'appendix' || parent === 'closing' || parent === 'government') return parent;
-  // Below 回顾和“十五五”主要目标 a section may be the outline; below a mere review “十四五”主要任务 were done.
-  if (said === 'outline') return parent !== 'review' || namedOutline(above.item?.heading ?? '') ? 'outline' : parent;
+  // Below 回顾和“十五五”主要目标 a section may be the outline, though it says 主要目标 alone; below a mere review “十四五”主要任务 were done.
+  const isHalf = parent === 'review' && plans.has(said) && namedOutline(above.item?.heading ?? '') !== null;
+  if (said === 'outline' || isHalf) return parent !== 'review' || isHalf ? 'outline' : parent;
   // An outline is one of several years in all its sections, but for those on the years before it.
   if (parent === 'outline') return said === 'review' ? said : parent;
   if (said === 'requirements') return strongRequirements.test(heading) ? 'requirements' : parent;

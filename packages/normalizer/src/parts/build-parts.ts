@@ -1,11 +1,10 @@
-import type { Paragraph, Role, Section, Sentence, Span } from '@tongbi/model';
-import { namesYear } from '../headings/bare-heading.js';
+import type { Paragraph, Section, Sentence, Span } from '@tongbi/model';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { salutation, salutationWidth } from '../headings/salutation.js';
 import { pattern } from '../text/genre-words.js';
 import { normaliseSentence } from '../text/normalise-sentence.js';
 import { assignRoles } from './assign-roles.js';
-import { roleOfHeading } from './role-of-heading.js';
+import { promoteLines } from './promote-lines.js';
 import type { SectionDraft } from './section-draft.js';
 import { splitMixedPart } from './split-mixed-part.js';
 import { splitSentences } from './split-sentences.js';
@@ -23,7 +22,7 @@ interface OpenSection {
 
 /** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. The opening before the first part has the id 0. */
 export function buildParts(text: string, written: string, items: readonly DocumentItem[]): Section[] {
-  const roots = nest({ text, written }, withClosing(text, promote(items)));
+  const roots = nest({ text, written }, withClosing(text, promoteLines(items)));
   for (const root of roots) splitMixedPart(root);
   const first = roots[0]?.item === null ? 0 : 1;
   for (const [index, root] of roots.entries()) number(root, String(first + index));
@@ -100,38 +99,6 @@ function isOutside(item: HeadingItem): boolean {
 function outermostRank(items: readonly DocumentItem[]): number {
   const ranks = items.flatMap((item) => (item.kind === 'heading' && !isOutside(item) ? [item.rank] : []));
   return ranks.length ? ranks.reduce((least, rank) => Math.min(least, rank)) : styleRanks.bare;
-}
-
-/** What a part is for that may be named by a line alone. */
-const ownParts: ReadonlySet<Role | null> = new Set<Role>(['government', 'tasks', 'review', 'outline']);
-
-/**
- * Sets right what single lines are. One line like 2023年工作回顾 beside 二、 and 三、 is the part whose number was lost, not a level above them; where parts
- * are such lines, 加强政府自身建设 is one too if the numbers begin anew below it.
- */
-function promote(items: readonly DocumentItem[]): DocumentItem[] {
-  const headings = items.filter((item): item is HeadingItem => item.kind === 'heading');
-  const [first, second] = headings;
-  // 首先报告去年的工作, above 一、: the review, whose number was not written.
-  const unnumbered = (first?.style === 'bare' || first?.style === 'bare-part') && namesYear(first.heading);
-  const alone = headings.filter((item) => item.style === 'bare-part').length <= 1;
-  if (unnumbered && alone && second?.ordinal === 1 && (second.style === 'ideographic' || second.style === 'part'))
-    return items.map((item) => (item === first ? { ...item, rank: second.rank } : item));
-  const bareParts = headings.filter((item) => item.style === 'bare-part');
-  if (!bareParts.length) return [...items];
-  const firstNumber = headings.find((item) => item.style === 'ideographic')?.ordinal ?? 0;
-  const rank = firstNumber >= 2 ? styleRanks.ideographic : alone && headings.length > 1 ? styleRanks.bare : styleRanks['bare-part'];
-  const seen = new Set<string>();
-  let index = 0;
-  return items.map((item) => {
-    if (item.kind !== 'heading') return item;
-    const next = headings[++index];
-    seen.add(item.style);
-    if (item.style === 'bare-part') return { ...item, rank };
-    const opens =
-      item.style === 'bare' && !alone && next?.ordinal === 1 && seen.has(next.style) && ownParts.has(roleOfHeading(item.heading));
-    return opens ? { ...item, rank } : item;
-  });
 }
 
 const closingCall = pattern`${'call'}`;

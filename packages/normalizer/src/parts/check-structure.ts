@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, headingText, type Section } from '@tongbi/model';
 import { readListed } from '../headings/find-listed-sections.js';
 import { readNumbering } from '../headings/numbering.js';
+import { checkTenses } from './check-tense.js';
 
 /** What is odd about the tree of parts: none, no review or no tasks, numbers that skip or repeat. */
 export function checkStructure(parts: readonly Section[]): Diagnostic[] {
@@ -11,6 +12,7 @@ export function checkStructure(parts: readonly Section[]): Diagnostic[] {
   for (const role of ['review', 'tasks'] as const)
     if (!roles.has(role)) found.push(diagnostic('role-missing', `No part was recognised as the ${role} part.`, { expected: role }));
   checkNumbers(parts, found);
+  found.push(...checkTenses(parts));
   return found;
 }
 

@@ -27,7 +27,6 @@ const opensYear = /^(?:各位代表[！，：]\s*)?(?:[为做]?好?今年|新的
  */
 export function splitMixedPart(part: SectionDraft): void {
   const heading = part.item?.heading ?? '';
-  if (part.paragraphs.length < 2) return;
   if (isMixedHeading(heading)) splitHalves(part, heading);
   else splitOutline(part, heading);
 }
@@ -35,12 +34,27 @@ export function splitMixedPart(part: SectionDraft): void {
 function splitHalves(part: SectionDraft, heading: string): void {
   if (part.children.length) return;
   const outline = namedOutline(heading);
-  const opens = outline ? part.paragraphs.findIndex((paragraph, index) => index > 0 && isOpenedBy(paragraph, outline.horizon)) : -1;
+  const isOpened = (paragraph: Paragraph, index: number) => index > 0 && isOpenedBy(paragraph, outline!.horizon);
+  if (outline && !part.paragraphs.some(isOpened)) part.paragraphs = cutParagraphs(part.paragraphs, outline.horizon);
+  const opens = outline ? part.paragraphs.findIndex(isOpened) : -1;
   const at = opens < 0 ? findTurn(part.paragraphs) : opens;
   if (at < 0) return;
   const plan: Role = outline ? 'outline' : roleOfHeading(planWords(heading)) === 'requirements' ? 'requirements' : 'tasks';
   part.children.push(headless(part.paragraphs.slice(0, at), 'review'), headless(part.paragraphs.slice(at), plan));
   part.paragraphs = [];
+}
+
+/** One paragraph that looks back and plans is two: …五年。“十五五”时期是… */
+function cutParagraphs(paragraphs: readonly Paragraph[], horizon: string): Paragraph[] {
+  return paragraphs.flatMap((paragraph) => {
+    const { span, sentences } = paragraph;
+    const at = sentences.findIndex(({ normalised }, index) => index > 0 && opensOutline(normalised, horizon));
+    if (at < 0) return [paragraph];
+    return [
+      { span: { start: span.start, end: sentences[at - 1]!.span.end }, sentences: sentences.slice(0, at) },
+      { span: { start: sentences[at]!.span.start, end: span.end }, sentences: sentences.slice(at) },
+    ];
+  });
 }
 
 const isOpenedBy = ({ sentences }: Paragraph, horizon: string) =>

@@ -76,8 +76,9 @@ export function readingText(text: string): ReadingText {
     .replace(noteMark, (mark, at: number, whole: string) =>
       /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : blank(mark, at, 'mark of a note'),
     )
-    .replace(invisible, ' ')
+    .replace(invisible, (mark, at: number) => blank(mark, at, 'invisible character'))
     .replace(/[「」『』]/gu, (mark) => cornerBrackets[mark]!)
+    .replace(/[∶︰](?=\s{0,4}[\r\n])/gu, '：')
     .replace(lookalike, (mark) => mark.normalize('NFKC'));
   marks.sort((a, b) => a.span.start - b.span.start);
   return { reading: isTraditional(spaced) ? simplify(spaced) : spaced, marks };

@@ -91,6 +91,8 @@ export const codeWords = [
   { of: "note", key: "year-conflict", zh: "文件头、标题或正文中的年份不一致，请核对。", en: "Front matter, title or text name different years; please check.", sign: "", tone: "" },
   { of: "note", key: "place-conflict", zh: "文件头、标题或正文中的地名不一致，请核对。", en: "Front matter, title or text name different places; please check.", sign: "", tone: "" },
   { of: "note", key: "parts-missing", zh: "没有认出“一、二、三、”各部分，章节去向和出处会不准。", en: "The numbered parts were not found; sections and places may be off.", sign: "", tone: "" },
+  { of: "note", key: "genre-uncertain", zh: "文本没有政府工作报告的标题，是凭称呼或部分标题认作报告的。", en: "The text has no title of a work report; its salutation or headings make it one.", sign: "", tone: "" },
+  { of: "note", key: "role-doubtful", zh: "有的部分读作任务却多写已做之事（或读作回顾却多写将做之事），其承诺和兑现可能不准。", en: "A part read as tasks speaks of what was done, or one read as a review of what will be; its promises and outcomes may be wrong.", sign: "", tone: "" },
   { of: "note", key: "role-missing", zh: "没有认出回顾部分或任务部分，文本可能不全，兑现和新增、未再提及会不准。", en: "The review or the task part was not found; the text may be incomplete, and so may outcomes, new and dropped items.", sign: "", tone: "" },
   { of: "note", key: "numbering-skipped", zh: "章节序号有跳号，可能缺一节，也可能是原文如此。", en: "Section numbers skip one; a section may be missing, or the report is so.", sign: "", tone: "" },
   { of: "note", key: "chrome-removed", zh: "下载、打印、来源等网页文字不属于报告，没有参加比较。", en: "Page furniture (download, print, source) was left out.", sign: "", tone: "" },

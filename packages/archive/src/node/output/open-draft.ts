@@ -54,7 +54,7 @@ export async function removeDrafts(folder: string, pidOf: (name: string) => stri
 }
 
 /** Whether a process of this number runs, which may be writing still. This one does not count: what bears its number before it has begun is of an earlier one. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return pid !== process.pid;

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JOURNAL, MANIFEST } from '../../list/site-files.js';
-import { removeDrafts } from './open-draft.js';
-import { type OutputChoice, type OutputKind, openOutputFolder } from './open-output-folder.js';
+import { isRunning, removeDrafts } from './open-draft.js';
+import { cannotUse, type OutputChoice, type OutputKind, openOutputFolder } from './open-output-folder.js';
 
 /** Files that were made together. */
 export interface MadeUnit {
@@ -43,6 +43,8 @@ export interface SiteFolder {
   /** What earlier runs wrote, those that were killed among them. */
   readonly owned: ReadonlySet<string>;
   readonly force: boolean;
+  /** Lets other runs write into it. */
+  readonly release: () => Promise<void>;
 }
 
 const kind: OutputKind = { what: 'a site', example: 'site', others: 'files that are no pages of the site stay there.' };
@@ -51,14 +53,15 @@ const kind: OutputKind = { what: 'a site', example: 'site', others: 'files that 
  * Opens the folder that a site is to be written into. It is made where it is not there, and taken where it is empty or holds a site; any other
  * folder only with `force`.
  *
- * @throws {UserError} where it holds something else, or the archive itself, or cannot be written
+ * @throws {UserError} where it holds something else, or the archive itself, cannot be written, or another run writes into it
  */
 export async function openSiteFolder(choice: OutputChoice): Promise<SiteFolder> {
   const textOf = (path: string, name: string): Promise<string | null> => readFile(join(path, name), 'utf8').catch(() => null);
   const made = async (path: string): Promise<MadeUnits | null> => parseManifest((await textOf(path, MANIFEST)) ?? '');
   const path = await openOutputFolder(kind, choice, async (folder, names) =>
-    names.includes(JOURNAL) || (await made(folder)) ? 0 : names.filter((name) => !DRAFT.test(name)).length,
+    names.includes(JOURNAL) || (await made(folder)) ? 0 : names.filter((name) => !DRAFT.test(name) && name !== LOCK).length,
   );
+  const release = await lock(path, choice.out);
   await removeDrafts(path, (name) => DRAFT.exec(name)?.groups?.pid);
   const units = (await made(path)) ?? {};
   const journal = ((await textOf(path, JOURNAL)) ?? '').split('\n').filter(Boolean);
@@ -67,10 +70,41 @@ export async function openSiteFolder(choice: OutputChoice): Promise<SiteFolder> 
     units,
     owned: new Set([...Object.values(units).flatMap(({ files }) => Object.keys(files)), ...journal]),
     force: choice.force,
+    release,
   };
 }
 
 const DRAFT = /^\.tongbi-site-(?<pid>[0-9]+)\.tmp$/u;
+
+/** Holds the number of the run that writes into the folder. */
+const LOCK = '.tongbi-site.lock';
+
+/** Takes the folder for this run; that of one that was killed is taken over. */
+async function lock(path: string, out: string): Promise<() => Promise<void>> {
+  const file = join(path, LOCK);
+  for (;;) {
+    try {
+      await writeFile(file, String(process.pid), { flag: 'wx' });
+      return () => unlink(file).catch(() => undefined); // gone already where the folder is
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EEXIST')
+        throw cannotUse(kind, out, {
+          expected: 'a folder that you may write in',
+          received: code ?? 'an error',
+          advice: 'Choose another folder for -o.',
+        });
+    }
+    const pid = await readFile(file, 'utf8').catch(() => '');
+    if (/^[1-9][0-9]{0,9}$/u.test(pid) && isRunning(Number(pid)))
+      throw cannotUse(kind, out, {
+        expected: 'a folder that no other run writes into',
+        received: `process ${pid}, which writes a site there`,
+        advice: `Wait until it is done; if it is no tongbi, remove ${file}.`,
+      });
+    await unlink(file).catch(() => undefined);
+  }
+}
 
 /** A file that a run writes before it takes its place. */
 export function draftName(pid: number): string {

@@ -7,15 +7,20 @@ const compress = promisify(brotliCompress);
 const QUALITY = 1;
 const SUM_BYTES = 32;
 
-/** Plain data as the bytes of a file: their checksum, then JSON, compressed. */
-export async function encodeEntry(value: unknown): Promise<Buffer> {
+/** Plain data as the bytes of a file: the key that it was made of, the checksum of both, then JSON, compressed. */
+export async function encodeEntry(key: string, value: unknown): Promise<Buffer> {
   const body = await compress(JSON.stringify(value), { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
-  return Buffer.concat([createHash('sha256').update(body).digest(), body]);
+  return Buffer.concat([Buffer.from(key, 'hex'), sumOf(key, body), body]);
 }
 
-/** The data of a file; undefined where its bytes are not those that were written. */
-export function decodeEntry(bytes: Buffer): { readonly value: unknown } | undefined {
-  const body = bytes.subarray(SUM_BYTES);
-  if (bytes.length < SUM_BYTES || !createHash('sha256').update(body).digest().equals(bytes.subarray(0, SUM_BYTES))) return undefined;
+/** The data of a file; undefined where its bytes are not those that were written, or were written for another key. */
+export function decodeEntry(key: string, bytes: Buffer): { readonly value: unknown } | undefined {
+  const body = bytes.subarray(2 * SUM_BYTES);
+  const expected = Buffer.concat([Buffer.from(key, 'hex'), sumOf(key, body)]);
+  if (!expected.equals(bytes.subarray(0, 2 * SUM_BYTES))) return undefined;
   return { value: JSON.parse(brotliDecompressSync(body).toString('utf8')) };
+}
+
+function sumOf(key: string, body: Buffer): Buffer {
+  return createHash('sha256').update(key).update(body).digest();
 }

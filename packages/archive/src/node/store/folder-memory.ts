@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type KeyPart, type Memory, type Stage, stages } from '../../memory/memory.js';
 import { openDraft } from '../output/open-draft.js';
 import { sha256Of } from '../read/read-input.js';
@@ -47,7 +47,7 @@ export class FolderMemory implements Memory {
     const path = this.#pathOf(stage, key);
     const bytes = path === null ? undefined : await readFile(path).catch(() => undefined); // none yet, or none that may be read: it is made
     if (path === null || !bytes) return undefined;
-    const entry = decodeEntry(bytes);
+    const entry = decodeEntry(basename(path), bytes);
     if (entry) {
       // The time shows what was used last. A folder that can only be read serves as well.
       await utimes(path, new Date(), new Date()).catch(() => undefined);
@@ -66,7 +66,7 @@ export class FolderMemory implements Memory {
   async keep(stage: Stage, key: KeyPart, value: unknown): Promise<void> {
     const path = this.#isUnusable ? null : this.#pathOf(stage, key);
     if (path === null) return;
-    const bytes = await encodeEntry(value);
+    const bytes = await encodeEntry(basename(path), value);
     try {
       await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
       await (await openDraft(`${path}.${randomUUID()}${DRAFT}`, path, bytes, { mode: 0o600 })).finish();

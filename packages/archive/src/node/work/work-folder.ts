@@ -96,7 +96,7 @@ function parse(text: string): (WorkUnit & { readonly schema?: unknown }) | null 
 
 /** Lets what a unit made stand as its part, under the name of the unit's file as it is. */
 export async function writePart({ part, sha256 }: OpenedUnit, made: unknown): Promise<void> {
-  await writeFileAtomically(part, Buffer.concat([Buffer.from(sha256), await encodeEntry(made)]));
+  await writeFileAtomically(part, Buffer.concat([Buffer.from(sha256), await encodeEntry(sha256, made)]));
 }
 
 /** Whether a unit was done, as its file is now. */
@@ -123,7 +123,8 @@ export async function checkDone(folder: string, ids: readonly string[]): Promise
 /** What a unit of a folder made. @throws {UserError} where its part is broken */
 export async function readPart<Made>(folder: string, id: string): Promise<Made> {
   const file = partFile(folder, id);
-  const entry = decodeEntry((await readFile(file)).subarray(SHA256_LENGTH));
+  const bytes = await readFile(file);
+  const entry = decodeEntry(bytes.subarray(0, SHA256_LENGTH).toString(), bytes.subarray(SHA256_LENGTH));
   if (entry) return entry.value as Made;
   throw new UserError(`${file} is broken.`, {
     expected: 'what tongbi work has written',
