@@ -112,7 +112,7 @@ function pastRole(frame: Frame, named: number | undefined, former: boolean, reac
 const stated = pattern`(?:${'stated'}|[我全][国省市区县]有|(?<![比较由从])${'last-year'}|拥有(?!量))[^，。；]*$`;
 
 /** 去年超收7000亿元，其中中央财政4000亿元: told of the year before, until the sentence comes to this one. */
-const ofLastYear = pattern`^[—\s]*${'last-year'}(?!.*今年)`;
+const ofLastYear = pattern`^[—\s]*${'last-year'}(?!.*${'this-year'})`;
 
 /** 今年以来，累计治愈…; 近年来…连续三年: told, not promised. */
 const soFar = pattern`${'so-far'}`;

@@ -33,7 +33,7 @@ function isDifference(figure: Metric, { before }: Words, metrics: readonly Metri
 const graduates = 3e6;
 /** 14亿人, 600多万香港人: no plan reaches so many. */
 const nation = 1e9;
-const ofNation = /^名?(?:中国|香港|澳门|台湾)(?:人|同胞|居民)/;
+const ofNation = pattern`^名?${'of-nation'}`;
 const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领取[^，。；]{2,12}的?)${'about'}*$`;
 const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
 
@@ -56,7 +56,7 @@ const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
 
 /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
 const isGiven = ({ text }: Metric, { before, after }: Words) =>
-  (/^的/.test(after) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座](?:以上)?\D+$/.test(before)))) ||
+  (/^的/.test(after) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(before)))) ||
   /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) ||
   /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
 
@@ -70,15 +70,17 @@ export const isNameless = (figure: Metric): boolean => !hasName(figure) || isNam
 
 /** 连续三年获评先进, 人口数量居全国第一: what was; not 力争居全国第一. */
 const isStanding = ({ aspect }: Metric, { before }: Words) =>
-  aspect === 'streak' || (aspect === 'rank' && /(?<![稳跃位])居(?:全[国省市球]|世界)?$/.test(before) && !heldUp.test(before));
+  aspect === 'streak' || (aspect === 'rank' && /(?<![稳跃位])居.{0,2}$/.test(before) && !heldUp.test(before));
 const heldUp = pattern`${'resolve'}|${'keeps'}`;
 
 /** 每个乡镇办好1所初中: of each, and not how many there will be. */
 const isOfEach = ({ unit, indicator }: Metric, { before }: Words) =>
   unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(before);
 
+const capacity = pattern`${'capacity'}$`;
+
 /** 甲厂年产20万吨化肥项目: the size in the name of a project. */
-const isCapacity = (_: Metric, { before }: Words) => /年(?:产|加工|处理|屠宰)$/.test(before);
+const isCapacity = (_: Metric, { before }: Words) => capacity.test(before);
 
 const reasons = [isStanding, isWholeGroup, isTerm, isMeans, isGiven, isOfEach, isCapacity];
 
