@@ -12,7 +12,7 @@ export const claimGrades = [
   { claim: "reported", grade: "certain", from: "0.75", share: "92", right: "95", claims: "1269" },
   { claim: "reported", grade: "likely", from: "0.75", share: "0", right: "0", claims: "0" },
   { claim: "reported", grade: "unsure", from: "0", share: "8", right: "61", claims: "110" },
-  { claim: "row", grade: "certain", from: "0.85", share: "43", right: "91", claims: "194" },
-  { claim: "row", grade: "likely", from: "0.7", share: "36", right: "76", claims: "162" },
-  { claim: "row", grade: "unsure", from: "0", share: "21", right: "64", claims: "96" },
+  { claim: "row", grade: "certain", from: "0.85", share: "36", right: "90", claims: "229" },
+  { claim: "row", grade: "likely", from: "0.7", share: "48", right: "77", claims: "311" },
+  { claim: "row", grade: "unsure", from: "0", share: "16", right: "61", claims: "105" },
 ] as const;
