@@ -28,7 +28,7 @@ interface WordLosses {
 }
 
 /** The blocks of a document part in reading order, and the notes that it refers to, by their ids. */
-export interface WordBody {
+interface WordBody {
   readonly blocks: WordBlock[];
   readonly footnotes: string[];
   readonly endnotes: string[];

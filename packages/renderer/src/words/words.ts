@@ -30,4 +30,3 @@ export function interfaceIn(language: Language): InterfaceWords {
 
 /** What the page's scripts say; {0}, {1} are filled in. */
 export const scriptWordsIn = (language: Language) => wordsOf(rows, 'script', language);
-export type ScriptWords = ReturnType<typeof scriptWordsIn>;
