@@ -76,6 +76,15 @@ describe('what is worth reading', () => {
     expect(highlighted('开展渔船隐性债务清理', 'tasks')).toBeUndefined();
   });
 
+  test('what the other report says too, wherever it says it, is not news; beside it a number is', () => {
+    const tasks = '海岛渡轮对老人免费。为环卫工人设休息点30处。';
+    const shown = (previous: Inserted) => compareFrames(previous, { tasks }).highlights.map(({ current }) => textOf(current));
+    expect(shown({})).toContainEqual('海岛渡轮对老人免费');
+    const review = '实现海岛渡轮对老人免费，为环卫工人设休息点。';
+    expect(shown({ review })).not.toContainEqual('海岛渡轮对老人免费');
+    expect(shown({ review })).toContainEqual('为环卫工人设休息点30处');
+  });
+
   test('what a selection does not show is not said to be new', () => {
     expect(highlighted('[/开展渔船隐性债务清理]', 'tasks')).toBeDefined();
     expect(highlighted('[/开展渔船隐性债务清理]', 'tasks', {}, 'abridged')).toBeUndefined();

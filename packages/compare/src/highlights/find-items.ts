@@ -1,6 +1,6 @@
 import { goalItems } from './goal-items.js';
 import { headingItems } from './heading-items.js';
-import { type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
+import { allWords, type HighlightSource, type Item, isSamePlace, type Judged, wordsAt } from './item.js';
 import { commitmentItems, passageItems } from './record-items.js';
 import { rowItems } from './row-items.js';
 import { TextFeatures } from './text-features.js';
@@ -31,6 +31,26 @@ function joinRecords(rows: readonly Item[], records: readonly Item[]): readonly 
   return [...rows.map((row) => ({ ...row, records: joined.get(row)! })), ...left];
 }
 
+/** So much of a clause, at its beginning or end, is what it says: of 要继续实施积极的财政政策 all but 要继续. */
+const GIST = 0.7;
+const LEAST_GIST = 8;
+
+/** What the other report says word for word, wherever it stands there, is neither new nor gone; a number is what its clause says. */
+function isSaidByOther({ previous, current, rows, sections }: Item, source: HighlightSource): boolean {
+  if (rows.length > 0 || sections.length > 0 || previous.length > 0 === current.length > 0) return false;
+  const [own, places, other] =
+    current.length > 0 ? [source.current, current, source.previous] : [source.previous, previous, source.current];
+  return places.every((place) => {
+    const words = wordsAt(own, place);
+    const length = Math.max(LEAST_GIST, Math.ceil(words.length * GIST));
+    return (
+      length <= words.length &&
+      !/\d/u.test(words) &&
+      [words.slice(0, length), words.slice(-length)].some((gist) => allWords(other).includes(gist))
+    );
+  });
+}
+
 /** Everything of a comparison that may be worth reading first, with all that speaks for it. */
 export function findItems(source: HighlightSource, pair: Judged): readonly Item[] {
   const texts = new TextFeatures(source, pair);
@@ -39,11 +59,12 @@ export function findItems(source: HighlightSource, pair: Judged): readonly Item[
     ...goalItems(source, pair),
     ...passageItems(source, pair),
     ...headingItems(source, pair),
-  ].map((item) => {
+  ].flatMap((item) => {
+    if (isSaidByOther(item, source)) return [];
     const { features: told, formula } = texts.of(item);
     const features = new Map([...told, ...item.features].filter(([, value]) => value !== 0));
     // What says the same new formula twice (稳住楼市股市, 促进楼市股市健康发展) is one piece of news.
     const family = item.family ?? (formula && `formula ${formula}`);
-    return { ...item, kind: features.has('goal-of-years') ? 'goal' : item.kind, features, ...(family && { family }) };
+    return [{ ...item, kind: features.has('goal-of-years') ? 'goal' : item.kind, features, ...(family && { family }) }];
   });
 }
