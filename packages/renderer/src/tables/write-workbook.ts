@@ -71,13 +71,13 @@ function numberWidth(value: number): number {
 
 /** As wide as the longest number and the title, with the arrow of the filter beside it; texts have the width that they are given, and wrap. */
 function widthOf(column: TableColumn, position: number, rows: TableView['rows']): number {
-  const MARGIN = 3;
+  const [MARGIN, NARROWEST] = [3, 8];
   if (column.kind === 'text') return column.width;
   const longest = rows.reduce((width, cells) => {
     const cell = cells[position];
     return typeof cell === 'number' ? Math.max(width, numberWidth(cell)) : width;
   }, 0);
-  return Math.max(textWidth(column.title), longest) + MARGIN;
+  return Math.max(NARROWEST, Math.max(textWidth(column.title), longest) + MARGIN);
 }
 
 /** A sheet name that every program takes, none twice. */
