@@ -82,8 +82,8 @@ function sentenceFact({ code, arguments: given, further = [], grade }: BriefSent
       .replace('{previous}', words.previous)
       .replace('{current}', words.current)
       .replace(/(“?)\{(\d)\}/gu, (_, mark: string, at: string) => {
-        const { text, english } = clause.arguments[Number(at)]!;
-        const said = visibleText(words.indicator(text, english));
+        const { text, english, change } = clause.arguments[Number(at)]!;
+        const said = visibleText(words.indicator(text, english, change));
         return mark + (mark ? said.replaceAll('“', '‘').replaceAll('”', '’') : said);
       }),
   );
