@@ -1,67 +1,24 @@
 import { z } from 'zod';
 import { Place } from './place.js';
-import { data, list } from './schema.js';
+import { data, list, oneOf } from './schema.js';
 import { Grade } from './status.js';
 
 /**
  * What a sentence says; docs/rank.md has an example of each. A target is one of a list of main targets or a rate that readers look for first, a
  * plan any other figure that a report sets itself; what a result says follows a target or plan.
  */
-export const SentenceCode = z.enum([
-  'target-raised',
-  'target-lowered',
-  'target-changed',
-  'target-same',
-  'target-was',
-  'target-new',
-  'target-gone',
-  'target-unnumbered',
-  'target-lowest',
-  'target-highest',
-  'plan-raised',
-  'plan-lowered',
-  'plan-changed',
-  'plan-same',
-  'plan-was',
-  'result',
-  'result-met',
-  'result-missed',
-  'result-exceeded',
-  'result-below',
-  'result-slightly-below',
-  'result-far-below',
-  'result-above',
-  'result-slightly-above',
-  'result-far-above',
-  'result-below-growth',
-  'result-above-growth',
-  'result-words',
-  'result-silent',
-  'goal-set',
-  'promise-reviewed',
-  'term-new',
-  'term-gone',
-  'words-said',
-  'words-new',
-  'words-kept',
-  'words-were',
-  'words-gone',
-  'words-changed',
-  'words-beside',
-  'section-new',
-  'section-gone',
-  'section-renamed',
-  'section-merged',
-  'section-split',
-  'section-moved',
-  'section-titled',
-  'first-section',
-  'first-time',
-  'last-time',
-  'every-time',
-  'word-first-time',
-  'word-last-time',
-]);
+export const SentenceCode = oneOf(
+  ['target-raised', 'target-lowered', 'target-changed', 'target-same', 'target-was', 'target-new', 'target-gone', 'target-unnumbered'],
+  ['target-lowest', 'target-highest'],
+  ['plan-raised', 'plan-lowered', 'plan-changed', 'plan-same', 'plan-was'],
+  ['result', 'result-met', 'result-missed', 'result-exceeded'],
+  ['result-below', 'result-slightly-below', 'result-far-below', 'result-above', 'result-slightly-above', 'result-far-above'],
+  ['result-below-growth', 'result-above-growth', 'result-words', 'result-silent'],
+  ['goal-set', 'promise-reviewed', 'term-new', 'term-gone'],
+  ['words-said', 'words-new', 'words-kept', 'words-were', 'words-gone', 'words-changed', 'words-beside'],
+  ['section-new', 'section-gone', 'section-renamed', 'section-merged', 'section-split', 'section-moved', 'section-titled'],
+  ['first-section', 'first-time', 'last-time', 'every-time', 'word-first-time', 'word-last-time'],
+);
 export type SentenceCode = z.infer<typeof SentenceCode>;
 
 /** What is filled into a sentence: a number, a name, a quotation, as a report writes it. */

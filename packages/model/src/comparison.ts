@@ -6,7 +6,7 @@ import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
 import { Place } from './place.js';
 import { Report, ReportReference } from './report.js';
-import { data, list } from './schema.js';
+import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
 import { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 import { Theme } from './theme.js';
@@ -16,22 +16,10 @@ export const StrengthChange = z.enum(['stronger', 'weaker', 'stage', 'other']);
 export type StrengthChange = z.infer<typeof StrengthChange>;
 
 /** What speaks for a link; `weight` is the contribution to the log-odds. */
-export const EvidenceKind = z.enum([
-  'wording',
-  'meaning',
-  'competition',
-  'neighbours',
-  'section',
-  'shared-terms',
-  'shared-figures',
-  'sentence',
-  'lead',
-  'identical',
-  'nothing-alike',
-  'same-verb',
-  'other-names',
-  'person',
-]);
+export const EvidenceKind = oneOf(
+  ['wording', 'meaning', 'competition', 'neighbours', 'section', 'shared-terms', 'shared-figures', 'sentence', 'lead'],
+  ['identical', 'nothing-alike', 'same-verb', 'other-names', 'person'],
+);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 export const Evidence = data({ evidence: EvidenceKind, weight: z.number(), detail: z.string().exactOptional() });
 export type Evidence = z.infer<typeof Evidence>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CorrectedBy } from './corrected-by.js';
 import { ReportReference } from './report.js';
-import { data, list } from './schema.js';
+import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
 
 /** level: size; change: growth or decline; share: part of a whole; increment: a flow in the period; rank; ratio; streak: years in a row. */
@@ -101,21 +101,10 @@ export type Stated = z.infer<typeof Stated>;
  * What became of a target. same-words, other-words: neither year puts it in numbers; absent: no target this year; unseen-previous,
  * unseen-current: that text is a selection, or has no plan, so that its silence says nothing.
  */
-export const TargetChange = z.enum([
-  'raised',
-  'lowered',
-  'same',
-  'bound',
-  'number-dropped',
-  'number-added',
-  'same-words',
-  'other-words',
-  'new',
-  'absent',
-  'unseen-previous',
-  'unseen-current',
-  'not-comparable',
-]);
+export const TargetChange = oneOf(
+  ['raised', 'lowered', 'same', 'bound', 'number-dropped', 'number-added', 'same-words', 'other-words'],
+  ['new', 'absent', 'unseen-previous', 'unseen-current', 'not-comparable'],
+);
 export type TargetChange = z.infer<typeof TargetChange>;
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from './schema.js';
 
 export const Status = z.enum(['new', 'dropped', 'changed', 'kept']);
 export type Status = z.infer<typeof Status>;
@@ -20,50 +21,17 @@ export type Grade = z.infer<typeof Grade>;
  * What a record is called, decided once: `moved`, `split`, `merged` are kept in words and changed in place; `unseen-previous` may be new and
  * `unseen-current` may be dropped, which an edition keeps from being asserted; `from-review` was reported as done or under way before it was promised.
  */
-export const Label = z.enum([
-  'new',
-  'dropped',
-  'done',
-  'changed',
-  'kept',
-  'moved',
-  'split',
-  'merged',
-  'unseen-previous',
-  'unseen-current',
-  'from-review',
-]);
+export const Label = oneOf(
+  ['new', 'dropped', 'done', 'changed', 'kept', 'moved', 'split', 'merged'],
+  ['unseen-previous', 'unseen-current', 'from-review'],
+);
 export type Label = z.infer<typeof Label>;
 
 /** Why something is worth reading; docs/rank.md explains each. */
-export const Reason = z.enum([
-  'missed-target',
-  'figure-moved',
-  'figure-stated',
-  'figure-left-out',
-  'dropped-figure',
-  'new-named',
-  'new-figure',
-  'strength-moved',
-  'dropped-named',
-  'target-raised',
-  'target-lowered',
-  'target-reworded',
-  'target-new',
-  'target-gone',
-  'below-target',
-  'exceeded-target',
-  'not-judged',
-  'growth',
-  'core-rate',
-  'goal-of-years',
-  'policy-turn',
-  'new-formula',
-  'macro-policy',
-  'precedence',
-  'first-time',
-  'new-term',
-  'heading-changed',
-  'first-task',
-]);
+export const Reason = oneOf(
+  ['missed-target', 'figure-moved', 'figure-stated', 'figure-left-out', 'dropped-figure', 'new-named', 'new-figure'],
+  ['strength-moved', 'dropped-named', 'target-raised', 'target-lowered', 'target-reworded', 'target-new', 'target-gone'],
+  ['below-target', 'exceeded-target', 'not-judged', 'growth', 'core-rate', 'goal-of-years'],
+  ['policy-turn', 'new-formula', 'macro-policy', 'precedence', 'first-time', 'new-term', 'heading-changed', 'first-task'],
+);
 export type Reason = z.infer<typeof Reason>;

@@ -36,22 +36,11 @@ interface WordBody {
 }
 
 /** What stands in these is no text of the document as it is now: deleted or moved away, an older form of a text box, the sound of a word, fields. */
-const skipped: ReadonlySet<string> = new Set([
-  'Fallback',
-  'del',
-  'moveFrom',
-  'delText',
-  'instrText',
-  'delInstrText',
-  'rt',
-  'pPrChange',
-  'rPrChange',
-  'sectPrChange',
-  'tblPrChange',
-  'trPrChange',
-  'tcPrChange',
-  'numberingChange',
-]);
+const skipped: ReadonlySet<string> = new Set(
+  'Fallback del moveFrom delText instrText delInstrText rt pPrChange rPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange'.split(
+    ' ',
+  ),
+);
 
 /** Where in the document an element stands. */
 interface Surroundings {

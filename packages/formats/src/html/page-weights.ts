@@ -3,23 +3,9 @@ import { refuseSize } from '../refuse.js';
 import { attribute, type HtmlNode } from './html-node.js';
 
 /** What no reader of the page sees, or works with. */
-const unseen: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'select',
-  'option',
-  'textarea',
-  'svg',
-  'iframe',
-  'object',
-  'rt',
-  'rp',
-  'nav',
-  'dialog',
-]);
+const unseen: ReadonlySet<string> = new Set(
+  'script style noscript template head select option textarea svg iframe object rt rp nav dialog'.split(' '),
+);
 
 export function isUnseen(node: HtmlNode): boolean {
   const { tagName } = node;
