@@ -12,7 +12,7 @@ import { probability } from './probability.js';
 /** Below this a pair of groups says nothing of its sections either. */
 const WEAK_GROUP = 0.15;
 /** Pairs that no feature suggests still have odds of about a thousandth. */
-const UNSEEN_ODDS = Math.log(1e-3);
+export const UNSEEN_ODDS = Math.log(1e-3);
 
 const IDENTICAL: readonly LinkEvidence[] = [{ feature: 'identical', weight: 1 }];
 const VOUCHED: readonly LinkEvidence[] = [{ feature: 'pinned', weight: 1 }];
@@ -36,7 +36,7 @@ const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confide
  */
 const VOUCHED_GROUP_ODDS = 2.2;
 /** A pair of identical groups counts as very sure, not as infinitely sure, in its items' odds. */
-const CERTAIN_ODDS = 8;
+export const CERTAIN_ODDS = 8;
 
 /** Everything that is known of a pair of documents before links are chosen. */
 interface Task {

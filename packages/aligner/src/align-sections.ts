@@ -1,3 +1,4 @@
+import { remembered } from '@tongbi/model';
 import { maskDigits } from './cut-clauses.js';
 import { likeness, vectoriseGrams } from './gram-vectors.js';
 import { type IndexPair, pairKey } from './index-pair.js';
@@ -99,9 +100,7 @@ function liftFlows(previous: readonly SectionNode[], current: readonly SectionNo
       for (let p: number | null = flow.previous; p !== null; p = previous[p]!.parent) {
         if (current[c]!.level !== previous[p]!.level) continue;
         const pair = { previous: p, current: c };
-        const lifted = found.get(pairKey(pair)) ?? { ...pair, texts: new Set<number>() };
-        lifted.texts.add(flow.text);
-        found.set(pairKey(pair), lifted);
+        remembered(found, pairKey(pair), () => ({ ...pair, texts: new Set() })).texts.add(flow.text);
       }
     }
   }
@@ -113,11 +112,7 @@ const MOST_NAMESAKES = 30;
 
 function listed<Value>(values: Iterable<Value>, keyOf: (value: Value) => string | number): ReadonlyMap<string | number, readonly Value[]> {
   const lists = new Map<string | number, Value[]>();
-  for (const value of values) {
-    const list = lists.get(keyOf(value));
-    if (list) list.push(value);
-    else lists.set(keyOf(value), [value]);
-  }
+  for (const value of values) remembered(lists, keyOf(value), () => []).push(value);
   return lists;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '@tongbi/model';
 import { BestFew } from './best-few.js';
 import { bestBy, type Judged } from './choose-links.js';
 import type { IndexPair } from './index-pair.js';
@@ -29,11 +30,7 @@ export class Leads {
   readonly #best = new Map<number, BestFew>();
 
   constructor(pairs: readonly Judged[]) {
-    for (const { previous, current, odds } of pairs) {
-      const best = this.#best.get(previous) ?? new BestFew(2, -SURE);
-      best.add(current, odds);
-      this.#best.set(previous, best);
-    }
+    for (const { previous, current, odds } of pairs) remembered(this.#best, previous, () => new BestFew(2, -SURE)).add(current, odds);
   }
 
   standing({ previous, odds, features }: Judged): LinkStanding | null {

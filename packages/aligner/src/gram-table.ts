@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import { genreGrams } from './generated/genre-grams.js';
 
 /**
@@ -67,10 +68,5 @@ export function decodeGramTable(columns: GramColumns): GramTable {
   return { rows, idf, unknownIdf: idf[0]!, width, vectors };
 }
 
-let decoded: GramTable | undefined;
-
 /** The table that comes with the package: data/genre-grams.tsv, made by `pnpm train`. Decoded when first asked for. */
-export function shippedGrams(): GramTable {
-  decoded ??= decodeGramTable(genreGrams);
-  return decoded;
-}
+export const shippedGrams: () => GramTable = onceEach(() => decodeGramTable(genreGrams));

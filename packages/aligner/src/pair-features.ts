@@ -1,3 +1,4 @@
+import { remembered } from '@tongbi/model';
 import { type BestFew, BestPairs } from './best-few.js';
 import { type CompetingList, compete, type PairScores } from './competition.js';
 import { cutClauses, maskDigits } from './cut-clauses.js';
@@ -87,9 +88,7 @@ function sectionCosines(previous: UnitList, current: UnitList): (section: number
   return (section, other) => {
     const key = section * previous.sections.length + other;
     const [own, others] = [space.current[section], space.previous[other]];
-    const cosine = known.get(key) ?? (own && others ? likeness(own, others, space.idf).cosine : 0);
-    known.set(key, cosine);
-    return cosine;
+    return remembered(known, key, () => (own && others ? likeness(own, others, space.idf).cosine : 0));
   };
 }
 

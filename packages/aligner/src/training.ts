@@ -1,4 +1,5 @@
 // What the makers of the shipped tables need of the inside. No promise of stability: for the trainer of the same version only.
+export { CERTAIN_ODDS, UNSEEN_ODDS } from './align-items.js';
 export { fixedPair, type Judged } from './choose-links.js';
 export { type Alone, findAlone, Leads, type LinkStanding } from './claim-features.js';
 export { cutClauses, maskDigits } from './cut-clauses.js';

@@ -127,12 +127,7 @@ export const ReportReference = data({
 });
 export type ReportReference = z.infer<typeof ReportReference>;
 
-export function referTo({
-  report: { id, place, year, edition },
-  file,
-}: {
-  readonly report: Report;
-  readonly file: string;
-}): ReportReference {
+export function referTo({ report, file }: { readonly report: Report; readonly file: string }): ReportReference {
+  const { id, place, year, edition } = report;
   return { id, place, year, edition, file };
 }

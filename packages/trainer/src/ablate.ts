@@ -9,7 +9,7 @@ import { type GoldSet, listGoldSets } from './read-gold.js';
 import { readRowClaims } from './row-claims.js';
 import { type LinkScores, linkScorer } from './score-links.js';
 import { type GradeRow, measureGrades, trainAll } from './train-claims.js';
-import { FEATURES, type FeatureChoice, trainLinks, withoutEach } from './train-links.js';
+import { FEATURES, type FeatureChoice, GENRE_FEATURES, trainLinks, withoutEach } from './train-links.js';
 
 /** One thing switched off or moved. */
 interface Variant {
@@ -41,28 +41,27 @@ function without(names: readonly string[], pass: Pass): FeatureChoice {
 function variants(): readonly Variant[] {
   const first = new Set([...FEATURES.groups.first, ...FEATURES.items.first]);
   const second = new Set([...FEATURES.groups.second, ...FEATURES.items.second].filter((name) => name !== 'first'));
-  const threshold = (name: keyof typeof LINK_THRESHOLDS, value: number): Variant => ({
-    name: `threshold ${name} ${value}, not ${LINK_THRESHOLDS[name]}`,
-    options: { thresholds: { ...LINK_THRESHOLDS, [name]: value } },
-  });
+  const thresholds = (name: keyof typeof LINK_THRESHOLDS, ...values: readonly number[]) =>
+    values.map(
+      (value): Variant => ({
+        name: `threshold ${name} ${value}, not ${LINK_THRESHOLDS[name]}`,
+        options: { thresholds: { ...LINK_THRESHOLDS, [name]: value } },
+      }),
+    );
   return [
     { name: 'everything' },
     ...[...first].map((name) => ({ name: `without ${name}`, features: without([name], 'first') })),
     {
       name: 'without what the genre knows (meaning, rare…)',
-      features: without(['meaning', 'rareShared', 'rareContainment', 'rareCoverage'], 'first'),
+      features: without(GENRE_FEATURES, 'first'),
     },
     { name: 'without the second judgement', features: without([...second], 'second') },
     ...[...second].map((name) => ({ name: `without ${name}`, features: without([name], 'second') })),
     { name: 'without passages as partners', options: { leastPassage: 2 } },
-    threshold('group', 0.4),
-    threshold('group', 0.6),
-    threshold('item', 0.4),
-    threshold('item', 0.55),
-    threshold('leftover', 0.1),
-    threshold('leftover', 0.3),
-    threshold('onlyOne', 0.05),
-    threshold('onlyOne', 0.3),
+    ...thresholds('group', 0.4, 0.6),
+    ...thresholds('item', 0.4, 0.55),
+    ...thresholds('leftover', 0.1, 0.3),
+    ...thresholds('onlyOne', 0.05, 0.3),
   ];
 }
 

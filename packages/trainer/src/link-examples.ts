@@ -37,26 +37,18 @@ export function readLinkExamples({ gold, corpus }: Folders, goldSet: GoldSet, kn
   };
   const isLinked = (p: number, c: number) =>
     ids.current[c]!.some((id) => ids.previous[p]!.some((other) => truth.links.get(id)?.has(other)));
-  const find = (earlier: readonly Unit[], later: readonly Unit[]) =>
-    findCandidatePairs({ units: earlier, sections: before.plan.sections }, { units: later, sections: after.plan.sections }, knowledge);
-  const groups = find(before.plan.groups, after.plan.groups);
-  const items = find(before.items, after.items);
+  const sections = [before.plan.sections, after.plan.sections] as const;
+  const find = <One extends Unit>(previous: readonly One[], current: readonly One[], groupOf: (unit: One, at: number) => number) => {
+    const pairs = findCandidatePairs({ units: previous, sections: sections[0] }, { units: current, sections: sections[1] }, knowledge);
+    const linked = pairs.map(({ previous: p, current: c }) => isLinked(groupOf(previous[p]!, p), groupOf(current[c]!, c)));
+    return { previous, current, pairs, linked };
+  };
   return {
     ...goldSet,
     input: { previous: { ...before.plan, items: before.items }, current: { ...after.plan, items: after.items } },
     ids,
     truth,
-    groups: {
-      previous: before.plan.groups,
-      current: after.plan.groups,
-      pairs: groups,
-      linked: groups.map((pair) => isLinked(pair.previous, pair.current)),
-    },
-    items: {
-      previous: before.items,
-      current: after.items,
-      pairs: items,
-      linked: items.map((pair) => isLinked(before.items[pair.previous]!.group, after.items[pair.current]!.group)),
-    },
+    groups: find<Unit>(before.plan.groups, after.plan.groups, (_, at) => at),
+    items: find(before.items, after.items, ({ group }) => group),
   };
 }

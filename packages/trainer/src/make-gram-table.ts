@@ -1,4 +1,4 @@
-import { decodeGramTable, type GramTable } from '@tongbi/aligner';
+import { decodeGramTable, type GramColumns, type GramTable } from '@tongbi/aligner';
 import { encodeVector, maskDigits } from '@tongbi/aligner/training';
 import { countGrams, findClausePairs } from './find-clause-pairs.js';
 import type { CorpusReport } from './read-corpus.js';
@@ -11,21 +11,13 @@ const WIDTH = 64;
 /** Steps of the training of the vectors: about once through all pairs of clauses. */
 const STEPS = 700;
 
-/** A row of genre-grams.tsv. The first, with no pair of characters, stands for all that the table does not have. */
-export interface GramRow {
-  readonly gram: string;
-  readonly idf: string;
-  readonly largest: string;
-  readonly vector: string;
-}
-
-function row(gram: string, idf: number, vector: Float64Array): GramRow {
+function row(gram: string, idf: number, vector: Float64Array): GramColumns {
   const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0).toPrecision(3);
   return { gram, idf: idf.toFixed(2), largest, vector: encodeVector(vector, Number(largest)) };
 }
 
 /** The table of a genre, learned from its reports: how rare each pair of characters is, and its vector. */
-export function makeGramTable(reports: readonly CorpusReport[], tell: (message: string) => void): readonly GramRow[] {
+export function makeGramTable(reports: readonly CorpusReport[], tell: (message: string) => void): readonly GramColumns[] {
   const sentences = reports.flatMap((report) => report.sentences.map(maskDigits));
   const standing = countGrams(sentences);
   const grams = [...standing]
@@ -45,7 +37,7 @@ export function makeGramTable(reports: readonly CorpusReport[], tell: (message: 
 }
 
 /** Rows as the aligner reads them from its own table. */
-export function toGramTable(rows: readonly GramRow[]): GramTable {
-  const column = (name: keyof GramRow) => rows.map((row) => row[name]).join('\t');
+export function toGramTable(rows: readonly GramColumns[]): GramTable {
+  const column = (name: keyof GramColumns) => rows.map((row) => row[name]).join('\t');
   return decodeGramTable({ gram: column('gram'), idf: column('idf'), largest: column('largest'), vector: column('vector') });
 }

@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import type { Span } from '@tongbi/model';
-import { idsOf, readRows } from './read-gold.js';
-
-interface MarkedCommitment extends Span {
-  readonly id: string;
-}
+import { type GoldSentence, idsOf, readRows } from './read-gold.js';
 
 /** Hand-made links of single commitments (`SET.clauses.tsv`): what is said of one commitment can be held against them. */
 export interface ClauseGold {
@@ -27,7 +23,7 @@ function readCommitments(folder: string, name: string): (span: Span) => readonly
     readRows(join(folder, `${name}.tsv`)).map(([id, offset, text]) => [id!, { start: Number(offset), text: text! }]),
   );
   const resume = new Map<string, number>();
-  const marked: MarkedCommitment[] = [];
+  const marked: GoldSentence[] = [];
   let written = '';
   for (const { start, text } of sentences.values()) written = written.padEnd(start) + text;
   for (const [id, n, kind, quote] of readRows(join(folder, `${name}.commitments.tsv`)).slice(1)) {

@@ -9,7 +9,8 @@ export interface GoldSet {
   readonly current: string;
 }
 
-interface GoldSentence extends Span {
+/** A sentence, or one promise of it, by the id that it was marked with. */
+export interface GoldSentence extends Span {
   readonly id: string;
 }
 

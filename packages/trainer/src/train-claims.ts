@@ -5,6 +5,8 @@ import type { Folders, LinkExamples } from './link-examples.js';
 import { trainLinks, withoutEach } from './train-links.js';
 import { fitFeatures } from './train-logistic.js';
 
+const kinds = Object.keys(CLAIM_FEATURES) as readonly ClaimKind[];
+
 function fitKind(kind: ClaimKind, claims: readonly JudgedClaim[]): ClaimModel {
   const names: readonly string[] = CLAIM_FEATURES[kind];
   const own = claims.filter((claim) => claim.kind === kind);
@@ -15,13 +17,8 @@ function fitKind(kind: ClaimKind, claims: readonly JudgedClaim[]): ClaimModel {
 }
 
 /** How sure each kind of claim is, from claims that are known to be right or wrong, made by weights that had not seen their pair of reports. */
-export const trainClaims = (claims: readonly JudgedClaim[]): ClaimModels => ({
-  link: fitKind('link', claims),
-  alone: fitKind('alone', claims),
-  change: fitKind('change', claims),
-  reported: fitKind('reported', claims),
-  row: fitKind('row', claims),
-});
+export const trainClaims = (claims: readonly JudgedClaim[]): ClaimModels =>
+  Object.fromEntries(kinds.map((kind) => [kind, fitKind(kind, claims)])) as ClaimModels;
 
 /**
  * From which probability on a claim is worded how, chosen on left-out pairs: what is asserted is right in 90 of 100 and more, 多半 in 70 and more. Of
@@ -49,7 +46,7 @@ export interface GradeRow {
 export function measureGrades(pairs: readonly (readonly JudgedClaim[])[]): readonly GradeRow[] {
   const judges = withoutEach(pairs, (others) => judgeBy(trainClaims(others.flat())));
   const said = pairs.flatMap((claims, k) => claims.map((claim) => ({ ...claim, confidence: judges[k]!(claim) })));
-  return (Object.keys(LIMITS) as readonly ClaimKind[]).flatMap((kind) => {
+  return kinds.flatMap((kind) => {
     const own = said.filter((claim) => claim.kind === kind);
     let below = Number.POSITIVE_INFINITY;
     return Object.entries(LIMITS[kind]).map(([grade, from]) => {

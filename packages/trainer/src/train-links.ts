@@ -7,7 +7,7 @@ import {
   type TwoPasses,
   type Unit,
 } from '@tongbi/aligner';
-import { judgePairs, judgeRivals, logOdds } from '@tongbi/aligner/training';
+import { CERTAIN_ODDS, type FeatureValues, judgePairs, judgeRivals, logOdds, UNSEEN_ODDS } from '@tongbi/aligner/training';
 import type { LinkExamples } from './link-examples.js';
 import { fitFeatures } from './train-logistic.js';
 
@@ -15,18 +15,10 @@ type FeaturesOf = Readonly<Record<'first' | 'second', readonly FeatureName[]>>;
 /** The features of each judgement. They overlap: `pnpm ablate` shows what each gives beside the others, for several of them nothing. */
 export type FeatureChoice = Readonly<Record<'groups' | 'items', FeaturesOf>>;
 
-const PAIR_FEATURES: readonly FeatureName[] = [
-  'neighbours',
-  'section',
-  'figures',
-  'lead',
-  'cosine',
-  'meaning',
-  'containment',
-  'rareShared',
-  'rareContainment',
-  'rareCoverage',
-];
+const RARE = ['rareShared', 'rareContainment', 'rareCoverage'] as const;
+/** What the genre knows. */
+export const GENRE_FEATURES: readonly FeatureName[] = ['meaning', ...RARE];
+const PAIR_FEATURES: readonly FeatureName[] = ['neighbours', 'section', 'figures', 'lead', 'cosine', 'meaning', 'containment', ...RARE];
 export const FEATURES: FeatureChoice = {
   groups: { first: PAIR_FEATURES, second: ['first', 'around', 'flow', 'rival', 'bothRival'] },
   items: { first: [...PAIR_FEATURES, 'group'], second: ['first', 'around', 'rival', 'bothRival', 'otherPartners', 'imbalance'] },
@@ -37,9 +29,6 @@ const ROUNDS = 8;
 /** In a linked pair of sentences commitments above it are taken for linked, below `UNLIKELY` for not, between for neither. */
 const LIKELY = 0.5;
 const UNLIKELY = 0.3;
-/** Odds of two groups that are no candidates, and the most that a pair of groups counts in its items' odds; as in the aligner. */
-const UNSEEN_ODDS = Math.log(1e-3);
-const CERTAIN_ODDS = 8;
 
 /** One pair of reports at one level, ready to be learned from: a label 1 or 0, or null for neither. */
 interface Sample {
@@ -50,10 +39,9 @@ interface Sample {
   readonly groupOdds: readonly number[];
 }
 
-type Values = Readonly<Partial<Record<FeatureName, number>>>;
-const valuesOf = ({ pairs, groupOdds }: Sample, at: number): Values => ({ ...pairs[at]!, group: groupOdds[at]! });
+const valuesOf = ({ pairs, groupOdds }: Sample, at: number): FeatureValues => ({ ...pairs[at]!, group: groupOdds[at]! });
 
-function labelled(sample: Sample, values: (at: number) => Values) {
+function labelled(sample: Sample, values: (at: number) => FeatureValues) {
   return sample.labels.flatMap((label, at) => (label === null ? [] : [{ label, values: values(at) }]));
 }
 
@@ -63,7 +51,7 @@ const fitFirst = (names: readonly FeatureName[], samples: readonly Sample[]): Li
     samples.flatMap((sample) => labelled(sample, (at) => valuesOf(sample, at))),
   );
 
-function rivalsOf(first: LinkModel, sample: Sample): readonly Values[] {
+function rivalsOf(first: LinkModel, sample: Sample): readonly FeatureValues[] {
   return judgeRivals(sample.pairs, sample, (_, at) => logOdds(first, valuesOf(sample, at)));
 }
 

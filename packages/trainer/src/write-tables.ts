@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LinkModels } from '@tongbi/aligner';
+import type { GramColumns, LinkModels } from '@tongbi/aligner';
 import { type ClaimModels, HIGHLIGHT_PRIOR, type HighlightWeights } from '@tongbi/compare/training';
-import type { GramRow } from './make-gram-table.js';
 import type { GradeRow } from './train-claims.js';
 
 type Cells = readonly (string | number)[];
@@ -25,7 +24,7 @@ function writeTable(file: string, comments: readonly string[], head: Cells, rows
 }
 
 /** genre-grams.tsv: thousands of rows, so its columns become texts and not objects when it is built. */
-export function writeGramTable(folder: string, rows: readonly GramRow[], made: string): void {
+export function writeGramTable(folder: string, rows: readonly GramColumns[], made: string): void {
   const body = rows.map(({ gram, idf, largest, vector }) => [gram, idf, largest, vector]);
   writeTable(join(folder, 'genre-grams.tsv'), ['Columns.', made], ['gram', 'idf', 'largest', 'vector'], body);
 }

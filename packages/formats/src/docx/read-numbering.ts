@@ -1,3 +1,4 @@
+import { remembered } from '@tongbi/model';
 import { formatOrdinal } from './format-ordinal.js';
 import { elementsIn, isOn, lastIn, parseWordXml, valueIn, type WordElement } from './parse-word-xml.js';
 
@@ -142,8 +143,6 @@ export class ParagraphNumbers {
   }
 
   #countersOf(list: ListDefinition): Map<number, number> {
-    const counters = this.#counters.get(list.abstractId) ?? new Map<number, number>();
-    this.#counters.set(list.abstractId, counters);
-    return counters;
+    return remembered(this.#counters, list.abstractId, () => new Map());
   }
 }

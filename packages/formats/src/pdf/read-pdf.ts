@@ -8,6 +8,7 @@ import { joinLines } from './join-lines.js';
 import { characterMaps, loadPdfjs } from './load-pdfjs.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { removeContentsPages, removePageLines } from './remove-page-lines.js';
+import type { PageText } from './text-piece.js';
 
 /** A page of a report has some 500 characters; a scan may have a stamp or a number as text. */
 const fewestCharactersOfPage = 20;
@@ -84,18 +85,20 @@ async function readDocument(document: PDFDocumentProxy, file: string): Promise<R
       `a PDF of pictures without text (${empty} of ${howMany(numPages, 'page')})`,
       'It is a scan: give the text of the report, or a PDF that has gone through text recognition (OCR).',
     );
-  const { pages: kept, removed } = removePageLines(pages.map(({ page }) => page));
-  const { pages: body, removed: contents } = removeContentsPages(kept);
+  const whole = pages.map(({ page }) => page);
+  const kept = removePageLines(whole);
+  const body = removeContentsPages(kept);
   const lines = joinLines(body);
   const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
   const lost = listLosses([
-    [removed, 'header, footer or page number', 'headers, footers and page numbers'],
-    [contents, 'line of the table of contents', 'lines of the table of contents'],
+    [countLines(whole) - countLines(kept), 'header, footer or page number', 'headers, footers and page numbers'],
+    [countLines(kept) - countLines(body), 'line of the table of contents', 'lines of the table of contents'],
     [slanted, 'character of other directions (watermarks)', 'characters of other directions (watermarks)'],
   ]);
   return { text: `${lines.join('\n\n')}\n`, lost, doubts: listDoubts(pages) };
 }
 
+const countLines = (pages: readonly PageText[]): number => pages.reduce((sum, { lines }) => sum + lines.length, 0);
 const isEmpty = ({ characters }: ReadPage): boolean => characters < fewestCharactersOfPage;
 
 function listDoubts(pages: readonly ReadPage[]): string[] {

@@ -10,21 +10,15 @@ const edgeShare = 0.12;
 const pageNumber =
   /^(?:[-—–－·•\s]*(?:第\s*)?(?:[0-9０-９]{1,4}|[ivxlc]{1,7}|[一二三四五六七八九十〇]{1,4})(?:\s*页)?(?:\s*[/／共,，]\s*(?:共\s*)?[0-9０-９]{1,4}\s*页?)?[-—–－·•\s]*|page\s*[0-9]{1,4}(?:\s*of\s*[0-9]{1,4})?)$/iu;
 
-/** The pages without headers, footers and page numbers, and how many such lines there were. */
-export function removePageLines(pages: readonly PageText[]): { readonly pages: readonly PageText[]; readonly removed: number } {
+/** The pages without headers, footers and page numbers. */
+export function removePageLines(pages: readonly PageText[]): readonly PageText[] {
   const repeated = findRepeated(pages);
-  let removed = 0;
-  const kept = pages.map((page) => {
+  return pages.map((page) => {
     const edges = new Set(edgesOf(page));
-    const lines = page.lines.filter((line) => {
-      const isEdge = edges.has(line);
-      const isChrome = isEdge && isNearEdge(line, page) && (repeated.has(keyOf(line)) || pageNumber.test(line.text));
-      if (isChrome) removed++;
-      return !isChrome;
-    });
-    return { ...page, lines };
+    const isChrome = (line: TextLineOfPage) =>
+      edges.has(line) && isNearEdge(line, page) && (repeated.has(keyOf(line)) || pageNumber.test(line.text));
+    return { ...page, lines: page.lines.filter((line) => !isChrome(line)) };
   });
-  return { pages: kept, removed };
 }
 
 /** By position, not by order: in two columns the last line of the first column is none of the last lines read. */
@@ -62,17 +56,13 @@ const entry = /^[^。；]{1,60}?(?:\u3000|[.．·…⋯]{2,}|\s)\s*[0-9]{1,3}(?:
 /** What stands above the numbers: 页次, or 段落 where they are those of paragraphs. */
 const headOfColumn = /^(?:[页頁]\s*[次码碼数數]?|段\s*落|章\s*[节節])$/u;
 
-/** The pages without the tables of contents before the report, and how many of their lines there were. */
-export function removeContentsPages(pages: readonly PageText[]): { readonly pages: readonly PageText[]; readonly removed: number } {
+/** The pages without the tables of contents before the report. */
+export function removeContentsPages(pages: readonly PageText[]): readonly PageText[] {
   const begins = pages.findIndex(({ lines }) => lines.filter(({ text }) => text.includes('。')).length >= fewestSentences);
-  let removed = 0;
-  const kept = pages.map((page, index) => {
+  return pages.map((page, index) => {
     const span = index < begins ? contentsOf(page.lines) : undefined;
-    if (!span) return page;
-    removed += span.to - span.from;
-    return { ...page, lines: [...page.lines.slice(0, span.from), ...page.lines.slice(span.to)] };
+    return span ? { ...page, lines: [...page.lines.slice(0, span.from), ...page.lines.slice(span.to)] } : page;
   });
-  return { pages: kept, removed };
 }
 
 /** From the first entry, or the word 目录 above it, to the last; headings between them that have no number of their own go with them. */

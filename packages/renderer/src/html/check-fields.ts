@@ -34,26 +34,16 @@ interface Scope {
 
 /** Follows every path that a page can take through the templates, and looks each field up in the schema of the view model. */
 class FieldCheck {
-  readonly #programs: ReadonlyMap<string, readonly Statement[]>;
-  readonly #nameOf: (file: string) => string;
-  readonly #root: Shape;
-  readonly #definitions: Readonly<Record<string, Shape>>;
+  readonly #shapes = rootShape();
 
-  constructor(programs: ReadonlyMap<string, readonly Statement[]>, nameOf: (file: string) => string) {
-    this.#programs = programs;
-    this.#nameOf = nameOf;
-    const { root, definitions } = rootShape();
-    this.#root = root;
-    this.#definitions = definitions;
-  }
+  constructor(
+    readonly programs: ReadonlyMap<string, readonly Statement[]>,
+    readonly nameOf: (file: string) => string,
+  ) {}
 
-  run(entry: string): void {
-    this.#visit(entry, this.#root, 0);
-  }
-
-  #visit(name: string, context: Known, depth: number): void {
+  visit(name: string, context: Known = this.#shapes.root, depth = 0): void {
     if (depth > DEEPEST) return;
-    this.#walk(this.#programs.get(name) ?? [], { file: this.#nameOf(`${name}.hbs`), contexts: [context], names: [] }, depth);
+    this.#walk(this.programs.get(name) ?? [], { file: this.nameOf(`${name}.hbs`), contexts: [context], names: [] }, depth);
   }
 
   #walk(statements: readonly Statement[], scope: Scope, depth: number): void {
@@ -93,7 +83,7 @@ class FieldCheck {
     const context = params[0] ? this.#look(params[0], scope) : scope.contexts.at(-1);
     const added = (hash?.pairs ?? []).map(({ key, value }) => [key, this.#look(value, scope) ?? {}] as const);
     const whole = context?.properties ? { ...context, properties: { ...context.properties, ...Object.fromEntries(added) } } : context;
-    this.#visit(name?.original ?? '', whole, depth + 1);
+    this.visit(name?.original ?? '', whole ?? {}, depth + 1);
   }
 
   /** The shape of what a path leads to; nothing is known of literals, @index and block parameters. */
@@ -109,7 +99,7 @@ class FieldCheck {
         advice: 'A partial does not see what its caller stands in: give it as {{> partial name=../value}}.',
       });
     }
-    const start = data ? this.#root : scope.contexts.at(-1 - depth);
+    const start = data ? this.#shapes.root : scope.contexts.at(-1 - depth);
     return parts.slice(data ? 1 : 0).reduce<Known>((shape, part) => this.#field(shape, part, path, scope), start);
   }
 
@@ -128,7 +118,7 @@ class FieldCheck {
 
   /** Without references and nulls. */
   #plain(shape: Known): Known {
-    if (shape?.$ref) return this.#plain(this.#definitions[shape.$ref.split('/').at(-1)!]);
+    if (shape?.$ref) return this.#plain(this.#shapes.definitions[shape.$ref.split('/').at(-1)!]);
     return shape?.anyOf ? this.#plain(shape.anyOf.find(({ type }) => type !== 'null')) : shape;
   }
 }
@@ -144,5 +134,5 @@ function at({ file }: Scope, { loc }: Expression): string {
  * @throws UserError with file, line and what is there instead
  */
 export function checkFields(programs: ReadonlyMap<string, readonly Statement[]>, entry: string, nameOf: (file: string) => string): void {
-  new FieldCheck(programs, nameOf).run(entry);
+  new FieldCheck(programs, nameOf).visit(entry);
 }

@@ -1,4 +1,4 @@
-import type { PlacesTable, ReportReference } from '@tongbi/model';
+import { onceEach, type PlacesTable, type ReportReference } from '@tongbi/model';
 import { templates } from '../generated/templates.js';
 import { compileTemplates } from '../html/compile-templates.js';
 import { contentPolicy, hashSource } from '../html/content-policy.js';
@@ -53,11 +53,10 @@ interface Context<View> {
 
 /** From the view of a table of several places to its page, without any script; the template is compiled at the first page. */
 export function sideBySidePage<View extends SideBySideView>(entry: string): (page: View) => string {
-  let compiled: ((context: Context<View>) => string) | undefined;
+  const compiled = onceEach(() => compileTemplates<Context<View>>(templates, entry));
   return (page) => {
-    compiled ??= compileTemplates<Context<View>>(templates, entry);
     const style = `${templates['page.css']!.trim()}\n${templates['places.css']!.trim()}`;
-    return `${compiled({ page, style, policy: contentPolicy(`'${hashSource(style)}'`) })}\n`;
+    return `${compiled()({ page, style, policy: contentPolicy(`'${hashSource(style)}'`) })}\n`;
   };
 }
 

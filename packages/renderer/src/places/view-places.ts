@@ -52,7 +52,6 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
 export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}) {
   const wording = wordingOf(options.language ?? 'zh');
   const { places } = wording;
-  const { columns } = places;
   const rows = table.rows.map((row, position) => viewRow(row, position, table, wording, options));
   const has = (key: 'previousTarget' | 'actual' | 'outcome' | 'change'): boolean => rows.some((row) => row[key] !== null);
   return {
@@ -64,17 +63,7 @@ export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}) {
     chart: drawPlaces(table, wording),
     chartTitle: places.chart,
     tableTitle: places.table,
-    columns: {
-      rank: columns.rank,
-      place: columns.place,
-      target: columns.target,
-      previousTarget: places.previousTarget(table.year - 1),
-      actual: places.actual(table.year - 1),
-      outcome: columns.outcome,
-      change: columns.change,
-      quote: columns.quote,
-      line: columns.line,
-    },
+    columns: { ...places.columns, previousTarget: places.previousTarget(table.year - 1), actual: places.actual(table.year - 1) },
     rows,
     // Which columns have anything to show.
     has: { previousTarget: has('previousTarget'), actual: has('actual'), outcome: has('outcome'), change: has('change') },

@@ -1,7 +1,11 @@
+import type { SectionPlace } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
 import type { Wording } from '../words/wording.js';
-import { JOIN, pairTable } from './make-table.js';
+import { JOIN, lineOf, pairTable } from './make-table.js';
 import type { TableView } from './table-view.js';
+
+const lineIn = (side: 'previous' | 'current', place: SectionPlace | null | undefined, context: PanelContext) =>
+  lineOf(place && { report: context.comparison[side].id, span: place.span }, context);
 
 /** One row a section: where it went, or where it came from. */
 export function sectionTable(contexts: readonly PanelContext[], wording: Wording): TableView {
@@ -12,18 +16,8 @@ export function sectionTable(contexts: readonly PanelContext[], wording: Wording
     label('moved', ([{ moved }]) => (moved ? tables.yes : null), 10),
     text('previousHeading', ([{ previous }]) => previous.map(({ heading }) => heading).join(JOIN) || null),
     text('currentHeading', ([{ current }]) => current?.heading ?? null),
-    whole(
-      'previousLine',
-      ([
-        {
-          previous: [first],
-        },
-        { index, comparison },
-      ]) => (first ? index.line(comparison.previous.id, first.span.start) : null),
-    ),
-    whole('currentLine', ([{ current }, { index, comparison }]) =>
-      current ? index.line(comparison.current.id, current.span.start) : null,
-    ),
+    whole('previousLine', ([{ previous }, context]) => lineIn('previous', previous[0], context)),
+    whole('currentLine', ([{ current }, context]) => lineIn('current', current, context)),
     number('confidence', ([{ confidence }]) => confidence),
   ]);
 }

@@ -7,7 +7,7 @@ import { nameReport } from './name-report.js';
 import type { FooterView, PageView } from './page-view.js';
 import { otherSide, type PreparedSet } from './prepare-set.js';
 import { visibleText } from './visible-text.js';
-import { fictionalNotices, focusNotices } from './write-notices.js';
+import { editionNotice, fictionalNotices } from './write-notices.js';
 
 function headingOf(report: ComparedReport | undefined, wording: Wording): string {
   return report ? nameReport(report, wording) : wording.phrases.untitled;
@@ -73,7 +73,7 @@ export function describeSet(
     heading,
     deck,
     meta: metaOf(focus, wording),
-    notices: [...fictionalNotices(set.reports, index), ...focusNotices(focus, index)],
+    notices: [...fictionalNotices(set.reports, index), ...editionNotice(focus, index)],
     footer: footerOf(set, index, toolVersion),
   };
 }

@@ -1,4 +1,4 @@
-import type { Place, Record } from '@tongbi/model';
+import { type Place, type Record, remembered } from '@tongbi/model';
 import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { FoldedView, GroupView, RecordView } from './record-view.js';
@@ -81,11 +81,7 @@ function tallyOf(records: readonly RecordView[], lists: readonly (FoldedView | n
 
 function bySection(placed: readonly PlacedRecord[], context: PanelContext): PlacedRecord[][] {
   const groups = new Map<string, PlacedRecord[]>();
-  for (const item of placed) {
-    const group = groups.get(item.place.section);
-    if (group) group.push(item);
-    else groups.set(item.place.section, [item]);
-  }
+  for (const item of placed) remembered(groups, item.place.section, () => []).push(item);
   const order = ([first]: readonly PlacedRecord[]): number => context.index.order(first!.place.report, first!.place.section);
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }

@@ -3,14 +3,10 @@ import type { Wording } from '../words/wording.js';
 import { shortenHeading } from './shorten-heading.js';
 import { visibleText } from './visible-text.js';
 
-/** A heading or a sentence: what a link into the text leads into, and what evidence is quoted by. */
-interface TextUnit {
-  readonly span: Span;
-}
-
 interface TextBlock {
   readonly tag: 'h3' | 'h4' | 'h5' | 'p';
-  readonly units: readonly TextUnit[];
+  /** Headings and sentences: what a link into the text leads into, and what evidence is quoted by. */
+  readonly units: readonly Span[];
 }
 
 /** One report with its blocks in text order, and the spans that the page links to (filled while the page is built). */
@@ -19,7 +15,7 @@ export interface IndexedText {
   readonly number: number;
   readonly label: string;
   readonly blocks: readonly TextBlock[];
-  readonly units: readonly TextUnit[];
+  readonly units: readonly Span[];
   readonly sections: ReadonlyMap<string, { readonly section: Section; readonly above: readonly Section[]; readonly order: number }>;
   readonly linked: Map<number, number>;
   /** Where each line begins. */
@@ -57,10 +53,9 @@ function headingTag(depth: number): TextBlock['tag'] {
 function blocksOf(report: ComparedReport): TextBlock[] {
   const blocks: TextBlock[] = [];
   for (const { section, above } of walkSections(report.parts)) {
-    if (section.headingSpan) blocks.push({ tag: headingTag(above.length), units: [{ span: section.headingSpan }] });
+    if (section.headingSpan) blocks.push({ tag: headingTag(above.length), units: [section.headingSpan] });
     for (const paragraph of section.paragraphs) {
-      const units = paragraph.sentences.length ? paragraph.sentences : [{ span: paragraph.span }];
-      blocks.push({ tag: 'p', units: units.map(({ span }) => ({ span })) });
+      blocks.push({ tag: 'p', units: paragraph.sentences.length ? paragraph.sentences.map(({ span }) => span) : [paragraph.span] });
     }
   }
   return blocks;
@@ -85,7 +80,7 @@ function countUpTo<Item>(items: readonly Item[], position: number, startOf: (ite
 
 function indexText(report: ComparedReport, number: number, wording: Wording): IndexedText {
   const blocks = blocksOf(report);
-  const units = blocks.flatMap((block) => block.units).sort((a, b) => a.span.start - b.span.start);
+  const units = blocks.flatMap((block) => block.units).sort((a, b) => a.start - b.start);
   const sections = new Map(
     [...walkSections(report.parts)].map(({ section, above }, order) => [section.id, { section, above, order }] as const),
   );
@@ -93,15 +88,11 @@ function indexText(report: ComparedReport, number: number, wording: Wording): In
   return { report, number, label, blocks, units, sections, linked: new Map(), lines: lineStarts(report.text) };
 }
 
-/** The last unit that starts at or before the position; undefined where the position lies before the body. */
-function unitAt(units: readonly TextUnit[], position: number): TextUnit | undefined {
-  return units[countUpTo(units, position, ({ span }) => span.start) - 1];
-}
-
 function linkInto(text: IndexedText, span: Span): string {
-  const unit = unitAt(text.units, span.start);
-  if (!unit || span.start >= unit.span.end) return `#o${text.number}`;
-  const end = Math.min(Math.max(span.end, span.start + 1), unit.span.end);
+  // The last unit that starts at or before it; none where it lies before the body.
+  const unit = text.units[countUpTo(text.units, span.start, ({ start }) => start) - 1];
+  if (!unit || span.start >= unit.end) return `#o${text.number}`;
+  const end = Math.min(Math.max(span.end, span.start + 1), unit.end);
   text.linked.set(span.start, Math.max(end, text.linked.get(span.start) ?? 0));
   return `#o${text.number}-${span.start}`;
 }

@@ -33,7 +33,7 @@ export function layOutText(text: IndexedText, wording: Wording): TextView {
   };
   const { report } = text;
   const name = nameReport(report, wording);
-  const blocks = text.blocks.length ? text.blocks : [{ tag: 'p' as const, units: [{ span: report.body }] }];
+  const blocks = text.blocks.length ? text.blocks : [{ tag: 'p' as const, units: [report.body] }];
   return {
     id: `o${text.number}`,
     label: text.label,
@@ -42,7 +42,7 @@ export function layOutText(text: IndexedText, wording: Wording): TextView {
     meta: metaOf(text, wording),
     blocks: blocks.map(({ tag, units }) => ({
       tag,
-      units: units.map(({ span }) => {
+      units: units.map((span) => {
         const tiles = cutTiles(report.text, span, anchorsIn(span));
         return { tiles: tag === 'p' ? tiles : withoutMarks(tiles) };
       }),

@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode } from '@tongbi/model';
+import { type Diagnostic, type DiagnosticCode, remembered } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
 import type { DiagnosticView } from './page-view.js';
 
@@ -18,8 +18,7 @@ interface Found {
 export function listDiagnostics(diagnostics: readonly Diagnostic[], index: TextIndex): DiagnosticView[] {
   const byCode = new Map<DiagnosticCode, Found>();
   for (const each of diagnostics) {
-    const found = byCode.get(each.code) ?? { first: each, reports: new Set<string>(), hrefs: new Set<string>() };
-    byCode.set(each.code, found);
+    const found = remembered(byCode, each.code, () => ({ first: each, reports: new Set(), hrefs: new Set() }));
     if (each.report === undefined) continue;
     found.reports.add(index.label(each.report));
     if (each.span) found.hrefs.add(index.link(each.report, each.span));

@@ -1,4 +1,4 @@
-import type { LineageChain, PairComparison, Record } from '@tongbi/model';
+import { type LineageChain, onceEach, type PairComparison, type Record } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
 import type { ArrangedIndicators } from './arrange-indicators.js';
 import type { TextIndex } from './index-texts.js';
@@ -27,16 +27,8 @@ export function unseenWords(side: 'previous' | 'current', { comparison, wording,
 }
 
 /** Hands out one id a record, from its year and its own id. */
-export function createRecordIds(key: string, claimId: (words: string) => string): (record: Record) => string {
-  const ids = new Map<Record, string>();
-  return (record) => {
-    const known = ids.get(record);
-    if (known !== undefined) return known;
-    const id = claimId(`y${key}-${record.id}`);
-    ids.set(record, id);
-    return id;
-  };
-}
+export const createRecordIds = (key: string, claimId: (words: string) => string): ((record: Record) => string) =>
+  onceEach((record: Record) => claimId(`y${key}-${record.id}`));
 
 /** Ids that are safe in a URL fragment and an attribute, whatever a record's own id holds; a second one of a name gets a number. */
 export function createIdClaims(): (words: string) => string {

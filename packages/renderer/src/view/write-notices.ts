@@ -3,8 +3,9 @@ import type { TextIndex } from './index-texts.js';
 import type { NoticeView } from './page-view.js';
 import { visibleText } from './visible-text.js';
 
-function editionNotice(report: ComparedReport, index: TextIndex): NoticeView[] {
-  if (report.edition === 'full') return [];
+/** What a report's own edition means; that of the focus report stands at the head of the page. */
+export function editionNotice(report: ComparedReport | undefined, index: TextIndex): NoticeView[] {
+  if (!report || report.edition === 'full') return [];
   const { phrases, edition, labels } = index.wording;
   const words = labels.editionNotes[report.edition];
   const label = phrases.editionOf(index.label(report.id), edition(report.edition));
@@ -22,22 +23,12 @@ export function fictionalNotices(reports: readonly ComparedReport[], index: Text
   return [{ kind: 'fictional', label: phrases.fictional(places), text: notes || phrases.fictionalNote }];
 }
 
-/** What the focus report's own edition means, for the head of the page. */
-export function focusNotices(report: ComparedReport | undefined, index: TextIndex): NoticeView[] {
-  return report ? editionNotice(report, index) : [];
-}
-
 /** What cannot be asserted of this pair, and why (DESIGN §3). `focus` has had its own notice already. */
 export function pairNotices(comparison: PairComparison, focus: string, index: TextIndex): NoticeView[] {
   const { previous, current } = comparison;
   const { phrases } = index.wording;
   const [previousLabel, currentLabel] = [index.label(previous.id), index.label(current.id)];
-  const own = [previous, current]
-    .filter(({ id }) => id !== focus)
-    .flatMap(({ id }) => {
-      const report = index.text(id)?.report;
-      return report ? editionNotice(report, index) : [];
-    });
+  const own = [previous, current].filter(({ id }) => id !== focus).flatMap(({ id }) => editionNotice(index.text(id)?.report, index));
   const consequences = [
     previous.edition === 'abridged' && phrases.noNew(previousLabel, currentLabel),
     current.edition === 'abridged' && phrases.noDropped(previousLabel, currentLabel),
