@@ -29,7 +29,8 @@ export function buildCommitment({ piece, clauses, plain, context, report, id }: 
   const inside = clauses.filter((clause) => clause.start < piece.end && clause.end > piece.start);
   const opened = inside.filter(({ opening }) => opening.verbStart >= 0);
   const main = opened.find(({ frame }) => !frame) ?? opened[0] ?? inside.find(({ opening }) => opening.late);
-  const rest: Rest = (clause, from) => plain.text.slice(Math.max(clause.start + from, piece.start), Math.min(clause.end, piece.end));
+  const rest = (clause: Clause, from: number) =>
+    plain.text.slice(Math.max(clause.start + from, piece.start), Math.min(clause.end, piece.end));
   return {
     id: id(text),
     span,
@@ -43,10 +44,8 @@ export function buildCommitment({ piece, clauses, plain, context, report, id }: 
   };
 }
 
-/** What a clause says from one of its characters on, as far as it stands in the piece. */
-type Rest = (clause: Clause, from: number) => string;
-
-function predicate(main: Clause | undefined, rest: Rest): Pick<Commitment, 'verb' | 'object'> {
+/** `rest`: what a clause says from one of its characters on, as far as it stands in the piece. */
+function predicate(main: Clause | undefined, rest: (clause: Clause, from: number) => string): Pick<Commitment, 'verb' | 'object'> {
   if (!main) return { verb: null, object: null };
   const { late, verbStart, objectStart } = main.opening;
   // “南站枢纽实现双向贯通” has its verb behind the subject.

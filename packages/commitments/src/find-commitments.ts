@@ -35,8 +35,11 @@ export function findCommitments(report: Report, weights: CommitmentWeights = shi
   for (const context of sentenceContexts(report)) {
     const found = isProblem(context) ? 'problem' : readSentence(report, context, { id: commitmentId, weights });
     if (found === null) continue;
-    if (typeof found === 'string') passages.push(passage(report, context, found, passageId));
-    else commitments.push(...found);
+    if (typeof found === 'string') {
+      const { span } = context.sentence;
+      const text = sliceSpan(report.text, span);
+      passages.push({ id: passageId(text), span, text, section: context.section.id, kind: found });
+    } else commitments.push(...found);
   }
   return { commitments, passages };
 }
@@ -52,16 +55,9 @@ function readSentence(
   const clauses = readClauses(plain.text);
   const verdict = judgeSentence(plain.text, clauses, context, weights.promise);
   if (verdict !== 'promise') return verdict;
-  return joinClauses(clauses, weights.join).flatMap((group) => {
-    const own = clauses.slice(group.first, group.last + 1);
-    return cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, report, id }));
-  });
-}
-
-function passage(report: Report, context: SentenceContext, kind: Passage['kind'], id: (text: string) => string): Passage {
-  const { span } = context.sentence;
-  const text = sliceSpan(report.text, span);
-  return { id: id(text), span, text, section: context.section.id, kind };
+  return joinClauses(clauses, weights.join).flatMap((own) =>
+    cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, report, id })),
+  );
 }
 
 /**

@@ -3,23 +3,17 @@ import { joinFeatures } from './join-features.js';
 import type { Clause } from './read-clause.js';
 import { type CommitmentWeights, logOdds } from './weights.js';
 
-/** Clauses `first` to `last` (inclusive) that make one commitment. */
-interface ClauseGroup {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** No promise has more clauses; the limit keeps odd input linear. */
 const mostClauses = 12;
 
 /**
- * Puts the clauses of a promising sentence together into commitments.
+ * Puts the clauses of a promising sentence together into commitments: the clauses of each.
  *
  *   聚焦A领域 | 建设B平台 | 提升C水平   →  聚焦A领域，建设B平台，提升C水平      frame before, purpose behind
  *   加强A建设 | 实施B计划 | 办好C大会   →  three
  */
-export function joinClauses(clauses: readonly Clause[], weights: CommitmentWeights['join']): readonly ClauseGroup[] {
-  const groups: ClauseGroup[] = [];
+export function joinClauses(clauses: readonly Clause[], weights: CommitmentWeights['join']): readonly (readonly Clause[])[] {
+  const groups: (readonly Clause[])[] = [];
   const colon = clauses.findLastIndex((clause) => clause.before === '：');
   const end = lastOwnClause(clauses);
   let first = 0;
@@ -28,7 +22,7 @@ export function joinClauses(clauses: readonly Clause[], weights: CommitmentWeigh
     const leadIn = index < colon;
     const full = index - first + 1 >= mostClauses;
     if (!full && index + 1 < clauses.length && (leadIn || isJoined(clauses, index, end, weights))) continue;
-    groups.push({ first, last: index });
+    groups.push(clauses.slice(first, index + 1));
     first = index + 1;
   }
   return groups;

@@ -71,12 +71,8 @@ function pairFeatures(left: Clause, right: Clause): string[] {
   const features: string[] = [];
   if (left.verbClass !== null && left.verbClass === right.verbClass) features.push('same-class');
   if (right.figure && !left.figure && amount.test(right.text) && left.text.length <= longClause) features.push('amount-after-lead');
-  if (sharedPairs(left.text, right.text) >= sharedEnough) features.push('shared-words');
+  const pairs = new Set(bigrams(left.text));
+  if (bigrams(right.text).filter((pair) => pairs.has(pair)).length >= sharedEnough) features.push('shared-words');
   if (Math.abs(left.text.length - right.text.length) <= 1) features.push('same-length');
   return features;
-}
-
-function sharedPairs(left: string, right: string): number {
-  const pairs = new Set(bigrams(left));
-  return bigrams(right).filter((pair) => pairs.has(pair)).length;
 }

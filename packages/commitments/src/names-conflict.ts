@@ -8,14 +8,12 @@ const TELLING: ReadonlySet<NamedItem['kind']> = new Set(['programme', 'project',
 const isMentioned = ({ key }: NamedItem, text: string): boolean => bigrams(key).some((gram) => text.includes(gram));
 
 /** Whether the characters of the shorter key stand in the longer one in order: 进博 in 进口博览, as abbreviations do. */
-function isAbbreviated(short: string, long: string): boolean {
+function isAbbreviation(a: NamedItem, b: NamedItem): boolean {
+  const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   let at = 0;
   for (const character of long) if (character === short[at]) at++;
   return at === short.length;
 }
-
-const isAbbreviation = (a: NamedItem, b: NamedItem): boolean =>
-  a.key.length < b.key.length ? isAbbreviated(a.key, b.key) : isAbbreviated(b.key, a.key);
 
 /**
  * Whether two promises cannot be one because they name different things of one kind, and neither speaks of what the other names:

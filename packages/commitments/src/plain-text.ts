@@ -1,3 +1,5 @@
+import { matchingMarks } from '@tongbi/model';
+
 /** A sentence without white space and with one form of each digit and mark; `at[i]` is where character `i` stands in the source. */
 export interface PlainText {
   readonly text: string;
@@ -21,4 +23,16 @@ export function plainText(source: string): PlainText {
     .replace(asciiMark, (mark) => String.fromCharCode(mark.charCodeAt(0) + fullWidthShift));
   const at = Array.from({ length: text.length }, (_, index) => index).filter((index) => !/\s/.test(text[index]!));
   return { text: text.replace(/\s+/g, ''), at };
+}
+
+/** The places outside of quotes and brackets where something stands. */
+export function placesOutside(text: string, isThere: (index: number) => boolean): readonly number[] {
+  const closed = matchingMarks(text);
+  const found: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const jump = closed.get(index);
+    if (jump !== undefined) index = jump;
+    else if (isThere(index)) found.push(index);
+  }
+  return found;
 }

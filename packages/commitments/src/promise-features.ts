@@ -63,9 +63,7 @@ export function isAnnouncementOrCall(text: string): boolean {
 }
 
 /** “政府会扩大A”, “各地要建立B”: the subject is to do it. */
-function isResolved(clause: Clause): boolean {
-  return /[会将要须]/.test(clause.text.slice(0, clause.opening.late?.start ?? 0));
-}
+const isResolved = ({ text, opening }: Clause) => /[会将要须]/.test(text.slice(0, opening.late?.start ?? 0));
 
 /** Whether a sentence stands where topic sentences stand and is short enough to be one. */
 export function isTopicShaped(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
@@ -101,15 +99,17 @@ function placeFeatures(text: string, clauses: readonly Clause[], context: Senten
  * than it names a theme.
  */
 function runOnFeatures(text: string, clause: Clause, context: SentenceContext): string[] {
-  if (!followsLong(context) || thingMade.test(clause.text)) return [];
+  const { index, paragraph, sentence } = context;
+  const next = paragraph.sentences[index + 1];
+  const precedesLong = next !== undefined && next.normalised.length > 2 * sentence.normalised.length;
+  if (!precedesLong || thingMade.test(clause.text)) return [];
   const features = ['topic-run-on'];
   if (text.length >= longTopic) features.push('long-run-on');
   if (deed.test(text)) features.push('run-on-deed');
   const words = bigrams(nameKey(clause.text.slice(clause.opening.objectStart)));
   if (words.length >= tellingTopic) features.push('run-on-specific');
   const shares = (from: number, to: number) =>
-    context.paragraph.sentences.slice(from, to).some(({ normalised }) => words.some((word) => normalised.includes(word)));
-  const { index } = context;
+    paragraph.sentences.slice(from, to).some(({ normalised }) => words.some((word) => normalised.includes(word)));
   if (shares(index + 1, index + 1 + themeReach)) features.push('run-on-goes-on');
   if (shares(Math.max(0, index - themeReach), index)) features.push('run-on-goes-back');
   return features;
@@ -132,10 +132,7 @@ const isTalk = (text: string) => address.test(text) || mustOpening.test(text) ||
 
 /** “预期目标是：A增长5%左右，B基本同步。”, and “B基本同步；” behind it, where the file sets each on its own. */
 export function isTarget(text: string, clauses: readonly Clause[], context: SentenceContext): boolean {
-  return (targetList.test(text) && clauses.some((clause) => clause.figure)) || isTargetItem(context);
-}
-
-function isTargetItem(context: SentenceContext): boolean {
+  if (targetList.test(text) && clauses.some((clause) => clause.figure)) return true;
   for (let index = context.index - 1; index >= Math.max(0, context.index - longestTargetList); index--) {
     const before = context.paragraph.sentences[index]?.normalised ?? '';
     if (!/[；;]$/.test(before)) return false;
@@ -157,12 +154,6 @@ export function isNumberedTopic(text: string, clauses: readonly Clause[], contex
   return short && numberedLead.test(text) && next !== undefined && !numberedLead.test(next.normalised);
 }
 
-/** A topic stands between sentences much longer than itself. */
-function followsLong(context: SentenceContext): boolean {
-  const next = context.paragraph.sentences[context.index + 1];
-  return next !== undefined && next.normalised.length > 2 * context.sentence.normalised.length;
-}
-
 /** Features that say that a sentence has such words. */
 const wordings: Readonly<Record<string, RegExp>> = {
   address,
@@ -181,17 +172,12 @@ const wordings: Readonly<Record<string, RegExp>> = {
 function wordFeatures(text: string): string[] {
   const features = Object.entries(wordings).flatMap(([feature, wording]) => (wording.test(text) ? [feature] : []));
   if (text.length >= longSentence) features.push('long');
-  for (const [kind, count] of sloganCounts(text)) {
+  const kinds = sloganTable.wordsIn(text).map(({ value }) => value);
+  for (const kind of new Set(kinds)) {
     features.push(`slogan-${kind}`);
-    if (count >= manySlogans) features.push(`many-slogan-${kind}`);
+    if (kinds.filter((one) => one === kind).length >= manySlogans) features.push(`many-slogan-${kind}`);
   }
   return features;
-}
-
-function sloganCounts(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { value } of sloganTable.wordsIn(text)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
 
 function clauseFeatures(text: string, clauses: readonly Clause[]): string[] {

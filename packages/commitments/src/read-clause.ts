@@ -1,15 +1,20 @@
 import { findQuantities } from '@tongbi/metric-differ';
-import { matchingMarks, WordTable } from '@tongbi/model';
+import { WordTable } from '@tongbi/model';
 import { frames } from './generated/frames.js';
 import { objectEnds } from './generated/object-ends.js';
 import { pattern } from './genre-words.js';
+import { placesOutside } from './plain-text.js';
 import { type Opening, readOpening, type VerbClass } from './read-opening.js';
 
 /** quality: an abstract good (水平, 活力); place: a title to be won (高地, 标杆城市); doable: something to be made or carried out (项目, 试点, 制度). */
 type ObjectEnd = 'quality' | 'place' | 'doable';
 
-/** A clause with all that the rules ask of it. */
-export interface Clause extends ClausePiece {
+/** A stretch of a plain sentence between two separators, with all that the rules ask of it. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** The separator that stands before it; empty at the start. */
+  readonly before: string;
   readonly text: string;
   readonly opening: Opening;
   /** Class of the last verb of the row: 谋划建设 makes, 推进实施 makes. */
@@ -23,69 +28,43 @@ export interface Clause extends ClausePiece {
 
 const endTable = new WordTable(objectEnds.map((row) => [row.word, row.class as ObjectEnd]));
 
-function objectEndOf(text: string): ObjectEnd | null {
-  const bare = text.replace(/[”》）]+$/, '');
-  return endTable.endingAt(bare, bare.length)?.value ?? null;
-}
-
-/** Reads one piece of a plain sentence. */
-function readClause(sentence: string, piece: ClausePiece): Clause {
-  const text = sentence.slice(piece.start, piece.end);
+function readClause(sentence: string, start: number, end: number): Clause {
+  const text = sentence.slice(start, end);
   const opening = readOpening(text);
+  const bare = text.replace(/[”》）]+$/, '');
   return {
-    ...piece,
+    start,
+    end,
+    before: sentence[start - 1] ?? '',
     text,
     opening,
     verbClass: opening.verbs.at(-1)?.value ?? null,
     frame: readFrame(text, opening),
     figure: findQuantities(text).length > 0,
     named: /[“《]/.test(text),
-    objectEnd: objectEndOf(text),
+    objectEnd: endTable.endingAt(bare, bare.length)?.value ?? null,
   };
 }
 
 /** “各位代表，”, “新的一年，”: spoken to the hall or setting the time, part of no promise. */
 const address = pattern`^${'aside'}$`;
 
-/** The clauses of a plain sentence, without the words of address before them. */
-export function readClauses(sentence: string): readonly Clause[] {
-  const pieces = splitClauses(sentence);
-  const first = pieces.findIndex((piece) => !address.test(sentence.slice(piece.start, piece.end)));
-  return pieces.slice(Math.max(0, first)).map((piece) => readClause(sentence, piece));
-}
-
-/** A stretch of a plain sentence between two separators, with the separator that stands before it (empty at the start). */
-interface ClausePiece {
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-}
-
 const separators = new Set(['，', '；', '：']);
 const endMarks = /[。！？；，：、…]+$/u;
 
 /**
- * Cuts a plain sentence at ，；： outside of quotes and brackets. Marks at the end belong to no piece.
+ * The clauses of a plain sentence, without the words of address before them: cut at ，；： outside of quotes and brackets. Marks at the end belong to none.
  *
  *   加强A建设，实施“B，C”计划。  →  加强A建设 | 实施“B，C”计划
  */
-function splitClauses(text: string): readonly ClausePiece[] {
-  const bodyEnd = text.replace(endMarks, '').length;
-  const closed = matchingMarks(text);
-  const pieces: ClausePiece[] = [];
-  let start = 0;
-  let before = '';
-  for (let index = 0; index < bodyEnd; index++) {
-    const jump = closed.get(index);
-    if (jump !== undefined) index = jump;
-    else if (separators.has(text[index] as string)) {
-      if (index > start) pieces.push({ start, end: index, before });
-      before = text[index] as string;
-      start = index + 1;
-    }
-  }
-  if (bodyEnd > start) pieces.push({ start, end: bodyEnd, before });
-  return pieces;
+export function readClauses(sentence: string): readonly Clause[] {
+  const bodyEnd = sentence.replace(endMarks, '').length;
+  const cuts = placesOutside(sentence, (index) => index < bodyEnd && separators.has(sentence[index]!));
+  const pieces = [...cuts, bodyEnd]
+    .map((end, index) => ({ start: (cuts[index - 1] ?? -1) + 1, end }))
+    .filter(({ start, end }) => end > start);
+  const first = pieces.findIndex(({ start, end }) => !address.test(sentence.slice(start, end)));
+  return pieces.slice(Math.max(0, first)).map(({ start, end }) => readClause(sentence, start, end));
 }
 
 /**

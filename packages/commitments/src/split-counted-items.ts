@@ -1,6 +1,6 @@
 import { findQuantities } from '@tongbi/metric-differ';
-import { matchingMarks } from '@tongbi/model';
 import { pattern } from './genre-words.js';
+import { placesOutside } from './plain-text.js';
 import type { Clause } from './read-clause.js';
 import { nouns } from './read-opening.js';
 
@@ -19,8 +19,7 @@ function countedItemCuts(clause: string): readonly number[] {
   if (!/\d/.test(clause)) return [];
   const commas = listCommas(clause);
   if (commas.length === 0) return [];
-  const edges = [-1, ...commas, clause.length];
-  const items = edges.slice(1).map((end, index) => readItem(clause.slice((edges[index] as number) + 1, end)));
+  const items = [...commas, clause.length].map((end, index) => readItem(clause.slice((commas[index - 1] ?? -1) + 1, end)));
   return commas.filter((_, index) => isCutBetween(items[index] as Item, items[index + 1] as Item));
 }
 
@@ -62,18 +61,10 @@ function isCutBetween(left: Item, right: Item): boolean {
 
 /** 500个A项目和200个B项目 are two; 50个车站和40个园区周边停放治理 is one work. */
 const countedAnd = /^[和及]\d/;
-const endsInWork = (clause: string) => nouns.has(clause.slice(-2));
 
 function listCommas(clause: string): readonly number[] {
-  const closed = matchingMarks(clause);
-  const commas: number[] = [];
-  const isWork = endsInWork(clause);
-  for (let index = 0; index < clause.length; index++) {
-    const jump = closed.get(index);
-    if (jump !== undefined) index = jump;
-    else if (clause[index] === '、' || (!isWork && countedAnd.test(clause.slice(index, index + 2)))) commas.push(index);
-  }
-  return commas;
+  const isWork = nouns.has(clause.slice(-2));
+  return placesOutside(clause, (index) => clause[index] === '、' || (!isWork && countedAnd.test(clause.slice(index, index + 2))));
 }
 
 /** The pieces that a group of joined clauses makes: one, or several where its lists are counted. Offsets into the plain sentence. */
@@ -81,6 +72,5 @@ export function cutCountedItems(sentence: string, group: readonly Clause[]): rea
   const first = group[0] as Clause;
   const last = group.at(-1) as Clause;
   const cuts = group.flatMap((clause) => countedItemCuts(sentence.slice(clause.start, clause.end)).map((cut) => cut + clause.start));
-  const edges = [first.start - 1, ...cuts, last.end];
-  return edges.slice(1).map((end, index) => ({ start: (edges[index] as number) + 1, end }));
+  return [...cuts, last.end].map((end, index) => ({ start: index ? cuts[index - 1]! + 1 : first.start, end }));
 }

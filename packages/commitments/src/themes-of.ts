@@ -1,12 +1,7 @@
 import { remembered, Theme, WordTable } from '@tongbi/model';
 import { themes } from './generated/themes.js';
 
-interface Vote {
-  readonly theme: Theme;
-  readonly weight: number;
-}
-
-const votes = new Map<string, Vote[]>();
+const votes = new Map<string, { readonly theme: Theme; readonly weight: number }[]>();
 for (const { keyword, theme, weight } of themes)
   remembered(votes, keyword, () => []).push({ theme: Theme.parse(theme), weight: Number(weight) });
 const keywords = new WordTable(votes);
