@@ -19,25 +19,14 @@ export function toMarkdown(report: Report): string {
 }
 
 function frontMatter(report: Report): string {
-  const lines: string[] = [];
-  const add = (name: string, value: string | number | boolean | null | undefined): void => {
-    if (value !== null && value !== undefined) lines.push(`${name}: ${typeof value === 'string' ? quoteYaml(value) : value}`);
-  };
-  add('place', report.place);
-  add('place_code', report.placeCode);
-  add('year', report.year);
-  add('date', report.date);
-  add('session', report.session);
-  add('speaker', report.speaker);
-  add('edition', report.edition);
-  add('fictional', report.fictional);
-  add('note', report.note);
-  if (report.sources?.length) {
-    lines.push('sources:');
-    for (const source of report.sources) {
-      const cells = Object.entries(source).map(([key, value]) => `${key}: ${quoteYaml(value)}`);
-      lines.push(cells.map((cell, index) => `${index ? '    ' : '  - '}${cell}`).join('\n'));
-    }
+  const { place, placeCode: place_code, year, date, session, speaker, edition, fictional, note, sources = [] } = report;
+  const lines = Object.entries({ place, place_code, year, date, session, speaker, edition, fictional, note }).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : `${name}: ${typeof value === 'string' ? quoteYaml(value) : value}`,
+  );
+  if (sources.length) lines.push('sources:');
+  for (const source of sources) {
+    const cells = Object.entries(source).map(([key, value]) => `${key}: ${quoteYaml(value)}`);
+    lines.push(cells.map((cell, index) => `${index ? '    ' : '  - '}${cell}`).join('\n'));
   }
   return `---\n${lines.join('\n')}\n---\n`;
 }

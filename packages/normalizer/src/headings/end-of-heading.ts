@@ -1,5 +1,6 @@
 import { roleWords } from '../generated/role-words.js';
 import { pattern } from '../text/genre-words.js';
+import { partStyles } from './document-item.js';
 import type { NumberingStyle } from './numbering.js';
 import { endOfFirstHeading } from './run-together.js';
 
@@ -39,7 +40,7 @@ const joins = pattern`^(?:[和及与、的暨]|${'goes-on'})`;
 export function endOfHeading(text: string, style: NumberingStyle): number {
   const limit = longestRunIn[style];
   const end = sentenceEnd.exec(text);
-  if (style === 'ideographic' || style === 'part') {
+  if (partStyles.has(style)) {
     const glued = endOfGluedHeading(text);
     if (glued > 0) return glued;
   }

@@ -3,8 +3,7 @@ import { trimSpan } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
 import { isAppendixHeading, isAppendixName, isBareHeading, isBarePart, isClosingHeading, opensAppendix } from './bare-heading.js';
-import { cleanHeading } from './clean-heading.js';
-import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks, unheaded } from './document-item.js';
+import { cleanHeading, type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks, unheaded } from './document-item.js';
 import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
@@ -58,7 +57,9 @@ class HeadingFinder {
   ) {
     const heads = blocks.map(({ span }) => this.#head(span));
     this.#numberings = heads.map((head) => readNumbering(head));
-    const parts = heads.filter((head, index) => isPartStyle(this.#numberings[index]!) && roleOfHeading(head.slice(0, 40)) !== null);
+    const parts = heads.filter(
+      (head, index) => partStyles.has(this.#numberings[index]?.style ?? 'bare') && roleOfHeading(head.slice(0, 40)) !== null,
+    );
     this.#isMarked = blocks.some((block) => block.depth !== undefined);
     this.#allowBareParts = parts.length < 2 && !this.#isMarked;
     this.#runTogether = findRunTogether(text, blocks);
@@ -81,11 +82,9 @@ class HeadingFinder {
    * 加强自身建设 and what names a year say themselves what they are.
    */
   #withoutLoneLine(): DocumentItem[] {
-    const isNumbered = (item: DocumentItem): boolean => item.kind === 'heading' && item.ordinal > 0;
-    const bare = this.#items.filter((item) => item.kind === 'heading' && item.style === 'bare');
-    const [only] = bare;
-    if (bare.length !== 1 || only?.kind !== 'heading' || !only.span || this.#items.filter(isNumbered).length < fewestNumbered)
-      return this.#items;
+    const headings = this.#items.filter((item) => item.kind === 'heading');
+    const [only, ...more] = headings.filter(({ style }) => style === 'bare');
+    if (!only?.span || more.length || headings.filter(({ ordinal }) => ordinal > 0).length < fewestNumbered) return this.#items;
     if (roleOfHeading(only.heading) !== null && !/[，,]/u.test(only.heading)) return this.#items;
     const { span } = only;
     return this.#items.map((item) => (item === only ? { kind: 'paragraph', span } : item));
@@ -183,8 +182,7 @@ class HeadingFinder {
     if (glued && !this.#isNext(numbering, rest.slice(0, length), span)) return span.start;
     if (!listed && !this.#isHeading(numbering, span, length)) return span.start;
     const end = span.start + numbering.length + length;
-    const words = { start: span.start + numbering.length, end: span.start + numbering.length + length };
-    this.#addHeading(numbering.style, words, { start: span.start, end }, numbering);
+    this.#addHeading(numbering.style, { start: span.start + numbering.length, end }, { start: span.start, end }, numbering);
     return end;
   }
 
@@ -206,7 +204,7 @@ class HeadingFinder {
   #isListItem(index: number): boolean {
     const { span } = this.blocks[index]!;
     const numbering = this.#numberings[index]!;
-    if (!numbering || isPartStyle(numbering) || numbering.style === 'stem') return false;
+    if (!numbering || partStyles.has(numbering.style) || numbering.style === 'stem') return false;
     if (numbering.style === 'bracketed' && !/[。！!]$/u.test(this.text.slice(span.end - 1, span.end))) return false;
     const length = numbering.length + endOfHeading(this.#head(span).slice(numbering.length), numbering.style);
     if (length < span.end - span.start) return false;
@@ -232,18 +230,11 @@ class HeadingFinder {
 
   #isHeading(numbering: Numbering, span: Span, length: number): boolean {
     const whole = numbering.length + length >= span.end - span.start;
-    // An item of a list that is cut by ；
-    if (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.#head(span).includes('。')) return false;
-    switch (numbering.style) {
-      // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
-      case 'ordinal':
-        return length > 0 && whole;
-      case 'decimal':
-        return !this.#runningNumbers && length > 0 && (whole || !this.#isListInLine(numbering, span));
-      // 一、 above a paragraph counts the points of the sentence before it.
-      default:
-        return length > 0;
-    }
+    // 一、 above a paragraph counts the points of the sentence before it; an item of a list is cut by ；
+    if (!length || (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.#head(span).includes('。'))) return false;
+    // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
+    if (numbering.style === 'ordinal') return whole;
+    return numbering.style !== 'decimal' || (!this.#runningNumbers && (whole || !this.#isListInLine(numbering, span)));
   }
 
   /** 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences. */
@@ -277,8 +268,4 @@ class HeadingFinder {
   #head(span: Span): string {
     return this.text.slice(span.start, Math.min(span.end, span.start + headWidth));
   }
-}
-
-function isPartStyle(numbering: Numbering | null): boolean {
-  return numbering?.style === 'ideographic' || numbering?.style === 'part';
 }

@@ -19,12 +19,6 @@ const figure = /[0-9０-９]/u;
 const partDepth = 2;
 const outer: ReadonlySet<NumberingStyle> = new Set(['part', 'stem', 'ideographic']);
 
-interface Item {
-  readonly start: number;
-  /** Blocks below it. */
-  below: number;
-}
-
 /** 一是 or 第一， at the start of a block as a numbering of sections; null where it is none. */
 export function readListed(head: string): Numbering | null {
   return readForm(head)?.numbering ?? null;
@@ -48,16 +42,18 @@ function readForm(head: string): { readonly form: Form; readonly numbering: Numb
  */
 export function findListedSections(text: string, blocks: readonly TextBlock[]): ReadonlySet<number> {
   const found = new Set<number>();
-  let row: Item[] = [];
+  /** Indexes of blocks. */
+  let row: number[] = [];
   let form: Form = forms[0];
   const close = (): void => {
     // All that follows the last one, to the end of the part, stands below it.
-    const own = row.slice(0, -1).filter(({ below }) => below > 0).length;
-    if (row.length >= form.fewestItems && own >= (row.length - 1) * form.withParagraphs) for (const { start } of row) found.add(start);
+    const own = row.slice(1).filter((next, index) => next > row[index]! + 1).length;
+    if (row.length >= form.fewestItems && own >= (row.length - 1) * form.withParagraphs)
+      for (const index of row) found.add(blocks[index]!.span.start);
     row = [];
   };
   let inside = false;
-  for (const { span, depth, words } of blocks) {
+  for (const [index, { span, depth, words }] of blocks.entries()) {
     const from = words?.start ?? span.start;
     const head = text.slice(from, Math.min(span.end, from + 2 * longestHeading));
     const item = readForm(head);
@@ -67,9 +63,7 @@ export function findListedSections(text: string, blocks: readonly TextBlock[]): 
     else if (depth !== undefined) inside = depth > partDepth;
     if (depth !== undefined) continue;
     if (item && !row.length) form = item.form;
-    if (item && !inside && item.form === form && item.numbering.ordinal === row.length + 1 && isShort(head))
-      row.push({ start: span.start, below: 0 });
-    else if (row.length) row.at(-1)!.below++;
+    if (item && !inside && item.form === form && item.numbering.ordinal === row.length + 1 && isShort(head)) row.push(index);
   }
   close();
   return found;

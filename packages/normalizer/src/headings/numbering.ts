@@ -1,4 +1,4 @@
-import { readChineseNumber } from './read-chinese-number.js';
+import { readNumber } from './read-chinese-number.js';
 
 /** Styles of numbering, from the outermost to the innermost; a report uses some of them, in this order. */
 export type NumberingStyle = 'part' | 'stem' | 'ideographic' | 'bracketed' | 'decimal' | 'decimal-bracketed' | 'circled' | 'ordinal';
@@ -55,6 +55,5 @@ function readOrdinal(written: string): number {
   // ① to ⑳, ⑴ to ⒇ and ⒈ to ⒛ are three rows of twenty in Unicode; ㈠ to ㈩ one of ten.
   if (sign >= 0x2460 && sign <= 0x249b) return ((sign - 0x2460) % 20) + 1;
   if (sign >= 0x3220 && sign <= 0x3229) return sign - 0x3220 + 1;
-  const plain = written.normalize('NFKC').replace(/\s+/gu, '');
-  return /^[0-9]+$/.test(plain) ? Number(plain) : (readChineseNumber(plain) ?? 0);
+  return readNumber(written);
 }

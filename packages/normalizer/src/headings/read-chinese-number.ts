@@ -1,5 +1,11 @@
 const digits = new Map([...'零一二三四五六七八九'].map((character, value) => [character, value]));
-for (const zero of '〇○ОO0o') digits.set(zero, 0);
+for (const zero of '〇○ОоO0o') digits.set(zero, 0);
+
+/** Value of a small number in digits of any width, or of a Chinese one; 0 where it is neither. */
+export function readNumber(written: string): number {
+  const plain = written.normalize('NFKC').replace(/\s+/gu, '');
+  return /^[0-9]+$/.test(plain) ? Number(plain) : (readChineseNumber(plain) ?? 0);
+}
 
 /**
  * Value of a small Chinese numeral: 十 is 10, 二十三 23, 一百零五 105; a row of digits is read digit by digit: 二〇二四 is 2024. Null when it is

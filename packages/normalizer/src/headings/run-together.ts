@@ -2,6 +2,7 @@ import { type Span, WordTable } from '@tongbi/model';
 import { boundaryWords } from '../generated/boundary-words.js';
 import { places } from '../generated/places.js';
 import type { TextBlock } from '../lines/text-block.js';
+import { partStyles } from './document-item.js';
 import { readNumbering } from './numbering.js';
 
 /** A heading is not shorter, nor is what follows it. */
@@ -46,28 +47,19 @@ const share = 0.6;
 const tooLong = 1.4;
 const alike = 1.2;
 
-interface Heading {
-  readonly start: number;
-  /** Where its first heading ends, if it looks like two; else 0. */
-  readonly first: number;
-  readonly whole: number;
-}
-
-function median(lengths: readonly number[]): number {
-  return [...lengths].sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
-}
-
 /**
  * Starts of the （一）（二） headings that have run into the next one or into their text, as their neighbours show: a page that lost the break after
  * one heading lost it after all of that part.
  */
 export function findRunTogether(text: string, blocks: readonly TextBlock[]): ReadonlySet<number> {
   const found = new Set<number>();
-  let group: Heading[] = [];
+  /** `first`: where the first of two headings ends, if it looks like two; else 0. */
+  let group: { readonly start: number; readonly first: number; readonly whole: number }[] = [];
   const close = (): void => {
     const hits = group.filter(({ first }) => first > 0);
     const all = hits.length >= fewest && hits.length >= group.length * share;
-    const usual = median(group.map(({ whole }) => whole));
+    // The median.
+    const usual = group.map(({ whole }) => whole).sort((a, b) => a - b)[group.length >> 1] ?? 0;
     for (const { start, first, whole } of hits)
       if (all || (group.length >= fewest && whole > usual * tooLong && first <= usual * alike)) found.add(start);
     group = [];
@@ -76,8 +68,7 @@ export function findRunTogether(text: string, blocks: readonly TextBlock[]): Rea
     const head = text.slice(start, Math.min(end, start + headWidth));
     const numbering = readNumbering(head);
     if (!numbering) continue;
-    if (numbering.style === 'ideographic' || numbering.style === 'part' || (numbering.style === 'bracketed' && numbering.ordinal === 1))
-      close();
+    if (partStyles.has(numbering.style) || (numbering.style === 'bracketed' && numbering.ordinal === 1)) close();
     if (numbering.style !== 'bracketed') continue;
     const rest = head.slice(numbering.length);
     const mark = rest.search(/[。！？\n]/u);

@@ -1,4 +1,4 @@
-import { readChineseNumber } from '../headings/read-chinese-number.js';
+import { readNumber } from '../headings/read-chinese-number.js';
 
 /** 二〇二四, 二O二一 (letter O), 二0二二 (digit): all are found in the titles of reports. */
 const digit = '0-9０-９零〇○OＯо一二三四五六七八九';
@@ -20,9 +20,4 @@ export function readDate(text: string): { iso: string; year: number } | null {
 /** All years that a text names as 2024年 or 二〇二四年, in order. */
 export function readYears(text: string): number[] {
   return [...text.matchAll(yearPattern)].map((match) => readNumber(match[1] ?? '')).filter((year) => year >= earliest && year <= latest);
-}
-
-function readNumber(written: string): number {
-  const plain = written.normalize('NFKC');
-  return /^[0-9]+$/.test(plain) ? Number(plain) : (readChineseNumber(plain.replace(/[Oо○]/gu, '〇')) ?? 0);
 }

@@ -74,16 +74,12 @@ export function readTitleBlock(text: string, written: string, blocks: readonly T
 /** 方遠 for 方远: the words of the text as given where `found`, which has lost its spaces, stands in what was read. */
 function findWritten(text: string, written: string, found: string): string {
   if (text === written.slice(0, text.length)) return found;
-  // By UTF-16 units, as the spans are.
-  const bare = text.split('').flatMap((unit, at) => (/\s/u.test(unit) ? [] : [{ unit, at }]));
   const wanted = found.replace(/\s+/gu, '');
-  const at = bare
-    .map(({ unit }) => unit)
-    .join('')
-    .indexOf(wanted);
+  const at = text.replace(/\s+/gu, '').indexOf(wanted);
   if (at < 0) return found;
-  const [first, last] = [bare[at]!.at, bare[at + wanted.length - 1]!.at];
-  const original = written.slice(first, last + 1);
+  // By UTF-16 units, as the spans are.
+  const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
+  const original = written.slice(places[at], places[at + wanted.length - 1]! + 1);
   return /\s/u.test(found) ? original : original.replace(/\s+/gu, '');
 }
 
@@ -159,8 +155,6 @@ function readSpeaker(lines: readonly string[], meeting: string): string | null {
 function isStray(lines: readonly string[], index: number, title: string | null): boolean {
   const line = (lines[index] ?? '').replace(/\s+/gu, '');
   if (index > 0 && index === lines.length - 1 && nameAlone.test(line)) return false;
-  if (lines[index] === title || titleWords.test(line) || readDate(line) !== null || sessionWords.test(line)) return false;
-  if (new RegExp(role, 'u').test(line)) return false;
-  const before = (lines[index - 1] ?? '').trim();
-  return !(new RegExp(`${role}[?\\s]*$`, 'u').test(before) && line.length <= 12);
+  if (lines[index] === title || titleWords.test(line) || readDate(line) !== null) return false;
+  return !sessionWords.test(line) && !role.test(line);
 }

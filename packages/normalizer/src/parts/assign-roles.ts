@@ -3,13 +3,10 @@ import { governmentWords } from '../generated/government-words.js';
 import { namesYear } from '../headings/bare-heading.js';
 import type { HeadingItem } from '../headings/document-item.js';
 import { pattern } from '../text/genre-words.js';
-import { countTenses } from './count-tenses.js';
-import { isMixedHeading, namedOutline, roleOfHeading } from './role-of-heading.js';
+import { countTenses, fewestTensed, isSure } from './count-tenses.js';
+import { isMixedHeading, namedOutline, planRoles, roleOfHeading } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
-/** Share of past sentences among those that show a tense: from here on it is a review. */
-const reviewShare = 0.6;
-const fewestTensed = 4;
 const annexOfPromises = /实事|民生工程/u;
 /** Requirements of the whole report, also where they stand in a section of another part. */
 const strongRequirements = pattern`${'aims'}`;
@@ -17,7 +14,7 @@ const strongRequirements = pattern`${'aims'}`;
 /** How the government itself will work stands at the end; where more parts follow (一国两制行稳致远，强化政府治理体系), the part is about something else. */
 const mostAfterGovernment = 3;
 
-/** Drafts → sections, each with its role and its span. */
+/** Drafts → sections, each with its id, its role and its span. The opening before the first part has the id 0. */
 export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   const seen = new Set<Role>();
   const lookBack = findLookBack(roots);
@@ -31,14 +28,16 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   const byTense = roots.map(
     (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(root.item.heading) !== 'review',
   );
-  const said = roots.some((root) => root.item !== null && saying.has(roleOfHeading(root.item.heading)));
+  const isSaid = (said: Role | null) => said === 'review' || planRoles.has(said);
+  const said = roots.some(({ item }) => item !== null && isSaid(roleOfHeading(item.heading)));
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
   for (const [index, role] of roles.entries())
     if (role === 'government' && countAfter(roots, index) > mostAfterGovernment) roles[index] = 'tasks';
   const arePlan = !plans || (!said && byTense.filter(Boolean).length > 1);
   const final = roles.map((role, index) => (byTense[index] && arePlan ? 'tasks' : role));
   const government = findGovernment(roots, final);
-  return roots.map((root, index) => toSection(root, root === government ? 'government' : final[index]!, government));
+  const first = roots[0]?.item === null ? 0 : 1;
+  return roots.map((root, index) => toSection(root, `${first + index}`, root === government ? 'government' : final[index]!, government));
 }
 
 /**
@@ -47,7 +46,7 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
  */
 function findLookBack(roots: readonly SectionDraft[]): ReadonlySet<SectionDraft> {
   const turn = roots.findIndex(
-    ({ item }) => item !== null && plans.has(roleOfHeading(item.heading)) && (isLine(item) || namesYear(item.heading)),
+    ({ item }) => item !== null && planRoles.has(roleOfHeading(item.heading)) && (isLine(item) || namesYear(item.heading)),
   );
   const above = roots.slice(0, Math.max(turn, 0)).filter(({ item }) => {
     const said = item && roleOfHeading(item.heading);
@@ -63,18 +62,14 @@ function countAfter(roots: readonly SectionDraft[], index: number): number {
   return roots.slice(index + 1).filter(({ item }) => item && item.style !== 'closing' && item.style !== 'appendix').length;
 }
 
-const plans: ReadonlySet<Role | null> = new Set<Role>(['outline', 'tasks', 'requirements']);
-/** What a heading says that divides a report into what was done and what will be. */
-const saying: ReadonlySet<Role | null> = new Set([...plans, 'review' as const]);
-
 /** `seen`: the roles of the parts before. */
 function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {
-  if (!root.item) return index === 0 && !root.children.length ? 'opening' : (roleOfContent(root) ?? 'other');
+  if (!root.item) return index === 0 && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
   // An annex with the list of 民生实事 promises; one that explains terms does not.
   if (root.item.style === 'appendix') return annexOfPromises.test(root.item.heading) ? 'tasks' : 'appendix';
   if (root.item.style === 'closing') return 'closing';
   const said = roleOfHeading(root.item.heading);
-  const content = roleOfContent(root);
+  const content = tenseOf(paragraphsOf(root));
   const isFirst = [...seen].every((role) => role === 'opening');
   // 一、主要工作 in the first part speaks of the year before.
   if (isFirst && (said === 'tasks' || said === 'outline') && content === 'review') return 'review';
@@ -88,14 +83,10 @@ function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>):
 }
 
 /** review or tasks, by the tense of the sentences; null when too few of them show one. */
-function roleOfContent(draft: SectionDraft): 'review' | 'tasks' | null {
-  return tenseOf(paragraphsOf(draft));
-}
-
 function tenseOf(paragraphs: readonly Paragraph[]): 'review' | 'tasks' | null {
   const { done, planned } = countTenses(paragraphs);
   if (done + planned < fewestTensed) return null;
-  return done / (done + planned) >= reviewShare ? 'review' : 'tasks';
+  return isSure(done, planned) ? 'review' : 'tasks';
 }
 
 /** A draft's own paragraphs and those of all its sections. */
@@ -110,7 +101,7 @@ function roleOfChild(draft: SectionDraft, parent: Role, above: SectionDraft, gov
   const said = roleOfHeading(heading);
   if (said === null || parent === 'appendix' || parent === 'closing' || parent === 'government') return parent;
   // Below 回顾和“十五五”主要目标 a section may be the outline, though it says 主要目标 alone; below a mere review “十四五”主要任务 were done.
-  const isHalf = parent === 'review' && plans.has(said) && namedOutline(above.item?.heading ?? '') !== null;
+  const isHalf = parent === 'review' && planRoles.has(said) && namedOutline(above.item?.heading ?? '') !== null;
   if (said === 'outline' || isHalf) return parent !== 'review' || isHalf ? 'outline' : parent;
   // An outline is one of several years in all its sections, but for those on the years before it.
   if (parent === 'outline') return said === 'review' ? said : parent;
@@ -120,15 +111,17 @@ function roleOfChild(draft: SectionDraft, parent: Role, above: SectionDraft, gov
   return said === 'government' || said === 'review' || said === 'tasks' ? said : parent;
 }
 
-function toSection(draft: SectionDraft, role: Role, government: SectionDraft | undefined): Section {
-  const children = draft.children.map((child) => toSection(child, child.role ?? roleOfChild(child, role, draft, government), government));
+function toSection(draft: SectionDraft, id: string, role: Role, government: SectionDraft | undefined): Section {
+  const children = draft.children.map((child, index) =>
+    toSection(child, `${id}.${index + 1}`, child.role ?? roleOfChild(child, role, draft, government), government),
+  );
   const spans: Span[] = [
     ...(draft.item?.span ? [draft.item.span] : []),
     ...draft.paragraphs.map((paragraph) => paragraph.span),
     ...children.map((child) => child.span),
   ];
   return {
-    id: draft.id,
+    id,
     number: draft.item?.number ?? '',
     heading: draft.item?.written ?? '',
     headingSpan: draft.item?.span ?? null,

@@ -20,12 +20,10 @@ interface OpenSection {
   readonly rank: number;
 }
 
-/** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. The opening before the first part has the id 0. */
+/** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. */
 export function buildParts(text: string, written: string, items: readonly DocumentItem[]): Section[] {
   const roots = nest({ text, written }, withClosing(text, promoteLines(items)));
   for (const root of roots) splitMixedPart(root);
-  const first = roots[0]?.item === null ? 0 : 1;
-  for (const [index, root] of roots.entries()) number(root, String(first + index));
   return assignRoles(roots);
 }
 
@@ -86,7 +84,7 @@ function openEnding(stack: OpenSection[]): void {
 
 /** Opens a section beside `siblings`, below what stands open. */
 function open(siblings: SectionDraft[], stack: OpenSection[], item: HeadingItem | null, rank: number): OpenSection {
-  const opened: OpenSection = { draft: { item, id: '', paragraphs: [], children: [] }, rank };
+  const opened: OpenSection = { draft: { item, paragraphs: [], children: [] }, rank };
   siblings.push(opened.draft);
   stack.push(opened);
   return opened;
@@ -144,9 +142,4 @@ function readParagraph({ text, written }: Texts, span: Span): Paragraph {
     return { span: { start, end }, text: written.slice(start, end), normalised: normaliseSentence(text.slice(start, end)) };
   });
   return { span, sentences };
-}
-
-function number(draft: SectionDraft, id: string): void {
-  draft.id = id;
-  for (const [index, child] of draft.children.entries()) number(child, `${id}.${index + 1}`);
 }

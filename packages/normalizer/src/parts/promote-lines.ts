@@ -1,15 +1,13 @@
 import type { Role } from '@tongbi/model';
 import { namesYear } from '../headings/bare-heading.js';
-import { type DocumentItem, type HeadingItem, type HeadingStyle, styleRanks } from '../headings/document-item.js';
-import { roleOfHeading } from './role-of-heading.js';
+import { type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks } from '../headings/document-item.js';
+import { planRoles, roleOfHeading } from './role-of-heading.js';
 
 /** What a part is for that may be named by a line alone. */
 const ownParts: ReadonlySet<Role | null> = new Set<Role>(['government', 'tasks', 'review', 'outline']);
-const plans: ReadonlySet<Role | null> = new Set<Role>(['tasks', 'requirements', 'outline']);
-/** What parts are numbered with, and what their sections are. */
-const partStyles: ReadonlySet<HeadingStyle> = new Set<HeadingStyle>(['part', 'ideographic']);
 const series: ReadonlySet<HeadingStyle> = new Set<HeadingStyle>([...partStyles, 'bracketed']);
 const unnumberedStyles: ReadonlySet<HeadingStyle> = new Set<HeadingStyle>(['bare-part', 'bare', 'ordinal', 'appendix', 'closing']);
+type Lines = ReadonlySet<HeadingItem>;
 /** Below the part that a line opens, above （一）. */
 const oneDeeper = 5;
 
@@ -29,17 +27,15 @@ export function promoteLines(items: readonly DocumentItem[]): DocumentItem[] {
   const unnumbered = first && isYearLine(first) ? first : undefined;
   const parts = new Set([...headings.filter(({ style }) => style === 'bare-part'), ...opening]);
   if (unnumbered && (opening.size || (partStyles.has(second?.style ?? 'bare') && second!.ordinal > 1))) parts.add(unnumbered);
-  const alone = parts.size <= 1;
-  const isNumbered = headings.some(({ style }) => !unnumberedStyles.has(style));
   let rank = rankOfParts(headings, parts);
-  if (alone && !opening.size) {
+  if (parts.size <= 1 && !opening.size) {
     // 首先报告去年的工作, above 一、
     if (unnumbered && second?.ordinal === 1 && partStyles.has(second.style))
       return items.map((item) => (item === first ? { ...item, rank: second.rank } : item));
     if (rank === styleRanks['bare-part'] && headings.length > 1) rank = styleRanks.bare;
   }
-  if (!parts.size && isNumbered) return [...items];
-  return place(items, headings, { parts, opening, rank, alone, isNumbered });
+  const ranks = ranksOf(headings, parts, opening, rank);
+  return items.map((item) => (item.kind === 'heading' ? { ...item, rank: ranks.get(item)! } : item));
 }
 
 /** 未来的挑战 names no year, nor anything that a part is for. */
@@ -49,7 +45,7 @@ function isYearLine({ style, heading }: HeadingItem): boolean {
 }
 
 /** The lines that name a year below which the numbers of an open series begin anew, or the one after the next goes on. */
-function findOpening(headings: readonly HeadingItem[]): ReadonlySet<HeadingItem> {
+function findOpening(headings: readonly HeadingItem[]): Lines {
   const numbered = headings.filter(({ style }) => partStyles.has(style));
   // The only plan of a report whose numbered parts all look back.
   const lacksPlan = numbered.length > 0 && numbered.every(({ heading }) => roleOfHeading(heading) === 'review');
@@ -61,7 +57,7 @@ function findOpening(headings: readonly HeadingItem[]): ReadonlySet<HeadingItem>
   for (const heading of headings) {
     if (isYearLine(heading)) {
       waiting.push(heading);
-      if (((lacksPlan && heading.style === 'bare-part') || isHalved) && last && plans.has(roleOfHeading(heading.heading)))
+      if (((lacksPlan && heading.style === 'bare-part') || isHalved) && last && planRoles.has(roleOfHeading(heading.heading)))
         found.add(heading);
     }
     if (!series.has(heading.style)) continue;
@@ -76,7 +72,7 @@ function findOpening(headings: readonly HeadingItem[]): ReadonlySet<HeadingItem>
 }
 
 /** Beside the numbered parts where one stands before them or the first has lost its number; else above all numbers. */
-function rankOfParts(headings: readonly HeadingItem[], parts: ReadonlySet<HeadingItem>): number {
+function rankOfParts(headings: readonly HeadingItem[], parts: Lines): number {
   const from = headings.findIndex((one) => parts.has(one));
   const ranks = headings.slice(0, from).flatMap(({ style, rank }) => (series.has(style) ? [rank] : []));
   const firstNumber = headings.find(({ style }) => style === 'ideographic')?.ordinal ?? 0;
@@ -84,43 +80,31 @@ function rankOfParts(headings: readonly HeadingItem[], parts: ReadonlySet<Headin
   return firstNumber >= 2 ? styleRanks.ideographic : styleRanks['bare-part'];
 }
 
-interface Lines {
-  readonly parts: ReadonlySet<HeadingItem>;
-  readonly opening: ReadonlySet<HeadingItem>;
-  readonly rank: number;
-  readonly alone: boolean;
-  readonly isNumbered: boolean;
-}
-
-function place(
-  items: readonly DocumentItem[],
-  headings: readonly HeadingItem[],
-  { parts, opening, rank, alone, isNumbered }: Lines,
-): DocumentItem[] {
+/** The rank of each heading where `parts`, some of them `opening` new numbers, have `rank`. */
+function ranksOf(headings: readonly HeadingItem[], parts: Lines, opening: Lines, rank: number): ReadonlyMap<HeadingItem, number> {
+  const isNumbered = headings.some(({ style }) => !unnumberedStyles.has(style));
   const seen = new Set<HeadingStyle>();
   const lastNumber = headings.findLastIndex(({ ordinal }) => ordinal > 0);
   /** Below a part that a line opens numbers begin anew: those that are no further in stand inside it. */
   let isOpened = false;
   let deeper: HeadingStyle | undefined;
-  let index = 0;
-  return items.map((item) => {
-    if (item.kind !== 'heading') return item;
-    const next = headings[++index];
-    const before = headings[index - 2];
+  const rankAt = (item: HeadingItem, index: number): number => {
+    const next = headings[index + 1];
     seen.add(item.style);
     if (parts.has(item)) {
       isOpened = opening.has(item);
       deeper = undefined;
-      return { ...item, rank };
+      return rank;
     }
     if (isOpened && item.ordinal === 1 && partStyles.has(item.style)) deeper ??= item.style;
-    if (item.style === deeper && item.rank <= rank) return { ...item, rank: rank + oneDeeper };
+    if (item.style === deeper && item.rank <= rank) return rank + oneDeeper;
     // Where nothing else is numbered 第一， stands inside what a line heads.
-    if (!isNumbered && item.style === 'ordinal') return { ...item, rank: styleRanks.bare + oneDeeper };
+    if (!isNumbered && item.style === 'ordinal') return styleRanks.bare + oneDeeper;
     // 加强政府自身建设 is a part too if the numbers begin anew below it, or if it ends the last series.
-    const role = item.style === 'bare' && !alone ? roleOfHeading(item.heading) : null;
+    const role = item.style === 'bare' && parts.size > 1 ? roleOfHeading(item.heading) : null;
     const opens = ownParts.has(role) && next?.ordinal === 1 && seen.has(next.style);
-    const ends = role === 'government' && before?.style === 'ideographic' && index > lastNumber;
-    return opens || ends ? { ...item, rank } : item;
-  });
+    const ends = role === 'government' && headings[index - 1]?.style === 'ideographic' && index >= lastNumber;
+    return opens || ends ? rank : item.rank;
+  };
+  return new Map(headings.map((item, index) => [item, rankAt(item, index)]));
 }

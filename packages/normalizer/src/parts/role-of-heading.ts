@@ -4,13 +4,19 @@ import { roleWords } from '../generated/role-words.js';
 import { pattern } from '../text/genre-words.js';
 import { simplify } from '../text/simplify.js';
 
-// Longer words first, so that 奋斗目标 is seen before 目标.
-const words = roleWords.map((row) => ({ ...row, role: row.role as Role })).sort((a, b) => b.word.length - a.word.length);
+/** What speaks of the time to come. */
+export const planRoles: ReadonlySet<Role | null> = new Set<Role>(['outline', 'tasks', 'requirements']);
+
+/** Where the first word for a role stands in a heading; infinitely far where none does. */
+function placeOf(role: Role, heading: string): number {
+  const places = roleWords.flatMap((row) => (row.role === role ? [heading.indexOf(row.word)] : []));
+  return Math.min(...places.filter((at) => at >= 0));
+}
 
 /** Whether a heading names a review and something of the year to come: 2023年回顾和2024年总体要求. */
 export function isMixedHeading(heading: string): boolean {
-  const roles = new Set(words.filter(({ word }) => heading.includes(word)).map(({ role }) => role));
-  return roles.has('review') && (roles.has('tasks') || roles.has('requirements') || namedOutline(heading) !== null);
+  const says = (role: Role) => placeOf(role, heading) < Number.POSITIVE_INFINITY;
+  return says('review') && (says('tasks') || says('requirements') || namedOutline(heading) !== null);
 }
 
 /**
@@ -22,19 +28,11 @@ export function isMixedHeading(heading: string): boolean {
  */
 export function roleOfHeading(written: string): Role | null {
   const heading = simplify(written.replace(/\s+/gu, ''));
-  const found = new Map<Role, number>();
-  for (const { word, role } of words) {
-    const at = heading.indexOf(word);
-    if (at >= 0 && at < (found.get(role) ?? Number.POSITIVE_INFINITY)) found.set(role, at);
-  }
-  for (const role of ['appendix', 'review'] as const) if (found.has(role)) return role;
+  const says = (role: Role) => placeOf(role, heading) < Number.POSITIVE_INFINITY;
+  for (const role of ['appendix', 'review'] as const) if (says(role)) return role;
   if (namedOutline(heading)?.alone) return 'outline';
-  const tasks = found.get('tasks') ?? Number.POSITIVE_INFINITY;
-  const government = found.get('government') ?? Number.POSITIVE_INFINITY;
-  if (tasks < government) return 'tasks';
-  if (government < Number.POSITIVE_INFINITY) return 'government';
-  if (found.has('requirements')) return 'requirements';
-  return found.has('closing') ? 'closing' : found.has('opening') ? 'opening' : null;
+  if (placeOf('tasks', heading) < placeOf('government', heading)) return 'tasks';
+  return (['government', 'requirements', 'closing', 'opening'] as const).find(says) ?? null;
 }
 
 const wordsOf = (kind: string): readonly string[] => outlineWords.filter((row) => row.kind === kind).map(({ word }) => word);

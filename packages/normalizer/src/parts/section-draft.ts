@@ -4,7 +4,6 @@ import type { HeadingItem } from '../headings/document-item.js';
 /** A section while it is filled. */
 export interface SectionDraft {
   readonly item: HeadingItem | null;
-  id: string;
   paragraphs: Paragraph[];
   readonly children: SectionDraft[];
   /** Decided already; a section without heading that was cut from a part. */

@@ -1,12 +1,9 @@
 import type { Paragraph, Role } from '@tongbi/model';
 import { pattern } from '../text/genre-words.js';
-import { countTenses } from './count-tenses.js';
+import { countTenses, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, opensOutline, roleOfHeading, statesOutline } from './role-of-heading.js';
 import type { SectionDraft } from './section-draft.js';
 
-/** Each half must have so many sentences that show a tense, and so large a share of them on its side. */
-const fewestTensed = 4;
-const sureShare = 0.6;
 /** A sentence that opens the plan counts as much as so many that show it by their tense. */
 const saidOpenly = 2;
 /** 今年工作的总体要求是… opens the plan, whatever its tense. */
@@ -34,7 +31,8 @@ export function splitMixedPart(part: SectionDraft): void {
 function splitHalves(part: SectionDraft, heading: string): void {
   if (part.children.length) return;
   const outline = namedOutline(heading);
-  const isOpened = (paragraph: Paragraph, index: number) => index > 0 && isOpenedBy(paragraph, outline!.horizon);
+  const isOpened = (paragraph: Paragraph, index: number) =>
+    index > 0 && opensWith(paragraph, (sentence) => opensOutline(sentence, outline!.horizon));
   if (outline && !part.paragraphs.some(isOpened)) part.paragraphs = cutParagraphs(part.paragraphs, outline.horizon);
   const opens = outline ? part.paragraphs.findIndex(isOpened) : -1;
   const at = opens < 0 ? findTurn(part.paragraphs) : opens;
@@ -57,8 +55,9 @@ function cutParagraphs(paragraphs: readonly Paragraph[], horizon: string): Parag
   });
 }
 
-const isOpenedBy = ({ sentences }: Paragraph, horizon: string) =>
-  sentences.slice(0, openingSentences).some(({ normalised }) => opensOutline(normalised, horizon));
+/** Whether one of the sentences that open a paragraph does what is asked. */
+const opensWith = ({ sentences }: Paragraph, test: (sentence: string) => boolean) =>
+  sentences.slice(0, openingSentences).some(({ normalised }) => test(normalised));
 
 /** The paragraphs above a part's sections that plan several years, where others plan the year; in a part that is neither the one nor the other by its heading. */
 function splitOutline(part: SectionDraft, heading: string): void {
@@ -66,11 +65,8 @@ function splitOutline(part: SectionDraft, heading: string): void {
   if (role !== 'tasks' && role !== 'requirements') return;
   const horizon = namedOutline(heading)?.horizon;
   const { paragraphs } = part;
-  const from = paragraphs.findIndex((paragraph) =>
-    horizon
-      ? isOpenedBy(paragraph, horizon)
-      : paragraph.sentences.slice(0, openingSentences).some(({ normalised }) => statesOutline(normalised)),
-  );
+  const opens = horizon ? (sentence: string) => opensOutline(sentence, horizon) : statesOutline;
+  const from = paragraphs.findIndex((paragraph) => opensWith(paragraph, opens));
   if (from < 0) return;
   const next = paragraphs.findIndex(({ sentences }, index) => index > from && opensYear.test(sentences[0]!.normalised));
   // Nothing else beside it: no more than a word on the years to come, at the end of the year's plan.
@@ -95,16 +91,12 @@ function findTurn(paragraphs: readonly Paragraph[]): number {
     before = { done: before.done + last.done, planned: before.planned + last.planned };
     const after = { done: whole.done - before.done, planned: whole.planned - before.planned };
     const opens = paragraphs[at]!.sentences.some(({ normalised }) => opensPlan.test(normalised));
-    const back = paragraphs[at]!.sentences.slice(0, openingSentences).some(({ normalised }) => looksBack.test(normalised));
+    const back = opensWith(paragraphs[at]!, (sentence) => looksBack.test(sentence));
     const wrong = before.planned + after.done - (opens ? saidOpenly : 0) + (back ? saidOpenly : 0);
     const turns = isSure(after.planned, after.done) || (opens && after.planned > after.done);
     if (isSure(before.done, before.planned) && turns && wrong < best.wrong) best = { at, wrong };
   }
   return best.at;
-}
-
-function isSure(right: number, wrong: number): boolean {
-  return right + wrong >= fewestTensed && right / (right + wrong) >= sureShare;
 }
 
 /** The heading without its words of review, which would win. */
@@ -116,5 +108,5 @@ function planWords(heading: string): string {
 }
 
 function headless(paragraphs: Paragraph[], role: Role): SectionDraft {
-  return { item: null, id: '', paragraphs, children: [], role };
+  return { item: null, paragraphs, children: [], role };
 }
