@@ -6,18 +6,11 @@ import { UserError } from '@tongbi/model';
 import { excerptDictionary } from './excerpt-dictionary.js';
 import { TextCover } from './text-cover.js';
 
-interface Dictionaries {
-  readonly dict?: string;
-  readonly hmmDict: string;
-  readonly userDict?: string;
-  readonly idfDict: string;
-  readonly stopWordDict: string;
-}
-
 interface Jieba {
   readonly DEFAULT_DICT: string;
   readonly DEFAULT_USER_DICT: string;
-  load(dictionaries?: Dictionaries): void;
+  /** By their names: dict, userDict … */
+  load(files?: Readonly<Record<string, string>>): void;
   cut(text: string): string[];
 }
 
@@ -52,9 +45,11 @@ function load(text: string, texts: readonly string[] | undefined, before: Loaded
     if (texts && times <= MOST_EXCERPTS) {
       const cover = before && before.cover !== 'all' ? before.cover : new TextCover();
       for (const one of [...texts, text]) cover.add(one);
-      if (loadExcerpt(jieba, cover)) return { jieba, cover, times };
+      const own = readFileSync(jieba.DEFAULT_USER_DICT, 'utf8').split('\n').filter(Boolean);
+      const dict = excerptDictionary(readFileSync(jieba.DEFAULT_DICT), own, cover);
+      if (loadFiles(jieba, { dict, userDict: '' })) return { jieba, cover, times };
     }
-    loadWhole(jieba);
+    if (!loadFiles(jieba, {})) jieba.load();
     return { jieba, cover: 'all', times };
   } catch (error) {
     throw explain(error);
@@ -68,18 +63,7 @@ const UNUSED = {
   stopWordDict: '一\n',
 } as const;
 
-/** False where nothing can be written that nodejieba could read. */
-function loadExcerpt(jieba: Jieba, cover: TextCover): boolean {
-  const own = readFileSync(jieba.DEFAULT_USER_DICT, 'utf8').split('\n').filter(Boolean);
-  const dict = excerptDictionary(readFileSync(jieba.DEFAULT_DICT), own, cover);
-  return loadFiles(jieba, { dict, userDict: '' });
-}
-
-function loadWhole(jieba: Jieba): void {
-  if (!loadFiles(jieba, {})) jieba.load();
-}
-
-/** nodejieba reads files alone: these are written, read and taken away again. */
+/** nodejieba reads files alone: these are written, read and taken away again. False where nothing can be written that it could read. */
 function loadFiles(jieba: Jieba, contents: { readonly dict?: Uint8Array; readonly userDict?: string }): boolean {
   let folder: string | undefined;
   try {
@@ -89,7 +73,7 @@ function loadFiles(jieba: Jieba, contents: { readonly dict?: Uint8Array; readonl
       files[name] = join(folder, name);
       writeFileSync(files[name], content);
     }
-    jieba.load(files as unknown as Dictionaries);
+    jieba.load(files);
     return true;
   } catch (error) {
     // A full or read-only disk.
@@ -102,17 +86,13 @@ function loadFiles(jieba: Jieba, contents: { readonly dict?: Uint8Array; readonl
 
 /** `require('nodejieba')` succeeds without its native binding; what is called first throws. */
 function explain(error: unknown): unknown {
-  if (!isMissingBinding(error)) return error;
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  // Not installed, not built, or built for another version of Node.
+  if (code !== 'BINDING_NOT_FOUND' && code !== 'MODULE_NOT_FOUND' && code !== 'ERR_DLOPEN_FAILED') return error;
   return new UserError('The Chinese segmenter nodejieba cannot run.', {
     expected: 'its native binding, which is compiled when it is installed',
     received: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
     advice:
       'Install python3, make and g++, allow the package to run its install script, and run: npm_config_yes=true npm rebuild nodejieba (with pnpm: pnpm rebuild nodejieba).',
   });
-}
-
-/** Not installed, not built, or built for another version of Node. */
-function isMissingBinding(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === 'BINDING_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED';
 }
