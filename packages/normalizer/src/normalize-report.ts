@@ -3,7 +3,7 @@ import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
 import { findYears, weighYears, type YearEvidence } from './identity/identify-year.js';
-import { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
+import { type FrontMatter, type ReportFacts, readFrontMatter } from './identity/read-front-matter.js';
 import { readTitleBlock, type TitleBlock } from './identity/read-title-block.js';
 import { joinSoftBreaks } from './lines/join-soft-breaks.js';
 import { readMarkdownBlocks } from './lines/read-markdown-blocks.js';
@@ -76,10 +76,14 @@ interface SourceDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const fences = /^---\s*\n|\r?\n---\s*$/gu;
+
 function readDocument(text: string, written: string, options: NormalizeOptions): SourceDocument {
   const markdown = (options.format ?? guessFormat(text)) === 'markdown' ? readMarkdownBlocks(text) : null;
+  const { start, end } = markdown?.frontMatter ?? { start: 0, end: 0 };
+  // As the user wrote it: a Traditional name stays one.
   const { fields, diagnostics } = markdown?.frontMatter
-    ? readFrontMatter(withoutFences(written, markdown.frontMatter.span), markdown.frontMatter.span, options.file)
+    ? readFrontMatter(written.slice(start, end).replace(fences, ''), markdown.frontMatter, options.file)
     : { fields: {}, diagnostics: [] };
   const once = removeRepeats(text, markdown?.blocks.map((block) => ({ ...block, indented: true, afterBlank: true })) ?? splitLines(text));
   const page = removeChrome(text, once.kept);
@@ -93,19 +97,9 @@ function readDocument(text: string, written: string, options: NormalizeOptions):
   };
 }
 
-/** The YAML as the user wrote it: a Traditional name stays one. */
-function withoutFences(written: string, { start, end }: Span): string {
-  return written.slice(start, end).replace(/^---\s*\n|\r?\n---\s*$/gu, '');
-}
-
 /** Front matter or headings with # make a text Markdown, whatever the name of its file. */
 function guessFormat(text: string): 'text' | 'markdown' {
   return /^---\r?\n/u.test(text) || /^#{1,6} /mu.test(text) ? 'markdown' : 'text';
-}
-
-interface Identity {
-  readonly fields: Omit<Report, 'text' | 'reading' | 'body' | 'parts' | 'removed'>;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 function identify(
@@ -114,7 +108,7 @@ function identify(
   document: SourceDocument,
   title: TitleBlock,
   parts: readonly Section[],
-): Identity {
+): { readonly fields: ReportFacts; readonly diagnostics: readonly Diagnostic[] } {
   const { front } = document;
   const diagnostics: Diagnostic[] = [];
   const named = front.place ?? options.place;

@@ -11,7 +11,13 @@ export function toMarkdown(report: Report): string {
     const close = !section.number || /[、，）)是]$/u.test(section.number);
     const heading = `${section.number}${close ? '' : ' '}${section.heading}`;
     if (heading) blocks.push(`${'#'.repeat(Math.min(depth, deepestHeading))} ${heading}`);
-    for (const { sentences } of section.paragraphs) blocks.push(escapeStart(sentences.map(({ text }) => closeGaps(text)).join('')));
+    for (const { sentences } of section.paragraphs)
+      blocks.push(
+        sentences
+          .map(({ text }) => closeGaps(text))
+          .join('')
+          .replace(opensOther, '\\'),
+      );
     for (const child of section.children) write(child, depth + 1);
   };
   for (const part of report.parts) write(part, 2);
@@ -38,7 +44,3 @@ function quoteYaml(value: string): string {
 
 /** What would open something else than a paragraph: a heading, a quotation, a block of code, a comment; or be a rule. */
 const opensOther = /^(?=#|>|`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)|(?:[-*_]\s*){3,}$)/iu;
-
-function escapeStart(paragraph: string): string {
-  return paragraph.replace(opensOther, '\\');
-}

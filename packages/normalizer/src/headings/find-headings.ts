@@ -215,15 +215,12 @@ class HeadingFinder {
     return before?.style === numbering.style && before.ordinal === numbering.ordinal - 1;
   }
 
-  #isNext(numbering: Numbering, heading: string, span: Span): boolean {
+  #isNext(numbering: Numbering, heading: string, { start }: Span): boolean {
     const last = this.#last.get(numbering.style) ?? 0;
     if (numbering.ordinal !== last + 1) return false;
     // 一、 after a sentence may open an enumeration; the first part says what it is for, or is long.
-    return numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null || this.#opensParts(span);
-  }
-
-  /** 二、 follows after more than a paragraph. */
-  #opensParts({ start }: Span): boolean {
+    if (numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null) return true;
+    // 二、 follows after more than a paragraph.
     this.#lastSecond ??= [...this.text.matchAll(secondPart)].at(-1)?.index ?? 0;
     return this.#lastSecond - start > longestParagraph;
   }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '@tongbi/model';
+import { type Diagnostic, diagnostic, remembered } from '@tongbi/model';
 import { places } from '../generated/places.js';
 import { pattern } from '../text/genre-words.js';
 
@@ -10,14 +10,13 @@ export interface KnownPlace {
   readonly placeCode?: string;
 }
 
-type PlaceRow = (typeof places)[number];
-
-const byName = new Map<string, PlaceRow>();
-const byPinyin = new Map<string, PlaceRow[]>();
-for (const row of places) {
-  byName.set(row.name, row);
-  if (!byName.has(row.short)) byName.set(row.short, row);
-  for (const alias of row.pinyin.split(';')) byPinyin.set(alias, [...(byPinyin.get(alias) ?? []), row]);
+const byName = new Map<string, KnownPlace>();
+const byPinyin = new Map<string, KnownPlace[]>();
+for (const { name, short, code, pinyin } of places) {
+  const known = { place: short, ...(code && { placeCode: code }) };
+  byName.set(name, known);
+  if (!byName.has(short)) byName.set(short, known);
+  for (const alias of pinyin.split(';')) remembered(byPinyin, alias, () => []).push(known);
 }
 
 const government = new RegExp(pattern`代表([\p{Script=Han}]{2,20}?)${'government'}`, 'gu');
@@ -81,15 +80,14 @@ function isInside(inner: KnownPlace, outer: KnownPlace): boolean {
 
 /** A name as people write it, 苏州市, 苏州, suzhou, as the table has it; other names stay as they are. */
 export function placeNamed(name: string): KnownPlace {
-  const row = byName.get(name) ?? only(byPinyin.get(name.toLowerCase()));
-  return row ? toPlace(row) : { place: name };
+  return byName.get(name) ?? only(byPinyin.get(name.toLowerCase())) ?? { place: name };
 }
 
 /** Whether a place may be meant by a name: its long or short one, or its pinyin, which several may share (suzhou: 苏州, 宿州). */
 export function isPlaceCalled(place: string, name: string): boolean {
   const known = placeNamed(place).place;
   if (placeNamed(name).place === known) return true;
-  return (byPinyin.get(name.toLowerCase()) ?? []).some(({ short }) => short === known);
+  return (byPinyin.get(name.toLowerCase()) ?? []).some((one) => one.place === known);
 }
 
 function fromTitle(lines: readonly string[]): KnownPlace | null {
@@ -98,7 +96,7 @@ function fromTitle(lines: readonly string[]): KnownPlace | null {
       const place = fromWritten(pattern.exec(line.trim())?.[1] ?? '');
       if (place) return place;
     }
-    if (/全国人民代表大会|国务院/u.test(line)) return toPlace(byName.get('国务院')!);
+    if (/全国人民代表大会|国务院/u.test(line)) return placeNamed('国务院');
   }
   return null;
 }
@@ -107,9 +105,9 @@ function fromOpening(title: string, opening: string): KnownPlace | null {
   if (/施政报告/u.test(title + opening.slice(0, 300))) {
     const sar =
       ['澳门', '香港'].find((name) => title.includes(name)) ?? (count(opening, '澳门') > count(opening, '香港') ? '澳门' : '香港');
-    return toPlace(byName.get(sar)!);
+    return placeNamed(sar);
   }
-  if (/代表国务院/u.test(opening)) return toPlace(byName.get('国务院')!);
+  if (/代表国务院/u.test(opening)) return placeNamed('国务院');
   for (const match of opening.matchAll(government)) {
     const place = fromWritten(match[1] ?? '');
     if (place) return place;
@@ -120,10 +118,10 @@ function fromOpening(title: string, opening: string): KnownPlace | null {
 /** 苏州市 → 苏州; 市 → null; 昆山市 → itself. */
 function fromWritten(written: string): KnownPlace | null {
   if (!written || kindOnly.test(written)) return null;
-  if (written === '国务院' || written === '中央') return toPlace(byName.get('国务院')!);
+  if (written === '国务院' || written === '中央') return placeNamed('国务院');
   // 江苏省苏州市: the last one is meant.
-  const row = byName.get(written) ?? rowOf([...byName.keys()].filter((name) => unit.test(name) && written.endsWith(name)));
-  if (row) return toPlace(row);
+  const known = byName.get(written) ?? longestOf([...byName.keys()].filter((name) => unit.test(name) && written.endsWith(name)));
+  if (known) return known;
   return unit.test(written) && written.length >= 3 && written.length <= 12 ? { place: written } : null;
 }
 
@@ -131,15 +129,15 @@ function fromWritten(written: string): KnownPlace | null {
 export function placeOfFile(file: string): KnownPlace | null {
   for (const part of file.split(/[\\/]/u).reverse()) {
     for (const word of part.split(/[^\p{L}]+/u)) {
-      const row = rowOf([...byName.keys()].filter((name) => word.includes(name))) ?? only(byPinyin.get(word.toLowerCase()));
-      if (row) return toPlace(row);
+      const known = longestOf([...byName.keys()].filter((name) => word.includes(name))) ?? only(byPinyin.get(word.toLowerCase()));
+      if (known) return known;
     }
   }
   return null;
 }
 
-/** The row of the longest of some names. */
-function rowOf(names: readonly string[]): PlaceRow | undefined {
+/** The place with the longest of some names. */
+function longestOf(names: readonly string[]): KnownPlace | undefined {
   return byName.get(names.reduce((longest, name) => (name.length > longest.length ? name : longest), ''));
 }
 
@@ -149,10 +147,10 @@ function fromMentions(text: string): KnownPlace | null {
   const lead = 2;
   const counted = places
     .filter((row) => row.kind !== 'national')
-    .map((row) => ({ row, mentions: count(text, row.short) }))
+    .map(({ name, short }) => ({ name, mentions: count(text, short) }))
     .sort((a, b) => b.mentions - a.mentions);
   const [first, second] = counted;
-  return first && first.mentions >= fewestMentions && first.mentions >= lead * (second?.mentions ?? 0) ? toPlace(first.row) : null;
+  return first && first.mentions >= fewestMentions && first.mentions >= lead * (second?.mentions ?? 0) ? placeNamed(first.name) : null;
 }
 
 function count(text: string, word: string): number {
@@ -162,10 +160,6 @@ function count(text: string, word: string): number {
 }
 
 /** Two places may share their pinyin (苏州, 宿州): then it says nothing. */
-function only(rows: readonly PlaceRow[] | undefined): PlaceRow | undefined {
-  return rows?.length === 1 ? rows[0] : undefined;
-}
-
-function toPlace(row: PlaceRow): KnownPlace {
-  return { place: row.short, ...(row.code && { placeCode: row.code }) };
+function only(places: readonly KnownPlace[] | undefined): KnownPlace | undefined {
+  return places?.length === 1 ? places[0] : undefined;
 }

@@ -1,31 +1,15 @@
-import { type Diagnostic, diagnostic, Edition, type Source, type Span, UserError } from '@tongbi/model';
+import { type Diagnostic, diagnostic, Edition, type Report, type Source, type Span, UserError } from '@tongbi/model';
 import { type Document, parseDocument } from 'yaml';
 
-/** What the head of an archive's file says of its report; a field that is missing or invalid is absent. */
-export interface FrontMatter {
-  /** Short Chinese name: 苏州. */
-  readonly place?: string;
-  /** Six digits: 320500. */
-  readonly placeCode?: string;
-  /** Of the report, not of the year it reviews. */
-  readonly year?: number;
-  /** When it was read out, as 2024-01-09. */
-  readonly date?: string;
-  /** The meeting: 市十七届人大三次会议. */
-  readonly session?: string;
-  /** Who read it out. */
-  readonly speaker?: string;
-  /** Its title. */
-  readonly title?: string;
-  /** A remark of who put it into the archive. */
-  readonly note?: string;
-  /** Full, digest or abridged. */
-  readonly edition?: Edition;
-  /** Made up, to show or to test something. */
-  readonly fictional?: boolean;
-  /** Where the text or its figures come from. */
-  readonly sources?: readonly Source[];
-}
+/** What is known of a report beside its text. */
+export type ReportFacts = Omit<Report, 'text' | 'reading' | 'body' | 'parts' | 'removed'>;
+
+/**
+ * What the head of an archive's file says of its report, by the names of `Report`; a field that is missing or invalid is absent. `year` is that of the report,
+ * not of the year it reviews; `date` when it was read out, as 2024-01-09; `session` the meeting, 市十七届人大三次会议; `note` a remark of who put it into the
+ * archive; `fictional` one that is made up, to show or to test something; `sources` say where the text or its figures come from.
+ */
+export type FrontMatter = { readonly [Key in Exclude<keyof ReportFacts, 'id'>]?: NonNullable<ReportFacts[Key]> };
 
 interface Reader<Value> {
   /** What is wrong where it reads nothing: `year` … */

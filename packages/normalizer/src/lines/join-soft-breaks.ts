@@ -76,7 +76,8 @@ function goesOn(text: string, open: Span, last: TextLine, next: TextLine, form: 
   if (trimSpan(text, open.end, next.span.start)) return false;
   const tail = text.slice(Math.max(open.start, open.end - openLookBack), open.end);
   const head = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 20));
-  if (hasOpenQuotation(tail) && !next.indented && readNumbering(head) === null) return true;
+  const isQuoting = quotes.some(([open, close]) => tail.lastIndexOf(open!) > tail.lastIndexOf(close!));
+  if (isQuoting && !next.indented && readNumbering(head) === null) return true;
   const length = last.span.end - last.span.start;
   const isFull = wrap !== null && length >= wrap.full;
   // Where lines are wrapped, a full one goes on though the next begins like a number or a bullet: 居全国第⏎一，… One that ends with 。 right at the
@@ -118,14 +119,7 @@ function neighboursOf(text: string): (pair: string) => boolean {
   let pairs: Set<string> | undefined;
   return (pair) => {
     if (!/^\p{Script=Han}{2}$/u.test(pair)) return false;
-    if (!pairs) {
-      pairs = new Set();
-      for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
-    }
+    pairs ??= new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)));
     return pairs.has(pair);
   };
-}
-
-function hasOpenQuotation(tail: string): boolean {
-  return quotes.some(([open, close]) => tail.lastIndexOf(open!) > tail.lastIndexOf(close!));
 }

@@ -15,8 +15,8 @@ interface MarkdownNode {
 }
 
 interface MarkdownDocument {
-  /** YAML between the fences, or null. */
-  readonly frontMatter: { readonly value: string; readonly span: Span } | null;
+  /** YAML and its fences. */
+  readonly frontMatter: Span | null;
   readonly blocks: readonly TextBlock[];
   readonly removed: readonly RemovedRange[];
 }
@@ -35,7 +35,7 @@ export function readMarkdownBlocks(text: string): MarkdownDocument {
   };
   const walk = (node: MarkdownNode, from: number, depth = 0): void => {
     const span = spanOf(node);
-    if (node.type === 'yaml') frontMatter = { value: node.value ?? '', span };
+    if (node.type === 'yaml') frontMatter = span;
     else if (node.type === 'thematicBreak') removed.push({ span, reason: 'ruler' });
     else if (node.type === 'html' && comment.test(node.value ?? '')) removed.push({ span, reason: 'comment' });
     else if (containers.has(node.type) && depth < deepestNesting) {

@@ -24,14 +24,10 @@ export function splitSentences(text: string, start: number, end: number): Span[]
       // The mark before the last closing quotation mark ends the sentence at the end of the paragraph or a line; elsewhere the quotation is a member of it.
       at = close;
       if (!endMarks.has(text[at - 1]!) || !(at + 1 >= end || lineEnd.test(text[at + 1]!))) continue;
-    } else if (!endMarks.has(text[at]!) || isInsideNumber(text, at)) continue;
+      // 47?5%, 9;30: a mark between two digits is a sign that some program could not write, and no end.
+    } else if (!endMarks.has(text[at]!) || (digit.test(text[at - 1] ?? '') && digit.test(text[at + 1] ?? ''))) continue;
     while (at + 1 < end && trailing.has(text[at + 1] ?? '')) at++;
     ends.push(at + 1);
   }
   return [...ends, end].flatMap((to, index) => trimSpan(text, ends[index - 1] ?? start, to) ?? []);
-}
-
-/** 47?5%, 9;30: a mark between two digits is a sign that some program could not write, and no end. */
-function isInsideNumber(text: string, at: number): boolean {
-  return digit.test(text[at - 1] ?? '') && digit.test(text[at + 1] ?? '');
 }
