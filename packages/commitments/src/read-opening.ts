@@ -8,10 +8,7 @@ export type VerbClass = 'make' | 'steer' | 'lift' | 'vision' | 'cause' | 'reach'
 type ModifierClass = 'lead' | 'effort' | 'steady' | 'manner';
 
 /** A word of a table, and its class. */
-interface Found<Class> {
-  readonly word: string;
-  readonly value: Class;
-}
+type Found<Class> = NonNullable<ReturnType<WordTable<Class>['startingAt']>>;
 
 /** How a clause opens: “年内全力加快推进…” has the lead 年内, the modifiers 全力 and 加快, the verb 推进. */
 export interface Opening {

@@ -3,7 +3,7 @@ import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
 import { findYears, weighYears, type YearEvidence } from './identity/identify-year.js';
-import { type FrontMatter, type ReportFacts, readFrontMatter } from './identity/read-front-matter.js';
+import { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
 import { readTitleBlock, type TitleBlock } from './identity/read-title-block.js';
 import { joinSoftBreaks } from './lines/join-soft-breaks.js';
 import { readMarkdownBlocks } from './lines/read-markdown-blocks.js';
@@ -108,7 +108,7 @@ function identify(
   document: SourceDocument,
   title: TitleBlock,
   parts: readonly Section[],
-): { readonly fields: ReportFacts; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly fields: Pick<Report, keyof FrontMatter | 'id'>; readonly diagnostics: readonly Diagnostic[] } {
   const { front } = document;
   const diagnostics: Diagnostic[] = [];
   const named = front.place ?? options.place;

@@ -231,12 +231,10 @@ class HeadingFinder {
     if (!length || (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.#head(span).includes('。'))) return false;
     // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
     if (numbering.style === 'ordinal') return whole;
-    return numbering.style !== 'decimal' || (!this.#runningNumbers && (whole || !this.#isListInLine(numbering, span)));
-  }
-
-  /** 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences. */
-  #isListInLine({ ordinal }: Numbering, span: Span): boolean {
-    return new RegExp(`[。；]\\s*${ordinal + 1}[.．、]`, 'u').test(this.text.slice(span.start, span.end));
+    if (numbering.style !== 'decimal') return true;
+    // 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences.
+    const next = new RegExp(`[。；]\\s*${numbering.ordinal + 1}[.．、]`, 'u');
+    return !this.#runningNumbers && (whole || !next.test(this.text.slice(span.start, span.end)));
   }
 
   #addHeading(style: HeadingStyle, words: Span, span: Span, numbering: Numbering | null, depth = 0): void {

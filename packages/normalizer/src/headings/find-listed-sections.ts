@@ -20,16 +20,11 @@ const partDepth = 2;
 const outer: ReadonlySet<NumberingStyle> = new Set(['part', 'stem', 'ideographic']);
 
 /** 一是 or 第一， at the start of a block as a numbering of sections; null where it is none. */
-export function readListed(head: string): Numbering | null {
-  return readForm(head)?.numbering ?? null;
-}
-
-function readForm(head: string): { readonly form: Form; readonly numbering: Numbering } | null {
+export function readListed(head: string): (Numbering & { readonly form: Form }) | null {
   for (const form of forms) {
     const match = form.mark.exec(head);
     const ordinal = match ? (readChineseNumber(match[1] ?? '') ?? 0) : 0;
-    if (match && ordinal > 0)
-      return { form, numbering: { style: 'ordinal', number: match[0].replace(/\s+/gu, ''), ordinal, length: match[0].length } };
+    if (match && ordinal > 0) return { form, style: 'ordinal', number: match[0].replace(/\s+/gu, ''), ordinal, length: match[0].length };
   }
   return null;
 }
@@ -56,14 +51,14 @@ export function findListedSections(text: string, blocks: readonly TextBlock[]): 
   for (const [index, { span, depth, words }] of blocks.entries()) {
     const from = words?.start ?? span.start;
     const head = text.slice(from, Math.min(span.end, from + 2 * longestHeading));
-    const item = readForm(head);
+    const item = readListed(head);
     const numbering = item ? null : readNumbering(head);
-    if (depth !== undefined || numbering !== null || item?.numbering.ordinal === 1) close();
+    if (depth !== undefined || numbering !== null || item?.ordinal === 1) close();
     if (numbering !== null) inside = !outer.has(numbering.style);
     else if (depth !== undefined) inside = depth > partDepth;
     if (depth !== undefined) continue;
     if (item && !row.length) form = item.form;
-    if (item && !inside && item.form === form && item.numbering.ordinal === row.length + 1 && isShort(head)) row.push(index);
+    if (item && !inside && item.form === form && item.ordinal === row.length + 1 && isShort(head)) row.push(index);
   }
   close();
   return found;

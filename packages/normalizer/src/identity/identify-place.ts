@@ -59,16 +59,14 @@ export function findPlaces(titleLines: readonly string[], labels: readonly strin
 
 /** What contradicts the place that was chosen, with both sides; a district in the folder of its province does not. */
 export function placeConflicts(known: PlaceEvidence, evidence: readonly PlaceEvidence[]): Diagnostic[] {
-  const other = evidence.find((one) => !isSame(one.place, known.place) && !isInside(known, one) && !isInside(one, known));
+  const other = evidence.find((one) => bare(one) !== bare(known) && !isInside(known, one) && !isInside(one, known));
   if (!other) return [];
   const sides = { expected: `${known.place} (${known.from})`, actual: `${other.place} (${other.from})` };
   return [diagnostic('place-conflict', `The ${known.from} and the ${other.from} name different places.`, sides)];
 }
 
 /** 云溪 and 云溪市, which the table lacks. */
-function isSame(one: string, other: string): boolean {
-  return one.replace(unit, '') === other.replace(unit, '');
-}
+const bare = ({ place }: KnownPlace) => place.replace(unit, '');
 
 /** 苏州 in 江苏, by their codes; a county without a code may lie anywhere but in the name of the nation. */
 function isInside(inner: KnownPlace, outer: KnownPlace): boolean {

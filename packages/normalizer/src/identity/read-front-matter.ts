@@ -1,15 +1,14 @@
 import { type Diagnostic, diagnostic, Edition, type Report, type Source, type Span, UserError } from '@tongbi/model';
 import { type Document, parseDocument } from 'yaml';
 
-/** What is known of a report beside its text. */
-export type ReportFacts = Omit<Report, 'text' | 'reading' | 'body' | 'parts' | 'removed'>;
-
 /**
  * What the head of an archive's file says of its report, by the names of `Report`; a field that is missing or invalid is absent. `year` is that of the report,
  * not of the year it reviews; `date` when it was read out, as 2024-01-09; `session` the meeting, 市十七届人大三次会议; `note` a remark of who put it into the
  * archive; `fictional` one that is made up, to show or to test something; `sources` say where the text or its figures come from.
  */
-export type FrontMatter = { readonly [Key in Exclude<keyof ReportFacts, 'id'>]?: NonNullable<ReportFacts[Key]> };
+export type FrontMatter = {
+  readonly [Key in Exclude<keyof Report, 'id' | 'text' | 'reading' | 'body' | 'parts' | 'removed'>]?: NonNullable<Report[Key]>;
+};
 
 interface Reader<Value> {
   /** What is wrong where it reads nothing: `year` … */

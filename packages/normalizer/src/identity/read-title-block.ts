@@ -142,10 +142,8 @@ function readSpeaker(lines: readonly string[], meeting: string): string | null {
     if (own?.[1]) return own[1].replace(/[\s\u3000?]+/gu, '');
   }
   const inside = meeting.slice(0, longestMeeting);
-  for (const pattern of speakersInside) {
-    const found = pattern.exec(inside)?.[1];
-    if (found) return found;
-  }
+  const found = speakersInside.map((pattern) => pattern.exec(inside)?.[1]).find(Boolean);
+  if (found) return found;
   // 李明, right above 各位代表. A policy address has its motto there, and names no one.
   if (lines.some((line) => /施\s*政\s*报\s*告/u.test(line))) return null;
   const last = lines.at(-1)?.trim() ?? '';

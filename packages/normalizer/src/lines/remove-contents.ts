@@ -1,5 +1,5 @@
 import type { RemovedRange } from '@tongbi/model';
-import { type Numbering, readNumbering } from '../headings/numbering.js';
+import { readNumbering } from '../headings/numbering.js';
 import { opensReport } from '../headings/salutation.js';
 import { pattern } from '../text/genre-words.js';
 import type { TextLine } from './split-lines.js';
@@ -48,14 +48,13 @@ function endOfTitled(text: string, lines: readonly TextLine[], entries: readonly
   for (let index = titled + 1; index <= end; index++) {
     const entry = entries[index];
     if (entry === undefined) break;
-    const again = index > titled + 1 && (entry === first || (number !== null && isSameNumber(readNumbering(entry), number)));
-    if (again || opensReport(text.slice(lines[index]!.span.start, lines[index]!.span.end))) return index;
+    const other = readNumbering(entry);
+    const isFirst = entry === first || (other !== null && other.style === number?.style && other.ordinal === number.ordinal);
+    if ((isFirst && index > titled + 1) || opensReport(text.slice(lines[index]!.span.start, lines[index]!.span.end))) return index;
     if (entry.length > longestEntry) break;
   }
   return titled;
 }
-
-const isSameNumber = (one: Numbering | null, other: Numbering) => one?.style === other.style && one.ordinal === other.ordinal;
 
 /** Where the entries end that begin at `from`: each comes again below, but for a few; the first comes again where the text itself begins. */
 function endOfContents(entries: readonly string[], lastPlace: ReadonlyMap<string, number>, from: number, end: number): number {

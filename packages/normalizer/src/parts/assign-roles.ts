@@ -31,8 +31,9 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   const isSaid = (said: Role | null) => said === 'review' || planRoles.has(said);
   const said = roots.some(({ item }) => item !== null && isSaid(roleOfHeading(item.heading)));
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
+  const isHeaded = ({ item }: SectionDraft) => item && item.style !== 'closing' && item.style !== 'appendix';
   for (const [index, role] of roles.entries())
-    if (role === 'government' && countAfter(roots, index) > mostAfterGovernment) roles[index] = 'tasks';
+    if (role === 'government' && roots.slice(index + 1).filter(isHeaded).length > mostAfterGovernment) roles[index] = 'tasks';
   const arePlan = !plans || (!said && byTense.filter(Boolean).length > 1);
   const final = roles.map((role, index) => (byTense[index] && arePlan ? 'tasks' : role));
   const government = findGovernment(roots, final);
@@ -56,11 +57,6 @@ function findLookBack(roots: readonly SectionDraft[]): ReadonlySet<SectionDraft>
 }
 
 const isLine = ({ style }: HeadingItem) => style === 'bare-part' || style === 'bare';
-
-/** Parts with a heading below this one, the closing call and annexes left out. */
-function countAfter(roots: readonly SectionDraft[], index: number): number {
-  return roots.slice(index + 1).filter(({ item }) => item && item.style !== 'closing' && item.style !== 'appendix').length;
-}
 
 /** `seen`: the roles of the parts before. */
 function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {

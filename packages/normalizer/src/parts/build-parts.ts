@@ -9,12 +9,6 @@ import type { SectionDraft } from './section-draft.js';
 import { splitMixedPart } from './split-mixed-part.js';
 import { splitSentences } from './split-sentences.js';
 
-/** The text as the rules read it, and as it is written; offsets are the same in both. */
-interface Texts {
-  readonly text: string;
-  readonly written: string;
-}
-
 interface OpenSection {
   readonly draft: SectionDraft;
   readonly rank: number;
@@ -22,15 +16,15 @@ interface OpenSection {
 
 /** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. */
 export function buildParts(text: string, written: string, items: readonly DocumentItem[]): Section[] {
-  const roots = nest({ text, written }, withClosing(text, promoteLines(items)));
+  const roots = nest(text, written, withClosing(text, promoteLines(items)));
   for (const root of roots) splitMixedPart(root);
   return assignRoles(roots);
 }
 
 /** Opening and parts; every deeper heading under the nearest outer one. */
-function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
+function nest(text: string, written: string, items: readonly DocumentItem[]): SectionDraft[] {
   const outer = outermostRank(items);
-  const endings = findEndings(texts.text, items, outer);
+  const endings = findEndings(text, items, outer);
   const roots: SectionDraft[] = [];
   const stack: OpenSection[] = [];
   for (const item of items) {
@@ -39,7 +33,7 @@ function nest(texts: Texts, items: readonly DocumentItem[]): SectionDraft[] {
       // What 各位代表 opened, 我们也清醒地看到 goes on.
       if (ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank)) openEnding(stack);
       const top = stack.at(-1) ?? open(roots, stack, null, outer);
-      top.draft.paragraphs.push(readParagraph(texts, item.span));
+      top.draft.paragraphs.push(readParagraph(text, written, item.span));
       continue;
     }
     const rank = isOutside(item) ? outer : item.rank;
@@ -137,7 +131,7 @@ function findClosing(text: string, items: readonly DocumentItem[], end: number):
     : -1;
 }
 
-function readParagraph({ text, written }: Texts, span: Span): Paragraph {
+function readParagraph(text: string, written: string, span: Span): Paragraph {
   const sentences = splitSentences(text, span.start, span.end).map(({ start, end }): Sentence => {
     return { span: { start, end }, text: written.slice(start, end), normalised: normaliseSentence(text.slice(start, end)) };
   });

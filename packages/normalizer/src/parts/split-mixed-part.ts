@@ -37,7 +37,9 @@ function splitHalves(part: SectionDraft, heading: string): void {
   const opens = outline ? part.paragraphs.findIndex(isOpened) : -1;
   const at = opens < 0 ? findTurn(part.paragraphs) : opens;
   if (at < 0) return;
-  const plan: Role = outline ? 'outline' : roleOfHeading(planWords(heading)) === 'requirements' ? 'requirements' : 'tasks';
+  // Without its words of review, which would win.
+  const pieces = heading.split(/[和及与、]/u).filter((piece) => roleOfHeading(piece) !== 'review');
+  const plan: Role = outline ? 'outline' : roleOfHeading(pieces.join('和')) === 'requirements' ? 'requirements' : 'tasks';
   part.children.push(headless(part.paragraphs.slice(0, at), 'review'), headless(part.paragraphs.slice(at), plan));
   part.paragraphs = [];
 }
@@ -97,14 +99,6 @@ function findTurn(paragraphs: readonly Paragraph[]): number {
     if (isSure(before.done, before.planned) && turns && wrong < best.wrong) best = { at, wrong };
   }
   return best.at;
-}
-
-/** The heading without its words of review, which would win. */
-function planWords(heading: string): string {
-  return heading
-    .split(/[和及与、]/u)
-    .filter((piece) => roleOfHeading(piece) !== 'review')
-    .join('和');
 }
 
 function headless(paragraphs: Paragraph[], role: Role): SectionDraft {
