@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, type RemovedRange, type Report, type Secti
 import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
-import { findYears, weighYears, type YearEvidence } from './identity/identify-year.js';
+import { findYears, weighYears, yearConflicts } from './identity/identify-year.js';
 import { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
 import { readTitleBlock, type TitleBlock } from './identity/read-title-block.js';
 import { joinSoftBreaks } from './lines/join-soft-breaks.js';
@@ -105,21 +105,26 @@ function guessFormat(text: string): 'text' | 'markdown' {
 function identify(
   text: string,
   options: NormalizeOptions,
-  document: SourceDocument,
+  { front, removed }: SourceDocument,
   title: TitleBlock,
   parts: readonly Section[],
 ): { readonly fields: Pick<Report, keyof FrontMatter | 'id'>; readonly diagnostics: readonly Diagnostic[] } {
-  const { front } = document;
-  const diagnostics: Diagnostic[] = [];
-  const named = front.place ?? options.place;
-  const labels = document.removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
-  const evidence = findPlaces(title.lines, labels, text.slice(parts[0]?.span.start ?? 0), options.file);
-  const from = front.place === undefined ? 'option' : 'front matter';
-  const known = named === undefined ? evidence[0] : { ...placeNamed(named), from };
-  if (!known) diagnostics.push(diagnostic('place-missing', 'Neither title nor text nor file name says which place the report is of.'));
-  else diagnostics.push(...placeConflicts(known, evidence));
-  const year = decideYear(options, front, findYears(title.lines, labels, parts, options.file), diagnostics);
-  const place = known?.place ?? null;
+  const labels = removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
+  const places = findPlaces(title.lines, labels, text.slice(parts[0]?.span.start ?? 0), options.file);
+  const years = findYears(title.lines, labels, parts, options.file);
+  const from = (said: unknown) => (said === undefined ? 'option' : 'front matter');
+  const [named, dated] = [front.place ?? options.place, front.year ?? options.year];
+  const known = named === undefined ? places[0] : { ...placeNamed(named), from: from(front.place) };
+  const chosen = dated === undefined ? weighYears(years) : { year: dated, from: from(front.year) };
+  const diagnostics = [
+    ...(known
+      ? placeConflicts(known, places)
+      : [diagnostic('place-missing', 'Neither title nor text nor file name says which place the report is of.')]),
+    ...(chosen
+      ? yearConflicts(chosen, years)
+      : [diagnostic('year-missing', 'Neither title nor headings nor file name says which year the report is of.')]),
+  ];
+  const [place, year] = [known?.place ?? null, chosen?.year ?? null];
   const optional = given({
     placeCode: front.placeCode ?? known?.placeCode,
     date: front.date ?? title.date,
@@ -134,27 +139,6 @@ function identify(
     fields: { id, place, year, title: front.title ?? title.title ?? '政府工作报告', edition: front.edition ?? 'full', ...optional },
     diagnostics,
   };
-}
-
-function decideYear(
-  options: NormalizeOptions,
-  front: FrontMatter,
-  evidence: readonly YearEvidence[],
-  diagnostics: Diagnostic[],
-): number | null {
-  const given = front.year ?? options.year;
-  const from = front.year === undefined ? 'option' : 'front matter';
-  const chosen = given === undefined ? weighYears(evidence) : { year: given, from };
-  if (!chosen) {
-    diagnostics.push(diagnostic('year-missing', 'Neither title nor headings nor file name says which year the report is of.'));
-    return null;
-  }
-  const other = evidence.find(({ year }) => year !== chosen.year);
-  if (other) {
-    const sides = { expected: `${chosen.year} (${chosen.from})`, actual: `${other.year} (${other.from})` };
-    diagnostics.push(diagnostic('year-conflict', `The ${chosen.from} and the ${other.from} name different years.`, sides));
-  }
-  return chosen.year;
 }
 
 /** Without what is not known. */

@@ -53,14 +53,10 @@ export function isBareHeading(text: string, blocks: readonly TextBlock[], index:
   const block = blocks[index]!;
   if (!isShortLine(text, block.span)) return false;
   const before = blocks[index - 1];
+  const tail = before ? text.slice(before.span.end - 3, before.span.end) : '';
+  const isLong = before !== undefined && before.span.end - before.span.start > longestBare;
   // The end of a sentence, or another heading, must stand before it; after a colon comes a list.
-  if (
-    before &&
-    before.span.end - before.span.start > longestBare &&
-    !/[。！？!?…][”’」』）)]*$/u.test(text.slice(before.span.end - 3, before.span.end))
-  )
-    return false;
-  if (before && /[：:，、；]$/u.test(text.slice(before.span.end - 1, before.span.end))) return false;
+  if ((isLong && !/[。！？!?…][”’」』）)]*$/u.test(tail)) || /[：:，、；]$/u.test(tail)) return false;
   let next = index + 1;
   while (next < blocks.length && next - index <= longestRun && isShortLine(text, blocks[next]!.span)) next++;
   let first = index;

@@ -1,11 +1,11 @@
-import type { Section } from '@tongbi/model';
+import { type Diagnostic, diagnostic, type Section } from '@tongbi/model';
 import { readChineseNumber } from '../headings/read-chinese-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 import { pattern } from '../text/genre-words.js';
 import { readDate, readYears } from './read-date.js';
 
 /** One sign of the year a report was given in. */
-export interface YearEvidence {
+interface YearEvidence {
   readonly year: number;
   /** Where it stands, for a diagnostic: "title", "heading 一、2023年工作回顾", "file name". */
   readonly from: string;
@@ -63,6 +63,14 @@ export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | nu
   }
   const best = [...sums].sort((a, b) => b[1].sum - a[1].sum)[0]?.[0];
   return evidence.find(({ year }) => year === best) ?? null;
+}
+
+/** What contradicts the year that was chosen, with both sides. */
+export function yearConflicts(chosen: Omit<YearEvidence, 'weight'>, evidence: readonly YearEvidence[]): Diagnostic[] {
+  const other = evidence.find(({ year }) => year !== chosen.year);
+  if (!other) return [];
+  const sides = { expected: `${chosen.year} (${chosen.from})`, actual: `${other.year} (${other.from})` };
+  return [diagnostic('year-conflict', `The ${chosen.from} and the ${other.from} name different years.`, sides)];
 }
 
 /** 2023年工作回顾 and 2024年主要任务 both belong to the report of 2024. */

@@ -102,15 +102,15 @@ const longestClosing = 1000;
 const shortClosing = 400;
 
 /** Marks where the closing call begins: the last 各位代表 that no heading follows (but an appendix may). */
-function withClosing(text: string, items: readonly DocumentItem[]): DocumentItem[] {
+function withClosing(text: string, items: readonly DocumentItem[]): readonly DocumentItem[] {
   const appendix = items.findIndex((item) => item.kind === 'heading' && item.style === 'appendix');
   const end = appendix < 0 ? items.length : appendix;
   const start = findClosing(text, items, end);
   const from = items[start]?.span?.start;
   const to = items[end - 1]?.span?.end;
-  if (from === undefined || to === undefined || to - from > longestClosing) return [...items];
-  if (to - from > shortClosing && !closingCall.test(text.slice(from, to))) return [...items];
-  if (!items.slice(0, start).some((item) => item.kind === 'heading')) return [...items];
+  if (from === undefined || to === undefined || to - from > longestClosing) return items;
+  const isCall = to - from <= shortClosing || closingCall.test(text.slice(from, to));
+  if (!isCall || !items.slice(0, start).some((item) => item.kind === 'heading')) return items;
   const mark: HeadingItem = { ...unheaded, style: 'closing', rank: styleRanks.closing };
   return [...items.slice(0, start), mark, ...items.slice(start)];
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, headingText, type Section } from '@tongbi/model';
+import { type Diagnostic, diagnostic, headingText, type Section, type Span } from '@tongbi/model';
 import { readListed } from '../headings/find-listed-sections.js';
 import { readNumbering } from '../headings/numbering.js';
 import { checkTenses } from './check-tense.js';
@@ -21,25 +21,19 @@ function checkNumbers(sections: readonly Section[], found: Diagnostic[]): void {
   for (const section of sections) {
     const numbering = readNumbering(section.number) ?? readListed(section.number);
     if (numbering) {
-      const expected = (last.get(numbering.style) ?? 0) + 1;
-      if (numbering.ordinal !== expected && section.headingSpan)
-        found.push(
-          diagnostic('numbering-skipped', describeJump(section, numbering.ordinal, expected - 1), {
-            span: section.headingSpan,
-            expected: String(expected),
-            actual: String(numbering.ordinal),
-          }),
-        );
-      last.set(numbering.style, numbering.ordinal);
+      const { style, ordinal } = numbering;
+      const expected = (last.get(style) ?? 0) + 1;
+      if (ordinal !== expected && section.headingSpan) found.push(describeJump(section, section.headingSpan, ordinal, expected));
+      last.set(style, ordinal);
     }
     if (section.role !== 'appendix') checkNumbers(section.children, found);
   }
 }
 
-function describeJump(section: Section, ordinal: number, before: number): string {
+function describeJump(section: Section, span: Span, ordinal: number, expected: number): Diagnostic {
   const heading = headingText(section);
-  if (ordinal === before) return `The number of “${heading}” stands twice.`;
-  return ordinal < before
-    ? `The number of “${heading}” is smaller than the one before.`
-    : `A number is left out before “${heading}”; perhaps its section is missing.`;
+  let reason = `A number is left out before “${heading}”; perhaps its section is missing.`;
+  if (ordinal < expected) reason = `The number of “${heading}” is smaller than the one before.`;
+  if (ordinal === expected - 1) reason = `The number of “${heading}” stands twice.`;
+  return diagnostic('numbering-skipped', reason, { span, expected: String(expected), actual: String(ordinal) });
 }

@@ -13,10 +13,11 @@ function placeOf(role: Role, heading: string): number {
   return Math.min(...places.filter((at) => at >= 0));
 }
 
+const says = (role: Role, heading: string) => placeOf(role, heading) < Number.POSITIVE_INFINITY;
+
 /** Whether a heading names a review and something of the year to come: 2023年回顾和2024年总体要求. */
 export function isMixedHeading(heading: string): boolean {
-  const says = (role: Role) => placeOf(role, heading) < Number.POSITIVE_INFINITY;
-  return says('review') && (says('tasks') || says('requirements') || namedOutline(heading) !== null);
+  return says('review', heading) && (says('tasks', heading) || says('requirements', heading) || namedOutline(heading) !== null);
 }
 
 /**
@@ -28,15 +29,13 @@ export function isMixedHeading(heading: string): boolean {
  */
 export function roleOfHeading(written: string): Role | null {
   const heading = simplify(written.replace(/\s+/gu, ''));
-  const says = (role: Role) => placeOf(role, heading) < Number.POSITIVE_INFINITY;
-  for (const role of ['appendix', 'review'] as const) if (says(role)) return role;
+  for (const role of ['appendix', 'review'] as const) if (says(role, heading)) return role;
   if (namedOutline(heading)?.alone) return 'outline';
   if (placeOf('tasks', heading) < placeOf('government', heading)) return 'tasks';
-  return (['government', 'requirements', 'closing', 'opening'] as const).find(says) ?? null;
+  return (['government', 'requirements', 'closing', 'opening'] as const).find((role) => says(role, heading)) ?? null;
 }
 
 const wordsOf = (kind: string): readonly string[] => outlineWords.filter((row) => row.kind === kind).map(({ word }) => word);
-const reviewWords = roleWords.filter(({ role }) => role === 'review').map(({ word }) => word);
 const whatWords = wordsOf('what');
 const yearWords = wordsOf('year');
 /** 今后五年, or a plan by its number: “十五五”. */
@@ -64,12 +63,12 @@ interface NamedOutline {
  */
 export function namedOutline(written: string): NamedOutline | null {
   const heading = simplify(written.replace(/\s+/gu, ''));
-  const isMore = has(reviewWords, heading) || namesYear.test(heading);
+  const isMore = says('review', heading) || namesYear.test(heading);
   if (draftPlan.test(heading)) return { alone: !isMore, horizon: `${/第(十.?)个/u.exec(heading)![1]}五` };
   const pieces = heading.split(/[，、和及与暨]/u);
   for (const [index, piece] of pieces.entries()) {
     const found = opensPiece.exec(piece)?.[1];
-    const ends = pieces.slice(index).findIndex((one) => has(reviewWords, one) || namesYear.test(one));
+    const ends = pieces.slice(index).findIndex((one) => says('review', one) || namesYear.test(one));
     const said = pieces.slice(index, ends < 0 ? undefined : index + ends).join('，');
     if (found && has(whatWords, said) && !has(yearWords, said)) return { alone: !isMore, horizon: bare(found) };
   }
