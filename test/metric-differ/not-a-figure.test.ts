@@ -8,7 +8,7 @@ import { readCases } from './read-cases.js';
 function judge(input: string): string {
   const at = input.indexOf('[');
   const text = input.replace(/[[\]]/g, '');
-  const contexts = contextsOf(text, findNumbers(text), { start: 0, end: text.length });
+  const contexts = contextsOf(text);
   const found = contexts.find(({ number }) => number.span.start <= at && number.span.end > at);
   return found ? (notAFigure(found) ?? 'figure') : `no number at ${at}: ${findNumbers(text).map((number) => number.text)}`;
 }

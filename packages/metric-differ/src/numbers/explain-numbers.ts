@@ -1,7 +1,6 @@
 import { type ExplainedNumber as Explained, type Report, reportAsRead, walkSections } from '@tongbi/model';
 import { readMetrics } from '../read/read-metrics.js';
 import { crowdedClauses } from './crowded-clauses.js';
-import { findNumbers } from './find-numbers.js';
 import { type NotFigureReason, notAFigure } from './not-a-figure.js';
 import { contextsOf } from './number-context.js';
 import { squeeze } from './squeeze.js';
@@ -22,7 +21,7 @@ export function explainNumbers(report: Report): readonly ExplainedNumber[] {
   for (const { section } of walkSections(reading.parts)) {
     for (const { span: where } of section.paragraphs) {
       const { text, original } = squeeze(reading.text, where);
-      const contexts = contextsOf(text, findNumbers(text), { start: 0, end: text.length });
+      const contexts = contextsOf(text);
       const crowded = crowdedClauses(text, contexts);
       contexts.forEach((context, index) => {
         const span = original(context.number.span);

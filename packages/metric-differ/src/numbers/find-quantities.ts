@@ -1,5 +1,4 @@
 import type { Span } from '@tongbi/model';
-import { findNumbers } from './find-numbers.js';
 import { type NotFigureReason, notAFigure } from './not-a-figure.js';
 import { contextsOf, type NumberContext } from './number-context.js';
 
@@ -16,6 +15,7 @@ function isQuantity(context: NumberContext): boolean {
 
 /** Where a plain text counts or measures something, in order: its figures, and the amounts that only say which things are meant. */
 export function findQuantities(text: string): readonly Span[] {
-  const contexts = contextsOf(text, findNumbers(text), { start: 0, end: text.length });
-  return contexts.filter(isQuantity).map(({ number }) => number.span);
+  return contextsOf(text)
+    .filter(isQuantity)
+    .map(({ number }) => number.span);
 }

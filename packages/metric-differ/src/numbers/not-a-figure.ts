@@ -4,35 +4,24 @@ import type { notFigureTexts } from '../generated/not-figure-texts.js';
 import { rankPlaces } from '../generated/rank-places.js';
 import { pattern } from '../genre-words.js';
 import { after, before, type NumberContext } from './number-context.js';
-import { unitKind } from './read-unit.js';
+import { isProportion, unitKind } from './read-unit.js';
 
 const classTable = WordTable.of(classes.map(({ word }) => word));
 const rankWords = rankPlaces.map(({ word }) => word);
 const clauseBreak = /[，。；！？：\n]/;
 
-/** The text of the clause before the number, up to `length` characters. */
-function clauseBefore(context: NumberContext, length: number): string {
-  const text = before(context, length);
-  for (let at = text.length - 1; at >= 0; at--) if (clauseBreak.test(text[at]!)) return text.slice(at + 1);
-  return text;
-}
-
-function clauseAfter(context: NumberContext, length: number): string {
-  const text = after(context, length);
-  const end = text.search(clauseBreak);
-  return end < 0 ? text : text.slice(0, end);
-}
+/** The clause before the number, at most `length` characters of it, and the clause after it. */
+const clauseBefore = (context: NumberContext, length: number) => before(context, length).split(clauseBreak).at(-1)!;
+const clauseAfter = (context: NumberContext, length: number) => after(context, length).split(clauseBreak)[0]!;
 
 const timeAhead = pattern`^(?:[^，。；]{0,8}圈|${'calendar-ahead'})`;
 const isDuration = pattern`${'duration'}`;
 
 /** 2024年, 3月, 十年来, 30周年; not 缩短至60个工作日, 优良天数310天, 再延长30年. */
 function isCalendar(context: NumberContext): boolean {
-  const { number } = context;
-  if (number.kind === 'year' || number.kind === 'date' || number.kind === 'digits') return true;
-  if (number.kind !== 'amount' || unitKind(number.unit) !== 'time') return false;
-  if (timeAhead.test(clauseAfter(context, 12)) && number.unit !== '工作日') return true;
-  return !isDuration.test(clauseBefore(context, 14));
+  const { kind, unit } = context.number;
+  if (kind !== 'amount' || unitKind(unit) !== 'time') return kind === 'year' || kind === 'date' || kind === 'digits';
+  return (unit !== '工作日' && timeAhead.test(clauseAfter(context, 12))) || !isDuration.test(clauseBefore(context, 14));
 }
 
 const ranked = pattern`${'ranks'}[^，]{0,6}$`;
@@ -52,63 +41,31 @@ function isOrdinal(context: NumberContext): boolean {
 }
 
 const firstHeld = pattern`${'holds-first'}[^，。]{0,10}$`;
-
-/** 摆在首位, 放在首位: no rank. */
-function isFigureOfSpeech(context: NumberContext): boolean {
-  if (context.number.text !== '首位' && context.number.text !== '榜首') return false;
-  return !firstHeld.test(clauseBefore(context, 16));
-}
-
-/** “四个意识”, “双12”, “1+6”; not “八连冠”, which is a streak wherever it stands, nor a count in quotes. */
-function isQuoted(context: NumberContext): boolean {
-  return context.quoted && context.number.kind !== 'streak' && !isQuotedCount(context);
-}
+const isBare = ({ number }: NumberContext) => number.kind === 'amount' && number.unit === '';
 
 const measureQuoted = pattern`^[”」](?!等)[^，。；、]{0,4}${'measure'}`;
 
 /** 出台“33条”增量政策: the quotation holds the number alone, and what it counts follows. */
 function isQuotedCount(context: NumberContext): boolean {
-  return (
-    (context.number.unit === '条' || context.number.unit === '项') &&
-    /[“「]$/.test(before(context, 1)) &&
-    measureQuoted.test(after(context, 8))
-  );
-}
-
-/** G60, 5G, PM2.5, A4, C919; units in Latin letters are part of the number by now. */
-function isAttached(context: NumberContext): boolean {
-  return (
-    /[A-Za-z][-—]?$/.test(before(context, 2)) ||
-    (context.number.kind === 'amount' && context.number.unit === '' && /^-?[A-Za-z]/.test(after(context, 2)))
-  );
+  return /^[条项]$/.test(context.number.unit) && /[“「]$/.test(before(context, 1)) && measureQuoted.test(after(context, 8));
 }
 
 /** 4+1工程, 1+N, 7×24小时, 3·15. */
 function isFormula(context: NumberContext): boolean {
+  const { unit } = context.number;
   const sides = before(context, 1) + after(context, 1);
-  return /[·×xX＋+]/.test(sides) && (context.number.unit === '' || unitKind(context.number.unit) === 'time' || /[·×]/.test(sides));
+  return /[·×]/.test(sides) || (/[xX＋+]/.test(sides) && (unit === '' || unitKind(unit) === 'time'));
 }
 
 const indexNamed = pattern`(?:${'index'}|${'ratio'})[^，。；]{0,6}$`;
-
-/** 1030工程, 12345热线, 811计划: digits without unit, sign or size. 指数达102.5 is a figure. */
-function isCode(context: NumberContext): boolean {
-  const { number } = context;
-  if (number.kind !== 'amount' || number.unit !== '' || number.multiplier > 1) return false;
-  return !indexNamed.test(before(context, 12));
-}
-
 const sizeReached = pattern`${'arrives'}$`;
 const sizeAlone = /^(?:元?级?规模|元?级?大关|[，。；、！]|$)/;
 const reachesMany = pattern`${'serves'}[^，。；]{0,6}$`;
 
 /** 百亿级, 亿元以上, 万人, 千家万户; not 突破万亿元, where the size alone is the figure. */
 function isBareSize(context: NumberContext): boolean {
-  const { number } = context;
-  if (number.kind !== 'size') return false;
-  const isReached =
-    sizeReached.test(before(context, 3)) && sizeAlone.test(after(context, 4)) && !reachesMany.test(clauseBefore(context, 10));
-  return !isReached && !isSizeOfOne(context);
+  const isReached = sizeReached.test(before(context, 3)) && sizeAlone.test(after(context, 4));
+  return context.number.kind === 'size' && !(isReached && !reachesMany.test(clauseBefore(context, 10))) && !isSizeOfOne(context);
 }
 
 /** What one thing of a size is: 推出千亿级基金群; a firm or project of a size is one of many. */
@@ -117,23 +74,16 @@ const counted = pattern`(?:[一二两三四五六七八九十\d余多]+[个条�
 
 /** 食品加工千亿级, 生物医药500亿级产业集群: how big one thing is; not 一批百亿级项目, 10条500亿级产业链, where the number before counts. */
 function isSizeOfOne(context: NumberContext): boolean {
-  const { number } = context;
-  if (number.unit !== '' && number.unit !== '级' && number.unit !== '元') return false;
-  const size = number.kind === 'size' ? (number.text.includes('亿') ? 1e8 : 1) : number.value;
-  const following = number.unit === '级' ? `级${after(context, 18)}` : after(context, 18);
+  const { unit, kind, text, value } = context.number;
+  if (!['', '级', '元'].includes(unit)) return false;
+  const size = kind === 'size' ? (text.includes('亿') ? 1e8 : 1) : value;
+  const following = (unit === '级' ? unit : '') + after(context, 18);
   return size >= 1e8 && oneThing.test(following) && !counted.test(clauseBefore(context, 14));
 }
 
-/** 11号线, 6、7、8号线. */
-function isLine(context: NumberContext): boolean {
-  return context.number.unit === '号' || /^(?:[、和—-]\d+){0,6}号/.test(after(context, 20));
-}
-
 const isBeyond = pattern`${'beyond'}$`;
-const placesAhead = pattern`^的[^，。；、\d]{0,4}${'kind-of-place'}(?:[，。；、！之]|$)`;
-
 /** 第4个零售总额突破1万亿元的省会城市: which places, by what they have. */
-const isWhatPlacesReached = (context: NumberContext) => isBeyond.test(before(context, 2)) && placesAhead.test(after(context, 12));
+const placesAhead = pattern`^的[^，。；、\d]{0,4}${'kind-of-place'}(?:[，。；、！之]|$)`;
 
 const thresholdAhead = /^(?:及?以上|及?以下|以内)的?(?![，。；、）：！？]|$|和|及|与|并)/;
 const sizeAhead = pattern`^(?:、[\d.]+[万亿]*元)*[^，。；、]{0,6}${'has-size'}`;
@@ -164,11 +114,11 @@ function isCapacity(context: NumberContext, kind: string): boolean {
 /** 亿元以上项目1331个: the 亿元 says which projects. 30%以上庭院达到标准 is a share of the courtyards and stays. */
 function isThreshold(context: NumberContext): boolean {
   const { number } = context;
-  if (number.kind !== 'amount' || unitKind(number.unit) === 'proportion') return false;
+  if (number.kind !== 'amount' || isProportion(number)) return false;
   if (number.unit === '级' && isSizeOfOne(context)) return false;
   if (['级', '强', '版', '届', '期'].includes(number.unit)) return true;
   if (/^级(?!别)/.test(after(context, 1))) return !isSizeOfOne(context);
-  if (isWhatPlacesReached(context)) return true;
+  if (isBeyond.test(before(context, 2)) && placesAhead.test(after(context, 12))) return true;
   const kind = unitKind(number.unit);
   if (kind === 'length' && reach.test(after(context, 12))) return true;
   if (number.unit === '人次') return false;
@@ -193,53 +143,40 @@ function isClass(context: NumberContext): boolean {
   return number.unit === '' && /^[强佳优大]/.test(after(context, 1));
 }
 
-/** 16~60周岁残疾人; 人均预期寿命达81.5岁 is a figure. */
-function isAge(context: NumberContext): boolean {
-  const { unit } = context.number;
-  return unit === '周岁' || (unit === '岁' && !/寿命/.test(clauseBefore(context, 16)));
-}
-
-/** 每10万人口, 每千名老人. */
-function isPer(context: NumberContext): boolean {
-  return /每(?:新增|增加)?$/.test(before(context, 3));
-}
-
 /** 1. 2. （3） at the head of a line, [4] as a note. */
 function isMarker(context: NumberContext): boolean {
-  const head = context.text.slice(context.within.start, context.number.span.start);
+  const head = context.text.slice(0, context.number.span.start);
   if (/[[［]$/.test(head.slice(-1)) && /^[\]］]/.test(after(context, 1))) return true;
   return /^[\s（(]{0,4}$/.test(head) && /^[.．、)）]/.test(after(context, 1));
 }
 
+const summedUp = new Set(['', '个', '号', '级', '位', '种', '强', '次', '方', '度']);
+
 /** 三大, 两个, 五批: small Chinese numerals sum up or belong to phrases; 五万户, 十二项, 百分之五 count. */
 function isSmallChinese({ number }: NumberContext): boolean {
-  if (!number.chinese || number.kind !== 'amount' || unitKind(number.unit) === 'proportion') return false;
-  if (!Number.isInteger(number.value)) return false;
-  if (number.multiplier >= 1e4 || (number.value >= 1e4 && number.unit !== '')) return false;
-  return (
-    number.value <= 10 ||
-    unitKind(number.unit) === 'ratio' ||
-    ['', '个', '号', '级', '位', '种', '强', '次', '方', '度'].includes(number.unit)
-  );
+  const { kind, chinese, value, unit, multiplier } = number;
+  if (!chinese || kind !== 'amount' || isProportion(number) || !Number.isInteger(value)) return false;
+  if (multiplier >= 1e4 || (value >= 1e4 && unit !== '')) return false;
+  return value <= 10 || unitKind(unit) === 'ratio' || summedUp.has(unit);
 }
 
-const wholeAhead = pattern`^(?:${'whole-of-places'}|${'whole-of-matters'})`;
+const heldAmong = /^[^，。；、]{2,8}(?:第[一二三四五六七八九十\d]|首位|前[三十\d])/;
+/** What stands behind the parts of a whole: 13个设区市都…, 10个方面工作. */
+const partsAhead = [
+  pattern`^(?:${'whole-of-places'}|${'whole-of-matters'})`,
+  // 25个断面中，5个达到…: of how many.
+  /^[^，。；、\d]{2,16}中，(?:其中)?\d/,
+  // 成为全国10个超大城市之一, 继5个城市之后: to whom one belongs.
+  /^[^，。；、]{1,10}之[一后]/,
+  // 连续迈上4个万亿元台阶: steps.
+  /^[^，。；、]{0,6}台阶/,
+];
 
-/** 13个设区市都…, 10个方面工作: the parts of a whole that everybody knows; 连续迈上4个万亿元台阶: steps. */
+/** 13个设区市: the parts of a whole that everybody knows; 居全国204个参评城市第一: among how many a rank is held. */
 function isPartsOfAWhole(context: NumberContext): boolean {
   if (context.number.unit !== '个') return false;
-  // 25个断面中，5个达到…: of how many.
-  if (/^[^，。；、\d]{2,16}中，(?:其中)?\d/.test(after(context, 24))) return true;
-  // 成为全国10个超大城市之一, 继5个城市之后: to whom one belongs.
-  if (/^[^，。；、]{1,10}之[一后]/.test(after(context, 14))) return true;
-  if (/^[^，。；、]{0,6}台阶/.test(after(context, 10))) return true;
-  // 居全国204个参评城市第一: among how many a rank is held.
-  if (
-    /[居列在]/.test(clauseBefore(context, 8)) &&
-    /^[^，。；、]{2,8}(?:第[一二三四五六七八九十\d]|首位|前[三十\d])/.test(after(context, 14))
-  )
-    return true;
-  return wholeAhead.test(after(context, 5));
+  if (/[居列在]/.test(clauseBefore(context, 8)) && heldAmong.test(after(context, 14))) return true;
+  return partsAhead.some((ahead) => ahead.test(after(context, 24)));
 }
 
 const population = 1.2e9;
@@ -248,16 +185,12 @@ const doneForPeople = pattern`${'reaches-people'}[^，。；]{0,2}$`;
 
 /** 8500万江苏人民, 千万荆楚儿女: an address, not a count; 面向全省200多万师生: whom something is for. */
 function isAddress(context: NumberContext): boolean {
-  const { number } = context;
+  const { unit, value, multiplier } = context.number;
   // 14亿多人的吃饭问题: all of us.
-  if (number.value >= population && unitKind(number.unit) === 'people') return true;
-  if (/面向(?:全[省市区国])?[^，。；、\d]{0,8}$/.test(clauseBefore(context, 14)) && number.multiplier >= 1e4) return true;
-  return (
-    (number.unit === '' || number.unit === '各') &&
-    number.multiplier >= 1e4 &&
-    peopleAhead.test(after(context, 12)) &&
-    !doneForPeople.test(before(context, 4))
-  );
+  if (value >= population && unitKind(unit) === 'people') return true;
+  if (multiplier < 1e4) return false;
+  if (/面向(?:全[省市区国])?[^，。；、\d]{0,8}$/.test(clauseBefore(context, 14))) return true;
+  return (unit === '' || unit === '各') && peopleAhead.test(after(context, 12)) && !doneForPeople.test(before(context, 4));
 }
 
 /** 64个预增产值过10亿元的增长点: what is said of each of the things that the number before counts, before they are named. */
@@ -267,23 +200,12 @@ const groupBetween = pattern`^${'group-of'}(?:.*${'beyond'})$`;
 /** 4个县一般公共预算收入超过15亿元: the 15亿元 says which counties were counted. */
 function isMeasureOfGroup(context: NumberContext): boolean {
   const { number, previous } = context;
-  const counts = previous?.kind === 'amount' && unitKind(previous.unit) === 'count';
-  if (counts && unitKind(number.unit) === 'money' && /^(?:以上)?(?:的|、\d)/.test(after(context, 4)))
-    if (measureOfEach.test(context.text.slice(previous.span.end, number.span.start))) return true;
-  if (previous?.kind !== 'amount' || !/^[个家]$/.test(previous.unit) || number.kind !== 'amount') return false;
+  if (previous?.kind !== 'amount') return false;
   const between = context.text.slice(previous.span.end, number.span.start);
+  const isEach = unitKind(previous.unit) === 'count' && unitKind(number.unit) === 'money' && measureOfEach.test(between);
+  if (isEach && /^(?:以上)?(?:的|、\d)/.test(after(context, 4))) return true;
+  if (!/^[个家]$/.test(previous.unit) || number.kind !== 'amount') return false;
   return between.length < 24 && !clauseBreak.test(between) && groupBetween.test(between);
-}
-
-/** 进入ESI全球前1‰, 排名前10%: a place, told by a proportion; 1%人口抽样调查: the name of a survey. */
-function isTopShare(context: NumberContext): boolean {
-  if (context.number.kind !== 'amount' || unitKind(context.number.unit) !== 'proportion') return false;
-  return /前$/.test(before(context, 1)) || /^[^，。；、\d]{0,6}抽样调查/.test(after(context, 12));
-}
-
-/** 从0到1, 由1到100. */
-function isPhrase(context: NumberContext): boolean {
-  return context.number.unit === '' && /^[到至—-]\d/.test(after(context, 2)) && /[从由“]$/.test(before(context, 1));
 }
 
 /** Why a number is no figure: one name a class of numbers. */
@@ -293,32 +215,43 @@ export type NotFigureReason = Exclude<keyof typeof notFigureTexts, 'crowded' | '
 const predicates = {
   calendar: isCalendar,
   ordinal: isOrdinal,
-  speech: isFigureOfSpeech,
-  quoted: isQuoted,
+  /** 摆在首位, 放在首位: no rank. */
+  speech: (context) => /^(?:首位|榜首)$/.test(context.number.text) && !firstHeld.test(clauseBefore(context, 16)),
+  /** “四个意识”, “双12”, “1+6”; not “八连冠”, which is a streak wherever it stands, nor a count in quotes. */
+  quoted: (context) => context.quoted && context.number.kind !== 'streak' && !isQuotedCount(context),
   titled: ({ titled }) => titled,
-  attached: isAttached,
+  /** G60, 5G, PM2.5, A4, C919; units in Latin letters are part of the number by now. */
+  attached: (context) => /[A-Za-z][-—]?$/.test(before(context, 2)) || (isBare(context) && /^-?[A-Za-z]/.test(after(context, 2))),
   marker: isMarker,
-  line: isLine,
+  /** 11号线, 6、7、8号线. */
+  line: (context) => context.number.unit === '号' || /^(?:[、和—-]\d+){0,6}号/.test(after(context, 20)),
   formula: isFormula,
-  phrase: isPhrase,
+  /** 从0到1, 由1到100. */
+  phrase: (context) => context.number.unit === '' && /^[到至—-]\d/.test(after(context, 2)) && /[从由“]$/.test(before(context, 1)),
   'small-chinese': isSmallChinese,
-  code: isCode,
+  /** 1030工程, 12345热线, 811计划: digits without unit, sign or size. 指数达102.5 is a figure. */
+  code: (context) => isBare(context) && context.number.multiplier <= 1 && !indexNamed.test(before(context, 12)),
   size: isBareSize,
   class: isClass,
   threshold: isThreshold,
-  age: isAge,
-  per: isPer,
+  /** 16~60周岁残疾人; 人均预期寿命达81.5岁 is a figure. */
+  age: (context) => context.number.unit === '周岁' || (context.number.unit === '岁' && !/寿命/.test(clauseBefore(context, 16))),
+  /** 每10万人口, 每千名老人. */
+  per: (context) => /每(?:新增|增加)?$/.test(before(context, 3)),
   parts: isPartsOfAWhole,
   address: isAddress,
   group: isMeasureOfGroup,
-  'top-share': isTopShare,
+  /** 进入ESI全球前1‰, 排名前10%: a place, told by a proportion; 1%人口抽样调查: the name of a survey. */
+  'top-share': (context) =>
+    context.number.kind === 'amount' &&
+    isProportion(context.number) &&
+    (/前$/.test(before(context, 1)) || /^[^，。；、\d]{0,6}抽样调查/.test(after(context, 12))),
 } as const satisfies Record<Exclude<NotFigureReason, 'malformed'>, (context: NumberContext) => boolean>;
+
+const entries = Object.entries(predicates) as readonly [NotFigureReason, (context: NumberContext) => boolean][];
 
 /** Why a number is no figure; undefined where it is one. */
 export function notAFigure(context: NumberContext): NotFigureReason | undefined {
   if (context.number.kind === 'malformed') return 'malformed';
-  for (const [name, applies] of Object.entries(predicates)) {
-    if (applies(context)) return name as NotFigureReason;
-  }
-  return undefined;
+  return entries.find(([, applies]) => applies(context))?.[0];
 }

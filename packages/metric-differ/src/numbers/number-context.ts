@@ -1,12 +1,12 @@
 import type { Span } from '@tongbi/model';
+import { findNumbers } from './find-numbers.js';
 import type { NumberSpan } from './number-span.js';
 
 /** A number where it stands: what a predicate needs to say whether it is a figure. */
 export interface NumberContext {
+  /** The paragraph. */
   readonly text: string;
   readonly number: NumberSpan;
-  /** The paragraph: nothing outside it is looked at. */
-  readonly within: Span;
   /** Inside “…” or 「…」. */
   readonly quoted: boolean;
   /** Inside 《…》. */
@@ -15,14 +15,14 @@ export interface NumberContext {
   readonly next: NumberSpan | undefined;
 }
 
-/** Up to `length` characters before the number, of the same paragraph. */
-export function before({ text, number, within }: NumberContext, length: number): string {
-  return text.slice(Math.max(within.start, number.span.start - length), number.span.start);
+/** Up to `length` characters before the number. */
+export function before({ text, number }: NumberContext, length: number): string {
+  return text.slice(Math.max(0, number.span.start - length), number.span.start);
 }
 
-/** Up to `length` characters after the number, of the same paragraph. */
-export function after({ text, number, within }: NumberContext, length: number): string {
-  return text.slice(number.span.end, Math.min(within.end, number.span.end + length));
+/** Up to `length` characters after the number. */
+export function after({ text, number }: NumberContext, length: number): string {
+  return text.slice(number.span.end, number.span.end + length);
 }
 
 /** Longest quotation that is read as a name; a longer one is a sentence that somebody said, or a quote that nobody closed. */
@@ -30,12 +30,12 @@ const longestName = 30;
 const pairs = new Map(['“”', '「」', '『』', '‘’', '《》'].map(([open, close]) => [open!, close!]));
 
 /** The quoted and titled stretches of one paragraph. */
-function findQuotes(text: string, within: Span): readonly (Span & { readonly titled: boolean })[] {
+function findQuotes(text: string): readonly (Span & { readonly titled: boolean })[] {
   const found: (Span & { readonly titled: boolean })[] = [];
-  for (let at = within.start; at < within.end; at++) {
+  for (let at = 0; at < text.length; at++) {
     const close = pairs.get(text[at]!);
     if (!close) continue;
-    const end = text.slice(at + 1, Math.min(within.end, at + 2 + longestName)).indexOf(close);
+    const end = text.slice(at + 1, at + 2 + longestName).indexOf(close);
     if (end < 0) continue;
     found.push({ start: at, end: at + 2 + end, titled: text[at] === '《' });
     at += 1 + end;
@@ -43,9 +43,10 @@ function findQuotes(text: string, within: Span): readonly (Span & { readonly tit
   return found;
 }
 
-/** The contexts of all numbers of one paragraph, in order. */
-export function contextsOf(text: string, numbers: readonly NumberSpan[], within: Span): readonly NumberContext[] {
-  const quotes = findQuotes(text, within);
+/** All numbers of one paragraph with their contexts, in order. */
+export function contextsOf(text: string): readonly NumberContext[] {
+  const numbers = findNumbers(text);
+  const quotes = findQuotes(text);
   let at = 0;
   return numbers.map((number, index) => {
     while (at < quotes.length && quotes[at]!.end <= number.span.start) at++;
@@ -54,7 +55,6 @@ export function contextsOf(text: string, numbers: readonly NumberSpan[], within:
     return {
       text,
       number,
-      within,
       quoted: inside && !quote.titled,
       titled: inside && quote.titled,
       previous: numbers[index - 1],

@@ -15,7 +15,6 @@ import {
 } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { crowdedClauses } from '../numbers/crowded-clauses.js';
-import { findNumbers } from '../numbers/find-numbers.js';
 import { notAFigure } from '../numbers/not-a-figure.js';
 import { contextsOf, type NumberContext } from '../numbers/number-context.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
@@ -157,13 +156,12 @@ function figuresOf(reader: Reader, paragraph: Squeezed, contexts: readonly Numbe
 function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph): void {
   const paragraph = squeeze(reader.reading.text, span);
   const { text } = paragraph;
-  const within = { start: 0, end: text.length };
-  const contexts = contextsOf(text, findNumbers(text), within);
+  const contexts = contextsOf(text);
   const frames = framesOf(text, reader);
   const figures = figuresOf(reader, paragraph, contexts);
   let at = 0;
   let before: Draft | undefined;
-  for (const draft of readParagraph(text, within, figures)) {
+  for (const draft of readParagraph(text, figures)) {
     while (at < frames.length - 1 && frames[at]!.end < draft.number.span.start) at++;
     addFigure(reader, section, paragraph, draft, timeOf(reader, paragraph, draft, frames[at]!.frame, before));
     before = draft;

@@ -1,4 +1,4 @@
-import type { Aspect, Bound, Span } from '@tongbi/model';
+import type { Aspect, Bound } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { impliedUnit } from '../numbers/implied-unit.js';
 import type { NumberContext } from '../numbers/number-context.js';
@@ -133,10 +133,10 @@ const toldKept = 60;
  * The figures of one paragraph in order. Every figure gets its indicator from the words on its left (增长 5.5% of 一般公共预算收入),
  * on its right (5家全国重点实验室), or from what was told before (…24653亿元，增长4.6%); `rule` says from where.
  */
-export function readParagraph(text: string, within: Span, figures: readonly NumberContext[]): readonly Draft[] {
+export function readParagraph(text: string, figures: readonly NumberContext[]): readonly Draft[] {
   const drafts: Draft[] = [];
   const told: Told[] = [];
-  for (const raw of groupSites(text, scanParagraph(text, within, figures))) {
+  for (const raw of groupSites(text, scanParagraph(text, figures))) {
     const group = shareClosingBound(raw);
     const first = group[0]!;
     const isRank = first.context.number.kind === 'ordinal' || first.context.number.kind === 'rank';

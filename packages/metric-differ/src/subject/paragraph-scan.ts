@@ -1,4 +1,3 @@
-import type { Span } from '@tongbi/model';
 import type { NumberContext } from '../numbers/number-context.js';
 import { readBoundAfter } from './strip-links.js';
 
@@ -39,14 +38,14 @@ function endOfShortBracket(text: string, at: number): number {
   return bracket ? at + bracket[0].length : at;
 }
 
-function findClauses(text: string, within: Span): readonly Clause[] {
+function findClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
-  let start = within.start;
+  let start = 0;
   let sentence = 0;
-  let sentenceStart = within.start;
-  let bracketEnd = within.start;
-  for (let at = within.start; at <= within.end; at++) {
-    const char = at < within.end ? text[at]! : '\n';
+  let sentenceStart = 0;
+  let bracketEnd = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const char = text[at] ?? '\n';
     if (!clauseEnds.has(char) || at < bracketEnd) continue;
     if (char === '（') bracketEnd = endOfShortBracket(text, at);
     if (at < bracketEnd) continue;
@@ -60,8 +59,8 @@ function findClauses(text: string, within: Span): readonly Clause[] {
 }
 
 /** The figures of one paragraph with the stretches of text that may speak of them. */
-export function scanParagraph(text: string, within: Span, figures: readonly NumberContext[]): readonly Site[] {
-  const clauses = findClauses(text, within);
+export function scanParagraph(text: string, figures: readonly NumberContext[]): readonly Site[] {
+  const clauses = findClauses(text);
   const sites: Site[] = [];
   const holdsFigure = new Set<number>();
   let at = 0;
