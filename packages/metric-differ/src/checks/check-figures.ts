@@ -1,20 +1,156 @@
-import type { Diagnostic, DiagnosticCode } from '@tongbi/model';
-import type { CheckedReport, FigureCheck } from './checked-report.js';
-import { checkGrowth } from './growth-contradicts.js';
-import { checkShares } from './share-over-100.js';
-import { checkTargetYears } from './target-past.js';
-import { checkTwoValues } from './two-values.js';
-import { checkUnits } from './unit-unusual.js';
+import { type Diagnostic, type Metric, type Role, walkSections } from '@tongbi/model';
+import { pattern } from '../genre-words.js';
+import { unitKind } from '../numbers/read-unit.js';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { type CheckedReport, oddFigure, sentenceBefore } from './checked-report.js';
+import { toldOf } from './told-of.js';
 
-type CheckCode = Extract<DiagnosticCode, 'growth-contradicts' | 'share-over-100' | 'target-past' | 'two-values' | 'unit-unusual'>;
+/** A check looks at one report, or at one and the report of the year before. */
+type FigureCheck = (current: CheckedReport, previous: CheckedReport | undefined) => readonly Diagnostic[];
 
-const checks = {
-  'share-over-100': checkShares,
-  'unit-unusual': checkUnits,
-  'target-past': checkTargetYears,
-  'two-values': checkTwoValues,
-  'growth-contradicts': checkGrowth,
-} as const satisfies Record<CheckCode, FigureCheck>;
+/** Only a figure that its words stand beside, of an indicator that the lexicon knows, is sure enough to object to its unit or to hold another against it. */
+const sureRule = 'subject';
+
+/** Rates of a thing to another thing may be over 100: 完成年度任务的149%, 毛入学率, 拨备覆盖率, 产销率, 为上年的120%. */
+const mayExceed = pattern`${'may-exceed'}`;
+
+/** 占全省比重105%: a part is never more than its whole. */
+const checkShares: FigureCheck = (current) =>
+  current.metrics
+    .filter((metric) => metric.aspect === 'share' && metric.unit === '%' && Math.max(metric.value, metric.valueHigh ?? 0) > 100)
+    .filter(
+      (metric) =>
+        !mayExceed.test(metric.indicator) &&
+        !mayExceed.test(
+          sentenceBefore(current, metric, 24)
+            .split(/[，；]/)
+            .at(-1)!,
+        ),
+    )
+    .map((metric) =>
+      oddFigure('share-over-100', `${metric.indicator} is said to be ${metric.text}`, current, metric, { expected: '100% or less' }),
+    );
+
+/** Places, years in a row and multiples are told of any indicator. */
+const ownMeasure = new Set(['rank', 'streak', 'ratio']);
+const counted: ReadonlySet<string> = new Set(['count', 'people']);
+
+function isUnusual(metric: Metric): boolean {
+  const { entry } = canonicalIndicator(metric.indicator);
+  if (!entry || ownMeasure.has(metric.aspect) || metric.unit === '' || metric.rule !== sureRule) return false;
+  const kind = unitKind(metric.unit);
+  // A firm is a 家 or a 户, a household a 户 or a 套.
+  if (counted.has(kind) && entry.kinds.some((one) => counted.has(one))) return false;
+  return !['proportion', 'ratio', ...entry.kinds].includes(kind);
+}
+
+/** 地区生产总值5000公里: an indicator of the lexicon in a unit that it never has. Growth in 百分点 or % is told of everything. */
+const checkUnits: FigureCheck = (current) =>
+  current.metrics.filter(isUnusual).map((metric) => {
+    const { name, entry } = canonicalIndicator(metric.indicator);
+    return oddFigure('unit-unusual', `${name} is given in ${metric.unit}`, current, metric, { expected: entry!.kinds.join(' or ') });
+  });
+
+const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks']);
+/** A promise for a year: 到2023年底力争…, 确保2023年…; 比2023年, 自2023年 name a base. */
+const promised = pattern`(?:(?<![比较从自由])到|${'resolve'})(\d{4})年[^。]{0,61}$`;
+
+/** 从2003年到2006年 is a time told of. */
+const span = /[从自]\d{4}年(?:起)?[到至]\d{4}年/;
+
+/** 到2023年底力争… in the plan of the report of 2025: a year that is over is no time to reach a target in. */
+const checkTargetYears: FigureCheck = (current) => {
+  const { report, metrics } = current;
+  if (report.year === null) return [];
+  const planned = new Set<string>();
+  for (const { section } of walkSections(report.parts)) if (planRoles.has(section.role)) planned.add(section.id);
+  return metrics.flatMap((metric) => {
+    if (metric.role === 'actual' || !planned.has(metric.section)) return [];
+    const before = sentenceBefore(current, metric, 80);
+    const year = span.test(before) ? Number.NaN : Number(promised.exec(before)?.[1]);
+    if (!(year < report.year!)) return [];
+    const reason = `${metric.indicator} ${metric.text} is promised for ${year}, in the report of ${report.year}`;
+    return oddFigure('target-past', reason, current, metric, { expected: `${report.year} or later`, actual: String(year) });
+  });
+};
+
+const checkedAspects = new Set(['level', 'change', 'share']);
+/** A part of the year, a part of the place, another price, a mean of several years: not the same thing though of one name. */
+const otherScope = pattern`前[一二三四五六七八九十\d]+个?月|[\d一二三四五六七八九十]月|${'other-scope'}`;
+
+function keyOf(metric: Metric): string | undefined {
+  const { name, entry } = canonicalIndicator(metric.indicator);
+  if (!entry || metric.role === 'background' || metric.rule !== sureRule || !checkedAspects.has(metric.aspect)) return undefined;
+  return [name, metric.aspect, metric.unit, metric.role, metric.period ?? ''].join('\t');
+}
+
+/** What a figure told again in fewer digits may differ by: 1.3万亿元 beside 12980亿元 is rounding. */
+const roundingShare = 0.02;
+
+/** Two ranges of values apart: 超过5% and 5.3% agree, 5.2% and 5.3% do not. */
+function disagree(a: Metric, b: Metric): boolean {
+  if (!isExact(a) || !isExact(b)) return false;
+  return Math.abs(a.value - b.value) > roundingShare * Math.abs(Math.max(a.value, b.value));
+}
+
+/** One indicator, one year, two values: 增长5.2% in the review and 增长5.8% where the year is summed up. */
+const checkTwoValues: FigureCheck = (current) => {
+  const first = new Map<string, Metric>();
+  return current.metrics.flatMap((metric) => {
+    const key = keyOf(metric);
+    if (key === undefined || [sentenceBefore(current, metric, 40), metric.indicator].some((text) => otherScope.test(text))) return [];
+    const other = first.get(key);
+    if (!other) first.set(key, metric);
+    if (!other || !disagree(other, metric)) return [];
+    const reason = `${metric.indicator} is ${other.text} in one place and ${metric.text} in another`;
+    return oddFigure('two-values', reason, current, metric, { expected: other.text });
+  });
+};
+
+const isExact = (metric: Metric | undefined): metric is Metric => metric?.bound === 'exact' && metric.valueHigh === undefined;
+
+/** Growth at constant prices may be this many points off the levels, which are at the prices of their year; revised bases take the rest. */
+const realTolerance = 10;
+/** Indicators whose growth is told at the prices of the year. */
+const nominalTolerance = 5;
+const realGrowth = pattern`${'real-growth'}`;
+/** Revenue is compared on the same rules (同口径), which change with every reform; incomes of two series are told as one. */
+const neverCompared = pattern`${'never-compared'}`;
+const sureRules = new Set(['subject', 'elided-subject', 'distributed', 'distributed-elided']);
+
+/** 比2002年增长: measured from another year than the last. */
+const otherBase = pattern`[比较]\D{0,4}\d{4}年|[比较]“?十[一二三四]五|${'other-base'}`;
+
+/** Levels in money, and growth from the year before, of indicators that the lexicon knows. */
+function isComparable(metric: Metric, { report: { text } }: CheckedReport): boolean {
+  if (!canonicalIndicator(metric.indicator).entry || !sureRules.has(metric.rule ?? '')) return false;
+  if (metric.aspect === 'level') return unitKind(metric.unit) === 'money';
+  return !otherBase.test(text.slice(Math.max(0, metric.span.start - 20), metric.span.start));
+}
+
+/** How far half of the last digit written may carry: 13.7万亿 is 13.65 to 13.75. */
+function rounding(metric: Metric): number {
+  const digits = /[\d.]+/.exec(metric.text)?.[0].replace(/[.,]/g, '').replace(/^0+/, '').length ?? 1;
+  return 0.5 / 10 ** (digits - 1);
+}
+
+/** 1200亿元 last year, 1500亿元 this year and 增长4%: one of the three is wrong, or the base was revised. */
+const checkGrowth: FigureCheck = (current, previous) => {
+  if (!previous || previous.report.year === null || current.report.year !== previous.report.year + 1) return [];
+  const bases = toldOf(previous, isComparable);
+  return [...toldOf(current, isComparable)].flatMap(([name, { level, growth }]) => {
+    const base = bases.get(name)?.level;
+    if (!isExact(level) || !isExact(growth) || !isExact(base) || base.unit !== level.unit || neverCompared.test(name)) return [];
+    const implied = (level.value / base.value - 1) * 100;
+    const tolerance = (realGrowth.test(name) ? realTolerance : nominalTolerance) + 100 * (rounding(level) + rounding(base));
+    if (Math.abs(implied - growth.value) <= tolerance) return [];
+    const expected = `${implied.toFixed(1)}%`;
+    const reason = `${name} grew by ${growth.text}, but from ${base.text} in the report of ${previous.report.year} to ${level.text} it is ${expected}`;
+    return oddFigure('growth-contradicts', reason, current, growth, { expected });
+  });
+};
+
+const checks = [checkShares, checkUnits, checkTargetYears, checkTwoValues, checkGrowth] as const;
 
 /**
  * What cannot be right about the figures of a report: shares over 100, units that an indicator never has, targets for a year that is over, one
@@ -22,7 +158,5 @@ const checks = {
  * the text. Tuned to stay silent on real reports: each is a slip of the text, of its copy, or of our reading.
  */
 export function checkFigures(current: CheckedReport, previous?: CheckedReport): readonly Diagnostic[] {
-  return Object.values(checks)
-    .flatMap((check) => check(current, previous))
-    .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return checks.flatMap((check) => check(current, previous)).sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }

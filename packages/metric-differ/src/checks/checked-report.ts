@@ -8,9 +8,6 @@ export interface CheckedReport {
   readonly metrics: readonly Metric[];
 }
 
-/** A check looks at one report, or at one and the report of the year before. */
-export type FigureCheck = (current: CheckedReport, previous: CheckedReport | undefined) => readonly Diagnostic[];
-
 /** A diagnostic of one figure of a report. */
 export function oddFigure(
   code: DiagnosticCode,

@@ -1,10 +1,9 @@
 import { type FoundNumber, type NumberSpan, numberAt } from './number-span.js';
 import { readNumeral, times } from './numeral.js';
-import { chineseDigit, numeralStarts, sizeOf } from './numeral-characters.js';
-import { rangeSignLength } from './range-sign.js';
+import { chineseDigit, numeralStarts, rangeSignLength, sizeOf } from './numeral-characters.js';
 import { readAmount, withUnit } from './read-amount.js';
-import { brokenStarts, readBrokenNumber } from './read-broken-number.js';
 import { readFollowed, readWordNumber, wordStarts } from './read-special-number.js';
+import { isMeasured } from './read-unit.js';
 
 const isMeasure = ({ kind }: FoundNumber): boolean => kind === 'amount' || kind === 'fraction';
 
@@ -44,14 +43,39 @@ function withSign(text: string, number: FoundNumber): FoundNumber {
   return valueHigh > value ? { ...signed, valueHigh: -value } : signed;
 }
 
+/** Letters that a scanner reads for digits: O for 0, l and I for 1. */
+const scannerSlips: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', 〇: '0' };
+/** Only where a letter or a lost sign stands among the first digits something may be broken. */
+const suspect = /^(?:[OolI〇]|[0-9０-９][0-9０-９.]{0,11}[OolI〇xXeE?？\ufffd])/;
+/** 1O%, 5.O%, l2家; a slip in a longer run of letters and digits is a name: G6O, R2O3. */
+const slipped = /^(?=[OolI〇.]{0,12}[0-9０-９])(?=[0-9０-９.]{0,12}[OolI〇])[0-9０-９OolI〇][0-9０-９OolI〇.]{0,12}(?![A-Za-z])/;
+/** 0x10, 1e9: numbers of a machine. */
+const machineNumber = /^(?:0[xX][0-9A-Fa-f]{1,16}|\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3})(?![A-Za-z0-9])/;
+/** 47?5%: a sign that some program could not write, most often the decimal point. */
+const lostSign = /^(\d{1,12})[?？\ufffd](\d{1,12})(?![A-Za-z0-9])/;
+
+/** What only a broken number begins with. */
+const brokenStarts = ['∞', 'O', 'o', 'l', 'I'];
+
 /** 1O亿元: the sizes behind belong to what it was meant to be. */
-function readBroken(text: string, start: number): FoundNumber | undefined {
-  const broken = readBrokenNumber(text, start);
-  if (!broken) return undefined;
-  let { end } = broken;
+function malformed(text: string, start: number, written: number, meant?: string): FoundNumber {
+  let end = written;
   while ((sizeOf(text[end]) ?? 0) > 10) end++;
-  const meant = broken.meant && broken.meant + text.slice(broken.end, end);
-  return numberAt([start, end], 'malformed', Number.NaN, '', { chinese: false, ...(meant !== undefined && { meant }) });
+  return numberAt([start, end], 'malformed', Number.NaN, '', { chinese: false, ...(meant && { meant: meant + text.slice(written, end) }) });
+}
+
+/** A number in a form that no report writes, or one that a scanner misread, with what a person would try first: 1O% is 10%. */
+function readBroken(text: string, start: number): FoundNumber | undefined {
+  if (text[start] === '∞') return malformed(text, start, start + 1);
+  const ahead = text.slice(start, start + 40);
+  if (!suspect.test(ahead) || /[A-Za-z0-9.+-]/.test(text[start - 1] ?? '')) return undefined;
+  for (const broken of [lostSign, machineNumber, slipped]) {
+    const [all, whole, rest] = broken.exec(ahead) ?? [''];
+    if (all === '' || !isMeasured(text, start + all.length)) continue;
+    const meant = rest === undefined ? all.replace(/[OolI〇]/g, (slip) => scannerSlips[slip]!) : `${whole}.${rest}`;
+    return malformed(text, start, start + all.length, /^\d+(?:\.\d+)?$/.test(meant) ? meant : undefined);
+  }
+  return undefined;
 }
 
 /** 第一、二、三位: the ranks after the first leave out 第. */

@@ -41,3 +41,10 @@ const unitsLikeSizes = /^(?:兆(?![零一二三四五六七八九十元人])|千
 export function isUnitLikeSize(text: string, at: number): boolean {
   return unitsLikeSizes.test(text.slice(at, at + 3));
 }
+
+const rangeSigns = ['——', '—', '–', '―', '－', '-', '~', '～', '∼', '〜', '至', '到'];
+
+/** How long the sign of a range at `at` is; 0 where none is. */
+export function rangeSignLength(text: string, at: number): number {
+  return rangeSigns.find((sign) => text.startsWith(sign, at))?.length ?? 0;
+}

@@ -1,8 +1,7 @@
 import { pattern } from '../genre-words.js';
 import { type FoundNumber, numberAt, sides } from './number-span.js';
 import { type Numeral, readNumeral } from './numeral.js';
-import { arabicDigit } from './numeral-characters.js';
-import { rangeSignLength } from './range-sign.js';
+import { arabicDigit, rangeSignLength } from './numeral-characters.js';
 import { readArabic } from './read-arabic.js';
 import { readUnit } from './read-unit.js';
 

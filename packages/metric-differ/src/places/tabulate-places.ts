@@ -1,17 +1,20 @@
-import { type Metric, type PlaceFigure, type PlaceRow, type PlacesTable, referTo } from '@tongbi/model';
+import { type Metric, type PlaceFigure, type PlaceRow, type PlacesTable, type Report, referTo } from '@tongbi/model';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { isMainTarget } from '../read/main-targets.js';
-import { annualActuals, annualTargets, tellsTargets } from '../read/read-report.js';
+import { annualActuals, annualTargets, type ReadReport, tellsTargets } from '../read/read-report.js';
 import { canonicalIndicator, inEnglish } from '../subject/canonical-indicator.js';
 import { changeOf } from '../tables/indicator-row.js';
-import { chooseMeasure, type Measure } from './choose-measure.js';
+import { chooseMeasure, convertUnit, type Measure } from './choose-measure.js';
 import { chooseReports } from './choose-reports.js';
-import { convertUnit } from './convert-unit.js';
-import { figuresFor, wordingFor } from './match-indicator.js';
-import { nearIndicators } from './near-indicators.js';
-import type { PlaceReport } from './place-report.js';
+import { figuresFor, nearIndicators, wordingFor } from './match-indicator.js';
 import { quoteFigure } from './quote-figure.js';
 import { rankPlaces } from './rank-places.js';
+
+/** A report with what `readMetrics` read from it, and the name of its file. */
+export interface PlaceReport extends ReadReport {
+  readonly report: Report;
+  readonly file: string;
+}
 
 /** What is asked of the places. */
 export interface PlacesQuery {
@@ -37,8 +40,8 @@ function figureOf({ report }: PlaceReport, metric: Metric, unit: string): PlaceF
 
 /** The targets of a report, those of its list of expected targets first: elsewhere 增长5% may be one district's. */
 function targetsOf(side: PlaceReport, asked: string): readonly Metric[] {
-  const found = figuresFor(asked, annualTargets(side));
-  return [...found.filter((metric) => isMainTarget(side, metric)), ...found.filter((metric) => !isMainTarget(side, metric))];
+  const rank = (metric: Metric) => (isMainTarget(side, metric) ? 0 : 1);
+  return [...figuresFor(asked, annualTargets(side))].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The first figure that can be ranked with the others. */
@@ -47,12 +50,13 @@ function measured(metrics: readonly Metric[], measure: Measure | null): Metric |
   return ofAspect.find(({ unit }) => convertUnit(1, unit, measure!.unit) !== null) ?? ofAspect[0];
 }
 
-interface Asked {
-  readonly indicator: string;
-  readonly measure: Measure | null;
-}
-
-function rowOf(side: PlaceReport, targets: readonly Metric[], before: PlaceReport | undefined, { indicator, measure }: Asked): PlaceRow {
+function rowOf(
+  side: PlaceReport,
+  targets: readonly Metric[],
+  before: PlaceReport | undefined,
+  indicator: string,
+  measure: Measure | null,
+): PlaceRow {
   const { report } = side;
   const unit = measure?.unit ?? '';
   const target = measured(targets, measure);
@@ -94,9 +98,7 @@ export function tabulatePlaces(reports: readonly PlaceReport[], { indicator, yea
   const chosen = chooseReports(reports, year);
   const targets = chosen.current.map((side) => targetsOf(side, indicator));
   const measure = chooseMeasure(indicator, targets);
-  const rows = chosen.current.map((side, place) =>
-    rowOf(side, targets[place]!, chosen.previous.get(side.report.id), { indicator, measure }),
-  );
+  const rows = chosen.current.map((side, place) => rowOf(side, targets[place]!, chosen.previous.get(side.report.id), indicator, measure));
   const { name } = canonicalIndicator(indicator);
   const isStated = rows.some(({ state }) => state === 'number' || state === 'wording');
   return {

@@ -19,7 +19,7 @@ import { notAFigure } from '../numbers/not-a-figure.js';
 import { contextsOf, type NumberContext } from '../numbers/number-context.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
-import { declineWord } from './decline-word.js';
+import { declineWord } from './change-words.js';
 import type { Draft } from './draft.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { readParagraph } from './read-paragraph.js';
