@@ -2,6 +2,7 @@ import { type Metric, type Outcome, WordTable } from '@tongbi/model';
 import { stages } from '../generated/stages.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import type { ReadReport } from '../read/read-report.js';
+import { type Surroundings, surroundings } from '../subject/clause-around.js';
 import { endingVerb, startsWithVerb } from '../subject/noun-phrase.js';
 import { endsWithAction, nameRelation, namesOneThing } from '../subject/thing-of.js';
 import { type Distance, distanceFrom, judgeOutcome } from './judge-outcome.js';
@@ -11,22 +12,6 @@ const stageTable = new WordTable<Stage>(stages.map(({ word, stage }) => [word, s
 
 /** How far around a number the words stand that say how far its thing is. */
 const around = 30;
-const clauseMark = /[，。；：！？\n]/;
-
-interface Surroundings {
-  readonly left: string;
-  readonly right: string;
-}
-
-/** The clause of a figure, as it is read: the words before its number and the words after it. */
-function surroundings({ report }: ReadReport, { span }: Metric): Surroundings {
-  const text = report.reading ?? report.text;
-  const left = text
-    .slice(Math.max(0, span.start - around), span.start)
-    .split(clauseMark)
-    .at(-1)!;
-  return { left: left.trim(), right: text.slice(span.end, span.end + around).split(clauseMark)[0]! };
-}
 
 /** The last word of a clause that says how far a thing is: 吴江段、3座水闸开工建设 → start. */
 function stageOf({ left, right }: Surroundings): Stage | undefined {
@@ -95,8 +80,8 @@ function outcomeOf(target: Metric, actual: Metric, previous: ReadReport, current
   if (relation === 'kin' || relation === 'wider') return 'not-comparable';
   const fellShort = outcome === 'missed' || outcome === 'below';
   if (relation === 'narrower' && (fellShort || isProportion(target))) return 'not-comparable';
-  const words = surroundings(current, actual);
-  const [began, told] = [stageOf(surroundings(previous, target)), stageOf(words)];
+  const words = surroundings(current, actual, around);
+  const [began, told] = [stageOf(surroundings(previous, target, around)), stageOf(words)];
   if (fellShort) return isProportion(target) || isSurelyMissed(target, actual, words, began, told) ? outcome : 'not-comparable';
   const isBehind = told === 'under-way' || (told === 'start' && began === 'done');
   return isBehind && !isProportion(target) ? 'not-comparable' : outcome;

@@ -17,12 +17,7 @@ type UnitKind =
   | 'ratio'
   | 'degree';
 
-interface Unit {
-  readonly unit: string;
-  readonly kind: UnitKind;
-}
-
-const table = new WordTable<Unit>(units.map(({ word, unit, kind }) => [word, { unit, kind: kind as UnitKind }]));
+const table = new WordTable(units.map(({ word, unit }) => [word, unit]));
 const kinds = new Map<string, UnitKind>(units.map(({ unit, kind }) => [unit, kind as UnitKind]));
 kinds.set('位次', 'count').set('比', 'ratio').set('‰', 'proportion');
 
@@ -41,7 +36,7 @@ export function readUnit(text: string, at: number): { readonly word: string; rea
   const next = text[at + found.word.length];
   if (found.word === '两' && !weighed.test(text[at + 1] ?? '')) return undefined;
   if (/^[A-Za-z]+$/.test(found.word) && next !== undefined && /[A-Za-z0-9+]/.test(next)) return undefined;
-  return { word: found.word + alsoIn(text, at + found.word.length), unit: found.value.unit };
+  return { word: found.word + alsoIn(text, at + found.word.length), unit: found.value };
 }
 
 /** 套（间）, 台（套）: the second measure word is no part of what is counted. */

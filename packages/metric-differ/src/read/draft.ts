@@ -1,4 +1,4 @@
-import type { Aspect, Basis, Bound, Span } from '@tongbi/model';
+import type { Metric, Span } from '@tongbi/model';
 import type { readingRules } from '../generated/reading-rules.js';
 import type { NumberSpan } from '../numbers/number-span.js';
 
@@ -8,13 +8,7 @@ export type ReadingRule = keyof typeof readingRules;
 /** A figure as the grammar reads it, before role, period and id. */
 export interface Draft {
   readonly number: NumberSpan;
-  readonly indicator: string;
-  readonly aspect: Aspect;
-  readonly value: number;
-  readonly valueHigh?: number;
-  readonly unit: string;
-  readonly bound: Bound;
-  readonly basis?: Basis;
+  readonly measured: Pick<Metric, 'indicator' | 'aspect' | 'value' | 'valueHigh' | 'unit' | 'bound' | 'basis'>;
   /** With bound words around. */
   readonly span: Span;
   readonly rule: ReadingRule;

@@ -60,7 +60,6 @@ function nextId(reader: Reader, indicator: string, aspect: Aspect, role: MetricR
   return `${stem}/${count}`;
 }
 
-const blank = /[\s　]/;
 const blanks = /[\s　]/g;
 const sentenceEnd = new Set('。！？');
 /** No clause or sentence of a report is longer; where one is, only its last part says when a figure was. */
@@ -111,24 +110,16 @@ function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, 
 
 function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft: Draft, time: RoleAndPeriod): void {
   const span = paragraph.original(draft.span);
-  const { indicator, aspect, value, valueHigh, unit, bound, basis, rule } = draft;
-  const written = reader.report.text.slice(span.start, span.end);
-  const text = blank.test(written) ? written.replace(blanks, '') : written;
+  const { measured, rule } = draft;
+  const text = reader.report.text.slice(span.start, span.end).replace(blanks, '');
   reader.metrics.push({
-    id: nextId(reader, indicator, aspect, time.role),
-    indicator,
-    aspect,
-    value,
-    ...(valueHigh !== undefined && { valueHigh }),
-    unit,
-    bound,
-    ...(basis !== undefined && { basis }),
-    role: time.role,
-    ...(time.period !== undefined && { period: time.period }),
+    id: nextId(reader, measured.indicator, measured.aspect, time.role),
+    ...measured,
+    ...time,
     rule,
     span,
     text,
-    ...declineWord({ value, text, span }, reader.report.text),
+    ...declineWord({ value: measured.value, text, span }, reader.report.text),
     section: section.id,
   });
 }

@@ -8,10 +8,10 @@ import { listOfClauseBefore } from '../subject/clause-subject.js';
 import { distribute } from '../subject/coordination.js';
 import { emptyPhrase, isOnlyVerbs, readNounPhrase } from '../subject/noun-phrase.js';
 import { groupSites, type Site, scanParagraph } from '../subject/paragraph-scan.js';
-import { type Reading, readSubject } from '../subject/read-subject.js';
+import { readSubject } from '../subject/read-subject.js';
 import { readRightPhrase } from '../subject/right-phrase.js';
 import { type LinkWords, stripLinks } from '../subject/strip-links.js';
-import { completeSubject, lastTold, type Told, withoutVerb } from '../subject/topic.js';
+import { completeSubject, lastTold, type Reading, type Told, withoutVerb } from '../subject/topic.js';
 import type { Draft } from './draft.js';
 
 function boundOf(site: Site, link: LinkWords): Bound {
@@ -88,7 +88,6 @@ function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, fl
 
 function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading: Reading): Draft {
   const { number } = site.context;
-  const bound = boundOf(site, link);
   const aspect = aspectOf({ text, site, link, indicator: reading.indicator, phrase: reading.phrase, rule: reading.rule });
   const sign = aspect === 'change' && link.change < 0 ? -1 : 1;
   const start = Math.min(number.span.start, link.bound && link.boundStart >= site.leftStart ? link.boundStart : number.span.start);
@@ -102,13 +101,15 @@ function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading:
       : reading.indicator;
   return {
     number,
-    indicator,
-    aspect,
-    value: low === 0 ? 0 : low,
-    ...(high !== undefined && { valueHigh: high }),
-    unit,
-    bound,
-    ...(aspect === 'change' && link.basis !== undefined && { basis: link.basis }),
+    measured: {
+      indicator,
+      aspect,
+      value: low === 0 ? 0 : low,
+      ...(high !== undefined && { valueHigh: high }),
+      unit,
+      bound: boundOf(site, link),
+      ...(aspect === 'change' && link.basis !== undefined && { basis: link.basis }),
+    },
     span: { start, end: site.end },
     rule: reading.rule,
     clauseStart: site.clauseStart,
@@ -146,22 +147,13 @@ export function readParagraph(text: string, figures: readonly NumberContext[]): 
       const own = index === 0 || shared ? link : { ...link, bound: undefined };
       const reading =
         shared?.[index] ??
-        (index === 0 ? (readDoubleCount(text, group, link) ?? readSubject(text, site, link, told)) : repeat(told.at(-1)));
+        (index === 0
+          ? (readDoubleCount(text, group, link) ?? readSubject(text, site, link, told))
+          : { ...told.at(-1)!, phrase: emptyPhrase, rule: 'list-number' });
       drafts.push(toDraft(text, site, group.at(-1)!, own, reading));
       if (told.length > 2 * toldKept) told.splice(0, toldKept);
-      told.push({
-        ...reading,
-        clause: site.clause,
-        sentence: site.sentence,
-        isRank,
-        keptVerb: reading.phrase.keptVerb,
-        flow: reading.phrase.flow,
-      });
+      told.push({ ...reading, clause: site.clause, sentence: site.sentence, isRank });
     }
   }
   return drafts;
-}
-
-function repeat(told: Told | undefined): Reading {
-  return { indicator: told?.indicator ?? '', topic: told?.topic ?? '', phrase: emptyPhrase, rule: 'list-number' };
 }

@@ -1,4 +1,5 @@
-import type { Span } from '@tongbi/model';
+import type { Metric, Span } from '@tongbi/model';
+import type { ReadReport } from '../read/read-report.js';
 
 /** From where and to where a text has none of some marks around a place: its clause, or its sentence. */
 export function clauseAround(text: string, { start, end }: Span, marks: ReadonlySet<string>): Span {
@@ -6,4 +7,19 @@ export function clauseAround(text: string, { start, end }: Span, marks: Readonly
   while (from > 0 && !marks.has(text[from - 1]!)) from--;
   while (to < text.length && !marks.has(text[to]!)) to++;
   return { start: from, end: to };
+}
+
+/** The words before a number and after it, in its clause. */
+export interface Surroundings {
+  readonly left: string;
+  readonly right: string;
+}
+
+const clauseMark = /[，。；：！？\n]/;
+
+/** The clause of a figure as it is read, at most `reach` characters of it to either side. */
+export function surroundings({ report }: ReadReport, { span: { start, end } }: Metric, reach: number): Surroundings {
+  const text = report.reading ?? report.text;
+  const [before, after] = [text.slice(Math.max(0, start - reach), start), text.slice(end, end + reach)];
+  return { left: before.split(clauseMark).at(-1)!.trim(), right: after.split(clauseMark)[0]! };
 }

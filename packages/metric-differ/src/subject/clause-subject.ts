@@ -4,6 +4,7 @@ import type { Site } from './paragraph-scan.js';
 
 /** Longest phrase that a clause without figures gives to the next one as its subject. */
 const longest = 24;
+const ifShort = (words: string) => (words.length <= longest ? words : '');
 const predicate = pattern`${'predicate'}|是(?!否|非)`;
 
 /** The clause before the figure's own, where it holds no figure and belongs to the same sentence; else ''. */
@@ -11,10 +12,8 @@ function clauseBefore(text: string, site: Site): string {
   if (site.afterFigure || site.figureBeforeClause) return '';
   const end = site.clauseStart - 1;
   if (end <= 0 || !'，；'.includes(text[end] ?? '')) return '';
-  for (let at = end - 1; at >= Math.max(0, end - 60); at--) {
-    if ('，。；！？：\n'.includes(text[at]!)) return text.slice(at + 1, end);
-  }
-  return end <= 60 ? text.slice(0, end) : '';
+  const clauses = text.slice(Math.max(0, end - 60), end).split(/[，。；！？：\n]/);
+  return clauses.length > 1 || end <= 60 ? clauses.at(-1)! : '';
 }
 
 /** 经营主体稳中培优。总量达…: the subject of a short sentence without figures directly before. */
@@ -31,8 +30,7 @@ export function objectOfClauseBefore(text: string, site: Site): string {
   const clause = clauseBefore(text, site);
   if (/^在.*下$/.test(clause)) return '';
   const { words } = readNounPhrase(clause);
-  const own = words.slice(words.lastIndexOf('等') + 1);
-  return own.length <= longest ? own : '';
+  return ifShort(words.slice(words.lastIndexOf('等') + 1));
 }
 
 /** Verbs that anything is done with name no object by themselves. */
@@ -44,17 +42,14 @@ export function objectOfVerbBefore(text: string, site: Site, verb: string): stri
   const before = text.slice(Math.max(site.sentenceStart, site.clauseStart - 120), Math.max(site.sentenceStart, site.clauseStart - 1));
   const at = before.lastIndexOf(verb);
   if (at < 0) return '';
-  const object = /^[^，。；：\d]*/.exec(before.slice(at + verb.length))![0];
-  const { words } = readNounPhrase(object);
-  return words.length <= longest ? words : '';
+  return ifShort(readNounPhrase(/^[^，。；：\d]*/.exec(before.slice(at + verb.length))![0]).words);
 }
 
 /** What the clause before speaks of: 设区市地区生产总值都有所增加，共增加… → 设区市地区生产总值. */
 export function subjectOfClauseBefore(text: string, site: Site): string {
   const clause = clauseBefore(text, site);
   const cut = predicate.exec(clause.slice(2));
-  const { words } = readNounPhrase(cut ? clause.slice(0, cut.index + 2) : clause);
-  return words.length <= longest ? words : '';
+  return ifShort(readNounPhrase(cut ? clause.slice(0, cut.index + 2) : clause).words);
 }
 
 /** The list of a clause without figures, for numbers told apart from it: 甲、乙、丙，分别完成…. */
@@ -69,12 +64,7 @@ const industry = pattern`^[^、，。；：\d“”]{2,14}?(?:${'industry'}|产�
 /** 推动新材料产业提质，建设…，产值突破…: the industry that the nearest sentence opens with, the figure's own first. */
 export function industryAround(text: string, site: Site): string {
   const from = Math.max(0, site.clauseStart - industryReach);
-  for (const sentence of text
-    .slice(from, site.clauseStart)
-    .split(/[。；！？：\n]/)
-    .reverse()) {
-    const found = industry.exec(readNounPhrase(sentence.split('，')[0]!).words)?.[0];
-    if (found) return found;
-  }
-  return '';
+  const sentences = text.slice(from, site.clauseStart).split(/[。；！？：\n]/);
+  const named = sentences.flatMap((sentence) => industry.exec(readNounPhrase(sentence.split('，')[0]!).words)?.[0] ?? []);
+  return named.at(-1) ?? '';
 }

@@ -1,36 +1,34 @@
+import type { Bound } from '@tongbi/model';
 import type { NumberContext } from '../numbers/number-context.js';
 import { readBoundAfter } from './strip-links.js';
 
+/** Where a figure's clause and sentence stand. */
+interface Clause {
+  readonly clauseStart: number;
+  readonly clauseEnd: number;
+  readonly sentence: number;
+  readonly sentenceStart: number;
+}
+
 /** A figure with its neighbourhood. */
-export interface Site {
+export interface Site extends Clause {
   readonly context: NumberContext;
   /** After the bound words behind it: 5%以上. */
   readonly end: number;
-  readonly boundAfter: 'approx' | 'over' | 'under' | 'exact' | undefined;
+  readonly boundAfter: Bound | undefined;
   /** Where the text that belongs to it starts: its clause or the end of the figure before. */
   readonly leftStart: number;
   /** Whether the figure before stands in the same clause. */
   readonly afterFigure: boolean;
   /** Whether the clause before its own holds a figure. */
   readonly figureBeforeClause: boolean;
-  readonly clauseStart: number;
-  readonly sentenceStart: number;
-  readonly clauseEnd: number;
   readonly clause: number;
-  readonly sentence: number;
   /** Where the next figure of the same clause starts; the clause's end where there is none. */
   readonly rightEnd: number;
 }
 
 const clauseEnds = new Set([...'，；。！？：\n（）']);
 const sentenceEnds = new Set([...'。！？\n']);
-
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly sentenceStart: number;
-}
 
 /** 3.6万套（间）, 智能工厂（车间）: a short bracket without figures belongs to the word before it. */
 function endOfShortBracket(text: string, at: number): number {
@@ -49,7 +47,7 @@ function findClauses(text: string): readonly Clause[] {
     if (!clauseEnds.has(char) || at < bracketEnd) continue;
     if (char === '（') bracketEnd = endOfShortBracket(text, at);
     if (at < bracketEnd) continue;
-    clauses.push({ start, end: at, sentence, sentenceStart });
+    clauses.push({ clauseStart: start, clauseEnd: at, sentence, sentenceStart });
     start = at + 1;
     if (!sentenceEnds.has(char)) continue;
     sentence++;
@@ -66,26 +64,23 @@ export function scanParagraph(text: string, figures: readonly NumberContext[]): 
   let at = 0;
   for (const [index, context] of figures.entries()) {
     const { start, end } = context.number.span;
-    while (at < clauses.length - 1 && clauses[at]!.end < start) at++;
+    while (at < clauses.length - 1 && clauses[at]!.clauseEnd < start) at++;
     const clause = clauses[at]!;
     const last = sites.at(-1);
     const afterFigure = last?.clause === at;
     const bound = readBoundAfter(text, end);
-    const next = figures[index + 1]?.number.span.start ?? clause.end;
+    const next = figures[index + 1]?.number.span.start ?? clause.clauseEnd;
     holdsFigure.add(at);
     sites.push({
       context,
       end: bound.end,
       boundAfter: bound.bound,
-      leftStart: afterFigure ? last.end : clause.start,
+      leftStart: afterFigure ? last.end : clause.clauseStart,
       afterFigure,
       figureBeforeClause: holdsFigure.has(at - 1),
-      clauseStart: clause.start,
-      sentenceStart: clause.sentenceStart,
-      clauseEnd: clause.end,
+      ...clause,
       clause: at,
-      sentence: clause.sentence,
-      rightEnd: Math.min(next, clause.end),
+      rightEnd: Math.min(next, clause.clauseEnd),
     });
   }
   return sites;

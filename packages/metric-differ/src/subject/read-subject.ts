@@ -19,19 +19,12 @@ import {
   isSideWord,
   lastTold,
   needsSubject,
+  type Reading,
   sharedQualifier,
   sharedSubject,
   type Told,
   withoutVerb,
 } from './topic.js';
-
-/** What a figure is of, and the rule that found it. */
-export interface Reading {
-  readonly indicator: string;
-  readonly topic: string;
-  readonly phrase: NounPhrase;
-  readonly rule: ReadingRule;
-}
 
 /** A figure with what is known of the words around it when its rule is looked for. */
 interface Question {
@@ -200,7 +193,7 @@ function readAgain({ text, site, phrase, before }: Question): Reading | undefine
 
 /** 新增绿色工厂12家、绿色园区2家: an item of a list has the verb of the first; 新增贷款90亿元、贷款余额增长9%: what grew was not added. */
 function readItem({ text, site, link, phrase, before }: Question): Reading | undefined {
-  const verb = isItem({ text, site, phrase }) && link.change === 0 && !isSideWord(phrase.words) ? before?.keptVerb : undefined;
+  const verb = isItem({ text, site, phrase }) && link.change === 0 && !isSideWord(phrase.words) ? before?.phrase.keptVerb : undefined;
   if (verb === undefined) return undefined;
   const own = isLead(phrase.words) ? completeSubject(phrase.words, before) : undefined;
   const full = own ? { indicator: verb + own.indicator, topic: own.topic } : completeSubject(verb + phrase.words, before);
@@ -220,7 +213,7 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
   const industry = (!together || full.indicator === words) && isSideOfIndustry(words) ? industryAround(text, site) : '';
   if (industry)
     return found(phrase, 'topic-sentence', industry + (industry.endsWith('产业') ? words.replace(/^全?产业(?!链)/, '') : words), industry);
-  const shared = item && before?.flow !== undefined ? { ...phrase, flow: before.flow } : phrase;
+  const shared = item && before?.phrase.flow !== undefined ? { ...phrase, flow: before.phrase.flow } : phrase;
   return { ...full, phrase: shared, rule: full.topic === words ? 'subject' : 'side' };
 }
 

@@ -1,20 +1,25 @@
 import { attributes } from '../generated/attributes.js';
 import { verbs } from '../generated/verbs.js';
 import { pattern } from '../genre-words.js';
+import type { ReadingRule } from '../read/draft.js';
 import { portOf } from './coordination.js';
+import type { NounPhrase } from './noun-phrase.js';
 
-/** What the figures before told of, for the ones after that leave it out. */
-export interface Told {
+/** What a figure is of, and the rule that found it. */
+export interface Reading {
   readonly indicator: string;
   /** The thing without 占…比重 and the like: what an elided subject means. */
   readonly topic: string;
+  readonly phrase: NounPhrase;
+  readonly rule: ReadingRule;
+}
+
+/** What the figures before told of, for the ones after that leave it out. */
+export interface Told extends Reading {
   /** Number of the clause and of the sentence it stands in. */
   readonly clause: number;
   readonly sentence: number;
   readonly isRank: boolean;
-  readonly keptVerb: string | undefined;
-  /** Whether its verb told of a flow; the next items of the list share it. */
-  readonly flow: boolean | undefined;
 }
 
 const places = new Map(attributes.map(({ word, place }) => [word, place]));
@@ -28,11 +33,10 @@ const sidesOfThings = (wanted: readonly string[]) =>
 const headNouns = sidesOfThings(['head']);
 /** 园区固定资产投资900亿元，主营业务收入…: in one sentence the thing goes on whatever side of it was told. */
 const ownersNouns = sidesOfThings(['head', 'owner', 'tail']);
-const measures = sidesOfThings(['head', 'owner', 'tail']);
 
 /** What a measure is of: 新兴产业营业收入 → 新兴产业; empty where the name ends in no measure or is nothing else. */
 export function ownerOf(name: string): string {
-  const measure = measures.find((word) => name.endsWith(word));
+  const measure = ownersNouns.find((word) => name.endsWith(word));
   return measure === undefined ? '' : name.slice(0, -measure.length).replace(/^(?:规模以上|规上|限额以上|限上)/, '');
 }
 

@@ -3,27 +3,21 @@ import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { isNamelessSum } from '../pair/metric-likeness.js';
 import type { ReadReport } from '../read/read-report.js';
+import { type Surroundings, surroundings } from '../subject/clause-around.js';
 import { isOnlyVerbs } from '../subject/noun-phrase.js';
 
 /** So far before a difference stands what it is measured from. */
 const near = 30;
 const reach = 24;
-const clauseMark = /[，。；：！？\n]/;
-
-interface Words {
-  /** The clause before the number, its bound words apart. */
-  readonly before: string;
-  readonly after: string;
-}
 
 const fromAnother = /^[、，]?(?:比|较|[低高快慢]于|与.*[上下]调)/;
 
 /** 赤字5.66万亿元，比上年增加1.6万亿元; 收入增长7%，低于经济增长1个百分点: how far a figure is from another. */
-function isDifference(figure: Metric, { before }: Words, metrics: readonly Metric[]): boolean {
+function isDifference(figure: Metric, { left }: Surroundings, metrics: readonly Metric[]): boolean {
   if (figure.aspect !== 'change') return false;
   const isOf = ({ aspect, unit, span }: Metric) => {
     if (span.end > figure.span.start || figure.span.start - span.end > near) return false;
-    if (isProportion(figure)) return figure.unit === '百分点' && unit === '%' && fromAnother.test(before);
+    if (isProportion(figure)) return figure.unit === '百分点' && unit === '%' && fromAnother.test(left);
     return (aspect === 'level' || aspect === 'increment') && unit === figure.unit;
   };
   return metrics.some(isOf);
@@ -38,27 +32,27 @@ const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领�
 const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
 
 /** 今年高校毕业生近千万人，要做好…; 领取养老金的3亿人: how many they are, whatever is done for them. */
-function isWholeGroup({ unit, value }: Metric, { before, after }: Words): boolean {
+function isWholeGroup({ unit, value }: Metric, { left, right }: Surroundings): boolean {
   if (unitKind(unit) !== 'people') return false;
-  if (value >= nation || ofNation.test(after)) return true;
-  return isGroup.test(before) || /^领取/.test(after) || (value >= graduates && leavesSchool.test(after));
+  if (value >= nation || ofNation.test(right)) return true;
+  return isGroup.test(left) || /^领取/.test(right) || (value >= graduates && leavesSchool.test(right));
 }
 
 /** 土地承包到期后再延长30年: what a law says once, not what a year is to bring. */
-const isTerm = ({ unit }: Metric, { before }: Words) => unit === '年' && /承包[^，。；]*延长$/.test(before);
+const isTerm = ({ unit }: Metric, { left }: Surroundings) => unit === '年' && /承包[^，。；]*延长$/.test(left);
 
 const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
 
 /** 以11个产业集聚区为载体: what the work goes by, which is there. */
-const isMeans = ({ aspect }: Metric, { before, after }: Words) =>
+const isMeans = ({ aspect }: Metric, { left, right }: Surroundings) =>
   aspect !== 'change' &&
-  ((/以[^，。；]{0,10}$/.test(before) && asMeans.test(after)) || (/发挥好?$/.test(before) && /(?:作用|效应|优势)$/.test(after)));
+  ((/以[^，。；]{0,10}$/.test(left) && asMeans.test(right)) || (/发挥好?$/.test(left) && /(?:作用|效应|优势)$/.test(right)));
 
 /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
-const isGiven = ({ text }: Metric, { before, after }: Words) =>
-  (/^的/.test(after) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(before)))) ||
-  /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(before) ||
-  /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(after);
+const isGiven = ({ text }: Metric, { left, right }: Surroundings) =>
+  (/^的/.test(right) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(left)))) ||
+  /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(left) ||
+  /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(right);
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍. */
 const noName = pattern`^(?:${'no-name'})?$|^(?!${'begins-name'})${'begins-no-name'}|${'ends-no-name'}$`;
@@ -69,29 +63,23 @@ export const hasName = ({ indicator }: { readonly indicator: string }): boolean 
 export const isNameless = (figure: Metric): boolean => !hasName(figure) || isNamelessSum(figure);
 
 /** 连续三年获评先进, 人口数量居全国第一: what was; not 力争居全国第一. */
-const isStanding = ({ aspect }: Metric, { before }: Words) =>
-  aspect === 'streak' || (aspect === 'rank' && /(?<![稳跃位])居.{0,2}$/.test(before) && !heldUp.test(before));
+const isStanding = ({ aspect }: Metric, { left }: Surroundings) =>
+  aspect === 'streak' || (aspect === 'rank' && /(?<![稳跃位])居.{0,2}$/.test(left) && !heldUp.test(left));
 const heldUp = pattern`${'resolve'}|${'keeps'}`;
 
 /** 每个乡镇办好1所初中: of each, and not how many there will be. */
-const isOfEach = ({ unit, indicator }: Metric, { before }: Words) =>
-  unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(before);
+const isOfEach = ({ unit, indicator }: Metric, { left }: Surroundings) =>
+  unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(left);
 
 const capacity = pattern`${'capacity'}$`;
 
 /** 甲厂年产20万吨化肥项目: the size in the name of a project. */
-const isCapacity = (_: Metric, { before }: Words) => capacity.test(before);
+const isCapacity = (_: Metric, { left }: Surroundings) => capacity.test(left);
 
 const reasons = [isStanding, isWholeGroup, isTerm, isMeans, isGiven, isOfEach, isCapacity];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
-export function isNoTarget(figure: Metric, { report, metrics }: ReadReport, isPaired: boolean): boolean {
-  const text = report.reading ?? report.text;
-  const { start, end } = figure.span;
-  const before = text
-    .slice(Math.max(0, start - reach), start)
-    .split(clauseMark)
-    .at(-1)!;
-  const words = { before, after: text.slice(end, end + reach).split(clauseMark)[0]! };
-  return (!isPaired && isDifference(figure, words, metrics)) || reasons.some((applies) => applies(figure, words));
+export function isNoTarget(figure: Metric, side: ReadReport, isPaired: boolean): boolean {
+  const words = surroundings(side, figure, reach);
+  return (!isPaired && isDifference(figure, words, side.metrics)) || reasons.some((applies) => applies(figure, words));
 }

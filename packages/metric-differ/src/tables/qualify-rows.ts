@@ -10,29 +10,22 @@ const breaks = /[，,；;。：:、\n（）()]|\d[%万亿元个家项人户亩�
 /** The text of a report by its id, as it is shown. */
 type TextOf = (report: string) => string;
 
-function wordsBefore(text: string, start: number): string {
-  const near = text.slice(Math.max(0, start - longest), start);
-  const last = [...near.matchAll(breaks)].at(-1);
-  // Without a break in reach the words are part of a longer phrase.
-  return last ? near.slice(last.index + last[0].length).trim() : '';
-}
-
-function wordsAfter(text: string, end: number): string {
-  const [words = ''] = text.slice(end, end + longest + 1).split(/[，,；;。：:、\n]/u, 1);
-  return words.length > longest ? '' : words.trim();
-}
-
 const isOther = (words: string, name: string) => words.length >= fewest && !words.includes(name);
 
 /** The words before a figure, where they are not the indicator's own: 比上年增加 of 赤字规模5.66万亿元、比上年增加1.6万亿元. */
-function leadOf(stated: Stated | null, name: string, textOf: TextOf): string {
-  const words = stated ? wordsBefore(textOf(stated.report), stated.span.start) : '';
+function leadOf({ report, span }: Stated, name: string, textOf: TextOf): string {
+  const near = textOf(report).slice(Math.max(0, span.start - longest), span.start);
+  const last = [...near.matchAll(breaks)].at(-1);
+  // Without a break in reach the words are part of a longer phrase.
+  const words = last ? near.slice(last.index + last[0].length).trim() : '';
   return isOther(words, name) && !name.includes(words) ? words : '';
 }
 
-function followerOf(stated: Stated | null, name: string, textOf: TextOf): string {
-  const words = stated ? wordsAfter(textOf(stated.report), stated.span.end) : '';
-  return isOther(words, name) ? words : '';
+function followerOf({ report, span }: Stated, name: string, textOf: TextOf): string {
+  const [words = ''] = textOf(report)
+    .slice(span.end, span.end + longest + 1)
+    .split(/[，,；;。：:、\n]/u, 1);
+  return words.length <= longest && isOther(words.trim(), name) ? words.trim() : '';
 }
 
 /**
@@ -47,15 +40,11 @@ export function qualifiersOf(
   const named = rows.map(({ indicator, unit, currentTarget, previousTarget }) => {
     const stated = currentTarget ?? previousTarget;
     // 12类45件民生实事: the units tell the two apart.
-    return { key: `${indicator}\t${unit}`, indicator, stated, lead: leadOf(stated, indicator, textOf) };
+    return { key: `${indicator}\t${unit}`, indicator, stated, lead: stated ? leadOf(stated, indicator, textOf) : '' };
   });
-  const twins = new Map<string, { all: number; plain: number }>();
-  for (const { key, lead } of named) {
-    const { all, plain } = twins.get(key) ?? { all: 0, plain: 0 };
-    twins.set(key, { all: all + 1, plain: plain + (lead ? 0 : 1) });
-  }
   return named.map(({ key, indicator, stated, lead }) => {
-    const { all, plain } = twins.get(key)!;
-    return all === 1 ? '' : lead || (plain > 1 ? followerOf(stated, indicator, textOf) : '');
+    const twins = named.filter((other) => other.key === key);
+    if (twins.length === 1) return '';
+    return lead || (twins.filter((twin) => !twin.lead).length > 1 && stated ? followerOf(stated, indicator, textOf) : '');
   });
 }

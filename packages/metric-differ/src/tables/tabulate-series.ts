@@ -5,7 +5,69 @@ import { metricLikeness } from '../pair/metric-likeness.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { rowNames } from './row-names.js';
-import { emptyYear, gatherRows, type SeriesRow } from './series-row.js';
+
+/** Figures of one indicator over the years. */
+interface SeriesRow {
+  /** The figure told last: names drift over the years, and the last one is the nearest. */
+  last: Metric;
+  readonly years: Map<number, SeriesYear>;
+}
+
+const emptyYear = (year: number): SeriesYear => ({
+  year,
+  target: null,
+  targetReport: null,
+  actual: null,
+  actualReport: null,
+  outcome: null,
+});
+
+/** What figures of one indicator of the lexicon share; others may share a name and be two things. */
+function kindOf(metric: Metric | null): string | undefined {
+  const entry = metric && canonicalIndicator(metric.indicator).entry;
+  return entry ? `${entry.canonical} ${metric.aspect} ${metric.unit}` : undefined;
+}
+
+/**
+ * Rows of one indicator of the lexicon as one. A year that tells of it twice (增长11%，后按8.8%) opens a second row, which later years may carry on in place of the
+ * first; the row of most years then takes what it lacks. Where both tell something, both stay, and a row that mostly does so is another thing: what was
+ * saved in all since 2005, beside what was saved each year.
+ */
+function gatherRows(rows: readonly SeriesRow[]): readonly SeriesRow[] {
+  const kinds = new Map<string, SeriesRow[]>();
+  for (const row of rows) {
+    const kind = kindOf(row.last);
+    if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
+  }
+  for (const [kind, group] of kinds) {
+    const [whole, ...others] = group.sort((a, b) => b.years.size - a.years.size);
+    for (const row of others) if (isSameThing(row, whole!)) moveMissing(row, whole!, kind);
+  }
+  return rows.filter(({ years }) => years.size > 0);
+}
+
+/** From this share of figures on that the other row tells too, two rows are two things. */
+const LEAST_APART = 1 / 3;
+
+const sides = ['target', 'actual'] as const;
+
+function isSameThing(row: SeriesRow, whole: SeriesRow): boolean {
+  const told = [...row.years.values()].flatMap((one) => sides.filter((side) => one[side]).map((side) => ({ year: one.year, side })));
+  return told.filter(({ year, side }) => whole.years.get(year)?.[side]).length < told.length * LEAST_APART;
+}
+
+function moveMissing(from: SeriesRow, to: SeriesRow, kind: string): void {
+  for (const [year, one] of [...from.years]) {
+    const known = to.years.get(year) ?? emptyYear(year);
+    const moved = sides.filter((side) => known[side] === null && kindOf(one[side]) === kind);
+    if (moved.length === 0) continue;
+    const taken = moved.map((side) => ({ [side]: one[side], [`${side}Report`]: one[`${side}Report`] }));
+    to.years.set(year, Object.assign({ ...known }, ...taken));
+    const left: SeriesYear = Object.assign({ ...one }, ...moved.map((side) => ({ [side]: null, [`${side}Report`]: null })));
+    if (left.target || left.actual) from.years.set(year, left);
+    else from.years.delete(year);
+  }
+}
 
 /** A series joins a figure at this likeness; below it two indicators would be mixed. */
 const leastInSeries = 0.8;
