@@ -16,11 +16,11 @@ export type { CarriedPromise, LinkedFigures, PromiseLinks } from './pair/promise
 export { type ChosenReports, chooseReports, type FiledReport } from './places/choose-reports.js';
 export { type PlaceReport, type PlacesQuery, tabulatePlaces } from './places/tabulate-places.js';
 export { changeWords, declineWord } from './read/change-words.js';
-export type { ReadingRule } from './read/draft.js';
 export { type ReadMetrics, readMetrics } from './read/read-metrics.js';
 export type { ReadReport } from './read/read-report.js';
 export { type Canonical, canonicalIndicator, type IndicatorEntry, inEnglish } from './subject/canonical-indicator.js';
 export { thingOf } from './subject/thing-of.js';
+export type { ReadingRule } from './subject/topic.js';
 export type { TableEvidence, Verdict } from './tables/table-evidence.js';
 export { tabulateGoals } from './tables/tabulate-goals.js';
 export { tabulateIndicators } from './tables/tabulate-indicators.js';

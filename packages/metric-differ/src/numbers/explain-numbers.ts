@@ -1,8 +1,7 @@
 import { type ExplainedNumber as Explained, type Report, reportAsRead, walkSections } from '@tongbi/model';
 import { readMetrics } from '../read/read-metrics.js';
-import { crowdedClauses } from './crowded-clauses.js';
 import { type NotFigureReason, notAFigure } from './not-a-figure.js';
-import { contextsOf } from './number-context.js';
+import { contextsOf, crowdedClauses } from './number-context.js';
 import { squeeze } from './squeeze.js';
 
 /**

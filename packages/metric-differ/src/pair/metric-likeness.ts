@@ -27,21 +27,10 @@ function sharedGrams(a: NameFeatures, b: NameFeatures): number {
   return shared;
 }
 
-/** What the scopes of `a` that `b` does not have cost; undefined where one of them keeps the names apart. */
-function costBeyond(a: NameFeatures, b: NameFeatures): number | undefined {
-  let cost = 0;
-  for (const scope of a.scopes) {
-    if (b.scopes.has(scope)) continue;
-    if (!looseScopes.has(scope)) return undefined;
-    cost += looseScopeCost;
-  }
-  return cost;
-}
-
 /** What scopes that only one of the two names has cost; undefined where one of them keeps them apart. */
-function scopeCost(a: NameFeatures, b: NameFeatures): number | undefined {
-  const [one, other] = [costBeyond(a, b), costBeyond(b, a)];
-  return one === undefined || other === undefined ? undefined : one + other;
+function scopeCost({ scopes: a }: NameFeatures, { scopes: b }: NameFeatures): number | undefined {
+  const apart = [...[...a].filter((scope) => !b.has(scope)), ...[...b].filter((scope) => !a.has(scope))];
+  return apart.every((scope) => looseScopes.has(scope)) ? apart.length * looseScopeCost : undefined;
 }
 
 /** Whether one name is the other with something more said: 网办率 and 实际办件网办率. */

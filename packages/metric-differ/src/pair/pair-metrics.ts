@@ -1,11 +1,10 @@
-import type { Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
+import type { Absence, Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { annualActuals, annualTargets, type ReadReport, tellsResults, tellsTargets } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { namesOneThing } from '../subject/thing-of.js';
-import type { FigurePair } from './assign-pairs.js';
-import { assignPairs } from './assign-pairs.js';
+import { assignPairs, type FigurePair } from './assign-pairs.js';
 import { isMentioned } from './find-mention.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure } from './metric-likeness.js';
 import { type LinkedFigures, NO_LINKS, type PromiseLinks, pairInPromises, spokenIn } from './promise-links.js';
@@ -25,6 +24,11 @@ function deltaOf(previous: Metric, current: Metric): Delta {
   return { absolute, relative: Number(((100 * absolute) / Math.abs(previous.value)).toPrecision(6)), unit, boundChanged };
 }
 
+function pairOf(kind: PairKind, previous: Metric | null, current: Metric | null, absence?: Absence): MetricPair {
+  const delta = previous && current && deltaOf(previous, current);
+  return { kind, indicator: (current ?? previous)!.indicator, previous, current, ...(absence && { absence }), delta };
+}
+
 function hasQualitative({ qualitativeTargets }: ReadReport, indicator: string): boolean {
   return qualitativeTargets.some((one) => indicatorLikeness(one.indicator, indicator) >= leastQualitative);
 }
@@ -32,21 +36,16 @@ function hasQualitative({ qualitativeTargets }: ReadReport, indicator: string): 
 function targetPairs(previous: ReadReport, current: ReadReport, { carried }: PromiseLinks): readonly MetricPair[] {
   const [before, now] = [annualTargets(previous), annualTargets(current)];
   const pairs = withPromises(assignPairs(before, now, leastLikeness['target-target']), carried, [...before, ...now]);
-  const byPrevious = new Map(pairs.map((pair) => [pair.previous, pair]));
-  const byCurrent = new Set(pairs.map((pair) => pair.current));
-  const kind = 'target-target';
+  const byPrevious = new Map(pairs.map((pair) => [pair.previous, pair.current]));
+  const byCurrent = new Set(byPrevious.values());
   const absenceIn = (side: ReadReport, indicator: string) =>
     hasQualitative(side, indicator) ? 'no-number' : tellsTargets(side) ? 'not-stated' : 'not-read';
-  const old = before.map((one): MetricPair => {
-    const partner = byPrevious.get(one)?.current;
-    if (partner) return { kind, indicator: partner.indicator, previous: one, current: partner, delta: deltaOf(one, partner) };
-    return { kind, indicator: one.indicator, previous: one, current: null, absence: absenceIn(current, one.indicator), delta: null };
+  const old = before.map((one) => {
+    const partner = byPrevious.get(one);
+    return pairOf('target-target', one, partner ?? null, partner ? undefined : absenceIn(current, one.indicator));
   });
-  const fresh = now.flatMap((one): readonly MetricPair[] => {
-    const absence = absenceIn(previous, one.indicator);
-    return byCurrent.has(one) ? [] : [{ kind, indicator: one.indicator, previous: null, current: one, absence, delta: null }];
-  });
-  return [...old, ...fresh];
+  const fresh = now.filter((one) => !byCurrent.has(one));
+  return [...old, ...fresh.map((one) => pairOf('target-target', null, one, absenceIn(previous, one.indicator)))];
 }
 
 /** What names pair, and what linked promises pair of the rest of `figures`. */
@@ -121,21 +120,14 @@ function outcomePairs(previous: ReadReport, current: ReadReport, { reported }: P
   const pairs = new Map(answers.map((pair) => [pair.previous, pair.current]));
   return targets.map((target): MetricPair => {
     const actual = pairs.get(target);
-    const base = { kind: 'target-actual', indicator: target.indicator, previous: target } as const;
-    if (!actual) return { ...base, current: null, delta: null, ...withoutActual(target, current) };
-    return { ...base, current: actual, delta: deltaOf(target, actual), ...judgePair(target, actual, previous, current) };
+    const more = actual ? judgePair(target, actual, previous, current) : withoutActual(target, current);
+    return { ...pairOf('target-actual', target, actual ?? null), indicator: target.indicator, ...more };
   });
 }
 
 function actualPairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
-  return assignPairs(annualActuals(previous), annualActuals(current), leastLikeness['actual-actual']).map(
-    ({ previous: before, current: now }) => ({
-      kind: 'actual-actual',
-      indicator: now.indicator,
-      previous: before,
-      current: now,
-      delta: deltaOf(before, now),
-    }),
+  return assignPairs(annualActuals(previous), annualActuals(current), leastLikeness['actual-actual']).map((pair) =>
+    pairOf('actual-actual', pair.previous, pair.current),
   );
 }
 

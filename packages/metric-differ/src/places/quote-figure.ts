@@ -17,16 +17,15 @@ function withSubject(text: string, start: number, end: number, subject: string):
   return text.slice(at, end).includes(subject) ? at : start;
 }
 
-/** The clause around a span, with those before it as far back as the subject's last characters stand. */
-function quoteAround(text: string, span: Span, subject: string): string {
-  const clause = clauseAround(text, span, clauseMarks);
-  const { end } = clause;
-  const start = withSubject(text, clause.start, end, subject.slice(-2));
-  return text.slice(start, end).replace(/\s+/gu, ' ').trim();
-}
-
-/** The evidence of a figure or a wording: its words, the clauses around it, and where they stand. `subject` is whose figure it is. */
+/**
+ * The evidence of a figure or a wording: its words, the clause around it with those before as far back as the last characters of `subject` stand, whose
+ * figure it is, and where it stands.
+ */
 export function quoteFigure(report: Report, span: Span, text: string, subject: string): PlaceWording {
-  const quote = quoteAround(report.text, span, subject);
+  const { start, end } = clauseAround(report.text, span, clauseMarks);
+  const quote = report.text
+    .slice(withSubject(report.text, start, end, subject.slice(-2)), end)
+    .replace(/\s+/gu, ' ')
+    .trim();
   return { text, quote, report: report.id, span, ...locateSpan(report, span) };
 }

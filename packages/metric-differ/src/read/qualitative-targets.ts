@@ -1,4 +1,4 @@
-import { type Span, WordTable } from '@tongbi/model';
+import { type Span, spanContains, WordTable } from '@tongbi/model';
 import { qualitative } from '../generated/qualitative.js';
 import { pattern } from '../genre-words.js';
 import { readNounPhrase } from '../subject/noun-phrase.js';
@@ -43,11 +43,6 @@ function wordingStart(clause: string): number {
   return -1;
 }
 
-function endOfSentence(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if ('。！？'.includes(text[at]!)) return at;
-  return text.length;
-}
-
 /** The indicator of a clause and where its wording begins: 粮食产量 | 保持稳定. Undefined where it is no target. */
 function readClause(clause: string): { readonly indicator: string; readonly wording: string } | undefined {
   const task = assigned.exec(clause);
@@ -58,28 +53,33 @@ function readClause(clause: string): { readonly indicator: string; readonly word
   return indicator.length < shortest ? undefined : { indicator, wording: clause.slice(start) };
 }
 
-/** The clauses of one list that hold no figure and name an indicator with its wording. */
-function readList(text: string, from: number, end: number, figures: readonly Span[]): readonly QualitativeDraft[] {
-  const found: QualitativeDraft[] = [];
-  let start = from;
+/** The clauses of a stretch that hold no figure, in order; `isMark` says where one ends. */
+function* plainClauses(within: Span, figures: readonly Span[], isMark: (at: number) => boolean): Generator<Span> {
+  let { start } = within;
   let next = 0;
-  for (let at = from; at <= end; at++) {
-    if (at < end && !'，；'.includes(text[at]!)) continue;
-    const clause = text.slice(start, at);
+  for (let at = start; at <= within.end; at++) {
+    if (at < within.end && !isMark(at)) continue;
     while (next < figures.length && figures[next]!.end <= start) next++;
-    const holdsFigure = next < figures.length && figures[next]!.start < at;
-    const target = holdsFigure || aboutAll.test(clause) ? undefined : readClause(clause);
-    if (target) found.push({ ...target, span: { start, end: at } });
+    if (next >= figures.length || figures[next]!.start >= at) yield { start, end: at };
     start = at + 1;
   }
-  return found;
+}
+
+/** The clauses of one list that hold no figure and name an indicator with its wording. */
+function readList(text: string, list: Span, figures: readonly Span[]): readonly QualitativeDraft[] {
+  return [...plainClauses(list, figures, (at) => '，；'.includes(text[at]!))].flatMap((span) => {
+    const clause = text.slice(span.start, span.end);
+    const target = aboutAll.test(clause) ? undefined : readClause(clause);
+    return target ? [{ ...target, span }] : [];
+  });
 }
 
 /** Where the list of expected targets of a paragraph starts and ends; undefined where it has none. */
 function findList(text: string, figures: readonly Span[], opens: RegExp): Span | undefined {
   for (const opening of text.matchAll(opens)) {
     const start = opening.index + opening[0].length;
-    const end = endOfSentence(text, start);
+    const stop = text.slice(start).search(/[。！？]/);
+    const end = stop < 0 ? text.length : start + stop;
     const first = figures.findIndex((span) => span.start >= start);
     const last = first < 0 ? undefined : figures[first + leastFigures - 1];
     if (last && last.end <= end) return { start, end };
@@ -89,22 +89,15 @@ function findList(text: string, figures: readonly Span[], opens: RegExp): Span |
 
 /** 干流水质保持Ⅱ类, 应急站点全覆盖: clauses that say without a number how far a thing is to come. */
 function readEnds(text: string, figures: readonly Span[], list: Span | undefined): readonly QualitativeDraft[] {
-  const found: QualitativeDraft[] = [];
-  let start = 0;
-  let next = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const isItem = text[at] === '、' && ends.endingAt(text, at) !== undefined;
-    if (at < text.length && !isItem && !'，；。！？：'.includes(text[at]!)) continue;
-    while (next < figures.length && figures[next]!.end <= start) next++;
-    const holdsFigure = next < figures.length && figures[next]!.start < at;
-    const isInList = list !== undefined && start >= list.start && at <= list.end;
-    const end = holdsFigure || isInList || at - start > longestClause ? undefined : ends.endingAt(text, at);
-    const wording = end ? stripLinks(text, start, at - end.word.length, false).end : -1;
-    const indicator = wording < 0 ? '' : readNounPhrase(text.slice(start, wording)).words;
-    if (indicator.length >= shortest) found.push({ indicator, wording: text.slice(wording, at), span: { start, end: at } });
-    start = at + 1;
-  }
-  return found;
+  const isMark = (at: number) => '，；。！？：'.includes(text[at]!) || (text[at] === '、' && ends.endingAt(text, at) !== undefined);
+  return [...plainClauses({ start: 0, end: text.length }, figures, isMark)].flatMap((span) => {
+    const isInList = list !== undefined && spanContains(list, span);
+    const word = isInList || span.end - span.start > longestClause ? undefined : ends.endingAt(text, span.end)?.word;
+    if (word === undefined) return [];
+    const wording = stripLinks(text, span.start, span.end - word.length, false).end;
+    const indicator = readNounPhrase(text.slice(span.start, wording)).words;
+    return indicator.length >= shortest ? [{ indicator, wording: text.slice(wording, span.end), span }] : [];
+  });
 }
 
 /**
@@ -114,6 +107,6 @@ function readEnds(text: string, figures: readonly Span[], list: Span | undefined
  */
 export function readQualitativeTargets(text: string, figures: readonly Span[], amongRequirements = false): readonly QualitativeDraft[] {
   const list = findList(text, figures, amongRequirements ? targetMention : listOpens);
-  const listed = list ? readList(text, list.start, list.end, figures) : [];
+  const listed = list ? readList(text, list, figures) : [];
   return [...listed, ...readEnds(text, figures, list)].sort((a, b) => a.span.start - b.span.start);
 }

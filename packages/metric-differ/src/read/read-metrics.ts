@@ -1,10 +1,8 @@
 import {
-  type Aspect,
   type Diagnostic,
   type DiagnosticCode,
   diagnostic,
   type Metric,
-  type MetricRole,
   type Paragraph,
   type QualitativeTarget,
   type Report,
@@ -14,15 +12,13 @@ import {
   walkSections,
 } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
-import { crowdedClauses } from '../numbers/crowded-clauses.js';
 import { notAFigure } from '../numbers/not-a-figure.js';
-import { contextsOf, type NumberContext } from '../numbers/number-context.js';
+import { contextsOf, crowdedClauses, type NumberContext } from '../numbers/number-context.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { declineWord } from './change-words.js';
-import type { Draft } from './draft.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
-import { readParagraph } from './read-paragraph.js';
+import { type Draft, readParagraph } from './read-paragraph.js';
 import { type Frame, frameOfHeading, frameOfSentence, looksAhead, opensComingYears, type RoleAndPeriod, roleOf } from './time-frame.js';
 
 /** What a report says in numbers. */
@@ -53,7 +49,7 @@ interface Reader {
 }
 
 /** Stable under edits elsewhere: only an earlier figure of the same indicator, aspect and role moves the last number. */
-function nextId(reader: Reader, indicator: string, aspect: Aspect, role: MetricRole): string {
+function nextId(reader: Reader, { indicator, aspect }: Draft['measured'], { role }: RoleAndPeriod): string {
   const stem = `${canonicalIndicator(indicator).name}/${aspect}/${role}`;
   const count = (reader.counts.get(stem) ?? 0) + 1;
   reader.counts.set(stem, count);
@@ -113,7 +109,7 @@ function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft:
   const { measured, rule } = draft;
   const text = reader.report.text.slice(span.start, span.end).replace(blanks, '');
   reader.metrics.push({
-    id: nextId(reader, measured.indicator, measured.aspect, time.role),
+    id: nextId(reader, measured, time),
     ...measured,
     ...time,
     rule,
@@ -163,8 +159,13 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
     figures.map(({ number }) => number.span),
     section.role === 'requirements',
   )) {
-    const place = paragraph.original(where);
-    reader.qualitativeTargets.push({ indicator, wording, span: place, text: text.slice(where.start, where.end), section: section.id });
+    reader.qualitativeTargets.push({
+      indicator,
+      wording,
+      span: paragraph.original(where),
+      text: text.slice(where.start, where.end),
+      section: section.id,
+    });
   }
 }
 

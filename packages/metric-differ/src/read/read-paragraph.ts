@@ -1,7 +1,8 @@
-import type { Aspect, Bound } from '@tongbi/model';
+import type { Aspect, Bound, Metric, Span } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { impliedUnit } from '../numbers/implied-unit.js';
 import type { NumberContext } from '../numbers/number-context.js';
+import type { NumberSpan } from '../numbers/number-span.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { aspectOf } from '../subject/aspect.js';
 import { listOfClauseBefore } from '../subject/clause-subject.js';
@@ -11,8 +12,23 @@ import { groupSites, type Site, scanParagraph } from '../subject/paragraph-scan.
 import { readSubject } from '../subject/read-subject.js';
 import { readRightPhrase } from '../subject/right-phrase.js';
 import { type LinkWords, stripLinks } from '../subject/strip-links.js';
-import { completeSubject, lastTold, type Reading, type Told, withoutVerb } from '../subject/topic.js';
-import type { Draft } from './draft.js';
+import { completeSubject, lastTold, type Reading, type ReadingRule, type Told, withoutVerb } from '../subject/topic.js';
+
+/** A figure as the grammar reads it, before role, period and id. */
+export interface Draft {
+  readonly number: NumberSpan;
+  readonly measured: Pick<Metric, 'indicator' | 'aspect' | 'value' | 'valueHigh' | 'unit' | 'bound' | 'basis'>;
+  /** With bound words around. */
+  readonly span: Span;
+  readonly rule: ReadingRule;
+  /** Where its clause and its sentence start. */
+  readonly clauseStart: number;
+  readonly sentenceStart: number;
+  /** The former value of 从…增加到…, told for comparison only. */
+  readonly former: boolean;
+  /** Told as reached (达到, 增至, 突破): a state at the end, not a sum or mean over the time. */
+  readonly reached: boolean;
+}
 
 function boundOf(site: Site, link: LinkWords): Bound {
   const { number } = site.context;
@@ -88,7 +104,7 @@ function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, fl
 
 function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading: Reading): Draft {
   const { number } = site.context;
-  const aspect = aspectOf({ text, site, link, indicator: reading.indicator, phrase: reading.phrase, rule: reading.rule });
+  const aspect = aspectOf({ text, site, link, ...reading });
   const sign = aspect === 'change' && link.change < 0 ? -1 : 1;
   const start = Math.min(number.span.start, link.bound && link.boundStart >= site.leftStart ? link.boundStart : number.span.start);
   const unit = number.unit === '' || number.unit === '级' ? impliedUnit(reading.indicator, text, site) : number.unit;

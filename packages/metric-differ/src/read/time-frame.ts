@@ -1,7 +1,7 @@
 import type { MetricRole, Role } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { chineseDigit } from '../numbers/numeral-characters.js';
-import type { Draft } from './draft.js';
+import type { Draft } from './read-paragraph.js';
 
 /** What a stretch of text speaks of: the year reviewed, the year planned, or several years. */
 export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';

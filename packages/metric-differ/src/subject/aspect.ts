@@ -2,19 +2,15 @@ import type { Aspect } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { isSizeClass } from '../numbers/implied-unit.js';
 import { unitKind } from '../numbers/read-unit.js';
-import type { ReadingRule } from '../read/draft.js';
 import { canonicalIndicator } from './canonical-indicator.js';
-import type { NounPhrase } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 import type { LinkWords } from './strip-links.js';
+import type { Reading } from './topic.js';
 
-interface AspectQuestion {
+interface AspectQuestion extends Reading {
   readonly text: string;
   readonly site: Site;
   readonly link: LinkWords;
-  readonly indicator: string;
-  readonly phrase: NounPhrase;
-  readonly rule: ReadingRule;
 }
 
 /** 增长、涨幅 told after the number: 6%左右的增长. */

@@ -1,5 +1,4 @@
 import { pattern } from '../genre-words.js';
-import type { ReadingRule } from '../read/draft.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 import {
   industryAround,
@@ -20,6 +19,7 @@ import {
   lastTold,
   needsSubject,
   type Reading,
+  type ReadingRule,
   sharedQualifier,
   sharedSubject,
   type Told,

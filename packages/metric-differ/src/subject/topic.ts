@@ -1,9 +1,12 @@
 import { attributes } from '../generated/attributes.js';
+import type { readingRules } from '../generated/reading-rules.js';
 import { verbs } from '../generated/verbs.js';
 import { pattern } from '../genre-words.js';
-import type { ReadingRule } from '../read/draft.js';
 import { portOf } from './coordination.js';
 import type { NounPhrase } from './noun-phrase.js';
+
+/** Name of a rule, as `rule` of a figure gives it. */
+export type ReadingRule = keyof typeof readingRules;
 
 /** What a figure is of, and the rule that found it. */
 export interface Reading {

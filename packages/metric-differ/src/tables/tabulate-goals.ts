@@ -43,13 +43,10 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[])
   const pairs = assignPairs(before, now, leastLikeness);
   const ofCurrent = new Map(pairs.map((pair) => [pair.current, pair.previous]));
   const paired = new Set(ofCurrent.values());
+  const gone = hasOutline(current) ? before.filter((goal) => !paired.has(goal)) : [];
   const rows = [
     ...now.map((goal) => ({ goal, previous: ofCurrent.get(goal), current: goal })),
-    ...(hasOutline(current) ? before.filter((goal) => !paired.has(goal)) : []).map((goal) => ({
-      goal,
-      previous: goal,
-      current: undefined,
-    })),
+    ...gone.map((goal) => ({ goal, previous: goal, current: undefined })),
   ];
   const names = rowNames(rows.map(({ goal }) => ({ ...goal, indicator: goal.indicator.replace(time, '') || goal.indicator })));
   const told = rows.some(({ previous }) => previous) ? plan : undefined;
