@@ -1,4 +1,4 @@
-import { type Metric, onceEach, type Span, spanContains, walkSections } from '@tongbi/model';
+import { type Metric, onceEach, type Place, type Span, spanContains, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
@@ -7,11 +7,8 @@ import { clauseAround } from '../subject/clause-around.js';
 import { namesOneThing, thingOf } from '../subject/thing-of.js';
 import { withoutLead } from '../subject/topic.js';
 
-/** A place of the review that speaks of an indicator. */
-interface Mention {
-  readonly text: string;
-  readonly span: Span;
-}
+/** A place of a report that speaks of an indicator. */
+export type Mention = Pick<Place, 'text' | 'span'>;
 
 /** Shorter names stand inside others: 出口 in 出口退税. */
 const shortestName = 3;

@@ -26,25 +26,19 @@ export interface Measure {
   readonly unit: string;
 }
 
-const comparable = (one: Metric, other: Metric): boolean => one.aspect === other.aspect && convertUnit(1, one.unit, other.unit) !== null;
-
 /**
  * The measure that most places set a target in; of equals the usual one of the indicator, then the one met first. `targets` holds
  * those of one place each. 5110000 吨 and 1300亿斤 are one measure, in the unit that more places use.
  */
 export function chooseMeasure(asked: string, targets: readonly (readonly Metric[])[]): Measure | null {
-  const all = targets.flat();
   const usual = canonicalIndicator(asked).entry?.usual;
   const places = (matches: (metric: Metric) => boolean): number => targets.filter((each) => each.some(matches)).length;
-  let best: { metric: Metric; rank: readonly number[] } | undefined;
-  for (const metric of all) {
-    const rank = [
-      places((other) => comparable(metric, other)),
-      metric.aspect === usual ? 1 : 0,
-      places(({ aspect, unit }) => aspect === metric.aspect && unit === metric.unit),
-    ];
-    const gain = rank.map((value, index) => value - (best?.rank[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-    if (!best || gain > 0) best = { metric, rank };
-  }
-  return best ? { aspect: best.metric.aspect, unit: best.metric.unit } : null;
+  const ranked = targets.flat().map(({ aspect, unit }) => ({
+    measure: { aspect, unit },
+    comparable: places((other) => aspect === other.aspect && convertUnit(1, unit, other.unit) !== null),
+    isUsual: Number(aspect === usual),
+    same: places((other) => aspect === other.aspect && unit === other.unit),
+  }));
+  ranked.sort((a, b) => b.comparable - a.comparable || b.isUsual - a.isUsual || b.same - a.same);
+  return ranked[0]?.measure ?? null;
 }

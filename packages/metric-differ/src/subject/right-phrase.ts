@@ -59,14 +59,9 @@ export function readRightPhrase(text: string, site: Site): string {
   const isCut = reach > 0 && reach < tail.length && !isOfNext;
   const until = isCut ? own.replace(nextExamples, '').replace(beforeNextNumber, '').replace(sumAhead, '') : own;
   const isFor = /为(?:超过?|近|约)?$/.test(text.slice(Math.max(0, number.span.start - 3), number.span.start));
-  const cut =
-    predicate.exec(unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until) ?? (isFor ? null : forThem.exec(until));
-  const thing =
-    unitKind(number.unit) === 'money' && !cut
-      ? until.replace(purposeOfMoney, '')
-      : cut && cut.index > 1
-        ? until.slice(0, cut.index)
-        : until;
+  const paid = unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until;
+  const cut = predicate.exec(paid) ?? (isFor ? null : forThem.exec(until));
+  const thing = cut ? until.slice(0, cut.index > 1 ? cut.index : undefined) : paid;
   const whole = isCut ? beforeNextDeed(thing) : thing;
   // 儿童免费提供甲、乙、丙…: what is cut is cut between two things.
   const words =

@@ -2,7 +2,7 @@ import {
   type IndicatorRow,
   type Metric,
   type MetricPair,
-  type Place,
+  overlapOf,
   type QualitativeTarget,
   type Span,
   type Stated,
@@ -12,7 +12,7 @@ import {
 import { bounds } from '../generated/bounds.js';
 import { pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
-import { findMention } from '../pair/find-mention.js';
+import { findMention, type Mention } from '../pair/find-mention.js';
 import { areWholeAndPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
 import { type CarriedPromise, type Counterpart, counterpartOf, saysOne, spokenIn } from '../pair/promise-links.js';
@@ -22,7 +22,7 @@ import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 import type { TableEvidence } from './table-evidence.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
-export const leastInSeries = 0.8;
+const leastInSeries = 0.8;
 
 /** The longer ones first: 以上 holds 上. */
 const boundWords = bounds.map(({ word }) => word).sort((a, b) => b.length - a.length);
@@ -68,22 +68,24 @@ function mentioned(side: ReadReport, target: Metric): Stated | null {
   return mention ? { ...shortened(mention), value: null, report: side.report.id } : null;
 }
 
-function shortened({ text, span }: Pick<Place, 'text' | 'span'>): Pick<Stated, 'text' | 'span'> {
+function shortened({ text, span }: Mention): Mention {
   return { text: text.length > longestMention ? `${text.slice(0, longestMention)}…` : text, span };
 }
 
 function mostAlike(metric: Metric, figures: PartnerIndex): Metric | undefined {
-  let best: Metric | undefined;
-  let bestLikeness = leastInSeries;
-  for (const candidate of figures.candidates(metric, 0)) {
-    const likeness = metricLikeness(metric, candidate);
-    if (likeness > bestLikeness || (best === undefined && likeness >= bestLikeness)) [best, bestLikeness] = [candidate, likeness];
-  }
-  return best;
+  const all = figures.candidates(metric, 0).map((one) => ({ one, likeness: metricLikeness(metric, one) }));
+  const alike = all.filter(({ likeness }) => likeness >= leastInSeries);
+  return alike.sort((a, b) => b.likeness - a.likeness)[0]?.one;
 }
 
+/** Whether something is so much alike by its name that it joins a row. */
+export const isNamed =
+  (name: string) =>
+  ({ indicator }: Pick<Metric, 'indicator'>): boolean =>
+    indicatorLikeness(indicator, name) >= leastInSeries;
+
 function wordedLike(side: ReadReport, indicator: string): QualitativeTarget | undefined {
-  return side.qualitativeTargets.find((one) => indicatorLikeness(one.indicator, indicator) >= leastInSeries);
+  return side.qualitativeTargets.find(isNamed(indicator));
 }
 
 /** Two targets of one wording need to be alike a little only: 能源、水资源等指标 and 生态环境、能源等指标 are both to 达到国家要求. */
@@ -92,10 +94,8 @@ const leastOfOneWording = 0.4;
 const leastOfOnePromise = 0.25;
 
 export function isOneWorded(previous: QualitativeTarget, current: QualitativeTarget, carried: readonly CarriedPromise[]): boolean {
-  const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-  const isCarried = carried.some(
-    ({ places }) => places.previous.some((span) => meets(span, previous.span)) && places.current.some((span) => meets(span, current.span)),
-  );
+  const isIn = (spans: readonly Span[], { span }: QualitativeTarget) => spans.some((one) => overlapOf(one, span) > 0);
+  const isCarried = carried.some(({ places }) => isIn(places.previous, previous) && isIn(places.current, current));
   const least = isCarried ? leastOfOnePromise : sameWords(previous.wording, current.wording) ? leastOfOneWording : leastInSeries;
   const parts = ({ indicator }: QualitativeTarget) => [indicator, ...indicator.split(/[、和与及]/).filter((part) => part.length > 3)];
   return parts(previous).some((one) => parts(current).some((other) => indicatorLikeness(one, other) >= least));
@@ -135,14 +135,15 @@ export interface YearFigures {
 
 function seriesOf(metric: Metric, sides: Sides): IndicatorRow['series'] {
   const years = new Map<number, { target: Stated | null; actual: Stated | null }>();
-  const at = (year: number) => years.get(year) ?? { target: null, actual: null };
+  const put = (year: number, figure: { target?: Stated; actual?: Stated }) =>
+    years.set(year, { target: null, actual: null, ...years.get(year), ...figure });
   for (const { side, targets, actuals } of sides.series) {
     const { year } = side.report;
     if (year === null) continue;
     const target = stated(side.report, mostAlike(metric, targets));
     const actual = stated(side.report, mostAlike(metric, actuals));
-    if (target) years.set(year, { ...at(year), target });
-    if (actual) years.set(year - 1, { ...at(year - 1), actual });
+    if (target) put(year, { target });
+    if (actual) put(year - 1, { actual });
   }
   return [...years].sort(([a], [b]) => a - b).map(([year, figures]) => ({ year, ...figures }));
 }
@@ -270,7 +271,7 @@ function endsOf({ indicator }: Metric): readonly string[] {
 const leastInClause = 0.5;
 
 /** The clauses of the sentences that speak of what a target counts. */
-function clausesOn(places: readonly Pick<Place, 'text' | 'span'>[], target: Metric): readonly Pick<Place, 'text' | 'span'>[] {
+function clausesOn(places: readonly Mention[], target: Metric): readonly Mention[] {
   return places.flatMap(({ text, span }) => {
     let end = span.start - 1;
     return text.split(clauseMarks).flatMap((clause) => {

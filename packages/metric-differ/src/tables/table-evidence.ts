@@ -1,4 +1,5 @@
-import type { Metric, MetricPair, Place, Reported } from '@tongbi/model';
+import type { Metric, MetricPair, Reported } from '@tongbi/model';
+import type { Mention } from '../pair/find-mention.js';
 import type { CarriedPromise } from '../pair/promise-links.js';
 
 /** What the list of the comparison says of the promise that a target stands in. */
@@ -9,7 +10,7 @@ export interface Verdict {
   /** Whether a sentence surely reports on it, so that it cannot be said that none does. */
   readonly isSure: boolean;
   /** The sentences that report on it, the surest first. */
-  readonly places: readonly Pick<Place, 'text' | 'span'>[];
+  readonly places: readonly Mention[];
 }
 
 /** What else than figures the table is made from. */

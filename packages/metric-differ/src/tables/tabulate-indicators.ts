@@ -1,5 +1,4 @@
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget } from '@tongbi/model';
-import { indicatorLikeness } from '../pair/metric-likeness.js';
 import { pairMetrics } from '../pair/pair-metrics.js';
 import { PartnerIndex } from '../pair/partner-index.js';
 import type { Counterpart } from '../pair/promise-links.js';
@@ -9,8 +8,8 @@ import {
   areOfTwo,
   counterpartIn,
   goneIn,
+  isNamed,
   isOneWorded,
-  leastInSeries,
   rowOf,
   type Sides,
   type UnnamedRow,
@@ -75,11 +74,9 @@ export function tabulateIndicators(
     const counterpart = counterparts.get(whole);
     return { row: rowOf(pair, names[index]!, sides, counterpart), other: otherName(pair, counterpart), ...placeOf(pair, sides) };
   });
+  const dropped = targets.flatMap(({ previous: before, current: now }) => (before && !now ? [before] : []));
   for (const target of mainWords(current)) {
-    const hasNumber = targets.some(
-      (pair) =>
-        pair.current === null && pair.previous !== null && indicatorLikeness(pair.previous.indicator, target.indicator) >= leastInSeries,
-    );
+    const hasNumber = dropped.some(isNamed(target.indicator));
     if (!hasNumber) placed.push({ row: wordedRow(target, sides), group: 0, at: target.span.start });
   }
   placed.push(...goneWords(sides));
@@ -113,8 +110,7 @@ function goneWords(sides: Sides): readonly Placed[] {
   const { previous, current, carried } = sides;
   const numbers = annualTargets(current);
   const isGone = (target: QualitativeTarget) =>
-    !current.qualitativeTargets.some((one) => isOneWorded(target, one, carried)) &&
-    !numbers.some(({ indicator }) => indicatorLikeness(indicator, target.indicator) >= leastInSeries);
+    !current.qualitativeTargets.some((one) => isOneWorded(target, one, carried)) && !numbers.some(isNamed(target.indicator));
   return mainWords(previous)
     .filter(isGone)
     .map((target) => ({
