@@ -1,6 +1,5 @@
 export { checkFigures } from './checks/check-figures.js';
-export type { CheckedReport } from './checks/checked-report.js';
-export { type Told, toldOf } from './checks/told-of.js';
+export { type CheckedReport, type Told, toldOf } from './checks/checked-report.js';
 export { notFigureTexts } from './generated/not-figure-texts.js';
 export { readingRules } from './generated/reading-rules.js';
 export { type Distance, judgeOutcome, keepsPromise } from './judge/judge-outcome.js';

@@ -2,8 +2,7 @@ import { type Diagnostic, type Metric, type Role, walkSections } from '@tongbi/m
 import { pattern } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
-import { type CheckedReport, oddFigure, sentenceBefore } from './checked-report.js';
-import { toldOf } from './told-of.js';
+import { type CheckedReport, oddFigure, sentenceBefore, toldOf } from './checked-report.js';
 
 /** A check looks at one report, or at one and the report of the year before. */
 type FigureCheck = (current: CheckedReport, previous: CheckedReport | undefined) => readonly Diagnostic[];

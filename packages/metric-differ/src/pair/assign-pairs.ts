@@ -41,13 +41,11 @@ export function assignPairs(
       candidates.push({ previous: left, current: right, likeness, score, rank: row + ranks.get(right)! });
     }
   });
-  candidates.sort((a, b) => b.score - a.score || a.rank - b.rank);
+  return eachOnce(candidates.sort((a, b) => b.score - a.score || a.rank - b.rank));
+}
+
+/** Of pairs, the best first, those whose figures stand in none before. */
+export function eachOnce<Pair extends FigurePair>(pairs: readonly Pair[]): readonly Pair[] {
   const used = new Set<Metric>();
-  const pairs: AssignedPair[] = [];
-  for (const { previous: left, current: right, likeness } of candidates) {
-    if (used.has(left) || used.has(right)) continue;
-    used.add(left).add(right);
-    pairs.push({ previous: left, current: right, likeness });
-  }
-  return pairs;
+  return pairs.filter(({ previous, current }) => !used.has(previous) && !used.has(current) && used.add(previous).add(current));
 }

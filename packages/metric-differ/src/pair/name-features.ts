@@ -35,7 +35,9 @@ const shortestRate = 3;
 /** 占全省比重 and 占比 say the same in a province's report; 占全国 does not. */
 const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
 
-const pairsOf = (name: string) => Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
+/** The pairs of neighbouring characters of a name. */
+export const pairsOf = (name: string): readonly string[] =>
+  Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
 
 function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeatures {
   const grams = new Map<string, number>();

@@ -1,8 +1,9 @@
 import type { Metric, Span } from '@tongbi/model';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
-import type { AssignedPair, FigurePair } from './assign-pairs.js';
+import { type AssignedPair, eachOnce, type FigurePair } from './assign-pairs.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
+import { pairsOf } from './name-features.js';
 
 /** What linked promises say of figures: those of one promise and those of the one that carries it on, or of the sentence that reports on it. */
 export interface LinkedFigures {
@@ -60,11 +61,9 @@ export function pairInPromises(
   free: (figure: Metric) => boolean,
   may: (previous: Metric, current: Metric) => boolean = () => true,
 ): readonly FigurePair[] {
-  const used = new Set<Metric>();
-  const isFree = (figure: Metric) => !used.has(figure) && free(figure);
   const found: AssignedPair[] = [];
   for (const link of links) {
-    const [before, now] = [link.previous.filter(isFree), link.current.filter(isFree)];
+    const [before, now] = [link.previous.filter(free), link.current.filter(free)];
     for (const previous of before) {
       for (const current of now) {
         if (!isOneMeasure(previous, current) || areWholeAndPart(previous.indicator, current.indicator) || !may(previous, current)) continue;
@@ -73,9 +72,7 @@ export function pairInPromises(
       }
     }
   }
-  return found
-    .sort((a, b) => b.likeness - a.likeness)
-    .filter(({ previous, current }) => isFree(previous) && isFree(current) && used.add(previous).add(current));
+  return eachOnce(found.sort((a, b) => b.likeness - a.likeness));
 }
 
 /** What stands on the other side of the promise of a figure that has no partner. */
@@ -91,8 +88,7 @@ const leastSpoken = 0.5;
 
 /** How much of what a figure counts a text has in its words, those of action and of class apart: 0 to 1. */
 export function spokenIn(text: string, { indicator }: Metric): number {
-  const name = coreOf(thingOf(indicator));
-  const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
+  const pairs = pairsOf(coreOf(thingOf(indicator)));
   return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
 }
 

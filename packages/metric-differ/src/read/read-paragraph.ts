@@ -1,10 +1,9 @@
 import type { Aspect, Bound, Metric, Span } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
-import { impliedUnit } from '../numbers/implied-unit.js';
 import type { NumberContext } from '../numbers/number-context.js';
 import type { NumberSpan } from '../numbers/number-span.js';
 import { unitKind } from '../numbers/read-unit.js';
-import { aspectOf } from '../subject/aspect.js';
+import { aspectOf, impliedUnit } from '../subject/aspect.js';
 import { listOfClauseBefore } from '../subject/clause-subject.js';
 import { distribute } from '../subject/coordination.js';
 import { emptyPhrase, isOnlyVerbs, readNounPhrase } from '../subject/noun-phrase.js';

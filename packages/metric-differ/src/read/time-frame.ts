@@ -1,4 +1,4 @@
-import type { MetricRole, Role } from '@tongbi/model';
+import type { Metric, MetricRole, Role } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { chineseDigit } from '../numbers/numeral-characters.js';
 import type { Draft } from './read-paragraph.js';
@@ -70,10 +70,7 @@ export function frameOfSentence(sentence: string, frame: Frame, year: number | n
   return plan === undefined && comingYears.test(head) && !ofOneYear.test(head) ? 'coming-years' : undefined;
 }
 
-export interface RoleAndPeriod {
-  readonly role: MetricRole;
-  readonly period?: string;
-}
+export type RoleAndPeriod = Pick<Metric, 'role' | 'period'>;
 
 /** A figure with the words before it, and what the grammar says of it. */
 interface FigureAt extends Pick<Draft, 'former' | 'reached'> {

@@ -78,126 +78,10 @@ const keepsOnly = pattern`^${'keeps'}$`;
 const wins = pattern`^(?:${'wins'}|(?:位居|稳居|居)(?=[“《]))`;
 const goesOn = pattern`^(?:${'streak-goes'}|$)`;
 
-function readStreak({ text, site, phrase, before }: Question): Reading | undefined {
-  if (site.context.number.kind !== 'streak') return undefined;
-  const after = text.slice(site.end, Math.min(site.clauseEnd, site.end + 40)).split(/[、]|第[一二三\d]/)[0]!;
-  const predicate = after
-    .replace(/^[”’]/, '')
-    .replace(placeKept, '')
-    .replace(keepsOnly, '')
-    .replace(wins, '')
-    .slice(0, phrase.words === '' ? 30 : longestPredicate);
-  const isElided = phrase.words === '' && before !== undefined && !/[“《]/.test(predicate) && goesOn.test(predicate);
-  if (before && isSideWord(phrase.words)) return { ...completeSubject(phrase.words, before), phrase, rule: 'streak' };
-  const words = phrase.words + predicate;
-  if (words === '' || isElided) return found(phrase, 'streak-elided', before?.topic ?? '');
-  return found(phrase, 'streak', words, phrase.words || predicate);
-}
-
 /** 总投资90亿元、年度投资30亿元的17个【重点项目】: the thing that several sums are of stands behind the last. */
 function nounBehindSides(text: string, site: Site): string {
   const behind = /^、[^，。；、\d]{2,8}[\d.]+[万亿]*元(?:以上)?的(?:\d+多?[个项])?([^，。；、\d]{2,16})/;
   return behind.exec(text.slice(site.end, site.clauseEnd))?.[1]?.replace(deed, '') ?? '';
-}
-
-/** 推出85项营商环境改革事项, 总投资1.2万亿元的重点项目: the noun behind the number, its owner or its side before it. */
-function readCounted({ text, site, left: written, phrase, together }: Question): Reading | undefined {
-  const { kind } = site.context.number;
-  if (kind === 'rank' || kind === 'ordinal' || kind === 'ratio') return undefined;
-  const right = readRightPhrase(text, site) || (phrase.words === '' || isSideWord(phrase.words) ? nounBehindSides(text, site) : '');
-  if (right === '') return undefined;
-  // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
-  const side = startsWithVerb(phrase.words) ? phrase.words + right : right + phrase.words;
-  if (isSideWord(phrase.words)) return found(phrase, 'side-of-noun', side, right);
-  const left = written.trim();
-  const verb = endingVerb(left);
-  if (phrase.words !== '' && !verb && startsWithVerb(right) && right.length > 6) return undefined;
-  const acted = verb && !phrase.verb ? { ...phrase, verb: verb.word, flow: verb.flow } : phrase;
-  const owner = verb?.drop ? readNounPhrase(left.slice(0, -verb.word.length)).words : phrase.words;
-  // 恒兴物流等16个…, 甲、乙2个…: examples, not owners; 在家门口夺得19枚金牌: where it was done.
-  const isOwner =
-    !/^在(?![建校册线职库岗])|[等和及与]$/.test(left) &&
-    !owner.includes('、') &&
-    !batch.test(owner) &&
-    (owner.length <= longestOwner || right.length === 1);
-  const words = (isOwner && !purpose.test(owner) ? owner : '') + right;
-  const object = !together && needsSubject.test(words) ? objectOfClauseBefore(text, site) : '';
-  if (object) return found(acted, 'clause-before', object + words, object);
-  return { ...completeSubject(words, together), phrase: acted, rule: 'number-noun' };
-}
-
-/** 甲达80亿元、乙达90亿元，两项均居前列: the sum of what was told. */
-function readSum({ told, phrase, before }: Question): Reading | undefined {
-  const summed = /^([两二三四五])[项者个]指标?$|^[二两]者$/.exec(phrase.words);
-  if (!summed) return undefined;
-  const shared = lastTold(told, Math.max(2, '两三四五'.indexOf(summed[1] ?? '两') + 2));
-  if (shared.length < 2) return undefined;
-  return found(phrase, 'shared-subject', shared.map(({ topic }) => topic).join('、'), before?.topic ?? '');
-}
-
-function readElided({ text, site, link, told, phrase, before }: Question): Reading | undefined {
-  if (phrase.words !== '') return undefined;
-  if (link.all)
-    return found(phrase, 'shared-subject', sharedSubject(told, site.sentence) || (before?.indicator ?? ''), before?.topic ?? '');
-  const acted = phrase.verb === undefined ? '' : objectOfVerbBefore(text, site, phrase.verb);
-  if (acted) return found(phrase, 'verb-before', acted);
-  const ahead = subjectOfClauseBefore(text, site);
-  const own = before?.sentence === site.sentence && !canonicalIndicator(ahead).entry ? '' : ahead;
-  if (own) return found(phrase, 'clause-before', own);
-  if (link.stock && before) return found({ ...phrase, flow: false }, 'elided-stock', withoutVerb(before.topic));
-  return { ...completeSubject('', before), phrase, rule: 'elided-subject' };
-}
-
-/** 带动固定资产投资增长5.1%: what grew is named; 实施亿元以上项目300个，投资增长7%: investment as such, not that of these projects. */
-function readGrown({ text, site, link, phrase }: Question): Reading | undefined {
-  const moved = /^[带拉]动(.+)$/.exec(phrase.words)?.[1] ?? '';
-  if (canonicalIndicator(moved).entry) return found({ ...emptyPhrase, words: moved }, 'subject', moved);
-  return link.change !== 0 && phrase.words === '投资' && text[site.leftStart - 1] === '，'
-    ? found(phrase, 'subject', phrase.words)
-    : undefined;
-}
-
-/** 壮大数字经济，其增加值占…: of what the clause before speaks of. */
-function readItsOwn({ text, site, left, phrase, before }: Question): Reading | undefined {
-  if (!itsOwn.test(left)) return undefined;
-  const object = objectOfClauseBefore(text, site) || withoutVerb(before?.topic ?? '');
-  const words = phrase.words.replace(/^其/, '');
-  return object && words ? found(phrase, 'clause-before', object + words, object) : undefined;
-}
-
-/** 建成快速路，惠及居民80万人: what the clause before acts on did it. */
-function readLeaning({ text, site, phrase }: Question): Reading | undefined {
-  const object = needsSubject.test(phrase.words) ? objectOfClauseBefore(text, site) : '';
-  return object ? found(phrase, 'clause-before', object + phrase.words, object) : undefined;
-}
-
-/** 农业企业稳步壮大。总量达900家: the short sentence before names the thing. */
-function readTopic({ text, site, phrase, together }: Question): Reading | undefined {
-  const topic = isSideWord(phrase.words) && !together ? subjectOfTopicSentence(text, site) : '';
-  return topic ? found(phrase, 'topic-sentence', topic + phrase.words, topic) : undefined;
-}
-
-/** 老旧小区改造，完成80个: the thing stands in the clause before, or was told; 商事主体达420万户，新登记56万户: more of the same. */
-function readDone({ text, site, phrase, together }: Question): Reading | undefined {
-  if (!isOnlyVerbs(phrase.words)) return undefined;
-  const object = objectOfClauseBefore(text, site).replace(/建设$/, '');
-  if (object) return found(phrase, 'clause-before', object.endsWith(phrase.words) ? object : object + phrase.words, object);
-  return together && phrase.words.startsWith('新') ? found(phrase, 'side', phrase.words + withoutVerb(together.topic)) : undefined;
-}
-
-/** 省级试点12个、市级的30个: the same again. */
-function readAgain({ text, site, phrase, before }: Question): Reading | undefined {
-  const isAgain = site.afterFigure && text[site.leftStart] === '的' && before?.indicator.endsWith(phrase.words.replace(/^的/, ''));
-  return before && isAgain ? found(phrase, 'elided-subject', before.indicator, before.topic) : undefined;
-}
-
-/** 新增绿色工厂12家、绿色园区2家: an item of a list has the verb of the first; 新增贷款90亿元、贷款余额增长9%: what grew was not added. */
-function readItem({ text, site, link, phrase, before }: Question): Reading | undefined {
-  const verb = isItem({ text, site, phrase }) && link.change === 0 && !isSideWord(phrase.words) ? before?.phrase.keptVerb : undefined;
-  if (verb === undefined) return undefined;
-  const own = isLead(phrase.words) ? completeSubject(phrase.words, before) : undefined;
-  const full = own ? { indicator: verb + own.indicator, topic: own.topic } : completeSubject(verb + phrase.words, before);
-  return { ...full, phrase: { ...phrase, keptVerb: verb, flow: true }, rule: 'list-item' };
 }
 
 const isItem = ({ text, site, phrase }: Pick<Question, 'text' | 'site' | 'phrase'>) =>
@@ -218,19 +102,115 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
 }
 
 /** The rules in their order; the first that knows what a figure is of names it. Each has an example and a counter-example in `data/reading-rules.tsv`. */
-const rules = [
-  readStreak,
-  readCounted,
-  readSum,
-  readElided,
-  readGrown,
-  readItsOwn,
-  readLeaning,
-  readTopic,
-  readDone,
-  readAgain,
-  readItem,
-] as const;
+const rules: readonly ((question: Question) => Reading | undefined)[] = [
+  /** 连续三年获评先进: with what was reached each time, 先进 of a thing told before. */
+  ({ text, site, phrase, before }) => {
+    if (site.context.number.kind !== 'streak') return undefined;
+    const after = text.slice(site.end, Math.min(site.clauseEnd, site.end + 40)).split(/[、]|第[一二三\d]/)[0]!;
+    const predicate = after
+      .replace(/^[”’]/, '')
+      .replace(placeKept, '')
+      .replace(keepsOnly, '')
+      .replace(wins, '')
+      .slice(0, phrase.words === '' ? 30 : longestPredicate);
+    const isElided = phrase.words === '' && before !== undefined && !/[“《]/.test(predicate) && goesOn.test(predicate);
+    if (before && isSideWord(phrase.words)) return { ...completeSubject(phrase.words, before), phrase, rule: 'streak' };
+    const words = phrase.words + predicate;
+    if (words === '' || isElided) return found(phrase, 'streak-elided', before?.topic ?? '');
+    return found(phrase, 'streak', words, phrase.words || predicate);
+  },
+  /** 推出85项营商环境改革事项, 总投资1.2万亿元的重点项目: the noun behind the number, its owner or its side before it. */
+  ({ text, site, left: written, phrase, together }) => {
+    const { kind } = site.context.number;
+    if (kind === 'rank' || kind === 'ordinal' || kind === 'ratio') return undefined;
+    const right = readRightPhrase(text, site) || (phrase.words === '' || isSideWord(phrase.words) ? nounBehindSides(text, site) : '');
+    if (right === '') return undefined;
+    // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
+    const side = startsWithVerb(phrase.words) ? phrase.words + right : right + phrase.words;
+    if (isSideWord(phrase.words)) return found(phrase, 'side-of-noun', side, right);
+    const left = written.trim();
+    const verb = endingVerb(left);
+    if (phrase.words !== '' && !verb && startsWithVerb(right) && right.length > 6) return undefined;
+    const acted = verb && !phrase.verb ? { ...phrase, verb: verb.word, flow: verb.flow } : phrase;
+    const owner = verb?.drop ? readNounPhrase(left.slice(0, -verb.word.length)).words : phrase.words;
+    // 恒兴物流等16个…, 甲、乙2个…: examples, not owners; 在家门口夺得19枚金牌: where it was done.
+    const isOwner =
+      !/^在(?![建校册线职库岗])|[等和及与]$/.test(left) &&
+      !owner.includes('、') &&
+      !batch.test(owner) &&
+      (owner.length <= longestOwner || right.length === 1);
+    const words = (isOwner && !purpose.test(owner) ? owner : '') + right;
+    const object = !together && needsSubject.test(words) ? objectOfClauseBefore(text, site) : '';
+    if (object) return found(acted, 'clause-before', object + words, object);
+    return { ...completeSubject(words, together), phrase: acted, rule: 'number-noun' };
+  },
+  /** 甲达80亿元、乙达90亿元，两项均居前列: the sum of what was told. */
+  ({ told, phrase, before }) => {
+    const summed = /^([两二三四五])[项者个]指标?$|^[二两]者$/.exec(phrase.words);
+    if (!summed) return undefined;
+    const shared = lastTold(told, Math.max(2, '两三四五'.indexOf(summed[1] ?? '两') + 2));
+    if (shared.length < 2) return undefined;
+    return found(phrase, 'shared-subject', shared.map(({ topic }) => topic).join('、'), before?.topic ?? '');
+  },
+  /** 地区生产总值900亿元，增长5%: nothing on the left, so that it was told before or in the clause before. */
+  ({ text, site, link, told, phrase, before }) => {
+    if (phrase.words !== '') return undefined;
+    if (link.all)
+      return found(phrase, 'shared-subject', sharedSubject(told, site.sentence) || (before?.indicator ?? ''), before?.topic ?? '');
+    const acted = phrase.verb === undefined ? '' : objectOfVerbBefore(text, site, phrase.verb);
+    if (acted) return found(phrase, 'verb-before', acted);
+    const ahead = subjectOfClauseBefore(text, site);
+    const own = before?.sentence === site.sentence && !canonicalIndicator(ahead).entry ? '' : ahead;
+    if (own) return found(phrase, 'clause-before', own);
+    if (link.stock && before) return found({ ...phrase, flow: false }, 'elided-stock', withoutVerb(before.topic));
+    return { ...completeSubject('', before), phrase, rule: 'elided-subject' };
+  },
+  /** 带动固定资产投资增长5.1%: what grew is named; 实施亿元以上项目300个，投资增长7%: investment as such, not that of these projects. */
+  ({ text, site, link, phrase }) => {
+    const moved = /^[带拉]动(.+)$/.exec(phrase.words)?.[1] ?? '';
+    if (canonicalIndicator(moved).entry) return found({ ...emptyPhrase, words: moved }, 'subject', moved);
+    return link.change !== 0 && phrase.words === '投资' && text[site.leftStart - 1] === '，'
+      ? found(phrase, 'subject', phrase.words)
+      : undefined;
+  },
+  /** 壮大数字经济，其增加值占…: of what the clause before speaks of. */
+  ({ text, site, left, phrase, before }) => {
+    if (!itsOwn.test(left)) return undefined;
+    const object = objectOfClauseBefore(text, site) || withoutVerb(before?.topic ?? '');
+    const words = phrase.words.replace(/^其/, '');
+    return object && words ? found(phrase, 'clause-before', object + words, object) : undefined;
+  },
+  /** 建成快速路，惠及居民80万人: what the clause before acts on did it. */
+  ({ text, site, phrase }) => {
+    const object = needsSubject.test(phrase.words) ? objectOfClauseBefore(text, site) : '';
+    return object ? found(phrase, 'clause-before', object + phrase.words, object) : undefined;
+  },
+  /** 农业企业稳步壮大。总量达900家: the short sentence before names the thing. */
+  ({ text, site, phrase, together }) => {
+    const topic = isSideWord(phrase.words) && !together ? subjectOfTopicSentence(text, site) : '';
+    return topic ? found(phrase, 'topic-sentence', topic + phrase.words, topic) : undefined;
+  },
+  /** 老旧小区改造，完成80个: the thing stands in the clause before, or was told; 商事主体达420万户，新登记56万户: more of the same. */
+  ({ text, site, phrase, together }) => {
+    if (!isOnlyVerbs(phrase.words)) return undefined;
+    const object = objectOfClauseBefore(text, site).replace(/建设$/, '');
+    if (object) return found(phrase, 'clause-before', object.endsWith(phrase.words) ? object : object + phrase.words, object);
+    return together && phrase.words.startsWith('新') ? found(phrase, 'side', phrase.words + withoutVerb(together.topic)) : undefined;
+  },
+  /** 省级试点12个、市级的30个: the same again. */
+  ({ text, site, phrase, before }) => {
+    const isAgain = site.afterFigure && text[site.leftStart] === '的' && before?.indicator.endsWith(phrase.words.replace(/^的/, ''));
+    return before && isAgain ? found(phrase, 'elided-subject', before.indicator, before.topic) : undefined;
+  },
+  /** 新增绿色工厂12家、绿色园区2家: an item of a list has the verb of the first; 新增贷款90亿元、贷款余额增长9%: what grew was not added. */
+  ({ text, site, link, phrase, before }) => {
+    const verb = isItem({ text, site, phrase }) && link.change === 0 && !isSideWord(phrase.words) ? before?.phrase.keptVerb : undefined;
+    if (verb === undefined) return undefined;
+    const own = isLead(phrase.words) ? completeSubject(phrase.words, before) : undefined;
+    const full = own ? { indicator: verb + own.indicator, topic: own.topic } : completeSubject(verb + phrase.words, before);
+    return { ...full, phrase: { ...phrase, keptVerb: verb, flow: true }, rule: 'list-item' };
+  },
+];
 
 /** Evaluations and lists that a rank is held in. */
 const contestOf = pattern`^(?:位?居|${'ranked-at'}|${'enters'})(?:\d{4}年?)?(.*?(?:${'contest'}|[百千]强(?:城市|[市县区镇])?))`;
