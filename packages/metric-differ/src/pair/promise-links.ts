@@ -1,7 +1,8 @@
-import type { Metric, Span } from '@tongbi/model';
+import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 import { type AssignedPair, eachOnce, type FigurePair } from './assign-pairs.js';
+import type { Mention } from './find-mention.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 import { pairsOf } from './name-features.js';
 
@@ -25,6 +26,27 @@ export interface PromiseLinks {
 }
 
 export const NO_LINKS: PromiseLinks = { carried: [], reported: [] };
+
+/** What the list of the comparison says of the promise that a target stands in. */
+export interface Verdict {
+  readonly reported: Reported;
+  /** Whether the record holds several promises, so that what became of the one is not what became of all. */
+  readonly several: boolean;
+  /** Whether a sentence surely reports on it, so that it cannot be said that none does. */
+  readonly isSure: boolean;
+  /** The sentences that report on it, the surest first. */
+  readonly places: readonly Mention[];
+}
+
+/** What else than figures the table is made from. */
+export interface TableEvidence {
+  /** Of `pairMetrics`. */
+  readonly pairs: readonly MetricPair[];
+  /** The figures of promises that carry on others. */
+  readonly carried: readonly CarriedPromise[];
+  /** By the target of the previous report. */
+  readonly verdictOf: (target: Metric) => Verdict | undefined;
+}
 
 /** In one promise two names need to be alike a little only: 治理违法建设, 拆除违法建设. */
 const leastInPromise = 0.3;

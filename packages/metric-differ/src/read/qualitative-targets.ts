@@ -32,10 +32,8 @@ const aboutAll = pattern`${'about-all'}`;
 
 /** Where the wording begins in 居民收入与经济增长基本同步, or -1 where the clause is no target. */
 function wordingStart(clause: string): number {
-  const pair = together.exec(clause);
-  if (pair && pair.index >= shortest) return pair.index;
-  const saying = holdAndStrive.exec(clause);
-  if (saying && saying.index >= shortest) return saying.index;
+  const whole = [together, holdAndStrive].map((words) => clause.search(words)).find((at) => at >= shortest);
+  if (whole !== undefined) return whole;
   for (let at = shortest; at < Math.min(clause.length, longest); at++) {
     const found = predicates.startingAt(clause, at);
     if (found && !(found.word === '力争' && clause[at - 1] === '努')) return at;

@@ -154,11 +154,8 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
     before = draft;
   }
   if (section.role === 'review') return;
-  for (const { span: where, indicator, wording } of readQualitativeTargets(
-    text,
-    figures.map(({ number }) => number.span),
-    section.role === 'requirements',
-  )) {
+  const spans = figures.map(({ number }) => number.span);
+  for (const { span: where, indicator, wording } of readQualitativeTargets(text, spans, section.role === 'requirements')) {
     reader.qualitativeTargets.push({
       indicator,
       wording,

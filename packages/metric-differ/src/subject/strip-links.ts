@@ -44,10 +44,6 @@ const rankTable = WordTable.of(rankPlaces.map(({ word }) => word));
 /** Characters behind which a short link word is the end of another word: 签约, 通过, 人均, 公共, 新增. */
 const otherWords = new Map(linkEnds.map(({ word, after }) => [word, after]));
 
-function isOtherWord(text: string, start: number, word: string): boolean {
-  return otherWords.get(word)?.includes(text[start - 1] ?? ' ') ?? false;
-}
-
 /** 比上年, 较2020年: what a change is measured from. */
 function stripComparison(text: string, start: number, end: number): number {
   const tail = text.slice(Math.max(start, end - 12), end);
@@ -80,7 +76,7 @@ function stripOne(text: string, start: number, walk: Walk, isRank: boolean): boo
   const wordStart = walk.end - (found?.word.length ?? 0);
   // 增速居全省第五: before a rank the growth is what is ranked.
   const isRanked = isRank && found?.value.kind === 'change';
-  if (found && wordStart >= start && !isRanked && !isOtherWord(text, wordStart, found.word)) {
+  if (found && wordStart >= start && !isRanked && !otherWords.get(found.word)?.includes(text[wordStart - 1] ?? ' ')) {
     take(walk, found.value, wordStart);
     return true;
   }

@@ -15,11 +15,10 @@ import { judgeWorded } from '../judge/judge-worded.js';
 import { findMention, type Mention } from '../pair/find-mention.js';
 import { areWholeAndPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
-import { type CarriedPromise, type Counterpart, counterpartOf, saysOne, spokenIn } from '../pair/promise-links.js';
+import { type CarriedPromise, type Counterpart, counterpartOf, saysOne, spokenIn, type TableEvidence } from '../pair/promise-links.js';
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
-import type { TableEvidence } from './table-evidence.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
 const leastInSeries = 0.8;

@@ -30,29 +30,9 @@ const nation = 1e9;
 const ofNation = pattern`^名?${'of-nation'}`;
 const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领取[^，。；]{2,12}的?)${'about'}*$`;
 const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
-
-/** 今年高校毕业生近千万人，要做好…; 领取养老金的3亿人: how many they are, whatever is done for them. */
-function isWholeGroup({ unit, value }: Metric, { left, right }: Surroundings): boolean {
-  if (unitKind(unit) !== 'people') return false;
-  if (value >= nation || ofNation.test(right)) return true;
-  return isGroup.test(left) || /^领取/.test(right) || (value >= graduates && leavesSchool.test(right));
-}
-
-/** 土地承包到期后再延长30年: what a law says once, not what a year is to bring. */
-const isTerm = ({ unit }: Metric, { left }: Surroundings) => unit === '年' && /承包[^，。；]*延长$/.test(left);
-
 const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
-
-/** 以11个产业集聚区为载体: what the work goes by, which is there. */
-const isMeans = ({ aspect }: Metric, { left, right }: Surroundings) =>
-  aspect !== 'change' &&
-  ((/以[^，。；]{0,10}$/.test(left) && asMeans.test(right)) || (/发挥好?$/.test(left) && /(?:作用|效应|优势)$/.test(right)));
-
-/** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
-const isGiven = ({ text }: Metric, { left, right }: Surroundings) =>
-  (/^的/.test(right) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(left)))) ||
-  /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(left) ||
-  /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(right);
+const heldUp = pattern`${'resolve'}|${'keeps'}`;
+const capacity = pattern`${'capacity'}$`;
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍. */
 const noName = pattern`^(?:${'no-name'})?$|^(?!${'begins-name'})${'begins-no-name'}|${'ends-no-name'}$`;
@@ -62,21 +42,33 @@ export const hasName = ({ indicator }: { readonly indicator: string }): boolean 
 /** Whether its name does not say what a figure counts; 中央财政为此新增支出140亿元: for what, an earlier sentence says. */
 export const isNameless = (figure: Metric): boolean => !hasName(figure) || isNamelessSum(figure);
 
-/** 连续三年获评先进, 人口数量居全国第一: what was; not 力争居全国第一. */
-const isStanding = ({ aspect }: Metric, { left }: Surroundings) =>
-  aspect === 'streak' || (aspect === 'rank' && /(?<![稳跃位])居.{0,2}$/.test(left) && !heldUp.test(left));
-const heldUp = pattern`${'resolve'}|${'keeps'}`;
-
-/** 每个乡镇办好1所初中: of each, and not how many there will be. */
-const isOfEach = ({ unit, indicator }: Metric, { left }: Surroundings) =>
-  unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(left);
-
-const capacity = pattern`${'capacity'}$`;
-
-/** 甲厂年产20万吨化肥项目: the size in the name of a project. */
-const isCapacity = (_: Metric, { left }: Surroundings) => capacity.test(left);
-
-const reasons = [isStanding, isWholeGroup, isTerm, isMeans, isGiven, isOfEach, isCapacity];
+/** Why a figure that the plan states is no target. */
+const reasons: readonly ((figure: Metric, words: Surroundings) => boolean)[] = [
+  /** 连续三年获评先进, 人口数量居全国第一: what was; not 力争居全国第一. */
+  ({ aspect }, { left }) => aspect === 'streak' || (aspect === 'rank' && /(?<![稳跃位])居.{0,2}$/.test(left) && !heldUp.test(left)),
+  /** 今年高校毕业生近千万人，要做好…; 领取养老金的3亿人: how many they are, whatever is done for them. */
+  ({ unit, value }, { left, right }) => {
+    if (unitKind(unit) !== 'people') return false;
+    if (value >= nation || ofNation.test(right)) return true;
+    return isGroup.test(left) || /^领取/.test(right) || (value >= graduates && leavesSchool.test(right));
+  },
+  /** 土地承包到期后再延长30年: what a law says once, not what a year is to bring. */
+  ({ unit }, { left }) => unit === '年' && /承包[^，。；]*延长$/.test(left),
+  /** 以11个产业集聚区为载体: what the work goes by, which is there. */
+  ({ aspect }, { left, right }) =>
+    aspect !== 'change' &&
+    ((/以[^，。；]{0,10}$/.test(left) && asMeans.test(right)) || (/发挥好?$/.test(left) && /(?:作用|效应|优势)$/.test(right))),
+  /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
+  ({ text }, { left, right }) =>
+    (/^的/.test(right) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(left)))) ||
+    /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(left) ||
+    /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(right),
+  /** 每个乡镇办好1所初中: of each, and not how many there will be. */
+  ({ unit, indicator }, { left }) =>
+    unitKind(unit) === 'count' && !indicator.startsWith('每') && /每[个县市区乡镇州村][^，。；、\d]*$/.test(left),
+  /** 甲厂年产20万吨化肥项目: the size in the name of a project. */
+  (_, { left }) => capacity.test(left),
+];
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, side: ReadReport, isPaired: boolean): boolean {

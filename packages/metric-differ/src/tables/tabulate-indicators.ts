@@ -1,7 +1,7 @@
 import type { IndicatorRow, Metric, MetricPair, QualitativeTarget } from '@tongbi/model';
 import { pairMetrics } from '../pair/pair-metrics.js';
 import { PartnerIndex } from '../pair/partner-index.js';
-import type { Counterpart } from '../pair/promise-links.js';
+import type { Counterpart, TableEvidence } from '../pair/promise-links.js';
 import { isMainTarget } from '../read/main-targets.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import {
@@ -19,7 +19,6 @@ import {
 import { hasName, isNameless, isNoTarget } from './no-target.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { rowNames } from './row-names.js';
-import type { TableEvidence } from './table-evidence.js';
 
 const OTHER_GROUP = 2;
 
