@@ -101,15 +101,11 @@ function promisesItself(rest: string): boolean {
 function frameAt(text: string): FrameKind | null {
   const opener = frameTable.startingAt(text, 0);
   if (opener) return promisesItself(text.slice(opener.word.length)) ? null : opener.value;
-  if (text.startsWith('以')) return isRole(text) ? 'as' : null;
+  const role = text.lastIndexOf('为');
+  if (text.startsWith('以')) return role > 1 && text.length - role <= longestRole ? 'as' : null;
   if (text.startsWith('在')) return atEnds.test(text) ? 'at' : null;
   if (text.startsWith('对') && !said.test(text)) return 'at';
   if (timeGiven.test(text)) return 'at';
   if (text.startsWith('从')) return fromEnds.test(text) ? 'from' : null;
   return null;
-}
-
-function isRole(text: string): boolean {
-  const role = text.lastIndexOf('为');
-  return role > 1 && text.length - role <= longestRole;
 }

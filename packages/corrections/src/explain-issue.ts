@@ -20,7 +20,10 @@ type Source = Omit<YamlSource, 'document'>;
  * reported once this one is mended.
  */
 export function explainIssue(issue: SchemaIssue, source: Source, others: number): UserError {
-  const deepest = withForms(ofUnion(issue, source.data), source);
+  const nearest = ofUnion(issue, source.data);
+  // Of forms that are distinguished by one key, the values that this key may have.
+  const forms = nearest.code === 'invalid_union' && !nearest.errors?.length ? source.kind.formsAt?.(nearest.path) : undefined;
+  const deepest = forms ? { ...nearest, values: forms } : nearest;
   const unknown = deepest.keys?.[0];
   const isUnknown = deepest.code === 'unrecognized_keys' && unknown !== undefined;
   const { failed, ...details } = isUnknown ? unknownKey(unknown, deepest, source) : unfitValue(deepest, source);
@@ -37,12 +40,6 @@ function unfitValue(issue: SchemaIssue, source: Source): Explained {
     received: shown(valueAt(source.data, issue.path)),
     advice: advise(issue, source),
   };
-}
-
-/** Of forms that are distinguished by one key, the values that this key may have. */
-function withForms(issue: SchemaIssue, { kind }: Source): SchemaIssue {
-  const forms = issue.code === 'invalid_union' && !issue.errors?.length ? kind.formsAt?.(issue.path) : undefined;
-  return forms ? { ...issue, values: forms } : issue;
 }
 
 /** Of a union the form that comes nearest: one that reaches further into the value, or knows the kind of it. */

@@ -10,9 +10,14 @@ import type { YamlKind, YamlSource } from './yaml-source.js';
  */
 export function readYaml(text: string, file: string, kind: YamlKind): YamlSource {
   const lines = new LineCounter();
-  const document = parseSource(text, file, kind, lines);
-  return { file, kind, document, data: readData(document, file, kind), positionOf: (path, key) => positionOf(document, lines, path, key) };
+  const refuse: Refuse = (received, expected, advice = `See ${kind.docs} for an example.`) => {
+    throw new UserError(`Cannot read ${kind.name} ${file}.`, { expected, received, advice });
+  };
+  const document = parseSource(text, kind, lines, refuse);
+  return { file, kind, document, data: readData(document, refuse), positionOf: (path, key) => positionOf(document, lines, path, key) };
 }
+
+type Refuse = (received: string, expected: string, advice?: string) => never;
 
 /** Any schema that says what is wrong with a value. */
 export interface Schema<Value> {
@@ -35,10 +40,7 @@ export function checkShape<Value>(source: Omit<YamlSource, 'document'>, schema: 
   throw explainIssue(first, source, more.length);
 }
 
-function parseSource(text: string, file: string, kind: YamlKind, lines: LineCounter): Document {
-  const refuse = (received: string, expected = 'YAML or JSON'): never => {
-    throw new UserError(`Cannot read ${kind.name} ${file}.`, { expected, received, advice: `See ${kind.docs} for an example.` });
-  };
+function parseSource(text: string, kind: YamlKind, lines: LineCounter, refuse: Refuse): Document {
   if (text.length > kind.mostCharacters) refuse(`${text.length} characters`, `at most ${kind.mostCharacters} characters`);
   if (nesting(text) > kind.deepest) refuse(`brackets more than ${kind.deepest} deep`, kind.like);
   try {
@@ -46,7 +48,7 @@ function parseSource(text: string, file: string, kind: YamlKind, lines: LineCoun
     const [error] = document.errors;
     if (error) {
       const { line, col } = lines.linePos(error.pos[0]);
-      refuse(`line ${line}, column ${col}: ${error.message.split('\n')[0]}`);
+      refuse(`line ${line}, column ${col}: ${error.message.split('\n')[0]}`, 'YAML or JSON');
     }
     return document as unknown as Document;
   } catch (error) {
@@ -70,7 +72,7 @@ function nesting(text: string): number {
 /** Aliases that are followed; more make a small file a large one. */
 const MOST_ALIASES = 100;
 
-function readData(document: Document, file: string, kind: YamlKind): unknown {
+function readData(document: Document, refuse: Refuse): unknown {
   try {
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
     JSON.stringify(data); // a value that holds itself cannot be written
@@ -78,11 +80,7 @@ function readData(document: Document, file: string, kind: YamlKind): unknown {
   } catch (error) {
     // Aliases of aliases (a “billion laughs”), of what they stand in, or without an anchor.
     if (!(error instanceof ReferenceError) && !(error instanceof RangeError) && !(error instanceof TypeError)) throw error;
-    throw new UserError(`Cannot read ${kind.name} ${file}.`, {
-      expected: 'YAML without aliases that grow, or lead nowhere',
-      received: error.message,
-      advice: 'Write the values out.',
-    });
+    return refuse(error.message, 'YAML without aliases that grow, or lead nowhere', 'Write the values out.');
   }
 }
 
