@@ -3,6 +3,7 @@ import { readChineseNumber } from '../headings/read-chinese-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 import { pattern } from '../text/genre-words.js';
 import { readDate, readYears } from './read-date.js';
+import { longestDate, titleWords } from './read-title-block.js';
 
 /** One sign of the year a report was given in. */
 interface YearEvidence {
@@ -18,10 +19,6 @@ interface YearEvidence {
  */
 const weights = { title: 3, meeting: 3, heading: 3, plans: 2, date: 1, label: 1, file: 1 } as const;
 
-/** （二〇二四年一月十八日） */
-const longestDateLine = 20;
-
-const title = pattern`${'report-title'}`;
 const meeting = pattern`${'meeting'}|——`;
 /** The first five-year plan ended in 1957; from the sixth (1981–1985) on they follow without a break. */
 const sixthPlan = 1981;
@@ -38,16 +35,18 @@ export function findYears(
   const add = (year: number | null | undefined, from: string, weight: number): void => {
     if (year) found.push({ year, from, weight });
   };
-  for (const line of [...titleLines, ...labels]) if (title.test(line) && !readDate(line)) add(readYears(line)[0], 'title', weights.title);
+  for (const line of [...titleLines, ...labels])
+    if (titleWords.test(line) && !readDate(line)) add(readYears(line)[0], 'title', weights.title);
   for (const line of titleLines) {
     const isMeeting = meeting.test(line);
     // A date among other words is the page's.
-    if (isMeeting || line.trim().length <= longestDateLine)
+    if (isMeeting || line.trim().length <= longestDate)
       add(readDate(line)?.year, 'meeting line', isMeeting ? weights.meeting : weights.date);
   }
   for (const part of parts) add(yearOfHeading(part.heading), `heading ${part.number}${part.heading}`, weights.heading);
   add(yearOfPlans(parts), 'five-year plans named in the headings', weights.plans);
-  for (const line of labels) if (!title.test(line)) add(Number(/(?:19|20)[0-9]{2}/.exec(line)?.[0] ?? 0), `label ${line}`, weights.label);
+  for (const line of labels)
+    if (!titleWords.test(line)) add(Number(/(?:19|20)[0-9]{2}/.exec(line)?.[0] ?? 0), `label ${line}`, weights.label);
   add(yearOfFile(file), 'file name', weights.file);
   return found;
 }

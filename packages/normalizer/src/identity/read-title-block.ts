@@ -20,7 +20,7 @@ export interface TitleBlock {
   readonly lines: readonly string[];
 }
 
-const titleWords = pattern`${'report-title'}`;
+export const titleWords = pattern`${'report-title'}`;
 const wholeTitle = pattern`^.{0,40}?${'report-title'}(?:\s?[（(][^）)]{1,16}[）)])?`;
 const longestTitleLine = 80;
 /** Title, meeting and speaker run together are shorter. */
@@ -41,7 +41,7 @@ const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,3}\p{Script=Han}|\
 const longestMeeting = 300;
 const meetingNamed = pattern`在([^\n。，]{4,60}?${'meeting'})(?:上|开幕|第一次全体|的政府|$|[^\p{Script=Han}])`;
 /** （二〇二四年一月十八日） */
-const longestDate = 20;
+export const longestDate = 20;
 /** 市长 方 远 has two. */
 const fewestStrewn = 5;
 const strewnShare = 0.3;

@@ -33,17 +33,18 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   const signature = signatures.find(([signs]) => head.startsWith(signs));
   if (signature) throw notText(file, signature[1], 'Save its text as UTF-8 and give that file.');
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWith('utf-16le', bytes) ?? failDecoding(file);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeWith('utf-16be', bytes) ?? failDecoding(file);
-  const utf8 = decodeWith('utf-8', bytes);
-  if (utf8 !== null && !utf8.includes('\0')) return utf8;
-  if (utf8 !== null && isStrayZero(utf8)) return utf8.replaceAll('\0', '\uFFFD');
-  if (bytes.includes(0)) {
-    const wide = mostPlausible(['utf-16le', 'utf-16be'], bytes);
-    if (wide !== null) return wide;
-    throw notText(file, 'a binary file (it has NUL bytes)', 'Give a text or Markdown file in UTF-8.');
-  }
-  return mostPlausible(['gb18030', 'big5'], bytes) ?? failDecoding(file);
+  const marked = head.startsWith('\xff\xfe') ? 'utf-16le' : head.startsWith('\xfe\xff') ? 'utf-16be' : null;
+  const utf8 = marked ? null : decodeWith('utf-8', bytes);
+  if (utf8 !== null && (!utf8.includes('\0') || isStrayZero(utf8))) return utf8.replaceAll('\0', '\uFFFD');
+  const isWide = !marked && bytes.includes(0);
+  const text = marked ? decodeWith(marked, bytes) : mostPlausible(isWide ? ['utf-16le', 'utf-16be'] : ['gb18030', 'big5'], bytes);
+  if (text !== null) return text;
+  if (isWide) throw notText(file, 'a binary file (it has NUL bytes)', 'Give a text or Markdown file in UTF-8.');
+  throw new UserError(`${file}: cannot be decoded`, {
+    expected: 'UTF-8, UTF-16, GB18030 (GBK) or Big5',
+    received: 'bytes that are none of these',
+    advice: 'Save the file as UTF-8.',
+  });
 }
 
 /** UTF-16 that holds few Chinese characters may pass for UTF-8 with a zero in every other place. */
@@ -85,12 +86,4 @@ function commonShare(text: string): number {
 
 function notText(file: string, received: string, advice: string): UserError {
   return new UserError(`${file}: cannot be read as text`, { expected: 'a text or Markdown file', received, advice });
-}
-
-function failDecoding(file: string): never {
-  throw new UserError(`${file}: cannot be decoded`, {
-    expected: 'UTF-8, UTF-16, GB18030 (GBK) or Big5',
-    received: 'bytes that are none of these',
-    advice: 'Save the file as UTF-8.',
-  });
 }
