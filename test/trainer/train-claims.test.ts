@@ -20,7 +20,12 @@ function pairOf(seed: number): readonly JudgedClaim[] {
       { ...places, kind: 'alone', features: { expected, verb: 0, names: 0, opener: 0 }, right: Number(right(-expected - 1, at)) },
       { ...places, kind: 'reported', features: { said: 1, found: odds, missed: 0 }, right: Number(right(odds, at)) },
       { ...places, kind: 'change', features: { kept: 0, distance, figure: 0 }, right: Number(right(distance * 5, at)) },
-      { ...places, kind: 'row', features: { judged: odds, fresh: 0, held: 0, name: 0, known: 0, apart: 0 }, right: Number(right(odds, at)) },
+      {
+        ...places,
+        kind: 'row',
+        features: { judged: odds, fresh: 0, held: 0, name: 0, known: 0, apart: 0 },
+        right: Number(right(odds, at)),
+      },
     ];
   }).flat();
 }

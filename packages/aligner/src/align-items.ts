@@ -3,7 +3,7 @@ import { checkInput } from './check-input.js';
 import { bestUnlinked, chooseLinks, fixedPair, type Judged, LINK_THRESHOLDS, type LinkThresholds, settle } from './choose-links.js';
 import { findAlone, Leads } from './claim-features.js';
 import { lettersOf } from './cut-clauses.js';
-import { type IndexPair, pairKey } from './index-pair.js';
+import { type IndexPair, pairInOrder, pairKey } from './index-pair.js';
 import { judgePairs } from './judge-pairs.js';
 import { contributions, type LinkEvidence, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
@@ -217,20 +217,6 @@ function matchIdentical(
   current: readonly Unit[],
   refuses: (previous: number, current: number) => boolean = () => false,
 ): readonly IndexPair[] {
-  const waiting = new Map<string, number[]>();
-  previous.forEach(({ text }, index) => {
-    const key = lettersOf(text);
-    const line = waiting.get(key);
-    if (line) line.push(index);
-    else if (key) waiting.set(key, [index]);
-  });
-  const taken = new Map<string, number>();
-  return current.flatMap(({ text }, index) => {
-    const key = lettersOf(text);
-    const place = taken.get(key) ?? 0;
-    const partner = waiting.get(key)?.[place];
-    if (partner === undefined || refuses(partner, index)) return [];
-    taken.set(key, place + 1);
-    return [{ previous: partner, current: index }];
-  });
+  const keys = (units: readonly Unit[]) => units.map(({ text }) => lettersOf(text));
+  return pairInOrder(keys(previous), keys(current), refuses);
 }

@@ -1,7 +1,7 @@
 import { remembered } from '@tongbi/model';
 import { maskDigits } from './cut-clauses.js';
 import { likeness, vectoriseGrams } from './gram-vectors.js';
-import { type IndexPair, pairKey } from './index-pair.js';
+import { type IndexPair, listed, pairInOrder, pairKey } from './index-pair.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 /** One section of a report's tree, in document order. */
@@ -110,12 +110,6 @@ function liftFlows(previous: readonly SectionNode[], current: readonly SectionNo
 /** Where so many sections have one heading (新措施) it says nothing: they go together in their order, or by their texts. */
 const MOST_NAMESAKES = 30;
 
-function listed<Value>(values: Iterable<Value>, keyOf: (value: Value) => string | number): ReadonlyMap<string | number, readonly Value[]> {
-  const lists = new Map<string | number, Value[]>();
-  for (const value of values) remembered(lists, keyOf(value), () => []).push(value);
-  return lists;
-}
-
 const isComparable = (one: SectionNode, other: SectionNode) => one.level === other.level && one.kind === other.kind;
 
 /** Pairs that a heading may make partners, those of each two headings at once; time grows with the number of headings that differ. */
@@ -183,17 +177,8 @@ function matchContent(
     nodes.map(({ level, kind, parent, heading, content }) =>
       content === undefined ? '' : JSON.stringify([level, kind, parent === null ? '' : nodes[parent]!.heading, heading, content]),
     );
-  const [before, after] = [keys(previous), keys(current)];
-  const waiting = listed(before.keys(), (index) => before[index]!);
-  const taken = new Map<string, number>();
-  return current.flatMap((_, c) => {
-    const key = after[c]!;
-    const place = taken.get(key) ?? 0;
-    const p = key === '' ? undefined : waiting.get(key)?.[place];
-    if (p === undefined || saidOfCurrent.has(c) || saidOfPrevious.has(p)) return [];
-    taken.set(key, place + 1);
-    return [{ ...NOTHING_SHARED, previous: p, current: c, heading: 1, score: VOUCHED_SCORE }];
-  });
+  const same = pairInOrder(keys(previous), keys(current), (p, c) => saidOfCurrent.has(c) || saidOfPrevious.has(p));
+  return same.map((pair) => ({ ...NOTHING_SHARED, ...pair, heading: 1, score: VOUCHED_SCORE }));
 }
 
 /** The pairs that carry on each other, by their headings or by their texts. */

@@ -1,3 +1,5 @@
+import { remembered } from '@tongbi/model';
+
 /** A pair by the indices of its texts. */
 export interface IndexPair {
   readonly previous: number;
@@ -6,3 +8,27 @@ export interface IndexPair {
 
 /** Both indices in one exact number, for lists of up to a million texts. */
 export const pairKey = ({ previous, current }: IndexPair): number => previous * 2 ** 20 + current;
+
+/** The values of each key, in their order. */
+export function listed<Value, Key>(values: Iterable<Value>, keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+  const lists = new Map<Key, Value[]>();
+  for (const value of values) remembered(lists, keyOf(value), () => []).push(value);
+  return lists;
+}
+
+/** What has one key, the first with the first, the second with the second; one that is refused leaves its partner to the next. An empty key has none. */
+export function pairInOrder(
+  previous: readonly string[],
+  current: readonly string[],
+  refuses: (previous: number, current: number) => boolean,
+): readonly IndexPair[] {
+  const waiting = listed(previous.keys(), (index) => previous[index]!);
+  const taken = new Map<string, number>();
+  return current.flatMap((key, index) => {
+    const place = taken.get(key) ?? 0;
+    const partner = key === '' ? undefined : waiting.get(key)?.[place];
+    if (partner === undefined || refuses(partner, index)) return [];
+    taken.set(key, place + 1);
+    return [{ previous: partner, current: index }];
+  });
+}

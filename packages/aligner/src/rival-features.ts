@@ -36,36 +36,33 @@ const FLOW_PRIOR = 0.5;
 const SURE = 8;
 
 /** Probabilities summed by what two pairs have in common. */
-class Sums<Key> {
-  readonly #sums = new Map<Key, number>();
-
-  add(key: Key, value: number): void {
-    this.#sums.set(key, this.of(key) + value);
-  }
-
-  of(key: Key): number {
-    return this.#sums.get(key) ?? 0;
-  }
+function sumBy<Key>(
+  pairs: readonly FirstJudged[],
+  chances: readonly number[],
+  keyOf: (pair: FirstJudged) => Key,
+): (pair: FirstJudged) => number {
+  const sums = new Map<Key, number>();
+  pairs.forEach((pair, at) => {
+    sums.set(keyOf(pair), (sums.get(keyOf(pair)) ?? 0) + chances[at]!);
+  });
+  return (pair) => sums.get(keyOf(pair))!;
 }
-
-const sectionPair = (pair: FirstJudged) => `${pair.previousSection} ${pair.currentSection}`;
 
 /** Sees every pair in the light of all others. `pairs` stand by current, then previous text, as candidates do. */
 export function findRivalFeatures(pairs: readonly FirstJudged[], texts: { previous: number; current: number }): readonly RivalFeatures[] {
   const chances = pairs.map(({ odds }) => probability(odds));
   const best = new BestPairs(texts.current, texts.previous, 2);
-  const sums = { previous: new Sums<number>(), current: new Sums<number>() };
-  const flows = { both: new Sums<string>(), previous: new Sums<number>(), current: new Sums<number>() };
+  const sumOf = <Key>(keyOf: (pair: FirstJudged) => Key) => sumBy(pairs, chances, keyOf);
+  const sums = { previous: sumOf(({ previous }) => previous), current: sumOf(({ current }) => current) };
+  const flows = {
+    both: sumOf((pair) => `${pair.previousSection} ${pair.currentSection}`),
+    previous: sumOf(({ previousSection }) => previousSection),
+    current: sumOf(({ currentSection }) => currentSection),
+  };
   const candidates: number[][] = Array.from({ length: texts.current }, () => []);
   const places: number[] = [];
   pairs.forEach((pair, at) => {
-    const p = chances[at]!;
-    best.add(pair.current, pair.previous, p);
-    sums.previous.add(pair.previous, p);
-    sums.current.add(pair.current, p);
-    flows.both.add(sectionPair(pair), p);
-    flows.previous.add(pair.previousSection, p);
-    flows.current.add(pair.currentSection, p);
+    best.add(pair.current, pair.previous, chances[at]!);
     places.push(candidates[pair.current]!.push(pair.previous) - 1);
   });
   const counted = pairs.flatMap(({ previous, current }, at) =>
@@ -76,12 +73,12 @@ export function findRivalFeatures(pairs: readonly FirstJudged[], texts: { previo
     const p = chances[at]!;
     const rivals = [best.rows[pair.current]!.rivalOf(p), best.columns[pair.previous]!.rivalOf(p)] as const;
     const othersOf = (sum: number) => Math.log1p(Math.max(0, sum - p));
-    const others = [othersOf(sums.current.of(pair.current)), othersOf(sums.previous.of(pair.previous))] as const;
-    const leaving = (flows.previous.of(pair.previousSection) - p + FLOW_PRIOR) * (flows.current.of(pair.currentSection) - p + FLOW_PRIOR);
+    const others = [othersOf(sums.current(pair)), othersOf(sums.previous(pair))] as const;
+    const leaving = (flows.previous(pair) - p + FLOW_PRIOR) * (flows.current(pair) - p + FLOW_PRIOR);
     return {
       first: Math.max(-SURE, Math.min(SURE, pair.odds)),
       around: Math.log1p(around[pair.current]![places[at]!]!),
-      flow: Math.max(0, flows.both.of(sectionPair(pair)) - p) / Math.sqrt(leaving),
+      flow: Math.max(0, flows.both(pair) - p) / Math.sqrt(leaving),
       rival: Math.max(...rivals),
       bothRival: Math.min(...rivals),
       otherPartners: others[0] + others[1],

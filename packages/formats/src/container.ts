@@ -34,18 +34,14 @@ export function latin(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(start, start + headLength));
 }
 
-const others = {
+/** What is none of the formats that are read, and what to do instead. */
+export const others = {
   rtf: ['a rich text file (.rtf)', 'Open it in Word, WPS or LibreOffice, save it as .docx, and give that file.'],
   gzip: ['a compressed file (.gz)', 'Unpack it, and give the report in it.'],
   rar: ['an archive (.rar)', 'Unpack it, and give the report in it.'],
   '7z': ['an archive (.7z)', 'Unpack it, and give the report in it.'],
   picture: ['a picture', 'Give the text of the report: only a program for text recognition (OCR) can read pictures.'],
 } as const;
-
-export function explainOther(kind: keyof typeof others, file: string): UserError {
-  const [received, advice] = others[kind];
-  return refuse(file, received, advice);
-}
 
 const saveAsDocx = 'Open it in Word, WPS or LibreOffice, save it as .docx, and give that file.';
 /** Names of streams stand in the directory as UTF-16LE. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '@tongbi/model';
-import { detectContainer, explainOle, explainOther, latin } from './container.js';
+import { detectContainer, explainOle, latin, others } from './container.js';
 import { decodeBytes, reportBroken } from './decode-bytes.js';
 import type { ExtractedText, FileFormat, ReadText } from './extracted-text.js';
 import { LIMITS } from './limits.js';
@@ -19,8 +19,9 @@ export async function extractText(bytes: Uint8Array, file: string): Promise<Extr
   if (container === 'pdf') return finish('pdf', await (await import('./pdf/read-pdf.js')).readPdf(bytes, file));
   if (container === 'zip') return finish('docx', (await import('./docx/read-docx.js')).readDocx(bytes, file));
   if (container === 'ole') throw explainOle(bytes, file);
-  if (container !== 'text') throw explainOther(container, file);
-  return extractFromText(bytes, file);
+  if (container === 'text') return extractFromText(bytes, file);
+  const [received, advice] = others[container];
+  throw refuse(file, received, advice);
 }
 
 /** Whether a file is of a format whose reader is loaded for it: not a text, and nothing that is refused by its first bytes. */

@@ -1,5 +1,5 @@
 /** What a file may have at most. Each is far above any report, and low enough that a hostile file ends quickly. */
-const LIMITS = {
+export const LIMITS = {
   /** Of a text or a saved page. The longest report has some 60,000 characters, 180 kB. */
   textBytes: 20_000_000,
   /** Of a Word or PDF file, which may hold pictures. */
@@ -17,5 +17,3 @@ const LIMITS = {
   /** Pieces of text on one page; a page full of small type has some 5,000. */
   piecesOfPage: 100_000,
 } as const;
-
-export { LIMITS };

@@ -8,9 +8,7 @@ export { placesTableView } from './places/places-table-view.js';
 export { renderPlaces, renderPlacesMarkdown } from './places/render-places.js';
 export type { SideBySideView } from './places/side-by-side.js';
 export {
-  type PlaceMark,
   type PlaceRowView,
-  type PlacesChart,
   type PlacesOptions,
   type PlacesView,
   viewPlaces,
@@ -25,7 +23,7 @@ export { renderText, type TextOptions } from './text/render-text.js';
 export type { TextStyle } from './text/text-style.js';
 export { renderTheme, renderThemeMarkdown } from './theme/render-theme.js';
 export { themeTableViews } from './theme/theme-table-views.js';
-export { type ThemeGroupView, type ThemeItemView, type ThemePlaceView, type ThemeView, viewTheme } from './theme/view-theme.js';
+export { type ThemeItemView, type ThemePlaceView, type ThemeView, viewTheme } from './theme/view-theme.js';
 export {
   AssetsView,
   CountView,

@@ -10,12 +10,7 @@ export interface TextPiece {
 }
 
 /** Pieces that stand side by side. */
-export interface TextLineOfPage {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly baseline: number;
-  readonly size: number;
+export interface TextLineOfPage extends TextPiece {
   /** Where a page has two columns: the first, the second; 0 for what goes across, and on other pages. */
   readonly column: 0 | 1 | 2;
   /** Made of stretches that stand wide apart, as a row of a table or a line of the contents: no line of a paragraph. */

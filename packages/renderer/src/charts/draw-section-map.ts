@@ -18,8 +18,11 @@ const GAP = 8;
 
 type Side = 'previous' | 'current';
 
+const placesOf = ({ previous, current }: SectionRecord, side: Side): readonly SectionPlace[] =>
+  side === 'previous' ? previous : current ? [current] : [];
+
 function uniquePlaces(records: readonly SectionRecord[], side: Side): SectionPlace[] {
-  const places = records.flatMap((record) => (side === 'previous' ? record.previous : record.current ? [record.current] : []));
+  const places = records.flatMap((record) => placesOf(record, side));
   return [...new Map(places.map((place) => [place.id, place])).values()].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -59,10 +62,6 @@ function relationWords({ relation, moved, established }: SectionRecord, { compar
   return tone === KEPT ? phrases.moved : phrases.andMoved(word);
 }
 
-function isPart(place: SectionPlace): boolean {
-  return !place.id.includes('.');
-}
-
 /** Leads to the cards listed under the section or the first one inside it; where there are none, to its heading in the text. */
 function leadFrom(side: Side, context: PanelContext): (place: SectionPlace) => string {
   const { commitments, [side]: report } = context.comparison;
@@ -78,8 +77,7 @@ function leadFrom(side: Side, context: PanelContext): (place: SectionPlace) => s
 function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelContext): SectionNode[] {
   const tones = new Map<string, string>();
   for (const record of context.comparison.sections) {
-    const touched = side === 'previous' ? record.previous : record.current ? [record.current] : [];
-    for (const { id } of touched) if ((tones.get(id) ?? KEPT) === KEPT) tones.set(id, toneOf(record));
+    for (const { id } of placesOf(record, side)) if ((tones.get(id) ?? KEPT) === KEPT) tones.set(id, toneOf(record));
   }
   const lead = leadFrom(side, context);
   return places.map((place, row) => ({
@@ -89,7 +87,7 @@ function nodesOf(places: readonly SectionPlace[], side: Side, context: PanelCont
     text: shortenHeading(visibleText(place.heading)) || context.wording.phrases.unheaded,
     full: visibleText(place.heading),
     tone: tones.get(place.id) ?? KEPT,
-    part: isPart(place),
+    part: !place.id.includes('.'),
   }));
 }
 

@@ -29,7 +29,7 @@ export interface Plot {
 // Two years are what the table says already.
 const FEWEST_YEARS = 3;
 // A tenth of a pixel is finer than a screen; more digits would only be weight.
-const round = (value: number): number => Math.round(value * 10) / 10;
+export const round = (value: number): number => Math.round(value * 10) / 10;
 
 function drawn(stated: Stated | null): Drawn | null {
   return stated && stated.value !== null ? (stated as Drawn) : null;

@@ -3,10 +3,9 @@ import { statedWords } from '../view/figure-view.js';
 import type { TextIndex } from '../view/index-texts.js';
 import { visibleText } from '../view/visible-text.js';
 import type { ChartsView, ChartView } from '../view/years-view.js';
-import { formatQuantity } from '../words/format-quantity.js';
-import type { Wording } from '../words/wording.js';
+import { tickLabel } from '../words/format-quantity.js';
 import { describePoint } from './draw-series.js';
-import { type Frame, plotSeries } from './plot-series.js';
+import { type Frame, plotSeries, round } from './plot-series.js';
 
 const FRAME: Frame = { width: 400, height: 190, left: 88, right: 26, top: 24, bottom: 30 };
 const GRIDLINES = 4;
@@ -14,11 +13,6 @@ const GRIDLINES = 4;
 const BAR = 15;
 // How far above its dot a figure is written.
 const LIFT = 8;
-
-function tickLabel(value: number, unit: string, wording: Wording): string {
-  // −3.2% reads as a decline, whatever the words of the text.
-  return `${value < 0 ? '−' : ''}${formatQuantity(value, unit, wording)}`;
-}
 
 function drawChart(row: IndicatorRow, number: number, index: TextIndex): ChartView[] {
   const plot = plotSeries(row.series, FRAME, { nice: true });
@@ -32,9 +26,7 @@ function drawChart(row: IndicatorRow, number: number, index: TextIndex): ChartVi
       width: FRAME.width,
       height: FRAME.height,
       left: FRAME.left - 26,
-      gridlines: plot.y
-        .ticks(GRIDLINES)
-        .map((tick) => ({ y: Math.round(plot.y(tick) * 10) / 10, label: tickLabel(tick, row.unit, index.wording) })),
+      gridlines: plot.y.ticks(GRIDLINES).map((tick) => ({ y: round(plot.y(tick)), label: tickLabel(tick, row.unit, index.wording) })),
       ticks: plot.years.map(({ year, x }) => ({ x, label: String(year) })),
       base: FRAME.height - 8,
       line: plot.line,

@@ -29,11 +29,6 @@ export function pageAssets(): { readonly style: string; readonly script: string 
   return { style: builtIn['page.css']?.trim() ?? '', script: joinScripts(builtIn) };
 }
 
-/** The page loads nothing, sends nothing, and runs no script but its own. */
-function policyFor(style: string, script: string): string {
-  return contentPolicy(`'${hashSource(style)}'`, `'${hashSource(script)}'`);
-}
-
 /**
  * One self-contained HTML page: style and script inside, no request leaves it, readable without script; of a site (`options.site`) with those
  * that its pages share. All report text is escaped.
@@ -49,7 +44,9 @@ export function renderHtml(input: Comparison | ComparisonSet, options: RenderOpt
   const script = joinScripts(files);
   const view = viewModel(input, options);
   try {
-    const policy = view.assets ? contentPolicy("'self'", "'self'") : policyFor(style, script);
+    // The page loads nothing, sends nothing, and runs no script but its own.
+    const sources = [style, script].map((text) => (view.assets ? "'self'" : `'${hashSource(text)}'`)) as [string, string];
+    const policy = contentPolicy(...sources);
     return `${page({ page: view, style, script, policy })}\n`;
   } catch (error) {
     if (!options.templates) throw error;

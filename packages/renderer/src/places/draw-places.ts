@@ -1,6 +1,7 @@
 import type { Aspect, Bound, PlaceFigure, PlaceRow, PlacesTable } from '@tongbi/model';
 import { scaleLinear } from 'd3-scale';
-import { formatQuantity } from '../words/format-quantity.js';
+import { round } from '../charts/plot-series.js';
+import { tickLabel } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import { isNation, placeName, placesTitle, targetWords } from './place-words.js';
 
@@ -19,8 +20,6 @@ const [ARROW, HEAD] = [18, 4];
 
 /** The nation's amount is the sum of the places', and would press them all into a corner; its growth is one like theirs. */
 const SUMS: ReadonlySet<Aspect | null> = new Set(['level', 'increment']);
-// A tenth of a pixel is finer than a screen.
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 const sizesOf = (figure: PlaceFigure | null): number[] => (figure?.size == null ? [] : [figure.size, figure.sizeHigh ?? figure.size]);
 const all = ({ target, previousTarget, actual }: PlaceRow): number[] => [
@@ -79,9 +78,7 @@ export function drawPlaces(table: PlacesTable, wording: Wording) {
     height: FRAME.top + rows.length * FRAME.row + FRAME.bottom,
     // Where the names end.
     nameX: FRAME.left - 8,
-    ticks: x
-      .ticks(TICKS)
-      .map((tick) => ({ x: round(x(tick)), label: `${tick < 0 ? '−' : ''}${formatQuantity(tick, table.unit, wording)}` })),
+    ticks: x.ticks(TICKS).map((tick) => ({ x: round(x(tick)), label: tickLabel(tick, table.unit, wording) })),
     top: FRAME.top,
     base: FRAME.top + rows.length * FRAME.row,
     marks,

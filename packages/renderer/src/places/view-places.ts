@@ -1,6 +1,5 @@
 import type { PlaceRow, PlacesTable } from '@tongbi/model';
 import { statedWords } from '../view/figure-view.js';
-import type { TagView } from '../view/record-view.js';
 import { visibleText } from '../view/visible-text.js';
 import type { Language } from '../words/language.js';
 import { outcomeTag } from '../words/outcome-tag.js';
@@ -16,10 +15,6 @@ export interface PlacesOptions {
   readonly toolVersion?: string;
   /** Where a host has a page for a report, by the report's id: its address, relative to the page made here. */
   readonly hrefOf?: (report: string) => string | undefined;
-}
-
-function changeTag({ change }: PlaceRow, { labels }: Wording): TagView | null {
-  return change && labels.targetChanges[change];
 }
 
 /** One place; a target in the words of its report, or why there is none; `converted` where its number is not that which ranks it: 合102.2 亿斤. */
@@ -39,7 +34,7 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
     previousTarget: row.previousTarget && statedWords(row.previousTarget),
     actual: row.actual && statedWords(row.actual),
     outcome: outcomeTag(row, wording),
-    change: changeTag(row, wording),
+    change: row.change && wording.labels.targetChanges[row.change],
     quote: evidence && visibleText(evidence.quote),
     where: evidence && whereWords(evidence, wording),
     line: evidence?.line ?? null,
@@ -73,5 +68,3 @@ export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}) {
 
 export type PlacesView = ReturnType<typeof viewPlaces>;
 export type PlaceRowView = PlacesView['rows'][number];
-export type PlacesChart = NonNullable<PlacesView['chart']>;
-export type PlaceMark = PlacesChart['marks'][number];

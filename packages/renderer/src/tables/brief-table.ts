@@ -1,7 +1,7 @@
 import type { BriefSentence, Highlight, Place } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
+import type { PreparedSet } from '../view/prepare-set.js';
 import { sentenceText, viewSentence } from '../view/view-sentence.js';
-import type { Wording } from '../words/wording.js';
 import { JOIN, lineOf, pairTable } from './make-table.js';
 import type { TableView } from './table-view.js';
 
@@ -21,9 +21,9 @@ const itemsOf = ({ comparison: { dispatch, highlights } }: PanelContext): BriefI
 ];
 
 /** What happened, in a few sentences, then what is worth reading first, each with the clauses it rests on. */
-export function briefTable(contexts: readonly PanelContext[], wording: Wording): TableView {
-  const { tables, labels, phrases } = wording;
-  return pairTable('brief', contexts, wording, itemsOf, ({ text, label, whole }) => [
+export function briefTable(prepared: PreparedSet): TableView {
+  const { tables, labels, phrases } = prepared.index.wording;
+  return pairTable('brief', prepared, itemsOf, ({ text, label, whole }) => [
     label('part', ([{ part }]) => tables.parts[part]),
     whole('number', ([{ number }]) => number),
     text('sentence', ([{ sentence }, context]) => sentenceText(viewSentence(sentence, context)), 72),

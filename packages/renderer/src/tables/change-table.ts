@@ -1,10 +1,10 @@
 import type { Record, RedlinePart } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
+import type { PreparedSet } from '../view/prepare-set.js';
 import { settledWords } from '../view/view-corrections.js';
 import { lineageStrip } from '../view/view-lineage.js';
 import { partWords, viewParts } from '../view/view-parts.js';
 import { becauseOf, hedgeOfRecord, kindsOf, labelOf, outcomeOf, strengthChange, tagsOf } from '../view/view-record.js';
-import type { Wording } from '../words/wording.js';
 import { JOIN, lineOf, type OfPair, pairTable, pathOf } from './make-table.js';
 import type { TableView } from './table-view.js';
 
@@ -34,9 +34,10 @@ function resultsText([{ record }, context]: OfPair<ListedRecord>): string | null
 }
 
 /** One row a record: commitments, then what is said beside them, of each pair. */
-export function changeTable(contexts: readonly PanelContext[], wording: Wording): TableView {
+export function changeTable(prepared: PreparedSet): TableView {
+  const { wording } = prepared.index;
   const { tables, phrases, labels, themeName } = wording;
-  return pairTable('changes', contexts, wording, itemsOf, ({ text, label, number, whole }) => [
+  return pairTable('changes', prepared, itemsOf, ({ text, label, number, whole }) => [
     label('list', ([{ list }]) => tables.lists[list], 10),
     label('status', ([{ record }, context]) => labelOf(record, context).label),
     label('kinds', ([{ record }]) => kindsOf(record, wording)),

@@ -1,5 +1,6 @@
 import type { Metric, MetricPair } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
+import type { PreparedSet } from '../view/prepare-set.js';
 import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
 import { type ColumnDraft, lineOf, type OfPair, type PairColumns, pairTable, pathOf } from './make-table.js';
@@ -35,9 +36,10 @@ function sideColumns(
 const itemsOf = ({ comparison }: PanelContext): MetricPair[] => comparison.metrics.filter(({ previous, current }) => previous ?? current);
 
 /** One row a pair of figures, or a figure that has no partner. */
-export function figureTable(contexts: readonly PanelContext[], wording: Wording): TableView {
+export function figureTable(prepared: PreparedSet): TableView {
+  const { wording } = prepared.index;
   const { tables } = wording;
-  return pairTable('figures', contexts, wording, itemsOf, (make) => [
+  return pairTable('figures', prepared, itemsOf, (make) => [
     make.label('pairKind', ([{ kind }]) => tables.pairKinds[kind]),
     make.label('indicator', ([{ indicator }]) => indicator, 32),
     make.label('aspect', ([{ current, previous }]) => tables.aspects[(current ?? previous)!.aspect], 10),

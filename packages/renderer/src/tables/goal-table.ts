@@ -1,7 +1,7 @@
 import type { GoalRow } from '@tongbi/model';
 import { statedWords } from '../view/figure-view.js';
 import type { PanelContext } from '../view/panel-context.js';
-import type { Wording } from '../words/wording.js';
+import type { PreparedSet } from '../view/prepare-set.js';
 import { lineOf, type OfPair, pairTable } from './make-table.js';
 import type { TableView } from './table-view.js';
 
@@ -11,16 +11,15 @@ const wordsOf =
     stated && statedWords(stated);
 
 /** One row a target of several years: what the earlier plan set, and what the current report sets. */
-export function goalTable(contexts: readonly PanelContext[], wording: Wording): TableView {
-  const { indicator } = wording;
+export function goalTable(prepared: PreparedSet): TableView {
+  const { indicator } = prepared.index.wording;
   const itemsOf = ({ comparison }: PanelContext) => comparison.goals;
   // The last report with an outline may be older than the previous one.
   const previousOf = ([{ previous }, { index, previousLabel }]: OfPair<GoalRow>) =>
     previous ? index.label(previous.report) : previousLabel;
   return pairTable(
     'goals',
-    contexts,
-    wording,
+    prepared,
     itemsOf,
     ({ label, number, whole }) => [
       label('indicator', ([goal]) => indicator(goal.indicator, goal.english), 32),

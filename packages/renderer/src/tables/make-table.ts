@@ -1,5 +1,6 @@
 import type { Place, Span } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
+import type { PreparedSet } from '../view/prepare-set.js';
 import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';
 import type { TableCell, TableColumn, TableName, TableView } from './table-view.js';
@@ -47,12 +48,12 @@ export type PairColumns<Item> = ReturnType<typeof columnsIn<OfPair<Item>, keyof 
 /** A table of what each pair of reports has, one row an item, with the names of the two in front. */
 export function pairTable<Item>(
   name: TableName,
-  contexts: readonly PanelContext[],
-  { tables }: Wording,
+  { contexts, index }: PreparedSet,
   itemsOf: (context: PanelContext) => readonly Item[],
   columnsOf: (make: PairColumns<Item>) => readonly ColumnDraft<OfPair<Item>>[],
   previousOf: (row: OfPair<Item>) => string = ([, { previousLabel }]) => previousLabel,
 ): TableView {
+  const { tables } = index.wording;
   const make = columnsIn<OfPair<Item>, keyof Wording['tables']['columns']>(tables);
   const columns = [make.label('previous', previousOf), make.label('current', ([, { currentLabel }]) => currentLabel), ...columnsOf(make)];
   const rows = contexts.flatMap((context) => itemsOf(context).map((item): OfPair<Item> => [item, context]));

@@ -2,10 +2,10 @@ import type { Metric, Stated } from '@tongbi/model';
 import type { NamedIndicator } from '../view/arrange-indicators.js';
 import { statedWords } from '../view/figure-view.js';
 import type { PanelContext } from '../view/panel-context.js';
+import type { PreparedSet } from '../view/prepare-set.js';
 import { hedgeOf } from '../view/view-record.js';
 import { changeTag } from '../view/view-targets.js';
 import { outcomeTag } from '../words/outcome-tag.js';
-import type { Wording } from '../words/wording.js';
 import { lineOf, type OfPair, pairTable } from './make-table.js';
 import type { TableCell, TableView } from './table-view.js';
 
@@ -47,8 +47,9 @@ const highOf = (side: Side) => pick(side, ({ report, span }, { figures }) => fig
 const wordsOf = (side: Side) => pick(side, statedWords);
 
 /** One row an indicator: promised, reached, promised now, as the page's table has it, with the numbers apart from the words. */
-export function outcomeTable(contexts: readonly PanelContext[], wording: Wording): TableView {
-  return pairTable('outcomes', contexts, wording, itemsOf, ({ label, number, whole }) => [
+export function outcomeTable(prepared: PreparedSet): TableView {
+  const { wording } = prepared.index;
+  return pairTable('outcomes', prepared, itemsOf, ({ label, number, whole }) => [
     label('group', ([{ group }]) => group),
     label('indicator', ([{ name }]) => name, 32),
     label('unit', ([{ row }]) => row.unit, 10),

@@ -1,6 +1,6 @@
 import type { SectionPlace } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
-import type { Wording } from '../words/wording.js';
+import type { PreparedSet } from '../view/prepare-set.js';
 import { JOIN, lineOf, pairTable } from './make-table.js';
 import type { TableView } from './table-view.js';
 
@@ -8,10 +8,10 @@ const lineIn = (side: 'previous' | 'current', place: SectionPlace | null | undef
   lineOf(place && { report: context.comparison[side].id, span: place.span }, context);
 
 /** One row a section: where it went, or where it came from. */
-export function sectionTable(contexts: readonly PanelContext[], wording: Wording): TableView {
-  const { tables, labels } = wording;
+export function sectionTable(prepared: PreparedSet): TableView {
+  const { tables, labels } = prepared.index.wording;
   const itemsOf = ({ comparison }: PanelContext) => comparison.sections;
-  return pairTable('sections', contexts, wording, itemsOf, ({ text, label, number, whole }) => [
+  return pairTable('sections', prepared, itemsOf, ({ text, label, number, whole }) => [
     label('relation', ([{ relation }]) => labels.relations[relation]),
     label('moved', ([{ moved }]) => (moved ? tables.yes : null), 10),
     text('previousHeading', ([{ previous }]) => previous.map(({ heading }) => heading).join(JOIN) || null),

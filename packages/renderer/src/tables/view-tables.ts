@@ -15,13 +15,13 @@ import { termTable } from './term-table.js';
 
 /** How each table is made. */
 const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: string | undefined) => TableView>> = {
-  brief: ({ contexts, index }) => briefTable(contexts, index.wording),
-  changes: ({ contexts, index }) => changeTable(contexts, index.wording),
-  figures: ({ contexts, index }) => figureTable(contexts, index.wording),
-  outcomes: ({ contexts, index }) => outcomeTable(contexts, index.wording),
-  goals: ({ contexts, index }) => goalTable(contexts, index.wording),
-  sections: ({ contexts, index }) => sectionTable(contexts, index.wording),
-  terms: ({ contexts, index }) => termTable(contexts, index.wording),
+  brief: briefTable,
+  changes: changeTable,
+  figures: figureTable,
+  outcomes: outcomeTable,
+  goals: goalTable,
+  sections: sectionTable,
+  terms: termTable,
   lineage: lineageTable,
   about: aboutTable,
 };

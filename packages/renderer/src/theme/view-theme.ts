@@ -91,4 +91,3 @@ export function viewTheme(table: ThemeTable, options: PlacesOptions = {}) {
 export type ThemeView = ReturnType<typeof viewTheme>;
 export type ThemePlaceView = ThemeView['places'][number];
 export type ThemeItemView = ThemePlaceView['items'][number];
-export type ThemeGroupView = ThemeView['shared'][number];

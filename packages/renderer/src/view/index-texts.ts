@@ -46,14 +46,10 @@ export interface TextIndex {
   order(report: string, section: string): number;
 }
 
-function headingTag(depth: number): TextBlock['tag'] {
-  return depth === 0 ? 'h3' : depth === 1 ? 'h4' : 'h5';
-}
-
 function blocksOf(report: ComparedReport): TextBlock[] {
   const blocks: TextBlock[] = [];
   for (const { section, above } of walkSections(report.parts)) {
-    if (section.headingSpan) blocks.push({ tag: headingTag(above.length), units: [section.headingSpan] });
+    if (section.headingSpan) blocks.push({ tag: (['h3', 'h4'] as const)[above.length] ?? 'h5', units: [section.headingSpan] });
     for (const paragraph of section.paragraphs) {
       blocks.push({ tag: 'p', units: paragraph.sentences.length ? paragraph.sentences.map(({ span }) => span) : [paragraph.span] });
     }

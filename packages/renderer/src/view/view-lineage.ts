@@ -1,5 +1,4 @@
 import type { ComparisonSet, LineageChain, LineageStep, Place, Record } from '@tongbi/model';
-import type { Wording } from '../words/wording.js';
 import type { TextIndex } from './index-texts.js';
 import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
@@ -14,10 +13,6 @@ const LONG_CHAIN = 3;
 /** Every place of every chain, so that a record finds the chain it stands in. */
 export function indexChains(lineage: readonly LineageChain[]): ReadonlyMap<string, LineageChain> {
   return new Map(lineage.flatMap((chain) => chain.places.map(({ place }) => [place.id, chain] as const)));
-}
-
-function sinceWords(chain: LineageChain, { phrases }: Wording): string {
-  return phrases.since(chain.since, chain.atLeast);
 }
 
 /** What a chain has to say of one year. */
@@ -71,7 +66,8 @@ export function lineageStrip(record: Record, context: PanelContext): StripView |
   if (!chain || chain.places.length < 2) return null;
   const cells = context.years.map((year) => cellOf(chain, year, context.index));
   const stated = chain.places.map(({ year }) => year);
-  const words = context.wording.phrases.strip(sinceWords(chain, context.wording), stated, chain.doneIn);
+  const { strip, since } = context.wording.phrases;
+  const words = strip(since(chain.since, chain.atLeast), stated, chain.doneIn);
   return { words, marks: cells.map(({ mark }) => mark).join(THIN_SPACE) };
 }
 
@@ -84,11 +80,11 @@ export function shownPlace(chain: LineageChain, focus: string): Place {
 export function viewLineage(set: ComparisonSet, years: readonly number[], index: TextIndex): LineageView | null {
   const long = set.lineage.filter((chain) => chain.places.length >= LONG_CHAIN).sort((a, b) => b.places.length - a.places.length);
   if (!long.length) return null;
+  const { lineage, lineageNote, since } = index.wording.phrases;
   const chains = long.map((chain) => ({
     text: placeText(shownPlace(chain, set.focus)),
-    since: sinceWords(chain, index.wording),
+    since: since(chain.since, chain.atLeast),
     cells: years.map((year) => cellOf(chain, year, index)),
   }));
-  const { lineage, lineageNote } = index.wording.phrases;
   return { id: 'lineage', heading: lineage, note: lineageNote, years, chains };
 }

@@ -17,10 +17,6 @@ function shiftPoint(digits: string, places: number): string {
   return tail ? `${head}.${tail}` : head;
 }
 
-function unitWords(unit: string, wording: Wording): string {
-  return unit === '百分点' ? wording.phrases.points100 : unit;
-}
-
 /** 12000 家 → "1.2 万家", 0.5 百分点 → "0.5 个百分点": the value's digits with its unit, without a sign. */
 export function formatQuantity(value: number, unit: string, wording: Wording): string {
   const digits = String(Math.abs(value));
@@ -28,7 +24,12 @@ export function formatQuantity(value: number, unit: string, wording: Wording): s
   if (scalable && Math.abs(value) >= 1e12) return `${shiftPoint(digits, TRILLION)} 万亿${unit}`;
   if (scalable && Math.abs(value) >= 1e8) return `${shiftPoint(digits, HUNDRED_MILLION)} 亿${unit}`;
   if (scalable && Math.abs(value) >= 1e4) return `${shiftPoint(digits, TEN_THOUSAND)} 万${unit}`;
-  return unit === '%' ? `${digits}%` : `${digits} ${unitWords(unit, wording)}`;
+  return unit === '%' ? `${digits}%` : `${digits} ${unit === '百分点' ? wording.phrases.points100 : unit}`;
+}
+
+/** "−3.2%" of a scale: it reads as a decline, whatever the words of the text. */
+export function tickLabel(value: number, unit: string, wording: Wording): string {
+  return `${value < 0 ? '−' : ''}${formatQuantity(value, unit, wording)}`;
 }
 
 /** "+1.2 万家", "−0.5 个百分点"; null where nothing moved. */
