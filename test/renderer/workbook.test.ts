@@ -72,7 +72,7 @@ describe('the workbook of a set, read by another library', () => {
   test('texts wrap, columns have room, numbers have the form of their kind', () => {
     const sheet = workbook.getWorksheet('兑现')!;
     expect(sheet.getCell('D2').alignment).toMatchObject({ wrapText: true, vertical: 'top' });
-    expect(sheet.columns.every(({ width }) => (width ?? 0) >= 7)).toBe(true);
+    expect(sheet.columns.every(({ width }) => (width ?? 0) >= 8)).toBe(true);
     const titles = (sheet.getRow(1).values as string[]).slice(1);
     const formOf = (indicator: string, column: string): string | undefined => {
       const row = sheet.getColumn(titles.indexOf('指标') + 1).values.indexOf(indicator);

@@ -32,12 +32,10 @@ interface TextGrams {
   readonly keys: readonly number[];
 }
 
-const gramCount = ({ length }: string): number => (length === 1 ? 1 : Math.max(0, length - 1));
-
 function readGrams(texts: readonly string[]): TextGrams {
   const starts = new Int32Array(texts.length + 1);
-  texts.forEach((text, index) => {
-    starts[index + 1] = starts[index]! + gramCount(text);
+  texts.forEach(({ length }, index) => {
+    starts[index + 1] = starts[index]! + (length === 1 ? 1 : Math.max(0, length - 1));
   });
   const ids = new Int32Array(starts[texts.length]!);
   const known = new Map<number, number>();

@@ -35,17 +35,24 @@ function parse(file: string, template: string, nameOf: NameOf): readonly Stateme
   }
 }
 
-/** Finds what is wrong before anything is rendered, with file and line: the engine itself names neither. */
-function check(templates: Templates, nameOf: NameOf): void {
+/**
+ * Whether a user's templates, together with the built-in ones that they do not replace, can make a page: found before anything is rendered, with file
+ * and line, of which the engine itself names neither. `folder` is what messages call the place that they are from.
+ *
+ * @throws UserError with file and line where a template cannot be parsed, or uses a partial, a helper or a field that is not there.
+ */
+export function checkTemplates(own: Templates, folder = 'templates'): void {
+  const templates = { ...builtIn, ...own };
+  const nameOf: NameOf = (file) => `${Object.hasOwn(own, file) ? folder : 'templates'}/${file}`;
   const files = Object.keys(templates).filter((file) => file.endsWith(SUFFIX));
   if (!files.includes(ENTRY)) {
     throw new UserError(`No template ${ENTRY}`, { expected: `a file ${ENTRY}`, received: files.join(', ') || 'no templates' });
   }
   const programs = new Map(files.map((file) => [file.slice(0, -SUFFIX.length), parse(file, templates[file]!, nameOf)]));
-  for (const [own, statements] of programs) {
+  for (const [user, statements] of programs) {
     for (const { name, line } of partialsOf(statements)) {
       if (programs.has(name)) continue;
-      throw new UserError(`${nameOf(`${own}${SUFFIX}`)}:${line} uses the partial "${name}", which does not exist`, {
+      throw new UserError(`${nameOf(`${user}${SUFFIX}`)}:${line} uses the partial "${name}", which does not exist`, {
         expected: `one of ${[...programs.keys()].join(', ')}`,
         received: name,
         advice: `Correct the name, or add a file ${name}${SUFFIX}.`,
@@ -53,14 +60,4 @@ function check(templates: Templates, nameOf: NameOf): void {
     }
   }
   checkFields(programs, ENTRY.slice(0, -SUFFIX.length), nameOf);
-}
-
-/**
- * Whether a user's templates, together with the built-in ones that they do not replace, can make a page. `folder` is what messages call
- * the place that they are from.
- *
- * @throws UserError with file and line where a template cannot be parsed, or uses a partial, a helper or a field that is not there.
- */
-export function checkTemplates(templates: Templates, folder = 'templates'): void {
-  check({ ...builtIn, ...templates }, (file) => `${Object.hasOwn(templates, file) ? folder : 'templates'}/${file}`);
 }

@@ -35,19 +35,14 @@ export function placeInPrevious(records: readonly Record[]): PlacedRecord[] {
   return records.flatMap((record) => (!record.current && record.previous[0] ? [{ record, place: record.previous[0] }] : []));
 }
 
-/** Records that stand in another section now, under the section of the previous report that they left; each place once. */
-function placeWhereLeft(records: readonly Record[]): PlacedRecord[] {
+/** All that is listed by the sections of the previous report: with it what stands in another section now, under the one that it left, each place once. */
+export function placeInLeft(records: readonly Record[]): PlacedRecord[] {
   const left = new Map<string, PlacedRecord>();
   for (const record of records) {
     if (!record.moved || !record.current) continue;
     for (const place of record.previous) if (!left.has(place.id)) left.set(place.id, { record, place, away: true });
   }
-  return [...left.values()];
-}
-
-/** All that is listed by the sections of the previous report. */
-export function placeInLeft(records: readonly Record[]): PlacedRecord[] {
-  return [...placeInPrevious(records), ...placeWhereLeft(records)];
+  return [...placeInPrevious(records), ...left.values()];
 }
 
 function awayOf(items: readonly PlacedRecord[], context: PanelContext): FoldedView | null {
