@@ -28,9 +28,12 @@ if (!gold || !corpus) {
 }
 const load = (path) => import(join(root, 'packages', path));
 const [{ normalizeReport, decodeText }, { prepareReport }, { judgedResults, chosenResults }, { RESULT_FEATURES }] = await Promise.all(
-  ['normalizer/dist/index.js', 'compare/dist/index.js', 'compare/dist/results/find-results.js', 'compare/dist/results/result-model.js'].map(
-    load,
-  ),
+  [
+    'normalizer/dist/index.js',
+    'compare/dist/index.js',
+    'compare/dist/results/find-results.js',
+    'compare/dist/results/result-features.js',
+  ].map(load),
 );
 
 const rows = (file) =>

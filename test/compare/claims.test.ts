@@ -2,8 +2,8 @@ import { compareReports, onlyCertain } from '@tongbi/compare';
 import { type ClaimFeatures, judgeBy, shippedClaims } from '@tongbi/compare/training';
 import { claimGrades, type Record } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
-import { expectRight } from '../../packages/compare/src/claims/expect-right.js';
-import { gradeOf } from '../../packages/compare/src/claims/grade-of.js';
+import { gradeOf } from '../../packages/compare/src/claims/claim-model.js';
+import { expectRight } from '../../packages/compare/src/claims/only-certain.js';
 import { compareFrames, readBrackets, recordsIn } from './make-pair.js';
 import { readExample, segment } from './read-report.js';
 

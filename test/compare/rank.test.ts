@@ -1,7 +1,7 @@
 import { compareReports } from '@tongbi/compare';
 import type { Reason, Record } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
-import { WEIGHTS } from '../../packages/compare/src/highlights/weights.js';
+import { WEIGHTS } from '../../packages/compare/src/highlights/select-items.js';
 import { compareFrames, type Inserted, readBrackets, recordsIn } from './make-pair.js';
 import { readExample, segment } from './read-report.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Reason } from '@tongbi/model';
 import { sharedWording } from '@tongbi/renderer/text';
 import { expect, test } from 'vitest';
-import { WEIGHTS } from '../../packages/compare/src/highlights/weights.js';
+import { WEIGHTS } from '../../packages/compare/src/highlights/select-items.js';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/rank.md'), 'utf8');

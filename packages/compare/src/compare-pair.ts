@@ -1,19 +1,16 @@
 import { checkFigures, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
 import { type Diagnostic, type PairComparison, type PlacedCorrection, referTo, type Segment } from '@tongbi/model';
-import { judgeAsShipped } from './claims/claim-model.js';
-import { expectRight } from './claims/expect-right.js';
-import { howSure } from './claims/grade-of.js';
-import { rowFeatures } from './claims/row-features.js';
+import { rowFeatures } from './claims/claim-features.js';
+import { howSure, judgeAsShipped } from './claims/claim-model.js';
+import { expectRight } from './claims/only-certain.js';
 import { unfitStatuses } from './corrections/kinds/status.js';
-import { gatherEvidence } from './figures/pair-evidence.js';
-import { verdictOf } from './figures/verdict-of.js';
+import { gatherEvidence, verdictOf } from './figures/pair-evidence.js';
 import { makeBrief } from './highlights/make-brief.js';
 import type { ItemSelector } from './highlights/select-items.js';
-import { figuresOf } from './links/figures-of.js';
 import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
 import { checkPair } from './prepare/check-pair.js';
 import { PlaceMaker } from './prepare/place-maker.js';
-import type { PreparedReport } from './prepare/prepared-report.js';
+import { figuresOf, type PreparedReport, type ReportPair } from './prepare/prepared-report.js';
 import { makePassageRecords } from './records/make-passage-records.js';
 import { makeCommitmentRecords } from './records/make-records.js';
 import type { RecordContext } from './records/record-context.js';
@@ -46,24 +43,24 @@ const hasPlan = ({ plan }: PreparedReport) => plan.groups.length > 0;
 
 /** Compares two prepared reports. `all` are the reports that the indicators' series run over; `alignments` keeps what is aligned for others. */
 export function comparePair(
-  previous: PreparedReport,
-  current: PreparedReport,
+  sides: ReportPair,
   all: readonly PreparedReport[],
   alignments: PlanAlignments,
-  { segment, links, select }: TrainingOptions,
+  options: TrainingOptions,
 ): PairComparison {
+  const { previous, current } = sides;
+  const { segment, links, select } = options;
   const plans = alignments.of(previous, current);
   const reviews = alignments.ofReviews(previous, current);
-  const sides = [
+  const linked = [
     { previous: previous.plan, current: current.plan, alignment: plans },
     { previous: previous.review, current: current.review, alignment: reviews },
   ];
   const corrections = alignments.corrections.of(previous, current);
-  const sections = compareSections(previous, current, sides, corrections);
-  const evidence = gatherEvidence(previous, current, plans, { corrections, leastPassage: links?.leastPassage });
+  const sections = compareSections(sides, linked, corrections);
+  const evidence = gatherEvidence(sides, plans, corrections, links?.leastPassage);
   const context: RecordContext = {
-    previous,
-    current,
+    ...sides,
     places: { previous: new PlaceMaker(previous.report), current: new PlaceMaker(current.report) },
     sections,
     segment,
@@ -90,11 +87,11 @@ export function comparePair(
     sections,
     commitments,
     expected: expectRight(commitments),
-    passages: makePassageRecords(context, sides, commitments),
+    passages: makePassageRecords(context, linked, commitments),
     metrics: evidence.metrics,
     indicators,
     goals: tabulateGoals(figuresOf(current), all.map(figuresOf)),
-    terms: context.restated ? { new: [], vanished: [] } : compareTerms(previous, current, context.places, segment),
+    terms: context.restated ? { new: [], vanished: [] } : compareTerms(context),
     diagnostics: [
       ...checkPair(previous, current),
       ...checkGrowth(previous, current),

@@ -1,27 +1,36 @@
-import type { ComparedReport, Comparison } from '@tongbi/model';
+import {
+  type ComparedReport,
+  type Comparison,
+  type ComparisonSet,
+  type Diagnostic,
+  type PlacedCorrection,
+  remembered,
+  UserError,
+} from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
 import { CorrectionBook } from './corrections/correction-book.js';
+import { traceLineage } from './lineage/trace-lineage.js';
 import { PlanAlignments } from './links/plan-alignments.js';
 import { prepareReport } from './prepare/prepare-report.js';
-import type { PreparedReport } from './prepare/prepared-report.js';
-import type { ReadFile } from './prepare/read-file.js';
+import type { PreparedReport, ReadFile } from './prepare/prepared-report.js';
+import { countThemes } from './theme/compare-theme.js';
 
 const toCompared = ({ report, file }: PreparedReport): ComparedReport => ({ ...report, file });
 
-/** Two different texts of one place and year still need two names. */
-export function withUniqueIds(files: readonly ReadFile[]): readonly ReadFile[] {
+/** The reports prepared, each by a name of its own: two different texts of one place and year still need two. */
+export function prepareAll(files: readonly ReadFile[], corrections?: readonly PlacedCorrection[]): readonly PreparedReport[] {
   const seen = new Map<string, string[]>();
-  return files.map((read) => {
-    const texts = seen.get(read.report.id) ?? [];
-    seen.set(read.report.id, texts);
+  const named = files.map((read) => {
+    const texts = remembered(seen, read.report.id, () => []);
     const known = texts.indexOf(read.report.text);
     const place = known >= 0 ? known : texts.push(read.report.text) - 1;
     return place === 0 ? read : { ...read, report: { ...read.report, id: `${read.report.id}#${place + 1}` } };
   });
+  return named.map((read) => prepareReport(read, corrections));
 }
 
 /** Each report once, though it be compared with itself. */
-export function uniqueReports(prepared: readonly PreparedReport[]): readonly ComparedReport[] {
+function uniqueReports(prepared: readonly PreparedReport[]): readonly ComparedReport[] {
   return [...new Map(prepared.map((one) => [one.report.id, toCompared(one)])).values()];
 }
 
@@ -30,12 +39,62 @@ export function uniqueReports(prepared: readonly PreparedReport[]): readonly Com
  * the reports' own texts. Plain data, the same for the same input. Odd pairs (same year, two places) are compared as asked and say so in `diagnostics`.
  */
 export function compareReports(previous: ReadFile, current: ReadFile, options: CompareOptions): Comparison {
-  const [before, after] = withUniqueIds([previous, current]).map((read) => prepareReport(read, options.corrections)) as [
-    PreparedReport,
-    PreparedReport,
-  ];
+  const [before, after] = prepareAll([previous, current], options.corrections) as [PreparedReport, PreparedReport];
   const all = before.report.id === after.report.id ? [before] : [before, after];
-  const pair = comparePair(before, after, all, new PlanAlignments(options.links, new CorrectionBook(options.corrections)), options);
+  const pair = comparePair(
+    { previous: before, current: after },
+    all,
+    new PlanAlignments(options.links, new CorrectionBook(options.corrections)),
+    options,
+  );
   const diagnostics = [...all.flatMap((one) => one.diagnostics), ...pair.diagnostics];
   return { schema: 'tongbi/comparison@1', ...pair, diagnostics, reports: uniqueReports(all) };
+}
+
+/** What a comparison of several years may be given. */
+export interface CompareSetOptions extends CompareOptions {
+  /** Id of the report that all others are compared with; the latest year if not given. */
+  readonly focus?: string;
+}
+
+const yearOf = ({ report }: PreparedReport) => report.year ?? 0;
+
+/**
+ * One report against every other: earlier ones as `previous`, later ones as `current`, in the order of their years, and the lineage of
+ * its commitments over all of them.
+ *
+ * @throws UserError for fewer than two reports, or a focus that is the id of none of them.
+ */
+export function compareReportSet(files: readonly ReadFile[], options: CompareSetOptions): ComparisonSet {
+  if (files.length < 2) throw new UserError('Nothing to compare with', { expected: 'two reports or more', received: `${files.length}` });
+  const prepared = prepareAll(files, options.corrections);
+  const latest = prepared.reduce((best, one) => (yearOf(one) > yearOf(best) ? one : best));
+  const focus = options.focus === undefined ? latest : prepared.find(({ report }) => report.id === options.focus);
+  if (!focus)
+    throw new UserError('The focus is none of the reports', {
+      expected: prepared.map(({ report }) => report.id).join(', '),
+      received: options.focus!,
+    });
+  const ordered = prepared
+    .filter((one, index) => prepared.findIndex(({ report }) => report.id === one.report.id) === index)
+    .sort((a, b) => yearOf(a) - yearOf(b));
+  const place = ordered.indexOf(focus);
+  const alignments = new PlanAlignments(options.links, new CorrectionBook(options.corrections));
+  const comparisons = ordered.flatMap((other, index) => {
+    if (index === place) return [];
+    const sides = index < place ? { previous: other, current: focus } : { previous: focus, current: other };
+    return [comparePair(sides, ordered, alignments, options)];
+  });
+  const dated = ordered.filter(({ report }) => report.year !== null);
+  const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), alignments);
+  const diagnostics: readonly Diagnostic[] = ordered.flatMap((one) => one.diagnostics);
+  return {
+    schema: 'tongbi/comparison-set@1',
+    focus: focus.report.id,
+    reports: uniqueReports(ordered),
+    comparisons,
+    lineage,
+    themes: countThemes(ordered),
+    diagnostics,
+  };
 }

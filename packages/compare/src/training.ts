@@ -1,9 +1,16 @@
 // What the makers of the shipped weights need of the inside. No promise of stability: for the trainer of the same version only.
 export type { Claim, ClaimFeatures, ClaimKind } from './claims/claim-features.js';
+export { rowFeatures } from './claims/claim-features.js';
 export { CLAIM_FEATURES, type ClaimJudge, type ClaimModel, type ClaimModels, judgeBy, shippedClaims } from './claims/claim-model.js';
-export { rowFeatures } from './claims/row-features.js';
 export type { CompareOptions, TrainingOptions } from './compare-pair.js';
 export type { Feature, Hidden, Item as HighlightItem } from './highlights/item.js';
-export { evidenceOf, type ItemSelector, type ScoredItem, selectItems } from './highlights/select-items.js';
-export { PRIOR as HIGHLIGHT_PRIOR, WEIGHTS as HIGHLIGHT_WEIGHTS, type Weights as HighlightWeights } from './highlights/weights.js';
+export {
+  evidenceOf,
+  type ItemSelector,
+  PRIOR as HIGHLIGHT_PRIOR,
+  type ScoredItem,
+  selectItems,
+  WEIGHTS as HIGHLIGHT_WEIGHTS,
+  type Weights as HighlightWeights,
+} from './highlights/select-items.js';
 export type { LinkOptions } from './links/plan-alignments.js';

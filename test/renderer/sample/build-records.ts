@@ -9,7 +9,7 @@ import type {
   SectionRecord,
   Stated,
 } from '@tongbi/model';
-import { labelRecord } from '../../../packages/compare/src/records/label-record.js';
+import { labelRecord } from '../../../packages/compare/src/records/rank-record.js';
 import { placeOf } from './build-report.js';
 
 export interface Pair {

@@ -1,6 +1,6 @@
 import type { Alone, Link } from '@tongbi/aligner';
-import type { Commitment, Span } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import { type Commitment, type IndicatorRow, type Record, type Span, type Stated, spanContains } from '@tongbi/model';
+import type { Both, PreparedReport } from '../prepare/prepared-report.js';
 import type { Change } from '../records/decide-change.js';
 
 /** What is asked of two commitments beside what the aligner knows of them. */
@@ -86,10 +86,7 @@ function compareNames(one: NamedPromise, other: NamedPromise): number {
 }
 
 /** Null for what nothing was judged of: identical texts, a person's word, the figure of a target. */
-export function linkFeatures(
-  { previous, current, standing }: Pick<Link, 'previous' | 'current' | 'standing'>,
-  lists: { readonly previous: readonly NamedPromise[]; readonly current: readonly NamedPromise[] },
-): ClaimFeatures['link'] | null {
+export function linkFeatures({ previous, current, standing }: Link, lists: Both<readonly NamedPromise[]>): ClaimFeatures['link'] | null {
   return standing && { ...standing, names: compareNames(lists.previous[previous]!, lists.current[current]!) };
 }
 
@@ -127,4 +124,23 @@ const SURE = 5;
 export function reportedFeatures(isSaid: boolean, likeliest: number): ClaimFeatures['reported'] {
   const odds = Math.max(-SURE, Math.min(SURE, Math.log(likeliest / (1 - likeliest))));
   return { said: isSaid ? 1 : 0, found: isSaid ? odds : 0, missed: isSaid ? 0 : odds };
+}
+
+const USUAL_NAME = 6;
+const UNJUDGED: ReadonlySet<IndicatorRow['outcome']> = new Set([null, 'not-comparable', 'not-reported']);
+
+/** What says how likely a row is right; `commitments` are the records of its comparison. */
+export function rowFeatures(row: IndicatorRow, commitments: readonly Record[]): ClaimFeatures['row'] {
+  const { previousTarget: before, currentTarget: now } = row;
+  const holds = (place: Record['current'] | undefined, target: Stated | null) =>
+    place != null && target !== null && spanContains(place.span, target.span);
+  const holding = commitments.filter(({ previous, current }) => holds(current, now) || previous.some((place) => holds(place, before)));
+  return {
+    judged: UNJUDGED.has(row.outcome) ? 0 : 1,
+    fresh: row.change === 'new' ? 1 : 0,
+    held: holding.length > 0 ? Math.min(...holding.map(({ confidence }) => confidence)) : 0,
+    name: Math.abs(Math.log(row.indicator.length / USUAL_NAME)),
+    known: row.english === undefined ? 0 : 1,
+    apart: row.change === 'not-comparable' ? 1 : 0,
+  };
 }

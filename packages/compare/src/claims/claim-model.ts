@@ -1,8 +1,7 @@
 import { probability } from '@tongbi/aligner';
-import type { Evidence } from '@tongbi/model';
+import { claimGrades, type Evidence, type Grade, type HowSure } from '@tongbi/model';
 import { claimWeights } from '../generated/claim-weights.js';
-import { roundConfidence } from '../links/round-confidence.js';
-import { sumEvidence } from '../links/sum-evidence.js';
+import { roundConfidence, sumEvidence } from '../links/explain-link.js';
 import type { Claim, ClaimFeatures, ClaimKind } from './claim-features.js';
 
 /** Log-odds of a claim's being right = bias + Σ weight · value; `mean` is the value of an average claim, from which a contribution is measured. */
@@ -28,8 +27,8 @@ const EVIDENCE_OF_ALONE = {
   names: 'other-names',
 } as const satisfies { readonly [Feature in Exclude<keyof ClaimFeatures['alone'], 'opener'>]: Evidence['evidence'] };
 
-function shipped(kind: ClaimKind): ClaimModel {
-  const rows = claimWeights.filter(({ claim }) => claim === kind);
+/** A model as a table has it, one of its rows the bias. */
+export function modelOf(rows: readonly { readonly feature: string; readonly weight: string; readonly mean: string }[]): ClaimModel {
   const features = rows.filter(({ feature }) => feature !== 'bias');
   return {
     bias: Number(rows.find(({ feature }) => feature === 'bias')?.weight),
@@ -38,35 +37,47 @@ function shipped(kind: ClaimKind): ClaimModel {
 }
 
 /** The weights that come with the package: data/claim-weights.tsv, made by `pnpm train`. */
-export const shippedClaims: ClaimModels = {
-  link: shipped('link'),
-  alone: shipped('alone'),
-  change: shipped('change'),
-  reported: shipped('reported'),
-  row: shipped('row'),
-};
+export const shippedClaims = Object.fromEntries(
+  Object.keys(CLAIM_FEATURES).map((kind) => [kind, modelOf(claimWeights.filter(({ claim }) => claim === kind))]),
+) as ClaimModels;
+
+type Values = { readonly [feature: string]: number };
+
+export const probabilityBy = ({ bias, features }: ClaimModel, values: Values): number =>
+  probability(features.reduce((sum, { name, weight }) => sum + weight * values[name]!, bias));
+
+/** What spoke for and against, held against an average case and named as a reader knows it; strongest first. */
+export const explainBy = ({ features }: ClaimModel, names: { readonly [feature: string]: Evidence['evidence'] }, values: Values) =>
+  sumEvidence(
+    features.flatMap(({ name, weight, mean }) => (names[name] ? [{ evidence: names[name], weight: weight * (values[name]! - mean) }] : [])),
+  );
 
 /** Says how likely a claim is right, 0 to 1. */
 export type ClaimJudge = (claim: Claim) => number;
 
-export function judgeBy(models: ClaimModels): ClaimJudge {
-  return ({ kind, features }) => {
-    const values: { readonly [name: string]: number } = { ...features };
-    const odds = models[kind].features.reduce((sum, { name, weight }) => sum + weight * values[name]!, models[kind].bias);
-    return roundConfidence(probability(odds));
-  };
-}
+export const judgeBy =
+  (models: ClaimModels): ClaimJudge =>
+  ({ kind, features }) =>
+    roundConfidence(probabilityBy(models[kind], { ...features }));
 
 /** By the weights that come with the package. */
 export const judgeAsShipped: ClaimJudge = judgeBy(shippedClaims);
 
 /** What spoke for an item's having no partner, strongest first. */
-export function explainAlone(features: ClaimFeatures['alone']): readonly Evidence[] {
-  const names = Object.keys(EVIDENCE_OF_ALONE) as readonly (keyof typeof EVIDENCE_OF_ALONE)[];
-  return sumEvidence(
-    names.map((name) => {
-      const { weight = 0, mean = 0 } = shippedClaims.alone.features.find((feature) => feature.name === name) ?? {};
-      return { evidence: EVIDENCE_OF_ALONE[name], weight: weight * (features[name] - mean) };
-    }),
-  );
+export const explainAlone = (features: ClaimFeatures['alone']): readonly Evidence[] =>
+  explainBy(shippedClaims.alone, EVIDENCE_OF_ALONE, { ...features });
+
+const limits = new Map<string, readonly { readonly grade: Grade; readonly from: number }[]>(
+  [...new Set(claimGrades.map(({ claim }) => claim))].map((kind) => [
+    kind,
+    claimGrades.flatMap(({ claim, grade, from }) => (claim === kind ? [{ grade: grade as Grade, from: Number(from) }] : [])),
+  ]),
+);
+
+/** How a claim of a kind is worded: its limits stand in the order of the grades (data/claim-grades.tsv of the model). */
+export function gradeOf(kind: ClaimKind, confidence: number): Grade {
+  return limits.get(kind)?.find(({ from }) => confidence >= from)?.grade ?? 'unsure';
 }
+
+/** A confidence with its grade. */
+export const howSure = (kind: ClaimKind, confidence: number): HowSure => ({ confidence, grade: gradeOf(kind, confidence) });

@@ -1,7 +1,76 @@
-import type { ChangeKind, Correction, FigureReading, PlacedCorrection, Quote, Reported, Role, Status } from '@tongbi/model';
+import {
+  type ChangeKind,
+  type CorrectedBy,
+  type Correction,
+  type Diagnostic,
+  type FigureReading,
+  isOfReport,
+  type PlacedCorrection,
+  type Quote,
+  type Reported,
+  type Role,
+  type Span,
+  type Status,
+  spanContains,
+} from '@tongbi/model';
+import type { PreparedReport, ReportPair, SideName } from '../prepare/prepared-report.js';
 import type { WordsIn } from './find-words.js';
-import type { PairDraft, Side } from './pair-corrections.js';
-import type { ReportBinder } from './report-binder.js';
+import { type PairDraft, type StatementAt, statementAt } from './pair-corrections.js';
+import { diagnose, placeQuote, signedBy } from './placed-correction.js';
+
+const known = (index: number): number | undefined => (index < 0 ? undefined : index);
+
+/** Looks up the quotes of one correction in a pair of reports; what is not found, or is not what it should be, becomes a diagnostic. */
+export class ReportBinder {
+  constructor(
+    readonly pair: ReportPair,
+    readonly correction: PlacedCorrection,
+    readonly diagnostics: Diagnostic[],
+  ) {}
+
+  /** Whether the reports of this pair, in this order, are those of two ids. */
+  readonly areReports = (previous: string, current: string): boolean =>
+    isOfReport(this.pair.previous.report, previous) && isOfReport(this.pair.current.report, current);
+
+  sign(says: CorrectedBy['says'], about?: string): CorrectedBy {
+    return signedBy(this.correction, says, about);
+  }
+
+  statement(side: SideName, quote: Quote): StatementAt | undefined {
+    return this.#find(side, quote, statementAt, 'these words are not those of one commitment or one sentence of the plan');
+  }
+
+  /** Of a commitment: a sentence that promises nothing is neither new nor kept. */
+  item(side: SideName, quote: Quote): number | undefined {
+    const at = this.statement(side, quote);
+    if (!at) return undefined;
+    return 'item' in at
+      ? at.item
+      : this.#unfit(side, this.pair[side].plan.groups[at.group]!.span, 'these words are not those of a commitment');
+  }
+
+  /** Of a sentence of the current review. */
+  reviewGroup(quote: Quote): number | undefined {
+    const groupAt = ({ review }: PreparedReport, span: Span) => known(review.groups.findIndex((one) => spanContains(one.span, span)));
+    return this.#find('current', quote, groupAt, 'these words are not those of one sentence of the review');
+  }
+
+  section(side: SideName, quote: Quote): number | undefined {
+    const sectionAt = ({ flat }: PreparedReport, span: Span) =>
+      known(flat.findIndex(({ section: { headingSpan } }) => headingSpan !== null && spanContains(headingSpan, span)));
+    return this.#find(side, quote, sectionAt, 'these words are in no heading');
+  }
+
+  #find<At>(side: SideName, quote: Quote, at: (report: PreparedReport, span: Span) => At | undefined, unfit: string): At | undefined {
+    const span = placeQuote(this.pair[side].report, this.correction, quote, this.diagnostics);
+    return span && (at(this.pair[side], span) ?? this.#unfit(side, span, unfit));
+  }
+
+  #unfit(side: SideName, span: Span, reason: string): undefined {
+    this.diagnostics.push(diagnose(this.correction, 'correction-unfit', reason, { report: this.pair[side].report.id, span }));
+    return undefined;
+  }
+}
 
 /** What a person wants to say, in words of the reports as they came to mind: which place they are of is found out. */
 export type CorrectionRequest =
@@ -22,11 +91,11 @@ export interface Bound {
 
 /** Turns words that a person remembers into quotes of the two reports. */
 export interface Quoter {
-  readonly of: (side: Side, words: string, wanted: WordsIn) => Quote;
+  readonly of: (side: SideName, words: string, wanted: WordsIn) => Quote;
   /** Of what one report says by itself: in the later one, else in the earlier. */
   readonly ofEither: (words: string, wanted: WordsIn) => Quote;
   /** Id of a report. */
-  readonly id: (side: Side) => string;
+  readonly id: (side: SideName) => string;
 }
 
 type Named = Correction['kind'];

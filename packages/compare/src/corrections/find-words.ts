@@ -1,6 +1,5 @@
 import { headingText, overlapOf, type Span, sliceSpan, UserError } from '@tongbi/model';
-import { nearestTexts } from '../links/nearest-texts.js';
-import { squeezeWords } from '../links/squeeze-words.js';
+import { nearestTexts, squeezeWords } from '../links/alike-texts.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { finderOf } from './find-quote.js';
 
@@ -27,8 +26,7 @@ export function findWords(prepared: PreparedReport, words: string, wanted: Words
   const meant = equal.length === 1 ? equal : holding;
   if (meant.length === 1) return meant[0]!.span;
   const textsOf = (places: readonly Candidate[]) => places.map(({ text }) => text);
-  if (meant.length > 1) throw standsOften(prepared, words, wanted, textsOf(meant));
-  throw standsNowhere(prepared, words, wanted, textsOf(candidates));
+  throw unfound(prepared, words, wanted, textsOf(meant), textsOf(candidates));
 }
 
 /** Words that stand in no place of a report that could be meant, or in several. */
@@ -45,17 +43,19 @@ export class WordsUnfound extends UserError {
   }
 }
 
-function standsOften({ file }: PreparedReport, words: string, wanted: WordsIn, meant: readonly string[]): WordsUnfound {
-  const details = {
-    expected: `words of one ${wanted}`,
-    received: `“${words}”, as in ${show(meant)}`,
-    advice: 'Copy more of the words, up to a whole clause.',
-  };
-  return new WordsUnfound(`These words stand in ${meant.length} places of ${file}.`, details, meant.length, meant);
-}
-
-function standsNowhere({ file }: PreparedReport, words: string, wanted: WordsIn, candidates: readonly string[]): WordsUnfound {
-  const near = nearestTexts(words, candidates);
+function unfound(
+  { file }: PreparedReport,
+  words: string,
+  wanted: WordsIn,
+  holding: readonly string[],
+  all: readonly string[],
+): WordsUnfound {
+  if (holding.length > 1) {
+    const received = `“${words}”, as in ${show(holding)}`;
+    const details = { expected: `words of one ${wanted}`, received, advice: 'Copy more of the words, up to a whole clause.' };
+    return new WordsUnfound(`These words stand in ${holding.length} places of ${file}.`, details, holding.length, holding);
+  }
+  const near = nearestTexts(words, all);
   const details = {
     expected: near.length > 0 ? `words of one, as ${show(near)}` : `words of a ${wanted}, as the report writes them`,
     received: words === '' ? 'no words' : `“${words}”`,

@@ -4,8 +4,11 @@ import {
   type Diagnostic,
   type DiagnosticCode,
   diagnostic,
+  isOfReport,
   type PlacedCorrection,
   type Quote,
+  quotesOf,
+  type Report,
   type Span,
 } from '@tongbi/model';
 import { findQuote, type QuotedReport, SHORTEST_ALONE } from './find-quote.js';
@@ -55,4 +58,12 @@ export function placeQuote(report: QuotedReport, correction: PlacedCorrection, q
   const more = { report: report.id, actual: quote.exact, ...(expected !== undefined && { expected }) };
   diagnostics.push(diagnose(correction, code, reason, more));
   return undefined;
+}
+
+/** The quotes of a report that do not stand in it as they were quoted, one diagnostic each; no comparison is made for it. */
+export function checkQuotes(report: Report, corrections: readonly PlacedCorrection[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const correction of corrections)
+    for (const quote of quotesOf(correction)) if (isOfReport(report, quote.report)) placeQuote(report, correction, quote, diagnostics);
+  return diagnostics;
 }

@@ -1,11 +1,10 @@
 import { type Correction, type Quote, sliceSpan, UserError } from '@tongbi/model';
 import { prepareReport } from '../prepare/prepare-report.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { ReadFile } from '../prepare/read-file.js';
+import type { PreparedReport, ReadFile } from '../prepare/prepared-report.js';
+import { kindOf } from './correction-book.js';
 import type { CorrectionRequest, Quoter } from './correction-kind.js';
 import { quotePlace } from './find-quote.js';
 import { findWords, type WordsIn, WordsUnfound } from './find-words.js';
-import { kindOf } from './kind-table.js';
 
 /** Of a report read twice (an edition beside the full text) the name without its number. */
 const idOf = ({ report }: PreparedReport) => report.id.replace(/#\d+$/u, '');

@@ -1,9 +1,185 @@
-import { type EvaluationDocument, isOfReport, type PlacedCorrection, referTo, remembered, reportsOfCorrection } from '@tongbi/model';
+import type { IndexPair } from '@tongbi/aligner';
+import {
+  type ClaimKind,
+  type Diagnostic,
+  type EvaluationDocument,
+  type FigureReading,
+  isOfReport,
+  type Metric,
+  type PairComparison,
+  type PlacedCorrection,
+  type Record,
+  referTo,
+  remembered,
+  reportsOfCorrection,
+  type Segment,
+  type Span,
+} from '@tongbi/model';
+import { comparePair } from '../compare-pair.js';
+import { CorrectionBook } from '../corrections/correction-book.js';
+import { correctFigures } from '../corrections/kinds/figure.js';
+import { type PairCorrections, type StatementAt, type StatementPair, statementKey } from '../corrections/pair-corrections.js';
+import { PlanAlignments } from '../links/plan-alignments.js';
 import { prepareReport } from '../prepare/prepare-report.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { ReadFile } from '../prepare/read-file.js';
-import { judgeClaims } from './judge-claims.js';
-import { scoreClaims } from './score-claims.js';
+import type { PreparedReport, ReadFile, ReportPair, SideName } from '../prepare/prepared-report.js';
+import { type JudgedClaim, scoreClaims } from './score-claims.js';
+
+const says = (metric: Metric, read: FigureReading) => Object.entries(read).every(([key, value]) => metric[key as keyof Metric] === value);
+
+/** Figures that persons looked at: right where they were read as the person reads them. A number that was passed over was none, and wrongly. */
+function judgeFigures(
+  reports: readonly PreparedReport[],
+  corrections: readonly PlacedCorrection[],
+): { readonly claims: readonly JudgedClaim[]; readonly diagnostics: readonly Diagnostic[] } {
+  const claims: JudgedClaim[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { report, figures } of reports) {
+    for (const correction of corrections) {
+      if (correction.kind !== 'figure') continue;
+      const corrected = correctFigures({ ...figures, diagnostics: [] }, report, [correction]);
+      if (corrected.metrics === figures.metrics) continue;
+      diagnostics.push(...corrected.diagnostics);
+      if (corrected.diagnostics.length > 0) continue;
+      const gone = figures.metrics.find((metric) => !corrected.metrics.includes(metric));
+      const { read } = correction;
+      claims.push({ kind: 'figure', confidence: null, right: read !== 'none' && gone !== undefined && says(gone, read) });
+    }
+  }
+  return { claims, diagnostics };
+}
+
+interface JudgedPair {
+  readonly claims: readonly JudgedClaim[];
+  /** What persons found and the comparison had not. */
+  readonly missed: number;
+  /** Corrections that could not be followed. */
+  readonly unused: number;
+}
+
+/**
+ * What persons say of a pair of reports, held against what the comparison says without them. One that was confirmed is a right claim; of one that was
+ * corrected the claim it takes the place of is a wrong one.
+ */
+function judgeClaims(previous: PreparedReport, current: PreparedReport, corrections: readonly PlacedCorrection[]): JudgedPair {
+  const said = new CorrectionBook(corrections).of(previous, current);
+  const segment: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
+  const comparison = comparePair({ previous, current }, [previous, current], new PlanAlignments(), { segment });
+  const judge = new ClaimJudge(comparison, { previous, current });
+  judge.links(said);
+  judge.alone(said);
+  judge.changes(said);
+  judge.results(said);
+  const figures = judgeFigures([previous, current], corrections);
+  const unused = [...said.diagnostics, ...figures.diagnostics].filter(({ code }) => code !== 'correction-repeated').length;
+  return { claims: [...judge.claims.values(), ...figures.claims], missed: judge.missed, unused };
+}
+
+const toStatements = ({ previous, current }: IndexPair): StatementPair => ({ previous: { item: previous }, current: { item: current } });
+const startsAt = (span: Span) => (place: { readonly span: Span }) => place.span.start === span.start;
+
+/** Collects the claims that were looked at, each once: one that any word contradicts is wrong. */
+class ClaimJudge {
+  readonly claims = new Map<string, JudgedClaim>();
+  missed = 0;
+
+  constructor(
+    readonly comparison: PairComparison,
+    readonly sides: ReportPair,
+  ) {}
+
+  /** Pairs of commitments, and of a commitment with a sentence that holds none. */
+  links({ items, passages, alone }: PairCorrections): void {
+    const pinned = [...items.pinned.map(toStatements), ...passages.pinned];
+    for (const { previous, current } of pinned) {
+      const [before, after] = [this.#spanOf('previous', previous), this.#spanOf('current', current)];
+      const record = this.#ofCurrent(after);
+      const key = `link ${statementKey(previous)} ${statementKey(current)}`;
+      if (record?.previous.some(startsAt(before))) {
+        this.#judge(key, 'link', record.confidence, true);
+        continue;
+      }
+      this.missed++;
+      if (record?.status === 'new') this.#judge(`new ${statementKey(current)}`, 'new', record.confidence, false);
+      const dropped = this.#dropped(before);
+      if (dropped) this.#judge(`dropped ${statementKey(previous)}`, 'dropped', dropped.confidence, false);
+    }
+    const parted = items.forbidden.filter((pair) => !alone.current.has(pair.current) && !alone.previous.has(pair.previous));
+    for (const { previous, current } of [...parted.map(toStatements), ...passages.forbidden]) {
+      const record = this.#ofCurrent(this.#spanOf('current', current));
+      if (!record?.previous.some(startsAt(this.#spanOf('previous', previous)))) continue;
+      this.#judge(`link ${statementKey(previous)} ${statementKey(current)}`, 'link', record.confidence, false);
+    }
+  }
+
+  alone({ alone }: PairCorrections): void {
+    for (const item of alone.current) {
+      const record = this.#ofCurrent(this.#spanOf('current', { item }));
+      if (record?.status === 'new') this.#judge(`new ${statementKey({ item })}`, 'new', record.confidence, true);
+      else if (record) this.#judge(`links of ${item}`, 'link', record.confidence, false);
+    }
+    for (const item of alone.previous) {
+      const span = this.#spanOf('previous', { item });
+      const dropped = this.#dropped(span);
+      if (dropped) this.#judge(`dropped ${statementKey({ item })}`, 'dropped', dropped.confidence, true);
+      for (const record of dropped ? [] : this.#holding(span)) this.#judge(`${item} in ${record.id}`, 'link', record.confidence, false);
+    }
+  }
+
+  changes({ statuses }: PairCorrections): void {
+    for (const [item, { status, kinds }] of statuses) {
+      const record = this.#ofCurrent(this.#spanOf('current', { item }));
+      if (!record || record.status === 'new') continue;
+      const sameKinds = !kinds || (kinds.length === record.kinds.length && kinds.every((kind) => record.kinds.includes(kind)));
+      this.#judge(`change ${item}`, 'change', null, record.status === status && sameKinds);
+    }
+  }
+
+  results({ reported, telling }: PairCorrections): void {
+    for (const [item, verdict] of reported) {
+      const [record] = this.#holding(this.#spanOf('previous', { item }));
+      if (!record) continue;
+      this.#judge(`result ${item}`, 'result', null, record.reported === verdict);
+      // Nothing reports on it: every sentence that was taken to is a wrong one. Of several promises that became one it is not known whose they are.
+      for (const { span, confidence } of verdict === 'none' && record.previous.length === 1 ? record.results : [])
+        this.#judge(`telling ${item} ${this.#groupAt(span)}`, 'telling', confidence, false);
+    }
+    for (const [item, words] of telling) {
+      const results = this.#holding(this.#spanOf('previous', { item }))[0]?.results ?? [];
+      for (const { group, tells } of words) {
+        const place = results.find(startsAt(this.sides.current.review.groups[group]!.span));
+        if (place) this.#judge(`telling ${item} ${group}`, 'telling', place.confidence, tells);
+        else if (tells) this.missed++;
+      }
+    }
+  }
+
+  #judge(key: string, kind: ClaimKind, confidence: number | null, right: boolean): void {
+    const known = this.claims.get(key);
+    this.claims.set(key, { kind, confidence, right: right && known?.right !== false });
+  }
+
+  #spanOf(side: SideName, at: StatementAt): Span {
+    const report = this.sides[side];
+    return 'item' in at ? report.commitments[at.item]!.span : report.plan.groups[at.group]!.span;
+  }
+
+  #groupAt(span: Span): number {
+    return this.sides.current.review.groups.findIndex((group) => startsAt(span)(group));
+  }
+
+  #ofCurrent(span: Span): Record | undefined {
+    return this.comparison.commitments.find(({ current }) => current !== null && startsAt(span)(current));
+  }
+
+  /** The records that hold a statement of the previous report. */
+  #holding(span: Span): readonly Record[] {
+    return this.comparison.commitments.filter(({ previous }) => previous.some(startsAt(span)));
+  }
+
+  #dropped(span: Span): Record | undefined {
+    return this.#holding(span).find(({ status }) => status === 'dropped');
+  }
+}
 
 /**
  * How good the comparisons of an archive are, by what persons confirmed and corrected of them. What persons look at is no sample: who reviews the least

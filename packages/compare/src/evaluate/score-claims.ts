@@ -1,5 +1,5 @@
 import { ClaimKind, type EvaluationDocument } from '@tongbi/model';
-import { roundConfidence as round } from '../links/round-confidence.js';
+import { roundConfidence as round } from '../links/explain-link.js';
 
 /** A claim of the comparison that a person looked at. */
 export interface JudgedClaim {

@@ -1,11 +1,10 @@
 import type { Link, WeakLink } from '@tongbi/aligner';
-import { type CarriedPromise, pairMetrics } from '@tongbi/metric-differ';
-import type { MetricPair, Span } from '@tongbi/model';
+import { type CarriedPromise, pairMetrics, type TableEvidence } from '@tongbi/metric-differ';
+import { type MetricPair, type Record, type Span, spanContains } from '@tongbi/model';
 import { correctResults } from '../corrections/kinds/result.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
-import { figuresOf } from '../links/figures-of.js';
-import { findPassagePartners, type Statements } from '../links/find-passage-partners.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import { type AlignedPlans, findPassagePartners, type Statements } from '../links/find-passage-partners.js';
+import { figuresOf, type PreparedReport, type ReportPair } from '../prepare/prepared-report.js';
 import { type FoundResult, findResults } from '../results/find-results.js';
 import { type TargetOutcome, targetOutcomes, wordedOutcomes } from '../results/judge-promise.js';
 
@@ -23,11 +22,7 @@ export interface PairEvidence<L extends WeakLink = Link> {
   readonly outcomes: readonly TargetOutcome[];
 }
 
-function carriedFigures<L extends WeakLink>(
-  previous: PreparedReport,
-  current: PreparedReport,
-  statements: Statements<L>,
-): readonly CarriedPromise[] {
+function carriedFigures({ previous, current }: ReportPair, statements: Statements<WeakLink>): readonly CarriedPromise[] {
   const partners = new Map<number, number[]>();
   for (const link of statements.links) partners.set(link.current, [...(partners.get(link.current) ?? []), link.previous]);
   return [...partners].map(([at, before]) => {
@@ -39,15 +34,16 @@ function carriedFigures<L extends WeakLink>(
 
 /** Gathers the evidence of one pair; `links` are those of its aligned plans. */
 export function gatherEvidence<L extends WeakLink>(
-  previous: PreparedReport,
-  current: PreparedReport,
-  links: { readonly items: readonly L[]; readonly groups: readonly L[] },
-  { corrections, leastPassage }: { readonly corrections: PairCorrections; readonly leastPassage?: number | undefined },
+  sides: ReportPair,
+  links: AlignedPlans<L>,
+  corrections: PairCorrections,
+  leastPassage?: number,
 ): PairEvidence<L> {
-  const statements = findPassagePartners(previous, current, links, leastPassage, corrections);
+  const { previous, current } = sides;
+  const statements = findPassagePartners(sides, links, corrections, leastPassage);
   const { found, likeliest } = findResults(previous, current);
   const results = correctResults(found, current, corrections);
-  const carried = carriedFigures(previous, current, statements);
+  const carried = carriedFigures(sides, statements);
   const reported = [...results].map(([promise, found]) => ({
     previous: previous.figureIndex.within(previous.commitments[promise]!.span),
     current: found.flatMap(({ figures }) => figures),
@@ -55,4 +51,25 @@ export function gatherEvidence<L extends WeakLink>(
   const [before, now] = [figuresOf(previous), figuresOf(current)];
   const metrics = pairMetrics(before, now, { carried, reported });
   return { statements, results, likeliest, metrics, carried, outcomes: [...targetOutcomes(metrics), ...wordedOutcomes(before, now)] };
+}
+
+/** From here on a sentence of the review is taken to report on the promise. */
+const SURE_RESULT = 0.5;
+const SEVERITY = { missed: 3, done: 2, 'in-progress': 1, none: 0 } as const satisfies { [reported in Record['reported']]: number };
+
+/** What the records say of the promise that a target of the previous report stands in, by the part that holds it; of several the one that says most. */
+export function verdictOf(records: readonly Record[], outcomes: readonly TargetOutcome[]): TableEvidence['verdictOf'] {
+  const told = records.flatMap((record) => (record.outcomes ?? []).map((outcome) => ({ record, outcome })));
+  return ({ span }) => {
+    const own = told.filter(({ outcome }) => spanContains(outcome.part, span));
+    const [first] = own.sort((a, b) => SEVERITY[b.record.reported] - SEVERITY[a.record.reported]);
+    if (!first) return undefined;
+    const { record, outcome } = first;
+    return {
+      reported: record.reported,
+      several: record.outcomes!.length > 1 || outcomes.filter(({ target }) => spanContains(outcome.part, target.span)).length > 1,
+      isSure: outcome.reported === 'done' || (outcome.results[0]?.confidence ?? 0) >= SURE_RESULT,
+      places: outcome.results,
+    };
+  };
 }

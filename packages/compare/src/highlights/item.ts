@@ -1,6 +1,6 @@
 import { type HighlightKind, type HowSure, onceEach, overlapOf, type PairComparison, type Reason, type Span } from '@tongbi/model';
-import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
+import type { RecordContext } from '../records/record-context.js';
 
 /** What speaks for an item and is no reason that a reader is shown. */
 export type Hidden = 'length' | 'routine' | 'known-indicator' | 'unsure';
@@ -28,14 +28,9 @@ export const CERTAIN: HowSure = { confidence: 1, grade: 'certain' };
 export type Judged = Omit<PairComparison, 'highlights' | 'dispatch'>;
 
 /** What highlights are picked from. */
-export interface HighlightSource {
-  readonly previous: PreparedReport;
-  readonly current: PreparedReport;
+export interface HighlightSource extends Pick<RecordContext, SideName | 'places' | 'established'> {
   /** Every report given, in whatever order. */
   readonly all: readonly PreparedReport[];
-  readonly places: { readonly previous: PlaceMaker; readonly current: PlaceMaker };
-  /** Whether a "new" and a "dropped" can be asserted at all. */
-  readonly established: { readonly new: boolean; readonly dropped: boolean };
 }
 
 /** The words of a stretch of a report, as read: on one line. */
@@ -45,3 +40,7 @@ export const allWords = onceEach((side: PreparedReport) => wordsAt(side, { start
 /** Two places that share half of the shorter one show the same. */
 export const isSamePlace = (one: Span, other: Span): boolean =>
   overlapOf(one, other) * 2 >= Math.min(one.end - one.start, other.end - other.start) && overlapOf(one, other) > 0;
+
+/** Whether the two show the same in either report. */
+export const shareOne = (one: Pick<Item, SideName>, other: Pick<Item, SideName>): boolean =>
+  (['previous', 'current'] as const).some((side) => one[side].some((place) => other[side].some((its) => isSamePlace(place, its))));

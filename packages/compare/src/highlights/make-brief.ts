@@ -1,13 +1,107 @@
-import { type BriefSentence, type Highlight, type PairComparison, Reason, type Span } from '@tongbi/model';
+import { canonicalIndicator } from '@tongbi/metric-differ';
+import {
+  type BriefClause,
+  type BriefSentence,
+  type Highlight,
+  type IndicatorRow,
+  type PairComparison,
+  Reason,
+  type SentenceCode,
+  type Span,
+} from '@tongbi/model';
 import type { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import { makeDispatch, type ToldItem } from './dispatch.js';
 import { findItems } from './find-items.js';
 import type { Feature, HighlightSource, Item, Judged } from './item.js';
 import { sectionAt } from './quoter.js';
-import { type ItemSelector, selectItems } from './select-items.js';
+import { isGrowth } from './row-items.js';
+import { type ItemSelector, type ScoredItem, selectItems, WEIGHTS } from './select-items.js';
 import { SentenceWriter } from './sentence-writer.js';
-import { WEIGHTS } from './weights.js';
+
+/** A score is the log-odds of an editor's naming it: four of five that have so much were named, of what has less every other one. */
+const NEWS = 1;
+const PERHAPS = 0.5;
+const MOST = 5;
+const LEAST = 3;
+/** Longer ones are no dispatch: two clauses of a report with some words around them. */
+const LONGEST = 110;
+/** A name of so many characters names one thing: 超长期特别国债. */
+const LONG_NAME = 5;
+
+const clausesOf = ({ code, arguments: given, further = [] }: BriefSentence): readonly BriefClause[] => [
+  { code, arguments: given },
+  ...further,
+];
+const lengthOf = (sentence: BriefSentence): number =>
+  clausesOf(sentence).reduce((sum, { arguments: given }) => given.reduce((all, { text }) => all + text.length, sum), 0);
+
+/** What says too little, or rests on a silence, stays with the highlights. */
+const UNTOLD: ReadonlySet<SentenceCode> = new Set([
+  'result-words',
+  'result-silent',
+  'target-unnumbered',
+  'target-was',
+  'plan-was',
+  'words-were',
+]);
+
+/** Only what is said without a hedge, and short. */
+function fit({ further = [], ...first }: BriefSentence): BriefSentence | undefined {
+  const kept = further.filter(({ code }) => !UNTOLD.has(code));
+  const sentence = { ...first, ...(kept.length > 0 && { further: kept }) };
+  const isFit = first.grade === 'certain' && !UNTOLD.has(first.code) && lengthOf(sentence) <= LONGEST;
+  return isFit ? sentence : undefined;
+}
+
+/** An item with its sentence. */
+interface ToldItem extends ScoredItem {
+  readonly sentence: BriefSentence;
+}
+
+type Told = Pick<ToldItem, 'score' | 'sentence'>;
+
+/** Of several targets only what fell short is worth its words: 完成 and 超额 are in the table. */
+const SHORT: ReadonlySet<SentenceCode> = new Set(['result-missed', 'result-below', 'result-far-below', 'result-below-growth']);
+
+/** Two or three lowered targets are one piece of news. */
+function joinLowered(told: readonly Told[]): readonly Told[] {
+  const lowered = told.filter(({ sentence }) => sentence.code === 'target-lowered').slice(0, 3);
+  const [first, ...others] = lowered;
+  if (!first || others.length === 0) return told;
+  const [own, ...further] = lowered.flatMap(({ sentence }) =>
+    clausesOf(sentence).filter(({ code }) => code === 'target-lowered' || SHORT.has(code)),
+  );
+  const joined = { ...first, sentence: { ...own!, further, grade: first.sentence.grade } };
+  return told.flatMap((one) => (one === first ? [joined] : others.includes(one) ? [] : [one]));
+}
+
+/** The growth target with what was reached first, then what matters most, in five sentences at most. */
+function makeDispatch(picked: readonly ToldItem[], rows: readonly IndicatorRow[], writer: SentenceWriter): readonly BriefSentence[] {
+  const growth = rows.find((row) => row.main && isGrowth(row) && row.currentTarget !== null);
+  const whole = growth && writer.ofRow(growth);
+  const first = whole && fit(whole);
+  // 完成投资 outside the list of main targets may be of anything, and two things under one name of two.
+  const isKnown = ({ rows: [id] }: Item): boolean => {
+    const row = rows.find((one) => one.id === id);
+    return (
+      !row ||
+      row.main ||
+      canonicalIndicator(row.indicator).entry !== undefined ||
+      (row.indicator.length >= LONG_NAME && !/[、（]/u.test(row.name))
+    );
+  };
+  const told = picked
+    .filter(({ item }) => !growth || !item.rows.includes(growth.id))
+    .flatMap(({ item, score, sentence: whole }): readonly Told[] => {
+      const sentence = fit(whole);
+      return sentence && isKnown(item) ? [{ score, sentence }] : [];
+    });
+  const joined = joinLowered(told.filter(({ score }) => score >= PERHAPS));
+  const lead = first ? [first] : [];
+  const news = [...lead, ...joined.filter(({ score }) => score >= NEWS).map(({ sentence }) => sentence)];
+  const perhaps = joined.filter(({ score }) => score < NEWS).map(({ sentence }) => sentence);
+  return [...news, ...perhaps.slice(0, Math.max(0, LEAST - news.length))].slice(0, MOST);
+}
 
 /** More a side show nothing at a glance. */
 const MOST_PLACES = 3;

@@ -1,22 +1,24 @@
-import type { BriefArgument, Span, Stated } from '@tongbi/model';
-import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { HighlightSource } from './item.js';
+import type { BriefArgument, BriefClause, Span, Stated } from '@tongbi/model';
+import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
+import type { HighlightSource, Judged } from './item.js';
 
-export type SideName = 'previous' | 'current';
+/** What a sentence is made from. */
+export interface Teller {
+  readonly source: HighlightSource;
+  readonly pair: Judged;
+  readonly quoter: Quoter;
+  readonly history: History;
+}
 
 /** Fills sentences with the words of the two reports, each with the place that is its evidence. */
 export class Quoter {
-  readonly #source: HighlightSource;
-
-  constructor(source: HighlightSource) {
-    this.#source = source;
-  }
+  constructor(readonly source: HighlightSource) {}
 
   /** A stretch of a report, word for word; on one line where it runs over several. */
   quote(name: SideName, span: Span): BriefArgument {
-    const side = this.#source[name];
+    const side = this.source[name];
     const text = side.report.text.slice(span.start, span.end).replace(/\s*\n\s*/gu, '');
-    return { text, place: this.#source.places[name].at(span, sectionAt(side, span)) };
+    return { text, place: this.source.places[name].at(span, sectionAt(side, span)) };
   }
 
   /** 超过3%: a figure, with the word that makes it a decline where that stands apart. */
@@ -27,7 +29,7 @@ export class Quoter {
 
   /** Words inside a stretch; without a place where white space parts them. */
   wordsIn(name: SideName, words: string, stretches: readonly Span[]): BriefArgument {
-    const { text } = this.#source[name].reading;
+    const { text } = this.source[name].reading;
     for (const { start, end } of stretches) {
       const at = text.slice(start, end).indexOf(words);
       if (at >= 0) return { ...this.quote(name, { start: start + at, end: start + at + words.length }), text: words };
@@ -36,9 +38,52 @@ export class Quoter {
   }
 
   nameOf(report: string): SideName | undefined {
-    return (['previous', 'current'] as const).find((name) => this.#source[name].report.id === report);
+    return (['previous', 'current'] as const).find((name) => this.source[name].report.id === report);
   }
 }
 
 export const sectionAt = ({ flat }: PreparedReport, { start }: Span): string =>
   flat.findLast(({ section }) => section.span.start <= start)?.section.id ?? '';
+
+/** So many reports running before it make that something ended news. */
+const FEWEST_REPORTS = 3;
+
+interface Earlier {
+  readonly year: number;
+  readonly report: PreparedReport;
+}
+
+/** What the earlier of the reports given say of what came or went; of a selection, and of what lies behind it, nothing follows. */
+export class History {
+  /** Latest first. */
+  readonly #earlier: readonly Earlier[];
+  readonly #isNext: boolean;
+
+  constructor({ previous, current, all }: HighlightSource) {
+    const before = all
+      .flatMap((report) => (report.report.year === null ? [] : [{ year: report.report.year, report }]))
+      .filter(({ year }) => year < (current.report.year ?? 0))
+      .sort((a, b) => b.year - a.year);
+    const cut = before.findIndex(({ report }) => report.report.edition !== 'full');
+    this.#earlier = cut < 0 ? before : before.slice(0, cut);
+    this.#isNext = this.#earlier[0]?.report === previous;
+  }
+
+  /** Of what the current report has: 为所给2016年以来各年报告中首次, or when it was last there. Undecided where what `may` hold is in one that does not. */
+  came(holds: (one: Earlier) => boolean, may: (one: Earlier) => boolean = () => false, word?: BriefArgument): readonly BriefClause[] {
+    const earliest = this.#earlier.at(-1);
+    const at = this.#earlier.findIndex(holds);
+    if (!earliest || this.#earlier.length < 2 || at === 0 || this.#earlier.slice(0, at < 0 ? undefined : at).some(may)) return [];
+    const year = { text: String((this.#earlier[at] ?? earliest).year) };
+    if (word) return [{ code: at < 0 ? 'word-first-time' : 'word-last-time', arguments: [word, year] }];
+    return [{ code: at < 0 ? 'first-time' : 'last-time', arguments: [year] }];
+  }
+
+  /** Of what only the previous report has: 此前所给各年报告自2016年起均有. */
+  went(holds: (one: Earlier) => boolean): readonly BriefClause[] {
+    const end = this.#earlier.findIndex((one) => !holds(one));
+    const running = this.#earlier.slice(0, end < 0 ? undefined : end);
+    if (!this.#isNext || running.length < FEWEST_REPORTS) return [];
+    return [{ code: 'every-time', arguments: [{ text: String(running.at(-1)!.year) }] }];
+  }
+}

@@ -1,6 +1,6 @@
 import type { Place, Reason, Record, Span } from '@tongbi/model';
-import { bigrams, dice } from '../links/bigrams.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import { bigrams, dice } from '../links/alike-texts.js';
+import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { cutClauses, cutPlaces } from './cut-clauses.js';
 import { allWords, type Feature, type HighlightSource, type Item, type Judged, wordsAt } from './item.js';
 
@@ -42,7 +42,7 @@ const kindOf = ({ status, reported, kinds }: Record): Item['kind'] => {
   return kinds.includes('figure') ? 'figure' : kinds.includes('scope') ? 'scope' : 'stance';
 };
 
-const itemOf = (record: Record, reasons: readonly Reason[]): Omit<Item, 'previous' | 'current'> => ({
+const itemOf = (record: Record, reasons: readonly Reason[]): Omit<Item, SideName> => ({
   kind: kindOf(record),
   records: [record.id],
   rows: [],
@@ -64,11 +64,7 @@ export function passageItems(source: HighlightSource, { passages }: Judged): rea
 }
 
 /** A clause that stands word for word elsewhere in the other report is neither new nor gone. */
-function clausePairs(
-  { previous, current }: HighlightSource,
-  record: Record,
-  all: { readonly previous: string; readonly current: string },
-): readonly Pick<Item, 'previous' | 'current'>[] {
+function clausePairs({ previous, current }: HighlightSource, record: Record, all: Both<string>): readonly Pick<Item, SideName>[] {
   const cut = (side: PreparedReport, places: readonly Place[], others: string) =>
     places
       .flatMap(({ span }) => cutClauses(side.reading.text, span))

@@ -11,22 +11,12 @@ import type {
   TargetChange,
 } from '@tongbi/model';
 import { tellingWords } from '../generated/telling-words.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { History } from './history.js';
-import type { HighlightSource, Item } from './item.js';
-import { wordsAt } from './item.js';
-import type { Quoter, SideName } from './quoter.js';
+import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
+import { type Item, wordsAt } from './item.js';
+import type { Teller } from './quoter.js';
 import { clauseOf, familyOf, isGrowth, STRIVING } from './row-items.js';
 
 const YEARS = tellingWords.flatMap(({ word, says }) => (says === 'years' ? [word] : []));
-
-/** What a sentence about a row is made from. */
-export interface RowTeller {
-  readonly source: HighlightSource;
-  readonly quoter: Quoter;
-  readonly history: History;
-  readonly rows: readonly IndicatorRow[];
-}
 
 /** A rate that readers look for first is a target wherever it stands. */
 const isTarget = (row: IndicatorRow): boolean => row.main || familyOf(row) !== undefined;
@@ -64,7 +54,7 @@ function resultCode({ outcome, degree }: IndicatorRow): SentenceCode | undefined
 const besideGrowth: { readonly [outcome in Outcome]?: SentenceCode } = { below: 'result-below-growth', above: 'result-above-growth' };
 
 /** 居民消费价格涨幅: the name with the word that says which way it goes, as the target's clause has it. */
-function nameArgument(row: IndicatorRow, { source, quoter }: RowTeller): BriefArgument {
+function nameArgument(row: IndicatorRow, { source, quoter }: Teller): BriefArgument {
   const plain = { ...(row.english && { english: row.english }), row: row.id };
   // 即渔港投资, 其中渔港投资
   const { words } = canonicalIndicator(row.indicator);
@@ -89,7 +79,7 @@ function nameArgument(row: IndicatorRow, { source, quoter }: RowTeller): BriefAr
 const clause = (code: SentenceCode, ...given: readonly BriefArgument[]): BriefClause => ({ code, arguments: given });
 
 /** The clause of a target, its evidence and quotation. */
-function quoted(stated: Stated, { source, quoter }: RowTeller): BriefArgument | undefined {
+function quoted(stated: Stated, { source, quoter }: Teller): BriefArgument | undefined {
   const name = quoter.nameOf(stated.report);
   const [span] = name ? clauseOf(source[name], stated.span) : [];
   return name && span && quoter.quote(name, span);
@@ -99,7 +89,7 @@ function quoted(stated: Stated, { source, quoter }: RowTeller): BriefArgument | 
 const ofYears = (text: string): boolean => YEARS.some((word) => text.includes(word));
 
 /** What was reached, and whether it is what was aimed at. */
-function resultClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller): readonly BriefClause[] {
+function resultClauses(row: IndicatorRow, name: BriefArgument, teller: Teller): readonly BriefClause[] {
   const { actual, outcome, previousTarget } = row;
   if (!actual) return outcome === 'not-reported' && row.main ? [clause('result-silent')] : [];
   if (!isNumber(actual))
@@ -111,7 +101,7 @@ function resultClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller
   // A review of another year says nothing of what was aimed at.
   if (year === null || current.report.year !== year + 1) return [];
   const given = [{ text: String(year) }, valueWords(actual, name, teller)];
-  const growth = teller.rows.find((one) => one.main && isGrowth(one) && isNumber(one.actual))?.actual;
+  const growth = teller.pair.indicators.find((one) => one.main && isGrowth(one) && isNumber(one.actual))?.actual;
   // 与经济增长同步 is measured by the growth that the same review reports.
   const besides = outcome && besideGrowth[outcome];
   if (besides && previousTarget?.value === null) return growth ? [clause(besides, ...given, teller.quoter.figure(growth))] : [];
@@ -121,7 +111,7 @@ function resultClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller
 }
 
 /** A figure; the word that makes it a decline is said once. */
-function valueWords(stated: Stated, name: BriefArgument, { quoter }: RowTeller): BriefArgument {
+function valueWords(stated: Stated, name: BriefArgument, { quoter }: Teller): BriefArgument {
   const { direction, ...plain } = stated;
   return quoter.figure(direction && !name.text.endsWith(direction) ? stated : plain);
 }
@@ -136,7 +126,7 @@ function strivingIn(text: string, { start, end }: Span): Span | undefined {
 }
 
 /** 不再写“努力争取更好结果” … where only one of two targets has it. */
-function strivingClauses(row: IndicatorRow, { source, quoter }: RowTeller): readonly BriefClause[] {
+function strivingClauses(row: IndicatorRow, { source, quoter }: Teller): readonly BriefClause[] {
   const at = (stated: Stated | null, name: SideName): Span | undefined => {
     const [span] = stated && quoter.nameOf(stated.report) === name ? clauseOf(source[name], stated.span) : [];
     return span && strivingIn(source[name].reading.text, span);
@@ -152,7 +142,7 @@ const isRate = ({ text }: Stated): boolean => /[%％]/u.test(text);
 const FEWEST_YEARS = 4;
 
 /** 为所给各年报告中2019年以来最低: only of main targets, and of the years running before it in which the reports given set one in plain numbers. */
-function historyClauses({ main, series, currentTarget: now }: IndicatorRow, { source }: RowTeller): readonly BriefClause[] {
+function historyClauses({ main, series, currentTarget: now }: IndicatorRow, { source }: Teller): readonly BriefClause[] {
   const { year } = source.current.report;
   if (!main || year === null || !isPlain(now)) return [];
   const targets = new Map(series.map((one) => [one.year, one.target]));
@@ -175,7 +165,7 @@ const isSaidIn = (side: PreparedReport, { indicator }: Pick<IndicatorRow, 'indic
 const MEASURE = /总?[额量值]$/u;
 
 /** Since when, or after how long, a target came or went, by the targets that the reports given set. */
-function sinceClauses(row: IndicatorRow, way: 'came' | 'went', { history }: RowTeller): readonly BriefClause[] {
+function sinceClauses(row: IndicatorRow, way: 'came' | 'went', { history }: Teller): readonly BriefClause[] {
   const years = new Set(row.series.flatMap(({ year, target }) => (target ? [year] : [])));
   const holds = ({ year }: { readonly year: number }) => years.has(year);
   return way === 'went'
@@ -183,7 +173,7 @@ function sinceClauses(row: IndicatorRow, way: 'came' | 'went', { history }: RowT
     : history.came(holds, ({ report }) => isSaidIn(report, { indicator: canonicalIndicator(row.indicator).words.replace(MEASURE, '') }));
 }
 
-function targetClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller): readonly BriefClause[] {
+function targetClauses(row: IndicatorRow, name: BriefArgument, teller: Teller): readonly BriefClause[] {
   const { previousTarget: before, currentTarget: now, change } = row;
   const kind = isTarget(row) ? 'target' : 'plan';
   const value = (stated: Stated) => valueWords(stated, name, teller);
@@ -213,7 +203,7 @@ function targetClauses(row: IndicatorRow, name: BriefArgument, teller: RowTeller
 }
 
 /** 进出口总额增长目标由5%降为4%；2025年实际3%，未达. */
-export function rowSentence(row: IndicatorRow, teller: RowTeller, { sure }: Pick<Item, 'sure'>): BriefSentence | undefined {
+export function rowSentence(row: IndicatorRow, teller: Teller, { sure }: Pick<Item, 'sure'>): BriefSentence | undefined {
   const name = nameArgument(row, teller);
   const [first, ...further] = [...targetClauses(row, name, teller), ...resultClauses(row, name, teller)];
   return first && { ...first, ...(further.length > 0 && { further }), grade: sure.grade };

@@ -1,6 +1,18 @@
 import type { HighlightKind } from '@tongbi/model';
-import { type Item, isSamePlace } from './item.js';
-import { WEIGHTS, type Weights } from './weights.js';
+import { highlightWeights } from '../generated/highlight-weights.js';
+import { type Feature, type Item, shareOne } from './item.js';
+
+/** What each thing that speaks for a change is worth; `base` is what an item is worth for which nothing speaks. */
+export type Weights = { readonly [name in Feature | 'base']: number };
+
+const table: { readonly [name in keyof Weights]: { readonly prior: string; readonly weight: string } } = highlightWeights;
+const columnOf = (column: 'prior' | 'weight') =>
+  Object.fromEntries(Object.entries(table).map(([name, row]) => [name, Number(row[column])])) as Weights;
+
+/** In log-odds of an editor's naming it among the 25 that matter most (docs/rank.md). Judged together they are good; one alone may be a point off. */
+export const WEIGHTS = columnOf('weight');
+/** What one would say without any marked pair: what the weights are drawn from. */
+export const PRIOR = columnOf('prior');
 
 const MOST = 25;
 const FIRST = 10;
@@ -24,10 +36,7 @@ export const evidenceOf = ({ features, sure }: Item): ReadonlyMap<keyof Weights,
 const scoreOf = (item: Item, weights: Weights): number =>
   [...evidenceOf(item)].reduce((sum, [name, value]) => sum + weights[name] * value, 0);
 
-const isRepeat = (item: Item, other: Item): boolean =>
-  (item.family !== undefined && item.family === other.family) ||
-  item.previous.some((place) => other.previous.some((one) => isSamePlace(place, one))) ||
-  item.current.some((place) => other.current.some((one) => isSamePlace(place, one)));
+const isRepeat = (item: Item, other: Item): boolean => (item.family !== undefined && item.family === other.family) || shareOne(item, other);
 
 /** The items most worth reading, best first, each about another thing. */
 export function selectItems(items: readonly Item[], weights: Weights = WEIGHTS): readonly ScoredItem[] {

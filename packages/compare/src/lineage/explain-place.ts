@@ -2,11 +2,10 @@ import { LINK_THRESHOLDS } from '@tongbi/aligner';
 import { type ExplainDocument, type Place, type Record, type ThresholdsUsed, UserError } from '@tongbi/model';
 import type { CompareOptions } from '../compare-pair.js';
 import { compareReports } from '../compare-reports.js';
+import { nearestTexts, squeezeWords } from '../links/alike-texts.js';
 import { LEAST_PASSAGE } from '../links/find-passage-partners.js';
-import { nearestTexts } from '../links/nearest-texts.js';
 import { ABRIDGED_THRESHOLDS, type LinkOptions } from '../links/plan-alignments.js';
-import { squeezeWords } from '../links/squeeze-words.js';
-import type { ReadFile } from '../prepare/read-file.js';
+import type { ReadFile } from '../prepare/prepared-report.js';
 import { LEAST_RESULT } from '../results/find-results.js';
 
 const MOST_SUGGESTIONS = 3;

@@ -1,4 +1,50 @@
-import type { ChainNode, ChainPartners, FoundNode } from './chain-partners.js';
+import type { WeakLink } from '@tongbi/aligner';
+import { remembered } from '@tongbi/model';
+import type { PlanAlignments } from '../links/plan-alignments.js';
+import { containment } from '../links/weigh-wording.js';
+import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
+
+/** A commitment: indices of its report, in the order of the years, and into the commitments of that report. */
+export interface ChainNode {
+  readonly report: number;
+  readonly commitment: number;
+}
+
+/** … and how surely it is the partner that it was found to be. */
+export interface FoundNode extends ChainNode {
+  readonly confidence: number;
+}
+
+/** Best partners between any two of the reports, each pair worked out once. */
+export class ChainPartners {
+  readonly #known = new Map<string, ReadonlyMap<number, WeakLink>>();
+
+  constructor(
+    readonly reports: readonly PreparedReport[],
+    readonly alignments: PlanAlignments,
+  ) {}
+
+  /** How much two commitments say in common, as a share of what the terser of them says, 0 to 1. */
+  kinship(a: ChainNode, b: ChainNode): number {
+    const [one, other] = [a, b].map(({ report, commitment }) => this.reports[report]!.items[commitment]!.text);
+    return Math.max(containment(one!, [other!]), containment(other!, [one!]));
+  }
+
+  /** The best partner of a commitment in another report. */
+  partner({ report: from, commitment }: ChainNode, report: number): FoundNode | undefined {
+    const [own, other] = from < report ? (['previous', 'current'] as const) : (['current', 'previous'] as const);
+    const best = remembered(this.#known, `${from} ${report}`, () => this.#bestLinks(from, report, own));
+    const link = best.get(commitment);
+    return link && { report, commitment: link[other], confidence: link.confidence };
+  }
+
+  #bestLinks(from: number, to: number, own: SideName): ReadonlyMap<number, WeakLink> {
+    const { items } = this.alignments.links(this.reports[Math.min(from, to)]!, this.reports[Math.max(from, to)]!);
+    const best = new Map<number, WeakLink>();
+    for (const link of items) if (link.confidence > (best.get(link[own])?.confidence ?? -1)) best.set(link[own], link);
+    return best;
+  }
+}
 
 /**
  * A step is a link that the comparison of the two years shows; to carry a chain on it must be surer, for one wrong step joins two chains:
@@ -32,8 +78,8 @@ export function followChain(partners: ChainPartners, start: ChainNode, direction
   for (;;) {
     const [next, afterNext] = [last.report + direction, last.report + 2 * direction];
     const found =
-      (isReport(next) ? stepTo(partners, { before, last }, next) : undefined) ??
-      (isReport(afterNext) ? returnTo(partners, last, { silent: next, report: afterNext }) : undefined);
+      (isReport(next) ? stepTo(partners, before, last, next) : undefined) ??
+      (isReport(afterNext) ? returnTo(partners, last, next, afterNext) : undefined);
     if (!found || isDrift(partners, start, found, before ? 'later' : 'first')) return chain;
     chain.push(found);
     before = last;
@@ -46,11 +92,7 @@ function isDrift(partners: ChainPartners, start: ChainNode, found: FoundNode, pl
   return found.confidence < 1 && partners.kinship(start, found) < LEAST_KINSHIP[place];
 }
 
-function stepTo(
-  partners: ChainPartners,
-  { before, last }: { readonly before: ChainNode | undefined; readonly last: ChainNode },
-  report: number,
-): FoundNode | undefined {
+function stepTo(partners: ChainPartners, before: ChainNode | undefined, last: ChainNode, report: number): FoundNode | undefined {
   const found = partners.partner(last, report);
   return found && found.confidence >= LEAST_STEP[standing(partners, before, found)] ? found : undefined;
 }
@@ -63,11 +105,7 @@ function standing(partners: ChainPartners, before: ChainNode | undefined, found:
 }
 
 /** The commitment two reports on that is surely the same, where the one between says nothing. */
-function returnTo(
-  partners: ChainPartners,
-  last: ChainNode,
-  { silent, report }: { readonly silent: number; readonly report: number },
-): FoundNode | undefined {
+function returnTo(partners: ChainPartners, last: ChainNode, silent: number, report: number): FoundNode | undefined {
   if (partners.partner(last, silent)) return undefined;
   const found = partners.partner(last, report);
   return found && found.confidence >= LEAST_RETURN ? found : undefined;

@@ -1,11 +1,10 @@
-import { type Diagnostic, type LineageDocument, type PlacedCorrection, referTo, UserError } from '@tongbi/model';
-import { withUniqueIds } from '../compare-reports.js';
+import { type LineageChain, type LineageDocument, type PlacedCorrection, referTo, UserError } from '@tongbi/model';
+import { prepareAll } from '../compare-reports.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
+import { findPassagePartners } from '../links/find-passage-partners.js';
 import { PlanAlignments } from '../links/plan-alignments.js';
 import { checkPair } from '../prepare/check-pair.js';
-import { prepareReport } from '../prepare/prepare-report.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
-import type { ReadFile } from '../prepare/read-file.js';
+import type { PreparedReport, ReadFile } from '../prepare/prepared-report.js';
 import { traceAllLineage } from './trace-lineage.js';
 
 /** What a lineage may be given. */
@@ -36,25 +35,53 @@ export function traceArchive(files: readonly ReadFile[], { corrections = [] }: T
       received: files.length === 1 ? `only ${files[0]!.file}` : `${files.length} files of ${years.size === 1 ? 'one year' : 'no year'}`,
       advice: 'Give the reports of other years of the same place as well: tongbi lineage 2021.md 2022.md 2023.md',
     });
-  const prepared: readonly PreparedReport[] = withUniqueIds([...years].sort((a, b) => a[0] - b[0]).map(([, read]) => read)).map((read) =>
-    prepareReport(read, corrections),
-  );
+  const ordered = [...years].sort((a, b) => a[0] - b[0]).map(([, read]) => read);
+  const prepared = prepareAll(ordered, corrections);
   const book = new CorrectionBook(corrections);
-  const neighbours = prepared.slice(1).map((current, index) => book.of(prepared[index]!, current));
+  const neighbours = prepared.slice(1).map((current, index) => [prepared[index]!, current] as const);
   return {
     schema: 'tongbi/lineage@1',
     reports: prepared.map(referTo),
     lineage: traceAllLineage(prepared, new PlanAlignments({}, book)),
     diagnostics: [
       ...prepared.flatMap(({ diagnostics }) => diagnostics),
-      ...checkPlaces(prepared),
-      ...neighbours.flatMap(({ diagnostics }) => diagnostics),
+      // Chains of two places mix what has nothing to do with each other; they are followed as asked, and it is said.
+      ...neighbours.flatMap((pair) => checkPair(...pair)).filter(({ code }) => code === 'places-differ'),
+      ...neighbours.flatMap((pair) => book.of(...pair).diagnostics),
     ],
   };
 }
 
-/** Chains of two places mix what has nothing to do with each other; they are followed as asked, and it is said. */
-function checkPlaces(prepared: readonly PreparedReport[]): readonly Diagnostic[] {
-  const pairs = prepared.slice(1).flatMap((current, index) => checkPair(prepared[index]!, current));
-  return pairs.filter(({ code }) => code === 'places-differ');
+/** Where the commitments of a report start that have a partner in a neighbouring report, however unsure; the others are new, or not mentioned again. */
+export interface NeighbourPartners {
+  readonly before: ReadonlySet<number>;
+  readonly after: ReadonlySet<number>;
+}
+
+export interface TracedReports {
+  /** Every commitment stands in one; those of most places first. */
+  readonly chains: readonly LineageChain[];
+  /** By report id. */
+  readonly partners: ReadonlyMap<string, NeighbourPartners>;
+}
+
+/**
+ * The lineage of prepared reports of one place, each of another year and in the order of their years, and what their comparisons with each other
+ * say: a chain goes on only by sure links, so where one begins or ends the neighbouring report may still have a partner.
+ */
+export function traceReports(reports: readonly PreparedReport[], { corrections = [] }: TraceOptions = {}): TracedReports {
+  const book = new CorrectionBook(corrections);
+  const alignments = new PlanAlignments({}, book);
+  const partners = new Map(reports.map(({ report }) => [report.id, { before: new Set<number>(), after: new Set<number>() }]));
+  for (const [index, current] of reports.slice(1).entries()) {
+    const previous = reports[index]!;
+    const own = book.of(previous, current);
+    const { links } = findPassagePartners({ previous, current }, alignments.of(previous, current), own);
+    for (const link of links) {
+      const [before, after] = [previous.commitments[link.previous], current.commitments[link.current]];
+      if (before) partners.get(previous.report.id)!.after.add(before.span.start);
+      if (after) partners.get(current.report.id)!.before.add(after.span.start);
+    }
+  }
+  return { chains: traceAllLineage(reports, alignments), partners };
 }

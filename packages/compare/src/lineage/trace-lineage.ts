@@ -1,12 +1,67 @@
-import { type LineageChain, type LineagePlace, type LineageStep, remembered } from '@tongbi/model';
-import { howSure } from '../claims/grade-of.js';
+import type { WeakLink } from '@tongbi/aligner';
+import { type CorrectedBy, type LineageChain, type LineagePlace, type LineageStep, type Reported, remembered } from '@tongbi/model';
+import { howSure } from '../claims/claim-model.js';
+import { judgeCorrected } from '../corrections/kinds/result.js';
+import { correctChange } from '../corrections/kinds/status.js';
+import { type PairCorrections, signaturesOf } from '../corrections/pair-corrections.js';
+import { gatherEvidence, type PairEvidence } from '../figures/pair-evidence.js';
+import { roundConfidence } from '../links/explain-link.js';
 import type { PlanAlignments } from '../links/plan-alignments.js';
-import { roundConfidence } from '../links/round-confidence.js';
 import { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import { type ChainNode, ChainPartners, type FoundNode } from './chain-partners.js';
-import { followChain } from './follow-chain.js';
-import { PairStory } from './pair-story.js';
+import { type Change, decideChange, wordingOf } from '../records/decide-change.js';
+import { SectionMoves } from '../records/make-records.js';
+import { sumUp } from '../results/judge-promise.js';
+import { compareSections } from '../sections/compare-sections.js';
+import { type ChainNode, ChainPartners, type FoundNode, followChain } from './follow-chain.js';
+
+/** What a chain needs to know of two of its reports, worked out when it is first asked for. */
+class PairStory {
+  #moves: SectionMoves | undefined;
+  #evidence: PairEvidence<WeakLink> | undefined;
+
+  constructor(
+    readonly previous: PreparedReport,
+    readonly current: PreparedReport,
+    readonly alignments: PlanAlignments,
+  ) {}
+
+  /** What the current report says became of the commitment of the previous one, by index. */
+  reported(commitment: number): Reported {
+    const corrections = this.#corrections;
+    this.#evidence ??= gatherEvidence(this, this.#links, corrections, this.alignments.options.leastPassage);
+    const { results, outcomes } = this.#evidence;
+    const judged = judgeCorrected(this, commitment, results.get(commitment) ?? [], { outcomes, corrections });
+    return sumUp(this.previous, judged);
+  }
+
+  /** Whose words the step between two commitments rests on; of one alone, its result. */
+  signed(previous: number, current?: number): readonly CorrectedBy[] {
+    const ends = { previous: [{ item: previous }], current: current === undefined ? null : { item: current } };
+    return signaturesOf(this.#corrections, ends, ends.current ? 'step' : 'result');
+  }
+
+  change(previous: number, current: number): Change {
+    const restated = this.previous.report.edition !== 'full' || this.current.report.edition !== 'full';
+    const before = wordingOf(this.previous, this.previous.commitments[previous]!);
+    const decided = decideChange([before], wordingOf(this.current, this.current.commitments[current]!), { restated });
+    return correctChange(decided, this.#corrections.statuses.get(current));
+  }
+
+  hasMoved(previous: number, current: number): boolean {
+    const plans = { previous: this.previous.plan, current: this.current.plan, alignment: this.#links };
+    this.#moves ??= new SectionMoves(compareSections(this, [plans], this.#corrections));
+    return this.#moves.isMove(this.previous.commitments[previous]!.section, this.current.commitments[current]!.section);
+  }
+
+  get #corrections(): PairCorrections {
+    return this.alignments.corrections.of(this.previous, this.current);
+  }
+
+  get #links() {
+    return this.alignments.links(this.previous, this.current);
+  }
+}
 
 /** The reports of one archive in the order of their years, and what their chains are made from. */
 class Archive {
@@ -46,8 +101,8 @@ class Archive {
     const { report, commitments } = this.reports[node.report]!;
     const { span, section } = commitments[node.commitment]!;
     const next = node.report + 1 < this.reports.length ? this.#story(node.report, node.report + 1) : undefined;
-    const ofStep = before ? this.#story(before.report, node.report).signedStep(before.commitment, node.commitment) : [];
-    const correctedBy = [...ofStep, ...(next?.signedResult(node.commitment) ?? [])];
+    const ofStep = before ? this.#story(before.report, node.report).signed(before.commitment, node.commitment) : [];
+    const correctedBy = [...ofStep, ...(next?.signed(node.commitment) ?? [])];
     return {
       year: report.year!,
       place: this.#places[node.report]!.at(span, section),

@@ -1,6 +1,24 @@
 import type { Link, LinkEvidence } from '@tongbi/aligner';
 import type { Evidence } from '@tongbi/model';
-import { sumEvidence } from './sum-evidence.js';
+
+/** Confidences and similarities are given in thousandths: more digits would claim more than is known, and make the data longer. */
+export function roundConfidence(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** Evidence that moves the odds less than this is not worth a reader's time. */
+const WORTH_SAYING = 0.25;
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** Evidence of one kind summed, what is not worth saying left out, strongest first. */
+export function sumEvidence(parts: readonly Evidence[]): readonly Evidence[] {
+  const sums = new Map<Evidence['evidence'], number>();
+  for (const { evidence, weight } of parts) sums.set(evidence, (sums.get(evidence) ?? 0) + weight);
+  return [...sums]
+    .map(([evidence, weight]) => ({ evidence, weight: round(weight) }))
+    .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING)
+    .sort((a, b) => b.weight - a.weight);
+}
 
 /** What the aligner's features are called to a reader. */
 const EVIDENCE_OF = {

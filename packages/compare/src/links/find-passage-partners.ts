@@ -1,8 +1,7 @@
 import type { Link, WeakLink } from '@tongbi/aligner';
 import { type Commitment, remembered } from '@tongbi/model';
-import { NO_CORRECTIONS, type PairCorrections, type StatementPair } from '../corrections/pair-corrections.js';
-import { type StatementAt, statementKey } from '../corrections/statement-at.js';
-import type { Group, PreparedReport } from '../prepare/prepared-report.js';
+import { type PairCorrections, type StatementAt, type StatementPair, statementKey } from '../corrections/pair-corrections.js';
+import type { Both, Group, PreparedReport, ReportPair } from '../prepare/prepared-report.js';
 import { containment } from './weigh-wording.js';
 
 /** What can carry on, or be carried on: a commitment, or a sentence that promises nothing by itself. */
@@ -11,11 +10,12 @@ export interface Statement extends Pick<Commitment, 'span' | 'section' | 'streng
 }
 
 /** Commitments of either side, then the passages that partner one; links point into these lists. */
-export interface Statements<L extends WeakLink = Link> {
-  readonly previous: readonly Statement[];
-  readonly current: readonly Statement[];
+export interface Statements<L extends WeakLink = Link> extends Both<readonly Statement[]> {
   readonly links: readonly (L | Link)[];
 }
+
+/** Links between two plans, of commitments and of sentences. */
+export type AlignedPlans<L> = Readonly<Record<'items' | 'groups', readonly L[]>>;
 
 /** Two sentences of which one promises nothing must be this sure to go together. */
 export const LEAST_PASSAGE = 0.5;
@@ -76,11 +76,10 @@ class Side {
  * partner, for the commitment of it that shares most and each other one that it says again.
  */
 export function findPassagePartners<L extends WeakLink>(
-  previous: PreparedReport,
-  current: PreparedReport,
-  { items, groups }: { readonly items: readonly L[]; readonly groups: readonly L[] },
+  { previous, current }: ReportPair,
+  { items, groups }: AlignedPlans<L>,
+  corrections: PairCorrections,
   least = LEAST_PASSAGE,
-  corrections: PairCorrections = NO_CORRECTIONS,
 ): Statements<L> {
   const sides = {
     previous: new Side(previous, new Set(items.map((link) => link.previous))),
@@ -104,7 +103,7 @@ const keyOf = ({ previous, current }: StatementPair): string => `${statementKey(
 /** The links to passages as persons would have them: without those that they forbid, and those of commitments that have no partner at all. */
 function correctLinks<L extends WeakLink>(
   links: readonly L[],
-  { previous: before, current: after }: { readonly previous: Side; readonly current: Side },
+  { previous: before, current: after }: Both<Side>,
   { passages, alone }: PairCorrections,
 ): readonly (L | Link)[] {
   const spoken = new Set([...passages.pinned, ...passages.forbidden].map(keyOf));

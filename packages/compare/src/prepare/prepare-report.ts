@@ -14,11 +14,16 @@ import {
 } from '@tongbi/model';
 import { correctFigures } from '../corrections/kinds/figure.js';
 import { correctRoles } from '../corrections/kinds/role.js';
-import { FigureIndex } from '../figures/figure-index.js';
-import { withoutStraySpace, wordingAt } from '../records/wording-at.js';
-import { outlineSections } from './outline-periods.js';
-import type { FlatSection, Group, PreparedReport, Side } from './prepared-report.js';
-import type { ReadFile } from './read-file.js';
+import {
+  FigureIndex,
+  type FlatSection,
+  type Group,
+  type PreparedReport,
+  type ReadFile,
+  type Side,
+  withoutStraySpace,
+  wordingAt,
+} from './prepared-report.js';
 
 const PLAN_ROLES: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government', 'other']);
 
@@ -43,7 +48,7 @@ export function prepareReport(
     file,
     diagnostics: [...diagnostics, ...ofRoles, ...figures.diagnostics, ...checkFigures({ report, ...figures })],
     flat,
-    outline: outlineSections(report),
+    outline: new Set(flat.flatMap(({ section }) => (section.role === 'outline' ? [section.id] : []))),
     plan,
     review: readSide(flat, figureIndex, (role) => role === 'review'),
     commitments,

@@ -1,7 +1,48 @@
 import type { Item, Unit } from '@tongbi/aligner';
-import type { ReadMetrics } from '@tongbi/metric-differ';
-import type { Commitment, Diagnostic, Passage, Report, Section, Span } from '@tongbi/model';
-import type { FigureIndex } from '../figures/figure-index.js';
+import type { ReadMetrics, ReadReport } from '@tongbi/metric-differ';
+import {
+  type Commitment,
+  type Diagnostic,
+  type Metric,
+  type Passage,
+  type Report,
+  type Section,
+  type Span,
+  sliceSpan,
+} from '@tongbi/model';
+
+/** A report as the normalizer read it, with the name of its file and what was odd about it. */
+export interface ReadFile {
+  readonly report: Report;
+  /** Its name, as diagnostics and the page show it. */
+  readonly file: string;
+  /** What the normalizer found odd. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Counts that every report uses everywhere (三大, 两个) tell no two promises apart. */
+const SMALLEST_TELLING = 4;
+
+/** The figures of a report by place. */
+export class FigureIndex {
+  readonly #figures: readonly Metric[];
+
+  constructor(figures: readonly Metric[]) {
+    this.#figures = [...figures].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  }
+
+  /** The figures that begin inside the span, in text order. */
+  within({ start, end }: Span): readonly Metric[] {
+    return this.#figures.filter(({ span }) => span.start >= start && span.start < end);
+  }
+
+  /** Values with units as keys, as "350000|人": an equal one speaks for the same promise. */
+  keys(span: Span): readonly string[] {
+    return this.within(span)
+      .filter(({ value }) => Math.abs(value) >= SMALLEST_TELLING || !Number.isInteger(value))
+      .map(({ value, valueHigh, unit }) => `${value}${valueHigh === undefined ? '' : `-${valueHigh}`}|${unit}`);
+  }
+}
 
 /** A heading or a sentence: what is aligned first. */
 export interface Group extends Unit {
@@ -35,6 +76,11 @@ export interface FlatSection {
   readonly parent: number | null;
 }
 
+/** Which of the two reports. */
+export type SideName = 'previous' | 'current';
+/** The same of either report. */
+export type Both<T> = Readonly<Record<SideName, T>>;
+
 /** One report read, cut and indexed once, however many others it is compared with. */
 export interface PreparedReport {
   /** As it is written: what is shown. */
@@ -64,3 +110,24 @@ export interface PreparedReport {
   /** The figures by place. */
   readonly figureIndex: FigureIndex;
 }
+
+/** Soft line breaks and blanks beside Chinese characters are no part of a wording; those between two Latin words are. */
+const STRAY_SPACE = /(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9\s])/gu;
+
+/** What a report, as it is read, says at a span: what is matched with other words, never what is shown. */
+export function wordingAt(reading: Pick<Report, 'text'>, span: Span): string {
+  return withoutStraySpace(sliceSpan(reading.text, span));
+}
+
+export function withoutStraySpace(text: string): string {
+  return text.replace(STRAY_SPACE, '');
+}
+
+/** The figures of a report as the differ takes them. */
+export const figuresOf = ({ report, figures }: PreparedReport): ReadReport => ({
+  report,
+  metrics: figures.metrics,
+  qualitativeTargets: figures.qualitativeTargets,
+});
+
+export type ReportPair = Both<PreparedReport>;

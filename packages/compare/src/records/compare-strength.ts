@@ -4,7 +4,15 @@ import { hedgeWords } from '../generated/hedge-words.js';
 import { ladderVerbs } from '../generated/ladder-verbs.js';
 import { stageWords } from '../generated/stage-words.js';
 import { containment } from '../links/weigh-wording.js';
-import { mainClauseAt } from './main-clause.js';
+
+/** So many characters of the object find its clause again. */
+const OBJECT_START = 4;
+
+/** Which of the clauses of a promise its object stands in: 聚焦重点，[加强改革系统集成]. -1 where none is known. */
+export function mainClauseAt(clauses: readonly string[], object: string | null): number {
+  const start = object?.slice(0, OBJECT_START);
+  return start ? clauses.findIndex((clause) => clause.includes(start)) : -1;
+}
 
 /** A commitment with the figures that stand in it. */
 export interface Wording extends Pick<Commitment, 'text' | 'strength' | 'object'> {

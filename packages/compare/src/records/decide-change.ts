@@ -1,11 +1,68 @@
-import type { ChangeKind, Commitment, Metric, Record } from '@tongbi/model';
-import { containment, type PromiseText } from '../links/weigh-wording.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
-import { namesOtherGroup } from '../sections/other-groups.js';
-import { compareStrength, type Wording } from './compare-strength.js';
-import { listsMore } from './listed-items.js';
-import { mainClauseAt } from './main-clause.js';
-import { wordingAt } from './wording-at.js';
+import { type ChangeKind, type Commitment, type Metric, type Record, WordTable } from '@tongbi/model';
+import { groups } from '../generated/groups.js';
+import { containment, listedWords, type PromiseText, unsaidBesideMarks } from '../links/weigh-wording.js';
+import { type PreparedReport, wordingAt } from '../prepare/prepared-report.js';
+import { compareStrength, mainClauseAt, type Wording } from './compare-strength.js';
+
+/** An item of which no more is said elsewhere is another thing: 终身教育 beside 特殊教育. */
+const SAID = 0.5;
+/** Beside a mark so much that is unsaid is an item, whatever stands around it: 低水平 in 高耗能、高排放、低水平项目. */
+const UNSAID = 1.2;
+const CLAUSE = /[，；：。]/;
+const ITEM = /、/;
+/** In a list so long an item that says as much anew is another one, also where the head is shared: 联系企业、联系项目、联系乡村. */
+const LONG_LIST = 3;
+/** What closes a list and names nothing: “等重点项目建设”. */
+const LIST_END = /等.{0,12}$/;
+/** The second stage of a work is another work than the first. */
+const STAGE = /[一二三四五六七八九十]期/g;
+
+/** The lists of a text, each as its items, without the words that it opens with. */
+function listsOf({ text, opening }: PromiseText): readonly (readonly string[])[] {
+  const bare = opening.reduce((rest, word) => rest.replace(word, ''), text);
+  const lists = bare
+    .split(CLAUSE)
+    .map(listedWords)
+    .filter((clause) => ITEM.test(clause));
+  return lists.map((clause) =>
+    clause
+      .split(ITEM)
+      .map((item) => item.replace(LIST_END, ''))
+      .filter((item) => item.length > 1),
+  );
+}
+
+/** A clause that says what for says nothing new with its 和 (“保障和改善民生”); one that lists fields does (“聚焦A、B、C”). */
+function withoutPlainAsides({ text, opening, asides }: PromiseText): PromiseText {
+  const plain = asides.filter((aside) => !aside.includes('、'));
+  return { text: plain.reduce((rest, aside) => rest.replace(aside, ''), text), opening, asides: [] };
+}
+
+/** Whether a list of `text` holds an item that `others` do not speak of: a change of scope, however long the list. */
+function listsMore(promise: PromiseText, others: readonly PromiseText[]): boolean {
+  const text = withoutPlainAsides(promise);
+  if (unsaidBesideMarks(text, others).some((weight) => weight >= UNSAID)) return true;
+  const isOther = (item: string, of: number) => {
+    const said = containment(item, others);
+    return said <= SAID || (of >= LONG_LIST && (1 - said) * item.length >= 2);
+  };
+  if (listsOf(text).some((items) => items.some((item) => isOther(item, items.length)))) return true;
+  const stages = text.text.match(STAGE) ?? [];
+  return stages.some((stage) => !others.some((other) => other.text.includes(stage)));
+}
+
+const words = WordTable.of(groups.map(({ word }) => listedWords(word)));
+
+/** The groups that a text speaks of, the longest reading of each place: 残疾儿童 is not 儿童. */
+function groupsIn({ text }: PromiseText): ReadonlySet<string> {
+  return new Set(words.wordsIn(listedWords(text)).map(({ word }) => word));
+}
+
+/** Whether `text` is for a group that `others` do not name. */
+function namesOtherGroup(text: PromiseText, others: readonly PromiseText[]): boolean {
+  const known = others.map(groupsIn);
+  return [...groupsIn(text)].some((group) => !known.some((set) => set.has(group)));
+}
 
 /**
  * `kept` is containment, not similarity: so much of what the current text says must be said by the previous one. Measured on the
@@ -31,16 +88,13 @@ export function wordingOf({ reading, figureIndex }: PreparedReport, one: Pick<Co
   return { strength: one.strength, object: one.object, text: wordingAt(reading, one.span), figures: figureIndex.within(one.span) };
 }
 
-const figureKey = ({ value, valueHigh, unit, bound }: Metric) => `${value}~${valueHigh ?? ''}|${unit}|${bound}`;
-
-/** Its bound may have changed there, which is told there. */
+/** Its bound may have changed elsewhere, which is told there. */
 const amountKey = ({ value, valueHigh, unit }: Metric) => `${value}~${valueHigh ?? ''}|${unit}`;
+const figureKey = (figure: Metric) => `${amountKey(figure)}|${figure.bound}`;
 
-function figuresDiffer(
-  previous: readonly Wording[],
-  current: Wording,
-  { restated, siblings }: { readonly restated: boolean; readonly siblings: readonly (readonly Metric[])[] },
-): boolean {
+type Figures = readonly Metric[];
+
+function figuresDiffer(previous: readonly Wording[], current: Wording, restated: boolean, siblings: readonly Figures[]): boolean {
   const before = new Map(previous.flatMap(({ figures }) => figures.map((figure) => [figureKey(figure), figure.unit])));
   const after = new Map(current.figures.map((figure) => [figureKey(figure), figure.unit]));
   // 再延长30年 of a promise in two parts stands in the one and is not gone from the other.
@@ -63,9 +117,9 @@ function figuresDiffer(
 export function decideChange(
   previous: readonly Wording[],
   current: Wording,
-  { restated, siblings = [] }: { readonly restated: boolean; readonly siblings?: readonly (readonly Metric[])[] },
+  { restated, siblings = [] }: { readonly restated: boolean; readonly siblings?: readonly Figures[] },
 ): Change {
-  const figureMoved = figuresDiffer(previous, current, { restated, siblings });
+  const figureMoved = figuresDiffer(previous, current, restated, siblings);
   const kinds: ChangeKind[] = figureMoved ? ['figure'] : [];
   if (restated) return { status: figureMoved ? 'changed' : 'kept', kinds, strength: undefined, distance: 0 };
   // The same text is kept, whatever a rule reads in one side of it, and whatever else it carries on.
@@ -76,41 +130,29 @@ export function decideChange(
   const split = siblings.length > 0;
   const strength = compareStrength(previous, current);
   if (strength.change) kinds.push('strength');
-  const shared = sharedWords(previous, current, split);
-  kinds.push(...wordingKinds(previous, current, { kinds, split, shared }));
+  const [before, after] = [previous.map(promiseText), promiseText(current)];
+  // What one of several successors does not say, another may.
+  const ofPrevious = split ? 1 : Math.min(...before.map((one) => containment(one, [after])));
+  const shared = { ofCurrent: containment(after, before), ofPrevious, split };
+  const wording = wordingKind(before, after, shared);
+  if (wording === 'scope' || (wording && kinds.length === 0)) kinds.push(wording);
   const distance = Math.abs(Math.min(shared.ofCurrent - KEPT.ofCurrent, shared.ofPrevious - KEPT.ofPrevious));
   return { status: kinds.length > 0 ? 'changed' : 'kept', kinds, strength, distance };
 }
 
-/** How much of what each side says the other says. */
-function sharedWords(previous: readonly Wording[], current: Wording, split: boolean) {
-  const [before, after] = [previous.map(promiseText), promiseText(current)];
-  // What one of several successors does not say, another may.
-  return { ofCurrent: containment(after, before), ofPrevious: split ? 1 : Math.min(...before.map((one) => containment(one, [after]))) };
+interface Shared {
+  /** How much of what each side says the other says. */
+  readonly ofCurrent: number;
+  readonly ofPrevious: number;
+  readonly split: boolean;
 }
 
-function wordingKinds(
-  previous: readonly Wording[],
-  current: Wording,
-  {
-    kinds,
-    split,
-    shared,
-  }: { readonly kinds: readonly ChangeKind[]; readonly split: boolean; readonly shared: ReturnType<typeof sharedWords> },
-): readonly ChangeKind[] {
-  const [before, after] = [previous.map(promiseText), promiseText(current)];
-  const { ofCurrent, ofPrevious } = shared;
-  const says = (one: PromiseText, others: readonly PromiseText[]) =>
-    listsMore(one, others) ||
-    namesOtherGroup(
-      one.text,
-      others.map(({ text }) => text),
-    );
+function wordingKind(before: readonly PromiseText[], after: PromiseText, { ofCurrent, ofPrevious, split }: Shared) {
+  const says = (one: PromiseText, others: readonly PromiseText[]) => listsMore(one, others) || namesOtherGroup(one, others);
   const dropsItem = !split && ofPrevious < NEARLY_ALL && before.some((one) => says(one, [after]));
   const otherItems = says(after, before) || dropsItem;
-  if (!otherItems && ofCurrent >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return [];
-  if (otherItems || Math.min(ofCurrent, ofPrevious) < SAME_SCOPE) return ['scope'];
-  return kinds.length === 0 ? ['wording'] : [];
+  if (!otherItems && ofCurrent >= KEPT.ofCurrent && ofPrevious >= KEPT.ofPrevious) return undefined;
+  return otherItems || Math.min(ofCurrent, ofPrevious) < SAME_SCOPE ? 'scope' : 'wording';
 }
 
 /** What has a figure, a name or a title is more than an aside. */

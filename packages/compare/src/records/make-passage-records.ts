@@ -1,18 +1,15 @@
 import type { Alignment, Link } from '@tongbi/aligner';
 import type { Passage, Place, Record } from '@tongbi/model';
-import { howSure } from '../claims/grade-of.js';
-import { passageStarts } from '../corrections/passage-starts.js';
-import { signaturesOf } from '../corrections/signatures-of.js';
-import { explainLink } from '../links/explain-link.js';
+import { howSure } from '../claims/claim-model.js';
+import { passageStarts, signaturesOf } from '../corrections/pair-corrections.js';
+import { explainLink, roundConfidence } from '../links/explain-link.js';
 import { pinnedLink } from '../links/find-passage-partners.js';
-import { roundConfidence } from '../links/round-confidence.js';
 import { containment } from '../links/weigh-wording.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import { type PreparedReport, wordingAt } from '../prepare/prepared-report.js';
 import type { SideLinks } from '../sections/compare-sections.js';
-import { labelRecord } from './label-record.js';
+import { labelRecord } from './rank-record.js';
 import type { RecordContext } from './record-context.js';
-import { redlineAsWritten } from './redline-as-written.js';
-import { wordingAt } from './wording-at.js';
+import { redlineAsWritten } from './redline-places.js';
 
 /** Wording of a passage counts as kept when so much of each side is said by the other. */
 const KEPT = 0.92;

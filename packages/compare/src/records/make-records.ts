@@ -1,27 +1,21 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
 import type { Place, Record, SectionRecord, Span } from '@tongbi/model';
 import { aloneFeatures, changeFeatures } from '../claims/claim-features.js';
-import { explainAlone } from '../claims/claim-model.js';
-import { howSure } from '../claims/grade-of.js';
+import { explainAlone, howSure } from '../claims/claim-model.js';
 import { correctChange } from '../corrections/kinds/status.js';
-import { type RecordEnds, signaturesOf } from '../corrections/signatures-of.js';
-import type { StatementAt } from '../corrections/statement-at.js';
+import { type RecordEnds, type StatementAt, signaturesOf } from '../corrections/pair-corrections.js';
 import type { PairEvidence } from '../figures/pair-evidence.js';
-import { explainLink } from '../links/explain-link.js';
+import { explainLink, roundConfidence } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
-import { roundConfidence } from '../links/round-confidence.js';
-import { periodOf } from '../prepare/outline-periods.js';
-import type { Group, PreparedReport } from '../prepare/prepared-report.js';
-import type { FoundResult } from '../results/find-results.js';
-import { findReviewed } from '../results/find-reviewed.js';
+import type { Group, PreparedReport, SideName } from '../prepare/prepared-report.js';
+import { type FoundResult, findReviewed } from '../results/find-results.js';
 import { resultsOf } from '../results/record-results.js';
 import { decideChange, wordingOf } from './decide-change.js';
-import { labelRecord } from './label-record.js';
-import { rankRecord } from './rank-record.js';
+import { labelRecord, rankRecord } from './rank-record.js';
 import type { RecordContext } from './record-context.js';
-import { redlineAsWritten } from './redline-as-written.js';
+import { redlineAsWritten } from './redline-places.js';
 
-const groupBy = (links: readonly Link[], side: 'previous' | 'current'): ReadonlyMap<number, readonly Link[]> => {
+const groupBy = (links: readonly Link[], side: SideName): ReadonlyMap<number, readonly Link[]> => {
   const groups = new Map<number, Link[]>();
   for (const link of links) groups.set(link[side], [...(groups.get(link[side]) ?? []), link]);
   return groups;
@@ -55,30 +49,24 @@ export function makeCommitmentRecords(
       alone: alone.current.get(index),
       reviewed: reviewed.get(index),
       isSplit: (link) => (columns.get(link.previous)?.length ?? 0) > 1,
-      siblings: siblingsOf(statements, rows.get(index) ?? [], columns),
+      siblings: (rows.get(index) ?? [])
+        .flatMap((link) => (columns.get(link.previous) ?? []).filter((other) => other.current !== link.current))
+        .map((other) => statements[other.current]!.span),
       results,
       moves,
     }),
   );
   current.sort((a, b) => a.current!.span.start - b.current!.span.start);
   const dropped = context.previous.commitments.flatMap((_, index) => {
-    const unlinked = { rival: rivalColumns.get(index)?.[0], alone: alone.previous.get(index) };
-    return columns.has(index) ? [] : [makeAlone(context, previous[index]!, unlinked, { side: 'previous', results })];
+    const unlinked = { rival: rivalColumns.get(index)?.[0], alone: alone.previous.get(index), results };
+    return columns.has(index) ? [] : [makeAlone(context, previous[index]!, 'previous', unlinked)];
   });
-  const holdsFigure = (report: PreparedReport, place: Place | undefined) =>
-    place !== undefined && report.figureIndex.within(place.span).length > 0;
-  const records = [...current, ...dropped].map((record) => ({
-    ...record,
-    hasFigure: record.current ? holdsFigure(context.current, record.current) : holdsFigure(context.previous, record.previous[0]),
-  }));
-  return records.map((record) => ({
-    ...record,
-    label: labelRecord(record),
-    rank: rankRecord(
-      record,
-      record.previous.some((place) => holdsFigure(context.previous, place)),
-    ),
-  }));
+  const holdsFigure = ({ figureIndex }: PreparedReport, { span }: Place) => figureIndex.within(span).length > 0;
+  return [...current, ...dropped].map((made) => {
+    const had = made.previous.map((place) => holdsFigure(context.previous, place));
+    const record = { ...made, hasFigure: made.current ? holdsFigure(context.current, made.current) : had[0] === true };
+    return { ...record, label: labelRecord(record), rank: rankRecord(record, had.includes(true)) };
+  });
 }
 
 type Unranked = Omit<Record, 'rank' | 'label'>;
@@ -98,7 +86,7 @@ interface CurrentSide {
 
 function makeCurrent(context: RecordContext, commitment: Statement, side: CurrentSide): Unranked {
   const best = side.links[0];
-  if (!best) return makeAlone(context, commitment, side, { side: 'current', results: side.results });
+  if (!best) return makeAlone(context, commitment, 'current', side);
   const place = context.places.current.at(commitment.span, commitment.section);
   const partners = side.links.map(({ partner }) => partner);
   const split = side.links.some(side.isSplit);
@@ -136,16 +124,20 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   };
 }
 
-function siblingsOf(
-  statements: readonly Statement[],
-  links: readonly Link[],
-  columns: ReadonlyMap<number, readonly Link[]>,
-): readonly Span[] {
-  const others = links.flatMap((link) => (columns.get(link.previous) ?? []).filter((other) => other.current !== link.current));
-  return others.map((other) => statements[other.current]!.span);
+/** A plan of five years ends with the fourth year after the one it is put forward in: “十五五” in 2026, 今后五年 in any year. */
+const yearsAhead = 4;
+/** 到2035年: a promise may look further than its outline. */
+const untilYear = /到(20\d{2})年/u;
+
+/** The years that a promise of an outline is for; nothing where it stands elsewhere, or in a report whose year is not known. */
+function periodOf({ report, outline }: PreparedReport, place: Place): Pick<Record, 'period'> {
+  const { year } = report;
+  if (year === null || !outline.has(place.section)) return {};
+  const until = Number(untilYear.exec(place.text)?.[1]);
+  return { period: { from: year, to: until > year ? until : year + yearsAhead } };
 }
 
-function rivalOf(context: RecordContext, rival: Link | undefined, side: 'previous' | 'current') {
+function rivalOf(context: RecordContext, rival: Link | undefined, side: SideName) {
   if (!rival) return {};
   const { span, section } = context[side].commitments[rival[side]]!;
   const place = context.places[side].at(span, section);
@@ -158,12 +150,14 @@ function signed({ corrections }: RecordContext, ends: RecordEnds): Pick<Record, 
   return correctedBy.length > 0 ? { correctedBy } : {};
 }
 
+type Sure = Pick<Record, 'confidence' | 'grade' | 'because'>;
+
 /** What is new or dropped by a person's word is so whatever the editions are, and surely. */
 function assertedAlone(
   context: RecordContext,
-  { at }: { readonly at: StatementAt },
-  side: 'previous' | 'current',
-): Pick<Record, 'established' | 'correctedBy'> & Partial<Pick<Record, 'confidence' | 'grade' | 'because'>> {
+  at: StatementAt,
+  side: SideName,
+): Partial<Sure> & Pick<Record, 'established' | 'correctedBy'> {
   const established = context.established[side === 'current' ? 'new' : 'dropped'];
   const ends = side === 'current' ? { previous: [], current: at } : { previous: [at], current: null };
   const words = signed(context, ends);
@@ -174,11 +168,7 @@ function assertedAlone(
 }
 
 /** How sure it is that a commitment has no partner, and what spoke for that. */
-function howSurelyAlone(
-  context: RecordContext,
-  alone: Alone | undefined,
-  side: 'previous' | 'current',
-): Pick<Record, 'confidence' | 'grade' | 'because'> {
+function howSurelyAlone(context: RecordContext, alone: Alone | undefined, side: SideName): Sure {
   if (!alone) return { confidence: 1, grade: 'certain', because: [] };
   const { span } = context[side].commitments[alone.index]!;
   const isNew = side === 'current';
@@ -190,15 +180,11 @@ function howSurelyAlone(
 const NOTHING_TOLD = { results: [], reported: 'none', sure: { confidence: 1, grade: 'certain' } } as const;
 
 /** What is known of a commitment without partner. */
-type Unlinked = Pick<CurrentSide, 'rival' | 'alone'> & Partial<Pick<CurrentSide, 'reviewed'>>;
+type Unlinked = Pick<CurrentSide, 'rival' | 'alone' | 'results'> & Partial<Pick<CurrentSide, 'reviewed'>>;
 
 /** One that stands in one report alone: nothing moved. `results` are the sentences that report on promises. */
-function makeAlone(
-  context: RecordContext,
-  commitment: Statement,
-  { rival, alone, reviewed }: Unlinked,
-  { side, results }: { readonly side: 'previous' | 'current'; readonly results: CurrentSide['results'] },
-): Unranked {
+function makeAlone(context: RecordContext, commitment: Statement, side: SideName, unlinked: Unlinked): Unranked {
+  const { rival, alone, reviewed, results } = unlinked;
   const isNew = side === 'current';
   const { sure: reported, ...told } = isNew ? NOTHING_TOLD : resultsOf(context, [commitment], results);
   const place = context.places[side].at(commitment.span, commitment.section);
@@ -219,7 +205,7 @@ function makeAlone(
     ...told,
     claims: isNew ? {} : { reported },
     ...(reviewed && { reviewed: context.places.previous.at(reviewed.span, reviewed.sectionId) }),
-    ...assertedAlone(context, commitment, side),
+    ...assertedAlone(context, commitment.at, side),
   };
 }
 

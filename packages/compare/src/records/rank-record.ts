@@ -1,6 +1,15 @@
-import { anyOf, type Reason, type Record } from '@tongbi/model';
+import { anyOf, type Label, type Reason, type Record } from '@tongbi/model';
 import { nameNouns } from '../generated/name-nouns.js';
-import { WEIGHTS } from '../highlights/weights.js';
+import { WEIGHTS } from '../highlights/select-items.js';
+
+/** What a record is called: the one decision that every output follows. */
+export function labelRecord({ status, reported, reviewed, established, moved, split, merged }: Omit<Record, 'rank' | 'label'>): Label {
+  if (status === 'dropped') return reported === 'done' ? 'done' : established ? 'dropped' : 'unseen-current';
+  if (status === 'new' && reviewed) return 'from-review';
+  if (status === 'new') return established ? 'new' : 'unseen-previous';
+  if (status === 'changed') return 'changed';
+  return moved ? 'moved' : split ? 'split' : merged ? 'merged' : 'kept';
+}
 
 type Unranked = Omit<Record, 'rank' | 'label'>;
 
@@ -16,25 +25,24 @@ const NAMED = new RegExp(`《|[“「][^”」]{1,24}[”」][^，。；：“�
  */
 export function rankRecord(record: Unranked, had: boolean): Record['rank'] {
   const text = record.current?.text ?? record.previous[0]?.text ?? '';
-  const reasons: Reason[] = [];
-  const note = (reason: Reason, holds: boolean) => {
-    if (holds) reasons.push(reason);
-  };
   const isNew = record.status === 'new' && !record.reviewed;
   const isSilent = record.status === 'dropped' && record.reported === 'none';
-  note('missed-target', record.reported === 'missed');
   const figure = record.kinds.includes('figure');
-  // 推进以旧换新 → 安排资金3000亿元推进以旧换新: nothing moved, a figure came.
   const has = record.hasFigure === true;
-  note('figure-moved', figure && had && has);
-  note('figure-stated', figure && !had);
-  note('figure-left-out', figure && had && !has);
-  // That another word stands there (完善 → 推广) is no news.
-  note('strength-moved', record.strength?.change !== undefined && record.strength.change !== 'other');
-  note('new-named', isNew && NAMED.test(text));
-  note('new-figure', isNew && record.hasFigure === true);
-  note('dropped-named', isSilent && NAMED.test(text));
-  note('dropped-figure', isSilent && record.hasFigure === true);
+  const noted: readonly (readonly [Reason, boolean])[] = [
+    ['missed-target', record.reported === 'missed'],
+    // 推进以旧换新 → 安排资金3000亿元推进以旧换新: nothing moved, a figure came.
+    ['figure-moved', figure && had && has],
+    ['figure-stated', figure && !had],
+    ['figure-left-out', figure && had && !has],
+    // That another word stands there (完善 → 推广) is no news.
+    ['strength-moved', record.strength?.change !== undefined && record.strength.change !== 'other'],
+    ['new-named', isNew && NAMED.test(text)],
+    ['new-figure', isNew && has],
+    ['dropped-named', isSilent && NAMED.test(text)],
+    ['dropped-figure', isSilent && has],
+  ];
+  const reasons = noted.flatMap(([reason, holds]) => (holds ? [reason] : []));
   const weight = reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
   const score = weight * record.confidence * (record.established ? 1 : UNESTABLISHED);
   return { score: Math.round(score * 1000) / 1000, reasons };

@@ -2,14 +2,12 @@ import type { SectionRecord, Segment } from '@tongbi/model';
 import type { ClaimJudge } from '../claims/claim-model.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { Both, ReportPair } from '../prepare/prepared-report.js';
 import type { TargetOutcome } from '../results/judge-promise.js';
 
 /** Everything the records of one pair are made from. */
-export interface RecordContext {
-  readonly previous: PreparedReport;
-  readonly current: PreparedReport;
-  readonly places: { readonly previous: PlaceMaker; readonly current: PlaceMaker };
+export interface RecordContext extends ReportPair {
+  readonly places: Both<PlaceMaker>;
   readonly sections: readonly SectionRecord[];
   readonly segment: Segment;
   /** Wording, strength and redline may be compared only between two full texts. */

@@ -1,8 +1,6 @@
 import { couldAnswer, judgeOutcome, judgePair, judgeWorded, keepsPromise, type ReadReport } from '@tongbi/metric-differ';
 import { type Metric, type MetricPair, overlapOf, type Reported, type Span } from '@tongbi/model';
-import { figuresOf } from '../links/figures-of.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
-import { wordingAt } from '../records/wording-at.js';
+import { figuresOf, type PreparedReport, type ReportPair, wordingAt } from '../prepare/prepared-report.js';
 import type { FoundResult } from './find-results.js';
 import { isSpanOfYears, judgeResults } from './judge-results.js';
 
@@ -33,11 +31,6 @@ export function wordedOutcomes(previous: ReadReport, current: ReadReport): reado
   });
 }
 
-interface Sides {
-  readonly previous: PreparedReport;
-  readonly current: PreparedReport;
-}
-
 /** What separates the parts of a promise. */
 const PART = /[，；]/u;
 
@@ -59,7 +52,7 @@ function partsOf({ reading, figureIndex }: PreparedReport, span: Span): readonly
 
 /** What became of one promise of the previous report, part by part. */
 export function judgePromise(
-  sides: Sides,
+  sides: ReportPair,
   span: Span,
   found: readonly FoundResult[],
   outcomes: readonly TargetOutcome[],
@@ -82,7 +75,12 @@ export function sumUp({ figureIndex }: PreparedReport, outcomes: readonly PartOu
   return others.length > 0 ? 'in-progress' : (first ?? 'none');
 }
 
-function judgePart({ previous, current }: Sides, span: Span, found: readonly FoundResult[], outcomes: readonly TargetOutcome[]): Reported {
+function judgePart(
+  { previous, current }: ReportPair,
+  span: Span,
+  found: readonly FoundResult[],
+  outcomes: readonly TargetOutcome[],
+): Reported {
   const { reading, figureIndex } = previous;
   const figures = figureIndex.within(span);
   const own = outcomes.filter(({ target }) => overlapOf(span, target.span) > 0);

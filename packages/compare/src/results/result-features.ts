@@ -1,9 +1,12 @@
-import { type Metric, remembered } from '@tongbi/model';
+import { type Evidence, type Metric, remembered } from '@tongbi/model';
+import { explainBy, modelOf, probabilityBy } from '../claims/claim-model.js';
+import { resultWeights } from '../generated/result-weights.js';
+import { dice } from '../links/alike-texts.js';
 import { type Grams, type GramWeights, gramsOf, plainText } from '../links/gram-weights.js';
 import type { PromiseText, ToldClause, ToldText } from './result-texts.js';
 
 /** What speaks for a sentence of the review telling of a promise; each a feature of the logistic combination. */
-export interface ResultFeatures {
+interface ResultFeatures {
   /** The share of what the promise says that the sentence says. */
   readonly coverage: number;
   /** ln(1 + information that both have): 优化布局 shares little, however short the promise is. */
@@ -43,11 +46,7 @@ const SAME_INDICATOR = 0.6;
 function shareTable(promises: readonly PromiseText[], told: readonly ToldText[], weights: GramWeights): readonly Float64Array[] {
   const holders = new Map<number, number[]>();
   told.forEach(({ grams }, column) => {
-    for (const gram of grams) {
-      const known = holders.get(gram);
-      if (known) known.push(column);
-      else holders.set(gram, [column]);
-    }
+    for (const gram of grams) remembered(holders, gram, (): number[] => []).push(column);
   });
   return promises.map(({ grams }) => {
     const row = new Float64Array(told.length);
@@ -59,25 +58,16 @@ function shareTable(promises: readonly PromiseText[], told: readonly ToldText[],
   });
 }
 
-/** The two largest values of a list, for the lead of any member over its best rival. */
-class Leader {
-  #first = 0;
-  #second = 0;
-
-  add(value: number): void {
-    if (value > this.#first) [this.#first, this.#second] = [value, this.#first];
-    else if (value > this.#second) this.#second = value;
-  }
-
-  lead(value: number): number {
-    return value - (value === this.#first ? this.#second : this.#first);
-  }
+/** For each column of a table the lead of any of its values over its best rival. */
+function leadsIn(table: readonly Float64Array[], columns: number): readonly ((value: number) => number)[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const [first, second] = [...table.map((row) => row[column]!), 0, 0].sort((a, b) => b - a);
+    return (value) => value - (value === first ? second! : first!);
+  });
 }
 
 function isSameIndicator(a: Metric, b: Metric): boolean {
-  const [left, right] = [gramsOf(plainText(a.indicator)), gramsOf(plainText(b.indicator))];
-  const both = [...left].filter((gram) => right.has(gram)).length;
-  return 2 * both >= SAME_INDICATOR * (left.size + right.size || 1);
+  return dice(gramsOf(plainText(a.indicator)), gramsOf(plainText(b.indicator))) >= SAME_INDICATOR;
 }
 
 /** 新增泊位300个 and 新增渔船120艘 may share a frame; two counts of one unit that are of different things are no report of each other. */
@@ -96,20 +86,14 @@ function nearestClause({ clauses }: ToldText, promise: PromiseText, weights: Gra
 }
 
 /** Likeness of paragraphs, 0 to 1; the same few paragraphs are asked for again and again. */
-class ParagraphLikeness {
-  readonly #known = new Map<Grams, Map<Grams, number>>();
-  readonly #information = new Map<Grams, number>();
-
-  constructor(readonly weights: GramWeights) {}
-
-  of(a: Grams, b: Grams): number {
-    const row = remembered(this.#known, a, () => new Map<Grams, number>());
-    return remembered(row, b, () => this.weights.shared(a, b) / Math.sqrt(this.#informationOf(a) * this.#informationOf(b) || 1));
-  }
-
-  #informationOf(grams: Grams): number {
-    return remembered(this.#information, grams, () => this.weights.information(grams));
-  }
+function paragraphLikeness(weights: GramWeights): (a: Grams, b: Grams) => number {
+  const known = new Map<Grams, Map<Grams, number>>();
+  const information = new Map<Grams, number>();
+  const informationOf = (grams: Grams) => remembered(information, grams, () => weights.information(grams));
+  return (a, b) => {
+    const row = remembered(known, a, () => new Map<Grams, number>());
+    return remembered(row, b, () => weights.shared(a, b) / Math.sqrt(informationOf(a) * informationOf(b) || 1));
+  };
 }
 
 /** The pairs of promise and telling sentence worth judging, by promise, best first. */
@@ -119,9 +103,8 @@ export function resultCandidates(
   weights: GramWeights,
 ): readonly ResultCandidate[] {
   const table = shareTable(promises, told, weights);
-  const columns = told.map(() => new Leader());
-  for (const row of table) row.forEach((share, column) => void columns[column]!.add(share));
-  const paragraphs = new ParagraphLikeness(weights);
+  const leads = leadsIn(table, told.length);
+  const likeness = paragraphLikeness(weights);
   return promises.flatMap((promise, index) => {
     const row = table[index]!;
     const all = weights.information(promise.grams) || 1;
@@ -137,8 +120,8 @@ export function resultCandidates(
         coverage: row[column]! / all,
         shared: Math.log1p(row[column]!),
         said: weights.shared(clause.grams, promise.grams) / (weights.information(clause.grams) || 1),
-        claim: columns[column]!.lead(row[column]!) / all,
-        section: Math.log(LEAST_LIKENESS + paragraphs.of(promise.paragraph, text.paragraph)),
+        claim: leads[column]!(row[column]!) / all,
+        section: Math.log(LEAST_LIKENESS + likeness(promise.paragraph, text.paragraph)),
         topic: weights.shared(clause.grams, promise.paragraph) / (weights.information(clause.grams) || 1),
         clash: clashes(promise.figures, text.figures) ? 1 : 0,
         headline: text.isHeadline ? 1 : 0,
@@ -147,3 +130,24 @@ export function resultCandidates(
     });
   });
 }
+
+/** What the features are called to a reader: the same words as those of a link. */
+const EVIDENCE_OF = {
+  coverage: 'wording',
+  shared: 'shared-terms',
+  said: 'wording',
+  claim: 'lead',
+  section: 'section',
+  topic: 'section',
+  clash: 'shared-figures',
+  headline: 'sentence',
+} as const satisfies Record<keyof ResultFeatures, Evidence['evidence']>;
+export const RESULT_FEATURES = Object.keys(EVIDENCE_OF) as readonly (keyof ResultFeatures)[];
+
+/** The weights that come with the package: data/result-weights.tsv, made by scripts/fit-results.mjs. */
+const model = modelOf(resultWeights);
+
+export const resultProbability = (features: ResultFeatures): number => probabilityBy(model, { ...features });
+
+/** What spoke for and against, against an average candidate; strongest first. */
+export const explainResult = (features: ResultFeatures): readonly Evidence[] => explainBy(model, EVIDENCE_OF, { ...features });

@@ -1,8 +1,7 @@
 import { type Metric, type Span, sliceSpan } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
 import { type Grams, gramsOf, plainText } from '../links/gram-weights.js';
-import type { PreparedReport, Side } from '../prepare/prepared-report.js';
-import { wordingAt } from '../records/wording-at.js';
+import { type PreparedReport, type Side, wordingAt } from '../prepare/prepared-report.js';
 
 const CLAUSE = /[^，；：。！？]+/gu;
 /** Shorter pieces (二是, 其中) tell of nothing. */
@@ -14,7 +13,6 @@ const HEADLINE = /^(?:[一二三四五六七八九十]+是|(?:[一二三四五]�
 
 /** A promise of the previous report, ready to be looked for. */
 export interface PromiseText {
-  readonly plain: string;
   readonly grams: Grams;
   readonly paragraph: Grams;
   readonly figures: readonly Metric[];
@@ -23,7 +21,6 @@ export interface PromiseText {
 export interface ToldClause {
   readonly span: Span;
   readonly text: string;
-  readonly plain: string;
   readonly grams: Grams;
 }
 
@@ -49,9 +46,8 @@ function paragraphGrams({ groups }: Side): readonly Grams[] {
 export function promiseTexts({ commitments, items, plan, figureIndex }: PreparedReport): readonly PromiseText[] {
   const paragraphs = paragraphGrams(plan);
   return items.map(({ text, group }, index) => {
-    const plain = plainText(text);
     const figures = figureIndex.within(commitments[index]!.span);
-    return { plain, grams: gramsOf(plain), paragraph: paragraphs[group]!, figures };
+    return { grams: gramsOf(plainText(text)), paragraph: paragraphs[group]!, figures };
   });
 }
 
@@ -71,7 +67,7 @@ export function toldTexts({ reading, review, passages, figureIndex }: PreparedRe
       const place = { start, end: start + clause.text.length };
       const wording = wordingAt(reading, place);
       const plain = plainText(wording);
-      return plain.length < SHORTEST_CLAUSE ? [] : [{ span: place, text: wording, plain, grams: gramsOf(plain) }];
+      return plain.length < SHORTEST_CLAUSE ? [] : [{ span: place, text: wording, grams: gramsOf(plain) }];
     });
     const told = { group, grams: gramsOf(plainText(text)), clauses, paragraph: paragraphs[group]! };
     return [{ ...told, figures: figureIndex.within(span), isHeadline: HEADLINE.test(text) }];

@@ -1,7 +1,7 @@
 import { alignSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
-import { headingText, type Role, type Section, type SectionPlace, type SectionRecord, type SectionRelation } from '@tongbi/model';
-import { NO_CORRECTIONS, type PairCorrections, signatureKey } from '../corrections/pair-corrections.js';
-import type { FlatSection, PreparedReport, Side } from '../prepare/prepared-report.js';
+import { headingText, type Role, type Section, type SectionPlace, type SectionRecord } from '@tongbi/model';
+import { type PairCorrections, signatureKey } from '../corrections/pair-corrections.js';
+import type { FlatSection, PreparedReport, ReportPair, Side } from '../prepare/prepared-report.js';
 
 /** Roles that may carry on each other: requirements merge into tasks from one year to the next, an outline says tasks again; a review never does. */
 const KIND_OF_ROLE = {
@@ -53,26 +53,14 @@ export interface SideLinks {
 }
 
 const isWhole = ({ report }: PreparedReport): boolean => report.edition !== 'abridged';
-const always = () => true;
-/** A selection leaves sections out: what it lacks is not new in the other text, nor dropped from it. */
-const isAsserted = {
-  same: always,
-  renamed: always,
-  split: always,
-  merged: always,
-  new: isWhole,
-  dropped: (_, current) => isWhole(current),
-} as const satisfies Record<SectionRelation, (previous: PreparedReport, current: PreparedReport) => boolean>;
-
 /** Of sections that share less with their partner it is doubtful that they are partners. */
 const LEAST_SURE = 0.6;
 
 /** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
 export function compareSections(
-  previous: PreparedReport,
-  current: PreparedReport,
+  { previous, current }: ReportPair,
   sides: readonly SideLinks[],
-  corrections: PairCorrections = NO_CORRECTIONS,
+  corrections: PairCorrections,
 ): readonly SectionRecord[] {
   const before = new Map(previous.flat.map(({ section }, index) => [section.id, index]));
   const after = new Map(current.flat.map(({ section }, index) => [section.id, index]));
@@ -91,7 +79,8 @@ export function compareSections(
     if ((place === null || place.heading === '') && (place !== null || partners.length === 0)) return [];
     const correctedBy = link.current === null ? undefined : corrections.signatures.get(signatureKey('section', link.current));
     const { relation, moved, confidence } = link;
-    const established = isAsserted[relation](previous, current);
+    // A selection leaves sections out: what it lacks is not new in the other text, nor dropped from it.
+    const established = relation === 'new' ? isWhole(previous) : relation !== 'dropped' || isWhole(current);
     const grade = confidence < LEAST_SURE ? 'unsure' : 'certain';
     return [{ relation, moved, established, current: place, previous: partners, confidence, grade, ...(correctedBy && { correctedBy }) }];
   });

@@ -1,9 +1,8 @@
-import type { Segment, TermChange } from '@tongbi/model';
-import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { PairComparison, Segment, TermChange } from '@tongbi/model';
+import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
+import type { RecordContext } from '../records/record-context.js';
 import { textsOf } from './find-terms.js';
-import { scoreTerms, withoutNested } from './score-terms.js';
-import { backgroundShare } from './term-background.js';
+import { backgroundShare, scoreTerms, withoutNested } from './score-terms.js';
 
 const PLACES_SHOWN = 3;
 const MOST_TERMS = 30;
@@ -11,7 +10,8 @@ const MOST_TERMS = 30;
 /** What only a review says is seldom news, and nobody misses what was reported last year. */
 const REVIEWED = 0.4;
 
-function onlyIn(own: PreparedReport, other: PreparedReport, places: PlaceMaker, segment: Segment): readonly TermChange[] {
+function onlyIn(side: SideName, { segment, ...context }: RecordContext): readonly TermChange[] {
+  const [own, other] = [context[side], context[side === 'current' ? 'previous' : 'current']];
   const said = `${other.reading.text}\n${textsOf(other).join('\n')}`;
   const planned = own.plan.groups.map(({ text }) => text).join('\n');
   const scored = scoreTerms(own, segment)
@@ -26,7 +26,7 @@ function onlyIn(own: PreparedReport, other: PreparedReport, places: PlaceMaker, 
       return {
         term,
         count: saying.reduce((sum, { text }) => sum + text.split(found.inner).length - 1, 0),
-        places: saying.slice(0, PLACES_SHOWN).map(({ span, sectionId }) => places.at(span, sectionId)),
+        places: saying.slice(0, PLACES_SHOWN).map(({ span, sectionId }) => context.places[side].at(span, sectionId)),
         score: Math.round(score * 100) / 100,
         background: backgroundShare(found.inner),
       };
@@ -37,11 +37,26 @@ function onlyIn(own: PreparedReport, other: PreparedReport, places: PlaceMaker, 
  * Words and phrases that only one of two full texts says, best first, against the background of what reports of all places say. Restated texts
  * have no vocabulary of their own to compare.
  */
-export function compareTerms(
-  previous: PreparedReport,
-  current: PreparedReport,
-  places: { readonly previous: PlaceMaker; readonly current: PlaceMaker },
-  segment: Segment,
-): { readonly new: readonly TermChange[]; readonly vanished: readonly TermChange[] } {
-  return { new: onlyIn(current, previous, places.current, segment), vanished: onlyIn(previous, current, places.previous, segment) };
+export const compareTerms = (context: RecordContext): PairComparison['terms'] => ({
+  new: onlyIn('current', context),
+  vanished: onlyIn('previous', context),
+});
+
+/** A term of one report, with how much it tells. */
+export interface ListedTerm {
+  /** As written; a name or slogan with its quotation marks. */
+  readonly term: string;
+  /** As it is looked for in a text: without its marks. */
+  readonly inner: string;
+  readonly count: number;
+  /** (1 + ln count) · rarity, more for a programme or a numbered slogan; see docs/vocabulary.md. */
+  readonly score: number;
+}
+
+/** The terms of a full text, what tells most first; none of a restated one, which has no vocabulary of its own. */
+export function listTerms(report: PreparedReport, segment: Segment): readonly ListedTerm[] {
+  if (report.report.edition !== 'full') return [];
+  return withoutNested(scoreTerms(report, segment))
+    .map(({ term, found, score }) => ({ term, inner: found.inner, count: found.count, score: Math.round(score * 100) / 100 }))
+    .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
 }

@@ -1,11 +1,16 @@
 import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
-import { anyOf, type Segment } from '@tongbi/model';
+import { anyOf, NATION, type Segment } from '@tongbi/model';
 import { knownTerms } from '../generated/known-terms.js';
 import { lightWords } from '../generated/light-words.js';
 import { nameNouns } from '../generated/name-nouns.js';
+import { policyWords } from '../generated/policy-words.js';
 import { termBreaks } from '../generated/term-breaks.js';
 import { termCategories } from '../generated/term-categories.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
+
+/** Formulas of policy that are a place's own to choose: 适度宽松 is the nation's alone, a place repeats it. */
+export const policyFormulas = (place: string | null): readonly string[] =>
+  policyWords.flatMap(({ word, of }) => (of === 'any' || place === NATION ? [word] : []));
 
 const HAN = /^\p{Script=Han}+$/u;
 const nounsOf = (plain: string) => nameNouns.flatMap((noun) => (noun.plain === plain ? [noun.word] : []));
@@ -71,15 +76,11 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
     });
   };
   for (const sentence of texts) {
-    let run: string[] = [];
-    for (const { text } of segment(sentence)) {
-      if (HAN.test(text) && !breaks.has(text)) run.push(text);
-      else {
-        addPhrases(found, run);
-        run = [];
-      }
-    }
-    addPhrases(found, run);
+    const runs: string[][] = [[]];
+    for (const { text } of segment(sentence))
+      if (HAN.test(text) && !breaks.has(text)) runs.at(-1)!.push(text);
+      else runs.push([]);
+    for (const run of runs) addPhrases(found, run);
   }
   for (const sentence of texts) {
     for (const { 0: term, 1: inner, index } of sentence.matchAll(QUOTED)) {

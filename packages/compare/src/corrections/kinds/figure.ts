@@ -8,6 +8,7 @@ import {
   overlapOf,
   type PlacedCorrection,
   type Report,
+  remembered,
   type Span,
   sliceSpan,
   spanContains,
@@ -61,10 +62,7 @@ const reading = ({ correction: { read } }: Resolved) => JSON.stringify(read);
 
 function withoutConflicts(resolved: readonly Resolved[], report: Report, diagnostics: Diagnostic[]): readonly Resolved[] {
   const byPlace = new Map<string, Resolved[]>();
-  for (const one of resolved) {
-    const key = `${one.span.start}-${one.span.end}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), one]);
-  }
+  for (const one of resolved) remembered(byPlace, `${one.span.start}-${one.span.end}`, () => []).push(one);
   return [...byPlace.values()].flatMap((same) => {
     const other = same.find((one) => reading(one) !== reading(same[0]!));
     if (!other) return [same[0]!];
@@ -87,7 +85,8 @@ function readAgain({ correction, span, metric }: Resolved, report: Report, diagn
     diagnostics.push(diagnose(correction, 'correction-unfit', 'this number was not read as a figure, so all of it must be said', more));
     return [];
   }
-  const section = sectionAt(report, span);
+  const innermost = [...walkSections(report.parts)].findLast(({ section }) => spanContains(section.span, span));
+  const section = innermost?.section.id ?? '';
   const text = sliceSpan(report.text, span).replace(/\s/gu, '');
   const decline = declineWord({ value, text, span }, report.text);
   return [{ id: '', aspect: 'level', bound: 'exact', ...read, indicator, value, unit, role, span, text, ...decline, section, correctedBy }];
@@ -97,13 +96,6 @@ function readAgain({ correction, span, metric }: Resolved, report: Report, diagn
 function overwrite({ rule: _, direction: __, valueHigh, ...metric }: Metric, read: FigureReading, report: Report): Metric {
   const range = read.value === undefined && valueHigh !== undefined ? { valueHigh } : {};
   return { ...metric, ...range, ...read, ...declineWord({ ...metric, ...read }, report.text) };
-}
-
-/** The innermost section around a place. */
-function sectionAt({ parts }: Report, span: Span): string {
-  let found = '';
-  for (const { section } of walkSections(parts)) if (spanContains(section.span, span)) found = section.id;
-  return found;
 }
 
 /** Ids as the reader gives them, by indicator, aspect and role, with the first number that is free. */

@@ -1,5 +1,5 @@
 import { overlapOf } from '@tongbi/model';
-import type { PreparedReport } from '../../prepare/prepared-report.js';
+import type { PreparedReport, ReportPair } from '../../prepare/prepared-report.js';
 import type { FoundResult } from '../../results/find-results.js';
 import { judgePromise, type PartOutcome, type TargetOutcome } from '../../results/judge-promise.js';
 import type { CorrectionKind } from '../correction-kind.js';
@@ -67,7 +67,7 @@ export function correctOutcomes(
 
 /** What became of a promise of the previous report, by its index: a person's word, else what the results say of each of its parts. */
 export function judgeCorrected(
-  sides: { readonly previous: PreparedReport; readonly current: PreparedReport },
+  sides: ReportPair,
   promise: number,
   found: readonly FoundResult[],
   { outcomes, corrections }: { readonly outcomes: readonly TargetOutcome[]; readonly corrections: PairCorrections },
@@ -77,3 +77,30 @@ export function judgeCorrected(
   const judged = judgePromise(sides, sides.previous.commitments[promise]!.span, found, own);
   return said ? judged.map(({ part }) => ({ part, reported: said })) : judged;
 }
+
+/** A sentence of the review reports on a promise, or does not. */
+export const tellingKind: CorrectionKind<'telling'> = {
+  propose: (quoter, request) => ({
+    ...request,
+    promise: quoter.of('previous', request.promise, 'commitment'),
+    sentence: quoter.of('current', request.sentence, 'sentence of the review'),
+  }),
+  ofPair: {
+    concerns: ({ areReports }, { promise, sentence }) => areReports(promise.report, sentence.report),
+    bind: (binder, correction) => {
+      const item = binder.item('previous', correction.promise);
+      const group = binder.reviewGroup(correction.sentence);
+      if (item === undefined || group === undefined) return undefined;
+      const { tells } = correction;
+      const says: [string, string][] = [[`telling ${item} ${group}`, String(tells)]];
+      if (tells) says.push([`told ${item}`, 'true']);
+      return {
+        says,
+        apply: (draft) => {
+          draft.telling.set(item, [...(draft.telling.get(item) ?? []), { group, tells }]);
+          draft.sign(signatureKey('promise', item), binder.sign('telling'));
+        },
+      };
+    },
+  },
+};

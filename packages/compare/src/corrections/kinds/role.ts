@@ -8,7 +8,9 @@ import {
   type Section,
   type Span,
   spanContains,
+  walkSections,
 } from '@tongbi/model';
+import type { PreparedReport } from '../../prepare/prepared-report.js';
 import type { CorrectionKind } from '../correction-kind.js';
 import { diagnose, placeQuote, signedBy } from '../placed-correction.js';
 
@@ -20,10 +22,7 @@ export const roleKind: CorrectionKind<'role'> = {
 type Placed = RoleCorrection & PlacedCorrection;
 
 /** A report with the roles that persons give its parts. What stands below has the role of its part, unless its own heading said otherwise. */
-export function correctRoles(
-  report: Report,
-  corrections: readonly PlacedCorrection[],
-): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
+export function correctRoles(report: Report, corrections: readonly PlacedCorrection[]): Pick<PreparedReport, 'report' | 'diagnostics'> {
   const own = corrections.filter((one): one is Placed => one.kind === 'role' && isOfReport(report, one.heading.report));
   if (own.length === 0) return { report, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
@@ -49,13 +48,8 @@ export function correctRoles(
   return { report: { ...report, parts: report.parts.map((part) => withRole(part, roles, null)) }, diagnostics };
 }
 
-function headingAt(sections: readonly Section[], span: Span): Section | undefined {
-  for (const section of sections) {
-    if (section.headingSpan && spanContains(section.headingSpan, span)) return section;
-    const inside = headingAt(section.children, span);
-    if (inside) return inside;
-  }
-  return undefined;
+function headingAt(parts: readonly Section[], span: Span): Section | undefined {
+  return [...walkSections(parts)].find(({ section }) => section.headingSpan && spanContains(section.headingSpan, span))?.section;
 }
 
 /** What a section above it changed: from which role to which. */

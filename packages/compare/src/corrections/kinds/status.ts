@@ -2,8 +2,7 @@ import { type ChangeKind, type Diagnostic, diagnostic, type Record, type StatusC
 import type { PreparedReport } from '../../prepare/prepared-report.js';
 import type { Change } from '../../records/decide-change.js';
 import type { CorrectionKind } from '../correction-kind.js';
-import { type PairCorrections, signatureKey } from '../pair-corrections.js';
-import { statementKey } from '../statement-at.js';
+import { type PairCorrections, signatureKey, statementKey } from '../pair-corrections.js';
 
 /** A commitment is new, dropped, kept or changed. */
 export const statusKind: CorrectionKind<'status'> = {

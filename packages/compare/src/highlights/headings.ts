@@ -1,10 +1,52 @@
-import type { BriefArgument, BriefClause, BriefSentence, SectionPlace, SectionRecord, Span } from '@tongbi/model';
-import { bigrams, dice } from '../links/bigrams.js';
-import type { FlatSection, PreparedReport } from '../prepare/prepared-report.js';
-import { taskHeadings } from './heading-items.js';
-import type { History } from './history.js';
-import { type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
-import type { Quoter, SideName } from './quoter.js';
+import type { BriefArgument, BriefClause, BriefSentence, SectionPlace, Span } from '@tongbi/model';
+import { bigrams, dice } from '../links/alike-texts.js';
+import type { FlatSection, PreparedReport, SideName } from '../prepare/prepared-report.js';
+import { cutPlaces } from './cut-clauses.js';
+import { type Feature, type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
+import type { Teller } from './quoter.js';
+
+/** The year's tasks as their headings name them: the sections of the last part of tasks that has any, else the parts of tasks themselves. */
+function taskHeadings({ flat }: PreparedReport): readonly FlatSection[] {
+  const tasks = flat.filter(({ section }) => section.role === 'tasks' && section.headingSpan && section.heading);
+  const nested = tasks.filter(({ level }) => level === 1);
+  const last = nested.at(-1)?.parent;
+  return nested.length > 0 ? nested.filter(({ parent }) => parent === last) : tasks.filter(({ level }) => level === 0);
+}
+
+/** A heading longer than a place is shown by its beginning. */
+const placesOf = (side: PreparedReport, places: readonly SectionPlace[]) =>
+  places.slice(0, 3).flatMap(({ span }) => cutPlaces(side.reading.text, span).slice(0, 1));
+
+/** Pairs of task headings that differ, and tasks that became or ceased to be the first. */
+export function headingItems({ previous, current, established }: HighlightSource, { sections }: Judged): readonly Item[] {
+  const idsOf = (side: PreparedReport) => taskHeadings(side).map(({ section }) => section.id);
+  const [before, now] = [idsOf(previous), idsOf(current)];
+  return sections.flatMap((record) => {
+    const old = record.previous.filter(({ id }) => before.includes(id));
+    const own = record.current && now.includes(record.current.id) ? record.current : null;
+    if ((record.current && !own) || (!own && old.length === 0)) return [];
+    if ((old.length === 0 && !established.new) || (!own && !established.dropped)) return [];
+    const difference = own && old[0] ? 1 - Math.max(...old.map((other) => likeness(other, own))) : 1;
+    const isFirst = own?.id === now[0];
+    const wasFirst = old.some(({ id }) => id === before[0]);
+    if (difference === 0 && isFirst === wasFirst) return [];
+    return [
+      {
+        kind: 'structure' as const,
+        previous: placesOf(previous, old),
+        current: placesOf(current, own ? [own] : []),
+        records: [],
+        rows: [],
+        sections: own ? [own.id] : [],
+        features: new Map<Feature, number>([
+          ['heading-changed', difference],
+          ['first-task', isFirst === wasFirst ? 0 : 1],
+        ]),
+        sure: { confidence: record.confidence, grade: record.grade },
+      },
+    ];
+  });
+}
 
 /** Headings that share less of their words are two tasks to a reader, whatever moved from one to the other. */
 const ALIKE = 0.2;
@@ -13,14 +55,8 @@ const STRANGE = 0.1;
 const MOSTLY_ALIKE = 0.5;
 const NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[）)、.．]\s*)?/u;
 
-interface Told {
-  readonly source: HighlightSource;
-  readonly quoter: Quoter;
-  readonly history: History;
-}
-
 /** A heading without its number. */
-function headingWords(name: SideName, { heading, span }: Pick<SectionPlace, 'heading' | 'span'>, { quoter }: Told): BriefArgument {
+function headingWords(name: SideName, { heading, span }: Pick<SectionPlace, 'heading' | 'span'>, { quoter }: Teller): BriefArgument {
   const quote = quoter.quote(name, span);
   return { ...quote, text: heading.replace(NUMBER, '') };
 }
@@ -32,29 +68,23 @@ const likeness = (one: SectionPlace, other: SectionPlace): number => dice(bigram
 const rankOf = (tasks: readonly FlatSection[], { id }: SectionPlace): number => tasks.findIndex(({ section }) => section.id === id) + 1;
 
 /** 任务“扩大内需”由第3项变为首项; where the headings have little in common, only which tasks come first. */
-function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, told: Told): BriefClause | undefined {
+function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, told: Teller): BriefClause | undefined {
   const { source } = told;
   const [before, now] = [taskHeadings(source.previous), taskHeadings(source.current)];
   const [from, to] = [old ? rankOf(before, old) : 0, own ? rankOf(now, own) : 0];
   if ((from === 1) === (to === 1)) return undefined;
   if (!old || !own || likeness(old, own) < ALIKE) {
-    const firsts = (
-      [
-        ['previous', before],
-        ['current', now],
-      ] as const
-    ).flatMap(([name, tasks]) => {
-      const section = tasks[0]?.section;
-      return section?.headingSpan ? [headingWords(name, { heading: section.heading, span: section.headingSpan }, told)] : [];
-    });
-    return firsts.length === 2 ? { code: 'first-section', arguments: firsts } : undefined;
+    const firstOf = (name: SideName, [first]: readonly FlatSection[]) =>
+      first && headingWords(name, { heading: first.section.heading, span: first.section.headingSpan! }, told);
+    const [was, is] = [firstOf('previous', before), firstOf('current', now)];
+    return was && is && { code: 'first-section', arguments: [was, is] };
   }
   const places = [from, to].map((rank) => ({ text: String(rank) }));
   return { code: 'section-moved', arguments: [headingWords('previous', old, told), ...places] };
 }
 
 /** Since when no report given had such a task first; undecided where one had a first task with some of its words. */
-function firstSince(own: SectionPlace, { history }: Told): readonly BriefClause[] {
+function firstSince(own: SectionPlace, { history }: Teller): readonly BriefClause[] {
   const likenessIn = ({ report }: { readonly report: PreparedReport }) => {
     const first = taskHeadings(report)[0]?.section.heading;
     return first === undefined ? 1 : dice(bigrams(first.replace(NUMBER, '')), bigrams(plain(own)));
@@ -66,19 +96,14 @@ function firstSince(own: SectionPlace, { history }: Told): readonly BriefClause[
 }
 
 /** What became of one task of the year, by its heading. */
-export function sectionSentence(
-  { previous, current, sure }: Item,
-  { sections }: Pick<Judged, 'sections'>,
-  told: Told,
-): BriefSentence | undefined {
+export function sectionSentence({ previous, current, sure: { grade } }: Item, told: Teller): BriefSentence | undefined {
   const holds = (places: readonly SectionPlace[], spans: readonly Span[]) =>
     places.some(({ span }) => spans.some((one) => isSamePlace(one, span)));
-  const found = sections.find((record: SectionRecord) =>
+  const found = told.pair.sections.find((record) =>
     current.length > 0 ? record.current !== null && holds([record.current], current) : holds(record.previous, previous),
   );
   if (!found) return undefined;
   const { current: own, previous: all } = found;
-  const { grade } = sure;
   const [old] = own ? [...all].sort((a, b) => likeness(b, own) - likeness(a, own)) : all;
   const moved = movedSentence(old, own, told);
   // Which task comes first in either report is read, not judged.
