@@ -23,7 +23,7 @@ test('the figures are those of readMetrics, and spans point at the numbers', () 
 });
 
 test('a number in a part without time, and numbers too thick to be read', () => {
-  const opening = makeReport(2024, [{ role: 'opening', paragraphs: ['全市有人口500万人。'] }]);
+  const opening = makeReport(2024, [{ role: 'opening', heading: '前言', paragraphs: ['全市有人口500万人。'] }]);
   expect(explainNumbers(opening).map(({ notAFigure }) => notAFigure)).toEqual(['outside']);
   const table = makeReport(2024, [{ role: 'review', paragraphs: ['5家'.repeat(70)] }]);
   expect(new Set(explainNumbers(table).map(({ notAFigure }) => notAFigure))).toEqual(new Set(['crowded']));

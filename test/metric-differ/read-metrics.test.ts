@@ -119,7 +119,7 @@ test('a malformed number is a diagnostic, not a figure', () => {
 });
 
 test('opening and closing without a role in time hold no figures', () => {
-  expect(readMetrics(makeReport(2024, [{ role: 'opening', paragraphs: ['全市有人口500万人。'] }])).metrics).toEqual([]);
+  expect(readMetrics(makeReport(2024, [{ role: 'opening', heading: '前言', paragraphs: ['全市有人口500万人。'] }])).metrics).toEqual([]);
 });
 
 test('without a year there is no period', () => {

@@ -1,8 +1,7 @@
-import type { Metric, MetricPair, Reported, Span } from '@tongbi/model';
+import type { Metric, MetricPair, Place, Reported, Span } from '@tongbi/model';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 import { type AssignedPair, eachOnce, type FigurePair } from './assign-pairs.js';
-import type { Mention } from './find-mention.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
 import { pairsOf } from './name-features.js';
 
@@ -35,7 +34,7 @@ export interface Verdict {
   /** Whether a sentence surely reports on it, so that it cannot be said that none does. */
   readonly isSure: boolean;
   /** The sentences that report on it, the surest first. */
-  readonly places: readonly Mention[];
+  readonly places: readonly Pick<Place, 'text' | 'span'>[];
 }
 
 /** What else than figures the table is made from. */
