@@ -11,9 +11,7 @@ const mostCandidates = 200;
 type Places = Map<string, number[]>;
 
 function put(places: Places, key: string, at: number): void {
-  const known = places.get(key);
-  if (known) known.push(at);
-  else places.set(key, [at]);
+  if (!places.get(key)?.push(at)) places.set(key, [at]);
 }
 
 function gramsOf({ grams, written }: NameFeatures): ReadonlySet<string> {

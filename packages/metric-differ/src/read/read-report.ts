@@ -1,4 +1,4 @@
-import { type Metric, type QualitativeTarget, type Report, type Role, walkSections } from '@tongbi/model';
+import { type Metric, type MetricRole, type QualitativeTarget, type Report, type Role, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
 /** A report with what was read from it. */
@@ -19,8 +19,7 @@ export function hasOutline(side: ReadReport): boolean {
 }
 
 function holds({ report }: ReadReport, isPart: (role: Role) => boolean): boolean {
-  for (const { section } of walkSections(report.parts)) if (isPart(section.role)) return true;
-  return false;
+  return [...walkSections(report.parts)].some(({ section }) => isPart(section.role));
 }
 
 /** Whether silence on a target says something: an abridged text leaves things out that the report said, and one without plan has no targets. */
@@ -33,41 +32,35 @@ export function tellsResults(side: ReadReport): boolean {
   return side.report.edition !== 'abridged' && holds(side, (role) => role === 'review');
 }
 
+/** The figures of one role and time; one told twice (in the list of targets and in its reasons) is one. */
+function figuresOf({ metrics }: ReadReport, wanted: MetricRole, isMeant: (period: string | undefined) => boolean): readonly Metric[] {
+  const seen = new Set<string>();
+  return metrics.filter(({ role, period, indicator, aspect, value, unit, basis }) => {
+    if (role !== wanted || !isMeant(period)) return false;
+    const key = [canonicalIndicator(indicator).name, aspect, value, unit, basis].join('\t');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const isIn = (year: number) => (period: string | undefined) => period === undefined || Number.isNaN(year) || period === String(year);
+
 /** The targets for the report's own year; a five-year target is another promise. */
-export function annualTargets({ report, metrics }: ReadReport): readonly Metric[] {
-  return firstOfEach(
-    metrics.filter(
-      ({ role, period }) => role === 'target' && (period === undefined || report.year === null || period === String(report.year)),
-    ),
-  );
+export function annualTargets(side: ReadReport): readonly Metric[] {
+  return figuresOf(side, 'target', isIn(side.report.year ?? Number.NaN));
+}
+
+/** What the report says was reached in the year before it. */
+export function annualActuals(side: ReadReport): readonly Metric[] {
+  return figuresOf(side, 'actual', isIn((side.report.year ?? Number.NaN) - 1));
 }
 
 /** The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year. */
-export function goalsOf({ report: { year }, metrics }: ReadReport): readonly Metric[] {
-  return firstOfEach(
-    metrics.filter(({ role, period }) => role === 'target' && period !== undefined && year !== null && periodEnd(period) > year),
-  );
+export function goalsOf(side: ReadReport): readonly Metric[] {
+  const { year } = side.report;
+  return figuresOf(side, 'target', (period) => period !== undefined && year !== null && periodEnd(period) > year);
 }
 
 /** The last year of "2026-2030", or of "2030". */
 export function periodEnd(period: string): number {
   return Number(period.slice(-4));
-}
-
-/** What the report says was reached in the year before it. */
-export function annualActuals({ report, metrics }: ReadReport): readonly Metric[] {
-  const { year } = report;
-  const year1 = year === null ? undefined : String(year - 1);
-  return firstOfEach(
-    metrics.filter(({ role, period }) => role === 'actual' && (period === undefined || year1 === undefined || period === year1)),
-  );
-}
-
-/** A figure told twice (in the list of targets and in its reasons) is one. */
-function firstOfEach(metrics: readonly Metric[]): readonly Metric[] {
-  const seen = new Set<string>();
-  return metrics.filter(({ indicator, aspect, value, unit, basis }) => {
-    const key = [canonicalIndicator(indicator).name, aspect, value, unit, basis].join('\t');
-    return !seen.has(key) && seen.add(key);
-  });
 }

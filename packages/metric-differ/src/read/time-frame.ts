@@ -84,10 +84,8 @@ const mentionedYear = new RegExp(pattern`(?<![比较自从])(\d{4})年(?!${'no-t
 
 /** The last year named in the clause before a figure that is no base of comparison: 2023年达到, 到2027年. */
 function yearNamed(before: string): number | undefined {
-  if (!before.includes('年')) return undefined;
-  let last: number | undefined;
-  for (const found of before.matchAll(mentionedYear)) last = Number(found[1]);
-  return last;
+  const last = [...before.matchAll(mentionedYear)].at(-1);
+  return last && Number(last[1]);
 }
 
 function asPeriod(role: MetricRole, period: number | string | null): RoleAndPeriod {

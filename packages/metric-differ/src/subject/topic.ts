@@ -46,17 +46,20 @@ export function ownerOf(name: string): string {
 /** Words that say what a thing did to something else; without a subject they take it from before. */
 export const needsSubject = pattern`^(?:[比较][^，]{1,10}[高低多少快慢]$|${'of-another'}|服务(?!${'service-name'}|.{6,})|覆盖(?!率|面))`;
 
+/** A name without the word that begins it, where more than a character is left. */
+function withoutFirst(words: readonly string[], name: string): string {
+  return name.slice(words.find((word) => name.startsWith(word) && name.length > word.length + 1)?.length ?? 0);
+}
+
 /** 新入选国家5G工厂 → 国家5G工厂. */
 export function withoutVerb(topic: string): string {
   const own = topic.replace(/^[日月年]均/, '').replace(/新增$/, '');
-  const verb = flowVerbs.find((word) => own.startsWith(word) && own.length > word.length + 1);
-  return verb ? own.slice(verb.length) : own;
+  return withoutFirst(flowVerbs, own);
 }
 
 /** 省级集群15个、市级30个: the level of the thing told before gives way to the new one. */
 export function withoutLead(topic: string): string {
-  const lead = leads.find((word) => topic.startsWith(word) && topic.length > word.length + 1);
-  return lead ? topic.slice(lead.length) : topic;
+  return withoutFirst(leads, topic);
 }
 
 /** 增速, 总投资: a side of something, no thing by itself. */

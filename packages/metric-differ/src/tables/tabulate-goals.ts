@@ -21,11 +21,6 @@ function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadRep
   return plans.sort((one, other) => yearOf(other) - yearOf(one))[0];
 }
 
-/** What the silence of a plan on a goal says; of a plan that shares no goal with the other nothing is shown. */
-function silenceOf(plan: ReadReport | undefined): { readonly absence?: Absence } {
-  return plan ? { absence: plan.report.edition === 'abridged' ? 'not-read' : 'not-stated' } : {};
-}
-
 /**
  * The targets of several years that the current report sets, each beside the one that the earlier plan set; then, where the current report
  * gives a plan of its own, what only the earlier one has. `given` are all reports at hand: the earlier plan may be five years back.
@@ -49,7 +44,9 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[])
     ...gone.map((goal) => ({ goal, previous: goal, current: undefined })),
   ];
   const names = rowNames(rows.map(({ goal }) => ({ ...goal, indicator: goal.indicator.replace(time, '') || goal.indicator })));
+  // Of a plan that shares no goal with the other nothing is shown.
   const told = rows.some(({ previous }) => previous) ? plan : undefined;
+  const absenceIn = (silent: ReadReport): Absence => (silent.report.edition === 'abridged' ? 'not-read' : 'not-stated');
   const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);
   return rows.map(({ goal, previous: old, current: fresh }, index) => ({
     indicator: names[index]!,
@@ -58,6 +55,6 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[])
     period: { from: sides.get(goal)!.report.year!, to: periodEnd(goal.period!) },
     current: tell(fresh),
     previous: tell(old),
-    ...(!(old && fresh) && silenceOf(fresh ? told : current)),
+    ...(!fresh ? { absence: absenceIn(current) } : !old && told && { absence: absenceIn(told) }),
   }));
 }
