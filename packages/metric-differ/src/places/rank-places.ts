@@ -11,15 +11,12 @@ function byCode(a: PlaceRow, b: PlaceRow): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** What is to go down is ranked by how far: −3 before −2.5. */
-function order(sizes: readonly number[]): (size: number) => number {
-  return sizes.every((size) => size < 0) ? (size) => -size : (size) => size;
-}
-
 /** The nation first, then places by the size of their target, then those without a number. Equal sizes share a rank (1, 2, 2, 4). */
 export function rankPlaces(rows: readonly PlaceRow[]): readonly PlaceRow[] {
   const sizeOf = ({ target }: PlaceRow): number | null => target?.size ?? null;
-  const height = order(rows.flatMap((row) => sizeOf(row) ?? []));
+  // What is to go down is ranked by how far: −3 before −2.5.
+  const isDown = rows.every((row) => (sizeOf(row) ?? -1) < 0);
+  const height = (size: number): number => (isDown ? -size : size);
   const isRanked = (row: PlaceRow): boolean => row.place !== NATION && sizeOf(row) !== null;
   const bySize = (a: PlaceRow, b: PlaceRow): number =>
     height(b.target!.size!) - height(a.target!.size!) ||

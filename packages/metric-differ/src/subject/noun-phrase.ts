@@ -4,18 +4,12 @@ import { fillers } from '../generated/fillers.js';
 import { verbs } from '../generated/verbs.js';
 import { pattern } from '../genre-words.js';
 
-interface Verb {
-  readonly flow: boolean;
-  readonly drop: boolean;
-  readonly unless: RegExp | undefined;
-}
-
-const verbTable = new WordTable<Verb>(
-  verbs.map(({ word, flow, drop, unless }) => [
-    word,
-    { flow: flow === 'yes', drop: drop === 'yes', unless: unless ? new RegExp(`^(?:${unless})`) : undefined },
-  ]),
+const verbTable = new WordTable(
+  verbs.map(({ word, flow, drop, unless }) => {
+    return [word, { flow: flow === 'yes', drop: drop === 'yes', unless: unless ? new RegExp(`^(?:${unless})`) : undefined }];
+  }),
 );
+type Verb = ReturnType<typeof verbTable.startingAt>;
 const fillerTable = WordTable.of(fillers.map(({ word }) => word));
 /** 全国重点实验室, 全省首个, 在职…, 对外…, 其他: a filler that begins a name. */
 const fillerUnless = pattern`^(?:${'begins-name'}|已建(?!成)|已办(?!结)|城市(?!.*位))`;
@@ -33,7 +27,7 @@ export interface NounPhrase {
   readonly flow: boolean | undefined;
 }
 
-function startingVerb(text: string, at: number): { readonly word: string; readonly value: Verb } | undefined {
+function startingVerb(text: string, at: number): Verb {
   const found = verbTable.startingAt(text, at);
   // 解决率, 完成率: the rate at which it is done.
   if (!found || text[at + found.word.length] === '率') return undefined;
@@ -41,10 +35,7 @@ function startingVerb(text: string, at: number): { readonly word: string; readon
 }
 
 /** The verb at the end of `text`: 成功获批, 苏州自贸片区新增. */
-export function endingVerb(text: string): { readonly word: string; readonly flow: boolean; readonly drop: boolean } | undefined {
-  const found = verbTable.endingAt(text, text.length);
-  return found && { word: found.word, flow: found.value.flow, drop: found.value.drop };
-}
+export const endingVerb = (text: string): Verb => verbTable.endingAt(text, text.length);
 
 /** Whether a phrase begins with what is done, not with a thing: 全部装配空调, 参保. */
 export function startsWithVerb(text: string): boolean {

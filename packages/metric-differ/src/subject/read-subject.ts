@@ -131,8 +131,8 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     const left = written.trim();
     const verb = endingVerb(left);
     if (phrase.words !== '' && !verb && startsWithVerb(right) && right.length > 6) return undefined;
-    const acted = verb && !phrase.verb ? { ...phrase, verb: verb.word, flow: verb.flow } : phrase;
-    const owner = verb?.drop ? readNounPhrase(left.slice(0, -verb.word.length)).words : phrase.words;
+    const acted = verb && !phrase.verb ? { ...phrase, verb: verb.word, flow: verb.value.flow } : phrase;
+    const owner = verb?.value.drop ? readNounPhrase(left.slice(0, -verb.word.length)).words : phrase.words;
     // 恒兴物流等16个…, 甲、乙2个…: examples, not owners; 在家门口夺得19枚金牌: where it was done.
     const isOwner =
       !/^在(?![建校册线职库岗])|[等和及与]$/.test(left) &&
