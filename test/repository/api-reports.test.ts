@@ -22,7 +22,11 @@ const entries = new Map(
     }),
   ),
 );
-const namesOfSource = (path: string) => listedNames(readFileSync(join(root, path), 'utf8'));
+/** What an entry lists, or declares itself where it is a file of one name. */
+function namesOfSource(path: string): readonly string[] {
+  const code = readFileSync(join(root, path), 'utf8');
+  return [...listedNames(code), ...[...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name!)];
+}
 
 function namesOfReport(name: string): readonly string[] {
   const report = readFileSync(join(reports, `${name}.api.md`), 'utf8');
