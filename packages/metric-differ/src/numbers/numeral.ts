@@ -168,6 +168,7 @@ function underived(text: string, start: number, at: number): Numeral {
 /** 百亿, 几十万, 数千: sizes without a digit. */
 function readSizes(text: string, start: number): Numeral | undefined {
   const first = text[start] === '几' || text[start] === '数' ? start + 1 : start;
+  if (sizeOf(text[first]) === undefined) return undefined;
   const end = runEnd(text, first);
   const sizes = [...text.slice(first, end)].map((char) => sizeOf(char) ?? 0);
   if (sizes.includes(0) || (first === start && sizes[0] === 10)) return undefined;

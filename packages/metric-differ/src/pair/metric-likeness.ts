@@ -121,7 +121,9 @@ export const isNamelessSum = ({ unit, indicator }: Metric): boolean => unitKind(
 
 /** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */
 export function metricLikeness(a: Metric, b: Metric): number {
-  if (isNamelessSum(a) || isNamelessSum(b)) return 0;
+  // A report beside itself has the same sum again.
+  const isSameSum = a.indicator === b.indicator && a.value === b.value && a.text === b.text;
+  if (!isSameSum && (isNamelessSum(a) || isNamelessSum(b))) return 0;
   const distance = aspectDistance(a, b);
   if (distance === undefined || !sameMeasure(a, b) || areWholeAndPart(a.indicator, b.indicator)) return 0;
   const likeness = indicatorLikeness(a.indicator, b.indicator);
