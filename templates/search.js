@@ -23,7 +23,7 @@
       nodes.push({ node, start: text.length });
       text += node.data;
     }
-    return { text: text.toLowerCase(), nodes };
+    return { text, folded: text.toLowerCase(), nodes };
   }
 
   const readings = new WeakMap();
@@ -45,11 +45,11 @@
     return range;
   }
 
-  /** The occurrences in an element, in its current reading, else in the one before: [{ range, before, words, after }]. */
+  /** The occurrences in an element, in its current reading, else in the one before: [{ element, reading, start, end }]. */
   function findIn(element, query) {
     for (const reading of readingsOf(element)) {
       const found = [];
-      for (let start = reading.text.indexOf(query); start >= 0; start = reading.text.indexOf(query, start + query.length))
+      for (let start = reading.folded.indexOf(query); start >= 0; start = reading.folded.indexOf(query, start + query.length))
         found.push({ element, reading, start, end: start + query.length });
       if (found.length) return found;
     }

@@ -1,12 +1,19 @@
 // Every table can be copied, for a spreadsheet or a message, and saved as CSV.
 (() => {
   const { all, on, say } = globalThis.tongbi;
-  // A spreadsheet runs a cell that begins so; a sign before a number is none of that.
-  const FORMULA = /^[=@\t\r]|^[+-](?![\d.])/;
+  // A spreadsheet runs a cell that begins so; a number with its sign is none of that. The same in the tables that the command writes.
+  const FORMULA = /^[=+\-@＝＋－＠]/;
+  const NUMBER = /^[+-]?[\d.,]+%?$/;
 
-  const textOf = (cell) => cell.textContent.replace(/\s+/g, ' ').trim();
+  /** What is read of an element: no sign that only repeats a word. */
+  function textOf(element) {
+    const copy = element.cloneNode(true);
+    for (const sign of all('[aria-hidden]', copy)) sign.remove();
+    return copy.textContent.replace(/\s+/g, ' ').trim();
+  }
+
   const rowsOf = (table) => [...table.rows].map((row) => [...row.cells].map(textOf));
-  const quote = (text) => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const quote = (text) => `"${(FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   const lineOf = (row) => `${row.map(quote).join(',')}\r\n`;
   const csvOf = (table) => `\ufeff${rowsOf(table).map(lineOf).join('')}`;
 

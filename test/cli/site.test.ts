@@ -1,4 +1,16 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runTongbi } from './run-tongbi.js';
@@ -27,16 +39,16 @@ describe('tongbi site', () => {
   });
 
   test('is written by one run at a time; that of one that was killed is taken over', () => {
-    const lock = join(out, '.tongbi-site.lock');
-    writeFileSync(lock, String(process.pid));
+    const lockOf = (pid: number) => join(out, `.tongbi-site-${pid}.lock`);
+    writeFileSync(lockOf(process.pid), '');
     expect(makeSite(archive, 'site')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining(`process ${process.pid}, which writes a site there`),
     });
+    unlinkSync(lockOf(process.pid));
     // No process has so large a number.
-    writeFileSync(lock, '4194999');
+    writeFileSync(lockOf(4_194_999), '');
     expect(makeSite(archive, 'site').status).toBe(0);
-    expect(existsSync(lock)).toBe(false);
     expect(snapshot(out)).toEqual(first);
   });
 

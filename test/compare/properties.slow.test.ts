@@ -1,66 +1,26 @@
-import { compareReportSet, compareReports, type ReadFile } from '@tongbi/compare';
-import { Comparison, ComparisonSet, type Place, type Record, type RedlinePart, UserError } from '@tongbi/model';
+import { compareReportSet, type ReadFile } from '@tongbi/compare';
+import { Comparison, ComparisonSet, type Place, type Record, type RedlinePart } from '@tongbi/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moveYears, readExample, readReport, readText, segment } from './read-report.js';
+import { COMMON_EDITS, compare, editing, readAs } from './sameness.js';
 
 const seed = 20240116;
-const compare = (previous: ReadFile, current: ReadFile) => compareReports(previous, current, { segment });
 const before = readReport('test/fixtures/compare/2023.md');
 const after = readReport('test/fixtures/compare/2024.md');
 const [ex2022, ex2023, ex2024] = [readExample(2022), readExample(2023), readExample(2024)];
 
-/** A change that an editor might make to one line of the body; `at` says which line, from 0 to 1. */
-interface Edit {
-  readonly at: number;
-  readonly how: keyof typeof EDITS;
-}
-const EDITS = {
-  'drop the first sentence': (line: string) => line.replace(/^[^。]*。/u, ''),
-  'say it twice': (line: string) => `${line}${line}`,
-  'raise a figure': (line: string) => line.replace(/\d/u, (digit) => String((Number(digit) % 9) + 1)),
-  'turn sentences round': (line: string) =>
-    line
-      .split(/(?<=。)/u)
-      .reverse()
-      .join(''),
-  'join sentences': (line: string) => line.replace(/。(?=.)/u, '，'),
-  'cut sentences': (line: string) => line.replace('，', '。'),
-  'add a promise': (line: string) => `${line}新建山区气象站7座。`,
-  'strengthen a verb': (line: string) => line.replace('推进', '全力推进'),
-  'open a paragraph': (line: string) => line.replace('。', '。\n\n'),
-} as const satisfies { readonly [how: string]: (line: string) => string };
-
-const edits = fc.array(
-  fc.record({
-    at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-    how: fc.constantFrom(...(Object.keys(EDITS) as Edit['how'][])),
-  }),
-  { minLength: 1, maxLength: 6 },
-);
+const { edits, edit } = editing({
+  ...COMMON_EDITS,
+  'raise a figure': (line) => line.replace(/\d/u, (digit) => String((Number(digit) % 9) + 1)),
+  'add a promise': (line) => `${line}新建山区气象站7座。`,
+  'strengthen a verb': (line) => line.replace('推进', '全力推进'),
+});
+type Edits = Parameters<typeof edit>[1];
 const between = (...pairs: readonly (readonly [ReadFile, ReadFile])[]) =>
   pairs.map(([previous, current]) => ({ name: `${previous.file} → ${current.file}`, previous, current }));
-const isBody = (line: string) => line.length > 20 && line.includes('。');
-
-function edit(text: string, list: readonly Edit[]): string {
-  const lines = text.split('\n');
-  for (const { at, how } of list) {
-    const body = [...lines.keys()].filter((index) => isBody(lines[index]!));
-    const index = body[Math.floor(at * body.length)];
-    if (index !== undefined) lines[index] = EDITS[how](lines[index]!);
-  }
-  return lines.join('\n');
-}
-
 /** The file with the edits, or null where they left no report. */
-function edited({ report, file }: ReadFile, list: readonly Edit[]): ReadFile | null {
-  try {
-    return readText(edit(report.text, list), file);
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
-}
+const edited = ({ report, file }: ReadFile, list: Edits): ReadFile | null => readAs(edit(report.text, list), file);
 
 /** Checks something on the edited pair; half of the runs on edits of both sides. */
 function checkEdited(numRuns: number, check: (previous: ReadFile, current: ReadFile) => void): void {

@@ -1,25 +1,24 @@
 import { compareReports, type ReadFile } from '@tongbi/compare';
-import { type Comparison, type Record, type SectionRecord, UserError } from '@tongbi/model';
-import { normalizeReport } from '@tongbi/normalizer';
+import { type Record as ChangeRecord, type Comparison, type SectionRecord, UserError } from '@tongbi/model';
 import fc from 'fast-check';
-import { segment } from './read-report.js';
+import { readText, segment } from './read-report.js';
 
 export const compare = (previous: ReadFile, current: ReadFile): Comparison => compareReports(previous, current, { segment });
 
 /** The text read under a name, or null where it is no report. */
 export function readAs(text: string, file: string): ReadFile | null {
   try {
-    return { ...normalizeReport(text, { file }), file };
+    return readText(text, file);
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
   }
 }
 
-const isSame = ({ status, kinds, moved, split, merged, previous }: Record): boolean =>
+const isSame = ({ status, kinds, moved, split, merged, previous }: ChangeRecord): boolean =>
   status === 'kept' && !kinds.length && !moved && !split && !merged && previous.length === 1;
 const isSameSection = ({ relation, moved }: SectionRecord): boolean => relation === 'same' && !moved;
-const spell = ({ status, kinds, current, previous }: Record): string =>
+const spell = ({ status, kinds, current, previous }: ChangeRecord): string =>
   `${status} ${kinds.join('+')} ${(current ?? previous[0])?.text} ← ${previous.map(({ text }) => text).join(' / ')}`;
 
 /** What a comparison says has changed, in words; empty for a report with itself. */
@@ -39,7 +38,7 @@ export function changesIn({ commitments, passages, sections, metrics, terms }: C
 const spanOf = (place: { readonly span: { readonly start: number } } | null) => place?.span.start ?? -1;
 
 /** Which places go together, each pair in the order of the first report, whichever of the two is the current one. */
-export function linksOf(records: readonly Record[], isSwapped: boolean): readonly string[] {
+export function linksOf(records: readonly ChangeRecord[], isSwapped: boolean): readonly string[] {
   const pairs = records.flatMap(({ current, previous }) =>
     current ? previous.map((place) => (isSwapped ? [spanOf(current), spanOf(place)] : [spanOf(place), spanOf(current)])) : [],
   );
@@ -63,42 +62,47 @@ export const FORMS = {
       .replace(/^（[一二三四五六七八九十]）[^。：\n]{2,30}$/gmu, '### $&'),
 } as const satisfies { readonly [name: string]: (text: string) => string };
 
-/** Edits that an editor might make to one paragraph. */
-export const EDITS = {
-  'drop its first sentence': (line: string) => line.replace(/^[^。]*。/u, ''),
-  'say it twice': (line: string) => line + line,
-  'turn its sentences round': (line: string) =>
+/** One of a table of changes that an editor might make to a paragraph; `at` says to which one, from 0 to 1. */
+interface Edit<How extends string> {
+  readonly at: number;
+  readonly how: How;
+}
+
+/** Up to six of the changes of a table, and a text with them made. */
+export function editing<How extends string>(changes: Readonly<Record<How, (line: string) => string>>) {
+  const at = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  const how = fc.constantFrom(...(Object.keys(changes) as How[]));
+  const edit = (text: string, list: readonly Edit<How>[]): string => {
+    const lines = text.split('\n');
+    for (const { at, how } of list) {
+      const body = [...lines.keys()].filter((index) => lines[index]!.length > 20 && lines[index]!.includes('。'));
+      const index = body[Math.floor(at * body.length)];
+      if (index !== undefined) lines[index] = changes[how](lines[index]!);
+    }
+    return lines.join('\n');
+  };
+  return { edits: fc.array(fc.record({ at, how }), { minLength: 1, maxLength: 6 }), edit };
+}
+
+/** What any of the tables has. */
+export const COMMON_EDITS = {
+  'drop the first sentence': (line: string) => line.replace(/^[^。]*。/u, ''),
+  'say it twice': (line: string) => `${line}${line}`,
+  'turn sentences round': (line: string) =>
     line
       .split(/(?<=。)/u)
       .reverse()
       .join(''),
   'join sentences': (line: string) => line.replace(/。(?=.)/u, '，'),
   'cut sentences': (line: string) => line.replace('，', '。'),
-  'make a list longer': (line: string) => line.replace('、', '、山塘、'),
-  'open a quotation': (line: string) => line.replace('，', '，“'),
-  'add a stage': (line: string) => line.replace('推进', '推进二期'),
-  'add a goal': (line: string) => line.replace('。', '，到2030年基本建成。'),
-  'lose a figure': (line: string) => line.replace(/\d+/u, '若干'),
   'open a paragraph': (line: string) => line.replace('。', '。\n\n'),
 } as const satisfies { readonly [how: string]: (line: string) => string };
 
-export type Edit = readonly [number, keyof typeof EDITS];
-
-export const edits = fc.array(
-  fc.tuple(
-    fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-    fc.constantFrom(...(Object.keys(EDITS) as (keyof typeof EDITS)[])),
-  ),
-  { minLength: 1, maxLength: 6 },
-);
-
-/** Applies edits to paragraphs, each to the one that stands at its share of the text. */
-export function edit(text: string, edits: readonly Edit[]): string {
-  const lines = text.split('\n');
-  const body = [...lines.keys()].filter((index) => lines[index]!.length > 20 && lines[index]!.includes('。'));
-  for (const [at, how] of edits) {
-    const index = body[Math.floor(at * body.length)];
-    if (index !== undefined) lines[index] = EDITS[how](lines[index]!);
-  }
-  return lines.join('\n');
-}
+export const { edits, edit } = editing({
+  ...COMMON_EDITS,
+  'make a list longer': (line) => line.replace('、', '、山塘、'),
+  'open a quotation': (line) => line.replace('，', '，“'),
+  'add a stage': (line) => line.replace('推进', '推进二期'),
+  'add a goal': (line) => line.replace('。', '，到2030年基本建成。'),
+  'lose a figure': (line) => line.replace(/\d+/u, '若干'),
+});

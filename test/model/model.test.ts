@@ -143,6 +143,7 @@ test('the public names', () => {
       "closestName",
       "diagnostic",
       "diagnosticTexts",
+      "firstFrom",
       "headingText",
       "isCorrectionOf",
       "isOfReport",

@@ -173,3 +173,8 @@ test('the root has no workspace package: dependencies are declared where they ar
   const { dependencies = {}, devDependencies = {} } = readManifest('.');
   expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name.startsWith('@tongbi/'))).toEqual([]);
 });
+
+test('the aligner takes no more than types of other packages, so that it stands by itself', () => {
+  const takers = readSources('aligner').filter(({ code }) => /import (?!type )[^;]*'@tongbi\//.test(code));
+  expect(takers.map(({ path }) => path)).toEqual([]);
+});

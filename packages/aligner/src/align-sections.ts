@@ -1,7 +1,6 @@
-import { remembered } from '@tongbi/model';
 import { maskDigits } from './cut-clauses.js';
 import { likeness, vectoriseGrams } from './gram-vectors.js';
-import { type IndexPair, listed, pairInOrder, pairKey } from './index-pair.js';
+import { type IndexPair, listed, pairInOrder, pairKey, remembered } from './index-pair.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 /** One section of a report's tree, in document order. */
@@ -107,7 +106,7 @@ function liftFlows(previous: readonly SectionNode[], current: readonly SectionNo
   return [...found.values()];
 }
 
-/** Where so many sections have one heading (新措施) it says nothing: they go together in their order, or by their texts. */
+/** Where more pairs than 30 × 30 have one heading (新措施) it says nothing: they go together in their order, or by their texts. */
 const MOST_NAMESAKES = 30;
 
 const isComparable = (one: SectionNode, other: SectionNode) => one.level === other.level && one.kind === other.kind;
@@ -134,10 +133,28 @@ function pairHeadings(
   );
 }
 
+/** What the headings alone say. */
+interface Headings {
+  /** How alike two of them are, 0 to 1. */
+  readonly alike: (pair: IndexPair) => number;
+  /** Pairs that they may make partners. */
+  readonly named: readonly IndexPair[];
+}
+
+function readHeadings(previous: readonly SectionNode[], current: readonly SectionNode[]): Headings {
+  const space = vectoriseGrams(
+    previous.map(({ heading }) => maskDigits(heading)),
+    current.map(({ heading }) => maskDigits(heading)),
+  );
+  const alike = ({ previous: p, current: c }: IndexPair) => likeness(space.current[c]!, space.previous[p]!, space.idf).cosine;
+  return { alike, named: pairHeadings(previous, current, alike) };
+}
+
 /** The pairs that may be partners, by their headings or their texts, and those that are asked for. */
 function judgePairs(
   previous: readonly SectionNode[],
   current: readonly SectionNode[],
+  { alike, named }: Headings,
   flows: readonly SectionFlow[],
   asked: readonly IndexPair[] = [],
 ): readonly Pair[] {
@@ -148,12 +165,7 @@ function judgePairs(
     ofCurrent.set(c, (ofCurrent.get(c) ?? 0) + own.size);
     ofPrevious.set(p, (ofPrevious.get(p) ?? 0) + own.size);
   }
-  const space = vectoriseGrams(
-    previous.map(({ heading }) => maskDigits(heading)),
-    current.map(({ heading }) => maskDigits(heading)),
-  );
-  const alike = ({ previous: p, current: c }: IndexPair) => likeness(space.current[c]!, space.previous[p]!, space.idf).cosine;
-  const pairs = new Map([...pairHeadings(previous, current, alike), ...lifted, ...asked].map((pair) => [pairKey(pair), pair]));
+  const pairs = new Map([...named, ...lifted, ...asked].map((pair) => [pairKey(pair), pair]));
   return [...pairs].flatMap(([key, { previous: p, current: c }]) => {
     if (!isComparable(previous[p]!, current[c]!)) return [];
     const own = texts.get(key) ?? 0;
@@ -173,11 +185,13 @@ function matchContent(
 ): readonly Pair[] {
   const spoken = [...pinned, ...forbidden];
   const [saidOfPrevious, saidOfCurrent] = [new Set(spoken.map((pair) => pair.previous)), new Set(spoken.map((pair) => pair.current))];
-  const keys = (nodes: readonly SectionNode[]) =>
-    nodes.map(({ level, kind, parent, heading, content }) =>
-      content === undefined ? '' : JSON.stringify([level, kind, parent === null ? '' : nodes[parent]!.heading, heading, content]),
+  const keys = (nodes: readonly SectionNode[], said: ReadonlySet<number>) =>
+    nodes.map(({ level, kind, parent, heading, content }, index) =>
+      content === undefined || said.has(index)
+        ? ''
+        : JSON.stringify([level, kind, parent === null ? '' : nodes[parent]!.heading, heading, content]),
     );
-  const same = pairInOrder(keys(previous), keys(current), (p, c) => saidOfCurrent.has(c) || saidOfPrevious.has(p));
+  const same = pairInOrder(keys(previous, saidOfPrevious), keys(current, saidOfCurrent));
   return same.map((pair) => ({ ...NOTHING_SHARED, ...pair, heading: 1, score: VOUCHED_SCORE }));
 }
 
@@ -226,7 +240,8 @@ export function alignSections(
   weakFlows: readonly SectionFlow[] = [],
   words: SectionWords = { pinned: [], forbidden: [] },
 ): readonly SectionLink[] {
-  const judged = judgePairs(previous, current, flows, words.pinned);
+  const headings = readHeadings(previous, current);
+  const judged = judgePairs(previous, current, headings, flows, words.pinned);
   const found = findPartners(judged);
   const { given, isFree } = readWords(judged, words);
   const same = matchContent(previous, current, words);
@@ -234,7 +249,7 @@ export function alignSections(
   const isOpen = (pair: Pair) => isFree(pair) && !samePrevious.has(pair.previous) && !sameCurrent.has(pair.current);
   const sure = [...given, ...same, ...found.filter(isOpen)];
   const served = new Set(sure.map((pair) => pair.current));
-  const weak = findPartners(judgePairs(previous, current, weakFlows)).filter((pair) => isOpen(pair) && !served.has(pair.current));
+  const weak = findPartners(judgePairs(previous, current, headings, weakFlows)).filter((pair) => isOpen(pair) && !served.has(pair.current));
   const isAcross: IsAcross = (pair) => Boolean(previous[pair.previous]!.aside) !== Boolean(current[pair.current]!.aside);
   const settled = new Set([...given, ...same]);
   const together = keepTogether(previous, current, [...sure, ...weak], isAcross);

@@ -1,7 +1,6 @@
-import { remembered } from '@tongbi/model';
 import { BestFew } from './best-few.js';
 import { bestBy, type Judged } from './choose-links.js';
-import type { IndexPair } from './index-pair.js';
+import { type IndexPair, remembered } from './index-pair.js';
 import { probability } from './probability.js';
 
 /** How a linked pair stands among all that were judged: what can be said from of how likely the link is right. */

@@ -1,4 +1,3 @@
-import { onceEach } from '@tongbi/model';
 import { genreGrams } from './generated/genre-grams.js';
 
 /**
@@ -69,4 +68,5 @@ export function decodeGramTable(columns: GramColumns): GramTable {
 }
 
 /** The table that comes with the package: data/genre-grams.tsv, made by `pnpm train`. Decoded when first asked for. */
-export const shippedGrams: () => GramTable = onceEach(() => decodeGramTable(genreGrams));
+let shipped: GramTable | undefined;
+export const shippedGrams = (): GramTable => (shipped ??= decodeGramTable(genreGrams));

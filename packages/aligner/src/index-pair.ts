@@ -1,5 +1,3 @@
-import { remembered } from '@tongbi/model';
-
 /** A pair by the indices of its texts. */
 export interface IndexPair {
   readonly previous: number;
@@ -9,6 +7,15 @@ export interface IndexPair {
 /** Both indices in one exact number, for lists of up to a million texts. */
 export const pairKey = ({ previous, current }: IndexPair): number => previous * 2 ** 20 + current;
 
+/** What a map has under a key; made, and kept there, when it is first asked for. The library takes no more than types of other packages. */
+export function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = make();
+  known.set(key, value);
+  return value;
+}
+
 /** The values of each key, in their order. */
 export function listed<Value, Key>(values: Iterable<Value>, keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
   const lists = new Map<Key, Value[]>();
@@ -16,11 +23,11 @@ export function listed<Value, Key>(values: Iterable<Value>, keyOf: (value: Value
   return lists;
 }
 
-/** What has one key, the first with the first, the second with the second; one that is refused leaves its partner to the next. An empty key has none. */
+/** What has one key, the first with the first, the second with the second; one that `refuses` leaves its partner to the next. An empty key has none. */
 export function pairInOrder(
   previous: readonly string[],
   current: readonly string[],
-  refuses: (previous: number, current: number) => boolean,
+  refuses: (previous: number, current: number) => boolean = () => false,
 ): readonly IndexPair[] {
   const waiting = listed(previous.keys(), (index) => previous[index]!);
   const taken = new Map<string, number>();

@@ -1,11 +1,10 @@
-import { remembered } from '@tongbi/model';
 import { type BestFew, BestPairs } from './best-few.js';
 import { type CompetingList, compete, type PairScores } from './competition.js';
 import { cutClauses, maskDigits } from './cut-clauses.js';
 import { dot, type Embed, embedByGrams, unitVectors } from './embed-texts.js';
 import { type GramTable, shippedGrams } from './gram-table.js';
 import { GramIndex, type GramSpace, genreIdf, likeness, sumOver, vectoriseGrams } from './gram-vectors.js';
-import type { IndexPair } from './index-pair.js';
+import { type IndexPair, remembered } from './index-pair.js';
 import { isAlphabetic, spellWords } from './spell-words.js';
 import { type PairValue, sumAround } from './sum-around.js';
 

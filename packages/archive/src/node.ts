@@ -19,6 +19,7 @@ export { type ArchivePlan, type PlanningTasks, planFiles, readAllFacts } from '.
 export { type ArchiveTarget, type Ask, planReport } from './node/plan/plan-report.js';
 export { ArchiveReader, type ReadingTasks } from './node/read/archive-reader.js';
 export { digestFiles, type FileDigest, type FileDigests } from './node/read/digest-files.js';
+export { isInside } from './node/read/is-inside.js';
 export { type CorrectionsChoice, loadCorrections } from './node/read/load-corrections.js';
 export { type ArchiveFile, readWithFigures, textOf } from './node/read/read-archive-file.js';
 export { type FileFacts, openPlanned, readFacts } from './node/read/read-facts.js';

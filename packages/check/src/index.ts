@@ -14,4 +14,3 @@ export { formatSarif } from './outputs/format-sarif.js';
 export { describeFinding } from './outputs/plain-line.js';
 export { explainRule, isFileDiagnostic, type RuleInfo, ruleInfo } from './rule-info.js';
 export type { RawFinding, ReadReportFile, RuleContext, Siblings, Twin } from './rules/rule.js';
-export { type ComparedFiles, summarizeChanges } from './run/summarize-pair.js';

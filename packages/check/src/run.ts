@@ -11,4 +11,11 @@ export {
 } from './run/check-archive.js';
 export { type ContextTools, namesOf, noteStrangers } from './run/find-contexts.js';
 export { type Around, lookAround } from './run/look-around.js';
-export { type ComparedFile, type ComparedPair, type PairSummary, summarizePair } from './run/summarize-pair.js';
+export {
+  type ComparedFile,
+  type ComparedFiles,
+  type ComparedPair,
+  type PairSummary,
+  summarizeChanges,
+  summarizePair,
+} from './run/summarize-pair.js';

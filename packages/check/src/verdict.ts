@@ -1,7 +1,7 @@
 /** What a check's result is judged, accepted and shown with, and how its archive is laid out: all but the rules and the reading of reports, which take long to load. */
 export { acceptFindings, type Baseline, makeBaseline, parseBaseline } from './baseline.js';
 export { resolveRules } from './config/resolve-rules.js';
-export { judgeFindings } from './judge-findings.js';
+export { judgeFindings, plural } from './judge-findings.js';
 export { formatGithub } from './outputs/format-github.js';
 export { formatJunit } from './outputs/format-junit.js';
 export { commentLimit, formatMarkdown, stepSummaryLimit } from './outputs/format-markdown.js';

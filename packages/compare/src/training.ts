@@ -10,7 +10,6 @@ export {
   PRIOR as HIGHLIGHT_PRIOR,
   type ScoredItem,
   selectItems,
-  WEIGHTS as HIGHLIGHT_WEIGHTS,
   type Weights as HighlightWeights,
 } from './highlights/select-items.js';
 export type { LinkOptions } from './links/plan-alignments.js';

@@ -75,6 +75,7 @@ export {
 } from './correction.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
+export { firstFrom } from './first-from.js';
 export { checkRuleTexts } from './generated/check-rule-texts.js';
 export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';

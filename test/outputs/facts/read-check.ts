@@ -1,4 +1,5 @@
-import { type ChangeWriter, formatMarkdown, summarizeChanges } from '@tongbi/check';
+import { type ChangeWriter, formatMarkdown } from '@tongbi/check';
+import { summarizeChanges } from '@tongbi/check/run';
 import type { CheckDocument, Comparison } from '@tongbi/model';
 import { shortPanel } from '@tongbi/renderer';
 import { markdownShort } from '@tongbi/renderer/text';

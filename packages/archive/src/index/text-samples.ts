@@ -1,3 +1,5 @@
+import { firstFrom } from '@tongbi/model';
+
 /** Characters of one sample. Two reports of a place share stock phrases, and hardly ever twenty characters of a sample that was taken blindly. */
 const SAMPLE_LENGTH = 20;
 const MOST_SAMPLES = 48;
@@ -80,20 +82,10 @@ export function findCopies(texts: readonly Uint32Array[]): readonly (readonly nu
 
 /** The texts that have a print too; of many the next few after this one. */
 function sharers(prints: Float64Array, print: number, own: number, texts: number): readonly number[] {
-  const [start, end] = [firstFrom(prints, print * texts), firstFrom(prints, (print + 1) * texts)];
+  const from = (limit: number): number => firstFrom(prints, limit, (one) => one);
+  const [start, end] = [from(print * texts), from((print + 1) * texts)];
   const count = end - start;
-  const at = firstFrom(prints, print * texts + own) - start;
+  const at = from(print * texts + own) - start;
   const others = count > MOST_SHARING ? FEW : count - 1;
   return Array.from({ length: others }, (_, step) => prints[start + ((at + 1 + step) % count)]! - print * texts);
-}
-
-/** Where the first number stands that is not below a limit. */
-function firstFrom(sorted: Float64Array, limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Memory } from '@tongbi/archive';
 import {
   type ArchiveTarget,
   checkStdinOnce,
   comparePair,
+  isInside,
   loadCorrections,
   makeFolder,
   openReport,
@@ -81,7 +82,7 @@ async function writeReport({ target, text }: ArchiveTarget): Promise<void> {
 function checkInside(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: false })) return;
   const place = existsSync(path) ? realpathSync(path) : null;
-  if (place !== null && !relative(realpathSync('.'), place).startsWith('..')) return;
+  if (place !== null && isInside(realpathSync('.'), place)) return;
   throw new UserError(`Cannot write into ${path}. Nothing was changed.`, {
     expected: 'a folder of the archive',
     received: place === null ? 'a link that leads nowhere' : `a link to ${place}`,

@@ -58,15 +58,20 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const input = { archive, listed, chosen, settings, jobs: options.jobs ?? defaultJobs() };
   const checked = await withMemory(options, (memory) => checkWithMemory(input, memory));
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
-  await writeVerdict(archive, chosen, checked, baseline, { ...options, language }, outputs);
+  await writeVerdict({ archive, chosen, checked, baseline }, { ...options, language }, outputs);
+}
+
+/** What was checked, and what is known of it already. */
+interface Checked {
+  readonly archive: Archive;
+  readonly chosen: ChosenFiles;
+  readonly checked: CheckedArchive;
+  readonly baseline: Baseline;
 }
 
 /** Says what was found in the forms that were asked for, and whether it passes. */
 export async function writeVerdict(
-  archive: Archive,
-  chosen: ChosenFiles,
-  checked: CheckedArchive,
-  baseline: Baseline,
+  { archive, chosen, checked, baseline }: Checked,
   options: Pick<CheckOptions, 'failOn' | 'maxWarnings'> & { readonly language: 'zh' | 'en' },
   outputs: ReturnType<typeof readOutputs>,
 ): Promise<void> {

@@ -62,7 +62,7 @@ async function mergeSite(folder: string, work: PlannedWork, options: MergeOption
   await checkDone(folder, work.units.site);
   const site = await openSiteFolder({ out, archiveFolder: work.folder, force: options.force ?? false });
   const partOf = (place: string): Promise<PlaceOfSite> => readPart<PlaceOfSite>(folder, `site-${place}`);
-  const built = await withMemory(options, (memory) =>
+  const joined = withMemory(options, (memory) =>
     writeSite({ ...work.plan, corrections: work.corrections }, work.site, site, {
       nameOf: (key) => memory.nameOf('site-pages', key),
       async *makeUnits(requests) {
@@ -78,7 +78,7 @@ async function mergeSite(folder: string, work: PlannedWork, options: MergeOption
       },
     }),
   );
-  saySite(built, out);
+  saySite(await joined.finally(site.release), out);
 }
 
 async function mergeCheck(folder: string, { root, config, check, units }: PlannedWork, options: MergeOptions): Promise<void> {
@@ -91,7 +91,7 @@ async function mergeCheck(folder: string, { root, config, check, units }: Planne
   for await (const part of partsOf<CheckedPart>(folder, units.check)) parts.push(part);
   const chosen = { files: check.files, removed: [], base: null, scope: 'all' as const, notes: [] };
   const checked = joinParts(check.files, parts, check.strangers);
-  await writeVerdict(archive, chosen, checked, baseline, { language: check.settings.language }, outputs);
+  await writeVerdict({ archive, chosen, checked, baseline }, { language: check.settings.language }, outputs);
 }
 
 function outputOf({ output }: MergeOptions): string {

@@ -42,13 +42,9 @@ export async function site(given: string | undefined, options: ArchiveOptions & 
 }
 
 export async function writeSite(archive: SiteArchive, options: SiteOptions, folder: SiteFolder, work: SiteWork): Promise<BuiltSite> {
-  try {
-    const writer = new SiteWriter(folder);
-    const site = await buildSite(archive, options, writer, work);
-    return { site, leftOut: archive.leftOut, ...(await writer.finish()) };
-  } finally {
-    await folder.release();
-  }
+  const writer = new SiteWriter(folder);
+  const site = await buildSite(archive, options, writer, work);
+  return { site, leftOut: archive.leftOut, ...(await writer.finish()) };
 }
 
 /** @throws {UserError} where the base URL is none */

@@ -49,8 +49,14 @@ export interface ArchiveRequest {
   readonly workOf: <Request>(request: Request) => PlaceWork<Request>;
 }
 
+/** A folder that is written into, and what lets go of it. */
+interface OutputFolder {
+  readonly path: string;
+  readonly release?: () => Promise<void>;
+}
+
 /** How a command uses an archive. */
-interface Use<Folder extends { readonly path: string }, Made> {
+interface Use<Folder extends OutputFolder, Made> {
   /** What the archive is wanted for, as messages say it, and a call that does it. */
   readonly task: string;
   readonly example: string;
@@ -60,7 +66,7 @@ interface Use<Folder extends { readonly path: string }, Made> {
 }
 
 /** Makes something of the reports in a folder, with threads that are ended afterwards. */
-export async function withArchive<Folder extends { readonly path: string }, Made>(
+export async function withArchive<Folder extends OutputFolder, Made>(
   given: string | undefined,
   options: ArchiveOptions,
   { task, example, open, make }: Use<Folder, Made>,
@@ -85,5 +91,6 @@ export async function withArchive<Folder extends { readonly path: string }, Made
   } finally {
     clearProgress();
     await jobs.close();
+    await out.release?.();
   }
 }

@@ -1,11 +1,10 @@
-import { describeFinding } from '@tongbi/check/verdict';
+import { describeFinding, plural } from '@tongbi/check/verdict';
 import type { ChangeSummary, CheckDocument, CheckedFile, Finding } from '@tongbi/model';
 import { countsText, fitText, type PanelView, padText, plainLine, sharedWording } from '@tongbi/renderer/text';
 import { paintOf, type TerminalStyle } from './terminal-style.js';
 
 const EXCERPT_COLUMN = 60;
 const { edition: editionWords } = sharedWording('zh');
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** The verdict for a terminal: by file each finding with line and column, rule, reason and fix; what changed; the counts. */
 export function formatCheck(document: CheckDocument, panels: readonly PanelView[], style: TerminalStyle): string {

@@ -1,6 +1,6 @@
-import { anyOf, NATION, type Span, type TermChange } from '@tongbi/model';
+import { anyOf, NATION, remembered, type Span, type TermChange } from '@tongbi/model';
 import { tellingWords } from '../generated/telling-words.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { Both, PreparedReport } from '../prepare/prepared-report.js';
 import { policyFormulas } from '../terms/find-terms.js';
 import { headingItems } from './headings.js';
 import { allWords, type Feature, type HighlightSource, type Item, type Judged, shareOne, wordsAt } from './item.js';
@@ -99,11 +99,21 @@ function routineOf({ flat }: PreparedReport): (place: Span) => boolean {
   return ({ start }) => parts.some((span) => span.start <= start && start < span.end);
 }
 
+/** No place is longer: two that share one stand in one stretch of the text, or in neighbouring ones. */
+const STRETCH = 64;
+const stretchesOf = (places: Both<readonly Span[]>): readonly string[] =>
+  (['previous', 'current'] as const).flatMap((side) =>
+    places[side].flatMap(({ start, end }) => [Math.floor(start / STRETCH), Math.floor(end / STRETCH)].map((at) => `${side} ${at}`)),
+  );
+
 /** A record joins a row whose clause is its own: it is told there. No row takes a record's places. */
 function joinRecords(rows: readonly Item[], records: readonly Item[]): readonly Item[] {
+  const rowsAt = new Map<string, Item[]>();
+  for (const row of rows) for (const key of stretchesOf(row)) remembered(rowsAt, key, () => []).push(row);
   const joined = new Map(rows.map((row) => [row, [] as string[]]));
   const left = records.filter((record) => {
-    const shared = rows.filter((row) => shareOne(row, record));
+    const near = new Set(stretchesOf(record).flatMap((key) => rowsAt.get(key) ?? []));
+    const shared = [...near].filter((row) => shareOne(row, record));
     for (const row of shared) joined.get(row)!.push(...record.records);
     return shared.length === 0;
   });
@@ -114,20 +124,19 @@ function joinRecords(rows: readonly Item[], records: readonly Item[]): readonly 
 const GIST = 0.7;
 const LEAST_GIST = 8;
 
-/** What the other report says word for word, wherever it stands there, is neither new nor gone; a number is what its clause says. */
-function isSaidByOther({ previous, current, rows, sections }: Item, source: HighlightSource): boolean {
-  if (rows.length > 0 || sections.length > 0 || previous.length > 0 === current.length > 0) return false;
+/** Whether a report says a clause, or all but its lead or its end, word for word; a number is what a clause says, and must be there. */
+function saysGist(report: PreparedReport, words: string): boolean {
+  const length = /\d/u.test(words) ? words.length : Math.min(words.length, Math.max(LEAST_GIST, Math.ceil(words.length * GIST)));
+  const all = allWords(report);
+  return all.includes(words.slice(0, length)) || (length < words.length && all.includes(words.slice(-length)));
+}
+
+/** Clauses of one report that the other says too, wherever it stands there, are neither new nor gone. */
+function isSaidByOther({ kind, previous, current, rows }: Item, source: HighlightSource): boolean {
+  if (rows.length > 0 || kind === 'structure' || previous.length > 0 === current.length > 0) return false;
   const [own, places, other] =
     current.length > 0 ? [source.current, current, source.previous] : [source.previous, previous, source.current];
-  return places.every((place) => {
-    const words = wordsAt(own, place);
-    const length = Math.max(LEAST_GIST, Math.ceil(words.length * GIST));
-    return (
-      length <= words.length &&
-      !/\d/u.test(words) &&
-      [words.slice(0, length), words.slice(-length)].some((gist) => allWords(other).includes(gist))
-    );
-  });
+  return places.every((place) => saysGist(other, wordsAt(own, place)));
 }
 
 /** Everything of a comparison that may be worth reading first, with all that speaks for it. */

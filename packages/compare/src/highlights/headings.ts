@@ -67,7 +67,7 @@ const likeness = (one: SectionPlace, other: SectionPlace): number => dice(bigram
 /** Its place among the tasks, from 1; 0 of what is none. */
 const rankOf = (tasks: readonly FlatSection[], { id }: SectionPlace): number => tasks.findIndex(({ section }) => section.id === id) + 1;
 
-/** 任务“扩大内需”由第3项变为首项; where the headings have little in common, only which tasks come first. */
+/** 任务“扩大内需”由第3项变为第1项; where the headings have little in common, only which tasks come first. */
 function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, told: Teller): BriefClause | undefined {
   const { source } = told;
   const [before, now] = [taskHeadings(source.previous), taskHeadings(source.current)];

@@ -38,8 +38,10 @@ export const wordsAt = ({ reading }: PreparedReport, { start, end }: Span): stri
 export const allWords = onceEach((side: PreparedReport) => wordsAt(side, { start: 0, end: side.reading.text.length }));
 
 /** Two places that share half of the shorter one show the same. */
-export const isSamePlace = (one: Span, other: Span): boolean =>
-  overlapOf(one, other) * 2 >= Math.min(one.end - one.start, other.end - other.start) && overlapOf(one, other) > 0;
+export function isSamePlace(one: Span, other: Span): boolean {
+  const shared = overlapOf(one, other);
+  return shared > 0 && shared * 2 >= Math.min(one.end - one.start, other.end - other.start);
+}
 
 /** Whether the two show the same in either report. */
 export const shareOne = (one: Pick<Item, SideName>, other: Pick<Item, SideName>): boolean =>

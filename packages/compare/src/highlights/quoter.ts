@@ -60,10 +60,15 @@ export class History {
   readonly #isNext: boolean;
 
   constructor({ previous, current, all }: HighlightSource) {
-    const before = all
-      .flatMap((report) => (report.report.year === null ? [] : [{ year: report.report.year, report }]))
-      .filter(({ year }) => year < (current.report.year ?? 0))
-      .sort((a, b) => b.year - a.year);
+    const { place, year: now } = current.report;
+    const ofPlace = all.flatMap((report) =>
+      report.report.year === null || report.report.place !== place || report.report.year >= (now ?? 0)
+        ? []
+        : [{ year: report.report.year, report }],
+    );
+    // Of several texts of a year the one that is compared.
+    const byYear = new Map([...ofPlace, ...ofPlace.filter(({ report }) => report === previous)].map((one) => [one.year, one]));
+    const before = [...byYear.values()].sort((a, b) => b.year - a.year);
     const cut = before.findIndex(({ report }) => report.report.edition !== 'full');
     this.#earlier = cut < 0 ? before : before.slice(0, cut);
     this.#isNext = this.#earlier[0]?.report === previous;

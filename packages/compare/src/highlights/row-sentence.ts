@@ -1,14 +1,15 @@
 import { canonicalIndicator, changeWords } from '@tongbi/metric-differ';
-import type {
-  BriefArgument,
-  BriefClause,
-  BriefSentence,
-  IndicatorRow,
-  Outcome,
-  SentenceCode,
-  Span,
-  Stated,
-  TargetChange,
+import {
+  type BriefArgument,
+  type BriefClause,
+  type BriefSentence,
+  type IndicatorRow,
+  type Outcome,
+  onceEach,
+  type SentenceCode,
+  type Span,
+  type Stated,
+  type TargetChange,
 } from '@tongbi/model';
 import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
@@ -157,9 +158,10 @@ function historyClauses({ main, series, currentTarget: now }: IndicatorRow, { so
   return before.every((value) => now.value > value) ? [clause('target-highest', since)] : [];
 }
 
+const planWords = onceEach((side: PreparedReport) => side.plan.groups.map(({ span }) => wordsAt(side, span)).join('\n'));
+
 /** A name that a plan says somewhere was perhaps only not read as a target. */
-const isSaidIn = (side: PreparedReport, { indicator }: Pick<IndicatorRow, 'indicator'>): boolean =>
-  side.plan.groups.some(({ span }) => wordsAt(side, span).includes(indicator));
+const isSaidIn = (side: PreparedReport, { indicator }: Pick<IndicatorRow, 'indicator'>): boolean => planWords(side).includes(indicator);
 
 /** 进出口额 is a 进出口总额, whose 增速 may be aimed at. */
 const MEASURE = /总?[额量值]$/u;

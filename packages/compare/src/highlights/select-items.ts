@@ -43,10 +43,10 @@ export function selectItems(items: readonly Item[], weights: Weights = WEIGHTS):
   const left = items.map((item) => ({ item, score: scoreOf(item, weights) })).sort((a, b) => b.score - a.score);
   const picked: ScoredItem[] = [];
   const seen = new Map<HighlightKind, number>();
-  const countOf = ({ kind }: Item) => seen.get(kind) ?? 0;
+  const countOf = ({ kind }: Pick<Item, 'kind'>) => seen.get(kind) ?? 0;
   const open = new Set(left);
   while (picked.length < MOST && open.size > 0) {
-    const isFull = ({ kind }: Item) => picked.length < FIRST && countOf({ kind } as Item) >= (MOST_IN_FIRST[kind] ?? FIRST);
+    const isFull = (item: Item) => picked.length < FIRST && countOf(item) >= (MOST_IN_FIRST[item.kind] ?? FIRST);
     let best: ScoredItem | undefined;
     for (const one of open) {
       const score = one.score - REPEATED * countOf(one.item);

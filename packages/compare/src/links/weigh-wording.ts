@@ -61,6 +61,8 @@ function weigh(text: Text): { readonly plain: string; readonly weights: readonly
 
 /** Which characters of `plain` stand in a pair of characters that the others have. */
 function saidIn(others: readonly Text[], plain: string): readonly boolean[] {
+  // A single character, as a broken line leaves it, is in no pair.
+  if (plain.length === 1) return [others.some((other) => plainWords(textOf(other)).includes(plain))];
   const known = new Set<string>();
   for (const other of others) {
     const words = plainWords(textOf(other));

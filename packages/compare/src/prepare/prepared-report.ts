@@ -3,6 +3,7 @@ import type { ReadMetrics, ReadReport } from '@tongbi/metric-differ';
 import {
   type Commitment,
   type Diagnostic,
+  firstFrom,
   type Metric,
   type Passage,
   type Report,
@@ -33,7 +34,8 @@ export class FigureIndex {
 
   /** The figures that begin inside the span, in text order. */
   within({ start, end }: Span): readonly Metric[] {
-    return this.#figures.filter(({ span }) => span.start >= start && span.start < end);
+    const from = (place: number): number => firstFrom(this.#figures, place, ({ span }) => span.start);
+    return this.#figures.slice(from(start), from(end));
   }
 
   /** Values with units as keys, as "350000|人": an equal one speaks for the same promise. */

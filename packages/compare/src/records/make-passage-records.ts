@@ -79,9 +79,7 @@ function makeRecord(context: RecordContext, passage: Passage, partners: readonly
   const spans = partners.map((partner) => partner.passage.span);
   const texts = spans.map((span) => wordingAt(context.previous.reading, span));
   const text = wordingAt(context.current.reading, passage.span);
-  // A single character, as a broken line leaves it, has no words to be held against others.
-  const shared = texts.includes(text) ? 1 : Math.min(containment(text, texts), containment(texts.join(''), [text]));
-  const same = best !== undefined && shared >= KEPT;
+  const same = best !== undefined && Math.min(containment(text, texts), containment(texts.join(''), [text])) >= KEPT;
   const status = best === undefined ? 'new' : same || context.restated ? 'kept' : 'changed';
   const marks = status === 'changed' ? { redline: redlineAsWritten(context, spans, passage.span, '') } : {};
   return {

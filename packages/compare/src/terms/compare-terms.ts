@@ -49,7 +49,7 @@ export interface ListedTerm {
   /** As it is looked for in a text: without its marks. */
   readonly inner: string;
   readonly count: number;
-  /** (1 + ln count) · rarity, more for a programme or a numbered slogan; see docs/vocabulary.md. */
+  /** (1 + ln count) · rarity · weight; see docs/vocabulary.md. */
   readonly score: number;
 }
 

@@ -1,5 +1,5 @@
 import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
-import { anyOf, NATION, type Segment } from '@tongbi/model';
+import { anyOf, NATION, type Segment, WordTable } from '@tongbi/model';
 import { knownTerms } from '../generated/known-terms.js';
 import { lightWords } from '../generated/light-words.js';
 import { nameNouns } from '../generated/name-nouns.js';
@@ -29,7 +29,7 @@ const SET_UP = new RegExp(
 /** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
 const LISTED = new RegExp(`((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(beside('after'))}`, 'gu');
 const HEAD = new RegExp(`${anyOf(nounsOf('twice'))}$`, 'u');
-const KNOWN = knownTerms.flatMap(({ words }) => words.split(' '));
+const KNOWN = WordTable.of(knownTerms.flatMap(({ words }) => words.split(' ')));
 const COUNTED = /^[一二三四五六七八九十百千万亿两几首第半数]+.?$/u;
 const MOST_WORDS = 4;
 const LONGEST = 10;
@@ -65,14 +65,16 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
     const known = found.get(term);
     const words = known?.words ?? segment(inner).map(({ text }) => text);
     if (sort === 'thing' && opensNoTerm(words[0]!)) return;
+    // A term in marks is of one sort wherever it stands; what is known, or a policy, is counted anew where it was a phrase.
+    const goesOn = known !== undefined && (term !== inner || known.sort === sort);
     found.set(term, {
       inner,
       words,
       before: new Set(),
       after: new Set(),
       ...known,
-      sort,
-      count: 1 + (known?.sort === sort ? known.count : 0),
+      sort: goesOn ? bestSort(known.sort, sort) : sort,
+      count: 1 + (goesOn ? known.count : 0),
     });
   };
   for (const sentence of texts) {
@@ -91,13 +93,16 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
     for (const [, list] of sentence.matchAll(LISTED)) for (const thing of list!.split('、').slice(1)) add(thing, thing, 'thing');
   }
   const whole = texts.join('\n');
-  for (const [sort, words] of [
+  for (const [sort, table] of [
     ['known', KNOWN],
-    ['policy', formulas],
+    ['policy', WordTable.of(formulas)],
   ] as const)
-    for (const word of words) for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) add(word, word, sort);
+    for (const { word } of table.wordsIn(whole)) add(word, word, sort);
   return found;
 }
+
+/** “双碳” is a programme once a report says “双碳”行动. */
+const bestSort = (one: TermSort, other: TermSort): TermSort => (one === 'programme' ? one : other);
 
 const opensNoTerm = (word: string) => isPromisingVerb(word) || light.has(word) || COUNTED.test(word);
 const endsNoTerm = (word: string) => isOnlyVerb(word) || light.has(word);

@@ -1,4 +1,4 @@
-import type { Segment } from '@tongbi/model';
+import { remembered, type Segment } from '@tongbi/model';
 import { backgroundTerms } from '../generated/background-terms.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { type FoundTerm, findTerms, policyFormulas, textsOf } from './find-terms.js';
@@ -103,8 +103,17 @@ export function withoutNested(terms: readonly ScoredTerm[]): readonly ScoredTerm
   }));
 }
 
-/** Every term of a report, each with how much it tells, in the order of the text. */
-export function scoreTerms(own: PreparedReport, segment: Segment): readonly ScoredTerm[] {
+const scored = new WeakMap<Segment, WeakMap<PreparedReport, readonly ScoredTerm[]>>();
+
+/** Every term of a report, each with how much it tells, in the order of the text; found once, with however many others it is compared. */
+export const scoreTerms = (own: PreparedReport, segment: Segment): readonly ScoredTerm[] =>
+  remembered(
+    remembered(scored, segment, () => new WeakMap()),
+    own,
+    () => scoreAll(own, segment),
+  );
+
+function scoreAll(own: PreparedReport, segment: Segment): readonly ScoredTerm[] {
   const isTerritory = territoryOf(own);
   return [...findTerms(textsOf(own), segment, policyFormulas(own.report.place))]
     .filter(([term, found]) => isTerm(found) && !isTerritory(term))

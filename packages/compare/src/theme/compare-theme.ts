@@ -130,7 +130,7 @@ function nearThemes(words: string, reports: readonly PreparedReport[]): ThemeTab
 
 /**
  * A report cut to the sentences that hold a commitment on the theme. Two whole plans take half a second to align, and thirty provinces
- * are 435 pairs; on thirty sentences each it is a twentieth. Fewer compete, so a link must be surer (see find-alike.ts).
+ * are 435 pairs; on thirty sentences each it is a twentieth. Fewer compete, so a link must be surer (see `LEAST_ALIKE`).
  */
 function restrictReport(report: PreparedReport, isWanted: (commitment: Commitment) => boolean): PreparedReport {
   const kept = report.commitments.map((commitment, at) => ({ commitment, at })).filter(({ commitment }) => isWanted(commitment));

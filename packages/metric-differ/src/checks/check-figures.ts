@@ -129,8 +129,12 @@ function isComparable(metric: Metric, { report: { text } }: CheckedReport): bool
 
 /** How far half of the last digit written may carry: 13.7万亿 is 13.65 to 13.75. */
 function rounding(metric: Metric): number {
-  const digits = /[\d.]+/.exec(metric.text)?.[0].replace(/[.,]/g, '').replace(/^0+/, '').length ?? 1;
-  return 0.5 / 10 ** (digits - 1);
+  const digits =
+    /[\d.,，]+/
+      .exec(metric.text)?.[0]
+      .replace(/[.,，]/g, '')
+      .replace(/^0+/, '').length ?? 1;
+  return 0.5 / 10 ** (Math.max(1, digits) - 1);
 }
 
 /** 1200亿元 last year, 1500亿元 this year and 增长4%: one of the three is wrong, or the base was revised. */

@@ -37,7 +37,7 @@ function withSign(text: string, number: FoundNumber): FoundNumber {
   const { span, value, valueHigh = value, unit } = number;
   const sign = text[span.start - 1] ?? '';
   const before = text[span.start - 2] ?? '';
-  const isSign = beforeSign.test(before) || (minusSigns.has(sign) && unit === '%' && /^[^\P{Script=Han}年月日]$/u.test(before));
+  const isSign = beforeSign.test(before) || (minusSigns.has(sign) && unit === '%' && /^(?![年月日])\p{Script=Han}$/u.test(before));
   if (!isMeasure(number) || !isSign || !(sign === '负' || minusSigns.has(sign))) return number;
   const signed = { ...number, span: { start: span.start - 1, end: span.end }, value: -valueHigh };
   return valueHigh > value ? { ...signed, valueHigh: -value } : signed;
@@ -53,9 +53,6 @@ const slipped = /^(?=[OolI〇.]{0,12}[0-9０-９])(?=[0-9０-９.]{0,12}[OolI〇
 const machineNumber = /^(?:0[xX][0-9A-Fa-f]{1,16}|\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3})(?![A-Za-z0-9])/;
 /** 47?5%: a sign that some program could not write, most often the decimal point. */
 const lostSign = /^(\d{1,12})[?？\ufffd](\d{1,12})(?![A-Za-z0-9])/;
-
-/** What only a broken number begins with. */
-const brokenStarts = ['∞', 'O', 'o', 'l', 'I'];
 
 /** 1O亿元: the sizes behind belong to what it was meant to be. */
 function malformed(text: string, start: number, written: number, meant?: string): FoundNumber {
@@ -87,7 +84,7 @@ function readRankList(text: string, { span: { end }, unit }: FoundNumber): reado
   });
 }
 
-const starts = new Set([...wordStarts, ...brokenStarts, ...numeralStarts]);
+const starts = new Set([...wordStarts, '∞', ...Object.keys(scannerSlips), ...numeralStarts]);
 
 /** What begins here: a broken number, one that a word makes (第四, 翻一番, 三分之二), or an amount. */
 function readAt(text: string, at: number): readonly FoundNumber[] {

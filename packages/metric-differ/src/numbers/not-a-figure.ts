@@ -3,16 +3,15 @@ import { classes } from '../generated/classes.js';
 import type { notFigureTexts } from '../generated/not-figure-texts.js';
 import { rankPlaces } from '../generated/rank-places.js';
 import { pattern } from '../genre-words.js';
-import { after, before, type NumberContext } from './number-context.js';
+import { after, before, clauseMark, type NumberContext } from './number-context.js';
 import { isProportion, unitKind } from './read-unit.js';
 
 const classTable = WordTable.of(classes.map(({ word }) => word));
 const rankWords = rankPlaces.map(({ word }) => word);
-const clauseBreak = /[，。；！？：\n]/;
 
 /** The clause before the number, at most `length` characters of it, and the clause after it. */
-const clauseBefore = (context: NumberContext, length: number) => before(context, length).split(clauseBreak).at(-1)!;
-const clauseAfter = (context: NumberContext, length: number) => after(context, length).split(clauseBreak)[0]!;
+const clauseBefore = (context: NumberContext, length: number) => before(context, length).split(clauseMark).at(-1)!;
+const clauseAfter = (context: NumberContext, length: number) => after(context, length).split(clauseMark)[0]!;
 
 const timeAhead = pattern`^(?:[^，。；]{0,8}圈|${'calendar-ahead'})`;
 const isDuration = pattern`${'duration'}`;
@@ -205,7 +204,7 @@ function isMeasureOfGroup(context: NumberContext): boolean {
   const isEach = unitKind(previous.unit) === 'count' && unitKind(number.unit) === 'money' && measureOfEach.test(between);
   if (isEach && /^(?:以上)?(?:的|、\d)/.test(after(context, 4))) return true;
   if (!/^[个家]$/.test(previous.unit) || number.kind !== 'amount') return false;
-  return between.length < 24 && !clauseBreak.test(between) && groupBetween.test(between);
+  return between.length < 24 && !clauseMark.test(between) && groupBetween.test(between);
 }
 
 /** Why a number is no figure: one name a class of numbers. */

@@ -68,7 +68,8 @@ export function contextsOf(text: string): readonly NumberContext[] {
  * a table that lost its form, and nobody can say which number is of what.
  */
 const mostInClause = 60;
-const clauseEnd = /[，。；：！？\n]/;
+/** Where a clause ends. */
+export const clauseMark = /[，。；：！？\n]/;
 
 /** The runs of numbers, as index ranges into `contexts`, that stand too thick to be read. */
 export function crowdedClauses(text: string, contexts: readonly NumberContext[]): readonly Span[] {
@@ -77,7 +78,7 @@ export function crowdedClauses(text: string, contexts: readonly NumberContext[])
   let start = 0;
   for (let at = 1; at <= contexts.length; at++) {
     const last = contexts[at - 1]!.number.span.end;
-    if (at < contexts.length && !clauseEnd.test(text.slice(last, contexts[at]!.number.span.start))) continue;
+    if (at < contexts.length && !clauseMark.test(text.slice(last, contexts[at]!.number.span.start))) continue;
     if (at - start > mostInClause) found.push({ start, end: at });
     start = at;
   }

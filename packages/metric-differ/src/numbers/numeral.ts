@@ -42,7 +42,8 @@ const falling = [1e12, 1e8, 1e4, 1e3, 100, 10];
 
 /** The size at the reader; the 千 of 千瓦 is none. */
 function sizeAt({ text, start, at }: Reader): number | undefined {
-  return at > start && isUnitLikeSize(text, at) ? undefined : sizeOf(text[at]);
+  const size = sizeOf(text[at]);
+  return size === undefined || (at > start && isUnitLikeSize(text, at)) ? undefined : size;
 }
 
 /**

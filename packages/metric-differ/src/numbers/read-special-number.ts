@@ -84,13 +84,14 @@ function readFraction(text: string, start: number, { end, value, form }: Numeral
 }
 
 /** 一又三分之一倍: a whole and a part of one more. */
-function readMixed(text: string, start: number, { end, value }: Numeral): FoundNumber | undefined {
+function readMixed(text: string, start: number, { end, value, form }: Numeral): FoundNumber | undefined {
   const whole = readInteger(text, end + 1);
   if (!whole || !text.startsWith('分之', whole.end)) return undefined;
   const part = readInteger(text, whole.end + 2);
   if (!part) return undefined;
   const unit = readUnit(text, part.end);
   const sum = Number((value + part.value / whole.value).toPrecision(12));
+  if (form === 'digits' || !Number.isFinite(sum)) return undefined;
   return numberAt([start, part.end + (unit?.word.length ?? 0)], 'amount', sum, unit?.unit ?? '');
 }
 

@@ -121,11 +121,11 @@ export const isNamelessSum = ({ unit, indicator }: Metric): boolean => unitKind(
 
 /** 0 to 1: how far two figures measure the same thing in the same way; 0 where they cannot be compared. */
 export function metricLikeness(a: Metric, b: Metric): number {
-  // A report beside itself has the same sum again.
-  const isSameSum = a.indicator === b.indicator && a.value === b.value && a.text === b.text;
-  if (!isSameSum && (isNamelessSum(a) || isNamelessSum(b))) return 0;
   const distance = aspectDistance(a, b);
   if (distance === undefined || !sameMeasure(a, b) || areWholeAndPart(a.indicator, b.indicator)) return 0;
+  // What a nameless sum is for nobody says: only the same one once more is it.
+  const isOne = a.indicator === b.indicator && a.text === b.text;
+  if (!isOne && (isNamelessSum(a) || isNamelessSum(b))) return 0;
   const likeness = indicatorLikeness(a.indicator, b.indicator);
   if (likeness === 0) return 0;
   const [low, high] = [Math.min(Math.abs(a.value), Math.abs(b.value)), Math.max(Math.abs(a.value), Math.abs(b.value))];

@@ -1,4 +1,4 @@
-import type { Metric } from '@tongbi/model';
+import { firstFrom, type Metric } from '@tongbi/model';
 import { type NameFeatures, nameFeatures } from './name-features.js';
 
 /**
@@ -16,17 +16,6 @@ function put(places: Places, key: string, at: number): void {
 
 function gramsOf({ grams, written }: NameFeatures): ReadonlySet<string> {
   return new Set([...grams.keys(), ...(written?.grams.keys() ?? [])]);
-}
-
-/** Where in sorted places the first stands that is not below `wanted`. */
-function firstFrom(places: readonly number[], wanted: number, measure: (at: number) => number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (measure(places[middle]!) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** As many of the places as there is room for, around the middle. */

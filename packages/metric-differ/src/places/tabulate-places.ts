@@ -40,8 +40,9 @@ function figureOf({ report }: PlaceReport, metric: Metric, unit: string): PlaceF
 
 /** The targets of a report, those of its list of expected targets first: elsewhere 增长5% may be one district's. */
 function targetsOf(side: PlaceReport, asked: string): readonly Metric[] {
-  const rank = (metric: Metric) => (isMainTarget(side, metric) ? 0 : 1);
-  return [...figuresFor(asked, annualTargets(side))].sort((a, b) => rank(a) - rank(b));
+  const found = figuresFor(asked, annualTargets(side));
+  const main = new Set(found.filter((metric) => isMainTarget(side, metric)));
+  return [...main, ...found.filter((metric) => !main.has(metric))];
 }
 
 /** The first figure that can be ranked with the others. */

@@ -153,7 +153,8 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
     addFigure(reader, section, paragraph, draft, timeOf(reader, paragraph, draft, frames[at]!.frame, before));
     before = draft;
   }
-  if (section.role === 'review') return;
+  // Without parts nothing says what is aimed at.
+  if (section.role === 'review' || reader.isUndivided) return;
   const spans = figures.map(({ number }) => number.span);
   for (const { span: where, indicator, wording } of readQualitativeTargets(text, spans, section.role === 'requirements')) {
     reader.qualitativeTargets.push({
@@ -191,7 +192,7 @@ export function readMetrics(report: Report): ReadMetrics {
     if (!goesOn || /五年|十[二三四五]五/.test(section.heading))
       [reader.frame, reader.heading] = [heading, looksAhead(section.heading, report.year) ? 'coming-years' : heading];
     wasOutline = section.role === 'outline';
-    reader.frame ??= heading ?? (reader.isUndivided ? 'past-year' : undefined);
+    reader.frame ??= heading ?? (reader.isUndivided && section.role !== 'appendix' ? 'past-year' : undefined);
     if (reader.frame === undefined) continue;
     for (const paragraph of section.paragraphs) readOneParagraph(reader, section, paragraph);
   }

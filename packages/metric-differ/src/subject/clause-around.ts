@@ -1,4 +1,5 @@
 import type { Metric, Span } from '@tongbi/model';
+import { clauseMark } from '../numbers/number-context.js';
 import type { ReadReport } from '../read/read-report.js';
 
 /** From where and to where a text has none of some marks around a place: its clause, or its sentence. */
@@ -14,8 +15,6 @@ export interface Surroundings {
   readonly left: string;
   readonly right: string;
 }
-
-const clauseMark = /[，。；：！？\n]/;
 
 /** The clause of a figure as it is read, at most `reach` characters of it to either side. */
 export function surroundings({ report }: ReadReport, { span: { start, end } }: Metric, reach: number): Surroundings {

@@ -65,6 +65,9 @@ const industry = pattern`^[^、，。；：\d“”]{2,14}?(?:${'industry'}|产�
 export function industryAround(text: string, site: Site): string {
   const from = Math.max(0, site.clauseStart - industryReach);
   const sentences = text.slice(from, site.clauseStart).split(/[。；！？：\n]/);
-  const named = sentences.flatMap((sentence) => industry.exec(readNounPhrase(sentence.split('，')[0]!).words)?.[0] ?? []);
-  return named.at(-1) ?? '';
+  for (const sentence of sentences.reverse()) {
+    const found = industry.exec(readNounPhrase(sentence.split('，')[0]!).words)?.[0];
+    if (found) return found;
+  }
+  return '';
 }

@@ -21,7 +21,7 @@ import { inEnglish } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 
 /** A year's figure joins a row at this likeness; below it the series would mix indicators. */
-const leastInSeries = 0.8;
+export const leastInSeries = 0.8;
 
 /** The longer ones first: 以上 holds 上. */
 const boundWords = bounds.map(({ word }) => word).sort((a, b) => b.length - a.length);

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Stated } from '@tongbi/model';
+import { type IndicatorRow, remembered, type Stated } from '@tongbi/model';
 
 // A qualifier is a few words; more is a sentence, and distinguishes no row at a glance.
 const longest = 12;
@@ -42,9 +42,15 @@ export function qualifiersOf(
     // 12类45件民生实事: the units tell the two apart.
     return { key: `${indicator}\t${unit}`, indicator, stated, lead: stated ? leadOf(stated, indicator, textOf) : '' };
   });
+  const twins = new Map<string, { all: number; plain: number }>();
+  for (const { key, lead } of named) {
+    const count = remembered(twins, key, () => ({ all: 0, plain: 0 }));
+    count.all += 1;
+    if (!lead) count.plain += 1;
+  }
   return named.map(({ key, indicator, stated, lead }) => {
-    const twins = named.filter((other) => other.key === key);
-    if (twins.length === 1) return '';
-    return lead || (twins.filter((twin) => !twin.lead).length > 1 && stated ? followerOf(stated, indicator, textOf) : '');
+    const { all, plain } = twins.get(key)!;
+    if (all === 1) return '';
+    return lead || (plain > 1 && stated ? followerOf(stated, indicator, textOf) : '');
   });
 }

@@ -1,9 +1,10 @@
-import type { Metric, MetricSeries, SeriesYear } from '@tongbi/model';
+import { type Metric, type MetricSeries, remembered, type SeriesYear } from '@tongbi/model';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { assignPairs } from '../pair/assign-pairs.js';
 import { metricLikeness } from '../pair/metric-likeness.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { leastInSeries } from './indicator-row.js';
 import { rowNames } from './row-names.js';
 
 /** Figures of one indicator over the years. */
@@ -37,7 +38,7 @@ function gatherRows(rows: readonly SeriesRow[]): readonly SeriesRow[] {
   const kinds = new Map<string, SeriesRow[]>();
   for (const row of rows) {
     const kind = kindOf(row.last);
-    if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
+    if (kind !== undefined) remembered(kinds, kind, () => []).push(row);
   }
   for (const [kind, group] of kinds) {
     const [whole, ...others] = group.sort((a, b) => b.years.size - a.years.size);
@@ -68,9 +69,6 @@ function moveMissing(from: SeriesRow, to: SeriesRow, kind: string): void {
     else from.years.delete(year);
   }
 }
-
-/** A series joins a figure at this likeness; below it two indicators would be mixed. */
-const leastInSeries = 0.8;
 
 /** An indicator of the lexicon that the report tells once more: 突破1000亿元 after 1055.45亿元. */
 function isToldAgain(rows: readonly SeriesRow[], metric: Metric, year: number): boolean {

@@ -28,7 +28,8 @@ export function removeContents(text: string, lines: readonly TextLine[]): { kept
   const end = Math.min(long < 0 ? lines.length : long, mostLines);
   const titled = entries.slice(0, end).findIndex((entry) => title.test(entry));
   let [from, to] = titled < 0 ? [0, 0] : [titled, endOfTitled(text, lines, entries, titled, end)];
-  for (let index = titled < 0 ? 0 : end; index < end; index++) {
+  // A 目录 that nothing follows is a word of the page: contents may stand elsewhere.
+  for (let index = to > from ? end : 0; index < end; index++) {
     const last = endOfContents(entries, lastPlace, index, end);
     if (last - index > to - from) [from, to] = [index, last];
     if (last > index) index = last - 1;

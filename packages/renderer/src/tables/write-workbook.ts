@@ -69,15 +69,19 @@ function numberWidth(value: number): number {
   return whole.length + separators + (decimals ? decimals.length + 1 : 0) + (value < 0 ? 1 : 0);
 }
 
-/** As wide as the longest number and the title, with the arrow of the filter beside it; texts have the width that they are given, and wrap. */
+/** Of the arrow of the filter, with a blank. */
+const MARGIN = 3;
+/** Under a title of two characters there is room for a probability yet. */
+const NARROWEST = 8;
+
+/** As wide as the longest number and the title, with the arrow of the filter beside it, and never narrow; texts have the width that they are given, and wrap. */
 function widthOf(column: TableColumn, position: number, rows: TableView['rows']): number {
-  const [MARGIN, NARROWEST] = [3, 8];
   if (column.kind === 'text') return column.width;
   const longest = rows.reduce((width, cells) => {
     const cell = cells[position];
     return typeof cell === 'number' ? Math.max(width, numberWidth(cell)) : width;
   }, 0);
-  return Math.max(NARROWEST, Math.max(textWidth(column.title), longest) + MARGIN);
+  return Math.max(NARROWEST, textWidth(column.title) + MARGIN, longest + MARGIN);
 }
 
 /** A sheet name that every program takes, none twice. */

@@ -95,7 +95,7 @@ function numberHeadings({
   return (part) => {
     if (!part) return null;
     last += 1;
-    return { ...part, number: ordinals[last]! };
+    return { ...part, number: ordinals[last] ?? String(last) };
   };
 }
 

@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import type { Language } from './language.js';
 import { type KeysOf, type NamedWord, wordsOf } from './words-of.js';
 
@@ -28,10 +29,12 @@ function sayValue(value: PhraseValue, manner: string, language: Language): strin
   return isList(value) ? value.filter(says).join(manner.slice(1) || LIST_MARKS[language]) : String(value ?? '');
 }
 
-/** A word with its values filled in. A piece in [ ] is left out where a value in it says nothing: {0}[（{1}）] without the second is the first alone. */
-function fillPhrase(word: string, values: readonly PhraseValue[], language: Language): string {
+const piecesOf = onceEach((word: string) => word.split(/([[\]]|\{\d[^}]*\})/u));
+
+/** A word, in its pieces, with its values filled in. A piece in [ ] is left out where a value in it says nothing: {0}[（{1}）] without the second is the first alone. */
+function fillPhrase(pieces: readonly string[], values: readonly PhraseValue[], language: Language): string {
   // An array's iterator goes on where an inner piece ended.
-  const tokens = word.split(/([[\]]|\{\d[^}]*\})/u).values();
+  const tokens = pieces.values();
   const readPiece = (mayBeLeftOut: boolean): string => {
     let text = '';
     let isSaid = true;
@@ -57,7 +60,7 @@ export function phrasesOf<Row extends NamedWord, Of extends Row['of']>(
 ): { readonly [Key in KeysOf<Row, Of>]: Phrase<Extract<Row, { readonly of: Of; readonly key: Key }>['zh']> } {
   const phrases = Object.entries<string>(wordsOf(rows, of, language)).map(([key, word]) => [
     key,
-    /\{\d/u.test(word) ? (...values: readonly PhraseValue[]) => fillPhrase(word, values, language) : word,
+    /\{\d/u.test(word) ? (...values: readonly PhraseValue[]) => fillPhrase(piecesOf(word), values, language) : word,
   ]);
   return Object.fromEntries(phrases);
 }

@@ -1,4 +1,12 @@
-import { type Absence, type BriefArgument, type DiagnosticCode, diagnosticTexts, type Reported, type SentenceCode } from '@tongbi/model';
+import {
+  type Absence,
+  type BriefArgument,
+  type DiagnosticCode,
+  diagnosticTexts,
+  onceEach,
+  type Reported,
+  type SentenceCode,
+} from '@tongbi/model';
 import { columnTitles } from '../generated/column-titles.js';
 import { phrases as rows } from '../generated/phrases.js';
 import { labelsIn, tablesIn } from './labels-in.js';
@@ -67,8 +75,5 @@ function wordingIn(language: Language) {
 
 export type Wording = ReturnType<typeof wordingIn>;
 
-const wordings = { zh: wordingIn('zh'), en: wordingIn('en') } as const satisfies Record<Language, Wording>;
-
-export function wordingOf(language: Language): Wording {
-  return wordings[language];
-}
+/** A run needs one language, a help none. */
+export const wordingOf: (language: Language) => Wording = onceEach(wordingIn);

@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 import { phrasesOf, wordsOf } from '@tongbi/renderer/parts';
 import { siteWords as rows } from '../generated/site-words.js';
@@ -40,8 +41,4 @@ type SiteWords = ReturnType<typeof wordsIn>;
 /** The fixed words of the templates, as `{{@root.frame.ui.year}}`. */
 export type SiteInterface = SiteWords['ui'];
 
-const tables: Readonly<Record<Language, SiteWords>> = { zh: wordsIn('zh'), en: wordsIn('en') };
-
-export function siteWords(language: Language): SiteWords {
-  return tables[language];
-}
+export const siteWords: (language: Language) => SiteWords = onceEach(wordsIn);

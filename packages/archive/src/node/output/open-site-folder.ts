@@ -1,4 +1,4 @@
-import { readFile, unlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JOURNAL, MANIFEST } from '../../list/site-files.js';
 import { isRunning, removeDrafts } from './open-draft.js';
@@ -43,7 +43,7 @@ export interface SiteFolder {
   /** What earlier runs wrote, those that were killed among them. */
   readonly owned: ReadonlySet<string>;
   readonly force: boolean;
-  /** Lets other runs write into it. */
+  /** Lets other runs write into it; for whoever opened it, however the work ends. */
   readonly release: () => Promise<void>;
 }
 
@@ -59,10 +59,10 @@ export async function openSiteFolder(choice: OutputChoice): Promise<SiteFolder> 
   const textOf = (path: string, name: string): Promise<string | null> => readFile(join(path, name), 'utf8').catch(() => null);
   const made = async (path: string): Promise<MadeUnits | null> => parseManifest((await textOf(path, MANIFEST)) ?? '');
   const path = await openOutputFolder(kind, choice, async (folder, names) =>
-    names.includes(JOURNAL) || (await made(folder)) ? 0 : names.filter((name) => !DRAFT.test(name) && name !== LOCK).length,
+    names.includes(JOURNAL) || (await made(folder)) ? 0 : names.filter((name) => !OWN.test(name)).length,
   );
+  await removeDrafts(path, pidOf);
   const release = await lock(path, choice.out);
-  await removeDrafts(path, (name) => DRAFT.exec(name)?.groups?.pid);
   const units = (await made(path)) ?? {};
   const journal = ((await textOf(path, JOURNAL)) ?? '').split('\n').filter(Boolean);
   return {
@@ -74,36 +74,30 @@ export async function openSiteFolder(choice: OutputChoice): Promise<SiteFolder> 
   };
 }
 
-const DRAFT = /^\.tongbi-site-(?<pid>[0-9]+)\.tmp$/u;
+/** What a run leaves while it writes: its draft, and the mark that it is there. */
+const OWN = /^\.tongbi-site-(?<pid>[1-9][0-9]{0,9})\.(?:tmp|lock)$/u;
+const pidOf = (name: string): string | undefined => OWN.exec(name)?.groups?.pid;
 
-/** Holds the number of the run that writes into the folder. */
-const LOCK = '.tongbi-site.lock';
-
-/** Takes the folder for this run; that of one that was killed is taken over. */
+/** Marks the folder as this run's, unless another one is in it. Each run has a mark of its own, so that none takes away another's: of two that begin at once both may stop, never none. */
 async function lock(path: string, out: string): Promise<() => Promise<void>> {
-  const file = join(path, LOCK);
-  for (;;) {
-    try {
-      await writeFile(file, String(process.pid), { flag: 'wx' });
-      return () => unlink(file).catch(() => undefined); // gone already where the folder is
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EEXIST')
-        throw cannotUse(kind, out, {
-          expected: 'a folder that you may write in',
-          received: code ?? 'an error',
-          advice: 'Choose another folder for -o.',
-        });
-    }
-    const pid = await readFile(file, 'utf8').catch(() => '');
-    if (/^[1-9][0-9]{0,9}$/u.test(pid) && isRunning(Number(pid)))
-      throw cannotUse(kind, out, {
-        expected: 'a folder that no other run writes into',
-        received: `process ${pid}, which writes a site there`,
-        advice: `Wait until it is done; if it is no tongbi, remove ${file}.`,
-      });
-    await unlink(file).catch(() => undefined);
-  }
+  const lockOf = (pid: number): string => join(path, `.tongbi-site-${pid}.lock`);
+  const release = (): Promise<void> => unlink(lockOf(process.pid)).catch(() => undefined); // gone already where the folder is
+  await writeFile(lockOf(process.pid), '').catch(({ code }: NodeJS.ErrnoException) => {
+    throw cannotUse(kind, out, {
+      expected: 'a folder that you may write in',
+      received: code ?? 'an error',
+      advice: 'Choose another folder for -o.',
+    });
+  });
+  const pids = (await readdir(path)).flatMap((name) => (name.endsWith('.lock') ? (pidOf(name) ?? []) : []));
+  const other = pids.map(Number).find(isRunning);
+  if (other === undefined) return release;
+  await release();
+  throw cannotUse(kind, out, {
+    expected: 'a folder that no other run writes into',
+    received: `process ${other}, which writes a site there`,
+    advice: `Wait until it is done; if it is no tongbi, remove ${lockOf(other)}.`,
+  });
 }
 
 /** A file that a run writes before it takes its place. */

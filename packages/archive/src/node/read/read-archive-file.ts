@@ -1,9 +1,10 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { LIMITS } from '@tongbi/formats/limits';
 import { UserError } from '@tongbi/model';
 import { encodingOf, isPlainText, unfinishedBytes } from '../../read/describe-bytes.js';
 import type { DecodedFile, FileOutcome, ReadOutcome, Refusal, RefusedOutcome } from '../../read/file-outcome.js';
+import { isInside } from './is-inside.js';
 import { readInput, sha256Of } from './read-input.js';
 import { extractInput, type ReadReport, type ReadText, readReportText } from './read-report.js';
 
@@ -104,7 +105,7 @@ const reasons: Readonly<Record<string, string>> = {
 async function checkLink(root: string, full: string): Promise<void> {
   const target = await realpath(full);
   const inside = await realpath(root);
-  if (target === inside || target.startsWith(`${inside}${sep}`)) return;
+  if (isInside(inside, target)) return;
   throw new UserError('The file is a link out of the archive.', { expected: 'a file of the archive', received: 'a link out of it' });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { remembered } from '@tongbi/model';
 import { type KeyPart, type Memory, type Stage, stages } from '../../memory/memory.js';
 import { openDraft } from '../output/open-draft.js';
 import { sha256Of } from '../read/read-input.js';
@@ -45,8 +46,9 @@ export class FolderMemory implements Memory {
 
   async find<Value>(stage: Stage, key: KeyPart): Promise<Value | undefined> {
     const path = this.#pathOf(stage, key);
-    const bytes = path === null ? undefined : await readFile(path).catch(() => undefined); // none yet, or none that may be read: it is made
-    if (path === null || !bytes) return undefined;
+    if (path === null) return undefined;
+    const bytes = await readFile(path).catch(() => undefined); // none yet, or none that may be read: it is made
+    if (!bytes) return undefined;
     const entry = decodeEntry(basename(path), bytes);
     if (entry) {
       // The time shows what was used last. A folder that can only be read serves as well.
@@ -83,8 +85,7 @@ export class FolderMemory implements Memory {
 
   /** What is made of this key is called: a hash of all that it depends on, the code included. */
   nameOf(stage: Stage, key: KeyPart): string {
-    const version = this.#versions.get(stage) ?? versionOf(stageFiles(stages[stage], this.place.program), this.#hashes);
-    this.#versions.set(stage, version);
+    const version = remembered(this.#versions, stage, () => versionOf(stageFiles(stages[stage], this.place.program), this.#hashes));
     return sha256Of(JSON.stringify([version, key]));
   }
 

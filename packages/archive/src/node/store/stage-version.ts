@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { remembered } from '@tongbi/model';
 import type { StageParts } from '../../memory/memory.js';
 import { sha256Of } from '../read/read-input.js';
 
@@ -48,10 +49,6 @@ function findManifest(name: string, from: string): string | undefined {
 
 /** The version of some files: a hash of their names and contents, and of the Node that runs them. `hashes` knows those that were read before, by their paths. */
 export function versionOf(files: readonly StageFile[], hashes = new Map<string, string>()): string {
-  const named = files.map(({ name, path }) => {
-    const hash = hashes.get(path) ?? sha256Of(readFileSync(path));
-    hashes.set(path, hash);
-    return [name, hash];
-  });
+  const named = files.map(({ name, path }) => [name, remembered(hashes, path, () => sha256Of(readFileSync(path)))]);
   return sha256Of(JSON.stringify([process.version, named]));
 }
