@@ -34,12 +34,14 @@
     return run;
   }
 
-  /** "12:40:changed :90:new" → the marks of both texts, who is whose partner, and the pairs to scroll by. */
+  /** "12:40:changed 18:52 :90:new" → the marks of both texts, who is whose partner, and the pairs to scroll by. */
   function readPairs(here) {
     partners = new Map();
     const found = [];
+    let status;
     for (const entry of here.dataset.pairs.split(' ').filter(Boolean)) {
-      const [left, right, status] = entry.split(':');
+      const [left, right, said = status] = entry.split(':');
+      status = said;
       const elements = [left && `${sides[0].id}-${left}`, right && `${sides[1].id}-${right}`].map(
         (id) => id && document.getElementById(id),
       );

@@ -13,20 +13,25 @@ export interface RenderOptions extends ViewOptions {
 /** The built-in templates are compiled at the first page; a test checks them once and for all. */
 const builtInPage = onceEach(() => compileTemplates<PageContext>(builtIn));
 
-// Our own comments stand in lines of their own, one line each (a test holds them to it); a page is sent without them.
-const dropComments = (script: string): string => script.replace(/^\s*\/[/*].*\n/gmu, '');
+// Our own comments stand in lines of their own, one line each (a test holds them to it); a page is sent without them and without indentation.
+const slim = (source: string): string => source.replace(/^\s*(?:\/[/*].*\n\s*)*/gmu, '').trim();
+
+/** A built-in file is slimmed; what users put in its place is sent as they wrote it. */
+const sourceOf = (files: Templates, name: string): string => {
+  const source = files[name] ?? '';
+  return source === builtIn[name] ? slim(source) : source.trim();
+};
 
 /** All scripts as one: page.js, which the others build on, then the rest by name, a user's own among them. */
 function joinScripts(files: Templates): string {
   const names = Object.keys(files).filter((name) => name.endsWith('.js'));
   const ordered = ['page.js', ...names.filter((name) => name !== 'page.js').sort()];
-  const textOf = (name: string): string => (files[name] === builtIn[name] ? dropComments(files[name] ?? '') : (files[name] ?? ''));
-  return ordered.map((name) => textOf(name).trim()).join('\n');
+  return ordered.map((name) => sourceOf(files, name)).join('\n');
 }
 
 /** Style and script of the built-in page, for a site whose pages share them. */
 export function pageAssets(): { readonly style: string; readonly script: string } {
-  return { style: builtIn['page.css']?.trim() ?? '', script: joinScripts(builtIn) };
+  return { style: sourceOf(builtIn, 'page.css'), script: joinScripts(builtIn) };
 }
 
 /**
@@ -40,13 +45,13 @@ export function renderHtml(input: Comparison | ComparisonSet, options: RenderOpt
   const files = { ...builtIn, ...options.templates };
   if (options.templates) checkTemplates(options.templates);
   const page = options.templates ? compileTemplates<PageContext>(files) : builtInPage();
-  const style = files['page.css']?.trim() ?? '';
+  const style = sourceOf(files, 'page.css');
   const script = joinScripts(files);
   const view = viewModel(input, options);
   try {
     // The page loads nothing, sends nothing, and runs no script but its own.
-    const sourceOf = (text: string): string => (view.assets ? "'self'" : `'${hashSource(text)}'`);
-    const policy = contentPolicy(sourceOf(style), sourceOf(script));
+    const allowed = (text: string): string => (view.assets ? "'self'" : `'${hashSource(text)}'`);
+    const policy = contentPolicy(allowed(style), allowed(script));
     return `${page({ page: view, style, script, policy })}\n`;
   } catch (error) {
     if (!options.templates) throw error;

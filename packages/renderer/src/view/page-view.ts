@@ -108,7 +108,11 @@ export const PanelView = view({
   currentLabel: z.string().describe('The later year'),
   previousText: z.string().describe('Id of the earlier original'),
   currentText: z.string().describe('Id of the later original'),
-  pairs: z.string().describe('"12:40:changed :90:new": where records start in both originals (see their ids), and what became of them.'),
+  pairs: z
+    .string()
+    .describe(
+      '"12:40:changed 18:52 :90:new": where records start in both originals (see their ids), and what became of them, unless the same as of the one before.',
+    ),
   editions: z.string().describe('Of both'),
   notices: list(NoticeView).describe('What may not be asserted of this pair, and why'),
   dispatch: list(SentenceView).describe('What happened, in a few sentences'),
