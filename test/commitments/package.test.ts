@@ -14,6 +14,7 @@ test('public names', () => {
   expect(Object.keys(commitments).sort()).toEqual([
     'findCommitments',
     'isOnlyVerb',
+    'isOpenEnded',
     'isPromisingVerb',
     'namesConflict',
     'strengthOf',

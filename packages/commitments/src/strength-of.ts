@@ -26,6 +26,12 @@ export function strengthOf(text: string): Strength | null {
   return clausesStrength(readClauses(plainText(text).text));
 }
 
+/** Whether nothing that is promised has an end that could be shown: 推进A, 健全A, 打造A, but not 建成A, nor 加快A、出台B. */
+export function isOpenEnded(text: string): boolean {
+  const verbs = readClauses(plainText(text).text).flatMap(({ opening }) => (opening.late ? [opening.late] : opening.verbs));
+  return verbs.length > 0 && verbs.every(({ value }) => value !== 'make' && value !== 'reach');
+}
+
 /** The same for clauses already read. */
 export function clausesStrength(clauses: readonly Clause[]): Strength | null {
   const told = clauses.filter(({ opening }) => opening.verbs[0]?.word !== DISPOSAL);

@@ -90,7 +90,7 @@ function judgePart(
     text: wordingAt(reading, span),
     hasFigures: figures.length > 0,
     // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
-    aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).includes('的')),
+    aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).split(PART, 1)[0]!.includes('的')),
     isOfYearBefore: isYearBefore(previous.report.year, current.report.year),
     outcomes: judged,
     judge: (aim, told, saysTheSame) => {

@@ -1,3 +1,5 @@
+import { redline } from '@tongbi/aligner';
+import { isOpenEnded } from '@tongbi/commitments';
 import { keepsPromise, thingOf } from '@tongbi/metric-differ';
 import type { Metric, Outcome, Reported } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
@@ -6,13 +8,17 @@ import { containment, listedWords } from '../links/weigh-wording.js';
 import type { FoundResult } from './find-results.js';
 
 const wordsThatSay = (says: string) => resultWords.filter((row) => row.says === says).map(({ word }) => word);
-const DONE = wordsThatSay('done');
+const WHOLE = wordsThatSay('done');
+const STEPS = wordsThatSay('step');
+const DONE = [...WHOLE, ...STEPS];
 const BEGUN = wordsThatSay('begun');
 const STAGE = wordsThatSay('stage');
 const PART = wordsThatSay('part');
 const MISSED = wordsThatSay('missed');
 const EVENT = wordsThatSay('event');
-const BEGIN = stageWords.filter(({ stage }) => stage === 'begin').map(({ word }) => word);
+const wordsOfStage = (stage: string) => stageWords.filter((row) => row.stage === stage).map(({ word }) => word);
+const BEGIN = wordsOfStage('begin');
+const FINISH = wordsOfStage('finish');
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
 /** So much of what the promise says, or of one of its clauses, must be said by the clause that tells it done: a shared place name is no completion. */
@@ -49,10 +55,24 @@ interface Promised {
 /** What tells one work from another of its name: 2.0任务, 17号线, 二期, 10亿元以上项目. */
 const EDITION = /\d+\.0|\d+号|[一二三四五六七八九十]期|\d*[万亿]元(?:以上|级)(?=[^，]{0,4}(?:项目|企业))/u;
 
+/** 推进商事制度改革 is not done by 推出12项改革措施: what names no end is done where the whole of it is said to be. */
+const goesOn = (promise: string) => isOpenEnded(promise) && !includesAny(promise, FINISH) && !includesAny(promise, STEPS);
+
 /** What a text speaks of, verbs of completion apart. */
 const undone = (text: string) => DONE.reduce((rest, word) => rest.replace(word, ''), text);
 
+/** So many letters in a row say what a thing is. */
+const STRETCH = /\p{Script=Han}{2}/u;
+
+/** Whether the same words stand around another thing: 县乡两级[医疗]服务体系, 县乡两级[就业]服务体系. */
+function isOfAnother(promise: string, told: string): boolean {
+  const lettersOf = (text: string) => [...undone(text)].map((letter, start) => ({ text: letter, span: { start, end: start + 1 } }));
+  const ops = redline(lettersOf(promise), lettersOf(told)).flatMap(({ op, text }) => (STRETCH.test(text) ? [op] : []));
+  return ops.join().includes('equal,delete,insert,equal');
+}
+
 function isSameThing(promise: string, told: string): boolean {
+  if (isOfAnother(promise, told)) return false;
   const editions = promise.match(new RegExp(EDITION, 'gu')) ?? [];
   if (editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
   const clauses = promise.split('，').filter((clause) => clause.length > SHORTEST_NAME);
@@ -114,7 +134,10 @@ function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported
   if (includesAny(told.text, STAGE)) return 'in-progress';
   // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节.
   if (text.includes('、') && !told.text.includes('等') && containment(text, [told.text]) < MOST_OF_LIST) return 'in-progress';
-  if (includesAny(hasFigures ? told.text : told.text.replace(LEVEL, ''), DONE)) return 'done';
+  const words = goesOn(text) ? WHOLE : DONE;
+  // 加强湿地保护 is not done by 完成湿地调查.
+  if (goesOn(text) && containment(undone(told.text), [text]) < SAME_TOLD) return 'in-progress';
+  if (includesAny(hasFigures ? told.text : told.text.replace(LEVEL, ''), words)) return 'done';
   // 读书节吸引市民40万人次: what has visitors has been held.
   return !hasFigures && includesAny(text, EVENT) && told.figures.length > 0 ? 'done' : 'in-progress';
 }
