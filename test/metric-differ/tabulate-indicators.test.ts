@@ -47,6 +47,16 @@ test('the main expected targets are those of the list, also where each item is a
   ]);
 });
 
+test('the list goes on over sentences of figures, and ends with the one that gives reasons', () => {
+  const text =
+    '主要预期目标是：地区生产总值增长5%左右。一般公共预算收入增长4%，城镇新增就业3万人，物价保持稳定。增长5%，考虑了就业需要。引进企业80家。';
+  const listed = readOf(2025, '', text);
+  const table = tabulateIndicators(readOf(2024, '', ''), listed, [listed]);
+  const main = table.filter((row) => row.main).map(({ indicator }) => indicator);
+  expect(main).toEqual(['地区生产总值', '一般公共预算收入', '城镇新增就业', '物价']);
+  expect(table.map(({ indicator }) => indicator)).toContain('引进企业');
+});
+
 test('rows of one name have names and ids of their own', () => {
   const plan = (year: number, more: string) => readOf(year, '', `新建城区学校${more}所。新建乡村学校${more}所。`);
   const two = [plan(2024, '3'), plan(2025, '4')] as const;

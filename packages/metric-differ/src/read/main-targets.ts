@@ -8,16 +8,31 @@ const opening = new RegExp(pattern`${'target-name'}(?:[^，,。；;]{0,12}[:：�
 export const targetMention = new RegExp(pattern`${'target-name'}`, 'gu');
 // A paragraph that ends so is followed by the list: one paragraph, or one an item, each with its mark.
 const introduces = /[:：]\s*$/u;
-const sentenceEnd = /[。！？]/u;
+const afterSentence = /(?<=[。！？])/u;
+const clauseMark = /[，；。]/u;
+// 城镇新增就业9万人以上: a clause that ends with its number; 到2030年 does not.
+const stated = /\d[^的年]{0,8}$/u;
+const reason = new RegExp(pattern`${'target-reason'}`, 'u');
+
+/** Whether a sentence goes on with the list, half of its clauses being figures; 5%左右的增速，综合考虑了… gives the reason for one. */
+function goesOn(sentence: string): boolean {
+  const clauses = sentence.split(clauseMark).filter((clause) => clause.trim());
+  return !/^\s/u.test(sentence) && !reason.test(sentence) && clauses.filter((clause) => stated.test(clause)).length * 2 >= clauses.length;
+}
 const itemMark = /^\s*(?:[—–·•●◆■*-]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])/u;
 
-/** The end of the list that the paragraph at `opener` opens: of its sentence, or of the paragraphs that the paragraph introduces. */
+/** How far the list goes that a text begins with: over the first sentence and those that go on with it. */
+export function lengthOfList(text: string): number {
+  const [first = '', ...others] = text.split(afterSentence);
+  const stop = others.findIndex((sentence) => !goesOn(sentence));
+  return first.length + others.slice(0, stop < 0 ? others.length : stop).join('').length;
+}
+
+/** The end of the list that the paragraph at `opener` opens: of its sentences, or of the paragraphs that the paragraph introduces. */
 function endOfList(text: string, paragraphs: Section['paragraphs'], opener: number, start: number): number {
   const textOf = (index: number): string => text.slice(paragraphs[index]!.span.start, paragraphs[index]!.span.end);
   if (!introduces.test(textOf(opener)) || opener + 1 === paragraphs.length) {
-    const { end } = paragraphs[opener]!.span;
-    const stop = text.slice(start, end).search(sentenceEnd);
-    return stop < 0 ? end : start + stop;
+    return start + lengthOfList(text.slice(start, paragraphs[opener]!.span.end));
   }
   let last = opener + 1;
   if (itemMark.test(textOf(last))) while (last + 1 < paragraphs.length && itemMark.test(textOf(last + 1))) last += 1;

@@ -3,7 +3,7 @@ import { qualitative } from '../generated/qualitative.js';
 import { pattern } from '../genre-words.js';
 import { readNounPhrase } from '../subject/noun-phrase.js';
 import { stripLinks } from '../subject/strip-links.js';
-import { targetMention } from './main-targets.js';
+import { lengthOfList, targetMention } from './main-targets.js';
 
 interface QualitativeDraft {
   readonly indicator: string;
@@ -65,7 +65,7 @@ function* plainClauses(within: Span, figures: readonly Span[], isMark: (at: numb
 
 /** The clauses of one list that hold no figure and name an indicator with its wording. */
 function readList(text: string, list: Span, figures: readonly Span[]): readonly QualitativeDraft[] {
-  return [...plainClauses(list, figures, (at) => '，；'.includes(text[at]!))].flatMap((span) => {
+  return [...plainClauses(list, figures, (at) => '，；。'.includes(text[at]!))].flatMap((span) => {
     const clause = text.slice(span.start, span.end);
     const target = aboutAll.test(clause) ? undefined : readClause(clause);
     return target ? [{ ...target, span }] : [];
@@ -76,8 +76,7 @@ function readList(text: string, list: Span, figures: readonly Span[]): readonly 
 function findList(text: string, figures: readonly Span[], opens: RegExp): Span | undefined {
   for (const opening of text.matchAll(opens)) {
     const start = opening.index + opening[0].length;
-    const stop = text.slice(start).search(/[。！？]/);
-    const end = stop < 0 ? text.length : start + stop;
+    const end = start + lengthOfList(text.slice(start));
     const first = figures.findIndex((span) => span.start >= start);
     const last = first < 0 ? undefined : figures[first + leastFigures - 1];
     if (last && last.end <= end) return { start, end };
