@@ -5,12 +5,15 @@ import { cutPlaces } from './cut-clauses.js';
 import { type Feature, type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
 import type { Teller } from './quoter.js';
 
-/** The year's tasks as their headings name them: the sections of the last part of tasks that has any, else the parts of tasks themselves. */
+/**
+ * The year's tasks as their headings name them: the sections of the part of tasks that has any, else the parts of tasks themselves. None where several
+ * parts have (三、经济 with three, 四、改革 with six): the first of the fifth part is no first task.
+ */
 function taskHeadings({ flat }: PreparedReport): readonly FlatSection[] {
   const tasks = flat.filter(({ section }) => section.role === 'tasks' && section.headingSpan && section.heading);
   const nested = tasks.filter(({ level }) => level === 1);
-  const last = nested.at(-1)?.parent;
-  return nested.length > 0 ? nested.filter(({ parent }) => parent === last) : tasks.filter(({ level }) => level === 0);
+  if (nested.length === 0) return tasks.filter(({ level }) => level === 0);
+  return nested.every(({ parent }) => parent === nested[0]!.parent) ? nested : [];
 }
 
 /** A heading longer than a place is shown by its beginning. */

@@ -133,9 +133,11 @@ function toHighlight({ item, score, sentence }: ToldItem, { previous, current, p
   };
 }
 
-/** Two headings may say the one thing, which tasks come first; what a new word is said of is the same news. */
-const keyOf = ({ code, arguments: given }: BriefSentence): string =>
-  [code, ...given.slice(0, code === 'term-new' || code === 'term-gone' ? 1 : undefined).map(({ text }) => text)].join('|');
+/** Two headings may say the one thing, which task comes first; what a new word is said of is the same news. */
+function keyOf({ code, arguments: given }: BriefSentence): string {
+  if (code === 'first-section' || (code === 'section-moved' && given[2]?.text === '1')) return 'first-section';
+  return [code, ...given.slice(0, code === 'term-new' || code === 'term-gone' ? 1 : undefined).map(({ text }) => text)].join('|');
+}
 const isFirst = (seen: Set<string>, key: string): boolean => seen.size < seen.add(key).size;
 
 type Brief = Pick<PairComparison, 'highlights' | 'dispatch'>;

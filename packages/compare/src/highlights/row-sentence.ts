@@ -98,7 +98,9 @@ function resultClauses(row: IndicatorRow, name: BriefArgument, teller: Teller): 
       ? [clause('result-words', teller.quoter.figure(actual))]
       : [];
   const { previous, current } = teller.source;
-  const year = row.series.find((one) => one.actual?.span.start === actual.span.start)?.year ?? previous.report.year;
+  const isActual = ({ actual: one }: IndicatorRow['series'][number]) =>
+    one?.report === actual.report && one.span.start === actual.span.start;
+  const year = row.series.find(isActual)?.year ?? previous.report.year;
   // A review of another year says nothing of what was aimed at.
   if (year === null || current.report.year !== year + 1) return [];
   const given = [{ text: String(year) }, valueWords(actual, name, teller)];
