@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChangeWriter, commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check';
-import type { ChangeSummary, CheckDocument, Finding } from '@tongbi/model';
+import { type ChangeSummary, type CheckDocument, type Finding, said } from '@tongbi/model';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -38,6 +38,7 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   severity: 'error',
   file: `reports/${wicked}/2024 100%,a:b.md`,
   reason: wicked,
+  says: said('as-is', wicked),
   line: 3,
   column: 2,
   endLine: 3,

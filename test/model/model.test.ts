@@ -5,6 +5,7 @@ import {
   headingText,
   type Section,
   Span,
+  said,
   sliceSpan,
   spanContains,
   UserError,
@@ -68,6 +69,7 @@ test('the public names', () => {
       "LineagePlace",
       "LineageStep",
       "LinkCorrection",
+      "MessageData",
       "Metric",
       "MetricPair",
       "MetricRole",
@@ -143,6 +145,7 @@ test('the public names', () => {
       "closestName",
       "diagnostic",
       "diagnosticTexts",
+      "fillPhrase",
       "firstFrom",
       "headingText",
       "isCorrectionOf",
@@ -159,9 +162,14 @@ test('the public names', () => {
       "reportAsRead",
       "reportsOfCorrection",
       "ruleCodes",
+      "said",
+      "sayMessage",
+      "saySentence",
       "sliceSpan",
       "spanContains",
+      "termSaid",
       "walkSections",
+      "wordMessage",
       "wordPatterns",
     ]
   `);
@@ -211,25 +219,28 @@ describe('sections', () => {
 
 describe('diagnostics', () => {
   test('have the severity of their code', () => {
-    expect(diagnostic('year-missing', 'No year.')).toEqual({ code: 'year-missing', severity: 'warning', reason: 'No year.' });
-    expect(diagnostic('chrome-removed', 'Removed.', { span: { start: 0, end: 2 } })).toMatchObject({
+    const says = said('year-missing');
+    const reason = 'Neither title nor headings nor file name says which year the report is of.';
+    expect(diagnostic('year-missing', says)).toEqual({ code: 'year-missing', severity: 'warning', reason, says });
+    expect(diagnostic('chrome-removed', said('lines-removed', 1, 'navigation'), { span: { start: 0, end: 2 } })).toMatchObject({
       severity: 'info',
       span: { start: 0, end: 2 },
     });
   });
-  test.each(Object.entries(diagnosticTexts))('%s has a Chinese title and says what to do', (_, { title, fix }) => {
+  test.each(Object.entries(diagnosticTexts))('%s has a Chinese title and says what to do', (_, { title, fixZh, fix }) => {
     expect(title).toMatch(/\p{Script=Han}/u);
+    expect(fixZh).toMatch(/\p{Script=Han}.*。$/u);
     expect(fix).toMatch(/^[A-Z].*\.$/);
   });
 });
 
 test('a user error says failed, expected, received, advice', () => {
-  const error = new UserError('Cannot read it.', { expected: 'a file', received: 'a folder', advice: 'Give a file.' });
+  const error = new UserError(said('folder-as-report', 'reports', 'reports'));
   expect(error).toMatchObject({
     name: 'UserError',
-    message: 'Cannot read it.',
-    expected: 'a file',
+    message: 'Cannot read reports: it is a folder.',
+    expected: 'a file with the text of a report',
     received: 'a folder',
-    advice: 'Give a file.',
+    advice: 'Give its files: reports/*.md',
   });
 });

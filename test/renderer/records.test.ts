@@ -1,4 +1,4 @@
-import { type Comparison, diagnostic, type Grade, type PairComparison, type Record } from '@tongbi/model';
+import { type Comparison, diagnostic, type Grade, type PairComparison, type Record, said } from '@tongbi/model';
 import { type PanelView, type RecordView, renderHtml, renderMarkdown, viewModel, viewTables } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { added, changed, dropped, kept, type Pair } from './sample/build-records.js';
@@ -113,9 +113,9 @@ test('beside a selection, what is done is not said to be listed no longer', () =
 test('oddities of the texts are told in Chinese, one line a kind', () => {
   const { previous } = pair;
   const diagnostics = [
-    diagnostic('chrome-removed', '1 line removed: source line.', { report: previous.id, span: { start: 0, end: 2 } }),
-    diagnostic('chrome-removed', '3 lines removed: caption.', { report: pair.current.id }),
-    diagnostic('years-apart', 'No report lies between.'),
+    diagnostic('chrome-removed', said('lines-removed', 1, 'source line'), { report: previous.id, span: { start: 0, end: 2 } }),
+    diagnostic('chrome-removed', said('lines-removed', 3, 'caption'), { report: pair.current.id }),
+    diagnostic('years-apart', said('years-apart', 2021, 2023, 1)),
   ];
   const shown = panelOf({ diagnostics }).diagnostics;
   expect(shown.map(({ title, report, hrefs }) => [title, report, hrefs.length])).toEqual([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Comparison, UserError } from '@tongbi/model';
+import { type Comparison, said, UserError } from '@tongbi/model';
 import { renderHtml } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { growthOf, MOST_GROWTH } from '../cost.js';
@@ -50,7 +50,7 @@ function hostilePage(words: string): string {
     commitments,
     sections: [sectionRow(pair, '2.1 > 2.1 renamed')],
     terms: { new: [{ term: words, count: 1, places: [], score: 2, background: 0 }], vanished: [] },
-    diagnostics: [{ code: 'year-missing', severity: 'warning', reason: words, report: previous.id }],
+    diagnostics: [{ code: 'year-missing', severity: 'warning', reason: words, says: said('as-is', words), report: previous.id }],
   };
   return renderHtml(comparison, { toolVersion: words });
 }

@@ -5,7 +5,7 @@ export { defaultJobs, type JobLimits, Jobs, type KeptIn, type Tell, type Worksho
 export { serveTasks, type TaskAnswer } from './node/jobs/serve-tasks.js';
 export { type ChooseOptions, chooseFiles } from './node/list/choose-files.js';
 export { findRepository, type GitResult, type Repository, readCommitted, runGit } from './node/list/git/repository.js';
-export { type ListedFolder, listArchive, listFolder } from './node/list/list-archive.js';
+export { type ArchiveTask, type ListedFolder, listArchive, listFolder } from './node/list/list-archive.js';
 export { listReportFiles, type ReportFile } from './node/list/list-report-files.js';
 export { CONFIG_NAMES, type ParseConfig } from './node/list/load-config.js';
 export { type Archive, openArchive, readPaths } from './node/list/open-archive.js';

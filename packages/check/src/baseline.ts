@@ -1,4 +1,4 @@
-import { type Finding, UserError } from '@tongbi/model';
+import { type Finding, type Message, said, UserError } from '@tongbi/model';
 import type { FoundInFile } from './make-finding.js';
 
 /** Findings that an archive accepts as they are: by file and code, the words each is about. */
@@ -47,12 +47,8 @@ export function makeBaseline(findings: readonly FoundInFile[], before: Baseline,
 
 /** @throws {UserError} where the text is no baseline */
 export function parseBaseline(text: string, file: string): Baseline {
-  const refuse = (received: string): never => {
-    throw new UserError(`Cannot read the baseline ${file}.`, {
-      expected: 'what --update-baseline writes: file, code, and a list of words',
-      received,
-      advice: `Write it anew: tongbi check --update-baseline`,
-    });
+  const refuse = (received: Message | string): never => {
+    throw new UserError(said('baseline-unreadable', file, said('what-baseline-is'), received, said('write-baseline-anew')));
   };
   let data: unknown;
   try {
@@ -62,11 +58,11 @@ export function parseBaseline(text: string, file: string): Baseline {
   }
   const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isRecord(data)) return refuse('another kind of JSON');
+  if (!isRecord(data)) return refuse(said('another-json'));
   for (const [name, codes] of Object.entries(data)) {
-    if (!isRecord(codes)) return refuse(`${name}: no mapping of codes`);
+    if (!isRecord(codes)) return refuse(said('no-mapping-of-codes', name));
     for (const [code, keys] of Object.entries(codes))
-      if (!Array.isArray(keys) || keys.some((key) => typeof key !== 'string')) return refuse(`${name}: ${code} has no list of words`);
+      if (!Array.isArray(keys) || keys.some((key) => typeof key !== 'string')) return refuse(said('no-list-of-words', name, code));
   }
   return data as Baseline;
 }

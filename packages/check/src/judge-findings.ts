@@ -1,15 +1,14 @@
 import type { FailOn, Finding, Severity } from '@tongbi/model';
+import { type Message, said } from '@tongbi/model';
 
 export interface Verdict {
   readonly verdict: 'pass' | 'fail';
   /** What decided it, in one sentence. */
-  readonly why: string;
+  readonly why: Message;
 }
 
 const weight = { info: 1, warning: 2, error: 3 } as const satisfies Record<Severity, number>;
 const threshold = { ...weight, never: Number.POSITIVE_INFINITY } as const satisfies Record<FailOn, number>;
-
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** Whether a finding fails the check by itself; what the baseline accepts does not. */
 export const isFailure = ({ severity, accepted }: Finding, failOn: FailOn): boolean => !accepted && weight[severity] >= threshold[failOn];
@@ -21,18 +20,14 @@ export function judgeFindings(findings: readonly Finding[], failOn: FailOn, maxW
   const counted = findings.filter(({ accepted }) => !accepted);
   const over = counted.filter((one) => isFailure(one, failOn));
   if (over.length) {
-    const kinds = (['error', 'warning', 'info'] as const)
-      .map((severity) => ({ severity, count: over.filter((one) => one.severity === severity).length }))
-      .filter(({ count }) => count > 0)
-      .map(({ severity, count }) => (severity === 'info' ? plural(count, 'note') : plural(count, severity)));
-    return { verdict: 'fail', why: `${kinds.join(', ')} at or over --fail-on ${failOn}.` };
+    const kinds = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+      const count = over.filter((one) => one.severity === severity).length;
+      return count > 0 ? [said(`count-${severity}`, count)] : [];
+    });
+    return { verdict: 'fail', why: said('fails-by', kinds, failOn) };
   }
   const warnings = counted.filter(({ severity }) => severity === 'warning').length;
-  if (maxWarnings !== null && warnings > maxWarnings)
-    return { verdict: 'fail', why: `${plural(warnings, 'warning')}, and --max-warnings allows ${maxWarnings}.` };
-  if (!counted.length) return { verdict: 'pass', why: 'Nothing was found.' };
-  return {
-    verdict: 'pass',
-    why: failOn === 'never' ? 'Findings do not fail this check.' : `No finding is at or over --fail-on ${failOn}.`,
-  };
+  if (maxWarnings !== null && warnings > maxWarnings) return { verdict: 'fail', why: said('fails-by-warnings', warnings, maxWarnings) };
+  if (!counted.length) return { verdict: 'pass', why: said('nothing-found') };
+  return { verdict: 'pass', why: failOn === 'never' ? said('findings-never-fail') : said('none-fails', failOn) };
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '@tongbi/model';
 import type { FileRules } from './config/resolve-rules.js';
 import type { LineIndex } from './line-index.js';
-import { ruleInfo } from './rule-info.js';
 import type { RawFinding } from './rules/rule.js';
+import { wordFinding } from './word-finding.js';
 
 /** A finding before the baseline has been asked. */
 export type FoundInFile = Omit<Finding, 'accepted'>;
@@ -27,19 +27,17 @@ function excerptOf(text: string, start: number, end: number): string {
 export function makeFinding(raw: RawFinding, file: LocatedFile, settings: FileRules): FoundInFile[] {
   const { level } = settings(raw.code);
   if (level === 'off') return [];
-  const { code, reason, span, expected, actual, fix } = raw;
+  const { code, says, span, ...sides } = raw;
   const excerpt = span ? excerptOf(file.text, span.start, span.end) : '';
   return [
     {
       code,
       severity: level,
       file: file.path,
-      reason,
+      says,
       ...(span && file.lines?.rangeOf(span)),
-      ...(expected !== undefined && { expected }),
-      ...(actual !== undefined && { actual }),
       ...(excerpt && { excerpt }),
-      fix: fix ?? ruleInfo(code).fix,
+      ...wordFinding({ code, says, ...sides }, 'en'),
     },
   ];
 }

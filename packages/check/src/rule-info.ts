@@ -1,4 +1,14 @@
-import { type CheckCode, checkRuleTexts, type DiagnosticCode, diagnosticTexts, type RuleCode, type RuleLevel } from '@tongbi/model';
+import {
+  type CheckCode,
+  checkRuleTexts,
+  type DiagnosticCode,
+  diagnosticTexts,
+  type Language,
+  type RuleCode,
+  type RuleLevel,
+  said,
+  sayMessage,
+} from '@tongbi/model';
 
 /** What is known of a rule, whichever table it stands in. */
 export interface RuleInfo {
@@ -29,12 +39,14 @@ const diagnosticLevels: Readonly<Partial<Record<DiagnosticCode, RuleLevel>>> = {
 /** Of a comparison that somebody asked for; the check chooses what it compares. */
 const ofComparisons: ReadonlySet<string> = new Set(['same-year', 'order-reversed', 'places-differ', 'years-apart', 'edition-limits']);
 
-export function ruleInfo(code: RuleCode): RuleInfo {
+export function ruleInfo(code: RuleCode, language: Language = 'en'): RuleInfo {
   if (Object.hasOwn(checkRuleTexts, code)) {
-    const { level, title, why, fix } = checkRuleTexts[code as CheckCode];
+    const { level, title, ...texts } = checkRuleTexts[code as CheckCode];
+    const [why, fix] = language === 'zh' ? [texts.whyZh, texts.fixZh] : [texts.why, texts.fix];
     return { code, level, title, why, fix, docs: `docs/rules.md#${code}` };
   }
-  const { severity, title, fix } = diagnosticTexts[code as DiagnosticCode];
+  const { severity, title, ...texts } = diagnosticTexts[code as DiagnosticCode];
+  const fix = language === 'zh' ? texts.fixZh : texts.fix;
   const level = diagnosticLevels[code as DiagnosticCode] ?? severity;
   return { code, level, title, why: null, fix, docs: `docs/diagnostics.md#${code}` };
 }
@@ -45,8 +57,8 @@ export function isFileDiagnostic(code: DiagnosticCode): boolean {
 }
 
 /** What `tongbi check --explain CODE` prints: what a rule looks for, why, and what to do. */
-export function explainRule(code: RuleCode): string {
-  const { title, level, why, fix, docs } = ruleInfo(code);
-  const usual = level === 'off' ? 'off; a policy that a config turns on' : level;
-  return `${code}: ${title} · ${usual}\n\n${why ? `${why}\n\n` : ''}What to do: ${fix}\n\nSee ${docs}\n`;
+export function explainRule(code: RuleCode, language: Language = 'en'): string {
+  const { title, level, why, fix, docs } = ruleInfo(code, language);
+  const parts = [said('rule-title', code, title, said(`level-${level}`)), why, said('what-to-do', fix), said('see-docs', docs)];
+  return parts.flatMap((part) => (part === null ? [] : `${typeof part === 'string' ? part : sayMessage(part, language)}\n`)).join('\n');
 }

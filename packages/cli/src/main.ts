@@ -1,4 +1,5 @@
 import { createProgram } from './create-program.js';
+import { chooseLanguage } from './language.js';
 import { UsageFault } from './program/command.js';
 import { reportFailure } from './report-failure.js';
 
@@ -10,9 +11,14 @@ import { reportFailure } from './report-failure.js';
 export async function main(words: readonly string[]): Promise<void> {
   // A reader that has read enough (`tongbi … | head`) closes the pipe, which is no failure of ours; other errors of a write come to who wrote.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  chooseLanguage(words, process.env);
+  const program = createProgram();
   try {
-    await createProgram().parseAsync([...words], { from: 'user' });
+    await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
-    process.exitCode = reportFailure(error instanceof UsageFault ? (await import('./explain-usage.js')).explainUsage(error) : error);
+    if (!(error instanceof UsageFault)) process.exitCode = reportFailure(error);
+    // Without a command tools of its kind (git, cargo, docker) show what there is; commander has written it.
+    else if (error.found.code === 'commander.help') return;
+    else process.exitCode = reportFailure((await import('./explain-usage.js')).explainUsage(error));
   }
 }

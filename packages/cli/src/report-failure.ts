@@ -1,5 +1,6 @@
-import type { UserError } from '@tongbi/model';
+import { type UserError, wordMessage } from '@tongbi/model';
 import { CommanderError } from 'commander';
+import { language, say } from './language.js';
 import { terminalStyle } from './terminal/terminal-style.js';
 
 const EXIT_USER_ERROR = 2;
@@ -14,18 +15,30 @@ export function reportFailure(error: unknown): number {
     return EXIT_USER_ERROR;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`This is a bug in tongbi. Please report it with the lines below.\n${stack}\n`);
+  process.stderr.write(`${say('a-bug')}\n${stack}\n`);
   return EXIT_BUG;
 }
 
-/** By name, not by class, so that `tongbi --version` does not load the model for it. */
+/** By name: an error may come from another copy of the model. */
 function isUserError(error: unknown): error is UserError {
   return error instanceof Error && error.name === 'UserError';
 }
 
-function describeUserError({ message, expected, received, advice }: UserError): string {
+/** Why one file of many is no report, in a few words. */
+export function whyRefused({ says }: UserError): string {
+  const { failed, received = failed } = wordMessage(says, language());
+  return received;
+}
+
+function describeUserError({ says }: UserError): string {
   const { red, bold } = terminalStyle(process.stderr);
-  const rows = Object.entries({ expected, received, 'what to do': advice });
-  const details = rows.flatMap(([label, text]) => (text ? [`  ${bold(`${label}:`)} ${text}\n`] : []));
-  return `${red('error:')} ${message}\n${details.join('')}`;
+  const { failed, expected, received, advice } = wordMessage(says, language());
+  const rows = [
+    expected && say('expected-line', expected),
+    received && say('received-line', received),
+    advice && say('advice-line', advice),
+  ];
+  // What stands before the colon is the row's name.
+  const lines = rows.flatMap((row) => (row ? `  ${row.replace(/^[^:：]+[:：]/u, bold)}\n` : []));
+  return `${say('error-line', failed).replace(/^[^:：]+[:：]/u, red)}\n${lines.join('')}`;
 }

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type PlacedCorrection,
   remembered,
+  said,
   UserError,
 } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
@@ -66,15 +67,11 @@ const yearOf = ({ report }: PreparedReport) => report.year ?? 0;
  * @throws UserError for fewer than two reports, or a focus that is the id of none of them.
  */
 export function compareReportSet(files: readonly ReadFile[], options: CompareSetOptions): ComparisonSet {
-  if (files.length < 2) throw new UserError('Nothing to compare with', { expected: 'two reports or more', received: `${files.length}` });
+  if (files.length < 2) throw new UserError(said('nothing-to-compare', files.length));
   const prepared = prepareAll(files, options.corrections);
   const latest = prepared.reduce((best, one) => (yearOf(one) > yearOf(best) ? one : best));
   const focus = options.focus === undefined ? latest : prepared.find(({ report }) => report.id === options.focus);
-  if (!focus)
-    throw new UserError('The focus is none of the reports', {
-      expected: prepared.map(({ report }) => report.id).join(', '),
-      received: options.focus!,
-    });
+  if (!focus) throw new UserError(said('focus-is-none', prepared.map(({ report }) => report.id).join(', '), options.focus));
   const ordered = prepared
     .filter((one, index) => prepared.findIndex(({ report }) => report.id === one.report.id) === index)
     .sort((a, b) => yearOf(a) - yearOf(b));

@@ -6,7 +6,7 @@ export { type CompareSetOptions, compareReportSet, compareReports } from './comp
 export type { CorrectionRequest } from './corrections/correction-kind.js';
 export { type FoundQuote, findQuote, type QuotedReport, quotePlace } from './corrections/find-quote.js';
 export { WordsUnfound } from './corrections/find-words.js';
-export { checkQuotes } from './corrections/placed-correction.js';
+export { checkQuotes, nameOf as nameOfCorrection } from './corrections/placed-correction.js';
 export { proposeCorrection } from './corrections/propose-correction.js';
 export { evaluateCorrections } from './evaluate/evaluate-corrections.js';
 export { explainPlace } from './lineage/explain-place.js';

@@ -1,4 +1,4 @@
-import { type Correction, CorrectionsFile, UserError } from '@tongbi/model';
+import { type Correction, CorrectionsFile, said, UserError } from '@tongbi/model';
 import { type Document, isCollection, isMap, isScalar, isSeq, type YAMLMap, YAMLSeq } from 'yaml';
 import { correctionsKind } from './corrections-kind.js';
 import { checkCorrections, parseCorrections, withoutMark } from './parse-corrections.js';
@@ -54,9 +54,5 @@ function checkWritten(result: string, before: string, added: readonly Correction
   const plain = (text: string) => parseCorrections(text, file).map(({ writtenAt: _, ...correction }) => correction);
   if (JSON.stringify(plain(result)) === JSON.stringify([...plain(before), ...CorrectionsFile.parse({ corrections: added }).corrections]))
     return;
-  throw new UserError(`Cannot add to ${file}: it would not read as before.`, {
-    expected: 'a list of corrections under the key `corrections`',
-    received: 'a form of YAML that cannot be added to',
-    advice: 'Write the list as block, one correction a dash.',
-  });
+  throw new UserError(said('corrections-form', file));
 }

@@ -21,9 +21,9 @@ function keysAt(path: readonly PropertyKey[], data: unknown): readonly string[] 
 
 /** `tongbi.corrections.yaml`, as messages speak of it. */
 export const correctionsKind: YamlKind = {
-  name: 'the corrections',
-  docs: 'docs/corrections.md and corrections.schema.json',
-  like: 'a list of corrections, which is a few levels deep',
+  name: 'the-corrections-kind',
+  docs: 'docs-of-corrections',
+  like: 'like-corrections',
   // Ten thousand corrections with their quotes have two million characters; a file of some hundred has fifty thousand.
   mostCharacters: 4_000_000,
   // The deepest value is three levels down.

@@ -1,4 +1,4 @@
-import { meantName, UserError } from '@tongbi/model';
+import { type Message, type MessageValue, meantName, said, UserError } from '@tongbi/model';
 import type { YamlKind, YamlSource } from './yaml-source.js';
 
 /** What the schema's library says of a value; the fields that are used here. */
@@ -8,6 +8,8 @@ export interface SchemaIssue {
   readonly message: string;
   readonly keys?: readonly string[];
   readonly expected?: string;
+  /** Of a union: what each of its forms expects. */
+  readonly forms?: readonly MessageValue[];
   readonly values?: readonly unknown[];
   /** Of a union: the issues of each of its forms. */
   readonly errors?: readonly (readonly SchemaIssue[])[];
@@ -26,16 +28,17 @@ export function explainIssue(issue: SchemaIssue, source: Source, others: number)
   const deepest = forms ? { ...nearest, values: forms } : nearest;
   const unknown = deepest.keys?.[0];
   const isUnknown = deepest.code === 'unrecognized_keys' && unknown !== undefined;
-  const { failed, ...details } = isUnknown ? unknownKey(unknown, deepest, source) : unfitValue(deepest, source);
   const { line, column } = source.positionOf(deepest.path, isUnknown ? unknown : undefined);
-  return new UserError(`${source.file}:${line}:${column}: ${failed}${others ? ` (${others} more after this one.)` : ''}`, details);
+  const at = [source.file, line, column].join(':');
+  const explained = isUnknown ? unknownKey(unknown, deepest, source) : unfitValue(deepest, source);
+  return new UserError(said('at-in-file', at, explained.failed, others, explained.expected, explained.received, explained.advice));
 }
 
-type Explained = Readonly<Record<'failed' | 'expected' | 'received' | 'advice', string>>;
+type Explained = Readonly<Record<'failed' | 'expected' | 'received' | 'advice', MessageValue>>;
 
 function unfitValue(issue: SchemaIssue, source: Source): Explained {
   return {
-    failed: `${nameOf(issue.path, source.kind)} has a value that it cannot have.`,
+    failed: said('unfit-value', nameOf(issue.path, source.kind)),
     expected: expectedBy(issue),
     received: shown(valueAt(source.data, issue.path)),
     advice: advise(issue, source),
@@ -49,34 +52,35 @@ function ofUnion(issue: SchemaIssue, data: unknown): SchemaIssue {
   const whole = issue.errors.flat().map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
   const inside = whole.find(({ path, code }) => path.length > issue.path.length || code === 'unrecognized_keys');
   if (inside && typeof value === 'object') return ofUnion(inside, data);
-  return { ...issue, expected: [...new Set(whole.map(expectedBy))].join(', or ') };
+  return { ...issue, forms: [...new Map(whole.map((one) => [JSON.stringify(expectedBy(one)), expectedBy(one)])).values()] };
 }
 
-function expectedBy({ code, expected, values, message, keys }: SchemaIssue): string {
+function expectedBy({ code, expected, forms, values, message, keys }: SchemaIssue): MessageValue {
+  if (forms) return said('or-list', forms);
   if (values) return values.map(String).join(' | ');
-  if (code === 'unrecognized_keys') return `no key ${keys?.join(', ')}`;
-  if (expected === 'array') return 'a list';
-  if (expected === 'object') return 'a mapping';
-  if (expected !== undefined) return expected.includes(' ') || expected.includes('|') ? expected : `a ${expected}`;
+  if (code === 'unrecognized_keys') return said('no-such-key', keys?.join(', '));
+  if (expected !== undefined) return Object.hasOwn(typeNames, expected) ? said(typeNames[expected as keyof typeof typeNames]) : expected;
   return message.replace(/^(?:Too small|Too big|Invalid input): /u, '');
 }
 
+const typeNames = { array: 'a-list', object: 'a-mapping', string: 'a-string', number: 'a-number', boolean: 'a-boolean' } as const;
+
 function unknownKey(key: string, { path }: SchemaIssue, { data, kind }: Source): Explained {
   const names = kind.keysAt(path, data);
-  const special = kind.special?.(path);
+  const { noun = 'a-key', listed } = kind.special?.(path) ?? {};
   return {
-    failed: `\`${shortened(key)}\` is no ${special?.noun ?? 'key'}${path.length ? ` in ${nameOf(path, kind)}` : ''}.`,
-    expected: names.length > mostNames && special ? `a ${special.noun} of ${special.listed}` : names.join(' | '),
+    failed: said('unknown-key', shortened(key), said(noun), path.length ? nameOf(path, kind) : null),
+    expected: names.length > mostNames && listed ? said('one-listed', said(noun), listed) : names.join(' | '),
     received: shortened(key),
-    advice: meantName(key, names) ?? (special ? `${special.listed} lists all ${special.noun}s.` : 'Take it out.'),
+    advice: meantName(key, names) ?? (listed ? said('lists-all', listed, said(noun)) : said('take-it-out')),
   };
 }
 
 /** Longer lists are read in the docs. */
 const mostNames = 12;
 
-function nameOf(path: readonly PropertyKey[], kind: YamlKind): string {
-  if (!path.length) return kind.name;
+function nameOf(path: readonly PropertyKey[], kind: YamlKind): MessageValue {
+  if (!path.length) return said(kind.name);
   const words = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${shortened(String(step))}`));
   return `\`${words.join('').replace(/^\./u, '')}\``;
 }
@@ -92,15 +96,15 @@ function shortened(text: string): string {
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
+function shown(value: unknown): MessageValue {
+  if (value === undefined) return said('nothing');
   return shortened(JSON.stringify(value) ?? String(value));
 }
 
-function advise({ values, path, expected }: SchemaIssue, { data, kind }: Source): string {
+function advise({ values, path, expected }: SchemaIssue, { data, kind }: Source): Message {
   const value = valueAt(data, path);
   const meant = typeof value === 'string' && values ? meantName(value, values.map(String)) : undefined;
   if (meant) return meant;
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `Put it in quotation marks: "${value}"`;
-  return values ? `Write one of ${values.map(String).join(', ')}.` : `See ${kind.docs}.`;
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return said('put-in-quotes', value);
+  return values ? said('write-one-of', values.map(String)) : said('see', said(kind.docs));
 }

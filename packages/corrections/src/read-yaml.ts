@@ -1,4 +1,4 @@
-import { UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import { explainIssue, type SchemaIssue } from './explain-issue.js';
 import type { YamlKind, YamlSource } from './yaml-source.js';
@@ -10,14 +10,14 @@ import type { YamlKind, YamlSource } from './yaml-source.js';
  */
 export function readYaml(text: string, file: string, kind: YamlKind): YamlSource {
   const lines = new LineCounter();
-  const refuse: Refuse = (received, expected, advice = `See ${kind.docs} for an example.`) => {
-    throw new UserError(`Cannot read ${kind.name} ${file}.`, { expected, received, advice });
+  const refuse: Refuse = (received, expected, advice = said('see-example', said(kind.docs))) => {
+    throw new UserError(said('yaml-unreadable', said(kind.name), file, expected, received, advice));
   };
   const document = parseSource(text, kind, lines, refuse);
   return { file, kind, document, data: readData(document, refuse), positionOf: (path, key) => positionOf(document, lines, path, key) };
 }
 
-type Refuse = (received: string, expected: string, advice?: string) => never;
+type Refuse = (received: Message | string, expected: Message, advice?: Message) => never;
 
 /** Any schema that says what is wrong with a value. */
 export interface Schema<Value> {
@@ -41,19 +41,19 @@ export function checkShape<Value>(source: Omit<YamlSource, 'document'>, schema: 
 }
 
 function parseSource(text: string, kind: YamlKind, lines: LineCounter, refuse: Refuse): Document {
-  if (text.length > kind.mostCharacters) refuse(`${text.length} characters`, `at most ${kind.mostCharacters} characters`);
-  if (nesting(text) > kind.deepest) refuse(`brackets more than ${kind.deepest} deep`, kind.like);
+  if (text.length > kind.mostCharacters) refuse(said('characters', text.length), said('at-most', said('characters', kind.mostCharacters)));
+  if (nesting(text) > kind.deepest) refuse(said('brackets-too-deep', kind.deepest), said(kind.like));
   try {
     const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
     const [error] = document.errors;
     if (error) {
       const { line, col } = lines.linePos(error.pos[0]);
-      refuse(`line ${line}, column ${col}: ${error.message.split('\n')[0]}`, 'YAML or JSON');
+      refuse(said('at-line', line, col, error.message.split('\n')[0]), said('yaml-or-json'));
     }
     return document as unknown as Document;
   } catch (error) {
     // The parser recurses; block collections can nest without a bracket.
-    if (error instanceof RangeError) return refuse(`more than ${kind.deepest} levels`, kind.like);
+    if (error instanceof RangeError) return refuse(said('too-many-levels', kind.deepest), said(kind.like));
     throw error;
   }
 }
@@ -80,7 +80,7 @@ function readData(document: Document, refuse: Refuse): unknown {
   } catch (error) {
     // Aliases of aliases (a “billion laughs”), of what they stand in, or without an anchor.
     if (!(error instanceof ReferenceError) && !(error instanceof RangeError) && !(error instanceof TypeError)) throw error;
-    return refuse(error.message, 'YAML without aliases that grow, or lead nowhere', 'Write the values out.');
+    return refuse(error.message, said('yaml-without-aliases'), said('write-values-out'));
   }
 }
 

@@ -1,13 +1,14 @@
+import type { NoValues } from '@tongbi/model';
 import type { Document } from 'yaml';
 
 /** A kind of file that people write, as it is read and as messages speak of it. */
 export interface YamlKind {
   /** “the config” */
-  readonly name: string;
+  readonly name: NoValues;
   /** Where its form is described: “docs/check.md and the JSON Schema of the config”. */
-  readonly docs: string;
+  readonly docs: NoValues;
   /** What a file of this kind is like: “a config, which is a few levels deep”. */
-  readonly like: string;
+  readonly like: NoValues;
   readonly mostCharacters: number;
   /** Collections inside collections. */
   readonly deepest: number;
@@ -16,7 +17,7 @@ export interface YamlKind {
   /** The values by which the union at a path distinguishes its forms, where that is asked. */
   readonly formsAt?: (path: readonly PropertyKey[]) => readonly string[];
   /** What a key at a path is called, and where all of them are listed, where it is not just a key. */
-  readonly special?: (path: readonly PropertyKey[]) => { readonly noun: string; readonly listed: string } | undefined;
+  readonly special?: (path: readonly PropertyKey[]) => { readonly noun: NoValues; readonly listed: string } | undefined;
 }
 
 /** A file as data, and where in it each value stands. */

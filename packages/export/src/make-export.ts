@@ -1,4 +1,5 @@
 import type { LeftOut, PlannedPlace } from '@tongbi/archive';
+import { saySentence } from '@tongbi/model';
 import { dataDictionary } from './data-dictionary.js';
 import { type ExportedRows, shapeOf, type TableName, tableNames } from './export-tables.js';
 import { partitionRows, writeCsvRows, writeCsvTable } from './partition-rows.js';
@@ -16,7 +17,7 @@ export interface ExportManifest {
   /** Of each place the years between its first and last report of which the archive has none. */
   readonly gaps: Readonly<Record<string, readonly number[]>>;
   /** Files of the archive that are in no table, and why. */
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly (LeftOut & { readonly reason: string })[];
 }
 
 /** What is added to the end of a file of an export; of a file in a folder it is the whole. */
@@ -72,7 +73,7 @@ export class TablesOfPlaces {
         return { name, rows, files: Object.fromEntries(files.map((file) => [file, sha256Of(file)])) };
       }),
       gaps: Object.fromEntries(places.flatMap(({ name, gaps }) => (gaps.length ? [[name, gaps]] : []))),
-      leftOut,
+      leftOut: leftOut.map((one) => ({ ...one, reason: saySentence(one.says, 'en') })),
     };
     const pieces = [
       { name: DICTIONARY, content: asJson(dataDictionary()) },

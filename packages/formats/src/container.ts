@@ -1,4 +1,4 @@
-import type { UserError } from '@tongbi/model';
+import type { NoValues, UserError } from '@tongbi/model';
 import { refuse } from './refuse.js';
 
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
@@ -36,30 +36,30 @@ export function latin(bytes: Uint8Array): string {
 
 /** What is none of the formats that are read, and what to do instead. */
 export const others = {
-  rtf: ['a rich text file (.rtf)', 'Open it in Word, WPS or LibreOffice, save it as .docx, and give that file.'],
-  gzip: ['a compressed file (.gz)', 'Unpack it, and give the report in it.'],
-  rar: ['an archive (.rar)', 'Unpack it, and give the report in it.'],
-  '7z': ['an archive (.7z)', 'Unpack it, and give the report in it.'],
-  picture: ['a picture', 'Give the text of the report: only a program for text recognition (OCR) can read pictures.'],
-} as const;
+  rtf: ['is-rtf', 'save-as-docx'],
+  gzip: ['is-gzip', 'unpack-it'],
+  rar: ['is-rar', 'unpack-it'],
+  '7z': ['is-7z', 'unpack-it'],
+  picture: ['is-picture', 'recognise-text'],
+} as const satisfies Readonly<Record<string, readonly [NoValues, NoValues]>>;
 
-const saveAsDocx = 'Open it in Word, WPS or LibreOffice, save it as .docx, and give that file.';
+const saveAsDocx = 'save-as-docx';
 /** Names of streams stand in the directory as UTF-16LE. */
-const streams: readonly { readonly name: string; readonly kind: string; readonly advice: string }[] = [
+const streams: readonly { readonly name: string; readonly kind: NoValues; readonly advice: NoValues }[] = [
   {
     name: 'EncryptedPackage',
-    kind: 'a Word file that is protected by a password',
-    advice: 'Open it with its password, save it without one, and give that file.',
+    kind: 'is-locked-word',
+    advice: 'save-without-password',
   },
-  { name: 'WordDocument', kind: 'an old Word file (.doc)', advice: saveAsDocx },
-  { name: 'WpsCustomData', kind: 'a WPS file (.wps)', advice: saveAsDocx },
-  { name: 'Workbook', kind: 'an old spreadsheet (.xls)', advice: 'Save the text of the report as .docx or .txt, and give that file.' },
+  { name: 'WordDocument', kind: 'is-old-word', advice: saveAsDocx },
+  { name: 'WpsCustomData', kind: 'is-wps', advice: saveAsDocx },
+  { name: 'Workbook', kind: 'is-old-spreadsheet', advice: 'save-as-docx-or-txt' },
 ];
 
 /** The compound files of old Office: .doc, .wps, and what is protected by a password. */
 export function explainOle(bytes: Uint8Array, file: string): UserError {
-  if (/\.(?:wps|wpt)$/iu.test(file)) return refuse(file, 'a WPS file (.wps)', saveAsDocx);
+  if (/\.(?:wps|wpt)$/iu.test(file)) return refuse(file, 'is-wps', saveAsDocx);
   const whole = new TextDecoder('latin1').decode(bytes);
   const found = streams.find(({ name }) => whole.includes([...name].join('\0')));
-  return found ? refuse(file, found.kind, found.advice) : refuse(file, 'an old Office file (.doc or .wps)', saveAsDocx);
+  return found ? refuse(file, found.kind, found.advice) : refuse(file, 'is-old-office', saveAsDocx);
 }

@@ -1,6 +1,5 @@
-import { UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 import { decodeText } from '@tongbi/normalizer';
-import { howMany } from './how-many.js';
 
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
@@ -53,6 +52,6 @@ function decodeAs(label: string, bytes: Uint8Array): DecodedBytes | undefined {
 }
 
 /** The doubt reported of characters that could not be decoded. */
-export function reportBroken(broken: number): string[] {
-  return broken > 0 ? [`${howMany(broken, 'character')} could not be decoded: marked \uFFFD.`] : [];
+export function reportBroken(broken: number): Message[] {
+  return broken > 0 ? [said('characters-not-decoded', broken)] : [];
 }

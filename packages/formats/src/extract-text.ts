@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '@tongbi/model';
+import { type Diagnostic, diagnostic, said } from '@tongbi/model';
 import { detectContainer, explainOle, latin, others } from './container.js';
 import { decodeBytes, reportBroken } from './decode-bytes.js';
 import type { ExtractedText, FileFormat, ReadText } from './extracted-text.js';
@@ -15,7 +15,7 @@ import { megabytes, refuse, refuseSize } from './refuse.js';
 export async function extractText(bytes: Uint8Array, file: string): Promise<ExtractedText> {
   const container = detectContainer(bytes);
   const most = container === 'text' ? LIMITS.textBytes : LIMITS.containerBytes;
-  if (bytes.length > most) throw refuseSize(file, 'is too large', megabytes(most), megabytes(bytes.length));
+  if (bytes.length > most) throw refuseSize(file, 'too-large', megabytes(most), megabytes(bytes.length));
   if (container === 'pdf') return finish('pdf', await (await import('./pdf/read-pdf.js')).readPdf(bytes, file));
   if (container === 'zip') return finish('docx', (await import('./docx/read-docx.js')).readDocx(bytes, file));
   if (container === 'ole') throw explainOle(bytes, file);
@@ -38,10 +38,8 @@ function isPage(bytes: Uint8Array, file: string): boolean {
 
 async function extractFromText(bytes: Uint8Array, file: string): Promise<ExtractedText> {
   const head = latin(bytes);
-  if (isMhtml(head))
-    throw refuse(file, 'a web archive (.mhtml)', 'Save the page again as “Webpage, HTML only” (.html), and give that file.');
-  if (/<\?mso-application\s+progid="Word\.Document"/u.test(head))
-    throw refuse(file, 'a Word file of 2003 (XML)', 'Open it in Word, save it as .docx, and give that file.');
+  if (isMhtml(head)) throw refuse(file, 'is-mhtml', 'save-page-html');
+  if (/<\?mso-application\s+progid="Word\.Document"/u.test(head)) throw refuse(file, 'is-word-2003', 'save-word-as-docx');
   if (isPage(bytes, file)) return finish('html', (await import('./html/read-html.js')).readHtml(bytes, file));
   const { text, broken } = decodeBytes(bytes, file);
   return finish(isMarkdown(text, file) ? 'markdown' : 'text', { text, lost: [], doubts: reportBroken(broken) });
@@ -61,7 +59,7 @@ function isMarkdown(text: string, file: string): boolean {
 
 function finish(format: FileFormat, { text, lost, doubts }: ReadText): ExtractedText {
   const diagnostics: Diagnostic[] = doubts.map((reason) => diagnostic('source-uncertain', reason));
-  if (lost.length) diagnostics.unshift(diagnostic('source-left-out', `Not in the text that was read: ${lost.join(', ')}.`));
+  if (lost.length) diagnostics.unshift(diagnostic('source-left-out', said('left-out', lost)));
   return { format, text, diagnostics };
 }
 

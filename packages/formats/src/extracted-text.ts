@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@tongbi/model';
+import type { Diagnostic, Message } from '@tongbi/model';
 
 /** What a file is by its content. */
 export type FileFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
@@ -16,7 +16,7 @@ export interface ExtractedText {
 export interface ReadText {
   readonly text: string;
   /** What was left out, in words: `2 pictures`. */
-  readonly lost: readonly string[];
+  readonly lost: readonly Message[];
   /** What may be wrong, in sentences. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Message[];
 }

@@ -1,19 +1,13 @@
-import { UserError } from '@tongbi/model';
-
-const READABLE = 'a report as .txt, .md, .html, .docx or .pdf';
+import { type Message, type NoValues, said, UserError } from '@tongbi/model';
 
 /** A file that cannot be read: what it is, and what to do instead. */
-export function refuse(file: string, received: string, advice: string): UserError {
-  return new UserError(`${file}: cannot be read as text`, { expected: READABLE, received, advice });
+export function refuse(file: string, received: NoValues | Message, advice: NoValues): UserError {
+  return new UserError(said('not-readable', file, typeof received === 'string' ? said(received) : received, said(advice)));
 }
 
 /** A file beyond a limit. */
-export function refuseSize(file: string, what: string, most: string, received: string): UserError {
-  return new UserError(`${file}: ${what}`, {
-    expected: `at most ${most}`,
-    received,
-    advice: 'Give a file that holds one report and nothing else; its text saved as UTF-8 will do.',
-  });
+export function refuseSize(file: string, what: NoValues | Message, most: Message | string, received: Message | string): UserError {
+  return new UserError(said('beyond-limit', file, typeof what === 'string' ? said(what) : what, most, received));
 }
 
 export function megabytes(bytes: number): string {

@@ -3,6 +3,7 @@ import { BriefSentence } from './brief-sentence.js';
 import { FailOn } from './check-config.js';
 import { HighlightKind, JudgedRow } from './comparison.js';
 import { Severity } from './diagnostic.js';
+import { MessageData } from './message.js';
 import { data, list } from './schema.js';
 import { Grade, Label, Reason } from './status.js';
 
@@ -15,7 +16,8 @@ export const Finding = data({
   code: z.string().describe('Code of the rule, as in docs/rules.md'),
   severity: Severity,
   file: z.string().describe('From the root of the repository, with /'),
-  reason: z.string().describe('One English sentence: what is odd here'),
+  reason: z.string().describe('One sentence: what is odd here'),
+  says: MessageData.describe('The same, to be put into words of either language'),
   line: z.int().positive().exactOptional(),
   column: z.int().positive().exactOptional().describe('In UTF-16 units, from 1'),
   endLine: z.int().positive().exactOptional(),

@@ -1,3 +1,5 @@
+import { type Message, said } from './message.js';
+
 /** Edits up to which a name counts as a slip of the hand: `2042.md` for `2024.md` is two. */
 const MOST_EDITS = 2;
 /** Longer names are no slips, and the table grows with the square. */
@@ -15,9 +17,9 @@ export function closestName(wanted: string, names: readonly string[]): string | 
 }
 
 /** What to say where a name was perhaps meant; undefined where none is close. */
-export function meantName(wanted: string, names: readonly string[]): string | undefined {
+export function meantName(wanted: string, names: readonly string[]): Message | undefined {
   const close = closestName(wanted, names);
-  return close === undefined ? undefined : `Did you mean ${close}?`;
+  return close === undefined ? undefined : said('did-you-mean', close);
 }
 
 /** Levenshtein distance. */

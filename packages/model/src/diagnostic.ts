@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diagnosticTexts } from './generated/diagnostic-texts.js';
+import { type Message, MessageData, wordMessage } from './message.js';
 import { data } from './schema.js';
 import { Span } from './span.js';
 
@@ -13,6 +14,7 @@ export const Diagnostic = data({
   code: z.enum(Object.keys(diagnosticTexts) as [DiagnosticCode, ...DiagnosticCode[]]),
   severity: Severity,
   reason: z.string().describe('One English sentence: what is odd here'),
+  says: MessageData.describe('The same, to be put into words of either language'),
   report: z.string().exactOptional().describe('Id of the report it is about'),
   span: Span.exactOptional(),
   expected: z.string().exactOptional(),
@@ -20,7 +22,18 @@ export const Diagnostic = data({
 });
 export type Diagnostic = z.infer<typeof Diagnostic>;
 
-/** A diagnostic with the severity that the table gives its code. */
-export function diagnostic(code: DiagnosticCode, reason: string, more: Partial<Omit<Diagnostic, 'code' | 'reason'>> = {}): Diagnostic {
-  return { code, severity: diagnosticTexts[code].severity, reason, ...more };
+type More = Partial<Omit<Diagnostic, 'code' | 'reason' | 'says'>>;
+
+/** A diagnostic with the severity that the table gives its code; what was expected and received, its message may say as well. */
+export function diagnostic(code: DiagnosticCode, says: Message, more: More = {}): Diagnostic {
+  const { failed: reason, expected, received: actual } = wordMessage(says, 'en');
+  return {
+    code,
+    severity: diagnosticTexts[code].severity,
+    reason,
+    says,
+    ...(expected && { expected }),
+    ...(actual && { actual }),
+    ...more,
+  };
 }

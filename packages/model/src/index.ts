@@ -83,6 +83,20 @@ export { diagnosticTexts } from './generated/diagnostic-texts.js';
 export { type Location, locateSpan } from './locate-span.js';
 export { matchingMarks } from './matching-marks.js';
 export {
+  type Message,
+  MessageData,
+  type MessageKey,
+  type MessageValue,
+  type MessageValues,
+  type NoValues,
+  said,
+  sayMessage,
+  saySentence,
+  termSaid,
+  type Worded,
+  wordMessage,
+} from './message.js';
+export {
   Absence,
   Aspect,
   Basis,
@@ -108,6 +122,7 @@ export {
   Stated,
   TargetChange,
 } from './metric.js';
+export { fillPhrase, type Language, type PhraseValue, type ValuesIn } from './phrase.js';
 export { Place } from './place.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
 export { onceEach, remembered } from './remembered.js';

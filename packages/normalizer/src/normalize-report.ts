@@ -1,4 +1,14 @@
-import { type Diagnostic, diagnostic, type RemovedRange, type Report, type Section, type Span, walkSections } from '@tongbi/model';
+import {
+  type Diagnostic,
+  diagnostic,
+  type RemovedRange,
+  type Report,
+  type Section,
+  type Span,
+  said,
+  termSaid,
+  walkSections,
+} from '@tongbi/model';
 import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
@@ -112,17 +122,13 @@ function identify(
   const labels = removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
   const places = findPlaces(title.lines, labels, text.slice(parts[0]?.span.start ?? 0), options.file);
   const years = findYears(title.lines, labels, parts, options.file);
-  const from = (said: unknown) => (said === undefined ? 'option' : 'front matter');
+  const from = (given: unknown) => (given === undefined ? 'option' : 'front matter');
   const [named, dated] = [front.place ?? options.place, front.year ?? options.year];
   const known = named === undefined ? places[0] : { ...placeNamed(named), from: from(front.place) };
   const chosen = dated === undefined ? weighYears(years) : { year: dated, from: from(front.year) };
   const diagnostics = [
-    ...(known
-      ? placeConflicts(known, places)
-      : [diagnostic('place-missing', 'Neither title nor text nor file name says which place the report is of.')]),
-    ...(chosen
-      ? yearConflicts(chosen, years)
-      : [diagnostic('year-missing', 'Neither title nor headings nor file name says which year the report is of.')]),
+    ...(known ? placeConflicts(known, places) : [diagnostic('place-missing', said('place-missing'))]),
+    ...(chosen ? yearConflicts(chosen, years) : [diagnostic('year-missing', said('year-missing'))]),
   ];
   const [place, year] = [known?.place ?? null, chosen?.year ?? null];
   const optional = given({
@@ -172,8 +178,7 @@ function removalDiagnostics(removed: readonly RemovedRange[]): Diagnostic[] {
   return [...new Set(removed.map(codeOf))].map((code) => {
     const own = removed.filter((one) => codeOf(one) === code);
     const reasons = new Set(own.map(({ reason }) => reason));
-    return diagnostic(code, `${own.length} line${own.length === 1 ? '' : 's'} removed: ${[...reasons].join(', ')}.`, {
-      span: own[0]!.span,
-    });
+    const kinds = [...reasons].map((reason) => termSaid('removed', reason));
+    return diagnostic(code, said('lines-removed', own.length, kinds), { span: own[0]!.span });
   });
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { excerptDictionary } from './excerpt-dictionary.js';
 import { TextCover } from './text-cover.js';
 
@@ -89,10 +89,5 @@ function explain(error: unknown): unknown {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   // Not installed, not built, or built for another version of Node.
   if (code !== 'BINDING_NOT_FOUND' && code !== 'MODULE_NOT_FOUND' && code !== 'ERR_DLOPEN_FAILED') return error;
-  return new UserError('The Chinese segmenter nodejieba cannot run.', {
-    expected: 'its native binding, which is compiled when it is installed',
-    received: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-    advice:
-      'Install python3, make and g++, allow the package to run its install script, and run: npm_config_yes=true npm rebuild nodejieba (with pnpm: pnpm rebuild nodejieba).',
-  });
+  return new UserError(said('segmenter-missing', error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)));
 }

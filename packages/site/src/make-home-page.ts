@@ -1,5 +1,6 @@
 import type { LeftOut } from '@tongbi/archive';
 import type { Edition } from '@tongbi/model';
+import { saySentence } from '@tongbi/model';
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { renderPage } from './render-page.js';
 import type { Site, SitePage, SitePlace } from './site.js';
@@ -38,7 +39,7 @@ export function makeHomePage(site: Site, leftOut: readonly LeftOut[]): SitePage 
     places: site.places.map((place) => viewPlace(site, place)),
     latestHeading: words.home.latest,
     latest: latestPairs(site),
-    leftOut: leftOut.map(({ file, reason }) => ({ file: visibleText(file), reason: visibleText(reason) })),
+    leftOut: leftOut.map(({ file, says }) => ({ file: visibleText(file), reason: visibleText(saySentence(says, site.language)) })),
     feed: sitePaths.feed,
   };
   return renderPage(site, 'home', { path, title: words.title, view });

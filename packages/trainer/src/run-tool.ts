@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
 
 interface Tool {
@@ -16,10 +16,7 @@ type Work = (folders: Folders, tell: (message: string) => void, values: Values) 
 function readFolders(): Folders {
   const { TONGBI_GOLD: gold, TONGBI_CORPUS: corpus } = process.env;
   if (gold && corpus && existsSync(gold) && existsSync(corpus)) return { gold, corpus };
-  throw new UserError('A folder is missing', {
-    expected: 'TONGBI_GOLD and TONGBI_CORPUS, two folders that exist',
-    received: `${gold ?? 'nothing'}, ${corpus ?? 'nothing'}`,
-  });
+  throw new UserError(said('folder-of-gold-missing', gold ?? said('nothing'), corpus ?? said('nothing')));
 }
 
 /** Runs a tool on the folders that the environment names. `tell` writes on stderr, with the seconds since the start; what the user can mend is told without a stack. */

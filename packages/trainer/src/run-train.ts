@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { hasClauses } from './claim-examples.js';
 import { readLinkExamples } from './link-examples.js';
 import { makeGramTable, toGramTable } from './make-gram-table.js';
@@ -33,7 +33,13 @@ runTool({ command: 'train', help: HELP, options }, ({ gold, corpus }, tell, { 'l
   const dataOf = (owner: string) => `${out ?? fileURLToPath(new URL(`../../${owner}/data/`, import.meta.url))}`;
   const sets = listGoldSets(gold);
   if (leaveOut !== undefined && !sets.some(({ set }) => set === leaveOut))
-    throw new UserError('No such set to leave out', { expected: sets.map(({ set }) => set).join(', '), received: `${leaveOut}` });
+    throw new UserError(
+      said(
+        'no-set-to-leave-out',
+        sets.map(({ set }) => set),
+        `${leaveOut}`,
+      ),
+    );
   const briefs = readAllBriefs({ gold, corpus }, tell).filter(({ set }) => set !== leaveOut);
   writeHighlightWeights(dataOf('compare'), trainHighlights(briefs));
   if (highlights) return;

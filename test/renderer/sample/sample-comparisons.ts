@@ -1,5 +1,4 @@
-import type { ComparedReport, JudgedRow, PairComparison, ReportReference } from '@tongbi/model';
-import { diagnostic } from '@tongbi/model';
+import { type ComparedReport, diagnostic, type JudgedRow, type PairComparison, type ReportReference, said } from '@tongbi/model';
 import { added, changed, dropped, highlightsOf, indicator, kept, type Pair, restated, sectionRow, stated } from './build-records.js';
 import { placeOf } from './build-report.js';
 
@@ -261,7 +260,9 @@ export function fullComparison(pair: Pair, earlier: ComparedReport, later: Compa
       new: [{ term: '新质生产力', count: 1, places: [placeOf(pair.current, '新质生产力')], score: 2.7, background: 0 }],
       vanished: [{ term: '大力', count: 2, places: [placeOf(pair.previous, '大力')], score: 0, background: 1 }],
     },
-    diagnostics: [diagnostic('numbering-skipped', 'The number 三 follows 一.', { report: pair.previous.id, span: { start: 0, end: 2 } })],
+    diagnostics: [
+      diagnostic('numbering-skipped', said('number-left-out', '三、产业'), { report: pair.previous.id, span: { start: 0, end: 2 } }),
+    ],
   };
 }
 
@@ -289,7 +290,7 @@ export function abridgedComparison(pair: Pair): PairComparison {
         change: 'unseen-previous',
       }),
     ],
-    diagnostics: [diagnostic('years-apart', 'No report of 2023 lies between.')],
+    diagnostics: [diagnostic('years-apart', said('years-apart', 2022, 2024, 1))],
   };
 }
 

@@ -1,4 +1,4 @@
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 
 /** One kind of work that a thread can do. */
 export interface Task<Input, Result> {
@@ -35,18 +35,8 @@ export type TaskOutcome<Result> =
 
 /** A loss as the error of the file that it befell. */
 export function lossError(file: string, { why, detail }: Loss): UserError {
-  if (why === 'crash') {
-    return new UserError(`${file}: the thread that read it has died`, {
-      expected: 'a file that can be read',
-      received: detail,
-      advice: 'Save the text of the report as UTF-8 and give that file.',
-    });
-  }
-  return new UserError(`${file}: takes too much to read`, {
-    expected: `a file that is read within ${detail}`,
-    received: `one that takes more ${why}`,
-    advice: 'Save the text of the report as UTF-8 and give that file.',
-  });
+  const keys = { crash: 'thread-died', time: 'took-too-long', memory: 'took-too-much-memory' } as const;
+  return new UserError(said(keys[why], file, detail));
 }
 
 /** The result, where it must be there. @throws {UserError} where it was refused, or lost */

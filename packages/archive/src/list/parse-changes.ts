@@ -1,4 +1,4 @@
-import type { CheckDocument, FileChange } from '@tongbi/model';
+import type { CheckDocument, FileChange, Message } from '@tongbi/model';
 
 /** One path of a change, from the root of the repository. */
 export interface ChangedPath {
@@ -65,5 +65,5 @@ export interface ChosenFiles {
   readonly removed: readonly string[];
   readonly base: Base | null;
   readonly scope: CheckDocument['scope'];
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }

@@ -1,4 +1,4 @@
-import type { Edition } from '@tongbi/model';
+import type { Edition, Message } from '@tongbi/model';
 import type { ArchiveEntry } from '../index/archive-entry.js';
 import type { SourceKey } from '../memory/memory.js';
 
@@ -42,7 +42,7 @@ export interface PlannedPlace {
 /** A file that is in no place, and why. */
 export interface LeftOut {
   readonly file: string;
-  readonly reason: string;
+  readonly says: Message;
 }
 
 type Dated = Pick<ReportFacts, 'year' | 'edition' | 'file'>;

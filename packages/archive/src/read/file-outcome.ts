@@ -1,5 +1,5 @@
 import type { ReadMetrics } from '@tongbi/metric-differ';
-import type { Diagnostic, Report, RuleCode } from '@tongbi/model';
+import type { Diagnostic, Message, Report, RuleCode } from '@tongbi/model';
 import type { Encoding } from './describe-bytes.js';
 
 /** A file whose text could be taken, whether it is a report or not. */
@@ -16,10 +16,7 @@ export interface DecodedFile {
 /** Why a file is no report: what the check's rule of this code says of it. */
 export interface Refusal {
   readonly code: RuleCode & ('unreadable' | 'empty-file' | 'not-text' | 'encoding-broken' | 'not-a-report');
-  readonly reason: string;
-  readonly expected?: string;
-  readonly actual?: string;
-  readonly fix?: string;
+  readonly says: Message;
 }
 
 export interface RefusedOutcome {

@@ -1,18 +1,18 @@
 import { isPathPattern } from '@tongbi/archive/paths';
 import { checkShape, readYaml, type YamlKind } from '@tongbi/corrections';
-import { CheckConfig, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
+import { CheckConfig, type RuleCode, ruleCodes, said, UserError } from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
 
 const configKind: YamlKind = {
-  name: 'the config',
-  docs: 'docs/check.md and the JSON Schema of the config',
-  like: 'a config, which is a few levels deep',
+  name: 'the-config-kind',
+  docs: 'docs-of-config',
+  like: 'like-a-config',
   // A config of an archive has some hundred lines; a hundred times that is another kind of file.
   mostCharacters: 500_000,
   // A config needs four.
   deepest: 50,
   keysAt,
-  special: (path) => (path.at(-1) === 'rules' ? { noun: 'rule', listed: 'docs/rules.md' } : undefined),
+  special: (path) => (path.at(-1) === 'rules' ? { noun: 'a-rule', listed: 'docs/rules.md' } : undefined),
 };
 
 /** The keys that a mapping of the config may have, by where it stands. */
@@ -38,12 +38,7 @@ export function parseConfig(text: string, file: string): CheckConfig {
 
 /** What a schema cannot say: forms of paths, policies that were turned on without what they need. */
 function checkMeaning(config: CheckConfig, file: string): void {
-  if (config.path !== undefined && !isPathPattern(config.path))
-    throw new UserError(`${file}: \`path\` is no form of a path.`, {
-      expected: 'a path with {place} or {year}, each once, and at most three *, as reports/{place}/{year}.md',
-      received: config.path,
-      advice: 'Write {place} where the path says the place, and {year} where it says the year.',
-    });
+  if (config.path !== undefined && !isPathPattern(config.path)) throw new UserError(said('no-path-form', file, config.path));
   for (const rules of [config.rules ?? {}, ...(config.overrides ?? []).map((one) => one.rules)]) {
     for (const code of ruleCodes) checkPolicy(code, rules[code], file);
   }
@@ -64,9 +59,5 @@ function checkPolicy(code: RuleCode, setting: unknown, file: string): void {
     typeof setting === 'string' ||
     (typeof setting === 'object' && !Array.isArray(setting) && Object.keys(setting!).every((key) => key === 'level'));
   if (!isBare) return;
-  throw new UserError(`${file}: the rule ${code} needs to be told what it asks for.`, {
-    expected: `as \`${code}: ${example}\``,
-    received: JSON.stringify(setting),
-    advice: `See docs/rules.md#${code}`,
-  });
+  throw new UserError(said('rule-without-setting', file, code, example, JSON.stringify(setting)));
 }

@@ -1,4 +1,4 @@
-import type { CheckDocument, Finding, RuleCode, Severity } from '@tongbi/model';
+import { type CheckDocument, type Finding, type Language, type RuleCode, type Severity, said, sayMessage } from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
 import { describeFinding } from './plain-line.js';
 
@@ -14,7 +14,7 @@ function escapeProperty(text: string): string {
   return escapeData(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');
 }
 
-function annotate(finding: Finding): string {
+function annotate(finding: Finding, language: Language): string {
   const { file, line, column, endLine, endColumn, severity, code, fix } = finding;
   const title = `${code} ${ruleInfo(code as RuleCode).title}`;
   const isOneLine = line !== undefined && endLine === line;
@@ -28,16 +28,16 @@ function annotate(finding: Finding): string {
     ['title', title],
   ] as const;
   const written = properties.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${commands[severity]} ${written.join(',')}::${escapeData(`${describeFinding(finding)}\n${fix}`)}`;
+  return `::${commands[severity]} ${written.join(',')}::${escapeData(`${describeFinding(finding, language)}\n${fix}`)}`;
 }
 
 /** Workflow commands that show the findings beside the lines of a pull request; Gitea and Forgejo print them. The gravest first, at most ten of a kind. */
-export function formatGithub({ findings, verdict, why }: CheckDocument): string {
+export function formatGithub({ findings, verdict, why }: CheckDocument, language: Language = 'en'): string {
   const counted = findings.filter(({ accepted }) => !accepted);
   const shown = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     counted.filter((one) => one.severity === severity).slice(0, MOST_OF_KIND),
   );
   const left = counted.length - shown.length;
-  const more = left > 0 ? [`::notice title=tongbi check::${left} more findings stand in the summary and in the log.`] : [];
-  return `${[...shown.map(annotate), ...more, `tongbi check: ${verdict}. ${escapeData(why)}`].join('\n')}\n`;
+  const more = left > 0 ? [`::notice title=tongbi check::${sayMessage(said('more-findings', left), language)}`] : [];
+  return `${[...shown.map((one) => annotate(one, language)), ...more, `tongbi check: ${sayMessage(said(verdict === 'pass' ? 'check-passes' : 'check-fails'), language)}${sayMessage(said('stop'), language)}${escapeData(why)}`].join('\n')}\n`;
 }

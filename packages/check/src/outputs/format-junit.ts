@@ -1,4 +1,4 @@
-import type { CheckDocument, FailOn, Finding } from '@tongbi/model';
+import { type CheckDocument, type FailOn, type Finding, type Language, said, sayMessage } from '@tongbi/model';
 import { isFailure } from '../judge-findings.js';
 import { describeFinding } from './plain-line.js';
 
@@ -19,23 +19,25 @@ function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\n\r\t]/gu, (sign) => entities[sign] ?? sign);
 }
 
-function testCase(finding: Finding, failOn: FailOn): string {
+function testCase(finding: Finding, failOn: FailOn, language: Language): string {
   const { file, code, line, column, severity, fix, accepted } = finding;
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  const text = escapeXml(`${place} ${severity} ${code}: ${describeFinding(finding)}\nWhat to do: ${fix}`);
+  const text = escapeXml(
+    `${place} ${severity} ${code}: ${describeFinding(finding, language)}\n${sayMessage(said('what-to-do', fix), language)}`,
+  );
   const head = `    <testcase classname="${escapeXml(file)}" name="${escapeXml(line === undefined ? code : `${code} (line ${line})`)}" file="${escapeXml(file)}"${line === undefined ? '' : ` line="${line}"`} time="0">`;
-  if (accepted) return `${head}\n      <skipped>accepted by the baseline</skipped>\n    </testcase>`;
+  if (accepted) return `${head}\n      <skipped>${sayMessage(said('accepted-by-baseline'), language)}</skipped>\n    </testcase>`;
   if (!isFailure(finding, failOn)) return `${head}\n      <system-out>${text}</system-out>\n    </testcase>`;
-  return `${head}\n      <failure type="${severity}" message="${escapeXml(describeFinding(finding))}">${text}</failure>\n    </testcase>`;
+  return `${head}\n      <failure type="${severity}" message="${escapeXml(describeFinding(finding, language))}">${text}</failure>\n    </testcase>`;
 }
 
 /** The findings in the form that JUnit's Ant task began and CI servers read: a suite a file, a test case a finding; a file without any has one that passes. */
-export function formatJunit({ files, findings, failOn, maxWarnings, verdict, why }: CheckDocument): string {
+export function formatJunit({ files, findings, failOn, maxWarnings, verdict, why }: CheckDocument, language: Language = 'en'): string {
   const paths = [...new Set([...files.map(({ path }) => path), ...findings.map(({ file }) => file)])];
   const suites = paths.map((path) => {
     const own = findings.filter(({ file }) => file === path);
     const cases = own.length
-      ? own.map((finding) => testCase(finding, failOn))
+      ? own.map((finding) => testCase(finding, failOn, language))
       : [`    <testcase classname="${escapeXml(path)}" name="no findings" file="${escapeXml(path)}" time="0"/>`];
     const failures = own.filter((one) => isFailure(one, failOn)).length;
     const skipped = own.filter(({ accepted }) => accepted).length;

@@ -1,5 +1,15 @@
-import type { CheckDocument, Finding, RuleCode, Severity } from '@tongbi/model';
-import { gravestFirst, plural } from '../judge-findings.js';
+import {
+  type CheckDocument,
+  type Finding,
+  type Language,
+  type MessageKey,
+  type MessageValues,
+  type RuleCode,
+  type Severity,
+  said,
+  sayMessage,
+} from '@tongbi/model';
+import { gravestFirst } from '../judge-findings.js';
 import { ruleInfo } from '../rule-info.js';
 import { describeFinding, plainLine, utf8Length } from './plain-line.js';
 
@@ -66,65 +76,85 @@ const amounts: readonly Amount[] = [
 ];
 
 /** The verdict with findings and change summaries as Markdown, in at most `limit` bytes of UTF-8: the longer it is, the less is listed. */
-export function formatMarkdown(document: CheckDocument, changes: readonly ChangeWriter[], limit = stepSummaryLimit): string {
+export function formatMarkdown(
+  document: CheckDocument,
+  changes: readonly ChangeWriter[],
+  limit = stepSummaryLimit,
+  language: Language = 'en',
+): string {
   for (const amount of amounts) {
-    const text = write(document, changes, amount);
+    const text = write(document, changes, amount, language);
     if (utf8Length(text) <= limit) return text;
   }
   const { verdict } = document;
-  const least = `## Tongbi check: ${verdict}\n`;
+  const least = `## ${sayMessage(said(verdict === 'pass' ? 'check-passes' : 'check-fails'), language)}\n`;
   return utf8Length(least) <= limit ? least : '';
 }
 
-function write(document: CheckDocument, changes: readonly ChangeWriter[], amount: Amount): string {
-  return [head(document), findingsOf(document, amount), changesOf(changes, amount), notesOf(document)].filter(Boolean).join('\n');
+function write(document: CheckDocument, changes: readonly ChangeWriter[], amount: Amount, language: Language): string {
+  const say = wordsIn(language);
+  return [head(document, say), findingsOf(document, amount, language), changesOf(changes, amount, say), notesOf(document, say)]
+    .filter(Boolean)
+    .join('\n');
 }
 
-function head({ verdict, why, counts, base, scope, files }: CheckDocument): string {
+type Say = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => string;
+const wordsIn =
+  (language: Language): Say =>
+  (key, ...values) =>
+    sayMessage(said(key, ...values), language);
+
+function head({ verdict, why, counts, base, scope, files }: CheckDocument, say: Say): string {
   const { error, warning, info, accepted } = counts;
-  const found = [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'note')].join(' · ');
-  const more = accepted ? ` · ${accepted} accepted by the baseline` : '';
-  const against = base ? ` against ${markdownCode(base.ref)}` : '';
-  const what = scope === 'changes' ? `${plural(files.length, 'added or changed report')}${against}` : plural(files.length, 'report');
-  return `## ${verdict === 'pass' ? '✅' : '❌'} Tongbi check: ${verdict}\n\n${what}: ${found}${more}. ${markdownText(why)}\n`;
+  const kinds = [say('count-error', error), say('count-warning', warning), say('count-info', info)];
+  const found = [...kinds, ...(accepted ? [say('count-accepted', accepted)] : [])].join(' · ');
+  const what = say(scope === 'changes' ? 'count-changed' : 'count-reports', files.length, base && markdownCode(base.ref));
+  const sign = verdict === 'pass' ? '✅' : '❌';
+  return `## ${sign} ${say(verdict === 'pass' ? 'check-passes' : 'check-fails')}\n\n${what}${say('colon')}${found}${say('stop')}${markdownText(why)}\n`;
 }
 
-function findingsOf({ findings }: CheckDocument, amount: Amount): string {
+function findingsOf({ findings }: CheckDocument, amount: Amount, language: Language): string {
+  const say = wordsIn(language);
   const counted = findings.filter(({ accepted }) => !accepted);
   if (!counted.length) return '';
   const shown = [...counted].sort(gravestFirst).slice(0, amount.findings);
   const left = counted.length - shown.length;
-  const table = shown.length ? markdownTable(['', '文件 file', '规则 rule', '问题 finding', '处理 fix'], shown.map(rowOf)) : '';
-  return `### 发现 Findings\n\n${table}${left ? `\n${left} more are not listed here.\n` : ''}`;
+  const table = shown.length
+    ? markdownTable(
+        ['', say('col-file'), say('col-rule'), say('col-finding'), say('col-fix')],
+        shown.map((one) => rowOf(one, language)),
+      )
+    : '';
+  return `### ${say('findings-title')}\n\n${table}${left ? `\n${say('more-unlisted', left)}\n` : ''}`;
 }
 
-function rowOf(finding: Finding): string[] {
+function rowOf(finding: Finding, language: Language): string[] {
   const { severity, file, line, code, fix, excerpt } = finding;
   const words = excerpt && !finding.reason.includes(excerpt) ? `<br>“${markdownText(excerpt)}”` : '';
   return [
     signs[severity],
     markdownCode(line === undefined ? file : `${file}:${line}`),
     `${markdownText(ruleInfo(code as RuleCode).title)}<br>${markdownCode(code)}`,
-    `${markdownText(describeFinding(finding))}${words}`,
+    `${markdownText(describeFinding(finding, language))}${words}`,
     markdownText(fix),
   ];
 }
 
-function changesOf(comparisons: readonly ChangeWriter[], amount: Amount): string {
+function changesOf(comparisons: readonly ChangeWriter[], amount: Amount, say: Say): string {
   if (!comparisons.length) return '';
   const shown = comparisons.slice(0, amount.comparisons);
   const blocks = shown.map((writeChange) => writeChange(amount));
   const left = comparisons.length - shown.length;
-  const more = left ? `\n${plural(left, 'more comparison')} not shown: \`tongbi compare PREVIOUS CURRENT\` shows each.\n` : '';
+  const more = left ? `\n${say('more-comparisons', left)}\n` : '';
   // One added report is read at once; of many the reader chooses.
   const body =
     blocks.length > 1
       ? blocks.map(({ title, body }) => markdownFold(markdownText(title), body)).join('\n')
       : blocks.map(({ title, body }) => `#### ${markdownText(title)}\n\n${body}`).join('');
-  return `### 与上年相比 Changes\n\n${body}${more}`;
+  return `### ${say('changes-title')}\n\n${body}${more}`;
 }
 
-function notesOf({ notes, removed }: CheckDocument): string {
-  const lines = [...removed.map((path) => `removed: ${markdownCode(path)}`), ...notes.map(markdownText)];
+function notesOf({ notes, removed }: CheckDocument, say: Say): string {
+  const lines = [...removed.map((path) => say('removed-file', markdownCode(path))), ...notes.map(markdownText)];
   return lines.length ? `${lines.map((line) => `- ${line}`).join('\n')}\n` : '';
 }

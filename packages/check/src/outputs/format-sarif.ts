@@ -1,4 +1,13 @@
-import type { CheckDocument, Finding, RuleCode, RuleLevel, Severity } from '@tongbi/model';
+import {
+  type CheckDocument,
+  type Finding,
+  type Language,
+  type RuleCode,
+  type RuleLevel,
+  type Severity,
+  said,
+  sayMessage,
+} from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
 import { describeFinding, plainLine } from './plain-line.js';
 
@@ -21,14 +30,17 @@ function hash(text: string): string {
   return value.toString(16).padStart(8, '0');
 }
 
-function describeRule(code: RuleCode): object {
-  const { title, why, fix, level, docs } = ruleInfo(code);
+function describeRule(code: RuleCode, language: Language): object {
+  const { title, why, fix, level, docs } = ruleInfo(code, language);
   return {
     id: code,
     name: code,
     shortDescription: { text: title },
-    fullDescription: { text: why ?? `${title}; see ${docs}` },
-    help: { text: fix, markdown: `${why ? `${why}\n\n` : ''}**What to do:** ${fix}\n\nSee ${docs}.` },
+    fullDescription: { text: why ?? `${title} (${docs})` },
+    help: {
+      text: fix,
+      markdown: `${why ? `${why}\n\n` : ''}${sayMessage(said('what-to-do', fix), language)}\n\n${sayMessage(said('see', docs), language)}`,
+    },
     defaultConfiguration: { level: defaultLevels[level], enabled: level !== 'off' },
   };
 }
@@ -42,31 +54,31 @@ function regionOf({ line = 1, column, endLine, endColumn }: Finding): object {
   };
 }
 
-function toResult(finding: Finding, rules: readonly string[]): object {
-  const { code, severity, file, fix, accepted, excerpt, actual, reason } = finding;
+function toResult(finding: Finding, rules: readonly string[], language: Language): object {
+  const { code, severity, file, fix, accepted, excerpt, actual, says } = finding;
   return {
     ruleId: code,
     ruleIndex: rules.indexOf(code),
     level: levels[severity],
-    message: { text: `${describeFinding(finding)} ${plainLine(fix)}` },
+    message: { text: `${describeFinding(finding, language)} ${plainLine(fix)}` },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'SRCROOT' }, region: regionOf(finding) } }],
-    partialFingerprints: { 'tongbiFinding/v1': hash([file, code, excerpt ?? actual ?? reason].join('\0')) },
-    ...(accepted && { suppressions: [{ kind: 'external', justification: 'Accepted by the baseline' }] }),
+    partialFingerprints: { 'tongbiFinding/v1': hash([file, code, excerpt ?? actual ?? sayMessage(says, 'en')].join('\0')) },
+    ...(accepted && { suppressions: [{ kind: 'external', justification: sayMessage(said('accepted-by-baseline'), language) }] }),
   };
 }
 
 /** The findings as SARIF 2.1.0 (OASIS), one run, for code scanning. */
-export function formatSarif({ findings }: CheckDocument, toolVersion: string): string {
+export function formatSarif({ findings }: CheckDocument, toolVersion: string, language: Language = 'en'): string {
   const rules = [...new Set(findings.map(({ code }) => code))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Tongbi', version: toolVersion, rules: rules.map((code) => describeRule(code as RuleCode)) } },
+        tool: { driver: { name: 'Tongbi', version: toolVersion, rules: rules.map((code) => describeRule(code as RuleCode, language)) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository' } } },
-        results: findings.map((finding) => toResult(finding, rules)),
+        results: findings.map((finding) => toResult(finding, rules, language)),
       },
     ],
   };

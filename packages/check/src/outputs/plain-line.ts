@@ -1,3 +1,5 @@
+import { type Finding, type Language, said, sayMessage } from '@tongbi/model';
+
 /** Control characters, bidirectional controls and zero-width signs, which would steer a terminal or hide words. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 
@@ -17,15 +19,6 @@ export function utf8Length(text: string): number {
 }
 
 /** `reason (expected …, got …)`: what a finding says in one line. */
-export function describeFinding({
-  reason,
-  expected,
-  actual,
-}: {
-  readonly reason: string;
-  readonly expected?: string;
-  readonly actual?: string;
-}): string {
-  const details = [expected && `expected ${expected}`, actual && `got ${actual}`].filter(Boolean).join(', ');
-  return plainLine(`${reason}${details && ` (${details})`}`);
+export function describeFinding({ reason, expected, actual }: Pick<Finding, 'reason' | 'expected' | 'actual'>, language: Language): string {
+  return plainLine(sayMessage(said('with-details', reason, expected, actual), language));
 }

@@ -1,3 +1,4 @@
+import { said } from '@tongbi/model';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -8,10 +9,9 @@ export const checkDuplicate: Rule = ({ neighbours, entry, copies }) =>
     .filter(({ edition }) => edition === entry.edition)
     .map((twin): RawFinding => {
       const copy = copies.find(({ path }) => path === twin.path);
-      const same = copy ? `; ${percent(copy.share)} of the text is the same` : '';
       return {
         code: 'duplicate-report',
-        reason: `${twin.path} is the report of ${entry.place} ${entry.year} as well${same}.`,
+        says: said('twin-report', twin.path, entry.place, entry.year, copy && percent(copy.share)),
         actual: twin.path,
       };
     });
@@ -22,7 +22,7 @@ export const checkCopies: Rule = ({ neighbours, entry, copies }) =>
     .filter(({ path }) => !neighbours.twins.some((twin) => twin.path === path && twin.edition === entry.edition))
     .map(({ path, share }) => ({
       code: 'duplicate-content',
-      reason: `${percent(share)} of the text stands in ${path} as well.`,
+      says: said('copied-text', percent(share), path),
       actual: path,
     }));
 
@@ -31,8 +31,5 @@ export const checkYearBefore: Rule = ({ neighbours, entry }) => {
   if (entry.year === null || neighbours.previous) return [];
   const last = neighbours.years.filter((year) => year < entry.year!).at(-1);
   if (last === undefined) return [];
-  return one('year-before-missing', `The archive has the report of ${entry.place} of ${last}, and none of ${entry.year - 1}.`, {
-    expected: `a report of ${entry.place} ${entry.year - 1}`,
-    actual: `the last before it is of ${last}`,
-  });
+  return one('year-before-missing', said('year-before-missing', entry.place, last, entry.year - 1));
 };

@@ -1,4 +1,5 @@
 import { type DecodedFile, isPlainText } from '@tongbi/archive';
+import { said } from '@tongbi/model';
 import { one, type RawFinding } from './rule.js';
 
 /** Git writes seven signs and, but for the middle line, a name after them. */
@@ -15,7 +16,7 @@ function findConflicts(text: string): RawFinding[] {
   const [first, ...more] = [...text.matchAll(CONFLICT_LINE)];
   if (!first) return [];
   const span = { start: first.index, end: first.index + first[0].length };
-  return one('merge-conflict', `${more.length + 1} marker lines of a merge stand in the file.`, { span });
+  return one('merge-conflict', said('merge-lines', more.length + 1), { span });
 }
 
 function findBroken(text: string): RawFinding[] {
@@ -23,25 +24,21 @@ function findBroken(text: string): RawFinding[] {
   const wrong = [...text.matchAll(WRONG_TABLE)];
   const western = [...text.matchAll(LATIN)];
   const found: RawFinding[] = [];
-  const tell = (matches: readonly RegExpExecArray[], what: string): void => {
+  const tell = (matches: readonly RegExpExecArray[], what: 'characters-lost' | 'read-as-gbk' | 'read-as-latin'): void => {
     const [first] = matches;
     if (!first) return;
     const span = { start: first.index, end: first.index + first[0].length };
-    found.push({ code: 'encoding-broken', reason: `${matches.length} ${what}.`, span, actual: first[0] });
+    found.push({ code: 'encoding-broken', says: said(what, matches.length), span, actual: first[0] });
   };
-  tell(lost, 'characters were lost in decoding (�)');
-  tell(wrong, 'places read like UTF-8 that was decoded as GBK');
-  if (western.length >= LEAST_LATIN) tell(western, 'places read like UTF-8 that was decoded as Latin-1');
+  tell(lost, 'characters-lost');
+  tell(wrong, 'read-as-gbk');
+  if (western.length >= LEAST_LATIN) tell(western, 'read-as-latin');
   return found;
 }
 
 function findEncoding({ path, encoding }: DecodedFile): RawFinding[] {
   if (!isPlainText(path) || encoding === 'UTF-8' || encoding === 'binary') return [];
-  return one('encoding-not-utf8', `The file is written in ${encoding}, not in UTF-8.`, {
-    expected: 'UTF-8',
-    actual: encoding,
-    fix: `Convert it: iconv -f ${encoding} -t UTF-8 FILE > NEW && mv NEW FILE`,
-  });
+  return one('encoding-not-utf8', said('not-utf8', encoding), { actual: encoding });
 }
 
 /** As many characters as are worth showing of the end. */
@@ -50,7 +47,7 @@ const SHOWN_END = 20;
 function findBreak({ text, breaksOff }: DecodedFile): RawFinding[] {
   if (!breaksOff) return [];
   const span = { start: Math.max(text.lastIndexOf('\n') + 1, text.length - SHOWN_END), end: text.length };
-  return one('text-truncated', 'The file stops in the middle of a character: what stood after it was not saved.', { span });
+  return one('text-truncated', said('cut-in-character'), { span });
 }
 
 /** What is wrong with the text of a file, whatever it holds. */

@@ -1,4 +1,5 @@
 import { isPlainText } from '@tongbi/archive';
+import { said, termSaid } from '@tongbi/model';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 /**
@@ -35,11 +36,10 @@ export const checkChrome: Rule = ({ report, path }) => {
   const page = removed.filter(({ reason }) => !harmlessReasons.has(reason));
   const [first] = page;
   if (first) {
-    const kinds = [...new Set(page.map(({ reason }) => reason))].join(', ');
-    const pieces = `${page.length} ${page.length === 1 ? 'piece' : 'pieces'}`;
+    const kinds = [...new Set(page.map(({ reason }) => reason))].map((reason) => termSaid('removed', reason));
     found.push({
       code: 'page-chrome',
-      reason: `${pieces} of a page ${page.length === 1 ? 'stands' : 'stand'} around the report: ${kinds}.`,
+      says: said('page-around', page.length, kinds),
       span: first.span,
     });
   }
@@ -49,8 +49,7 @@ export const checkChrome: Rule = ({ report, path }) => {
 /** What is said of a file that is called a text and is a page. Its report can be read; who opens the file sees tags. */
 export const savedPage: RawFinding = {
   code: 'page-chrome',
-  reason: 'The file is a saved web page under the name of a text; its report was read from the page.',
-  fix: 'Put its text into the archive: tongbi add FILE. Or name it .html.',
+  says: said('saved-page'),
 };
 
 /** Tags and entities: of a page that was saved as text, whether a report can be read in it or not. */
@@ -58,5 +57,5 @@ export function findMarkup(text: string): readonly RawFinding[] {
   const [tag, ...more] = [...text.matchAll(markup)];
   if (!tag) return [];
   const span = { start: tag.index, end: tag.index + tag[0].length };
-  return one('page-chrome', `${more.length + 1} tags or entities of a web page stand in the text.`, { span, actual: tag[0] });
+  return one('page-chrome', said('tags-in-text', more.length + 1), { span, actual: tag[0] });
 }

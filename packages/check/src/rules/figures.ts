@@ -1,5 +1,6 @@
 import { canonicalIndicator, checkFigures, type Told, toldOf } from '@tongbi/metric-differ';
 import type { Metric, Report } from '@tongbi/model';
+import { said } from '@tongbi/model';
 import { isFileDiagnostic } from '../rule-info.js';
 import { one, type RawFinding, type ReadReportFile, type Rule } from './rule.js';
 
@@ -10,9 +11,9 @@ export const checkDiagnostics: Rule = ({ report, diagnostics, figures, previous 
   return found
     .filter(({ code }) => isFileDiagnostic(code))
     .filter(({ code, expected }) => code !== 'role-missing' || !lacksByNature(report, expected))
-    .map(({ code, reason, span, expected, actual }) => ({
+    .map(({ code, says, span, expected, actual }) => ({
       code,
-      reason,
+      says,
       ...(span && { span }),
       ...(expected !== undefined && { expected }),
       ...(actual !== undefined && { actual }),
@@ -44,11 +45,8 @@ export const checkDecimals: Rule = ({ previous, next, ...current }) => {
   const isLost =
     points === 0 || (points / figures.length < LOST_SHARE && beside.some((one) => one.points / one.figures.length > USUAL_SHARE));
   if (!isLost) return [];
-  return one('decimals-lost', `Of ${figures.length} figures ${points === 0 ? 'none' : `only ${points}`} has a decimal point.`, {
-    span: first.span,
-    expected: 'a decimal point in every second or third figure',
-    actual: String(points),
-  });
+  const says = points === 0 ? said('decimals-lost', figures.length) : said('decimals-few', figures.length, points);
+  return one('decimals-lost', says, { span: first.span, actual: String(points) });
 };
 
 /** A lost decimal point, or 亿 for 万: ten, a hundred or ten thousand times too much, or too little. */
@@ -83,9 +81,8 @@ export const checkJumps: Rule = ({ previous, ...current }) => {
     const base = before.get(name)?.level;
     const slip = slipOf(now, base);
     if (slip === null) return [];
-    const times = slip >= 1 ? `${slip} times` : `1/${Math.round(1 / slip)} of`;
-    const growth = now.growth ? ` and a growth of ${now.growth.text}` : '';
-    return one('figure-jump', `${name} is ${times} what follows from ${base!.text} in ${previous.path}${growth}.`, {
+    const size = slip >= 1 ? said('times', slip) : said('part', Math.round(1 / slip));
+    return one('figure-jump', said('figure-jump', name, size, base!.text, previous.path, now.growth?.text), {
       span: now.level!.span,
       actual: now.level!.text,
     });

@@ -1,21 +1,19 @@
-import { NATION } from '@tongbi/model';
+import { NATION, said } from '@tongbi/model';
 import { placeNamed } from '@tongbi/normalizer';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 /** What the path says against what the report says; the text's own contradictions are diagnostics. */
 export const checkPath: Rule = ({ path, claim, report, diagnostics, entry }) => {
   const found: RawFinding[] = [];
-  if (!claim.fits) found.push({ code: 'path-form', reason: `The path ${path} is not of the form that the config asks for.` });
+  if (!claim.fits) found.push({ code: 'path-form', says: said('path-form', path) });
   const told = (code: string): boolean => diagnostics.some((one) => one.code === code);
   if (claim.year !== null && report.year !== null && claim.year !== report.year && !told('year-conflict')) {
-    const sides = { expected: `${claim.year} (path)`, actual: `${report.year} (text)` };
-    found.push({ code: 'year-conflict', reason: `The path says ${claim.year}, the report is of ${report.year}.`, ...sides });
+    found.push({ code: 'year-conflict', says: said('path-year', claim.year, report.year) });
   }
   const named = claim.place === null ? null : placeNamed(claim.place).place;
   const isOther = claim.fits && named !== null && entry.place !== null && named !== entry.place;
   if (isOther && !told('place-conflict') && !mayLieIn(entry.place ?? '', named, report.placeCode)) {
-    const sides = { expected: `${named} (path)`, actual: `${entry.place} (text)` };
-    found.push({ code: 'place-conflict', reason: `The path says ${named}, the report is of ${entry.place}.`, ...sides });
+    found.push({ code: 'place-conflict', says: said('path-place', named, entry.place) });
   }
   return found;
 };
@@ -39,28 +37,21 @@ export const checkSiblings: Rule = ({ path, entry, siblings: { count, place }, r
   if (entry.place === null || !YEAR_ALONE.test(name) || diagnostics.some(({ code }) => code === 'place-conflict')) return [];
   if (count < FEWEST_SIBLINGS || place === null || place === entry.place) return [];
   if (placeNamed(place).placeCode !== undefined && mayLieIn(entry.place, place, report.placeCode)) return [];
-  return one('place-conflict', `The report is of ${entry.place}, the ${count} others in ${folderOf(path)} of ${place}.`, {
-    expected: `${place} (folder)`,
-    actual: `${entry.place} (text)`,
-  });
+  return one('place-conflict', said('folder-place', entry.place, count, folderOf(path), place));
 };
 
 /** A report of a year, or with a date, that has not come yet. */
 export const checkFuture: Rule = ({ report, today }) => {
   const year = Number(today.slice(0, 4));
   const actual = report.year !== null && report.year > year ? String(report.year) : undefined;
-  if (actual !== undefined)
-    return one('year-future', `The report is of ${actual}, and today is ${today}.`, { expected: `at most ${year}`, actual });
+  if (actual !== undefined) return one('year-future', said('year-future', actual, today, year), { actual });
   if (report.date === undefined || report.date <= today) return [];
-  return one('year-future', `The report was given on ${report.date}, and today is ${today}.`, {
-    expected: `at most ${today}`,
-    actual: report.date,
-  });
+  return one('year-future', said('date-future', report.date, today), { actual: report.date });
 };
 
 export const checkDate: Rule = ({ report: { date, year } }) => {
   if (date === undefined || year === null || date.startsWith(`${year}-`)) return [];
-  return one('date-conflict', `The report is of ${year}, its date is ${date}.`, { expected: `a day of ${year}`, actual: date });
+  return one('date-conflict', said('date-differs', year, date), { actual: date });
 };
 
 /** Fewer characters say little of what a text speaks of. */
@@ -84,8 +75,5 @@ export const checkMentions: Rule = ({ report, diagnostics, neighbours, claim }) 
     counts.set(name, (counts.get(name) ?? 0) + 1);
   const [most] = [...counts].filter(([name]) => placeNamed(name).placeCode !== undefined).sort((a, b) => b[1] - a[1]);
   if (!most || most[1] < LEAST_MENTIONS || neighbours.years.length === 0) return [];
-  return one('place-conflict', `The text never names ${place}, and names ${most[0]} ${most[1]} times.`, {
-    expected: place,
-    actual: most[0],
-  });
+  return one('place-conflict', said('place-never-named', place, most[0], most[1]), { actual: most[0] });
 };

@@ -1,4 +1,5 @@
 import { lettersOf } from '@tongbi/archive/texts';
+import { said } from '@tongbi/model';
 import { one, type Rule } from './rule.js';
 
 /** Sentences of this length come once in a report; a quotation from itself is shorter. */
@@ -31,8 +32,9 @@ export const checkRepeats: Rule = ({ report }) => {
   if (share < REPEATED_SHARE) return [];
   const head = first?.slice(0, 6) ?? '';
   const at = head ? report.text.lastIndexOf(head) : -1;
-  const reason = `${Math.round(share * 100)} % of the text stands in the file twice.`;
-  return one('text-repeated', reason, { ...(at >= 0 && { span: { start: at, end: at + head.length } }) });
+  return one('text-repeated', said('text-repeated', Math.round(share * 100)), {
+    ...(at >= 0 && { span: { start: at, end: at + head.length } }),
+  });
 };
 
 /** 我代表市人民政府，向大会报告工作，请予审议: said once, at the beginning. */
@@ -75,7 +77,7 @@ export const checkSingle: Rule = (context, options) => {
   const [, second, ...more] = openings(report.text);
   if (second === undefined || checkRepeats(context, options).length) return [];
   const end = report.text.indexOf('\n', second);
-  return one('two-reports', `A${more.length ? ` second and a third` : ' second'} report opens inside the file.`, {
+  return one('two-reports', said(more.length ? 'three-reports' : 'two-reports'), {
     span: { start: second, end: end < 0 ? report.text.length : end },
   });
 };

@@ -1,6 +1,7 @@
 import { frontMatterOf } from '@tongbi/archive/texts';
 import { canonicalIndicator, explainNumbers } from '@tongbi/metric-differ';
 import type { FrontMatterField, RuleOptions } from '@tongbi/model';
+import { said, termSaid } from '@tongbi/model';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 /** More than so many commitments of the year before are not mentioned again. */
@@ -8,10 +9,7 @@ export const checkDropped: Rule = ({ changes }, { most }) => {
   if (!changes || most === undefined) return [];
   const { dropped } = changes.counts;
   if (dropped <= most) return [];
-  return one('max-dropped', `${dropped} commitments of ${changes.previous.year} are not mentioned again.`, {
-    expected: `at most ${most}`,
-    actual: String(dropped),
-  });
+  return one('max-dropped', said('max-dropped', dropped, changes.previous.year, most), { actual: String(dropped) });
 };
 
 /** Every numeric target of the year before needs a figure that shows what became of it. */
@@ -24,8 +22,7 @@ export const checkOutcomes: Rule = ({ changes, report }, { except = [] }) => {
     })
     .map(({ indicator, previousTarget }) => ({
       code: 'require-outcome' as const,
-      reason: `The report of ${changes.previous.year} promised ${indicator} ${previousTarget?.text ?? ''}, and this one does not say what became of it.`,
-      expected: `a figure of ${indicator}`,
+      says: said('require-outcome', changes.previous.year, indicator, previousTarget?.text),
     }));
 };
 
@@ -42,7 +39,7 @@ export const checkTargets: Rule = ({ report, figures }, { indicators = [] }) => 
   const set = new Set([...ofYear, ...figures.qualitativeTargets].map(({ indicator }) => nameOf(indicator)));
   return indicators
     .filter((indicator) => !set.has(nameOf(indicator)))
-    .map((indicator) => ({ code: 'required-targets', reason: `The report sets no target for ${indicator}.`, expected: indicator }));
+    .map((indicator) => ({ code: 'required-targets', says: said('required-target', indicator), expected: indicator }));
 };
 
 export const checkUnread: Rule = ({ report, figures }, { most = 0 }) => {
@@ -51,20 +48,19 @@ export const checkUnread: Rule = ({ report, figures }, { most = 0 }) => {
   const unread = [...crowded.map(({ span }) => span), ...malformed.flatMap(({ span }) => span ?? [])];
   const [span] = unread;
   if (unread.length <= most) return [];
-  const reason = `${unread.length} numbers could not be read as figures.`;
-  return one('no-unread-figures', reason, { expected: `at most ${most}`, actual: String(unread.length), ...(span && { span }) });
+  return one('no-unread-figures', said('numbers-unread', unread.length, most), { actual: String(unread.length), ...(span && { span }) });
 };
 
 export const checkFields: Rule = ({ report }, { fields = [] }) => {
   const front = frontMatterOf(report.text);
   const missing = fields.filter((field: FrontMatterField) => front[field] === undefined);
   if (!missing.length) return [];
-  return one('required-fields', `The front matter lacks ${missing.join(', ')}.`, { expected: fields.join(', ') });
+  return one('required-fields', said('required-fields', missing), { expected: fields.join(', ') });
 };
 
 export const checkEdition: Rule = ({ report }, { editions }: RuleOptions): readonly RawFinding[] => {
   if (!editions || editions.includes(report.edition)) return [];
-  return one('required-edition', `The edition of the report is ${report.edition}.`, {
+  return one('required-edition', said('required-edition', termSaid('edition', report.edition)), {
     expected: editions.join(', '),
     actual: report.edition,
   });

@@ -1,7 +1,7 @@
 import type { ArchiveEntry, Neighbours } from '@tongbi/archive';
 import type { PathClaim } from '@tongbi/archive/paths';
 import type { ReadMetrics } from '@tongbi/metric-differ';
-import type { ChangeSummary, Diagnostic, Edition, Report, RuleCode, RuleOptions, Span } from '@tongbi/model';
+import type { ChangeSummary, Diagnostic, Edition, Message, Report, RuleCode, RuleOptions, Span } from '@tongbi/model';
 
 /** A report that was read, with the path of its file from the root of the archive and its figures. */
 export interface ReadReportFile {
@@ -44,18 +44,16 @@ export interface RuleContext extends ReadReportFile {
 /** What a rule found, before it has a level and a place in lines. */
 export interface RawFinding {
   readonly code: RuleCode;
-  readonly reason: string;
+  /** What is odd, what was expected and found there, and, where more is known than the table of the rule says, what to do. */
+  readonly says: Message;
   readonly span?: Span;
+  /** Of the data, where it is not in the message. */
   readonly expected?: string;
   readonly actual?: string;
-  /** Where more is known than the table of the rule says. */
-  readonly fix?: string;
 }
 
 /** What a rule found where it finds one thing. */
-export const one = (code: RuleCode, reason: string, more: Omit<RawFinding, 'code' | 'reason'> = {}): RawFinding[] => [
-  { code, reason, ...more },
-];
+export const one = (code: RuleCode, says: Message, more: Omit<RawFinding, 'code' | 'says'> = {}): RawFinding[] => [{ code, says, ...more }];
 
 /** Looks at one report among its neighbours. */
 export type Rule = (context: RuleContext, options: RuleOptions) => readonly RawFinding[];

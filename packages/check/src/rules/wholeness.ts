@@ -1,5 +1,6 @@
 import { lengthOfFrontMatter } from '@tongbi/archive/texts';
 import type { Report, Section, Span } from '@tongbi/model';
+import { type Message, said } from '@tongbi/model';
 import { isFull, one, type RawFinding, type Rule } from './rule.js';
 
 /** A salutation opens every report; Hong Kong's speak to the President of the council. */
@@ -28,16 +29,13 @@ const LATER_NUMBER = /^[（(]?(?:[二三四五六七八九]|[2-9])[）)、.．]/
 const MOST_BEFORE = 2;
 
 /** Why the beginning seems to be missing; null where it is there. */
-function lacksBeginning({ text, body, parts }: Report): string | null {
+function lacksBeginning({ text, body, parts }: Report): Message | null {
   const before = text.slice(lengthOfFrontMatter(text), body.start).split('。').length - 1;
-  if (before > MOST_BEFORE)
-    return `${before} sentences stand before the salutation (各位代表): the beginning of the report may be missing.`;
+  if (before > MOST_BEFORE) return said('sentences-before', before);
   const head = text.slice(body.start, body.start + HEAD_LENGTH);
-  if (!SALUTATION.test(head) && !SPEECH.test(head)) return 'No salutation (各位代表) opens the report: its beginning may be missing.';
+  if (!SALUTATION.test(head) && !SPEECH.test(head)) return said('no-salutation');
   const first = parts.find(({ number, heading }) => number !== '' || heading !== '');
-  return first && LATER_NUMBER.test(first.number)
-    ? `The first part is numbered ${first.number}: what stood before it may be missing.`
-    : null;
+  return first && LATER_NUMBER.test(first.number) ? said('first-part-later', first.number) : null;
 }
 
 /** What a full report begins and ends with. */
@@ -46,15 +44,15 @@ export const checkWhole: Rule = (context) => {
   if (!isFull(context) || report.parts.length === 0) return [];
   const found: RawFinding[] = [];
   const lack = lacksBeginning(report);
-  if (lack !== null) found.push({ code: 'text-truncated', reason: lack, span: startOf(report) });
+  if (lack !== null) found.push({ code: 'text-truncated', says: lack, span: startOf(report) });
   const body = report.parts.filter(({ role }) => role !== 'appendix');
   const last = lastText(body);
   if (!body.some(({ role }) => role === 'closing'))
-    found.push({ code: 'text-truncated', reason: 'No closing call ends the report: its end may be missing.', ...(last && { span: last }) });
+    found.push({ code: 'text-truncated', says: said('no-closing'), ...(last && { span: last }) });
   else if (last && !ENDED.test(report.text.slice(last.start, last.end).trimEnd())) {
     const isLink = LINK_WORDS.test(report.text.slice(last.start, last.end));
-    if (isLink) found.push({ code: 'page-chrome', reason: 'Words of a page stand after the end of the report.', span: last });
-    else found.push({ code: 'text-truncated', reason: 'The last sentence breaks off.', span: last });
+    if (isLink) found.push({ code: 'page-chrome', says: said('page-after-report'), span: last });
+    else found.push({ code: 'text-truncated', says: said('sentence-breaks-off'), span: last });
   }
   return found;
 };
@@ -73,20 +71,15 @@ const LONGEST = 2;
 export const checkLength: Rule = (context, { fewest = genre.fewest, most = genre.most }) => {
   const length = bodyLength(context.report);
   const span = startOf(context.report);
-  if (isFull(context) && length < fewest)
-    return one('length-unusual', `The report has ${length} characters.`, { span, expected: `at least ${fewest}`, actual: String(length) });
-  if (length > most)
-    return one('length-unusual', `The report has ${length} characters.`, { span, expected: `at most ${most}`, actual: String(length) });
+  if (isFull(context) && length < fewest) return one('length-unusual', said('too-short', length, fewest), { span, actual: String(length) });
+  if (length > most) return one('length-unusual', said('too-long', length, most), { span, actual: String(length) });
   const beside = [context.previous, context.next].filter((one) => one !== null && isFull(one) && isFull(context));
   if (!beside.length) return [];
   const usual = Math.round(beside.reduce((sum, one) => sum + bodyLength(one!.report), 0) / beside.length);
   if (length >= usual * SHORTEST && length <= usual * LONGEST) return [];
-  const names = beside.map((one) => one!.path).join(' and ');
-  return one('length-unusual', `The report has ${length} characters, ${names} ${usual}${beside.length > 1 ? ' on average' : ''}.`, {
-    span,
-    expected: `${Math.round(usual * SHORTEST)} to ${Math.round(usual * LONGEST)}`,
-    actual: String(length),
-  });
+  const names = beside.map((one) => one!.path);
+  const says = said('length-differs', length, names, usual, Math.round(usual * SHORTEST), Math.round(usual * LONGEST));
+  return one('length-unusual', says, { span, actual: String(length) });
 };
 
 function bodyLength({ text, body }: Report): number {

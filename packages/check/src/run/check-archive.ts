@@ -8,7 +8,15 @@ import {
   type TaskOutcome,
 } from '@tongbi/archive';
 import { indexEntry } from '@tongbi/archive/texts';
-import { type ChangeSummary, type CheckedFile, isCorrectionOf, type PlacedCorrection, type RuleCode } from '@tongbi/model';
+import {
+  type ChangeSummary,
+  type CheckedFile,
+  isCorrectionOf,
+  type Message,
+  type PlacedCorrection,
+  type RuleCode,
+  said,
+} from '@tongbi/model';
 import type { Language, PanelView } from '@tongbi/renderer';
 import { checkDecoded, checkReport } from '../check-report.js';
 import type { FileRules, RuledFile } from '../config/resolve-rules.js';
@@ -23,7 +31,7 @@ export interface CheckedArchive {
   readonly comparisons: readonly ChangeSummary[];
   /** Of each comparison, ready to show. */
   readonly panels: readonly PanelView[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 export interface CheckSettings {
@@ -41,7 +49,7 @@ export interface CheckSettings {
 export interface CheckedPart {
   readonly files: readonly { readonly file: CheckedFile; readonly findings: readonly FoundInFile[] }[];
   readonly summaries: readonly PairSummary[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
   readonly hasLost: boolean;
 }
 
@@ -147,7 +155,7 @@ export async function checkFiles(
 }
 
 /** What was found in all parts, the files in the order in which they were chosen. */
-export function joinParts(chosen: readonly ChosenFile[], parts: readonly CheckedPart[], strangers: readonly string[]): CheckedArchive {
+export function joinParts(chosen: readonly ChosenFile[], parts: readonly CheckedPart[], strangers: readonly Message[]): CheckedArchive {
   const byPath = new Map(parts.flatMap(({ files }) => files).map((one) => [one.file.path, one]));
   const files = chosen.map(({ path }) => byPath.get(path)!);
   const summaries = parts.flatMap((part) => part.summaries);
@@ -157,7 +165,7 @@ export function joinParts(chosen: readonly ChosenFile[], parts: readonly Checked
     comparisons: summaries.map(({ changes }) => changes),
     panels: summaries.map(({ panel }) => panel),
     // Each once: several pairs may report the same of a correction.
-    notes: [...new Set([...parts.flatMap(({ notes }) => notes), ...strangers])],
+    notes: [...new Map([...parts.flatMap(({ notes }) => notes), ...strangers].map((note) => [JSON.stringify(note), note])).values()],
   };
 }
 
@@ -186,7 +194,7 @@ function listPairs(
 /** The summaries of pairs by both paths, and what hindered others. */
 async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, summarize, tell }: FileTools) {
   const summaries = new Map<string, PairSummary>();
-  const notes: string[] = [];
+  const notes: Message[] = [];
   let hasLost = false;
   let index = 0;
   // By the bytes that were read: the files may have changed since they were first looked at.
@@ -200,8 +208,8 @@ async function compareAll(pairs: readonly ComparedPair[], { reader, targetOf, su
     if (outcome.kind === 'done') summaries.set(nameOf(previous, current), outcome.result);
     else {
       hasLost ||= outcome.kind === 'lost';
-      const why = outcome.kind === 'refused' ? outcome.error.message : `comparing them took too much (${outcome.loss.detail})`;
-      notes.push(`${current.path} was not compared with ${previous.path}: ${why}.`);
+      const why = outcome.kind === 'refused' ? outcome.error.says : said('comparing-too-much', outcome.loss.detail);
+      notes.push(said('not-compared', current.path, previous.path, why));
     }
   }
   return { summaries, notes: [...notes, ...[...summaries.values()].flatMap((one) => one.notes)], hasLost };
@@ -239,8 +247,7 @@ async function tellRemoved(
   const entry = indexEntry(path, await removedText(path), claimOf(path));
   const { previous, next } = findNeighbours(entry, entries);
   const left = [previous?.path, next?.path].filter((one) => one !== undefined);
-  const beside = left.length ? ` ${left.join(' and ')} ${left.length > 1 ? 'have' : 'has'} lost a neighbour.` : '';
-  const raw = { code: 'report-removed', reason: `The change removes ${path}.${beside}` } as const;
+  const raw = { code: 'report-removed', says: said('report-removed', path, left) } as const;
   return makeFinding(raw, { path, text: '', lines: null }, rulesOf(entry));
 }
 

@@ -1,7 +1,7 @@
 import type { ArchiveEntry, FileReader } from '@tongbi/archive';
 import type { PathClaim } from '@tongbi/archive/paths';
-import { checkQuotes } from '@tongbi/compare';
-import { type PlacedCorrection, type Report, reportsOfCorrection } from '@tongbi/model';
+import { checkQuotes, nameOfCorrection } from '@tongbi/compare';
+import { type Message, type PlacedCorrection, type Report, reportsOfCorrection, said } from '@tongbi/model';
 import type { ReadReportFile, RuleContext } from '../rules/rule.js';
 import type { Around } from './look-around.js';
 
@@ -11,7 +11,7 @@ export interface FileContext {
   readonly previous: ReadReportFile | null;
   readonly next: ReadReportFile | null;
   /** Which neighbour could not be taken, and why. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 export interface ContextTools {
@@ -31,8 +31,9 @@ export async function findContexts(
   await reader.readAll(beside.flatMap(({ previous, next }) => [previous, next].flatMap((one) => one?.path ?? [])));
   return new Map(
     reports.map((path): [string, FileContext] => {
-      const notes: string[] = [];
-      const take = (one: ArchiveEntry | null) => takeNeighbour(reader, one, (why) => notes.push(`${path} was not compared with ${why}.`));
+      const notes: Message[] = [];
+      const take = (one: ArchiveEntry | null) =>
+        takeNeighbour(reader, one, (why) => notes.push(said('not-compared', path, one!.path, why)));
       const own = { ...readOf(reader, path)!, claim: claimOf(path), ...around.get(path)!, today };
       return [path, { own, previous: take(own.neighbours.previous), next: take(own.neighbours.next), notes }];
     }),
@@ -40,10 +41,10 @@ export async function findContexts(
 }
 
 /** A neighbour that cannot be read, or is of another place or year than its path says, is none. */
-function takeNeighbour(reader: FileReader, entry: ArchiveEntry | null, tell: (why: string) => void): ReadReportFile | null {
+function takeNeighbour(reader: FileReader, entry: ArchiveEntry | null, tell: (why: Message) => void): ReadReportFile | null {
   const read = entry && readOf(reader, entry.path);
   if (!entry || (read?.report.place === entry.place && read.report.year === entry.year)) return read;
-  tell(`${entry.path}, which ${read ? `says it is of ${read.report.place} ${read.report.year}` : 'cannot be read as a report'}`);
+  tell(read ? said('is-of-another', read.report.place, read.report.year) : said('is-unreadable'));
   return null;
 }
 
@@ -54,16 +55,16 @@ function readOf(reader: FileReader, path: string): ReadReportFile | null {
 }
 
 /** Corrections whose quotes are gone from a report that was read. */
-export function noteStale(corrections: readonly PlacedCorrection[], reports: readonly Report[]): readonly string[] {
-  return reports.flatMap((report) => checkQuotes(report, corrections).map(({ reason }) => `${reason}.`));
+export function noteStale(corrections: readonly PlacedCorrection[], reports: readonly Report[]): readonly Message[] {
+  return reports.flatMap((report) => checkQuotes(report, corrections).map(({ says }) => said('sentence', says)));
 }
 
 /** Corrections of reports that the archive has not. */
-export function noteStrangers(corrections: readonly PlacedCorrection[], entries: readonly ArchiveEntry[]): readonly string[] {
+export function noteStrangers(corrections: readonly PlacedCorrection[], entries: readonly ArchiveEntry[]): readonly Message[] {
   const known = new Set(entries.flatMap(namesOf));
   return corrections.flatMap((correction) => {
     const missing = new Set(reportsOfCorrection(correction).filter((id) => !known.has(id)));
-    return [...missing].map((id) => `${correction.writtenAt ?? 'A correction'} (${correction.kind}): the archive has no report ${id}.`);
+    return [...missing].map((id) => said('correction-of-stranger', nameOfCorrection(correction), id));
   });
 }
 

@@ -15,6 +15,7 @@ import type {
   SummaryHighlight,
   SummaryItem,
 } from '@tongbi/model';
+import { type Message, said } from '@tongbi/model';
 import { type Language, type PanelView, shortPanel } from '@tongbi/renderer';
 import { LineIndex } from '../line-index.js';
 
@@ -37,7 +38,7 @@ export interface ComparedPair {
 export interface PairSummary {
   readonly changes: ChangeSummary;
   readonly panel: PanelView;
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 /** What changed between two reports of an archive, in short. */
@@ -48,7 +49,7 @@ export function summarizePair({ previous, current, corrections, language }: Comp
   return {
     panel: shortPanel(comparison, MOST_LISTED, language),
     changes: summarizeChanges(comparison, { previous: previous.path, current: current.path }),
-    notes: unfit.map(({ reason }) => `${reason}.`),
+    notes: unfit.map(({ says }) => said('sentence', says)),
   };
 }
 

@@ -12,7 +12,8 @@ import {
   planReport,
   writeFileAtomically,
 } from '@tongbi/archive/node';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { ask } from '../terminal/ask.js';
 import { formatOutline } from '../terminal/format-outline.js';
@@ -40,7 +41,7 @@ export async function add(files: readonly string[], options: AddOptions): Promis
 async function addWith(memory: Memory, files: readonly string[], options: AddOptions): Promise<void> {
   const planned: ArchiveTarget[] = [];
   for (const file of files) {
-    showProgress(`reading ${file}`);
+    showProgress(say('reading', file));
     planned.push(await planReport(file, options, memory, ask));
   }
   clearProgress();
@@ -48,10 +49,10 @@ async function addWith(memory: Memory, files: readonly string[], options: AddOpt
   for (const one of planned) {
     await writeStdout(formatOutline(one.read, terminalStyle(process.stdout)));
     await showChanges(one, planned, memory);
-    if (options.dryRun) await writeStdout(`${one.target}: would be written\n\n`);
+    if (options.dryRun) await writeStdout(`${say('would-be-written', one.target)}\n\n`);
     else {
       await writeReport(one);
-      await writeStdout(`written ${one.target}\n\n`);
+      await writeStdout(`${say('written', one.target)}\n\n`);
     }
   }
 }
@@ -65,7 +66,7 @@ async function showChanges({ source, before, target }: ArchiveTarget, planned: r
     memory,
     segment: segmenterFor,
     corrections: await loadCorrections([target], {}),
-    tell: () => showProgress('comparing 2 reports'),
+    tell: () => showProgress(say('comparing', 2)),
   });
   clearProgress();
   const { renderText } = await import('@tongbi/renderer');
@@ -74,7 +75,7 @@ async function showChanges({ source, before, target }: ArchiveTarget, planned: r
 
 async function writeReport({ target, text }: ArchiveTarget): Promise<void> {
   const folder = dirname(target);
-  await makeFolder(folder, folder, 'Run it in the folder of the archive, the one that holds reports/.');
+  await makeFolder(folder, folder, said('run-in-archive'));
   await writeFileAtomically(target, text);
 }
 
@@ -83,38 +84,21 @@ function checkInside(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: false })) return;
   const place = existsSync(path) ? realpathSync(path) : null;
   if (place !== null && isInside(realpathSync('.'), place)) return;
-  throw new UserError(`Cannot write into ${path}. Nothing was changed.`, {
-    expected: 'a folder of the archive',
-    received: place === null ? 'a link that leads nowhere' : `a link to ${place}`,
-    advice: 'Put a folder in the place of the link, or run tongbi add in the folder that it leads to.',
-  });
+  throw new UserError(said('target-leads-out', path, place === null ? said('is-dead-link') : said('is-link-to', place)));
 }
 
 function checkTargets(planned: readonly ArchiveTarget[], force: boolean): void {
   for (const [index, { target, read }] of planned.entries()) {
     const twin = planned.slice(0, index).find((other) => other.target === target);
-    if (twin)
-      throw new UserError(`${twin.read.file} and ${read.file} are reports of one place and year.`, {
-        expected: 'one file for each place and year',
-        received: `two for ${target}`,
-        advice: 'Add one of them; where one is of another year, say so: tongbi add FILE --year 2024',
-      });
+    if (twin) throw new UserError(said('two-of-one-year', twin.read.file, read.file, target));
     for (const path of ['reports', dirname(target), target]) checkInside(path);
     if (existsSync(target) && !force)
-      throw new UserError(`${target} is there already. Nothing was changed.`, {
-        expected: 'a place and year that the archive does not have',
-        received: `${read.file}, which is read as ${join('reports', read.report.place ?? '', String(read.report.year))}`,
-        advice: 'To put it in place of the old one: --force. To look first: --dry-run --force',
-      });
+      throw new UserError(said('target-taken', target, read.file, join('reports', read.report.place ?? '', String(read.report.year))));
   }
 }
 
 function checkOptions(files: readonly string[], { year }: AddOptions): void {
   checkStdinOnce(files);
   if (year !== undefined && files.length > 1)
-    throw new UserError('--year is for one file.', {
-      expected: 'one file',
-      received: `${files.length} files`,
-      advice: 'Add each by itself: tongbi add FILE --year 2024',
-    });
+    throw new UserError(said('option-for-one-file', '--year', files.length, 'tongbi add FILE --year 2024'));
 }

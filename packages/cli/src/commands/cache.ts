@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { stageNames } from '@tongbi/archive';
 import { cacheFolder, listEntries, MOST_CACHE_BYTES } from '@tongbi/archive/node';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import type { CacheOptions } from './with-memory.js';
 
@@ -18,10 +19,9 @@ export async function cache(action: string, options: CacheCommandOptions): Promi
   const folder = cacheFolder(options.cache);
   if (action === 'info') await showInfo(folder, options.json === true);
   else if (action === 'clear') await clear(folder);
-  else throw new UserError(`cache cannot ${action}.`, { expected: 'info | clear', received: action, advice: 'See: tongbi cache --help' });
+  else throw new UserError(said('no-such-action', action));
 }
 
-const NONE = 'No cache is in use (TONGBI_CACHE=off).\n';
 const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 async function showInfo(folder: string | null, json: boolean): Promise<void> {
@@ -32,27 +32,23 @@ async function showInfo(folder: string | null, json: boolean): Promise<void> {
   });
   const bytes = stages.reduce((sum, one) => sum + one.bytes, 0);
   if (json) return writeJson({ folder, bytes, mostBytes: MOST_CACHE_BYTES, stages });
-  if (folder === null) return writeStdout(NONE);
+  if (folder === null) return writeStdout(`${say('no-cache')}\n`);
   const rows = stages.filter((one) => one.entries > 0);
   const lines = rows.map((one) => `  ${one.stage.padEnd(14)} ${String(one.entries).padStart(6)}  ${inMegabytes(one.bytes).padStart(9)}`);
   await writeStdout(
-    `${folder}\n${lines.map((line) => `${line}\n`).join('')}${inMegabytes(bytes)} of at most ${inMegabytes(MOST_CACHE_BYTES)}\n`,
+    `${folder}\n${lines.map((line) => `${line}\n`).join('')}${say('cache-size', inMegabytes(bytes), inMegabytes(MOST_CACHE_BYTES))}\n`,
   );
 }
 
 async function clear(folder: string | null): Promise<void> {
-  if (folder === null) return writeStdout(NONE);
+  if (folder === null) return writeStdout(`${say('no-cache')}\n`);
   const entries = await listEntries(folder);
   try {
     await rm(folder, { recursive: true, force: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UserError(`Cannot clear ${folder}.`, {
-      expected: 'a folder that you may write',
-      received: code,
-      advice: `Check it: ls -la ${folder}`,
-    });
+    throw new UserError(said('cannot-clear', folder, code));
   }
-  await writeStdout(`cleared ${folder}: ${entries.length} entries\n`);
+  await writeStdout(`${say('cache-cleared', folder, entries.length)}\n`);
 }

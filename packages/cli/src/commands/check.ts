@@ -11,8 +11,17 @@ import {
   writeFileAtomically,
 } from '@tongbi/archive/node';
 import type { CheckedArchive } from '@tongbi/check/run';
-import { acceptFindings, type Baseline, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
-import { type CheckDocument, type FailOn, type Finding, meantName, type RuleCode, ruleCodes, UserError } from '@tongbi/model';
+import {
+  acceptFindings,
+  type Baseline,
+  explainRule,
+  judgeFindings,
+  makeBaseline,
+  parseBaseline,
+  type SaidCheck,
+} from '@tongbi/check/verdict';
+import { type FailOn, type Finding, meantName, type RuleCode, ruleCodes, said, UserError } from '@tongbi/model';
+import { language, say } from '../language.js';
 import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/write-check-outputs.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 import { checkWithMemory } from './check-with-memory.js';
@@ -40,7 +49,7 @@ const FINDINGS = 1;
 
 /** `tongbi check`: a verdict on the reports of an archive, in the forms that people and CI servers read; exit code 1 where it fails. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
-  if (options.explain !== undefined) return writeStdout(explainRule(codeNamed(options.explain)));
+  if (options.explain !== undefined) return writeStdout(explainRule(codeNamed(options.explain), language()));
   const outputs = readOutputs(options.format);
   await checkOutputs(outputs);
   const archive = await findArchive(paths, options.config);
@@ -53,12 +62,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     listed.map((path) => join(archive.root, path)),
     options,
   );
-  const language = options.lang ?? 'zh';
-  const settings = { today, language, compare: options.compare && chosen.scope !== 'all', corrections };
+  const settings = { today, language: options.lang ?? 'zh', compare: options.compare && chosen.scope !== 'all', corrections };
   const input = { archive, listed, chosen, settings, jobs: options.jobs ?? defaultJobs() };
   const checked = await withMemory(options, (memory) => checkWithMemory(input, memory));
   if (options.updateBaseline) return updateBaseline(archive, checked, chosen, baseline);
-  await writeVerdict({ archive, chosen, checked, baseline }, { ...options, language }, outputs);
+  await writeVerdict({ archive, chosen, checked, baseline }, { ...options, language: settings.language }, outputs);
 }
 
 /** What was checked, and what is known of it already. */
@@ -86,11 +94,7 @@ export async function writeVerdict(
 function codeNamed(word: string): RuleCode {
   const code = ruleCodes.find((one) => one === word);
   if (code) return code;
-  throw new UserError(`${word} is no rule.`, {
-    expected: 'the code of a rule, as year-conflict',
-    received: word,
-    advice: meantName(word, ruleCodes) ?? 'docs/rules.md lists all rules.',
-  });
+  throw new UserError(said('no-such-rule', word, meantName(word, ruleCodes) ?? said('rules-are-listed')));
 }
 
 const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
@@ -102,16 +106,13 @@ function makeDocument(
   { files, comparisons, notes: more }: CheckedArchive,
   { findings, stale }: { readonly findings: readonly Finding[]; readonly stale: number },
   options: Pick<CheckOptions, 'failOn' | 'maxWarnings'>,
-): CheckDocument {
+): SaidCheck {
   const failOn = options.failOn ?? archive.config.failOn ?? 'error';
   const maxWarnings = options.maxWarnings ?? archive.config.maxWarnings ?? null;
-  const said = [...notes, ...more];
-  if (files.length === 0 && scope === 'changes') said.push('No report was added or changed.');
-  else if (files.length === 0) said.push('No file here is a report by its name; `include` in the config says which are.');
-  if (scope === 'all' && stale > 0) {
-    const entries = stale === 1 ? '1 entry of the baseline is' : `${stale} entries of the baseline are`;
-    said.push(`${entries} no longer found; --update-baseline takes that out.`);
-  }
+  const remarks = [...notes, ...more];
+  if (files.length === 0 && scope === 'changes') remarks.push(said('none-changed'));
+  else if (files.length === 0) remarks.push(said('no-report-by-name'));
+  if (scope === 'all' && stale > 0) remarks.push(said('baseline-stale', stale));
   return {
     schema: 'tongbi/check@1',
     ...judgeFindings(findings, failOn, maxWarnings),
@@ -130,7 +131,7 @@ function makeDocument(
     removed,
     findings,
     comparisons,
-    notes: said,
+    notes: remarks,
   };
 }
 
@@ -153,11 +154,15 @@ export async function readBaseline(archive: Archive, isUpdated: boolean): Promis
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     if (code === 'ENOENT' && (isUpdated || archive.config.baseline === undefined)) return {};
-    throw new UserError(`Cannot read the baseline ${file}.`, {
-      expected: 'a file that --update-baseline wrote',
-      received: code === 'ENOENT' ? 'a name that does not exist' : code === 'EISDIR' ? 'a folder' : code,
-      advice: 'Correct `baseline` in the config, or write it: tongbi check --all --update-baseline',
-    });
+    throw new UserError(
+      said(
+        'baseline-unreadable',
+        file,
+        said('file-of-baseline'),
+        code === 'ENOENT' ? said('is-missing') : code === 'EISDIR' ? said('is-folder') : code,
+        said('correct-baseline'),
+      ),
+    );
   }
 }
 
@@ -170,6 +175,6 @@ async function updateBaseline(
   const file = baselineFile(archive);
   const looked = new Set(scope === 'all' ? [...Object.keys(before), ...files.map(({ path }) => path)] : files.map(({ path }) => path));
   await writeFileAtomically(file, formatJson(makeBaseline(findings, before, looked)));
-  const what = findings.length === 1 ? '1 finding is' : `${findings.length} findings are`;
-  process.stderr.write(`written ${file}: of ${files.length} files ${what} accepted from now on.\n`);
+  process.stderr.write(`${say('baseline-written', file, files.length, findings.length)}
+`);
 }

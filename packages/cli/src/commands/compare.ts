@@ -5,16 +5,19 @@ import {
   type CorrectionsChoice,
   checkStdinOnce,
   comparePair,
+  listReportFiles,
   loadCorrections,
   type ReadReport,
   type ReportSource,
   STDIN,
 } from '@tongbi/archive/node';
-import { type Comparison, type ComparisonSet, UserError } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
+import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { readTemplates } from '../outputs/read-templates.js';
 import { segmenterFor } from '../tasks/segmenters.js';
+import { openPage } from '../terminal/open-page.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
@@ -35,24 +38,33 @@ interface CompareOptions extends CorrectionsChoice, CacheOptions {
   readonly templates?: string;
   readonly lang?: 'zh' | 'en';
   readonly dump?: DumpStage;
+  readonly open?: boolean;
 }
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
 export async function compare(given: readonly string[], options: CompareOptions): Promise<void> {
-  const files = withFocus(given, options.focus);
+  const named = await listReportFiles(given);
+  const files = withFocus(
+    named.map(({ file }) => file),
+    options.focus,
+  );
   checkArguments(files);
   const outputs = await planFormats(options);
   await checkOutputs(outputs, files);
+  const page = options.open ? pageOf(outputs) : null;
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
     const sources = await openFiles(files, memory);
+    if (isSame(sources)) process.stderr.write(`${say('same-file', files[0], files[1])}\n`);
     if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
     const whole = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
     const result = await cutDown(whole, options);
     clearProgress();
     printDiagnostics(
-      [result, ...comparedPairs(result)].flatMap(({ diagnostics }) => diagnostics),
+      [result, ...comparedPairs(result)]
+        .flatMap(({ diagnostics }) => diagnostics)
+        .filter(({ code }) => code !== 'same-year' || !isSame(sources)),
       result.reports,
     );
     await deliverOutputs(outputs, (format) =>
@@ -66,8 +78,25 @@ export async function compare(given: readonly string[], options: CompareOptions)
     );
     if (options.json) await writeJson(result);
     else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
+    if (page !== null) await openPage(page);
   });
 }
+
+/** The page that --open opens. @throws {UserError} where none is written */
+function pageOf(outputs: readonly PlannedOutput<OutputFormat>[]): string {
+  const page = outputs.find(({ format, file }) => format.name === 'html' && file !== null)?.file;
+  if (page) return page;
+  throw new UserError(
+    said(
+      'nothing-to-open',
+      outputs.map(({ format }) => format.name),
+    ),
+  );
+}
+
+/** Whether a report is to be compared with itself. */
+const isSame = ([one, other, ...more]: readonly ReportSource[]): boolean =>
+  more.length === 0 && one !== undefined && one.key.sha256 === other?.key.sha256;
 
 /** What is asked for of a result: what is certain, or the brief alone. */
 async function cutDown(whole: Comparison | ComparisonSet, { certain, brief }: CompareOptions): Promise<Comparison | ComparisonSet> {
@@ -85,7 +114,7 @@ function compareFiles(
 ): Promise<Comparison | ComparisonSet> {
   const [previous, current] = sources;
   if (!previous || !current || sources.length > 2 || focus !== undefined) return compareSet(sources, focus, given);
-  return comparePair(previous, current, { ...given, tell: () => showProgress('comparing 2 reports') });
+  return comparePair(previous, current, { ...given, tell: () => showProgress(say('comparing', 2)) });
 }
 
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {
@@ -107,11 +136,7 @@ async function planFormats(options: CompareOptions): Promise<readonly PlannedOut
   const planned = asked.length ? asked : [{ format: textOutput, file: null }];
   const prints = planned.find(({ file }) => file === null);
   if (prints && options.json) {
-    throw new UserError('Only one result can go to stdout.', {
-      expected: '--json, or --format with -o',
-      received: `--json and --format ${prints.format.name}`,
-      advice: `Write one to a file: -o changes${prints.format.endings[0]}`,
-    });
+    throw new UserError(said('one-to-stdout', prints.format.name, prints.format.endings[0]));
   }
   return refuseTable(options, planned);
 }
@@ -119,20 +144,12 @@ async function planFormats(options: CompareOptions): Promise<readonly PlannedOut
 /** A table is chosen of the formats that hold but one. */
 function refuseTable({ table }: CompareOptions, planned: readonly PlannedOutput<OutputFormat>[]): readonly PlannedOutput<OutputFormat>[] {
   if (table === undefined || planned.some(({ format }) => format.name === 'csv')) return planned;
-  throw new UserError('--table chooses what a CSV holds, and none is asked for.', {
-    expected: '--format csv, or -o with .csv',
-    received: `--table ${table}`,
-    advice: `tongbi compare … --format csv --table ${table}`,
-  });
+  throw new UserError(said('table-without-csv', table));
 }
 
 function checkArguments(files: readonly string[]): void {
   if (files.length < 2) {
-    throw new UserError('compare needs two reports.', {
-      expected: 'tongbi compare PREVIOUS CURRENT',
-      received: files.length === 1 ? `only ${files[0]}` : 'no file',
-      advice: 'Give the report of the year before as well. To look at one report: tongbi normalize FILE',
-    });
+    throw new UserError(said('compare-needs-two', files[0]));
   }
   checkStdinOnce(files);
 }
@@ -155,7 +172,7 @@ async function compareSet(
   const order = [chosen, ...reads.keys()].filter((at, index) => index === 0 || at !== chosen);
   const key = { focus: true, reports: order.map((at) => sources[at]!.key), corrections: keyOf(corrections) };
   return await memory.remember('comparison', key, async () => {
-    showProgress(`comparing ${reads.length} reports`);
+    showProgress(say('comparing', reads.length));
     const ordered = order.map((at) => reads[at]!);
     const [{ compareReportSet }, segment] = await Promise.all([import('@tongbi/compare'), segmenterFor(ordered)]);
     return compareReportSet(ordered, { focus: ordered[0]!.report.id, segment, corrections });
@@ -171,11 +188,12 @@ function lastOf(reports: readonly ReadReport[]): number {
   const years = reports.flatMap(({ report: { year } }) => year ?? []);
   const last = reports.findLastIndex(({ report }) => report.year === Math.max(...years));
   if (last >= 0) return last;
-  throw new UserError('Cannot tell which report is the last: none has a year.', {
-    expected: 'reports with a year, or --focus',
-    received: reports.map(({ file }) => file).join(', '),
-    advice: 'Say which report the others are compared with: --focus FILE',
-  });
+  throw new UserError(
+    said(
+      'no-last-report',
+      reports.map(({ file }) => file),
+    ),
+  );
 }
 
 function sameFile(a: string, b: string): boolean {

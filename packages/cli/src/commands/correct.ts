@@ -4,6 +4,7 @@ import { compareReports, proposeCorrection } from '@tongbi/compare';
 import type { Correction, PlacedCorrection } from '@tongbi/model';
 import { type RequestOptions, readRequest } from '../corrections/read-request.js';
 import { refuseTrouble } from '../corrections/refuse-trouble.js';
+import { say } from '../language.js';
 import { formatEffect } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
@@ -31,22 +32,19 @@ export async function correct(previousFile: string, currentFile: string, options
   const reads = await readFiles([previousFile, currentFile], noMemory);
   const [previous, current] = [reads[0]!, reads[1]!];
   const correction = sign(proposeCorrection(previous, current, request), options);
-  showProgress('comparing with and without it');
+  showProgress(say('comparing-both'));
   const compare = (corrections: readonly PlacedCorrection[]) => compareReports(previous, current, { segment: uncut, corrections });
-  const [before, after] = [compare(known), compare([...known, { ...correction, writtenAt: NEW }])];
+  const [before, after] = [compare(known), compare([...known, { ...correction, writtenAt: say('the-new-correction') }])];
   clearProgress();
   refuseTrouble(before, after);
   const text = await file.with([correction]);
   await writeStdout(formatEffect(correction, { before, after }, terminalStyle(process.stdout)));
-  if (options.dryRun) await writeStdout(`${file.name}: would be written\n`);
+  if (options.dryRun) await writeStdout(`${say('would-be-written', file.name)}\n`);
   else {
     await file.write(text);
-    await writeStdout(`written ${file.name}\n`);
+    await writeStdout(`${say('written', file.name)}\n`);
   }
 }
-
-/** How messages call the one that is to be added. */
-const NEW = 'The new correction';
 
 function sign(correction: Correction, { by, note }: CorrectOptions): Correction {
   const on = new Date().toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { noMemory } from '@tongbi/archive';
 import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
 import { formatEvaluation } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { writeDocument } from '../terminal/write-stdout.js';
@@ -18,14 +19,9 @@ interface EvaluateOptions extends CorrectionsChoice {
 export async function evaluate(files: readonly string[], { json, ...choice }: EvaluateOptions): Promise<void> {
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, choice);
-  if (corrections.length === 0)
-    throw new UserError('There is nothing to evaluate by: no claim was confirmed or corrected.', {
-      expected: 'a tongbi.corrections.yaml beside or above the reports, with corrections',
-      received: choice.corrections ? `none in ${choice.corrections}` : 'none',
-      advice: 'Look at the least certain claims: tongbi review PREVIOUS CURRENT',
-    });
+  if (corrections.length === 0) throw new UserError(said('nothing-to-evaluate', choice.corrections || null));
   const reads = await readFiles(files, noMemory);
-  showProgress('holding the comparisons against what persons say');
+  showProgress(say('evaluating'));
   const { evaluateCorrections } = await import('@tongbi/compare');
   const evaluation = evaluateCorrections(reads, corrections);
   clearProgress();

@@ -1,6 +1,7 @@
 import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { explainPlace } from '@tongbi/compare';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
@@ -22,16 +23,12 @@ interface ExplainOptions extends CorrectionsChoice, CacheOptions {
 export async function explain(previous: string, current: string, options: ExplainOptions): Promise<void> {
   const { at, json } = options;
   if (at === undefined || at.trim() === '')
-    throw new UserError('explain needs the words of a passage.', {
-      expected: 'tongbi explain PREVIOUS CURRENT --at "words"',
-      received: at === undefined ? 'no --at' : 'no words after --at',
-      advice: 'Copy a few words of the passage from either report.',
-    });
+    throw new UserError(said('explain-needs-words', said(at === undefined ? 'no-at' : 'no-words-after-at')));
   checkStdinOnce([previous, current]);
   const corrections = await loadCorrections([previous, current], options);
   await withMemory(options, async (memory) => {
     const reads = await readFiles([previous, current], memory);
-    showProgress('comparing 2 reports');
+    showProgress(say('comparing', 2));
     const explained = explainPlace(reads[0]!, reads[1]!, at, { segment: await segmenterFor(reads), corrections });
     clearProgress();
     printDiagnostics(explained.diagnostics, explained.reports);

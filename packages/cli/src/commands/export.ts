@@ -3,6 +3,7 @@ import { type ArchivePlan, GrowingFiles, type OutputKind, openOutputFolder } fro
 import { type ExportedRows, type ExportFormat, type ExportManifest, foreignNames, TablesOfPlaces } from '@tongbi/export';
 import type { PlaceExport } from '@tongbi/export/make';
 import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
+import { say } from '../language.js';
 import { printLeftOut } from '../terminal/print-diagnostics.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
@@ -14,7 +15,7 @@ interface ExportChoices {
   readonly force?: boolean;
 }
 
-const kind: OutputKind = { what: 'an export', example: 'data', others: 'the other files stay there.' };
+const kind: OutputKind = { what: 'an-export', example: 'data', others: 'others-stay' };
 
 /** `tongbi export`: the reports of an archive, and what became of their promises, as tables. */
 export async function exportData(given: string | undefined, options: ArchiveOptions & ExportChoices): Promise<void> {
@@ -70,5 +71,11 @@ export async function writeTables(
 
 export function sayExported({ tables, leftOut }: ExportManifest, out: string): void {
   printLeftOut(leftOut);
-  process.stderr.write(`written ${out}: ${tables.map(({ name, rows }) => `${rows} ${name}`).join(', ')}\n`);
+  process.stderr.write(
+    `${say(
+      'written-with',
+      out,
+      tables.map(({ name, rows }) => `${rows} ${name}`),
+    )}\n`,
+  );
 }

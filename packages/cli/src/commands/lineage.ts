@@ -1,6 +1,7 @@
 import { keyOf } from '@tongbi/archive';
 import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
-import { type LineageChain, type LineageDocument, UserError } from '@tongbi/model';
+import { type LineageChain, type LineageDocument, said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
 import { formatChains, formatLongest } from '../terminal/format-lineage.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
@@ -24,7 +25,7 @@ export async function lineage(files: readonly string[], options: LineageOptions)
       'lineage',
       { reports: sources.map(({ key }) => key), corrections: keyOf(corrections) },
       async () => {
-        showProgress(`following the commitments of ${reads.length} reports`);
+        showProgress(say('following', reads.length));
         return (await import('@tongbi/compare')).traceArchive(reads, { corrections });
       },
     );
@@ -42,9 +43,5 @@ function chainsAt({ lineage: chains, reports }: LineageDocument, at: string): re
   const words = squeeze(at);
   const found = words ? chains.filter(({ places }) => places.some(({ place }) => squeeze(place.text).includes(words))) : [];
   if (found.length > 0) return found;
-  throw new UserError('No commitment of these reports holds these words.', {
-    expected: 'words of a commitment, as one of the reports writes them',
-    received: at || 'no words',
-    advice: `Leave --at out to see what has been carried longest from ${reports[0]?.year} to ${reports.at(-1)?.year}.`,
-  });
+  throw new UserError(said('no-chain-holds', at || said('no-words'), reports[0]?.year, reports.at(-1)?.year));
 }

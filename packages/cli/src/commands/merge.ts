@@ -1,7 +1,7 @@
 import { checkDone, openSiteFolder, readPart, readPlannedArchive, type UnitKind, unitKinds } from '@tongbi/archive/node';
 import { type CheckedPart, joinParts } from '@tongbi/check/run';
 import type { ExportedRows } from '@tongbi/export';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import type { SitePage } from '@tongbi/site';
 import { parseDataFormats } from '../outputs/parse-data-formats.js';
 import { checkOutputs, readOutputs } from '../outputs/write-check-outputs.js';
@@ -28,12 +28,7 @@ const joiners: Readonly<Record<UnitKind, Join>> = { site: mergeSite, export: mer
 /** `tongbi merge`: joins what the units of a plan have made to what the whole command makes. */
 export async function merge(command: string, folder: string, options: MergeOptions): Promise<void> {
   const kind = unitKinds.find((one) => one === command);
-  if (!kind)
-    throw new UserError(`${command} is no command whose parts are joined.`, {
-      expected: unitKinds.join(', '),
-      received: command,
-      advice: `As in: tongbi merge export ${folder} -o data`,
-    });
+  if (!kind) throw new UserError(said('no-joined-command', command, unitKinds, folder));
   const work = await readPlannedArchive<PlannedWork>(folder);
   try {
     await joiners[kind](folder, work, options);
@@ -96,9 +91,5 @@ async function mergeCheck(folder: string, { root, config, check, units }: Planne
 
 function outputOf({ output }: MergeOptions): string {
   if (output !== undefined) return output;
-  throw new UserError('It is not said where the result shall be written.', {
-    expected: '-o with a folder',
-    received: 'none',
-    advice: 'As in: tongbi merge export work -o data',
-  });
+  throw new UserError(said('output-not-said'));
 }

@@ -1,7 +1,7 @@
 import type { Memory } from '@tongbi/archive';
 import { checkStdinOnce, type ReadReport } from '@tongbi/archive/node';
 import { checkFigures, explainNumbers, type ReadMetrics, readMetrics, tabulateSeries } from '@tongbi/metric-differ';
-import { referTo, UserError } from '@tongbi/model';
+import { referTo, said, UserError } from '@tongbi/model';
 import { formatExplanation, formatMetrics, formatSeries, metricRows, seriesRows } from '../terminal/format-metrics.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress } from '../terminal/progress.js';
@@ -24,11 +24,7 @@ interface MetricsOptions extends CacheOptions {
  */
 export async function metrics(files: readonly string[], options: MetricsOptions): Promise<void> {
   if (!options.series && files.length > 1) {
-    throw new UserError('Too many arguments: metrics lists the figures of one report.', {
-      expected: 'one file, or several with --series',
-      received: `${files.length} files`,
-      advice: `tongbi metrics --series ${files.join(' ')}`,
-    });
+    throw new UserError(said('metrics-of-one', files.length, files.join(' ')));
   }
   checkStdinOnce(files);
   await withMemory(options, (memory) => (options.series ? metricsSeries(files, options, memory) : metricsOfOne(files, options, memory)));

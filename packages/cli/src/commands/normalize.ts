@@ -8,8 +8,10 @@ import {
   type ReportFile,
   readEach,
 } from '@tongbi/archive/node';
-import { type ReportSet, UserError } from '@tongbi/model';
+import { type ReportSet, said, UserError } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
+import { say } from '../language.js';
+import { whyRefused } from '../report-failure.js';
 import { formatOutline, formatOutlineTable } from '../terminal/format-outline.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
@@ -39,7 +41,7 @@ export async function normalize(words: readonly string[], options: NormalizeOpti
 }
 
 async function writeOne(file: string, options: NormalizeOptions, memory: Memory): Promise<void> {
-  showProgress(`reading ${file}`);
+  showProgress(say('reading', file));
   const read = await (await openReport(file, memory, options)).read();
   clearProgress();
   if (options.json || options.markdown) printOdd([read]);
@@ -56,7 +58,7 @@ async function writeMany(files: readonly ReportFile[], json: boolean, memory: Me
   if (files.length <= MOST_OUTLINES && !json) for (const one of read) await writeStdout(formatOutline(one, style));
   if (json) await writeJson(toSet(read, refused));
   else if (read.length) await writeStdout(formatOutlineTable(read, style));
-  for (const { file, error } of refused) process.stderr.write(`${file}: ${error.received ?? error.message}\n`);
+  for (const { file, error } of refused) process.stderr.write(`${say('file-and-why', file, whyRefused(error))}\n`);
   const missed = refused.filter(({ named }) => named || !read.length);
   if (missed.length) throw notRead(missed, files.length);
 }
@@ -69,28 +71,25 @@ function toSet(read: readonly ReadReport[], refused: readonly RefusedFile[]): Re
 function notRead(missed: readonly { readonly file: string; readonly error: UserError }[], all: number): UserError {
   const [first] = missed;
   if (missed.length === 1 && first) return first.error;
-  return new UserError(`${missed.length} of ${all} files could not be read.`, {
-    expected: 'reports as text or Markdown',
-    received: missed.map(({ file }) => file).join(', '),
-    advice: 'Each is told above; `tongbi normalize FILE` says what to do about one.',
-  });
+  return new UserError(
+    said(
+      'files-unread',
+      missed.length,
+      all,
+      missed.map(({ file }) => file),
+    ),
+  );
 }
 
 function checkOptions(files: readonly ReportFile[], options: NormalizeOptions): void {
   checkStdinOnce(files.map(({ file }) => file));
   if (options.json && options.markdown) {
-    throw new UserError('--json and --markdown cannot go together.', {
-      expected: 'one of them',
-      received: 'both',
-      advice: 'Run the command twice.',
-    });
+    throw new UserError(said('json-and-markdown'));
   }
   const single = (['markdown', 'place', 'year'] as const).find((name) => options[name] !== undefined);
   if (single && files.length > 1) {
-    throw new UserError(`--${single} is for one file.`, {
-      expected: 'one file',
-      received: `${files.length} files`,
-      advice: `Run it for each: for f in …; do tongbi normalize "$f" --${single} …; done`,
-    });
+    throw new UserError(
+      said('option-for-one-file', `--${single}`, files.length, `for f in …; do tongbi normalize "$f" --${single} …; done`),
+    );
   }
 }

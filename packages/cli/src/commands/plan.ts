@@ -16,8 +16,9 @@ import {
 } from '@tongbi/archive/node';
 import type { Around, CheckSettings } from '@tongbi/check/run';
 import type { PlaceExport } from '@tongbi/export/make';
-import { type CheckConfig, isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
+import { type CheckConfig, isCorrectionOf, type Message, type PlacedCorrection } from '@tongbi/model';
 import { type PlaceRequest, placeRequests, planSite, type SiteOptions, type SitePlace } from '@tongbi/site';
+import { say } from '../language.js';
 import { showProgress } from '../terminal/progress.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 import { knownTools } from './check-with-memory.js';
@@ -52,7 +53,7 @@ export interface PlannedWork {
   readonly plan: ArchivePlan;
   readonly corrections: readonly PlacedCorrection[];
   readonly site: SiteOptions;
-  readonly check: { readonly files: readonly ChosenFile[]; readonly settings: CheckSettings; readonly strangers: readonly string[] };
+  readonly check: { readonly files: readonly ChosenFile[]; readonly settings: CheckSettings; readonly strangers: readonly Message[] };
   /** The units of each kind, in the order in which they are joined. */
   readonly units: Readonly<Record<UnitKind, readonly string[]>>;
 }
@@ -71,7 +72,7 @@ interface PlannedUnit {
   readonly needs: readonly string[];
 }
 
-const kind: OutputKind = { what: 'a plan', example: 'work', others: 'the other files stay there.' };
+const kind: OutputKind = { what: 'a-plan', example: 'work', others: 'others-stay' };
 const PLAN = 'plan.jsonl';
 /** The rest is what recipes have joined in it. */
 const OWN = [PLAN, 'archive.json', 'units', 'parts', 'site', 'site.done', 'export', 'export.done', 'check.json'];
@@ -171,7 +172,7 @@ async function planCheck(
 ): Promise<{ readonly requests: readonly Wanted<CheckRequest>[]; readonly check: PlannedWork['check'] }> {
   const { lookAround, namesOf, noteStrangers } = await import('@tongbi/check/run');
   const paths = [...facts.keys()];
-  showProgress('indexing the archive');
+  showProgress(say('indexing'));
   const digests = await digestFiles(archive.root, paths);
   const tools = knownTools(archive, paths, digests, jobs, memory);
   const { around, entries } = await lookAround(paths, await tools.index(facts), tools.lettersOf);

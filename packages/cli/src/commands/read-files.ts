@@ -1,12 +1,14 @@
 import type { Memory } from '@tongbi/archive';
 import { openReports, type ReadReport, type ReportSource } from '@tongbi/archive/node';
-import { showProgress } from '../terminal/progress.js';
+import { say } from '../language.js';
+import { expectSteps, showProgress } from '../terminal/progress.js';
 
 /** The reports of some files, in their order; that one is read is shown when it is. */
 export async function openFiles(files: readonly string[], memory: Memory): Promise<readonly ReportSource[]> {
+  expectSteps(files.length + 1);
   const sources = await openReports(files, memory);
   const watch = ({ file, read }: ReportSource) => {
-    showProgress(`reading ${file}`);
+    showProgress(say('reading', file));
     return read();
   };
   return sources.map((source) => ({ ...source, read: () => watch(source) }));

@@ -1,6 +1,7 @@
 import { noMemory } from '@tongbi/archive';
 import { CorrectionsFile, STDIN } from '@tongbi/archive/node';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
 import { answerClaim } from '../review/decisions.js';
 import { formatClaim, reviewKeys } from '../review/format-claim.js';
 import { type Keyboard, openKeyboard } from '../review/keyboard.js';
@@ -24,18 +25,13 @@ const BELOW = 0.9;
  * that the next run goes on where this one stopped.
  */
 export async function review(previousFile: string, currentFile: string, options: ReviewOptions): Promise<void> {
-  if ([previousFile, currentFile].includes(STDIN))
-    throw new UserError('review reads your answers from stdin, and cannot read a report from there.', {
-      expected: 'two files',
-      received: STDIN,
-      advice: 'Save the report in a file first.',
-    });
+  if ([previousFile, currentFile].includes(STDIN)) throw new UserError(said('review-reads-stdin', STDIN));
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   await file.list();
   const on = new Date().toISOString().slice(0, 10);
   const signature = { on, ...(options.by !== undefined && { by: options.by }) };
   const reads = await readFiles([previousFile, currentFile], noMemory);
-  showProgress('comparing 2 reports');
+  showProgress(say('comparing', 2));
   const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature });
   clearProgress();
   const keyboard = openKeyboard(process.stdin);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { keyOf, type LeftOut } from '@tongbi/archive';
 import { openSiteFolder, type SiteFolder, SiteWriter, type WrittenCounts } from '@tongbi/archive/node';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { buildSite, type Site, type SiteArchive, type SiteOptions, type SiteWork } from '@tongbi/site';
+import { say } from '../language.js';
 import { printLeftOut } from '../terminal/print-diagnostics.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, withArchive } from './with-archive.js';
@@ -22,7 +23,7 @@ interface BuiltSite extends WrittenCounts {
 export async function site(given: string | undefined, options: ArchiveOptions & SiteChoices): Promise<void> {
   const choices = siteOptions(options);
   const built = await withArchive(given, options, {
-    task: 'make a site of',
+    task: 'make-a-site-of',
     example: 'tongbi site reports -o site',
     open: (archiveFolder) => openSiteFolder({ out: options.output, archiveFolder, force: options.force ?? false }),
     make: ({ plan, corrections, jobs, memory, tell, workOf }, folder) =>
@@ -55,18 +56,13 @@ export function siteOptions({ lang = 'zh', baseUrl }: SiteChoices): SiteOptions 
 export function saySite({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
   printLeftOut(leftOut);
   const reports = places.reduce((sum, place) => sum + place.reports.length, 0);
-  process.stderr.write(
-    `written ${out}: ${reports} reports of ${places.length} places; ${written} files written, ${unchanged} unchanged, ${removed} removed. Open ${join(out, 'index.html')}\n`,
-  );
+  process.stderr.write(`${say('site-written', out, reports, places.length)} ${say('site-files', written, unchanged, removed, join(out, 'index.html'))}
+`);
 }
 
 /** An absolute address, with / at its end. */
 function checkBaseUrl(word: string): string {
   const url = URL.canParse(word) ? new URL(word) : null;
   if (url && /^https?:$/u.test(url.protocol) && !url.search && !url.hash && !url.username) return url.href.replace(/\/*$/u, '/');
-  throw new UserError(`${word} is no base URL.`, {
-    expected: 'the address of the folder that the site will stand in, as https://example.org/reports/',
-    received: word,
-    advice: 'Leave --base-url out where the address is not known: the site then has no sitemap.',
-  });
+  throw new UserError(said('no-base-url', word));
 }

@@ -1,9 +1,11 @@
 import { listReportFiles, type ReadReport, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { compareTheme } from '@tongbi/compare';
 import { readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
-import { type PlacesTable, type ThemeTable, UserError } from '@tongbi/model';
+import { type PlacesTable, said, type ThemeTable, UserError } from '@tongbi/model';
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
+import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
+import { whyRefused } from '../report-failure.js';
 import { formatPlaces, formatTheme } from '../terminal/format-places.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
@@ -69,7 +71,7 @@ async function makeTable<Table extends Reports>(words: readonly string[], option
     files.map(({ file }) => file),
   );
   const reads = await withMemory(options, async (memory) => reportsOf(await readEach(files, memory, showShare), files));
-  showProgress(`putting ${reads.length} reports side by side`);
+  showProgress(say('side-by-side', reads.length));
   const result = kind.make(reads);
   clearProgress();
   printNotes(reads, result);
@@ -90,13 +92,14 @@ function reportsOf(
   const missed = refused.find(({ named }) => named);
   if (missed) throw missed.error;
   clearProgress();
-  for (const { file, error } of refused) process.stderr.write(`left out ${file}: ${error.received ?? error.message}\n`);
+  for (const { file, error } of refused) process.stderr.write(`${say('file-left-out', file, whyRefused(error))}\n`);
   if (read.length) return read;
-  throw new UserError('None of the files is a report.', {
-    expected: 'reports of several places',
-    received: files.map(({ file }) => file).join(', '),
-    advice: 'tongbi normalize FILE says what is wrong with one.',
-  });
+  throw new UserError(
+    said(
+      'none-is-a-report',
+      files.map(({ file }) => file),
+    ),
+  );
 }
 
 /** What is odd about the reports that stand in the table. */
@@ -108,11 +111,7 @@ function printNotes(reads: readonly ReadReport[], { reports }: Reports): void {
 function askedFor({ indicator, theme }: TableOptions): { readonly indicator?: string; readonly theme?: string } {
   if (indicator?.trim()) return { indicator: indicator.trim() };
   if (theme?.trim()) return { theme: theme.trim() };
-  throw new UserError('table needs an indicator or a theme.', {
-    expected: 'tongbi table --indicator NAME FILES…, or --theme NAME',
-    received: indicator === undefined && theme === undefined ? 'neither' : 'an empty name',
-    advice: 'Name it as the reports do: --indicator 地区生产总值, --theme 科技创新',
-  });
+  throw new UserError(said('table-needs-name', said(indicator === undefined && theme === undefined ? 'neither' : 'empty-name')));
 }
 
 /** A table of silence helps nobody; what the places do state does. */
@@ -120,22 +119,20 @@ function refuseUnstated(result: PlacesTable): void {
   const [first] = result.near;
   if (!first) return;
   // 居民人均可支配收入（12）、…
-  const near = result.near.map(({ indicator, places }) => `${indicator}（${places}）`).join('、');
-  throw new UserError(`No report of ${result.year} sets a target for ${result.asked}.`, {
-    expected: 'an indicator that the reports set a target for',
-    received: `${result.asked}; they set targets for ${near}`,
-    advice: `Ask for one of them: --indicator ${first.indicator}`,
-  });
+  const near = result.near.map(({ indicator, places }) => `${indicator}（${places}）`);
+  throw new UserError(said('no-target-for', result.year, result.asked, near, first.indicator));
 }
 
 function refuseUnspoken(result: ThemeTable): void {
   if (result.places.some(({ commitments }) => commitments.length > 0)) return;
-  const near = result.near.map(({ theme, commitments }) => `${theme}（${commitments}）`).join('、');
-  throw new UserError(`No commitment of ${result.year} is on ${result.asked}.`, {
-    expected: 'a theme, or words that a commitment holds',
-    received: `${result.asked}; the themes are ${near || 'none, since no commitment was read'}`,
-    advice: result.near[0]
-      ? `Ask for one of them: --theme ${result.near[0].theme}`
-      : 'tongbi normalize FILE shows what was understood of a report.',
-  });
+  const near = result.near.map(({ theme, commitments }) => `${theme}（${commitments}）`);
+  throw new UserError(
+    said(
+      'no-commitment-on',
+      result.year,
+      result.asked,
+      near.length ? near : said('no-themes'),
+      result.near[0] ? said('ask-for-theme', result.near[0].theme) : said('normalize-shows'),
+    ),
+  );
 }

@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import {
   type Archive,
   type ArchivePlan,
+  type ArchiveTask,
   type CorrectionsChoice,
   defaultJobs,
   type FileFacts,
@@ -58,7 +59,7 @@ interface OutputFolder {
 /** How a command uses an archive. */
 interface Use<Folder extends OutputFolder, Made> {
   /** What the archive is wanted for, as messages say it, and a call that does it. */
-  readonly task: string;
+  readonly task: ArchiveTask;
   readonly example: string;
   /** Opens the folder that is written into. */
   readonly open: (archiveFolder: string) => Promise<Folder>;

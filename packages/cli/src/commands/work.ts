@@ -11,7 +11,8 @@ import {
   writePart,
 } from '@tongbi/archive/node';
 import type { CheckedPart } from '@tongbi/check/run';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
 import { exportRows, makePlaceOfSite, type PlaceWork } from '../tasks/place-tasks.js';
 import { workshop } from '../tasks/task-table.js';
 import { clearProgress, showShare } from '../terminal/progress.js';
@@ -45,9 +46,8 @@ export async function work(files: readonly string[], options: CacheOptions): Pro
   } finally {
     clearProgress();
   }
-  process.stderr.write(
-    `${done} of ${units.length} units worked on${done < units.length ? `, ${units.length - done} were done before` : ''}\n`,
-  );
+  process.stderr.write(`${say('units-done', done, units.length, units.length - done)}
+`);
 }
 
 function perform({ kind, root, reads, input }: OpenedUnit, memory: FolderMemory): Promise<unknown> {
@@ -60,12 +60,7 @@ async function checkPlace({ request, root, words }: PlaceWork<CheckRequest>, mem
   const { files, around, settings, config, prefix } = request;
   const digests = await digestFiles(root, words!);
   const changed = request.digests.find(({ path, bytes }) => digests.get(path)?.bytes !== bytes);
-  if (changed)
-    throw new UserError(`${changed.path} was changed since it was planned.`, {
-      expected: 'the file as it was',
-      received: 'other bytes',
-      advice: 'Plan the work again: tongbi plan. What is done of other places stays done.',
-    });
+  if (changed) throw new UserError(said('changed-since-planned', changed.path));
   const { checkFiles } = await import('@tongbi/check/run');
   // A file that would kill the run kills a thread.
   const jobs = new Jobs(workshop, 1);

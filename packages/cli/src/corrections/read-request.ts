@@ -1,5 +1,18 @@
 import type { CorrectionRequest } from '@tongbi/compare';
-import { Aspect, Basis, Bound, ChangeKind, FigureReading, MetricRole, meantName, Reported, Role, Status, UserError } from '@tongbi/model';
+import {
+  Aspect,
+  Basis,
+  Bound,
+  ChangeKind,
+  FigureReading,
+  MetricRole,
+  meantName,
+  Reported,
+  Role,
+  Status,
+  said,
+  UserError,
+} from '@tongbi/model';
 
 /** What is written after each option, as usage and errors show it. */
 const requestForms = {
@@ -54,29 +67,32 @@ export function readRequest(options: RequestOptions): CorrectionRequest {
   const [name, other] = asked;
   const written = (list: readonly RequestName[], between: string) => list.map((each) => `--${each}`).join(between);
   if (name === undefined || other !== undefined)
-    throw new UserError('correct says one thing at a time.', {
-      expected: `one of ${written(names, ', ')}`,
-      received: written(asked, ' and ') || 'none of them',
-      advice: name === undefined ? `As: tongbi correct 2023.md 2024.md --link ${requestForms.link}` : 'Run the command once for each.',
-    });
+    throw new UserError(
+      said(
+        'one-thing-a-time',
+        written(names, ', '),
+        asked.length ? written(asked, ' + ') : said('none-of-them'),
+        name === undefined ? said('as-in', `tongbi correct 2023.md 2024.md --link ${requestForms.link}`) : said('run-for-each'),
+      ),
+    );
   const words = options[name]!;
   if (words.length < 2 || (words.length > 2 && !OPEN.has(name)))
-    throw new UserError(`--${name} takes ${OPEN.has(name) ? 'two words or more' : 'two'}.`, {
-      expected: `--${name} ${requestForms[name]}`,
-      received: words.map((word) => JSON.stringify(word)).join(' '),
-      advice: 'Put the two reports first, and words with blanks in quotation marks.',
-    });
+    throw new UserError(
+      said(
+        'takes-words',
+        name,
+        said(OPEN.has(name) ? 'two-or-more' : 'just-two'),
+        `--${name} ${requestForms[name]}`,
+        words.map((word) => JSON.stringify(word)).join(' '),
+      ),
+    );
   return readers[name](words as readonly [string, string, ...string[]]);
 }
 
 function oneOf<Value extends string>(word: string, values: readonly Value[], option: string): Value {
   const value = values.find((each) => each === word);
   if (value !== undefined) return value;
-  throw new UserError(`${word} is no value of ${option}.`, {
-    expected: values.join(' | '),
-    received: word,
-    advice: meantName(word, values) ?? 'Write one of them.',
-  });
+  throw new UserError(said('no-such-value', word, option, values.join(' | '), meantName(word, values) ?? said('write-one')));
 }
 
 const NUMERIC: ReadonlySet<string> = new Set(['value', 'valueHigh']);
@@ -94,28 +110,16 @@ function readFields(fields: readonly string[]): FigureReading {
     const [name = '', ...rest] = field.split('=');
     const text = rest.join('=');
     if (!known.includes(name) || text === '')
-      throw new UserError(`${field} says nothing of a figure.`, {
-        expected: `none, or ${known.map((key) => `${key}=…`).join(' ')}`,
-        received: field,
-        advice: 'As: --figure "养老驿站30个" value=30 unit=个 role=target',
-      });
+      throw new UserError(said('no-such-field-of-figure', field, known.map((key) => `${key}=…`).join(' ')));
     if (choices[name]) return [name, oneOf(text, choices[name], `--figure … ${name}=`)];
     return [name, NUMERIC.has(name) ? readNumber(text, field) : text];
   });
   const parsed = FigureReading.safeParse(Object.fromEntries(entries));
   if (parsed.success) return parsed.data;
-  throw new UserError('This is no reading of a figure.', {
-    expected: 'period=2024 or period=2021-2025',
-    received: fields.join(' '),
-    advice: 'docs/corrections.md lists the fields.',
-  });
+  throw new UserError(said('no-reading', fields.join(' ')));
 }
 
 function readNumber(text: string, field: string): number {
   if (/^-?\d+(?:\.\d+)?$/u.test(text)) return Number(text);
-  throw new UserError(`${field} is no number.`, {
-    expected: 'digits, in base units: 1.57万家 is 15700',
-    received: text,
-    advice: 'Write value=15700 unit=家',
-  });
+  throw new UserError(said('no-number', field, text));
 }

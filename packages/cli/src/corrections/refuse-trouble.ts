@@ -1,15 +1,11 @@
-import { type Comparison, type Diagnostic, UserError } from '@tongbi/model';
+import { type Comparison, type Diagnostic, said, UserError } from '@tongbi/model';
 
 /** A correction that does not go with the texts or with the others; nothing was written. */
 export class CorrectionRefused extends UserError {
   readonly code: Diagnostic['code'];
 
-  constructor({ code, reason, expected }: Diagnostic) {
-    super(`${reason}. Nothing was written.`, {
-      expected: expected ?? 'a correction that goes with the others and with the texts',
-      received: code,
-      advice: code === 'correction-repeated' ? 'There is nothing to do.' : 'Take the other one out first, or leave this one.',
-    });
+  constructor({ code, says }: Diagnostic) {
+    super(said('correction-refused', says, code, said(code === 'correction-repeated' ? 'nothing-to-do' : 'take-other-out')));
     this.code = code;
   }
 }

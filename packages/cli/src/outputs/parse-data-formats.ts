@@ -1,4 +1,4 @@
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 
 const dataFormats = ['csv', 'parquet', 'hive'] as const;
 
@@ -7,9 +7,5 @@ export function parseDataFormats(word: string): readonly (typeof dataFormats)[nu
   const names: readonly string[] = word.split(',');
   const wrong = names.find((name) => !dataFormats.some((one) => one === name));
   if (wrong === undefined) return dataFormats.filter((name) => names.includes(name));
-  throw new UserError(`${wrong} is no format of tables.`, {
-    expected: 'csv, parquet or hive, or several as csv,parquet',
-    received: word,
-    advice: 'See: tongbi export --help',
-  });
+  throw new UserError(said('no-format-of-tables', wrong, word));
 }

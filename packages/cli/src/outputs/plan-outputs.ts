@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkWritable, writeFilesAtomically } from '@tongbi/archive/node';
-import { UserError } from '@tongbi/model';
-import { clearProgress, showProgress } from '../terminal/progress.js';
+import { said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
+import { clearProgress, expectSteps, showProgress } from '../terminal/progress.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
 /** What a format needs to say of itself to be chosen by name or by the ending of a file. */
@@ -31,11 +32,15 @@ function byName<Format extends NamedFormat>(words: readonly string[], formats: r
   const found = names.map((name) => {
     const format = formats.find((each) => each.name === name || each.endings.includes(`.${name}`));
     if (format) return format;
-    throw new UserError(`There is no format ${name || 'without a name'}.`, {
-      expected: formats.map((each) => each.name).join(', '),
-      received: words.join(' '),
-      advice: `Choose one of them, or several: --format ${formats[0]!.name},${formats[1]!.name} -o changes`,
-    });
+    throw new UserError(
+      said(
+        'no-such-format',
+        name || said('without-name'),
+        formats.map((each) => each.name),
+        words.join(' '),
+        `--format ${formats[0]!.name},${formats[1]!.name} -o changes`,
+      ),
+    );
   });
   return [...new Set(found)];
 }
@@ -48,11 +53,16 @@ function byEnding<Format extends NamedFormat>(file: string, formats: readonly Fo
 const withoutEnding = (file: string): string => file.replace(/\.[^./\\]*$/u, '');
 
 function unknownEnding(file: string, formats: readonly NamedFormat[]): UserError {
-  return new UserError(`Cannot write ${file}: its ending says no format.`, {
-    expected: `a name that ends in ${formats.map(({ endings }) => endings[0]).join(', ')}`,
-    received: extname(file) || 'no ending',
-    advice: `Add an ending: -o ${withoutEnding(file)}${formats[0]!.endings[0]}, or name the format: --format ${formats[0]!.name}`,
-  });
+  return new UserError(
+    said(
+      'unknown-ending',
+      file,
+      formats.map(({ endings }) => endings[0]),
+      extname(file) || said('no-ending'),
+      `-o ${withoutEnding(file)}${formats[0]!.endings[0]}`,
+      formats[0]!.name,
+    ),
+  );
 }
 
 /** The files of several formats that were named as well: by the endings, or one name that all endings are put to. */
@@ -70,11 +80,9 @@ function pairUp<Format extends NamedFormat>(
   const unknown = files.find((_, position) => !known[position]);
   if (unknown !== undefined) throw unknownEnding(unknown, formats);
   if (known.some((format) => !asked.includes(format!)) || asked.some((format) => !known.includes(format)))
-    throw new UserError('--format and -o contradict each other.', {
-      expected: 'a file for each format, and a format for each file',
-      received: `--format ${asked.map(({ name }) => name).join(',')} and -o ${files.join(' -o ')}`,
-      advice: `Leave --format out, since the endings say it, or give one name without an ending: -o ${withoutEnding(file)}`,
-    });
+    throw new UserError(
+      said('format-against-output', `--format ${asked.map(({ name }) => name).join(',')} -o ${files.join(' -o ')}`, withoutEnding(file)),
+    );
   return files.map((each, position) => ({ format: known[position]!, file: each }));
 }
 
@@ -95,11 +103,13 @@ export function planOutputs<Format extends NamedFormat>(
   const asked = byName(format, formats);
   if (!output.length) {
     if (asked.length <= 1) return asked.map((each) => ({ format: each, file: null }));
-    throw new UserError('Only one format can go to stdout.', {
-      expected: 'one format, or -o',
-      received: `--format ${asked.map(({ name }) => name).join(',')}`,
-      advice: `Write them to files: -o changes makes ${asked.map(({ endings }) => `changes${endings[0]}`).join(', ')}`,
-    });
+    throw new UserError(
+      said(
+        'one-format-to-stdout',
+        asked.map(({ name }) => name).join(','),
+        asked.map(({ endings }) => `changes${endings[0]}`),
+      ),
+    );
   }
   if (asked.length) return pairUp(asked, output, formats);
   return output.map((file) => {
@@ -119,22 +129,14 @@ async function refuseTwice(files: readonly string[]): Promise<void> {
   const places = await Promise.all(files.map(placeOf));
   const twice = places.findIndex((place, position) => places.indexOf(place) !== position);
   if (twice < 0) return;
-  throw new UserError(`Cannot write ${files[twice]} twice.`, {
-    expected: 'another name for each -o',
-    received: files.join(', '),
-    advice: 'Leave one of them out.',
-  });
+  throw new UserError(said('written-twice', files[twice], files));
 }
 
 async function refuseInput(file: string, inputs: readonly string[]): Promise<void> {
   const path = await realpath(file).catch(() => undefined);
   for (const input of inputs) {
     if (path === undefined || path !== (await realpath(input).catch(() => undefined))) continue;
-    throw new UserError(`Cannot write ${file}: it is one of the reports to read.`, {
-      expected: 'another path',
-      received: file,
-      advice: 'Choose another path for -o.',
-    });
+    throw new UserError(said('output-is-input', file));
   }
 }
 
@@ -149,11 +151,7 @@ export async function checkOutputs(planned: readonly PlannedOutput<NamedFormat>[
       await checkWritable(file);
       await refuseInput(file, inputs);
     } else if (format.binary && process.stdout.isTTY) {
-      throw new UserError(`A terminal cannot show ${format.name}.`, {
-        expected: 'a file',
-        received: 'a terminal',
-        advice: `Write it to a file: -o changes${format.endings[0]}`,
-      });
+      throw new UserError(said('terminal-cannot-show', format.name, format.endings[0]));
     }
   }
   await refuseTwice(planned.flatMap(({ file }) => file ?? []));
@@ -169,14 +167,15 @@ export async function deliverOutputs<Format extends NamedFormat>(
   render: (format: Format) => string | Uint8Array | Promise<string | Uint8Array>,
 ): Promise<void> {
   const made = new Map<Format, string | Uint8Array>();
+  expectSteps(new Set(planned.map(({ format }) => format)).size);
   for (const { format } of planned) {
     if (made.has(format)) continue;
-    showProgress(`making ${format.name}`);
+    showProgress(say('making', format.name));
     made.set(format, await render(format));
   }
   clearProgress();
   const files = planned.flatMap(({ format, file }) => (file === null ? [] : [{ file, content: made.get(format)! }]));
   await writeFilesAtomically(files);
-  for (const { file } of files) process.stderr.write(`written ${file}\n`);
+  for (const { file } of files) process.stderr.write(`${say('written', file)}\n`);
   for (const { format, file } of planned) if (file === null) await writeStdout(made.get(format)!);
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 
 const TEMPLATE_FILES: ReadonlySet<string> = new Set(['.hbs', '.css', '.js']);
 
@@ -13,11 +13,9 @@ export async function readTemplates(folder: string): Promise<Readonly<Record<str
   const found = await stat(folder).catch(() => undefined);
   const names = found?.isDirectory() ? (await readdir(folder)).filter((name) => TEMPLATE_FILES.has(extname(name))).sort() : [];
   if (names.length === 0) {
-    throw new UserError(`Cannot use ${folder} for --templates.`, {
-      expected: 'a folder with .hbs, .css or .js files, as templates/ of the project',
-      received: !found ? 'a name that does not exist' : found.isDirectory() ? 'a folder without them' : 'a file',
-      advice: 'Copy templates/ of the project and edit the copy.',
-    });
+    throw new UserError(
+      said('templates-unusable', folder, said(!found ? 'is-missing' : found.isDirectory() ? 'folder-without-them' : 'is-file')),
+    );
   }
   const files = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
   const templates = Object.fromEntries(files);

@@ -1,8 +1,18 @@
 import { appendFile, stat } from 'node:fs/promises';
 import { checkWritable, writeFileAtomically } from '@tongbi/archive/node';
-import { commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit } from '@tongbi/check/verdict';
-import { type CheckDocument, closestName, UserError } from '@tongbi/model';
+import {
+  commentLimit,
+  formatGithub,
+  formatJunit,
+  formatMarkdown,
+  formatSarif,
+  type SaidCheck,
+  stepSummaryLimit,
+  wordCheck,
+} from '@tongbi/check/verdict';
+import { type CheckDocument, closestName, said, UserError } from '@tongbi/model';
 import { type Language, markdownShort, type PanelView, type ShortAmount } from '@tongbi/renderer/text';
+import { language, say } from '../language.js';
 import { formatCheck } from '../terminal/format-check.js';
 import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
@@ -15,18 +25,20 @@ interface Shown {
 }
 
 type Format = (document: CheckDocument, shown: Shown, style: TerminalStyle) => string;
+/** A program reads the same whoever asks. */
+const wordsOf = (format: keyof typeof formats, document: SaidCheck) => wordCheck(document, format === 'json' ? 'en' : language());
 
 const blocksOf = ({ panels, language }: Shown) => panels.map((panel) => (amount: ShortAmount) => markdownShort(panel, amount, language));
 
 /** `comment` is Markdown that fits into a comment on a pull request. */
 const formats = {
-  human: (document, { panels }, style) => formatCheck(document, panels, style),
+  human: formatCheck,
   json: (document) => formatJson(document),
-  sarif: (document) => formatSarif(document, toolVersion()),
-  junit: formatJunit,
-  github: formatGithub,
-  markdown: (document, shown) => formatMarkdown(document, blocksOf(shown)),
-  comment: (document, shown) => formatMarkdown(document, blocksOf(shown), commentLimit),
+  sarif: (document) => formatSarif(document, toolVersion(), language()),
+  junit: (document) => formatJunit(document, language()),
+  github: (document) => formatGithub(document, language()),
+  markdown: (document, shown) => formatMarkdown(document, blocksOf(shown), undefined, language()),
+  comment: (document, shown) => formatMarkdown(document, blocksOf(shown), commentLimit, language()),
 } as const satisfies Readonly<Record<string, Format>>;
 const formatNames = Object.keys(formats) as readonly (keyof typeof formats)[];
 
@@ -45,20 +57,12 @@ export function readOutputs(words: readonly string[]): readonly Output[] {
   const outputs = words.map(readOutput);
   const toStdout = outputs.filter(({ file }) => file === null);
   if (toStdout.length > 1) {
-    throw new UserError('Two formats cannot both go to stdout.', {
-      expected: 'one --format without a file',
-      received: toStdout.map(({ format }) => format).join(' and '),
-      advice: `Write the others to files: --format ${toStdout[1]!.format}=FILE`,
-    });
+    throw new UserError(said('two-to-stdout', toStdout.map(({ format }) => format).join(' + '), toStdout[1]!.format));
   }
   const files = outputs.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) {
-    throw new UserError(`Two formats cannot both go to ${twice}.`, {
-      expected: 'a file for each',
-      received: twice,
-      advice: 'Name another file.',
-    });
+    throw new UserError(said('two-to-one-file', twice));
   }
   return toStdout.length ? outputs : [{ format: 'human', file: null }, ...outputs];
 }
@@ -69,11 +73,15 @@ function readOutput(word: string): Output {
   const file = at < 0 ? null : word.slice(at + 1);
   if (Object.hasOwn(formats, name) && file !== '') return { format: name as Output['format'], file };
   const close = closestName(name, formatNames);
-  throw new UserError(file === '' ? `--format ${name}= names no file.` : `${name} is no format.`, {
-    expected: `${formatNames.join(' | ')}, with a file as in sarif=check.sarif`,
-    received: word,
-    advice: close && close !== name ? `Did you mean ${close}?` : 'See: tongbi check --help',
-  });
+  throw new UserError(
+    said(
+      file === '' ? 'format-without-file' : 'no-check-format',
+      name,
+      formatNames.join(' | '),
+      word,
+      close && close !== name ? said('did-you-mean', close) : said('see-help', 'tongbi check'),
+    ),
+  );
 }
 
 /** Finds out before the work begins whether the files can be written. */
@@ -81,11 +89,12 @@ export async function checkOutputs(outputs: readonly Output[]): Promise<void> {
   for (const { file } of outputs) if (file !== null) await checkWritable(file);
 }
 
-export async function writeOutputs(document: CheckDocument, shown: Shown, outputs: readonly Output[]): Promise<void> {
+export async function writeOutputs(document: SaidCheck, shown: Shown, outputs: readonly Output[]): Promise<void> {
   const plain = terminalStyle({});
   for (const { format, file } of outputs) {
-    if (file === null) await writeStdout(formats[format](document, shown, terminalStyle(process.stdout)));
-    else await writeFileAtomically(file, formats[format](document, shown, plain));
+    const worded = wordsOf(format, document);
+    if (file === null) await writeStdout(formats[format](worded, shown, terminalStyle(process.stdout)));
+    else await writeFileAtomically(file, formats[format](worded, shown, plain));
   }
 }
 
@@ -93,16 +102,16 @@ export async function writeOutputs(document: CheckDocument, shown: Shown, output
 const LEAST_SUMMARY = 200;
 
 /** Adds the change summary to the page of the workflow's run (`GITHUB_STEP_SUMMARY`), in what room other commands of the step have left. */
-export async function writeStepSummary(document: CheckDocument, shown: Shown, file: string): Promise<void> {
+export async function writeStepSummary(document: SaidCheck, shown: Shown, file: string): Promise<void> {
   try {
     const used = (await stat(file).catch(() => null))?.size ?? 0;
     const limit = stepSummaryLimit - used;
     if (limit < LEAST_SUMMARY) return;
-    await appendFile(file, formatMarkdown(document, blocksOf(shown), limit));
+    await appendFile(file, formatMarkdown(wordsOf('markdown', document), blocksOf(shown), limit, language()));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
     // The verdict stands without it.
-    process.stderr.write(`note: the step summary could not be written to ${file} (${code}).\n`);
+    process.stderr.write(`${say('no-step-summary', file, code)}\n`);
   }
 }

@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 import { parseDataFormats } from '../outputs/parse-data-formats.js';
 import { type Command, formatsOption, jobsOption, parseCount } from './command.js';
+import { help } from './help-text.js';
 
 /** Commands for a whole archive, and for what is kept of earlier runs. */
 export function addArchiveCommands(program: Command): void {
-  for (const add of [addCheck, addSite, addExport, addPlan, addInit, addCache]) add(program);
+  for (const add of [addCheck, addSite, addExport, addPlan, addInit, addCache, addCompletion]) add(program);
 }
 
 function addCheck(program: Command): void {
@@ -13,21 +14,17 @@ function addCheck(program: Command): void {
     .command('check [paths...]')
     .withCorrections()
     .withCache()
-    .description(
-      'Checks the reports of an archive: those named, else what was added or changed against the base, else all. Says what is wrong with each, and what changed against the year before.',
-    )
-    .option('--base <ref>', 'what changes are told against (CI variables, then the default branch)')
-    .option('--all', 'check all reports of the archive')
-    .option('--config <file>', 'the config (tongbi.config.json or .yaml, here or in a folder above)')
-    .addOption(new Option('--fail-on <severity>', 'the least severity that fails the check (error)').choices(severities))
-    .addOption(new Option('--max-warnings <number>', 'more warnings than these fail the check').argParser(parseCount))
-    .addOption(
-      formatsOption('human, json, sarif, junit, github, markdown or comment; may be repeated with a file: sarif=check.sarif', 'human'),
-    )
-    .option('--no-compare', 'do not tell what changed against the neighbouring years')
-    .option('--update-baseline', 'accept all that is found now, in the baseline file')
-    .addOption(new Option('--lang <language>', 'language of what is said of the changes (zh)').choices(['zh', 'en']))
-    .option('--explain <rule>', 'say what a rule is about, and check nothing')
+    .description(help('check'))
+    .option('--base <ref>', help('check.base'))
+    .option('--all', help('check.all'))
+    .option('--config <file>', help('check.config'))
+    .addOption(new Option('--fail-on <severity>', help('check.fail-on')).choices(severities))
+    .addOption(new Option('--max-warnings <number>', help('check.max-warnings')).argParser(parseCount))
+    .addOption(formatsOption(help('check.format'), 'human'))
+    .option('--no-compare', help('check.no-compare'))
+    .option('--update-baseline', help('check.update-baseline'))
+    .speaks('lang.changes')
+    .option('--explain <rule>', help('check.explain'))
     .addOption(jobsOption())
     .examples(
       'tongbi check',
@@ -44,14 +41,12 @@ function addSite(program: Command): void {
     .command('site [dir]')
     .withCorrections()
     .withCache()
-    .description(
-      'Writes a static site of an archive: a page for each report with its lineage, each pair of neighbouring years, each indicator, each long-carried commitment; terms, search, feeds. Only what has changed is made again.',
-    )
-    .requiredOption('-o, --output <dir>', 'the folder of the site')
-    .addOption(new Option('--lang <language>', 'language of the pages (zh)').choices(['zh', 'en']))
-    .option('--base-url <url>', 'the address that the site will have: for the sitemap and absolute links in feeds')
+    .description(help('site'))
+    .requiredOption('-o, --output <dir>', help('site.output'))
+    .speaks('lang.pages')
+    .option('--base-url <url>', help('site.base-url'))
     .forArchive()
-    .option('--force', 'write into a folder that holds other files; those that are no pages of the site stay there')
+    .option('--force', help('force'))
     .examples('tongbi site reports -o site', 'tongbi site -o ../public --base-url https://example.org/reports/')
     .runs(async () => (await import('../commands/site.js')).site);
 }
@@ -61,17 +56,11 @@ function addExport(program: Command): void {
     .command('export [dir]')
     .withCorrections()
     .withCache()
-    .description(
-      'Writes an archive as tables for DuckDB, pandas or Spark: reports, sections, commitments, links, figures, results, with a dictionary of their columns.',
-    )
-    .requiredOption('-o, --output <dir>', 'the folder of the tables')
-    .addOption(
-      new Option('--format <names>', 'csv, parquet, hive (Parquet in folders by place and year), or several (csv,parquet)').argParser(
-        parseDataFormats,
-      ),
-    )
+    .description(help('export'))
+    .requiredOption('-o, --output <dir>', help('export.output'))
+    .addOption(new Option('--format <names>', help('export.format')).argParser(parseDataFormats))
     .forArchive()
-    .option('--force', 'write into a folder that holds other files; they stay there')
+    .option('--force', help('force'))
     .examples('tongbi export reports -o data', 'tongbi export --format hive -o data')
     .runs(async () => (await import('../commands/export.js')).exportData);
 }
@@ -81,33 +70,27 @@ function addPlan(program: Command): void {
     .command('plan [dir]')
     .withCorrections()
     .withCache()
-    .description(
-      'Parts what is to be done of an archive into units, one a place for each of site, export and check, which make, Snakemake, Slurm or a CI do where and when they like. Prints them as JSON lines.',
-    )
-    .requiredOption('-o, --output <dir>', 'the folder of the units, and of what they make')
-    .addOption(new Option('--lang <language>', 'language of the pages of the site (zh)').choices(['zh', 'en']))
-    .option('--base-url <url>', 'the address that the site will have')
+    .description(help('plan'))
+    .requiredOption('-o, --output <dir>', help('plan.output'))
+    .speaks('lang.pages')
+    .option('--base-url <url>', help('site.base-url'))
     .forArchive()
-    .option('--force', 'write into a folder that holds other files; they stay there')
+    .option('--force', help('force'))
     .examples('tongbi plan reports -o work', 'tongbi work work/units/export-*.json', 'tongbi merge export work -o data')
     .runs(async () => (await import('../commands/plan.js')).plan);
   program
     .command('work <units...>')
     .withCache()
-    .description(
-      'Does units of a plan, each by itself: it reads its own file and the reports of its place, and writes one file. What is done is not done again.',
-    )
+    .description(help('work'))
     .examples('tongbi work work/units/site-320500.json', 'tongbi work work/units/*.json')
     .runs(async () => (await import('../commands/work.js')).work);
   program
     .command('merge <command> <dir>')
     .withCache()
-    .description(
-      'Joins what the units of a plan have made to what the whole command (site, export or check) makes: the same files, to the byte.',
-    )
-    .option('-o, --output <dir>', 'the folder of the site or the tables')
-    .addOption(formatsOption('of the tables or of the check, as the whole command takes it; may be repeated', 'that of the command'))
-    .option('--force', 'write into a folder that holds other files; they stay there')
+    .description(help('merge'))
+    .option('-o, --output <dir>', help('merge.output'))
+    .addOption(formatsOption(help('merge.format'), help('merge.format.usual')))
+    .option('--force', help('force'))
     .examples(
       'tongbi merge site work -o site',
       'tongbi merge export work -o data --format hive',
@@ -119,17 +102,9 @@ function addPlan(program: Command): void {
 function addInit(program: Command): void {
   program
     .command('init')
-    .description('Shows a config and a workflow with which an archive of reports checks itself, and writes them when told to.')
-    .addOption(
-      new Option('--ci <name>', 'what runs the check (found out from the repository)').choices([
-        'github',
-        'gitea',
-        'forgejo',
-        'gitlab',
-        'none',
-      ]),
-    )
-    .option('--yes', 'write the files without asking')
+    .description(help('init'))
+    .addOption(new Option('--ci <name>', help('init.ci')).choices(['github', 'gitea', 'forgejo', 'gitlab', 'none']))
+    .option('--yes', help('init.yes'))
     .examples('tongbi init', 'tongbi init --yes', 'tongbi init --ci gitlab --yes')
     .runs(async () => (await import('../commands/init.js')).init);
 }
@@ -137,9 +112,24 @@ function addInit(program: Command): void {
 function addCache(program: Command): void {
   program
     .command('cache <action>')
-    .description('Says what is kept of earlier runs and where (info), or takes it away (clear). It is made again when it is needed.')
-    .option('--cache <dir>', 'the cache of this folder')
-    .option('--json', 'print the info as one JSON document')
+    .description(help('cache.command'))
+    .option('--cache <dir>', help('cache.of'))
+    .option('--json', help('cache.json'))
     .examples('tongbi cache info', 'tongbi cache clear', 'tongbi cache info --cache .cache --json')
     .runs(async () => (await import('../commands/cache.js')).cache);
+}
+
+function addCompletion(program: Command): void {
+  program
+    .command('completion <shell>')
+    .description(help('completion'))
+    .examples(
+      'source <(tongbi completion bash)',
+      'tongbi completion zsh > ~/.zfunc/_tongbi',
+      'tongbi completion fish > ~/.config/fish/completions/tongbi.fish',
+    )
+    .runs(async () => {
+      const { completion } = await import('../commands/completion.js');
+      return (shell: string) => completion(shell, program);
+    });
 }

@@ -1,4 +1,6 @@
+import type { NoValues } from '@tongbi/model';
 import { Command as Commander, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type HelpKey, help } from './help-text.js';
 
 /** What commander found wrong with the words, and the command it was parsing. Put into words only when it is shown. */
 export class UsageFault extends Error {
@@ -30,31 +32,30 @@ export class Command extends Commander {
 
   /** Options of every command that compares. */
   withCorrections(): this {
-    return this.option(
-      '--corrections <file>',
-      'what persons say of links, statuses, results, figures (tongbi.corrections.yaml beside or above the reports)',
-    ).option('--no-corrections', 'leave out what persons say');
+    return this.option('--corrections <file>', help('corrections')).option('--no-corrections', help('no-corrections'));
   }
 
   /** For commands that keep what they made for the next time. */
   withCache(): this {
-    return this.option(
-      '--cache <dir>',
-      'where results are kept for the next time (TONGBI_CACHE, else where the system keeps such things)',
-    ).option('--no-cache', 'keep nothing, and take nothing that was kept');
+    return this.option('--cache <dir>', help('cache')).option('--no-cache', help('no-cache'));
   }
 
   /** For commands that make something of a whole archive. */
   forArchive(): this {
-    const config = 'the config of the archive (tongbi.config.json or .yaml, here or in a folder above)';
-    return this.option('--config <file>', config).addOption(jobsOption());
+    return this.option('--config <file>', help('config')).addOption(jobsOption());
   }
 
   examples(...calls: readonly string[]): this {
-    return this.addHelpText('after', `\nExamples:\n${calls.map((call) => `  $ ${call}`).join('\n')}`);
+    return this.addHelpText('after', `\n${help('title.Examples:')}\n${calls.map((call) => `  $ ${call}`).join('\n')}`);
+  }
+
+  /** The language of the command, of which the options are heard before anything is read; for some commands that of what they make as well. */
+  speaks(key: HelpKey = 'lang'): this {
+    return this.addOption(new Option('--lang <language>', help(key)).choices(['zh', 'en']));
   }
 
   runs<Args extends readonly unknown[]>(load: () => Promise<(...args: Args) => Promise<void>>): this {
+    if (!this.options.some(({ long }) => long === '--lang')) this.speaks();
     return this.action(async (...args) => (await load())(...(args as unknown as Args)));
   }
 }
@@ -62,7 +63,7 @@ export class Command extends Commander {
 const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
 
 export function outputOption(): Option {
-  return new Option('-o, --output <file>', 'write to a file, in the format that its ending says; may be repeated').argParser(collect);
+  return new Option('-o, --output <file>', help('output')).argParser(collect);
 }
 
 /** Of commands whose formats are parsed by themselves; `usual` is what help shows where none is given. */
@@ -70,29 +71,29 @@ export function formatsOption(description: string, usual: string): Option {
   return new Option('--format <format>', description).argParser(collect).default([], usual);
 }
 
-export function formatOption(formats: string): Option {
-  return new Option('--format <format>', `${formats}; several with -o: html,xlsx`).argParser(collect);
+export function formatOption(...formats: readonly string[]): Option {
+  return new Option('--format <format>', help('formats', formats)).argParser(collect);
 }
 
-function numberOf(form: RegExp, expected: string, { least = 0, most = Number.POSITIVE_INFINITY } = {}): (word: string) => number {
+function numberOf(form: RegExp, expected: NoValues, { least = 0, most = Number.POSITIVE_INFINITY } = {}): (word: string) => number {
   return (word) => {
     const number = Number(word);
     if (form.test(word) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`Expected ${expected}.`);
+    throw new InvalidArgumentError(expected);
   };
 }
 
-export const parseShare = numberOf(/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/, 'a number from 0 to 1, as 0.6');
-export const parseCount = numberOf(/^[0-9]{1,6}$/, 'a number, as 10');
+export const parseShare = numberOf(/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/, 'share-digits');
+export const parseCount = numberOf(/^[0-9]{1,6}$/, 'count-digits');
 /** The first report of the kind was given in 1954; three digits or five are a slip. */
-export const parseYear = numberOf(/^(19|20)\d\d$/, 'four digits, as 2024');
+export const parseYear = numberOf(/^(19|20)\d\d$/, 'year-digits');
 /** More threads than 64 are a slip. */
-const parseJobs = numberOf(/^[0-9]{1,2}$/, 'a number from 1 to 64, as 4', { least: 1, most: 64 });
+const parseJobs = numberOf(/^[0-9]{1,2}$/, 'jobs-digits', { least: 1, most: 64 });
 
 export function yearOption(): Option {
-  return new Option('--year <year>', 'the year the report was given in, where the text does not say it').argParser(parseYear);
+  return new Option('--year <year>', help('year')).argParser(parseYear);
 }
 
 export function jobsOption(): Option {
-  return new Option('--jobs <number>', 'threads for many files (as many as cores, at most 8)').argParser(parseJobs);
+  return new Option('--jobs <number>', help('jobs')).argParser(parseJobs);
 }

@@ -1,5 +1,5 @@
 import { proposeCorrection } from '@tongbi/compare';
-import { type Correction, type Place, type Record, type Reported, UserError } from '@tongbi/model';
+import { type Correction, type Place, type Record, type Reported, said, UserError } from '@tongbi/model';
 import { writeStdout } from '../terminal/write-stdout.js';
 import { explainRefusal } from './explain-refusal.js';
 import type { Keyboard } from './keyboard.js';
@@ -31,15 +31,11 @@ const linkDecisions: Decisions<LinkClaim> = {
   },
   n: (session, { record }) => {
     if (record.current && record.previous.length > 0) return partAll(session, record);
-    throw new UserError('这一条没有对应，无从拆开。', {
-      expected: 'r 或 w',
-      received: 'n',
-      advice: '是哪一条的延续？按 w 输入另一年的文字。',
-    });
+    throw new UserError(said('review-no-link'));
   },
   r: (session, { record }) => {
     const { current, previous, rival } = record;
-    if (!rival) throw new UserError('没有另一可能。', { expected: 'w', received: 'r', advice: '按 w 输入另一年的文字。' });
+    if (!rival) throw new UserError(said('review-no-rival'));
     const given = current ? link(session, true, rival.place, current) : link(session, true, previous[0]!, rival.place);
     return [given, ...partAll(session, record)];
   },

@@ -1,8 +1,9 @@
 import { uncut } from '@tongbi/archive';
 import type { CorrectionsFile, ReadReport } from '@tongbi/archive/node';
 import { compareReports, quotePlace } from '@tongbi/compare';
-import { type Comparison, type Correction, type Place, type Quote, type Record, type ResultPlace, UserError } from '@tongbi/model';
+import { type Comparison, type Correction, type Place, type Quote, type Record, type ResultPlace, said, UserError } from '@tongbi/model';
 import { refuseTrouble } from '../corrections/refuse-trouble.js';
+import { say } from '../language.js';
 
 interface ClaimBase {
   readonly key: string;
@@ -135,7 +136,7 @@ export class ReviewSession {
   async settle(corrections: readonly Correction[]): Promise<void> {
     const signed = corrections.map((correction) => ({ ...correction, ...this.settings.signature }));
     const known = await this.file.list();
-    const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: 'This decision' }))]);
+    const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: say('this-decision') }))]);
     refuseTrouble(this.#comparison, comparison);
     const { text } = this.file;
     await this.file.write(await this.file.with(signed));
@@ -152,11 +153,7 @@ export class ReviewSession {
     const report = this.#comparison.reports.find(({ id }) => id === place.report)!;
     const quote = quotePlace(report, place.span);
     if (quote) return quote;
-    throw new UserError('这段文字在报告中重复出现，无从分辨。', {
-      expected: '只出现一次的文字',
-      received: place.text,
-      advice: '按 s 跳过。',
-    });
+    throw new UserError(said('review-repeated', place.text));
   }
 
   async #compare(corrections?: Awaited<ReturnType<CorrectionsFile['list']>>): Promise<Comparison> {

@@ -1,13 +1,13 @@
-import { describeFinding, plural } from '@tongbi/check/verdict';
+import { describeFinding } from '@tongbi/check/verdict';
 import type { ChangeSummary, CheckDocument, CheckedFile, Finding } from '@tongbi/model';
 import { countsText, fitText, type PanelView, padText, plainLine, sharedWording } from '@tongbi/renderer/text';
+import { language, say } from '../language.js';
 import { paintOf, type TerminalStyle } from './terminal-style.js';
 
 const EXCERPT_COLUMN = 60;
-const { edition: editionWords } = sharedWording('zh');
 
 /** The verdict for a terminal: by file each finding with line and column, rule, reason and fix; what changed; the counts. */
-export function formatCheck(document: CheckDocument, panels: readonly PanelView[], style: TerminalStyle): string {
+export function formatCheck(document: CheckDocument, { panels }: { readonly panels: readonly PanelView[] }, style: TerminalStyle): string {
   const { files, findings, notes } = document;
   const comparisons = document.comparisons.map((one, index) => ({ ...one, panel: panels[index]! }));
   const known = new Set(files.map(({ path }) => path));
@@ -24,7 +24,7 @@ export function formatCheck(document: CheckDocument, panels: readonly PanelView[
   return [
     ...shown,
     ...rest,
-    `${notes.map((note) => style.dim(`note: ${plainLine(note)}\n`)).join('')}${formatTotals(document, style)}`,
+    `${notes.map((note) => style.dim(`${say('note-line', plainLine(note))}\n`)).join('')}${formatTotals(document, style)}`,
   ].join('\n');
 }
 
@@ -43,10 +43,13 @@ function formatFile(
   style: TerminalStyle,
 ): string {
   const { path, place, year, edition, change, renamedFrom } = file;
-  const report = edition === null ? '' : `  ${plainLine(place ?? '?')} ${year ?? '?'} · ${editionWords(edition)}`;
-  const how = change === 'unchanged' ? '' : style.dim(`  ${change}${renamedFrom === undefined ? '' : ` from ${plainLine(renamedFrom)}`}`);
+  const report = edition === null ? '' : `  ${plainLine(place ?? '?')} ${year ?? '?'} · ${sharedWording(language()).edition(edition)}`;
+  const how =
+    change === 'unchanged'
+      ? ''
+      : style.dim(`  ${say(`file-${change}`)}${renamedFrom === undefined ? '' : say('renamed-from', plainLine(renamedFrom))}`);
   const head = `${style.bold(plainLine(path))}${report}${how}\n`;
-  const body = findings.length ? findings.map((one) => formatFinding(one, style)).join('') : `  ${style.green('ok')}\n`;
+  const body = findings.length ? findings.map((one) => formatFinding(one, style)).join('') : `  ${style.green(say('file-ok'))}\n`;
   const changed = comparisons.filter(
     ({ previous, current }) => current.path === path || (previous.path === path && !checked.has(current.path)),
   );
@@ -62,17 +65,17 @@ function formatChanges({ panel }: ShownChanges, style: TerminalStyle): string {
 function formatFinding({ severity, code, line, column, excerpt, fix, reason, ...more }: Finding, style: TerminalStyle): string {
   const position = line === undefined ? '-' : `${line}:${column ?? 1}`;
   const words = excerpt !== undefined && !reason.includes(excerpt) ? `\n    ${style.dim(`“${fitText(excerpt, EXCERPT_COLUMN)}”`)}` : '';
-  const advice = severity === 'info' ? '' : `\n    ${style.dim(`fix: ${plainLine(fix)}`)}`;
-  return `  ${padText(position, 8)} ${paintOf(severity, style)(padText(severity, 7))} ${code}: ${describeFinding({ reason, ...more })}${words}${advice}\n`;
+  const advice = severity === 'info' ? '' : `\n    ${style.dim(say('fix-line', plainLine(fix)))}`;
+  return `  ${padText(position, 8)} ${paintOf(severity, style)(padText(say(`level-${severity}`), 7))} ${code}${say('colon')}${describeFinding({ reason, ...more }, language())}${words}${advice}\n`;
 }
 
 function formatTotals({ counts, base, scope, verdict, why, findings }: CheckDocument, style: TerminalStyle): string {
-  const what = scope === 'changes' ? plural(counts.files, 'added or changed report') : plural(counts.files, 'report');
-  const against = base ? ` against ${base.ref} (${base.from}; merge base ${base.commit.slice(0, 8)})` : '';
-  const accepted = counts.accepted ? `, ${counts.accepted} accepted by the baseline` : '';
-  const found = `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.info, 'note')}${accepted}`;
+  const what = say(scope === 'changes' ? 'count-changed' : 'count-reports', counts.files, base?.ref);
+  const from = base ? say('base-is', base.from, base.commit.slice(0, 8)) : '';
+  const kinds = [say('count-error', counts.error), say('count-warning', counts.warning), say('count-info', counts.info)];
+  const found = say('list', [...kinds, ...(counts.accepted ? [say('count-accepted', counts.accepted)] : [])]);
   const paint = verdict === 'pass' ? style.green : style.red;
   const first = findings.find((one) => !one.accepted && one.severity !== 'info');
-  const more = first ? style.dim(`What a rule is about: tongbi check --explain ${first.code}\n`) : '';
-  return `${what}${against}: ${found}\n${paint(verdict === 'pass' ? 'passed' : 'failed')}: ${why}\n${more}`;
+  const more = first ? style.dim(`${say('more-of-rule', first.code)}\n`) : '';
+  return `${what}${from}${say('colon')}${found}\n${paint(say(verdict === 'pass' ? 'passed' : 'failed'))}${say('colon')}${why}\n${more}`;
 }

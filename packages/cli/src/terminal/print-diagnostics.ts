@@ -1,7 +1,8 @@
 import type { LeftOut } from '@tongbi/archive';
 import type { ReadReport } from '@tongbi/archive/node';
-import { type Diagnostic, diagnosticTexts } from '@tongbi/model';
+import { type Diagnostic, diagnosticTexts, saySentence, wordMessage } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
+import { language, say } from '../language.js';
 import { paintOf, type TerminalStyle, terminalStyle } from './terminal-style.js';
 
 /** Line and column, both from 1, of a UTF-16 offset, as `12:3`. */
@@ -28,9 +29,13 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], reports: re
   const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
   const shown = distinct.filter(({ severity }) => severity !== 'info');
   for (const one of shown) process.stderr.write(describeDiagnostic(one, reports, style));
-  const notes = distinct.length - shown.length;
-  if (notes)
-    process.stderr.write(style.dim(`${notes} ${notes === 1 ? 'note' : 'notes'}; \`tongbi normalize FILE\` and the JSON list them\n`));
+  const notes = distinct.filter(({ severity }) => severity === 'info').map(({ code }) => code);
+  // Which they are: 已移除网页文字（2）、只比较了节编本.
+  const kinds = [...new Set(notes)].map((code) => {
+    const count = notes.filter((one) => one === code).length;
+    return say('kind-of-note', language() === 'zh' ? diagnosticTexts[code].title : code, count > 1 && count);
+  });
+  if (notes.length > 0) process.stderr.write(style.dim(`${say('notes-are', notes.length, kinds)}\n`));
 }
 
 /** The same of reports that were read: what is odd about them, if nothing else is said. */
@@ -49,14 +54,17 @@ export function describeDiagnostic(one: Diagnostic, reports: readonly DiagnosedR
   const report = reports.find(({ id }) => id === one.report) ?? (reports.length === 1 ? reports[0] : undefined);
   const position = report && one.span ? `:${locate(report.text, one.span.start)}` : '';
   const place = report ? `${report.file}${position} ` : '';
-  const details = [one.expected && `expected ${one.expected}`, one.actual && `got ${one.actual}`].filter(Boolean).join(', ');
-  const fix = one.severity === 'info' ? '' : `  ${style.dim(diagnosticTexts[one.code].fix)}\n`;
-  return `${place}${paintOf(one.severity, style)(one.severity)} ${one.code}: ${plainLine(`${one.reason}${details && ` (${details})`}`)}\n${fix}`;
+  const { failed, expected = one.expected, received = one.actual } = wordMessage(one.says, language());
+  const fix = one.severity === 'info' ? '' : `  ${style.dim(diagnosticTexts[one.code][language() === 'zh' ? 'fixZh' : 'fix'])}\n`;
+  const name = paintOf(one.severity, style)(say(`level-${one.severity}`));
+  return `${place}${name} ${one.code}${say('colon')}${plainLine(say('with-details', failed, expected, received))}\n${fix}`;
 }
 
 /** The files of an archive that are in no page or table, and why, on stderr. */
 export function printLeftOut(leftOut: readonly LeftOut[]): void {
   const style = terminalStyle(process.stderr);
-  for (const { file, reason } of leftOut)
-    process.stderr.write(`${plainLine(file)} ${style.yellow('warning')} left out: ${plainLine(reason)}\n`);
+  for (const { file, says } of leftOut)
+    process.stderr.write(
+      `${plainLine(file)} ${style.yellow(say('level-warning'))} ${plainLine(say('left-out-because', saySentence(says, language())))}\n`,
+    );
 }

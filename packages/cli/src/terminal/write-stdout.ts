@@ -1,4 +1,4 @@
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { type TerminalStyle, terminalStyle } from './terminal-style.js';
 
 /**
@@ -11,14 +11,7 @@ export function writeStdout(text: string | Uint8Array): Promise<void> {
     process.stdout.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
       if (!error || code === 'EPIPE') resolve();
-      else {
-        const details = {
-          expected: 'room for the output',
-          received: code ?? error.message,
-          advice: 'Free some space, or choose another file.',
-        };
-        reject(new UserError('Cannot write to stdout.', details));
-      }
+      else reject(new UserError(said('stdout-full', code ?? error.message)));
     });
   });
 }

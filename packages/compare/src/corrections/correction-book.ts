@@ -1,4 +1,4 @@
-import { type Correction, type Diagnostic, type PlacedCorrection, remembered } from '@tongbi/model';
+import { type Correction, type Diagnostic, type PlacedCorrection, remembered, said } from '@tongbi/model';
 import type { PreparedReport, ReportPair } from '../prepare/prepared-report.js';
 import { type Bound, type CorrectionKind, ReportBinder } from './correction-kind.js';
 import { figureKind } from './kinds/figure.js';
@@ -40,11 +40,11 @@ function settleConflicts(bound: readonly BoundCorrection[], diagnostics: Diagnos
       if (!known) bySubject.set(subject, { value, by: one });
       else if (known.value !== value) {
         if (!contested.has(one))
-          diagnostics.push(diagnose(one.correction, 'correction-conflict', `it contradicts ${nameOf(known.by.correction)}`));
+          diagnostics.push(diagnose(one.correction, 'correction-conflict', said('contradicts', nameOf(known.by.correction))));
         contested.add(one).add(known.by);
       } else if (place === 0 && known.by.says[0]![0] === subject) {
         repeated.add(one);
-        diagnostics.push(diagnose(one.correction, 'correction-repeated', `it says what ${nameOf(known.by.correction)} says`));
+        diagnostics.push(diagnose(one.correction, 'correction-repeated', said('says-the-same', nameOf(known.by.correction))));
       }
     }
   }

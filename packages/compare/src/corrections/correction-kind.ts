@@ -5,12 +5,14 @@ import {
   type Diagnostic,
   type FigureReading,
   isOfReport,
+  type NoValues,
   type PlacedCorrection,
   type Quote,
   type Reported,
   type Role,
   type Span,
   type Status,
+  said,
   spanContains,
 } from '@tongbi/model';
 import type { PreparedReport, ReportPair, SideName } from '../prepare/prepared-report.js';
@@ -37,37 +39,35 @@ export class ReportBinder {
   }
 
   statement(side: SideName, quote: Quote): StatementAt | undefined {
-    return this.#find(side, quote, statementAt, 'these words are not those of one commitment or one sentence of the plan');
+    return this.#find(side, quote, statementAt, 'no-statement-of-plan');
   }
 
   /** Of a commitment: a sentence that promises nothing is neither new nor kept. */
   item(side: SideName, quote: Quote): number | undefined {
     const at = this.statement(side, quote);
     if (!at) return undefined;
-    return 'item' in at
-      ? at.item
-      : this.#unfit(side, this.pair[side].plan.groups[at.group]!.span, 'these words are not those of a commitment');
+    return 'item' in at ? at.item : this.#unfit(side, this.pair[side].plan.groups[at.group]!.span, 'no-commitment-so');
   }
 
   /** Of a sentence of the current review. */
   reviewGroup(quote: Quote): number | undefined {
     const groupAt = ({ review }: PreparedReport, span: Span) => known(review.groups.findIndex((one) => spanContains(one.span, span)));
-    return this.#find('current', quote, groupAt, 'these words are not those of one sentence of the review');
+    return this.#find('current', quote, groupAt, 'no-sentence-of-review');
   }
 
   section(side: SideName, quote: Quote): number | undefined {
     const sectionAt = ({ flat }: PreparedReport, span: Span) =>
       known(flat.findIndex(({ section: { headingSpan } }) => headingSpan !== null && spanContains(headingSpan, span)));
-    return this.#find(side, quote, sectionAt, 'these words are in no heading');
+    return this.#find(side, quote, sectionAt, 'in-no-heading');
   }
 
-  #find<At>(side: SideName, quote: Quote, at: (report: PreparedReport, span: Span) => At | undefined, unfit: string): At | undefined {
+  #find<At>(side: SideName, quote: Quote, at: (report: PreparedReport, span: Span) => At | undefined, unfit: NoValues): At | undefined {
     const span = placeQuote(this.pair[side].report, this.correction, quote, this.diagnostics);
     return span && (at(this.pair[side], span) ?? this.#unfit(side, span, unfit));
   }
 
-  #unfit(side: SideName, span: Span, reason: string): undefined {
-    this.diagnostics.push(diagnose(this.correction, 'correction-unfit', reason, { report: this.pair[side].report.id, span }));
+  #unfit(side: SideName, span: Span, unfit: NoValues): undefined {
+    this.diagnostics.push(diagnose(this.correction, 'correction-unfit', said(unfit), { report: this.pair[side].report.id, span }));
     return undefined;
   }
 }

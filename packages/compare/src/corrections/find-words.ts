@@ -1,4 +1,4 @@
-import { headingText, overlapOf, type Span, sliceSpan, UserError } from '@tongbi/model';
+import { headingText, type Message, overlapOf, type Span, said, sliceSpan, UserError } from '@tongbi/model';
 import { nearestTexts, squeezeWords } from '../links/alike-texts.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { finderOf } from './find-quote.js';
@@ -32,14 +32,13 @@ export function findWords(prepared: PreparedReport, words: string, wanted: Words
 /** Words that stand in no place of a report that could be meant, or in several. */
 export class WordsUnfound extends UserError {
   constructor(
-    failed: string,
-    details: { readonly expected: string; readonly received: string; readonly advice: string },
+    message: Message,
     /** In how many places they stand. */
     readonly count: number,
     /** What has them, or is most like them. */
     readonly near: readonly string[],
   ) {
-    super(failed, details);
+    super(message);
   }
 }
 
@@ -50,19 +49,21 @@ function unfound(
   holding: readonly string[],
   all: readonly string[],
 ): WordsUnfound {
-  if (holding.length > 1) {
-    const received = `“${words}”, as in ${show(holding)}`;
-    const details = { expected: `words of one ${wanted}`, received, advice: 'Copy more of the words, up to a whole clause.' };
-    return new WordsUnfound(`These words stand in ${holding.length} places of ${file}.`, details, holding.length, holding);
-  }
+  const noun = said(nouns[wanted]);
+  if (holding.length > 1)
+    return new WordsUnfound(said('words-in-many', holding.length, file, noun, words, show(holding)), holding.length, holding);
   const near = nearestTexts(words, all);
-  const details = {
-    expected: near.length > 0 ? `words of one, as ${show(near)}` : `words of a ${wanted}, as the report writes them`,
-    received: words === '' ? 'no words' : `“${words}”`,
-    advice: `Copy them from the report. What is read of it: tongbi ${wanted === 'figure' ? 'metrics' : 'normalize'} ${file}`,
-  };
-  return new WordsUnfound(`No ${wanted} of ${file} holds these words.`, details, 0, near);
+  const expected = near.length > 0 ? said('words-as', show(near)) : said('words-of-a', noun);
+  const command = wanted === 'figure' ? 'metrics' : 'normalize';
+  return new WordsUnfound(said('words-in-none', noun, file, expected, words ? `“${words}”` : said('no-words'), command), 0, near);
 }
+
+const nouns = {
+  commitment: 'a-commitment',
+  'sentence of the review': 'a-review-sentence',
+  heading: 'a-heading',
+  figure: 'a-figure',
+} as const;
 
 const show = (texts: readonly string[]) => texts.slice(0, MOST_SHOWN).join(' / ');
 

@@ -5,11 +5,13 @@ import {
   type DiagnosticCode,
   diagnostic,
   isOfReport,
+  type Message,
   type PlacedCorrection,
   type Quote,
   quotesOf,
   type Report,
   type Span,
+  said,
 } from '@tongbi/model';
 import { findQuote, type QuotedReport, SHORTEST_ALONE } from './find-quote.js';
 
@@ -24,11 +26,13 @@ export function signedBy({ by, on, note }: Correction, says: CorrectedBy['says']
   };
 }
 
-export const nameOf = ({ writtenAt, kind }: PlacedCorrection): string =>
-  writtenAt === undefined ? `A correction (${kind})` : `${writtenAt} (${kind})`;
+/** Where a correction is written, and what kind it is. */
+export const nameOf = ({ writtenAt, kind }: PlacedCorrection): Message =>
+  said('correction-at', writtenAt === undefined ? said('a-correction') : writtenAt, kind);
 
-export function diagnose(correction: PlacedCorrection, code: DiagnosticCode, reason: string, more: Partial<Diagnostic> = {}): Diagnostic {
-  return diagnostic(code, `${nameOf(correction)}: ${reason}`, more);
+/** What is odd about a correction. */
+export function diagnose(correction: PlacedCorrection, code: DiagnosticCode, says: Message, more: Partial<Diagnostic> = {}): Diagnostic {
+  return diagnostic(code, said('of-correction', nameOf(correction), says), more);
 }
 
 const SHOWN = 40;
@@ -40,23 +44,14 @@ export function placeQuote(report: QuotedReport, correction: PlacedCorrection, q
   if ('span' in found) return found.span;
   const [words, where] = [`“${shorten(quote.exact)}”`, quote.report];
   const times = 'times' in found ? found.times : 0;
-  const explained: Readonly<Record<typeof found.trouble, readonly [code: DiagnosticCode, reason: string, expected?: string]>> = {
-    gone: ['correction-stale', `the words ${words} are no longer in ${where}`],
-    around: ['correction-stale', `the words around ${words} in ${where} have changed`],
-    bare: [
-      'correction-ambiguous',
-      `${words} is too short to tell a place of ${where}`,
-      `at least ${SHORTEST_ALONE} characters, or \`prefix\` and \`suffix\``,
-    ],
-    ambiguous: [
-      'correction-ambiguous',
-      `${words} stands ${times} times in ${where}`,
-      '`prefix` and `suffix` that tell the place from the others',
-    ],
-  };
-  const [code, reason, expected] = explained[found.trouble];
-  const more = { report: report.id, actual: quote.exact, ...(expected !== undefined && { expected }) };
-  diagnostics.push(diagnose(correction, code, reason, more));
+  const explained = {
+    gone: ['correction-stale', said('quote-gone', words, where)],
+    around: ['correction-stale', said('quote-changed-around', words, where)],
+    bare: ['correction-ambiguous', said('quote-too-short', words, where, SHORTEST_ALONE)],
+    ambiguous: ['correction-ambiguous', said('quote-repeated', words, where, times)],
+  } as const satisfies Record<typeof found.trouble, readonly [DiagnosticCode, Message]>;
+  const [code, says] = explained[found.trouble];
+  diagnostics.push(diagnose(correction, code, says, { report: report.id, actual: quote.exact }));
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type Correction, type Quote, sliceSpan, UserError } from '@tongbi/model';
+import { type Correction, type Quote, said, sliceSpan, UserError } from '@tongbi/model';
 import { prepareReport } from '../prepare/prepare-report.js';
 import type { PreparedReport, ReadFile } from '../prepare/prepared-report.js';
 import { kindOf } from './correction-book.js';
@@ -14,11 +14,7 @@ function quoteWords(prepared: PreparedReport, words: string, wanted: WordsIn): Q
   const span = findWords(prepared, words, wanted);
   const quote = quotePlace(prepared.report, span);
   if (quote) return { ...quote, report: idOf(prepared) };
-  throw new UserError(`These words cannot be told from the same words elsewhere in ${prepared.file}.`, {
-    expected: 'words that stand once, or with something else before or after',
-    received: sliceSpan(prepared.report.text, span),
-    advice: 'Take out what stands in the file twice: tongbi check finds it.',
-  });
+  throw new UserError(said('words-repeated', prepared.file, sliceSpan(prepared.report.text, span)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { LINK_THRESHOLDS } from '@tongbi/aligner';
-import { type ExplainDocument, type Place, type Record, type ThresholdsUsed, UserError } from '@tongbi/model';
+import { type ExplainDocument, type Place, type Record, said, type ThresholdsUsed, UserError } from '@tongbi/model';
 import type { CompareOptions } from '../compare-pair.js';
 import { compareReports } from '../compare-reports.js';
 import { nearestTexts, squeezeWords } from '../links/alike-texts.js';
@@ -59,10 +59,7 @@ function thresholdsOf(reads: readonly ReadFile[], links: LinkOptions = {}): Thre
 function nothingHolds(at: string, records: readonly Record[]): UserError {
   const texts = records.flatMap(placesOf).map(({ text }) => text);
   const suggestions = [...new Set(nearestTexts(at, texts))].slice(0, MOST_SUGGESTIONS);
-  return new UserError('No commitment or passage of either report holds these words.', {
-    expected: suggestions.length ? `words of one, as ${suggestions.join(' / ')}` : 'words of one of the two plans, as they are written',
-    received: at || 'no words',
-    advice:
-      'Copy a few words of the passage as the report writes them; what was read as a commitment: tongbi compare PREVIOUS CURRENT --json',
-  });
+  return new UserError(
+    said('nothing-holds', suggestions.length ? said('words-as', suggestions.join(' / ')) : said('words-of-a-plan'), at || said('no-words')),
+  );
 }

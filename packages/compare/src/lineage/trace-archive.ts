@@ -1,4 +1,4 @@
-import { type LineageChain, type LineageDocument, type PlacedCorrection, referTo, UserError } from '@tongbi/model';
+import { type LineageChain, type LineageDocument, type PlacedCorrection, referTo, said, UserError } from '@tongbi/model';
 import { prepareAll } from '../compare-reports.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
 import { findPassagePartners } from '../links/find-passage-partners.js';
@@ -21,20 +21,10 @@ export interface TraceOptions {
  */
 export function traceArchive(files: readonly ReadFile[], { corrections = [] }: TraceOptions = {}): LineageDocument {
   const undated = files.find(({ report }) => report.year === null);
-  if (undated)
-    throw new UserError('A report without a year has no place in a lineage.', {
-      expected: 'reports whose year is known',
-      received: undated.file,
-      advice: `Write the year into its front matter; see: tongbi normalize ${undated.file}`,
-    });
+  if (undated) throw new UserError(said('undated-report', undated.file));
   const years = new Map<number, ReadFile>();
   for (const read of files) if (!years.has(read.report.year!)) years.set(read.report.year!, read);
-  if (years.size < 2)
-    throw new UserError('Nothing to follow: a lineage needs the reports of two years or more.', {
-      expected: 'reports of two years or more',
-      received: files.length === 1 ? `only ${files[0]!.file}` : `${files.length} files of ${years.size === 1 ? 'one year' : 'no year'}`,
-      advice: 'Give the reports of other years of the same place as well: tongbi lineage 2021.md 2022.md 2023.md',
-    });
+  if (years.size < 2) throw new UserError(said('nothing-to-follow', files.length, years.size));
   const ordered = [...years].sort((a, b) => a[0] - b[0]).map(([, read]) => read);
   const prepared = prepareAll(ordered, corrections);
   const book = new CorrectionBook(corrections);

@@ -1,3 +1,4 @@
+import { said } from '@tongbi/model';
 import { SaxesParser } from 'saxes';
 import { LIMITS } from '../limits.js';
 import { refuse, refuseSize } from '../refuse.js';
@@ -52,14 +53,10 @@ export function parseWordXml(bytes: Uint8Array, file: string): WordElement {
   const root = newElement('', {});
   const open = [root];
   parser.on('error', (error) => {
-    throw refuse(
-      file,
-      `a Word file whose text is broken (${error.message.split('\n')[0]})`,
-      'Open it in Word, WPS or LibreOffice, save it again as .docx, and give that file.',
-    );
+    throw refuse(file, said('is-broken-word', error.message.split('\n')[0]), 'save-as-docx-again');
   });
   parser.on('opentag', ({ uri, local, attributes: given }) => {
-    if (open.length > LIMITS.depth) throw refuseSize(file, 'is nested too deep', `${LIMITS.depth} elements inside each other`, 'more');
+    if (open.length > LIMITS.depth) throw refuseSize(file, 'nested-too-deep', said('elements-deep', LIMITS.depth), said('more'));
     const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const { local: name, value } of Object.values(given)) attributes[name] ??= value;
     const element = newElement(known.test(uri) || pictures.has(local) ? local : `~${local}`, attributes);

@@ -1,6 +1,7 @@
+import type { NoValues } from '@tongbi/model';
 import type { ReadText } from '../extracted-text.js';
-import { listLosses } from '../how-many.js';
 import { joinCells } from '../join-cells.js';
+import { listLosses } from '../list-losses.js';
 import { refuse } from '../refuse.js';
 
 import { elementsIn, parseWordXml } from './parse-word-xml.js';
@@ -29,13 +30,13 @@ export function readDocx(bytes: Uint8Array, file: string): ReadText {
     ...readNotes(found['word/endnotes.xml'], 'endnote', body.endnotes, file),
   ];
   if (notes.length) lines.push('注释', ...notes);
-  if (!lines.length) throw refuse(file, 'a Word file without text', 'If it holds pictures of pages, give the text of the report instead.');
+  if (!lines.length) throw refuse(file, 'is-word-without-text', 'give-text-of-pictures');
   const lost = listLosses([
-    [body.losses.pictures, 'picture'],
-    [body.losses.deletions, 'tracked deletion'],
-    [body.losses.comments, 'comment'],
-    [body.losses.symbols, 'sign of a symbol font', 'signs of a symbol font'],
-    [body.losses.hidden, 'hidden character'],
+    [body.losses.pictures, 'pictures'],
+    [body.losses.deletions, 'deletions'],
+    [body.losses.comments, 'comments'],
+    [body.losses.symbols, 'symbols'],
+    [body.losses.hidden, 'hidden-characters'],
   ]);
   return { text: `${lines.join('\n\n')}\n`, lost, doubts: [] };
 }
@@ -74,20 +75,18 @@ function tidy(text: string): string {
     .join('\n');
 }
 
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^xl\//u, 'a spreadsheet (.xlsx)'],
-  [/^ppt\//u, 'slides (.pptx)'],
-  [/^content\.xml$/u, 'an OpenDocument file (.odt)'],
-  [/^META-INF\/container\.xml$/u, 'an electronic book (.epub)'],
-  [/^Doc_0\/|^OFD\.xml$/u, 'an OFD file'],
+const kinds: readonly (readonly [RegExp, NoValues])[] = [
+  [/^xl\//u, 'is-spreadsheet'],
+  [/^ppt\//u, 'is-slides'],
+  [/^content\.xml$/u, 'is-opendocument'],
+  [/^META-INF\/container\.xml$/u, 'is-epub'],
+  [/^Doc_0\/|^OFD\.xml$/u, 'is-ofd'],
 ];
 
 function explainZip(entries: ZipEntries, file: string) {
   const names = [...entries.keys()];
   const kind = kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
-  return kind
-    ? refuse(file, kind, 'Save the text of the report as .docx, .pdf or .txt, and give that file.')
-    : refuse(file, 'a zip archive without a Word document', 'Unpack it, and give the report in it.');
+  return kind ? refuse(file, kind, 'save-as-docx-pdf-txt') : refuse(file, 'is-zip-without-word', 'unpack-it');
 }
 
 /** The footnotes that a text refers to, in the order of its references, each a line with the number that it has in the text. */

@@ -1,3 +1,4 @@
+import { said } from '@tongbi/model';
 import { unzipSync } from 'fflate';
 import { LIMITS } from '../limits.js';
 import { megabytes, refuse, refuseSize } from '../refuse.js';
@@ -20,14 +21,9 @@ export function listEntries(bytes: Uint8Array, file: string): ZipEntries {
     if (count <= LIMITS.entries) entries.set(name, originalSize);
     return false;
   });
-  if (count > LIMITS.entries) throw refuseSize(file, 'holds too many files', `${LIMITS.entries} files`, `${count} files`);
+  if (count > LIMITS.entries) throw refuseSize(file, 'too-many-files', said('files', LIMITS.entries), said('files', count));
   if (all > LIMITS.unpackedBytes)
-    throw refuseSize(
-      file,
-      'would unpack to too much',
-      megabytes(LIMITS.unpackedBytes),
-      `${megabytes(all)} from ${megabytes(bytes.length)}`,
-    );
+    throw refuseSize(file, 'unpacks-to-too-much', megabytes(LIMITS.unpackedBytes), said('from', megabytes(all), megabytes(bytes.length)));
   return entries;
 }
 
@@ -44,7 +40,7 @@ export function unzipParts(
 ): Readonly<Record<string, Uint8Array>> {
   for (const name of names) {
     const size = entries.get(name) ?? 0;
-    if (size > LIMITS.partBytes) throw refuseSize(file, `its part ${name} is too large`, megabytes(LIMITS.partBytes), megabytes(size));
+    if (size > LIMITS.partBytes) throw refuseSize(file, said('part-too-large', name), megabytes(LIMITS.partBytes), megabytes(size));
   }
   const wanted = new Set(names);
   // One name may stand in the directory many times.
@@ -61,6 +57,6 @@ function unzipOrRefuse(bytes: Uint8Array, file: string, filter: (entry: Entry) =
     return unzipSync(bytes, { filter });
   } catch {
     // fflate says what is wrong in ways of its own, for some broken files by a RangeError of the engine.
-    throw refuse(file, 'a broken zip file', 'Open it in Word, WPS or LibreOffice, save it again as .docx, and give that file.');
+    throw refuse(file, 'is-broken-zip', 'save-as-docx-again');
   }
 }

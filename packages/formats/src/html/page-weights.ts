@@ -1,3 +1,4 @@
+import { said } from '@tongbi/model';
 import { LIMITS } from '../limits.js';
 import { refuseSize } from '../refuse.js';
 import { attribute, type HtmlNode } from './html-node.js';
@@ -37,7 +38,7 @@ export function weighPage(root: HtmlNode, file: string): ReadonlyMap<HtmlNode, P
   const order: { readonly node: HtmlNode; readonly inLink: boolean; readonly depth: number }[] = [{ node: root, inLink: false, depth: 0 }];
   for (let at = 0; at < order.length; at++) {
     const { node, inLink, depth } = order[at]!;
-    if (depth > LIMITS.depth) throw refuseSize(file, 'is nested too deep', `${LIMITS.depth} elements inside each other`, 'more');
+    if (depth > LIMITS.depth) throw refuseSize(file, 'nested-too-deep', said('elements-deep', LIMITS.depth), said('more'));
     weights.set(node, { chinese: 0, linked: 0, marks: 0 });
     if (isUnseen(node)) continue;
     for (const child of node.childNodes ?? []) order.push({ node: child, inLink: inLink || node.tagName === 'a', depth: depth + 1 });

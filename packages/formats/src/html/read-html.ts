@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { decodeBytes, reportBroken } from '../decode-bytes.js';
 import type { ReadText } from '../extracted-text.js';
-import { listLosses } from '../how-many.js';
+import { listLosses } from '../list-losses.js';
 import { refuse } from '../refuse.js';
 import type { HtmlNode } from './html-node.js';
 import { isUnseen, type PageWeight, weighPage } from './page-weights.js';
@@ -14,31 +14,29 @@ import { LineWriter } from './write-lines.js';
  */
 export function readHtml(bytes: Uint8Array, file: string): ReadText {
   const { text: source, broken } = decodeBytes(bytes, file);
+  if (ownPage.test(source)) throw refuse(file, 'is-own-page', 'give-the-reports');
   const root = parse(source, { scriptingEnabled: false }) as unknown as HtmlNode;
   const weights = weighPage(root, file);
   const main = findMainContent(root, weights);
   const writer = new LineWriter(weights);
   writer.write(main);
   const { lines } = writer;
-  if (!lines.length)
-    throw refuse(
-      file,
-      'a page without text',
-      'If the page loads its text when it is opened, save it from the browser as “Webpage, complete”.',
-    );
+  if (!lines.length) throw refuse(file, 'is-page-without-text', 'save-page-complete');
   const title = findTitle(root, main, lines);
   if (title !== undefined) lines.unshift(title);
   const around = (weights.get(root)?.chinese ?? 0) - (weights.get(main)?.chinese ?? 0) + writer.linked;
   return {
     text: `${lines.join('\n\n')}\n`,
     lost: listLosses([
-      [around, 'Chinese character around the text (menus, links, notices)', 'Chinese characters around the text (menus, links, notices)'],
-      [writer.pictures, 'picture'],
+      [around, 'characters-around'],
+      [writer.pictures, 'pictures'],
     ]),
     doubts: reportBroken(broken),
   };
 }
 
+/** How the body of a page begins that a comparison was written as. */
+const ownPage = /<body data-words="[^"]*" data-themes="/u;
 const names = /政府工作报告|政府工作報告|施政报告|施政報告/u;
 /** The name of a report with place, year and meeting; longer is a sentence. */
 const longestTitle = 60;

@@ -1,3 +1,4 @@
+import { said } from '@tongbi/model';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { LIMITS } from '../limits.js';
 import { refuseSize } from '../refuse.js';
@@ -28,7 +29,7 @@ export async function readPage(page: PDFPageProxy, pdfjs: Pick<Pdfjs, 'OPS'>, fi
   const operators = await page.getOperatorList();
   page.cleanup();
   if (items.length > LIMITS.piecesOfPage)
-    throw refuseSize(file, 'has a page with too much text', `${LIMITS.piecesOfPage} pieces of text on a page`, `${items.length}`);
+    throw refuseSize(file, 'page-too-full', said('pieces-on-page', LIMITS.piecesOfPage), `${items.length}`);
   const placed = items.flatMap((item) => place(item, transform, 'fontName' in item && styles[item.fontName]?.vertical === true));
   const main = mainDirection(placed);
   const straight = placed.filter(({ direction }) => direction === main);

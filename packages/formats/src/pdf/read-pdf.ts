@@ -1,8 +1,8 @@
-import { UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ReadText } from '../extracted-text.js';
-import { howMany, listLosses } from '../how-many.js';
 import { LIMITS } from '../limits.js';
+import { listLosses } from '../list-losses.js';
 import { refuse, refuseSize } from '../refuse.js';
 import { joinLines } from './join-lines.js';
 import { characterMaps, loadPdfjs } from './load-pdfjs.js';
@@ -58,42 +58,28 @@ async function open(bytes: Uint8Array, file: string): Promise<PDFDocumentProxy> 
 
 function explain(error: unknown, file: string): unknown {
   const { name = '', message = '' } = error instanceof Error ? error : {};
-  if (name === 'PasswordException')
-    return refuse(
-      file,
-      'a PDF file that is protected by a password',
-      'Open it with its password, print it into a new PDF, and give that file.',
-    );
-  return refuse(
-    file,
-    `a broken PDF file (${message.split('\n')[0]})`,
-    'Open it in a browser, print it into a new PDF, and give that file; or give its text.',
-  );
+  if (name === 'PasswordException') return refuse(file, 'is-locked-pdf', 'print-with-password');
+  return refuse(file, said('is-broken-pdf', message.split('\n')[0]), 'print-into-pdf');
 }
 
 async function readDocument(document: PDFDocumentProxy, file: string): Promise<ReadText> {
   const { numPages } = document;
-  if (numPages > LIMITS.pages) throw refuseSize(file, 'has too many pages', `${LIMITS.pages} pages`, `${numPages} pages`);
+  if (numPages > LIMITS.pages) throw refuseSize(file, 'too-many-pages', said('pages', LIMITS.pages), said('pages', numPages));
   const pdfjs = await loadPdfjs();
   const pages: ReadPage[] = [];
   for (let number = 1; number <= numPages; number++) pages.push(await readPage(await document.getPage(number), pdfjs, file));
   const empty = pages.filter(isEmpty).length;
   const isScan = pages.every(({ characters }) => characters === 0) || (empty > numPages * scanShare && numPages > 1);
-  if (isScan)
-    throw refuse(
-      file,
-      `a PDF of pictures without text (${empty} of ${howMany(numPages, 'page')})`,
-      'It is a scan: give the text of the report, or a PDF that has gone through text recognition (OCR).',
-    );
+  if (isScan) throw refuse(file, said('is-scan', empty, said('pages', numPages)), 'give-recognised');
   const whole = pages.map(({ page }) => page);
   const kept = removePageLines(whole);
   const body = removeContentsPages(kept);
   const lines = joinLines(body);
   const slanted = pages.reduce((sum, { slanted: count }) => sum + count, 0);
   const lost = listLosses([
-    [countLines(whole) - countLines(kept), 'header, footer or page number', 'headers, footers and page numbers'],
-    [countLines(kept) - countLines(body), 'line of the table of contents', 'lines of the table of contents'],
-    [slanted, 'character of other directions (watermarks)', 'characters of other directions (watermarks)'],
+    [countLines(whole) - countLines(kept), 'page-lines'],
+    [countLines(kept) - countLines(body), 'contents-lines'],
+    [slanted, 'watermarks'],
   ]);
   return { text: `${lines.join('\n\n')}\n`, lost, doubts: listDoubts(pages) };
 }
@@ -101,25 +87,30 @@ async function readDocument(document: PDFDocumentProxy, file: string): Promise<R
 const countLines = (pages: readonly PageText[]): number => pages.reduce((sum, { lines }) => sum + lines.length, 0);
 const isEmpty = ({ characters }: ReadPage): boolean => characters < fewestCharactersOfPage;
 
-function listDoubts(pages: readonly ReadPage[]): string[] {
-  const numbersOf = (isOdd: (page: ReadPage) => boolean): string =>
-    pages
-      .flatMap((page, index) => (isOdd(page) ? [index + 1] : []))
-      .slice(0, 10)
-      .join(', ');
-  const doubts: string[] = [];
-  const add = (what: string, isOdd: (page: ReadPage) => boolean): void => {
-    if (pages.some(isOdd)) doubts.push(`${what}: ${numbersOf(isOdd)}.`);
-  };
-  add('Pages without text, perhaps pictures', isEmpty);
-  add('Pages with text that is turned or vertical', ({ turned }) => turned);
-  add('Pages read as two columns', ({ columns }) => columns > 1);
-  const addUnread = (key: 'unknown' | 'drawn', what: (count: string) => string): void => {
+function listDoubts(pages: readonly ReadPage[]): Message[] {
+  const pagesWhere = (isOdd: (page: ReadPage) => boolean): string[] =>
+    pages.flatMap((page, index) => (isOdd(page) ? [String(index + 1)] : [])).slice(0, 10);
+  const doubts = (['empty', 'turned', 'columns'] as const).flatMap((key) => {
+    const on = pagesWhere(oddities[key]);
+    return on.length > 0 ? [said(`pages-${key}`, on)] : [];
+  });
+  const unread = (['unknown', 'drawn'] as const).flatMap((key) => {
     const sum = pages.reduce((all, page) => all + page[key], 0);
-    const on = numbersOf((page) => page[key] > 0);
-    if (sum > 0) doubts.push(`${what(howMany(sum, 'character'))} Pages: ${on}.`);
-  };
-  addUnread('unknown', (count) => `${count} of fonts that do not say what they are: marked \uFFFD.`);
-  addUnread('drawn', (count) => `${count} shown as small pictures in the line: marked \uFFFD.`);
-  return doubts;
+    return sum > 0
+      ? [
+          said(
+            `characters-${key}`,
+            sum,
+            pagesWhere((page) => page[key] > 0),
+          ),
+        ]
+      : [];
+  });
+  return [...doubts, ...unread];
 }
+
+const oddities = {
+  empty: isEmpty,
+  turned: ({ turned }: ReadPage) => turned,
+  columns: ({ columns }: ReadPage) => columns > 1,
+} as const;

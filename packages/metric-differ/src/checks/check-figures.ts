@@ -1,4 +1,4 @@
-import { type Diagnostic, type Metric, type Role, walkSections } from '@tongbi/model';
+import { type Diagnostic, type Metric, type Role, said, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
@@ -26,9 +26,7 @@ const checkShares: FigureCheck = (current) =>
             .at(-1)!,
         ),
     )
-    .map((metric) =>
-      oddFigure('share-over-100', `${metric.indicator} is said to be ${metric.text}`, current, metric, { expected: '100% or less' }),
-    );
+    .map((metric) => oddFigure('share-over-100', said('share-over-100', metric.indicator, metric.text), current, metric));
 
 /** Places, years in a row and multiples are told of any indicator. */
 const ownMeasure = new Set(['rank', 'streak', 'ratio']);
@@ -47,7 +45,7 @@ function isUnusual(metric: Metric): boolean {
 const checkUnits: FigureCheck = (current) =>
   current.metrics.filter(isUnusual).map((metric) => {
     const { name, entry } = canonicalIndicator(metric.indicator);
-    return oddFigure('unit-unusual', `${name} is given in ${metric.unit}`, current, metric, { expected: entry!.kinds.join(' or ') });
+    return oddFigure('unit-unusual', said('unit-unusual', name, metric.unit, entry!.kinds), current, metric);
   });
 
 const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks']);
@@ -68,8 +66,8 @@ const checkTargetYears: FigureCheck = (current) => {
     const before = sentenceBefore(current, metric, 80);
     const year = span.test(before) ? Number.NaN : Number(promised.exec(before)?.[1]);
     if (!(year < report.year!)) return [];
-    const reason = `${metric.indicator} ${metric.text} is promised for ${year}, in the report of ${report.year}`;
-    return oddFigure('target-past', reason, current, metric, { expected: `${report.year} or later`, actual: String(year) });
+    const says = said('target-past', metric.indicator, metric.text, year, report.year);
+    return oddFigure('target-past', says, current, metric, { actual: String(year) });
   });
 };
 
@@ -101,8 +99,8 @@ const checkTwoValues: FigureCheck = (current) => {
     const other = first.get(key);
     if (!other) first.set(key, metric);
     if (!other || !disagree(other, metric)) return [];
-    const reason = `${metric.indicator} is ${other.text} in one place and ${metric.text} in another`;
-    return oddFigure('two-values', reason, current, metric, { expected: other.text });
+    const says = said('two-values', metric.indicator, other.text, metric.text);
+    return oddFigure('two-values', says, current, metric, { expected: other.text });
   });
 };
 
@@ -148,8 +146,9 @@ const checkGrowth: FigureCheck = (current, previous) => {
     const tolerance = (realGrowth.test(name) ? realTolerance : nominalTolerance) + 100 * (rounding(level) + rounding(base));
     if (Math.abs(implied - growth.value) <= tolerance) return [];
     const expected = `${implied.toFixed(1)}%`;
-    const reason = `${name} grew by ${growth.text}, but from ${base.text} in the report of ${previous.report.year} to ${level.text} it is ${expected}`;
-    return oddFigure('growth-contradicts', reason, current, growth, { expected });
+    const from = said('value-in-year', base.text, previous.report.year);
+    const says = said('growth-contradicts', name, growth.text, from, level.text, expected);
+    return oddFigure('growth-contradicts', says, current, growth, { expected });
   });
 };
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, type Metric, type Report } from '@tongbi/model';
+import { type Diagnostic, type DiagnosticCode, diagnostic, type Message, type Metric, type Report } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
 /** A report with the figures that were read from it. */
@@ -12,12 +12,12 @@ export interface CheckedReport {
 /** A diagnostic of one figure of a report. */
 export function oddFigure(
   code: DiagnosticCode,
-  reason: string,
+  says: Message,
   { report }: CheckedReport,
   { span, text }: Metric,
-  { expected, actual = text }: { readonly expected: string; readonly actual?: string },
+  { expected, actual = text }: { readonly expected?: string; readonly actual?: string } = {},
 ): Diagnostic {
-  return diagnostic(code, reason, { report: report.id, span, expected, actual });
+  return diagnostic(code, says, { report: report.id, span, actual, ...(expected && { expected }) });
 }
 
 /** The text of a metric's sentence before it, at most `length` characters. */

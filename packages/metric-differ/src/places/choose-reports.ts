@@ -1,4 +1,4 @@
-import { type Edition, type PlacesTable, type Report, UserError } from '@tongbi/model';
+import { type Edition, type PlacesTable, type Report, said, UserError } from '@tongbi/model';
 
 /** A report and the name of its file; whatever else belongs to it stays with it. */
 export interface FiledReport {
@@ -48,11 +48,9 @@ export function chooseReports<Each extends FiledReport>(reports: readonly Each[]
   const current = onePerPlace(reports.filter(({ report }) => report.year === year));
   if (year === undefined || current.size === 0) {
     const years = [...new Set(reports.flatMap(({ report }) => report.year ?? []))].sort((a, b) => a - b);
-    throw new UserError(year === undefined ? 'Cannot tell the year: no report has one.' : `No report is of ${year}.`, {
-      expected: 'reports of several places and one year',
-      received: years.length ? `reports of ${years.join(', ')}` : 'reports without a year',
-      advice: years.length ? `Choose another year: --year ${years.at(-1)}` : 'Say the year in the front matter of the files.',
-    });
+    throw new UserError(
+      years.length && year !== undefined ? said('no-report-of-year', year, years, years.at(-1)) : said('no-report-with-year'),
+    );
   }
   const before = onePerPlace(reports.filter(({ report }) => report.year === year - 1));
   const previous = new Map([...current].flatMap(([place, each]) => (before.has(place) ? [[each.report.id, before.get(place)!]] : [])));

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   type DiagnosticCode,
   diagnostic,
+  type Message,
   type Metric,
   type Paragraph,
   type QualitativeTarget,
@@ -9,6 +10,7 @@ import {
   reportAsRead,
   type Section,
   type Span,
+  said,
   walkSections,
 } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
@@ -122,19 +124,19 @@ function addFigure(reader: Reader, section: Section, paragraph: Squeezed, draft:
 
 /** The numbers that are figures; what no sentence holds is told as a diagnostic. */
 function figuresOf(reader: Reader, paragraph: Squeezed, contexts: readonly NumberContext[]): readonly NumberContext[] {
-  const tell = (code: DiagnosticCode, reason: string, span: Span, more: Partial<Diagnostic> = {}) =>
-    reader.diagnostics.push(diagnostic(code, reason, { report: reader.report.id, span: paragraph.original(span), ...more }));
+  const tell = (code: DiagnosticCode, says: Message, span: Span, more: Partial<Diagnostic> = {}) =>
+    reader.diagnostics.push(diagnostic(code, says, { report: reader.report.id, span: paragraph.original(span), ...more }));
   const crowded = crowdedClauses(paragraph.text, contexts);
   for (const { start, end } of crowded) {
     const span = { start: contexts[start]!.number.span.start, end: contexts[end - 1]!.number.span.end };
-    tell('numbers-crowded', `${end - start} numbers stand in one clause`, span);
+    tell('numbers-crowded', said('numbers-crowded', end - start), span);
   }
   return contexts.filter((context, index) => {
     if (crowded.some(({ start, end }) => start <= index && index < end)) return false;
     const reason = notAFigure(context);
     if (reason === 'malformed') {
       const { text, meant, span } = context.number;
-      tell('number-malformed', `"${text}" is no number`, span, { actual: text, ...(meant !== undefined && { expected: meant }) });
+      tell('number-malformed', said('number-malformed', text), span, { actual: text, ...(meant !== undefined && { expected: meant }) });
     }
     return reason === undefined;
   });

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Section, UserError } from '@tongbi/model';
+import { type Diagnostic, diagnostic, type Message, type Section, said, UserError } from '@tongbi/model';
 import { opensReport } from '../headings/salutation.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 
@@ -19,40 +19,36 @@ const titled = /政府工作报告|施政报告|[向大会作报]{2,6}.{0,6}工�
 export function checkGenre(text: string, parts: readonly Section[], file: string): readonly Diagnostic[] {
   const solid = text.replace(/\s+/gu, '').length;
   const chinese = (text.match(/[\u3400-\u9fff]/gu) ?? []).length;
-  const refuse = (received: string): never => {
-    throw new UserError(`${file}: not a government work report`, {
-      expected:
-        'a title 政府工作报告 or 施政报告, or 各位代表; numbered parts that review (回顾) and plan (任务); at least some 200 Chinese characters',
-      received,
-      advice: 'Give a report as .txt, .md, .html, .docx or .pdf; `tongbi normalize FILE` shows how one is understood.',
-    });
+  const refuse = (received: Message): never => {
+    throw new UserError(said('not-a-report', file, received));
   };
-  if (!solid) refuse('an empty text');
-  if (/^\s*[{[]/u.test(text) && chinese / solid < leastChinese) refuse('JSON or other data');
-  if (/^\s*(?:<!doctype|<html|<\?xml)/iu.test(text)) refuse('HTML or XML');
-  if (chinese < fewestCharacters || chinese / solid < leastChinese) refuse(`a text with ${chinese} Chinese characters of ${solid}`);
+  if (!solid) refuse(said('is-empty-text'));
+  if (/^\s*[{[]/u.test(text) && chinese / solid < leastChinese) refuse(said('is-data'));
+  if (/^\s*(?:<!doctype|<html|<\?xml)/iu.test(text)) refuse(said('is-markup'));
+  if (chinese < fewestCharacters || chinese / solid < leastChinese) refuse(said('is-little-chinese', chinese, solid));
   const head = text.slice(0, headLength).replace(/\s+/gu, '');
   // 成就和今后的任务 is both.
   const isMixed = ({ heading }: Section) => isMixedHeading(heading);
-  const said = new Set(parts.map((part) => roleOfHeading(part.heading)));
+  const roles = new Set(parts.map((part) => roleOfHeading(part.heading)));
   const start = parts[0]?.span.start ?? 0;
   const isAddressed = opensReport(text.slice(start, start + headLength)) && !/^同志/u.test(text.slice(start));
   const marks = {
-    'title 政府工作报告': titled.test(head),
-    各位代表: isAddressed || /各\s?位\s?(?:代\s?表|委\s?员|议\s?员)/u.test(text),
-    'a part that reviews': said.has('review'),
-    'a part that plans': said.has('tasks') || said.has('requirements') || said.has('outline') || parts.some(isMixed),
+    'report-title': titled.test(head),
+    'a-salutation': isAddressed || /各\s?位\s?(?:代\s?表|委\s?员|议\s?员)/u.test(text),
+    'a-reviewing-part': roles.has('review'),
+    'a-planning-part': roles.has('tasks') || roles.has('requirements') || roles.has('outline') || parts.some(isMixed),
   };
-  const missing = Object.entries(marks).flatMap(([mark, isThere]) => (isThere ? [] : [mark]));
-  const isTitled = marks['title 政府工作报告'];
-  const isDivided = marks['a part that reviews'] && marks['a part that plans'];
-  const isReport = isAddressed || isDivided || (missing.length <= 2 && (isTitled || marks.各位代表));
-  if (!isReport) refuse(`a Chinese text without: ${missing.join('; ')}`);
+  const missing = (Object.keys(marks) as (keyof typeof marks)[]).filter((mark) => !marks[mark]);
+  const isTitled = marks['report-title'];
+  const isDivided = marks['a-reviewing-part'] && marks['a-planning-part'];
+  const isReport = isAddressed || isDivided || (missing.length <= 2 && (isTitled || marks['a-salutation']));
+  if (!isReport)
+    refuse(
+      said(
+        'is-chinese-without',
+        missing.map((mark) => said(mark)),
+      ),
+    );
   if (isTitled) return [];
-  return [
-    diagnostic('genre-uncertain', 'No title says that this is a work report.', {
-      expected: '政府工作报告 or 施政报告',
-      actual: marks.各位代表 ? '各位代表' : 'headings of review and plan',
-    }),
-  ];
+  return [diagnostic('genre-uncertain', said('genre-uncertain', said(marks['a-salutation'] ? 'a-salutation' : 'review-and-plan')))];
 }

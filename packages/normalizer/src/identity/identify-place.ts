@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, remembered } from '@tongbi/model';
+import { type Diagnostic, diagnostic, remembered, said, termSaid } from '@tongbi/model';
 import { places } from '../generated/places.js';
 import { pattern } from '../text/genre-words.js';
 
@@ -61,8 +61,8 @@ export function findPlaces(titleLines: readonly string[], labels: readonly strin
 export function placeConflicts(known: PlaceEvidence, evidence: readonly PlaceEvidence[]): Diagnostic[] {
   const other = evidence.find((one) => bare(one) !== bare(known) && !isInside(known, one) && !isInside(one, known));
   if (!other) return [];
-  const sides = { expected: `${known.place} (${known.from})`, actual: `${other.place} (${other.from})` };
-  return [diagnostic('place-conflict', `The ${known.from} and the ${other.from} name different places.`, sides)];
+  const [own, its] = [termSaid('seen in', known.from), termSaid('seen in', other.from)];
+  return [diagnostic('place-conflict', said('places-named-differ', own, its, known.place, other.place))];
 }
 
 /** 云溪 and 云溪市, which the table lacks. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Section } from '@tongbi/model';
+import { type Diagnostic, diagnostic, type Section, said, termSaid } from '@tongbi/model';
 import { readChineseNumber } from '../headings/read-chinese-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 import { pattern } from '../text/genre-words.js';
@@ -68,8 +68,8 @@ export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | nu
 export function yearConflicts(chosen: Omit<YearEvidence, 'weight'>, evidence: readonly YearEvidence[]): Diagnostic[] {
   const other = evidence.find(({ year }) => year !== chosen.year);
   if (!other) return [];
-  const sides = { expected: `${chosen.year} (${chosen.from})`, actual: `${other.year} (${other.from})` };
-  return [diagnostic('year-conflict', `The ${chosen.from} and the ${other.from} name different years.`, sides)];
+  const [own, its] = [termSaid('seen in', chosen.from), termSaid('seen in', other.from)];
+  return [diagnostic('year-conflict', said('years-differ', own, its, chosen.year, other.year))];
 }
 
 /** 2023年工作回顾 and 2024年主要任务 both belong to the report of 2024. */

@@ -1,4 +1,15 @@
-import { type Diagnostic, diagnostic, Edition, type Report, type Source, type Span, UserError } from '@tongbi/model';
+import {
+  type Diagnostic,
+  diagnostic,
+  Edition,
+  type Message,
+  type NoValues,
+  type Report,
+  type Source,
+  type Span,
+  said,
+  UserError,
+} from '@tongbi/model';
 import { type Document, parseDocument } from 'yaml';
 
 /**
@@ -11,15 +22,15 @@ export type FrontMatter = {
 };
 
 interface Reader<Value> {
-  /** What is wrong where it reads nothing: `year` … */
-  readonly isWrong: string;
-  readonly expected: string;
+  /** What is wrong where it reads nothing. */
+  readonly isWrong: NoValues;
+  readonly expected: NoValues | Message;
   readonly read: (value: unknown) => Value | undefined;
 }
 
 const text: Reader<string> = {
-  isWrong: 'is no text',
-  expected: 'text',
+  isWrong: 'is-no-text',
+  expected: 'a-text',
   read: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined),
 };
 const matching = (pattern: RegExp) => (value: unknown) => (pattern.test(String(value)) ? String(value) : undefined);
@@ -31,13 +42,13 @@ const readers: { readonly [Key in Exclude<keyof FrontMatter, 'sources'>]-?: Read
   speaker: text,
   title: text,
   note: text,
-  placeCode: { isWrong: 'is no administrative code', expected: 'six digits in quotes, as "320500"', read: matching(/^[0-9]{6}$/) },
-  year: { isWrong: 'is no year', expected: 'four digits, as 2024', read: (value) => (isYear(Number(value)) ? Number(value) : undefined) },
-  date: { isWrong: 'is no date', expected: 'as 2024-01-16', read: matching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/) },
-  edition: { isWrong: 'is not known', expected: Edition.options.join(', '), read: (value) => Edition.safeParse(value).data },
+  placeCode: { isWrong: 'is-no-code', expected: 'code-digits', read: matching(/^[0-9]{6}$/) },
+  year: { isWrong: 'is-no-year', expected: 'year-digits', read: (value) => (isYear(Number(value)) ? Number(value) : undefined) },
+  date: { isWrong: 'is-no-date', expected: 'date-digits', read: matching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/) },
+  edition: { isWrong: 'is-not-known', expected: said('as-is', Edition.options), read: (value) => Edition.safeParse(value).data },
   fictional: {
-    isWrong: 'is neither true nor false',
-    expected: 'true or false',
+    isWrong: 'is-no-boolean',
+    expected: 'a-boolean',
     read: (value) => (typeof value === 'boolean' ? value : undefined),
   },
 };
@@ -49,14 +60,13 @@ const readers: { readonly [Key in Exclude<keyof FrontMatter, 'sources'>]-?: Read
  */
 export function readFrontMatter(yaml: string, span: Span, file = 'The file'): { fields: FrontMatter; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const invalid = (reason: string, expected: string, actual: unknown): void => {
-    diagnostics.push(diagnostic('front-matter-invalid', reason, { span, expected, actual: String(actual) }));
+  const invalid = (reason: Message, expected: Message, actual: unknown): void => {
+    diagnostics.push(diagnostic('front-matter-invalid', said('odd-field', reason, expected), { span, actual: String(actual) }));
   };
   const document = parseDocument(yaml, { schema: 'core' });
   const data: unknown = document.errors.length ? null : toData(document, file);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    if (yaml.trim())
-      invalid('The front matter is no YAML mapping.', 'lines like `year: 2024`', document.errors[0]?.message.split('\n')[0] ?? typeof data);
+    if (yaml.trim()) invalid(said('no-mapping'), said('lines-like'), document.errors[0]?.message.split('\n')[0] ?? typeof data);
     return { fields: {}, diagnostics };
   }
   const { sources, place_code: placeCode, ...others } = data as Readonly<Record<string, unknown>>;
@@ -66,11 +76,13 @@ export function readFrontMatter(yaml: string, span: Span, file = 'The file'): { 
     if (value === undefined || value === null) continue;
     const found = read(value);
     if (found !== undefined) fields[key as keyof FrontMatter] = found;
-    else invalid(`\`${key === 'placeCode' ? 'place_code' : key}\` ${isWrong}.`, expected, typeof value === 'object' ? 'object' : value);
+    else {
+      const field = said('field-is-wrong', key === 'placeCode' ? 'place_code' : key, said(isWrong));
+      invalid(field, typeof expected === 'string' ? said(expected) : expected, typeof value === 'object' ? 'object' : value);
+    }
   }
   if (Array.isArray(sources)) fields.sources = sources.flatMap((source) => readSource(source, invalid));
-  else if (sources !== undefined && sources !== null)
-    invalid('`sources` is no list.', 'a list of publisher, title and date', typeof sources);
+  else if (sources !== undefined && sources !== null) invalid(said('sources-no-list'), said('list-of-sources'), typeof sources);
   return { fields: fields as FrontMatter, diagnostics };
 }
 
@@ -80,17 +92,13 @@ function toData(document: Pick<Document, 'toJS'>, file: string): unknown {
     return document.toJS({ maxAliasCount: 0 });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new UserError(`${file}: the front matter cannot be read`, {
-      expected: 'YAML without aliases',
-      received: error.message,
-      advice: 'Write the values out.',
-    });
+    throw new UserError(said('front-matter-unreadable', file, error.message));
   }
 }
 
-function readSource(source: unknown, invalid: (reason: string, expected: string, actual: string) => void): Source[] {
+function readSource(source: unknown, invalid: (reason: Message, expected: Message, actual: string) => void): Source[] {
   if (source === null || typeof source !== 'object') {
-    invalid('A source is no mapping.', 'publisher, title, date', String(source));
+    invalid(said('source-no-mapping'), said('source-fields'), String(source));
     return [];
   }
   const entries = Object.entries(source as object).filter(([key, value]) => ['publisher', 'title', 'date'].includes(key) && value !== null);

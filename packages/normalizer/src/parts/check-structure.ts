@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, headingText, type Section, type Span } from '@tongbi/model';
+import { type Diagnostic, diagnostic, headingText, type Section, type Span, said, termSaid } from '@tongbi/model';
 import { readListed } from '../headings/find-listed-sections.js';
 import { readNumbering } from '../headings/numbering.js';
 import { checkTenses } from './check-tense.js';
@@ -7,10 +7,10 @@ import { checkTenses } from './check-tense.js';
 export function checkStructure(parts: readonly Section[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   const headed = parts.filter((part) => part.heading !== '' && part.role !== 'appendix' && part.role !== 'closing');
-  if (!headed.length) found.push(diagnostic('parts-missing', 'No headings of parts were found; the text is one part.'));
+  if (!headed.length) found.push(diagnostic('parts-missing', said('parts-missing')));
   const roles = new Set(parts.flatMap((part) => [part.role, ...part.children.map((child) => child.role)]));
   for (const role of ['review', 'tasks'] as const)
-    if (!roles.has(role)) found.push(diagnostic('role-missing', `No part was recognised as the ${role} part.`, { expected: role }));
+    if (!roles.has(role)) found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
   checkNumbers(parts, found);
   found.push(...checkTenses(parts));
   return found;
@@ -32,8 +32,6 @@ function checkNumbers(sections: readonly Section[], found: Diagnostic[]): void {
 
 function describeJump(section: Section, span: Span, ordinal: number, expected: number): Diagnostic {
   const heading = headingText(section);
-  let reason = `A number is left out before “${heading}”; perhaps its section is missing.`;
-  if (ordinal < expected) reason = `The number of “${heading}” is smaller than the one before.`;
-  if (ordinal === expected - 1) reason = `The number of “${heading}” stands twice.`;
-  return diagnostic('numbering-skipped', reason, { span, expected: String(expected), actual: String(ordinal) });
+  const key = ordinal > expected ? 'number-left-out' : ordinal === expected - 1 ? 'number-twice' : 'number-smaller';
+  return diagnostic('numbering-skipped', said(key, heading), { span, expected: String(expected), actual: String(ordinal) });
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, headingText, type Paragraph, type Role, type Section } from '@tongbi/model';
+import { type Diagnostic, diagnostic, headingText, type Paragraph, type Role, type Section, said, termSaid } from '@tongbi/model';
 import { countTenses, type Tenses } from './count-tenses.js';
 
 /** What a part of each role should not speak of; the tense of the others says nothing: an outline of five years has its figures reached. */
@@ -47,9 +47,9 @@ function isOdd({ first, ...counts }: Row): boolean {
 }
 
 function describe({ first, done, planned }: Row): Diagnostic {
-  const reason = `“${headingText(first)}” was read as ${first.role}; ${done} of its sentences say what was done, ${planned} what will be.`;
   const actual = against[first.role] === 'done' ? 'review' : 'tasks';
-  return diagnostic('role-doubtful', reason, { span: first.headingSpan ?? first.span, expected: first.role, actual });
+  const says = said('role-doubtful', headingText(first), termSaid('role', first.role), done, planned, termSaid('role', actual));
+  return diagnostic('role-doubtful', says, { span: first.headingSpan ?? first.span, expected: first.role, actual });
 }
 
 /** Those that have the role of the section they stand in. */

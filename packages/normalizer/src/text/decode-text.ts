@@ -1,13 +1,13 @@
-import { UserError } from '@tongbi/model';
+import { type NoValues, said, UserError } from '@tongbi/model';
 
 /** Part of the Encoding standard, in Node and in browsers; the package is compiled without the types of either. */
 declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string };
 
 /** First bytes of what holds a text but is none. */
-const signatures: readonly (readonly [string, string])[] = [
-  ['%PDF', 'a PDF file'],
-  ['PK\x03\x04', 'a zip archive, perhaps a Word file'],
-  ['\xd0\xcf\x11\xe0', 'an old Word file (.doc)'],
+const signatures: readonly (readonly [string, NoValues])[] = [
+  ['%PDF', 'is-pdf'],
+  ['PK\x03\x04', 'is-zip'],
+  ['\xd0\xcf\x11\xe0', 'is-old-word'],
 ];
 
 /** A Chinese text decoded with the wrong table is full of rare characters; these are among the commonest of any report, in both ways of writing. */
@@ -32,19 +32,15 @@ const sampleLength = 20_000;
 export function decodeText(bytes: Uint8Array, file: string): string {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   const signature = signatures.find(([signs]) => head.startsWith(signs));
-  if (signature) throw notText(file, signature[1], 'Save its text as UTF-8 and give that file.');
+  if (signature) throw notText(file, signature[1], 'save-as-utf8');
   const marked = head.startsWith('\xff\xfe') ? 'utf-16le' : head.startsWith('\xfe\xff') ? 'utf-16be' : null;
   const utf8 = marked ? null : decodeWith('utf-8', bytes);
   if (utf8 !== null && (!utf8.includes('\0') || isStrayZero(utf8))) return utf8.replaceAll('\0', '\uFFFD');
   const isWide = !marked && bytes.includes(0);
   const text = marked ? decodeWith(marked, bytes) : mostPlausible(isWide ? ['utf-16le', 'utf-16be'] : ['gb18030', 'big5'], bytes);
   if (text !== null) return text;
-  if (isWide) throw notText(file, 'a binary file (it has NUL bytes)', 'Give a text or Markdown file in UTF-8.');
-  throw new UserError(`${file}: cannot be decoded`, {
-    expected: 'UTF-8, UTF-16, GB18030 (GBK) or Big5',
-    received: 'bytes that are none of these',
-    advice: 'Save the file as UTF-8.',
-  });
+  if (isWide) throw notText(file, 'is-binary', 'give-utf8');
+  throw new UserError(said('not-decodable', file));
 }
 
 /** UTF-16 that holds few Chinese characters may pass for UTF-8 with a zero in every other place. */
@@ -84,6 +80,6 @@ function commonShare(text: string): number {
   return chinese > 0 ? common / chinese : 0;
 }
 
-function notText(file: string, received: string, advice: string): UserError {
-  return new UserError(`${file}: cannot be read as text`, { expected: 'a text or Markdown file', received, advice });
+function notText(file: string, received: NoValues, advice: NoValues): UserError {
+  return new UserError(said('not-a-text', file, said(received), said(advice)));
 }

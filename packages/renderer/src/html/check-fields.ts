@@ -1,4 +1,4 @@
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { z } from 'zod';
 import { PageView } from '../view/page-view.js';
 import { BLOCK_HELPERS, type Expression, type Statement, VALUE_HELPERS } from './template-syntax.js';
@@ -58,11 +58,9 @@ class FieldCheck {
     for (const value of [...params, ...(hash?.pairs ?? []).map((pair) => pair.value)]) this.#look(value, scope);
     if (!path || VALUE_HELPERS.includes(path.original ?? '')) return;
     if (params.length) {
-      throw new UserError(`${at(scope, path)} uses the helper "${path.original}", which does not exist`, {
-        expected: [...VALUE_HELPERS, ...BLOCK_HELPERS.map((helper) => `#${helper}`)].join(', '),
-        received: path.original ?? '',
-        advice: 'See templates/README.md for the helpers.',
-      });
+      throw new UserError(
+        said('no-such-helper', at(scope, path), path.original, [...VALUE_HELPERS, ...BLOCK_HELPERS.map((helper) => `#${helper}`)]),
+      );
     }
     this.#look(path, scope);
   }
@@ -93,11 +91,7 @@ class FieldCheck {
     if (data && parts[0] !== 'root') return undefined;
     if (!data && scope.names.includes(parts[0] ?? '')) return undefined;
     if (!data && depth >= scope.contexts.length) {
-      throw new UserError(`${at(scope, path)} goes up with "${path.original}" to where nothing is`, {
-        expected: `at most ${scope.contexts.length - 1} times ../ here`,
-        received: path.original ?? '',
-        advice: 'A partial does not see what its caller stands in: give it as {{> partial name=../value}}.',
-      });
+      throw new UserError(said('path-leads-out', at(scope, path), path.original, scope.contexts.length - 1));
     }
     const start = data ? this.#shapes.root : scope.contexts.at(-1 - depth);
     return parts.slice(data ? 1 : 0).reduce<Known>((shape, part) => this.#field(shape, part, path, scope), start);
@@ -109,11 +103,9 @@ class FieldCheck {
     if (plain.type === 'array') return part === 'length' ? {} : this.#plain(plain.items);
     const fields = Object.keys(plain.properties ?? {});
     if (fields.includes(part)) return this.#plain(plain.properties![part]);
-    throw new UserError(`${at(scope, path)} uses "${path.original}", but there is no field "${part}" here`, {
-      expected: fields.length ? `one of ${fields.join(', ')}` : 'a text, which has no fields',
-      received: part,
-      advice: 'docs/view-model.md lists the fields of the view model.',
-    });
+    throw new UserError(
+      said('no-such-field', at(scope, path), path.original, part, fields.length ? said('one-of', fields) : said('text-without-fields')),
+    );
   }
 
   /** Without references and nulls. */

@@ -1,4 +1,4 @@
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import Handlebars from 'handlebars';
 import { templates as builtIn } from '../generated/templates.js';
 import { checkFields } from './check-fields.js';
@@ -27,11 +27,7 @@ function parse(file: string, template: string, nameOf: NameOf): readonly Stateme
     return Handlebars.parse(template).body as unknown as readonly Statement[];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${nameOf(file)}${lineOf(message)} is no Handlebars template`, {
-      expected: 'well-formed blocks, as {{#if x}}…{{/if}}',
-      received: message,
-      advice: 'Mend the line named above, or remove the file to use the built-in one.',
-    });
+    throw new UserError(said('no-template', `${nameOf(file)}${lineOf(message)}`, message));
   }
 }
 
@@ -46,17 +42,13 @@ export function checkTemplates(own: Templates, folder = 'templates'): void {
   const nameOf: NameOf = (file) => `${Object.hasOwn(own, file) ? folder : 'templates'}/${file}`;
   const files = Object.keys(templates).filter((file) => file.endsWith(SUFFIX));
   if (!files.includes(ENTRY)) {
-    throw new UserError(`No template ${ENTRY}`, { expected: `a file ${ENTRY}`, received: files.join(', ') || 'no templates' });
+    throw new UserError(said('entry-missing', ENTRY, files.length ? files : said('no-templates')));
   }
   const programs = new Map(files.map((file) => [file.slice(0, -SUFFIX.length), parse(file, templates[file]!, nameOf)]));
   for (const [user, statements] of programs) {
     for (const { name, line } of partialsOf(statements)) {
       if (programs.has(name)) continue;
-      throw new UserError(`${nameOf(`${user}${SUFFIX}`)}:${line} uses the partial "${name}", which does not exist`, {
-        expected: `one of ${[...programs.keys()].join(', ')}`,
-        received: name,
-        advice: `Correct the name, or add a file ${name}${SUFFIX}.`,
-      });
+      throw new UserError(said('no-such-partial', `${nameOf(`${user}${SUFFIX}`)}:${line}`, name, [...programs.keys()], `${name}${SUFFIX}`));
     }
   }
   checkFields(programs, ENTRY.slice(0, -SUFFIX.length), nameOf);

@@ -1,4 +1,4 @@
-import { type Comparison, type ComparisonSet, onceEach, UserError } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, onceEach, said, UserError } from '@tongbi/model';
 import { templates as builtIn } from '../generated/templates.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { checkTemplates } from './check-templates.js';
@@ -55,10 +55,6 @@ export function renderHtml(input: Comparison | ComparisonSet, options: RenderOpt
     return `${page({ page: view, style, script, policy })}\n`;
   } catch (error) {
     if (!options.templates) throw error;
-    throw new UserError('A template could not be rendered', {
-      expected: 'fields of the view model and built-in helpers only',
-      received: error instanceof Error ? error.message : String(error),
-      advice: 'See templates/README.md for the fields of the view model.',
-    });
+    throw new UserError(said('template-not-rendered', error instanceof Error ? error.message : String(error)));
   }
 }

@@ -1,2 +1,2 @@
 /** A language that the page can be in. Report text stays as it is. */
-export type Language = 'zh' | 'en';
+export type { Language } from '@tongbi/model';

@@ -179,8 +179,8 @@ async function performIn<Result>(
     return await pool.run(message, { signal: clock.signal });
   } catch (error) {
     const { code, message: detail } = error as NodeJS.ErrnoException;
-    if (clock.signal.aborted) return { kind: 'lost', loss: { why: 'time', detail: `${seconds} seconds` } };
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'lost', loss: { why: 'memory', detail: `${memoryMb} MB of memory` } };
+    if (clock.signal.aborted) return { kind: 'lost', loss: { why: 'time', detail: `${seconds}` } };
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'lost', loss: { why: 'memory', detail: `${memoryMb}` } };
     return { kind: 'lost', loss: { why: 'crash', detail } };
   } finally {
     clearTimeout(timer);
@@ -188,7 +188,7 @@ async function performIn<Result>(
 }
 
 function toOutcome<Result>(settled: Settled<Result>): TaskOutcome<Result> {
-  if (settled.kind === 'refused') return { kind: 'refused', error: new UserError(settled.message, settled) };
+  if (settled.kind === 'refused') return { kind: 'refused', error: new UserError(settled.says) };
   if (settled.kind !== 'bug') return settled;
   const error = new Error(settled.stack.split('\n')[0]);
   error.stack = settled.stack;

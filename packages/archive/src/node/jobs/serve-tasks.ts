@@ -1,10 +1,10 @@
-import { UserError } from '@tongbi/model';
+import { type Message, UserError } from '@tongbi/model';
 import type { Task, TaskTable } from '../../jobs/task.js';
 
 /** An answer in plain data, as a thread can send it. */
 export type TaskAnswer<Result> =
   | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'refused'; readonly message: string; readonly expected?: string; readonly received?: string; readonly advice?: string }
+  | { readonly kind: 'refused'; readonly says: Message }
   | { readonly kind: 'bug'; readonly stack: string };
 
 /** Does one piece of work in this thread. Never throws. */
@@ -15,8 +15,7 @@ export async function runTask<Input, Result>(task: Task<Input, Result>, input: I
   } catch (error) {
     if (!(error instanceof UserError))
       return { kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-    const { message, expected, received, advice } = error;
-    return { kind: 'refused', message, ...(expected && { expected }), ...(received && { received }), ...(advice && { advice }) };
+    return { kind: 'refused', says: error.says };
   }
 }
 

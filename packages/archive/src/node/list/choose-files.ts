@@ -1,6 +1,6 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 import type { Base, ChosenFile, ChosenFiles } from '../../list/parse-changes.js';
 import { findBase } from './git/find-base.js';
 import { listChanges, runGit } from './git/repository.js';
@@ -25,12 +25,12 @@ export async function chooseFiles(archive: Archive, listed: readonly string[], o
   }
   if (!archive.repository) {
     if (options.base !== undefined) throw withoutGit(options.base);
-    return wholeArchive(listed, 'There is no git repository here, so all files were checked.');
+    return wholeArchive(listed, said('no-git-so-all'));
   }
   return chooseChanges(archive, listed, named, options.base);
 }
 
-const wholeArchive = (listed: readonly string[], ...notes: readonly string[]): ChosenFiles => ({
+const wholeArchive = (listed: readonly string[], ...notes: readonly Message[]): ChosenFiles => ({
   files: listed.map((path) => ({ path, change: 'unchanged' })),
   removed: [],
   base: null,
@@ -46,8 +46,7 @@ async function chooseChanges(
 ): Promise<ChosenFiles> {
   const repository = archive.repository!;
   const base = await findBase(repository, { option, config: archive.config.base });
-  if (!base && repository.hasCommits)
-    return wholeArchive(listed, 'No base was found to tell changes against (--base names one), so all files were checked.');
+  if (!base && repository.hasCommits) return wholeArchive(listed, said('no-base-so-all'));
   const changes = await listChanges(repository, base?.commit ?? null);
   const wanted = new Set(named ?? listed);
   const files = changes.flatMap(({ path, change, renamedFrom }): ChosenFile[] =>
@@ -92,25 +91,13 @@ async function pathOf({ root }: Archive, word: string): Promise<string> {
 
 function noSuchPath(word: string): UserError {
   const similar = similarFile(word);
-  return new UserError(`Cannot check ${word}: there is no such file or folder.`, {
-    expected: 'a report, or a folder with reports',
-    received: 'a name that does not exist',
-    advice: similar ? `Did you mean ${similar}?` : 'Check the name. Without paths, what was added or changed is checked.',
-  });
+  return new UserError(said('check-missing', word, similar ? said('did-you-mean', similar) : said('check-the-name-or-changes')));
 }
 
 function withoutReports(word: string): UserError {
-  return new UserError(`Cannot check ${word}: no file in it is a report by its name.`, {
-    expected: 'reports, as reports/苏州/2024.md',
-    received: 'a folder without',
-    advice: 'Name the files, or say in the config which files are reports: include: ["archive/**/*.md"]',
-  });
+  return new UserError(said('no-reports-to-check', word, 'include: ["archive/**/*.md"]'));
 }
 
 function withoutGit(base: string): UserError {
-  return new UserError('--base needs a git repository.', {
-    expected: 'a folder in a git repository, and git installed',
-    received: `no repository here, and the base ${base}`,
-    advice: 'Leave --base out: all files are then checked.',
-  });
+  return new UserError(said('base-without-git', base));
 }

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { JOURNAL, MANIFEST } from '../../list/site-files.js';
 import { listTree } from './git/repository.js';
 import type { Archive } from './open-archive.js';
@@ -44,6 +44,9 @@ export interface ListedFolder {
   readonly listed: readonly string[];
 }
 
+/** What the reports of a folder are wanted for, as messages say it. */
+export type ArchiveTask = 'make-a-site-of' | 'export' | 'plan';
+
 /**
  * The reports of one folder of an archive. `task` is what they are wanted for, as messages say it (`export`), `example` a call that does it.
  *
@@ -52,24 +55,16 @@ export interface ListedFolder {
 export async function listFolder(
   folder: string,
   open: (folder: string) => Promise<Archive>,
-  task: string,
+  task: ArchiveTask,
   example: string,
 ): Promise<ListedFolder> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) {
-    throw new UserError(`Cannot ${task} ${folder}.`, {
-      expected: 'the folder of an archive',
-      received: found ? 'a file' : 'a name that does not exist',
-      advice: `Give the folder that the reports stand in: ${example}`,
-    });
+    throw new UserError(said('no-archive-folder', said(task), folder, said(found ? 'is-file' : 'is-missing'), example));
   }
   const archive = await open(folder);
   const below = `${await realpath(resolve(folder))}${sep}`;
   const listed = (await listArchive(archive)).filter((path) => join(archive.root, path).startsWith(below));
   if (listed.length > 0) return { archive, listed };
-  throw new UserError(`Cannot ${task} ${folder}: no file in it is a report by its name.`, {
-    expected: 'reports, as reports/苏州/2024.md',
-    received: 'none',
-    advice: '`include` in the config says which files are reports.',
-  });
+  throw new UserError(said('no-reports-in-folder', said(task), folder));
 }

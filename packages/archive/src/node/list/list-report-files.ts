@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 
 export interface ReportFile {
   readonly file: string;
@@ -34,11 +34,9 @@ async function listFolder(folder: string): Promise<string[]> {
     .filter((file) => !/(?:^|[\\/])(?:\.[^\\/.]|node_modules[\\/])/u.test(file))
     .sort();
   if (files.length) return files;
-  throw new UserError(`Cannot read ${folder}: it is a folder without reports.`, {
-    expected: 'a folder with .txt or .md files',
-    received: entries.length ? `${entries.length} other files` : 'an empty folder',
-    advice: 'Name the files, or the folder that holds them.',
-  });
+  throw new UserError(
+    said('folder-without-reports', folder, entries.length ? said('other-files', entries.length) : said('is-empty-folder')),
+  );
 }
 
 /** A name that is no file and no folder is left to the reader of files, which says so. */

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type CheckConfig, UserError } from '@tongbi/model';
+import { type CheckConfig, said, UserError } from '@tongbi/model';
 import { mergeConfigs } from '../../list/merge-configs.js';
 import { findUpward, readSettings } from './settings-file.js';
 
@@ -30,21 +30,13 @@ export async function loadConfig(folder: string, named: string | undefined, pars
 async function findConfig(folder: string): Promise<string | null> {
   const [first, second] = await findUpward(folder, CONFIG_NAMES);
   if (second === undefined) return first ?? null;
-  throw new UserError('There are two configs in one folder.', {
-    expected: `one of ${CONFIG_NAMES.join(', ')}`,
-    received: `${first} and ${second}`,
-    advice: 'Remove one, or name the one to use: --config FILE',
-  });
+  throw new UserError(said('two-configs', CONFIG_NAMES, first, second));
 }
 
 /** The configs that a file is based on, then its own. */
 async function readChain(file: string, above: readonly string[], parse: ParseConfig): Promise<readonly CheckConfig[]> {
   if (above.includes(file) || above.length >= MOST_EXTENDS) {
-    throw new UserError(`The config ${file} is based on itself.`, {
-      expected: `\`extends\` that ends, at most ${MOST_EXTENDS} deep`,
-      received: [...above, file].join(' → '),
-      advice: 'Take one of the links out.',
-    });
+    throw new UserError(said('config-circle', file, MOST_EXTENDS, [...above, file].join(' → ')));
   }
   const config = await parse(await readConfigFile(file, above.at(-1)), file);
   const bases = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? []);
@@ -54,6 +46,8 @@ async function readChain(file: string, above: readonly string[], parse: ParseCon
 }
 
 async function readConfigFile(file: string, by: string | undefined): Promise<string> {
-  const what = `the config ${file}${by === undefined ? '' : `, which ${by} extends`}`;
-  return (await readSettings(file, what, 'a JSON or YAML file', 'Check the name and the folder.')).replace(/^\uFEFF/u, '');
+  return (await readSettings(file, said('the-config', file, by), said('json-or-yaml-file'), said('check-name-and-folder'))).replace(
+    /^\uFEFF/u,
+    '',
+  );
 }

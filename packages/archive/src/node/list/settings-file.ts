@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { closestName, UserError } from '@tongbi/model';
+import { closestName, type Message, said, UserError } from '@tongbi/model';
 
 /** The files of these names in the nearest folder that has one, upward from `folder`. */
 export async function findUpward(folder: string, names: readonly string[]): Promise<readonly string[]> {
@@ -12,18 +12,15 @@ export async function findUpward(folder: string, names: readonly string[]): Prom
 }
 
 /** The text of a file that people write; `what` is what messages call it. @throws {UserError} where it cannot be read */
-export async function readSettings(file: string, what: string, expected: string, advice: string): Promise<string> {
+export async function readSettings(file: string, what: Message, expected: Message, advice: Message): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
+    const found = code === 'ENOENT' ? said('is-missing') : code === 'EISDIR' ? said('is-folder') : code;
     const similar = code === 'ENOENT' ? similarFile(file) : undefined;
-    throw new UserError(`Cannot read ${what}.`, {
-      expected,
-      received: code === 'ENOENT' ? 'a name that does not exist' : code === 'EISDIR' ? 'a folder' : code,
-      advice: similar ? `Did you mean ${similar}?` : advice,
-    });
+    throw new UserError(said('settings-unreadable', what, expected, found, similar ? said('did-you-mean', similar) : advice));
   }
 }
 

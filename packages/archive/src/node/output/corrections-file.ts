@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Correction, type PlacedCorrection, UserError } from '@tongbi/model';
+import { type Correction, type PlacedCorrection, said, UserError } from '@tongbi/model';
 import { CORRECTIONS_NAME, commonFolder, findCorrections, readCorrections, shownName } from '../read/load-corrections.js';
 import { writeFileAtomically } from './write-files.js';
 
@@ -65,10 +65,6 @@ function archiveFolder(reports: readonly string[]): string {
 /** Somebody else has written the file since it was read. */
 export class FileChanged extends UserError {
   constructor(readonly file: string) {
-    super(`${file} was changed meanwhile. Nothing was written.`, {
-      expected: 'the file as it was read',
-      received: 'another text',
-      advice: 'Run the command again.',
-    });
+    super(said('file-changed', file));
   }
 }

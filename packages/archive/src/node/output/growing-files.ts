@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { explainFolder, removeDrafts } from './open-draft.js';
 
 const DRAFT = /^\.tongbi-(?<pid>[0-9]+)\.tmp$/u;
@@ -78,9 +78,5 @@ async function checkReplaced(goal: string, folder: string): Promise<void> {
   if (!(await stat(goal).catch(() => null))?.isDirectory()) return;
   const other = (await readdir(goal)).find((name) => !/^[a-z]+=/u.test(name));
   if (other === undefined) return;
-  throw new UserError(`Cannot write into ${folder}. Nothing was changed.`, {
-    expected: `nothing under ${goal}, or the parts of a table`,
-    received: other,
-    advice: 'Move it away, or choose another folder for -o.',
-  });
+  throw new UserError(said('export-folder-taken', folder, goal, other));
 }

@@ -1,6 +1,6 @@
 import { open, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { type Message, type NoValues, said, UserError } from '@tongbi/model';
 
 /** A file that is written whole beside its goal. */
 export interface Draft {
@@ -64,30 +64,26 @@ export function isRunning(pid: number): boolean {
 }
 
 /** What the codes of the system say of a path that could not be written; undefined for a fault of the program. */
-export function writeReason(error: unknown): string | undefined {
-  return REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+export function writeReason(error: unknown): Message | undefined {
+  const key = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+  return key && said(key);
 }
 
-/** What went wrong with a folder that was written into; `state` says what became of what is in it. A fault of the program stays what it is. */
-export function explainFolder(folder: string, error: unknown, state = ''): unknown {
+/** What went wrong with a folder that was written into; of a site also what became of what is in it. A fault of the program stays what it is. */
+export function explainFolder(folder: string, error: unknown, kept?: 'site-kept'): unknown {
   const reason = writeReason(error);
-  if (!reason) return error;
-  return new UserError(`Cannot write into ${folder}.${state}`, {
-    expected: 'a folder that can be written',
-    received: reason,
-    advice: 'Choose another folder for -o, or make room.',
-  });
+  return reason ? new UserError(said('cannot-write-folder', folder, kept && said(kept), reason)) : error;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'a read-only disk',
-  ENOSPC: 'a full disk',
-  EFBIG: 'a file that is too large for its limit',
-  EDQUOT: 'a full quota',
-  ENOENT: 'a folder that does not exist',
-  ENOTDIR: 'a file where a folder should be',
-  EISDIR: 'a folder',
-  ENAMETOOLONG: 'a name that is too long',
+const REASONS: Readonly<Record<string, NoValues>> = {
+  EACCES: 'permission-denied',
+  EPERM: 'permission-denied',
+  EROFS: 'read-only-disk',
+  ENOSPC: 'full-disk',
+  EFBIG: 'file-too-large',
+  EDQUOT: 'full-quota',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'file-for-folder',
+  EISDIR: 'is-folder',
+  ENAMETOOLONG: 'name-too-long',
 };

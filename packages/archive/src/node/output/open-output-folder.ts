@@ -1,15 +1,14 @@
 import { lstat, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 
 /** What is written into a folder, as messages say it. */
 export interface OutputKind {
-  /** `a site`. */
-  readonly what: string;
+  readonly what: 'a-site' | 'an-export' | 'a-plan';
   /** A name that its folder may have. */
   readonly example: string;
   /** What becomes of other files in the folder. */
-  readonly others: string;
+  readonly others: 'others-stay' | 'no-pages-stay';
 }
 
 /** Where something is to be written, and beside what. */
@@ -35,43 +34,30 @@ export async function openOutputFolder(
   const path = await openFolder(out, kind);
   const archive = await realpath(archiveFolder);
   if (archive === path || archive.startsWith(path + sep))
-    throw cannotUse(kind, out, {
-      expected: 'a folder beside or inside the archive',
-      received: `a folder that holds the archive ${archiveFolder}`,
-      advice: `Choose a folder of its own, as -o ${kind.example}.`,
-    });
+    throw cannotUse(kind, out, said('beside-the-archive'), said('holds-archive', archiveFolder), said('folder-of-its-own', kind.example));
   const foreign = await countForeign(path, await readdir(path));
   if (foreign === 0 || force) return path;
-  throw cannotUse(kind, out, {
-    expected: `a new or empty folder, or one that holds ${kind.what} of tongbi`,
-    received: foreign === 1 ? 'a folder with one other file' : `a folder with ${foreign} other files`,
-    advice: `Choose another folder, or write into this one with --force; ${kind.others}`,
-  });
+  const empty = said('empty-or-own-folder', said(kind.what));
+  throw cannotUse(kind, out, empty, said('folder-with-others', foreign), said('other-folder-or-force', said(kind.others)));
 }
 
 async function openFolder(out: string, kind: OutputKind): Promise<string> {
   const full = resolve(out);
   const found = await stat(full).catch(() => undefined);
   if (found?.isDirectory()) return await realpath(full);
-  const refuse = (expected: string, received: string, advice: string) => cannotUse(kind, out, { expected, received, advice });
   if (found ?? (await lstat(full).catch(() => undefined)))
-    throw refuse('a folder', found ? 'a file' : 'a link that leads nowhere', 'Choose another folder for -o.');
+    throw cannotUse(kind, out, said('is-folder'), said(found ? 'is-file' : 'is-dead-link'), said('other-folder'));
   const parent = dirname(full);
   if (!(await stat(parent).catch(() => undefined))?.isDirectory())
-    throw refuse('a folder that exists around it', parent, `Make it first: mkdir -p ${parent}`);
+    throw cannotUse(kind, out, said('folder-around'), parent, said('make-folder', parent));
   try {
     await mkdir(full);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw refuse('a folder that you may write in', code ?? 'an error', 'Choose another folder for -o.');
+    throw cannotUse(kind, out, said('writable-folder'), (error as NodeJS.ErrnoException).code ?? said('an-error'), said('other-folder'));
   }
   return await realpath(full);
 }
 
-export function cannotUse(
-  { what }: OutputKind,
-  out: string,
-  details: { readonly expected: string; readonly received: string; readonly advice: string },
-): UserError {
-  return new UserError(`Cannot write ${what} into ${out}. Nothing was changed.`, details);
+export function cannotUse({ what }: OutputKind, out: string, expected: Message, received: Message | string, advice: Message): UserError {
+  return new UserError(said('output-folder-unusable', said(what), out, expected, received, advice));
 }

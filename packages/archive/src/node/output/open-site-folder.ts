@@ -1,5 +1,6 @@
 import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { said } from '@tongbi/model';
 import { JOURNAL, MANIFEST } from '../../list/site-files.js';
 import { isRunning, removeDrafts } from './open-draft.js';
 import { cannotUse, type OutputChoice, type OutputKind, openOutputFolder } from './open-output-folder.js';
@@ -47,7 +48,7 @@ export interface SiteFolder {
   readonly release: () => Promise<void>;
 }
 
-const kind: OutputKind = { what: 'a site', example: 'site', others: 'files that are no pages of the site stay there.' };
+const kind: OutputKind = { what: 'a-site', example: 'site', others: 'no-pages-stay' };
 
 /**
  * Opens the folder that a site is to be written into. It is made where it is not there, and taken where it is empty or holds a site; any other
@@ -83,21 +84,13 @@ async function lock(path: string, out: string): Promise<() => Promise<void>> {
   const lockOf = (pid: number): string => join(path, `.tongbi-site-${pid}.lock`);
   const release = (): Promise<void> => unlink(lockOf(process.pid)).catch(() => undefined); // gone already where the folder is
   await writeFile(lockOf(process.pid), '').catch(({ code }: NodeJS.ErrnoException) => {
-    throw cannotUse(kind, out, {
-      expected: 'a folder that you may write in',
-      received: code ?? 'an error',
-      advice: 'Choose another folder for -o.',
-    });
+    throw cannotUse(kind, out, said('writable-folder'), code ?? said('an-error'), said('other-folder'));
   });
   const pids = (await readdir(path)).flatMap((name) => (name.endsWith('.lock') ? (pidOf(name) ?? []) : []));
   const other = pids.map(Number).find(isRunning);
   if (other === undefined) return release;
   await release();
-  throw cannotUse(kind, out, {
-    expected: 'a folder that no other run writes into',
-    received: `process ${other}, which writes a site there`,
-    advice: `Wait until it is done; if it is no tongbi, remove ${lockOf(other)}.`,
-  });
+  throw cannotUse(kind, out, said('unused-folder'), said('other-process', other), said('wait-or-remove', lockOf(other)));
 }
 
 /** A file that a run writes before it takes its place. */

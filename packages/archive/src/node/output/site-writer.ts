@@ -1,6 +1,6 @@
 import { appendFile, lstat, mkdir, readFile, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { JOURNAL, MANIFEST } from '../../list/site-files.js';
 import { sha256Of } from '../read/read-input.js';
 import { explainFolder, openDraft } from './open-draft.js';
@@ -68,7 +68,7 @@ export class SiteWriter {
       }
       this.#units[name] = { key, files };
     } catch (error) {
-      throw explainFolder(this.#folder.path, error, ' What was written before is whole; run again when it is mended.');
+      throw explainFolder(this.#folder.path, error, 'site-kept');
     }
   }
 
@@ -103,11 +103,14 @@ export class SiteWriter {
     const found = await lstat(join(root, path)).catch(() => null);
     if (!found || owned.has(path)) return;
     if (found.isFile() && force) return;
-    throw new UserError(`Cannot write ${join(root, path)}: something else stands there. The site is as it was, or partly new.`, {
-      expected: 'nothing, or a page that tongbi wrote',
-      received: found.isFile() ? 'a file that is not of the site' : found.isDirectory() ? 'a folder' : 'a link',
-      advice: found.isFile() ? 'Move the file, or replace it with --force.' : 'Move it away.',
-    });
+    throw new UserError(
+      said(
+        'page-place-taken',
+        join(root, path),
+        said(found.isFile() ? 'is-foreign-file' : found.isDirectory() ? 'is-folder' : 'is-link'),
+        said(found.isFile() ? 'move-or-force' : 'move-away'),
+      ),
+    );
   }
 
   /** Makes a folder of the site. One that is a link could lead out of it. */
@@ -119,11 +122,7 @@ export class SiteWriter {
     const found = await lstat(full).catch(() => null);
     if (!found) await mkdir(full);
     else if (!found.isDirectory()) {
-      throw new UserError(`Cannot write into ${full}. The site is as it was, or partly new.`, {
-        expected: 'a folder',
-        received: found.isSymbolicLink() ? 'a link, which could lead out of the site' : 'a file',
-        advice: 'Move it away.',
-      });
+      throw new UserError(said('site-folder-taken', full, said(found.isSymbolicLink() ? 'is-leading-link' : 'is-file')));
     }
     this.#folders.add(folder);
   }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 import { type Draft, openDraft, removeDrafts, writeReason } from './open-draft.js';
 
 /** A file to write, and what it shall hold. */
@@ -67,8 +67,9 @@ async function explained<T>(file: string, work: () => Promise<T>): Promise<T> {
 export async function checkWritable(file: string): Promise<void> {
   const folder = dirname(file);
   const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-  if (await isFolder(file)) throw cannotWrite(file, 'the name of a file', 'a folder', `Add a name: ${join(file, 'changes.html')}`);
-  if (!(await isFolder(folder))) throw cannotWrite(file, 'a folder that exists', folder, `Make it first: mkdir -p ${folder}`);
+  if (await isFolder(file))
+    throw cannotWrite(file, said('name-of-file'), said('is-folder'), said('add-a-name', join(file, 'changes.html')));
+  if (!(await isFolder(folder))) throw cannotWrite(file, said('existing-folder'), folder, said('make-folder', folder));
 }
 
 /** A link stays a link: what it points to is written. */
@@ -79,24 +80,22 @@ async function resolveTarget(file: string): Promise<string> {
 
 function explainWriteError(file: string, error: unknown): unknown {
   const reason = writeReason(error);
-  return reason ? cannotWrite(file, 'a path that you may write', reason, 'Choose another path for -o.') : error;
+  return reason ? cannotWrite(file, said('writable-path'), reason, said('other-path')) : error;
 }
 
-function cannotWrite(file: string, expected: string, received: string, advice: string): UserError {
-  return new UserError(`Cannot write ${file}. Nothing was changed.`, { expected, received, advice });
+function cannotWrite(file: string, expected: Message, received: Message | string, advice: Message): UserError {
+  return new UserError(said('cannot-write', file, expected, received, advice));
 }
 
 /** Makes a folder with those around it, where it is not there; `name` is what messages call it. @throws {UserError} where it cannot be made */
-export async function makeFolder(folder: string, name: string, advice: string): Promise<void> {
+export async function makeFolder(folder: string, name: string, advice: Message): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UserError(`Cannot make the folder ${name}.`, {
-      expected: 'a folder that can be made',
-      received: code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name' : code,
-      advice,
-    });
+    throw new UserError(
+      said('cannot-make-folder', name, code === 'EEXIST' || code === 'ENOTDIR' ? said('is-file-so-called') : code, advice),
+    );
   }
 }

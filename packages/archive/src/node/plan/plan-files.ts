@@ -43,7 +43,7 @@ export async function readAllFacts(
 
 /** Plans an archive of which these facts are known. */
 export function planFiles(facts: readonly FileFacts[]): ArchivePlan {
-  const isLeftOut = (one: FileFacts): one is LeftOut => 'reason' in one;
+  const isLeftOut = (one: FileFacts): one is LeftOut => 'says' in one;
   const places = planPlaces(facts.flatMap((one): readonly ReportFacts[] => (isLeftOut(one) ? [] : [one])));
   return { places, leftOut: facts.filter(isLeftOut) };
 }

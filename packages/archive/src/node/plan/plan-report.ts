@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import type { Memory } from '../../memory/memory.js';
 import { STDIN } from '../read/read-input.js';
 import type { ReadReport, SaidOfReport } from '../read/read-report.js';
@@ -29,8 +29,8 @@ export async function planReport(file: string, said: SaidOfReport, memory: Memor
   const source = await askMissing(await openReport(file, memory, said), ask);
   const read = await source.read();
   const { place, year } = read.report;
-  if (place === null) throw missing(read.file, 'place', '--place 苏州');
-  if (year === null) throw missing(read.file, 'year', '--year 2024');
+  if (place === null) throw missing(read.file, 'the-place', '--place 苏州');
+  if (year === null) throw missing(read.file, 'the-year', '--year 2024');
   const folder = join('reports', await folderOf(place));
   const origin = { name: file === STDIN ? 'stdin' : basename(file), sha256: source.sha256 };
   const { writeArchiveText } = await import('../../plan/write-archive-text.js');
@@ -53,7 +53,7 @@ function toYear(answer: string | null): number | undefined {
 
 /** The folder that the archive has for the place, under whichever of its names (suzhou, 苏州), where only one is; else the place. */
 async function folderOf(place: string): Promise<string> {
-  if (/[\\/]|^\.|[\u0000-\u001f]/u.test(place)) throw missing(place, 'place', '--place 苏州');
+  if (/[\\/]|^\.|[\u0000-\u001f]/u.test(place)) throw missing(place, 'the-place', '--place 苏州');
   const { isPlaceCalled } = await import('@tongbi/normalizer/places');
   const own = listFolders().filter((name) => isPlaceCalled(place, name));
   return own.includes(place) ? place : own.length === 1 ? own[0]! : place;
@@ -67,10 +67,6 @@ function listFolders(): string[] {
   }
 }
 
-function missing(file: string, what: 'place' | 'year', option: string): UserError {
-  return new UserError(`Cannot add ${file}: it does not say of which ${what} it is.`, {
-    expected: `a ${what} in the title, the text or the name of the file`,
-    received: 'none that could be read',
-    advice: `Say it: tongbi add FILE ${option}`,
-  });
+function missing(file: string, what: 'the-place' | 'the-year', option: string): UserError {
+  return new UserError(said('cannot-add', file, said(what), option));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Task, TaskOutcome } from '../../jobs/task.js';
+import { lossError, type Task, type TaskOutcome } from '../../jobs/task.js';
 import type { Memory } from '../../memory/memory.js';
 import type { FileReader, ReadOutcome } from '../../read/file-outcome.js';
 import type { Jobs, KeptIn } from '../jobs/jobs.js';
@@ -68,8 +68,5 @@ export class ArchiveReader implements FileReader {
 export function outcomeOf<Result>(outcome: TaskOutcome<Result>, path: string): Result | ReturnType<typeof refuse> {
   if (outcome.kind === 'done') return outcome.result;
   if (outcome.kind === 'refused') throw outcome.error; // reading explains what can be mended itself
-  const { why, detail } = outcome.loss;
-  const reason =
-    why === 'crash' ? `The thread that read it has died (${detail}).` : `The file takes more ${why} to read than it may: ${detail}.`;
-  return refuse({ path }, { code: 'unreadable', reason }, null);
+  return refuse({ path }, { code: 'unreadable', says: lossError(path, outcome.loss).says }, null);
 }

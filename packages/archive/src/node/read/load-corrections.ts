@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { PlacedCorrection } from '@tongbi/model';
+import { said } from '@tongbi/model';
 import { findUpward, readSettings } from '../list/settings-file.js';
 import { STDIN } from './read-input.js';
 
@@ -50,6 +51,5 @@ export function shownName(file: string): string {
 
 /** The text of a corrections file. */
 export function readCorrections(file: string): Promise<string> {
-  const advice = 'Check the name, or add one: tongbi correct --help';
-  return readSettings(file, `the corrections ${file}`, 'a YAML file of corrections', advice);
+  return readSettings(file, said('the-corrections-file', file), said('yaml-of-corrections'), said('check-name-or-correct'));
 }

@@ -1,7 +1,7 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LIMITS } from '@tongbi/formats/limits';
-import { UserError } from '@tongbi/model';
+import { type NoValues, said, UserError } from '@tongbi/model';
 import { encodingOf, isPlainText, unfinishedBytes } from '../../read/describe-bytes.js';
 import type { DecodedFile, FileOutcome, ReadOutcome, Refusal, RefusedOutcome } from '../../read/file-outcome.js';
 import { isInside } from './is-inside.js';
@@ -43,12 +43,10 @@ async function readFound(found: Uint8Array, path: string): Promise<FileOutcome> 
   const page = isPlain ? await readPage(bytes, path) : undefined;
   if (page) return toOutcome(page, { path, text: page.text, encoding, isPage: true }, sha256);
   const file: DecodedFile = { path, text: taken.text, encoding, breaksOff: unfinished > 0 };
-  if (taken.text.trim() === '') return refuse(file, { code: 'empty-file', reason: 'The file holds nothing but white space.' }, sha256);
+  if (taken.text.trim() === '') return refuse(file, { code: 'empty-file', says: said('white-space-alone') }, sha256);
   const read = await attempt(() => readReportText(taken, path));
   if (!(read instanceof UserError)) return toOutcome(read, file, sha256);
-  // The advice is for who gives one file to a command; the rule's is for an archive.
-  const { fix: _, ...refusal } = explain(read, 'not-a-report', path);
-  return refuse(file, refusal, sha256);
+  return refuse(file, explain(read, 'not-a-report', path), sha256);
 }
 
 const toOutcome = ({ report, diagnostics }: ReadReport, file: DecodedFile, sha256: string): FileOutcome => ({
@@ -83,22 +81,23 @@ async function readBytes(root: string, path: string): Promise<Uint8Array | Refus
     else if (found.isFile() && found.size === 0) return NO_BYTES;
     return await readInput(full, isPlainText(path) ? LIMITS.textBytes : LIMITS.containerBytes);
   } catch (error) {
-    if (error instanceof UserError) return /it is empty/u.test(error.message) ? NO_BYTES : explain(error, 'unreadable', full);
+    if (error instanceof UserError) return error.says.key === 'empty-input' ? NO_BYTES : explain(error, 'unreadable', full);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    return { code: 'unreadable', reason: reasons[code] ?? `The file cannot be opened (${code}).` };
+    const key = reasons[code];
+    return { code: 'unreadable', says: key ? said(key) : said('cannot-open', code) };
   }
 }
 
-const NO_BYTES: Refusal = { code: 'empty-file', reason: 'The file holds no bytes.' };
+const NO_BYTES: Refusal = { code: 'empty-file', says: said('no-bytes') };
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'The file is a link that leads nowhere, or its name is none.',
-  ENOTDIR: 'A part of its path is no folder.',
-  ELOOP: 'The file is a link in a circle of links.',
-  EACCES: 'Its permissions forbid to open the file.',
-  EPERM: 'Its permissions forbid to open the file.',
-  ENAMETOOLONG: 'The name of the file is too long.',
+const reasons: Readonly<Record<string, NoValues>> = {
+  ENOENT: 'link-nowhere',
+  ENOTDIR: 'path-through-file',
+  ELOOP: 'link-circle',
+  EACCES: 'file-forbidden',
+  EPERM: 'file-forbidden',
+  ENAMETOOLONG: 'file-name-too-long',
 };
 
 /** What lies outside of the archive is none of its files: a change of the archive could otherwise show any file of the machine that checks it. */
@@ -106,7 +105,7 @@ async function checkLink(root: string, full: string): Promise<void> {
   const target = await realpath(full);
   const inside = await realpath(root);
   if (isInside(inside, target)) return;
-  throw new UserError('The file is a link out of the archive.', { expected: 'a file of the archive', received: 'a link out of it' });
+  throw new UserError(said('link-out-of-archive'));
 }
 
 async function attempt<Value>(make: () => Promise<Value>): Promise<Value | UserError> {
@@ -118,19 +117,9 @@ async function attempt<Value>(make: () => Promise<Value>): Promise<Value | UserE
   }
 }
 
-function explain(error: UserError, code: Refusal['code'], name: string): Refusal {
-  const message = error.message
-    .replaceAll(name, 'the file')
-    .replace(/^the file: /u, '')
-    .replace(/\.$/u, '');
-  const reason = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-  return {
-    code,
-    reason,
-    ...(error.expected !== undefined && { expected: error.expected }),
-    ...(error.received !== undefined && { actual: error.received }),
-    ...(error.advice !== undefined && { fix: error.advice.replaceAll(name, 'FILE') }),
-  };
+/** What an error says, of “the file” instead of its name. */
+function explain({ says: { key, values } }: UserError, code: Refusal['code'], name: string): Refusal {
+  return { code, says: { key, values: values.map((value) => (value === name ? said('the-file') : value)) } };
 }
 
 /** The text of a file that is text; of others, and of what cannot be read, nothing: that is reported elsewhere. */

@@ -1,4 +1,4 @@
-import { UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import type { Memory } from '../../memory/memory.js';
 import type { LeftOut, ReportFacts } from '../../plan/plan-archive.js';
 import type { FileOutcome } from '../../read/file-outcome.js';
@@ -14,9 +14,9 @@ export async function readFacts(file: ArchiveFile): Promise<FileFacts> {
 }
 
 export function factsOf(file: string, outcome: FileOutcome): FileFacts {
-  if (outcome.kind === 'refused') return { file, reason: outcome.refusal.reason };
+  if (outcome.kind === 'refused') return { file, says: outcome.refusal.says };
   const { id, place, placeCode, year, edition, title, date, fictional } = outcome.report;
-  if (place === null || year === null) return { file, reason: `It does not say of which ${place === null ? 'place' : 'year'} it is.` };
+  if (place === null || year === null) return { file, says: said('says-not-which', said(place === null ? 'the-place' : 'the-year')) };
   return {
     id,
     place,
@@ -39,10 +39,6 @@ export function openPlanned(root: string, planned: ReportFacts, memory: Memory):
     const now = factsOf(file, outcome);
     if (outcome.kind === 'report' && 'key' in now && JSON.stringify(now.key) === JSON.stringify(key))
       return { report: outcome.report, file, diagnostics: outcome.diagnostics };
-    throw new UserError(`${file} was changed while it was read.`, {
-      expected: `the report of ${place} ${year}`,
-      received: 'reason' in now ? now.reason : 'another text',
-      advice: 'Run the command again.',
-    });
+    throw new UserError(said('changed-while-read', file, place, year, 'says' in now ? now.says : said('another-text')));
   });
 }

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 import { writeFileAtomically } from '../output/write-files.js';
 import { sha256Of } from '../read/read-input.js';
 import { decodeEntry, encodeEntry } from '../store/cache-entry.js';
@@ -63,26 +63,17 @@ async function writeChanged(file: string, text: string): Promise<void> {
 export async function readPlannedArchive<Archive>(folder: string): Promise<Archive> {
   const text = await readFile(join(folder, ARCHIVE), 'utf8').catch(() => null);
   if (text !== null) return JSON.parse(text) as Archive;
-  throw new UserError(`No work was planned in ${folder}.`, {
-    expected: 'a folder that tongbi plan has written',
-    received: `one without ${ARCHIVE}`,
-    advice: 'Plan it first: tongbi plan reports -o work',
-  });
+  throw new UserError(said('no-work-planned', folder, ARCHIVE));
 }
 
 /** @throws {UserError} where the file is no unit */
 export async function openUnit(file: string): Promise<OpenedUnit> {
-  const refuse = (received: string): UserError =>
-    new UserError(`${file} is no unit of work.`, {
-      expected: 'a file that tongbi plan has written, as work/units/export-320500.json',
-      received,
-      advice: 'Plan the work first: tongbi plan reports -o work',
-    });
+  const refuse = (received: Message | string): UserError => new UserError(said('no-unit', file, received));
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw refuse(error.code === 'ENOENT' ? 'a name that does not exist' : (error.code ?? error.message));
+    throw refuse(error.code === 'ENOENT' ? said('is-missing') : (error.code ?? error.message));
   });
   const unit = parse(text);
-  if (unit?.schema !== SCHEMA) throw refuse('another file');
+  if (unit?.schema !== SCHEMA) throw refuse(said('another-file'));
   return { ...unit, file, sha256: sha256Of(text), part: partFile(dirname(dirname(file)), unit.id) };
 }
 
@@ -113,11 +104,16 @@ export async function checkDone(folder: string, ids: readonly string[]): Promise
   const left: string[] = [];
   for (const id of ids) if (!(await isDone(await openUnit(unitFile(folder, id))))) left.push(id);
   if (left.length === 0) return;
-  throw new UserError(`${left.length} of ${ids.length} units in ${folder} are not done. Nothing was written.`, {
-    expected: 'a part of each unit, made of its file as it is',
-    received: `none, or an old one, of ${left.slice(0, MOST_NAMED).join(', ')}${left.length > MOST_NAMED ? ' …' : ''}`,
-    advice: `Do them: tongbi work ${unitFile(folder, left.length > 1 ? '*' : left[0]!)}`,
-  });
+  throw new UserError(
+    said(
+      'units-not-done',
+      left.length,
+      ids.length,
+      folder,
+      `${left.slice(0, MOST_NAMED).join(', ')}${left.length > MOST_NAMED ? ' …' : ''}`,
+      unitFile(folder, left.length > 1 ? '*' : left[0]!),
+    ),
+  );
 }
 
 /** What a unit of a folder made. @throws {UserError} where its part is broken */
@@ -126,9 +122,5 @@ export async function readPart<Made>(folder: string, id: string): Promise<Made> 
   const bytes = await readFile(file);
   const entry = decodeEntry(bytes.subarray(0, SHA256_LENGTH).toString(), bytes.subarray(SHA256_LENGTH));
   if (entry) return entry.value as Made;
-  throw new UserError(`${file} is broken.`, {
-    expected: 'what tongbi work has written',
-    received: 'other bytes',
-    advice: `Make it again: rm ${file}; tongbi work ${unitFile(folder, id)}`,
-  });
+  throw new UserError(said('part-broken', file, unitFile(folder, id)));
 }

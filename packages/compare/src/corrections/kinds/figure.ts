@@ -10,6 +10,7 @@ import {
   type Report,
   remembered,
   type Span,
+  said,
   sliceSpan,
   spanContains,
   walkSections,
@@ -51,7 +52,7 @@ function resolve(own: readonly Placed[], { metrics }: ReadMetrics, report: Repor
     const touched = metrics.filter((one) => overlapOf(one.span, span) > 0);
     const metric = touched.length > 1 ? touched.find((one) => one.span.start === span.start && one.span.end === span.end) : touched[0];
     if (touched.length > 1 && !metric) {
-      diagnostics.push(diagnose(correction, 'correction-unfit', 'these words hold several figures', { report: report.id, span }));
+      diagnostics.push(diagnose(correction, 'correction-unfit', said('hold-several-figures'), { report: report.id, span }));
       return [];
     }
     return [{ correction, span: metric?.span ?? span, metric: metric ?? null }];
@@ -66,9 +67,7 @@ function withoutConflicts(resolved: readonly Resolved[], report: Report, diagnos
   return [...byPlace.values()].flatMap((same) => {
     const other = same.find((one) => reading(one) !== reading(same[0]!));
     if (!other) return [same[0]!];
-    diagnostics.push(
-      diagnose(other.correction, 'correction-conflict', 'another one reads this number otherwise', { report: report.id, span: other.span }),
-    );
+    diagnostics.push(diagnose(other.correction, 'correction-conflict', said('read-otherwise'), { report: report.id, span: other.span }));
     return [];
   });
 }
@@ -81,8 +80,8 @@ function readAgain({ correction, span, metric }: Resolved, report: Report, diagn
   if (metric) return [{ ...overwrite(metric, read, report), correctedBy }];
   const { indicator, value, unit, role } = read;
   if (indicator === undefined || value === undefined || unit === undefined || role === undefined) {
-    const more = { report: report.id, span, expected: 'indicator, value, unit and role' };
-    diagnostics.push(diagnose(correction, 'correction-unfit', 'this number was not read as a figure, so all of it must be said', more));
+    const more = { report: report.id, span };
+    diagnostics.push(diagnose(correction, 'correction-unfit', said('figure-unread'), more));
     return [];
   }
   const innermost = [...walkSections(report.parts)].findLast(({ section }) => spanContains(section.span, span));

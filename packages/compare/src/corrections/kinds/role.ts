@@ -7,7 +7,9 @@ import {
   type RoleCorrection,
   type Section,
   type Span,
+  said,
   spanContains,
+  termSaid,
   walkSections,
 } from '@tongbi/model';
 import type { PreparedReport } from '../../prepare/prepared-report.js';
@@ -33,14 +35,15 @@ export function correctRoles(report: Report, corrections: readonly PlacedCorrect
     if (!span) continue;
     const section = headingAt(report.parts, span);
     if (!section) {
-      diagnostics.push(diagnose(correction, 'correction-unfit', 'these words are in no heading', { report: report.id, span }));
+      diagnostics.push(diagnose(correction, 'correction-unfit', said('in-no-heading'), { report: report.id, span }));
       continue;
     }
     const known = roles.get(section.id);
     if (known && known.role !== correction.role) {
       contested.add(section.id);
-      const reason = `another one gives this heading the role ${known.role}`;
-      diagnostics.push(diagnose(correction, 'correction-conflict', reason, { report: report.id, span }));
+      diagnostics.push(
+        diagnose(correction, 'correction-conflict', said('other-role', termSaid('role', known.role)), { report: report.id, span }),
+      );
     }
     roles.set(section.id, known ?? correction);
   }

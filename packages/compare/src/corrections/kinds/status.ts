@@ -1,4 +1,4 @@
-import { type ChangeKind, type Diagnostic, diagnostic, type Record, type StatusCorrection } from '@tongbi/model';
+import { type ChangeKind, type Diagnostic, diagnostic, type Record, type StatusCorrection, said } from '@tongbi/model';
 import type { PreparedReport } from '../../prepare/prepared-report.js';
 import type { Change } from '../../records/decide-change.js';
 import type { CorrectionKind } from '../correction-kind.js';
@@ -58,7 +58,6 @@ export function unfitStatuses({ statuses }: PairCorrections, current: PreparedRe
   return [...statuses].flatMap(([item, { status }]) => {
     const { span } = current.commitments[item]!;
     if (!alone.has(span.start)) return [];
-    const reason = `A correction calls ${status} what has no partner in the other report`;
-    return [diagnostic('correction-unfit', reason, { report: current.report.id, span, expected: 'a link of the two beside it' })];
+    return [diagnostic('correction-unfit', said('status-without-partner', status), { report: current.report.id, span })];
   });
 }

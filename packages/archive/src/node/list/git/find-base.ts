@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 import { type BaseCandidate, baseCandidates, type CiEvent } from '../../../list/base-candidates.js';
 import type { Base } from '../../../list/parse-changes.js';
 import { type Repository, runGit } from './repository.js';
@@ -18,11 +18,11 @@ export async function findBase(
     if (!repository.hasCommits) {
       // Held against no commit at all, everything is added; HEAD is what a hook before the first commit names.
       if (named.option === undefined || named.option === 'HEAD') return null;
-      throw missing(candidate, repository, 'the repository has no commits yet');
+      throw missing(candidate, repository, 'no-commits-yet');
     }
     const commit = await commitOf(repository, candidate.ref);
     if (commit === null) {
-      if (candidate.required) throw missing(candidate, repository, 'no such commit here');
+      if (candidate.required) throw missing(candidate, repository, 'no-such-commit');
       continue;
     }
     const base = await mergeBase(repository, candidate, commit);
@@ -42,32 +42,20 @@ async function mergeBase(repository: Repository, candidate: BaseCandidate, commi
   const isGuess = !candidate.required && candidate.from === 'the default branch';
   if (status === 0 && found) return { ref: candidate.ref, commit: found, from: candidate.from, isGuess };
   if (!candidate.required) return null;
-  throw new UserError(`${candidate.ref} (${candidate.from}) and HEAD have no commit in common.`, {
-    expected: 'the commit at which this branch left the base',
-    received: repository.isShallow ? 'a shallow clone, whose history ends before it' : 'two histories without a common commit',
-    advice: repository.isShallow ? deepen(candidate.ref) : 'Name another base: --base REF, or check all files: --all',
-  });
+  const [ref, from] = [candidate.ref, candidate.from];
+  if (repository.isShallow) throw new UserError(said('base-cut-off', ref, from, deepen(ref)));
+  throw new UserError(said('base-unrelated', ref, from));
 }
 
-function missing({ ref, from }: BaseCandidate, repository: Repository, received: string): UserError {
+function missing({ ref, from }: BaseCandidate, repository: Repository, why: 'no-commits-yet' | 'no-such-commit'): UserError {
   const branch = /^origin\/(.+)$/u.exec(ref)?.[1];
-  const fetch = repository.isShallow
-    ? deepen(ref)
-    : branch === undefined
-      ? 'Check the name (git branch --all), or check all files: --all'
-      : `Fetch it: git fetch origin ${branch}, or check all files: --all`;
-  return new UserError(`The base ${ref} (${from}) cannot be used.`, {
-    expected: 'a commit or a branch of this repository',
-    received: repository.isShallow && received === 'no such commit here' ? 'a shallow clone, which lacks it' : received,
-    advice: fetch,
-  });
+  const fetch = branch === undefined ? said('check-the-ref') : said('fetch-branch', branch);
+  const found = repository.isShallow && why === 'no-such-commit' ? 'shallow-clone' : why;
+  return new UserError(said('base-unusable', ref, from, said(found), repository.isShallow ? deepen(ref) : fetch));
 }
 
 /** What a shallow clone lacks, and how to get it, on a CI and by hand. */
-function deepen(ref: string): string {
-  const branch = /^origin\/(.+)$/u.exec(ref)?.[1] ?? ref;
-  return `Fetch the history: git fetch --unshallow origin, and the base: git fetch origin ${branch}. On GitHub and Gitea set fetch-depth: 0 of actions/checkout, on GitLab GIT_DEPTH: 0.`;
-}
+const deepen = (ref: string): Message => said('deepen-history', /^origin\/(.+)$/u.exec(ref)?.[1] ?? ref);
 
 /** The event that a workflow runs for; a file that is none is as good as none. */
 async function readEvent(file: string | undefined): Promise<CiEvent | null> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { UserError } from '@tongbi/model';
+import { type NoValues, said, UserError } from '@tongbi/model';
 import { type ChangedPath, parseChanges, parsePaths } from '../../../list/parse-changes.js';
 
 export interface GitResult {
@@ -56,33 +56,23 @@ export async function findRepository(folder: string): Promise<Repository | null>
 function refused(folder: string, stderr: string): UserError {
   const message = stderr.replace(/^fatal: /u, '').split('\n')[0] ?? '';
   const isForeign = /dubious ownership/iu.test(stderr);
-  return new UserError('git cannot be asked about the changes.', {
-    expected: 'a repository with a working tree that you own',
-    received: message,
-    advice: isForeign
-      ? `If you trust it: git config --global --add safe.directory ${folder}`
-      : 'Run the check in the working tree of a repository, or outside of any.',
-  });
+  return new UserError(said('git-refused', message, isForeign ? said('trust-folder', folder) : said('check-in-working-tree')));
 }
 
-function outputOf({ status, stdout, stderr }: GitResult, what: string): string {
+function outputOf({ status, stdout, stderr }: GitResult, what: NoValues): string {
   if (status === 0) return stdout;
-  throw new UserError(`git could not list ${what}.`, {
-    expected: 'a list of paths',
-    received: stderr.replace(/^(?:fatal|error): /u, '').split('\n')[0] ?? `exit ${status}`,
-    advice: 'Try git status in this repository.',
-  });
+  throw new UserError(said('git-could-not-list', said(what), stderr.replace(/^(?:fatal|error): /u, '').split('\n')[0] ?? `exit ${status}`));
 }
 
 /** Files that git does not know and does not ignore. */
 async function listUntracked({ root }: Repository): Promise<readonly string[]> {
-  return parsePaths(outputOf(await runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']), 'untracked files'));
+  return parsePaths(outputOf(await runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']), 'untracked-files'));
 }
 
 /** All files of the working tree that git knows or would take, whether committed, staged or untracked. */
 export async function listTree(repository: Repository): Promise<readonly string[]> {
   const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  return parsePaths(outputOf(await runGit(repository.root, words), 'the files of the archive'));
+  return parsePaths(outputOf(await runGit(repository.root, words), 'archive-files'));
 }
 
 /**
@@ -92,11 +82,11 @@ export async function listTree(repository: Repository): Promise<readonly string[
 export async function listChanges(repository: Repository, commit: string | null): Promise<readonly ChangedPath[]> {
   const untracked = (await listUntracked(repository)).map((path): ChangedPath => ({ path, change: 'untracked' }));
   if (commit === null) {
-    const staged = parsePaths(outputOf(await runGit(repository.root, ['ls-files', '-z', '--cached']), 'staged files'));
+    const staged = parsePaths(outputOf(await runGit(repository.root, ['ls-files', '-z', '--cached']), 'staged-files'));
     return [...staged.map((path): ChangedPath => ({ path, change: 'added' })), ...untracked];
   }
   const words = ['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', commit, '--'];
-  const changed = parseChanges(outputOf(await runGit(repository.root, words), 'the changes'));
+  const changed = parseChanges(outputOf(await runGit(repository.root, words), 'the-changes'));
   // Taken out of the index and left on the disk: removed by the one list and untracked by the other. It is there.
   const present = new Set(untracked.map(({ path }) => path));
   return [...changed.filter(({ path, change }) => change !== 'removed' || !present.has(path)), ...untracked];

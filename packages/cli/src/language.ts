@@ -1,0 +1,18 @@
+import { type Language, type MessageKey, type MessageValues, said, sayMessage } from '@tongbi/model';
+
+let chosen: Language = 'en';
+
+/** The language in which the command speaks until it ends. */
+export const language = (): Language => chosen;
+
+/** As `--lang` says; else the locale: of the variables that POSIX names the first that is set, and where none is, what the system says. */
+export function chooseLanguage(words: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): void {
+  const asked = words.flatMap((word, index) => (word === '--lang' ? words[index + 1] : /^--lang=(.*)$/u.exec(word)?.[1]) ?? []).at(-1);
+  const locale = asked ?? (LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale);
+  chosen = /^zh/iu.test(locale) ? 'zh' : 'en';
+}
+
+/** A message of the catalogue in the language of the command. */
+export function say<Key extends MessageKey>(key: Key, ...values: MessageValues<Key>): string {
+  return sayMessage(said(key, ...values), chosen);
+}

@@ -1,0 +1,17 @@
+import { type Message, said } from '@tongbi/model';
+
+/** What a file holds that may not be in its text. */
+export type Loss =
+  | 'characters-around'
+  | 'comments'
+  | 'contents-lines'
+  | 'deletions'
+  | 'hidden-characters'
+  | 'page-lines'
+  | 'pictures'
+  | 'symbols'
+  | 'watermarks';
+
+/** What is not in the text that was read, in words: “3 pictures”. */
+export const listLosses = (counts: readonly (readonly [count: number, what: Loss])[]): Message[] =>
+  counts.filter(([count]) => count > 0).map(([count, what]) => said(what, count));
