@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // Modules and the dictionary are loaded once a worker, not once a file: a third of the time. No test may leave anything behind in a module.
     isolate: false,
+    // English, and nothing of progress: how long a step takes depends on the machine.
+    env: { LC_ALL: 'C', TONGBI_PROGRESS: 'off' },
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE } },

@@ -188,7 +188,7 @@ describe('odd archives and folders', () => {
     put(folder, 'reports/示例市/2024.md', year(2024));
     put(folder, 'data/notes.txt', 'mine');
     const before = filesIn(folder);
-    expect(exportInto()).toMatchObject({ status: 2, stderr: expect.stringMatching(/one other file[\s\S]*--force/) });
+    expect(exportInto()).toMatchObject({ status: 2, stderr: expect.stringMatching(/1 other file[\s\S]*--force/) });
     expect(filesIn(folder)).toEqual(before);
     expect(exportInto('--force').status).toBe(0);
     expect(readFileSync(join(folder, 'data/notes.txt'), 'utf8')).toBe('mine');

@@ -121,7 +121,7 @@ describe('bad calls', () => {
     const other = join(archive, 'other');
     mkdirSync(other);
     writeFileSync(join(other, 'notes.txt'), 'mine');
-    expect(refused('other')).toContain('a folder with one other file');
+    expect(refused('other')).toContain('a folder with 1 other file');
     expect(readdirSync(other)).toEqual(['notes.txt']);
     expect(makeSite(archive, 'other', '--force').status).toBe(0);
     expect(readFileSync(join(other, 'notes.txt'), 'utf8')).toBe('mine');

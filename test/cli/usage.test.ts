@@ -46,7 +46,6 @@ interface Mistake {
 
 const report = 'reports/suzhou/2024.md';
 const mistakes: readonly Mistake[] = [
-  { words: [], failed: /No command was given/, advice: /tongbi --help/ },
   { words: ['compre', report, report], failed: /compre is no command/, advice: /Did you mean compare\?/ },
   { words: ['normalize', '--jsn', report], failed: /--jsn is no option of tongbi normalize/, advice: /Did you mean --json\?/ },
   { words: ['metrics', '--whatever', report], failed: /--whatever is no option of tongbi metrics/, advice: /tongbi metrics --help/ },

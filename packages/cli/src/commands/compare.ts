@@ -56,7 +56,11 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
     const sources = await openFiles(files, memory);
-    if (isSame(sources)) process.stderr.write(`${say('same-file', files[0], files[1])}\n`);
+    if (isSame(sources)) {
+      process.stderr.write(`${say('same-file', files[0], files[1])}\n`);
+      // That nothing changed needs no summary; what was asked for by name is written all the same.
+      if (!options.format && !options.output && !options.json && !options.dump) return;
+    }
     if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
     const whole = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
     const result = await cutDown(whole, options);

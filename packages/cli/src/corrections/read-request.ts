@@ -16,16 +16,16 @@ import {
 
 /** What is written after each option, as usage and errors show it. */
 const requestForms = {
-  link: '"words of PREVIOUS" "words of CURRENT"',
-  unlink: '"words of PREVIOUS" "words of CURRENT"',
-  status: `"words" ${Status.options.join('|')}`,
-  result: `"words of the promise" ${Reported.options.join('|')}`,
-  telling: '"words of the promise" "words of the sentence"',
-  untelling: '"words of the promise" "words of the sentence"',
-  figure: '"the number, with words before it" none | value=30 unit=个 role=target …',
-  section: '"words of a heading" "words of a heading"',
-  unsection: '"words of a heading" "words of a heading"',
-  role: `"words of a heading" ${Role.options.join('|')}`,
+  link: said('form-link'),
+  unlink: said('form-link'),
+  status: said('form-status', Status.options.join('|')),
+  result: said('form-result', Reported.options.join('|')),
+  telling: said('form-telling'),
+  untelling: said('form-telling'),
+  figure: said('form-figure'),
+  section: said('form-section'),
+  unsection: said('form-section'),
+  role: said('form-role', Role.options.join('|')),
 } as const;
 type RequestName = keyof typeof requestForms;
 
@@ -72,7 +72,7 @@ export function readRequest(options: RequestOptions): CorrectionRequest {
         'one-thing-a-time',
         written(names, ', '),
         asked.length ? written(asked, ' + ') : said('none-of-them'),
-        name === undefined ? said('as-in', `tongbi correct 2023.md 2024.md --link ${requestForms.link}`) : said('run-for-each'),
+        name === undefined ? said('as-link', requestForms.link) : said('run-for-each'),
       ),
     );
   const words = options[name]!;
@@ -82,7 +82,7 @@ export function readRequest(options: RequestOptions): CorrectionRequest {
         'takes-words',
         name,
         said(OPEN.has(name) ? 'two-or-more' : 'just-two'),
-        `--${name} ${requestForms[name]}`,
+        requestForms[name],
         words.map((word) => JSON.stringify(word)).join(' '),
       ),
     );

@@ -41,27 +41,22 @@ function textDispatch({ dispatch }: PanelView): string {
   return dispatch.map((sentence) => `  · ${plainLine(sentenceText(sentence))}\n`).join('');
 }
 
-/** From → to, both in sight however long they are; of one side alone the year that says it. */
-function fromTo(sides: HighlightsView['items'][number]['sides']): string {
+/** From → to on a line, or, where both are long, on two; of one side alone with the year that says it. */
+function fromTo(sides: HighlightsView['items'][number]['sides']): readonly string[] {
   const labels = [...new Set(sides.map(({ label }) => label))];
-  const texts = labels.map((label) => plainLine(sides.flatMap((side) => (side.label === label ? [side.text] : [])).join(' / ')));
-  if (labels.length < 2) return texts[0] ? fitText(`${labels[0]}：${texts[0]}`, TEXT_COLUMN) : '';
-  const [from, to] = texts.map(textWidth) as [number, number];
-  const room = TEXT_COLUMN - textWidth(ARROW);
-  // The shorter side leaves its room to the other.
-  const half = Math.max(Math.floor(room / 2), room - Math.min(from, to));
-  return texts.map((text) => fitText(text, half)).join(ARROW);
+  const [from, to] = labels.map((label) => plainLine(sides.flatMap((side) => (side.label === label ? [side.text] : [])).join(' / ')));
+  if (!from) return [];
+  if (!to) return [fitText(`${labels[0]}：${from}`, TEXT_COLUMN)];
+  const line = `${from} → ${to}`;
+  return textWidth(line) <= TEXT_COLUMN ? [line] : [fitText(from, TEXT_COLUMN), fitText(`→ ${to}`, TEXT_COLUMN)];
 }
-
-const ARROW = ' → ';
 
 function textHighlights({ title, items, more, moreLabel }: HighlightsView, style: TextStyle): string {
   const tags = items.map(({ sign, label }) => `${sign} ${label}`);
   const column = Math.max(...tags.map(textWidth)) + 2;
   const lines = items.map((item, at) => {
-    const text = fromTo(item.sides);
-    const evidence = text ? `${' '.repeat(column + 2)}${style.dim(text)}\n` : '';
-    return `  ${style.cyan(padText(tags[at]!, column))}${plainLine(sentenceText(item))}\n${evidence}`;
+    const evidence = fromTo(item.sides).map((text) => `${' '.repeat(column + 2)}${style.dim(text)}\n`);
+    return `  ${style.cyan(padText(tags[at]!, column))}${plainLine(sentenceText(item))}\n${evidence.join('')}`;
   });
   return `${style.bold(title)}\n${lines.join('')}${more.length > 0 ? style.dim(`  ${moreLabel}\n`) : ''}`;
 }
