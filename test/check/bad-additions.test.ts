@@ -176,6 +176,18 @@ const additions: readonly Addition[] = [
     says: /10 times/,
   },
   {
+    kind: 'a sum of people ten times too large',
+    content: good.replace('城镇新增就业5.6万人', '城镇新增就业56万人'),
+    code: 'warning figure-unlikely',
+    says: /56万人, far from 5\.2万人, the result in reports\/示例市\/2023\.md/,
+  },
+  {
+    kind: 'a target ten times too high',
+    content: good.replace('地区生产总值增长6%左右', '地区生产总值增长60%左右'),
+    code: 'warning figure-unlikely',
+    says: /60%左右, far from/,
+  },
+  {
     kind: 'a year that has not come',
     path: 'reports/示例市/2090.md',
     content: good.replaceAll('2024', '2090').replaceAll('2023', '2089'),

@@ -12,6 +12,7 @@ test('the package has these public names', () => {
     'explainNumbers',
     'findNumbers',
     'findQuantities',
+    'findUnlikely',
     'inEnglish',
     'judgeOutcome',
     'judgePair',

@@ -6,7 +6,7 @@ import { type FoundInFile, makeFinding } from './make-finding.js';
 import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
 import { checkText } from './rules/check-text.js';
 import { checkChrome, findMarkup, savedPage } from './rules/chrome.js';
-import { checkDecimals, checkDiagnostics, checkJumps } from './rules/figures.js';
+import { checkDecimals, checkDiagnostics, checkJumps, checkUnlikely } from './rules/figures.js';
 import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
 import { checkRepeats, checkSingle } from './rules/one-report.js';
 import { checkDropped, checkEdition, checkFields, checkOutcomes, checkTargets, checkUnread } from './rules/policies.js';
@@ -39,6 +39,7 @@ const rules = {
   'year-before-missing': checkYearBefore,
   'decimals-lost': checkDecimals,
   'figure-jump': checkJumps,
+  'figure-unlikely': checkUnlikely,
   'max-dropped': checkDropped,
   'require-outcome': checkOutcomes,
   'required-targets': checkTargets,
@@ -78,11 +79,12 @@ function withoutEchoes(found: readonly RawFinding[]): readonly RawFinding[] {
   const has = (code: string): boolean => found.some((one) => one.code === code);
   const echoes = new Set<string>();
   if (has('two-reports') || has('text-repeated'))
-    for (const code of ['numbering-skipped', 'two-values', 'length-unusual']) echoes.add(code);
+    for (const code of ['numbering-skipped', 'two-values', 'length-unusual', 'figure-unlikely']) echoes.add(code);
   if (has('text-repeated')) echoes.add('text-truncated');
   if (has('page-chrome') || has('text-repeated')) for (const code of ['chrome-removed', 'advertising-removed']) echoes.add(code);
-  if (has('decimals-lost')) for (const code of ['figure-jump', 'growth-contradicts', 'share-over-100']) echoes.add(code);
-  return found.filter(({ code }) => !echoes.has(code));
+  if (has('decimals-lost')) for (const code of ['figure-jump', 'figure-unlikely', 'growth-contradicts', 'share-over-100']) echoes.add(code);
+  const objected = new Set(found.flatMap(({ code, span }) => (span && code !== 'figure-unlikely' ? span.start : [])));
+  return found.filter(({ code, span }) => !echoes.has(code) && !(code === 'figure-unlikely' && objected.has(span!.start)));
 }
 
 function locate(found: readonly RawFinding[], file: DecodedFile, settings: FileRules): readonly FoundInFile[] {

@@ -1,5 +1,6 @@
 export { checkFigures } from './checks/check-figures.js';
 export { type CheckedReport, type Told, toldOf } from './checks/checked-report.js';
+export { findUnlikely, type UnlikelyFigure } from './checks/find-unlikely.js';
 export { notFigureTexts } from './generated/not-figure-texts.js';
 export { readingRules } from './generated/reading-rules.js';
 export { type Distance, judgeOutcome, keepsPromise } from './judge/judge-outcome.js';

@@ -1,4 +1,4 @@
-import { canonicalIndicator, checkFigures, type Told, toldOf } from '@tongbi/metric-differ';
+import { canonicalIndicator, checkFigures, findUnlikely, type ReadReport, type Told, toldOf } from '@tongbi/metric-differ';
 import type { Metric, Report } from '@tongbi/model';
 import { said } from '@tongbi/model';
 import { isFileDiagnostic } from '../rule-info.js';
@@ -88,3 +88,19 @@ export const checkJumps: Rule = ({ previous, ...current }) => {
     });
   });
 };
+
+const asRead = ({ report, figures }: ReadReportFile): ReadReport => ({ report, ...figures });
+
+/** As many digits as are worth showing of what is usual. */
+const DIGITS = 2;
+
+/** 新增就业280万人 after 28万, a target of 50% after a growth of 5.2%: far from its series, by what places and years differ in. */
+export const checkUnlikely: Rule = ({ previous, ...current }) =>
+  findUnlikely(asRead(current), previous ? asRead(previous) : undefined).map(({ metric, to, usual }): RawFinding => {
+    const { indicator, text, span, unit } = metric;
+    const expected = to ? to.text : `${Number(usual!.toPrecision(DIGITS))}${unit}`;
+    const isPrior = to !== null && previous?.figures.metrics.includes(to);
+    const code = isPrior ? 'figure-unlikely-prior' : to ? 'figure-unlikely-own' : 'figure-unlikely-usual';
+    const says = isPrior ? said(code, indicator, text, expected, previous!.path) : said(code, indicator, text, expected);
+    return { code: 'figure-unlikely', says, span, expected, actual: text };
+  });

@@ -21,7 +21,7 @@ export function oddFigure(
 }
 
 /** The text of a metric's sentence before it, at most `length` characters. */
-export function sentenceBefore({ report }: CheckedReport, { span }: Metric, length: number): string {
+export function sentenceBefore({ report }: { readonly report: Pick<Report, 'text'> }, { span }: Metric, length: number): string {
   const before = report.text.slice(Math.max(0, span.start - length), span.start);
   return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
 }
