@@ -12,6 +12,7 @@ const ofCi = /^(?:CI|GIT_|GITHUB_|GITEA_|FORGEJO_|GITLAB_|CI_|JENKINS_|CHANGE_|T
 export function cleanEnvironment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !ofCi.test(name) && name !== 'FORCE_COLOR');
   const git = {
+    TONGBI_PROGRESS: 'off',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_SYSTEM: '/dev/null',
     GIT_AUTHOR_NAME: 'a',

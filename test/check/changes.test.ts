@@ -105,7 +105,7 @@ describe('a removed report', () => {
     expect(status).toBe(1);
     expect(document.removed).toEqual(['reports/示例市/2023.md']);
     expect(document.findings).toMatchObject([{ code: 'report-removed', severity: 'warning', file: 'reports/示例市/2023.md' }]);
-    expect(document.findings[0]!.reason).toContain('reports/示例市/2022.md and reports/示例市/2024.md have lost a neighbour');
+    expect(document.findings[0]!.reason).toContain('Without a neighbour now: reports/示例市/2022.md and reports/示例市/2024.md.');
   });
   test('that was renamed is none', () => {
     const archive = makeArchive();

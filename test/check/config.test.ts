@@ -242,7 +242,7 @@ describe('in an archive', () => {
     const archive = archiveWith({});
     expect(archive.check(['--all', '--update-baseline'])).toMatchObject({
       status: 0,
-      stderr: expect.stringMatching(/of 9 files 2 findings are accepted/),
+      stderr: expect.stringMatching(/of 9 files 2 findings accepted/),
     });
     archive.git('add', '--all');
     const { document, status } = archive.checkJson(['--all']);
@@ -254,7 +254,7 @@ describe('in an archive', () => {
     archive.write(added, `${withChrome}\n关闭窗口\n`.replace('打印本页', '<<<<<<< ours'));
     expect(archive.checkJson(['--all']).status).toBe(1);
     archive.write(added, embedded('示例市/2024.md'));
-    expect(archive.checkJson(['--all']).document.notes.join()).toMatch(/1 entr.* no longer found/);
+    expect(archive.checkJson(['--all']).document.notes.join()).toMatch(/1 finding .* no longer found/);
     archive.check(['--all', '--update-baseline']);
     expect(JSON.parse(archive.read('tongbi-baseline.json'))).toEqual({ 'reports/suzhou/2025.md': expect.anything() });
   });

@@ -122,7 +122,7 @@ describe('one run writes all forms', () => {
   });
 
   test('for people, with line and column, code, reason and fix', () => {
-    expect(printed).toMatch(/^reports\/示例市\/2024\.md {2}示例市 2024 · 全文/m);
+    expect(printed).toMatch(/^reports\/示例市\/2024\.md {2}示例市 2024 · full text/m);
     expect(printed).toMatch(/^ {2}\d+:1 +error +page-chrome: /m);
     expect(printed).toMatch(/^ {4}fix: Remove these lines\./m);
     expect(printed).toMatch(/^ {2}2023年全文 → 2024年全文 {2}＋ 新增 \d+ · － 未再提及 \d+/m);

@@ -2,6 +2,7 @@ import { createProgram } from './create-program.js';
 import { chooseLanguage } from './language.js';
 import { UsageFault } from './program/command.js';
 import { reportFailure } from './report-failure.js';
+import { startProgress } from './terminal/progress.js';
 
 /**
  * Runs the command line `tongbi …` and leaves the exit code in `process.exitCode`: 0 done, 2 the user can mend it, 70 a bug.
@@ -12,6 +13,7 @@ export async function main(words: readonly string[]): Promise<void> {
   // A reader that has read enough (`tongbi … | head`) closes the pipe, which is no failure of ours; other errors of a write come to who wrote.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   chooseLanguage(words, process.env);
+  startProgress();
   const program = createProgram();
   try {
     await program.parseAsync([...words], { from: 'user' });

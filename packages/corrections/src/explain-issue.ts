@@ -71,7 +71,7 @@ function unknownKey(key: string, { path }: SchemaIssue, { data, kind }: Source):
   return {
     failed: said('unknown-key', shortened(key), said(noun), path.length ? nameOf(path, kind) : null),
     expected: names.length > mostNames && listed ? said('one-listed', said(noun), listed) : names.join(' | '),
-    received: shortened(key),
+    received: shortened(key) || "''",
     advice: meantName(key, names) ?? (listed ? said('lists-all', listed, said(noun)) : said('take-it-out')),
   };
 }

@@ -58,10 +58,10 @@ export function wordMessage({ key, values }: Message, language: Language): Worde
 
 /** A message as a sentence of its own: “the file: cannot be read as text” is “Cannot be read as text.” */
 export function saySentence(message: Message, language: Language): string {
-  const text = sayMessage(message, language)
-    .replace(/^(?:the file: |该文件：)/u, '')
-    .replace(/[.。]$/u, '');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${{ zh: '。', en: '.' }[language]}`;
+  const said = sayMessage(message, language).replace(/[.。]$/u, '');
+  const rest = /^(?:the file: |该文件：)(.*)$/su.exec(said)?.[1];
+  const text = rest === undefined ? said : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+  return `${text}${{ zh: '。', en: '.' }[language]}`;
 }
 
 /** A statement in words. */

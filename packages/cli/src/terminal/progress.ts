@@ -15,10 +15,15 @@ const LONG_SECONDS = 2;
 let steps = { done: 0, all: 0 };
 let reported = 0;
 
-/** A command begins; its work has so many steps. */
+/** A command begins. */
+export function startProgress(): void {
+  reported = performance.now();
+  expectSteps(0);
+}
+
+/** The work that comes has so many steps. */
 export function expectSteps(all: number): void {
   steps = { done: 0, all };
-  if (reported === 0) reported = performance.now();
 }
 
 function barOf(done: number, all: number): string {
