@@ -198,3 +198,13 @@ test('tongbi cache tells what is kept, and takes away nothing else', () => {
   expect(runTongbi(['cache', 'info', '--cache', folder]).stdout).toContain('0.0 MB of at most');
   expect(runTongbi(['cache', 'eat']).stderr).toContain('info | clear');
 });
+
+test('a thread is handed the versions of the code, and takes them for its own', () => {
+  const memory = new FolderMemory({ folder: join(root, 'nowhere'), program: tongbi });
+  const place = memory.placeForThreads();
+  const nameIn = (one: FolderMemory) => (['report', 'comparison'] as const).map((stage) => one.nameOf(stage, 'a key'));
+  expect(Object.keys(place.versions ?? {})).toEqual(['report', 'comparison']);
+  expect(nameIn(new FolderMemory(place))).toEqual(nameIn(memory));
+  const [report, comparison] = nameIn(new FolderMemory({ ...place, versions: { ...place.versions, report: 'of other code' } }));
+  expect([report === nameIn(memory)[0], comparison === nameIn(memory)[1]]).toEqual([false, true]);
+});

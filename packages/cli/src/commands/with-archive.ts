@@ -86,7 +86,7 @@ export async function withArchive<Folder extends OutputFolder, Made>(
       const facts = await readAllFacts(root, files, jobs, memory, showShare);
       const plan = planFiles([...facts.values()]);
       const words = wordFiles(plan.places.flatMap((place) => place.reports.map(({ file }) => file)));
-      const workOf = <Request>(request: Request): PlaceWork<Request> => ({ request, root, words, memory: memory.place });
+      const workOf = <Request>(request: Request): PlaceWork<Request> => ({ request, root, words, memory: memory.placeForThreads() });
       return await make({ archive, plan, facts, corrections, jobs, memory, tell: showShare, workOf }, out);
     });
   } finally {

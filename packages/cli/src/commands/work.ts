@@ -53,7 +53,7 @@ export async function work(files: readonly string[], options: CacheOptions): Pro
 function perform({ kind, root, reads, input }: OpenedUnit, memory: FolderMemory): Promise<unknown> {
   const full = resolve(root);
   const words = reads.map((file) => resolve(file).slice(full.length + 1));
-  return performers[kind]({ request: input as never, root: full, words, memory: memory.place }, memory);
+  return performers[kind]({ request: input as never, root: full, words, memory: memory.placeForThreads() }, memory);
 }
 
 async function checkPlace({ request, root, words }: PlaceWork<CheckRequest>, memory: FolderMemory): Promise<CheckedPart> {

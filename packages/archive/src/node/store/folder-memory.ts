@@ -15,11 +15,13 @@ export interface MemoryPlace {
   readonly folder: string | null;
   /** A file of the program, from which the packages are found that its results depend on. */
   readonly program: string;
+  /** Of stages whose code was hashed already, so that no thread hashes it again. */
+  readonly versions?: Readonly<Partial<Record<Stage, string>>>;
 }
 
 /** Results in the files of a folder. Several runs may use it at once, and any may be killed: a file appears whole, and carries its checksum. */
 export class FolderMemory implements Memory {
-  readonly #versions = new Map<Stage, string>();
+  readonly #versions: Map<Stage, string>;
   readonly #hashes = new Map<string, string>();
   #wrote = false;
   /** Said once a run: the work does not need the cache. */
@@ -29,7 +31,15 @@ export class FolderMemory implements Memory {
   constructor(
     readonly place: MemoryPlace,
     readonly tell: (note: string) => void = () => undefined,
-  ) {}
+  ) {
+    this.#versions = new Map(Object.entries(place.versions ?? {}) as [Stage, string][]);
+  }
+
+  /** The place as a thread opens it that compares reports of an archive: with the versions of what it looks up. */
+  placeForThreads(): MemoryPlace {
+    if (this.place.folder === null) return this.place;
+    return { ...this.place, versions: { report: this.#versionOf('report'), comparison: this.#versionOf('comparison') } };
+  }
 
   async remember<Value>(
     stage: Stage,
@@ -85,8 +95,11 @@ export class FolderMemory implements Memory {
 
   /** What is made of this key is called: a hash of all that it depends on, the code included. */
   nameOf(stage: Stage, key: KeyPart): string {
-    const version = remembered(this.#versions, stage, () => versionOf(stageFiles(stages[stage], this.place.program), this.#hashes));
-    return sha256Of(JSON.stringify([version, key]));
+    return sha256Of(JSON.stringify([this.#versionOf(stage), key]));
+  }
+
+  #versionOf(stage: Stage): string {
+    return remembered(this.#versions, stage, () => versionOf(stageFiles(stages[stage], this.place.program), this.#hashes));
   }
 
   #pathOf(stage: Stage, key: KeyPart): string | null {
