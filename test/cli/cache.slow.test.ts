@@ -9,7 +9,7 @@ import { root, runTongbi, tongbi } from './run-tongbi.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-cache-'));
 const cache = join(folder, 'cache');
-const own = join(cache, 'tongbi-1');
+const own = join(cache, 'tongbi-2');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => rmSync(cache, { recursive: true, force: true }));
 

@@ -23,7 +23,7 @@ import { root, runTongbi, tongbi } from './run-tongbi.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-cache-'));
 const cache = join(folder, 'cache');
-const own = join(cache, 'tongbi-1');
+const own = join(cache, 'tongbi-2');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => rmSync(cache, { recursive: true, force: true }));
 
@@ -114,7 +114,7 @@ describe('a store', () => {
 
   test('that cannot be written says so once, and the work goes on', async () => {
     writeFileSync(join(folder, 'file'), '');
-    const store = new FolderMemory({ folder: join(folder, 'file', 'tongbi-1'), program: tongbi }, (note) => notes.push(note));
+    const store = new FolderMemory({ folder: join(folder, 'file', 'tongbi-2'), program: tongbi }, (note) => notes.push(note));
     const { made: first } = await store.remember('report', 'key', make);
     expect((await store.remember('report', 'key', make)).made).toBe(first + 1);
     await store.close();
@@ -189,11 +189,11 @@ test('tongbi cache tells what is kept, and takes away nothing else', () => {
   writeFileSync(join(folder, 'mine.txt'), 'mine');
   runTongbi(['lineage', ...years, '--cache', folder]);
   const info = JSON.parse(runTongbi(['cache', 'info', '--json', '--cache', folder]).stdout);
-  expect(info).toMatchObject({ folder: join(folder, 'tongbi-1'), mostBytes: 512e6 });
+  expect(info).toMatchObject({ folder: join(folder, 'tongbi-2'), mostBytes: 512e6 });
   expect(info.stages).toContainEqual({ stage: 'report', entries: 3, bytes: expect.any(Number) });
   expect(runTongbi(['cache', 'info', '--cache', folder]).stdout).toMatch(/lineage +1 /u);
   expect(runTongbi(['cache', 'clear', '--cache', folder]).stdout).toContain('cleared');
-  expect(existsSync(join(folder, 'tongbi-1'))).toBe(false);
+  expect(existsSync(join(folder, 'tongbi-2'))).toBe(false);
   expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine');
   expect(runTongbi(['cache', 'info', '--cache', folder]).stdout).toContain('0.0 MB of at most');
   expect(runTongbi(['cache', 'eat']).stderr).toContain('info | clear');

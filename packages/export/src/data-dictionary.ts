@@ -11,29 +11,13 @@ export interface DictionaryTable extends Omit<TableShape, 'columns'> {
   readonly columns: readonly DictionaryColumn[];
 }
 
-export interface DictionaryColumn extends Pick<Column<never>, 'name' | 'type' | 'description'> {
-  readonly nullable: boolean;
-  readonly unit: string | null;
-}
+export type DictionaryColumn = Omit<Column<never>, 'read'>;
 
 /** Made of the definition that the tables themselves are made of. */
 export function dataDictionary(): DataDictionary {
   const tables = tableNames.map((name): DictionaryTable => {
     const { columns, row, key, joins, example } = shapeOf(name);
-    return {
-      name,
-      row,
-      key,
-      joins,
-      columns: columns.map((column) => ({
-        name: column.name,
-        type: column.type,
-        nullable: column.nullable ?? false,
-        unit: column.unit ?? null,
-        description: column.description,
-      })),
-      example,
-    };
+    return { name, row, key, joins, columns: columns.map(({ read: _, ...column }) => column), example };
   });
   return { schema: 'tongbi/data-dictionary@1', tables };
 }

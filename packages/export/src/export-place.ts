@@ -1,6 +1,6 @@
 import { numberOf, type PlannedPair, type PlannedPlace, type PlannedReport } from '@tongbi/archive';
-import { prepareReport } from '@tongbi/compare';
-import type { Comparison, Diagnostic, PlacedCorrection, Report, Record as Told } from '@tongbi/model';
+import { prepareReport, type ReadFile } from '@tongbi/compare';
+import type { Comparison, PlacedCorrection, Record as Told } from '@tongbi/model';
 import { type ExportedRows, makeRows } from './export-tables.js';
 import type { ExportedReport } from './table.js';
 import type { ExportedPair } from './tables/links.js';
@@ -14,9 +14,7 @@ export interface PlaceExport {
 
 /** How its reports are read and compared. */
 export interface ExportTools {
-  readonly read: (
-    report: PlannedReport,
-  ) => Promise<{ readonly report: Report; readonly diagnostics: readonly Diagnostic[]; readonly file: string }>;
+  readonly read: (report: PlannedReport) => Promise<ReadFile>;
   readonly compare: (pair: PlannedPair, corrections: readonly PlacedCorrection[]) => Promise<Comparison>;
 }
 

@@ -58,11 +58,7 @@ export class TablesOfPlaces {
 
   /** The dictionary, and what says that all is whole. `sha256Of` gives that of a file, or of all files of a folder in their order. */
   close(
-    {
-      toolVersion,
-      places,
-      leftOut,
-    }: { readonly toolVersion: string; readonly places: readonly PlannedPlace[]; readonly leftOut: readonly LeftOut[] },
+    { toolVersion, places, leftOut }: { toolVersion: string; places: readonly PlannedPlace[]; leftOut: readonly LeftOut[] },
     sha256Of: (name: string) => string,
   ): { readonly manifest: ExportManifest; readonly pieces: readonly ExportPiece[] } {
     const manifest: ExportManifest = {

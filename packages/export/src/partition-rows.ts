@@ -1,3 +1,4 @@
+import { remembered } from '@tongbi/model';
 import { writeCsv } from '@tongbi/renderer';
 import { type ExportedRows, shapeOf, type TableName, type TableShape } from './export-tables.js';
 import type { Rows } from './table.js';
@@ -23,12 +24,9 @@ const UNSAFE = /[\u0000-\u001f"#%'*/:<=>?\\[\]^{|}\u007f]/gu;
  *
  *   links/place=苏州/year=2024/part-0.parquet
  */
-export function partitionRows(
-  place: string,
-  rows: ExportedRows,
-  name: TableName,
-): readonly { readonly name: string; readonly content: Uint8Array }[] {
-  const yearOf = new Map(rows.reports.map((row) => [cellOf('reports', row, 'report'), cellOf('reports', row, 'year')]));
+export function partitionRows(place: string, rows: ExportedRows, name: TableName): readonly { name: string; content: Uint8Array }[] {
+  const [reportIn, yearIn] = [indexOf(shapeOf('reports'), 'report'), indexOf(shapeOf('reports'), 'year')];
+  const yearOf = new Map(rows.reports.map((row) => [row[reportIn], row[yearIn]]));
   const shape = shapeOf(name);
   const reportAt = indexOf(shape, name === 'links' || name === 'results' ? 'current_report' : 'report');
   const kept = shape.columns.flatMap((column, index) => (IN_PATH.has(column.name) ? [] : [{ column, index }]));
@@ -36,10 +34,7 @@ export function partitionRows(
   const byYear = new Map<unknown, Rows[number][]>();
   for (const row of rows[name]) {
     const year = yearOf.get(row[reportAt]!);
-    const own = kept.map(({ index }) => row[index]!);
-    const known = byYear.get(year);
-    if (known) known.push(own);
-    else byYear.set(year, [own]);
+    remembered(byYear, year, () => []).push(kept.map(({ index }) => row[index]!));
   }
   const folder = `${name}/place=${place.replace(UNSAFE, percent)}`;
   return [...byYear].map(([year, own]) => ({ name: `${folder}/year=${year}/part-0.parquet`, content: writeParquet({ columns }, own) }));
@@ -47,4 +42,3 @@ export function partitionRows(
 
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 const indexOf = ({ columns }: TableShape, column: string): number => columns.findIndex(({ name }) => name === column);
-const cellOf = (table: TableName, row: Rows[number], column: string) => row[indexOf(shapeOf(table), column)];

@@ -24,10 +24,10 @@ export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'list';
 export interface Column<Source> {
   readonly name: string;
   readonly type: ColumnType;
-  /** What its numbers count or measure. */
-  readonly unit?: string;
   /** Whether a cell may be empty. */
-  readonly nullable?: boolean;
+  readonly nullable: boolean;
+  /** What its numbers count or measure. */
+  readonly unit: string | null;
   readonly description: string;
   readonly read: (source: Source) => Cell | readonly string[];
 }
@@ -35,12 +35,12 @@ export interface Column<Source> {
 /** Makes the columns of a table, by their types; those of `maybe…` may have empty cells. */
 export function columnsOf<Source>() {
   const make =
-    (type: ColumnType, nullable?: true) =>
-    (name: string, description: string, read: Column<Source>['read'], unit?: string): Column<Source> => ({
+    (type: ColumnType, nullable = false) =>
+    (name: string, description: string, read: Column<Source>['read'], unit: string | null = null): Column<Source> => ({
       name,
       type,
-      ...(unit !== undefined && { unit }),
-      ...(nullable && { nullable }),
+      nullable,
+      unit,
       description,
       read,
     });

@@ -53,7 +53,7 @@ export class ParquetPieces {
       name,
       data: rows.map((row): Cell => row[index]!),
       type: types[type],
-      nullable: nullable === true,
+      nullable,
     }));
   }
 

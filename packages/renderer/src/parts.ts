@@ -1,8 +1,9 @@
-export { type Drawn, type Frame, type Plot, type Point, plotSeries } from './charts/plot-series.js';
+export { type Drawn, type Frame, type Plot, type Point, plotSeries, round } from './charts/plot-series.js';
 export { compileTemplates, type Templates } from './html/compile-templates.js';
-export { contentPolicy, hashSource } from './html/content-policy.js';
+export { contentPolicy, hashSource, hexDigest } from './html/content-policy.js';
 export { pageAssets } from './html/render-html.js';
 export { type Anchor, cutTiles } from './view/cut-tiles.js';
+export { describeReport } from './view/describe-set.js';
 export { dispatchTexts } from './view/dispatch-texts.js';
 export { statedWords } from './view/figure-view.js';
 export { TileView } from './view/page-view.js';

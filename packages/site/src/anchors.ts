@@ -1,13 +1,9 @@
 import { headingText, type Report, type Span, walkSections } from '@tongbi/model';
 
-/** A heading or a sentence of a report. */
-export interface TextUnit {
-  readonly span: Span;
-}
-
 export interface TextBlock {
   readonly tag: 'h2' | 'h3' | 'h4' | 'p';
-  readonly units: readonly TextUnit[];
+  /** Headings and sentences. */
+  readonly units: readonly Span[];
 }
 
 /** The text of a report in its blocks, headings and paragraphs. */
@@ -15,14 +11,13 @@ export function listBlocks(report: Report): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   for (const { section, above } of walkSections(report.parts)) {
     const tag = above.length === 0 ? 'h2' : above.length === 1 ? 'h3' : 'h4';
-    if (section.headingSpan) blocks.push({ tag, units: [{ span: withoutMarkup(report.text, section.headingSpan) }] });
+    if (section.headingSpan) blocks.push({ tag, units: [withoutMarkup(report.text, section.headingSpan)] });
     for (const { span, sentences } of section.paragraphs) {
-      const units = sentences.length ? sentences.map((sentence) => ({ span: sentence.span })) : [{ span }];
-      blocks.push({ tag: 'p', units });
+      blocks.push({ tag: 'p', units: sentences.length ? sentences.map((sentence) => sentence.span) : [span] });
     }
   }
   // A text without any part is one block.
-  return blocks.length ? blocks : [{ tag: 'p', units: [{ span: report.body }] }];
+  return blocks.length ? blocks : [{ tag: 'p', units: [report.body] }];
 }
 
 /** The `## ` of a Markdown heading is none of its words. */

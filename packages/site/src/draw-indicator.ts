@@ -1,4 +1,5 @@
-import { type Frame, plotSeries, sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { remembered } from '@tongbi/model';
+import { type Frame, plotSeries, round, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import type { Site, SiteFigure, SiteIndicator, SitePoint } from './site.js';
 import { siteWords } from './words/site-words.js';
 
@@ -61,18 +62,13 @@ export function drawYears(site: Site, { unit }: SiteIndicator, title: string, po
   };
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
 const ROW = 26;
 /** Narrow, so that its words can be read on a phone. */
 const ACROSS = { width: 420, left: 84, right: 112, top: 8, bottom: 10 } as const;
 /** Fewer places are no comparison. */
 const LEAST_PLACES = 3;
 
-interface PlaceFigure {
-  readonly name: string;
-  readonly figure: SiteFigure;
-}
+type PlaceFigure = { readonly name: string; readonly figure: SiteFigure };
 
 /** The latest year of which most places have a figure, one row a place, the largest first; null where fewer than three have one of the same year. */
 export function drawAcross(site: Site, indicator: SiteIndicator, nameOf: (folder: string) => string) {
@@ -112,7 +108,7 @@ function chooseYear({ places }: SiteIndicator, nameOf: (folder: string) => strin
     for (const { folder, points } of places) {
       for (const point of points) {
         const figure = point[kind];
-        if (figure) years.set(point.year, [...(years.get(point.year) ?? []), { name: nameOf(folder), figure }]);
+        if (figure) remembered(years, point.year, () => []).push({ name: nameOf(folder), figure });
       }
     }
     const [year, rows] = [...years].sort((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [0, []];

@@ -1,4 +1,4 @@
-export { anchorOf, listBlocks, type TextBlock, type TextUnit } from './anchors.js';
+export { anchorOf, listBlocks, type TextBlock } from './anchors.js';
 export { buildSite, placeRequests, type SiteArchive, type SiteFiles, type SiteWork } from './build/build-site.js';
 export type { PlaceRequest, UnitRequest } from './build/make-unit.js';
 export { LONG_CHAIN } from './chain-notes.js';

@@ -16,18 +16,10 @@ export function makeHomePage(site: Site, leftOut: readonly LeftOut[]): SitePage 
   const words = siteWords(site.language);
   const { edition } = sharedWording(site.language);
   const reports = site.places.flatMap((place) => place.reports);
-  const years = reports.map(({ year }) => year);
   const counts = EDITIONS.map((one) => ({ edition: edition(one), count: reports.filter((report) => report.edition === one).length }));
   const totals = reports.length
     ? [
-        words.home.totals(
-          site.places.length,
-          reports.length,
-          words.yearsFrom(
-            years.reduce((a, b) => Math.min(a, b)),
-            years.reduce((a, b) => Math.max(a, b)),
-          ),
-        ),
+        words.home.totals(site.places.length, reports.length, words.yearsFrom(reports.map(({ year }) => year))),
         words.home.editionCounts(counts.map(({ edition: one, count }) => count > 0 && words.home.editionCount(one, count))),
       ]
     : [words.home.empty];

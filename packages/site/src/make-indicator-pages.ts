@@ -9,14 +9,8 @@ import { siteWords } from './words/site-words.js';
 /** Fewer figures than these are no series and no comparison. */
 const LEAST_POINTS = 3;
 
-interface Grouped {
-  readonly shown: readonly SiteIndicator[];
-  /** How many indicators have too few figures for a page. */
-  readonly left: number;
-}
-
-/** The indicators that have figures of more than one year or place: those of most places first, then of most figures. */
-function groupIndicators(extracts: readonly PlaceExtract[]): Grouped {
+/** The indicators that have figures of more than one year or place: those of most places first, then of most figures; and how many have too few. */
+function groupIndicators(extracts: readonly PlaceExtract[]): { readonly shown: readonly SiteIndicator[]; readonly left: number } {
   const groups = new Map<string, SiteIndicator & { places: { folder: string; points: readonly SitePoint[] }[] }>();
   for (const { folder, series } of extracts) {
     for (const { indicator, english, aspect, unit, points } of series) {
@@ -96,11 +90,10 @@ function makeList(site: Site, named: readonly NamedIndicator[], left: number): S
     lead: named.length ? words.lead(named.length, left) : words.none,
     rows: named.map((one) => {
       const years = one.places.flatMap(({ points }) => points.map(({ year }) => year));
-      const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
       return {
         name: one.name,
         href: relativeHref(path, one.path),
-        counts: words.counts(one.places.length > 1 && one.places.length, siteWords(site.language).yearsFrom(first, last)),
+        counts: words.counts(one.places.length > 1 && one.places.length, siteWords(site.language).yearsFrom(years)),
       };
     }),
   };

@@ -1,6 +1,6 @@
 import type { Span } from '@tongbi/model';
 import type { TileView } from '@tongbi/renderer';
-import { type Anchor, cutTiles, sharedWording, visibleText } from '@tongbi/renderer/parts';
+import { type Anchor, cutTiles, describeReport, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks, listHeadings, type TextBlock } from './anchors.js';
 import { type ChainNote, comparedReport, nextReport, noteOf, previousReport } from './chain-notes.js';
 import { type NearLink, renderPage } from './render-page.js';
@@ -8,19 +8,13 @@ import type { ReadSiteReport, SiteChain, SiteFrame, SitePage, SitePlace, SiteRep
 import { relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
-/** What the lineage of a place says of its commitments. */
-interface PlaceLineage {
-  /** By "report id, blank, start". */
-  readonly byPlace: ReadonlyMap<string, SiteChain>;
-  readonly pathOf: ReadonlyMap<SiteChain, string>;
-}
-
 interface Reading {
   readonly site: SiteFrame;
   readonly place: SitePlace;
   readonly own: SiteReport;
   readonly data: ReadSiteReport;
-  readonly lineage: PlaceLineage;
+  /** What the lineage of the place says of its commitments, by "report id, blank, start". */
+  readonly lineage: { readonly byPlace: ReadonlyMap<string, SiteChain>; readonly pathOf: ReadonlyMap<SiteChain, string> };
 }
 
 interface MarkedTile {
@@ -42,14 +36,7 @@ export function makeReportPage(reading: Reading): SitePage {
   const blocks = listBlocks(report).map((block) => layOutBlock(block, reading, notes));
   const view = {
     heading: name,
-    meta: [
-      `《${report.title.replace(/^《|》$/gu, '')}》`,
-      report.date,
-      report.session,
-      report.speaker && wording.phrases.speaker(report.speaker),
-    ]
-      .filter((part): part is string => Boolean(part))
-      .map(visibleText),
+    meta: describeReport(report, wording),
     edition: wording.edition(own.edition),
     notices: noticesOf(reading),
     pairs: pairLinks(reading),
@@ -61,7 +48,7 @@ export function makeReportPage(reading: Reading): SitePage {
 }
 
 function layOutBlock({ tag, units }: TextBlock, { data }: Reading, notes: MarginNotes) {
-  const tiled = units.map(({ span }) => ({
+  const tiled = units.map((span) => ({
     id: anchorOf.sentence(span),
     tiles: cutTiles(data.report.text, span, anchorsIn(span, data)).map((tile) => markTile(tile, notes)),
   }));
@@ -172,12 +159,8 @@ function noticesOf({ site, place, own, data }: Reading) {
   const words = siteWords(site.language);
   const notices: { label: string; text: string; href: string | null }[] = [];
   if (data.report.fictional) notices.push({ label: phrases.fictional([visibleText(place.name)]), text: phrases.fictionalNote, href: null });
-  if (own.edition !== 'full')
-    notices.push({
-      label: phrases.editionOf(phrases.year(own.year), edition(own.edition)),
-      text: editionNotes[own.edition],
-      href: null,
-    });
+  const label = phrases.editionOf(phrases.year(own.year), edition(own.edition));
+  if (own.edition !== 'full') notices.push({ label, text: editionNotes[own.edition], href: null });
   for (const twin of place.reports.filter(({ year, path }) => year === own.year && path !== own.path))
     notices.push({
       label: words.report.twinOf(edition(twin.edition)),

@@ -1,3 +1,4 @@
+import { remembered } from '@tongbi/model';
 import { sharedWording, visibleText } from '@tongbi/renderer/parts';
 import type { NamedPage } from './make-indicator-pages.js';
 import { renderPage } from './render-page.js';
@@ -58,17 +59,10 @@ export function makeSearch(site: Site, extracts: readonly PlaceExtract[], named:
 
 function listTexts({ places }: Site, extracts: readonly PlaceExtract[]) {
   const byPath = new Map(extracts.flatMap(({ reports }) => reports).map((one) => [one.path, one.sentences]));
-  return places
-    .flatMap((place) =>
-      place.reports.map(({ year, edition, path }) => ({
-        place: visibleText(place.name),
-        year,
-        edition,
-        path,
-        sentences: byPath.get(path) ?? [],
-      })),
-    )
-    .sort((a, b) => b.year - a.year);
+  const texts = places.flatMap(({ name, reports }) =>
+    reports.map((report) => ({ ...report, place: visibleText(name), sentences: byPath.get(report.path) ?? [] })),
+  );
+  return texts.sort((a, b) => b.year - a.year);
 }
 
 function listPlaces({ places, language }: Site): readonly NamedPage[] {
@@ -113,11 +107,7 @@ function indexTexts(found: readonly Found[]): readonly Readonly<Record<string, s
       const letters = squeezeText(text);
       for (let at = 0; at < letters.length; at++) keys.add(letters[at]!).add(letters.slice(at, at + 2));
     }
-    for (const key of keys) {
-      const known = postings.get(key);
-      if (known) known.push(number);
-      else postings.set(key, [number]);
-    }
+    for (const key of keys) remembered(postings, key, () => []).push(number);
   }
   const entries = [...postings].map(([key, numbers]): [string, string] => [
     key,

@@ -60,13 +60,8 @@ function chooseTerms(texts: readonly DatedText[]): readonly SiteTerm[] {
     .map(({ term }) => term);
 }
 
-interface Count {
-  readonly count: number;
-  /** Start of the first sentence that says it. */
-  readonly first: number | null;
-}
-
-function countTerm({ sentences }: ReportExtract, inner: string): Count {
+/** How often a report says a term, and where the first sentence that does begins. */
+function countTerm({ sentences }: ReportExtract, inner: string): { readonly count: number; readonly first: number | null } {
   let count = 0;
   let first: number | null = null;
   for (const [start, text, reading] of sentences) {

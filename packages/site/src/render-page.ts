@@ -4,7 +4,7 @@ import { compileTemplates, contentPolicy, sharedWording, visibleText } from '@to
 import { templates } from './generated/templates.js';
 import type { SiteFrame, SitePage, SitePlace } from './site.js';
 import { placePaths, relativeHref, sitePaths } from './site-paths.js';
-import { type SiteInterface, siteWords } from './words/site-words.js';
+import { siteWords } from './words/site-words.js';
 
 export interface NearLink {
   readonly text: string;
@@ -30,19 +30,6 @@ export function navigate({ language }: SiteFrame, path: string, near: readonly N
   };
 }
 
-/** What every page shows around its own content. */
-interface Frame {
-  readonly language: string;
-  readonly title: string;
-  readonly policy: string;
-  readonly style: string;
-  readonly script: string;
-  readonly feed: string;
-  readonly navigation: NavigationView;
-  readonly ui: SiteInterface;
-  readonly version: string;
-}
-
 interface PageParts<View> {
   readonly path: string;
   /** Of the document; the name of the site is added. */
@@ -54,14 +41,13 @@ interface PageParts<View> {
   readonly view: View;
 }
 
-const templateOf = onceEach((name: string) =>
-  compileTemplates<{ readonly frame: Frame; readonly page: unknown }>(templates, `${name}.hbs`),
-);
+const templateOf = onceEach((name: string) => compileTemplates(templates, `${name}.hbs`));
 
 /** One page of the site by a template of `templates/site/`. All text that is put in is escaped. */
 export function renderPage<View>(site: SiteFrame, template: string, { path, title, place, near = [], view }: PageParts<View>): SitePage {
   const words = siteWords(site.language);
-  const frame: Frame = {
+  // What every page shows around its own content.
+  const frame = {
     language: sharedWording(site.language).tag,
     title: title === words.title ? title : `${title} · ${words.title}`,
     policy: contentPolicy("'self'", "'self'"),

@@ -67,9 +67,9 @@ export interface Memory {
     make: () => Value | Promise<Value>,
     isLasting?: (value: Value) => boolean | Promise<boolean>,
   ): Promise<Value>;
-  /** What was made before; undefined where nothing was. */
-  /** Whether something was; that it can be read is only found out by reading it. */
+  /** Whether something was made before; that it can be read is only found out by reading it. */
   has(stage: Stage, key: KeyPart): Promise<boolean>;
+  /** What was made before; undefined where nothing was. */
   find<Value>(stage: Stage, key: KeyPart): Promise<Value | undefined>;
   keep(stage: Stage, key: KeyPart, value: unknown): Promise<void>;
 }

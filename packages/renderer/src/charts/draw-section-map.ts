@@ -29,12 +29,7 @@ function uniquePlaces(records: readonly SectionRecord[], side: Side): SectionPla
 /** The colour of what stayed as it was. */
 const KEPT = 'kept';
 
-interface RelationTraits {
-  readonly tone: string;
-  /** Which text lacks a section that only one of them has. */
-  readonly lackedBy: Side | null;
-}
-
+/** Their colours; of a section that only one of the texts has, which of them lacks it. */
 const relationTraits = {
   same: { tone: KEPT, lackedBy: null },
   renamed: { tone: 'changed', lackedBy: null },
@@ -42,7 +37,7 @@ const relationTraits = {
   merged: { tone: 'changed', lackedBy: null },
   new: { tone: 'new', lackedBy: 'previous' },
   dropped: { tone: 'dropped', lackedBy: 'current' },
-} as const satisfies { [relation in SectionRelation]: RelationTraits };
+} as const satisfies { [relation in SectionRelation]: { tone: string; lackedBy: Side | null } };
 
 function toneOf({ relation, moved, established }: SectionRecord): string {
   const { tone } = relationTraits[relation];

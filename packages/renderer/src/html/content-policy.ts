@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** Of Node and browsers alike; no language of the packages' types has it. */
 declare const btoa: (bytes: string) => string;
@@ -17,3 +17,6 @@ export function contentPolicy(styles: string, scripts?: string): string {
 export function hashSource(text: string): string {
   return `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`;
 }
+
+/** The same in hexadecimal digits. */
+export const hexDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));

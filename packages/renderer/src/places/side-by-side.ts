@@ -1,4 +1,4 @@
-import { onceEach, type PlacesTable, type ReportReference } from '@tongbi/model';
+import { onceEach, type PlacesTable } from '@tongbi/model';
 import { templates } from '../generated/templates.js';
 import { compileTemplates } from '../html/compile-templates.js';
 import { contentPolicy, hashSource } from '../html/content-policy.js';
@@ -22,14 +22,9 @@ export interface SideBySideView {
   readonly version: string;
 }
 
-interface ReadReports {
-  readonly reports: readonly ReportReference[];
-  readonly leftOut: PlacesTable['leftOut'];
-}
-
 /** The files, those left out and why, and the version. */
 export function sourcesOf(
-  { reports, leftOut }: ReadReports,
+  { reports, leftOut }: Pick<PlacesTable, 'reports' | 'leftOut'>,
   { places, phrases, labels, ui, edition: editionName, tag }: Wording,
   toolVersion: string | undefined,
 ): Pick<SideBySideView, 'language' | 'leftOutTitle' | 'leftOut' | 'sourcesTitle' | 'sources' | 'version'> {
@@ -44,16 +39,9 @@ export function sourcesOf(
   };
 }
 
-/** What the templates of several places are given. */
-interface Context<View> {
-  readonly page: View;
-  readonly style: string;
-  readonly policy: string;
-}
-
 /** From the view of a table of several places to its page, without any script; the template is compiled at the first page. */
 export function sideBySidePage<View extends SideBySideView>(entry: string): (page: View) => string {
-  const compiled = onceEach(() => compileTemplates<Context<View>>(templates, entry));
+  const compiled = onceEach(() => compileTemplates<{ page: View; style: string; policy: string }>(templates, entry));
   return (page) => {
     const style = `${templates['page.css']!.trim()}\n${templates['places.css']!.trim()}`;
     return `${compiled()({ page, style, policy: contentPolicy(`'${hashSource(style)}'`) })}\n`;

@@ -3,8 +3,6 @@ import type { Absence, IndicatorRow, TargetChange } from '@tongbi/model';
 interface ChangeTraits {
   /** Why a side has no target, where it has none. */
   readonly absent: { readonly previous: Absence; readonly current: Absence };
-  /** It is worth saying where the target is spoken of. */
-  readonly news: boolean;
   /** A difference of the numbers says something. */
   readonly sized: boolean;
   /** It is said by the words that make the numbers bounds. */
@@ -14,22 +12,22 @@ interface ChangeTraits {
 }
 
 const silent = { previous: 'not-stated', current: 'not-stated' } as const;
-const plain = { absent: silent, news: true, sized: true, bound: false, unseen: false } as const;
+const plain = { absent: silent, sized: true, bound: false, unseen: false } as const;
 
 /** How tables treat each change of a target; how it is called stands in the words. */
 const changeTraits = {
-  raised: { ...plain },
-  lowered: { ...plain },
-  same: { ...plain, news: false },
+  raised: plain,
+  lowered: plain,
+  same: plain,
   bound: { ...plain, sized: false, bound: true },
   'number-dropped': { ...plain, absent: { ...silent, current: 'no-number' } },
   'number-added': { ...plain, absent: { ...silent, previous: 'no-number' } },
-  'same-words': { ...plain, news: false },
+  'same-words': plain,
   'other-words': plain,
-  new: { ...plain },
-  absent: { ...plain },
-  'unseen-previous': { ...plain, absent: { ...silent, previous: 'not-read' }, news: false, unseen: true },
-  'unseen-current': { ...plain, absent: { ...silent, current: 'not-read' }, news: false, unseen: true },
+  new: plain,
+  absent: plain,
+  'unseen-previous': { ...plain, absent: { ...silent, previous: 'not-read' }, unseen: true },
+  'unseen-current': { ...plain, absent: { ...silent, current: 'not-read' }, unseen: true },
   'not-comparable': { ...plain, sized: false },
 } as const satisfies Record<TargetChange, ChangeTraits>;
 

@@ -1,4 +1,4 @@
-import type { ComparedReport, ComparisonSet } from '@tongbi/model';
+import type { ComparisonSet, Report } from '@tongbi/model';
 import type { GradedClaim } from '../words/labels-in.js';
 import { rightOf } from '../words/shared-wording.js';
 import type { Wording } from '../words/wording.js';
@@ -9,14 +9,9 @@ import { otherSide, type PreparedSet } from './prepare-set.js';
 import { visibleText } from './visible-text.js';
 import { editionNotice, fictionalNotices } from './write-notices.js';
 
-function headingOf(report: ComparedReport | undefined, wording: Wording): string {
-  return report ? nameReport(report, wording) : wording.phrases.untitled;
-}
-
-function metaOf(report: ComparedReport | undefined, { phrases, edition }: Wording): string[] {
-  if (!report) return [];
-  const title = report.title ? `《${report.title.replace(/^《|》$/gu, '')}》` : '';
-  const parts = [title, report.date, report.session, report.speaker && phrases.speaker(report.speaker), edition(report.edition)];
+/** Title, date, session and speaker of a report, as far as they are known. */
+export function describeReport({ title, date, session, speaker }: Report, { phrases }: Pick<Wording, 'phrases'>): string[] {
+  const parts = [title && `《${title.replace(/^《|》$/gu, '')}》`, date, session, speaker && phrases.speaker(speaker)];
   return parts.filter((part): part is string => Boolean(part)).map(visibleText);
 }
 
@@ -66,13 +61,13 @@ export function describeSet(
 ): Pick<PageView, 'title' | 'heading' | 'deck' | 'meta' | 'notices' | 'footer'> {
   const { wording } = index;
   const focus = index.text(set.focus)?.report;
-  const heading = headingOf(focus, wording);
+  const heading = focus ? nameReport(focus, wording) : wording.phrases.untitled;
   const deck = deckOf(set, index);
   return {
     title: deck ? wording.phrases.titled(heading, deck) : heading,
     heading,
     deck,
-    meta: metaOf(focus, wording),
+    meta: focus ? [...describeReport(focus, wording), visibleText(wording.edition(focus.edition))].filter(Boolean) : [],
     notices: [...fictionalNotices(set.reports, index), ...editionNotice(focus, index)],
     footer: footerOf(set, index, toolVersion),
   };

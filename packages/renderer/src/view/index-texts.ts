@@ -1,4 +1,4 @@
-import { type ComparedReport, headingText, type Section, type Span, walkSections } from '@tongbi/model';
+import { type ComparedReport, firstFrom, headingText, type Section, type Span, walkSections } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
 import { shortenHeading } from './shorten-heading.js';
 import { visibleText } from './visible-text.js';
@@ -63,17 +63,6 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** How many of what stands in text order begin at or before the position. */
-function countUpTo<Item>(items: readonly Item[], position: number, startOf: (item: Item) => number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle]!) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function indexText(report: ComparedReport, number: number, wording: Wording): IndexedText {
   const blocks = blocksOf(report);
   const units = blocks.flatMap((block) => block.units).sort((a, b) => a.start - b.start);
@@ -86,7 +75,7 @@ function indexText(report: ComparedReport, number: number, wording: Wording): In
 
 function linkInto(text: IndexedText, span: Span): string {
   // The last unit that starts at or before it; none where it lies before the body.
-  const unit = text.units[countUpTo(text.units, span.start, ({ start }) => start) - 1];
+  const unit = text.units[firstFrom(text.units, span.start + 1, ({ start }) => start) - 1];
   if (!unit || span.start >= unit.end) return `#o${text.number}`;
   const end = Math.min(Math.max(span.end, span.start + 1), unit.end);
   text.linked.set(span.start, Math.max(end, text.linked.get(span.start) ?? 0));
@@ -139,7 +128,7 @@ export function indexTexts(reports: readonly ComparedReport[], wording: Wording)
     },
     line: (report, position) => {
       const text = byId.get(report);
-      return text ? countUpTo(text.lines, position, (start) => start) : null;
+      return text ? firstFrom(text.lines, position + 1, (start) => start) : null;
     },
     order: (report, section) => byId.get(report)?.sections.get(section)?.order ?? Number.MAX_SAFE_INTEGER,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HeadingView, TagView } from './record-view.js';
+import { HeadingView, hedged, TagView } from './record-view.js';
 import { list, view } from './view-schema.js';
 
 export const FigureView = view({
@@ -28,8 +28,7 @@ export type SeriesView = z.infer<typeof SeriesView>;
 export const TargetRow = view({
   id: z.string(),
   indicator: z.string(),
-  grade: z.string().describe('certain, likely or unsure, by how often rows as sure were right'),
-  hedge: z.string().describe('多半, 待核; empty where it is certain'),
+  ...hedged,
   previousTarget: FigureView,
   actual: FigureView,
   outcome: TagView.nullable(),

@@ -46,9 +46,6 @@ export function viewModel(input: Comparison | ComparisonSet, options: ViewOption
   const { set, index, years, themes } = prepared;
   const { wording } = index;
   const panels = viewPanels(prepared);
-  const lineage = viewLineage(set, years, index);
-  const heatMap = viewHeatMap(set, index);
-  const charts = viewCharts(set, index);
   const diagnostics = listDiagnostics(set.diagnostics, index);
   return {
     navigation: options.site?.navigation ?? null,
@@ -64,9 +61,9 @@ export function viewModel(input: Comparison | ComparisonSet, options: ViewOption
     }),
     several: panels.length > 1,
     panels,
-    lineage,
-    heatMap,
-    charts,
+    lineage: viewLineage(set, years, index),
+    heatMap: viewHeatMap(set, index),
+    charts: viewCharts(set, index),
     // Last, since only places that the page links to get an id.
     texts: index.texts.map((text) => layOutText(text, wording)),
     diagnostics,

@@ -35,7 +35,7 @@ function extractReport(path: string, own: PreparedReport, segment: Segment): Rep
 
 function listSentences(report: Report): readonly SearchSentence[] {
   return listBlocks(report).flatMap(({ units }) =>
-    units.map(({ span }): SearchSentence => {
+    units.map((span): SearchSentence => {
       const text = sliceSpan(report.text, span);
       const reading = report.reading === undefined ? text : sliceSpan(report.reading, span);
       return [span.start, text, reading === text ? null : reading];
@@ -52,7 +52,7 @@ interface FigureSource {
 }
 
 function sourceOf(path: string, report: Report): FigureSource {
-  const spans = listBlocks(report).flatMap(({ units }) => units.map(({ span }) => span));
+  const spans = listBlocks(report).flatMap(({ units }) => units);
   return { path, report, hasAnchor: (start) => spans.some((span) => span.start <= start && start < span.end) };
 }
 

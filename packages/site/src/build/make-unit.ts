@@ -1,5 +1,5 @@
-import { type PreparedReport, prepareReport, redlinePlaces, type TracedReports, traceReports } from '@tongbi/compare';
-import type { Comparison, Diagnostic, LineageChain, LineagePlace, PlacedCorrection, Report, Segment } from '@tongbi/model';
+import { type PreparedReport, prepareReport, type ReadFile, redlinePlaces, type TracedReports, traceReports } from '@tongbi/compare';
+import type { Comparison, LineageChain, LineagePlace, PlacedCorrection, Segment } from '@tongbi/model';
 import { dispatchTexts } from '@tongbi/renderer/parts';
 import { LONG_CHAIN } from '../chain-notes.js';
 import { makePairPage } from '../make-pair-page.js';
@@ -23,9 +23,7 @@ export interface UnitRequest extends PlaceRequest {
 
 /** How the reports of a site are read, compared and cut into words. */
 export interface SiteTools {
-  readonly read: (
-    report: SiteReport,
-  ) => Promise<{ readonly report: Report; readonly diagnostics: readonly Diagnostic[]; readonly file: string }>;
+  readonly read: (report: SiteReport) => Promise<ReadFile>;
   readonly compare: (pair: SitePair, corrections: readonly PlacedCorrection[]) => Promise<Comparison>;
   readonly segment: () => Promise<Segment>;
 }

@@ -15,8 +15,12 @@ function wordsIn(language: Language) {
   return {
     ...site,
     /** 2021—2024年, or the one year. */
-    yearsFrom: (first: number, last: number): string => (first === last ? site.oneYear(first) : site.span(first, last)),
+    yearsFrom: (years: readonly number[]): string => {
+      const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+      return first === last ? site.oneYear(first) : site.span(first, last);
+    },
     navigation: of('navigation'),
+    /** Of the templates, as `{{@root.frame.ui.year}}`. */
     ui: of('ui'),
     script: wordsOf(rows, 'script', language),
     editions: { full: '●', digest: '◐', abridged: '○' },
@@ -37,8 +41,4 @@ function wordsIn(language: Language) {
   } as const;
 }
 
-type SiteWords = ReturnType<typeof wordsIn>;
-/** The fixed words of the templates, as `{{@root.frame.ui.year}}`. */
-export type SiteInterface = SiteWords['ui'];
-
-export const siteWords: (language: Language) => SiteWords = onceEach(wordsIn);
+export const siteWords: (language: Language) => ReturnType<typeof wordsIn> = onceEach(wordsIn);

@@ -7,17 +7,16 @@ const compress = promisify(brotliCompress);
 const QUALITY = 1;
 const SUM_BYTES = 32;
 
-/** Plain data as the bytes of a file: the key that it was made of, the checksum of both, then JSON, compressed. */
+/** Plain data as the bytes of a file: the checksum of the key that it was made of and of what follows, which is JSON, compressed. */
 export async function encodeEntry(key: string, value: unknown): Promise<Buffer> {
   const body = await compress(JSON.stringify(value), { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
-  return Buffer.concat([Buffer.from(key, 'hex'), sumOf(key, body), body]);
+  return Buffer.concat([sumOf(key, body), body]);
 }
 
 /** The data of a file; undefined where its bytes are not those that were written, or were written for another key. */
 export function decodeEntry(key: string, bytes: Buffer): { readonly value: unknown } | undefined {
-  const body = bytes.subarray(2 * SUM_BYTES);
-  const expected = Buffer.concat([Buffer.from(key, 'hex'), sumOf(key, body)]);
-  if (!expected.equals(bytes.subarray(0, 2 * SUM_BYTES))) return undefined;
+  const body = bytes.subarray(SUM_BYTES);
+  if (!sumOf(key, body).equals(bytes.subarray(0, SUM_BYTES))) return undefined;
   return { value: JSON.parse(brotliDecompressSync(body).toString('utf8')) };
 }
 

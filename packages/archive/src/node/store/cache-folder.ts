@@ -14,7 +14,7 @@ export interface Machine {
 /** What TONGBI_CACHE says where nothing is to be kept. */
 const OFF = 'off';
 /** Ours in whatever folder is named: nothing else is ever read, measured or taken away. The number is of the layout. */
-const OWN = 'tongbi-1';
+const OWN = 'tongbi-2';
 
 const here = (): Machine => ({ env: process.env, platform: process.platform, home: homedir() });
 
