@@ -172,13 +172,13 @@ describe('the version of a stage', () => {
 });
 
 test.each([
-  [{ XDG_CACHE_HOME: '/x' }, 'linux', undefined, '/x/tongbi-1'],
-  [{ XDG_CACHE_HOME: 'x' }, 'linux', true, '/h/.cache/tongbi-1'],
-  [{}, 'linux', undefined, '/h/.cache/tongbi-1'],
-  [{}, 'darwin', undefined, '/h/Library/Caches/tongbi-1'],
-  [{ LOCALAPPDATA: '/l' }, 'win32', undefined, '/l/tongbi-1'],
-  [{ TONGBI_CACHE: '/t' }, 'linux', undefined, '/t/tongbi-1'],
-  [{ TONGBI_CACHE: '/t' }, 'linux', '/named', '/named/tongbi-1'],
+  [{ XDG_CACHE_HOME: '/x' }, 'linux', undefined, '/x/tongbi-2'],
+  [{ XDG_CACHE_HOME: 'x' }, 'linux', true, '/h/.cache/tongbi-2'],
+  [{}, 'linux', undefined, '/h/.cache/tongbi-2'],
+  [{}, 'darwin', undefined, '/h/Library/Caches/tongbi-2'],
+  [{ LOCALAPPDATA: '/l' }, 'win32', undefined, '/l/tongbi-2'],
+  [{ TONGBI_CACHE: '/t' }, 'linux', undefined, '/t/tongbi-2'],
+  [{ TONGBI_CACHE: '/t' }, 'linux', '/named', '/named/tongbi-2'],
   [{ TONGBI_CACHE: '/t' }, 'linux', false, null],
   [{ TONGBI_CACHE: 'off' }, 'linux', undefined, null],
 ] as const)('%j on %s, --cache %s: %s', (env, platform, option, expected) => {

@@ -10,7 +10,10 @@ import { visibleText } from './visible-text.js';
 import { editionNotice, fictionalNotices } from './write-notices.js';
 
 /** Title, date, session and speaker of a report, as far as they are known. */
-export function describeReport({ title, date, session, speaker }: Report, { phrases }: Pick<Wording, 'phrases'>): string[] {
+export function describeReport(
+  { title, date, session, speaker }: Report,
+  { phrases }: { readonly phrases: { readonly speaker: (name: string) => string } },
+): string[] {
   const parts = [title && `《${title.replace(/^《|》$/gu, '')}》`, date, session, speaker && phrases.speaker(speaker)];
   return parts.filter((part): part is string => Boolean(part)).map(visibleText);
 }

@@ -1,11 +1,13 @@
 import type * as model from '@tongbi/model';
 import { claimGrades } from '@tongbi/model';
 import type { TagView } from '../view/record-view.js';
+import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
 import type { GradedClaim } from './labels-in.js';
 import type { Language } from './language.js';
 import { outcomeTag } from './outcome-tag.js';
-import { type Wording, wordingOf } from './wording.js';
+import type { PhraseValue } from './phrases-of.js';
+import { wordingOf } from './wording.js';
 
 /** How many of a hundred claims were right that were worded so, on pairs of reports that took no part in the weights; empty where none was. */
 export const rightOf = (claim: GradedClaim, grade: model.Grade): string => {
@@ -14,15 +16,43 @@ export const rightOf = (claim: GradedClaim, grade: model.Grade): string => {
 };
 
 /** Words that other pages and the terminal have in common with the page of a comparison, in one language. */
-export type SharedWording = Wording['tables'] &
-  Omit<Wording['labels'], 'measured'> &
-  Pick<Wording, 'tag' | 'phrases' | 'indicator' | 'edition' | 'absence'> & {
-    /** What a grade of a single claim means: how many of a hundred such claims were right. */
-    readonly measured: (claim: GradedClaim, grade: model.Grade) => string;
-    readonly outcomeTag: (judged: Pick<model.IndicatorRow, 'outcome' | 'degree'>) => TagView | null;
-    /** 12000, 家 → "1.2 万家". */
-    readonly quantity: (value: number, unit: string) => string;
-  };
+export interface SharedWording {
+  /** As in the `lang` of a document. */
+  readonly tag: string;
+  readonly statuses: Readonly<Record<model.Label, { readonly label: string; readonly sign: string }>>;
+  /** Null where nothing is reported. */
+  readonly reported: Readonly<Record<model.Reported, TagView | null>>;
+  /** How a claim is hedged; empty for what is certain. */
+  readonly grades: Readonly<Record<model.Grade, string>>;
+  readonly kinds: Readonly<Record<model.ChangeKind, string>>;
+  readonly evidence: Readonly<Record<model.EvidenceKind, string>>;
+  readonly reasons: Readonly<Record<model.Reason, string>>;
+  readonly roles: Readonly<Record<model.Role, string>>;
+  readonly aspects: Readonly<Record<model.Aspect, string>>;
+  readonly bounds: Readonly<Record<model.Bound, string>>;
+  readonly endings: Readonly<Record<model.LineageEnding, string>>;
+  readonly metricRoles: Readonly<Record<model.MetricRole, string>>;
+  readonly claims: Readonly<Record<model.ClaimKind, string>>;
+  readonly chainStates: Readonly<Record<ChainState, string>>;
+  readonly editionNotes: Readonly<Record<Exclude<model.Edition, 'full'>, string>>;
+  /** What is said around values, of which a phrase takes as many as it has places. */
+  readonly phrases: Readonly<Record<'lineageNote' | 'fictionalNote', string>> &
+    Readonly<
+      Record<
+        'year' | 'outcomeIn' | 'reportName' | 'reportOf' | 'speaker' | 'since' | 'list' | 'detailed' | 'fictional' | 'editionOf',
+        (...values: readonly PhraseValue[]) => string
+      >
+    >;
+  /** What a grade of a single claim means: how many of a hundred such claims were right. */
+  measured(claim: GradedClaim, grade: model.Grade): string;
+  indicator(name: string, english?: string, change?: model.BriefArgument['change']): string;
+  edition(edition: string): string;
+  /** Why a text of this edition has no figure, or does not mention something. */
+  absence(absence: model.Absence, edition: string): string;
+  outcomeTag(judged: Pick<model.IndicatorRow, 'outcome' | 'degree'>): TagView | null;
+  /** 12000, 家 → "1.2 万家". */
+  quantity(value: number, unit: string): string;
+}
 
 export function sharedWording(language: Language): SharedWording {
   const wording = wordingOf(language);
