@@ -7,8 +7,8 @@ import { makeGramTable, toGramTable } from './make-gram-table.js';
 import { readCorpus } from './read-corpus.js';
 import { type GoldSet, listGoldSets } from './read-gold.js';
 import { readRowClaims } from './row-claims.js';
-import { type LinkScores, linkScorer } from './score-links.js';
-import { type GradeRow, measureGrades, trainAll } from './train-claims.js';
+import { linkScorer } from './score-links.js';
+import { measureGrades, trainAll } from './train-claims.js';
 import { FEATURES, type FeatureChoice, GENRE_FEATURES, trainLinks, withoutEach } from './train-links.js';
 
 /** One thing switched off or moved. */
@@ -18,22 +18,10 @@ interface Variant {
   readonly options?: LinkOptions;
 }
 
-export interface AblationRow {
-  readonly name: string;
-  readonly scores: readonly LinkScores[];
-}
+/** The scores of each set, the first row with everything, and what each grade meant for pairs that took no part in the weights. */
+export type Ablation = ReturnType<typeof ablate>;
 
-export interface Ablation {
-  readonly sets: readonly string[];
-  /** The first is with everything. */
-  readonly rows: readonly AblationRow[];
-  /** What each grade meant for pairs that took no part in the weights. */
-  readonly grades: readonly GradeRow[];
-}
-
-type Pass = 'first' | 'second';
-
-function without(names: readonly string[], pass: Pass): FeatureChoice {
+function without(names: readonly string[], pass: 'first' | 'second'): FeatureChoice {
   const drop = (level: FeatureChoice['groups']) => ({ ...level, [pass]: level[pass].filter((name) => !names.includes(name)) });
   return { groups: drop(FEATURES.groups), items: drop(FEATURES.items) };
 }
@@ -66,7 +54,7 @@ function variants(): readonly Variant[] {
 }
 
 /** Measures everything, then, if it is to be the whole, each variant; every pair by weights and vectors that have not seen it. */
-export function ablate(folders: Folders, tell: (message: string) => void, isWhole = true): Ablation {
+export function ablate(folders: Folders, tell: (message: string) => void, isWhole = true) {
   const sets = listGoldSets(folders.gold);
   const marked = sets.flatMap(({ previous, current }) => [previous, current]);
   tell('vectors without the marked reports');

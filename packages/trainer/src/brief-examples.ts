@@ -7,11 +7,6 @@ import { readFile } from './read-corpus.js';
 import { type GoldSet, readRows } from './read-gold.js';
 
 type Tier = 'A' | 'B' | 'C';
-interface GoldRow {
-  readonly tier: Tier;
-  readonly previous: Span | null;
-  readonly current: Span | null;
-}
 
 /** All that may be worth reading first of one pair of reports, and what an editor named of it. */
 export interface BriefExamples extends GoldSet {
@@ -34,7 +29,7 @@ function locate(quote: string, text: string): Span | null {
   return at < 0 ? null : { start: places[at]!, end: places[at + wanted.length - 1]! + 1 };
 }
 
-function readBrief(gold: string, set: string, [before, now]: readonly [string, string]): readonly GoldRow[] {
+function readBrief(gold: string, set: string, [before, now]: readonly [string, string]) {
   return readRows(join(gold, `${set}.brief.tsv`))
     .slice(1)
     .map(([, tier, , old, own]) => ({ tier: tier as Tier, previous: locate(old ?? '', before), current: locate(own ?? '', now) }));

@@ -26,13 +26,8 @@ export function countGrams(texts: Iterable<string>): ReadonlyMap<string, number>
   return counts;
 }
 
-interface Vectors {
-  readonly ids: readonly Int32Array[];
-  readonly weights: readonly Float64Array[];
-  readonly frequency: readonly number[];
-}
-
-function vectorise(clauses: readonly string[]): Vectors {
+/** Of each clause its grams and their weights, and of each gram how many clauses have it. */
+function vectorise(clauses: readonly string[]) {
   const counts = countGrams(clauses);
   const id = new Map([...counts.keys()].map((gram, index) => [gram, index]));
   const idf = [...counts.values()].map((n) => Math.log((clauses.length + 1) / n));

@@ -1,4 +1,4 @@
-import type { Ablation, AblationRow } from './ablate.js';
+import type { Ablation } from './ablate.js';
 import type { HighlightScores } from './measure-highlights.js';
 import type { LinkScores, Trust } from './score-links.js';
 
@@ -18,7 +18,7 @@ const COLUMNS: { readonly [title: string]: (scores: LinkScores) => number | null
 };
 const titles = Object.keys(COLUMNS);
 
-const meanOf = ({ scores }: AblationRow, title: string) => mean(scores.flatMap((each) => COLUMNS[title]!(each) ?? []));
+const meanOf = ({ scores }: Ablation['rows'][number], title: string) => mean(scores.flatMap((each) => COLUMNS[title]!(each) ?? []));
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

@@ -1,6 +1,6 @@
-import { type AlignInput, findCandidatePairs, type Item, type Knowledge, type PairFeatures, type Unit } from '@tongbi/aligner';
+import { findCandidatePairs, type Item, type Knowledge, type PairFeatures, type Unit } from '@tongbi/aligner';
 import { readReportFile } from './read-corpus.js';
-import { coveredBy, type GoldAlignment, type GoldSet, readGoldAlignment } from './read-gold.js';
+import { coveredBy, type GoldSet, readGoldAlignment } from './read-gold.js';
 
 /** Candidates of one level of one pair of reports. */
 interface Candidates<One extends Unit> {
@@ -15,11 +15,6 @@ interface Candidates<One extends Unit> {
 export interface LinkExamples extends GoldSet {
   readonly groups: Candidates<Unit>;
   readonly items: Candidates<Item>;
-  /** Both sides for the aligner. */
-  readonly input: { readonly previous: AlignInput; readonly current: AlignInput };
-  /** Ids of the marked sentences that each group covers; none where nobody marked. */
-  readonly ids: { readonly previous: readonly (readonly string[])[]; readonly current: readonly (readonly string[])[] };
-  readonly truth: GoldAlignment;
 }
 
 export interface Folders {
@@ -31,6 +26,7 @@ export function readLinkExamples({ gold, corpus }: Folders, goldSet: GoldSet, kn
   const { set, previous, current } = goldSet;
   const [before, after] = [readReportFile(corpus, previous), readReportFile(corpus, current)];
   const truth = readGoldAlignment(gold, set);
+  // Ids of the marked sentences that each group covers; none where nobody marked.
   const ids = {
     previous: before.plan.groups.map(({ span }) => coveredBy(truth.previous, span)),
     current: after.plan.groups.map(({ span }) => coveredBy(truth.current, span)),
@@ -45,9 +41,6 @@ export function readLinkExamples({ gold, corpus }: Folders, goldSet: GoldSet, kn
   };
   return {
     ...goldSet,
-    input: { previous: { ...before.plan, items: before.items }, current: { ...after.plan, items: after.items } },
-    ids,
-    truth,
     groups: find<Unit>(before.plan.groups, after.plan.groups, (_, at) => at),
     items: find(before.items, after.items, ({ group }) => group),
   };

@@ -5,14 +5,8 @@ import type { Span } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
 import { coveredBy, type GoldSet, idsOf, readRows, readSentences } from './read-gold.js';
 
-/** A promise, and the sentence of the review that is said to speak of it, if one is. */
-interface Reported {
-  readonly promise: Span;
-  readonly sentence: Span | null;
-}
-
-/** How far each of these is right, 0 to 1; null where nobody marked the promise. */
-type ReportedGold = (said: readonly Reported[]) => readonly (number | null)[];
+/** How far it is right, 0 to 1, that these sentences of the review speak of these promises, or that none does; null where nobody marked the promise. */
+type ReportedGold = (said: readonly { readonly promise: Span; readonly sentence: Span | null }[]) => readonly (number | null)[];
 
 /** Promises one by one, with the places where they and the sentences of the review begin. */
 const LABELS = fileURLToPath(new URL('../../../scripts/labels/results.tsv', import.meta.url));

@@ -1,4 +1,4 @@
-import type { Knowledge, LinkModels } from '@tongbi/aligner';
+import type { Knowledge } from '@tongbi/aligner';
 import { CLAIM_FEATURES, type ClaimKind, type ClaimModel, type ClaimModels, judgeBy } from '@tongbi/compare/training';
 import { type JudgedClaim, readClaims } from './claim-examples.js';
 import type { Folders, LinkExamples } from './link-examples.js';
@@ -58,19 +58,15 @@ export function measureGrades(pairs: readonly (readonly JudgedClaim[])[]): reado
   });
 }
 
-interface Trained {
-  readonly models: LinkModels;
-  readonly claims: ClaimModels;
-  /** What the claims were learned from, pair by pair. */
-  readonly judged: readonly (readonly JudgedClaim[])[];
-}
-
-/** All weights: those that links are drawn by, and those that say how sure a claim is, learned from the claims of weights that had not seen their pair. */
+/**
+ * All weights: those that links are drawn by, and those that say how sure a claim is, learned pair by pair from claims that were `judged`, of weights that
+ * had not seen their pair.
+ */
 export function trainAll(
   examples: readonly LinkExamples[],
   folders: Folders,
-  { rows, ...knowledge }: Knowledge & { readonly rows: Trained['judged'] },
-): Trained {
+  { rows, ...knowledge }: Knowledge & { readonly rows: readonly (readonly JudgedClaim[])[] },
+) {
   const judges = withoutEach(examples, (others) => trainLinks(others));
   const made = examples.map((example, k) => readClaims(folders, example, { ...knowledge, models: judges[k]! }));
   const judged = [...made, ...rows];

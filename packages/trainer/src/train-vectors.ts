@@ -2,11 +2,6 @@ import { gramsOf } from '@tongbi/aligner/training';
 import type { ClausePairs } from './find-clause-pairs.js';
 import { type Matrix, seededRandom, shuffle, startVectors, toUnit } from './start-vectors.js';
 
-interface VectorOptions {
-  readonly width: number;
-  readonly steps: number;
-}
-
 /** Pairs judged against each other at once: each clause's partner must be distinguished from the partners of all the others. */
 const BATCH = 512;
 /** How sharply: the smaller, the more the nearest wrong one counts. */
@@ -114,7 +109,7 @@ class Optimiser {
  * One vector for each gram such that clauses of different reports on one thing lie near each other: the vector of a clause is the
  * sum of its distinct grams' vectors, and each clause must distinguish its partner from the other partners of the batch (InfoNCE).
  */
-export function trainVectors(grams: readonly string[], pairs: ClausePairs, { width, steps }: VectorOptions): Matrix {
+export function trainVectors(grams: readonly string[], pairs: ClausePairs, { width, steps }: { width: number; steps: number }): Matrix {
   const id = new Map(grams.map((gram, index) => [gram, index]));
   const texts = pairs.clauses.map((clause) => Int32Array.from([...gramsOf(clause)].flatMap((gram) => id.get(gram) ?? [])));
   const frequency = new Float64Array(grams.length);

@@ -1,18 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GramColumns, LinkModels } from '@tongbi/aligner';
-import { type ClaimModels, HIGHLIGHT_PRIOR, type HighlightWeights } from '@tongbi/compare/training';
+import type { GramColumns, LinkModel, LinkModels } from '@tongbi/aligner';
+import { type ClaimKind, type ClaimModels, HIGHLIGHT_PRIOR, type HighlightWeights } from '@tongbi/compare/training';
 import type { GradeRow } from './train-claims.js';
 
 type Cells = readonly (string | number)[];
 
 /** Weights as rows: the bias, then a feature each. */
-interface Weights {
-  readonly bias: number;
-  readonly features: readonly { readonly name: string; readonly weight: number; readonly mean: number }[];
-}
-
-const rowsOf = ({ bias, features }: Weights): readonly Cells[] =>
+const rowsOf = ({ bias, features }: LinkModel | ClaimModels[ClaimKind]): readonly Cells[] =>
   [{ name: 'bias', weight: bias, mean: 0 }, ...features].map(({ name, weight, mean }) => [name, weight.toFixed(4), mean.toFixed(4)]);
 
 const percent = (share: number) => (100 * share).toFixed(0);
