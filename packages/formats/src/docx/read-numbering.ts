@@ -29,25 +29,25 @@ interface ListDefinition {
 /** The lists of `word/numbering.xml` by the number that paragraphs name. */
 export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<string, ListDefinition> {
   const root = parseWordXml(bytes, file);
-  const abstracts = new Map(elementsIn(root, 'abstractNum').map((one) => [one.attributes.abstractNumId ?? '', one]));
+  const abstracts = elementsIn(root, 'abstractNum').map((one) => ({
+    id: one.attributes.abstractNumId ?? '',
+    levels: readLevels(one),
+    link: valueIn(one, 'numStyleLink'),
+    style: valueIn(one, 'styleLink'),
+  }));
+  // Those of an abstract definition, or of the list style that it names.
+  const levelsOf = new Map(
+    abstracts.map(({ id, levels, link }) => [id, abstracts.find(({ style }) => link !== undefined && style === link)?.levels ?? levels]),
+  );
   const readList = (list: WordElement): ListDefinition => {
     const abstractId = valueIn(list, 'abstractNumId') ?? '';
     const restarts = elementsIn(list, 'lvlOverride').flatMap((one) => {
       const start = valueIn(one, 'startOverride');
       return start === undefined ? [] : [[toNumber(one.attributes.ilvl, 0), toNumber(start, 1)] as const];
     });
-    return { abstractId, levels: new Map([...levelsOf(abstracts, abstractId), ...readLevels(list)]), restarts: new Map(restarts) };
+    return { abstractId, levels: new Map([...(levelsOf.get(abstractId) ?? []), ...readLevels(list)]), restarts: new Map(restarts) };
   };
   return new Map(elementsIn(root, 'num').map((list) => [list.attributes.numId ?? '', readList(list)]));
-}
-
-/** Those of an abstract definition, or of the list style that it names. */
-function levelsOf(abstracts: ReadonlyMap<string, WordElement>, id: string): Levels {
-  const found = abstracts.get(id);
-  if (!found) return new Map();
-  const style = valueIn(found, 'numStyleLink');
-  const styled = style === undefined ? undefined : [...abstracts.values()].find((one) => valueIn(one, 'styleLink') === style);
-  return readLevels(styled ?? found);
 }
 
 function readLevels(list: WordElement): Levels {

@@ -18,22 +18,14 @@ interface TableRow {
 
 export type WordBlock = WordParagraph | TableRow;
 
-/** What the text of a part lacks. */
-interface WordLosses {
-  pictures: number;
-  deletions: number;
-  comments: number;
-  hidden: number;
-  symbols: number;
-}
-
-/** The blocks of a document part in reading order, and the notes that it refers to, by their ids. */
-interface WordBody {
-  readonly blocks: WordBlock[];
-  readonly footnotes: string[];
-  readonly endnotes: string[];
-  readonly losses: WordLosses;
-}
+/** The blocks of a document part in reading order, the notes that it refers to, by their ids, and what its text lacks. */
+const emptyBody = () => ({
+  blocks: [] as WordBlock[],
+  footnotes: [] as string[],
+  endnotes: [] as string[],
+  losses: { pictures: 0, deletions: 0, comments: 0, hidden: 0, symbols: 0 },
+});
+type WordBody = ReturnType<typeof emptyBody>;
 
 /** What stands in these is no text of the document as it is now: deleted or moved away, an older form of a text box, the sound of a word, fields. */
 const skipped: ReadonlySet<string> = new Set(
@@ -54,12 +46,7 @@ interface Surroundings {
 
 /** Reads a document part, or a note; text boxes stand behind the paragraph that holds their anchor. */
 export function readBody(part: WordElement): WordBody {
-  const body: WordBody = {
-    blocks: [],
-    footnotes: [],
-    endnotes: [],
-    losses: { pictures: 0, deletions: 0, comments: 0, hidden: 0, symbols: 0 },
-  };
+  const body = emptyBody();
   walk(part, { blocks: body.blocks }, body);
   return body;
 }
@@ -77,7 +64,7 @@ function walk(element: WordElement, around: Surroundings, body: WordBody): void 
 }
 
 /** `<w:del/>` in the properties of a paragraph or row says that its end, or the row, is deleted. */
-function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: Surroundings, losses: WordLosses): void {
+function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: Surroundings, losses: WordBody['losses']): void {
   if (name !== 'del' && name !== 'moveFrom') return;
   if (propertiesOf === 'paragraph' && paragraph) paragraph.goesOn = true;
   else if (propertiesOf === 'row' && row) row.deleted = true;
@@ -115,7 +102,7 @@ function countLoss({ name, attributes }: WordElement, { losses, footnotes, endno
 }
 
 /** Adds what an element says to the paragraph that it stands in. */
-function write(element: WordElement, { paragraph, run, propertiesOf }: Surroundings, losses: WordLosses): void {
+function write(element: WordElement, { paragraph, run, propertiesOf }: Surroundings, losses: WordBody['losses']): void {
   const { name, attributes, text } = element;
   const isProperty = propertiesOf === 'paragraph';
   if (name === 'vanish' && run && !isProperty) run.isHidden = isOn(element);
