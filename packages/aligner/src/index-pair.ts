@@ -16,6 +16,17 @@ export function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: (
   return value;
 }
 
+/** The place of the first item of an ascending list whose number is not smaller. */
+export function firstFrom(list: readonly number[], least: number, numberOf: (item: number) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberOf(list[middle]!) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The values of each key, in their order. */
 export function listed<Value, Key>(values: Iterable<Value>, keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
   const lists = new Map<Key, Value[]>();

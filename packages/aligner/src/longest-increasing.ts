@@ -1,3 +1,5 @@
+import { firstFrom } from './index-pair.js';
+
 /**
  * Indices of a longest run of values that never falls: what kept its order. Equal values count as in order (two sections that
  * came from one). Patience sorting, O(n log n).
@@ -8,15 +10,9 @@ export function longestIncreasing(values: readonly number[]): readonly number[] 
   const tails: number[] = [];
   const before: number[] = [];
   values.forEach((value, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! <= value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = index;
+    const place = firstFrom(tails, value + 1, (tail) => values[tail]!);
+    before[index] = tails[place - 1] ?? -1;
+    tails[place] = index;
   });
   const result: number[] = [];
   for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index]!) result.unshift(index);

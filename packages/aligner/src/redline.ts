@@ -68,13 +68,8 @@ function simplify(hunks: readonly Hunk[]): readonly RedlinePart[] {
       };
     }
   }
-  return joined.flatMap(({ deleted, inserted, equal }) =>
-    (
-      [
-        { op: 'delete', text: deleted },
-        { op: 'insert', text: inserted },
-        { op: 'equal', text: equal },
-      ] as const
-    ).filter(({ text }) => text !== ''),
-  );
+  return joined.flatMap(({ deleted, inserted, equal }) => {
+    const runs = [['delete', deleted] as const, ['insert', inserted] as const, ['equal', equal] as const];
+    return runs.flatMap(([op, text]) => (text === '' ? [] : [{ op, text }]));
+  });
 }

@@ -1,4 +1,4 @@
-import type { IndexPair } from './index-pair.js';
+import { firstFrom, type IndexPair } from './index-pair.js';
 
 /** A value that stands at a pair of texts. */
 export interface PairValue extends IndexPair {
@@ -34,23 +34,11 @@ export function sumAround(
       const across = weight[a + REACH]!;
       if (!row || across === 0) continue;
       const into = sums[current + a]!;
-      for (let place = firstFrom(row, previous - REACH); place < row.length && row[place]! <= previous + REACH; place++) {
+      for (let place = firstFrom(row, previous - REACH, (other) => other); place < row.length && row[place]! <= previous + REACH; place++) {
         const b = row[place]! - previous;
         if (a !== 0 || b !== 0) into[place]! += value * across * weight[b + REACH]!;
       }
     }
   }
   return sums;
-}
-
-/** Place of the first number of an ascending list that is not smaller. */
-function firstFrom(list: readonly number[], least: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
