@@ -27,10 +27,7 @@ import { type JudgedClaim, scoreClaims } from './score-claims.js';
 const says = (metric: Metric, read: FigureReading) => Object.entries(read).every(([key, value]) => metric[key as keyof Metric] === value);
 
 /** Figures that persons looked at: right where they were read as the person reads them. A number that was passed over was none, and wrongly. */
-function judgeFigures(
-  reports: readonly PreparedReport[],
-  corrections: readonly PlacedCorrection[],
-): { readonly claims: readonly JudgedClaim[]; readonly diagnostics: readonly Diagnostic[] } {
+function judgeFigures(reports: readonly PreparedReport[], corrections: readonly PlacedCorrection[]) {
   const claims: JudgedClaim[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { report, figures } of reports) {
@@ -48,19 +45,12 @@ function judgeFigures(
   return { claims, diagnostics };
 }
 
-interface JudgedPair {
-  readonly claims: readonly JudgedClaim[];
-  /** What persons found and the comparison had not. */
-  readonly missed: number;
-  /** Corrections that could not be followed. */
-  readonly unused: number;
-}
-
 /**
  * What persons say of a pair of reports, held against what the comparison says without them. One that was confirmed is a right claim; of one that was
- * corrected the claim it takes the place of is a wrong one.
+ * corrected the claim it takes the place of is a wrong one. `missed` counts what persons found and the comparison had not, `unused` corrections that could
+ * not be followed.
  */
-function judgeClaims(previous: PreparedReport, current: PreparedReport, corrections: readonly PlacedCorrection[]): JudgedPair {
+function judgeClaims(previous: PreparedReport, current: PreparedReport, corrections: readonly PlacedCorrection[]) {
   const said = new CorrectionBook(corrections).of(previous, current);
   const segment: Segment = (text) => [{ text, span: { start: 0, end: text.length } }];
   const comparison = comparePair({ previous, current }, [previous, current], new PlanAlignments(), { segment });

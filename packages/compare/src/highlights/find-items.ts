@@ -47,26 +47,20 @@ function isGoal(words: string, { report }: PreparedReport): boolean {
 const MOST_TERM = 2;
 const TERM_SCALE = 4;
 
-interface TextEvidence {
-  readonly features: readonly (readonly [Feature, number])[];
-  /** The formula of policy that one of the reports does not know at all. */
-  readonly formula: string | undefined;
-}
-
 /** How much of news a text has by words that only one report says. */
 function newsBy(terms: readonly TermChange[]): (text: string) => number {
   const sought = new SoughtWords(terms.map(({ term }) => term));
   return (text) => (sought.isIn(text) ? Math.max(...terms.map(({ term, score }) => (text.includes(term) ? score : 0))) : 0);
 }
 
-/** Reads what the words of an item's places say, whatever kind of thing it is. */
-function textReader({ previous, current }: HighlightSource, { terms }: Judged): (item: Omit<Item, 'features'>) => TextEvidence {
+/** Reads what the words of an item's places say, whatever kind of thing it is, and which formula of policy one of the reports does not know at all. */
+function textReader({ previous, current }: HighlightSource, { terms }: Judged) {
   const policy = new SoughtWords(policyFormulas(current.report.place));
   // A formula of policy is weighed as one.
   const others = (list: readonly TermChange[]) => list.filter(({ term }) => !policy.words.includes(term));
   const [isNews, wasNews] = [newsBy(others(terms.new)), newsBy(others(terms.vanished))];
   const isRoutine = { previous: routineOf(previous), current: routineOf(current) };
-  return ({ previous: before, current: now, rows, kind }) => {
+  return ({ previous: before, current: now, rows, kind }: Omit<Item, 'features'>) => {
     const old = before.map((span) => wordsAt(previous, span)).join('，');
     const own = now.map((span) => wordsAt(current, span)).join('，');
     const text = own || old;

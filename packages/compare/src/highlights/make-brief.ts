@@ -36,14 +36,7 @@ const lengthOf = (sentence: BriefSentence): number =>
   clausesOf(sentence).reduce((sum, { arguments: given }) => given.reduce((all, { text }) => all + text.length, sum), 0);
 
 /** What says too little, or rests on a silence, stays with the highlights. */
-const UNTOLD: ReadonlySet<SentenceCode> = new Set([
-  'result-words',
-  'result-silent',
-  'target-unnumbered',
-  'target-was',
-  'plan-was',
-  'words-were',
-]);
+const UNTOLD = new Set<SentenceCode>(['result-words', 'result-silent', 'target-unnumbered', 'target-was', 'plan-was', 'words-were']);
 
 /** Only what is said without a hedge, and short. */
 function fit({ further = [], ...first }: BriefSentence): BriefSentence | undefined {
@@ -82,13 +75,8 @@ function makeDispatch(picked: readonly ToldItem[], rows: readonly IndicatorRow[]
   const first = whole && fit(whole);
   // 完成投资 outside the list of main targets may be of anything, and two things under one name of two.
   const isKnown = ({ rows: [id] }: Item): boolean => {
-    const row = rows.find((one) => one.id === id);
-    return (
-      !row ||
-      row.main ||
-      canonicalIndicator(row.indicator).entry !== undefined ||
-      (row.indicator.length >= LONG_NAME && !/[、（]/u.test(row.name))
-    );
+    const { main, indicator, name } = rows.find((one) => one.id === id) ?? { main: true, indicator: '', name: '' };
+    return main || canonicalIndicator(indicator).entry !== undefined || (indicator.length >= LONG_NAME && !/[、（]/u.test(name));
   };
   const told = picked
     .filter(({ item }) => !growth || !item.rows.includes(growth.id))
@@ -140,13 +128,15 @@ function keyOf({ code, arguments: given }: BriefSentence): string {
 }
 const isFirst = (seen: Set<string>, key: string): boolean => seen.size < seen.add(key).size;
 
-type Brief = Pick<PairComparison, 'highlights' | 'dispatch'>;
-
 /**
  * The changes of a comparison that are most worth reading, at most 25 different things, best first, nothing that cannot be asserted; and what
  * happened in a few sentences.
  */
-export function makeBrief(source: HighlightSource, pair: Judged, select: ItemSelector = selectItems): Brief {
+export function makeBrief(
+  source: HighlightSource,
+  pair: Judged,
+  select: ItemSelector = selectItems,
+): Pick<PairComparison, 'highlights' | 'dispatch'> {
   const items = findItems(source, pair).filter(({ features }) => [...features.keys()].some(isReason));
   const writer = new SentenceWriter(source, pair);
   const seen = new Set<string>();

@@ -98,13 +98,8 @@ function joinReworded(items: readonly RowItem[]): readonly Item[] {
     const features = new Map<Feature, number>([...gone.features, ...fresh.features, ['target-reworded', worth]]);
     for (const feature of ['target-gone', 'target-new', 'new-figure'] as const) features.delete(feature);
     const sure = fresh.sure.confidence < gone.sure.confidence ? fresh.sure : gone.sure;
-    joined.set(gone, {
-      ...gone,
-      sure,
-      current: inOrder([...fresh.current, ...gone.current]),
-      rows: [...gone.rows, ...fresh.rows],
-      features,
-    });
+    const current = inOrder([...fresh.current, ...gone.current]);
+    joined.set(gone, { ...gone, sure, current, rows: [...gone.rows, ...fresh.rows], features });
     joined.set(fresh, fresh);
   }
   const taken = new Set([...joined].flatMap(([item, one]) => (item === one ? [item] : [])));
@@ -152,11 +147,7 @@ function rowItem(row: JudgedRow, { previous, current, established }: HighlightSo
   // What the review says in words of another commitment's figure may be about something else.
   const isTold = row.main || typeof row.actual?.value === 'number';
   const at = (side: PreparedReport, stated: Stated | null) => (stated ? clauseOf(side, stated.span) : []);
-  const [before, reached, now] = [
-    at(previous, row.previousTarget),
-    at(current, isTold ? row.actual : null),
-    at(current, row.currentTarget),
-  ];
+  const [before, now] = [at(previous, row.previousTarget), at(current, row.currentTarget)];
   const [old, own] = [before.map((span) => wordsAt(previous, span)).join(), now.map((span) => wordsAt(current, span)).join()];
   const family = familyOf(row);
   const features = rowFeatures(row, family, established, old, own);
@@ -166,7 +157,7 @@ function rowItem(row: JudgedRow, { previous, current, established }: HighlightSo
   return {
     kind: features.has('missed-target') && !hasMoved ? 'outcome' : isMain ? (hasMoved ? 'target' : 'outcome') : 'figure',
     previous: before,
-    current: inOrder([...now, ...reached]),
+    current: inOrder([...now, ...at(current, isTold ? row.actual : null)]),
     records: [],
     rows: [row.id],
     sections: [],
@@ -189,13 +180,9 @@ export function goalItems({ previous, current, established }: HighlightSource, {
     if (old?.text === own?.text || (!old && !established.new) || (!own && !established.dropped)) continue;
     const item = goalItem(row, old ? clauseOf(previous, old.span) : [], own ? clauseOf(current, own.span) : []);
     const last = items.at(-1);
-    if (last && isBeside(last, item))
-      items[items.length - 1] = {
-        ...last,
-        current: [...last.current, ...item.current],
-        features: new Map([...item.features, ...last.features]),
-      };
-    else items.push(item);
+    if (!last || !isBeside(last, item)) items.push(item);
+    else
+      items.push({ ...items.pop()!, current: [...last.current, ...item.current], features: new Map([...item.features, ...last.features]) });
   }
   return items;
 }

@@ -45,15 +45,8 @@ export function explainPlace(previous: ReadFile, current: ReadFile, at: string, 
 function thresholdsOf(reads: readonly ReadFile[], links: LinkOptions = {}): ThresholdsUsed {
   const isAbridged = reads.some(({ report }) => report.edition === 'abridged');
   const { group, item, leftover, onlyOne, namesake = item } = isAbridged ? ABRIDGED_THRESHOLDS : (links.thresholds ?? LINK_THRESHOLDS);
-  return {
-    sentence: group,
-    commitment: item,
-    leftover,
-    onlyOne,
-    namesake,
-    passage: links.leastPassage ?? LEAST_PASSAGE,
-    result: LEAST_RESULT,
-  };
+  const passage = links.leastPassage ?? LEAST_PASSAGE;
+  return { sentence: group, commitment: item, leftover, onlyOne, namesake, passage, result: LEAST_RESULT };
 }
 
 function nothingHolds(at: string, records: readonly Record[]): UserError {

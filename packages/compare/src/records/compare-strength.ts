@@ -1,5 +1,5 @@
 import { strengthOf } from '@tongbi/commitments';
-import type { Commitment, Metric, Record, Strength, StrengthChange } from '@tongbi/model';
+import { anyOf, type Commitment, type Metric, type Record, type Strength, type StrengthChange } from '@tongbi/model';
 import { hedgeWords } from '../generated/hedge-words.js';
 import { ladderVerbs } from '../generated/ladder-verbs.js';
 import { stageWords } from '../generated/stage-words.js';
@@ -36,14 +36,13 @@ const MODAL = 5;
 
 const stages = new Map(stageWords.map((row) => [row.word, row]));
 const CLAUSE_MARK = /[，；：]/u;
-const anyOf = (kind: string) => hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])).join('|');
-const HEDGES = anyOf('hedge');
-const HEDGEABLE = anyOf('hedged');
+const wordsOf = (kind: string) => anyOf(hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])));
+const [HEDGES, HEDGEABLE] = [wordsOf('hedge'), wordsOf('hedged')];
 /** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
-const HEDGE = new RegExp(`(?:${HEDGES})(?=${HEDGEABLE})`, 'u');
-const HEDGED = new RegExp(`(?:${HEDGES})?(?:${HEDGEABLE})`, 'u');
+const HEDGE = new RegExp(`${HEDGES}(?=${HEDGEABLE})`, 'u');
+const HEDGED = new RegExp(`${HEDGES}?${HEDGEABLE}`, 'u');
 /** 绿电规模力争达到400亿千瓦时: aimed at, where 达到 alone promises. */
-const STRIVING = new RegExp(anyOf('striving'), 'u');
+const STRIVING = new RegExp(wordsOf('striving'), 'u');
 /** Which way the words pull, as ranks. */
 const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
 

@@ -1,6 +1,6 @@
-import { anyOf, type Label, type Reason, type Record } from '@tongbi/model';
-import { nameNouns } from '../generated/name-nouns.js';
+import type { Label, Reason, Record } from '@tongbi/model';
 import { WEIGHTS } from '../highlights/select-items.js';
+import { QUOTED_NOUN } from '../terms/find-terms.js';
 
 /** What a record is called: the one decision that every output follows. */
 export function labelRecord({ status, reported, reviewed, established, moved, split, merged }: Omit<Record, 'rank' | 'label'>): Label {
@@ -16,8 +16,7 @@ type Unranked = Omit<Record, 'rank' | 'label'>;
 /** A claim that cannot be asserted (the other side is abridged) is worth a third of one that can. */
 const UNESTABLISHED = 1 / 3;
 /** A document, or what stands in quotation marks with the noun that makes it a name: 实施“蓝色粮仓”计划; 少说“不好办” names nothing. */
-const NOUN = anyOf(nameNouns.flatMap(({ word, quoted }) => (quoted ? [word] : [])));
-const NAMED = new RegExp(`《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?${NOUN}|[“「][^”」]{2,}${NOUN}[”」]`, 'u');
+const NAMED = new RegExp(`《|[“「][^”」]{1,24}[”」][^，。；：“「]{0,8}?${QUOTED_NOUN}|[“「][^”」]{2,}${QUOTED_NOUN}[”」]`, 'u');
 
 /**
  * What is worth telling of one record by itself, and in which order records of one sort are listed: the sum of what its reasons weigh, less in

@@ -1,5 +1,5 @@
 import { isOnlyVerb, isPromisingVerb } from '@tongbi/commitments';
-import { anyOf, NATION, type Segment, WordTable } from '@tongbi/model';
+import { anyOf, NATION, remembered, type Segment, WordTable } from '@tongbi/model';
 import { knownTerms } from '../generated/known-terms.js';
 import { lightWords } from '../generated/light-words.js';
 import { nameNouns } from '../generated/name-nouns.js';
@@ -19,8 +19,9 @@ const beside = (side: string) => termCategories.flatMap(({ word, stands }) => (s
 const QUOTED = /[“《]((?!\d+[”》])[^“”《》，。；：！？]{2,12})[”》]/gu;
 /** “1+3”, “两新”: a slogan that counts; a date, a sum or a series (“5·18”, “12条”) is none. */
 const COUNTS = /^(?![\d·.]+\p{Script=Han}?$).*[0-9０-９+＋一二两三四五六七八九十百千万双]/u;
-/** What makes a quoted one a programme: 行动, 计划 and the like behind it. */
-const PROGRAMME = new RegExp(`^(?!的)\\p{Script=Han}{0,4}?${anyOf(nameNouns.flatMap(({ word, quoted }) => (quoted ? [word] : [])))}`, 'u');
+/** What makes a quoted one a programme: 行动, 计划 and the like. */
+export const QUOTED_NOUN = anyOf(nameNouns.flatMap(({ word, quoted }) => (quoted ? [word] : [])));
+const PROGRAMME = new RegExp(`^(?!的)\\p{Script=Han}{0,4}?${QUOTED_NOUN}`, 'u');
 /** 实施[渔港提升行动]: what a verb sets up and such a noun ends is a name, though it is said once and without marks. */
 const SET_UP = new RegExp(
   `${anyOf(beside('before'))}(?:了|好)?([^，。；、：！？“”《》（）\\d的和与及等]{2,12}?${anyOf(nounsOf('once'))})(?=[^\\p{Script=Han}]|[和与及等])`,
@@ -114,15 +115,8 @@ function addPhrases(found: Map<string, FoundTerm>, run: readonly string[]): void
       const words = run.slice(first, end);
       const term = words.join('');
       if (endsNoTerm(words.at(-1)!) || term.length < 2 || term.length > LONGEST) continue;
-      const known = found.get(term) ?? {
-        inner: term,
-        words,
-        sort: words.length > 1 && HEAD.test(term) ? 'name' : 'plain',
-        count: 0,
-        before: new Set(),
-        after: new Set(),
-      };
-      found.set(term, known);
+      const sort = words.length > 1 && HEAD.test(term) ? 'name' : 'plain';
+      const known = remembered(found, term, (): FoundTerm => ({ inner: term, words, sort, count: 0, before: new Set(), after: new Set() }));
       known.count++;
       // Where a clause begins or ends, it borders on something else each time.
       known.before.add(run[first - 1] ?? `^${known.count}`);

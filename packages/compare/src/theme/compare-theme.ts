@@ -1,4 +1,4 @@
-import { type ChosenReports, chooseReports } from '@tongbi/metric-differ';
+import { chooseReports } from '@tongbi/metric-differ';
 import {
   type AlikeCommitment,
   type Commitment,
@@ -120,12 +120,11 @@ function nearness(asked: string, name: string): number {
 
 /** The themes that the commitments of the reports are on, the nearest to the words first, of equals the most frequent. */
 function nearThemes(words: string, reports: readonly PreparedReport[]): ThemeTable['near'] {
-  const counts = new Map<Theme, number>();
-  for (const theme of reports.flatMap(({ commitments }) => commitments.flatMap(({ themes }) => themes)))
-    counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, many], [b, few]) => nearness(words, b) - nearness(words, a) || few - many)
-    .map(([theme, count]) => ({ theme, commitments: count }));
+  const counted = countThemes(reports).map(({ theme, counts }) => ({
+    theme,
+    commitments: counts.reduce((sum, { count }) => sum + count, 0),
+  }));
+  return counted.sort((a, b) => nearness(words, b.theme) - nearness(words, a.theme) || b.commitments - a.commitments);
 }
 
 /**
@@ -179,11 +178,6 @@ function placesOf(whole: readonly PreparedReport[], cut: readonly PreparedReport
   });
 }
 
-/** The year before, which a table of targets shows, says nothing here. */
-function leftOutOf({ leftOut, previous }: ChosenReports<ReadFile | PreparedReport>): ThemeTable['leftOut'] {
-  return [...leftOut, ...[...previous.values()].map(({ file }) => ({ file, reason: 'other-year' as const }))];
-}
-
 /**
  * What several places promise on one theme in one year, side by side: the commitments of each in text order, each with those of other places that are
  * like it, and what three places or more have in common. Where no theme has the name that was asked for, commitments that hold the words. Pure; reports
@@ -207,7 +201,8 @@ export function compareTheme(reports: readonly (ReadFile | PreparedReport)[], { 
     places,
     shared: groupShared(places),
     reports: whole.map(referTo),
-    leftOut: leftOutOf(chosen),
+    // The year before, which a table of targets shows, says nothing here.
+    leftOut: [...chosen.leftOut, ...[...chosen.previous.values()].map(({ file }) => ({ file, reason: 'other-year' as const }))],
     near: isSpoken ? [] : nearThemes(words, whole),
   };
 }

@@ -1,4 +1,4 @@
-import { type Metric, type MetricRole, type QualitativeTarget, type Report, type Role, walkSections } from '@tongbi/model';
+import { type Metric, type MetricRole, onceEach, type QualitativeTarget, type Report, type Role, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
 /** A report with what was read from it. */
@@ -45,14 +45,10 @@ function figuresOf({ metrics }: ReadReport, wanted: MetricRole, isMeant: (period
 const isIn = (year: number) => (period: string | undefined) => period === undefined || Number.isNaN(year) || period === String(year);
 
 /** The targets for the report's own year; a five-year target is another promise. */
-export function annualTargets(side: ReadReport): readonly Metric[] {
-  return figuresOf(side, 'target', isIn(side.report.year ?? Number.NaN));
-}
+export const annualTargets = onceEach((side: ReadReport) => figuresOf(side, 'target', isIn(side.report.year ?? Number.NaN)));
 
 /** What the report says was reached in the year before it. */
-export function annualActuals(side: ReadReport): readonly Metric[] {
-  return figuresOf(side, 'actual', isIn((side.report.year ?? Number.NaN) - 1));
-}
+export const annualActuals = onceEach((side: ReadReport) => figuresOf(side, 'actual', isIn((side.report.year ?? Number.NaN) - 1)));
 
 /** The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year. */
 export function goalsOf(side: ReadReport): readonly Metric[] {

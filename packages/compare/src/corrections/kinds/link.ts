@@ -1,41 +1,35 @@
 import type { LinkCorrection, Quote, SectionCorrection } from '@tongbi/model';
 import type { Both, SideName } from '../../prepare/prepared-report.js';
-import type { CorrectionKind, Quoter, ReportBinder } from '../correction-kind.js';
+import type { Bound, CorrectionKind, Quoter, ReportBinder } from '../correction-kind.js';
 import type { WordsIn } from '../find-words.js';
 import { pairSignature, signatureKey, statementKey } from '../pair-corrections.js';
 
 type Symmetric = LinkCorrection | SectionCorrection;
 
-/** A link and the partner of a section read the same from either side: a comparison may be asked for with the later report first. */
-function concernsEither({ areReports }: ReportBinder, { previous, current }: Symmetric): boolean {
-  return areReports(previous.report, current.report) || areReports(current.report, previous.report);
-}
-
 function quoteBoth(quoter: Quoter, { previous, current }: Both<string>, wanted: WordsIn): Both<Quote> {
   return { previous: quoter.of('previous', previous, wanted), current: quoter.of('current', current, wanted) };
 }
 
-/** What both its quotes are about, and they, by the side that they are on here. */
-function findBoth<At>(
-  { areReports }: ReportBinder,
-  { previous, current }: Symmetric,
-  find: (side: SideName, quote: Quote) => At | undefined,
-): { readonly pair: Both<At>; readonly quotes: Both<Quote> } | undefined {
-  const quotes = areReports(previous.report, current.report) ? { previous, current } : { previous: current, current: previous };
-  const [one, other] = [find('previous', quotes.previous), find('current', quotes.current)];
-  return one === undefined || other === undefined ? undefined : { pair: { previous: one, current: other }, quotes };
-}
+/** A link and the partner of a section read the same from either side: a comparison may be asked for with the later report first. */
+const ofEither = <At>(
+  find: (binder: ReportBinder, side: SideName, quote: Quote) => At | undefined,
+  bindBoth: (pair: Both<At>, same: boolean, quotes: Both<Quote>, binder: ReportBinder) => Bound,
+) => ({
+  concerns: ({ areReports }: ReportBinder, { previous, current }: Symmetric) =>
+    areReports(previous.report, current.report) || areReports(current.report, previous.report),
+  bind: (binder: ReportBinder, { previous, current, same }: Symmetric) => {
+    const quotes = binder.areReports(previous.report, current.report) ? { previous, current } : { previous: current, current: previous };
+    const [one, other] = [find(binder, 'previous', quotes.previous), find(binder, 'current', quotes.current)];
+    return one === undefined || other === undefined ? undefined : bindBoth({ previous: one, current: other }, same, quotes, binder);
+  },
+});
 
 /** Two commitments are one, or are not. */
 export const linkKind: CorrectionKind<'link'> = {
   propose: (quoter, request) => ({ ...request, ...quoteBoth(quoter, request, 'commitment') }),
-  ofPair: {
-    concerns: concernsEither,
-    bind: (binder, correction) => {
-      const found = findBoth(binder, correction, (side, quote) => binder.statement(side, quote));
-      if (!found) return undefined;
-      const { pair, quotes } = found;
-      const { same } = correction;
+  ofPair: ofEither(
+    (binder, side, quote) => binder.statement(side, quote),
+    (pair, same, quotes, binder) => {
       const [previous, current] = [statementKey(pair.previous), statementKey(pair.current)];
       const says: [string, string][] = [[`link ${previous} ${current}`, String(same)]];
       if (same) says.push([`alone previous ${previous}`, 'false'], [`alone current ${current}`, 'false']);
@@ -49,26 +43,20 @@ export const linkKind: CorrectionKind<'link'> = {
         },
       };
     },
-  },
+  ),
 };
 
 /** One section carries on another, or does not. */
 export const sectionKind: CorrectionKind<'section'> = {
   propose: (quoter, request) => ({ ...request, ...quoteBoth(quoter, request, 'heading') }),
-  ofPair: {
-    concerns: concernsEither,
-    bind: (binder, correction) => {
-      const found = findBoth(binder, correction, (side, quote) => binder.section(side, quote));
-      if (!found) return undefined;
-      const { pair, quotes } = found;
-      const { same } = correction;
-      return {
-        says: [[`section ${pair.previous} ${pair.current}`, String(same)]],
-        apply: (draft) => {
-          draft.sections[same ? 'pinned' : 'forbidden'].push(pair);
-          draft.sign(signatureKey('section', pair.current), same ? binder.sign('same') : binder.sign('not-same', quotes.previous.exact));
-        },
-      };
-    },
-  },
+  ofPair: ofEither(
+    (binder, side, quote) => binder.section(side, quote),
+    (pair, same, quotes, binder) => ({
+      says: [[`section ${pair.previous} ${pair.current}`, String(same)]],
+      apply: (draft) => {
+        draft.sections[same ? 'pinned' : 'forbidden'].push(pair);
+        draft.sign(signatureKey('section', pair.current), same ? binder.sign('same') : binder.sign('not-same', quotes.previous.exact));
+      },
+    }),
+  ),
 };
