@@ -25,12 +25,8 @@ interface ChainContext {
   readonly data: PlaceData;
 }
 
-/** One page a long chain: its wording of each year, each against the time before. */
-export function makeChainPages(context: ChainContext, paths: ReadonlyMap<SiteChain, string>): readonly SitePage[] {
-  return [...paths].map(([chain, path]) => makeChainPage(context, chain, path));
-}
-
-function makeChainPage({ site, place, data }: ChainContext, chain: SiteChain, path: string): SitePage {
+/** The page of a long chain: its wording of each year, each against the time before. */
+export function makeChainPage({ site, place, data }: ChainContext, chain: SiteChain, path: string): SitePage {
   const words = siteWords(site.language).chain;
   const last = visibleText(chain.places.at(-1)!.place.text);
   const short = last.length > TITLE_LENGTH ? `${last.slice(0, TITLE_LENGTH)}…` : last;

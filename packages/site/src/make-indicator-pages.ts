@@ -58,12 +58,9 @@ export function makeIndicatorPages(
   const claims = new SlugClaims();
   claims.claim('index');
   const named = shown.map((one): NamedIndicator => {
-    const name = words.named(visibleText(nameOf(site, one)), aspectWords(one, site));
-    return {
-      ...one,
-      name,
-      path: `indicators/${claims.claim([one.indicator, one.aspect, one.unit === '%' ? '' : one.unit].filter(Boolean).join('-'))}.html`,
-    };
+    const own = sharedWording(site.language).indicator(one.indicator, one.english ?? undefined);
+    const slug = claims.claim([one.indicator, one.aspect, one.unit === '%' ? '' : one.unit].filter(Boolean).join('-'));
+    return { ...one, name: words.named(visibleText(own), aspectWords(one, site)), path: `indicators/${slug}.html` };
   });
   return { pages: listPages(site, named, left), named };
 }
@@ -71,10 +68,6 @@ export function makeIndicatorPages(
 function* listPages(site: Site, named: readonly NamedIndicator[], left: number): Generator<SitePage, void> {
   for (const one of named) yield makeIndicatorPage(site, one);
   yield makeList(site, named, left);
-}
-
-function nameOf({ language }: Site, { indicator, english }: SiteIndicator): string {
-  return sharedWording(language).indicator(indicator, english ?? undefined);
 }
 
 function aspectWords({ aspect, unit }: SiteIndicator, { language }: Site): string {

@@ -4,7 +4,6 @@ import { wordingOf } from '../words/wording.js';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
 import { createIdClaims, createRecordIds, type PanelContext } from './panel-context.js';
-import { indexChains } from './view-lineage.js';
 
 /** What the page and the tables of one result are both made from, so that they name and say the same. */
 export interface PreparedSet {
@@ -39,7 +38,8 @@ function listThemes({ comparisons }: ComparisonSet): string[] {
 function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly number[], themes: readonly string[]): PanelContext[] {
   const claimId = createIdClaims();
   const claimKey = createIdClaims();
-  const chains = indexChains(set.lineage);
+  // Every place of every chain, so that a record finds the chain it stands in.
+  const chains = new Map(set.lineage.flatMap((chain) => chain.places.map(({ place }) => [place.id, chain] as const)));
   const { wording } = index;
   return set.comparisons.map((comparison, position) => {
     const { year } = otherSide(comparison, set.focus);

@@ -27,7 +27,7 @@ export type StripView = z.infer<typeof StripView>;
 
 /** How sure something is, as a key and in a word: certain things are said plainly. */
 export const hedged = {
-  grade: z.string().describe('certain, likely or unsure, by how often claims as sure were right'),
+  grade: z.string().describe('certain, likely or unsure, by how often claims or rows as sure were right'),
   hedge: z.string().describe('多半, 待核; empty where it is certain'),
 };
 

@@ -10,11 +10,6 @@ const THIN_SPACE = '\u2009';
 // A chain of two years is what the comparison itself says; the table of 历年 begins at three.
 const LONG_CHAIN = 3;
 
-/** Every place of every chain, so that a record finds the chain it stands in. */
-export function indexChains(lineage: readonly LineageChain[]): ReadonlyMap<string, LineageChain> {
-  return new Map(lineage.flatMap((chain) => chain.places.map(({ place }) => [place.id, chain] as const)));
-}
-
 /** What a chain has to say of one year. */
 export type ChainState = 'first' | 'carried' | 'changed' | 'returned' | 'done' | 'dropped' | 'before' | 'noText' | 'unseen';
 
