@@ -20,7 +20,8 @@ const NOT_REPORTS = /^(?:readme|index|changelog|license|contributing)\b/iu;
 export async function listReportFiles(words: readonly string[]): Promise<ReportFile[]> {
   const found: ReportFile[] = [];
   for (const word of words) {
-    if (!(await isFolder(word))) found.push({ file: word, named: true });
+    // A name that is no file and no folder is left to the reader of files, which says so.
+    if (!(await stat(word).catch(() => null))?.isDirectory()) found.push({ file: word, named: true });
     else found.push(...(await listFolder(word)).map((file) => ({ file, named: false })));
   }
   return found;
@@ -37,9 +38,4 @@ async function listFolder(folder: string): Promise<string[]> {
   throw new UserError(
     said('folder-without-reports', folder, entries.length ? said('other-files', entries.length) : said('is-empty-folder')),
   );
-}
-
-/** A name that is no file and no folder is left to the reader of files, which says so. */
-async function isFolder(word: string): Promise<boolean> {
-  return (await stat(word).catch(() => null))?.isDirectory() ?? false;
 }

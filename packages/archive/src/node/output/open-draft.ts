@@ -9,20 +9,14 @@ export interface Draft {
   readonly discard: () => Promise<void>;
 }
 
-interface DraftOptions {
-  readonly mode?: number;
-  /** Whether it must be on the disk before it takes its place. */
-  readonly isSynced?: boolean;
-}
-
 const NEW_FILE_MODE = 0o666;
 
-/** Writes a file into a draft that nobody else has: all of it, or no file is left. */
+/** Writes a file into a draft that nobody else has: all of it, or no file is left; `isSynced` where it must be on the disk before it takes its place. */
 export async function openDraft(
   draft: string,
   goal: string,
   content: string | Uint8Array,
-  { mode = NEW_FILE_MODE, isSynced = false }: DraftOptions = {},
+  { mode = NEW_FILE_MODE, isSynced = false }: { readonly mode?: number; readonly isSynced?: boolean } = {},
 ): Promise<Draft> {
   const discard = (): Promise<void> => unlink(draft).catch(() => undefined); // gone already where it took its place
   const whole = async (work: () => Promise<void>): Promise<void> => {

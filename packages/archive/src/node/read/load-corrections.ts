@@ -1,7 +1,8 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { PlacedCorrection } from '@tongbi/model';
 import { said } from '@tongbi/model';
 import { findUpward, readSettings } from '../list/settings-file.js';
+import { isInside } from './is-inside.js';
 import { STDIN } from './read-input.js';
 
 export const CORRECTIONS_NAME = 'tongbi.corrections.yaml';
@@ -37,8 +38,7 @@ export function commonFolder(files: readonly string[]): string | null {
   return folders.reduce<string | null>((common, folder) => {
     if (common === null) return folder;
     let shared = common;
-    while (shared !== folder && !folder.startsWith(shared.endsWith(sep) ? shared : shared + sep) && dirname(shared) !== shared)
-      shared = dirname(shared);
+    while (!isInside(shared, folder)) shared = dirname(shared);
     return shared;
   }, null);
 }
