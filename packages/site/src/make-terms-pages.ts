@@ -85,67 +85,63 @@ function isSaid({ sentences }: ReportExtract, inner: string): boolean {
   return sentences.some(([, text, reading]) => (reading ?? text).includes(inner));
 }
 
-const yearsOf = (texts: readonly DatedText[]): readonly number[] => [...new Set(texts.map(({ year }) => year))].sort((a, b) => a - b);
 const levelOf = (share: number): number => (share <= 0 ? 0 : Math.max(1, Math.ceil(share * LEVELS)));
 
-function searchHref(from: string, inner: string): string {
-  return `${relativeHref(from, sitePaths.search)}#q=${encodeURIComponent(inner)}`;
+/** A table of what the texts make much of: one row a term, with the cells that `cellsOf` gives it. */
+function makeTable(
+  site: Site,
+  texts: readonly DatedText[],
+  cellsOf: (inner: string) => readonly { readonly count: number; readonly most: number; readonly href: string | null }[],
+  {
+    path,
+    title,
+    place,
+    ...own
+  }: { path: string; title: string; place?: SitePlace; note: string; years: readonly number[]; places: object[] },
+): SitePage {
+  const words = siteWords(site.language).terms;
+  const rows = inOrder(chooseTerms(texts), texts).map(({ term, inner }) => ({
+    term: visibleText(term),
+    href: `${relativeHref(path, sitePaths.search)}#q=${encodeURIComponent(inner)}`,
+    cells: cellsOf(inner).map(({ count, most, href }) => ({ text: count ? String(count) : '—', level: levelOf(count / most), href })),
+  }));
+  const view = {
+    heading: title,
+    lead: words.lead,
+    rows,
+    placesHeading: words.places,
+    none: place || rows.length ? '' : words.none,
+    ...own,
+  };
+  return renderPage(site, 'terms', { path, title, ...(place && { place }), view });
 }
 
 function makePlaceTerms(site: Site, place: SitePlace, texts: readonly DatedText[]): SitePage {
   const path = placePaths.terms(place);
   const words = siteWords(site.language).terms;
-  const title = words.placeTitle(visibleText(place.name));
-  const rows = inOrder(chooseTerms(texts), texts).map(({ term, inner }) => {
-    const counts = texts.map(({ extract, year }) => ({ year, path: extract.path, ...countTerm(extract, inner) }));
+  const cellsOf = (inner: string) => {
+    const counts = texts.map(({ extract }) => ({ page: extract.path, ...countTerm(extract, inner) }));
     const most = Math.max(...counts.map(({ count }) => count));
-    return {
-      term: visibleText(term),
-      href: searchHref(path, inner),
-      cells: counts.map(({ count, first, path: page }) => ({
-        text: count ? String(count) : '—',
-        level: levelOf(count / most),
-        href: first === null ? null : relativeHref(path, page, anchorOf.sentence({ start: first })),
-      })),
-    };
-  });
-  const view = {
-    heading: title,
-    lead: words.lead,
-    note: words.placeNote,
-    years: texts.map(({ year }) => year),
-    rows,
-    places: [],
-    none: '',
+    return counts.map(({ count, first, page }) => {
+      const href = first === null ? null : relativeHref(path, page, anchorOf.sentence({ start: first }));
+      return { count, most, href };
+    });
   };
-  return renderPage(site, 'terms', { path, title, place, view });
+  const title = words.placeTitle(visibleText(place.name));
+  return makeTable(site, texts, cellsOf, { path, title, place, note: words.placeNote, years: texts.map(({ year }) => year), places: [] });
 }
 
 function makeWhole(site: Site, texts: readonly DatedText[], places: readonly SitePlace[]): SitePage {
   const path = sitePaths.terms;
   const words = siteWords(site.language).terms;
-  const years = yearsOf(texts);
-  const rows = inOrder(chooseTerms(texts), texts).map(({ term, inner }) => {
+  const years = [...new Set(texts.map(({ year }) => year))].sort((a, b) => a - b);
+  const cellsOf = (inner: string) => {
     const said = texts.map(({ year, extract }) => ({ year, isSaid: isSaid(extract, inner) }));
-    return {
-      term: visibleText(term),
-      href: searchHref(path, inner),
-      cells: years.map((year) => {
-        const own = said.filter((one) => one.year === year);
-        const count = own.filter(({ isSaid }) => isSaid).length;
-        return { text: count ? String(count) : '—', level: levelOf(count / own.length), href: null };
-      }),
-    };
-  });
-  const view = {
-    heading: words.title,
-    lead: words.lead,
-    note: words.wholeNote,
-    years,
-    rows,
-    placesHeading: words.places,
-    places: places.map((place) => ({ name: visibleText(place.name), href: relativeHref(path, placePaths.terms(place)) })),
-    none: rows.length ? '' : words.none,
+    return years.map((year) => {
+      const own = said.filter((one) => one.year === year);
+      return { count: own.filter(({ isSaid }) => isSaid).length, most: own.length, href: null };
+    });
   };
-  return renderPage(site, 'terms', { path, title: words.title, view });
+  const links = places.map((place) => ({ name: visibleText(place.name), href: relativeHref(path, placePaths.terms(place)) }));
+  return makeTable(site, texts, cellsOf, { path, title: words.title, note: words.wholeNote, years, places: links });
 }

@@ -138,11 +138,7 @@ export interface SitePage {
 }
 
 /** One indicator, in one aspect and unit, over all places and years. */
-export interface SiteIndicator {
-  readonly indicator: string;
-  readonly english: string | null;
-  readonly aspect: Aspect;
-  readonly unit: string;
+export interface SiteIndicator extends Omit<SiteSeries, 'points'> {
   /** In the order of the site. */
   readonly places: readonly { readonly folder: string; readonly points: readonly SitePoint[] }[];
 }
