@@ -1,6 +1,7 @@
 import { alignItems } from './align-items.js';
-import { alignSections, type SectionLink, type SectionNode } from './align-sections.js';
+import { alignSections, type SectionLink } from './align-sections.js';
 import type { AlignInput, AlignOptions, Link } from './alignment.js';
+import type { SectionNode } from './find-section-partners.js';
 import { isAlphabetic, spellWords } from './spell-words.js';
 
 /** A section of a document as its reader sees it: a heading and the texts under it. Any language. */

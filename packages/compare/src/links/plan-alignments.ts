@@ -14,8 +14,9 @@ import { type Commitment, type Metric, type MetricPair, spanContains } from '@to
 import { linkFeatures } from '../claims/claim-features.js';
 import { type ClaimJudge, judgeAsShipped } from '../claims/claim-model.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
-import { figuresOf, type PreparedReport, type ReportPair, type Side, type SideName } from '../prepare/prepared-report.js';
+import { figuresOf, type PreparedReport, type ReportPair, type SideName } from '../prepare/prepared-report.js';
 import { bigrams } from './alike-texts.js';
+import { toTimeOrder, turned } from './in-time-order.js';
 
 /** What more promises of one report name is no name of one thing (“放管服”改革 in five of them). */
 const MOST_NAMING = 2;
@@ -113,7 +114,7 @@ function linkTargets(
   const isFree = (side: SideName) => (each: { readonly index: number }) => !links.some((link) => link[side] === each.index);
   return {
     ...alignment,
-    items: [...alignment.items, ...links].sort((a, b) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous),
+    items: [...alignment.items, ...links].sort(inOrder),
     rivals: alignment.rivals.filter((pair) => !linked.has(`${pair.previous}-${pair.current}`)),
     alone: { previous: alignment.alone.previous.filter(isFree('previous')), current: alignment.alone.current.filter(isFree('current')) },
   };
@@ -183,6 +184,24 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
   return linkTargets(judged, { previous, current }, pairs, options.forbidden);
 }
 
+const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
+
+/** What `align` finds from the earlier report to the later, with what persons say of the two, as it is asked for. */
+function inTimeOrder(
+  previous: PreparedReport,
+  current: PreparedReport,
+  { pinned = [], forbidden = [] }: Pick<AlignOptions, 'pinned' | 'forbidden'>,
+  align: (earlier: PreparedReport, later: PreparedReport, words: Pick<AlignOptions, 'pinned' | 'forbidden'>) => Alignment,
+): Alignment {
+  const turn = toTimeOrder({ previous, current });
+  const pair = turn({ previous, current });
+  const found = align(pair.previous, pair.current, { pinned: pinned.map(turn), forbidden: forbidden.map(turn) });
+  if (turn !== turned) return found;
+  const links = <L extends WeakLink>(list: readonly L[]) => list.map(turned).sort(inOrder);
+  const { groups, weakGroups, items, rivals, alone } = found;
+  return { groups: links(groups), weakGroups: links(weakGroups), items: links(items), rivals: links(rivals), alone: turned(alone) };
+}
+
 /** Pairs by their indices and how sure they are: all that lineage asks of an alignment. */
 type PlanLinks = Readonly<Record<'items' | 'groups' | 'weakGroups', readonly WeakLink[]>>;
 
@@ -211,12 +230,15 @@ export class PlanAlignments {
 
   /** What the two say of the past year, sentence by sentence. */
   ofReviews(previous: PreparedReport, current: PreparedReport): Alignment {
-    const input = (review: Side): AlignInput => ({ ...review, items: [] });
-    return alignItems(input(previous.review), input(current.review), this.options);
+    const input = ({ review }: PreparedReport): AlignInput => ({ ...review, items: [] });
+    return inTimeOrder(previous, current, {}, (earlier, later) => alignItems(input(earlier), input(later), this.options));
   }
 
   #align(previous: PreparedReport, current: PreparedReport, evidence: boolean): Alignment {
-    const alignment = alignPlans(previous, current, { ...this.options, ...this.corrections.of(previous, current).items, evidence });
+    const words = this.corrections.of(previous, current).items;
+    const alignment = inTimeOrder(previous, current, words, (earlier, later, words) =>
+      alignPlans(earlier, later, { ...this.options, ...words, evidence }),
+    );
     const row = this.#known.get(previous) ?? new Map<PreparedReport, PlanLinks>();
     const { items, groups, weakGroups } = alignment;
     this.#known.set(previous, row.set(current, { items: items.map(bare), groups: groups.map(bare), weakGroups }));

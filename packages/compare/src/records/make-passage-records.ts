@@ -39,24 +39,26 @@ export function makePassageRecords(
   const isForbidden = (previous: number, current: number) =>
     words.forbidden.some((one) => one.previous === previous && one.current === current);
   const before = new Map(context.previous.passages.map((passage) => [passage.span.start, passage]));
-  const partners = new Map<number, Partner[]>();
+  const after = new Map(context.current.passages.map((passage) => [passage.span.start, passage]));
+  const partners = new Map<Passage, readonly Partner[]>();
   const carried = new Set<Passage>();
-  for (const side of sides) {
-    for (const link of side.alignment.groups) {
-      const passage = before.get(side.previous.groups[link.previous]!.span.start);
-      const start = side.current.groups[link.current]!.span.start;
-      if (passage && !isForbidden(passage.span.start, start)) partners.set(start, [...(partners.get(start) ?? []), { passage, link }]);
+  const join = (passage: Passage | undefined, current: Passage | undefined, link: Link) => {
+    if (!passage || !current) return;
+    carried.add(passage);
+    const others = (partners.get(current) ?? []).filter((one) => one.passage !== passage);
+    partners.set(current, told.previous.has(passage.span.start) ? others : [...others, { passage, link }]);
+  };
+  for (const { previous, current, alignment } of sides) {
+    for (const link of alignment.groups) {
+      const [from, to] = [previous.groups[link.previous]!.span.start, current.groups[link.current]!.span.start];
+      if (!isForbidden(from, to)) join(before.get(from), after.get(to), link);
     }
   }
-  for (const { previous, current: start } of words.pinned) {
-    const passage = before.get(previous);
-    const others = (partners.get(start) ?? []).filter((one) => one.passage !== passage);
-    if (passage) partners.set(start, [...others, { passage, link: pinnedLink(0, 0) }]);
-  }
+  for (const { previous, current } of words.pinned) join(before.get(previous), after.get(current), pinnedLink(0, 0));
   const current = context.current.passages.flatMap((passage) => {
-    const own = (partners.get(passage.span.start) ?? []).sort((a, b) => b.link.confidence - a.link.confidence);
-    for (const partner of own) carried.add(partner.passage);
-    return told.current.has(passage.span.start) ? [] : [makeRecord(context, passage, own)];
+    const own = partners.get(passage)?.toSorted((a, b) => b.link.confidence - a.link.confidence);
+    // What goes with one that partners a commitment alone is not new, and is not said once more.
+    return told.current.has(passage.span.start) || own?.length === 0 ? [] : [makeRecord(context, passage, own ?? [])];
   });
   const left = context.previous.passages.filter((passage) => !carried.has(passage) && !told.previous.has(passage.span.start));
   const dropped = left.map((passage) => makeDropped(context, passage));

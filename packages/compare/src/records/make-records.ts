@@ -209,15 +209,16 @@ function makeAlone(context: RecordContext, commitment: Statement, side: SideName
   };
 }
 
-/** Tells whether two sections are no partners, by the section records; a section without any record (one without heading) moved nothing. */
+/** Whether two sections that have partners are none of each other's; one without any (new, dropped, or without a heading) moved nothing. */
 export class SectionMoves {
   readonly #partners = new Map<string, ReadonlySet<string>>();
   readonly #previous = new Set<string>();
 
   constructor(sections: readonly SectionRecord[]) {
     for (const { current, previous } of sections) {
+      if (!current) continue;
       const ids = previous.map(({ id }) => id);
-      if (current) this.#partners.set(current.id, new Set(ids));
+      this.#partners.set(current.id, new Set(ids));
       for (const id of ids) this.#previous.add(id);
     }
   }

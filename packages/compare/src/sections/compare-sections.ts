@@ -1,7 +1,8 @@
-import { alignSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
+import { findSectionPartners, linkSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
 import { headingText, type Role, type Section, type SectionPlace, type SectionRecord } from '@tongbi/model';
 import { type PairCorrections, signatureKey } from '../corrections/pair-corrections.js';
-import type { FlatSection, PreparedReport, ReportPair, Side } from '../prepare/prepared-report.js';
+import { toTimeOrder } from '../links/in-time-order.js';
+import type { Both, FlatSection, PreparedReport, ReportPair, Side } from '../prepare/prepared-report.js';
 
 /** Roles that may carry on each other: requirements merge into tasks from one year to the next, an outline says tasks again; a review never does. */
 const KIND_OF_ROLE = {
@@ -56,23 +57,30 @@ const isWhole = ({ report }: PreparedReport): boolean => report.edition !== 'abr
 /** Of sections that share less with their partner it is doubtful that they are partners. */
 const LEAST_SURE = 0.6;
 
-/** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
-export function compareSections(
-  { previous, current }: ReportPair,
-  sides: readonly SideLinks[],
-  corrections: PairCorrections,
-): readonly SectionRecord[] {
-  const before = new Map(previous.flat.map(({ section }, index) => [section.id, index]));
-  const after = new Map(current.flat.map(({ section }, index) => [section.id, index]));
+function planSections(asked: ReportPair, nodes: Both<readonly SectionNode[]>, sides: readonly SideLinks[], { sections }: PairCorrections) {
+  const turn = toTimeOrder(asked);
+  const pair = turn(asked);
+  const indexOf = ({ flat }: PreparedReport) => new Map(flat.map(({ section }, index) => [section.id, index]));
+  const [before, after] = [indexOf(pair.previous), indexOf(pair.current)];
   // Headings are compared by themselves.
-  const toFlows = (side: SideLinks, links: readonly WeakLink[]): readonly SectionFlow[] =>
-    links
-      .map((link) => ({ from: side.previous.groups[link.previous]!, to: side.current.groups[link.current]! }))
-      .filter(({ to }) => !to.isHeading)
-      .map(({ from, to }) => ({ previous: before.get(from.sectionId)!, current: after.get(to.sectionId)!, text: to.span.start }));
-  const flows = sides.flatMap((side) => toFlows(side, side.alignment.groups));
-  const weakFlows = sides.flatMap((side) => toFlows(side, side.alignment.weakGroups));
-  const links = alignSections(previous.flat.map(node), current.flat.map(node), flows, weakFlows, corrections.sections);
+  const flowsOf = (list: 'groups' | 'weakGroups'): readonly SectionFlow[] =>
+    sides.map(turn).flatMap(({ previous, current, alignment }) =>
+      alignment[list]
+        .map(turn)
+        .map((link) => ({ from: previous.groups[link.previous]!, to: current.groups[link.current]! }))
+        .filter(({ to }) => !to.isHeading)
+        .map(({ from, to }) => ({ previous: before.get(from.sectionId)!, current: after.get(to.sectionId)!, text: to.span.start })),
+    );
+  const words = { pinned: sections.pinned.map(turn), forbidden: sections.forbidden.map(turn) };
+  const { previous, current } = turn(nodes);
+  return findSectionPartners(previous, current, flowsOf('groups'), flowsOf('weakGroups'), words).map(turn);
+}
+
+/** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
+export function compareSections(pair: ReportPair, sides: readonly SideLinks[], corrections: PairCorrections): readonly SectionRecord[] {
+  const { previous, current } = pair;
+  const nodes = { previous: previous.flat.map(node), current: current.flat.map(node) };
+  const links = linkSections(nodes.previous, nodes.current, planSections(pair, nodes, sides, corrections));
   return links.flatMap((link): readonly SectionRecord[] => {
     const place = link.current === null ? null : toPlace(current.flat[link.current]!);
     const partners = link.previous.map((index) => toPlace(previous.flat[index]!)).filter(({ heading }) => heading !== '');
