@@ -4,7 +4,7 @@ import { decodeText } from '@tongbi/normalizer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readExample } from './read-report.js';
-import { changesIn, compare, edit, edits, readAs } from './sameness.js';
+import { changesIn, compare, edit, edits, linkFacts, readAs } from './sameness.js';
 
 const seed = 20_240_302;
 /** TONGBI_DRAWS=1 draws 300 whole reports and 10,000 sections and reads every report there is, which takes some six minutes. */
@@ -56,5 +56,16 @@ else
     test.each(real)('%s', (path) => {
       const file = readAs(decodeText(readFileSync(path), path), path);
       if (file) expect(changesIn(compare(file, file))).toEqual([]);
+    });
+  });
+
+/** Each report beside the next of its place, and beside one of another place; a tenth of them unless all are asked for. */
+const neighbours = everyFile.flatMap((path, at) => (everyFile[at + 1] ? [[path, everyFile[at + 1]!]] : []));
+const pairs = neighbours.filter((_, at) => at % Math.round(1 / share) === 0);
+if (pairs.length)
+  describe('two real reports swapped', () => {
+    test.each(pairs)('%s %s', (...paths) => {
+      const [one, other] = paths.map((path) => readAs(decodeText(readFileSync(path), path), path));
+      if (one && other) expect(linkFacts(compare(other, one), true)).toEqual(linkFacts(compare(one, other)));
     });
   });

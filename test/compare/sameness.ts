@@ -1,5 +1,5 @@
 import { compareReports, type ReadFile } from '@tongbi/compare';
-import { type Record as ChangeRecord, type Comparison, type SectionRecord, UserError } from '@tongbi/model';
+import { type Record as ChangeRecord, type Comparison, type SectionRecord, type Span, UserError } from '@tongbi/model';
 import fc from 'fast-check';
 import { readText, segment } from './read-report.js';
 
@@ -35,14 +35,44 @@ export function changesIn({ commitments, passages, sections, metrics, terms }: C
   ];
 }
 
-const spanOf = (place: { readonly span: { readonly start: number } } | null) => place?.span.start ?? -1;
+type Linked = Pick<ChangeRecord, 'moved'> & {
+  readonly current: { readonly span: Span } | null;
+  readonly previous: readonly { readonly span: Span }[];
+  readonly says: string;
+  readonly merged: boolean;
+  readonly split: boolean;
+};
 
-/** Which places go together, each pair in the order of the first report, whichever of the two is the current one. */
-export function linksOf(records: readonly ChangeRecord[], isSwapped: boolean): readonly string[] {
-  const pairs = records.flatMap(({ current, previous }) =>
-    current ? previous.map((place) => (isSwapped ? [spanOf(current), spanOf(place)] : [spanOf(place), spanOf(current)])) : [],
-  );
-  return pairs.map(([before, after]) => `${before} ${after}`).sort();
+/** What is said of the links of two texts, by first and second, whichever of them is the current one. */
+function factsOf(records: readonly Linked[], isSwapped: boolean): readonly string[] {
+  const [own, other] = isSwapped ? ['first', 'second'] : ['second', 'first'];
+  const links = records.flatMap(({ previous }) => previous.map(({ span }) => span.start));
+  const isOnlyPartner = (at: number) => links.indexOf(at) === links.lastIndexOf(at);
+  return records.flatMap(({ current, previous, says, moved, merged, split }) => {
+    const before = previous.map(({ span }) => span.start);
+    if (!current) return before.map((at) => `${other} ${at} alone`);
+    const here = current.span.start;
+    if (before.length === 0) return [`${own} ${here} alone`];
+    const pair = (at: number) => (isSwapped ? `${here} ${at}` : `${at} ${here}`);
+    return [
+      ...before.map((at) => `link ${pair(at)}`),
+      ...(before.length === 1 && isOnlyPartner(before[0]!) ? [`${pair(before[0]!)} ${says} ${moved}`] : []),
+      ...(merged ? before.map((at) => `${other} ${at} shares its ${own}`) : []),
+      ...(split ? [`${own} ${here} shares its ${other}`] : []),
+    ];
+  });
+}
+
+/**
+ * All that must be the same when two reports change places: links, what is new of the one and dropped of the other, what is split and merged, and of those that
+ * have one partner whether and how they changed.
+ */
+export function linkFacts({ commitments, passages, sections }: Comparison, isSwapped = false): readonly string[] {
+  const changes = (records: readonly ChangeRecord[]) => records.map((one) => ({ ...one, says: [one.status, ...one.kinds].join(' ') }));
+  const relations = sections.map((one) => ({ ...one, says: one.relation, merged: false, split: false }));
+  return Object.entries({ commitments: changes(commitments), passages: changes(passages), sections: relations })
+    .flatMap(([list, records]) => factsOf(records, isSwapped).map((fact) => `${list}: ${fact}`))
+    .sort();
 }
 
 /** What may happen to a text without a word of it being changed. */

@@ -286,7 +286,9 @@ function findMoved(
     return previous[p]!.parent === (parent === null ? null : (row(parent)[0]?.previous ?? null));
   };
   const inPlace = listed(best.filter(isInPlace), (pair) => current[pair.current]!.parent ?? -1);
-  const kept = [...inPlace.values()].flatMap((children) => longestIncreasing(children.map((child) => child.previous)).map((at) => children[at]!));
+  const kept = [...inPlace.values()].flatMap((children) =>
+    longestIncreasing(children.map((child) => child.previous)).map((at) => children[at]!),
+  );
   const inOrder = new Set(kept);
   return new Set(best.filter((pair) => !inOrder.has(pair)));
 }

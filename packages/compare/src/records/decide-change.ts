@@ -1,5 +1,6 @@
-import { type ChangeKind, type Commitment, type Metric, type Record, WordTable } from '@tongbi/model';
+import { type ChangeKind, type Commitment, type Metric, type Record, type StrengthChange, WordTable } from '@tongbi/model';
 import { groups } from '../generated/groups.js';
+import { turned } from '../links/in-time-order.js';
 import { containment, listedWords, type PromiseText, unsaidBesideMarks } from '../links/weigh-wording.js';
 import { type PreparedReport, wordingAt } from '../prepare/prepared-report.js';
 import { compareStrength, mainClauseAt, type Wording } from './compare-strength.js';
@@ -138,6 +139,16 @@ export function decideChange(
   if (wording === 'scope' || (wording && kinds.length === 0)) kinds.push(wording);
   const distance = Math.abs(Math.min(shared.ofCurrent - KEPT.ofCurrent, shared.ofPrevious - KEPT.ofPrevious));
   return { status: kinds.length > 0 ? 'changed' : 'kept', kinds, strength, distance };
+}
+
+const OPPOSITE = { stronger: 'weaker', weaker: 'stronger', stage: 'stage', other: 'other' } as const satisfies {
+  [change in StrengthChange]: StrengthChange;
+};
+
+/** A change as it is seen from the other side: what became stronger became weaker. */
+export function turnChange({ strength, ...change }: Change): Change {
+  if (!strength) return { ...change, strength };
+  return { ...change, strength: { ...turned(strength), ...(strength.change && { change: OPPOSITE[strength.change] }) } };
 }
 
 interface Shared {

@@ -55,11 +55,13 @@ export function makePassageRecords(
     }
   }
   for (const { previous, current } of words.pinned) join(before.get(previous), after.get(current), pinnedLink(0, 0));
-  const current = context.current.passages.flatMap((passage) => {
-    const own = partners.get(passage)?.toSorted((a, b) => b.link.confidence - a.link.confidence);
-    // What goes with one that partners a commitment alone is not new, and is not said once more.
-    return told.current.has(passage.span.start) || own?.length === 0 ? [] : [makeRecord(context, passage, own ?? [])];
-  });
+  // What goes with one that partners a commitment alone is not new, and is not said once more.
+  const untold = context.current.passages.filter((passage) => !told.current.has(passage.span.start) && partners.get(passage)?.length !== 0);
+  const own = untold.map((passage) => partners.get(passage) ?? []);
+  const wooers = new Map<Passage, number>();
+  for (const { passage } of own.flat()) wooers.set(passage, (wooers.get(passage) ?? 0) + 1);
+  const isSplit = ({ passage }: Partner) => wooers.get(passage)! > 1;
+  const current = untold.map((passage, at) => makeRecord(context, passage, own[at]!, own[at]!.some(isSplit)));
   const left = context.previous.passages.filter((passage) => !carried.has(passage) && !told.previous.has(passage.span.start));
   const dropped = left.map((passage) => makeDropped(context, passage));
   return [...current, ...dropped].map((record) => ({ ...record, label: labelRecord(record) }));
@@ -67,7 +69,6 @@ export function makePassageRecords(
 
 const PLAIN = {
   moved: false,
-  split: false,
   themes: [],
   results: [],
   reported: 'none',
@@ -75,7 +76,8 @@ const PLAIN = {
   claims: {},
 } as const;
 
-function makeRecord(context: RecordContext, passage: Passage, partners: readonly Partner[]): Omit<Record, 'label'> {
+function makeRecord(context: RecordContext, passage: Passage, all: readonly Partner[], split: boolean): Omit<Record, 'label'> {
+  const partners = all.toSorted((a, b) => b.link.confidence - a.link.confidence);
   const place = context.places.current.at(passage.span, passage.section);
   const best = partners[0];
   const spans = partners.map((partner) => partner.passage.span);
@@ -89,6 +91,7 @@ function makeRecord(context: RecordContext, passage: Passage, partners: readonly
     id: `p-${place.id}`,
     status,
     kinds: status === 'changed' ? ['wording'] : [],
+    split,
     merged: partners.length > 1,
     current: place,
     previous: partners.map((partner) => context.places.previous.at(partner.passage.span, partner.passage.section)),
@@ -114,6 +117,6 @@ function signedPairs({ previous, current, corrections }: RecordContext, passage:
 
 function makeDropped(context: RecordContext, passage: Passage): Omit<Record, 'label'> {
   const place = context.places.previous.at(passage.span, passage.section);
-  const common = { ...PLAIN, kinds: [], merged: false, similarity: 0, ...howSure('link', 1), because: [] };
+  const common = { ...PLAIN, kinds: [], split: false, merged: false, similarity: 0, ...howSure('link', 1), because: [] };
   return { ...common, id: `p-${place.id}`, status: 'dropped', current: null, previous: [place], established: context.established.dropped };
 }

@@ -7,10 +7,11 @@ import { type RecordEnds, type StatementAt, signaturesOf } from '../corrections/
 import type { PairEvidence } from '../figures/pair-evidence.js';
 import { explainLink, roundConfidence } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
+import { toTimeOrder, turned } from '../links/in-time-order.js';
 import type { Group, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { type FoundResult, findReviewed } from '../results/find-results.js';
 import { resultsOf } from '../results/record-results.js';
-import { decideChange, wordingOf } from './decide-change.js';
+import { decideChange, turnChange, wordingOf } from './decide-change.js';
 import { labelRecord, rankRecord } from './rank-record.js';
 import type { RecordContext } from './record-context.js';
 import { redlineAsWritten } from './redline-places.js';
@@ -90,17 +91,19 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   const place = context.places.current.at(commitment.span, commitment.section);
   const partners = side.links.map(({ partner }) => partner);
   const split = side.links.some(side.isSplit);
-  const decided = decideChange(
-    partners.map((partner) => wordingOf(context.previous, partner)),
-    wordingOf(context.current, commitment),
-    { restated: context.restated, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) },
-  );
+  const [before, now] = [partners.map((partner) => wordingOf(context.previous, partner)), wordingOf(context.current, commitment)];
+  const { restated } = context;
+  // Of two promises that have no other partners it is decided from the earlier to the later, as links are.
+  const isTurned = toTimeOrder(context) === turned && before.length === 1 && side.siblings.length === 0;
+  const decided = isTurned
+    ? turnChange(decideChange([now], before[0]!, { restated }))
+    : decideChange(before, now, { restated, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) });
   const corrected = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
   const { strength, distance: _, ...change } = corrected;
-  const before = partners.map(({ span }) => span);
-  const places = { previous: before, current: commitment.span };
+  const spans = partners.map(({ span }) => span);
+  const places = { previous: spans, current: commitment.span };
   const marks = change.status === 'changed' &&
-    strength && { redline: redlineAsWritten(context, before, commitment.span, '；', side.siblings) };
+    strength && { redline: redlineAsWritten(context, spans, commitment.span, '；', side.siblings) };
   const { sure: reported, ...told } = resultsOf(context, partners, side.results);
   return {
     id: `r-${place.id}`,
@@ -209,22 +212,32 @@ function makeAlone(context: RecordContext, commitment: Statement, side: SideName
   };
 }
 
-/** Whether two sections that have partners are none of each other's; one without any (new, dropped, or without a heading) moved nothing. */
+const depthOf = (id: string): number => id.split('.').length;
+
+/**
+ * Whether two sections are no partners. Of one that has none at all it can be said where both stand at one depth, as partners do: parts of one year and the
+ * sections of another may be the same. One without any record (without heading) moved nothing.
+ */
 export class SectionMoves {
-  readonly #partners = new Map<string, ReadonlySet<string>>();
-  readonly #previous = new Set<string>();
+  /** The partners of each by its id. */
+  readonly #previous = new Map<string, readonly string[]>();
+  readonly #current = new Map<string, readonly string[]>();
 
   constructor(sections: readonly SectionRecord[]) {
     for (const { current, previous } of sections) {
-      if (!current) continue;
-      const ids = previous.map(({ id }) => id);
-      this.#partners.set(current.id, new Set(ids));
-      for (const id of ids) this.#previous.add(id);
+      const own = current ? [current.id] : [];
+      if (current)
+        this.#current.set(
+          current.id,
+          previous.map(({ id }) => id),
+        );
+      for (const { id } of previous) this.#previous.set(id, [...(this.#previous.get(id) ?? []), ...own]);
     }
   }
 
   isMove(previous: string, current: string): boolean {
-    const partners = this.#partners.get(current);
-    return partners !== undefined && partners.size > 0 && !partners.has(previous) && this.#previous.has(previous);
+    const [after, before] = [this.#previous.get(previous), this.#current.get(current)];
+    if (!after || !before || before.includes(previous)) return false;
+    return depthOf(previous) === depthOf(current) || (after.length > 0 && before.length > 0);
   }
 }
