@@ -2,6 +2,7 @@
 // pnpm bench PREVIOUS CURRENT: what each stage costs on two files, in one run, beside the floor and the naive way.
 // pnpm bench --years FILES…: what many years cost against a single pair: the last against every other, with the lineage over all neighbouring
 // years; every report is read once. Shown for the last 5, 10, 20 … of them, each in a process of its own for its peak of memory.
+// pnpm bench --sizes: what a PDF of 250 pages and 20,000 sections of one heading cost, beside smaller ones.
 //
 // The floor is nodejieba's `cut` of both texts, warm; every row shows its ratio to it. Warm rows are medians. The last rows are a
 // cold `tongbi compare` in a process of its own: wall time and peak memory.
@@ -66,6 +67,12 @@ if (process.argv.includes('--years')) {
   }
   const { benchYears } = await import('./bench-years.mjs');
   benchYears(files);
+  process.exit(0);
+}
+
+if (process.argv.includes('--sizes')) {
+  const { benchSizes } = await import('./bench-sizes.mjs');
+  await benchSizes();
   process.exit(0);
 }
 

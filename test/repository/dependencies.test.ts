@@ -7,7 +7,7 @@ import { importsOf, isGenerated, packageNames, packageOf, readManifest, readSour
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   segmenter: ['model'],
-  normalizer: ['model'],
+  normalizer: ['model', 'metric-differ'],
   formats: ['model', 'normalizer'],
   commitments: ['model', 'metric-differ'],
   'metric-differ': ['model'],

@@ -28,7 +28,7 @@ export function joinLines(pages: readonly PageText[]): string[] {
     const margins = marginsOf(page.lines) ?? common.margins;
     for (const line of page.lines) {
       const next: PlacedLine = { line, page: number, margins: margins[line.column]! };
-      if (last && goesOn(last, next, common)) paragraphs[paragraphs.length - 1] = join(paragraphs.at(-1)!, line.text);
+      if (last && goesOn(last, next, common)) paragraphs[paragraphs.length - 1] += joint(last.line.text, line.text) + line.text;
       else paragraphs.push(line.text);
       last = next;
     }
@@ -160,7 +160,5 @@ function commonest(values: readonly (readonly [number, number])[], step: number)
   return ([...weights].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0) * step;
 }
 
-/** Letters of two lines are two words. */
-function join(before: string, after: string): string {
-  return /[A-Za-z0-9,.;]$/u.test(before) && /^[A-Za-z]/u.test(after) ? `${before} ${after}` : before + after;
-}
+/** Letters of two lines are two words. Asked of the lines: a paragraph may run over all pages. */
+const joint = (before: string, after: string): string => (/[A-Za-z0-9,.;]$/u.test(before) && /^[A-Za-z]/u.test(after) ? ' ' : '');

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../lines/text-block.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
-import { readChineseNumber } from './read-chinese-number.js';
+import { readNumber } from './read-number.js';
 
 /** What a row of sections may be numbered with, inside a part that has no （一）. */
 const forms = [
@@ -23,7 +23,7 @@ const outer: ReadonlySet<NumberingStyle> = new Set(['part', 'stem', 'ideographic
 export function readListed(head: string): (Numbering & { readonly form: Form }) | null {
   for (const form of forms) {
     const match = form.mark.exec(head);
-    const ordinal = match ? (readChineseNumber(match[1] ?? '') ?? 0) : 0;
+    const ordinal = match ? readNumber(match[1]!) : 0;
     if (match && ordinal > 0) return { form, style: 'ordinal', number: match[0].replace(/\s+/gu, ''), ordinal, length: match[0].length };
   }
   return null;

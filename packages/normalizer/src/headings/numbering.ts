@@ -1,4 +1,4 @@
-import { readNumber } from './read-chinese-number.js';
+import { readNumber } from './read-number.js';
 
 /** Styles of numbering, from the outermost to the innermost; a report uses some of them, in this order. */
 export type NumberingStyle = 'part' | 'stem' | 'ideographic' | 'bracketed' | 'decimal' | 'decimal-bracketed' | 'circled' | 'ordinal';

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Section, said, termSaid } from '@tongbi/model';
-import { readChineseNumber } from '../headings/read-chinese-number.js';
+import { readNumber } from '../headings/read-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 import { pattern } from '../text/genre-words.js';
 import { readDate, readYears } from './read-date.js';
@@ -90,7 +90,7 @@ function yearOfPlans(parts: readonly Section[]): number | null {
 }
 
 function planOf(heading: string): number {
-  return Math.max(0, ...[...heading.matchAll(planPattern)].map(([, number = '']) => readChineseNumber(number) ?? 0));
+  return Math.max(0, ...[...heading.matchAll(planPattern)].map(([, number = '']) => readNumber(number)));
 }
 
 function yearOfFile(file: string): number | null {

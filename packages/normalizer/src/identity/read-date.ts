@@ -1,4 +1,4 @@
-import { readNumber } from '../headings/read-chinese-number.js';
+import { readNumber } from '../headings/read-number.js';
 
 /** 二〇二四, 二O二一 (letter O), 二0二二 (digit): all are found in the titles of reports. */
 const digit = '0-9０-９零〇○OＯо一二三四五六七八九';

@@ -1,0 +1,1 @@
+export { type Numeral, readNumeral } from './numbers/numeral.js';
