@@ -7,6 +7,7 @@ import { cleanHeading, type DocumentItem, type HeadingItem, type HeadingStyle, p
 import { endOfFirstClause, endOfHeading } from './end-of-heading.js';
 import { findListedSections, readListed } from './find-listed-sections.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
+import { orderSeries } from './order-series.js';
 import { endOfFirstHeading, findRunTogether, gluedNumbering } from './run-together.js';
 import { salutation } from './salutation.js';
 
@@ -74,7 +75,7 @@ class HeadingFinder {
 
   run(): DocumentItem[] {
     for (const [index, block] of this.blocks.entries()) this.#readBlock(block, index);
-    return this.#withoutLoneLine();
+    return orderSeries(this.#withoutLoneLine());
   }
 
   /**
@@ -204,6 +205,15 @@ class HeadingFinder {
   #isListItem(index: number): boolean {
     const { span } = this.blocks[index]!;
     const numbering = this.#numberings[index]!;
+    const last = this.#numberings[index - 1];
+    // 一、整顿市场；⏎二、稳定物价。 are one sentence, though the last of them ends like a heading.
+    if (
+      numbering &&
+      last?.style === numbering.style &&
+      last.ordinal === numbering.ordinal - 1 &&
+      this.#endsItem(this.blocks[index - 1]!.span)
+    )
+      return true;
     if (!numbering || partStyles.has(numbering.style) || numbering.style === 'stem') return false;
     if (numbering.style === 'bracketed' && !/[。！!]$/u.test(this.text.slice(span.end - 1, span.end))) return false;
     const length = numbering.length + endOfHeading(this.#head(span).slice(numbering.length), numbering.style);
@@ -211,8 +221,7 @@ class HeadingFinder {
     const next = this.blocks[index + 1];
     if (!next || next.depth !== undefined || this.#numberings[index + 1]?.style === numbering.style) return true;
     // The last item of a list has the text after the list below it; that it is an item is seen from the one before it.
-    const before = this.#numberings[index - 1];
-    return before?.style === numbering.style && before.ordinal === numbering.ordinal - 1;
+    return last?.style === numbering.style && last.ordinal === numbering.ordinal - 1;
   }
 
   #isNext(numbering: Numbering, heading: string, { start }: Span): boolean {
@@ -228,13 +237,17 @@ class HeadingFinder {
   #isHeading(numbering: Numbering, span: Span, length: number): boolean {
     const whole = numbering.length + length >= span.end - span.start;
     // 一、 above a paragraph counts the points of the sentence before it; an item of a list is cut by ；
-    if (!length || (/[；;]$/u.test(this.text.slice(span.end - 1, span.end)) && !this.#head(span).includes('。'))) return false;
+    if (!length || this.#endsItem(span)) return false;
     // 第一，坚持…。 is a heading only where it stands alone, or in a row of sections.
     if (numbering.style === 'ordinal') return whole;
     if (numbering.style !== 'decimal') return true;
     // 1. 新建卫生院3所。2. 改造村小2所。 in one paragraph: its items are sentences.
     const next = new RegExp(`[。；]\\s*${numbering.ordinal + 1}[.．、]`, 'u');
     return !this.#runningNumbers && (whole || !next.test(this.text.slice(span.start, span.end)));
+  }
+
+  #endsItem(span: Span): boolean {
+    return /[；;]/u.test(this.text.slice(span.end - 1, span.end)) && !this.#head(span).includes('。');
   }
 
   #addHeading(style: HeadingStyle, words: Span, span: Span, numbering: Numbering | null, depth = 0): void {
