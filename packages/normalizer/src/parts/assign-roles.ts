@@ -24,7 +24,7 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
     return role;
   });
   // Every report plans something: where no heading speaks of a review or of tasks, several parts that read like a review by their tense alone
-  // (Hong Kong's, which report what was done beside what will be) are the plan, and so is the only one.
+  // (Hong Kong's, which report what was done beside what will be) are the plan, and so is the only one; the first that names its year looks back.
   const byTense = roots.map(
     (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(root.item.heading) !== 'review',
   );
@@ -35,7 +35,8 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   for (const [index, role] of roles.entries())
     if (role === 'government' && roots.slice(index + 1).filter(isHeaded).length > mostAfterGovernment) roles[index] = 'tasks';
   const arePlan = !plans || (!said && byTense.filter(Boolean).length > 1);
-  const final = roles.map((role, index) => (byTense[index] && arePlan ? 'tasks' : role));
+  const isYears = (index: number) => byTense.indexOf(true) === index && namesYear(roots[index]!.item!.heading);
+  const final = roles.map((role, index) => (byTense[index] && arePlan && !isYears(index) ? 'tasks' : role));
   const government = findGovernment(roots, final);
   const first = roots[0]?.item === null ? 0 : 1;
   return roots.map((root, index) => toSection(root, `${first + index}`, root === government ? 'government' : final[index]!, government));
