@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '@tongbi/model';
 import { normalizeReport } from '@tongbi/normalizer';
 import { describe, expect, test } from 'vitest';
 
@@ -130,6 +131,15 @@ test('front matter stands above all; a field that cannot be read is reported and
   const invalid = diagnostics.filter(({ code }) => code === 'front-matter-invalid').map(({ actual }) => actual);
   expect(invalid).toEqual(['3204', 'soon', 'half']);
 });
+
+test.each(['place: &name 常州\ntitle: *name', 'place: &name [*name]', 'place: *name'])(
+  'an alias in front matter is refused: %s',
+  (fields) => {
+    const read = () => normalizeReport(`---\n${fields}\n---\n\n# 报告\n\n${opening}${body}`, { file: 'x.md' });
+    expect(read).toThrow(UserError);
+    expect(read).toThrow(/front matter cannot be read/);
+  },
+);
 
 test('Traditional characters name the same place', () => {
   const text = readFileSync(join(import.meta.dirname, 'fixtures/traditional.txt'), 'utf8').replaceAll('雲溪', '蘇州');
