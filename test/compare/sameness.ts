@@ -70,9 +70,11 @@ function factsOf(records: readonly Linked[], isSwapped: boolean): readonly strin
 export function linkFacts({ commitments, passages, sections }: Comparison, isSwapped = false): readonly string[] {
   const changes = (records: readonly ChangeRecord[]) => records.map((one) => ({ ...one, says: [one.status, ...one.kinds].join(' ') }));
   const relations = sections.map((one) => ({ ...one, says: one.relation, merged: false, split: false }));
-  return Object.entries({ commitments: changes(commitments), passages: changes(passages), sections: relations })
-    .flatMap(([list, records]) => factsOf(records, isSwapped).map((fact) => `${list}: ${fact}`))
-    .sort();
+  const facts = Object.entries({ commitments: changes(commitments), passages: changes(passages), sections: relations }).flatMap(
+    ([list, records]) => factsOf(records, isSwapped).map((fact) => `${list}: ${fact}`),
+  );
+  // One that shares two others is said twice from their side, and once from its own.
+  return [...new Set(facts)].sort();
 }
 
 /** What may happen to a text without a word of it being changed. */
