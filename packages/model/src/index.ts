@@ -26,7 +26,7 @@ export {
 } from './check-document.js';
 export { closestName, meantName } from './closest-name.js';
 export { Commitment, NamedItem, Passage, Strength } from './commitment.js';
-export { commonWidth } from './common-width.js';
+export { halfWidth } from './half-width.js';
 export {
   ComparedReport,
   Comparison,

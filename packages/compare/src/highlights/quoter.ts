@@ -1,4 +1,4 @@
-import { type BriefArgument, type BriefClause, commonWidth, type Span, type Stated } from '@tongbi/model';
+import { type BriefArgument, type BriefClause, halfWidth, type Span, type Stated } from '@tongbi/model';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { HighlightSource, Judged } from './item.js';
 
@@ -24,7 +24,7 @@ export class Quoter {
   /** 超过3%: a figure, with the word that makes it a decline where that stands apart. */
   figure({ report, span, text, direction = '' }: Stated): BriefArgument {
     const name = this.nameOf(report);
-    return { ...(name && this.quote(name, span)), text: `${direction}${commonWidth(text)}` };
+    return { ...(name && this.quote(name, span)), text: `${direction}${halfWidth(text)}` };
   }
 
   /** Words inside a stretch; without a place where white space parts them. */

@@ -1,4 +1,4 @@
-import { commonWidth, type Metric, type Stated } from '@tongbi/model';
+import { halfWidth, type Metric, type Stated } from '@tongbi/model';
 import type { PanelContext } from './panel-context.js';
 import type { FigureView } from './target-view.js';
 import { settledFigure } from './view-corrections.js';
@@ -10,7 +10,7 @@ const FIGURE = /^([^0-9]{0,6})([0-9][0-9,]*)(.*)$/su;
 const nothing: FigureView = { prefix: null, whole: null, rest: null, words: null, href: null, absent: null, settled: null };
 
 function cutFigure({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>, href: string): FigureView {
-  const words = visibleText(commonWidth(text));
+  const words = visibleText(halfWidth(text));
   const match = FIGURE.exec(words);
   if (!match) return { ...nothing, words: `${direction}${words}`, href };
   return { ...nothing, prefix: `${direction}${match[1]!}` || null, whole: match[2]!, rest: match[3]!, href };
@@ -22,7 +22,7 @@ export const figureText = ({ prefix, whole, rest, words, absent }: FigureView): 
 
 /** The figure in words, with the direction that the text gives it: "降低2.5%左右". */
 export function statedWords({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>): string {
-  return visibleText(commonWidth(`${direction}${text}`));
+  return visibleText(halfWidth(`${direction}${text}`));
 }
 
 /** A figure in the words of the text, a numberless wording, or in their place why there is none. */
