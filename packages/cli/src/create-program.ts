@@ -1,7 +1,7 @@
 import { addArchiveCommands } from './program/archive-commands.js';
 import { Command } from './program/command.js';
-import { help, helpLayout } from './program/help-text.js';
 import { addReportCommands } from './program/report-commands.js';
+import { help, helpLayout } from './terminal/help-text.js';
 import { toolVersion } from './tool-version.js';
 
 /** The command line: what each command takes. The commands themselves are loaded when they run, so that --help is quick. */

@@ -1,7 +1,7 @@
 import { type Message, said } from '@tongbi/model';
 
 /** What a file holds that may not be in its text. */
-export type Loss =
+type Loss =
   | 'characters-around'
   | 'comments'
   | 'contents-lines'

@@ -1,6 +1,6 @@
 import { said, UserError } from '@tongbi/model';
 import type { Command, Option } from 'commander';
-import { help } from '../program/help-text.js';
+import { help } from '../terminal/help-text.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
 /** A command as shells complete it. */

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { parseDataFormats } from '../outputs/parse-data-formats.js';
+import { help } from '../terminal/help-text.js';
 import { type Command, formatsOption, jobsOption, parseCount } from './command.js';
-import { help } from './help-text.js';
 
 /** Commands for a whole archive, and for what is kept of earlier runs. */
 export function addArchiveCommands(program: Command): void {

@@ -1,6 +1,6 @@
 import type { NoValues } from '@tongbi/model';
 import { Command as Commander, type CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type HelpKey, help } from './help-text.js';
+import { type HelpKey, help } from '../terminal/help-text.js';
 
 /** What commander found wrong with the words, and the command it was parsing. Put into words only when it is shown. */
 export class UsageFault extends Error {

@@ -1,7 +1,7 @@
 import { tableNames } from '@tongbi/renderer/text';
 import { Option } from 'commander';
+import { help } from '../terminal/help-text.js';
 import { type Command, formatOption, outputOption, parseShare, parseYear, yearOption } from './command.js';
-import { help } from './help-text.js';
 
 /** Commands that read reports by themselves, put several side by side, and write or weigh what persons say of a comparison; in the order of the help. */
 export function addReportCommands(program: Command): void {
