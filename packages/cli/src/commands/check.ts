@@ -154,15 +154,8 @@ export async function readBaseline(archive: Archive, isUpdated: boolean): Promis
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     if (code === 'ENOENT' && (isUpdated || archive.config.baseline === undefined)) return {};
-    throw new UserError(
-      said(
-        'baseline-unreadable',
-        file,
-        said('file-of-baseline'),
-        code === 'ENOENT' ? said('is-missing') : code === 'EISDIR' ? said('is-folder') : code,
-        said('correct-baseline'),
-      ),
-    );
+    const found = code === 'ENOENT' ? said('is-missing') : code === 'EISDIR' ? said('is-folder') : code;
+    throw new UserError(said('baseline-unreadable', file, said('file-of-baseline'), found, said('correct-baseline')));
   }
 }
 

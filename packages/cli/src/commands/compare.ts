@@ -90,12 +90,8 @@ export async function compare(given: readonly string[], options: CompareOptions)
 function pageOf(outputs: readonly PlannedOutput<OutputFormat>[]): string {
   const page = outputs.find(({ format, file }) => format.name === 'html' && file !== null)?.file;
   if (page) return page;
-  throw new UserError(
-    said(
-      'nothing-to-open',
-      outputs.map(({ format }) => format.name),
-    ),
-  );
+  const names = outputs.map(({ format }) => format.name);
+  throw new UserError(said('nothing-to-open', names));
 }
 
 /** Whether a report is to be compared with itself. */
@@ -192,12 +188,8 @@ function lastOf(reports: readonly ReadReport[]): number {
   const years = reports.flatMap(({ report: { year } }) => year ?? []);
   const last = reports.findLastIndex(({ report }) => report.year === Math.max(...years));
   if (last >= 0) return last;
-  throw new UserError(
-    said(
-      'no-last-report',
-      reports.map(({ file }) => file),
-    ),
-  );
+  const files = reports.map(({ file }) => file);
+  throw new UserError(said('no-last-report', files));
 }
 
 function sameFile(a: string, b: string): boolean {

@@ -12,7 +12,12 @@ interface Completed {
 
 type Writer = (commands: readonly Completed[]) => string;
 
-const writers: Readonly<Record<string, Writer>> = { bash: writeBash, zsh: writeZsh, fish: writeFish };
+const writers: Readonly<Record<string, Writer>> = {
+  bash: writeBash,
+  // Zsh takes the script of bash.
+  zsh: (commands) => `autoload -U +X compinit bashcompinit && compinit && bashcompinit\n${writeBash(commands)}`,
+  fish: writeFish,
+};
 
 /** `tongbi completion SHELL`: a script by which a shell completes what the program takes, made of its own table of commands and options. */
 export async function completion(shell: string, program: Command): Promise<void> {
@@ -51,30 +56,6 @@ ${values.join('')}    esac
   if [ -n "$words" ]; then COMPREPLY=($(compgen -W "$words" -- "$current")); fi
 }
 complete -o default -F _tongbi tongbi
-`;
-}
-
-function writeZsh(commands: readonly Completed[]): string {
-  const escaped = (text: string): string => text.replace(/[[\]:\\]/gu, '\\$&');
-  const specOf = ({ short, long, description, required, optional, argChoices }: Option): string => {
-    const names = short ? `{${short},${long}}` : long;
-    const value = required || optional ? `: :${argChoices ? `(${argChoices.join(' ')})` : '_files'}` : '';
-    return `${names}${quote(`[${escaped(description)}]${value}`)}`;
-  };
-  const menu = commands.map(({ name, about }) => `    ${quote(`${name}:${escaped(about)}`)}\n`);
-  const cases = commands.map(({ name, options }) => `    ${name}) _arguments ${[...options.map(specOf), "'*:: :_files'"].join(' ')} ;;\n`);
-  return `#compdef tongbi
-_tongbi() {
-  local -a commands=(
-${menu.join('')}  )
-  if (( CURRENT == 2 )); then _describe command commands; return; fi
-  local command=$words[2]
-  shift words
-  (( CURRENT-- ))
-  case $command in
-${cases.join('')}  esac
-}
-compdef _tongbi tongbi
 `;
 }
 

@@ -71,14 +71,8 @@ function toSet(read: readonly ReadReport[], refused: readonly RefusedFile[]): Re
 function notRead(missed: readonly { readonly file: string; readonly error: UserError }[], all: number): UserError {
   const [first] = missed;
   if (missed.length === 1 && first) return first.error;
-  return new UserError(
-    said(
-      'files-unread',
-      missed.length,
-      all,
-      missed.map(({ file }) => file),
-    ),
-  );
+  const names = missed.map(({ file }) => file);
+  return new UserError(said('files-unread', missed.length, all, names));
 }
 
 function checkOptions(files: readonly ReportFile[], options: NormalizeOptions): void {

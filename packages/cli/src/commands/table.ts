@@ -94,12 +94,8 @@ function reportsOf(
   clearProgress();
   for (const { file, error } of refused) process.stderr.write(`${say('file-left-out', file, whyRefused(error))}\n`);
   if (read.length) return read;
-  throw new UserError(
-    said(
-      'none-is-a-report',
-      files.map(({ file }) => file),
-    ),
-  );
+  const names = files.map(({ file }) => file);
+  throw new UserError(said('none-is-a-report', names));
 }
 
 /** What is odd about the reports that stand in the table. */
@@ -126,13 +122,6 @@ function refuseUnstated(result: PlacesTable): void {
 function refuseUnspoken(result: ThemeTable): void {
   if (result.places.some(({ commitments }) => commitments.length > 0)) return;
   const near = result.near.map(({ theme, commitments }) => `${theme}（${commitments}）`);
-  throw new UserError(
-    said(
-      'no-commitment-on',
-      result.year,
-      result.asked,
-      near.length ? near : said('no-themes'),
-      result.near[0] ? said('ask-for-theme', result.near[0].theme) : said('normalize-shows'),
-    ),
-  );
+  const advice = result.near[0] ? said('ask-for-theme', result.near[0].theme) : said('normalize-shows');
+  throw new UserError(said('no-commitment-on', result.year, result.asked, near.length ? near : said('no-themes'), advice));
 }

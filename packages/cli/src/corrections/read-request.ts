@@ -66,26 +66,15 @@ export function readRequest(options: RequestOptions): CorrectionRequest {
   const asked = names.filter((name) => options[name] !== undefined);
   const [name, other] = asked;
   const written = (list: readonly RequestName[], between: string) => list.map((each) => `--${each}`).join(between);
-  if (name === undefined || other !== undefined)
-    throw new UserError(
-      said(
-        'one-thing-a-time',
-        written(names, ', '),
-        asked.length ? written(asked, ' + ') : said('none-of-them'),
-        name === undefined ? said('as-link', requestForms.link) : said('run-for-each'),
-      ),
-    );
+  if (name === undefined || other !== undefined) {
+    const advice = name === undefined ? said('as-link', requestForms.link) : said('run-for-each');
+    const received = asked.length ? written(asked, ' + ') : said('none-of-them');
+    throw new UserError(said('one-thing-a-time', written(names, ', '), received, advice));
+  }
   const words = options[name]!;
+  const quoted = words.map((word) => JSON.stringify(word)).join(' ');
   if (words.length < 2 || (words.length > 2 && !OPEN.has(name)))
-    throw new UserError(
-      said(
-        'takes-words',
-        name,
-        said(OPEN.has(name) ? 'two-or-more' : 'just-two'),
-        requestForms[name],
-        words.map((word) => JSON.stringify(word)).join(' '),
-      ),
-    );
+    throw new UserError(said('takes-words', name, said(OPEN.has(name) ? 'two-or-more' : 'just-two'), requestForms[name], quoted));
   return readers[name](words as readonly [string, string, ...string[]]);
 }
 

@@ -32,14 +32,9 @@ function byName<Format extends NamedFormat>(words: readonly string[], formats: r
   const found = names.map((name) => {
     const format = formats.find((each) => each.name === name || each.endings.includes(`.${name}`));
     if (format) return format;
+    const known = formats.map((each) => each.name);
     throw new UserError(
-      said(
-        'no-such-format',
-        name || said('without-name'),
-        formats.map((each) => each.name),
-        words.join(' '),
-        `--format ${formats[0]!.name},${formats[1]!.name} -o changes`,
-      ),
+      said('no-such-format', name || said('without-name'), known, words.join(' '), `--format ${known[0]},${known[1]} -o changes`),
     );
   });
   return [...new Set(found)];
@@ -53,15 +48,9 @@ function byEnding<Format extends NamedFormat>(file: string, formats: readonly Fo
 const withoutEnding = (file: string): string => file.replace(/\.[^./\\]*$/u, '');
 
 function unknownEnding(file: string, formats: readonly NamedFormat[]): UserError {
+  const endings = formats.map((each) => each.endings[0]);
   return new UserError(
-    said(
-      'unknown-ending',
-      file,
-      formats.map(({ endings }) => endings[0]),
-      extname(file) || said('no-ending'),
-      `-o ${withoutEnding(file)}${formats[0]!.endings[0]}`,
-      formats[0]!.name,
-    ),
+    said('unknown-ending', file, endings, extname(file) || said('no-ending'), `-o ${withoutEnding(file)}${endings[0]}`, formats[0]!.name),
   );
 }
 
@@ -79,10 +68,9 @@ function pairUp<Format extends NamedFormat>(
   }
   const unknown = files.find((_, position) => !known[position]);
   if (unknown !== undefined) throw unknownEnding(unknown, formats);
+  const typed = `--format ${asked.map(({ name }) => name).join(',')} -o ${files.join(' -o ')}`;
   if (known.some((format) => !asked.includes(format!)) || asked.some((format) => !known.includes(format)))
-    throw new UserError(
-      said('format-against-output', `--format ${asked.map(({ name }) => name).join(',')} -o ${files.join(' -o ')}`, withoutEnding(file)),
-    );
+    throw new UserError(said('format-against-output', typed, withoutEnding(file)));
   return files.map((each, position) => ({ format: known[position]!, file: each }));
 }
 
@@ -103,13 +91,8 @@ export function planOutputs<Format extends NamedFormat>(
   const asked = byName(format, formats);
   if (!output.length) {
     if (asked.length <= 1) return asked.map((each) => ({ format: each, file: null }));
-    throw new UserError(
-      said(
-        'one-format-to-stdout',
-        asked.map(({ name }) => name).join(','),
-        asked.map(({ endings }) => `changes${endings[0]}`),
-      ),
-    );
+    const files = asked.map(({ endings }) => `changes${endings[0]}`);
+    throw new UserError(said('one-format-to-stdout', asked.map(({ name }) => name).join(','), files));
   }
   if (asked.length) return pairUp(asked, output, formats);
   return output.map((file) => {

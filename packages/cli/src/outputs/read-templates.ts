@@ -13,9 +13,8 @@ export async function readTemplates(folder: string): Promise<Readonly<Record<str
   const found = await stat(folder).catch(() => undefined);
   const names = found?.isDirectory() ? (await readdir(folder)).filter((name) => TEMPLATE_FILES.has(extname(name))).sort() : [];
   if (names.length === 0) {
-    throw new UserError(
-      said('templates-unusable', folder, said(!found ? 'is-missing' : found.isDirectory() ? 'folder-without-them' : 'is-file')),
-    );
+    const received = !found ? 'is-missing' : found.isDirectory() ? 'folder-without-them' : 'is-file';
+    throw new UserError(said('templates-unusable', folder, said(received)));
   }
   const files = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
   const templates = Object.fromEntries(files);

@@ -73,15 +73,9 @@ function readOutput(word: string): Output {
   const file = at < 0 ? null : word.slice(at + 1);
   if (Object.hasOwn(formats, name) && file !== '') return { format: name as Output['format'], file };
   const close = closestName(name, formatNames);
-  throw new UserError(
-    said(
-      file === '' ? 'format-without-file' : 'no-check-format',
-      name,
-      formatNames.join(' | '),
-      word,
-      close && close !== name ? said('did-you-mean', close) : said('see-help', 'tongbi check'),
-    ),
-  );
+  const advice = close && close !== name ? said('did-you-mean', close) : said('see-help', 'tongbi check');
+  const key = file === '' ? 'format-without-file' : 'no-check-format';
+  throw new UserError(said(key, name, formatNames.join(' | '), word, advice));
 }
 
 /** Finds out before the work begins whether the files can be written. */

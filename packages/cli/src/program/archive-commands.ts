@@ -125,7 +125,7 @@ function addCompletion(program: Command): void {
     .description(help('completion'))
     .examples(
       'source <(tongbi completion bash)',
-      'tongbi completion zsh > ~/.zfunc/_tongbi',
+      'source <(tongbi completion zsh)',
       'tongbi completion fish > ~/.config/fish/completions/tongbi.fish',
     )
     .runs(async () => {

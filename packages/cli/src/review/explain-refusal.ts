@@ -1,6 +1,6 @@
 import { FileChanged } from '@tongbi/archive/node';
 import { WordsUnfound } from '@tongbi/compare';
-import type { UserError } from '@tongbi/model';
+import { type UserError, wordMessage } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
 import { CorrectionRefused } from '../corrections/refuse-trouble.js';
 
@@ -17,12 +17,12 @@ const refusals: Readonly<Record<string, string>> = {
 /** Why an answer of a review was not written, and what to do, in the language of its prompts. */
 export function explainRefusal(error: UserError): string {
   if (error instanceof WordsUnfound) return explainWords(error);
-  if (error instanceof CorrectionRefused) return refusals[error.code] ?? `没有写入：${error.message}`;
+  if (error instanceof CorrectionRefused) return refusals[error.code] ?? `没有写入：${wordMessage(error.says, 'zh').failed}`;
   if (error instanceof FileChanged) return `${plainLine(error.file)} 刚被别处改动，没有写入。按 q 退出，再重新开始。`;
-  // What the review says by itself is Chinese; of the rest (a disk that is full) the words of the command are better than none.
-  const isChinese = /^\p{Script=Han}/u.test(error.message);
-  const expected = error.expected === undefined ? '' : `（应为：${error.expected}）`;
-  return `${isChinese ? '' : '没有写入：'}${error.message}${expected}${error.advice ?? ''}`;
+  const { failed, expected, advice = '' } = wordMessage(error.says, 'zh');
+  // Of a key of the review that does nothing here nothing was to be written.
+  const isOwn = error.says.key.startsWith('review-');
+  return `${isOwn ? '' : '没有写入：'}${failed}${expected === undefined ? '' : `（应为：${expected}）`}${advice}`;
 }
 
 function explainWords({ count, near }: WordsUnfound): string {
