@@ -80,7 +80,7 @@ describe('odd pairs are compared as asked and say so', () => {
   const undated = file('undated.md', suzhou.replace(/^(?:year|date|session): .*\n/gm, '').replaceAll(/20\d\d年/g, '今年'));
 
   test.each([
-    ['same-year', 'reports/suzhou/2024.md', file('again.md', `${suzhou}\n`)],
+    ['same-year', 'reports/suzhou/2023.md', file('again.md', `${suzhou}\n`)],
     ['order-reversed', 'reports/suzhou/2024.md', 'reports/suzhou/2023.md'],
     ['places-differ', 'reports/suzhou/2023.md', elsewhere],
     ['year-missing', undated, 'reports/suzhou/2024.md'],
