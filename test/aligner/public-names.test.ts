@@ -13,6 +13,7 @@ test('public names', () => {
     'findSectionPartners',
     'gramKey',
     'linkSections',
+    'longestIncreasing',
     'probability',
     'redline',
     'shippedGrams',

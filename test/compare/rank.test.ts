@@ -1,6 +1,7 @@
 import { compareReports } from '@tongbi/compare';
 import type { Reason, Record } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
+import { isReason } from '../../packages/compare/src/highlights/item.js';
 import { WEIGHTS } from '../../packages/compare/src/highlights/select-items.js';
 import { compareFrames, type Inserted, readBrackets, recordsIn } from './make-pair.js';
 import { readExample, segment } from './read-report.js';
@@ -40,7 +41,7 @@ describe('rank', () => {
   test.each(ROWS)('%s (%s): %j', (row, review, reasons) => {
     const { rank, confidence } = rankOf(row, review);
     expect(rank.reasons).toEqual(reasons);
-    const points = reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
+    const points = reasons.filter(isReason).reduce((sum, reason) => sum + WEIGHTS[reason], 0);
     expect(rank.score).toBeCloseTo(points * confidence, 2);
   });
 

@@ -22,6 +22,7 @@ test('the package has these public names', () => {
     'pairMetrics',
     'readMetrics',
     'readingRules',
+    'relationOf',
     'tabulateGoals',
     'tabulateIndicators',
     'tabulatePlaces',

@@ -5,6 +5,7 @@ import {
   HighlightKind,
   Label,
   Outcome,
+  PairRelation,
   Reason,
   Reported,
   SectionRelation,
@@ -30,7 +31,19 @@ function codeOf(name: string): string {
 const found = (pattern: RegExp, names = files): string[] =>
   names.flatMap((name) => [...codeOf(name).matchAll(pattern)].map(([words]) => `${name}: ${words}`));
 
-const enums = [Absence, HighlightKind, Label, Outcome, Reason, Reported, SectionRelation, Status, StrengthChange, TargetChange];
+const enums = [
+  Absence,
+  HighlightKind,
+  Label,
+  Outcome,
+  PairRelation,
+  Reason,
+  Reported,
+  SectionRelation,
+  Status,
+  StrengthChange,
+  TargetChange,
+];
 const codes = [...new Set(enums.flatMap(({ options }): readonly string[] => options))];
 
 test('Chinese words stand in the tables of data/ alone, but for the units of format-quantity.ts', () => {

@@ -22,6 +22,7 @@ export {
 export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGrams } from './gram-table.js';
 export type { IndexPair } from './index-pair.js';
 export { type FeatureName, type LinkEvidence, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
+export { longestIncreasing } from './longest-increasing.js';
 export { findCandidatePairs, type Knowledge, type PairFeatures, type Unit, type UnitList } from './pair-features.js';
 export { probability } from './probability.js';
 export { redline } from './redline.js';

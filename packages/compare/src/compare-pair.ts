@@ -1,4 +1,4 @@
-import { checkFigures, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
+import { checkFigures, relationOf, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
 import { type Diagnostic, type PairComparison, type PlacedCorrection, referTo, type Segment } from '@tongbi/model';
 import { rowFeatures } from './claims/claim-features.js';
 import { howSure, judgeAsShipped } from './claims/claim-model.js';
@@ -10,10 +10,13 @@ import type { ItemSelector } from './highlights/select-items.js';
 import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
 import { checkPair } from './prepare/check-pair.js';
 import { PlaceMaker } from './prepare/place-maker.js';
+import { prepareDraft } from './prepare/prepare-report.js';
 import { figuresOf, type PreparedReport, type ReportPair } from './prepare/prepared-report.js';
 import { makePassageRecords } from './records/make-passage-records.js';
 import { makeCommitmentRecords } from './records/make-records.js';
+import { markReordered } from './records/mark-reordered.js';
 import type { RecordContext } from './records/record-context.js';
+import { sayRelation } from './say-relation.js';
 import { compareSections } from './sections/compare-sections.js';
 import { compareTerms } from './terms/compare-terms.js';
 
@@ -38,6 +41,15 @@ function checkGrowth(previous: PreparedReport, current: PreparedReport): readonl
   return checkFigures(read(current), read(previous)).filter(({ code }) => code === 'growth-contradicts');
 }
 
+/** Of two drafts the figures that differ: hundreds stay as they are. */
+function onlyChanged({ metrics, indicators, goals }: Pick<PairComparison, 'metrics' | 'indicators' | 'goals'>) {
+  return {
+    metrics: metrics.filter(({ previous, current }) => previous?.text !== current?.text),
+    indicators: indicators.filter(({ previousTarget, currentTarget }) => previousTarget?.text !== currentTarget?.text),
+    goals: goals.filter((row) => row.previous?.text !== row.current?.text),
+  };
+}
+
 const isWhole = ({ report }: PreparedReport) => report.edition !== 'abridged';
 const hasPlan = ({ plan }: PreparedReport) => plan.groups.length > 0;
 
@@ -48,7 +60,11 @@ export function comparePair(
   alignments: PlanAlignments,
   options: TrainingOptions,
 ): PairComparison {
-  const { previous, current } = sides;
+  const relation = relationOf(sides.previous.report, sides.current.report);
+  const [previous, current] = [sides.previous, sides.current].map((side) => (relation === 'draft' ? prepareDraft(side) : side)) as [
+    PreparedReport,
+    PreparedReport,
+  ];
   const { segment, links, select } = options;
   const plans = alignments.of(previous, current);
   const reviews = alignments.ofReviews(previous, current);
@@ -57,41 +73,49 @@ export function comparePair(
     { previous: previous.review, current: current.review, alignment: reviews },
   ];
   const corrections = alignments.corrections.of(previous, current);
-  const sections = compareSections(sides, linked, corrections);
-  const evidence = gatherEvidence(sides, plans, corrections, links?.leastPassage);
+  const sections = compareSections({ previous, current }, linked, corrections, relation === 'draft');
+  const isRestated = previous.report.edition !== 'full' || current.report.edition !== 'full';
+  const evidence = gatherEvidence({ previous, current }, plans, corrections, links?.leastPassage);
   const context: RecordContext = {
-    ...sides,
+    previous,
+    current,
+    relation,
     places: { previous: new PlaceMaker(previous.report), current: new PlaceMaker(current.report) },
     sections,
     segment,
-    restated: previous.report.edition !== 'full' || current.report.edition !== 'full',
+    restated: isRestated || relation === 'places',
     established: { new: isWhole(previous) && hasPlan(previous), dropped: isWhole(current) && hasPlan(current) },
     outcomes: evidence.outcomes,
     likeliest: evidence.likeliest,
     claims: links?.claims ?? judgeAsShipped,
     corrections,
   };
-  const commitments = makeCommitmentRecords(context, plans, evidence);
-  const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), all.map(figuresOf), {
+  const made = makeCommitmentRecords(context, plans, evidence);
+  const commitments = relation === 'draft' ? markReordered(made, sections) : made;
+  // The years of one place make a series; those of two, or of one year twice, do not.
+  const given = relation === 'years' ? all.filter(({ report }) => relationOf(report, current.report) !== 'places') : [];
+  const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), given.map(figuresOf), {
     pairs: evidence.metrics,
     carried: evidence.carried,
     verdictOf: verdictOf(commitments, evidence.outcomes),
   });
-  const indicators = rows.map((row) => {
+  const judged = rows.map((row) => {
     const features = rowFeatures(row, commitments);
     return { ...row, ...howSure('row', context.claims({ kind: 'row', features, previous: [], current: null })) };
   });
+  const passages = makePassageRecords(context, linked, commitments);
+  const goals = tabulateGoals(figuresOf(current), given.map(figuresOf), ...(relation === 'years' ? [] : [figuresOf(previous)]));
+  const figures = { metrics: evidence.metrics, indicators: judged, goals };
   const pair = {
     previous: referTo(previous),
     current: referTo(current),
+    relation,
     sections,
     commitments,
     expected: expectRight(commitments),
-    passages: makePassageRecords(context, linked, commitments),
-    metrics: evidence.metrics,
-    indicators,
-    goals: tabulateGoals(figuresOf(current), all.map(figuresOf)),
-    terms: context.restated ? { new: [], vanished: [] } : compareTerms(context),
+    passages: relation === 'draft' ? markReordered(passages, sections) : passages,
+    ...(relation === 'draft' ? onlyChanged(figures) : figures),
+    terms: isRestated ? { new: [], vanished: [] } : compareTerms(context),
     diagnostics: [
       ...checkPair(previous, current),
       ...checkGrowth(previous, current),
@@ -99,5 +123,5 @@ export function comparePair(
       ...unfitStatuses(corrections, current, commitments),
     ],
   };
-  return { ...pair, ...makeBrief({ ...context, all }, pair, select) };
+  return sayRelation({ ...pair, ...makeBrief({ ...context, all }, pair, select) });
 }

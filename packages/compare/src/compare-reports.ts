@@ -1,3 +1,4 @@
+import { relationOf } from '@tongbi/metric-differ';
 import {
   type ComparedReport,
   type Comparison,
@@ -82,7 +83,8 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
     const sides = index < place ? { previous: other, current: focus } : { previous: focus, current: other };
     return [comparePair(sides, ordered, alignments, options)];
   });
-  const dated = ordered.filter(({ report }) => report.year !== null);
+  // A chain runs over the years of one place, with one text a year.
+  const dated = ordered.filter((one) => one.report.year !== null && (one === focus || relationOf(one.report, focus.report) === 'years'));
   const lineage = focus.report.year === null ? [] : traceLineage(dated, dated.indexOf(focus), alignments);
   const diagnostics: readonly Diagnostic[] = ordered.flatMap((one) => one.diagnostics);
   return {

@@ -3,7 +3,7 @@ export type { Claim, ClaimFeatures, ClaimKind } from './claims/claim-features.js
 export { rowFeatures } from './claims/claim-features.js';
 export { CLAIM_FEATURES, type ClaimJudge, type ClaimModel, type ClaimModels, judgeBy, shippedClaims } from './claims/claim-model.js';
 export type { CompareOptions, TrainingOptions } from './compare-pair.js';
-export type { Feature, Hidden, Item as HighlightItem } from './highlights/item.js';
+export type { Feature, Hidden, Item as HighlightItem, Weighed } from './highlights/item.js';
 export {
   evidenceOf,
   type ItemSelector,

@@ -17,7 +17,7 @@ export { type ChosenReports, chooseReports, type FiledReport } from './places/ch
 export { type PlaceReport, type PlacesQuery, tabulatePlaces } from './places/tabulate-places.js';
 export { changeWords, declineWord } from './read/change-words.js';
 export { type ReadMetrics, readMetrics } from './read/read-metrics.js';
-export type { ReadReport } from './read/read-report.js';
+export { type ReadReport, relationOf } from './read/read-report.js';
 export { type Canonical, canonicalIndicator, type IndicatorEntry, inEnglish } from './subject/canonical-indicator.js';
 export { thingOf } from './subject/thing-of.js';
 export type { ReadingRule } from './subject/topic.js';

@@ -5,7 +5,8 @@ import { Grade } from './status.js';
 
 /**
  * What a sentence says; docs/rank.md has an example of each. A target is one of a list of main targets or a rate that readers look for first, a
- * plan any other figure that a report sets itself; what a result says follows a target or plan.
+ * plan any other figure that a report sets itself; what a result says follows a target or plan. Of two places: what both and what one says; of two drafts: what was
+ * added and removed.
  */
 export const SentenceCode = oneOf(
   ['target-raised', 'target-lowered', 'target-changed', 'target-same', 'target-was', 'target-new', 'target-gone', 'target-unnumbered'],
@@ -17,6 +18,9 @@ export const SentenceCode = oneOf(
   ['goal-set', 'promise-reviewed', 'term-new', 'term-gone'],
   ['words-said', 'words-new', 'words-kept', 'words-were', 'words-gone', 'words-changed', 'words-beside'],
   ['section-new', 'section-gone', 'section-renamed', 'section-merged', 'section-split', 'section-moved', 'section-titled'],
+  ['target-both', 'target-alike', 'target-only-previous', 'target-only-current', 'plan-both', 'plan-alike', 'goal-of-one'],
+  ['term-only-previous', 'term-only-current', 'words-only-previous', 'words-only-current', 'words-alike', 'words-of-one', 'first-sections'],
+  ['target-added', 'target-removed', 'words-added', 'words-removed', 'section-added', 'section-removed'],
   ['first-section', 'first-time', 'last-time', 'every-time', 'word-first-time', 'word-last-time'],
 );
 export type SentenceCode = z.infer<typeof SentenceCode>;

@@ -110,7 +110,8 @@ export const SectionPlace = data({
   span: Span,
 });
 export type SectionPlace = z.infer<typeof SectionPlace>;
-export const SectionRelation = z.enum(['same', 'renamed', 'split', 'merged', 'new', 'dropped']);
+/** both, only-previous, only-current: of two places, whose sections carry on none. */
+export const SectionRelation = oneOf(['same', 'renamed', 'split', 'merged', 'new', 'dropped'], ['both', 'only-previous', 'only-current']);
 export type SectionRelation = z.infer<typeof SectionRelation>;
 export const SectionRecord = data({
   relation: SectionRelation,
@@ -123,8 +124,14 @@ export const SectionRecord = data({
 });
 export type SectionRecord = z.infer<typeof SectionRecord>;
 
-/** target, goal (of several years), outcome: a row of the table; stance: a passage; initiative, gone, figure, scope: a record; structure: a section. */
-export const HighlightKind = z.enum(['target', 'goal', 'outcome', 'stance', 'initiative', 'gone', 'figure', 'scope', 'structure']);
+/**
+ * target, goal (of several years), outcome: a row of the table; stance: a passage; initiative, gone, figure, scope: a record; structure: a
+ * section. Of two places only-current and only-previous instead of initiative and gone, of two drafts added and removed.
+ */
+export const HighlightKind = oneOf(
+  ['target', 'goal', 'outcome', 'stance', 'initiative', 'gone', 'figure', 'scope', 'structure'],
+  ['only-previous', 'only-current', 'added', 'removed'],
+);
 export type HighlightKind = z.infer<typeof HighlightKind>;
 
 /** One thing worth reading first. */
@@ -158,9 +165,17 @@ export type TermChange = z.infer<typeof TermChange>;
 export const ComparedReport = data({ ...Report.unwrap().shape, file: z.string() });
 export type ComparedReport = z.infer<typeof ComparedReport>;
 
+/**
+ * What the two reports are to each other: of two years; of two places, of which the one neither drops nor carries out what the other promised; two
+ * drafts of one report, of which only the changes count.
+ */
+export const PairRelation = z.enum(['years', 'places', 'draft']);
+export type PairRelation = z.infer<typeof PairRelation>;
+
 const comparisonFields = {
   previous: ReportReference,
   current: ReportReference,
+  relation: PairRelation.describe('By which labels, kinds and sentences are chosen'),
   sections: list(SectionRecord),
   commitments: list(Record),
   expected: data({ new: z.int(), dropped: z.int() }).describe(

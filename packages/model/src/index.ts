@@ -44,6 +44,7 @@ export {
   LineagePlace,
   LineageStep,
   PairComparison,
+  PairRelation,
   Record,
   RedlinePart,
   ResultPlace,

@@ -99,11 +99,13 @@ export type Stated = z.infer<typeof Stated>;
 
 /**
  * What became of a target. same-words, other-words: neither year puts it in numbers; absent: no target this year; unseen-previous,
- * unseen-current: that text is a selection, or has no plan, so that its silence says nothing.
+ * unseen-current: that text is a selection, or has no plan, so that its silence says nothing. Of two places the
+ * current one is higher or lower, alike, put otherwise (differs), or set by one only; of two drafts one is added or removed.
  */
 export const TargetChange = oneOf(
   ['raised', 'lowered', 'same', 'bound', 'number-dropped', 'number-added', 'same-words', 'other-words'],
   ['new', 'absent', 'unseen-previous', 'unseen-current', 'not-comparable'],
+  ['higher', 'lower', 'alike', 'differs', 'only-previous', 'only-current', 'added', 'removed'],
 );
 export type TargetChange = z.infer<typeof TargetChange>;
 

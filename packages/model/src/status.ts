@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oneOf } from './schema.js';
 
+/** Where a thing stands: new in the current report alone, dropped in the previous one alone, changed and kept in both. What that is called says the label. */
 export const Status = z.enum(['new', 'dropped', 'changed', 'kept']);
 export type Status = z.infer<typeof Status>;
 
@@ -19,11 +20,14 @@ export type Grade = z.infer<typeof Grade>;
 
 /**
  * What a record is called, decided once: `moved`, `split`, `merged` are kept in words and changed in place; `unseen-previous` may be new and
- * `unseen-current` may be dropped, which an edition keeps from being asserted; `from-review` was reported as done or under way before it was promised.
+ * `unseen-current` may be dropped, which an edition keeps from being asserted; `from-review` was reported as done or under way before it was promised. Of
+ * two places: in both, or in one of them. Of two drafts: added, removed, edited in words, set elsewhere, divided, joined, left as it was.
  */
 export const Label = oneOf(
   ['new', 'dropped', 'done', 'changed', 'kept', 'moved', 'split', 'merged'],
   ['unseen-previous', 'unseen-current', 'from-review'],
+  ['both', 'only-previous', 'only-current'],
+  ['added', 'removed', 'edited', 'relocated', 'divided', 'joined', 'unedited'],
 );
 export type Label = z.infer<typeof Label>;
 
@@ -31,6 +35,7 @@ export type Label = z.infer<typeof Label>;
 export const Reason = oneOf(
   ['missed-target', 'figure-moved', 'figure-stated', 'figure-left-out', 'dropped-figure', 'new-named', 'new-figure'],
   ['strength-moved', 'dropped-named', 'target-raised', 'target-lowered', 'target-reworded', 'target-new', 'target-gone'],
+  ['target-differs', 'target-in-one', 'figure-differs', 'figure-in-one', 'named-in-one'],
   ['below-target', 'exceeded-target', 'not-judged', 'growth', 'core-rate', 'goal-of-years'],
   ['policy-turn', 'new-formula', 'macro-policy', 'precedence', 'first-time', 'new-term', 'heading-changed', 'first-task'],
 );

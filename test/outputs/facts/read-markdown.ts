@@ -134,7 +134,7 @@ export function readMarkdown(markdown: string, words: Words): Facts {
   const { phrases, ui } = words;
   const lines = markdown.split('\n');
   const parts = chapters(lines, '###');
-  const targets = readTables(named(parts, phrases.targets, phrases.figures));
+  const targets = readTables(named(parts, words.relations.years.targets, phrases.figures));
   const isHead = (table: (typeof targets)[number], at: number, name: string) => plain(table[0]![at] ?? '') === squeeze(name);
   const goals = targets.filter((table) => isHead(table, 1, ui.period));
   const counts = lines.find((line) => / \*\*\d+\*\*(?: · |$)/u.test(line) && !line.startsWith('-'));
@@ -149,7 +149,7 @@ export function readMarkdown(markdown: string, words: Words): Facts {
         lines.findIndex((line) => line.startsWith('### ')),
       ),
     ),
-    highlights: readHighlights(named(parts, phrases.highlights), words),
+    highlights: readHighlights(named(parts, words.relations.years.highlights), words),
     goals: goals.flatMap((table) => {
       const hasEarlier = table[0]!.length === 4;
       return table.slice(1).map((row) => {

@@ -33,6 +33,8 @@ function readRows([head = '', ...lines]: readonly string[], words: Words): reado
   const notes = lines.findIndex((line) => cellsOf(line, columns)[5] === '');
   const changes = Object.values(labels.targetChanges)
     .map(({ label }) => label)
+    // Those of two places have names in them.
+    .filter((label) => !label.includes('{'))
     .sort((a, b) => b.length - a.length);
   const [nowBound, noLonger] = [phrases.nowBound('[^”]*'), phrases.noLongerBound('[^”]*')];
   const change = new RegExp(`^(?:${[...changes, nowBound, noLonger].join('|')})`, 'u');
@@ -61,9 +63,9 @@ export function readText(text: string, words: Words): Facts {
   return {
     records: null,
     passages: null,
-    rows: readRows(blockOf(lines, phrases.targets, phrases.figures), words),
+    rows: readRows(blockOf(lines, words.relations.years.targets, phrases.figures), words),
     dispatch: lines.flatMap((line) => (line.startsWith('  · ') ? [{ sentence: squeeze(line.slice(4)) }] : [])),
-    highlights: readHighlights(blockOf(lines, phrases.highlights)),
+    highlights: readHighlights(blockOf(lines, words.relations.years.highlights)),
     goals: null,
     counts:
       counts === undefined

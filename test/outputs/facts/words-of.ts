@@ -28,8 +28,14 @@ export function wordsOf({ previous, current }: Pick<Comparison, 'previous' | 'cu
   const { phrases, labels } = wording;
   const [before, after] = [phrases.year(previous.year!), phrases.year(current.year!)];
   const told = Object.values(labels.reported).flatMap((tag) => (tag ? [squeeze(phrases.outcomeIn(after, tag.label))] : []));
+  const { earlier, later } = wording.relations.years;
+  const titled = Object.entries(wording.tables.columns).map(([key, title]) => [
+    key,
+    title.replace('{earlier}', earlier).replace('{later}', later),
+  ]);
   return {
     ...wording,
+    tables: { ...wording.tables, columns: Object.fromEntries(titled) },
     previous: before,
     current: after,
     unseenIn: {

@@ -10,6 +10,7 @@ export function emptyComparison({ previous, current }: Pair): PairComparison {
   return {
     previous: reference(previous),
     current: reference(current),
+    relation: 'years',
     sections: [],
     commitments: [],
     expected: { new: 7, dropped: 3 },

@@ -11,6 +11,6 @@ export const measuredOf = ({ current, previous, grade }: Pick<Record, 'current' 
 
 /** 调整（数字、范围）, 未再提及, 已完成: what a record is called. */
 export function nameOfRecord({ label, kinds }: Pick<Record, 'label' | 'kinds'>): string {
-  const status = words.statuses[label].label;
+  const status = words.statuses[label].label.replace('{previous}', '前一份').replace('{current}', '后一份');
   return kinds.length ? words.phrases.detailed(status, words.phrases.list(kinds.map((kind) => words.kinds[kind]))) : status;
 }

@@ -1,11 +1,11 @@
 import type { Link, WeakLink } from '@tongbi/aligner';
-import { type CarriedPromise, pairMetrics, type TableEvidence } from '@tongbi/metric-differ';
+import { type CarriedPromise, pairMetrics, relationOf, type TableEvidence } from '@tongbi/metric-differ';
 import { type MetricPair, type Record, type Span, spanContains } from '@tongbi/model';
 import { correctResults } from '../corrections/kinds/result.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import { type AlignedPlans, findPassagePartners, type Statements } from '../links/find-passage-partners.js';
 import { figuresOf, type PreparedReport, type ReportPair } from '../prepare/prepared-report.js';
-import { type FoundResult, findResults } from '../results/find-results.js';
+import { type FoundResult, findResults, NONE_FOUND } from '../results/find-results.js';
 import { type TargetOutcome, targetOutcomes, wordedOutcomes } from '../results/judge-promise.js';
 
 /** Which promises of two reports go together, what is reported of them, and which figures belong together: what records and table are both made from. */
@@ -41,7 +41,8 @@ export function gatherEvidence<L extends WeakLink>(
 ): PairEvidence<L> {
   const { previous, current } = sides;
   const statements = findPassagePartners(sides, links, corrections, leastPassage);
-  const { found, likeliest } = findResults(previous, current);
+  // The review of another place says nothing of a promise, nor does that of a draft, which is of the year before.
+  const { found, likeliest } = relationOf(previous.report, current.report) === 'years' ? findResults(previous, current) : NONE_FOUND;
   const results = correctResults(found, current, corrections);
   const carried = carriedFigures(sides, statements);
   const reported = [...results].map(([promise, found]) => ({

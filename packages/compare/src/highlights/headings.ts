@@ -2,7 +2,7 @@ import type { BriefArgument, BriefClause, BriefSentence, SectionPlace, Span } fr
 import { bigrams, dice } from '../links/alike-texts.js';
 import type { FlatSection, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { cutPlaces } from './cut-clauses.js';
-import { type Feature, type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
+import { CERTAIN, type Feature, type HighlightSource, type Item, isSamePlace, type Judged } from './item.js';
 import type { Teller } from './quoter.js';
 
 /**
@@ -20,8 +20,19 @@ function taskHeadings({ flat }: PreparedReport): readonly FlatSection[] {
 const placesOf = (side: PreparedReport, places: readonly SectionPlace[]) =>
   places.slice(0, 3).flatMap(({ span }) => cutPlaces(side.reading.text, span).slice(0, 1));
 
+/** Of two places each has headings of its own: which task comes first is worth a sentence. */
+function firstTasks({ previous, current }: HighlightSource): readonly Item[] {
+  const [[old], [own]] = [taskHeadings(previous), taskHeadings(current)];
+  if (!old || !own || old.section.heading === own.section.heading) return [];
+  const at = (side: PreparedReport, { section }: FlatSection) => cutPlaces(side.reading.text, section.headingSpan!).slice(0, 1);
+  const about = { records: [], rows: [], sections: [own.section.id], features: new Map<Feature, number>([['first-task', 1]]) };
+  return [{ kind: 'structure', previous: at(previous, old), current: at(current, own), ...about, sure: CERTAIN }];
+}
+
 /** Pairs of task headings that differ, and tasks that became or ceased to be the first. */
-export function headingItems({ previous, current, established }: HighlightSource, { sections }: Judged): readonly Item[] {
+export function headingItems(source: HighlightSource, { sections }: Judged): readonly Item[] {
+  const { previous, current, established, relation } = source;
+  if (relation === 'places') return firstTasks(source);
   const idsOf = (side: PreparedReport) => taskHeadings(side).map(({ section }) => section.id);
   const [before, now] = [idsOf(previous), idsOf(current)];
   return sections.flatMap((record) => {
@@ -56,32 +67,39 @@ const ALIKE = 0.2;
 const STRANGE = 0.1;
 /** Of two tasks that became one, one whose heading is still mostly there was only renamed. */
 const MOSTLY_ALIKE = 0.5;
+/** 扩大内需 of （一）扩大内需. */
+const withoutNumber = (heading: string): string => heading.replace(NUMBER, '');
+
 const NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[）)、.．]\s*)?/u;
 
 /** A heading without its number. */
 function headingWords(name: SideName, { heading, span }: Pick<SectionPlace, 'heading' | 'span'>, { quoter }: Teller): BriefArgument {
   const quote = quoter.quote(name, span);
-  return { ...quote, text: heading.replace(NUMBER, '') };
+  return { ...quote, text: withoutNumber(heading) };
 }
 
-const plain = ({ heading }: SectionPlace): string => heading.replace(NUMBER, '');
+const plain = ({ heading }: SectionPlace): string => withoutNumber(heading);
 const likeness = (one: SectionPlace, other: SectionPlace): number => dice(bigrams(plain(one)), bigrams(plain(other)));
 
 /** Its place among the tasks, from 1; 0 of what is none. */
 const rankOf = (tasks: readonly FlatSection[], { id }: SectionPlace): number => tasks.findIndex(({ section }) => section.id === id) + 1;
 
+/** Which task comes first in either report is read, not judged. */
+function firstSections(told: Teller): BriefSentence | undefined {
+  const [was, is] = (['previous', 'current'] as const).map((name) => {
+    const [first] = taskHeadings(told.source[name]);
+    return first && headingWords(name, { heading: first.section.heading, span: first.section.headingSpan! }, told);
+  });
+  return was && is && { code: 'first-section', arguments: [was, is], grade: 'certain' };
+}
+
 /** 任务“扩大内需”由第3项变为第1项; where the headings have little in common, only which tasks come first. */
-function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, told: Teller): BriefClause | undefined {
+function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, told: Teller): BriefClause | BriefSentence | undefined {
   const { source } = told;
   const [before, now] = [taskHeadings(source.previous), taskHeadings(source.current)];
   const [from, to] = [old ? rankOf(before, old) : 0, own ? rankOf(now, own) : 0];
   if ((from === 1) === (to === 1)) return undefined;
-  if (!old || !own || likeness(old, own) < ALIKE) {
-    const firstOf = (name: SideName, [first]: readonly FlatSection[]) =>
-      first && headingWords(name, { heading: first.section.heading, span: first.section.headingSpan! }, told);
-    const [was, is] = [firstOf('previous', before), firstOf('current', now)];
-    return was && is && { code: 'first-section', arguments: [was, is] };
-  }
+  if (!old || !own || likeness(old, own) < ALIKE) return firstSections(told);
   const places = [from, to].map((rank) => ({ text: String(rank) }));
   return { code: 'section-moved', arguments: [headingWords('previous', old, told), ...places] };
 }
@@ -90,7 +108,7 @@ function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, 
 function firstSince(own: SectionPlace, { history }: Teller): readonly BriefClause[] {
   const likenessIn = ({ report }: { readonly report: PreparedReport }) => {
     const first = taskHeadings(report)[0]?.section.heading;
-    return first === undefined ? 1 : dice(bigrams(first.replace(NUMBER, '')), bigrams(plain(own)));
+    return first === undefined ? 1 : dice(bigrams(withoutNumber(first)), bigrams(plain(own)));
   };
   return history.came(
     (one) => likenessIn(one) >= MOSTLY_ALIKE,
@@ -100,6 +118,7 @@ function firstSince(own: SectionPlace, { history }: Teller): readonly BriefClaus
 
 /** What became of one task of the year, by its heading. */
 export function sectionSentence({ previous, current, sure: { grade } }: Item, told: Teller): BriefSentence | undefined {
+  if (told.source.relation === 'places') return firstSections(told);
   const holds = (places: readonly SectionPlace[], spans: readonly Span[]) =>
     places.some(({ span }) => spans.some((one) => isSamePlace(one, span)));
   const found = told.pair.sections.find((record) =>
@@ -109,8 +128,7 @@ export function sectionSentence({ previous, current, sure: { grade } }: Item, to
   const { current: own, previous: all } = found;
   const [old] = own ? [...all].sort((a, b) => likeness(b, own) - likeness(a, own)) : all;
   const moved = movedSentence(old, own, told);
-  // Which task comes first in either report is read, not judged.
-  if (moved?.code === 'first-section') return { ...moved, grade: 'certain' };
+  if (moved && 'grade' in moved) return moved;
   const now = own && headingWords('current', own, told);
   const was = old && headingWords('previous', old, told);
   if (moved && old && own) {

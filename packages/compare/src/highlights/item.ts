@@ -1,10 +1,15 @@
-import { type HighlightKind, type HowSure, onceEach, overlapOf, type PairComparison, type Reason, type Span } from '@tongbi/model';
+import { type HighlightKind, type HowSure, onceEach, overlapOf, type PairComparison, Reason, type Span } from '@tongbi/model';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 
 /** What speaks for an item and is no reason that a reader is shown. */
 export type Hidden = 'length' | 'routine' | 'known-indicator' | 'unsure';
-export type Feature = Reason | Hidden;
+/** What two places or drafts have is weighed as what two years have (say-relation.ts). */
+export type Weighed = Exclude<Reason, 'target-differs' | 'target-in-one' | 'figure-differs' | 'figure-in-one' | 'named-in-one'>;
+export type Feature = Weighed | Hidden;
+
+const reasons: ReadonlySet<string> = new Set(Reason.options);
+export const isReason = (feature: Feature | Reason): feature is Weighed => reasons.has(feature);
 
 /** One thing that may be worth reading first, wherever in the comparison it is found. */
 export interface Item {
@@ -28,7 +33,7 @@ export const CERTAIN: HowSure = { confidence: 1, grade: 'certain' };
 export type Judged = Omit<PairComparison, 'highlights' | 'dispatch'>;
 
 /** What highlights are picked from. */
-export interface HighlightSource extends Pick<RecordContext, SideName | 'places' | 'established'> {
+export interface HighlightSource extends Pick<RecordContext, SideName | 'places' | 'established' | 'relation'> {
   /** Every report given, in whatever order. */
   readonly all: readonly PreparedReport[];
 }

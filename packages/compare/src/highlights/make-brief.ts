@@ -1,18 +1,9 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import {
-  type BriefClause,
-  type BriefSentence,
-  type Highlight,
-  type IndicatorRow,
-  type PairComparison,
-  Reason,
-  type SentenceCode,
-  type Span,
-} from '@tongbi/model';
+import type { BriefClause, BriefSentence, Highlight, IndicatorRow, PairComparison, Reason, SentenceCode, Span } from '@tongbi/model';
 import type { PlaceMaker } from '../prepare/place-maker.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import { findItems } from './find-items.js';
-import type { Feature, HighlightSource, Item, Judged } from './item.js';
+import { type HighlightSource, type Item, isReason, type Judged } from './item.js';
 import { sectionAt } from './quoter.js';
 import { isGrowth } from './row-items.js';
 import { type ItemSelector, type ScoredItem, selectItems, WEIGHTS } from './select-items.js';
@@ -93,9 +84,6 @@ function makeDispatch(picked: readonly ToldItem[], rows: readonly IndicatorRow[]
 
 /** More a side show nothing at a glance. */
 const MOST_PLACES = 3;
-
-const reasons: ReadonlySet<string> = new Set(Reason.options);
-const isReason = (feature: Feature): feature is Reason => reasons.has(feature);
 
 /** What speaks most for it first. */
 const reasonsOf = ({ features }: Item): readonly Reason[] =>

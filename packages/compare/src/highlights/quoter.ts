@@ -59,9 +59,9 @@ export class History {
   readonly #earlier: readonly Earlier[];
   readonly #isNext: boolean;
 
-  constructor({ previous, current, all }: HighlightSource) {
+  constructor({ previous, current, all, relation }: HighlightSource) {
     const { place, year: now } = current.report;
-    const ofPlace = all.flatMap((report) =>
+    const ofPlace = (relation === 'years' ? all : []).flatMap((report) =>
       report.report.year === null || report.report.place !== place || report.report.year >= (now ?? 0)
         ? []
         : [{ year: report.report.year, report }],

@@ -1,3 +1,4 @@
+import { relationOf } from '@tongbi/metric-differ';
 import { type Diagnostic, type DiagnosticCode, diagnostic, type Message, said, termSaid } from '@tongbi/model';
 import type { PreparedReport } from './prepared-report.js';
 
@@ -7,10 +8,11 @@ const describe = ({ report, file }: PreparedReport) => `${report.place ?? '?'} $
 export function checkPair(previous: PreparedReport, current: PreparedReport): readonly Diagnostic[] {
   const { year: before, place: from } = previous.report;
   const { year: after, place: to } = current.report;
+  const relation = relationOf(previous.report, current.report);
   const years = before !== null && after !== null ? after - before : 1;
   const oddities: readonly (readonly [isOdd: boolean, code: DiagnosticCode, says: Message])[] = [
-    [from !== null && to !== null && from !== to, 'places-differ', said('places-differ', from, to)],
-    [years === 0, 'same-year', said('same-year', before)],
+    [relation === 'places', 'places-differ', said('places-differ', from ?? '', to ?? '')],
+    [relation === 'draft', 'same-year', said('same-year', before)],
     [years < 0, 'order-reversed', said('order-reversed', before, after, current.file, previous.file)],
     [years > 1, 'years-apart', said('years-apart', before, after, years - 1)],
   ];

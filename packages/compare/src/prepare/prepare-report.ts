@@ -10,6 +10,7 @@ import {
   reportAsRead,
   type Section,
   type Span,
+  sliceSpan,
   spanContains,
 } from '@tongbi/model';
 import { correctFigures } from '../corrections/kinds/figure.js';
@@ -57,6 +58,24 @@ export function prepareReport(
     figures,
     figureIndex,
   };
+}
+
+/** Of a draft every sentence counts, those of the review, the opening and the closing too: what holds no commitment is a passage. */
+export function prepareDraft(prepared: PreparedReport): PreparedReport {
+  const { report, flat, figureIndex, commitments, passages } = prepared;
+  const known = new Set(passages.map(({ span }) => span.start));
+  const review = readSide(flat, figureIndex, (role) => !PLAN_ROLES.has(role));
+  const others = review.groups.filter(
+    ({ span, isHeading }) => !isHeading && !known.has(span.start) && !commitments.some((one) => spanContains(span, one.span)),
+  );
+  const added = others.map(({ span, sectionId }) => ({
+    id: `p:${span.start}`,
+    span,
+    text: sliceSpan(report.text, span),
+    section: sectionId,
+    kind: 'framing' as const,
+  }));
+  return { ...prepared, review, passages: [...passages, ...added].sort((a, b) => a.span.start - b.span.start) };
 }
 
 function flatten(

@@ -113,12 +113,16 @@ function figuresDiffer(previous: readonly Wording[], current: Wording, restated:
 /**
  * What changed between a commitment and those of last year that it carries on. Between restated texts (a digest or an abridged
  * edition on either side) only figures can be said to have changed: the words are not the report's. `siblings` are the figures of each
- * other commitment that carries on one of the same.
+ * other commitment that carries on one of the same. `exact`: of two drafts every other word is a change.
  */
 export function decideChange(
   previous: readonly Wording[],
   current: Wording,
-  { restated, siblings = [] }: { readonly restated: boolean; readonly siblings?: readonly Figures[] },
+  {
+    restated,
+    exact = false,
+    siblings = [],
+  }: { readonly restated: boolean; readonly exact?: boolean; readonly siblings?: readonly Figures[] },
 ): Change {
   const figureMoved = figuresDiffer(previous, current, restated, siblings);
   const kinds: ChangeKind[] = figureMoved ? ['figure'] : [];
@@ -137,6 +141,7 @@ export function decideChange(
   const shared = { ofCurrent: containment(after, before), ofPrevious, split };
   const wording = wordingKind(before, after, shared);
   if (wording === 'scope' || (wording && kinds.length === 0)) kinds.push(wording);
+  if (exact && kinds.length === 0 && !previous.some(({ text }) => withoutEnd(text) === withoutEnd(current.text))) kinds.push('wording');
   const distance = Math.abs(Math.min(shared.ofCurrent - KEPT.ofCurrent, shared.ofPrevious - KEPT.ofPrevious));
   return { status: kinds.length > 0 ? 'changed' : 'kept', kinds, strength, distance };
 }
@@ -150,6 +155,8 @@ export function turnChange({ strength, ...change }: Change): Change {
   if (!strength) return { ...change, strength };
   return { ...change, strength: { ...turned(strength), ...(strength.change && { change: OPPOSITE[strength.change] }) } };
 }
+/** A sentence that promises in one draft only is read with its full stop in the other. */
+const withoutEnd = (text: string) => text.replace(/[。；，！]$/u, '');
 
 interface Shared {
   /** How much of what each side says the other says. */

@@ -83,7 +83,11 @@ function makeRecord(context: RecordContext, passage: Passage, all: readonly Part
   const spans = partners.map((partner) => partner.passage.span);
   const texts = spans.map((span) => wordingAt(context.previous.reading, span));
   const text = wordingAt(context.current.reading, passage.span);
-  const same = best !== undefined && Math.min(containment(text, texts), containment(texts.join(''), [text])) >= KEPT;
+  const isSame =
+    context.relation === 'draft'
+      ? texts.join('') === text
+      : Math.min(containment(text, texts), containment(texts.join(''), [text])) >= KEPT;
+  const same = best !== undefined && isSame;
   const status = best === undefined ? 'new' : same || context.restated ? 'kept' : 'changed';
   const marks = status === 'changed' ? { redline: redlineAsWritten(context, spans, passage.span, '') } : {};
   return {

@@ -40,15 +40,16 @@ export function makeCommitmentRecords(
   const alone = { previous: byIndex(alignment.alone.previous), current: byIndex(alignment.alone.current) };
   const rivalRows = groupBy(rivals, 'current');
   const rivalColumns = groupBy(rivals, 'previous');
-  const moves = new SectionMoves(context.sections);
+  // Of two places, each of which has sections of its own, nothing moved from one to the other.
+  const moves = new SectionMoves(context.relation === 'places' ? [] : context.sections);
   const unpaired = [...alone.current.keys()].filter((index) => !rows.has(index));
-  const reviewed = findReviewed(context.previous, context.current, new Set(unpaired));
+  const reviewed = ofYears(context) ? findReviewed(context.previous, context.current, new Set(unpaired)) : undefined;
   const current = statements.map((statement, index) =>
     makeCurrent(context, statement, {
       links: [...(rows.get(index) ?? [])].sort(byConfidence).map((link) => ({ ...link, partner: previous[link.previous]! })),
       rival: rivalRows.get(index)?.[0],
       alone: alone.current.get(index),
-      reviewed: reviewed.get(index),
+      reviewed: reviewed?.get(index),
       isSplit: (link) => (columns.get(link.previous)?.length ?? 0) > 1,
       siblings: (rows.get(index) ?? [])
         .flatMap((link) => (columns.get(link.previous) ?? []).filter((other) => other.current !== link.current))
@@ -92,19 +93,19 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
   const partners = side.links.map(({ partner }) => partner);
   const split = side.links.some(side.isSplit);
   const [before, now] = [partners.map((partner) => wordingOf(context.previous, partner)), wordingOf(context.current, commitment)];
-  const { restated } = context;
+  const how = { restated: context.restated, exact: context.relation === 'draft' };
   // Of two promises that have no other partners it is decided from the earlier to the later, as links are.
   const isTurned = toTimeOrder(context) === turned && before.length === 1 && side.siblings.length === 0;
   const decided = isTurned
-    ? turnChange(decideChange([now], before[0]!, { restated }))
-    : decideChange(before, now, { restated, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) });
+    ? turnChange(decideChange([now], before[0]!, how))
+    : decideChange(before, now, { ...how, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) });
   const corrected = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
   const { strength, distance: _, ...change } = corrected;
   const spans = partners.map(({ span }) => span);
   const places = { previous: spans, current: commitment.span };
   const marks = change.status === 'changed' &&
     strength && { redline: redlineAsWritten(context, spans, commitment.span, '；', side.siblings) };
-  const { sure: reported, ...told } = resultsOf(context, partners, side.results);
+  const { claims: reported, ...told } = toldOf(context, partners, side.results);
   return {
     id: `r-${place.id}`,
     ...change,
@@ -121,7 +122,12 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     ...(strength && { ...marks, strength }),
     themes: commitment.themes,
     ...told,
-    claims: { change: howSure('change', context.claims({ kind: 'change', features: changeFeatures(corrected), ...places })), reported },
+    claims: {
+      ...(ofYears(context) && {
+        change: howSure('change', context.claims({ kind: 'change', features: changeFeatures(corrected), ...places })),
+      }),
+      ...reported,
+    },
     established: true,
     ...signed(context, { previous: partners.map(({ at }) => at), current: commitment.at }),
   };
@@ -180,7 +186,16 @@ function howSurelyAlone(context: RecordContext, alone: Alone | undefined, side: 
   return { ...howSure('alone', context.claims({ kind: 'alone', features, ...places })), because: explainAlone(features) };
 }
 
-const NOTHING_TOLD = { results: [], reported: 'none', sure: { confidence: 1, grade: 'certain' } } as const;
+const NOTHING_TOLD = { results: [], reported: 'none', claims: {} } as const;
+
+const ofYears = ({ relation }: RecordContext): boolean => relation === 'years';
+
+/** What became of promises; nothing is said of those of another place, or of a draft. */
+function toldOf(context: RecordContext, promises: readonly Statement[], results: Unlinked['results']) {
+  if (!ofYears(context)) return NOTHING_TOLD;
+  const { sure: reported, ...told } = resultsOf(context, promises, results);
+  return { ...told, claims: { reported } };
+}
 
 /** What is known of a commitment without partner. */
 type Unlinked = Pick<CurrentSide, 'rival' | 'alone' | 'results'> & Partial<Pick<CurrentSide, 'reviewed'>>;
@@ -189,7 +204,7 @@ type Unlinked = Pick<CurrentSide, 'rival' | 'alone' | 'results'> & Partial<Pick<
 function makeAlone(context: RecordContext, commitment: Statement, side: SideName, unlinked: Unlinked): Unranked {
   const { rival, alone, reviewed, results } = unlinked;
   const isNew = side === 'current';
-  const { sure: reported, ...told } = isNew ? NOTHING_TOLD : resultsOf(context, [commitment], results);
+  const { claims, ...told } = isNew ? NOTHING_TOLD : toldOf(context, [commitment], results);
   const place = context.places[side].at(commitment.span, commitment.section);
   return {
     id: `r-${place.id}`,
@@ -206,7 +221,7 @@ function makeAlone(context: RecordContext, commitment: Statement, side: SideName
     current: isNew ? place : null,
     previous: isNew ? [] : [place],
     ...told,
-    claims: isNew ? {} : { reported },
+    claims,
     ...(reviewed && { reviewed: context.places.previous.at(reviewed.span, reviewed.sectionId) }),
     ...assertedAlone(context, commitment.at, side),
   };

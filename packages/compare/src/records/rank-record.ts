@@ -1,4 +1,5 @@
-import type { Label, Reason, Record } from '@tongbi/model';
+import type { Label, Record } from '@tongbi/model';
+import type { Weighed } from '../highlights/item.js';
 import { WEIGHTS } from '../highlights/select-items.js';
 import { QUOTED_NOUN } from '../terms/find-terms.js';
 
@@ -28,7 +29,7 @@ export function rankRecord(record: Unranked, had: boolean): Record['rank'] {
   const isSilent = record.status === 'dropped' && record.reported === 'none';
   const figure = record.kinds.includes('figure');
   const has = record.hasFigure === true;
-  const noted: readonly (readonly [Reason, boolean])[] = [
+  const noted: readonly (readonly [Weighed, boolean])[] = [
     ['missed-target', record.reported === 'missed'],
     // 推进以旧换新 → 安排资金3000亿元推进以旧换新: nothing moved, a figure came.
     ['figure-moved', figure && had && has],

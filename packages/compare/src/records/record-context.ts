@@ -1,4 +1,4 @@
-import type { SectionRecord, Segment } from '@tongbi/model';
+import type { PairRelation, SectionRecord, Segment } from '@tongbi/model';
 import type { ClaimJudge } from '../claims/claim-model.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import type { PlaceMaker } from '../prepare/place-maker.js';
@@ -7,10 +7,11 @@ import type { TargetOutcome } from '../results/judge-promise.js';
 
 /** Everything the records of one pair are made from. */
 export interface RecordContext extends ReportPair {
+  readonly relation: PairRelation;
   readonly places: Both<PlaceMaker>;
   readonly sections: readonly SectionRecord[];
   readonly segment: Segment;
-  /** Wording, strength and redline may be compared only between two full texts. */
+  /** Wording, strength and redline may be compared only between two full texts of one place. */
   readonly restated: boolean;
   /** Whether a "new" and a "dropped" can be asserted at all. */
   readonly established: { readonly new: boolean; readonly dropped: boolean };

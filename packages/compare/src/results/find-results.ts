@@ -57,6 +57,8 @@ interface FoundResults {
   readonly likeliest: ReadonlyMap<number, number>;
 }
 
+export const NONE_FOUND: FoundResults = { found: new Map(), likeliest: new Map() };
+
 export function findResults(previous: PreparedReport, current: PreparedReport): FoundResults {
   const found = new Map<number, FoundResult[]>();
   const all = judgedResults(previous, current);

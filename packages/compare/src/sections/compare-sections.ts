@@ -2,7 +2,14 @@ import { findSectionPartners, linkSections, type SectionFlow, type SectionNode, 
 import { headingText, type Role, type Section, type SectionPlace, type SectionRecord } from '@tongbi/model';
 import { type PairCorrections, signatureKey } from '../corrections/pair-corrections.js';
 import { toTimeOrder } from '../links/in-time-order.js';
-import type { Both, FlatSection, PreparedReport, ReportPair, Side } from '../prepare/prepared-report.js';
+import {
+  type Both,
+  type FlatSection,
+  type PreparedReport,
+  type ReportPair,
+  type Side,
+  withoutStraySpace,
+} from '../prepare/prepared-report.js';
 
 /** Roles that may carry on each other: requirements merge into tasks from one year to the next, an outline says tasks again; a review never does. */
 const KIND_OF_ROLE = {
@@ -77,7 +84,12 @@ function planSections(asked: ReportPair, nodes: Both<readonly SectionNode[]>, si
 }
 
 /** Which section of the current report carries on which of the previous one. Sections without heading (opening, closing) are no sections to a reader. */
-export function compareSections(pair: ReportPair, sides: readonly SideLinks[], corrections: PairCorrections): readonly SectionRecord[] {
+export function compareSections(
+  pair: ReportPair,
+  sides: readonly SideLinks[],
+  corrections: PairCorrections,
+  isDraft = false,
+): readonly SectionRecord[] {
   const { previous, current } = pair;
   const nodes = { previous: previous.flat.map(node), current: current.flat.map(node) };
   const links = linkSections(nodes.previous, nodes.current, planSections(pair, nodes, sides, corrections));
@@ -86,7 +98,12 @@ export function compareSections(pair: ReportPair, sides: readonly SideLinks[], c
     const partners = link.previous.map((index) => toPlace(previous.flat[index]!)).filter(({ heading }) => heading !== '');
     if ((place === null || place.heading === '') && (place !== null || partners.length === 0)) return [];
     const correctedBy = link.current === null ? undefined : corrections.signatures.get(signatureKey('section', link.current));
-    const { relation, moved, confidence } = link;
+    const { moved, confidence } = link;
+    const headingOf = (side: PreparedReport, index: number) => withoutStraySpace(side.flat[index]!.reading.heading);
+    // Of two drafts every word of a heading counts.
+    const isRenamed =
+      isDraft && link.current !== null && link.previous.some((index) => headingOf(previous, index) !== headingOf(current, link.current!));
+    const relation = link.relation === 'same' && isRenamed ? 'renamed' : link.relation;
     // A selection leaves sections out: what it lacks is not new in the other text, nor dropped from it.
     const established = relation === 'new' ? isWhole(previous) : relation !== 'dropped' || isWhole(current);
     const grade = confidence < LEAST_SURE ? 'unsure' : 'certain';

@@ -1,7 +1,7 @@
 import type { Absence, Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
-import { annualActuals, annualTargets, type ReadReport, tellsResults, tellsTargets } from '../read/read-report.js';
+import { annualActuals, annualTargets, type ReadReport, relationOf, tellsResults, tellsTargets } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { namesOneThing } from '../subject/thing-of.js';
 import { assignPairs, type FigurePair } from './assign-pairs.js';
@@ -62,7 +62,8 @@ function withPromises(
 
 /** Whether the current report reviews the year that the previous one planned. */
 export function reviewsThePlan(previous: ReadReport, current: ReadReport): boolean {
-  return previous.report.year !== null && current.report.year === previous.report.year + 1;
+  const isOfOnePlace = relationOf(previous.report, current.report) === 'years';
+  return isOfOnePlace && previous.report.year !== null && current.report.year === previous.report.year + 1;
 }
 
 /** What reviews count when it is done: built, opened, created, trained. */

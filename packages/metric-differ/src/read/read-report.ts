@@ -1,4 +1,13 @@
-import { type Metric, type MetricRole, onceEach, type QualitativeTarget, type Report, type Role, walkSections } from '@tongbi/model';
+import {
+  type Metric,
+  type MetricRole,
+  onceEach,
+  type PairRelation,
+  type QualitativeTarget,
+  type Report,
+  type Role,
+  walkSections,
+} from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
 /** A report with what was read from it. */
@@ -9,6 +18,12 @@ export interface ReadReport {
   readonly metrics: readonly Metric[];
   /** Of `readMetrics`: targets that have no number, 与经济增长同步. */
   readonly qualitativeTargets: readonly QualitativeTarget[];
+}
+
+/** What two reports are to each other: of two places, two drafts of one (the place, or the year alone where one does not name its place), or of two years. */
+export function relationOf(previous: Pick<Report, 'year'> & Partial<Pick<Report, 'place'>>, current: typeof previous): PairRelation {
+  if (previous.place && current.place && previous.place !== current.place) return 'places';
+  return previous.year !== null && previous.year === current.year ? 'draft' : 'years';
 }
 
 const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government']);

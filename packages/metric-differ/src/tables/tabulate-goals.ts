@@ -23,9 +23,10 @@ function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadRep
 
 /**
  * The targets of several years that the current report sets, each beside the one that the earlier plan set; then, where the current report
- * gives a plan of its own, what only the earlier one has. `given` are all reports at hand: the earlier plan may be five years back.
+ * gives a plan of its own, what only the earlier one has. `given` are all reports at hand: the earlier plan may be five years back. `plan` is
+ * what the goals stand beside where that is none of an earlier year: the report of another place.
  */
-export function tabulateGoals(current: ReadReport, given: readonly ReadReport[]): readonly GoalRow[] {
+export function tabulateGoals(current: ReadReport, given: readonly ReadReport[], plan = earlierPlan(current, given)): readonly GoalRow[] {
   const sides = new Map<Metric, ReadReport>();
   const read = (side: ReadReport) => {
     const goals = goalsOf(side).filter(({ indicator, unit }) => !(/^[个项]$/u.test(unit) && ofPlanItself.test(indicator)));
@@ -33,7 +34,6 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[])
     return goals;
   };
   const now = read(current);
-  const plan = earlierPlan(current, given);
   const before = plan ? read(plan) : [];
   const pairs = assignPairs(before, now, leastLikeness);
   const ofCurrent = new Map(pairs.map((pair) => [pair.current, pair.previous]));

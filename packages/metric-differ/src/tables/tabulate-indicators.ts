@@ -1,9 +1,9 @@
-import type { IndicatorRow, Metric, MetricPair, QualitativeTarget } from '@tongbi/model';
+import type { IndicatorRow, Metric, MetricPair, PairRelation, QualitativeTarget } from '@tongbi/model';
 import { pairMetrics } from '../pair/pair-metrics.js';
 import { PartnerIndex } from '../pair/partner-index.js';
 import type { Counterpart, TableEvidence } from '../pair/promise-links.js';
 import { isMainTarget } from '../read/main-targets.js';
-import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
+import { annualActuals, annualTargets, type ReadReport, relationOf } from '../read/read-report.js';
 import {
   areOfTwo,
   counterpartIn,
@@ -52,6 +52,7 @@ export function tabulateIndicators(
   const series = all.map(
     (side): YearFigures => ({ side, targets: new PartnerIndex(annualTargets(side)), actuals: new PartnerIndex(annualActuals(side)) }),
   );
+  const relation = relationOf(previous.report, current.report);
   const targetPairs = pairs.filter(({ kind }) => kind === 'target-target');
   const outcomes = new Map(
     pairs.flatMap((pair) => (pair.kind === 'target-actual' && pair.previous ? [[pair.previous, pair] as const] : [])),
@@ -62,7 +63,15 @@ export function tabulateIndicators(
     return !isNameless(namedIn(pair)) && (isTarget(pair.current, current, isPaired) || isTarget(pair.previous, previous, isPaired));
   });
   const paired = new Set(targetPairs.flatMap(({ previous: before, current: now }) => (before && now ? [before, now] : [])));
-  const sides: Sides = { previous, current, reached: new PartnerIndex(annualActuals(current)), series, paired, outcomes, ...evidence };
+  const sides: Sides = {
+    previous,
+    current,
+    reached: new PartnerIndex(relation === 'years' ? annualActuals(current) : []),
+    series,
+    paired,
+    outcomes,
+    ...evidence,
+  };
   // Two figures that stand beside each other are one row, that of the current one.
   const counterparts = new Map(told.map((pair) => [pair, counterpartIn(pair, sides)]));
   const shown = new Set(told.flatMap((pair) => (pair.current && !pair.previous ? (counterparts.get(pair)?.beside ?? []) : [])));
@@ -71,7 +80,7 @@ export function tabulateIndicators(
   const placed: Placed[] = targets.map((whole, index) => {
     const pair = ofTargets(whole, sides);
     const counterpart = counterparts.get(whole);
-    return { row: rowOf(pair, names[index]!, sides, counterpart), other: otherName(pair, counterpart), ...placeOf(pair, sides) };
+    return { row: rowOf(pair, names[index]!, sides, counterpart), other: otherName(pair, counterpart, relation), ...placeOf(pair, sides) };
   });
   const dropped = targets.flatMap(({ previous: before, current: now }) => (before && !now ? [before] : []));
   for (const target of mainWords(current)) {
@@ -93,11 +102,18 @@ function ofTargets(pair: MetricPair, sides: Sides): MetricPair {
   return isNoTarget(pair.current, sides.current, true) ? { ...pair, current: null, delta: null } : pair;
 }
 
+/** What the other report is called beside a name. */
+const OTHERS = {
+  years: { previous: '上年', current: '今年' },
+  places: { previous: '另一地', current: '另一地' },
+  draft: { previous: '前稿', current: '后稿' },
+} as const satisfies Record<PairRelation, object>;
+
 /** 养老服务中心100家 beside 智慧养老院30家 of the year before. */
-function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined): string {
+function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined, relation: PairRelation): string {
   const [before, now] = [previous ?? counterpart?.beside, current ?? counterpart?.beside];
   if (!before || !now || !areOfTwo(before, now)) return '';
-  return current ? `上年：${before.indicator}` : `今年：${now.indicator}`;
+  return current ? `${OTHERS[relation].previous}：${before.indicator}` : `${OTHERS[relation].current}：${now.indicator}`;
 }
 
 /** The main targets of a report that have words only. */

@@ -1,7 +1,7 @@
 import type { SectionPlace, SectionRecord, SectionRelation } from '@tongbi/model';
 import { groupId, placeInCurrent, placeInLeft } from '../view/group-records.js';
 import type { SectionChange, SectionMapView, SectionNode } from '../view/page-view.js';
-import type { PanelContext } from '../view/panel-context.js';
+import { type PanelContext, say, withNames } from '../view/panel-context.js';
 import type { LinkView } from '../view/record-view.js';
 import { shortenHeading } from '../view/shorten-heading.js';
 import { settledSection } from '../view/view-corrections.js';
@@ -37,6 +37,9 @@ const relationTraits = {
   merged: { tone: 'changed', lackedBy: null },
   new: { tone: 'new', lackedBy: 'previous' },
   dropped: { tone: 'dropped', lackedBy: 'current' },
+  both: { tone: 'changed', lackedBy: null },
+  'only-current': { tone: 'new', lackedBy: 'previous' },
+  'only-previous': { tone: 'dropped', lackedBy: 'current' },
 } as const satisfies { [relation in SectionRelation]: { tone: string; lackedBy: Side | null } };
 
 function toneOf({ relation, moved, established }: SectionRecord): string {
@@ -49,10 +52,11 @@ function toneOf({ relation, moved, established }: SectionRecord): string {
 export const isSame = (record: SectionRecord): boolean => toneOf(record) === KEPT;
 
 /** 改名、移动; of what a selection lacks what its edition says. */
-function relationWords({ relation, moved, established }: SectionRecord, { comparison, wording }: PanelContext): string {
+function relationWords({ relation, moved, established }: SectionRecord, context: PanelContext): string {
+  const { comparison, wording } = context;
   const { labels, phrases } = wording;
   const { tone, lackedBy } = relationTraits[relation];
-  const word = lackedBy && !established ? wording.unseen(comparison[lackedBy].edition) : labels.relations[relation];
+  const word = lackedBy && !established ? wording.unseen(comparison[lackedBy].edition) : withNames(labels.relations[relation], context);
   if (!moved) return word;
   return tone === KEPT ? phrases.moved : phrases.andMoved(word);
 }
@@ -126,7 +130,7 @@ export function drawSectionMap(context: PanelContext): Omit<SectionMapView, 'num
   const same = sections.filter(isSame);
   return {
     id: `y${context.key}-sections`,
-    title: phrases.sections,
+    title: say('sections', context),
     width: WIDTH,
     height: TOP + Math.max(left.length, right.length) * ROW - ROW / 3,
     description: phrases.sectionsDescription(context.previousLabel, left.length, context.currentLabel, right.length),

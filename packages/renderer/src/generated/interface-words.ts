@@ -1,7 +1,7 @@
 // Written by scripts/generate.mjs from packages/renderer/data/interface-words.tsv; edit that file.
 export const interfaceWords = [
   { of: "page", key: "skip", zh: "跳到正文", en: "Skip to the text" },
-  { of: "page", key: "kicker", zh: "同比 · 政府工作报告变化摘要", en: "Tongbi 同比 · what changed in a government work report" },
+  { of: "page", key: "kicker", zh: "同比 · 政府工作报告比较", en: "Tongbi 同比 · government work reports compared" },
   { of: "page", key: "years", zh: "比较的年份", en: "Years compared with" },
   { of: "page", key: "compare", zh: "比较", en: "Against" },
   { of: "page", key: "search", zh: "搜索", en: "Search" },

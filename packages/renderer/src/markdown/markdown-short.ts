@@ -24,7 +24,7 @@ export function markdownShort(
   const wording = wordingOf(language);
   const { targets, highlights, records, counts, unchanged } = panel;
   const rows = targets && (targets.main ?? targets.others)?.rows;
-  const table = rows && { label: '', note: null, rows: rows.slice(0, most), judged: true, drawn: false };
+  const table = rows && { label: '', note: null, rows: rows.slice(0, most), told: true, judged: true, drawn: false };
   const left = rows ? rows.length - table!.rows.length : 0;
   const cards = records ? [...records.current, ...records.previous].flatMap((group) => group.records) : [];
   const lists = counts.map(({ status, label, sign, count, muted }) => {

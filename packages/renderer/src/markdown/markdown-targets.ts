@@ -13,16 +13,25 @@ export function markdownTag(tag: TagView | null): string {
   return tag ? markdownText(`${tag.sign} ${tag.label}`) : '';
 }
 
+/** Leaves out of a row the results and what became of them, where there are none: two places side by side. */
+export const resultsPicker =
+  ({ told, judged }: TargetTable) =>
+  <Cell>(cells: readonly Cell[]): readonly Cell[] =>
+    cells.filter((_, at) => told || judged || (at !== 2 && at !== 3));
+
 function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui, phrases }: Wording): string {
-  const head = [ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, ui.change];
-  const rows = table.rows.map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta, note }) => [
-    markdownText(phrases.hedged(indicator, hedge)),
-    markdownFigure(previousTarget),
-    markdownFigure(actual),
-    markdownTag(outcome),
-    markdownFigure(currentTarget),
-    [markdownTag(change), markdownText(delta ?? ''), note && `（${markdownText(note)}）`].filter(Boolean).join(' '),
-  ]);
+  const pick = resultsPicker(table);
+  const head = pick([ui.indicator, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, columns.change]);
+  const rows = table.rows.map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta, note }) =>
+    pick([
+      markdownText(phrases.hedged(indicator, hedge)),
+      markdownFigure(previousTarget),
+      markdownFigure(actual),
+      markdownTag(outcome),
+      markdownFigure(currentTarget),
+      [markdownTag(change), markdownText(delta ?? ''), note && `（${markdownText(note)}）`].filter(Boolean).join(' '),
+    ]),
+  );
   return `${markdownTable(head, rows)}${table.note ? `\n${markdownText(table.note)}\n` : ''}`;
 }
 

@@ -12,7 +12,7 @@ export function aboutTable(prepared: PreparedSet, toolVersion: string | undefine
   const { tables, edition, phrases } = index.wording;
   const { title, notices, footer } = describeSet(prepared, toolVersion);
   const { about } = tables;
-  const all = [...notices, ...contexts.flatMap(({ comparison }) => pairNotices(comparison, set.focus, index))];
+  const all = [...notices, ...contexts.flatMap((context) => pairNotices(context, set.focus))];
   const said = [...new Set(all.map(({ label, text }) => `${label}：${text}`))];
   const rows: Row[] = [
     [about.heading, title],

@@ -1,5 +1,5 @@
 import type { BriefSentence, Highlight, Place } from '@tongbi/model';
-import type { PanelContext } from '../view/panel-context.js';
+import { type PanelContext, withNames } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
 import { sentenceText, viewSentence } from '../view/view-sentence.js';
 import { JOIN, lineOf, pairTable } from './make-table.js';
@@ -27,7 +27,7 @@ export function briefTable(prepared: PreparedSet): TableView {
     label('part', ([{ part }]) => tables.parts[part]),
     whole('number', ([{ number }]) => number),
     text('sentence', ([{ sentence }, context]) => sentenceText(viewSentence(sentence, context)), 72),
-    label('kind', ([{ highlight }]) => (highlight ? labels.highlights[highlight.kind].label : null)),
+    label('kind', ([{ highlight }, context]) => (highlight ? withNames(labels.highlights[highlight.kind].label, context) : null)),
     text('previousText', ([{ highlight }]) => textOf(highlight?.previous)),
     text('currentText', ([{ highlight }]) => textOf(highlight?.current)),
     text(

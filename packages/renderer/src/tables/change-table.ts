@@ -1,4 +1,5 @@
 import type { Record, RedlinePart } from '@tongbi/model';
+import { traitsOf } from '../view/label-traits.js';
 import type { PanelContext } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
 import { settledWords } from '../view/view-corrections.js';
@@ -14,7 +15,9 @@ interface ListedRecord {
 }
 
 const itemsOf = ({ comparison }: PanelContext): ListedRecord[] =>
-  (['commitments', 'passages'] as const).flatMap((list) => comparison[list].map((record) => ({ record, list })));
+  (['commitments', 'passages'] as const).flatMap((list) =>
+    comparison[list].filter((record) => traitsOf(record).listed).map((record) => ({ record, list })),
+  );
 
 /** 建设[-十-]{+十二+}个助餐点: the marks of wdiff. */
 function redlineText(parts: readonly RedlinePart[]): string {

@@ -1,5 +1,5 @@
 import type { Place, Span } from '@tongbi/model';
-import type { PanelContext } from '../view/panel-context.js';
+import { type PanelContext, withNames } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
 import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';
@@ -48,16 +48,26 @@ export type PairColumns<Item> = ReturnType<typeof columnsIn<OfPair<Item>, keyof 
 /** A table of what each pair of reports has, one row an item, with the names of the two in front. */
 export function pairTable<Item>(
   name: TableName,
-  { contexts, index }: PreparedSet,
+  prepared: PreparedSet,
   itemsOf: (context: PanelContext) => readonly Item[],
   columnsOf: (make: PairColumns<Item>) => readonly ColumnDraft<OfPair<Item>>[],
   previousOf: (row: OfPair<Item>) => string = ([, { previousLabel }]) => previousLabel,
 ): TableView {
+  const { contexts, index } = prepared;
   const { tables } = index.wording;
   const make = columnsIn<OfPair<Item>, keyof Wording['tables']['columns']>(tables);
   const columns = [make.label('previous', previousOf), make.label('current', ([, { currentLabel }]) => currentLabel), ...columnsOf(make)];
   const rows = contexts.flatMap((context) => itemsOf(context).map((item): OfPair<Item> => [item, context]));
-  return makeTable(name, tables.sheets[name], columns, rows);
+  const titled = columns.map((column) => ({ ...column, title: columnTitle(column.title, prepared) }));
+  return makeTable(name, tables.sheets[name], titled, rows);
+}
+
+/** {earlier}目标: 较早目标 where several years are compared; one pair of places or of drafts has its own names in the columns. */
+function columnTitle(title: string, { contexts, index }: PreparedSet): string {
+  const [only] = contexts.length === 1 ? contexts : [];
+  const { earlier, later } = only?.said ?? index.wording.relations.years;
+  const filled = title.replace('{earlier}', earlier).replace('{later}', later);
+  return only ? withNames(filled, only) : filled;
 }
 
 /** Several places of a cell, as the redline joins them. */

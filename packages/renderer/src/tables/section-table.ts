@@ -1,5 +1,5 @@
 import type { SectionPlace } from '@tongbi/model';
-import type { PanelContext } from '../view/panel-context.js';
+import { type PanelContext, withNames } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
 import { JOIN, lineOf, pairTable } from './make-table.js';
 import type { TableView } from './table-view.js';
@@ -12,7 +12,7 @@ export function sectionTable(prepared: PreparedSet): TableView {
   const { tables, labels } = prepared.index.wording;
   const itemsOf = ({ comparison }: PanelContext) => comparison.sections;
   return pairTable('sections', prepared, itemsOf, ({ text, label, number, whole }) => [
-    label('relation', ([{ relation }]) => labels.relations[relation]),
+    label('relation', ([{ relation }, context]) => withNames(labels.relations[relation], context)),
     label('moved', ([{ moved }]) => (moved ? tables.yes : null), 10),
     text('previousHeading', ([{ previous }]) => previous.map(({ heading }) => heading).join(JOIN) || null),
     text('currentHeading', ([{ current }]) => current?.heading ?? null),

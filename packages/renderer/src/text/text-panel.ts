@@ -1,3 +1,4 @@
+import { resultsPicker } from '../markdown/markdown-targets.js';
 import { figureText } from '../view/figure-view.js';
 import type { PanelView } from '../view/page-view.js';
 import type { HighlightsView } from '../view/record-view.js';
@@ -65,17 +66,20 @@ const fitFigure = (figure: FigureView): string => fitText(figureText(figure), VA
 
 function textTargets({ title, columns, main, others }: TargetsView, { ui, phrases }: Wording, style: TextStyle): string {
   const { rows } = (main ?? others) as TargetTable;
-  const head = [`  ${ui.indicator}`, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, ui.change];
+  const pick = resultsPicker((main ?? others) as TargetTable);
+  const head = pick([`  ${ui.indicator}`, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, columns.change]);
   const shown = rows
     .slice(0, MOST_ROWS)
-    .map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta }) => [
-      `  ${phrases.hedged(fitText(indicator, INDICATOR_COLUMN), hedge)}`,
-      fitFigure(previousTarget),
-      fitFigure(actual),
-      outcome ? `${outcome.sign} ${outcome.label}` : '',
-      fitFigure(currentTarget),
-      `${change.sign} ${change.label}${delta ? ` ${delta}` : ''}`,
-    ]);
+    .map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta }) =>
+      pick([
+        `  ${phrases.hedged(fitText(indicator, INDICATOR_COLUMN), hedge)}`,
+        fitFigure(previousTarget),
+        fitFigure(actual),
+        outcome ? `${outcome.sign} ${outcome.label}` : '',
+        fitFigure(currentTarget),
+        `${change.sign} ${change.label}${delta ? ` ${delta}` : ''}`,
+      ]),
+    );
   const left = rows.length - shown.length;
   const notes = [left > 0 && phrases.moreItems(left), main && others?.label].filter(Boolean);
   return `${style.bold(title)}\n${formatTable([head, ...shown])}${notes.map((note) => style.dim(`  ${note}\n`)).join('')}`;

@@ -29,6 +29,15 @@ const changeTraits = {
   'unseen-previous': { ...plain, absent: { ...silent, previous: 'not-read' }, unseen: true },
   'unseen-current': { ...plain, absent: { ...silent, current: 'not-read' }, unseen: true },
   'not-comparable': { ...plain, sized: false },
+  higher: plain,
+  lower: plain,
+  alike: { ...plain, news: false, sized: false },
+  // The one without a number has words.
+  differs: { ...plain, sized: false, absent: { previous: 'no-number', current: 'no-number' } },
+  'only-previous': plain,
+  'only-current': plain,
+  added: plain,
+  removed: plain,
 } as const satisfies Record<TargetChange, ChangeTraits>;
 
 export const traitsOfChange = ({ change }: Pick<IndicatorRow, 'change'>): ChangeTraits => changeTraits[change];

@@ -26,7 +26,9 @@ function deckOf(set: ComparisonSet, index: TextIndex): string {
     const label = index.label(other.id);
     return other.place && other.place !== focus?.place && !label.includes(other.place) ? visibleText(`${other.place}${label}`) : label;
   });
-  return names.length ? index.wording.phrases.deck(names) : '';
+  const [first, ...others] = set.comparisons;
+  const { fill, relations } = index.wording;
+  return first ? fill(relations[others.length > 0 ? 'years' : first.relation].deck, names) : '';
 }
 
 /** Of each claim how many of a hundred were right, by how they are worded. */
@@ -37,7 +39,9 @@ function measuredOf({ labels, phrases }: Wording): readonly string[] {
 }
 
 function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | undefined): FooterView {
-  const { phrases, edition, labels } = index.wording;
+  const { phrases, edition, labels, relations } = index.wording;
+  // What silence says, and what a review, is said of the years of one place.
+  const hasYears = set.comparisons.length === 0 || set.comparisons.some(({ relation }) => relations[relation].notice === '');
   const sources = set.reports.flatMap((report) => {
     const named = (report.sources ?? []).map(({ publisher, title, date }) =>
       phrases.publication([publisher, title && `《${title}》`, date]),
@@ -47,7 +51,10 @@ function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | un
   });
   return {
     sources,
-    method: [...Object.values(labels.methods), phrases.measured(measuredOf(index.wording))],
+    method: [
+      ...Object.entries(labels.methods).flatMap(([key, said]) => (key === 'silence' && !hasYears ? [] : [said])),
+      phrases.measured(measuredOf(index.wording)),
+    ],
     version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi',
   };
 }

@@ -1,4 +1,5 @@
 import { type Place, type Record, remembered } from '@tongbi/model';
+import { traitsOf } from './label-traits.js';
 import type { PanelContext } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { FoldedView, GroupView, RecordView } from './record-view.js';
@@ -25,9 +26,9 @@ export function groupId(side: 'previous' | 'current', section: string, { key, co
   return `y${key}-${side[0]}${index.order(comparison[side].id, section)}`;
 }
 
-/** Records under the section of the current report; those that it lacks are left out. */
+/** Records under the section of the current report; those that it lacks, or that have no card, are left out. */
 export function placeInCurrent(records: readonly Record[]): PlacedRecord[] {
-  return records.flatMap((record) => (record.current ? [{ record, place: record.current }] : []));
+  return records.flatMap((record) => (record.current && traitsOf(record).listed ? [{ record, place: record.current }] : []));
 }
 
 /** Records that the current report lacks, under their section of the previous one. */

@@ -82,13 +82,14 @@ function linkInto(text: IndexedText, span: Span): string {
   return `#o${text.number}-${span.start}`;
 }
 
-/** Two reports of one year (two places, two editions) are distinguished by place, then by file. */
-function distinctLabels(texts: readonly IndexedText[]): IndexedText[] {
-  return texts.map((text) => {
-    const twins = texts.filter((other) => other !== text && other.label === text.label);
-    if (!twins.length) return text;
-    const isByPlace = text.report.place !== null && twins.every((twin) => twin.report.place !== text.report.place);
-    return { ...text, label: visibleText(isByPlace ? `${text.report.place}${text.label}` : `${text.label}（${text.report.file}）`) };
+/** Reports of several places have their place before the year; two of one place and year (two editions, two drafts) the file behind it, or a name of their own. */
+function distinctLabels(texts: readonly IndexedText[], names: ReadonlyMap<string, string>): IndexedText[] {
+  const isOfSeveral = new Set(texts.flatMap(({ report }) => report.place ?? [])).size > 1;
+  const placed = texts.map((text) => ({ ...text, label: isOfSeveral ? `${text.report.place ?? ''}${text.label}` : text.label }));
+  return placed.map((text) => {
+    const isTwin = placed.some((other) => other !== text && other.label === text.label);
+    const label = names.get(text.report.id) ?? (isTwin ? `${text.label}（${text.report.file}）` : text.label);
+    return { ...text, label: visibleText(label) };
   });
 }
 
@@ -97,8 +98,15 @@ function numberOf({ number, heading }: Section): string {
   return visibleText(number) || shortenHeading(visibleText(heading));
 }
 
-export function indexTexts(reports: readonly ComparedReport[], wording: Wording): TextIndex {
-  const texts = distinctLabels(reports.map((report, number) => indexText(report, number, wording)));
+export function indexTexts(
+  reports: readonly ComparedReport[],
+  wording: Wording,
+  names: ReadonlyMap<string, string> = new Map(),
+): TextIndex {
+  const texts = distinctLabels(
+    reports.map((report, number) => indexText(report, number, wording)),
+    names,
+  );
   const byId = new Map(texts.map((text) => [text.report.id, text]));
   const path = (report: string, section: string): string[] => {
     const found = byId.get(report)?.sections.get(section);

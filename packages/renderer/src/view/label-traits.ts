@@ -1,4 +1,4 @@
-import type { Record as ChangeRecord, Label } from '@tongbi/model';
+import type { Record as ChangeRecord, Label, PairRelation } from '@tongbi/model';
 
 /** What a record is counted, filtered and coloured as: what is kept in words stays among the kept, wherever it went. */
 export type ShownStatus = 'new' | 'dropped' | 'done' | 'changed' | 'kept' | 'unseen';
@@ -13,9 +13,11 @@ interface LabelTraits {
   readonly bothTexts: boolean;
   /** Nothing at all became of it. */
   readonly untouched: boolean;
+  /** It has a card, or a line, of its own: hundreds that two drafts have in common would hide what was edited. */
+  readonly listed: boolean;
 }
 
-const plain = { unseenIn: null, passage: 'card', bothTexts: false, untouched: false } as const;
+const plain = { unseenIn: null, passage: 'card', bothTexts: false, untouched: false, listed: true } as const;
 
 /** How the page treats what each label says; how it is called stands in the words. */
 const labelTraits = {
@@ -30,9 +32,23 @@ const labelTraits = {
   merged: { ...plain, status: 'kept' },
   'unseen-previous': { ...plain, status: 'unseen', unseenIn: 'previous', passage: 'counted' },
   'unseen-current': { ...plain, status: 'unseen', unseenIn: 'current', passage: 'counted' },
+  both: { ...plain, status: 'kept', passage: 'counted', bothTexts: true },
+  'only-previous': { ...plain, status: 'dropped', passage: 'line' },
+  'only-current': { ...plain, status: 'new', passage: 'line' },
+  added: { ...plain, status: 'new' },
+  removed: { ...plain, status: 'dropped' },
+  edited: { ...plain, status: 'changed', bothTexts: true },
+  relocated: { ...plain, status: 'changed' },
+  divided: { ...plain, status: 'changed' },
+  joined: { ...plain, status: 'changed' },
+  unedited: { ...plain, status: 'kept', passage: 'counted', untouched: true, listed: false },
 } as const satisfies Record<Label, LabelTraits>;
 
 export const traitsOf = ({ label }: Pick<ChangeRecord, 'label'>): LabelTraits => labelTraits[label];
 
-/** The labels that are counted, each with what is shown as it, in the order of the page. */
-export const countedLabels = ['new', 'dropped', 'done', 'changed', 'kept'] as const satisfies readonly (Label & ShownStatus)[];
+/** The labels that are counted, in the order of the page, each with what its records are shown as. */
+export const countedLabels = {
+  years: ['new', 'dropped', 'done', 'changed', 'kept'],
+  places: ['both', 'only-previous', 'only-current'],
+  draft: ['added', 'removed', 'edited', 'unedited'],
+} as const satisfies { readonly [relation in PairRelation]: readonly Label[] };

@@ -6,7 +6,7 @@ import { list, view } from './view-schema.js';
 import { ChartsView, HeatMapView, LineageView } from './years-view.js';
 
 export const NoticeView = view({
-  kind: z.enum(['fictional', 'edition']).describe('Of the banner'),
+  kind: z.enum(['fictional', 'relation', 'edition']).describe('Of the banner'),
   label: z.string(),
   text: z.string(),
 }).describe('A banner: what an edition keeps from being asserted, or that the place is made up.');

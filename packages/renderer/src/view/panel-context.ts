@@ -1,4 +1,5 @@
 import { type LineageChain, onceEach, type PairComparison, type Record } from '@tongbi/model';
+import type { PhraseValue } from '../words/phrases-of.js';
 import type { Wording } from '../words/wording.js';
 import type { ArrangedIndicators } from './arrange-indicators.js';
 import type { TextIndex } from './index-texts.js';
@@ -11,6 +12,10 @@ export interface PanelContext {
   readonly wording: Wording;
   readonly previousLabel: string;
   readonly currentLabel: string;
+  /** What sentences and labels call the two: 江苏 beside 浙江, where the labels have the year too. */
+  readonly names: { readonly [side in 'previous' | 'current']: string };
+  /** What is said of reports that are to each other what these two are. */
+  readonly said: Wording['relations'][PairComparison['relation']];
   readonly indicators: ArrangedIndicators;
   readonly chains: ReadonlyMap<string, LineageChain>;
   /** Of the set, in order. */
@@ -20,6 +25,14 @@ export interface PanelContext {
   /** The id of a record's card, one and the same each time it is asked for. */
   readonly recordId: (record: Record) => string;
 }
+
+/** Words with the two reports in their places: 仅{previous} → 仅江苏. */
+export const withNames = (words: string, { names }: Pick<PanelContext, 'names'>): string =>
+  words.replaceAll(/\{(previous|current)\}/gu, (_, side: 'previous' | 'current') => names[side]);
+
+/** What is said of two years, places or drafts, with values and names filled in. */
+export const say = (key: keyof PanelContext['said'], context: PanelContext, ...values: readonly PhraseValue[]): string =>
+  withNames(context.wording.fill(context.said[key], ...values), context);
 
 /** 2022年节编本中未见: what is said of an item that a text lacks, where its edition keeps that from saying anything. */
 export function unseenWords(side: 'previous' | 'current', { comparison, wording, previousLabel, currentLabel }: PanelContext): string {

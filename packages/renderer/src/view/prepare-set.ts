@@ -1,9 +1,10 @@
 import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
 import type { Language } from '../words/language.js';
-import { wordingOf } from '../words/wording.js';
+import { type Wording, wordingOf } from '../words/wording.js';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
 import { createIdClaims, createRecordIds, type PanelContext } from './panel-context.js';
+import { visibleText } from './visible-text.js';
 
 /** What the page and the tables of one result are both made from, so that they name and say the same. */
 export interface PreparedSet {
@@ -25,6 +26,30 @@ function asSet(input: Comparison | ComparisonSet): ComparisonSet {
 /** The report on the other side of the focus. */
 export function otherSide(comparison: PairComparison, focus: string): PairComparison['previous'] {
   return comparison.current.id === focus ? comparison.previous : comparison.current;
+}
+
+/** How two reports are called that are of two places, or drafts of one. */
+const RELATION_TRAITS = {
+  years: { byPlace: false, drafts: false },
+  places: { byPlace: true, drafts: false },
+  draft: { byPlace: false, drafts: true },
+} as const satisfies { readonly [relation in PairComparison['relation']]: object };
+
+/** Two places are called by their names alone: 江苏, 浙江. */
+function namesOf({ relation, previous, current }: PairComparison, index: TextIndex): PanelContext['names'] {
+  const nameOf = ({ id, place }: PairComparison['previous']) =>
+    RELATION_TRAITS[relation].byPlace && place ? visibleText(place) : index.label(id);
+  return { previous: nameOf(previous), current: nameOf(current) };
+}
+
+/** 前稿, 后稿: two drafts of one place and year, where no other report stands beside them. */
+function draftNames({ comparisons }: ComparisonSet, { phrases }: Wording): ReadonlyMap<string, string> {
+  const [pair] = comparisons;
+  if (comparisons.length !== 1 || !pair || !RELATION_TRAITS[pair.relation].drafts || pair.previous.id === pair.current.id) return new Map();
+  return new Map([
+    [pair.previous.id, phrases.earlierDraft],
+    [pair.current.id, phrases.laterDraft],
+  ]);
 }
 
 /** Every theme of any record, the most frequent first. */
@@ -51,6 +76,8 @@ function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly number
       wording,
       previousLabel: index.label(comparison.previous.id),
       currentLabel: index.label(comparison.current.id),
+      names: namesOf(comparison, index),
+      said: wording.relations[comparison.relation],
       indicators: arrangeIndicators(comparison, key, wording),
       chains,
       years,
@@ -63,7 +90,8 @@ function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly number
 /** A comparison, or a set of them, with its texts indexed and the context of each pair. */
 export function prepareSet(input: Comparison | ComparisonSet, language: Language): PreparedSet {
   const set = asSet(input);
-  const index = indexTexts(set.reports, wordingOf(language));
+  const wording = wordingOf(language);
+  const index = indexTexts(set.reports, wording, draftNames(set, wording));
   const years = [...new Set(set.reports.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
   const themes = listThemes(set);
   return { set, index, years, themes, contexts: contextsOf(set, index, years, themes) };

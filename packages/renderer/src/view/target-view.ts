@@ -44,9 +44,10 @@ export const TargetTable = view({
   label: z.string(),
   note: z.string().nullable(),
   rows: list(TargetRow),
+  told: z.boolean().describe('Whether the column of results has'),
   judged: z.boolean().describe('Whether 兑现 has anything to show'),
   drawn: z.boolean().describe('Whether 历年 has'),
-}).describe('Rows, and which of the columns 兑现 and 历年 have anything to show.');
+}).describe('Rows, and which of the columns of results, 兑现 and 历年 have anything to show.');
 export type TargetTable = z.infer<typeof TargetTable>;
 
 export const FigurePairsView = view({
@@ -68,7 +69,7 @@ export type GoalsView = z.infer<typeof GoalsView>;
 
 export const TargetsView = view({
   ...HeadingView.unwrap().shape,
-  columns: view({ previousTarget: z.string(), actual: z.string(), currentTarget: z.string() }),
+  columns: view({ previousTarget: z.string(), actual: z.string(), currentTarget: z.string(), change: z.string() }),
   main: TargetTable.nullable().describe('The 主要预期目标; where the texts list none, all rows.'),
   legend: z.string(),
   goals: GoalsView.nullable().describe('Targets of several years'),

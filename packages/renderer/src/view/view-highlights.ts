@@ -1,6 +1,6 @@
 import type { Highlight, Place, SectionRecord } from '@tongbi/model';
 import { rowLink } from './arrange-indicators.js';
-import type { PanelContext } from './panel-context.js';
+import { type PanelContext, say, withNames } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { HighlightsView, HighlightView as Item, LinkView } from './record-view.js';
 import { viewSentence } from './view-sentence.js';
@@ -44,6 +44,7 @@ function viewHighlight(highlight: Highlight, context: PanelContext): Item {
   const sections = comparison.sections.filter((section) => highlight.sections.includes(section.current?.id ?? ''));
   return {
     ...wording.labels.highlights[kind],
+    label: withNames(wording.labels.highlights[kind].label, context),
     ...viewSentence(sentence, context),
     sides: sidesOf(highlight, context),
     reasons: wording.phrases.points(reasons.map((reason) => wording.labels.reasons[reason])),
@@ -57,6 +58,6 @@ export function viewHighlights(context: PanelContext): Omit<HighlightsView, 'num
   const all = context.comparison.highlights.map((highlight) => viewHighlight(highlight, context));
   if (!all.length) return null;
   const [items, more] = [all.slice(0, HIGHLIGHTS), all.slice(HIGHLIGHTS)];
-  const { phrases } = context.wording;
-  return { id: `y${context.key}-highlights`, title: phrases.highlights, items, more, moreLabel: phrases.moreItems(more.length) };
+  const moreLabel = context.wording.phrases.moreItems(more.length);
+  return { id: `y${context.key}-highlights`, title: say('highlights', context), items, more, moreLabel };
 }

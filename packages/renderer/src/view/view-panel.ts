@@ -6,7 +6,7 @@ import { countedLabels, type ShownStatus, traitsOf } from './label-traits.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import { listPairs } from './list-pairs.js';
 import type { CountView, PanelView } from './page-view.js';
-import { type PanelContext, unseenWords } from './panel-context.js';
+import { type PanelContext, say, unseenWords, withNames } from './panel-context.js';
 import type { HeadingView, RecordsView } from './record-view.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
@@ -21,18 +21,22 @@ function countRecords(context: PanelContext): CountView[] {
   const { comparison, wording } = context;
   if (isBriefAlone(comparison)) return [];
   const withTraits = comparison.commitments.map((record) => ({ record, ...traitsOf(record) }));
-  const asserted = countedLabels.map((label) => ({ label, found: withTraits.filter(({ status }) => status === label) }));
+  const asserted = countedLabels[comparison.relation].map((label) => {
+    const { status, listed } = traitsOf({ label });
+    return { label, status, listed, found: withTraits.filter((one) => one.status === status) };
+  });
   const unseen = (['previous', 'current'] as const).map((side) => ({
     side,
     found: withTraits.filter(({ unseenIn }) => unseenIn === side),
   }));
   const [came, gone] = unseen.map(({ found }) => found.length > 0);
   const ruledOut: { readonly [status in ShownStatus]?: boolean | undefined } = { new: came, dropped: gone };
-  const main = asserted.map(({ label, found }) => ({
-    status: label,
-    ...wording.labels.statuses[label],
+  const main = asserted.map(({ label, status, listed, found }) => ({
+    status,
+    sign: wording.labels.statuses[label].sign,
+    label: withNames(wording.labels.statuses[label].label, context),
     count: found.length,
-    href: found[0] ? `#${context.recordId(found[0].record)}` : null,
+    href: found[0] && listed ? `#${context.recordId(found[0].record)}` : null,
     muted: false,
   }));
   const { sign } = wording.labels.statuses['unseen-current'];
@@ -82,8 +86,7 @@ function describeUnchanged(context: PanelContext): string | null {
   )
     return null;
   const count = commitments.length;
-  const { phrases } = context.wording;
-  return count ? phrases.unchanged(context.previousLabel, context.currentLabel, count) : phrases.nothingPromised;
+  return count ? say('unchanged', context, count) : context.wording.phrases.nothingPromised;
 }
 
 /** Numbers the headings that are shown: 一, 二, … */
@@ -123,7 +126,7 @@ export function viewPanel(context: PanelContext, { chosen, focus }: { readonly c
     currentText: index.textId(comparison.current.id),
     pairs: listPairs(context),
     editions: phrases.editions(previousLabel, edition(comparison.previous.edition), currentLabel, edition(comparison.current.edition)),
-    notices: pairNotices(comparison, focus, index),
+    notices: pairNotices(context, focus),
     dispatch: comparison.dispatch.map((sentence) => viewSentence(sentence, context)),
     summary: unchanged === null ? writeSummary(context) : [],
     unchanged,

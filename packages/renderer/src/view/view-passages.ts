@@ -2,7 +2,7 @@ import type { Record, StrengthChange, TermChange } from '@tongbi/model';
 import { type Folding, groupRecords, placeInCurrent, placeInPrevious } from './group-records.js';
 import { traitsOf } from './label-traits.js';
 import type { PassagesView } from './page-view.js';
-import type { PanelContext } from './panel-context.js';
+import { type PanelContext, say } from './panel-context.js';
 import { hedgeOf, strengthChange } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
@@ -18,10 +18,11 @@ function foldSingles(label: string, { wording }: PanelContext): Folding {
 /** Passages that stayed as they were, or of which nothing can be asserted, are counted instead of listed. */
 const isListed = (record: Record): boolean => traitsOf(record).passage !== 'counted';
 
-function noteOf(passages: readonly Record[], { wording: { phrases } }: PanelContext): string {
+function noteOf(passages: readonly Record[], context: PanelContext): string {
+  const { phrases } = context.wording;
   const counted = passages.filter((record) => !isListed(record));
   const unseen = counted.filter((record) => traitsOf(record).unseenIn).length;
-  return phrases.passagesNote([phrases.passagesKept(counted.length - unseen), phrases.passagesUnseen(unseen)]);
+  return phrases.passagesNote([say('passagesKept', context, counted.length - unseen), phrases.passagesUnseen(unseen)]);
 }
 
 /** Only another word, of which neither can be said that it binds harder, is shown on its card. */
@@ -47,11 +48,9 @@ function termsOf(context: PanelContext): PassagesView['terms'] {
     })),
   });
   const { terms } = context.comparison;
-  const { phrases } = context.wording;
-  return [
-    list(phrases.newTerms(context.currentLabel), terms.new),
-    list(phrases.vanishedTerms(context.currentLabel), terms.vanished),
-  ].filter(({ items }) => items.length > 0);
+  return [list(say('newTerms', context), terms.new), list(say('vanishedTerms', context), terms.vanished)].filter(
+    ({ items }) => items.length > 0,
+  );
 }
 
 /** What is said beside the commitments: requirements, problems and context read against each other, strength, words. */

@@ -2,7 +2,7 @@ import type { Grade, Place, Record, RedlinePart, Strength } from '@tongbi/model'
 import type { Wording } from '../words/wording.js';
 import { excerptRedline } from './excerpt-redline.js';
 import { traitsOf } from './label-traits.js';
-import type { PanelContext } from './panel-context.js';
+import { type PanelContext, withNames } from './panel-context.js';
 import { placeText } from './place-text.js';
 import type { LinkView, RecordView, TagView } from './record-view.js';
 import { shortenHeading } from './shorten-heading.js';
@@ -27,7 +27,10 @@ export function tagsOf(record: Record, context: PanelContext): string[] {
   const [first] = record.previous;
   const tags: string[] = [];
   const { phrases } = context.wording;
-  if (record.moved && record.current && first) tags.push(phrases.movedHere(sectionName(first, context)));
+  if (record.moved && record.current && first) {
+    const [from, to] = [first, record.current].map(({ report, section }) => context.index.path(report, section).at(-1));
+    tags.push(from === to ? phrases.movedWithin : phrases.movedHere(sectionName(first, context)));
+  }
   if (record.split) tags.push(phrases.splitFrom(context.previousLabel));
   if (record.merged)
     tags.push(record.previous.length > 1 ? phrases.mergedFrom(context.previousLabel, record.previous.length) : phrases.merged);
@@ -94,10 +97,11 @@ export function becauseOf(record: Record, { labels, phrases }: Wording): string 
 }
 
 /** The label in words; what a selection lacks is said in the words of its edition. */
-export function labelOf(record: Record, { comparison, wording }: PanelContext): { label: string; sign: string } {
+export function labelOf(record: Record, context: PanelContext): { label: string; sign: string } {
+  const { comparison, wording } = context;
   const { unseenIn } = traitsOf(record);
   const { label, sign } = wording.labels.statuses[record.label];
-  return { label: unseenIn ? wording.unseen(comparison[unseenIn].edition) : label, sign };
+  return { label: unseenIn ? wording.unseen(comparison[unseenIn].edition) : withNames(label, context), sign };
 }
 
 // Below this share of common words a redline is confetti: the old text above the new one is read faster.

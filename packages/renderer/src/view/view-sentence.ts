@@ -29,7 +29,7 @@ function argumentRun(
 
 /** The clause's template with its arguments filled in: {0}, or by name the two reports. */
 function clauseRuns({ code, arguments: given }: BriefClause, context: PanelContext): RunView[] {
-  const reports: Readonly<Record<string, string>> = { previous: context.previousLabel, current: context.currentLabel };
+  const reports: Readonly<Record<string, string>> = context.names;
   return fillRuns(context.wording.sentences[code], (place, before) => {
     const argument = given[Number(place)];
     return [argument ? argumentRun(argument, before.endsWith('“'), context) : plainRun(reports[place] ?? '')];

@@ -6,7 +6,7 @@ import type { Wording } from '../words/wording.js';
 import type { NamedIndicator } from './arrange-indicators.js';
 import { traitsOfChange } from './change-traits.js';
 import { metricView, statedView } from './figure-view.js';
-import type { PanelContext } from './panel-context.js';
+import { type PanelContext, say, withNames } from './panel-context.js';
 import type { TagView } from './record-view.js';
 import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { hedgeOf } from './view-record.js';
@@ -16,8 +16,10 @@ import { visibleText } from './visible-text.js';
 const NONE = '—';
 
 /** What became of the target: 下调, or by the words that bound it, 改为“左右”. */
-export function changeTag(row: IndicatorRow, { wording: { labels, phrases } }: PanelContext): TagView {
-  const tag = labels.targetChanges[row.change];
+export function changeTag(row: IndicatorRow, context: PanelContext): TagView {
+  const { labels, phrases } = context.wording;
+  const own = labels.targetChanges[row.change];
+  const tag = { ...own, label: withNames(own.label, context) };
   const [before, after] = [row.previousTarget?.boundWord, row.currentTarget?.boundWord];
   if (!traitsOfChange(row).bound || before === after) return tag;
   return { ...tag, label: after ? phrases.nowBound(after) : phrases.noLongerBound(before!) };
@@ -71,7 +73,15 @@ function isLone({ row }: NamedIndicator): boolean {
 function tableOf(label: string, note: string | null, shown: readonly NamedIndicator[], context: PanelContext): TargetTable | null {
   if (!shown.length) return null;
   const rows = shown.map((each) => viewRow(each, context));
-  return { label, note, rows, judged: rows.some(({ outcome }) => outcome !== null), drawn: rows.some(({ series }) => series !== null) };
+  const told = shown.some(({ row }) => row.actual !== null || row.absence !== undefined);
+  return {
+    label,
+    note,
+    rows,
+    told,
+    judged: rows.some(({ outcome }) => outcome !== null),
+    drawn: rows.some(({ series }) => series !== null),
+  };
 }
 
 function viewOthers(context: PanelContext): TargetTable | null {
@@ -129,7 +139,7 @@ function viewFigurePairs(pairs: readonly MetricPair[], context: PanelContext): F
   });
   if (!rows.length) return null;
   return {
-    label: phrases.pairs(rows.length),
+    label: say('pairs', context, rows.length),
     // Where there is no table of targets, the pairs are what the part has to show.
     open: context.comparison.indicators.length === 0,
     previousColumn: phrases.reportOf(context.previousLabel),
@@ -145,15 +155,16 @@ export function viewTargets(context: PanelContext): Omit<TargetsView, 'number'> 
   const pairs = viewFigurePairs(comparison.metrics, context);
   const goals = viewGoals(context);
   if (!comparison.indicators.length && !pairs && !goals) return null;
-  const main = tableOf(phrases.targets, null, indicators.main, context);
+  const main = tableOf(say('targets', context), null, indicators.main, context);
   const others = viewOthers(context);
   return {
     id: `y${context.key}-targets`,
-    title: main ? phrases.targets : phrases.figures,
+    title: main ? main.label : phrases.figures,
     columns: {
       previousTarget: phrases.target(context.previousLabel),
       actual: actualColumn(context),
       currentTarget: phrases.target(context.currentLabel),
+      change: say('change', context),
     },
     main,
     legend: legendOf(comparison.indicators, Boolean(main?.drawn || others?.drawn), context.wording),

@@ -1,6 +1,7 @@
-import type { ComparedReport, PairComparison } from '@tongbi/model';
+import type { ComparedReport } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
 import type { NoticeView } from './page-view.js';
+import { type PanelContext, say } from './panel-context.js';
 import { visibleText } from './visible-text.js';
 
 /** What a report's own edition means; that of the focus report stands at the head of the page. */
@@ -24,16 +25,18 @@ export function fictionalNotices(reports: readonly ComparedReport[], index: Text
 }
 
 /** What cannot be asserted of this pair, and why (DESIGN §3). `focus` has had its own notice already. */
-export function pairNotices(comparison: PairComparison, focus: string, index: TextIndex): NoticeView[] {
+export function pairNotices(context: PanelContext, focus: string): NoticeView[] {
+  const { previousLabel, currentLabel, index, comparison } = context;
   const { previous, current } = comparison;
   const { phrases } = index.wording;
-  const [previousLabel, currentLabel] = [index.label(previous.id), index.label(current.id)];
+  const [label, text] = [say('notice', context), visibleText(say('noticeText', context, previous.file, current.file))];
+  const related: NoticeView[] = label ? [{ kind: 'relation', label, text }] : [];
   const own = [previous, current].filter(({ id }) => id !== focus).flatMap(({ id }) => editionNotice(index.text(id)?.report, index));
   const consequences = [
     previous.edition === 'abridged' && phrases.noNew(previousLabel, currentLabel),
     current.edition === 'abridged' && phrases.noDropped(previousLabel, currentLabel),
     (previous.edition !== 'full' || current.edition !== 'full') && phrases.noRedline,
   ].filter((words) => words !== false);
-  if (!consequences.length) return own;
-  return [...own, { kind: 'edition', label: phrases.supports, text: consequences.join('') }];
+  if (!consequences.length) return [...related, ...own];
+  return [...related, ...own, { kind: 'edition', label: phrases.supports, text: consequences.join('') }];
 }

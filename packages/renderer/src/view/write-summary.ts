@@ -1,6 +1,6 @@
 import type { Record } from '@tongbi/model';
 import { type ShownStatus, traitsOf } from './label-traits.js';
-import { type PanelContext, unseenWords } from './panel-context.js';
+import { type PanelContext, say, unseenWords, withNames } from './panel-context.js';
 import type { RunView, SentenceView } from './record-view.js';
 import { outcomeHedge, outcomeOf } from './view-record.js';
 import { fillRuns, plainRun } from './view-sentence.js';
@@ -9,7 +9,8 @@ type Runs = readonly RunView[];
 
 /** 9项, which leads to the first of them. */
 function linkedCount(found: readonly Record[], context: PanelContext, filter: ShownStatus | null = null): Runs {
-  return [{ text: context.wording.phrases.items(found.length), href: `#${context.recordId(found[0]!)}`, filter }];
+  const href = traitsOf(found[0]!).listed ? `#${context.recordId(found[0]!)}` : null;
+  return [{ text: context.wording.phrases.items(found.length), href, filter }];
 }
 
 /** a、b、c with their separators between them. */
@@ -26,13 +27,14 @@ const withStatus = (wanted: ShownStatus, { comparison }: PanelContext): readonly
 /** 新增187项（按以往核对，其中约140项确无对应）: what the count says of how many it may be. */
 function expectedWords(status: ShownStatus, { comparison: { expected }, wording: { phrases } }: PanelContext): string | undefined {
   const counts: { readonly [status in ShownStatus]?: number } = expected;
-  return counts[status] === undefined ? undefined : phrases.expected(counts[status]);
+  return counts[status] ? phrases.expected(counts[status]) : undefined;
 }
 
 function countOf(found: readonly Record[], status: ShownStatus, template: string, context: PanelContext, aside = ''): Runs[] {
   if (!found.length) return [];
   const asides = context.wording.phrases.asides([aside, expectedWords(status, context)]);
-  return [[...fillRuns(template, () => linkedCount(found, context, status)), plainRun(asides)]];
+  const fill = (place: string) => (place === '0' ? linkedCount(found, context, status) : [plainRun(withNames(`{${place}}`, context))]);
+  return [[...fillRuns(template, fill), plainRun(asides)]];
 }
 
 /** 另有3项在2022年节编本中未见, without a card of theirs. */
@@ -45,10 +47,9 @@ function unseenOf(side: 'previous' | 'current', template: string, context: Panel
 
 /** What the current report has, and what became of the previous one's: first what its review reports, then on what it is silent. */
 export function writeSummary(context: PanelContext): SentenceView[] {
-  const { previousLabel, currentLabel, wording } = context;
-  const { summary, phrases } = wording;
+  const { summary, phrases } = context.wording;
   const shown = (status: 'new' | 'changed' | 'kept' | 'dropped', aside?: string): Runs[] =>
-    countOf(withStatus(status, context), status, summary[status], context, aside);
+    countOf(withStatus(status, context), status, context.said[status], context, aside);
   // What is no longer among the tasks may still be spoken of in the review, and is then not passed over in silence.
   const reviewed = withStatus('dropped', context).filter((record) => outcomeOf(record, context)).length;
   const now = [...shown('new'), ...shown('changed'), ...shown('kept'), ...unseenOf('previous', summary.unseenNew, context)];
@@ -57,10 +58,7 @@ export function writeSummary(context: PanelContext): SentenceView[] {
     ...shown('dropped', phrases.reviewed(reviewed)),
     ...unseenOf('current', summary.unseenDropped, context),
   ];
-  return [
-    ...sentence(phrases.ofCurrent(previousLabel, currentLabel), now, context),
-    ...sentence(phrases.ofPrevious(previousLabel), then, context),
-  ];
+  return [...sentence(say('ofCurrent', context), now, context), ...sentence(say('ofPrevious', context), then, context)];
 }
 
 /** 报告完成14项（其中2项不再列入，1项多半如此或待核）: a split promise has several records and is counted once. */

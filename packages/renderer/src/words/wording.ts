@@ -3,7 +3,9 @@ import {
   type BriefArgument,
   type DiagnosticCode,
   diagnosticTexts,
+  fillPhrase,
   onceEach,
+  type PairRelation,
   type Reported,
   type SentenceCode,
 } from '@tongbi/model';
@@ -11,9 +13,11 @@ import { columnTitles } from '../generated/column-titles.js';
 import { phrases as rows } from '../generated/phrases.js';
 import { labelsIn, tablesIn } from './labels-in.js';
 import type { Language } from './language.js';
-import { phrasesOf } from './phrases-of.js';
+import { type PhraseValue, phrasesOf } from './phrases-of.js';
 import { interfaceIn, scriptWordsIn } from './words.js';
-import { wordsOf } from './words-of.js';
+import { type KeysOf, wordsOf } from './words-of.js';
+
+type RelationWords = Readonly<Record<KeysOf<(typeof rows)[number], 'two-years'>, string>>;
 
 /** What a language does that is no word of a table. */
 interface Manner {
@@ -53,6 +57,13 @@ function wordingIn(language: Language) {
     phrases: phrases('phrases'),
     /** Around the linked numbers of the paragraph of counts. */
     summary: wordsOf(rows, 'summary', language),
+    /** What is said otherwise of two years, two places and two drafts; {previous} and {current} are the two reports. */
+    relations: {
+      years: wordsOf(rows, 'two-years', language),
+      places: wordsOf(rows, 'two-places', language),
+      draft: wordsOf(rows, 'two-drafts', language),
+    } satisfies Record<PairRelation, RelationWords>,
+    fill: (word: string, ...values: readonly PhraseValue[]): string => fillPhrase(word, values, language),
     summaryReported: wordsOf(rows, 'summary-reported', language) satisfies Record<Exclude<Reported, 'none'>, string>,
     /** Each sentence of a brief, with {0} for its first argument, {previous} and {current} for the two reports. */
     sentences: wordsOf(rows, 'sentence', language) satisfies Record<SentenceCode, string>,
