@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// node scripts/screenshot.mjs: takes the pictures of the READMEs from out/示例市-2024.html (which npm start makes):
+// node scripts/screenshot.mjs: takes the pictures of the READMEs from out/示例市.html (which npm start makes):
 //
 //   docs/page.png          the first screen at desktop width
 //   docs/page-reading.png  both texts beside each other
@@ -20,7 +20,7 @@ const { values: options, positionals } = parseArgs({
 });
 /** A desktop window; the first one higher than most, so that the counts and the first changes are both in the picture. */
 const WIDTH = 1280;
-const sample = join(root, 'out/示例市-2024.html');
+const sample = join(root, 'out/示例市.html');
 const shots = options.out
   ? [{ page: resolve(positionals[0] ?? sample), out: resolve(options.out), at: options.at, height: 1200 }]
   : [

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
-// Compares Suzhou 2024, and the made-up city's 2024, with every other year in reports/. The last line on stdout is the path of
-// Suzhou's page, alone, for scripts to read.
+// Compares Suzhou, and the made-up city, with every other year in reports/: the report and the pair of which the editions allow most to be said
+// come first by themselves. The last line on stdout is the path of Suzhou's page, alone, for scripts to read.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const FOCUS_YEAR = 2024;
 
 function comparePlace(place, page) {
   const folder = `reports/${place}`;
@@ -16,7 +15,7 @@ function comparePlace(place, page) {
     .sort()
     .map((name) => `${folder}/${name}`);
   const output = `out/${page}`;
-  const words = ['compare', ...files, '--focus', `${folder}/${FOCUS_YEAR}.md`, '-o', output];
+  const words = ['compare', ...files, '-o', output];
   console.log(`tongbi ${words.join(' ')}`);
   const { status } = spawnSync(process.execPath, ['packages/cli/bin/tongbi.js', ...words], {
     cwd: root,
@@ -27,8 +26,8 @@ function comparePlace(place, page) {
 }
 
 mkdirSync(join(root, 'out'), { recursive: true });
-const fictional = comparePlace('示例市', `示例市-${FOCUS_YEAR}.html`);
-const suzhou = comparePlace('suzhou', `suzhou-${FOCUS_YEAR}.html`);
+const fictional = comparePlace('示例市', '示例市.html');
+const suzhou = comparePlace('suzhou', 'suzhou.html');
 console.log(`示例市（虚构）: ${fictional}`);
 console.log('苏州:');
 console.log(suzhou);

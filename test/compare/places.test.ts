@@ -45,11 +45,7 @@ describe.each([
   });
 
   test('are said to be two places, at the head and in every output', () => {
-    const sayings = [
-      renderMarkdown(comparison),
-      renderText(comparison),
-      renderHtml(comparison),
-    ];
+    const sayings = [renderMarkdown(comparison), renderText(comparison), renderHtml(comparison)];
     const ofYears = /未再提及|未报告|超额|兑现|上调|下调|新设目标|延续|与上年相比/u;
     for (const said of sayings) {
       expect(said).toContain('两地对照');

@@ -26,7 +26,7 @@ describe('head', () => {
     expect(view.meta).toEqual(['《云泽市政府工作报告（2024年）》', '2024-01-12', '市第九届人大会议', '报告人 程一帆', '全文']);
   });
 
-  test('the year before the focus is shown first', () => {
+  test('the year that the data has first is shown first', () => {
     expect(view.years.map(({ label, edition, chosen }) => `${label}${edition}${chosen ? '●' : ''}`)).toEqual([
       '2022年节编本',
       '2023年全文●',
@@ -34,8 +34,9 @@ describe('head', () => {
     ]);
   });
 
-  test('with only later years the nearest is shown first', () => {
-    const later = { ...set, comparisons: set.comparisons.slice(2) };
+  test('with only later years one of them is shown first', () => {
+    const comparisons = set.comparisons.slice(2);
+    const later = { ...set, comparisons, first: comparisons[0]!.current.id };
     expect(viewModel(later).years.map(({ key, chosen }) => [key, chosen])).toEqual([['2025', true]]);
   });
 

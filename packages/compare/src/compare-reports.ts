@@ -4,7 +4,10 @@ import {
   type Comparison,
   type ComparisonSet,
   type Diagnostic,
+  Edition,
+  type PairComparison,
   type PlacedCorrection,
+  type Record,
   remembered,
   said,
   UserError,
@@ -53,9 +56,31 @@ export function compareReports(previous: ReadFile, current: ReadFile, options: C
   return { schema: 'tongbi/comparison@1', ...pair, diagnostics, reports: uniqueReports(all) };
 }
 
+/** Of how many of its promises a comparison may say something: all of those of two whole texts, few of those of two selections. */
+function sayable({ commitments }: PairComparison): number {
+  const isSaid = ({ label, reported }: Record) => reported !== 'none' || !(label === 'unseen-previous' || label === 'unseen-current');
+  return commitments.length > 0 ? commitments.filter(isSaid).length / commitments.length : 0;
+}
+
+/** The comparison to begin with: of which most may be said; among equals the year before the focus, else the nearest earlier one, else the nearest later one. */
+function firstOther(comparisons: readonly PairComparison[], focus: string): string {
+  // A later year comes after every earlier one, however near it is.
+  const LATER = 10_000;
+  const ranked = comparisons.map((one) => {
+    const isEarlier = one.current.id === focus;
+    const apart = Math.abs((one.current.year ?? LATER) - (one.previous.year ?? LATER));
+    return { other: isEarlier ? one.previous.id : one.current.id, said: sayable(one), distance: isEarlier ? apart : LATER + apart };
+  });
+  return ranked.sort((a, b) => b.said - a.said || a.distance - b.distance)[0]!.other;
+}
+
+/** The fullest texts first, then the latest year. */
+const byFullness = (a: PreparedReport, b: PreparedReport) => rankOf(a) - rankOf(b) || yearOf(b) - yearOf(a);
+const rankOf = ({ report }: PreparedReport) => Edition.options.indexOf(report.edition as Edition);
+
 /** What a comparison of several years may be given. */
 export interface CompareSetOptions extends CompareOptions {
-  /** Id of the report that all others are compared with; the latest year if not given. */
+  /** Id of the report that all others are compared with; the latest year of the fullest texts if not given. */
   readonly focus?: string;
 }
 
@@ -70,7 +95,7 @@ const yearOf = ({ report }: PreparedReport) => report.year ?? 0;
 export function compareReportSet(files: readonly ReadFile[], options: CompareSetOptions): ComparisonSet {
   if (files.length < 2) throw new UserError(said('nothing-to-compare', files.length));
   const prepared = prepareAll(files, options.corrections);
-  const latest = prepared.reduce((best, one) => (yearOf(one) > yearOf(best) ? one : best));
+  const [latest] = [...prepared].sort(byFullness);
   const focus = options.focus === undefined ? latest : prepared.find(({ report }) => report.id === options.focus);
   if (!focus) throw new UserError(said('focus-is-none', prepared.map(({ report }) => report.id).join(', '), options.focus));
   const ordered = prepared
@@ -90,6 +115,7 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
   return {
     schema: 'tongbi/comparison-set@1',
     focus: focus.report.id,
+    first: firstOther(comparisons, focus.report.id),
     reports: uniqueReports(ordered),
     comparisons,
     lineage,

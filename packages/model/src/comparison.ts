@@ -285,6 +285,11 @@ export type ThemeCount = z.infer<typeof ThemeCount>;
 export const ComparisonSet = data({
   schema: z.literal('tongbi/comparison-set@1'),
   focus: z.string().describe('Id of the report that all others are compared with'),
+  first: z
+    .string()
+    .describe(
+      'Id of the other report of the comparison to begin with: that of which the editions allow most to be said, else the year before',
+    ),
   reports: list(ComparedReport),
   comparisons: list(PairComparison),
   lineage: list(LineageChain),

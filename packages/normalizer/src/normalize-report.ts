@@ -75,7 +75,13 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
     parts,
     removed,
   };
-  const found = [...document.diagnostics, ...genre, ...identity.diagnostics, ...checkStructure(parts), ...removalDiagnostics(removed)];
+  const found = [
+    ...document.diagnostics,
+    ...genre,
+    ...identity.diagnostics,
+    ...checkStructure(parts, report),
+    ...removalDiagnostics(removed),
+  ];
   return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
 }
 

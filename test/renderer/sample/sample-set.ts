@@ -35,6 +35,7 @@ export function sampleSet(): ComparisonSet {
   return ComparisonSet.parse({
     schema: 'tongbi/comparison-set@1',
     focus: y2024.id,
+    first: y2023.id,
     reports,
     comparisons: [
       abridgedComparison({ previous: y2022, current: y2024 }),

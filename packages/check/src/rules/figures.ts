@@ -1,5 +1,5 @@
 import { canonicalIndicator, checkFigures, findUnlikely, type ReadReport, type Told, toldOf } from '@tongbi/metric-differ';
-import type { Metric, Report } from '@tongbi/model';
+import type { Metric } from '@tongbi/model';
 import { said } from '@tongbi/model';
 import { isFileDiagnostic } from '../rule-info.js';
 import { one, type RawFinding, type ReadReportFile, type Rule } from './rule.js';
@@ -10,7 +10,6 @@ export const checkDiagnostics: Rule = ({ report, diagnostics, figures, previous 
   const found = [...diagnostics, ...figures.diagnostics, ...checkFigures({ report, metrics: figures.metrics }, before)];
   return found
     .filter(({ code }) => isFileDiagnostic(code))
-    .filter(({ code, expected }) => code !== 'role-missing' || !lacksByNature(report, expected))
     .map(({ code, says, span, expected, actual }) => ({
       code,
       says,
@@ -19,11 +18,6 @@ export const checkDiagnostics: Rule = ({ report, diagnostics, figures, previous 
       ...(actual !== undefined && { actual }),
     }));
 };
-
-/** A selection need not have both parts, and a policy address (施政报告) reports what was done beside what will be. */
-function lacksByNature({ edition, title }: Report, role: string | undefined): boolean {
-  return edition === 'abridged' || (role === 'review' && title.includes('施政报告'));
-}
 
 /** Fewer figures may all be round. Of 100 reports the one with the fewest points among so many has one in twenty-five. */
 const FEWEST_FIGURES = 20;

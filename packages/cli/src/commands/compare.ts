@@ -11,7 +11,7 @@ import {
   type ReportSource,
   STDIN,
 } from '@tongbi/archive/node';
-import { type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, Edition, said, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
@@ -159,7 +159,7 @@ function withFocus(files: readonly string[], focus: string | undefined): readonl
   return focus === undefined || files.some((file) => sameFile(file, focus)) ? files : [...files, focus];
 }
 
-/** One report compared with each of the others: the focus, else that of the last year. */
+/** One report compared with each of the others: the focus, else the fullest of the last years. */
 async function compareSet(
   sources: readonly ReportSource[],
   focus: string | undefined,
@@ -180,13 +180,16 @@ async function compareSet(
 }
 
 /**
- * The report of the last year, among equals the last given.
+ * The report of the last year of which the fullest text is at hand, among equals the last given: of a selection little can be said.
  *
  * @throws {UserError} where no year is known
  */
 function lastOf(reports: readonly ReadReport[]): number {
-  const years = reports.flatMap(({ report: { year } }) => year ?? []);
-  const last = reports.findLastIndex(({ report }) => report.year === Math.max(...years));
+  const rankOf = ({ report }: ReadReport) => Edition.options.indexOf(report.edition as Edition);
+  const dated = reports.filter(({ report }) => report.year !== null);
+  const fullest = Math.min(...dated.map(rankOf));
+  const lastYear = Math.max(...dated.flatMap((one) => (rankOf(one) === fullest ? one.report.year! : [])));
+  const last = reports.findLastIndex((one) => rankOf(one) === fullest && one.report.year === lastYear);
   if (last >= 0) return last;
   const files = reports.map(({ file }) => file);
   throw new UserError(said('no-last-report', files));

@@ -32,6 +32,8 @@ function firstTasks({ previous, current }: HighlightSource): readonly Item[] {
 /** Pairs of task headings that differ, and tasks that became or ceased to be the first. */
 export function headingItems(source: HighlightSource, { sections }: Judged): readonly Item[] {
   const { previous, current, established, relation } = source;
+  // Of a text that is not the report's own the headings are its editor's.
+  if ([previous, current].some(({ report }) => report.edition !== 'full')) return [];
   if (relation === 'places') return firstTasks(source);
   const idsOf = (side: PreparedReport) => taskHeadings(side).map(({ section }) => section.id);
   const [before, now] = [idsOf(previous), idsOf(current)];

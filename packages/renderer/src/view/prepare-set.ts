@@ -20,7 +20,15 @@ export interface PreparedSet {
 function asSet(input: Comparison | ComparisonSet): ComparisonSet {
   if (input.schema === 'tongbi/comparison-set@1') return input;
   const { reports, schema: _, ...pair } = input;
-  return { schema: 'tongbi/comparison-set@1', focus: pair.current.id, reports, comparisons: [pair], lineage: [], diagnostics: [] };
+  return {
+    schema: 'tongbi/comparison-set@1',
+    focus: pair.current.id,
+    first: pair.previous.id,
+    reports,
+    comparisons: [pair],
+    lineage: [],
+    diagnostics: [],
+  };
 }
 
 /** The report on the other side of the focus. */

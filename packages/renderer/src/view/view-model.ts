@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
+import type { Comparison, ComparisonSet } from '@tongbi/model';
 import { viewCharts } from '../charts/view-charts.js';
 import { viewHeatMap } from '../charts/view-heat-map.js';
 import type { Language } from '../words/language.js';
@@ -6,27 +6,16 @@ import { describeSet } from './describe-set.js';
 import { layOutText } from './lay-out-text.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import type { AssetsView, NavigationView, PageView, PanelView } from './page-view.js';
+import type { PanelContext } from './panel-context.js';
 import { otherSide, type PreparedSet, prepareSet } from './prepare-set.js';
 import { viewLineage } from './view-lineage.js';
 import { viewPanel } from './view-panel.js';
 import { visibleText } from './visible-text.js';
 
-/** The year shown first: the one before the focus, else the nearest earlier one, else the nearest later one. */
-function chooseFirst(set: ComparisonSet, focusYear: number | null): PairComparison | undefined {
-  // A later year comes after every earlier one, however near it is.
-  const LATER = 10_000;
-  const distance = (comparison: PairComparison): number => {
-    const { year } = otherSide(comparison, set.focus);
-    if (focusYear === null || year === null) return 2 * LATER;
-    return year < focusYear ? focusYear - year : LATER + year - focusYear;
-  };
-  return [...set.comparisons].sort((a, b) => distance(a) - distance(b))[0];
-}
-
-/** One a comparison; the first one is the one that is read first. */
-export function viewPanels({ set, index, contexts }: PreparedSet): PanelView[] {
-  const first = chooseFirst(set, index.text(set.focus)?.report.year ?? null);
-  return contexts.map((context) => viewPanel(context, { chosen: context.comparison === first, focus: set.focus }));
+/** One a comparison; the one to begin with is chosen. */
+export function viewPanels({ set, contexts }: PreparedSet): PanelView[] {
+  const isFirst = ({ comparison }: PanelContext) => otherSide(comparison, set.focus).id === set.first;
+  return contexts.map((context) => viewPanel(context, { chosen: isFirst(context), focus: set.focus }));
 }
 
 export interface ViewOptions {
