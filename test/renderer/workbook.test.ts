@@ -83,6 +83,33 @@ describe('the workbook of a set, read by another library', () => {
     expect(formOf('地区生产总值增速', '较早行号')).toBe('0');
   });
 
+  test('prints on A4 across, its head rows again on each page, no more columns than can be read', () => {
+    for (const { name, pageSetup, columns } of workbook.worksheets) {
+      expect(pageSetup, name).toMatchObject({
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        printTitlesRow: '1:1',
+      });
+      const last = pageSetup.printArea!.replace(/^A1:([A-Z]+)\d+$/u, '$1');
+      const printed = columns.slice(0, columns.findIndex(({ letter }) => letter === last) + 1);
+      const width = printed.reduce((sum, column) => sum + (column.width ?? 0), 0);
+      expect(printed.length, name).toBeGreaterThan(0);
+      expect(width, name).toBeLessThanOrEqual(216);
+    }
+  });
+
+  test('the first sheet has the brief and the main targets', () => {
+    const [{ rows, columns }] = viewTables(set) as [TableView];
+    const at = (key: string) => columns.findIndex((column) => column.key === key);
+    const parts = [...new Set(rows.map((row) => row[at('part')]))];
+    expect(parts.slice(-1)).toEqual(['目标与兑现']);
+    expect(parts).toContain('最值得看');
+    const target = rows.find((row) => row[at('part')] === '目标与兑现' && row[at('actualText')] !== null)!;
+    expect(['previousText', 'currentText', 'outcome', 'change'].filter((key) => target[at(key)] === null)).toEqual([]);
+  });
+
   test('the same bytes each time', async () => {
     expect(Buffer.compare(Buffer.from(await renderWorkbook(sampleSet(), { toolVersion: '9.9.9' })), Buffer.from(bytes))).toBe(0);
     expect(workbook.created).toEqual(new Date(Date.UTC(2000, 0, 1)));

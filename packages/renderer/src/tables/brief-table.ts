@@ -1,41 +1,60 @@
 import type { BriefSentence, Highlight, Place } from '@tongbi/model';
-import { type PanelContext, withNames } from '../view/panel-context.js';
+import type { NamedIndicator } from '../view/arrange-indicators.js';
+import { statedWords } from '../view/figure-view.js';
+import { type PanelContext, say, withNames } from '../view/panel-context.js';
+import { placeText } from '../view/place-text.js';
 import type { PreparedSet } from '../view/prepare-set.js';
+import { hedgeOf } from '../view/view-record.js';
 import { sentenceText, viewSentence } from '../view/view-sentence.js';
-import { JOIN, lineOf, pairTable } from './make-table.js';
+import { changeTag } from '../view/view-targets.js';
+import { outcomeTag } from '../words/outcome-tag.js';
+import { JOIN, lineOf, type OfPair, pairTable } from './make-table.js';
 import type { TableView } from './table-view.js';
 
 interface BriefItem {
-  readonly part: 'dispatch' | 'highlights';
+  readonly part: 'dispatch' | 'highlights' | 'targets';
   readonly number: number;
-  readonly sentence: BriefSentence;
+  readonly sentence?: BriefSentence;
   /** Of a sentence of the dispatch nothing more is known. */
   readonly highlight?: Highlight;
+  readonly target?: NamedIndicator;
 }
 
-const textOf = (places: readonly Place[] = []): string | null => places.map(({ text }) => text).join(JOIN) || null;
+const textOf = (places: readonly Place[] = []): string | null => places.map(placeText).join(JOIN) || null;
 
-const itemsOf = ({ comparison: { dispatch, highlights } }: PanelContext): BriefItem[] => [
+const itemsOf = ({ comparison: { dispatch, highlights }, indicators }: PanelContext): BriefItem[] => [
   ...dispatch.map((sentence, at): BriefItem => ({ part: 'dispatch', number: at + 1, sentence })),
   ...highlights.map((highlight, at): BriefItem => ({ part: 'highlights', number: at + 1, sentence: highlight.sentence, highlight })),
+  ...(indicators.listed ? indicators.main : []).map((target, at): BriefItem => ({ part: 'targets', number: at + 1, target })),
 ];
 
-/** What happened, in a few sentences, then what is worth reading first, each with the clauses it rests on. */
+type OfBrief = OfPair<BriefItem>;
+const wordsOf =
+  (side: 'previousTarget' | 'actual' | 'currentTarget') =>
+  ([{ target }]: OfBrief): string | null => {
+    const stated = target?.row[side];
+    return stated ? statedWords(stated) : null;
+  };
+
+/** What happened, in a few sentences, what is worth reading first, each with the clauses it rests on, and the main targets. */
 export function briefTable(prepared: PreparedSet): TableView {
-  const { tables, labels, phrases } = prepared.index.wording;
+  const { wording } = prepared.index;
+  const { tables, labels, phrases } = wording;
+  const said = ([{ sentence, target }, context]: OfBrief) =>
+    sentence ? sentenceText(viewSentence(sentence, context)) : phrases.hedged(target!.name, hedgeOf(target!.row, wording).hedge);
+  const reasonsOf = ({ reasons }: Highlight) => phrases.points(reasons.map((reason) => labels.reasons[reason]));
   return pairTable('brief', prepared, itemsOf, ({ text, label, whole }) => [
-    label('part', ([{ part }]) => tables.parts[part]),
+    label('part', ([{ part }, context]) => (part === 'targets' ? say('targets', context) : tables.parts[part]), 12),
     whole('number', ([{ number }]) => number),
-    text('sentence', ([{ sentence }, context]) => sentenceText(viewSentence(sentence, context)), 72),
-    label('kind', ([{ highlight }, context]) => (highlight ? withNames(labels.highlights[highlight.kind].label, context) : null)),
-    text('previousText', ([{ highlight }]) => textOf(highlight?.previous)),
-    text('currentText', ([{ highlight }]) => textOf(highlight?.current)),
-    text(
-      'reasons',
-      ([{ highlight }]) => (highlight ? phrases.points(highlight.reasons.map((reason) => labels.reasons[reason])) : null),
-      32,
-    ),
-    whole('previousLine', ([{ highlight }, context]) => lineOf(highlight?.previous[0], context)),
-    whole('currentLine', ([{ highlight }, context]) => lineOf(highlight?.current[0], context)),
+    text('sentence', said, 56),
+    label('kind', ([{ highlight }, context]) => (highlight ? withNames(labels.highlights[highlight.kind].label, context) : null), 10),
+    text('previousText', (row) => textOf(row[0].highlight?.previous) ?? wordsOf('previousTarget')(row), 30),
+    text('currentText', (row) => textOf(row[0].highlight?.current) ?? wordsOf('currentTarget')(row), 30),
+    label('actualText', wordsOf('actual')),
+    label('outcome', ([{ target }]) => (target ? (outcomeTag(target.row, wording)?.label ?? null) : null), 10),
+    label('change', ([{ target }, context]) => (target ? changeTag(target.row, context).label : null)),
+    text('reasons', ([{ highlight }]) => (highlight ? reasonsOf(highlight) : null), 32),
+    whole('previousLine', ([{ highlight, target }, context]) => lineOf(highlight?.previous[0] ?? target?.row.previousTarget, context)),
+    whole('currentLine', ([{ highlight, target }, context]) => lineOf(highlight?.current[0] ?? target?.row.currentTarget, context)),
   ]);
 }

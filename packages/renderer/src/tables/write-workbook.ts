@@ -13,8 +13,8 @@ const FORBIDDEN_IN_NAMES = /[[\]:*?/\\]/gu;
 /** A workbook carries the time it was made; ours carries one moment for ever, so that the same result gives the same bytes. */
 const MADE = new Date(Date.UTC(2000, 0, 1));
 
-/** A wider sheet pressed onto one page could not be read; it takes two of the larger ones. */
-const WIDEST_PRINT = 320;
+/** So many characters of a sheet, pressed onto the width of an A4 page, can be read yet; the columns behind them stay off the paper. */
+const WIDEST_PRINT = 216;
 
 const WRAPPED = { wrapText: true, vertical: 'top' } as const;
 const HEADER: CellStyle = {
@@ -96,10 +96,19 @@ function sheetNames(titles: readonly string[]): string[] {
   });
 }
 
+/** How many columns from the left stand on paper. */
+function printedColumns(widths: readonly number[]): number {
+  let sum = 0;
+  const tooMuch = widths.findIndex((width) => {
+    sum += width;
+    return sum > WIDEST_PRINT;
+  });
+  return tooMuch < 0 ? widths.length : Math.max(1, tooMuch);
+}
+
 function sheetOf(table: TableView, name: string): WriteSheet {
   const { columns, rows } = table;
   const widths = columns.map((column, position) => widthOf(column, position, rows));
-  const isNarrow = widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PRINT;
   const lastCell = `${columnLetters(columns.length - 1)}${rows.length + 1}`;
   return {
     name,
@@ -109,20 +118,25 @@ function sheetOf(table: TableView, name: string): WriteSheet {
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${lastCell}` },
     pageSetup: {
-      paperSize: isNarrow ? 'a4' : 'a3',
+      paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: isNarrow ? 1 : 2,
+      fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '$1:$1',
     },
   };
 }
 
-/** The reserved name of what is filtered, without which LibreOffice shows no filters. */
-function filterRange({ columns, rows }: TableView, name: string): NamedRange {
-  const range = `'${name.replaceAll("'", "''")}'!$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}`;
-  return { name: '_xlnm._FilterDatabase', range, scope: name };
+/** Names that programs reserve: what is filtered (without it LibreOffice shows no filters), what is printed, which row on every page. */
+function reservedRanges({ columns, rows }: TableView, name: string): readonly NamedRange[] {
+  const sheet = `'${name.replaceAll("'", "''")}'!`;
+  const to = (column: number) => `${sheet}$A$1:$${columnLetters(column - 1)}$${rows.length + 1}`;
+  const widths = columns.map((column, position) => widthOf(column, position, rows));
+  return [
+    { name: '_xlnm._FilterDatabase', range: to(columns.length), scope: name },
+    { name: '_xlnm.Print_Area', range: to(printedColumns(widths)), scope: name },
+    { name: '_xlnm.Print_Titles', range: `${sheet}$1:$1`, scope: name },
+  ];
 }
 
 /**
@@ -135,7 +149,7 @@ export async function writeWorkbook(tables: readonly TableView[], { title }: { r
   const names = sheetNames(tables.map((table) => table.title));
   return writeXlsx({
     properties: { title, creator: 'tongbi', lastModifiedBy: 'tongbi', created: MADE, modified: MADE },
-    namedRanges: tables.map((table, position) => filterRange(table, names[position]!)),
+    namedRanges: tables.flatMap((table, position) => reservedRanges(table, names[position]!)),
     sheets: tables.map((table, position) => sheetOf(table, names[position]!)),
   });
 }
