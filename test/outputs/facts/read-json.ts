@@ -49,12 +49,13 @@ const absenceBy: { readonly [change in TargetChange]?: 'no-number' | 'not-read' 
   'unseen-current': 'not-read',
 };
 
-const figure = ({ text, direction = '' }: Stated): string => squeeze(visibleText(`${direction}${text}`));
+const figure = ({ text, value, direction = '' }: Stated, words: Words): string =>
+  squeeze(visibleText(value === null ? text : words.figure(`${direction}${text}`)));
 
-function changeWords({ change, previousTarget, currentTarget }: IndicatorRow, { labels, phrases }: Words): string {
+function changeWords({ change, previousTarget, currentTarget }: IndicatorRow, { labels, phrases, bound }: Words): string {
   const [before, after] = [previousTarget?.boundWord, currentTarget?.boundWord];
   if (change !== 'bound' || before === after) return labels.targetChanges[change].label;
-  return after ? phrases.nowBound(after) : phrases.noLongerBound(before!);
+  return after ? phrases.nowBound(bound(after)) : phrases.noLongerBound(bound(before!));
 }
 
 function rowFact(row: JudgedRow, { previous, current }: Comparison, words: Words): RowFact {
@@ -66,10 +67,10 @@ function rowFact(row: JudgedRow, { previous, current }: Comparison, words: Words
   return {
     name: squeeze(visibleText(row.qualifier ? `${name}（${row.qualifier}）` : name)),
     hedge: squeeze(words.labels.grades[row.grade]),
-    previous: row.previousTarget ? figure(row.previousTarget) : lacks(previous.edition),
-    actual: row.actual ? figure(row.actual) : silent,
+    previous: row.previousTarget ? figure(row.previousTarget, words) : lacks(previous.edition),
+    actual: row.actual ? figure(row.actual, words) : silent,
     outcome: outcome ? squeeze(off ?? words.labels.outcomes[outcome].label) : '',
-    current: row.currentTarget ? figure(row.currentTarget) : lacks(current.edition),
+    current: row.currentTarget ? figure(row.currentTarget, words) : lacks(current.edition),
     change: squeeze(changeWords(row, words)),
   };
 }
@@ -77,13 +78,14 @@ function rowFact(row: JudgedRow, { previous, current }: Comparison, words: Words
 /** The template of each clause, filled in; a quotation inside one has the inner marks. */
 function sentenceFact({ code, arguments: given, further = [], grade }: BriefSentence, words: Words): SentenceFact {
   const { perhaps, joint, stop } = words.phrases;
-  const clauses = [{ code, arguments: given }, ...further].map((clause) =>
-    words.sentences[clause.code]
+  const clauses = [{ code, arguments: given }, ...further].map((clause, position) =>
+    (position > 0 || grade !== 'certain' ? words.inside(words.sentences[clause.code]) : words.sentences[clause.code])
       .replace('{previous}', words.previous)
       .replace('{current}', words.current)
       .replace(/(“?)\{(\d)\}/gu, (_, mark: string, at: string) => {
-        const { text, english, change } = clause.arguments[Number(at)]!;
-        const said = visibleText(words.indicator(text, english, change));
+        const { text, english, change, row, place } = clause.arguments[Number(at)]!;
+        const isFigure = mark === '' && row === undefined && place !== undefined;
+        const said = visibleText(isFigure ? words.figure(text) : words.indicator(text, english, change));
         return mark + (mark ? said.replaceAll('“', '‘').replaceAll('”', '’') : said);
       }),
   );
@@ -106,8 +108,8 @@ function goalFact({ indicator, english, period, previous, current, absence }: Go
   return {
     indicator: squeeze(visibleText(words.indicator(indicator, english))),
     period: `${period.from}–${period.to}`,
-    previous: previous ? figure(previous) : silence,
-    current: current ? figure(current) : silence,
+    previous: previous ? figure(previous, words) : silence,
+    current: current ? figure(current, words) : silence,
   };
 }
 

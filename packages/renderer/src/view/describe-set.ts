@@ -18,14 +18,9 @@ export function describeReport(
   return parts.filter((part): part is string => Boolean(part)).map(visibleText);
 }
 
-/** Places other than the focus report's are named with their years, since the label alone would hide them. */
+/** What the focus is compared with, by the names that the texts have. */
 function deckOf(set: ComparisonSet, index: TextIndex): string {
-  const focus = index.text(set.focus)?.report;
-  const names = set.comparisons.map((comparison) => {
-    const other = otherSide(comparison, set.focus);
-    const label = index.label(other.id);
-    return other.place && other.place !== focus?.place && !label.includes(other.place) ? visibleText(`${other.place}${label}`) : label;
-  });
+  const names = set.comparisons.map((comparison) => index.label(otherSide(comparison, set.focus).id));
   const [first, ...others] = set.comparisons;
   const { fill, relations } = index.wording;
   return first ? fill(relations[others.length > 0 ? 'years' : first.relation].deck, names) : '';

@@ -1,19 +1,20 @@
 import { halfWidth, type Metric, type Stated } from '@tongbi/model';
+import type { Wording } from '../words/wording.js';
 import type { PanelContext } from './panel-context.js';
 import type { FigureView } from './target-view.js';
 import { settledFigure } from './view-corrections.js';
 import { visibleText } from './visible-text.js';
 
 // 超 1000 亿元左右: what stands before the decimals is set right-aligned, the rest left, so that digits stand in columns.
-const FIGURE = /^([^0-9]{0,6})([0-9][0-9,]*)(.*)$/su;
+const FIGURE = /^([^0-9]{0,24})([0-9][0-9,]*)(.*)$/su;
 
 const nothing: FigureView = { prefix: null, whole: null, rest: null, words: null, href: null, absent: null, settled: null };
 
-function cutFigure({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>, href: string): FigureView {
-  const words = visibleText(halfWidth(text));
+function cutFigure({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>, href: string, { figure }: Wording): FigureView {
+  const words = visibleText(figure(halfWidth(`${direction}${text}`)));
   const match = FIGURE.exec(words);
-  if (!match) return { ...nothing, words: `${direction}${words}`, href };
-  return { ...nothing, prefix: `${direction}${match[1]!}` || null, whole: match[2]!, rest: match[3]!, href };
+  if (!match) return { ...nothing, words, href };
+  return { ...nothing, prefix: match[1] || null, whole: match[2]!, rest: match[3]!, href };
 }
 
 /** A figure in one piece, for outputs of plain text. */
@@ -30,10 +31,10 @@ export function statedView(stated: Stated | null, absent: string | null, { index
   if (!stated) return { ...nothing, absent };
   const href = index.link(stated.report, stated.span);
   if (stated.value === null) return { ...nothing, words: visibleText(stated.text), href };
-  return { ...cutFigure(stated, href), settled: settledFigure(stated, wording) };
+  return { ...cutFigure(stated, href, wording), settled: settledFigure(stated, wording) };
 }
 
 /** One side of a pair of figures. */
 export function metricView(metric: Metric, report: string, { index, wording }: PanelContext): FigureView {
-  return { ...cutFigure(metric, index.link(report, metric.span)), settled: settledFigure(metric, wording) };
+  return { ...cutFigure(metric, index.link(report, metric.span), wording), settled: settledFigure(metric, wording) };
 }

@@ -83,9 +83,12 @@ function linkInto(text: IndexedText, span: Span): string {
 }
 
 /** Reports of several places have their place before the year; two of one place and year (two editions, two drafts) the file behind it, or a name of their own. */
-function distinctLabels(texts: readonly IndexedText[], names: ReadonlyMap<string, string>): IndexedText[] {
+function distinctLabels(texts: readonly IndexedText[], { phrases, place }: Wording, names: ReadonlyMap<string, string>): IndexedText[] {
   const isOfSeveral = new Set(texts.flatMap(({ report }) => report.place ?? [])).size > 1;
-  const placed = texts.map((text) => ({ ...text, label: isOfSeveral ? `${text.report.place ?? ''}${text.label}` : text.label }));
+  const placed = texts.map((text) => ({
+    ...text,
+    label: isOfSeveral && text.report.place ? phrases.inReport(place(text.report.place), text.label) : text.label,
+  }));
   return placed.map((text) => {
     const isTwin = placed.some((other) => other !== text && other.label === text.label);
     const label = names.get(text.report.id) ?? (isTwin ? `${text.label}（${text.report.file}）` : text.label);
@@ -105,6 +108,7 @@ export function indexTexts(
 ): TextIndex {
   const texts = distinctLabels(
     reports.map((report, number) => indexText(report, number, wording)),
+    wording,
     names,
   );
   const byId = new Map(texts.map((text) => [text.report.id, text]));

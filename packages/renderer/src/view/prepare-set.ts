@@ -46,7 +46,7 @@ const RELATION_TRAITS = {
 /** Two places are called by their names alone: 江苏, 浙江. */
 function namesOf({ relation, previous, current }: PairComparison, index: TextIndex): PanelContext['names'] {
   const nameOf = ({ id, place }: PairComparison['previous']) =>
-    RELATION_TRAITS[relation].byPlace && place ? visibleText(place) : index.label(id);
+    RELATION_TRAITS[relation].byPlace && place ? visibleText(index.wording.place(place)) : index.label(id);
   return { previous: nameOf(previous), current: nameOf(current) };
 }
 

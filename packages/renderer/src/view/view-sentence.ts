@@ -18,7 +18,9 @@ function argumentRun(
   isQuoted: boolean,
   { index, indicators, wording }: PanelContext,
 ): RunView {
-  const name = visibleText(wording.indicator(text, english, change));
+  // A number; a name has its row, a quotation its marks.
+  const isFigure = !isQuoted && row === undefined && place !== undefined;
+  const name = visibleText(isFigure ? wording.figure(text) : wording.indicator(text, english, change));
   return {
     // A quotation inside one has the inner marks.
     text: isQuoted ? name.replaceAll('“', '‘').replaceAll('”', '’') : name,
@@ -28,9 +30,10 @@ function argumentRun(
 }
 
 /** The clause's template with its arguments filled in: {0}, or by name the two reports. */
-function clauseRuns({ code, arguments: given }: BriefClause, context: PanelContext): RunView[] {
+function clauseRuns({ code, arguments: given }: BriefClause, isInside: boolean, context: PanelContext): RunView[] {
   const reports: Readonly<Record<string, string>> = context.names;
-  return fillRuns(context.wording.sentences[code], (place, before) => {
+  const template = context.wording.sentences[code];
+  return fillRuns(isInside ? context.wording.inside(template) : template, (place, before) => {
     const argument = given[Number(place)];
     return [argument ? argumentRun(argument, before.endsWith('“'), context) : plainRun(reports[place] ?? '')];
   });
@@ -39,8 +42,12 @@ function clauseRuns({ code, arguments: given }: BriefClause, context: PanelConte
 /** What changed, in one sentence: the code says the words around the arguments, the grade whether they are said with 可能. */
 export function viewSentence({ further = [], grade, ...first }: BriefSentence, context: PanelContext): SentenceView {
   const { perhaps, joint, stop } = context.wording.phrases;
-  const clauses = [first, ...further].flatMap((clause, at) => [...(at ? [plainRun(joint)] : []), ...clauseRuns(clause, context)]);
-  return { runs: [...(context.wording.labels.grades[grade] ? [plainRun(perhaps)] : []), ...clauses, plainRun(stop)] };
+  const isHedged = context.wording.labels.grades[grade] !== '';
+  const clauses = [first, ...further].flatMap((clause, at) => [
+    ...(at ? [plainRun(joint)] : []),
+    ...clauseRuns(clause, at > 0 || isHedged, context),
+  ]);
+  return { runs: [...(isHedged ? [plainRun(perhaps)] : []), ...clauses, plainRun(stop)] };
 }
 
 /** The same as a string. */

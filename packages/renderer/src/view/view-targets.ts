@@ -17,12 +17,12 @@ const NONE = '—';
 
 /** What became of the target: 下调, or by the words that bound it, 改为“左右”. */
 export function changeTag(row: IndicatorRow, context: PanelContext): TagView {
-  const { labels, phrases } = context.wording;
+  const { labels, phrases, bound } = context.wording;
   const own = labels.targetChanges[row.change];
   const tag = { ...own, label: withNames(own.label, context) };
   const [before, after] = [row.previousTarget?.boundWord, row.currentTarget?.boundWord];
   if (!traitsOfChange(row).bound || before === after) return tag;
-  return { ...tag, label: after ? phrases.nowBound(after) : phrases.noLongerBound(before!) };
+  return { ...tag, label: after ? phrases.nowBound(bound(after)) : phrases.noLongerBound(bound(before!)) };
 }
 
 /** A figure that is to go down. */

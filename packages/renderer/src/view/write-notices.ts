@@ -18,7 +18,9 @@ export function fictionalNotices(reports: readonly ComparedReport[], index: Text
   const made = reports.filter((report) => report.fictional);
   const { phrases } = index.wording;
   if (!made.length) return [];
-  const places = [...new Set(made.map((report) => visibleText(report.place ?? index.label(report.id))))];
+  const places = [
+    ...new Set(made.map((report) => visibleText(report.place ? index.wording.placeBeside(report.place) : index.label(report.id)))),
+  ];
   // The note of a restated edition is about the edition, and stands with what that means.
   const notes = [...new Set(made.flatMap(({ edition, note }) => (note && edition === 'full' ? [visibleText(note)] : [])))].join('');
   return [{ kind: 'fictional', label: phrases.fictional(places), text: notes || phrases.fictionalNote }];

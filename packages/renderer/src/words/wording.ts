@@ -9,8 +9,10 @@ import {
   type Reported,
   type SentenceCode,
 } from '@tongbi/model';
+import { codeWords } from '../generated/code-words.js';
 import { columnTitles } from '../generated/column-titles.js';
 import { phrases as rows } from '../generated/phrases.js';
+import { placeNames } from '../generated/place-names.js';
 import { labelsIn, tablesIn } from './labels-in.js';
 import type { Language } from './language.js';
 import { type PhraseValue, phrasesOf } from './phrases-of.js';
@@ -26,16 +28,57 @@ interface Manner {
   /** The name of an indicator; one that the data has no English name of stays as the reports write it. */
   indicator(name: string, english?: string, change?: BriefArgument['change']): string;
   diagnostic(code: DiagnosticCode): string;
+  place(name: string): string;
+  /** A figure, its bound in words that stand before it: about 5%. */
+  figure(text: string): string;
+  /** 以上: at least. */
+  bound(word: string): string;
+  /** A clause that stands behind another one. */
+  inside(words: string): string;
 }
 
+/** The longest first: 不超过 holds 超过. */
+const boundWords = codeWords.filter(({ of }) => of === 'bound-word').sort((a, b) => b.zh.length - a.zh.length);
+
+/** 5%左右 → about 5%, 下降2%以上 → a fall of at least 2%; what has other words before its number stays as it is written. */
+function boundInEnglish(text: string): string {
+  let number = text;
+  const said: string[] = [];
+  for (const { zh, en } of boundWords) {
+    if (!number.includes(zh)) continue;
+    number = number.replace(zh, '');
+    said.push(en);
+  }
+  if (!/^\d/u.test(number)) return text;
+  // A decline is named first, then how it is bounded.
+  const isDecline = (word: string) => word.endsWith(' of');
+  return [...said.filter(isDecline), ...said.filter((word) => !isDecline(word)), number].filter(Boolean).join(' ');
+}
+
+const placesInEnglish: ReadonlyMap<string, string> = new Map(placeNames.map(({ zh, en }) => [zh, en]));
+
 const manners = {
-  zh: { tag: 'zh-CN', indicator: (name) => name, diagnostic: (code) => diagnosticTexts[code].title },
+  zh: {
+    tag: 'zh-CN',
+    indicator: (name) => name,
+    diagnostic: (code) => diagnosticTexts[code].title,
+    place: (name) => name,
+    figure: (text) => text,
+    bound: (word) => word,
+    inside: (words) => words,
+  },
   en: {
     tag: 'en',
     // growth of consumer prices, fall in energy use
-    indicator: (name, english, change) =>
-      english && change ? `${change} ${change === 'fall' ? 'in' : 'of'} ${english}` : (english ?? name),
+    indicator: (name, english, change) => {
+      const said = english && change ? `${change} ${change === 'fall' ? 'in' : 'of'} ${english}` : english;
+      return said ? `${said} (${name})` : name;
+    },
     diagnostic: (code) => code.replaceAll('-', ' '),
+    place: (name) => placesInEnglish.get(name) ?? name,
+    figure: boundInEnglish,
+    bound: (word) => boundWords.find(({ zh }) => zh === word)?.en || word,
+    inside: (words) => words.replace(/^[A-Z]/u, (letter) => letter.toLowerCase()),
   },
 } as const satisfies Record<Language, Manner>;
 
@@ -48,9 +91,12 @@ function wordingIn(language: Language) {
   const phrases = <Of extends (typeof rows)[number]['of']>(of: Of) => phrasesOf(rows, of, language);
   const labels = labelsIn(language);
   const manner: Manner = manners[language];
+  const beside = (name: string): string => (manner.place(name) === name ? name : `${manner.place(name)} (${name})`);
   const unseen = (edition: string): string => lookUp(labels.unseen, edition, labels.unseen.full);
   return {
     ...manner,
+    /** A place with its own name beside it: Suzhou (苏州). */
+    placeBeside: beside,
     ui: interfaceIn(language),
     script: scriptWordsIn(language),
     labels,
