@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { guessCi, parseConfig, planArchive } from '@tongbi/check';
 import { describe, expect, test } from 'vitest';
@@ -19,6 +19,15 @@ function runIn(archive: TestArchive, command: string, words: readonly string[], 
   });
   return { status, stdout, stderr };
 }
+interface WorkflowFile {
+  readonly env: Readonly<Record<string, string>>;
+  readonly jobs: { readonly check: { readonly steps: readonly { readonly uses?: string; readonly run?: string }[] } };
+}
+/** Runs the shell steps of a workflow as a runner would. */
+function fetchTongbi(archive: TestArchive, { env, jobs }: WorkflowFile): Ended {
+  const script = jobs.check.steps.flatMap(({ run }) => run ?? []).join('\n');
+  return runIn(archive, 'bash', ['-eo', 'pipefail', '-c', script], env);
+}
 const init = (archive: TestArchive, ...words: string[]): Ended => runIn(archive, process.execPath, [tongbi, 'init', ...words]);
 
 describe('tongbi init', () => {
@@ -36,12 +45,43 @@ describe('tongbi init', () => {
 
   test('writes a config with which the archive passes, and a workflow that uses the action', () => {
     const archive = makeArchive();
-    expect(init(archive, '--yes').stdout).toContain('written: tongbi.config.yaml .github/workflows/tongbi.yml');
+    const { stdout } = init(archive, '--yes');
+    expect(stdout).toContain('written: tongbi.config.yaml .github/workflows/tongbi.yml');
+    expect(stdout).toContain('fill in TONGBI_REPOSITORY and TONGBI_COMMIT in .github/workflows/tongbi.yml');
     const { document, status } = archive.checkJson(['--all', '--fail-on', 'warning']);
     expect(status).toBe(0);
     expect(document.files).toHaveLength(9);
-    const workflow = parse(archive.read('.github/workflows/tongbi.yml')) as { jobs: { check: { steps: { uses: string }[] } } };
-    expect(workflow.jobs.check.steps.map(({ uses }) => uses.replace(/@.*/, ''))).toEqual(['actions/checkout', 'tongbi/tongbi']);
+    const workflow = parse(archive.read('.github/workflows/tongbi.yml')) as WorkflowFile;
+    expect(workflow.jobs.check.steps.flatMap(({ uses }) => uses ?? [])).toEqual(['actions/checkout@v4', './.tongbi']);
+  });
+
+  test('demands on a run what was not filled in', () => {
+    const archive = makeArchive();
+    init(archive, '--yes');
+    const { status, stderr } = fetchTongbi(archive, parse(archive.read('.github/workflows/tongbi.yml')) as WorkflowFile);
+    expect(status).toBe(1);
+    expect(stderr).toContain('.github/workflows/tongbi.yml: fill in TONGBI_REPOSITORY and TONGBI_COMMIT');
+  });
+
+  test.skipIf(!existsSync(join(root, '.git')))('fetches Tongbi at a commit, as it is, where the check does not see it', () => {
+    const archive = makeArchive();
+    const head = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout.trim();
+    expect(init(archive, '--yes', '--from', `file://${root}#${head}`).stdout).not.toContain('Next: fill in');
+    archive.commitAll();
+    const workflow = parse(archive.read('.github/workflows/tongbi.yml')) as WorkflowFile;
+    // Twice: a runner may keep its folder.
+    for (let run = 0; run < 2; run++) expect(fetchTongbi(archive, workflow)).toMatchObject({ status: 0, stderr: '' });
+    expect(archive.git('-C', '.tongbi', 'rev-parse', 'HEAD').trim()).toBe(head);
+    for (const needed of ['action.yml', 'scripts/set-up.mjs', 'scripts/action/check.mjs', 'packages/cli/bin/tongbi.js'])
+      expect(existsSync(archive.path(`.tongbi/${needed}`)), needed).toBe(true);
+    expect(archive.git('status', '--porcelain')).toBe('');
+    expect(archive.checkJson(['--all']).document.files).toHaveLength(9);
+  });
+
+  test.each(['https://git.example.org/tongbi.git', '#v1', 'a b#c'])('takes no source like %j', (from) => {
+    const { status, stderr } = init(makeArchive(), '--yes', '--from', from);
+    expect(status).toBe(2);
+    expect(stderr).toContain('a commit, a tag or a branch');
   });
 
   test('leaves alone what is there', () => {
@@ -78,7 +118,7 @@ describe('tongbi init', () => {
 
 describe('the plan of a new archive', () => {
   const configOf = (reports: readonly string[]) => {
-    const [config] = planArchive({ reports, ci: null, exists: () => false });
+    const [config] = planArchive({ reports, ci: null, source: null, exists: () => false });
     return parseConfig(config?.text ?? '', 'tongbi.config.yaml');
   };
   test.each([
@@ -114,7 +154,7 @@ describe('the plan of a new archive', () => {
   test('a pipeline of GitLab that is there is shown what to add', () => {
     const archive = makeArchive();
     archive.write('.gitlab-ci.yml', 'build: { script: make }\n');
-    expect(init(archive, '--yes').stdout).toMatch(/\.gitlab-ci\.yml is there already.* Add to it.*:\ninclude:\n {2}- remote: https:/);
+    expect(init(archive, '--yes').stdout).toMatch(/\.gitlab-ci\.yml is there already.* Add to it.*:\nvariables:\n[\s\S]*tongbi-check:/);
     expect(archive.read('.gitlab-ci.yml')).toBe('build: { script: make }\n');
   });
 });
@@ -154,8 +194,10 @@ describe('the hook of pre-commit', () => {
   });
 });
 
-describe('the template of GitLab', () => {
-  const template = yaml('.gitlab/tongbi.yml') as {
+describe('the pipeline of GitLab', () => {
+  const source = { repository: 'https://git.example.org/tongbi.git', commit: 'v0.1.0' };
+  const [, planned] = planArchive({ reports: [], ci: 'gitlab', source, exists: () => false });
+  const template = parse(planned!.text) as {
     variables: Record<string, string>;
     'tongbi-check': {
       script: string[];
@@ -174,7 +216,7 @@ describe('the template of GitLab', () => {
     archive.git('add', '--all');
     archive.git('commit', '--quiet', '--message', 'a report');
     // The build is there already, as the cache leaves it: cloning and building are not for a test.
-    const exclude = job.before_script.find((line) => line.includes('info/exclude')) ?? '';
+    const exclude = job.before_script[0]!.split('\n').find((line) => line.includes('info/exclude')) ?? '';
     symlinkSync(root, archive.path('.tongbi'));
     const script = [exclude.replace('/.tongbi/', '/.tongbi'), ...job.script].join('\n');
     const { status, stdout } = runIn(archive, 'bash', ['-eo', 'pipefail', '-c', script], {
@@ -192,7 +234,7 @@ describe('the template of GitLab', () => {
   });
 
   test('builds what it uses, in a folder that the check does not see', () => {
-    expect(job.before_script.join('\n')).toMatch(/info\/exclude[\s\S]*git clone[\s\S]*node \.tongbi\/scripts\/set-up\.mjs/);
+    expect(job.before_script.join('\n')).toMatch(/info\/exclude[\s\S]*fetch[\s\S]*node \.tongbi\/scripts\/set-up\.mjs/);
     expect(job.variables.GIT_DEPTH).toBe('0');
   });
 });

@@ -248,6 +248,16 @@ test('the report of a page under the name of a text is judged as any other', () 
   archive.remove();
 });
 
+test('what is wrong about a title has the line of the title', () => {
+  const archive = makeArchive([added]);
+  const path = 'reports/示例市/2090.md';
+  archive.write(path, bodyOf(good).replaceAll('2024', '2090').trimStart().replace(/^/, '\n\n'));
+  const { document } = archive.checkJson(['--no-compare', '--all']);
+  const finding = document.findings.find(({ code }) => code === 'year-future');
+  expect(finding).toMatchObject({ file: path, line: 3, excerpt: expect.stringContaining('政府工作报告') });
+  archive.remove();
+});
+
 describe('a bad addition is found', () => {
   test.each(additions.map((one) => [one.kind, one] as const))('%s', (_, { content, path = added, code, says }) => {
     const archive = makeArchive([added]);

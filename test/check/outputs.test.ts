@@ -137,8 +137,18 @@ describe('one run writes all forms', () => {
   });
 
   test('SARIF after its schema, with the lines', () => {
-    const log = JSON.parse(written('sarif')) as { runs: { results: object[]; tool: { driver: { rules: object[] } } }[] };
+    const log = JSON.parse(written('sarif')) as {
+      runs: {
+        results: object[];
+        tool: { driver: { informationUri: string; rules: { id: string; name: string; shortDescription: object }[] } };
+      }[];
+    };
     expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
+    const { informationUri, rules } = log.runs[0]!.tool.driver;
+    expect(informationUri).toBe(JSON.parse(readFileSync(join(root, 'packages/check/package.json'), 'utf8')).homepage);
+    expect(rules).toContainEqual(
+      expect.objectContaining({ id: 'page-chrome', name: 'PageChrome', shortDescription: { text: '混有网页内容' } }),
+    );
     expect(log.runs[0]!.results.length).toBeGreaterThan(1);
     expect(log.runs[0]!.results[0]).toMatchObject({
       ruleId: 'page-chrome',

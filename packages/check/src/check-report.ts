@@ -1,5 +1,5 @@
 import { type DecodedFile, isPlainText, type Refusal } from '@tongbi/archive';
-import type { CheckCode } from '@tongbi/model';
+import type { CheckCode, RuleCode } from '@tongbi/model';
 import type { FileRules } from './config/resolve-rules.js';
 import { LineIndex } from './line-index.js';
 import { type FoundInFile, makeFinding } from './make-finding.js';
@@ -58,7 +58,7 @@ export function checkReport(context: RuleContext, file: DecodedFile, settings: F
   );
   const ofReport = file.isPage ? [savedPage, ...named.filter(({ code }) => code !== 'page-chrome')] : named;
   const found = [...checkText(file), ...ofReport, ...more.flatMap((rule) => rule(context, {}))];
-  return locate(withoutEchoes(found), file, settings);
+  return locate(withTitle(withoutEchoes(found), context), file, settings);
 }
 
 /** What the text of a file says that is no report. */
@@ -85,6 +85,25 @@ function withoutEchoes(found: readonly RawFinding[]): readonly RawFinding[] {
   if (has('decimals-lost')) for (const code of ['figure-jump', 'figure-unlikely', 'growth-contradicts', 'share-over-100']) echoes.add(code);
   const objected = new Set(found.flatMap(({ code, span }) => (span && code !== 'figure-unlikely' ? span.start : [])));
   return found.filter(({ code, span }) => !echoes.has(code) && !(code === 'figure-unlikely' && objected.has(span!.start)));
+}
+
+/** What place, year and date are read from, where no other place is known. */
+const ofTitle: ReadonlySet<string> = new Set<RuleCode>([
+  'place-missing',
+  'year-missing',
+  'place-conflict',
+  'year-conflict',
+  'date-conflict',
+  'year-future',
+  'genre-uncertain',
+  'duplicate-report',
+]);
+
+/** What is said of the title points to its line: to the title as written, or to the first line of the text. */
+function withTitle(found: readonly RawFinding[], { report: { text, title, body } }: RuleContext): readonly RawFinding[] {
+  const start = Math.max(0, text.slice(0, body.start).indexOf(title));
+  const end = text.startsWith(title, start) ? start + title.length : start;
+  return found.map((one) => (one.span || !ofTitle.has(one.code) ? one : { ...one, span: { start, end } }));
 }
 
 function locate(found: readonly RawFinding[], file: DecodedFile, settings: FileRules): readonly FoundInFile[] {

@@ -3,7 +3,7 @@ export { checkDecoded, checkReport } from './check-report.js';
 export { parseConfig } from './config/parse-config.js';
 export { type FileRules, type ResolvedRule, type RuledFile, resolveRules } from './config/resolve-rules.js';
 export { guessCi, type NewArchive, type PlannedFile, planArchive } from './init/plan-archive.js';
-export { type CiName, ciNames } from './init/write-config.js';
+export { type CiName, ciNames, type ToolSource } from './init/write-workflow.js';
 export { judgeFindings, type Verdict } from './judge-findings.js';
 export type { LineIndex, LineRange } from './line-index.js';
 export { type FoundInFile, type LocatedFile, makeFinding } from './make-finding.js';

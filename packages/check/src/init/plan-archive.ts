@@ -1,6 +1,7 @@
 import { pathReader } from '@tongbi/archive/paths';
 import { placeNamed } from '@tongbi/normalizer';
-import { type ArchiveLayout, type CiName, writeConfig, writeWorkflow } from './write-config.js';
+import { type ArchiveLayout, writeConfig } from './write-config.js';
+import { type CiName, type ToolSource, writeWorkflow } from './write-workflow.js';
 
 /** What an archive without reports is advised to be like. */
 const advised: ArchiveLayout = { include: ['reports/**/*.md'], path: 'reports/{place}/{year}.md' };
@@ -76,6 +77,8 @@ export interface NewArchive {
   readonly reports: readonly string[];
   /** Null: no workflow is wanted. */
   readonly ci: CiName | null;
+  /** Where the workflow fetches Tongbi from; null: it is left to be filled in. */
+  readonly source: ToolSource | null;
   /** Whether a file is there. */
   readonly exists: (path: string) => boolean;
 }
@@ -91,10 +94,10 @@ export interface PlannedFile {
 const configNames = ['tongbi.config.yaml', 'tongbi.config.yml', 'tongbi.config.json'] as const;
 
 /** The files that make an archive check itself: a config after what lies there, and a workflow. Nothing that is there is replaced. */
-export function planArchive({ reports, ci, exists }: NewArchive): readonly PlannedFile[] {
+export function planArchive({ reports, ci, source, exists }: NewArchive): readonly PlannedFile[] {
   const config = { path: configNames[0], text: writeConfig(findLayout(reports)), inPlaceOf: configNames.find(exists) ?? null };
   if (ci === null) return [config];
-  const { path, text } = writeWorkflow(ci);
+  const { path, text } = writeWorkflow(ci, source);
   return [config, { path, text, inPlaceOf: exists(path) ? path : null }];
 }
 

@@ -1,14 +1,3 @@
-/** Where an archive fetches Tongbi from; the versions are tags of this repository. */
-const REPOSITORY_NAME = 'tongbi/tongbi';
-const REPOSITORY_URL = `https://github.com/${REPOSITORY_NAME}`;
-/** Moves with each release that changes nothing for archives. */
-const ACTION_VERSION = 'v0';
-
-const RAW = `https://raw.githubusercontent.com/${REPOSITORY_NAME}/${ACTION_VERSION}`;
-const SCHEMA_URL = `${RAW}/packages/model/schemas/config.schema.json`;
-const GITLAB_TEMPLATE_URL = `${RAW}/.gitlab/tongbi.yml`;
-const DOCS_URL = `${REPOSITORY_URL}/blob/${ACTION_VERSION}/docs`;
-
 /** How the reports of an archive lie, as far as their names say it. */
 export interface ArchiveLayout {
   /** Globs that have all of them; empty where they lie in too many folders for a list. */
@@ -26,14 +15,13 @@ export function writeConfig({ include, path }: ArchiveLayout): string {
     path === null
       ? `# What a path must say; no one form fits all names here.\n# path: reports/{place}/{year}.md\n`
       : `# What a path must say.\npath: ${JSON.stringify(path)}\n`;
-  return `# yaml-language-server: $schema=${SCHEMA_URL}
-# What tongbi check looks at in this archive. All keys: ${DOCS_URL}/check.md#config
+  return `# What tongbi check looks at in this archive. All keys: docs/check.md of Tongbi, and packages/model/schemas/config.schema.json.
 ${globs}${form}
 # error | warning | info | never
 failOn: error
 
 rules:
-  # Off, info, warning or error by code; all codes: ${DOCS_URL}/rules.md
+  # Off, info, warning or error by code; tongbi check --explain CODE says what a code means.
   year-before-missing: warning
   # Policies are off until they are asked for:
   # max-dropped: 60
@@ -45,48 +33,4 @@ rules:
 #   - to: 1999
 #     rules: { length-unusual: "off" }
 `;
-}
-
-/** The services for which `tongbi init` writes the file that runs the check. */
-export const ciNames = ['github', 'gitea', 'forgejo', 'gitlab'] as const;
-export type CiName = (typeof ciNames)[number];
-
-interface Workflow {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Gitea and Forgejo look for an action on their own servers first; the whole address names the right one. */
-const actions = {
-  github: `${REPOSITORY_NAME}@${ACTION_VERSION}`,
-  gitea: `${REPOSITORY_URL}@${ACTION_VERSION}`,
-  forgejo: `${REPOSITORY_URL}@${ACTION_VERSION}`,
-} as const satisfies Record<Exclude<CiName, 'gitlab'>, string>;
-
-function writeAction(action: string): string {
-  return `name: Reports
-on:
-  pull_request:
-  push:
-    branches: [main]
-
-permissions:
-  contents: read
-  pull-requests: write # for the comment with what changed
-
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          fetch-depth: 0 # the base of the change, and the reports beside it
-      - uses: ${action}
-`;
-}
-
-/** The file that makes a service run the check on every change. */
-export function writeWorkflow(ci: CiName): Workflow {
-  if (ci === 'gitlab') return { path: '.gitlab-ci.yml', text: `include:\n  - remote: ${GITLAB_TEMPLATE_URL}\n` };
-  return { path: `.${ci}/workflows/tongbi.yml`, text: writeAction(actions[ci]) };
 }

@@ -30,11 +30,17 @@ function hash(text: string): string {
   return value.toString(16).padStart(8, '0');
 }
 
+/** Where Tongbi is at home, as its packages say too. */
+const HOME = 'https://github.com/tongbi/tongbi';
+
+/** `figure-jump` → `FigureJump`: names in SARIF are written so. */
+const nameOf = (code: string): string => code.replace(/(?:^|-)(.)/gu, (_, letter: string) => letter.toUpperCase());
+
 function describeRule(code: RuleCode, language: Language): object {
   const { title, why, fix, level, docs } = ruleInfo(code, language);
   return {
     id: code,
-    name: code,
+    name: nameOf(code),
     shortDescription: { text: title },
     fullDescription: { text: why ?? `${title} (${docs})` },
     help: {
@@ -75,7 +81,14 @@ export function formatSarif({ findings }: CheckDocument, toolVersion: string, la
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Tongbi', version: toolVersion, rules: rules.map((code) => describeRule(code as RuleCode, language)) } },
+        tool: {
+          driver: {
+            name: 'Tongbi',
+            version: toolVersion,
+            informationUri: HOME,
+            rules: rules.map((code) => describeRule(code as RuleCode, language)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository' } } },
         results: findings.map((finding) => toResult(finding, rules, language)),

@@ -3,14 +3,15 @@ import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { findRepository, listArchive, makeFolder, runGit, writeFileAtomically } from '@tongbi/archive/node';
 import { reportMatcher } from '@tongbi/archive/paths';
-import { type CiName, guessCi, type PlannedFile, planArchive } from '@tongbi/check';
-import { said } from '@tongbi/model';
+import { type CiName, guessCi, type PlannedFile, planArchive, type ToolSource } from '@tongbi/check';
+import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import { ask } from '../terminal/ask.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
 interface InitOptions {
   readonly ci?: CiName | 'none';
+  readonly from?: string;
   readonly yes?: boolean;
 }
 
@@ -23,15 +24,33 @@ export async function init(options: InitOptions): Promise<void> {
   const reports = await listArchive({ root, repository, isReport: reportMatcher({}) });
   const { stdout } = await runGit(root, ['remote', 'get-url', 'origin']);
   const ci = options.ci ?? guessCi(stdout.trim(), exists);
-  const planned = planArchive({ reports, ci: ci === 'none' ? null : ci, exists });
+  const given = options.from === undefined ? null : readSource(options.from);
+  const plan = (source: ToolSource | null) => planArchive({ reports, ci: ci === 'none' ? null : ci, source, exists });
+  const planned = plan(given);
   await writeStdout(`${say('reports-found', reports.length, root)}\n\n${planned.map(show).join('\n')}`);
   const missing = planned.filter(({ inPlaceOf }) => inPlaceOf === null);
   if (!missing.length) return writeStdout(`\n${say('all-is-there')}\n`);
   const agrees = options.yes ?? /^y(?:es)?$/iu.test((await ask(`\n${say('init-ask')} [y/N] `)) ?? '');
   if (!agrees) return writeStdout(`\n${say('init-not-written')}\n`);
-  for (const file of missing) await writePlanned(root, file);
+  const workflow = missing.find(({ path }) => path !== planned[0]?.path);
+  const source = given ?? (workflow && !options.yes ? await askSource() : null);
+  for (const file of plan(source).filter(({ inPlaceOf }) => inPlaceOf === null)) await writePlanned(root, file);
   const names = missing.map(({ path }) => path).join(' ');
-  await writeStdout(`\n${say('written', names)}\n${say('init-next', names)}\n`);
+  const open = workflow && !source ? workflow.path : undefined;
+  await writeStdout(`\n${say('written', names)}\n${say('init-next', names, open)}\n`);
+}
+
+/** `https://git.example.org/someone/tongbi.git#1f0c2d3`: as package managers write a commit of a repository. */
+function readSource(text: string): ToolSource {
+  const [, repository, commit] = /^(\S+)#([^\s#]+)$/u.exec(text) ?? [];
+  if (repository !== undefined && commit !== undefined) return { repository, commit };
+  throw new UserError(said('init-from-odd', text));
+}
+
+/** Tongbi is published nowhere, so that only who keeps the archive knows where its runner finds it. */
+async function askSource(): Promise<ToolSource | null> {
+  const answer = await ask(`\n${say('init-ask-source')} `);
+  return answer ? readSource(answer) : null;
 }
 
 function show({ path, text, inPlaceOf }: PlannedFile): string {

@@ -104,8 +104,9 @@ function addInit(program: Command): void {
     .command('init')
     .description(help('init'))
     .addOption(new Option('--ci <name>', help('init.ci')).choices(['github', 'gitea', 'forgejo', 'gitlab', 'none']))
+    .option('--from <address#commit>', help('init.from'))
     .option('--yes', help('init.yes'))
-    .examples('tongbi init', 'tongbi init --yes', 'tongbi init --ci gitlab --yes')
+    .examples('tongbi init', 'tongbi init --yes', 'tongbi init --ci gitlab --from https://git.example.org/someone/tongbi.git#v0.1.0 --yes')
     .runs(async () => (await import('../commands/init.js')).init);
 }
 
