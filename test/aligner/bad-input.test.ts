@@ -1,3 +1,4 @@
+import * as aligner from '@tongbi/aligner';
 import { type AlignInput, alignDocuments, alignItems, alignSections, type DocumentSection, redline } from '@tongbi/aligner';
 import type { Token } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
@@ -139,4 +140,80 @@ describe('numbers that point nowhere', () => {
     const wrong = { ...list, items: [{ ...list.items[0]!, text: undefined as unknown as string }] };
     expect(() => alignItems(list, wrong)).toThrow('current.items[0].text is undefined; expected a string');
   });
+});
+
+describe('what is of another shape is refused in one line, by every public function', () => {
+  const list = side('办好菜篮子');
+  const units = { units: list.groups, sections: list.sections };
+  const node = { heading: 'a', level: 0, parent: null, kind: '', size: 1 };
+  const columns = { gram: '\tab', idf: '1\t2', largest: '0\t1', vector: 'ff\tAB' };
+  const wrong: Readonly<Record<string, readonly (readonly [readonly unknown[], string])[]>> = {
+    alignDocuments: [
+      [[], 'previous is undefined; expected a list of sections, as { heading, texts }'],
+      [[[], 'a text'], 'current is "a text"; expected a list of sections, as { heading, texts }'],
+      [[[{ heading: 'a' }], []], 'previous[0].texts is undefined; expected a list of texts'],
+      [[[{ heading: 'a', texts: ['b', 3] }], []], 'previous[0].texts[1] is 3; expected a string'],
+      [[[], [], null], 'options is null; expected an object with '],
+      [[[], [], { conflict: true }], 'options.conflict is true; expected a function'],
+      [[[], [], { grams: {} }], 'options.grams.rows is undefined; expected a Map'],
+    ],
+    alignItems: [
+      [[null, list], 'previous is null; expected an object with groups, sections, items'],
+      [[list, { ...list, sections: 'one' }], 'current.sections is "one"; expected a list of texts'],
+      [[list, list, { pinned: [[0, 0]] }], 'options.pinned[0] is a list; expected an object with previous, current'],
+    ],
+    alignSections: [
+      [[[{}], [], []], 'previous[0].heading is undefined; expected a string'],
+      [[[node], [node]], 'flows is undefined; expected a list of links'],
+      [[[node], [node], [{ previous: 0, current: 4, text: 0 }]], 'flows[0].current is 4; expected a whole number from 0 to 0'],
+      [[[{ ...node, parent: 2 }], [], []], 'previous[0].parent is 2; expected a whole number from 0 to 0'],
+    ],
+    findSectionPartners: [[[[node], [node]], 'flows is undefined; expected a list of links'], [[[], [], [], [], null], 'words is null; expected an object with pinned']],
+    linkSections: [
+      [[[node], [node]], 'partners is undefined; expected a list of partners'],
+      [[[node], [node], [{ previous: 1, current: 0, score: 1, moved: false }]], 'partners[0].previous is 1; expected a whole number from 0 to 0'],
+    ],
+    redline: [
+      [['a', 'b'], 'previous is "a"; expected a list of words, as { text }'],
+      [[[], [{}]], 'current[0].text is undefined; expected a string'],
+    ],
+    redlineTexts: [
+      [[1, 'b', 'en'], 'previous is 1; expected a string'],
+      [['a', 'b'], 'locale is undefined; expected a string'],
+    ],
+    findCandidatePairs: [
+      [[units, {}], 'current.units is undefined; expected a list of texts with section and figures'],
+      [[units, units, { embed: 1 }], 'knowledge.embed is 1; expected a function'],
+    ],
+    decodeGramTable: [
+      [['x'], 'columns is "x"; expected an object with gram, idf, largest, vector'],
+      [[{ ...columns, idf: '1' }], 'columns.idf has 1 cells; expected 2, as columns.gram has'],
+      [[{ ...columns, idf: '1\tx' }], 'columns.idf has the cell "x"; expected a number'],
+      [[{ ...columns, vector: 'ff\tA' }], 'columns.vector has the cell "A"; expected 2 signs'],
+    ],
+    gramKey: [[['渔', '港'], 'first is "渔"; expected a number']],
+    probability: [[['1'], 'odds is "1"; expected a number']],
+  };
+
+  test('all of them are asked', () => {
+    const functions = Object.entries(aligner).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+    expect(Object.keys(wrong).sort()).toEqual(functions.sort());
+  });
+
+  test.each(Object.entries(wrong).flatMap(([name, cases]) => cases.map(([words, message]) => [name, message, words] as const)))(
+    '%s: %s',
+    (name, message, words) => {
+      const call = (aligner as unknown as Readonly<Record<string, (...words: readonly unknown[]) => unknown>>)[name]!;
+      let thrown: unknown;
+      try {
+        call(...words);
+      } catch (error) {
+        thrown = error;
+      }
+      expect(thrown).toBeInstanceOf(Error);
+      const { message: told } = thrown as Error;
+      expect(told.startsWith(message), told).toBe(true);
+      expect(told).not.toContain('\n');
+    },
+  );
 });

@@ -6,8 +6,8 @@ import {
   gramKey,
   type PairFeatures,
   type RivalFeatures,
-  shippedGrams,
 } from '@tongbi/aligner';
+import { shippedGrams } from '@tongbi/aligner/chinese';
 import { encodeVector, findAlone, findRivalFeatures, fixedPair, Leads } from '@tongbi/aligner/training';
 import { describe, expect, test } from 'vitest';
 

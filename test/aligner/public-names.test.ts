@@ -1,4 +1,5 @@
 import * as aligner from '@tongbi/aligner';
+import * as chinese from '@tongbi/aligner/chinese';
 import { expect, test } from 'vitest';
 
 test('public names', () => {
@@ -16,7 +17,8 @@ test('public names', () => {
     'longestIncreasing',
     'probability',
     'redline',
-    'shippedGrams',
+    'redlineTexts',
     'shippedModels',
   ]);
+  expect(Object.keys(chinese)).toEqual(['shippedGrams']);
 });

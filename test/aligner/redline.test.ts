@@ -1,4 +1,4 @@
-import { redline } from '@tongbi/aligner';
+import { redline, redlineTexts } from '@tongbi/aligner';
 import type { RedlinePart } from '@tongbi/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -106,4 +106,26 @@ describe('what was moved', () => {
     const text = moves('甲乙丙丁，戊己庚辛，甲乙丙丁', '壬癸子丑，甲乙丙丁，寅卯辰巳，午未申酉');
     expect((text.match(/-\{甲乙丙丁\}/gu) ?? []).length).toBe((text.match(/\+\{甲乙丙丁\}/gu) ?? []).length);
   });
+});
+
+describe('texts in the words of a language', () => {
+  const shown = (previous: string, current: string, locale: string) =>
+    redlineTexts(previous, current, locale)
+      .map(({ op, text }) => ({ equal: text, delete: `[-${text}-]`, insert: `{+${text}+}` })[op])
+      .join('');
+  test.each([
+    [
+      'en',
+      'Plant a hundred trees by the river',
+      'Plant two hundred trees by the canal',
+      'Plant [-a-]{+two+} hundred trees by the [-river-]{+canal+}',
+    ],
+    ['zh', '新建码头6处', '新建码头9处', '新建码头[-6-]{+9+}处'],
+    ['de', '', 'Neu', '{+Neu+}'],
+  ])('%s: %s → %s', (locale, previous, current, expected) => expect(shown(previous, current, locale)).toBe(expected));
+
+  test('a locale that is none', () =>
+    expect(() => redlineTexts('a', 'b', 'no such tag')).toThrow(
+      new RangeError('locale is "no such tag"; expected a language tag, as "en" or "zh-CN"'),
+    ));
 });

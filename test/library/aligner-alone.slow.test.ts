@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchBrowser } from '../browser/open-page.js';
 import { PATIENCE } from '../patience.js';
@@ -10,13 +12,15 @@ import { installOffline, packPackages, run } from './pack-packages.js';
 import { readmeBlocks } from './readme-blocks.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-aligner-'));
+/** Bytes, gzipped. */
+const MOST_ENGLISH = 100_000;
 const [example = ''] = readmeBlocks('packages/aligner/README.md', 'js');
 const [printed = ''] = readmeBlocks('packages/aligner/README.md', 'text');
 
-/** As someone who has nothing of ours: an empty folder, the packed aligner and model, and what these two need. */
+/** As someone who has nothing of ours: an empty folder, the packed aligner, and the one package of others that it needs. */
 beforeAll(() => {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  installOffline(folder, ['aligner', 'model'], packPackages(folder, ['aligner', 'model']));
+  installOffline(folder, ['aligner'], packPackages(folder, ['aligner']));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -28,12 +32,12 @@ function* filesBelow(path: string): Generator<string> {
 }
 
 describe('@tongbi/aligner in an empty folder', () => {
-  test('brings the model and two packages of others, and builds nothing', () => {
-    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['@tongbi', 'diff', 'zod']);
-    expect(readdirSync(join(folder, 'node_modules/@tongbi')).sort()).toEqual(['aligner', 'model']);
+  test('brings one package of others, and builds nothing', () => {
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['@tongbi', 'diff']);
+    expect(readdirSync(join(folder, 'node_modules/@tongbi'))).toEqual(['aligner']);
     const files = [...filesBelow(join(folder, 'node_modules'))];
     expect(files.filter((path) => /\.node$|binding\.gyp$/.test(path))).toEqual([]);
-    for (const name of ['diff', 'zod', '@tongbi/aligner', '@tongbi/model']) {
+    for (const name of ['diff', '@tongbi/aligner']) {
       const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'));
       expect(
         Object.keys(scripts).filter((script) => /^(?:pre|post)?install$/.test(script)),
@@ -57,6 +61,22 @@ describe('@tongbi/aligner in an empty folder', () => {
     ]) {
       expect(run(process.execPath, [tsc, ...strict, ...kind, 'consumer.ts'], folder)).toBe('');
     }
+  });
+
+  test('costs a page with lists in English 100 KB at most, gzipped; the table of Chinese is an entry of its own', async () => {
+    const sizes = [example, `import { shippedGrams } from '@tongbi/aligner/chinese';\nconsole.log(shippedGrams().width);\n${example}`].map(
+      async (code, index) => {
+        const input = join(folder, `bundled-${index}.mjs`);
+        writeFileSync(input, code);
+        const bundle = await rolldown({ input, platform: 'browser', cwd: folder, logLevel: 'silent' });
+        const { output } = await bundle.generate({ format: 'esm', minify: true });
+        await bundle.close();
+        return gzipSync(output[0].code).length;
+      },
+    );
+    const [english, chinese] = await Promise.all(sizes);
+    expect(english).toBeLessThan(MOST_ENGLISH);
+    expect(chinese).toBeGreaterThan(MOST_ENGLISH);
   });
 
   describe.skipIf(!chromiumPath)('in a browser', () => {
@@ -98,8 +118,8 @@ function pageWith(script: string): string {
   return `<!doctype html><meta charset="utf-8"><script type="importmap">${JSON.stringify({ imports })}</script><script type="module">\n${script}</script>`;
 }
 
-const CONSUMER = `import { alignDocuments, alignItems, type AlignInput, type DocumentSection, type Link, redline, type SectionRelation } from '@tongbi/aligner';
-import type { Segment } from '@tongbi/model';
+const CONSUMER = `import { alignDocuments, alignItems, type AlignInput, type DocumentSection, type Link, redline, redlineTexts, type SectionRelation, type Word } from '@tongbi/aligner';
+import { shippedGrams } from '@tongbi/aligner/chinese';
 
 const plan: readonly DocumentSection[] = [{ heading: 'Streets', texts: ['Plant trees'] }];
 const { links, sections } = alignDocuments(plan, plan, { figures: () => [], forbidden: [{ previous: 0, current: 0 }] });
@@ -107,7 +127,9 @@ export const relations: readonly SectionRelation[] = sections.map(({ relation })
 export const moved: readonly boolean[] = links.map((link) => link.moved);
 const side: AlignInput = { groups: [], sections: [], items: [] };
 export const best: Link | undefined = alignItems(side, side).items[0];
-export const shown = (segment: Segment): string => redline(segment('a'), segment('b')).map(({ op, text }) => op + text).join('');
+export const shown = (cut: (text: string) => readonly Word[]): string => redline(cut('a'), cut('b')).map(({ op, text }) => op + text).join('');
+alignDocuments(plan, plan, { grams: shippedGrams() });
+export const parts: readonly boolean[] = redlineTexts('a', 'b', 'en').map(({ moved = false }) => moved);
 // @ts-expect-error a section has texts
 alignDocuments([{ heading: 'Streets' }], plan);
 // @ts-expect-error links cannot be changed

@@ -45,6 +45,15 @@ describe.each(publicPackageNames)('what is published of %s', (name) => {
     expect(ours.every(([, version]) => version === readManifest('.').version)).toBe(true);
   });
 
+  test('has a README that links to nothing beside what is in it', () => {
+    const files = run('tar', ['-tzf', tarballs.get(name)!], folder).split('\n');
+    const text = read(name, 'README.md')
+      .replace(/^```[\s\S]*?^```$/gmu, '')
+      .replace(/`[^`\n]*`/gu, '');
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target = '']) => target).filter((target) => !/^https?:/u.test(target));
+    expect(targets.filter((target) => !files.includes(join('package', target.replace(/#.*/u, ''))))).toEqual([]);
+  });
+
   test('has code, types, README and licence, the sources its maps name, and no notes of the build', () => {
     const files = run('tar', ['-tzf', tarballs.get(name)!], folder)
       .trim()

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   formats: ['model', 'normalizer'],
   commitments: ['model', 'metric-differ'],
   'metric-differ': ['model'],
-  aligner: ['model'],
+  aligner: [],
   compare: ['model', 'commitments', 'metric-differ', 'aligner'],
   renderer: ['model'],
   corrections: ['model'],

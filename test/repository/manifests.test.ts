@@ -12,6 +12,11 @@ describe.each(packageNames)('%s', (name) => {
     expect(manifest).toMatchObject({ name: `@tongbi/${name}`, version: workspace.version, license: 'MIT', type: 'module' });
     expect(manifest.description).toMatch(/\S/);
     expect(manifest.engines).toEqual(workspace.engines);
+    const { homepage = '', bugs, repository, keywords } = manifest;
+    expect(homepage).toMatch(/^https:\/\//);
+    expect(bugs).toEqual({ url: `${homepage}/issues` });
+    expect(repository).toEqual({ type: 'git', url: `git+${homepage}.git`, directory: `packages/${name}` });
+    expect(keywords?.length).toBeGreaterThan(2);
   });
 
   test('has a README of one screen', () => {

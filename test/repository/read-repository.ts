@@ -14,6 +14,10 @@ export interface Manifest {
   readonly type?: string;
   readonly description?: string;
   readonly private?: boolean;
+  readonly homepage?: string;
+  readonly bugs?: { readonly url: string };
+  readonly repository?: { readonly type: string; readonly url: string; readonly directory: string };
+  readonly keywords?: readonly string[];
   readonly engines?: { readonly node?: string };
   readonly files?: readonly string[];
   readonly dependencies?: Readonly<Record<string, string>>;

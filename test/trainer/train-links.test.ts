@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { shippedGrams } from '@tongbi/aligner';
+import { shippedGrams } from '@tongbi/aligner/chinese';
 import { listGoldSets, readCorpus, readLinkExamples, readReportFile, trainLinks } from '@tongbi/trainer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

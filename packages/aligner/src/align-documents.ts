@@ -1,6 +1,7 @@
 import { alignItems } from './align-items.js';
 import { alignSections, type SectionLink } from './align-sections.js';
 import type { AlignInput, AlignOptions, Link } from './alignment.js';
+import { checkDocuments } from './check-input.js';
 import type { SectionNode } from './find-section-partners.js';
 import { isAlphabetic, spellWords } from './spell-words.js';
 
@@ -52,13 +53,14 @@ export interface DocumentOptions extends AlignOptions {
  * The numbers in `options.pinned`, `options.forbidden` and `options.conflict` count texts like those of the result. Where most letters are of
  * an alphabet, texts are compared by words (see `spellWords`), else by characters. The same input gives the same result; nothing is read or kept.
  *
- * @throws RangeError for a pinned or forbidden text that is not there; TypeError for a text that is no string.
+ * @throws RangeError for a pinned or forbidden text that is not there; TypeError for what is of another shape.
  */
 export function alignDocuments(
   previous: readonly DocumentSection[],
   current: readonly DocumentSection[],
   options: DocumentOptions = {},
 ): DocumentAlignment {
+  checkDocuments(previous, current, options);
   const isWords = isAlphabetic([...previous, ...current].flatMap(({ heading, texts }) => [heading, ...texts]));
   const spell = isWords ? spellWords : (text: string) => text;
   const before = toInput(previous, options);

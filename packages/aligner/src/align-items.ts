@@ -77,7 +77,7 @@ interface Outcome {
  *
  * Time grows with the number of shared character pairs, about linear in practice; no dictionary and no language is needed.
  *
- * @throws RangeError for a group, a pinned or a forbidden item that is not there; TypeError for a text that is no string. Nothing else throws.
+ * @throws RangeError for a group, a pinned or a forbidden item that is not there; TypeError for what is of another shape. Nothing else throws.
  */
 export function alignItems(previous: AlignInput, current: AlignInput, options: AlignOptions = {}): Alignment {
   checkInput(previous, current, options);

@@ -1,3 +1,4 @@
+import { checkPartners } from './check-input.js';
 import {
   findSectionPartners,
   isAside,
@@ -40,12 +41,17 @@ export function alignSections(
   return linkSections(previous, current, findSectionPartners(previous, current, flows, weakFlows, words));
 }
 
-/** What became of each section, given the partners; whichever of the two was planned from, it is said of `current`. */
+/**
+ * What became of each section, given the partners; whichever of the two was planned from, it is said of `current`.
+ *
+ * @throws RangeError for a section that is not there; TypeError for what is of another shape.
+ */
 export function linkSections(
   previous: readonly SectionNode[],
   current: readonly SectionNode[],
   partners: readonly SectionPartner[],
 ): readonly SectionLink[] {
+  checkPartners(previous, current, partners);
   const isAcross = (pair: SectionPartner) => isAside(previous[pair.previous]) !== isAside(current[pair.current]);
   const row = rowsOf(partners, 'current');
   const wooers = rowsOf(

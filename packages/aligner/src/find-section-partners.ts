@@ -1,3 +1,4 @@
+import { checkSections } from './check-input.js';
 import { maskDigits } from './cut-clauses.js';
 import { likeness, vectoriseGrams } from './gram-vectors.js';
 import { type IndexPair, listed, pairInOrder, pairKey, remembered } from './index-pair.js';
@@ -222,7 +223,11 @@ function keepTogether(previous: readonly SectionNode[], current: readonly Sectio
   return placed.filter((pair) => isInside(pair) || !home.has(pair.current));
 }
 
-/** The pairs of sections that carry on each other. What is asked of the two is not the same: this is to be called from the earlier to the later. */
+/**
+ * The pairs of sections that carry on each other. What is asked of the two is not the same: this is to be called from the earlier to the later.
+ *
+ * @throws RangeError for a section that is not there; TypeError for what is of another shape.
+ */
 export function findSectionPartners(
   previous: readonly SectionNode[],
   current: readonly SectionNode[],
@@ -230,6 +235,7 @@ export function findSectionPartners(
   weakFlows: readonly SectionFlow[],
   words: SectionWords,
 ): readonly SectionPartner[] {
+  checkSections(previous, current, { flows, weakFlows }, words);
   const headings = readHeadings(previous, current);
   const judged = judgePairs(previous, current, headings, flows, words.pinned);
   const found = findPartners(judged);

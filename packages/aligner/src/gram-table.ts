@@ -1,8 +1,9 @@
-import { genreGrams } from './generated/genre-grams.js';
+import { checkColumns } from './check-input.js';
+import { expectShape, number } from './expect-shape.js';
 
 /**
  * What a table of a genre knows about pairs of characters: how rare each is there, and a vector that lies near those of pairs with
- * which the genre says the same thing. `shippedGrams` is the table of Chinese work reports; a user's own may come from anywhere.
+ * which the genre says the same thing. `shippedGrams` of the entry ./chinese is the table of Chinese work reports; a user's own may come from anywhere.
  */
 export interface GramTable {
   /** Row of a pair of characters in the arrays below, by `gramKey`. */
@@ -16,9 +17,21 @@ export interface GramTable {
   readonly vectors: Float64Array;
 }
 
-/** Two code units as one number: cheaper to look up than a string of two. */
 const UNITS = 0x10000;
-export const gramKey = (first: number, second: number): number => first * UNITS + second;
+
+/**
+ * Two code units as one number: cheaper to look up than a string of two.
+ *
+ * @throws TypeError for what is no number.
+ */
+export function gramKey(first: number, second: number): number {
+  // Asked for every pair of characters: what is right costs one comparison.
+  if (!(first >= 0 && second >= 0)) {
+    expectShape(first, 'first', number);
+    expectShape(second, 'second', number);
+  }
+  return first * UNITS + second;
+}
 
 /** The distinct pairs of neighbouring characters of a text; a text of one character is its own. */
 export function gramsOf(text: string): ReadonlySet<string> {
@@ -50,7 +63,9 @@ export interface GramColumns {
   readonly vector: string;
 }
 
+/** @throws TypeError or RangeError for columns that are no table. */
 export function decodeGramTable(columns: GramColumns): GramTable {
+  checkColumns(columns);
   const grams = columns.gram.split('\t');
   const idf = Float64Array.from(columns.idf.split('\t'), Number);
   const largest = columns.largest.split('\t').map(Number);
@@ -67,6 +82,14 @@ export function decodeGramTable(columns: GramColumns): GramTable {
   return { rows, idf, unknownIdf: idf[0]!, width, vectors };
 }
 
-/** The table that comes with the package: data/genre-grams.tsv, made by `pnpm train`. Decoded when first asked for. */
-let shipped: GramTable | undefined;
-export const shippedGrams = (): GramTable => (shipped ??= decodeGramTable(genreGrams));
+/** Of a text of which no table knows anything, every pair of characters is as rare as one that the table of reports does not have. */
+const UNKNOWN_IDF = 10.67;
+
+/** Knows no pair: for other languages, and other genres. */
+export const noGrams: GramTable = {
+  rows: new Map(),
+  idf: Float64Array.of(UNKNOWN_IDF),
+  unknownIdf: UNKNOWN_IDF,
+  width: 1,
+  vectors: new Float64Array(1),
+};

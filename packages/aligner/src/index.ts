@@ -19,11 +19,12 @@ export {
   type SectionPartner,
   type SectionWords,
 } from './find-section-partners.js';
-export { decodeGramTable, type GramColumns, type GramTable, gramKey, shippedGrams } from './gram-table.js';
+export { decodeGramTable, type GramColumns, type GramTable, gramKey } from './gram-table.js';
 export type { IndexPair } from './index-pair.js';
 export { type FeatureName, type LinkEvidence, type LinkModel, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 export { longestIncreasing } from './longest-increasing.js';
+export type { RedlinePart } from './mark-moves.js';
 export { findCandidatePairs, type Knowledge, type PairFeatures, type Unit, type UnitList } from './pair-features.js';
 export { probability } from './probability.js';
-export { redline } from './redline.js';
+export { redline, redlineTexts, type Word } from './redline.js';
 export type { RivalFeatures } from './rival-features.js';

@@ -1,4 +1,10 @@
-import type { RedlinePart } from '@tongbi/model';
+/** One run of a redline. The equal and deleted runs spell the previous text, the equal and inserted ones the current. */
+export interface RedlinePart {
+  readonly op: 'equal' | 'insert' | 'delete';
+  readonly text: string;
+  /** It stands elsewhere in the other text, or in another one that carries on the same. */
+  readonly moved?: boolean;
+}
 
 /** Shorter pieces (建设, 高效) stand in two places by chance. Counted in letters and digits. */
 const SHORTEST_MOVE = 4;

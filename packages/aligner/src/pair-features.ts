@@ -1,8 +1,9 @@
 import { type BestFew, BestPairs } from './best-few.js';
+import { checkUnits } from './check-input.js';
 import { type CompetingList, compete, type PairScores } from './competition.js';
 import { cutClauses, maskDigits } from './cut-clauses.js';
 import { dot, type Embed, embedByGrams, unitVectors } from './embed-texts.js';
-import { type GramTable, shippedGrams } from './gram-table.js';
+import { type GramTable, noGrams } from './gram-table.js';
 import { GramIndex, type GramSpace, genreIdf, likeness, sumOver, vectoriseGrams } from './gram-vectors.js';
 import { type IndexPair, remembered } from './index-pair.js';
 import { isAlphabetic, spellWords } from './spell-words.js';
@@ -25,7 +26,7 @@ export interface UnitList {
 
 /** What is known beside the two lists. */
 export interface Knowledge {
-  /** How rare pairs of characters are in the genre, and their vectors; the shipped table unless given. */
+  /** How rare pairs of characters are in the genre, and their vectors: `shippedGrams` for Chinese plans and reports; without it no pair is known. */
   readonly grams?: GramTable;
   /** Vectors of texts as they are written; by `grams` unless given. */
   readonly embed?: Embed;
@@ -138,9 +139,14 @@ function spellLists(previous: UnitList, current: UnitList): readonly [UnitList, 
   return [spell(previous), spell(current)];
 }
 
-/** Every pair worth judging with its features, by current, then previous text. */
+/**
+ * Every pair worth judging with its features, by current, then previous text.
+ *
+ * @throws TypeError for what is of another shape.
+ */
 export function findCandidatePairs(previous: UnitList, current: UnitList, knowledge: Knowledge = {}): readonly PairFeatures[] {
-  const { grams = shippedGrams(), embed = embedByGrams(grams) } = knowledge;
+  checkUnits(previous, current, knowledge);
+  const { grams = noGrams, embed = embedByGrams(grams) } = knowledge;
   const [before, after] = spellLists(previous, current);
   const scores = compete(competingList(before.units), competingList(after.units), current.units.length);
   const masked = ({ units }: UnitList) => units.map(({ text }) => maskDigits(text));

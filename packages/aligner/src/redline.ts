@@ -1,6 +1,7 @@
-import type { RedlinePart, Token } from '@tongbi/model';
 import { diffArrays } from 'diff';
-import { countLetters, markMoves } from './mark-moves.js';
+import { checkTokens } from './check-input.js';
+import { expectShape, text } from './expect-shape.js';
+import { countLetters, markMoves, type RedlinePart } from './mark-moves.js';
 
 /**
  * An equal run shorter than this between two changes is no anchor for the eye but confetti, and is shown as changed:
@@ -13,13 +14,41 @@ const SHORTEST_ISLAND = 2;
 /** Time grows with the square of the edits, and texts that differ in more tokens than these have nothing to show: one is deleted, the other inserted. */
 const MOST_EDITS = 4000;
 
+/** A word of a text, or what stands between two. */
+export interface Word {
+  readonly text: string;
+}
+
 /**
  * Word-level redline of two texts. Deleted and equal runs spell the previous text, inserted and equal runs the current one; no
  * token is torn. Finding the difference and making it readable are two steps. A clause or list item that was taken from one place and
  * put in another is `moved`, and so is a deleted one that stands in `elsewhere`: other texts that carry on the same previous one.
+ *
+ * @throws TypeError for what are no words.
  */
-export function redline(previous: readonly Token[], current: readonly Token[], elsewhere: readonly string[] = []): readonly RedlinePart[] {
+export function redline(previous: readonly Word[], current: readonly Word[], elsewhere: readonly string[] = []): readonly RedlinePart[] {
+  checkTokens(previous, current, elsewhere);
   return markMoves(simplify(findDifference(previous, current)), elsewhere);
+}
+
+/**
+ * The redline of two texts in the words of a language, by the platform's own dictionary: `redlineTexts('Plant 100 trees', 'Plant 200 trees', 'en')`.
+ *
+ * @throws TypeError for what is no text; RangeError for a locale that is no language tag.
+ */
+export function redlineTexts(previous: string, current: string, locale: string): readonly RedlinePart[] {
+  for (const [name, value] of Object.entries({ previous, current, locale })) expectShape(value, name, text);
+  const words = wordsOf(locale);
+  const cut = (whole: string): readonly Word[] => Array.from(words.segment(whole), ({ segment }) => ({ text: segment }));
+  return redline(cut(previous), cut(current));
+}
+
+function wordsOf(locale: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(locale, { granularity: 'word' });
+  } catch {
+    throw new RangeError(`locale is ${JSON.stringify(locale)}; expected a language tag, as "en" or "zh-CN"`);
+  }
 }
 
 interface Hunk {
@@ -29,7 +58,7 @@ interface Hunk {
   readonly equal: string;
 }
 
-function findDifference(previous: readonly Token[], current: readonly Token[]): readonly Hunk[] {
+function findDifference(previous: readonly Word[], current: readonly Word[]): readonly Hunk[] {
   const hunks: Hunk[] = [];
   let deleted = '';
   let inserted = '';

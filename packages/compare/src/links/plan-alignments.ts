@@ -8,6 +8,7 @@ import {
   type LinkThresholds,
   type WeakLink,
 } from '@tongbi/aligner';
+import { shippedGrams } from '@tongbi/aligner/chinese';
 import { namesConflict } from '@tongbi/commitments';
 import { canonicalIndicator, pairMetrics } from '@tongbi/metric-differ';
 import { type Commitment, type Metric, type MetricPair, spanContains } from '@tongbi/model';
@@ -214,10 +215,14 @@ const bare = ({ previous, current, confidence }: WeakLink): WeakLink => ({ previ
 export class PlanAlignments {
   readonly #known = new Map<PreparedReport, Map<PreparedReport, PlanLinks>>();
 
+  readonly options: LinkOptions;
+
   constructor(
-    readonly options: LinkOptions = {},
+    options: LinkOptions = {},
     readonly corrections: CorrectionBook = new CorrectionBook(),
-  ) {}
+  ) {
+    this.options = { grams: shippedGrams(), ...options };
+  }
 
   /** With evidence and rivals. Worked out at each call; its links are kept for `links`. */
   of(previous: PreparedReport, current: PreparedReport): Alignment {

@@ -1,0 +1,1 @@
+export { shippedGrams } from './shipped-grams.js';
