@@ -179,7 +179,7 @@ const additions: readonly Addition[] = [
     kind: 'a sum of people ten times too large',
     content: good.replace('城镇新增就业5.6万人', '城镇新增就业56万人'),
     code: 'warning figure-unlikely',
-    says: /56万人, far from 5\.2万人, the result in reports\/示例市\/2023\.md/,
+    says: /56万人, far from 5\.2万人 in reports\/示例市\/2023\.md/,
   },
   {
     kind: 'a target ten times too high',

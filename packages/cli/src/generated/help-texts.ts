@@ -103,6 +103,7 @@ export const helpTexts = {
   "merge.format.usual": { zh: "与该命令相同", en: "that of the command" },
   "init": { zh: "显示报告库自我检查所需的配置和工作流，要求时写入。", en: "Shows a config and a workflow with which an archive of reports checks itself, and writes them when told to." },
   "init.ci": { zh: "由谁运行检查（从仓库得知）", en: "what runs the check (found out from the repository)" },
+  "init.from": { zh: "工作流从哪里取得同比；不给则留待填写", en: "where the workflow fetches Tongbi from; without it a place to fill in" },
   "init.yes": { zh: "不问就写入文件", en: "write the files without asking" },
   "cache.command": { zh: "显示存下了哪些结果、在哪里（info），或清除（clear）。需要时会重新生成。", en: "Says what is kept of earlier runs and where (info), or takes it away (clear). It is made again when it is needed." },
   "cache.of": { zh: "这个文件夹的缓存", en: "the cache of this folder" },
