@@ -168,10 +168,16 @@ describe('what is of another shape is refused in one line, by every public funct
       [[[node], [node], [{ previous: 0, current: 4, text: 0 }]], 'flows[0].current is 4; expected a whole number from 0 to 0'],
       [[[{ ...node, parent: 2 }], [], []], 'previous[0].parent is 2; expected a whole number from 0 to 0'],
     ],
-    findSectionPartners: [[[[node], [node]], 'flows is undefined; expected a list of links'], [[[], [], [], [], null], 'words is null; expected an object with pinned']],
+    findSectionPartners: [
+      [[[node], [node]], 'flows is undefined; expected a list of links'],
+      [[[], [], [], [], null], 'words is null; expected an object with pinned'],
+    ],
     linkSections: [
       [[[node], [node]], 'partners is undefined; expected a list of partners'],
-      [[[node], [node], [{ previous: 1, current: 0, score: 1, moved: false }]], 'partners[0].previous is 1; expected a whole number from 0 to 0'],
+      [
+        [[node], [node], [{ previous: 1, current: 0, score: 1, moved: false }]],
+        'partners[0].previous is 1; expected a whole number from 0 to 0',
+      ],
     ],
     redline: [
       [['a', 'b'], 'previous is "a"; expected a list of words, as { text }'],
