@@ -45,7 +45,7 @@ export const helpTexts = {
   "metrics.explain": { zh: "每个数：哪条规则读的，或为什么不是数字", en: "for each number: the rule that read it, or why it is no figure" },
   "metrics.series": { zh: "几份报告：每个指标历年的目标和实绩", en: "of several reports: target and actual of each indicator over the years" },
   "compare": { zh: "比较两份报告（上年 今年），或把一份与其他几年的比较（--focus）。文件，或文件夹。", en: "Compares two reports, PREVIOUS CURRENT, or one with those of several other years (--focus). Files, or folders of them." },
-  "compare.focus": { zh: "与其余各份比较的那份报告（多于两个文件时：最后一年）", en: "the report that all others are compared with (more than two files: the last year)" },
+  "compare.focus": { zh: "与其余各份比较的那份报告（多于两个文件时：文本最全的最后一年）", en: "the report that all others are compared with (more than two files: the last year of the fullest texts)" },
   "compare.table": { zh: "CSV 里放哪张表（changes）", en: "which table a CSV holds (changes)" },
   "compare.json": { zh: "把比较打印成一份 JSON 文档", en: "print the comparison as one JSON document" },
   "compare.brief": { zh: "只要几句话的提要和最值得先看的，任何格式都行", en: "only what happened in a few sentences and what is worth reading first, in any format" },

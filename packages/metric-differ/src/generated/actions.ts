@@ -68,6 +68,7 @@ export const actions: readonly { readonly word: string; readonly kind: string }[
   { word: "建设", kind: "tail" },
   { word: "改造", kind: "tail" },
   { word: "提升", kind: "tail" },
+  { word: "脱贫", kind: "tail" },
   { word: "任务", kind: "tail" },
   { word: "目标", kind: "tail" },
   { word: "工程", kind: "tail" },

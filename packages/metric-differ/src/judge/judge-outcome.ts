@@ -88,7 +88,10 @@ export function judgeOutcome(target: Metric, actual: Metric): Outcome {
   if (target.unit !== actual.unit && (isProportion(target) || unitKind(target.unit) === 'money')) return 'not-comparable';
   const good = goodOf(target);
   // A ceiling says itself that lower is what was promised: 人口自然增长率控制在6‰以内.
-  if (good === 'none') return target.bound === 'under' ? judgeCeiling(target, actual.value) : 'not-comparable';
+  if (good === 'none') {
+    if (target.bound === 'under') return judgeCeiling(target, actual.value);
+    return target.aspect === 'level' && target.value === actual.value ? 'met' : 'not-comparable';
+  }
   const outcome = judgeValues(target, actual, good);
   const opposite = good === 'higher' ? 'over' : 'under';
   // 超过4% against a target of 5%: it may have been 6%.
@@ -96,7 +99,9 @@ export function judgeOutcome(target: Metric, actual: Metric): Outcome {
   return (outcome === 'below' && actual.bound === 'over') || (outcome === 'above' && actual.bound === 'under') ? 'not-comparable' : outcome;
 }
 
-function judgeValues(target: Metric, actual: Metric, good: 'higher' | 'lower'): Outcome {
+function judgeValues(target: Metric, told: Metric, good: 'higher' | 'lower'): Outcome {
+  // 减少1000万 was promised, 1100万人脱贫 is told.
+  const actual = target.aspect !== told.aspect && target.value * told.value < 0 ? mirrored(told) : told;
   if (target.bound === 'approx') return judgeApproximate(target, actual);
   if (isDecline(target)) return judgeHigher(mirrored(target), -actual.value);
   if (good === 'higher') return judgeHigher(target, actual.value);

@@ -20,8 +20,11 @@ function nearness(a: Metric, b: Metric): number {
 /** Least weight of nearness that breaks ties without overruling names. */
 const nearnessWeight = 0.03;
 
+/** … less than that two of the list of main targets are of one list: 规模以上工业增加值 of the place, not that of its parks. */
+const mainWeight = 0.04;
+
 /**
- * Pairs figures that measure the same thing, the most alike first, each used once. Names decide, nearness of the values breaks ties,
+ * Pairs figures that measure the same thing, the most alike first, each used once. Names decide, the list of main targets and nearness of the values break ties,
  * then the order of the text. Pairs below `least` and those that `may` forbids are left.
  */
 export function assignPairs(
@@ -29,6 +32,7 @@ export function assignPairs(
   current: readonly Metric[],
   least: number,
   may: (previous: Metric, current: Metric) => boolean = () => true,
+  isMain: (figure: Metric) => boolean = () => false,
 ): readonly AssignedPair[] {
   const candidates: (AssignedPair & { readonly score: number; readonly rank: number })[] = [];
   const index = new PartnerIndex(current);
@@ -37,7 +41,7 @@ export function assignPairs(
     for (const right of index.candidates(left, row / previous.length)) {
       const likeness = metricLikeness(left, right);
       if (likeness < least || !may(left, right)) continue;
-      const score = likeness + nearnessWeight * nearness(left, right);
+      const score = likeness + nearnessWeight * nearness(left, right) + (isMain(left) && isMain(right) ? mainWeight : 0);
       candidates.push({ previous: left, current: right, likeness, score, rank: row + ranks.get(right)! });
     }
   });

@@ -2,7 +2,7 @@ import { type Metric, onceEach, type Place, type Span, spanContains, walkSection
 import { pattern } from '../genre-words.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
-import { canonicalIndicator, namesOf } from '../subject/canonical-indicator.js';
+import { canonicalIndicator, namesOf, spellingsOf } from '../subject/canonical-indicator.js';
 import { clauseAround } from '../subject/clause-around.js';
 import { namesOneThing, thingOf } from '../subject/thing-of.js';
 import { withoutLead } from '../subject/topic.js';
@@ -30,7 +30,7 @@ function namesFor({ indicator }: Metric): readonly string[] {
     return names.filter((name) => !names.some((other) => other.startsWith(name) && measure.test(other.slice(name.length))));
   }
   const thing = thingOf(indicator);
-  return [thing, ...[withoutLead(thing)].filter((name) => name.length >= shortestName)].filter(namesOneThing);
+  return [thing, ...[withoutLead(thing)].filter((name) => name.length >= shortestName)].filter(namesOneThing).flatMap(spellingsOf);
 }
 
 /** Of 结构调整和基础设施项目 the one or the other. */

@@ -1,5 +1,6 @@
 import type { Metric } from '@tongbi/model';
 import { scopes } from '../generated/scopes.js';
+import { pattern } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type NameFeatures, nameFeatures } from './name-features.js';
@@ -90,10 +91,16 @@ const sizes = new Set(['level', 'increment']);
 const isAdded = ({ aspect, value, unit }: Metric) =>
   aspect === 'increment' || (aspect === 'change' && value > 0 && !['proportion', 'money'].includes(unitKind(unit)));
 
+const goesAway = pattern`${'goes-away'}`;
+/** 农村贫困人口减少1000万 and 1000万农村贫困人口脱贫 say the same. */
+const isTaken = ({ aspect, value, unit, indicator }: Metric) =>
+  !['proportion', 'money'].includes(unitKind(unit)) &&
+  (aspect === 'change' ? value < 0 : aspect === 'increment' && goesAway.test(indicator));
+
 function aspectDistance(a: Metric, b: Metric): number | undefined {
   if (a.aspect === b.aspect) return 0;
   if (sizes.has(a.aspect) && sizes.has(b.aspect)) return aspectCost;
-  return isAdded(a) && isAdded(b) ? aspectCost : undefined;
+  return (isAdded(a) && isAdded(b)) || (isTaken(a) && isTaken(b)) ? aspectCost : undefined;
 }
 
 /** Whether two figures are counted in one measure and way, whatever they count. */

@@ -47,7 +47,8 @@ function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeat
     entry,
     grams,
     gramCount: Math.max(1, name.length - 1),
-    scopes: new Set(scopes.filter(({ word }) => name.includes(word)).map(({ scope }) => scope)),
+    // 城乡居民 are no 乡居民.
+    scopes: new Set(scopes.filter(({ word }) => name.replaceAll('城乡', '').includes(word)).map(({ scope }) => scope)),
     thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
     core: coreOf(name),
     owner: new Set(pairsOf(ownerOf(name))),

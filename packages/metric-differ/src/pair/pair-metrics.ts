@@ -1,6 +1,7 @@
 import type { Absence, Delta, Metric, MetricPair, PairKind } from '@tongbi/model';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
+import { isMainTarget } from '../read/main-targets.js';
 import { annualActuals, annualTargets, type ReadReport, relationOf, tellsResults, tellsTargets } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { namesOneThing } from '../subject/thing-of.js';
@@ -17,7 +18,9 @@ const leastQualitative = 0.7;
 /** What changed between two figures: percentage points for proportions, per cent besides for sizes. */
 function deltaOf(previous: Metric, current: Metric): Delta {
   const isPart = isProportion(previous);
-  const absolute = Number((current.value - previous.value).toPrecision(12));
+  // 减少1000万 and 1000万人脱贫 are of one size.
+  const isTurned = previous.aspect !== current.aspect && previous.value * current.value < 0;
+  const absolute = Number(((isTurned ? -current.value : current.value) - previous.value).toPrecision(12));
   const boundChanged = previous.bound !== current.bound || (previous.valueHigh === undefined) !== (current.valueHigh === undefined);
   const unit = isPart ? '百分点' : current.unit;
   if (isPart || previous.value === 0 || previous.aspect === 'rank') return { absolute, unit, boundChanged };
@@ -35,7 +38,9 @@ function hasQualitative({ qualitativeTargets }: ReadReport, indicator: string): 
 
 function targetPairs(previous: ReadReport, current: ReadReport, { carried }: PromiseLinks): readonly MetricPair[] {
   const [before, now] = [annualTargets(previous), annualTargets(current)];
-  const pairs = withPromises(assignPairs(before, now, leastLikeness['target-target']), carried, [...before, ...now]);
+  const mains = new Set([previous, current].flatMap((side) => annualTargets(side).filter((target) => isMainTarget(side, target))));
+  const named = assignPairs(before, now, leastLikeness['target-target'], undefined, (target) => mains.has(target));
+  const pairs = withPromises(named, carried, [...before, ...now]);
   const byPrevious = new Map(pairs.map((pair) => [pair.previous, pair.current]));
   const byCurrent = new Set(byPrevious.values());
   const absenceIn = (side: ReadReport, indicator: string) =>
@@ -78,7 +83,10 @@ function isReportedOn(target: Metric): boolean {
   const { entry } = canonicalIndicator(target.indicator);
   if (entry) return entry.good !== 'none';
   if (!namesOneThing(target.indicator)) return false;
-  return (target.aspect === 'increment' || target.aspect === 'level') && countedWhenDone.has(unitKind(target.unit));
+  return (
+    (target.aspect === 'change' ? target.value < 0 : target.aspect === 'increment' || target.aspect === 'level') &&
+    countedWhenDone.has(unitKind(target.unit))
+  );
 }
 
 /** What is told where no figure answers a target: read or not, and if read, silent or in words. */

@@ -1,5 +1,6 @@
 import type { Metric, MetricPair, Place, Reported, Span } from '@tongbi/model';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
+import { inFull } from '../subject/canonical-indicator.js';
 import { coreOf, nameRelation, thingOf } from '../subject/thing-of.js';
 import { type AssignedPair, eachOnce, type FigurePair } from './assign-pairs.js';
 import { areWholeAndPart, indicatorLikeness, isOneMeasure, sameMeasure } from './metric-likeness.js';
@@ -110,7 +111,8 @@ const leastSpoken = 0.5;
 /** How much of what a figure counts a text has in its words, those of action and of class apart: 0 to 1. */
 export function spokenIn(text: string, { indicator }: Metric): number {
   const pairs = pairsOf(coreOf(thingOf(indicator)));
-  return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+  const words = inFull(text);
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => words.includes(pair)).length / pairs.length;
 }
 
 const speaksOf = (text: string, figure: Metric) => spokenIn(text, figure) >= leastSpoken;
@@ -142,12 +144,22 @@ export function counterpartOf(
     mostAlike(
       figure,
       alike.filter((each) => free(each) && isOneMeasure(figure, each)),
-    ) ?? own.find((each) => free(each) && isOneThing(figure, each));
+    ) ?? own.find((each) => free(each) && (isOneThing(figure, each) || isSizeAndChange(figure, each)));
   if (beside) return { beside };
   if (alike.length > 0) return {};
   const isSaid = linked.some(({ places }) => places[other].some(({ start, end }) => speaksOf(text.slice(start, end), figure)));
   return own.length === 0 && isSaid ? { unnumbered: true } : undefined;
 }
 
+/** 财政赤字2.76万亿元, then 赤字增加1万亿元: how much there is, and how much more. */
+const isSizeAndChange = (a: Metric, b: Metric) =>
+  a.unit === b.unit &&
+  !isProportion(a) &&
+  (a.aspect === 'change') !== (b.aspect === 'change') &&
+  nameRelation(a.indicator, b.indicator) === 'same';
+
 const isOneThing = (a: Metric, b: Metric) =>
-  speaksOf(b.indicator, a) && (a.aspect === 'change') === (b.aspect === 'change') && isProportion(a) === isProportion(b);
+  (speaksOf(b.indicator, a) || a.indicator.includes(b.indicator)) &&
+  (unitKind(a.unit) === 'money') === (unitKind(b.unit) === 'money') &&
+  (a.aspect === 'change') === (b.aspect === 'change') &&
+  isProportion(a) === isProportion(b);

@@ -40,8 +40,9 @@ function boundOf(site: Site, link: LinkWords): Bound {
 const movesOn = pattern`^的?[^，。；、]{0,4}${'moves'}`;
 
 /** 从1665家增加到2.2万家, 由65%提高到72%: the first of the two was. */
-function isFormer(text: string, site: Site, last: Site, link: LinkWords): boolean {
-  const head = text.slice(site.leftStart, link.end);
+function isFormer(text: string, group: readonly Site[], link: LinkWords): boolean {
+  const [first, last] = [group[0]!, group.at(-1)!];
+  const head = text.slice(first.leftStart, link.end);
   if (/现行$/.test(head.slice(-2))) return true;
   return /(?:从|由)[^，。；]{0,16}$/.test(head.slice(-20)) && movesOn.test(text.slice(last.end, last.end + 8));
 }
@@ -53,7 +54,7 @@ function readGroup(text: string, group: readonly Site[], link: LinkWords, told: 
   // 甲、乙分别占全省的…: what follows 分别 belongs to each name.
   const [list, tail = ''] = text.slice(first.leftStart, link.end).split('分别') as [string, string?];
   const phrase = readNounPhrase(list);
-  const side = readNounPhrase(tail).words;
+  const side = readNounPhrase(tail).words.replace(/^从$/, '');
   const own =
     distribute(phrase.words, group.length) ?? (phrase.words === '' ? distribute(listOfClauseBefore(text, first), group.length) : undefined);
   if (own) return own.map((name) => ({ indicator: name + side, topic: name, phrase, rule: 'distributed' }));
@@ -101,7 +102,7 @@ function isReached(text: string, site: Site, link: LinkWords, aspect: Aspect, fl
   return link.stock && !/年/.test(left);
 }
 
-function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading: Reading): Draft {
+function toDraft(text: string, site: Site, group: readonly Site[], link: LinkWords, reading: Reading): Draft {
   const { number } = site.context;
   const aspect = aspectOf({ text, site, link, ...reading });
   const sign = aspect === 'change' && link.change < 0 ? -1 : 1;
@@ -129,10 +130,16 @@ function toDraft(text: string, site: Site, last: Site, link: LinkWords, reading:
     rule: reading.rule,
     clauseStart: site.clauseStart,
     sentenceStart: site.sentenceStart,
-    former: isFormer(text, site, last, link),
+    former: isFormer(text, group, link),
     reached: isReached(text, site, link, aspect, reading.phrase.flow),
   };
 }
+
+const lessens = pattern`^再?${'lessens'}$`;
+
+/** 减少农村贫困人口1000万 is 农村贫困人口减少1000万. */
+const withVerb = (link: LinkWords, { phrase }: Reading): LinkWords =>
+  link.change === 0 && phrase.verb !== undefined && lessens.test(phrase.verb) ? { ...link, change: -1 } : link;
 
 /** Whether an 以上 that closes a list holds for all of it: 分别增长3%、3%、5%以上. */
 function shareClosingBound(group: readonly Site[]): readonly Site[] {
@@ -159,13 +166,13 @@ export function readParagraph(text: string, figures: readonly NumberContext[]): 
     const link = stripLinks(text, first.leftStart, first.context.number.span.start, isRank);
     const shared = readGroup(text, group, link, told);
     for (const [index, site] of group.entries()) {
-      const own = index === 0 || shared ? link : { ...link, bound: undefined };
       const reading =
         shared?.[index] ??
         (index === 0
           ? (readDoubleCount(text, group, link) ?? readSubject(text, site, link, told))
           : { ...told.at(-1)!, phrase: emptyPhrase, rule: 'list-number' });
-      drafts.push(toDraft(text, site, group.at(-1)!, own, reading));
+      const own = index === 0 || shared ? link : { ...link, bound: undefined };
+      drafts.push(toDraft(text, site, group, withVerb(own, reading), reading));
       if (told.length > 2 * toldKept) told.splice(0, toldKept);
       told.push({ ...reading, clause: site.clause, sentence: site.sentence, isRank });
     }

@@ -36,6 +36,8 @@ function proportionAspect({ text, site, link, indicator }: AspectQuestion): Aspe
   if (growthAfter.test(text.slice(site.end, site.end + 4))) return 'change';
   // 提出8%左右的国内生产总值增长目标, 货币供应量增长目标为16%.
   if (growthName.test(indicator)) return 'change';
+  // 补助标准增加30元，一半用于大病保险.
+  if (/半|分之/.test(site.context.number.text)) return 'share';
   const known = canonicalIndicator(indicator).entry;
   return known?.usual === 'change' && !link.level ? 'change' : 'share';
 }
@@ -49,6 +51,8 @@ function isStanding({ text, site, phrase, indicator }: AspectQuestion): boolean 
   return examplesBefore.test(left) && !happened.test(indicator);
 }
 
+const isRaised = ({ text, site }: AspectQuestion) => /提[升高]$/.test(text.slice(site.leftStart, site.context.number.span.start));
+
 /** What a figure says of its indicator; the words beside the number first, then its unit, then the verb. */
 export function aspectOf(question: AspectQuestion): Aspect {
   const { site, link, phrase, indicator, rule } = question;
@@ -59,6 +63,8 @@ export function aspectOf(question: AspectQuestion): Aspect {
   if (unit === '' && ratioName.test(indicator)) return 'ratio';
   if (kind === 'ratio' || unit === '倍') return link.change !== 0 ? 'change' : 'ratio';
   if (kind === 'doubling') return 'change';
+  // 提升39个县帮扶质效: how good they are goes up, not how many.
+  if (rule === 'number-noun' && ['count', 'people'].includes(unitKind(unit)) && isRaised(question)) return 'level';
   // 出口-5.2%: no part of a whole is less than nothing.
   if (link.change !== 0 || unit === '百分点' || (unit === '%' && site.context.number.value < 0)) return 'change';
   if (unitKind(unit) === 'proportion') return proportionAspect(question);

@@ -1,5 +1,6 @@
 import { NATION, onceEach } from '@tongbi/model';
 import { indicators } from '../generated/indicators.js';
+import { sameWords } from '../generated/same-words.js';
 import { pattern } from '../genre-words.js';
 
 /** An indicator of the lexicon, `data/indicators.tsv`. */
@@ -17,10 +18,17 @@ export interface IndicatorEntry {
   readonly kinds: readonly string[];
 }
 
-/** Quotation marks and spaces tell nothing apart: “小巨人” is 小巨人. */
-function plain(text: string): string {
-  return text.replace(/[\s“”‘’"'（）()《》、，]/g, '').normalize('NFKC');
-}
+/** A text with short forms written out: 基本医保 is 医疗保险. */
+export const inFull = (text: string): string => sameWords.reduce((words, { word, standsFor }) => words.replaceAll(word, standsFor), text);
+
+/** A name as written out, and in the forms that texts have for it. */
+export const spellingsOf = (name: string): readonly string[] => [
+  name,
+  ...sameWords.flatMap(({ word, standsFor }) => (name.includes(standsFor) ? [name.replace(standsFor, word)] : [])),
+];
+
+/** Quotation marks, spaces and short forms tell nothing apart: “小巨人” is 小巨人. */
+const plain = (text: string): string => inFull(text.replace(/[\s“”‘’"'（）()《》、，]/g, '').normalize('NFKC'));
 
 const entries = new Map<string, IndicatorEntry>();
 const names = new Map<IndicatorEntry, readonly string[]>();

@@ -1,4 +1,5 @@
 import { pattern } from '../genre-words.js';
+import { unitKind } from '../numbers/read-unit.js';
 import { canonicalIndicator } from './canonical-indicator.js';
 import {
   industryAround,
@@ -6,6 +7,7 @@ import {
   objectOfVerbBefore,
   subjectOfClauseBefore,
   subjectOfTopicSentence,
+  workOfClauseBefore,
 } from './clause-subject.js';
 import { emptyPhrase, endingVerb, isOnlyVerbs, type NounPhrase, purpose, readNounPhrase, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
@@ -17,6 +19,7 @@ import {
   isSideOfIndustry,
   isSideWord,
   lastTold,
+  measureOf,
   needsSubject,
   type Reading,
   type ReadingRule,
@@ -50,6 +53,7 @@ const otherTime = pattern`^(?:[是为达]|相当于)?(?:\d{4}年|${'other-time'}
 const deed = pattern`(?<=.{2})(?:为${'made-into'}?|用好(?:用活)?)$`;
 /** 其增加值, 力争其产值; not 其中, 其他. */
 const itsOwn = pattern`^(?:${'sets-out'})?其(?![中他余它次实])`;
+const setUp = pattern`^.*${'set-up'}`;
 /** 首批, 五批, 四大类: how the things come, not what they are. */
 const batch = pattern`^(?:第?[一二三四五六七八九十两首]+|\d+)${'batch'}$`;
 
@@ -66,9 +70,11 @@ function leftWords(text: string, site: Site, link: LinkWords, before: Told | und
   const point = /^[一二三四五六七八九十]{1,3}是/.exec(text.slice(site.leftStart, site.leftStart + 4))?.[0].length ?? 0;
   const left = text.slice(site.leftStart + point, link.end).replace(/[从由][^，。；]{0,16}$/, '');
   if (!site.afterFigure || !before) return left;
-  // 117个重大项目、总投资…: what the number before counted goes with it.
-  const mark = left.indexOf('、');
-  if (mark > 1 && before.indicator.endsWith(left.slice(0, mark))) return left.slice(mark + 1);
+  // 117个重大项目、总投资…, 10条道路新建和甲路等5条…: what the number before counted goes with it.
+  const counted = [...left.matchAll(/以及|[、和及与]/g)].findLast(
+    ({ index }) => index > 1 && before.indicator.endsWith(left.slice(0, index)),
+  );
+  if (counted) return left.slice(counted.index + counted[0].length);
   // 500个省重大项目和200个…: the noun belongs to the number before.
   return /[和及与+＋、]$/.test(left) || left === before.topic ? '' : left;
 }
@@ -84,15 +90,33 @@ function nounBehindSides(text: string, site: Site): string {
   return behind.exec(text.slice(site.end, site.clauseEnd))?.[1]?.replace(deed, '') ?? '';
 }
 
+/** 以年度投资【90亿元】的12个项目为抓手: the side that a sum before its noun ends with, without what leads to it; a plain 投资 may be of another thing. */
+function sideAhead({ words }: NounPhrase, isBeforeNoun: boolean): string {
+  if (isSideWord(words)) return words;
+  return isBeforeNoun ? (sumSide.exec(words)?.[0] ?? '') : '';
+}
+const sumSide = pattern`${'sum-side'}$`;
+
 const isItem = ({ text, site, phrase }: Pick<Question, 'text' | 'site' | 'phrase'>) =>
   site.afterFigure && /[、和及]/.test(text[site.leftStart] ?? '') && !phrase.verb;
+
+/** 重点项目新开工 → 重点项目. */
+function withoutEndingVerb(name: string): string {
+  const verb = endingVerb(name)?.word ?? '';
+  return name.length - verb.length > 2 ? name.slice(0, name.length - verb.length) : name;
+}
+
+const isMoney = ({ context }: Site) => unitKind(context.number.unit) === 'money';
+const bearer = pattern`${'bearer'}$`;
 
 /** The words on the left; a side of what was told, or of the industry that the sentence speaks of. */
 function readPlain({ text, site, phrase, before, together }: Question): Reading {
   const { words } = phrase;
   const item = isItem({ text, site, phrase });
   const qualifier = item && together ? sharedQualifier(words, together.indicator) : '';
-  const full = completeSubject(qualifier + words, before, together !== undefined);
+  // 甲园区主营业务收入超90亿元，乙园区超60亿元: who has it is named alone, the measure is that of the first.
+  const measure = together && isMoney(site) && bearer.test(words) ? measureOf(together.indicator) : '';
+  const full = completeSubject(qualifier + words + measure, before, together !== undefined);
   // What was told before stands in another sentence, or is no thing that has such a side.
   const industry = (!together || full.indicator === words) && isSideOfIndustry(words) ? industryAround(text, site) : '';
   if (industry)
@@ -123,11 +147,15 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   ({ text, site, left: written, phrase, together }) => {
     const { kind } = site.context.number;
     if (kind === 'rank' || kind === 'ordinal' || kind === 'ratio') return undefined;
-    const right = readRightPhrase(text, site) || (phrase.words === '' || isSideWord(phrase.words) ? nounBehindSides(text, site) : '');
+    const behind = nounBehindSides(text, site);
+    const side = sideAhead(phrase, text[site.end] === '的' || behind !== '');
+    const right = readRightPhrase(text, site) || (phrase.words === '' || side ? behind : '');
     if (right === '') return undefined;
     // 惠及90万学生: what is done to those counted; 总投资1.2万亿元的项目: a side of them.
-    const side = startsWithVerb(phrase.words) ? phrase.words + right : right + phrase.words;
-    if (isSideWord(phrase.words)) return found(phrase, 'side-of-noun', side, right);
+    if (side) {
+      const noun = right.replace(deed, '');
+      return found(phrase, 'side-of-noun', startsWithVerb(side) ? side + noun : noun + side, noun);
+    }
     const left = written.trim();
     const verb = endingVerb(left);
     if (phrase.words !== '' && !verb && startsWithVerb(right) && right.length > 6) return undefined;
@@ -180,14 +208,14 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     const words = phrase.words.replace(/^其/, '');
     return object && words ? found(phrase, 'clause-before', object + words, object) : undefined;
   },
-  /** 建成快速路，惠及居民80万人: what the clause before acts on did it. */
+  /** 建成快速路，惠及居民80万人: what the clause before acts on did it; 完善居民医保，补助标准…: that of the insurance. */
   ({ text, site, phrase }) => {
-    const object = needsSubject.test(phrase.words) ? objectOfClauseBefore(text, site) : '';
+    const object = needsSubject.test(phrase.words) ? objectOfClauseBefore(text, site).replace(setUp, '').replace(/制度$/, '') : '';
     return object ? found(phrase, 'clause-before', object + phrase.words, object) : undefined;
   },
-  /** 农业企业稳步壮大。总量达900家: the short sentence before names the thing. */
+  /** 农业企业稳步壮大。总量达900家: the short sentence before names the thing; 推进重点工程建设，完成投资…: the clause before does. */
   ({ text, site, phrase, together }) => {
-    const topic = isSideWord(phrase.words) && !together ? subjectOfTopicSentence(text, site) : '';
+    const topic = isSideWord(phrase.words) && !together ? subjectOfTopicSentence(text, site) || workOfClauseBefore(text, site) : '';
     return topic ? found(phrase, 'topic-sentence', topic + phrase.words, topic) : undefined;
   },
   /** 老旧小区改造，完成80个: the thing stands in the clause before, or was told; 商事主体达420万户，新登记56万户: more of the same. */
@@ -195,16 +223,20 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
     if (!isOnlyVerbs(phrase.words)) return undefined;
     const object = objectOfClauseBefore(text, site).replace(/建设$/, '');
     if (object) return found(phrase, 'clause-before', object.endsWith(phrase.words) ? object : object + phrase.words, object);
-    return together && phrase.words.startsWith('新') ? found(phrase, 'side', phrase.words + withoutVerb(together.topic)) : undefined;
+    if (!together || needsSubject.test(phrase.words)) return undefined;
+    const thing = withoutVerb(together.topic);
+    // 项目新开工90个、竣工80个.
+    return found(phrase, 'side', phrase.words.startsWith('新') ? phrase.words + thing : withoutEndingVerb(thing) + phrase.words);
   },
   /** 省级试点12个、市级的30个: the same again. */
   ({ text, site, phrase, before }) => {
     const isAgain = site.afterFigure && text[site.leftStart] === '的' && before?.indicator.endsWith(phrase.words.replace(/^的/, ''));
     return before && isAgain ? found(phrase, 'elided-subject', before.indicator, before.topic) : undefined;
   },
-  /** 新增绿色工厂12家、绿色园区2家: an item of a list has the verb of the first; 新增贷款90亿元、贷款余额增长9%: what grew was not added. */
+  /** 新增绿色工厂12家、绿色园区2家: an item of a list has the verb of the first; 新增贷款90亿元、贷款余额增长9%、产业贷款占比50%: what grew or is a part was not added. */
   ({ text, site, link, phrase, before }) => {
-    const verb = isItem({ text, site, phrase }) && link.change === 0 && !isSideWord(phrase.words) ? before?.phrase.keptVerb : undefined;
+    const isDone = link.change !== 0 || unitKind(site.context.number.unit) === 'proportion' || isSideWord(phrase.words);
+    const verb = isItem({ text, site, phrase }) && !isDone ? before?.phrase.keptVerb : undefined;
     if (verb === undefined) return undefined;
     const own = isLead(phrase.words) ? completeSubject(phrase.words, before) : undefined;
     const full = own ? { indicator: verb + own.indicator, topic: own.topic } : completeSubject(verb + phrase.words, before);

@@ -1,6 +1,6 @@
 import { pattern } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
-import { startsWithVerb } from './noun-phrase.js';
+import { endingVerb, startsWithVerb } from './noun-phrase.js';
 import type { Site } from './paragraph-scan.js';
 
 /** Longest noun phrase that is read to the right of a number. */
@@ -16,14 +16,27 @@ const notNoun = pattern`^(?:[.、，。；：！？）（)(和及与并或/\s~�
 /** Words that belong to the next number of the list, not to the thing before it: 10所初中、每个县办好【1所】. */
 const beforeNextNumber = pattern`(?:以及|[、和及与的为共约近]|[达超][到过]?|${'before-number'})+$`;
 
-/** 10条道路新建和甲路、乙路等【5条】: examples of what the next number counts. */
-const nextExamples = /(?:[和及与]|以及)[^和及与]*等$/;
+/** 5个项目、总投资【30亿元】. */
+const sumAhead = pattern`、${'sum-ahead'}*总?${'sum-name'}额?$`;
+/** 学校、幼儿园和【5个】: one list under two numbers. */
+const joinsNext = /[、和及与共]/;
+/** 脱贫和甲区、乙县【2000人】: 和 binds looser than the 、 behind it. */
+const looseJoint = /^(.{2,})(?:以及|和(?![平谐美睦]|地区)|(?<![普涉以])及(?!以[上下])|(?<!参)与)([^和及与]+)$/;
+const closeJoint = /^(.{2,})、[^、]+$/;
 
-/** 选手参加赛会、开展赛事(60场), 医疗集团、区级覆盖率(80%): the deed or the measure that the next number tells of. */
-function beforeNextDeed(words: string): string {
-  const at = words.lastIndexOf('、');
-  const next = words.slice(at + 1);
-  return at > 1 && (next[0] === '占' || startsWithVerb(next) || /.[率重]$/.test(next)) ? words.slice(0, at) : words;
+/**
+ * What of the words up to the next number its own number counts: the last item of a list is the next number's where that follows it, be it
+ * what the number is of (10条道路新建和甲路、乙路等【5条】), its measure (医疗集团、区级覆盖率【80%】) or the next deed (甲赛事、举办展览【60场】).
+ */
+function withoutNextSubject(words: string): string {
+  const own = words.replace(beforeNextNumber, '');
+  const sum = sumAhead.exec(own);
+  if (sum) return own.slice(0, sum.index);
+  if (joinsNext.test(words.slice(own.length))) return own;
+  const [, joined, item = ''] = looseJoint.exec(own) ?? [];
+  // 10个国家和地区签订【3份】: all of them did.
+  if (joined && (!endingVerb(item) || startsWithVerb(item))) return joined;
+  return closeJoint.exec(own)?.[1] ?? own;
 }
 
 /** 12类45件【实事】: the number that counts the same things another way. */
@@ -34,8 +47,6 @@ const byThisMuch = /^的幅度(?:压减|削减|压缩|降低|提高|递增|增�
 
 /** 90亿元【国债】支持灾后重建: what the money is for. */
 const purposeOfMoney = pattern`(?<=.{2})(?:专项)?${'paid-for'}.*$`;
-
-const sumAhead = pattern`、${'sum-ahead'}*总?${'sum-name'}额?$`;
 
 /** 5家【全国重点实验室】, 1.2万亿元的【重点项目投资计划】; empty where no noun follows the number. */
 export function readRightPhrase(text: string, site: Site): string {
@@ -57,12 +68,11 @@ export function readRightPhrase(text: string, site: Site): string {
       : tail.replace(adjacent, '').replace(byThisMuch, '');
   if (own === '' || notNoun.test(own)) return '';
   const isCut = reach > 0 && reach < tail.length && !isOfNext;
-  const until = isCut ? own.replace(nextExamples, '').replace(beforeNextNumber, '').replace(sumAhead, '') : own;
+  const until = isCut ? withoutNextSubject(own) : own;
   const isFor = /为(?:超过?|近|约)?$/.test(text.slice(Math.max(0, number.span.start - 3), number.span.start));
   const paid = unitKind(number.unit) === 'money' ? until.replace(purposeOfMoney, '') : until;
   const cut = predicate.exec(paid) ?? (isFor ? null : forThem.exec(until));
-  const thing = cut ? until.slice(0, cut.index > 1 ? cut.index : undefined) : paid;
-  const whole = isCut ? beforeNextDeed(thing) : thing;
+  const whole = cut ? until.slice(0, cut.index > 1 ? cut.index : undefined) : paid;
   // 儿童免费提供甲、乙、丙…: what is cut is cut between two things.
   const words =
     whole.length > longest ? whole.slice(0, isFor ? longestForThem : longest).replace(/(?<=.{12})[、和及与][^、和及与]*$/, '') : whole;

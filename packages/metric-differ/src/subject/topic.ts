@@ -37,14 +37,17 @@ const headNouns = sidesOfThings(['head']);
 /** 园区固定资产投资900亿元，主营业务收入…: in one sentence the thing goes on whatever side of it was told. */
 const ownersNouns = sidesOfThings(['head', 'owner', 'tail']);
 
+/** The measure that a name ends in: 新兴产业营业收入 → 营业收入; empty where it ends in none. */
+export const measureOf = (name: string): string => ownersNouns.find((word) => name.endsWith(word)) ?? '';
+
 /** What a measure is of: 新兴产业营业收入 → 新兴产业; empty where the name ends in no measure or is nothing else. */
 export function ownerOf(name: string): string {
-  const measure = ownersNouns.find((word) => name.endsWith(word));
-  return measure === undefined ? '' : name.slice(0, -measure.length).replace(/^(?:规模以上|规上|限额以上|限上)/, '');
+  const measure = measureOf(name);
+  return measure === '' ? '' : name.slice(0, -measure.length).replace(/^(?:规模以上|规上|限额以上|限上)/, '');
 }
 
 /** Words that say what a thing did to something else; without a subject they take it from before. */
-export const needsSubject = pattern`^(?:[比较][^，]{1,10}[高低多少快慢]$|${'of-another'}|服务(?!${'service-name'}|.{6,})|覆盖(?!率|面))`;
+export const needsSubject = pattern`^(?:[比较][^，]{1,10}[高低多少快慢]$|${'of-another'}|${'standard'}$|服务(?!${'service-name'}|.{6,})|覆盖(?!率|面))`;
 
 /** A name without the word that begins it, where more than a character is left. */
 function withoutFirst(words: readonly string[], name: string): string {

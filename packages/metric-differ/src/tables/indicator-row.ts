@@ -155,6 +155,7 @@ export function counterpartIn({ previous, current }: MetricPair, { carried, pair
   // 到2027年建成6个万亿级产业 is beside the same of a year, 2015年人均生产总值 not beside 地区生产总值.
   const free = (other: Metric) =>
     !paired.has(other) &&
+    other.role !== 'background' &&
     ([undefined, `${report.year}`].includes(other.period) || indicatorLikeness(figure.indicator, other.indicator) >= leastCompared);
   return counterpartOf(figure, side, carried, { free, text: report.reading ?? report.text });
 }

@@ -54,10 +54,10 @@ const reasons: readonly ((figure: Metric, words: Surroundings) => boolean)[] = [
   },
   /** 土地承包到期后再延长30年: what a law says once, not what a year is to bring. */
   ({ unit }, { left }) => unit === '年' && /承包[^，。；]*延长$/.test(left),
-  /** 以11个产业集聚区为载体: what the work goes by, which is there. */
+  /** 以11个产业集聚区为载体: what the work goes by, which is there; 以实施90个项目为抓手 is yet to be done. */
   ({ aspect }, { left, right }) =>
     aspect !== 'change' &&
-    ((/以[^，。；]{0,10}$/.test(left) && asMeans.test(right)) || (/发挥好?$/.test(left) && /(?:作用|效应|优势)$/.test(right))),
+    ((/以(?!实施)[^，。；]{0,10}$/.test(left) && asMeans.test(right)) || (/发挥好?$/.test(left) && /(?:作用|效应|优势)$/.test(right))),
   /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
   ({ text }, { left, right }) =>
     (/^的/.test(right) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(left)))) ||

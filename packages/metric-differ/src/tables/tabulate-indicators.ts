@@ -112,7 +112,7 @@ const OTHERS = {
 /** 养老服务中心100家 beside 智慧养老院30家 of the year before. */
 function otherName({ previous, current }: MetricPair, counterpart: Counterpart | undefined, relation: PairRelation): string {
   const [before, now] = [previous ?? counterpart?.beside, current ?? counterpart?.beside];
-  if (!before || !now || !areOfTwo(before, now)) return '';
+  if (!before || !now || !(areOfTwo(before, now) || (counterpart?.beside && before.indicator !== now.indicator))) return '';
   return current ? `${OTHERS[relation].previous}：${before.indicator}` : `${OTHERS[relation].current}：${now.indicator}`;
 }
 

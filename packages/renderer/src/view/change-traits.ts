@@ -31,7 +31,7 @@ const changeTraits = {
   'not-comparable': { ...plain, sized: false },
   higher: plain,
   lower: plain,
-  alike: { ...plain, news: false, sized: false },
+  alike: { ...plain, sized: false },
   // The one without a number has words.
   differs: { ...plain, sized: false, absent: { previous: 'no-number', current: 'no-number' } },
   'only-previous': plain,
