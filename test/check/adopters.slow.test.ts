@@ -46,7 +46,7 @@ describe('tongbi init', () => {
   test('writes a config with which the archive passes, and a workflow that uses the action', () => {
     const archive = makeArchive();
     const { stdout } = init(archive, '--yes');
-    expect(stdout).toMatch(/^written: tongbi\.config\.yaml \.github\/workflows\/tongbi\.yml$/im);
+    expect(stdout).toMatch(/^written:? tongbi\.config\.yaml \.github\/workflows\/tongbi\.yml$/im);
     expect(stdout).toContain('fill in TONGBI_REPOSITORY and TONGBI_COMMIT in .github/workflows/tongbi.yml');
     const { document, status } = archive.checkJson(['--all', '--fail-on', 'warning']);
     expect(status).toBe(0);
