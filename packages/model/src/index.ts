@@ -26,7 +26,6 @@ export {
 } from './check-document.js';
 export { closestName, meantName } from './closest-name.js';
 export { Commitment, NamedItem, Passage, Strength } from './commitment.js';
-export { halfWidth } from './half-width.js';
 export {
   ComparedReport,
   Comparison,
@@ -81,6 +80,7 @@ export { firstFrom } from './first-from.js';
 export { checkRuleTexts } from './generated/check-rule-texts.js';
 export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';
+export { halfWidth } from './half-width.js';
 export { type Location, locateSpan } from './locate-span.js';
 export { matchingMarks } from './matching-marks.js';
 export {
