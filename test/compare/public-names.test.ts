@@ -12,6 +12,7 @@ test('public names', () => {
     'explainPlace',
     'findQuote',
     'listTerms',
+    'nameOfCorrection',
     'onlyBrief',
     'onlyCertain',
     'prepareReport',
