@@ -13,7 +13,8 @@ export const chromiumPath: string | undefined = CANDIDATES.find((path) => path &
 if (!chromiumPath) process.stderr.write('browser tests skipped: no chromium (apt-get install chromium, or set CHROMIUM)\n');
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath!, timeout: PATIENCE });
+  // Names of files are Chinese, whatever language the tests give to the command.
+  return chromium.launch({ executablePath: chromiumPath!, timeout: PATIENCE, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 /** Writes pages where the browser can open them from disk, as a reader does. */

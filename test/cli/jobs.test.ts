@@ -18,8 +18,8 @@ describe('threads', () => {
   test.each([
     ['exits', 'crash worker exited with code: 3', {}],
     ['throws', 'crash thrown outside of the task', {}],
-    ['hoards', 'memory 64 MB of memory', { memoryMb: 64 }],
-    ['refused', 'refused.md is none Give another.', {}],
+    ['hoards', 'memory 64', { memoryMb: 64 }],
+    ['refused', 'refused.md: not a government work report', {}],
   ])('of which one %s lose that file alone', async (kind, expected, limits) => {
     const given = [...paths.slice(0, 5), `${kind}.md`, ...paths.slice(5)];
     const read = (path: string) => (path.startsWith(kind) ? expected : `read ${path}`);
@@ -52,7 +52,7 @@ describe('threads', () => {
     await jobs.close();
     expect(reader.known('exits.md')).toMatchObject({
       kind: 'refused',
-      refusal: { code: 'unreadable', reason: 'The thread that read it has died (worker exited with code: 3).' },
+      refusal: { code: 'unreadable', says: { key: 'thread-died', values: ['exits.md', 'worker exited with code: 3'] } },
     });
     expect(reader.known('5.md')).toBe('read 5.md');
   });

@@ -21,7 +21,7 @@ export async function outcomesOf(threads: number, given: readonly string[], limi
     const inputs = given.map((path) => ({ root: '', path }));
     for await (const outcome of jobs.each('read-archive-file', inputs)) {
       if (outcome.kind === 'done') outcomes.push(String(outcome.result));
-      else if (outcome.kind === 'refused') outcomes.push(`${outcome.error.message} ${outcome.error.advice}`);
+      else if (outcome.kind === 'refused') outcomes.push(outcome.error.message);
       else outcomes.push(`${outcome.loss.why} ${outcome.loss.detail}`);
     }
   } finally {

@@ -1,3 +1,4 @@
+import { expectShape, numbers } from './expect-shape.js';
 import { firstFrom } from './index-pair.js';
 
 /**
@@ -5,8 +6,11 @@ import { firstFrom } from './index-pair.js';
  * came from one). Patience sorting, O(n log n).
  *
  *   [1, 2, 5, 3, 4] → [0, 1, 3, 4]     the third moved
+ *
+ * @throws TypeError for what is no list of numbers.
  */
 export function longestIncreasing(values: readonly number[]): readonly number[] {
+  expectShape(values, 'values', numbers);
   const tails: number[] = [];
   const before: number[] = [];
   values.forEach((value, index) => {

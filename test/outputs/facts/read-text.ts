@@ -50,8 +50,13 @@ function readHighlights(lines: readonly string[]): readonly HighlightFact[] {
   return lines.flatMap((line, at) => {
     const [, label, sentence] = /^ {2}\S+ (\S(?:\S| (?! ))*?)\s{2,}(.*)$/u.exec(line) ?? [];
     if (label === undefined) return [];
-    const below = lines[at + 1] ?? '';
-    return [{ label: squeeze(label), sentence: squeeze(sentence!), places: /^ {4}/u.test(below) ? squeeze(below) : '' }];
+    const below = lines.slice(at + 1, at + 3);
+    const stop = below.findIndex((each) => !/^ {4}/u.test(each));
+    // From → to, on one line or two, places of one side between slashes; of one side alone with its year.
+    const places = (stop < 0 ? below : below.slice(0, stop)).map((each) =>
+      squeeze(each.replaceAll(' / ', '→').replace(/^\s+\d{4}年?：/u, '')),
+    );
+    return [{ label: squeeze(label), sentence: squeeze(sentence!), places: places.join('') }];
   });
 }
 

@@ -113,6 +113,7 @@ export const helpTexts = {
   "word.files": { zh: "文件", en: "files" },
   "word.dir": { zh: "文件夹", en: "dir" },
   "word.name": { zh: "名称", en: "name" },
+  "word.address#commit": { zh: "地址#提交", en: "address#commit" },
   "word.year": { zh: "年份", en: "year" },
   "word.text": { zh: "文字", en: "text" },
   "word.words": { zh: "文字", en: "words" },
