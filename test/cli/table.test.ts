@@ -109,6 +109,11 @@ describe('bad input', () => {
     const { status, stderr } = table('--indicator', 'GDP');
     expect([status, stderr.includes(`left out ${other}`)]).toEqual([0, true]);
     expect(runTongbi(['table', other, join(folder, '云泽-2025.md'), '--indicator', 'GDP']).status).toBe(2);
+    expect(runTongbi(['compare', folder, '--format', 'text'])).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(`left out ${other}`),
+    });
+    expect(runTongbi(['compare', other, join(folder, '云泽-2025.md')]).status).toBe(2);
   });
 
   test('a folder without reports, a file that is not there', () => {

@@ -1,5 +1,5 @@
 /** All of an archive that needs files and threads. What takes long to load is loaded when it is used. */
-export { type ComparedWith, comparePair } from './node/compare/compare-pair.js';
+export { type ComparedWith, comparePair, compareSet } from './node/compare/compare-pair.js';
 export { indexArchive } from './node/index/index-archive.js';
 export { defaultJobs, type JobLimits, Jobs, type KeptIn, type Tell, type Workshop } from './node/jobs/jobs.js';
 export { serveTasks, type TaskAnswer } from './node/jobs/serve-tasks.js';

@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
-import { keyOf } from '@tongbi/archive';
 import {
   type ComparedWith,
   type CorrectionsChoice,
   checkStdinOnce,
   comparePair,
+  compareSet,
   listReportFiles,
   loadCorrections,
   type ReadReport,
   type ReportSource,
   STDIN,
 } from '@tongbi/archive/node';
-import { type Comparison, type ComparisonSet, Edition, said, UserError } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
@@ -24,7 +24,7 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
-import { openFiles, readSources } from './read-files.js';
+import { onlyReports, openFiles, readSources } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface CompareOptions extends CorrectionsChoice, CacheOptions {
@@ -43,7 +43,8 @@ interface CompareOptions extends CorrectionsChoice, CacheOptions {
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
 export async function compare(given: readonly string[], options: CompareOptions): Promise<void> {
-  const named = await listReportFiles(given);
+  const found = await listReportFiles(given);
+  const named = await withMemory(options, (memory) => onlyReports(found, memory));
   const files = withFocus(
     named.map(({ file }) => file),
     options.focus,
@@ -113,8 +114,9 @@ function compareFiles(
   given: ComparedWith,
 ): Promise<Comparison | ComparisonSet> {
   const [previous, current] = sources;
-  if (!previous || !current || sources.length > 2 || focus !== undefined) return compareSet(sources, focus, given);
-  return comparePair(previous, current, { ...given, tell: () => showProgress(say('comparing', 2)) });
+  const told = { ...given, tell: () => showProgress(say('comparing', sources.length)) };
+  if (previous && current && sources.length === 2 && focus === undefined) return comparePair(previous, current, told);
+  return compareSet(sources, focus === undefined ? -1 : sources.findIndex(({ file }) => sameFile(file, focus)), told);
 }
 
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {
@@ -157,42 +159,6 @@ function checkArguments(files: readonly string[]): void {
 /** The files to read: the focus is one of them, whether it was named among them or not. */
 function withFocus(files: readonly string[], focus: string | undefined): readonly string[] {
   return focus === undefined || files.some((file) => sameFile(file, focus)) ? files : [...files, focus];
-}
-
-/** One report compared with each of the others: the focus, else the fullest of the last years. */
-async function compareSet(
-  sources: readonly ReportSource[],
-  focus: string | undefined,
-  { memory, corrections }: ComparedWith,
-): Promise<ComparisonSet> {
-  const reads = await readSources(sources);
-  const asked = focus === undefined ? -1 : sources.findIndex(({ file }) => sameFile(file, focus));
-  const chosen = asked >= 0 ? asked : lastOf(reads);
-  // The focus first: where two editions of one year have one id, the first keeps it.
-  const order = [chosen, ...reads.keys()].filter((at, index) => index === 0 || at !== chosen);
-  const key = { focus: true, reports: order.map((at) => sources[at]!.key), corrections: keyOf(corrections) };
-  return await memory.remember('comparison', key, async () => {
-    showProgress(say('comparing', reads.length));
-    const ordered = order.map((at) => reads[at]!);
-    const [{ compareReportSet }, segment] = await Promise.all([import('@tongbi/compare'), segmenterFor(ordered)]);
-    return compareReportSet(ordered, { focus: ordered[0]!.report.id, segment, corrections });
-  });
-}
-
-/**
- * The report of the last year of which the fullest text is at hand, among equals the last given: of a selection little can be said.
- *
- * @throws {UserError} where no year is known
- */
-function lastOf(reports: readonly ReadReport[]): number {
-  const rankOf = ({ report }: ReadReport) => Edition.options.indexOf(report.edition as Edition);
-  const dated = reports.filter(({ report }) => report.year !== null);
-  const fullest = Math.min(...dated.map(rankOf));
-  const lastYear = Math.max(...dated.flatMap((one) => (rankOf(one) === fullest ? one.report.year! : [])));
-  const last = reports.findLastIndex((one) => rankOf(one) === fullest && one.report.year === lastYear);
-  if (last >= 0) return last;
-  const files = reports.map(({ file }) => file);
-  throw new UserError(said('no-last-report', files));
 }
 
 function sameFile(a: string, b: string): boolean {

@@ -1,7 +1,8 @@
 import type { Memory } from '@tongbi/archive';
-import { openReports, type ReadReport, type ReportSource } from '@tongbi/archive/node';
+import { openReports, type ReadReport, type RefusedFile, type ReportFile, type ReportSource, readEach } from '@tongbi/archive/node';
 import { say } from '../language.js';
-import { expectSteps, showProgress } from '../terminal/progress.js';
+import { whyRefused } from '../report-failure.js';
+import { clearProgress, expectSteps, showProgress, showShare } from '../terminal/progress.js';
 
 /** The reports of some files, in their order; that one is read is shown when it is. */
 export async function openFiles(files: readonly string[], memory: Memory): Promise<readonly ReportSource[]> {
@@ -23,4 +24,20 @@ export async function readSources(sources: readonly ReportSource[]): Promise<rea
 
 export async function readFiles(files: readonly string[], memory: Memory): Promise<readonly ReadReport[]> {
   return readSources(await openFiles(files, memory));
+}
+
+/** What is found in a folder and is no report is named on stderr and passed over. @throws {UserError} of a file that was named, which must be one */
+export function leaveOut(refused: readonly RefusedFile[]): void {
+  const missed = refused.find(({ named }) => named);
+  if (missed) throw missed.error;
+  clearProgress();
+  for (const { file, error } of refused) process.stderr.write(`${say('file-left-out', file, whyRefused(error))}\n`);
+}
+
+/** Of files some of which were found in a folder those that are reports. */
+export async function onlyReports(files: readonly ReportFile[], memory: Memory): Promise<readonly ReportFile[]> {
+  if (files.every(({ named }) => named)) return files;
+  const { refused } = await readEach(files, memory, showShare);
+  leaveOut(refused);
+  return files.filter((one) => refused.every(({ file }) => file !== one.file));
 }

@@ -5,12 +5,12 @@ import { type PlacesTable, said, type ThemeTable, UserError } from '@tongbi/mode
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
-import { whyRefused } from '../report-failure.js';
 import { formatPlaces, formatTheme } from '../terminal/format-places.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
+import { leaveOut } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface TableOptions extends CacheOptions {
@@ -81,7 +81,7 @@ async function makeTable<Table extends Reports>(words: readonly string[], option
 }
 
 /**
- * The reports among the files. What is found in a folder and is no report is named on stderr and passed over; a file that was named must be one.
+ * The reports among the files.
  *
  * @throws {UserError} where a named file cannot be read, or no report is left
  */
@@ -89,10 +89,7 @@ function reportsOf(
   { read, refused }: { readonly read: readonly ReadReport[]; readonly refused: readonly RefusedFile[] },
   files: readonly ReportFile[],
 ): readonly ReadReport[] {
-  const missed = refused.find(({ named }) => named);
-  if (missed) throw missed.error;
-  clearProgress();
-  for (const { file, error } of refused) process.stderr.write(`${say('file-left-out', file, whyRefused(error))}\n`);
+  leaveOut(refused);
   if (read.length) return read;
   const names = files.map(({ file }) => file);
   throw new UserError(said('none-is-a-report', names));
