@@ -22,10 +22,12 @@ export const Diagnostic = data({
 });
 export type Diagnostic = z.infer<typeof Diagnostic>;
 
-type More = Partial<Omit<Diagnostic, 'code' | 'reason' | 'says'>>;
-
 /** A diagnostic with the severity that the table gives its code; what was expected and received, its message may say as well. */
-export function diagnostic(code: DiagnosticCode, says: Message, more: More = {}): Diagnostic {
+export function diagnostic(
+  code: DiagnosticCode,
+  says: Message,
+  more: Partial<Omit<Diagnostic, 'code' | 'reason' | 'says'>> = {},
+): Diagnostic {
   const { failed: reason, expected, received: actual } = wordMessage(says, 'en');
   return {
     code,
