@@ -80,7 +80,7 @@ describe('a pull request', () => {
   test('with a good report passes; lines, summary, comment and outputs say so', async () => {
     const request = pullRequest(addGood);
     const { status, log, outputs, ran } = await run(request);
-    expect(log).toContain('tongbi check: pass');
+    expect(log).toContain('Tongbi check: pass. ');
     expect(status).toBe(0);
     expect(ran).toEqual(['Key of the build', ...(isSetUp ? ['Build'] : []), 'Check', 'Comment', 'Verdict']);
     expect(outputs).toMatchObject({ verdict: 'pass', errors: '0', warnings: '0' });

@@ -6,7 +6,7 @@ import { runTongbi } from './run-tongbi.js';
 
 test('a thread that loops loses its file alone', async () => {
   const given = [...paths.slice(0, 5), 'loops.md', ...paths.slice(5)];
-  const read = (path: string) => (path === 'loops.md' ? 'time 10 seconds' : `read ${path}`);
+  const read = (path: string) => (path === 'loops.md' ? 'time 10' : `read ${path}`);
   expect(await outcomesOf(2, given, { seconds: 10 })).toEqual(given.map(read));
 });
 

@@ -39,5 +39,7 @@ export function formatGithub({ findings, verdict, why }: CheckDocument, language
   );
   const left = counted.length - shown.length;
   const more = left > 0 ? [`::notice title=tongbi check::${sayMessage(said('more-findings', left), language)}`] : [];
-  return `${[...shown.map((one) => annotate(one, language)), ...more, `tongbi check: ${sayMessage(said(verdict === 'pass' ? 'check-passes' : 'check-fails'), language)}${sayMessage(said('stop'), language)}${escapeData(why)}`].join('\n')}\n`;
+  const verdictSaid = said(verdict === 'pass' ? 'check-passes' : 'check-fails');
+  const last = `${sayMessage(verdictSaid, language)}${sayMessage(said('stop'), language)}${escapeData(why)}`;
+  return `${[...shown.map((one) => annotate(one, language)), ...more, last].join('\n')}\n`;
 }
