@@ -68,7 +68,17 @@ export const inAnyOrder = <Fact>(facts: readonly Fact[]): readonly string[] => f
 /** Whether every word of a fact is that of another, as far as it is shown. */
 export function agrees<Fact extends object>(shown: Fact, whole: Fact): boolean {
   const other = Object.values(whole) as readonly string[];
-  return Object.values(shown).every((words: string, at) =>
-    words.endsWith('…') ? other[at]!.startsWith(words.slice(0, -1)) : words === other[at],
-  );
+  return Object.values(shown).every((words: string, at) => words === other[at] || isCutOf(words, other[at]!));
+}
+
+/** Whether words are others with what stood at each … cut out. */
+function isCutOf(words: string, whole: string): boolean {
+  const [first = '', ...pieces] = words.split('…');
+  if (pieces.length === 0 || !whole.startsWith(first)) return false;
+  let end = first.length;
+  return pieces.every((piece) => {
+    const at = whole.indexOf(piece, end);
+    end = at + piece.length;
+    return at >= 0;
+  });
 }

@@ -1,14 +1,15 @@
-import type {
-  BriefSentence,
-  Comparison,
-  GoalRow,
-  Highlight,
-  IndicatorRow,
-  JudgedRow,
-  Label,
-  Record,
-  Stated,
-  TargetChange,
+import {
+  type BriefSentence,
+  type Comparison,
+  type GoalRow,
+  type Highlight,
+  halfWidth,
+  type IndicatorRow,
+  type JudgedRow,
+  type Label,
+  type Record,
+  type Stated,
+  type TargetChange,
 } from '@tongbi/model';
 import { visibleText } from '@tongbi/renderer/parts';
 import { type Facts, type GoalFact, type HighlightFact, type RecordFact, type RowFact, type SentenceFact, squeeze } from './facts.js';
@@ -50,7 +51,7 @@ const absenceBy: { readonly [change in TargetChange]?: 'no-number' | 'not-read' 
 };
 
 const figure = ({ text, value, direction = '' }: Stated, words: Words): string =>
-  squeeze(visibleText(value === null ? text : words.figure(`${direction}${text}`)));
+  squeeze(visibleText(value === null ? text : words.figure(halfWidth(`${direction}${text}`))));
 
 function changeWords({ change, previousTarget, currentTarget }: IndicatorRow, { labels, phrases, bound }: Words): string {
   const [before, after] = [previousTarget?.boundWord, currentTarget?.boundWord];
