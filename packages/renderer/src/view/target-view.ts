@@ -44,7 +44,7 @@ export const TargetTable = view({
   label: z.string(),
   note: z.string().nullable(),
   rows: list(TargetRow),
-  told: z.boolean().describe('Whether the column of results has'),
+  told: z.boolean().describe('Whether results can be said at all: not of two places'),
   judged: z.boolean().describe('Whether 兑现 has anything to show'),
   drawn: z.boolean().describe('Whether 历年 has'),
 }).describe('Rows, and which of the columns of results, 兑现 and 历年 have anything to show.');

@@ -73,12 +73,11 @@ function isLone({ row }: NamedIndicator): boolean {
 function tableOf(label: string, note: string | null, shown: readonly NamedIndicator[], context: PanelContext): TargetTable | null {
   if (!shown.length) return null;
   const rows = shown.map((each) => viewRow(each, context));
-  const told = shown.some(({ row }) => row.actual !== null || row.absence !== undefined);
   return {
     label,
     note,
     rows,
-    told,
+    told: context.comparison.relation === 'years',
     judged: rows.some(({ outcome }) => outcome !== null),
     drawn: rows.some(({ series }) => series !== null),
   };
