@@ -1,4 +1,4 @@
-import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, Stated } from '@tongbi/model';
+import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, PairComparison, Stated } from '@tongbi/model';
 import { drawSeries } from '../charts/draw-series.js';
 import { formatDelta } from '../words/format-quantity.js';
 import { outcomeTag } from '../words/outcome-tag.js';
@@ -70,6 +70,9 @@ function isLone({ row }: NamedIndicator): boolean {
   return stated.length < 2 && traitsOfChange(row).unseen;
 }
 
+/** Whether the column of results stands: two places, and two drafts, report nothing of each other. */
+const TELLS_RESULTS = { years: true, places: false, draft: false } as const satisfies Record<PairComparison['relation'], boolean>;
+
 function tableOf(label: string, note: string | null, shown: readonly NamedIndicator[], context: PanelContext): TargetTable | null {
   if (!shown.length) return null;
   const rows = shown.map((each) => viewRow(each, context));
@@ -77,7 +80,7 @@ function tableOf(label: string, note: string | null, shown: readonly NamedIndica
     label,
     note,
     rows,
-    told: context.comparison.relation === 'years',
+    told: TELLS_RESULTS[context.comparison.relation],
     judged: rows.some(({ outcome }) => outcome !== null),
     drawn: rows.some(({ series }) => series !== null),
   };
