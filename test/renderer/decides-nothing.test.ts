@@ -1,18 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  Absence,
-  HighlightKind,
-  Label,
-  Outcome,
-  PairRelation,
-  Reason,
-  Reported,
-  SectionRelation,
-  Status,
-  StrengthChange,
-  TargetChange,
-} from '@tongbi/model';
+import * as model from '@tongbi/model';
 import { expect, test } from 'vitest';
 
 const folder = join(import.meta.dirname, '../../packages/renderer/src');
@@ -32,17 +20,17 @@ const found = (pattern: RegExp, names = files): string[] =>
   names.flatMap((name) => [...codeOf(name).matchAll(pattern)].map(([words]) => `${name}: ${words}`));
 
 const enums = [
-  Absence,
-  HighlightKind,
-  Label,
-  Outcome,
-  PairRelation,
-  Reason,
-  Reported,
-  SectionRelation,
-  Status,
-  StrengthChange,
-  TargetChange,
+  model.Absence,
+  model.HighlightKind,
+  model.Label,
+  model.Outcome,
+  model.PairRelation,
+  model.Reason,
+  model.Reported,
+  model.SectionRelation,
+  model.Status,
+  model.StrengthChange,
+  model.TargetChange,
 ];
 const codes = [...new Set(enums.flatMap(({ options }): readonly string[] => options))];
 

@@ -168,6 +168,5 @@ async function updateBaseline(
   const file = baselineFile(archive);
   const looked = new Set(scope === 'all' ? [...Object.keys(before), ...files.map(({ path }) => path)] : files.map(({ path }) => path));
   await writeFileAtomically(file, formatJson(makeBaseline(findings, before, looked)));
-  process.stderr.write(`${say('baseline-written', file, files.length, findings.length)}
-`);
+  process.stderr.write(`${say('baseline-written', file, files.length, findings.length)}\n`);
 }

@@ -56,8 +56,9 @@ export function siteOptions({ lang = 'zh', baseUrl }: SiteChoices): SiteOptions 
 export function saySite({ site: { places }, leftOut, written, unchanged, removed }: BuiltSite, out: string): void {
   printLeftOut(leftOut);
   const reports = places.reduce((sum, place) => sum + place.reports.length, 0);
-  process.stderr.write(`${say('site-written', out, reports, places.length)} ${say('site-files', written, unchanged, removed, join(out, 'index.html'))}
-`);
+  process.stderr.write(
+    `${say('site-written', out, reports, places.length)} ${say('site-files', written, unchanged, removed, join(out, 'index.html'))}\n`,
+  );
 }
 
 /** An absolute address, with / at its end. */

@@ -46,8 +46,7 @@ export async function work(files: readonly string[], options: CacheOptions): Pro
   } finally {
     clearProgress();
   }
-  process.stderr.write(`${say('units-done', done, units.length, units.length - done)}
-`);
+  process.stderr.write(`${say('units-done', done, units.length, units.length - done)}\n`);
 }
 
 function perform({ kind, root, reads, input }: OpenedUnit, memory: FolderMemory): Promise<unknown> {
