@@ -144,6 +144,7 @@ test('the public names', () => {
       "checkRuleTexts",
       "claimGrades",
       "closestName",
+      "defaultFocus",
       "diagnostic",
       "diagnosticTexts",
       "fillPhrase",

@@ -61,10 +61,9 @@ export function comparePair(
   options: TrainingOptions,
 ): PairComparison {
   const relation = relationOf(sides.previous.report, sides.current.report);
-  const [previous, current] = [sides.previous, sides.current].map((side) => (relation === 'draft' ? prepareDraft(side) : side)) as [
-    PreparedReport,
-    PreparedReport,
-  ];
+  const isDraft = relation === 'draft';
+  const pair = isDraft ? { previous: prepareDraft(sides.previous), current: prepareDraft(sides.current) } : sides;
+  const { previous, current } = pair;
   const { segment, links, select } = options;
   const plans = alignments.of(previous, current);
   const reviews = alignments.ofReviews(previous, current);
@@ -73,12 +72,11 @@ export function comparePair(
     { previous: previous.review, current: current.review, alignment: reviews },
   ];
   const corrections = alignments.corrections.of(previous, current);
-  const sections = compareSections({ previous, current }, linked, corrections, relation === 'draft');
+  const sections = compareSections(pair, linked, corrections, isDraft);
   const isRestated = previous.report.edition !== 'full' || current.report.edition !== 'full';
-  const evidence = gatherEvidence({ previous, current }, plans, corrections, links?.leastPassage);
+  const evidence = gatherEvidence(pair, plans, corrections, links?.leastPassage);
   const context: RecordContext = {
-    previous,
-    current,
+    ...pair,
     relation,
     places: { previous: new PlaceMaker(previous.report), current: new PlaceMaker(current.report) },
     sections,
@@ -91,7 +89,7 @@ export function comparePair(
     corrections,
   };
   const made = makeCommitmentRecords(context, plans, evidence);
-  const commitments = relation === 'draft' ? markReordered(made, sections) : made;
+  const commitments = isDraft ? markReordered(made, sections) : made;
   // The years of one place make a series; those of two, or of one year twice, do not.
   const given = relation === 'years' ? all.filter(({ report }) => relationOf(report, current.report) !== 'places') : [];
   const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), given.map(figuresOf), {
@@ -106,15 +104,15 @@ export function comparePair(
   const passages = makePassageRecords(context, linked, commitments);
   const goals = tabulateGoals(figuresOf(current), given.map(figuresOf), ...(relation === 'years' ? [] : [figuresOf(previous)]));
   const figures = { metrics: evidence.metrics, indicators: judged, goals };
-  const pair = {
+  const judgedPair = {
     previous: referTo(previous),
     current: referTo(current),
     relation,
     sections,
     commitments,
     expected: expectRight(commitments),
-    passages: relation === 'draft' ? markReordered(passages, sections) : passages,
-    ...(relation === 'draft' ? onlyChanged(figures) : figures),
+    passages: isDraft ? markReordered(passages, sections) : passages,
+    ...(isDraft ? onlyChanged(figures) : figures),
     terms: isRestated ? { new: [], vanished: [] } : compareTerms(context),
     diagnostics: [
       ...checkPair(previous, current),
@@ -123,5 +121,5 @@ export function comparePair(
       ...unfitStatuses(corrections, current, commitments),
     ],
   };
-  return sayRelation({ ...pair, ...makeBrief({ ...context, all }, pair, select) });
+  return sayRelation({ ...judgedPair, ...makeBrief({ ...context, all }, judgedPair, select) });
 }

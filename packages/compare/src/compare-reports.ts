@@ -4,7 +4,7 @@ import {
   type Comparison,
   type ComparisonSet,
   type Diagnostic,
-  Edition,
+  defaultFocus,
   type PairComparison,
   type PlacedCorrection,
   type Record,
@@ -74,10 +74,6 @@ function firstOther(comparisons: readonly PairComparison[], focus: string): stri
   return ranked.sort((a, b) => b.said - a.said || a.distance - b.distance)[0]!.other;
 }
 
-/** The fullest texts first, then the latest year. */
-const byFullness = (a: PreparedReport, b: PreparedReport) => rankOf(a) - rankOf(b) || yearOf(b) - yearOf(a);
-const rankOf = ({ report }: PreparedReport) => Edition.options.indexOf(report.edition as Edition);
-
 /** What a comparison of several years may be given. */
 export interface CompareSetOptions extends CompareOptions {
   /** Id of the report that all others are compared with; the latest year of the fullest texts if not given. */
@@ -95,7 +91,7 @@ const yearOf = ({ report }: PreparedReport) => report.year ?? 0;
 export function compareReportSet(files: readonly ReadFile[], options: CompareSetOptions): ComparisonSet {
   if (files.length < 2) throw new UserError(said('nothing-to-compare', files.length));
   const prepared = prepareAll(files, options.corrections);
-  const [latest] = [...prepared].sort(byFullness);
+  const latest = prepared[defaultFocus(prepared.map(({ report }) => report))] ?? prepared[0];
   const focus = options.focus === undefined ? latest : prepared.find(({ report }) => report.id === options.focus);
   if (!focus) throw new UserError(said('focus-is-none', prepared.map(({ report }) => report.id).join(', '), options.focus));
   const ordered = prepared

@@ -128,6 +128,7 @@ export { Place } from './place.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
 export { onceEach, remembered } from './remembered.js';
 export {
+  defaultFocus,
   Edition,
   headingText,
   NATION,

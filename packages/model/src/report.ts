@@ -85,6 +85,17 @@ export const Report = data({
 });
 export type Report = z.infer<typeof Report>;
 
+/**
+ * Index of the report that others are compared with where nobody says which: of the fullest texts that of the last year, among equals the first given, for of a
+ * selection little can be said; -1 where no report has a year.
+ */
+export function defaultFocus(reports: readonly Pick<Report, 'year' | 'edition'>[]): number {
+  const fullest = Math.min(...reports.flatMap(({ year, edition }) => (year === null ? [] : [Edition.options.indexOf(edition)])));
+  const isFullest = ({ edition }: Pick<Report, 'edition'>) => Edition.options.indexOf(edition) === fullest;
+  const lastYear = Math.max(...reports.flatMap((one) => (one.year !== null && isFullest(one) ? [one.year] : [])));
+  return reports.findIndex((one) => isFullest(one) && one.year === lastYear);
+}
+
 /** A report as it was read from a file: what `tongbi normalize FILE --json` prints. */
 export const ReportDocument = data({
   ...Report.unwrap().shape,

@@ -8,6 +8,7 @@ import {
   listReportFiles,
   loadCorrections,
   type ReadReport,
+  type ReportFile,
   type ReportSource,
   STDIN,
 } from '@tongbi/archive/node';
@@ -24,7 +25,7 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
-import { onlyReports, openFiles, readSources } from './read-files.js';
+import { openReportFiles, readSources } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface CompareOptions extends CorrectionsChoice, CacheOptions {
@@ -43,12 +44,8 @@ interface CompareOptions extends CorrectionsChoice, CacheOptions {
 
 /** `tongbi compare`: two reports, or one with several others; a page, a JSON document, or a summary on the terminal. */
 export async function compare(given: readonly string[], options: CompareOptions): Promise<void> {
-  const found = await listReportFiles(given);
-  const named = await withMemory(options, (memory) => onlyReports(found, memory));
-  const files = withFocus(
-    named.map(({ file }) => file),
-    options.focus,
-  );
+  const listed = withFocus(await listReportFiles(given), options.focus);
+  const files = listed.map(({ file }) => file);
   checkArguments(files);
   const outputs = await planFormats(options);
   await checkOutputs(outputs, files);
@@ -56,7 +53,8 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
-    const sources = await openFiles(files, memory);
+    const sources = await openReportFiles(listed, memory);
+    checkArguments(sources.map(({ file }) => file));
     if (isSame(sources)) {
       process.stderr.write(`${say('same-file', files[0], files[1])}\n`);
       // That nothing changed needs no summary; what was asked for by name is written all the same.
@@ -157,8 +155,8 @@ function checkArguments(files: readonly string[]): void {
 }
 
 /** The files to read: the focus is one of them, whether it was named among them or not. */
-function withFocus(files: readonly string[], focus: string | undefined): readonly string[] {
-  return focus === undefined || files.some((file) => sameFile(file, focus)) ? files : [...files, focus];
+function withFocus(files: readonly ReportFile[], focus: string | undefined): readonly ReportFile[] {
+  return focus === undefined || files.some(({ file }) => sameFile(file, focus)) ? files : [...files, { file: focus, named: true }];
 }
 
 function sameFile(a: string, b: string): boolean {

@@ -34,10 +34,11 @@ export function leaveOut(refused: readonly RefusedFile[]): void {
   for (const { file, error } of refused) process.stderr.write(`${say('file-left-out', file, whyRefused(error))}\n`);
 }
 
-/** Of files some of which were found in a folder those that are reports. */
-export async function onlyReports(files: readonly ReportFile[], memory: Memory): Promise<readonly ReportFile[]> {
-  if (files.every(({ named }) => named)) return files;
-  const { refused } = await readEach(files, memory, showShare);
+/** The reports of files, of which those found in a folder may be none; what was read to find that out is not read again. */
+export async function openReportFiles(files: readonly ReportFile[], memory: Memory): Promise<readonly ReportSource[]> {
+  const names = files.map(({ file }) => file);
+  if (files.every(({ named }) => named)) return openFiles(names, memory);
+  const { sources, refused } = await readEach(files, memory, showShare);
   leaveOut(refused);
-  return files.filter((one) => refused.every(({ file }) => file !== one.file));
+  return sources;
 }

@@ -66,13 +66,15 @@ const STRETCH = /\p{Script=Han}{2}/u;
 
 /** Whether the same words stand around another thing: 县乡两级[医疗]服务体系, 县乡两级[就业]服务体系. */
 function isOfAnother(promise: string, told: string): boolean {
-  const lettersOf = (text: string) => [...undone(text)].map((letter, start) => ({ text: letter, span: { start, end: start + 1 } }));
+  const lettersOf = (text: string) => [...undone(text)].map((letter) => ({ text: letter }));
   const ops = redline(lettersOf(promise), lettersOf(told)).flatMap(({ op, text }) => (STRETCH.test(text) ? [op] : []));
   return ops.join().includes('equal,delete,insert,equal');
 }
 
-function isSameThing(promise: string, told: string): boolean {
-  if (isOfAnother(promise, told)) return false;
+/** Whether a clause speaks of what was promised; the one that compares letter by letter is asked last. */
+const isSameThing = (promise: string, told: string): boolean => saysMuchOf(promise, told) && !isOfAnother(promise, told);
+
+function saysMuchOf(promise: string, told: string): boolean {
   const editions = promise.match(new RegExp(EDITION, 'gu')) ?? [];
   if (editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
   const clauses = promise.split('，').filter((clause) => clause.length > SHORTEST_NAME);
@@ -134,9 +136,10 @@ function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported
   if (includesAny(told.text, STAGE)) return 'in-progress';
   // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节.
   if (text.includes('、') && !told.text.includes('等') && containment(text, [told.text]) < MOST_OF_LIST) return 'in-progress';
-  const words = goesOn(text) ? WHOLE : DONE;
+  const hasNoEnd = goesOn(text);
+  const words = hasNoEnd ? WHOLE : DONE;
   // 加强湿地保护 is not done by 完成湿地调查.
-  if (goesOn(text) && containment(undone(told.text), [text]) < SAME_TOLD) return 'in-progress';
+  if (hasNoEnd && containment(undone(told.text), [text]) < SAME_TOLD) return 'in-progress';
   if (includesAny(hasFigures ? told.text : told.text.replace(LEVEL, ''), words)) return 'done';
   // 读书节吸引市民40万人次: what has visitors has been held.
   return !hasFigures && includesAny(text, EVENT) && told.figures.length > 0 ? 'done' : 'in-progress';

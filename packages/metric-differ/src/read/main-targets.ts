@@ -1,5 +1,6 @@
 import { type Metric, onceEach, type Section, type Span, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
+import { clauseMark } from '../numbers/number-context.js';
 import type { ReadReport } from './read-report.js';
 
 // How the genre opens the list of the year's main targets: 主要预期目标是：, 预期目标建议为：, 奋斗目标：. A bare mention, as in
@@ -9,7 +10,6 @@ export const targetMention = new RegExp(pattern`${'target-name'}`, 'gu');
 // A paragraph that ends so is followed by the list: one paragraph, or one an item, each with its mark.
 const introduces = /[:：]\s*$/u;
 const afterSentence = /(?<=[。！？])/u;
-const clauseMark = /[，；。]/u;
 // 城镇新增就业9万人以上: a clause that ends with its number; 到2030年 does not.
 const stated = /\d[^的年]{0,8}$/u;
 const reason = new RegExp(pattern`${'target-reason'}`, 'u');

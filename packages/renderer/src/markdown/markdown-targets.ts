@@ -13,11 +13,11 @@ export function markdownTag(tag: TagView | null): string {
   return tag ? markdownText(`${tag.sign} ${tag.label}`) : '';
 }
 
-/** Leaves out of a row the results and what became of them, where there are none: two places side by side. */
+/** Leaves out of a row the results and what became of them where nothing can be said of them: of two places. */
 export const resultsPicker =
-  ({ told, judged }: TargetTable) =>
+  ({ told }: TargetTable) =>
   <Cell>(cells: readonly Cell[]): readonly Cell[] =>
-    cells.filter((_, at) => told || judged || (at !== 2 && at !== 3));
+    cells.filter((_, at) => told || (at !== 2 && at !== 3));
 
 function targetTable(table: TargetTable, columns: TargetsView['columns'], { ui, phrases }: Wording): string {
   const pick = resultsPicker(table);

@@ -1,4 +1,4 @@
-import { type Comparison, type ComparisonSet, Edition, type PlacedCorrection, type Segment, said, UserError } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, defaultFocus, type PlacedCorrection, type Segment, said, UserError } from '@tongbi/model';
 import { keyOf, type Memory } from '../../memory/memory.js';
 import type { ReadReport } from '../read/read-report.js';
 import type { ReportSource } from '../read/report-source.js';
@@ -29,7 +29,7 @@ export async function comparePair(
   });
 }
 
-/** One report compared with each of the others: the one at `focus`, else the fullest of the last years; remembered in the same way. */
+/** One report compared with each of the others: the one at `focus`, else the fullest of the last years; remembered in the same way. @throws {UserError} where no year is known */
 export async function compareSet(
   sources: readonly ReportSource[],
   focus: number,
@@ -37,7 +37,11 @@ export async function compareSet(
 ): Promise<ComparisonSet> {
   const reads: ReadReport[] = [];
   for (const source of sources) reads.push(await source.read());
-  const chosen = focus >= 0 ? focus : lastOf(reads);
+  const chosen = focus >= 0 ? focus : defaultFocus(reads.map(({ report }) => report));
+  if (chosen < 0) {
+    const files = reads.map(({ file }) => file);
+    throw new UserError(said('no-last-report', files));
+  }
   // The focus first: where two editions of one year have one id, the first keeps it.
   const order = [chosen, ...reads.keys()].filter((at, index) => index === 0 || at !== chosen);
   const key = { focus: true, reports: order.map((at) => sources[at]!.key), corrections: keyOf(corrections) };
@@ -47,20 +51,4 @@ export async function compareSet(
     const { compareReportSet } = await import('@tongbi/compare');
     return compareReportSet(ordered, { focus: ordered[0]!.report.id, segment: await segment(ordered), corrections });
   });
-}
-
-/**
- * The report of the last year of which the fullest text is at hand, among equals the last given: of a selection little can be said.
- *
- * @throws {UserError} where no year is known
- */
-function lastOf(reports: readonly ReadReport[]): number {
-  const rankOf = ({ report }: ReadReport) => Edition.options.indexOf(report.edition as Edition);
-  const dated = reports.filter(({ report }) => report.year !== null);
-  const fullest = Math.min(...dated.map(rankOf));
-  const lastYear = Math.max(...dated.flatMap((one) => (rankOf(one) === fullest ? one.report.year! : [])));
-  const last = reports.findLastIndex((one) => rankOf(one) === fullest && one.report.year === lastYear);
-  if (last >= 0) return last;
-  const files = reports.map(({ file }) => file);
-  throw new UserError(said('no-last-report', files));
 }

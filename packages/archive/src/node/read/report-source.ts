@@ -63,18 +63,21 @@ export async function readEach(
   files: readonly ReportFile[],
   memory: Memory,
   tell: (index: number, all: number, file: string) => void,
-): Promise<{ readonly read: readonly ReadReport[]; readonly refused: readonly RefusedFile[] }> {
+): Promise<{ readonly read: readonly ReadReport[]; readonly sources: readonly ReportSource[]; readonly refused: readonly RefusedFile[] }> {
   checkStdinOnce(files.map(({ file }) => file));
   const read: ReadReport[] = [];
+  const sources: ReportSource[] = [];
   const refused: RefusedFile[] = [];
   for (const [index, one] of files.entries()) {
     tell(index, files.length, one.file);
     try {
-      read.push(await (await openReport(one.file, memory)).read());
+      const source = await openReport(one.file, memory);
+      read.push(await source.read());
+      sources.push(source);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused.push({ ...one, error });
     }
   }
-  return { read, refused };
+  return { read, sources, refused };
 }
