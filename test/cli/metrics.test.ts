@@ -77,7 +77,7 @@ describe('--explain', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\d+:\d+ +5万亩 +subject +造林 /m);
     expect(stdout).toMatch(/^\d+:\d+ +1O +— +malformed: /m);
-    expect(stdout).toMatch(/^subject +the words before the number/m);
+    expect(stdout).toMatch(/^subject +数字前面的词语/m);
   });
 
   test('as JSON: the figures are those of --json', () => {

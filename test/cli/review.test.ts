@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const FILE = 'tongbi.corrections.yaml';
-const ARGUMENTS = ['review', '2023.md', '2024.md', '--below', '0.7'];
+const ARGUMENTS = ['review', '2023.md', '2024.md', '--below', '0.7', '--lang', 'zh'];
 /** In line mode: stdin is a pipe, one key a line. */
 const review = (keys: readonly string[], ...more: string[]) =>
   runTongbi([...ARGUMENTS, ...more], { cwd: folder, input: keys.map((key) => `${key}\n`).join('') });
@@ -105,7 +105,7 @@ describe('why an answer is not written is said in Chinese', () => {
     writeFileSync(join(folder, FILE), 'corrections: []\n');
     const error = await file.write('corrections:\n').catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(UserError);
-    expect(explainRefusal(error as UserError)).toMatch(/tongbi\.corrections\.yaml 刚被别处改动，没有写入。/);
+    expect(explainRefusal(error as UserError)).toMatch(/tongbi\.corrections\.yaml was changed elsewhere just now; nothing was written\./);
   });
 });
 

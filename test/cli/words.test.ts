@@ -34,6 +34,30 @@ describe.each(['zh', 'en'] as const)('the terminal in %s', (language) => {
   });
 });
 
+/** What is shown of reports is in the language that is asked for; the dialogue of a review in that of the command. */
+describe.each(['zh', 'en'] as const)('reports in %s', (language) => {
+  test('their parts, figures, lineage, records and what persons settled', async () => {
+    const lang = ['--lang', language];
+    const years = [2022, 2023, 2024].map((year) => `reports/示例市/${year}.md`);
+    const calls = [
+      ['normalize', before],
+      ['normalize', before, focus],
+      ['metrics', focus],
+      ['metrics', focus, '--explain'],
+      ['metrics', ...years, '--series'],
+      ['metrics', ...years, '--series', '--csv'],
+      ['lineage', ...years],
+      ['lineage', ...years, '--at', '老旧小区'],
+      ['explain', before, focus, '--at', '老旧小区'],
+      ['evaluate', ...years],
+      ['review', before, focus],
+    ];
+    const most = (shown: string) => shown.split('\n').slice(0, 24).join('\n');
+    const shown = calls.map((words) => most(shownIn(language, [...words, ...lang])));
+    await expect(shown.join('\n\n')).toMatchFileSnapshot(`words/reports.${language}.txt`);
+  });
+});
+
 describe('the language', () => {
   const said = (env: NodeJS.ProcessEnv, ...words: readonly string[]) =>
     /^错误/u.test(runTongbi(['compare', ...words], { env: { PATH: process.env.PATH, TONGBI_CACHE: 'off', ...env } }).stderr) ? 'zh' : 'en';
@@ -80,7 +104,7 @@ describe('the catalogue', () => {
       .filter((file) => !isGenerated(file))
       .map(({ text }) => text)
       .join('\n');
-    const dynamic = /^(?:removed|role|edition|seen in|word\.|title\.|exit\.|level-|count-|file-|pages-|characters-|from-)/u;
+    const dynamic = /^(?:removed|role|edition|seen in|word\.|title\.|exit\.|level-|count-|sign-|file-|pages-|characters-|from-)/u;
     const unused = rows.map(([key]) => key).filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

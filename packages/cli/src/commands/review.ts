@@ -41,9 +41,7 @@ export async function review(previousFile: string, currentFile: string, options:
     keyboard.close();
   }
   const left = session.claims.length;
-  await writeStdout(
-    `\n核定 ${session.decided} 次${session.decided > 0 ? `，已写入 ${file.name}` : ''}；还有 ${left} 条。${left > 0 ? '下次从这里继续。' : ''}\n`,
-  );
+  await writeStdout(`\n${say('review-ends', session.decided, session.decided > 0 && file.name, left, left > 0)}\n`);
 }
 
 async function askAll(session: ReviewSession, keyboard: Keyboard, style: TerminalStyle): Promise<void> {

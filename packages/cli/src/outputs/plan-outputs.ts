@@ -153,7 +153,7 @@ export async function deliverOutputs<Format extends NamedFormat>(
   expectSteps(new Set(planned.map(({ format }) => format)).size);
   for (const { format } of planned) {
     if (made.has(format)) continue;
-    showProgress(say('making', format.name));
+    showProgress(format.name === 'text' ? say('making-summary') : say('making', format.name));
     made.set(format, await render(format));
   }
   clearProgress();

@@ -18,6 +18,7 @@ function addNormalize(program: Command): void {
     .option('--markdown', help('normalize.markdown'))
     .option('--place <name>', help('place'))
     .addOption(yearOption())
+    .speaks('lang.all')
     .examples(
       'tongbi normalize 2024.txt',
       'tongbi normalize reports',
@@ -36,6 +37,7 @@ function addAdd(program: Command): void {
     .addOption(yearOption())
     .option('--force', help('add.force'))
     .option('--dry-run', help('dry-run'))
+    .speaks('lang.all')
     .examples('tongbi add 苏州2024.docx', 'tongbi add saved.html --place 苏州 --year 2024', 'tongbi add *.pdf --dry-run')
     .runs(async () => (await import('../commands/add.js')).add);
 }
@@ -49,6 +51,7 @@ function addMetrics(program: Command): void {
     .addOption(new Option('--csv', help('metrics.csv')).conflicts(['json', 'explain']))
     .addOption(new Option('--explain', help('metrics.explain')).conflicts('series'))
     .option('--series', help('metrics.series'))
+    .speaks('lang.all')
     .examples(
       'tongbi metrics 2024.md',
       'tongbi metrics 2024.md --json > metrics.json',
@@ -98,6 +101,7 @@ function addExplain(program: Command): void {
     .description(help('explain'))
     .option('--at <text>', help('at'))
     .option('--json', help('json'))
+    .speaks('lang.all')
     .examples('tongbi explain 2023.md 2024.md --at 助餐点')
     .runs(async () => (await import('../commands/explain.js')).explain);
 }
@@ -110,6 +114,7 @@ function addLineage(program: Command): void {
     .description(help('lineage'))
     .option('--at <text>', help('lineage.at'))
     .option('--json', help('lineage.json'))
+    .speaks('lang.all')
     .examples('tongbi lineage reports/suzhou/*.md', 'tongbi lineage reports/suzhou/*.md --at 助餐点')
     .runs(async () => (await import('../commands/lineage.js')).lineage);
 }
@@ -152,6 +157,7 @@ function addCorrect(program: Command): void {
     .option('--note <text>', help('correct.note'))
     .option('--corrections <file>', help('correct.file'))
     .option('--dry-run', help('dry-run'))
+    .speaks('lang.all')
     .examples(
       'tongbi correct 2023.md 2024.md --link "养老服务站" "社区驿站" --by 李某',
       'tongbi correct 2023.md 2024.md --unlink "整治北湾岸线" "整治东湾岸线"',
@@ -178,6 +184,7 @@ function addEvaluate(program: Command): void {
     .withCorrections()
     .description(help('evaluate'))
     .option('--json', help('json'))
+    .speaks('lang.all')
     .examples('tongbi evaluate reports/suzhou/*.md', 'tongbi evaluate 2023.md 2024.md --json')
     .runs(async () => (await import('../commands/evaluate.js')).evaluate);
 }

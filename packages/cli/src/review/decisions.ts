@@ -1,5 +1,6 @@
 import { proposeCorrection } from '@tongbi/compare';
 import { type Correction, type Place, type Record, type Reported, said, UserError } from '@tongbi/model';
+import { say } from '../language.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 import { explainRefusal } from './explain-refusal.js';
 import type { Keyboard } from './keyboard.js';
@@ -41,7 +42,7 @@ const linkDecisions: Decisions<LinkClaim> = {
   },
   w: async (session, { record }, keyboard) => {
     const { current, previous } = record;
-    const words = await keyboard.line(current ? '上年的文字：' : '今年的文字：');
+    const words = await keyboard.line(say(current ? 'words-of-previous' : 'words-of-current'));
     if (words === null || words.trim() === '') return null;
     const ends = current ? { previous: words, current: current.text } : { previous: previous[0]!.text, current: words };
     return [proposeCorrection(session.previous, session.current, { kind: 'link', same: true, ...ends }), ...partAll(session, record)];
@@ -53,7 +54,7 @@ function telling(session: ReviewSession, { promise, told }: ResultClaim, tells: 
 }
 
 /** The sentence reports on the promise, and this is what became of it; `none`: no sentence reports on it. */
-function say(session: ReviewSession, claim: ResultClaim, reported: Reported): readonly Correction[] {
+function judge(session: ReviewSession, claim: ResultClaim, reported: Reported): readonly Correction[] {
   const promise = session.quote(claim.promise);
   const result = { kind: 'result', promise, told: session.current.report.id, reported } as const;
   return reported === 'none' ? [result] : [telling(session, claim, true), result];
@@ -65,13 +66,13 @@ const resultDecisions: Decisions<ResultClaim> = {
     const { reported, correctedBy = [] } = claim.record;
     // A second sentence of a promise whose result was settled with the first: only that it reports on it is new.
     const isSettled = correctedBy.some(({ says }) => says === 'result');
-    return isSettled || reported === 'none' ? [telling(session, claim, true)] : say(session, claim, reported);
+    return isSettled || reported === 'none' ? [telling(session, claim, true)] : judge(session, claim, reported);
   },
   n: (session, claim) => [telling(session, claim, false)],
-  d: (session, claim) => say(session, claim, 'done'),
-  i: (session, claim) => say(session, claim, 'in-progress'),
-  m: (session, claim) => say(session, claim, 'missed'),
-  o: (session, claim) => say(session, claim, 'none'),
+  d: (session, claim) => judge(session, claim, 'done'),
+  i: (session, claim) => judge(session, claim, 'in-progress'),
+  m: (session, claim) => judge(session, claim, 'missed'),
+  o: (session, claim) => judge(session, claim, 'none'),
 };
 
 /** Does what a key asks for; false where the same claim is to be asked again. */
@@ -79,7 +80,7 @@ export async function answerClaim(session: ReviewSession, claim: Claim, key: str
   try {
     if (key === 's') session.skip(claim);
     else if (key === 'u') {
-      if (!(await session.undo())) await writeStdout('本次还没有核定可撤；跳过的重新列出。\n');
+      if (!(await session.undo())) await writeStdout(`${say('nothing-to-undo')}\n`);
     } else {
       const corrections =
         claim.kind === 'link'

@@ -1,35 +1,33 @@
 import { FileChanged } from '@tongbi/archive/node';
 import { WordsUnfound } from '@tongbi/compare';
-import { type UserError, wordMessage } from '@tongbi/model';
+import { type NoValues, type UserError, wordMessage } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
 import { CorrectionRefused } from '../corrections/refuse-trouble.js';
+import { language, say } from '../language.js';
 
 /** More than these are not read at a prompt. */
 const MOST_SHOWN = 3;
 
-const refusals: Readonly<Record<string, string>> = {
-  'correction-conflict': '与已有的核定矛盾，没有写入。要改：按 u 撤销本次的，或在核定文件中去掉先前的；要留：按 s 跳过。',
-  'correction-repeated': '已有同样的核定，不必再写。按 s 跳过。',
-  'correction-ambiguous': '这段文字在报告中不止一处，分不清是哪一处，没有写入。按 s 跳过。',
-  'correction-unfit': '这段文字不是一项承诺或一句回顾，没有写入。按 s 跳过。',
+const refusals: Readonly<Record<string, NoValues>> = {
+  'correction-conflict': 'refused-conflict',
+  'correction-repeated': 'refused-repeated',
+  'correction-ambiguous': 'refused-ambiguous',
+  'correction-unfit': 'refused-unfit',
 };
 
-/** Why an answer of a review was not written, and what to do, in the language of its prompts. */
+/** Why an answer of a review was not written, and what to do. */
 export function explainRefusal(error: UserError): string {
   if (error instanceof WordsUnfound) return explainWords(error);
-  if (error instanceof CorrectionRefused) return refusals[error.code] ?? `没有写入：${wordMessage(error.says, 'zh').failed}`;
-  if (error instanceof FileChanged) return `${plainLine(error.file)} 刚被别处改动，没有写入。按 q 退出，再重新开始。`;
-  const { failed, expected, advice = '' } = wordMessage(error.says, 'zh');
+  if (error instanceof FileChanged) return say('file-changed-meanwhile', plainLine(error.file));
+  const refusal = error instanceof CorrectionRefused ? refusals[error.code] : undefined;
+  if (refusal) return say(refusal);
+  const { failed, expected, advice } = wordMessage(error.says, language());
+  const said = say('answer-unfit', failed, expected, advice);
   // Of a key of the review that does nothing here nothing was to be written.
-  const isOwn = error.says.key.startsWith('review-');
-  return `${isOwn ? '' : '没有写入：'}${failed}${expected === undefined ? '' : `（应为：${expected}）`}${advice}`;
+  return error.says.key.startsWith('review-') ? said : say('not-written', said);
 }
 
 function explainWords({ count, near }: WordsUnfound): string {
-  const shown = near
-    .slice(0, MOST_SHOWN)
-    .map((text) => `“${plainLine(text)}”`)
-    .join('、');
-  if (count > 1) return `这些字在 ${count} 处都有，如${shown}。按 w 多输入几个字，直到一整句。`;
-  return `没有一项写着这些字。${shown === '' ? '' : `相近的有${shown}。`}按 w 照报告原文再输入一次。`;
+  const shown = near.slice(0, MOST_SHOWN).map((text) => `“${plainLine(text)}”`);
+  return count > 1 ? say('review-words-in-many', count, shown) : say('review-words-in-none', shown);
 }

@@ -1,18 +1,17 @@
-import type { ComparedReport, Place, Record } from '@tongbi/model';
-import { plainLine, sharedWording } from '@tongbi/renderer/text';
+import type { ComparedReport, NoValues, Place, Record } from '@tongbi/model';
+import { padText, plainLine, sharedWording } from '@tongbi/renderer/text';
+import { language, say } from '../language.js';
 import { measuredOf, nameOfRecord, percent } from '../terminal/name-record.js';
 import { locate } from '../terminal/print-diagnostics.js';
 import type { TerminalStyle } from '../terminal/terminal-style.js';
 import type { Claim, ResultClaim } from './review-session.js';
 
-const words = sharedWording('zh');
-
-const anyKeys = { s: '跳过', u: '撤销', q: '退出' } as const;
+const anyKeys = { s: 'key-skip', u: 'key-undo', q: 'key-quit' } as const;
 /** The keys of a review, and what they mean. */
 export const reviewKeys = {
-  link: { a: '对', n: '不是同一项', r: '是“另一可能”', w: '输入对应的文字', ...anyKeys },
-  result: { a: '对', n: '这一句不是说它', d: '完成', i: '在推进', m: '未达', o: '报告没有说到', ...anyKeys },
-} as const satisfies { [kind in Claim['kind']]: { readonly [key: string]: string } };
+  link: { a: 'key-right', n: 'key-not-same', r: 'key-rival', w: 'key-words', ...anyKeys },
+  result: { a: 'key-right', n: 'key-not-told', d: 'key-done', i: 'key-under-way', m: 'key-missed', o: 'key-unreported', ...anyKeys },
+} as const satisfies { [kind in Claim['kind']]: { readonly [key: string]: NoValues } };
 
 /** What a prompt needs besides the claim. */
 interface Prompt {
@@ -23,24 +22,28 @@ interface Prompt {
 /** One claim as a review asks about it: both texts, what spoke for it, the best of the others. */
 export function formatClaim(claim: Claim, reports: readonly ComparedReport[], prompt: Prompt): string {
   const { style, left } = prompt;
+  const words = sharedWording(language());
   // How often such claims were right is what the share beside its name rests on.
   const [title, lines, measured] =
     claim.kind === 'link'
-      ? [nameOfRecord(claim.record), linkLines(claim.record), measuredOf(claim.record)]
+      ? [nameOfRecord(claim.record, language()), linkLines(claim.record), measuredOf(claim.record, language())]
       : [
-          `上年所定：${words.reported[claim.record.reported]?.label ?? '看不出结果'}`,
+          say('promised-before', words.reported[claim.record.reported]?.label ?? say('no-result-seen')),
           resultLines(claim),
           words.measured('reported', claim.told.grade),
         ];
   return [
-    `${style.bold(title)}  把握 ${percent(claim.confidence)}  ${style.dim(`还有 ${left} 条`)}\n`,
+    `${style.bold(title)}  ${say('claim-head', percent(claim.confidence))}  ${style.dim(say('claims-left', left))}\n`,
     ...lines.map(({ label, place, words = '' }) => {
       const text = [place ? writePlace(place, reports, style) : '', words].filter((each) => each !== '').join('  ');
-      return text === '' ? '' : `  ${style.dim(label)}  ${text}\n`;
+      return text === '' ? '' : lineOf(label, text, style);
     }),
-    `  ${style.dim('量得    ')}  ${measured}\n`,
+    lineOf(say('label-measured'), measured, style),
   ].join('');
 }
+
+const LABEL_COLUMN = 8;
+const lineOf = (label: string, text: string, style: TerminalStyle) => `  ${style.dim(padText(label, LABEL_COLUMN))}  ${text}\n`;
 
 interface Line {
   readonly label: string;
@@ -49,22 +52,24 @@ interface Line {
 }
 
 const because = (evidence: Record['because']): Line => ({
-  label: '依据    ',
-  words: evidence.map((one) => `${words.evidence[one.evidence]} ${one.weight > 0 ? '+' : ''}${one.weight}`).join('，'),
+  label: say('label-evidence'),
+  words: evidence
+    .map((one) => `${sharedWording(language()).evidence[one.evidence]} ${one.weight > 0 ? '+' : ''}${one.weight}`)
+    .join(say('comma')),
 });
 
 function linkLines(record: Record): readonly Line[] {
   const { current, rival } = record;
   return [
-    ...record.previous.map((place) => ({ label: '上年    ', place })),
-    ...(current ? [{ label: '今年    ', place: current }] : []),
+    ...record.previous.map((place) => ({ label: say('label-previous'), place })),
+    ...(current ? [{ label: say('label-current'), place: current }] : []),
     because(record.because),
-    ...(rival ? [{ label: '另一可能', place: rival.place, words: `对应的概率 ${percent(rival.confidence)}（只供取舍，未经核对）` }] : []),
+    ...(rival ? [{ label: say('label-rival'), place: rival.place, words: say('link-probability', percent(rival.confidence)) }] : []),
   ];
 }
 
 function resultLines({ promise, told }: ResultClaim): readonly Line[] {
-  return [{ label: '上年    ', place: promise }, { label: '今年回顾', place: told }, because(told.because)];
+  return [{ label: say('label-previous'), place: promise }, { label: say('label-review'), place: told }, because(told.because)];
 }
 
 function writePlace({ report: id, text, span }: Place, reports: readonly ComparedReport[], style: TerminalStyle): string {

@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline';
 import { isCancel, selectKey, text } from '@clack/prompts';
+import type { NoValues } from '@tongbi/model';
+import { say } from '../language.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
 /** What a person answers: by prompts on a terminal, else by lines, of which the first character is the key. */
 export interface Keyboard {
   /** One of the keys that are offered, each with what it means; null where there is nothing more to come: the end of the input, Ctrl-C, Escape. */
-  key(offered: Readonly<Record<string, string>>): Promise<string | null>;
+  key(offered: Readonly<Record<string, NoValues>>): Promise<string | null>;
   line(question: string): Promise<string | null>;
   close(): void;
 }
@@ -18,8 +20,8 @@ const answered = (answer: string | symbol): string | null => (isCancel(answer) ?
 
 const prompts: Keyboard = {
   async key(offered) {
-    const options = Object.entries(offered).map(([value, label]) => ({ value, label }));
-    return answered(await selectKey({ message: '按一个键：', options }));
+    const options = Object.entries(offered).map(([value, meaning]) => ({ value, label: say(meaning) }));
+    return answered(await selectKey({ message: say('press-key'), options }));
   },
   async line(question) {
     return answered(await text({ message: question }));
@@ -39,7 +41,7 @@ function readLines(input: NodeJS.ReadStream): Keyboard {
   return {
     line,
     async key(offered) {
-      const keys = Object.entries(offered).map(([key, meaning]) => `${key} ${meaning}`);
+      const keys = Object.entries(offered).map(([key, meaning]) => `${key} ${say(meaning)}`);
       const answer = await line(`${keys.join('  ')} > `);
       await writeStdout('\n');
       return answer === null ? null : (answer.trim()[0] ?? '');

@@ -1,14 +1,16 @@
 import { type Comparison, type Correction, type EvaluationDocument, quotesOf, type Record } from '@tongbi/model';
-import { formatTable, plainLine, sharedWording } from '@tongbi/renderer/text';
+import { formatTable, plainLine } from '@tongbi/renderer/text';
+import { show, shownLanguage } from '../language.js';
 import { nameOfRecord, percent } from './name-record.js';
 import type { TerminalStyle } from './terminal-style.js';
+import { headsOf, wording } from './wording.js';
 
 /** Claims that are listed; of more only the number is shown. */
 const MOST_LISTED = 8;
 
 /** One claim in short: its status and both its texts. */
 const claimOf = (record: Record): string =>
-  `${nameOfRecord(record)}  ${[...record.previous.map(({ text }) => text), ...(record.current ? [`→ ${record.current.text}`] : [])].join(' + ')}`;
+  `${nameOfRecord(record, shownLanguage())}  ${[...record.previous.map(({ text }) => text), ...(record.current ? [`→ ${record.current.text}`] : [])].join(' + ')}`;
 
 const stateOf = ({ status, reported, kinds, previous, moved }: Record): string =>
   JSON.stringify([status, reported, kinds, previous.map(({ id }) => id).sort(), moved]);
@@ -31,12 +33,11 @@ export function formatEffect(
   );
   const changed = changedClaims(before, after);
   const listed = changed.slice(0, MOST_LISTED).map((record) => `  ${plainLine(claimOf(record))}\n`);
-  const rest = changed.length > MOST_LISTED ? `  另有 ${changed.length - MOST_LISTED} 条\n` : '';
-  const effect = changed.length === 0 ? '结论不变。\n' : `改变的结论 ${changed.length} 条：\n${listed.join('')}${rest}`;
-  return `${style.bold('核定')}\n${bound.join('')}${effect}`;
+  const rest = changed.length > MOST_LISTED ? `  ${show('more-claims', changed.length - MOST_LISTED)}\n` : '';
+  const effect =
+    changed.length === 0 ? `${show('nothing-changes')}\n` : `${show('claims-change', changed.length)}\n${listed.join('')}${rest}`;
+  return `${style.bold(show('correction-bound'))}\n${bound.join('')}${effect}`;
 }
-
-const words = sharedWording('zh');
 
 const shareOf = (value: number | null) => (value === null ? '—' : percent(value));
 
@@ -51,16 +52,16 @@ const scoreCells = ({ count, right, share, low, high }: Score) => [
 /** How many of the claims that persons looked at were right, by confidence and by kind. */
 export function formatEvaluation(evaluation: EvaluationDocument, style: TerminalStyle): string {
   const { pairs, bands, kinds, missed, unused } = evaluation;
-  const head = ['', '核定', '正确', '正确率', '95%区间'];
+  const head = headsOf(['col-judged', 'col-right', 'col-share', 'col-interval']);
   const bandRows = bands
     .filter(({ count }) => count > 0)
-    .map((band) => [`${band.from}–${band.to}`, ...scoreCells(band), `平均把握 ${shareOf(band.confidence)}`]);
-  const kindRows = kinds.filter(({ count }) => count > 0).map(({ kind, ...score }) => [words.claims[kind], ...scoreCells(score)]);
+    .map((band) => [`${band.from}–${band.to}`, ...scoreCells(band), show('mean-confidence', shareOf(band.confidence))]);
+  const kindRows = kinds.filter(({ count }) => count > 0).map(({ kind, ...score }) => [wording().claims[kind], ...scoreCells(score)]);
   return [
-    style.bold(`${pairs.length} 组比较，核定过的结论 ${evaluation.count} 条，其中正确 ${evaluation.right} 条\n`),
-    bandRows.length > 0 ? `\n${formatTable([['把握', ...head.slice(1), ''], ...bandRows])}` : '',
-    kindRows.length > 0 ? `\n${formatTable([['结论', ...head.slice(1)], ...kindRows])}` : '',
-    `\n人工补上的对应和句子 ${missed} 条；没有采用的核定 ${unused} 条。\n`,
-    style.dim('核定过的不是随机抽取的：先看把握低的，错的就多。同一档把握之内影响不大。\n'),
+    style.bold(`${show('evaluated', pairs.length, evaluation.count, evaluation.right)}\n`),
+    bandRows.length > 0 ? `\n${formatTable([[show('col-confidence'), ...head, ''], ...bandRows])}` : '',
+    kindRows.length > 0 ? `\n${formatTable([[show('col-claim'), ...head], ...kindRows])}` : '',
+    `\n${show('claims-missed', missed, unused)}\n`,
+    style.dim(`${show('settled-not-drawn')}\n`),
   ].join('');
 }

@@ -1,8 +1,8 @@
 import type { LineageChain, LineageDocument, LineagePlace, ReportReference } from '@tongbi/model';
-import { fitText, padText, plainLine, sharedWording } from '@tongbi/renderer/text';
+import { fitText, padText, plainLine } from '@tongbi/renderer/text';
+import { show } from '../language.js';
 import type { TerminalStyle } from './terminal-style.js';
-
-const words = sharedWording('zh');
+import { wording } from './wording.js';
 
 const MOST_CHAINS = 20;
 const TEXT_COLUMN = 70;
@@ -10,24 +10,26 @@ const TEXT_COLUMN = 70;
 const CHANGE_COLUMN = 28;
 
 function changeOf({ step }: LineagePlace): string {
+  const words = wording();
   if (!step) return words.chainStates.first;
-  const kinds = step.kinds.length ? `：${step.kinds.map((kind) => words.kinds[kind]).join('、')}` : '';
+  const kinds = step.kinds.map((kind) => words.kinds[kind]);
   const said = [
     step.returned ? words.chainStates.returned : '',
-    `${words.statuses[step.status].label}${kinds}`,
-    step.moved ? '换章节' : '',
+    show('change-of-kinds', words.statuses[step.status].label, kinds),
+    step.moved ? show('flag-moved') : '',
   ];
-  return said.filter(Boolean).join('，');
+  return said.filter(Boolean).join(show('comma'));
 }
 
 function yearLines(year: number, chain: LineageChain, { file, edition }: Partial<ReportReference>, style: TerminalStyle): string {
+  const words = wording();
   const place = chain.places.find((one) => one.year === year);
   if (place) {
-    const change = place.step === null && chain.atLeast ? '至少自此' : changeOf(place);
+    const change = place.step === null && chain.atLeast ? show('since-at-least') : changeOf(place);
     const hedge = place.step ? words.grades[place.step.grade] : '';
     const doubt = hedge ? style.dim(`  ${hedge}`) : '';
     const result = words.reported[place.reported];
-    const told = result ? `${' '.repeat(6)}${style.dim(`下一份报告：${result.label}`)}\n` : '';
+    const told = result ? `${' '.repeat(6)}${style.dim(show('next-report-says', result.label))}\n` : '';
     return `${year}  ${style.cyan(padText(change, CHANGE_COLUMN))}${plainLine(place.place.text)}${doubt}\n${told}`;
   }
   if (file === undefined) return `${year}  ${style.dim(words.chainStates.noText)}\n`;
@@ -35,8 +37,8 @@ function yearLines(year: number, chain: LineageChain, { file, edition }: Partial
 }
 
 function endLine({ ending, silentIn, until }: LineageChain): string {
-  if (ending === 'dropped') return `${silentIn}年起${words.endings.dropped}${silentIn! > until + 1 ? '（其间缺报告）' : ''}`;
-  return words.endings[ending];
+  const said = wording().endings[ending];
+  return ending === 'dropped' ? show('silent-from', silentIn, said, silentIn! > until + 1) : said;
 }
 
 /** Each chain, a line a year: what changed, how the year words it, what the next report says became of it. */
@@ -47,7 +49,9 @@ export function formatChains({ lineage, reports }: LineageDocument, style: Termi
 function formatChain(chain: LineageChain, reports: readonly ReportReference[], style: TerminalStyle): string {
   const years = Array.from({ length: chain.until - chain.since + 1 }, (_, index) => chain.since + index);
   const lines = years.map((year) => yearLines(year, chain, reports.find((report) => report.year === year) ?? {}, style));
-  const head = style.bold(`${chain.since === chain.until ? chain.since : `${chain.since}–${chain.until}`}年，${chain.places.length}次提出`);
+  const head = style.bold(
+    show('chain-is', chain.since === chain.until ? chain.since : `${chain.since}–${chain.until}`, chain.places.length),
+  );
   return `${head}\n${lines.join('')}${' '.repeat(6)}${endLine(chain)}\n`;
 }
 
@@ -61,10 +65,9 @@ export function formatLongest({ lineage, reports }: LineageDocument, style: Term
   });
   const ends = (['carried', 'done', 'dropped', 'open'] as const).map((ending) => {
     const count = long.filter((chain) => chain.ending === ending).length;
-    return count ? `${words.endings[ending]} ${count}` : '';
+    return count ? `${wording().endings[ending]} ${count}` : '';
   });
-  const head = `${years[0]}–${years.at(-1)}年 ${reports.length} 份报告：提出两次以上的事项 ${long.length} 项（${ends.filter(Boolean).join('；')}）`;
-  const more =
-    long.length > MOST_CHAINS ? style.dim(`另有 ${long.length - MOST_CHAINS} 项；--at 文字 看一项的历年原文，--json 看全部\n`) : '';
+  const head = show('chains-are', `${years[0]}–${years.at(-1)}`, reports.length, long.length, ends);
+  const more = long.length > MOST_CHAINS ? style.dim(`${show('more-chains', long.length - MOST_CHAINS)}\n`) : '';
   return `${style.bold(head)}\n${rows.join('')}${more}`;
 }

@@ -1,12 +1,12 @@
 import { type ExplainedNumber, notFigureTexts, type ReadingRule, readingRules } from '@tongbi/metric-differ';
 import type { Bound, Metric, MetricSeries, MetricsDocument, Report, SeriesYear } from '@tongbi/model';
 import type { CsvCell } from '@tongbi/renderer';
-import { fitText, formatTable, sharedWording } from '@tongbi/renderer/text';
+import { fitText, formatTable, type SharedWording } from '@tongbi/renderer/text';
+import { show, shownLanguage } from '../language.js';
 import { describeReport } from './format-outline.js';
 import { locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal-style.js';
-
-const words = sharedWording('zh');
+import { headsOf, wording } from './wording.js';
 
 const INDICATOR_COLUMN = 36;
 const TEXT_COLUMN = 30;
@@ -20,7 +20,8 @@ function formatValue({ value, valueHigh, bound }: Pick<Metric, 'value' | 'valueH
 
 /** The figures of a report as a table: indicator, aspect, value in base units, role, period, the words of the text. */
 export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDocument, style: TerminalStyle): string {
-  const head = `${style.bold(describeReport(report))}  ${style.dim(report.file)}  ${metrics.length} 个数字\n`;
+  const words = wording();
+  const head = `${style.bold(describeReport(report))}  ${style.dim(report.file)}  ${show('count-figures', metrics.length)}\n`;
   const rows = metrics.map((metric) => [
     fitText(metric.indicator, INDICATOR_COLUMN),
     words.aspects[metric.aspect],
@@ -30,16 +31,36 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
     metric.period ?? '',
     fitText(metric.text, TEXT_COLUMN),
   ]);
-  const table = formatTable([['指标', '方面', '数值', '单位', '性质', '时期', '原文'], ...rows]);
+  const table = formatTable([
+    headsOf(['col-indicator', 'col-aspect', 'col-value', 'col-unit', 'col-figure-role', 'col-period', 'col-words']),
+    ...rows,
+  ]);
   const targets = qualitativeTargets.map(
     ({ indicator, wording }) => `  ${fitText(indicator, INDICATOR_COLUMN)}  ${fitText(wording, TEXT_COLUMN)}\n`,
   );
-  return `${head}${metrics.length ? table : ''}${targets.length ? `${style.bold('无数字的目标')}\n${targets.join('')}` : ''}`;
+  return `${head}${metrics.length ? table : ''}${targets.length ? `${style.bold(show('worded-targets'))}\n${targets.join('')}` : ''}`;
 }
+
+const metricHeads = [
+  'col-report',
+  'col-indicator',
+  'col-aspect',
+  'col-value',
+  'col-value-high',
+  'col-unit',
+  'col-bound',
+  'col-figure-role',
+  'col-period',
+  'col-words',
+  'col-section',
+  'col-from',
+  'col-to',
+  'col-figure-rule',
+] as const;
 
 /** The same for a spreadsheet, with the place in the text; targets without a number have their wording and no value. */
 export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocument): readonly (readonly CsvCell[])[] {
-  const head = ['报告', '指标', '方面', '数值', '上限', '单位', '限定', '性质', '时期', '原文', '章节', '起', '止', '规则'];
+  const words = wording();
   const rows = metrics.map((one) => [
     report.id,
     one.indicator,
@@ -59,7 +80,7 @@ export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocum
   const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
     return [report.id, indicator, '', null, null, '', '', words.metricRoles.target, '', wording, section, span.start, span.end, ''];
   });
-  return [head, ...rows, ...worded];
+  return [headsOf(metricHeads), ...rows, ...worded];
 }
 
 const NUMBER_COLUMN = 20;
@@ -68,12 +89,13 @@ const READING_COLUMN = 60;
 function readingOf({ metric, notAFigure }: ExplainedNumber): readonly [string, string] {
   if (metric) {
     const { indicator, aspect, unit, role, period = '' } = metric;
+    const words = wording();
     return [
       metric.rule ?? '',
       `${indicator} ${words.aspects[aspect]} ${formatValue(metric)}${unit} ${words.metricRoles[role]} ${period}`.trimEnd(),
     ];
   }
-  return notAFigure ? ['—', `${notAFigure}: ${notFigureTexts[notAFigure]}`] : ['', ''];
+  return notAFigure ? ['—', `${notAFigure}: ${notFigureTexts[notAFigure][shownLanguage()]}`] : ['', ''];
 }
 
 /** One line a number: where it stands, what was read from it and by which rule, or which predicate says that it is no figure. */
@@ -90,10 +112,13 @@ export function formatExplanation(report: Report, numbers: readonly ExplainedNum
   const used = new Set(
     numbers.map(({ metric }) => metric?.rule).filter((rule): rule is ReadingRule => rule !== undefined && rule in readingRules),
   );
-  const legend = Object.entries(readingRules).flatMap(([rule, { reads }]) => (used.has(rule as ReadingRule) ? [[rule, reads]] : []));
+  const legend = Object.entries(readingRules).flatMap(([rule, texts]) =>
+    used.has(rule as ReadingRule) ? [[rule, texts[shownLanguage()]]] : [],
+  );
   const figures = numbers.filter(({ metric }) => metric).length;
-  const head = `${numbers.length} 个数字，其中 ${figures} 个读作指标\n`;
-  return `${style.bold(head)}${rows.length ? formatTable([['位置', '原文', '规则', '读法'], ...rows]) : ''}${legend.length ? `\n${style.bold('规则')}\n${formatTable(legend)}` : ''}`;
+  const head = `${show('count-numbers', numbers.length, figures)}\n`;
+  const table = formatTable([headsOf(['col-at', 'col-words', 'col-figure-rule', 'col-reading']), ...rows]);
+  return `${style.bold(head)}${rows.length ? table : ''}${legend.length ? `\n${style.bold(show('figure-rules'))}\n${formatTable(legend)}` : ''}`;
 }
 
 /** Beside the years. */
@@ -107,7 +132,7 @@ function yearsOf(series: readonly MetricSeries[]): readonly number[] {
 
 function cellOf(one: SeriesYear | undefined): string {
   if (!one) return '';
-  const target = one.target ? `目标${one.target.text}` : '';
+  const target = one.target ? show('target-is', one.target.text) : '';
   return fitText([target, one.actual?.text ?? ''].filter(Boolean).join(' '), CELL_COLUMN);
 }
 
@@ -117,34 +142,51 @@ export function formatSeries(series: readonly MetricSeries[], style: TerminalSty
   const years = yearsOf(shown);
   const rows = shown.map(({ indicator, aspect, years: told }) => [
     fitText(indicator, SERIES_COLUMN),
-    words.aspects[aspect],
+    wording().aspects[aspect],
     ...years.map((year) => cellOf(told.find((one) => one.year === year))),
   ]);
   const left = series.length - shown.length;
-  const note = left > 0 ? style.dim(`另有 ${left} 项指标只见于一年；--csv 和 --json 全部列出\n`) : '';
-  return `${shown.length ? formatTable([['指标', '方面', ...years.map(String)], ...rows]) : ''}${note}`;
+  const note = left > 0 ? style.dim(`${show('series-of-one-year', left)}\n`) : '';
+  return `${shown.length ? formatTable([[...headsOf(['col-indicator', 'col-aspect']), ...years.map(String)], ...rows]) : ''}${note}`;
 }
 
-function partsOf(metric: Metric | null): readonly (string | number | null)[] {
-  return metric ? [metric.value, metric.valueHigh ?? null, words.bounds[metric.bound], metric.text] : [null, null, '', ''];
+function partsOf(metric: Metric | null, { bounds }: SharedWording): readonly CsvCell[] {
+  return metric ? [metric.value, metric.valueHigh ?? null, bounds[metric.bound], metric.text] : [null, null, '', ''];
 }
+
+const seriesHeads = [
+  'col-indicator',
+  'col-aspect',
+  'col-unit',
+  'col-year',
+  'col-target',
+  'col-target-high',
+  'col-target-bound',
+  'col-target-words',
+  'col-target-report',
+  'col-actual',
+  'col-actual-high',
+  'col-actual-bound',
+  'col-actual-words',
+  'col-actual-report',
+  'col-outcome',
+] as const;
 
 /** One row an indicator and year: target and actual with value, upper end, bound and words, and what became of the target. */
 export function seriesRows(series: readonly MetricSeries[]): readonly (readonly CsvCell[])[] {
-  const figure = (name: string) => [name, `${name}上限`, `${name}限定`, `${name}原文`];
-  const head = ['指标', '方面', '单位', '年份', ...figure('目标'), '目标报告', ...figure('实绩'), '实绩报告', '兑现'];
+  const words = wording();
   const rows = series.flatMap(({ indicator, aspect, unit, years }) =>
     years.map((one) => [
       indicator,
       words.aspects[aspect],
       unit,
       one.year,
-      ...partsOf(one.target),
+      ...partsOf(one.target, words),
       one.targetReport,
-      ...partsOf(one.actual),
+      ...partsOf(one.actual, words),
       one.actualReport,
       words.outcomeTag(one)?.label ?? '',
     ]),
   );
-  return [head, ...rows];
+  return [headsOf(seriesHeads), ...rows];
 }

@@ -1,10 +1,10 @@
 import type { ReadReport } from '@tongbi/archive/node';
-import { headingText, type Report, type ReportReference, type Role, type Section, sliceSpan, walkSections } from '@tongbi/model';
-import { fitText, formatTable, padText, plainLine, sharedWording, textWidth } from '@tongbi/renderer/text';
+import { headingText, type Report, type ReportReference, Role, type Section, sliceSpan, termSaid, walkSections } from '@tongbi/model';
+import { fitText, formatTable, padText, plainLine, textWidth } from '@tongbi/renderer/text';
+import { show } from '../language.js';
 import { describeDiagnostic, locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal-style.js';
-
-const words = sharedWording('zh');
+import { headsOf, wording } from './wording.js';
 
 const WIDTH = 100;
 const HEADING_COLUMN = 72;
@@ -25,19 +25,19 @@ export function formatOutline({ report, file, diagnostics }: ReadReport, style: 
 
 /** `苏州 2024 提要本`; what is not known is said to be so. */
 export function describeReport({ place, year, edition }: Pick<ReportReference, 'place' | 'year' | 'edition'>): string {
-  return `${place === null ? '地名未知' : plainLine(place)} ${year ?? '年份未知'} ${words.edition(edition)}`;
+  return `${place === null ? show('place-unknown') : plainLine(place)} ${year ?? show('year-unknown')} ${wording().edition(edition)}`;
 }
 
 function facts(report: Report): readonly (readonly [string, string])[] {
   const { sections, sentences } = countText(report);
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['标题', report.title],
-    ['会议', report.session],
-    ['日期', report.date],
-    ['报告人', report.speaker],
-    ['代码', report.placeCode],
-    ['说明', report.note],
-    ['规模', `${report.parts.length} 部分，${sections} 节，${sentences} 句，${report.text.length} 字`],
+    [show('fact-title'), report.title],
+    [show('fact-session'), report.session],
+    [show('fact-date'), report.date],
+    [show('fact-speaker'), report.speaker],
+    [show('fact-code'), report.placeCode],
+    [show('fact-note'), report.note],
+    [show('fact-size'), show('size-is', report.parts.length, sections, sentences, report.text.length)],
   ];
   return rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }
@@ -45,11 +45,11 @@ function facts(report: Report): readonly (readonly [string, string])[] {
 function sectionLines(report: Report, style: TerminalStyle): readonly string[] {
   return [...walkSections(report.parts)].map(({ section, above }) => {
     const indent = '  '.repeat(above.length + 1);
-    const heading = `${section.number}${section.heading}` || '（无标题）';
+    const heading = `${section.number}${section.heading}` || show('no-heading');
     const line = padText(fitText(`${indent}${heading}`.replace(/^ +/, ''), HEADING_COLUMN - indent.length), HEADING_COLUMN - indent.length);
-    const role = above.length === 0 || above.at(-1)?.role !== section.role ? words.roles[section.role] : '';
+    const role = above.length === 0 || above.at(-1)?.role !== section.role ? wording().roles[section.role] : '';
     const text = above.length === 0 ? style.bold(line) : line;
-    return `${indent}${text} ${style.cyan(padText(role, 10))}${String(countSentences(section)).padStart(4)} 句\n`;
+    return `${indent}${text} ${style.cyan(padText(role, 10))}${show('count-sentences', String(countSentences(section)).padStart(4))}\n`;
   });
 }
 
@@ -66,33 +66,24 @@ function countSentences(section: Section): number {
 
 function removedLines({ removed, text }: Report, style: TerminalStyle): readonly string[] {
   return removed.map(
-    ({ span, reason }) => `  ${style.dim(`移除 ${locate(text, span.start)}`)} ${reason}: ${fitText(sliceSpan(text, span), QUOTE)}\n`,
+    ({ span, reason }) =>
+      `  ${style.dim(show('removed-at', locate(text, span.start)))} ${show('removed-words', termSaid('removed', reason), fitText(sliceSpan(text, span), QUOTE))}\n`,
   );
 }
 
 const FILE_WIDTH = 40;
-const HEAD = ['文件', '地方', '年份', '部分', '节', '句', '移除字数', '诊断'] as const;
+const heads = ['col-file', 'col-place', 'col-year', 'col-parts', 'col-sections', 'col-sentences', 'col-removed', 'col-odd'] as const;
 
 /** One character a role, so that the parts of many reports can be seen side by side: 开回要任政尾. */
-const roleSigns = {
-  opening: '开',
-  review: '回',
-  outline: '纲',
-  requirements: '要',
-  tasks: '任',
-  government: '政',
-  closing: '尾',
-  appendix: '附',
-  other: '他',
-} satisfies Record<Role, string>;
+const signOf = (role: Role): string => show(`sign-${role}`);
 
 /** What was understood of many reports, a row each, and the sum of them. */
 export function formatOutlineTable(files: readonly ReadReport[], style: TerminalStyle): string {
-  const table = formatTable([[...HEAD], ...files.map(rowOf)]);
+  const table = formatTable([headsOf(heads), ...files.map(rowOf)]);
   const [head = '', ...rows] = table.split(/(?<=\n)/u);
   const odd = files.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'info')).length;
-  const legend = Object.entries(roleSigns).map(([role, sign]) => `${sign} ${role}`);
-  return `${style.bold(head)}${rows.join('')}${style.dim(`${files.length} 份，${odd} 份有疑点；${legend.join(' ')}`)}\n`;
+  const legend = Role.options.map((role) => `${signOf(role)} ${wording().roles[role]}`);
+  return `${style.bold(head)}${rows.join('')}${style.dim(show('outlines-are', files.length, odd, legend))}\n`;
 }
 
 function rowOf({ report, file, diagnostics }: ReadReport): string[] {
@@ -102,7 +93,7 @@ function rowOf({ report, file, diagnostics }: ReadReport): string[] {
     fitPath(file),
     report.place === null ? '?' : plainLine(report.place),
     report.year === null ? '?' : String(report.year),
-    report.parts.map(({ role }) => roleSigns[role]).join(''),
+    report.parts.map(({ role }) => signOf(role)).join(''),
     String(sections),
     String(sentences),
     String(report.removed.reduce((sum, { span }) => sum + span.end - span.start, 0)),

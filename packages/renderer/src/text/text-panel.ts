@@ -9,8 +9,7 @@ import { fitText, formatTable, padText, plainLine, textWidth } from './pad-text.
 import type { TextStyle } from './text-style.js';
 
 const TEXT_COLUMN = 76;
-const INDICATOR_COLUMN = 28;
-const VALUE_COLUMN = 18;
+const VALUE_COLUMN = 22;
 /** A summary is read at a glance: the main targets stand first; the other formats have all. */
 const MOST_ROWS = 15;
 
@@ -64,7 +63,7 @@ function textHighlights({ title, items, more, moreLabel }: HighlightsView, style
 
 const fitFigure = (figure: FigureView): string => fitText(figureText(figure), VALUE_COLUMN);
 
-function textTargets({ title, columns, main, others }: TargetsView, { ui, phrases }: Wording, style: TextStyle): string {
+function textTargets({ title, columns, main, others }: TargetsView, { ui, phrases, nameWidth }: Wording, style: TextStyle): string {
   const { rows } = (main ?? others) as TargetTable;
   const pick = resultsPicker((main ?? others) as TargetTable);
   const head = pick([`  ${ui.indicator}`, columns.previousTarget, columns.actual, ui.outcome, columns.currentTarget, columns.change]);
@@ -72,7 +71,7 @@ function textTargets({ title, columns, main, others }: TargetsView, { ui, phrase
     .slice(0, MOST_ROWS)
     .map(({ indicator, hedge, previousTarget, actual, outcome, currentTarget, change, delta }) =>
       pick([
-        `  ${phrases.hedged(fitText(indicator, INDICATOR_COLUMN), hedge)}`,
+        `  ${phrases.hedged(fitText(indicator, nameWidth), hedge)}`,
         fitFigure(previousTarget),
         fitFigure(actual),
         outcome ? `${outcome.sign} ${outcome.label}` : '',

@@ -25,6 +25,8 @@ type RelationWords = Readonly<Record<KeysOf<(typeof rows)[number], 'two-years'>,
 interface Manner {
   /** As in the `lang` of the document. */
   readonly tag: string;
+  /** Columns of a terminal for the name of an indicator: an English one has the Chinese one beside it. */
+  readonly nameWidth: number;
   /** The name of an indicator; one that the data has no English name of stays as the reports write it. */
   indicator(name: string, english?: string, change?: BriefArgument['change']): string;
   diagnostic(code: DiagnosticCode): string;
@@ -59,6 +61,7 @@ const placesInEnglish: ReadonlyMap<string, string> = new Map(placeNames.map(({ z
 
 const manners = {
   zh: {
+    nameWidth: 28,
     tag: 'zh-CN',
     indicator: (name) => name,
     diagnostic: (code) => diagnosticTexts[code].title,
@@ -68,6 +71,7 @@ const manners = {
     inside: (words) => words,
   },
   en: {
+    nameWidth: 56,
     tag: 'en',
     // growth of consumer prices, fall in energy use
     indicator: (name, english, change) => {

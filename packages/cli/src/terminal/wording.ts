@@ -1,0 +1,9 @@
+import type { NoValues } from '@tongbi/model';
+import { type SharedWording, sharedWording } from '@tongbi/renderer/text';
+import { show, shownLanguage } from '../language.js';
+
+/** The words for codes of the data, as they are shown. */
+export const wording = (): SharedWording => sharedWording(shownLanguage());
+
+/** The heads of a table that is shown. */
+export const headsOf = (keys: readonly NoValues[]): readonly string[] => keys.map((key) => show(key));
