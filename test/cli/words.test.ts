@@ -81,11 +81,17 @@ describe('the catalogue', () => {
       .map((line) => line.split('\t') as [key: string, zh: string, en: string]);
   const rows = ['packages/model/data/messages.tsv', 'packages/cli/data/help-texts.tsv'].flatMap(rowsOf);
   const placesIn = (text: string) => [...new Set(text.match(/\{\d/gu) ?? [])].sort();
-  const partsOf = (text: string) => text.split('¶').length;
+  const partsOf = (text: string, mark = '¶') => text.split(mark).length;
 
   test('both languages have the same places and parts', () => {
     expect(rows.length).toBeGreaterThan(500);
     expect(rows.filter(([, zh, en]) => placesIn(zh).join() !== placesIn(en).join() || partsOf(zh) !== partsOf(en))).toEqual([]);
+  });
+
+  test('tables have as many heads in both', () => {
+    const heads = rows.filter(([key]) => key.startsWith('heads-'));
+    expect(heads.length).toBeGreaterThan(5);
+    expect(heads.filter(([, zh, en]) => partsOf(zh, '|') !== partsOf(en, '|'))).toEqual([]);
   });
 
   test('every reason for which a line is removed has its word', () => {
@@ -105,7 +111,7 @@ describe('the catalogue', () => {
       .map(({ text }) => text)
       .join('\n');
     const dynamic = /^(?:removed|role|edition|seen in|word\.|title\.|exit\.|level-|count-|sign-|file-|pages-|characters-|from-)/u;
-    const unused = rows.map(([key]) => key).filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`));
+    const unused = rows.map(([key]) => key).filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`) && !code.includes(`.command('${key} `));
     expect(unused).toEqual([]);
   });
 });

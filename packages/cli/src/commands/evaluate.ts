@@ -1,4 +1,3 @@
-import { noMemory } from '@tongbi/archive';
 import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
@@ -6,8 +5,9 @@ import { formatEvaluation } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { writeDocument } from '../terminal/write-stdout.js';
 import { readFiles } from './read-files.js';
+import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface EvaluateOptions extends CorrectionsChoice {
+interface EvaluateOptions extends CorrectionsChoice, CacheOptions {
   readonly json?: boolean;
 }
 
@@ -20,7 +20,7 @@ export async function evaluate(files: readonly string[], { json, ...choice }: Ev
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, choice);
   if (corrections.length === 0) throw new UserError(said('nothing-to-evaluate', choice.corrections || null));
-  const reads = await readFiles(files, noMemory);
+  const reads = await withMemory(choice, (memory) => readFiles(files, memory));
   showProgress(say('evaluating'));
   const { evaluateCorrections } = await import('@tongbi/compare');
   const evaluation = evaluateCorrections(reads, corrections);

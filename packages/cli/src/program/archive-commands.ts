@@ -13,8 +13,6 @@ function addCheck(program: Command): void {
   program
     .command('check [paths...]')
     .withCorrections()
-    .withCache()
-    .description(help('check'))
     .option('--base <ref>', help('check.base'))
     .option('--all', help('check.all'))
     .option('--config <file>', help('check.config'))
@@ -40,13 +38,10 @@ function addSite(program: Command): void {
   program
     .command('site [dir]')
     .withCorrections()
-    .withCache()
-    .description(help('site'))
     .requiredOption('-o, --output <dir>', help('site.output'))
     .speaks('lang.pages')
     .option('--base-url <url>', help('site.base-url'))
     .forArchive()
-    .option('--force', help('force'))
     .examples('tongbi site reports -o site', 'tongbi site -o ../public --base-url https://example.org/reports/')
     .runs(async () => (await import('../commands/site.js')).site);
 }
@@ -55,12 +50,9 @@ function addExport(program: Command): void {
   program
     .command('export [dir]')
     .withCorrections()
-    .withCache()
-    .description(help('export'))
     .requiredOption('-o, --output <dir>', help('export.output'))
     .addOption(new Option('--format <names>', help('export.format')).argParser(parseDataFormats))
     .forArchive()
-    .option('--force', help('force'))
     .examples('tongbi export reports -o data', 'tongbi export --format hive -o data')
     .runs(async () => (await import('../commands/export.js')).exportData);
 }
@@ -69,25 +61,20 @@ function addPlan(program: Command): void {
   program
     .command('plan [dir]')
     .withCorrections()
-    .withCache()
-    .description(help('plan'))
     .requiredOption('-o, --output <dir>', help('plan.output'))
     .speaks('lang.pages')
     .option('--base-url <url>', help('site.base-url'))
     .forArchive()
-    .option('--force', help('force'))
     .examples('tongbi plan reports -o work', 'tongbi work work/units/export-*.json', 'tongbi merge export work -o data')
     .runs(async () => (await import('../commands/plan.js')).plan);
   program
     .command('work <units...>')
     .withCache()
-    .description(help('work'))
     .examples('tongbi work work/units/site-320500.json', 'tongbi work work/units/*.json')
     .runs(async () => (await import('../commands/work.js')).work);
   program
     .command('merge <command> <dir>')
     .withCache()
-    .description(help('merge'))
     .option('-o, --output <dir>', help('merge.output'))
     .addOption(formatsOption(help('merge.format'), help('merge.format.usual')))
     .option('--force', help('force'))
@@ -102,7 +89,6 @@ function addPlan(program: Command): void {
 function addInit(program: Command): void {
   program
     .command('init')
-    .description(help('init'))
     .addOption(new Option('--ci <name>', help('init.ci')).choices(['github', 'gitea', 'forgejo', 'gitlab', 'none']))
     .option('--from <address#commit>', help('init.from'))
     .option('--yes', help('init.yes'))
@@ -123,7 +109,6 @@ function addCache(program: Command): void {
 function addCompletion(program: Command): void {
   program
     .command('completion <shell>')
-    .description(help('completion'))
     .examples(
       'source <(tongbi completion bash)',
       'source <(tongbi completion zsh)',

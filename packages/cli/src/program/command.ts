@@ -15,8 +15,10 @@ export class UsageFault extends Error {
 
 /** A command as this program has them: with the options that several share, and loaded when it runs, so that --help is quick. */
 export class Command extends Commander {
+  /** With what help says of a command of this name. */
   override createCommand(name?: string): Command {
-    return new Command(name);
+    const command = new Command(name);
+    return name === undefined ? command : command.description(help(name as HelpKey));
   }
 
   /** Commander would print and exit; here its error is thrown, as ours are, and names the command that it is of. */
@@ -32,7 +34,7 @@ export class Command extends Commander {
 
   /** Options of every command that compares. */
   withCorrections(): this {
-    return this.option('--corrections <file>', help('corrections')).option('--no-corrections', help('no-corrections'));
+    return this.option('--corrections <file>', help('corrections')).option('--no-corrections', help('no-corrections')).withCache();
   }
 
   /** For commands that keep what they made for the next time. */
@@ -42,7 +44,7 @@ export class Command extends Commander {
 
   /** For commands that make something of a whole archive. */
   forArchive(): this {
-    return this.option('--config <file>', help('config')).addOption(jobsOption());
+    return this.option('--config <file>', help('config')).addOption(jobsOption()).option('--force', help('force'));
   }
 
   examples(...calls: readonly string[]): this {

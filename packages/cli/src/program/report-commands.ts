@@ -13,7 +13,6 @@ function addNormalize(program: Command): void {
   program
     .command('normalize <files...>')
     .withCache()
-    .description(help('normalize'))
     .option('--json', help('normalize.json'))
     .option('--markdown', help('normalize.markdown'))
     .option('--place <name>', help('place'))
@@ -32,7 +31,6 @@ function addAdd(program: Command): void {
   program
     .command('add <files...>')
     .withCache()
-    .description(help('add'))
     .option('--place <name>', help('place'))
     .addOption(yearOption())
     .option('--force', help('add.force'))
@@ -46,7 +44,6 @@ function addMetrics(program: Command): void {
   program
     .command('metrics <files...>')
     .withCache()
-    .description(help('metrics'))
     .option('--json', help('json'))
     .addOption(new Option('--csv', help('metrics.csv')).conflicts(['json', 'explain']))
     .addOption(new Option('--explain', help('metrics.explain')).conflicts('series'))
@@ -65,8 +62,6 @@ function addCompare(program: Command): void {
   program
     .command('compare <files...>')
     .withCorrections()
-    .withCache()
-    .description(help('compare'))
     .option('--focus <file>', help('compare.focus'))
     .addOption(outputOption())
     .addOption(formatOption('html, markdown, text, csv, xlsx, json'))
@@ -97,8 +92,6 @@ function addExplain(program: Command): void {
   program
     .command('explain <previous> <current>')
     .withCorrections()
-    .withCache()
-    .description(help('explain'))
     .option('--at <text>', help('at'))
     .option('--json', help('json'))
     .speaks('lang.all')
@@ -110,8 +103,6 @@ function addLineage(program: Command): void {
   program
     .command('lineage <files...>')
     .withCorrections()
-    .withCache()
-    .description(help('lineage'))
     .option('--at <text>', help('lineage.at'))
     .option('--json', help('lineage.json'))
     .speaks('lang.all')
@@ -123,7 +114,6 @@ function addTable(program: Command): void {
   program
     .command('table <files...>')
     .withCache()
-    .description(help('table'))
     .option('--indicator <name>', help('table.indicator'))
     .addOption(new Option('--theme <name>', help('table.theme')).conflicts('indicator'))
     .addOption(new Option('--year <year>', help('table.year')).argParser(parseYear))
@@ -142,7 +132,6 @@ function addTable(program: Command): void {
 function addCorrect(program: Command): void {
   program
     .command('correct <previous> <current>')
-    .description(help('correct'))
     .option('--link <words...>', help('correct.link'))
     .option('--unlink <words...>', help('correct.unlink'))
     .option('--status <words...>', help('correct.status'))
@@ -170,7 +159,6 @@ function addCorrect(program: Command): void {
 function addReview(program: Command): void {
   program
     .command('review <previous> <current>')
-    .description(help('review'))
     .addOption(new Option('--below <confidence>', help('review.below')).argParser(parseShare))
     .option('--by <name>', help('review.by'))
     .option('--corrections <file>', help('correct.file'))
@@ -182,7 +170,6 @@ function addEvaluate(program: Command): void {
   program
     .command('evaluate <files...>')
     .withCorrections()
-    .description(help('evaluate'))
     .option('--json', help('json'))
     .speaks('lang.all')
     .examples('tongbi evaluate reports/suzhou/*.md', 'tongbi evaluate 2023.md 2024.md --json')

@@ -1,7 +1,7 @@
 import type { ComparedReport, NoValues, Place, Record } from '@tongbi/model';
-import { padText, plainLine, sharedWording } from '@tongbi/renderer/text';
+import { plainLine, sharedWording } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';
-import { measuredOf, nameOfRecord, percent } from '../terminal/name-record.js';
+import { evidenceLine, labelledLine, measuredOf, nameOfRecord, percent } from '../terminal/name-record.js';
 import { locate } from '../terminal/print-diagnostics.js';
 import type { TerminalStyle } from '../terminal/terminal-style.js';
 import type { Claim, ResultClaim } from './review-session.js';
@@ -36,14 +36,11 @@ export function formatClaim(claim: Claim, reports: readonly ComparedReport[], pr
     `${style.bold(title)}  ${say('claim-head', percent(claim.confidence))}  ${style.dim(say('claims-left', left))}\n`,
     ...lines.map(({ label, place, words = '' }) => {
       const text = [place ? writePlace(place, reports, style) : '', words].filter((each) => each !== '').join('  ');
-      return text === '' ? '' : lineOf(label, text, style);
+      return text === '' ? '' : labelledLine(label, text, style);
     }),
-    lineOf(say('label-measured'), measured, style),
+    labelledLine(say('label-measured'), measured, style),
   ].join('');
 }
-
-const LABEL_COLUMN = 8;
-const lineOf = (label: string, text: string, style: TerminalStyle) => `  ${style.dim(padText(label, LABEL_COLUMN))}  ${text}\n`;
 
 interface Line {
   readonly label: string;
@@ -51,12 +48,7 @@ interface Line {
   readonly words?: string;
 }
 
-const because = (evidence: Record['because']): Line => ({
-  label: say('label-evidence'),
-  words: evidence
-    .map((one) => `${sharedWording(language()).evidence[one.evidence]} ${one.weight > 0 ? '+' : ''}${one.weight}`)
-    .join(say('comma')),
-});
+const because = (evidence: Record['because']): Line => ({ label: say('label-evidence'), words: evidenceLine(evidence, language()) });
 
 function linkLines(record: Record): readonly Line[] {
   const { current, rival } = record;

@@ -52,7 +52,7 @@ const scoreCells = ({ count, right, share, low, high }: Score) => [
 /** How many of the claims that persons looked at were right, by confidence and by kind. */
 export function formatEvaluation(evaluation: EvaluationDocument, style: TerminalStyle): string {
   const { pairs, bands, kinds, missed, unused } = evaluation;
-  const head = headsOf(['col-judged', 'col-right', 'col-share', 'col-interval']);
+  const head = headsOf('heads-scores');
   const bandRows = bands
     .filter(({ count }) => count > 0)
     .map((band) => [`${band.from}–${band.to}`, ...scoreCells(band), show('mean-confidence', shareOf(band.confidence))]);

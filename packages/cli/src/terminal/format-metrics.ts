@@ -31,32 +31,12 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
     metric.period ?? '',
     fitText(metric.text, TEXT_COLUMN),
   ]);
-  const table = formatTable([
-    headsOf(['col-indicator', 'col-aspect', 'col-value', 'col-unit', 'col-figure-role', 'col-period', 'col-words']),
-    ...rows,
-  ]);
+  const table = formatTable([headsOf('heads-figures'), ...rows]);
   const targets = qualitativeTargets.map(
     ({ indicator, wording }) => `  ${fitText(indicator, INDICATOR_COLUMN)}  ${fitText(wording, TEXT_COLUMN)}\n`,
   );
   return `${head}${metrics.length ? table : ''}${targets.length ? `${style.bold(show('worded-targets'))}\n${targets.join('')}` : ''}`;
 }
-
-const metricHeads = [
-  'col-report',
-  'col-indicator',
-  'col-aspect',
-  'col-value',
-  'col-value-high',
-  'col-unit',
-  'col-bound',
-  'col-figure-role',
-  'col-period',
-  'col-words',
-  'col-section',
-  'col-from',
-  'col-to',
-  'col-figure-rule',
-] as const;
 
 /** The same for a spreadsheet, with the place in the text; targets without a number have their wording and no value. */
 export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocument): readonly (readonly CsvCell[])[] {
@@ -80,7 +60,7 @@ export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocum
   const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
     return [report.id, indicator, '', null, null, '', '', words.metricRoles.target, '', wording, section, span.start, span.end, ''];
   });
-  return [headsOf(metricHeads), ...rows, ...worded];
+  return [headsOf('heads-figures-csv'), ...rows, ...worded];
 }
 
 const NUMBER_COLUMN = 20;
@@ -117,7 +97,7 @@ export function formatExplanation(report: Report, numbers: readonly ExplainedNum
   );
   const figures = numbers.filter(({ metric }) => metric).length;
   const head = `${show('count-numbers', numbers.length, figures)}\n`;
-  const table = formatTable([headsOf(['col-at', 'col-words', 'col-figure-rule', 'col-reading']), ...rows]);
+  const table = formatTable([headsOf('heads-readings'), ...rows]);
   return `${style.bold(head)}${rows.length ? table : ''}${legend.length ? `\n${style.bold(show('figure-rules'))}\n${formatTable(legend)}` : ''}`;
 }
 
@@ -147,30 +127,12 @@ export function formatSeries(series: readonly MetricSeries[], style: TerminalSty
   ]);
   const left = series.length - shown.length;
   const note = left > 0 ? style.dim(`${show('series-of-one-year', left)}\n`) : '';
-  return `${shown.length ? formatTable([[...headsOf(['col-indicator', 'col-aspect']), ...years.map(String)], ...rows]) : ''}${note}`;
+  return `${shown.length ? formatTable([[...headsOf('heads-series'), ...years.map(String)], ...rows]) : ''}${note}`;
 }
 
 function partsOf(metric: Metric | null, { bounds }: SharedWording): readonly CsvCell[] {
   return metric ? [metric.value, metric.valueHigh ?? null, bounds[metric.bound], metric.text] : [null, null, '', ''];
 }
-
-const seriesHeads = [
-  'col-indicator',
-  'col-aspect',
-  'col-unit',
-  'col-year',
-  'col-target',
-  'col-target-high',
-  'col-target-bound',
-  'col-target-words',
-  'col-target-report',
-  'col-actual',
-  'col-actual-high',
-  'col-actual-bound',
-  'col-actual-words',
-  'col-actual-report',
-  'col-outcome',
-] as const;
 
 /** One row an indicator and year: target and actual with value, upper end, bound and words, and what became of the target. */
 export function seriesRows(series: readonly MetricSeries[]): readonly (readonly CsvCell[])[] {
@@ -188,5 +150,5 @@ export function seriesRows(series: readonly MetricSeries[]): readonly (readonly 
       words.outcomeTag(one)?.label ?? '',
     ]),
   );
-  return [headsOf(seriesHeads), ...rows];
+  return [headsOf('heads-series-csv'), ...rows];
 }

@@ -72,14 +72,12 @@ function removedLines({ removed, text }: Report, style: TerminalStyle): readonly
 }
 
 const FILE_WIDTH = 40;
-const heads = ['col-file', 'col-place', 'col-year', 'col-parts', 'col-sections', 'col-sentences', 'col-removed', 'col-odd'] as const;
-
 /** One character a role, so that the parts of many reports can be seen side by side: 开回要任政尾. */
 const signOf = (role: Role): string => show(`sign-${role}`);
 
 /** What was understood of many reports, a row each, and the sum of them. */
 export function formatOutlineTable(files: readonly ReadReport[], style: TerminalStyle): string {
-  const table = formatTable([headsOf(heads), ...files.map(rowOf)]);
+  const table = formatTable([headsOf('heads-outlines'), ...files.map(rowOf)]);
   const [head = '', ...rows] = table.split(/(?<=\n)/u);
   const odd = files.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'info')).length;
   const legend = Role.options.map((role) => `${signOf(role)} ${wording().roles[role]}`);

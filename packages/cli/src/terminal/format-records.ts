@@ -1,23 +1,12 @@
-import {
-  type ComparedReport,
-  type Evidence,
-  type ExplainDocument,
-  type Place,
-  type Record,
-  type ThresholdsUsed,
-  walkSections,
-} from '@tongbi/model';
-import { padText, plainLine } from '@tongbi/renderer/text';
+import { type ComparedReport, type ExplainDocument, type Place, type Record, type ThresholdsUsed, walkSections } from '@tongbi/model';
+import { plainLine } from '@tongbi/renderer/text';
 import { show, shownLanguage } from '../language.js';
-import { measuredOf, nameOfRecord, percent } from './name-record.js';
+import { evidenceLine, labelledLine, measuredOf, nameOfRecord, percent, TEXT_FROM } from './name-record.js';
 import { locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal-style.js';
 import { wording } from './wording.js';
 
 type Rival = NonNullable<Record['rival']>;
-
-const LABEL_COLUMN = 8;
-const TEXT_FROM = LABEL_COLUMN + 4;
 
 type WritePlace = (place: Place) => string;
 
@@ -34,15 +23,6 @@ function placeWriter(reports: readonly ComparedReport[]): WritePlace {
   };
 }
 
-function evidenceLine(because: readonly Evidence[]): string {
-  return because
-    .map(({ evidence, weight, detail }) => {
-      const about = detail ? `“${detail}”` : '';
-      return `${wording().evidence[evidence]}${about} ${weight > 0 ? '+' : ''}${weight}`;
-    })
-    .join(show('comma'));
-}
-
 /** Why the nearest other place was not taken: what it is about, or how little spoke for it. */
 function rivalText(
   { place, confidence, because = [], refused }: Rival,
@@ -57,12 +37,12 @@ function rivalText(
         ? show('rival-not-best', commitment)
         : show('rival-of-two');
   const probability = show('link-probability', percent(confidence));
-  return `${write(place)}\n${' '.repeat(TEXT_FROM)}${show('rival-not-taken', probability, reason, evidenceLine(because))}`;
+  return `${write(place)}\n${' '.repeat(TEXT_FROM)}${show('rival-not-taken', probability, reason, evidenceLine(because, shownLanguage()))}`;
 }
 
 function recordLines(record: Record, thresholds: ThresholdsUsed, write: WritePlace, style: TerminalStyle): string {
   const words = wording();
-  const line = (label: string, text: string) => `  ${style.dim(padText(label, LABEL_COLUMN))}  ${text}\n`;
+  const line = (label: string, text: string) => labelledLine(label, text, style);
   const flags = [record.moved && show('flag-moved'), record.split && show('flag-split'), record.merged && show('flag-merged')];
   const told = words.reported[record.reported]?.label;
   const reasons = record.rank.reasons.map((reason) => words.reasons[reason]);
@@ -70,11 +50,11 @@ function recordLines(record: Record, thresholds: ThresholdsUsed, write: WritePla
     `${show('record-head', style.bold(nameOfRecord(record, shownLanguage())), flags, measuredOf(record, shownLanguage()), percent(record.similarity))}\n`,
     record.current ? line(show('label-current'), write(record.current)) : '',
     ...record.previous.map((place) => line(show('label-previous'), write(place))),
-    record.because.length ? line(show('label-evidence'), evidenceLine(record.because)) : '',
+    record.because.length ? line(show('label-evidence'), evidenceLine(record.because, shownLanguage())) : '',
     record.rival ? line(show('label-rival'), rivalText(record.rival, thresholds, write)) : '',
     told ? line(show('label-result'), told) : '',
     ...record.results.map((place) => {
-      const measured = show('result-measured', words.measured('reported', place.grade), evidenceLine(place.because));
+      const measured = show('result-measured', words.measured('reported', place.grade), evidenceLine(place.because, shownLanguage()));
       return line('', `${write(place)}\n${' '.repeat(TEXT_FROM)}${measured}`);
     }),
     record.themes.length ? line(show('label-themes'), show('list', record.themes)) : '',

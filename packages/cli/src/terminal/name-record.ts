@@ -1,5 +1,6 @@
-import { type Language, type Record, said, sayMessage } from '@tongbi/model';
-import { sharedWording } from '@tongbi/renderer/text';
+import { type Evidence, type Language, type Record, said, sayMessage } from '@tongbi/model';
+import { padText, sharedWording } from '@tongbi/renderer/text';
+import type { TerminalStyle } from './terminal-style.js';
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -16,3 +17,20 @@ export function nameOfRecord({ label, kinds }: Pick<Record, 'label' | 'kinds'>, 
   );
   return kinds.length ? words.phrases.detailed(status, words.phrases.list(kinds.map((kind) => words.kinds[kind]))) : status;
 }
+
+/** 共有词语 +4.03，用词相近 -1.2: what spoke for a claim and against it, in log-odds. */
+export function evidenceLine(because: readonly Evidence[], language: Language): string {
+  const names = sharedWording(language).evidence;
+  const pieces = because.map(({ evidence, weight, detail }) => {
+    const about = detail ? `“${detail}”` : '';
+    return `${names[evidence]}${about} ${weight > 0 ? '+' : ''}${weight}`;
+  });
+  return pieces.join(sayMessage(said('comma'), language));
+}
+
+const LABEL_COLUMN = 8;
+/** Where the text of a labelled line begins. */
+export const TEXT_FROM = LABEL_COLUMN + 4;
+
+export const labelledLine = (label: string, text: string, style: TerminalStyle): string =>
+  `  ${style.dim(padText(label, LABEL_COLUMN))}  ${text}\n`;

@@ -5,5 +5,5 @@ import { show, shownLanguage } from '../language.js';
 /** The words for codes of the data, as they are shown. */
 export const wording = (): SharedWording => sharedWording(shownLanguage());
 
-/** The heads of a table that is shown. */
-export const headsOf = (keys: readonly NoValues[]): readonly string[] => keys.map((key) => show(key));
+/** The heads of a table that is shown, which stand in the catalogue with | between them. */
+export const headsOf = (table: `heads-${string}` & NoValues): readonly string[] => show(table).split('|');
