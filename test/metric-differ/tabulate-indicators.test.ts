@@ -1,7 +1,7 @@
-import { tabulateIndicators } from '@tongbi/metric-differ';
+import { readMetrics, tabulateIndicators } from '@tongbi/metric-differ';
 import { IndicatorRow } from '@tongbi/model';
 import { expect, test } from 'vitest';
-import { readOf } from './make-report.js';
+import { makeReport, readOf } from './make-report.js';
 
 const first = readOf(2023, '地区生产总值增长3%。', '主要预期目标是：地区生产总值增长6%，城镇新增就业3万人，粮食产量90亿斤。');
 const previous = readOf(
@@ -198,4 +198,82 @@ test('a sum that does not say what it is for is no partner of one that does', ()
   expect(table.map(({ indicator, change, currentTarget }) => [indicator, change, currentTarget])).toEqual([
     ['中央财政安排渔业支出', 'absent', null],
   ]);
+});
+
+const changesOf = (before: string, now: string) => {
+  const [previous, current] = [readOf(2024, '', before), readOf(2025, '', now)];
+  return tabulateIndicators(previous, current, [previous, current]).map(({ indicator, change }) => `${indicator} ${change}`);
+};
+
+test('what the other plan speaks of without a number is not new, nor gone; one that it counts otherwise is', () => {
+  expect(changesOf('建设渔港驿站，造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 number-added');
+  expect(changesOf('新建渔港驿站3个，造林5万亩。', '办好渔港驿站，造林5万亩。')).toContain('新建渔港驿站 number-dropped');
+  expect(changesOf('造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
+  expect(changesOf('到2030年建成渔港驿站90个，造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
+});
+
+test('a part of what the other year counts is neither more nor less of it, but for one number', () => {
+  expect(changesOf('培育海产集群20个。', '培育省级海产集群15个。')).toEqual(['省级海产集群 not-comparable']);
+  expect(changesOf('培育海产集群20个。', '培育省级海产集群20个。')).toEqual(['省级海产集群 same']);
+  expect(changesOf('培育省级海产集群20个。', '培育省级海产集群15个。')).toEqual(['省级海产集群 lowered']);
+});
+
+test('that no review tells of one thing is not said of another beside it, nor of a line that is held', () => {
+  const before = readOf(2024, '', '培育海产集群20个，严守90万亩滩涂红线。');
+  const now = readOf(2025, '造林5万亩。', '培育省级海产集群15个。');
+  const table = tabulateIndicators(before, now, [before, now]);
+  expect(table.map(({ indicator, outcome }) => [indicator, outcome])).toEqual([
+    ['省级海产集群', null],
+    ['滩涂红线', null],
+  ]);
+});
+
+test('a target that is put forward is one, the reason for it none', () => {
+  const growth = (plan: string) => readOf(2024, '', plan);
+  const now = readOf(2025, '', '国内生产总值增长8%左右。');
+  const tell = (plan: string) =>
+    tabulateIndicators(growth(plan), now, []).map(({ previousTarget, change }) => [previousTarget?.text, change]);
+  expect(tell('中央提出今年经济增长预期目标为7%左右，是为了稳定就业。')).toEqual([['7%左右', 'raised']]);
+  expect(tell('提出7%左右的增长，是为了稳定就业。')).toEqual([[undefined, 'new']]);
+});
+
+test('a list that stands below its opening has its targets in words', () => {
+  const listed = (year: number, words: string) => {
+    const paragraphs = ['主要预期目标是：', `海产产量增长3%；渔港贸易${words}。`, '渔村面貌改善。'];
+    const report = makeReport(year, [{ role: 'tasks', heading: '重点工作', paragraphs }]);
+    return { report, ...readMetrics(report) };
+  };
+  const [before, now] = [listed(2024, '继续改善'), listed(2025, '改善')];
+  expect(tabulateIndicators(before, now, [before, now]).map(({ indicator, change }) => [indicator, change])).toEqual([
+    ['海产产量', 'same'],
+    ['渔港贸易', 'other-words'],
+  ]);
+});
+
+test.each([
+  ['扎实推进39个海岛县帮扶。', '强化39个海岛县帮扶。', 'not-comparable'],
+  ['扎实推进39个海岛县帮扶。', '39个海岛县帮扶任务完成。', 'met'],
+  ['新建39个海岛书屋。', '海岛书屋39个。', 'met'],
+])('works that a number only names are not done where it is told once more: %s %s', (plan, review, outcome) => {
+  const [row] = tabulateIndicators(readOf(2024, '', plan), readOf(2025, review, '造林5万亩。'), []).filter((one) => one.previousTarget);
+  expect(row!.outcome).toBe(outcome);
+});
+
+test('rows of one name are told apart by words, not by what leads to the next figure', () => {
+  const plan = readOf(2025, '', '海产处置率达到100%和80%。推进港口化工基地等90个渔业项目建设，推进深海网箱等80个渔业项目建设。');
+  expect(tabulateIndicators(readOf(2024, '', ''), plan, [plan]).map(({ name }) => name)).toEqual([
+    '海产处置率',
+    '海产处置率',
+    '渔业项目建设（推进港口化工基地等）',
+    '渔业项目建设（推进深海网箱等）',
+  ]);
+});
+
+test.each([
+  ['新建渔港公路400公里。', 'not-comparable'],
+  ['新建渔港公路150公里。', 'exceeded'],
+])('many times the promise is no success where the review adds up five years: %s', (reached, outcome) => {
+  const review = `五年累计造林500万亩。过去一年，${reached}`;
+  const [row] = tabulateIndicators(readOf(2025, '', '新建渔港公路90公里。'), readOf(2026, review, '新建渔港公路90公里。'), []);
+  expect(row!.outcome).toBe(outcome);
 });

@@ -170,4 +170,5 @@ export const fillers: readonly { readonly word: string }[] = [
   { word: "会" },
   { word: "亦会" },
   { word: "亦" },
+  { word: "中央提出" },
 ];

@@ -1,6 +1,6 @@
 // Written by scripts/generate.mjs from packages/metric-differ/data/indicators.tsv; edit that file.
 export const indicators: readonly { readonly canonical: string; readonly english: string; readonly aliases: string; readonly kinds: string; readonly usual: string; readonly good: string }[] = [
-  { canonical: "地区生产总值", english: "gross regional product|gross domestic product", aliases: "国内生产总值|生产总值|GDP|地区GDP|全市生产总值|全省生产总值|经济总量|经济增长|经济|经济增长预期目标|地区经济", kinds: "money|proportion", usual: "change", good: "higher" },
+  { canonical: "地区生产总值", english: "gross regional product|gross domestic product", aliases: "国内生产总值|生产总值|GDP|地区GDP|全市生产总值|全省生产总值|经济总量|经济增长|经济|经济增长预期目标|增长预期目标|地区经济", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "人均地区生产总值", english: "gross regional product per head|gross domestic product per head", aliases: "人均国内生产总值|人均生产总值|人均GDP", kinds: "money|proportion", usual: "level", good: "higher" },
   { canonical: "一般公共预算收入", english: "general public budget revenue", aliases: "地方一般公共预算收入|地方财政一般公共预算收入|一般预算收入|公共财政预算收入|地方公共财政预算收入|财政收入|地方财政收入|财政一般预算收入|一般公共财政预算收入|地方财政一般预算收入|财政一般公共预算收入|地方一般预算收入", kinds: "money|proportion", usual: "change", good: "higher" },
   { canonical: "一般公共预算支出", english: "general public budget expenditure", aliases: "一般公共预算支出规模|财政支出", kinds: "money|proportion", usual: "change", good: "none" },

@@ -20,4 +20,5 @@ export const linkEnds: readonly { readonly word: string; readonly after: string 
   { word: "要", after: "主需重摘首必" },
   { word: "低", after: "降" },
   { word: "人民币", after: "字行" },
+  { word: "平均", after: "省国市区县" },
 ];

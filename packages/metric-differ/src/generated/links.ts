@@ -79,6 +79,7 @@ export const links: readonly { readonly word: string; readonly kind: string; rea
   { word: "调整至", kind: "link", sign: "", says: "level", basis: "" },
   { word: "调整为", kind: "link", sign: "", says: "", basis: "" },
   { word: "发展到", kind: "link", sign: "", says: "level", basis: "" },
+  { word: "发展在", kind: "link", sign: "", says: "level", basis: "" },
   { word: "扩容至", kind: "link", sign: "", says: "level", basis: "" },
   { word: "建成至", kind: "link", sign: "", says: "level", basis: "" },
   { word: "首次达到", kind: "link", sign: "", says: "level", basis: "" },

@@ -10,4 +10,10 @@ export const sameWords: readonly { readonly word: string; readonly standsFor: st
   { word: "棚改", standsFor: "棚户区改造" },
   { word: "廉租房", standsFor: "廉租住房" },
   { word: "公租房", standsFor: "公共租赁住房" },
+  { word: "农村贫困人口", standsFor: "贫困人口" },
+  { word: "饮水安全", standsFor: "安全饮水" },
+  { word: "农村居民安全饮水", standsFor: "安全饮水" },
+  { word: "农村人口的安全饮水", standsFor: "安全饮水" },
+  { word: "农村人口安全饮水", standsFor: "安全饮水" },
+  { word: "农村安全饮水", standsFor: "安全饮水" },
 ];

@@ -1,4 +1,4 @@
-import { type Metric, type Outcome, WordTable } from '@tongbi/model';
+import { type Metric, type Outcome, onceEach, WordTable } from '@tongbi/model';
 import { stages } from '../generated/stages.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import type { ReadReport } from '../read/read-report.js';
@@ -24,6 +24,9 @@ function isSelection(metric: Metric, { left, right }: Surroundings): boolean {
   if (endingVerb(left) || startsWithVerb(left)) return false;
   return left === '' || /[、等和及的]$/.test(left) || right.length > metric.indicator.length;
 }
+
+/** 推进39个山区县帮扶: the number says which ones, so that the same number once more says nothing of how far they are. */
+const namesWorks = ({ aspect, rule }: Metric): boolean => aspect === 'level' && rule === 'number-noun';
 
 const sameUnit = (a: Metric, b: Metric) => a.unit === b.unit || (unitKind(a.unit) === unitKind(b.unit) && !isProportion(a));
 const sameValue = (a: Metric, b: Metric) => sameUnit(a, b) && a.value === b.value && a.valueHigh === b.valueHigh;
@@ -56,6 +59,14 @@ export function couldAnswer(target: Metric, actual: Metric): boolean {
   return target.aspect === actual.aspect || Math.abs(actual.value) <= mostStock * Math.abs(target.value);
 }
 
+/** Where a review adds up several years as well, so many times what one year was to bring may be of all of them: 新建农田1亿亩, then 4.56亿亩. */
+const mostOfOneYear = 3;
+const addsUpYears = onceEach(({ metrics }: ReadReport) =>
+  metrics.some(({ role, period }) => role === 'background' && period?.includes('-')),
+);
+const isOfYears = (target: Metric, actual: Metric, review: ReadReport) =>
+  !isProportion(target) && actual.value >= mostOfOneYear * target.value && addsUpYears(review);
+
 /** What became of a target, and how far off it is where it is near one with 左右. */
 export function judgePair(
   target: Metric,
@@ -70,18 +81,21 @@ export function judgePair(
 /**
  * What became of a target, where `judgeOutcome` has compared the values: an outcome is told only as far as names and stages bear it.
  * A narrower thing that reaches the promise keeps it, one that does not says nothing; a wider one says nothing at all (15个省级集群
- * against 55个集群). To fall short is told of the same thing in the same stage only. Where both numbers are the same, so is the thing.
+ * against 55个集群). To fall short is told of the same thing in the same stage only. Where both numbers are the same, so is the thing,
+ * and it is done but for works that the number only names.
  */
 function outcomeOf(target: Metric, actual: Metric, previous: ReadReport, current: ReadReport): Outcome {
   const outcome = judgeOutcome(target, actual);
-  if (outcome === 'not-comparable' || (outcome === 'met' && sameValue(target, actual))) return outcome;
+  if (outcome === 'not-comparable' || (outcome === 'exceeded' && isOfYears(target, actual, current))) return 'not-comparable';
+  const words = surroundings(current, actual, around);
+  const told = stageOf(words);
+  if (outcome === 'met' && sameValue(target, actual)) return namesWorks(target) && told !== 'done' ? 'not-comparable' : outcome;
   if (differsInBasis(target, actual)) return 'not-comparable';
   const relation = nameRelation(target.indicator, actual.indicator);
   if (relation === 'kin' || relation === 'wider') return 'not-comparable';
   const fellShort = outcome === 'missed' || outcome === 'below';
   if (relation === 'narrower' && (fellShort || isProportion(target))) return 'not-comparable';
-  const words = surroundings(current, actual, around);
-  const [began, told] = [stageOf(surroundings(previous, target, around)), stageOf(words)];
+  const began = stageOf(surroundings(previous, target, around));
   if (fellShort) return isProportion(target) || isSurelyMissed(target, actual, words, began, told) ? outcome : 'not-comparable';
   const isBehind = told === 'under-way' || (told === 'start' && began === 'done');
   return isBehind && !isProportion(target) ? 'not-comparable' : outcome;

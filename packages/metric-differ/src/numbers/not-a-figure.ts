@@ -91,8 +91,10 @@ const sizeBehind = /(?:超|过|破|达)(?:[\d.]+[万亿]*元(?:、|和|及)(?:�
 /** … and the last of a list, of which each has its count behind: 超80亿元和超50亿元的企业各1家. */
 const sizeListBehind = /(?:超|过|破|达)[\d.]+[万亿]*元(?:、|和|及)(?:[\d.]+[万亿]*元(?:、|和|及)|超|过|破)*$/;
 
-/** 50米内换乘比例, 500米服务半径覆盖率: within what distance; not 建成30公里内河航道. */
-const reach = /^(?:(?:范围|之|以)?内(?![河环陆部涝，。；、）]|$)|[^，。；、\d]{0,4}(?:半径|覆盖率))/;
+/** 50米内换乘比例, 500米服务半径覆盖率, 300米见绿: within what distance; not 建成30公里内河航道. */
+const reach = /^(?:(?:范围|之|以)?内(?![河环陆部涝，。；、）]|$)|见[绿园]|[^，。；、\d]{0,4}(?:半径|覆盖率))/;
+/** 时速350公里高铁: how fast the thing is. */
+const speed = pattern`${'speed'}$`;
 
 const worksAhead = pattern`^(?:及?以上)?[^，。；、\d左约][^，。；、]{0,22}${'works'}(?:[，。；、！（等和及建投达开竣启]|$)`;
 const worksListed = /^[^，。；、\d左约][^，。；]{1,60}等[^，。；]{0,12}(?:项目|工程|企业)/;
@@ -119,7 +121,7 @@ function isThreshold(context: NumberContext): boolean {
   if (/^级(?!别)/.test(after(context, 1))) return !isSizeOfOne(context);
   if (isBeyond.test(before(context, 2)) && placesAhead.test(after(context, 12))) return true;
   const kind = unitKind(number.unit);
-  if (kind === 'length' && reach.test(after(context, 12))) return true;
+  if (kind === 'length' && (reach.test(after(context, 12)) || speed.test(before(context, 2)))) return true;
   if (number.unit === '人次') return false;
   // 年应纳税所得额100万元至300万元部分: which part of a sum is meant.
   if (kind === 'money' && /^的?部分/.test(after(context, 3))) return true;

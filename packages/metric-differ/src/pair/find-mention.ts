@@ -1,5 +1,6 @@
 import { type Metric, onceEach, type Place, type Span, spanContains, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
+import { unitKind } from '../numbers/read-unit.js';
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
 import { canonicalIndicator, namesOf, spellingsOf } from '../subject/canonical-indicator.js';
@@ -16,11 +17,14 @@ const shortestName = 3;
 const measure = pattern`^${'length-of'}$`;
 const clauseMarks = new Set([...'，。；：！？']);
 
-/** The paragraphs of a report's review as they are read, without blanks; made once a report. */
-const reviewOf = onceEach((report: ReadReport['report']): readonly Squeezed[] => {
-  const review = [...walkSections(report.parts)].filter(({ section }) => section.role === 'review');
-  return review.flatMap(({ section }) => section.paragraphs.map(({ span }) => squeeze(report.reading ?? report.text, span)));
-});
+/** The paragraphs of a report's review, or of all else, as they are read, without blanks; made once a report. */
+const paragraphsOf = (isReview: boolean) =>
+  onceEach((report: ReadReport['report']): readonly Squeezed[] => {
+    const sections = [...walkSections(report.parts)].filter(({ section }) => (section.role === 'review') === isReview);
+    return sections.flatMap(({ section }) => section.paragraphs.map(({ span }) => squeeze(report.reading ?? report.text, span)));
+  });
+const reviewOf = paragraphsOf(true);
+const planOf = paragraphsOf(false);
 
 function namesFor({ indicator }: Metric): readonly string[] {
   const { entry } = canonicalIndicator(indicator);
@@ -73,6 +77,18 @@ export function findMention(review: ReadReport, target: Metric): Mention | undef
 /** Whether a report's review names an indicator or one of what it joins at all, were it with what several years add up to. */
 export const isMentioned = (review: ReadReport, target: Metric): boolean =>
   mentionsOf(review, [...namesFor(target), ...partsOf(target)]).length > 0;
+
+/** Shorter things are named in passing only: 社区, 企业. */
+const shortestThing = 4;
+
+/** Whether a plan speaks of the thing that the other year's counts, and gives it no number: 打造幸福河湖, then 幸福河湖100条. */
+export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): boolean {
+  const thing = thingOf(indicator);
+  const isCounted = unitKind(unit) !== 'proportion' && unitKind(unit) !== 'money';
+  if (!isCounted || thing.length < shortestThing || thing.endsWith('化') || !namesOneThing(indicator)) return false;
+  const clauses = planOf(report).flatMap((paragraph) => [...mentionsIn(paragraph, [thing])]);
+  return clauses.length > 0 && clauses.every(({ text }) => !/\d/.test(text));
+}
 
 function mentionsOf({ report }: ReadReport, names: readonly string[]): readonly Mention[] {
   return reviewOf(report).flatMap((paragraph) => [...mentionsIn(paragraph, names)].filter(({ text }) => !isWhole(text, names)));

@@ -6,7 +6,9 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { type NameFeatures, nameFeatures } from './name-features.js';
 
 /** Scopes that a name may leave out where the other says them: an award's level, 新增 before a count that is new anyway. */
-const looseScopes = new Set(scopes.filter(({ loose }) => loose === 'yes').map(({ scope }) => scope));
+const looseScopes = new Set(scopes.filter(({ loose }) => loose !== '').map(({ scope }) => scope));
+/** … and of these the ones that make a part of a thing: 省级集群 of 集群, 重点工业项目 of 工业项目. */
+const partScopes = new Set(scopes.filter(({ loose }) => loose === 'part').map(({ scope }) => scope));
 /** What one loose scope more on one side costs. */
 const looseScopeCost = 0.06;
 /** Level against increment: 完成投资 and 投资 are often the same figure, a stock and its growth never. */
@@ -28,9 +30,14 @@ function sharedGrams(a: NameFeatures, b: NameFeatures): number {
   return shared;
 }
 
+const scopesApart = ({ scopes: a }: NameFeatures, { scopes: b }: NameFeatures): readonly string[] => [
+  ...[...a].filter((scope) => !b.has(scope)),
+  ...[...b].filter((scope) => !a.has(scope)),
+];
+
 /** What scopes that only one of the two names has cost; undefined where one of them keeps them apart. */
-function scopeCost({ scopes: a }: NameFeatures, { scopes: b }: NameFeatures): number | undefined {
-  const apart = [...[...a].filter((scope) => !b.has(scope)), ...[...b].filter((scope) => !a.has(scope))];
+function scopeCost(a: NameFeatures, b: NameFeatures): number | undefined {
+  const apart = scopesApart(a, b);
   return apart.every((scope) => looseScopes.has(scope)) ? apart.length * looseScopeCost : undefined;
 }
 
@@ -119,6 +126,10 @@ function isPartOf(part: string, whole: string): boolean {
   const isOwn = ({ name, thing }: NameFeatures) => name === own.name || (thing !== '' && thing === own.thing);
   return things.some((one) => isOwn(nameFeatures(one)));
 }
+
+/** Whether one name says a part of what the other names: 集群20个, then 省级集群15个. */
+export const differInPart = (a: string, b: string): boolean =>
+  scopesApart(nameFeatures(a), nameFeatures(b)).some((scope) => partScopes.has(scope));
 
 /** Whether one name is one of several that the other joins: 棚户区改造住房, 保障性住房、棚户区改造住房. */
 export const areWholeAndPart = (a: string, b: string): boolean => isPartOf(a, b) || isPartOf(b, a);

@@ -53,6 +53,10 @@ const targetLists = onceEach((report: ReadReport['report']): readonly Span[] => 
   return lists;
 });
 
+/** Whether a paragraph stands in a list that one before it opens: 主要预期目标是： with the targets below. */
+export const isListed = (report: ReadReport['report'], { start, end }: Span): boolean =>
+  targetLists(report).some((list) => list.start < start && end <= list.end);
+
 /** Whether a target stands in the list of the year's main expected targets (主要预期目标). */
 export function isMainTarget({ report }: ReadReport, { role, span }: Pick<Metric, 'role' | 'span'>): boolean {
   return role === 'target' && targetLists(report).some((list) => list.start <= span.start && span.end <= list.end);

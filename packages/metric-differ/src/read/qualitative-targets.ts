@@ -100,10 +100,14 @@ function readEnds(text: string, figures: readonly Span[], list: Span | undefined
 /**
  * The targets without a number of one paragraph of the plan, in text order: clauses of the list after 主要预期目标 that hold no figure, and
  * elsewhere those that say 全覆盖 or a class of water. `figures` are the spans of the paragraph's figures; among the requirements a bare mention of
- * targets opens the list.
+ * targets opens the list; `isListed` where the paragraph before opens it.
  */
-export function readQualitativeTargets(text: string, figures: readonly Span[], amongRequirements = false): readonly QualitativeDraft[] {
-  const list = findList(text, figures, amongRequirements ? targetMention : listOpens);
+export function readQualitativeTargets(
+  text: string,
+  figures: readonly Span[],
+  { amongRequirements = false, isListed = false } = {},
+): readonly QualitativeDraft[] {
+  const list = isListed ? { start: 0, end: text.length } : findList(text, figures, amongRequirements ? targetMention : listOpens);
   const listed = list ? readList(text, list, figures) : [];
   return [...listed, ...readEnds(text, figures, list)].sort((a, b) => a.span.start - b.span.start);
 }

@@ -19,6 +19,7 @@ import { contextsOf, crowdedClauses, type NumberContext } from '../numbers/numbe
 import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 import { declineWord } from './change-words.js';
+import { isListed } from './main-targets.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { type Draft, readParagraph } from './read-paragraph.js';
 import { type Frame, frameOfHeading, frameOfSentence, looksAhead, opensComingYears, type RoleAndPeriod, roleOf } from './time-frame.js';
@@ -158,7 +159,8 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
   // Without parts nothing says what is aimed at.
   if (section.role === 'review' || reader.isUndivided) return;
   const spans = figures.map(({ number }) => number.span);
-  for (const { span: where, indicator, wording } of readQualitativeTargets(text, spans, section.role === 'requirements')) {
+  const place = { amongRequirements: section.role === 'requirements', isListed: isListed(reader.reading, span) };
+  for (const { span: where, indicator, wording } of readQualitativeTargets(text, spans, place)) {
     reader.qualitativeTargets.push({
       indicator,
       wording,

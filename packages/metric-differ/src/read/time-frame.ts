@@ -8,7 +8,7 @@ export type Frame = 'past-year' | 'past-years' | 'coming-year' | 'coming-years';
 
 const planRoles: ReadonlySet<Role> = new Set(['requirements', 'tasks', 'government', 'closing']);
 const pastYears = pattern`${'past-years'}|十[二三四]五”?(?:${'plan-time'}|以来)`;
-const comingYears = pattern`${'ahead'}五年|十[一二三四五六]五”?(?:${'plan-time'}|末)|“十五五”`;
+const comingYears = pattern`${'ahead'}${'years-ahead'}|十[一二三四五六]五”?(?:${'plan-time'}|末)|“十五五”`;
 const pastYear = pattern`${'past-year'}`;
 /** How far into a sentence a word may stand that sets the time for all that follows. */
 const headLength = 24;
@@ -44,7 +44,7 @@ export function frameOfHeading(role: Role, heading: string, year: number | null)
 }
 
 /** What opens a sentence and speaks of the years ahead: 今后五年，…; “十五五”时期，…. In passing (结合“十五五”时期发展需要) it sets nothing for what follows. */
-const opensAhead = pattern`^[—\s]*(?:${'ahead'}五年|“?(?:十[一二三四五六]五|第十[一二三四五六]个五年)”?${'plan-time'})`;
+const opensAhead = pattern`^[—\s]*(?:${'ahead'}${'years-ahead'}|“?(?:十[一二三四五六]五|第十[一二三四五六]个五年)”?${'plan-time'})`;
 const opensBehind = pattern`^[—\s]*${'five-years-past'}`;
 const thisYear = pattern`${'this-year'}`;
 const ofOneYear = pattern`${'turning-year'}|${'plan-paper'}`;

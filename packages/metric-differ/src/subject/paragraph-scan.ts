@@ -30,9 +30,11 @@ export interface Site extends Clause {
 const clauseEnds = new Set([...'，；。！？：\n（）']);
 const sentenceEnds = new Set([...'。！？\n']);
 
-/** 3.6万套（间）, 智能工厂（车间）: a short bracket without figures belongs to the word before it. */
+/** 3.6万套（间）, 智能工厂（车间）, 散居渔户（含外来作业渔户）: a short bracket without figures belongs to the word before it. */
 function endOfShortBracket(text: string, at: number): number {
-  const bracket = /^（(?:[^（）\d，。；！？：]{1,8}|[A-Za-z]{1,6}[\d.]{1,4})）/.exec(text.slice(at, at + 10));
+  const bracket = /^（(?:[^（）\d，。；！？：]{1,8}|不?含[^（）\d，。；！？：]{1,16}|[A-Za-z]{1,6}[\d.]{1,4})）/.exec(
+    text.slice(at, at + 20),
+  );
   return bracket ? at + bracket[0].length : at;
 }
 

@@ -13,6 +13,7 @@ import { emptyPhrase, endingVerb, isOnlyVerbs, type NounPhrase, purpose, readNou
 import type { Site } from './paragraph-scan.js';
 import { readRightPhrase } from './right-phrase.js';
 import type { LinkWords } from './strip-links.js';
+import { namesSum } from './thing-of.js';
 import {
   completeSubject,
   isLead,
@@ -53,6 +54,8 @@ const otherTime = pattern`^(?:[是为达]|相当于)?(?:\d{4}年|${'other-time'}
 const deed = pattern`(?<=.{2})(?:为${'made-into'}?|用好(?:用活)?)$`;
 /** 其增加值, 力争其产值; not 其中, 其他. */
 const itsOwn = pattern`^(?:${'sets-out'})?其(?![中他余它次实])`;
+/** 加大安居工程建设力度，今年新开工90套: the works, not the effort. */
+const work = pattern`(?:建设)?(?:建设|${'effort'})$`;
 const setUp = pattern`^.*${'set-up'}`;
 /** 首批, 五批, 四大类: how the things come, not what they are. */
 const batch = pattern`^(?:第?[一二三四五六七八九十两首]+|\d+)${'batch'}$`;
@@ -64,11 +67,17 @@ const found = (phrase: NounPhrase, rule: ReadingRule, indicator: string, topic =
   rule,
 });
 
+/** 从1665家增加到, 由每人每月90元提高到: where it comes from; not 无理由退货, 由中央代地方发债. */
+const former = pattern`(?:从|(?<![理自缘])由(?!${'payer'}))[^，。；]{0,16}$`;
+
 /** The words on the left without former values (从1665家增加到) and what an earlier number of the clause counted. */
 function leftWords(text: string, site: Site, link: LinkWords, before: Told | undefined): string {
   // 三是完成60所…: the number of the point is no part of it.
   const point = /^[一二三四五六七八九十]{1,3}是/.exec(text.slice(site.leftStart, site.leftStart + 4))?.[0].length ?? 0;
-  const left = text.slice(site.leftStart + point, link.end).replace(/[从由][^，。；]{0,16}$/, '');
+  const left = text
+    .slice(site.leftStart + point, link.end)
+    .replace(former, '')
+    .replace(/^由/, '');
   if (!site.afterFigure || !before) return left;
   // 117个重大项目、总投资…, 10条道路新建和甲路等5条…: what the number before counted goes with it.
   const counted = [...left.matchAll(/以及|[、和及与]/g)].findLast(
@@ -107,6 +116,9 @@ function withoutEndingVerb(name: string): string {
 }
 
 const isMoney = ({ context }: Site) => unitKind(context.number.unit) === 'money';
+/** 中央财政拟投入90亿元用于促进就业: what a sum is for, where its name does not say it. */
+const longestPurpose = 16;
+const paidFor = pattern`^，?(${'what-for'}[^，。；、\d]{2,12})`;
 const bearer = pattern`${'bearer'}$`;
 
 /** The words on the left; a side of what was told, or of the industry that the sentence speaks of. */
@@ -122,7 +134,9 @@ function readPlain({ text, site, phrase, before, together }: Question): Reading 
   if (industry)
     return found(phrase, 'topic-sentence', industry + (industry.endsWith('产业') ? words.replace(/^全?产业(?!链)/, '') : words), industry);
   const shared = item && before?.phrase.flow !== undefined ? { ...phrase, flow: before.phrase.flow } : phrase;
-  return { ...full, phrase: shared, rule: full.topic === words ? 'subject' : 'side' };
+  const purpose =
+    isMoney(site) && !namesSum(full.indicator) ? (paidFor.exec(text.slice(site.end, site.clauseEnd + longestPurpose))?.[1] ?? '') : '';
+  return { ...full, indicator: full.indicator + purpose, phrase: shared, rule: full.topic === words ? 'subject' : 'side' };
 }
 
 /** The rules in their order; the first that knows what a figure is of names it. Each has an example and a counter-example in `data/reading-rules.tsv`. */
@@ -221,12 +235,16 @@ const rules: readonly ((question: Question) => Reading | undefined)[] = [
   /** 老旧小区改造，完成80个: the thing stands in the clause before, or was told; 商事主体达420万户，新登记56万户: more of the same. */
   ({ text, site, phrase, together }) => {
     if (!isOnlyVerbs(phrase.words)) return undefined;
-    const object = objectOfClauseBefore(text, site).replace(/建设$/, '');
+    const object = objectOfClauseBefore(text, site).replace(work, '');
     if (object) return found(phrase, 'clause-before', object.endsWith(phrase.words) ? object : object + phrase.words, object);
     if (!together || needsSubject.test(phrase.words)) return undefined;
     const thing = withoutVerb(together.topic);
     // 项目新开工90个、竣工80个.
-    return found(phrase, 'side', phrase.words.startsWith('新') ? phrase.words + thing : withoutEndingVerb(thing) + phrase.words);
+    return found(
+      phrase,
+      'side',
+      phrase.words.startsWith('新') ? phrase.words + withoutEndingVerb(thing) : withoutEndingVerb(thing) + phrase.words,
+    );
   },
   /** 省级试点12个、市级的30个: the same again. */
   ({ text, site, phrase, before }) => {

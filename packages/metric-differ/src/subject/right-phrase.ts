@@ -76,7 +76,7 @@ export function readRightPhrase(text: string, site: Site): string {
   // 儿童免费提供甲、乙、丙…: what is cut is cut between two things.
   const words =
     whole.length > longest ? whole.slice(0, isFor ? longestForThem : longest).replace(/(?<=.{12})[、和及与][^、和及与]*$/, '') : whole;
-  const phrase = cutAtList(words.replace(/[、，\s]+$/, ''));
+  const phrase = cutAtList(words.replace(/[、，\s+＋]+$/, ''));
   return phrase + sharedNoun(text, site, phrase);
 }
 

@@ -12,8 +12,8 @@ import {
 import { bounds } from '../generated/bounds.js';
 import { pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';
-import { findMention, type Mention } from '../pair/find-mention.js';
-import { areWholeAndPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
+import { findMention, isPlanned, type Mention } from '../pair/find-mention.js';
+import { areWholeAndPart, differInPart, indicatorLikeness, metricLikeness, sameMeasure } from '../pair/metric-likeness.js';
 import type { PartnerIndex } from '../pair/partner-index.js';
 import { type CarriedPromise, type Counterpart, counterpartOf, saysOne, spokenIn, type TableEvidence } from '../pair/promise-links.js';
 import { type ReadReport, tellsTargets } from '../read/read-report.js';
@@ -166,6 +166,7 @@ const [leastCompared, leastEqual] = [0.5, 0.1];
 /** Whether the figures of a row count two things, or the one a part of what the other counts. */
 export const areOfTwo = (before: Metric, now: Metric): boolean =>
   areWholeAndPart(before.indicator, now.indicator) ||
+  (before.value !== now.value && differInPart(before.indicator, now.indicator)) ||
   (!saysOne(before, now) && indicatorLikeness(before.indicator, now.indicator) < (before.value === now.value ? leastEqual : leastCompared));
 
 const addsUp = pattern`${'comes-anew'}`;
@@ -194,7 +195,9 @@ function changeIn(
       : changeOf(pair.previous, pair.current);
   }
   if (counterpart?.beside) return 'not-comparable';
-  const isInWords = words !== undefined || counterpart?.unnumbered === true;
+  const other = pair.previous ? sides.current : sides.previous;
+  const isInWords =
+    words !== undefined || counterpart?.unnumbered === true || (!counterpart && isPlanned(other, (pair.previous ?? pair.current)!));
   if (pair.previous) return isInWords ? 'number-dropped' : goneIn(sides);
   return isInWords ? 'number-added' : cameIn(sides);
 }
@@ -212,15 +215,19 @@ export function rowOf(pair: MetricPair, name: string, sides: Sides, linked: Coun
   const [oldWords, newWords] = before ? [undefined, words] : [words, undefined];
   const counterpart = words ? undefined : linked;
   const beside = counterpart?.beside;
+  const [old, own] = [before ?? beside ?? null, now ?? beside];
+  // 绿地 beside 供热面积 of the year before: that no review reports on these would be read as of those.
+  const isOfTwo = old && own && areOfTwo(old, own);
+  const told = resultOf(old, sides, metric);
   return {
     indicator: name,
     ...inEnglish(name, current.report),
     unit: metric.unit,
-    previousTarget: stated(previous.report, before ?? beside) ?? worded(previous.report, oldWords),
+    previousTarget: stated(previous.report, old) ?? worded(previous.report, oldWords),
     ...(counterpart && !beside && !counterpart.unnumbered && { why: 'figure-elsewhere' as const }),
-    ...resultOf(before ?? beside ?? null, sides, metric),
+    ...(isOfTwo && told.actual?.value == null ? { actual: null, outcome: null } : told),
     ...outcomeOfWords(oldWords, sides),
-    currentTarget: stated(current.report, now ?? beside) ?? worded(current.report, newWords),
+    currentTarget: stated(current.report, own) ?? worded(current.report, newWords),
     change: changeIn(pair, words, counterpart, sides),
     delta: pair.delta,
     series: seriesOf(metric, sides),

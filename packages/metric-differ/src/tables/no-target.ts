@@ -32,6 +32,8 @@ const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领�
 const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
 const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
 const heldUp = pattern`${'resolve'}|${'keeps'}`;
+/** 中央提出增长预期目标为8%: what is put forward is the target itself. */
+const namesTarget = pattern`${'target-name'}`;
 const capacity = pattern`${'capacity'}$`;
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍. */
@@ -61,7 +63,8 @@ const reasons: readonly ((figure: Metric, words: Surroundings) => boolean)[] = [
   /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
   ({ text }, { left, right }) =>
     (/^的/.test(right) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(left)))) ||
-    /^(?:中央)?提出|(?<!为)了(?:原先|原来)?$/.test(left) ||
+    (/^(?:中央)?提出/.test(left) && !namesTarget.test(left)) ||
+    /(?<!为)了(?:原先|原来)?$/.test(left) ||
     /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(right),
   /** 每个乡镇办好1所初中: of each, and not how many there will be. */
   ({ unit, indicator }, { left }) =>
