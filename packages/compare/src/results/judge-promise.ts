@@ -92,6 +92,7 @@ function judgePart(
     // Counts before a 的 describe the thing, 设计床位500张的医院, and are no aim of the promise.
     aims: figures.filter((figure) => !wordingAt(reading, { start: figure.span.end, end: span.end }).split(PART, 1)[0]!.includes('的')),
     isOfYearBefore: isYearBefore(previous.report.year, current.report.year),
+    isDueLater: [...wordingAt(reading, span).matchAll(YEAR)].some(([year]) => Number(year) >= (current.report.year ?? Infinity)),
     outcomes: judged,
     judge: (aim, told, saysTheSame) => {
       if (!couldAnswer(aim, told)) return 'not-comparable';
@@ -103,6 +104,8 @@ function judgePart(
   if (judged.length === 0 && own.length > 0 && reported === 'done' && own.every(tellsOfMoreYears)) return 'in-progress';
   return reported;
 }
+
+const YEAR = /\d{4}(?=年)/gu;
 
 const tellsOfMoreYears = ({ target, actual }: TargetOutcome) => actual !== null && isSpanOfYears(actual) && !isSpanOfYears(target);
 

@@ -10,19 +10,24 @@ import type { FoundResult } from './find-results.js';
 const wordsThatSay = (says: string) => resultWords.filter((row) => row.says === says).map(({ word }) => word);
 const WHOLE = wordsThatSay('done');
 const STEPS = wordsThatSay('step');
-const DONE = [...WHOLE, ...STEPS];
+const ISSUED = wordsThatSay('issue');
+const DRAFTED = wordsThatSay('draft');
+const DONE = [...WHOLE, ...STEPS, ...ISSUED];
 const BEGUN = wordsThatSay('begun');
 const STAGE = wordsThatSay('stage');
 const PART = wordsThatSay('part');
 const MISSED = wordsThatSay('missed');
 const EVENT = wordsThatSay('event');
 const wordsOfStage = (stage: string) => stageWords.filter((row) => row.stage === stage).map(({ word }) => word);
-const BEGIN = wordsOfStage('begin');
+/** A plan that is drawn up is no beginning. */
+const BEGIN = wordsOfStage('begin').filter((word) => !DRAFTED.includes(word));
 const FINISH = wordsOfStage('finish');
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
 /** So much of what the promise says, or of one of its clauses, must be said by the clause that tells it done: a shared place name is no completion. */
 const SAME_THING = 0.65;
+/** … and of a promise that names no end: 打造渔业示范片区 is not done by 建成渔业示范村. */
+const SAME_WORK = 0.8;
 /** So much where the thing that is counted is named besides. */
 const SAME_FRAME = 0.5;
 /** … or nearly all of the thing itself, what stands after the last 的: 拥有800张床位的[市妇女医院新院区]. */
@@ -48,15 +53,24 @@ interface Promised {
   readonly outcomes: readonly ('met' | 'missed' | 'near')[];
   /** Whether the review tells of the year that was promised. */
   readonly isOfYearBefore: boolean;
+  /** Whether it was promised for a year that the review does not reach: 到2025年全面建成… */
+  readonly isDueLater: boolean;
   /** What a figure told makes of one promised, where both are of one thing: by their names, unless the clauses say the same. */
   readonly judge: (aim: Metric, told: Metric, saysTheSame: boolean) => Outcome;
 }
 
-/** What tells one work from another of its name: 2.0任务, 17号线, 二期, 10亿元以上项目. */
-const EDITION = /\d+\.0|\d+号|[一二三四五六七八九十]期|\d*[万亿]元(?:以上|级)(?=[^，]{0,4}(?:项目|企业))/u;
+/** What tells one work from another of its name: 2.0任务, 17号线, 二期, 第三轮行动, “十四五”规划, 10亿元以上项目. */
+const EDITION =
+  /\d+\.0|\d+号|[一二三四五六七八九十]期|第[一二三四五六七八九十\d]+[轮批]|十[一二三四五六]五|\d*[万亿]元(?:以上|级)(?=[^，]{0,4}(?:项目|企业))/gu;
+/** The one after it, which is begun where the one before is finished. */
+const NEXT = '新一轮';
+/** 公路、机场等重大设施: what the list is of is none of the promised things. */
+const CLASS_OF_LIST = /(、[^，；]*?[^高平初中同对])等(?![级同于待次])[^，；]*/gu;
+const PART_END = '(?=[，；、]|$)';
+const ENDS = new RegExp(`^[^，；]{0,2}(?:${[...FINISH, ...EVENT].join('|')})|(?:${[...FINISH, ...DONE].join('|')})${PART_END}`, 'u');
 
 /** 推进商事制度改革 is not done by 推出12项改革措施: what names no end is done where the whole of it is said to be. */
-const goesOn = (promise: string) => isOpenEnded(promise) && !includesAny(promise, FINISH) && !includesAny(promise, STEPS);
+const goesOn = (promise: string) => isOpenEnded(promise) && !ENDS.test(promise);
 
 /** What a text speaks of, verbs of completion apart. */
 const undone = (text: string) => DONE.reduce((rest, word) => rest.replace(word, ''), text);
@@ -72,16 +86,24 @@ function isOfAnother(promise: string, told: string): boolean {
 }
 
 /** Whether a clause speaks of what was promised; the one that compares letter by letter is asked last. */
-const isSameThing = (promise: string, told: string): boolean => saysMuchOf(promise, told) && !isOfAnother(promise, told);
+const isSameThing = (promised: Promised, told: string): boolean => saysMuchOf(promised, told) && !isOfAnother(promised.text, told);
 
-function saysMuchOf(promise: string, told: string): boolean {
-  const editions = promise.match(new RegExp(EDITION, 'gu')) ?? [];
+function saysMuchOf({ text: promise, hasFigures, aims }: Promised, told: string): boolean {
+  const editions = promise.match(EDITION) ?? [];
   if (editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
-  const clauses = promise.split('，').filter((clause) => clause.length > SHORTEST_NAME);
-  const share = Math.max(...[promise, ...clauses].map((text) => containment(undone(text), [told])));
+  if (promise.includes(NEXT) && !includesAny(told, [NEXT, ...BEGUN])) return false;
+  const texts = [promise, ...promise.split('，')].map((text) => undone(text.replace(CLASS_OF_LIST, '$1')));
+  const share = Math.max(...texts.map((text) => (text.length < SHORTEST_NAME ? 0 : containment(text, [told]))));
+  if (!hasFigures && goesOn(promise)) return share >= SAME_WORK;
+  // 建成3个以上收入超百亿元的企业集团: what has only such figures is done by nothing that has no name of it.
+  if (hasFigures && aims.length === 0 && !hasNameOf(promise, told)) return false;
   if (share >= SAME_THING) return true;
   const rest = undone(told);
   if (rest.length >= SHORTEST_NAME && containment(rest, [promise]) >= SAME_TOLD) return true;
+  return hasNameOf(promise, told);
+}
+
+function hasNameOf(promise: string, told: string): boolean {
   const name = promise.slice(promise.lastIndexOf('的') + 1).replace(/\d/gu, '');
   return name.length >= SHORTEST_NAME && containment(name, [told]) >= SAME_NAME;
 }
@@ -118,6 +140,7 @@ function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Repor
     // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
     const ofOneThing = (figure: Metric) => aim.unit === figure.unit && ownersOf(told.text, figure) <= ownersOf(text, aim);
     const same = told.figures.filter((figure) => ofOneThing(figure) && (isSpanOfYears(aim) || !isSpanOfYears(figure)));
+    if (includesAny(text, FINISH) && includesAny(told.text, BEGUN) && !includesAny(told.text, WHOLE)) return ['in-progress'];
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
     if (same.some((actual) => keepsPromise(aim, actual, judge(aim, actual, saysTheSame(aim, actual))))) return ['done'];
@@ -129,20 +152,31 @@ function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Repor
 export const isSpanOfYears = ({ period }: Pick<Metric, 'period'>) => period?.includes('-') === true;
 
 /** By its words alone: a verb of completion, or one of beginning where no more was promised. */
-function judgeWords({ text, hasFigures }: Promised, told: FoundResult): Reported {
+function judgeWords({ text, hasFigures, isDueLater }: Promised, told: FoundResult): Reported {
   if (includesAny(told.text, MISSED)) return 'missed';
-  if (includesAny(told.text, PART)) return 'in-progress';
+  // 完成渔港改革试点 is done by what has 试点 in it, 深化渔港改革 is not.
+  if (isDueLater || PART.some((word) => told.text.includes(word) && !text.includes(word))) return 'in-progress';
   if (includesAny(text, BEGIN) && includesAny(told.text, BEGUN)) return 'done';
   if (includesAny(told.text, STAGE)) return 'in-progress';
   // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节.
   if (text.includes('、') && !told.text.includes('等') && containment(text, [told.text]) < MOST_OF_LIST) return 'in-progress';
-  const hasNoEnd = goesOn(text);
-  const words = hasNoEnd ? WHOLE : DONE;
   // 加强湿地保护 is not done by 完成湿地调查.
-  if (hasNoEnd && containment(undone(told.text), [text]) < SAME_TOLD) return 'in-progress';
-  if (includesAny(hasFigures ? told.text : told.text.replace(LEVEL, ''), words)) return 'done';
+  if (isOpenEnded(text) && containment(undone(told.text), [text]) < SAME_TOLD) return 'in-progress';
+  if (includesAny(hasFigures ? told.text : told.text.replace(LEVEL, ''), wordsOfEnd(text))) return 'done';
   // 读书节吸引市民40万人次: what has visitors has been held.
   return !hasFigures && includesAny(text, EVENT) && told.figures.length > 0 ? 'done' : 'in-progress';
+}
+
+/**
+ * The words by which a promise is done: a plan by being issued and by nothing of its name (制定渔业发展规划, 入选渔业发展案例), what a plan is for
+ * not by issuing it (实施三年行动, 出台三年行动方案); what names no end by no word of its own name (健全价值实现机制).
+ */
+function wordsOfEnd(promise: string): readonly string[] {
+  const standsIn = (pattern: string) => new RegExp(pattern, 'u').test(promise);
+  const endsIn = (word: string) => standsIn(`${word}(?:${DONE.join('|')})?${PART_END}`);
+  if (goesOn(promise)) return WHOLE.filter((word) => !promise.includes(word) || endsIn(word));
+  const isPlan = [...ISSUED, ...DRAFTED].some((word) => endsIn(word) || standsIn(`(?:^|[，；、])[^，；、]{0,6}${word}`));
+  return [...WHOLE, ...(isPlan ? ISSUED : STEPS)];
 }
 
 /** What is read has figures of common width, ５亿元 as 5亿元. */
@@ -154,7 +188,7 @@ const withoutFigure = (text: string, figure: Metric) => text.replace(figure.text
  * promise is under way, the least that a review claims.
  */
 export function judgeResults(results: readonly FoundResult[], promised: Promised): Reported {
-  const own = results.filter(({ text }) => isSameThing(promised.text, text));
+  const own = results.filter(({ text }) => isSameThing(promised, text));
   const amounts = own.flatMap((told) => judgeAmounts(promised, told) ?? []);
   if (promised.outcomes.includes('missed')) return 'missed';
   if (promised.outcomes.length > 0) return promised.outcomes.includes('near') ? 'in-progress' : 'done';

@@ -4,7 +4,7 @@ import { isProportion, unitKind } from '../numbers/read-unit.js';
 import type { ReadReport } from '../read/read-report.js';
 import { type Surroundings, surroundings } from '../subject/clause-around.js';
 import { endingVerb, startsWithVerb } from '../subject/noun-phrase.js';
-import { endsWithAction, nameRelation, namesOneThing } from '../subject/thing-of.js';
+import { endsWithAction, nameRelation, namesOneThing, namesSum } from '../subject/thing-of.js';
 import { type Distance, distanceFrom, judgeOutcome } from './judge-outcome.js';
 
 type Stage = 'start' | 'under-way' | 'done';
@@ -55,7 +55,7 @@ const mostStock = 2;
 export function couldAnswer(target: Metric, actual: Metric): boolean {
   // 实施重点项目320个, 320个重点项目完成投资…: the number is that of the year's list.
   if (sameValue(target, actual) && target.aspect === actual.aspect) return true;
-  if (!namesOneThing(target.indicator) || !namesOneThing(actual.indicator)) return false;
+  if (![target, actual].every(({ indicator }) => namesOneThing(indicator) && namesSum(indicator))) return false;
   return target.aspect === actual.aspect || Math.abs(actual.value) <= mostStock * Math.abs(target.value);
 }
 

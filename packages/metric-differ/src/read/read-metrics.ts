@@ -22,7 +22,16 @@ import { declineWord } from './change-words.js';
 import { isListed } from './main-targets.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { type Draft, readParagraph } from './read-paragraph.js';
-import { type Frame, frameOfHeading, frameOfSentence, looksAhead, opensComingYears, type RoleAndPeriod, roleOf } from './time-frame.js';
+import {
+  type Frame,
+  frameOfHeading,
+  frameOfSentence,
+  looksAhead,
+  namesYearInPassing,
+  opensComingYears,
+  type RoleAndPeriod,
+  roleOf,
+} from './time-frame.js';
 
 /** What a report says in numbers. */
 export interface ReadMetrics {
@@ -77,7 +86,8 @@ function framesOf(text: string, reader: Reader): readonly { readonly end: number
     const sentence = text.slice(start, at);
     const set = frameOfSentence(sentence, ahead ? 'coming-years' : reader.frame!, reader.report.year);
     if (set === 'coming-years' && reader.heading !== 'coming-years') ahead ||= opensComingYears(sentence);
-    else if (set !== undefined) [reader.frame, ahead] = [set, false];
+    else if (set !== undefined && !(start > 0 && reader.frame === 'past-years' && namesYearInPassing(sentence, set)))
+      [reader.frame, ahead] = [set, false];
     frames.push({ end: at, frame: set ?? (ahead ? 'coming-years' : reader.frame!) });
     start = at + 1;
   }
