@@ -4,7 +4,7 @@
 // years; every report is read once. Shown for the last 5, 10, 20 … of them, each in a process of its own for its peak of memory.
 // pnpm bench --sizes: what a PDF of 250 pages and 20,000 sections of one heading cost, beside smaller ones.
 //
-// The floor is nodejieba's `cut` of both texts, warm; every row shows its ratio to it. Warm rows are medians. The last rows are a
+// The floor is the dictionary's cut of both texts by the engine in use, nodejieba where it is compiled, warm; every row shows its ratio to it. Warm rows are medians. The last rows are a
 // cold `tongbi compare` in a process of its own: wall time and peak memory.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stage = (name) => import(pathToFileURL(join(root, 'packages', name, 'dist/index.js')).href);
@@ -91,7 +92,7 @@ function readArguments() {
 
 const files = readArguments();
 const [
-  { cutWords, createSegmenter },
+  { chosenEngine, cutWords, createSegmenter },
   { decodeText, normalizeReport },
   { readMetrics },
   { findCommitments },
@@ -103,6 +104,8 @@ const { diffArrays } = createRequire(join(root, 'packages/aligner/package.json')
 
 const bytes = files.map((file) => readFileSync(file));
 const segment = createSegmenter();
+const { createPlainSegmenter } = await import(pathToFileURL(join(root, 'packages/segmenter/dist/plain.js')).href);
+const segmentPlainly = createPlainSegmenter(gunzipSync(readFileSync(join(root, 'packages/segmenter/data/dictionary.gz'))));
 const read = () =>
   bytes.map((each, index) => ({
     ...normalizeReport(decodeText(each, files[index]), { file: files[index] }),
@@ -118,8 +121,9 @@ const compared = compareReports(...reports, { segment });
 
 const floor = median(() => texts.map((text) => cutWords(text)));
 const rows = [
-  ['cut of both (nodejieba, the floor)', floor],
+  [`cut of both (${chosenEngine()}, the floor)`, floor],
   ['segment both (numbers first)', median(() => texts.map((text) => segment(text)))],
+  ['segment both, by the plain engine', median(() => texts.map((text) => segmentPlainly(text)))],
   ['normalise both', median(read)],
   ['metrics of both', median(() => reports.map(({ report }) => readMetrics(report)))],
   ['commitments of both', median(() => reports.map(({ report }) => findCommitments(report)))],

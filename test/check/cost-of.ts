@@ -8,11 +8,19 @@ export interface Cost {
   readonly loadsDictionary: boolean;
 }
 
-/** At its end the command says what it cost, and whether the segmenter's binding was loaded. */
+/** At its end the command says what it cost, and whether the dictionary of either engine was read. */
 const hook = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { readFileSync } = fs;
+  let loadsDictionary = false;
+  fs.readFileSync = (file, ...more) => {
+    loadsDictionary ||= /jieba\\.dict\\.utf8$|dictionary\\.gz$/.test(String(file));
+    return readFileSync(file, ...more);
+  };
+  syncBuiltinESMExports();
   process.on('exit', () => {
     const { user, system } = process.cpuUsage();
-    const loadsDictionary = process.report.getReport().sharedObjects.some((name) => name.includes('nodejieba'));
     process._rawDebug('COST' + JSON.stringify({ seconds: (user + system) / 1e6, loadsDictionary }));
   });`)}`;
 

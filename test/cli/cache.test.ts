@@ -146,10 +146,12 @@ describe('the version of a stage', () => {
     expect(names('comparison')).toEqual(
       expect.arrayContaining([
         '@tongbi/aligner/generated/genre-grams.js',
-        'nodejieba/package.json',
+        '@tongbi/segmenter/data/dictionary.gz',
         '@tongbi/archive/node/read/read-report.ts',
       ]),
     );
+    // Entries are the same whichever engine cut the words.
+    expect(names('comparison').filter((name) => name.includes('nodejieba'))).toEqual([]);
     expect(names('report')).toEqual(
       expect.arrayContaining(['@tongbi/normalizer/generated/chrome.js', '@tongbi/model/index.js', 'pdfjs-dist/package.json']),
     );

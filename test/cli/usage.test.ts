@@ -9,12 +9,23 @@ test('the public names', () => {
   expect(Object.keys(publicNames)).toEqual(['main']);
 });
 
-test('--version prints the version, quickly and without loading a stage', () => {
+test('--version prints the version and the engine that cuts words, quickly and without loading a stage', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string };
-  expect(runTongbi(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  expect(runTongbi(['--version'])).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(new RegExp(`^${version} \\(segmenter: (?:nodejieba|plain)\\)\n$`)),
+    stderr: '',
+  });
+  const asked = (engine: string) => spawnTongbi(['--version'], { env: { ...process.env, TONGBI_SEGMENTER: engine } });
+  expect(asked('plain').stdout).toBe(`${version} (segmenter: plain)\n`);
+  expect(asked('jieba')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/TONGBI_SEGMENTER.*\n.*nodejieba or plain/),
+  });
   const loaded = spawnTongbi(['--version'], { env: { ...process.env, NODE_DEBUG: 'esm,module' } }).stderr;
   expect(loaded).toContain('create-program.js');
-  expect(loaded).not.toMatch(/@tongbi\/normalizer|packages\/normalizer|nodejieba/);
+  expect(loaded).not.toMatch(/@tongbi\/normalizer|packages\/normalizer/);
 });
 
 test('the README has every command and option of the program, as npm run schemas writes them', () => {

@@ -9,8 +9,8 @@ import { PATIENCE } from '../patience.js';
 import { root } from '../repository/read-repository.js';
 import { installOffline, packPackages, run } from './pack-packages.js';
 
-/** All that compares; the command and the dictionary are left out, as in a browser. */
-const STAGES = ['model', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer'];
+/** All that compares; the command is left out, and what is optional, as in a browser. */
+const STAGES = ['model', 'segmenter', 'normalizer', 'commitments', 'metric-differ', 'aligner', 'compare', 'renderer'];
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-stages-'));
 const report = (year: number): string => readFileSync(join(root, `reports/示例市/${year}.md`), 'utf8');
 
@@ -21,15 +21,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the installed packages say of the two reports, as JSON. */
+/** What the installed packages say of the two reports, as JSON: with `createSegmenter`, as the command does. */
 function inNode(): string {
-  const main = `import { compareTexts } from './compare.mjs';
-    process.stdout.write(compareTexts(${JSON.stringify(report(2023))}, ${JSON.stringify(report(2024))}));`;
+  const main = `import { createSegmenter } from '@tongbi/segmenter';
+    import { compareWith } from './compare.mjs';
+    process.stdout.write(compareWith(createSegmenter(), ${JSON.stringify(report(2023))}, ${JSON.stringify(report(2024))}));`;
   writeFileSync(join(folder, 'main.mjs'), main);
   return run(process.execPath, ['main.mjs'], folder);
 }
 
-describe('the stages in an empty folder, without the command and the dictionary', () => {
+describe('the stages in an empty folder, without the command', () => {
   test('bring no native build', () => {
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => /jieba|gyp|bindings/.test(name))).toEqual([]);
     expect(readdirSync(join(folder, 'node_modules/@tongbi')).sort()).toEqual([...STAGES].sort());
@@ -76,9 +77,10 @@ describe('the stages in an empty folder, without the command and the dictionary'
       page.setDefaultTimeout(PATIENCE);
       await page.setContent('<!doctype html><meta charset="utf-8">');
       await page.addScriptTag({ content: output[0].code });
+      const dictionary = readFileSync(join(folder, 'node_modules/@tongbi/segmenter/data/dictionary.gz')).toString('base64');
       const said = await page.evaluate(
-        ([previous, current]) => (globalThis as unknown as Bundle).tongbi.compareTexts(previous!, current!),
-        [report(2023), report(2024)],
+        ([previous, current, words]) => (globalThis as unknown as Bundle).tongbi.compareTexts(previous!, current!, words!),
+        [report(2023), report(2024), dictionary],
       );
       const inNodeToo = inNode();
       const differsAt = [...said].findIndex((character, index) => character !== inNodeToo[index]);
@@ -90,17 +92,23 @@ describe('the stages in an empty folder, without the command and the dictionary'
 });
 
 interface Bundle {
-  readonly tongbi: { readonly compareTexts: (previous: string, current: string) => string };
+  readonly tongbi: { readonly compareTexts: (previous: string, current: string, dictionary: string) => Promise<string> };
 }
 
-/** Every character a word: browsers and Node may bring different dictionaries, and this is about ours. */
+/** In a browser the words are cut by the plain engine, whose dictionary comes as it is published. */
 const COMPARE = `import { compareReports } from '@tongbi/compare';
 import { pairMetrics, readMetrics } from '@tongbi/metric-differ';
 import { normalizeReport } from '@tongbi/normalizer';
 import { renderHtml } from '@tongbi/renderer';
+import { createPlainSegmenter } from '@tongbi/segmenter/plain';
 
-const segment = (text) => Array.from(text.matchAll(/[^]/gu), ({ 0: text, index }) => ({ text, span: { start: index, end: index + text.length } }));
-export function compareTexts(before, after) {
+export async function compareTexts(before, after, dictionary) {
+  const compressed = new Blob([Uint8Array.from(atob(dictionary), (sign) => sign.charCodeAt(0))]);
+  const bytes = await new Response(compressed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  return compareWith(createPlainSegmenter(new Uint8Array(bytes)), before, after);
+}
+
+export function compareWith(segment, before, after) {
   const [previous, current] = [before, after].map((text, index) => {
     const file = \`\${index}.md\`;
     return { ...normalizeReport(text, { file }), file };

@@ -91,7 +91,7 @@ test('every package stands in the table of directions', () => {
 describe.each(packageNames)('%s', (name) => {
   const manifest = readManifest(`packages/${name}`);
   const sources = readSources(name);
-  const declared = Object.keys(manifest.dependencies ?? {});
+  const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
 
   test('has sources', () => {
     expect(sources.map(({ path }) => path)).toContain(`packages/${name}/src/index.ts`);
@@ -167,6 +167,20 @@ describe.each(Object.entries(owners))('%s', (library, owner) => {
     readSources(name).some((file) => importsOf(file).some((each) => packageOf(each) === library)),
   );
   test(`is imported by ${owner} alone`, () => expect(importers).toEqual([owner].flat()));
+});
+
+test('what a browser takes of the segmenter imports types of the model, and nothing of Node', () => {
+  const files = new Map(readSources('segmenter').map((file) => [file.path, file]));
+  const reached = new Set(['packages/segmenter/src/plain.ts']);
+  const taken: string[] = [];
+  for (const path of reached)
+    for (const each of importsOf(files.get(path)!)) {
+      if (each.startsWith('.')) reached.add(normalize(join(path, '..', each)).replace(/\.js$/, '.ts'));
+      else taken.push(each);
+    }
+  expect(reached.size).toBeGreaterThan(5);
+  expect([...new Set(taken)]).toEqual(['@tongbi/model']);
+  expect([...reached].filter((path) => /import (?!type )[^;]*'@tongbi\//.test(files.get(path)!.code))).toEqual([]);
 });
 
 test('the root has no workspace package: dependencies are declared where they are used', () => {

@@ -13,7 +13,7 @@ const segment = createSegmenter();
 const words = (text: string): readonly string[] => segment(text).map((token) => token.text);
 
 test('the public names', () => {
-  expect(Object.keys(publicNames).sort()).toEqual(['createSegmenter', 'cutWords']);
+  expect(Object.keys(publicNames).sort()).toEqual(['chosenEngine', 'createSegmenter', 'cutWords']);
 });
 
 describe('segment.cases.txt', () => {
@@ -87,21 +87,24 @@ test('cutWords gives the dictionary’s own cut', () => {
   expect(cutWords('增长5.2%')).toEqual(['增长', '5', '.', '2', '%']);
 });
 
-test('a missing binding is a user error that says how to build it', () => {
+test('without nodejieba the plain engine cuts; asked for by name, its absence is a user error that says how to build it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tongbi-segmenter-'));
   try {
-    cpSync(join(packages, 'segmenter/dist'), join(folder, 'dist'), { recursive: true });
+    for (const name of ['dist', 'data']) cpSync(join(packages, 'segmenter', name), join(folder, name), { recursive: true });
     mkdirSync(join(folder, 'node_modules/@tongbi'), { recursive: true });
     symlinkSync(join(packages, 'model'), join(folder, 'node_modules/@tongbi/model'));
-    mkdirSync(join(folder, 'node_modules/nodejieba'));
-    cpSync(join(packages, 'segmenter/node_modules/nodejieba/index.js'), join(folder, 'node_modules/nodejieba/index.js'));
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    writeFileSync(join(folder, 'node_modules/nodejieba/package.json'), '{"main":"index.js"}');
-    const script = `import { createSegmenter } from './dist/index.js';
+    // As pnpm leaves it where its script was not run; a folder above may have another.
+    mkdirSync(join(folder, 'node_modules/nodejieba'));
+    writeFileSync(join(folder, 'node_modules/nodejieba/index.js'), '');
+    const script = `import { chosenEngine, createSegmenter } from './dist/index.js';
       const segment = createSegmenter(); // loads nothing yet
-      try { segment('同比'); } catch ({ name, advice }) { console.log(name, advice); }`;
+      try { console.log(segment('新增就业30万人').map(({ text }) => text).join('|'), chosenEngine()); } catch ({ name, advice }) { console.log(name, advice); }`;
     writeFileSync(join(folder, 'run.mjs'), script);
-    expect(execFileSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8' })).toMatch(/^UserError .*rebuild nodejieba/);
+    const said = (engine: string): string =>
+      execFileSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8', env: { ...process.env, TONGBI_SEGMENTER: engine } });
+    expect(said('')).toBe('新增|就业|30万人 plain\n');
+    expect(said('nodejieba')).toMatch(/^UserError .*rebuild nodejieba/);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,8 +1,11 @@
+import { CommanderError } from 'commander';
 import { addArchiveCommands } from './program/archive-commands.js';
 import { Command } from './program/command.js';
 import { addReportCommands } from './program/report-commands.js';
 import { help, helpLayout } from './terminal/help-text.js';
-import { toolVersion } from './tool-version.js';
+
+/** What commander calls it too. main says the version: the package that knows which engine cuts words is loaded then only. */
+export const VERSION_ASKED = 'commander.version';
 
 /** The command line: what each command takes. The commands themselves are loaded when they run, so that --help is quick. */
 export function createProgram(): Command {
@@ -10,7 +13,10 @@ export function createProgram(): Command {
   const program = new Command('tongbi')
     .description(help('tongbi'))
     .usage(help('tongbi.usage'))
-    .version(toolVersion(), '-V, --version', help('version'))
+    .option('-V, --version', help('version'))
+    .on('option:version', () => {
+      throw new CommanderError(0, VERSION_ASKED, '');
+    })
     .speaks()
     // An option after the name of a command is the command's.
     .enablePositionalOptions()

@@ -1,8 +1,10 @@
-import { createProgram } from './create-program.js';
+import { CommanderError } from 'commander';
+import { createProgram, VERSION_ASKED } from './create-program.js';
 import { chooseLanguage } from './language.js';
 import { UsageFault } from './program/command.js';
 import { reportFailure } from './report-failure.js';
 import { startProgress } from './terminal/progress.js';
+import { toolVersion } from './tool-version.js';
 
 /**
  * Runs the command line `tongbi …` and leaves the exit code in `process.exitCode`: 0 done, 2 the user can mend it, 70 a bug.
@@ -14,13 +16,22 @@ export async function main(words: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   chooseLanguage(words, process.env);
   startProgress();
-  const program = createProgram();
   try {
-    await program.parseAsync([...words], { from: 'user' });
+    await run(words);
   } catch (error) {
     if (!(error instanceof UsageFault)) process.exitCode = reportFailure(error);
     // Without a command tools of its kind (git, cargo, docker) show what there is; commander has written it.
     else if (error.found.code === 'commander.help') return;
     else process.exitCode = reportFailure((await import('./explain-usage.js')).explainUsage(error));
+  }
+}
+
+async function run(words: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError && error.code === VERSION_ASKED)) throw error;
+    const { chosenEngine } = await import('@tongbi/segmenter');
+    process.stdout.write(`${toolVersion()} (segmenter: ${chosenEngine()})\n`);
   }
 }

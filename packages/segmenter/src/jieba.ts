@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { said, UserError } from '@tongbi/model';
+import { dirname, join } from 'node:path';
 import { excerptDictionary } from './excerpt-dictionary.js';
 import { TextCover } from './text-cover.js';
 
@@ -12,6 +11,13 @@ interface Jieba {
   /** By their names: dict, userDict … */
   load(files?: Readonly<Record<string, string>>): void;
   cut(text: string): string[];
+}
+
+/** @throws where its native binding does not run: nodejieba alone would only say so with its first call */
+export function requireJieba(): Jieba {
+  const load = createRequire(import.meta.url);
+  load(join(dirname(load.resolve('nodejieba')), 'build/Release/nodejieba.node'));
+  return createRequire(import.meta.url)('nodejieba') as Jieba;
 }
 
 /** The module, and of what texts its dictionary knows all words. One a process, as nodejieba has it (in threads one each). */
@@ -30,30 +36,24 @@ const MOST_EXCERPTS = 6;
 /**
  * The words of a text, as nodejieba's whole dictionary cuts it. `texts` hold what will be cut: where they are given, only the words that they can hold
  * are loaded, and the whole dictionary only where a text comes that has other characters side by side.
- *
- * @throws {UserError} when the native binding was not built
  */
-export function cutWith(text: string, texts: readonly string[] | undefined): string[] {
+export function cutWithJieba(text: string, texts: readonly string[] | undefined): readonly string[] {
   if (!loaded || (loaded.cover !== 'all' && !loaded.cover.covers(text))) loaded = load(text, texts, loaded);
   return loaded.jieba.cut(text);
 }
 
 function load(text: string, texts: readonly string[] | undefined, before: Loaded | undefined): Loaded {
-  try {
-    const jieba = before?.jieba ?? (createRequire(import.meta.url)('nodejieba') as Jieba);
-    const times = (before?.times ?? 0) + 1;
-    if (texts && times <= MOST_EXCERPTS) {
-      const cover = before && before.cover !== 'all' ? before.cover : new TextCover();
-      for (const one of [...texts, text]) cover.add(one);
-      const own = readFileSync(jieba.DEFAULT_USER_DICT, 'utf8').split('\n').filter(Boolean);
-      const dict = excerptDictionary(readFileSync(jieba.DEFAULT_DICT), own, cover);
-      if (loadFiles(jieba, { dict, userDict: '' })) return { jieba, cover, times };
-    }
-    if (!loadFiles(jieba, {})) jieba.load();
-    return { jieba, cover: 'all', times };
-  } catch (error) {
-    throw explain(error);
+  const jieba = before?.jieba ?? requireJieba();
+  const times = (before?.times ?? 0) + 1;
+  if (texts && times <= MOST_EXCERPTS) {
+    const cover = before && before.cover !== 'all' ? before.cover : new TextCover();
+    for (const one of [...texts, text]) cover.add(one);
+    const own = readFileSync(jieba.DEFAULT_USER_DICT, 'utf8').split('\n').filter(Boolean);
+    const dict = excerptDictionary(readFileSync(jieba.DEFAULT_DICT), own, cover);
+    if (loadFiles(jieba, { dict, userDict: '' })) return { jieba, cover, times };
   }
+  if (!loadFiles(jieba, {})) jieba.load();
+  return { jieba, cover: 'all', times };
 }
 
 /** What only other functions of nodejieba use, as small as it may be: it reads 6.5 MB of them otherwise, half of the time. */
@@ -82,12 +82,4 @@ function loadFiles(jieba: Jieba, contents: { readonly dict?: Uint8Array; readonl
   } finally {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** `require('nodejieba')` succeeds without its native binding; what is called first throws. */
-function explain(error: unknown): unknown {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  // Not installed, not built, or built for another version of Node.
-  if (code !== 'BINDING_NOT_FOUND' && code !== 'MODULE_NOT_FOUND' && code !== 'ERR_DLOPEN_FAILED') return error;
-  return new UserError(said('segmenter-missing', error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)));
 }

@@ -2,7 +2,7 @@
 export const helpTexts = {
   "tongbi": { zh: "把一份政府工作报告与其他年份的比较。", en: "Compares a Chinese government work report (政府工作报告) with those of other years." },
   "tongbi.usage": { zh: "<命令> [选项]", en: "<command> [options]" },
-  "version": { zh: "打印版本", en: "print the version" },
+  "version": { zh: "打印版本，并说明由哪个程序分词", en: "print the version, and what cuts words" },
   "help": { zh: "打印这份帮助", en: "print this help" },
   "help.command": { zh: "打印一个命令的帮助", en: "print the help of a command" },
   "title.Usage:": { zh: "用法：", en: "Usage:" },

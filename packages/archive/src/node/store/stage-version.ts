@@ -30,6 +30,9 @@ function addPackage(found: Map<string, string>, name: string, from: string): voi
   found.set(`${name}/package.json`, manifest);
   if (!name.startsWith(OURS)) return;
   addCode(found, name, join(dirname(manifest), 'dist'));
+  // What is read at run time: the dictionary. nodejieba is optional, gives the same words, and so is no part of it.
+  const data = join(dirname(manifest), 'data');
+  if (existsSync(data)) addCode(found, `${name}/data`, data);
   const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly dependencies?: Readonly<Record<string, string>> };
   for (const dependency of Object.keys(dependencies)) addPackage(found, dependency, manifest);
 }
@@ -37,7 +40,8 @@ function addPackage(found: Map<string, string>, name: string, from: string): voi
 function addCode(found: Map<string, string>, name: string, folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) addCode(found, `${name}/${entry.name}`, join(folder, entry.name));
-    else if (/\.[jt]s$/u.test(entry.name) && !entry.name.endsWith('.d.ts')) found.set(`${name}/${entry.name}`, join(folder, entry.name));
+    else if (/\.(?:[jt]s|gz)$/u.test(entry.name) && !entry.name.endsWith('.d.ts'))
+      found.set(`${name}/${entry.name}`, join(folder, entry.name));
   }
 }
 

@@ -1,0 +1,1 @@
+export { createPlainSegmenter } from './plain/create-plain-segmenter.js';
