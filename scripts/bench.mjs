@@ -5,14 +5,15 @@
 // pnpm bench --sizes: what a PDF of 250 pages and 20,000 sections of one heading cost, beside smaller ones.
 //
 // The floor is the dictionary's cut of both texts by the engine in use, nodejieba where it is compiled, warm; every row shows its ratio to it. Warm rows are medians. The last rows are a
-// cold `tongbi compare` in a process of its own: wall time and peak memory.
+// cold `tongbi compare` in a process of its own: wall time and peak memory; then, where a chromium is, what searching the page costs while one types.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { benchSearch } from './bench-search.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stage = (name) => import(pathToFileURL(join(root, 'packages', name, 'dist/index.js')).href);
@@ -146,3 +147,15 @@ for (const [name, time] of rows) line(name, time.toFixed(2), (time / floor).toFi
 line('cold `tongbi compare -o page.html`', cold.time.toFixed(0), (cold.time / floor).toFixed(1));
 line('  of it, loading the dictionary', loading.toFixed(0), (loading / floor).toFixed(1));
 line('peak memory of that', `${(cold.kilobytes / 1024).toFixed(0)} MB`, '');
+
+const page = join(mkdtempSync(join(tmpdir(), 'tongbi-bench-')), 'page.html');
+writeFileSync(page, renderHtml(compared));
+const searched = await benchSearch(page);
+rmSync(dirname(page), { recursive: true });
+console.log(
+  searched
+    ? '\nsearch of the page, typed          found    ms until shown    longest task over 50 ms'
+    : '\nsearch of the page: no chromium',
+);
+for (const { word, found, time, longest } of searched ?? [])
+  console.log(`  ${word.padEnd(28)}${String(found).padStart(8)}${time.toFixed(0).padStart(18)}${longest.toFixed(0).padStart(27)}`);
