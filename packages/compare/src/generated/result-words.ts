@@ -198,4 +198,5 @@ export const resultWords: readonly { readonly word: string; readonly says: strin
   { word: "以外", says: "part" },
   { word: "努力", says: "part" },
   { word: "获批建设", says: "stage" },
+  { word: "初步", says: "part" },
 ];

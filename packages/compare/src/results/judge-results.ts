@@ -66,6 +66,10 @@ const EDITION =
 const NEXT = '新一轮';
 /** 公路、机场等重大设施: what the list is of is none of the promised things. */
 const CLASS_OF_LIST = /(、[^，；]*?[^高平初中同对])等(?![级同于待次])[^，；]*/gu;
+/** 行动 and 计划 have a name that what they came to leaves out: 开展电商产业提升行动 is not done by 建成电商产业园. */
+const PROGRAMME = /(?:行动|计划)(?=[，；]|$)/u;
+/** Some of all there are: 已有17个省完成并轨. */
+const AREAS = /\d个(?:省|市|州|县|区|城市|乡镇|街道|村|行政村)(?!全部)/u;
 const PART_END = '(?=[，；、]|$)';
 const ENDS = new RegExp(`^[^，；]{0,2}(?:${[...FINISH, ...EVENT].join('|')})|(?:${[...FINISH, ...DONE].join('|')})${PART_END}`, 'u');
 
@@ -91,6 +95,7 @@ const isSameThing = (promised: Promised, told: string): boolean => saysMuchOf(pr
 function saysMuchOf({ text: promise, hasFigures, aims }: Promised, told: string): boolean {
   const editions = promise.match(EDITION) ?? [];
   if (editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
+  if (!told.includes(PROGRAMME.exec(promise)?.[0] ?? '')) return false;
   if (promise.includes(NEXT) && !includesAny(told, [NEXT, ...BEGUN])) return false;
   const texts = [promise, ...promise.split('，')].map((text) => undone(text.replace(CLASS_OF_LIST, '$1')));
   const share = Math.max(...texts.map((text) => (text.length < SHORTEST_NAME ? 0 : containment(text, [told]))));
@@ -133,13 +138,15 @@ function ownersOf(text: string, figure: Metric): number {
 function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Reported | null {
   const isOpen = !includesAny(told.text, PART);
   const saysTheSame = (aim: Metric, actual: Metric) => {
-    const said = isOpen ? containment(withoutFigure(text, aim), [withoutFigure(told.text, actual)]) : 0;
+    const words = withoutFigure(text, aim);
+    // 总投资796亿元 says of nothing what it is of.
+    const said = isOpen && words.length > SHORTEST_NAME ? containment(words, [withoutFigure(told.text, actual)]) : 0;
     return said >= SAME_SAID || (said >= SAME_FRAME && isNamedIn(told.text, aim.indicator));
   };
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
-    // 五年年均增长11.1% is no answer to 增长10%以上 of one year.
+    // 五年年均增长11.1% is no answer to 增长10%以上 of one year, nor 增长8.4% to 年均增长7%.
     const ofOneThing = (figure: Metric) => aim.unit === figure.unit && ownersOf(told.text, figure) <= ownersOf(text, aim);
-    const same = told.figures.filter((figure) => ofOneThing(figure) && (isSpanOfYears(aim) || !isSpanOfYears(figure)));
+    const same = told.figures.filter((figure) => ofOneThing(figure) && isSpanOfYears(aim) === isSpanOfYears(figure));
     if (includesAny(text, FINISH) && includesAny(told.text, BEGUN) && !includesAny(told.text, WHOLE)) return ['in-progress'];
     // 14项治理工程完成9项: the promised number is there as well, so the other one is a part of it.
     if (same.some(({ value }) => value === aim.value) && same.some(({ value }) => value < aim.value)) return ['in-progress'];
@@ -156,6 +163,7 @@ function judgeWords({ text, hasFigures, isDueLater }: Promised, told: FoundResul
   if (includesAny(told.text, MISSED)) return 'missed';
   // 完成渔港改革试点 is done by what has 试点 in it, 深化渔港改革 is not.
   if (isDueLater || PART.some((word) => told.text.includes(word) && !text.includes(word))) return 'in-progress';
+  if (AREAS.test(told.text) && !AREAS.test(text)) return 'in-progress';
   if (includesAny(text, BEGIN) && includesAny(told.text, BEGUN)) return 'done';
   if (includesAny(told.text, STAGE)) return 'in-progress';
   // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节.
