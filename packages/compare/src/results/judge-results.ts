@@ -139,8 +139,9 @@ function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Repor
   const isOpen = !includesAny(told.text, PART);
   const saysTheSame = (aim: Metric, actual: Metric) => {
     const words = withoutFigure(text, aim);
-    // 总投资796亿元 says of nothing what it is of.
-    const said = isOpen && words.length > SHORTEST_NAME ? containment(words, [withoutFigure(told.text, actual)]) : 0;
+    // 总投资796亿元 says of nothing what it is of; of 炼铁4659万吨、炼钢3747万吨 their names decide.
+    const isOneOfIts = words.length > SHORTEST_NAME && told.figures.every((figure) => figure === actual || figure.unit !== aim.unit);
+    const said = isOpen && isOneOfIts ? containment(words, [withoutFigure(told.text, actual)]) : 0;
     return said >= SAME_SAID || (said >= SAME_FRAME && isNamedIn(told.text, aim.indicator));
   };
   const verdicts = aims.flatMap((aim): readonly Reported[] => {
