@@ -66,11 +66,14 @@ export function namedOutline(written: string): NamedOutline | null {
   const isMore = says('review', heading) || namesYear.test(heading);
   if (draftPlan.test(heading)) return { alone: !isMore, horizon: `${/第(十.?)个/u.exec(heading)![1]}五` };
   const pieces = heading.split(/[，、和及与暨]/u);
+  // Of another time: what stands behind it is no longer said of the plan.
+  const isOther = pieces.map((piece) => says('review', piece) || namesYear.test(piece));
   for (const [index, piece] of pieces.entries()) {
     const found = opensPiece.exec(piece)?.[1];
-    const ends = pieces.slice(index).findIndex((one) => says('review', one) || namesYear.test(one));
-    const said = pieces.slice(index, ends < 0 ? undefined : index + ends).join('，');
-    if (found && has(whatWords, said) && !has(yearWords, said)) return { alone: !isMore, horizon: bare(found) };
+    if (!found) continue;
+    const end = isOther.indexOf(true, index);
+    const said = pieces.slice(index, end < 0 ? undefined : end).join('，');
+    if (has(whatWords, said) && !has(yearWords, said)) return { alone: !isMore, horizon: bare(found) };
   }
   return null;
 }
