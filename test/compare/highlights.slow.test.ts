@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareReports, type ReadFile } from '@tongbi/compare';
+import { compareReports } from '@tongbi/compare';
+import { onceEach } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
+import { contradictions } from './contradictions.js';
 import { readText, segment } from './read-report.js';
 
 const folder = process.env.TONGBI_CORPUS ?? 'reports';
@@ -16,10 +18,17 @@ const corpus = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     : [],
 );
 
-describe.each(corpus.filter((files) => files.length > 1))('of %s', (...files) => {
+/** The last two reports of each place, compared once for all that is asked of them. */
+const pairs = corpus.filter((files) => files.length > 1).map((files) => files.slice(-2));
+const compared = onceEach((pair: readonly string[]) => {
+  const [before, after] = pair.map((file) => readText(readFileSync(file, 'utf8'), file));
+  return compareReports(before!, after!, { segment });
+});
+
+describe.each(pairs)('of %s and %s', (...files) => {
+  const pair = pairs.find(([previous]) => previous === files[0])!;
   test('every place is a clause of its report, word for word, and no item repeats another', { timeout: 120_000 }, () => {
-    const [before, after] = files.slice(-2).map((file) => readText(readFileSync(file, 'utf8'), file)) as [ReadFile, ReadFile];
-    const comparison = compareReports(before, after, { segment });
+    const comparison = compared(pair);
     const texts = new Map(comparison.reports.map(({ id, text }) => [id, text]));
     const { highlights } = comparison;
     expect(highlights.length).toBeLessThanOrEqual(25);
@@ -38,3 +47,20 @@ describe.each(corpus.filter((files) => files.length > 1))('of %s', (...files) =>
     expect(new Set(shown).size).toBe(shown.length);
   });
 });
+
+test.skipIf(!process.env.TONGBI_CORPUS)(
+  'the table and the list contradict each other nowhere, and few rows need to say why they differ',
+  () => {
+    const yearOf = (file: string) => Number(/(\d{4})\.\w+$/u.exec(file)![1]);
+    const found = { rows: 0, different: 0, explained: 0 };
+    for (const pair of pairs.filter(([previous, current]) => yearOf(current!) === yearOf(previous!) + 1)) {
+      const comparison = compared(pair);
+      found.rows += comparison.indicators.length;
+      found.different += contradictions(comparison).length;
+      found.explained += comparison.indicators.filter(({ why }) => why).length;
+    }
+    expect(found.rows).toBeGreaterThan(500);
+    expect(found.different).toBe(0);
+    expect(found.explained / found.rows).toBeLessThan(0.04);
+  },
+);

@@ -34,7 +34,7 @@ writeFileSync(join(suites, 'Corpus.hs'), 'examples (NumeralValue 203) [ "203", "
 writeFileSync(join(pair, '2023.txt'), yearBefore);
 writeFileSync(join(pair, '2024.txt'), small);
 const smallTest = 'test/segmenter/excerpt.test.ts';
-const smallSlowTest = 'test/commitments/many-clauses.slow.test.ts';
+const smallSlowTest = 'test/metric-differ/numerals.slow.test.ts';
 
 /** In an order in which a contributor runs them: what can be written anew is, before it is checked. */
 const runs: Readonly<Record<string, Run>> = {

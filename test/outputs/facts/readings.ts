@@ -1,7 +1,7 @@
-import type { Comparison, Label, Place } from '@tongbi/model';
+import { type Comparison, type Label, onceEach, type Place } from '@tongbi/model';
 import { renderCsv, renderHtml, renderMarkdown, renderText, renderWorkbook, type TableName } from '@tongbi/renderer';
 import { expect } from 'vitest';
-import { inAnyOrder } from './facts.js';
+import { type Facts, inAnyOrder } from './facts.js';
 import { differences } from './hold.js';
 import { MOST_LISTED, readComment, summaryOf, writeComment } from './read-check.js';
 import { readHtml } from './read-html.js';
@@ -9,49 +9,59 @@ import { readJson, withoutAbsences } from './read-json.js';
 import { readMarkdown } from './read-markdown.js';
 import { parseCsv, parseWorkbook, readTables } from './read-tables.js';
 import { readText } from './read-text.js';
-import { type Language, wordsOf } from './words-of.js';
+import { type Language, type Words, wordsOf } from './words-of.js';
 
 const TEXT_ROWS = 15;
 
+/** A comparison, and what its data say in a language: the same for every format. */
+export interface Told {
+  readonly comparison: Comparison;
+  readonly json: string;
+  readonly language: Language;
+  readonly words: Words;
+  readonly whole: Facts;
+}
+
+export function toldBy(comparison: Comparison): (language: Language) => Told {
+  const json = JSON.stringify(comparison);
+  return onceEach((language: Language) => {
+    const words = wordsOf(comparison, language);
+    return { comparison, json, language, words, whole: readJson(json, words) };
+  });
+}
+
 /** What a format says that the data do not, or the other way round: none, however it is read. */
 export const readings = {
-  page: (comparison, json, language) => {
-    const words = wordsOf(comparison, language);
-    return differences(readHtml(renderHtml(comparison, { language }), words), readJson(json, words), comparison);
+  page: ({ comparison, language, words, whole }) => {
+    return differences(readHtml(renderHtml(comparison, { language }), words), whole, comparison);
   },
-  Markdown: (comparison, json, language) => {
-    const words = wordsOf(comparison, language);
-    return differences(readMarkdown(renderMarkdown(comparison, { language }), words), readJson(json, words), comparison);
+  Markdown: ({ comparison, language, words, whole }) => {
+    return differences(readMarkdown(renderMarkdown(comparison, { language }), words), whole, comparison);
   },
-  text: (comparison, json, language) => {
-    const words = wordsOf(comparison, language);
-    return differences(readText(renderText(comparison, { language }), words), readJson(json, words), comparison, {
+  text: ({ comparison, language, words, whole }) => {
+    return differences(readText(renderText(comparison, { language }), words), whole, comparison, {
       rows: TEXT_ROWS,
       highlights: 10,
     });
   },
-  CSV: (comparison, json, language) => {
-    const words = wordsOf(comparison, language);
+  CSV: ({ comparison, json, language, words, whole }) => {
     const sheet = (table: TableName) => parseCsv(renderCsv(comparison, { language, table }));
     const shown = readTables(
       { brief: sheet('brief'), changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') },
       words,
     );
-    return differences(shown, withoutAbsences(readJson(json, words), json), comparison);
+    return differences(shown, withoutAbsences(whole, json), comparison);
   },
-  workbook: async (comparison, json, language) => {
-    const words = wordsOf(comparison, language);
+  workbook: async ({ comparison, json, language, words, whole }) => {
     const sheets = parseWorkbook(await renderWorkbook(comparison, { language }));
     const sheet = (table: TableName) => sheets.get(words.tables.sheets[table])!;
     const shown = readTables(
       { brief: sheet('brief'), changes: sheet('changes'), outcomes: sheet('outcomes'), goals: sheet('goals') },
       words,
     );
-    return differences(shown, withoutAbsences(readJson(json, words), json), comparison);
+    return differences(shown, withoutAbsences(whole, json), comparison);
   },
-  comment: (comparison, json, language) => {
-    const words = wordsOf(comparison, language);
-    const whole = readJson(json, words);
+  comment: ({ comparison, language, words, whole }) => {
     const { records, ...shown } = readComment(writeComment(comparison, language), words);
     const known = new Set(inAnyOrder(whole.records!));
     const strange = inAnyOrder(records!).filter((fact) => !known.has(fact));
@@ -60,7 +70,7 @@ export const readings = {
     );
     return [...strange, ...differences({ ...shown, records: null }, whole, comparison, { rows: shown.rows!.length, highlights: 10 })];
   },
-  'JSON of check': (comparison, json) => {
+  'JSON of check': ({ comparison, json }) => {
     const {
       counts,
       targets,
@@ -96,6 +106,4 @@ export const readings = {
       .map(({ label, grade, text }) => `${label} ${grade} ${text}`)
       .filter((fact) => !known.has(fact));
   },
-} as const satisfies Readonly<
-  Record<string, (comparison: Comparison, json: string, language: Language) => readonly string[] | Promise<readonly string[]>>
->;
+} as const satisfies Readonly<Record<string, (told: Told) => readonly string[] | Promise<readonly string[]>>>;
