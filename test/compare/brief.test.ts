@@ -1,8 +1,8 @@
-import { compareReportSet } from '@tongbi/compare';
+import { compareReportSet, compareReports } from '@tongbi/compare';
 import type { BriefClause, BriefSentence, Comparison, SentenceCode } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { compareFrames, frameReport, type Inserted, readBrackets } from './make-pair.js';
-import { segment } from './read-report.js';
+import { readExample, segment } from './read-report.js';
 
 const clausesOf = ({ code, arguments: given, further = [] }: BriefSentence): readonly BriefClause[] => [
   { code, arguments: given },
@@ -151,4 +151,11 @@ describe('the dispatch', () => {
     expect(new Set(comparison.dispatch.map(({ grade }) => grade))).toEqual(new Set(['certain']));
     expect(comparison.dispatch.length).toBeLessThanOrEqual(5);
   });
+});
+
+test('which task comes first is shown by these two headings', () => {
+  const { highlights } = compareReports(readExample(2023), readExample(2024), { segment });
+  const { previous, current, sentence } = highlights.find((one) => one.sentence.code === 'first-section')!;
+  for (const [side, { text }] of [previous, current].map((each, at) => [each, sentence.arguments[at]!] as const))
+    expect(side.map((place) => place.text.includes(text))).toEqual([true]);
 });

@@ -106,3 +106,21 @@ test('the brief and the lists have changes alone', () => {
     expect.arrayContaining(['7%左右', '7%左右']),
   );
 });
+
+test('what was set elsewhere is the same, whichever draft is asked to be the later', () => {
+  // 甲乙丙丁 to 乙甲丁丙: of each two either may be said to have moved.
+  const lines = ['修复河岸公园3处', '改造渔市2家', '新建船坞4座', '开通渡轮6条'];
+  const reading = (order: readonly number[], file: string) =>
+    readText(
+      final.report.text.replace(/（一）[^\n]+\n+/u, (heading) => `${heading}${order.map((at) => `${lines[at]}。`).join('')}\n\n`),
+      file,
+    );
+  const [one, other] = [reading([0, 1, 2, 3], 'a.txt'), reading([1, 0, 3, 2], 'b.txt')];
+  const movedOf = (previous: typeof one, current: typeof one) =>
+    compareReports(previous, current, { segment })
+      .commitments.flatMap(({ label, current: own }) => (label === 'relocated' && own ? [own.text] : []))
+      .sort();
+  const moved = movedOf(one, other);
+  expect(moved).toHaveLength(2);
+  expect(movedOf(other, one)).toEqual(moved);
+});

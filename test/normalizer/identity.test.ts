@@ -100,6 +100,18 @@ const rows: readonly Row[] = [
     year: 2024,
   },
   {
+    name: 'a heading that looks back on one year and ahead to the next',
+    head: '江苏省政府工作报告\n\n',
+    text: bare.replace('工作回顾', '2023年省内工作的回顾和2024年工作的基本路子'),
+    year: 2024,
+  },
+  {
+    name: 'a heading that looks back on two years',
+    head: '江苏省政府工作报告\n\n',
+    text: bare.replace('工作回顾', '2022年和2023年工作回顾'),
+    year: 2024,
+  },
+  {
     name: 'two five-year plans',
     head: '江苏省政府工作报告\n\n',
     text: bare.replace('工作回顾', '“九五”时期工作回顾').replace('总体要求', '“十五”时期总体要求'),

@@ -7,6 +7,7 @@ import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence, verdictOf } from './figures/pair-evidence.js';
 import { makeBrief } from './highlights/make-brief.js';
 import type { ItemSelector } from './highlights/select-items.js';
+import { toTimeOrder } from './links/in-time-order.js';
 import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
 import { checkPair } from './prepare/check-pair.js';
 import { PlaceMaker } from './prepare/place-maker.js';
@@ -89,7 +90,7 @@ export function comparePair(
     corrections,
   };
   const made = makeCommitmentRecords(context, plans, evidence);
-  const commitments = isDraft ? markReordered(made, sections) : made;
+  const commitments = isDraft ? markReordered(made, sections, toTimeOrder(pair)) : made;
   // The years of one place make a series; those of two, or of one year twice, do not.
   const given = relation === 'years' ? all.filter(({ report }) => relationOf(report, current.report) !== 'places') : [];
   const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), given.map(figuresOf), {
@@ -111,7 +112,7 @@ export function comparePair(
     sections,
     commitments,
     expected: expectRight(commitments),
-    passages: isDraft ? markReordered(passages, sections) : passages,
+    passages: isDraft ? markReordered(passages, sections, toTimeOrder(pair)) : passages,
     ...(isDraft ? onlyChanged(figures) : figures),
     terms: isRestated ? { new: [], vanished: [] } : compareTerms(context),
     diagnostics: [

@@ -1,7 +1,7 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import type { BriefClause, BriefSentence, Highlight, IndicatorRow, PairComparison, Reason, SentenceCode, Span } from '@tongbi/model';
-import type { PlaceMaker } from '../prepare/place-maker.js';
-import type { PreparedReport } from '../prepare/prepared-report.js';
+import type { BriefClause, BriefSentence, Highlight, IndicatorRow, PairComparison, Reason, SentenceCode } from '@tongbi/model';
+import type { SideName } from '../prepare/prepared-report.js';
+import { cutPlaces } from './cut-clauses.js';
 import { findItems } from './find-items.js';
 import { type HighlightSource, type Item, isReason, type Judged } from './item.js';
 import { sectionAt } from './quoter.js';
@@ -92,13 +92,18 @@ const reasonsOf = ({ features }: Item): readonly Reason[] =>
     .sort((a, b) => b.worth - a.worth)
     .map(({ feature }) => feature);
 
-function toHighlight({ item, score, sentence }: ToldItem, { previous, current, places }: HighlightSource): Highlight {
-  const shown = (side: PreparedReport, made: PlaceMaker, spans: readonly Span[]) =>
-    spans.slice(0, MOST_PLACES).map((span) => made.at(span, sectionAt(side, span)));
+function toHighlight({ item, score, sentence }: ToldItem, source: HighlightSource): Highlight {
+  const shown = (name: SideName, at: number) => {
+    const side = source[name];
+    // Which tasks come first: these two headings, whatever became of the one that was.
+    const heading = sentence.code === 'first-section' ? sentence.arguments[at]?.place?.span : undefined;
+    const spans = heading ? cutPlaces(side.reading.text, heading).slice(0, 1) : item[name];
+    return spans.slice(0, MOST_PLACES).map((span) => source.places[name].at(span, sectionAt(side, span)));
+  };
   return {
     kind: item.kind,
-    previous: shown(previous, places.previous, item.previous),
-    current: shown(current, places.current, item.current),
+    previous: shown('previous', 0),
+    current: shown('current', 1),
     records: item.records,
     rows: item.rows,
     sections: item.sections,

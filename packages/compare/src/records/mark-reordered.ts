@@ -1,5 +1,6 @@
 import { longestIncreasing } from '@tongbi/aligner';
 import { type Record, remembered, type SectionRecord } from '@tongbi/model';
+import type { toTimeOrder } from '../links/in-time-order.js';
 import { SectionMoves } from './make-records.js';
 import { labelRecord } from './rank-record.js';
 
@@ -9,7 +10,11 @@ import { labelRecord } from './rank-record.js';
  *
  *   甲。乙。丙。  →  丙。甲。乙。      丙 has moved
  */
-export function markReordered(records: readonly Record[], sections: readonly SectionRecord[]): readonly Record[] {
+export function markReordered(
+  records: readonly Record[],
+  sections: readonly SectionRecord[],
+  turn: ReturnType<typeof toTimeOrder>,
+): readonly Record[] {
   const moves = new SectionMoves(sections);
   const beside = new Map<string, Record[]>();
   const moved = new Set<Record>();
@@ -20,9 +25,14 @@ export function markReordered(records: readonly Record[], sections: readonly Sec
     else remembered(beside, `${first.section} ${record.current.section}`, () => []).push(record);
   }
   for (const group of beside.values()) {
-    group.sort((a, b) => a.current!.span.start - b.current!.span.start);
-    const inOrder = new Set(longestIncreasing(group.map(({ previous: [first] }) => first!.span.start)));
-    for (const [at, record] of group.entries()) if (!inOrder.has(at)) moved.add(record);
+    // Of as many that could be said to have stayed the same are chosen, whichever draft is the later.
+    const places = group.map((record) => ({
+      record,
+      at: turn({ previous: record.previous[0]!.span.start, current: record.current!.span.start }),
+    }));
+    places.sort((a, b) => a.at.current - b.at.current || a.at.previous - b.at.previous);
+    const inOrder = new Set(longestIncreasing(places.map(({ at }) => at.previous)));
+    for (const [index, { record }] of places.entries()) if (!inOrder.has(index)) moved.add(record);
   }
   return records.map((record) => {
     const marked = { ...record, moved: moved.has(record) };

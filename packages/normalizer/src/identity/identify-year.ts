@@ -78,8 +78,14 @@ function yearOfHeading(heading: string): number | null {
   const years = readYears(heading.replace(/《[^》]*》/gu, '').replace(/(?<=[0-9])\s+(?=[0-9年])/gu, ''));
   if (!years.length || /[0-9]年?\s?[—－-]/u.test(heading)) return null;
   const role = roleOfHeading(heading);
-  if (role === 'review') return isMixedHeading(heading) && years.length > 1 ? Math.max(...years) : Math.max(...years) + 1;
+  if (role === 'review') return years.length > 1 && plansToo(heading) ? Math.max(...years) : Math.max(...years) + 1;
   return role === 'tasks' || role === 'requirements' ? Math.min(...years) : null;
+}
+
+/** 一、1993年工作的回顾和1994年工作的基本方针: the later year is not among those looked back on. */
+function plansToo(heading: string): boolean {
+  const [first = '', ...others] = heading.split(/[和与及、，](?=[^和与及、，]{0,4}[0-9０-９]{4})/u);
+  return isMixedHeading(heading) || (others.length > 0 && roleOfHeading(first) === 'review' && roleOfHeading(others.at(-1)!) !== 'review');
 }
 
 /** A report that reviews “九五” and plans “十五” was given in the first year of the latter, 2001. */
