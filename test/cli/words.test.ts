@@ -111,7 +111,9 @@ describe('the catalogue', () => {
       .map(({ text }) => text)
       .join('\n');
     const dynamic = /^(?:removed|role|edition|seen in|word\.|title\.|exit\.|level-|count-|sign-|file-|pages-|characters-|from-)/u;
-    const unused = rows.map(([key]) => key).filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`) && !code.includes(`.command('${key} `));
+    const unused = rows
+      .map(([key]) => key)
+      .filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`) && !code.includes(`.command('${key} `));
     expect(unused).toEqual([]);
   });
 });

@@ -76,7 +76,11 @@ test.each(['过去五年', '过去的五年', '刚刚过去的五年'])('%s open
 });
 
 test('a year named in passing among what five years came to is that of its sentence alone', () => {
-  const { metrics } = readOf(2023, '过去五年，新建学校7所。渔市更加活跃，去年底达到80家。去年渔业总产值51亿元，年均增长9%。新建医院2所。', '');
+  const { metrics } = readOf(
+    2023,
+    '过去五年，新建学校7所。渔市更加活跃，去年底达到80家。去年渔业总产值51亿元，年均增长9%。新建医院2所。',
+    '',
+  );
   expect(metrics.map(({ text, period }) => [text, period])).toEqual([
     ['7所', '2018-2022'],
     ['80家', '2022'],
