@@ -80,10 +80,7 @@ const LEAST_REVIEWED = 0.9;
  * nobody had promised it. By index; `alone` are the promises that carry on none.
  */
 export function findReviewed(previous: PreparedReport, current: PreparedReport, alone: ReadonlySet<number>): ReadonlyMap<number, Group> {
-  const best = new Map<number, { readonly confidence: number; readonly group: number }>();
-  for (const { promise, group, confidence } of judgedResults(current, previous)) {
-    if (!alone.has(promise) || confidence < LEAST_REVIEWED || confidence <= (best.get(promise)?.confidence ?? 0)) continue;
-    best.set(promise, { confidence, group });
-  }
-  return new Map([...best].map(([promise, { group }]) => [promise, previous.review.groups[group]!]));
+  const reviewed = judgedResults(current, previous).filter(({ promise, confidence }) => alone.has(promise) && confidence >= LEAST_REVIEWED);
+  const surestLast = [...reviewed].reverse().sort((a, b) => a.confidence - b.confidence);
+  return new Map(surestLast.map(({ promise, group }) => [promise, previous.review.groups[group]!]));
 }

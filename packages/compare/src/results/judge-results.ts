@@ -139,7 +139,7 @@ function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Repor
   const isOpen = !includesAny(told.text, PART);
   const saysTheSame = (aim: Metric, actual: Metric) => {
     const words = withoutFigure(text, aim);
-    // 总投资796亿元 says of nothing what it is of; of 炼铁4659万吨、炼钢3747万吨 their names decide.
+    // 总投资796亿元 says of nothing what it is of; of 渔船4659艘、舢板8700艘 their names decide.
     const isOneOfIts = words.length > SHORTEST_NAME && told.figures.every((figure) => figure === actual || figure.unit !== aim.unit);
     const said = isOpen && isOneOfIts ? containment(words, [withoutFigure(told.text, actual)]) : 0;
     return said >= SAME_SAID || (said >= SAME_FRAME && isNamedIn(told.text, aim.indicator));
@@ -154,7 +154,7 @@ function judgeAmounts({ text, aims, judge }: Promised, told: FoundResult): Repor
     if (same.some((actual) => keepsPromise(aim, actual, judge(aim, actual, saysTheSame(aim, actual))))) return ['done'];
     return same.some((actual) => judge(aim, actual, false) === 'missed') ? ['missed'] : [];
   });
-  return verdicts.includes('missed') ? 'missed' : (verdicts.find((verdict) => verdict === 'in-progress') ?? verdicts[0] ?? null);
+  return (['missed', 'in-progress', 'done'] as const).find((verdict) => verdicts.includes(verdict)) ?? null;
 }
 
 export const isSpanOfYears = ({ period }: Pick<Metric, 'period'>) => period?.includes('-') === true;

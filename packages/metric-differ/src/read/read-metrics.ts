@@ -26,8 +26,8 @@ import {
   type Frame,
   frameOfHeading,
   frameOfSentence,
+  inPassing,
   looksAhead,
-  namesYearInPassing,
   opensComingYears,
   type RoleAndPeriod,
   roleOf,
@@ -86,8 +86,7 @@ function framesOf(text: string, reader: Reader): readonly { readonly end: number
     const sentence = text.slice(start, at);
     const set = frameOfSentence(sentence, ahead ? 'coming-years' : reader.frame!, reader.report.year);
     if (set === 'coming-years' && reader.heading !== 'coming-years') ahead ||= opensComingYears(sentence);
-    else if (set !== undefined && !(start > 0 && reader.frame === 'past-years' && namesYearInPassing(sentence, set)))
-      [reader.frame, ahead] = [set, false];
+    else if (set !== undefined && !(start > 0 && inPassing(sentence, set, reader.frame!))) [reader.frame, ahead] = [set, false];
     frames.push({ end: at, frame: set ?? (ahead ? 'coming-years' : reader.frame!) });
     start = at + 1;
   }

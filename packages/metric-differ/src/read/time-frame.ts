@@ -57,8 +57,8 @@ export function opensComingYears(sentence: string): boolean {
 const opensPastYear = pattern`^[—\s]*(?:刚刚过去的)?(?:${'past-year'}|\d{4}年)`;
 
 /** Among what five years came to: 渔市更加活跃，去年底超过80家; 去年渔业总产值51亿元，年均增长9%. What follows is of the five years again. */
-export const namesYearInPassing = (sentence: string, set: Frame): boolean =>
-  set === 'past-year' && (!opensPastYear.test(sentence) || sentence.includes('年均'));
+export const inPassing = (sentence: string, set: Frame, frame: Frame): boolean =>
+  frame === 'past-years' && set === 'past-year' && (!opensPastYear.test(sentence) || sentence.includes('年均'));
 
 /** The frame that a sentence sets, or undefined where it goes on in the one before. */
 export function frameOfSentence(sentence: string, frame: Frame, year: number | null): Frame | undefined {
