@@ -105,6 +105,19 @@ describe('of what was planned', () => {
   });
 });
 
+const allRecords = PAIRS.flatMap((pair) => comparisons[pair].commitments);
+
+test('of a link that is unsure it is not said which way its strength went', () => {
+  const changes = allRecords.flatMap(({ grade, strength }) => (grade === 'unsure' && strength?.change ? [strength.change] : []));
+  expect(new Set(changes)).toEqual(new Set(['other']));
+});
+
+test('what opens a sentence and may only name its theme is new likely at most', () => {
+  const opener = allRecords.find(({ label, current }) => label === 'new' && current?.text === '开展拖欠中小企业账款专项清理');
+  expect(opener).toMatchObject({ grade: 'likely' });
+  expect(opener?.confidence).toBeGreaterThan(0.9);
+});
+
 describe.each(PAIRS)('%s', (pair) => {
   const comparison = comparisons[pair];
   const texts = textsOf(comparison);

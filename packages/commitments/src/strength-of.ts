@@ -20,7 +20,7 @@ const ordinaryGrade = 3;
  * How hard a promise binds: its words and a grade from 1 (探索) to 5 (确保), from the first clause with a verb; a later 确保 or 坚决 raises it
  * to 5. Null where no clause opens with a verb.
  *
- *   稳妥有序推进A改革 → 1.5      积极推进A改革 → 3      全面推行A制度 → 4.25      坚决遏制A → 5
+ *   稳妥有序推进A改革 → 2      积极推进A改革 → 3.5      全面推行A制度 → 3.75      坚决遏制A → 5
  */
 export function strengthOf(text: string): Strength | null {
   return clausesStrength(readClauses(plainText(text).text));

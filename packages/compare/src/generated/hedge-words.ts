@@ -21,4 +21,9 @@ export const hedgeWords: readonly { readonly word: string; readonly kind: string
   { word: "建立", kind: "hedged" },
   { word: "力争", kind: "striving" },
   { word: "努力争取", kind: "striving" },
+  { word: "更好结果", kind: "higher" },
+  { word: "更优结果", kind: "higher" },
+  { word: "更好成效", kind: "higher" },
+  { word: "更优水平", kind: "higher" },
+  { word: "最严", kind: "higher" },
 ];

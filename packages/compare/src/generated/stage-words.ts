@@ -5,6 +5,7 @@ export const stageWords: readonly { readonly word: string; readonly stage: strin
   { word: "开工建设", stage: "begin", countable: "yes" },
   { word: "动工", stage: "begin", countable: "yes" },
   { word: "谋划", stage: "begin", countable: "yes" },
+  { word: "规划", stage: "begin", countable: "yes" },
   { word: "筹建", stage: "begin", countable: "yes" },
   { word: "建成", stage: "finish", countable: "yes" },
   { word: "建成投用", stage: "finish", countable: "yes" },
@@ -24,6 +25,8 @@ export const stageWords: readonly { readonly word: string; readonly stage: strin
   { word: "开通", stage: "finish", countable: "yes" },
   { word: "通车", stage: "finish", countable: "yes" },
   { word: "交付", stage: "finish", countable: "yes" },
+  { word: "完工", stage: "finish", countable: "yes" },
+  { word: "建成投产", stage: "finish", countable: "yes" },
   { word: "编制", stage: "begin", countable: "yes" },
   { word: "起草", stage: "begin", countable: "yes" },
 ];

@@ -2,6 +2,7 @@ import { strengthOf } from '@tongbi/commitments';
 import { anyOf, type Commitment, type Metric, type Record, type Strength, type StrengthChange } from '@tongbi/model';
 import { hedgeWords } from '../generated/hedge-words.js';
 import { ladderVerbs } from '../generated/ladder-verbs.js';
+import { nameNouns } from '../generated/name-nouns.js';
 import { stageWords } from '../generated/stage-words.js';
 import { containment } from '../links/weigh-wording.js';
 
@@ -30,39 +31,54 @@ const LEAST_ALIKE = 0.4;
 /** So much of what is promised must have been promised before for other verbs to say more or less of it. */
 const SAME_THING = 0.5;
 /** Which of two binds harder can be said where each says so much of the other: 健全A风险防范机制 and 坚决遏制A are no weaker and stronger. */
-const ONE_THING = 0.6;
+const ONE_THING = 0.66;
 /** 确保 says more than a promise without any verb; 支持 and 完成 say neither more nor less. */
 const MODAL = 5;
 
+const ladder = new Map(ladderVerbs.map(({ word, ranked }) => [word, ranked]));
 const stages = new Map(stageWords.map((row) => [row.word, row]));
 const CLAUSE_MARK = /[，；：]/u;
 const wordsOf = (kind: string) => anyOf(hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])));
 const [HEDGES, HEDGEABLE] = [wordsOf('hedge'), wordsOf('hedged')];
 /** “基本建成A”, “与B基本同步” promise a little less; 基本养老 is another word. */
-const HEDGE = new RegExp(`${HEDGES}(?=${HEDGEABLE})`, 'u');
+const HEDGE = new RegExp(`${HEDGES}(${HEDGEABLE})`, 'u');
 const HEDGED = new RegExp(`${HEDGES}?${HEDGEABLE}`, 'u');
-/** 绿电规模力争达到400亿千瓦时: aimed at, where 达到 alone promises. */
-const STRIVING = new RegExp(wordsOf('striving'), 'u');
+/** 绿电规模力争达到400亿千瓦时: aimed at, where 达到 alone promises; 努力争取更好结果 is more than the number before it. */
+const [STRIVING, HIGHER] = [new RegExp(wordsOf('striving'), 'u'), new RegExp(wordsOf('higher'), 'u')];
+/** 深化A改革 beside 深入实施A改革试点: of a thing and of the programme for it nobody can say which is promised harder. */
+const PROGRAMME = new RegExp(
+  `^[^，；。]*${anyOf(nameNouns.flatMap(({ word, plain }) => (plain === 'once' ? [word] : [])))}(?=[，；。]|$)`,
+  'u',
+);
 /** Which way the words pull, as ranks. */
 const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
 
 type Said = Pick<Wording, 'text' | 'strength' | 'figures'>;
 
-/** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say. */
-function stageOf({ text, strength }: Said, isCounted: boolean): string {
+/** How far a thing is to come this year: begun (启动), finished (建成), or worked on, which is all that most verbs say; 确保 says how surely, of whatever stage. */
+function stageOf({ text, strength }: Said, isCounted: boolean): string | undefined {
   const said = (strength?.words ?? []).map((word) => stages.get(word));
   // 推动东港码头项目投产 says it at its end.
   const [first = ''] = text.split('，');
   const atEnd = stageWords.find(({ word }) => first.endsWith(word));
   for (const row of [...said, atEnd]) if (row && (row.countable === 'yes' || !isCounted)) return row.stage;
-  return 'work';
+  return (strength?.grade ?? UNSAID_GRADE) >= MODAL ? undefined : 'work';
 }
 
-const isHedged = ({ text }: Said): boolean => HEDGE.test(text) || STRIVING.test(text);
-/** What is counted comes about with its number: 实现新增就业26万人 binds no harder than 新增就业28万人. */
-function withoutResult(said: Said, other: Said): Said {
-  return countedIn(said, other) && stages.get(said.strength?.words.at(-1) ?? '')?.countable === 'no' ? { ...said, strength: null } : said;
+/** Below 0 where less than all is promised, above where more. Of 基本持平 and 增长3% neither is the other without a hedge. */
+function leanOf({ text }: Said, other: Said): number {
+  const hedged = HEDGE.exec(text)?.[1];
+  if (HIGHER.test(text)) return 1;
+  return STRIVING.test(text) || (hedged && other.text.includes(hedged)) ? -1 : 0;
 }
+/** What is counted comes about with its number, and what stands in a list of targets by itself: 实现新增就业26万人 binds no harder than 新增就业28万人. */
+function withoutResult(said: Said, other: Said): Said {
+  // 把A扩大到B has a verb that is not read.
+  const isBare = countedIn(said, other) || (other.strength === null && !other.text.includes('把'));
+  return isBare && stages.get(said.strength?.words.at(-1) ?? '')?.countable === 'no' ? { ...said, strength: null } : said;
+}
+
+const isProgramme = ({ text }: Said) => PROGRAMME.test(text);
 const gradeOf = ({ strength }: Said) => strength?.grade ?? UNSAID_GRADE;
 const pullOf = ({ strength }: Said) => PULL[strength?.direction ?? 'plain'];
 
@@ -71,46 +87,47 @@ function hasSameVerb(a: Said, b: Said): boolean {
   return verb !== undefined && verb === b.strength?.words.at(-1);
 }
 
-const ladder = new Set(ladderVerbs.map(({ word }) => word));
-const isOnLadder = ({ strength }: Said) => strength === null || strength.words.some((word) => ladder.has(word));
+/** How a promise can be held against the other by its verb: undefined where that says what is done (优化); without one it can be ranked only beside what says how surely (确保). */
+function rankOf(said: Said, other: Said): string | undefined {
+  const { strength } = said;
+  if (strength === null) return gradeOf(other) >= MODAL ? 'yes' : 'no';
+  return strength.grade >= MODAL ? 'yes' : ladder.get(strength.words.at(-1) ?? '');
+}
 
 const countedIn = (one: Said, other: Said) => one.figures.length + other.figures.length > 0;
 function changesStage(previous: Said, current: Said): boolean {
-  const isCounted = countedIn(previous, current);
-  return stageOf(previous, isCounted) !== stageOf(current, isCounted);
+  const [before, now] = [previous, current].map((said) => stageOf(said, countedIn(previous, current)));
+  return before !== undefined && now !== undefined && before !== now;
 }
 
-/** Another force (大力 → 稳妥), or another stage of the same thing (启动 → 建成). */
-function differs(previous: Said, current: Said): boolean {
-  if (changesStage(previous, current) || isHedged(previous) !== isHedged(current)) return true;
-  // One is pushed (大力), the other held back (稳妥), whatever their verbs make of it.
-  if (Math.abs(pullOf(previous) - pullOf(current)) > 1) return true;
-  const apart = hasSameVerb(previous, current) || pullOf(previous) !== pullOf(current) ? SAME_STRENGTH.sameVerb : SAME_STRENGTH.otherVerb;
-  return Math.abs(gradeOf(previous) - gradeOf(current)) >= apart;
-}
+const wayOf = (pull: number): StrengthChange => (pull > 0 ? 'stronger' : 'weaker');
 
-/** A promise without a verb can be held against a word that only says how surely. */
-function saysForce(said: Said, other: Said): boolean {
-  return said.strength !== null || gradeOf(other) >= MODAL;
+/** What changed in force, and whether that can be said of what is only near, too. */
+interface ForceChange {
+  readonly change: StrengthChange;
+  readonly isTelling: boolean;
 }
 
 /**
- * Which way it changed, where the words themselves say so: a word that pushes or holds back came or went. Of two that both push
- * (全面 → 深入), and of verbs that are merely others (完善 → 推广), nobody can say which binds harder.
+ * Another stage of the same thing (启动 → 建成), a hedge, or another force (大力 → 稳妥); undefined where none differs. Which way is said where the words
+ * do: a word that pushes or holds back came or went. Of two that both push (全面 → 深入), and of verbs that are merely others (完善 → 扩大), nobody can say.
  */
-function directionOf(previous: Said, current: Said): StrengthChange {
-  if (changesStage(previous, current)) return 'stage';
-  if (isHedged(previous) !== isHedged(current)) return isHedged(current) ? 'weaker' : 'stronger';
-  const isOneLadder = hasSameVerb(previous, current) || (isOnLadder(previous) && isOnLadder(current));
-  const pull = isOneLadder ? pullBetween(previous, current) : 0;
-  return pull === 0 ? 'other' : pull > 0 ? 'stronger' : 'weaker';
-}
-
-/** Whether a word that pushes or holds back came or went, and the verbs do not say the contrary: above 0 where it is pushed more now. */
-function pullBetween(previous: Said, current: Said): number {
-  if (!saysForce(previous, current) || !saysForce(current, previous)) return 0;
+function forceChange(previous: Said, current: Said): ForceChange | undefined {
+  if (changesStage(previous, current)) return { change: 'stage', isTelling: true };
+  const lean = leanOf(current, previous) - leanOf(previous, current);
+  if (lean !== 0) return { change: wayOf(lean), isTelling: false };
+  const isSameVerb = hasSameVerb(previous, current);
+  const ranks = isSameVerb ? [] : [rankOf(previous, current), rankOf(current, previous)];
   const [pull, step] = [pullOf(current) - pullOf(previous), gradeOf(current) - gradeOf(previous)];
-  return Math.abs(pull) > 1 || Math.sign(pull) === Math.sign(step) ? pull : 0;
+  // One is pushed (大力), the other held back (稳妥), whatever their verbs make of it.
+  const isTurned = Math.abs(pull) > 1;
+  if (!isTurned && ranks.includes(undefined)) return undefined;
+  const isUndecided = pull === 0 || (!isTurned && ranks[pull > 0 ? 0 : 1] === 'pushes');
+  if (!isTurned && Math.abs(step) < SAME_STRENGTH[isUndecided && !isSameVerb ? 'otherVerb' : 'sameVerb']) return undefined;
+  const isTelling = pull !== 0 && (isTurned || Math.sign(pull) === Math.sign(step));
+  const isSoft = [previous, current].some((said) => pullOf(said) === PULL.soft);
+  const isRanked = !isUndecided && !ranks.includes('no') && !ranks.includes(undefined) && isProgramme(previous) === isProgramme(current);
+  return { change: isTelling && isRanked ? wayOf(pull) : 'other', isTelling: isTelling && (isRanked || !isSoft) };
 }
 
 const clausesOf = (text: string): readonly string[] => text.split(CLAUSE_MARK).filter((clause) => clause.length > 1);
@@ -121,9 +138,12 @@ function mainClause({ text, object }: Wording): string {
   return clauses[mainClauseAt(clauses, object)] ?? text;
 }
 
-/** One clause of a promise as a promise; a heading that promises is read as one, and has no strength of its own. */
+/** A heading that promises is read as a promise, and has no strength of its own. */
+const wholeOf = (one: Wording): Said => ({ ...one, strength: one.strength ?? strengthOf(one.text) });
+
+/** One clause of a promise as a promise. */
 function clauseOf(one: Wording, text: string): Said {
-  if (clausesOf(one.text).length <= 1) return { ...one, strength: one.strength ?? strengthOf(text) };
+  if (clausesOf(one.text).length <= 1) return wholeOf(one);
   return { text, strength: strengthOf(text), figures: /[\d０-９]/u.test(text) ? one.figures : [] };
 }
 
@@ -141,7 +161,7 @@ function pairClauses(
   const shareOf = (text: string, other: string) => containment({ text, opening, asides: [] }, [other]);
   const count = clausesOf(current.text).length;
   const whole = previous.find((one) => clausesOf(one.text).length === count && shareOf(current.text, one.text) >= BUILT_ALIKE);
-  if (whole) return { before: { ...whole, strength: whole.strength ?? strengthOf(whole.text) }, now: current, share: 1, isOneThing: true };
+  if (whole) return { before: wholeOf(whole), now: current, share: 1, isOneThing: true };
   const main = mainClause(current);
   const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one, share: shareOf(main, text) })));
   const [best] = clauses.sort((a, b) => b.share - a.share);
@@ -164,14 +184,11 @@ export function compareStrength(previous: readonly Wording[], current: Wording):
   const before = pair?.before ?? previous.find(({ strength }) => strength) ?? previous[0]!;
   const now = pair?.now ?? current;
   const isSame = pair !== null && (pair.share >= SAME_THING || hasSameVerb(before, now));
-  const force = [withoutResult(before, now), withoutResult(now, before)] as const;
-  const way = directionOf(...force);
-  const isHedgeChange = HEDGE.test(before.text) !== HEDGE.test(now.text);
-  // Of two things that are near, verbs that are merely others (提高A质量, 促进A均衡) and a 基本 beside one of them say nothing of force.
-  const isSoft = force.some((said) => pullOf(said) === PULL.soft);
-  const isTelling = way !== 'other' || (!isSoft && pullBetween(...force) !== 0);
-  const isChanged = isSame && differs(...force) && (pair.isOneThing || (isTelling && !isHedgeChange));
-  const words = { previous: saidWords(before, isChanged && isHedgeChange), current: saidWords(now, isChanged && isHedgeChange) };
+  const found = isSame ? forceChange(withoutResult(before, now), withoutResult(now, before)) : undefined;
+  // Of two things that are near, verbs that are merely others (提高A质量, 促进A均衡) say nothing of force.
+  const isChanged = found !== undefined && (pair?.isOneThing || found.isTelling);
+  const isHedgeChange = isChanged && HEDGE.test(before.text) !== HEDGE.test(now.text);
+  const words = { previous: saidWords(before, isHedgeChange), current: saidWords(now, isHedgeChange) };
   if (!isChanged) return words;
-  return { ...words, change: pair.isOneThing ? way : 'other' };
+  return { ...words, change: pair?.isOneThing ? found.change : 'other' };
 }

@@ -100,7 +100,10 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     ? turnChange(decideChange([now], before[0]!, how))
     : decideChange(before, now, { ...how, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) });
   const corrected = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
-  const { strength, distance: _, ...change } = corrected;
+  const { strength: read, distance: _, ...change } = corrected;
+  const link = howSure('link', roundConfidence(best.confidence));
+  // Of a promise that may be another one it is not said which way it went.
+  const strength = read?.change && link.grade === 'unsure' ? { ...read, change: 'other' as const } : read;
   const spans = partners.map(({ span }) => span);
   const places = { previous: spans, current: commitment.span };
   const marks = change.status === 'changed' &&
@@ -116,7 +119,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     current: place,
     previous: partners.map((partner) => context.places.previous.at(partner.span, partner.section)),
     similarity: roundConfidence(best.similarity),
-    ...howSure('link', roundConfidence(best.confidence)),
+    ...link,
     because: explainLink(best),
     ...rivalOf(context, side.rival, 'previous'),
     ...(strength && { ...marks, strength }),
@@ -183,7 +186,10 @@ function howSurelyAlone(context: RecordContext, alone: Alone | undefined, side: 
   const isNew = side === 'current';
   const features = aloneFeatures(alone, context[side], context[isNew ? 'previous' : 'current']);
   const places = { previous: isNew ? [] : [span], current: isNew ? span : null };
-  return { ...howSure('alone', context.claims({ kind: 'alone', features, ...places })), because: explainAlone(features) };
+  const sure = howSure('alone', context.claims({ kind: 'alone', features, ...places }));
+  // 加强养老服务，新增床位…: what opens a sentence often names the theme of what follows and promises nothing more, which a link to it cannot show.
+  const isCapped = isNew && features.opener === 1 && sure.grade === 'certain';
+  return { ...sure, ...(isCapped && { grade: 'likely' as const }), because: explainAlone(features) };
 }
 
 const NOTHING_TOLD = { results: [], reported: 'none', claims: {} } as const;
