@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { onceEach } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../repository/read-repository.js';
-import { comparePaths, corpusPairs, type Pair } from './pairs.js';
+import { comparePaths, isNewest, type Pair } from './pairs.js';
 import { readings, toldBy } from './readings.js';
 
 const nameOf = (pair: Pair): string => pair.map((file) => relative(root, file)).join(' → ');
@@ -23,7 +23,6 @@ const formats = [
  * a workbook are the tables of the CSV, a comment is a piece of the Markdown, and English is other words in the same templates.
  */
 const ofNewest = (format: string, language: string): boolean => format === 'workbook' || format === 'comment' || language === 'en';
-const isNewest = ([, current]: Pair): boolean => !corpusPairs.some(([previous]) => previous === current);
 
 /** Every format of each pair says what its data say. */
 export function holdFormats(pairs: readonly Pair[]): void {

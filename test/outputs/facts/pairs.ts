@@ -24,6 +24,9 @@ export function listPairs(folder: string): readonly Pair[] {
 export const ownPairs = listPairs(join(root, 'reports'));
 export const corpusPairs = process.env.TONGBI_CORPUS ? listPairs(process.env.TONGBI_CORPUS) : [];
 
+/** Of its place. */
+export const isNewest = ([, current]: Pair): boolean => !corpusPairs.some(([previous]) => previous === current);
+
 export function comparePaths(pair: Pair): Comparison {
   const [previous, current] = pair.map((file) => readText(readFileSync(file, 'utf8'), file));
   return compareReports(previous!, current!, { segment });

@@ -1,5 +1,4 @@
-import type { Comparison } from '@tongbi/model';
-import type { Language } from '../../../packages/renderer/src/words/language.js';
+import type { Comparison, Language } from '@tongbi/model';
 import { type Wording, wordingOf } from '../../../packages/renderer/src/words/wording.js';
 import { squeeze } from './facts.js';
 
