@@ -1,6 +1,6 @@
 export { type FoundCommitments, findCommitments } from './find-commitments.js';
 export { namesConflict } from './names-conflict.js';
 export { isOnlyVerb, isPromisingVerb } from './read-opening.js';
+export { themesOf } from './sentence-context.js';
 export { isOpenEnded, strengthOf } from './strength-of.js';
-export { themesOf } from './themes-of.js';
 export type { CommitmentWeights } from './weights.js';

@@ -86,14 +86,16 @@ function readData(document: Document, refuse: Refuse): unknown {
 
 /** Of a value that is missing, where the mapping around it stands. */
 function positionOf(document: Document, lines: LineCounter, path: readonly PropertyKey[], key?: string): { line: number; column: number } {
-  const parent = path.length === 0 ? document.contents : document.getIn(path.map(String).map(asIndex), true);
+  const parent =
+    path.length === 0
+      ? document.contents
+      : document.getIn(
+          path.map((name) => (/^[0-9]{1,6}$/u.test(String(name)) ? Number(name) : String(name))),
+          true,
+        );
   const node = key !== undefined && isMap(parent) ? parent.items.find((pair) => String(pair.key) === key)?.key : parent;
   const range = (node as { range?: readonly number[] } | null | undefined)?.range;
   if (!range) return path.length === 0 ? { line: 1, column: 1 } : positionOf(document, lines, path.slice(0, -1));
   const { line, col } = lines.linePos(range[0]!);
   return { line, column: col };
-}
-
-function asIndex(name: string): string | number {
-  return /^[0-9]{1,6}$/u.test(name) ? Number(name) : name;
 }

@@ -7,8 +7,8 @@ export {
   exportFormats,
   foreignNames,
   TablesOfPlaces,
+  writeCsvTable,
 } from './make-export.js';
-export { writeCsvTable } from './partition-rows.js';
 export type { Cell, Column, ColumnType, ExportedReport, Rows, Table } from './table.js';
 export type { ExportedPair } from './tables/links.js';
 export { writeParquet } from './write-parquet.js';

@@ -1,12 +1,11 @@
 export { markdownShort, type ShortAmount } from './markdown/markdown-short.js';
 export { tableNames } from './tables/table-view.js';
 export { fitText, formatTable, padText, plainLine, textWidth } from './text/pad-text.js';
+export type { TextStyle } from './text/text-panel.js';
 export { countsText } from './text/text-panel.js';
-export type { TextStyle } from './text/text-style.js';
 export type { PanelView } from './view/page-view.js';
 export type { TagView } from './view/record-view.js';
 export type { ChainState } from './view/view-lineage.js';
 export type { GradedClaim } from './words/labels-in.js';
-export type { Language } from './words/language.js';
-export type { PhraseValue } from './words/phrases-of.js';
 export { type SharedWording, sharedWording } from './words/shared-wording.js';
+export type { Language, PhraseValue } from './words/words-of.js';

@@ -1,12 +1,11 @@
 export { anchorOf, listBlocks, type TextBlock } from './anchors.js';
-export { buildSite, placeRequests, type SiteArchive, type SiteFiles, type SiteWork } from './build/build-site.js';
+export { buildSite, makeSitePages, placeRequests, type SiteArchive, type SiteFiles, type SiteWork } from './build/build-site.js';
 export type { PlaceRequest, UnitRequest } from './build/make-unit.js';
+export { makePairPage } from './build/make-unit.js';
 export { LONG_CHAIN } from './chain-notes.js';
 export { makeAssets } from './make-assets.js';
-export { makePairPage } from './make-pair-page.js';
 export { makePlacePages } from './make-place-pages.js';
 export { makeSitemap } from './make-plain-files.js';
-export { makeSitePages } from './make-site-pages.js';
 export { planSite, type SiteOptions } from './plan-site.js';
 export type {
   Dispatches,

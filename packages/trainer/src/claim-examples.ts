@@ -1,12 +1,108 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compareReports, type LinkOptions } from '@tongbi/compare';
 import type { Claim } from '@tongbi/compare/training';
+import type { Span } from '@tongbi/model';
 import type { Folders } from './link-examples.js';
-import { type ClauseGold, readClauseGold } from './read-clause-gold.js';
 import { readFile, segmentLetters } from './read-corpus.js';
-import type { GoldSet } from './read-gold.js';
-import { readReportedGold } from './read-reported-gold.js';
+import { coveredBy, type GoldSentence, type GoldSet, idsOf, readRows, readSentences } from './read-gold.js';
+
+/** How far it is right, 0 to 1, that these sentences of the review speak of these promises, or that none does; null where nobody marked the promise. */
+type ReportedGold = (said: readonly { readonly promise: Span; readonly sentence: Span | null }[]) => readonly (number | null)[];
+
+/** Promises one by one, with the places where they and the sentences of the review begin. */
+const LABELS = fileURLToPath(new URL('../../../scripts/labels/results.tsv', import.meta.url));
+
+/** What people marked of one pair of reports: sentences in the folder of gold, or promises in this repository. */
+function readReportedGold({ gold }: Pick<Folders, 'gold'>, { set, previous, current }: GoldSet): ReportedGold | null {
+  const marks = join(gold, `${set}.results.tsv`);
+  if (existsSync(marks)) return judgeSentences(gold, set, readRows(marks).slice(1));
+  const labels = readRows(LABELS).filter(([before, after]) => before === previous && after === current);
+  if (labels.length === 0) return null;
+  const marked = new Map(labels.map(([, , promise, starts]) => [Number(promise), idsOf(starts).map(Number)]));
+  return (said) =>
+    said.map(({ promise, sentence }) => {
+      const starts = marked.get(promise.start);
+      if (!starts) return null;
+      return (sentence ? starts.includes(sentence.start) : starts.length === 0) ? 1 : 0;
+    });
+}
+
+/** Of several promises of a sentence of which nothing is said each is wrong by its share of what the others leave unsaid. */
+function judgeSentences(gold: string, set: string, rows: readonly string[][]): ReportedGold {
+  const [before, after] = set.split('-');
+  const [plan, review] = [readSentences(gold, before!), readSentences(gold, `${after}R`)];
+  const wanted = new Map(rows.map(([id, , ids]) => [id!, idsOf(ids)]));
+  return (said) => {
+    const all = said.map(({ promise, sentence }) => {
+      const [id] = coveredBy(plan, promise).filter((each) => wanted.has(each));
+      return { id, found: sentence && coveredBy(review, sentence) };
+    });
+    return all.map(({ id, found }) => {
+      if (id === undefined) return null;
+      const marked = wanted.get(id)!;
+      if (found) return found.some((each) => marked.includes(each)) ? 1 : 0;
+      const others = all.filter((other) => other.id === id);
+      const missed = marked.filter((each) => !others.some((other) => other.found?.includes(each))).length;
+      return 1 - Math.min(1, missed / others.filter((other) => !other.found).length);
+    });
+  };
+}
+
+/** Hand-made links of single commitments (`SET.clauses.tsv`): what is said of one commitment can be held against them. */
+export interface ClauseGold {
+  /** Ids of the marked commitments that a span stands for, on either side. */
+  readonly standsFor: { readonly [side in 'previous' | 'current']: (span: Span) => readonly string[] };
+  /** For each marked commitment of the current report those that it carries on. */
+  readonly links: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `kept`, `changed` or `new`. */
+  readonly statuses: ReadonlyMap<string, string>;
+  /** The marked commitments of the previous report that something carries on. */
+  readonly carried: ReadonlySet<string>;
+}
+
+/** A span that holds so much of a marked commitment stands for it, and one of which so much of both is shared. */
+const HOLDS = 0.8;
+const SHARED = 0.5;
+
+function readCommitments(folder: string, name: string): (span: Span) => readonly string[] {
+  const sentences = new Map(
+    readRows(join(folder, `${name}.tsv`)).map(([id, offset, text]) => [id!, { start: Number(offset), text: text! }]),
+  );
+  const resume = new Map<string, number>();
+  const marked: GoldSentence[] = [];
+  let written = '';
+  for (const { start, text } of sentences.values()) written = written.padEnd(start) + text;
+  for (const [id, n, kind, quote] of readRows(join(folder, `${name}.commitments.tsv`)).slice(1)) {
+    if (kind !== 'commitment') continue;
+    const { start, text } = sentences.get(id!)!;
+    const at = text.indexOf(quote!, resume.get(id!) ?? 0);
+    resume.set(id!, at + quote!.length);
+    marked.push({ id: `${id}.${n}`, start: start + at, end: start + at + quote!.length });
+  }
+  const size = (start: number, end: number) => (end > start ? (written.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0) : 0);
+  return (span) =>
+    marked
+      .filter(({ start, end }) => {
+        const shared = size(Math.max(span.start, start), Math.min(span.end, end));
+        if (shared === 0) return false;
+        const own = size(start, end);
+        return shared >= HOLDS * own || shared >= SHARED * (size(span.start, span.end) + own - shared);
+      })
+      .map(({ id }) => id);
+}
+
+export function readClauseGold(folder: string, set: string): ClauseGold {
+  const [before, after] = set.split('-') as [string, string];
+  const rows = readRows(join(folder, `${set}.clauses.tsv`)).slice(1);
+  return {
+    standsFor: { previous: readCommitments(folder, before), current: readCommitments(folder, after) },
+    links: new Map(rows.map(([id, , , previous]) => [id!, new Set(idsOf(previous))])),
+    statuses: new Map(rows.map(([id, status]) => [id!, status!])),
+    carried: new Set(rows.flatMap(([, , , previous]) => idsOf(previous))),
+  };
+}
 
 /** A claim that a comparison made, and whether it is right by the hand-made links of single commitments. */
 export type JudgedClaim = Claim & {

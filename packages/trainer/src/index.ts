@@ -1,8 +1,7 @@
-export { type JudgedClaim, readClaims } from './claim-examples.js';
+export { type ClauseGold, type JudgedClaim, readClaims, readClauseGold } from './claim-examples.js';
 export { type ClausePairs, findClausePairs } from './find-clause-pairs.js';
 export { type Folders, type LinkExamples, readLinkExamples } from './link-examples.js';
 export { makeGramTable, toGramTable } from './make-gram-table.js';
-export { type ClauseGold, readClauseGold } from './read-clause-gold.js';
 export { readCorpus, readReportFile } from './read-corpus.js';
 export { coveredBy, type GoldAlignment, type GoldSet, listGoldSets, readGoldAlignment } from './read-gold.js';
 export type { Matrix } from './start-vectors.js';

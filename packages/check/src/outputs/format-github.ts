@@ -10,10 +10,6 @@ function escapeData(text: string): string {
   return text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
 }
 
-function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');
-}
-
 function annotate(finding: Finding, language: Language): string {
   const { file, line, column, endLine, endColumn, severity, code, fix } = finding;
   const title = `${code} ${ruleInfo(code as RuleCode).title}`;
@@ -27,7 +23,9 @@ function annotate(finding: Finding, language: Language): string {
     ['endColumn', isOneLine ? endColumn : undefined],
     ['title', title],
   ] as const;
-  const written = properties.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const written = properties
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeData(String(value)).replace(/:/gu, '%3A').replace(/,/gu, '%2C')}`);
   return `::${commands[severity]} ${written.join(',')}::${escapeData(`${describeFinding(finding, language)}\n${fix}`)}`;
 }
 

@@ -38,11 +38,6 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
   return `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`;
 }
 
-/** A list that opens on a click. */
-function markdownFold(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n</details>\n`;
-}
-
 /** What a step summary of GitHub may hold, 1 MiB; what is over makes the whole summary disappear. */
 export const stepSummaryLimit = 1_048_576;
 /** What a comment may hold, in characters; bytes are more. */
@@ -149,7 +144,7 @@ function changesOf(comparisons: readonly ChangeWriter[], amount: Amount, say: Sa
   // One added report is read at once; of many the reader chooses.
   const body =
     blocks.length > 1
-      ? blocks.map(({ title, body }) => markdownFold(markdownText(title), body)).join('\n')
+      ? blocks.map(({ title, body }) => `<details><summary>${markdownText(title)}</summary>\n\n${body}\n</details>\n`).join('\n')
       : blocks.map(({ title, body }) => `#### ${markdownText(title)}\n\n${body}`).join('');
   return `### ${say('changes-title')}\n\n${body}${more}`;
 }

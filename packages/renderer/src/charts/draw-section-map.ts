@@ -3,10 +3,9 @@ import { groupId, placeInCurrent, placeInLeft } from '../view/group-records.js';
 import type { SectionChange, SectionMapView, SectionNode } from '../view/page-view.js';
 import { type PanelContext, say, withNames } from '../view/panel-context.js';
 import type { LinkView } from '../view/record-view.js';
-import { shortenHeading } from '../view/shorten-heading.js';
 import { settledSection } from '../view/view-corrections.js';
 import { hedgeOf } from '../view/view-record.js';
-import { visibleText } from '../view/visible-text.js';
+import { shortenHeading, visibleText } from '../view/visible-text.js';
 
 // The drawing's units are CSS pixels at full width: two columns of headings of at most 22 characters, links between them.
 const WIDTH = 880;

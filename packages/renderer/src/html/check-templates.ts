@@ -1,9 +1,9 @@
 import { said, UserError } from '@tongbi/model';
 import Handlebars from 'handlebars';
 import { templates as builtIn } from '../generated/templates.js';
+import type { Statement } from './check-fields.js';
 import { checkFields } from './check-fields.js';
 import { ENTRY, SUFFIX, type Templates } from './compile-templates.js';
-import type { Statement } from './template-syntax.js';
 
 /** How messages call a template. */
 type NameOf = (file: string) => string;

@@ -1,6 +1,6 @@
+import type { Language } from '@tongbi/model';
 import { countsText } from '../text/text-panel.js';
 import type { PanelView } from '../view/page-view.js';
-import type { Language } from '../words/language.js';
 import { wordingOf } from '../words/wording.js';
 import { markdownDispatch, markdownHighlights, markdownNotices } from './markdown-panel.js';
 import { markdownRecord } from './markdown-records.js';

@@ -1,19 +1,34 @@
-import type { PlacesTable, ThemeTable } from '@tongbi/model';
-import { renderHtml } from '../html/render-html.js';
+import type { Comparison, ComparisonSet, PlacesTable, ThemeTable } from '@tongbi/model';
+import { type RenderOptions, renderHtml } from '../html/render-html.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { placesTitle } from '../places/place-words.js';
 import { placesTableView } from '../places/places-table-view.js';
 import { renderPlaces, renderPlacesMarkdown } from '../places/render-places.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import { renderCsv, tableToCsv } from '../tables/render-csv.js';
-import { renderWorkbook } from '../tables/render-workbook.js';
-import { writeWorkbook } from '../tables/write-workbook.js';
-import { renderText } from '../text/render-text.js';
+import type { TableName } from '../tables/table-view.js';
+import { renderWorkbook, writeWorkbook } from '../tables/write-workbook.js';
+import { renderText, type TextOptions } from '../text/render-text.js';
 import { renderTheme, renderThemeMarkdown } from '../theme/render-theme.js';
 import { themeTableViews } from '../theme/theme-table-views.js';
 import { viewTheme } from '../theme/view-theme.js';
 import { wordingOf } from '../words/wording.js';
-import type { OutputFormat } from './output-format.js';
+
+export interface OutputOptions extends RenderOptions, TextOptions {
+  /** Of a format that holds one table. */
+  readonly table?: TableName;
+}
+
+/** A form in which a result can be had: a comparison, or a set of them. A new one is an entry of output-formats.ts. */
+export interface OutputFormat<Result = Comparison | ComparisonSet, Options = OutputOptions> {
+  /** As in `--format`. */
+  readonly name: string;
+  /** Of files, with their point; the first is the usual one. */
+  readonly endings: readonly [string, ...string[]];
+  /** Bytes that are no text: not for a terminal. */
+  readonly binary: boolean;
+  render(result: Result, options: Options): string | Promise<string | Uint8Array>;
+}
 
 /** The page. */
 const htmlOutput: OutputFormat = { name: 'html', endings: ['.html', '.htm'], binary: false, render: renderHtml };

@@ -1,9 +1,7 @@
-import type { PlaceRow, PlacesTable, ReportReference } from '@tongbi/model';
+import type { Language, PlaceRow, PlacesTable, ReportReference } from '@tongbi/model';
 import { type ColumnDraft, columnsIn, makeTable } from '../tables/make-table.js';
 import type { TableView } from '../tables/table-view.js';
 import { statedWords } from '../view/figure-view.js';
-import type { Language } from '../words/language.js';
-import { outcomeTag } from '../words/outcome-tag.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { placeName, targetWords } from './place-words.js';
 
@@ -31,7 +29,7 @@ function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[
     label('change', ({ change }) => change && (labels.targetChanges[change]?.label ?? null)),
     label('actualText', ({ actual }) => actual && statedWords(actual), 20),
     number('actualValue', ({ actual }) => actual?.value ?? null),
-    label('outcome', (row) => outcomeTag(row, wording)?.label ?? null),
+    label('outcome', (row) => wording.outcomeTag(row)?.label ?? null),
     text('quote', (row) => evidence(row)?.quote ?? null),
     label('section', (row) => evidence(row)?.heading || null, 32),
     whole('line', (row) => evidence(row)?.line ?? null),

@@ -2,12 +2,11 @@ import type { BriefSentence, Highlight, Place } from '@tongbi/model';
 import type { NamedIndicator } from '../view/arrange-indicators.js';
 import { statedWords } from '../view/figure-view.js';
 import { type PanelContext, say, withNames } from '../view/panel-context.js';
-import { placeText } from '../view/place-text.js';
 import type { PreparedSet } from '../view/prepare-set.js';
 import { hedgeOf } from '../view/view-record.js';
 import { sentenceText, viewSentence } from '../view/view-sentence.js';
 import { changeTag } from '../view/view-targets.js';
-import { outcomeTag } from '../words/outcome-tag.js';
+import { placeText } from '../view/visible-text.js';
 import { JOIN, lineOf, type OfPair, pairTable } from './make-table.js';
 import type { TableView } from './table-view.js';
 
@@ -51,7 +50,7 @@ export function briefTable(prepared: PreparedSet): TableView {
     text('previousText', (row) => textOf(row[0].highlight?.previous) ?? wordsOf('previousTarget')(row), 30),
     text('currentText', (row) => textOf(row[0].highlight?.current) ?? wordsOf('currentTarget')(row), 30),
     label('actualText', wordsOf('actual')),
-    label('outcome', ([{ target }]) => (target ? (outcomeTag(target.row, wording)?.label ?? null) : null), 10),
+    label('outcome', ([{ target }]) => (target ? (wording.outcomeTag(target.row)?.label ?? null) : null), 10),
     label('change', ([{ target }, context]) => (target ? changeTag(target.row, context).label : null)),
     text('reasons', ([{ highlight }]) => (highlight ? reasonsOf(highlight) : null), 32),
     whole('previousLine', ([{ highlight, target }, context]) => lineOf(highlight?.previous[0] ?? target?.row.previousTarget, context)),

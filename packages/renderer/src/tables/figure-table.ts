@@ -1,7 +1,6 @@
 import type { Metric, MetricPair } from '@tongbi/model';
 import type { PanelContext } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
-import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
 import { type ColumnDraft, lineOf, type OfPair, type PairColumns, pairTable, pathOf } from './make-table.js';
 import type { TableCell, TableView } from './table-view.js';
@@ -48,7 +47,7 @@ export function figureTable(prepared: PreparedSet): TableView {
     make.number('delta', ([{ delta }]) => delta?.absolute ?? null),
     make.label('deltaUnit', ([{ delta }]) => delta?.unit ?? null, 10),
     make.number('relative', ([{ delta }]) => delta?.relative ?? null),
-    make.label('outcome', ([pair]) => outcomeTag(pair, wording)?.label ?? null),
+    make.label('outcome', ([pair]) => wording.outcomeTag(pair)?.label ?? null),
     make.label('absence', ([{ absence }]) => (absence ? wording.absence(absence, 'full') : null)),
   ]);
 }

@@ -5,7 +5,6 @@ import type { PanelContext } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
 import { hedgeOf } from '../view/view-record.js';
 import { changeTag } from '../view/view-targets.js';
-import { outcomeTag } from '../words/outcome-tag.js';
 import { lineOf, type OfPair, pairTable } from './make-table.js';
 import type { TableCell, TableView } from './table-view.js';
 
@@ -58,7 +57,7 @@ export function outcomeTable(prepared: PreparedSet): TableView {
     label('previousTargetText', wordsOf('previousTarget'), 20),
     number('actual', numberOf('actual')),
     label('actualText', wordsOf('actual'), 20),
-    label('outcome', ([{ row }]) => outcomeTag(row, wording)?.label ?? null),
+    label('outcome', ([{ row }]) => wording.outcomeTag(row)?.label ?? null),
     number('currentTarget', numberOf('currentTarget')),
     number('currentTargetHigh', highOf('currentTarget')),
     label('currentTargetText', wordsOf('currentTarget'), 20),

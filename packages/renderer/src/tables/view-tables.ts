@@ -1,17 +1,108 @@
-import type { Comparison, ComparisonSet } from '@tongbi/model';
-import { isBriefAlone } from '../view/is-brief-alone.js';
-import { type PreparedSet, prepareSet } from '../view/prepare-set.js';
+import type { Comparison, ComparisonSet, GoalRow, SectionPlace } from '@tongbi/model';
+import { describeSet, methodWithoutPage } from '../view/describe-set.js';
+import { statedWords } from '../view/figure-view.js';
+import { type PanelContext, withNames } from '../view/panel-context.js';
+import { isBriefAlone, type PreparedSet, prepareSet } from '../view/prepare-set.js';
 import type { ViewOptions } from '../view/view-model.js';
-import { aboutTable } from './about-table.js';
+import { pairNotices } from '../view/write-notices.js';
 import { briefTable } from './brief-table.js';
 import { changeTable } from './change-table.js';
 import { figureTable } from './figure-table.js';
-import { goalTable } from './goal-table.js';
 import { lineageTable } from './lineage-table.js';
+import { columnsIn, JOIN, lineOf, makeTable, type OfPair, pairTable, pathOf } from './make-table.js';
 import { outcomeTable } from './outcome-table.js';
-import { sectionTable } from './section-table.js';
 import { type TableName, type TableView, tableNames } from './table-view.js';
-import { termTable } from './term-table.js';
+
+const wordsOf =
+  (side: 'previous' | 'current') =>
+  ([{ [side]: stated }]: OfPair<GoalRow>): string | null =>
+    stated && statedWords(stated);
+
+/** One row a target of several years: what the earlier plan set, and what the current report sets. */
+function goalTable(prepared: PreparedSet): TableView {
+  const { indicator } = prepared.index.wording;
+  const itemsOf = ({ comparison }: PanelContext) => comparison.goals;
+  // The last report with an outline may be older than the previous one.
+  const previousOf = ([{ previous }, { index, previousLabel }]: OfPair<GoalRow>) =>
+    previous ? index.label(previous.report) : previousLabel;
+  return pairTable(
+    'goals',
+    prepared,
+    itemsOf,
+    ({ label, number, whole }) => [
+      label('indicator', ([goal]) => indicator(goal.indicator, goal.english), 32),
+      label('unit', ([{ unit }]) => unit, 10),
+      whole('since', ([{ period }]) => period.from),
+      whole('until', ([{ period }]) => period.to),
+      number('previousTarget', ([{ previous }]) => previous?.value ?? null),
+      label('previousTargetText', wordsOf('previous'), 20),
+      number('currentTarget', ([{ current }]) => current?.value ?? null),
+      label('currentTargetText', wordsOf('current'), 20),
+      whole('previousLine', ([{ previous }, context]) => lineOf(previous, context)),
+      whole('currentLine', ([{ current }, context]) => lineOf(current, context)),
+    ],
+    previousOf,
+  );
+}
+
+/** One row a word or phrase that only one of the two reports says. */
+function termTable(prepared: PreparedSet): TableView {
+  const { newTerm, vanishedTerm } = prepared.index.wording.tables;
+  const itemsOf = ({ comparison: { terms } }: PanelContext) => [
+    ...terms.new.map((change) => ({ ...change, appearance: newTerm })),
+    ...terms.vanished.map((change) => ({ ...change, appearance: vanishedTerm })),
+  ];
+  return pairTable('terms', prepared, itemsOf, ({ text, label, number, whole }) => [
+    label('appearance', ([{ appearance }]) => appearance),
+    label('term', ([{ term }]) => term, 24),
+    whole('count', ([{ count }]) => count),
+    number('score', ([{ score }]) => score),
+    number('background', ([{ background }]) => background),
+    text('quote', ([{ places }]) => places[0]?.text ?? null),
+    label('section', ([{ places }, context]) => pathOf(places[0], context), 32),
+    whole('line', ([{ places }, context]) => lineOf(places[0], context)),
+  ]);
+}
+
+const lineIn = (side: 'previous' | 'current', place: SectionPlace | null | undefined, context: PanelContext) =>
+  lineOf(place && { report: context.comparison[side].id, span: place.span }, context);
+
+/** One row a section: where it went, or where it came from. */
+function sectionTable(prepared: PreparedSet): TableView {
+  const { tables, labels } = prepared.index.wording;
+  const itemsOf = ({ comparison }: PanelContext) => comparison.sections;
+  return pairTable('sections', prepared, itemsOf, ({ text, label, number, whole }) => [
+    label('relation', ([{ relation }, context]) => withNames(labels.relations[relation], context)),
+    label('moved', ([{ moved }]) => (moved ? tables.yes : null), 10),
+    text('previousHeading', ([{ previous }]) => previous.map(({ heading }) => heading).join(JOIN) || null),
+    text('currentHeading', ([{ current }]) => current?.heading ?? null),
+    whole('previousLine', ([{ previous }, context]) => lineIn('previous', previous[0], context)),
+    whole('currentLine', ([{ current }, context]) => lineIn('current', current, context)),
+    number('confidence', ([{ confidence }]) => confidence),
+  ]);
+}
+
+type Row = readonly [subject: string, content: string];
+
+/** What is compared, what its editions keep from being asserted, how it was made: a table that is sent on must carry it along. */
+function aboutTable(prepared: PreparedSet, toolVersion: string | undefined): TableView {
+  const { set, index, contexts } = prepared;
+  const { tables, edition, phrases } = index.wording;
+  const { title, notices, footer } = describeSet(prepared, toolVersion);
+  const { about } = tables;
+  const all = [...notices, ...contexts.flatMap((context) => pairNotices(context, set.focus))];
+  const said = [...new Set(all.map(({ label, text }) => `${label}：${text}`))];
+  const rows: Row[] = [
+    [about.heading, title],
+    ...set.reports.map((report): Row => [about.report, phrases.reportLine(index.label(report.id), edition(report.edition), report.file)]),
+    ...said.map((notice): Row => [about.notice, notice]),
+    ...methodWithoutPage(footer, phrases).map((method): Row => [about.method, method]),
+    [about.version, footer.version],
+  ];
+  const { text, label } = columnsIn<Row, keyof typeof tables.columns>(tables);
+  const columns = [label('subject', ([subject]) => subject), text('content', ([, content]) => content, 100)];
+  return makeTable('about', tables.sheets.about, columns, rows);
+}
 
 /** How each table is made. */
 const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: string | undefined) => TableView>> = {

@@ -1,6 +1,18 @@
+import type { Comparison, ComparisonSet } from '@tongbi/model';
 import type { CellStyle, CellValue, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { textWidth } from '../text/pad-text.js';
+import { describeSet } from '../view/describe-set.js';
+import { prepareSet } from '../view/prepare-set.js';
+import type { ViewOptions } from '../view/view-model.js';
 import type { TableCell, TableColumn, TableView } from './table-view.js';
+import { tablesOf } from './view-tables.js';
+
+/** A comparison, or one report with several others, as an XLSX workbook with a sheet for each table. The same input gives the same bytes. */
+export async function renderWorkbook(input: Comparison | ComparisonSet, options: ViewOptions = {}): Promise<Uint8Array> {
+  const prepared = prepareSet(input, options.language ?? 'zh');
+  const { title } = describeSet(prepared, options.toolVersion);
+  return writeWorkbook(tablesOf(prepared, options.toolVersion), { title });
+}
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 

@@ -3,8 +3,7 @@ import { describeSet } from '../view/describe-set.js';
 import { prepareSet } from '../view/prepare-set.js';
 import { type ViewOptions, viewPanels } from '../view/view-model.js';
 import { plainLine } from './pad-text.js';
-import { textHead, textPanel } from './text-panel.js';
-import { plainText, type TextStyle } from './text-style.js';
+import { plainText, type TextStyle, textHead, textPanel } from './text-panel.js';
 
 export interface TextOptions extends ViewOptions {
   /** Of a terminal; without it the text is plain. */

@@ -6,7 +6,18 @@ import type { FigureView, TargetsView, TargetTable } from '../view/target-view.j
 import { sentenceText } from '../view/view-sentence.js';
 import type { Wording } from '../words/wording.js';
 import { fitText, formatTable, padText, plainLine, textWidth } from './pad-text.js';
-import type { TextStyle } from './text-style.js';
+
+/** How a terminal sets words apart. */
+export interface TextStyle {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly cyan: (text: string) => string;
+}
+
+const plain = (text: string): string => text;
+
+/** Of files and pipes. */
+export const plainText: TextStyle = { bold: plain, dim: plain, cyan: plain };
 
 const TEXT_COLUMN = 76;
 const VALUE_COLUMN = 22;
@@ -21,7 +32,9 @@ export function countsText({ counts }: Pick<PanelView, 'counts'>): string {
 /** The two texts, what may not be asserted of them, and what happened. */
 function textLead(panel: PanelView, style: TextStyle): string {
   const notices = panel.notices.map(({ label, text }) => style.dim(`  ${plainLine(label)}：${plainLine(text)}\n`));
-  return `${style.bold(plainLine(panel.editions))}\n${notices.join('')}${textDispatch(panel)}`;
+  // A sentence is not cut: the terminal breaks it.
+  const sentences = panel.dispatch.map((sentence) => `  · ${plainLine(sentenceText(sentence))}\n`);
+  return `${style.bold(plainLine(panel.editions))}\n${notices.join('')}${sentences.join('')}`;
 }
 
 const textCounts = (panel: PanelView): string =>
@@ -34,11 +47,6 @@ const textCounts = (panel: PanelView): string =>
 export function textHead(panel: PanelView, style: TextStyle): string {
   const counts = textCounts(panel);
   return counts ? `${textLead({ ...panel, dispatch: [] }, style)}${counts}` : textLead(panel, style);
-}
-
-/** A sentence is not cut: the terminal breaks it. */
-function textDispatch({ dispatch }: PanelView): string {
-  return dispatch.map((sentence) => `  · ${plainLine(sentenceText(sentence))}\n`).join('');
 }
 
 /** From → to on a line, or, where both are long, on two; of one side alone with the year that says it. */

@@ -1,8 +1,7 @@
-import type { ThemeCommitment, ThemePlace, ThemeTable } from '@tongbi/model';
+import type { Language, ThemeCommitment, ThemePlace, ThemeTable } from '@tongbi/model';
 import { placeName } from '../places/place-words.js';
 import { columnsIn, makeTable } from '../tables/make-table.js';
 import type { TableView } from '../tables/table-view.js';
-import type { Language } from '../words/language.js';
 import { wordingOf } from '../words/wording.js';
 import { alikePlaces } from './view-theme.js';
 

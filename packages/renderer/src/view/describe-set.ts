@@ -1,13 +1,17 @@
-import type { ComparisonSet, Report } from '@tongbi/model';
+import type { ComparedReport, ComparisonSet, Report } from '@tongbi/model';
 import type { GradedClaim } from '../words/labels-in.js';
 import { rightOf } from '../words/shared-wording.js';
 import type { Wording } from '../words/wording.js';
 import type { TextIndex } from './index-texts.js';
-import { nameReport } from './name-report.js';
 import type { FooterView, PageView } from './page-view.js';
 import { otherSide, type PreparedSet } from './prepare-set.js';
 import { visibleText } from './visible-text.js';
 import { editionNotice, fictionalNotices } from './write-notices.js';
+
+/** 云泽2024年政府工作报告; the report's own title where place or year is not known. */
+export function nameReport({ place, year, title, file }: ComparedReport, { phrases, placeBeside }: Wording): string {
+  return visibleText(place === null || year === null ? title || file : phrases.reportName(placeBeside(place), year));
+}
 
 /** Title, date, session and speaker of a report, as far as they are known. */
 export function describeReport(

@@ -1,10 +1,9 @@
 import { type Place, type Record, remembered } from '@tongbi/model';
 import { traitsOf } from './label-traits.js';
 import type { PanelContext } from './panel-context.js';
-import { placeText } from './place-text.js';
 import type { FoldedView, GroupView, RecordView } from './record-view.js';
-import { shortenHeading } from './shorten-heading.js';
 import { themesOf, viewRecord } from './view-record.js';
+import { placeText, shortenHeading } from './visible-text.js';
 
 /** A record and the place that decides which section it is listed under. */
 interface PlacedRecord {

@@ -1,7 +1,6 @@
 import { type ComparedReport, firstFrom, headingText, type Section, type Span, walkSections } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
-import { shortenHeading } from './shorten-heading.js';
-import { visibleText } from './visible-text.js';
+import { shortenHeading, visibleText } from './visible-text.js';
 
 interface TextBlock {
   readonly tag: 'h3' | 'h4' | 'h5' | 'p';

@@ -1,6 +1,6 @@
 import { type LineageChain, onceEach, type PairComparison, type Record } from '@tongbi/model';
-import type { PhraseValue } from '../words/phrases-of.js';
 import type { Wording } from '../words/wording.js';
+import type { PhraseValue } from '../words/words-of.js';
 import type { ArrangedIndicators } from './arrange-indicators.js';
 import type { TextIndex } from './index-texts.js';
 

@@ -1,10 +1,14 @@
-import type { Comparison, ComparisonSet, PairComparison } from '@tongbi/model';
-import type { Language } from '../words/language.js';
+import type { Comparison, ComparisonSet, Language, PairComparison } from '@tongbi/model';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
 import { createIdClaims, createRecordIds, type PanelContext } from './panel-context.js';
 import { visibleText } from './visible-text.js';
+
+/** A comparison that was cut down to its dispatch and highlights: of what these rest on nothing is left, and nothing can be said of it. */
+export const isBriefAlone = ({ dispatch, highlights, ...lists }: PairComparison): boolean =>
+  dispatch.length + highlights.length > 0 &&
+  [lists.commitments, lists.passages, lists.sections, lists.indicators, lists.goals].every((list) => list.length === 0);
 
 /** What the page and the tables of one result are both made from, so that they name and say the same. */
 export interface PreparedSet {

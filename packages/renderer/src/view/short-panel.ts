@@ -1,10 +1,16 @@
-import type { Comparison } from '@tongbi/model';
-import type { Language } from '../words/language.js';
+import type { Comparison, Language } from '@tongbi/model';
 import { describeSet } from './describe-set.js';
 import type { PanelView } from './page-view.js';
 import { prepareSet } from './prepare-set.js';
 import type { GroupView } from './record-view.js';
 import { viewPanels } from './view-model.js';
+import { sentenceText, viewSentence } from './view-sentence.js';
+
+/** What happened between two reports, one text a sentence, as every output says it. */
+export function dispatchTexts(comparison: Comparison, language: Language): readonly string[] {
+  const [context] = prepareSet(comparison, language).contexts;
+  return comparison.dispatch.map((sentence) => sentenceText(viewSentence(sentence, context!)));
+}
 
 /**
  * What a summary beside other things can show of two reports: their panel under the name of the current one, with targets, highlights

@@ -1,9 +1,9 @@
 import type { Highlight, Place, SectionRecord } from '@tongbi/model';
 import { rowLink } from './arrange-indicators.js';
 import { type PanelContext, say, withNames } from './panel-context.js';
-import { placeText } from './place-text.js';
 import type { HighlightsView, HighlightView as Item, LinkView } from './record-view.js';
 import { viewSentence } from './view-sentence.js';
+import { placeText } from './visible-text.js';
 
 const HIGHLIGHTS = 10;
 

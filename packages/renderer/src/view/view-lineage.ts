@@ -1,8 +1,8 @@
 import type { ComparisonSet, LineageChain, LineageStep, Place, Record } from '@tongbi/model';
 import type { TextIndex } from './index-texts.js';
 import type { PanelContext } from './panel-context.js';
-import { placeText } from './place-text.js';
 import type { StripCell, StripView } from './record-view.js';
+import { placeText } from './visible-text.js';
 import type { LineageView } from './years-view.js';
 
 // ◐✓ is one year; without space between the years it would look like two.

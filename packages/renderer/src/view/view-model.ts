@@ -1,7 +1,6 @@
-import type { Comparison, ComparisonSet } from '@tongbi/model';
+import type { Comparison, ComparisonSet, Language } from '@tongbi/model';
 import { viewCharts } from '../charts/view-charts.js';
 import { viewHeatMap } from '../charts/view-heat-map.js';
-import type { Language } from '../words/language.js';
 import { describeSet } from './describe-set.js';
 import { layOutText } from './lay-out-text.js';
 import { listDiagnostics } from './list-diagnostics.js';

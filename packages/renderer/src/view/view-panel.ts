@@ -1,12 +1,12 @@
+import type { Record as ChangeRecord, Place } from '@tongbi/model';
 import { drawSectionMap, isSame } from '../charts/draw-section-map.js';
 import type { Wording } from '../words/wording.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
-import { isBriefAlone } from './is-brief-alone.js';
 import { countedLabels, type ShownStatus, traitsOf } from './label-traits.js';
 import { listDiagnostics } from './list-diagnostics.js';
-import { listPairs } from './list-pairs.js';
 import type { CountView, PanelView } from './page-view.js';
 import { type PanelContext, say, unseenWords, withNames } from './panel-context.js';
+import { isBriefAlone } from './prepare-set.js';
 import type { HeadingView, RecordsView } from './record-view.js';
 import { viewHighlights } from './view-highlights.js';
 import { viewPassages } from './view-passages.js';
@@ -15,6 +15,29 @@ import { viewSentence } from './view-sentence.js';
 import { viewTargets } from './view-targets.js';
 import { pairNotices } from './write-notices.js';
 import { writeSummary } from './write-summary.js';
+
+/** "#o0-120" → "120"; empty where the place lies outside the text and only the whole report can be shown. */
+function startOf(place: Place | null, context: PanelContext): string {
+  if (!place) return '';
+  return context.index.link(place.report, place.span).split('-')[1] ?? '';
+}
+
+function entriesOf(record: ChangeRecord, context: PanelContext): { readonly ends: string; readonly status: string }[] {
+  const { status, unseenIn } = traitsOf(record);
+  // Of what the other text in hand does not have nothing can be said, nor marked.
+  if (unseenIn) return [];
+  const current = startOf(record.current, context);
+  const starts = record.previous.length ? record.previous.map((place) => startOf(place, context)) : [''];
+  return starts.filter((start) => start || current).map((start) => ({ ends: `${start}:${current}`, status }));
+}
+
+/** Which place of the one original goes with which of the other, for reading them beside each other. */
+function listPairs(context: PanelContext): string {
+  const { commitments, passages } = context.comparison;
+  // Passages first: where one holds a commitment, the commitment's own status is the finer one.
+  const entries = [...passages, ...commitments].flatMap((record) => entriesOf(record, context));
+  return entries.map(({ ends, status }, index) => (status === entries[index - 1]?.status ? ends : `${ends}:${status}`)).join(' ');
+}
 
 /** The five counts, and apart from them what cannot be asserted; a count that a selection rules out altogether is not shown as 0. */
 function countRecords(context: PanelContext): CountView[] {

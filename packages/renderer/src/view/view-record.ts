@@ -3,13 +3,11 @@ import type { Wording } from '../words/wording.js';
 import { excerptRedline } from './excerpt-redline.js';
 import { traitsOf } from './label-traits.js';
 import { type PanelContext, withNames } from './panel-context.js';
-import { placeText } from './place-text.js';
 import type { LinkView, RecordView, TagView } from './record-view.js';
-import { shortenHeading } from './shorten-heading.js';
 import { correctCommands, settledWords } from './view-corrections.js';
 import { lineageStrip } from './view-lineage.js';
 import { resultLinks, viewParts } from './view-parts.js';
-import { visibleText } from './visible-text.js';
+import { placeText, shortenHeading, visibleText } from './visible-text.js';
 
 /** Under its own heading a place need not spell that out again. */
 function placeLink({ report, section, span }: Place, under: Place | null, { index }: PanelContext): LinkView {

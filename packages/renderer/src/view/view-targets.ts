@@ -1,16 +1,56 @@
-import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, PairComparison, Stated } from '@tongbi/model';
+import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, PairComparison, Stated, TargetChange } from '@tongbi/model';
 import { drawSeries } from '../charts/draw-series.js';
 import { formatDelta } from '../words/format-quantity.js';
-import { outcomeTag } from '../words/outcome-tag.js';
 import type { Wording } from '../words/wording.js';
 import type { NamedIndicator } from './arrange-indicators.js';
-import { traitsOfChange } from './change-traits.js';
 import { metricView, statedView } from './figure-view.js';
 import { type PanelContext, say, withNames } from './panel-context.js';
 import type { TagView } from './record-view.js';
 import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { hedgeOf } from './view-record.js';
 import { visibleText } from './visible-text.js';
+
+interface ChangeTraits {
+  /** Why a side has no target, where it has none. */
+  readonly absent: { readonly previous: Absence; readonly current: Absence };
+  /** A difference of the numbers says something. */
+  readonly sized: boolean;
+  /** It is said by the words that make the numbers bounds. */
+  readonly bound: boolean;
+  /** A text lacks it that is only a selection. */
+  readonly unseen: boolean;
+}
+
+const silent = { previous: 'not-stated', current: 'not-stated' } as const;
+const plain = { absent: silent, sized: true, bound: false, unseen: false } as const;
+
+/** How tables treat each change of a target; how it is called stands in the words. */
+const changeTraits = {
+  raised: plain,
+  lowered: plain,
+  same: plain,
+  bound: { ...plain, sized: false, bound: true },
+  'number-dropped': { ...plain, absent: { ...silent, current: 'no-number' } },
+  'number-added': { ...plain, absent: { ...silent, previous: 'no-number' } },
+  'same-words': plain,
+  'other-words': plain,
+  new: plain,
+  absent: plain,
+  'unseen-previous': { ...plain, absent: { ...silent, previous: 'not-read' }, unseen: true },
+  'unseen-current': { ...plain, absent: { ...silent, current: 'not-read' }, unseen: true },
+  'not-comparable': { ...plain, sized: false },
+  higher: plain,
+  lower: plain,
+  alike: { ...plain, sized: false },
+  // The one without a number has words.
+  differs: { ...plain, sized: false, absent: { previous: 'no-number', current: 'no-number' } },
+  'only-previous': plain,
+  'only-current': plain,
+  added: plain,
+  removed: plain,
+} as const satisfies Record<TargetChange, ChangeTraits>;
+
+const traitsOfChange = ({ change }: Pick<IndicatorRow, 'change'>): ChangeTraits => changeTraits[change];
 
 /** No figure, and nothing more to say of it: a new target has no figure for the year before. */
 const NONE = '—';
@@ -39,7 +79,7 @@ function deltaWords(row: IndicatorRow, { wording }: PanelContext): string | null
 function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): TargetRow {
   const { comparison, index, wording } = context;
   const { absent } = traitsOfChange(row);
-  const outcome = outcomeTag(row, wording);
+  const outcome = wording.outcomeTag(row);
   const said = (side: 'previous' | 'current', absence: Absence): string => wording.absence(absence, comparison[side].edition);
   return {
     id,

@@ -1,3 +1,26 @@
+import type { Place } from '@tongbi/model';
+
+// Long enough to distinguish two headings, short enough for one line beside a figure.
+const LONGEST = 22;
+const SHORTEST = 4;
+
+/** A heading up to its first comma: （二）扩大有效需求，提升质效 → （二）扩大有效需求; cut with … where that is still long. */
+export function shortenHeading(heading: string): string {
+  const [start = '', next = ''] = heading.split(/[，,；;。：:]/u, 2).map((part) => part.trim());
+  // 第一，推动高质量发展: an ordinal by itself names nothing.
+  const first = [...start].length < SHORTEST && next ? `${start}，${next}` : start || heading.trim();
+  const characters = [...first];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : first;
+}
+
+/** "## " of Markdown, which is no part of a heading; a single # is the title of the file, or a text's own. */
+export const HEADING_MARKS = /^#{2,6}\s+/u;
+
+/** What stands at a place, as the page shows it. */
+export function placeText({ text }: Place): string {
+  return visibleText(text.replace(HEADING_MARKS, ''));
+}
+
 // Characters that a reader cannot see but that change what is read: bidi controls turn a line round, zero-width characters hide
 // inside a word, control characters and lone surrogates break the file. They are spelled out instead.
 //   "收入\u202E增长" → "收入⟨U+202E⟩增长"

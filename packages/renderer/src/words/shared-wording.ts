@@ -1,13 +1,12 @@
 import type * as model from '@tongbi/model';
+import type { Language } from '@tongbi/model';
 import { claimGrades } from '@tongbi/model';
 import type { TagView } from '../view/record-view.js';
 import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
 import type { GradedClaim } from './labels-in.js';
-import type { Language } from './language.js';
-import { outcomeTag } from './outcome-tag.js';
-import type { PhraseValue } from './phrases-of.js';
 import { wordingOf } from './wording.js';
+import type { PhraseValue } from './words-of.js';
 
 /** How many of a hundred claims were right that were worded so, on pairs of reports that took no part in the weights; empty where none was. */
 export const rightOf = (claim: GradedClaim, grade: model.Grade): string => {
@@ -56,7 +55,7 @@ export interface SharedWording {
 
 export function sharedWording(language: Language): SharedWording {
   const wording = wordingOf(language);
-  const { tag, phrases, labels, tables, indicator, edition, absence } = wording;
+  const { tag, phrases, labels, tables, indicator, edition, absence, outcomeTag } = wording;
   return {
     ...tables,
     ...labels,
@@ -66,7 +65,7 @@ export function sharedWording(language: Language): SharedWording {
     edition,
     absence,
     measured: (claim, grade) => phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
-    outcomeTag: (judged) => outcomeTag(judged, wording),
+    outcomeTag,
     quantity: (value, unit) => formatQuantity(value, unit, wording),
   };
 }

@@ -1,9 +1,12 @@
+import type { Language } from '@tongbi/model';
 import {
   type Absence,
   type BriefArgument,
+  type Degree,
   type DiagnosticCode,
   diagnosticTexts,
   fillPhrase,
+  type Outcome,
   onceEach,
   type PairRelation,
   type Reported,
@@ -13,11 +16,10 @@ import { codeWords } from '../generated/code-words.js';
 import { columnTitles } from '../generated/column-titles.js';
 import { phrases as rows } from '../generated/phrases.js';
 import { placeNames } from '../generated/place-names.js';
+import type { TagView } from '../view/record-view.js';
 import { labelsIn, tablesIn } from './labels-in.js';
-import type { Language } from './language.js';
-import { type PhraseValue, phrasesOf } from './phrases-of.js';
 import { interfaceIn, scriptWordsIn } from './words.js';
-import { type KeysOf, wordsOf } from './words-of.js';
+import { type KeysOf, type PhraseValue, phrasesOf, wordsOf } from './words-of.js';
 
 type RelationWords = Readonly<Record<KeysOf<(typeof rows)[number], 'two-years'>, string>>;
 
@@ -90,12 +92,19 @@ function lookUp(table: Readonly<Record<string, string>>, key: string, otherwise:
   return Object.hasOwn(table, key) ? table[key]! : otherwise;
 }
 
+/** What was judged of a target, and how far off it is. */
+interface Judged {
+  readonly outcome?: Outcome | null;
+  readonly degree?: Degree;
+}
+
 /** All that the page says by itself, in one language. */
 function wordingIn(language: Language) {
   const phrases = <Of extends (typeof rows)[number]['of']>(of: Of) => phrasesOf(rows, of, language);
   const labels = labelsIn(language);
   const manner: Manner = manners[language];
   const beside = (name: string): string => (manner.place(name) === name ? name : `${manner.place(name)} (${name})`);
+  const degrees: { readonly [off in Outcome]?: Readonly<Record<Degree, string>> } = labels.degrees;
   const unseen = (edition: string): string => lookUp(labels.unseen, edition, labels.unseen.full);
   return {
     ...manner,
@@ -127,6 +136,12 @@ function wordingIn(language: Language) {
     themeName: (asked: string): string => lookUp(labels.themes, asked, asked),
     /** Of an edition; the data allows editions that are not known here. */
     edition: (edition: string): string => lookUp(labels.editions, edition, edition),
+    /** What became of a target: 略低, 远高于 where the data say how far off, else the outcome's own word; null where nothing was judged. */
+    outcomeTag: ({ outcome, degree }: Judged): TagView | null => {
+      if (!outcome) return null;
+      const label = degree && degrees[outcome]?.[degree];
+      return { ...labels.outcomes[outcome], ...(label && { label }) };
+    },
     /** What is said of an item that a text of this edition lacks. */
     unseen,
     /** Why a text of this edition has no figure. */

@@ -1,11 +1,30 @@
 import { type KeyPart, keyOf, type LeftOut, type PlannedPlace } from '@tongbi/archive';
 import { isCorrectionOf, type PlacedCorrection } from '@tongbi/model';
-import { latestReports } from '../make-feed.js';
-import { makeSitemap } from '../make-plain-files.js';
-import { makeSitePages } from '../make-site-pages.js';
+import { makeAssets } from '../make-assets.js';
+import { latestReports, makeFeed } from '../make-feed.js';
+import { makeHomePage } from '../make-home-page.js';
+import { makeIndicatorPages } from '../make-indicator-pages.js';
+import { makeNotFoundPage, makeSitemap } from '../make-plain-files.js';
+import { makeSearch } from '../make-search.js';
+import { makeTermsPages } from '../make-terms-pages.js';
 import { planSite, type SiteOptions } from '../plan-site.js';
 import type { PlaceExtract, Site, SiteFrame, SitePage, SitePair, SitePlace } from '../site.js';
 import type { PlaceRequest, UnitRequest } from './make-unit.js';
+
+/**
+ * The pages that need to know of all places: indicators, terms, search, feed, home, 404. In the order in which they are to be written: what leads
+ * to other pages comes after them, each made when it is asked for: together they are larger than what they are made of.
+ */
+export function* makeSitePages(site: Site, extracts: readonly PlaceExtract[], leftOut: readonly LeftOut[]): Generator<SitePage, void> {
+  const { pages, named } = makeIndicatorPages(site, extracts);
+  yield* makeAssets();
+  yield* pages;
+  yield* makeTermsPages(site, extracts);
+  yield* makeSearch(site, extracts, named);
+  yield makeNotFoundPage(site);
+  yield makeFeed(site, site.places, null, Object.assign({}, ...extracts.map(({ dispatches }) => dispatches)));
+  yield makeHomePage(site, leftOut);
+}
 
 /** A planned archive that a site is to be made of. */
 export interface SiteArchive {

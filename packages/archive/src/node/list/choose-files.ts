@@ -24,7 +24,7 @@ export async function chooseFiles(archive: Archive, listed: readonly string[], o
     return { ...wholeArchive(named ?? listed), scope: named ? 'paths' : 'all' };
   }
   if (!archive.repository) {
-    if (options.base !== undefined) throw withoutGit(options.base);
+    if (options.base !== undefined) throw new UserError(said('base-without-git', options.base));
     return wholeArchive(listed, said('no-git-so-all'));
   }
   return chooseChanges(archive, listed, named, options.base);
@@ -74,7 +74,7 @@ async function listNamed(archive: Archive, listed: readonly string[], words: rea
       continue;
     }
     const below = listed.filter((one) => path === '' || one.startsWith(`${path}/`));
-    if (!below.length) throw withoutReports(word);
+    if (!below.length) throw new UserError(said('no-reports-to-check', word, 'include: ["archive/**/*.md"]'));
     for (const one of below) found.add(one);
   }
   return [...found].sort();
@@ -92,12 +92,4 @@ async function pathOf({ root }: Archive, word: string): Promise<string> {
 function noSuchPath(word: string): UserError {
   const similar = similarFile(word);
   return new UserError(said('check-missing', word, similar ? said('did-you-mean', similar) : said('check-the-name-or-changes')));
-}
-
-function withoutReports(word: string): UserError {
-  return new UserError(said('no-reports-to-check', word, 'include: ["archive/**/*.md"]'));
-}
-
-function withoutGit(base: string): UserError {
-  return new UserError(said('base-without-git', base));
 }

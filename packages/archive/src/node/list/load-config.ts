@@ -38,16 +38,10 @@ async function readChain(file: string, above: readonly string[], parse: ParseCon
   if (above.includes(file) || above.length >= MOST_EXTENDS) {
     throw new UserError(said('config-circle', file, MOST_EXTENDS, [...above, file].join(' → ')));
   }
-  const config = await parse(await readConfigFile(file, above.at(-1)), file);
+  const text = await readSettings(file, said('the-config', file, above.at(-1)), said('json-or-yaml-file'), said('check-name-and-folder'));
+  const config = await parse(text.replace(/^\uFEFF/u, ''), file);
   const bases = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? []);
   const chain: CheckConfig[] = [];
   for (const base of bases) chain.push(...(await readChain(resolve(dirname(file), base), [...above, file], parse)));
   return [...chain, config];
-}
-
-async function readConfigFile(file: string, by: string | undefined): Promise<string> {
-  return (await readSettings(file, said('the-config', file, by), said('json-or-yaml-file'), said('check-name-and-folder'))).replace(
-    /^\uFEFF/u,
-    '',
-  );
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { LIMITS } from '@tongbi/formats/limits';
-import { type Message, said, UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { similarFile } from '../list/settings-file.js';
 
 export const STDIN = '-';
@@ -16,7 +15,7 @@ export async function readInput(file: string, mostBytes: number = LIMITS.contain
   const bytes = file === STDIN ? await readStdin() : await readFileOrExplain(file, mostBytes);
   const name = displayName(file);
   if (bytes.length > mostBytes) throw tooLarge(name, bytes.length, mostBytes);
-  if (bytes.length === 0) throw new UserError(said('empty-input', name, whereFrom(file)));
+  if (bytes.length === 0) throw new UserError(said('empty-input', name, said(file === STDIN ? 'pipe-a-report' : 'save-the-text')));
   return bytes;
 }
 
@@ -24,8 +23,6 @@ export async function readInput(file: string, mostBytes: number = LIMITS.contain
 export function displayName(file: string): string {
   return file === STDIN ? '<stdin>' : file;
 }
-
-const whereFrom = (file: string): Message => said(file === STDIN ? 'pipe-a-report' : 'save-the-text');
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -36,22 +33,14 @@ async function readStdin(): Promise<Uint8Array> {
 async function readFileOrExplain(file: string, mostBytes: number): Promise<Uint8Array> {
   try {
     const found = await stat(file);
-    if (found.isDirectory()) throw isFolder(file);
-    if (isEndless(found)) throw new UserError(said('is-a-device', file));
+    if (found.isDirectory()) throw new UserError(said('folder-as-report', file, file.replace(/\/+$/, '')));
+    // /dev/zero never ends; /dev/stdin and <(…) are pipes, and fine.
+    if (found.isCharacterDevice() || found.isBlockDevice()) throw new UserError(said('is-a-device', file));
     if (found.size > mostBytes) throw tooLarge(file, found.size, mostBytes);
     return await readFile(file);
   } catch (error) {
     throw explainReadError(file, error);
   }
-}
-
-/** /dev/zero never ends; /dev/stdin and <(…) are pipes, and fine. */
-function isEndless(found: Stats): boolean {
-  return found.isCharacterDevice() || found.isBlockDevice();
-}
-
-function isFolder(file: string): UserError {
-  return new UserError(said('folder-as-report', file, file.replace(/\/+$/, '')));
 }
 
 function tooLarge(name: string, size: number, most: number): UserError {
@@ -64,12 +53,8 @@ function explainReadError(file: string, error: unknown): unknown {
     const similar = similarFile(file);
     return new UserError(said('no-such-file', file, similar ? said('did-you-mean', similar) : said('check-name-and-folder')));
   }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new UserError(said('may-not-read', file));
-  }
-  if (code === 'ENAMETOOLONG' || code === 'ELOOP' || code === 'ERR_INVALID_ARG_VALUE') {
-    return new UserError(said('no-file-name', code));
-  }
+  if (code === 'EACCES' || code === 'EPERM') return new UserError(said('may-not-read', file));
+  if (code === 'ENAMETOOLONG' || code === 'ELOOP' || code === 'ERR_INVALID_ARG_VALUE') return new UserError(said('no-file-name', code));
   return error;
 }
 

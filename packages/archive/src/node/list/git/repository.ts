@@ -64,11 +64,6 @@ function outputOf({ status, stdout, stderr }: GitResult, what: NoValues): string
   throw new UserError(said('git-could-not-list', said(what), stderr.replace(/^(?:fatal|error): /u, '').split('\n')[0] ?? `exit ${status}`));
 }
 
-/** Files that git does not know and does not ignore. */
-async function listUntracked({ root }: Repository): Promise<readonly string[]> {
-  return parsePaths(outputOf(await runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']), 'untracked-files'));
-}
-
 /** All files of the working tree that git knows or would take, whether committed, staged or untracked. */
 export async function listTree(repository: Repository): Promise<readonly string[]> {
   const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
@@ -80,7 +75,9 @@ export async function listTree(repository: Repository): Promise<readonly string[
  * (none was made yet) all that is staged or untracked is added.
  */
 export async function listChanges(repository: Repository, commit: string | null): Promise<readonly ChangedPath[]> {
-  const untracked = (await listUntracked(repository)).map((path): ChangedPath => ({ path, change: 'untracked' }));
+  // Those that git does not know and does not ignore.
+  const unknown = await runGit(repository.root, ['ls-files', '-z', '--others', '--exclude-standard']);
+  const untracked = parsePaths(outputOf(unknown, 'untracked-files')).map((path): ChangedPath => ({ path, change: 'untracked' }));
   if (commit === null) {
     const staged = parsePaths(outputOf(await runGit(repository.root, ['ls-files', '-z', '--cached']), 'staged-files'));
     return [...staged.map((path): ChangedPath => ({ path, change: 'added' })), ...untracked];

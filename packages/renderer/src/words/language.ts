@@ -1,2 +1,0 @@
-/** A language that the page can be in. Report text stays as it is. */
-export type { Language } from '@tongbi/model';
