@@ -208,6 +208,9 @@ const changesOf = (before: string, now: string) => {
 test('what the other plan speaks of without a number is not new, nor gone; one that it counts otherwise is', () => {
   expect(changesOf('建设渔港驿站，造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 number-added');
   expect(changesOf('新建渔港驿站3个，造林5万亩。', '办好渔港驿站，造林5万亩。')).toContain('新建渔港驿站 number-dropped');
+  expect(changesOf('完成海湾“几字弯”攻坚战任务，造林5万亩。', '完成海湾“几字弯”攻坚战治理任务9亩。')).toContain(
+    '海湾“几字弯”攻坚战治理任务 number-added',
+  );
   expect(changesOf('造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
   expect(changesOf('到2030年建成渔港驿站90个，造林5万亩。', '新建渔港驿站3个，造林5万亩。')).toContain('新建渔港驿站 new');
 });
@@ -254,7 +257,9 @@ test.each([
   ['扎实推进39个海岛县帮扶。', '强化39个海岛县帮扶。', 'not-comparable'],
   ['扎实推进39个海岛县帮扶。', '39个海岛县帮扶任务完成。', 'met'],
   ['新建39个海岛书屋。', '海岛书屋39个。', 'met'],
-])('works that a number only names are not done where it is told once more: %s %s', (plan, review, outcome) => {
+  ['海产鱼骨利用率、海产贝壳利用率和废网利用率均达60%。', '海产鱼骨利用率、海产贝壳利用率均达60%。', 'not-comparable'],
+  ['鱼骨、贝壳利用率均达60%。', '鱼骨和贝壳利用率均达60%。', 'met'],
+])('works that a number only names, or some of several things, are not done where it is told once more: %s %s', (plan, review, outcome) => {
   const [row] = tabulateIndicators(readOf(2024, '', plan), readOf(2025, review, '造林5万亩。'), []).filter((one) => one.previousTarget);
   expect(row!.outcome).toBe(outcome);
 });
@@ -276,4 +281,10 @@ test.each([
   const review = `五年累计造林500万亩。过去一年，${reached}`;
   const [row] = tabulateIndicators(readOf(2025, '', '新建渔港公路90公里。'), readOf(2026, review, '新建渔港公路90公里。'), []);
   expect(row!.outcome).toBe(outcome);
+});
+
+test('people that are fewer by more than promised are so in a review of five years too', () => {
+  const [plan, review] = [readOf(2025, '', '渔村贫困人口减少1000人以上。'), '五年累计造林500万亩。过去一年，1442名渔村贫困人口脱贫。'];
+  const [row] = tabulateIndicators(plan, readOf(2026, review, '渔村贫困人口减少1000人以上。'), []);
+  expect(row!.outcome).toBe('exceeded');
 });

@@ -1329,4 +1329,5 @@ export const genreWords = [
   { word: "五年", class: "years-ahead" },
   { word: "一个时期", class: "years-ahead" },
   { word: "用于", class: "what-for" },
+  { word: "方面", class: "batch" },
 ] as const;

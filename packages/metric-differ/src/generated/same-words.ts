@@ -16,4 +16,5 @@ export const sameWords: readonly { readonly word: string; readonly standsFor: st
   { word: "农村人口的安全饮水", standsFor: "安全饮水" },
   { word: "农村人口安全饮水", standsFor: "安全饮水" },
   { word: "农村安全饮水", standsFor: "安全饮水" },
+  { word: "代地方发债", standsFor: "代发地方债" },
 ];

@@ -105,6 +105,7 @@ export const verbs: readonly { readonly word: string; readonly flow: string; rea
   { word: "改造", flow: "yes", drop: "no", unless: "" },
   { word: "新认定", flow: "yes", drop: "no", unless: "" },
   { word: "新签约", flow: "yes", drop: "no", unless: "" },
+  { word: "新开工建设", flow: "yes", drop: "no", unless: "" },
   { word: "新开工", flow: "yes", drop: "no", unless: "" },
   { word: "新改建", flow: "yes", drop: "no", unless: "" },
   { word: "新改扩建", flow: "yes", drop: "no", unless: "" },

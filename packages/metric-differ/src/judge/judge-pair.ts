@@ -1,6 +1,7 @@
 import { type Metric, type Outcome, onceEach, WordTable } from '@tongbi/model';
 import { stages } from '../generated/stages.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
+import { thingsIn } from '../pair/metric-likeness.js';
 import type { ReadReport } from '../read/read-report.js';
 import { type Surroundings, surroundings } from '../subject/clause-around.js';
 import { endingVerb, startsWithVerb } from '../subject/noun-phrase.js';
@@ -65,7 +66,7 @@ const addsUpYears = onceEach(({ metrics }: ReadReport) =>
   metrics.some(({ role, period }) => role === 'background' && period?.includes('-')),
 );
 const isOfYears = (target: Metric, actual: Metric, review: ReadReport) =>
-  !isProportion(target) && actual.value >= mostOfOneYear * target.value && addsUpYears(review);
+  !isProportion(target) && Math.abs(actual.value) > mostOfOneYear * Math.abs(target.value) && addsUpYears(review);
 
 /** What became of a target, and how far off it is where it is near one with 左右. */
 export function judgePair(
@@ -82,14 +83,18 @@ export function judgePair(
  * What became of a target, where `judgeOutcome` has compared the values: an outcome is told only as far as names and stages bear it.
  * A narrower thing that reaches the promise keeps it, one that does not says nothing; a wider one says nothing at all (15个省级集群
  * against 55个集群). To fall short is told of the same thing in the same stage only. Where both numbers are the same, so is the thing,
- * and it is done but for works that the number only names.
+ * and it is done but for works that the number only names, and for some of several things (生活、工业固废利用率均达60%).
  */
 function outcomeOf(target: Metric, actual: Metric, previous: ReadReport, current: ReadReport): Outcome {
   const outcome = judgeOutcome(target, actual);
   if (outcome === 'not-comparable' || (outcome === 'exceeded' && isOfYears(target, actual, current))) return 'not-comparable';
   const words = surroundings(current, actual, around);
   const told = stageOf(words);
-  if (outcome === 'met' && sameValue(target, actual)) return namesWorks(target) && told !== 'done' ? 'not-comparable' : outcome;
+  if (outcome === 'met' && sameValue(target, actual)) {
+    const isOpen = namesWorks(target) && told !== 'done';
+    const answered = thingsIn(actual.indicator).length;
+    return isOpen || (answered > 1 && answered < thingsIn(target.indicator).length) ? 'not-comparable' : outcome;
+  }
   if (differsInBasis(target, actual)) return 'not-comparable';
   const relation = nameRelation(target.indicator, actual.indicator);
   if (relation === 'kin' || relation === 'wider') return 'not-comparable';

@@ -5,8 +5,9 @@ import { type Squeezed, squeeze } from '../numbers/squeeze.js';
 import type { ReadReport } from '../read/read-report.js';
 import { canonicalIndicator, namesOf, spellingsOf } from '../subject/canonical-indicator.js';
 import { clauseAround } from '../subject/clause-around.js';
-import { namesOneThing, thingOf } from '../subject/thing-of.js';
+import { coreOf, namesOneThing, thingOf } from '../subject/thing-of.js';
 import { withoutLead } from '../subject/topic.js';
+import { pairsOf } from './name-features.js';
 
 /** A place of a report that speaks of an indicator. */
 export type Mention = Pick<Place, 'text' | 'span'>;
@@ -80,14 +81,24 @@ export const isMentioned = (review: ReadReport, target: Metric): boolean =>
 
 /** Shorter things are named in passing only: 社区, 企业. */
 const shortestThing = 4;
+/** So much of a thing's name a clause has that speaks of it: 攻坚战任务 of 攻坚战治理任务. */
+const leastOfName = 0.75;
+
+const clausesOfPlan = onceEach((report: ReadReport['report']) =>
+  planOf(report).flatMap(({ text }) => text.replace(/[“”]/g, '').split(/[，。；：！？]/)),
+);
 
 /** Whether a plan speaks of the thing that the other year's counts, and gives it no number: 打造幸福河湖, then 幸福河湖100条. */
 export function isPlanned({ report }: ReadReport, { indicator, unit }: Metric): boolean {
   const thing = thingOf(indicator);
   const isCounted = unitKind(unit) !== 'proportion' && unitKind(unit) !== 'money';
   if (!isCounted || thing.length < shortestThing || thing.endsWith('化') || !namesOneThing(indicator)) return false;
-  const clauses = planOf(report).flatMap((paragraph) => [...mentionsIn(paragraph, [thing])]);
-  return clauses.length > 0 && clauses.every(({ text }) => !/\d/.test(text));
+  const pairs = pairsOf(coreOf(thing));
+  const isSaid = (clause: string) =>
+    clause.includes(thing) ||
+    (pairs.length >= shortestThing && pairs.filter((pair) => clause.includes(pair)).length >= leastOfName * pairs.length);
+  const clauses = clausesOfPlan(report).filter(isSaid);
+  return clauses.length > 0 && clauses.every((clause) => !/\d/.test(clause));
 }
 
 function mentionsOf({ report }: ReadReport, names: readonly string[]): readonly Mention[] {

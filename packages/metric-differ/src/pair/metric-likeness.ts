@@ -114,7 +114,7 @@ function aspectDistance(a: Metric, b: Metric): number | undefined {
 export const isOneMeasure = (a: Metric, b: Metric): boolean => sameMeasure(a, b) && aspectDistance(a, b) !== undefined;
 
 /** The things that a name joins; 新建和改扩建幼儿园 has two deeds of one thing. */
-function thingsIn(name: string): readonly string[] {
+export function thingsIn(name: string): readonly string[] {
   const parts = name.split(/[、和及与]/);
   return parts.every(({ length }) => length > 2) ? parts : [name];
 }

@@ -53,12 +53,13 @@ function stripComparison(text: string, start: number, end: number): number {
 
 type Walk = { -readonly [Part in keyof LinkWords]: LinkWords[Part] };
 
-function take(walk: Walk, entry: Entry, start: number): void {
+function take(walk: Walk, entry: Entry, start: number, word: string): void {
   if (entry.kind === 'bound') {
     walk.bound ??= entry.bound === 'none' ? undefined : entry.bound;
     walk.boundStart = start;
   } else if (entry.kind === 'change') {
-    if (!walk.level && walk.change === 0) walk.change = entry.sign === '-' ? -1 : 1;
+    // 涨幅回落到2.6%: what was reached is how fast it grew.
+    if ((!walk.level || word.endsWith('幅')) && walk.change === 0) walk.change = entry.sign === '-' ? -1 : 1;
   } else if (entry.kind === 'link') {
     for (const flag of entry.says) walk[flag] = true;
     walk.basis ??= entry.basis;
@@ -77,7 +78,7 @@ function stripOne(text: string, start: number, walk: Walk, isRank: boolean): boo
   // 增速居全省第五: before a rank the growth is what is ranked.
   const isRanked = isRank && found?.value.kind === 'change';
   if (found && wordStart >= start && !isRanked && !otherWords.get(found.word)?.includes(text[wordStart - 1] ?? ' ')) {
-    take(walk, found.value, wordStart);
+    take(walk, found.value, wordStart, found.word);
     return true;
   }
   const place = isRank ? rankTable.endingAt(text, walk.end) : undefined;
