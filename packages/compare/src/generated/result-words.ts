@@ -199,4 +199,5 @@ export const resultWords: readonly { readonly word: string; readonly says: strin
   { word: "努力", says: "part" },
   { word: "获批建设", says: "stage" },
   { word: "初步", says: "part" },
+  { word: "获批实施", says: "step" },
 ];

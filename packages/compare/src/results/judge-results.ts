@@ -69,7 +69,7 @@ const CLASS_OF_LIST = /(、[^，；]*?[^高平初中同对])等(?![级同于待�
 /** 行动 and 计划 have a name that what they came to leaves out: 开展电商产业提升行动 is not done by 建成电商产业园. */
 const PROGRAMME = /(?:行动|计划)(?=[，；]|$)/u;
 /** Some of all there are: 已有17个省完成并轨. */
-const AREAS = /\d个(?:省|市|州|县|区|城市|乡镇|街道|村|行政村)(?!全部)/u;
+const AREAS = /\d个(?:省|市|州|县|区|城市|乡镇|街道|村|行政村)(?!级|全部)/u;
 const PART_END = '(?=[，；、]|$)';
 const ENDS = new RegExp(`^[^，；]{0,2}(?:${[...FINISH, ...EVENT].join('|')})|(?:${[...FINISH, ...DONE].join('|')})${PART_END}`, 'u');
 
@@ -167,8 +167,9 @@ function judgeWords({ text, hasFigures, isDueLater }: Promised, told: FoundResul
   if (AREAS.test(told.text) && !AREAS.test(text)) return 'in-progress';
   if (includesAny(text, BEGIN) && includesAny(told.text, BEGUN)) return 'done';
   if (includesAny(told.text, STAGE)) return 'in-progress';
-  // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节.
-  if (text.includes('、') && !told.text.includes('等') && containment(text, [told.text]) < MOST_OF_LIST) return 'in-progress';
+  // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节; what it is for (，让市民见绿、见景) is no list.
+  const [work = text] = text.split('，让', 1);
+  if (work.includes('、') && !told.text.includes('等') && containment(work, [told.text]) < MOST_OF_LIST) return 'in-progress';
   // 加强湿地保护 is not done by 完成湿地调查.
   if (isOpenEnded(text) && containment(undone(told.text), [text]) < SAME_TOLD) return 'in-progress';
   if (includesAny(hasFigures ? told.text : told.text.replace(LEVEL, ''), wordsOfEnd(text))) return 'done';
