@@ -26,10 +26,8 @@ const SAME_STRENGTH = { sameVerb: 0.5, otherVerb: 0.75 } as const;
 const UNSAID_GRADE = 3;
 /** Two of as many clauses, the one said by the other so far, are compared as they stand. */
 const BUILT_ALIKE = 0.8;
-/** So much of a clause is said by its counterpart; what has less in common is no clause whose force could be compared. */
-const LEAST_ALIKE = 0.4;
-/** So much of what is promised must have been promised before for other verbs to say more or less of it. */
-const SAME_THING = 0.5;
+/** So much of a clause must be said by its counterpart for other words of force to mean another force: less where the verb is the same. */
+const SAME_THING = { sameVerb: 0.4, otherVerb: 0.5 } as const;
 /** Which of two binds harder can be said where each says so much of the other: 健全A风险防范机制 and 坚决遏制A are no weaker and stronger. */
 const ONE_THING = 0.66;
 /** 确保 says more than a promise without any verb; 支持 and 完成 say neither more nor less. */
@@ -71,49 +69,36 @@ function leanOf({ text }: Said, other: Said): number {
   if (HIGHER.test(text)) return 1;
   return STRIVING.test(text) || (hedged && other.text.includes(hedged)) ? -1 : 0;
 }
+
 /** What is counted comes about with its number, and what stands in a list of targets by itself: 实现新增就业26万人 binds no harder than 新增就业28万人. */
 function withoutResult(said: Said, other: Said): Said {
   // 把A扩大到B has a verb that is not read.
   const isBare = countedIn(said, other) || (other.strength === null && !other.text.includes('把'));
-  return isBare && stages.get(said.strength?.words.at(-1) ?? '')?.countable === 'no' ? { ...said, strength: null } : said;
+  return isBare && stages.get(verbOf(said))?.countable === 'no' ? { ...said, strength: null } : said;
 }
 
-const isProgramme = ({ text }: Said) => PROGRAMME.test(text);
 const gradeOf = ({ strength }: Said) => strength?.grade ?? UNSAID_GRADE;
 const pullOf = ({ strength }: Said) => PULL[strength?.direction ?? 'plain'];
-
-function hasSameVerb(a: Said, b: Said): boolean {
-  const verb = a.strength?.words.at(-1);
-  return verb !== undefined && verb === b.strength?.words.at(-1);
-}
+const verbOf = ({ strength }: Said) => strength?.words.at(-1) ?? '';
+const hasSameVerb = (a: Said, b: Said) => verbOf(a) !== '' && verbOf(a) === verbOf(b);
 
 /** How a promise can be held against the other by its verb: undefined where that says what is done (优化); without one it can be ranked only beside what says how surely (确保). */
 function rankOf(said: Said, other: Said): string | undefined {
-  const { strength } = said;
-  if (strength === null) return gradeOf(other) >= MODAL ? 'yes' : 'no';
-  return strength.grade >= MODAL ? 'yes' : ladder.get(strength.words.at(-1) ?? '');
+  if (said.strength === null) return gradeOf(other) >= MODAL ? 'yes' : 'no';
+  return gradeOf(said) >= MODAL ? 'yes' : ladder.get(verbOf(said));
 }
 
 const countedIn = (one: Said, other: Said) => one.figures.length + other.figures.length > 0;
-function changesStage(previous: Said, current: Said): boolean {
-  const [before, now] = [previous, current].map((said) => stageOf(said, countedIn(previous, current)));
-  return before !== undefined && now !== undefined && before !== now;
-}
-
 const wayOf = (pull: number): StrengthChange => (pull > 0 ? 'stronger' : 'weaker');
-
-/** What changed in force, and whether that can be said of what is only near, too. */
-interface ForceChange {
-  readonly change: StrengthChange;
-  readonly isTelling: boolean;
-}
 
 /**
  * Another stage of the same thing (启动 → 建成), a hedge, or another force (大力 → 稳妥); undefined where none differs. Which way is said where the words
  * do: a word that pushes or holds back came or went. Of two that both push (全面 → 深入), and of verbs that are merely others (完善 → 扩大), nobody can say.
+ * `isTelling`: that can be said of what is only near, too.
  */
-function forceChange(previous: Said, current: Said): ForceChange | undefined {
-  if (changesStage(previous, current)) return { change: 'stage', isTelling: true };
+function forceChange(previous: Said, current: Said): { readonly change: StrengthChange; readonly isTelling: boolean } | undefined {
+  const [before, now] = [previous, current].map((said) => stageOf(said, countedIn(previous, current)));
+  if (before && now && before !== now) return { change: 'stage', isTelling: true };
   const lean = leanOf(current, previous) - leanOf(previous, current);
   if (lean !== 0) return { change: wayOf(lean), isTelling: false };
   const isSameVerb = hasSameVerb(previous, current);
@@ -126,7 +111,8 @@ function forceChange(previous: Said, current: Said): ForceChange | undefined {
   if (!isTurned && Math.abs(step) < SAME_STRENGTH[isUndecided && !isSameVerb ? 'otherVerb' : 'sameVerb']) return undefined;
   const isTelling = pull !== 0 && (isTurned || Math.sign(pull) === Math.sign(step));
   const isSoft = [previous, current].some((said) => pullOf(said) === PULL.soft);
-  const isRanked = !isUndecided && !ranks.includes('no') && !ranks.includes(undefined) && isProgramme(previous) === isProgramme(current);
+  const isRanked =
+    !isUndecided && !ranks.includes('no') && !ranks.includes(undefined) && PROGRAMME.test(previous.text) === PROGRAMME.test(current.text);
   return { change: isTelling && isRanked ? wayOf(pull) : 'other', isTelling: isTelling && (isRanked || !isSoft) };
 }
 
@@ -156,19 +142,20 @@ function clauseOf(one: Wording, text: string): Said {
 function pairClauses(
   previous: readonly Wording[],
   current: Wording,
-): { readonly before: Said; readonly now: Said; readonly share: number; readonly isOneThing: boolean } | null {
+): { readonly before: Said; readonly now: Said; readonly isOneThing: boolean } | null {
   const opening = current.strength?.words ?? [];
   const shareOf = (text: string, other: string) => containment({ text, opening, asides: [] }, [other]);
   const count = clausesOf(current.text).length;
   const whole = previous.find((one) => clausesOf(one.text).length === count && shareOf(current.text, one.text) >= BUILT_ALIKE);
-  if (whole) return { before: wholeOf(whole), now: current, share: 1, isOneThing: true };
+  if (whole) return { before: wholeOf(whole), now: current, isOneThing: true };
   const main = mainClause(current);
   const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one, share: shareOf(main, text) })));
   const [best] = clauses.sort((a, b) => b.share - a.share);
-  if (!best || best.share < LEAST_ALIKE) return null;
+  if (!best) return null;
   const [before, now] = [clauseOf(best.one, best.text), clauseOf(current, main)];
+  if (best.share < SAME_THING[hasSameVerb(before, now) ? 'sameVerb' : 'otherVerb']) return null;
   const back = containment({ text: best.text, opening: before.strength?.words ?? [], asides: [] }, [main]);
-  return { before, now, share: best.share, isOneThing: Math.min(best.share, back) >= ONE_THING };
+  return { before, now, isOneThing: Math.min(best.share, back) >= ONE_THING };
 }
 
 /** 基本同步: what a promise without a verb says of its force, where that is what changed. */
@@ -183,8 +170,7 @@ export function compareStrength(previous: readonly Wording[], current: Wording):
   const pair = pairClauses(previous, current);
   const before = pair?.before ?? previous.find(({ strength }) => strength) ?? previous[0]!;
   const now = pair?.now ?? current;
-  const isSame = pair !== null && (pair.share >= SAME_THING || hasSameVerb(before, now));
-  const found = isSame ? forceChange(withoutResult(before, now), withoutResult(now, before)) : undefined;
+  const found = pair ? forceChange(withoutResult(before, now), withoutResult(now, before)) : undefined;
   // Of two things that are near, verbs that are merely others (提高A质量, 促进A均衡) say nothing of force.
   const isChanged = found !== undefined && (pair?.isOneThing || found.isTelling);
   const isHedgeChange = isChanged && HEDGE.test(before.text) !== HEDGE.test(now.text);

@@ -55,14 +55,12 @@ function listsMore(promise: PromiseText, others: readonly PromiseText[]): boolea
 const words = WordTable.of(groups.map(({ word }) => listedWords(word)));
 
 /** The groups that a text speaks of, the longest reading of each place: 残疾儿童 is not 儿童. */
-function groupsIn({ text }: PromiseText): ReadonlySet<string> {
-  return new Set(words.wordsIn(listedWords(text)).map(({ word }) => word));
-}
+const groupsIn = ({ text }: PromiseText) => words.wordsIn(listedWords(text)).map(({ word }) => word);
 
 /** Whether `text` is for a group that `others` do not name. */
 function namesOtherGroup(text: PromiseText, others: readonly PromiseText[]): boolean {
-  const known = others.map(groupsIn);
-  return [...groupsIn(text)].some((group) => !known.some((set) => set.has(group)));
+  const known = new Set(others.flatMap(groupsIn));
+  return groupsIn(text).some((group) => !known.has(group));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
-import type { Place, Record, SectionRecord, Span } from '@tongbi/model';
+import { type Place, type Record, remembered, type SectionRecord, type Span } from '@tongbi/model';
 import { aloneFeatures, changeFeatures } from '../claims/claim-features.js';
 import { explainAlone, howSure } from '../claims/claim-model.js';
 import { correctChange } from '../corrections/kinds/status.js';
@@ -18,7 +18,7 @@ import { redlineAsWritten } from './redline-places.js';
 
 const groupBy = (links: readonly Link[], side: SideName): ReadonlyMap<number, readonly Link[]> => {
   const groups = new Map<number, Link[]>();
-  for (const link of links) groups.set(link[side], [...(groups.get(link[side]) ?? []), link]);
+  for (const link of links) remembered(groups, link[side], () => []).push(link);
   return groups;
 };
 /** Equals stand as the aligner has them. */
@@ -241,18 +241,14 @@ const depthOf = (id: string): number => id.split('.').length;
  */
 export class SectionMoves {
   /** The partners of each by its id. */
-  readonly #previous = new Map<string, readonly string[]>();
+  readonly #previous = new Map<string, string[]>();
   readonly #current = new Map<string, readonly string[]>();
 
   constructor(sections: readonly SectionRecord[]) {
     for (const { current, previous } of sections) {
-      const own = current ? [current.id] : [];
-      if (current)
-        this.#current.set(
-          current.id,
-          previous.map(({ id }) => id),
-        );
-      for (const { id } of previous) this.#previous.set(id, [...(this.#previous.get(id) ?? []), ...own]);
+      const ids = previous.map(({ id }) => id);
+      if (current) this.#current.set(current.id, ids);
+      for (const id of ids) remembered(this.#previous, id, () => []).push(...(current ? [current.id] : []));
     }
   }
 
