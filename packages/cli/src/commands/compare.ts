@@ -135,9 +135,7 @@ async function planFormats(options: CompareOptions): Promise<readonly PlannedOut
   const asked = planOutputs(options, outputFormats);
   const planned = asked.length ? asked : [{ format: textOutput, file: null }];
   const prints = planned.find(({ file }) => file === null);
-  if (prints && options.json) {
-    throw new UserError(said('one-to-stdout', prints.format.name, prints.format.endings[0]));
-  }
+  if (prints && options.json) throw new UserError(said('one-to-stdout', prints.format.name, prints.format.endings[0]));
   return refuseTable(options, planned);
 }
 
@@ -148,9 +146,7 @@ function refuseTable({ table }: CompareOptions, planned: readonly PlannedOutput<
 }
 
 function checkArguments(files: readonly string[]): void {
-  if (files.length < 2) {
-    throw new UserError(said('compare-needs-two', files[0]));
-  }
+  if (files.length < 2) throw new UserError(said('compare-needs-two', files[0]));
   checkStdinOnce(files);
 }
 

@@ -23,9 +23,7 @@ interface MetricsOptions extends CacheOptions {
  * @throws {UserError} where several files are given without --series
  */
 export async function metrics(files: readonly string[], options: MetricsOptions): Promise<void> {
-  if (!options.series && files.length > 1) {
-    throw new UserError(said('metrics-of-one', files.length, files.join(' ')));
-  }
+  if (!options.series && files.length > 1) throw new UserError(said('metrics-of-one', files.length, files.join(' ')));
   checkStdinOnce(files);
   await withMemory(options, (memory) => (options.series ? metricsSeries(files, options, memory) : metricsOfOne(files, options, memory)));
 }

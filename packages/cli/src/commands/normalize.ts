@@ -77,9 +77,7 @@ function notRead(missed: readonly { readonly file: string; readonly error: UserE
 
 function checkOptions(files: readonly ReportFile[], options: NormalizeOptions): void {
   checkStdinOnce(files.map(({ file }) => file));
-  if (options.json && options.markdown) {
-    throw new UserError(said('json-and-markdown'));
-  }
+  if (options.json && options.markdown) throw new UserError(said('json-and-markdown'));
   const single = (['markdown', 'place', 'year'] as const).find((name) => options[name] !== undefined);
   if (single && files.length > 1) {
     throw new UserError(

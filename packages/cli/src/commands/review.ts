@@ -28,8 +28,7 @@ export async function review(previousFile: string, currentFile: string, options:
   if ([previousFile, currentFile].includes(STDIN)) throw new UserError(said('review-reads-stdin', STDIN));
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   await file.list();
-  const on = new Date().toISOString().slice(0, 10);
-  const signature = { on, ...(options.by !== undefined && { by: options.by }) };
+  const signature = { on: new Date().toISOString().slice(0, 10), ...(options.by !== undefined && { by: options.by }) };
   const reads = await readFiles([previousFile, currentFile], noMemory);
   showProgress(say('comparing', 2));
   const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature });

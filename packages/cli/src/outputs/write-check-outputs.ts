@@ -56,14 +56,11 @@ interface Output {
 export function readOutputs(words: readonly string[]): readonly Output[] {
   const outputs = words.map(readOutput);
   const toStdout = outputs.filter(({ file }) => file === null);
-  if (toStdout.length > 1) {
+  if (toStdout.length > 1)
     throw new UserError(said('two-to-stdout', toStdout.map(({ format }) => format).join(' + '), toStdout[1]!.format));
-  }
   const files = outputs.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) {
-    throw new UserError(said('two-to-one-file', twice));
-  }
+  if (twice !== undefined) throw new UserError(said('two-to-one-file', twice));
   return toStdout.length ? outputs : [{ format: 'human', file: null }, ...outputs];
 }
 

@@ -63,13 +63,13 @@ interface Promised {
 const EDITION =
   /\d+\.0|\d+号|[一二三四五六七八九十]期|第[一二三四五六七八九十\d]+[轮批]|十[一二三四五六]五|\d*[万亿]元(?:以上|级)(?=[^，]{0,4}(?:项目|企业))/gu;
 /** The one after it, which is begun where the one before is finished. */
-const NEXT = '新一轮';
+const NEXT = wordsThatSay('next');
 /** 公路、机场等重大设施: what the list is of is none of the promised things. */
 const CLASS_OF_LIST = /(、[^，；]*?[^高平初中同对])等(?![级同于待次])[^，；]*/gu;
 /** 行动 and 计划 have a name that what they came to leaves out: 开展电商产业提升行动 is not done by 建成电商产业园. */
-const PROGRAMME = /(?:行动|计划)(?=[，；]|$)/u;
+const PROGRAMME = new RegExp(`(?:${wordsThatSay('programme').join('|')})(?=[，；]|$)`, 'u');
 /** Some of all there are: 已有17个省完成并轨. */
-const AREAS = /\d个(?:省|市|州|县|区|城市|乡镇|街道|村|行政村)(?!级|全部)/u;
+const AREAS = new RegExp(`\\d个(?:${wordsThatSay('area').join('|')})(?!级|全部)`, 'u');
 const PART_END = '(?=[，；、]|$)';
 const ENDS = new RegExp(`^[^，；]{0,2}(?:${[...FINISH, ...EVENT].join('|')})|(?:${[...FINISH, ...DONE].join('|')})${PART_END}`, 'u');
 
@@ -96,7 +96,7 @@ function saysMuchOf({ text: promise, hasFigures, aims }: Promised, told: string)
   const editions = promise.match(EDITION) ?? [];
   if (editions.length > 0 && !editions.some((edition) => told.includes(edition))) return false;
   if (!told.includes(PROGRAMME.exec(promise)?.[0] ?? '')) return false;
-  if (promise.includes(NEXT) && !includesAny(told, [NEXT, ...BEGUN])) return false;
+  if (includesAny(promise, NEXT) && !includesAny(told, [...NEXT, ...BEGUN])) return false;
   const texts = [promise, ...promise.split('，')].map((text) => undone(text.replace(CLASS_OF_LIST, '$1')));
   const share = Math.max(...texts.map((text) => (text.length < SHORTEST_NAME ? 0 : containment(text, [told]))));
   if (!hasFigures && goesOn(promise)) return share >= SAME_WORK;
