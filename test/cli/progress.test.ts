@@ -26,7 +26,7 @@ describe('where stderr is no terminal', () => {
     const files = ['reports/示例市/2023.md', 'reports/示例市/2024.md'];
     const shownAfter = (seconds: string) =>
       runTongbi(['compare', ...files], { cwd: folder, env: { ...process.env, TONGBI_CACHE: 'off', TONGBI_PROGRESS: seconds } }).stderr;
-    const steps = /^reading .*2023\.md…\nreading .*2024\.md…\ncomparing 2 reports…\n(?:.*\n)*making text…\n$/u;
+    const steps = /^reading .*2023\.md…\nreading .*2024\.md…\ncomparing 2 reports…\n(?:.*\n)*writing the summary…\n$/u;
     expect(shownAfter('0')).toMatch(steps);
     expect(shownAfter('off')).not.toContain('…');
   });

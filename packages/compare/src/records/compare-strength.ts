@@ -82,10 +82,17 @@ const pullOf = ({ strength }: Said) => PULL[strength?.direction ?? 'plain'];
 const verbOf = ({ strength }: Said) => strength?.words.at(-1) ?? '';
 const hasSameVerb = (a: Said, b: Said) => verbOf(a) !== '' && verbOf(a) === verbOf(b);
 
+/** 鼓励A → 压减A. */
+function areContrary(previous: Said, current: Said): boolean {
+  const [before, now] = [ladder.get(verbOf(previous)), ladder.get(verbOf(current))];
+  return before !== undefined && now !== undefined && (before === 'curbs') !== (now === 'curbs');
+}
+
 /** How a promise can be held against the other by its verb: undefined where that says what is done (优化); without one it can be ranked only beside what says how surely (确保). */
 function rankOf(said: Said, other: Said): string | undefined {
   if (said.strength === null) return gradeOf(other) >= MODAL ? 'yes' : 'no';
-  return gradeOf(said) >= MODAL ? 'yes' : ladder.get(verbOf(said));
+  const ranked = ladder.get(verbOf(said));
+  return gradeOf(said) >= MODAL ? 'yes' : ranked === 'curbs' ? undefined : ranked;
 }
 
 const countedIn = (one: Said, other: Said) => one.figures.length + other.figures.length > 0;
@@ -101,6 +108,7 @@ function forceChange(previous: Said, current: Said): { readonly change: Strength
   if (before && now && before !== now) return { change: 'stage', isTelling: true };
   const lean = leanOf(current, previous) - leanOf(previous, current);
   if (lean !== 0) return { change: wayOf(lean), isTelling: false };
+  if (areContrary(previous, current)) return { change: 'other', isTelling: true };
   const isSameVerb = hasSameVerb(previous, current);
   const ranks = isSameVerb ? [] : [rankOf(previous, current), rankOf(current, previous)];
   const [pull, step] = [pullOf(current) - pullOf(previous), gradeOf(current) - gradeOf(previous)];
