@@ -68,7 +68,8 @@ export function installOffline(folder: string, names: readonly string[], tarball
   const packs = join(folder, 'packs');
   const foreign = [...foreignPackages(names)].map(([name, place]) => packFolder(place, join(packs, name.replace('/', '-'))));
   const ours = names.map((name) => tarballs.get(name)!);
-  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--no-update-notifier', ...ours, ...foreign], folder);
+  // What is optional may lie in npm's cache from another time.
+  run('npm', ['install', '--offline', '--omit=optional', '--no-audit', '--no-fund', '--no-update-notifier', ...ours, ...foreign], folder);
 }
 
 function packFolder(place: string, stage: string): string {
