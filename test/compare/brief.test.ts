@@ -153,6 +153,12 @@ describe('the dispatch', () => {
   });
 });
 
+test('what came about is no promise that is new', () => {
+  const saidOfRest = (row: string) => saidOf(compareRow(row, 'tasks', {}), '轮休');
+  expect(saidOfRest('[/首次实行渔港轮休制度]')).toBeDefined();
+  expect(saidOfRest('[/首次实行了渔港轮休制度]')).toBeUndefined();
+});
+
 test('which task comes first is shown by these two headings', () => {
   const { highlights } = compareReports(readExample(2023), readExample(2024), { segment });
   const { previous, current, sentence } = highlights.find((one) => one.sentence.code === 'first-section')!;

@@ -133,6 +133,14 @@ function isSaidByOther({ kind, previous, current, rows }: Item, source: Highligh
   return places.every((place) => saysGist(other, wordsAt(own, place)));
 }
 
+/** 中央实行了积极的财政政策, among the tasks of the year: what came about is no promise that is new or gone. */
+const CAME_ABOUT = /(?<![为除])了(?!解)/u;
+const isPast = ({ kind, previous, current }: Item, source: HighlightSource): boolean =>
+  (kind === 'initiative' || kind === 'gone') &&
+  (current.length > 0 ? current : previous).every((place) =>
+    CAME_ABOUT.test(wordsAt(current.length > 0 ? source.current : source.previous, place)),
+  );
+
 /** Everything of a comparison that may be worth reading first, with all that speaks for it. */
 export function findItems(source: HighlightSource, pair: Judged): readonly Item[] {
   const read = textReader(source, pair);
@@ -142,7 +150,7 @@ export function findItems(source: HighlightSource, pair: Judged): readonly Item[
     ...passageItems(source, pair),
     ...headingItems(source, pair),
   ].flatMap((item) => {
-    if (isSaidByOther(item, source)) return [];
+    if (isSaidByOther(item, source) || isPast(item, source)) return [];
     const { features: told, formula } = read(item);
     const features = new Map([...told, ...item.features].filter(([, value]) => value !== 0));
     // What says the same new formula twice (稳住楼市股市, 促进楼市股市健康发展) is one piece of news.
