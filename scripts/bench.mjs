@@ -47,7 +47,16 @@ function coldCompare(files) {
   const printMemory = 'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))';
   try {
     const start = performance.now();
-    const words = ['--import', printMemory, join(root, 'packages/cli/bin/tongbi.js'), 'compare', ...files, '-o', join(folder, 'page.html')];
+    const words = [
+      '--import',
+      printMemory,
+      join(root, 'packages/cli/bin/tongbi.js'),
+      'compare',
+      '--no-cache',
+      ...files,
+      '-o',
+      join(folder, 'page.html'),
+    ];
     const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`tongbi compare ended with ${status}:\n${stderr}`);
     return { time: performance.now() - start, kilobytes: Number(/^peak (\d+)$/m.exec(stderr)?.[1]) };

@@ -36,13 +36,15 @@
     return readings.get(element);
   }
 
-  function rangeOf({ nodes }, start, end) {
-    const nodeAt = (position) => nodes.findLast((each) => each.start <= position);
+  function rangeOf(hit) {
+    if (hit.range) return hit.range;
+    const { reading, start, end } = hit;
+    const nodeAt = (position) => reading.nodes.findLast((each) => each.start <= position);
     const [first, last] = [nodeAt(start), nodeAt(end - 1)];
-    const range = new Range();
-    range.setStart(first.node, start - first.start);
-    range.setEnd(last.node, end - last.start);
-    return range;
+    hit.range = new Range();
+    hit.range.setStart(first.node, start - first.start);
+    hit.range.setEnd(last.node, end - last.start);
+    return hit.range;
   }
 
   /** The occurrences in an element, in its current reading, else in the one before: [{ element, reading, start, end }]. */
@@ -96,11 +98,9 @@
     const inTexts = query ? all('.original:is(.left, .right) .running > *').flatMap((block) => findIn(block, query)) : [];
     hits = [...inCards, ...inTexts];
     at = -1;
-    for (const hit of hits) hit.range = rangeOf(hit.reading, hit.start, hit.end);
-    mark(
-      'found',
-      hits.map(({ range }) => range),
-    );
+    // The answer stands before its hundreds of places are marked.
+    clearTimeout(show.waiting);
+    show.waiting = setTimeout(() => mark('found', hits.map(rangeOf)));
     mark('now', []);
     found().hidden = !query;
     found().classList.remove('stepped');
@@ -113,7 +113,8 @@
   function goTo(index) {
     if (!hits.length) return;
     at = (index + hits.length) % hits.length;
-    const { element, range } = hits[at];
+    const { element } = hits[at];
+    const range = rangeOf(hits[at]);
     const place = range.startContainer.parentElement;
     found().classList.add('stepped');
     reveal(element.closest('.record') ?? place);
