@@ -68,9 +68,10 @@ function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, co
 
 /** 新增12 · 调整8 · 只见于2024年的3句: what a reader finds who opens the section. */
 function tallyOf(records: readonly RecordView[], lists: readonly (FoldedView | null)[], { wording }: PanelContext): string {
-  const counts = new Map<string, number>();
+  // In one order in every section: that of the words for labels.
+  const counts = new Map<string, number>(Object.values(wording.labels.statuses).map(({ label }) => [label, 0]));
   for (const { label } of records) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const counted = [...counts].map(([label, count]) => wording.phrases.tally(label, count));
+  const counted = [...counts].flatMap(([label, count]) => (count > 0 ? [wording.phrases.tally(label, count)] : []));
   return [...counted, ...lists.flatMap((list) => (list ? [list.label] : []))].join(' · ');
 }
 
