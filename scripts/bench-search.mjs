@@ -1,13 +1,12 @@
 // What `pnpm bench` adds where a chromium is: what the search of a page costs while a reader types.
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromiumPath } from './find-chromium.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** From the rarest to a single character that stands everywhere. */
 const WORDS = ['一刻钟', '乡村振兴', '就业', '发展', '新'];
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** In the page: types a word, and says how many places it found, after how many milliseconds they were shown, and what the longest task took. */
 async function typeInPage(word) {
@@ -40,10 +39,9 @@ async function typeInPage(word) {
  * @returns a row a word: `{ word, found, time, longest }`, milliseconds; `longest` is 0 where no task took 50 ms. Null without a chromium
  */
 export async function benchSearch(file) {
-  const executablePath = CHROMIUM.find((path) => path && existsSync(path));
-  if (!executablePath) return null;
+  if (!chromiumPath) return null;
   const { chromium } = createRequire(join(root, 'test/package.json'))('playwright-core');
-  const browser = await chromium.launch({ executablePath, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  const browser = await chromium.launch({ executablePath: chromiumPath, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
     await page.goto(pathToFileURL(file).href);

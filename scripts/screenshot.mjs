@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { chromiumPath } from './find-chromium.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options, positionals } = parseArgs({
@@ -36,9 +37,6 @@ function fail(failed, advice) {
   process.exit(2);
 }
 
-const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
 if (!chromiumPath) fail('no chromium was found', 'apt-get install chromium, or put its path in CHROMIUM');
 for (const { page } of shots) if (!existsSync(page)) fail(`there is no ${relative('.', page)}`, 'make the page first: npm start');
 

@@ -1,6 +1,6 @@
 import { anyOf, NATION, remembered, type Span, type TermChange } from '@tongbi/model';
 import { tellingWords } from '../generated/telling-words.js';
-import type { Both, PreparedReport } from '../prepare/prepared-report.js';
+import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { policyFormulas } from '../terms/find-terms.js';
 import { headingItems } from './headings.js';
 import { allWords, type Feature, type HighlightSource, type Item, type Judged, shareOne, wordsAt } from './item.js';
@@ -125,21 +125,21 @@ function saysGist(report: PreparedReport, words: string): boolean {
   return all.includes(words.slice(0, length)) || (length < words.length && all.includes(words.slice(-length)));
 }
 
+/** What the current places say, or the previous ones where there are none. */
+const lastWords = ({ previous, current }: Pick<Item, SideName>, source: HighlightSource): readonly string[] =>
+  current.length > 0 ? current.map((place) => wordsAt(source.current, place)) : previous.map((place) => wordsAt(source.previous, place));
+
 /** Clauses of one report that the other says too, wherever it stands there, are neither new nor gone. */
 function isSaidByOther({ kind, previous, current, rows }: Item, source: HighlightSource): boolean {
   if (rows.length > 0 || kind === 'structure' || previous.length > 0 === current.length > 0) return false;
-  const [own, places, other] =
-    current.length > 0 ? [source.current, current, source.previous] : [source.previous, previous, source.current];
-  return places.every((place) => saysGist(other, wordsAt(own, place)));
+  const other = current.length > 0 ? source.previous : source.current;
+  return lastWords({ previous, current }, source).every((words) => saysGist(other, words));
 }
 
 /** 中央实行了积极的财政政策, among the tasks of the year: what came about is no promise that is new or gone. */
 const CAME_ABOUT = /(?<![为除])了(?!解)/u;
-const isPast = ({ kind, previous, current }: Item, source: HighlightSource): boolean =>
-  (kind === 'initiative' || kind === 'gone') &&
-  (current.length > 0 ? current : previous).every((place) =>
-    CAME_ABOUT.test(wordsAt(current.length > 0 ? source.current : source.previous, place)),
-  );
+const isPast = (item: Item, source: HighlightSource): boolean =>
+  (item.kind === 'initiative' || item.kind === 'gone') && lastWords(item, source).every((words) => CAME_ABOUT.test(words));
 
 /** Everything of a comparison that may be worth reading first, with all that speaks for it. */
 export function findItems(source: HighlightSource, pair: Judged): readonly Item[] {

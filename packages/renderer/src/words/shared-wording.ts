@@ -1,6 +1,6 @@
 import type * as model from '@tongbi/model';
 import type { Language } from '@tongbi/model';
-import { claimGrades } from '@tongbi/model';
+import { claimGrades, onceEach } from '@tongbi/model';
 import type { TagView } from '../view/record-view.js';
 import type { ChainState } from '../view/view-lineage.js';
 import { formatQuantity } from './format-quantity.js';
@@ -53,7 +53,8 @@ export interface SharedWording {
   quantity(value: number, unit: string): string;
 }
 
-export function sharedWording(language: Language): SharedWording {
+/** Made once a language: a table asks for it in each of its rows. */
+const made = onceEach((language: Language): SharedWording => {
   const wording = wordingOf(language);
   const { tag, phrases, labels, tables, indicator, edition, absence, outcomeTag } = wording;
   return {
@@ -68,4 +69,8 @@ export function sharedWording(language: Language): SharedWording {
     outcomeTag,
     quantity: (value, unit) => formatQuantity(value, unit, wording),
   };
+});
+
+export function sharedWording(language: Language): SharedWording {
+  return made(language);
 }
