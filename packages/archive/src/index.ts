@@ -1,3 +1,4 @@
+export { type ComparedWith, comparePair, compareSet, type ReportSource } from './compare/compare-pair.js';
 export type { ArchiveEntry, IndexedFile } from './index/archive-entry.js';
 export {
   type Loss,
@@ -38,4 +39,5 @@ export {
 } from './plan/plan-archive.js';
 export { type Encoding, encodingOf, isPlainText, unfinishedBytes } from './read/describe-bytes.js';
 export type { DecodedFile, FileOutcome, FileReader, ReadOutcome, Refusal, RefusedOutcome, ReportOutcome } from './read/file-outcome.js';
+export { type ReadReport, readReportText, type SaidOfReport } from './read/read-text.js';
 export { uncut } from './read/uncut.js';

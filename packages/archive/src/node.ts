@@ -1,5 +1,4 @@
 /** All of an archive that needs files and threads. What takes long to load is loaded when it is used. */
-export { type ComparedWith, comparePair, compareSet } from './node/compare/compare-pair.js';
 export { indexArchive } from './node/index/index-archive.js';
 export { defaultJobs, type JobLimits, Jobs, type KeptIn, type Tell, type Workshop } from './node/jobs/jobs.js';
 export { serveTasks, type TaskAnswer } from './node/jobs/serve-tasks.js';
@@ -24,8 +23,7 @@ export { type CorrectionsChoice, loadCorrections } from './node/read/load-correc
 export { type ArchiveFile, readWithFigures, textOf } from './node/read/read-archive-file.js';
 export { type FileFacts, openPlanned, readFacts } from './node/read/read-facts.js';
 export { checkStdinOnce, STDIN, sha256Of } from './node/read/read-input.js';
-export type { ReadReport, SaidOfReport } from './node/read/read-report.js';
-export { type OpenedReport, openReport, openReports, type RefusedFile, type ReportSource, readEach } from './node/read/report-source.js';
+export { type OpenedReport, openReport, openReports, type RefusedFile, readEach } from './node/read/report-source.js';
 export { type CacheOption, cacheFolder, type Machine } from './node/store/cache-folder.js';
 export { FolderMemory, type MemoryPlace } from './node/store/folder-memory.js';
 export { type EntryFile, listEntries, MOST_CACHE_BYTES } from './node/store/trim-cache.js';

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, type NoValues, said, type UserError } from
 import { decodeBytes, reportBroken } from './decode-bytes.js';
 import type { ExtractedText, FileFormat, ReadText } from './extracted-text.js';
 import { LIMITS } from './limits.js';
+import type { CharacterMap } from './pdf/load-pdfjs.js';
 import { megabytes, refuse, refuseSize } from './refuse.js';
 
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
@@ -72,13 +73,14 @@ function explainOle(bytes: Uint8Array, file: string): UserError {
  *
  * What the file is comes from its bytes; its name only distinguishes Markdown from text, and is used in messages. The reader of a format is loaded when such a file comes.
  *
+ * @param characterMap gives the tables of Chinese fonts where no folder holds them, as in a browser
  * @throws {UserError} where it is no file of these, is protected, holds no text, or is beyond a limit, with what to do
  */
-export async function extractText(bytes: Uint8Array, file: string): Promise<ExtractedText> {
+export async function extractText(bytes: Uint8Array, file: string, characterMap?: CharacterMap): Promise<ExtractedText> {
   const container = detectContainer(bytes);
   const most = container === 'text' ? LIMITS.textBytes : LIMITS.containerBytes;
   if (bytes.length > most) throw refuseSize(file, 'too-large', megabytes(most), megabytes(bytes.length));
-  if (container === 'pdf') return finish('pdf', await (await import('./pdf/read-pdf.js')).readPdf(bytes, file));
+  if (container === 'pdf') return finish('pdf', await (await import('./pdf/read-pdf.js')).readPdf(bytes, file, characterMap));
   if (container === 'zip') return finish('docx', (await import('./docx/read-docx.js')).readDocx(bytes, file));
   if (container === 'ole') throw explainOle(bytes, file);
   if (container === 'text') return extractFromText(bytes, file);

@@ -16,6 +16,7 @@ export type { CarriedPromise, LinkedFigures, PromiseLinks, TableEvidence, Verdic
 export { type ChosenReports, chooseReports, type FiledReport } from './places/choose-reports.js';
 export { type PlaceReport, type PlacesQuery, tabulatePlaces } from './places/tabulate-places.js';
 export { changeWords, declineWord } from './read/change-words.js';
+export { metricsDocument } from './read/metrics-document.js';
 export { type ReadMetrics, readMetrics } from './read/read-metrics.js';
 export { type ReadReport, relationOf } from './read/read-report.js';
 export { type Canonical, canonicalIndicator, type IndicatorEntry, inEnglish } from './subject/canonical-indicator.js';

@@ -13,6 +13,7 @@ export {
   type PlacesView,
   viewPlaces,
 } from './places/view-places.js';
+export { metricRows } from './tables/metric-rows.js';
 export { type CsvOptions, renderCsv, tableToCsv } from './tables/render-csv.js';
 export { type TableCell, type TableColumn, type TableName, type TableView, tableNames } from './tables/table-view.js';
 export { viewTables } from './tables/view-tables.js';

@@ -6,6 +6,7 @@ export { type Anchor, cutTiles } from './view/cut-tiles.js';
 export { describeReport } from './view/describe-set.js';
 export { statedWords } from './view/figure-view.js';
 export { TileView } from './view/page-view.js';
+export { type AnchoredRecord, recordsByAnchor } from './view/prepare-set.js';
 export { TagView } from './view/record-view.js';
 export { dispatchTexts } from './view/short-panel.js';
 export { type ChainState, chainMarks, chainState } from './view/view-lineage.js';

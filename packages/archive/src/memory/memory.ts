@@ -7,7 +7,7 @@ export interface StageParts {
 }
 
 const reading = { packages: ['@tongbi/formats', '@tongbi/normalizer'], own: ['node/read', 'read'] };
-const comparing = { packages: [...reading.packages, '@tongbi/compare', '@tongbi/segmenter'], own: [...reading.own, 'node/compare'] };
+const comparing = { packages: [...reading.packages, '@tongbi/compare', '@tongbi/segmenter'], own: [...reading.own, 'compare'] };
 const checking = { packages: ['@tongbi/check'], own: [] };
 
 /** What is kept, by name: a folder of the cache each. */

@@ -1,10 +1,9 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Memory } from '@tongbi/archive';
+import { comparePair, type Memory } from '@tongbi/archive';
 import {
   type ArchiveTarget,
   checkStdinOnce,
-  comparePair,
   isInside,
   loadCorrections,
   makeFolder,

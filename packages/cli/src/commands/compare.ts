@@ -1,17 +1,6 @@
 import { resolve } from 'node:path';
-import {
-  type ComparedWith,
-  type CorrectionsChoice,
-  checkStdinOnce,
-  comparePair,
-  compareSet,
-  listReportFiles,
-  loadCorrections,
-  type ReadReport,
-  type ReportFile,
-  type ReportSource,
-  STDIN,
-} from '@tongbi/archive/node';
+import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource } from '@tongbi/archive';
+import { type CorrectionsChoice, checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
 import { type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
 import { say } from '../language.js';

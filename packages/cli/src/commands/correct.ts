@@ -1,9 +1,8 @@
 import { noMemory, uncut } from '@tongbi/archive';
 import { CorrectionsFile, checkStdinOnce } from '@tongbi/archive/node';
-import { compareReports, proposeCorrection } from '@tongbi/compare';
+import { compareReports, proposeCorrection, refuseTrouble } from '@tongbi/compare';
 import type { Correction, PlacedCorrection } from '@tongbi/model';
 import { type RequestOptions, readRequest } from '../corrections/read-request.js';
-import { refuseTrouble } from '../corrections/refuse-trouble.js';
 import { say } from '../language.js';
 import { formatEffect } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';

@@ -1,24 +1,12 @@
-import type { ReadReport } from '@tongbi/archive/node';
-import { type ReadMetrics, readMetrics } from '@tongbi/metric-differ';
-import {
-  type Comparison,
-  type ComparisonSet,
-  type MetricsDocument,
-  type PairComparison,
-  type ReportDocument,
-  referTo,
-} from '@tongbi/model';
+import type { ReadReport } from '@tongbi/archive';
+import { metricsDocument, readMetrics } from '@tongbi/metric-differ';
+import type { Comparison, ComparisonSet, MetricsDocument, PairComparison, ReportDocument } from '@tongbi/model';
 
 export type DumpStage = 'report' | 'alignment' | 'metrics';
 type Alignment = Pick<PairComparison, 'previous' | 'current' | 'sections' | 'commitments' | 'passages'>;
 
 /** A report as `tongbi normalize --json` prints it, with its file and what is odd about it. */
 export const reportDocument = ({ report, file, diagnostics }: ReadReport): ReportDocument => ({ ...report, file, diagnostics });
-
-/** The figures of a report as the document that `tongbi metrics --json` prints. */
-export function metricsDocument(read: ReadReport, { metrics, qualitativeTargets }: ReadMetrics): MetricsDocument {
-  return { schema: 'tongbi/metrics@1', report: referTo(read), metrics, qualitativeTargets };
-}
 
 /** What `--dump` prints of a stage: an array, one entry a report or a compared pair, each in the form of the fixtures. */
 export const dumpStage = {

@@ -1,12 +1,12 @@
-import type { Memory } from '@tongbi/archive';
-import { checkStdinOnce, type ReadReport } from '@tongbi/archive/node';
-import { checkFigures, explainNumbers, type ReadMetrics, readMetrics, tabulateSeries } from '@tongbi/metric-differ';
+import type { Memory, ReadReport } from '@tongbi/archive';
+import { checkStdinOnce } from '@tongbi/archive/node';
+import { checkFigures, explainNumbers, metricsDocument, type ReadMetrics, readMetrics, tabulateSeries } from '@tongbi/metric-differ';
 import { referTo, said, UserError } from '@tongbi/model';
-import { formatExplanation, formatMetrics, formatSeries, metricRows, seriesRows } from '../terminal/format-metrics.js';
+import { shownLanguage } from '../language.js';
+import { formatExplanation, formatMetrics, formatSeries, seriesRows } from '../terminal/format-metrics.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress } from '../terminal/progress.js';
 import { writeDocument, writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { metricsDocument } from './dump-stage.js';
 import { readFiles } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
@@ -38,7 +38,7 @@ async function metricsOfOne(files: readonly string[], { json, csv, explain }: Me
   if (explain) {
     const explained = { schema: 'tongbi/metrics-explained@1', report: document.report, numbers: explainNumbers(read.report) };
     await writeDocument(explained, json, ({ numbers }, style) => formatExplanation(read.report, numbers, style));
-  } else if (csv) await writeCsv(metricRows(document));
+  } else if (csv) await writeCsv((await import('@tongbi/renderer')).metricRows(document, shownLanguage()));
   else await writeDocument(document, json, formatMetrics);
 }
 

@@ -1,13 +1,5 @@
-import type { Memory } from '@tongbi/archive';
-import {
-  checkStdinOnce,
-  listReportFiles,
-  openReport,
-  type ReadReport,
-  type RefusedFile,
-  type ReportFile,
-  readEach,
-} from '@tongbi/archive/node';
+import type { Memory, ReadReport } from '@tongbi/archive';
+import { checkStdinOnce, listReportFiles, openReport, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { type ReportSet, said, UserError } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
 import { say } from '../language.js';

@@ -1,5 +1,5 @@
-import type { Memory } from '@tongbi/archive';
-import { openReports, type ReadReport, type RefusedFile, type ReportFile, type ReportSource, readEach } from '@tongbi/archive/node';
+import type { Memory, ReadReport, ReportSource } from '@tongbi/archive';
+import { openReports, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { say } from '../language.js';
 import { whyRefused } from '../report-failure.js';
 import { clearProgress, expectSteps, showProgress, showShare } from '../terminal/progress.js';

@@ -2,7 +2,7 @@ import { noMemory } from '@tongbi/archive';
 import { CorrectionsFile, STDIN } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
-import { answerClaim } from '../review/decisions.js';
+import { answerByKey } from '../review/decisions.js';
 import { formatClaim, reviewKeys } from '../review/format-claim.js';
 import { type Keyboard, openKeyboard } from '../review/keyboard.js';
 import { ReviewSession } from '../review/review-session.js';
@@ -52,7 +52,7 @@ async function askAll(session: ReviewSession, keyboard: Keyboard, style: Termina
     for (let isOpen = true; isOpen; ) {
       const key = await keyboard.key(reviewKeys[claim.kind]);
       if (key === null || key === 'q') return;
-      isOpen = !(await answerClaim(session, claim, key, keyboard));
+      isOpen = !(await answerByKey(session, claim, key, keyboard));
     }
   }
 }

@@ -1,4 +1,5 @@
-import { listReportFiles, type ReadReport, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
+import type { ReadReport } from '@tongbi/archive';
+import { listReportFiles, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { compareTheme } from '@tongbi/compare';
 import { readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
 import { type PlacesTable, said, type ThemeTable, UserError } from '@tongbi/model';

@@ -1,8 +1,7 @@
 import { FileChanged } from '@tongbi/archive/node';
-import { WordsUnfound } from '@tongbi/compare';
+import { CorrectionRefused, WordsUnfound } from '@tongbi/compare';
 import { type NoValues, type UserError, wordMessage } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
-import { CorrectionRefused } from '../corrections/refuse-trouble.js';
 import { language, say } from '../language.js';
 
 /** More than these are not read at a prompt. */

@@ -1,17 +1,17 @@
+import type { OpenClaim, ResultClaim } from '@tongbi/compare';
 import type { ComparedReport, NoValues, Place, Record } from '@tongbi/model';
 import { plainLine, sharedWording } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';
 import { evidenceLine, labelledLine, measuredOf, nameOfRecord, percent } from '../terminal/name-record.js';
 import { locate } from '../terminal/print-diagnostics.js';
 import type { TerminalStyle } from '../terminal/terminal-style.js';
-import type { Claim, ResultClaim } from './review-session.js';
 
 const anyKeys = { s: 'key-skip', u: 'key-undo', q: 'key-quit' } as const;
 /** The keys of a review, and what they mean. */
 export const reviewKeys = {
   link: { a: 'key-right', n: 'key-not-same', r: 'key-rival', w: 'key-words', ...anyKeys },
   result: { a: 'key-right', n: 'key-not-told', d: 'key-done', i: 'key-under-way', m: 'key-missed', o: 'key-unreported', ...anyKeys },
-} as const satisfies { [kind in Claim['kind']]: { readonly [key: string]: NoValues } };
+} as const satisfies { [kind in OpenClaim['kind']]: { readonly [key: string]: NoValues } };
 
 /** What a prompt needs besides the claim. */
 interface Prompt {
@@ -20,7 +20,7 @@ interface Prompt {
 }
 
 /** One claim as a review asks about it: both texts, what spoke for it, the best of the others. */
-export function formatClaim(claim: Claim, reports: readonly ComparedReport[], prompt: Prompt): string {
+export function formatClaim(claim: OpenClaim, reports: readonly ComparedReport[], prompt: Prompt): string {
   const { style, left } = prompt;
   const words = sharedWording(language());
   // How often such claims were right is what the share beside its name rests on.

@@ -1,73 +1,8 @@
-import { uncut } from '@tongbi/archive';
-import type { CorrectionsFile, ReadReport } from '@tongbi/archive/node';
-import { compareReports, quotePlace } from '@tongbi/compare';
-import { type Comparison, type Correction, type Place, type Quote, type Record, type ResultPlace, said, UserError } from '@tongbi/model';
-import { refuseTrouble } from '../corrections/refuse-trouble.js';
+import { type ReadReport, uncut } from '@tongbi/archive';
+import type { CorrectionsFile } from '@tongbi/archive/node';
+import { answerClaim, type ClaimAnswer, compareReports, type OpenClaim, openClaims, refuseTrouble } from '@tongbi/compare';
+import type { Comparison, Correction } from '@tongbi/model';
 import { say } from '../language.js';
-
-interface ClaimBase {
-  readonly key: string;
-  readonly confidence: number;
-  readonly record: Record;
-}
-
-/** That two commitments are one, or that one has no other. */
-export interface LinkClaim extends ClaimBase {
-  readonly kind: 'link';
-}
-
-/** That a sentence of the review reports on a promise, and what it says became of it. */
-export interface ResultClaim extends ClaimBase {
-  readonly kind: 'result';
-  readonly promise: Place;
-  readonly told: ResultPlace;
-}
-
-export type Claim = LinkClaim | ResultClaim;
-
-/** What the claims of a comparison are that a person has not settled yet, and that are less certain than `below`: the least certain first. */
-function openClaims({ commitments }: Pick<Comparison, 'commitments'>, below: number): readonly Claim[] {
-  const claims: readonly Claim[] = [...commitments.flatMap(linkClaim), ...resultClaims(commitments)];
-  return claims.filter(({ confidence }) => confidence < below).sort((a, b) => doubtRank(a) - doubtRank(b));
-}
-
-/**
- * A wrong link hides two changes, a wrong “new” one: of all orders that were tried on pairs whose links people had made, the one in which links stand as if they were
- * so much less sure found most errors first.
- */
-const LINK_FIRST = 0.2;
-const doubtRank = ({ confidence, kind, record }: Claim): number =>
-  kind === 'link' && record.current && record.previous.length > 0 ? confidence - LINK_FIRST : confidence;
-
-function linkClaim(record: Record): readonly LinkClaim[] {
-  const { id, confidence, established } = record;
-  return established && !isSettled(record) ? [{ kind: 'link', key: id, confidence, record }] : [];
-}
-
-/** Whether persons have spoken of what a record claims: that its two sides are one, or that one has no other. */
-function isSettled({ status, correctedBy = [] }: Record): boolean {
-  const words = new Set(correctedBy.map(({ says }) => says));
-  return words.has('status') || words.has(status === 'new' || status === 'dropped' ? 'not-same' : 'same');
-}
-
-/**
- * A promise that was split stands in several records, and is asked about once. Of several that became one it is not known which of them a sentence reports on: they
- * are left to `tongbi correct`.
- */
-function resultClaims(commitments: readonly Record[]): readonly ResultClaim[] {
-  const claims = new Map<string, ResultClaim>();
-  for (const record of commitments) {
-    const [promise, other] = record.previous;
-    if (!promise || other) continue;
-    for (const told of record.results) {
-      const key = `${promise.span.start} ${told.span.start}`;
-      // What a person said of a sentence has a confidence of 1, or the sentence is no longer there.
-      const isSaid = told.because.some(({ evidence }) => evidence === 'person');
-      if (!isSaid && !claims.has(key)) claims.set(key, { kind: 'result', key, confidence: told.confidence, record, promise, told });
-    }
-  }
-  return [...claims.values()];
-}
 
 interface ReviewSettings {
   /** Claims that are as certain as this are left alone. */
@@ -100,7 +35,7 @@ export class ReviewSession {
   }
 
   /** What is still to be looked at, the least certain first. */
-  get claims(): readonly Claim[] {
+  get claims(): readonly OpenClaim[] {
     return openClaims(this.#comparison, this.settings.below).filter(({ key }) => !this.#skipped.has(key));
   }
 
@@ -112,7 +47,7 @@ export class ReviewSession {
     return this.#comparison.reports;
   }
 
-  skip({ key }: Claim): void {
+  skip({ key }: OpenClaim): void {
     this.#skipped.add(key);
   }
 
@@ -129,11 +64,12 @@ export class ReviewSession {
   }
 
   /**
-   * Writes what was decided, and compares anew with it.
+   * Writes what a person answers to a claim, and compares anew with it.
    *
-   * @throws {UserError} where it contradicts what is written already; nothing is written then
+   * @throws {UserError} where it contradicts what is written already, or does not go with the claim; nothing is written then
    */
-  async settle(corrections: readonly Correction[]): Promise<void> {
+  async answer(claim: OpenClaim, answer: ClaimAnswer, words: string): Promise<void> {
+    const corrections = answerClaim({ previous: this.previous, current: this.current, reports: this.reports }, claim, answer, words);
     const signed = corrections.map((correction) => ({ ...correction, ...this.settings.signature }));
     const known = await this.file.list();
     const comparison = await this.#compare([...known, ...signed.map((one) => ({ ...one, writtenAt: say('this-decision') }))]);
@@ -142,18 +78,6 @@ export class ReviewSession {
     await this.file.write(await this.file.with(signed));
     this.#before.push(text);
     this.#comparison = comparison;
-  }
-
-  /**
-   * The quote that a place is found again by.
-   *
-   * @throws {UserError} where the same words stand elsewhere, with the same around them
-   */
-  quote(place: Place): Quote {
-    const report = this.#comparison.reports.find(({ id }) => id === place.report)!;
-    const quote = quotePlace(report, place.span);
-    if (quote) return quote;
-    throw new UserError(said('review-repeated', place.text));
   }
 
   async #compare(corrections?: Awaited<ReturnType<CorrectionsFile['list']>>): Promise<Comparison> {

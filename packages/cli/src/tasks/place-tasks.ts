@@ -1,5 +1,5 @@
-import type { PlannedPair, PlannedReport } from '@tongbi/archive';
-import { comparePair, FolderMemory, type MemoryPlace, openPlanned, type ReadReport, type ReportSource } from '@tongbi/archive/node';
+import { comparePair, type PlannedPair, type PlannedReport, type ReadReport, type ReportSource } from '@tongbi/archive';
+import { FolderMemory, type MemoryPlace, openPlanned } from '@tongbi/archive/node';
 import type { ExportedRows } from '@tongbi/export';
 import { exportPlace, type PlaceExport } from '@tongbi/export/make';
 import { type Comparison, isCorrectionOf, onceEach, type PlacedCorrection, remembered, type Segment } from '@tongbi/model';

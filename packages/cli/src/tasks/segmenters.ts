@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { isPlainText } from '@tongbi/archive';
-import { type ReadReport, textOf } from '@tongbi/archive/node';
+import { isPlainText, type ReadReport } from '@tongbi/archive';
+import { textOf } from '@tongbi/archive/node';
 import { reportAsRead, type Segment } from '@tongbi/model';
 
 /** Of larger archives the words are most of the dictionary. */

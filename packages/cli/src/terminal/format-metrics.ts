@@ -38,31 +38,6 @@ export function formatMetrics({ report, metrics, qualitativeTargets }: MetricsDo
   return `${head}${metrics.length ? table : ''}${targets.length ? `${style.bold(show('worded-targets'))}\n${targets.join('')}` : ''}`;
 }
 
-/** The same for a spreadsheet, with the place in the text; targets without a number have their wording and no value. */
-export function metricRows({ report, metrics, qualitativeTargets }: MetricsDocument): readonly (readonly CsvCell[])[] {
-  const words = wording();
-  const rows = metrics.map((one) => [
-    report.id,
-    one.indicator,
-    words.aspects[one.aspect],
-    one.value,
-    one.valueHigh ?? null,
-    one.unit,
-    words.bounds[one.bound],
-    words.metricRoles[one.role],
-    one.period ?? '',
-    one.text,
-    one.section,
-    one.span.start,
-    one.span.end,
-    one.rule ?? '',
-  ]);
-  const worded = qualitativeTargets.map(({ indicator, wording, section, span }) => {
-    return [report.id, indicator, '', null, null, '', '', words.metricRoles.target, '', wording, section, span.start, span.end, ''];
-  });
-  return [headsOf('heads-figures-csv'), ...rows, ...worded];
-}
-
 const NUMBER_COLUMN = 20;
 const READING_COLUMN = 60;
 

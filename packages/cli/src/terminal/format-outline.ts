@@ -1,4 +1,4 @@
-import type { ReadReport } from '@tongbi/archive/node';
+import type { ReadReport } from '@tongbi/archive';
 import { headingText, type Report, type ReportReference, Role, type Section, sliceSpan, termSaid, walkSections } from '@tongbi/model';
 import { fitText, formatTable, padText, plainLine, textWidth } from '@tongbi/renderer/text';
 import { show } from '../language.js';

@@ -1,5 +1,4 @@
-import type { LeftOut } from '@tongbi/archive';
-import type { ReadReport } from '@tongbi/archive/node';
+import type { LeftOut, ReadReport } from '@tongbi/archive';
 import { type Diagnostic, diagnosticTexts, saySentence, wordMessage } from '@tongbi/model';
 import { plainLine } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';

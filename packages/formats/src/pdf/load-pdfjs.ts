@@ -21,11 +21,16 @@ export const loadPdfjs = onceEach(async (): Promise<Pdfjs> => {
   const lent = drawing.filter((name) => scope[name] === undefined);
   for (const name of lent) scope[name] = class {};
   try {
+    // Its worker runs in the same thread, which is one of ours already; without this it would look for a file of that name.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
     return (await import('pdfjs-dist/legacy/build/pdf.mjs' as string)) as Pdfjs;
   } finally {
     for (const name of lent) delete scope[name];
   }
 });
+
+/** Gives the table of characters of a name ("UniGB-UCS2-H.bcmap"), where there is no folder that holds them. */
+export type CharacterMap = (name: string) => Promise<Uint8Array>;
 
 /** The folder of the tables that say which characters the codes of the common Chinese fonts are, when a file brings none. */
 export function characterMaps(): string {

@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.js';
 import { listLosses } from '../list-losses.js';
 import { refuse, refuseSize } from '../refuse.js';
 import { joinLines } from './join-lines.js';
-import { characterMaps, loadPdfjs } from './load-pdfjs.js';
+import { type CharacterMap, characterMaps, loadPdfjs } from './load-pdfjs.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { removeContentsPages, removePageLines } from './remove-page-lines.js';
 import type { PageText } from './text-piece.js';
@@ -24,8 +24,8 @@ const largestPicture = 200 * 200;
  *
  * @throws {UserError} where it is protected, broken, a scan without text, or beyond a limit
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<ReadText> {
-  const document = await open(bytes, file);
+export async function readPdf(bytes: Uint8Array, file: string, characterMap?: CharacterMap): Promise<ReadText> {
+  const document = await open(bytes, file, characterMap);
   try {
     return await readDocument(document, file);
   } catch (error) {
@@ -36,11 +36,11 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<ReadText
   }
 }
 
-async function open(bytes: Uint8Array, file: string): Promise<PDFDocumentProxy> {
+async function open(bytes: Uint8Array, file: string, characterMap?: CharacterMap): Promise<PDFDocumentProxy> {
   const { getDocument } = await loadPdfjs();
   const task = getDocument({
     data: Uint8Array.from(bytes), // it takes the buffer for itself
-    cMapUrl: characterMaps(),
+    ...(characterMap ? { BinaryDataFactory: givenBy(characterMap), useWorkerFetch: false } : { cMapUrl: characterMaps() }),
     cMapPacked: true,
     isEvalSupported: false,
     disableFontFace: true,
@@ -55,6 +55,14 @@ async function open(bytes: Uint8Array, file: string): Promise<PDFDocumentProxy> 
     throw explain(error, file);
   }
 }
+
+/** What pdfjs asks for its tables, by the names of their files. */
+const givenBy = (characterMap: CharacterMap) =>
+  class {
+    fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+      return characterMap(filename);
+    }
+  };
 
 function explain(error: unknown, file: string): unknown {
   const { name = '', message = '' } = error instanceof Error ? error : {};

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonSet, Language, PairComparison } from '@tongbi/model';
+import type { Comparison, ComparisonSet, Language, PairComparison, Record } from '@tongbi/model';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
@@ -97,6 +97,22 @@ function contextsOf(set: ComparisonSet, index: TextIndex, years: readonly number
       recordId: createRecordIds(key, claimId),
     };
   });
+}
+
+/** A record, and the pair of reports that it is of. */
+export interface AnchoredRecord {
+  readonly record: Record;
+  readonly pair: PairComparison;
+}
+
+/** The records of a result by the ids that their cards have on its page. */
+export function recordsByAnchor(input: Comparison | ComparisonSet): ReadonlyMap<string, AnchoredRecord> {
+  const { contexts } = prepareSet(input, 'zh');
+  return new Map(
+    contexts.flatMap(({ comparison, recordId }) =>
+      [...comparison.commitments, ...comparison.passages].map((record) => [recordId(record), { record, pair: comparison }] as const),
+    ),
+  );
 }
 
 /** A comparison, or a set of them, with its texts indexed and the context of each pair. */

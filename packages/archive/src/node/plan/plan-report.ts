@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { said, UserError } from '@tongbi/model';
 import type { Memory } from '../../memory/memory.js';
+import type { ReadReport, SaidOfReport } from '../../read/read-text.js';
 import { STDIN } from '../read/read-input.js';
-import type { ReadReport, SaidOfReport } from '../read/read-report.js';
 import { type OpenedReport, openReport } from '../read/report-source.js';
 
 /** A report as it would stand in the archive. */

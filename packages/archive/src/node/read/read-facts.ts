@@ -1,9 +1,10 @@
 import { said, UserError } from '@tongbi/model';
+import type { ReportSource } from '../../compare/compare-pair.js';
 import type { Memory } from '../../memory/memory.js';
 import type { LeftOut, ReportFacts } from '../../plan/plan-archive.js';
 import type { FileOutcome } from '../../read/file-outcome.js';
 import { type ArchiveFile, readArchiveFile } from './read-archive-file.js';
-import { type ReportSource, sourceKey, sourceOf } from './report-source.js';
+import { sourceKey, sourceOf } from './report-source.js';
 
 /** What a plan needs to know of a file of an archive, or why it has no place in it. */
 export type FileFacts = ReportFacts | LeftOut;

@@ -1,7 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import type { ExtractedText } from '@tongbi/formats';
-import type { Diagnostic, Report } from '@tongbi/model';
 import { task } from '../../jobs/task.js';
+import { type ReadReport, readReportText, type SaidOfReport } from '../../read/read-text.js';
 import { Jobs, type Workshop } from '../jobs/jobs.js';
 
 /** The text of a Word, PDF or HTML file; 0.1 to 2 s each, and hostile files are made in these formats. */
@@ -39,22 +39,6 @@ export async function extractInput(bytes: Uint8Array, file: string): Promise<Ext
   }
 }
 
-/** A report with the file it came from and what was odd about it. */
-export interface ReadReport {
-  readonly report: Report;
-  readonly file: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What a person says of a report beside its file. */
-export interface SaidOfReport {
-  readonly place?: string | undefined;
-  readonly year?: number | undefined;
-}
-
-/** The text of a file; without a format the text itself shows whether it is Markdown. */
-export type ReadText = Pick<ExtractedText, 'text' | 'diagnostics'> & Partial<Pick<ExtractedText, 'format'>>;
-
 /**
  * The report that the bytes of a file hold; `name` stands in messages.
  *
@@ -62,17 +46,4 @@ export type ReadText = Pick<ExtractedText, 'text' | 'diagnostics'> & Partial<Pic
  */
 export async function readReport(bytes: Uint8Array, name: string, said: SaidOfReport = {}): Promise<ReadReport> {
   return await readReportText(await extractInput(bytes, name), name, said);
-}
-
-/** @throws {UserError} where the text is no report */
-export async function readReportText({ text, format, diagnostics }: ReadText, file: string, said: SaidOfReport = {}): Promise<ReadReport> {
-  const { normalizeReport } = await import('@tongbi/normalizer');
-  const read = normalizeReport(text, {
-    file,
-    ...(format && { format: format === 'markdown' ? 'markdown' : 'text' }),
-    ...(said.place && { place: said.place }),
-    ...(said.year && { year: said.year }),
-  });
-  const ofFile = diagnostics.map((one) => ({ ...one, report: read.report.id }));
-  return { report: read.report, file, diagnostics: [...ofFile, ...read.diagnostics] };
 }

@@ -1,18 +1,9 @@
 import { UserError } from '@tongbi/model';
+import type { ReportSource } from '../../compare/compare-pair.js';
 import type { Memory, SourceKey } from '../../memory/memory.js';
+import type { ReadReport, SaidOfReport } from '../../read/read-text.js';
 import type { ReportFile } from '../list/list-report-files.js';
 import { checkStdinOnce, displayName, readInput, sha256Of } from './read-input.js';
-import type { ReadReport, SaidOfReport } from './read-report.js';
-
-/** A report that is read when that is asked for, once: who has what was made of it before need not. */
-export interface ReportSource {
-  /** As it was named. */
-  readonly file: string;
-  /** Tells it from any other input, for results that are kept. */
-  readonly key: SourceKey;
-  /** @throws {UserError} where the bytes cannot be read, or their text is no report */
-  readonly read: () => Promise<ReadReport>;
-}
 
 /** The bytes of a report, with their hash. */
 export interface OpenedReport extends ReportSource {

@@ -1,7 +1,16 @@
 import { type Comparison, type ComparisonSet, defaultFocus, type PlacedCorrection, type Segment, said, UserError } from '@tongbi/model';
-import { keyOf, type Memory } from '../../memory/memory.js';
-import type { ReadReport } from '../read/read-report.js';
-import type { ReportSource } from '../read/report-source.js';
+import { keyOf, type Memory, type SourceKey } from '../memory/memory.js';
+import type { ReadReport } from '../read/read-text.js';
+
+/** A report that is read when that is asked for, once: who has what was made of it before need not. */
+export interface ReportSource {
+  /** As it was named. */
+  readonly file: string;
+  /** Tells it from any other input, for results that are kept. */
+  readonly key: SourceKey;
+  /** @throws {UserError} where the bytes cannot be read, or their text is no report */
+  readonly read: () => Promise<ReadReport>;
+}
 
 /** What a comparison is made with beside its reports. */
 export interface ComparedWith {

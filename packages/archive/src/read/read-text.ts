@@ -1,0 +1,31 @@
+import type { ExtractedText } from '@tongbi/formats';
+import type { Diagnostic, Report } from '@tongbi/model';
+
+/** A report with the file it came from and what was odd about it. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a person says of a report beside its file. */
+export interface SaidOfReport {
+  readonly place?: string | undefined;
+  readonly year?: number | undefined;
+}
+
+/** The text of a file; without a format the text itself shows whether it is Markdown. */
+export type ReadText = Pick<ExtractedText, 'text' | 'diagnostics'> & Partial<Pick<ExtractedText, 'format'>>;
+
+/** The report that a text holds; `file` stands in messages, and its place may be taken from it. @throws {UserError} where the text is no report */
+export async function readReportText({ text, format, diagnostics }: ReadText, file: string, said: SaidOfReport = {}): Promise<ReadReport> {
+  const { normalizeReport } = await import('@tongbi/normalizer');
+  const read = normalizeReport(text, {
+    file,
+    ...(format && { format: format === 'markdown' ? 'markdown' : 'text' }),
+    ...(said.place && { place: said.place }),
+    ...(said.year && { year: said.year }),
+  });
+  const ofFile = diagnostics.map((one) => ({ ...one, report: read.report.id }));
+  return { report: read.report, file, diagnostics: [...ofFile, ...read.diagnostics] };
+}

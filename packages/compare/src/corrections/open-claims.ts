@@ -1,0 +1,66 @@
+import type { Comparison, Place, Record, ResultPlace } from '@tongbi/model';
+
+interface ClaimBase {
+  readonly key: string;
+  readonly confidence: number;
+  readonly record: Record;
+}
+
+/** That two commitments are one, or that one has no other. */
+export interface LinkClaim extends ClaimBase {
+  readonly kind: 'link';
+}
+
+/** That a sentence of the review reports on a promise, and what it says became of it. */
+export interface ResultClaim extends ClaimBase {
+  readonly kind: 'result';
+  readonly promise: Place;
+  readonly told: ResultPlace;
+}
+
+/** What a comparison says that a person can settle. */
+export type OpenClaim = LinkClaim | ResultClaim;
+
+/** What the claims of a comparison are that a person has not settled yet, and that are less certain than `below`: the least certain first. */
+export function openClaims({ commitments }: Pick<Comparison, 'commitments'>, below: number): readonly OpenClaim[] {
+  const claims: readonly OpenClaim[] = [...commitments.flatMap(linkClaim), ...resultClaims(commitments)];
+  return claims.filter(({ confidence }) => confidence < below).sort((a, b) => doubtRank(a) - doubtRank(b));
+}
+
+/**
+ * A wrong link hides two changes, a wrong “new” one: of all orders that were tried on pairs whose links people had made, the one in which links stand as if they were
+ * so much less sure found most errors first.
+ */
+const LINK_FIRST = 0.2;
+const doubtRank = ({ confidence, kind, record }: OpenClaim): number =>
+  kind === 'link' && record.current && record.previous.length > 0 ? confidence - LINK_FIRST : confidence;
+
+function linkClaim(record: Record): readonly LinkClaim[] {
+  const { id, confidence, established } = record;
+  return established && !isSettled(record) ? [{ kind: 'link', key: id, confidence, record }] : [];
+}
+
+/** Whether persons have spoken of what a record claims: that its two sides are one, or that one has no other. */
+function isSettled({ status, correctedBy = [] }: Record): boolean {
+  const words = new Set(correctedBy.map(({ says }) => says));
+  return words.has('status') || words.has(status === 'new' || status === 'dropped' ? 'not-same' : 'same');
+}
+
+/**
+ * A promise that was split stands in several records, and is asked about once. Of several that became one it is not known which of them a sentence reports on: they
+ * are left to `tongbi correct`.
+ */
+function resultClaims(commitments: readonly Record[]): readonly ResultClaim[] {
+  const claims = new Map<string, ResultClaim>();
+  for (const record of commitments) {
+    const [promise, other] = record.previous;
+    if (!promise || other) continue;
+    for (const told of record.results) {
+      const key = `${promise.span.start} ${told.span.start}`;
+      // What a person said of a sentence has a confidence of 1, or the sentence is no longer there.
+      const isSaid = told.because.some(({ evidence }) => evidence === 'person');
+      if (!isSaid && !claims.has(key)) claims.set(key, { kind: 'result', key, confidence: told.confidence, record, promise, told });
+    }
+  }
+  return [...claims.values()];
+}
