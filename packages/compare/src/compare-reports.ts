@@ -78,6 +78,8 @@ function firstOther(comparisons: readonly PairComparison[], focus: string): stri
 export interface CompareSetOptions extends CompareOptions {
   /** Id of the report that all others are compared with; the latest year of the fullest texts if not given. */
   readonly focus?: string;
+  /** Hears after each pair how many of how many are compared. */
+  readonly tell?: (done: number, all: number) => void;
 }
 
 const yearOf = ({ report }: PreparedReport) => report.year ?? 0;
@@ -102,7 +104,9 @@ export function compareReportSet(files: readonly ReadFile[], options: CompareSet
   const comparisons = ordered.flatMap((other, index) => {
     if (index === place) return [];
     const sides = index < place ? { previous: other, current: focus } : { previous: focus, current: other };
-    return [comparePair(sides, ordered, alignments, options)];
+    const compared = comparePair(sides, ordered, alignments, options);
+    options.tell?.(index < place ? index + 1 : index, ordered.length - 1);
+    return [compared];
   });
   // A chain runs over the years of one place, with one text a year.
   const dated = ordered.filter((one) => one.report.year !== null && (one === focus || relationOf(one.report, focus.report) === 'years'));

@@ -19,8 +19,8 @@ export interface ComparedWith {
   readonly corrections: readonly PlacedCorrection[];
   /** One that knows the words of both. */
   readonly segment: (reads: readonly ReadReport[]) => Promise<Segment>;
-  /** Called when they were read. */
-  readonly tell?: () => void;
+  /** Hears when they were read, and after each pair, how many of how many pairs are compared. */
+  readonly tell?: (done: number, all: number) => void;
 }
 
 /** Two reports compared as given, previous and current; remembered where they were before. */
@@ -32,7 +32,7 @@ export async function comparePair(
   const key = { reports: [previous.key, current.key], corrections: keyOf(corrections) };
   return await memory.remember('comparison', key, async () => {
     const [before, after] = [await previous.read(), await current.read()];
-    tell?.();
+    tell?.(0, 1);
     const { compareReports } = await import('@tongbi/compare');
     return compareReports(before, after, { segment: await segment([before, after]), corrections });
   });
@@ -55,9 +55,9 @@ export async function compareSet(
   const order = [chosen, ...reads.keys()].filter((at, index) => index === 0 || at !== chosen);
   const key = { focus: true, reports: order.map((at) => sources[at]!.key), corrections: keyOf(corrections) };
   return await memory.remember('comparison', key, async () => {
-    tell?.();
+    tell?.(0, order.length - 1);
     const ordered = order.map((at) => reads[at]!);
     const { compareReportSet } = await import('@tongbi/compare');
-    return compareReportSet(ordered, { focus: ordered[0]!.report.id, segment: await segment(ordered), corrections });
+    return compareReportSet(ordered, { focus: ordered[0]!.report.id, segment: await segment(ordered), corrections, ...(tell && { tell }) });
   });
 }

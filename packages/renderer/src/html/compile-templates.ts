@@ -15,7 +15,7 @@ export const ENTRY = 'page.hbs';
 
 // A line break between two tags or mustaches is layout of the template, not of the page: 2,000 cards of fifteen lines would weigh
 // 200 KB more. Report text is never touched, since it comes in later.
-function dropLayout(template: string): string {
+export function dropLayout(template: string): string {
   const lines = template
     .split('\n')
     .map((line) => line.trim())

@@ -1,0 +1,246 @@
+import { diagnosticTexts, saySentence } from '@tongbi/model';
+import { sharedWording } from '@tongbi/renderer/parts';
+import { useEffect, useState } from 'preact/hooks';
+import { chosenFiles, droppedFiles } from './dropped-files.js';
+import type { ListChange, ListedFile } from './report-list.js';
+import { Refusal } from './status-line.js';
+import type { PageWords } from './words.js';
+
+interface FilesPanelProps {
+  readonly list: readonly ListedFile[];
+  readonly used: readonly ListedFile[];
+  readonly focus: number | null;
+  readonly hasFocus: boolean;
+  /** Whether there is something to be seen instead. */
+  readonly isFolded: boolean;
+  readonly words: PageWords;
+  readonly change: (change: ListChange) => void;
+  readonly say: (one: ListedFile, said: ListedFile['said']) => void;
+  readonly add: (files: readonly File[]) => void;
+  readonly setFocus: (id: number | null) => void;
+  readonly onLanguage: () => void;
+  readonly onExample: () => void;
+}
+
+/** The name of the product, where files are dropped or chosen, and what was understood of each. */
+export function FilesPanel(props: FilesPanelProps) {
+  const { list, used, words, add, isFolded, onLanguage, onExample, change } = props;
+  const [isOpen, setOpen] = useState(false);
+  const isOver = useDrop(add);
+  const isEmpty = list.length === 0;
+  return (
+    <header class={isEmpty ? 'empty' : undefined}>
+      <div class="head">
+        <h1>{words.page.name}</h1>
+        {!isEmpty && (
+          <button type="button" class="fold" aria-expanded={isOpen || !isFolded} aria-controls="files" onClick={() => setOpen(!isOpen)}>
+            {words.files.show(used.map(({ read }) => nameOf(read!.report)).join(words.language === 'zh' ? '、' : ', ') || words.files.count(list.length))}
+          </button>
+        )}
+        <button type="button" class="language" lang={words.language === 'zh' ? 'en' : 'zh-CN'} onClick={onLanguage}>
+          {words.page.otherLanguage}
+        </button>
+      </div>
+      <section id="files" aria-label={words.files.title} hidden={!isEmpty && isFolded && !isOpen}>
+        <div class={isOver ? 'drop over' : 'drop'}>
+          <p class="lead">{words.page.lead}</p>
+          <p class="actions">
+            <Chooser label={words.files.choose} add={add} />
+            <Chooser label={words.files.chooseFolder} add={add} isFolder />
+            {isEmpty ? (
+              <button type="button" onClick={onExample}>
+                {words.files.example}
+              </button>
+            ) : (
+              <button type="button" onClick={() => change({ do: 'clear' })}>
+                {words.files.clear}
+              </button>
+            )}
+            <Chooser label={words.files.openCorrections} add={add} accept=".yaml,.yml" />
+          </p>
+          <p class="note">{words.page.formats}</p>
+          <p class="note">{words.page.private}</p>
+        </div>
+        {!isEmpty && <FilesTable {...props} />}
+      </section>
+      {isOver && <div class="veil">{words.files.dropHere}</div>}
+    </header>
+  );
+}
+
+const nameOf = ({ place, year, title }: { readonly place: string | null; readonly year: number | null; readonly title: string }): string =>
+  [place ?? title, year].filter((part) => part !== null).join(' ');
+
+/** Whether something is held over the page; what is dropped anywhere on it is added. */
+function useDrop(add: (files: readonly File[]) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      void droppedFiles(event.dataTransfer).then(add);
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  });
+  return isOver;
+}
+
+interface ChooserProps {
+  readonly label: string;
+  readonly add: (files: readonly File[]) => void;
+  readonly isFolder?: boolean;
+  readonly accept?: string;
+}
+
+/** A button that opens the dialogue of the system. */
+function Chooser({ label, add, isFolder = false, accept }: ChooserProps) {
+  return (
+    <label class="button">
+      {label}
+      <input
+        type="file"
+        class="vh"
+        multiple
+        {...(isFolder && { webkitdirectory: true })}
+        {...(accept && { accept })}
+        onChange={({ currentTarget }) => {
+          add(chosenFiles(currentTarget.files));
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+function FilesTable({ list, words, hasFocus, ...rest }: FilesPanelProps) {
+  const { files } = words;
+  return (
+    <div class="scroll">
+      <table>
+        <caption class="vh">{files.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{files.use}</th>
+            <th scope="col">{files.file}</th>
+            <th scope="col">{files.place}</th>
+            <th scope="col">{files.year}</th>
+            <th scope="col">{files.understood}</th>
+            {hasFocus && <th scope="col">{files.focus}</th>}
+            <th scope="col">
+              <span class="vh">{files.remove}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((one) => (
+            <FileRow key={one.id} {...{ one, words, hasFocus, ...rest }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type FileRowProps = Pick<FilesPanelProps, 'words' | 'hasFocus' | 'focus' | 'change' | 'say' | 'setFocus'> & { readonly one: ListedFile };
+
+function FileRow({ one, words, hasFocus, focus, change, say, setFocus }: FileRowProps) {
+  const { files } = words;
+  const { id, file, said, read, refused, isUsed } = one;
+  const sayYear = (typed: string) => {
+    if (/^\d{4}$/u.test(typed.trim()) || typed.trim() === '') say(one, { ...said, year: typed.trim() ? Number(typed) : undefined });
+  };
+  return (
+    <tr>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={files.useFile(file.name)}
+          checked={isUsed ?? false}
+          disabled={read === null}
+          onChange={({ currentTarget }) => change({ do: 'use', id, isUsed: currentTarget.checked })}
+        />
+      </td>
+      <th scope="row">{file.name}</th>
+      {read ? (
+        <>
+          <td>
+            <input
+              aria-label={files.placeOf(file.name)}
+              size={6}
+              value={read.report.place ?? ''}
+              onChange={({ currentTarget }) => say(one, { ...said, place: currentTarget.value.trim() || undefined })}
+            />
+          </td>
+          <td>
+            <input
+              aria-label={files.yearOf(file.name)}
+              size={4}
+              inputMode="numeric"
+              value={read.report.year ?? ''}
+              onChange={({ currentTarget }) => sayYear(currentTarget.value)}
+            />
+          </td>
+        </>
+      ) : (
+        <td colSpan={2}>{refused ? '' : files.reading}</td>
+      )}
+      <td>
+        {read && <Understood read={read} words={words} />}
+        {refused && (
+          <div class="problem">
+            <Refusal says={refused} words={words} />
+          </div>
+        )}
+      </td>
+      {hasFocus && (
+        <td>
+          {read && isUsed && (
+            <input type="radio" name="focus" aria-label={files.focusFile(file.name)} checked={id === focus} onChange={() => setFocus(id)} />
+          )}
+        </td>
+      )}
+      <td>
+        <button type="button" aria-label={files.removeFile(file.name)} onClick={() => change({ do: 'remove', id })}>
+          ×
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+/** Edition and size, and in a fold what is odd. */
+function Understood({ read: { report, diagnostics }, words }: { readonly read: NonNullable<ListedFile['read']>; readonly words: PageWords }) {
+  const { language, files } = words;
+  const odd = diagnostics.filter(({ severity }) => severity !== 'info');
+  return (
+    <>
+      {files.size(sharedWording(language).edition(report.edition), report.parts.length, report.text.length)}
+      {odd.length > 0 && (
+        <details>
+          <summary>{files.notes(odd.length)}</summary>
+          <ul>
+            {odd.map(({ code, says }, index) => (
+              <li key={index}>
+                {saySentence(says, language)} {diagnosticTexts[code][language === 'zh' ? 'fixZh' : 'fix']}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { AnswerInput } from '../engine/engine.js';
+import type { Shown } from '../engine/result.js';
+import { addClaims } from './add-claims.js';
+import type { PageWords } from './words.js';
+
+interface ResultViewProps {
+  readonly shown: Shown;
+  readonly answer: (given: Pick<AnswerInput, 'anchor' | 'kind' | 'answer' | 'words'>) => Promise<void>;
+  readonly words: PageWords;
+}
+
+/** A page in a frame, of which the reader keeps the place when it is made anew; or a table. */
+export function ResultView({ shown, answer, words }: ResultViewProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const place = useRef(0);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || shown.page === null) return;
+    place.current = element.contentWindow?.scrollY ?? 0;
+    element.srcdoc = shown.page;
+  }, [shown.page]);
+  const onLoad = () => {
+    const page = frame.current?.contentWindow;
+    if (!page?.document.body?.childElementCount) return;
+    addClaims(page, shown.claims, answer, words);
+    page.scrollTo(0, place.current);
+  };
+  if (shown.page !== null) return <iframe ref={frame} title={words.result.frame} onLoad={onLoad} />;
+  const [heads = [], ...rows] = shown.rows;
+  return (
+    <div class="figures" role="region" aria-label={words.result.frame} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, column) => (
+                <td key={column} class={typeof cell === 'number' ? 'number' : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

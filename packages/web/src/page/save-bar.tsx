@@ -1,0 +1,73 @@
+import type { Shown } from '../engine/result.js';
+import type { PageWords } from './words.js';
+
+/** As the command looks for it. */
+const CORRECTIONS_NAME = 'tongbi.corrections.yaml';
+
+/** Hands a file to the reader. */
+export function saveFile(name: string, content: string | Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([content as BlobPart]));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+interface SaveBarProps {
+  readonly shown: Shown;
+  readonly save: (format: string) => Promise<void>;
+  readonly corrections: {
+    readonly text: string;
+    readonly before: readonly string[];
+    readonly isSaved: boolean;
+    readonly by: string;
+    readonly setBy: (by: string) => void;
+    readonly undo: () => void;
+    readonly onSaved: () => void;
+  };
+  readonly words: PageWords;
+}
+
+/** What can be saved of what is shown, and of what the reader said of it. */
+export function SaveBar({ shown, save, corrections, words }: SaveBarProps) {
+  const { text, before, isSaved, by, setBy, undo, onSaved } = corrections;
+  const print = () => (document.querySelector('iframe')?.contentWindow ?? window).print();
+  return (
+    <div class="save">
+      <div role="group" aria-label={words.save.label}>
+        <span class="label">{words.save.label}</span>
+        {shown.formats.map(({ name }) => (
+          <button type="button" key={name} onClick={() => void save(name)}>
+            {words.formats[name] ?? name}
+          </button>
+        ))}
+        <button type="button" onClick={print}>
+          {words.save.print}
+        </button>
+      </div>
+      {shown.corrected > 0 && (
+        <div>
+          <button
+            type="button"
+            onClick={() => {
+              saveFile(CORRECTIONS_NAME, text);
+              onSaved();
+            }}
+          >
+            {words.save.corrections(shown.corrected)}
+          </button>
+          {before.length > 0 && (
+            <button type="button" onClick={undo}>
+              {words.save.undo}
+            </button>
+          )}
+          <label>
+            {words.save.by} <input value={by} size={8} onInput={({ currentTarget }) => setBy(currentTarget.value)} />
+          </label>
+          {!isSaved && <span class="note">{words.save.unsaved}</span>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Message, wordMessage } from '@tongbi/model';
+import type { PageWords } from './words.js';
+
+/** What the engine is doing, or why it did not. */
+export type Work =
+  | { readonly kind: 'idle' | 'stopped' }
+  | { readonly kind: 'working'; readonly done: number; readonly all: number }
+  | { readonly kind: 'refused'; readonly says: Message }
+  | { readonly kind: 'bug'; readonly detail: string };
+
+/** What failed, was expected and received, and what to do. */
+export function Refusal({ says, words }: { readonly says: Message; readonly words: PageWords }) {
+  const { failed, expected, received, advice } = wordMessage(says, words.language);
+  return (
+    <>
+      {[failed, expected, received, advice].filter(Boolean).map((part) => (
+        <p key={part}>{part}</p>
+      ))}
+    </>
+  );
+}
+
+interface StatusLineProps {
+  readonly work: Work;
+  /** Files that are being read. */
+  readonly waiting: number;
+  readonly isReady: boolean;
+  /** What to do first, where nothing can be made yet. */
+  readonly hint: string | null;
+  readonly stop: () => void;
+  readonly words: PageWords;
+}
+
+/** How far the work is; screen readers hear it as well. */
+export function StatusLine({ work, waiting, isReady, hint, stop, words }: StatusLineProps) {
+  const { result } = words;
+  const isBusy = waiting > 0 || work.kind === 'working';
+  const progress = waiting > 0 ? result.reading(waiting) : work.kind === 'working' ? progressOf(work, words) : null;
+  return (
+    <>
+      <div class="status" role="status">
+        {progress ?? (work.kind === 'stopped' ? result.stopped : isReady ? <span class="vh">{result.ready}</span> : hint)}
+        {isBusy && (
+          <>
+            {' '}
+            <progress aria-label={progress ?? ''} {...(work.kind === 'working' && work.all > 1 && { value: work.done, max: work.all })} />{' '}
+            <button type="button" onClick={stop}>
+              {result.stop}
+            </button>
+          </>
+        )}
+      </div>
+      {work.kind === 'refused' && (
+        <div class="problem" role="alert">
+          <Refusal says={work.says} words={words} />
+        </div>
+      )}
+      {work.kind === 'bug' && (
+        <div class="problem" role="alert">
+          <p>{result.bug}</p>
+          <pre>{work.detail}</pre>
+        </div>
+      )}
+    </>
+  );
+}
+
+const progressOf = ({ done, all }: { readonly done: number; readonly all: number }, { result }: PageWords): string =>
+  all === 0 ? result.words : all === 1 ? result.working : result.comparing(done, all);

@@ -1,0 +1,73 @@
+import type { ListedFile } from './report-list.js';
+import type { PageWords } from './words.js';
+
+const views = ['comparison', 'figures', 'places'] as const;
+export type View = (typeof views)[number];
+
+/** What is to be seen of the reports. */
+export function ViewTabs({ view, setView, words }: { readonly view: View; readonly setView: (view: View) => void; readonly words: PageWords }) {
+  return (
+    <div class="tabs" role="group" aria-label={words.views.label}>
+      {views.map((one) => (
+        <button type="button" key={one} aria-pressed={one === view} onClick={() => setView(one)}>
+          {words.views[one]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export interface Asked {
+  /** Null for what most places set a target for. */
+  readonly indicator: string | null;
+  /** Id of a file; null for the last one. */
+  readonly report: number | null;
+}
+
+interface ChoicesProps {
+  readonly view: View;
+  readonly used: readonly ListedFile[];
+  readonly indicators: readonly string[];
+  readonly asked: Asked;
+  readonly setAsked: (asked: Asked) => void;
+  readonly words: PageWords;
+}
+
+/** Of which report the figures, for which indicator the targets. */
+export function Choices({ view, used, indicators, asked, setAsked, words }: ChoicesProps) {
+  if (view === 'figures' && used.length > 1)
+    return (
+      <label>
+        {words.result.report}{' '}
+        <select
+          value={asked.report ?? used.at(-1)!.id}
+          onChange={({ currentTarget }) => setAsked({ ...asked, report: Number(currentTarget.value) })}
+        >
+          {used.map(({ id, file }) => (
+            <option key={id} value={id}>
+              {file.name}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  if (view !== 'places' || used.length === 0) return null;
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const indicator = new FormData(event.currentTarget as HTMLFormElement).get('indicator');
+    if (typeof indicator === 'string' && indicator.trim()) setAsked({ ...asked, indicator: indicator.trim() });
+  };
+  return (
+    <form class="inline" onSubmit={send}>
+      <label>
+        {words.result.indicator} <input name="indicator" list="indicators" value={asked.indicator ?? indicators[0] ?? ''} />
+      </label>
+      <datalist id="indicators">
+        {indicators.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+      <button type="submit">{words.result.show}</button>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Message } from '@tongbi/model';
+import type { Requests } from '../engine/engine.js';
+
+/** What the page sends a worker. */
+export interface Asked {
+  readonly id: number;
+  readonly name: keyof Requests;
+  readonly input: unknown;
+}
+
+/** What a worker sends back: how far it is, any number of times, then what came of it. `refused` is what the reader can mend. */
+export type Answered = { readonly id: number } & (
+  | { readonly kind: 'progress'; readonly done: number; readonly all: number }
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'refused'; readonly says: Message }
+  | { readonly kind: 'bug'; readonly detail: string }
+);
