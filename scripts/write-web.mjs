@@ -16,7 +16,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'packages/web');
 const target = resolve(process.argv[2] ?? join(web, 'dist/tongbi.html'));
 const read = (...path) => readFileSync(join(root, ...path));
-const base64Of = (folder) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+const base64Of = (folder) =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
 
 const fontTables = join(dirname(createRequire(join(root, 'packages/formats/package.json')).resolve('pdfjs-dist/package.json')), 'cmaps');
 const handlebars = createRequire(join(root, 'packages/renderer/package.json'))('handlebars');
@@ -60,7 +61,12 @@ const putIn = {
   load(id) {
     if (id === compiler) return compiledTemplates();
     const data = Object.entries(shipped).find(([module]) => id === join(web, 'dist', module))?.[1];
-    return data && Object.entries(data).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+    return (
+      data &&
+      Object.entries(data)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n')
+    );
   },
 };
 
@@ -96,12 +102,18 @@ async function framePolicies() {
     await engine.places({ reads, indicator: '地区生产总值', language: 'zh' }, silent),
   ];
   const policies = shown.map(({ page }) => /Content-Security-Policy" content="([^"]*)"/.exec(page)[1].replaceAll('&#x27;', "'"));
-  const namedIn = (directive) => [...new Set(policies.flatMap((policy) => new RegExp(`${directive} ('sha256-[^']+')`).exec(policy)?.[1] ?? []))];
+  const namedIn = (directive) => [
+    ...new Set(policies.flatMap((policy) => new RegExp(`${directive} ('sha256-[^']+')`).exec(policy)?.[1] ?? [])),
+  ];
   return { scripts: namedIn('script-src'), styles: namedIn('style-src') };
 }
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const [engine, script, frames] = [gzipSync(await bundle('worker/main.js', ['worker']), { level: 9 }).toString('base64'), await bundle('page/main.js', ['browser']), await framePolicies()];
+const [engine, script, frames] = [
+  gzipSync(await bundle('worker/main.js', ['worker']), { level: 9 }).toString('base64'),
+  await bundle('page/main.js', ['browser']),
+  await framePolicies(),
+];
 const style = read('templates/web/page.css').toString();
 const policy = [
   "default-src 'none'",

@@ -21,6 +21,7 @@ export const messages = {
   "no-words": { zh: "没有文字", en: "no words" },
   "more": { zh: "更多", en: "more" },
   "an-error": { zh: "出错", en: "an error" },
+  "reading-stopped": { zh: "没有读完就停止了 ¶  ¶  ¶ 移除后重新加入", en: "reading was stopped ¶  ¶  ¶ remove it and add it again" },
   "one-of": { zh: "{0} 之一", en: "one of {0}" },
   "or-list": { zh: "{0* 或 }", en: "{0*, or }" },
   "files": { zh: "{0} 个文件", en: "{0} files" },

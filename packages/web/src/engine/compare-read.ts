@@ -35,7 +35,11 @@ async function compareAll(
 }
 
 /** What the command says of the same files. @throws {UserError} where the reports cannot be compared, or the corrections are none */
-export async function compareRead({ reads, focus, corrections: text }: CompareInput, segment: Segment, tell: Tell): Promise<ComparedResult> {
+export async function compareRead(
+  { reads, focus, corrections: text }: CompareInput,
+  segment: Segment,
+  tell: Tell,
+): Promise<ComparedResult> {
   const corrections = parseCorrections(text, CORRECTIONS_NAME);
   return { kind: 'comparison', reads, focus, corrections, text, result: await compareAll(reads, focus, { corrections, segment, tell }) };
 }

@@ -1,7 +1,16 @@
 import type { ReadReport } from '@tongbi/archive';
 import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
 import type { Comparison, ComparisonSet, Language, MetricsDocument, PlacedCorrection, PlacesTable } from '@tongbi/model';
-import { type CsvCell, metricRows, type OutputFormat, outputFormats, placesFormats, renderHtml, renderPlaces, writeCsv } from '@tongbi/renderer';
+import {
+  type CsvCell,
+  metricRows,
+  type OutputFormat,
+  outputFormats,
+  placesFormats,
+  renderHtml,
+  renderPlaces,
+  writeCsv,
+} from '@tongbi/renderer';
 import { claimsOf } from './claims-of.js';
 
 /** What was compared, with what a further correction needs. */

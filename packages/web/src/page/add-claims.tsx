@@ -14,6 +14,8 @@ const STYLE = `
 .settle button { min-height: 26px; padding: 0 8px; font-size: var(--small); color: var(--ink); }
 .settle > button:first-child { color: var(--muted); border-color: transparent; text-decoration: underline; text-underline-offset: .22em; text-decoration-color: var(--rule); padding: 0; background: none; }
 .settle form, .settle .choices { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: baseline; flex-basis: 100%; }
+.settle fieldset { border: 0; margin: 0; padding: 0; }
+.settle legend { float: left; padding: 0; margin-right: 8px; }
 .settle [role="alert"] { flex-basis: 100%; color: var(--missed); }
 @media print { .settle { display: none; } }
 `;
@@ -71,14 +73,19 @@ function CardAnswers({ anchor, card, answer, words }: CardAnswersProps) {
       </button>
       {isOpen &&
         card.map(({ kind, answers }) => (
-          <div class="choices" key={kind} role="group" aria-label={words.claim[kind]}>
-            <span>{words.claim[kind]}</span>
+          <fieldset class="choices" key={kind}>
+            <legend>{words.claim[kind]}</legend>
             {answers.map((each) => (
-              <button type="button" key={each} disabled={isBusy} onClick={() => (each === 'words' ? setAsks(!asks) : void send(kind, each))}>
+              <button
+                type="button"
+                key={each}
+                disabled={isBusy}
+                onClick={() => (each === 'words' ? setAsks(!asks) : void send(kind, each))}
+              >
                 {words.claim[each]}
               </button>
             ))}
-          </div>
+          </fieldset>
         ))}
       {isOpen && asks && (
         <form onSubmit={sendWords}>

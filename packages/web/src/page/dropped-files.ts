@@ -20,7 +20,8 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<read
   return byName(found);
 }
 
-const fileOf = (entry: FileSystemEntry): Promise<File> => new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+const fileOf = (entry: FileSystemEntry): Promise<File> =>
+  new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
 
 async function filesBelow(entry: FileSystemEntry): Promise<readonly File[]> {
   if (entry.name.startsWith('.')) return [];

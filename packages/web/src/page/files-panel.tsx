@@ -2,29 +2,28 @@ import { diagnosticTexts, saySentence } from '@tongbi/model';
 import { sharedWording } from '@tongbi/renderer/parts';
 import { useEffect, useState } from 'preact/hooks';
 import { chosenFiles, droppedFiles } from './dropped-files.js';
-import type { ListChange, ListedFile } from './report-list.js';
+import type { ListedFile } from './report-list.js';
 import { Refusal } from './status-line.js';
+import type { Reports } from './use-reports.js';
 import type { PageWords } from './words.js';
 
 interface FilesPanelProps {
-  readonly list: readonly ListedFile[];
-  readonly used: readonly ListedFile[];
+  readonly reports: Reports;
+  readonly words: PageWords;
+  /** Id of the file that all others are compared with; null where that is not chosen. */
   readonly focus: number | null;
+  readonly setFocus: (id: number | null) => void;
   readonly hasFocus: boolean;
   /** Whether there is something to be seen instead. */
   readonly isFolded: boolean;
-  readonly words: PageWords;
-  readonly change: (change: ListChange) => void;
-  readonly say: (one: ListedFile, said: ListedFile['said']) => void;
-  readonly add: (files: readonly File[]) => void;
-  readonly setFocus: (id: number | null) => void;
   readonly onLanguage: () => void;
   readonly onExample: () => void;
 }
 
 /** The name of the product, where files are dropped or chosen, and what was understood of each. */
 export function FilesPanel(props: FilesPanelProps) {
-  const { list, used, words, add, isFolded, onLanguage, onExample, change } = props;
+  const { reports, words, isFolded, onLanguage, onExample } = props;
+  const { list, used, add, change } = reports;
   const [isOpen, setOpen] = useState(false);
   const isOver = useDrop(add);
   const isEmpty = list.length === 0;
@@ -34,7 +33,9 @@ export function FilesPanel(props: FilesPanelProps) {
         <h1>{words.page.name}</h1>
         {!isEmpty && (
           <button type="button" class="fold" aria-expanded={isOpen || !isFolded} aria-controls="files" onClick={() => setOpen(!isOpen)}>
-            {words.files.show(used.map(({ read }) => nameOf(read!.report)).join(words.language === 'zh' ? '、' : ', ') || words.files.count(list.length))}
+            {words.files.show(
+              used.map(({ read }) => nameOf(read!.report)).join(words.language === 'zh' ? '、' : ', ') || words.files.count(list.length),
+            )}
           </button>
         )}
         <button type="button" class="language" lang={words.language === 'zh' ? 'en' : 'zh-CN'} onClick={onLanguage}>
@@ -126,7 +127,8 @@ function Chooser({ label, add, isFolder = false, accept }: ChooserProps) {
   );
 }
 
-function FilesTable({ list, words, hasFocus, ...rest }: FilesPanelProps) {
+function FilesTable(props: FilesPanelProps) {
+  const { reports, words, hasFocus } = props;
   const { files } = words;
   return (
     <div class="scroll">
@@ -146,8 +148,8 @@ function FilesTable({ list, words, hasFocus, ...rest }: FilesPanelProps) {
           </tr>
         </thead>
         <tbody>
-          {list.map((one) => (
-            <FileRow key={one.id} {...{ one, words, hasFocus, ...rest }} />
+          {reports.list.map((one) => (
+            <FileRow key={one.id} {...props} one={one} />
           ))}
         </tbody>
       </table>
@@ -155,9 +157,8 @@ function FilesTable({ list, words, hasFocus, ...rest }: FilesPanelProps) {
   );
 }
 
-type FileRowProps = Pick<FilesPanelProps, 'words' | 'hasFocus' | 'focus' | 'change' | 'say' | 'setFocus'> & { readonly one: ListedFile };
-
-function FileRow({ one, words, hasFocus, focus, change, say, setFocus }: FileRowProps) {
+function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelProps & { readonly one: ListedFile }) {
+  const { change, say } = reports;
   const { files } = words;
   const { id, file, said, read, refused, isUsed } = one;
   const sayYear = (typed: string) => {
@@ -223,7 +224,13 @@ function FileRow({ one, words, hasFocus, focus, change, say, setFocus }: FileRow
 }
 
 /** Edition and size, and in a fold what is odd. */
-function Understood({ read: { report, diagnostics }, words }: { readonly read: NonNullable<ListedFile['read']>; readonly words: PageWords }) {
+function Understood({
+  read: { report, diagnostics },
+  words,
+}: {
+  readonly read: NonNullable<ListedFile['read']>;
+  readonly words: PageWords;
+}) {
   const { language, files } = words;
   const odd = diagnostics.filter(({ severity }) => severity !== 'info');
   return (

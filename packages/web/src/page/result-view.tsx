@@ -13,23 +13,30 @@ interface ResultViewProps {
 /** A page in a frame, of which the reader keeps the place when it is made anew; or a table. */
 export function ResultView({ shown, answer, words }: ResultViewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const place = useRef(0);
+  const place = useRef({ scrolled: 0, anchor: '' });
   useEffect(() => {
     const element = frame.current;
     if (!element || shown.page === null) return;
-    place.current = element.contentWindow?.scrollY ?? 0;
+    place.current.scrolled = element.contentWindow?.scrollY ?? 0;
     element.srcdoc = shown.page;
   }, [shown.page]);
+  const answerAt: typeof answer = async (given) => {
+    place.current.anchor = given.anchor;
+    await answer(given);
+  };
   const onLoad = () => {
     const page = frame.current?.contentWindow;
     if (!page?.document.body?.childElementCount) return;
-    addClaims(page, shown.claims, answer, words);
-    page.scrollTo(0, place.current);
+    addClaims(page, shown.claims, answerAt, words);
+    const { anchor, scrolled } = place.current;
+    if (page.document.getElementById(anchor)) page.location.hash = anchor;
+    else page.scrollTo(0, scrolled);
   };
   if (shown.page !== null) return <iframe ref={frame} title={words.result.frame} onLoad={onLoad} />;
   const [heads = [], ...rows] = shown.rows;
   return (
-    <div class="figures" role="region" aria-label={words.result.frame} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+    <section class="figures" aria-label={words.result.frame} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -52,6 +59,6 @@ export function ResultView({ shown, answer, words }: ResultViewProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

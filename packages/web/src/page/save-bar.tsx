@@ -1,4 +1,5 @@
 import type { Shown } from '../engine/result.js';
+import type { Corrections } from './use-corrections.js';
 import type { PageWords } from './words.js';
 
 /** As the command looks for it. */
@@ -17,26 +18,20 @@ export function saveFile(name: string, content: string | Uint8Array): void {
 interface SaveBarProps {
   readonly shown: Shown;
   readonly save: (format: string) => Promise<void>;
-  readonly corrections: {
-    readonly text: string;
-    readonly before: readonly string[];
-    readonly isSaved: boolean;
-    readonly by: string;
-    readonly setBy: (by: string) => void;
-    readonly undo: () => void;
-    readonly onSaved: () => void;
-  };
+  readonly corrections: Corrections;
+  readonly by: string;
+  readonly setBy: (by: string) => void;
   readonly words: PageWords;
 }
 
 /** What can be saved of what is shown, and of what the reader said of it. */
-export function SaveBar({ shown, save, corrections, words }: SaveBarProps) {
-  const { text, before, isSaved, by, setBy, undo, onSaved } = corrections;
+export function SaveBar({ shown, save, corrections, by, setBy, words }: SaveBarProps) {
+  const { text, before, isSaved, undo, setSaved } = corrections;
   const print = () => (document.querySelector('iframe')?.contentWindow ?? window).print();
   return (
     <div class="save">
-      <div role="group" aria-label={words.save.label}>
-        <span class="label">{words.save.label}</span>
+      <fieldset>
+        <legend>{words.save.label}</legend>
         {shown.formats.map(({ name }) => (
           <button type="button" key={name} onClick={() => void save(name)}>
             {words.formats[name] ?? name}
@@ -45,14 +40,14 @@ export function SaveBar({ shown, save, corrections, words }: SaveBarProps) {
         <button type="button" onClick={print}>
           {words.save.print}
         </button>
-      </div>
+      </fieldset>
       {shown.corrected > 0 && (
         <div>
           <button
             type="button"
             onClick={() => {
               saveFile(CORRECTIONS_NAME, text);
-              onSaved();
+              setSaved();
             }}
           >
             {words.save.corrections(shown.corrected)}

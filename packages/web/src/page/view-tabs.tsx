@@ -5,15 +5,24 @@ const views = ['comparison', 'figures', 'places'] as const;
 export type View = (typeof views)[number];
 
 /** What is to be seen of the reports. */
-export function ViewTabs({ view, setView, words }: { readonly view: View; readonly setView: (view: View) => void; readonly words: PageWords }) {
+export function ViewTabs({
+  view,
+  setView,
+  words,
+}: {
+  readonly view: View;
+  readonly setView: (view: View) => void;
+  readonly words: PageWords;
+}) {
   return (
-    <div class="tabs" role="group" aria-label={words.views.label}>
+    <fieldset class="tabs">
+      <legend class="vh">{words.views.label}</legend>
       {views.map((one) => (
         <button type="button" key={one} aria-pressed={one === view} onClick={() => setView(one)}>
           {words.views[one]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -49,7 +49,8 @@ export class WorkerClient {
   ): Promise<Requests[Name]['output']> {
     const perform = async (): Promise<Requests[Name]['output']> => {
       const worker = await this.start();
-      const clock = limit && setTimeout(() => this.#end(lossError(limit.file, { why: 'time', detail: `${limit.seconds}` })), limit.seconds * 1000);
+      const clock =
+        limit && setTimeout(() => this.#end(lossError(limit.file, { why: 'time', detail: `${limit.seconds}` })), limit.seconds * 1000);
       try {
         return await new Promise((resolve, reject) => {
           this.#waiting = { id: ++this.#asked, tell, resolve, reject };
@@ -79,7 +80,10 @@ export class WorkerClient {
   #take(answered: Answered): void {
     const waiting = this.#waiting;
     if (waiting?.id !== answered.id) return;
-    if (answered.kind === 'progress') return waiting.tell(answered.done, answered.all);
+    if (answered.kind === 'progress') {
+      waiting.tell(answered.done, answered.all);
+      return;
+    }
     this.#waiting = undefined;
     if (answered.kind === 'done') waiting.resolve(answered.output as never);
     else waiting.reject(answered.kind === 'refused' ? new UserError(answered.says) : new Error(answered.detail));

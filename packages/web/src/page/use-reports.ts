@@ -1,0 +1,60 @@
+import { said as saying, UserError } from '@tongbi/model';
+import { useReducer, useRef } from 'preact/hooks';
+import { isCorrections } from './dropped-files.js';
+import { changeList, isWaiting, type ListChange, type ListedFile } from './report-list.js';
+import { Stopped, type WorkerClient } from './worker-client.js';
+
+/** As long as the command gives a file. */
+const READING_SECONDS = 60;
+
+/** The files that the reader gave. */
+export interface Reports {
+  readonly list: readonly ListedFile[];
+  /** Those that are read and chosen. */
+  readonly used: readonly ListedFile[];
+  /** Files that are being read. */
+  readonly waiting: number;
+  readonly isSettled: boolean;
+  readonly change: (change: ListChange) => void;
+  readonly add: (files: readonly File[]) => void;
+  /** Reads a file again with what the reader says of it. */
+  readonly say: (one: ListedFile, said: ListedFile['said']) => void;
+}
+
+/** @param fail hears of what is no fault of a file */
+export function useReports(reader: WorkerClient, openCorrections: (file: File) => void, fail: (error: unknown) => void): Reports {
+  const [list, change] = useReducer(changeList, [] as readonly ListedFile[]);
+  const ids = useRef(0);
+  const readFile = async ({ id, file, said }: ListedFile): Promise<void> => {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const read = await reader.ask('read', { bytes, name: file.name, said }, { limit: { seconds: READING_SECONDS, file: file.name } });
+      change({ do: 'read', id, read });
+    } catch (error) {
+      const isOfFile = error instanceof UserError;
+      if (!isOfFile && !(error instanceof Stopped)) fail(error);
+      change({ do: 'refuse', id, says: isOfFile ? error.says : saying('reading-stopped') });
+    }
+  };
+  const add = (files: readonly File[]): void => {
+    for (const file of files.filter(isCorrections)) openCorrections(file);
+    const added = files
+      .filter((file) => !isCorrections(file))
+      .map((file): ListedFile => ({ id: ++ids.current, file, said: {}, isUsed: null, read: null, refused: null }));
+    if (added.length > 0) change({ do: 'add', files: added });
+    for (const one of added) void readFile(one);
+  };
+  const say = (one: ListedFile, said: ListedFile['said']): void => {
+    change({ do: 'say', id: one.id, said });
+    void readFile({ ...one, said });
+  };
+  return {
+    list,
+    used: list.filter(({ read, isUsed }) => read !== null && isUsed),
+    waiting: list.filter(isWaiting).length,
+    isSettled: list.every((one) => !isWaiting(one) && (one.read === null || one.isUsed !== null)),
+    change,
+    add,
+    say,
+  };
+}

@@ -1,0 +1,58 @@
+import { UserError } from '@tongbi/model';
+import { useRef, useState } from 'preact/hooks';
+import type { Tell } from '../engine/engine.js';
+import type { Shown } from '../engine/result.js';
+import type { Work } from './status-line.js';
+import { Stopped, type WorkerClient } from './worker-client.js';
+
+/** What the engine makes, one thing after the other. */
+export interface Made {
+  readonly shown: Shown | null;
+  readonly work: Work;
+  readonly setShown: (shown: Shown | null) => void;
+  /** Shows what is made; what was being made before is given up. */
+  readonly make: (perform: (tell: Tell) => Promise<Shown>) => void;
+  /** Gives up what is being made; `kind` is what is said of that. */
+  readonly stop: (kind: 'idle' | 'stopped') => void;
+  readonly fail: (error: unknown) => void;
+}
+
+const failureOf = (error: unknown): Work => {
+  if (error instanceof UserError) return { kind: 'refused', says: error.says };
+  if (error instanceof Stopped) return { kind: 'stopped' };
+  return { kind: 'bug', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+};
+
+export function useResult(engine: WorkerClient): Made {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [work, setWork] = useState<Work>({ kind: 'idle' });
+  const turn = useRef(0);
+  const fail = (error: unknown): void => setWork(failureOf(error));
+  const make = async (perform: (tell: Tell) => Promise<Shown>): Promise<void> => {
+    const own = ++turn.current;
+    const isLast = () => own === turn.current;
+    engine.stop();
+    setWork({ kind: 'working', done: 0, all: 0 });
+    try {
+      const made = await perform((done, all) => isLast() && setWork({ kind: 'working', done, all }));
+      if (!isLast()) return;
+      setShown(made);
+      setWork({ kind: 'idle' });
+    } catch (error) {
+      if (isLast()) fail(error);
+    }
+  };
+  return {
+    shown,
+    work,
+    setShown,
+    make: (perform) => void make(perform),
+    stop: (kind) => {
+      turn.current++;
+      engine.stop();
+      setShown(null);
+      setWork((now) => (now.kind === 'bug' ? now : { kind }));
+    },
+    fail,
+  };
+}
