@@ -63,8 +63,17 @@ function installHash() {
 }
 
 function sourceHash() {
-  const folders = present([...packageFolders.flatMap((folder) => [join(folder, 'src'), join(folder, 'data')]), join(root, 'templates')]);
-  const settings = [...packageFolders.map((folder) => join(folder, 'tsconfig.json')), join(root, 'tsconfig.base.json')];
+  // The page for browsers holds the example.
+  const folders = present([
+    ...packageFolders.flatMap((folder) => [join(folder, 'src'), join(folder, 'data')]),
+    join(root, 'templates'),
+    join(root, 'reports/示例市'),
+  ]);
+  const settings = [
+    ...packageFolders.map((folder) => join(folder, 'tsconfig.json')),
+    join(root, 'tsconfig.base.json'),
+    join(root, 'scripts/write-web.mjs'),
+  ];
   return hashFiles([...present(settings), ...folders.flatMap((folder) => [...walk(folder)])]);
 }
 
@@ -95,6 +104,7 @@ function build() {
   run('Writing the generated files', process.execPath, ['scripts/generate.mjs']);
   // The program only: whether the tests are well typed is for `npm run check`.
   run('The build', process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/cli', 'packages/trainer']);
+  run('The page for browsers', process.execPath, ['scripts/write-web.mjs']);
 }
 
 function readStamp() {
@@ -106,7 +116,10 @@ function readStamp() {
 }
 
 const isInstalled = (stamp) => stamp.install === installHash() && existsSync(join(root, 'node_modules', '.modules.yaml'));
-const isBuilt = (stamp) => stamp.build === sourceHash() && packageFolders.every((folder) => existsSync(join(folder, 'dist', 'index.js')));
+const isBuilt = (stamp) =>
+  stamp.build === sourceHash() &&
+  packageFolders.every((folder) => existsSync(join(folder, 'dist', 'index.js'))) &&
+  existsSync(join(root, 'packages/web/dist/tongbi.html'));
 
 function setUp() {
   requireNode();

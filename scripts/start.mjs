@@ -15,19 +15,25 @@ function comparePlace(place, page) {
     .sort()
     .map((name) => `${folder}/${name}`);
   const output = `out/${page}`;
-  const words = ['compare', ...files, '-o', output];
+  run(['compare', ...files, '-o', output]);
+  return join(root, output);
+}
+
+function run(words) {
   console.log(`tongbi ${words.join(' ')}`);
   const { status } = spawnSync(process.execPath, ['packages/cli/bin/tongbi.js', ...words], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (status !== 0) process.exit(status ?? 1);
-  return join(root, output);
 }
 
 mkdirSync(join(root, 'out'), { recursive: true });
 const fictional = comparePlace('示例市', '示例市.html');
 const suzhou = comparePlace('suzhou', 'suzhou.html');
+run(['web', '-o', 'out/tongbi.html']);
+console.log('浏览器里对照自己的报告（双击打开）:');
+console.log(join(root, 'out/tongbi.html'));
 console.log(`示例市（虚构）: ${fictional}`);
 console.log('苏州:');
 console.log(suzhou);

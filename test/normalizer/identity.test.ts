@@ -136,9 +136,11 @@ test('what the user says stands above the text, and the contradiction is reporte
   ]);
 });
 
-test('front matter stands above all; a field that cannot be read is reported and left out', () => {
+test('front matter stands above the text, and what the user says above both; a field that cannot be read is reported and left out', () => {
   const text = `---\nplace: 常州\nyear: 2019\nedition: half\nplace_code: 3204\ndate: soon\n---\n\n# 报告\n\n${opening}${body}`;
-  const { report, diagnostics } = normalizeReport(text, { file: 'x.md', place: '苏州', year: 2020 });
+  const said = normalizeReport(text, { file: 'x.md', place: '苏州', year: 2020 });
+  expect([said.report.place, said.report.year, said.report.placeCode]).toEqual(['苏州', 2020, '320500']);
+  const { report, diagnostics } = normalizeReport(text, { file: 'x.md' });
   expect([report.place, report.year, report.edition, report.placeCode, report.date]).toEqual(['常州', 2019, 'full', '320400', undefined]);
   const invalid = diagnostics.filter(({ code }) => code === 'front-matter-invalid').map(({ actual }) => actual);
   expect(invalid).toEqual(['3204', 'soon', 'half']);

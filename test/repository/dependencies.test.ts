@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'normalizer', 'metric-differ', 'compare', 'corrections', 'archive', 'renderer'],
   site: ['model', 'metric-differ', 'compare', 'archive', 'renderer'],
   export: ['model', 'compare', 'archive', 'renderer'],
+  web: ['model', 'segmenter', 'formats', 'metric-differ', 'compare', 'renderer', 'corrections', 'archive'],
   trainer: ['model', 'segmenter', 'normalizer', 'aligner', 'compare'],
   cli: [
     'model',
@@ -35,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'check',
     'site',
     'export',
+    'web',
   ],
 };
 
@@ -54,6 +56,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   'string-width': 'renderer',
   '@noble/hashes': 'renderer',
   'hyparquet-writer': 'export',
+  preact: 'web',
   commander: 'cli',
   '@clack/prompts': 'cli',
   piscina: 'archive',
@@ -61,10 +64,15 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   yaml: ['corrections', 'normalizer'],
 };
 
-/** Values in, values out. The segmenter loads its dictionary; the command and the trainer read and write files, and what of the archive does so stands by itself. */
+/** Values in, values out. The segmenter loads its dictionary; the command and the trainer read and write files; what of the archive does so, and what of the page is in a browser, stands by itself. */
 const pure = packageNames.filter((name) => !['cli', 'segmenter', 'trainer'].includes(name));
-const NODE_PARTS: readonly string[] = ['packages/archive/src/node/', 'packages/archive/src/node.ts'];
-const isPure = ({ path }: SourceFile): boolean => !NODE_PARTS.some((part) => path.startsWith(part));
+const SYSTEM_PARTS: readonly string[] = [
+  'packages/archive/src/node/',
+  'packages/archive/src/node.ts',
+  'packages/web/src/page/',
+  'packages/web/src/worker/',
+];
+const isPure = ({ path }: SourceFile): boolean => !SYSTEM_PARTS.some((part) => path.startsWith(part));
 /** What would make a result depend on the machine, the moment or the language of the system. */
 const impure: readonly RegExp[] = [
   /\bprocess\s*[.[]/,

@@ -11,7 +11,8 @@ describe('sources', () => {
   test('are there', () => expect(sources.length).toBeGreaterThan(packageNames.length));
   test('have no default export', () => expect(offenders(({ code }) => /\bexport\s+default\b|\bas\s+default\b/.test(code))).toEqual([]));
   test('have no export *', () => expect(offenders(({ code }) => /\bexport\s*(?:type\s*)?\*/.test(code))).toEqual([]));
-  test('have kebab-case names', () => expect(offenders(({ path }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(basename(path)))).toEqual([]));
+  test('have kebab-case names', () =>
+    expect(offenders(({ path }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.tsx?$/.test(basename(path)))).toEqual([]));
   test('are in no drawer for anything', () =>
     expect(offenders(({ path }) => /\b(?:utils?|helpers?|common|misc)\b/.test(path))).toEqual([]));
   test(`have at most ${MOST_LINES} lines`, () => expect(offenders(({ text }) => text.split('\n').length > MOST_LINES + 1)).toEqual([]));

@@ -55,7 +55,7 @@ const COMMENT_OR_STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\
 
 export function readSources(packageName: string): readonly SourceFile[] {
   return [...walkFiles(join('packages', packageName, 'src'))]
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');
       return { path, text, code: text.replace(COMMENT_OR_STRING, (found) => (found.startsWith('/') ? '' : found)) };

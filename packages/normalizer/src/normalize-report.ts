@@ -32,9 +32,9 @@ export interface NormalizeOptions {
   readonly file: string;
   /** By content where absent: a name changes nothing. */
   readonly format?: 'text' | 'markdown';
-  /** Said by the user; stands above the text, below the front matter. */
+  /** Said by the user; stands above all that the file says. */
   readonly place?: string;
-  /** Said by the user, four digits; stands above the text, below the front matter. */
+  /** Said by the user, four digits; stands above all that the file says. */
   readonly year?: number;
 }
 
@@ -128,17 +128,18 @@ function identify(
   const labels = removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
   const places = findPlaces(title.lines, labels, text.slice(parts[0]?.span.start ?? 0), options.file);
   const years = findYears(title.lines, labels, parts, options.file);
-  const from = (given: unknown) => (given === undefined ? 'option' : 'front matter');
-  const [named, dated] = [front.place ?? options.place, front.year ?? options.year];
-  const known = named === undefined ? places[0] : { ...placeNamed(named), from: from(front.place) };
-  const chosen = dated === undefined ? weighYears(years) : { year: dated, from: from(front.year) };
+  const from = (said: unknown) => (said === undefined ? 'front matter' : 'option');
+  const [named, dated] = [options.place ?? front.place, options.year ?? front.year];
+  const known = named === undefined ? places[0] : { ...placeNamed(named), from: from(options.place) };
+  const chosen = dated === undefined ? weighYears(years) : { year: dated, from: from(options.year) };
   const diagnostics = [
     ...(known ? placeConflicts(known, places) : [diagnostic('place-missing', said('place-missing'))]),
     ...(chosen ? yearConflicts(chosen, years) : [diagnostic('year-missing', said('year-missing'))]),
   ];
   const [place, year] = [known?.place ?? null, chosen?.year ?? null];
   const optional = given({
-    placeCode: front.placeCode ?? known?.placeCode,
+    // The code of another place is none of the place that the user names.
+    placeCode: (options.place === undefined ? front.placeCode : undefined) ?? known?.placeCode,
     date: front.date ?? title.date,
     session: front.session ?? title.session,
     speaker: front.speaker ?? title.speaker,

@@ -1,11 +1,2 @@
-export {
-  type AnswerInput,
-  type CompareInput,
-  createEngine,
-  type Engine,
-  type EngineData,
-  type PlacesInput,
-  type Requests,
-  type Tell,
-} from './engine/engine.js';
-export type { CardClaims, Saved, Shown } from './engine/result.js';
+export { createEngine, type Engine, type EngineData } from './engine/engine.js';
+export type { AnswerInput, CardClaims, CompareInput, PlacesInput, Requests, Saved, Shown, Tell } from './engine/requests.js';

@@ -101,6 +101,8 @@ export const helpTexts = {
   "merge.output": { zh: "网站或表的文件夹", en: "the folder of the site or the tables" },
   "merge.format": { zh: "表或检查的格式，与整个命令的写法相同；可以重复", en: "of the tables or of the check, as the whole command takes it; may be repeated" },
   "merge.format.usual": { zh: "与该命令相同", en: "that of the command" },
+  "web": { zh: "写出浏览器里用的页面：一个文件，双击打开，把报告拖进去就能对照，不上传，断网也能用。", en: "Writes the page for browsers: one file that opens by a double click, compares the reports that are dropped into it, uploads nothing, and needs no network." },
+  "web.output": { zh: "写到哪里", en: "where to write it" },
   "init": { zh: "显示报告库自我检查所需的配置和工作流，要求时写入。", en: "Shows a config and a workflow with which an archive of reports checks itself, and writes them when told to." },
   "init.ci": { zh: "由谁运行检查（从仓库得知）", en: "what runs the check (found out from the repository)" },
   "init.from": { zh: "工作流从哪里取得同比；不给则留待填写", en: "where the workflow fetches Tongbi from; without it a place to fill in" },

@@ -3,9 +3,9 @@ import { parseDataFormats } from '../outputs/parse-data-formats.js';
 import { help } from '../terminal/help-text.js';
 import { type Command, formatsOption, jobsOption, parseCount } from './command.js';
 
-/** Commands for a whole archive, and for what is kept of earlier runs. */
+/** Commands for a whole archive, for readers without the command, and for what is kept of earlier runs. */
 export function addArchiveCommands(program: Command): void {
-  for (const add of [addCheck, addSite, addExport, addPlan, addInit, addCache, addCompletion]) add(program);
+  for (const add of [addCheck, addSite, addExport, addPlan, addWeb, addInit, addCache, addCompletion]) add(program);
 }
 
 function addCheck(program: Command): void {
@@ -84,6 +84,15 @@ function addPlan(program: Command): void {
       'tongbi merge check work --format sarif=check.sarif',
     )
     .runs(async () => (await import('../commands/merge.js')).merge);
+}
+
+function addWeb(program: Command): void {
+  program
+    .command('web')
+    .addOption(new Option('-o, --output <file>', help('web.output')).default('tongbi.html'))
+    .option('--open', help('open'))
+    .examples('tongbi web', 'tongbi web -o public/tongbi.html', 'tongbi web --open')
+    .runs(async () => (await import('../commands/web.js')).web);
 }
 
 function addInit(program: Command): void {

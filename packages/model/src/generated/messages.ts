@@ -200,6 +200,7 @@ export const messages = {
   "writable-path": { zh: "有权写入的路径", en: "a path that you may write" },
   "cannot-make-folder": { zh: "建不了文件夹 {0}。 ¶ 可以建立的文件夹 ¶ {1} ¶ {2}", en: "Cannot make the folder {0}. ¶ a folder that can be made ¶ {1} ¶ {2}" },
   "cannot-write-folder": { zh: "写不进 {0}。{1} ¶ 可以写入的文件夹 ¶ {2} ¶ 为 -o 另选一个文件夹，或腾出空间。", en: "Cannot write into {0}.{1} ¶ a folder that can be written ¶ {2} ¶ Choose another folder for -o, or make room." },
+  "web-not-built": { zh: "没有找到浏览器页面 ¶ 随程序一起构建的文件 ¶ {0} ¶ 在 Tongbi 的文件夹里运行 npm run web", en: "the page for browsers is not there ¶ the file that is built with the program ¶ {0} ¶ run npm run web in the folder of Tongbi" },
   "site-kept": { zh: "先前写成的都完整；排除故障后再运行。", en: " What was written before is whole; run again when it is mended." },
   "permission-denied": { zh: "没有权限", en: "permission denied" },
   "read-only-disk": { zh: "只读的磁盘", en: "a read-only disk" },

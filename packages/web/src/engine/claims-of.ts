@@ -1,7 +1,7 @@
 import { type ClaimAnswer, type OpenClaim, openClaims } from '@tongbi/compare';
 import { type Comparison, type ComparisonSet, type PairComparison, remembered } from '@tongbi/model';
 import { recordsByAnchor } from '@tongbi/renderer/parts';
-import type { CardClaims } from './result.js';
+import type { CardClaims } from './requests.js';
 
 /** A claim that the cards of several records may make; above 1 none is sure enough to be left out. */
 const ALL = 2;

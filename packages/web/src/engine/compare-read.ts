@@ -4,7 +4,7 @@ import { addCorrections, parseCorrections } from '@tongbi/corrections';
 import { type Comparison, type ComparisonSet, type Correction, type PlacedCorrection, type Segment, said, sayMessage } from '@tongbi/model';
 import { recordsByAnchor } from '@tongbi/renderer/parts';
 import { openByAnchor, pairsOf } from './claims-of.js';
-import type { AnswerInput, CompareInput, Tell } from './engine.js';
+import type { AnswerInput, CompareInput, Tell } from './requests.js';
 import type { ComparedResult } from './result.js';
 
 /** As the command looks for it. */
@@ -67,7 +67,7 @@ const allDiagnostics = (result: Comparison | ComparisonSet): Comparison['diagnos
 function correctionsFor({ result, reads }: ComparedResult, { anchor, kind, answer, words }: AnswerInput): readonly Correction[] {
   const claims = (openByAnchor(result).get(anchor) ?? []).filter((claim) => claim.kind === kind);
   const pair = recordsByAnchor(result).get(anchor)?.pair;
-  if (!pair) throw new Error(`No card ${anchor}.`);
+  if (!pair || claims.length === 0) throw new Error(`No ${kind} is claimed at ${anchor}.`);
   const readOf = (id: string): ReadReport => {
     const report = result.reports.find((one) => one.id === id)!;
     const read = reads.find(({ file, report: own }) => file === report.file && own.text === report.text)!;

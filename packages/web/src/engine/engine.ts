@@ -1,11 +1,11 @@
-import { type ReadReport, readReportText, type SaidOfReport } from '@tongbi/archive';
-import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
+import { type ReadReport, readReportText } from '@tongbi/archive';
 import { type CharacterMap, extractText } from '@tongbi/formats';
 import { metricsDocument, readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
-import type { Correction, Language, PlacesTable } from '@tongbi/model';
+import type { Language } from '@tongbi/model';
 import { createPlainSegmenter } from '@tongbi/segmenter/plain';
 import { compareAgain, compareRead } from './compare-read.js';
-import { type Result, type Saved, type Shown, save, show } from './result.js';
+import type { Requests, Shown, Tell } from './requests.js';
+import { type Result, save, show } from './result.js';
 
 /** What the engine cannot hold as code. */
 export interface EngineData {
@@ -15,61 +15,6 @@ export interface EngineData {
   readonly characterMap: CharacterMap;
   /** Shown at the foot of pages, as the command does. */
   readonly toolVersion: string;
-}
-
-/** Hears how far a comparison is: pairs done, of all. */
-export type Tell = (done: number, all: number) => void;
-
-interface Request<Input, Output> {
-  readonly input: Input;
-  readonly output: Output;
-}
-
-/** What is asked of the engine, by name. Plain data, so that a worker can be asked. */
-export interface Requests {
-  /** The report that a file holds, with what the reader says of it. */
-  readonly read: Request<{ readonly bytes: Uint8Array; readonly name: string; readonly said: SaidOfReport }, ReadReport>;
-  /** Two reports, or one with several others. */
-  readonly compare: Request<CompareInput, Shown>;
-  /** What a reader says of a claim of the last comparison: it is made anew, and the text of the corrections file given. */
-  readonly answer: Request<AnswerInput, Shown & { readonly corrections: string }>;
-  /** The figures of one report. */
-  readonly figures: Request<{ readonly read: ReadReport } & Spoken, Shown>;
-  /** The targets of several places for one indicator, side by side. */
-  readonly places: Request<PlacesInput, Shown>;
-  /** What the reports set targets for, those of most places first. */
-  readonly indicators: Request<{ readonly reads: readonly ReadReport[] }, PlacesTable['near']>;
-  /** The last result in a language. */
-  readonly show: Request<Spoken, Shown>;
-  /** The last result as a file. */
-  readonly save: Request<{ readonly format: string } & Spoken, Saved>;
-}
-
-interface Spoken {
-  readonly language: Language;
-}
-
-export interface CompareInput extends Spoken {
-  readonly reads: readonly ReadReport[];
-  /** Index of the report that all others are compared with; null for the later of two, or the fullest of the last years. */
-  readonly focus: number | null;
-  /** Text of a corrections file; may be empty. */
-  readonly corrections: string;
-}
-
-export interface AnswerInput extends Spoken {
-  /** Id of the card on the page. */
-  readonly anchor: string;
-  readonly kind: OpenClaim['kind'];
-  readonly answer: ClaimAnswer;
-  /** Of the other commitment, for the answer that it carries on what has them. */
-  readonly words: string;
-  readonly signature: Pick<Correction, 'by' | 'on'>;
-}
-
-export interface PlacesInput extends Spoken {
-  readonly reads: readonly ReadReport[];
-  readonly indicator: string;
 }
 
 export type Engine = {

@@ -1,8 +1,6 @@
 import type { ReadReport } from '@tongbi/archive';
-import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
 import type { Comparison, ComparisonSet, Language, MetricsDocument, PlacedCorrection, PlacesTable } from '@tongbi/model';
 import {
-  type CsvCell,
   metricRows,
   type OutputFormat,
   outputFormats,
@@ -12,6 +10,7 @@ import {
   writeCsv,
 } from '@tongbi/renderer';
 import { claimsOf } from './claims-of.js';
+import type { Saved, Shown } from './requests.js';
 
 /** What was compared, with what a further correction needs. */
 export interface ComparedResult {
@@ -34,29 +33,6 @@ export type Result =
 export interface Manner {
   readonly language: Language;
   readonly toolVersion: string;
-}
-
-/** What can be answered to the claims of one card of the page, by the kind of the claim. */
-export type CardClaims = readonly { readonly kind: OpenClaim['kind']; readonly answers: readonly ClaimAnswer[] }[];
-
-/** A result as it is shown. */
-export interface Shown {
-  readonly kind: Result['kind'];
-  /** Of a comparison and of places: a whole HTML page. */
-  readonly page: string | null;
-  /** Of figures: a table, its heads first. */
-  readonly rows: readonly (readonly CsvCell[])[];
-  /** In which forms it can be saved. */
-  readonly formats: readonly { readonly name: string; readonly ending: string }[];
-  /** By the id of the card. */
-  readonly claims: Readonly<Record<string, CardClaims>>;
-  /** How many corrections it was made with. */
-  readonly corrected: number;
-}
-
-export interface Saved {
-  readonly name: string;
-  readonly content: string | Uint8Array;
 }
 
 type Format = OutputFormat<never, never>;

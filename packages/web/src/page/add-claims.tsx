@@ -1,8 +1,7 @@
 import { UserError } from '@tongbi/model';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AnswerInput } from '../engine/engine.js';
-import type { CardClaims, Shown } from '../engine/result.js';
+import type { AnswerInput, CardClaims, Shown } from '../engine/requests.js';
 import { Refusal } from './status-line.js';
 import type { PageWords } from './words.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '@tongbi/model';
 import { useEffect, useState } from 'preact/hooks';
-import type { AnswerInput } from '../engine/engine.js';
+import type { AnswerInput } from '../engine/requests.js';
 import { FilesPanel } from './files-panel.js';
 import { ResultView } from './result-view.js';
 import { SaveBar, saveFile } from './save-bar.js';

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AnswerInput } from '../engine/engine.js';
-import type { Shown } from '../engine/result.js';
+import type { AnswerInput, Shown } from '../engine/requests.js';
 import { addClaims } from './add-claims.js';
 import type { PageWords } from './words.js';
 

@@ -1,4 +1,4 @@
-import type { Shown } from '../engine/result.js';
+import type { Shown } from '../engine/requests.js';
 import type { Corrections } from './use-corrections.js';
 import type { PageWords } from './words.js';
 

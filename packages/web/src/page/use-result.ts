@@ -1,7 +1,6 @@
 import { UserError } from '@tongbi/model';
 import { useRef, useState } from 'preact/hooks';
-import type { Tell } from '../engine/engine.js';
-import type { Shown } from '../engine/result.js';
+import type { Shown, Tell } from '../engine/requests.js';
 import type { Work } from './status-line.js';
 import { Stopped, type WorkerClient } from './worker-client.js';
 

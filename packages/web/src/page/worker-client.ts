@@ -1,6 +1,6 @@
 import { lossError } from '@tongbi/archive';
 import { UserError } from '@tongbi/model';
-import type { Requests, Tell } from '../engine/engine.js';
+import type { Requests, Tell } from '../engine/requests.js';
 import type { Answered } from '../worker/messages.js';
 
 /** The request was given up before there was an answer. */

@@ -1,5 +1,5 @@
 import type { Message } from '@tongbi/model';
-import type { Requests } from '../engine/engine.js';
+import type { Requests } from '../engine/requests.js';
 
 /** What the page sends a worker. */
 export interface Asked {

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkWritable, writeFileAtomically } from '@tongbi/archive/node';
+import { said, UserError } from '@tongbi/model';
+import { openPage } from '../terminal/open-page.js';
+import { writeStdout } from '../terminal/write-stdout.js';
+
+interface WebOptions {
+  readonly output: string;
+  readonly open?: boolean;
+}
+
+/** `tongbi web`: writes the page that compares reports in a browser, as one file; says where. */
+export async function web({ output, open }: WebOptions): Promise<void> {
+  await checkWritable(output);
+  await writeFileAtomically(output, await readPage());
+  const file = resolve(output);
+  await writeStdout(`${file}\n`);
+  if (open) await openPage(file);
+}
+
+/** As it was built with the package. @throws {UserError} where it was not */
+async function readPage(): Promise<Uint8Array> {
+  const file = fileURLToPath(import.meta.resolve('@tongbi/web/tongbi.html'));
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new UserError(said('web-not-built', file));
+  }
+}
