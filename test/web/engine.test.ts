@@ -107,10 +107,15 @@ test('a result is shown in the other language without being made again', async (
 describe('what a reader answers to a claim', () => {
   let engine: Engine;
   let shown: Shown;
-  const answer = (anchor: string, given: 'right' | 'not-same' | 'words' | 'done', more: { kind?: 'link' | 'result'; words?: string } = {}) =>
-    engine.answer({ anchor, kind: 'link', answer: given, words: '', signature, ...zh, ...more }, silent);
+  const answer = (
+    anchor: string,
+    given: 'right' | 'not-same' | 'words' | 'done',
+    more: { kind?: 'link' | 'result'; words?: string } = {},
+  ) => engine.answer({ anchor, kind: 'link', answer: given, words: '', signature, ...zh, ...more }, silent);
   const cardWith = (kind: 'link' | 'result', given: string): string =>
-    Object.entries(shown.claims).find(([, card]) => card.some((one) => one.kind === kind && one.answers.some((each) => each === given)))![0];
+    Object.entries(shown.claims).find(([, card]) =>
+      card.some((one) => one.kind === kind && one.answers.some((each) => each === given)),
+    )![0];
   beforeAll(async () => {
     engine = makeEngine();
   });

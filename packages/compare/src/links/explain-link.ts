@@ -1,7 +1,7 @@
 import type { Link, LinkEvidence } from '@tongbi/aligner';
 import type { Evidence } from '@tongbi/model';
 
-/** Confidences and similarities are given in thousandths: more digits would claim more than is known, and make the data longer. */
+/** Confidences and similarities are given in thousandths: more digits would claim more than is known, make the data longer, and be another one where another engine computes them. */
 export function roundConfidence(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -1,6 +1,7 @@
 import { findSectionPartners, linkSections, type SectionFlow, type SectionNode, type WeakLink } from '@tongbi/aligner';
 import { headingText, type Role, type Section, type SectionPlace, type SectionRecord } from '@tongbi/model';
 import { type PairCorrections, signatureKey } from '../corrections/pair-corrections.js';
+import { roundConfidence } from '../links/explain-link.js';
 import { toTimeOrder } from '../links/in-time-order.js';
 import {
   type Both,
@@ -98,7 +99,8 @@ export function compareSections(
     const partners = link.previous.map((index) => toPlace(previous.flat[index]!)).filter(({ heading }) => heading !== '');
     if ((place === null || place.heading === '') && (place !== null || partners.length === 0)) return [];
     const correctedBy = link.current === null ? undefined : corrections.signatures.get(signatureKey('section', link.current));
-    const { moved, confidence } = link;
+    const { moved } = link;
+    const confidence = roundConfidence(link.confidence);
     const headingOf = (side: PreparedReport, index: number) => withoutStraySpace(side.flat[index]!.reading.heading);
     // Of two drafts every word of a heading counts.
     const isRenamed =

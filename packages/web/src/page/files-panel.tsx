@@ -27,6 +27,9 @@ export function FilesPanel(props: FilesPanelProps) {
   const [isOpen, setOpen] = useState(false);
   const isOver = useDrop(add);
   const isEmpty = list.length === 0;
+  useEffect(() => {
+    if (isEmpty) setOpen(false);
+  }, [isEmpty]);
   return (
     <header class={isEmpty ? 'empty' : undefined}>
       <div class="head">

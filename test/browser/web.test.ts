@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCorrections } from '@tongbi/corrections';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { runTongbi } from '../cli/run-tongbi.js';
+import { root } from '../repository/read-repository.js';
+import { chromiumPath, launchBrowser } from './open-page.js';
+import { type OpenWeb, openWeb } from './open-web.js';
+
+const report = (year: number): string => join(root, `reports/示例市/${year}.md`);
+
+describe.skipIf(!chromiumPath)('the page that compares in a browser, from a disk and without a network', () => {
+  let browser: Browser;
+  let web: OpenWeb;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    web = await openWeb(browser);
+  });
+  afterEach(async () => {
+    expect(web.troubles).toEqual([]);
+    await web.page.context().close();
+  });
+
+  test('two files that are chosen become the comparison that the command makes', async () => {
+    await web.add([report(2024), report(2023)]);
+    await expect(web.frame.locator('h1').textContent()).resolves.toContain('2024');
+    const { name, file } = await web.save('JSON');
+    expect(name).toBe('示例市-2023_示例市-2024.json');
+    const { stdout } = runTongbi(['compare', '2023.md', '2024.md', '--json'], { cwd: join(root, 'reports/示例市') });
+    expect(readFileSync(file, 'utf8')).toBe(stdout);
+  });
+
+  test('a claim is answered, the comparison follows, and the file of corrections is the one of the command', async () => {
+    await web.add([report(2023), report(2024)]);
+    const card = web.frame.locator('.record.new:has(.settle)').first();
+    const anchor = (await card.getAttribute('id'))!;
+    await web.frame.locator('body').evaluate((_, id) => {
+      location.hash = id;
+    }, anchor);
+    await card.getByRole('button', { name: '核对' }).click();
+    await card.getByRole('button', { name: '对应的是…' }).click();
+    await card.getByLabel('另一份报告里那一项的几个字').fill('没有一份报告写过的话');
+    await card.getByRole('button', { name: '确定' }).click();
+    await card.getByRole('alert').waitFor();
+    await card.getByRole('button', { name: '对', exact: true }).first().click();
+    await web.page.getByText('有没有保存的更正').waitFor();
+    await web.settled();
+    await web.frame.locator(`[id="${anchor}"]`).getByText('人工核定').first().waitFor();
+    const { name, file } = await web.save('更正文件（1 条）');
+    expect(name).toBe('tongbi.corrections.yaml');
+    expect(parseCorrections(readFileSync(file, 'utf8'), name)).toMatchObject([{ kind: 'status', status: 'new' }]);
+    const { stdout } = runTongbi(['compare', '2023.md', '2024.md', '--corrections', file, '--json'], { cwd: join(root, 'reports/示例市') });
+    expect(readFileSync((await web.save('JSON')).file, 'utf8')).toBe(stdout.replaceAll(file, name));
+    await web.page.getByRole('button', { name: '撤销上一条更正' }).click();
+    await web.page.getByText('更正文件（').waitFor({ state: 'detached' });
+  });
+
+  test('what was understood of a report can be mended', async () => {
+    await web.add([report(2023), report(2024)]);
+    await web.page.locator('.fold').click();
+    await web.page.getByLabel('2023.md 的年份').fill('2022');
+    await web.page.getByLabel('2023.md 的年份').press('Tab');
+    await web.page.getByText('示例市 2022').first().waitFor();
+    await web.settled();
+    const { file } = await web.save('JSON');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ previous: { year: 2022, file: '2023.md' }, current: { year: 2024 } });
+  });
+
+  test('the example, its figures, its targets, and English', async () => {
+    await web.page.getByRole('button', { name: '看示例' }).click();
+    await web.settled();
+    await web.page.getByRole('button', { name: '数字' }).click();
+    await web.page.locator('.figures tbody tr').nth(50).waitFor();
+    await web.page.getByRole('button', { name: '各地目标' }).click();
+    await web.settled();
+    await web.page.getByLabel('指标').fill('城镇新增就业');
+    await web.page.getByRole('button', { name: '看', exact: true }).click();
+    await web.frame.getByRole('heading', { name: '城镇新增就业' }).waitFor();
+    await web.page.getByRole('button', { name: 'English' }).click();
+    await web.frame.getByRole('heading', { name: 'new urban jobs' }).waitFor();
+    expect(await web.page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  test('what is no report says so at its file, and the others are compared', async () => {
+    await web.add([report(2023), join(root, 'package.json'), report(2024)]);
+    await web.page.locator('.fold').click();
+    await web.page.locator('tr .problem').getByText('package.json').first().waitFor();
+    expect(await web.page.locator('iframe').count()).toBe(1);
+  });
+});
