@@ -14,6 +14,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { benchSearch } from './bench-search.mjs';
+import { benchWeb } from './bench-web.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stage = (name) => import(pathToFileURL(join(root, 'packages', name, 'dist/index.js')).href);
@@ -156,6 +157,15 @@ for (const [name, time] of rows) line(name, time.toFixed(2), (time / floor).toFi
 line('cold `tongbi compare -o page.html`', cold.time.toFixed(0), (cold.time / floor).toFixed(1));
 line('  of it, loading the dictionary', loading.toFixed(0), (loading / floor).toFixed(1));
 line('peak memory of that', `${(cold.kilobytes / 1024).toFixed(0)} MB`, '');
+
+const inBrowser = await benchWeb(files);
+if (inBrowser) {
+  const warm = rows.find(([name]) => name === 'whole compare and render')[1];
+  const times = (time, of) => `${(time / of).toFixed(1)} × it`;
+  line('in a browser, first, from the click', inBrowser.first.toFixed(0), times(inBrowser.first, cold.time));
+  line('  the same files again', inBrowser.warm.toFixed(0), times(inBrowser.warm, warm));
+  line('  peak memory of the page', `${(inBrowser.kilobytes / 1024).toFixed(0)} MB`, '');
+} else console.log('in a browser: no chromium');
 
 const page = join(mkdtempSync(join(tmpdir(), 'tongbi-bench-')), 'page.html');
 writeFileSync(page, renderHtml(compared));

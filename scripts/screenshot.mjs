@@ -4,6 +4,7 @@
 //   docs/page.png          the first screen at desktop width
 //   docs/page-reading.png  both texts beside each other
 //   docs/page-years.png    the charts over the years
+//   docs/web.png           the page for browsers (out/tongbi.html) with the example; docs/web-en.png in English
 //
 // node scripts/screenshot.mjs PAGE.html --out FILE.png [--at CSS] [--width PIXELS] [--dark]: one picture of any page.
 // Needs a chromium (apt-get install chromium, or its path in CHROMIUM) and a font with Chinese (fonts-noto-cjk).
@@ -28,6 +29,8 @@ const shots = options.out
       { page: sample, out: join(root, 'docs/page.png'), height: 1200 },
       { page: sample, out: join(root, 'docs/page-reading.png'), hash: '#texts', read: '.right [data-mark="changed"]', height: 700 },
       { page: sample, out: join(root, 'docs/page-years.png'), at: '.charts', height: 760 },
+      { page: join(root, 'out/tongbi.html'), out: join(root, 'docs/web.png'), example: '看示例', locale: 'zh-CN', height: 760 },
+      { page: join(root, 'out/tongbi.html'), out: join(root, 'docs/web-en.png'), example: 'See an example', locale: 'en-GB', height: 760 },
     ];
 /** A README is opened often. */
 const MOST_BYTES = 300 * 1024;
@@ -43,12 +46,16 @@ for (const { page } of shots) if (!existsSync(page)) fail(`there is no ${relativ
 /** The twelfth changed sentence of the plan: far enough down that both texts have moved. */
 const READ_AT = 12;
 
-async function take(browser, { page, out, at, hash = '', read, height }) {
+async function take(browser, { page, out, at, hash = '', read, example, locale, height }) {
   const viewport = { width: Number(options.width ?? WIDTH), height };
-  const tab = await browser.newPage({ viewport, colorScheme: options.dark ? 'dark' : 'light' });
+  const tab = await browser.newPage({ viewport, colorScheme: options.dark ? 'dark' : 'light', ...(locale && { locale }) });
   await tab.goto(pathToFileURL(page).href + hash);
   await tab.evaluate(() => document.fonts.ready);
   const scroll = (locator) => locator.evaluate((element) => element.scrollIntoView());
+  if (example) {
+    await tab.getByRole('button', { name: example }).click();
+    await tab.frameLocator('iframe').locator('h1').waitFor();
+  }
   if (at) await scroll(tab.locator(at).first());
   if (read) {
     await tab.locator(read).nth(READ_AT).click();

@@ -18,6 +18,10 @@ const given: Readonly<Record<string, string>> = {
     "const report2024 = reading('reports/suzhou/2024.md').report; const report2025 = reading('reports/suzhou/2025.md').report;",
   compare: "const [before, after] = ['2023', '2024'].map((year) => readFileSync('reports/示例市/' + year + '.md', 'utf8'));",
   renderer: 'const comparison = compared();',
+  web: `import { gunzipSync } from 'node:zlib';
+const dictionary = gunzipSync(readFileSync('reports/dictionary.gz'));
+const fontTable = (name) => assert.fail(name);
+const files = ['2023', '2024'].map((year) => ({ name: year + '.md', bytes: readFileSync('reports/示例市/' + year + '.md') }));`,
 };
 
 const PRELUDE = `import assert from 'node:assert/strict';
@@ -32,6 +36,7 @@ const compared = () => preludeCompare(reading('reports/示例市/2023.md'), read
 const folder = mkdtempSync(join(tmpdir(), 'tongbi-readmes-'));
 beforeAll(() => {
   cpSync(join(root, 'reports'), join(folder, 'reports'), { recursive: true });
+  cpSync(join(root, 'packages/segmenter/data/dictionary.gz'), join(folder, 'reports/dictionary.gz'));
   symlinkSync(join(root, 'test/node_modules'), join(folder, 'node_modules'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));

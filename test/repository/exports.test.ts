@@ -6,12 +6,16 @@ const DECLARED = /^export (?:declare )?(?:abstract )?(?:async )?(?:const|let|fun
 /** `import { a, type B as C } from './x.js'`, and the same with export: the words between the braces. */
 const LISTED = /^(?:import|export) (?:type )?\{([^}]*)\} from '(\.[^']+)'/gm;
 
-const targetOf = (path: string, specifier: string): string => normalize(join(path, '..', specifier)).replace(/\.js$/, '.ts');
+const targetOf = (path: string, specifier: string, paths: ReadonlySet<string>): string => {
+  const target = normalize(join(path, '..', specifier)).replace(/\.js$/, '.ts');
+  return paths.has(`${target}x`) ? `${target}x` : target;
+};
 const entryOf = (path: string, name: string): string => `${path} ${name}`;
 
 /** `packages/x/src/a.ts name` of each name that a file of the package takes from another. */
 function takenNames(files: readonly SourceFile[]): ReadonlySet<string> {
   const taken = new Set<string>();
+  const paths = new Set(files.map(({ path }) => path));
   for (const file of files) {
     for (const [, list = '', specifier = ''] of file.code.matchAll(LISTED))
       for (const part of list.split(',')) {
@@ -19,12 +23,12 @@ function takenNames(files: readonly SourceFile[]): ReadonlySet<string> {
           .trim()
           .replace(/^type /, '')
           .split(' ')[0];
-        if (name) taken.add(entryOf(targetOf(file.path, specifier), name));
+        if (name) taken.add(entryOf(targetOf(file.path, specifier, paths), name));
       }
     // What is loaded when it is needed, `(await import('./x.js')).name`: any word of the file may be such a name.
     const later = importsOf(file).filter((specifier) => file.code.includes(`import('${specifier}')`));
     for (const specifier of later)
-      for (const [word] of file.code.matchAll(/[\w$]+/g)) taken.add(entryOf(targetOf(file.path, specifier), word));
+      for (const [word] of file.code.matchAll(/[\w$]+/g)) taken.add(entryOf(targetOf(file.path, specifier, paths), word));
   }
   return taken;
 }
@@ -39,6 +43,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   chosenResults: 'scripts/fit-results.mjs, which chooses as the comparison does',
   judgedResults: 'scripts/fit-results.mjs, which weighs what is otherwise weighed inside',
   RESULT_FEATURES: 'the same',
+  dropLayout: 'scripts/write-web.mjs, which compiles the templates before',
   joinsSurely: 'packages/commitments/scripts/examples.mjs, which learns from the commas on which no rule is sure',
   lastOwnClause: 'the same',
 };

@@ -59,9 +59,7 @@ async function open(bytes: Uint8Array, file: string, characterMap?: CharacterMap
 /** What pdfjs asks for its tables, by the names of their files. */
 const givenBy = (characterMap: CharacterMap) =>
   class {
-    fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
-      return characterMap(filename);
-    }
+    readonly fetch = ({ filename }: { readonly filename: string }): Promise<Uint8Array> => characterMap(filename);
   };
 
 function explain(error: unknown, file: string): unknown {

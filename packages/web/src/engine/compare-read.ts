@@ -8,7 +8,7 @@ import type { AnswerInput, CompareInput, Tell } from './requests.js';
 import type { ComparedResult } from './result.js';
 
 /** As the command looks for it. */
-export const CORRECTIONS_NAME = 'tongbi.corrections.yaml';
+const CORRECTIONS_NAME = 'tongbi.corrections.yaml';
 
 const sourceOf = (read: ReadReport): ReportSource => ({
   file: read.file,

@@ -1,14 +1,6 @@
 import type { ReadReport } from '@tongbi/archive';
 import type { Comparison, ComparisonSet, Language, MetricsDocument, PlacedCorrection, PlacesTable } from '@tongbi/model';
-import {
-  metricRows,
-  type OutputFormat,
-  outputFormats,
-  placesFormats,
-  renderHtml,
-  renderPlaces,
-  writeCsv,
-} from '@tongbi/renderer';
+import { metricRows, type OutputFormat, outputFormats, placesFormats, renderHtml, renderPlaces, writeCsv } from '@tongbi/renderer';
 import { claimsOf } from './claims-of.js';
 import type { Saved, Shown } from './requests.js';
 
@@ -30,7 +22,7 @@ export type Result =
   | { readonly kind: 'figures'; readonly result: MetricsDocument };
 
 /** How a result is to be worded. */
-export interface Manner {
+interface Manner {
   readonly language: Language;
   readonly toolVersion: string;
 }

@@ -12,7 +12,7 @@ import { type Asked, Choices, type View, ViewTabs } from './view-tabs.js';
 import { pageWords } from './words.js';
 import type { WorkerClient } from './worker-client.js';
 
-export interface AppProps {
+interface AppProps {
   /** Reads files, one of which may end it. */
   readonly reader: WorkerClient;
   /** Compares. */

@@ -5,7 +5,7 @@ import type { Work } from './status-line.js';
 import { Stopped, type WorkerClient } from './worker-client.js';
 
 /** What the engine makes, one thing after the other. */
-export interface Made {
+interface Made {
   readonly shown: Shown | null;
   readonly work: Work;
   readonly setShown: (shown: Shown | null) => void;
