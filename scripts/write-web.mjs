@@ -125,7 +125,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 const parts = { policy, style, engine, script };
-const page = read('templates/web/page.html')
+const page = read('templates/web/page.hbs')
   .toString()
   .replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 if (script.includes('</script')) throw new Error('the script would end its own element');
