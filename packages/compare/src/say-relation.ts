@@ -1,161 +1,86 @@
-import type {
-  BriefSentence,
-  Highlight,
-  HighlightKind,
-  Label,
-  PairComparison,
-  PairRelation,
-  Reason,
-  Record,
-  SectionRecord,
-  SectionRelation,
-  SentenceCode,
-  TargetChange,
+import {
+  type BriefSentence,
+  type Highlight,
+  type HighlightKind,
+  type Label,
+  onceEach,
+  type PairComparison,
+  type PairRelation,
+  type Reason,
+  type Record,
+  type SectionRecord,
+  type SectionRelation,
+  type SentenceCode,
+  type TargetChange,
 } from '@tongbi/model';
 import { expectRight } from './claims/only-certain.js';
+import { relationCodes } from './generated/relation-codes.js';
 
-type Codes<Code extends string> = { readonly [code in Code]?: Code };
-
-/** What is said of two reports in other codes than of two years. */
-interface RelationCodes {
-  readonly labels: Codes<Label>;
-  readonly sections: Codes<SectionRelation>;
-  readonly changes: Codes<TargetChange>;
-  readonly kinds: Codes<HighlightKind>;
-  readonly reasons: Codes<Reason>;
-  readonly sentences: Codes<SentenceCode>;
+/** The codes of which some are others where two reports are not of two years; a row of the table that has none of them does not compile. */
+interface Codes {
+  readonly label: Label;
+  readonly section: SectionRelation;
+  readonly change: TargetChange;
+  readonly kind: HighlightKind;
+  readonly reason: Reason;
+  readonly sentence: SentenceCode;
 }
+type Other = Exclude<PairRelation, 'years'>;
+type Row<Of extends keyof Codes> = { readonly of: Of; readonly code: Codes[Of] } & { readonly [relation in Other]: Codes[Of] | '' };
+const rows: readonly { readonly [Of in keyof Codes]: Row<Of> }[keyof Codes][] = relationCodes;
 
-/** 只见于一份: neither of two drafts or places has anything anew. */
-const IN_ONE: Codes<Reason> = {
-  'new-figure': 'figure-in-one',
-  'dropped-figure': 'figure-in-one',
-  'new-named': 'named-in-one',
-  'dropped-named': 'named-in-one',
-};
+type InOther = <Of extends keyof Codes>(of: Of, code: Codes[Of]) => Codes[Of];
 
-const relationCodes = {
-  years: { labels: {}, sections: {}, changes: {}, kinds: {}, reasons: {}, sentences: {} },
-  places: {
-    labels: { new: 'only-current', dropped: 'only-previous', changed: 'both', kept: 'both', moved: 'both', split: 'both', merged: 'both' },
-    sections: { new: 'only-current', dropped: 'only-previous', same: 'both', renamed: 'both', split: 'both', merged: 'both' },
-    changes: {
-      raised: 'higher',
-      lowered: 'lower',
-      same: 'alike',
-      'same-words': 'alike',
-      bound: 'differs',
-      'number-added': 'differs',
-      'number-dropped': 'differs',
-      'other-words': 'differs',
-      new: 'only-current',
-      absent: 'only-previous',
-    },
-    kinds: { initiative: 'only-current', gone: 'only-previous' },
-    reasons: {
-      ...IN_ONE,
-      'target-raised': 'target-differs',
-      'target-lowered': 'target-differs',
-      'target-reworded': 'target-differs',
-      'target-new': 'target-in-one',
-      'target-gone': 'target-in-one',
-      'figure-moved': 'figure-differs',
-      'figure-stated': 'figure-differs',
-      'figure-left-out': 'figure-differs',
-    },
-    sentences: {
-      'target-raised': 'target-both',
-      'target-lowered': 'target-both',
-      'target-changed': 'target-both',
-      'target-same': 'target-alike',
-      'target-new': 'target-only-current',
-      'target-gone': 'target-only-previous',
-      'plan-raised': 'plan-both',
-      'plan-lowered': 'plan-both',
-      'plan-changed': 'plan-both',
-      'plan-same': 'plan-alike',
-      'goal-set': 'goal-of-one',
-      'term-new': 'term-only-current',
-      'term-gone': 'term-only-previous',
-      'words-said': 'words-of-one',
-      'words-new': 'words-only-current',
-      'words-gone': 'words-only-previous',
-      'words-kept': 'words-alike',
-      'words-changed': 'words-beside',
-      'first-section': 'first-sections',
-    },
-  },
-  draft: {
-    labels: {
-      new: 'added',
-      dropped: 'removed',
-      changed: 'edited',
-      kept: 'unedited',
-      moved: 'relocated',
-      split: 'divided',
-      merged: 'joined',
-    },
-    sections: {},
-    changes: { new: 'added', absent: 'removed' },
-    kinds: { initiative: 'added', gone: 'removed' },
-    reasons: IN_ONE,
-    sentences: {
-      'target-new': 'target-added',
-      'target-gone': 'target-removed',
-      'words-new': 'words-added',
-      'words-gone': 'words-removed',
-      'section-new': 'section-added',
-      'section-gone': 'section-removed',
-    },
-  },
-} as const satisfies { readonly [relation in PairRelation]: RelationCodes };
-
-const inOther = <Code extends string>(codes: Codes<Code>, code: Code): Code => codes[code] ?? code;
+const codesOf = onceEach((relation: Other): InOther => {
+  const others = new Map<string, string>(rows.map((row) => [`${row.of} ${row.code}`, row[relation]]));
+  return (of, code) => (others.get(`${of} ${code}`) || code) as typeof code;
+});
 
 /** Of two places nothing moved, split or merged. */
 const IN_PLACE = { moved: false, split: false, merged: false } as const;
 
-function sayRecord(record: Record, { labels, reasons }: RelationCodes, relation: PairRelation): Record {
+function sayRecord(record: Record, inOther: InOther, relation: Other): Record {
   const { rank } = record;
   return {
     ...record,
     ...(relation === 'places' && IN_PLACE),
-    label: inOther(labels, record.label),
-    rank: { ...rank, reasons: rank.reasons.map((reason) => inOther(reasons, reason)) },
+    label: inOther('label', record.label),
+    rank: { ...rank, reasons: rank.reasons.map((reason) => inOther('reason', reason)) },
   };
 }
 
-function saySentence(sentence: BriefSentence, { sentences }: RelationCodes): BriefSentence {
-  const further = sentence.further?.map((clause) => ({ ...clause, code: inOther(sentences, clause.code) }));
-  return { ...sentence, code: inOther(sentences, sentence.code), ...(further && { further }) };
+function saySentence(sentence: BriefSentence, inOther: InOther): BriefSentence {
+  const further = sentence.further?.map((clause) => ({ ...clause, code: inOther('sentence', clause.code) }));
+  return { ...sentence, code: inOther('sentence', sentence.code), ...(further && { further }) };
 }
 
-const sayHighlight = (highlight: Highlight, codes: RelationCodes): Highlight => ({
+const sayHighlight = (highlight: Highlight, inOther: InOther): Highlight => ({
   ...highlight,
-  kind: inOther(codes.kinds, highlight.kind),
-  sentence: saySentence(highlight.sentence, codes),
-  reasons: [...new Set(highlight.reasons.map((reason) => inOther(codes.reasons, reason)))],
+  kind: inOther('kind', highlight.kind),
+  sentence: saySentence(highlight.sentence, inOther),
+  reasons: [...new Set(highlight.reasons.map((reason) => inOther('reason', reason)))],
 });
 
 /** Of two drafts a section that stands as it was is not listed; those of two places did not move. */
-function saySection(section: SectionRecord, relation: PairRelation): readonly SectionRecord[] {
-  if (relation === 'places') return [{ ...section, moved: false, relation: inOther(relationCodes.places.sections, section.relation) }];
+function saySection(section: SectionRecord, inOther: InOther, relation: Other): readonly SectionRecord[] {
+  if (relation === 'places') return [{ ...section, moved: false, relation: inOther('section', section.relation) }];
   return section.relation === 'same' && !section.moved ? [] : [section];
 }
 
 /** All of a comparison in the codes of what its reports are to each other: two places have things only, two drafts have them added and removed. */
 export function sayRelation(pair: PairComparison): PairComparison {
-  const codes: RelationCodes = relationCodes[pair.relation];
-  if (pair.relation === 'years') return pair;
-  const commitments = pair.commitments.map((record) => sayRecord(record, codes, pair.relation));
+  const { relation } = pair;
+  if (relation === 'years') return pair;
+  const inOther = codesOf(relation);
+  const commitments = pair.commitments.map((record) => sayRecord(record, inOther, relation));
   return {
     ...pair,
     expected: expectRight(commitments),
-    sections: pair.sections.flatMap((section) => saySection(section, pair.relation)),
+    sections: pair.sections.flatMap((section) => saySection(section, inOther, relation)),
     commitments,
-    passages: pair.passages.map((record) => sayRecord(record, codes, pair.relation)),
-    indicators: pair.indicators.map((row) => ({ ...row, change: inOther(codes.changes, row.change) })),
-    highlights: pair.highlights.map((highlight) => sayHighlight(highlight, codes)),
-    dispatch: pair.dispatch.map((sentence) => saySentence(sentence, codes)),
+    passages: pair.passages.map((record) => sayRecord(record, inOther, relation)),
+    indicators: pair.indicators.map((row) => ({ ...row, change: inOther('change', row.change) })),
+    highlights: pair.highlights.map((highlight) => sayHighlight(highlight, inOther)),
+    dispatch: pair.dispatch.map((sentence) => saySentence(sentence, inOther)),
   };
 }

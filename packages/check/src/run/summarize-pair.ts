@@ -8,7 +8,6 @@ import type {
   Comparison,
   Diagnostic,
   Highlight,
-  Label,
   Place,
   PlacedCorrection,
   Report,
@@ -17,6 +16,7 @@ import type {
 } from '@tongbi/model';
 import { type Message, said } from '@tongbi/model';
 import { type Language, type PanelView, shortPanel } from '@tongbi/renderer';
+import { traitsOf } from '@tongbi/renderer/parts';
 import { LineIndex } from '../line-index.js';
 
 /** A report of the archive as a comparison takes it. */
@@ -60,33 +60,9 @@ const MOST_LISTED = 60;
 
 function countChanges({ commitments }: Pick<Comparison, 'commitments'>): ChangeCounts {
   const counts = { new: 0, dropped: 0, done: 0, changed: 0, kept: 0, unseen: 0 };
-  for (const { label } of commitments) counts[countedAs[label]] += 1;
+  for (const record of commitments) counts[traitsOf(record).status] += 1;
   return counts;
 }
-
-const countedAs = {
-  new: 'new',
-  'from-review': 'new',
-  dropped: 'dropped',
-  done: 'done',
-  changed: 'changed',
-  kept: 'kept',
-  moved: 'kept',
-  split: 'kept',
-  merged: 'kept',
-  both: 'kept',
-  'only-previous': 'dropped',
-  'only-current': 'new',
-  added: 'new',
-  removed: 'dropped',
-  edited: 'changed',
-  relocated: 'changed',
-  divided: 'changed',
-  joined: 'changed',
-  unedited: 'kept',
-  'unseen-previous': 'unseen',
-  'unseen-current': 'unseen',
-} as const satisfies Record<Label, keyof ChangeCounts>;
 
 /** The files that the two sides of a comparison were read from, as the archive names them. */
 export interface ComparedFiles {
@@ -117,7 +93,7 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
   const ranked = [...comparison.commitments].sort((a, b) => b.rank.score - a.rank.score);
   const list = (counted: keyof ChangeCounts): readonly SummaryItem[] =>
     ranked
-      .filter(({ label }) => countedAs[label] === counted)
+      .filter((record) => traitsOf(record).status === counted)
       .slice(0, MOST_LISTED)
       .map(item);
   return {

@@ -16,7 +16,7 @@ interface ListedRecord {
 
 const itemsOf = ({ comparison }: PanelContext): ListedRecord[] =>
   (['commitments', 'passages'] as const).flatMap((list) =>
-    comparison[list].filter((record) => traitsOf(record).listed).map((record) => ({ record, list })),
+    comparison[list].filter((record) => !traitsOf(record).unlisted).map((record) => ({ record, list })),
   );
 
 /** 建设[-十-]{+十二+}个助餐点: the marks of wdiff. */

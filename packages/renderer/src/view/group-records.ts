@@ -27,7 +27,7 @@ export function groupId(side: 'previous' | 'current', section: string, { key, co
 
 /** Records under the section of the current report; those that it lacks, or that have no card, are left out. */
 export function placeInCurrent(records: readonly Record[]): PlacedRecord[] {
-  return records.flatMap((record) => (record.current && traitsOf(record).listed ? [{ record, place: record.current }] : []));
+  return records.flatMap((record) => (record.current && !traitsOf(record).unlisted ? [{ record, place: record.current }] : []));
 }
 
 /** Records that the current report lacks, under their section of the previous one. */

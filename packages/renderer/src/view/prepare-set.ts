@@ -2,6 +2,7 @@ import type { Comparison, ComparisonSet, Language, PairComparison, Record } from
 import { type Wording, wordingOf } from '../words/wording.js';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
+import { relationTraits } from './label-traits.js';
 import { createIdClaims, createRecordIds, type PanelContext } from './panel-context.js';
 import { visibleText } from './visible-text.js';
 
@@ -40,24 +41,18 @@ export function otherSide(comparison: PairComparison, focus: string): PairCompar
   return comparison.current.id === focus ? comparison.previous : comparison.current;
 }
 
-/** How two reports are called that are of two places, or drafts of one. */
-const RELATION_TRAITS = {
-  years: { byPlace: false, drafts: false },
-  places: { byPlace: true, drafts: false },
-  draft: { byPlace: false, drafts: true },
-} as const satisfies { readonly [relation in PairComparison['relation']]: object };
-
 /** Two places are called by their names alone: 江苏, 浙江. */
 function namesOf({ relation, previous, current }: PairComparison, index: TextIndex): PanelContext['names'] {
   const nameOf = ({ id, place }: PairComparison['previous']) =>
-    RELATION_TRAITS[relation].byPlace && place ? visibleText(index.wording.place(place)) : index.label(id);
+    relationTraits[relation].calledBy === 'place' && place ? visibleText(index.wording.place(place)) : index.label(id);
   return { previous: nameOf(previous), current: nameOf(current) };
 }
 
 /** 前稿, 后稿: two drafts of one place and year, where no other report stands beside them. */
 function draftNames({ comparisons }: ComparisonSet, { phrases }: Wording): ReadonlyMap<string, string> {
   const [pair] = comparisons;
-  if (comparisons.length !== 1 || !pair || !RELATION_TRAITS[pair.relation].drafts || pair.previous.id === pair.current.id) return new Map();
+  if (comparisons.length !== 1 || !pair || pair.previous.id === pair.current.id) return new Map();
+  if (relationTraits[pair.relation].calledBy !== 'draft') return new Map();
   return new Map([
     [pair.previous.id, phrases.earlierDraft],
     [pair.current.id, phrases.laterDraft],

@@ -2,7 +2,7 @@ import type { Record as ChangeRecord, Place } from '@tongbi/model';
 import { drawSectionMap, isSame } from '../charts/draw-section-map.js';
 import type { Wording } from '../words/wording.js';
 import { type Folding, groupRecords, placeInCurrent, placeInLeft } from './group-records.js';
-import { countedLabels, type ShownStatus, traitsOf } from './label-traits.js';
+import { relationTraits, type ShownStatus, traitsOf } from './label-traits.js';
 import { listDiagnostics } from './list-diagnostics.js';
 import type { CountView, PanelView } from './page-view.js';
 import { type PanelContext, say, unseenWords, withNames } from './panel-context.js';
@@ -44,9 +44,9 @@ function countRecords(context: PanelContext): CountView[] {
   const { comparison, wording } = context;
   if (isBriefAlone(comparison)) return [];
   const withTraits = comparison.commitments.map((record) => ({ record, ...traitsOf(record) }));
-  const asserted = countedLabels[comparison.relation].map((label) => {
-    const { status, listed } = traitsOf({ label });
-    return { label, status, listed, found: withTraits.filter((one) => one.status === status) };
+  const asserted = relationTraits[comparison.relation].counted.map((label) => {
+    const { status, unlisted } = traitsOf({ label });
+    return { label, status, unlisted, found: withTraits.filter((one) => one.status === status) };
   });
   const unseen = (['previous', 'current'] as const).map((side) => ({
     side,
@@ -54,12 +54,12 @@ function countRecords(context: PanelContext): CountView[] {
   }));
   const [came, gone] = unseen.map(({ found }) => found.length > 0);
   const ruledOut: { readonly [status in ShownStatus]?: boolean | undefined } = { new: came, dropped: gone };
-  const main = asserted.map(({ label, status, listed, found }) => ({
+  const main = asserted.map(({ label, status, unlisted, found }) => ({
     status,
     sign: wording.labels.statuses[label].sign,
     label: withNames(wording.labels.statuses[label].label, context),
     count: found.length,
-    href: found[0] && listed ? `#${context.recordId(found[0].record)}` : null,
+    href: found[0] && !unlisted ? `#${context.recordId(found[0].record)}` : null,
     muted: false,
   }));
   const { sign } = wording.labels.statuses['unseen-current'];
@@ -78,7 +78,7 @@ function countRecords(context: PanelContext): CountView[] {
 function foldUnseen(side: 'previous' | 'current', context: PanelContext): Folding {
   return {
     status: 'unseen',
-    folds: (record) => traitsOf(record).unseenIn !== null && outcomeOf(record, context) === null,
+    folds: (record) => traitsOf(record).unseenIn !== '' && outcomeOf(record, context) === null,
     label: (count) => context.wording.phrases.countOf(unseenWords(side, context), count),
   };
 }

@@ -1,56 +1,18 @@
-import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, PairComparison, Stated, TargetChange } from '@tongbi/model';
+import type { Absence, GoalRow, IndicatorRow, MetricPair, Outcome, Stated, TargetChange } from '@tongbi/model';
 import { drawSeries } from '../charts/draw-series.js';
+import { changeTraits } from '../generated/change-traits.js';
 import { formatDelta } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import type { NamedIndicator } from './arrange-indicators.js';
 import { metricView, statedView } from './figure-view.js';
+import { relationTraits } from './label-traits.js';
 import { type PanelContext, say, withNames } from './panel-context.js';
 import type { TagView } from './record-view.js';
 import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { hedgeOf } from './view-record.js';
 import { visibleText } from './visible-text.js';
 
-interface ChangeTraits {
-  /** Why a side has no target, where it has none. */
-  readonly absent: { readonly previous: Absence; readonly current: Absence };
-  /** A difference of the numbers says something. */
-  readonly sized: boolean;
-  /** It is said by the words that make the numbers bounds. */
-  readonly bound: boolean;
-  /** A text lacks it that is only a selection. */
-  readonly unseen: boolean;
-}
-
-const silent = { previous: 'not-stated', current: 'not-stated' } as const;
-const plain = { absent: silent, sized: true, bound: false, unseen: false } as const;
-
-/** How tables treat each change of a target; how it is called stands in the words. */
-const changeTraits = {
-  raised: plain,
-  lowered: plain,
-  same: plain,
-  bound: { ...plain, sized: false, bound: true },
-  'number-dropped': { ...plain, absent: { ...silent, current: 'no-number' } },
-  'number-added': { ...plain, absent: { ...silent, previous: 'no-number' } },
-  'same-words': plain,
-  'other-words': plain,
-  new: plain,
-  absent: plain,
-  'unseen-previous': { ...plain, absent: { ...silent, previous: 'not-read' }, unseen: true },
-  'unseen-current': { ...plain, absent: { ...silent, current: 'not-read' }, unseen: true },
-  'not-comparable': { ...plain, sized: false },
-  higher: plain,
-  lower: plain,
-  alike: { ...plain, sized: false },
-  // The one without a number has words.
-  differs: { ...plain, sized: false, absent: { previous: 'no-number', current: 'no-number' } },
-  'only-previous': plain,
-  'only-current': plain,
-  added: plain,
-  removed: plain,
-} as const satisfies Record<TargetChange, ChangeTraits>;
-
-const traitsOfChange = ({ change }: Pick<IndicatorRow, 'change'>): ChangeTraits => changeTraits[change];
+const byChange: Readonly<Record<TargetChange, (typeof changeTraits)[keyof typeof changeTraits]>> = changeTraits;
 
 /** No figure, and nothing more to say of it: a new target has no figure for the year before. */
 const NONE = '—';
@@ -61,7 +23,7 @@ export function changeTag(row: IndicatorRow, context: PanelContext): TagView {
   const own = labels.targetChanges[row.change];
   const tag = { ...own, label: withNames(own.label, context) };
   const [before, after] = [row.previousTarget?.boundWord, row.currentTarget?.boundWord];
-  if (!traitsOfChange(row).bound || before === after) return tag;
+  if (byChange[row.change].says !== 'bound' || before === after) return tag;
   return { ...tag, label: after ? phrases.nowBound(bound(after)) : phrases.noLongerBound(bound(before!)) };
 }
 
@@ -70,7 +32,7 @@ const isDecline = (stated: Stated | null): boolean => stated !== null && stated.
 
 /** "−1 个百分点"; of a decline that is to be larger "降幅 +0.5 个百分点", though the value itself went down. */
 function deltaWords(row: IndicatorRow, { wording }: PanelContext): string | null {
-  if (!traitsOfChange(row).sized || !row.delta) return null;
+  if (byChange[row.change].says !== 'size' || !row.delta) return null;
   if (!isDecline(row.previousTarget) || !isDecline(row.currentTarget)) return formatDelta(row.delta, wording);
   const words = formatDelta({ ...row.delta, absolute: -row.delta.absolute }, wording);
   return words && wording.phrases.largerDecline(words);
@@ -78,7 +40,7 @@ function deltaWords(row: IndicatorRow, { wording }: PanelContext): string | null
 
 function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): TargetRow {
   const { comparison, index, wording } = context;
-  const { absent } = traitsOfChange(row);
+  const absent = byChange[row.change];
   const outcome = wording.outcomeTag(row);
   const said = (side: 'previous' | 'current', absence: Absence): string => wording.absence(absence, comparison[side].edition);
   return {
@@ -107,11 +69,8 @@ function actualColumn(context: PanelContext): string {
 /** A single figure beside a text that is only a selection: nothing can be said of it that the list of 逐条 does not. */
 function isLone({ row }: NamedIndicator): boolean {
   const stated = [row.previousTarget, row.actual, row.currentTarget].filter((each) => each !== null);
-  return stated.length < 2 && traitsOfChange(row).unseen;
+  return stated.length < 2 && byChange[row.change].says === 'unseen';
 }
-
-/** Whether the column of results stands: two places, and two drafts, report nothing of each other. */
-const TELLS_RESULTS = { years: true, places: false, draft: false } as const satisfies Record<PairComparison['relation'], boolean>;
 
 function tableOf(label: string, note: string | null, shown: readonly NamedIndicator[], context: PanelContext): TargetTable | null {
   if (!shown.length) return null;
@@ -120,7 +79,7 @@ function tableOf(label: string, note: string | null, shown: readonly NamedIndica
     label,
     note,
     rows,
-    told: TELLS_RESULTS[context.comparison.relation],
+    told: relationTraits[context.comparison.relation].told,
     judged: rows.some(({ outcome }) => outcome !== null),
     drawn: rows.some(({ series }) => series !== null),
   };

@@ -9,7 +9,7 @@ type Runs = readonly RunView[];
 
 /** 9项, which leads to the first of them. */
 function linkedCount(found: readonly Record[], context: PanelContext, filter: ShownStatus | null = null): Runs {
-  const href = traitsOf(found[0]!).listed ? `#${context.recordId(found[0]!)}` : null;
+  const href = traitsOf(found[0]!).unlisted ? null : `#${context.recordId(found[0]!)}`;
   return [{ text: context.wording.phrases.items(found.length), href, filter }];
 }
 
