@@ -1,4 +1,5 @@
 import type { Commitment, Metric, Report, Span } from '@tongbi/model';
+import { columns as rows } from './generated/columns.js';
 
 /** A report of the archive with what was read of it. */
 export interface ExportedReport {
@@ -32,37 +33,28 @@ export interface Column<Source> {
   readonly read: (source: Source) => Cell | readonly string[];
 }
 
-/** Makes the columns of a table, by their types; those of `maybe…` may have empty cells. */
-export function columnsOf<Source>() {
-  const make =
-    (type: ColumnType, nullable = false) =>
-    (name: string, description: string, read: Column<Source>['read'], unit: string | null = null): Column<Source> => ({
-      name,
-      type,
-      nullable,
-      unit,
-      description,
-      read,
+type Read<Source> = Column<Source>['read'];
+type ColumnRow = (typeof rows)[number];
+type NamesOf<Table> = Extract<ColumnRow, { table: Table }>['column'];
+
+/** The columns of a table, each with how it is read; `data/columns.tsv` says what they hold. */
+export function columnsOf<Table extends ColumnRow['table'], Source>(
+  table: Table,
+  read: { readonly [name in NamesOf<Table>]: Read<Source> },
+): readonly Column<Source>[] {
+  const reads: Readonly<Record<string, Read<Source>>> = read;
+  return rows
+    .filter((row) => row.table === table)
+    .map(({ column: name, type, empty, unit, description }) => {
+      return { name, type, nullable: empty === 'yes', unit: unit || null, description, read: reads[name]! };
     });
-  return {
-    text: make('text'),
-    maybeText: make('text', true),
-    list: make('list'),
-    integer: make('integer'),
-    number: make('number'),
-    maybeNumber: make('number', true),
-    boolean: make('boolean'),
-  };
 }
 
 /** Where in its report something stands. */
-export function spanColumns<Source>(spanOf: (source: Source) => Span): readonly Column<Source>[] {
-  const { integer } = columnsOf<Source>();
-  return [
-    integer('start', 'Where it begins in the text that was read of the file', (source) => spanOf(source).start, 'UTF-16 units'),
-    integer('end', 'Where it ends, that place not included', (source) => spanOf(source).end, 'UTF-16 units'),
-  ];
-}
+export const spanOf = <Source>(span: (source: Source) => Span): { readonly [end in 'start' | 'end']: (source: Source) => number } => ({
+  start: (source) => span(source).start,
+  end: (source) => span(source).end,
+});
 
 /** A table: a row a source. */
 export interface Table<Source> {

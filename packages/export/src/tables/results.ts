@@ -1,5 +1,5 @@
 import type { Place, ResultPlace, Record as Told } from '@tongbi/model';
-import { columnsOf, spanColumns, type Table } from '../table.js';
+import { columnsOf, spanOf, type Table } from '../table.js';
 import type { ExportedPair, NameOf } from './links.js';
 
 interface ResultSource {
@@ -21,8 +21,6 @@ export function listResults(pair: ExportedPair, nameOf: NameOf): readonly Result
   );
 }
 
-const { text, maybeText, integer, number } = columnsOf<ResultSource>();
-
 export const results: Table<ResultSource> = {
   name: 'results',
   row: 'a sentence of a review that tells of a promise of the report before',
@@ -32,23 +30,19 @@ export const results: Table<ResultSource> = {
     'previous_report, current_report, record, partner: links',
     'current_report, section: sections',
   ],
-  columns: [
-    text('previous_report', 'The report that promised', ({ pair }) => pair.previous),
-    text('current_report', 'The report that tells', ({ pair }) => pair.current),
-    text('record', 'The change it belongs to', ({ told }) => told.id),
-    integer('partner', 'Which of the promises of the change, as in links', ({ partner }) => partner),
-    maybeText(
-      'commitment',
-      'The promise; empty where a sentence or heading that promises nothing by itself was the partner',
-      ({ pair, nameOf, promise }) => nameOf(pair.previous, promise),
-    ),
-    text('reported', 'done, missed, in-progress or none: what is told of the promise by all its results', ({ told }) => told.reported),
-    text('section', 'Where the sentence stands', ({ result }) => result.section),
-    text('text', 'The sentence, as written', ({ result }) => result.text),
-    number('confidence', 'That it tells of this promise', ({ result }) => result.confidence, 'probability'),
-    text('grade', 'How outputs word the confidence: certain, likely, unsure', ({ result }) => result.grade),
-    ...spanColumns<ResultSource>(({ result }) => result.span),
-  ],
+  columns: columnsOf('results', {
+    previous_report: ({ pair }) => pair.previous,
+    current_report: ({ pair }) => pair.current,
+    record: ({ told }) => told.id,
+    partner: ({ partner }) => partner,
+    commitment: ({ pair, nameOf, promise }) => nameOf(pair.previous, promise),
+    reported: ({ told }) => told.reported,
+    section: ({ result }) => result.section,
+    text: ({ result }) => result.text,
+    confidence: ({ result }) => result.confidence,
+    grade: ({ result }) => result.grade,
+    ...spanOf(({ result }) => result.span),
+  }),
   example: {
     asks: 'Which promises are told done, and in which words?',
     sql: `SELECT r.current_report, c.text AS promise, r.text AS result, r.confidence
