@@ -7,6 +7,7 @@
 //   the same, its first line `# Keyed.`    →  export const camelName: { first cell: the other cells by column }, or the other cell where there is one
 //   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
 //   templates/site/*                  →  packages/site/src/generated/templates.ts      the same
+//   templates/init/*                  →  packages/check/src/generated/templates.ts     the same
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -74,8 +75,9 @@ for (const owner of list(join(root, 'packages'))) {
 for (const [folder, owner] of [
   ['templates', 'renderer'],
   ['templates/site', 'site'],
+  ['templates/init', 'check'],
 ]) {
-  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|js)$/.test(name));
+  const names = list(join(root, folder)).filter((name) => /\.(hbs|css|js|sh|yaml)$/.test(name));
   const body = names.map((name) => `  ${quote(name)}: ${quote(readFileSync(join(root, folder, name), 'utf8'))},`);
   outputs.set(
     join(root, 'packages', owner, 'src', 'generated', 'templates.ts'),

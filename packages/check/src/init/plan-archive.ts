@@ -1,6 +1,6 @@
 import { pathReader } from '@tongbi/archive/paths';
 import { placeNamed } from '@tongbi/normalizer';
-import { type CiName, type ToolSource, writeWorkflow } from './write-workflow.js';
+import { type CiName, fillIn, type ToolSource, writeWorkflow } from './write-workflow.js';
 
 /** How the reports of an archive lie, as far as their names say it. */
 interface ArchiveLayout {
@@ -19,24 +19,7 @@ function writeConfig({ include, path }: ArchiveLayout): string {
     path === null
       ? `# What a path must say; no one form fits all names here.\n# path: reports/{place}/{year}.md\n`
       : `# What a path must say.\npath: ${JSON.stringify(path)}\n`;
-  return `# What tongbi check looks at in this archive. All keys: docs/check.md of Tongbi, and packages/model/schemas/config.schema.json.
-${globs}${form}
-# error | warning | info | never
-failOn: error
-
-rules:
-  # Off, info, warning or error by code; tongbi check --explain CODE says what a code means.
-  year-before-missing: warning
-  # Policies are off until they are asked for:
-  # max-dropped: 60
-  # required-targets: [地区生产总值, 居民消费价格]
-  # require-outcome: warning
-
-# Other rules for some places, years or files:
-# overrides:
-#   - to: 1999
-#     rules: { length-unusual: "off" }
-`;
+  return fillIn('config.yaml', { include: globs, path: form });
 }
 
 /** What an archive without reports is advised to be like. */
