@@ -1,4 +1,4 @@
-import { type Commitment, type Paragraph, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
+import { type Commitment, countUses, type Paragraph, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
 import { pattern } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
@@ -162,12 +162,8 @@ const hexDigits = 8;
  * get `:2`. The hash is two runs of FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/): not for secrets.
  */
 function stableIds(prefix: string): (text: string) => string {
-  const seen = new Map<string, number>();
-  return (text) => {
-    const occurrence = (seen.get(text) ?? 0) + 1;
-    seen.set(text, occurrence);
-    return `${prefix}:${hash(text, offsetBasis)}${hash(text, secondBasis)}:${occurrence}`;
-  };
+  const usesOf = countUses();
+  return (text) => `${prefix}:${hash(text, offsetBasis)}${hash(text, secondBasis)}:${usesOf(text)}`;
 }
 
 function hash(text: string, basis: number): string {

@@ -1,5 +1,5 @@
 import type { LeftOut, PlannedPlace } from '@tongbi/archive';
-import { remembered, saySentence } from '@tongbi/model';
+import { groupBy, saySentence } from '@tongbi/model';
 import { writeCsv } from '@tongbi/renderer';
 import { dataDictionary } from './data-dictionary.js';
 import { type ExportedRows, shapeOf, type TableName, type TableShape, tableNames } from './export-tables.js';
@@ -33,13 +33,12 @@ function partitionRows(place: string, rows: ExportedRows, name: TableName): read
   const reportAt = indexOf(shape, name === 'links' || name === 'results' ? 'current_report' : 'report');
   const kept = shape.columns.flatMap((column, index) => (IN_PATH.has(column.name) ? [] : [{ column, index }]));
   const columns = kept.map(({ column }) => column);
-  const byYear = new Map<unknown, Rows[number][]>();
-  for (const row of rows[name]) {
-    const year = yearOf.get(row[reportAt]!);
-    remembered(byYear, year, () => []).push(kept.map(({ index }) => row[index]!));
-  }
+  const byYear = groupBy(rows[name], (row) => yearOf.get(row[reportAt]!));
   const folder = `${name}/place=${place.replace(UNSAFE, percent)}`;
-  return [...byYear].map(([year, own]) => ({ name: `${folder}/year=${year}/part-0.parquet`, content: writeParquet({ columns }, own) }));
+  return [...byYear].map(([year, own]) => {
+    const cells = own.map((row) => kept.map(({ index }) => row[index]!));
+    return { name: `${folder}/year=${year}/part-0.parquet`, content: writeParquet({ columns }, cells) };
+  });
 }
 
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

@@ -126,7 +126,7 @@ export {
 export { fillPhrase, type Language, type PhraseValue, type ValuesIn } from './phrase.js';
 export { Place } from './place.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
-export { onceEach, remembered } from './remembered.js';
+export { countEach, countUses, groupBy, onceEach, remembered } from './remembered.js';
 export {
   defaultFocus,
   Edition,

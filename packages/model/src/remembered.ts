@@ -11,6 +11,28 @@ export function remembered<Key, Value>(
   return value;
 }
 
+/** The values of a list under what each goes by, groups in the order of their first. */
+export function groupBy<Value, Key>(values: Iterable<Value>, keyOf: (value: Value) => Key): ReadonlyMap<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) remembered(groups, keyOf(value), () => []).push(value);
+  return groups;
+}
+
+/** How often each value stands in a list. */
+export function countEach<Value>(values: Iterable<Value>): ReadonlyMap<Value, number> {
+  return new Map([...groupBy(values, (value) => value)].map(([value, { length }]) => [value, length]));
+}
+
+/** Which time it is asked of a name: 1, then 2. */
+export function countUses(): (name: string) => number {
+  const uses = new Map<string, number>();
+  return (name) => {
+    const count = (uses.get(name) ?? 0) + 1;
+    uses.set(name, count);
+    return count;
+  };
+}
+
 /** The most answers by text or number that are kept: the names of some hundred reports. */
 const mostKept = 20_000;
 

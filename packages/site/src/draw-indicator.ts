@@ -1,4 +1,4 @@
-import { remembered } from '@tongbi/model';
+import { groupBy } from '@tongbi/model';
 import { type Frame, plotSeries, round, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import type { Site, SiteFigure, SiteIndicator, SitePoint } from './site.js';
 import { siteWords } from './words/site-words.js';
@@ -104,14 +104,10 @@ export function drawAcross(site: Site, indicator: SiteIndicator, nameOf: (folder
 /** Targets of the latest year with most places; where places set none, what they reached. */
 function chooseYear({ places }: SiteIndicator, nameOf: (folder: string) => string) {
   for (const kind of ['target', 'actual'] as const) {
-    const years = new Map<number, PlaceFigure[]>();
-    for (const { folder, points } of places) {
-      for (const point of points) {
-        const figure = point[kind];
-        if (figure) remembered(years, point.year, () => []).push({ name: nameOf(folder), figure });
-      }
-    }
-    const [year, rows] = [...years].sort((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [0, []];
+    const figures = places.flatMap(({ folder, points }) =>
+      points.flatMap(({ year, [kind]: figure }) => (figure ? [{ year, name: nameOf(folder), figure }] : [])),
+    );
+    const [year, rows] = [...groupBy(figures, (one) => one.year)].sort((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [0, []];
     if (rows.length < LEAST_PLACES) continue;
     return { year, kind: kind === 'target' ? ('targets' as const) : ('actuals' as const), rows: rows.sort(byValue) };
   }

@@ -1,3 +1,4 @@
+import { countUses } from '@tongbi/model';
 import { hashSource } from '@tongbi/renderer/parts';
 
 const LENGTH = 12;
@@ -34,13 +35,11 @@ export function slugOf(name: string): string {
 
 /** Slugs of one folder, no two alike where capitals do not count: a second one of a name gets a number. */
 export class SlugClaims {
-  readonly #taken = new Map<string, number>();
+  readonly #usesOf = countUses();
 
   claim(name: string): string {
     const slug = slugOf(name);
-    const key = slug.toLowerCase();
-    const uses = (this.#taken.get(key) ?? 0) + 1;
-    this.#taken.set(key, uses);
+    const uses = this.#usesOf(slug.toLowerCase());
     return uses === 1 ? slug : `${slug}-${uses}`;
   }
 }

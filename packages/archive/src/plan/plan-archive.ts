@@ -1,4 +1,4 @@
-import type { Edition, Message } from '@tongbi/model';
+import { type Edition, groupBy, type Message } from '@tongbi/model';
 import type { ArchiveEntry } from '../index/archive-entry.js';
 import type { SourceKey } from '../memory/memory.js';
 
@@ -63,9 +63,9 @@ function orderTexts<Text extends Dated>(texts: readonly Text[]): readonly Text[]
 
 /** The places of an archive with their reports: the nation first, then by their codes. The same facts in any order give the same plan. */
 export function planPlaces(facts: readonly ReportFacts[]): readonly PlannedPlace[] {
-  const places = new Map<string, ReportFacts[]>();
-  for (const one of facts) places.set(one.place, [...(places.get(one.place) ?? []), one]);
-  return [...places].map(([name, reports]) => planPlace(name, orderTexts(reports))).sort((a, b) => compareText(orderOf(a), orderOf(b)));
+  return [...groupBy(facts, ({ place }) => place)]
+    .map(([name, reports]) => planPlace(name, orderTexts(reports)))
+    .sort((a, b) => compareText(orderOf(a), orderOf(b)));
 }
 
 /** The nation has no code and comes first. */

@@ -1,4 +1,4 @@
-import { NATION, said } from '@tongbi/model';
+import { countEach, NATION, said } from '@tongbi/model';
 import { placeNamed } from '@tongbi/normalizer';
 import { one, type RawFinding, type Rule } from './rule.js';
 
@@ -70,9 +70,8 @@ export const checkMentions: Rule = ({ report, diagnostics, neighbours, claim }) 
     return [];
   const body = report.text.slice(report.body.start, report.body.end);
   if (body.includes(place.slice(0, 2)) || (claim.place !== null && body.includes(claim.place))) return [];
-  const counts = new Map<string, number>();
-  for (const [, name = ''] of body.matchAll(new RegExp(`(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,4})(?:${SUFFIX})`, 'gu')))
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const named = body.matchAll(new RegExp(`(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,4})(?:${SUFFIX})`, 'gu'));
+  const counts = countEach(Array.from(named, ([, name = '']) => name));
   const [most] = [...counts].filter(([name]) => placeNamed(name).placeCode !== undefined).sort((a, b) => b[1] - a[1]);
   if (!most || most[1] < LEAST_MENTIONS || neighbours.years.length === 0) return [];
   return one('place-conflict', said('place-never-named', place, most[0], most[1]), { actual: most[0] });

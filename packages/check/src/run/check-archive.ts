@@ -11,6 +11,7 @@ import { indexEntry } from '@tongbi/archive/texts';
 import {
   type ChangeSummary,
   type CheckedFile,
+  groupBy,
   isCorrectionOf,
   type Message,
   type PlacedCorrection,
@@ -115,13 +116,8 @@ export async function checkArchive(
 
 /** Files of one place stay together, since they are compared. */
 function groupFiles(files: readonly ChosenFile[], around: ReadonlyMap<string, Around>): readonly (readonly ChosenFile[])[] {
-  const places = new Map<string | null, ChosenFile[]>();
-  for (const file of files) {
-    const { place } = around.get(file.path)!.entry;
-    places.set(place, [...(places.get(place) ?? []), file]);
-  }
   const groups: ChosenFile[][] = [];
-  for (const own of places.values()) {
+  for (const own of groupBy(files, ({ path }) => around.get(path)!.entry.place).values()) {
     const last = groups.at(-1);
     if (last && last.length < ENOUGH_AT_ONCE) last.push(...own);
     else groups.push([...own]);

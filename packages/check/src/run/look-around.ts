@@ -1,5 +1,6 @@
 import { type ArchiveEntry, findNeighbours, type IndexedFile, type Neighbours } from '@tongbi/archive';
 import { findCopies, sharedShare, takeSamples } from '@tongbi/archive/texts';
+import { groupBy } from '@tongbi/model';
 import type { Siblings, Twin } from '../rules/rule.js';
 
 /** From here on two texts are one. Two years' reports of a place share a twentieth. */
@@ -51,16 +52,6 @@ function siblingsOf(own: IndexedFile, places: ReadonlyMap<string | null, readonl
   }));
   const others = counts.filter(({ count }) => count > 0);
   return { count: others.reduce((sum, { count }) => sum + count, 0), place: others.length === 1 ? others[0]!.place : null };
-}
-
-function groupBy<Key>(files: readonly IndexedFile[], keyOf: (file: IndexedFile) => Key): ReadonlyMap<Key, readonly IndexedFile[]> {
-  const groups = new Map<Key, IndexedFile[]>();
-  for (const file of files) {
-    const known = groups.get(keyOf(file));
-    if (known) known.push(file);
-    else groups.set(keyOf(file), [file]);
-  }
-  return groups;
 }
 
 async function measureCopies(

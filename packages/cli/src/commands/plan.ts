@@ -16,7 +16,7 @@ import {
 } from '@tongbi/archive/node';
 import type { Around, CheckSettings } from '@tongbi/check/run';
 import type { PlaceExport } from '@tongbi/export/make';
-import { type CheckConfig, isCorrectionOf, type Message, type PlacedCorrection } from '@tongbi/model';
+import { type CheckConfig, groupBy, isCorrectionOf, type Message, type PlacedCorrection } from '@tongbi/model';
 import { type PlaceRequest, placeRequests, planSite, type SiteOptions, type SitePlace } from '@tongbi/site';
 import { say } from '../language.js';
 import { showProgress } from '../terminal/progress.js';
@@ -178,13 +178,9 @@ async function planCheck(
   const { around, entries } = await lookAround(paths, await tools.index(facts), tools.lettersOf);
   const settings = { today: new Date().toISOString().slice(0, 10), compare: false, corrections: [], language: 'zh' as const };
   const folders = new Map(places.map(({ name, folder }) => [name, folder]));
-  const groups = new Map<string, CheckRequest['files'][number][]>();
-  for (const path of paths) {
-    const name = folders.get(around.get(path)!.entry.place ?? '') ?? PLACELESS;
-    groups.set(name, [...(groups.get(name) ?? []), { path, change: 'unchanged' }]);
-  }
-  const requests = [...groups].map(([name, files]) => {
-    const paths = files.map(({ path }) => path);
+  const groups = groupBy(paths, (path) => folders.get(around.get(path)!.entry.place ?? '') ?? PLACELESS);
+  const requests = [...groups].map(([name, paths]) => {
+    const files = paths.map((path) => ({ path, change: 'unchanged' as const }));
     const own = paths.map((path) => around.get(path)!);
     const said = corrections.filter((one) =>
       isCorrectionOf(

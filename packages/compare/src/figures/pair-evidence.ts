@@ -1,6 +1,6 @@
 import type { Link, WeakLink } from '@tongbi/aligner';
 import { type CarriedPromise, pairMetrics, relationOf, type TableEvidence } from '@tongbi/metric-differ';
-import { type MetricPair, type Record, type Span, spanContains } from '@tongbi/model';
+import { groupBy, type MetricPair, type Record, type Span, spanContains } from '@tongbi/model';
 import { correctResults } from '../corrections/kinds/result.js';
 import type { PairCorrections } from '../corrections/pair-corrections.js';
 import { type AlignedPlans, findPassagePartners, type Statements } from '../links/find-passage-partners.js';
@@ -23,10 +23,8 @@ export interface PairEvidence<L extends WeakLink = Link> {
 }
 
 function carriedFigures({ previous, current }: ReportPair, statements: Statements<WeakLink>): readonly CarriedPromise[] {
-  const partners = new Map<number, number[]>();
-  for (const link of statements.links) partners.set(link.current, [...(partners.get(link.current) ?? []), link.previous]);
-  return [...partners].map(([at, before]) => {
-    const places = { previous: before.map((index) => statements.previous[index]!.span), current: [statements.current[at]!.span] };
+  return [...groupBy(statements.links, (link) => link.current)].map(([at, links]) => {
+    const places = { previous: links.map((link) => statements.previous[link.previous]!.span), current: [statements.current[at]!.span] };
     const figuresIn = (report: PreparedReport, spans: readonly Span[]) => spans.flatMap((span) => report.figureIndex.within(span));
     return { places, previous: figuresIn(previous, places.previous), current: figuresIn(current, places.current) };
   });

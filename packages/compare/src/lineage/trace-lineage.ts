@@ -1,5 +1,13 @@
 import type { WeakLink } from '@tongbi/aligner';
-import { type CorrectedBy, type LineageChain, type LineagePlace, type LineageStep, type Reported, remembered } from '@tongbi/model';
+import {
+  type CorrectedBy,
+  countUses,
+  type LineageChain,
+  type LineagePlace,
+  type LineageStep,
+  type Reported,
+  remembered,
+} from '@tongbi/model';
 import { howSure } from '../claims/claim-model.js';
 import { judgeCorrected } from '../corrections/kinds/result.js';
 import { correctChange } from '../corrections/kinds/status.js';
@@ -138,10 +146,9 @@ class Archive {
 
 /** Chains that were split share their first place: the second of them is `…-2`. */
 function tellApart(chains: readonly LineageChain[]): readonly LineageChain[] {
-  const uses = new Map<string, number>();
+  const usesOf = countUses();
   return chains.map((chain) => {
-    const count = (uses.get(chain.id) ?? 0) + 1;
-    uses.set(chain.id, count);
+    const count = usesOf(chain.id);
     return count === 1 ? chain : { ...chain, id: `${chain.id}-${count}` };
   });
 }

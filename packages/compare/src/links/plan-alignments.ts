@@ -11,7 +11,7 @@ import {
 import { shippedGrams } from '@tongbi/aligner/chinese';
 import { namesConflict } from '@tongbi/commitments';
 import { canonicalIndicator, pairMetrics } from '@tongbi/metric-differ';
-import { type Commitment, type Metric, type MetricPair, spanContains } from '@tongbi/model';
+import { type Commitment, countEach, type Metric, type MetricPair, spanContains } from '@tongbi/model';
 import { linkFeatures } from '../claims/claim-features.js';
 import { type ClaimJudge, judgeAsShipped } from '../claims/claim-model.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
@@ -26,8 +26,7 @@ type Named = Pick<Commitment, 'named'>;
 
 function rareKeys(promises: readonly Named[]): readonly ReadonlySet<string>[] {
   const keys = promises.map(({ named }) => new Set(named.map(({ key }) => key).filter((key) => key.length > 1)));
-  const counts = new Map<string, number>();
-  for (const own of keys) for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countEach(keys.flatMap((own) => [...own]));
   return keys.map((own) => new Set([...own].filter((key) => counts.get(key)! <= MOST_NAMING)));
 }
 

@@ -1,5 +1,5 @@
 import type { Alignment, Link } from '@tongbi/aligner';
-import type { Passage, Place, Record } from '@tongbi/model';
+import { countEach, type Passage, type Place, type Record } from '@tongbi/model';
 import { howSure } from '../claims/claim-model.js';
 import { passageStarts, signaturesOf } from '../corrections/pair-corrections.js';
 import { explainLink, roundConfidence } from '../links/explain-link.js';
@@ -58,8 +58,7 @@ export function makePassageRecords(
   // What goes with one that partners a commitment alone is not new, and is not said once more.
   const untold = context.current.passages.filter((passage) => !told.current.has(passage.span.start) && partners.get(passage)?.length !== 0);
   const own = untold.map((passage) => partners.get(passage) ?? []);
-  const wooers = new Map<Passage, number>();
-  for (const { passage } of own.flat()) wooers.set(passage, (wooers.get(passage) ?? 0) + 1);
+  const wooers = countEach(own.flat().map(({ passage }) => passage));
   const isSplit = ({ passage }: Partner) => wooers.get(passage)! > 1;
   const current = untold.map((passage, at) => makeRecord(context, passage, own[at]!, own[at]!.some(isSplit)));
   const left = context.previous.passages.filter((passage) => !carried.has(passage) && !told.previous.has(passage.span.start));

@@ -1,5 +1,5 @@
 import type { Alignment, Alone, Link } from '@tongbi/aligner';
-import { type Place, type Record, remembered, type SectionRecord, type Span } from '@tongbi/model';
+import { groupBy, type Place, type Record, remembered, type SectionRecord, type Span } from '@tongbi/model';
 import { aloneFeatures, changeFeatures } from '../claims/claim-features.js';
 import { explainAlone, howSure } from '../claims/claim-model.js';
 import { correctChange } from '../corrections/kinds/status.js';
@@ -16,11 +16,6 @@ import { labelRecord, rankRecord } from './rank-record.js';
 import type { RecordContext } from './record-context.js';
 import { redlineAsWritten } from './redline-places.js';
 
-const groupBy = (links: readonly Link[], side: SideName): ReadonlyMap<number, readonly Link[]> => {
-  const groups = new Map<number, Link[]>();
-  for (const link of links) remembered(groups, link[side], () => []).push(link);
-  return groups;
-};
 /** Equals stand as the aligner has them. */
 const byConfidence = (a: Link, b: Link) => b.confidence - a.confidence;
 
@@ -34,12 +29,12 @@ export function makeCommitmentRecords(
   { statements: { previous, current: statements, links }, results }: PairEvidence,
 ): readonly Record[] {
   const { rivals } = alignment;
-  const rows = groupBy(links, 'current');
-  const columns = groupBy(links, 'previous');
+  const rows = groupBy(links, (link) => link.current);
+  const columns = groupBy(links, (link) => link.previous);
   const byIndex = (alone: readonly Alone[]) => new Map(alone.map((one) => [one.index, one]));
   const alone = { previous: byIndex(alignment.alone.previous), current: byIndex(alignment.alone.current) };
-  const rivalRows = groupBy(rivals, 'current');
-  const rivalColumns = groupBy(rivals, 'previous');
+  const rivalRows = groupBy(rivals, (link) => link.current);
+  const rivalColumns = groupBy(rivals, (link) => link.previous);
   // Of two places, each of which has sections of its own, nothing moved from one to the other.
   const moves = new SectionMoves(context.relation === 'places' ? [] : context.sections);
   const unpaired = [...alone.current.keys()].filter((index) => !rows.has(index));

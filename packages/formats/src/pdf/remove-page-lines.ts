@@ -1,3 +1,4 @@
+import { countEach } from '@tongbi/model';
 import type { PageText, TextLineOfPage } from './text-piece.js';
 
 /** So many lines at the top and at the bottom of a page may be no text of it. */
@@ -28,10 +29,7 @@ function edgesOf({ lines }: PageText): readonly TextLineOfPage[] {
 }
 
 function findRepeated(pages: readonly PageText[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    for (const key of new Set(edgesOf(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const counts = countEach(pages.flatMap((page) => [...new Set(edgesOf(page).map(keyOf))]));
   return new Set([...counts].filter(([, count]) => count >= Math.max(fewestPages, pages.length * pageShare)).map(([key]) => key));
 }
 

@@ -1,4 +1,4 @@
-import { type Metric, remembered } from '@tongbi/model';
+import { groupBy, type Metric } from '@tongbi/model';
 import { spreads } from '../generated/spreads.js';
 import { pattern } from '../genre-words.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
@@ -71,8 +71,7 @@ export function placeInSeries(current: ReadReport, previous?: ReadReport): reado
   const nameOf = ({ indicator }: Metric) => canonicalIndicator(indicator).name;
   const keyOf = (metric: Metric) => [nameOf(metric), metric.aspect, metric.unit].join('\t');
   const [own, before] = [figuresOf(current), previous ? figuresOf(previous) : []];
-  const series = new Map<string, Metric[]>();
-  for (const metric of [...before, ...own]) remembered(series, keyOf(metric), () => []).push(metric);
+  const series = groupBy([...before, ...own], keyOf);
   const isOwn = new Set(own);
   return own.map((metric): SeriesFigure => {
     const others = series.get(keyOf(metric))!.filter((one) => !isOwn.has(one) || one.role !== metric.role);

@@ -1,4 +1,4 @@
-import { onceEach } from '@tongbi/model';
+import { countEach, onceEach } from '@tongbi/model';
 import { scopes } from '../generated/scopes.js';
 import { findNumbers } from '../numbers/find-numbers.js';
 import { canonicalIndicator, type IndicatorEntry } from '../subject/canonical-indicator.js';
@@ -40,12 +40,10 @@ export const pairsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
 
 function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeatures {
-  const grams = new Map<string, number>();
-  for (const gram of pairsOf(name)) grams.set(gram, (grams.get(gram) ?? 0) + 1);
   return {
     name,
     entry,
-    grams,
+    grams: countEach(pairsOf(name)),
     gramCount: Math.max(1, name.length - 1),
     // 城乡居民 are no 乡居民.
     scopes: new Set(scopes.filter(({ word }) => name.replaceAll('城乡', '').includes(word)).map(({ scope }) => scope)),

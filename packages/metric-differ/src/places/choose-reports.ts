@@ -1,4 +1,4 @@
-import { type Edition, type PlacesTable, type Report, said, UserError } from '@tongbi/model';
+import { countEach, type Edition, type PlacesTable, type Report, said, UserError } from '@tongbi/model';
 
 /** A report and the name of its file; whatever else belongs to it stays with it. */
 export interface FiledReport {
@@ -23,8 +23,7 @@ const placeOf = ({ report, file }: FiledReport): string => report.placeCode ?? r
 
 /** The year that most reports are of; of equals the latest. */
 function mostGiven(reports: readonly FiledReport[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const { report } of reports) if (report.year !== null) counts.set(report.year, (counts.get(report.year) ?? 0) + 1);
+  const counts = countEach(reports.flatMap(({ report }) => report.year ?? []));
   return [...counts].sort(([a, few], [b, many]) => many - few || b - a)[0]?.[0];
 }
 

@@ -1,4 +1,5 @@
 import {
+  countUses,
   type Diagnostic,
   type DiagnosticCode,
   diagnostic,
@@ -51,8 +52,8 @@ interface Reader {
   readonly metrics: Metric[];
   readonly qualitativeTargets: QualitativeTarget[];
   readonly diagnostics: Diagnostic[];
-  /** How often an id's stem was given. */
-  readonly counts: Map<string, number>;
+  /** Which time an id's stem is given. */
+  readonly usesOf: (stem: string) => number;
   /** Of the heading around. */
   heading: Frame | undefined;
   frame: Frame | undefined;
@@ -63,9 +64,7 @@ interface Reader {
 /** Stable under edits elsewhere: only an earlier figure of the same indicator, aspect and role moves the last number. */
 function nextId(reader: Reader, { indicator, aspect }: Draft['measured'], { role }: RoleAndPeriod): string {
   const stem = `${canonicalIndicator(indicator).name}/${aspect}/${role}`;
-  const count = (reader.counts.get(stem) ?? 0) + 1;
-  reader.counts.set(stem, count);
-  return `${stem}/${count}`;
+  return `${stem}/${reader.usesOf(stem)}`;
 }
 
 const blanks = /[\s　]/g;
@@ -192,7 +191,7 @@ export function readMetrics(report: Report): ReadMetrics {
     metrics: [],
     qualitativeTargets: [],
     diagnostics: [],
-    counts: new Map(),
+    usesOf: countUses(),
     heading: undefined,
     frame: undefined,
     isUndivided: reading.parts.every(({ heading, role }) => heading === '' || role === 'closing' || role === 'appendix'),

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Metric, MetricPair, PairRelation, QualitativeTarget } from '@tongbi/model';
+import { countUses, type IndicatorRow, type Metric, type MetricPair, type PairRelation, type QualitativeTarget } from '@tongbi/model';
 import { pairMetrics } from '../pair/pair-metrics.js';
 import { PartnerIndex } from '../pair/partner-index.js';
 import type { Counterpart, TableEvidence } from '../pair/promise-links.js';
@@ -142,12 +142,11 @@ function nameRows(placed: readonly Placed[], reports: readonly ReadReport[]): re
     placed.map(({ row }) => row),
     (id) => texts.get(id) ?? '',
   );
-  const given = new Map<string, number>();
+  const usesOf = countUses();
   return placed.map(({ row, group, other }, index) => {
     const qualifier = other || qualifiers[index]!;
     const name = qualifier ? `${row.indicator}（${qualifier}）` : row.indicator;
-    const count = (given.get(name) ?? 0) + 1;
-    given.set(name, count);
+    const count = usesOf(name);
     const id = `i-${count === 1 ? name : `${name}-${count}`}`;
     return { id, name, ...(qualifier && { qualifier }), main: group < OTHER_GROUP, ...row };
   });

@@ -1,4 +1,4 @@
-import { type Metric, type MetricSeries, remembered, type SeriesYear } from '@tongbi/model';
+import { groupBy, type Metric, type MetricSeries, type SeriesYear } from '@tongbi/model';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { assignPairs } from '../pair/assign-pairs.js';
 import { metricLikeness } from '../pair/metric-likeness.js';
@@ -35,14 +35,9 @@ function kindOf(metric: Metric | null): string | undefined {
  * saved in all since 2005, beside what was saved each year.
  */
 function gatherRows(rows: readonly SeriesRow[]): readonly SeriesRow[] {
-  const kinds = new Map<string, SeriesRow[]>();
-  for (const row of rows) {
-    const kind = kindOf(row.last);
-    if (kind !== undefined) remembered(kinds, kind, () => []).push(row);
-  }
-  for (const [kind, group] of kinds) {
+  for (const [kind, group] of groupBy(rows, ({ last }) => kindOf(last))) {
     const [whole, ...others] = group.sort((a, b) => b.years.size - a.years.size);
-    for (const row of others) if (isSameThing(row, whole!)) moveMissing(row, whole!, kind);
+    for (const row of others) if (kind !== undefined && isSameThing(row, whole!)) moveMissing(row, whole!, kind);
   }
   return rows.filter(({ years }) => years.size > 0);
 }

@@ -1,4 +1,4 @@
-import { type Place, type Record, remembered } from '@tongbi/model';
+import { countEach, groupBy, type Place, type Record } from '@tongbi/model';
 import { traitsOf } from './label-traits.js';
 import type { PanelContext } from './panel-context.js';
 import type { FoldedView, GroupView, RecordView } from './record-view.js';
@@ -69,15 +69,17 @@ function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, co
 /** 新增12 · 调整8 · 只见于2024年的3句: what a reader finds who opens the section. */
 function tallyOf(records: readonly RecordView[], lists: readonly (FoldedView | null)[], { wording }: PanelContext): string {
   // In one order in every section: that of the words for labels.
-  const counts = new Map<string, number>(Object.values(wording.labels.statuses).map(({ label }) => [label, 0]));
-  for (const { label } of records) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const counted = [...counts].flatMap(([label, count]) => (count > 0 ? [wording.phrases.tally(label, count)] : []));
+  const order = Object.values(wording.labels.statuses).map(({ label }) => label);
+  const counts = countEach(records.map(({ label }) => label));
+  const counted = [...new Set([...order, ...counts.keys()])].flatMap((label) => {
+    const count = counts.get(label);
+    return count === undefined ? [] : [wording.phrases.tally(label, count)];
+  });
   return [...counted, ...lists.flatMap((list) => (list ? [list.label] : []))].join(' · ');
 }
 
 function bySection(placed: readonly PlacedRecord[], context: PanelContext): PlacedRecord[][] {
-  const groups = new Map<string, PlacedRecord[]>();
-  for (const item of placed) remembered(groups, item.place.section, () => []).push(item);
+  const groups = groupBy(placed, ({ place }) => place.section);
   const order = ([first]: readonly PlacedRecord[]): number => context.index.order(first!.place.report, first!.place.section);
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }

@@ -1,4 +1,4 @@
-import { type LineageChain, onceEach, type PairComparison, type Record } from '@tongbi/model';
+import { countUses, type LineageChain, onceEach, type PairComparison, type Record } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
 import type { PhraseValue } from '../words/words-of.js';
 import type { ArrangedIndicators } from './arrange-indicators.js';
@@ -45,11 +45,10 @@ export const createRecordIds = (key: string, claimId: (words: string) => string)
 
 /** Ids that are safe in a URL fragment and an attribute, whatever a record's own id holds; a second one of a name gets a number. */
 export function createIdClaims(): (words: string) => string {
-  const taken = new Map<string, number>();
+  const usesOf = countUses();
   return (words) => {
     const id = words.replace(/[^\p{Letter}\p{Number}_.-]/gu, '_');
-    const uses = (taken.get(id) ?? 0) + 1;
-    taken.set(id, uses);
+    const uses = usesOf(id);
     // "~" is in no claimed name, so that the numbered id cannot meet one.
     return uses === 1 ? id : `${id}~${uses}`;
   };

@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonSet, Language, PairComparison, Record } from '@tongbi/model';
+import { countEach } from '@tongbi/model';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { arrangeIndicators } from './arrange-indicators.js';
 import { indexTexts, type TextIndex } from './index-texts.js';
@@ -61,9 +62,8 @@ function draftNames({ comparisons }: ComparisonSet, { phrases }: Wording): Reado
 
 /** Every theme of any record, the most frequent first. */
 function listThemes({ comparisons }: ComparisonSet): string[] {
-  const counts = new Map<string, number>();
   const records = comparisons.flatMap(({ commitments, passages }) => [...commitments, ...passages]);
-  for (const theme of records.flatMap(({ themes }) => themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  const counts = countEach(records.flatMap(({ themes }) => themes));
   return [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme);
 }
 

@@ -1,4 +1,4 @@
-import type { Comparison, Language } from '@tongbi/model';
+import { type Comparison, countUses, type Language } from '@tongbi/model';
 import { describeSet } from './describe-set.js';
 import type { PanelView } from './page-view.js';
 import { prepareSet } from './prepare-set.js';
@@ -19,12 +19,8 @@ export function dispatchTexts(comparison: Comparison, language: Language): reado
 export function shortPanel(comparison: Comparison, most: number, language: Language = 'zh'): PanelView {
   const prepared = prepareSet(comparison, language);
   const panel = viewPanels(prepared)[0]!;
-  const taken = new Map<string, number>();
-  const isFirst = ({ status }: { readonly status: string }): boolean => {
-    const count = (taken.get(status) ?? 0) + 1;
-    taken.set(status, count);
-    return count <= most;
-  };
+  const timeOf = countUses();
+  const isFirst = ({ status }: { readonly status: string }): boolean => timeOf(status) <= most;
   const shorten = (groups: readonly GroupView[]): GroupView[] =>
     groups.map((group) => ({ ...group, records: group.records.filter(isFirst), folded: null, away: null }));
   const { targets, records } = panel;

@@ -3,12 +3,12 @@ import {
   type Diagnostic,
   type FigureCorrection,
   type FigureReading,
+  groupBy,
   isOfReport,
   type Metric,
   overlapOf,
   type PlacedCorrection,
   type Report,
-  remembered,
   type Span,
   said,
   sliceSpan,
@@ -62,8 +62,7 @@ function resolve(own: readonly Placed[], { metrics }: ReadMetrics, report: Repor
 const reading = ({ correction: { read } }: Resolved) => JSON.stringify(read);
 
 function withoutConflicts(resolved: readonly Resolved[], report: Report, diagnostics: Diagnostic[]): readonly Resolved[] {
-  const byPlace = new Map<string, Resolved[]>();
-  for (const one of resolved) remembered(byPlace, `${one.span.start}-${one.span.end}`, () => []).push(one);
+  const byPlace = groupBy(resolved, ({ span }) => `${span.start}-${span.end}`);
   return [...byPlace.values()].flatMap((same) => {
     const other = same.find((one) => reading(one) !== reading(same[0]!));
     if (!other) return [same[0]!];
