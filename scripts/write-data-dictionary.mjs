@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes what the tables of an export hold from their definition (build packages/export first).
 //
-//   packages/export/src/tables/*.ts  →  docs/data.md, below its mark
+//   packages/export/data/columns.tsv, src/tables/*.ts  →  docs/data.md, below its mark
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const file = join(root, 'docs/data.md');
-const MARK = '<!-- tables: written by scripts/write-data-dictionary.mjs from packages/export/src/tables -->\n';
+const MARK = '<!-- tables: written by scripts/write-data-dictionary.mjs from packages/export/data/columns.tsv and src/tables -->\n';
 
 const { describeTables } = await import(pathToFileURL(join(root, 'packages/export/dist/index.js')).href);
 const old = readFileSync(file, 'utf8');

@@ -5,7 +5,7 @@ export { pageAssets } from './html/render-html.js';
 export { type Anchor, cutTiles } from './view/cut-tiles.js';
 export { describeReport } from './view/describe-set.js';
 export { statedWords } from './view/figure-view.js';
-export { traitsOf } from './view/label-traits.js';
+export { type ShownStatus, statusOf } from './view/label-traits.js';
 export { TileView } from './view/page-view.js';
 export { type AnchoredRecord, recordsByAnchor } from './view/prepare-set.js';
 export { TagView } from './view/record-view.js';

@@ -1,29 +1,13 @@
 import { isPlainText } from '@tongbi/archive';
 import { said, termSaid } from '@tongbi/model';
+import { harmlessRemovals } from '../generated/harmless-removals.js';
 import { one, type RawFinding, type Rule } from './rule.js';
 
 /**
  * What the normalizer takes out that shows where a text came from, or is a slip of its setting; archives keep such lines on purpose.
  * Everything else that it takes out is a page around the report.
  */
-const harmlessReasons: ReadonlySet<string> = new Set([
-  'source line',
-  'date line',
-  'agency line',
-  'editor line',
-  'caption',
-  'newspaper page turn',
-  'editor placeholder',
-  'space that was not decoded',
-  'before the report',
-  'crawler header',
-  'ruler',
-  'comment',
-  'stray sign',
-  'applause of a transcript',
-  'table of contents',
-  'the report once more',
-]);
+const harmlessReasons: ReadonlySet<string> = new Set(harmlessRemovals.map(({ reason }) => reason));
 
 /** A tag or an entity that no plain text has. Markdown may hold a comment, and <http://…> is a link. */
 const markup =

@@ -16,7 +16,7 @@ import type {
 } from '@tongbi/model';
 import { type Message, said } from '@tongbi/model';
 import { type Language, type PanelView, shortPanel } from '@tongbi/renderer';
-import { traitsOf } from '@tongbi/renderer/parts';
+import { statusOf } from '@tongbi/renderer/parts';
 import { LineIndex } from '../line-index.js';
 
 /** A report of the archive as a comparison takes it. */
@@ -60,7 +60,7 @@ const MOST_LISTED = 60;
 
 function countChanges({ commitments }: Pick<Comparison, 'commitments'>): ChangeCounts {
   const counts = { new: 0, dropped: 0, done: 0, changed: 0, kept: 0, unseen: 0 };
-  for (const record of commitments) counts[traitsOf(record).status] += 1;
+  for (const record of commitments) counts[statusOf(record)] += 1;
   return counts;
 }
 
@@ -93,7 +93,7 @@ export function summarizeChanges(comparison: Comparison, files: ComparedFiles): 
   const ranked = [...comparison.commitments].sort((a, b) => b.rank.score - a.rank.score);
   const list = (counted: keyof ChangeCounts): readonly SummaryItem[] =>
     ranked
-      .filter((record) => traitsOf(record).status === counted)
+      .filter((record) => statusOf(record) === counted)
       .slice(0, MOST_LISTED)
       .map(item);
   return {

@@ -1,6 +1,7 @@
 import { probability } from '@tongbi/aligner';
 import { claimGrades, type Evidence, type Grade, type HowSure } from '@tongbi/model';
 import { claimWeights } from '../generated/claim-weights.js';
+import { evidenceOf } from '../generated/evidence-of.js';
 import { roundConfidence, sumEvidence } from '../links/explain-link.js';
 import type { Claim, ClaimFeatures, ClaimKind } from './claim-features.js';
 
@@ -19,13 +20,6 @@ export const CLAIM_FEATURES = {
   reported: ['said', 'found', 'missed'],
   row: ['judged', 'fresh', 'held', 'name', 'known', 'apart'],
 } as const satisfies { readonly [Kind in ClaimKind]: readonly (keyof ClaimFeatures[Kind])[] };
-
-/** What speaks for a commitment's having no partner, in the words of a link's evidence. */
-const EVIDENCE_OF_ALONE = {
-  expected: 'nothing-alike',
-  verb: 'same-verb',
-  names: 'other-names',
-} as const satisfies { readonly [Feature in Exclude<keyof ClaimFeatures['alone'], 'opener'>]: Evidence['evidence'] };
 
 /** A model as a table has it, one of its rows the bias. */
 export function modelOf(rows: readonly { readonly feature: string; readonly weight: string; readonly mean: string }[]): ClaimModel {
@@ -47,10 +41,12 @@ export const probabilityBy = ({ bias, features }: ClaimModel, values: Values): n
   probability(features.reduce((sum, { name, weight }) => sum + weight * values[name]!, bias));
 
 /** What spoke for and against, held against an average case and named as a reader knows it; strongest first. */
-export const explainBy = ({ features }: ClaimModel, names: { readonly [feature: string]: Evidence['evidence'] }, values: Values) =>
-  sumEvidence(
+export const explainBy = ({ features }: ClaimModel, values: Values) => {
+  const names: { readonly [feature: string]: Evidence['evidence'] } = evidenceOf;
+  return sumEvidence(
     features.flatMap(({ name, weight, mean }) => (names[name] ? [{ evidence: names[name], weight: weight * (values[name]! - mean) }] : [])),
   );
+};
 
 /** Says how likely a claim is right, 0 to 1. */
 export type ClaimJudge = (claim: Claim) => number;
@@ -64,8 +60,7 @@ export const judgeBy =
 export const judgeAsShipped: ClaimJudge = judgeBy(shippedClaims);
 
 /** What spoke for an item's having no partner, strongest first. */
-export const explainAlone = (features: ClaimFeatures['alone']): readonly Evidence[] =>
-  explainBy(shippedClaims.alone, EVIDENCE_OF_ALONE, { ...features });
+export const explainAlone = (features: ClaimFeatures['alone']): readonly Evidence[] => explainBy(shippedClaims.alone, { ...features });
 
 const limits = new Map<string, readonly { readonly grade: Grade; readonly from: number }[]>(
   [...new Set(claimGrades.map(({ claim }) => claim))].map((kind) => [

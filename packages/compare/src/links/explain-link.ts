@@ -1,5 +1,6 @@
-import type { Link, LinkEvidence } from '@tongbi/aligner';
+import type { Link } from '@tongbi/aligner';
 import type { Evidence } from '@tongbi/model';
+import { evidenceOf } from '../generated/evidence-of.js';
 
 /** Confidences and similarities are given in thousandths: more digits would claim more than is known, make the data longer, and be another one where another engine computes them. */
 export function roundConfidence(value: number): number {
@@ -20,31 +21,7 @@ export function sumEvidence(parts: readonly Evidence[]): readonly Evidence[] {
     .sort((a, b) => b.weight - a.weight);
 }
 
-/** What the aligner's features are called to a reader. */
-const EVIDENCE_OF = {
-  neighbours: 'neighbours',
-  around: 'neighbours',
-  section: 'section',
-  flow: 'section',
-  figures: 'shared-figures',
-  lead: 'lead',
-  cosine: 'wording',
-  containment: 'wording',
-  meaning: 'meaning',
-  rareShared: 'shared-terms',
-  rareContainment: 'shared-terms',
-  rareCoverage: 'shared-terms',
-  first: 'wording',
-  rival: 'competition',
-  bothRival: 'competition',
-  otherPartners: 'competition',
-  imbalance: 'competition',
-  group: 'sentence',
-  identical: 'identical',
-  pinned: 'person',
-} as const satisfies { readonly [Feature in LinkEvidence['feature']]: Evidence['evidence'] };
-
 /** What spoke for a link, strongest first. */
 export function explainLink({ because }: Link): readonly Evidence[] {
-  return sumEvidence(because.map(({ feature, weight }) => ({ evidence: EVIDENCE_OF[feature], weight })));
+  return sumEvidence(because.map(({ feature, weight }) => ({ evidence: evidenceOf[feature], weight })));
 }

@@ -131,23 +131,20 @@ export function resultCandidates(
   });
 }
 
-/** What the features are called to a reader: the same words as those of a link. */
-const EVIDENCE_OF = {
-  coverage: 'wording',
-  shared: 'shared-terms',
-  said: 'wording',
-  claim: 'lead',
-  section: 'section',
-  topic: 'section',
-  clash: 'shared-figures',
-  headline: 'sentence',
-} as const satisfies Record<keyof ResultFeatures, Evidence['evidence']>;
-export const RESULT_FEATURES = Object.keys(EVIDENCE_OF) as readonly (keyof ResultFeatures)[];
-
 /** The weights that come with the package: data/result-weights.tsv, made by scripts/fit-results.mjs. */
 const model = modelOf(resultWeights);
+export const RESULT_FEATURES = [
+  'coverage',
+  'shared',
+  'said',
+  'claim',
+  'section',
+  'topic',
+  'clash',
+  'headline',
+] as const satisfies readonly (keyof ResultFeatures)[];
 
 export const resultProbability = (features: ResultFeatures): number => probabilityBy(model, { ...features });
 
 /** What spoke for and against, against an average candidate; strongest first. */
-export const explainResult = (features: ResultFeatures): readonly Evidence[] => explainBy(model, EVIDENCE_OF, { ...features });
+export const explainResult = (features: ResultFeatures): readonly Evidence[] => explainBy(model, { ...features });

@@ -1,8 +1,8 @@
 import type { Span } from '@tongbi/model';
-import type { NumberingStyle } from './numbering.js';
+import { headingStyles } from '../generated/heading-styles.js';
 
 /** `bare-part`: a line that names a part without numbering it; `bare`: another short line above paragraphs. */
-export type HeadingStyle = NumberingStyle | 'markdown' | 'bare-part' | 'bare' | 'appendix' | 'closing';
+export type HeadingStyle = keyof typeof headingStyles;
 
 export interface HeadingItem {
   readonly kind: 'heading';
@@ -27,21 +27,9 @@ interface ParagraphItem {
 export type DocumentItem = HeadingItem | ParagraphItem;
 
 /** Order of the styles from the outermost to the innermost; Markdown headings stand above all numbering inside paragraphs. */
-export const styleRanks = {
-  appendix: 5,
-  closing: 5,
-  'bare-part': 10,
-  markdown: 20,
-  part: 30,
-  stem: 35,
-  ideographic: 40,
-  bracketed: 50,
-  decimal: 60,
-  'decimal-bracketed': 70,
-  circled: 75,
-  ordinal: 80,
-  bare: 90,
-} as const satisfies Record<HeadingStyle, number>;
+export const styleRanks = Object.fromEntries(Object.entries(headingStyles).map(([style, { rank }]) => [style, Number(rank)])) as Readonly<
+  Record<HeadingStyle, number>
+>;
 
 /** What parts are numbered with, and what their sections are. */
 export const partStyles: ReadonlySet<HeadingStyle> = new Set<HeadingStyle>(['part', 'ideographic']);

@@ -1,20 +1,10 @@
+import { headingStyles } from '../generated/heading-styles.js';
 import { roleWords } from '../generated/role-words.js';
 import { pattern } from '../text/genre-words.js';
 import { partStyles } from './document-item.js';
 import type { NumberingStyle } from './numbering.js';
 import { endOfFirstHeading } from './run-together.js';
 
-/** Longer first sentences are no headings: the genre's run-in headings have two or three clauses. */
-const longestRunIn: Readonly<Record<NumberingStyle, number>> = {
-  part: 60,
-  stem: 60,
-  ideographic: 60,
-  bracketed: 90,
-  decimal: 45,
-  'decimal-bracketed': 45,
-  circled: 45,
-  ordinal: 40,
-};
 /** 1.医疗卫生方面：新建… The inner styles name an item before a colon. */
 const labelled: ReadonlySet<NumberingStyle> = new Set(['decimal', 'decimal-bracketed', 'circled']);
 const longestLabel = 14;
@@ -38,7 +28,7 @@ const joins = pattern`^(?:[和及与、的暨]|${'goes-on'})`;
  * - glued: 工作回顾过去一年，… → to the word that such headings end with
  */
 export function endOfHeading(text: string, style: NumberingStyle): number {
-  const limit = longestRunIn[style];
+  const limit = Number(headingStyles[style].longest);
   const end = sentenceEnd.exec(text);
   if (partStyles.has(style)) {
     const glued = endOfGluedHeading(text);
@@ -92,7 +82,7 @@ function endOfGluedHeading(text: string): number {
   if (likely || text.length < shortestGlued) return likely;
   if (any) return any;
   const first = sentenceEnd.exec(text);
-  return !first || first.index > longestRunIn.ideographic ? endOfFirstHeading(text) : 0;
+  return !first || first.index > Number(headingStyles.ideographic.longest) ? endOfFirstHeading(text) : 0;
 }
 
 /** A sound heading has at most two long clauses, some fifty characters. */

@@ -1,4 +1,5 @@
 import type { SectionPlace, SectionRecord, SectionRelation } from '@tongbi/model';
+import { sectionTraits } from '../generated/section-traits.js';
 import { groupId, placeInCurrent, placeInLeft } from '../view/group-records.js';
 import type { SectionChange, SectionMapView, SectionNode } from '../view/page-view.js';
 import { type PanelContext, say, withNames } from '../view/panel-context.js';
@@ -28,21 +29,10 @@ function uniquePlaces(records: readonly SectionRecord[], side: Side): SectionPla
 /** The colour of what stayed as it was. */
 const KEPT = 'kept';
 
-/** Their colours; of a section that only one of the texts has, which of them lacks it. */
-const relationTraits = {
-  same: { tone: KEPT, lackedBy: null },
-  renamed: { tone: 'changed', lackedBy: null },
-  split: { tone: 'changed', lackedBy: null },
-  merged: { tone: 'changed', lackedBy: null },
-  new: { tone: 'new', lackedBy: 'previous' },
-  dropped: { tone: 'dropped', lackedBy: 'current' },
-  both: { tone: 'changed', lackedBy: null },
-  'only-current': { tone: 'new', lackedBy: 'previous' },
-  'only-previous': { tone: 'dropped', lackedBy: 'current' },
-} as const satisfies { [relation in SectionRelation]: { tone: string; lackedBy: Side | null } };
+const byRelation: Readonly<Record<SectionRelation, (typeof sectionTraits)[keyof typeof sectionTraits]>> = sectionTraits;
 
 function toneOf({ relation, moved, established }: SectionRecord): string {
-  const { tone } = relationTraits[relation];
+  const { tone } = byRelation[relation];
   if (!established) return 'plain';
   return moved && tone === KEPT ? 'changed' : tone;
 }
@@ -54,7 +44,7 @@ export const isSame = (record: SectionRecord): boolean => toneOf(record) === KEP
 function relationWords({ relation, moved, established }: SectionRecord, context: PanelContext): string {
   const { comparison, wording } = context;
   const { labels, phrases } = wording;
-  const { tone, lackedBy } = relationTraits[relation];
+  const { tone, lackedBy } = byRelation[relation];
   const word = lackedBy && !established ? wording.unseen(comparison[lackedBy].edition) : withNames(labels.relations[relation], context);
   if (!moved) return word;
   return tone === KEPT ? phrases.moved : phrases.andMoved(word);

@@ -45,15 +45,15 @@ export function otherSide(comparison: PairComparison, focus: string): PairCompar
 /** Two places are called by their names alone: 江苏, 浙江. */
 function namesOf({ relation, previous, current }: PairComparison, index: TextIndex): PanelContext['names'] {
   const nameOf = ({ id, place }: PairComparison['previous']) =>
-    relationTraits[relation].calledBy === 'place' && place ? visibleText(index.wording.place(place)) : index.label(id);
+    relationTraits[relation].byPlace && place ? visibleText(index.wording.place(place)) : index.label(id);
   return { previous: nameOf(previous), current: nameOf(current) };
 }
 
 /** 前稿, 后稿: two drafts of one place and year, where no other report stands beside them. */
 function draftNames({ comparisons }: ComparisonSet, { phrases }: Wording): ReadonlyMap<string, string> {
   const [pair] = comparisons;
-  if (comparisons.length !== 1 || !pair || pair.previous.id === pair.current.id) return new Map();
-  if (relationTraits[pair.relation].calledBy !== 'draft') return new Map();
+  if (comparisons.length !== 1 || !pair || !relationTraits[pair.relation].areDrafts || pair.previous.id === pair.current.id)
+    return new Map();
   return new Map([
     [pair.previous.id, phrases.earlierDraft],
     [pair.current.id, phrases.laterDraft],

@@ -23,7 +23,7 @@ export function changeTag(row: IndicatorRow, context: PanelContext): TagView {
   const own = labels.targetChanges[row.change];
   const tag = { ...own, label: withNames(own.label, context) };
   const [before, after] = [row.previousTarget?.boundWord, row.currentTarget?.boundWord];
-  if (byChange[row.change].says !== 'bound' || before === after) return tag;
+  if (!byChange[row.change].bounded || before === after) return tag;
   return { ...tag, label: after ? phrases.nowBound(bound(after)) : phrases.noLongerBound(bound(before!)) };
 }
 
@@ -32,7 +32,7 @@ const isDecline = (stated: Stated | null): boolean => stated !== null && stated.
 
 /** "−1 个百分点"; of a decline that is to be larger "降幅 +0.5 个百分点", though the value itself went down. */
 function deltaWords(row: IndicatorRow, { wording }: PanelContext): string | null {
-  if (byChange[row.change].says !== 'size' || !row.delta) return null;
+  if (!byChange[row.change].sized || !row.delta) return null;
   if (!isDecline(row.previousTarget) || !isDecline(row.currentTarget)) return formatDelta(row.delta, wording);
   const words = formatDelta({ ...row.delta, absolute: -row.delta.absolute }, wording);
   return words && wording.phrases.largerDecline(words);
@@ -69,7 +69,7 @@ function actualColumn(context: PanelContext): string {
 /** A single figure beside a text that is only a selection: nothing can be said of it that the list of 逐条 does not. */
 function isLone({ row }: NamedIndicator): boolean {
   const stated = [row.previousTarget, row.actual, row.currentTarget].filter((each) => each !== null);
-  return stated.length < 2 && byChange[row.change].says === 'unseen';
+  return stated.length < 2 && byChange[row.change].partial !== '';
 }
 
 function tableOf(label: string, note: string | null, shown: readonly NamedIndicator[], context: PanelContext): TargetTable | null {
