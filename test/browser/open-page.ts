@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { PATIENCE } from '../patience.js';
 
-const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 /** Where a chromium is, undefined where there is none: browser tests are then skipped. */
-export const chromiumPath: string | undefined = CANDIDATES.find((path) => path && existsSync(path));
+export const { chromiumPath } = (await import(new URL('../../scripts/find-chromium.mjs', import.meta.url).href)) as {
+  readonly chromiumPath: string | undefined;
+};
 
 if (!chromiumPath) process.stderr.write('browser tests skipped: no chromium (apt-get install chromium, or set CHROMIUM)\n');
 
