@@ -1,14 +1,6 @@
 import { checkPartners } from './check-input.js';
-import {
-  findSectionPartners,
-  isAside,
-  rowsOf,
-  SECTION_THRESHOLDS,
-  type SectionFlow,
-  type SectionNode,
-  type SectionPartner,
-  type SectionWords,
-} from './find-section-partners.js';
+import type { SectionFlow, SectionNode, SectionPartner, SectionWords } from './find-section-partners.js';
+import { findSectionPartners, isAside, rowsOf, SECTION_THRESHOLDS } from './find-section-partners.js';
 
 /** What became of a section: `split` is one of several that carry on one, `merged` carries on several; `renamed` has another heading. */
 export type SectionRelation = 'same' | 'renamed' | 'split' | 'merged' | 'new' | 'dropped';

@@ -1,14 +1,5 @@
-import {
-  type CheckCode,
-  checkRuleTexts,
-  type DiagnosticCode,
-  diagnosticTexts,
-  type Language,
-  type RuleCode,
-  type RuleLevel,
-  said,
-  sayMessage,
-} from '@tongbi/model';
+import type { CheckCode, DiagnosticCode, Language, RuleCode, RuleLevel } from '@tongbi/model';
+import { checkRuleTexts, diagnosticTexts, said, sayMessage } from '@tongbi/model';
 
 /** What is known of a rule, whichever table it stands in. */
 export interface RuleInfo {

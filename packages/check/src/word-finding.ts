@@ -1,13 +1,5 @@
-import {
-  type CheckDocument,
-  type Finding,
-  type Language,
-  type Message,
-  type RuleCode,
-  sayMessage,
-  saySentence,
-  wordMessage,
-} from '@tongbi/model';
+import type { CheckDocument, Finding, Language, Message, RuleCode } from '@tongbi/model';
+import { sayMessage, saySentence, wordMessage } from '@tongbi/model';
 import { ruleInfo } from './rule-info.js';
 
 type Said = Pick<Finding, 'code' | 'says'> & Partial<Pick<Finding, 'expected' | 'actual'>>;

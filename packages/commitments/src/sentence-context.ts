@@ -1,15 +1,5 @@
-import {
-  type Paragraph,
-  type Report,
-  type Role,
-  remembered,
-  reportAsRead,
-  type Section,
-  type Sentence,
-  Theme,
-  WordTable,
-  walkSections,
-} from '@tongbi/model';
+import type { Paragraph, Report, Role, Section, Sentence } from '@tongbi/model';
+import { remembered, reportAsRead, Theme, WordTable, walkSections } from '@tongbi/model';
 import { themes } from './generated/themes.js';
 import { pattern } from './genre-words.js';
 

@@ -4,12 +4,6 @@ export { rowFeatures } from './claims/claim-features.js';
 export { CLAIM_FEATURES, type ClaimJudge, type ClaimModel, type ClaimModels, judgeBy, shippedClaims } from './claims/claim-model.js';
 export type { CompareOptions, TrainingOptions } from './compare-pair.js';
 export type { Feature, Hidden, Item as HighlightItem, Weighed } from './highlights/item.js';
-export {
-  evidenceOf,
-  type ItemSelector,
-  PRIOR as HIGHLIGHT_PRIOR,
-  type ScoredItem,
-  selectItems,
-  type Weights as HighlightWeights,
-} from './highlights/select-items.js';
+export type { ItemSelector, ScoredItem, Weights as HighlightWeights } from './highlights/select-items.js';
+export { evidenceOf, PRIOR as HIGHLIGHT_PRIOR, selectItems } from './highlights/select-items.js';
 export type { LinkOptions } from './links/plan-alignments.js';

@@ -1,18 +1,6 @@
 export { BriefArgument, BriefClause, BriefSentence, SentenceCode } from './brief-sentence.js';
-export {
-  type CheckCode,
-  CheckConfig,
-  ConfigOverride,
-  FailOn,
-  FrontMatterField,
-  mainOptions,
-  type RuleCode,
-  RuleLevel,
-  type RuleOptions,
-  type RuleSetting,
-  RuleSettings,
-  ruleCodes,
-} from './check-config.js';
+export type { CheckCode, RuleCode, RuleOptions, RuleSetting } from './check-config.js';
+export { CheckConfig, ConfigOverride, FailOn, FrontMatterField, mainOptions, RuleLevel, RuleSettings, ruleCodes } from './check-config.js';
 export {
   ArchiveReport,
   ChangeCounts,
@@ -83,20 +71,8 @@ export { diagnosticTexts } from './generated/diagnostic-texts.js';
 export { halfWidth } from './half-width.js';
 export { type Location, locateSpan } from './locate-span.js';
 export { matchingMarks } from './matching-marks.js';
-export {
-  type Message,
-  MessageData,
-  type MessageKey,
-  type MessageValue,
-  type MessageValues,
-  type NoValues,
-  said,
-  sayMessage,
-  saySentence,
-  termSaid,
-  type Worded,
-  wordMessage,
-} from './message.js';
+export type { Message, MessageKey, MessageValue, MessageValues, NoValues, Worded } from './message.js';
+export { MessageData, said, sayMessage, saySentence, termSaid, wordMessage } from './message.js';
 export {
   Absence,
   Aspect,

@@ -1,14 +1,5 @@
-import {
-  type Diagnostic,
-  diagnostic,
-  type RemovedRange,
-  type Report,
-  type Section,
-  type Span,
-  said,
-  termSaid,
-  walkSections,
-} from '@tongbi/model';
+import type { Diagnostic, RemovedRange, Report, Section, Span } from '@tongbi/model';
+import { diagnostic, said, termSaid, walkSections } from '@tongbi/model';
 import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';

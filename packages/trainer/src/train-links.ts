@@ -1,12 +1,5 @@
-import {
-  type FeatureName,
-  type LinkModel,
-  type LinkModels,
-  type PairFeatures,
-  probability,
-  type TwoPasses,
-  type Unit,
-} from '@tongbi/aligner';
+import type { FeatureName, LinkModel, LinkModels, PairFeatures, TwoPasses, Unit } from '@tongbi/aligner';
+import { probability } from '@tongbi/aligner';
 import { CERTAIN_ODDS, type FeatureValues, judgePairs, judgeRivals, logOdds, UNSEEN_ODDS } from '@tongbi/aligner/training';
 import type { LinkExamples } from './link-examples.js';
 import { fitFeatures } from './train-logistic.js';

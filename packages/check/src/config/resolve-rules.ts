@@ -1,14 +1,6 @@
 import { matchGlobs } from '@tongbi/archive/paths';
-import {
-  type CheckConfig,
-  type ConfigOverride,
-  mainOptions,
-  type RuleCode,
-  type RuleLevel,
-  type RuleOptions,
-  type RuleSetting,
-  type RuleSettings,
-} from '@tongbi/model';
+import type { CheckConfig, ConfigOverride, RuleCode, RuleLevel, RuleOptions, RuleSetting, RuleSettings } from '@tongbi/model';
+import { mainOptions } from '@tongbi/model';
 import { isPlaceCalled } from '@tongbi/normalizer/places';
 import { ruleInfo } from '../rule-info.js';
 

@@ -1,14 +1,5 @@
-import {
-  type CheckDocument,
-  type Finding,
-  type Language,
-  type MessageKey,
-  type MessageValues,
-  type RuleCode,
-  type Severity,
-  said,
-  sayMessage,
-} from '@tongbi/model';
+import type { CheckDocument, Finding, Language, MessageKey, MessageValues, RuleCode, Severity } from '@tongbi/model';
+import { said, sayMessage } from '@tongbi/model';
 import { gravestFirst } from '../judge-findings.js';
 import { ruleInfo } from '../rule-info.js';
 import { describeFinding, plainLine, utf8Length } from './plain-line.js';

@@ -1,13 +1,5 @@
-import {
-  type CheckDocument,
-  type Finding,
-  type Language,
-  type RuleCode,
-  type RuleLevel,
-  type Severity,
-  said,
-  sayMessage,
-} from '@tongbi/model';
+import type { CheckDocument, Finding, Language, RuleCode, RuleLevel, Severity } from '@tongbi/model';
+import { said, sayMessage } from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
 import { describeFinding, plainLine } from './plain-line.js';
 

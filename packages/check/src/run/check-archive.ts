@@ -1,23 +1,8 @@
-import {
-  type ArchiveEntry,
-  type ChosenFile,
-  type ChosenFiles,
-  findNeighbours,
-  type IndexedFile,
-  type KeyPart,
-  type TaskOutcome,
-} from '@tongbi/archive';
+import type { ArchiveEntry, ChosenFile, ChosenFiles, IndexedFile, KeyPart, TaskOutcome } from '@tongbi/archive';
+import { findNeighbours } from '@tongbi/archive';
 import { indexEntry } from '@tongbi/archive/texts';
-import {
-  type ChangeSummary,
-  type CheckedFile,
-  groupBy,
-  isCorrectionOf,
-  type Message,
-  type PlacedCorrection,
-  type RuleCode,
-  said,
-} from '@tongbi/model';
+import type { ChangeSummary, CheckedFile, Message, PlacedCorrection, RuleCode } from '@tongbi/model';
+import { groupBy, isCorrectionOf, said } from '@tongbi/model';
 import type { Language, PanelView } from '@tongbi/renderer';
 import { checkDecoded, checkReport } from '../check-report.js';
 import type { FileRules, RuledFile } from '../config/resolve-rules.js';

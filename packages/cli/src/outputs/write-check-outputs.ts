@@ -1,15 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises';
 import { checkWritable, writeFileAtomically } from '@tongbi/archive/node';
-import {
-  commentLimit,
-  formatGithub,
-  formatJunit,
-  formatMarkdown,
-  formatSarif,
-  type SaidCheck,
-  stepSummaryLimit,
-  wordCheck,
-} from '@tongbi/check/verdict';
+import type { SaidCheck } from '@tongbi/check/verdict';
+import { commentLimit, formatGithub, formatJunit, formatMarkdown, formatSarif, stepSummaryLimit, wordCheck } from '@tongbi/check/verdict';
 import { type CheckDocument, closestName, said, UserError } from '@tongbi/model';
 import { type Language, markdownShort, type PanelView, type ShortAmount } from '@tongbi/renderer/text';
 import { language, say } from '../language.js';

@@ -1,13 +1,6 @@
 import type { WeakLink } from '@tongbi/aligner';
-import {
-  type CorrectedBy,
-  countUses,
-  type LineageChain,
-  type LineagePlace,
-  type LineageStep,
-  type Reported,
-  remembered,
-} from '@tongbi/model';
+import type { CorrectedBy, LineageChain, LineagePlace, LineageStep, Reported } from '@tongbi/model';
+import { countUses, remembered } from '@tongbi/model';
 import { howSure } from '../claims/claim-model.js';
 import { judgeCorrected } from '../corrections/kinds/result.js';
 import { correctChange } from '../corrections/kinds/status.js';

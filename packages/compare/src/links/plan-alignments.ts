@@ -1,13 +1,5 @@
-import {
-  type AlignInput,
-  type Alignment,
-  type AlignOptions,
-  alignItems,
-  type IndexPair,
-  type Link,
-  type LinkThresholds,
-  type WeakLink,
-} from '@tongbi/aligner';
+import type { AlignInput, Alignment, AlignOptions, IndexPair, Link, LinkThresholds, WeakLink } from '@tongbi/aligner';
+import { alignItems } from '@tongbi/aligner';
 import { shippedGrams } from '@tongbi/aligner/chinese';
 import { namesConflict } from '@tongbi/commitments';
 import { canonicalIndicator, pairMetrics } from '@tongbi/metric-differ';

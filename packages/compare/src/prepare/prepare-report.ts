@@ -1,30 +1,12 @@
 import type { Item } from '@tongbi/aligner';
 import { findCommitments } from '@tongbi/commitments';
 import { checkFigures, readMetrics } from '@tongbi/metric-differ';
-import {
-  type Commitment,
-  headingText,
-  type PlacedCorrection,
-  type Report,
-  type Role,
-  reportAsRead,
-  type Section,
-  type Span,
-  sliceSpan,
-  spanContains,
-} from '@tongbi/model';
+import type { Commitment, PlacedCorrection, Report, Role, Section, Span } from '@tongbi/model';
+import { headingText, reportAsRead, sliceSpan, spanContains } from '@tongbi/model';
 import { correctFigures } from '../corrections/kinds/figure.js';
 import { correctRoles } from '../corrections/kinds/role.js';
-import {
-  FigureIndex,
-  type FlatSection,
-  type Group,
-  type PreparedReport,
-  type ReadFile,
-  type Side,
-  withoutStraySpace,
-  wordingAt,
-} from './prepared-report.js';
+import type { FlatSection, Group, PreparedReport, ReadFile, Side } from './prepared-report.js';
+import { FigureIndex, withoutStraySpace, wordingAt } from './prepared-report.js';
 
 const PLAN_ROLES: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government', 'other']);
 

@@ -1,16 +1,7 @@
 import type { Item, Unit } from '@tongbi/aligner';
 import type { ReadMetrics, ReadReport } from '@tongbi/metric-differ';
-import {
-  type Commitment,
-  type Diagnostic,
-  firstFrom,
-  type Metric,
-  type Passage,
-  type Report,
-  type Section,
-  type Span,
-  sliceSpan,
-} from '@tongbi/model';
+import type { Commitment, Diagnostic, Metric, Passage, Report, Section, Span } from '@tongbi/model';
+import { firstFrom, sliceSpan } from '@tongbi/model';
 
 /** A report as the normalizer read it, with the name of its file and what was odd about it. */
 export interface ReadFile {

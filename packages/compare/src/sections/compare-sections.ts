@@ -3,14 +3,8 @@ import { headingText, type Role, type Section, type SectionPlace, type SectionRe
 import { type PairCorrections, signatureKey } from '../corrections/pair-corrections.js';
 import { roundConfidence } from '../links/explain-link.js';
 import { toTimeOrder } from '../links/in-time-order.js';
-import {
-  type Both,
-  type FlatSection,
-  type PreparedReport,
-  type ReportPair,
-  type Side,
-  withoutStraySpace,
-} from '../prepare/prepared-report.js';
+import type { Both, FlatSection, PreparedReport, ReportPair, Side } from '../prepare/prepared-report.js';
+import { withoutStraySpace } from '../prepare/prepared-report.js';
 
 /** Roles that may carry on each other: requirements merge into tasks from one year to the next, an outline says tasks again; a review never does. */
 const KIND_OF_ROLE = {

@@ -1,17 +1,6 @@
 import { chooseReports } from '@tongbi/metric-differ';
-import {
-  type AlikeCommitment,
-  type Commitment,
-  locateSpan,
-  NATION,
-  referTo,
-  remembered,
-  Theme,
-  type ThemeCommitment,
-  type ThemeCount,
-  type ThemePlace,
-  type ThemeTable,
-} from '@tongbi/model';
+import type { AlikeCommitment, Commitment, ThemeCommitment, ThemeCount, ThemePlace, ThemeTable } from '@tongbi/model';
+import { locateSpan, NATION, referTo, remembered, Theme } from '@tongbi/model';
 import { squeezeWords } from '../links/alike-texts.js';
 import { roundConfidence } from '../links/explain-link.js';
 import { PlanAlignments } from '../links/plan-alignments.js';

@@ -1,19 +1,5 @@
-import {
-  countUses,
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnostic,
-  type Message,
-  type Metric,
-  type Paragraph,
-  type QualitativeTarget,
-  type Report,
-  reportAsRead,
-  type Section,
-  type Span,
-  said,
-  walkSections,
-} from '@tongbi/model';
+import type { Diagnostic, DiagnosticCode, Message, Metric, Paragraph, QualitativeTarget, Report, Section, Span } from '@tongbi/model';
+import { countUses, diagnostic, reportAsRead, said, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { notAFigure } from '../numbers/not-a-figure.js';
 import { contextsOf, crowdedClauses, type NumberContext } from '../numbers/number-context.js';
@@ -23,16 +9,8 @@ import { declineWord } from './change-words.js';
 import { isListed } from './main-targets.js';
 import { readQualitativeTargets } from './qualitative-targets.js';
 import { type Draft, readParagraph } from './read-paragraph.js';
-import {
-  type Frame,
-  frameOfHeading,
-  frameOfSentence,
-  inPassing,
-  looksAhead,
-  opensComingYears,
-  type RoleAndPeriod,
-  roleOf,
-} from './time-frame.js';
+import type { Frame, RoleAndPeriod } from './time-frame.js';
+import { frameOfHeading, frameOfSentence, inPassing, looksAhead, opensComingYears, roleOf } from './time-frame.js';
 
 /** What a report says in numbers. */
 export interface ReadMetrics {

@@ -1,13 +1,5 @@
-import {
-  type Metric,
-  type MetricRole,
-  onceEach,
-  type PairRelation,
-  type QualitativeTarget,
-  type Report,
-  type Role,
-  walkSections,
-} from '@tongbi/model';
+import type { Metric, MetricRole, PairRelation, QualitativeTarget, Report, Role } from '@tongbi/model';
+import { onceEach, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
 
 /** A report with what was read from it. */

@@ -1,14 +1,5 @@
-import {
-  type IndicatorRow,
-  type Metric,
-  type MetricPair,
-  overlapOf,
-  type QualitativeTarget,
-  type Span,
-  type Stated,
-  spanContains,
-  type TargetChange,
-} from '@tongbi/model';
+import type { IndicatorRow, Metric, MetricPair, QualitativeTarget, Span, Stated, TargetChange } from '@tongbi/model';
+import { overlapOf, spanContains } from '@tongbi/model';
 import { bounds } from '../generated/bounds.js';
 import { pattern } from '../genre-words.js';
 import { judgeWorded } from '../judge/judge-worded.js';

@@ -4,18 +4,8 @@ import { PartnerIndex } from '../pair/partner-index.js';
 import type { Counterpart, TableEvidence } from '../pair/promise-links.js';
 import { isMainTarget } from '../read/main-targets.js';
 import { annualActuals, annualTargets, type ReadReport, relationOf } from '../read/read-report.js';
-import {
-  areOfTwo,
-  counterpartIn,
-  goneIn,
-  isNamed,
-  isOneWorded,
-  rowOf,
-  type Sides,
-  type UnnamedRow,
-  wordedRow,
-  type YearFigures,
-} from './indicator-row.js';
+import type { Sides, UnnamedRow, YearFigures } from './indicator-row.js';
+import { areOfTwo, counterpartIn, goneIn, isNamed, isOneWorded, rowOf, wordedRow } from './indicator-row.js';
 import { hasName, isNameless, isNoTarget } from './no-target.js';
 import { qualifiersOf } from './qualify-rows.js';
 import { rowNames } from './row-names.js';

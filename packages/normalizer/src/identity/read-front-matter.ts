@@ -1,15 +1,5 @@
-import {
-  type Diagnostic,
-  diagnostic,
-  Edition,
-  type Message,
-  type NoValues,
-  type Report,
-  type Source,
-  type Span,
-  said,
-  UserError,
-} from '@tongbi/model';
+import type { Diagnostic, Message, NoValues, Report, Source, Span } from '@tongbi/model';
+import { diagnostic, Edition, said, UserError } from '@tongbi/model';
 import { type Document, parseDocument } from 'yaml';
 
 /**

@@ -1,15 +1,5 @@
-import {
-  type Diagnostic,
-  diagnostic,
-  headingText,
-  type Paragraph,
-  type Report,
-  type Role,
-  type Section,
-  type Span,
-  said,
-  termSaid,
-} from '@tongbi/model';
+import type { Diagnostic, Paragraph, Report, Role, Section, Span } from '@tongbi/model';
+import { diagnostic, headingText, said, termSaid } from '@tongbi/model';
 import { readListed } from '../headings/find-listed-sections.js';
 import { readNumbering } from '../headings/numbering.js';
 import { countTenses, type Tenses } from './count-tenses.js';
