@@ -9,7 +9,7 @@ const reportOf = (year: number, review: string, plan = ''): Report =>
     { role: 'review', heading: `一、${year - 1}年工作回顾`, paragraphs: [review] },
     { role: 'tasks', heading: `二、${year}年重点工作`, paragraphs: [plan] },
   ]);
-const read = (report: Report) => ({ report, metrics: readMetrics(report).metrics });
+const read = (report: Report) => ({ report, ...readMetrics(report) });
 const codesOf = (current: Report, previous?: Report) =>
   checkFigures(read(current), previous && read(previous)).map(({ code, actual }) => `${code} ${actual}`);
 

@@ -1,4 +1,4 @@
-import { type Commitment, countUses, type Paragraph, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
+import { type Commitment, countUses, hashText, type Paragraph, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
 import { pattern } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
@@ -151,23 +151,14 @@ function problemReader(): (context: SentenceContext) => boolean {
   };
 }
 
-const offsetBasis = 0x811c9dc5;
-const prime = 0x01000193;
 /** A second hash starts elsewhere, so that the two together have 64 bits. */
 const secondBasis = 0x9e3779b9;
-const hexDigits = 8;
 
 /**
  * Hands out ids from a text and its occurrence, as `c:9f86d081884c7d65:1`: edits elsewhere leave them alone, and the same words a second time
- * get `:2`. The hash is two runs of FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/): not for secrets.
+ * get `:2`.
  */
 function stableIds(prefix: string): (text: string) => string {
   const usesOf = countUses();
-  return (text) => `${prefix}:${hash(text, offsetBasis)}${hash(text, secondBasis)}:${usesOf(text)}`;
-}
-
-function hash(text: string, basis: number): string {
-  let value = basis;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), prime);
-  return (value >>> 0).toString(16).padStart(hexDigits, '0');
+  return (text) => `${prefix}:${hashText(text)}${hashText(text, secondBasis)}:${usesOf(text)}`;
 }

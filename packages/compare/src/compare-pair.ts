@@ -38,7 +38,7 @@ export interface TrainingOptions extends CompareOptions {
 
 /** Growth in the current report that its level and the previous report's level contradict; each report alone was checked as it was read. */
 function checkGrowth(previous: PreparedReport, current: PreparedReport): readonly Diagnostic[] {
-  const read = ({ report, figures }: PreparedReport) => ({ report, metrics: figures.metrics });
+  const read = ({ report, figures }: PreparedReport) => ({ report, ...figures });
   return checkFigures(read(current), read(previous)).filter(({ code }) => code === 'growth-contradicts');
 }
 

@@ -23,19 +23,14 @@ export const shapeOf = (name: TableName): TableShape => tables[name] as TableSha
 /** The rows of reports and of the comparisons between them, in their order. */
 export function makeRows(given: readonly ExportedReport[], pairs: readonly ExportedPair[]): ExportedRows {
   const nameOf = nameCommitments(given);
+  const ofPairs = <Source>(list: (pair: ExportedPair, nameOf: NameOf) => readonly Source[]) => pairs.flatMap((pair) => list(pair, nameOf));
   return {
     reports: rowsOf(reports, given),
     sections: rowsOf(sections, given.flatMap(listSections)),
     commitments: rowsOf(commitments, given.flatMap(listCommitments)),
-    links: rowsOf(
-      links,
-      pairs.flatMap((pair) => listLinks(pair, nameOf)),
-    ),
+    links: rowsOf(links, ofPairs(listLinks)),
     figures: rowsOf(figures, given.flatMap(listFigures)),
-    results: rowsOf(
-      results,
-      pairs.flatMap((pair) => listResults(pair, nameOf)),
-    ),
+    results: rowsOf(results, ofPairs(listResults)),
   };
 }
 

@@ -110,11 +110,8 @@ export class TablesOfPlaces {
       gaps: Object.fromEntries(places.flatMap(({ name, gaps }) => (gaps.length ? [[name, gaps]] : []))),
       leftOut: leftOut.map((one) => ({ ...one, reason: saySentence(one.says, 'en') })),
     };
-    const pieces = [
-      { name: DICTIONARY, content: asJson(dataDictionary()) },
-      { name: MANIFEST, content: asJson(manifest) },
-    ];
-    return { manifest, pieces };
+    const dictionary = { name: DICTIONARY, content: asJson(dataDictionary()) };
+    return { manifest, pieces: [dictionary, { name: MANIFEST, content: asJson(manifest) }] };
   }
 
   #pieces(

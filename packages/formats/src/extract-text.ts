@@ -49,23 +49,19 @@ const others = {
 
 const saveAsDocx = 'save-as-docx';
 /** Names of streams stand in the directory as UTF-16LE. */
-const streams: readonly { readonly name: string; readonly kind: NoValues; readonly advice: NoValues }[] = [
-  {
-    name: 'EncryptedPackage',
-    kind: 'is-locked-word',
-    advice: 'save-without-password',
-  },
-  { name: 'WordDocument', kind: 'is-old-word', advice: saveAsDocx },
-  { name: 'WpsCustomData', kind: 'is-wps', advice: saveAsDocx },
-  { name: 'Workbook', kind: 'is-old-spreadsheet', advice: 'save-as-docx-or-txt' },
+const streams: readonly (readonly [name: string, kind: NoValues, advice: NoValues])[] = [
+  ['EncryptedPackage', 'is-locked-word', 'save-without-password'],
+  ['WordDocument', 'is-old-word', saveAsDocx],
+  ['WpsCustomData', 'is-wps', saveAsDocx],
+  ['Workbook', 'is-old-spreadsheet', 'save-as-docx-or-txt'],
 ];
 
 /** The compound files of old Office: .doc, .wps, and what is protected by a password. */
 function explainOle(bytes: Uint8Array, file: string): UserError {
   if (/\.(?:wps|wpt)$/iu.test(file)) return refuse(file, 'is-wps', saveAsDocx);
   const whole = new TextDecoder('latin1').decode(bytes);
-  const found = streams.find(({ name }) => whole.includes([...name].join('\0')));
-  return found ? refuse(file, found.kind, found.advice) : refuse(file, 'is-old-office', saveAsDocx);
+  const [, kind, advice] = streams.find(([name]) => whole.includes([...name].join('\0'))) ?? ['', 'is-old-office', saveAsDocx];
+  return refuse(file, kind, advice);
 }
 
 /**

@@ -1,5 +1,5 @@
 export { checkFigures } from './checks/check-figures.js';
-export { type CheckedReport, type Told, toldOf } from './checks/checked-report.js';
+export { type Told, toldOf } from './checks/checked-report.js';
 export { findUnlikely, type UnlikelyFigure } from './checks/find-unlikely.js';
 export { notFigureTexts } from './generated/not-figure-texts.js';
 export { readingRules } from './generated/reading-rules.js';

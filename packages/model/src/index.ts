@@ -69,6 +69,7 @@ export { checkRuleTexts } from './generated/check-rule-texts.js';
 export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';
 export { halfWidth } from './half-width.js';
+export { hashText } from './hash-text.js';
 export { type Location, locateSpan } from './locate-span.js';
 export { matchingMarks } from './matching-marks.js';
 export type { Message, MessageKey, MessageValue, MessageValues, NoValues, Worded } from './message.js';

@@ -11,13 +11,10 @@ export function toMarkdown(report: Report): string {
     const close = !section.number || /[、，）)是]$/u.test(section.number);
     const heading = `${section.number}${close ? '' : ' '}${section.heading}`;
     if (heading) blocks.push(`${'#'.repeat(Math.min(depth, deepestHeading))} ${heading}`);
-    for (const { sentences } of section.paragraphs)
-      blocks.push(
-        sentences
-          .map(({ text }) => closeGaps(text))
-          .join('')
-          .replace(opensOther, '\\'),
-      );
+    for (const { sentences } of section.paragraphs) {
+      const text = sentences.map((sentence) => closeGaps(sentence.text)).join('');
+      blocks.push(text.replace(opensOther, '\\'));
+    }
     for (const child of section.children) write(child, depth + 1);
   };
   for (const part of report.parts) write(part, 2);

@@ -3,7 +3,7 @@ import type { TileView } from '@tongbi/renderer';
 import { type Anchor, cutTiles, describeReport, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks, listHeadings, type TextBlock } from './anchors.js';
 import { type ChainNote, comparedReport, nextReport, noteOf, previousReport } from './chain-notes.js';
-import { type NearLink, renderPage } from './render-page.js';
+import { besides, type NearLink, renderPage } from './render-page.js';
 import type { ReadSiteReport, SiteChain, SiteFrame, SitePage, SitePlace, SiteReport } from './site.js';
 import { relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
@@ -172,10 +172,6 @@ function noticesOf({ site, place, own, data }: Reading) {
 
 function nearOf({ site, place, own }: Reading): readonly NearLink[] {
   const { phrases } = sharedWording(site.language);
-  const before = previousReport(place, own.year);
-  const after = nextReport(place, own.year);
-  return [
-    ...(before ? [{ text: `← ${phrases.year(before.year)}`, path: before.path, rel: 'prev' } as const] : []),
-    ...(after ? [{ text: `${phrases.year(after.year)} →`, path: after.path, rel: 'next' } as const] : []),
-  ];
+  const link = (report: SiteReport | undefined) => report && { text: phrases.year(report.year), path: report.path };
+  return besides(link(previousReport(place, own.year)), link(nextReport(place, own.year)));
 }

@@ -28,11 +28,8 @@ export function* makeTermsPages(site: Site, extracts: readonly PlaceExtract[]): 
   const withPage = texts.filter(({ place }) => hasTerms(place));
   for (const { place, texts: own } of withPage) yield makePlaceTerms(site, place, own);
   const all = texts.flatMap((one) => one.texts).sort((a, b) => a.year - b.year);
-  yield makeWhole(
-    site,
-    all,
-    withPage.map(({ place }) => place),
-  );
+  const places = withPage.map(({ place }) => place);
+  yield makeWhole(site, all, places);
 }
 
 function fullTexts(place: SitePlace, extract: PlaceExtract | undefined): readonly DatedText[] {

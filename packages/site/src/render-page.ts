@@ -15,6 +15,12 @@ export interface NearLink {
 /** From a page of a place to the place. */
 export const upTo = (place: SitePlace): NearLink => ({ text: visibleText(place.name), path: placePaths.home(place), rel: 'up' });
 
+/** The page before one and that after it, where they are. */
+export const besides = (before: NearLink | undefined, after: NearLink | undefined): readonly NearLink[] => [
+  ...(before ? [{ ...before, text: `← ${before.text}`, rel: 'prev' } as const] : []),
+  ...(after ? [{ ...after, text: `${after.text} →`, rel: 'next' } as const] : []),
+];
+
 /** The navigation of a page: the pages that lead everywhere, and what lies around this one. */
 export function navigate({ language }: SiteFrame, path: string, near: readonly NearLink[] = []): NavigationView {
   const words = siteWords(language).navigation;

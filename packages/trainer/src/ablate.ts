@@ -39,10 +39,7 @@ function variants(): readonly Variant[] {
   return [
     { name: 'everything' },
     ...[...first].map((name) => ({ name: `without ${name}`, features: without([name], 'first') })),
-    {
-      name: 'without what the genre knows (meaning, rare…)',
-      features: without(GENRE_FEATURES, 'first'),
-    },
+    { name: 'without what the genre knows (meaning, rare…)', features: without(GENRE_FEATURES, 'first') },
     { name: 'without the second judgement', features: without([...second], 'second') },
     ...[...second].map((name) => ({ name: `without ${name}`, features: without([name], 'second') })),
     { name: 'without passages as partners', options: { leastPassage: 2 } },

@@ -83,14 +83,9 @@ const options = { 'leave-out': { type: 'string' }, highlights: { type: 'boolean'
 runTool({ command: 'train', help: HELP, options }, ({ gold, corpus }, tell, { 'leave-out': leaveOut, highlights, out }) => {
   const dataOf = (owner: string) => `${out ?? fileURLToPath(new URL(`../../${owner}/data/`, import.meta.url))}`;
   const sets = listGoldSets(gold);
+  const names = (some: typeof sets) => some.map(({ set }) => set);
   if (leaveOut !== undefined && !sets.some(({ set }) => set === leaveOut))
-    throw new UserError(
-      said(
-        'no-set-to-leave-out',
-        sets.map(({ set }) => set),
-        `${leaveOut}`,
-      ),
-    );
+    throw new UserError(said('no-set-to-leave-out', names(sets), `${leaveOut}`));
   const briefs = readAllBriefs({ gold, corpus }, tell).filter(({ set }) => set !== leaveOut);
   writeHighlightWeights(dataOf('compare'), trainHighlights(briefs));
   if (highlights) return;
@@ -99,16 +94,15 @@ runTool({ command: 'train', help: HELP, options }, ({ gold, corpus }, tell, { 'l
   const unseen = makeGramTable(readCorpus(corpus, marked, tell), tell);
   const learned = sets.filter(({ set }) => set !== leaveOut);
   const grams = toGramTable(unseen);
-  tell(`weights from ${learned.map(({ set }) => set).join(', ')}`);
+  tell(`weights from ${names(learned).join(', ')}`);
   const examples = learned.map((set) => readLinkExamples({ gold, corpus }, set, { grams }));
   const { models, claims, judged } = trainAll(examples, { gold, corpus }, { grams, rows: readRowClaims({ corpus }) });
-  const names = learned.map(({ set }) => set).join(', ');
-  const marks = learned.filter((set) => hasClauses({ gold, corpus }, set)).map(({ set }) => set);
+  const marks = names(learned.filter((set) => hasClauses({ gold, corpus }, set)));
   const made = (from: string) => `Made by \`pnpm train\` from ${from}; do not edit.`;
   const fromClaims = made(`hand-made links of single commitments (${marks.join(', ')}) and marked results and rows`);
   writeClaimWeights(dataOf('compare'), claims, fromClaims);
   writeClaimGrades(dataOf('model'), measureGrades(judged), fromClaims);
-  writeLinkWeights(dataOf('aligner'), models, made(`${learned.length} hand-made alignments (${names})`));
+  writeLinkWeights(dataOf('aligner'), models, made(`${learned.length} hand-made alignments (${names(learned).join(', ')})`));
   const reports = leaveOut === undefined ? readCorpus(corpus) : readCorpus(corpus, marked);
   if (leaveOut === undefined) tell('vectors from all reports');
   const shipped = leaveOut === undefined ? makeGramTable(reports, tell) : unseen;

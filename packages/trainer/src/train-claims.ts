@@ -9,11 +9,8 @@ const kinds = Object.keys(CLAIM_FEATURES) as readonly ClaimKind[];
 
 function fitKind(kind: ClaimKind, claims: readonly JudgedClaim[]): ClaimModel {
   const names: readonly string[] = CLAIM_FEATURES[kind];
-  const own = claims.filter((claim) => claim.kind === kind);
-  return fitFeatures(
-    names,
-    own.map(({ features, right }) => ({ values: { ...features }, label: right })),
-  );
+  const own = claims.flatMap((claim) => (claim.kind === kind ? [{ values: { ...claim.features }, label: claim.right }] : []));
+  return fitFeatures(names, own);
 }
 
 /** How sure each kind of claim is, from claims that are known to be right or wrong, made by weights that had not seen their pair of reports. */

@@ -18,14 +18,10 @@ const rounded = (weights: HighlightWeights, only: (name: string) => boolean): Hi
 export function trainHighlights(examples: readonly BriefExamples[]): HighlightWeights {
   const rows = examples.flatMap(({ items, tiers }) => items.map((item, at) => ({ evidence: evidenceOf(item), tier: tiers[at] })));
   const worth = rows.map(({ evidence, tier }) => ({ evidence, label: tier ? WORTH[tier] : 0 }));
-  const weights = rounded(
-    trainFromPrior(worth, HIGHLIGHT_PRIOR, (name) => (name === 'base' ? 0 : RIDGE)),
-    (name) => name !== 'base',
-  );
+  const drawn = trainFromPrior(worth, HIGHLIGHT_PRIOR, (name) => (name === 'base' ? 0 : RIDGE));
+  const weights = rounded(drawn, (name) => name !== 'base');
   const named = rows.map(({ evidence, tier }) => ({ evidence, label: tier ? 1 : 0 }));
   const held = 1e6;
-  return rounded(
-    trainFromPrior(named, weights, (name) => (name === 'base' ? 0 : held)),
-    () => true,
-  );
+  const leveled = trainFromPrior(named, weights, (name) => (name === 'base' ? 0 : held));
+  return rounded(leveled, () => true);
 }

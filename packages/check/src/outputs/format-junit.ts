@@ -4,7 +4,7 @@ import { describeFinding } from './plain-line.js';
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const entities: Readonly<Record<string, string>> = {
+const entities = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -13,10 +13,10 @@ const entities: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\r': '&#13;',
   '\t': '&#9;',
-};
+} as const;
 
 function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\n\r\t]/gu, (sign) => entities[sign] ?? sign);
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\n\r\t]/gu, (sign) => entities[sign as keyof typeof entities]);
 }
 
 function testCase(finding: Finding, failOn: FailOn, language: Language): string {

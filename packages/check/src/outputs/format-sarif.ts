@@ -1,5 +1,5 @@
 import type { CheckDocument, Finding, Language, RuleCode, RuleLevel, Severity } from '@tongbi/model';
-import { said, sayMessage } from '@tongbi/model';
+import { hashText, said, sayMessage } from '@tongbi/model';
 import { ruleInfo } from '../rule-info.js';
 import { describeFinding, plainLine } from './plain-line.js';
 
@@ -13,13 +13,6 @@ function uriOf(path: string): string {
     .split('/')
     .map(encodeURIComponent)
     .join('/');
-}
-
-/** 32 bits of FNV-1a: enough to distinguish the findings of one file and rule. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return value.toString(16).padStart(8, '0');
 }
 
 /** Where Tongbi is at home, as its packages say too. */
@@ -60,7 +53,7 @@ function toResult(finding: Finding, rules: readonly string[], language: Language
     level: levels[severity],
     message: { text: `${describeFinding(finding, language)} ${plainLine(fix)}` },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'SRCROOT' }, region: regionOf(finding) } }],
-    partialFingerprints: { 'tongbiFinding/v1': hash([file, code, excerpt ?? actual ?? sayMessage(says, 'en')].join('\0')) },
+    partialFingerprints: { 'tongbiFinding/v1': hashText([file, code, excerpt ?? actual ?? sayMessage(says, 'en')].join('\0')) },
     ...(accepted && { suppressions: [{ kind: 'external', justification: sayMessage(said('accepted-by-baseline'), language) }] }),
   };
 }

@@ -21,20 +21,13 @@ export const checkChrome: Rule = ({ report, path }) => {
   const [first] = page;
   if (first) {
     const kinds = [...new Set(page.map(({ reason }) => reason))].map((reason) => termSaid('removed', reason));
-    found.push({
-      code: 'page-chrome',
-      says: said('page-around', page.length, kinds),
-      span: first.span,
-    });
+    found.push(...one('page-chrome', said('page-around', page.length, kinds), { span: first.span }));
   }
   return [...found, ...findMarkup(report.text)];
 };
 
 /** What is said of a file that is called a text and is a page. Its report can be read; who opens the file sees tags. */
-export const savedPage: RawFinding = {
-  code: 'page-chrome',
-  says: said('saved-page'),
-};
+export const savedPage: RawFinding = { code: 'page-chrome', says: said('saved-page') };
 
 /** Tags and entities: of a page that was saved as text, whether a report can be read in it or not. */
 export function findMarkup(text: string): readonly RawFinding[] {

@@ -4,19 +4,13 @@ import { said } from '@tongbi/model';
 import { isFileDiagnostic } from '../rule-info.js';
 import { one, type RawFinding, type ReadReportFile, type Rule } from './rule.js';
 
+const asRead = ({ report, figures }: ReadReportFile): ReadReport => ({ report, ...figures });
+
 /** What the pipeline found odd about the text and its figures, also against the report of the year before. */
 export const checkDiagnostics: Rule = ({ report, diagnostics, figures, previous }) => {
-  const before = previous ? { report: previous.report, metrics: previous.figures.metrics } : undefined;
-  const found = [...diagnostics, ...figures.diagnostics, ...checkFigures({ report, metrics: figures.metrics }, before)];
-  return found
-    .filter(({ code }) => isFileDiagnostic(code))
-    .map(({ code, says, span, expected, actual }) => ({
-      code,
-      says,
-      ...(span && { span }),
-      ...(expected !== undefined && { expected }),
-      ...(actual !== undefined && { actual }),
-    }));
+  const before = previous ? asRead(previous) : undefined;
+  const found = [...diagnostics, ...figures.diagnostics, ...checkFigures({ report, ...figures }, before)];
+  return found.filter(({ code }) => isFileDiagnostic(code)).map(({ severity: _, reason: __, report: ___, ...raw }) => raw);
 };
 
 /** Fewer figures may all be round. Of 100 reports the one with the fewest points among so many has one in twenty-five. */
@@ -53,7 +47,7 @@ const usualGrowth = { least: 0.88, most: 1.3 };
 /** A value up to which, or about which, things are: 突破26万亿元 is of the same size as 26.1万亿元. */
 const hasSize = ({ bound, valueHigh }: Metric): boolean => bound !== 'under' && valueHigh === undefined;
 
-const told = ({ report, figures: { metrics } }: ReadReportFile) => toldOf({ report, metrics }, hasSize);
+const told = (file: ReadReportFile) => toldOf(asRead(file), hasSize);
 
 /**
  * By how much a level is wrong, where the growth stated beside it and the level of the year before agree on another one. Sums of money that
@@ -82,8 +76,6 @@ export const checkJumps: Rule = ({ previous, ...current }) => {
     });
   });
 };
-
-const asRead = ({ report, figures }: ReadReportFile): ReadReport => ({ report, ...figures });
 
 /** As many digits as are worth showing of what is usual. */
 const DIGITS = 2;

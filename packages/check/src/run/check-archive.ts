@@ -123,10 +123,8 @@ export async function checkFiles(
   const { summaries, notes, hasLost } = await compareAll(listPairs(contexts, settings, tools), tools);
   const files = chosen.map((one) => checkFile(one, contexts.get(one.path), summaries, tools));
   const known = [...contexts.values()];
-  const stale = noteStale(
-    settings.corrections,
-    known.map(({ own }) => own.report),
-  );
+  const reports = known.map(({ own }) => own.report);
+  const stale = noteStale(settings.corrections, reports);
   return {
     files,
     summaries: settings.compare ? [...summaries.values()] : [],

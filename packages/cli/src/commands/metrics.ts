@@ -31,7 +31,7 @@ export async function metrics(files: readonly string[], options: MetricsOptions)
 async function metricsOfOne(files: readonly string[], { json, csv, explain }: MetricsOptions, memory: Memory): Promise<void> {
   const read = (await readFiles(files, memory))[0]!;
   const figures = readMetrics(read.report);
-  const odd = checkFigures({ report: read.report, metrics: figures.metrics });
+  const odd = checkFigures({ report: read.report, ...figures });
   clearProgress();
   printOdd([read], [...read.diagnostics, ...figures.diagnostics, ...odd]);
   const document = metricsDocument(read, figures);

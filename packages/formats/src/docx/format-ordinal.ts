@@ -6,6 +6,11 @@ const circledOnes = 0x2460;
 const lastCircled = 20;
 const mostCounted = 99_999;
 
+const counted =
+  'chineseCounting chineseCountingThousand taiwaneseCounting taiwaneseCountingThousand japaneseCounting koreanCounting ideographDigital'.split(
+    ' ',
+  );
+
 /** The words of `w:numFmt`, as Word writes a number of a list. Unknown ones are written in digits, as Word does. */
 const formats: Readonly<Record<string, (ordinal: number) => string>> = {
   none: () => '',
@@ -15,13 +20,7 @@ const formats: Readonly<Record<string, (ordinal: number) => string>> = {
   decimalFullWidth2: toFullWidth,
   decimalEnclosedCircle: toCircled,
   decimalEnclosedCircleChinese: toCircled,
-  chineseCounting: (ordinal) => count(ordinal, digits, '十百千万'),
-  chineseCountingThousand: (ordinal) => count(ordinal, digits, '十百千万'),
-  taiwaneseCounting: (ordinal) => count(ordinal, digits, '十百千万'),
-  taiwaneseCountingThousand: (ordinal) => count(ordinal, digits, '十百千万'),
-  japaneseCounting: (ordinal) => count(ordinal, digits, '十百千万'),
-  koreanCounting: (ordinal) => count(ordinal, digits, '十百千万'),
-  ideographDigital: (ordinal) => count(ordinal, digits, '十百千万'),
+  ...Object.fromEntries(counted.map((format) => [format, (ordinal: number) => count(ordinal, digits, '十百千万')])),
   chineseLegalSimplified: (ordinal) => count(ordinal, legal, '拾佰仟万', true),
   ideographLegalTraditional: (ordinal) => count(ordinal, '零壹貳參肆伍陸柒捌玖', '拾佰仟萬', true),
   ideographTraditional: (ordinal) => stems[ordinal - 1] ?? String(ordinal),

@@ -68,12 +68,8 @@ function findTitle(root: HtmlNode, main: HtmlNode, lines: readonly string[]): st
 
 /** 2024年政府工作报告_某市人民政府 */
 function withoutSite(title: string): string {
-  return (
-    title
-      .split(/[_|｜]|\s[-–—]+\s/u)
-      .find((piece) => names.test(piece))
-      ?.trim() ?? title
-  );
+  const named = title.split(/[_|｜]|\s[-–—]+\s/u).find((piece) => names.test(piece));
+  return named?.trim() ?? title;
 }
 
 function textOf(node: HtmlNode): string {

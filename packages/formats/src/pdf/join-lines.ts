@@ -84,23 +84,15 @@ function goesOn(last: PlacedLine, next: PlacedLine, measure: Measure): boolean {
 }
 
 function measureLines(pages: readonly PageText[]): Measure {
-  const margins = marginsOf(
-    pages.flatMap(({ lines }) => lines),
-    1,
-  );
+  const all = pages.flatMap(({ lines }) => lines);
+  const margins = marginsOf(all, 1);
   const pairs = pages.flatMap(({ lines }) => lines.flatMap((line, index) => pairOf(lines[index - 1], line, margins)));
-  const pitch = commonest(
-    pairs.map(({ gap }) => [gap, 1]),
-    pitchStep,
-  );
+  const gaps = pairs.map(({ gap }) => [gap, 1] as const);
+  const pitch = commonest(gaps, pitchStep);
   const ends = pairs.filter(({ isEnd }) => isEnd);
   const [among, share] = ends.length >= fewestEnds ? [ends, shareOfEnds] : [pairs, shareOfLines];
   const wide = among.filter(({ gap }) => gap > pitch * wideGap).length;
-  return {
-    margins: margins ?? [],
-    pitch: pitch || usualPitch,
-    separated: wide > among.length * share,
-  };
+  return { margins: margins ?? [], pitch: pitch || usualPitch, separated: wide > among.length * share };
 }
 
 /** The distance of two lines of one type, in its sizes, and whether a paragraph surely ends with the first. */
@@ -111,12 +103,8 @@ function pairOf(
 ): { gap: number; isEnd: boolean }[] {
   if (!above || Math.abs(above.size - line.size) >= sameSize || line.baseline <= above.baseline) return [];
   const { left, right } = margins?.[above.column] ?? { left: 0, right: 0 };
-  return [
-    {
-      gap: (line.baseline - above.baseline) / line.size,
-      isEnd: ended.test(above.text) && right - above.right > (right - left) * shortShare,
-    },
-  ];
+  const isEnd = ended.test(above.text) && right - above.right > (right - left) * shortShare;
+  return [{ gap: (line.baseline - above.baseline) / line.size, isEnd }];
 }
 
 /** Margins by column; undefined where a page has too few lines to show them. */
@@ -125,11 +113,8 @@ function marginsOf(lines: readonly TextLineOfPage[], fewest = fewestLines): read
   if (body.length < fewest) return undefined;
   return ([0, 1, 2] as const).map((column) => {
     const own = body.filter((line) => line.column === column);
-    const left = commonest(
-      own.map((line) => [line.left, line.text.length]),
-      marginStep,
-    );
-    return { left, right: highEnd(own.map((line) => line.right)) };
+    const weighed = own.map(({ left, text }) => [left, text.length] as const);
+    return { left: commonest(weighed, marginStep), right: highEnd(own.map((line) => line.right)) };
   });
 }
 

@@ -102,15 +102,8 @@ function listDoubts(pages: readonly ReadPage[]): Message[] {
   });
   const unread = (['unknown', 'drawn'] as const).flatMap((key) => {
     const sum = pages.reduce((all, page) => all + page[key], 0);
-    return sum > 0
-      ? [
-          said(
-            `characters-${key}`,
-            sum,
-            pagesWhere((page) => page[key] > 0),
-          ),
-        ]
-      : [];
+    const on = pagesWhere((page) => page[key] > 0);
+    return sum > 0 ? [said(`characters-${key}`, sum, on)] : [];
   });
   return [...doubts, ...unread];
 }

@@ -1,11 +1,12 @@
 import { type Diagnostic, type Metric, type Role, said, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { unitKind } from '../numbers/read-unit.js';
+import type { ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
-import { type CheckedReport, oddFigure, sentenceBefore, toldOf } from './checked-report.js';
+import { oddFigure, sentenceBefore, toldOf } from './checked-report.js';
 
 /** A check looks at one report, or at one and the report of the year before. */
-type FigureCheck = (current: CheckedReport, previous: CheckedReport | undefined) => readonly Diagnostic[];
+type FigureCheck = (current: ReadReport, previous: ReadReport | undefined) => readonly Diagnostic[];
 
 /** Only a figure that its words stand beside, of an indicator that the lexicon knows, is sure enough to object to its unit or to hold another against it. */
 const sureRule = 'subject';
@@ -14,19 +15,13 @@ const sureRule = 'subject';
 const mayExceed = pattern`${'may-exceed'}`;
 
 /** 占全省比重105%: a part is never more than its whole. */
-const checkShares: FigureCheck = (current) =>
-  current.metrics
+const checkShares: FigureCheck = (current) => {
+  const clauseOf = (metric: Metric) => sentenceBefore(current, metric, 24).replace(/.*[，；]/s, '');
+  return current.metrics
     .filter((metric) => metric.aspect === 'share' && metric.unit === '%' && Math.max(metric.value, metric.valueHigh ?? 0) > 100)
-    .filter(
-      (metric) =>
-        !mayExceed.test(metric.indicator) &&
-        !mayExceed.test(
-          sentenceBefore(current, metric, 24)
-            .split(/[，；]/)
-            .at(-1)!,
-        ),
-    )
+    .filter((metric) => !mayExceed.test(metric.indicator) && !mayExceed.test(clauseOf(metric)))
     .map((metric) => oddFigure('share-over-100', said('share-over-100', metric.indicator, metric.text), current, metric));
+};
 
 /** Places, years in a row and multiples are told of any indicator. */
 const ownMeasure = new Set(['rank', 'streak', 'ratio']);
@@ -119,7 +114,7 @@ const sureRules = new Set(['subject', 'elided-subject', 'distributed', 'distribu
 const otherBase = pattern`[比较]\D{0,4}\d{4}年|[比较]“?十[一二三四]五|${'other-base'}`;
 
 /** Levels in money, and growth from the year before, of indicators that the lexicon knows. */
-function isComparable(metric: Metric, { report: { text } }: CheckedReport): boolean {
+function isComparable(metric: Metric, { report: { text } }: ReadReport): boolean {
   if (!canonicalIndicator(metric.indicator).entry || !sureRules.has(metric.rule ?? '')) return false;
   if (metric.aspect === 'level') return unitKind(metric.unit) === 'money';
   return !otherBase.test(text.slice(Math.max(0, metric.span.start - 20), metric.span.start));
@@ -159,6 +154,6 @@ const checks = [checkShares, checkUnits, checkTargetYears, checkTwoValues, check
  * indicator with two values, and, where the report of the year before is given, growth that its level contradicts. In the order of
  * the text. Tuned to stay silent on real reports: each is a slip of the text, of its copy, or of our reading.
  */
-export function checkFigures(current: CheckedReport, previous?: CheckedReport): readonly Diagnostic[] {
+export function checkFigures(current: ReadReport, previous?: ReadReport): readonly Diagnostic[] {
   return checks.flatMap((check) => check(current, previous)).sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }

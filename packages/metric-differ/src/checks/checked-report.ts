@@ -1,19 +1,12 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, type Message, type Metric, type Report } from '@tongbi/model';
+import { type Diagnostic, type DiagnosticCode, diagnostic, type Message, type Metric } from '@tongbi/model';
+import type { ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
-
-/** A report with the figures that were read from it. */
-export interface CheckedReport {
-  /** Whose figures these are. */
-  readonly report: Report;
-  /** Of `readMetrics`, in text order. */
-  readonly metrics: readonly Metric[];
-}
 
 /** A diagnostic of one figure of a report. */
 export function oddFigure(
   code: DiagnosticCode,
   says: Message,
-  { report }: CheckedReport,
+  { report }: ReadReport,
   { span, text }: Metric,
   { expected, actual = text }: { readonly expected?: string; readonly actual?: string } = {},
 ): Diagnostic {
@@ -21,7 +14,7 @@ export function oddFigure(
 }
 
 /** The text of a metric's sentence before it, at most `length` characters. */
-export function sentenceBefore({ report }: { readonly report: Pick<Report, 'text'> }, { span }: Metric, length: number): string {
+export function sentenceBefore({ report }: ReadReport, { span }: Metric, length: number): string {
   const before = report.text.slice(Math.max(0, span.start - length), span.start);
   return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
 }
@@ -33,7 +26,7 @@ export interface Told {
 }
 
 /** The first level and the first growth in % that a report tells of each indicator for the year before it, of the figures that `isMeant` lets through. */
-export function toldOf(checked: CheckedReport, isMeant: (metric: Metric, checked: CheckedReport) => boolean): ReadonlyMap<string, Told> {
+export function toldOf(checked: ReadReport, isMeant: (metric: Metric, checked: ReadReport) => boolean): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>();
   const { year } = checked.report;
   const period = year === null ? undefined : String(year - 1);

@@ -1,5 +1,4 @@
 import { groupBy, type Metric } from '@tongbi/model';
-import { spreads } from '../generated/spreads.js';
 import { pattern } from '../genre-words.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
@@ -77,13 +76,4 @@ export function placeInSeries(current: ReadReport, previous?: ReadReport): reado
     const others = series.get(keyOf(metric))!.filter((one) => !isOwn.has(one) || one.role !== metric.role);
     return { metric, name: nameOf(metric), steps: stepsOf(metric, others), others: others.length };
   });
-}
-
-/** Of an indicator that the table of spreads does not have, so many other figures make a series. */
-const FEWEST_OTHERS = 2;
-const known = new Set(spreads.map(({ indicator, aspect, unit }) => [indicator, aspect, unit].join('\t')));
-
-/** Whether enough is known to judge a figure: its indicator has a spread, or it stands against two others of its series. */
-export function isJudged({ name, metric, others }: SeriesFigure): boolean {
-  return others >= FEWEST_OTHERS || known.has([name, metric.aspect, metric.unit].join('\t'));
 }

@@ -136,10 +136,8 @@ const mostShared = 3;
 
 /** 均位居全国第四: the things told since the sentence began, joined. */
 export function sharedSubject(told: readonly Told[], sentence: number): string {
-  const recent = lastTold(
-    told.slice(-farthest).filter((one) => one.sentence === sentence),
-    mostShared,
-  );
+  const own = told.slice(-farthest).filter((one) => one.sentence === sentence);
+  const recent = lastTold(own, mostShared);
   // 驿站新增6家、累计95家，均居首位: two of one clause are what is meant, not what was told before them.
   const last = recent.filter(({ clause }) => clause === recent.at(-1)!.clause);
   return (last.length > 1 ? last : recent).map(({ topic }) => topic).join('、');

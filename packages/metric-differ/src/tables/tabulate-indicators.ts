@@ -128,10 +128,8 @@ function goneWords(sides: Sides): readonly Placed[] {
 /** Each row with the name and the id that no other has. */
 function nameRows(placed: readonly Placed[], reports: readonly ReadReport[]): readonly IndicatorRow[] {
   const texts = new Map(reports.map(({ report }) => [report.id, report.text]));
-  const qualifiers = qualifiersOf(
-    placed.map(({ row }) => row),
-    (id) => texts.get(id) ?? '',
-  );
+  const rows = placed.map(({ row }) => row);
+  const qualifiers = qualifiersOf(rows, (id) => texts.get(id) ?? '');
   const usesOf = countUses();
   return placed.map(({ row, group, other }, index) => {
     const qualifier = other || qualifiers[index]!;

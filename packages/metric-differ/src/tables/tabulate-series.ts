@@ -78,13 +78,8 @@ function named(metric: Metric): Metric {
 
 /** Puts figures into the rows of their indicator, or opens new ones. */
 function addFigures(rows: SeriesRow[], figures: readonly Metric[], year: number, told: (metric: Metric) => Partial<SeriesYear>): void {
-  const joined = new Map(
-    assignPairs(
-      rows.map(({ last }) => last),
-      figures,
-      leastInSeries,
-    ).map(({ previous, current }) => [current, previous]),
-  );
+  const lasts = rows.map(({ last }) => last);
+  const joined = new Map(assignPairs(lasts, figures, leastInSeries).map(({ previous, current }) => [current, previous]));
   const byLast = new Map(rows.map((row) => [row.last, row]));
   for (const metric of figures) {
     const known = joined.get(metric);

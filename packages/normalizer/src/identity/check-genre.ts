@@ -42,13 +42,8 @@ export function checkGenre(text: string, parts: readonly Section[], file: string
   const isTitled = marks['report-title'];
   const isDivided = marks['a-reviewing-part'] && marks['a-planning-part'];
   const isReport = isAddressed || isDivided || (missing.length <= 2 && (isTitled || marks['a-salutation']));
-  if (!isReport)
-    refuse(
-      said(
-        'is-chinese-without',
-        missing.map((mark) => said(mark)),
-      ),
-    );
+  const missed = missing.map((mark) => said(mark));
+  if (!isReport) refuse(said('is-chinese-without', missed));
   if (isTitled) return [];
   return [diagnostic('genre-uncertain', said('genre-uncertain', said(marks['a-salutation'] ? 'a-salutation' : 'review-and-plan')))];
 }

@@ -4,7 +4,7 @@ import { renderHtml } from '@tongbi/renderer';
 import { dispatchTexts, sharedWording } from '@tongbi/renderer/parts';
 import { LONG_CHAIN } from '../chain-notes.js';
 import { makePlacePages } from '../make-place-pages.js';
-import { type NearLink, navigate, upTo } from '../render-page.js';
+import { besides, type NearLink, navigate, upTo } from '../render-page.js';
 import type { Dispatches, ReadSiteReport, SiteChain, SiteFrame, SitePage, SitePair, SitePlace, SiteReport } from '../site.js';
 import { relativeHref } from '../site-paths.js';
 import { siteWords } from '../words/site-words.js';
@@ -28,12 +28,11 @@ function nearOf({ language }: SiteFrame, place: SitePlace, { path, previous, cur
   const words = siteWords(language).place;
   const { phrases } = sharedWording(language);
   const at = place.pairs.findIndex((one) => one.path === path);
-  const [before, after] = [place.pairs[at - 1], place.pairs[at + 1]];
+  const link = (pair: SitePair | undefined) => pair && { text: words.pair(pair.previous.year, pair.current.year), path: pair.path };
   return [
     upTo(place),
     ...[previous, current].map((report) => ({ text: phrases.reportOf(phrases.year(report.year)), path: report.path })),
-    ...(before ? [{ text: `← ${words.pair(before.previous.year, before.current.year)}`, path: before.path, rel: 'prev' } as const] : []),
-    ...(after ? [{ text: `${words.pair(after.previous.year, after.current.year)} →`, path: after.path, rel: 'next' } as const] : []),
+    ...besides(link(place.pairs[at - 1]), link(place.pairs[at + 1])),
   ];
 }
 
