@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadReport } from '@tongbi/metric-differ';
 import { describe, expect, test } from 'vitest';
-import { findUnlikely, isJudged } from '../../packages/metric-differ/dist/checks/find-unlikely.js';
-import { placeInSeries, type SeriesFigure } from '../../packages/metric-differ/dist/checks/series-steps.js';
+import { findUnlikely } from '../../packages/metric-differ/dist/checks/find-unlikely.js';
+import { isJudged, placeInSeries, type SeriesFigure } from '../../packages/metric-differ/dist/checks/series-steps.js';
 import { root } from '../cli/run-tongbi.js';
 
 interface CorpusReport {

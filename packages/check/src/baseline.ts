@@ -5,9 +5,7 @@ import type { FoundInFile } from './make-finding.js';
 export type Baseline = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** What a finding is known again by. Lines move with every edit above them; words stay. */
-function keyOf({ excerpt, actual, reason }: FoundInFile): string {
-  return excerpt ?? actual ?? reason;
-}
+const keyOf = ({ excerpt, actual, reason }: FoundInFile): string => excerpt ?? actual ?? reason;
 
 /** Marks findings that the baseline has; a baseline that has two of a kind accepts two. */
 export function acceptFindings(findings: readonly FoundInFile[], baseline: Baseline): { findings: readonly Finding[]; stale: number } {

@@ -43,9 +43,7 @@ export function ruleInfo(code: RuleCode, language: Language = 'en'): RuleInfo {
 }
 
 /** Whether a diagnostic says something of one file of an archive. */
-export function isFileDiagnostic(code: DiagnosticCode): boolean {
-  return !ofComparisons.has(code);
-}
+export const isFileDiagnostic = (code: DiagnosticCode): boolean => !ofComparisons.has(code);
 
 /** What `tongbi check --explain CODE` prints: what a rule looks for, why, and what to do. */
 export function explainRule(code: RuleCode, language: Language = 'en'): string {

@@ -20,9 +20,7 @@ export function reportFailure(error: unknown): number {
 }
 
 /** By name: an error may come from another copy of the model. */
-function isUserError(error: unknown): error is UserError {
-  return error instanceof Error && error.name === 'UserError';
-}
+const isUserError = (error: unknown): error is UserError => error instanceof Error && error.name === 'UserError';
 
 /** Why one file of many is no report, in a few words. */
 export function whyRefused({ says }: UserError): string {

@@ -25,9 +25,7 @@ export function isExplanation(clauses: readonly Clause[]): boolean {
   return isCopula(main) || belief.test(whole) || standing.test(whole);
 }
 
-function opensWithDeed(clause: Clause): boolean {
-  return clause.opening.verbs.length > 0 && !isCopula(clause);
-}
+const opensWithDeed = (clause: Clause): boolean => clause.opening.verbs.length > 0 && !isCopula(clause);
 
 /** A row of verbs that are as often nouns is a subject where 是 follows: “创新是…”. */
 export function isCopula(clause: Clause): boolean {

@@ -32,14 +32,10 @@ const verbTable = new WordTable(verbs.map((row) => [row.verb, row.class as VerbC
 const modifierTable = new WordTable(modifiers.map((row) => [row.word, row.class as ModifierClass]));
 
 /** Whether a word is one of the verbs that open a promise (推进, 建设): no term begins with it. */
-export function isPromisingVerb(word: string): boolean {
-  return verbTable.get(word) !== undefined;
-}
+export const isPromisingVerb = (word: string): boolean => verbTable.get(word) !== undefined;
 
 /** Whether it is such a verb and never a noun (调动, but not 改革): no term ends with it. */
-export function isOnlyVerb(word: string): boolean {
-  return isPromisingVerb(word) && !nouns.has(word);
-}
+export const isOnlyVerb = (word: string): boolean => isPromisingVerb(word) && !nouns.has(word);
 
 /** 加快 and the like stand before verbs and are verbs themselves: “加快推进X”, “加快X建设”. The modifier becomes the verb where no verb follows. */
 const verbalModifiers: ReadonlySet<string> = new Set(modifiers.filter((row) => row.verb === 'yes').map(({ word }) => word));

@@ -16,9 +16,7 @@ const secondShare = 0.6;
 const mostThemes = 3;
 
 /** Themes of a text under a heading, strongest first, at most three; empty where nothing speaks for any. */
-export function themesOf(text: string, heading: string): readonly Theme[] {
-  return themesUnder(heading)(text);
-}
+export const themesOf = (text: string, heading: string): readonly Theme[] => themesUnder(heading)(text);
 
 /** The same for many texts under one heading, whose votes are counted once. */
 function themesUnder(heading: string): (text: string) => readonly Theme[] {

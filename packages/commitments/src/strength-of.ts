@@ -22,9 +22,7 @@ const ordinaryGrade = 3;
  *
  *   稳妥有序推进A改革 → 2      积极推进A改革 → 3.5      全面推行A制度 → 3.75      坚决遏制A → 5
  */
-export function strengthOf(text: string): Strength | null {
-  return clausesStrength(readClauses(plainText(text).text));
-}
+export const strengthOf = (text: string): Strength | null => clausesStrength(readClauses(plainText(text).text));
 
 /** Whether nothing that is promised has an end that could be shown: 推进A, 健全A, 打造A, but not 建成A, nor 加快A、出台B. */
 export function isOpenEnded(text: string): boolean {

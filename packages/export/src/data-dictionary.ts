@@ -23,9 +23,7 @@ export function dataDictionary(): DataDictionary {
 }
 
 /** The dictionary as Markdown, a section a table: columns, keys, and a query. */
-export function describeTables(): string {
-  return dataDictionary().tables.map(describeTable).join('\n');
-}
+export const describeTables = (): string => dataDictionary().tables.map(describeTable).join('\n');
 
 function describeTable({ name, row, key, joins, columns, example }: DictionaryTable): string {
   const rows = columns.map(({ name: column, type, nullable, unit, description }) => [

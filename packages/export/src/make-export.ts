@@ -12,9 +12,7 @@ export function writeCsvTable({ columns }: TableShape, rows: Rows): string {
 }
 
 /** Further rows of such a table. */
-function writeCsvRows(rows: Rows): string {
-  return rows.length ? writeCsv(rows).slice(1) : '';
-}
+const writeCsvRows = (rows: Rows): string => (rows.length ? writeCsv(rows).slice(1) : '');
 
 /** What the folders of a partition say, and its files need not. */
 const IN_PATH: ReadonlySet<string> = new Set(['place', 'year']);

@@ -52,6 +52,4 @@ function decodeAs(label: string, bytes: Uint8Array): DecodedBytes | undefined {
 }
 
 /** The doubt reported of characters that could not be decoded. */
-export function reportBroken(broken: number): Message[] {
-  return broken > 0 ? [said('characters-not-decoded', broken)] : [];
-}
+export const reportBroken = (broken: number): Message[] => (broken > 0 ? [said('characters-not-decoded', broken)] : []);

@@ -10,6 +10,4 @@ export function refuseSize(file: string, what: NoValues | Message, most: Message
   return new UserError(said('beyond-limit', file, typeof what === 'string' ? said(what) : what, most, received));
 }
 
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
-}
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -23,9 +23,7 @@ export interface Message {
 export type MessageValues<Key extends MessageKey> = ValuesIn<(typeof messages)[Key]['zh'], MessageValue>;
 
 /** A message; a key that the catalogue lacks, or a number of values other than it has places, does not compile. */
-export function said<Key extends MessageKey>(key: Key, ...values: MessageValues<Key>): Message {
-  return { key, values };
-}
+export const said = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>): Message => ({ key, values });
 
 /** A word that the data has for something, as messages say it: `seen in` “title block” is 标题; one that the catalogue lacks is said as it is. */
 export function termSaid(kind: 'edition' | 'removed' | 'role' | 'seen in', word: string): MessageValue {

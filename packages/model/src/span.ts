@@ -11,16 +11,10 @@ export const Span = data({ start: z.int().nonnegative(), end: z.int().nonnegativ
 export type Span = z.infer<typeof Span>;
 
 /** Whether `inner` lies wholly inside `outer`. */
-export function spanContains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
+export const spanContains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** How many characters two spans share. */
-export function overlapOf(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-}
+export const overlapOf = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** The text a span names. */
-export function sliceSpan(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
+export const sliceSpan = (text: string, span: Span): string => text.slice(span.start, span.end);

@@ -22,9 +22,7 @@ export interface SegmenterOptions {
  *
  * @returns a `Segment`; it throws `UserError` when `TONGBI_SEGMENTER` asks for nodejieba, and its native binding was not built
  */
-export function createSegmenter({ texts }: SegmenterOptions = {}): Segment {
-  return segmentWith((text) => cutBy(texts)(text));
-}
+export const createSegmenter = ({ texts }: SegmenterOptions = {}): Segment => segmentWith((text) => cutBy(texts)(text));
 
 /**
  * The dictionary's own cut of a text, numbers and names in pieces (`5.2%` is four words). For measuring; to compare texts use

@@ -6,9 +6,7 @@ import { siteWords } from './words/site-words.js';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** For text and quoted attributes of XML; control characters, which XML has no way to write, are to be spelled out before. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign]!);
-}
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign]!);
 
 /**
  * The page that a host shows for an address that leads nowhere. It is shown at any depth, so its links can only be right where the base URL is

@@ -91,9 +91,7 @@ function scriptFile(kind: 't' | 'i' | 'r' | 'm', values: readonly unknown[]): Sc
 const SKIPPED = /[^\p{L}\p{N}]+/gu;
 
 /** As the page's script spells what is typed. */
-function squeezeText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(SKIPPED, '');
-}
+const squeezeText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(SKIPPED, '');
 
 /** The shard of a character or pair, and of a place (`@苏州`); the script of the page reckons the same. */
 const shardOf = (key: string, shards: number): number => (key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % shards;

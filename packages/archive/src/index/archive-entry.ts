@@ -14,9 +14,7 @@ export interface ArchiveEntry {
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]{0,8000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
 
 /** Characters of the head of a Markdown file, 0 where it has none. */
-export function lengthOfFrontMatter(text: string): number {
-  return FRONT_MATTER.exec(text)?.[0].length ?? 0;
-}
+export const lengthOfFrontMatter = (text: string): number => FRONT_MATTER.exec(text)?.[0].length ?? 0;
 
 /** The fields at the head of a Markdown file; none where there is no front matter. */
 export function frontMatterOf(text: string): FrontMatter {

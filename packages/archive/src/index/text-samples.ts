@@ -7,9 +7,7 @@ const MOST_SAMPLES = 48;
 const FEWEST_SAMPLES = 8;
 
 /** What two copies of a text have in common, however they were set: its Chinese characters alone. */
-export function lettersOf(text: string): string {
-  return text.replace(/[^\u3400-\u9fff]+/gu, '');
-}
+export const lettersOf = (text: string): string => text.replace(/[^\u3400-\u9fff]+/gu, '');
 
 /** Pieces of a text's letters, evenly spread; none where it is too short to be known by them. */
 export function takeSamples(letters: string): readonly string[] {

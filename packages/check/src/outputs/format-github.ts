@@ -6,9 +6,7 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 /** GitHub keeps ten annotations of a kind for a step and drops the rest without a word. */
 const MOST_OF_KIND = 10;
 
-function escapeData(text: string): string {
-  return text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
-}
+const escapeData = (text: string): string => text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
 
 function annotate(finding: Finding, language: Language): string {
   const { file, line, column, endLine, endColumn, severity, code, fix } = finding;

@@ -20,9 +20,7 @@ function markdownText(text: string): string {
 }
 
 /** A text as code; a backtick in it would end it. */
-function markdownCode(text: string): string {
-  return `\`${plainLine(text).replace(/[`|]/gu, "'")}\``;
-}
+const markdownCode = (text: string): string => `\`${plainLine(text).replace(/[`|]/gu, "'")}\``;
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;

@@ -4,9 +4,7 @@ import { type Finding, type Language, said, sayMessage } from '@tongbi/model';
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 
 /** A text of a report or a path on one line, without anything that steers what shows it. */
-export function plainLine(text: string): string {
-  return text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
-}
+export const plainLine = (text: string): string => text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
 
 /** Bytes of a text in UTF-8; a lone surrogate takes three. */
 export function utf8Length(text: string): number {

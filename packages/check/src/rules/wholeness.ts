@@ -82,6 +82,4 @@ export const checkLength: Rule = (context, { fewest = genre.fewest, most = genre
   return one('length-unusual', says, { span, actual: String(length) });
 };
 
-function bodyLength({ text, body }: Report): number {
-  return text.slice(body.start, body.end).replace(/\s+/gu, '').length;
-}
+const bodyLength = ({ text, body }: Report): number => text.slice(body.start, body.end).replace(/\s+/gu, '').length;

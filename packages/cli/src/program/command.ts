@@ -64,9 +64,7 @@ export class Command extends Commander {
 
 const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
 
-export function outputOption(): Option {
-  return new Option('-o, --output <file>', help('output')).argParser(collect);
-}
+export const outputOption = (): Option => new Option('-o, --output <file>', help('output')).argParser(collect);
 
 /** Of commands whose formats are parsed by themselves; `usual` is what help shows where none is given. */
 export function formatsOption(description: string, usual: string): Option {
@@ -92,10 +90,6 @@ export const parseYear = numberOf(/^(19|20)\d\d$/, 'year-digits');
 /** More threads than 64 are a slip. */
 const parseJobs = numberOf(/^[0-9]{1,2}$/, 'jobs-digits', { least: 1, most: 64 });
 
-export function yearOption(): Option {
-  return new Option('--year <year>', help('year')).argParser(parseYear);
-}
+export const yearOption = (): Option => new Option('--year <year>', help('year')).argParser(parseYear);
 
-export function jobsOption(): Option {
-  return new Option('--jobs <number>', help('jobs')).argParser(parseJobs);
-}
+export const jobsOption = (): Option => new Option('--jobs <number>', help('jobs')).argParser(parseJobs);

@@ -12,9 +12,7 @@ export interface Keyboard {
   close(): void;
 }
 
-export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
-  return input.isTTY ? prompts : readLines(input);
-}
+export const openKeyboard = (input: NodeJS.ReadStream): Keyboard => (input.isTTY ? prompts : readLines(input));
 
 const answered = (answer: string | symbol): string | null => (isCancel(answer) ? null : answer);
 

@@ -17,9 +17,7 @@ export function writeStdout(text: string | Uint8Array): Promise<void> {
 }
 
 /** Writes one JSON document to stdout, and nothing else. */
-export function writeJson(document: unknown): Promise<void> {
-  return writeStdout(formatJson(document));
-}
+export const writeJson = (document: unknown): Promise<void> => writeStdout(formatJson(document));
 
 /** A document as JSON where that was asked for, else as a terminal shows it. */
 export function writeDocument<Document>(
@@ -31,6 +29,4 @@ export function writeDocument<Document>(
 }
 
 /** Indented, so that a dumped stage can be kept as a fixture and its changes read. */
-export function formatJson(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
+export const formatJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;

@@ -3,9 +3,7 @@ import type { Evidence } from '@tongbi/model';
 import { evidenceOf } from '../generated/evidence-of.js';
 
 /** Confidences and similarities are given in thousandths: more digits would claim more than is known, make the data longer, and be another one where another engine computes them. */
-export function roundConfidence(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
+export const roundConfidence = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Evidence that moves the odds less than this is not worth a reader's time. */
 const WORTH_SAYING = 0.25;

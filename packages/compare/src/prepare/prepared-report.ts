@@ -112,9 +112,7 @@ export function wordingAt(reading: Pick<Report, 'text'>, span: Span): string {
   return withoutStraySpace(sliceSpan(reading.text, span));
 }
 
-export function withoutStraySpace(text: string): string {
-  return text.replace(STRAY_SPACE, '');
-}
+export const withoutStraySpace = (text: string): string => text.replace(STRAY_SPACE, '');
 
 /** The figures of a report as the differ takes them. */
 export const figuresOf = ({ report, figures }: PreparedReport): ReadReport => ({

@@ -32,9 +32,7 @@ const formats: Readonly<Record<string, (ordinal: number) => string>> = {
 };
 
 /** An ordinal in one of the ways of Word: `chineseCounting` 12 → 十二. */
-export function formatOrdinal(ordinal: number, format: string): string {
-  return (formats[format] ?? String)(ordinal);
-}
+export const formatOrdinal = (ordinal: number, format: string): string => (formats[format] ?? String)(ordinal);
 
 function toFullWidth(ordinal: number): string {
   return String(ordinal).replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

@@ -76,9 +76,7 @@ function isIdeograph(character: string | undefined): boolean {
 }
 
 /** Chinese characters are often set apart to fill a line; letters are not. */
-function needsSpace(before: string, after: string): boolean {
-  return narrow.test(before) && narrow.test(after);
-}
+const needsSpace = (before: string, after: string): boolean => narrow.test(before) && narrow.test(after);
 
 /** Lines that are set wide have a space behind nearly every character: 改 善 环 境. */
 const spacedShare = 0.4;

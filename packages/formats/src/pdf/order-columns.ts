@@ -102,6 +102,4 @@ function countSides(rows: readonly (readonly TextPiece[])[], at: number): { left
   return counts;
 }
 
-function lengthOf(pieces: readonly TextPiece[]): number {
-  return pieces.reduce((sum, { text }) => sum + text.length, 0);
-}
+const lengthOf = (pieces: readonly TextPiece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

@@ -2,7 +2,7 @@ import type { Metric } from '@tongbi/model';
 import { spreads } from '../generated/spreads.js';
 import { unitKind } from '../numbers/read-unit.js';
 import type { ReadReport } from '../read/read-report.js';
-import { type Between, isGrowth, placeInSeries, type SeriesFigure, sizeOf, valueAt } from './series-steps.js';
+import { type Between, isGrowth, isJudged, keyOf, placeInSeries, type SeriesFigure, sizeOf, valueAt } from './series-steps.js';
 
 /** A figure that is far from its series. */
 export interface UnlikelyFigure {
@@ -25,7 +25,6 @@ const AT_HOME = 0.2;
 /** Where neither the indicator nor its kind is in the table. */
 const WIDE = 0.3;
 
-const keyOf = (...parts: readonly string[]): string => parts.join('\t');
 const table = new Map(
   spreads.map(({ indicator, aspect, unit, between, usual, spread }) => [
     keyOf(indicator, aspect, unit, between),
@@ -41,14 +40,6 @@ function limitOf(figure: SeriesFigure, spread: number): number {
   const most = isGrowth(figure.metric) ? limits.most.growth : limits.most.size;
   return Math.min(most, Math.max(limits.least, limits.spreads * spread));
 }
-
-/** Of an indicator that the table of spreads does not have, so many other figures make a series. */
-const FEWEST_OTHERS = 2;
-const known = new Set(spreads.map(({ indicator, aspect, unit }) => keyOf(indicator, aspect, unit)));
-
-/** Whether enough is known to judge a figure: its indicator has a spread, or it stands against two others of its series. */
-export const isJudged = ({ name, metric, others }: SeriesFigure): boolean =>
-  others >= FEWEST_OTHERS || known.has(keyOf(name, metric.aspect, metric.unit));
 
 function objectionsTo(figure: SeriesFigure): readonly Objection[] {
   const { metric, steps } = figure;

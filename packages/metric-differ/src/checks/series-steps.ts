@@ -1,4 +1,5 @@
 import { groupBy, type Metric } from '@tongbi/model';
+import { spreads } from '../generated/spreads.js';
 import { pattern } from '../genre-words.js';
 import { annualActuals, annualTargets, type ReadReport } from '../read/read-report.js';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
@@ -65,15 +66,25 @@ function stepsOf(metric: Metric, others: readonly Metric[]): readonly Step[] {
   return [...steps.values()];
 }
 
+export const keyOf = (...parts: readonly string[]): string => parts.join('\t');
+
 /** The figures of a report for one year, each among those of its indicator. Values do not decide what is of one series, as they do in pairing. */
 export function placeInSeries(current: ReadReport, previous?: ReadReport): readonly SeriesFigure[] {
   const nameOf = ({ indicator }: Metric) => canonicalIndicator(indicator).name;
-  const keyOf = (metric: Metric) => [nameOf(metric), metric.aspect, metric.unit].join('\t');
+  const seriesOf = (metric: Metric) => keyOf(nameOf(metric), metric.aspect, metric.unit);
   const [own, before] = [figuresOf(current), previous ? figuresOf(previous) : []];
-  const series = groupBy([...before, ...own], keyOf);
+  const series = groupBy([...before, ...own], seriesOf);
   const isOwn = new Set(own);
   return own.map((metric): SeriesFigure => {
-    const others = series.get(keyOf(metric))!.filter((one) => !isOwn.has(one) || one.role !== metric.role);
+    const others = series.get(seriesOf(metric))!.filter((one) => !isOwn.has(one) || one.role !== metric.role);
     return { metric, name: nameOf(metric), steps: stepsOf(metric, others), others: others.length };
   });
 }
+
+/** Of an indicator that the table of spreads does not have, so many other figures make a series. */
+const FEWEST_OTHERS = 2;
+const known = new Set(spreads.map(({ indicator, aspect, unit }) => keyOf(indicator, aspect, unit)));
+
+/** Whether enough is known to judge a figure: its indicator has a spread, or it stands against two others of its series. */
+export const isJudged = ({ name, metric, others }: SeriesFigure): boolean =>
+  others >= FEWEST_OTHERS || known.has(keyOf(name, metric.aspect, metric.unit));

@@ -15,9 +15,7 @@ const stageTable = new WordTable<Stage>(stages.map(({ word, stage }) => [word, s
 const around = 30;
 
 /** The last word of a clause that says how far a thing is: 吴江段、3座水闸开工建设 → start. */
-function stageOf({ left, right }: Surroundings): Stage | undefined {
-  return stageTable.wordsIn(left + right).at(-1)?.value;
-}
+const stageOf = ({ left, right }: Surroundings): Stage | undefined => stageTable.wordsIn(left + right).at(-1)?.value;
 
 /** 16个续建项目完成投资…, 10个项目有序推进: some of the things are spoken of, how many there are in all is not said. */
 function isSelection(metric: Metric, { left, right }: Surroundings): boolean {

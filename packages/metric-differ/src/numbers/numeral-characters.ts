@@ -38,9 +38,7 @@ export function startsNumeral(text: string, at: number): boolean {
 const unitsLikeSizes = /^(?:兆(?![零一二三四五六七八九十元人])|千(?:瓦|克|米|伏|卡|乏|焦|赫|升)|百分点)/;
 
 /** 五千瓦 is five kilowatts, 9000万千瓦 nine thousand times ten thousand of them, 50兆 a speed: the last size belongs to the unit. */
-export function isUnitLikeSize(text: string, at: number): boolean {
-  return unitsLikeSizes.test(text.slice(at, at + 3));
-}
+export const isUnitLikeSize = (text: string, at: number): boolean => unitsLikeSizes.test(text.slice(at, at + 3));
 
 const rangeSigns = ['——', '—', '–', '―', '－', '-', '~', '～', '∼', '〜', '至', '到'];
 

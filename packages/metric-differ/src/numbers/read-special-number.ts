@@ -12,9 +12,7 @@ function readInteger(text: string, at: number): Numeral | undefined {
 }
 
 /** Two decimals, as a reader would work a fraction out: 三分之二 is 66.67 %. */
-function percent(part: number, whole: number): number {
-  return Math.round((10000 * part) / whole) / 100;
-}
+const percent = (part: number, whole: number): number => Math.round((10000 * part) / whole) / 100;
 
 /** Where a rank ends: its 位 or 名 belongs to it. */
 const rankEnd = (text: string, end: number): number => (/[位名]/.test(text[end] ?? '') ? end + 1 : end);

@@ -55,6 +55,4 @@ export function isMeasured(text: string, at: number): boolean {
 export const isProportion = ({ unit }: { readonly unit: string }): boolean => unitKind(unit) === 'proportion';
 
 /** What a base unit can be compared with; `count` for a unit that the table does not have. */
-export function unitKind(unit: string): UnitKind {
-  return kinds.get(unit) ?? 'count';
-}
+export const unitKind = (unit: string): UnitKind => kinds.get(unit) ?? 'count';

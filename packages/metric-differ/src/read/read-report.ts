@@ -21,9 +21,7 @@ export function relationOf(previous: Pick<Report, 'year'> & Partial<Pick<Report,
 const planRoles: ReadonlySet<Role> = new Set(['outline', 'requirements', 'tasks', 'government']);
 
 /** Whether a report gives the plan of several years. */
-export function hasOutline(side: ReadReport): boolean {
-  return holds(side, (role) => role === 'outline');
-}
+export const hasOutline = (side: ReadReport): boolean => holds(side, (role) => role === 'outline');
 
 function holds({ report }: ReadReport, isPart: (role: Role) => boolean): boolean {
   return [...walkSections(report.parts)].some(({ section }) => isPart(section.role));
@@ -64,6 +62,4 @@ export function goalsOf(side: ReadReport): readonly Metric[] {
 }
 
 /** The last year of "2026-2030", or of "2030". */
-export function periodEnd(period: string): number {
-  return Number(period.slice(-4));
-}
+export const periodEnd = (period: string): number => Number(period.slice(-4));

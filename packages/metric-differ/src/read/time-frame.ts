@@ -50,9 +50,7 @@ const thisYear = pattern`${'this-year'}`;
 const ofOneYear = pattern`${'turning-year'}|${'plan-paper'}`;
 
 /** Whether a sentence opens with the years ahead, so that the rest of its paragraph speaks of them too. */
-export function opensComingYears(sentence: string): boolean {
-  return opensAhead.test(sentence.slice(0, headLength));
-}
+export const opensComingYears = (sentence: string): boolean => opensAhead.test(sentence.slice(0, headLength));
 
 const opensPastYear = pattern`^[—\s]*(?:刚刚过去的)?(?:${'past-year'}|\d{4}年)`;
 

@@ -41,9 +41,7 @@ for (const { canonical, english, aliases, usual, good, kinds } of indicators) {
 }
 
 /** The canonical name of an indicator of the lexicon and its other names. */
-export function namesOf(entry: IndicatorEntry): readonly string[] {
-  return names.get(entry) ?? [entry.canonical];
-}
+export const namesOf = (entry: IndicatorEntry): readonly string[] => names.get(entry) ?? [entry.canonical];
 
 const headWords = pattern`^${'name-head'}+`;
 const tailWords = pattern`${'name-tail'}$`;

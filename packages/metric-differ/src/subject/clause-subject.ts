@@ -59,9 +59,7 @@ export function subjectOfClauseBefore(text: string, site: Site): string {
 }
 
 /** The list of a clause without figures, for numbers told apart from it: 甲、乙、丙，分别完成…. */
-export function listOfClauseBefore(text: string, site: Site): string {
-  return readNounPhrase(clauseBefore(text, site)).words;
-}
+export const listOfClauseBefore = (text: string, site: Site): string => readNounPhrase(clauseBefore(text, site)).words;
 
 /** So far back stands the industry that a sentence's bare 产值 is of. */
 const industryReach = 240;

@@ -23,9 +23,7 @@ function split(text: string, marks = '、和及与'): readonly string[] {
 }
 
 /** 事故数, 总产值: an item that says by itself what is measured takes nothing from the last one. */
-function isMeasure(item: string): boolean {
-  return /[数率额量值]$/.test(item) || heads.some((head) => item.endsWith(head));
-}
+const isMeasure = (item: string): boolean => /[数率额量值]$/.test(item) || heads.some((head) => item.endsWith(head));
 
 /** 民营企业、外资企业出口: where the item before ends in the last one, what stands behind it there is shared. */
 function sharedTail(items: readonly string[]): string {

@@ -37,14 +37,10 @@ export function thingOf(indicator: string): string {
 }
 
 /** Whether a text ends by saying what was done: 断头路打通(6条). */
-export function endsWithAction(text: string): boolean {
-  return tails.endingAt(text, text.length) !== undefined;
-}
+export const endsWithAction = (text: string): boolean => tails.endingAt(text, text.length) !== undefined;
 
 /** What is left of a name without words of action and of class: nothing of 新增企业, 碧道 of 碧道建设项目. */
-export function coreOf(name: string): string {
-  return classes.without(name);
-}
+export const coreOf = (name: string): string => classes.without(name);
 
 /** Whether a name tells one thing from others; 重点项目 and 完成投资 are in every list of projects, each time others. */
 export function namesOneThing(indicator: string): boolean {

@@ -61,9 +61,7 @@ export function withoutVerb(topic: string): string {
 }
 
 /** 省级集群15个、市级30个: the level of the thing told before gives way to the new one. */
-export function withoutLead(topic: string): string {
-  return withoutFirst(leads, topic);
-}
+export const withoutLead = (topic: string): string => withoutFirst(leads, topic);
 
 /** 增速, 总投资: a side of something, no thing by itself. */
 export function isSideWord(words: string): boolean {

@@ -17,9 +17,7 @@ const attached = /附\s{0,2}件?\s{0,2}[0-9一二三四五]{0,2}\s{0,2}[:：]?/u
 const appendix = pattern`^(?:${attached}\s{0,2}|《[^》]{2,20}》)?(?:有关|部分|相关)?${'glossary'}${'explains'}?[:：]?$|^附\s?件\s?[0-9一二三四五]{0,2}\s?[:：︰]\s?[^。]{1,30}$|^${attached}$|^注\s{0,2}释[:：]?$`;
 
 /** Whether a heading speaks of a year or of years: 2024年, 过去五年. */
-export function namesYear(heading: string): boolean {
-  return timeWords.test(heading);
-}
+export const namesYear = (heading: string): boolean => timeWords.test(heading);
 
 /** 名词解释, 附件1: what follows is not the report's text. */
 export function isAppendixHeading(line: string): boolean {
@@ -32,14 +30,10 @@ export function isAppendixName(line: string): boolean {
 }
 
 /** A Markdown heading of an appendix with its name in the same line: 附件1 2024年十件民生实事 */
-export function opensAppendix(heading: string): boolean {
-  return /^附\s?件?\s?[0-9一二三四五]{1,2}\s/u.test(heading);
-}
+export const opensAppendix = (heading: string): boolean => /^附\s?件?\s?[0-9一二三四五]{1,2}\s/u.test(heading);
 
 /** 结束语, 结 语: a line of its own above the closing call. */
-export function isClosingHeading(line: string): boolean {
-  return /^结\s?束?\s?语$/u.test(line);
-}
+export const isClosingHeading = (line: string): boolean => /^结\s?束?\s?语$/u.test(line);
 
 /** A line that names a part without a number: 2024年工作安排. */
 export function isBarePart(line: string): boolean {

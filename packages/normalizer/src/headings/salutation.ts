@@ -7,6 +7,4 @@ export const salutationWidth = 10;
 const others = pattern`^${'salutation'}`;
 
 /** Whether a line opens a report: 各位代表, or whom else the speaker addresses (主任、各位副主任, 主席女士, 同志们). */
-export function opensReport(line: string): boolean {
-  return salutation.test(line) || others.test(line);
-}
+export const opensReport = (line: string): boolean => salutation.test(line) || others.test(line);

@@ -84,9 +84,7 @@ function open(siblings: SectionDraft[], stack: OpenSection[], item: HeadingItem 
   return opened;
 }
 
-function isOutside(item: HeadingItem): boolean {
-  return item.style === 'appendix' || item.style === 'closing';
-}
+const isOutside = (item: HeadingItem): boolean => item.style === 'appendix' || item.style === 'closing';
 
 function outermostRank(items: readonly DocumentItem[]): number {
   const ranks = items.flatMap((item) => (item.kind === 'heading' && !isOutside(item) ? [item.rank] : []));

@@ -31,9 +31,7 @@ const FEWEST_YEARS = 3;
 // A tenth of a pixel is finer than a screen; more digits would only be weight.
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-function drawn(stated: Stated | null): Drawn | null {
-  return stated && stated.value !== null ? (stated as Drawn) : null;
-}
+const drawn = (stated: Stated | null): Drawn | null => (stated && stated.value !== null ? (stated as Drawn) : null);
 
 /** The same series in its frame; null where there are too few years or figures to draw. `nice` lets the scale end at round numbers. */
 export function plotSeries(series: readonly Point[], frame: Frame, { nice }: { readonly nice: boolean }): Plot | null {

@@ -146,9 +146,7 @@ class FieldCheck {
   }
 }
 
-function at({ file }: Scope, { loc }: Expression): string {
-  return `${file}:${loc?.start.line ?? 1}`;
-}
+const at = ({ file }: Scope, { loc }: Expression): string => `${file}:${loc?.start.line ?? 1}`;
 
 /**
  * Finds uses of fields that the view model does not have, of helpers that do not exist, and of ../ that leads nowhere: the engine puts

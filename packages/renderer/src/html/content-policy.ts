@@ -14,9 +14,7 @@ export function contentPolicy(styles: string, scripts?: string): string {
  * "sha256-…" of the UTF-8 bytes of a text, as a Content-Security-Policy names an inline style or script. Not by node:crypto, which is not there in a
  * browser, nor by the browser's own digest, which is asynchronous.
  */
-export function hashSource(text: string): string {
-  return `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`;
-}
+export const hashSource = (text: string): string => `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`;
 
 /** The same in hexadecimal digits. */
 export const hexDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));

@@ -15,9 +15,7 @@ export function placeName({ place, report }: Pick<PlaceRow, 'place' | 'report'>,
 }
 
 /** The nation's report beside those of places. */
-export function isNation({ place }: PlaceRow): boolean {
-  return place === NATION;
-}
+export const isNation = ({ place }: PlaceRow): boolean => place === NATION;
 
 /** 2025年各地目标：地区生产总值 */
 export function placesTitle({ year, indicator, english }: PlacesTable, wording: Wording): string {

@@ -4,14 +4,10 @@ import stringWidth from 'string-width';
 export const textWidth = (text: string): number => stringWidth(text);
 
 /** Fills up with spaces to `width` columns. */
-export function padText(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
-}
+export const padText = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - textWidth(text)));
 
 /** One line that steers no terminal: line ends and control characters become spaces. Texts of reports go through this. */
-export function plainLine(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
-}
+export const plainLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 
 /** Shortens to `width` columns, with … where something was cut. */
 export function fitText(text: string, width: number): string {

@@ -9,9 +9,7 @@ const LONGEST_EXCERPT = 150;
 const CUT_MARK = '……';
 const CLAUSE_END = /[，；。：、]/u;
 
-function length(parts: readonly RedlinePart[]): number {
-  return parts.reduce((sum, { text }) => sum + text.length, 0);
-}
+const length = (parts: readonly RedlinePart[]): number => parts.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Up to the end of the clause that the change before it stands in. */
 function headOf(text: string): string {

@@ -96,9 +96,7 @@ function distinctLabels(texts: readonly IndexedText[], { phrases, place }: Wordi
 }
 
 /** A section by its number; by the start of its heading where it has none. */
-function numberOf({ number, heading }: Section): string {
-  return visibleText(number) || shortenHeading(visibleText(heading));
-}
+const numberOf = ({ number, heading }: Section): string => visibleText(number) || shortenHeading(visibleText(heading));
 
 export function indexTexts(
   reports: readonly ComparedReport[],

@@ -71,6 +71,4 @@ const made = onceEach((language: Language): SharedWording => {
   };
 });
 
-export function sharedWording(language: Language): SharedWording {
-  return made(language);
-}
+export const sharedWording = (language: Language): SharedWording => made(language);

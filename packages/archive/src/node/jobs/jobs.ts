@@ -199,9 +199,7 @@ function toOutcome<Result>(settled: Settled<Result>): TaskOutcome<Result> {
 const MOST_DEFAULT = 8;
 
 /** As many threads as the machine has cores for this process. */
-export function defaultJobs(): number {
-  return Math.min(MOST_DEFAULT, availableParallelism());
-}
+export const defaultJobs = (): number => Math.min(MOST_DEFAULT, availableParallelism());
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 

@@ -6,9 +6,7 @@ import { findRepository, type Repository } from './git/repository.js';
 import { loadConfig, type ParseConfig } from './load-config.js';
 
 /** With / on every system, as git and globs have it. */
-export function toPath(file: string): string {
-  return sep === '/' ? file : file.replaceAll(sep, '/');
-}
+export const toPath = (file: string): string => (sep === '/' ? file : file.replaceAll(sep, '/'));
 
 /** Where the archive lies and how its config wants it read. */
 export interface Archive {

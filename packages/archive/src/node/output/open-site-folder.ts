@@ -94,6 +94,4 @@ async function lock(path: string, out: string): Promise<() => Promise<void>> {
 }
 
 /** A file that a run writes before it takes its place. */
-export function draftName(pid: number): string {
-  return `.tongbi-site-${pid}.tmp`;
-}
+export const draftName = (pid: number): string => `.tongbi-site-${pid}.tmp`;

@@ -20,6 +20,4 @@ export function decodeEntry(key: string, bytes: Buffer): { readonly value: unkno
   return { value: JSON.parse(brotliDecompressSync(body).toString('utf8')) };
 }
 
-function sumOf(key: string, body: Buffer): Buffer {
-  return createHash('sha256').update(key).update(body).digest();
-}
+const sumOf = (key: string, body: Buffer): Buffer => createHash('sha256').update(key).update(body).digest();
