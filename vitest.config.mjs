@@ -1,13 +1,42 @@
+import { existsSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 import { PATIENCE } from './test/patience.ts';
 
 const SLOW = 'test/**/*.slow.test.ts';
+
+/**
+ * The longest files, some of them small: begun first, or at the end one worker would wait for another's. Of the others vitest begins with those that took longest, and where
+ * nothing ran before with the largest.
+ */
+const LONGEST = [
+  'repository/scripts',
+  'browser/site',
+  'cli/site',
+  'docs/scale',
+  'outputs/same-facts',
+  'compare/sameness',
+  'segmenter/engines',
+  'cli/cache',
+  'metric-differ/many-figures',
+  'repository/without-compiler',
+].map((name) => `/test/${name}.slow.test.ts`);
+const gone = LONGEST.find((file) => !existsSync(`${import.meta.dirname}${file}`));
+if (gone) throw new Error(`vitest.config.mjs names ${gone}, which is not there`);
+
+class LongestFirst extends BaseSequencer {
+  async sort(files) {
+    const rank = ({ moduleId }) => LONGEST.findIndex((file) => moduleId.endsWith(file)) + 1 || Number.POSITIVE_INFINITY;
+    return (await super.sort(files)).sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+  }
+}
 
 // biome-ignore lint/style/noDefaultExport: vitest asks for it
 export default defineConfig({
   test: {
     // Of two cores vitest would leave one to itself, which has nothing to do.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // Modules and the dictionary are loaded once a worker, not once a file: a third of the time. No test may leave anything behind in a module.
     isolate: false,
     // English, and nothing of progress: how long a step takes depends on the machine.

@@ -5,12 +5,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { root, tongbi } from './run-tongbi.js';
 import { checkLinks, folder, makeArchive, makeSite, snapshot } from './site-archive.js';
 
+const whole = makeArchive('whole');
+const changing = join(folder, 'changing');
+beforeAll(() => {
+  expect(makeSite(whole, 'site').status).toBe(0);
+  cpSync(whole, changing, { recursive: true });
+});
+
 describe('the same archive', () => {
-  const archive = makeArchive('whole');
+  const archive = whole;
   const out = join(archive, 'site');
   let first: ReadonlyMap<string, string>;
   beforeAll(() => {
-    expect(makeSite(archive, 'site').status).toBe(0);
     first = snapshot(out);
   });
 
@@ -28,9 +34,8 @@ describe('the same archive', () => {
 });
 
 describe('when the archive changes', () => {
-  const archive = makeArchive('changing');
+  const archive = changing;
   const out = join(archive, 'site');
-  beforeAll(() => expect(makeSite(archive, 'site').status).toBe(0));
 
   test('comparisons of other reports are left alone, and pages of a removed report go', () => {
     const before = snapshot(out);

@@ -1,5 +1,5 @@
 import { pairMetrics, type ReadReport, tabulateIndicators } from '@tongbi/metric-differ';
-import type { MetricPair } from '@tongbi/model';
+import { type MetricPair, remembered } from '@tongbi/model';
 import { expect, test } from 'vitest';
 import { growthOf, MOST_GROWTH } from '../cost.js';
 import { readOf } from './make-report.js';
@@ -17,9 +17,12 @@ const forms: Readonly<Record<string, (at: number, year: number) => string>> = {
   'one name': (at, year) => `新建口袋公园${10 + at * 3 + (year % 2)}个。`,
 };
 
-function reportOf(form: string, count: number, year: number) {
-  const promises = Array.from({ length: count }, (_, at) => forms[form]!(at, year)).join('');
-  return readOf(year, '各项工作稳步推进。', promises);
+const made = new Map<string, ReadReport>();
+
+/** Each once: several tests ask for the same. */
+function reportOf(form: string, count: number, year: number): ReadReport {
+  const promises = () => Array.from({ length: count }, (_, at) => forms[form]!(at, year)).join('');
+  return remembered(made, `${form} ${count} ${year}`, () => readOf(year, '各项工作稳步推进。', promises()));
 }
 
 test.each(Object.keys(forms))('the figures of 3,000 promises, %s, are paired and tabulated by their number', (form) => {
