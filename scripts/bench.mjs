@@ -6,6 +6,8 @@
 //
 // The floor is the dictionary's cut of both texts by the engine in use, nodejieba where it is compiled, warm; every row shows its ratio to it. Warm rows are medians. The last rows are a
 // cold `tongbi compare` in a process of its own: wall time and peak memory; then, where a chromium is, what searching the page costs while one types.
+//
+// TONGBI_BENCH=short measures each once: whether all of it runs, and no more.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,13 +17,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { benchSearch } from './bench-search.mjs';
 import { benchWeb } from './bench-web.mjs';
+import { isShort, middleOf } from './bench-years.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stage = (name) => import(pathToFileURL(join(root, 'packages', name, 'dist/index.js')).href);
 
 /** Enough runs for a steady median of a stage that takes milliseconds; slow ones stop at the time. */
-const MOST_RUNS = 51;
-const LEAST_RUNS = 5;
+const [LEAST_RUNS, MOST_RUNS] = isShort ? [1, 1] : [5, 51];
 const MOST_MS = 500;
 
 function median(run) {
@@ -145,8 +147,10 @@ const rows = [
   ['whole compare and render', median(() => renderHtml(compareReports(...read(), { segment })))],
   ['jsdiff diffArrays on the same tokens', once(() => diffArrays(...tokens))],
 ];
-// The middle one of three: what else runs on the machine shows in a single one.
-const cold = [1, 2, 3].map(() => coldCompare(files)).sort((a, b) => a.time - b.time)[1];
+const cold = middleOf(
+  () => coldCompare(files),
+  ({ time }) => time,
+);
 
 const line = (name, time, ratio) => console.log(`${name.padEnd(38)}${time.padStart(12)}${ratio.padStart(12)}`);
 console.log(

@@ -66,7 +66,7 @@ function runScript(name: string, { words = [], environment }: Run) {
   return spawnSync('npm', ['run', '--silent', name, '--', ...words], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...env, NO_COLOR: '1', CI: 'true', TONGBI_CACHE: 'off', ...environment },
+    env: { ...env, NO_COLOR: '1', CI: 'true', TONGBI_CACHE: 'off', TONGBI_BENCH: 'short', ...environment },
   });
 }
 
