@@ -175,15 +175,12 @@ function vouchFor(links: readonly Link[], { options: { pinned = [] }, itemPairs 
 }
 
 /** Lists of texts that hold no items of their own: what was found of the groups holds for the items. */
-function isEachItemAGroup({ groups, items }: AlignInput): boolean {
-  return (
-    items.length === groups.length &&
-    items.every((item, index) => {
-      const group = groups[index]!;
-      return item.group === index && item.text === group.text && item.section === group.section && item.figures === group.figures;
-    })
-  );
-}
+const isEachItemAGroup = ({ groups, items }: AlignInput): boolean =>
+  items.length === groups.length &&
+  items.every((item, index) => {
+    const group = groups[index]!;
+    return item.group === index && item.text === group.text && item.section === group.section && item.figures === group.figures;
+  });
 
 /**
  * Pairs of groups with their odds, those below the threshold included: items ask for them. Groups of which a person says that something

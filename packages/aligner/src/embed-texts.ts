@@ -28,8 +28,8 @@ export function embedByGrams({ rows, width, vectors }: GramTable): Embed {
 }
 
 /** Unit vectors; a text without any direction stays at nothing and is like no other. */
-export function unitVectors(vectors: readonly ArrayLike<number>[]): readonly Float64Array[] {
-  return vectors.map((vector) => {
+export const unitVectors = (vectors: readonly ArrayLike<number>[]): readonly Float64Array[] =>
+  vectors.map((vector) => {
     let square = 0;
     for (let k = 0; k < vector.length; k++) square += vector[k]! ** 2;
     const norm = Math.sqrt(square) || 1;
@@ -37,7 +37,6 @@ export function unitVectors(vectors: readonly ArrayLike<number>[]): readonly Flo
     for (let k = 0; k < vector.length; k++) unit[k] = vector[k]! / norm;
     return unit;
   });
-}
 
 export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;

@@ -30,8 +30,9 @@ export const orNull =
   (value) =>
     value === null ? null : shape(value);
 
-export function list(of: Shape, what: string): Shape {
-  return (value) => {
+export const list =
+  (of: Shape, what: string): Shape =>
+  (value) => {
     if (!Array.isArray(value)) return { path: '', value, expected: `a list of ${what}` };
     for (let index = 0; index < value.length; index++) {
       const trouble = of(value[index]);
@@ -39,7 +40,6 @@ export function list(of: Shape, what: string): Shape {
     }
     return null;
   };
-}
 
 export function fields(shapes: Readonly<Record<string, Shape>>): Shape {
   const names = Object.keys(shapes);

@@ -95,12 +95,11 @@ function toVectors(sorted: Int32Array, starts: Int32Array, idf: Float64Array): r
 }
 
 /** How rare each gram of a space is in the genre: by gram id, like `idf`. */
-export function genreIdf({ keys }: GramSpace, { rows, idf, unknownIdf }: GramTable): Float64Array {
-  return Float64Array.from(keys, (key) => {
+export const genreIdf = ({ keys }: GramSpace, { rows, idf, unknownIdf }: GramTable): Float64Array =>
+  Float64Array.from(keys, (key) => {
     const row = rows.get(key);
     return row === undefined ? unknownIdf : idf[row]!;
   });
-}
 
 /** Sum of some weight over the distinct grams of a text. */
 export function sumOver({ ids }: GramVector, weights: Float64Array): number {

@@ -23,13 +23,12 @@ const keyOf = (piece: string): string | null => {
 
 type Piece = RedlinePart & { readonly key: string | null };
 
-function cutRuns(parts: readonly RedlinePart[]): readonly Piece[] {
-  return parts.flatMap((part): readonly Piece[] =>
+const cutRuns = (parts: readonly RedlinePart[]): readonly Piece[] =>
+  parts.flatMap((part): readonly Piece[] =>
     part.op === 'equal'
       ? [{ ...part, key: null }]
       : (part.text.match(PIECES) ?? []).map((text) => ({ op: part.op, text, key: keyOf(text) })),
   );
-}
 
 const countKeys = (pieces: readonly Piece[], op: RedlinePart['op']): Map<string, number> => {
   const counts = new Map<string, number>();

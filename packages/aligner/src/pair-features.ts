@@ -93,13 +93,12 @@ function sectionCosines(previous: UnitList, current: UnitList): (section: number
 }
 
 /** What the competition says around pairs. */
-function competingNeighbours(scores: PairScores): readonly PairValue[] {
-  return scores.flatMap((row, current) =>
+const competingNeighbours = (scores: PairScores): readonly PairValue[] =>
+  scores.flatMap((row, current) =>
     [...row]
       .filter(([, score]) => score >= SUPPORT_FLOOR)
       .map(([previous, score]) => ({ current, previous, value: Math.min(score, SUPPORT_CAP) })),
   );
-}
 
 function bestByCompetition(scores: PairScores, columns: number): BestPairs {
   const best = new BestPairs(scores.length, columns, BEST_BY_COMPETITION);

@@ -20,11 +20,9 @@ export function wordFinding({ code, says, ...sides }: Said, language: Language):
 export type SaidCheck = Omit<CheckDocument, 'why' | 'notes'> & { readonly why: Message; readonly notes: readonly Message[] };
 
 /** The same in the words of a language. */
-export function wordCheck({ why, notes, findings, ...document }: SaidCheck, language: Language): CheckDocument {
-  return {
-    ...document,
-    why: sayMessage(why, language),
-    findings: findings.map((one) => ({ ...one, ...wordFinding(one, language) })),
-    notes: notes.map((note) => sayMessage(note, language)),
-  };
-}
+export const wordCheck = ({ why, notes, findings, ...document }: SaidCheck, language: Language): CheckDocument => ({
+  ...document,
+  why: sayMessage(why, language),
+  findings: findings.map((one) => ({ ...one, ...wordFinding(one, language) })),
+  notes: notes.map((note) => sayMessage(note, language)),
+});

@@ -83,8 +83,7 @@ function baseGrade(verb: string): number {
 }
 
 /** 稳妥有序 counts as 稳妥 and 有序. A verb before the verb (力争实现) is the weaker of the two: its distance from an ordinary promise shifts the grade. */
-function modifierParts(word: string): Pick<Strength, 'grade' | 'direction'>[] {
-  return words.wordsIn(word).map(({ value: { kind, grade, direction } }) => {
+const modifierParts = (word: string): Pick<Strength, 'grade' | 'direction'>[] =>
+  words.wordsIn(word).map(({ value: { kind, grade, direction } }) => {
     return { grade: kind === 'modifier' || grade >= bindingGrade ? grade : grade - ordinaryGrade, direction };
   });
-}

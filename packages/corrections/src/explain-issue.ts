@@ -36,14 +36,12 @@ export function explainIssue(issue: SchemaIssue, source: Source, others: number)
 
 type Explained = Readonly<Record<'failed' | 'expected' | 'received' | 'advice', MessageValue>>;
 
-function unfitValue(issue: SchemaIssue, source: Source): Explained {
-  return {
-    failed: said('unfit-value', nameOf(issue.path, source.kind)),
-    expected: expectedBy(issue),
-    received: shown(valueAt(source.data, issue.path)),
-    advice: advise(issue, source),
-  };
-}
+const unfitValue = (issue: SchemaIssue, source: Source): Explained => ({
+  failed: said('unfit-value', nameOf(issue.path, source.kind)),
+  expected: expectedBy(issue),
+  received: shown(valueAt(source.data, issue.path)),
+  advice: advise(issue, source),
+});
 
 /** Of a union the form that comes nearest: one that reaches further into the value, or knows the kind of it. */
 function ofUnion(issue: SchemaIssue, data: unknown): SchemaIssue {

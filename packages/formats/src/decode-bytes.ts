@@ -36,11 +36,10 @@ export function decodeBytes(bytes: Uint8Array, file: string): DecodedBytes {
 }
 
 /** What a page does not say is tried. */
-function decodeLeast(bytes: Uint8Array): DecodedBytes | undefined {
-  return ['utf-8', 'gb18030', 'big5']
+const decodeLeast = (bytes: Uint8Array): DecodedBytes | undefined =>
+  ['utf-8', 'gb18030', 'big5']
     .flatMap((label) => decodeAs(label, bytes) ?? [])
     .reduce((best, one) => (one.broken < best.broken ? one : best));
-}
 
 function decodeAs(label: string, bytes: Uint8Array): DecodedBytes | undefined {
   try {

@@ -105,12 +105,9 @@ async function extractFromText(bytes: Uint8Array, file: string): Promise<Extract
   return finish(isMarkdown(text, file) ? 'markdown' : 'text', { text, lost: [], doubts: reportBroken(broken) });
 }
 
-function isMhtml(head: string): boolean {
-  return (
-    /^(?:From|Snapshot-Content-Location|Subject|Date|MIME-Version|Content-Type):/u.test(head) &&
-    /^Content-Type:\s*multipart\/related/imu.test(head)
-  );
-}
+const isMhtml = (head: string): boolean =>
+  /^(?:From|Snapshot-Content-Location|Subject|Date|MIME-Version|Content-Type):/u.test(head) &&
+  /^Content-Type:\s*multipart\/related/imu.test(head);
 
 /** As the normalizer guesses it: front matter or headings with #, or the name. */
 function isMarkdown(text: string, file: string): boolean {

@@ -31,9 +31,8 @@ function readHeading(reading: string, { heading, headingSpan, number }: Section)
 }
 
 /** A heading as it stands in one line. */
-function closeUp(text: string): string {
-  return text
+const closeUp = (text: string): string =>
+  text
     .replace(/\s*[\r\n]\s*/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-}

@@ -5,8 +5,9 @@ import { findAtoms } from './find-atoms.js';
 export type Cut = (text: string) => readonly number[];
 
 /** Numbers with their unit, Latin words and short names in quotation marks are one token each; the rest is cut by the dictionary. */
-export function segmentWith(cut: Cut): Segment {
-  return (text) => {
+export const segmentWith =
+  (cut: Cut): Segment =>
+  (text) => {
     const tokens: Token[] = [];
     let end = 0;
     const take = (length: number): void => {
@@ -24,4 +25,3 @@ export function segmentWith(cut: Cut): Segment {
     cutTo(text.length);
     return tokens;
   };
-}

@@ -34,10 +34,9 @@ export const anchorOf = {
 } as const;
 
 /** Where the parts and sections of a report begin, for a table of contents. */
-export function listHeadings(report: Report): readonly { readonly text: string; readonly anchor: string; readonly depth: number }[] {
-  return [...walkSections(report.parts)].flatMap(({ section, above }) =>
+export const listHeadings = (report: Report): readonly { readonly text: string; readonly anchor: string; readonly depth: number }[] =>
+  [...walkSections(report.parts)].flatMap(({ section, above }) =>
     section.headingSpan && above.length < 2
       ? [{ text: headingText(section), anchor: anchorOf.sentence(withoutMarkup(report.text, section.headingSpan)), depth: above.length }]
       : [],
   );
-}

@@ -32,12 +32,11 @@ export function* makeTermsPages(site: Site, extracts: readonly PlaceExtract[]): 
   yield makeWhole(site, all, places);
 }
 
-function fullTexts(place: SitePlace, extract: PlaceExtract | undefined): readonly DatedText[] {
-  return place.reports.flatMap(({ path, year, isCompared }) => {
+const fullTexts = (place: SitePlace, extract: PlaceExtract | undefined): readonly DatedText[] =>
+  place.reports.flatMap(({ path, year, isCompared }) => {
     const own = extract?.reports.find((one) => one.path === path);
     return own?.terms && isCompared ? [{ year, extract: own, terms: own.terms }] : [];
   });
-}
 
 /** What several texts make much of, but not all: by the sum of their scores, less for what every year says (和平), which says nothing of the years. */
 function chooseTerms(texts: readonly DatedText[]): readonly SiteTerm[] {

@@ -29,11 +29,10 @@ function locate(quote: string, text: string): Span | null {
   return at < 0 ? null : { start: places[at]!, end: places[at + wanted.length - 1]! + 1 };
 }
 
-function readBrief(gold: string, set: string, [before, now]: readonly [string, string]) {
-  return readRows(join(gold, `${set}.brief.tsv`))
+const readBrief = (gold: string, set: string, [before, now]: readonly [string, string]) =>
+  readRows(join(gold, `${set}.brief.tsv`))
     .slice(1)
     .map(([, tier, , old, own]) => ({ tier: tier as Tier, previous: locate(old ?? '', before), current: locate(own ?? '', now) }));
-}
 
 /** An item is about a row where the places that it shows cover half of one of the row's quotes. */
 const covers = (places: readonly Span[], quote: Span | null): boolean =>

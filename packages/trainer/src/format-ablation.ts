@@ -58,12 +58,11 @@ function formatGrades({ grades }: Ablation): string {
   );
 }
 
-function formatDifferences({ rows }: Ablation): string {
-  return table(
+const formatDifferences = ({ rows }: Ablation): string =>
+  table(
     ['variant', ...titles],
     rows.slice(1).map((row) => [row.name, ...titles.map((title) => signed(meanOf(row, title) - meanOf(rows[0]!, title)))]),
   );
-}
 
 /** The tables of docs/ablation.md by the names of their marks; those of the variants where these were measured. */
 const TABLES: { readonly [name: string]: (ablation: Ablation) => string } = {

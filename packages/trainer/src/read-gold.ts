@@ -21,12 +21,11 @@ export interface GoldAlignment {
   readonly links: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function readRows(file: string): readonly string[][] {
-  return readFileSync(file, 'utf8')
+export const readRows = (file: string): readonly string[][] =>
+  readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => line.split('\t').map((cell) => cell.trim()));
-}
 
 /** The ids of a cell: `12,14`. */
 export const idsOf = (cell: string | undefined): readonly string[] => (cell ?? '').split(/[,，\s]+/).filter(Boolean);
@@ -35,12 +34,11 @@ export const idsOf = (cell: string | undefined): readonly string[] => (cell ?? '
 const MARKS = { alignment: 'cur', brief: 'brief' } as const;
 
 /** The marked pairs of a gold folder (`sets.tsv`: set, kind, previous, current), the aligned ones unless another kind is asked for. */
-export function listGoldSets(folder: string, kind: keyof typeof MARKS = 'alignment'): readonly GoldSet[] {
-  return readRows(join(folder, 'sets.tsv'))
+export const listGoldSets = (folder: string, kind: keyof typeof MARKS = 'alignment'): readonly GoldSet[] =>
+  readRows(join(folder, 'sets.tsv'))
     .slice(1)
     .filter(([set, of]) => of === kind && existsSync(join(folder, `${set}.${MARKS[kind]}.tsv`)))
     .map(([set, , previous, current]) => ({ set: set!, previous: previous!, current: current! }));
-}
 
 /** Sentences of one report (`NAME.tsv`: id, offset, sentence). */
 export const readSentences = (folder: string, name: string): readonly GoldSentence[] =>
@@ -64,11 +62,10 @@ export function readGoldAlignment(folder: string, set: string): GoldAlignment {
 /** A span lies on a sentence when it covers a third of the shorter of the two. */
 const COVER = 3;
 
-export function coveredBy(sentences: readonly GoldSentence[], span: Span): readonly string[] {
-  return sentences
+export const coveredBy = (sentences: readonly GoldSentence[], span: Span): readonly string[] =>
+  sentences
     .filter(({ start, end }) => {
       const shared = Math.min(end, span.end) - Math.max(start, span.start);
       return shared > 0 && shared * COVER >= Math.min(end - start, span.end - span.start);
     })
     .map(({ id }) => id);
-}

@@ -55,18 +55,16 @@ const WITHOUT_CODE = '~';
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By year; of one year the fullest text first, then the one of the shortest name: 2024.md before 2024.copy.md. */
-function orderTexts<Text extends Dated>(texts: readonly Text[]): readonly Text[] {
-  return [...texts].sort(
+const orderTexts = <Text extends Dated>(texts: readonly Text[]): readonly Text[] =>
+  [...texts].sort(
     (a, b) => a.year - b.year || fullness[a.edition] - fullness[b.edition] || a.file.length - b.file.length || compareText(a.file, b.file),
   );
-}
 
 /** The places of an archive with their reports: the nation first, then by their codes. The same facts in any order give the same plan. */
-export function planPlaces(facts: readonly ReportFacts[]): readonly PlannedPlace[] {
-  return [...groupBy(facts, ({ place }) => place)]
+export const planPlaces = (facts: readonly ReportFacts[]): readonly PlannedPlace[] =>
+  [...groupBy(facts, ({ place }) => place)]
     .map(([name, reports]) => planPlace(name, orderTexts(reports)))
     .sort((a, b) => compareText(orderOf(a), orderOf(b)));
-}
 
 /** The nation has no code and comes first. */
 function orderOf({ name, code }: { readonly name: string; readonly code: string | null }): string {

@@ -38,8 +38,9 @@ function applies({ files, places, from, to }: ConfigOverride, file: RuledFile): 
 }
 
 /** A function that gives the rules for a file: those of the config, then those of each override that applies, in order. */
-export function resolveRules({ rules = {}, overrides = [] }: CheckConfig): (file: RuledFile) => FileRules {
-  return (file) => {
+export const resolveRules =
+  ({ rules = {}, overrides = [] }: CheckConfig): ((file: RuledFile) => FileRules) =>
+  (file) => {
     const layers: readonly RuleSettings[] = [rules, ...overrides.filter((one) => applies(one, file)).map((one) => one.rules)];
     return (code) => {
       const own: ResolvedRule = { level: ruleInfo(code).level, options: {} };
@@ -49,4 +50,3 @@ export function resolveRules({ rules = {}, overrides = [] }: CheckConfig): (file
       }, own);
     };
   };
-}

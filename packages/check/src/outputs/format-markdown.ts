@@ -8,8 +8,8 @@ import { describeFinding, plainLine, utf8Length } from './plain-line.js';
  * A text that Markdown shows as it is: nothing in it is a link, a mention, a tag or the end of a table's cell. Report text comes from
  * files that anyone may have written.
  */
-function markdownText(text: string): string {
-  return plainLine(text)
+const markdownText = (text: string): string =>
+  plainLine(text)
     .replace(/[\\`*_{}[\]()#+!|~-]/gu, '\\$&')
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
@@ -17,7 +17,6 @@ function markdownText(text: string): string {
     .replace(/@/gu, '&#64;')
     .replace(/(?<=https?|ftp):\/\//giu, '&#58;//')
     .replace(/www\\?\./giu, 'www&#46;');
-}
 
 /** A text as code; a backtick in it would end it. */
 const markdownCode = (text: string): string => `\`${plainLine(text).replace(/[`|]/gu, "'")}\``;

@@ -7,13 +7,12 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
 const defaultLevels = { ...levels, off: 'none' } as const satisfies Record<RuleLevel, string>;
 
 /** A path as a relative URI: each name percent-encoded; half a character, which a name on Windows may hold, has no code. */
-function uriOf(path: string): string {
-  return path
+const uriOf = (path: string): string =>
+  path
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split('/')
     .map(encodeURIComponent)
     .join('/');
-}
 
 /** Where Tongbi is at home, as its packages say too. */
 const HOME = 'https://github.com/tongbi/tongbi';
@@ -36,14 +35,12 @@ function describeRule(code: RuleCode, language: Language): object {
   };
 }
 
-function regionOf({ line = 1, column, endLine, endColumn }: Finding): object {
-  return {
-    startLine: line,
-    ...(column !== undefined && { startColumn: column }),
-    ...(endLine !== undefined && { endLine }),
-    ...(endColumn !== undefined && { endColumn }),
-  };
-}
+const regionOf = ({ line = 1, column, endLine, endColumn }: Finding): object => ({
+  startLine: line,
+  ...(column !== undefined && { startColumn: column }),
+  ...(endLine !== undefined && { endLine }),
+  ...(endColumn !== undefined && { endColumn }),
+});
 
 function toResult(finding: Finding, rules: readonly string[], language: Language): object {
   const { code, severity, file, fix, accepted, excerpt, actual, says } = finding;

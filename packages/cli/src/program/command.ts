@@ -75,13 +75,13 @@ export function formatOption(...formats: readonly string[]): Option {
   return new Option('--format <format>', help('formats', formats)).argParser(collect);
 }
 
-function numberOf(form: RegExp, expected: NoValues, { least = 0, most = Number.POSITIVE_INFINITY } = {}): (word: string) => number {
-  return (word) => {
+const numberOf =
+  (form: RegExp, expected: NoValues, { least = 0, most = Number.POSITIVE_INFINITY } = {}): ((word: string) => number) =>
+  (word) => {
     const number = Number(word);
     if (form.test(word) && number >= least && number <= most) return number;
     throw new InvalidArgumentError(expected);
   };
-}
 
 export const parseShare = numberOf(/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/, 'share-digits');
 export const parseCount = numberOf(/^[0-9]{1,6}$/, 'count-digits');

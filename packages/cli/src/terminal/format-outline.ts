@@ -42,8 +42,8 @@ function facts(report: Report): readonly (readonly [string, string])[] {
   return rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }
 
-function sectionLines(report: Report, style: TerminalStyle): readonly string[] {
-  return [...walkSections(report.parts)].map(({ section, above }) => {
+const sectionLines = (report: Report, style: TerminalStyle): readonly string[] =>
+  [...walkSections(report.parts)].map(({ section, above }) => {
     const indent = '  '.repeat(above.length + 1);
     const heading = `${section.number}${section.heading}` || show('no-heading');
     const line = padText(fitText(`${indent}${heading}`.replace(/^ +/, ''), HEADING_COLUMN - indent.length), HEADING_COLUMN - indent.length);
@@ -51,7 +51,6 @@ function sectionLines(report: Report, style: TerminalStyle): readonly string[] {
     const text = above.length === 0 ? style.bold(line) : line;
     return `${indent}${text} ${style.cyan(padText(role, 10))}${show('count-sentences', String(countSentences(section)).padStart(4))}\n`;
   });
-}
 
 /** Sections and sentences. The end of a part and the halves of a mixed one have no heading, and are no sections to a reader. */
 function countText({ parts }: Report): { readonly sections: number; readonly sentences: number } {
@@ -64,12 +63,11 @@ function countSentences(section: Section): number {
   return section.paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
 }
 
-function removedLines({ removed, text }: Report, style: TerminalStyle): readonly string[] {
-  return removed.map(
+const removedLines = ({ removed, text }: Report, style: TerminalStyle): readonly string[] =>
+  removed.map(
     ({ span, reason }) =>
       `  ${style.dim(show('removed-at', locate(text, span.start)))} ${show('removed-words', termSaid('removed', reason), fitText(sliceSpan(text, span), QUOTE))}\n`,
   );
-}
 
 const FILE_WIDTH = 40;
 /** One character a role, so that the parts of many reports can be seen side by side: 开回要任政尾. */

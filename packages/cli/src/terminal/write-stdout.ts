@@ -6,15 +6,14 @@ import { type TerminalStyle, terminalStyle } from './terminal-style.js';
  *
  * @throws {UserError} where stdout takes no more, as a file on a full disk
  */
-export function writeStdout(text: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
+export const writeStdout = (text: string | Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
       if (!error || code === 'EPIPE') resolve();
       else reject(new UserError(said('stdout-full', code ?? error.message)));
     });
   });
-}
 
 /** Writes one JSON document to stdout, and nothing else. */
 export const writeJson = (document: unknown): Promise<void> => writeStdout(formatJson(document));

@@ -22,13 +22,12 @@ export interface PairEvidence<L extends WeakLink = Link> {
   readonly outcomes: readonly TargetOutcome[];
 }
 
-function carriedFigures({ previous, current }: ReportPair, statements: Statements<WeakLink>): readonly CarriedPromise[] {
-  return [...groupBy(statements.links, (link) => link.current)].map(([at, links]) => {
+const carriedFigures = ({ previous, current }: ReportPair, statements: Statements<WeakLink>): readonly CarriedPromise[] =>
+  [...groupBy(statements.links, (link) => link.current)].map(([at, links]) => {
     const places = { previous: links.map((link) => statements.previous[link.previous]!.span), current: [statements.current[at]!.span] };
     const figuresIn = (report: PreparedReport, spans: readonly Span[]) => spans.flatMap((span) => report.figureIndex.within(span));
     return { places, previous: figuresIn(previous, places.previous), current: figuresIn(current, places.current) };
   });
-}
 
 /** Gathers the evidence of one pair; `links` are those of its aligned plans. */
 export function gatherEvidence<L extends WeakLink>(

@@ -12,24 +12,22 @@ export interface TargetOutcome {
   readonly outcome: 'met' | 'missed' | 'near' | 'not-comparable';
 }
 
-export function targetOutcomes(pairs: readonly MetricPair[]): readonly TargetOutcome[] {
-  return pairs.flatMap(({ kind, previous: target, current: actual, outcome }): readonly TargetOutcome[] => {
+export const targetOutcomes = (pairs: readonly MetricPair[]): readonly TargetOutcome[] =>
+  pairs.flatMap(({ kind, previous: target, current: actual, outcome }): readonly TargetOutcome[] => {
     if (kind !== 'target-actual' || !target) return [];
     if (outcome === 'not-comparable') return [{ target, actual: actual ?? null, outcome }];
     if (!actual || outcome === undefined || outcome === 'not-reported') return [];
     return [{ target, actual, outcome: keepsPromise(target, actual, outcome) ? 'met' : outcome === 'missed' ? outcome : 'near' }];
   });
-}
 
 /** Targets in words that name their pace (与经济增长同步), judged by the growth that they name. */
-export function wordedOutcomes(previous: ReadReport, current: ReadReport): readonly TargetOutcome[] {
-  return previous.qualitativeTargets.flatMap((target): readonly TargetOutcome[] => {
+export const wordedOutcomes = (previous: ReadReport, current: ReadReport): readonly TargetOutcome[] =>
+  previous.qualitativeTargets.flatMap((target): readonly TargetOutcome[] => {
     const judged = judgeWorded(target, previous, current);
     if (!judged) return [];
     const { actual, outcome } = judged;
     return [{ target, actual, outcome: outcome === 'missed' ? outcome : outcome === 'below' ? 'near' : 'met' }];
   });
-}
 
 /** What separates the parts of a promise. */
 const PART = /[，；]/u;

@@ -59,12 +59,11 @@ function shareTable(promises: readonly PromiseText[], told: readonly ToldText[],
 }
 
 /** For each column of a table the lead of any of its values over its best rival. */
-function leadsIn(table: readonly Float64Array[], columns: number): readonly ((value: number) => number)[] {
-  return Array.from({ length: columns }, (_, column) => {
+const leadsIn = (table: readonly Float64Array[], columns: number): readonly ((value: number) => number)[] =>
+  Array.from({ length: columns }, (_, column) => {
     const [first, second] = [...table.map((row) => row[column]!), 0, 0].sort((a, b) => b - a);
     return (value) => value - (value === first ? second! : first!);
   });
-}
 
 function isSameIndicator(a: Metric, b: Metric): boolean {
   return dice(gramsOf(plainText(a.indicator)), gramsOf(plainText(b.indicator))) >= SAME_INDICATOR;

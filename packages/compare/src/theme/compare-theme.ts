@@ -96,11 +96,8 @@ function readAsked(words: string): Asked {
 }
 
 /** Whether a commitment is on what was asked for. */
-function isOn({ theme, by }: Asked): (commitment: Commitment) => boolean {
-  return by === 'theme'
-    ? ({ themes }) => themes.some((one) => one === theme)
-    : ({ text }) => theme !== '' && squeezeWords(text).includes(theme);
-}
+const isOn = ({ theme, by }: Asked): ((commitment: Commitment) => boolean) =>
+  by === 'theme' ? ({ themes }) => themes.some((one) => one === theme) : ({ text }) => theme !== '' && squeezeWords(text).includes(theme);
 
 /** Characters shared: 科创 is near 科技创新. */
 function nearness(asked: string, name: string): number {

@@ -23,11 +23,10 @@ interface LinkSource {
 }
 
 /** A row for each partner of a record; what is new has none, and one row. */
-export function listLinks(pair: ExportedPair, nameOf: NameOf): readonly LinkSource[] {
-  return pair.commitments.flatMap((told) =>
+export const listLinks = (pair: ExportedPair, nameOf: NameOf): readonly LinkSource[] =>
+  pair.commitments.flatMap((told) =>
     (told.previous.length ? told.previous : [null]).map((previous, partner): LinkSource => ({ pair, nameOf, told, previous, partner })),
   );
-}
 
 export const links: Table<LinkSource> = {
   name: 'links',

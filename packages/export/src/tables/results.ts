@@ -13,13 +13,12 @@ interface ResultSource {
 }
 
 /** A row for each sentence of the review and promise that it reports on. */
-export function listResults(pair: ExportedPair, nameOf: NameOf): readonly ResultSource[] {
-  return pair.commitments.flatMap((told) =>
+export const listResults = (pair: ExportedPair, nameOf: NameOf): readonly ResultSource[] =>
+  pair.commitments.flatMap((told) =>
     told.previous.flatMap((promise, partner) =>
       told.results.map((result): ResultSource => ({ pair, nameOf, told, promise, partner, result })),
     ),
   );
-}
 
 export const results: Table<ResultSource> = {
   name: 'results',

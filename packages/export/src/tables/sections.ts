@@ -10,15 +10,14 @@ interface SectionSource {
 }
 
 /** Parts and sections in the order of the text. */
-export function listSections({ key, report }: ExportedReport): readonly SectionSource[] {
-  return [...walkSections(report.parts)].map(({ section, above }, position) => ({
+export const listSections = ({ key, report }: ExportedReport): readonly SectionSource[] =>
+  [...walkSections(report.parts)].map(({ section, above }, position) => ({
     key,
     section,
     parent: above.at(-1),
     level: above.length,
     position,
   }));
-}
 
 const sentencesOf = ({ paragraphs }: Section) => paragraphs.flatMap(({ sentences }) => sentences);
 

@@ -50,8 +50,8 @@ export function readNumbering(bytes: Uint8Array, file: string): ReadonlyMap<stri
   return new Map(elementsIn(root, 'num').map((list) => [list.attributes.numId ?? '', readList(list)]));
 }
 
-function readLevels(list: WordElement): Levels {
-  return new Map(
+const readLevels = (list: WordElement): Levels =>
+  new Map(
     elementsIn(list, 'lvl').map((level) => {
       const [restart, legal] = [valueIn(level, 'lvlRestart'), lastIn(level, 'isLgl')];
       return [
@@ -67,7 +67,6 @@ function readLevels(list: WordElement): Levels {
       ];
     }),
   );
-}
 
 function toNumber(text: string | undefined, otherwise: number): number {
   return text !== undefined && /^[0-9]{1,6}$/u.test(text) ? Number(text) : otherwise;

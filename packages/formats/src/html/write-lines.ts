@@ -103,15 +103,14 @@ function isPreformatted({ parentNode }: HtmlNode): boolean {
 }
 
 /** White space as a browser shows it; a break of the source between two Chinese characters is none. */
-function collapse(text: string): string {
-  return text
+const collapse = (text: string): string =>
+  text
     .replace(
       /(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…])[ \t]*[\r\n][ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…])/gu,
       '',
     )
     .replace(/[ \t\r\n]+/gu, ' ')
     .replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu, '');
-}
 
 const formatsOfType: Readonly<Record<string, string>> = {
   '1': 'decimal',

@@ -69,8 +69,8 @@ function boxOf([a, b, c, d, x, y]: Matrix): Box {
 }
 
 /** The piece of a line in which the picture stands as one of its characters. */
-function neighbourOf({ left, right, bottom }: Box, pieces: readonly TextPiece[]): TextPiece | undefined {
-  return pieces.find((piece) => {
+const neighbourOf = ({ left, right, bottom }: Box, pieces: readonly TextPiece[]): TextPiece | undefined =>
+  pieces.find((piece) => {
     const { size } = piece;
     const width = right - left;
     if (width < smallest * size || width > largest * size || Math.abs(bottom - piece.baseline) > offLine * size) return false;
@@ -78,7 +78,6 @@ function neighbourOf({ left, right, bottom }: Box, pieces: readonly TextPiece[])
     const before = piece.left - right;
     return (behind > -offLine * size && behind <= widestGap * size) || (before > -offLine * size && before <= closeGap * size);
   });
-}
 
 /** a, b, c, d, e, f of PDF: x′ = ax + cy + e, y′ = bx + dy + f. */
 type Matrix = readonly [number, number, number, number, number, number];

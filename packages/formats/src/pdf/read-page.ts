@@ -123,15 +123,14 @@ const unseen = /[\u00ad\u200b\ufeff]/gu;
 const unsaid = /[\u0000-\u0008\u000e-\u001f\uE000-\uF8FF]/gu;
 
 /** Characters as one types them. */
-function plainCharacters(text: string): string {
-  return text
+const plainCharacters = (text: string): string =>
+  text
     .replace(supplementPattern, (radical) => supplemented[supplement.indexOf(radical)]!)
     .replace(radicals, (radical) => radical.normalize('NFKC'))
     .replace(verticalForms, standing)
     .replace(ratioAsColon, '：')
     .replace(unseen, '')
     .replace(unsaid, '\uFFFD');
-}
 
 /** In Chinese, marks that have a narrow form are written wide: ︐ is ，. */
 function standing(mark: string): string {

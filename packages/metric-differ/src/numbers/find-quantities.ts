@@ -14,8 +14,7 @@ function isQuantity(context: NumberContext): boolean {
 }
 
 /** Where a plain text counts or measures something, in order: its figures, and the amounts that only say which things are meant. */
-export function findQuantities(text: string): readonly Span[] {
-  return contextsOf(text)
+export const findQuantities = (text: string): readonly Span[] =>
+  contextsOf(text)
     .filter(isQuantity)
     .map(({ number }) => number.span);
-}

@@ -39,26 +39,24 @@ const ofOwnPlace = /占全[省市区县州]的?(?:比重|总量)?$/;
 export const pairsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
 
-function makeFeatures(name: string, entry: IndicatorEntry | undefined): NameFeatures {
-  return {
-    name,
-    entry,
-    grams: countEach(pairsOf(name)),
-    gramCount: Math.max(1, name.length - 1),
-    // 城乡居民 are no 乡居民.
-    scopes: new Set(scopes.filter(({ word }) => name.replaceAll('城乡', '').includes(word)).map(({ scope }) => scope)),
-    thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
-    core: coreOf(name),
-    owner: new Set(pairsOf(ownerOf(name))),
-    sizes: findNumbers(name)
-      .filter(({ chinese, kind }) => !chinese || kind === 'size')
-      .map(({ value }) => value)
-      .join(' '),
-    isNamelessSum: !namesSum(name),
-    isShortRate: name.length === shortestRate && name.endsWith('率') && !isSideWord(name),
-    written: undefined,
-  };
-}
+const makeFeatures = (name: string, entry: IndicatorEntry | undefined): NameFeatures => ({
+  name,
+  entry,
+  grams: countEach(pairsOf(name)),
+  gramCount: Math.max(1, name.length - 1),
+  // 城乡居民 are no 乡居民.
+  scopes: new Set(scopes.filter(({ word }) => name.replaceAll('城乡', '').includes(word)).map(({ scope }) => scope)),
+  thing: namesOneThing(name) ? canonicalIndicator(thingOf(name)).name : '',
+  core: coreOf(name),
+  owner: new Set(pairsOf(ownerOf(name))),
+  sizes: findNumbers(name)
+    .filter(({ chinese, kind }) => !chinese || kind === 'size')
+    .map(({ value }) => value)
+    .join(' '),
+  isNamelessSum: !namesSum(name),
+  isShortRate: name.length === shortestRate && name.endsWith('率') && !isSideWord(name),
+  written: undefined,
+});
 
 export const nameFeatures = onceEach((indicator: string): NameFeatures => {
   const { name, words, entry } = canonicalIndicator(indicator);

@@ -138,11 +138,10 @@ function outcomePairs(previous: ReadReport, current: ReadReport, { reported }: P
   });
 }
 
-function actualPairs(previous: ReadReport, current: ReadReport): readonly MetricPair[] {
-  return assignPairs(annualActuals(previous), annualActuals(current), leastLikeness['actual-actual']).map((pair) =>
+const actualPairs = (previous: ReadReport, current: ReadReport): readonly MetricPair[] =>
+  assignPairs(annualActuals(previous), annualActuals(current), leastLikeness['actual-actual']).map((pair) =>
     pairOf('actual-actual', pair.previous, pair.current),
   );
-}
 
 /**
  * The figures of two reports that belong together, in the previous report's order: its targets with the current ones (one-sided pairs

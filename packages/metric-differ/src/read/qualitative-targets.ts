@@ -64,13 +64,12 @@ function* plainClauses(within: Span, figures: readonly Span[], isMark: (at: numb
 }
 
 /** The clauses of one list that hold no figure and name an indicator with its wording. */
-function readList(text: string, list: Span, figures: readonly Span[]): readonly QualitativeDraft[] {
-  return [...plainClauses(list, figures, (at) => '，；。'.includes(text[at]!))].flatMap((span) => {
+const readList = (text: string, list: Span, figures: readonly Span[]): readonly QualitativeDraft[] =>
+  [...plainClauses(list, figures, (at) => '，；。'.includes(text[at]!))].flatMap((span) => {
     const clause = text.slice(span.start, span.end);
     const target = aboutAll.test(clause) ? undefined : readClause(clause);
     return target ? [{ ...target, span }] : [];
   });
-}
 
 /** Where the list of expected targets of a paragraph starts and ends; undefined where it has none. */
 function findList(text: string, figures: readonly Span[], opens: RegExp): Span | undefined {

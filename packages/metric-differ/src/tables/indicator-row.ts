@@ -269,8 +269,8 @@ function endsOf({ indicator }: Metric): readonly string[] {
 const leastInClause = 0.5;
 
 /** The clauses of the sentences that speak of what a target counts. */
-function clausesOn(places: readonly Mention[], target: Metric): readonly Mention[] {
-  return places.flatMap(({ text, span }) => {
+const clausesOn = (places: readonly Mention[], target: Metric): readonly Mention[] =>
+  places.flatMap(({ text, span }) => {
     let end = span.start - 1;
     return text.split(clauseMarks).flatMap((clause) => {
       const start = end + 1;
@@ -278,7 +278,6 @@ function clausesOn(places: readonly Mention[], target: Metric): readonly Mention
       return spokenIn(clause, target) > leastInClause ? [{ text: clause, span: { start, end } }] : [];
     });
   });
-}
 
 /** Whether the figures of a clause, if it has any, are of the target's thing and of the year: 下岗人员再就业3万人 says nothing of 新增就业人员. */
 function tellsOf({ metrics }: ReadReport, clause: Span, target: Metric): boolean {

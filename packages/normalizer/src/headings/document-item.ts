@@ -38,15 +38,12 @@ export const partStyles: ReadonlySet<HeadingStyle> = new Set<HeadingStyle>(['par
 export const unheaded = { kind: 'heading', number: '', ordinal: 0, heading: '', written: '', span: null } as const;
 
 /** Soft breaks and wide gaps go; single spaces between two phrases of a heading stay, and two lines of an appendix are two. */
-export function cleanHeading(heading: string, style: HeadingStyle): string {
-  return (
-    heading
-      .replace(/\s*[\r\n]\s*/g, style === 'appendix' ? ' ' : '')
-      .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-      .replace(/[\s\u3000]+/g, ' ')
-      // Left where a page's hard space could not be decoded; no heading is a question.
-      .replace(/[?？]+$/u, '')
-      .replace(style === 'markdown' || style === 'appendix' ? '' : /[。：:，]$/u, '')
-      .trim()
-  );
-}
+export const cleanHeading = (heading: string, style: HeadingStyle): string =>
+  heading
+    .replace(/\s*[\r\n]\s*/g, style === 'appendix' ? ' ' : '')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\s\u3000]+/g, ' ')
+    // Left where a page's hard space could not be decoded; no heading is a question.
+    .replace(/[?？]+$/u, '')
+    .replace(style === 'markdown' || style === 'appendix' ? '' : /[。：:，]$/u, '')
+    .trim();

@@ -45,8 +45,8 @@ function splitHalves(part: SectionDraft, heading: string): void {
 }
 
 /** One paragraph that looks back and plans is two: …五年。“十五五”时期是… */
-function cutParagraphs(paragraphs: readonly Paragraph[], horizon: string): Paragraph[] {
-  return paragraphs.flatMap((paragraph) => {
+const cutParagraphs = (paragraphs: readonly Paragraph[], horizon: string): Paragraph[] =>
+  paragraphs.flatMap((paragraph) => {
     const { span, sentences } = paragraph;
     const at = sentences.findIndex(({ normalised }, index) => index > 0 && opensOutline(normalised, horizon));
     if (at < 0) return [paragraph];
@@ -55,7 +55,6 @@ function cutParagraphs(paragraphs: readonly Paragraph[], horizon: string): Parag
       { span: { start: sentences[at]!.span.start, end: span.end }, sentences: sentences.slice(at) },
     ];
   });
-}
 
 /** Whether one of the sentences that open a paragraph does what is asked. */
 const opensWith = ({ sentences }: Paragraph, test: (sentence: string) => boolean) =>

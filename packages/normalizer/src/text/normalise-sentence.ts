@@ -33,8 +33,8 @@ export function normaliseSentence(text: string): string {
 }
 
 /** The text as written without the white space that Chinese writing does not have: soft line breaks, indents, stray spaces. */
-export function closeGaps(text: string): string {
-  return text
+export const closeGaps = (text: string): string =>
+  text
     .replace(/\s+/gu, (gap, at: number) => {
       const before = text[at - 1] ?? '';
       const after = text[at + gap.length] ?? '';
@@ -44,4 +44,3 @@ export function closeGaps(text: string): string {
       return /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after) ? ' ' : '';
     })
     .trim();
-}

@@ -49,8 +49,8 @@ export function sideBySidePage<View extends SideBySideView>(entry: string): (pag
 }
 
 /** A table of several places as Markdown: what stands above and below it, and between them its own parts, of which an empty one is left out. */
-export function sideBySideMarkdown(view: SideBySideView, parts: readonly (string | false)[]): string {
-  return [
+export const sideBySideMarkdown = (view: SideBySideView, parts: readonly (string | false)[]): string =>
+  [
     `# ${markdownText(view.title)}\n`,
     `${markdownText(view.deck)}\n`,
     `${markdownText(view.summary)}\n`,
@@ -62,4 +62,3 @@ export function sideBySideMarkdown(view: SideBySideView, parts: readonly (string
   ]
     .filter(Boolean)
     .join('\n');
-}

@@ -14,8 +14,8 @@ export function alikePlaces(commitment: ThemeCommitment, table: ThemeTable): rea
   return table.places.filter(({ report }) => ids.has(report)).map((place) => placeName(place, table));
 }
 
-function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording: Wording) {
-  return place.commitments.map((commitment, index) => {
+const itemsOf = (place: ThemePlace, position: number, table: ThemeTable, wording: Wording) =>
+  place.commitments.map((commitment, index) => {
     const id = `t${position + 1}-${index + 1}`;
     const others = alikePlaces(commitment, table);
     return {
@@ -29,7 +29,6 @@ function itemsOf(place: ThemePlace, position: number, table: ThemeTable, wording
       alike: others.length ? wording.theme.alike(others) : null,
     };
   });
-}
 
 function summaryOf(table: ThemeTable, wording: Wording): string {
   const { theme } = wording;
@@ -40,8 +39,8 @@ function summaryOf(table: ThemeTable, wording: Wording): string {
   return theme.summary(count, speaking.length, speaking.length > NAMED ? named : null, table.shared.length);
 }
 
-function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptions) {
-  return table.places.map((place, position) => {
+const placeViews = (table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptions) =>
+  table.places.map((place, position) => {
     const href = hrefOf?.(place.report);
     const name = placeName(place, table);
     return {
@@ -52,7 +51,6 @@ function placeViews(table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptio
       report: href === undefined ? null : { text: name, href },
     };
   });
-}
 
 /** What several places promise on one theme as a page shows it: plain data, all strings ready. The same input gives equal data. */
 export function viewTheme(table: ThemeTable, options: PlacesOptions = {}) {

@@ -31,11 +31,10 @@ function deckOf(set: ComparisonSet, index: TextIndex): string {
 }
 
 /** Of each claim how many of a hundred were right, by how they are worded. */
-function measuredOf({ labels, phrases }: Wording): readonly string[] {
-  return (Object.keys(labels.measured) as GradedClaim[]).map((claim) =>
+const measuredOf = ({ labels, phrases }: Wording): readonly string[] =>
+  (Object.keys(labels.measured) as GradedClaim[]).map((claim) =>
     phrases.measuredOf(labels.measured[claim], rightOf(claim, 'certain'), rightOf(claim, 'likely'), rightOf(claim, 'unsure')),
   );
-}
 
 function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | undefined): FooterView {
   const { phrases, edition, labels, relations } = index.wording;

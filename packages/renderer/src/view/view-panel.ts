@@ -75,13 +75,11 @@ function countRecords(context: PanelContext): CountView[] {
 }
 
 /** What cannot be asserted is listed apart, without cards; unless the other report says how it went, which a card shows. */
-function foldUnseen(side: 'previous' | 'current', context: PanelContext): Folding {
-  return {
-    status: 'unseen',
-    folds: (record) => traitsOf(record).unseenIn !== '' && outcomeOf(record, context) === null,
-    label: (count) => context.wording.phrases.countOf(unseenWords(side, context), count),
-  };
-}
+const foldUnseen = (side: 'previous' | 'current', context: PanelContext): Folding => ({
+  status: 'unseen',
+  folds: (record) => traitsOf(record).unseenIn !== '' && outcomeOf(record, context) === null,
+  label: (count) => context.wording.phrases.countOf(unseenWords(side, context), count),
+});
 
 function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null {
   const { commitments } = context.comparison;

@@ -33,15 +33,14 @@ function extractReport(path: string, own: PreparedReport, segment: Segment): Rep
   };
 }
 
-function listSentences(report: Report): readonly SearchSentence[] {
-  return listBlocks(report).flatMap(({ units }) =>
+const listSentences = (report: Report): readonly SearchSentence[] =>
+  listBlocks(report).flatMap(({ units }) =>
     units.map((span): SearchSentence => {
       const text = sliceSpan(report.text, span);
       const reading = report.reading === undefined ? text : sliceSpan(report.reading, span);
       return [span.start, text, reading === text ? null : reading];
     }),
   );
-}
 
 /** A report with its page, and what of it can be linked to. */
 interface FigureSource {
