@@ -6,9 +6,7 @@ export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030' | 'Big5' | 'binary';
 /** The endings of files whose lines are those that were decoded; of others (Word, PDF) a line number says nothing. */
 const PLAIN_TEXT = /\.(?:txt|text|md|markdown)$/iu;
 
-export function isPlainText(path: string): boolean {
-  return PLAIN_TEXT.test(path);
-}
+export const isPlainText = (path: string): boolean => PLAIN_TEXT.test(path);
 
 /** How the bytes of a text file are to be decoded. GB18030 and Big5 are distinguished by which of them can decode all, GB18030 first. */
 export function encodingOf(bytes: Uint8Array): Encoding {

@@ -1,16 +1,8 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { comparePair, type Memory } from '@tongbi/archive';
-import {
-  type ArchiveTarget,
-  checkStdinOnce,
-  isInside,
-  loadCorrections,
-  makeFolder,
-  openReport,
-  planReport,
-  writeFileAtomically,
-} from '@tongbi/archive/node';
+import type { ArchiveTarget } from '@tongbi/archive/node';
+import { checkStdinOnce, isInside, loadCorrections, makeFolder, openReport, planReport, writeFileAtomically } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import { segmenterFor } from '../tasks/segmenters.js';

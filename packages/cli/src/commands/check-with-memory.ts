@@ -1,15 +1,6 @@
 import type { ChosenFiles, Memory } from '@tongbi/archive';
-import {
-  type Archive,
-  ArchiveReader,
-  digestFiles,
-  type FileDigests,
-  type FileFacts,
-  indexArchive,
-  Jobs,
-  readAllFacts,
-  readCommitted,
-} from '@tongbi/archive/node';
+import type { Archive, FileDigests, FileFacts } from '@tongbi/archive/node';
+import { ArchiveReader, digestFiles, indexArchive, Jobs, readAllFacts, readCommitted } from '@tongbi/archive/node';
 import type { ArchiveTools, CheckedArchive, CheckSettings, FileTools } from '@tongbi/check/run';
 import { resolveRules } from '@tongbi/check/verdict';
 import { workshop } from '../tasks/task-table.js';
@@ -101,9 +92,5 @@ export function fileTools(
 }
 
 /** Whether the files are what they were when the work began. */
-function areSame(before: FileDigests, after: FileDigests): boolean {
-  return (
-    JSON.stringify([...before.values()]) === JSON.stringify([...after.values()]) &&
-    [...before.values()].every(({ bytes }) => bytes !== null)
-  );
-}
+const areSame = (before: FileDigests, after: FileDigests): boolean =>
+  JSON.stringify([...before.values()]) === JSON.stringify([...after.values()]) && [...before.values()].every(({ bytes }) => bytes !== null);

@@ -1,25 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChosenFiles } from '@tongbi/archive';
-import {
-  type Archive,
-  type CorrectionsChoice,
-  chooseFiles,
-  defaultJobs,
-  listArchive,
-  loadCorrections,
-  writeFileAtomically,
-} from '@tongbi/archive/node';
+import type { Archive, CorrectionsChoice } from '@tongbi/archive/node';
+import { chooseFiles, defaultJobs, listArchive, loadCorrections, writeFileAtomically } from '@tongbi/archive/node';
 import type { CheckedArchive } from '@tongbi/check/run';
-import {
-  acceptFindings,
-  type Baseline,
-  explainRule,
-  judgeFindings,
-  makeBaseline,
-  parseBaseline,
-  type SaidCheck,
-} from '@tongbi/check/verdict';
+import type { Baseline, SaidCheck } from '@tongbi/check/verdict';
+import { acceptFindings, explainRule, judgeFindings, makeBaseline, parseBaseline } from '@tongbi/check/verdict';
 import { type FailOn, type Finding, meantName, type RuleCode, ruleCodes, said, UserError } from '@tongbi/model';
 import { language, say } from '../language.js';
 import { checkOutputs, readOutputs, writeOutputs, writeStepSummary } from '../outputs/write-check-outputs.js';

@@ -1,19 +1,7 @@
 import { join, relative } from 'node:path';
 import type { ChosenFile, PlannedPlace } from '@tongbi/archive';
-import {
-  type ArchivePlan,
-  digestFiles,
-  type FileDigest,
-  type OutputKind,
-  openOutputFolder,
-  partFile,
-  type UnitKind,
-  unitFile,
-  unitKinds,
-  type WorkUnit,
-  writeFileAtomically,
-  writeUnits,
-} from '@tongbi/archive/node';
+import type { ArchivePlan, FileDigest, OutputKind, UnitKind, WorkUnit } from '@tongbi/archive/node';
+import { digestFiles, openOutputFolder, partFile, unitFile, unitKinds, writeFileAtomically, writeUnits } from '@tongbi/archive/node';
 import type { Around, CheckSettings } from '@tongbi/check/run';
 import type { PlaceExport } from '@tongbi/export/make';
 import { type CheckConfig, groupBy, isCorrectionOf, type Message, type PlacedCorrection } from '@tongbi/model';

@@ -1,19 +1,6 @@
 import { join, sep } from 'node:path';
-import {
-  type Archive,
-  type ArchivePlan,
-  type ArchiveTask,
-  type CorrectionsChoice,
-  defaultJobs,
-  type FileFacts,
-  type FolderMemory,
-  Jobs,
-  listFolder,
-  loadCorrections,
-  openArchive,
-  planFiles,
-  readAllFacts,
-} from '@tongbi/archive/node';
+import type { Archive, ArchivePlan, ArchiveTask, CorrectionsChoice, FileFacts, FolderMemory } from '@tongbi/archive/node';
+import { defaultJobs, Jobs, listFolder, loadCorrections, openArchive, planFiles, readAllFacts } from '@tongbi/archive/node';
 import type { PlacedCorrection } from '@tongbi/model';
 import type { PlaceWork } from '../tasks/place-tasks.js';
 import { wordFiles } from '../tasks/segmenters.js';

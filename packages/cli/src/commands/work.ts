@@ -1,15 +1,6 @@
 import { resolve } from 'node:path';
-import {
-  digestFiles,
-  type FolderMemory,
-  isDone,
-  Jobs,
-  type OpenedUnit,
-  openUnit,
-  readPaths,
-  type UnitKind,
-  writePart,
-} from '@tongbi/archive/node';
+import type { FolderMemory, OpenedUnit, UnitKind } from '@tongbi/archive/node';
+import { digestFiles, isDone, Jobs, openUnit, readPaths, writePart } from '@tongbi/archive/node';
 import type { CheckedPart } from '@tongbi/check/run';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';

@@ -1,30 +1,15 @@
-import {
-  type CorrectedBy,
-  type Correction,
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnostic,
-  isOfReport,
-  type Message,
-  type PlacedCorrection,
-  type Quote,
-  quotesOf,
-  type Report,
-  type Span,
-  said,
-} from '@tongbi/model';
+import type { CorrectedBy, Correction, Diagnostic, DiagnosticCode, Message, PlacedCorrection, Quote, Report, Span } from '@tongbi/model';
+import { diagnostic, isOfReport, quotesOf, said } from '@tongbi/model';
 import { findQuote, type QuotedReport, SHORTEST_ALONE } from './find-quote.js';
 
 /** Whose word it is, for what it decided. */
-export function signedBy({ by, on, note }: Correction, says: CorrectedBy['says'], about?: string): CorrectedBy {
-  return {
-    says,
-    ...(about !== undefined && { about }),
-    ...(by !== undefined && { by }),
-    ...(on !== undefined && { on }),
-    ...(note !== undefined && { note }),
-  };
-}
+export const signedBy = ({ by, on, note }: Correction, says: CorrectedBy['says'], about?: string): CorrectedBy => ({
+  says,
+  ...(about !== undefined && { about }),
+  ...(by !== undefined && { by }),
+  ...(on !== undefined && { on }),
+  ...(note !== undefined && { note }),
+});
 
 /** Where a correction is written, and what kind it is. */
 export const nameOf = ({ writtenAt, kind }: PlacedCorrection): Message =>

@@ -20,9 +20,7 @@ export async function readInput(file: string, mostBytes: number = LIMITS.contain
 }
 
 /** How messages and the JSON name an input. */
-export function displayName(file: string): string {
-  return file === STDIN ? '<stdin>' : file;
-}
+export const displayName = (file: string): string => (file === STDIN ? '<stdin>' : file);
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -1,20 +1,6 @@
 import { canonicalIndicator, declineWord, type ReadMetrics } from '@tongbi/metric-differ';
-import {
-  type Diagnostic,
-  type FigureCorrection,
-  type FigureReading,
-  groupBy,
-  isOfReport,
-  type Metric,
-  overlapOf,
-  type PlacedCorrection,
-  type Report,
-  type Span,
-  said,
-  sliceSpan,
-  spanContains,
-  walkSections,
-} from '@tongbi/model';
+import type { Diagnostic, FigureCorrection, FigureReading, Metric, PlacedCorrection, Report, Span } from '@tongbi/model';
+import { groupBy, isOfReport, overlapOf, said, sliceSpan, spanContains, walkSections } from '@tongbi/model';
 import type { CorrectionKind } from '../correction-kind.js';
 import { diagnose, placeQuote, signedBy } from '../placed-correction.js';
 
@@ -45,8 +31,8 @@ export function correctFigures(read: ReadMetrics, report: Report, corrections: r
   return { ...read, metrics, diagnostics: [...read.diagnostics, ...diagnostics] };
 }
 
-function resolve(own: readonly Placed[], { metrics }: ReadMetrics, report: Report, diagnostics: Diagnostic[]): readonly Resolved[] {
-  return own.flatMap((correction): readonly Resolved[] => {
+const resolve = (own: readonly Placed[], { metrics }: ReadMetrics, report: Report, diagnostics: Diagnostic[]): readonly Resolved[] =>
+  own.flatMap((correction): readonly Resolved[] => {
     const span = placeQuote(report, correction, correction.number, diagnostics);
     if (!span) return [];
     const touched = metrics.filter((one) => overlapOf(one.span, span) > 0);
@@ -57,7 +43,6 @@ function resolve(own: readonly Placed[], { metrics }: ReadMetrics, report: Repor
     }
     return [{ correction, span: metric?.span ?? span, metric: metric ?? null }];
   });
-}
 
 const reading = ({ correction: { read } }: Resolved) => JSON.stringify(read);
 

@@ -1,17 +1,5 @@
-import {
-  type Diagnostic,
-  isOfReport,
-  type PlacedCorrection,
-  type Report,
-  type Role,
-  type RoleCorrection,
-  type Section,
-  type Span,
-  said,
-  spanContains,
-  termSaid,
-  walkSections,
-} from '@tongbi/model';
+import type { Diagnostic, PlacedCorrection, Report, Role, RoleCorrection, Section, Span } from '@tongbi/model';
+import { isOfReport, said, spanContains, termSaid, walkSections } from '@tongbi/model';
 import type { PreparedReport } from '../../prepare/prepared-report.js';
 import type { CorrectionKind } from '../correction-kind.js';
 import { diagnose, placeQuote, signedBy } from '../placed-correction.js';
