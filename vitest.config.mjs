@@ -13,6 +13,7 @@ const LONGEST = [
   'repository/scripts',
   'browser/site',
   'cli/site',
+  'browser/web',
   'docs/scale',
   'outputs/same-facts',
   'compare/sameness',
