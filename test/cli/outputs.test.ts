@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { extractText } from '@tongbi/formats';
 import { outputFormats, tableNames } from '@tongbi/renderer';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,7 +17,7 @@ const at = (name: string): string => join(folder, name);
 
 describe('formats', () => {
   test('several files at once, each as its ending says', async () => {
-    const files = ['c.html', 'c.md', 'c.csv', 'c.xlsx', 'c.json'];
+    const files = ['c.html', 'c.md', 'c.csv', 'c.xlsx', 'c.docx', 'c.json'];
     const { status, stdout, stderr } = runTongbi(['compare', ...pair, ...files.flatMap((file) => ['-o', at(file)])]);
     expect([status, stdout]).toEqual([0, '']);
     for (const file of files) expect(stderr).toContain(`written ${at(file)}\n`);
@@ -27,6 +28,7 @@ describe('formats', () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(at('c.xlsx'));
     expect(workbook.worksheets.length).toBe(tableNames.length);
+    expect((await extractText(readFileSync(at('c.docx')), 'c.docx')).text).toContain('苏州2024年政府工作报告');
   });
 
   test('one name and several formats', () => {
@@ -75,7 +77,7 @@ describe('formats', () => {
 
 describe('what cannot be done is said before anything is written', () => {
   test.each<[string, readonly string[], string, string]>([
-    ['an unknown format', ['--format', 'pdf'], 'There is no format pdf', 'html, markdown, text, csv, xlsx, json'],
+    ['an unknown format', ['--format', 'pdf'], 'There is no format pdf', 'html, markdown, text, csv, xlsx, docx, json'],
     ['an empty format', ['--format', ''], 'There is no format', 'html'],
     ['an unknown ending', ['-o', 'DIR/a.doc'], 'its ending says no format', '.doc'],
     ['no ending', ['-o', 'DIR/a'], 'its ending says no format', 'no ending'],

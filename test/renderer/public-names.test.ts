@@ -47,6 +47,7 @@ test('public names', () => {
     'placesFormats',
     'placesTableView',
     'renderCsv',
+    'renderDocx',
     'renderHtml',
     'renderMarkdown',
     'renderPlaces',

@@ -53,6 +53,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   diff: 'aligner',
   handlebars: 'renderer',
   hucre: 'renderer',
+  docx: 'renderer',
   'string-width': 'renderer',
   '@noble/hashes': 'renderer',
   'hyparquet-writer': 'export',

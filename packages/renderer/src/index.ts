@@ -1,3 +1,4 @@
+export { type DocxOptions, renderDocx } from './docx/render-docx.js';
 export { checkTemplates } from './html/check-templates.js';
 export type { Templates } from './html/compile-templates.js';
 export { type RenderOptions, renderHtml } from './html/render-html.js';

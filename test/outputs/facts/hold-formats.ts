@@ -10,6 +10,8 @@ const formats = [
   ['page', 'zh'],
   ['page', 'en'],
   ['Markdown', 'zh'],
+  ['Word', 'zh'],
+  ['Word', 'en'],
   ['text', 'zh'],
   ['text', 'en'],
   ['CSV', 'zh'],

@@ -95,7 +95,7 @@ export function readCards(lines: readonly string[], words: Words): readonly Reco
     const [, label, said = '', body] = /^- \*\*\S+ (.*?)\*\*(?:（((?:[^（）]|（[^）]*）)*?)）)? (.*)$/u.exec(line) ?? [];
     if (label !== undefined) {
       const parts = said.split('；');
-      const hedge = Object.values(labels.grades).includes(parts[0]!) ? parts.shift()! : '';
+      const hedge = Object.values(labels.grades).includes(parts[0]!) ? squeeze(parts.shift()!) : '';
       const first = parts[0] ?? '';
       const text = body!.startsWith(`${previous}：`) ? body!.slice(body!.lastIndexOf(`；${current}：`) + current.length + 2) : body!;
       const isKinds =

@@ -1,9 +1,10 @@
 import { type Comparison, type Label, onceEach, type Place } from '@tongbi/model';
-import { renderCsv, renderHtml, renderMarkdown, renderText, renderWorkbook, type TableName } from '@tongbi/renderer';
+import { renderCsv, renderDocx, renderHtml, renderMarkdown, renderText, renderWorkbook, type TableName } from '@tongbi/renderer';
 import { expect } from 'vitest';
-import { type Facts, inAnyOrder } from './facts.js';
+import { type Facts, inAnyOrder, squeeze } from './facts.js';
 import { differences } from './hold.js';
 import { MOST_LISTED, readComment, summaryOf, writeComment } from './read-check.js';
+import { readDocx } from './read-docx.js';
 import { readHtml } from './read-html.js';
 import { readJson, withoutAbsences } from './read-json.js';
 import { readMarkdown } from './read-markdown.js';
@@ -37,6 +38,12 @@ export const readings = {
   },
   Markdown: ({ comparison, language, words, whole }) => {
     return differences(readMarkdown(renderMarkdown(comparison, { language }), words), whole, comparison);
+  },
+  Word: async ({ comparison, language, words, whole }) => {
+    const shown = readDocx(await renderDocx(comparison, { language }), words);
+    const { label: kept } = words.labels.statuses.kept;
+    const changed = { ...whole, records: whole.records!.filter(({ label }) => label !== squeeze(kept)) };
+    return differences(shown, changed, comparison);
   },
   text: ({ comparison, language, words, whole }) => {
     return differences(readText(renderText(comparison, { language }), words), whole, comparison, {

@@ -1,11 +1,12 @@
 import type { Language } from '@tongbi/model';
+import { describeDispatch, describeHighlights, describeNotices } from '../document/describe-panel.js';
+import { describeRecord } from '../document/describe-records.js';
+import { describeTargets } from '../document/describe-targets.js';
+import { type Block, label, say, textBlock } from '../document/document.js';
 import { countsText } from '../text/text-panel.js';
 import type { PanelView } from '../view/page-view.js';
 import { wordingOf } from '../words/wording.js';
-import { markdownDispatch, markdownHighlights, markdownNotices } from './markdown-panel.js';
-import { markdownRecord } from './markdown-records.js';
-import { markdownTargets } from './markdown-targets.js';
-import { markdownText } from './markdown-text.js';
+import { writeMarkdown } from './write-markdown.js';
 
 /** How much of a panel is shown. */
 export interface ShortAmount {
@@ -27,22 +28,24 @@ export function markdownShort(
   const table = rows && { label: '', note: null, rows: rows.slice(0, most), told: true, judged: true, drawn: false };
   const left = rows ? rows.length - table!.rows.length : 0;
   const cards = records ? [...records.current, ...records.previous].flatMap((group) => group.records) : [];
-  const lists = counts.map(({ status, label, sign, count, muted }) => {
+  const lists = counts.map(({ status, label: title, sign, count, muted }) => {
     const shown = muted ? [] : cards.filter((card) => card.status === status).slice(0, listed);
     const more = count > shown.length ? `- ${wording.phrases.moreItems(count - shown.length)}\n` : '';
-    const items = shown.map((card) => markdownRecord(card, wording)).join('');
-    return shown.length > 0 && `<details><summary>${sign} ${label} ${count}</summary>\n\n${items}${more}\n</details>\n`;
+    const items = writeMarkdown([{ kind: 'list', ordered: false, items: shown.map((card) => describeRecord(card, wording)) }]);
+    return shown.length > 0 && `<details><summary>${sign} ${title} ${count}</summary>\n\n${items}${more}\n</details>\n`;
   });
-  const parts = [
-    markdownNotices(panel.notices),
-    unchanged && `${markdownText(unchanged)}\n`,
-    markdownDispatch(panel.dispatch),
-    highlights && `**${highlights.title}**\n\n${markdownHighlights(highlights.items, wording)}`,
-    table &&
-      table.rows.length > 0 &&
-      `**${targets.title}**\n\n${markdownTargets({ ...targets, legend: '', main: table, others: null, pairs: null }, wording)}`,
-    left > 0 && `${wording.phrases.moreItems(left)}\n`,
-    ...lists,
+  const blocks: readonly Block[] = [
+    ...describeNotices(panel.notices),
+    ...(unchanged ? [textBlock(say`${unchanged}`)] : []),
+    ...describeDispatch(panel.dispatch),
+    ...(highlights ? [label(highlights.title), ...describeHighlights(highlights.items, wording)] : []),
+    ...(table?.rows.length
+      ? [label(targets!.title), ...describeTargets({ ...targets!, legend: '', main: table, others: null, pairs: null }, wording)]
+      : []),
+    ...(left > 0 ? [textBlock(say`${wording.phrases.moreItems(left)}`)] : []),
   ];
-  return { title: `${panel.heading}（${panel.editions}）：${countsText(panel)}`, body: parts.filter(Boolean).join('\n') };
+  return {
+    title: `${panel.heading}（${panel.editions}）：${countsText(panel)}`,
+    body: [writeMarkdown(blocks), ...lists].filter(Boolean).join('\n'),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonSet, PlacesTable, ThemeTable } from '@tongbi/model';
+import { type DocxOptions, renderDocx } from '../docx/render-docx.js';
 import { type RenderOptions, renderHtml } from '../html/render-html.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { placesTitle } from '../places/place-words.js';
@@ -14,7 +15,7 @@ import { themeTableViews } from '../theme/theme-table-views.js';
 import { viewTheme } from '../theme/view-theme.js';
 import { wordingOf } from '../words/wording.js';
 
-export interface OutputOptions extends RenderOptions, TextOptions {
+export interface OutputOptions extends RenderOptions, TextOptions, DocxOptions {
   /** Of a format that holds one table. */
   readonly table?: TableName;
 }
@@ -45,6 +46,9 @@ const csvOutput: OutputFormat = { name: 'csv', endings: ['.csv'], binary: false,
 /** All tables, a sheet each. */
 const xlsxOutput: OutputFormat = { name: 'xlsx', endings: ['.xlsx'], binary: true, render: renderWorkbook };
 
+/** The summary as an office passes it on. */
+const docxOutput: OutputFormat = { name: 'docx', endings: ['.docx'], binary: true, render: renderDocx };
+
 /** The data itself, indented, so that its changes can be read. */
 const jsonOutput: OutputFormat<unknown, unknown> = {
   name: 'json',
@@ -54,7 +58,15 @@ const jsonOutput: OutputFormat<unknown, unknown> = {
 };
 
 /** All forms of a result, in the order in which they are named to a user. */
-export const outputFormats: readonly OutputFormat[] = [htmlOutput, markdownOutput, textOutput, csvOutput, xlsxOutput, jsonOutput];
+export const outputFormats: readonly OutputFormat[] = [
+  htmlOutput,
+  markdownOutput,
+  textOutput,
+  csvOutput,
+  xlsxOutput,
+  docxOutput,
+  jsonOutput,
+];
 
 /** The same forms of the targets of several places. */
 export const placesFormats: readonly OutputFormat<PlacesTable, PlacesOptions>[] = [

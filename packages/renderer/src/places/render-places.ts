@@ -1,6 +1,6 @@
 import type { PlacesTable } from '@tongbi/model';
-import { markdownTag } from '../markdown/markdown-targets.js';
 import { markdownTable, markdownText } from '../markdown/markdown-text.js';
+import type { TagView } from '../view/record-view.js';
 import { sideBySideMarkdown, sideBySidePage } from './side-by-side.js';
 import { type PlaceRowView, type PlacesOptions, type PlacesView, viewPlaces } from './view-places.js';
 
@@ -13,6 +13,8 @@ const pageOf = sideBySidePage<PlacesView>('places.hbs');
 export function renderPlaces(table: PlacesTable, options: PlacesOptions = {}): string {
   return pageOf(viewPlaces(table, options));
 }
+
+const markdownTag = (tag: TagView | null): string => (tag ? markdownText(`${tag.sign} ${tag.label}`) : '');
 
 function targetCell({ target, absent, converted, further }: PlaceRowView): string {
   const beside = [converted, further].filter((each) => each !== null);

@@ -1,4 +1,4 @@
-import { resultsPicker } from '../markdown/markdown-targets.js';
+import { resultsPicker } from '../document/describe-targets.js';
 import { figureText } from '../view/figure-view.js';
 import type { PanelView } from '../view/page-view.js';
 import type { HighlightsView } from '../view/record-view.js';

@@ -25,7 +25,7 @@ export function placeText({ text }: Place): string {
 // inside a word, control characters and lone surrogates break the file. They are spelled out instead.
 //   "收入\u202E增长" → "收入⟨U+202E⟩增长"
 const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 function codePoint(character: string): string {

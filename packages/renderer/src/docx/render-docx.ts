@@ -1,0 +1,40 @@
+import type { Comparison, ComparisonSet } from '@tongbi/model';
+import { describePage } from '../document/describe-page.js';
+import type { PanelView } from '../view/page-view.js';
+import type { GroupView } from '../view/record-view.js';
+import { type ViewOptions, viewModel } from '../view/view-model.js';
+import { type Wording, wordingOf } from '../words/wording.js';
+import { loadDocx } from './docx-library.js';
+import { packDocument } from './pack-document.js';
+import { wordStyles } from './word-styles.js';
+import { writeBlocks } from './write-blocks.js';
+
+export interface DocxOptions extends ViewOptions {
+  /** The `word/styles.xml` of a document whose styles are taken instead of ours. */
+  readonly styles?: string;
+}
+
+/** What an office passes on says what changed: what stayed is counted, and left to the page. */
+function withoutKept(panel: PanelView, { labels }: Wording): PanelView {
+  const { records } = panel;
+  const changed = (groups: readonly GroupView[]): readonly GroupView[] =>
+    groups
+      .map((group) => ({ ...group, records: group.records.filter(({ label }) => label !== labels.statuses.kept.label) }))
+      .filter((group) => group.records.length > 0 || group.folded || group.away);
+  return { ...panel, records: records && { ...records, current: changed(records.current), previous: changed(records.previous) } };
+}
+
+/**
+ * A comparison, or one report with several others, as a Word document (.docx): what the page says, in its order, from the same view
+ * model, with headings, contents, tables whose heads repeat, page numbers. The same input gives the same bytes.
+ */
+export async function renderDocx(input: Comparison | ComparisonSet, options: DocxOptions = {}): Promise<Uint8Array> {
+  const whole = viewModel(input, options);
+  const wording = wordingOf(options.language ?? 'zh');
+  const page = { ...whole, panels: whole.panels.map((panel) => withoutKept(panel, wording)) };
+  const blocks = describePage(page, wording);
+  // Loaded here: who wants a page does without it.
+  const docx = await loadDocx();
+  const styles = wordStyles(docx, options.styles);
+  return packDocument(docx, styles, { title: page.title, header: page.title, children: writeBlocks(blocks, docx, styles) });
+}
