@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractText } from '@tongbi/formats';
+import { extractText, readRevision, readWordStyles } from '@tongbi/formats';
 import { outputFormats, tableNames } from '@tongbi/renderer';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readReport } from '../compare/read-report.js';
 import { root, runShell, runTongbi, tongbi } from './run-tongbi.js';
 
 const pair = ['reports/suzhou/2023.md', 'reports/suzhou/2024.md'];
@@ -63,6 +64,20 @@ describe('formats', () => {
     expect(stdout).toMatch(/^\ufeffEarlier report,Later report,Group,Indicator,/u);
   });
 
+  test('a redline of two full texts, and its document gives the styles of another one', async () => {
+    const texts = ['reports/示例市/2023.md', 'reports/示例市/2024.md'];
+    expect(runTongbi(['compare', ...texts, '--redline', '-o', at('r.docx'), '-o', at('c.md')])).toMatchObject({ status: 0, stdout: '' });
+    const accepted = await readRevision(readFileSync(at('r.docx')), 'r.docx', 'accepted');
+    const rejected = await readRevision(readFileSync(at('r.docx')), 'r.docx', 'rejected');
+    const sentences = (file: string) => readReport(file).report.parts.flatMap((one) => one.paragraphs.flatMap((each) => each.sentences));
+    for (const [lines, file] of [[rejected, texts[0]!] as const, [accepted, texts[1]!] as const]) {
+      const text = lines.join('\n');
+      expect(sentences(file).filter((sentence) => !text.includes(sentence.text))).toEqual([]);
+    }
+    expect(runTongbi(['compare', ...texts, '--brief', '--reference', at('r.docx'), '-o', at('s.docx')]).status).toBe(0);
+    expect(await readWordStyles(readFileSync(at('s.docx')), 's.docx')).toBe(await readWordStyles(readFileSync(at('r.docx')), 'r.docx'));
+  });
+
   test('a set of years', () => {
     const { stdout } = runTongbi(['compare', 'reports/suzhou/2022.md', ...pair, '--format', 'csv', '--table', 'lineage']);
     expect(stdout).toMatch(/^\ufeff事项,.*,2022年,2023年,2024年,/u);
@@ -77,6 +92,10 @@ describe('formats', () => {
 
 describe('what cannot be done is said before anything is written', () => {
   test.each<[string, readonly string[], string, string]>([
+    ['a redline of texts that are selections', ['--redline', '-o', 'DIR/a.docx'], "report's own words", 'two full texts'],
+    ['a redline that is no document', ['--redline', '-o', 'DIR/a.md'], '--redline is of a Word document', '.docx'],
+    ['styles of no document', ['--reference', 'README.md', '-o', 'DIR/a.docx'], 'README.md: cannot be read', 'a broken zip file'],
+    ['styles without a document', ['--reference', 'README.md'], '--reference README.md is of a Word document', '.docx'],
     ['an unknown format', ['--format', 'pdf'], 'There is no format pdf', 'html, markdown, text, csv, xlsx, docx, json'],
     ['an empty format', ['--format', ''], 'There is no format', 'html'],
     ['an unknown ending', ['-o', 'DIR/a.doc'], 'its ending says no format', '.doc'],

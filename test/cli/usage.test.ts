@@ -71,7 +71,7 @@ const mistakes: readonly Mistake[] = [
   { words: ['compare', report], failed: /compare needs two reports/, advice: /normalize/ },
   { words: ['compare', report, report, '--dump', 'words'], failed: /words is no value of --dump/ },
   { words: ['compare', report, report, '--dump', 'report', '--json'], failed: /cannot be used with/ },
-  { words: ['compare', report, report, '-o', 'page.docx'], failed: /its ending says no format/, advice: /page\.html/ },
+  { words: ['compare', report, report, '-o', 'page.doc'], failed: /its ending says no format/, advice: /page\.html/ },
   { words: ['compare', report, report, '-o', 'no/such/folder/page.html'], failed: /Cannot write/, advice: /mkdir -p/ },
   { words: ['compare', report, report, '-o', 'x.html', '--templates', 'docs'], failed: /Cannot use docs for --templates/ },
 ];

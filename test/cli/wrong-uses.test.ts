@@ -32,7 +32,7 @@ const wrongUses: readonly WrongUse[] = [
   { typed: 'metrics {} --csv --json', zh: /不能一起用/u, en: /cannot be used with each other/u },
   { typed: 'compare {}', zh: /compare 需要两份报告/u, en: /compare needs two reports/u },
   { typed: 'compare {} {} --dump words', zh: /words 不能用于 --dump/u, en: /words is no value of --dump/u },
-  { typed: 'compare {} {} -o page.docx', zh: /后缀看不出格式.*page\.html/su, en: /its ending says no format.*page\.html/su },
+  { typed: 'compare {} {} -o page.doc', zh: /后缀看不出格式.*page\.html/su, en: /its ending says no format.*page\.html/su },
   { typed: 'compare {} {} -o no/such/page.html', zh: /写不了.*mkdir -p/su, en: /Cannot write.*mkdir -p/su },
   { typed: 'compare {} {} -o {}', zh: /它是要读的报告之一/u, en: /one of the reports to read/u },
   { typed: 'compare {} {} --format html,csv', zh: /标准输出只能有一种格式/u, en: /Only one format can go to stdout/u },

@@ -1,3 +1,4 @@
+import { readRevision, readWordStyles } from '@tongbi/formats';
 import { describe, expect, test } from 'vitest';
 import { linesOf, reasonsOf } from './lines-of.js';
 import { listed, makeDocx, p, part, run } from './make-docx.js';
@@ -88,6 +89,20 @@ describe('labels of lists', () => {
 });
 
 describe('what else a Word file holds', () => {
+  test('tracked changes can be read as rejected', async () => {
+    const mark = (name: string) => `<w:pPr><w:rPr><w:${name}/></w:rPr></w:pPr>`;
+    const gone = '<w:del><w:r><w:delText>三</w:delText></w:r></w:del>';
+    const body = `<w:p>${run('新修')}${gone}<w:ins>${run('五')}</w:ins>${run('座桥。')}<w:moveTo>${run('来的')}</w:moveTo></w:p><w:p>${mark('ins')}<w:ins>${run('新的一句。')}</w:ins></w:p><w:p>${mark('del')}<w:moveFrom>${run('来的')}</w:moveFrom></w:p>`;
+    expect(await readRevision(makeDocx(body), 'a.docx', 'accepted')).toEqual(['新修五座桥。来的', '新的一句。']);
+    expect(await readRevision(makeDocx(body), 'a.docx', 'rejected')).toEqual(['新修三座桥。', '来的']);
+  });
+
+  test('styles are handed on as they are written', async () => {
+    const styles = part('styles', '<w:style w:styleId="a"/>');
+    expect(await readWordStyles(makeDocx(p('甲'), { 'word/styles.xml': styles }), 'a.docx')).toBe(styles);
+    await expect(readWordStyles(makeDocx(p('甲')), 'a.docx')).rejects.toMatchObject({ received: 'a Word file without styles' });
+  });
+
   test('tracked changes are read as accepted', async () => {
     const body = `<w:p>${run('新修')}<w:del>${run('三')}</w:del><w:ins>${run('五')}</w:ins>${run('座桥。')}</w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('前半')}</w:p>${p('后半。')}<w:moveFrom>${p('搬走')}</w:moveFrom>`;
     expect(await linesOf(makeDocx(body), 'a.docx')).toEqual(['新修五座桥。', '前半后半。']);

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractText } from '@tongbi/formats';
-import type { Comparison } from '@tongbi/model';
+import { extractText, readRevision } from '@tongbi/formats';
+import type { Comparison, RedlinedLine, ReportRun } from '@tongbi/model';
 import { renderDocx } from '@tongbi/renderer';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -160,6 +160,83 @@ test('an edition that is a selection: nothing is called new that may only be mis
   const bytes = await renderDocx({ schema: 'tongbi/comparison@1', ...abridged!, reports: rest.reports } as Comparison);
   expect(styled(bytes, 'TongbiNotice').join('')).toContain('节编本');
   expect(linesOf(bytes).filter((line) => line.startsWith('- **＋ 新增**'))).toEqual([]);
+});
+
+describe('a redline', () => {
+  const runs = (row: string): readonly ReportRun[] =>
+    [...row.matchAll(/\[([+-])(.*?)\]|\{([<>])(.*?)\}|([^[{]+)/gu)].map(([, sign, changed, way, moved, equal]): ReportRun => {
+      if (way) return { change: way === '<' ? 'moved-from' : 'moved-to', text: moved!, move: 0 };
+      return sign ? { change: sign === '+' ? 'insert' : 'delete', text: changed! } : { change: 'equal', text: equal! };
+    });
+  const comparison = comparisonOf('甲');
+  const lines: readonly RedlinedLine[] = [
+    { level: 0, change: 'equal', runs: runs('一、[-旧][+新]任务'), commitments: [] },
+    {
+      level: null,
+      change: 'equal',
+      runs: runs('新建[-3座][+5座]渔港。{<整修码头一批。}'),
+      commitments: [{ number: 0, side: 'current', start: 1, end: 6 }],
+    },
+    { level: null, change: 'delete', runs: runs('[-不再提的一句。]'), commitments: [] },
+    { level: null, change: 'insert', runs: runs('{>整修码头一批。}[+<新>的\u202e一句。]'), commitments: [] },
+  ];
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = await renderDocx(comparison, { redline: lines });
+  });
+
+  test('with all changes accepted it is the one text, with all rejected the other', async () => {
+    expect(await readRevision(bytes, 'r.docx', 'accepted')).toEqual(['一、新任务', '新建5座渔港。', '整修码头一批。<新>的⟨U+202E⟩一句。']);
+    expect(await readRevision(bytes, 'r.docx', 'rejected')).toEqual(['一、旧任务', '新建3座渔港。整修码头一批。', '不再提的一句。']);
+  });
+
+  test('every change has a number of its own, one author and one moment', () => {
+    const changed = ['ins', 'del', 'moveFrom', 'moveTo', 'moveFromRangeStart', 'moveToRangeStart'].flatMap((name) =>
+      elementsIn(documentOf(bytes), name),
+    );
+    const ids = changed.map(({ attributes }) => attributes.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(changed.map(({ attributes: { author, date } }) => `${author} ${date}`))).toEqual(new Set(['同比 2000-01-01T00:00:00Z']));
+  });
+
+  test('both places of a move have one name, each between its two ends', () => {
+    for (const name of ['moveFrom', 'moveTo']) {
+      const [start] = elementsIn(documentOf(bytes), `${name}RangeStart`);
+      const [end] = elementsIn(documentOf(bytes), `${name}RangeEnd`);
+      expect([start!.attributes.name, end!.attributes.id]).toEqual(['move0', start!.attributes.id]);
+    }
+  });
+
+  test('a comment at a commitment begins and ends with its words, and says what it is called', () => {
+    const paragraph = elementsIn(documentOf(bytes), 'p')[1]!;
+    const names = paragraph.children.map(({ name }) => name);
+    const inside = paragraph.children.slice(names.indexOf('commentRangeStart') + 1, names.indexOf('commentRangeEnd'));
+    expect(
+      inside
+        .filter(({ name }) => name !== 'del')
+        .map(textOf)
+        .join(''),
+    ).toBe('建5座渔港');
+    const [comment, ...others] = elementsIn(partOf(bytes, 'word/comments.xml'), 'comment');
+    expect([others, comment!.attributes.author]).toEqual([[], '同比']);
+    expect(textOf(comment!)).toMatch(/^＋ 新增 出处：2024年/u);
+  });
+});
+
+test('the styles of a document of an office are taken, by their names', async () => {
+  const styles = (set: string) =>
+    `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="32"/></w:rPr></w:rPrDefault></w:docDefaults>${set}</w:styles>`;
+  const own =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/></w:style>';
+  const bytes = await renderDocx(set, { styles: styles(own) });
+  expect(styled(bytes, '1')).toContain('2024年与2023年比较');
+  const root = elementsIn(partOf(bytes, 'word/styles.xml'), 'styles')[0]!;
+  const ids = elementsIn(root, 'style').map(({ attributes }) => attributes.styleId);
+  expect(ids.slice(0, 2)).toEqual(['a', '1']);
+  expect(ids).not.toContain('Heading1');
+  // What the office has no style of is ours, and built on its text.
+  expect(valueIn(elementsIn(root, 'style').find(({ attributes }) => attributes.styleId === 'Heading2')!, 'basedOn')).toBe('a');
+  expect(valueIn(elementsIn(root, 'docDefaults')[0]!, 'sz')).toBe('32');
 });
 
 /** LibreOffice's Writer; Debian: libreoffice-writer-nogui. */

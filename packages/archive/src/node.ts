@@ -22,7 +22,7 @@ export { isInside } from './node/read/is-inside.js';
 export { type CorrectionsChoice, loadCorrections } from './node/read/load-corrections.js';
 export { type ArchiveFile, readWithFigures, textOf } from './node/read/read-archive-file.js';
 export { type FileFacts, openPlanned, readFacts } from './node/read/read-facts.js';
-export { checkStdinOnce, STDIN, sha256Of } from './node/read/read-input.js';
+export { checkStdinOnce, readInput, STDIN, sha256Of } from './node/read/read-input.js';
 export { type OpenedReport, openReport, openReports, type RefusedFile, readEach } from './node/read/report-source.js';
 export { type CacheOption, cacheFolder, type Machine } from './node/store/cache-folder.js';
 export { FolderMemory, type MemoryPlace } from './node/store/folder-memory.js';

@@ -18,5 +18,6 @@ export type { LinkOptions } from './links/plan-alignments.js';
 export { prepareReport } from './prepare/prepare-report.js';
 export type { FigureIndex, FlatSection, Group, PreparedReport, ReadFile, Side } from './prepare/prepared-report.js';
 export { redlinePlaces } from './records/redline-places.js';
+export { redlineReports } from './redline/redline-reports.js';
 export { type ListedTerm, listTerms } from './terms/compare-terms.js';
 export { compareTheme, type ThemeQuery } from './theme/compare-theme.js';

@@ -4,6 +4,7 @@ import { type CorrectionsChoice, checkStdinOnce, listReportFiles, loadCorrection
 import { type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
 import { say } from '../language.js';
+import { makeRedline, readStyles } from '../outputs/make-redline.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { readTemplates } from '../outputs/read-templates.js';
 import { segmenterFor } from '../tasks/segmenters.js';
@@ -25,6 +26,8 @@ interface CompareOptions extends CorrectionsChoice, CacheOptions {
   readonly json?: boolean;
   readonly certain?: boolean;
   readonly brief?: boolean;
+  readonly redline?: boolean;
+  readonly reference?: string;
   readonly templates?: string;
   readonly lang?: 'zh' | 'en';
   readonly dump?: DumpStage;
@@ -40,6 +43,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
   await checkOutputs(outputs, files);
   const page = options.open ? pageOf(outputs) : null;
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
+  const styles = options.reference === undefined ? undefined : await readStyles(options.reference);
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
     const sources = await openReportFiles(listed, memory);
@@ -51,6 +55,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
     }
     if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
     const whole = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
+    const redline = options.redline ? await makeRedline(whole, segmenterFor) : null;
     const result = await cutDown(whole, options);
     clearProgress();
     printDiagnostics(
@@ -59,15 +64,20 @@ export async function compare(given: readonly string[], options: CompareOptions)
         .filter(({ code }) => code !== 'same-year' || !isSame(sources)),
       result.reports,
     );
-    await deliverOutputs(outputs, (format) =>
-      format.render(result, {
+    await deliverOutputs(outputs, async (format) => {
+      const isRedline = redline !== null && format.name === 'docx';
+      const made = await format.render(isRedline ? redline.comparison : result, {
         toolVersion: toolVersion(),
         ...(templates && { templates }),
         ...(options.lang && { language: options.lang }),
         ...(options.table && { table: options.table }),
+        ...(styles && { styles }),
+        ...(isRedline && { redline: redline.lines }),
         ...(outputs.some(({ file }) => file === null) && { style: terminalStyle(process.stdout) }),
-      }),
-    );
+      });
+      if (isRedline) await redline.check(made);
+      return made;
+    });
     if (options.json) await writeJson(result);
     else if (options.dump === 'alignment') await writeJson(dumpStage.alignment(result));
     if (page !== null) await openPage(page);
@@ -119,13 +129,23 @@ async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metr
  * @throws {UserError} where they contradict each other, or another option
  */
 async function planFormats(options: CompareOptions): Promise<readonly PlannedOutput<OutputFormat>[]> {
-  if (!options.output && !options.format && (options.json || options.dump)) return refuseTable(options, []);
+  if (!options.output && !options.format && (options.json || options.dump)) {
+    refuseWithoutWord(options, []);
+    return refuseTable(options, []);
+  }
   const { outputFormats, textOutput } = await import('@tongbi/renderer');
   const asked = planOutputs(options, outputFormats);
   const planned = asked.length ? asked : [{ format: textOutput, file: null }];
   const prints = planned.find(({ file }) => file === null);
   if (prints && options.json) throw new UserError(said('one-to-stdout', prints.format.name, prints.format.endings[0]));
+  refuseWithoutWord(options, planned);
   return refuseTable(options, planned);
+}
+
+/** Tracked changes and styles are of Word alone. */
+function refuseWithoutWord({ redline, reference }: CompareOptions, planned: readonly PlannedOutput<OutputFormat>[]): void {
+  const asked = redline ? '--redline' : reference === undefined ? null : `--reference ${reference}`;
+  if (asked && !planned.some(({ format }) => format.name === 'docx')) throw new UserError(said('option-without-docx', asked));
 }
 
 /** A table is chosen of the formats that hold but one. */

@@ -50,6 +50,8 @@ export const helpTexts = {
   "compare.json": { zh: "把比较打印成一份 JSON 文档", en: "print the comparison as one JSON document" },
   "compare.brief": { zh: "只要几句话的提要和最值得先看的，任何格式都行", en: "only what happened in a few sentences and what is worth reading first, in any format" },
   "compare.certain": { zh: "只要有把握的：这样的说法十有九对", en: "only what is said without a hedge: nine of ten such claims were right" },
+  "compare.redline": { zh: "把 .docx 写成修订稿：今年的报告全文，上年以来的增删和移动是修订", en: "make the .docx a redline: this report in full, with what came, went and moved since the other one as tracked changes" },
+  "compare.reference": { zh: "样式取自这份文档的 .docx", en: "a .docx whose styles are taken for ours" },
   "compare.templates": { zh: "取代同名内置模板和样式的文件夹", en: "templates and styles that replace the built-in ones of the same name" },
   "compare.dump": { zh: "把一个步骤的结果打印成 JSON", en: "print what one stage made, as JSON" },
   "explain": { zh: "说明比较为什么这样说一段文字：对应、依据、未采用的最佳候选、结果、门槛。", en: "Says why the comparison says what it says of one passage: partners, evidence, the best rejected rival, results, thresholds." },

@@ -70,6 +70,8 @@ function addCompare(program: Command): void {
     .option('--open', help('open'))
     .option('--brief', help('compare.brief'))
     .option('--certain', help('compare.certain'))
+    .option('--redline', help('compare.redline'))
+    .option('--reference <file>', help('compare.reference'))
     .option('--templates <dir>', help('compare.templates'))
     .speaks('lang.all')
     .addOption(
@@ -81,6 +83,7 @@ function addCompare(program: Command): void {
       'tongbi compare 2023.md 2024.md',
       'tongbi compare 2023.md 2024.md --brief',
       'tongbi compare 2023.md 2024.md -o changes.html -o changes.xlsx',
+      'tongbi compare 2023.md 2024.md --redline -o redline.docx',
       'tongbi compare 2023.md 2024.md --format csv --table outcomes > targets.csv',
       'tongbi compare reports/suzhou/*.md --focus reports/suzhou/2024.md -o suzhou.html',
       'curl -s https://example.org/2024.txt | tongbi compare 2023.md - --json',

@@ -73,7 +73,7 @@ export function parseWordXml(bytes: Uint8Array, file: string): WordElement {
 }
 
 /** Word writes UTF-8; the standard allows UTF-16. */
-function decodeXml(bytes: Uint8Array): string {
+export function decodeXml(bytes: Uint8Array): string {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(wide).decode(bytes);
 }

@@ -5,9 +5,9 @@ import { joinCells } from '../join-cells.js';
 import { LIMITS } from '../limits.js';
 import { listLosses } from '../list-losses.js';
 import { megabytes, refuse, refuseSize } from '../refuse.js';
-import { elementsIn, parseWordXml } from './parse-word-xml.js';
+import { decodeXml, elementsIn, parseWordXml } from './parse-word-xml.js';
 import { type ListPlace, ParagraphNumbers, readNumbering, readStyles } from './read-numbering.js';
-import { readBody, type WordBlock, type WordParagraph } from './word-body.js';
+import { type Revision, readBody, type WordBlock, type WordParagraph } from './word-body.js';
 
 /** What a zip file says that it holds, by name. */
 type ZipEntries = ReadonlyMap<string, number>;
@@ -63,7 +63,8 @@ function unzipOrRefuse(bytes: Uint8Array, file: string, filter: (entry: Entry) =
 }
 
 const documentPart = 'word/document.xml';
-const parts = [documentPart, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
+const stylesPart = 'word/styles.xml';
+const parts = [documentPart, 'word/numbering.xml', stylesPart, 'word/footnotes.xml', 'word/endnotes.xml'];
 
 /**
  * The paragraphs of a Word file in order, with the labels of its lists; tables row by row, footnotes at the end. Tracked changes are read as accepted.
@@ -92,6 +93,30 @@ export function readDocx(bytes: Uint8Array, file: string): ReadText {
     [body.losses.hidden, 'hidden-characters'],
   ]);
   return { text: `${lines.join('\n\n')}\n`, lost, doubts: [] };
+}
+
+/**
+ * The lines of a Word file with all of its tracked changes accepted, or all rejected.
+ *
+ * @throws {UserError} as `readDocx`
+ */
+export function readRevisionLines(bytes: Uint8Array, file: string, revision: Revision): readonly string[] {
+  const entries = listEntries(bytes, file);
+  if (!entries.has(documentPart)) throw explainZip(entries, file);
+  const { [documentPart]: part } = unzipParts(bytes, entries, [documentPart], file);
+  return writeBlocks(readBody(parseWordXml(part!, file), revision).blocks, new ParagraphNumbers(new Map()), () => undefined);
+}
+
+/**
+ * What a Word file says of its styles, as it is written.
+ *
+ * @throws {UserError} as `readDocx`, and where it has none
+ */
+export function readStylesPart(bytes: Uint8Array, file: string): string {
+  const { [stylesPart]: part } = unzipParts(bytes, listEntries(bytes, file), [stylesPart], file);
+  const xml = part && parseWordXml(part, file).children[0]?.name === 'styles' ? decodeXml(part) : '';
+  if (!/<w:style\b/u.test(xml)) throw refuse(file, 'is-word-without-styles', 'save-as-docx-again');
+  return xml;
 }
 
 /** A line for each paragraph that has text. */

@@ -19,7 +19,8 @@ interface TableRow {
 export type WordBlock = WordParagraph | TableRow;
 
 /** The blocks of a document part in reading order, the notes that it refers to, by their ids, and what its text lacks. */
-const emptyBody = () => ({
+const emptyBody = (revision: Revision) => ({
+  revision,
   blocks: [] as WordBlock[],
   footnotes: [] as string[],
   endnotes: [] as string[],
@@ -27,12 +28,21 @@ const emptyBody = () => ({
 });
 type WordBody = ReturnType<typeof emptyBody>;
 
-/** What stands in these is no text of the document as it is now: deleted or moved away, an older form of a text box, the sound of a word, fields. */
-const skipped: ReadonlySet<string> = new Set(
-  'Fallback del moveFrom delText instrText delInstrText rt pPrChange rPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange'.split(
-    ' ',
-  ),
+/** With all tracked changes accepted, as a document is read, or with all rejected: as it was before them. */
+export type Revision = 'accepted' | 'rejected';
+
+/** What stands in these is no text of the document: an older form of a text box, the sound of a word, fields. */
+const never = 'Fallback instrText delInstrText rt pPrChange rPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange'.split(
+  ' ',
 );
+/** What is no text of it as it is now, deleted or moved away, or was none before. */
+const gone = { accepted: ['del', 'moveFrom', 'delText'], rejected: ['ins', 'moveTo'] } as const satisfies Readonly<
+  Record<Revision, readonly string[]>
+>;
+const skipped: Readonly<Record<Revision, ReadonlySet<string>>> = {
+  accepted: new Set([...never, ...gone.accepted]),
+  rejected: new Set([...never, ...gone.rejected]),
+};
 
 /** Where in the document an element stands. */
 interface Surroundings {
@@ -45,16 +55,16 @@ interface Surroundings {
 }
 
 /** Reads a document part, or a note; text boxes stand behind the paragraph that holds their anchor. */
-export function readBody(part: WordElement): WordBody {
-  const body = emptyBody();
+export function readBody(part: WordElement, revision: Revision = 'accepted'): WordBody {
+  const body = emptyBody(revision);
   walk(part, { blocks: body.blocks }, body);
   return body;
 }
 
 /** The depth of a part is limited before this, so that recursion is safe. */
 function walk(element: WordElement, around: Surroundings, body: WordBody): void {
-  if (skipped.has(element.name)) {
-    noteDeletion(element, around, body.losses);
+  if (skipped[body.revision].has(element.name)) {
+    noteDeletion(element, around, body);
     return;
   }
   const inside = { ...around, ...enter(element, around) };
@@ -63,9 +73,9 @@ function walk(element: WordElement, around: Surroundings, body: WordBody): void 
   for (const child of element.children) walk(child, inside, body);
 }
 
-/** `<w:del/>` in the properties of a paragraph or row says that its end, or the row, is deleted. */
-function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: Surroundings, losses: WordBody['losses']): void {
-  if (name !== 'del' && name !== 'moveFrom') return;
+/** `<w:del/>` in the properties of a paragraph or row says that its end, or the row, is deleted; `<w:ins/>` that it was not there before. */
+function noteDeletion({ name }: WordElement, { paragraph, row, propertiesOf }: Surroundings, { losses, revision }: WordBody): void {
+  if (name === 'delText' || !gone[revision].some((one) => one === name)) return;
   if (propertiesOf === 'paragraph' && paragraph) paragraph.goesOn = true;
   else if (propertiesOf === 'row' && row) row.deleted = true;
   else losses.deletions++;
@@ -108,7 +118,7 @@ function write(element: WordElement, { paragraph, run, propertiesOf }: Surroundi
   if (name === 'vanish' && run && !isProperty) run.isHidden = isOn(element);
   if (name === 't' && run?.isHidden) losses.hidden += text.length;
   else if (!paragraph) return;
-  else if (name === 't') paragraph.text += text;
+  else if (name === 't' || name === 'delText') paragraph.text += text;
   else if (name === 'br' || name === 'cr') paragraph.text += '\n';
   else if (name === 'noBreakHyphen') paragraph.text += '-';
   // A tab of the properties is a stop of the ruler.

@@ -3,7 +3,7 @@ import type { Docx } from './docx-library.js';
 import { fontTable, HANGING, type WordStyles } from './word-styles.js';
 
 /** What a document is made of, beside its pages' chrome. */
-interface WordDocument {
+export interface WordDocument {
   readonly title: string;
   /** At the head of every page. */
   readonly header: string;
@@ -31,7 +31,7 @@ const level = (format: 'decimal' | 'bullet', text: string, reference: string) =>
 const escapeXml = (text: string): string => text.replace(/[&<>]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A document carries the time it was made; ours carries one moment for ever, so that the same result gives the same bytes. */
-const MADE = '2000-01-01T00:00:00Z';
+export const MADE = '2000-01-01T00:00:00Z';
 const coreProperties = (title: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>tongbi</dc:creator><cp:lastModifiedBy>tongbi</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${MADE}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${MADE}</dcterms:modified></cp:coreProperties>`;
 

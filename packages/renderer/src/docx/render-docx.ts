@@ -1,6 +1,8 @@
-import type { Comparison, ComparisonSet } from '@tongbi/model';
+import type { Comparison, ComparisonSet, RedlinedLine } from '@tongbi/model';
 import { describePage } from '../document/describe-page.js';
+import { describeSet } from '../view/describe-set.js';
 import type { PanelView } from '../view/page-view.js';
+import { prepareSet } from '../view/prepare-set.js';
 import type { GroupView } from '../view/record-view.js';
 import { type ViewOptions, viewModel } from '../view/view-model.js';
 import { type Wording, wordingOf } from '../words/wording.js';
@@ -8,10 +10,13 @@ import { loadDocx } from './docx-library.js';
 import { packDocument } from './pack-document.js';
 import { wordStyles } from './word-styles.js';
 import { writeBlocks } from './write-blocks.js';
+import { writeRedline } from './write-redline.js';
 
 export interface DocxOptions extends ViewOptions {
   /** The `word/styles.xml` of a document whose styles are taken instead of ours. */
   readonly styles?: string;
+  /** Of two full texts, what `redlineReports` of `@tongbi/compare` makes of their comparison: the document is then the later report with tracked changes. */
+  readonly redline?: readonly RedlinedLine[];
 }
 
 /** What an office passes on says what changed: what stayed is counted, and left to the page. */
@@ -29,12 +34,17 @@ function withoutKept(panel: PanelView, { labels }: Wording): PanelView {
  * model, with headings, contents, tables whose heads repeat, page numbers. The same input gives the same bytes.
  */
 export async function renderDocx(input: Comparison | ComparisonSet, options: DocxOptions = {}): Promise<Uint8Array> {
-  const whole = viewModel(input, options);
-  const wording = wordingOf(options.language ?? 'zh');
-  const page = { ...whole, panels: whole.panels.map((panel) => withoutKept(panel, wording)) };
-  const blocks = describePage(page, wording);
   // Loaded here: who wants a page does without it.
   const docx = await loadDocx();
   const styles = wordStyles(docx, options.styles);
-  return packDocument(docx, styles, { title: page.title, header: page.title, children: writeBlocks(blocks, docx, styles) });
+  const { redline, language = 'zh' } = options;
+  if (redline && input.schema === 'tongbi/comparison@1') {
+    const prepared = prepareSet(input, language);
+    const { title } = describeSet(prepared, options.toolVersion);
+    return packDocument(docx, styles, { title, header: title, ...writeRedline(input, redline, prepared.contexts[0]!, docx, styles) });
+  }
+  const whole = viewModel(input, options);
+  const wording = wordingOf(language);
+  const blocks = describePage({ ...whole, panels: whole.panels.map((panel) => withoutKept(panel, wording)) }, wording);
+  return packDocument(docx, styles, { title: whole.title, header: whole.title, children: writeBlocks(blocks, docx, styles) });
 }

@@ -1,4 +1,4 @@
-import type { FileChild, ParagraphChild, XmlComponent } from 'docx';
+import type { FileChild, IParagraphOptions, ParagraphChild, XmlComponent } from 'docx';
 import type { Block, Item, Level, Line, Mark, Run, TableBlock } from '../document/document.js';
 import { textWidth } from '../text/pad-text.js';
 import type { Docx } from './docx-library.js';
@@ -6,11 +6,11 @@ import { BULLETED, NUMBERED, TEXT_WIDTH } from './pack-document.js';
 import type { StyleName, WordStyles } from './word-styles.js';
 
 /** What a paragraph may hold beside runs: what the library has no class of. */
-type Element = ParagraphChild | XmlComponent;
+export type Element = ParagraphChild | XmlComponent;
 
 /** Makes elements of one document. */
-interface WordWriter {
-  paragraph(style: StyleName, children: readonly Element[], list?: { readonly reference: string; readonly instance: number }): FileChild;
+export interface WordWriter {
+  paragraph(style: StyleName, children: readonly Element[], more?: Pick<IParagraphOptions, 'numbering' | 'run'>): FileChild;
   runs(line: Line): readonly Element[];
   /** An element that the library has no class of, by its name in the standard. */
   element(name: string, attributes?: Readonly<Record<string, string | number>>, children?: readonly (Element | string)[]): XmlComponent;
@@ -36,15 +36,10 @@ function joinRuns(line: Line): Line {
   return joined;
 }
 
-function createWriter(docx: Docx, { idOf }: WordStyles): WordWriter {
+export function createWriter(docx: Docx, { idOf }: WordStyles): WordWriter {
   const { BuilderElement, Paragraph, TextRun } = docx;
   return {
-    paragraph: (style, children, list) =>
-      new Paragraph({
-        style: idOf(style),
-        children: children as readonly ParagraphChild[],
-        ...(list && { numbering: { ...list, level: 0 } }),
-      }),
+    paragraph: (style, children, more) => new Paragraph({ style: idOf(style), children: children as readonly ParagraphChild[], ...more }),
     runs: (line) => joinRuns(line).map(({ text, mark }) => new TextRun({ text, ...(mark && runMarks[mark](idOf)) })),
     element: (name, attributes = {}, children = []) =>
       new BuilderElement({
@@ -139,7 +134,7 @@ function writeTable(block: TableBlock, docx: Docx, writer: WordWriter): FileChil
 }
 
 const writeItem = ({ line, notes }: Item, list: { readonly reference: string; readonly instance: number }, writer: WordWriter) => [
-  writer.paragraph('Tongbi Item', writer.runs(line), list),
+  writer.paragraph('Tongbi Item', writer.runs(line), { numbering: { ...list, level: 0 } }),
   ...notes.map((note) => writer.paragraph('Tongbi Note', writer.runs(note))),
 ];
 

@@ -97,6 +97,7 @@ export const phrases = [
   { of: "phrases", key: "stop", zh: "。", en: "." },
   { of: "phrases", key: "reportLine", zh: "{0}，{1}，{2}", en: "{0}, {1}, {2}" },
   { of: "phrases", key: "reviewed", zh: "[其中{0}项回顾部分讲到]", en: "[the review speaks of {0}]" },
+  { of: "phrases", key: "author", zh: "同比", en: "Tongbi 同比" },
   { of: "phrases", key: "asides", zh: "[（{0*；}）]", en: "[ ({0*; })]" },
   { of: "two-years", key: "notice", zh: "", en: "" },
   { of: "two-places", key: "notice", zh: "两地对照", en: "Two places side by side" },

@@ -1,10 +1,10 @@
-import type { Span } from '@tongbi/model';
+import { HEADING_MARKS, type Span } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
 import { type Anchor, cutTiles } from './cut-tiles.js';
 import { nameReport } from './describe-set.js';
 import type { IndexedText } from './index-texts.js';
 import type { TextView, TileView } from './page-view.js';
-import { HEADING_MARKS, visibleText } from './visible-text.js';
+import { visibleText } from './visible-text.js';
 
 function withoutMarks([first, ...rest]: readonly TileView[]): readonly TileView[] {
   if (!first) return [];

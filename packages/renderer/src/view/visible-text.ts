@@ -1,4 +1,4 @@
-import type { Place } from '@tongbi/model';
+import { HEADING_MARKS, type Place } from '@tongbi/model';
 
 // Long enough to distinguish two headings, short enough for one line beside a figure.
 const LONGEST = 22;
@@ -12,9 +12,6 @@ export function shortenHeading(heading: string): string {
   const characters = [...first];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : first;
 }
-
-/** "## " of Markdown, which is no part of a heading; a single # is the title of the file, or a text's own. */
-export const HEADING_MARKS = /^#{2,6}\s+/u;
 
 /** What stands at a place, as the page shows it. */
 export function placeText({ text }: Place): string {
