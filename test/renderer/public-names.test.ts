@@ -52,6 +52,7 @@ test('public names', () => {
     'renderMarkdown',
     'renderPlaces',
     'renderPlacesMarkdown',
+    'renderSvg',
     'renderText',
     'renderTheme',
     'renderThemeMarkdown',

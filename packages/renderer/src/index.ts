@@ -5,6 +5,7 @@ export { type RenderOptions, renderHtml } from './html/render-html.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-formats.js';
 export { outputFormats, placesFormats, textOutput, themeFormats } from './outputs/output-formats.js';
+export { renderSvg } from './picture/render-svg.js';
 export { placesTableView } from './places/places-table-view.js';
 export { renderPlaces, renderPlacesMarkdown } from './places/render-places.js';
 export type { SideBySideView } from './places/side-by-side.js';

@@ -12,6 +12,7 @@ const formats = [
   ['Markdown', 'zh'],
   ['Word', 'zh'],
   ['Word', 'en'],
+  ['picture', 'zh'],
   ['text', 'zh'],
   ['text', 'en'],
   ['CSV', 'zh'],

@@ -1,5 +1,5 @@
 import { type Comparison, type Label, onceEach, type Place } from '@tongbi/model';
-import { renderCsv, renderDocx, renderHtml, renderMarkdown, renderText, renderWorkbook, type TableName } from '@tongbi/renderer';
+import { renderCsv, renderDocx, renderHtml, renderMarkdown, renderSvg, renderText, renderWorkbook, type TableName } from '@tongbi/renderer';
 import { expect } from 'vitest';
 import { type Facts, inAnyOrder, squeeze } from './facts.js';
 import { differences } from './hold.js';
@@ -8,6 +8,7 @@ import { readDocx } from './read-docx.js';
 import { readHtml } from './read-html.js';
 import { readJson, withoutAbsences } from './read-json.js';
 import { readMarkdown } from './read-markdown.js';
+import { readSvg } from './read-svg.js';
 import { parseCsv, parseWorkbook, readTables } from './read-tables.js';
 import { readText } from './read-text.js';
 import { type Language, type Words, wordsOf } from './words-of.js';
@@ -44,6 +45,10 @@ export const readings = {
     const { label: kept } = words.labels.statuses.kept;
     const changed = { ...whole, records: whole.records!.filter(({ label }) => label !== squeeze(kept)) };
     return differences(shown, changed, comparison);
+  },
+  picture: ({ comparison, language, words, whole }) => {
+    const shown = readSvg(renderSvg(comparison, { language }), words.previous, words.current);
+    return differences(shown, whole, comparison, { highlights: 10 });
   },
   text: ({ comparison, language, words, whole }) => {
     return differences(readText(renderText(comparison, { language }), words), whole, comparison, {

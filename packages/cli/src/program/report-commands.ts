@@ -64,7 +64,7 @@ function addCompare(program: Command): void {
     .withCorrections()
     .option('--focus <file>', help('compare.focus'))
     .addOption(outputOption())
-    .addOption(formatOption('html, markdown, text, csv, xlsx, docx, json'))
+    .addOption(formatOption('html, markdown, text, csv, xlsx, docx, svg, json'))
     .addOption(new Option('--table <name>', help('compare.table')).choices(tableNames))
     .option('--json', help('compare.json'))
     .option('--open', help('open'))

@@ -2,6 +2,7 @@ import type { Comparison, ComparisonSet, PlacesTable, ThemeTable } from '@tongbi
 import { type DocxOptions, renderDocx } from '../docx/render-docx.js';
 import { type RenderOptions, renderHtml } from '../html/render-html.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
+import { renderSvg } from '../picture/render-svg.js';
 import { placesTitle } from '../places/place-words.js';
 import { placesTableView } from '../places/places-table-view.js';
 import { renderPlaces, renderPlacesMarkdown } from '../places/render-places.js';
@@ -49,6 +50,9 @@ const xlsxOutput: OutputFormat = { name: 'xlsx', endings: ['.xlsx'], binary: tru
 /** The summary as an office passes it on. */
 const docxOutput: OutputFormat = { name: 'docx', endings: ['.docx'], binary: true, render: renderDocx };
 
+/** The brief as a picture, for messages. */
+const svgOutput: OutputFormat = { name: 'svg', endings: ['.svg'], binary: false, render: renderSvg };
+
 /** The data itself, indented, so that its changes can be read. */
 const jsonOutput: OutputFormat<unknown, unknown> = {
   name: 'json',
@@ -65,6 +69,7 @@ export const outputFormats: readonly OutputFormat[] = [
   csvOutput,
   xlsxOutput,
   docxOutput,
+  svgOutput,
   jsonOutput,
 ];
 

@@ -1,0 +1,111 @@
+import type { Comparison, ComparisonSet } from '@tongbi/model';
+import { describeSet } from '../view/describe-set.js';
+import type { PanelView } from '../view/page-view.js';
+import { prepareSet } from '../view/prepare-set.js';
+import type { HighlightView } from '../view/record-view.js';
+import { type ViewOptions, viewPanels } from '../view/view-model.js';
+import { sentenceText } from '../view/view-sentence.js';
+import { wrapText } from './wrap-text.js';
+
+/** As wide as a phone shows a picture whole. */
+const WIDTH = 1080;
+const MARGIN = 64;
+/** Where the text of an item begins, behind its number. */
+const INDENT = 52;
+const LINE = 1.5;
+
+const SONG = "'Songti SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,serif";
+const HEI = "'PingFang SC','Heiti SC','Noto Sans CJK SC','Source Han Sans SC',SimHei,sans-serif";
+const COLOURS = { ink: '#1c1f23', grey: '#5b6168', accent: '#00665c', paper: '#ffffff' } as const;
+
+/** How a kind of text looks, in pixels; `above` is the room over it. */
+interface Look {
+  readonly size: number;
+  readonly above: number;
+  readonly colour: keyof typeof COLOURS;
+  readonly face: string;
+  readonly bold?: true;
+  readonly indent?: number;
+}
+
+const looks = {
+  title: { size: 48, above: 0, colour: 'ink', face: HEI, bold: true },
+  deck: { size: 28, above: 4, colour: 'grey', face: HEI },
+  notice: { size: 24, above: 20, colour: 'grey', face: HEI },
+  dispatch: { size: 30, above: 14, colour: 'ink', face: SONG },
+  heading: { size: 36, above: 40, colour: 'ink', face: HEI, bold: true },
+  number: { size: 28, above: 24, colour: 'grey', face: HEI },
+  tag: { size: 24, above: 24, colour: 'accent', face: HEI, bold: true, indent: INDENT },
+  item: { size: 30, above: 2, colour: 'ink', face: SONG, indent: INDENT },
+  evidence: { size: 24, above: 2, colour: 'grey', face: SONG, indent: INDENT },
+  counts: { size: 26, above: 40, colour: 'ink', face: HEI },
+  version: { size: 22, above: 24, colour: 'grey', face: HEI },
+} as const satisfies Readonly<Record<string, Look>>;
+
+interface Piece {
+  readonly look: keyof typeof looks;
+  readonly text: string;
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escapeXml = (text: string): string => text.replace(/[&<>]/gu, (sign) => signs[sign]!);
+
+/** Pieces below each other, as elements, and the height of all. */
+function stack(pieces: readonly Piece[]): { readonly elements: readonly string[]; readonly height: number } {
+  let y = MARGIN;
+  const elements = pieces.map(({ look, text }) => {
+    const { size, above, colour, face, bold, indent = 0 }: Look = looks[look];
+    const x = MARGIN + indent;
+    // A character of two columns is as wide as it is high.
+    const lines = wrapText(text, Math.floor((2 * (WIDTH - MARGIN - x)) / size));
+    y += above;
+    const tspans = lines.map((line) => {
+      y += size * LINE;
+      return `<tspan x="${x}" y="${Math.round(y - (size * (LINE - 1)) / 2)}">${escapeXml(line)}</tspan>`;
+    });
+    // The tag of an item stands on the line of its number.
+    if (look === 'number') y -= above + lines.length * size * LINE;
+    return `<text class="${look}" font-family="${face}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${COLOURS[colour]}">${tspans.join('')}</text>`;
+  });
+  return { elements, height: Math.round(y + MARGIN) };
+}
+
+function itemPieces({ sign, label, runs, sides }: HighlightView, at: number): readonly Piece[] {
+  const evidence = sides.map((side) => `${side.label}：${side.text}`).join(' → ');
+  return [
+    { look: 'number', text: `${at + 1}.` },
+    { look: 'tag', text: `${sign} ${label}` },
+    { look: 'item', text: sentenceText({ runs }) },
+    ...(evidence ? [{ look: 'evidence', text: evidence } as const] : []),
+  ];
+}
+
+function panelPieces({ editions, notices, dispatch, unchanged, highlights, counts }: PanelView): readonly Piece[] {
+  const line = counts.map(({ sign, label, count }) => `${sign} ${label} ${count}`).join(' · ');
+  return [
+    { look: 'deck', text: editions },
+    ...notices.map(({ label, text }) => ({ look: 'notice', text: `${label}：${text}` }) as const),
+    ...dispatch.map((sentence) => ({ look: 'dispatch', text: `· ${sentenceText(sentence)}` }) as const),
+    ...(unchanged ? [{ look: 'dispatch', text: unchanged } as const] : []),
+    ...(highlights ? [{ look: 'heading', text: highlights.title } as const, ...highlights.items.flatMap(itemPieces)] : []),
+    ...(line ? [{ look: 'counts', text: line } as const] : []),
+  ];
+}
+
+/**
+ * What happened between two reports, and what is worth reading first, as a picture for a message: an SVG 1080 wide, its text as text in faces
+ * that are named, without script, style or link. Of a set the pair that the page shows first. The same input gives the same text.
+ */
+export function renderSvg(input: Comparison | ComparisonSet, { language = 'zh', toolVersion }: ViewOptions = {}): string {
+  const prepared = prepareSet(input, language);
+  const { heading, title, footer } = describeSet(prepared, toolVersion);
+  const panels = viewPanels(prepared);
+  const panel = panels.find(({ chosen }) => chosen) ?? panels[0];
+  const { elements, height } = stack([
+    { look: 'title', text: heading },
+    ...(panel ? panelPieces(panel) : []),
+    { look: 'version', text: footer.version },
+  ]);
+  const frame = `<rect width="${WIDTH}" height="${height}" fill="${COLOURS.paper}"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" lang="${prepared.index.wording.tag}" role="img">\n<title>${escapeXml(title)}</title>\n${[frame, ...elements].join('\n')}\n</svg>\n`;
+}
