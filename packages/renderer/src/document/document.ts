@@ -43,11 +43,14 @@ type Piece = string | Run | Line;
 
 /** A line of fixed words with texts between them: say`${label}：${text}`. */
 export function say(fixed: readonly string[], ...pieces: readonly Piece[]): Line {
-  return fixed.flatMap((words, at): Line => {
-    const piece = pieces[at - 1] ?? [];
-    const runs = typeof piece === 'string' ? [{ text: piece }] : 'text' in piece ? [piece] : piece;
-    return [...runs, { text: words, mark: 'fixed' as const }].filter(({ text }) => text !== '');
+  const runs: Run[] = [];
+  fixed.forEach((words, at) => {
+    const piece = at > 0 ? pieces[at - 1]! : '';
+    if (typeof piece !== 'string') runs.push(...('text' in piece ? [piece] : piece));
+    else if (piece) runs.push({ text: piece });
+    if (words) runs.push({ text: words, mark: 'fixed' });
   });
+  return runs;
 }
 
 export const strong = (text: string): Run => ({ text, mark: 'strong' });
