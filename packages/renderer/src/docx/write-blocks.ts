@@ -86,14 +86,14 @@ function writeContents(headings: readonly HeadingBlock[], writer: WordWriter): r
 /** Columns share the width as their longest cells need it, none so little that a figure breaks, none so much that it starves another. */
 const NARROWEST = 9;
 const WIDEST = 24;
+/** Between the words of a cell and its sides. */
+const PADDING = 3;
 
 function columnWidths({ head, rows }: TableBlock): readonly number[] {
   const needs = head.map((title, column) => {
     const cells = rows.map((cells) => textWidth((cells[column] ?? []).map(({ text }) => text).join('')));
-    return Math.min(
-      WIDEST,
-      cells.reduce((most, width) => Math.max(most, width), Math.max(NARROWEST, textWidth(title))),
-    );
+    const longest = cells.reduce((most, width) => Math.max(most, width), Math.max(NARROWEST, textWidth(title)));
+    return PADDING + Math.min(WIDEST, longest);
   });
   const all = needs.reduce((sum, need) => sum + need, 0);
   return needs.map((need) => Math.floor((TEXT_WIDTH * need) / all));
