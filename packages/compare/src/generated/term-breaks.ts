@@ -201,4 +201,11 @@ export const termBreaks: readonly { readonly word: string }[] = [
   { word: "各项" },
   { word: "同" },
   { word: "美" },
+  { word: "这些" },
+  { word: "那些" },
+  { word: "一批" },
+  { word: "一系列" },
+  { word: "若干" },
+  { word: "有关" },
+  { word: "上述" },
 ];

@@ -1,7 +1,7 @@
-import type { PairComparison, Segment, TermChange } from '@tongbi/model';
+import { onceEach, type PairComparison, type Segment, type TermChange } from '@tongbi/model';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
-import { textsOf } from './find-terms.js';
+import { type FoundTerm, textsOf, withoutEdition } from './find-terms.js';
 import { backgroundShare, scoreTerms, withoutNested } from './score-terms.js';
 
 const PLACES_SHOWN = 3;
@@ -10,25 +10,48 @@ const MOST_TERMS = 30;
 /** What only a review says is seldom news, and nobody misses what was reported last year. */
 const REVIEWED = 0.4;
 
+/** 渔港提升行动 beside 提升渔港, which the other report promises, is news by its name alone. */
+const SAID_OTHERWISE = 0.4;
+/** What is made of words that stand together; a name in marks or that readers know is one whatever its words are. */
+const MADE_OF_WORDS: ReadonlySet<FoundTerm['sort']> = new Set(['programme', 'name', 'plain']);
+
+const clausesOf = onceEach((side: PreparedReport): readonly string[] => textsOf(side).flatMap((text) => text.split(/[，。；：]/u)));
+
+/** The part of a term's words, its last apart, that one clause has: the most of any. */
+function partSaid({ words }: FoundTerm, clauses: readonly string[]): number {
+  const own = words.slice(0, -1).filter((word) => word.length > 1);
+  return own.length === 0 ? 0 : Math.max(0, ...clauses.map((clause) => own.filter((word) => clause.includes(word)).length)) / own.length;
+}
+
+/** 新型农村合作医疗 is 农村新型合作医疗. */
+const lettersOf = (term: string): string => [...term].sort().join('');
+
 function onlyIn(side: SideName, { segment, ...context }: RecordContext): readonly TermChange[] {
   const [own, other] = [context[side], context[side === 'current' ? 'previous' : 'current']];
   const said = `${other.reading.text}\n${textsOf(other).join('\n')}`;
   const planned = own.plan.groups.map(({ text }) => text).join('\n');
-  const scored = scoreTerms(own, segment)
-    .filter(({ found }) => !said.includes(found.inner))
-    .map((one) => (planned.includes(one.found.inner) ? one : { ...one, score: one.score * REVIEWED }));
+  const saidOnce = withoutEdition(said);
+  const otherLetters = new Set(scoreTerms(other, segment).map(({ found }) => lettersOf(found.inner)));
+  const scored = scoreTerms(own, segment).flatMap(({ term, found, score }) => {
+    if (said.includes(found.inner)) return [];
+    const isMade = MADE_OF_WORDS.has(found.sort) && term === found.inner;
+    if (isMade && (saidOnce.includes(withoutEdition(term)) || otherLetters.has(lettersOf(term)))) return [];
+    const otherwise = isMade ? 1 - (1 - SAID_OTHERWISE) * partSaid(found, clausesOf(other)) : 1;
+    return [{ term, found, score: score * otherwise * (planned.includes(found.inner) ? 1 : REVIEWED) }];
+  });
   const groups = [...own.review.groups, ...own.plan.groups];
   return [...withoutNested(scored)]
-    .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
+    .map((one) => ({ ...one, background: backgroundShare(one.found.inner) }))
+    .sort((a, b) => b.score - a.score || a.background - b.background || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS)
-    .map(({ term, found, score }) => {
+    .map(({ term, found, score, background }) => {
       const saying = groups.filter(({ text }) => text.includes(found.inner));
       return {
         term,
         count: saying.reduce((sum, { text }) => sum + text.split(found.inner).length - 1, 0),
         places: saying.slice(0, PLACES_SHOWN).map(({ span, sectionId }) => context.places[side].at(span, sectionId)),
         score: Math.round(score * 100) / 100,
-        background: backgroundShare(found.inner),
+        background,
       };
     });
 }

@@ -9,14 +9,17 @@ import { termCategories } from '../generated/term-categories.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 
 /** Formulas of policy that are a place's own to choose: 适度宽松 is the nation's alone, a place repeats it. */
-export const policyFormulas = (place: string | null): readonly string[] =>
-  policyWords.flatMap(({ word, of }) => (of === 'any' || place === NATION ? [word] : []));
+const formulasOf = (place: string | null) => policyWords.filter(({ of }) => of === 'any' || place === NATION);
+export const policyFormulas = (place: string | null): readonly string[] => formulasOf(place).map(({ word }) => word);
+/** Those that name a policy or a stance by themselves: 生育 does not. */
+export const policyNames = (place: string | null): readonly string[] =>
+  formulasOf(place).flatMap(({ word, names }) => (names === 'yes' ? [word] : []));
 
 const HAN = /^\p{Script=Han}+$/u;
 const nounsOf = (plain: string) => nameNouns.flatMap((noun) => (noun.plain === plain ? [noun.word] : []));
 const beside = (side: string) => termCategories.flatMap(({ word, stands }) => (stands === side ? [word] : []));
-/** “1+3”, “好房子”, 《…规划》: what a report puts in quotation marks is a name or a slogan of its own; a longer one is a quotation. */
-const QUOTED = /[“《]((?!\d+[”》])[^“”《》，。；：！？]{2,12})[”》]/gu;
+/** “1+3”, “好房子”, 《…规划》: what a report puts in quotation marks is a name or a slogan of its own; a longer one is a quotation, “十一五” a period. */
+const QUOTED = /[“《]((?!(?:\d+|十?[一二三四五六七八九]五)[”》])[^“”《》，。；：！？]{2,12})[”》]/gu;
 /** “1+3”, “两新”: a slogan that counts; a date, a sum or a series (“5·18”, “12条”) is none. */
 const COUNTS = /^(?![\d·.]+\p{Script=Han}?$).*[0-9０-９+＋一二两三四五六七八九十百千万双]/u;
 /** What makes a quoted one a programme: 行动, 计划 and the like. */
@@ -24,11 +27,14 @@ export const QUOTED_NOUN = anyOf(nameNouns.flatMap(({ word, quoted }) => (quoted
 const PROGRAMME = new RegExp(`^(?!的)\\p{Script=Han}{0,4}?${QUOTED_NOUN}`, 'u');
 /** 实施[渔港提升行动]: what a verb sets up and such a noun ends is a name, though it is said once and without marks. */
 const SET_UP = new RegExp(
-  `${anyOf(beside('before'))}(?:了|好)?([^，。；、：！？“”《》（）\\d的和与及等]{2,12}?${anyOf(nounsOf('once'))})(?=[^\\p{Script=Han}]|[和与及等])`,
+  `(?:${anyOf(beside('before'))}(?:了|好)?)+(?:${anyOf(beside('about'))})?([^，。；、：！？“”《》（）\\d的和与及等]{2,12}?${anyOf(nounsOf('once'))})(?=[^\\p{Script=Han}]|[和与及等])`,
   'gu',
 );
 /** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
-const LISTED = new RegExp(`((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(beside('after'))}`, 'gu');
+const LISTED = new RegExp(`((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(beside('after'))}(?!${anyOf(beside('firms'))})`, 'gu');
+/** 新一轮渔港提升行动 and 渔港提升三年行动 are 渔港提升行动 again. */
+const EDITION = new RegExp(`${anyOf(beside('edition'))}|第?[一二三四五六七八九十\\d]+[年轮期批]`, 'gu');
+export const withoutEdition = (text: string): string => text.replace(EDITION, '');
 const HEAD = new RegExp(`${anyOf(nounsOf('twice'))}$`, 'u');
 const KNOWN = WordTable.of(knownTerms.flatMap(({ words }) => words.split(' ')));
 const COUNTED = /^[一二三四五六七八九十百千万亿两几首第半数]+.?$/u;
@@ -65,7 +71,7 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
   const add = (term: string, inner: string, sort: TermSort) => {
     const known = found.get(term);
     const words = known?.words ?? segment(inner).map(({ text }) => text);
-    if (sort === 'thing' && opensNoTerm(words[0]!)) return;
+    if ((sort === 'thing' && opensNoTerm(words[0]!)) || breaks.has(words[0]!)) return;
     // A term in marks is of one sort wherever it stands; what is known, or a policy, is counted anew where it was a phrase.
     const goesOn = known !== undefined && (term !== inner || known.sort === sort);
     found.set(term, {

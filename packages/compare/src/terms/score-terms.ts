@@ -1,7 +1,7 @@
 import { remembered, type Segment } from '@tongbi/model';
 import { backgroundTerms } from '../generated/background-terms.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
-import { type FoundTerm, findTerms, policyFormulas, textsOf } from './find-terms.js';
+import { type FoundTerm, findTerms, policyNames, textsOf } from './find-terms.js';
 
 const shares = new Map(backgroundTerms.flatMap(({ share, terms }) => terms.split(' ').map((term) => [term, Number(share)] as const)));
 
@@ -20,7 +20,8 @@ const rarityOf = (term: string): number => Math.log(1 / Math.max(UNLISTED, backg
  */
 function rarityOfTerm(term: string, words: readonly string[], of: 'phrase' | 'thing' | 'name'): number {
   if (shares.has(term) || words.length === 0) return rarityOf(term);
-  const rarities = words.map(rarityOf);
+  // Of 《纲要（草案）》 the words, not the marks.
+  const rarities = words.filter((word) => /[\p{L}\d]/u.test(word)).map(rarityOf);
   const rarest = of === 'name' ? rarityOf(term) : Math.max(...rarities);
   return of !== 'phrase' ? rarest : (rarest + rarities.reduce((sum, one) => sum + one, 0) / rarities.length) / 2;
 }
@@ -40,12 +41,13 @@ const WEIGHT = {
 /** Of what readers look for by name it hardly matters how many others say it: 具身智能 is no less news than 撂荒. */
 const LOOKED_FOR = { least: 1.5, most: 1.9 } as const;
 const ANY = { least: 0, most: Number.POSITIVE_INFINITY } as const;
-/** A phrase that is said once is chance; a word by itself must be said more often, one of two characters (反弹) most. */
-const LEAST_COUNT = { phrase: 2, word: 3, shortWord: 4 } as const;
-/** Counted in characters: a shorter one is no phrase; so short a one is a piece if a character by itself begins or ends it. */
-const SHORTEST_PHRASE = 3;
+/** A phrase that is said once is chance. */
+const LEAST_COUNT = 2;
+/** So often said, 消 of 消费 is a word. */
+const OFTEN = 4;
+/** Counted in characters: so short a name is a piece if a character by itself begins or ends it. */
 const LOOSE_LENGTH = 4;
-/** A longer phrase stands for a shorter one that it holds in so many of its places. */
+/** Longer phrases stand for a shorter one that they hold in so many of its places: 生育友好 and 生育支持 for 生育. */
 const SAME_PHRASE = 0.7;
 
 interface ScoredTerm {
@@ -66,13 +68,14 @@ function territoryOf({ report, reading }: PreparedReport): (term: string) => boo
     (names.has(term.slice(0, 2)) && term.length <= 3);
 }
 
-function isTerm({ count, words, sort, inner, before, after }: FoundTerm): boolean {
+function isTerm({ count, words, sort, before, after, inner }: FoundTerm): boolean {
   if (sort !== 'plain' && sort !== 'name') return true;
   // 消费提 is a piece of 消费提振, 快增长 one of 较快增长: a term neither begins nor ends with a character that is no word by itself.
-  const isLoose = (word: string) => words.length > 1 && word.length === 1 && count < LEAST_COUNT.shortWord;
-  const isPiece = (sort === 'plain' && isLoose(words.at(-1)!)) || (isLoose(words[0]!) && inner.length <= LOOSE_LENGTH);
-  const kind = inner.length < SHORTEST_PHRASE ? 'shortWord' : words.length === 1 && inner.length === SHORTEST_PHRASE ? 'word' : 'phrase';
-  return !isPiece && count >= LEAST_COUNT[kind] && before.size > 1 && after.size > 1;
+  const isLoose = (word: string) => word.length === 1 && count < OFTEN;
+  const isPiece = sort === 'plain' ? isLoose(words[0]!) || isLoose(words.at(-1)!) : isLoose(words[0]!) && inner.length <= LOOSE_LENGTH;
+  // A word of the dictionary (落到实处) is everybody's, and so are words that many say, put together (服务水平).
+  const isEverybodys = words.length === 1 || (sort === 'plain' && !words.some((word) => word.length > 1 && !shares.has(word)));
+  return !isPiece && !isEverybodys && count >= LEAST_COUNT && before.size > 1 && after.size > 1;
 }
 
 const LOOKED: ReadonlySet<FoundTerm['sort']> = new Set(['policy', 'known']);
@@ -91,7 +94,13 @@ function scoreOf(term: string, { inner, words, sort, count }: FoundTerm): number
 export function withoutNested(terms: readonly ScoredTerm[]): readonly ScoredTerm[] {
   const holds = (long: ScoredTerm, short: ScoredTerm) =>
     long !== short && long.term.includes(short.found.inner) && long.term !== short.term;
-  const outer = terms.filter((one) => !terms.some((other) => holds(other, one) && other.found.count >= SAME_PHRASE * one.found.count));
+  const countOf = (some: readonly ScoredTerm[]) => some.reduce((sum, { found }) => sum + found.count, 0);
+  const isCovered = (one: ScoredTerm) => {
+    const longer = terms.filter((other) => holds(other, one));
+    const longest = longer.filter((each) => !longer.some((other) => holds(other, each)));
+    return Math.max(countOf(longest), ...longer.map(({ found }) => found.count)) >= SAME_PHRASE * one.found.count;
+  };
+  const outer = terms.filter((one) => !isCovered(one));
   const shown = outer.filter(
     (one) => LOOKED.has(one.found.sort) || !outer.some((other) => holds(one, other) && other.found.count > one.found.count),
   );
@@ -115,7 +124,7 @@ export const scoreTerms = (own: PreparedReport, segment: Segment): readonly Scor
 
 function scoreAll(own: PreparedReport, segment: Segment): readonly ScoredTerm[] {
   const isTerritory = territoryOf(own);
-  return [...findTerms(textsOf(own), segment, policyFormulas(own.report.place))]
+  return [...findTerms(textsOf(own), segment, policyNames(own.report.place))]
     .filter(([term, found]) => isTerm(found) && !isTerritory(term))
     .map(([term, found]) => ({ term, found, score: scoreOf(term, found) }));
 }
