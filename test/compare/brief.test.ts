@@ -1,5 +1,5 @@
 import { compareReportSet, compareReports } from '@tongbi/compare';
-import type { BriefClause, BriefSentence, Comparison, SentenceCode } from '@tongbi/model';
+import type { BriefClause, BriefSentence, Comparison, PairComparison, SentenceCode } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { compareFrames, frameReport, type Inserted, readBrackets } from './make-pair.js';
 import { readExample, segment } from './read-report.js';
@@ -88,11 +88,22 @@ describe('of many years given', () => {
 });
 
 describe('since when, of several reports given', () => {
-  /** The report of each year from 2020 on holds such a task, or none; what is said of it in the last. */
-  const historyOf = (tasks: readonly string[], word: string): string | undefined => {
-    const reports = tasks.map((task, index) => frameReport(2020 + index, task ? { tasks: `${task}。` } : {}));
-    return saidOf(compareReportSet(reports, { segment }).comparisons.at(-1)!, word);
+  /** The report of each year from 2020 on holds such a task or target, or none; the last two years, compared among all of them. */
+  const lastOf = (texts: readonly string[], where: 'tasks' | 'target'): PairComparison => {
+    const reports = texts.map((text, index) => frameReport(2020 + index, text ? { [where]: where === 'tasks' ? `${text}。` : text } : {}));
+    const among = compareReportSet(reports, { segment }).comparisons.at(-1)!;
+    // Two of an archive that knows the years before are told the same, and no more.
+    const [previous, current] = reports.slice(-2);
+    const { schema: _, reports: __, ...pair } = compareReports(previous!, current!, { segment, earlier: reports.slice(0, -2) });
+    expect([pair.dispatch, pair.highlights, pair.terms]).toEqual([among.dispatch, among.highlights, among.terms]);
+    expect(pair.indicators.map(({ series }) => series)).toEqual(
+      compareReports(previous!, current!, { segment }).indicators.map(({ series }) => series),
+    );
+    return among;
   };
+  /** first-time 2020: behind what the sentence says, by itself. */
+  const sinceWords = ({ history = [] }: { readonly history?: readonly BriefClause[] }): string =>
+    history.map(({ code, arguments: [year] }) => `; ${code} ${year!.text}`).join('');
   const has = '开展渔船隐性债务清理和岸线占用核查';
   const [came, went] = [`term-new 隐性债务 | ${has}`, `term-gone 隐性债务 | ${has}`];
 
@@ -106,7 +117,10 @@ describe('since when, of several reports given', () => {
     // A break ends the run.
     [[has, '', has, has, has, ''], `${went}; every-time 2022`],
   ] as const)('a word that came or went: %j', (tasks, expected) => {
-    expect(historyOf(tasks, '隐性债务')).toBe(expected);
+    const last = lastOf(tasks, 'tasks');
+    expect(saidOf(last, '隐性债务')).toBe(expected);
+    const term = [...last.terms.new, ...last.terms.vanished].find((one) => one.term === '隐性债务')!;
+    expect(expected).toBe(`${[came, went].find((told) => expected.startsWith(told))}${sinceWords(term)}`);
   });
 
   test('nothing follows from what a selection does not say', () => {
@@ -121,8 +135,10 @@ describe('since when, of several reports given', () => {
     [['渔业总产值增长9%', '', '渔业总产值增长8%左右'], 'target-new 渔业总产值增长 | 8%左右; last-time 2020'],
     [['渔业总产值增长9%', '渔业总产值增长9%', '渔业总产值增长9%', ''], 'target-gone 渔业总产值增长 | 9%; every-time 2020'],
   ] as const)('a target that came or went: %j', (targets, expected) => {
-    const reports = targets.map((target, index) => frameReport(2020 + index, target ? { target } : {}));
-    expect(saidOf(compareReportSet(reports, { segment }).comparisons.at(-1)!, '渔业总产值')).toBe(expected);
+    const last = lastOf(targets, 'target');
+    expect(saidOf(last, '渔业总产值')).toBe(expected);
+    const row = last.indicators.find(({ indicator }) => indicator.includes('渔业总产值'))!;
+    expect(sinceWords(row)).toBe(expected.slice(expected.indexOf(';')));
   });
 });
 

@@ -47,6 +47,24 @@ describe('new terms', () => {
     const terms = named({ tasks: '支持东屿县建设。办好东屿县夜校。改造东屿镇码头。云川市美食街开张。云川市美食街扩建。' });
     expect(terms.filter((term) => /东屿|云川/u.test(term))).toEqual([]);
   });
+  test.each([
+    ['another edition of a programme', '开展新一轮渔港提升行动。', '开展渔港提升三年行动。', '渔港提升'],
+    [
+      'the same words in another order',
+      '推广海岛灯塔合作制度。完善海岛灯塔合作制度。',
+      '推广灯塔海岛合作制度。完善灯塔海岛合作制度。',
+      '灯塔',
+    ],
+    ['words that many say, put together', '提升服务水平。保持服务水平。', '', '服务水平'],
+    ['firms', '支持蓝贝科技、海芋材料等高新技术企业。', '', '海芋'],
+  ])('%s is none', (_, current, previous, word) => {
+    expect(named({ tasks: current }, { tasks: previous }).filter((term) => term.includes(word))).toEqual([]);
+  });
+  test('a programme whose words the other report has in one clause is less news than one whose words it has not', () => {
+    const scoreOf = (previous: Inserted) =>
+      newTerms({ tasks: '实施珊瑚苗圃修复行动。' }, previous).find(({ term }) => term === '珊瑚苗圃修复行动')!.score;
+    expect(scoreOf({ tasks: '修复珊瑚苗圃。' })).toBeLessThan(scoreOf({ tasks: '修复灯塔。' }) * 0.6);
+  });
   test('have a score and the places where they are said', () => {
     const [term] = newTerms({ tasks: '推进“三港两湾”建设。' }).filter((one) => one.term === '“三港两湾”');
     expect(term).toMatchObject({ count: 1, background: 0, places: [{ text: '推进“三港两湾”建设。' }] });

@@ -69,8 +69,10 @@ async function makeArchive(language: Language): Promise<Archive> {
     const own = await Promise.all(place.reports.map(async (report) => prepareReport(await read(report))));
     chains.set(place, traceReports(own, {}).chains);
     for (const pair of [null, ...place.pairs]) pages.push(...(await makeUnit(workOf({ site, place, pair, corrections, inFeed: [] }))));
-    for (const { path, previous, current } of place.pairs)
-      comparisons.set(path, compareReports(await read(previous), await read(current), { segment }));
+    for (const { path, previous, current } of place.pairs) {
+      const earlier = await Promise.all(place.reports.filter(({ year }) => year < previous.year).map(read));
+      comparisons.set(path, compareReports(await read(previous), await read(current), { segment, earlier }));
+    }
   }
   const extracts = await Promise.all(
     site.places.map((place) => extractPlaceOf(workOf({ site, place, corrections, inFeed: place.reports.map(({ path }) => path) }))),
@@ -87,6 +89,8 @@ describe.each(['zh', 'en'] as const)('a site in %s', (language) => {
 
   test('the page of a pair says what the data says', () => {
     expect(archive.comparisons.size).toBe(4);
+    // A page of a site knows the years before: 2022年以来首次.
+    expect([...archive.comparisons.values()].some(({ terms }) => terms.new.some(({ history }) => history))).toBe(true);
     for (const [path, comparison] of archive.comparisons) {
       const words = wordsOf(comparison, language);
       expect(differences(readHtml(archive.pages.get(path)!, words), readJson(JSON.stringify(comparison), words), comparison)).toEqual([]);

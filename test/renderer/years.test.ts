@@ -1,4 +1,4 @@
-import { viewModel } from '@tongbi/renderer';
+import { renderMarkdown, viewModel, viewTables } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { sampleSet, unchangedComparison } from './sample/sample-set.js';
 
@@ -95,5 +95,25 @@ describe('the strip of years', () => {
       ['－', '未再提'],
       ['↩✓', '重新提出，并报告完成'],
     ]);
+  });
+});
+
+describe('since when a term is said', () => {
+  const term = { term: '潮汐储能', count: 2, places: [], score: 3, background: 0 };
+  const since = (code: 'first-time' | 'last-time') => ({ ...term, history: [{ code, arguments: [{ text: '2020' }] }] });
+  const [pair, ...others] = set.comparisons;
+  const told = { ...set, comparisons: [{ ...pair!, terms: { new: [since('first-time'), term], vanished: [] } }, ...others] };
+
+  test('stands behind it, with how far that goes in the heading', () => {
+    const panel = viewModel(told).panels.find(({ passages }) => passages?.terms.length)!;
+    const [list] = panel.passages!.terms;
+    expect(list!.label).toContain('以所给各年报告为限');
+    expect(list!.items.map((item) => item.since)).toEqual(['2020年以来首次', null]);
+    expect(renderMarkdown(told)).toContain('潮汐储能（2，2020年以来首次）、潮汐储能（2）');
+  });
+  test('has a column', () => {
+    const { columns, rows } = viewTables(told).find(({ name }) => name === 'terms')!;
+    const at = columns.findIndex(({ title }) => title === '所给各年');
+    expect(rows.map((row) => row[at]).slice(0, 2)).toEqual(['为所给2020年以来各年报告中首次', null]);
   });
 });

@@ -1,11 +1,21 @@
 import { checkFigures, relationOf, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
-import { type Diagnostic, type PairComparison, type PlacedCorrection, referTo, type Segment } from '@tongbi/model';
+import {
+  type Diagnostic,
+  type IndicatorRow,
+  type PairComparison,
+  type PlacedCorrection,
+  referTo,
+  type Segment,
+  type Stated,
+} from '@tongbi/model';
 import { rowFeatures } from './claims/claim-features.js';
 import { howSure, judgeAsShipped } from './claims/claim-model.js';
 import { expectRight } from './claims/only-certain.js';
 import { unfitStatuses } from './corrections/kinds/status.js';
 import { gatherEvidence, verdictOf } from './figures/pair-evidence.js';
+import { History } from './highlights/history.js';
 import { makeBrief } from './highlights/make-brief.js';
+import { rowHistory } from './highlights/row-history.js';
 import type { ItemSelector } from './highlights/select-items.js';
 import { toTimeOrder } from './links/in-time-order.js';
 import type { LinkOptions, PlanAlignments } from './links/plan-alignments.js';
@@ -54,12 +64,25 @@ function onlyChanged({ metrics, indicators, goals }: Pick<PairComparison, 'metri
 const isWhole = ({ report }: PreparedReport) => report.edition !== 'abridged';
 const hasPlan = ({ plan }: PreparedReport) => plan.groups.length > 0;
 
-/** Compares two prepared reports. `all` are the reports that the indicators' series run over; `alignments` keeps what is aligned for others. */
+/** A series of what the reports given say, without what is known of others. */
+function onlyOf(reports: readonly PreparedReport[], series: IndicatorRow['series']): IndicatorRow['series'] {
+  const own = (stated: Stated | null) => (reports.some(({ report }) => report.id === stated?.report) ? stated : null);
+  return series.flatMap(({ year, target, actual }) => {
+    const of = { year, target: own(target), actual: own(actual) };
+    return of.target || of.actual ? [of] : [];
+  });
+}
+
+/**
+ * Compares two prepared reports. `all` are the reports that the indicators' series run over, `earlier` others that are only asked since when something
+ * is said; `alignments` keeps what is aligned for others.
+ */
 export function comparePair(
   sides: ReportPair,
   all: readonly PreparedReport[],
   alignments: PlanAlignments,
   options: TrainingOptions,
+  earlier: readonly PreparedReport[] = [],
 ): PairComparison {
   const relation = relationOf(sides.previous.report, sides.current.report);
   const isDraft = relation === 'draft';
@@ -92,15 +115,24 @@ export function comparePair(
   const made = makeCommitmentRecords(context, plans, evidence);
   const commitments = isDraft ? markReordered(made, sections, toTimeOrder(pair)) : made;
   // The years of one place make a series; those of two, or of one year twice, do not.
-  const given = relation === 'years' ? all.filter(({ report }) => relationOf(report, current.report) !== 'places') : [];
-  const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), given.map(figuresOf), {
+  const ofPlace = ({ report }: PreparedReport) => relation === 'years' && relationOf(report, current.report) !== 'places';
+  const [given, known] = [all.filter(ofPlace), earlier.filter(ofPlace)];
+  const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), [...known, ...given].map(figuresOf), {
     pairs: evidence.metrics,
     carried: evidence.carried,
     verdictOf: verdictOf(commitments, evidence.outcomes),
   });
+  const history = new History({ previous, current, all: [...earlier, ...all], relation });
   const judged = rows.map((row) => {
     const features = rowFeatures(row, commitments);
-    return { ...row, ...howSure('row', context.claims({ kind: 'row', features, previous: [], current: null })) };
+    const since = rowHistory(row, pair, history);
+    const series = known.length > 0 ? onlyOf(given, row.series) : row.series;
+    return {
+      ...row,
+      series,
+      ...(since.length > 0 && { history: since }),
+      ...howSure('row', context.claims({ kind: 'row', features, previous: [], current: null })),
+    };
   });
   const passages = makePassageRecords(context, linked, commitments);
   const goals = tabulateGoals(figuresOf(current), given.map(figuresOf), ...(relation === 'years' ? [] : [figuresOf(previous)]));
@@ -114,7 +146,7 @@ export function comparePair(
     expected: expectRight(commitments),
     passages: isDraft ? markReordered(passages, sections, toTimeOrder(pair)) : passages,
     ...(isDraft ? onlyChanged(figures) : figures),
-    terms: isRestated ? { new: [], vanished: [] } : compareTerms(context),
+    terms: isRestated ? { new: [], vanished: [] } : compareTerms(context, history),
     diagnostics: [
       ...checkPair(previous, current),
       ...checkGrowth(previous, current),
@@ -122,5 +154,5 @@ export function comparePair(
       ...unfitStatuses(corrections, current, commitments),
     ],
   };
-  return sayRelation({ ...judgedPair, ...makeBrief({ ...context, all }, judgedPair, select) });
+  return sayRelation({ ...judgedPair, ...makeBrief({ ...context, history }, judgedPair, select) });
 }

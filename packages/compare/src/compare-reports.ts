@@ -5,6 +5,7 @@ import {
   type ComparisonSet,
   type Diagnostic,
   defaultFocus,
+  onceEach,
   type PairComparison,
   type PlacedCorrection,
   type Record,
@@ -22,6 +23,9 @@ import { countThemes } from './theme/compare-theme.js';
 
 const toCompared = ({ report, file }: PreparedReport): ComparedReport => ({ ...report, file });
 
+/** Once, with however many others it is compared. */
+const asPrepared = onceEach((read: ReadFile) => prepareReport(read));
+
 /** The reports prepared, each by a name of its own: two different texts of one place and year still need two. */
 export function prepareAll(files: readonly ReadFile[], corrections?: readonly PlacedCorrection[]): readonly PreparedReport[] {
   const seen = new Map<string, string[]>();
@@ -31,7 +35,8 @@ export function prepareAll(files: readonly ReadFile[], corrections?: readonly Pl
     const place = known >= 0 ? known : texts.push(read.report.text) - 1;
     return place === 0 ? read : { ...read, report: { ...read.report, id: `${read.report.id}#${place + 1}` } };
   });
-  return named.map((read) => prepareReport(read, corrections));
+  if (corrections && corrections.length > 0) return named.map((read) => prepareReport(read, corrections));
+  return named.map(asPrepared);
 }
 
 /** Each report once, though it be compared with itself. */
@@ -42,15 +47,25 @@ function uniqueReports(prepared: readonly PreparedReport[]): readonly ComparedRe
 /**
  * What changed from the previous report to the current one: sections, commitments, passages, figures, with the evidence in spans of
  * the reports' own texts. Plain data, the same for the same input. Odd pairs (same year, two places) are compared as asked and say so in `diagnostics`.
+ * Reports of the years before, `earlier`, are asked for nothing but since when something is said.
  */
-export function compareReports(previous: ReadFile, current: ReadFile, options: CompareOptions): Comparison {
-  const [before, after] = prepareAll([previous, current], options.corrections) as [PreparedReport, PreparedReport];
+export function compareReports(
+  previous: ReadFile,
+  current: ReadFile,
+  options: CompareOptions & { readonly earlier?: readonly ReadFile[] },
+): Comparison {
+  const [before, after, ...earlier] = prepareAll([previous, current, ...(options.earlier ?? [])], options.corrections) as [
+    PreparedReport,
+    PreparedReport,
+    ...PreparedReport[],
+  ];
   const all = before.report.id === after.report.id ? [before] : [before, after];
   const pair = comparePair(
     { previous: before, current: after },
     all,
     new PlanAlignments(options.links, new CorrectionBook(options.corrections)),
     options,
+    earlier,
   );
   const diagnostics = [...all.flatMap((one) => one.diagnostics), ...pair.diagnostics];
   return { schema: 'tongbi/comparison@1', ...pair, diagnostics, reports: uniqueReports(all) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BriefSentence } from './brief-sentence.js';
+import { BriefClause, BriefSentence } from './brief-sentence.js';
 import { Strength } from './commitment.js';
 import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
@@ -40,8 +40,15 @@ const claimFields = { confidence: z.number().min(0).max(1), grade: Grade };
 export const HowSure = data(claimFields);
 export type HowSure = z.infer<typeof HowSure>;
 
+/** By the earlier reports given, where there are any. */
+const history = list(BriefClause).exactOptional();
+
 /** A row of the table, and how sure it is that its figures, names, change and outcome are right. */
-export const JudgedRow = data({ ...IndicatorRow.unwrap().shape, ...claimFields });
+export const JudgedRow = data({
+  ...IndicatorRow.unwrap().shape,
+  ...claimFields,
+  history: history.describe('Since when it is set, how long it was, or of how many years it is the lowest or highest'),
+});
 export type JudgedRow = z.infer<typeof JudgedRow>;
 
 /** A sentence of the current review that reports on the previous commitment, with what speaks for it as for a link. */
@@ -158,6 +165,7 @@ export const TermChange = data({
     .number()
     .describe('How much of news it is: (1 + ln count) · rarity, more for a programme or a numbered slogan (docs/vocabulary.md)'),
   background: z.number().min(0).max(1).describe('Share of all places whose reports say it; 0 where fewer than one in seven do'),
+  history: history.describe('Whether it is new to all, when it was last said, since when it was said each year'),
 });
 export type TermChange = z.infer<typeof TermChange>;
 

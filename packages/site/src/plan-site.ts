@@ -34,3 +34,7 @@ function locatePlace(place: PlannedPlace, folder: string): SitePlace {
   });
   return { name: place.name, folder, reports, pairs, gaps: place.gaps };
 }
+
+/** What pages are made from: a comparison from its two reports, and those of the years before, by which it says since when something is there. */
+export const reportsOf = ({ reports }: SitePlace, pair: SitePair | null): readonly SiteReport[] =>
+  pair ? [...reports.filter(({ isCompared, year }) => isCompared && year < pair.previous.year), pair.previous, pair.current] : reports;

@@ -21,20 +21,24 @@ export interface ComparedWith {
   readonly segment: (reads: readonly ReadReport[]) => Promise<Segment>;
   /** Hears when they were read, and after each pair, how many of how many pairs are compared. */
   readonly tell?: (done: number, all: number) => void;
+  /** The reports of the years before, by which a site says since when something is there. */
+  readonly earlier?: readonly ReportSource[];
 }
 
 /** Two reports compared as given, previous and current; remembered where they were before. */
 export async function comparePair(
   previous: ReportSource,
   current: ReportSource,
-  { memory, corrections, segment, tell }: ComparedWith,
+  { memory, corrections, segment, tell, earlier = [] }: ComparedWith,
 ): Promise<Comparison> {
-  const key = { reports: [previous.key, current.key], corrections: keyOf(corrections) };
+  const key = { reports: [previous.key, current.key, ...earlier.map((one) => one.key)], corrections: keyOf(corrections) };
   return await memory.remember('comparison', key, async () => {
     const [before, after] = [await previous.read(), await current.read()];
+    const others: ReadReport[] = [];
+    for (const one of earlier) others.push(await one.read());
     tell?.(0, 1);
     const { compareReports } = await import('@tongbi/compare');
-    return compareReports(before, after, { segment: await segment([before, after]), corrections });
+    return compareReports(before, after, { segment: await segment([before, after]), corrections, earlier: others });
   });
 }
 

@@ -4,7 +4,7 @@ import type { ExportedRows } from '@tongbi/export';
 import { exportPlace, type PlaceExport } from '@tongbi/export/make';
 import { type Comparison, isCorrectionOf, onceEach, type PlacedCorrection, remembered, type Segment } from '@tongbi/model';
 import type { PlaceExtract, SitePage, SitePair } from '@tongbi/site';
-import { extractPlace, makeUnit, type PlaceRequest, type SiteTools, type UnitRequest } from '@tongbi/site/make';
+import { extractPlace, makeUnit, type PlaceRequest, reportsOf, type SiteTools, type UnitRequest } from '@tongbi/site/make';
 import { archiveSegmenter, segmenterFor } from './segmenters.js';
 
 /** What is to be made of a place, and where its reports and what was made of them before are found. */
@@ -42,7 +42,7 @@ export async function makePlaceOfSite(work: PlaceWork<PlaceRequest>): Promise<Pl
   };
   const pages: Record<string, readonly SitePage[]> = {};
   for (const pair of [...place.pairs, null]) {
-    const own = pair ? corrections.filter((one) => isCorrectionOf(one, [pair.previous, pair.current])) : corrections;
+    const own = corrections.filter((one) => isCorrectionOf(one, reportsOf(place, pair)));
     pages[pair?.path ?? place.folder] = await makeUnit({ ...work.request, pair, corrections: own }, tools);
   }
   return { pages, extract: await extractPlace(work.request, tools) };
@@ -54,7 +54,12 @@ export function exportRows(work: PlaceWork<PlaceExport>): Promise<ExportedRows> 
 }
 
 function siteTools(work: PlaceWork<PlaceRequest>) {
-  return toolsOf(work, () => segmenterOf.get([work.root, work.words], () => archiveSegmenter(work.root, work.words)));
+  const tools = toolsOf(work, () => segmenterOf.get([work.root, work.words], () => archiveSegmenter(work.root, work.words)));
+  return {
+    ...tools,
+    compare: (pair: SitePair, corrections: readonly PlacedCorrection[]) =>
+      tools.compare(pair, corrections, reportsOf(work.request.place, pair).slice(0, -2)),
+  };
 }
 
 function toolsOf({ root, memory: place }: PlaceWork<unknown>, makeSegmenter: () => Promise<Segment>) {
@@ -65,9 +70,18 @@ function toolsOf({ root, memory: place }: PlaceWork<unknown>, makeSegmenter: () 
   return {
     read: (report: PlannedReport): Promise<ReadReport> => open(report).read(),
     segment,
-    compare: ({ previous, current }: PlannedPair, corrections: readonly PlacedCorrection[]): Promise<Comparison> => {
-      const own = corrections.filter((one) => isCorrectionOf(one, [previous, current]));
-      return comparePair(open(previous), open(current), { memory, corrections: own, segment: () => segment() });
+    compare: (
+      { previous, current }: PlannedPair,
+      corrections: readonly PlacedCorrection[],
+      earlier: readonly PlannedReport[] = [],
+    ): Promise<Comparison> => {
+      const own = corrections.filter((one) => isCorrectionOf(one, [...earlier, previous, current]));
+      return comparePair(open(previous), open(current), {
+        memory,
+        corrections: own,
+        segment: () => segment(),
+        earlier: earlier.map(open),
+      });
     },
   };
 }

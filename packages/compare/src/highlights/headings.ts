@@ -107,7 +107,7 @@ function movedSentence(old: SectionPlace | undefined, own: SectionPlace | null, 
 }
 
 /** Since when no report given had such a task first; undecided where one had a first task with some of its words. */
-function firstSince(own: SectionPlace, { history }: Teller): readonly BriefClause[] {
+function firstSince(own: SectionPlace, { source: { history } }: Teller): readonly BriefClause[] {
   const likenessIn = ({ report }: { readonly report: PreparedReport }) => {
     const first = taskHeadings(report)[0]?.section.heading;
     return first === undefined ? 1 : dice(bigrams(withoutNumber(first)), bigrams(plain(own)));

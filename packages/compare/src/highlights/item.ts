@@ -1,6 +1,7 @@
 import { type HighlightKind, type HowSure, onceEach, overlapOf, type PairComparison, Reason, type Span } from '@tongbi/model';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
+import type { History } from './history.js';
 
 /** What speaks for an item and is no reason that a reader is shown. */
 export type Hidden = 'length' | 'routine' | 'known-indicator' | 'unsure';
@@ -34,8 +35,8 @@ export type Judged = Omit<PairComparison, 'highlights' | 'dispatch'>;
 
 /** What highlights are picked from. */
 export interface HighlightSource extends Pick<RecordContext, SideName | 'places' | 'established' | 'relation'> {
-  /** Every report given, in whatever order. */
-  readonly all: readonly PreparedReport[];
+  /** What earlier reports say. */
+  readonly history: History;
 }
 
 /** The words of a stretch of a report, as read: on one line. */

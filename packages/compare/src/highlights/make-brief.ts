@@ -1,5 +1,5 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import type { BriefClause, BriefSentence, Highlight, IndicatorRow, PairComparison, Reason, SentenceCode } from '@tongbi/model';
+import type { BriefClause, BriefSentence, Highlight, JudgedRow, PairComparison, Reason, SentenceCode } from '@tongbi/model';
 import type { SideName } from '../prepare/prepared-report.js';
 import { cutPlaces } from './cut-clauses.js';
 import { findItems } from './find-items.js';
@@ -60,7 +60,7 @@ function joinLowered(told: readonly Told[]): readonly Told[] {
 }
 
 /** The growth target with what was reached first, then what matters most, in five sentences at most. */
-function makeDispatch(picked: readonly ToldItem[], rows: readonly IndicatorRow[], writer: SentenceWriter): readonly BriefSentence[] {
+function makeDispatch(picked: readonly ToldItem[], rows: readonly JudgedRow[], writer: SentenceWriter): readonly BriefSentence[] {
   const growth = rows.find((row) => row.main && isGrowth(row) && row.currentTarget !== null);
   const whole = growth && writer.ofRow(growth);
   const first = whole && fit(whole);

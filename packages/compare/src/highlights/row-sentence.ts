@@ -1,32 +1,24 @@
 import { canonicalIndicator, changeWords } from '@tongbi/metric-differ';
-import {
-  type BriefArgument,
-  type BriefClause,
-  type BriefSentence,
-  type IndicatorRow,
-  type Outcome,
-  onceEach,
-  type SentenceCode,
-  type Span,
-  type Stated,
-  type TargetChange,
+import type {
+  BriefArgument,
+  BriefClause,
+  BriefSentence,
+  IndicatorRow,
+  JudgedRow,
+  Outcome,
+  SentenceCode,
+  Span,
+  Stated,
+  TargetChange,
 } from '@tongbi/model';
 import { tellingWords } from '../generated/telling-words.js';
-import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
-import { type Item, wordsAt } from './item.js';
+import type { SideName } from '../prepare/prepared-report.js';
+import type { Item } from './item.js';
 import type { Teller } from './quoter.js';
+import { isNumber, isPlain, isSaidIn, isTarget } from './row-history.js';
 import { clauseOf, familyOf, isGrowth, STRIVING } from './row-items.js';
 
 const YEARS = tellingWords.flatMap(({ word, says }) => (says === 'years' ? [word] : []));
-
-/** A rate that readers look for first is a target wherever it stands. */
-const isTarget = (row: IndicatorRow): boolean => row.main || familyOf(row) !== undefined;
-
-const isNumber = (stated: Stated | null): stated is Stated & { readonly value: number } => stated !== null && stated.value !== null;
-
-/** No range, and to go up. */
-const isPlain = (stated: Stated | null): stated is Stated & { readonly value: number } =>
-  isNumber(stated) && stated.value >= 0 && !/[—–~～至-]/u.test(stated.text);
 
 /** 由…升为, 由…降为: said of plain numbers that are to go up; of ranges, bounds and declines 改为 is enough. */
 function wayOf({ change, previousTarget, currentTarget }: IndicatorRow): 'raised' | 'lowered' | 'changed' | 'same' {
@@ -139,46 +131,8 @@ function strivingClauses(row: IndicatorRow, { source, quoter }: Teller): readonl
   return now ? [clause('words-new', quoter.quote('current', now))] : [clause('words-gone', quoter.quote('previous', before!))];
 }
 
-const isRate = ({ text }: Stated): boolean => /[%％]/u.test(text);
-
-/** So many years running before it make a target the lowest, or the highest, of many. */
-const FEWEST_YEARS = 4;
-
-/** 为所给各年报告中2019年以来最低: only of main targets, and of the years running before it in which the reports given set one in plain numbers. */
-function historyClauses({ main, series, currentTarget: now }: IndicatorRow, { source }: Teller): readonly BriefClause[] {
-  const { year } = source.current.report;
-  if (!main || year === null || !isPlain(now)) return [];
-  const targets = new Map(series.map((one) => [one.year, one.target]));
-  const before: number[] = [];
-  for (let target = targets.get(year - 1) ?? null; isPlain(target) && isRate(target) === isRate(now); ) {
-    before.push(target.value);
-    target = targets.get(year - 1 - before.length) ?? null;
-  }
-  if (before.length < FEWEST_YEARS) return [];
-  const since = { text: String(year - before.length) };
-  if (before.every((value) => now.value < value)) return [clause('target-lowest', since)];
-  return before.every((value) => now.value > value) ? [clause('target-highest', since)] : [];
-}
-
-const planWords = onceEach((side: PreparedReport) => side.plan.groups.map(({ span }) => wordsAt(side, span)).join('\n'));
-
-/** A name that a plan says somewhere was perhaps only not read as a target. */
-const isSaidIn = (side: PreparedReport, { indicator }: Pick<IndicatorRow, 'indicator'>): boolean => planWords(side).includes(indicator);
-
-/** 进出口额 is a 进出口总额, whose 增速 may be aimed at. */
-const MEASURE = /总?[额量值]$/u;
-
-/** Since when, or after how long, a target came or went, by the targets that the reports given set. */
-function sinceClauses(row: IndicatorRow, way: 'came' | 'went', { history }: Teller): readonly BriefClause[] {
-  const years = new Set(row.series.flatMap(({ year, target }) => (target ? [year] : [])));
-  const holds = ({ year }: { readonly year: number }) => years.has(year);
-  return way === 'went'
-    ? history.went(holds)
-    : history.came(holds, ({ report }) => isSaidIn(report, { indicator: canonicalIndicator(row.indicator).words.replace(MEASURE, '') }));
-}
-
-function targetClauses(row: IndicatorRow, name: BriefArgument, teller: Teller): readonly BriefClause[] {
-  const { previousTarget: before, currentTarget: now, change } = row;
+function targetClauses(row: JudgedRow, name: BriefArgument, teller: Teller): readonly BriefClause[] {
+  const { previousTarget: before, currentTarget: now, change, history = [] } = row;
   const kind = isTarget(row) ? 'target' : 'plan';
   const value = (stated: Stated) => valueWords(stated, name, teller);
   if (isNumber(before) && isNumber(now) && NUMBERED.has(change)) {
@@ -187,7 +141,7 @@ function targetClauses(row: IndicatorRow, name: BriefArgument, teller: Teller): 
     if (own && other) return [clause('words-changed', own, other)];
     const way = wayOf(row);
     const given = way === 'same' ? [value(now)] : [value(before), value(now)];
-    return [clause(`${kind}-${way}`, name, ...given), ...historyClauses(row, teller), ...strivingClauses(row, teller)];
+    return [clause(`${kind}-${way}`, name, ...given), ...history, ...strivingClauses(row, teller)];
   }
   if (isNumber(before) && change === 'number-dropped') {
     const words = now && quoted(now, teller);
@@ -195,19 +149,18 @@ function targetClauses(row: IndicatorRow, name: BriefArgument, teller: Teller): 
   }
   if (change === 'same-words') return [clause('words-kept', quoted(now!, teller) ?? value(now!))];
   if (before && now) return [clause('words-changed', quoted(before, teller) ?? value(before), quoted(now, teller) ?? value(now))];
-  if (isNumber(now) && kind === 'target') return [clause('target-new', name, value(now)), ...sinceClauses(row, 'came', teller)];
+  if (isNumber(now) && kind === 'target') return [clause('target-new', name, value(now)), ...history];
   // What was reached last year was perhaps promised in other words.
   if (now)
     return [clause(row.actual || isSaidIn(teller.source.previous, row) ? 'words-said' : 'words-new', quoted(now, teller) ?? value(now))];
   if (!before) return [];
   const isGone = change === 'absent' && !isSaidIn(teller.source.current, row);
-  const since = isGone ? sinceClauses(row, 'went', teller) : [];
-  if (!isNumber(before)) return [clause(isGone ? 'words-gone' : 'words-were', quoted(before, teller) ?? value(before)), ...since];
-  return [clause(isGone ? 'target-gone' : `${kind}-was`, name, value(before)), ...since];
+  if (!isNumber(before)) return [clause(isGone ? 'words-gone' : 'words-were', quoted(before, teller) ?? value(before)), ...history];
+  return [clause(isGone ? 'target-gone' : `${kind}-was`, name, value(before)), ...history];
 }
 
 /** 进出口总额增长目标由5%降为4%；2025年实际3%，未达. */
-export function rowSentence(row: IndicatorRow, teller: Teller, { sure }: Pick<Item, 'sure'>): BriefSentence | undefined {
+export function rowSentence(row: JudgedRow, teller: Teller, { sure }: Pick<Item, 'sure'>): BriefSentence | undefined {
   const name = nameArgument(row, teller);
   const [first, ...further] = [...targetClauses(row, name, teller), ...resultClauses(row, name, teller)];
   return first && { ...first, ...(further.length > 0 && { further }), grade: sure.grade };

@@ -1,10 +1,10 @@
-import type { BriefArgument, BriefSentence, Grade, IndicatorRow, SentenceCode, Span, TermChange } from '@tongbi/model';
+import type { BriefArgument, BriefSentence, Grade, JudgedRow, SentenceCode, Span, TermChange } from '@tongbi/model';
 import { policyWords } from '../generated/policy-words.js';
 import { bigrams, dice } from '../links/alike-texts.js';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { sectionSentence } from './headings.js';
 import { allWords, CERTAIN, type HighlightSource, type Item, isSamePlace, type Judged, wordsAt } from './item.js';
-import { History, Quoter, sectionAt, type Teller } from './quoter.js';
+import { Quoter, sectionAt, type Teller } from './quoter.js';
 import { rowSentence } from './row-sentence.js';
 
 /** Of clauses less alike the one does not say what the other said. */
@@ -27,7 +27,7 @@ export class SentenceWriter {
   readonly #only: Both<readonly string[]>;
 
   constructor(source: HighlightSource, pair: Judged) {
-    this.#teller = { source, pair, quoter: new Quoter(source), history: new History(source) };
+    this.#teller = { source, pair, quoter: new Quoter(source) };
     const [before, now] = [allWords(source.previous), allWords(source.current)];
     const policy = policyWords.map(({ word }) => word);
     const only = (terms: readonly TermChange[], own: string, other: string) =>
@@ -37,7 +37,7 @@ export class SentenceWriter {
     this.#only = { previous: only(pair.terms.vanished, before, now), current: only(pair.terms.new, now, before) };
   }
 
-  ofRow(row: IndicatorRow): BriefSentence | undefined {
+  ofRow(row: JudgedRow): BriefSentence | undefined {
     return rowSentence(row, this.#teller, { sure: CERTAIN });
   }
 
@@ -69,7 +69,7 @@ export class SentenceWriter {
     const words = wordsAt(this.#teller.source.current, now);
     const word = this.#only.current.find((each) => words.includes(each));
     const quote = word && this.#teller.quoter.wordsIn('current', bare(word), [now]);
-    const further = quote && this.#teller.history.came(({ report }) => allWords(report).includes(quote.text), undefined, quote);
+    const further = quote && this.#teller.source.history.came(({ report }) => allWords(report).includes(quote.text), undefined, quote);
     return further && further.length > 0 ? { further } : {};
   }
 
@@ -80,14 +80,14 @@ export class SentenceWriter {
 
   /** A word that the other report says nowhere is new beyond doubt, whatever is thought of the clause around it. */
   #oneSided(name: SideName, span: Span, grade: Grade): BriefSentence {
-    const { source, quoter, history } = this.#teller;
+    const { source, quoter } = this.#teller;
     const words = wordsAt(source[name], span);
     const word = this.#only[name].find((each) => words.includes(each));
     const quote = quoter.quote(name, span);
     const plain = name === 'current' ? 'words-new' : 'words-gone';
     if (word === undefined) return sentence(plain, grade, quote);
     const says = ({ report }: { readonly report: PreparedReport }) => allWords(report).includes(bare(word));
-    const further = name === 'current' ? history.came(says) : history.went(says);
+    const further = name === 'current' ? source.history.came(says) : source.history.went(says);
     const told =
       word.length >= words.length * MOSTLY
         ? sentence(plain, 'certain', quote)

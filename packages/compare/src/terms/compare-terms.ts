@@ -1,4 +1,6 @@
 import { onceEach, type PairComparison, type Segment, type TermChange } from '@tongbi/model';
+import type { History } from '../highlights/history.js';
+import { allWords } from '../highlights/item.js';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import { type FoundTerm, textsOf, withoutEdition } from './find-terms.js';
@@ -26,7 +28,7 @@ function partSaid({ words }: FoundTerm, clauses: readonly string[]): number {
 /** 新型农村合作医疗 is 农村新型合作医疗. */
 const lettersOf = (term: string): string => [...term].sort().join('');
 
-function onlyIn(side: SideName, { segment, ...context }: RecordContext): readonly TermChange[] {
+function onlyIn(side: SideName, { segment, ...context }: RecordContext, history: History): readonly TermChange[] {
   const [own, other] = [context[side], context[side === 'current' ? 'previous' : 'current']];
   const said = `${other.reading.text}\n${textsOf(other).join('\n')}`;
   const planned = own.plan.groups.map(({ text }) => text).join('\n');
@@ -45,6 +47,8 @@ function onlyIn(side: SideName, { segment, ...context }: RecordContext): readonl
     .sort((a, b) => b.score - a.score || a.background - b.background || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(({ term, found, score, background }) => {
+      const says = ({ report }: { readonly report: PreparedReport }) => allWords(report).includes(found.inner);
+      const since = side === 'current' ? history.came(says) : history.went(says);
       const saying = groups.filter(({ text }) => text.includes(found.inner));
       return {
         term,
@@ -52,6 +56,7 @@ function onlyIn(side: SideName, { segment, ...context }: RecordContext): readonl
         places: saying.slice(0, PLACES_SHOWN).map(({ span, sectionId }) => context.places[side].at(span, sectionId)),
         score: Math.round(score * 100) / 100,
         background,
+        ...(since.length > 0 && { history: since }),
       };
     });
 }
@@ -60,9 +65,9 @@ function onlyIn(side: SideName, { segment, ...context }: RecordContext): readonl
  * Words and phrases that only one of two full texts says, best first, against the background of what reports of all places say. Restated texts
  * have no vocabulary of their own to compare.
  */
-export const compareTerms = (context: RecordContext): PairComparison['terms'] => ({
-  new: onlyIn('current', context),
-  vanished: onlyIn('previous', context),
+export const compareTerms = (context: RecordContext, history: History): PairComparison['terms'] => ({
+  new: onlyIn('current', context, history),
+  vanished: onlyIn('previous', context, history),
 });
 
 /** A term of one report, with how much it tells. */

@@ -31,7 +31,10 @@ const SET_UP = new RegExp(
   'gu',
 );
 /** 培育[具身智能、6G]等未来产业: what is listed between marks before its category is the name of a thing. */
-const LISTED = new RegExp(`((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(beside('after'))}(?!${anyOf(beside('firms'))})`, 'gu');
+const LISTED = new RegExp(
+  `((?:、[^，。；：！？、“”《》（）等和与及]{2,8})+)等[^，。；、]{0,6}?${anyOf(beside('after'))}(?!${anyOf(beside('firms'))})`,
+  'gu',
+);
 /** 新一轮渔港提升行动 and 渔港提升三年行动 are 渔港提升行动 again. */
 const EDITION = new RegExp(`${anyOf(beside('edition'))}|第?[一二三四五六七八九十\\d]+[年轮期批]`, 'gu');
 export const withoutEdition = (text: string): string => text.replace(EDITION, '');
@@ -71,7 +74,7 @@ export function findTerms(texts: readonly string[], segment: Segment, formulas: 
   const add = (term: string, inner: string, sort: TermSort) => {
     const known = found.get(term);
     const words = known?.words ?? segment(inner).map(({ text }) => text);
-    if ((sort === 'thing' && opensNoTerm(words[0]!)) || breaks.has(words[0]!)) return;
+    if ((sort === 'thing' && opensNoTerm(words[0]!)) || (sort === 'programme' && breaks.has(words[0]!) && term === inner)) return;
     // A term in marks is of one sort wherever it stands; what is known, or a policy, is counted anew where it was a phrase.
     const goesOn = known !== undefined && (term !== inner || known.sort === sort);
     found.set(term, {

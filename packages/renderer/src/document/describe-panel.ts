@@ -61,7 +61,7 @@ function describePassages(passages: PassagesView, wording: Wording): readonly Bl
   );
   const termLine = ({ label: title, items }: PassagesView['terms'][number]): Line =>
     say`${strong(title)} ${joinLines(
-      items.map(({ term, count }) => say`${term}（${fixed(String(count))}）`),
+      items.map(({ term, count, since }) => say`${term}（${fixed([count, since].filter(Boolean).join('，'))}）`),
       '、',
     )}`;
   return [

@@ -69,6 +69,7 @@ export const columnTitles = [
   { of: "comparison", key: "count", zh: "次数", en: "Count" },
   { of: "comparison", key: "score", zh: "新意", en: "Novelty" },
   { of: "comparison", key: "background", zh: "各地使用比例", en: "Share of places that say it" },
+  { of: "comparison", key: "history", zh: "所给各年", en: "In the years given" },
   { of: "comparison", key: "quote", zh: "原文", en: "Text" },
   { of: "comparison", key: "section", zh: "章节", en: "Section" },
   { of: "comparison", key: "line", zh: "行号", en: "Line" },

@@ -4,6 +4,7 @@ import { statedWords } from '../view/figure-view.js';
 import type { PanelContext } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
 import { hedgeOf } from '../view/view-record.js';
+import { historyWords } from '../view/view-sentence.js';
 import { changeTag } from '../view/view-targets.js';
 import { lineOf, type OfPair, pairTable } from './make-table.js';
 import type { TableCell, TableView } from './table-view.js';
@@ -66,6 +67,7 @@ export function outcomeTable(prepared: PreparedSet): TableView {
     label('sureness', ([{ row }]) => hedgeOf(row, wording).hedge || null, 10),
     number('delta', ([{ row }]) => row.delta?.absolute ?? null),
     label('deltaUnit', ([{ row }]) => row.delta?.unit ?? null, 10),
+    label('history', ([{ row }]) => historyWords(row.history, wording.sentences), 20),
     whole('previousLine', ([{ row }, context]) => lineOf(row.previousTarget, context)),
     whole('currentLine', ([{ row }, context]) => lineOf(row.currentTarget, context)),
   ]);

@@ -4,6 +4,7 @@ import { statedWords } from '../view/figure-view.js';
 import { type PanelContext, withNames } from '../view/panel-context.js';
 import { isBriefAlone, type PreparedSet, prepareSet } from '../view/prepare-set.js';
 import type { ViewOptions } from '../view/view-model.js';
+import { historyWords } from '../view/view-sentence.js';
 import { pairNotices } from '../view/write-notices.js';
 import { briefTable } from './brief-table.js';
 import { changeTable } from './change-table.js';
@@ -47,7 +48,8 @@ function goalTable(prepared: PreparedSet): TableView {
 
 /** One row a word or phrase that only one of the two reports says. */
 function termTable(prepared: PreparedSet): TableView {
-  const { newTerm, vanishedTerm } = prepared.index.wording.tables;
+  const { tables, sentences } = prepared.index.wording;
+  const { newTerm, vanishedTerm } = tables;
   const itemsOf = ({ comparison: { terms } }: PanelContext) => [
     ...terms.new.map((change) => ({ ...change, appearance: newTerm })),
     ...terms.vanished.map((change) => ({ ...change, appearance: vanishedTerm })),
@@ -58,6 +60,7 @@ function termTable(prepared: PreparedSet): TableView {
     whole('count', ([{ count }]) => count),
     number('score', ([{ score }]) => score),
     number('background', ([{ background }]) => background),
+    label('history', ([{ history }]) => historyWords(history, sentences), 20),
     text('quote', ([{ places }]) => places[0]?.text ?? null),
     label('section', ([{ places }, context]) => pathOf(places[0], context), 32),
     whole('line', ([{ places }, context]) => lineOf(places[0], context)),

@@ -86,7 +86,19 @@ export const PassagesView = view({
   ),
   previousLabel: z.string(),
   currentLabel: z.string(),
-  terms: list(view({ label: z.string(), items: list(view({ term: z.string(), count: z.number(), href: z.string().nullable() })) })),
+  terms: list(
+    view({
+      label: z.string(),
+      items: list(
+        view({
+          term: z.string(),
+          count: z.number(),
+          since: z.string().nullable().describe('2016年以来首次, by the other years given'),
+          href: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
 });
 export type PassagesView = z.infer<typeof PassagesView>;
 

@@ -4,6 +4,7 @@ import { traitsOf } from './label-traits.js';
 import type { PassagesView } from './page-view.js';
 import { type PanelContext, say } from './panel-context.js';
 import { hedgeOf, strengthChange } from './view-record.js';
+import { historyWords } from './view-sentence.js';
 import { visibleText } from './visible-text.js';
 
 /** A sentence that only one report has is news where it stands in a row of others: a list serves it better than a card. */
@@ -39,11 +40,13 @@ function strengthsOf(context: PanelContext): PassagesView['strengths'] {
 }
 
 function termsOf(context: PanelContext): PassagesView['terms'] {
+  const { phrases, since } = context.wording;
   const list = (label: string, terms: readonly TermChange[]): PassagesView['terms'][number] => ({
-    label,
-    items: terms.map(({ term, count, places: [first] }) => ({
+    label: terms.some(({ history }) => history) ? phrases.termHistory(label) : label,
+    items: terms.map(({ term, count, history, places: [first] }) => ({
       term: visibleText(term),
       count,
+      since: historyWords(history, since),
       href: first ? context.index.link(first.report, first.span) : null,
     })),
   });

@@ -1,4 +1,4 @@
-import type { BriefArgument, BriefClause, BriefSentence } from '@tongbi/model';
+import type { BriefArgument, BriefClause, BriefSentence, SentenceCode } from '@tongbi/model';
 import { rowLink } from './arrange-indicators.js';
 import type { PanelContext } from './panel-context.js';
 import type { RunView, SentenceView } from './record-view.js';
@@ -52,3 +52,9 @@ export function viewSentence({ further = [], grade, ...first }: BriefSentence, c
 
 /** The same as a string. */
 export const sentenceText = ({ runs }: SentenceView): string => runs.map(({ text }) => text).join('');
+
+/** Since when something is said, in the words of a sentence or shorter ones; null where nothing is known. */
+export function historyWords(history: readonly BriefClause[] = [], words: { readonly [code in SentenceCode]?: string }): string | null {
+  const said = history.map(({ code, arguments: [year] }) => (words[code] ?? '').replace('{0}', year?.text ?? ''));
+  return said.join('') || null;
+}

@@ -10,6 +10,7 @@ import { type PanelContext, say, withNames } from './panel-context.js';
 import type { TagView } from './record-view.js';
 import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { hedgeOf } from './view-record.js';
+import { historyWords } from './view-sentence.js';
 import { visibleText } from './visible-text.js';
 
 const byChange: Readonly<Record<TargetChange, (typeof changeTraits)[keyof typeof changeTraits]>> = changeTraits;
@@ -54,7 +55,10 @@ function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): Targ
     currentTarget: statedView(row.currentTarget, said('current', absent.current), context),
     change: changeTag(row, context),
     delta: deltaWords(row, context),
-    note: row.why ? wording.labels.differences[row.why] : null,
+    note:
+      [row.why && wording.labels.differences[row.why], historyWords(row.history, wording.sentences)]
+        .filter(Boolean)
+        .join(wording.phrases.joint) || null,
     series: drawSeries(row.series, index),
   };
 }

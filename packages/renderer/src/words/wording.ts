@@ -126,6 +126,8 @@ function wordingIn(language: Language) {
     summaryReported: wordsOf(rows, 'summary-reported', language) satisfies Record<Exclude<Reported, 'none'>, string>,
     /** Each sentence of a brief, with {0} for its first argument, {previous} and {current} for the two reports. */
     sentences: wordsOf(rows, 'sentence', language) satisfies Record<SentenceCode, string>,
+    /** The same in a few words, behind a term. */
+    since: wordsOf(rows, 'since', language) satisfies { readonly [code in SentenceCode]?: string },
     /** Of several places side by side. */
     places: { ...phrases('places'), columns: wordsOf(columnTitles, 'places', language) },
     /** Of one theme in several places. */

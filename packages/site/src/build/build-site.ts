@@ -7,7 +7,7 @@ import { makeIndicatorPages } from '../make-indicator-pages.js';
 import { makeNotFoundPage, makeSitemap } from '../make-plain-files.js';
 import { makeSearch } from '../make-search.js';
 import { makeTermsPages } from '../make-terms-pages.js';
-import { planSite, type SiteOptions } from '../plan-site.js';
+import { planSite, reportsOf, type SiteOptions } from '../plan-site.js';
 import type { PlaceExtract, Site, SiteFrame, SitePage, SitePair, SitePlace } from '../site.js';
 import type { PlaceRequest, UnitRequest } from './make-unit.js';
 
@@ -93,7 +93,7 @@ export function placeRequests(site: Site, corrections: readonly PlacedCorrection
 /** Comparisons first, then the places. The navigation of a page names its neighbours, so the plan of its place is part of what it is made from. */
 function listUnits({ corrections }: SiteArchive, site: Site, nameOf: (...parts: readonly unknown[]) => string): readonly Unit[] {
   const unit = (place: SitePlace, pair: SitePair | null): Unit => {
-    const reports = pair ? [pair.previous, pair.current] : place.reports;
+    const reports = reportsOf(place, pair);
     const own = corrections.filter((one) => isCorrectionOf(one, reports));
     // Of the other reports of the place their texts do not matter.
     const plan = JSON.stringify(place, (name, value) => (name === 'key' ? undefined : value));
