@@ -2,7 +2,7 @@ import { compareReportSet, compareReports } from '@tongbi/compare';
 import type { BriefClause, BriefSentence, Comparison, PairComparison, SentenceCode } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { compareFrames, frameReport, type Inserted, readBrackets } from './make-pair.js';
-import { readExample, segment } from './read-report.js';
+import { readExample, readText, segment } from './read-report.js';
 
 const clausesOf = ({ code, arguments: given, further = [] }: BriefSentence): readonly BriefClause[] => [
   { code, arguments: given },
@@ -25,6 +25,13 @@ const saidOf = ({ highlights }: Pick<Comparison, 'highlights'>, word: string): s
 const ROWS: readonly (readonly ['tasks' | 'target', string, string, string])[] = [
   ['target', '渔业总产值增长[8%/6%]', '渔业总产值增长5%。', 'target-lowered 渔业总产值增长 | 8% | 6%; result-missed 2023 | 5%'],
   ['target', '渔业总产值增长[6%/8%]左右', '', 'target-raised 渔业总产值增长 | 6%左右 | 8%左右'],
+  // Another measure of the same kind: what each year says stands side by side.
+  [
+    'target',
+    '规模以上[工业/高新技术产业]增加值增长[8%/15%]',
+    '规模以上工业增加值增长6%。',
+    'words-beside 规模以上工业增加值增长8% | 规模以上高新技术产业增加值增长15%; result-missed 2023 | 6%',
+  ],
   [
     'target',
     '渔业总产值增长8%[以上/左右]',
@@ -45,7 +52,7 @@ const ROWS: readonly (readonly ['tasks' | 'target', string, string, string])[] =
 
 describe('a change in one sentence', () => {
   test.each(ROWS)('%s: %s (%s): %s', (where, row, review, expected) => {
-    const word = /渔业总产值|渔民收入|岸电桩|泊位|隐性债务|平台经济/u.exec(row)![0];
+    const word = /渔业总产值|渔民收入|岸电桩|泊位|隐性债务|平台经济|增加值/u.exec(row)![0];
     expect(saidOf(compareRow(row, where, review ? { review } : {}), word)).toBe(expected);
   });
 
@@ -151,6 +158,14 @@ describe('the dispatch', () => {
     expect(comparison.dispatch[0]!.arguments[0]!.text).toMatch(/^地区生产总值/u);
   });
 
+  test('that no growth target is set is its first sentence', () => {
+    const [before, now] = [readExample(2023), readExample(2024)].map(({ report, file }, at) =>
+      readText(at ? report.text.replace('地区生产总值增长6%左右，', '') : report.text, file),
+    );
+    const { dispatch } = compareReports(before!, now!, { segment });
+    expect(write(dispatch[0]!)).toMatch(/^target-gone 地区生产总值增长 \| .+; result/u);
+  });
+
   test('two lowered targets are one sentence, and nothing in it is hedged or rests on a silence', () => {
     const comparison = compareFrames(
       { target: '渔业总产值增长9%，社会消费品零售总额增长8%，进出口总额增长7%' },
@@ -173,6 +188,26 @@ test('what came about is no promise that is new', () => {
   const saidOfRest = (row: string) => saidOf(compareRow(row, 'tasks', {}), '轮休');
   expect(saidOfRest('[/首次实行渔港轮休制度]')).toBeDefined();
   expect(saidOfRest('[/首次实行了渔港轮休制度]')).toBeUndefined();
+});
+
+test.each([
+  // What last year's plan speaks of without a number is not listed anew.
+  [{ tasks: '稳住渔业总产值。' }, { target: '渔业总产值增长8%左右' }, '渔业总产值', 'words-said 渔业总产值增长8%左右'],
+  // With a word in it the other report says the formula too.
+  [{ elsewhere: '推进渔船碳排放达峰。' }, { tasks: '编制岸电碳达峰名录。' }, '岸电', 'words-new 编制岸电碳达峰名录'],
+  [{}, { tasks: '编制岸电碳达峰名录。' }, '岸电', 'term-new 碳达峰 | 编制岸电碳达峰名录'],
+] as const)('what the other report says in other words is not new: %j, %j', (previous, current, word, expected) => {
+  expect(saidOf(compareFrames(previous, current), word)).toBe(expected);
+});
+
+test('a target that is parted in two is neither new nor gone', () => {
+  const { highlights } = compareFrames(
+    { target: '城乡居民收入增长9%以上' },
+    { target: '城镇居民收入增长8%，农村居民收入增长9%', review: '城镇居民收入增长8.7%，农村居民收入增长10%。' },
+  );
+  const told = highlights.map(({ sentence }) => write(sentence)).filter((text) => text.includes('居民收入'));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter((text) => /^target-(?:new|gone)/u.test(text))).toEqual([]);
 });
 
 test('which task comes first is shown by these two headings', () => {

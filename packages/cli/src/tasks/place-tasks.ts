@@ -58,7 +58,7 @@ function siteTools(work: PlaceWork<PlaceRequest>) {
   return {
     ...tools,
     compare: (pair: SitePair, corrections: readonly PlacedCorrection[]) =>
-      tools.compare(pair, corrections, reportsOf(work.request.place, pair).slice(0, -2)),
+      tools.compare(pair, corrections, [...reportsOf(work.request.place, pair)]),
   };
 }
 
@@ -71,17 +71,13 @@ function toolsOf({ root, memory: place }: PlaceWork<unknown>, makeSegmenter: () 
     read: (report: PlannedReport): Promise<ReadReport> => open(report).read(),
     segment,
     compare: (
-      { previous, current }: PlannedPair,
+      pair: PlannedPair,
       corrections: readonly PlacedCorrection[],
-      earlier: readonly PlannedReport[] = [],
+      reports = [pair.previous, pair.current],
     ): Promise<Comparison> => {
-      const own = corrections.filter((one) => isCorrectionOf(one, [...earlier, previous, current]));
-      return comparePair(open(previous), open(current), {
-        memory,
-        corrections: own,
-        segment: () => segment(),
-        earlier: earlier.map(open),
-      });
+      const own = corrections.filter((one) => isCorrectionOf(one, reports));
+      const earlier = reports.slice(0, -2).map(open);
+      return comparePair(open(pair.previous), open(pair.current), { memory, corrections: own, segment: () => segment(), earlier });
     },
   };
 }

@@ -28,6 +28,7 @@ export const coreRates: readonly { readonly word: string; readonly family: strin
   { word: "外商直接投资", family: "foreign-capital", anywhere: "no" },
   { word: "预算收入", family: "revenue", anywhere: "yes" },
   { word: "财政收入", family: "revenue", anywhere: "yes" },
+  { word: "赤字率", family: "deficit", anywhere: "yes" },
   { word: "赤字", family: "deficit", anywhere: "no" },
   { word: "投资", family: "investment", anywhere: "yes" },
 ];

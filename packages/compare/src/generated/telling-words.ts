@@ -71,4 +71,10 @@ export const tellingWords: readonly { readonly word: string; readonly says: stri
   { word: "年均", says: "years" },
   { word: "五年", says: "years" },
   { word: "5年", says: "years" },
+  { word: "单位", says: "per" },
+  { word: "人均", says: "per" },
+  { word: "每万元", says: "per" },
+  { word: "万元", says: "per" },
+  { word: "占", says: "per" },
+  { word: "相当于", says: "per" },
 ];

@@ -3,7 +3,7 @@ import { tellingWords } from '../generated/telling-words.js';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { policyFormulas } from '../terms/find-terms.js';
 import { headingItems } from './headings.js';
-import { allWords, type Feature, type HighlightSource, type Item, type Judged, shareOne, wordsAt } from './item.js';
+import { allWords, type Feature, type HighlightSource, type Item, type Judged, saysFormula, shareOne, wordsAt } from './item.js';
 import { commitmentItems, passageItems } from './record-items.js';
 import { goalItems, rowItems } from './row-items.js';
 
@@ -65,7 +65,7 @@ function textReader({ previous, current }: HighlightSource, { terms }: Judged) {
     const own = now.map((span) => wordsAt(current, span)).join('，');
     const text = own || old;
     const turned = policy.turned(old, own);
-    const formula = turned.find((word) => !allWords(previous).includes(word) || !allWords(current).includes(word));
+    const formula = turned.find((word) => !saysFormula(previous, word) || !saysFormula(current, word));
     const isMacro = current.report.place === NATION && kind !== 'structure' && MACRO.isIn(`${old}，${own}`);
     // What the review says of 年均 is no goal, nor is a row of this year's table.
     const goal = rows.length === 0 && (isGoal(own, current) || isGoal(old, previous) || outgrows(own) !== outgrows(old));

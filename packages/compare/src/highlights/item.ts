@@ -1,4 +1,14 @@
-import { type HighlightKind, type HowSure, onceEach, overlapOf, type PairComparison, Reason, type Span } from '@tongbi/model';
+import {
+  anyOf,
+  type HighlightKind,
+  type HowSure,
+  onceEach,
+  overlapOf,
+  type PairComparison,
+  Reason,
+  remembered,
+  type Span,
+} from '@tongbi/model';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import type { History } from './history.js';
@@ -42,6 +52,16 @@ export interface HighlightSource extends Pick<RecordContext, SideName | 'places'
 /** The words of a stretch of a report, as read: on one line. */
 export const wordsAt = ({ reading }: PreparedReport, { start, end }: Span): string => reading.text.slice(start, end).replace(/\s+/gu, '');
 export const allWords = onceEach((side: PreparedReport) => wordsAt(side, { start: 0, end: side.reading.text.length }));
+
+const sayings = onceEach((_: PreparedReport) => new Map<string, boolean>());
+/** Whether a report says a formula of policy, be it with a word in it: 碳排放达峰 says 碳达峰. */
+export const saysFormula = (side: PreparedReport, formula: string): boolean =>
+  remembered(sayings(side), formula, () => {
+    if (allWords(side).includes(formula)) return true;
+    if (formula.length < 3) return false;
+    const parted = [...formula].slice(1).map((_, at) => [formula.slice(0, at + 1), formula.slice(at + 1)].map((part) => anyOf([part])));
+    return new RegExp(parted.map((parts) => parts.join('\\p{Script=Han}{1,3}')).join('|'), 'u').test(allWords(side));
+  });
 
 /** Two places that share half of the shorter one show the same. */
 export function isSamePlace(one: Span, other: Span): boolean {

@@ -61,7 +61,9 @@ function joinLowered(told: readonly Told[]): readonly Told[] {
 
 /** The growth target with what was reached first, then what matters most, in five sentences at most. */
 function makeDispatch(picked: readonly ToldItem[], rows: readonly JudgedRow[], writer: SentenceWriter): readonly BriefSentence[] {
-  const growth = rows.find((row) => row.main && isGrowth(row) && row.currentTarget !== null);
+  const growths = rows.filter((row) => row.main && isGrowth(row));
+  // That none is set is the first thing to be said too.
+  const growth = growths.find(({ currentTarget }) => currentTarget !== null) ?? growths[0];
   const whole = growth && writer.ofRow(growth);
   const first = whole && fit(whole);
   // 完成投资 outside the list of main targets may be of anything, and two things under one name of two.

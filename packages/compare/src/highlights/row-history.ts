@@ -1,5 +1,6 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
-import { type BriefClause, type IndicatorRow, onceEach, type SentenceCode, type Stated } from '@tongbi/model';
+import { anyOf, type BriefClause, type IndicatorRow, onceEach, type SentenceCode, type Stated } from '@tongbi/model';
+import { tellingWords } from '../generated/telling-words.js';
 import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { History, HistorySource } from './history.js';
 import { wordsAt } from './item.js';
@@ -37,9 +38,11 @@ function extremeOf({ main, series, currentTarget: now }: IndicatorRow, year: num
 
 const planWords = onceEach((side: PreparedReport) => side.plan.groups.map(({ span }) => wordsAt(side, span)).join('\n'));
 
-/** A name that a plan says somewhere was perhaps only not read as a target. */
+const PER = anyOf(tellingWords.flatMap(({ word, says }) => (says === 'per' ? [word] : [])));
+
+/** A name that a plan says somewhere was perhaps only not read as a target; 单位生产总值能耗 does not say that of 生产总值. */
 export const isSaidIn = (side: PreparedReport, { indicator }: Pick<IndicatorRow, 'indicator'>): boolean =>
-  planWords(side).includes(indicator);
+  new RegExp(`(?<!${PER})${anyOf([indicator])}`, 'u').test(planWords(side));
 
 /** 进出口额 is a 进出口总额, whose 增速 may be aimed at. */
 const MEASURE = /总?[额量值]$/u;

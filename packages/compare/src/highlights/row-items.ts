@@ -86,21 +86,27 @@ export function rowItems(source: HighlightSource, { indicators }: Judged): reado
 /** Whether it is aimed at in either year, and by a number. */
 type RowItem = Item & { readonly isAimed: { readonly before: boolean; readonly now: boolean }; readonly hasNumber: boolean };
 
-/** A rate under another name is no target gone and no new one: 固定资产投资提质提效 → 投资增长5%左右, 能耗 → 二氧化碳排放. */
+/** A rate under another name, or parted in two, is no target gone and no new one: 固定资产投资提质提效 → 投资增长5%左右, 城乡居民收入 → 城镇居民收入, 农村居民收入. */
 function joinReworded(items: readonly RowItem[]): readonly Item[] {
   const joined = new Map<Item, Item>();
-  for (const gone of items.filter(({ kind, isAimed }) => kind === 'target' && !isAimed.now)) {
-    const fresh = items.find(
-      ({ kind, family, isAimed }) => (kind === 'target' || family === 'energy') && family === gone.family && !isAimed.before,
-    );
-    if (!fresh || !gone.family || joined.has(fresh)) continue;
+  const isFresh = ({ kind, family, isAimed }: RowItem) => (kind === 'target' || family === 'energy') && !isAimed.before;
+  for (const gone of items.filter(({ kind, family, isAimed }) => kind === 'target' && family !== undefined && !isAimed.now)) {
+    const parts = items.filter((one) => isFresh(one) && one.family === gone.family && !joined.has(one));
+    const [fresh] = parts;
+    if (!fresh) continue;
     const worth = gone.hasNumber === fresh.hasNumber ? 1 : NUMBER_TURN;
     const features = new Map<Feature, number>([...gone.features, ...fresh.features, ['target-reworded', worth]]);
     for (const feature of ['target-gone', 'target-new', 'new-figure'] as const) features.delete(feature);
-    const sure = fresh.sure.confidence < gone.sure.confidence ? fresh.sure : gone.sure;
-    const current = inOrder([...fresh.current, ...gone.current]);
-    joined.set(gone, { ...gone, sure, current, rows: [...gone.rows, ...fresh.rows], features });
-    joined.set(fresh, fresh);
+    const all = [gone, ...parts];
+    const sure = all.reduce((least, one) => (one.sure.confidence < least.confidence ? one.sure : least), gone.sure);
+    joined.set(gone, {
+      ...gone,
+      sure,
+      current: inOrder(all.flatMap(({ current }) => current)),
+      rows: all.flatMap(({ rows }) => rows),
+      features,
+    });
+    for (const part of parts) joined.set(part, part);
   }
   const taken = new Set([...joined].flatMap(([item, one]) => (item === one ? [item] : [])));
   return items.filter((item) => !taken.has(item)).map((item) => joined.get(item) ?? item);

@@ -137,8 +137,9 @@ function targetClauses(row: JudgedRow, name: BriefArgument, teller: Teller): rea
   const value = (stated: Stated) => valueWords(stated, name, teller);
   if (isNumber(before) && isNumber(now) && NUMBERED.has(change)) {
     // 新建（上年：改造）泊位: what two names have in common is best said in the words of both clauses.
-    const [own, other] = row.qualifier?.includes('、') ? [quoted(before, teller), quoted(now, teller)] : [];
-    if (own && other) return [clause('words-changed', own, other)];
+    const isOther = change === 'not-comparable' && row.qualifier !== undefined;
+    const [own, other] = isOther || row.qualifier?.includes('、') ? [quoted(before, teller), quoted(now, teller)] : [];
+    if (own && other) return [clause(isOther ? 'words-beside' : 'words-changed', own, other)];
     const way = wayOf(row);
     const given = way === 'same' ? [value(now)] : [value(before), value(now)];
     return [clause(`${kind}-${way}`, name, ...given), ...history, ...strivingClauses(row, teller)];
@@ -149,7 +150,8 @@ function targetClauses(row: JudgedRow, name: BriefArgument, teller: Teller): rea
   }
   if (change === 'same-words') return [clause('words-kept', quoted(now!, teller) ?? value(now!))];
   if (before && now) return [clause('words-changed', quoted(before, teller) ?? value(before), quoted(now, teller) ?? value(now))];
-  if (isNumber(now) && kind === 'target') return [clause('target-new', name, value(now)), ...history];
+  if (isNumber(now) && kind === 'target' && !isSaidIn(teller.source.previous, row))
+    return [clause('target-new', name, value(now)), ...history];
   // What was reached last year was perhaps promised in other words.
   if (now)
     return [clause(row.actual || isSaidIn(teller.source.previous, row) ? 'words-said' : 'words-new', quoted(now, teller) ?? value(now))];

@@ -3,7 +3,7 @@ import { policyWords } from '../generated/policy-words.js';
 import { bigrams, dice } from '../links/alike-texts.js';
 import type { Both, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { sectionSentence } from './headings.js';
-import { allWords, CERTAIN, type HighlightSource, type Item, isSamePlace, type Judged, wordsAt } from './item.js';
+import { allWords, CERTAIN, type HighlightSource, type Item, isSamePlace, type Judged, saysFormula, wordsAt } from './item.js';
 import { Quoter, sectionAt, type Teller } from './quoter.js';
 import { rowSentence } from './row-sentence.js';
 
@@ -28,13 +28,13 @@ export class SentenceWriter {
 
   constructor(source: HighlightSource, pair: Judged) {
     this.#teller = { source, pair, quoter: new Quoter(source) };
-    const [before, now] = [allWords(source.previous), allWords(source.current)];
     const policy = policyWords.map(({ word }) => word);
-    const only = (terms: readonly TermChange[], own: string, other: string) =>
+    const only = (terms: readonly TermChange[], own: PreparedReport, other: PreparedReport) =>
       [...terms.filter(({ term }) => isNamed(term)).map(({ term }) => term), ...policy]
-        .filter((word) => bare(word).length >= SHORTEST && own.includes(word) && !other.includes(bare(word)))
+        .filter((word) => bare(word).length >= SHORTEST && allWords(own).includes(word) && !saysFormula(other, bare(word)))
         .sort((a, b) => b.length - a.length);
-    this.#only = { previous: only(pair.terms.vanished, before, now), current: only(pair.terms.new, now, before) };
+    const { previous, current } = source;
+    this.#only = { previous: only(pair.terms.vanished, previous, current), current: only(pair.terms.new, current, previous) };
   }
 
   ofRow(row: JudgedRow): BriefSentence | undefined {
@@ -69,7 +69,7 @@ export class SentenceWriter {
     const words = wordsAt(this.#teller.source.current, now);
     const word = this.#only.current.find((each) => words.includes(each));
     const quote = word && this.#teller.quoter.wordsIn('current', bare(word), [now]);
-    const further = quote && this.#teller.source.history.came(({ report }) => allWords(report).includes(quote.text), undefined, quote);
+    const further = quote && this.#teller.source.history.came(({ report }) => saysFormula(report, quote.text), undefined, quote);
     return further && further.length > 0 ? { further } : {};
   }
 
@@ -86,7 +86,7 @@ export class SentenceWriter {
     const quote = quoter.quote(name, span);
     const plain = name === 'current' ? 'words-new' : 'words-gone';
     if (word === undefined) return sentence(plain, grade, quote);
-    const says = ({ report }: { readonly report: PreparedReport }) => allWords(report).includes(bare(word));
+    const says = ({ report }: { readonly report: PreparedReport }) => saysFormula(report, bare(word));
     const further = name === 'current' ? source.history.came(says) : source.history.went(says);
     const told =
       word.length >= words.length * MOSTLY

@@ -1,6 +1,6 @@
 import { onceEach, type PairComparison, type Segment, type TermChange } from '@tongbi/model';
 import type { History } from '../highlights/history.js';
-import { allWords } from '../highlights/item.js';
+import { saysFormula } from '../highlights/item.js';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import { type FoundTerm, textsOf, withoutEdition } from './find-terms.js';
@@ -35,7 +35,7 @@ function onlyIn(side: SideName, { segment, ...context }: RecordContext, history:
   const saidOnce = withoutEdition(said);
   const otherLetters = new Set(scoreTerms(other, segment).map(({ found }) => lettersOf(found.inner)));
   const scored = scoreTerms(own, segment).flatMap(({ term, found, score }) => {
-    if (said.includes(found.inner)) return [];
+    if (said.includes(found.inner) || (found.sort === 'policy' && saysFormula(other, found.inner))) return [];
     const isMade = MADE_OF_WORDS.has(found.sort) && term === found.inner;
     if (isMade && (saidOnce.includes(withoutEdition(term)) || otherLetters.has(lettersOf(term)))) return [];
     const otherwise = isMade ? 1 - (1 - SAID_OTHERWISE) * partSaid(found, clausesOf(other)) : 1;
@@ -47,7 +47,7 @@ function onlyIn(side: SideName, { segment, ...context }: RecordContext, history:
     .sort((a, b) => b.score - a.score || a.background - b.background || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(({ term, found, score, background }) => {
-      const says = ({ report }: { readonly report: PreparedReport }) => allWords(report).includes(found.inner);
+      const says = ({ report }: { readonly report: PreparedReport }) => saysFormula(report, found.inner);
       const since = side === 'current' ? history.came(says) : history.went(says);
       const saying = groups.filter(({ text }) => text.includes(found.inner));
       return {

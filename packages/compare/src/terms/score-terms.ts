@@ -41,8 +41,8 @@ const WEIGHT = {
 /** Of what readers look for by name it hardly matters how many others say it: 具身智能 is no less news than 撂荒. */
 const LOOKED_FOR = { least: 1.5, most: 1.9 } as const;
 const ANY = { least: 0, most: Number.POSITIVE_INFINITY } as const;
-/** A phrase that is said once is chance. */
-const LEAST_COUNT = 2;
+/** A phrase that is said once is chance; a word by itself must be said more often. */
+const LEAST_COUNT = { phrase: 2, word: 3 } as const;
 /** So often said, 消 of 消费 is a word. */
 const OFTEN = 4;
 /** Counted in characters: so short a name is a piece if a character by itself begins or ends it. */
@@ -73,9 +73,11 @@ function isTerm({ count, words, sort, before, after, inner }: FoundTerm): boolea
   // 消费提 is a piece of 消费提振, 快增长 one of 较快增长: a term neither begins nor ends with a character that is no word by itself.
   const isLoose = (word: string) => word.length === 1 && count < OFTEN;
   const isPiece = sort === 'plain' ? isLoose(words[0]!) || isLoose(words.at(-1)!) : isLoose(words[0]!) && inner.length <= LOOSE_LENGTH;
-  // A word of the dictionary (落到实处) is everybody's, and so are words that many say, put together (服务水平).
-  const isEverybodys = words.length === 1 || (sort === 'plain' && !words.some((word) => word.length > 1 && !shares.has(word)));
-  return !isPiece && !isEverybodys && count >= LEAST_COUNT && before.size > 1 && after.size > 1;
+  // 落到实处 is everybody's, and so are words that many say, put together (服务水平); a rare word of three characters is a thing (海草房).
+  const isRare = words.length > 1 ? words.some((word) => word.length > 1 && !shares.has(word)) : inner.length === 3 && !shares.has(inner);
+  const isEverybodys = (words.length === 1 || sort === 'plain') && !isRare;
+  const least = words.length > 1 ? LEAST_COUNT.phrase : LEAST_COUNT.word;
+  return !isPiece && !isEverybodys && count >= least && before.size > 1 && after.size > 1;
 }
 
 const LOOKED: ReadonlySet<FoundTerm['sort']> = new Set(['policy', 'known']);

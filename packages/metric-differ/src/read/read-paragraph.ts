@@ -37,9 +37,9 @@ function boundOf(site: Site, link: LinkWords): Bound {
   return link.bound ?? number.bound ?? 'exact';
 }
 
-const movesOn = pattern`^的?[^，。；、]{0,4}${'moves'}`;
+const movesOn = pattern`^[的，]?[^，。；、]{0,4}${'moves'}`;
 
-/** 从1665家增加到2.2万家, 由65%提高到72%: the first of the two was. */
+/** 从1665家增加到2.2万家, 由前两年分别上升4%、5%，转为下降1%: what stands before the turn was. */
 function isFormer(text: string, group: readonly Site[], link: LinkWords): boolean {
   const [first, last] = [group[0]!, group.at(-1)!];
   const head = text.slice(first.leftStart, link.end);

@@ -96,6 +96,9 @@ function asPeriod(role: MetricRole, period: number | string | null): RoleAndPeri
   return period === null ? { role } : { role, period: String(period) };
 }
 
+/** 没有实现年初确定的能耗降低3%的目标: what was not reached is no result. */
+const notReached = pattern`${'not-reached'}[^。；]*$`;
+
 function pastRole(frame: Frame, named: number | undefined, former: boolean, reached: boolean, year: number | null): RoleAndPeriod {
   if (former) return { role: 'background' };
   if (named !== undefined && year !== null) {
@@ -153,6 +156,7 @@ function baseBefore(clause: string, year: number | null): number | undefined {
 export function roleOf(figure: FigureAt): RoleAndPeriod {
   const { frame, clause, sentence, former, reached, year } = figure;
   const named = yearNamed(sentence);
+  if (frame === 'past-year' && notReached.test(sentence)) return { role: 'background' };
   // 年均增长: a mean of several years, wherever it stands; of those ahead only where these are spoken of.
   if (frame !== 'coming-years' && meanChange.test(clause)) return pastRole('past-years', undefined, former, false, year);
   if (frame === 'past-year' || frame === 'past-years') {

@@ -77,7 +77,7 @@ function leftWords(text: string, site: Site, link: LinkWords, before: Told | und
   const left = text
     .slice(site.leftStart + point, link.end)
     .replace(former, '')
-    .replace(/^由/, '');
+    .replace(/^(?:由|转$)/, '');
   if (!site.afterFigure || !before) return left;
   // 117个重大项目、总投资…, 10条道路新建和甲路等5条…: what the number before counted goes with it.
   const counted = [...left.matchAll(/以及|[、和及与]/g)].findLast(
