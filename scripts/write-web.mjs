@@ -101,7 +101,9 @@ async function framePolicies() {
     await engine.compare({ reads, focus: null, corrections: '', language: 'zh' }, silent),
     await engine.places({ reads, indicator: '地区生产总值', language: 'zh' }, silent),
   ];
-  const policies = shown.map(({ page }) => /Content-Security-Policy" content="([^"]*)"/.exec(page)[1].replaceAll('&#x27;', "'"));
+  const policies = shown.map(({ page }) =>
+    /Content-Security-Policy" content="([^"]*)"/.exec(page)[1].replaceAll('&#x27;', "'").replaceAll('&#x3D;', '='),
+  );
   const namedIn = (directive) => [
     ...new Set(policies.flatMap((policy) => new RegExp(`${directive} ('sha256-[^']+')`).exec(policy)?.[1] ?? [])),
   ];
@@ -121,13 +123,15 @@ const policy = [
   `script-src ${[hashOf(script), ...frames.scripts].join(' ')}`,
   `style-src ${[hashOf(style), ...frames.styles].join(' ')}`,
   'worker-src blob:',
+  'img-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 const parts = { policy, style, engine, script };
-const page = read('templates/web/page.hbs')
-  .toString()
-  .replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+const template = read('templates/web/page.hbs').toString();
+const missing = Object.keys(parts).filter((name) => !template.includes(`{{${name}}}`));
+if (missing.length > 0) throw new Error(`templates/web/page.hbs has no place for ${missing.join(', ')}`);
+const page = template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 if (script.includes('</script')) throw new Error('the script would end its own element');
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(`${target}.part`, page);

@@ -55,8 +55,24 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser, from a disk
     expect(parseCorrections(readFileSync(file, 'utf8'), name)).toMatchObject([{ kind: 'status', status: 'new' }]);
     const { stdout } = runTongbi(['compare', '2023.md', '2024.md', '--corrections', file, '--json'], { cwd: join(root, 'reports/示例市') });
     expect(readFileSync((await web.save('JSON')).file, 'utf8')).toBe(stdout.replaceAll(file, name));
+    const saved = { name, mimeType: 'text/yaml', buffer: readFileSync(file) };
     await web.page.getByRole('button', { name: '撤销上一条更正' }).click();
     await web.page.getByText('更正文件（').waitFor({ state: 'detached' });
+    await web.page.locator('input[type=file]').last().setInputFiles(saved);
+    await web.page.getByText('更正文件（1 条）').waitFor();
+  });
+
+  test('as a document, a table and a picture', async () => {
+    await web.add([report(2023), report(2024)]);
+    for (const [button, ending, head] of [
+      ['Word', 'docx', 'PK'],
+      ['Excel', 'xlsx', 'PK'],
+      ['图片', 'png', '\x89PNG'],
+    ] as const) {
+      const { name, file } = await web.save(button);
+      expect(name).toBe(`示例市-2023_示例市-2024.${ending}`);
+      expect(readFileSync(file, 'latin1').startsWith(head)).toBe(true);
+    }
   });
 
   test('what was understood of a report can be mended', async () => {

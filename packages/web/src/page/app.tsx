@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AnswerInput } from '../engine/requests.js';
 import { FilesPanel } from './files-panel.js';
 import { ResultView } from './result-view.js';
-import { SaveBar, saveFile } from './save-bar.js';
+import { SaveBar, saveFile, toPng } from './save-bar.js';
 import { StatusLine } from './status-line.js';
 import { useCorrections } from './use-corrections.js';
 import { useReports } from './use-reports.js';
@@ -71,7 +71,15 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
     setShown(made);
     corrections.add(made.corrections);
   };
-  const save = (format: string) => engine.ask('save', { format, language }).then(({ name, content }) => saveFile(name, content), fail);
+  const save = async (format: string) => {
+    try {
+      const { name, content } = await engine.ask('save', { format: format === 'png' ? 'svg' : format, language });
+      if (format === 'png') saveFile(name.replace(/svg$/u, 'png'), await toPng(String(content)));
+      else saveFile(name, content);
+    } catch (error) {
+      fail(error);
+    }
+  };
   const hint = list.length === 0 || isEnough ? null : view === 'comparison' ? words.result.none : words.result.noneRead;
   return (
     <>
