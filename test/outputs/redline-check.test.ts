@@ -2,7 +2,7 @@ import { compareReports, redlineReports } from '@tongbi/compare';
 import { renderDocx } from '@tongbi/renderer';
 import { describe, expect, test } from 'vitest';
 import { makeRedline } from '../../packages/cli/src/outputs/make-redline.js';
-import { readExample, readReport, segment } from '../compare/read-report.js';
+import { readExample, readReport, readText, segment } from '../compare/read-report.js';
 
 const comparison = compareReports(readExample(2023), readExample(2024), { segment });
 const lines = redlineReports(comparison, segment);
@@ -40,6 +40,15 @@ describe('a document is held to both reports before it is written', () => {
       received: expect.stringMatching(/^line \d+ says: /u),
     });
   });
+});
+
+test('hostile words in a report', async () => {
+  const { text } = readExample(2024).report;
+  const words = '<w:del>&amp;{numbered-1}]]>甲\u0007\u202e\u200b\ud800\uffff乙𠮷𠮶';
+  const wordy = readText(text.replaceAll('渔业', words).concat(`\n\n我们要推进${words}建设。\n`), '示例市-2024.md');
+  const odd = compareReports(readExample(2023), wordy, { segment });
+  const redline = await makeRedline(odd, async () => segment);
+  await expect(redline.check(await renderDocx(odd, { redline: redline.lines }))).resolves.toBeUndefined();
 });
 
 test('of selections there is no redline', async () => {
