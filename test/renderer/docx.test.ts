@@ -162,27 +162,28 @@ test('an edition that is a selection: nothing is called new that may only be mis
   expect(linesOf(bytes).filter((line) => line.startsWith('- **＋ 新增**'))).toEqual([]);
 });
 
+/** 新建[-3座][+5座]渔港，{<moved away}{>moved here} */
+const runs = (row: string): readonly ReportRun[] =>
+  [...row.matchAll(/\[([+-])(.*?)\]|\{([<>])(.*?)\}|([^[{]+)/gu)].map(([, sign, changed, way, moved, equal]): ReportRun => {
+    if (way) return { change: way === '<' ? 'moved-from' : 'moved-to', text: moved!, move: 0 };
+    return sign ? { change: sign === '+' ? 'insert' : 'delete', text: changed! } : { change: 'equal', text: equal! };
+  });
+const lines: readonly RedlinedLine[] = [
+  { level: 0, change: 'equal', runs: runs('一、[-旧][+新]任务'), commitments: [] },
+  {
+    level: null,
+    change: 'equal',
+    runs: runs('新建[-3座][+5座]渔港。{<整修码头一批。}'),
+    commitments: [{ number: 0, side: 'current', start: 1, end: 6 }],
+  },
+  { level: null, change: 'delete', runs: runs('[-不再提的一句。]'), commitments: [] },
+  { level: null, change: 'insert', runs: runs('{>整修码头一批。}[+<新>的\u202e一句。]'), commitments: [] },
+];
+
 describe('a redline', () => {
-  const runs = (row: string): readonly ReportRun[] =>
-    [...row.matchAll(/\[([+-])(.*?)\]|\{([<>])(.*?)\}|([^[{]+)/gu)].map(([, sign, changed, way, moved, equal]): ReportRun => {
-      if (way) return { change: way === '<' ? 'moved-from' : 'moved-to', text: moved!, move: 0 };
-      return sign ? { change: sign === '+' ? 'insert' : 'delete', text: changed! } : { change: 'equal', text: equal! };
-    });
-  const comparison = comparisonOf('甲');
-  const lines: readonly RedlinedLine[] = [
-    { level: 0, change: 'equal', runs: runs('一、[-旧][+新]任务'), commitments: [] },
-    {
-      level: null,
-      change: 'equal',
-      runs: runs('新建[-3座][+5座]渔港。{<整修码头一批。}'),
-      commitments: [{ number: 0, side: 'current', start: 1, end: 6 }],
-    },
-    { level: null, change: 'delete', runs: runs('[-不再提的一句。]'), commitments: [] },
-    { level: null, change: 'insert', runs: runs('{>整修码头一批。}[+<新>的\u202e一句。]'), commitments: [] },
-  ];
   let bytes: Uint8Array;
   beforeAll(async () => {
-    bytes = await renderDocx(comparison, { redline: lines });
+    bytes = await renderDocx(comparisonOf('甲'), { redline: lines });
   });
 
   test('with all changes accepted it is the one text, with all rejected the other', async () => {
@@ -242,17 +243,31 @@ test('the styles of a document of an office are taken, by their names', async ()
 /** LibreOffice's Writer; Debian: libreoffice-writer-nogui. */
 const hasWriter = existsSync('/usr/lib/libreoffice/program/libswlo.so');
 
-test.runIf(hasWriter)('LibreOffice lays it out on pages', async () => {
+/** What LibreOffice makes of a document in another form. */
+function convert(document: Uint8Array, form: 'pdf' | 'fodt'): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'tongbi-docx-'));
   try {
-    const file = join(folder, 'changes.docx');
-    writeFileSync(file, await renderDocx(set));
+    const file = join(folder, 'a.docx');
+    writeFileSync(file, document);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore' });
-    const { text } = await extractText(readFileSync(join(folder, 'changes.pdf')), 'changes.pdf');
-    expect(text).toContain('云泽2024年政府工作报告');
-    expect(text).toContain('一、最值得看的变化');
+    execFileSync('soffice', ['--headless', profile, '--convert-to', form, '--outdir', folder, file], { stdio: 'ignore' });
+    return readFileSync(join(folder, `a.${form}`));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+test.runIf(hasWriter)('LibreOffice lays it out on pages', async () => {
+  const { text } = await extractText(convert(await renderDocx(set), 'pdf'), 'changes.pdf');
+  expect(text).toContain('云泽2024年政府工作报告');
+  expect(text).toContain('一、最值得看的变化');
+});
+
+test.runIf(hasWriter)('LibreOffice knows the tracked changes of a redline, and whose they are, and its comments', async () => {
+  const opened = Buffer.from(convert(await renderDocx(comparisonOf('甲'), { redline: lines }), 'fodt')).toString();
+  const changes = [...opened.matchAll(/<text:changed-region .*?<\/text:changed-region>/gsu)].map(([region]) => region);
+  expect(changes.filter((region) => region.includes('<text:insertion>')).length).toBeGreaterThanOrEqual(3);
+  expect(changes.filter((region) => region.includes('<text:deletion>')).length).toBeGreaterThanOrEqual(3);
+  expect(changes.every((region) => region.includes('<dc:creator>同比</dc:creator>'))).toBe(true);
+  expect(opened.match(/<office:annotation /gu)).toHaveLength(1);
 });

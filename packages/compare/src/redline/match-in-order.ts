@@ -1,5 +1,5 @@
 import { longestIncreasing } from '@tongbi/aligner';
-import { remembered } from '@tongbi/model';
+import { groupBy } from '@tongbi/model';
 
 /** That one thing of the previous report and one of the current one are the same, and how many letters speak for it. */
 export interface WeightedPair {
@@ -14,12 +14,10 @@ const MOST_STEPS = 100;
 
 /** Letters of pairs that are the same pair, together. */
 export function sumPairs(pairs: readonly WeightedPair[]): readonly WeightedPair[] {
-  const sums = new Map<number, Map<number, number>>();
-  for (const { previous, current, weight } of pairs) {
-    const row = remembered(sums, current, () => new Map<number, number>());
-    row.set(previous, (row.get(previous) ?? 0) + weight);
-  }
-  return [...sums].flatMap(([current, row]) => [...row].map(([previous, weight]) => ({ previous, current, weight })));
+  return [...groupBy(pairs, ({ previous, current }) => `${previous} ${current}`).values()].map((same) => ({
+    ...same[0]!,
+    weight: same.reduce((sum, { weight }) => sum + weight, 0),
+  }));
 }
 
 /**
