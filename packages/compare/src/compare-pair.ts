@@ -1,13 +1,6 @@
 import { checkFigures, relationOf, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
-import {
-  type Diagnostic,
-  type IndicatorRow,
-  type PairComparison,
-  type PlacedCorrection,
-  referTo,
-  type Segment,
-  type Stated,
-} from '@tongbi/model';
+import type { Diagnostic, IndicatorRow, PairComparison, PlacedCorrection, Segment, Stated } from '@tongbi/model';
+import { referTo } from '@tongbi/model';
 import { rowFeatures } from './claims/claim-features.js';
 import { howSure, judgeAsShipped } from './claims/claim-model.js';
 import { expectRight } from './claims/only-certain.js';
@@ -53,13 +46,11 @@ function checkGrowth(previous: PreparedReport, current: PreparedReport): readonl
 }
 
 /** Of two drafts the figures that differ: hundreds stay as they are. */
-function onlyChanged({ metrics, indicators, goals }: Pick<PairComparison, 'metrics' | 'indicators' | 'goals'>) {
-  return {
-    metrics: metrics.filter(({ previous, current }) => previous?.text !== current?.text),
-    indicators: indicators.filter(({ previousTarget, currentTarget }) => previousTarget?.text !== currentTarget?.text),
-    goals: goals.filter((row) => row.previous?.text !== row.current?.text),
-  };
-}
+const onlyChanged = ({ metrics, indicators, goals }: Pick<PairComparison, 'metrics' | 'indicators' | 'goals'>) => ({
+  metrics: metrics.filter(({ previous, current }) => previous?.text !== current?.text),
+  indicators: indicators.filter(({ previousTarget, currentTarget }) => previousTarget?.text !== currentTarget?.text),
+  goals: goals.filter((row) => row.previous?.text !== row.current?.text),
+});
 
 const isWhole = ({ report }: PreparedReport) => report.edition !== 'abridged';
 const hasPlan = ({ plan }: PreparedReport) => plan.groups.length > 0;

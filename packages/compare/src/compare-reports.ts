@@ -1,18 +1,6 @@
 import { relationOf } from '@tongbi/metric-differ';
-import {
-  type ComparedReport,
-  type Comparison,
-  type ComparisonSet,
-  type Diagnostic,
-  defaultFocus,
-  onceEach,
-  type PairComparison,
-  type PlacedCorrection,
-  type Record,
-  remembered,
-  said,
-  UserError,
-} from '@tongbi/model';
+import type { ComparedReport, Comparison, ComparisonSet, Diagnostic, PairComparison, PlacedCorrection, Record } from '@tongbi/model';
+import { defaultFocus, onceEach, remembered, said, UserError } from '@tongbi/model';
 import { type CompareOptions, comparePair } from './compare-pair.js';
 import { CorrectionBook } from './corrections/correction-book.js';
 import { traceLineage } from './lineage/trace-lineage.js';

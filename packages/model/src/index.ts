@@ -123,16 +123,8 @@ export {
   walkSections,
 } from './report.js';
 export { reportAsRead } from './report-as-read.js';
-export {
-  HEADING_MARKS,
-  type LineUnit,
-  offsetInUnit,
-  type RedlinedLine,
-  type ReportLine,
-  type ReportRun,
-  type RunChange,
-  reportLines,
-} from './report-lines.js';
+export type { LineUnit, RedlinedLine, ReportLine, ReportRun, RunChange } from './report-lines.js';
+export { HEADING_MARKS, offsetInUnit, reportLines } from './report-lines.js';
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
 export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 export { Theme } from './theme.js';

@@ -44,14 +44,13 @@ function lineOf(report: Report, spans: readonly Span[], level: number | null): r
 }
 
 /** The body of a report as a reader has it, line by line: headings and sentences, no more and no less. */
-export function reportLines(report: Report): readonly ReportLine[] {
-  return [...walkSections(report.parts)].flatMap(({ section, above }) => [
+export const reportLines = (report: Report): readonly ReportLine[] =>
+  [...walkSections(report.parts)].flatMap(({ section, above }) => [
     ...(section.headingSpan ? lineOf(report, [section.headingSpan], above.length) : []),
     ...section.paragraphs.flatMap(({ span, sentences }) =>
       lineOf(report, sentences.length ? sentences.map((one) => one.span) : [span], null),
     ),
   ]);
-}
 
 /** Where a position of a report stands in the text of the unit that holds it. */
 export function offsetInUnit(report: Report, { text, span }: LineUnit, position: number): number {

@@ -9,12 +9,8 @@ export { renderSvg } from './picture/render-svg.js';
 export { placesTableView } from './places/places-table-view.js';
 export { renderPlaces, renderPlacesMarkdown } from './places/render-places.js';
 export type { SideBySideView } from './places/side-by-side.js';
-export {
-  type PlaceRowView,
-  type PlacesOptions,
-  type PlacesView,
-  viewPlaces,
-} from './places/view-places.js';
+export type { PlaceRowView, PlacesOptions, PlacesView } from './places/view-places.js';
+export { viewPlaces } from './places/view-places.js';
 export { metricRows } from './tables/metric-rows.js';
 export { type CsvOptions, renderCsv, tableToCsv } from './tables/render-csv.js';
 export { type TableCell, type TableColumn, type TableName, type TableView, tableNames } from './tables/table-view.js';

@@ -1,14 +1,6 @@
 import { readInput } from '@tongbi/archive/node';
-import {
-  type ComparedReport,
-  type Comparison,
-  type ComparisonSet,
-  type RedlinedLine,
-  reportLines,
-  type Segment,
-  said,
-  UserError,
-} from '@tongbi/model';
+import type { ComparedReport, Comparison, ComparisonSet, RedlinedLine, Segment } from '@tongbi/model';
+import { reportLines, said, UserError } from '@tongbi/model';
 
 /** Gives one that knows the words of these reports. */
 type SegmentOf = (reads: readonly { readonly report: ComparedReport }[]) => Promise<Segment>;

@@ -1,14 +1,5 @@
-import {
-  anyOf,
-  type HighlightKind,
-  type HowSure,
-  onceEach,
-  overlapOf,
-  type PairComparison,
-  Reason,
-  remembered,
-  type Span,
-} from '@tongbi/model';
+import type { HighlightKind, HowSure, PairComparison, Span } from '@tongbi/model';
+import { anyOf, onceEach, overlapOf, Reason, remembered } from '@tongbi/model';
 import type { PreparedReport, SideName } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import type { History } from './history.js';

@@ -18,8 +18,8 @@ function tellingPlace(side: PreparedReport, places: readonly Place[], others: re
 }
 
 /** Commitments whose text differs, one a record; a change of words alone counts too: 积极扩大消费 → 把恢复和扩大消费摆在优先位置. */
-export function commitmentItems({ previous, current }: HighlightSource, { commitments }: Judged): readonly Item[] {
-  return commitments.flatMap((record) => {
+export const commitmentItems = ({ previous, current }: HighlightSource, { commitments }: Judged): readonly Item[] =>
+  commitments.flatMap((record) => {
     const isSame = record.status === 'kept' && record.reported !== 'missed';
     if (isSame || !record.established || record.reported === 'done') return [];
     const now = record.current ? [record.current] : [];
@@ -34,7 +34,6 @@ export function commitmentItems({ previous, current }: HighlightSource, { commit
       },
     ];
   });
-}
 
 const kindOf = ({ status, reported, kinds }: Record): Item['kind'] => {
   if (reported === 'missed') return 'outcome';

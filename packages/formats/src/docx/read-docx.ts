@@ -145,13 +145,12 @@ function labelOf(paragraph: WordParagraph, numbers: ParagraphNumbers, placeOf: (
   return numId === undefined || numId === '0' ? '' : numbers.label(numId, paragraph.depth ?? styled?.depth ?? 0);
 }
 
-function tidy(text: string): string {
-  return text
+const tidy = (text: string): string =>
+  text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
-}
 
 const kinds: readonly (readonly [RegExp, NoValues])[] = [
   [/^xl\//u, 'is-spreadsheet'],

@@ -8,13 +8,11 @@ import { historyWords } from './view-sentence.js';
 import { visibleText } from './visible-text.js';
 
 /** A sentence that only one report has is news where it stands in a row of others: a list serves it better than a card. */
-function foldSingles(label: string, { wording }: PanelContext): Folding {
-  return {
-    status: 'single',
-    folds: (record) => traitsOf(record).passage === 'line',
-    label: (count) => wording.phrases.onlyIn(label, count),
-  };
-}
+const foldSingles = (label: string, { wording }: PanelContext): Folding => ({
+  status: 'single',
+  folds: (record) => traitsOf(record).passage === 'line',
+  label: (count) => wording.phrases.onlyIn(label, count),
+});
 
 /** Passages that stayed as they were, or of which nothing can be asserted, are counted instead of listed. */
 const isListed = (record: Record): boolean => traitsOf(record).passage !== 'counted';
@@ -29,15 +27,14 @@ function noteOf(passages: readonly Record[], context: PanelContext): string {
 /** Only another word, of which neither can be said that it binds harder, is shown on its card. */
 const inTable = { stronger: true, weaker: true, stage: true, other: false } as const satisfies { [change in StrengthChange]: boolean };
 
-function strengthsOf(context: PanelContext): PassagesView['strengths'] {
-  return context.comparison.commitments.flatMap((record) => {
+const strengthsOf = (context: PanelContext): PassagesView['strengths'] =>
+  context.comparison.commitments.flatMap((record) => {
     const change = strengthChange(record, context);
     if (!change || !record.current || !inTable[record.strength!.change!]) return [];
     return [
       { text: visibleText(record.current.text), ...change, ...hedgeOf(record, context.wording), href: `#${context.recordId(record)}` },
     ];
   });
-}
 
 function termsOf(context: PanelContext): PassagesView['terms'] {
   const { phrases, since } = context.wording;

@@ -14,9 +14,7 @@ export function shortenHeading(heading: string): string {
 }
 
 /** What stands at a place, as the page shows it. */
-export function placeText({ text }: Place): string {
-  return visibleText(text.replace(HEADING_MARKS, ''));
-}
+export const placeText = ({ text }: Place): string => visibleText(text.replace(HEADING_MARKS, ''));
 
 // Characters that a reader cannot see but that change what is read: bidi controls turn a line round, zero-width characters hide
 // inside a word, control characters and lone surrogates break the file. They are spelled out instead.
@@ -30,6 +28,4 @@ function codePoint(character: string): string {
 }
 
 /** Report text with invisible and control characters spelled out as ⟨U+202E⟩; all else, spaces and line ends included, as it was. */
-export function visibleText(text: string): string {
-  return text.replace(UNSEEN, codePoint).replace(LONE_SURROGATE, codePoint);
-}
+export const visibleText = (text: string): string => text.replace(UNSEEN, codePoint).replace(LONE_SURROGATE, codePoint);

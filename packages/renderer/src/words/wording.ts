@@ -1,17 +1,15 @@
-import type { Language } from '@tongbi/model';
-import {
-  type Absence,
-  type BriefArgument,
-  type Degree,
-  type DiagnosticCode,
-  diagnosticTexts,
-  fillPhrase,
-  type Outcome,
-  onceEach,
-  type PairRelation,
-  type Reported,
-  type SentenceCode,
+import type {
+  Absence,
+  BriefArgument,
+  Degree,
+  DiagnosticCode,
+  Language,
+  Outcome,
+  PairRelation,
+  Reported,
+  SentenceCode,
 } from '@tongbi/model';
+import { diagnosticTexts, fillPhrase, onceEach } from '@tongbi/model';
 import { codeWords } from '../generated/code-words.js';
 import { columnTitles } from '../generated/column-titles.js';
 import { phrases as rows } from '../generated/phrases.js';
