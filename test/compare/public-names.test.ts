@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 
 test('public names', () => {
   expect(Object.keys(compare).sort()).toEqual([
+    'CorrectionRefused',
     'WordsUnfound',
+    'answerClaim',
     'checkQuotes',
     'compareReportSet',
     'compareReports',
@@ -15,10 +17,13 @@ test('public names', () => {
     'nameOfCorrection',
     'onlyBrief',
     'onlyCertain',
+    'openClaims',
     'prepareReport',
     'proposeCorrection',
     'quotePlace',
     'redlinePlaces',
+    'redlineReports',
+    'refuseTrouble',
     'traceArchive',
     'traceReports',
   ]);

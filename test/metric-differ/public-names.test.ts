@@ -18,6 +18,7 @@ test('the package has these public names', () => {
     'judgePair',
     'judgeWorded',
     'keepsPromise',
+    'metricsDocument',
     'notFigureTexts',
     'pairMetrics',
     'readMetrics',

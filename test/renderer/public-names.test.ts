@@ -43,6 +43,7 @@ test('public names', () => {
     'TileView',
     'YearLink',
     'checkTemplates',
+    'metricRows',
     'outputFormats',
     'placesFormats',
     'placesTableView',
