@@ -1,4 +1,4 @@
-import { said as saying, UserError } from '@tongbi/model';
+import { said, UserError } from '@tongbi/model';
 import { useReducer, useRef } from 'preact/hooks';
 import { isCorrections } from './dropped-files.js';
 import { changeList, isWaiting, type ListChange, type ListedFile } from './report-list.js';
@@ -25,15 +25,15 @@ export interface Reports {
 export function useReports(reader: WorkerClient, openCorrections: (file: File) => void, fail: (error: unknown) => void): Reports {
   const [list, change] = useReducer(changeList, [] as readonly ListedFile[]);
   const ids = useRef(0);
-  const readFile = async ({ id, file, said }: ListedFile): Promise<void> => {
+  const readFile = async ({ id, file, said: given }: ListedFile): Promise<void> => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = await reader.ask('read', { bytes, name: file.name, said }, { limit: { seconds: READING_SECONDS, file: file.name } });
+      const read = await reader.ask('read', { bytes, name: file.name, said: given }, { limit: { seconds: READING_SECONDS, file: file.name } });
       change({ do: 'read', id, read });
     } catch (error) {
       const isOfFile = error instanceof UserError;
       if (!isOfFile && !(error instanceof Stopped)) fail(error);
-      change({ do: 'refuse', id, says: isOfFile ? error.says : saying('reading-stopped') });
+      change({ do: 'refuse', id, says: isOfFile ? error.says : said('reading-stopped') });
     }
   };
   const add = (files: readonly File[]): void => {
@@ -44,9 +44,9 @@ export function useReports(reader: WorkerClient, openCorrections: (file: File) =
     if (added.length > 0) change({ do: 'add', files: added });
     for (const one of added) void readFile(one);
   };
-  const say = (one: ListedFile, said: ListedFile['said']): void => {
-    change({ do: 'say', id: one.id, said });
-    void readFile({ ...one, said });
+  const say = (one: ListedFile, given: ListedFile['said']): void => {
+    change({ do: 'say', id: one.id, said: given });
+    void readFile({ ...one, said: given });
   };
   return {
     list,
