@@ -92,6 +92,20 @@ test('what is given up says so, and what its thread still says is not heard', as
   expect(FakeWorker.all.length).toBe(1);
 });
 
+test('what waits is given up with it', async () => {
+  const client = open();
+  const [first, second] = [asking(client), asking(client)];
+  await vi.advanceTimersByTimeAsync(0);
+  client.stop();
+  expect((await first).error).toBeInstanceOf(Stopped);
+  expect((await second).error).toBeInstanceOf(Stopped);
+  expect(FakeWorker.all[0]!.asked.length).toBe(1);
+  const next = asking(client);
+  await vi.advanceTimersByTimeAsync(0);
+  FakeWorker.all[1]!.answer({ kind: 'done', output: 'whole' } as never);
+  expect(await next).toEqual({ output: 'whole' });
+});
+
 test('a thread that breaks is a fault of the program', async () => {
   const client = open();
   const broken = asking(client);

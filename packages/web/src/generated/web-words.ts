@@ -27,6 +27,7 @@ export const webWords = [
   { of: "files", key: "useFile", zh: "对照 {0}", en: "Compare {0}" },
   { of: "files", key: "focusFile", zh: "以 {0} 为主", en: "Focus on {0}" },
   { of: "files", key: "placeOf", zh: "{0} 的地方", en: "Place of {0}" },
+  { of: "files", key: "yearForm", zh: "四位数的年份，如 2024", en: "Four digits, as 2024" },
   { of: "files", key: "yearOf", zh: "{0} 的年份", en: "Year of {0}" },
   { of: "files", key: "reading", zh: "正在读…", en: "Reading…" },
   { of: "files", key: "size", zh: "{0}，{1} 部分，{2} 字", en: "{0}, {1} {1:part}, {2} characters" },

@@ -164,8 +164,9 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
   const { change, say } = reports;
   const { files } = words;
   const { id, file, said, read, refused, isUsed } = one;
-  const sayYear = (typed: string) => {
-    if (/^\d{4}$/u.test(typed.trim()) || typed.trim() === '') say(one, { ...said, year: typed.trim() ? Number(typed) : undefined });
+  const { place, year } = read?.report ?? { place: null, year: null };
+  const sayYear = (input: HTMLInputElement) => {
+    if (input.reportValidity()) say(one, { ...said, year: input.value ? Number(input.value) : undefined });
   };
   return (
     <tr>
@@ -185,7 +186,8 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
             <input
               aria-label={files.placeOf(file.name)}
               size={6}
-              value={read.report.place ?? ''}
+              key={place}
+              defaultValue={place ?? ''}
               onChange={({ currentTarget }) => say(one, { ...said, place: currentTarget.value.trim() || undefined })}
             />
           </td>
@@ -194,8 +196,11 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
               aria-label={files.yearOf(file.name)}
               size={4}
               inputMode="numeric"
-              value={read.report.year ?? ''}
-              onChange={({ currentTarget }) => sayYear(currentTarget.value)}
+              pattern="(?:19|20)[0-9]{2}"
+              title={files.yearForm}
+              key={year}
+              defaultValue={year ?? ''}
+              onChange={({ currentTarget }) => sayYear(currentTarget)}
             />
           </td>
         </>

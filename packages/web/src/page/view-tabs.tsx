@@ -61,6 +61,7 @@ export function Choices({ view, used, indicators, asked, setAsked, words }: Choi
       </label>
     );
   if (view !== 'places' || used.length === 0) return null;
+  const shownIndicator = asked.indicator ?? indicators[0] ?? '';
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const indicator = new FormData(event.currentTarget as HTMLFormElement).get('indicator');
@@ -69,7 +70,7 @@ export function Choices({ view, used, indicators, asked, setAsked, words }: Choi
   return (
     <form class="inline" onSubmit={send}>
       <label>
-        {words.result.indicator} <input name="indicator" list="indicators" value={asked.indicator ?? indicators[0] ?? ''} />
+        {words.result.indicator} <input key={shownIndicator} name="indicator" list="indicators" defaultValue={shownIndicator} />
       </label>
       <datalist id="indicators">
         {indicators.map((one) => (

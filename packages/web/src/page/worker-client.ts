@@ -21,6 +21,8 @@ export class WorkerClient {
   #waiting: Waiting | undefined;
   #before: Promise<unknown> = Promise.resolve();
   #asked = 0;
+  /** Counts how often all that waits was given up. */
+  #stops = 0;
 
   constructor(
     /** Address of the worker's code. */
@@ -47,7 +49,9 @@ export class WorkerClient {
     input: Requests[Name]['input'],
     { tell = () => undefined, limit }: { readonly tell?: Tell; readonly limit?: { readonly seconds: number; readonly file: string } } = {},
   ): Promise<Requests[Name]['output']> {
+    const stops = this.#stops;
     const perform = async (): Promise<Requests[Name]['output']> => {
+      if (stops !== this.#stops) throw new Stopped();
       const worker = await this.start();
       const clock =
         limit && setTimeout(() => this.#end(lossError(limit.file, { why: 'time', detail: `${limit.seconds}` })), limit.seconds * 1000);
@@ -65,8 +69,9 @@ export class WorkerClient {
     return answer;
   }
 
-  /** Gives up what is being done. */
+  /** Gives up what is being done, and what waits for it. */
   stop(): void {
+    this.#stops++;
     if (this.isBusy) this.#end(new Stopped());
   }
 
