@@ -28,7 +28,11 @@ export function useReports(reader: WorkerClient, openCorrections: (file: File) =
   const readFile = async ({ id, file, said: given }: ListedFile): Promise<void> => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = await reader.ask('read', { bytes, name: file.name, said: given }, { limit: { seconds: READING_SECONDS, file: file.name } });
+      const read = await reader.ask(
+        'read',
+        { bytes, name: file.name, said: given },
+        { limit: { seconds: READING_SECONDS, file: file.name } },
+      );
       change({ do: 'read', id, read });
     } catch (error) {
       const isOfFile = error instanceof UserError;
