@@ -46,7 +46,8 @@ describe('what a command gives is the same to the byte with a new cache, with a 
 
 describe('of a whole archive', () => {
   const archive = join(folder, 'whole');
-  const pair = years.slice(1);
+  // The first pair of the archive: of later ones a site also says since when, which two reports alone do not know.
+  const pair = years.slice(0, 2);
   const agesAgo = 499_162_500;
   const filesOf = (out: string): Readonly<Record<string, string>> =>
     Object.fromEntries(

@@ -110,7 +110,8 @@ describe('the catalogue', () => {
       .filter((file) => !isGenerated(file))
       .map(({ text }) => text)
       .join('\n');
-    const dynamic = /^(?:removed|role|edition|seen in|word\.|title\.|exit\.|level-|count-|sign-|file-|pages-|characters-|from-|changes-(?:accepted|rejected)$)/u;
+    const dynamic =
+      /^(?:removed|role|edition|seen in|word\.|title\.|exit\.|level-|count-|sign-|file-|pages-|characters-|from-|changes-(?:accepted|rejected)$)/u;
     const unused = rows
       .map(([key]) => key)
       .filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`) && !code.includes(`.command('${key} `));

@@ -30,8 +30,18 @@ describe.each(publicPackageNames)('what is published of %s', (name) => {
   test('attw finds nothing for users of ES modules', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      // The dictionary is data, and has no types.
-      [attw, tarballs.get(name)!, '--exclude-entrypoints', './dictionary.gz', '--profile', 'esm-only', '--format', 'ascii'],
+      // The dictionary and the page for browsers are data, and have no types.
+      [
+        attw,
+        tarballs.get(name)!,
+        '--exclude-entrypoints',
+        './dictionary.gz',
+        './tongbi.html',
+        '--profile',
+        'esm-only',
+        '--format',
+        'ascii',
+      ],
       {
         encoding: 'utf8',
       },

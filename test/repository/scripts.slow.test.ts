@@ -49,6 +49,7 @@ const runs: Readonly<Record<string, Run>> = {
   test: { words: [smallTest], says: /Test Files\s+1 passed/ },
   'test:slow': { words: [smallSlowTest], says: /Test Files\s+1 passed/ },
   'test:foreign': { words: ['suites'], says: /^Duckling zh +2 cases {2}reach 100\.0 /m },
+  web: { writes: 'out/tongbi.html' },
   case: { words: ['the public names', 'test/segmenter/segmenter.test.ts'], says: /1 passed/ },
   start: { says: /苏州:\n.*suzhou\.html\n$/, writes: 'out/suzhou.html' },
   pack: { words: ['tarballs', 'model'], says: /tongbi-model-[\d.]+\.tgz\n$/, writes: 'tarballs' },

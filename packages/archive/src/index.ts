@@ -12,5 +12,5 @@ export type { LeftOut, Neighbours, PlannedPair, PlannedPlace, PlannedReport, Rep
 export { findNeighbours, numberOf, planPlaces } from './plan/plan-archive.js';
 export { type Encoding, encodingOf, isPlainText, unfinishedBytes } from './read/describe-bytes.js';
 export type { DecodedFile, FileOutcome, FileReader, ReadOutcome, Refusal, RefusedOutcome, ReportOutcome } from './read/file-outcome.js';
-export { type ReadReport, readReportText, type SaidOfReport } from './read/read-text.js';
+export { type ReadReport, type ReadText, readReportText, type SaidOfReport } from './read/read-text.js';
 export { uncut } from './read/uncut.js';

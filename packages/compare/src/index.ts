@@ -7,7 +7,7 @@ export { answerClaim, type ClaimAnswer, type ClaimReports } from './corrections/
 export type { CorrectionRequest } from './corrections/correction-kind.js';
 export { type FoundQuote, findQuote, type QuotedReport, quotePlace } from './corrections/find-quote.js';
 export { WordsUnfound } from './corrections/find-words.js';
-export { type OpenClaim, openClaims, type ResultClaim } from './corrections/open-claims.js';
+export { type ClaimBase, type LinkClaim, type OpenClaim, openClaims, type ResultClaim } from './corrections/open-claims.js';
 export { checkQuotes, nameOf as nameOfCorrection } from './corrections/placed-correction.js';
 export { proposeCorrection } from './corrections/propose-correction.js';
 export { CorrectionRefused, refuseTrouble } from './corrections/refuse-trouble.js';

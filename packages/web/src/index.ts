@@ -1,2 +1,13 @@
 export { createEngine, type Engine, type EngineData } from './engine/engine.js';
-export type { AnswerInput, CardClaims, CompareInput, PlacesInput, Requests, Saved, Shown, Tell } from './engine/requests.js';
+export type {
+  AnswerInput,
+  CardClaims,
+  CompareInput,
+  PlacesInput,
+  Request,
+  Requests,
+  Saved,
+  Shown,
+  Spoken,
+  Tell,
+} from './engine/requests.js';

@@ -35,7 +35,7 @@ function partAll(of: ClaimReports, { current, previous }: Record): readonly Corr
 type Decision<Claim> = (of: ClaimReports, claim: Claim, words: string) => readonly Correction[];
 
 /** Of a claim about links: that it is right, that its two sides are not the same, that it carries on the best of the others, or what has some words, and nothing else. */
-const linkAnswers = {
+const linkAnswers: { readonly [Answer in ClaimAnswer<'link'>]: Decision<LinkClaim> } = {
   right: (of, { record: { current, previous } }) => {
     if (current && previous.length > 0) return previous.map((place) => link(of, true, place, current));
     const [own, against] = [quoteOf(of, current ?? previous[0]!), of[current ? 'previous' : 'current'].report.id];
@@ -56,7 +56,7 @@ const linkAnswers = {
     const ends = current ? { previous: words, current: current.text } : { previous: previous[0]!.text, current: words };
     return [proposeCorrection(of.previous, of.current, { kind: 'link', same: true, ...ends }), ...partAll(of, record)];
   },
-} as const satisfies { readonly [answer in string]: Decision<LinkClaim> };
+};
 
 function telling(of: ClaimReports, { promise, told }: ResultClaim, tells: boolean): Correction {
   return { kind: 'telling', promise: quoteOf(of, promise), sentence: quoteOf(of, told), tells };
@@ -70,7 +70,7 @@ function judge(of: ClaimReports, claim: ResultClaim, reported: Reported): readon
 }
 
 /** Of a claim about what became of a promise: that it is right, that the sentence does not report on it, or what became of it instead. */
-const resultAnswers = {
+const resultAnswers: { readonly [Answer in ClaimAnswer<'result'>]: Decision<ResultClaim> } = {
   right: (of, claim) => {
     const { reported, correctedBy = [] } = claim.record;
     // A second sentence of a promise whose result was settled with the first: only that it reports on it is new.
@@ -82,12 +82,12 @@ const resultAnswers = {
   'in-progress': (of, claim) => judge(of, claim, 'in-progress'),
   missed: (of, claim) => judge(of, claim, 'missed'),
   none: (of, claim) => judge(of, claim, 'none'),
-} as const satisfies { readonly [answer in string]: Decision<ResultClaim> };
-
-const answers = { link: linkAnswers, result: resultAnswers } as const;
+};
 
 /** What can be answered to a claim of a kind. */
-export type ClaimAnswer<Kind extends OpenClaim['kind'] = OpenClaim['kind']> = Kind extends unknown ? keyof (typeof answers)[Kind] : never;
+export type ClaimAnswer<Kind extends OpenClaim['kind'] = OpenClaim['kind']> = Kind extends 'link'
+  ? 'right' | 'not-same' | 'rival' | 'words'
+  : 'right' | 'not-told' | 'done' | 'in-progress' | 'missed' | 'none';
 
 /**
  * What a person answers to a claim, as corrections; `words` are those of the other commitment, for the answer that it carries on what has them.
@@ -95,7 +95,7 @@ export type ClaimAnswer<Kind extends OpenClaim['kind'] = OpenClaim['kind']> = Ki
  * @throws {UserError} where the answer does not go with the claim, or the words are of no commitment, or of several
  */
 export function answerClaim(of: ClaimReports, claim: OpenClaim, answer: ClaimAnswer, words = ''): readonly Correction[] {
-  const known = answers[claim.kind] as { readonly [name in ClaimAnswer]?: Decision<OpenClaim> };
+  const known = { link: linkAnswers, result: resultAnswers }[claim.kind] as { readonly [name in ClaimAnswer]?: Decision<OpenClaim> };
   const decide = known[answer];
   if (!decide) throw new Error(`${answer} answers no ${claim.kind}.`);
   return decide(of, claim, words);

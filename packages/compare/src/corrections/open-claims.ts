@@ -1,6 +1,7 @@
 import type { Comparison, Place, Record, ResultPlace } from '@tongbi/model';
 
-interface ClaimBase {
+/** What all claims have: a key within the comparison, how sure it is, the record that makes it. */
+export interface ClaimBase {
   readonly key: string;
   readonly confidence: number;
   readonly record: Record;

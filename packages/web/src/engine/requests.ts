@@ -6,7 +6,8 @@ import type { CsvCell } from '@tongbi/renderer';
 /** Hears how far a comparison is: pairs done, of all. */
 export type Tell = (done: number, all: number) => void;
 
-interface Request<Input, Output> {
+/** What is given, and what is answered. */
+export interface Request<Input, Output> {
   readonly input: Input;
   readonly output: Output;
 }
@@ -31,7 +32,8 @@ export interface Requests {
   readonly save: Request<{ readonly format: string } & Spoken, Saved>;
 }
 
-interface Spoken {
+/** In which language. */
+export interface Spoken {
   readonly language: Language;
 }
 
