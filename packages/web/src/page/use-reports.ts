@@ -1,3 +1,4 @@
+import { checkSize } from '@tongbi/archive';
 import { said, UserError } from '@tongbi/model';
 import { useReducer, useRef } from 'preact/hooks';
 import { isCorrections } from './dropped-files.js';
@@ -27,6 +28,7 @@ export function useReports(reader: WorkerClient, openCorrections: (file: File) =
   const ids = useRef(0);
   const readFile = async ({ id, file, said: given }: ListedFile): Promise<void> => {
     try {
+      checkSize(file.name, file.size);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const read = await reader.ask(
         'read',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { LIMITS } from '@tongbi/formats/limits';
 import { said, UserError } from '@tongbi/model';
+import { checkSize } from '../../read/check-size.js';
 import { similarFile } from '../list/settings-file.js';
 
 export const STDIN = '-';
@@ -13,9 +14,7 @@ export const STDIN = '-';
  */
 export async function readInput(file: string, mostBytes: number = LIMITS.containerBytes): Promise<Uint8Array> {
   const bytes = file === STDIN ? await readStdin() : await readFileOrExplain(file, mostBytes);
-  const name = displayName(file);
-  if (bytes.length > mostBytes) throw tooLarge(name, bytes.length, mostBytes);
-  if (bytes.length === 0) throw new UserError(said('empty-input', name, said(file === STDIN ? 'pipe-a-report' : 'save-the-text')));
+  checkSize(displayName(file), bytes.length, mostBytes);
   return bytes;
 }
 
@@ -34,15 +33,12 @@ async function readFileOrExplain(file: string, mostBytes: number): Promise<Uint8
     if (found.isDirectory()) throw new UserError(said('folder-as-report', file, file.replace(/\/+$/, '')));
     // /dev/zero never ends; /dev/stdin and <(…) are pipes, and fine.
     if (found.isCharacterDevice() || found.isBlockDevice()) throw new UserError(said('is-a-device', file));
-    if (found.size > mostBytes) throw tooLarge(file, found.size, mostBytes);
+    // A pipe has no size yet.
+    if (found.size > mostBytes) checkSize(file, found.size, mostBytes);
     return await readFile(file);
   } catch (error) {
     throw explainReadError(file, error);
   }
-}
-
-function tooLarge(name: string, size: number, most: number): UserError {
-  return new UserError(said('input-too-large', name, most / 1e6, (size / 1e6).toFixed(1)));
 }
 
 function explainReadError(file: string, error: unknown): unknown {
