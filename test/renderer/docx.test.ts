@@ -176,7 +176,7 @@ const lines: readonly RedlinedLine[] = [
     runs: runs('新建[-3座][+5座]渔港。{<整修码头一批。}'),
     commitments: [{ number: 0, side: 'current', start: 1, end: 6 }],
   },
-  { level: null, change: 'delete', runs: runs('[-不再提的一句。]'), commitments: [] },
+  { level: null, change: 'delete', runs: runs('[-不再提的一句。]'), commitments: [{ number: 0, side: 'previous', start: 0, end: 6 }] },
   { level: null, change: 'insert', runs: runs('{>整修码头一批。}[+<新>的\u202e一句。]'), commitments: [] },
 ];
 
@@ -208,6 +208,13 @@ describe('a redline', () => {
     }
   });
 
+  test('a line that was deleted has nothing that stays when the deletion is accepted, its comment neither', () => {
+    const [properties, ...rest] = elementsIn(documentOf(bytes), 'p')[2]!.children;
+    expect(elementsIn(properties!, 'del')).toHaveLength(1);
+    expect(rest.filter(({ name }) => name !== 'del').map(({ name }) => name)).toEqual(['commentRangeStart', 'commentRangeEnd']);
+    expect(rest.flatMap((each) => elementsIn(each, 'commentReference'))).toHaveLength(1);
+  });
+
   test('a comment at a commitment begins and ends with its words, and says what it is called', () => {
     const paragraph = elementsIn(documentOf(bytes), 'p')[1]!;
     const names = paragraph.children.map(({ name }) => name);
@@ -219,7 +226,7 @@ describe('a redline', () => {
         .join(''),
     ).toBe('建5座渔港');
     const [comment, ...others] = elementsIn(partOf(bytes, 'word/comments.xml'), 'comment');
-    expect([others, comment!.attributes.author]).toEqual([[], '同比']);
+    expect([others.length, comment!.attributes.author]).toEqual([1, '同比']);
     expect(textOf(comment!)).toMatch(/^＋ 新增 出处：2024年/u);
   });
 });
@@ -269,5 +276,5 @@ test.runIf(hasWriter)('LibreOffice knows the tracked changes of a redline, and w
   expect(changes.filter((region) => region.includes('<text:insertion>')).length).toBeGreaterThanOrEqual(3);
   expect(changes.filter((region) => region.includes('<text:deletion>')).length).toBeGreaterThanOrEqual(3);
   expect(changes.every((region) => region.includes('<dc:creator>同比</dc:creator>'))).toBe(true);
-  expect(opened.match(/<office:annotation /gu)).toHaveLength(1);
+  expect(opened.match(/<office:annotation /gu)).toHaveLength(2);
 });

@@ -1,27 +1,48 @@
-import type { FileChild, IParagraphOptions, ParagraphChild, XmlComponent } from 'docx';
+import type { FileChild, IParagraphOptions } from 'docx';
 import type { Block, Item, Level, Line, Mark, Run, TableBlock } from '../document/document.js';
 import { textWidth } from '../text/pad-text.js';
 import type { Docx } from './docx-library.js';
 import { BULLETED, NUMBERED, TEXT_WIDTH } from './pack-document.js';
 import type { StyleName, WordStyles } from './word-styles.js';
 
-/** What a paragraph may hold beside runs: what the library has no class of. */
-export type Element = ParagraphChild | XmlComponent;
+/** An element by its name in the standard, as the library itself hands it to what writes XML: of an object of its own for each run it would make ten. */
+export interface Element {
+  readonly [name: string]: readonly (Element | string | { readonly _attr: Attributes })[];
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** Names of attributes without a prefix are those of Word's own namespace. */
+export function element(name: string, attributes: Attributes | null = null, children: readonly (Element | string)[] = []): Element {
+  if (!attributes) return { [name]: children };
+  const _attr: Record<string, string | number> = {};
+  for (const key in attributes) _attr[key.includes(':') ? key : `w:${key}`] = attributes[key]!;
+  return { [name]: [{ _attr }, ...children] };
+}
+
+/** Where a program would drop blanks: it keeps single ones between characters. */
+const unkept = /^\s|\s$|\s\s/u;
+/** A run of this text; `name` is other for a text that was deleted. */
+export function textRun(text: string, properties: readonly Element[] = [], name: 'w:t' | 'w:delText' = 'w:t'): Element {
+  const words = element(name, unkept.test(text) ? { 'xml:space': 'preserve' } : null, [text]);
+  return element('w:r', null, properties.length > 0 ? [element('w:rPr', null, properties), words] : [words]);
+}
 
 /** Makes elements of one document. */
 export interface WordWriter {
-  paragraph(style: StyleName, children: readonly Element[], more?: Pick<IParagraphOptions, 'numbering' | 'run'>): FileChild;
+  /** What a tracked change says of its end is `end`. */
+  paragraph(style: StyleName, children: readonly Element[], end?: Element): FileChild;
+  /** One that the library itself asks about: the last of a cell, an item of a list that it counts. */
+  known(style: StyleName, line: Line, more?: Pick<IParagraphOptions, 'numbering'>): InstanceType<Docx['Paragraph']>;
   runs(line: Line): readonly Element[];
-  /** An element that the library has no class of, by its name in the standard. */
-  element(name: string, attributes?: Readonly<Record<string, string | number>>, children?: readonly (Element | string)[]): XmlComponent;
 }
 
 const runMarks = {
-  strong: () => ({ bold: true }),
-  insert: (idOf) => ({ style: idOf('Tongbi Insert') }),
-  delete: (idOf) => ({ style: idOf('Tongbi Delete') }),
-  fixed: () => ({}),
-} as const satisfies Readonly<Record<Mark, (idOf: WordStyles['idOf']) => { readonly bold?: true; readonly style?: string }>>;
+  strong: () => [element('w:b')],
+  insert: (idOf) => [element('w:rStyle', { val: idOf('Tongbi Insert') })],
+  delete: (idOf) => [element('w:rStyle', { val: idOf('Tongbi Delete') })],
+  fixed: () => [],
+} as const satisfies Readonly<Record<Mark, (idOf: WordStyles['idOf']) => readonly Element[]>>;
 
 /** Runs that look alike as one: the fewer there are, the faster is a document written and read. */
 function joinRuns(line: Line): Line {
@@ -36,17 +57,16 @@ function joinRuns(line: Line): Line {
   return joined;
 }
 
-export function createWriter(docx: Docx, { idOf }: WordStyles): WordWriter {
-  const { BuilderElement, Paragraph, TextRun } = docx;
+export function createWriter({ Paragraph }: Docx, { idOf }: WordStyles): WordWriter {
+  const runs = (line: Line) => joinRuns(line).map(({ text, mark }) => textRun(text, mark && runMarks[mark](idOf)));
   return {
-    paragraph: (style, children, more) => new Paragraph({ style: idOf(style), children: children as readonly ParagraphChild[], ...more }),
-    runs: (line) => joinRuns(line).map(({ text, mark }) => new TextRun({ text, ...(mark && runMarks[mark](idOf)) })),
-    element: (name, attributes = {}, children = []) =>
-      new BuilderElement({
-        name,
-        attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, { key: `w:${key}`, value }])),
-        children: children as readonly XmlComponent[],
-      }),
+    runs,
+    paragraph: (style, children, end) => {
+      const properties = [element('w:pStyle', { val: idOf(style) }), ...(end ? [element('w:rPr', null, [end])] : [])];
+      return element('w:p', null, [element('w:pPr', null, properties), ...children]) as unknown as FileChild;
+    },
+    known: (style, line, more) =>
+      new Paragraph({ style: idOf(style), children: runs(line) as unknown as NonNullable<IParagraphOptions['children']>, ...more }),
   };
 }
 
@@ -63,21 +83,21 @@ function writeHeading({ level, text }: HeadingBlock, number: number, writer: Wor
     number < 0
       ? runs
       : [
-          writer.element('w:bookmarkStart', { id: number, name: anchorOf(number) }),
+          element('w:bookmarkStart', { id: number, name: anchorOf(number) }),
           ...runs,
-          writer.element('w:bookmarkEnd', { id: number }),
+          element('w:bookmarkEnd', { id: number }),
         ];
   return writer.paragraph(headingStyles[level], marked);
 }
 
 /** A field that Word makes anew with page numbers when asked to, and that leads to the headings as it is. */
 function writeContents(headings: readonly HeadingBlock[], writer: WordWriter): readonly FileChild[] {
-  const mark = (type: string) => writer.element('w:r', {}, [writer.element('w:fldChar', { fldCharType: type })]);
-  const begin = [mark('begin'), writer.element('w:r', {}, [writer.element('w:instrText', {}, ['TOC \\o "1-2" \\h'])]), mark('separate')];
+  const mark = (type: string) => element('w:r', null, [element('w:fldChar', { fldCharType: type })]);
+  const begin = [mark('begin'), element('w:r', null, [element('w:instrText', null, ['TOC \\o "1-2" \\h'])]), mark('separate')];
   return headings.map(({ level, text }, number) =>
     writer.paragraph(level === 2 ? 'toc 1' : 'toc 2', [
       ...(number === 0 ? begin : []),
-      writer.element('w:hyperlink', { anchor: anchorOf(number), history: 1 }, writer.runs([{ text }])),
+      element('w:hyperlink', { anchor: anchorOf(number), history: 1 }, writer.runs([{ text }])),
       ...(number === headings.length - 1 ? [mark('end')] : []),
     ]),
   );
@@ -112,7 +132,7 @@ function writeTable(block: TableBlock, docx: Docx, writer: WordWriter): FileChil
           new TableCell({
             width: { size: widths[column]!, type: 'dxa' },
             ...(isHead && { shading: { type: 'clear', fill: 'F2F2F2' } }),
-            children: [writer.paragraph('Tongbi Cell', writer.runs(line))] as InstanceType<Docx['Paragraph']>[],
+            children: [writer.known('Tongbi Cell', line)],
           }),
       ),
     });
@@ -134,7 +154,7 @@ function writeTable(block: TableBlock, docx: Docx, writer: WordWriter): FileChil
 }
 
 const writeItem = ({ line, notes }: Item, list: { readonly reference: string; readonly instance: number }, writer: WordWriter) => [
-  writer.paragraph('Tongbi Item', writer.runs(line), { numbering: { ...list, level: 0 } }),
+  writer.known('Tongbi Item', line, { numbering: { ...list, level: 0 } }),
   ...notes.map((note) => writer.paragraph('Tongbi Note', writer.runs(note))),
 ];
 

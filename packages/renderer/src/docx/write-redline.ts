@@ -1,5 +1,5 @@
 import type { Comparison, RedlinedLine, ReportRun, RunChange } from '@tongbi/model';
-import type { FileChild, IParagraphOptions } from 'docx';
+import type { FileChild } from 'docx';
 import { describeRecord } from '../document/describe-records.js';
 import type { PanelContext } from '../view/panel-context.js';
 import { viewRecord } from '../view/view-record.js';
@@ -7,18 +7,18 @@ import { visibleText } from '../view/visible-text.js';
 import type { Docx } from './docx-library.js';
 import { MADE, type WordDocument } from './pack-document.js';
 import type { StyleName, WordStyles } from './word-styles.js';
-import { createWriter, type Element, type WordWriter } from './write-blocks.js';
+import { createWriter, type Element, element, textRun } from './write-blocks.js';
 
 type Commitments = RedlinedLine['commitments'];
 
-/** Which of the two texts a run is part of, and how a run that was moved is marked. */
+/** Which of the two texts a run is part of, and what it is tracked as. */
 const changes = {
-  equal: { previous: true, current: true, moved: null },
-  insert: { previous: false, current: true, moved: null },
-  delete: { previous: true, current: false, moved: null },
-  'moved-from': { previous: true, current: false, moved: 'w:moveFrom' },
-  'moved-to': { previous: false, current: true, moved: 'w:moveTo' },
-} as const satisfies Readonly<Record<RunChange, { readonly previous: boolean; readonly current: boolean; readonly moved: string | null }>>;
+  equal: { previous: true, current: true, tracked: null },
+  insert: { previous: false, current: true, tracked: 'w:ins' },
+  delete: { previous: true, current: false, tracked: 'w:del' },
+  'moved-from': { previous: true, current: false, tracked: 'w:moveFrom' },
+  'moved-to': { previous: false, current: true, tracked: 'w:moveTo' },
+} as const satisfies Readonly<Record<RunChange, { readonly previous: boolean; readonly current: boolean; readonly tracked: string | null }>>;
 
 /** A piece of a run, with the commitments that begin before it and end behind it. */
 interface Piece extends ReportRun {
@@ -47,36 +47,38 @@ function cutRuns({ runs, commitments }: RedlinedLine): readonly Piece[] {
 }
 
 /** Writes what changed as tracked changes, each with a number of its own. */
-function createTracker(docx: Docx, writer: WordWriter, author: string) {
-  const { CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, InsertedTextRun, TextRun } = docx;
+function createTracker(author: string) {
   let last = 0;
   const mark = () => ({ id: ++last, author, date: MADE });
-  const writers = {
-    equal: (text) => new TextRun(text),
-    insert: (text) => new InsertedTextRun({ text, ...mark() }),
-    delete: (text) => new DeletedTextRun({ text, ...mark() }),
-    'moved-from': (text) => writer.element('w:moveFrom', mark(), [new TextRun(text)]),
-    'moved-to': (text) => writer.element('w:moveTo', mark(), [new TextRun(text)]),
-  } as const satisfies Readonly<Record<RunChange, (text: string) => Element>>;
+  const track = (change: RunChange, run: Element): Element => {
+    const { tracked } = changes[change];
+    return tracked === null ? run : element(tracked, mark(), [run]);
+  };
   /** Around all runs of one move that stand in a line: how a program finds the other place. */
   const ranges = new Map<string, number>();
   const range = ({ change, move }: Piece, bound: 'Start' | 'End'): Element => {
     const key = `${change} ${move}`;
     const id = bound === 'Start' ? ++last : ranges.get(key)!;
     ranges.set(key, id);
-    return writer.element(`${changes[change].moved}Range${bound}`, bound === 'Start' ? { ...mark(), id, name: `move${move}` } : { id });
+    return element(`${changes[change].tracked}Range${bound}`, bound === 'Start' ? { ...mark(), id, name: `move${move}` } : { id });
   };
   return {
     mark,
     runs: (pieces: readonly Piece[]): readonly Element[] =>
       pieces.flatMap((piece, at): readonly Element[] => {
-        const isSame = (other: Piece): boolean => other.change === piece.change && other.move === piece.move;
-        const isMove = piece.move !== undefined;
+        const { change, move } = piece;
+        const isSame = (other: Piece): boolean => other.change === change && other.move === move;
+        const isMove = move !== undefined;
+        const text = textRun(visibleText(piece.text), [], change === 'delete' ? 'w:delText' : 'w:t');
         return [
           ...(isMove && !pieces.slice(0, at).some(isSame) ? [range(piece, 'Start')] : []),
-          ...piece.begin.map(({ number }) => new CommentRangeStart(number)),
-          writers[piece.change](visibleText(piece.text)),
-          ...piece.end.flatMap(({ number }) => [new CommentRangeEnd(number), new TextRun({ children: [new CommentReference(number)] })]),
+          ...piece.begin.map(({ number }) => element('w:commentRangeStart', { id: number })),
+          track(change, text),
+          // Tracked like the text it stands at: a comment on 不再提的一句 goes with it, and does not slip into the next line.
+          ...piece.end.flatMap(({ number }) => [
+            element('w:commentRangeEnd', { id: number }),
+            track(change, element('w:r', null, [element('w:commentReference', { id: number })])),
+          ]),
           ...(isMove && !pieces.slice(at + 1).some(isSame) ? [range(piece, 'End')] : []),
         ];
       }),
@@ -85,11 +87,6 @@ function createTracker(docx: Docx, writer: WordWriter, author: string) {
 
 const headings = ['heading 1', 'heading 2', 'heading 3'] as const satisfies readonly StyleName[];
 const styleOf = ({ level }: RedlinedLine): StyleName => (level === null ? 'Tongbi Body' : headings[Math.min(level, headings.length - 1)]!);
-
-/** What a line that one report lacks says of its own end: without it the line is no line there. */
-const ends = { equal: null, insert: 'insertion', delete: 'deletion' } as const satisfies Readonly<
-  Record<RedlinedLine['change'], keyof NonNullable<IParagraphOptions['run']> | null>
->;
 
 /**
  * The current report in full, what came, went and moved since the previous one as tracked changes, a comment at each commitment: what it is
@@ -104,10 +101,11 @@ export function writeRedline(
 ): Pick<WordDocument, 'children' | 'comments'> {
   const writer = createWriter(docx, styles);
   const { author } = context.wording.phrases;
-  const tracker = createTracker(docx, writer, author);
+  const tracker = createTracker(author);
   const children = lines.map((line): FileChild => {
-    const end = ends[line.change];
-    return writer.paragraph(styleOf(line), tracker.runs(cutRuns(line)), { ...(end && { run: { [end]: tracker.mark() } }) });
+    // What a line that one report lacks says of its own end: without it the line is no line there.
+    const { tracked } = changes[line.change];
+    return writer.paragraph(styleOf(line), tracker.runs(cutRuns(line)), tracked ? element(tracked, tracker.mark()) : undefined);
   });
   const comment = (number: number) => {
     const view = viewRecord(commitments[number]!, context);
