@@ -62,6 +62,9 @@ describe('the document of a set', () => {
     );
     const ids = styles.map(({ attributes }) => attributes.styleId);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(styles.filter(({ attributes }) => attributes.default).map(({ attributes: { type, styleId } }) => [type, styleId])).toEqual([
+      ['paragraph', 'Normal'],
+    ]);
   });
 
   test('contents whose every line leads to a heading', () => {

@@ -2,12 +2,16 @@ import type { FileChild, IPropertiesOptions } from 'docx';
 import type { Docx } from './docx-library.js';
 import { fontTable, HANGING, type WordStyles } from './word-styles.js';
 
+/** Which of `NUMBERED` and `BULLETED` it is, and which of those: a paragraph names both, in braces, for the library to put a number there. */
+export type List = readonly [reference: string, instance: number];
+
 /** What a document is made of, beside its pages' chrome. */
 export interface WordDocument {
   readonly title: string;
   /** At the head of every page. */
   readonly header: string;
   readonly children: readonly FileChild[];
+  readonly lists?: readonly List[];
   readonly comments?: NonNullable<IPropertiesOptions['comments']>['children'];
 }
 
@@ -53,6 +57,7 @@ export async function packDocument(docx: Docx, styles: WordStyles, document: Wor
       },
     ],
   });
+  for (const list of document.lists ?? []) made.Numbering.createConcreteNumberingInstance(...list);
   const parts = [
     { path: 'docProps/core.xml', data: coreProperties(document.title) },
     { path: 'word/fontTable.xml', data: fontTable },

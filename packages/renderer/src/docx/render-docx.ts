@@ -41,10 +41,10 @@ export async function renderDocx(input: Comparison | ComparisonSet, options: Doc
   if (redline && input.schema === 'tongbi/comparison@1') {
     const prepared = prepareSet(input, language);
     const { title } = describeSet(prepared, options.toolVersion);
-    return packDocument(docx, styles, { title, header: title, ...writeRedline(input, redline, prepared.contexts[0]!, docx, styles) });
+    return packDocument(docx, styles, { title, header: title, ...writeRedline(input, redline, prepared.contexts[0]!, styles) });
   }
   const whole = viewModel(input, options);
   const wording = wordingOf(language);
   const blocks = describePage({ ...whole, panels: whole.panels.map((panel) => withoutKept(panel, wording)) }, wording);
-  return packDocument(docx, styles, { title: whole.title, header: whole.title, children: writeBlocks(blocks, docx, styles) });
+  return packDocument(docx, styles, { title: whole.title, header: whole.title, ...writeBlocks(blocks, docx, styles) });
 }

@@ -25,7 +25,6 @@ const plain = (run: IRunStylePropertiesOptions, paragraph: NonNullable<IParagrap
 
 /** Paragraphs by the names that programs know them by; the rest are ours. */
 const paragraphs = {
-  Normal: { quickFormat: true, paragraph: { spacing: { after: HALF_LINE / 2, line: 312 } } },
   Title: { ...heading(36, 9), paragraph: { alignment: 'center', spacing: { after: HALF_LINE } } },
   Subtitle: plain({ color: GREY }, { alignment: 'center', spacing: { after: HALF_LINE } }),
   'heading 1': heading(32, 0),
@@ -49,7 +48,7 @@ const characters = {
   'Tongbi Delete': { color: 'A61B1B', strike: true },
 } as const satisfies Readonly<Record<string, IRunStylePropertiesOptions>>;
 
-export type StyleName = keyof typeof paragraphs | keyof typeof characters;
+export type StyleName = 'Normal' | keyof typeof paragraphs | keyof typeof characters;
 
 const facesOf = (font: typeof SONG): string =>
   `<w:rFonts ${Object.entries(font)
@@ -57,6 +56,9 @@ const facesOf = (font: typeof SONG): string =>
     .join(' ')}/>`;
 /** Of all text, where a style says nothing else; given as it stands, since with styles of its own the library leaves out those that it would add. */
 const DEFAULTS = `<w:docDefaults><w:rPrDefault><w:rPr>${facesOf(SONG)}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>`;
+
+/** Of every paragraph that names no style; the library's own options cannot say so. */
+const NORMAL = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="${HALF_LINE / 2}" w:line="312"/></w:pPr></w:style>`;
 
 /** What a document looks like, and by which id each of its styles is named in it. */
 export interface WordStyles {
@@ -90,7 +92,8 @@ export function wordStyles(docx: Docx, reference: string | undefined): WordStyle
     Object.entries(all).flatMap(([name, options]) =>
       taken.has(name.toLowerCase()) ? [] : [{ ...options, id: idOf(name), name, ...('basedOn' in options && { basedOn: idOf('Normal') }) }],
     );
-  const parts = reference?.match(/<w:(docDefaults|latentStyles|style)\b[\s\S]*?<\/w:\1>/gu) ?? [DEFAULTS];
+  const own = reference?.match(/<w:(docDefaults|latentStyles|style)\b[\s\S]*?<\/w:\1>/gu) ?? [DEFAULTS];
+  const parts = taken.has('normal') ? own : [...own, NORMAL];
   return {
     idOf,
     options: {

@@ -1,8 +1,8 @@
-import type { FileChild, IParagraphOptions } from 'docx';
+import type { FileChild, ParagraphChild } from 'docx';
 import type { Block, Item, Level, Line, Mark, Run, TableBlock } from '../document/document.js';
 import { textWidth } from '../text/pad-text.js';
 import type { Docx } from './docx-library.js';
-import { BULLETED, NUMBERED, TEXT_WIDTH } from './pack-document.js';
+import { BULLETED, type List, NUMBERED, TEXT_WIDTH, type WordDocument } from './pack-document.js';
 import type { StyleName, WordStyles } from './word-styles.js';
 
 /** An element by its name in the standard, as the library itself hands it to what writes XML: of an object of its own for each run it would make ten. */
@@ -30,10 +30,8 @@ export function textRun(text: string, properties: readonly Element[] = [], name:
 
 /** Makes elements of one document. */
 export interface WordWriter {
-  /** What a tracked change says of its end is `end`. */
-  paragraph(style: StyleName, children: readonly Element[], end?: Element): FileChild;
-  /** One that the library itself asks about: the last of a cell, an item of a list that it counts. */
-  known(style: StyleName, line: Line, more?: Pick<IParagraphOptions, 'numbering'>): InstanceType<Docx['Paragraph']>;
+  /** Its properties come in the order of the standard: the list it is an item of, what a tracked change says of its end. */
+  paragraph(style: StyleName, children: readonly Element[], ...properties: readonly Element[]): FileChild;
   runs(line: Line): readonly Element[];
 }
 
@@ -57,18 +55,14 @@ function joinRuns(line: Line): Line {
   return joined;
 }
 
-export function createWriter({ Paragraph }: Docx, { idOf }: WordStyles): WordWriter {
-  const runs = (line: Line) => joinRuns(line).map(({ text, mark }) => textRun(text, mark && runMarks[mark](idOf)));
-  return {
-    runs,
-    paragraph: (style, children, end) => {
-      const properties = [element('w:pStyle', { val: idOf(style) }), ...(end ? [element('w:rPr', null, [end])] : [])];
-      return element('w:p', null, [element('w:pPr', null, properties), ...children]) as unknown as FileChild;
-    },
-    known: (style, line, more) =>
-      new Paragraph({ style: idOf(style), children: runs(line) as unknown as NonNullable<IParagraphOptions['children']>, ...more }),
-  };
-}
+export const createWriter = ({ idOf }: WordStyles): WordWriter => ({
+  runs: (line) => joinRuns(line).map(({ text, mark }) => textRun(text, mark && runMarks[mark](idOf))),
+  paragraph: (style, children, ...properties) =>
+    element('w:p', null, [
+      element('w:pPr', null, [element('w:pStyle', { val: idOf(style) }), ...properties]),
+      ...children,
+    ]) as unknown as FileChild,
+});
 
 const headingStyles = { 1: 'Title', 2: 'heading 1', 3: 'heading 2', 4: 'heading 3' } as const satisfies Readonly<Record<Level, StyleName>>;
 
@@ -82,11 +76,7 @@ function writeHeading({ level, text }: HeadingBlock, number: number, writer: Wor
   const marked =
     number < 0
       ? runs
-      : [
-          element('w:bookmarkStart', { id: number, name: anchorOf(number) }),
-          ...runs,
-          element('w:bookmarkEnd', { id: number }),
-        ];
+      : [element('w:bookmarkStart', { id: number, name: anchorOf(number) }), ...runs, element('w:bookmarkEnd', { id: number })];
   return writer.paragraph(headingStyles[level], marked);
 }
 
@@ -120,8 +110,7 @@ function columnWidths({ head, rows }: TableBlock): readonly number[] {
 }
 
 /** A row stands on one page, and the head on each. */
-function writeTable(block: TableBlock, docx: Docx, writer: WordWriter): FileChild {
-  const { Table, TableCell, TableRow } = docx;
+function writeTable(block: TableBlock, { Paragraph, Table, TableCell, TableRow }: Docx, writer: WordWriter, style: string): FileChild {
   const widths = columnWidths(block);
   const row = (lines: readonly Line[], isHead: boolean) =>
     new TableRow({
@@ -132,7 +121,8 @@ function writeTable(block: TableBlock, docx: Docx, writer: WordWriter): FileChil
           new TableCell({
             width: { size: widths[column]!, type: 'dxa' },
             ...(isHead && { shading: { type: 'clear', fill: 'F2F2F2' } }),
-            children: [writer.known('Tongbi Cell', line)],
+            // The library itself asks whether a cell ends in a paragraph.
+            children: [new Paragraph({ style, children: writer.runs(line) as readonly unknown[] as readonly ParagraphChild[] })],
           }),
       ),
     });
@@ -153,14 +143,21 @@ function writeTable(block: TableBlock, docx: Docx, writer: WordWriter): FileChil
   });
 }
 
-const writeItem = ({ line, notes }: Item, list: { readonly reference: string; readonly instance: number }, writer: WordWriter) => [
-  writer.known('Tongbi Item', line, { numbering: { ...list, level: 0 } }),
-  ...notes.map((note) => writer.paragraph('Tongbi Note', writer.runs(note))),
-];
+function writeItem({ line, notes }: Item, [reference, instance]: List, writer: WordWriter): readonly FileChild[] {
+  const list = [element('w:ilvl', { val: 0 }), element('w:numId', { val: `{${reference}-${instance}}` })];
+  return [
+    writer.paragraph('Tongbi Item', writer.runs(line), element('w:numPr', null, list)),
+    ...notes.map((note) => writer.paragraph('Tongbi Note', writer.runs(note))),
+  ];
+}
+
+/** Each instance of a list begins at 1, and costs the library a pass over the whole: bullets share one. */
+const listOf = ({ ordered }: Extract<Block, { readonly kind: 'list' }>, at: number): List => (ordered ? [NUMBERED, at] : [BULLETED, 0]);
 
 /** What a block needs to know of the document it stands in. */
 interface Surroundings {
   readonly docx: Docx;
+  readonly styles: WordStyles;
   readonly writer: WordWriter;
   readonly listed: readonly HeadingBlock[];
   readonly at: number;
@@ -175,20 +172,22 @@ const writers: { readonly [Kind in Block['kind']]: WriterOf<Kind> } = {
   text: ({ line }, { isHead, writer }) => [writer.paragraph(isHead ? 'Subtitle' : 'Normal', writer.runs(line))],
   label: ({ text }, { writer }) => [writer.paragraph('Tongbi Label', writer.runs([{ text }]))],
   notices: ({ lines }, { writer }) => lines.map((line) => writer.paragraph('Tongbi Notice', writer.runs(line))),
-  // Each instance of a list begins at 1, and costs the library a pass over the whole: bullets share one.
-  list: ({ ordered, items }, { at, writer }) =>
-    items.flatMap((item) =>
-      writeItem(item, ordered ? { reference: NUMBERED, instance: at } : { reference: BULLETED, instance: 0 }, writer),
-    ),
+  list: (block, { at, writer }) => block.items.flatMap((item) => writeItem(item, listOf(block, at), writer)),
   // Two tables without a paragraph between them are one.
-  table: (block, { docx, writer }) => [writeTable(block, docx, writer), writer.paragraph('Tongbi Cell', [])],
+  table: (block, { docx, styles, writer }) => [
+    writeTable(block, docx, writer, styles.idOf('Tongbi Cell')),
+    writer.paragraph('Tongbi Cell', []),
+  ],
   contents: (_, { listed, writer }) => writeContents(listed, writer),
   rule: () => [],
 };
 
 /** A document as paragraphs and tables of Word. */
-export function writeBlocks(blocks: readonly Block[], docx: Docx, styles: WordStyles): readonly FileChild[] {
-  const around = { docx, writer: createWriter(docx, styles), listed: blocks.filter(isListed) };
+export function writeBlocks(blocks: readonly Block[], docx: Docx, styles: WordStyles): Pick<WordDocument, 'children' | 'lists'> {
+  const around = { docx, styles, writer: createWriter(styles), listed: blocks.filter(isListed) };
   const head = blocks.findIndex(({ kind }) => kind === 'contents');
-  return blocks.flatMap((block, at) => (writers[block.kind] as WriterOf<Block['kind']>)(block, { ...around, at, isHead: at < head }));
+  return {
+    children: blocks.flatMap((block, at) => (writers[block.kind] as WriterOf<Block['kind']>)(block, { ...around, at, isHead: at < head })),
+    lists: blocks.flatMap((block, at) => (block.kind === 'list' ? [listOf(block, at)] : [])),
+  };
 }

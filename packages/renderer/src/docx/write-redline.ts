@@ -4,7 +4,6 @@ import { describeRecord } from '../document/describe-records.js';
 import type { PanelContext } from '../view/panel-context.js';
 import { viewRecord } from '../view/view-record.js';
 import { visibleText } from '../view/visible-text.js';
-import type { Docx } from './docx-library.js';
 import { MADE, type WordDocument } from './pack-document.js';
 import type { StyleName, WordStyles } from './word-styles.js';
 import { createWriter, type Element, element, textRun } from './write-blocks.js';
@@ -18,7 +17,9 @@ const changes = {
   delete: { previous: true, current: false, tracked: 'w:del' },
   'moved-from': { previous: true, current: false, tracked: 'w:moveFrom' },
   'moved-to': { previous: false, current: true, tracked: 'w:moveTo' },
-} as const satisfies Readonly<Record<RunChange, { readonly previous: boolean; readonly current: boolean; readonly tracked: string | null }>>;
+} as const satisfies Readonly<
+  Record<RunChange, { readonly previous: boolean; readonly current: boolean; readonly tracked: string | null }>
+>;
 
 /** A piece of a run, with the commitments that begin before it and end behind it. */
 interface Piece extends ReportRun {
@@ -96,16 +97,19 @@ export function writeRedline(
   { commitments }: Comparison,
   lines: readonly RedlinedLine[],
   context: PanelContext,
-  docx: Docx,
   styles: WordStyles,
 ): Pick<WordDocument, 'children' | 'comments'> {
-  const writer = createWriter(docx, styles);
+  const writer = createWriter(styles);
   const { author } = context.wording.phrases;
   const tracker = createTracker(author);
   const children = lines.map((line): FileChild => {
     // What a line that one report lacks says of its own end: without it the line is no line there.
     const { tracked } = changes[line.change];
-    return writer.paragraph(styleOf(line), tracker.runs(cutRuns(line)), tracked ? element(tracked, tracker.mark()) : undefined);
+    return writer.paragraph(
+      styleOf(line),
+      tracker.runs(cutRuns(line)),
+      ...(tracked ? [element('w:rPr', null, [element(tracked, tracker.mark())])] : []),
+    );
   });
   const comment = (number: number) => {
     const view = viewRecord(commitments[number]!, context);
