@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareReports } from '@tongbi/compare';
+import { compareReports, type ReadFile } from '@tongbi/compare';
 import type { Comparison } from '@tongbi/model';
 import { readText, segment } from '../../compare/read-report.js';
 import { root } from '../../repository/read-repository.js';
@@ -27,7 +27,7 @@ export const corpusPairs = process.env.TONGBI_CORPUS ? listPairs(process.env.TON
 /** Of its place. */
 export const isNewest = ([, current]: Pair): boolean => !corpusPairs.some(([previous]) => previous === current);
 
-export function comparePaths(pair: Pair): Comparison {
-  const [previous, current] = pair.map((file) => readText(readFileSync(file, 'utf8'), file));
-  return compareReports(previous!, current!, { segment });
-}
+/** Both reports, as the command reads them. */
+export const readPair = (pair: Pair) => pair.map((file) => readText(readFileSync(file, 'utf8'), file)) as [ReadFile, ReadFile];
+
+export const comparePaths = (pair: Pair): Comparison => compareReports(...readPair(pair), { segment });
