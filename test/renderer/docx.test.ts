@@ -67,6 +67,18 @@ describe('the document of a set', () => {
     ]);
   });
 
+  test('every style that a part names is there', () => {
+    const ids = elementsIn(partOf(bytes, 'word/styles.xml'), 'style').map(({ attributes }) => attributes.styleId);
+    const parts = Object.keys(unzipSync(bytes)).filter((name) => /^word\/\w+\.xml$/u.test(name));
+    const named = parts.flatMap((name) =>
+      ['pStyle', 'rStyle', 'tblStyle', 'basedOn', 'next'].flatMap((kind) =>
+        elementsIn(partOf(bytes, name), kind).map(({ attributes }) => attributes.val),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect([...new Set(named)].filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
   test('contents whose every line leads to a heading', () => {
     const links = elementsIn(documentOf(bytes), 'hyperlink').map(({ attributes }) => attributes.anchor);
     const marks = elementsIn(documentOf(bytes), 'bookmarkStart');

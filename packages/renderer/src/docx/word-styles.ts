@@ -46,6 +46,9 @@ const paragraphs = {
 const characters = {
   'Tongbi Insert': { color: '1B6E3C', underline: {} },
   'Tongbi Delete': { color: 'A61B1B', strike: true },
+  // The library's parts of notes, which are always there, name these.
+  'footnote reference': { superScript: true },
+  'endnote reference': { superScript: true },
 } as const satisfies Readonly<Record<string, IRunStylePropertiesOptions>>;
 
 export type StyleName = 'Normal' | keyof typeof paragraphs | keyof typeof characters;
