@@ -1,3 +1,4 @@
+import { onceEach } from '@tongbi/model';
 import type { IParagraphStyleOptions, IPropertiesOptions, IRunStylePropertiesOptions, XmlComponent } from 'docx';
 import type { Docx } from './docx-library.js';
 
@@ -90,7 +91,7 @@ function readElement(xml: string, { ImportedXmlComponent }: Docx): XmlComponent 
 /** The styles of a document of an office, and ours of the names that it has none of. */
 export function wordStyles(docx: Docx, reference: string | undefined): WordStyles {
   const taken = reference === undefined ? new Map<string, string>() : namesIn(reference);
-  const idOf = (name: string): string => taken.get(name.toLowerCase()) ?? ownId(name);
+  const idOf = onceEach((name: string): string => taken.get(name.toLowerCase()) ?? ownId(name));
   const missing = <Options extends object>(all: Readonly<Record<string, Options>>) =>
     Object.entries(all).flatMap(([name, options]) =>
       taken.has(name.toLowerCase()) ? [] : [{ ...options, id: idOf(name), name, ...('basedOn' in options && { basedOn: idOf('Normal') }) }],

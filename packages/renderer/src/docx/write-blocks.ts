@@ -7,7 +7,7 @@ import type { StyleName, WordStyles } from './word-styles.js';
 
 /** An element by its name in the standard, as the library itself hands it to what writes XML: of an object of its own for each run it would make ten. */
 export interface Element {
-  readonly [name: string]: readonly (Element | string | { readonly _attr: Attributes })[];
+  readonly [name: string]: string | readonly (Element | string | { readonly _attr: Attributes })[];
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -24,12 +24,12 @@ export function element(name: string, attributes: Attributes | null = null, chil
 const unkept = /^\s|\s$|\s\s/u;
 /** A run of this text; `name` is other for a text that was deleted. */
 export function textRun(text: string, properties: readonly Element[] = [], name: 'w:t' | 'w:delText' = 'w:t'): Element {
-  const words = element(name, unkept.test(text) ? { 'xml:space': 'preserve' } : null, [text]);
+  const words = unkept.test(text) ? element(name, { 'xml:space': 'preserve' }, [text]) : { [name]: text };
   return element('w:r', null, properties.length > 0 ? [element('w:rPr', null, properties), words] : [words]);
 }
 
 /** Makes elements of one document. */
-export interface WordWriter {
+interface WordWriter {
   /** Its properties come in the order of the standard: the list it is an item of, what a tracked change says of its end. */
   paragraph(style: StyleName, children: readonly Element[], ...properties: readonly Element[]): FileChild;
   runs(line: Line): readonly Element[];
@@ -57,11 +57,10 @@ function joinRuns(line: Line): Line {
 
 export const createWriter = ({ idOf }: WordStyles): WordWriter => ({
   runs: (line) => joinRuns(line).map(({ text, mark }) => textRun(text, mark && runMarks[mark](idOf))),
-  paragraph: (style, children, ...properties) =>
-    element('w:p', null, [
-      element('w:pPr', null, [element('w:pStyle', { val: idOf(style) }), ...properties]),
-      ...children,
-    ]) as unknown as FileChild,
+  paragraph: (style, children, ...properties) => {
+    const own = element('w:pPr', null, [element('w:pStyle', { val: idOf(style) }), ...properties]);
+    return element('w:p', null, [own, ...children]) as unknown as FileChild;
+  },
 });
 
 const headingStyles = { 1: 'Title', 2: 'heading 1', 3: 'heading 2', 4: 'heading 3' } as const satisfies Readonly<Record<Level, StyleName>>;
