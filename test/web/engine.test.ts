@@ -5,6 +5,7 @@ import { parseCorrections } from '@tongbi/corrections';
 import { UserError } from '@tongbi/model';
 import type { Engine, Shown } from '@tongbi/web';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openByAnchor } from '../../packages/web/src/engine/claims-of.js';
 import { runTongbi } from '../cli/run-tongbi.js';
 import { root } from '../repository/read-repository.js';
 import { makeEngine, readFiles, silent } from './make-engine.js';
@@ -109,7 +110,7 @@ describe('what a reader answers to a claim', () => {
   let shown: Shown;
   const answer = (
     anchor: string,
-    given: 'right' | 'not-same' | 'words' | 'done',
+    given: 'right' | 'not-same' | 'words' | 'done' | 'missed',
     more: { kind?: 'link' | 'result'; words?: string } = {},
   ) => engine.answer({ anchor, kind: 'link', answer: given, words: '', signature, ...zh, ...more }, silent);
   const cardWith = (kind: 'link' | 'result', given: string): string =>
@@ -135,6 +136,16 @@ describe('what a reader answers to a claim', () => {
     shown = made;
     const result = await answer(cardWith('result', 'done'), 'done', { kind: 'result' });
     expect(parseCorrections(result.corrections, 'file').map(({ kind }) => kind)).toEqual(['link', 'telling', 'result']);
+  });
+
+  test('is said once where two sentences are taken to report on a promise', async () => {
+    await compareAnew();
+    const { content } = await engine.save({ format: 'json', ...zh }, silent);
+    const [anchor] = [...openByAnchor(JSON.parse(String(content)))].find(
+      ([, open]) => open.filter(({ kind }) => kind === 'result').length > 1,
+    )!;
+    const { corrections } = await answer(anchor, 'missed', { kind: 'result' });
+    expect(parseCorrections(corrections, 'file').map(({ kind }) => kind)).toEqual(['telling', 'result', 'telling']);
   });
 
   test('is the same when the file is opened again, and what was in it stays', async () => {

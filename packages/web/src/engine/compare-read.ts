@@ -74,5 +74,7 @@ function correctionsFor({ result, reads }: ComparedResult, { anchor, kind, answe
     return { ...read, report };
   };
   const of = { previous: readOf(pair.previous.id), current: readOf(pair.current.id), reports: result.reports };
-  return claims.flatMap((claim) => answerClaim(of, claim, answer, words));
+  const given = claims.flatMap((claim) => answerClaim(of, claim, answer, words));
+  // Where two sentences are taken to report on a promise, what became of it is said once.
+  return [...new Map(given.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -1,10 +1,11 @@
-import { UserError } from '@tongbi/model';
+import type { UserError } from '@tongbi/model';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AnswerInput, CardClaims, Shown } from '../engine/requests.js';
 import { Refusal } from './status-line.js';
 import type { PageWords } from './words.js';
 
+/** Throws `UserError` alone. */
 type Answer = (given: Pick<AnswerInput, 'anchor' | 'kind' | 'answer' | 'words'>) => Promise<void>;
 
 /** In the colours of the page that they stand in. */
@@ -54,8 +55,7 @@ function CardAnswers({ anchor, card, answer, words }: CardAnswersProps) {
     try {
       await answer({ anchor, kind, answer: given, words: typed });
     } catch (error) {
-      if (error instanceof UserError) setRefused(error);
-      else throw error;
+      setRefused(error as UserError);
     } finally {
       setBusy(false);
     }

@@ -1,4 +1,4 @@
-import type { Language } from '@tongbi/model';
+import { type Language, UserError } from '@tongbi/model';
 import { useEffect, useState } from 'preact/hooks';
 import type { AnswerInput } from '../engine/requests.js';
 import { FilesPanel } from './files-panel.js';
@@ -67,9 +67,14 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
 
   const answer = async (given: Pick<AnswerInput, 'anchor' | 'kind' | 'answer' | 'words'>) => {
     const signature = { on: new Date().toISOString().slice(0, 10), ...(by.trim() && { by: by.trim() }) };
-    const made = await engine.ask('answer', { ...given, signature, language });
-    setShown(made);
-    corrections.add(made.corrections);
+    try {
+      const made = await engine.ask('answer', { ...given, signature, language });
+      setShown(made);
+      corrections.add(made.corrections);
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      fail(error);
+    }
   };
   const save = async (format: string) => {
     try {
