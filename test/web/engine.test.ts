@@ -62,6 +62,11 @@ describe('what the engine saves is what the command writes', () => {
     expect(first).toMatchObject({ indicator: '地区生产总值', places: 1 });
     const shown = await engine.places({ reads, indicator: '城镇新增就业', ...zh }, silent);
     expect(shown.page).toContain('城镇新增就业');
+    const unstated = await engine.places({ reads, indicator: '城镇就业', ...zh }, silent).catch((error: unknown) => error);
+    expect((unstated as UserError).says).toMatchObject({
+      key: 'no-target-for',
+      values: [2024, '城镇就业', expect.arrayContaining(['城镇新增就业（1）']), '城镇新增就业'],
+    });
     await expectSame(engine, shown, ['table', '--indicator', '城镇新增就业', '2022.md', '2023.md', '2024.md']);
   });
 

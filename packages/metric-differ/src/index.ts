@@ -14,6 +14,7 @@ export type { NumberKind, NumberSpan } from './numbers/number-span.js';
 export { pairMetrics } from './pair/pair-metrics.js';
 export type { CarriedPromise, LinkedFigures, PromiseLinks, TableEvidence, Verdict } from './pair/promise-links.js';
 export { type ChosenReports, chooseReports, type FiledReport } from './places/choose-reports.js';
+export { refuseUnstated } from './places/refuse-unstated.js';
 export { type PlaceReport, type PlacesQuery, tabulatePlaces } from './places/tabulate-places.js';
 export { changeWords, declineWord } from './read/change-words.js';
 export { metricsDocument } from './read/metrics-document.js';

@@ -1,7 +1,7 @@
 import type { ReadReport } from '@tongbi/archive';
 import { listReportFiles, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { compareTheme } from '@tongbi/compare';
-import { readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
+import { readMetrics, refuseUnstated, tabulatePlaces } from '@tongbi/metric-differ';
 import { type PlacesTable, said, type ThemeTable, UserError } from '@tongbi/model';
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
 import { say } from '../language.js';
@@ -106,15 +106,6 @@ function askedFor({ indicator, theme }: TableOptions): { readonly indicator?: st
   if (indicator?.trim()) return { indicator: indicator.trim() };
   if (theme?.trim()) return { theme: theme.trim() };
   throw new UserError(said('table-needs-name', said(indicator === undefined && theme === undefined ? 'neither' : 'empty-name')));
-}
-
-/** A table of silence helps nobody; what the places do state does. */
-function refuseUnstated(result: PlacesTable): void {
-  const [first] = result.near;
-  if (!first) return;
-  // 居民人均可支配收入（12）、…
-  const near = result.near.map(({ indicator, places }) => `${indicator}（${places}）`);
-  throw new UserError(said('no-target-for', result.year, result.asked, near, first.indicator));
 }
 
 function refuseUnspoken(result: ThemeTable): void {

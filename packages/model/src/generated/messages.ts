@@ -272,7 +272,7 @@ export const messages = {
   "no-report-with-year": { zh: "看不出年份：没有一份报告写明年份。 ¶ 同一年几个地方的报告 ¶ 没有年份的报告 ¶ 在文件头写上年份。", en: "Cannot tell the year: no report has one. ¶ reports of several places and one year ¶ reports without a year ¶ Say the year in the front matter of the files." },
   "none-is-a-report": { zh: "这些文件没有一份是报告。 ¶ 几个地方的报告 ¶ {0} ¶ tongbi normalize 文件 说明问题在哪里。", en: "None of the files is a report. ¶ reports of several places ¶ {0} ¶ tongbi normalize FILE says what is wrong with one." },
   "table-needs-name": { zh: "table 需要指标或主题。 ¶ tongbi table --indicator 名称 文件…，或 --theme 名称 ¶ {0} ¶ 照报告的说法写：--indicator 地区生产总值，--theme 科技创新", en: "table needs an indicator or a theme. ¶ tongbi table --indicator NAME FILES…, or --theme NAME ¶ {0} ¶ Name it as the reports do: --indicator 地区生产总值, --theme 科技创新" },
-  "no-target-for": { zh: "{0} 年没有一份报告给{1}定目标。 ¶ 报告定了目标的指标 ¶ {1}；定了目标的有{2} ¶ 选其中一个：--indicator {3}", en: "No report of {0} sets a target for {1}. ¶ an indicator that the reports set a target for ¶ {1}; they set targets for {2} ¶ Ask for one of them: --indicator {3}" },
+  "no-target-for": { zh: "{0} 年没有一份报告给{1}定目标。 ¶ 报告定了目标的指标 ¶ {1}；定了目标的有{2} ¶ 选其中一个，如{3}", en: "No report of {0} sets a target for {1}. ¶ an indicator that the reports set a target for ¶ {1}; they set targets for {2} ¶ Ask for one of them, as {3}" },
   "no-commitment-on": { zh: "{0} 年没有一项承诺涉及{1}。 ¶ 主题，或承诺里的文字 ¶ {1}；主题有{2} ¶ {3}", en: "No commitment of {0} is on {1}. ¶ a theme, or words that a commitment holds ¶ {1}; the themes are {2} ¶ {3}" },
   "no-themes": { zh: "（没有，因为没有读到承诺）", en: "none, since no commitment was read" },
   "ask-for-theme": { zh: "选其中一个：--theme {0}", en: "Ask for one of them: --theme {0}" },

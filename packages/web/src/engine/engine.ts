@@ -1,6 +1,6 @@
 import { type ReadReport, readReportText } from '@tongbi/archive';
 import { type CharacterMap, extractText } from '@tongbi/formats';
-import { metricsDocument, readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
+import { metricsDocument, readMetrics, refuseUnstated, tabulatePlaces } from '@tongbi/metric-differ';
 import type { Language } from '@tongbi/model';
 import { createPlainSegmenter } from '@tongbi/segmenter/plain';
 import { compareAgain, compareRead } from './compare-read.js';
@@ -53,8 +53,11 @@ export function createEngine({ dictionary, characterMap, toolVersion }: EngineDa
       return { ...shown(made, input.language), corrections: made.text };
     },
     figures: async ({ read, language }) => shown({ kind: 'figures', result: metricsDocument(read, readMetrics(read.report)) }, language),
-    places: async ({ reads, indicator, language }) =>
-      shown({ kind: 'places', result: tabulatePlaces(reads.map(withFigures), { indicator }) }, language),
+    places: async ({ reads, indicator, language }) => {
+      const result = tabulatePlaces(reads.map(withFigures), { indicator });
+      refuseUnstated(result);
+      return shown({ kind: 'places', result }, language);
+    },
     // Where no name is near what is asked for, those of most places are named.
     indicators: async ({ reads }) => tabulatePlaces(reads.map(withFigures), { indicator: ' ' }).near,
     show: async ({ language }) => shown(known(), language),

@@ -1,4 +1,4 @@
-import { type Message, wordMessage } from '@tongbi/model';
+import { type Message, said, sayMessage, wordMessage } from '@tongbi/model';
 import type { PageWords } from './words.js';
 
 /** What the engine is doing, or why it did not. */
@@ -11,9 +11,11 @@ export type Work =
 /** What failed, was expected and received, and what to do. */
 export function Refusal({ says, words }: { readonly says: Message; readonly words: PageWords }) {
   const { failed, expected, received, advice } = wordMessage(says, words.language);
+  const row = (name: 'expected-line' | 'received-line' | 'advice-line', part?: string) =>
+    part && sayMessage(said(name, part), words.language);
   return (
     <>
-      {[failed, expected, received, advice].filter(Boolean).map((part) => (
+      {[failed, row('expected-line', expected), row('received-line', received), row('advice-line', advice)].filter(Boolean).map((part) => (
         <p key={part}>{part}</p>
       ))}
     </>
