@@ -60,6 +60,13 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser, from a disk
     await web.page.getByText('更正文件（').waitFor({ state: 'detached' });
     await web.page.locator('input[type=file]').last().setInputFiles(saved);
     await web.page.getByText('更正文件（1 条）').waitFor();
+    await web.page
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles({ ...saved, buffer: Buffer.from('你好') });
+    await web.page.locator('main > .problem').getByText('应为').waitFor();
+    await web.page.getByRole('button', { name: '撤销上一条更正' }).click();
+    await web.page.getByText('更正文件（1 条）').waitFor();
   });
 
   test('as a document, a table and a picture', async () => {

@@ -160,6 +160,10 @@ describe('what a reader answers to a claim', () => {
     await compareAnew(made.corrections);
     expect(shown.page).toBe(made.page);
     expect(Object.keys(shown.claims).length).toBe(Object.keys(made.claims).length);
+    expect(shown.unfollowed).toEqual([]);
+    const [, own] = made.corrections.split('corrections:\n');
+    await compareAnew(`${made.corrections}\n${own!.replace('same: true', 'same: false')}`);
+    expect(shown.unfollowed.map(({ code }) => code)).toContain('correction-conflict');
   });
 
   test('that names no commitment, or is settled already, is refused, and nothing is changed', async () => {

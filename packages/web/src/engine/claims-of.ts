@@ -7,8 +7,13 @@ import type { CardClaims } from './requests.js';
 const ALL = 2;
 
 /** The compared pairs of either document. */
-export const pairsOf = (result: Comparison | ComparisonSet): readonly PairComparison[] =>
+const pairsOf = (result: Comparison | ComparisonSet): readonly PairComparison[] =>
   'comparisons' in result ? result.comparisons : [result];
+
+export const allDiagnostics = (result: Comparison | ComparisonSet): Comparison['diagnostics'] => [
+  ...result.diagnostics,
+  ...pairsOf(result).flatMap(({ diagnostics }) => diagnostics),
+];
 
 /** The claims that a person can still settle, by the id of the card that makes them. */
 export function openByAnchor(result: Comparison | ComparisonSet): ReadonlyMap<string, readonly OpenClaim[]> {

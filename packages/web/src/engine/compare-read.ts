@@ -3,7 +3,7 @@ import { answerClaim, refuseTrouble } from '@tongbi/compare';
 import { addCorrections, parseCorrections } from '@tongbi/corrections';
 import { type Comparison, type ComparisonSet, type Correction, type PlacedCorrection, type Segment, said, sayMessage } from '@tongbi/model';
 import { recordsByAnchor } from '@tongbi/renderer/parts';
-import { openByAnchor, pairsOf } from './claims-of.js';
+import { allDiagnostics, openByAnchor } from './claims-of.js';
 import type { AnswerInput, CompareInput, Tell } from './requests.js';
 import type { ComparedResult } from './result.js';
 
@@ -58,11 +58,6 @@ export async function compareAgain(before: ComparedResult, given: AnswerInput, s
   const written = addCorrections(text, added, CORRECTIONS_NAME);
   return { ...before, corrections: parseCorrections(written, CORRECTIONS_NAME), text: written, result };
 }
-
-const allDiagnostics = (result: Comparison | ComparisonSet): Comparison['diagnostics'] => [
-  ...result.diagnostics,
-  ...pairsOf(result).flatMap(({ diagnostics }) => diagnostics),
-];
 
 function correctionsFor({ result, reads }: ComparedResult, { anchor, kind, answer, words }: AnswerInput): readonly Correction[] {
   const claims = (openByAnchor(result).get(anchor) ?? []).filter((claim) => claim.kind === kind);

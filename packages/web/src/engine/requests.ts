@@ -1,6 +1,6 @@
 import type { ReadReport, SaidOfReport } from '@tongbi/archive';
 import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
-import type { Correction, Language, PlacesTable } from '@tongbi/model';
+import type { Correction, Diagnostic, Language, PlacesTable } from '@tongbi/model';
 import type { CsvCell } from '@tongbi/renderer';
 
 /** Hears how far a comparison is: pairs done, of all. */
@@ -76,6 +76,8 @@ export interface Shown {
   readonly claims: Readonly<Record<string, CardClaims>>;
   /** How many corrections it was made with. */
   readonly corrected: number;
+  /** Why some of them are not followed. */
+  readonly unfollowed: readonly Diagnostic[];
 }
 
 export interface Saved {

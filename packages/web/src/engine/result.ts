@@ -1,7 +1,7 @@
 import type { ReadReport } from '@tongbi/archive';
 import type { Comparison, ComparisonSet, Language, MetricsDocument, PlacedCorrection, PlacesTable } from '@tongbi/model';
 import { metricRows, type OutputFormat, outputFormats, placesFormats, renderHtml, renderPlaces, writeCsv } from '@tongbi/renderer';
-import { claimsOf } from './claims-of.js';
+import { allDiagnostics, claimsOf } from './claims-of.js';
 import type { Saved, Shown } from './requests.js';
 
 /** What was compared, with what a further correction needs. */
@@ -49,6 +49,7 @@ export function show(of: Result, manner: Manner): Shown {
     formats: formatsOf[kind].map(({ name, endings: [ending] }) => ({ name, ending })),
     claims: kind === 'comparison' ? claimsOf(of.result) : {},
     corrected: kind === 'comparison' ? of.corrections.length : 0,
+    unfollowed: kind === 'comparison' ? allDiagnostics(of.result).filter(({ code }) => code.startsWith('correction-')) : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Language, UserError } from '@tongbi/model';
 import { useEffect, useState } from 'preact/hooks';
 import type { AnswerInput } from '../engine/requests.js';
+import { CorrectionsBar } from './corrections-bar.js';
 import { FilesPanel } from './files-panel.js';
 import { ResultView } from './result-view.js';
 import { SaveBar, saveFile, toPng } from './save-bar.js';
@@ -85,6 +86,7 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
       fail(error);
     }
   };
+  const isCorrected = corrections.text !== '' || corrections.before.length > 0;
   const hint = list.length === 0 || isEnough ? null : view === 'comparison' ? words.result.none : words.result.noneRead;
   return (
     <>
@@ -103,7 +105,10 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
           <div class="bar">
             <ViewTabs {...{ view, setView, words }} />
             <Choices {...{ view, used, indicators, asked, setAsked, words }} />
-            {shown && <SaveBar {...{ shown, save, corrections, by, setBy, words }} />}
+            <div class="save">
+              {shown && <SaveBar {...{ shown, save, words }} />}
+              {view === 'comparison' && isCorrected && <CorrectionsBar {...{ shown, corrections, by, setBy, words }} />}
+            </div>
           </div>
         )}
         <StatusLine

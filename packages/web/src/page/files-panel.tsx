@@ -1,7 +1,7 @@
-import { diagnosticTexts, saySentence } from '@tongbi/model';
 import { sharedWording } from '@tongbi/renderer/parts';
 import { useEffect, useState } from 'preact/hooks';
 import { chosenFiles, droppedFiles } from './dropped-files.js';
+import { Notes } from './notes.js';
 import type { ListedFile } from './report-list.js';
 import { Refusal } from './status-line.js';
 import type { Reports } from './use-reports.js';
@@ -240,22 +240,10 @@ function Understood({
   readonly words: PageWords;
 }) {
   const { language, files } = words;
-  const odd = diagnostics.filter(({ severity }) => severity !== 'info');
   return (
     <>
       {files.size(sharedWording(language).edition(report.edition), report.parts.length, report.text.length)}
-      {odd.length > 0 && (
-        <details>
-          <summary>{files.notes(odd.length)}</summary>
-          <ul>
-            {odd.map(({ code, says }, index) => (
-              <li key={index}>
-                {saySentence(says, language)} {diagnosticTexts[code][language === 'zh' ? 'fixZh' : 'fix']}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Notes diagnostics={diagnostics} words={words} />
     </>
   );
 }
