@@ -51,8 +51,10 @@ describe('what the engine saves is what the command writes', () => {
     const pairs: string[] = [];
     const shown = await engine.compare({ ...comparing, reads }, (done, all) => pairs.push(`${done}/${all}`));
     expect(pairs).toEqual(['0/2', '1/2', '2/2']);
+    expect(shown.focus).toBe(2);
     await expectSame(engine, shown, ['compare', '2022.md', '2023.md', '2024.md']);
     const other = await engine.compare({ ...comparing, reads, focus: 1 }, silent);
+    expect(other.focus).toBe(1);
     await expectSame(engine, other, ['compare', '2022.md', '2023.md', '2024.md', '--focus', '2023.md']);
   });
 

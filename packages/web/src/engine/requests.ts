@@ -74,6 +74,8 @@ export interface Shown {
   readonly formats: readonly { readonly name: string; readonly ending: string }[];
   /** By the id of the card. */
   readonly claims: Readonly<Record<string, CardClaims>>;
+  /** Of several reports, index of the one that all others were compared with. */
+  readonly focus: number | null;
   /** How many corrections it was made with. */
   readonly corrected: number;
   /** Why some of them are not followed. */

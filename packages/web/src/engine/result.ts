@@ -39,6 +39,11 @@ const formatsOf = { comparison: outputFormats, places: placesFormats, figures: f
   readonly Format[]
 >;
 
+function focusAt(result: ComparisonSet, reads: readonly ReadReport[]): number {
+  const main = result.reports.find(({ id }) => id === result.focus)!;
+  return reads.findIndex(({ file, report }) => file === main.file && report.text === main.text);
+}
+
 export function show(of: Result, manner: Manner): Shown {
   const { kind } = of;
   const page = kind === 'comparison' ? renderHtml(of.result, manner) : kind === 'places' ? renderPlaces(of.result, manner) : null;
@@ -48,6 +53,7 @@ export function show(of: Result, manner: Manner): Shown {
     rows: kind === 'figures' ? metricRows(of.result, manner.language) : [],
     formats: formatsOf[kind].map(({ name, endings: [ending] }) => ({ name, ending })),
     claims: kind === 'comparison' ? claimsOf(of.result) : {},
+    focus: kind === 'comparison' && 'focus' in of.result ? focusAt(of.result, of.reads) : null,
     corrected: kind === 'comparison' ? of.corrections.length : 0,
     unfollowed: kind === 'comparison' ? allDiagnostics(of.result).filter(({ code }) => code.startsWith('correction-')) : [],
   };

@@ -34,12 +34,14 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
   const reports = useReports(reader, corrections.open, fail);
   const { list, used, waiting, isSettled, add } = reports;
   const reads = used.map(({ read }) => read!);
+  const hasFocus = view === 'comparison' && used.length > 2;
+  const chosen = used.findIndex(({ id }) => id === focus);
   const words = pageWords(language);
 
   const makers: Readonly<Record<View, () => void>> = {
     comparison: () => {
-      const at = used.findIndex(({ id }) => id === focus);
-      const input = { reads, focus: at < 0 ? null : at, corrections: corrections.text, language };
+      // Of two the later is compared with the earlier: it can be chosen among more only.
+      const input = { reads, focus: chosen < 0 || !hasFocus ? null : chosen, corrections: corrections.text, language };
       make((tell) => engine.ask('compare', input, { tell }));
     },
     figures: () => {
@@ -94,10 +96,10 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
         {words.page.skip}
       </a>
       <FilesPanel
-        {...{ reports, words, focus, setFocus }}
+        {...{ reports, words, setFocus, hasFocus }}
+        focus={used[chosen < 0 ? (shown?.focus ?? -1) : chosen]?.id ?? null}
         onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
         onExample={() => add(examples)}
-        hasFocus={view === 'comparison' && used.length > 2}
         isFolded={shown !== null}
       />
       <main id="result" tabIndex={-1}>

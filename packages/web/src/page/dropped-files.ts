@@ -3,8 +3,17 @@ const READABLE = /\.(?:txt|text|md|markdown|docx|pdf|x?html?)$/iu;
 
 export const isCorrections = ({ name }: File): boolean => /\.ya?ml$/iu.test(name);
 
+/** The name, and of what came in a folder where it stands there: 云泽/2024.txt, 临溪/2024.txt. */
+export const pathOf = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name;
+
+/** Whether a file was given before. */
+export const isSameFile = (one: File, other: File): boolean =>
+  pathOf(one) === pathOf(other) && one.size === other.size && one.lastModified === other.lastModified;
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** By their names, so that the order does not hang on the system. */
-const byName = (files: readonly File[]): readonly File[] => [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+const byName = (files: readonly File[]): readonly File[] => [...files].sort((a, b) => order(a.name, b.name) || order(pathOf(a), pathOf(b)));
 
 /** What was chosen in a dialogue: of a folder the files that may be reports. */
 export function chosenFiles(list: FileList | null): readonly File[] {
@@ -20,8 +29,11 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<read
   return byName(found);
 }
 
-const fileOf = (entry: FileSystemEntry): Promise<File> =>
-  new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+/** With its place in the folder, which only a file that is chosen in a dialogue has by itself. */
+async function fileOf(entry: FileSystemEntry): Promise<File> {
+  const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+  return Object.defineProperty(file, 'webkitRelativePath', { value: entry.fullPath.slice(1) });
+}
 
 async function filesBelow(entry: FileSystemEntry): Promise<readonly File[]> {
   if (entry.name.startsWith('.')) return [];

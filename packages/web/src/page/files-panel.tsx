@@ -1,8 +1,8 @@
 import { sharedWording } from '@tongbi/renderer/parts';
 import { useEffect, useState } from 'preact/hooks';
-import { chosenFiles, droppedFiles } from './dropped-files.js';
+import { chosenFiles, droppedFiles, pathOf } from './dropped-files.js';
 import { Notes } from './notes.js';
-import type { ListedFile } from './report-list.js';
+import { type ListedFile, nameOf } from './report-list.js';
 import { Refusal } from './status-line.js';
 import type { Reports } from './use-reports.js';
 import type { PageWords } from './words.js';
@@ -10,7 +10,7 @@ import type { PageWords } from './words.js';
 interface FilesPanelProps {
   readonly reports: Reports;
   readonly words: PageWords;
-  /** Id of the file that all others are compared with; null where that is not chosen. */
+  /** Id of the file that all others are compared with; null where that is not known yet. */
   readonly focus: number | null;
   readonly setFocus: (id: number | null) => void;
   readonly hasFocus: boolean;
@@ -36,9 +36,7 @@ export function FilesPanel(props: FilesPanelProps) {
         <h1>{words.page.name}</h1>
         {!isEmpty && (
           <button type="button" class="fold" aria-expanded={isOpen || !isFolded} aria-controls="files" onClick={() => setOpen(!isOpen)}>
-            {words.files.show(
-              used.map(({ read }) => nameOf(read!.report)).join(words.language === 'zh' ? '、' : ', ') || words.files.count(list.length),
-            )}
+            {words.files.show(used.map(nameOf).join(words.language === 'zh' ? '、' : ', ') || words.files.count(list.length))}
           </button>
         )}
         <button type="button" class="language" lang={words.language === 'zh' ? 'en' : 'zh-CN'} onClick={onLanguage}>
@@ -71,9 +69,6 @@ export function FilesPanel(props: FilesPanelProps) {
     </header>
   );
 }
-
-const nameOf = ({ place, year, title }: { readonly place: string | null; readonly year: number | null; readonly title: string }): string =>
-  [place ?? title, year].filter((part) => part !== null).join(' ');
 
 /** Whether something is held over the page; what is dropped anywhere on it is added. */
 function useDrop(add: (files: readonly File[]) => void): boolean {
@@ -164,6 +159,7 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
   const { change, say } = reports;
   const { files } = words;
   const { id, file, said, read, refused, isUsed } = one;
+  const path = pathOf(file);
   const { place, year } = read?.report ?? { place: null, year: null };
   const sayYear = (input: HTMLInputElement) => {
     if (input.reportValidity()) say(one, { ...said, year: input.value ? Number(input.value) : undefined });
@@ -173,18 +169,18 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
       <td>
         <input
           type="checkbox"
-          aria-label={files.useFile(file.name)}
+          aria-label={files.useFile(path)}
           checked={isUsed ?? false}
           disabled={read === null}
           onChange={({ currentTarget }) => change({ do: 'use', id, isUsed: currentTarget.checked })}
         />
       </td>
-      <th scope="row">{file.name}</th>
+      <th scope="row">{path}</th>
       {read ? (
         <>
           <td>
             <input
-              aria-label={files.placeOf(file.name)}
+              aria-label={files.placeOf(path)}
               size={6}
               key={place}
               defaultValue={place ?? ''}
@@ -193,7 +189,7 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
           </td>
           <td>
             <input
-              aria-label={files.yearOf(file.name)}
+              aria-label={files.yearOf(path)}
               size={4}
               inputMode="numeric"
               pattern="(?:19|20)[0-9]{2}"
@@ -218,12 +214,12 @@ function FileRow({ one, reports, words, hasFocus, focus, setFocus }: FilesPanelP
       {hasFocus && (
         <td>
           {read && isUsed && (
-            <input type="radio" name="focus" aria-label={files.focusFile(file.name)} checked={id === focus} onChange={() => setFocus(id)} />
+            <input type="radio" name="focus" aria-label={files.focusFile(path)} checked={id === focus} onChange={() => setFocus(id)} />
           )}
         </td>
       )}
       <td>
-        <button type="button" aria-label={files.removeFile(file.name)} onClick={() => change({ do: 'remove', id })}>
+        <button type="button" aria-label={files.removeFile(path)} onClick={() => change({ do: 'remove', id })}>
           ×
         </button>
       </td>

@@ -22,6 +22,13 @@ export type ListChange =
   | { readonly do: 'remove'; readonly id: number }
   | { readonly do: 'clear' };
 
+/** 云泽 2024, or the title of a report that does not say where or when. */
+export function nameOf({ read, file }: ListedFile): string {
+  if (!read) return file.name;
+  const { place, year, title } = read.report;
+  return [place ?? title, year].filter((part) => part !== null).join(' ');
+}
+
 export const isWaiting = ({ read, refused }: ListedFile): boolean => read === null && refused === null;
 
 export function changeList(list: readonly ListedFile[], change: ListChange): readonly ListedFile[] {

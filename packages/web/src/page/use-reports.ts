@@ -1,7 +1,7 @@
 import { checkSize } from '@tongbi/archive';
 import { said, UserError } from '@tongbi/model';
 import { useReducer, useRef } from 'preact/hooks';
-import { isCorrections } from './dropped-files.js';
+import { isCorrections, isSameFile } from './dropped-files.js';
 import { changeList, isWaiting, type ListChange, type ListedFile } from './report-list.js';
 import { Stopped, type WorkerClient } from './worker-client.js';
 
@@ -45,7 +45,7 @@ export function useReports(reader: WorkerClient, openCorrections: (file: File) =
   const add = (files: readonly File[]): void => {
     for (const file of files.filter(isCorrections)) openCorrections(file);
     const added = files
-      .filter((file) => !isCorrections(file))
+      .filter((file) => !isCorrections(file) && !list.some((one) => one.refused === null && isSameFile(one.file, file)))
       .map((file): ListedFile => ({ id: ++ids.current, file, said: {}, isUsed: null, read: null, refused: null }));
     if (added.length > 0) change({ do: 'add', files: added });
     for (const one of added) void readFile(one);

@@ -1,4 +1,5 @@
-import type { ListedFile } from './report-list.js';
+import { pathOf } from './dropped-files.js';
+import { type ListedFile, nameOf } from './report-list.js';
 import type { PageWords } from './words.js';
 
 const views = ['comparison', 'figures', 'places'] as const;
@@ -52,9 +53,9 @@ export function Choices({ view, used, indicators, asked, setAsked, words }: Choi
           value={asked.report ?? used.at(-1)!.id}
           onChange={({ currentTarget }) => setAsked({ ...asked, report: Number(currentTarget.value) })}
         >
-          {used.map(({ id, file }) => (
-            <option key={id} value={id}>
-              {file.name}
+          {used.map((one) => (
+            <option key={one.id} value={one.id}>
+              {nameOf(one)} · {pathOf(one.file)}
             </option>
           ))}
         </select>
