@@ -106,6 +106,40 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser, from a disk
     await web.page.getByRole('button', { name: 'English' }).click();
     await web.frame.getByRole('heading', { name: 'new urban jobs' }).waitFor();
     expect(await web.page.locator('html').getAttribute('lang')).toBe('en');
+    // In the middle of a comparison, and of an answer.
+    await web.page.getByRole('button', { name: 'Comparison', exact: true }).click();
+    await web.page.getByRole('button', { name: '中文' }).click();
+    await web.frame.locator('html[lang="zh-CN"] .settle').first().waitFor({ state: 'attached' });
+    await web.frame
+      .locator('.record.new .settle button')
+      .first()
+      .evaluate((button) => (button as HTMLElement).click());
+    await web.frame
+      .locator('.record.new .choices button')
+      .first()
+      .evaluate((button) => (button as HTMLElement).click());
+    await web.page.getByRole('button', { name: 'English' }).click();
+    await web.page.getByText('Corrections (1)').waitFor();
+    await web.frame.locator('html[lang="en"] .settle').first().waitFor({ state: 'attached' });
+    expect(await web.page.locator('main > .problem').count()).toBe(0);
+  });
+
+  test('what was stopped can be begun again', async () => {
+    await web.page.evaluate(() => {
+      const stop = (_: unknown, observer: MutationObserver) => {
+        const status = document.querySelector('.status');
+        if (!status?.textContent.includes('正在对照')) return;
+        observer.disconnect();
+        status.querySelector('button')?.click();
+      };
+      new MutationObserver(stop).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    await web.page.locator('input[type=file]').first().setInputFiles([2022, 2023, 2024].map(report));
+    await web.page.getByRole('button', { name: '重新开始' }).click();
+    await web.settled();
+    expect(await web.page.locator('iframe').count()).toBe(1);
+    await web.page.locator('.fold').click();
+    expect(await web.page.getByLabel('以 2024.md 为主').isChecked()).toBe(true);
   });
 
   test('what is no report says so at its file, and the others are compared', async () => {

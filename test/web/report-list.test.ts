@@ -39,4 +39,7 @@ test('files are taken out again', () => {
   const list = listOf('云泽', '云泽');
   expect(changeList(list, { do: 'remove', id: 0 }).map(({ id }) => id)).toEqual([1]);
   expect(changeList(list, { do: 'clear' })).toEqual([]);
+  const refused = listOf(null, '云泽');
+  const again = changeList(refused, { do: 'add', files: [{ ...refused[0]!, id: 2, refused: null }] });
+  expect(again.map(({ id }) => id)).toEqual([1, 2]);
 });

@@ -66,6 +66,7 @@ export type CardClaims = readonly { readonly kind: OpenClaim['kind']; readonly a
 /** A result as it is shown. */
 export interface Shown {
   readonly kind: 'comparison' | 'places' | 'figures';
+  readonly language: Language;
   /** Of a comparison and of places: a whole HTML page. */
   readonly page: string | null;
   /** Of figures: a table, its heads first. */

@@ -49,6 +49,7 @@ export function show(of: Result, manner: Manner): Shown {
   const page = kind === 'comparison' ? renderHtml(of.result, manner) : kind === 'places' ? renderPlaces(of.result, manner) : null;
   return {
     kind,
+    language: manner.language,
     page,
     rows: kind === 'figures' ? metricRows(of.result, manner.language) : [],
     formats: formatsOf[kind].map(({ name, endings: [ending] }) => ({ name, ending })),

@@ -29,6 +29,7 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
   const [asked, setAsked] = useState<Asked>({ indicator: null, report: null });
   const [indicators, setIndicators] = useState<readonly string[]>([]);
   const [by, setBy] = useState('');
+  const [tries, setTries] = useState(0);
   const corrections = useCorrections();
   const { shown, work, setShown, make, stop, fail } = useResult(engine);
   const reports = useReports(reader, corrections.open, fail);
@@ -61,12 +62,13 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
     if (!isSettled) return;
     stop('idle');
     if (isEnough) makers[view]();
-  }, [isSettled, usedKey, view, focus, asked, corrections.version]);
+  }, [isSettled, usedKey, view, focus, asked, corrections.version, tries]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.title = words.page.title;
-    if (shown) make(() => engine.ask('show', { language }));
-  }, [language]);
+    // Also what was being made while the language was changed.
+    if (shown && shown.language !== language) make(() => engine.ask('show', { language }), true);
+  }, [language, shown]);
 
   const answer = async (given: Pick<AnswerInput, 'anchor' | 'kind' | 'answer' | 'words'>) => {
     const signature = { on: new Date().toISOString().slice(0, 10), ...(by.trim() && { by: by.trim() }) };
@@ -116,6 +118,7 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
         <StatusLine
           {...{ work, waiting, hint, words }}
           isReady={shown !== null}
+          again={isEnough ? () => setTries(tries + 1) : null}
           stop={() => {
             reader.stop();
             stop('stopped');

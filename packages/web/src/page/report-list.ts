@@ -1,5 +1,6 @@
 import type { ReadReport, SaidOfReport } from '@tongbi/archive';
 import type { Message } from '@tongbi/model';
+import { isSameFile } from './dropped-files.js';
 
 /** A file that the reader gave, and what became of it. */
 export interface ListedFile {
@@ -35,7 +36,11 @@ export function changeList(list: readonly ListedFile[], change: ListChange): rea
   const changed = (id: number, fields: Partial<ListedFile>) => list.map((one) => (one.id === id ? { ...one, ...fields } : one));
   switch (change.do) {
     case 'add':
-      return [...list, ...change.files];
+      // What was refused may be given once more.
+      return [
+        ...list.filter((one) => one.refused === null || !change.files.some(({ file }) => isSameFile(file, one.file))),
+        ...change.files,
+      ];
     case 'read':
       return settle(changed(change.id, { read: change.read, refused: null }));
     case 'refuse':

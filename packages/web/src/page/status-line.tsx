@@ -30,11 +30,13 @@ interface StatusLineProps {
   /** What to do first, where nothing can be made yet. */
   readonly hint: string | null;
   readonly stop: () => void;
+  /** Begins what was stopped; null where there is too little for it. */
+  readonly again: (() => void) | null;
   readonly words: PageWords;
 }
 
 /** How far the work is; screen readers hear it as well. */
-export function StatusLine({ work, waiting, isReady, hint, stop, words }: StatusLineProps) {
+export function StatusLine({ work, waiting, isReady, hint, stop, again, words }: StatusLineProps) {
   const { result } = words;
   const isBusy = waiting > 0 || work.kind === 'working';
   const progress = waiting > 0 ? result.reading(waiting) : work.kind === 'working' ? progressOf(work, words) : null;
@@ -42,6 +44,11 @@ export function StatusLine({ work, waiting, isReady, hint, stop, words }: Status
     <>
       <div class="status" role="status">
         {progress ?? (work.kind === 'stopped' ? result.stopped : isReady ? <span class="vh">{result.ready}</span> : hint)}
+        {!isBusy && work.kind === 'stopped' && again && (
+          <button type="button" onClick={again}>
+            {result.again}
+          </button>
+        )}
         {isBusy && (
           <>
             {' '}

@@ -9,16 +9,16 @@ interface Made {
   readonly shown: Shown | null;
   readonly work: Work;
   readonly setShown: (shown: Shown | null) => void;
-  /** Shows what is made; what was being made before is given up. */
-  readonly make: (perform: (tell: Tell) => Promise<Shown>) => void;
+  /** Shows what is made; what was being made before is given up, unless it is made of that. */
+  readonly make: (perform: (tell: Tell) => Promise<Shown>, isOfLast?: boolean) => void;
   /** Gives up what is being made; `kind` is what is said of that. */
   readonly stop: (kind: 'idle' | 'stopped') => void;
+  /** Shows why something else failed; what was given up is no failure. */
   readonly fail: (error: unknown) => void;
 }
 
 const failureOf = (error: unknown): Work => {
   if (error instanceof UserError) return { kind: 'refused', says: error.says };
-  if (error instanceof Stopped) return { kind: 'stopped' };
   return { kind: 'bug', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 };
 
@@ -26,11 +26,13 @@ export function useResult(engine: WorkerClient): Made {
   const [shown, setShown] = useState<Shown | null>(null);
   const [work, setWork] = useState<Work>({ kind: 'idle' });
   const turn = useRef(0);
-  const fail = (error: unknown): void => setWork(failureOf(error));
-  const make = async (perform: (tell: Tell) => Promise<Shown>): Promise<void> => {
+  const fail = (error: unknown): void => {
+    if (!(error instanceof Stopped)) setWork(failureOf(error));
+  };
+  const make = async (perform: (tell: Tell) => Promise<Shown>, isOfLast: boolean): Promise<void> => {
     const own = ++turn.current;
     const isLast = () => own === turn.current;
-    engine.stop();
+    if (!isOfLast) engine.stop();
     setWork({ kind: 'working', done: 0, all: 0 });
     try {
       const made = await perform((done, all) => isLast() && setWork({ kind: 'working', done, all }));
@@ -45,7 +47,7 @@ export function useResult(engine: WorkerClient): Made {
     shown,
     work,
     setShown,
-    make: (perform) => void make(perform),
+    make: (perform, isOfLast = false) => void make(perform, isOfLast),
     stop: (kind) => {
       turn.current++;
       engine.stop();
