@@ -131,8 +131,8 @@ test('what the user says stands above the text, and the contradiction is reporte
   const { report, diagnostics } = normalizeReport(clean, { file: 'x.txt', place: 'suzhou-new', year: 2020 });
   expect(report.id).toBe('suzhou-new-2020');
   expect(diagnostics).toMatchObject([
-    { code: 'place-conflict', expected: 'suzhou-new (option)', actual: '云溪市 (title block)' },
-    { code: 'year-conflict', expected: '2020 (option)', actual: '2024 (meeting line)' },
+    { code: 'place-conflict', expected: 'suzhou-new (given value)', actual: '云溪市 (title block)' },
+    { code: 'year-conflict', expected: '2020 (given value)', actual: '2024 (meeting line)' },
   ]);
 });
 

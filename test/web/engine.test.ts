@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCorrections } from '@tongbi/corrections';
-import { UserError } from '@tongbi/model';
+import { saySentence, UserError } from '@tongbi/model';
 import type { Engine, Shown } from '@tongbi/web';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openByAnchor } from '../../packages/web/src/engine/claims-of.js';
@@ -93,6 +93,8 @@ describe('reading', () => {
 
   test('takes what the reader says of a report', async () => {
     const [read] = await readFiles(engine, years(2024), { place: '别处市', year: 2019 });
+    const year = read!.diagnostics.find(({ code }) => code === 'year-conflict')!;
+    expect(saySentence(year.says, 'zh')).not.toMatch(/heading|命令/u);
     expect(read!.report).toMatchObject({ id: '别处市-2019', place: '别处市', year: 2019 });
   });
 

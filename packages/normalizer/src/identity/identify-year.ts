@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Section, said, termSaid } from '@tongbi/model';
+import { type Diagnostic, diagnostic, type MessageValue, type Section, said, termSaid } from '@tongbi/model';
 import { readNumber } from '../headings/read-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 import { pattern } from '../text/genre-words.js';
@@ -64,11 +64,14 @@ export function weighYears(evidence: readonly YearEvidence[]): YearEvidence | nu
   return evidence.find(({ year }) => year === best) ?? null;
 }
 
+const seenIn = (from: string): MessageValue =>
+  from.startsWith('heading ') ? said('seen-in-heading', from.slice('heading '.length)) : termSaid('seen in', from);
+
 /** What contradicts the year that was chosen, with both sides. */
 export function yearConflicts(chosen: Omit<YearEvidence, 'weight'>, evidence: readonly YearEvidence[]): Diagnostic[] {
   const other = evidence.find(({ year }) => year !== chosen.year);
   if (!other) return [];
-  const [own, its] = [termSaid('seen in', chosen.from), termSaid('seen in', other.from)];
+  const [own, its] = [seenIn(chosen.from), seenIn(other.from)];
   return [diagnostic('year-conflict', said('years-differ', own, its, chosen.year, other.year))];
 }
 
