@@ -110,18 +110,21 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser, from a disk
     await web.page.getByRole('button', { name: 'Comparison', exact: true }).click();
     await web.page.getByRole('button', { name: '中文' }).click();
     await web.frame.locator('html[lang="zh-CN"] .settle').first().waitFor({ state: 'attached' });
-    await web.frame
-      .locator('.record.new .settle button')
-      .first()
-      .evaluate((button) => (button as HTMLElement).click());
-    await web.frame
-      .locator('.record.new .choices button')
-      .first()
-      .evaluate((button) => (button as HTMLElement).click());
+    const press = (button: string) => web.frame.locator(button).evaluate((element) => (element as HTMLElement).click());
+    await press('.record.dropped .settle button >> nth=0');
+    await press('.record.dropped .choices button >> nth=-1');
+    await web.frame.locator('.record.dropped .settle input').evaluate((input) => {
+      (input as HTMLInputElement).value = '几个字';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('.record.new .settle button >> nth=0');
+    await press('.record.new .choices button >> nth=0');
     await web.page.getByRole('button', { name: 'English' }).click();
     await web.page.getByText('Corrections (1)').waitFor();
     await web.frame.locator('html[lang="en"] .settle').first().waitFor({ state: 'attached' });
     expect(await web.page.locator('main > .problem').count()).toBe(0);
+    // What was begun at another card is still there.
+    expect(await web.frame.locator('.record.dropped .settle input').inputValue()).toBe('几个字');
   });
 
   test('what was stopped can be begun again', async () => {

@@ -8,6 +8,16 @@ import type { PageWords } from './words.js';
 /** Throws `UserError` alone. */
 type Answer = (given: Pick<AnswerInput, 'anchor' | 'kind' | 'answer' | 'words'>) => Promise<void>;
 
+/** What is open and typed at a card. */
+interface Draft {
+  readonly isOpen: boolean;
+  readonly asks: boolean;
+  readonly typed: string;
+}
+
+/** By the id of the card; kept when the page is made anew. */
+export type Drafts = Map<string, Draft>;
+
 /** In the colours of the page that they stand in. */
 const STYLE = `
 .settle { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: baseline; margin-top: 6px; font-size: var(--small); color: var(--muted); }
@@ -21,7 +31,7 @@ const STYLE = `
 `;
 
 /** Puts at each card of a comparison's page what can be answered to its claims. */
-export function addClaims(page: Window, claims: Shown['claims'], answer: Answer, words: PageWords): void {
+export function addClaims(page: Window, claims: Shown['claims'], given: Pick<CardAnswersProps, 'answer' | 'drafts' | 'words'>): void {
   // A style of the document's own scripts is no inline style, which the policy of the page forbids.
   const sheet = new (page as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(STYLE);
@@ -32,7 +42,7 @@ export function addClaims(page: Window, claims: Shown['claims'], answer: Answer,
     const place = page.document.createElement('div');
     place.className = 'settle';
     body.append(place);
-    render(<CardAnswers {...{ anchor, card, answer, words }} />, place);
+    render(<CardAnswers {...{ anchor, card, ...given }} />, place);
   }
 }
 
@@ -40,20 +50,26 @@ interface CardAnswersProps {
   readonly anchor: string;
   readonly card: CardClaims;
   readonly answer: Answer;
+  readonly drafts: Drafts;
   readonly words: PageWords;
 }
 
 /** One button; pressed, what can be answered. */
-function CardAnswers({ anchor, card, answer, words }: CardAnswersProps) {
-  const [isOpen, setOpen] = useState(false);
-  const [asks, setAsks] = useState(false);
+function CardAnswers({ anchor, card, answer, drafts, words }: CardAnswersProps) {
+  const [draft, setDraft] = useState(drafts.get(anchor) ?? { isOpen: false, asks: false, typed: '' });
+  const { isOpen, asks, typed } = draft;
+  const change = (fields: Partial<Draft>): void => {
+    drafts.set(anchor, { ...draft, ...fields });
+    setDraft({ ...draft, ...fields });
+  };
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<UserError | null>(null);
-  const send = async (kind: CardClaims[number]['kind'], given: AnswerInput['answer'], typed = '') => {
+  const send = async (kind: CardClaims[number]['kind'], given: AnswerInput['answer']) => {
     setBusy(true);
     setRefused(null);
     try {
-      await answer({ anchor, kind, answer: given, words: typed });
+      await answer({ anchor, kind, answer: given, words: typed.trim() });
+      drafts.delete(anchor);
     } catch (error) {
       setRefused(error as UserError);
     } finally {
@@ -62,12 +78,11 @@ function CardAnswers({ anchor, card, answer, words }: CardAnswersProps) {
   };
   const sendWords = (event: SubmitEvent) => {
     event.preventDefault();
-    const typed = (event.currentTarget as HTMLFormElement).querySelector('input')?.value.trim() ?? '';
-    if (typed) void send('link', 'words', typed);
+    if (typed.trim()) void send('link', 'words');
   };
   return (
     <>
-      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" aria-expanded={isOpen} onClick={() => change({ isOpen: !isOpen })}>
         {words.claim.open}
       </button>
       {isOpen &&
@@ -79,7 +94,7 @@ function CardAnswers({ anchor, card, answer, words }: CardAnswersProps) {
                 type="button"
                 key={each}
                 disabled={isBusy}
-                onClick={() => (each === 'words' ? setAsks(!asks) : void send(kind, each))}
+                onClick={() => (each === 'words' ? change({ asks: !asks }) : void send(kind, each))}
               >
                 {words.claim[each]}
               </button>
@@ -89,7 +104,8 @@ function CardAnswers({ anchor, card, answer, words }: CardAnswersProps) {
       {isOpen && asks && (
         <form onSubmit={sendWords}>
           <label>
-            {words.claim.wordsLabel} <input name="words" size={24} />
+            {words.claim.wordsLabel}{' '}
+            <input name="words" size={24} value={typed} onInput={({ currentTarget }) => change({ typed: currentTarget.value })} />
           </label>
           <button type="submit" disabled={isBusy}>
             {words.claim.send}

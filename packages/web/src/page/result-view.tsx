@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AnswerInput, Shown } from '../engine/requests.js';
-import { addClaims } from './add-claims.js';
+import { addClaims, type Drafts } from './add-claims.js';
 import type { PageWords } from './words.js';
 
 interface ResultViewProps {
@@ -12,6 +12,7 @@ interface ResultViewProps {
 /** A page in a frame, of which the reader keeps the place when it is made anew; or a table. */
 export function ResultView({ shown, answer, words }: ResultViewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const drafts = useRef<Drafts>(new Map());
   const place = useRef({ scrolled: 0, anchor: '' });
   useEffect(() => {
     const element = frame.current;
@@ -26,7 +27,7 @@ export function ResultView({ shown, answer, words }: ResultViewProps) {
   const onLoad = () => {
     const page = frame.current?.contentWindow;
     if (!page?.document.body?.childElementCount) return;
-    addClaims(page, shown.claims, answerAt, words);
+    addClaims(page, shown.claims, { answer: answerAt, drafts: drafts.current, words });
     const { anchor, scrolled } = place.current;
     if (page.document.getElementById(anchor)) page.location.hash = anchor;
     else page.scrollTo(0, scrolled);
