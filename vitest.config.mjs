@@ -16,6 +16,7 @@ const LONGEST = [
   'browser/web',
   'docs/scale',
   'outputs/same-facts',
+  'outputs/redline',
   'compare/sameness',
   'segmenter/engines',
   'cli/cache',

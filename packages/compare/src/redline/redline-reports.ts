@@ -7,13 +7,15 @@ import { matchInOrder, sumPairs, type WeightedPair } from './match-in-order.js';
 /** Two sentences that share less than this of the longer one are one deleted and one inserted; what moved must be the same for the most part. */
 const LEAST_SHARED = 0.3;
 const LEAST_MOVED = 0.6;
+/** 经济 or 发展 is in any two sentences. */
+const SHORTEST_SHARED = 4;
 /** A shorter text stands in two places by chance. */
 const SHORTEST_MOVED = 8;
 
-/** The runs of two texts, and how much of the longer one they share. */
+/** The runs of two texts, and how much of the longer one they share in more than single words. */
 function compareTexts(from: string, to: string, segment: Segment): { readonly parts: readonly RedlinePart[]; readonly shared: number } {
   const parts = from === to ? [{ op: 'equal' as const, text: to }] : redline(segment(from), segment(to));
-  const equal = parts.reduce((sum, { op, text }) => sum + (op === 'equal' ? text.length : 0), 0);
+  const equal = parts.reduce((sum, { op, text }) => sum + (op === 'equal' && text.length >= SHORTEST_SHARED ? text.length : 0), 0);
   return { parts, shared: equal / Math.max(from.length, to.length) };
 }
 
