@@ -23,6 +23,7 @@ test('the package has these public names', () => {
     'pairMetrics',
     'readMetrics',
     'readingRules',
+    'refuseUnstated',
     'relationOf',
     'tabulateGoals',
     'tabulateIndicators',
