@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -85,43 +85,18 @@ async function bundle(entry, conditions) {
   return output[0].code;
 }
 
-/** The hashes that pages of the renderer name in their policies: of a comparison, and of targets side by side. */
-async function framePolicies() {
-  const { createEngine } = await import(pathToFileURL(join(web, 'dist/index.js')).href);
-  const engine = createEngine({
-    dictionary: async () => gunzipSync(read('packages/segmenter/data/dictionary.gz')),
-    characterMap: async (name) => readFileSync(join(fontTables, name)),
-    toolVersion: '',
-  });
-  const reads = [];
-  for (const { name, text } of shipped['page/shipped-reports.js'].exampleReports.slice(-2))
-    reads.push(await engine.read({ bytes: new TextEncoder().encode(text), name, said: {} }));
-  const silent = () => undefined;
-  const shown = [
-    await engine.compare({ reads, focus: null, corrections: '', language: 'zh' }, silent),
-    await engine.places({ reads, indicator: '地区生产总值', language: 'zh' }, silent),
-  ];
-  const policies = shown.map(({ page }) =>
-    /Content-Security-Policy" content="([^"]*)"/.exec(page)[1].replaceAll('&#x27;', "'").replaceAll('&#x3D;', '='),
-  );
-  const namedIn = (directive) => [
-    ...new Set(policies.flatMap((policy) => new RegExp(`${directive} ('sha256-[^']+')`).exec(policy)?.[1] ?? [])),
-  ];
-  return { scripts: namedIn('script-src'), styles: namedIn('style-src') };
-}
-
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const [engine, script, frames] = [
-  gzipSync(await bundle('worker/main.js', ['worker']), { level: 9 }).toString('base64'),
-  await bundle('page/main.js', ['browser']),
-  await framePolicies(),
-];
+const engine = gzipSync(await bundle('worker/main.js', ['worker']), { level: 9 }).toString('base64');
+const script = await bundle('page/main.js', ['browser']);
+/** Of the pages that stand in the frame: a comparison, and targets side by side. */
+const { pageAssets, sideBySideStyle } = await import(pathToFileURL(join(root, 'packages/renderer/dist/parts.js')).href);
+const shown = pageAssets();
 const style = read('templates/web/page.css').toString();
 const policy = [
   "default-src 'none'",
   "connect-src 'none'",
-  `script-src ${[hashOf(script), ...frames.scripts].join(' ')}`,
-  `style-src ${[hashOf(style), ...frames.styles].join(' ')}`,
+  `script-src ${[script, shown.script].map(hashOf).join(' ')}`,
+  `style-src ${[style, shown.style, sideBySideStyle()].map(hashOf).join(' ')}`,
   'worker-src blob:',
   'img-src blob:',
   "base-uri 'none'",

@@ -1,7 +1,7 @@
 export { type ComparedWith, comparePair, compareSet, type ReportSource } from './compare/compare-pair.js';
 export type { ArchiveEntry, IndexedFile } from './index/archive-entry.js';
-export type { Loss, Task, TaskInput, TaskOutcome, TaskResult, TaskTable } from './jobs/task.js';
-export { lossError, resultOf, task } from './jobs/task.js';
+export type { Loss, Task, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from './jobs/task.js';
+export { answerOf, lossError, resultOf, task } from './jobs/task.js';
 export { type BaseCandidate, baseCandidates, type CiEvent, type Environment } from './list/base-candidates.js';
 export { mergeConfigs } from './list/merge-configs.js';
 export type { Base, ChosenFile, ChosenFiles } from './list/parse-changes.js';
@@ -11,6 +11,7 @@ export { keyOf, noMemory, stageNames, stages } from './memory/memory.js';
 export type { LeftOut, Neighbours, PlannedPair, PlannedPlace, PlannedReport, ReportFacts } from './plan/plan-archive.js';
 export { findNeighbours, numberOf, planPlaces } from './plan/plan-archive.js';
 export { checkSize } from './read/check-size.js';
+export { CORRECTIONS_NAME } from './read/corrections-name.js';
 export { type Encoding, encodingOf, isPlainText, unfinishedBytes } from './read/describe-bytes.js';
 export type { DecodedFile, FileOutcome, FileReader, ReadOutcome, Refusal, RefusedOutcome, ReportOutcome } from './read/file-outcome.js';
 export { type ReadReport, type ReadText, readReportText, type SaidOfReport } from './read/read-text.js';

@@ -1,7 +1,7 @@
 /** All of an archive that needs files and threads. What takes long to load is loaded when it is used. */
 export { indexArchive } from './node/index/index-archive.js';
 export { defaultJobs, type JobLimits, Jobs, type KeptIn, type Tell, type Workshop } from './node/jobs/jobs.js';
-export { serveTasks, type TaskAnswer } from './node/jobs/serve-tasks.js';
+export { serveTasks } from './node/jobs/serve-tasks.js';
 export { type ChooseOptions, chooseFiles } from './node/list/choose-files.js';
 export { findRepository, type GitResult, type Repository, readCommitted, runGit } from './node/list/git/repository.js';
 export { type ArchiveTask, type ListedFolder, listArchive, listFolder } from './node/list/list-archive.js';

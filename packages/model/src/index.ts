@@ -14,6 +14,7 @@ export {
 } from './check-document.js';
 export { closestName, meantName } from './closest-name.js';
 export { Commitment, NamedItem, Passage, Strength } from './commitment.js';
+export { allDiagnostics, comparedPairs } from './compared-pairs.js';
 export {
   ComparedReport,
   Comparison,

@@ -2,6 +2,8 @@ export { type Drawn, type Frame, type Plot, type Point, plotSeries, round } from
 export { compileTemplates, type Templates } from './html/compile-templates.js';
 export { contentPolicy, hashSource, hexDigest } from './html/content-policy.js';
 export { pageAssets } from './html/render-html.js';
+export { sideBySideStyle } from './places/side-by-side.js';
+export { escapeXml } from './text/escape-xml.js';
 export { type Anchor, cutTiles } from './view/cut-tiles.js';
 export { describeReport } from './view/describe-set.js';
 export { statedWords } from './view/figure-view.js';

@@ -1,5 +1,4 @@
-import { hexDigest, sharedWording, visibleText } from '@tongbi/renderer/parts';
-import { escapeXml } from './make-plain-files.js';
+import { escapeXml, hexDigest, sharedWording, visibleText } from '@tongbi/renderer/parts';
 import type { Dispatches, SiteFrame, SitePage, SitePlace, SiteReport } from './site.js';
 import { placePaths, relativeHref, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';

@@ -1,12 +1,8 @@
+import { escapeXml } from '@tongbi/renderer/parts';
 import { renderPage } from './render-page.js';
 import type { Site, SitePage } from './site.js';
 import { relativeHref, sitePaths } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** For text and quoted attributes of XML; control characters, which XML has no way to write, are to be spelled out before. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign]!);
 
 /**
  * The page that a host shows for an address that leads nowhere. It is shown at any depth, so its links can only be right where the base URL is

@@ -3,6 +3,7 @@ export type {
   AnswerInput,
   CardClaims,
   CompareInput,
+  GivenAnswer,
   PlacesInput,
   Request,
   Requests,

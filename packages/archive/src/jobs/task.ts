@@ -1,4 +1,4 @@
-import { said, UserError } from '@tongbi/model';
+import { type Message, said, UserError } from '@tongbi/model';
 
 /** One kind of work that a thread can do. */
 export interface Task<Input, Result> {
@@ -43,4 +43,20 @@ export function lossError(file: string, { why, detail }: Loss): UserError {
 export function resultOf<Result>(outcome: TaskOutcome<Result>, file: string): Result {
   if (outcome.kind === 'done') return outcome.result;
   throw outcome.kind === 'refused' ? outcome.error : lossError(file, outcome.loss);
+}
+
+/** An answer in plain data, as a thread can send it. */
+export type TaskAnswer<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'refused'; readonly says: Message }
+  | { readonly kind: 'bug'; readonly stack: string };
+
+/** What becomes of a piece of work, as an answer. Never throws. */
+export async function answerOf<Result>(perform: () => Result | Promise<Result>): Promise<TaskAnswer<Result>> {
+  try {
+    return { kind: 'done', result: await perform() };
+  } catch (error) {
+    if (error instanceof UserError) return { kind: 'refused', says: error.says };
+    return { kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
 }

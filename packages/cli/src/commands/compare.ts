@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource } from '@tongbi/archive';
 import { type CorrectionsChoice, checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
-import { type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
+import { allDiagnostics, type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { makeRedline, readStyles } from '../outputs/make-redline.js';
@@ -14,7 +14,7 @@ import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
-import { comparedPairs, type DumpStage, dumpStage } from './dump-stage.js';
+import { type DumpStage, dumpStage } from './dump-stage.js';
 import { openReportFiles, readSources } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
@@ -59,9 +59,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
     const result = await cutDown(whole, options);
     clearProgress();
     printDiagnostics(
-      [result, ...comparedPairs(result)]
-        .flatMap(({ diagnostics }) => diagnostics)
-        .filter(({ code }) => code !== 'same-year' || !isSame(sources)),
+      allDiagnostics(result).filter(({ code }) => code !== 'same-year' || !isSame(sources)),
       result.reports,
     );
     await deliverOutputs(outputs, async (format) => {

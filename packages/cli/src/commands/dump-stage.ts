@@ -1,6 +1,13 @@
 import type { ReadReport } from '@tongbi/archive';
 import { metricsDocument, readMetrics } from '@tongbi/metric-differ';
-import type { Comparison, ComparisonSet, MetricsDocument, PairComparison, ReportDocument } from '@tongbi/model';
+import {
+  type Comparison,
+  type ComparisonSet,
+  comparedPairs,
+  type MetricsDocument,
+  type PairComparison,
+  type ReportDocument,
+} from '@tongbi/model';
 
 export type DumpStage = 'report' | 'alignment' | 'metrics';
 type Alignment = Pick<PairComparison, 'previous' | 'current' | 'sections' | 'commitments' | 'passages'>;
@@ -22,8 +29,3 @@ export const dumpStage = {
       passages,
     })),
 } satisfies Readonly<Record<DumpStage, (made: never) => readonly unknown[]>>;
-
-/** The compared pairs of either document. */
-export function comparedPairs(result: Comparison | ComparisonSet): readonly PairComparison[] {
-  return 'comparisons' in result ? result.comparisons : [result];
-}

@@ -1,4 +1,5 @@
 import type { FileChild, IPropertiesOptions } from 'docx';
+import { escapeXml } from '../text/escape-xml.js';
 import type { Docx } from './docx-library.js';
 import { fontTable, HANGING, type WordStyles } from './word-styles.js';
 
@@ -31,8 +32,6 @@ const level = (format: 'decimal' | 'bullet', text: string, reference: string) =>
   reference,
   levels: [{ level: 0, format, text, style: { paragraph: { indent: { left: HANGING, hanging: HANGING } } } }],
 });
-
-const escapeXml = (text: string): string => text.replace(/[&<>]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A document carries the time it was made; ours carries one moment for ever, so that the same result gives the same bytes. */
 export const MADE = '2000-01-01T00:00:00Z';

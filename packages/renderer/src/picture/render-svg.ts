@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonSet } from '@tongbi/model';
+import { escapeXml } from '../text/escape-xml.js';
 import { describeSet } from '../view/describe-set.js';
 import type { PanelView } from '../view/page-view.js';
 import { prepareSet } from '../view/prepare-set.js';
@@ -46,9 +47,6 @@ interface Piece {
   readonly look: keyof typeof looks;
   readonly text: string;
 }
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escapeXml = (text: string): string => text.replace(/[&<>]/gu, (sign) => signs[sign]!);
 
 /** Pieces below each other, as elements, and the height of all. */
 function stack(pieces: readonly Piece[]): { readonly elements: readonly string[]; readonly height: number } {

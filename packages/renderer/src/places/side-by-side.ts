@@ -39,11 +39,14 @@ export function sourcesOf(
   };
 }
 
+/** The style of such pages. */
+export const sideBySideStyle = (): string => `${templates['page.css']!.trim()}\n${templates['places.css']!.trim()}`;
+
 /** From the view of a table of several places to its page, without any script; the template is compiled at the first page. */
 export function sideBySidePage<View extends SideBySideView>(entry: string): (page: View) => string {
   const compiled = onceEach(() => compileTemplates<{ page: View; style: string; policy: string }>(templates, entry));
   return (page) => {
-    const style = `${templates['page.css']!.trim()}\n${templates['places.css']!.trim()}`;
+    const style = sideBySideStyle();
     return `${compiled()({ page, style, policy: contentPolicy(`'${hashSource(style)}'`) })}\n`;
   };
 }

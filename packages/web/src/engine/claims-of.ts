@@ -1,33 +1,33 @@
 import { type ClaimAnswer, type OpenClaim, openClaims } from '@tongbi/compare';
-import { type Comparison, type ComparisonSet, type PairComparison, remembered } from '@tongbi/model';
+import { type Comparison, type ComparisonSet, comparedPairs, groupBy, type PairComparison } from '@tongbi/model';
 import { recordsByAnchor } from '@tongbi/renderer/parts';
 import type { CardClaims } from './requests.js';
 
-/** A claim that the cards of several records may make; above 1 none is sure enough to be left out. */
+/** No confidence is as high: all claims are taken. */
 const ALL = 2;
 
-/** The compared pairs of either document. */
-const pairsOf = (result: Comparison | ComparisonSet): readonly PairComparison[] =>
-  'comparisons' in result ? result.comparisons : [result];
-
-export const allDiagnostics = (result: Comparison | ComparisonSet): Comparison['diagnostics'] => [
-  ...result.diagnostics,
-  ...pairsOf(result).flatMap(({ diagnostics }) => diagnostics),
-];
+/** What a card claims of its pair that a person can still settle. */
+interface OpenCard {
+  readonly pair: PairComparison;
+  readonly claims: readonly OpenClaim[];
+}
 
 /** The claims that a person can still settle, by the id of the card that makes them. */
-export function openByAnchor(result: Comparison | ComparisonSet): ReadonlyMap<string, readonly OpenClaim[]> {
-  const claims = new Map<OpenClaim['record'], OpenClaim[]>();
-  for (const claim of pairsOf(result).flatMap((pair) => openClaims(pair, ALL))) remembered(claims, claim.record, () => []).push(claim);
-  const cards = [...recordsByAnchor(result)].map(([anchor, { record }]) => [anchor, claims.get(record) ?? []] as const);
-  return new Map(cards.filter(([, open]) => open.length > 0));
+export function openByAnchor(result: Comparison | ComparisonSet): ReadonlyMap<string, OpenCard> {
+  const open = comparedPairs(result).flatMap((pair) => openClaims(pair, ALL));
+  const byRecord = groupBy(open, ({ record }) => record);
+  const cards = [...recordsByAnchor(result)].flatMap(([anchor, { record, pair }]) => {
+    const claims = byRecord.get(record);
+    return claims ? [[anchor, { pair, claims }] as const] : [];
+  });
+  return new Map(cards);
 }
 
 /** What can be answered to them. */
 export function claimsOf(result: Comparison | ComparisonSet): Readonly<Record<string, CardClaims>> {
-  const cards = [...openByAnchor(result)].map(([anchor, open]) => {
-    const kinds = open.filter((claim, index) => open.findIndex(({ kind }) => kind === claim.kind) === index);
-    return [anchor, kinds.map((claim) => ({ kind: claim.kind, answers: answersTo(claim) }))] as const;
+  const cards = [...openByAnchor(result)].map(([anchor, { claims }]) => {
+    const kinds = groupBy(claims, ({ kind }) => kind);
+    return [anchor, [...kinds].map(([kind, [claim]]) => ({ kind, answers: answersTo(claim!) }))] as const;
   });
   return Object.fromEntries(cards);
 }

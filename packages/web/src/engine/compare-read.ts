@@ -1,14 +1,19 @@
-import { comparePair, compareSet, noMemory, type ReadReport, type ReportSource } from '@tongbi/archive';
+import { CORRECTIONS_NAME, comparePair, compareSet, noMemory, type ReadReport, type ReportSource } from '@tongbi/archive';
 import { answerClaim, refuseTrouble } from '@tongbi/compare';
 import { addCorrections, parseCorrections } from '@tongbi/corrections';
-import { type Comparison, type ComparisonSet, type Correction, type PlacedCorrection, type Segment, said, sayMessage } from '@tongbi/model';
-import { recordsByAnchor } from '@tongbi/renderer/parts';
-import { allDiagnostics, openByAnchor } from './claims-of.js';
+import {
+  allDiagnostics,
+  type Comparison,
+  type ComparisonSet,
+  type Correction,
+  type PlacedCorrection,
+  type Segment,
+  said,
+  sayMessage,
+} from '@tongbi/model';
+import { openByAnchor } from './claims-of.js';
 import type { AnswerInput, CompareInput, Tell } from './requests.js';
-import type { ComparedResult } from './result.js';
-
-/** As the command looks for it. */
-const CORRECTIONS_NAME = 'tongbi.corrections.yaml';
+import { type ComparedResult, readAt } from './result.js';
 
 const sourceOf = (read: ReadReport): ReportSource => ({
   file: read.file,
@@ -60,15 +65,14 @@ export async function compareAgain(before: ComparedResult, given: AnswerInput, s
 }
 
 function correctionsFor({ result, reads }: ComparedResult, { anchor, kind, answer, words }: AnswerInput): readonly Correction[] {
-  const claims = (openByAnchor(result).get(anchor) ?? []).filter((claim) => claim.kind === kind);
-  const pair = recordsByAnchor(result).get(anchor)?.pair;
-  if (!pair || claims.length === 0) throw new Error(`No ${kind} is claimed at ${anchor}.`);
+  const card = openByAnchor(result).get(anchor);
+  const claims = card?.claims.filter((claim) => claim.kind === kind) ?? [];
+  if (!card || claims.length === 0) throw new Error(`No ${kind} is claimed at ${anchor}.`);
   const readOf = (id: string): ReadReport => {
     const report = result.reports.find((one) => one.id === id)!;
-    const read = reads.find(({ file, report: own }) => file === report.file && own.text === report.text)!;
-    return { ...read, report };
+    return { ...reads[readAt(report, reads)]!, report };
   };
-  const of = { previous: readOf(pair.previous.id), current: readOf(pair.current.id), reports: result.reports };
+  const of = { previous: readOf(card.pair.previous.id), current: readOf(card.pair.current.id), reports: result.reports };
   const given = claims.flatMap((claim) => answerClaim(of, claim, answer, words));
   // Where two sentences are taken to report on a promise, what became of it is said once.
   return [...new Map(given.map((one) => [JSON.stringify(one), one])).values()];

@@ -54,12 +54,13 @@ export function createEngine({ dictionary, characterMap, toolVersion }: EngineDa
     },
     figures: async ({ read, language }) => shown({ kind: 'figures', result: metricsDocument(read, readMetrics(read.report)) }, language),
     places: async ({ reads, indicator, language }) => {
-      const result = tabulatePlaces(reads.map(withFigures), { indicator });
+      const reports = reads.map(withFigures);
+      // Where no name is near what is asked for, those of most places are named.
+      const indicators = tabulatePlaces(reports, { indicator: ' ' }).near.map((one) => one.indicator);
+      const result = tabulatePlaces(reports, { indicator: indicator ?? indicators[0] ?? '' });
       refuseUnstated(result);
-      return shown({ kind: 'places', result }, language);
+      return { ...shown({ kind: 'places', result }, language), indicators };
     },
-    // Where no name is near what is asked for, those of most places are named.
-    indicators: async ({ reads }) => tabulatePlaces(reads.map(withFigures), { indicator: ' ' }).near,
     show: async ({ language }) => shown(known(), language),
     save: async ({ format, language }) => await save(known(), format, { language, toolVersion }),
   };

@@ -1,6 +1,6 @@
 import type { ReadReport, SaidOfReport } from '@tongbi/archive';
 import type { ClaimAnswer, OpenClaim } from '@tongbi/compare';
-import type { Correction, Diagnostic, Language, PlacesTable } from '@tongbi/model';
+import type { Correction, Diagnostic, Language } from '@tongbi/model';
 import type { CsvCell } from '@tongbi/renderer';
 
 /** Hears how far a comparison is: pairs done, of all. */
@@ -22,10 +22,8 @@ export interface Requests {
   readonly answer: Request<AnswerInput, Shown & { readonly corrections: string }>;
   /** The figures of one report. */
   readonly figures: Request<{ readonly read: ReadReport } & Spoken, Shown>;
-  /** The targets of several places for one indicator, side by side. */
-  readonly places: Request<PlacesInput, Shown>;
-  /** What the reports set targets for, those of most places first. */
-  readonly indicators: Request<{ readonly reads: readonly ReadReport[] }, PlacesTable['near']>;
+  /** The targets of several places for one indicator, side by side, and what else they set targets for, those of most places first. */
+  readonly places: Request<PlacesInput, Shown & { readonly indicators: readonly string[] }>;
   /** The last result in a language. */
   readonly show: Request<Spoken, Shown>;
   /** The last result as a file. */
@@ -55,9 +53,13 @@ export interface AnswerInput extends Spoken {
   readonly signature: Pick<Correction, 'by' | 'on'>;
 }
 
+/** What a reader answers, before it is signed. */
+export type GivenAnswer = Omit<AnswerInput, 'signature' | 'language'>;
+
 export interface PlacesInput extends Spoken {
   readonly reads: readonly ReadReport[];
-  readonly indicator: string;
+  /** Null for the one that most places set a target for. */
+  readonly indicator: string | null;
 }
 
 /** What can be answered to the claims of one card of the page, by the kind of the claim. */

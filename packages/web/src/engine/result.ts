@@ -1,7 +1,16 @@
 import type { ReadReport } from '@tongbi/archive';
-import type { Comparison, ComparisonSet, Language, MetricsDocument, PlacedCorrection, PlacesTable } from '@tongbi/model';
+import {
+  allDiagnostics,
+  type ComparedReport,
+  type Comparison,
+  type ComparisonSet,
+  type Language,
+  type MetricsDocument,
+  type PlacedCorrection,
+  type PlacesTable,
+} from '@tongbi/model';
 import { metricRows, type OutputFormat, outputFormats, placesFormats, renderHtml, renderPlaces, writeCsv } from '@tongbi/renderer';
-import { allDiagnostics, claimsOf } from './claims-of.js';
+import { claimsOf } from './claims-of.js';
 import type { Saved, Shown } from './requests.js';
 
 /** What was compared, with what a further correction needs. */
@@ -39,9 +48,12 @@ const formatsOf = { comparison: outputFormats, places: placesFormats, figures: f
   readonly Format[]
 >;
 
-function focusAt(result: ComparisonSet, reads: readonly ReadReport[]): number {
-  const main = result.reports.find(({ id }) => id === result.focus)!;
-  return reads.findIndex(({ file, report }) => file === main.file && report.text === main.text);
+/** Which of the reports that were read one of a result is: of two of one place and year the second has another id there. */
+export const readAt = (report: ComparedReport, reads: readonly ReadReport[]): number =>
+  reads.findIndex((read) => read.file === report.file && read.report.text === report.text);
+
+function focusAt({ reports, focus }: ComparisonSet, reads: readonly ReadReport[]): number {
+  return readAt(reports.find(({ id }) => id === focus)!, reads);
 }
 
 export function show(of: Result, manner: Manner): Shown {

@@ -1,12 +1,12 @@
 import type { UserError } from '@tongbi/model';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AnswerInput, CardClaims, Shown } from '../engine/requests.js';
+import type { CardClaims, GivenAnswer, Shown } from '../engine/requests.js';
 import { Refusal } from './status-line.js';
 import type { PageWords } from './words.js';
 
 /** Throws `UserError` alone. */
-type Answer = (given: Pick<AnswerInput, 'anchor' | 'kind' | 'answer' | 'words'>) => Promise<void>;
+type Answer = (given: GivenAnswer) => Promise<void>;
 
 /** What is open and typed at a card. */
 interface Draft {
@@ -64,7 +64,7 @@ function CardAnswers({ anchor, card, answer, drafts, words }: CardAnswersProps) 
   };
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<UserError | null>(null);
-  const send = async (kind: CardClaims[number]['kind'], given: AnswerInput['answer']) => {
+  const send = async (kind: CardClaims[number]['kind'], given: GivenAnswer['answer']) => {
     setBusy(true);
     setRefused(null);
     try {

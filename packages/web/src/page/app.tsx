@@ -1,6 +1,6 @@
 import { type Language, UserError } from '@tongbi/model';
 import { useEffect, useState } from 'preact/hooks';
-import type { AnswerInput } from '../engine/requests.js';
+import type { GivenAnswer } from '../engine/requests.js';
 import { CorrectionsBar } from './corrections-bar.js';
 import { FilesPanel } from './files-panel.js';
 import { ResultView } from './result-view.js';
@@ -51,9 +51,9 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
     },
     places: () =>
       make(async () => {
-        const stated = (await engine.ask('indicators', { reads })).map(({ indicator }) => indicator);
-        setIndicators(stated);
-        return await engine.ask('places', { reads, indicator: asked.indicator ?? stated[0] ?? '', language });
+        const made = await engine.ask('places', { reads, indicator: asked.indicator, language });
+        setIndicators(made.indicators);
+        return made;
       }),
   };
   const isEnough = reads.length >= (view === 'comparison' ? 2 : 1);
@@ -70,7 +70,7 @@ export function App({ reader, engine, examples, firstLanguage }: AppProps) {
     if (shown && shown.language !== language) make(() => engine.ask('show', { language }), true);
   }, [language, shown]);
 
-  const answer = async (given: Pick<AnswerInput, 'anchor' | 'kind' | 'answer' | 'words'>) => {
+  const answer = async (given: GivenAnswer) => {
     const signature = { on: new Date().toISOString().slice(0, 10), ...(by.trim() && { by: by.trim() }) };
     try {
       const made = await engine.ask('answer', { ...given, signature, language });

@@ -1,11 +1,9 @@
+import { CORRECTIONS_NAME } from '@tongbi/archive';
 import type { Shown } from '../engine/requests.js';
 import { Notes } from './notes.js';
 import { saveFile } from './save-bar.js';
 import type { Corrections } from './use-corrections.js';
 import type { PageWords } from './words.js';
-
-/** As the command looks for it. */
-const CORRECTIONS_NAME = 'tongbi.corrections.yaml';
 
 interface CorrectionsBarProps {
   /** Null while it is made, and where the corrections are none that can be read: then they can be taken back. */

@@ -1,14 +1,13 @@
 import { render } from 'preact';
+import { unzip } from '../unzip.js';
 import { App } from './app.js';
 import { exampleReports } from './shipped-reports.js';
 import { WorkerClient } from './worker-client.js';
 
 /** The engine's code stands compressed in the document, in base64, and becomes a worker from memory: a page that was opened from a disk may start no other. */
 async function unpackEngine(): Promise<string> {
-  const packed = document.getElementById('engine')?.textContent ?? '';
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return URL.createObjectURL(new Blob([await new Response(stream).arrayBuffer()], { type: 'text/javascript' }));
+  const code = await unzip(document.getElementById('engine')?.textContent ?? '');
+  return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 }
 
 const address = unpackEngine();

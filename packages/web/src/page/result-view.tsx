@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AnswerInput, Shown } from '../engine/requests.js';
+import type { GivenAnswer, Shown } from '../engine/requests.js';
 import { addClaims, type Drafts } from './add-claims.js';
 import type { PageWords } from './words.js';
 
 interface ResultViewProps {
   readonly shown: Shown;
-  readonly answer: (given: Pick<AnswerInput, 'anchor' | 'kind' | 'answer' | 'words'>) => Promise<void>;
+  readonly answer: (given: GivenAnswer) => Promise<void>;
   readonly words: PageWords;
 }
 

@@ -29,16 +29,6 @@ export class WorkerClient {
     readonly code: () => Promise<string>,
   ) {}
 
-  get isBusy(): boolean {
-    return this.#waiting !== undefined;
-  }
-
-  /** Makes the thread ready before it is needed. */
-  async start(): Promise<Worker> {
-    this.#worker ??= this.#open(await this.code());
-    return this.#worker;
-  }
-
   /**
    * @param limit after how many seconds it is given up, and what to say of it then
    * @throws {UserError} for what the reader can mend, or what took too long
@@ -51,8 +41,10 @@ export class WorkerClient {
   ): Promise<Requests[Name]['output']> {
     const stops = this.#stops;
     const perform = async (): Promise<Requests[Name]['output']> => {
+      const code = await this.code();
       if (stops !== this.#stops) throw new Stopped();
-      const worker = await this.start();
+      this.#worker ??= this.#open(code);
+      const worker = this.#worker;
       const clock =
         limit && setTimeout(() => this.#end(lossError(limit.file, { why: 'time', detail: `${limit.seconds}` })), limit.seconds * 1000);
       try {
@@ -72,7 +64,7 @@ export class WorkerClient {
   /** Gives up what is being done, and what waits for it. */
   stop(): void {
     this.#stops++;
-    if (this.isBusy) this.#end(new Stopped());
+    if (this.#waiting) this.#end(new Stopped());
   }
 
   #open(code: string): Worker {
@@ -90,8 +82,8 @@ export class WorkerClient {
       return;
     }
     this.#waiting = undefined;
-    if (answered.kind === 'done') waiting.resolve(answered.output as never);
-    else waiting.reject(answered.kind === 'refused' ? new UserError(answered.says) : new Error(answered.detail));
+    if (answered.kind === 'done') waiting.resolve(answered.result as never);
+    else waiting.reject(answered.kind === 'refused' ? new UserError(answered.says) : new Error(answered.stack));
   }
 
   #end(error: Error): void {

@@ -1,4 +1,4 @@
-import type { Message } from '@tongbi/model';
+import type { TaskAnswer } from '@tongbi/archive';
 import type { Requests } from '../engine/requests.js';
 
 /** What the page sends a worker. */
@@ -11,7 +11,5 @@ export interface Asked {
 /** What a worker sends back: how far it is, any number of times, then what came of it. `refused` is what the reader can mend. */
 export type Answered = { readonly id: number } & (
   | { readonly kind: 'progress'; readonly done: number; readonly all: number }
-  | { readonly kind: 'done'; readonly output: unknown }
-  | { readonly kind: 'refused'; readonly says: Message }
-  | { readonly kind: 'bug'; readonly detail: string }
+  | TaskAnswer<unknown>
 );

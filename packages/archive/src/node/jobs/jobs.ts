@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { UserError } from '@tongbi/model';
 import type { Piscina } from 'piscina';
-import { type Loss, resultOf, type TaskInput, type TaskOutcome, type TaskResult, type TaskTable } from '../../jobs/task.js';
+import type { Loss, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from '../../jobs/task.js';
+import { resultOf } from '../../jobs/task.js';
 import type { KeyPart, Memory, Stage } from '../../memory/memory.js';
-import { runTask, type TaskAnswer } from './serve-tasks.js';
+import { runTask } from './serve-tasks.js';
 
 /** A page of 20 MB takes some 600 MB as a tree. */
 const MOST_MEMORY_MB = 1500;

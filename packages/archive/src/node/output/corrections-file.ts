@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Correction, type PlacedCorrection, said, UserError } from '@tongbi/model';
-import { CORRECTIONS_NAME, commonFolder, findCorrections, readCorrections, shownName } from '../read/load-corrections.js';
+import { CORRECTIONS_NAME } from '../../read/corrections-name.js';
+import { commonFolder, findCorrections, readCorrections, shownName } from '../read/load-corrections.js';
 import { writeFileAtomically } from './write-files.js';
 
 /** The corrections file of some reports, whether it is there yet or not. */

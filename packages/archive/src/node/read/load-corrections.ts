@@ -1,11 +1,10 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { PlacedCorrection } from '@tongbi/model';
 import { said } from '@tongbi/model';
+import { CORRECTIONS_NAME } from '../../read/corrections-name.js';
 import { findUpward, readSettings } from '../list/settings-file.js';
 import { isInside } from './is-inside.js';
 import { STDIN } from './read-input.js';
-
-export const CORRECTIONS_NAME = 'tongbi.corrections.yaml';
 
 /** `--corrections FILE`, or false for `--no-corrections`. */
 export interface CorrectionsChoice {
