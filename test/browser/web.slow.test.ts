@@ -172,7 +172,8 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
     await press('数字');
     await web.page.locator('.figures').waitFor();
     await press('对照');
-    await web.settled();
+    // The figures stand for a moment longer, so that "settled" alone would be true at once.
+    await web.page.getByRole('button', { name: 'Markdown', exact: true }).waitFor();
     const [download] = await Promise.all([web.page.waitForEvent('download'), press('Markdown')]);
     expect(download.suggestedFilename()).toBe('示例市-2024.md');
   });
