@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   aligner: [],
   compare: ['model', 'commitments', 'metric-differ', 'aligner'],
   renderer: ['model'],
+  reader: ['model', 'compare'],
   corrections: ['model'],
   archive: ['model', 'normalizer', 'formats', 'metric-differ', 'compare', 'corrections'],
   check: ['model', 'normalizer', 'metric-differ', 'compare', 'corrections', 'archive', 'renderer'],
@@ -36,13 +37,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'check',
     'site',
     'export',
+    'reader',
     'web',
   ],
 };
 
 /** The packages that import each of these: one, unless it is how what is published is described. */
 const owners: Readonly<Record<string, string | readonly string[]>> = {
-  zod: ['model', 'renderer'],
+  zod: ['model', 'renderer', 'reader'],
   nodejieba: 'segmenter',
   unified: 'normalizer',
   'remark-parse': 'normalizer',

@@ -1,4 +1,4 @@
-import { CorrectionsFile, type PlacedCorrection } from '@tongbi/model';
+import { CorrectionsFile, type WrittenCorrection } from '@tongbi/model';
 import { correctionsKind } from './corrections-kind.js';
 import { checkShape, readYaml } from './read-yaml.js';
 import type { YamlSource } from './yaml-source.js';
@@ -8,7 +8,7 @@ import type { YamlSource } from './yaml-source.js';
  *
  * @throws {UserError} for what is no such file: too large, no YAML, a key or value that it cannot have; with line, column, what was expected and received
  */
-export function parseCorrections(text: string, file: string): readonly PlacedCorrection[] {
+export function parseCorrections(text: string, file: string): readonly WrittenCorrection[] {
   const source = readYaml(withoutMark(text), file, correctionsKind);
   const { corrections } = checkCorrections(source);
   return corrections.map((correction, index) => ({

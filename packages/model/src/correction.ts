@@ -1,28 +1,10 @@
 import { z } from 'zod';
 import { Aspect, Basis, Bound, MetricRole } from './metric.js';
+import { LONGEST_QUOTE, Quote } from './quote.js';
+import { quotesOfReading, type Reading, reportsOfReading } from './reading.js';
 import { type Report, Role } from './report.js';
 import { written } from './schema.js';
 import { ChangeKind, Reported, Status } from './status.js';
-
-/** Longer words are no quote of one place but a copy of a page. */
-const LONGEST_QUOTE = 2000;
-const LONGEST_SURROUNDINGS = 200;
-
-/**
- * A place of a report by its words, after the TextQuoteSelector of the W3C Web Annotation model: it is found again wherever edits elsewhere have moved it.
- * White space counts for nothing, so that other line breaks leave it alone.
- */
-export const Quote = written({
-  report: z.string().min(1).describe('Id of the report, its place and year: "苏州-2024"'),
-  exact: z.string().min(1).max(LONGEST_QUOTE).describe('The words themselves, as the report writes them'),
-  prefix: z
-    .string()
-    .max(LONGEST_SURROUNDINGS)
-    .exactOptional()
-    .describe('The words right before, where `exact` is short or stands several times'),
-  suffix: z.string().max(LONGEST_SURROUNDINGS).exactOptional().describe('The words right after'),
-});
-export type Quote = z.infer<typeof Quote>;
 
 const signature = {
   by: z.string().max(200).exactOptional().describe('Who says so'),
@@ -112,7 +94,10 @@ export const Correction = z.discriminatedUnion('kind', [
 export type Correction = z.infer<typeof Correction>;
 
 /** A correction, and where it is written, as "tongbi.corrections.yaml:12": messages name it so. */
-export type PlacedCorrection = Correction & { readonly writtenAt?: string };
+export type WrittenCorrection = Correction & { readonly writtenAt?: string };
+
+/** What is said of a comparison from outside: by persons, whose word holds, and by second readers, whose reading is evidence. */
+export type PlacedCorrection = WrittenCorrection | (Reading & { readonly writtenAt?: string });
 
 /** More were not written by people. */
 const MOST_CORRECTIONS = 10_000;
@@ -125,12 +110,14 @@ export const CorrectionsFile = written({
 export type CorrectionsFile = z.infer<typeof CorrectionsFile>;
 
 /** The places that a correction is bound to. */
-export function quotesOf(correction: Correction): readonly Quote[] {
+export function quotesOf(correction: Correction | Reading): readonly Quote[] {
+  if (correction.kind === 'reading') return quotesOfReading(correction);
   return Object.values(correction).filter((value): value is Quote => typeof value === 'object' && value !== null && 'exact' in value);
 }
 
 /** The ids of the reports that a correction is about; one, where it is about one. */
-export function reportsOfCorrection(correction: Correction): readonly string[] {
+export function reportsOfCorrection(correction: Correction | Reading): readonly string[] {
+  if (correction.kind === 'reading') return reportsOfReading(correction);
   const named = 'against' in correction ? [correction.against] : 'told' in correction ? [correction.told] : [];
   return [...quotesOf(correction).map(({ report }) => report), ...named];
 }
@@ -141,6 +128,6 @@ export function isOfReport({ id }: Pick<Report, 'id'>, quoted: string): boolean 
 }
 
 /** Whether a correction is about one of these reports. */
-export function isCorrectionOf(correction: Correction, reports: readonly Pick<Report, 'id'>[]): boolean {
+export function isCorrectionOf(correction: Correction | Reading, reports: readonly Pick<Report, 'id'>[]): boolean {
   return reportsOfCorrection(correction).some((id) => reports.some((report) => isOfReport(report, id)));
 }

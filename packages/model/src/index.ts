@@ -54,7 +54,6 @@ export {
   isOfReport,
   LinkCorrection,
   type PlacedCorrection,
-  Quote,
   quotesOf,
   ResultCorrection,
   RoleCorrection,
@@ -62,6 +61,7 @@ export {
   SectionCorrection,
   StatusCorrection,
   TellingCorrection,
+  type WrittenCorrection,
 } from './correction.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
@@ -104,6 +104,16 @@ export {
 export { fillPhrase, type Language, type PhraseValue, type ValuesIn } from './phrase.js';
 export { Place } from './place.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
+export { Quote } from './quote.js';
+export {
+  ReadBy,
+  ReaderAnswer,
+  ReaderQuestion,
+  type ReaderQuestionKind,
+  Reading,
+  ReadingCounts,
+  VoidReason,
+} from './reading.js';
 export { countEach, countUses, groupBy, onceEach, remembered } from './remembered.js';
 export {
   defaultFocus,

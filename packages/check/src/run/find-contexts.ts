@@ -63,6 +63,7 @@ export function noteStale(corrections: readonly PlacedCorrection[], reports: rea
 export function noteStrangers(corrections: readonly PlacedCorrection[], entries: readonly ArchiveEntry[]): readonly Message[] {
   const known = new Set(entries.flatMap(namesOf));
   return corrections.flatMap((correction) => {
+    if (correction.kind === 'reading') return [];
     const missing = new Set(reportsOfCorrection(correction).filter((id) => !known.has(id)));
     return [...missing].map((id) => said('correction-of-stranger', nameOfCorrection(correction), id));
   });

@@ -1,4 +1,4 @@
-import { type Correction, type Diagnostic, type PlacedCorrection, remembered, said } from '@tongbi/model';
+import { type Correction, type Diagnostic, type PlacedCorrection, remembered, said, type WrittenCorrection } from '@tongbi/model';
 import type { PreparedReport, ReportPair } from '../prepare/prepared-report.js';
 import { type Bound, type CorrectionKind, ReportBinder } from './correction-kind.js';
 import { figureKind } from './kinds/figure.js';
@@ -24,7 +24,7 @@ export const kindOf = ({ kind }: { readonly kind: Correction['kind'] }): Correct
   kinds[kind] as CorrectionKind<Correction['kind']>;
 
 /** A correction with what it says of the texts. */
-type BoundCorrection = Bound & { readonly correction: PlacedCorrection };
+type BoundCorrection = Bound & { readonly correction: WrittenCorrection };
 
 /**
  * The assertions that no other one contradicts. Of two that do, neither is followed: who is right is not for a program to say. What is said twice
@@ -56,6 +56,7 @@ function resolvePair(pair: ReportPair, corrections: readonly PlacedCorrection[])
   const diagnostics: Diagnostic[] = [];
   let isConcerned = false;
   const bound = corrections.flatMap((correction): readonly BoundCorrection[] => {
+    if (correction.kind === 'reading') return [];
     const binder = new ReportBinder(pair, correction, diagnostics);
     const kind = kindOf(correction).ofPair;
     if (!kind?.concerns(binder, correction)) return [];

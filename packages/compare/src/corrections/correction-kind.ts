@@ -6,7 +6,6 @@ import {
   type FigureReading,
   isOfReport,
   type NoValues,
-  type PlacedCorrection,
   type Quote,
   type Reported,
   type Role,
@@ -14,6 +13,7 @@ import {
   type Status,
   said,
   spanContains,
+  type WrittenCorrection,
 } from '@tongbi/model';
 import type { PreparedReport, ReportPair, SideName } from '../prepare/prepared-report.js';
 import type { WordsIn } from './find-words.js';
@@ -26,7 +26,7 @@ const known = (index: number): number | undefined => (index < 0 ? undefined : in
 export class ReportBinder {
   constructor(
     readonly pair: ReportPair,
-    readonly correction: PlacedCorrection,
+    readonly correction: WrittenCorrection,
     readonly diagnostics: Diagnostic[],
   ) {}
 
@@ -99,7 +99,7 @@ export interface Quoter {
 }
 
 type Named = Correction['kind'];
-type Of<Name extends Named> = Extract<PlacedCorrection, { readonly kind: Name }>;
+type Of<Name extends Named> = Extract<WrittenCorrection, { readonly kind: Name }>;
 
 /** All that the comparison knows of one kind of correction; its schema stands in the model. Methods, so that a table of kinds can be asked for any of them. */
 export interface CorrectionKind<Name extends Named> {

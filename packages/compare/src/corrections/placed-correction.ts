@@ -1,4 +1,15 @@
-import type { CorrectedBy, Correction, Diagnostic, DiagnosticCode, Message, PlacedCorrection, Quote, Report, Span } from '@tongbi/model';
+import type {
+  CorrectedBy,
+  Correction,
+  Diagnostic,
+  DiagnosticCode,
+  Message,
+  PlacedCorrection,
+  Quote,
+  Report,
+  Span,
+  WrittenCorrection,
+} from '@tongbi/model';
 import { diagnostic, isOfReport, quotesOf, said } from '@tongbi/model';
 import { findQuote, type QuotedReport, SHORTEST_ALONE } from './find-quote.js';
 
@@ -12,11 +23,11 @@ export const signedBy = ({ by, on, note }: Correction, says: CorrectedBy['says']
 });
 
 /** Where a correction is written, and what kind it is. */
-export const nameOf = ({ writtenAt, kind }: PlacedCorrection): Message =>
+export const nameOf = ({ writtenAt, kind }: WrittenCorrection): Message =>
   said('correction-at', writtenAt === undefined ? said('a-correction') : writtenAt, kind);
 
 /** What is odd about a correction. */
-export function diagnose(correction: PlacedCorrection, code: DiagnosticCode, says: Message, more: Partial<Diagnostic> = {}): Diagnostic {
+export function diagnose(correction: WrittenCorrection, code: DiagnosticCode, says: Message, more: Partial<Diagnostic> = {}): Diagnostic {
   return diagnostic(code, said('of-correction', nameOf(correction), says), more);
 }
 
@@ -24,7 +35,7 @@ const SHOWN = 40;
 const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /** Where the quote of a correction stands in a report; that it stands nowhere, or that it is not known where, becomes a diagnostic. */
-export function placeQuote(report: QuotedReport, correction: PlacedCorrection, quote: Quote, diagnostics: Diagnostic[]): Span | undefined {
+export function placeQuote(report: QuotedReport, correction: WrittenCorrection, quote: Quote, diagnostics: Diagnostic[]): Span | undefined {
   const found = findQuote(report, quote);
   if ('span' in found) return found.span;
   const [words, where] = [`“${shorten(quote.exact)}”`, quote.report];
@@ -43,7 +54,10 @@ export function placeQuote(report: QuotedReport, correction: PlacedCorrection, q
 /** The quotes of a report that do not stand in it as they were quoted, one diagnostic each; no comparison is made for it. */
 export function checkQuotes(report: Report, corrections: readonly PlacedCorrection[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const correction of corrections)
+  for (const correction of corrections) {
+    // A reading of words that are gone is stale, which is counted and no one's fault.
+    if (correction.kind === 'reading') continue;
     for (const quote of quotesOf(correction)) if (isOfReport(report, quote.report)) placeQuote(report, correction, quote, diagnostics);
+  }
   return diagnostics;
 }

@@ -1,0 +1,62 @@
+import type { ReadBy, Reading, VoidReason } from '@tongbi/model';
+import { type AnswerForm, readForm } from './answer-forms.js';
+
+/** A model that writes around what it was asked for is understood where one JSON object stands in what it wrote. */
+function parseObject(content: string): unknown {
+  const [from, to] = [content.indexOf('{'), content.lastIndexOf('}')];
+  try {
+    return from < 0 || to < from ? null : JSON.parse(content.slice(from, to + 1));
+  } catch {
+    return null;
+  }
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, '');
+
+/** Shorter words stand in any text. */
+const SHORTEST_QUOTATION = 2;
+
+/** Whether a text holds these words; white space, and marks that a reader set around them, count for nothing. */
+function stands(words: string, text: string): boolean {
+  const bare = squeezed(words).replace(/^[“"'【「…]+|[”"'】」…。；，]+$/gu, '');
+  return bare.length >= SHORTEST_QUOTATION && squeezed(text).includes(bare);
+}
+
+/** What was asked about, if one text was, and those that could be chosen. */
+function textsOf({ asks }: Reading): { readonly asked: string | null; readonly offered: readonly string[] } {
+  if (asks.kind === 'change') return { asked: asks.previous.exact, offered: [asks.current.exact] };
+  const offered = asks.offered.map(({ exact }) => exact);
+  return { asked: asks.kind === 'brief' ? null : asks.of.exact, offered };
+}
+
+function whyVoid(question: Reading, form: AnswerForm | null): VoidReason | undefined {
+  if (!form) return 'form';
+  const { asked, offered } = textsOf(question);
+  const { chosen } = form.answer;
+  if (!chosen.every((at) => at in offered) || new Set(chosen).size < chosen.length) return 'choice';
+  const isRead = chosen.every((at, index) => stands(form.quotations[index]!, offered[at]!));
+  return isRead && (asked === null || stands(form.asked, asked)) ? undefined : 'quotation';
+}
+
+/**
+ * What a second reader answered to a question, as the line that records it. An answer that has not the form that was asked for, chose what was not
+ * offered, or quotes what does not stand in the texts is void: recorded as such, counted, and not followed.
+ *
+ * @param question a reading without answer
+ * @param content what the model wrote: one JSON object, whatever stands around it
+ */
+export function takeAnswer(question: Reading, content: string, by: ReadBy): Reading {
+  const { kind, id, prompt, asks } = question;
+  const form = readForm(asks.kind, parseObject(content));
+  const reason = whyVoid(question, form);
+  if (reason || !form) return { kind, id, prompt, asks, by, void: reason ?? 'form' };
+  return {
+    kind,
+    id,
+    prompt,
+    asks,
+    by,
+    answer: form.answer,
+    quotations: asks.kind === 'brief' ? form.quotations : [form.asked, ...form.quotations],
+  };
+}
