@@ -4,7 +4,7 @@ import { bestUnlinked, chooseLinks, fixedPair, type Judged, LINK_THRESHOLDS, typ
 import { findAlone, Leads } from './claim-features.js';
 import { lettersOf } from './cut-clauses.js';
 import { type IndexPair, pairInOrder, pairKey } from './index-pair.js';
-import { judgePairs } from './judge-pairs.js';
+import { type JudgedPair, judgePairs } from './judge-pairs.js';
 import { contributions, type LinkEvidence, type LinkModels, shippedModels, type TwoPasses } from './link-model.js';
 import { findCandidatePairs, type PairFeatures, type Unit } from './pair-features.js';
 import { probability } from './probability.js';
@@ -121,13 +121,14 @@ function linkItems(task: Task, pinned: readonly IndexPair[]): Outcome {
   const odds = (pair: IndexPair) => groupOdds.get(pairKey(groupsOf(task, pair))) ?? UNSEEN_ODDS;
   const lists = { previous: previous.items, current: current.items };
   const isPinned = keysOf(pinned);
-  const judged = judgePairs(
+  const own = judgePairs(
     models.items,
     task.itemPairs,
     lists,
     (pair) => Math.min(odds(pair), CERTAIN_ODDS),
     (pair) => isPinned.has(pairKey(pair)),
   );
+  const judged = withReadings(own, options.readings);
   const refused = new Set<Judged>(judged.filter((pair) => options.conflict?.(pair.previous, pair.current) === true));
   const rest = settle(judged, identicalItems(task, pinned)).filter((pair) => !isPinned.has(pairKey(pair)));
   const competing = [...pinned.map(fixedPair), ...rest];
@@ -137,9 +138,19 @@ function linkItems(task: Task, pinned: readonly IndexPair[]): Outcome {
   return { groups, judged, competing, refused, linked: chooseLinks(settled, thresholds, linkedGroups, isNamesake) };
 }
 
+/** What others say of a pair, added to what the weights say of it. */
+function withReadings(judged: readonly JudgedPair[], readings: AlignOptions['readings'] = []): readonly JudgedPair[] {
+  if (readings.length === 0) return judged;
+  const said = new Map(readings.map((pair) => [pairKey(pair), pair.odds]));
+  return judged.map((pair) => {
+    const odds = pair.odds + (said.get(pairKey(pair)) ?? 0);
+    return odds === pair.odds ? pair : { ...pair, odds, confidence: probability(odds) };
+  });
+}
+
 function toAlignment(task: Task, { groups, judged, competing, refused, linked }: Outcome): Alignment {
   const { previous, current, models, thresholds } = task;
-  const { evidence = true } = task.options;
+  const { evidence = true, nearest } = task.options;
   const leads = new Leads(judged);
   const alone = (side: 'previous' | 'current') =>
     findAlone(side, { count: { previous, current }[side].items.length, linked: new Set(linked.map((pair) => pair[side])), pairs: judged });
@@ -159,7 +170,7 @@ function toAlignment(task: Task, { groups, judged, competing, refused, linked }:
       .sort(inOrder),
     items: vouchFor(toLinks(linked, models.items), task),
     alone: { previous: alone('previous'), current: alone('current') },
-    rivals: bestUnlinked(competing, new Set(linked)).map(asRival).sort(inOrder),
+    rivals: bestUnlinked(competing, new Set(linked), nearest).map(asRival).sort(inOrder),
   };
 }
 

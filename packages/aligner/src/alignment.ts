@@ -40,7 +40,7 @@ export interface Alignment {
   readonly items: readonly Link[];
   /** The items that have no partner, with what came near. */
   readonly alone: { readonly previous: readonly Alone[]; readonly current: readonly Alone[] };
-  /** The best pairs that were not linked, for each item that has any: what a person would check. Those that were refused are among them. */
+  /** The best pairs that were not linked, `nearest` for each item that has any: what a person would check. Those that were refused are among them. */
   readonly rivals: readonly Link[];
 }
 
@@ -59,6 +59,10 @@ export interface AlignOptions extends Knowledge {
   readonly pinned?: readonly IndexPair[];
   /** Pairs of items that a person says do not: they are not even rivals of others. */
   readonly forbidden?: readonly IndexPair[];
+  /** What others than these weights say of pairs of items: log-odds that are added to theirs. */
+  readonly readings?: readonly (IndexPair & { readonly odds: number })[];
+  /** How many `rivals` are given of each item; one unless given. */
+  readonly nearest?: number;
   /** False for who wants the links alone, of many pairs of years: `because` stays empty, and a third of the memory is saved. */
   readonly evidence?: boolean;
 }

@@ -26,6 +26,8 @@ const options = fields({
   figures: maybe(action),
   pinned: maybe(pairs),
   forbidden: maybe(pairs),
+  readings: maybe(list(fields({ previous: number, current: number, odds: number }), 'pairs with log-odds')),
+  nearest: maybe(number),
   evidence: maybe(truth),
 });
 const documents = list(fields({ heading: text, texts, level: maybe(number), kind: maybe(text) }), 'sections, as { heading, texts }');
@@ -68,19 +70,19 @@ function checkSide(side: Side, name: string): void {
 /**
  * What is no list, no text or points nowhere is refused at once, by name, rather than as a bug of the aligner somewhere inside it.
  *
- * @throws RangeError for an item of a group that is not there, a pinned or forbidden pair of items that are not there, more than a million texts.
+ * @throws RangeError for an item of a group that is not there, a pinned, forbidden or read pair of items that are not there, more than a million texts.
  * @throws TypeError for what is of another shape.
  */
 export function checkInput(
   previous: Side,
   current: Side,
-  given: { readonly pinned?: readonly IndexPair[]; readonly forbidden?: readonly IndexPair[] },
+  given: { readonly [list in 'pinned' | 'forbidden' | 'readings']?: readonly IndexPair[] },
 ): void {
   checkSide(previous, 'previous');
   checkSide(current, 'current');
   expectShape(given, 'options', options);
   const lengths = [previous.items.length, current.items.length] as const;
-  for (const name of ['pinned', 'forbidden'] as const) checkPairs(given[name] ?? [], name, lengths, 'items');
+  for (const name of ['pinned', 'forbidden', 'readings'] as const) checkPairs(given[name] ?? [], name, lengths, 'items');
 }
 
 export function checkDocuments(previous: unknown, current: unknown, given: unknown): void {

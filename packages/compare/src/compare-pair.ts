@@ -16,6 +16,8 @@ import { checkPair } from './prepare/check-pair.js';
 import { PlaceMaker } from './prepare/place-maker.js';
 import { prepareDraft } from './prepare/prepare-report.js';
 import { figuresOf, type PreparedReport, type ReportPair } from './prepare/prepared-report.js';
+import { countReadings } from './readings/count-readings.js';
+import { NO_READINGS } from './readings/pair-readings.js';
 import { makePassageRecords } from './records/make-passage-records.js';
 import { makeCommitmentRecords } from './records/make-records.js';
 import { markReordered } from './records/mark-reordered.js';
@@ -137,6 +139,7 @@ export function comparePair(
     expected: expectRight(commitments),
     passages: isDraft ? markReordered(passages, sections, toTimeOrder(pair)) : passages,
     ...(isDraft ? onlyChanged(figures) : figures),
+    ...(corrections.readings !== NO_READINGS && { readings: countReadings(pair, corrections.readings, plans, commitments) }),
     terms: isRestated ? { new: [], vanished: [] } : compareTerms(context, history),
     diagnostics: [
       ...checkPair(previous, current),

@@ -17,6 +17,7 @@ export { type NeighbourPartners, type TracedReports, type TraceOptions, traceArc
 export type { LinkOptions } from './links/plan-alignments.js';
 export { prepareReport } from './prepare/prepare-report.js';
 export type { FigureIndex, FlatSection, Group, PreparedReport, ReadFile, Side } from './prepare/prepared-report.js';
+export { findShortlists, type Shortlist, type Shortlists, type ShownPlace } from './readings/find-shortlists.js';
 export { redlinePlaces } from './records/redline-places.js';
 export { redlineReports } from './redline/redline-reports.js';
 export { type ListedTerm, listTerms } from './terms/compare-terms.js';

@@ -5,6 +5,7 @@ import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
 import { Place } from './place.js';
+import { ReadingCounts } from './reading.js';
 import { Report, ReportReference } from './report.js';
 import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
@@ -18,7 +19,7 @@ export type StrengthChange = z.infer<typeof StrengthChange>;
 /** What speaks for a link; `weight` is the contribution to the log-odds. */
 export const EvidenceKind = oneOf(
   ['wording', 'meaning', 'competition', 'neighbours', 'section', 'shared-terms', 'shared-figures', 'sentence', 'lead'],
-  ['identical', 'nothing-alike', 'same-verb', 'other-names', 'person'],
+  ['identical', 'nothing-alike', 'same-verb', 'other-names', 'person', 'reader'],
 );
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 export const Evidence = data({ evidence: EvidenceKind, weight: z.number(), detail: z.string().exactOptional() });
@@ -199,6 +200,7 @@ const comparisonFields = {
     .max(5)
     .readonly()
     .describe('What happened, in a few sentences: growth with its result, then the first highlights that are certain'),
+  readings: ReadingCounts.exactOptional().describe('What recorded answers of second readers did; absent where there are none'),
   terms: data({ new: list(TermChange), vanished: list(TermChange) }),
   diagnostics: list(Diagnostic),
 };

@@ -1,3 +1,3 @@
-export { type AskOptions, askQuestions } from './ask-questions.js';
+export { type AskOptions, askQuestions, questionKinds } from './ask-questions.js';
 export type { Question } from './question.js';
 export { takeAnswer } from './take-answer.js';

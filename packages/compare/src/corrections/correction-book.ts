@@ -1,5 +1,14 @@
-import { type Correction, type Diagnostic, type PlacedCorrection, remembered, said, type WrittenCorrection } from '@tongbi/model';
+import {
+  type Correction,
+  type Diagnostic,
+  type PlacedCorrection,
+  type Reading,
+  remembered,
+  said,
+  type WrittenCorrection,
+} from '@tongbi/model';
 import type { PreparedReport, ReportPair } from '../prepare/prepared-report.js';
+import { bindReadings, isReadingOf } from '../readings/bind-readings.js';
 import { type Bound, type CorrectionKind, ReportBinder } from './correction-kind.js';
 import { figureKind } from './kinds/figure.js';
 import { linkKind, sectionKind } from './kinds/link.js';
@@ -55,6 +64,9 @@ function settleConflicts(bound: readonly BoundCorrection[], diagnostics: Diagnos
 function resolvePair(pair: ReportPair, corrections: readonly PlacedCorrection[]): PairCorrections {
   const diagnostics: Diagnostic[] = [];
   let isConcerned = false;
+  const readings = corrections.filter(
+    (one): one is Reading => one.kind === 'reading' && Boolean(one.answer ?? one.void) && isReadingOf(one, pair),
+  );
   const bound = corrections.flatMap((correction): readonly BoundCorrection[] => {
     if (correction.kind === 'reading') return [];
     const binder = new ReportBinder(pair, correction, diagnostics);
@@ -64,10 +76,11 @@ function resolvePair(pair: ReportPair, corrections: readonly PlacedCorrection[])
     const one = kind.bind(binder, correction);
     return one ? [{ correction, ...one }] : [];
   });
-  if (!isConcerned) return NO_CORRECTIONS;
+  if (!isConcerned && readings.length === 0) return NO_CORRECTIONS;
   const draft = new PairDraft(diagnostics);
   for (const { apply } of settleConflicts(bound, diagnostics)) apply(draft);
   draft.forbidAlone({ previous: pair.previous.items.length, current: pair.current.items.length });
+  draft.readings = bindReadings(pair, readings, draft);
   return draft;
 }
 

@@ -33,8 +33,9 @@ export function openClaims({ commitments }: Pick<Comparison, 'commitments'>, bel
  * so much less sure found most errors first.
  */
 const LINK_FIRST = 0.2;
-const doubtRank = ({ confidence, kind, record }: OpenClaim): number =>
-  kind === 'link' && record.current && record.previous.length > 0 ? confidence - LINK_FIRST : confidence;
+export const doubtOf = ({ confidence, current, previous }: Record): number =>
+  current && previous.length > 0 ? confidence - LINK_FIRST : confidence;
+const doubtRank = ({ confidence, kind, record }: OpenClaim): number => (kind === 'link' ? doubtOf(record) : confidence);
 
 function linkClaim(record: Record): readonly LinkClaim[] {
   const { id, confidence, established } = record;
@@ -42,7 +43,7 @@ function linkClaim(record: Record): readonly LinkClaim[] {
 }
 
 /** Whether persons have spoken of what a record claims: that its two sides are one, or that one has no other. */
-function isSettled({ status, correctedBy = [] }: Record): boolean {
+export function isSettled({ status, correctedBy = [] }: Record): boolean {
   const words = new Set(correctedBy.map(({ says }) => says));
   return words.has('status') || words.has(status === 'new' || status === 'dropped' ? 'not-same' : 'same');
 }

@@ -1,6 +1,7 @@
 import type { IndexPair } from '@tongbi/aligner';
 import { type CorrectedBy, type Diagnostic, overlapOf, type Reported, type Span, type StatusCorrection, spanContains } from '@tongbi/model';
 import type { Both, PreparedReport, ReportPair, SideName } from '../prepare/prepared-report.js';
+import { NO_READINGS, type PairReadings } from '../readings/pair-readings.js';
 
 /** What a quote of a plan is about: a commitment, or a sentence or heading that holds none. */
 export type StatementAt = { readonly item: number } | { readonly group: number };
@@ -59,6 +60,8 @@ export interface PairCorrections {
   /** Whose words they are, by `signatureKey`. */
   readonly signatures: ReadonlyMap<string, readonly CorrectedBy[]>;
   readonly diagnostics: readonly Diagnostic[];
+  /** What second readers say. */
+  readonly readings: PairReadings;
 }
 
 const noPairs = <Pair>() => ({ pinned: [] as Pair[], forbidden: [] as Pair[] });
@@ -73,6 +76,7 @@ export class PairDraft implements PairCorrections {
   readonly reported = new Map<number, Reported>();
   readonly telling = new Map<number, readonly Telling[]>();
   readonly signatures = new Map<string, readonly CorrectedBy[]>();
+  readings: PairReadings = NO_READINGS;
 
   constructor(readonly diagnostics: readonly Diagnostic[] = []) {}
 

@@ -39,7 +39,8 @@ export function gatherEvidence<L extends WeakLink>(
   const { previous, current } = sides;
   const statements = findPassagePartners(sides, links, corrections, leastPassage);
   // The review of another place says nothing of a promise, nor does that of a draft, which is of the year before.
-  const { found, likeliest } = relationOf(previous.report, current.report) === 'years' ? findResults(previous, current) : NONE_FOUND;
+  const { found, likeliest } =
+    relationOf(previous.report, current.report) === 'years' ? findResults(previous, current, corrections.readings.tellings) : NONE_FOUND;
   const results = correctResults(found, current, corrections);
   const carried = carriedFigures(sides, statements);
   const reported = [...results].map(([promise, found]) => ({

@@ -35,7 +35,7 @@ export const CERTAIN: HowSure = { confidence: 1, grade: 'certain' };
 export type Judged = Omit<PairComparison, 'highlights' | 'dispatch'>;
 
 /** What highlights are picked from. */
-export interface HighlightSource extends Pick<RecordContext, SideName | 'places' | 'established' | 'relation'> {
+export interface HighlightSource extends Pick<RecordContext, SideName | 'places' | 'established' | 'relation' | 'corrections'> {
   /** What earlier reports say. */
   readonly history: History;
 }

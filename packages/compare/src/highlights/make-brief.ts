@@ -1,6 +1,7 @@
 import { canonicalIndicator } from '@tongbi/metric-differ';
 import type { BriefClause, BriefSentence, Highlight, JudgedRow, PairComparison, Reason, SentenceCode } from '@tongbi/model';
 import type { SideName } from '../prepare/prepared-report.js';
+import { leadKey } from '../readings/pair-readings.js';
 import { cutPlaces } from './cut-clauses.js';
 import { findItems } from './find-items.js';
 import { type HighlightSource, type Item, isReason, type Judged } from './item.js';
@@ -123,6 +124,14 @@ function keyOf({ code, arguments: given }: BriefSentence): string {
 }
 const isFirst = (seen: Set<string>, key: string): boolean => seen.size < seen.add(key).size;
 
+/** Log-odds that a second reader's order of the brief gives an item: most for what it would open with. */
+function leadOf(item: Item, { corrections: { readings } }: HighlightSource): number {
+  const [side, span] = item.current[0] ? (['current', item.current[0]] as const) : (['previous', item.previous[0]] as const);
+  const read = span && readings.leads.get(leadKey(side, span.start));
+  if (!read) return 0;
+  return read.value < 0 ? -read.odds / 2 : read.odds * (1 - read.value / 20);
+}
+
 /**
  * The changes of a comparison that are most worth reading, at most 25 different things, best first, nothing that cannot be asserted; and what
  * happened in a few sentences.
@@ -130,7 +139,7 @@ const isFirst = (seen: Set<string>, key: string): boolean => seen.size < seen.ad
 export function makeBrief(
   source: HighlightSource,
   pair: Judged,
-  select: ItemSelector = selectItems,
+  select: ItemSelector = (items) => selectItems(items, WEIGHTS, (item) => leadOf(item, source)),
 ): Pick<PairComparison, 'highlights' | 'dispatch'> {
   const items = findItems(source, pair).filter(({ features }) => [...features.keys()].some(isReason));
   const writer = new SentenceWriter(source, pair);

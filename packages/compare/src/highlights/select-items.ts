@@ -38,14 +38,19 @@ const scoreOf = (item: Item, weights: Weights): number =>
 
 const isRepeat = (item: Item, other: Item): boolean => (item.family !== undefined && item.family === other.family) || shareOne(item, other);
 
-/** The items most worth reading, best first, each about another thing. */
-export function selectItems(items: readonly Item[], weights: Weights = WEIGHTS): readonly ScoredItem[] {
-  const left = items.map((item) => ({ item, score: scoreOf(item, weights) })).sort((a, b) => b.score - a.score);
+/** The items most worth reading, best first, each about another thing; `readings` are log-odds that a second reader gives. */
+export function selectItems(
+  items: readonly Item[],
+  weights: Weights = WEIGHTS,
+  readings: (item: Item) => number = () => 0,
+  most = MOST,
+): readonly ScoredItem[] {
+  const left = items.map((item) => ({ item, score: scoreOf(item, weights) + readings(item) })).sort((a, b) => b.score - a.score);
   const picked: ScoredItem[] = [];
   const seen = new Map<HighlightKind, number>();
   const countOf = ({ kind }: Pick<Item, 'kind'>) => seen.get(kind) ?? 0;
   const open = new Set(left);
-  while (picked.length < MOST && open.size > 0) {
+  while (picked.length < most && open.size > 0) {
     const isFull = (item: Item) => picked.length < FIRST && countOf(item) >= (MOST_IN_FIRST[item.kind] ?? FIRST);
     let best: ScoredItem | undefined;
     for (const one of open) {

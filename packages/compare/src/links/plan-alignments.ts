@@ -133,7 +133,7 @@ function judgeLinks(alignment: Alignment, sides: ReportPair, judge: ClaimJudge):
 const isVouched = ({ because }: Link) => because[0]?.feature === 'pinned';
 
 /** What links are drawn by: another similarity (`embed`), other tables, weights or thresholds than the shipped ones. */
-export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' | 'grams' | 'embed'> {
+export interface LinkOptions extends Pick<AlignOptions, 'models' | 'thresholds' | 'grams' | 'embed' | 'nearest'> {
   /** How sure two sentences must go together of which one holds no commitment; more than 1 for never. */
   readonly leastPassage?: number;
   /** How sure each claim is; by the shipped weights unless given. */
@@ -178,16 +178,23 @@ function alignPlans(previous: PreparedReport, current: PreparedReport, options: 
 
 const inOrder = (a: WeakLink, b: WeakLink) => a.current - b.current || b.confidence - a.confidence || a.previous - b.previous;
 
-/** What `align` finds from the earlier report to the later, with what persons say of the two, as it is asked for. */
+/** What is said of pairs of items from outside. */
+type Words = Pick<AlignOptions, 'pinned' | 'forbidden' | 'readings'>;
+
+/** What `align` finds from the earlier report to the later, with what persons and readers say of the two, as it is asked for. */
 function inTimeOrder(
   previous: PreparedReport,
   current: PreparedReport,
-  { pinned = [], forbidden = [] }: Pick<AlignOptions, 'pinned' | 'forbidden'>,
-  align: (earlier: PreparedReport, later: PreparedReport, words: Pick<AlignOptions, 'pinned' | 'forbidden'>) => Alignment,
+  { pinned = [], forbidden = [], readings = [] }: Words,
+  align: (earlier: PreparedReport, later: PreparedReport, words: Words) => Alignment,
 ): Alignment {
   const turn = toTimeOrder({ previous, current });
   const pair = turn({ previous, current });
-  const found = align(pair.previous, pair.current, { pinned: pinned.map(turn), forbidden: forbidden.map(turn) });
+  const found = align(pair.previous, pair.current, {
+    pinned: pinned.map(turn),
+    forbidden: forbidden.map(turn),
+    readings: readings.map(turn),
+  });
   if (turn !== turned) return found;
   const links = <L extends WeakLink>(list: readonly L[]) => list.map(turned).sort(inOrder);
   const { groups, weakGroups, items, rivals, alone } = found;
@@ -231,13 +238,15 @@ export class PlanAlignments {
   }
 
   #align(previous: PreparedReport, current: PreparedReport, evidence: boolean): Alignment {
-    const words = this.corrections.of(previous, current).items;
+    const { items, readings } = this.corrections.of(previous, current);
+    const read = [...readings.partners.values()].map(({ value: _, evidence: __, ...pair }) => pair);
+    const words = { ...items, readings: read };
     const alignment = inTimeOrder(previous, current, words, (earlier, later, words) =>
       alignPlans(earlier, later, { ...this.options, ...words, evidence }),
     );
     const row = this.#known.get(previous) ?? new Map<PreparedReport, PlanLinks>();
-    const { items, groups, weakGroups } = alignment;
-    this.#known.set(previous, row.set(current, { items: items.map(bare), groups: groups.map(bare), weakGroups }));
+    const { items: linked, groups, weakGroups } = alignment;
+    this.#known.set(previous, row.set(current, { items: linked.map(bare), groups: groups.map(bare), weakGroups }));
     return alignment;
   }
 }

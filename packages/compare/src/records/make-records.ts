@@ -1,4 +1,4 @@
-import type { Alignment, Alone, Link } from '@tongbi/aligner';
+import type { Alignment, Alone, IndexPair, Link } from '@tongbi/aligner';
 import { groupBy, type Place, type Record, remembered, type SectionRecord, type Span } from '@tongbi/model';
 import { aloneFeatures, changeFeatures } from '../claims/claim-features.js';
 import { explainAlone, howSure } from '../claims/claim-model.js';
@@ -9,6 +9,8 @@ import { explainLink, roundConfidence } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
 import { toTimeOrder, turned } from '../links/in-time-order.js';
 import type { Group, PreparedReport, SideName } from '../prepare/prepared-report.js';
+import { partnersKey, withReading } from '../readings/pair-readings.js';
+import { readChange } from '../readings/read-change.js';
 import { type FoundResult, findReviewed } from '../results/find-results.js';
 import { resultsOf } from '../results/record-results.js';
 import { decideChange, turnChange, wordingOf } from './decide-change.js';
@@ -95,14 +97,17 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     ? turnChange(decideChange([now], before[0]!, how))
     : decideChange(before, now, { ...how, siblings: side.siblings.map((span) => context.current.figureIndex.within(span)) });
   const corrected = correctChange(decided, 'item' in commitment.at ? context.corrections.statuses.get(commitment.at.item) : undefined);
-  const { strength: read, distance: _, ...change } = corrected;
+  const places = { previous: partners.map(({ span }) => span), current: commitment.span };
+  const claimed = context.claims({ kind: 'change', features: changeFeatures(corrected), ...places });
+  const first = partnersOf(partners[0]!.at, commitment.at);
+  const only = partners.length === 1 ? first : undefined;
+  const reading = readChange(corrected, howSure('change', claimed), only && context.corrections.readings.changes.get(partnersKey(only)));
+  const { strength: read, distance: _, ...change } = reading.change;
   const link = howSure('link', roundConfidence(best.confidence));
   // Of a promise that may be another one it is not said which way it went.
   const strength = read?.change && link.grade === 'unsure' ? { ...read, change: 'other' as const } : read;
-  const spans = partners.map(({ span }) => span);
-  const places = { previous: spans, current: commitment.span };
   const marks = change.status === 'changed' &&
-    strength && { redline: redlineAsWritten(context, spans, commitment.span, '；', side.siblings) };
+    strength && { redline: redlineAsWritten(context, places.previous, commitment.span, '；', side.siblings) };
   const { claims: reported, ...told } = toldOf(context, partners, side.results);
   return {
     id: `r-${place.id}`,
@@ -115,21 +120,22 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     previous: partners.map((partner) => context.places.previous.at(partner.span, partner.section)),
     similarity: roundConfidence(best.similarity),
     ...link,
-    because: explainLink(best),
+    because: withReading(explainLink(best), first && context.corrections.readings.partners.get(partnersKey(first))),
     ...rivalOf(context, side.rival, 'previous'),
     ...(strength && { ...marks, strength }),
     themes: commitment.themes,
     ...told,
     claims: {
-      ...(ofYears(context) && {
-        change: howSure('change', context.claims({ kind: 'change', features: changeFeatures(corrected), ...places })),
-      }),
+      ...(ofYears(context) && { change: reading.sure }),
       ...reported,
     },
     established: true,
     ...signed(context, { previous: partners.map(({ at }) => at), current: commitment.at }),
   };
 }
+
+const partnersOf = (previous: StatementAt, current: StatementAt): IndexPair | undefined =>
+  'item' in previous && 'item' in current ? { previous: previous.item, current: current.item } : undefined;
 
 /** A plan of five years ends with the fourth year after the one it is put forward in: “十五五” in 2026, 今后五年 in any year. */
 const yearsAhead = 4;
@@ -184,7 +190,8 @@ function howSurelyAlone(context: RecordContext, alone: Alone | undefined, side: 
   const sure = howSure('alone', context.claims({ kind: 'alone', features, ...places }));
   // 加强养老服务，新增床位…: what opens a sentence often names the theme of what follows and promises nothing more, which a link to it cannot show.
   const isCapped = isNew && features.opener === 1 && sure.grade === 'certain';
-  return { ...sure, ...(isCapped && { grade: 'likely' as const }), because: explainAlone(features) };
+  const read = [...context.corrections.readings.partners.values()].find((pair) => pair[side] === alone.index);
+  return { ...sure, ...(isCapped && { grade: 'likely' as const }), because: withReading(explainAlone(features), read) };
 }
 
 const NOTHING_TOLD = { results: [], reported: 'none', claims: {} } as const;

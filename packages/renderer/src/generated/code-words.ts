@@ -56,6 +56,7 @@ export const codeWords = [
   { of: "evidence", key: "same-verb", zh: "最相近的一条只是动词相同", en: "what is nearest shares the verb alone", sign: "", tone: "" },
   { of: "evidence", key: "other-names", zh: "最相近的一条所指不同", en: "what is nearest names another thing", sign: "", tone: "" },
   { of: "evidence", key: "person", zh: "人工核定", en: "settled by a person", sign: "", tone: "" },
+  { of: "evidence", key: "reader", zh: "模型判读", en: "a language model’s reading", sign: "", tone: "" },
   { of: "role", key: "opening", zh: "开头", en: "opening", sign: "", tone: "" },
   { of: "role", key: "review", zh: "回顾", en: "review", sign: "", tone: "" },
   { of: "role", key: "outline", zh: "五年纲要", en: "outline of five years", sign: "", tone: "" },

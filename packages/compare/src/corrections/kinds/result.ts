@@ -75,7 +75,10 @@ export function judgeCorrected(
   const own = correctOutcomes(outcomes, promise, sides.current, corrections);
   const said = corrections.reported.get(promise);
   const judged = judgePromise(sides, sides.previous.commitments[promise]!.span, found, own);
-  return said ? judged.map(({ part }) => ({ part, reported: said })) : judged;
+  if (said) return judged.map(({ part }) => ({ part, reported: said }));
+  // A figure decides for itself; what words come to a second reader may read better.
+  const read = own.length === 0 ? corrections.readings.reported.get(promise)?.value : undefined;
+  return read ? judged.map(({ part, reported }) => ({ part, reported: reported === 'none' ? reported : read })) : judged;
 }
 
 /** A sentence of the review reports on a promise, or does not. */

@@ -45,7 +45,7 @@ export function correctChange(decided: Change, correction: StatusCorrection | un
 }
 
 /** The kinds, and with them whether the strength changed. */
-function withKinds({ strength }: Change, kinds: readonly ChangeKind[]): Pick<Change, 'kinds' | 'strength'> {
+export function withKinds({ strength }: Change, kinds: readonly ChangeKind[]): Pick<Change, 'kinds' | 'strength'> {
   if (!strength) return { kinds, strength };
   const { change = 'other', ...words } = strength;
   return { kinds, strength: kinds.includes('strength') ? { ...words, change } : words };

@@ -1,0 +1,9 @@
+// Written by scripts/generate.mjs from packages/compare/data/reading-weights.tsv; edit that file.
+export const readingWeights = {
+  "partner-yes": "3.5",
+  "partner-no": "-2.5",
+  "result-yes": "3",
+  "result-no": "-2",
+  "change": "1.5",
+  "lead": "1.5",
+} as const;

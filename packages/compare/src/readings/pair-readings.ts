@@ -1,0 +1,45 @@
+import type { IndexPair } from '@tongbi/aligner';
+import type { ChangeKind, Evidence, ReadingCounts, Reported } from '@tongbi/model';
+
+/** What a second reader says of one thing, how much that is worth, and who it is. */
+export interface Opinion<Value> {
+  readonly value: Value;
+  /** In log-odds of what it says. */
+  readonly odds: number;
+  readonly evidence: Evidence;
+}
+
+/** What second readers say of one pair of reports, as indices into its lists. What two models answer in two ways is in `disputed` alone. */
+export interface PairReadings {
+  /** Whether two commitments are one; `value` true where they are. */
+  readonly partners: ReadonlyMap<string, Opinion<boolean> & IndexPair>;
+  /** What changed between two that are one: nothing, where it is kept. */
+  readonly changes: ReadonlyMap<string, Opinion<readonly ChangeKind[]>>;
+  /** For each promise, whether a sentence of the review, by its index there, reports on it. */
+  readonly tellings: ReadonlyMap<number, ReadonlyMap<number, Opinion<boolean>>>;
+  /** What became of a promise. */
+  readonly reported: ReadonlyMap<number, Opinion<Reported>>;
+  /** Where an editor would put a clause of either report in the brief, from 0; below 0: not among the first ten. */
+  readonly leads: ReadonlyMap<string, Opinion<number>>;
+  readonly disputed: ReadonlySet<string>;
+  readonly counts: ReadingCounts;
+}
+
+export const NO_READINGS: PairReadings = {
+  partners: new Map(),
+  changes: new Map(),
+  tellings: new Map(),
+  reported: new Map(),
+  leads: new Map(),
+  disputed: new Set(),
+  counts: { used: 0, void: 0, stale: 0, disputed: 0 },
+};
+
+/** With what a second reader says, if one did; it stands last, since it is another's. */
+export const withReading = (because: readonly Evidence[], read: Pick<Opinion<unknown>, 'evidence'> | undefined): readonly Evidence[] =>
+  read ? [...because, read.evidence] : because;
+
+/** Two commitments by their indices. */
+export const partnersKey = ({ previous, current }: IndexPair): string => `${previous} ${current}`;
+/** A clause of either report, as it is shown in the brief. */
+export const leadKey = (side: 'previous' | 'current', start: number): string => `${side} ${start}`;

@@ -1,0 +1,26 @@
+import type { ChangeKind, HowSure } from '@tongbi/model';
+import { howSure } from '../claims/claim-model.js';
+import { withKinds } from '../corrections/kinds/status.js';
+import { roundConfidence } from '../links/explain-link.js';
+import type { Change } from '../records/decide-change.js';
+import type { Opinion } from './pair-readings.js';
+
+type Read = Opinion<readonly ChangeKind[]> | undefined;
+
+/** Whether a reading says of figures what the figures themselves say: it is void where it does not. */
+export const goesWithFigures = (kinds: readonly ChangeKind[], read: readonly ChangeKind[]): boolean =>
+  kinds.includes('figure') === read.includes('figure');
+
+/**
+ * What changed, as likely as it is with what a second reader says of it: it makes surer what it says too, and takes the place of what was less sure
+ * than it is.
+ */
+export function readChange(decided: Change, sure: HowSure, read: Read): { readonly change: Change; readonly sure: HowSure } {
+  if (!read || !goesWithFigures(decided.kinds, read.value)) return { change: decided, sure };
+  const odds = Math.log(sure.confidence / (1 - sure.confidence));
+  const isAgreed = read.value.length > 0 === (decided.status === 'changed');
+  const moved = isAgreed ? odds + read.odds : read.odds - odds;
+  const now = howSure('change', roundConfidence(1 / (1 + Math.exp(-Math.abs(moved)))));
+  if (isAgreed || moved <= 0) return { change: decided, sure: now };
+  return { change: { ...decided, status: read.value.length > 0 ? 'changed' : 'kept', ...withKinds(decided, read.value) }, sure: now };
+}
