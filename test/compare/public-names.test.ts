@@ -13,6 +13,7 @@ test('public names', () => {
     'evaluateCorrections',
     'explainPlace',
     'findQuote',
+    'findShortlists',
     'listTerms',
     'nameOfCorrection',
     'onlyBrief',

@@ -44,7 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that import each of these: one, unless it is how what is published is described. */
 const owners: Readonly<Record<string, string | readonly string[]>> = {
-  zod: ['model', 'renderer', 'reader'],
+  zod: ['model', 'reader', 'renderer'],
   nodejieba: 'segmenter',
   unified: 'normalizer',
   'remark-parse': 'normalizer',

@@ -20,8 +20,13 @@ const PartnerQuestion = written({
 const ChangeQuestion = written({ kind: z.literal('change'), previous: Quote, current: Quote });
 /** Which sentences of the later review report on a promise, and what they say became of it. */
 const ResultQuestion = written({ kind: z.literal('result'), of: Quote, against: reportId, offered });
-/** Which items an editor would lead with; each is a clause of either report. */
-const BriefQuestion = written({ kind: z.literal('brief'), previous: reportId, current: reportId, offered });
+/** Which items an editor would lead with; each is a few clauses of either report. */
+const BriefQuestion = written({
+  kind: z.literal('brief'),
+  previous: reportId,
+  current: reportId,
+  items: z.array(z.array(Quote).min(1).readonly()).max(MOST_OFFERED).readonly(),
+});
 
 /** What a second reader is asked, with the places that it is asked about: found again by their words, as those of a correction are. */
 export const ReaderQuestion = z.discriminatedUnion('kind', [PartnerQuestion, ChangeQuestion, ResultQuestion, BriefQuestion]);
@@ -72,7 +77,7 @@ export type Reading = z.infer<typeof Reading>;
 /** The places that a reading is about. */
 export function quotesOfReading({ asks }: Reading): readonly Quote[] {
   if (asks.kind === 'change') return [asks.previous, asks.current];
-  return asks.kind === 'brief' ? asks.offered : [asks.of, ...asks.offered];
+  return asks.kind === 'brief' ? asks.items.flat() : [asks.of, ...asks.offered];
 }
 
 /** Ids of the two reports that a reading is about. */

@@ -6,7 +6,7 @@ import type { Question } from './question.js';
 import { showItems, showQuestion } from './show-question.js';
 
 /** Raised when a prompt or what is shown with it changes: answers to another one are answers to another question. */
-const PROMPT_VERSION = 1;
+const PROMPT_VERSION = 2;
 
 export interface AskOptions extends CompareOptions {
   /** Of the claims of each kind so many of 100 are asked about, the least certain. 20 unless given. */
@@ -60,7 +60,7 @@ function leastCertain(claims: readonly Shortlist[], kind: Shortlist['kind'], sha
 function briefQuestion(previous: ReadFile, current: ReadFile, items: readonly Highlight[]): readonly Question[] {
   const shown = showItems(items, previous.report, current.report);
   if (shown.quotes.length === 0) return [];
-  const asks = { kind: 'brief', previous: previous.report.id, current: current.report.id, offered: shown.quotes } as const;
+  const asks = { kind: 'brief', previous: previous.report.id, current: current.report.id, items: shown.quotes } as const;
   return [toQuestion(asks, shown.user)];
 }
 

@@ -25,8 +25,8 @@ function stands(words: string, text: string): boolean {
 /** What was asked about, if one text was, and those that could be chosen. */
 function textsOf({ asks }: Reading): { readonly asked: string | null; readonly offered: readonly string[] } {
   if (asks.kind === 'change') return { asked: asks.previous.exact, offered: [asks.current.exact] };
-  const offered = asks.offered.map(({ exact }) => exact);
-  return { asked: asks.kind === 'brief' ? null : asks.of.exact, offered };
+  if (asks.kind === 'brief') return { asked: null, offered: asks.items.map((quotes) => quotes.map(({ exact }) => exact).join('\n')) };
+  return { asked: asks.of.exact, offered: asks.offered.map(({ exact }) => exact) };
 }
 
 function whyVoid(question: Reading, form: AnswerForm | null): VoidReason | undefined {

@@ -25,8 +25,14 @@ export type OpenClaim = LinkClaim | ResultClaim;
 /** What the claims of a comparison are that a person has not settled yet, and that are less certain than `below`: the least certain first. */
 export function openClaims({ commitments }: Pick<Comparison, 'commitments'>, below: number): readonly OpenClaim[] {
   const claims: readonly OpenClaim[] = [...commitments.flatMap(linkClaim), ...resultClaims(commitments)];
-  return claims.filter(({ confidence }) => confidence < below).sort((a, b) => doubtRank(a) - doubtRank(b));
+  return claims
+    .filter((claim) => claim.confidence < below || isDisputed(claim))
+    .sort((a, b) => Number(isDisputed(b)) - Number(isDisputed(a)) || doubtRank(a) - doubtRank(b));
 }
+
+/** What two second readers answered in two ways is for a person to settle, however sure the program is. */
+const isDisputed = (claim: OpenClaim): boolean =>
+  (claim.kind === 'link' ? claim.record : claim.told).because.some(({ evidence }) => evidence === 'readers-differ');
 
 /**
  * A wrong link hides two changes, a wrong “new” one: of all orders that were tried on pairs whose links people had made, the one in which links stand as if they were

@@ -40,7 +40,7 @@ export function gatherEvidence<L extends WeakLink>(
   const statements = findPassagePartners(sides, links, corrections, leastPassage);
   // The review of another place says nothing of a promise, nor does that of a draft, which is of the year before.
   const { found, likeliest } =
-    relationOf(previous.report, current.report) === 'years' ? findResults(previous, current, corrections.readings.tellings) : NONE_FOUND;
+    relationOf(previous.report, current.report) === 'years' ? findResults(previous, current, corrections.readings) : NONE_FOUND;
   const results = correctResults(found, current, corrections);
   const carried = carriedFigures(sides, statements);
   const reported = [...results].map(([promise, found]) => ({

@@ -163,8 +163,8 @@ const bindResult: Bind = (binder, reading) => {
 const bindBrief: Bind = (binder, reading) => {
   const { asks, answer, by } = reading;
   if (asks.kind !== 'brief') return undefined;
-  return asks.offered.flatMap((quote, at): readonly Said[] => {
-    const [side, span] = [binder.sideOf(quote.report), binder.span(quote)];
+  return asks.items.flatMap(([quote], at): readonly Said[] => {
+    const [side, span] = [binder.sideOf(quote!.report), binder.span(quote!)];
     if (!side || !span) return [];
     const rank = answer.chosen.indexOf(at);
     const key = leadKey(side, span.start);

@@ -35,9 +35,27 @@ export const NO_READINGS: PairReadings = {
   counts: { used: 0, void: 0, stale: 0, disputed: 0 },
 };
 
-/** With what a second reader says, if one did; it stands last, since it is another's. */
-export const withReading = (because: readonly Evidence[], read: Pick<Opinion<unknown>, 'evidence'> | undefined): readonly Evidence[] =>
-  read ? [...because, read.evidence] : because;
+/** Two models answered in two ways: what the program says stays, for a person to settle. */
+const DIFFER: Evidence = { evidence: 'readers-differ', weight: 0 };
+
+const isOf = (pair: IndexPair, { previous = pair.previous, current = pair.current }: Partial<IndexPair>): boolean =>
+  pair.previous === previous && pair.current === current;
+
+/** What second readers say of a pair of commitments, or of one and whatever it was held against. It stands last among the evidence, for it is another's. */
+export function partnerEvidence({ partners, disputed }: PairReadings, of: Partial<IndexPair>): readonly Evidence[] {
+  const read = [...partners.values()].find((pair) => isOf(pair, of));
+  const differs = [...disputed].some((subject) => {
+    const [what, previous, current] = subject.split(' ');
+    return what === 'pair' && isOf({ previous: Number(previous), current: Number(current) }, of);
+  });
+  return [...(read ? [read.evidence] : []), ...(differs ? [DIFFER] : [])];
+}
+
+/** The same of a promise and a sentence of the review. */
+export function tellingEvidence({ tellings, disputed }: PairReadings, promise: number, group: number): readonly Evidence[] {
+  const read = tellings.get(promise)?.get(group);
+  return [...(read ? [read.evidence] : []), ...(disputed.has(`telling ${promise} ${group}`) ? [DIFFER] : [])];
+}
 
 /** Two commitments by their indices. */
 export const partnersKey = ({ previous, current }: IndexPair): string => `${previous} ${current}`;

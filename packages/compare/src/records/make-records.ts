@@ -9,7 +9,7 @@ import { explainLink, roundConfidence } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
 import { toTimeOrder, turned } from '../links/in-time-order.js';
 import type { Group, PreparedReport, SideName } from '../prepare/prepared-report.js';
-import { partnersKey, withReading } from '../readings/pair-readings.js';
+import { partnerEvidence, partnersKey } from '../readings/pair-readings.js';
 import { readChange } from '../readings/read-change.js';
 import { type FoundResult, findReviewed } from '../results/find-results.js';
 import { resultsOf } from '../results/record-results.js';
@@ -120,7 +120,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     previous: partners.map((partner) => context.places.previous.at(partner.span, partner.section)),
     similarity: roundConfidence(best.similarity),
     ...link,
-    because: withReading(explainLink(best), first && context.corrections.readings.partners.get(partnersKey(first))),
+    because: [...explainLink(best), ...(first ? partnerEvidence(context.corrections.readings, first) : [])],
     ...rivalOf(context, side.rival, 'previous'),
     ...(strength && { ...marks, strength }),
     themes: commitment.themes,
@@ -189,9 +189,10 @@ function howSurelyAlone(context: RecordContext, alone: Alone | undefined, side: 
   const places = { previous: isNew ? [] : [span], current: isNew ? span : null };
   const sure = howSure('alone', context.claims({ kind: 'alone', features, ...places }));
   // 加强养老服务，新增床位…: what opens a sentence often names the theme of what follows and promises nothing more, which a link to it cannot show.
+  // What speaks against partners speaks for its having none.
+  const read = partnerEvidence(context.corrections.readings, { [side]: alone.index }).map((one) => ({ ...one, weight: -one.weight }));
   const isCapped = isNew && features.opener === 1 && sure.grade === 'certain';
-  const read = [...context.corrections.readings.partners.values()].find((pair) => pair[side] === alone.index);
-  return { ...sure, ...(isCapped && { grade: 'likely' as const }), because: withReading(explainAlone(features), read) };
+  return { ...sure, ...(isCapped && { grade: 'likely' as const }), because: [...explainAlone(features), ...read] };
 }
 
 const NOTHING_TOLD = { results: [], reported: 'none', claims: {} } as const;

@@ -1,7 +1,7 @@
 import { type Evidence, type Metric, remembered } from '@tongbi/model';
 import { GramWeights } from '../links/gram-weights.js';
 import type { Group, PreparedReport } from '../prepare/prepared-report.js';
-import { type Opinion, type PairReadings, withReading } from '../readings/pair-readings.js';
+import { NO_READINGS, type PairReadings, tellingEvidence } from '../readings/pair-readings.js';
 import { explainResult, type ResultCandidate, resultCandidates, resultProbability } from './result-features.js';
 import { clausesOf, promiseTexts, toldTexts } from './result-texts.js';
 
@@ -24,21 +24,21 @@ interface JudgedResult extends ResultCandidate {
   /** Index into the groups of the review. */
   readonly group: number;
   readonly confidence: number;
-  /** What a second reader says of it. */
-  readonly read: Opinion<boolean> | undefined;
 }
 
-type Tellings = PairReadings['tellings'];
-
 /** Every pair of promise and sentence of the review that was judged, linked or not; what the weights are fitted to. */
-export function judgedResults(previous: PreparedReport, current: PreparedReport, tellings: Tellings = new Map()): readonly JudgedResult[] {
+export function judgedResults(
+  previous: PreparedReport,
+  current: PreparedReport,
+  { tellings }: Pick<PairReadings, 'tellings'> = NO_READINGS,
+): readonly JudgedResult[] {
   const clauses = [...previous.plan.groups, ...current.review.groups].flatMap(({ text }) => clausesOf(text).map((clause) => clause.text));
   const told = toldTexts(current);
   const candidates = resultCandidates(promiseTexts(previous), told, new GramWeights(clauses));
   return candidates.map((candidate) => {
     const { group } = told[candidate.told]!;
     const read = tellings.get(candidate.promise)?.get(group);
-    return { ...candidate, group, read, confidence: moved(resultProbability(candidate.features), read?.odds ?? 0) };
+    return { ...candidate, group, confidence: moved(resultProbability(candidate.features), read?.odds ?? 0) };
   });
 }
 
@@ -68,17 +68,24 @@ interface FoundResults {
 
 export const NONE_FOUND: FoundResults = { found: new Map(), likeliest: new Map() };
 
-export function findResults(previous: PreparedReport, current: PreparedReport, tellings?: Tellings): FoundResults {
+export function findResults(previous: PreparedReport, current: PreparedReport, readings: PairReadings): FoundResults {
   const found = new Map<number, FoundResult[]>();
-  const all = judgedResults(previous, current, tellings);
-  for (const judged of chosenResults(all)) remembered(found, judged.promise, () => []).push(toResult(current, judged));
+  const all = judgedResults(previous, current, readings);
+  for (const judged of chosenResults(all)) remembered(found, judged.promise, () => []).push(toResult(current, judged, readings));
   for (const results of found.values()) results.sort((a, b) => b.confidence - a.confidence || a.group.span.start - b.group.span.start);
   return { found, likeliest: likeliestOf(all) };
 }
 
-function toResult({ figureIndex, review }: PreparedReport, { clause, features, confidence, group, read }: JudgedResult): FoundResult {
+function toResult({ figureIndex, review }: PreparedReport, judged: JudgedResult, readings: PairReadings): FoundResult {
+  const { clause, features, confidence, group, promise } = judged;
   const figures = figureIndex.within(clause.span);
-  return { group: review.groups[group]!, text: clause.text, figures, confidence, because: withReading(explainResult(features), read) };
+  return {
+    group: review.groups[group]!,
+    text: clause.text,
+    figures,
+    confidence,
+    because: [...explainResult(features), ...tellingEvidence(readings, promise, group)],
+  };
 }
 
 /** From here on nine of ten sentences of the review spoke of the same thing, on four pairs of reports that were read through. */

@@ -36,6 +36,17 @@ const measuredOf = ({ labels, phrases }: Wording): readonly string[] =>
     phrases.measuredOf(labels.measured[claim], rightOf(claim, 'certain'), rightOf(claim, 'likely'), rightOf(claim, 'unsure')),
   );
 
+/** How many items rest on what a language model read, and which models those were. */
+function readingsOf({ comparisons }: ComparisonSet, text: string, { fill, phrases }: Wording): readonly string[] {
+  const read = comparisons
+    .flatMap(({ commitments }) => commitments)
+    .flatMap((record) => {
+      const told = [...record.because, ...record.results.flatMap(({ because }) => because)].filter(({ evidence }) => evidence === 'reader');
+      return told.length > 0 ? [told.map(({ detail }) => visibleText(detail ?? ''))] : [];
+    });
+  return read.length > 0 ? [fill(text, read.length, phrases.list([...new Set(read.flat())]))] : [];
+}
+
 function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | undefined): FooterView {
   const { phrases, edition, labels, relations } = index.wording;
   // What silence says, and what a review, is said of the years of one place.
@@ -50,7 +61,9 @@ function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | un
   return {
     sources,
     method: [
-      ...Object.entries(labels.methods).flatMap(([key, said]) => (key === 'silence' && !hasYears ? [] : [said])),
+      ...Object.entries(labels.methods).flatMap(([key, said]) =>
+        key === 'readings' ? readingsOf(set, said, index.wording) : key === 'silence' && !hasYears ? [] : [said],
+      ),
       phrases.measured(measuredOf(index.wording)),
     ],
     version: toolVersion ? `tongbi ${visibleText(toolVersion)}` : 'tongbi',

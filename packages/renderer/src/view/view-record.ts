@@ -1,4 +1,4 @@
-import type { Grade, Place, Record, RedlinePart, Strength } from '@tongbi/model';
+import type { Evidence, Grade, Place, Record, RedlinePart, Strength } from '@tongbi/model';
 import type { Wording } from '../words/wording.js';
 import { excerptRedline } from './excerpt-redline.js';
 import { traitsOf } from './label-traits.js';
@@ -85,12 +85,14 @@ function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
 // The data lists the weightiest first, and what spoke against it last; a reader needs to see why, not to weigh.
 const REASONS_SHOWN = 3;
 
-/** What speaks for the link, the weightiest first. */
+const isOwn = ({ evidence }: Evidence): boolean => evidence !== 'reader' && evidence !== 'readers-differ';
+
+/** What speaks for the link, the weightiest first, and what second readers say of it. */
 export function becauseOf(record: Record, { labels, phrases }: Wording): string {
-  const said = record.because
-    .filter(({ weight }) => weight > 0)
-    .slice(0, REASONS_SHOWN)
-    .map(({ evidence, detail }) => (detail ? phrases.detailed(labels.evidence[evidence], visibleText(detail)) : labels.evidence[evidence]));
+  const speaking = record.because.filter(({ weight }) => weight > 0);
+  const said = [...speaking.filter(isOwn).slice(0, REASONS_SHOWN), ...record.because.filter((one) => !isOwn(one))].map(
+    ({ evidence, detail }) => (detail ? phrases.detailed(labels.evidence[evidence], visibleText(detail)) : labels.evidence[evidence]),
+  );
   return phrases.list(said);
 }
 
