@@ -1,16 +1,17 @@
 #!/usr/bin/env node
-// TONGBI_GOLD=folder node scripts/write-accuracy.mjs: writes today's scores of the built command into docs/accuracy.md.
+// TONGBI_CORPUS=FOLDER node scripts/write-accuracy.mjs: writes today's scores of the built command into docs/accuracy.md.
 //
-//   score-all.mjs of the folder TONGBI_GOLD  →  docs/accuracy.md, between the two markers; the rest of the page is written by hand
+//   benchmark/run.mjs on the texts of TONGBI_CORPUS   →  “shipped” and the simple programs
+//   the tables of docs/ablation.md                    →  “left out”: the same by weights that have not seen the pair
 //
-// What it takes as a score is a line `SET  what it judges  SCORES`, parts two spaces apart; a set that failed is written down as such.
+// Both go between two markers of docs/accuracy.md, the five that a reader asks for first between two of README.md; the rest of both is written by hand.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TASKS } from '../benchmark/src/measure.mjs';
+import { layTable } from '../benchmark/src/report.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const page = join(root, 'docs/accuracy.md');
+const root = join(import.meta.dirname, '..');
 const BEGIN = '<!-- scores: written by scripts/write-accuracy.mjs -->';
 const END = '<!-- end of scores -->';
 
@@ -19,33 +20,135 @@ function fail(failed, expected, received, advice) {
   process.exit(2);
 }
 
-function runScorer() {
-  const folder = process.env.TONGBI_GOLD;
-  const script = folder && join(resolve(folder), 'score-all.mjs');
-  if (!script || !existsSync(script)) {
-    const received = script ? `no score-all.mjs in ${folder}` : 'the variable is not set';
+function runBenchmark() {
+  const folder = process.env.TONGBI_CORPUS;
+  const call = 'TONGBI_CORPUS=/path/to/reports node scripts/write-accuracy.mjs';
+  if (!folder)
     fail(
-      'cannot score without gold sets.',
-      'TONGBI_GOLD, the folder with score-all.mjs',
-      received,
-      'TONGBI_GOLD=/path/to/gold node scripts/write-accuracy.mjs',
+      'cannot score without texts.',
+      'TONGBI_CORPUS, the folder that benchmark/data/texts.tsv describes',
+      'the variable is not set',
+      call,
     );
-  }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8' });
-  if (status !== 0) fail('score-all.mjs failed.', 'exit code 0', `${status}\n${stderr}`, 'run it by itself: pnpm score');
-  return stdout.trim().split('\n');
+  const words = [join(root, 'benchmark/run.mjs'), folder, '--baselines', '--json'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0)
+    fail('the benchmark failed.', 'exit code 0', `${status}\n${stderr}`, `run it by itself: npm run benchmark -- ${folder}`);
+  const measured = JSON.parse(stdout);
+  const lacking = measured.texts.filter(({ state }) => state !== 'as marked' && state !== 'same letters');
+  if (lacking.length)
+    fail(
+      'the page would leave sets out.',
+      'all texts',
+      lacking.map(({ text, state }) => `${text} ${state}`).join(', '),
+      `npm run benchmark -- ${folder} --texts`,
+    );
+  return measured;
 }
 
-/** `N24-N25    links F1 86.8  status macro-F1 77.2` → a row of the table. */
-function toRow(line) {
-  const [set, ...parts] = line.split(/ {2,}|(?<=^\S+) /);
-  return `| ${set} | ${parts.join(' · ')} |`;
+/** Which measure a column of docs/ablation.md is; errors and rankings are given there as shares of 1. */
+const COLUMNS = {
+  scores: {
+    links: ['alignment', 'links'],
+    status: ['alignment', 'status'],
+    sections: ['alignment', 'sections'],
+    'single commitments': ['clauses', 'links'],
+    'new, dropped, kept': ['clauses', 'new, dropped, kept'],
+    kinds: ['clauses', 'kinds'],
+    results: ['results', 'links'],
+  },
+  trust: Object.fromEntries(
+    ['links: error', 'links: ranking', 'new, dropped: error', 'new, dropped: ranking'].map((name) => [name, ['clauses', name]]),
+  ),
+  highlights: {
+    ...Object.fromEntries(['A in the ten', 'A and B in the ten', 'of the ten in the list'].map((name) => [name, ['brief', name]])),
+    nDCG: ['brief', 'nDCG of 25'],
+  },
+};
+
+/** `SET kind measure` → what it came to with the set left out; `mean` in place of the set. */
+function readLeftOut() {
+  const text = readFileSync(join(root, 'docs/ablation.md'), 'utf8');
+  return new Map(
+    Object.entries(COLUMNS).flatMap(([name, columns]) => {
+      const table = text.slice(text.indexOf(`<!-- ${name} -->`), text.indexOf(`<!-- /${name} -->`));
+      const [head, , ...rows] = [...table.matchAll(/^\|(.*)\|$/gm)].map(([, line]) => line.split('|').map((cell) => cell.trim()));
+      return rows.flatMap(([set, ...cells]) =>
+        cells.flatMap((cell, index) => {
+          const [kind, measure] = columns[head[index + 1]];
+          return cell ? [[`${set} ${kind} ${measure}`, name === 'trust' ? (100 * Number(cell)).toFixed(1) : cell]] : [];
+        }),
+      );
+    }),
+  );
 }
 
-const text = readFileSync(page, 'utf8');
-const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-if (begin < 0 || end < begin)
-  fail('docs/accuracy.md has no place for the scores.', `${BEGIN} … ${END}`, 'a page without them', 'put both lines back');
-const table = ['| set | scores |', '| --- | --- |', ...runScorer().map(toRow)].join('\n');
-writeFileSync(page, `${text.slice(0, begin)}${BEGIN}\n\n${table}\n\n${text.slice(end)}`);
-process.stdout.write('written docs/accuracy.md\n');
+const percent = (value) => (100 * value).toFixed(1);
+const withRange = ({ value, interval, isBiased }) =>
+  value === null ? '–' : `${percent(value)}${isBiased ? '' : ` (${interval.map(percent).join('–')})`}`;
+
+function meansTable({ means, programs }, leftOut) {
+  const [{ name: own }, ...simple] = programs;
+  const rows = means.map(({ kind, measure, scores, people, sets }) => {
+    const isError = measure.endsWith('error');
+    const beside = simple
+      .flatMap(({ name }) => (scores[name]?.value != null ? [{ name, ...scores[name] }] : []))
+      .sort((a, b) => (isError ? a.value - b.value : b.value - a.value));
+    const best = beside[0] ? `${withRange(beside[0])} ${beside[0].name}` : '';
+    return [TASKS[kind], measure, String(sets), withRange(scores[own]), leftOut.get(`mean ${kind} ${measure}`) ?? '', best, people];
+  });
+  const shown = rows.map((row, index) => [row[0] === rows[index - 1]?.[0] ? '' : row[0], ...row.slice(1)]);
+  return layTable([['judged', 'measure', 'sets', 'shipped', 'left out', 'best simple program', 'people'], ...shown]);
+}
+
+function setsTable({ sets, programs: [{ name }] }, leftOut) {
+  const rows = sets.map(({ set, kind, scores }) => [
+    set,
+    TASKS[kind],
+    scores[name].map((score) => `${score.measure} ${withRange(score)}`).join(' · '),
+    scores[name].flatMap(({ measure }) => leftOut.get(`${set} ${kind} ${measure}`)?.replace(/^/, `${measure} `) ?? []).join(' · '),
+  ]);
+  return layTable([['set', 'judged', 'shipped', 'left out'], ...rows]);
+}
+
+/** What a reader of README.md asks for first. */
+const FIRST = [
+  ['clauses', 'links', 'which promise carries on which'],
+  ['clauses', 'new, dropped, kept', 'new, not mentioned again, kept'],
+  ['metrics', 'whole records', 'figures read from a report'],
+  ['results', 'links', 'which sentence of the review reports on a promise'],
+  ['brief', 'A in the ten', 'of what editors lead with, among the first ten'],
+];
+
+function firstTable(measured, leftOut) {
+  const rows = FIRST.map(([kind, measure, question]) => {
+    const [row] = meansTable({ ...measured, means: measured.means.filter((one) => one.kind === kind && one.measure === measure) }, leftOut)
+      .split('\n')
+      .slice(2);
+    return [
+      question,
+      ...row
+        .split('|')
+        .slice(4, -1)
+        .map((cell) => cell.trim()),
+    ];
+  });
+  return layTable([['of 100', 'shipped', 'left out', 'best simple program', 'people'], ...rows]);
+}
+
+function write(name, table) {
+  const file = join(root, name);
+  const text = readFileSync(file, 'utf8');
+  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (begin < 0 || end < begin)
+    fail(`${name} has no place for the scores.`, `${BEGIN} … ${END}`, 'a page without them', 'put both lines back');
+  writeFileSync(file, `${text.slice(0, begin)}${BEGIN}\n\n${table}\n\n${text.slice(end)}`);
+  process.stdout.write(`written ${name}\n`);
+}
+
+const [measured, leftOut] = [runBenchmark(), readLeftOut()];
+write(
+  'docs/accuracy.md',
+  ['### Means over the sets', meansTable(measured, leftOut), '### Set by set', setsTable(measured, leftOut)].join('\n\n'),
+);
+write('README.md', firstTable(measured, leftOut));

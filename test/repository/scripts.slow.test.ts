@@ -54,6 +54,7 @@ const runs: Readonly<Record<string, Run>> = {
   start: { says: /苏州:\n.*suzhou\.html\n$/, writes: 'out/suzhou.html' },
   pack: { words: ['tarballs', 'model'], says: /tongbi-model-[\d.]+\.tgz\n$/, writes: 'tarballs' },
   bench: { words: ['pair/2023.txt', 'pair/2024.txt'], says: /^peak memory of that +\d+ MB[\s\S]*^search of the page/m },
+  benchmark: { words: ['--draws', '20'], says: /^\| sentences +\| links +\| 1 +\| \d/m },
   'bench:lists': { words: ['100'], says: /^ +100 +\d+ /m },
   kill: { words: ['1', 'check'], says: /^check: 1 runs killed/m },
   corpus: { environment: { TONGBI_CORPUS: corpus }, says: /^1 files in .* 0 with a broken invariant/m },

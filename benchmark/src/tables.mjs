@@ -1,0 +1,38 @@
+// Tab-separated tables with a header: rows in, rows out.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The rows of a table as objects, each column a string; an empty cell is ''. */
+export function readTable(file) {
+  const [head, ...lines] = readFileSync(file, 'utf8').replace(/\r/g, '').split('\n').filter(Boolean);
+  const names = head.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(names.map((name, column) => [name, (cells[column] ?? '').trim()]));
+  });
+}
+
+/** The same of a table that need not be there. */
+export const readTableIfThere = (file) => (existsSync(file) ? readTable(file) : []);
+
+export function writeTable(file, names, rows) {
+  mkdirSync(dirname(file), { recursive: true });
+  const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((cells) => cells.join('\t').trimEnd());
+  writeFileSync(file, `${lines.join('\n')}\n`);
+}
+
+/** `3-9,12-20` → two spans; '' → none. */
+export function parseSpans(cell) {
+  return cell
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const [start, end] = part.split('-').map(Number);
+      return { start, end };
+    });
+}
+
+export const formatSpan = ({ start, end }) => `${start}-${end}`;
+
+/** `a,b` → ['a', 'b']; '' → []. */
+export const parseList = (cell) => cell.split(/[,，\s]+/).filter(Boolean);
