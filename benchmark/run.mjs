@@ -74,13 +74,13 @@ function nameProgram(word) {
 }
 
 function choosePrograms({ program, baselines }) {
-  const own = program.length ? program.map(nameProgram) : [{ name: 'tongbi', command: `node "${join(here, 'programs/tongbi.mjs')}"` }];
-  const simple = readdirSync(join(here, 'baselines'))
-    .filter((file) => !file.startsWith('read-'))
-    .sort();
-  return baselines
-    ? [...own, ...simple.map((file) => ({ name: basename(file, '.mjs'), command: `node "${join(here, 'baselines', file)}"` }))]
-    : own;
+  const shipped = (folder, file) => ({ name: basename(file, '.mjs'), command: `node "${join(here, folder, file)}"` });
+  const simple = baselines ? readdirSync(join(here, 'baselines')).filter((file) => !file.startsWith('read-')) : [];
+  const own = program.length ? program.map(nameProgram) : [shipped('programs', 'tongbi.mjs')];
+  const all = [...own, ...simple.sort().map((file) => shipped('baselines', file))];
+  const twice = all.find(({ name }, index) => all.findIndex((other) => other.name === name) !== index);
+  if (twice) end('two programs have one name.', 'a name for each', twice.name, `--program ${twice.name}-2="${twice.command}"`);
+  return all;
 }
 
 async function runMeasure(folder, values) {

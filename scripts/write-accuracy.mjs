@@ -101,6 +101,17 @@ function meansTable({ means, programs }, leftOut) {
   return layTable([['judged', 'measure', 'sets', 'shipped', 'left out', 'best simple program', 'people'], ...shown]);
 }
 
+/** The simple programs, a column each, where any of them says something. */
+function simpleTable({ means, programs: [{ name: own }, ...simple] }) {
+  const score = (row, name) => (row.scores[name] ? withRange(row.scores[name]) : '');
+  const said = means.filter(({ scores }) => simple.some(({ name }) => scores[name]?.value != null));
+  const rows = said.map((row) => [
+    `${TASKS[row.kind]}: ${row.measure}`,
+    ...[own, ...simple.map(({ name }) => name)].map((name) => score(row, name)),
+  ]);
+  return layTable([['measure', own, ...simple.map(({ name }) => name)], ...rows]);
+}
+
 function setsTable({ sets, programs: [{ name }] }, leftOut) {
   const rows = sets.map(({ set, kind, scores }) => [
     set,
@@ -149,6 +160,13 @@ function write(name, table) {
 const [measured, leftOut] = [runBenchmark(), readLeftOut()];
 write(
   'docs/accuracy.md',
-  ['### Means over the sets', meansTable(measured, leftOut), '### Set by set', setsTable(measured, leftOut)].join('\n\n'),
+  [
+    '### Means over the sets',
+    meansTable(measured, leftOut),
+    '### Set by set',
+    setsTable(measured, leftOut),
+    '### Simple programs',
+    simpleTable(measured),
+  ].join('\n\n'),
 );
 write('README.md', firstTable(measured, leftOut));

@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatSpan, parseList, readTable, writeTable } from '../benchmark/src/tables.mjs';
-import { COLUMNS, describeText } from '../benchmark/src/texts.mjs';
+import { describeText } from '../benchmark/src/texts.mjs';
 
 const doubtful = (note) => (/^!?\?/.test(note ?? '') ? 'doubtful' : '');
 const fail = (what) => {
@@ -53,7 +53,7 @@ function importCommitments(gold, name, sentences, text) {
   const starts = new Map(sentences.map((sentence) => [sentence.id, sentence.start]));
   const resume = new Map();
   return readTable(join(gold, `${name}.commitments.tsv`)).map(({ id, n, kind, quote, note }) => {
-    if (kind !== 'commitment') return { id, kind, doubtful: doubtful(note) };
+    if (kind !== 'commitment') return { id, kind, start: '', end: '', doubtful: doubtful(note) };
     const start = text.indexOf(quote, resume.get(id) ?? starts.get(id));
     if (start < 0) fail(`${name} ${id}.${n}: no such words`);
     resume.set(id, start + quote.length);
@@ -146,6 +146,7 @@ const importers = {
         id: prev_id,
         kind,
         status,
+        partners: '',
         doubtful: doubtful(note),
       })),
       ...readTable(join(gold, `${set}.cur.tsv`)).map(({ cur_id, kind, status, prev_ids, note }) => ({
@@ -212,7 +213,7 @@ function writeMarks(gold, reports, data) {
         tables[`commitments/${name}`] = importCommitments(gold, name, sentences, texts.get(file));
     }
   }
-  for (const [name, rows] of Object.entries(tables)) writeTable(join(data, `${name}.tsv`), COLUMNS[name.split('/')[0]], rows);
+  for (const [name, rows] of Object.entries(tables)) writeTable(join(data, `${name}.tsv`), rows);
   const described = [...texts].sort().map(([name, text]) => {
     const row = index.get(name);
     const twin = index.get(name.replace('.txt', '.copy.txt'));
@@ -230,15 +231,13 @@ function writeMarks(gold, reports, data) {
       steps: steps + lacks,
     });
   });
-  writeTable(join(data, 'sets.tsv'), COLUMNS.sets, sets);
+  writeTable(join(data, 'sets.tsv'), sets);
   writeTable(
     join(data, 'texts.tsv'),
-    COLUMNS.texts,
     described.map(({ row }) => row),
   );
   writeTable(
     join(data, 'white-space.tsv'),
-    COLUMNS['white-space'],
     described.map(({ gaps }) => gaps),
   );
   return Object.keys(tables).length + 3;

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { agreeOnAlignment } from './agreement.mjs';
 import { readSheet, SheetError } from './sheets.mjs';
 import { readTableIfThere, writeTable } from './tables.mjs';
-import { COLUMNS, describeText } from './texts.mjs';
+import { describeText } from './texts.mjs';
 
 const nameOf = ({ rows }) => rows[0].id.replace(/-\d+$/, '');
 
@@ -15,6 +15,7 @@ function alignmentRows({ previous, current }) {
       id: row.id,
       kind: row.kind,
       status: carried.has(row.id) ? 'continued' : 'dropped',
+      partners: '',
       doubtful: doubtful(row),
     })),
     ...current.rows.map((row) => ({
@@ -31,7 +32,7 @@ function alignmentRows({ previous, current }) {
 function addRows(data, kind, rows, isSame) {
   const file = join(data, `${kind}.tsv`);
   const old = readTableIfThere(file);
-  writeTable(file, COLUMNS[kind], [...old.filter((one) => !rows.some((row) => isSame(one, row))), ...rows]);
+  writeTable(file, [...old.filter((one) => !rows.some((row) => isSame(one, row))), ...rows]);
 }
 
 /** `…/杭州/2025.txt` → `杭州/2025.txt`: texts go by place and year, in whatever folder. */
@@ -45,8 +46,12 @@ export function addSheet(sheet, { second, data }) {
     throw new SheetError(`${second} marks other reports than ${sheet}`);
   const sides = [first.previous, first.current].map((side) => ({ ...side, name: textName(side) }));
   const marks = alignmentRows(first);
-  for (const side of sides) writeTable(join(data, `sentences/${nameOf(side)}.tsv`), COLUMNS.sentences, side.rows);
-  writeTable(join(data, `alignment/${set}.tsv`), COLUMNS.alignment, marks);
+  for (const side of sides)
+    writeTable(
+      join(data, `sentences/${nameOf(side)}.tsv`),
+      side.rows.map(({ id, start, end }) => ({ id, start, end })),
+    );
+  writeTable(join(data, `alignment/${set}.tsv`), marks);
   const described = sides.map(({ name, text }) =>
     describeText(name, text, { place: name.split('/')[0], year: /\d{4}/.exec(name.split('/')[1])?.[0] ?? '' }),
   );
@@ -71,6 +76,6 @@ export function addSheet(sheet, { second, data }) {
   );
   if (!other) return { set, agreement: [] };
   const marked = alignmentRows(other);
-  writeTable(join(data, `alignment/${set}.second.tsv`), COLUMNS.alignment, marked);
+  writeTable(join(data, `alignment/${set}.second.tsv`), marked);
   return { set, agreement: agreeOnAlignment(marks, marked) };
 }

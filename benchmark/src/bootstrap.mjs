@@ -17,10 +17,11 @@ export function makeRandom(seed) {
 
 const seedOf = (name) => [...name].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0), 16777619), SEED);
 
-/** Each measure of a panel: its value, and its values over the draws. */
-export function bootstrap({ rows, read, measures }, name, draws) {
+/** Each measure of a panel: its value, and its values over the draws. `flags` of the panel: isOwn, isBiased. */
+export function bootstrap({ rows, read, measures, ...flags }, name, draws) {
   const random = makeRandom(seedOf(name));
   const scores = Object.entries(measures).map(([measure, of]) => ({
+    ...flags,
     measure,
     value: of(read(rows)),
     draws: new Float64Array(draws),
@@ -50,11 +51,16 @@ const finiteMean = (values) => {
 /** The mean over several sets, draw by draw. */
 export function meanOf(scores) {
   const draws = Float64Array.from({ length: scores[0].draws.length }, (_, draw) => finiteMean(scores.map((score) => score.draws[draw])));
+  const items = scores.reduce((sum, score) => sum + score.items, 0);
+  const { isOwn, isBiased } = scores[0];
   return {
+    isOwn,
+    isBiased,
     value: finiteMean(scores.map(({ value }) => value)),
     interval: interval(draws),
     draws,
-    items: scores.reduce((sum, { items }) => sum + items, 0),
+    items,
+    sets: scores.length,
   };
 }
 

@@ -45,13 +45,7 @@ function placeTexts(texts, scratch) {
 }
 
 const scoresOf = (gold, output, draws) =>
-  scorers[gold.kind](gold, output).flatMap((panel, index) =>
-    bootstrap(panel, `${gold.set} ${gold.kind} ${index}`, draws).map((score) => ({
-      ...score,
-      isOwn: panel.isOwn === true,
-      isBiased: panel.isBiased === true,
-    })),
-  );
+  scorers[gold.kind](gold, output).flatMap((panel, index) => bootstrap(panel, `${gold.set} ${gold.kind} ${index}`, draws));
 
 /** Two people's marks of one set: alignments sentence by sentence, lists each held against the other, both ways. */
 function agreementOf({ kind, marks }) {
@@ -66,33 +60,28 @@ function agreementOf({ kind, marks }) {
 }
 
 function addMeans(sets, programs) {
-  return Object.keys(TASKS).flatMap((kind) => {
-    const own = sets.filter((set) => set.kind === kind);
-    const measures = [
-      ...new Set(
-        own.flatMap(({ scores }) =>
-          Object.values(scores)
-            .flat()
-            .map(({ measure }) => measure),
-        ),
-      ),
-    ];
-    return measures.map((measure) => ({
+  const flat = sets.flatMap(({ kind, set, scores }) =>
+    programs.flatMap(({ name }) => scores[name].map((score) => ({ ...score, kind, set, name }))),
+  );
+  const rows = new Map(flat.map(({ kind, measure }) => [`${kind} ${measure}`, { kind, measure }]));
+  const means = [...rows.values()].map(({ kind, measure }) => {
+    const all = flat.filter((score) => score.kind === kind && score.measure === measure);
+    const byProgram = programs.map(({ name }) => [name, all.filter((score) => score.name === name)]).filter(([, own]) => own.length > 0);
+    return {
       kind,
       measure,
-      sets: own.filter(({ scores }) =>
-        Object.values(scores)
-          .flat()
-          .some((score) => score.measure === measure),
-      ).length,
-      scores: Object.fromEntries(
-        programs.flatMap(({ name }) => {
-          const all = own.flatMap(({ scores }) => (scores[name] ?? []).filter((score) => score.measure === measure));
-          return all.length ? [[name, { ...meanOf(all), isOwn: all[0].isOwn, isBiased: all[0].isBiased, sets: all.length }]] : [];
-        }),
-      ),
-    }));
+      sets: new Set(all.map(({ set }) => set)).size,
+      scores: Object.fromEntries(byProgram.map(([name, own]) => [name, meanOf(own)])),
+    };
   });
+  return Object.keys(TASKS).flatMap((kind) => means.filter((row) => row.kind === kind));
+}
+
+/** What a program says of a pair; where it broke, nothing of all that it says of others, so that breaking does not pay. */
+function readOutputs(jobs, made) {
+  const given = new Map(jobs.map(({ name }) => [name, {}]));
+  for (const [index, { name }] of jobs.entries()) for (const list of Object.keys(made[index].output ?? {})) given.get(name)[list] = [];
+  return new Map(jobs.map(({ key, name }, index) => [`${name}\t${key}`, made[index].output ?? given.get(name)]));
 }
 
 export async function measure({ folder, data, sets, programs, draws, root, onDone }) {
@@ -109,13 +98,13 @@ export async function measure({ folder, data, sets, programs, draws, root, onDon
     );
     const jobs = programs.flatMap((program) => [...pairs].map(([key, files]) => ({ key, ...program, ...files })));
     const made = await runPrograms(jobs, root, () => onDone?.(jobs.length));
-    const outputs = new Map(jobs.map(({ key, name }, index) => [`${name}\t${key}`, made[index]]));
+    const outputs = readOutputs(jobs, made);
     const errors = jobs.flatMap(({ key, name }, index) =>
       made[index].error ? [{ program: name, pair: key.replace('\t', ' → '), error: made[index].error }] : [],
     );
     const scored = usable.map((set) => {
       const gold = readGold(data, set, texts);
-      const of = ({ name }) => outputs.get(`${name}\t${set.previous || set.current}\t${set.current}`).output ?? {};
+      const of = ({ name }) => outputs.get(`${name}\t${set.previous || set.current}\t${set.current}`);
       return {
         ...set,
         scores: Object.fromEntries(programs.map((program) => [program.name, scoresOf(gold, of(program), draws)])),

@@ -63,7 +63,7 @@ export function textLines({ texts, leftOut, errors }) {
     `texts: ${count('as marked')} as marked, ${count('same letters')} with the same letters, ${count('missing')} missing, ${count('differs')} other than marked`,
     ...all.filter(({ state }) => state !== 'as marked').map(({ text, state, says }) => `  ${text} ${state}: ${says}`),
     ...(leftOut.length ? [`sets left out: ${leftOut.map(({ set, kind }) => `${set} ${TASKS[kind]}`).join(', ')}`] : []),
-    ...errors.map(({ program, pair, error }) => `  ${program} failed on ${pair}, which counts as nothing said: ${error}`),
+    ...errors.map(({ program, pair, error }) => `  ${program} failed on ${pair}, and is judged as if it had said nothing there: ${error}`),
   ];
 }
 

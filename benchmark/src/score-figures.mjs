@@ -30,7 +30,8 @@ function sameName(one, other) {
 }
 
 const PARTS = {
-  value: (said, marked) => near(said.value, marked.value) && (marked.high === undefined || near(said.valueHigh ?? Number.NaN, marked.high)),
+  value: (said, marked) =>
+    near(said.value, marked.value) && (marked.value_high === undefined || near(said.valueHigh ?? Number.NaN, marked.value_high)),
   unit: (said, marked) => plainUnit(said.unit) === plainUnit(marked.unit),
   indicator: (said, marked) => sameName(said.indicator, marked.indicator),
   role: (said, marked) => said.role === marked.role,

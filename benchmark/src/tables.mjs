@@ -15,24 +15,18 @@ export function readTable(file) {
 /** The same of a table that need not be there. */
 export const readTableIfThere = (file) => (existsSync(file) ? readTable(file) : []);
 
-export function writeTable(file, names, rows) {
-  mkdirSync(dirname(file), { recursive: true });
+/** Columns are what any row has. */
+export function writeTable(file, rows) {
+  const names = [...new Set(rows.flatMap(Object.keys))];
   const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((cells) => cells.join('\t').trimEnd());
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${lines.join('\n')}\n`);
 }
 
 /** `3-9,12-20` → two spans; '' → none. */
-export function parseSpans(cell) {
-  return cell
-    .split(',')
-    .filter(Boolean)
-    .map((part) => {
-      const [start, end] = part.split('-').map(Number);
-      return { start, end };
-    });
-}
-
+export const parseSpans = (cell) =>
+  [...cell.matchAll(/(\d+)-(\d+)/g)].map(([, start, end]) => ({ start: Number(start), end: Number(end) }));
 export const formatSpan = ({ start, end }) => `${start}-${end}`;
 
 /** `a,b` → ['a', 'b']; '' → []. */
-export const parseList = (cell) => cell.split(/[,，\s]+/).filter(Boolean);
+export const parseList = (cell) => cell.split(/[,，、;\s]+/).filter(Boolean);

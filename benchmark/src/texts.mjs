@@ -12,50 +12,22 @@ import { readTable } from './tables.mjs';
 export const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 export const lettersOf = (text) => text.replace(/[\s\uFEFF]+/gu, '');
 
-/** The columns of each table of the data. */
-export const COLUMNS = {
-  sets: ['set', 'kind', 'previous', 'current', 'range'],
-  texts: ['text', 'place', 'year', 'sha256', 'characters', 'letters', 'letters_sha256', 'head', 'repository', 'commit', 'path', 'steps'],
-  'white-space': ['text', 'gaps'],
-  sentences: ['id', 'start', 'end'],
-  alignment: ['id', 'kind', 'status', 'partners', 'doubtful'],
-  sections: ['current', 'previous', 'relation'],
-  pairs: ['kind', 'previous', 'previous_value', 'current', 'current_value', 'unit', 'doubtful'],
-  commitments: ['id', 'kind', 'start', 'end', 'doubtful'],
-  clauses: ['id', 'status', 'kinds', 'partners', 'doubtful'],
-  results: ['id', 'reported', 'results', 'doubtful'],
-  figures: ['id', 'start', 'end', 'kind', 'indicator', 'aspect', 'value', 'value_high', 'unit', 'bound', 'role', 'doubtful'],
-  briefs: ['id', 'tier', 'kind', 'previous', 'current'],
-};
-
 /** Copies may have menus before the report or links behind it; more than so many letters are another document. */
 const MOST_AROUND = 6000;
 
-/** The white space of a text, by how many letters stand before it: `0:n 12:nn 90:n`, each count from the last one. */
-export function describeGaps(text) {
-  const parts = [];
-  let [letters, last] = [0, 0];
-  for (const piece of text.match(/[\s\uFEFF]+|[^\s\uFEFF]+/gu) ?? []) {
-    if (/\S/u.test(piece) && piece[0] !== '\uFEFF') letters += piece.length;
-    else {
-      parts.push(
-        `${letters - last}${[...piece].map((blank) => (blank === '\n' ? 'n' : blank === ' ' ? 's' : `u${blank.codePointAt(0).toString(16).padStart(4, '0')}`)).join('')}`,
-      );
-      last = letters;
-    }
-  }
-  return parts.join(' ');
-}
+/** The white space of a text, piece by piece: how many letters stand before it, and its characters, as `12:a.3000` (a line end and a wide blank). */
+export const describeGaps = (text) =>
+  [...text.matchAll(/([^\s\uFEFF]*)([\s\uFEFF]+)/gu)]
+    .map(([, letters, blanks]) => `${letters.length}:${[...blanks].map((blank) => blank.codePointAt(0).toString(16)).join('.')}`)
+    .join(' ');
 
 /** The text of which `describeGaps` was made, of its letters. */
 export function restoreGaps(letters, gaps) {
   let [text, at] = ['', 0];
-  for (const gap of gaps.split(' ').filter(Boolean)) {
-    const [, count, blanks] = /^(\d+)(.*)$/.exec(gap);
-    text += letters.slice(at, at + Number(count));
+  for (const [, count, codes] of gaps.matchAll(/(\d+):(\S+)/g)) {
+    const blanks = String.fromCodePoint(...codes.split('.').map((code) => Number.parseInt(code, 16)));
+    text += letters.slice(at, at + Number(count)) + blanks;
     at += Number(count);
-    for (const [code] of blanks.matchAll(/n|s|u[0-9a-f]{4}/g))
-      text += code === 'n' ? '\n' : code === 's' ? ' ' : String.fromCodePoint(Number.parseInt(code.slice(1), 16));
   }
   return text + letters.slice(at);
 }
@@ -68,47 +40,38 @@ function findInside(letters, row) {
   return -1;
 }
 
-function nameDifference(bytes, text, letters, row) {
-  const marks = [
-    [bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf, 'a byte order mark'],
-    [text.includes('\r'), 'line ends of Windows (CRLF)'],
-  ].flatMap(([is, name]) => (is ? [name] : []));
-  const size =
-    letters.length === Number(row.letters)
-      ? 'as many characters as expected, but not the same ones'
-      : `${letters.length} characters without white space, expected ${row.letters}`;
-  return { marks, size };
+const isThere = (row) => (row.repository === '-' ? 'in no public repository' : `${row.repository}@${row.commit} ${row.path}`);
+
+/** What differs in so many words; `around` are letters before and behind the report. */
+function nameDifference(read, around) {
+  const [before, behind] = around;
+  const all = [
+    [read.startsWith('\uFEFF'), 'a byte order mark'],
+    [read.includes('\r'), 'line ends of Windows (CRLF)'],
+    [before > 0, `${before} characters before it`],
+    [behind > 0, `${behind} characters behind it`],
+  ];
+  return all.flatMap(([is, name]) => (is ? [name] : [])).join('; ') || 'other white space';
+}
+
+function nameOther(read, letters, row) {
+  if (read.includes('\uFFFD')) return 'it is not UTF-8';
+  if (letters.length === Number(row.letters)) return 'as many characters as expected, but not the same ones';
+  return `${letters.length} characters without white space, expected ${row.letters}`;
 }
 
 /** One text of the folder: `state`, and its `content` as it was marked where there is one. */
 export function checkText(folder, row, gaps) {
   const file = join(folder, row.text);
-  if (!existsSync(file))
-    return {
-      state: 'missing',
-      says: `no such file; it is ${row.repository === '-' ? 'in no public repository' : `${row.repository}@${row.commit} ${row.path}`}`,
-    };
-  const bytes = readFileSync(file);
-  if (createHash('sha256').update(bytes).digest('hex') === row.sha256) return { state: 'as marked', file, content: bytes.toString('utf8') };
-  const read = bytes.toString('utf8');
+  if (!existsSync(file)) return { state: 'missing', says: `no such file; it is ${isThere(row)}` };
+  const read = readFileSync(file, 'utf8');
+  if (sha256(read) === row.sha256) return { state: 'as marked', file, content: read };
   const letters = lettersOf(read);
-  const { marks, size } = nameDifference(bytes, read, letters, row);
-  const at = letters.length < Number(row.letters) ? -1 : findInside(letters, row);
-  if (at < 0) return { state: 'differs', says: [...marks, read.includes('\uFFFD') ? 'it is not UTF-8' : size].join('; ') };
-  const own = letters.slice(at, at + Number(row.letters));
+  const [at, size] = [findInside(letters, row), Number(row.letters)];
+  if (at < 0) return { state: 'differs', says: nameOther(read, letters, row) };
   // What stood before the report in the marked copy (a line of advertising) need not be there: blanks take its place.
-  const content = `${' '.repeat(Number(row.head))}${restoreGaps(own, gaps)}`;
-  const around = [
-    at && `${at} characters before it`,
-    letters.length - at - own.length && `${letters.length - at - own.length} behind it`,
-  ].filter(Boolean);
-  const exact = Number(row.head) > 0 || sha256(content) === row.sha256;
-  if (!exact) return { state: 'differs', says: `white-space.tsv does not give the marked text back; ${size}` };
-  return {
-    state: 'same letters',
-    content,
-    says: [...marks, ...around, marks.length + around.length ? '' : 'other white space'].filter(Boolean).join('; '),
-  };
+  const content = `${' '.repeat(Number(row.head))}${restoreGaps(letters.slice(at, at + size), gaps)}`;
+  return { state: 'same letters', content, says: nameDifference(read, [at, letters.length - at - size]) };
 }
 
 /** All texts that the sets name, checked. */

@@ -161,7 +161,7 @@ describe('a copy of a text', () => {
       'a byte order mark; line ends of Windows (CRLF)',
     ],
     ['other blanks', marked.replaceAll('  ', '\n'), 'same letters', 'other white space'],
-    ['a page around it', `首页\n${marked}打印`, 'same letters', '2 characters before it; 2 behind it'],
+    ['a page around it', `首页\n${marked}打印`, 'same letters', '2 characters before it; 2 characters behind it'],
   ])('%s: is read as marked', (_, bytes, state, says) => {
     const checked = check(bytes);
     expect(checked).toMatchObject(says ? { state, says } : { state });
