@@ -60,17 +60,12 @@ function readArguments() {
 /** `name=command` → both; a command alone goes by its own last word. */
 function nameProgram(word) {
   const [, name, command] = /^([\w.-]+)=(.+)$/.exec(word) ?? [];
-  return command
-    ? { name, command }
-    : {
-        name: basename(
-          word
-            .split(/\s+/)
-            .filter((part) => !part.includes('{'))
-            .at(-1),
-        ).replace(/\.\w+$/, ''),
-        command: word,
-      };
+  const last = word
+    .replace(/["']|\{\w+\}/g, '')
+    .trim()
+    .split(/\s+/)
+    .at(-1);
+  return command ? { name, command } : { name: basename(last).replace(/\.\w+$/, ''), command: word };
 }
 
 function choosePrograms({ program, baselines }) {
@@ -97,23 +92,16 @@ async function runMeasure(folder, values) {
   let done = 0;
   const onDone = (all) => process.stderr.isTTY && process.stderr.write(`\r${++done} of ${all} calls${done === all ? '\n' : ''}`);
   const measured = await measure({ folder: texts, data, sets, programs, draws, root: path('.'), onDone });
-  if (values.texts) process.stdout.write(`${textLines(measured).join('\n')}\n`);
-  else
-    process.stdout.write(
-      `${(values.json ? formatJson : formatText)(measured, programs, readTableIfThere(join(data, 'agreement.tsv')), draws)}\n`,
-    );
+  const format = values.json ? formatJson : formatText;
+  const agreement = readTableIfThere(join(data, 'agreement.tsv'));
+  process.stdout.write(`${values.texts ? textLines(measured).join('\n') : format(measured, programs, agreement, draws)}\n`);
   // Where nothing could be measured, or a program broke, a script that waits for the scores must know.
   process.exitCode = measured.sets.length === 0 || measured.errors.length ? 1 : 0;
 }
 
 function runPrepare(files, { out, name }) {
-  if (files.length !== 2)
-    end(
-      'cannot prepare a sheet.',
-      'two reports: PREV CUR',
-      `${files.length}`,
-      'npm run benchmark -- prepare reports/示例市/2023.md reports/示例市/2024.md',
-    );
+  const example = 'npm run benchmark -- prepare reports/示例市/2023.md reports/示例市/2024.md';
+  if (files.length !== 2) end('cannot prepare a sheet.', 'two reports: PREV CUR', `${files.length}`, example);
   const sheet = path(out ?? 'sheet.csv');
   if (existsSync(sheet)) end('would write over a sheet.', 'a new name', sheet, 'name another one: -o SHEET');
   const rows = prepareSheet(files.map(path), name, sheet);
@@ -123,9 +111,8 @@ function runPrepare(files, { out, name }) {
 function runAdd([sheet], { second, data }) {
   if (!sheet) end('cannot add a sheet.', 'the sheet that prepare wrote, filled', 'none', 'npm run benchmark -- add SHEET');
   const { set, agreement } = addSheet(path(sheet), { second: second && path(second), data: data ? path(data) : join(here, 'data') });
-  process.stdout.write(
-    `taken: ${set}\n${agreement.map(({ measure, value }) => `  two annotators, ${measure}: ${value.toFixed(3)}\n`).join('')}`,
-  );
+  const lines = agreement.map(({ measure, value }) => `  two annotators, ${measure}: ${value.toFixed(3)}\n`);
+  process.stdout.write(`taken: ${set}\n${lines.join('')}`);
 }
 
 const { values, positionals } = readArguments();

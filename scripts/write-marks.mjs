@@ -6,7 +6,7 @@
 // No word of a report is written but units and names of fewer than eight characters that do not stand in the text as they are.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatSpan, parseList, readTable, writeTable } from '../benchmark/src/tables.mjs';
+import { formatSpan, parseList, putRows, readTable, writeTable } from '../benchmark/src/tables.mjs';
 import { describeText } from '../benchmark/src/texts.mjs';
 
 const doubtful = (note) => (/^!?\?/.test(note ?? '') ? 'doubtful' : '');
@@ -231,14 +231,17 @@ function writeMarks(gold, reports, data) {
       steps: steps + lacks,
     });
   });
-  writeTable(join(data, 'sets.tsv'), sets);
-  writeTable(
+  // Pairs that were added with a sheet stay.
+  putRows(join(data, 'sets.tsv'), sets, ['set', 'kind']);
+  putRows(
     join(data, 'texts.tsv'),
     described.map(({ row }) => row),
+    ['text'],
   );
-  writeTable(
+  putRows(
     join(data, 'white-space.tsv'),
     described.map(({ gaps }) => gaps),
+    ['text'],
   );
   return Object.keys(tables).length + 3;
 }

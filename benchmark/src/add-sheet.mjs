@@ -2,7 +2,7 @@
 import { join, sep } from 'node:path';
 import { agreeOnAlignment } from './agreement.mjs';
 import { readSheet, SheetError } from './sheets.mjs';
-import { readTableIfThere, writeTable } from './tables.mjs';
+import { putRows, writeTable } from './tables.mjs';
 import { describeText } from './texts.mjs';
 
 const nameOf = ({ rows }) => rows[0].id.replace(/-\d+$/, '');
@@ -28,13 +28,6 @@ function alignmentRows({ previous, current }) {
   ];
 }
 
-/** Rows put into a table, in place of those with the same first two cells. */
-function addRows(data, kind, rows, isSame) {
-  const file = join(data, `${kind}.tsv`);
-  const old = readTableIfThere(file);
-  writeTable(file, [...old.filter((one) => !rows.some((row) => isSame(one, row))), ...rows]);
-}
-
 /** `…/杭州/2025.txt` → `杭州/2025.txt`: texts go by place and year, in whatever folder. */
 const textName = ({ file }) => file.split(sep).slice(-2).join('/');
 
@@ -55,25 +48,18 @@ export function addSheet(sheet, { second, data }) {
   const described = sides.map(({ name, text }) =>
     describeText(name, text, { place: name.split('/')[0], year: /\d{4}/.exec(name.split('/')[1])?.[0] ?? '' }),
   );
-  const sameText = (one, row) => one.text === row.text;
-  addRows(
-    data,
+  const put = (table, rows, columns) => putRows(join(data, `${table}.tsv`), rows, columns);
+  put(
     'texts',
     described.map(({ row }) => row),
-    sameText,
+    ['text'],
   );
-  addRows(
-    data,
+  put(
     'white-space',
     described.map(({ gaps }) => gaps),
-    sameText,
+    ['text'],
   );
-  addRows(
-    data,
-    'sets',
-    [{ set, kind: 'alignment', previous: sides[0].name, current: sides[1].name }],
-    (one, row) => one.set === row.set && one.kind === row.kind,
-  );
+  put('sets', [{ set, kind: 'alignment', previous: sides[0].name, current: sides[1].name }], ['set', 'kind']);
   if (!other) return { set, agreement: [] };
   const marked = alignmentRows(other);
   writeTable(join(data, `alignment/${set}.second.tsv`), marked);

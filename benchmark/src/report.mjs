@@ -14,13 +14,11 @@ function cell(score, first, expected) {
   return `${percent(score.value)}${range}${same}${score.sets < expected ? ` of ${score.sets}` : ''}`;
 }
 
-const findAgreement = (agreement, kind, measure) => agreement.find((row) => row.kind === kind && row.measure === measure);
-
 /** What people agree on: measured here where both their files are, else as noted when they were compared. */
 export function peopleOf({ sets }, agreement, kind, measure) {
   const own = sets.flatMap((set) => (set.kind === kind ? set.people : [])).filter((row) => row.measure === measure);
   if (own.length) return percent(own.reduce((sum, { value }) => sum + value, 0) / own.length);
-  return findAgreement(agreement, kind, measure)?.value ?? '';
+  return agreement.find((row) => row.kind === kind && row.measure === measure)?.value ?? '';
 }
 
 /** A table of Markdown, its columns one below the other. */
@@ -31,7 +29,7 @@ export function layTable(rows) {
 }
 
 /** Means over the sets: a row a measure, a column a program, and people. */
-export function meansTable(measured, programs, agreement) {
+function meansTable(measured, programs, agreement) {
   const head = ['judged', 'measure', 'sets', ...programs.map(({ name }) => name), 'people'];
   const rows = measured.means.map(({ kind, measure, scores, sets }) => [
     TASKS[kind],
@@ -44,15 +42,9 @@ export function meansTable(measured, programs, agreement) {
 }
 
 /** One program set by set. */
-export function setsTable({ sets }, { name }) {
-  return layTable([
-    ['set', 'judged', 'scores'],
-    ...sets.map((set) => [
-      set.set,
-      TASKS[set.kind],
-      (set.scores[name] ?? []).map((score) => `${score.measure} ${cell(score)}`).join(' · ') || '–',
-    ]),
-  ]);
+function setsTable({ sets }, { name }) {
+  const scores = (set) => set.scores[name].map((score) => `${score.measure} ${cell(score)}`).join(' · ');
+  return layTable([['set', 'judged', 'scores'], ...sets.map((set) => [set.set, TASKS[set.kind], scores(set) || '–'])]);
 }
 
 /** What of the texts is not as marked, and what follows. */
@@ -71,25 +63,19 @@ const HEAD =
   'Per cent, in brackets the middle 95 of 100 of so many draws of the items; ≈ cannot be told apart from the first program; “of N”: measured on N sets only.';
 
 export function formatText(measured, programs, agreement, draws) {
-  return [
-    ...textLines(measured),
-    '',
+  const people = measured.sets.flatMap((set) => {
+    const said = set.people.map(({ measure, value }) => `${measure} ${percent(value)}`).join(', ');
+    return said ? [`two annotators of ${set.set}, ${TASKS[set.kind]}: ${said}`] : [];
+  });
+  const blocks = [
+    textLines(measured).join('\n'),
     `${programs[0].name}, set by set`,
-    '',
     setsTable(measured, programs[0]),
-    '',
     `Means over the sets (${draws} draws)`,
-    '',
     meansTable(measured, programs, agreement),
-    '',
-    HEAD,
-    ...measured.sets
-      .filter(({ people }) => people.length)
-      .map(
-        ({ set, kind, people }) =>
-          `two annotators of ${set}, ${TASKS[kind]}: ${people.map(({ measure, value }) => `${measure} ${percent(value)}`).join(', ')}`,
-      ),
-  ].join('\n');
+    [HEAD, ...people].join('\n'),
+  ];
+  return blocks.join('\n\n');
 }
 
 /** Everything that was measured but the draws themselves and the texts. */

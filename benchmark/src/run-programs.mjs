@@ -12,6 +12,12 @@ export function commandWords(command, previous, current) {
   return placed.join() === words.join() ? [...words, previous, current] : placed;
 }
 
+/** The line that says most of what went wrong: the last one of a trace, or one that names a failure. */
+function nameError(errors, status) {
+  const lines = errors.trim().split('\n');
+  return lines.find((line) => /cannot|failed|error:/i.test(line)) || lines.at(-1) || `ended with ${status}`;
+}
+
 function call([program, ...words], cwd) {
   return new Promise((done) => {
     const [out, errors] = [[], []];
@@ -19,13 +25,10 @@ function call([program, ...words], cwd) {
     child.stdout.on('data', (chunk) => out.push(chunk));
     child.stderr.on('data', (chunk) => errors.push(chunk));
     child.on('error', (error) => done({ error: error.message }));
-    child.on('close', (status) =>
-      done(
-        status === 0
-          ? readDocument(Buffer.concat(out).toString('utf8'))
-          : { error: Buffer.concat(errors).toString('utf8').trim().split('\n').at(-1) || `ended with ${status}` },
-      ),
-    );
+    child.on('close', (status) => {
+      const [said, wrong] = [out, errors].map((chunks) => Buffer.concat(chunks).toString('utf8'));
+      done(status === 0 ? readDocument(said) : { error: nameError(wrong, status) });
+    });
   });
 }
 
@@ -37,11 +40,19 @@ function findFault(document) {
   if (typeof document !== 'object' || document === null) return 'it is no object';
   const wrong = LISTS.find((name) => document[name] !== undefined && !Array.isArray(document[name]));
   if (wrong) return `${wrong} is no list`;
-  const sides = (item) => [item.previous, item.current].flat().filter(Boolean);
-  for (const name of ['commitments', 'highlights', 'figures'])
-    for (const [index, item] of (document[name] ?? []).entries())
-      if (!(name === 'figures' ? [item] : [...sides(item), ...(item.results ?? [])]).every(({ span }) => isSpan(span)))
-        return `${name}[${index}] has a place without a span { start, end }`;
+  const placesOf = {
+    commitments: (item) => [item.previous, item.current, item.results],
+    highlights: (item) => [item.previous, item.current],
+    figures: (item) => [item],
+  };
+  for (const [name, places] of Object.entries(placesOf)) {
+    const bad = (document[name] ?? []).findIndex((item) =>
+      places(item)
+        .flat()
+        .some((place) => place && !isSpan(place.span)),
+    );
+    if (bad >= 0) return `${name}[${bad}] has a place without a span { start, end }`;
+  }
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseList } from './tables.mjs';
 import { cutSentences } from './tally.mjs';
 
 const COLUMNS = ['id', 'sentence', 'kind', 'status', 'partners', 'note', 'file', 'start', 'end'];
@@ -99,13 +100,15 @@ export function readSheet(file) {
   const rows = body.map((cells, index) => {
     const row = Object.fromEntries(head.map((column, at) => [column, cells[at] ?? '']));
     const path = resolve(row.file);
-    if (!texts.has(row.file)) texts.set(row.file, existsSync(path) ? readFileSync(path, 'utf8') : '');
+    if (!existsSync(path))
+      throw new SheetError(`row ${index + 2} of ${file}: no such report: ${path}; call it from where the sheet was prepared`);
+    if (!texts.has(row.file)) texts.set(row.file, readFileSync(path, 'utf8'));
     return {
       ...row,
       line: index + 2,
       start: Number(row.start),
       end: Number(row.end),
-      partners: row.partners.split(/[,，、;\s]+/).filter(Boolean),
+      partners: parseList(row.partners),
     };
   });
   const faults = findFaults(rows, texts);

@@ -23,6 +23,13 @@ export function writeTable(file, rows) {
   writeFileSync(file, `${lines.join('\n')}\n`);
 }
 
+/** Rows put into a table in place of those that are the same in these columns; all others stay. */
+export function putRows(file, rows, columns) {
+  const key = (row) => columns.map((column) => row[column]).join('\t');
+  const own = new Set(rows.map(key));
+  writeTable(file, [...readTableIfThere(file).filter((row) => !own.has(key(row))), ...rows]);
+}
+
 /** `3-9,12-20` → two spans; '' → none. */
 export const parseSpans = (cell) =>
   [...cell.matchAll(/(\d+)-(\d+)/g)].map(([, start, end]) => ({ start: Number(start), end: Number(end) }));

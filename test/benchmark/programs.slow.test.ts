@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../repository/read-repository.js';
@@ -67,6 +68,20 @@ const [gold, corpus] = [process.env.TONGBI_GOLD ?? '', process.env.TONGBI_CORPUS
 
 describe.skipIf(!existsSync(join(gold, 'score-all.mjs')) || !corpus)('the marks, beside the marked tables that they were made of', () => {
   const numbers = (text: string, line: RegExp) => (line.exec(text)?.slice(1) ?? []).map(Number);
+
+  test('they are those that the tables give today', () => {
+    const made = mkdtempSync(join(tmpdir(), 'tongbi-marks-'));
+    run(join(root, 'scripts/write-marks.mjs'), made);
+    const stale = readdirSync(made, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsv'))
+      .filter((file) => {
+        const rows = (folder: string) => readFileSync(join(folder, file), 'utf8').split('\n');
+        const there = new Set(rows(join(root, 'benchmark/data')));
+        return rows(made).some((row) => !there.has(row));
+      });
+    rmSync(made, { recursive: true });
+    expect(stale).toEqual([]);
+  });
 
   test('Tongbi has the same scores by both scorers, but for rounding', () => {
     const { means } = JSON.parse(benchmark(corpus, '--json', '--draws', '1')) as Measured;
