@@ -1,31 +1,18 @@
 // Sentences of two plans: which carries on which, what became of each; sections; pairs of figures.
+import { layRecords } from './lay-records.mjs';
 import { cutSentences, f1, itemAt, mean, overlap, precision, recall, sentencesUnder, tally, within } from './tally.mjs';
 
 const STATUSES = ['new', 'changed', 'kept'];
 
-/** What the records say of each marked sentence: its partners and the statuses it was given. */
-function layRecords(records, previous, current) {
-  const said = new Map(current.map(({ id }) => [id, { partners: new Set(), statuses: [] }]));
-  const continued = new Set();
-  for (const record of records) {
-    const right = record.current ? sentencesUnder(current, record.current.span) : [];
-    const left = (record.previous ?? []).flatMap(({ span }) => sentencesUnder(previous, span));
-    for (const { id } of right) {
-      said.get(id).statuses.push(record.status);
-      for (const other of left) said.get(id).partners.add(other.id);
-    }
-    if (right.length) for (const { id } of left) continued.add(id);
-  }
-  return { said, continued };
-}
-
-function statusOf({ partners, statuses }) {
+function statusOf({ partners, records }) {
   if (partners.size === 0) return 'new';
-  return statuses.includes('new') || statuses.some((status) => status !== 'kept') ? 'changed' : 'kept';
+  return records.every(({ status }) => status === 'kept') ? 'kept' : 'changed';
 }
 
 function scoreSentences({ previous, current }, records) {
-  const { said, continued } = layRecords(records, previous, current);
+  const under = (sentences) => (span) => sentencesUnder(sentences, span).map(({ id }) => id);
+  const ids = current.map(({ id }) => id);
+  const { said, continued } = layRecords(records, ids, under(previous), under(current));
   const counts = tally(['links', ...STATUSES, 'dropped'], current.length + previous.length);
   current.forEach(({ id, kind, status, partners }, item) => {
     if (kind !== 'commitment') return;

@@ -1,4 +1,5 @@
 // Single commitments: which carries on which, which are new, dropped or kept, in what they changed, and how far `confidence` can be trusted.
+import { layRecords } from './lay-records.mjs';
 import { countLetters, f1, itemAt, mean, overlap, tally } from './tally.mjs';
 import { trustPanel } from './trust.mjs';
 
@@ -17,25 +18,6 @@ function standsFor(text, { sentences, commitments }) {
         return shared > 0 && (shared >= 0.8 * own || shared >= 0.5 * (size(span) + own - shared));
       })
       .map(({ id }) => id);
-}
-
-function layRecords({ marks, previousText, text }, records) {
-  const [before, now] = [standsFor(previousText, marks.previous), standsFor(text, marks.current)];
-  const said = new Map(marks.current.commitments.map(({ id }) => [id, { partners: new Set(), records: [] }]));
-  const continued = new Set();
-  const laid = records.map((record) => ({
-    record,
-    right: record.current ? now(record.current.span) : [],
-    left: (record.previous ?? []).flatMap(({ span }) => before(span)),
-  }));
-  for (const { record, right, left } of laid) {
-    for (const id of right) {
-      said.get(id).records.push(record);
-      for (const other of left) said.get(id).partners.add(other);
-    }
-    if (right.length) for (const id of left) continued.add(id);
-  }
-  return { said, continued, laid };
 }
 
 /** Claims that say how sure they are: a link is right where one of its pairs is marked; “new” and “dropped” where nothing is. */
@@ -59,7 +41,9 @@ function collectClaims(laid, rows, carried) {
 export function scoreClauses(gold, { commitments: records }) {
   if (!records) return [];
   const { previous, current, rows } = gold.marks;
-  const { said, continued, laid } = layRecords(gold, records);
+  const [before, now] = [standsFor(gold.previousText, previous), standsFor(gold.text, current)];
+  const ids = current.commitments.map(({ id }) => id);
+  const { said, continued, laid } = layRecords(records, ids, before, now);
   const carried = new Set([...rows.values()].flatMap(({ partners }) => [...partners]));
   // Drawn are sentences: commitments of one sentence are right and wrong together.
   const sides = { current: current.sentences.length, previous: previous.sentences.length };
