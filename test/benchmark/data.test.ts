@@ -97,3 +97,17 @@ test('README says how many marks there are', () => {
   ];
   expect(counts.filter((count) => !readme.includes(count))).toEqual([]);
 });
+
+test('the scores in README stand in docs/accuracy.md too', () => {
+  const [, table = ''] = /<!-- scores: [^>]*-->([\s\S]*?)<!-- end of scores -->/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  const rows = table.trim().split('\n').slice(2);
+  expect(rows).toHaveLength(5);
+  const accuracy = readFileSync(join(root, 'docs/accuracy.md'), 'utf8');
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(2)
+      .map((cell) => cell.trim());
+  const there = new Set(accuracy.split('\n').map((line) => cells(line).slice(2).join('|')));
+  expect(rows.filter((row) => !there.has(cells(row).join('|')))).toEqual([]);
+});
