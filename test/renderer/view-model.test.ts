@@ -254,6 +254,9 @@ describe('records', () => {
     expect(stance!.label).toBe('提法');
     expect([indicator!.href, stance!.href].filter((href) => !ids.includes(href))).toEqual([]);
     expect(structure).toMatchObject({ label: '章节', sides: [] });
+    // A passage that one report alone has is a line of a list: it has no card to lead to.
+    const alone = { ...pair, passages: [{ ...passage!, label: 'new' }], highlights: [highlightOf(passage!, { kind: 'stance' })] } as const;
+    expect(viewModel({ ...set, comparisons: [alone] }).panels[0]!.highlights!.items[0]!.href).toMatch(/^#o/);
   });
 
   test('lineage: an abridged year without the item is unseen, not silent', () => {

@@ -1,5 +1,6 @@
 import type { Highlight, Place, SectionRecord } from '@tongbi/model';
 import { rowLink } from './arrange-indicators.js';
+import { traitsOf } from './label-traits.js';
 import { type PanelContext, say, withNames } from './panel-context.js';
 import type { HighlightsView, HighlightView as Item, LinkView } from './record-view.js';
 import { viewSentence } from './view-sentence.js';
@@ -14,7 +15,9 @@ function hrefOf(
   context: PanelContext,
 ) {
   const { comparison, indicators, index } = context;
-  const card = [...comparison.commitments, ...comparison.passages].find(({ id }) => id === record);
+  // A passage of one report alone is a line of a list.
+  const passages = comparison.passages.filter((passage) => traitsOf(passage).passage === 'card');
+  const card = [...comparison.commitments, ...passages].find(({ id }) => id === record);
   if (card) return `#${context.recordId(card)}`;
   const shown = rowLink(row, indicators);
   if (shown) return shown;
