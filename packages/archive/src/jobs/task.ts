@@ -8,6 +8,8 @@ export interface Task<Input, Result> {
   readonly seconds: number;
   /** With fewer inputs a thread costs more (some 0.3 s) than it saves, and they are done where they stand. 1 where the limits are the point. */
   readonly worthFrom: number;
+  /** One that is lost ends the command: then a single thread protects nothing, and the work is done where it stands. */
+  readonly allNeeded?: true;
 }
 
 /** Lets each entry of a table keep the types of its own function. */

@@ -14,11 +14,26 @@ export const tasks = {
   /** What changed between two reports, in short; 0.5 s each. */
   'summarize-pair': task({ load: async () => (await import('@tongbi/check/run')).summarizePair, seconds: 300, worthFrom: 3 }),
   /** The pages of a comparison or of a place of a site: 1 s, or of a place of thirty years 20 s. */
-  'make-site-pages': task({ load: async () => (await import('./place-tasks.js')).makeSitePages, seconds: 900, worthFrom: 3 }),
+  'make-site-pages': task({
+    load: async () => (await import('./place-tasks.js')).makeSitePages,
+    seconds: 900,
+    worthFrom: 3,
+    allNeeded: true,
+  }),
   /** What the pages of a whole site need to know of a place; 0.2 s a report. */
-  'extract-place': task({ load: async () => (await import('./place-tasks.js')).extractPlaceOf, seconds: 300, worthFrom: 4 }),
+  'extract-place': task({
+    load: async () => (await import('./place-tasks.js')).extractPlaceOf,
+    seconds: 300,
+    worthFrom: 4,
+    allNeeded: true,
+  }),
   /** The rows of a place, its reports compared: 0.5 s a pair. */
-  'export-place': task({ load: async () => (await import('./place-tasks.js')).exportRows, seconds: 900, worthFrom: 3 }),
+  'export-place': task({
+    load: async () => (await import('./place-tasks.js')).exportRows,
+    seconds: 900,
+    worthFrom: 3,
+    allNeeded: true,
+  }),
 } as const;
 
 export const workshop: Workshop<typeof tasks> = { tasks, thread: new URL('./task-thread.js', import.meta.url).href };

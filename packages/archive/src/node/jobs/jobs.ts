@@ -115,7 +115,7 @@ export class Jobs<Tasks extends TaskTable> {
     inputs: readonly Input[],
   ): AsyncGenerator<TaskOutcome<Result>, void> {
     const task = this.workshop.tasks[name] as Tasks[Name] & { readonly load: () => Promise<(input: Input) => Result> };
-    const isHere = inputs.length < task.worthFrom;
+    const isHere = inputs.length < task.worthFrom || (this.threads === 1 && task.allNeeded === true);
     const ahead = isHere ? 1 : this.threads * AHEAD;
     const pool = isHere || inputs.length === 0 ? undefined : await this.#open();
     const begun: Promise<Settled<Result>>[] = [];
