@@ -3,9 +3,7 @@ import type { PageView } from '../view/page-view.js';
 import type { ChartsView, HeatMapView, LineageView } from '../view/years-view.js';
 import type { Wording } from '../words/wording.js';
 import { describeDiagnostics, describeNotices, describePanel } from './describe-panel.js';
-import { type Block, label, plainList, say, table, textBlock } from './document.js';
-
-const texts = (cells: readonly string[]) => cells.map((cell) => say`${cell}`);
+import { type Block, label, linesOf, plainList, say, table, textBlock } from './document.js';
 
 /** The table that each chart is of; a chart of an indicator has no other form in a document. */
 function describeCharts({ heading, charts, others, note }: ChartsView, { ui }: Wording): readonly Block[] {
@@ -16,7 +14,7 @@ function describeCharts({ heading, charts, others, note }: ChartsView, { ui }: W
       label(title),
       table(
         [ui.year, ui.target, ui.actual],
-        rows.map(({ year, target, actual }) => texts([String(year), target ?? '', actual ?? ''])),
+        rows.map(({ year, target, actual }) => linesOf([String(year), target ?? '', actual ?? ''])),
       ),
     ]),
   ];
@@ -25,13 +23,13 @@ function describeCharts({ heading, charts, others, note }: ChartsView, { ui }: W
 /** Commitments by theme and year. */
 function describeHeatMap({ heading, note, columns, rows }: HeatMapView, { ui }: Wording): readonly Block[] {
   const head = [ui.subject, ...columns.map((column) => [column.label, column.edition].filter(Boolean).join(' '))];
-  const cells = rows.map(({ theme, cells: counts }) => texts([theme, ...counts.map(({ count }) => String(count))]));
+  const cells = rows.map(({ theme, cells: counts }) => linesOf([theme, ...counts.map(({ count }) => String(count))]));
   return [{ kind: 'heading', level: 2, text: heading }, textBlock(say`${note}`), table(head, cells)];
 }
 
 /** What was carried for three years or more, one mark a year. */
 function describeLineage({ heading, note, years, chains }: LineageView, { ui }: Wording): readonly Block[] {
-  const cells = chains.map(({ text, since, cells: marks }) => texts([text, since, ...marks.map(({ mark }) => mark)]));
+  const cells = chains.map(({ text, since, cells: marks }) => linesOf([text, since, ...marks.map(({ mark }) => mark)]));
   return [{ kind: 'heading', level: 2, text: heading }, textBlock(say`${note}`), table([ui.item, ui.since, ...years.map(String)], cells)];
 }
 
@@ -40,9 +38,9 @@ function describeFooter({ footer }: PageView, { ui, phrases }: Wording): readonl
   return [
     { kind: 'rule' },
     label(ui.sources),
-    ...plainList(texts(footer.sources)),
+    ...plainList(linesOf(footer.sources)),
     label(ui.method),
-    ...plainList(texts(methodWithoutPage(footer, phrases))),
+    ...plainList(linesOf(methodWithoutPage(footer, phrases))),
     textBlock(say`${footer.version}`),
   ];
 }
@@ -52,7 +50,9 @@ export function describePage(page: PageView, wording: Wording): readonly Block[]
   const { charts, heatMap, lineage } = page;
   return [
     { kind: 'heading', level: 1, text: page.heading },
-    ...[say`${page.deck}`, say`${page.meta.join(' · ')}`].filter((line) => line.length > 0).map(textBlock),
+    ...linesOf([page.deck, page.meta.join(' · ')])
+      .filter((line) => line.length > 0)
+      .map(textBlock),
     ...describeNotices(page.notices),
     { kind: 'contents' },
     ...page.panels.flatMap((panel) => describePanel(panel, wording)),

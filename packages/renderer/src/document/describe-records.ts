@@ -45,7 +45,6 @@ function notesOf(record: RecordView, wording: Wording): readonly Line[] {
   return notes.filter((note): note is Line => Boolean(note));
 }
 
-/** One record, its notes below it. */
 export function describeRecord(record: RecordView, wording: Wording): Item {
   const { sign, label, kinds, tags, hedge } = record;
   const said = joinLines(

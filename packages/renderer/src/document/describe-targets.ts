@@ -9,7 +9,7 @@ function figureLine(figure: FigureView): Line {
 }
 
 /** ↓ 下调 */
-const tagLine = (tag: TagView | null): Line => (tag ? say`${`${tag.sign} ${tag.label}`}` : []);
+export const tagLine = (tag: TagView | null): Line => (tag ? say`${`${tag.sign} ${tag.label}`}` : []);
 
 /** Leaves out of a row the results and what became of them where nothing can be said of them: of two places. */
 export const resultsPicker =

@@ -1,8 +1,8 @@
 /**
- * How a run is set apart: strong, or as what came and what went; fixed are words of our own that stand as they are written, and every
+ * How a run is set apart: strong, said beside the rest, or as what came and what went; fixed are words of our own that stand as they are written, and every
  * other run is a text that a format keeps from being read as its markup.
  */
-export type Mark = 'strong' | 'insert' | 'delete' | 'fixed';
+export type Mark = 'strong' | 'aside' | 'insert' | 'delete' | 'fixed';
 
 export interface Run {
   readonly text: string;
@@ -62,6 +62,9 @@ export const fixed = (text: string): Run => ({ text, mark: 'fixed' });
 export function joinLines(lines: readonly Line[], between: string): Line {
   return lines.filter((line) => line.length > 0).flatMap((line, at) => (at ? [fixed(between), ...line] : line));
 }
+
+/** Texts, each as a line of its own. */
+export const linesOf = (texts: readonly string[]): readonly Line[] => texts.map((text) => say`${text}`);
 
 export const textBlock = (line: Line): Block => ({ kind: 'text', line });
 export const label = (text: string): Block => ({ kind: 'label', text });

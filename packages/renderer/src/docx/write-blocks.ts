@@ -28,7 +28,6 @@ export function textRun(text: string, properties: readonly Element[] = [], name:
   return element('w:r', null, properties.length > 0 ? [element('w:rPr', null, properties), words] : [words]);
 }
 
-/** Makes elements of one document. */
 interface WordWriter {
   /** Its properties come in the order of the standard: the list it is an item of, what a tracked change says of its end. */
   paragraph(style: StyleName, children: readonly Element[], ...properties: readonly Element[]): FileChild;
@@ -37,6 +36,7 @@ interface WordWriter {
 
 const runMarks = {
   strong: () => [element('w:b')],
+  aside: () => [element('w:i')],
   insert: (idOf) => [element('w:rStyle', { val: idOf('Tongbi Insert') })],
   delete: (idOf) => [element('w:rStyle', { val: idOf('Tongbi Delete') })],
   fixed: () => [],

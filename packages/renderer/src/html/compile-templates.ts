@@ -2,7 +2,6 @@ import Handlebars from 'handlebars';
 import type { PageView } from '../view/page-view.js';
 
 export type Templates = Readonly<Record<string, string>>;
-/** What the templates of a comparison are given. */
 export interface PageContext {
   readonly page: PageView;
   readonly style: string;

@@ -8,7 +8,6 @@ import type { PanelView } from '../view/page-view.js';
 import { wordingOf } from '../words/wording.js';
 import { writeMarkdown } from './write-markdown.js';
 
-/** How much of a panel is shown. */
 export interface ShortAmount {
   /** Rows of the table of targets. */
   readonly targets: number;

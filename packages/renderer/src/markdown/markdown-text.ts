@@ -14,11 +14,6 @@ export function markdownText(text: string): string {
     .replace(LINE_START, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }
 
-/** A list; its items are texts. */
-export function markdownList(items: readonly string[]): string {
-  return items.map((item) => `- ${markdownText(item)}\n`).join('');
-}
-
 /** A table; its head is text, its cells are Markdown already. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell || ' ').join(' | ')} |\n`;

@@ -7,6 +7,7 @@ const between = (sign: string) => (words: string) => (words ? ` ${sign}${words}$
 /** What went is ~~struck out~~, what came is **bold**. */
 const marks: Readonly<Partial<Record<Mark, (words: string) => string>>> = {
   strong: (words) => `**${words}**`,
+  aside: (words) => `*${words}*`,
   insert: between('**'),
   delete: between('~~'),
 };

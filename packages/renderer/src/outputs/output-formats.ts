@@ -32,7 +32,6 @@ export interface OutputFormat<Result = Comparison | ComparisonSet, Options = Out
   render(result: Result, options: Options): string | Promise<string | Uint8Array>;
 }
 
-/** The page. */
 const htmlOutput: OutputFormat = { name: 'html', endings: ['.html', '.htm'], binary: false, render: renderHtml };
 
 /** For GitHub and other places that show Markdown. */

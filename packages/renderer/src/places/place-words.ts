@@ -28,7 +28,6 @@ export function convertedWords(figure: PlaceFigure | null, table: PlacesTable, w
   return wording.places.converted(formatQuantity(figure.size, table.unit, wording));
 }
 
-/** Heading and line of a quote. */
 export function whereWords({ heading, line }: PlaceWording | PlaceFigure, { places }: Wording): string {
   return visibleText(places.where(heading, line));
 }

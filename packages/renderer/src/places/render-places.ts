@@ -1,6 +1,6 @@
 import type { PlacesTable } from '@tongbi/model';
-import { markdownTable, markdownText } from '../markdown/markdown-text.js';
-import type { TagView } from '../view/record-view.js';
+import { tagLine } from '../document/describe-targets.js';
+import { fixed, type Line, say, table } from '../document/document.js';
 import { sideBySideMarkdown, sideBySidePage } from './side-by-side.js';
 import { type PlaceRowView, type PlacesOptions, type PlacesView, viewPlaces } from './view-places.js';
 
@@ -14,29 +14,26 @@ export function renderPlaces(table: PlacesTable, options: PlacesOptions = {}): s
   return pageOf(viewPlaces(table, options));
 }
 
-const markdownTag = (tag: TagView | null): string => (tag ? markdownText(`${tag.sign} ${tag.label}`) : '');
-
-function targetCell({ target, absent, converted, further }: PlaceRowView): string {
-  const beside = [converted, further].filter((each) => each !== null);
-  return [markdownText(target ?? absent ?? ''), ...beside.map((each) => `（${markdownText(each)}）`)].join('');
+function targetCell({ target, absent, converted, further }: PlaceRowView): Line {
+  return [say`${target ?? absent ?? ''}`, ...[converted, further].map((each) => (each === null ? [] : say`（${each}）`))].flat();
 }
 
 /** The targets of several places as GitHub-flavoured Markdown: the sentence, the ranked table with the words of each report, what the ranks mean. */
-export function renderPlacesMarkdown(table: PlacesTable, options: PlacesOptions = {}): string {
-  const view = viewPlaces(table, options);
+export function renderPlacesMarkdown(places: PlacesTable, options: PlacesOptions = {}): string {
+  const view = viewPlaces(places, options);
   const { columns, has, rows } = view;
-  const shown: readonly (readonly [title: string, cell: (row: PlaceRowView) => string, shown: boolean])[] = [
-    [columns.rank, ({ rank }) => rank, true],
-    [columns.place, ({ place }) => markdownText(place), true],
+  const shown: readonly (readonly [title: string, cell: (row: PlaceRowView) => Line, shown: boolean])[] = [
+    [columns.rank, ({ rank }) => say`${fixed(rank)}`, true],
+    [columns.place, ({ place }) => say`${place}`, true],
     [columns.target, targetCell, true],
-    [columns.previousTarget, ({ previousTarget }) => markdownText(previousTarget ?? ''), has.previousTarget],
-    [columns.change, ({ change }) => markdownTag(change), has.change],
-    [columns.actual, ({ actual }) => markdownText(actual ?? ''), has.actual],
-    [columns.outcome, ({ outcome }) => markdownTag(outcome), has.outcome],
-    [columns.quote, ({ quote, where }) => (quote === null ? '' : `“${markdownText(quote)}”（${markdownText(where ?? '')}）`), true],
+    [columns.previousTarget, ({ previousTarget }) => say`${previousTarget ?? ''}`, has.previousTarget],
+    [columns.change, ({ change }) => tagLine(change), has.change],
+    [columns.actual, ({ actual }) => say`${actual ?? ''}`, has.actual],
+    [columns.outcome, ({ outcome }) => tagLine(outcome), has.outcome],
+    [columns.quote, ({ quote, where }) => (quote === null ? [] : say`“${quote}”（${where ?? ''}）`), true],
   ];
   const used = shown.filter(([, , isShown]) => isShown);
-  const body = markdownTable(
+  const body = table(
     used.map(([head]) => head),
     rows.map((row) => used.map(([, cell]) => cell(row))),
   );

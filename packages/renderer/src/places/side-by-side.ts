@@ -1,8 +1,9 @@
 import { onceEach, type PlacesTable } from '@tongbi/model';
+import { type Block, label, linesOf, plainList, say, textBlock } from '../document/document.js';
 import { templates } from '../generated/templates.js';
 import { compileTemplates } from '../html/compile-templates.js';
 import { contentPolicy, hashSource } from '../html/content-policy.js';
-import { markdownList, markdownText } from '../markdown/markdown-text.js';
+import { writeMarkdown } from '../markdown/write-markdown.js';
 import { visibleText } from '../view/visible-text.js';
 import type { Wording } from '../words/wording.js';
 
@@ -39,7 +40,6 @@ export function sourcesOf(
   };
 }
 
-/** The style of such pages. */
 export const sideBySideStyle = (): string => `${templates['page.css']!.trim()}\n${templates['places.css']!.trim()}`;
 
 /** From the view of a table of several places to its page, without any script; the template is compiled at the first page. */
@@ -51,17 +51,16 @@ export function sideBySidePage<View extends SideBySideView>(entry: string): (pag
   };
 }
 
-/** A table of several places as Markdown: what stands above and below it, and between them its own parts, of which an empty one is left out. */
-export const sideBySideMarkdown = (view: SideBySideView, parts: readonly (string | false)[]): string =>
-  [
-    `# ${markdownText(view.title)}\n`,
-    `${markdownText(view.deck)}\n`,
-    `${markdownText(view.summary)}\n`,
+/** A table of several places as Markdown: what stands above and below it, and between them its own parts. */
+export function sideBySideMarkdown(view: SideBySideView, parts: readonly Block[]): string {
+  const listed = (title: string, texts: readonly string[]) => (texts.length ? [label(title), ...plainList(linesOf(texts))] : []);
+  return writeMarkdown([
+    { kind: 'heading', level: 1, text: view.title },
+    ...linesOf([view.deck, view.summary]).map(textBlock),
     ...parts,
-    markdownList(view.notes),
-    view.leftOut.length > 0 && `**${markdownText(view.leftOutTitle)}**\n\n${markdownList(view.leftOut)}`,
-    `**${markdownText(view.sourcesTitle)}**\n\n${markdownList(view.sources)}`,
-    `${markdownText(view.version)}\n`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+    ...plainList(linesOf(view.notes)),
+    ...listed(view.leftOutTitle, view.leftOut),
+    ...listed(view.sourcesTitle, view.sources),
+    textBlock(say`${view.version}`),
+  ]);
+}

@@ -10,7 +10,6 @@ export interface CsvOptions extends ViewOptions {
   readonly table?: TableName;
 }
 
-/** One table as CSV: its titles, then its rows. */
 export function tableToCsv({ columns, rows }: TableView): string {
   return writeCsv([columns.map(({ title }) => title), ...rows]);
 }

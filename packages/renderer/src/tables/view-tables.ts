@@ -107,7 +107,6 @@ function aboutTable(prepared: PreparedSet, toolVersion: string | undefined): Tab
   return makeTable('about', tables.sheets.about, columns, rows);
 }
 
-/** How each table is made. */
 const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: string | undefined) => TableView>> = {
   brief: briefTable,
   changes: changeTable,
@@ -120,7 +119,6 @@ const MAKERS: Readonly<Record<TableName, (prepared: PreparedSet, toolVersion: st
   about: aboutTable,
 };
 
-/** One of the tables. */
 export function tableOf(name: TableName, prepared: PreparedSet, toolVersion: string | undefined): TableView {
   return MAKERS[name](prepared, toolVersion);
 }

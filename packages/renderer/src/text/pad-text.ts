@@ -3,7 +3,6 @@ import stringWidth from 'string-width';
 /** Columns that a text takes on a terminal. */
 export const textWidth = (text: string): number => stringWidth(text);
 
-/** Fills up with spaces to `width` columns. */
 export const padText = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - textWidth(text)));
 
 /** One line that steers no terminal: line ends and control characters become spaces. Texts of reports go through this. */

@@ -1,5 +1,5 @@
 import type { ThemeTable } from '@tongbi/model';
-import { markdownText } from '../markdown/markdown-text.js';
+import { type Block, type Line, plainList, say, strong, textBlock } from '../document/document.js';
 import { sideBySideMarkdown, sideBySidePage } from '../places/side-by-side.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import { type ThemeItemView, type ThemeView, viewTheme } from './view-theme.js';
@@ -14,24 +14,29 @@ export function renderTheme(table: ThemeTable, options: PlacesOptions = {}): str
   return pageOf(viewTheme(table, options));
 }
 
-const itemOf = ({ text, where, alike }: ThemeItemView): string =>
-  `- ${markdownText(text)}（${markdownText(where)}）${alike ? ` — *${markdownText(alike)}*` : ''}\n`;
+const itemOf = ({ text, where, alike }: ThemeItemView): Line => [
+  ...say`${text}（${where}）`,
+  ...(alike ? say` — ${{ text: alike, mark: 'aside' }}` : []),
+];
+
+/** A group of commitments under its heading. */
+const groupOf = (heading: string, line: string, items: readonly Block[]): readonly Block[] => [
+  { kind: 'heading', level: 3, text: heading },
+  textBlock(say`${line}`),
+  ...items,
+];
 
 /** What several places promise on one theme as GitHub-flavoured Markdown, without HTML, all report text escaped. */
 export function renderThemeMarkdown(table: ThemeTable, options: PlacesOptions = {}): string {
   const view = viewTheme(table, options);
-  const shared = view.shared.map(
-    ({ text, places, items }) =>
-      `### ${markdownText(text)}\n\n${markdownText(places)}\n\n${items
-        .map(({ place, text: own, where }) => `- **${markdownText(place)}** ${markdownText(own)}（${markdownText(where)}）\n`)
-        .join('')}`,
-  );
-  const places = view.places.map(
-    ({ place, count, items }) =>
-      `### ${markdownText(place)}\n\n${markdownText(count)}\n\n${items.map(itemOf).join('') || `${markdownText(view.none)}\n`}`,
+  const shared = view.shared.flatMap(({ text, places, items }) =>
+    groupOf(text, places, plainList(items.map(({ place, text: own, where }) => say`${strong(place)} ${own}（${where}）`))),
   );
   return sideBySideMarkdown(view, [
-    shared.length > 0 && `## ${markdownText(view.sharedTitle)}\n\n${shared.join('\n')}`,
-    `## ${markdownText(view.byPlace)}\n\n${places.join('\n')}`,
+    ...(shared.length ? [{ kind: 'heading', level: 2, text: view.sharedTitle } as const, ...shared] : []),
+    { kind: 'heading', level: 2, text: view.byPlace },
+    ...view.places.flatMap(({ place, count, items }) =>
+      groupOf(place, count, items.length ? plainList(items.map(itemOf)) : [textBlock(say`${view.none}`)]),
+    ),
   ]);
 }

@@ -2,7 +2,6 @@ import { type Span, sliceSpan } from '@tongbi/model';
 import type { TileView } from './page-view.js';
 import { visibleText } from './visible-text.js';
 
-/** A place of a text that is linked to. */
 export interface Anchor extends Span {
   readonly id: string;
 }

@@ -23,7 +23,6 @@ export interface IndexedText {
 
 /** All reports of a page: names places, and hands out links to them. */
 export interface TextIndex {
-  /** The language of the page. */
   readonly wording: Wording;
   readonly texts: readonly IndexedText[];
   text(report: string): IndexedText | undefined;

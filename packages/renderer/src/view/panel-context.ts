@@ -4,7 +4,6 @@ import type { PhraseValue } from '../words/words-of.js';
 import type { ArrangedIndicators } from './arrange-indicators.js';
 import type { TextIndex } from './index-texts.js';
 
-/** What every part of a panel needs to know. */
 export interface PanelContext {
   readonly key: string;
   readonly comparison: PairComparison;

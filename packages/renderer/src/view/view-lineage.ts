@@ -10,7 +10,6 @@ const THIN_SPACE = '\u2009';
 // A chain of two years is what the comparison itself says; the table of 历年 begins at three.
 const LONG_CHAIN = 3;
 
-/** What a chain has to say of one year. */
 export type ChainState = 'first' | 'carried' | 'changed' | 'returned' | 'done' | 'dropped' | 'before' | 'noText' | 'unseen';
 
 /** One mark a state; the note under the table says what each is. */

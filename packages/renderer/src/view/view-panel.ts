@@ -123,7 +123,6 @@ function numberHeadings({
   };
 }
 
-/** One comparison as a panel of the page. */
 export function viewPanel(context: PanelContext, { chosen, focus }: { readonly chosen: boolean; readonly focus: string }): PanelView {
   const { comparison, key, index } = context;
   const number = numberHeadings(index.wording);
