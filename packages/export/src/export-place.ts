@@ -5,14 +5,11 @@ import { type ExportedRows, makeRows } from './export-tables.js';
 import type { ExportedReport } from './table.js';
 import type { ExportedPair } from './tables/links.js';
 
-/** A place to export. */
 export interface PlaceExport {
   readonly place: PlannedPlace;
-  /** What persons say of the archive's reports. */
   readonly corrections: readonly PlacedCorrection[];
 }
 
-/** How its reports are read and compared. */
 export interface ExportTools {
   readonly read: (report: PlannedReport) => Promise<ReadFile>;
   readonly compare: (pair: PlannedPair, corrections: readonly PlacedCorrection[]) => Promise<Comparison>;

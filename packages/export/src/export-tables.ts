@@ -12,7 +12,6 @@ const tables = { reports, sections, commitments, links, figures, results } as co
 export type TableName = 'reports' | 'sections' | 'commitments' | 'links' | 'figures' | 'results';
 export const tableNames = Object.keys(tables) as readonly TableName[];
 
-/** The rows of all tables. */
 export type ExportedRows = Readonly<Record<TableName, Rows>>;
 
 /** What a table's files, dictionary and docs need to know of it. */

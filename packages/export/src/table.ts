@@ -15,7 +15,6 @@ export interface ExportedReport {
   readonly figures: readonly Metric[];
 }
 
-/** What a cell may hold. */
 export type Cell = string | number | boolean | null;
 
 /** `list`: texts with ; between them, so that CSV and Parquet hold the same. */
@@ -25,7 +24,6 @@ export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'list';
 export interface Column<Source> {
   readonly name: string;
   readonly type: ColumnType;
-  /** Whether a cell may be empty. */
   readonly nullable: boolean;
   /** What its numbers count or measure. */
   readonly unit: string | null;
@@ -70,7 +68,6 @@ export interface Table<Source> {
   readonly example: { readonly asks: string; readonly sql: string };
 }
 
-/** The rows of a table, one cell a column. */
 export type Rows = readonly (readonly Cell[])[];
 
 export function rowsOf<Source>({ columns }: Table<Source>, sources: readonly Source[]): Rows {

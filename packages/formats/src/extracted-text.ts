@@ -12,7 +12,6 @@ export interface ExtractedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a reader of one format gives. */
 export interface ReadText {
   readonly text: string;
   /** What was left out, in words: `2 pictures`. */

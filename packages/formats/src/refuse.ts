@@ -5,7 +5,6 @@ export function refuse(file: string, received: NoValues | Message, advice: NoVal
   return new UserError(said('not-readable', file, typeof received === 'string' ? said(received) : received, said(advice)));
 }
 
-/** A file beyond a limit. */
 export function refuseSize(file: string, what: NoValues | Message, most: Message | string, received: Message | string): UserError {
   return new UserError(said('beyond-limit', file, typeof what === 'string' ? said(what) : what, most, received));
 }

@@ -29,7 +29,6 @@ export interface NormalizeOptions {
   readonly year?: number;
 }
 
-/** A report, and what was odd about its text. */
 export interface NormalizedReport {
   /** Nothing of its body is lost: spans of headings, sentences, `removed` and white space tile `body`. */
   readonly report: Report;

@@ -12,7 +12,6 @@ const SHARD_CHARACTERS = 24_000;
 /** Reports and pages that are described in one file. */
 const CHUNK = 64;
 
-/** What a search can find, and what it is found by. */
 interface Found {
   /** What the page shows of it, the link first. */
   readonly shown: readonly (string | number)[];

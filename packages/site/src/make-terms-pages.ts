@@ -14,7 +14,6 @@ const LEAST_REPORTS = 2;
 /** Shades of a cell. */
 const LEVELS = 5;
 
-/** A full text with the year it is of. */
 interface DatedText {
   readonly year: number;
   readonly extract: ReportExtract;

@@ -2,7 +2,6 @@ import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
 import type { Aspect, LineageChain, RedlinePart, Report, SeriesYear, Span } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 
-/** A report with its page. */
 export interface SiteReport extends PlannedReport {
   readonly path: string;
 }
@@ -39,13 +38,11 @@ export interface SiteFrame {
   readonly assets: SiteAssets;
 }
 
-/** The site as a whole. */
 export interface Site extends SiteFrame {
   /** In the order of their codes, the nation first, those without a code last. */
   readonly places: readonly SitePlace[];
 }
 
-/** One report with what its page marks. */
 export interface ReadSiteReport {
   readonly report: Report;
   /** In text order. */

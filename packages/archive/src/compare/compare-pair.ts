@@ -15,7 +15,6 @@ export interface ReportSource {
 /** What a comparison is made with beside its reports. */
 export interface ComparedWith {
   readonly memory: Memory;
-  /** What persons say of these reports. */
   readonly corrections: readonly PlacedCorrection[];
   /** One that knows the words of both. */
   readonly segment: (reads: readonly ReadReport[]) => Promise<Segment>;

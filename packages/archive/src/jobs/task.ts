@@ -1,6 +1,5 @@
 import { type Message, said, UserError } from '@tongbi/model';
 
-/** One kind of work that a thread can do. */
 export interface Task<Input, Result> {
   /** Its function, from plain data to plain data (both are copied between threads). Loaded when it is first needed. */
   readonly load: () => Promise<(input: Input) => Result | Promise<Result>>;
@@ -15,7 +14,6 @@ export interface Task<Input, Result> {
 /** Lets each entry of a table keep the types of its own function. */
 export const task = <Input, Result>(entry: Task<Input, Result>): Task<Input, Result> => entry;
 
-/** Kinds of work by name. */
 export type TaskTable = Readonly<Record<string, Task<never, unknown>>>;
 export type TaskInput<One> = One extends Task<infer Input, unknown> ? Input : never;
 export type TaskResult<One> = One extends Task<never, infer Result> ? Result : never;
@@ -35,7 +33,6 @@ export type TaskOutcome<Result> =
   /** The thread died of this input; the others are done by a new one. */
   | { readonly kind: 'lost'; readonly loss: Loss };
 
-/** A loss as the error of the file that it befell. */
 export function lossError(file: string, { why, detail }: Loss): UserError {
   const keys = { crash: 'thread-died', time: 'took-too-long', memory: 'took-too-much-memory' } as const;
   return new UserError(said(keys[why], file, detail));

@@ -61,7 +61,6 @@ export interface ChosenFile {
 /** The files of an archive that are to be looked at. */
 export interface ChosenFiles {
   readonly files: readonly ChosenFile[];
-  /** Reports that the change removes. */
   readonly removed: readonly string[];
   readonly base: Base | null;
   readonly scope: CheckDocument['scope'];

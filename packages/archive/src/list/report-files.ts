@@ -19,7 +19,6 @@ const defaultInclude = [`**/reports/**/*.${ENDINGS}`, `**/*{19,20}[0-9][0-9]*.${
 /** Beside the reports of an archive lie texts about it; a glob of reports (`reports/**\/*.md`) does not mean them. */
 const notReports = ['**/{README,readme,CHANGELOG,changelog,LICENSE,license,CONTRIBUTING,contributing,INDEX,index}.*', '**/node_modules/**'];
 
-/** Whether a path is that of a report. */
 export function reportMatcher({ include = defaultInclude, exclude = [] }: CheckConfig): (path: string) => boolean {
   const isIncluded = matchGlobs(include);
   const isExcluded = matchGlobs([...exclude, ...notReports]);

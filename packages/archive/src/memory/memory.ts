@@ -24,7 +24,6 @@ export const stages = {
   'archive-file': checking,
   /** What changed between two files of an archive, in short. */
   'archive-pair': checking,
-  /** All that a check found. */
   'archive-check': checking,
   /** The rows of a place in all tables. */
   'export-place': { packages: ['@tongbi/export'], own: [] },
@@ -74,7 +73,6 @@ export interface Memory {
   keep(stage: Stage, key: KeyPart, value: unknown): Promise<void>;
 }
 
-/** Keeps nothing. */
 export const noMemory: Memory = {
   remember: async (_, __, make) => await make(),
   has: async () => false,

@@ -1,7 +1,6 @@
 import type { Report } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
 
-/** The file that a report was read from. */
 export interface SourceFile {
   readonly name: string;
   /** Of its bytes, in hexadecimal digits. */

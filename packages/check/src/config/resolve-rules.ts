@@ -9,7 +9,6 @@ export interface ResolvedRule {
   readonly options: RuleOptions;
 }
 
-/** The rules as they are set for one file. */
 export type FileRules = (code: RuleCode) => ResolvedRule;
 
 /** The file that overrides are asked about. */

@@ -98,7 +98,6 @@ export interface NewArchive {
   readonly ci: CiName | null;
   /** Where the workflow fetches Tongbi from; null: it is left to be filled in. */
   readonly source: ToolSource | null;
-  /** Whether a file is there. */
   readonly exists: (path: string) => boolean;
 }
 

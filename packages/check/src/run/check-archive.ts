@@ -25,7 +25,6 @@ export interface CheckSettings {
   readonly today: string;
   /** Whether to summarize what changed against the neighbours; policies that need it compare all the same. */
   readonly compare: boolean;
-  /** What persons say of the archive's reports. */
   readonly corrections: readonly PlacedCorrection[];
   /** Of what is said of the changes. */
   readonly language: Language;
@@ -39,7 +38,6 @@ export interface CheckedPart {
   readonly hasLost: boolean;
 }
 
-/** How files are read, compared and judged. */
 export interface FileTools extends ContextTools {
   readonly rulesOf: (file: RuledFile) => FileRules;
   /** The file that a path leads to. */
@@ -54,7 +52,6 @@ export interface FileTools extends ContextTools {
   readonly tell: (step: string, index?: number, all?: number) => void;
 }
 
-/** How the archive is known as a whole. */
 export interface ArchiveTools extends FileTools {
   /** What is known of every file of the archive. Of many files place and year are looked up before all else is read. */
   readonly index: (isLarge: boolean) => Promise<readonly IndexedFile[]>;

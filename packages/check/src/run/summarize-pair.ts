@@ -29,7 +29,6 @@ export interface ComparedFile {
 export interface ComparedPair {
   readonly previous: ComparedFile;
   readonly current: ComparedFile;
-  /** What persons say of the archive's reports. */
   readonly corrections: readonly PlacedCorrection[];
   readonly language: Language;
 }

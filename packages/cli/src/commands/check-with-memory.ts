@@ -6,7 +6,6 @@ import { resolveRules } from '@tongbi/check/verdict';
 import { workshop } from '../tasks/task-table.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 
-/** An archive, and what of it is to be checked. */
 interface CheckInput {
   readonly archive: Archive;
   readonly listed: readonly string[];

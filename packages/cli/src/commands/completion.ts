@@ -3,7 +3,6 @@ import type { Command, Option } from 'commander';
 import { help } from '../terminal/help-text.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
-/** A command as shells complete it. */
 interface Completed {
   readonly name: string;
   readonly about: string;

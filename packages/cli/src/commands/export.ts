@@ -8,7 +8,6 @@ import { printLeftOut } from '../terminal/print-diagnostics.js';
 import { toolVersion } from '../tool-version.js';
 import { type ArchiveOptions, type ArchiveRequest, withArchive } from './with-archive.js';
 
-/** How the tables of an archive are written. */
 interface ExportChoices {
   readonly output: string;
   readonly format?: readonly ExportFormat[];
@@ -33,7 +32,6 @@ export function openExportFolder({ output: out, force = false }: ExportChoices, 
   return openOutputFolder(kind, { out, archiveFolder, force }, (_, names) => foreignNames(names).length);
 }
 
-/** Each place of an archive, to export. */
 export function exportRequests({ places }: ArchivePlan, corrections: readonly PlacedCorrection[]): readonly PlaceExport[] {
   return places.map((place) => ({ place, corrections: corrections.filter((one) => isCorrectionOf(one, place.reports)) }));
 }

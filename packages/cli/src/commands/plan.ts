@@ -25,7 +25,6 @@ export interface CheckRequest {
   readonly prefix: string;
 }
 
-/** What a unit of each kind is made of. */
 export interface UnitInputs {
   readonly site: PlaceRequest;
   readonly export: PlaceExport;
@@ -52,7 +51,6 @@ type PlanOptions = ArchiveOptions & SiteChoices;
 interface PlannedUnit {
   readonly id: string;
   readonly kind: UnitKind;
-  /** What does it. */
   readonly command: string;
   readonly reads: readonly string[];
   readonly writes: string;

@@ -21,13 +21,11 @@ export interface ArchiveOptions extends CorrectionsChoice, CacheOptions {
   readonly jobs?: number;
 }
 
-/** An archive to make something of. */
 export interface ArchiveRequest {
   readonly archive: Archive;
   readonly plan: ArchivePlan;
   /** What each of its files says of itself. */
   readonly facts: ReadonlyMap<string, FileFacts>;
-  /** What persons say of the archive's reports. */
   readonly corrections: readonly PlacedCorrection[];
   readonly jobs: Jobs<typeof tasks>;
   readonly memory: FolderMemory;
@@ -43,7 +41,6 @@ interface OutputFolder {
   readonly release?: () => Promise<void>;
 }
 
-/** How a command uses an archive. */
 interface Use<Folder extends OutputFolder, Made> {
   /** What the archive is wanted for, as messages say it, and a call that does it. */
   readonly task: ArchiveTask;

@@ -13,7 +13,6 @@ import { type CacheOptions, withMemory } from './with-memory.js';
 
 type Perform<Input> = (work: PlaceWork<Input>, memory: FolderMemory) => Promise<unknown>;
 
-/** How a unit of each kind is done. */
 const performers: { readonly [Kind in UnitKind]: Perform<UnitInputs[Kind]> } = {
   site: makePlaceOfSite,
   export: exportRows,

@@ -19,7 +19,6 @@ export interface PlannedOutput<Format extends NamedFormat> {
   readonly file: string | null;
 }
 
-/** What was asked for on the command line. */
 interface AskedOutputs {
   /** Of --format, which may be repeated and may name several at once: html,xlsx. */
   readonly format?: readonly string[] | undefined;

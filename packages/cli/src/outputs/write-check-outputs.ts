@@ -10,7 +10,6 @@ import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js
 import { formatJson, writeStdout } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 
-/** What a summary shows of each comparison. */
 interface Shown {
   readonly panels: readonly PanelView[];
   readonly language: Language;

@@ -13,7 +13,6 @@ export const reviewKeys = {
   result: { a: 'key-right', n: 'key-not-told', d: 'key-done', i: 'key-under-way', m: 'key-missed', o: 'key-unreported', ...anyKeys },
 } as const satisfies { [kind in OpenClaim['kind']]: { readonly [key: string]: NoValues } };
 
-/** What a prompt needs besides the claim. */
 interface Prompt {
   readonly left: number;
   readonly style: TerminalStyle;

@@ -15,7 +15,6 @@ const LONG_SECONDS = 2;
 let steps = { done: 0, all: 0 };
 let reported = 0;
 
-/** A command begins. */
 export function startProgress(): void {
   reported = performance.now();
   expectSteps(0);

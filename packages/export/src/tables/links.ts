@@ -3,9 +3,7 @@ import { columnsOf, type Table } from '../table.js';
 
 /** Two neighbouring reports of a place, compared. */
 export interface ExportedPair {
-  /** Of the earlier report. */
   readonly previous: string;
-  /** Of the later one. */
   readonly current: string;
   readonly commitments: readonly Told[];
 }

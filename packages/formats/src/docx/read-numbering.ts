@@ -72,7 +72,6 @@ function toNumber(text: string | undefined, otherwise: number): number {
   return text !== undefined && /^[0-9]{1,6}$/u.test(text) ? Number(text) : otherwise;
 }
 
-/** Where a paragraph stands in a list. */
 export interface ListPlace {
   readonly numId: string;
   readonly depth: number;

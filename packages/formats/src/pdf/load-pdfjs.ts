@@ -15,7 +15,6 @@ export type PdfjsOperators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>
 /** What pdfjs looks for when it is loaded, for drawing. Text needs none of it; without it the library does not load. */
 const drawing = ['DOMMatrix', 'ImageData', 'Path2D'];
 
-/** The library, once. */
 export const loadPdfjs = onceEach(async (): Promise<Pdfjs> => {
   const scope = globalThis as unknown as Record<string, unknown>;
   const lent = drawing.filter((name) => scope[name] === undefined);

@@ -22,7 +22,6 @@ export interface ReadPage {
   readonly columns: number;
 }
 
-/** The lines of one page. */
 export async function readPage(page: PDFPageProxy, pdfjs: Pick<Pdfjs, 'OPS'>, file: string): Promise<ReadPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent({ disableNormalization: true }); // plainCharacters knows better

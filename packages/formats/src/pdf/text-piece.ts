@@ -5,7 +5,6 @@ export interface TextPiece {
   readonly right: number;
   /** Of the line on which the characters stand. */
   readonly baseline: number;
-  /** Size of its type. */
   readonly size: number;
 }
 

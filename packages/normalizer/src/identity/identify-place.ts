@@ -32,7 +32,6 @@ const kindOnly = pattern`^(?:全|本|我)?(?:${'unit'}|${'no-place'})$`;
 const openingLength = 3000;
 const nation = '全国';
 
-/** One sign of the place a report is of. */
 interface PlaceEvidence extends KnownPlace {
   /** Where it stands, for a diagnostic. */
   readonly from: string;

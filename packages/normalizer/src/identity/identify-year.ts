@@ -5,7 +5,6 @@ import { pattern } from '../text/genre-words.js';
 import { readDate, readYears } from './read-date.js';
 import { longestDate, titleWords } from './read-title-block.js';
 
-/** One sign of the year a report was given in. */
 interface YearEvidence {
   readonly year: number;
   /** Where it stands, for a diagnostic: "title", "heading 一、2023年工作回顾", "file name". */

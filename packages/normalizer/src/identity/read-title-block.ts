@@ -6,7 +6,6 @@ import type { TextBlock } from '../lines/text-block.js';
 import { pattern } from '../text/genre-words.js';
 import { readDate } from './read-date.js';
 
-/** What stands before the body. */
 export interface TitleBlock {
   readonly title: string | null;
   readonly date: string | null;

@@ -1,7 +1,6 @@
 import type { Paragraph, Role } from '@tongbi/model';
 import type { HeadingItem } from '../headings/document-item.js';
 
-/** A section while it is filled. */
 export interface SectionDraft {
   readonly item: HeadingItem | null;
   paragraphs: Paragraph[];

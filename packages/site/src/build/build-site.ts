@@ -26,11 +26,9 @@ export function* makeSitePages(site: Site, extracts: readonly PlaceExtract[], le
   yield makeHomePage(site, leftOut);
 }
 
-/** A planned archive that a site is to be made of. */
 export interface SiteArchive {
   readonly places: readonly PlannedPlace[];
   readonly leftOut: readonly LeftOut[];
-  /** What persons say of the archive's reports. */
   readonly corrections: readonly PlacedCorrection[];
 }
 
@@ -79,7 +77,6 @@ export async function buildSite(archive: SiteArchive, options: SiteOptions, file
 /** Without the places: the pages of one are sent to a thread, or made elsewhere, and need not know of all others. */
 const frameOf = ({ places: _, ...frame }: Site): SiteFrame => frame;
 
-/** Each place of a site with what is said of it. */
 export function placeRequests(site: Site, corrections: readonly PlacedCorrection[]): readonly PlaceRequest[] {
   const inFeed = latestReports(site.places);
   return site.places.map((place) => ({

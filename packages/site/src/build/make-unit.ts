@@ -36,11 +36,9 @@ function nearOf({ language }: SiteFrame, place: SitePlace, { path, previous, cur
   ];
 }
 
-/** A place of a site, to make something of. */
 export interface PlaceRequest {
   readonly site: SiteFrame;
   readonly place: SitePlace;
-  /** What persons say of its reports. */
   readonly corrections: readonly PlacedCorrection[];
   /** Paths of its reports that the feed of the whole site shows. */
   readonly inFeed: readonly string[];

@@ -6,7 +6,6 @@ import type { CsvCell } from '@tongbi/renderer';
 /** Hears how far a comparison is: pairs done, of all. */
 export type Tell = (done: number, all: number) => void;
 
-/** What is given, and what is answered. */
 export interface Request<Input, Output> {
   readonly input: Input;
   readonly output: Output;
@@ -20,7 +19,6 @@ export interface Requests {
   readonly compare: Request<CompareInput, Shown>;
   /** What a reader says of a claim of the last comparison: it is made anew, and the text of the corrections file given. */
   readonly answer: Request<AnswerInput, Shown & { readonly corrections: string }>;
-  /** The figures of one report. */
   readonly figures: Request<{ readonly read: ReadReport } & Spoken, Shown>;
   /** The targets of several places for one indicator, side by side, and what else they set targets for, those of most places first. */
   readonly places: Request<PlacesInput, Shown & { readonly indicators: readonly string[] }>;
@@ -30,7 +28,6 @@ export interface Requests {
   readonly save: Request<{ readonly format: string } & Spoken, Saved>;
 }
 
-/** In which language. */
 export interface Spoken {
   readonly language: Language;
 }
@@ -65,7 +62,6 @@ export interface PlacesInput extends Spoken {
 /** What can be answered to the claims of one card of the page, by the kind of the claim. */
 export type CardClaims = readonly { readonly kind: OpenClaim['kind']; readonly answers: readonly ClaimAnswer[] }[];
 
-/** A result as it is shown. */
 export interface Shown {
   readonly kind: 'comparison' | 'places' | 'figures';
   readonly language: Language;

@@ -30,7 +30,6 @@ export type Result =
   | { readonly kind: 'places'; readonly result: PlacesTable }
   | { readonly kind: 'figures'; readonly result: MetricsDocument };
 
-/** How a result is to be worded. */
 interface Manner {
   readonly language: Language;
   readonly toolVersion: string;

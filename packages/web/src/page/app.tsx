@@ -16,7 +16,6 @@ import type { WorkerClient } from './worker-client.js';
 interface AppProps {
   /** Reads files, one of which may end it. */
   readonly reader: WorkerClient;
-  /** Compares. */
   readonly engine: WorkerClient;
   readonly examples: readonly File[];
   readonly firstLanguage: Language;

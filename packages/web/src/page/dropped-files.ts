@@ -6,7 +6,6 @@ export const isCorrections = ({ name }: File): boolean => /\.ya?ml$/iu.test(name
 /** The name, and of what came in a folder where it stands there: 云泽/2024.txt, 临溪/2024.txt. */
 export const pathOf = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name;
 
-/** Whether a file was given before. */
 export const isSameFile = (one: File, other: File): boolean =>
   pathOf(one) === pathOf(other) && one.size === other.size && one.lastModified === other.lastModified;
 

@@ -6,7 +6,6 @@ import { isSameFile } from './dropped-files.js';
 export interface ListedFile {
   readonly id: number;
   readonly file: File;
-  /** What the reader says of it. */
   readonly said: SaidOfReport;
   /** Whether it is to be compared; null where that is not decided before all files are read. */
   readonly isUsed: boolean | null;

@@ -32,7 +32,6 @@ interface SaveBarProps {
   readonly words: PageWords;
 }
 
-/** What can be saved of what is shown. */
 export function SaveBar({ shown, save, words }: SaveBarProps) {
   const formats = shown.formats.flatMap(({ name }) => (name === 'svg' ? [name, 'png'] : [name]));
   const print = () => (document.querySelector('iframe')?.contentWindow ?? window).print();

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What persons say of the reports. */
 export interface Corrections {
   /** Of the corrections file. */
   readonly text: string;

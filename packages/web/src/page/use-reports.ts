@@ -8,7 +8,6 @@ import { Stopped, type WorkerClient } from './worker-client.js';
 /** As long as the command gives a file. */
 const READING_SECONDS = 60;
 
-/** The files that the reader gave. */
 export interface Reports {
   readonly list: readonly ListedFile[];
   /** Those that are read and chosen. */

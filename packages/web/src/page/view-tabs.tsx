@@ -5,7 +5,6 @@ import type { PageWords } from './words.js';
 const views = ['comparison', 'figures', 'places'] as const;
 export type View = (typeof views)[number];
 
-/** What is to be seen of the reports. */
 export function ViewTabs({
   view,
   setView,

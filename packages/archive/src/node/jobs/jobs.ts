@@ -30,7 +30,6 @@ export interface JobLimits {
   readonly clear?: () => void;
 }
 
-/** Where the results of a kind of work are kept. */
 export interface KeptIn<Input, Result> {
   readonly memory: Memory;
   readonly stage: Stage;

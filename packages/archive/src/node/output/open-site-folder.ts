@@ -36,7 +36,6 @@ function parseManifest(text: string): MadeUnits | null {
   }
 }
 
-/** The folder of a site, ready to be written. */
 export interface SiteFolder {
   /** Absolute, without links. */
   readonly path: string;

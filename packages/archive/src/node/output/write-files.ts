@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path';
 import { type Message, said, UserError } from '@tongbi/model';
 import { type Draft, openDraft, removeDrafts, writeReason } from './open-draft.js';
 
-/** A file to write, and what it shall hold. */
 export interface FileContent {
   readonly file: string;
   readonly content: string | Uint8Array;

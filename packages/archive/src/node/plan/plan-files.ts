@@ -10,7 +10,6 @@ import { type FileFacts, factsOf } from '../read/read-facts.js';
 /** Work that reads what a plan needs, whatever else it may do. */
 export type PlanningTasks = Readonly<Record<'read-facts', Task<ArchiveFile, FileFacts>>>;
 
-/** What stands in an archive. */
 export interface ArchivePlan {
   readonly places: readonly PlannedPlace[];
   readonly leftOut: readonly LeftOut[];

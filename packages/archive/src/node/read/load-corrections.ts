@@ -48,7 +48,6 @@ export function shownName(file: string): string {
   return path === '' || path.startsWith('..') ? file : path;
 }
 
-/** The text of a corrections file. */
 export function readCorrections(file: string): Promise<string> {
   return readSettings(file, said('the-corrections-file', file), said('yaml-of-corrections'), said('check-name-or-correct'));
 }

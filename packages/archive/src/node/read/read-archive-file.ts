@@ -22,7 +22,6 @@ export async function readWithFigures(file: ArchiveFile): Promise<ReadOutcome> {
   return { ...outcome, figures: (await import('@tongbi/metric-differ')).readMetrics(outcome.report) };
 }
 
-/** Reads one file of an archive. */
 export async function readArchiveFile({ root, path }: ArchiveFile): Promise<FileOutcome> {
   const bytes = await readBytes(root, path);
   return bytes instanceof Uint8Array ? await readFound(bytes, path) : refuse({ path }, bytes, null);
@@ -73,7 +72,6 @@ async function decodeOnly(bytes: Uint8Array, path: string): Promise<ReadText> {
   return { text: (await import('@tongbi/normalizer')).decodeText(bytes, path), diagnostics: [] };
 }
 
-/** The bytes, or why there are none. */
 async function readBytes(root: string, path: string): Promise<Uint8Array | Refusal> {
   const full = join(root, path);
   try {

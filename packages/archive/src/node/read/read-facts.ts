@@ -9,7 +9,6 @@ import { sourceKey, sourceOf } from './report-source.js';
 /** What a plan needs to know of a file of an archive, or why it has no place in it. */
 export type FileFacts = ReportFacts | LeftOut;
 
-/** Reads a file of an archive for a plan. */
 export async function readFacts(file: ArchiveFile): Promise<FileFacts> {
   return factsOf(file.path, await readArchiveFile(file));
 }
