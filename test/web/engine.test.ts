@@ -26,12 +26,13 @@ function commandWrites(words: readonly string[], endings: readonly string[]): Re
   return new Map(endings.map((ending, index) => [ending, readFileSync(files[index]!)]));
 }
 
-async function expectSame(engine: Engine, shown: Shown, words: readonly string[]): Promise<void> {
+async function expectSame(engine: Engine, { formats }: Shown, words: readonly string[], all = true): Promise<void> {
+  const chosen = formats.filter(({ name }) => all || name === 'json');
   const written = commandWrites(
     words,
-    shown.formats.map(({ ending }) => ending),
+    chosen.map(({ ending }) => ending),
   );
-  for (const { name, ending } of shown.formats) {
+  for (const { name, ending } of chosen) {
     const { content } = await engine.save({ format: name, ...zh }, silent);
     expect(Buffer.from(content as Uint8Array).equals(written.get(ending)!), name).toBe(true);
   }
@@ -55,7 +56,7 @@ describe('what the engine saves is what the command writes', () => {
     await expectSame(engine, shown, ['compare', '2022.md', '2023.md', '2024.md']);
     const other = await engine.compare({ ...comparing, reads, focus: 1 }, silent);
     expect(other.focus).toBe(1);
-    await expectSame(engine, other, ['compare', '2022.md', '2023.md', '2024.md', '--focus', '2023.md']);
+    await expectSame(engine, other, ['compare', '2022.md', '2023.md', '2024.md', '--focus', '2023.md'], false);
   });
 
   test('of targets side by side', async () => {
