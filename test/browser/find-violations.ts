@@ -3,21 +3,21 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** The dark scheme changes colours and nothing else, so that all else is found in the light. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds, one line a rule and element. The page's policy forbids foreign scripts, so axe comes in beside it; nor may it load the style once more (preload), nor ask frames by messages, which have no address here: each is looked at by itself. */
-export async function findViolations(page: Page | Frame, { inDark = false } = {}): Promise<string[]> {
+export async function findViolations(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(
-    async (runOnly) => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page here
-      const { violations } = await (globalThis as any).axe.run(document, { runOnly, preload: false, iframes: false });
-      return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-        nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-      );
-    },
-    inDark ? { type: 'rule', values: OF_COLOURS } : { type: 'tag', values: WCAG },
-  );
+  return page.evaluate(async (values) => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page here
+    const { violations } = await (globalThis as any).axe.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+      preload: false,
+      iframes: false,
+    });
+    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+    );
+  }, WCAG);
 }

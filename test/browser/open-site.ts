@@ -42,7 +42,7 @@ export function openSite() {
     cpSync(join(root, 'reports'), join(archive, 'reports'), { recursive: true });
     const first = readFileSync(join(root, 'reports/示例市/2022.md'), 'utf8');
     writeFileSync(join(archive, 'reports/示例市/2021.md'), moveYears(first, -1));
-    const { status, stderr } = runTongbi(['site', 'reports', '-o', folder], { cwd: archive });
+    const { status, stderr } = runTongbi(['site', 'reports', '-o', folder, '--jobs', '1'], { cwd: archive });
     rmSync(archive, { recursive: true });
     expect(status, stderr).toBe(0);
     browser = await launchBrowser();

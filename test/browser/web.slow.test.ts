@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runTongbi } from '../cli/run-tongbi.js';
+import { draw } from '../draws.js';
 import { corpusPairs, isNewest, ownPairs } from '../outputs/facts/pairs.js';
 import { root } from '../repository/read-repository.js';
 import { findViolations } from './find-violations.js';
@@ -41,10 +42,10 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
   };
   test('says of neighbouring reports, to the byte, what the command says', async () => {
     web = await openWeb(browser);
-    const pairs = [...ownPairs, ...corpusPairs.filter(isNewest).slice(0, 10)];
+    const pairs = draw([...ownPairs, ...corpusPairs.filter(isNewest).slice(0, 10)], 1 / 4);
     const different: string[] = [];
     for (const pair of pairs) if ((await pageSays(pair)) !== commandSays(pair)) different.push(pair.join(' '));
-    expect(pairs.length).toBeGreaterThan(5);
+    expect(pairs.length).toBeGreaterThan(1);
     expect(different).toEqual([]);
   });
 
@@ -54,10 +55,10 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
     const files = ['docx', 'pdf', 'html'].flatMap((form) =>
       readdirSync(join(messy, form))
         .sort()
-        .slice(0, 3)
+        .slice(0, 2)
         .map((name) => join(messy, form, name)),
     );
-    expect(files.length).toBeGreaterThan(7);
+    expect(files.length).toBe(6);
     await web.add([example(2023), example(2024)]);
     await web.page.getByRole('button', { name: '数字' }).click();
     await web.page.locator('.fold').click();
@@ -106,12 +107,12 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
     expect(await web.frame.locator('script').count()).toBe(1);
   });
 
-  test('twenty reports: the thread of the page is free while they are compared', async () => {
+  test('eight reports: the thread of the page is free while they are compared', async () => {
     web = await openWeb(browser);
     const session = await web.page.context().newCDPSession(web.page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const cost = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ThreadTime')!.value;
-    const many = Array.from({ length: 20 }, (_, index) => {
+    const many = Array.from({ length: 8 }, (_, index) => {
       const file = join(folder, `${2000 + index}.md`);
       writeFileSync(file, readFileSync(example(2022 + (index % 3)), 'utf8').replace(/^year: .*$/mu, `year: ${2000 + index}`));
       return file;
@@ -125,7 +126,6 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
   });
 
   describe('axe finds nothing', () => {
-    const phone = { viewport: { width: 360, height: 780 } };
     const lookAtCard = async () => {
       const shown = web.page.frames()[1]!;
       await web.frame.locator('.settle').first().waitFor({ state: 'attached' });
@@ -137,15 +137,18 @@ describe.skipIf(!chromiumPath)('the page that compares in a browser', () => {
     };
     test.each([
       ['at desktop width', {}, '看示例'],
-      ['at phone width', phone, '看示例'],
-      ['in the dark, in English', { colorScheme: 'dark', locale: 'en-GB' }, 'See an example'],
+      [
+        'at phone width, in the dark, in English',
+        { viewport: { width: 360, height: 780 }, colorScheme: 'dark', locale: 'en-GB' },
+        'See an example',
+      ],
     ] as const)('%s', async (_, options, button) => {
       web = await openWeb(browser, options);
       expect(await findViolations(web.page)).toEqual([]);
       await web.page.getByRole('button', { name: button }).click();
       await web.settled();
       expect(await findViolations(web.page)).toEqual([]);
-      if (!('locale' in options || 'viewport' in options)) await lookAtCard();
+      if (!('locale' in options)) await lookAtCard();
       await web.page.locator('.fold').click();
       expect(await findViolations(web.page)).toEqual([]);
       await web.page.getByRole('button', { name: /^(?:数字|Figures)$/u }).click();

@@ -56,7 +56,8 @@ const runs: Readonly<Record<string, Run>> = {
   bench: { words: ['pair/2023.txt', 'pair/2024.txt'], says: /^peak memory of that +\d+ MB[\s\S]*^search of the page/m },
   benchmark: { words: ['--draws', '20'], says: /^\| sentences +\| links +\| 1 +\| \d/m },
   'bench:lists': { words: ['100'], says: /^ +100 +\d+ /m },
-  kill: { words: ['1', 'check'], says: /^check: 1 runs killed/m },
+  // Of each command, at points that differ from run to run.
+  kill: { words: ['1'], says: /^check: 1 runs killed[\s\S]*^add: 1 runs killed[\s\S]*^correct: 1 runs killed/m },
   corpus: { environment: { TONGBI_CORPUS: corpus }, says: /^1 files in .* 0 with a broken invariant/m },
   score: { words: ['--only', 'SET'], environment: { TONGBI_GOLD: gold }, says: /^scored --only,SET$/m },
   train: { status: 2, says: /^train: A folder is missing.*\n +expected: TONGBI_GOLD/m },
