@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { decodeText } from '@tongbi/normalizer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draw, shareOf } from '../draws.js';
 import { readExample } from './read-report.js';
 import { changesIn, compare, edit, edits, linkFacts, readAs } from './sameness.js';
 
 const seed = 20_240_302;
 /** TONGBI_DRAWS=1 draws 300 whole reports and 10,000 sections and reads every report there is, which takes some six minutes. */
-const share = Number(process.env.TONGBI_DRAWS ?? 0.1);
+const share = shareOf(0.05);
 /** A folder of real reports, and one beside it with those of other kinds and times. */
 const corpus = process.env.TONGBI_CORPUS;
 const filesIn = (folder: string): string[] =>
@@ -18,7 +19,7 @@ const filesIn = (folder: string): string[] =>
       )
     : [];
 const everyFile = corpus ? [...filesIn(corpus), ...filesIn(join(corpus, '../other'))] : [];
-const real = everyFile.filter((_, at) => at % Math.round(1 / share) === 0);
+const real = draw(everyFile, share);
 
 const example = readExample(2024).report.text;
 const fixture = readFileSync(join(import.meta.dirname, '../normalizer/fixtures/clean.txt'), 'utf8');
@@ -60,9 +61,9 @@ else
     });
   });
 
-/** Each report beside the next of its place, and beside one of another place; a tenth of them unless all are asked for. */
+/** Each report beside the next of its place, and beside one of another place; a share of them unless all are asked for. */
 const neighbours = everyFile.flatMap((path, at) => (everyFile[at + 1] ? [[path, everyFile[at + 1]!]] : []));
-const pairs = neighbours.filter((_, at) => at % Math.round(1 / share) === 0);
+const pairs = draw(neighbours, share);
 if (pairs.length)
   describe('two real reports swapped', () => {
     test.each(pairs)('%s %s', (...paths) => {

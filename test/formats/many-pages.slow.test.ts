@@ -2,10 +2,10 @@ import { extractText } from '@tongbi/formats';
 import { expect, test } from 'vitest';
 import { layOut, makePdf } from './make-pdf.js';
 
-const ROUNDS = 4;
+const ROUNDS = 2;
 const charactersOfPage = 36 * 40;
 
-/** Processor time of reading so many pages: the least of several runs. */
+/** Processor time of reading so many pages: the lesser of two runs. */
 async function costOf(pages: number, paragraph: (characters: number) => readonly string[]): Promise<number> {
   const file = makePdf(layOut(paragraph(pages * charactersOfPage)));
   let least = Number.POSITIVE_INFINITY;

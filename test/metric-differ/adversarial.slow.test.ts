@@ -1,4 +1,4 @@
-import { findNumbers, readMetrics } from '@tongbi/metric-differ';
+import { readMetrics } from '@tongbi/metric-differ';
 import { cutWords } from '@tongbi/segmenter';
 import { expect, test } from 'vitest';
 import { growthOf, MOST_GROWTH, ratioOf } from '../cost.js';
@@ -57,14 +57,7 @@ const patterns = [
 
 const textOf = (pattern: string, size: number) => pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size);
 
-test.each(patterns)('numbers in 100,000 characters of %j cost by their length', (pattern) => {
-  const finding = (size: number) => {
-    const text = textOf(pattern, size);
-    return () => findNumbers(text);
-  };
-  expect(growthOf(finding, length)).toBeLessThan(MOST_GROWTH);
-});
-
+/** The numbers first, of which each figure is made. */
 test.each(patterns)('figures in one paragraph of 100,000 characters of %j cost by its length', (pattern) => {
   const reading = (size: number) => {
     const report = makeReport(2024, [{ role: 'review', paragraphs: [textOf(pattern, size)] }]);

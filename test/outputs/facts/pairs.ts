@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareReports, type ReadFile } from '@tongbi/compare';
-import type { Comparison } from '@tongbi/model';
+import { type Comparison, remembered } from '@tongbi/model';
 import { readText, segment } from '../../compare/read-report.js';
 import { root } from '../../repository/read-repository.js';
 
@@ -30,4 +30,8 @@ export const isNewest = ([, current]: Pair): boolean => !corpusPairs.some(([prev
 /** Both reports, as the command reads them. */
 export const readPair = (pair: Pair) => pair.map((file) => readText(readFileSync(file, 'utf8'), file)) as [ReadFile, ReadFile];
 
-export const comparePaths = (pair: Pair): Comparison => compareReports(...readPair(pair), { segment });
+const compared = new Map<string, Comparison>();
+
+/** Each pair once a worker, whatever test asks for it. */
+export const comparePaths = (pair: Pair): Comparison =>
+  remembered(compared, pair.join(), () => compareReports(...readPair(pair), { segment }));
