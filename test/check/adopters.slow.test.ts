@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { guessCi, parseConfig, planArchive } from '@tongbi/check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Ended, root, tongbi } from '../cli/run-tongbi.js';
+import { type Ended, root, runTongbi, tongbi } from '../cli/run-tongbi.js';
 import { cleanEnvironment, codesOf, embedded, emptyArchive, makeArchive, type TestArchive } from './archive.js';
 
 const added = 'reports/示例市/2024.md';
@@ -28,7 +28,8 @@ function fetchTongbi(archive: TestArchive, { env, jobs }: WorkflowFile): Ended {
   const script = jobs.check.steps.flatMap(({ run }) => run ?? []).join('\n');
   return runIn(archive, 'bash', ['-eo', 'pipefail', '-c', script], env);
 }
-const init = (archive: TestArchive, ...words: string[]): Ended => runIn(archive, process.execPath, [tongbi, 'init', ...words]);
+const init = (archive: TestArchive, ...words: string[]): Ended =>
+  runTongbi(['init', ...words], { cwd: archive.folder, env: cleanEnvironment() });
 
 describe('tongbi init', () => {
   test('shows what it would write, and writes nothing until it is told to', () => {

@@ -105,10 +105,10 @@ describe('its units', () => {
   });
 
   test('join to what the whole commands make, to the byte', () => {
-    does(['export', 'reports', '-o', 'whole-export', '--format', 'csv,parquet,hive']);
+    does(['export', 'reports', '-o', 'whole-export', '--format', 'csv,parquet,hive', '--jobs', '1']);
     does(['merge', 'export', 'work', '-o', 'export', '--format', 'csv,parquet,hive']);
     expect(contentOf(join(folder, 'export'))).toEqual(contentOf(join(folder, 'whole-export')));
-    does(['site', 'reports', '-o', 'whole-site']);
+    does(['site', 'reports', '-o', 'whole-site', '--jobs', '1']);
     does(['merge', 'site', 'work', '-o', 'site']);
     expect(contentOf(join(folder, 'site'))).toEqual(contentOf(join(folder, 'whole-site')));
     const whole = run(['check', '--all', '--format', 'json']);

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareReports } from '@tongbi/compare';
-import { onceEach } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
+import { comparePaths, type Pair } from '../outputs/facts/pairs.js';
 import { contradictions } from './contradictions.js';
-import { readText, segment } from './read-report.js';
 
 const folder = process.env.TONGBI_CORPUS ?? 'reports';
 const corpus = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -18,12 +16,9 @@ const corpus = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     : [],
 );
 
-/** The last two reports of each place, compared once for all that is asked of them. */
+/** The last two reports of each place. */
 const pairs = corpus.filter((files) => files.length > 1).map((files) => files.slice(-2));
-const compared = onceEach((pair: readonly string[]) => {
-  const [before, after] = pair.map((file) => readText(readFileSync(file, 'utf8'), file));
-  return compareReports(before!, after!, { segment });
-});
+const compared = (pair: readonly string[]) => comparePaths(pair as unknown as Pair);
 
 describe.each(pairs)('of %s and %s', (...files) => {
   const pair = pairs.find(([previous]) => previous === files[0])!;

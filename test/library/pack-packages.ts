@@ -76,6 +76,7 @@ function packFolder(place: string, stage: string): string {
   mkdirSync(stage, { recursive: true });
   const isInstalled = (path: string) => path !== join(place, 'node_modules');
   cpSync(place, join(stage, 'package'), { recursive: true, dereference: true, filter: isInstalled });
-  run('tar', ['-czf', 'package.tgz', 'package'], stage);
-  return join(stage, 'package.tgz');
+  // Not compressed: it is read once, from this disk.
+  run('tar', ['-cf', 'package.tar', 'package'], stage);
+  return join(stage, 'package.tar');
 }
