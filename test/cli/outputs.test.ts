@@ -96,7 +96,7 @@ describe('what cannot be done is said before anything is written', () => {
     ['a redline that is no document', ['--redline', '-o', 'DIR/a.md'], '--redline is of a Word document', '.docx'],
     ['styles of no document', ['--reference', 'README.md', '-o', 'DIR/a.docx'], 'README.md: cannot be read', 'a broken zip file'],
     ['styles without a document', ['--reference', 'README.md'], '--reference README.md is of a Word document', '.docx'],
-    ['an unknown format', ['--format', 'pdf'], 'There is no format pdf', 'html, markdown, text, csv, xlsx, docx, svg, json'],
+    ['an unknown format', ['--format', 'pdf'], 'There is no format pdf', outputFormats.map(({ name }) => name).join(', ')],
     ['an empty format', ['--format', ''], 'There is no format', 'html'],
     ['an unknown ending', ['-o', 'DIR/a.doc'], 'its ending says no format', '.doc'],
     ['no ending', ['-o', 'DIR/a'], 'its ending says no format', 'no ending'],
