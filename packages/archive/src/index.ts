@@ -11,7 +11,7 @@ export { keyOf, noMemory, stageNames, stages } from './memory/memory.js';
 export type { LeftOut, Neighbours, PlannedPair, PlannedPlace, PlannedReport, ReportFacts } from './plan/plan-archive.js';
 export { findNeighbours, numberOf, planPlaces } from './plan/plan-archive.js';
 export { checkSize } from './read/check-size.js';
-export { CORRECTIONS_NAME } from './read/corrections-name.js';
+export { CORRECTIONS_NAME, READINGS_NAME } from './read/corrections-name.js';
 export { type Encoding, encodingOf, isPlainText, unfinishedBytes } from './read/describe-bytes.js';
 export type { DecodedFile, FileOutcome, FileReader, ReadOutcome, Refusal, RefusedOutcome, ReportOutcome } from './read/file-outcome.js';
 export { type ReadReport, type ReadText, readReportText, type SaidOfReport } from './read/read-text.js';

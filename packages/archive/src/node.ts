@@ -12,6 +12,7 @@ export { CorrectionsFile, FileChanged } from './node/output/corrections-file.js'
 export { GrowingFiles } from './node/output/growing-files.js';
 export { cannotUse, type OutputChoice, type OutputKind, openOutputFolder } from './node/output/open-output-folder.js';
 export { type MadeUnit, type MadeUnits, openSiteFolder, type SiteFolder } from './node/output/open-site-folder.js';
+export { ReadingsFile } from './node/output/readings-file.js';
 export { type FolderFile, SiteWriter, type WrittenCounts } from './node/output/site-writer.js';
 export { checkWritable, type FileContent, makeFolder, writeFileAtomically, writeFilesAtomically } from './node/output/write-files.js';
 export { type ArchivePlan, type PlanningTasks, planFiles, readAllFacts } from './node/plan/plan-files.js';
@@ -19,7 +20,7 @@ export { type ArchiveTarget, type Ask, planReport } from './node/plan/plan-repor
 export { ArchiveReader, type ReadingTasks } from './node/read/archive-reader.js';
 export { digestFiles, type FileDigest, type FileDigests } from './node/read/digest-files.js';
 export { isInside } from './node/read/is-inside.js';
-export { type CorrectionsChoice, loadCorrections } from './node/read/load-corrections.js';
+export { type CorrectionsChoice, loadCorrections, loadReadings } from './node/read/load-corrections.js';
 export { type ArchiveFile, readWithFigures, textOf } from './node/read/read-archive-file.js';
 export { type FileFacts, openPlanned, readFacts } from './node/read/read-facts.js';
 export { checkStdinOnce, readInput, STDIN, sha256Of } from './node/read/read-input.js';

@@ -103,6 +103,16 @@ export type ConfigOverride = z.infer<typeof ConfigOverride>;
 export const FailOn = z.enum(['error', 'warning', 'info', 'never']);
 export type FailOn = z.infer<typeof FailOn>;
 
+const MOST_CALLS = 64;
+
+/** Whom `tongbi compare --reader` asks. A key stands in no file. */
+const ReaderConfig = written({
+  url: z.string().min(1).exactOptional().describe('Address of a server that speaks as OpenAI does: "http://localhost:11434"'),
+  model: z.string().min(1).max(200).exactOptional().describe('Name of the model there'),
+  share: z.int().min(1).max(100).exactOptional().describe('Of each kind of claim so many of 100 are asked about, the least certain (20)'),
+  concurrency: z.int().min(1).max(MOST_CALLS).exactOptional().describe('Calls at a time (4)'),
+});
+
 /** What `tongbi.config.json` or `tongbi.config.yaml` may hold. Every key may be left out. */
 export const CheckConfig = written({
   $schema: z.string().exactOptional().describe('Where this schema is, for editors'),
@@ -117,6 +127,7 @@ export const CheckConfig = written({
   failOn: FailOn.exactOptional().describe('The least severity that fails the check (error)'),
   maxWarnings: z.int().nonnegative().exactOptional().describe('More warnings than these fail the check'),
   baseline: z.string().min(1).exactOptional().describe('File with findings that are accepted as they are, from the folder of the config'),
+  reader: ReaderConfig.exactOptional().describe('A second reader, for those who ask one'),
   rules: RuleSettings.exactOptional(),
   overrides: list(ConfigOverride).exactOptional().describe('Other rules for some places, years or files'),
 });

@@ -20,10 +20,24 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   const inRules = path.lastIndexOf('rules');
   if (inRules >= 0 && path.length === inRules + 1) return ruleCodes;
   if (inRules >= 0) return ['level', 'most', 'fewest', 'except', 'indicators', 'fields', 'editions'];
+  if (path[0] === 'reader') return ['url', 'model', 'share', 'concurrency'];
   return path[0] === 'overrides' ? ['files', 'places', 'from', 'to', 'rules'] : topKeys;
 }
 
-const topKeys = ['$schema', 'extends', 'include', 'exclude', 'path', 'base', 'failOn', 'maxWarnings', 'baseline', 'rules', 'overrides'];
+const topKeys = [
+  '$schema',
+  'extends',
+  'include',
+  'exclude',
+  'path',
+  'base',
+  'failOn',
+  'maxWarnings',
+  'baseline',
+  'rules',
+  'reader',
+  'overrides',
+];
 
 /**
  * A config from its text, YAML or JSON (which is YAML).

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource } from '@tongbi/archive';
-import { type CorrectionsChoice, checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
+import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
 import { allDiagnostics, type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { makeRedline, readStyles } from '../outputs/make-redline.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { readTemplates } from '../outputs/read-templates.js';
+import { planReader, type ReaderOptions } from '../reader/reader-plan.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { openPage } from '../terminal/open-page.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
@@ -16,9 +17,10 @@ import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 import { type DumpStage, dumpStage } from './dump-stage.js';
 import { openReportFiles, readSources } from './read-files.js';
+import { findArchive } from './with-archive.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface CompareOptions extends CorrectionsChoice, CacheOptions {
+interface CompareOptions extends ReaderOptions, CacheOptions {
   readonly focus?: string;
   readonly output?: readonly string[];
   readonly format?: readonly string[];
@@ -44,7 +46,8 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const page = options.open ? pageOf(outputs) : null;
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const styles = options.reference === undefined ? undefined : await readStyles(options.reference);
-  const corrections = await loadCorrections(files, options);
+  const reader = await planReader(files, options, async () => (await findArchive(files, undefined)).config);
+  const recorded = await loadCorrections(files, reader ? { ...options, readings: false } : options);
   await withMemory(options, async (memory) => {
     const sources = await openReportFiles(listed, memory);
     checkArguments(sources.map(({ file }) => file));
@@ -54,7 +57,16 @@ export async function compare(given: readonly string[], options: CompareOptions)
       if (!options.format && !options.output && !options.json && !options.dump) return;
     }
     if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
-    const whole = await compareFiles(sources, options.focus, { memory, corrections, segment: segmenterFor });
+    const focus = focusOf(sources, options.focus);
+    const readings = reader
+      ? await (await import('../reader/second-reader.js')).readSecond(reader, {
+          reads: await readSources(sources),
+          focus,
+          corrections: recorded,
+        })
+      : [];
+    const corrections = [...recorded, ...readings];
+    const whole = await compareFiles(sources, focus, { memory, corrections, segment: segmenterFor });
     const redline = options.redline ? await makeRedline(whole, segmenterFor) : null;
     const result = await cutDown(whole, options);
     clearProgress();
@@ -102,16 +114,15 @@ async function cutDown(whole: Comparison | ComparisonSet, { certain, brief }: Co
   return brief ? onlyBrief(sure) : sure;
 }
 
-/** Two files are previous and current, as given; more, or a focus, are a set. */
-function compareFiles(
-  sources: readonly ReportSource[],
-  focus: string | undefined,
-  given: ComparedWith,
-): Promise<Comparison | ComparisonSet> {
-  const [previous, current] = sources;
+/** Two files are previous and current, as given, and have none; more, or one that is named, are a set: the place of its focus, -1 where it is to be found. */
+function focusOf(sources: readonly ReportSource[], focus: string | undefined): number | null {
+  if (focus !== undefined) return sources.findIndex(({ file }) => sameFile(file, focus));
+  return sources.length === 2 ? null : -1;
+}
+
+function compareFiles(sources: readonly ReportSource[], focus: number | null, given: ComparedWith): Promise<Comparison | ComparisonSet> {
   const told = { ...given, tell: () => showProgress(say('comparing', sources.length)) };
-  if (previous && current && sources.length === 2 && focus === undefined) return comparePair(previous, current, told);
-  return compareSet(sources, focus === undefined ? -1 : sources.findIndex(({ file }) => sameFile(file, focus)), told);
+  return focus === null ? comparePair(sources[0]!, sources[1]!, told) : compareSet(sources, focus, told);
 }
 
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {

@@ -1,5 +1,5 @@
 import { noMemory, uncut } from '@tongbi/archive';
-import { CorrectionsFile, checkStdinOnce } from '@tongbi/archive/node';
+import { type CorrectionsChoice, CorrectionsFile, checkStdinOnce, loadReadings } from '@tongbi/archive/node';
 import { compareReports, proposeCorrection, refuseTrouble } from '@tongbi/compare';
 import type { Correction, PlacedCorrection } from '@tongbi/model';
 import { type RequestOptions, readRequest } from '../corrections/read-request.js';
@@ -10,7 +10,7 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 import { readFiles } from './read-files.js';
 
-interface CorrectOptions extends RequestOptions {
+interface CorrectOptions extends RequestOptions, Pick<CorrectionsChoice, 'readings'> {
   readonly by?: string;
   readonly note?: string;
   readonly corrections?: string;
@@ -27,7 +27,7 @@ export async function correct(previousFile: string, currentFile: string, options
   const request = readRequest(options);
   checkStdinOnce([previousFile, currentFile]);
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
-  const known = await file.list();
+  const known = [...(await file.list()), ...(await loadReadings([previousFile, currentFile], options))];
   const reads = await readFiles([previousFile, currentFile], noMemory);
   const [previous, current] = [reads[0]!, reads[1]!];
   const correction = sign(proposeCorrection(previous, current, request), options);

@@ -19,7 +19,7 @@ interface EvaluateOptions extends CorrectionsChoice, CacheOptions {
 export async function evaluate(files: readonly string[], { json, ...choice }: EvaluateOptions): Promise<void> {
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, choice);
-  if (corrections.length === 0) throw new UserError(said('nothing-to-evaluate', choice.corrections || null));
+  if (corrections.every(({ kind }) => kind === 'reading')) throw new UserError(said('nothing-to-evaluate', choice.corrections || null));
   const reads = await withMemory(choice, (memory) => readFiles(files, memory));
   showProgress(say('evaluating'));
   const { evaluateCorrections } = await import('@tongbi/compare');

@@ -1,5 +1,5 @@
 import { noMemory } from '@tongbi/archive';
-import { CorrectionsFile, STDIN } from '@tongbi/archive/node';
+import { type CorrectionsChoice, CorrectionsFile, loadReadings, STDIN } from '@tongbi/archive/node';
 import { said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import { answerByKey } from '../review/decisions.js';
@@ -11,7 +11,7 @@ import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js
 import { writeStdout } from '../terminal/write-stdout.js';
 import { readFiles } from './read-files.js';
 
-interface ReviewOptions {
+interface ReviewOptions extends Pick<CorrectionsChoice, 'readings'> {
   readonly below?: number;
   readonly by?: string;
   readonly corrections?: string;
@@ -29,9 +29,10 @@ export async function review(previousFile: string, currentFile: string, options:
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   await file.list();
   const signature = { on: new Date().toISOString().slice(0, 10), ...(options.by !== undefined && { by: options.by }) };
+  const readings = await loadReadings([previousFile, currentFile], options);
   const reads = await readFiles([previousFile, currentFile], noMemory);
   showProgress(say('comparing', 2));
-  const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature });
+  const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature, readings });
   clearProgress();
   const keyboard = openKeyboard(process.stdin);
   try {

@@ -34,7 +34,13 @@ export class Command extends Commander {
 
   /** Options of every command that compares. */
   withCorrections(): this {
-    return this.option('--corrections <file>', help('corrections')).option('--no-corrections', help('no-corrections')).withCache();
+    const corrected = this.option('--corrections <file>', help('corrections')).option('--no-corrections', help('no-corrections'));
+    return corrected.withReadings().withCache();
+  }
+
+  /** For commands that take what second readers answered. */
+  withReadings(): this {
+    return this.option('--readings <file>', help('readings-used')).option('--no-readings', help('no-readings'));
   }
 
   /** For commands that keep what they made for the next time. */
@@ -85,10 +91,12 @@ const numberOf =
 
 export const parseShare = numberOf(/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/, 'share-digits');
 export const parseCount = numberOf(/^[0-9]{1,6}$/, 'count-digits');
+/** Of a hundred. */
+export const parsePercent = numberOf(/^[0-9]{1,3}$/, 'percent-digits', { least: 1, most: 100 });
 /** The first report of the kind was given in 1954; three digits or five are a slip. */
 export const parseYear = numberOf(/^(19|20)\d\d$/, 'year-digits');
 /** More threads than 64 are a slip. */
-const parseJobs = numberOf(/^[0-9]{1,2}$/, 'jobs-digits', { least: 1, most: 64 });
+export const parseJobs = numberOf(/^[0-9]{1,2}$/, 'jobs-digits', { least: 1, most: 64 });
 
 export const yearOption = (): Option => new Option('--year <year>', help('year')).argParser(parseYear);
 

@@ -1,11 +1,23 @@
 import { tableNames } from '@tongbi/renderer/text';
 import { Option } from 'commander';
 import { help } from '../terminal/help-text.js';
-import { type Command, formatOption, outputOption, parseShare, parseYear, yearOption } from './command.js';
+import { type Command, formatOption, outputOption, parseJobs, parsePercent, parseShare, parseYear, yearOption } from './command.js';
 
 /** Commands that read reports by themselves, put several side by side, and write or weigh what persons say of a comparison; in the order of the help. */
 export function addReportCommands(program: Command): void {
-  for (const add of [addNormalize, addAdd, addMetrics, addCompare, addExplain, addLineage, addTable, addCorrect, addReview, addEvaluate])
+  for (const add of [
+    addNormalize,
+    addAdd,
+    addMetrics,
+    addCompare,
+    addExplain,
+    addLineage,
+    addTable,
+    addCorrect,
+    addReview,
+    addReadings,
+    addEvaluate,
+  ])
     add(program);
 }
 
@@ -73,6 +85,13 @@ function addCompare(program: Command): void {
     .option('--redline', help('compare.redline'))
     .option('--reference <file>', help('compare.reference'))
     .option('--templates <dir>', help('compare.templates'))
+    .option('--reader [url]', help('compare.reader'))
+    .option('--reader-model <name>', help('compare.reader-model'))
+    .addOption(new Option('--reader-share <number>', help('compare.reader-share')).argParser(parsePercent))
+    .addOption(new Option('--reader-jobs <number>', help('compare.reader-jobs')).argParser(parseJobs))
+    .option('--reader-remote', help('compare.reader-remote'))
+    .addOption(new Option('--reader-batch <file>', help('compare.reader-batch')).conflicts('reader'))
+    .option('--yes', help('compare.yes'))
     .speaks('lang.all')
     .addOption(
       new Option('--dump <stage>', help('compare.dump'))
@@ -86,6 +105,7 @@ function addCompare(program: Command): void {
       'tongbi compare 2023.md 2024.md --redline -o redline.docx',
       'tongbi compare 2023.md 2024.md --format csv --table outcomes > targets.csv',
       'tongbi compare reports/suzhou/*.md --focus reports/suzhou/2024.md -o suzhou.html',
+      'tongbi compare 2023.md 2024.md --reader http://localhost:11434 --reader-model qwen3:8b',
       'curl -s https://example.org/2024.txt | tongbi compare 2023.md - --json',
     )
     .runs(async () => (await import('../commands/compare.js')).compare);
@@ -148,6 +168,7 @@ function addCorrect(program: Command): void {
     .option('--by <name>', help('correct.by'))
     .option('--note <text>', help('correct.note'))
     .option('--corrections <file>', help('correct.file'))
+    .withReadings()
     .option('--dry-run', help('dry-run'))
     .speaks('lang.all')
     .examples(
@@ -165,8 +186,19 @@ function addReview(program: Command): void {
     .addOption(new Option('--below <confidence>', help('review.below')).argParser(parseShare))
     .option('--by <name>', help('review.by'))
     .option('--corrections <file>', help('correct.file'))
+    .withReadings()
     .examples('tongbi review 2023.md 2024.md --by 李某', 'tongbi review 2023.md 2024.md --below 0.6')
     .runs(async () => (await import('../commands/review.js')).review);
+}
+
+function addReadings(program: Command): void {
+  program
+    .command('readings [action] [files...]')
+    .option('--readings <file>', help('readings.file'))
+    .option('--model <name>', help('readings.model'))
+    .option('--json', help('json'))
+    .examples('tongbi readings', 'tongbi readings add answers.jsonl', 'tongbi readings add answers.jsonl --model qwen3:8b')
+    .runs(async () => (await import('../commands/readings.js')).readings);
 }
 
 function addEvaluate(program: Command): void {

@@ -1,7 +1,7 @@
 import { type ReadReport, uncut } from '@tongbi/archive';
 import type { CorrectionsFile } from '@tongbi/archive/node';
 import { answerClaim, type ClaimAnswer, compareReports, type OpenClaim, openClaims, refuseTrouble } from '@tongbi/compare';
-import type { Comparison, Correction } from '@tongbi/model';
+import type { Comparison, Correction, PlacedCorrection, Reading } from '@tongbi/model';
 import { say } from '../language.js';
 
 interface ReviewSettings {
@@ -9,6 +9,8 @@ interface ReviewSettings {
   readonly below: number;
   /** Whose words they are, and of which day. */
   readonly signature: Pick<Correction, 'by' | 'on'>;
+  /** What second readers answered: the claims are those that a comparison makes. */
+  readonly readings: readonly Reading[];
 }
 
 /**
@@ -80,7 +82,8 @@ export class ReviewSession {
     this.#comparison = comparison;
   }
 
-  async #compare(corrections?: Awaited<ReturnType<CorrectionsFile['list']>>): Promise<Comparison> {
-    return compareReports(this.previous, this.current, { segment: uncut, corrections: corrections ?? (await this.file.list()) });
+  async #compare(said?: readonly PlacedCorrection[]): Promise<Comparison> {
+    const corrections = [...(said ?? (await this.file.list())), ...this.settings.readings];
+    return compareReports(this.previous, this.current, { segment: uncut, corrections });
   }
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Correction, type PlacedCorrection, said, UserError } from '@tongbi/model';
+import { type Correction, said, UserError, type WrittenCorrection } from '@tongbi/model';
 import { CORRECTIONS_NAME } from '../../read/corrections-name.js';
-import { commonFolder, findCorrections, readCorrections, shownName } from '../read/load-corrections.js';
+import { commonFolder, findAbout, readCorrections, shownName } from '../read/load-corrections.js';
 import { writeFileAtomically } from './write-files.js';
 
 /** The corrections file of some reports, whether it is there yet or not. */
@@ -19,7 +19,7 @@ export class CorrectionsFile {
 
   /** The file that was named, else the nearest one, else a new one in the folder above `reports`, or that of the reports. */
   static async open(reports: readonly string[], named: string | undefined): Promise<CorrectionsFile> {
-    const path = resolve(named ?? (await findCorrections(reports)) ?? join(archiveFolder(reports), CORRECTIONS_NAME));
+    const path = resolve(named ?? (await findAbout(reports, CORRECTIONS_NAME)) ?? join(archiveFolder(reports), CORRECTIONS_NAME));
     return new CorrectionsFile(path, existsSync(path) ? await readCorrections(path) : '');
   }
 
@@ -31,7 +31,7 @@ export class CorrectionsFile {
     return this.#text;
   }
 
-  async list(): Promise<readonly PlacedCorrection[]> {
+  async list(): Promise<readonly WrittenCorrection[]> {
     const { parseCorrections } = await import('@tongbi/corrections');
     return parseCorrections(this.#text, this.name);
   }
@@ -56,7 +56,7 @@ export class CorrectionsFile {
 }
 
 /** An archive keeps its reports in `reports`, one folder a place, and what is about them beside it. */
-function archiveFolder(reports: readonly string[]): string {
+export function archiveFolder(reports: readonly string[]): string {
   const common = commonFolder(reports) ?? resolve('.');
   for (let folder = common; dirname(folder) !== folder; folder = dirname(folder))
     if (basename(folder) === 'reports') return dirname(folder);

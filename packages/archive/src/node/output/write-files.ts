@@ -77,7 +77,8 @@ async function resolveTarget(file: string): Promise<string> {
   return found?.isSymbolicLink() ? await realpath(file).catch(() => file) : file;
 }
 
-function explainWriteError(file: string, error: unknown): unknown {
+/** What went wrong with a file that was written; a fault of the program stays what it is. */
+export function explainWriteError(file: string, error: unknown): unknown {
   const reason = writeReason(error);
   return reason ? cannotWrite(file, said('writable-path'), reason, said('other-path')) : error;
 }

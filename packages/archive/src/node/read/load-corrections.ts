@@ -1,34 +1,54 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { PlacedCorrection } from '@tongbi/model';
+import type { PlacedCorrection, Reading, WrittenCorrection } from '@tongbi/model';
 import { said } from '@tongbi/model';
-import { CORRECTIONS_NAME } from '../../read/corrections-name.js';
+import { CORRECTIONS_NAME, READINGS_NAME } from '../../read/corrections-name.js';
 import { findUpward, readSettings } from '../list/settings-file.js';
 import { isInside } from './is-inside.js';
 import { STDIN } from './read-input.js';
 
-/** `--corrections FILE`, or false for `--no-corrections`. */
+/** `--corrections FILE` and `--readings FILE`, or false for `--no-corrections` and `--no-readings`. */
 export interface CorrectionsChoice {
   readonly corrections?: string | false;
+  readonly readings?: string | false;
 }
 
 /**
- * What persons say of these reports: from the file that was named, else from the nearest `tongbi.corrections.yaml` in the folder that holds them all,
- * or above it. Every command that compares asks here.
+ * What persons say of these reports, and what second readers answered: from the files that were named, else from the nearest `tongbi.corrections.yaml` and
+ * `tongbi.readings.jsonl` in the folder that holds all reports, or above it. Every command that compares asks here.
  *
- * @throws {UserError} where the file that was named is not there, or the file is no corrections file
+ * @throws {UserError} where a file that was named is not there, or a file is not what it is called
  */
-export async function loadCorrections(files: readonly string[], { corrections }: CorrectionsChoice): Promise<readonly PlacedCorrection[]> {
+export async function loadCorrections(files: readonly string[], choice: CorrectionsChoice): Promise<readonly PlacedCorrection[]> {
+  return [...(await loadSaid(files, choice)), ...(await loadReadings(files, choice))];
+}
+
+/** What persons say alone. */
+async function loadSaid(files: readonly string[], { corrections }: CorrectionsChoice): Promise<readonly WrittenCorrection[]> {
   if (corrections === false) return [];
-  const file = corrections ?? (await findCorrections(files));
+  const file = corrections ?? (await findAbout(files, CORRECTIONS_NAME));
   if (file === null) return [];
   const { parseCorrections } = await import('@tongbi/corrections');
   return parseCorrections(await readCorrections(file), shownName(file));
 }
 
-/** The nearest corrections file of these reports, by its full path; null where there is none. */
-export async function findCorrections(files: readonly string[]): Promise<string | null> {
+/** What second readers answered alone; what nobody has answered yet is left out. */
+export async function loadReadings(files: readonly string[], { readings }: CorrectionsChoice): Promise<readonly Reading[]> {
+  if (readings === false) return [];
+  const file = readings ?? (await findAbout(files, READINGS_NAME));
+  return file === null ? [] : (await parseReadingsFile(file)).filter(({ by }) => by !== undefined);
+}
+
+/** The readings of a file, those that nobody has answered yet among them. */
+export async function parseReadingsFile(file: string): Promise<readonly Reading[]> {
+  const text = await readSettings(file, said('the-readings-file', file), said('readings-lines'), said('check-name-and-folder'));
+  const { parseReadings } = await import('@tongbi/corrections');
+  return parseReadings(text, shownName(file));
+}
+
+/** The nearest file of a name about these reports, by its full path; null where there is none. */
+export async function findAbout(files: readonly string[], name: string): Promise<string | null> {
   const folder = commonFolder(files);
-  return folder === null ? null : ((await findUpward(folder, [CORRECTIONS_NAME]))[0] ?? null);
+  return folder === null ? null : ((await findUpward(folder, [name]))[0] ?? null);
 }
 
 /** The folder that all of these files are in or below; null where all come from stdin. */

@@ -1,0 +1,107 @@
+import type { ReadReport } from '@tongbi/archive';
+import { writeFileAtomically } from '@tongbi/archive/node';
+import { defaultFocus, type PlacedCorrection, type ReadBy, type Reading, said, UserError } from '@tongbi/model';
+import { ASKED_WITH, askQuestions, batchLine, type Question } from '@tongbi/reader';
+import { say } from '../language.js';
+import { segmenterFor } from '../tasks/segmenters.js';
+import { ask } from '../terminal/ask.js';
+import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
+import { askAll } from './ask-all.js';
+import type { ReaderPlan } from './reader-plan.js';
+
+/**
+ * What a second reader answered about these reports, now or before: what it was not asked yet is asked, and written when it is answered.
+ *
+ * @param focus place of the report that the others are compared with; null where two are compared as given
+ * @throws {UserError} where nobody agreed to asking, or the reader does not answer
+ */
+export async function readSecond(
+  plan: ReaderPlan,
+  {
+    reads,
+    focus,
+    corrections,
+  }: { readonly reads: readonly ReadReport[]; readonly focus: number | null; readonly corrections: readonly PlacedCorrection[] },
+): Promise<readonly Reading[]> {
+  const known = await plan.file.list();
+  const answered = new Set(known.flatMap(({ id, by }) => (by?.model === plan.model ? [id] : [])));
+  const questions = new Map<string, Question>();
+  for (const [previous, current] of pairsOf(reads, focus)) {
+    showProgress(say('finding-questions'));
+    const segment = await segmenterFor([previous, current]);
+    for (const question of askQuestions(previous, current, { segment, corrections, share: plan.share }))
+      if (!answered.has(question.reading.id)) questions.set(question.reading.id, question);
+  }
+  clearProgress();
+  const open = [...questions.values()];
+  if ('batch' in plan.asks) await writeBatch(open, plan, known, plan.asks.batch);
+  else await askOver(open, plan, plan.asks);
+  return (await plan.file.list()).filter(({ by }) => by !== undefined);
+}
+
+/** The pairs that are compared, each previous and current. */
+function pairsOf(reads: readonly ReadReport[], focus: number | null): readonly (readonly [ReadReport, ReadReport])[] {
+  if (focus === null) return [[reads[0]!, reads[1]!]];
+  const chosen = reads[focus < 0 ? defaultFocus(reads.map(({ report }) => report)) : focus];
+  if (!chosen) return []; // of which the comparison says why
+  const yearOf = ({ report }: ReadReport): number => report.year ?? 0;
+  return reads
+    .filter((other) => other.report.text !== chosen.report.text)
+    .map((other) => (yearOf(other) < yearOf(chosen) ? [other, chosen] : [chosen, other]));
+}
+
+async function writeBatch(
+  questions: readonly Question[],
+  { file, model }: ReaderPlan,
+  known: readonly Reading[],
+  batch: string,
+): Promise<void> {
+  const noted = new Set(known.map(({ id }) => id));
+  file.add(questions.flatMap(({ reading }) => (noted.has(reading.id) ? [] : [reading])));
+  await writeFileAtomically(batch, questions.map((question) => batchLine(question, model)).join(''));
+  process.stderr.write(`${say('batch-written', questions.length, batch, file.name)}\n`);
+}
+
+const MINUTE_MS = 60_000;
+
+async function askOver(
+  questions: readonly Question[],
+  { file, model, yes }: ReaderPlan,
+  { endpoint, key, concurrency }: Exclude<ReaderPlan['asks'], { readonly batch: string }>,
+): Promise<void> {
+  if (questions.length === 0) return void process.stderr.write(`${say('reader-knows-all', model)}\n`);
+  const characters = questions.reduce((sum, { system, user }) => sum + system.length + user.length, 0);
+  if (!(await agrees(say('reader-will-ask', questions.length, characters, endpoint.name, model), yes))) return;
+  const by: ReadBy = {
+    model,
+    endpoint: endpoint.isLocal ? 'local' : 'remote',
+    parameters: ASKED_WITH,
+    on: new Date().toISOString().slice(0, 10),
+  };
+  const began = performance.now();
+  const tell = (done: number): void => {
+    const left = done && Math.ceil((((performance.now() - began) / done) * (questions.length - done)) / MINUTE_MS);
+    if (done < questions.length) showShare(done, questions.length, say('question-next', done + 1, left || null));
+  };
+  tell(0);
+  try {
+    const counts = await askAll(questions, { address: endpoint.addressOf('chat/completions'), key, by, concurrency }, (reading, done) => {
+      file.add([reading]);
+      tell(done);
+    });
+    clearProgress();
+    process.stderr.write(`${say('reader-answered', counts.asked, counts.answered - counts.void, counts.void, counts.failed, file.name)}\n`);
+  } finally {
+    clearProgress();
+  }
+}
+
+/** Says what will be sent where; on a terminal it is asked. @throws {UserError} where there is none, and nobody agreed before */
+async function agrees(what: string, yes: boolean): Promise<boolean> {
+  if (yes) process.stderr.write(`${what}\n`);
+  const answer = yes ? 'y' : await ask(`${what}\n${say('reader-ask')} [y/N] `);
+  if (answer === null) throw new UserError(said('reader-needs-yes', what));
+  const isAgreed = /^y(?:es)?$/iu.test(answer);
+  if (!isAgreed) process.stderr.write(`${say('reader-not-asked')}\n`);
+  return isAgreed;
+}
