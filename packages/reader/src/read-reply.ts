@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const Parts = z.array(z.object({ text: z.string().optional() })).transform((parts) => parts.map(({ text = '' }) => text).join(''));
 /** A refusal has no content. */
-const Content = z.union([z.string(), Parts, z.null(), z.undefined()]).transform((text) => text ?? '');
+const Content = z.union([z.string(), Parts]).nullish();
 const Said = z.object({ content: Content });
 const Choices = z
   .object({ choices: z.tuple([z.object({ message: Said.optional(), delta: Said.optional() })], z.unknown()) })
@@ -52,8 +52,8 @@ export interface BatchAnswer {
 
 const Line = z.object({
   custom_id: z.string(),
-  response: z.object({ body: z.unknown() }).nullish(),
-  result: z.object({ message: z.unknown() }).nullish(),
+  response: z.object({ body: z.unknown().optional() }).nullish(),
+  result: z.object({ message: z.unknown().optional() }).nullish(),
 });
 const Named = z.object({ model: z.string().min(1).max(200) });
 
