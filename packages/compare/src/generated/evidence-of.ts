@@ -26,6 +26,7 @@ export const evidenceOf = {
   "claim": "lead",
   "topic": "section",
   "clash": "shared-figures",
+  "apart": "shared-terms",
   "headline": "sentence",
   "expected": "nothing-alike",
   "verb": "same-verb",

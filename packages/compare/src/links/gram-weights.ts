@@ -33,9 +33,9 @@ export class GramWeights {
   readonly #weights = new Map<number, number>();
   readonly #unseen: number;
 
-  constructor(clauses: readonly string[]) {
+  constructor(clauses: readonly Grams[]) {
     const frequency = new Map<number, number>();
-    for (const clause of clauses) for (const gram of gramsOf(plainText(clause))) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+    for (const grams of clauses) for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
     const weigh = (count: number) => Math.log((clauses.length + 1) / (count + 0.5));
     for (const [gram, count] of frequency) this.#weights.set(gram, Math.max(0, weigh(count)) * (isLight(gram) ? LIGHT : 1));
     this.#unseen = weigh(0);

@@ -3,12 +3,12 @@ import { GramWeights } from '../links/gram-weights.js';
 import type { Group, PreparedReport } from '../prepare/prepared-report.js';
 import { NO_READINGS, type PairReadings, tellingEvidence } from '../readings/pair-readings.js';
 import { explainResult, type ResultCandidate, resultCandidates, resultProbability } from './result-features.js';
-import { clausesOf, promiseTexts, toldTexts } from './result-texts.js';
+import { clausesOf, promiseTexts, tellingGrams, toldTexts } from './result-texts.js';
 
 /** Above it a sentence tells of a promise: best balance over seven marked pairs, each judged by weights that had not seen it. */
 export const LEAST_RESULT = 0.25;
-/** A sentence half as sure as another tells of a neighbour of the promise: 提高优抚补助标准 beside 提高医保补助标准. */
-const LEAST_OF_BEST = 0.5;
+/** A sentence little more than half as sure as another tells of a neighbour of the promise: 提高优抚补助标准 beside 提高医保补助标准. */
+const LEAST_OF_BEST = 0.6;
 
 export interface FoundResult {
   readonly group: Group;
@@ -32,7 +32,9 @@ export function judgedResults(
   current: PreparedReport,
   { tellings }: Pick<PairReadings, 'tellings'> = NO_READINGS,
 ): readonly JudgedResult[] {
-  const clauses = [...previous.plan.groups, ...current.review.groups].flatMap(({ text }) => clausesOf(text).map((clause) => clause.text));
+  const clauses = [...previous.plan.groups, ...current.review.groups].flatMap(({ text }) =>
+    clausesOf(text).map((clause) => tellingGrams(clause.text)),
+  );
   const told = toldTexts(current);
   const candidates = resultCandidates(promiseTexts(previous), told, new GramWeights(clauses));
   return candidates.map((candidate) => {

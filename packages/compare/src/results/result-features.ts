@@ -3,7 +3,7 @@ import { explainBy, modelOf, probabilityBy } from '../claims/claim-model.js';
 import { resultWeights } from '../generated/result-weights.js';
 import { dice } from '../links/alike-texts.js';
 import { type Grams, type GramWeights, gramsOf, plainText } from '../links/gram-weights.js';
-import type { PromiseText, ToldClause, ToldText } from './result-texts.js';
+import { isField, type PromiseText, type ToldClause, type ToldText } from './result-texts.js';
 
 /** What speaks for a sentence of the review telling of a promise; each a feature of the logistic combination. */
 interface ResultFeatures {
@@ -21,6 +21,8 @@ interface ResultFeatures {
   readonly topic: number;
   /** 1 where both have figures of one unit and none is of the same thing. */
   readonly clash: number;
+  /** 1 where both name fields of work and none is the same. */
+  readonly apart: number;
   /** 1 for a sentence that only sums up its paragraph. */
   readonly headline: number;
 }
@@ -69,10 +71,15 @@ function isSameIndicator(a: Metric, b: Metric): boolean {
   return dice(gramsOf(plainText(a.indicator)), gramsOf(plainText(b.indicator))) >= SAME_INDICATOR;
 }
 
-/** 新增泊位300个 and 新增渔船120艘 may share a frame; two counts of one unit that are of different things are no report of each other. */
+/** 新增泊位300个 and 新增渔船120艘 may share a frame; two other counts of one unit that are of different things are no report of each other. */
 function clashes(promised: readonly Metric[], told: readonly Metric[]): boolean {
   const ofOneUnit = promised.some((a) => told.some((b) => a.unit === b.unit));
-  return ofOneUnit && !promised.some((a) => told.some((b) => a.unit === b.unit && isSameIndicator(a, b)));
+  return ofOneUnit && !promised.some((a) => told.some((b) => a.unit === b.unit && (a.value === b.value || isSameIndicator(a, b))));
+}
+
+function areApart(a: Grams, b: Grams): boolean {
+  const [promised, told] = [[...a].filter(isField), [...b].filter(isField)];
+  return promised.length > 0 && told.length > 0 && !promised.some((field) => b.has(field));
 }
 
 function nearestClause({ clauses }: ToldText, promise: PromiseText, weights: GramWeights): ToldClause | undefined {
@@ -123,6 +130,7 @@ export function resultCandidates(
         section: Math.log(LEAST_LIKENESS + likeness(promise.paragraph, text.paragraph)),
         topic: weights.shared(clause.grams, promise.paragraph) / (weights.information(clause.grams) || 1),
         clash: clashes(promise.figures, text.figures) ? 1 : 0,
+        apart: areApart(promise.grams, text.grams) ? 1 : 0,
         headline: text.isHeadline ? 1 : 0,
       };
       return [{ promise: index, told: column, clause, features }];
@@ -140,6 +148,7 @@ export const RESULT_FEATURES = [
   'section',
   'topic',
   'clash',
+  'apart',
   'headline',
 ] as const satisfies readonly (keyof ResultFeatures)[];
 

@@ -1,5 +1,6 @@
 import { type Metric, type Span, sliceSpan } from '@tongbi/model';
 import { resultWords } from '../generated/result-words.js';
+import { toldAs } from '../generated/told-as.js';
 import { type Grams, gramsOf, plainText } from '../links/gram-weights.js';
 import { type PreparedReport, type Side, wordingAt } from '../prepare/prepared-report.js';
 
@@ -10,6 +11,14 @@ const SHORTEST_CLAUSE = 3;
 const SILENT = resultWords.filter(({ says }) => says === 'thanks' || says === 'lesson').map(({ word }) => word);
 /** 三是大力推动创新驱动发展，…: what a paragraph of the review opens with only sums it up. */
 const HEADLINE = /^(?:[一二三四五六七八九十]+是|(?:[一二三四五]年来|过去[一五]年)，我们)/u;
+
+const fields = toldAs.map(({ words }) => words.split(' '));
+/** The fields that a text names, as their numbers, which are less than any pair of characters: 优抚对象 and 退役军人 name one. */
+const fieldsOf = (text: string) => [...fields.keys()].filter((field) => fields[field]!.some((word) => text.includes(word)));
+export const isField = (gram: number): boolean => gram < fields.length;
+
+/** What a promise and what is told of it may share: pairs of characters, and fields that each names in its own words. */
+export const tellingGrams = (text: string): Grams => new Set([...gramsOf(plainText(text)), ...fieldsOf(text)]);
 
 /** A promise of the previous report, ready to be looked for. */
 export interface PromiseText {
@@ -39,7 +48,7 @@ export interface ToldText {
 function paragraphGrams({ groups }: Side): readonly Grams[] {
   const texts = new Map<number, string>();
   for (const { paragraph, text } of groups) texts.set(paragraph, `${texts.get(paragraph) ?? ''}${text}`);
-  const grams = new Map([...texts].map(([paragraph, text]) => [paragraph, gramsOf(plainText(text))]));
+  const grams = new Map([...texts].map(([paragraph, text]) => [paragraph, tellingGrams(text)]));
   return groups.map(({ paragraph }) => grams.get(paragraph)!);
 }
 
@@ -47,7 +56,7 @@ export function promiseTexts({ commitments, items, plan, figureIndex }: Prepared
   const paragraphs = paragraphGrams(plan);
   return items.map(({ text, group }, index) => {
     const figures = figureIndex.within(commitments[index]!.span);
-    return { grams: gramsOf(plainText(text)), paragraph: paragraphs[group]!, figures };
+    return { grams: tellingGrams(text), paragraph: paragraphs[group]!, figures };
   });
 }
 
@@ -67,9 +76,9 @@ export function toldTexts({ reading, review, passages, figureIndex }: PreparedRe
       const place = { start, end: start + clause.text.length };
       const wording = wordingAt(reading, place);
       const plain = plainText(wording);
-      return plain.length < SHORTEST_CLAUSE ? [] : [{ span: place, text: wording, grams: gramsOf(plain) }];
+      return plain.length < SHORTEST_CLAUSE ? [] : [{ span: place, text: wording, grams: tellingGrams(wording) }];
     });
-    const told = { group, grams: gramsOf(plainText(text)), clauses, paragraph: paragraphs[group]! };
+    const told = { group, grams: tellingGrams(text), clauses, paragraph: paragraphs[group]! };
     return [{ ...told, figures: figureIndex.within(span), isHeadline: HEADLINE.test(text) }];
   });
 }
