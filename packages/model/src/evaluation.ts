@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReaderQuestionKind } from './reading.js';
 import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
 
@@ -23,6 +24,17 @@ export const EvaluationDocument = data({
     data({ from: z.number(), to: z.number(), confidence: z.number().nullable().describe('Mean of what was claimed'), ...scored }),
   ).describe('By the confidence that the comparison gave; claims without one are in `kinds` alone'),
   kinds: list(data({ kind: ClaimKind, ...scored })),
+  readings: list(
+    data({
+      model: z.string(),
+      question: ReaderQuestionKind,
+      count: z.int().describe('Things that a person and this second reader both spoke of'),
+      agreed: z.int(),
+      kappa: z.number().nullable().describe('Agreement beyond chance (Cohen); null where chance alone would agree on all'),
+      program: z.int().describe('How many of them the comparison has right by itself'),
+      helps: z.boolean().describe('Whether the reader is right more often than that'),
+    }),
+  ).describe('How good second readers are, by what persons say'),
   missed: z.int().describe('Links and results that persons gave and the comparison had not found'),
   unused: z.int().describe('Corrections that no longer fit the texts, or contradict each other'),
 });

@@ -109,7 +109,7 @@ export {
   ReadBy,
   ReaderAnswer,
   ReaderQuestion,
-  type ReaderQuestionKind,
+  ReaderQuestionKind,
   Reading,
   ReadingCounts,
   VoidReason,

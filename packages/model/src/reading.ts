@@ -31,7 +31,8 @@ const BriefQuestion = written({
 /** What a second reader is asked, with the places that it is asked about: found again by their words, as those of a correction are. */
 export const ReaderQuestion = z.discriminatedUnion('kind', [PartnerQuestion, ChangeQuestion, ResultQuestion, BriefQuestion]);
 export type ReaderQuestion = z.infer<typeof ReaderQuestion>;
-export type ReaderQuestionKind = ReaderQuestion['kind'];
+export const ReaderQuestionKind = z.enum(['partner', 'change', 'result', 'brief']) satisfies z.ZodType<ReaderQuestion['kind']>;
+export type ReaderQuestionKind = z.infer<typeof ReaderQuestionKind>;
 
 /** What a second reader chose. */
 export const ReaderAnswer = written({

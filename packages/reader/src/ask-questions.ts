@@ -1,5 +1,5 @@
 import { type CompareOptions, findShortlists, type ReadFile, type Shortlist, type ShownPlace } from '@tongbi/compare';
-import { type Highlight, hashText, type ReaderQuestion, type ReaderQuestionKind, type Reading } from '@tongbi/model';
+import { type Highlight, hashText, type ReaderQuestion, ReaderQuestionKind, type Reading } from '@tongbi/model';
 import { schemaOf } from './answer-forms.js';
 import { templates } from './generated/templates.js';
 import type { Question } from './question.js';
@@ -16,7 +16,6 @@ export interface AskOptions extends CompareOptions {
 }
 
 const SHARE = 20;
-export const questionKinds = ['partner', 'change', 'result', 'brief'] as const satisfies readonly ReaderQuestionKind[];
 
 /** The second basis makes sixteen digits of eight. */
 const SECOND_BASIS = 0x9e3779b9;
@@ -69,7 +68,7 @@ function briefQuestion(previous: ReadFile, current: ReadFile, items: readonly Hi
  * should lead with. What a person settled is not asked.
  */
 export function askQuestions(previous: ReadFile, current: ReadFile, options: AskOptions): readonly Question[] {
-  const { share = SHARE, kinds = questionKinds } = options;
+  const { share = SHARE, kinds = ReaderQuestionKind.options } = options;
   const { claims, items } = findShortlists(previous, current, options);
   return kinds.flatMap((kind) => {
     if (kind === 'brief') return briefQuestion(previous, current, items);

@@ -1,4 +1,4 @@
-export { type AskOptions, askQuestions, questionKinds } from './ask-questions.js';
+export { type AskOptions, askQuestions } from './ask-questions.js';
 export { ASKED_WITH, batchLine, chatRequest } from './chat-request.js';
 export type { Question } from './question.js';
 export { type BatchAnswer, readBatchAnswer, readReply } from './read-reply.js';

@@ -1,9 +1,10 @@
 import { ReadingsFile, readInput } from '@tongbi/archive/node';
-import { groupBy, type NoValues, type ReadBy, type ReaderQuestionKind, type Reading, said, UserError, VoidReason } from '@tongbi/model';
+import { groupBy, type ReadBy, type ReaderQuestionKind, type Reading, said, UserError, VoidReason } from '@tongbi/model';
 import { readBatchAnswer, takeAnswer } from '@tongbi/reader';
 import { formatTable, plainLine } from '@tongbi/renderer/text';
 import { say } from '../language.js';
 import { BATCH_MODEL } from '../reader/reader-plan.js';
+import { QUESTION_NAMES } from '../terminal/format-corrections.js';
 import { writeDocument, writeStdout } from '../terminal/write-stdout.js';
 
 interface ReadingsOptions {
@@ -41,17 +42,10 @@ function countReadings(all: readonly Reading[]): readonly ReadingsCount[] {
   });
 }
 
-const questionNames = {
-  partner: 'asks-partner',
-  change: 'asks-change',
-  result: 'asks-result',
-  brief: 'asks-brief',
-} as const satisfies Record<ReaderQuestionKind, NoValues>;
-
 function formatCounts(counts: readonly ReadingsCount[]): string {
   const rows = counts.map(({ model, question, count, void: voids }) => [
     model === null ? say('not-answered-yet') : plainLine(model),
-    say(questionNames[question]),
+    say(QUESTION_NAMES[question]),
     String(count),
     model === null ? '' : String(voids),
   ]);

@@ -1,4 +1,12 @@
-import { type Comparison, type Correction, type EvaluationDocument, quotesOf, type Record } from '@tongbi/model';
+import {
+  type Comparison,
+  type Correction,
+  type EvaluationDocument,
+  type NoValues,
+  quotesOf,
+  type ReaderQuestionKind,
+  type Record,
+} from '@tongbi/model';
 import { formatTable, plainLine } from '@tongbi/renderer/text';
 import { show, shownLanguage } from '../language.js';
 import { nameOfRecord, percent } from './name-record.js';
@@ -49,18 +57,35 @@ const scoreCells = ({ count, right, share, low, high }: Score) => [
   low === null ? '' : `${shareOf(low)}–${shareOf(high)}`,
 ];
 
-/** How many of the claims that persons looked at were right, by confidence and by kind. */
+export const QUESTION_NAMES = {
+  partner: 'asks-partner',
+  change: 'asks-change',
+  result: 'asks-result',
+  brief: 'asks-brief',
+} as const satisfies { readonly [kind in ReaderQuestionKind]: NoValues };
+
+/** How many of the claims that persons looked at were right, by confidence and by kind, and how good second readers were. */
 export function formatEvaluation(evaluation: EvaluationDocument, style: TerminalStyle): string {
-  const { pairs, bands, kinds, missed, unused } = evaluation;
+  const { pairs, bands, kinds, readings, missed, unused } = evaluation;
   const head = headsOf('heads-scores');
   const bandRows = bands
     .filter(({ count }) => count > 0)
     .map((band) => [`${band.from}–${band.to}`, ...scoreCells(band), show('mean-confidence', shareOf(band.confidence))]);
   const kindRows = kinds.filter(({ count }) => count > 0).map(({ kind, ...score }) => [wording().claims[kind], ...scoreCells(score)]);
+  const readerRows = readings.map(({ model, question, count, agreed, kappa, program, helps }) => [
+    plainLine(model),
+    show(QUESTION_NAMES[question]),
+    String(count),
+    String(agreed),
+    kappa === null ? '' : kappa.toFixed(2),
+    String(program),
+    show(helps ? 'reader-helps' : 'reader-does-not-help'),
+  ]);
   return [
     style.bold(`${show('evaluated', pairs.length, evaluation.count, evaluation.right)}\n`),
     bandRows.length > 0 ? `\n${formatTable([[show('col-confidence'), ...head, ''], ...bandRows])}` : '',
     kindRows.length > 0 ? `\n${formatTable([[show('col-claim'), ...head], ...kindRows])}` : '',
+    readerRows.length > 0 ? `\n${formatTable([headsOf('heads-reader-scores'), ...readerRows])}` : '',
     `\n${show('claims-missed', missed, unused)}\n`,
     style.dim(`${show('settled-not-drawn')}\n`),
   ].join('');

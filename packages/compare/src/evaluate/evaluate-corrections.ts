@@ -23,6 +23,7 @@ import { PlanAlignments } from '../links/plan-alignments.js';
 import { prepareReport } from '../prepare/prepare-report.js';
 import type { PreparedReport, ReadFile, ReportPair, SideName } from '../prepare/prepared-report.js';
 import { type JudgedClaim, scoreClaims } from './score-claims.js';
+import { judgeReadings, scoreReadings } from './score-readings.js';
 
 const says = (metric: Metric, read: FigureReading) => Object.entries(read).every(([key, value]) => metric[key as keyof Metric] === value);
 
@@ -61,7 +62,13 @@ function judgeClaims(previous: PreparedReport, current: PreparedReport, correcti
   judge.results(said);
   const figures = judgeFigures([previous, current], corrections);
   const unused = [...said.diagnostics, ...figures.diagnostics].filter(({ code }) => code !== 'correction-repeated').length;
-  return { claims: [...judge.claims.values(), ...figures.claims], missed: judge.missed, unused };
+  const readings = judgeReadings(
+    { previous, current },
+    comparison,
+    said,
+    corrections.filter((one) => one.kind === 'reading'),
+  );
+  return { claims: [...judge.claims.values(), ...figures.claims], missed: judge.missed, unused, readings };
 }
 
 const toStatements = ({ previous, current }: IndexPair): StatementPair => ({ previous: { item: previous }, current: { item: current } });
@@ -187,7 +194,7 @@ export function evaluateCorrections(files: readonly ReadFile[], corrections: rea
       const own = [previous, current].filter(({ report }) => reports.some((id) => isOfReport(report, id)));
       return reports.length === 2 ? own.length === 2 : own.length > 0 && !judged.has(correction);
     });
-    if (own.length === 0) return [];
+    if (own.every(({ kind }) => kind === 'reading')) return [];
     for (const one of own) judged.add(one);
     return [{ previous, current, ...judgeClaims(prepare(previous), prepare(current), own) }];
   });
@@ -195,6 +202,7 @@ export function evaluateCorrections(files: readonly ReadFile[], corrections: rea
     schema: 'tongbi/evaluation@1',
     pairs: results.map(({ previous, current }) => ({ previous: referTo(previous), current: referTo(current) })),
     ...scoreClaims(results.flatMap(({ claims }) => claims)),
+    readings: scoreReadings(results.flatMap(({ readings }) => readings)),
     missed: results.reduce((sum, { missed }) => sum + missed, 0),
     unused: results.reduce((sum, { unused }) => sum + unused, 0),
   };
