@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseReadings } from '@tongbi/corrections';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ReaderServer, reports, rightAnswer, sendJson, startTongbi } from './reader-server.js';
+import { ReaderServer, reports, rightAnswer, sendJson, startTongbi, vectors } from './reader-server.js';
 import { runTongbi } from './run-tongbi.js';
 
 const KEY = 'sk-secret-0123456789';
@@ -110,4 +110,23 @@ test('of several years each pair is asked about', async () => {
   expect(status).toBe(0);
   const pairs = recorded().map(({ asks }) => (asks.kind === 'brief' ? `${asks.previous} ${asks.current}` : null));
   expect(pairs.filter((pair) => pair !== null).sort()).toEqual(['示例市-2022 示例市-2024', '示例市-2023 示例市-2024']);
+});
+
+test('vectors of a model draw the links, are asked for once, and then need no server', async () => {
+  server.play = vectors;
+  const embedded = ['--reader-embeddings', 'vectors-1'];
+  const missing = runTongbi(['compare', ...files, '--json', ...embedded], { cwd: folder });
+  expect(missing).toMatchObject({ status: 2, stderr: expect.stringMatching(/lacks \d+ vectors of vectors-1.*--reader URL/su) });
+  const first = await compare(['--reader', server.url, ...embedded, '--yes']);
+  expect(first.stderr).toMatch(/\d+ texts of \d+ characters in all will go to vectors-1/u);
+  expect([first.status, server.calls[0]?.path, existsSync(join(folder, FILE))]).toEqual([0, '/v1/embeddings', false]);
+  expect(new Set(server.calls.flatMap(({ body }) => body.input)).size).toBe(server.calls.flatMap(({ body }) => body.input).length);
+  expect(quietly(...embedded)).toBe(first.stdout);
+  expect(quietly()).not.toBe(first.stdout);
+  const kept = readFileSync(join(folder, 'tongbi.embeddings.jsonl'), 'utf8');
+  const lines = kept.trim().split('\n');
+  writeFileSync(join(folder, 'tongbi.embeddings.jsonl'), `${lines.slice(3).join('\n')}\n{"model":"vectors-1","te`);
+  const before = server.calls.length;
+  expect((await compare(['--reader', server.url, ...embedded, '--yes'])).stdout).toBe(first.stdout);
+  expect(server.calls.slice(before).flatMap(({ body }) => body.input)).toHaveLength(3);
 });

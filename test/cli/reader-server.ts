@@ -78,6 +78,16 @@ export function carefulAnswer({ response_format, messages }: Pick<Asked, 'respon
 
 export const rightAnswer: Play = (call, response, request) => says(carefulAnswer(call.body))(call, response, request);
 
+/** Vectors by the characters of each text, backwards, as a server may send them. */
+export const vectors: Play = ({ body }, response) => {
+  const data = (body.input as readonly string[]).map((text, index) => {
+    const embedding = new Array<number>(96).fill(0.01);
+    for (const sign of text) embedding[sign.codePointAt(0)! % 96]! += 0.1;
+    return { index, embedding };
+  });
+  sendJson(response, { data: data.reverse() });
+};
+
 export interface Running {
   readonly ended: Promise<Ended>;
   readonly kill: () => void;

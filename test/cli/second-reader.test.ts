@@ -37,10 +37,10 @@ async function askWith(play: Play, { count = 1, ...options }: { readonly count?:
   const waits: number[] = [];
   const heard: Reading[] = [];
   const wait = async (ms: number): Promise<void> => void waits.push(ms);
-  const reader = { address: readEndpoint(server.url).addressOf('chat/completions'), key: null, by, concurrency: 1, wait, ...options };
+  const reader = { ...readEndpoint(server.url), key: null, concurrency: 1, wait, ...options };
   const questions = Array.from({ length: count }, (_, index) => question(index + 1));
-  const ended = await askAll(questions, reader, (reading) => heard.push(reading)).then(
-    (counts) => ({ counts, error: undefined }),
+  const ended = await askAll(questions, reader, by, (reading) => heard.push(reading)).then(
+    (counts) => ({ counts: { asked: count, ...counts }, error: undefined }),
     (error: UserError) => ({ counts: undefined, error }),
   );
   return { ...ended, waits, heard };

@@ -1,4 +1,4 @@
-import { readBatchAnswer, readReply } from '@tongbi/reader';
+import { readBatchAnswer, readReply, readVectors } from '@tongbi/reader';
 import { expect, test } from 'vitest';
 
 const message = (content: unknown) => JSON.stringify({ choices: [{ message: { content } }] });
@@ -41,3 +41,11 @@ test.each([
   ['null', null],
   ['no line', null],
 ])('an answer of a batch: %s', (line, expected) => expect(readBatchAnswer(line)).toEqual(expected));
+
+test.each<readonly [string, readonly (readonly number[])[] | null]>([
+  ['{"data":[{"index":1,"embedding":[0.5]},{"index":0,"embedding":[1,-1]}]}', [[1, -1], [0.5]]],
+  ['{"data":[{"embedding":[1]},{"embedding":[2]}]}', [[1], [2]]],
+  ['{"data":[{"embedding":[]}]}', null],
+  ['{"data":[{"embedding":"AAAA"}]}', null],
+  ['{"error":{}}', null],
+])('vectors: %s', (body, expected) => expect(readVectors(body)).toEqual(expected));

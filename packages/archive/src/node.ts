@@ -10,6 +10,7 @@ export { CONFIG_NAMES, type ParseConfig } from './node/list/load-config.js';
 export { type Archive, openArchive, readPaths } from './node/list/open-archive.js';
 export { CorrectionsFile, FileChanged } from './node/output/corrections-file.js';
 export { GrowingFiles } from './node/output/growing-files.js';
+export { LineFile } from './node/output/line-file.js';
 export { cannotUse, type OutputChoice, type OutputKind, openOutputFolder } from './node/output/open-output-folder.js';
 export { type MadeUnit, type MadeUnits, openSiteFolder, type SiteFolder } from './node/output/open-site-folder.js';
 export { ReadingsFile } from './node/output/readings-file.js';

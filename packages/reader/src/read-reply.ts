@@ -40,6 +40,14 @@ export function readReply(body: string): string | null {
   return isBroken || pieces.length === 0 ? null : thoughtOut(pieces.join(''));
 }
 
+const Vectors = z.object({ data: z.array(z.object({ index: z.int().optional(), embedding: z.array(z.number()).min(1) })) });
+
+/** The vectors of the texts that a server was given, in their order; null where it is no such reply. */
+export function readVectors(body: string): readonly (readonly number[])[] | null {
+  const data = Vectors.safeParse(parse(body)).data?.data;
+  return data ? data.sort((a, b) => (a.index ?? 0) - (b.index ?? 0)).map(({ embedding }) => embedding) : null;
+}
+
 /** An answer that came in a file. */
 export interface BatchAnswer {
   /** Of the question. */

@@ -1,3 +1,4 @@
+import type { LinkOptions } from '@tongbi/compare';
 import { type Comparison, type ComparisonSet, defaultFocus, type PlacedCorrection, type Segment, said, UserError } from '@tongbi/model';
 import { keyOf, type Memory, type SourceKey } from '../memory/memory.js';
 import type { ReadReport } from '../read/read-text.js';
@@ -16,6 +17,8 @@ export interface ReportSource {
 export interface ComparedWith {
   readonly memory: Memory;
   readonly corrections: readonly PlacedCorrection[];
+  /** How links are drawn, where not as shipped, and what distinguishes that. */
+  readonly links?: { readonly options: LinkOptions; readonly key: string } | undefined;
   /** One that knows the words of both. */
   readonly segment: (reads: readonly ReadReport[]) => Promise<Segment>;
   /** Hears when they were read, and after each pair, how many of how many pairs are compared. */
@@ -24,20 +27,27 @@ export interface ComparedWith {
   readonly earlier?: readonly ReportSource[];
 }
 
+/** What is said of the reports from outside, as part of a key. */
+const keyOfWith = ({ corrections, links }: Pick<ComparedWith, 'corrections' | 'links'>) => ({
+  corrections: keyOf(corrections),
+  ...(links && { links: links.key }),
+});
+
 /** Two reports compared as given, previous and current; remembered where they were before. */
 export async function comparePair(
   previous: ReportSource,
   current: ReportSource,
-  { memory, corrections, segment, tell, earlier = [] }: ComparedWith,
+  { memory, corrections, links, segment, tell, earlier = [] }: ComparedWith,
 ): Promise<Comparison> {
-  const key = { reports: [previous.key, current.key, ...earlier.map((one) => one.key)], corrections: keyOf(corrections) };
+  const key = { reports: [previous.key, current.key, ...earlier.map((one) => one.key)], ...keyOfWith({ corrections, links }) };
   return await memory.remember('comparison', key, async () => {
     const [before, after] = [await previous.read(), await current.read()];
     const others: ReadReport[] = [];
     for (const one of earlier) others.push(await one.read());
     tell?.(0, 1);
     const { compareReports } = await import('@tongbi/compare');
-    return compareReports(before, after, { segment: await segment([before, after]), corrections, earlier: others });
+    const options = { segment: await segment([before, after]), corrections, earlier: others, ...(links && { links: links.options }) };
+    return compareReports(before, after, options);
   });
 }
 
@@ -45,7 +55,7 @@ export async function comparePair(
 export async function compareSet(
   sources: readonly ReportSource[],
   focus: number,
-  { memory, corrections, segment, tell }: ComparedWith,
+  { memory, corrections, links, segment, tell }: ComparedWith,
 ): Promise<ComparisonSet> {
   const reads: ReadReport[] = [];
   for (const source of sources) reads.push(await source.read());
@@ -56,11 +66,12 @@ export async function compareSet(
   }
   // The focus first: where two editions of one year have one id, the first keeps it.
   const order = [chosen, ...reads.keys()].filter((at, index) => index === 0 || at !== chosen);
-  const key = { focus: true, reports: order.map((at) => sources[at]!.key), corrections: keyOf(corrections) };
+  const key = { focus: true, reports: order.map((at) => sources[at]!.key), ...keyOfWith({ corrections, links }) };
   return await memory.remember('comparison', key, async () => {
     tell?.(0, order.length - 1);
     const ordered = order.map((at) => reads[at]!);
     const { compareReportSet } = await import('@tongbi/compare');
-    return compareReportSet(ordered, { focus: ordered[0]!.report.id, segment: await segment(ordered), corrections, ...(tell && { tell }) });
+    const options = { focus: ordered[0]!.report.id, segment: await segment(ordered), corrections, ...(links && { links: links.options }) };
+    return compareReportSet(ordered, { ...options, ...(tell && { tell }) });
   });
 }

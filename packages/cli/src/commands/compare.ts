@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ComparedWith, comparePair, compareSet, type ReadReport, type ReportSource } from '@tongbi/archive';
+import { type ComparedWith, comparePair, compareSet, noMemory, type ReadReport, type ReportSource } from '@tongbi/archive';
 import { checkStdinOnce, listReportFiles, loadCorrections, type ReportFile, STDIN } from '@tongbi/archive/node';
 import { allDiagnostics, type Comparison, type ComparisonSet, said, UserError } from '@tongbi/model';
 import type { OutputFormat, TableName } from '@tongbi/renderer';
@@ -7,7 +7,7 @@ import { say } from '../language.js';
 import { makeRedline, readStyles } from '../outputs/make-redline.js';
 import { checkOutputs, deliverOutputs, type PlannedOutput, planOutputs } from '../outputs/plan-outputs.js';
 import { readTemplates } from '../outputs/read-templates.js';
-import { planReader, type ReaderOptions } from '../reader/reader-plan.js';
+import { planReader, type ReaderOptions, type ReaderPlan } from '../reader/reader-plan.js';
 import { segmenterFor } from '../tasks/segmenters.js';
 import { openPage } from '../terminal/open-page.js';
 import { printDiagnostics, printOdd } from '../terminal/print-diagnostics.js';
@@ -47,7 +47,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const styles = options.reference === undefined ? undefined : await readStyles(options.reference);
   const reader = await planReader(files, options, async () => (await findArchive(files, undefined)).config);
-  const recorded = await loadCorrections(files, reader ? { ...options, readings: false } : options);
+  const recorded = await loadCorrections(files, reader?.model ? { ...options, readings: false } : options);
   await withMemory(options, async (memory) => {
     const sources = await openReportFiles(listed, memory);
     checkArguments(sources.map(({ file }) => file));
@@ -58,15 +58,9 @@ export async function compare(given: readonly string[], options: CompareOptions)
     }
     if (options.dump === 'report' || options.dump === 'metrics') return writeDump(await readSources(sources), options.dump);
     const focus = focusOf(sources, options.focus);
-    const readings = reader
-      ? await (await import('../reader/second-reader.js')).readSecond(reader, {
-          reads: await readSources(sources),
-          focus,
-          corrections: recorded,
-        })
-      : [];
-    const corrections = [...recorded, ...readings];
-    const whole = await compareFiles(sources, focus, { memory, corrections, segment: segmenterFor });
+    const given = { memory, corrections: recorded, segment: segmenterFor };
+    const asked = reader ? await askReader(reader, options.readerEmbeddings, { sources, focus, given }) : given;
+    const whole = await compareFiles(sources, focus, asked);
     const redline = options.redline ? await makeRedline(whole, segmenterFor) : null;
     const result = await cutDown(whole, options);
     clearProgress();
@@ -123,6 +117,22 @@ function focusOf(sources: readonly ReportSource[], focus: string | undefined): n
 function compareFiles(sources: readonly ReportSource[], focus: number | null, given: ComparedWith): Promise<Comparison | ComparisonSet> {
   const told = { ...given, tell: () => showProgress(say('comparing', sources.length)) };
   return focus === null ? comparePair(sources[0]!, sources[1]!, told) : compareSet(sources, focus, told);
+}
+
+/** What a second reader adds to what a comparison is made with. */
+async function askReader(
+  reader: ReaderPlan,
+  embeddings: string | undefined,
+  { sources, focus, given }: { readonly sources: readonly ReportSource[]; readonly focus: number | null; readonly given: ComparedWith },
+): Promise<ComparedWith> {
+  const bare = (links: ComparedWith['links']) => compareFiles(sources, focus, { ...given, memory: noMemory, links });
+  const links = embeddings && (await (await import('../reader/draw-by-vectors.js')).drawByVectors(reader, embeddings, bare));
+  const drawn = links ? { ...given, links } : given;
+  const { model } = reader;
+  if (model === null) return drawn;
+  const { readSecond } = await import('../reader/second-reader.js');
+  const readings = await readSecond({ ...reader, model }, { reads: await readSources(sources), focus, ...drawn });
+  return { ...drawn, corrections: [...given.corrections, ...readings] };
 }
 
 async function writeDump(reports: readonly ReadReport[], stage: 'report' | 'metrics'): Promise<void> {

@@ -61,6 +61,7 @@ export const helpTexts = {
   "compare.reader-jobs": { zh: "同时问几个（4）", en: "questions at a time (4)" },
   "compare.reader-remote": { zh: "服务不在这台机器上也可以：报告的文字会发出去", en: "the server may be another machine: words of the reports are sent there" },
   "compare.reader-batch": { zh: "不提问，把问题写成批处理的形式；回答用 tongbi readings add 收", en: "ask nobody, and write the questions as a batch; tongbi readings add takes the answers" },
+  "compare.reader-embeddings": { zh: "对应由这个嵌入模型的向量来找（试验，未经测量），向量记入 tongbi.embeddings.jsonl", en: "draw links by the vectors of this embedding model (a trial that nobody has measured); they are kept in tongbi.embeddings.jsonl" },
   "compare.yes": { zh: "提问前不再问是否同意", en: "do not ask for consent before asking the model" },
   "compare.dump": { zh: "把一个步骤的结果打印成 JSON", en: "print what one stage made, as JSON" },
   "explain": { zh: "说明比较为什么这样说一段文字：对应、依据、未采用的最佳候选、结果、门槛。", en: "Says why the comparison says what it says of one passage: partners, evidence, the best rejected rival, results, thresholds." },

@@ -91,6 +91,7 @@ function addCompare(program: Command): void {
     .addOption(new Option('--reader-jobs <number>', help('compare.reader-jobs')).argParser(parseJobs))
     .option('--reader-remote', help('compare.reader-remote'))
     .addOption(new Option('--reader-batch <file>', help('compare.reader-batch')).conflicts('reader'))
+    .option('--reader-embeddings <name>', help('compare.reader-embeddings'))
     .option('--yes', help('compare.yes'))
     .speaks('lang.all')
     .addOption(

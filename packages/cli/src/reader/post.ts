@@ -10,11 +10,14 @@ interface Call {
   readonly patience: number;
 }
 
-/** What came of a call. */
-export type Outcome =
-  | { readonly is: 'answered'; readonly body: string; readonly isCut: boolean }
-  /** `again`: the next time it may go well; the server may say when. */
-  | { readonly is: 'failed'; readonly why: Message; readonly again: boolean; readonly afterMs?: number };
+/** The body of a reply, of which a long one is cut. */
+export interface Reply {
+  readonly body: string;
+  readonly isCut: boolean;
+}
+
+/** What came of a call; `again`: the next time it may go well, and the server may say when. */
+export type Outcome = Reply | { readonly why: Message; readonly again: boolean; readonly afterMs?: number };
 
 /** Of a body no more is read: an answer has some hundred characters, a model that has lost its way writes without end. */
 const MOST_BYTES = 1 << 20;
@@ -36,14 +39,14 @@ export async function post({ address, key, body, patience }: Call): Promise<Outc
       signal: AbortSignal.timeout(patience),
     });
     const read = await readBody(response);
-    return response.ok ? { is: 'answered', ...read } : failure(address, response, wordsOf(read.body, key));
+    return response.ok ? read : failure(address, response, wordsOf(read.body, key));
   } catch (error) {
     if (error instanceof UserError) throw error;
-    return { is: 'failed', why: unreached(error), again: true };
+    return { why: unreached(error), again: true };
   }
 }
 
-async function readBody({ body }: Response): Promise<{ readonly body: string; readonly isCut: boolean }> {
+async function readBody({ body }: Response): Promise<Reply> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
@@ -72,7 +75,7 @@ function failure(address: URL, { status, headers }: Response, words: string): Ou
   if (status === 404 || status === 405) throw new UserError(said('reader-not-there', at, status, words || null));
   const afterMs = waitAsked(headers.get('retry-after'));
   const again = PASSING.has(status) || status >= SERVER_FAULT;
-  return { is: 'failed', why: said('reader-status', status, words || null), again, ...(afterMs !== null && { afterMs }) };
+  return { why: said('reader-status', status, words || null), again, ...(afterMs !== null && { afterMs }) };
 }
 
 const originOf = (location: string | null, address: URL): string =>

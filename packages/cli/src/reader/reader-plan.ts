@@ -1,5 +1,6 @@
 import { type CorrectionsChoice, checkWritable, ReadingsFile } from '@tongbi/archive/node';
 import { type CheckConfig, said, UserError } from '@tongbi/model';
+import type { Server } from './ask-each.js';
 import { type Endpoint, readEndpoint, readKey } from './endpoint.js';
 
 /** What `compare` takes of a second reader. */
@@ -12,15 +13,20 @@ export interface ReaderOptions extends CorrectionsChoice {
   readonly readerRemote?: boolean;
   /** The file that questions are written to instead. */
   readonly readerBatch?: string;
+  /** The model whose vectors draw links. */
+  readonly readerEmbeddings?: string;
   readonly yes?: boolean;
 }
 
 /** Whom to ask, about how much, and where it is recorded. */
 export interface ReaderPlan {
-  readonly model: string;
+  /** Null where nobody is asked anything but vectors. */
+  readonly model: string | null;
   readonly share: number;
   readonly file: ReadingsFile;
-  readonly asks: { readonly batch: string } | { readonly endpoint: Endpoint; readonly key: string | null; readonly concurrency: number };
+  /** Where questions are written instead. */
+  readonly batch: string | null;
+  readonly endpoint: (Endpoint & Pick<Server, 'key' | 'concurrency'>) | null;
   readonly yes: boolean;
 }
 
@@ -30,7 +36,7 @@ const CONCURRENCY = 4;
 export const BATCH_MODEL = 'batch';
 
 /**
- * Whom `--reader` or `--reader-batch` asks; null where nobody is. The config of the archive may name address, model and share, but never begins to ask by
+ * Whom `--reader`, `--reader-batch` or `--reader-embeddings` ask; null where nobody is. The config of the archive may name address, model and share, but never begins to ask by
  * itself, nor agrees that texts leave the machine: an archive of somebody else has a config too.
  *
  * @throws {UserError} where address or model are missing, or the address is another machine's and nobody agreed to that
@@ -40,23 +46,24 @@ export async function planReader(
   options: ReaderOptions,
   findConfig: () => Promise<CheckConfig>,
 ): Promise<ReaderPlan | null> {
-  const { reader, readerBatch } = options;
-  if (reader === undefined && readerBatch === undefined) return null;
-  if (options.readings === false)
-    throw new UserError(said('options-conflict', `--no-readings + ${readerBatch ? '--reader-batch' : '--reader'}`));
-  const { url, model = readerBatch && BATCH_MODEL, share = SHARE, concurrency = CONCURRENCY } = (await findConfig()).reader ?? {};
-  const file = await ReadingsFile.open(files, options.readings);
-  await checkWritable(file.path);
-  const asked = { model: options.readerModel ?? model, share: options.readerShare ?? share, file, yes: options.yes ?? false };
-  if (!asked.model) throw new UserError(said('reader-without-model'));
-  if (readerBatch !== undefined) {
-    await checkWritable(readerBatch);
-    return { ...asked, model: asked.model, asks: { batch: readerBatch } };
-  }
-  const address = reader === true ? url : reader;
+  const { reader, readerBatch: batch = null, readerEmbeddings } = options;
+  if (reader === undefined && batch === null && readerEmbeddings === undefined) return null;
+  const { url, share = SHARE, concurrency = CONCURRENCY, ...config } = (await findConfig()).reader ?? {};
+  const named = options.readerModel ?? config.model ?? (batch && BATCH_MODEL);
+  const model = reader === undefined && batch === null ? null : (named ?? null);
+  if (model === null && readerEmbeddings === undefined) throw new UserError(said('reader-without-model'));
+  if (model !== null && options.readings === false)
+    throw new UserError(said('options-conflict', `--no-readings + ${batch ? '--reader-batch' : '--reader'}`));
+  const file = await ReadingsFile.open(files, options.readings || undefined);
+  for (const path of [file.path, batch]) if (path !== null) await checkWritable(path);
+  const endpoint = reader === undefined ? null : findEndpoint(reader === true ? url : reader, options.readerRemote ?? false);
+  const server = endpoint && { ...endpoint, key: readKey(process.env.TONGBI_READER_KEY), concurrency: options.readerJobs ?? concurrency };
+  return { model, share: options.readerShare ?? share, file, batch, endpoint: server, yes: options.yes ?? false };
+}
+
+function findEndpoint(address: string | undefined, mayBeRemote: boolean): Endpoint {
   if (address === undefined) throw new UserError(said('reader-without-address'));
   const endpoint = readEndpoint(address);
-  if (!endpoint.isLocal && !options.readerRemote) throw new UserError(said('reader-is-remote', endpoint.name));
-  const key = readKey(process.env.TONGBI_READER_KEY);
-  return { ...asked, model: asked.model, asks: { endpoint, key, concurrency: options.readerJobs ?? concurrency } };
+  if (endpoint.isLocal || mayBeRemote) return endpoint;
+  throw new UserError(said('reader-is-remote', endpoint.name));
 }

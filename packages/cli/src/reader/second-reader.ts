@@ -1,11 +1,11 @@
-import type { ReadReport } from '@tongbi/archive';
+import type { ComparedWith, ReadReport } from '@tongbi/archive';
 import { writeFileAtomically } from '@tongbi/archive/node';
-import { defaultFocus, type PlacedCorrection, type ReadBy, type Reading, said, UserError } from '@tongbi/model';
+import { defaultFocus, type ReadBy, type Reading } from '@tongbi/model';
 import { ASKED_WITH, askQuestions, batchLine, type Question } from '@tongbi/reader';
 import { say } from '../language.js';
 import { segmenterFor } from '../tasks/segmenters.js';
-import { ask } from '../terminal/ask.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
+import { agrees } from './agrees.js';
 import { askAll } from './ask-all.js';
 import type { ReaderPlan } from './reader-plan.js';
 
@@ -16,27 +16,28 @@ import type { ReaderPlan } from './reader-plan.js';
  * @throws {UserError} where nobody agreed to asking, or the reader does not answer
  */
 export async function readSecond(
-  plan: ReaderPlan,
+  { model, share, file, batch, endpoint, yes }: ReaderPlan & { readonly model: string },
   {
     reads,
     focus,
     corrections,
-  }: { readonly reads: readonly ReadReport[]; readonly focus: number | null; readonly corrections: readonly PlacedCorrection[] },
+    links,
+  }: { readonly reads: readonly ReadReport[]; readonly focus: number | null } & Pick<ComparedWith, 'corrections' | 'links'>,
 ): Promise<readonly Reading[]> {
-  const known = await plan.file.list();
-  const answered = new Set(known.flatMap(({ id, by }) => (by?.model === plan.model ? [id] : [])));
+  const known = await file.list();
+  const answered = new Set(known.flatMap(({ id, by }) => (by?.model === model ? [id] : [])));
   const questions = new Map<string, Question>();
   for (const [previous, current] of pairsOf(reads, focus)) {
     showProgress(say('finding-questions'));
     const segment = await segmenterFor([previous, current]);
-    for (const question of askQuestions(previous, current, { segment, corrections, share: plan.share }))
+    for (const question of askQuestions(previous, current, { segment, corrections, share, ...(links && { links: links.options }) }))
       if (!answered.has(question.reading.id)) questions.set(question.reading.id, question);
   }
   clearProgress();
   const open = [...questions.values()];
-  if ('batch' in plan.asks) await writeBatch(open, plan, known, plan.asks.batch);
-  else await askOver(open, plan, plan.asks);
-  return (await plan.file.list()).filter(({ by }) => by !== undefined);
+  if (batch !== null) await writeBatch(open, { model, file, batch, known });
+  else await askOver(open, { model, file, endpoint: endpoint!, yes });
+  return (await file.list()).filter(({ by }) => by !== undefined);
 }
 
 /** The pairs that are compared, each previous and current. */
@@ -50,11 +51,12 @@ function pairsOf(reads: readonly ReadReport[], focus: number | null): readonly (
     .map((other) => (yearOf(other) < yearOf(chosen) ? [other, chosen] : [chosen, other]));
 }
 
+/** What asking needs of the plan. */
+type Asked = Pick<ReaderPlan, 'file'> & { readonly model: string };
+
 async function writeBatch(
   questions: readonly Question[],
-  { file, model }: ReaderPlan,
-  known: readonly Reading[],
-  batch: string,
+  { model, file, batch, known }: Asked & { readonly batch: string; readonly known: readonly Reading[] },
 ): Promise<void> {
   const noted = new Set(known.map(({ id }) => id));
   file.add(questions.flatMap(({ reading }) => (noted.has(reading.id) ? [] : [reading])));
@@ -66,8 +68,7 @@ const MINUTE_MS = 60_000;
 
 async function askOver(
   questions: readonly Question[],
-  { file, model, yes }: ReaderPlan,
-  { endpoint, key, concurrency }: Exclude<ReaderPlan['asks'], { readonly batch: string }>,
+  { model, file, endpoint, yes }: Asked & { readonly endpoint: NonNullable<ReaderPlan['endpoint']>; readonly yes: boolean },
 ): Promise<void> {
   if (questions.length === 0) return void process.stderr.write(`${say('reader-knows-all', model)}\n`);
   const characters = questions.reduce((sum, { system, user }) => sum + system.length + user.length, 0);
@@ -85,23 +86,15 @@ async function askOver(
   };
   tell(0);
   try {
-    const counts = await askAll(questions, { address: endpoint.addressOf('chat/completions'), key, by, concurrency }, (reading, done) => {
+    const counts = await askAll(questions, endpoint, by, (reading, done) => {
       file.add([reading]);
       tell(done);
     });
     clearProgress();
-    process.stderr.write(`${say('reader-answered', counts.asked, counts.answered - counts.void, counts.void, counts.failed, file.name)}\n`);
+    process.stderr.write(
+      `${say('reader-answered', questions.length, counts.answered - counts.void, counts.void, counts.failed, file.name)}\n`,
+    );
   } finally {
     clearProgress();
   }
-}
-
-/** Says what will be sent where; on a terminal it is asked. @throws {UserError} where there is none, and nobody agreed before */
-async function agrees(what: string, yes: boolean): Promise<boolean> {
-  if (yes) process.stderr.write(`${what}\n`);
-  const answer = yes ? 'y' : await ask(`${what}\n${say('reader-ask')} [y/N] `);
-  if (answer === null) throw new UserError(said('reader-needs-yes', what));
-  const isAgreed = /^y(?:es)?$/iu.test(answer);
-  if (!isAgreed) process.stderr.write(`${say('reader-not-asked')}\n`);
-  return isAgreed;
 }

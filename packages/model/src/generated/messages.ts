@@ -597,6 +597,8 @@ export const messages = {
   "reader-unreached": { zh: "连接中断或连不上[（{0}）]", en: "no connection, or one that broke[ ({0})]" },
   "reader-no-reply": { zh: "回复不是所要的形式", en: "a reply of another form" },
   "reader-will-ask": { zh: "将向 {2} 的 {3} 提 {0} 个问题，共 {1} 个字符（报告的文字和提问）。", en: "{0} {0:question} of {1} characters in all, words of the reports and what is asked of them, will go to {3} at {2}." },
+  "reader-will-embed": { zh: "将把 {0} 段文字，共 {1} 个字符，发给 {2} 的 {3} 求向量。", en: "{0} {0:text} of {1} characters in all will go to {3} at {2} for their vectors." },
+  "vectors-missing": { zh: "{2} 里缺 {1} 的 {0} 个向量。 ¶ 每段文字的向量 ¶ 不全 ¶ 向服务求得：--reader 网址；已求得的留着", en: "{2} lacks {0} vectors of {1}. ¶ a vector for each text ¶ not all of them ¶ Have a server give them: --reader URL; those that came are kept" },
   "reader-ask": { zh: "现在提问吗？", en: "Ask now?" },
   "reader-not-asked": { zh: "没有提问；只用已有的判读。", en: "Nothing was asked; what is recorded is used." },
   "reader-knows-all": { zh: "没有要问的：{0} 对这些问题都已有回答。", en: "Nothing is to be asked: {0} has answered all of it." },
