@@ -123,16 +123,13 @@ export function findShortlists(before: ReadFile, after: ReadFile, options: Compa
     if (!asked || offered.length === 0) return [];
     return [{ kind: 'partner', asked, offered, doubt: doubtOf(record), isAlone: record.status === 'new' || record.status === 'dropped' }];
   };
-  const ofChange = ({ current: place, previous: places, claims, correctedBy, because }: Record): readonly Shortlist[] => {
+  const ofChange = ({ current: place, previous: places, claims, correctedBy }: Record): readonly Shortlist[] => {
     const [before] = places;
     // A sentence that promises nothing by itself may be a partner, and is nothing that a reader is asked about.
     const arePromises = isPromise(previous, before) && isPromise(current, place);
     if (!place || !before || places.length > 1 || !claims.change || correctedBy || !arePromises) return [];
     const [asked, other] = [shows.current.show(place), shows.previous.show(before)];
-    // What a second reader has linked the program knows least of.
-    const isRead = because.some(({ evidence, weight }) => evidence === 'reader' && weight > 0);
-    const doubt = claims.change.confidence - (isRead ? 1 : 0);
-    return asked && other ? [{ kind: 'change', asked, offered: [other], doubt, isAlone: false }] : [];
+    return asked && other ? [{ kind: 'change', asked, offered: [other], doubt: claims.change.confidence, isAlone: false }] : [];
   };
   const claims = comparison.relation === 'years' ? resultShortlists(pair, comparison.commitments, shows) : [];
   return {
