@@ -26,4 +26,11 @@ export const hedgeWords: readonly { readonly word: string; readonly kind: string
   { word: "更好成效", kind: "higher" },
   { word: "更优水平", kind: "higher" },
   { word: "最严", kind: "higher" },
+  { word: "战略", kind: "programme" },
+  { word: "纲要", kind: "programme" },
+  { word: "规划", kind: "programme" },
+  { word: "方案", kind: "programme" },
+  { word: "体系", kind: "programme" },
+  { word: "机制", kind: "programme" },
+  { word: "制度", kind: "programme" },
 ];

@@ -3,6 +3,7 @@ export const stageWords: readonly { readonly word: string; readonly stage: strin
   { word: "启动", stage: "begin", countable: "yes" },
   { word: "开工", stage: "begin", countable: "yes" },
   { word: "开工建设", stage: "begin", countable: "yes" },
+  { word: "新开工", stage: "begin", countable: "yes" },
   { word: "动工", stage: "begin", countable: "yes" },
   { word: "谋划", stage: "begin", countable: "yes" },
   { word: "规划", stage: "begin", countable: "yes" },

@@ -30,6 +30,8 @@ const BUILT_ALIKE = 0.8;
 const SAME_THING = { sameVerb: 0.4, otherVerb: 0.5 } as const;
 /** Which of two binds harder can be said where each says so much of the other: 健全A风险防范机制 and 坚决遏制A are no weaker and stronger. */
 const ONE_THING = 0.66;
+/** … and of two that are built alike so much: 持续探索渔业体制与监管融合机制 is more than 纵深推进渔业体制. */
+const PART_OF_THING = 0.5;
 /** 确保 says more than a promise without any verb; 支持 and 完成 say neither more nor less. */
 const MODAL = 5;
 
@@ -44,10 +46,8 @@ const HEDGED = new RegExp(`${HEDGES}?${HEDGEABLE}`, 'u');
 /** 绿电规模力争达到400亿千瓦时: aimed at, where 达到 alone promises; 努力争取更好结果 is more than the number before it. */
 const [STRIVING, HIGHER] = [new RegExp(wordsOf('striving'), 'u'), new RegExp(wordsOf('higher'), 'u')];
 /** 深化A改革 beside 深入实施A改革试点: of a thing and of the programme for it nobody can say which is promised harder. */
-const PROGRAMME = new RegExp(
-  `^[^，；。]*${anyOf(nameNouns.flatMap(({ word, plain }) => (plain === 'once' ? [word] : [])))}(?=[，；。]|$)`,
-  'u',
-);
+const PROGRAMME_END = `(?:${anyOf(nameNouns.flatMap(({ word, plain }) => (plain === 'once' ? [word] : [])))}|${wordsOf('programme')})`;
+const PROGRAMME = new RegExp(`^[^，；。]*${PROGRAMME_END}(?:建设|工作|任务)?(?=[，；。]|$)`, 'u');
 /** Which way the words pull, as ranks. */
 const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
 
@@ -105,7 +105,8 @@ const wayOf = (pull: number): StrengthChange => (pull > 0 ? 'stronger' : 'weaker
  */
 function forceChange(previous: Said, current: Said): { readonly change: StrengthChange; readonly isTelling: boolean } | undefined {
   const [before, now] = [previous, current].map((said) => stageOf(said, countedIn(previous, current)));
-  if (before && now && before !== now) return { change: 'stage', isTelling: true };
+  const isLike = PROGRAMME.test(previous.text) === PROGRAMME.test(current.text);
+  if (before && now && before !== now) return { change: isLike ? 'stage' : 'other', isTelling: true };
   const lean = leanOf(current, previous) - leanOf(previous, current);
   if (lean !== 0) return { change: wayOf(lean), isTelling: false };
   if (areContrary(previous, current)) return { change: 'other', isTelling: true };
@@ -119,8 +120,7 @@ function forceChange(previous: Said, current: Said): { readonly change: Strength
   if (!isTurned && Math.abs(step) < SAME_STRENGTH[isUndecided && !isSameVerb ? 'otherVerb' : 'sameVerb']) return undefined;
   const isTelling = pull !== 0 && (isTurned || Math.sign(pull) === Math.sign(step));
   const isSoft = [previous, current].some((said) => pullOf(said) === PULL.soft);
-  const isRanked =
-    !isUndecided && !ranks.includes('no') && !ranks.includes(undefined) && PROGRAMME.test(previous.text) === PROGRAMME.test(current.text);
+  const isRanked = !isUndecided && !ranks.includes('no') && !ranks.includes(undefined) && isLike;
   return { change: isTelling && isRanked ? wayOf(pull) : 'other', isTelling: isTelling && (isRanked || !isSoft) };
 }
 
@@ -141,6 +141,10 @@ function clauseOf(one: Wording, text: string): Said {
   return { text, strength: strengthOf(text), figures: /[\d０-９]/u.test(text) ? one.figures : [] };
 }
 
+/** How much of what was promised, its words of force apart, is said again. */
+const backOf = (text: string, strength: Strength | null, now: string) =>
+  containment({ text, opening: strength?.words ?? [], asides: [] }, [now]);
+
 /**
  * What of each is to be compared, since every clause has a force of its own: wholes that are built alike, else the clause that the current
  * promise is made in and the one most like it. Null where none is.
@@ -155,15 +159,14 @@ function pairClauses(
   const shareOf = (text: string, other: string) => containment({ text, opening, asides: [] }, [other]);
   const count = clausesOf(current.text).length;
   const whole = previous.find((one) => clausesOf(one.text).length === count && shareOf(current.text, one.text) >= BUILT_ALIKE);
-  if (whole) return { before: wholeOf(whole), now: current, isOneThing: true };
+  if (whole) return { before: wholeOf(whole), now: current, isOneThing: backOf(whole.text, whole.strength, current.text) >= PART_OF_THING };
   const main = mainClause(current);
   const clauses = previous.flatMap((one) => clausesOf(one.text).map((text) => ({ text, one, share: shareOf(main, text) })));
   const [best] = clauses.sort((a, b) => b.share - a.share);
   if (!best) return null;
   const [before, now] = [clauseOf(best.one, best.text), clauseOf(current, main)];
   if (best.share < SAME_THING[hasSameVerb(before, now) ? 'sameVerb' : 'otherVerb']) return null;
-  const back = containment({ text: best.text, opening: before.strength?.words ?? [], asides: [] }, [main]);
-  return { before, now, isOneThing: Math.min(best.share, back) >= ONE_THING };
+  return { before, now, isOneThing: Math.min(best.share, backOf(best.text, before.strength, main)) >= ONE_THING };
 }
 
 /** 基本同步: what a promise without a verb says of its force, where that is what changed. */
@@ -171,6 +174,22 @@ function saidWords(said: Said, isHedgeChange: boolean): Strength | null {
   const words = HEDGED.exec(said.text)?.[0];
   if (!isHedgeChange || !words) return said.strength;
   return { words: [words], grade: gradeOf(said), direction: said.strength?.direction ?? 'plain' };
+}
+
+const FORCED = new Set<Strength['direction'] | undefined>(['firm', 'soft']);
+/** Whether a second verb of a clause has a force of its own: 健全和严格执行A. */
+const forceInside = (text: string) =>
+  text
+    .split(/[、和并]/u)
+    .slice(1)
+    .some((rest) => FORCED.has(strengthOf(rest)?.direction));
+
+/** Whether the text itself shows its force: 确保 of a list's opening is no word of its second item, and 更高水平推进A is no more than 建设更高水平的A. */
+function isShown({ text, strength }: Said, other: Said): boolean {
+  const words = strength?.words ?? [];
+  if (forceInside(text) !== forceInside(other.text)) return false;
+  const isElsewhere = (word: string) => other.text.includes(word) && !other.strength?.words.includes(word);
+  return words.every((word) => text.includes(word)) && !words.slice(0, -1).some(isElsewhere);
 }
 
 /** How hard a promise binds, before and now, and what changed in that. Of one that became several, only like clauses are compared. */
@@ -184,5 +203,5 @@ export function compareStrength(previous: readonly Wording[], current: Wording):
   const isHedgeChange = isChanged && HEDGE.test(before.text) !== HEDGE.test(now.text);
   const words = { previous: saidWords(before, isHedgeChange), current: saidWords(now, isHedgeChange) };
   if (!isChanged) return words;
-  return { ...words, change: pair?.isOneThing ? found.change : 'other' };
+  return { ...words, change: pair?.isOneThing && isShown(before, now) && isShown(now, before) ? found.change : 'other' };
 }
