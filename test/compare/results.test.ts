@@ -64,3 +64,17 @@ describe('a review of another year', () => {
     expect(reportedOf('建设东屿跨海大桥', '东屿跨海大桥建成通车')).toBe('done');
   });
 });
+
+describe('how surely it was done', () => {
+  const gradeOf = (promise: string, review: string) => {
+    const { reported, claims, outcomes } = recordOf(promise, review);
+    return [reported, claims.reported?.grade, outcomes?.[0]?.grade];
+  };
+  test('is asserted where the review says the promise itself, or its number', () => {
+    expect(gradeOf('建设东屿跨海大桥', '东屿跨海大桥建成通车')).toEqual(['done', 'certain', 'certain']);
+    expect(gradeOf('新装岸电桩300个', '新装岸电桩310个')).toEqual(['done', 'certain', 'certain']);
+  });
+  test('is hedged where words alone say only some of it', () => {
+    expect(gradeOf('高标准建成海岛渔业人力资源服务产业园', '东屿人力资源服务产业园开园运营')).toEqual(['done', 'likely', 'likely']);
+  });
+});

@@ -1,13 +1,14 @@
-import { type HowSure, overlapOf, type Record, type ResultPlace } from '@tongbi/model';
+import { type HowSure, overlapOf, type Record, type ResultPlace, type Span } from '@tongbi/model';
 import { reportedFeatures } from '../claims/claim-features.js';
 import { gradeOf, howSure, judgeAsShipped } from '../claims/claim-model.js';
 import { correctOutcomes, judgeCorrected } from '../corrections/kinds/result.js';
 import { roundConfidence } from '../links/explain-link.js';
 import type { Statement } from '../links/find-passage-partners.js';
-import type { Group } from '../prepare/prepared-report.js';
+import { type Group, wordingAt } from '../prepare/prepared-report.js';
 import type { RecordContext } from '../records/record-context.js';
 import type { FoundResult } from './find-results.js';
 import { judgePromise, sumUp, type TargetOutcome } from './judge-promise.js';
+import { saysClosely } from './judge-results.js';
 
 /** A target and what was reached, paired by their indicator: 18 of 19 such pairs that people marked were right. */
 const BY_FIGURE = { confidence: 0.95, because: [{ evidence: 'shared-figures', weight: 2.94 }] } as const;
@@ -34,8 +35,21 @@ export function resultsOf(
   const own = promises.flatMap((promise) => outcomesOf(context, promise));
   const outcomes = promises.flatMap((promise) => partsTold(context, promise, foundOf(promise)));
   const told = placesOf(context, own, found);
+  const reported = sumUp(context.previous, outcomes);
   const sure = howSureReported(context, promises, told, own);
-  return { results: told, reported: sumUp(context.previous, outcomes), outcomes, sure };
+  const isLoose = reported === 'done' && outcomes.every((one) => one.reported !== reported || one.grade !== 'certain');
+  return { results: told, reported, outcomes, sure: isLoose ? hedged(sure) : sure };
+}
+
+/** What is not the least that a review claims, and rests on words that say only some of the promise, is 多半 at most. */
+const hedged = (sure: HowSure): HowSure =>
+  sure.grade === 'certain' ? { confidence: Math.min(sure.confidence, LOOSELY), grade: 'likely' } : sure;
+const LOOSELY = 0.75;
+
+/** Whether a promise without a figure is told of by no clause that is close to it, and by no person. */
+function isToldLoosely({ previous }: RecordContext, part: Span, found: readonly FoundResult[]): boolean {
+  const text = wordingAt(previous.reading, part);
+  return previous.figureIndex.within(part).length === 0 && !found.some((one) => isSaid(one) || saysClosely(text, one.text));
 }
 
 function partsTold(context: RecordContext, promise: Statement, found: readonly FoundResult[]): Told['outcomes'] {
@@ -48,7 +62,9 @@ function partsTold(context: RecordContext, promise: Statement, found: readonly F
   return parts.map(({ part, reported }) => {
     const answers = own.filter(({ target }) => overlapOf(part, target.span) > 0);
     const results = reported === 'none' ? [] : placesOf(context, answers, found);
-    return { part, reported, results, ...howSureReported(context, [promise], results, answers) };
+    const sure = howSureReported(context, [promise], results, answers);
+    const isLoose = reported === 'done' && answers.length === 0 && isToldLoosely(context, part, found);
+    return { part, reported, results, ...(isLoose ? hedged(sure) : sure) };
   });
 }
 
