@@ -187,7 +187,7 @@ test('a figure whose name does not say what it counts gives no row', () => {
   const plan = readOf(
     2025,
     '',
-    '落实渔税起征点从9万元提高到10万元等税收优惠政策。建好阵地，建好200支队伍。中央财政将安排90亿元，支持渔业。新建渔港3个。',
+    '落实渔税起征点从9万元提高到10万元等税收优惠政策。建好阵地，建好200支队伍。中央财政将安排90亿元，支持渔业。两岸亦会增添渔业空间35公顷。首阶段建成7.5公里。新建渔港3个。',
   );
   expect(tabulateIndicators(readOf(2024, '', ''), plan, [plan]).map(({ indicator }) => indicator)).toEqual(['新建渔港']);
 });

@@ -151,7 +151,12 @@ function ownersOf(text: string, figure: Metric): number {
   const [before = ''] = text.split(figure.text.normalize('NFKC'));
   const own = before.split(/[，；：]|\d[^、]*、?/u).at(-1)!;
   // 新建、改扩建渔港 is one thing.
-  return Math.max(1, listedWords(undone(own)).split('、').filter(Boolean).length);
+  return Math.max(
+    1,
+    listedWords(undone(own.replace(/^[一二三四五六七八九十]+是/u, '')))
+      .split('、')
+      .filter(Boolean).length,
+  );
 }
 
 /** What a review's clause says of the promised amounts: 新装岸电桩300个 → 岸电桩增加310个. Null where nothing can be compared. */
@@ -185,7 +190,7 @@ function judgeWords({ text, hasFigures, isDueLater }: Promised, told: FoundResul
   // 完成渔港改革试点 is done by what has 试点 in it, 深化渔港改革 is not.
   if (isDueLater || PART.some((word) => told.text.includes(word) && !text.includes(word))) return 'in-progress';
   if (AREAS.test(told.text) && !AREAS.test(text)) return 'in-progress';
-  if (includesAny(text, BEGIN) && includesAny(told.text, BEGUN)) return 'done';
+  if (includesAny(text.replaceAll('开工率', ''), BEGIN) && includesAny(told.text, BEGUN)) return 'done';
   if (includesAny(told.text, STAGE)) return 'in-progress';
   // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节; what it is for (，让市民见绿、见景) is no list.
   const [listed = text] = text.split('，让', 1);

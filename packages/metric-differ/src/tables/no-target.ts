@@ -36,8 +36,8 @@ const heldUp = pattern`${'resolve'}|${'keeps'}`;
 const namesTarget = pattern`${'target-name'}`;
 const capacity = pattern`${'capacity'}$`;
 
-/** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍. */
-const noName = pattern`^(?:${'no-name'})?$|^(?!${'begins-name'})${'begins-no-name'}|${'ends-no-name'}$`;
+/** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍; or what is a sentence: 两岸亦会增添空间. */
+const noName = pattern`^(?:${'no-name'})?$|^(?!${'begins-name'})${'begins-no-name'}|${'within-no-name'}|${'ends-no-name'}$`;
 
 export const hasName = ({ indicator }: { readonly indicator: string }): boolean => !noName.test(indicator) && !isOnlyVerbs(indicator);
 
