@@ -33,4 +33,7 @@ export const hedgeWords: readonly { readonly word: string; readonly kind: string
   { word: "体系", kind: "programme" },
   { word: "机制", kind: "programme" },
   { word: "制度", kind: "programme" },
+  { word: "建设", kind: "tail" },
+  { word: "工作", kind: "tail" },
+  { word: "任务", kind: "tail" },
 ];

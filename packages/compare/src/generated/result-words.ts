@@ -239,5 +239,6 @@ export const resultWords: readonly { readonly word: string; readonly says: strin
   { word: "非法", says: "behind" },
   { word: "擅自", says: "behind" },
   { word: "落实", says: "behind" },
+  { word: "开工率", says: "rate" },
   { word: "新一轮", says: "next" },
 ];

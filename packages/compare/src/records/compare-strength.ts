@@ -47,7 +47,7 @@ const HEDGED = new RegExp(`${HEDGES}?${HEDGEABLE}`, 'u');
 const [STRIVING, HIGHER] = [new RegExp(wordsOf('striving'), 'u'), new RegExp(wordsOf('higher'), 'u')];
 /** 深化A改革 beside 深入实施A改革试点: of a thing and of the programme for it nobody can say which is promised harder. */
 const PROGRAMME_END = `(?:${anyOf(nameNouns.flatMap(({ word, plain }) => (plain === 'once' ? [word] : [])))}|${wordsOf('programme')})`;
-const PROGRAMME = new RegExp(`^[^，；。]*${PROGRAMME_END}(?:建设|工作|任务)?(?=[，；。]|$)`, 'u');
+const PROGRAMME = new RegExp(`^[^，；。]*${PROGRAMME_END}${wordsOf('tail')}?(?=[，；。]|$)`, 'u');
 /** Which way the words pull, as ranks. */
 const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
 

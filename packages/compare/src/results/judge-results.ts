@@ -71,6 +71,8 @@ const NEXT = wordsThatSay('next');
 const CLASS_OF_LIST = /(、[^，；]*?[^高平初中同对])等(?![级同于待次])[^，；]*/gu;
 /** 行动 and 计划 have a name that what they came to leaves out: 开展电商产业提升行动 is not done by 建成电商产业园. */
 const PROGRAMME = new RegExp(`(?:${wordsThatSay('programme').join('|')})(?=[，；]|$)`, 'u');
+/** 提高项目开工率 begins nothing. */
+const RATE = new RegExp(wordsThatSay('rate').join('|'), 'gu');
 /** Some of all there are: 已有17个省完成并轨. */
 const AREAS = new RegExp(`\\d个(?:${wordsThatSay('area').join('|')})(?!级|全部)`, 'u');
 /** 严肃查处违规新建项目: that it was built is no work done. */
@@ -190,7 +192,7 @@ function judgeWords({ text, hasFigures, isDueLater }: Promised, told: FoundResul
   // 完成渔港改革试点 is done by what has 试点 in it, 深化渔港改革 is not.
   if (isDueLater || PART.some((word) => told.text.includes(word) && !text.includes(word))) return 'in-progress';
   if (AREAS.test(told.text) && !AREAS.test(text)) return 'in-progress';
-  if (includesAny(text.replaceAll('开工率', ''), BEGIN) && includesAny(told.text, BEGUN)) return 'done';
+  if (includesAny(text.replace(RATE, ''), BEGIN) && includesAny(told.text, BEGUN)) return 'done';
   if (includesAny(told.text, STAGE)) return 'in-progress';
   // 办好渔灯节、赛艇赛和海洋论坛 is not done by 成功举办渔灯节; what it is for (，让市民见绿、见景) is no list.
   const [listed = text] = text.split('，让', 1);
