@@ -48,7 +48,9 @@ describe('the sixty seconds', () => {
   test(`take as long as ${MOST_COMPARISONS} comparisons at most`, () => {
     expect(commands.length).toBeGreaterThan(3);
     const comparisons = times.filter((_, index) => commands[index]!.startsWith('tongbi compare '));
-    expect(times.reduce((sum, time) => sum + time, 0) / Math.min(...comparisons)).toBeLessThan(MOST_COMPARISONS);
+    // Of what the comparisons themselves took on average: other work on the machine comes and goes.
+    const sumOf = (some: readonly number[]): number => some.reduce((sum, time) => sum + time, 0);
+    expect(sumOf(times) / (sumOf(comparisons) / comparisons.length)).toBeLessThan(MOST_COMPARISONS);
   });
 });
 
