@@ -12,16 +12,11 @@ export interface ToolSource {
   readonly commit: string;
 }
 
-interface Workflow {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** Stands where only the maintainer knows what belongs there. */
 const UNKNOWN = 'FILL-IN';
 
 /** The file that makes a service run the check on every change. Without a source it says, and on a run demands, what is to be filled in. */
-export function writeWorkflow(ci: CiName, source: ToolSource | null): Workflow {
+export function writeWorkflow(ci: CiName, source: ToolSource | null): { readonly path: string; readonly text: string } {
   const path = ci === 'gitlab' ? '.gitlab-ci.yml' : `.${ci}/workflows/tongbi.yml`;
   const { repository, commit } = source ?? { repository: UNKNOWN, commit: UNKNOWN };
   const variables = fillIn('variables.yaml', { repository: JSON.stringify(repository), commit: JSON.stringify(commit) });

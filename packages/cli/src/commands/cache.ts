@@ -6,16 +6,12 @@ import { say } from '../language.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import type { CacheOptions } from './with-memory.js';
 
-interface CacheCommandOptions extends CacheOptions {
-  readonly json?: boolean;
-}
-
 /**
  * `tongbi cache info` and `tongbi cache clear`.
  *
  * @throws {UserError} for another action, or a folder that cannot be emptied
  */
-export async function cache(action: string, options: CacheCommandOptions): Promise<void> {
+export async function cache(action: string, options: CacheOptions & { readonly json?: boolean }): Promise<void> {
   const folder = cacheFolder(options.cache);
   if (action === 'info') await showInfo(folder, options.json === true);
   else if (action === 'clear') await clear(folder);

@@ -10,10 +10,7 @@ import { writeDocument } from '../terminal/write-stdout.js';
 import { readFiles } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface ExplainOptions extends CorrectionsChoice, CacheOptions {
-  readonly at?: string;
-  readonly json?: boolean;
-}
+type ExplainOptions = CorrectionsChoice & CacheOptions & { readonly at?: string; readonly json?: boolean };
 
 /**
  * `tongbi explain`: for one passage its record, partners, evidence, rivals and thresholds.

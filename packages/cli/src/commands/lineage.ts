@@ -9,10 +9,7 @@ import { writeDocument } from '../terminal/write-stdout.js';
 import { openFiles, readSources } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface LineageOptions extends CorrectionsChoice, CacheOptions {
-  readonly at?: string;
-  readonly json?: boolean;
-}
+type LineageOptions = CorrectionsChoice & CacheOptions & { readonly at?: string; readonly json?: boolean };
 
 /** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year. */
 export async function lineage(files: readonly string[], options: LineageOptions): Promise<void> {

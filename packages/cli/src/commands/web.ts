@@ -6,13 +6,8 @@ import { said, UserError } from '@tongbi/model';
 import { openPage } from '../terminal/open-page.js';
 import { writeStdout } from '../terminal/write-stdout.js';
 
-interface WebOptions {
-  readonly output: string;
-  readonly open?: boolean;
-}
-
 /** `tongbi web`: writes the page that compares reports in a browser, as one file; says where. */
-export async function web({ output, open }: WebOptions): Promise<void> {
+export async function web({ output, open }: { readonly output: string; readonly open?: boolean }): Promise<void> {
   await checkWritable(output);
   await writeFileAtomically(output, await readPage());
   const file = resolve(output);

@@ -1,5 +1,5 @@
 import { type NoValues, said } from '@tongbi/model';
-import { unzipSync } from 'fflate';
+import { type UnzipFileFilter, unzipSync } from 'fflate';
 import type { ReadText } from '../extracted-text.js';
 import { joinCells } from '../join-cells.js';
 import { LIMITS } from '../limits.js';
@@ -48,12 +48,7 @@ function unzipParts(bytes: Uint8Array, entries: ZipEntries, names: readonly stri
   return unzipOrRefuse(bytes, file, ({ name }) => wanted.delete(name));
 }
 
-interface Entry {
-  readonly name: string;
-  readonly originalSize: number;
-}
-
-function unzipOrRefuse(bytes: Uint8Array, file: string, filter: (entry: Entry) => boolean): Record<string, Uint8Array> {
+function unzipOrRefuse(bytes: Uint8Array, file: string, filter: UnzipFileFilter): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter });
   } catch {

@@ -90,12 +90,6 @@ function lookUp(table: Readonly<Record<string, string>>, key: string, otherwise:
   return Object.hasOwn(table, key) ? table[key]! : otherwise;
 }
 
-/** What was judged of a target, and how far off it is. */
-interface Judged {
-  readonly outcome?: Outcome | null;
-  readonly degree?: Degree;
-}
-
 /** All that the page says by itself, in one language. */
 function wordingIn(language: Language) {
   const phrases = <Of extends (typeof rows)[number]['of']>(of: Of) => phrasesOf(rows, of, language);
@@ -137,7 +131,7 @@ function wordingIn(language: Language) {
     /** Of an edition; the data allows editions that are not known here. */
     edition: (edition: string): string => lookUp(labels.editions, edition, edition),
     /** What became of a target: 略低, 远高于 where the data say how far off, else the outcome's own word; null where nothing was judged. */
-    outcomeTag: ({ outcome, degree }: Judged): TagView | null => {
+    outcomeTag: ({ outcome, degree }: { readonly outcome?: Outcome | null; readonly degree?: Degree }): TagView | null => {
       if (!outcome) return null;
       const label = degree && degrees[outcome]?.[degree];
       return { ...labels.outcomes[outcome], ...(label && { label }) };

@@ -6,14 +6,10 @@ import type { CardClaims } from './requests.js';
 /** No confidence is as high: all claims are taken. */
 const ALL = 2;
 
-/** What a card claims of its pair that a person can still settle. */
-interface OpenCard {
-  readonly pair: PairComparison;
-  readonly claims: readonly OpenClaim[];
-}
-
 /** The claims that a person can still settle, by the id of the card that makes them. */
-export function openByAnchor(result: Comparison | ComparisonSet): ReadonlyMap<string, OpenCard> {
+export function openByAnchor(
+  result: Comparison | ComparisonSet,
+): ReadonlyMap<string, { readonly pair: PairComparison; readonly claims: readonly OpenClaim[] }> {
   const open = comparedPairs(result).flatMap((pair) => openClaims(pair, ALL));
   const byRecord = groupBy(open, ({ record }) => record);
   const cards = [...recordsByAnchor(result)].flatMap(([anchor, { record, pair }]) => {
