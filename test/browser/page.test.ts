@@ -243,11 +243,17 @@ describe.skipIf(!chromiumPath)('the page in a browser', () => {
     expect(await focused()).toBe(first);
   });
 
-  test.each([1440, 768, 360])('nothing is cut off at %d pixels', async (width) => {
-    const page = await at('', { viewport: { width, height: 800 } });
-    await openSections(page);
-    for (const summary of await page.locator('.panel.on summary:visible:not(.cards > summary)').all()) await summary.click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  test('nothing is cut off at 1440, 768 and 360 pixels, whatever is open', async () => {
+    const page = await at('');
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('.panel.on details')) fold.open = true;
+    });
+    // What a fold says when it opens is there when the last has opened.
+    await page.locator('.panel.on .record > div > details[open] li').last().waitFor();
+    for (const width of [1440, 768, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
   });
 
   test.each(['light', 'dark'] as const)('text has a contrast of at least 4.5 in the %s theme', async (colorScheme) => {
