@@ -66,7 +66,7 @@ test('undo gives the file back to the byte', () => {
 test('not the same, the other one, other words', () => {
   // A linked claim is parted; of what has no partner that cannot be said, and it is asked again.
   const skips = skipTo('link');
-  const { stdout } = review([...skips, ...Array.from({ length: 12 }, () => ['n', 's']).flat(), 'q']);
+  const { stdout } = review([...skips, ...Array.from({ length: 4 }, () => ['n', 's']).flat(), 'q']);
   expect(stdout).toMatch(/核定 \d+ 次/);
   expect(said().some((one) => one.kind === 'link' && !one.same)).toBe(true);
   rmSync(join(folder, FILE), { force: true });
