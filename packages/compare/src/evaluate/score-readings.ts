@@ -14,7 +14,7 @@ import { bindReadings } from '../readings/bind-readings.js';
 import { type PairReadings, partnersKey } from '../readings/pair-readings.js';
 
 /** One thing that a person and a second reader both spoke of, with what the comparison says of it by itself. */
-export interface JudgedReading {
+interface JudgedReading {
   readonly question: ReaderQuestionKind;
   readonly model: string;
   readonly person: string;
