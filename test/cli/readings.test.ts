@@ -100,6 +100,16 @@ test('void ones are counted by why, lines without an answer too, unknown ones en
   expect(recorded().flatMap((one) => (one.by ? [one.void] : []))).toEqual(['form', 'choice', 'quotation']);
 });
 
+test('what is no file of answers is named as such', () => {
+  writeFileSync(join(folder, 'empty.jsonl'), '');
+  for (const [name, says] of [
+    ['reports', /Cannot read the answers reports\..*received: a folder/su],
+    ['answer.jsonl', /Cannot read the answers answer\.jsonl\..*a file of answers, one a line/su],
+    ['empty.jsonl', /empty\.jsonl holds no answer/u],
+  ] as const)
+    expect(run('readings', 'add', name)).toMatchObject({ status: 2, stderr: expect.stringMatching(says) });
+});
+
 test('they are listed by who answered and what was asked', () => {
   const partners = questions.filter(({ body }) => body.response_format.json_schema.name === 'partner');
   take(

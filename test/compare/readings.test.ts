@@ -123,6 +123,7 @@ test('what changed: a reading takes the place of what was less sure, never of a 
   expect(own.status).toBe('changed');
   const kept = holding(compare([reading(asks, { chosen: [0], change: 'kept' })]), '渔家文化周');
   expect(kept.claims.change!.confidence).not.toBe(own.claims.change!.confidence);
+  expect(kept.because.at(-1)).toEqual({ evidence: 'reader-change', weight: 0, detail: '甲模型，2024-03-01' });
   const figure = reading(
     { kind: 'change', previous: quote(2023, '新建码头泊位6个'), current: quote(2024, '新建码头泊位9个') },
     { chosen: [0], change: 'kept' },
@@ -137,9 +138,20 @@ test('what became of a promise: the sentence that was chosen, and what it says',
   const asks = { kind: 'result', of: festival, against: '云川-2024', offered: [told] } as const;
   const read = holding(compare([reading(asks, { chosen: [0], reported: 'done' })]), '渔家文化节');
   const found = read.results.filter(({ text }) => text.includes('连唱七天'));
-  if (found.length > 0) expect(found[0]!.because.at(-1)).toMatchObject({ evidence: 'reader' });
+  if (found.length > 0) expect(found[0]!.because.at(-1)).toMatchObject({ evidence: 'reader-result' });
   const none = holding(compare([reading(asks, { chosen: [], reported: 'none' })]), '渔家文化节');
   expect(none.results.filter(({ text }) => text.includes('连唱七天'))).toEqual([]);
+});
+
+test('whose choice the brief was ordered by is said', () => {
+  const asks = { kind: 'brief', previous: festival.report, current: week.report, items: [[bus.current], [week]] } as const;
+  expect(compare([reading(asks, { chosen: [1] })]).readings).toEqual({
+    used: 1,
+    void: 0,
+    stale: 0,
+    disputed: 0,
+    brief: ['甲模型，2024-03-01'],
+  });
 });
 
 test('without readings, and with questions that nobody has answered, nothing is different', () => {

@@ -8,6 +8,7 @@ export { type ArchiveTask, type ListedFolder, listArchive, listFolder } from './
 export { listReportFiles, type ReportFile } from './node/list/list-report-files.js';
 export { CONFIG_NAMES, type ParseConfig } from './node/list/load-config.js';
 export { type Archive, openArchive, readPaths } from './node/list/open-archive.js';
+export { readSettings } from './node/list/settings-file.js';
 export { CorrectionsFile, FileChanged } from './node/output/corrections-file.js';
 export { GrowingFiles } from './node/output/growing-files.js';
 export { LineFile } from './node/output/line-file.js';

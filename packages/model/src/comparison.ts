@@ -19,7 +19,8 @@ export type StrengthChange = z.infer<typeof StrengthChange>;
 /** What speaks for a link; `weight` is the contribution to the log-odds. */
 export const EvidenceKind = oneOf(
   ['wording', 'meaning', 'competition', 'neighbours', 'section', 'shared-terms', 'shared-figures', 'sentence', 'lead'],
-  ['identical', 'nothing-alike', 'same-verb', 'other-names', 'person', 'reader', 'readers-differ'],
+  ['identical', 'nothing-alike', 'same-verb', 'other-names', 'person'],
+  ['reader', 'reader-change', 'reader-result', 'readers-differ'],
 );
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 export const Evidence = data({ evidence: EvidenceKind, weight: z.number(), detail: z.string().exactOptional() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_QUOTE, Quote } from './quote.js';
-import { written } from './schema.js';
+import { list, written } from './schema.js';
 import { ChangeKind, Reported } from './status.js';
 
 /** Five candidates serve as well as ten; a brief is drawn from the first forty items. */
@@ -93,5 +93,6 @@ export const ReadingCounts = written({
   void: z.int().describe('Not grounded in the texts, or against a figure or the word of a person'),
   stale: z.int().describe('About words that the reports no longer have'),
   disputed: z.int().describe('Answered by two models in two ways: the claim stays as it was'),
+  brief: list(z.string()).exactOptional().describe('Who chose what leads the brief: model and day'),
 });
 export type ReadingCounts = z.infer<typeof ReadingCounts>;

@@ -12,6 +12,9 @@ const forms = {
   brief: z.strictObject({ leads: choices }),
 } as const satisfies { readonly [kind in ReaderQuestionKind]: z.ZodType };
 
+/** So many are asked for; a model that lists all that it was shown has put the first in front too. */
+const LEADS = 10;
+
 /** What an answer says, before it is held against what was shown. */
 export interface AnswerForm {
   readonly answer: ReaderAnswer;
@@ -41,7 +44,7 @@ const readForms: { readonly [kind in ReaderQuestionKind]: (value: z.infer<(typeo
     return { answer: { chosen, reported: chosen.length > 0 ? became : 'none' }, asked, quotations };
   },
   brief: ({ leads }) => {
-    const { chosen, quotations } = chosenOf(leads);
+    const { chosen, quotations } = chosenOf(leads.slice(0, LEADS));
     return { answer: { chosen }, asked: '', quotations };
   },
 };

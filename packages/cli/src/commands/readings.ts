@@ -1,4 +1,4 @@
-import { ReadingsFile, readInput } from '@tongbi/archive/node';
+import { ReadingsFile, readInput, readSettings, STDIN } from '@tongbi/archive/node';
 import { groupBy, type ReadBy, type ReaderQuestionKind, type Reading, said, UserError, VoidReason } from '@tongbi/model';
 import { readBatchAnswer, takeAnswer } from '@tongbi/reader';
 import { formatTable, plainLine } from '@tongbi/renderer/text';
@@ -52,12 +52,16 @@ function formatCounts(counts: readonly ReadingsCount[]): string {
   return formatTable([say('heads-second-readings').split('|'), ...rows]);
 }
 
+async function readAnswers(name: string): Promise<string> {
+  if (name === STDIN) return Buffer.from(await readInput(name)).toString('utf8');
+  return await readSettings(name, said('the-answers-file', name), said('answer-lines'), said('check-name-and-folder'));
+}
+
 async function addAnswers(name: string, file: ReadingsFile, model: string | undefined): Promise<void> {
   const known = await file.list();
   const questions = new Map(known.map(({ id, kind, prompt, asks }) => [id, { id, kind, prompt, asks }]));
   const recorded = new Set(known.map(answerOf));
-  const lines = Buffer.from(await readInput(name))
-    .toString('utf8')
+  const lines = (await readAnswers(name))
     .replace(/^\uFEFF/u, '')
     .split('\n')
     .filter((line) => line.trim() !== '');

@@ -33,11 +33,14 @@ type Draft = {
 };
 
 /** A second reader as it is shown among the evidence. */
-const evidenceOf = ({ model, on }: ReadBy, weight: number): Evidence => ({ evidence: 'reader', weight, detail: `${model}，${on}` });
+function evidenceOf({ model, on }: ReadBy, { kind }: Reading['asks'], weight: number): Evidence {
+  const evidence = kind === 'change' || kind === 'result' ? (`reader-${kind}` as const) : 'reader';
+  return { evidence, weight, detail: `${model}，${on}` };
+}
 
-function opinion<Value>({ by }: Answered, value: Value, weight: keyof typeof readingWeights): Opinion<Value> {
+function opinion<Value>({ by, asks }: Answered, value: Value, weight: keyof typeof readingWeights): Opinion<Value> {
   const odds = Number(readingWeights[weight]);
-  return { value, odds, evidence: evidenceOf(by, odds) };
+  return { value, odds, evidence: evidenceOf(by, asks, odds) };
 }
 
 /** Looks up the quotes of readings in a pair of reports. */

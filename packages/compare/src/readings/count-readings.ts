@@ -7,7 +7,7 @@ import { goesWithFigures } from './read-change.js';
 /** What the readings of a pair did: of those that were bound some go against a figure, which no reading moves. */
 export function countReadings(
   { previous, current }: ReportPair,
-  { partners, changes, counts }: PairReadings,
+  { partners, changes, leads, counts }: PairReadings,
   { rivals }: Alignment,
   commitments: readonly Record[],
 ): ReadingCounts {
@@ -22,5 +22,11 @@ export function countReadings(
     const isOfPair = record?.previous.some(({ span }) => span.start === previous.commitments[before!]!.span.start);
     return isOfPair === true && !goesWithFigures(record!.kinds, value);
   }).length;
-  return { ...counts, used: Math.max(0, counts.used - refused - unfit), void: counts.void + refused + unfit };
+  const brief = [...new Set([...leads.values()].flatMap(({ evidence }) => evidence.detail ?? []))];
+  return {
+    ...counts,
+    ...(brief.length > 0 && { brief }),
+    used: Math.max(0, counts.used - refused - unfit),
+    void: counts.void + refused + unfit,
+  };
 }

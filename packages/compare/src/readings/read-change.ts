@@ -1,4 +1,4 @@
-import type { ChangeKind, HowSure } from '@tongbi/model';
+import type { ChangeKind, Evidence, HowSure } from '@tongbi/model';
 import { howSure } from '../claims/claim-model.js';
 import { withKinds } from '../corrections/kinds/status.js';
 import { roundConfidence } from '../links/explain-link.js';
@@ -15,12 +15,22 @@ export const goesWithFigures = (kinds: readonly ChangeKind[], read: readonly Cha
  * What changed, as likely as it is with what a second reader says of it: it makes surer what it says too, and takes the place of what was less sure
  * than it is.
  */
-export function readChange(decided: Change, sure: HowSure, read: Read): { readonly change: Change; readonly sure: HowSure } {
-  if (!read || !goesWithFigures(decided.kinds, read.value)) return { change: decided, sure };
+export function readChange(
+  decided: Change,
+  sure: HowSure,
+  read: Read,
+): { readonly change: Change; readonly sure: HowSure; readonly because: readonly Evidence[] } {
+  if (!read || !goesWithFigures(decided.kinds, read.value)) return { change: decided, sure, because: [] };
+  // What it weighs is not in the sum that the link rests on.
+  const because = [{ ...read.evidence, weight: 0 }];
   const odds = Math.log(sure.confidence / (1 - sure.confidence));
   const isAgreed = read.value.length > 0 === (decided.status === 'changed');
   const moved = isAgreed ? odds + read.odds : read.odds - odds;
   const now = howSure('change', roundConfidence(1 / (1 + Math.exp(-Math.abs(moved)))));
-  if (isAgreed || moved <= 0) return { change: decided, sure: now };
-  return { change: { ...decided, status: read.value.length > 0 ? 'changed' : 'kept', ...withKinds(decided, read.value) }, sure: now };
+  if (isAgreed || moved <= 0) return { change: decided, sure: now, because };
+  return {
+    change: { ...decided, status: read.value.length > 0 ? 'changed' : 'kept', ...withKinds(decided, read.value) },
+    sure: now,
+    because,
+  };
 }

@@ -120,7 +120,7 @@ function makeCurrent(context: RecordContext, commitment: Statement, side: Curren
     previous: partners.map((partner) => context.places.previous.at(partner.span, partner.section)),
     similarity: roundConfidence(best.similarity),
     ...link,
-    because: [...explainLink(best), ...(first ? partnerEvidence(context.corrections.readings, first) : [])],
+    because: [...explainLink(best), ...(first ? partnerEvidence(context.corrections.readings, first) : []), ...reading.because],
     ...rivalOf(context, side.rival, 'previous'),
     ...(strength && { ...marks, strength }),
     themes: commitment.themes,

@@ -175,6 +175,8 @@ export const messages = {
   "the-corrections-file": { zh: "核定文件 {0}", en: "the corrections {0}" },
   "json-or-yaml-file": { zh: "JSON 或 YAML 文件", en: "a JSON or YAML file" },
   "the-readings-file": { zh: "判读记录 {0}", en: "the readings {0}" },
+  "the-answers-file": { zh: "回答文件 {0}", en: "the answers {0}" },
+  "answer-lines": { zh: "每行一个回答的文件", en: "a file of answers, one a line" },
   "readings-lines": { zh: "每行一条判读的文件，由 tongbi compare --reader 或 tongbi readings add 写成", en: "a file of readings, one a line, as tongbi compare --reader and tongbi readings add write it" },
   "reading-line": { zh: "{0}:{1} 不是一条判读。 ¶ 一行一个 JSON 对象，由 tongbi 写成 ¶ {2} ¶ 删去这一行，或用 --no-readings 不用判读。", en: "{0}:{1} is no reading. ¶ one JSON object a line, as tongbi writes it ¶ {2} ¶ Delete the line, or compare without readings: --no-readings" },
   "no-readings-file": { zh: "没有 {0}。 ¶ 这里或上层文件夹里的判读记录 ¶ 没有 ¶ 先写成：tongbi compare 上年 今年 --reader 网址（或 --reader-batch 文件）；或指定：--readings 文件", en: "There is no {0}. ¶ a file of readings, here or in a folder above ¶ none ¶ Write one: tongbi compare PREVIOUS CURRENT --reader URL (or --reader-batch FILE); or name it: --readings FILE" },

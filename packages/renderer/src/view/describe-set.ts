@@ -41,11 +41,22 @@ function readingsOf({ comparisons }: ComparisonSet, text: string, { fill, phrase
   const read = comparisons
     .flatMap(({ commitments }) => commitments)
     .flatMap((record) => {
-      const told = [...record.because, ...record.results.flatMap(({ because }) => because)].filter(({ evidence }) => evidence === 'reader');
+      const told = [...record.because, ...record.results.flatMap(({ because }) => because)].filter(({ evidence }) =>
+        /^reader(?!s)/u.test(evidence),
+      );
       return told.length > 0 ? [told.map(({ detail }) => visibleText(detail ?? ''))] : [];
     });
   return read.length > 0 ? [fill(text, read.length, phrases.list([...new Set(read.flat())]))] : [];
 }
+
+/** Which models had a say in what leads the brief. */
+function briefReadingsOf({ comparisons }: ComparisonSet, text: string, { fill, phrases }: Wording): readonly string[] {
+  const models = new Set(comparisons.flatMap(({ readings }) => readings?.brief ?? []).map(visibleText));
+  return models.size > 0 ? [fill(text, phrases.list([...models]))] : [];
+}
+
+/** What the method says of second readers, where any were heard. */
+const READ = { readings: readingsOf, 'readings-brief': briefReadingsOf } as const;
 
 function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | undefined): FooterView {
   const { phrases, edition, labels, relations } = index.wording;
@@ -62,7 +73,7 @@ function footerOf(set: ComparisonSet, index: TextIndex, toolVersion: string | un
     sources,
     method: [
       ...Object.entries(labels.methods).flatMap(([key, said]) =>
-        key === 'readings' ? readingsOf(set, said, index.wording) : key === 'silence' && !hasYears ? [] : [said],
+        key in READ ? READ[key as keyof typeof READ](set, said, index.wording) : key === 'silence' && !hasYears ? [] : [said],
       ),
       phrases.measured(measuredOf(index.wording)),
     ],

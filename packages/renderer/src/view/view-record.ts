@@ -85,15 +85,16 @@ function sidesOf(record: Record, context: PanelContext): RecordView['sides'] {
 // The data lists the weightiest first, and what spoke against it last; a reader needs to see why, not to weigh.
 const REASONS_SHOWN = 3;
 
-const isOwn = ({ evidence }: Evidence): boolean => evidence !== 'reader' && evidence !== 'readers-differ';
+const isOwn = ({ evidence }: Evidence): boolean => !evidence.startsWith('reader');
 
-/** What speaks for the link, the weightiest first, and what second readers say of it. */
+/** What speaks for the link, the weightiest first, and what second readers say of it, of what changed and of its results. */
 export function becauseOf(record: Record, { labels, phrases }: Wording): string {
   const speaking = record.because.filter(({ weight }) => weight > 0);
-  const said = [...speaking.filter(isOwn).slice(0, REASONS_SHOWN), ...record.because.filter((one) => !isOwn(one))].map(
-    ({ evidence, detail }) => (detail ? phrases.detailed(labels.evidence[evidence], visibleText(detail)) : labels.evidence[evidence]),
+  const read = [...record.because, ...record.results.flatMap(({ because }) => because)].filter((one) => !isOwn(one));
+  const said = [...speaking.filter(isOwn).slice(0, REASONS_SHOWN), ...read].map(({ evidence, detail }) =>
+    detail ? phrases.detailed(labels.evidence[evidence], visibleText(detail)) : labels.evidence[evidence],
   );
-  return phrases.list(said);
+  return phrases.list([...new Set(said)]);
 }
 
 /** The label in words; what a selection lacks is said in the words of its edition. */
