@@ -110,6 +110,17 @@ describe('a reading of two commitments', () => {
     expect(openClaims(result, 0).map((claim) => claim.record.id)).toEqual([record.id]);
   });
 
+  test('is worth less where persons found the same reader wrong', () => {
+    const weightOf = (corrections: readonly PlacedCorrection[]) =>
+      Math.abs(holding(compare(corrections), '专用大巴').because.find(({ evidence }) => evidence === 'reader')!.weight);
+    const trusted = weightOf([partner(bus, true)]);
+    const wrong: Correction = { kind: 'link', same: false, ...shore };
+    const doubted = weightOf([wrong, partner(shore, true), partner(bus, true)]);
+    expect(doubted).toBeGreaterThan(0);
+    expect(doubted).toBeLessThan(trusted - 1);
+    expect(weightOf([wrong, partner(shore, true, '乙模型'), partner(bus, true)])).toBe(trusted);
+  });
+
   test('of words that are gone is stale, and no other is', () => {
     const gone = { ...shore, previous: quote(2023, '整治北湾的滩涂岸线') };
     const result = compare([partner({ ...gone, current: quote(2024, '整治东湾的滩涂岸线') }, false), partner(bus, true)]);

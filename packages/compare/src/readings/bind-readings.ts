@@ -1,3 +1,4 @@
+import type { IndexPair } from '@tongbi/aligner';
 import {
   type Evidence,
   isOfReport,
@@ -22,10 +23,11 @@ interface Said {
   /** What it is about; of one thing two models may say two. */
   readonly subject: string;
   readonly value: string;
-  readonly model: string;
-  /** Whether a person has settled it otherwise. */
-  readonly isSettled: boolean;
-  readonly apply: (draft: Draft) => void;
+  readonly by: ReadBy;
+  readonly weight: keyof typeof readingWeights;
+  /** Whether a person says so too; null where none has spoken of it. */
+  readonly agrees: boolean | null;
+  readonly apply: (draft: Draft, odds: number) => void;
 }
 
 type Draft = {
@@ -38,9 +40,26 @@ function evidenceOf({ model, on }: ReadBy, { kind }: Reading['asks'], weight: nu
   return { evidence, weight, detail: `${model}，${on}` };
 }
 
-function opinion<Value>({ by, asks }: Answered, value: Value, weight: keyof typeof readingWeights): Opinion<Value> {
-  const odds = Number(readingWeights[weight]);
-  return { value, odds, evidence: evidenceOf(by, asks, odds) };
+const opinion = <Value>({ by, asks }: Answered, value: Value, odds: number): Opinion<Value> => ({
+  value,
+  odds,
+  evidence: evidenceOf(by, asks, odds),
+});
+
+/** What the table says of an answer counts as so many answers that persons have looked at. */
+const COUNT_OF_TABLE = 10;
+
+/**
+ * What an answer is worth: what the table says, and less where persons found such answers of this reader wrong in these reports. Of one that is as often wrong as
+ * right nothing is left.
+ */
+function worthOf({ by, weight }: Said, all: readonly Said[]): number {
+  const most = Number(readingWeights[weight]);
+  const known = all.filter((one) => one.agrees !== null && one.weight === weight && one.by.model === by.model);
+  const right = known.filter(({ agrees }) => agrees).length;
+  const share = (right + COUNT_OF_TABLE / (1 + Math.exp(-Math.abs(most)))) / (known.length + COUNT_OF_TABLE);
+  const worth = Math.min(Math.abs(most), Math.max(0, Math.log(share / (1 - share))));
+  return Math.round(Math.sign(most) * worth * 100) / 100;
 }
 
 /** Looks up the quotes of readings in a pair of reports. */
@@ -82,8 +101,13 @@ export const isReadingOf = (reading: Reading, { previous, current }: ReportPair)
 /** What an answer says, thing by thing; undefined where the texts no longer have its words. */
 type Bind = (binder: ReadingBinder, reading: Answered) => readonly Said[] | undefined;
 
-const isPair = (pair: { readonly previous: number; readonly current: number }) => (other: typeof pair) =>
-  pair.previous === other.previous && pair.current === other.current;
+/** What a person says of two commitments. */
+function personOf({ pinned, forbidden }: PairCorrections['items'], { previous, current }: IndexPair): boolean | null {
+  const isPair = (other: IndexPair) => other.previous === previous && other.current === current;
+  return pinned.some(isPair) ? true : forbidden.some(isPair) ? false : null;
+}
+
+const agreement = <Value>(person: Value | null | undefined, reader: Value): boolean | null => (person == null ? null : person === reader);
 
 const bindPartner: Bind = (binder, reading) => {
   const { asks, answer, by } = reading;
@@ -95,15 +119,14 @@ const bindPartner: Bind = (binder, reading) => {
     if (other === undefined) return [];
     const pair = side === 'current' ? { previous: other, current: own } : { previous: own, current: other };
     const isOne = answer.chosen.includes(at);
-    const { pinned, forbidden } = binder.persons.items;
     return [
       {
         subject: `pair ${partnersKey(pair)}`,
         value: String(isOne),
-        model: by.model,
-        isSettled: (isOne ? forbidden : pinned).some(isPair(pair)),
-        apply: ({ partners }) =>
-          partners.set(partnersKey(pair), { ...pair, ...opinion(reading, isOne, isOne ? 'partner-yes' : 'partner-no') }),
+        by,
+        weight: isOne ? 'partner-yes' : 'partner-no',
+        agrees: agreement(personOf(binder.persons.items, pair), isOne),
+        apply: ({ partners }, odds) => partners.set(partnersKey(pair), { ...pair, ...opinion(reading, isOne, odds) }),
       },
     ];
   });
@@ -119,9 +142,10 @@ const bindChange: Bind = (binder, reading) => {
     {
       subject: `change ${previous} ${current}`,
       value: [...kinds].sort().join(),
-      model: by.model,
-      isSettled: binder.persons.statuses.has(current),
-      apply: ({ changes }) => changes.set(partnersKey({ previous, current }), opinion(reading, kinds, 'change')),
+      by,
+      weight: 'change',
+      agrees: agreement(binder.persons.statuses.get(current)?.status, kinds.length > 0 ? 'changed' : 'kept'),
+      apply: ({ changes }, odds) => changes.set(partnersKey({ previous, current }), opinion(reading, kinds, odds)),
     },
   ];
 };
@@ -140,25 +164,25 @@ const bindResult: Bind = (binder, reading) => {
       {
         subject: `telling ${promise} ${group}`,
         value: String(tells),
-        model: by.model,
-        isSettled: telling.get(promise)?.some((one) => one.group === group && one.tells !== tells) === true,
-        apply: ({ tellings }) =>
-          (remembered(tellings, promise, () => new Map()) as Map<number, Opinion<boolean>>).set(
-            group,
-            opinion(reading, tells, tells ? 'result-yes' : 'result-no'),
-          ),
+        by,
+        weight: tells ? 'result-yes' : 'result-no',
+        agrees: agreement(telling.get(promise)?.find((one) => one.group === group)?.tells, tells),
+        apply: ({ tellings }, odds) => {
+          const groups = remembered(tellings, promise, () => new Map()) as Map<number, Opinion<boolean>>;
+          groups.set(group, opinion(reading, tells, odds));
+        },
       },
     ];
   });
   const verdict = answer.reported;
   if (verdict === undefined || verdict === 'none') return told;
-  const settled = reported.get(promise);
   const became: Said = {
     subject: `reported ${promise}`,
     value: verdict,
-    model: by.model,
-    isSettled: settled !== undefined && settled !== verdict,
-    apply: (draft) => draft.reported.set(promise, opinion(reading, verdict, 'result-yes')),
+    by,
+    weight: 'result-yes',
+    agrees: agreement(reported.get(promise), verdict),
+    apply: (draft, odds) => draft.reported.set(promise, opinion(reading, verdict, odds)),
   };
   return [...told, became];
 };
@@ -175,9 +199,10 @@ const bindBrief: Bind = (binder, reading) => {
       {
         subject: `lead ${key}`,
         value: String(rank),
-        model: by.model,
-        isSettled: false,
-        apply: ({ leads }) => leads.set(key, opinion(reading, rank, 'lead')),
+        by,
+        weight: 'lead',
+        agrees: null,
+        apply: ({ leads }, odds) => leads.set(key, opinion(reading, rank, odds)),
       },
     ];
   });
@@ -198,20 +223,18 @@ export function bindReadings(pair: ReportPair, readings: readonly Reading[], per
   if (readings.length === 0) return NO_READINGS;
   const binder = new ReadingBinder(pair, persons);
   const counts = { used: 0, void: 0, stale: 0, disputed: 0 };
-  const said: Said[] = [];
+  const [all, said]: [Said[], (readonly Said[])[]] = [[], []];
   for (const reading of readings) {
     if (reading.void) counts.void++;
     if (!reading.answer || !reading.by) continue;
     const bound = binders[reading.asks.kind](binder, reading as Answered);
     if (!bound || bound.length === 0) counts.stale++;
-    else if (bound.some(({ isSettled }) => isSettled)) counts.void++;
-    else {
-      counts.used++;
-      said.push(...bound);
-    }
+    else if (bound.some(({ agrees }) => agrees === false)) counts.void++;
+    else said.push(bound);
+    all.push(...(bound ?? []));
   }
   const bySubject = new Map<string, Said[]>();
-  for (const one of said) remembered(bySubject, one.subject, () => []).push(one);
+  for (const one of said.flat()) remembered(bySubject, one.subject, () => []).push(one);
   const disputed = new Set<string>();
   const draft: Draft = {
     ...NO_READINGS,
@@ -221,10 +244,12 @@ export function bindReadings(pair: ReportPair, readings: readonly Reading[], per
     reported: new Map(),
     leads: new Map(),
   };
-  for (const [subject, all] of bySubject) {
-    const isDisputed = all.some(({ value, model }) => value !== all[0]!.value && model !== all[0]!.model);
+  for (const [subject, [first, ...others]] of bySubject) {
+    const isDisputed = others.some(({ value, by }) => value !== first!.value && by.model !== first!.by.model);
+    const last = others.at(-1) ?? first!;
     if (isDisputed) disputed.add(subject);
-    else all.at(-1)!.apply(draft);
+    else last.apply(draft, worthOf(last, all));
   }
-  return { ...draft, disputed, counts: { ...counts, disputed: disputed.size } };
+  const used = said.filter((bound) => bound.some(({ subject }) => !disputed.has(subject))).length;
+  return { ...draft, disputed, counts: { ...counts, used, disputed: disputed.size } };
 }
