@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
 //
-//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,places,theme,comparison,comparison-set,explain,lineage,evaluation,check,config,corrections}.schema.json
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,places,matrix,theme,comparison,comparison-set,explain,lineage,evaluation,check,config,corrections}.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ const documents = {
   metrics: ['MetricsDocument', 'What `tongbi metrics FILE --json` prints'],
   'metric-series': ['MetricSeriesDocument', 'What `tongbi metrics FILES… --series --json` prints'],
   'metrics-explained': ['MetricsExplainedDocument', 'What `tongbi metrics FILE --explain --json` prints'],
+  matrix: ['PlacesMatrix', 'What `tongbi table FILES… --format json` prints'],
   places: ['PlacesTable', 'What `tongbi table --indicator NAME FILES… --format json` prints'],
   theme: ['ThemeTable', 'What `tongbi table --theme NAME FILES… --format json` prints'],
   comparison: ['Comparison', 'What `tongbi compare PREVIOUS CURRENT --json` prints'],

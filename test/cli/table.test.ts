@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PlacesTable, ThemeTable } from '@tongbi/model';
+import { PlacesMatrix, PlacesTable, ThemeTable } from '@tongbi/model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runTongbi } from './run-tongbi.js';
 
@@ -86,10 +86,45 @@ test('--theme: what each place promises on it, in all formats', () => {
   expect(table('--theme', '学校').stdout).toContain('2025年各地承诺：“学校”');
 });
 
+describe('all main indicators', () => {
+  test('in all formats; the JSON is a document of its schema, the CSV a row a place and indicator', () => {
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    const names = ['t.html', 't.md', 't.csv', 't.xlsx', 't.json', 't.txt'];
+    expect(table('--year', '2025', ...names.flatMap((name) => ['-o', join(out, name)])).status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual([...names].sort());
+    const { columns } = PlacesMatrix.parse(JSON.parse(readFileSync(join(out, 't.json'), 'utf8')));
+    expect(columns.map(({ indicator, lowered, compared }) => [indicator, lowered, compared])).toEqual([
+      ['地区生产总值', 1, 1],
+      ['城镇新增就业', 0, 1],
+    ]);
+    expect(readFileSync(join(out, 't.csv'), 'utf8').trim().split('\n').length).toBe(1 + 2 * 3);
+  });
+
+  test('on the terminal: a place a line, signs of what became of last year, the counts', () => {
+    const { stdout } = table();
+    const lines = stdout.split('\n').map((line) => line.trimEnd().split(/ {2,}/u));
+    expect(lines).toContainEqual(['云泽', '5%左右 ↓ ✗', '3万人 ＝']);
+    expect(lines).toContainEqual(['澜江', '与全国同步', '4万人']);
+    expect(lines).toContainEqual(['计数', '↑0 ↓1 ✗1 ↘0', '↑0 ↓0 ✗0 ↘0']);
+  });
+
+  test('the example of docs/places.md is what is printed', () => {
+    const rowsIn = (text: string) =>
+      text.split('\n').flatMap((line) => (/^\| (?:云泽|星垣|澜江|计数) /u.test(line) ? [line.replace(/ +/gu, ' ')] : []));
+    const printed = rowsIn(table('--year', '2025', '--format', 'markdown').stdout);
+    expect([printed.length, rowsIn(readFileSync('docs/places.md', 'utf8'))]).toEqual([4, printed]);
+  });
+
+  test('no target anywhere: refused', () => {
+    const bare = report('无目标', 2025, '把好事办好');
+    expect(runTongbi(['table', bare])).toMatchObject({ status: 2, stderr: expect.stringContaining('sets a target for anything') });
+  });
+});
+
 describe('bad input', () => {
   test.each<[string, readonly string[], RegExp, RegExp]>([
-    ['neither indicator nor theme', [], /needs an indicator or a theme/u, /--indicator 地区生产总值/u],
-    ['an empty one', ['--indicator', ' '], /needs an indicator or a theme/u, /an empty name/u],
+    ['an empty name', ['--indicator', ' '], /--indicator and --theme need a name/u, /with neither, all main indicators/u],
     ['both', ['--indicator', 'GDP', '--theme', '教育'], /cannot be used with/u, /--theme/u],
     ['a theme that nobody speaks of', ['--theme', '火星车'], /No commitment of 2025 is on 火星车/u, /the themes are/u],
     ['one that nobody states', ['--indicator', '城镇就业'], /No report of 2025 sets a target for 城镇就业/u, /城镇新增就业（3）/u],

@@ -42,7 +42,7 @@ const wrongUses: readonly WrongUse[] = [
   { typed: 'explain {} {}', zh: /explain 需要一段原文/u, en: /explain needs the words/u },
   { typed: 'explain {} {} --at 龙宫', zh: /写着这些字/u, en: /holds these words/u },
   { typed: 'lineage {}', zh: /没有可追溯的/u, en: /Nothing to follow/u },
-  { typed: 'table {}', zh: /table 需要指标或主题/u, en: /table needs an indicator or a theme/u },
+  { typed: 'table --theme= {}', zh: /--theme 要有名称/u, en: /--theme need a name/u },
   { typed: 'table --year 1999 --indicator GDP {}', zh: /没有 1999 年的报告/u, en: /No report is of 1999/u },
   { typed: 'correct {} {}', zh: /一次只说一件事/u, en: /one thing at a time/u },
   { typed: 'correct {} {} --link 一', zh: /后面要两段文字/u, en: /--link takes two/u },

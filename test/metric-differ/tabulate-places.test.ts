@@ -1,4 +1,4 @@
-import { type PlaceReport, readMetrics, tabulatePlaces } from '@tongbi/metric-differ';
+import { type PlaceReport, readMetrics, refuseEmpty, tabulateMatrix, tabulatePlaces } from '@tongbi/metric-differ';
 import { type Edition, type PlaceRow, type PlacesTable, type Report, UserError } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
 import { makeReport } from './make-report.js';
@@ -214,4 +214,54 @@ test('plain data, the same for the same input', () => {
   expect(JSON.parse(JSON.stringify(once))).toEqual(once);
   expect(tabulatePlaces(reports, { indicator: 'GDP' })).toEqual(once);
   expect(tabulatePlaces([...reports].reverse(), { indicator: 'GDP' }).rows).toEqual(once.rows);
+});
+
+describe('all main indicators', () => {
+  const reports = [
+    place('乙', { plan: '地区生产总值增长5%左右，居民收入与经济增长同步，造林3万亩', review: '地区生产总值增长5.2%。', code: '320000' }),
+    place('甲', { plan: '地区生产总值增长6%以上，居民收入稳步提高，城镇新增就业3万人', review: '地区生产总值增长6.3%。', code: '110000' }),
+    place('全国', { plan: '国内生产总值增长5%左右，城镇新增就业1200万人', review: '国内生产总值增长4%。' }),
+    place('甲', { plan: '地区生产总值增长6.5%以上，居民收入与经济增长同步，粮食产量5万吨', year: 2024, code: '110000' }),
+    place('乙', { plan: '地区生产总值增长4.5%，粮食产量6万吨', year: 2024, code: '320000' }),
+    place('全国', { plan: '国内生产总值增长6%', year: 2024 }),
+  ];
+  const matrix = tabulateMatrix(reports, { year: 2025 });
+  const column = (name: string) => matrix.columns.find(({ indicator }) => indicator === name)!;
+
+  test('the nation first, then by code; what two places list this year or the last, that of most places first', () => {
+    expect(matrix.places.map((each) => each.place)).toEqual(['全国', '甲', '乙']);
+    expect(matrix.columns.map(({ indicator }) => indicator)).toEqual(['地区生产总值', '城镇新增就业', '居民人均可支配收入', '粮食产量']);
+  });
+
+  test('each cell is the row that the table of one indicator has, in the order of the places', () => {
+    for (const { indicator, rows } of matrix.columns) {
+      const { rows: alone } = tabulatePlaces(reports, { indicator, year: 2025 });
+      expect(rows).toEqual(['全国', '甲', '乙'].map((name) => alone.find((row) => row.place === name)));
+    }
+  });
+
+  test('words stay words, of last year too; silence is silence', () => {
+    const shownIn = (name: string) => column(name).rows.map((row) => row.target?.text ?? row.wording?.text ?? row.state);
+    expect(shownIn('居民人均可支配收入')).toEqual(['not-stated', '稳步提高', '与经济增长同步']);
+    expect(column('居民人均可支配收入').rows.map((row) => row.previousWording?.text ?? null)).toEqual([null, '与经济增长同步', null]);
+    expect([shownIn('粮食产量'), column('粮食产量').rows.map((row) => row.previousTarget?.text ?? null)]).toEqual([
+      ['not-stated', 'not-stated', 'not-stated'],
+      [null, '5万吨', '6万吨'],
+    ]);
+  });
+
+  test('who raised, who lowered, who missed: places, not the nation', () => {
+    expect(column('地区生产总值')).toMatchObject({ raised: 1, lowered: 1, compared: 2, missed: 1, below: 0, judged: 2 });
+    expect(column('城镇新增就业')).toMatchObject({ raised: 0, lowered: 0, compared: 0, missed: 0, judged: 0 });
+  });
+
+  test('of one place alone all that it lists; a year without any target is refused', () => {
+    expect(tabulateMatrix([place('甲', { plan: '城镇新增就业3万人，造林3万亩' })]).columns.map(({ indicator }) => indicator)).toEqual([
+      '城镇新增就业',
+      '造林',
+    ]);
+    const silent = tabulateMatrix([place('甲', { plan: '' })]);
+    expect(silent.columns).toEqual([]);
+    expect(() => refuseEmpty(silent)).toThrow(UserError);
+  });
 });

@@ -103,6 +103,7 @@ export {
 } from './metric.js';
 export { fillPhrase, type Language, type PhraseValue, type ValuesIn } from './phrase.js';
 export { Place } from './place.js';
+export { MatrixColumn, PlacesMatrix } from './places-matrix.js';
 export { PlaceFigure, PlaceRow, PlaceState, PlacesTable, PlaceWording, StatedIndicator } from './places-table.js';
 export { Quote } from './quote.js';
 export {

@@ -50,6 +50,7 @@ export const PlaceRow = data({
   wording: PlaceWording.nullable(),
   further: list(PlaceFigure).describe('Other targets that the report sets for it: 总量突破2.6万亿元 beside 增长6%'),
   previousTarget: PlaceFigure.nullable().describe('Of the year before, where its report is among the given'),
+  previousWording: PlaceWording.nullable().describe('Of the year before, where its target has no number'),
   actual: PlaceFigure.nullable().describe('What the report says was reached in the year before'),
   outcome: Outcome.nullable().describe('Of `previousTarget`'),
   ...distance,
@@ -72,8 +73,8 @@ export const PlacesTable = data({
   indicator: z.string().describe('Its canonical name'),
   english: z.string().exactOptional(),
   year: z.int(),
-  aspect: Aspect.nullable().describe('Of the targets that are ranked; null where no place gives a number'),
-  unit: z.string().describe('That sizes are given in: the one most places use; empty where no place gives a number'),
+  aspect: Aspect.nullable().describe('Of the targets that are ranked; null where no place gives a number, this year or the last'),
+  unit: z.string().describe('That sizes are given in: the one most places use; empty where no place gives a number, this year or the last'),
   rows: list(PlaceRow).describe('The nation, then by rank, then wordings, then the silent ones'),
   reports: list(ReportReference).describe('Those of the year, and of the year before where given'),
   leftOut: list(data({ file: z.string(), reason: z.enum(['other-year', 'no-year', 'other-edition']) })).describe(

@@ -29,6 +29,7 @@ export function row(place: string, rank: number | null, target: PlaceFigure | nu
     wording: null,
     further: [],
     previousTarget: null,
+    previousWording: null,
     actual: null,
     outcome: null,
     change: null,

@@ -1,12 +1,12 @@
 import type { ReadReport } from '@tongbi/archive';
 import { listReportFiles, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { compareTheme } from '@tongbi/compare';
-import { readMetrics, refuseUnstated, tabulatePlaces } from '@tongbi/metric-differ';
-import { type PlacesTable, said, type ThemeTable, UserError } from '@tongbi/model';
+import { readMetrics, refuseEmpty, refuseUnstated, tabulateMatrix, tabulatePlaces } from '@tongbi/metric-differ';
+import { type PlacesMatrix, type PlacesTable, said, type ThemeTable, UserError } from '@tongbi/model';
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
-import { formatPlaces, formatTheme } from '../terminal/format-places.js';
+import { formatMatrix, formatPlaces, formatTheme } from '../terminal/format-places.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
@@ -35,29 +35,34 @@ interface Kind<Table> {
 
 type Reports = Pick<PlacesTable | ThemeTable, 'reports'>;
 
-/** `tongbi table`: what several places promise in one year, side by side: the targets for one indicator, or the commitments on one theme. */
+/** `tongbi table`: what several places promise in one year, side by side: the targets for all main indicators, or for one, or the commitments on one theme. */
 export async function table(words: readonly string[], options: TableOptions): Promise<void> {
-  const { indicator, theme } = askedFor(options);
+  const indicator = named(options.indicator);
+  const theme = named(options.theme);
   const renderer = await import('@tongbi/renderer');
   const style = terminalStyle(process.stdout);
   const year = options.year === undefined ? {} : { year: options.year };
+  const withMetrics = (reads: readonly ReadReport[]) => reads.map(({ report, file }) => ({ report, file, ...readMetrics(report) }));
   if (indicator !== undefined) {
     await makeTable<PlacesTable>(words, options, {
       formats: renderer.placesFormats,
       text: (result, choices) => formatPlaces(renderer.viewPlaces(result, choices), style),
-      make: (reads) =>
-        tabulatePlaces(
-          reads.map(({ report, file }) => ({ report, file, ...readMetrics(report) })),
-          { indicator, ...year },
-        ),
+      make: (reads) => tabulatePlaces(withMetrics(reads), { indicator, ...year }),
       refuseSilence: refuseUnstated,
     });
-  } else {
+  } else if (theme !== undefined) {
     await makeTable<ThemeTable>(words, options, {
       formats: renderer.themeFormats,
       text: (result, choices) => formatTheme(renderer.viewTheme(result, choices), style),
-      make: (reads) => compareTheme(reads, { theme: theme!, ...year }),
+      make: (reads) => compareTheme(reads, { theme, ...year }),
       refuseSilence: refuseUnspoken,
+    });
+  } else {
+    await makeTable<PlacesMatrix>(words, options, {
+      formats: renderer.matrixFormats,
+      text: (result, choices) => formatMatrix(renderer.viewMatrix(result, choices), style),
+      make: (reads) => tabulateMatrix(withMetrics(reads), year),
+      refuseSilence: refuseEmpty,
     });
   }
 }
@@ -102,10 +107,9 @@ function printNotes(reads: readonly ReadReport[], { reports }: Reports): void {
   printOdd(reads.filter(({ file }) => used.has(file)));
 }
 
-function askedFor({ indicator, theme }: TableOptions): { readonly indicator?: string; readonly theme?: string } {
-  if (indicator?.trim()) return { indicator: indicator.trim() };
-  if (theme?.trim()) return { theme: theme.trim() };
-  throw new UserError(said('table-needs-name', said(indicator === undefined && theme === undefined ? 'neither' : 'empty-name')));
+function named(name: string | undefined): string | undefined {
+  if (name?.trim() === '') throw new UserError(said('table-needs-name'));
+  return name?.trim();
 }
 
 function refuseUnspoken(result: ThemeTable): void {

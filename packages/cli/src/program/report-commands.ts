@@ -145,6 +145,7 @@ function addTable(program: Command): void {
     .addOption(formatOption('text, html, markdown, csv, xlsx, json'))
     .speaks('lang.all')
     .examples(
+      'tongbi table --year 2025 reports -o targets.html -o targets.xlsx',
       'tongbi table --indicator 地区生产总值 reports/*/2025.md',
       'tongbi table --indicator CPI --year 2025 reports -o cpi.html -o cpi.xlsx',
       'tongbi table --indicator 城镇新增就业 reports/*/2025.md --format csv > jobs.csv',

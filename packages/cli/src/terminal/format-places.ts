@@ -1,10 +1,13 @@
-import type { PlaceRowView, PlacesView, ThemeView } from '@tongbi/renderer';
+import type { MatrixView, PlaceRowView, PlacesView, ThemeView } from '@tongbi/renderer';
 import { fitText, formatTable } from '@tongbi/renderer/text';
 import type { TerminalStyle } from './terminal-style.js';
 
 const TARGET_COLUMN = 26;
 const FIGURE_COLUMN = 20;
 const QUOTE_COLUMN = 44;
+
+const leftOutLine = (title: string, files: readonly string[], style: TerminalStyle): string =>
+  files.length ? style.dim(`${title}：${files.join('；')}\n`) : '';
 
 /** The targets of several places for a terminal: the sentence, the ranked table, what was left out. */
 export function formatPlaces({ title, summary, columns, has, rows, leftOut, leftOutTitle }: PlacesView, style: TerminalStyle): string {
@@ -22,8 +25,23 @@ export function formatPlaces({ title, summary, columns, has, rows, leftOut, left
   const used = all.filter(([, , isShown = true]) => isShown);
   const head = used.map(([title]) => title);
   const shown = rows.map((row) => used.map(([, cell]) => cell(row)));
-  const left = leftOut.length ? style.dim(`${leftOutTitle}：${leftOut.join('；')}\n`) : '';
-  return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...shown])}${left}`;
+  return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...shown])}${leftOutLine(leftOutTitle, leftOut, style)}`;
+}
+
+/** All main indicators for a terminal: this year's targets with what became of last year's in signs; the page and the other formats have all three figures. */
+export function formatMatrix(
+  { title, summary, placeTitle, columns, rows, footTitle, leftOut, leftOutTitle }: MatrixView,
+  style: TerminalStyle,
+): string {
+  const cells = rows.map(({ place, cells }) => [
+    place,
+    ...cells.map(({ target, absent, change, outcome }) =>
+      fitText([target ?? absent, change?.sign, outcome?.sign].filter(Boolean).join(' '), FIGURE_COLUMN),
+    ),
+  ]);
+  const foot = columns.map((column) => column.foot.flatMap(({ counts }) => counts.map(({ sign, count }) => `${sign}${count}`)).join(' '));
+  const head = [placeTitle, ...columns.map(({ title: name }) => fitText(name, FIGURE_COLUMN))];
+  return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...cells, [footTitle, ...foot]])}${leftOutLine(leftOutTitle, leftOut, style)}`;
 }
 
 const TEXT_COLUMN = 76;

@@ -6,7 +6,7 @@ const BOUND_ORDER = { over: 0, exact: 1, approx: 2, under: 3 } as const satisfie
 const STATE_ORDER = { number: 0, wording: 1, 'not-stated': 2, 'not-read': 3 } as const satisfies Record<PlaceRow['state'], number>;
 
 /** By the codes of GB/T 2260, which is the order of the yearbooks; places without one come last, by name. */
-function byCode(a: PlaceRow, b: PlaceRow): number {
+export function byCode(a: Pick<PlaceRow, 'place' | 'placeCode'>, b: Pick<PlaceRow, 'place' | 'placeCode'>): number {
   const [one, other] = [a.placeCode ?? `~${a.place ?? ''}`, b.placeCode ?? `~${b.place ?? ''}`];
   return one < other ? -1 : one > other ? 1 : 0;
 }

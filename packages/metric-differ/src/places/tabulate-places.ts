@@ -51,6 +51,12 @@ function measured(metrics: readonly Metric[], measure: Measure | null): Metric |
   return ofAspect.find(({ unit }) => convertUnit(1, unit, measure!.unit) !== null) ?? ofAspect[0];
 }
 
+/** The target without a number that a report sets. */
+function wordingIn({ report, qualitativeTargets }: PlaceReport, indicator: string): PlaceRow['wording'] {
+  const found = wordingFor(indicator, qualitativeTargets);
+  return found ? quoteFigure(report, found.span, found.wording, found.indicator) : null;
+}
+
 function rowOf(
   side: PlaceReport,
   targets: readonly Metric[],
@@ -61,7 +67,7 @@ function rowOf(
   const { report } = side;
   const unit = measure?.unit ?? '';
   const target = measured(targets, measure);
-  const wording = wordingFor(indicator, side.qualitativeTargets);
+  const wording = wordingIn(side, indicator);
   const previous = before && measured(targetsOf(before, indicator), measure);
   const actual = measured(figuresFor(indicator, annualActuals(side)), measure);
   const figure = (metric: Metric | undefined, of: PlaceReport) => (metric ? figureOf(of, metric, unit) : null);
@@ -73,9 +79,10 @@ function rowOf(
     state: target ? 'number' : wording ? 'wording' : tellsTargets(side) ? 'not-stated' : 'not-read',
     rank: null,
     target: figure(target, side),
-    wording: wording ? quoteFigure(report, wording.span, wording.wording, wording.indicator) : null,
+    wording,
     further: targets.filter((metric) => metric !== target).map((metric) => figureOf(side, metric, unit)),
     previousTarget: before ? figure(previous, before) : null,
+    previousWording: before && !previous ? wordingIn(before, indicator) : null,
     actual: figure(actual, side),
     ...(isAnswer ? judgePair(previous, actual, before, side) : { outcome: null }),
     change: previous && target ? changeOf(previous, target) : null,
@@ -98,7 +105,9 @@ function rowOf(
 export function tabulatePlaces(reports: readonly PlaceReport[], { indicator, year }: PlacesQuery): PlacesTable {
   const chosen = chooseReports(reports, year);
   const targets = chosen.current.map((side) => targetsOf(side, indicator));
-  const measure = chooseMeasure(indicator, targets);
+  const before = [...chosen.previous.values()].map((side) => targetsOf(side, indicator));
+  // What nobody sets any longer is measured as it was set last year.
+  const measure = chooseMeasure(indicator, targets) ?? chooseMeasure(indicator, before);
   const rows = chosen.current.map((side, place) => rowOf(side, targets[place]!, chosen.previous.get(side.report.id), indicator, measure));
   const { name } = canonicalIndicator(indicator);
   const isStated = rows.some(({ state }) => state === 'number' || state === 'wording');

@@ -83,6 +83,7 @@ export const columnTitles = [
   { of: "comparison", key: "gaps", zh: "缺文本的年份", en: "Years without text" },
   { of: "comparison", key: "subject", zh: "项目", en: "Subject" },
   { of: "comparison", key: "content", zh: "内容", en: "Content" },
+  { of: "places", key: "indicator", zh: "指标", en: "Indicator" },
   { of: "places", key: "rank", zh: "位次", en: "Rank" },
   { of: "places", key: "place", zh: "地区", en: "Place" },
   { of: "places", key: "target", zh: "目标", en: "Target" },

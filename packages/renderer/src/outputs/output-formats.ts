@@ -1,14 +1,17 @@
-import type { Comparison, ComparisonSet, PlacesTable, ThemeTable } from '@tongbi/model';
+import type { Comparison, ComparisonSet, PlacesMatrix, PlacesTable, ThemeTable } from '@tongbi/model';
 import { type DocxOptions, renderDocx } from '../docx/render-docx.js';
 import { type RenderOptions, renderHtml } from '../html/render-html.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { renderSvg } from '../picture/render-svg.js';
+import { matrixTableViews } from '../places/matrix-table-views.js';
 import { placesTitle } from '../places/place-words.js';
 import { placesTableView } from '../places/places-table-view.js';
+import { renderMatrix, renderMatrixMarkdown } from '../places/render-matrix.js';
 import { renderPlaces, renderPlacesMarkdown } from '../places/render-places.js';
+import { viewMatrix } from '../places/view-matrix.js';
 import type { PlacesOptions } from '../places/view-places.js';
 import { renderCsv, tableToCsv } from '../tables/render-csv.js';
-import type { TableName } from '../tables/table-view.js';
+import type { TableName, TableView } from '../tables/table-view.js';
 import { renderWorkbook, writeWorkbook } from '../tables/write-workbook.js';
 import { renderText, type TextOptions } from '../text/render-text.js';
 import { renderTheme, renderThemeMarkdown } from '../theme/render-theme.js';
@@ -72,24 +75,57 @@ export const outputFormats: readonly OutputFormat[] = [
   jsonOutput,
 ];
 
-/** The same forms of the targets of several places. */
-export const placesFormats: readonly OutputFormat<PlacesTable, PlacesOptions>[] = [
-  { ...htmlOutput, render: renderPlaces },
-  { ...markdownOutput, render: renderPlacesMarkdown },
-  { ...csvOutput, render: (table, options) => tableToCsv(placesTableView(table, options)) },
+/** How a table of several places is shown; a CSV holds that of its sheets that is named `csv`, else the first. */
+interface SideBySide<Table> {
+  readonly page: (table: Table, options: PlacesOptions) => string;
+  readonly markdown: (table: Table, options: PlacesOptions) => string;
+  readonly sheets: (table: Table, options: PlacesOptions) => readonly TableView[];
+  readonly csv?: string;
+  readonly title: (table: Table, options: PlacesOptions) => string;
+}
+
+/** The same forms of a table of several places. */
+const sideBySideFormats = <Table>({
+  page,
+  markdown,
+  sheets,
+  csv,
+  title,
+}: SideBySide<Table>): readonly OutputFormat<Table, PlacesOptions>[] => [
+  { ...htmlOutput, render: page },
+  { ...markdownOutput, render: markdown },
   {
-    ...xlsxOutput,
-    render: (table, options) =>
-      writeWorkbook([placesTableView(table, options)], { title: placesTitle(table, wordingOf(options.language ?? 'zh')) }),
+    ...csvOutput,
+    render: (table, options) => {
+      const all = sheets(table, options);
+      return tableToCsv(all.find(({ name }) => name === csv) ?? all[0]!);
+    },
   },
+  { ...xlsxOutput, render: (table, options) => writeWorkbook(sheets(table, options), { title: title(table, options) }) },
   jsonOutput,
 ];
 
-/** The same forms of what several places promise on one theme; a CSV holds the commitments of each place. */
-export const themeFormats: readonly OutputFormat<ThemeTable, PlacesOptions>[] = [
-  { ...htmlOutput, render: renderTheme },
-  { ...markdownOutput, render: renderThemeMarkdown },
-  { ...csvOutput, render: (table, options) => tableToCsv(themeTableViews(table, options)[0]!) },
-  { ...xlsxOutput, render: (table, options) => writeWorkbook(themeTableViews(table, options), { title: viewTheme(table, options).title }) },
-  jsonOutput,
-];
+/** The targets of several places for one indicator. */
+export const placesFormats = sideBySideFormats<PlacesTable>({
+  page: renderPlaces,
+  markdown: renderPlacesMarkdown,
+  sheets: (table, options) => [placesTableView(table, options)],
+  title: (table, { language = 'zh' }) => placesTitle(table, wordingOf(language)),
+});
+
+/** Their targets for all main indicators; a CSV holds them one a row. */
+export const matrixFormats = sideBySideFormats<PlacesMatrix>({
+  page: renderMatrix,
+  markdown: renderMatrixMarkdown,
+  sheets: matrixTableViews,
+  csv: 'rows',
+  title: (matrix, options) => viewMatrix(matrix, options).title,
+});
+
+/** What several places promise on one theme; a CSV holds the commitments of each place. */
+export const themeFormats = sideBySideFormats<ThemeTable>({
+  page: renderTheme,
+  markdown: renderThemeMarkdown,
+  sheets: themeTableViews,
+  title: (table, options) => viewTheme(table, options).title,
+});

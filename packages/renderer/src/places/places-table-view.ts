@@ -3,9 +3,10 @@ import { type ColumnDraft, columnsIn, makeTable } from '../tables/make-table.js'
 import type { TableView } from '../tables/table-view.js';
 import { statedWords } from '../view/figure-view.js';
 import { type Wording, wordingOf } from '../words/wording.js';
-import { placeName, targetWords } from './place-words.js';
+import { placeName, previousWords, targetWords } from './place-words.js';
 
-function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[] {
+/** A row of one indicator, numbers apart from their units. */
+export function placeColumns(table: Pick<PlacesTable, 'reports' | 'unit'>, wording: Wording): ColumnDraft<PlaceRow>[] {
   const { places, tables, labels } = wording;
   const reports = new Map(table.reports.map((report) => [report.id, report]));
   const reportOf = (row: PlaceRow): ReportReference | undefined => reports.get(row.report);
@@ -24,7 +25,7 @@ function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[
     number('size', ({ target }) => target?.size ?? null),
     label('sizeUnit', ({ target }) => (target?.size == null ? null : table.unit), 8),
     label('further', ({ further }) => further.map(statedWords).join('；') || null, 24),
-    label('previousText', ({ previousTarget }) => previousTarget && statedWords(previousTarget), 20),
+    label('previousText', previousWords, 20),
     number('previousValue', ({ previousTarget }) => previousTarget?.value ?? null),
     label('change', ({ change }) => change && (labels.targetChanges[change]?.label ?? null)),
     label('actualText', ({ actual }) => actual && statedWords(actual), 20),
@@ -41,5 +42,5 @@ function columnsOf(table: PlacesTable, wording: Wording): ColumnDraft<PlaceRow>[
 /** The targets of several places as one table for spreadsheets, numbers apart from their units. */
 export function placesTableView(table: PlacesTable, { language = 'zh' }: { readonly language?: Language } = {}): TableView {
   const wording = wordingOf(language);
-  return makeTable('places', wording.places.sheet, columnsOf(table, wording), table.rows);
+  return makeTable('places', wording.places.sheet, placeColumns(table, wording), table.rows);
 }

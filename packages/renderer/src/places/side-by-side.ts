@@ -42,12 +42,14 @@ export function sourcesOf(
 
 export const sideBySideStyle = (): string => `${templates['page.css']!.trim()}\n${templates['places.css']!.trim()}`;
 
-/** From the view of a table of several places to its page, without any script; the template is compiled at the first page. */
-export function sideBySidePage<View extends SideBySideView>(entry: string): (page: View) => string {
-  const compiled = onceEach(() => compileTemplates<{ page: View; style: string; policy: string }>(templates, entry));
+/** From the view of a table of several places to its page, without any script but that which is named; the template is compiled at the first page. */
+export function sideBySidePage<View extends SideBySideView>(entry: string, scriptName?: string): (page: View) => string {
+  const compiled = onceEach(() => compileTemplates<{ page: View; style: string; script?: string; policy: string }>(templates, entry));
+  const script = scriptName === undefined ? undefined : templates[scriptName]!.trim();
   return (page) => {
     const style = sideBySideStyle();
-    return `${compiled()({ page, style, policy: contentPolicy(`'${hashSource(style)}'`) })}\n`;
+    const policy = contentPolicy(`'${hashSource(style)}'`, script && `'${hashSource(script)}'`);
+    return `${compiled()({ page, style, ...(script && { script }), policy })}\n`;
   };
 }
 

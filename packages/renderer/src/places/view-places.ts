@@ -3,7 +3,7 @@ import { statedWords } from '../view/figure-view.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
-import { convertedWords, isNation, placeName, placesTitle, targetWords, whereWords } from './place-words.js';
+import { convertedWords, isNation, placeName, placesTitle, previousWords, targetWords, whereWords } from './place-words.js';
 import { sourcesOf } from './side-by-side.js';
 
 // More names than these are a list, and that is what the table is for.
@@ -61,7 +61,13 @@ export interface PlacesOptions {
 }
 
 /** One place; a target in the words of its report, or why there is none; `converted` where its number is not that which ranks it: 合102.2 亿斤. */
-function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: Wording, { hrefOf }: PlacesOptions) {
+export function viewRow(
+  row: PlaceRow,
+  position: number,
+  table: Pick<PlacesTable, 'reports' | 'unit'>,
+  wording: Wording,
+  { hrefOf }: PlacesOptions,
+) {
   const { places } = wording;
   const evidence = row.target ?? row.wording;
   const href = hrefOf?.(row.report);
@@ -74,7 +80,7 @@ function viewRow(row: PlaceRow, position: number, table: PlacesTable, wording: W
     absent: evidence ? null : wording.labels.placeStates[row.state],
     converted: convertedWords(row.target, table, wording),
     further: row.further.length ? places.further(row.further.map(statedWords)) : null,
-    previousTarget: row.previousTarget && statedWords(row.previousTarget),
+    previousTarget: previousWords(row),
     actual: row.actual && statedWords(row.actual),
     outcome: wording.outcomeTag(row),
     change: row.change && wording.labels.targetChanges[row.change],

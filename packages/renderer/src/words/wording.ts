@@ -122,6 +122,8 @@ function wordingIn(language: Language) {
     since: wordsOf(rows, 'since', language) satisfies { readonly [code in SentenceCode]?: string },
     /** Of several places side by side. */
     places: { ...phrases('places'), columns: wordsOf(columnTitles, 'places', language) },
+    /** Of all main indicators of several places. */
+    matrix: phrases('matrix'),
     /** Of one theme in several places. */
     theme: { ...phrases('theme'), columns: wordsOf(columnTitles, 'theme', language) },
     /** Of spreadsheets. */
