@@ -44,6 +44,16 @@ describe.skipIf(!chromiumPath)('the pages of several places', () => {
     60_000,
   );
 
+  test('on paper the tables are all there, and no tools', async () => {
+    for (const [name, html] of Object.entries({ targets, matrix, theme })) {
+      const { page } = await openPage(browser, savePage(`places-print-${name}`, html));
+      await page.emulateMedia({ media: 'print' });
+      expect([name, await page.locator('main > .wide').first().isVisible()]).toEqual([name, true]);
+      expect(await page.locator('#sort').isVisible()).toBe(false);
+      await page.context().close();
+    }
+  }, 60_000);
+
   test('a matrix is sorted by any of its columns: the largest first, the smallest, by place; what is missing last; the nation stays on top', async () => {
     const { page, troubles } = await openPage(browser, savePage('places-matrix-sorted', matrix));
     const places = () => page.locator('.matrix tbody th').allTextContents();

@@ -75,57 +75,34 @@ export const outputFormats: readonly OutputFormat[] = [
   jsonOutput,
 ];
 
-/** How a table of several places is shown; a CSV holds that of its sheets that is named `csv`, else the first. */
-interface SideBySide<Table> {
-  readonly page: (table: Table, options: PlacesOptions) => string;
-  readonly markdown: (table: Table, options: PlacesOptions) => string;
-  readonly sheets: (table: Table, options: PlacesOptions) => readonly TableView[];
-  readonly csv?: string;
-  readonly title: (table: Table, options: PlacesOptions) => string;
-}
+type Render<Table, Form = string> = (table: Table, options: PlacesOptions) => Form;
 
-/** The same forms of a table of several places. */
-const sideBySideFormats = <Table>({
-  page,
-  markdown,
-  sheets,
-  csv,
-  title,
-}: SideBySide<Table>): readonly OutputFormat<Table, PlacesOptions>[] => [
+/** The same forms of a table of several places; a CSV holds one of its sheets. */
+const sideBySideFormats = <Table>(
+  page: Render<Table>,
+  markdown: Render<Table>,
+  sheets: Render<Table, readonly TableView[]>,
+  title: Render<Table>,
+  csv = 0,
+): readonly OutputFormat<Table, PlacesOptions>[] => [
   { ...htmlOutput, render: page },
   { ...markdownOutput, render: markdown },
-  {
-    ...csvOutput,
-    render: (table, options) => {
-      const all = sheets(table, options);
-      return tableToCsv(all.find(({ name }) => name === csv) ?? all[0]!);
-    },
-  },
+  { ...csvOutput, render: (table, options) => tableToCsv(sheets(table, options)[csv]!) },
   { ...xlsxOutput, render: (table, options) => writeWorkbook(sheets(table, options), { title: title(table, options) }) },
   jsonOutput,
 ];
 
+const titleOfPlaces: Render<PlacesTable> = (table, { language = 'zh' }) => placesTitle(table, wordingOf(language));
+const placesSheets: Render<PlacesTable, readonly TableView[]> = (table, options) => [placesTableView(table, options)];
+
 /** The targets of several places for one indicator. */
-export const placesFormats = sideBySideFormats<PlacesTable>({
-  page: renderPlaces,
-  markdown: renderPlacesMarkdown,
-  sheets: (table, options) => [placesTableView(table, options)],
-  title: (table, { language = 'zh' }) => placesTitle(table, wordingOf(language)),
-});
+export const placesFormats = sideBySideFormats(renderPlaces, renderPlacesMarkdown, placesSheets, titleOfPlaces);
 
+const titleOfMatrix: Render<PlacesMatrix> = (matrix, options) => viewMatrix(matrix, options).title;
+const ROWS = 2;
 /** Their targets for all main indicators; a CSV holds them one a row. */
-export const matrixFormats = sideBySideFormats<PlacesMatrix>({
-  page: renderMatrix,
-  markdown: renderMatrixMarkdown,
-  sheets: matrixTableViews,
-  csv: 'rows',
-  title: (matrix, options) => viewMatrix(matrix, options).title,
-});
+export const matrixFormats = sideBySideFormats(renderMatrix, renderMatrixMarkdown, matrixTableViews, titleOfMatrix, ROWS);
 
+const titleOfTheme: Render<ThemeTable> = (table, options) => viewTheme(table, options).title;
 /** What several places promise on one theme; a CSV holds the commitments of each place. */
-export const themeFormats = sideBySideFormats<ThemeTable>({
-  page: renderTheme,
-  markdown: renderThemeMarkdown,
-  sheets: themeTableViews,
-  title: (table, options) => viewTheme(table, options).title,
-});
+export const themeFormats = sideBySideFormats(renderTheme, renderThemeMarkdown, themeTableViews, titleOfTheme);

@@ -29,22 +29,19 @@ function counts({ columns }: PlacesMatrix, wording: Wording): TableView {
   const { labels, matrix, places } = wording;
   const { raised, lowered } = labels.targetChanges;
   const { missed, below } = labels.outcomes;
-  const whole = (key: 'raised' | 'lowered' | 'compared' | 'missed' | 'below' | 'judged', title: string): ColumnDraft<MatrixColumn> => ({
-    key,
-    title,
-    kind: 'whole',
-    width: WIDTH,
-    cell: (column) => column[key],
-  });
+  const titles = {
+    compared: matrix.comparedTitle,
+    raised: raised.label,
+    lowered: lowered.label,
+    judged: matrix.judgedTitle,
+    missed: missed.label,
+    below: below.label,
+  };
   const { label } = columnsIn<MatrixColumn, keyof typeof places.columns>(places);
+  const { whole } = columnsIn<MatrixColumn, keyof typeof titles>({ columns: titles });
   const drafts = [
     label('indicator', ({ indicator, english }) => wording.indicator(indicator, english), WIDTH),
-    whole('compared', matrix.comparedTitle),
-    whole('raised', raised.label),
-    whole('lowered', lowered.label),
-    whole('judged', matrix.judgedTitle),
-    whole('missed', missed.label),
-    whole('below', below.label),
+    ...(Object.keys(titles) as (keyof typeof titles)[]).map((key) => whole(key, (column) => column[key])),
   ];
   return makeTable('counts', matrix.foot, drafts, columns);
 }
