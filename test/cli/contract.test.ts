@@ -27,6 +27,8 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ['lineage', ['lineage', ...suzhou, '--json']],
   ['explain', ['explain', 'reports/suzhou/2023.md', focus, '--at', '老旧', '--json']],
   ['comparison-set', ['compare', ...suzhou, '--focus', focus, '--json']],
+  ['find', ['find', '老旧小区', 'reports/示例市', '--json']],
+  ['quote', ['find', '--quote', '老旧小区', 'reports/示例市', '--json']],
 ];
 
 let strict: Readonly<Record<string, object>> = {};

@@ -1,4 +1,6 @@
 export { type ComparedWith, comparePair, compareSet, type ReportSource } from './compare/compare-pair.js';
+export { type FindQuery, findInArchive } from './find/find-in-archive.js';
+export { type Searched, type SearchedReport, searchedReports } from './find/searched-reports.js';
 export type { ArchiveEntry, IndexedFile } from './index/archive-entry.js';
 export type { Loss, Task, TaskAnswer, TaskInput, TaskOutcome, TaskResult, TaskTable } from './jobs/task.js';
 export { answerOf, lossError, resultOf, task } from './jobs/task.js';

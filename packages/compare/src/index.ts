@@ -12,6 +12,9 @@ export { checkQuotes, nameOf as nameOfCorrection } from './corrections/placed-co
 export { proposeCorrection } from './corrections/propose-correction.js';
 export { CorrectionRefused, refuseTrouble } from './corrections/refuse-trouble.js';
 export { evaluateCorrections } from './evaluate/evaluate-corrections.js';
+export { checkQuotation, standingAt } from './find/check-quotation.js';
+export { type FoundIn, findSentences } from './find/find-sentences.js';
+export { recordsAt, reportedAt, standsAs } from './find/tell-standing.js';
 export { explainPlace } from './lineage/explain-place.js';
 export { type NeighbourPartners, type TracedReports, type TraceOptions, traceArchive, traceReports } from './lineage/trace-archive.js';
 export type { LinkOptions } from './links/plan-alignments.js';

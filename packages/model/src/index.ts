@@ -65,6 +65,7 @@ export {
 } from './correction.js';
 export { Diagnostic, type DiagnosticCode, diagnostic, Severity } from './diagnostic.js';
 export { ClaimKind, EvaluationDocument } from './evaluation.js';
+export { FindDocument, FoundAs, FoundBy, FoundSentence, QuoteDocument } from './find-document.js';
 export { firstFrom } from './first-from.js';
 export { checkRuleTexts } from './generated/check-rule-texts.js';
 export { claimGrades } from './generated/claim-grades.js';

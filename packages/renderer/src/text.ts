@@ -1,6 +1,7 @@
 export { markdownShort, type ShortAmount } from './markdown/markdown-short.js';
 export { tableNames } from './tables/table-view.js';
 export { fitText, formatTable, padText, plainLine, textWidth } from './text/pad-text.js';
+export { redlineText } from './text/redline-text.js';
 export type { TextStyle } from './text/text-panel.js';
 export { countsText } from './text/text-panel.js';
 export type { PanelView } from './view/page-view.js';

@@ -1,7 +1,17 @@
 import { tableNames } from '@tongbi/renderer/text';
 import { Option } from 'commander';
 import { help } from '../terminal/help-text.js';
-import { type Command, formatOption, outputOption, parseJobs, parsePercent, parseShare, parseYear, yearOption } from './command.js';
+import {
+  type Command,
+  formatOption,
+  outputOption,
+  parseCount,
+  parseJobs,
+  parsePercent,
+  parseShare,
+  parseYear,
+  yearOption,
+} from './command.js';
 
 /** Commands that read reports by themselves, put several side by side, and write or weigh what persons say of a comparison; in the order of the help. */
 export function addReportCommands(program: Command): void {
@@ -13,6 +23,7 @@ export function addReportCommands(program: Command): void {
     addExplain,
     addLineage,
     addTable,
+    addFind,
     addCorrect,
     addReview,
     addReadings,
@@ -152,6 +163,27 @@ function addTable(program: Command): void {
       'tongbi table --theme 科技创新 reports/*/2025.md -o science.html',
     )
     .runs(async () => (await import('../commands/table.js')).table);
+}
+
+function addFind(program: Command): void {
+  program
+    .command('find <words> [files...]')
+    .withCorrections()
+    .option('--quote <text>', help('find.quote'))
+    .option('--place <name>', help('find.place'))
+    .addOption(new Option('--year <year>', help('find.year')).argParser(parseYear))
+    .addOption(new Option('--as <kind>', help('find.as')).choices(['commitment', 'figure', 'result']).conflicts('quote'))
+    .addOption(new Option('--limit <number>', help('find.limit')).argParser(parseCount))
+    .option('--no-compare', help('find.no-compare'))
+    .option('--json', help('json'))
+    .speaks('lang.all')
+    .examples(
+      'tongbi find 助餐点 reports',
+      'tongbi find "老旧小区 改造" reports --place 苏州 --as figure',
+      'tongbi find 低空经济 reports --year 2025 --no-compare --limit 50',
+      'tongbi find --quote "新增养老驿站30个" reports',
+    )
+    .runs(async () => (await import('../commands/find.js')).find);
 }
 
 function addCorrect(program: Command): void {

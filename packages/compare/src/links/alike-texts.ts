@@ -17,7 +17,7 @@ export function dice<Pair>(one: ReadonlySet<Pair>, other: ReadonlySet<Pair>): nu
 }
 
 /** A text that has less of the words that were looked for is no suggestion. */
-const LEAST_SUGGESTED = 0.4;
+export const LEAST_SUGGESTED = 0.4;
 
 /** Of some texts those that have most of these words, the nearest first. */
 export function nearestTexts(words: string, texts: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
-import type { Record, RedlinePart } from '@tongbi/model';
+import type { Record } from '@tongbi/model';
+import { redlineText } from '../text/redline-text.js';
 import { traitsOf } from '../view/label-traits.js';
 import type { PanelContext } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
@@ -18,12 +19,6 @@ const itemsOf = ({ comparison }: PanelContext): ListedRecord[] =>
   (['commitments', 'passages'] as const).flatMap((list) =>
     comparison[list].filter((record) => !traitsOf(record).unlisted).map((record) => ({ record, list })),
   );
-
-/** 建设[-十-]{+十二+}个助餐点: the marks of wdiff. */
-function redlineText(parts: readonly RedlinePart[]): string {
-  const marks = { equal: ['', ''], delete: ['[-', '-]'], insert: ['{+', '+}'] } as const;
-  return parts.map(({ op, text }) => `${marks[op][0]}${text}${marks[op][1]}`).join('');
-}
 
 function strengthOf([{ record }, context]: OfPair<ListedRecord>): string | null {
   const change = strengthChange(record, context);
