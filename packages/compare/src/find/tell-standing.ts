@@ -14,7 +14,7 @@ import type { PreparedReport } from '../prepare/prepared-report.js';
 import type { FoundIn } from './find-sentences.js';
 import { foldText } from './fold-text.js';
 
-type Found = Pick<FoundIn, 'of' | 'sentence' | 'section' | 'marks'>;
+export type Found = Pick<FoundIn, 'of' | 'sentence' | 'section' | 'marks'>;
 
 const touches = ({ span }: { readonly span: Span }, spans: readonly Span[]): boolean => spans.some((one) => overlapOf(one, span) > 0);
 
