@@ -14,6 +14,7 @@ export { CorrectionRefused, refuseTrouble } from './corrections/refuse-trouble.j
 export { evaluateCorrections } from './evaluate/evaluate-corrections.js';
 export { checkQuotation, standingAt } from './find/check-quotation.js';
 export { type FoundIn, findSentences } from './find/find-sentences.js';
+export type { FoldedText } from './find/fold-text.js';
 export { type Found, recordsAt, reportedAt, standsAs } from './find/tell-standing.js';
 export { explainPlace } from './lineage/explain-place.js';
 export { type NeighbourPartners, type TracedReports, type TraceOptions, traceArchive, traceReports } from './lineage/trace-archive.js';

@@ -31,8 +31,11 @@ function textsOf({ asks }: Reading): { readonly asked: string | null; readonly o
 
 function whyVoid(question: Reading, form: AnswerForm | null): VoidReason | undefined {
   if (!form) return 'form';
+  const { chosen, reported } = form.answer;
+  // It says two things at once: these sentences report on it, and nothing came of it; or that nothing is worth leading with.
+  const isTorn = question.asks.kind === 'brief' ? chosen.length === 0 : chosen.length > 0 && reported === 'none';
+  if (isTorn) return 'form';
   const { asked, offered } = textsOf(question);
-  const { chosen } = form.answer;
   if (!chosen.every((at) => at in offered) || new Set(chosen).size < chosen.length) return 'choice';
   const isRead = chosen.every((at, index) => stands(form.quotations[index]!, offered[at]!));
   return isRead && (asked === null || stands(form.asked, asked)) ? undefined : 'quotation';
