@@ -64,14 +64,17 @@ export class ReaderServer {
   }
 }
 
-/** A careful answer: nothing carries on, nothing changed, and the words quoted are those between the marks. */
+/** A careful answer: nothing carries on, nothing changed, the first item leads, and the words quoted are those that were shown. */
 export function carefulAnswer({ response_format, messages }: Pick<Asked, 'response_format' | 'messages'>): string {
-  const [asked = '', other = ''] = [...messages.at(-1)!.content.matchAll(/【([^】]*)】/gu)].map(([, words]) => words!);
+  const shown = messages.at(-1)!.content;
+  const [asked = '', other = ''] = [...shown.matchAll(/【([^】]*)】/gu)].map(([, words]) => words!);
+  const [, before = '', now = ''] = /^1\. .*?：(.*?)｜.*?：(.*)$/mu.exec(shown) ?? [];
+  const [first = ''] = (now.startsWith('（') ? before : now).split('……');
   const answers = {
     partner: { quote_asked: asked, same: [] },
     change: { quote_previous: asked, quote_current: other, changed: [] },
     result: { quote_asked: asked, reports: [], became: 'none' },
-    brief: { leads: [] },
+    brief: { leads: [{ number: 1, quote: first }] },
   };
   return JSON.stringify(answers[response_format.json_schema.name as keyof typeof answers]);
 }
