@@ -1,5 +1,6 @@
 import type { Alone, Link } from '@tongbi/aligner';
 import { type Commitment, type IndicatorRow, type Record, type Span, type Stated, spanContains } from '@tongbi/model';
+import { oddsOf } from '../links/explain-link.js';
 import type { Both, PreparedReport } from '../prepare/prepared-report.js';
 import type { Change } from '../records/decide-change.js';
 
@@ -122,7 +123,7 @@ export const changeFeatures = ({ status, kinds, distance }: Change): ClaimFeatur
 const SURE = 5;
 
 export function reportedFeatures(isSaid: boolean, likeliest: number): ClaimFeatures['reported'] {
-  const odds = Math.max(-SURE, Math.min(SURE, Math.log(likeliest / (1 - likeliest))));
+  const odds = Math.max(-SURE, Math.min(SURE, oddsOf(likeliest)));
   return { said: isSaid ? 1 : 0, found: isSaid ? odds : 0, missed: isSaid ? 0 : odds };
 }
 

@@ -1,4 +1,4 @@
-import type { IndexPair } from '@tongbi/aligner';
+import { type IndexPair, probability } from '@tongbi/aligner';
 import {
   type Evidence,
   isOfReport,
@@ -13,6 +13,7 @@ import {
 import { findQuote } from '../corrections/find-quote.js';
 import { type PairCorrections, statementAt } from '../corrections/pair-corrections.js';
 import { readingWeights } from '../generated/reading-weights.js';
+import { oddsOf } from '../links/explain-link.js';
 import type { ReportPair, SideName } from '../prepare/prepared-report.js';
 import { leadKey, NO_READINGS, type Opinion, type PairReadings, partnersKey } from './pair-readings.js';
 
@@ -40,10 +41,11 @@ function evidenceOf({ model, on }: ReadBy, { kind }: Reading['asks'], weight: nu
   return { evidence, weight, detail: `${model}，${on}` };
 }
 
-const opinion = <Value>({ by, asks }: Answered, value: Value, odds: number): Opinion<Value> => ({
+const opinion = <Value>({ id, by, asks }: Answered, value: Value, odds: number): Opinion<Value> => ({
   value,
   odds,
   evidence: evidenceOf(by, asks, odds),
+  reading: `${id} ${by.model}`,
 });
 
 /** What the table says of an answer counts as so many answers that persons have looked at. */
@@ -57,8 +59,8 @@ function worthOf({ by, weight }: Said, all: readonly Said[]): number {
   const most = Number(readingWeights[weight]);
   const known = all.filter((one) => one.agrees !== null && one.weight === weight && one.by.model === by.model);
   const right = known.filter(({ agrees }) => agrees).length;
-  const share = (right + COUNT_OF_TABLE / (1 + Math.exp(-Math.abs(most)))) / (known.length + COUNT_OF_TABLE);
-  const worth = Math.min(Math.abs(most), Math.max(0, Math.log(share / (1 - share))));
+  const share = (right + COUNT_OF_TABLE * probability(Math.abs(most))) / (known.length + COUNT_OF_TABLE);
+  const worth = Math.min(Math.abs(most), Math.max(0, oddsOf(share)));
   return Math.round(Math.sign(most) * worth * 100) / 100;
 }
 
@@ -236,6 +238,7 @@ export function bindReadings(pair: ReportPair, readings: readonly Reading[], per
   const bySubject = new Map<string, Said[]>();
   for (const one of said.flat()) remembered(bySubject, one.subject, () => []).push(one);
   const disputed = new Set<string>();
+  const worths = new Map<string, number>();
   const draft: Draft = {
     ...NO_READINGS,
     partners: new Map(),
@@ -248,7 +251,11 @@ export function bindReadings(pair: ReportPair, readings: readonly Reading[], per
     const isDisputed = others.some(({ value, by }) => value !== first!.value && by.model !== first!.by.model);
     const last = others.at(-1) ?? first!;
     if (isDisputed) disputed.add(subject);
-    else last.apply(draft, worthOf(last, all));
+    else
+      last.apply(
+        draft,
+        remembered(worths, `${last.weight} ${last.by.model}`, () => worthOf(last, all)),
+      );
   }
   const used = said.filter((bound) => bound.some(({ subject }) => !disputed.has(subject))).length;
   return { ...draft, disputed, counts: { ...counts, used, disputed: disputed.size } };

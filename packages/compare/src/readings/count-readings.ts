@@ -1,7 +1,7 @@
 import type { Alignment } from '@tongbi/aligner';
 import type { ReadingCounts, Record } from '@tongbi/model';
 import type { ReportPair } from '../prepare/prepared-report.js';
-import type { PairReadings } from './pair-readings.js';
+import { type PairReadings, partnersKey } from './pair-readings.js';
 import { goesWithFigures } from './read-change.js';
 
 /** What the readings of a pair did: of those that were bound some go against a figure, which no reading moves. */
@@ -11,22 +11,23 @@ export function countReadings(
   { rivals }: Alignment,
   commitments: readonly Record[],
 ): ReadingCounts {
-  const refused = rivals.filter(
-    (rival) =>
-      rival.refused && [...partners.values()].some((one) => one.value && one.previous === rival.previous && one.current === rival.current),
-  ).length;
+  const refused = rivals.flatMap((rival) => {
+    const read = rival.refused ? partners.get(partnersKey(rival)) : undefined;
+    return read?.value ? [read.reading] : [];
+  });
   const byStart = new Map(commitments.map((record) => [record.current?.span.start, record]));
-  const unfit = [...changes].filter(([key, { value }]) => {
+  const unfit = [...changes].flatMap(([key, { value, reading }]) => {
     const [before, now] = key.split(' ').map(Number);
     const record = byStart.get(current.commitments[now!]!.span.start);
     const isOfPair = record?.previous.some(({ span }) => span.start === previous.commitments[before!]!.span.start);
-    return isOfPair === true && !goesWithFigures(record!.kinds, value);
-  }).length;
+    return isOfPair === true && !goesWithFigures(record!.kinds, value) ? [reading] : [];
+  });
+  const against = new Set([...refused, ...unfit]).size;
   const brief = [...new Set([...leads.values()].flatMap(({ evidence }) => evidence.detail ?? []))];
   return {
     ...counts,
     ...(brief.length > 0 && { brief }),
-    used: Math.max(0, counts.used - refused - unfit),
-    void: counts.void + refused + unfit,
+    used: counts.used - against,
+    void: counts.void + against,
   };
 }

@@ -1,6 +1,5 @@
-import { type Highlight, type Place, type Quote, type Record, remembered } from '@tongbi/model';
-import type { CompareOptions } from '../compare-pair.js';
-import { comparePair } from '../compare-pair.js';
+import { groupBy, type Highlight, type Place, type Quote, type Record, remembered } from '@tongbi/model';
+import { type CompareOptions, comparePair } from '../compare-pair.js';
 import { CorrectionBook } from '../corrections/correction-book.js';
 import { quotePlace } from '../corrections/find-quote.js';
 import { doubtOf, isSettled } from '../corrections/open-claims.js';
@@ -92,11 +91,12 @@ function partnersOf({ previous, current }: ReportPair, options: CompareOptions) 
   const links = { ...options.links, nearest: MOST_OFFERED };
   const { items, rivals } = new PlanAlignments(links, new CorrectionBook(options.corrections)).of(previous, current);
   const able = [...items, ...rivals.filter(({ refused }) => !refused)].sort((a, b) => b.confidence - a.confidence);
+  const bySide = { previous: groupBy(able, (pair) => pair.previous), current: groupBy(able, (pair) => pair.current) };
   return (side: SideName, start: number) => {
     const [own, other] = side === 'current' ? [current, 'previous' as const] : [previous, 'current' as const];
     const index = own.commitments.findIndex(({ span }) => span.start === start);
     const report = other === 'previous' ? previous : current;
-    return able.filter((pair) => pair[side] === index).map((pair) => report.commitments[pair[other]]!);
+    return (bySide[side].get(index) ?? []).map((pair) => report.commitments[pair[other]]!);
   };
 }
 
@@ -143,12 +143,13 @@ function resultShortlists(
   commitments: readonly Record[],
   shows: Readonly<{ [side in SideName]: Shower }>,
 ): readonly Shortlist[] {
-  const judged = [...judgedResults(previous, current)].sort((a, b) => b.confidence - a.confidence);
+  const likeliestFirst = [...judgedResults(previous, current)].sort((a, b) => b.confidence - a.confidence);
+  const judged = groupBy(likeliestFirst, ({ promise }) => promise);
   const records = new Map(commitments.flatMap((record) => record.previous.map(({ span }) => [span.start, record] as const)));
   return previous.commitments.flatMap(({ span, section }, index): readonly Shortlist[] => {
     const record = records.get(span.start);
     const asked = shows.previous.show({ span, section });
-    const told = judged.filter(({ promise }) => promise === index).slice(0, MOST_OFFERED);
+    const told = (judged.get(index) ?? []).slice(0, MOST_OFFERED);
     const groups = told.map(({ group }) => current.review.groups[group]!);
     const offered = shownOf(groups.map(({ span, sectionId }) => shows.current.show({ span, section: sectionId })));
     if (!asked || offered.length === 0 || !record?.claims.reported || record.correctedBy) return [];

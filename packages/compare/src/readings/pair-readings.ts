@@ -7,6 +7,8 @@ export interface Opinion<Value> {
   /** In log-odds of what it says. */
   readonly odds: number;
   readonly evidence: Evidence;
+  /** Names the reading that says so. */
+  readonly reading: string;
 }
 
 /** What second readers say of one pair of reports, as indices into its lists. What two models answer in two ways is in `disputed` alone. */
@@ -43,7 +45,9 @@ const isOf = (pair: IndexPair, { previous = pair.previous, current = pair.curren
 
 /** What second readers say of a pair of commitments, or of one and whatever it was held against. It stands last among the evidence, for it is another's. */
 export function partnerEvidence({ partners, disputed }: PairReadings, of: Partial<IndexPair>): readonly Evidence[] {
-  const read = [...partners.values()].find((pair) => isOf(pair, of));
+  const { previous, current } = of;
+  const isWhole = previous !== undefined && current !== undefined;
+  const read = isWhole ? partners.get(partnersKey({ previous, current })) : [...partners.values()].find((pair) => isOf(pair, of));
   const differs = [...disputed].some((subject) => {
     const [what, previous, current] = subject.split(' ');
     return what === 'pair' && isOf({ previous: Number(previous), current: Number(current) }, of);

@@ -1,7 +1,8 @@
+import { probability } from '@tongbi/aligner';
 import type { ChangeKind, Evidence, HowSure } from '@tongbi/model';
 import { howSure } from '../claims/claim-model.js';
 import { withKinds } from '../corrections/kinds/status.js';
-import { roundConfidence } from '../links/explain-link.js';
+import { oddsOf, roundConfidence } from '../links/explain-link.js';
 import type { Change } from '../records/decide-change.js';
 import type { Opinion } from './pair-readings.js';
 
@@ -23,10 +24,10 @@ export function readChange(
   if (!read || !goesWithFigures(decided.kinds, read.value)) return { change: decided, sure, because: [] };
   // What it weighs is not in the sum that the link rests on.
   const because = [{ ...read.evidence, weight: 0 }];
-  const odds = Math.log(sure.confidence / (1 - sure.confidence));
+  const odds = oddsOf(sure.confidence);
   const isAgreed = read.value.length > 0 === (decided.status === 'changed');
   const moved = isAgreed ? odds + read.odds : read.odds - odds;
-  const now = howSure('change', roundConfidence(1 / (1 + Math.exp(-Math.abs(moved)))));
+  const now = howSure('change', roundConfidence(probability(Math.abs(moved))));
   if (isAgreed || moved <= 0) return { change: decided, sure: now, because };
   return {
     change: { ...decided, status: read.value.length > 0 ? 'changed' : 'kept', ...withKinds(decided, read.value) },

@@ -1,7 +1,9 @@
+import { probability } from '@tongbi/aligner';
 import { type Evidence, type Metric, remembered } from '@tongbi/model';
+import { oddsOf } from '../links/explain-link.js';
 import { GramWeights } from '../links/gram-weights.js';
 import type { Group, PreparedReport } from '../prepare/prepared-report.js';
-import { NO_READINGS, type PairReadings, tellingEvidence } from '../readings/pair-readings.js';
+import { NO_READINGS, type Opinion, type PairReadings, tellingEvidence } from '../readings/pair-readings.js';
 import { explainResult, type ResultCandidate, resultCandidates, resultProbability } from './result-features.js';
 import { clausesOf, promiseTexts, tellingGrams, toldTexts } from './result-texts.js';
 
@@ -40,13 +42,13 @@ export function judgedResults(
   return candidates.map((candidate) => {
     const { group } = told[candidate.told]!;
     const read = tellings.get(candidate.promise)?.get(group);
-    return { ...candidate, group, confidence: moved(resultProbability(candidate.features), read?.odds ?? 0) };
+    return { ...candidate, group, confidence: moved(resultProbability(candidate.features), read) };
   });
 }
 
-/** A probability with further log-odds. */
-const moved = (confidence: number, odds: number): number =>
-  odds === 0 ? confidence : 1 / (1 + ((1 - confidence) / confidence) * Math.exp(-odds));
+/** A probability with what a second reader adds to it. */
+const moved = (confidence: number, read: Opinion<boolean> | undefined): number =>
+  read ? probability(oddsOf(confidence) + read.odds) : confidence;
 
 /** Of the judged, those that report on the promise: sure enough, and not much less sure than the best for it. */
 export function chosenResults<T extends { readonly promise: number; readonly confidence: number }>(judged: readonly T[]): readonly T[] {
