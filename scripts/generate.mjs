@@ -5,6 +5,7 @@
 //   the same, its first line `# Columns.`  →  export const camelName: { column: cells joined by tabs }, for tables of thousands of rows
 //   the same, its first line `# Names.`    →  the same rows as constants, whose names the compiler then knows
 //   the same, its first line `# Keyed.`    →  export const camelName: { first cell: the other cells by column }, or the other cell where there is one
+//   packages/kinds/data/<kind>/*.tsv  →  packages/kinds/src/generated/kinds.ts         export const kindFiles: the tables as they are, by kind and file
 //   templates/*                       →  packages/renderer/src/generated/templates.ts  export const templates: Record<file, text>
 //   templates/site/*                  →  packages/site/src/generated/templates.ts      the same
 //   templates/init/*                  →  packages/check/src/generated/templates.ts     the same
@@ -73,6 +74,19 @@ for (const owner of list(join(root, 'packages'))) {
     );
   }
 }
+/** The work report first: others are like it. */
+const kindFolders = list(join(root, 'packages/kinds/data'))
+  .filter((name) => !name.includes('.'))
+  .sort((a, b) => Number(b === 'work-report') - Number(a === 'work-report'));
+const kindRows = kindFolders.map((kind) => {
+  const folder = join(root, 'packages/kinds/data', kind);
+  const files = list(folder).map((file) => `    ${quote(file)}: ${quote(readFileSync(join(folder, file), 'utf8'))},`);
+  return `  ${quote(kind)}: {\n${files.join('\n')}\n  },`;
+});
+outputs.set(
+  join(root, 'packages/kinds/src/generated/kinds.ts'),
+  `// Written by scripts/generate.mjs from packages/kinds/data/; edit those files.\nexport const kindFiles: Readonly<Record<string, Readonly<Record<string, string>>>> = {\n${kindRows.join('\n')}\n};\n`,
+);
 for (const [folder, owner] of [
   ['templates', 'renderer'],
   ['templates/site', 'site'],

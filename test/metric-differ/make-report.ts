@@ -34,6 +34,7 @@ export function makeReport(year: number | null, drafts: readonly PartDraft[], ed
     id: `示例-${year}`,
     place: '示例',
     year,
+    kind: 'work-report',
     title: '政府工作报告',
     edition,
     text,

@@ -1,4 +1,4 @@
-import { type Commitment, countUses, hashText, type Paragraph, type Passage, type Report, type Role, sliceSpan } from '@tongbi/model';
+import { type Commitment, countUses, hashText, type Paragraph, type Passage, type Report, sliceSpan } from '@tongbi/model';
 import { pattern } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
@@ -60,9 +60,6 @@ function predicate(main: Clause | undefined, rest: (clause: Clause, from: number
   return { verb, object: rest(main, objectStart).replace(particles, '') || null };
 }
 
-/** Parts that may promise. The review tells what was done; opening, closing and appendix address, call and explain. */
-const promising: ReadonlySet<Role> = new Set<Role>(['requirements', 'tasks', 'government', 'other']);
-
 /** What a report promises, and what it says besides. */
 export interface FoundCommitments {
   /** In text order, without overlap; each inside one sentence, without punctuation at its ends. */
@@ -100,7 +97,7 @@ function readSentence(
   context: SentenceContext,
   { id, weights }: { readonly id: (text: string) => string; readonly weights: CommitmentWeights },
 ): readonly Commitment[] | Passage['kind'] | null {
-  if (!promising.has(context.role)) return null;
+  if (!context.kind.promises.includes(context.role)) return null;
   const plain = plainText(context.sentence.text);
   const clauses = readClauses(plain.text);
   const verdict = judgeSentence(plain.text, clauses, context, weights.promise);

@@ -1,4 +1,5 @@
-import { WordTable } from '@tongbi/model';
+import { kindWordPattern } from '@tongbi/kinds';
+import { type Kind, WordTable } from '@tongbi/model';
 import { slogans } from './generated/slogans.js';
 import { pattern } from './genre-words.js';
 import { belief, explaining, isCopula, standing } from './is-explanation.js';
@@ -36,7 +37,6 @@ const address = pattern`${'hall'}`;
 const call = /^(?:各位代表，|同志们，)?让我们/;
 const announcement = pattern`(?:${'announces'}|[几\d一二三四五六七八九十]+[项件大])(?:重点)?的?${'announced'}[：:。]?$`;
 const mustOpening = pattern`^(?:我们)?${'principle'}|${'overall'}|做好${'whose-work'}.{0,10}工作`;
-const targets = pattern`${'target-name'}`;
 const targetList = pattern`${'kind-of-target'}(?:目标|指标)(?:是|为|，?包括)?：`;
 const outlookOpening = pattern`^(?:从.{2,6}看|${'outlook'}|新的一年[，,]|“十.五”时期是|${'outlook-of'})`;
 const doable = pattern`${'doable'}`;
@@ -44,7 +44,7 @@ const doable = pattern`${'doable'}`;
 /** What a sentence looks like to someone who tells promises from talk: names of features, each present or not. Weights: data/promise-weights.tsv. */
 export function promiseFeatures(text: string, clauses: readonly Clause[], context: SentenceContext): readonly string[] {
   const deeds = context.role === 'requirements' ? 0 : countDeeds(clauses);
-  const features = [...placeFeatures(text, clauses, context), ...wordFeatures(text), ...clauseFeatures(text, clauses)];
+  const features = [...placeFeatures(text, clauses, context), ...wordFeatures(text, context.kind), ...clauseFeatures(text, clauses)];
   if (deeds < listOfDeeds) return features;
   const listed = deeds < longListOfDeeds ? ['list-of-deeds'] : ['list-of-deeds', 'long-list-of-deeds'];
   return [...features.filter((feature) => feature !== 'address' && feature !== 'we'), ...listed];
@@ -136,7 +136,7 @@ export function isTarget(text: string, clauses: readonly Clause[], context: Sent
   for (let index = context.index - 1; index >= Math.max(0, context.index - longestTargetList); index--) {
     const before = context.paragraph.sentences[index]?.normalised ?? '';
     if (!/[；;]$/.test(before)) return false;
-    if (targets.test(before)) return true;
+    if (kindWordPattern(context.kind, 'target-list').test(before)) return true;
   }
   return false;
 }
@@ -159,7 +159,6 @@ const wordings: Readonly<Record<string, RegExp>> = {
   address,
   we: pattern`^我们|${'we'}`,
   must: mustOpening,
-  targets,
   'outlook-opening': outlookOpening,
   announcing: pattern`${'announcing'}`,
   officials: pattern`^${'officials'}`,
@@ -169,8 +168,9 @@ const wordings: Readonly<Record<string, RegExp>> = {
   'ends-in-colon': /：$/,
 };
 
-function wordFeatures(text: string): string[] {
-  const features = Object.entries(wordings).flatMap(([feature, wording]) => (wording.test(text) ? [feature] : []));
+function wordFeatures(text: string, kind: Kind): string[] {
+  const all = { ...wordings, targets: kindWordPattern(kind, 'target-list') };
+  const features = Object.entries(all).flatMap(([feature, wording]) => (wording.test(text) ? [feature] : []));
   if (text.length >= longSentence) features.push('long');
   const kinds = sloganTable.wordsIn(text).map(({ value }) => value);
   for (const kind of new Set(kinds)) {

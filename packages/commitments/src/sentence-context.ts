@@ -1,4 +1,5 @@
-import type { Paragraph, Report, Role, Section, Sentence } from '@tongbi/model';
+import { kindOf } from '@tongbi/kinds';
+import type { Kind, Paragraph, Report, Role, Section, Sentence } from '@tongbi/model';
 import { remembered, reportAsRead, Theme, WordTable, walkSections } from '@tongbi/model';
 import { themes } from './generated/themes.js';
 import { pattern } from './genre-words.js';
@@ -44,6 +45,8 @@ export interface SentenceContext {
   /** Its text is the report's reading, as are all texts and headings here. */
   readonly sentence: Sentence;
   readonly section: Section;
+  /** Of the report. */
+  readonly kind: Kind;
   /** Of its section; an outline of several years is read as requirements or tasks. */
   readonly role: Role;
   /** Themes of a text that stands here: the headings above it vote too. */
@@ -71,12 +74,13 @@ function roleOf(section: Section, above: readonly Section[]): Role {
 
 /** Every sentence of a report in text order, with where it stands. Headings are not sentences. */
 export function* sentenceContexts(report: Report): Generator<SentenceContext> {
+  const kind = kindOf(report);
   for (const { section, above } of walkSections(reportAsRead(report).parts)) {
     const role = roleOf(section, above);
     const themes = themesUnder([...above, section].map((one) => one.heading).join(' '));
     for (const [paragraphIndex, paragraph] of section.paragraphs.entries()) {
       for (const [index, sentence] of paragraph.sentences.entries()) {
-        yield { sentence, section, role, themes, paragraph, index, paragraphIndex };
+        yield { sentence, section, kind, role, themes, paragraph, index, paragraphIndex };
       }
     }
   }

@@ -72,6 +72,8 @@ export { claimGrades } from './generated/claim-grades.js';
 export { diagnosticTexts } from './generated/diagnostic-texts.js';
 export { halfWidth } from './half-width.js';
 export { hashText } from './hash-text.js';
+export { DocumentLanguage, Kind, KindWordClass, NamePlace, YearsAround } from './kind.js';
+export { Role } from './role.js';
 export { type Location, locateSpan } from './locate-span.js';
 export { matchingMarks } from './matching-marks.js';
 export type { Message, MessageKey, MessageValue, MessageValues, NoValues, Worded } from './message.js';
@@ -128,7 +130,6 @@ export {
   ReportDocument,
   ReportReference,
   ReportSet,
-  Role,
   referTo,
   Section,
   Sentence,

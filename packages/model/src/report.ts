@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
+import { Kind } from './kind.js';
+import { Role } from './role.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
 
 /** What the place of the nation's own report is called. */
 export const NATION = '全国';
-
-/** What a part of a report is for; a section has the role of its part unless its own heading says otherwise. outline: the plan of several years. */
-export const Role = z.enum(['opening', 'review', 'outline', 'requirements', 'tasks', 'government', 'closing', 'appendix', 'other']);
-export type Role = z.infer<typeof Role>;
 
 /** full: the text as delivered; digest: every commitment and figure restated; abridged: a selection, restated. */
 export const Edition = z.enum(['full', 'digest', 'abridged']);
@@ -64,6 +62,8 @@ export const Report = data({
   place: z.string().nullable().describe('Short Chinese name: 苏州, 全国'),
   placeCode: z.string().exactOptional().describe('Six digits of GB/T 2260'),
   year: z.int().nullable().describe('The year the report was given in; it reviews the year before'),
+  kind: z.string().describe('Id of its kind: work-report, policy-address, or one that a user described'),
+  profile: Kind.exactOptional().describe('The kind itself, where it is not one of those that are shipped'),
   date: z.string().exactOptional().describe('ISO 8601 date'),
   session: z.string().exactOptional(),
   speaker: z.string().exactOptional(),

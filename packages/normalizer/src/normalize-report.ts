@@ -1,5 +1,6 @@
-import type { Diagnostic, RemovedRange, Report, Section, Span } from '@tongbi/model';
-import { diagnostic, said, termSaid, walkSections } from '@tongbi/model';
+import { recogniseKind, shippedKinds, workReport } from '@tongbi/kinds';
+import type { Diagnostic, Kind, RemovedRange, Report, Section, Span } from '@tongbi/model';
+import { diagnostic, said, termSaid, UserError, walkSections } from '@tongbi/model';
 import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
@@ -16,6 +17,7 @@ import type { TextBlock } from './lines/text-block.js';
 import { buildParts } from './parts/build-parts.js';
 import { checkStructure } from './parts/check-structure.js';
 import { foldReading, readingText } from './text/reading-text.js';
+import { simplify } from './text/simplify.js';
 
 /** What is known of a text beside the text. */
 export interface NormalizeOptions {
@@ -27,6 +29,10 @@ export interface NormalizeOptions {
   readonly place?: string;
   /** Said by the user, four digits; stands above all that the file says. */
   readonly year?: number;
+  /** Id of the kind that the user says it is of. */
+  readonly kind?: string;
+  /** Kinds of the user's own, which stand above those that are shipped. */
+  readonly kinds?: readonly Kind[];
 }
 
 export interface NormalizedReport {
@@ -43,12 +49,13 @@ export interface NormalizedReport {
  * @throws UserError when the text is no work report, saying what is missing.
  */
 export function normalizeReport(text: string, options: NormalizeOptions): NormalizedReport {
-  const { reading, marks } = readingText(text);
-  const document = readDocument(reading, text, options);
-  const title = readTitleBlock(reading, text, document.blocks);
-  const parts = buildParts(reading, text, findHeadings(reading, text, document.blocks.slice(title.bodyFrom)));
-  const genre = checkGenre(reading, parts, options.file);
-  const identity = identify(reading, options, document, title, parts);
+  const { kind, isNamed } = chooseKind(text, options);
+  const { reading, marks } = readingText(kind, text);
+  const document = readDocument(kind, reading, text, options);
+  const title = readTitleBlock(kind, reading, text, document.blocks);
+  const parts = buildParts(kind, reading, text, findHeadings(kind, reading, text, document.blocks.slice(title.bodyFrom)));
+  const genre = checkGenre(kind, reading, parts, options.file, isNamed);
+  const identity = identify(kind, reading, options, document, title, parts);
   // The speaker's name alone in a line is recognised by the front matter.
   const strays = title.strays.filter(({ start, end }) => text.slice(start, end) !== document.front.speaker);
   const removed = [
@@ -59,6 +66,8 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   const folded = foldReading(reading);
   const report: Report = {
     ...identity.fields,
+    kind: kind.id,
+    ...(!shippedKinds().includes(kind) && { profile: kind }),
     text,
     ...(folded !== text && { reading: folded }),
     body: { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 },
@@ -69,10 +78,23 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
     ...document.diagnostics,
     ...genre,
     ...identity.diagnostics,
-    ...checkStructure(parts, report),
+    ...checkStructure(kind, parts, report),
     ...removalDiagnostics(removed),
   ];
   return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
+}
+
+const kindInFront = /^---\s*\n(?:(?!---)[^\n]*\n){0,40}?kind:[ \t]*([\w-]+)/u;
+
+/** The kind of a text: as the user or its front matter says, or by its title and first sentences. @throws {UserError} where the kind is not known */
+function chooseKind(text: string, { kind: saidKind, kinds = [] }: NormalizeOptions): { readonly kind: Kind; readonly isNamed: boolean } {
+  const known = [...kinds, ...shippedKinds()];
+  const named = saidKind ?? kindInFront.exec(text)?.[1];
+  const kind = known.find(({ id }) => id === named);
+  if (kind) return { kind, isNamed: kind !== workReport() };
+  if (named !== undefined) throw new UserError(said('kind-unknown', named, known.map(({ id }) => id)));
+  const recognised = recogniseKind(simplify(text.slice(0, headLength)), known);
+  return { kind: recognised.kind, isNamed: recognised.from !== null && recognised.kind !== workReport() };
 }
 
 interface SourceDocument {
@@ -82,21 +104,23 @@ interface SourceDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A kind names itself at the head of its text. */
+const headLength = 2000;
 const fences = /^---\s*\n|\r?\n---\s*$/gu;
 
-function readDocument(text: string, written: string, options: NormalizeOptions): SourceDocument {
+function readDocument(kind: Kind, text: string, written: string, options: NormalizeOptions): SourceDocument {
   const markdown = (options.format ?? guessFormat(text)) === 'markdown' ? readMarkdownBlocks(text) : null;
   const { start, end } = markdown?.frontMatter ?? { start: 0, end: 0 };
   // As the user wrote it: a Traditional name stays one.
   const { fields, diagnostics } = markdown?.frontMatter
     ? readFrontMatter(written.slice(start, end).replace(fences, ''), markdown.frontMatter, options.file)
     : { fields: {}, diagnostics: [] };
-  const once = removeRepeats(text, markdown?.blocks.map((block) => ({ ...block, indented: true, afterBlank: true })) ?? splitLines(text));
-  const page = removeChrome(text, once.kept);
-  const { kept, removed } = removeContents(text, page.kept);
+  const once = removeRepeats(text, markdown?.blocks.map((block) => ({ ...block, indented: true, afterBlank: true })) ?? splitLines(kind, text));
+  const page = removeChrome(kind, text, once.kept);
+  const { kept, removed } = removeContents(kind, text, page.kept);
   return {
     // Blocks of Markdown keep the level of their heading.
-    blocks: markdown ? kept : joinSoftBreaks(text, kept),
+    blocks: markdown ? kept : joinSoftBreaks(kind, text, kept),
     removed: [...(markdown?.removed ?? []), ...once.removed, ...page.removed, ...removed],
     front: fields,
     diagnostics,
@@ -109,18 +133,20 @@ function guessFormat(text: string): 'text' | 'markdown' {
 }
 
 function identify(
+  kind: Kind,
   text: string,
   options: NormalizeOptions,
   { front, removed }: SourceDocument,
   title: TitleBlock,
   parts: readonly Section[],
-): { readonly fields: Pick<Report, keyof FrontMatter | 'id'>; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly fields: Pick<Report, Exclude<keyof FrontMatter, 'kind'> | 'id'>; readonly diagnostics: readonly Diagnostic[] } {
   const labels = removed.map(({ span }) => text.slice(span.start, span.end)).filter((line) => /^(?:标题|年份)[:：]/u.test(line));
   const places = findPlaces(title.lines, labels, text.slice(parts[0]?.span.start ?? 0), options.file);
-  const years = findYears(title.lines, labels, parts, options.file);
+  const years = findYears(kind, title.lines, labels, parts, options.file);
   const from = (said: unknown) => (said === undefined ? 'front matter' : 'option');
   const [named, dated] = [options.place ?? front.place, options.year ?? front.year];
-  const known = named === undefined ? places[0] : { ...placeNamed(named), from: from(options.place) };
+  const ofKind = kind.place === null ? undefined : { ...placeNamed(kind.place), from: 'kind' };
+  const known = named === undefined ? (places[0] ?? ofKind) : { ...placeNamed(named), from: from(options.place) };
   const chosen = dated === undefined ? weighYears(years) : { year: dated, from: from(options.year) };
   const diagnostics = [
     ...(known ? placeConflicts(known, places) : [diagnostic('place-missing', said('place-missing'))]),
@@ -137,9 +163,10 @@ function identify(
     note: front.note,
     sources: front.sources,
   });
-  const id = place !== null && year !== null ? `${place}-${year}` : baseName(options.file);
+  const stem = place !== null && year !== null ? `${place}-${year}` : baseName(options.file);
+  const id = kind === workReport() ? stem : `${stem}-${kind.id}`;
   return {
-    fields: { id, place, year, title: front.title ?? title.title ?? '政府工作报告', edition: front.edition ?? 'full', ...optional },
+    fields: { id, place, year, title: front.title ?? title.title ?? kind.name[kind.language], edition: front.edition ?? 'full', ...optional },
     diagnostics,
   };
 }

@@ -50,6 +50,7 @@ export function buildReport(
   return {
     id: `${about.place}-${about.year}`,
     title: `${about.place}市政府工作报告（${about.year}年）`,
+    kind: 'work-report',
     edition: 'full',
     body: { start: parts[0]?.span.start ?? 0, end: text.length },
     parts,

@@ -1,12 +1,13 @@
-import { type Metric, onceEach, type Section, type Span, walkSections } from '@tongbi/model';
+import { kindOf, kindWordPattern } from '@tongbi/kinds';
+import { type Kind, type Metric, onceEach, type Section, type Span, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { clauseMark } from '../numbers/number-context.js';
 import type { ReadReport } from './read-report.js';
 
 // How the genre opens the list of the year's main targets: 主要预期目标是：, 预期目标建议为：, 奋斗目标：. A bare mention, as in
 // 努力完成全年目标任务, opens one only among the requirements.
-const opening = new RegExp(pattern`${'target-name'}(?:[^，,。；;]{0,12}[:：是为有]|[，,])`, 'gu');
-export const targetMention = new RegExp(pattern`${'target-name'}`, 'gu');
+const opening = onceEach((kind: Kind) => new RegExp(`${kindWordPattern(kind, 'target').source}(?:[^，,。；;]{0,12}[:：是为有]|[，,])`, 'gu'));
+export const targetMention = onceEach((kind: Kind) => new RegExp(kindWordPattern(kind, 'target').source, 'gu'));
 // A paragraph that ends so is followed by the list: one paragraph, or one an item, each with its mark.
 const introduces = /[:：]\s*$/u;
 const afterSentence = /(?<=[。！？])/u;
@@ -42,11 +43,12 @@ function endOfList(text: string, paragraphs: Section['paragraphs'], opener: numb
 /** Where a report lists its 主要预期目标: from the words that open the list to its end. */
 const targetLists = onceEach((report: ReadReport['report']): readonly Span[] => {
   const text = report.reading ?? report.text;
+  const kind = kindOf(report);
   const lists: Span[] = [];
   for (const { section, above } of walkSections(report.parts)) {
     if ([section, ...above].some(({ role }) => role === 'review')) continue;
     section.paragraphs.forEach(({ span }, index) => {
-      for (const { index: at } of text.slice(span.start, span.end).matchAll(section.role === 'requirements' ? targetMention : opening))
+      for (const { index: at } of text.slice(span.start, span.end).matchAll((section.role === 'requirements' ? targetMention : opening)(kind)))
         lists.push({ start: span.start + at, end: endOfList(text, section.paragraphs, index, span.start + at) });
     });
   }

@@ -1,4 +1,5 @@
-import { type Span, spanContains, WordTable } from '@tongbi/model';
+import { kindWordPattern } from '@tongbi/kinds';
+import { type Kind, onceEach, type Span, spanContains, WordTable } from '@tongbi/model';
 import { qualitative } from '../generated/qualitative.js';
 import { pattern } from '../genre-words.js';
 import { readNounPhrase } from '../subject/noun-phrase.js';
@@ -14,7 +15,7 @@ interface QualitativeDraft {
 const wordsOf = (place: string) => qualitative.filter((row) => row.place === place).map(({ word }) => word);
 const predicates = WordTable.of(wordsOf('list'));
 const ends = WordTable.of(wordsOf('end'));
-const listOpens = new RegExp(pattern`${'target-name'}(?:(?:[是为有]|如下)?[：:，]|[是为])`, 'gu');
+const listOpens = onceEach((kind: Kind) => new RegExp(`${kindWordPattern(kind, 'target').source}(?:(?:[是为有]|如下)?[：:，]|[是为])`, 'gu'));
 /** A sentence with fewer figures is no list of targets: 实现…目标，…. */
 const leastFigures = 2;
 const together = pattern`${'keeps-with'}[^，；。]{2,14}${'in-step'}`;
@@ -102,11 +103,12 @@ function readEnds(text: string, figures: readonly Span[], list: Span | undefined
  * targets opens the list; `isListed` where the paragraph before opens it.
  */
 export function readQualitativeTargets(
+  kind: Kind,
   text: string,
   figures: readonly Span[],
   { amongRequirements = false, isListed = false } = {},
 ): readonly QualitativeDraft[] {
-  const list = isListed ? { start: 0, end: text.length } : findList(text, figures, amongRequirements ? targetMention : listOpens);
+  const list = isListed ? { start: 0, end: text.length } : findList(text, figures, (amongRequirements ? targetMention : listOpens)(kind));
   const listed = list ? readList(text, list, figures) : [];
   return [...listed, ...readEnds(text, figures, list)].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, DiagnosticCode, Message, Metric, Paragraph, QualitativeTarget, Report, Section, Span } from '@tongbi/model';
+import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
+import type { Diagnostic, DiagnosticCode, Kind, Message, Metric, Paragraph, QualitativeTarget, Report, Section, Span } from '@tongbi/model';
 import { countUses, diagnostic, reportAsRead, said, walkSections } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { notAFigure } from '../numbers/not-a-figure.js';
@@ -27,6 +28,9 @@ interface Reader {
   readonly report: Report;
   /** As it is read. */
   readonly reading: Report;
+  readonly kind: Kind;
+  /** The first year that it plans. */
+  readonly year: number | null;
   readonly metrics: Metric[];
   readonly qualitativeTargets: QualitativeTarget[];
   readonly diagnostics: Diagnostic[];
@@ -55,16 +59,21 @@ const longestSentence = 300;
  * own sentence, opening it for the rest of the paragraph, and for more only where the heading speaks of them as well.
  */
 function framesOf(text: string, reader: Reader): readonly { readonly end: number; readonly frame: Frame }[] {
+  const { kind } = reader;
+  const isPromise = (sentence: string) => kindWordPattern(kind, 'promise').test(sentence);
   const frames: { end: number; frame: Frame }[] = [];
   let start = 0;
   let ahead = false;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !sentenceEnd.has(text[at]!)) continue;
     const sentence = text.slice(start, at);
-    const set = frameOfSentence(sentence, ahead ? 'coming-years' : reader.frame!, reader.report.year);
+    const set = frameOfSentence(sentence, ahead ? 'coming-years' : reader.frame!, reader.year);
     if (set === 'coming-years' && reader.heading !== 'coming-years') ahead ||= opensComingYears(sentence);
     else if (set !== undefined && !(start > 0 && inPassing(sentence, set, reader.frame!))) [reader.frame, ahead] = [set, false];
-    frames.push({ end: at, frame: set ?? (ahead ? 'coming-years' : reader.frame!) });
+    const frame = set ?? (ahead ? 'coming-years' : reader.frame!);
+    // Where a part speaks of what was done beside what will be, each sentence says which.
+    const isDone = kind.parts === 'mixed' && frame === 'coming-year' && !isPromise(sentence);
+    frames.push({ end: at, frame: isDone ? 'past-year' : frame });
     start = at + 1;
   }
   // The plan looks back no longer than a paragraph.
@@ -89,7 +98,7 @@ function timeOf(reader: Reader, { text }: Squeezed, draft: Draft, frame: Frame, 
     sentence: text.slice(Math.max(draft.sentenceStart, least), start),
     former: draft.former,
     reached: draft.reached,
-    year: reader.report.year,
+    year: reader.year,
   });
 }
 
@@ -146,7 +155,7 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
   if (section.role === 'review' || reader.isUndivided) return;
   const spans = figures.map(({ number }) => number.span);
   const place = { amongRequirements: section.role === 'requirements', isListed: isListed(reader.reading, span) };
-  for (const { span: where, indicator, wording } of readQualitativeTargets(text, spans, place)) {
+  for (const { span: where, indicator, wording } of readQualitativeTargets(reader.kind, text, spans, place)) {
     reader.qualitativeTargets.push({
       indicator,
       wording,
@@ -166,6 +175,8 @@ export function readMetrics(report: Report): ReadMetrics {
   const reader: Reader = {
     report,
     reading,
+    kind: kindOf(report),
+    year: planYear(report),
     metrics: [],
     qualitativeTargets: [],
     diagnostics: [],
@@ -176,11 +187,11 @@ export function readMetrics(report: Report): ReadMetrics {
   };
   let wasOutline = false;
   for (const { section, above } of walkSections(reading.parts)) {
-    const heading = frameOfHeading(section.role, section.heading, report.year);
+    const heading = frameOfHeading(reader.kind, section.role, section.heading, reader.year);
     // A section goes on in its part's time unless its own role or heading says otherwise, or an outline stood before it.
     const goesOn = section.role === above.at(-1)?.role && (!wasOutline || section.role === 'outline');
     if (!goesOn || /五年|十[二三四五]五/.test(section.heading))
-      [reader.frame, reader.heading] = [heading, looksAhead(section.heading, report.year) ? 'coming-years' : heading];
+      [reader.frame, reader.heading] = [heading, looksAhead(section.heading, reader.year) ? 'coming-years' : heading];
     wasOutline = section.role === 'outline';
     reader.frame ??= heading ?? (reader.isUndivided && section.role !== 'appendix' ? 'past-year' : undefined);
     if (reader.frame === undefined) continue;

@@ -1,3 +1,4 @@
+import { planYear } from '@tongbi/kinds';
 import type { Metric, MetricRole, PairRelation, QualitativeTarget, Report, Role } from '@tongbi/model';
 import { onceEach, walkSections } from '@tongbi/model';
 import { canonicalIndicator } from '../subject/canonical-indicator.js';
@@ -5,7 +6,7 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 /** A report with what was read from it. */
 export interface ReadReport {
   /** Whose figures these are. */
-  readonly report: Pick<Report, 'id' | 'year' | 'edition' | 'text' | 'reading' | 'parts'> & Partial<Pick<Report, 'place'>>;
+  readonly report: Pick<Report, 'id' | 'year' | 'kind' | 'profile' | 'edition' | 'text' | 'reading' | 'parts'> & Partial<Pick<Report, 'place'>>;
   /** Of `readMetrics`, in text order. */
   readonly metrics: readonly Metric[];
   /** Of `readMetrics`: targets that have no number, 与经济增长同步. */
@@ -50,14 +51,14 @@ function figuresOf({ metrics }: ReadReport, wanted: MetricRole, isMeant: (period
 const isIn = (year: number) => (period: string | undefined) => period === undefined || Number.isNaN(year) || period === String(year);
 
 /** The targets for the report's own year; a five-year target is another promise. */
-export const annualTargets = onceEach((side: ReadReport) => figuresOf(side, 'target', isIn(side.report.year ?? Number.NaN)));
+export const annualTargets = onceEach((side: ReadReport) => figuresOf(side, 'target', isIn(planYear(side.report) ?? Number.NaN)));
 
 /** What the report says was reached in the year before it. */
-export const annualActuals = onceEach((side: ReadReport) => figuresOf(side, 'actual', isIn((side.report.year ?? Number.NaN) - 1)));
+export const annualActuals = onceEach((side: ReadReport) => figuresOf(side, 'actual', isIn((planYear(side.report) ?? Number.NaN) - 1)));
 
 /** The targets for more than the report's own year: those of its outline, 年均增长5%, and others that it sets for a later year. */
 export function goalsOf(side: ReadReport): readonly Metric[] {
-  const { year } = side.report;
+  const year = planYear(side.report);
   return figuresOf(side, 'target', (period) => period !== undefined && year !== null && periodEnd(period) > year);
 }
 

@@ -1,4 +1,4 @@
-import type { Metric, MetricRole, Role } from '@tongbi/model';
+import type { Kind, Metric, MetricRole, Role } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { chineseDigit } from '../numbers/numeral-characters.js';
 import type { Draft } from './read-paragraph.js';
@@ -32,15 +32,16 @@ export function looksAhead(heading: string, year: number | null): boolean {
 }
 
 /** The frame that a part begins with, from its role and heading. */
-export function frameOfHeading(role: Role, heading: string, year: number | null): Frame | undefined {
+export function frameOfHeading(kind: Kind, role: Role, heading: string, year: number | null): Frame | undefined {
   if (role === 'outline') return 'coming-years';
   if (planRoles.has(role)) {
-    const isAhead = comingYears.test(heading) || planOf(heading, year) === 'coming-years';
+    const isAhead = kind.plans.to > kind.plans.from || comingYears.test(heading) || planOf(heading, year) === 'coming-years';
     return isAhead && !(year !== null && heading.includes(`${year}年`)) ? 'coming-years' : 'coming-year';
   }
   if (role !== 'review') return undefined;
   const speaksOfYear = year !== null && heading.includes(`${year - 1}年`);
-  return !speaksOfYear && /五年|十[二三四]五/.test(heading) ? 'past-years' : 'past-year';
+  const isOfYears = kind.reviews.to > kind.reviews.from || /五年|十[二三四]五/.test(heading);
+  return !speaksOfYear && isOfYears ? 'past-years' : 'past-year';
 }
 
 /** What opens a sentence and speaks of the years ahead: 今后五年，…; “十五五”时期，…. In passing (结合“十五五”时期发展需要) it sets nothing for what follows. */

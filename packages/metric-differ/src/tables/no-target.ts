@@ -1,4 +1,5 @@
-import type { Metric } from '@tongbi/model';
+import { kindOf, kindWordPattern } from '@tongbi/kinds';
+import type { Kind, Metric } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { isProportion, unitKind } from '../numbers/read-unit.js';
 import { isNamelessSum } from '../pair/metric-likeness.js';
@@ -32,8 +33,6 @@ const isGroup = pattern`(?:^(?:${'group-of-people'}|全[国省市区]){2,}|领�
 const leavesSchool = pattern`^名?(?:普通)?${'school'}[^，。；]{0,6}毕业生`;
 const asMeans = pattern`^[^，。；]{2,16}为${'means'}`;
 const heldUp = pattern`${'resolve'}|${'keeps'}`;
-/** 中央提出增长预期目标为8%: what is put forward is the target itself. */
-const namesTarget = pattern`${'target-name'}`;
 const capacity = pattern`${'capacity'}$`;
 
 /** A piece of a clause, or a noun that says nothing by itself: 等税收优惠, 在稳步增长的基础上, 200支队伍; or what is a sentence: 两岸亦会增添空间. */
@@ -45,7 +44,7 @@ export const hasName = ({ indicator }: { readonly indicator: string }): boolean 
 export const isNameless = (figure: Metric): boolean => !hasName(figure) || isNamelessSum(figure);
 
 /** Why a figure that the plan states is no target. */
-const reasons: readonly ((figure: Metric, words: Surroundings) => boolean)[] = [
+const reasons: readonly ((figure: Metric, words: Surroundings, kind: Kind) => boolean)[] = [
   /** 连续三年获评先进, 人口数量居全国第一: what was; not 力争居全国第一. */
   ({ aspect }, { left }) => aspect === 'streak' || (aspect === 'rank' && /(?<![稳跃位])居.{0,2}$/.test(left) && !heldUp.test(left)),
   /** 今年高校毕业生近千万人，要做好…; 领取养老金的3亿人: how many they are, whatever is done for them. */
@@ -60,10 +59,10 @@ const reasons: readonly ((figure: Metric, words: Surroundings) => boolean)[] = [
   ({ aspect }, { left, right }) =>
     aspect !== 'change' &&
     ((/以(?!实施)[^，。；]{0,10}$/.test(left) && asMeans.test(right)) || (/发挥好?$/.test(left) && /(?:作用|效应|优势)$/.test(right))),
-  /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右, 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
-  ({ text }, { left, right }) =>
+  /** 97个已开工的社区建设, 取消了700亿元的收费: what is there or was done; 提出增长6%左右 (but of 中央提出预期目标为8% what is put forward is the target itself), 6%的增速可以实现稳定就业: why a target is what it is; 2个入住不少于1万人的社区: which. */
+  ({ text }, { left, right }, kind) =>
     (/^的/.test(right) && (/^过/.test(text) || (/^不[少低]于/.test(text) && /\d[个家项所座]\D+$/.test(left)))) ||
-    (/^(?:中央)?提出/.test(left) && !namesTarget.test(left)) ||
+    (/^(?:中央)?提出/.test(left) && !kindWordPattern(kind, 'target').test(left)) ||
     /(?<!为)了(?:原先|原来)?$/.test(left) ||
     /^已[^，。；]{2}的|^行动|^的(?:增速|速度)[^，。；]*(?:可以|能够)/.test(right),
   /** 每个乡镇办好1所初中: of each, and not how many there will be. */
@@ -75,6 +74,6 @@ const reasons: readonly ((figure: Metric, words: Surroundings) => boolean)[] = [
 
 /** Whether a figure that the plan states is no target, so that a row of it would say nothing; a difference, where the other year has no partner of it. */
 export function isNoTarget(figure: Metric, side: ReadReport, isPaired: boolean): boolean {
-  const words = surroundings(side, figure, reach);
-  return (!isPaired && isDifference(figure, words, side.metrics)) || reasons.some((applies) => applies(figure, words));
+  const [words, kind] = [surroundings(side, figure, reach), kindOf(side.report)];
+  return (!isPaired && isDifference(figure, words, side.metrics)) || reasons.some((applies) => applies(figure, words, kind));
 }

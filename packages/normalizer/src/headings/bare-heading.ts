@@ -1,4 +1,4 @@
-import type { Span } from '@tongbi/model';
+import type { Kind, Span } from '@tongbi/model';
 import type { TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
 import { pattern } from '../text/genre-words.js';
@@ -36,9 +36,9 @@ export const opensAppendix = (heading: string): boolean => /^附\s?件?\s?[0-9�
 export const isClosingHeading = (line: string): boolean => /^结\s?束?\s?语$/u.test(line);
 
 /** A line that names a part without a number: 2024年工作安排. */
-export function isBarePart(line: string): boolean {
+export function isBarePart(kind: Kind, line: string): boolean {
   if (line.length < 4 || line.length > longestBare || ended.test(line) || startsOdd.test(line)) return false;
-  const role = roleOfHeading(line);
+  const role = roleOfHeading(kind, line);
   return role !== null && role !== 'appendix' && role !== 'closing' && timeWords.test(line);
 }
 

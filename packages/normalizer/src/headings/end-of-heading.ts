@@ -1,5 +1,5 @@
 import { headingStyles } from '../generated/heading-styles.js';
-import { roleWords } from '../generated/role-words.js';
+import type { Kind } from '@tongbi/model';
 import { pattern } from '../text/genre-words.js';
 import { partStyles } from './document-item.js';
 import type { NumberingStyle } from './numbering.js';
@@ -10,11 +10,9 @@ const labelled: ReadonlySet<NumberingStyle> = new Set(['decimal', 'decimal-brack
 const longestLabel = 14;
 /** A line with a heading alone is shorter. */
 const shortestGlued = 80;
-const endWords = roleWords.filter((row) => row.ends === 'yes').map((row) => row.word);
 const sentenceEnd = /[。！？!?]/u;
 const clauseEnd = /[，。！？；：,;:]/u;
 const closing = /^[”’」』）)]+/u;
-const goalWords = roleWords.filter((row) => row.ends === 'yes' && row.role === 'requirements').map((row) => row.word);
 const lookingBack = '回顾';
 /** Words that open the first sentence after a heading that has lost its line break. */
 const opens = pattern`^(?:[0-9]{4}年|${'opens-text'}|“|全[省市县区州]|[省市县区州]委)`;
@@ -27,11 +25,11 @@ const joins = pattern`^(?:[和及与、的暨]|${'goes-on'})`;
  * - run in: 强化科技创新，释放新动能。统筹… → to the first 。
  * - glued: 工作回顾过去一年，… → to the word that such headings end with
  */
-export function endOfHeading(text: string, style: NumberingStyle): number {
+export function endOfHeading(kind: Kind, text: string, style: NumberingStyle): number {
   const limit = Number(headingStyles[style].longest);
   const end = sentenceEnd.exec(text);
   if (partStyles.has(style)) {
-    const glued = endOfGluedHeading(text);
+    const glued = endOfGluedHeading(kind, text);
     if (glued > 0) return glued;
   }
   if (labelled.has(style)) {
@@ -62,19 +60,20 @@ function endBeforeColon(text: string): number {
 }
 
 /** The heading of a part stands alone in its line; where more follows, it has been run together with its paragraph. */
-function endOfGluedHeading(text: string): number {
+function endOfGluedHeading(kind: Kind, text: string): number {
   const mark = clauseEnd.exec(text);
   const clause = text.slice(0, Math.min(mark?.index ?? text.length, 60));
   if (!mark || text.length <= clause.length + 1) return 0;
   let likely = 0;
   let any = 0;
-  for (const word of endWords) {
+  const enders = kind.roles.filter(({ ends }) => ends);
+  for (const { word } of enders) {
     for (let at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + 1)) {
       const end = at + word.length;
       const rest = clause.slice(end);
       if (rest.length < 2 || joins.test(rest)) continue;
       // …成就和主要目标 | 回顾过去的五年: nobody looks back on goals, so the word opens the sentence.
-      if (word === lookingBack && goalWords.some((goal) => clause.endsWith(goal, at))) continue;
+      if (word === lookingBack && enders.some((goal) => goal.role === 'requirements' && clause.endsWith(goal.word, at))) continue;
       if (opens.test(rest.trimStart())) likely = Math.max(likely, end);
       else any = Math.max(any, end);
     }

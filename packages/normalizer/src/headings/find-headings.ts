@@ -1,4 +1,4 @@
-import type { Span } from '@tongbi/model';
+import type { Kind, Span } from '@tongbi/model';
 import { trimSpan } from '../lines/split-lines.js';
 import type { TextBlock } from '../lines/text-block.js';
 import { roleOfHeading } from '../parts/role-of-heading.js';
@@ -9,7 +9,7 @@ import { findListedSections, readListed } from './find-listed-sections.js';
 import { type Numbering, type NumberingStyle, readNumbering } from './numbering.js';
 import { orderSeries } from './order-series.js';
 import { endOfFirstHeading, findRunTogether, gluedNumbering } from './run-together.js';
-import { salutation } from './salutation.js';
+import { addresses } from './salutation.js';
 
 /** Enough of a text to see its number and its heading in. */
 const headWidth = 160;
@@ -27,8 +27,8 @@ const fewestNumbered = 3;
 const noteAtEnd = /^(?:注释?|备注|附注|名词解释)\s?[：:]/u;
 
 /** Headings, in the words of the text as written, and paragraphs of the body, in order; they tile the blocks. */
-export function findHeadings(text: string, written: string, blocks: readonly TextBlock[]): DocumentItem[] {
-  return new HeadingFinder(text, written, blocks).run();
+export function findHeadings(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]): DocumentItem[] {
+  return new HeadingFinder(kind, text, written, blocks).run();
 }
 
 class HeadingFinder {
@@ -52,6 +52,7 @@ class HeadingFinder {
   #lastSecond: number | undefined;
 
   constructor(
+    readonly kind: Kind,
     readonly text: string,
     readonly written: string,
     readonly blocks: readonly TextBlock[],
@@ -59,13 +60,13 @@ class HeadingFinder {
     const heads = blocks.map(({ span }) => this.#head(span));
     this.#numberings = heads.map((head) => readNumbering(head));
     const parts = heads.filter(
-      (head, index) => partStyles.has(this.#numberings[index]?.style ?? 'bare') && roleOfHeading(head.slice(0, 40)) !== null,
+      (head, index) => partStyles.has(this.#numberings[index]?.style ?? 'bare') && roleOfHeading(this.kind, head.slice(0, 40)) !== null,
     );
     this.#isMarked = blocks.some((block) => block.depth !== undefined);
     this.#allowBareParts = parts.length < 2 && !this.#isMarked;
     this.#runTogether = findRunTogether(text, blocks);
     this.#listed = findListedSections(text, blocks);
-    const last = heads.findLastIndex((head) => salutation.test(head));
+    const last = heads.findLastIndex((head) => addresses(kind, head));
     this.#lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
     const decimals = this.#numberings.flatMap((numbering) => (numbering?.style === 'decimal' ? [numbering.ordinal] : []));
     this.#runningNumbers =
@@ -86,7 +87,7 @@ class HeadingFinder {
     const headings = this.#items.filter((item) => item.kind === 'heading');
     const [only, ...more] = headings.filter(({ style }) => style === 'bare');
     if (!only?.span || more.length || headings.filter(({ ordinal }) => ordinal > 0).length < fewestNumbered) return this.#items;
-    if (roleOfHeading(only.heading) !== null && !/[，,]/u.test(only.heading)) return this.#items;
+    if (roleOfHeading(this.kind, only.heading) !== null && !/[，,]/u.test(only.heading)) return this.#items;
     const { span } = only;
     return this.#items.map((item) => (item === only ? { kind: 'paragraph', span } : item));
   }
@@ -101,7 +102,7 @@ class HeadingFinder {
     else if (index > this.#lastSalutation && !this.#inAppendix && firstNote.test(line)) this.#addNotes(block.span);
     else if (this.#inAppendix || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
     else if (this.#numberings[index]) this.#readText(block.span);
-    else if (this.#allowBareParts && isBarePart(line)) this.#addBareHeading('bare-part', block.span, line);
+    else if (this.#allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
     else if (!this.#isMarked && isBareHeading(this.text, this.blocks, index)) this.#addBareHeading('bare', block.span, line);
     else this.#readText(block.span);
   }
@@ -189,9 +190,9 @@ class HeadingFinder {
 
   /** （一）抓好春耕保障化肥供应，…: one that runs on ends where the next begins. */
   #lengthOfHeading(rest: string, numbering: Numbering, start: number): number {
-    if (numbering.style !== 'bracketed') return endOfHeading(rest, numbering.style);
+    if (numbering.style !== 'bracketed') return endOfHeading(this.kind, rest, numbering.style);
     const first = this.#runTogether.has(start) ? endOfFirstHeading(rest) : 0;
-    const found = first || endOfHeading(rest, numbering.style) || endOfFirstHeading(rest);
+    const found = first || endOfHeading(this.kind, rest, numbering.style) || endOfFirstHeading(rest);
     if (found) return found;
     // Of one that has no end the first clause is sure, if it promises nothing.
     const clause = endOfFirstClause(rest, 0);
@@ -216,7 +217,7 @@ class HeadingFinder {
       return true;
     if (!numbering || partStyles.has(numbering.style) || numbering.style === 'stem') return false;
     if (numbering.style === 'bracketed' && !/[。！!]$/u.test(this.text.slice(span.end - 1, span.end))) return false;
-    const length = numbering.length + endOfHeading(this.#head(span).slice(numbering.length), numbering.style);
+    const length = numbering.length + endOfHeading(this.kind, this.#head(span).slice(numbering.length), numbering.style);
     if (length < span.end - span.start) return false;
     const next = this.blocks[index + 1];
     if (!next || next.depth !== undefined || this.#numberings[index + 1]?.style === numbering.style) return true;
@@ -228,7 +229,7 @@ class HeadingFinder {
     const last = this.#last.get(numbering.style) ?? 0;
     if (numbering.ordinal !== last + 1) return false;
     // 一、 after a sentence may open an enumeration; the first part says what it is for, or is long.
-    if (numbering.style === 'bracketed' || last > 0 || roleOfHeading(heading) !== null) return true;
+    if (numbering.style === 'bracketed' || last > 0 || roleOfHeading(this.kind, heading) !== null) return true;
     // 二、 follows after more than a paragraph.
     this.#lastSecond ??= [...this.text.matchAll(secondPart)].at(-1)?.index ?? 0;
     return this.#lastSecond - start > longestParagraph;

@@ -1,40 +1,41 @@
-import { type Diagnostic, diagnostic, type Message, type Section, said, UserError } from '@tongbi/model';
+import { kindPattern } from '@tongbi/kinds';
+import { type Diagnostic, diagnostic, type Message, type Kind, type Section, said, UserError } from '@tongbi/model';
 import { opensReport } from '../headings/salutation.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 
-/** Abridged editions have some 700 Chinese characters; a shorter text holds no report. */
+/** Abridged editions have some 700 Chinese characters; a shorter text holds no report. Letters, where a kind is written in them. */
 const fewestCharacters = 200;
-/** Share of Chinese characters in what is not white space. */
-const leastChinese = 0.4;
+/** Share of such characters in what is not white space. */
+const leastWritten = 0.4;
+const writing = { zh: /[\u3400-\u9fff]/gu, en: /[A-Za-z]/gu } as const;
 const headLength = 2000;
-/** By its title, or by the sentence that says for whom the speaker reports. */
-const titled = /政府工作报告|施政报告|[向大会作报]{2,6}.{0,6}工作|(?:代表|受)[^。，]{0,16}(?:政府|国务院)[^。]{0,60}报告/u;
 
 /**
- * Refuses a text that is no work report, naming what is missing; where it has no title, and is one by its salutation or by its headings of review and plan
+ * Refuses a text that is no work report, nor of a kind that it names (`isNamed`), saying what is missing; where it has no title, and is one by its salutation or by its headings of review and plan
  * alone, that is reported.
  *
  * @throws UserError
  */
-export function checkGenre(text: string, parts: readonly Section[], file: string): readonly Diagnostic[] {
+export function checkGenre(kind: Kind, text: string, parts: readonly Section[], file: string, isNamed: boolean): readonly Diagnostic[] {
   const solid = text.replace(/\s+/gu, '').length;
-  const chinese = (text.match(/[\u3400-\u9fff]/gu) ?? []).length;
+  const letters = (text.match(writing[kind.language]) ?? []).length;
   const refuse = (received: Message): never => {
     throw new UserError(said('not-a-report', file, received));
   };
   if (!solid) refuse(said('is-empty-text'));
-  if (/^\s*[{[]/u.test(text) && chinese / solid < leastChinese) refuse(said('is-data'));
+  if (/^\s*[{[]/u.test(text) && letters / solid < leastWritten) refuse(said('is-data'));
   if (/^\s*(?:<!doctype|<html|<\?xml)/iu.test(text)) refuse(said('is-markup'));
-  if (chinese < fewestCharacters || chinese / solid < leastChinese) refuse(said('is-little-chinese', chinese, solid));
+  if (letters < fewestCharacters || letters / solid < leastWritten) refuse(said('is-little-chinese', letters, solid));
+  if (isNamed) return [];
   const head = text.slice(0, headLength).replace(/\s+/gu, '');
   // 成就和今后的任务 is both.
-  const isMixed = ({ heading }: Section) => isMixedHeading(heading);
-  const roles = new Set(parts.map((part) => roleOfHeading(part.heading)));
+  const isMixed = ({ heading }: Section) => isMixedHeading(kind, heading);
+  const roles = new Set(parts.map((part) => roleOfHeading(kind, part.heading)));
   const start = parts[0]?.span.start ?? 0;
-  const isAddressed = opensReport(text.slice(start, start + headLength)) && !/^同志/u.test(text.slice(start));
+  const isAddressed = opensReport(kind, text.slice(start, start + headLength)) && !/^同志/u.test(text.slice(start));
   const marks = {
-    'report-title': titled.test(head),
-    'a-salutation': isAddressed || /各\s?位\s?(?:代\s?表|委\s?员|议\s?员)/u.test(text),
+    'report-title': kindPattern(kind)('text')?.test(head) ?? false,
+    'a-salutation': isAddressed || (kindPattern(kind)('address')?.test(text) ?? false),
     'a-reviewing-part': roles.has('review'),
     'a-planning-part': roles.has('tasks') || roles.has('requirements') || roles.has('outline') || parts.some(isMixed),
   };

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type MessageValue, type Section, said, termSaid } from '@tongbi/model';
+import { type Diagnostic, diagnostic, type Kind, type MessageValue, type Section, said, termSaid } from '@tongbi/model';
 import { readNumber } from '../headings/read-number.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 import { pattern } from '../text/genre-words.js';
@@ -25,6 +25,7 @@ const planPattern = /“?([一二三四五六七八九十]{1,3})五”?(?:时期
 
 /** All signs of the year: title, meeting line, headings of the parts, label of a crawler, file name. */
 export function findYears(
+  kind: Kind,
   titleLines: readonly string[],
   labels: readonly string[],
   parts: readonly Section[],
@@ -35,17 +36,17 @@ export function findYears(
     if (year) found.push({ year, from, weight });
   };
   for (const line of [...titleLines, ...labels])
-    if (titleWords.test(line) && !readDate(line)) add(readYears(line)[0], 'title', weights.title);
+    if (titleWords(kind).test(line) && !readDate(line)) add(readYears(line)[0], 'title', weights.title);
   for (const line of titleLines) {
     const isMeeting = meeting.test(line);
     // A date among other words is the page's.
     if (isMeeting || line.trim().length <= longestDate)
       add(readDate(line)?.year, 'meeting line', isMeeting ? weights.meeting : weights.date);
   }
-  for (const part of parts) add(yearOfHeading(part.heading), `heading ${part.number}${part.heading}`, weights.heading);
-  add(yearOfPlans(parts), 'five-year plans named in the headings', weights.plans);
+  for (const part of parts) add(yearOfHeading(kind, part.heading), `heading ${part.number}${part.heading}`, weights.heading);
+  add(yearOfPlans(kind, parts), 'five-year plans named in the headings', weights.plans);
   for (const line of labels)
-    if (!titleWords.test(line)) add(Number(/(?:19|20)[0-9]{2}/.exec(line)?.[0] ?? 0), `label ${line}`, weights.label);
+    if (!titleWords(kind).test(line)) add(Number(/(?:19|20)[0-9]{2}/.exec(line)?.[0] ?? 0), `label ${line}`, weights.label);
   add(yearOfFile(file), 'file name', weights.file);
   return found;
 }
@@ -75,25 +76,25 @@ export function yearConflicts(chosen: Omit<YearEvidence, 'weight'>, evidence: re
 }
 
 /** 2023年工作回顾 and 2024年主要任务 both belong to the report of 2024. */
-function yearOfHeading(heading: string): number | null {
+function yearOfHeading(kind: Kind, heading: string): number | null {
   // 《…二〇三五年远景目标纲要》 is the name of another text.
   const years = readYears(heading.replace(/《[^》]*》/gu, '').replace(/(?<=[0-9])\s+(?=[0-9年])/gu, ''));
   if (!years.length || /[0-9]年?\s?[—－-]/u.test(heading)) return null;
-  const role = roleOfHeading(heading);
-  if (role === 'review') return years.length > 1 && plansToo(heading) ? Math.max(...years) : Math.max(...years) + 1;
+  const role = roleOfHeading(kind, heading);
+  if (role === 'review') return years.length > 1 && plansToo(kind, heading) ? Math.max(...years) : Math.max(...years) + 1;
   return role === 'tasks' || role === 'requirements' ? Math.min(...years) : null;
 }
 
 /** 一、1993年工作的回顾和1994年工作的基本方针: the later year is not among those looked back on. */
-function plansToo(heading: string): boolean {
+function plansToo(kind: Kind, heading: string): boolean {
   const [first = '', ...others] = heading.split(/[和与及、，](?=[^和与及、，]{0,4}[0-9０-９]{4})/u);
-  return isMixedHeading(heading) || (others.length > 0 && roleOfHeading(first) === 'review' && roleOfHeading(others.at(-1)!) !== 'review');
+  return isMixedHeading(kind, heading) || (others.length > 0 && roleOfHeading(kind, first) === 'review' && roleOfHeading(kind, others.at(-1)!) !== 'review');
 }
 
 /** A report that reviews “九五” and plans “十五” was given in the first year of the latter, 2001. */
-function yearOfPlans(parts: readonly Section[]): number | null {
-  const reviewed = planOf(parts.find((part) => roleOfHeading(part.heading) === 'review')?.heading ?? '');
-  const planned = parts.reduce((most, part) => (roleOfHeading(part.heading) === 'review' ? most : Math.max(most, planOf(part.heading))), 0);
+function yearOfPlans(kind: Kind, parts: readonly Section[]): number | null {
+  const reviewed = planOf(parts.find((part) => roleOfHeading(kind, part.heading) === 'review')?.heading ?? '');
+  const planned = parts.reduce((most, part) => (roleOfHeading(kind, part.heading) === 'review' ? most : Math.max(most, planOf(part.heading))), 0);
   return reviewed > 0 && planned === reviewed + 1 ? sixthPlan + (planned - 6) * 5 : null;
 }
 

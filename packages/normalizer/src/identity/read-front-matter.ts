@@ -8,7 +8,7 @@ import { type Document, parseDocument } from 'yaml';
  * archive; `fictional` one that is made up, to show or to test something; `sources` say where the text or its figures come from.
  */
 export type FrontMatter = {
-  readonly [Key in Exclude<keyof Report, 'id' | 'text' | 'reading' | 'body' | 'parts' | 'removed'>]?: NonNullable<Report[Key]>;
+  readonly [Key in Exclude<keyof Report, 'id' | 'text' | 'reading' | 'profile' | 'body' | 'parts' | 'removed'>]?: NonNullable<Report[Key]>;
 };
 
 interface Reader<Value> {
@@ -28,6 +28,7 @@ const isYear = (year: number) => Number.isInteger(year) && year >= 1950 && year 
 
 const readers: { readonly [Key in Exclude<keyof FrontMatter, 'sources'>]-?: Reader<NonNullable<FrontMatter[Key]>> } = {
   place: text,
+  kind: text,
   session: text,
   speaker: text,
   title: text,

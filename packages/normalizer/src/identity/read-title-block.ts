@@ -1,4 +1,5 @@
-import type { Span } from '@tongbi/model';
+import { kindPattern } from '@tongbi/kinds';
+import { type Kind, onceEach, type Span } from '@tongbi/model';
 import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { opensReport } from '../headings/salutation.js';
@@ -19,8 +20,9 @@ export interface TitleBlock {
   readonly lines: readonly string[];
 }
 
-export const titleWords = pattern`${'report-title'}`;
-const wholeTitle = pattern`^.{0,40}?${'report-title'}(?:\s?[（(][^）)]{1,16}[）)])?`;
+/** What a title names its kind by; what matches nothing where a kind has no such words. */
+export const titleWords = (kind: Kind): RegExp => kindPattern(kind)('title') ?? /(?!)/u;
+const wholeTitle = onceEach((kind: Kind) => pattern`^.{0,40}?${titleWords(kind)}(?:\s?[（(][^）)]{1,16}[）)])?`);
 const longestTitleLine = 80;
 /** Title, meeting and speaker run together are shorter. */
 const longestTitleBlock = 400;
@@ -46,12 +48,12 @@ const fewestStrewn = 5;
 const strewnShare = 0.3;
 
 /** Reads title, meeting, date and speaker, and says where the body begins: at the salutation, or at the first heading or paragraph. */
-export function readTitleBlock(text: string, written: string, blocks: readonly TextBlock[]): TitleBlock {
-  const bodyFrom = findBody(text, blocks);
+export function readTitleBlock(kind: Kind, text: string, written: string, blocks: readonly TextBlock[]): TitleBlock {
+  const bodyFrom = findBody(kind, text, blocks);
   const head = blocks.slice(0, bodyFrom);
   const lines = head.map((block) => closeStrewn(sliceWords(text, block)));
   const joined = lines.join('');
-  const title = lines.find((line) => titleWords.test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
+  const title = lines.find((line) => titleWords(kind).test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
   const sessionLine =
     lines.find((line) => readDate(line) !== null && sessionWords.test(line)) ??
     lines.find((line, index) => readDate(line) !== null && sessionWords.test(line + (lines[index + 1] ?? ''))) ??
@@ -60,12 +62,12 @@ export function readTitleBlock(text: string, written: string, blocks: readonly T
   const asWritten = (found: string | null): string | null => (found === null ? null : findWritten(text.slice(0, end), written, found));
   const meeting = sessionLine === undefined ? '' : joined.slice(joined.indexOf(sessionLine));
   return {
-    title: title === null ? null : asWritten(cleanTitle(title)),
+    title: title === null ? null : asWritten(cleanTitle(kind, title)),
     date: readDate(sessionLine ?? lines.find((line) => line.trim().length <= longestDate && readDate(line) !== null) ?? '')?.iso ?? null,
     session: asWritten(readSession(meeting)),
-    speaker: asWritten(readSpeaker(lines, meeting)),
+    speaker: asWritten(readSpeaker(kind, lines, meeting)),
     bodyFrom,
-    strays: head.filter((_, index) => isStray(lines, index, title)).map((block) => block.span),
+    strays: head.filter((_, index) => isStray(kind, lines, index, title)).map((block) => block.span),
     lines,
   };
 }
@@ -83,33 +85,33 @@ function findWritten(text: string, written: string, found: string): string {
 }
 
 /** A title run together with the meeting line ends after 报告; of a page title the piece that says most is taken. */
-function cleanTitle(line: string): string {
-  const pieces = line.split(/\s[|｜_-]\s|[|｜]/u).filter((piece) => titleWords.test(piece));
+function cleanTitle(kind: Kind, line: string): string {
+  const pieces = line.split(/\s[|｜_-]\s|[|｜]/u).filter((piece) => titleWords(kind).test(piece));
   const piece = pieces.sort((a, b) => b.length - a.length)[0] ?? line;
-  const end = wholeTitle.exec(piece.trim())?.[0] ?? piece;
+  const end = wholeTitle(kind).exec(piece.trim())?.[0] ?? piece;
   return end.replace(/\s+/gu, ' ').trim();
 }
 
-function findBody(text: string, blocks: readonly TextBlock[]): number {
+function findBody(kind: Kind, text: string, blocks: readonly TextBlock[]): number {
   for (let index = 0; index < Math.min(blocks.length, headBlocks); index++) {
     const line = sliceWords(text, blocks[index]!);
-    if (opensReport(line)) return index;
-    if (isPart(text, blocks[index]!)) break;
+    if (opensReport(kind, line)) return index;
+    if (isPart(kind, text, blocks[index]!)) break;
     // A whole report in one line: what is so long is no title block.
     if (blocks[index]!.span.end - blocks[index]!.span.start > longestTitleBlock) return index;
   }
   for (const [index, block] of blocks.entries()) {
-    if (isPart(text, block)) return index;
+    if (isPart(kind, text, block)) return index;
     const length = block.span.end - block.span.start;
     if (length > longestTitleLine || (length > 30 && text[block.span.end - 1] === '。')) return index;
   }
   return blocks.length;
 }
 
-function isPart(text: string, block: TextBlock): boolean {
+function isPart(kind: Kind, text: string, block: TextBlock): boolean {
   if (block.depth !== undefined) return block.depth > 1 || readNumbering(sliceWords(text, block)) !== null;
   const line = sliceWords(text, block);
-  return readNumbering(line) !== null || (!titleWords.test(line) && isBarePart(line));
+  return readNumbering(line) !== null || (!titleWords(kind).test(line) && isBarePart(kind, line));
 }
 
 function sliceWords(text: string, block: TextBlock): string {
@@ -134,7 +136,7 @@ function readSession(meeting: string): string | null {
   return named ? named.replace(/[\s\u3000]+/gu, '') : null;
 }
 
-function readSpeaker(lines: readonly string[], meeting: string): string | null {
+function readSpeaker(kind: Kind, lines: readonly string[], meeting: string): string | null {
   for (const [index, line] of lines.entries()) {
     const own =
       speakerLine.exec(line.trim()) ?? (line.length < 20 ? speakerLine.exec(`${line.trim()} ${(lines[index + 1] ?? '').trim()}`) : null);
@@ -146,12 +148,12 @@ function readSpeaker(lines: readonly string[], meeting: string): string | null {
   // 李明, right above 各位代表. A policy address has its motto there, and names no one.
   if (lines.some((line) => /施\s*政\s*报\s*告/u.test(line))) return null;
   const last = lines.at(-1)?.trim() ?? '';
-  return nameAlone.test(last) && lines.length > 1 && !titleWords.test(last) ? last.replace(/\s+/gu, '') : null;
+  return nameAlone.test(last) && lines.length > 1 && !titleWords(kind).test(last) ? last.replace(/\s+/gu, '') : null;
 }
 
-function isStray(lines: readonly string[], index: number, title: string | null): boolean {
+function isStray(kind: Kind, lines: readonly string[], index: number, title: string | null): boolean {
   const line = (lines[index] ?? '').replace(/\s+/gu, '');
   if (index > 0 && index === lines.length - 1 && nameAlone.test(line)) return false;
-  if (lines[index] === title || titleWords.test(line) || readDate(line) !== null) return false;
+  if (lines[index] === title || titleWords(kind).test(line) || readDate(line) !== null) return false;
   return !sessionWords.test(line) && !role.test(line);
 }

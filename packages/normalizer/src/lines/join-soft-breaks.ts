@@ -1,8 +1,8 @@
-import type { Span } from '@tongbi/model';
+import type { Kind, Span } from '@tongbi/model';
 import { isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
 import { isBoundary } from '../headings/run-together.js';
-import { salutation, salutationWidth } from '../headings/salutation.js';
+import { addresses, salutationWidth } from '../headings/salutation.js';
 import { ended, findWrapWidth, type WrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
 import type { TextBlock } from './text-block.js';
@@ -48,7 +48,7 @@ interface Form {
  * Lines → paragraphs. A line that ends inside a sentence goes on in the next one: `…今年经济社会发展的⏎主要预期目标⏎是：…` is one
  * paragraph (a page set part of it in bold), and so are the lines of a text wrapped at a fixed width.
  */
-export function joinSoftBreaks(text: string, lines: readonly TextLine[]): TextBlock[] {
+export function joinSoftBreaks(kind: Kind, text: string, lines: readonly TextLine[]): TextBlock[] {
   const marked = lines.filter(({ afterBlank, indented }) => afterBlank || indented).length;
   const form: Form = {
     wrap: findWrapWidth(text, lines),
@@ -61,16 +61,16 @@ export function joinSoftBreaks(text: string, lines: readonly TextLine[]): TextBl
   let isOpen = false;
   for (const line of lines) {
     const open = blocks.at(-1);
-    if (open && last && goesOn(text, open, last, line, form, isOpen)) blocks[blocks.length - 1] = { start: open.start, end: line.span.end };
+    if (open && last && goesOn(kind, text, open, last, line, form, isOpen)) blocks[blocks.length - 1] = { start: open.start, end: line.span.end };
     else blocks.push(line.span);
-    isOpen ||= salutation.test(text.slice(line.span.start, line.span.start + salutationWidth));
+    isOpen ||= addresses(kind, text.slice(line.span.start, line.span.start + salutationWidth));
     last = line;
   }
   return blocks.map((span) => ({ span }));
 }
 
 /** `isOpen`: the salutation has been read, so that what follows is no title block. */
-function goesOn(text: string, open: Span, last: TextLine, next: TextLine, form: Form, isOpen: boolean): boolean {
+function goesOn(kind: Kind, text: string, open: Span, last: TextLine, next: TextLine, form: Form, isOpen: boolean): boolean {
   const { wrap, separated, uniform } = form;
   // Lines stay apart where something was removed between them.
   if (trimSpan(text, open.end, next.span.start)) return false;
@@ -87,11 +87,11 @@ function goesOn(text: string, open: Span, last: TextLine, next: TextLine, form: 
     !next.indented &&
     !next.afterBlank &&
     (separated || !ended.test(tail) || length >= wrap.width) &&
-    !salutation.test(head) &&
+    !addresses(kind, head) &&
     !opensSection.test(head)
   )
     return true;
-  if (startsParagraph.test(head) || salutation.test(head) || readNumbering(head) !== null) return false;
+  if (startsParagraph.test(head) || addresses(kind, head) || readNumbering(head) !== null) return false;
   if (continues.test(head)) return !ended.test(tail) || /^[）)》”’」』]/u.test(head);
   // Whatever the lines look like: 一是 says nothing by itself.
   if (loneOrdinal.test(text.slice(last.span.start, Math.min(last.span.end, last.span.start + 4)))) return true;
@@ -105,13 +105,13 @@ function goesOn(text: string, open: Span, last: TextLine, next: TextLine, form: 
   if (isBroken || /[。！？]/u.test(tail)) return true;
   if (wrap !== null) return isFull;
   if (numbered) return false;
-  return open.end - open.start >= shortestBroken || (isOpen && (promise.test(tail) || breaksWord(tail, head, form)));
+  return open.end - open.start >= shortestBroken || (isOpen && (promise.test(tail) || breaksWord(kind, tail, head, form)));
 }
 
 /** 凝心聚⏎力: the two characters stand side by side elsewhere, and no heading ends between them (…绿色发展⏎坚持…). */
-function breaksWord(tail: string, head: string, { areNeighbours }: Form): boolean {
+function breaksWord(kind: Kind, tail: string, head: string, { areNeighbours }: Form): boolean {
   const seam = tail.slice(-seamWidth);
-  return areNeighbours(seam.slice(-1) + head.slice(0, 1)) && !isBarePart(seam) && !isBoundary(seam + head.slice(0, seamWidth), seam.length);
+  return areNeighbours(seam.slice(-1) + head.slice(0, 1)) && !isBarePart(kind, seam) && !isBoundary(seam + head.slice(0, seamWidth), seam.length);
 }
 
 /** Made when first asked: few texts have a line that is cut so short. */

@@ -1,6 +1,6 @@
-import type { RemovedRange, Span } from '@tongbi/model';
+import type { Kind, RemovedRange, Span } from '@tongbi/model';
 import { chrome } from '../generated/chrome.js';
-import { opensReport, salutation, salutationWidth } from '../headings/salutation.js';
+import { addresses, opensReport, salutationWidth } from '../headings/salutation.js';
 import { ended, findWrapWidth } from './find-wrap-width.js';
 import { type TextLine, trimSpan } from './split-lines.js';
 
@@ -25,12 +25,12 @@ const longestTail = 4000;
  * Parts the lines of a page from those of the report, each with its reason. Whole lines go; of a longer line only what stands before its first
  * sentence (the time of a transcript) or after its last (`…努力奋斗！扫一扫在手机打开当前页`). A word inside a sentence never does.
  */
-export function removeChrome(text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedRange[] } {
+export function removeChrome(kind: Kind, text: string, lines: readonly TextLine[]): { kept: TextLine[]; removed: RemovedRange[] } {
   const kept: TextLine[] = [];
   const removed: RemovedRange[] = [];
   const head = ({ span }: TextLine): string => text.slice(span.start, span.start + salutationWidth);
-  const opening = lines.findIndex((line) => opensReport(head(line)));
-  const closing = lines.findLastIndex((line) => salutation.test(head(line)));
+  const opening = lines.findIndex((line) => opensReport(kind, head(line)));
+  const closing = lines.findLastIndex((line) => addresses(kind, head(line)));
   const wrap = findWrapWidth(text, lines)?.full ?? null;
   /** Which rules count for a line, if the report ends with the line `end`. */
   const scopesAt = (index: number, end: number): ReadonlySet<string> => {

@@ -1,7 +1,7 @@
-import type { Span } from '@tongbi/model';
+import type { Kind, Span } from '@tongbi/model';
 import { isAppendixHeading, isBarePart } from '../headings/bare-heading.js';
 import { readNumbering } from '../headings/numbering.js';
-import { salutation } from '../headings/salutation.js';
+import { addresses } from '../headings/salutation.js';
 import type { TextBlock } from './text-block.js';
 
 /** One line of a plain text, one segment of a line that has lost its line breaks, or a block of Markdown. Never empty, no white space at its ends. */
@@ -28,7 +28,7 @@ const sentenceMark = /[。！？]/u;
 const pageTurn = /^[（(]?(?:上接|下转|紧接|转)第?[0-9A-Z一二三四五六七八九十]{1,3}版/u;
 
 /** The lines of a text. Where a whole report stands in one line, runs of spaces are all that is left of its paragraphs. */
-export function splitLines(text: string): TextLine[] {
+export function splitLines(kind: Kind, text: string): TextLine[] {
   const lines: TextLine[] = [];
   let from = 0;
   let afterBlank = false;
@@ -39,7 +39,7 @@ export function splitLines(text: string): TextLine[] {
       return;
     }
     const indented = /[\u3000\t]|\s\s/u.test(text.slice(from, span.start));
-    for (const [index, segment] of splitLostBreaks(text, span).entries())
+    for (const [index, segment] of splitLostBreaks(kind, text, span).entries())
       lines.push({ span: segment, indented: indented || index > 0, afterBlank: afterBlank || index > 0 });
     afterBlank = false;
   };
@@ -59,7 +59,7 @@ export function trimSpan(text: string, start: number, end: number): Span | null 
 }
 
 /** `…提出意见。 一、工作回顾 过去一年…` → three segments. A space inside a sentence (龚 正, 1 200公顷) is no break. */
-function splitLostBreaks(text: string, line: Span): Span[] {
+function splitLostBreaks(kind: Kind, text: string, line: Span): Span[] {
   if (line.end - line.start <= longestParagraph) return [line];
   const segments: Span[] = [];
   let from = line.start;
@@ -77,7 +77,7 @@ function splitLostBreaks(text: string, line: Span): Span[] {
     const after = text.slice(next, next + 12);
     const head = text.slice(from, Math.min(at, from + longestHeading + 1));
     const tail = text.slice(Math.max(from, at - 4), at);
-    if (!isLostBreak(head, tail, spaced && length === 1 ? 0 : length, after)) continue;
+    if (!isLostBreak(kind, head, tail, spaced && length === 1 ? 0 : length, after)) continue;
     segments.push({ start: from, end: at });
     from = next;
   }
@@ -86,14 +86,14 @@ function splitLostBreaks(text: string, line: Span): Span[] {
 }
 
 /** `head`: the segment up to the gap, cut where it is too long for a heading; `width` of the gap, 0 where a single space is none. */
-function isLostBreak(head: string, tail: string, width: number, after: string): boolean {
+function isLostBreak(kind: Kind, head: string, tail: string, width: number, after: string): boolean {
   if (ended.test(tail)) return true;
-  if (salutation.test(after) || pageTurn.test(after) || pageTurn.test(head)) return true;
+  if (addresses(kind, after) || pageTurn.test(after) || pageTurn.test(head)) return true;
   if (width === 0) return false;
   if (head.length > longestHeading || sentenceMark.test(head)) return readNumbering(after)?.style === 'bracketed';
   const number = readNumbering(head);
   // 1. 新建… : the space after a number is its own.
   if (number && number.number.length >= head.trimEnd().length) return false;
   // A heading has no mark at its end; a title block has wide gaps between its lines.
-  return number !== null || isBarePart(head) || isAppendixHeading(head) || width >= 2 || readNumbering(after) !== null;
+  return number !== null || isBarePart(kind, head) || isAppendixHeading(head) || width >= 2 || readNumbering(after) !== null;
 }

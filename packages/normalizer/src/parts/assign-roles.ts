@@ -1,5 +1,5 @@
-import type { Paragraph, Role, Section, Span } from '@tongbi/model';
-import { governmentWords } from '../generated/government-words.js';
+import { kindWords } from '@tongbi/kinds';
+import type { Kind, Paragraph, Role, Section, Span } from '@tongbi/model';
 import { namesYear } from '../headings/bare-heading.js';
 import type { HeadingItem } from '../headings/document-item.js';
 import { pattern } from '../text/genre-words.js';
@@ -15,21 +15,21 @@ const strongRequirements = pattern`${'aims'}`;
 const mostAfterGovernment = 3;
 
 /** Drafts → sections, each with its id, its role and its span. The opening before the first part has the id 0. */
-export function assignRoles(roots: readonly SectionDraft[]): Section[] {
+export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section[] {
   const seen = new Set<Role>();
-  const lookBack = findLookBack(roots);
+  const lookBack = findLookBack(kind, roots);
   const roles = roots.map((root, index) => {
-    const role = lookBack.has(root) ? 'review' : roleOfPart(root, index, seen);
+    const role = lookBack.has(root) ? 'review' : roleOfPart(kind, root, index, seen);
     seen.add(role);
     return role;
   });
   // Every report plans something: where no heading speaks of a review or of tasks, several parts that read like a review by their tense alone
   // (Hong Kong's, which report what was done beside what will be) are the plan, and so is the only one; the first that names its year looks back.
   const byTense = roots.map(
-    (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(root.item.heading) !== 'review',
+    (root, index) => roles[index] === 'review' && root.item !== null && roleOfHeading(kind, root.item.heading) !== 'review',
   );
   const isSaid = (said: Role | null) => said === 'review' || planRoles.has(said);
-  const said = roots.some(({ item }) => item !== null && isSaid(roleOfHeading(item.heading)));
+  const said = roots.some(({ item }) => item !== null && isSaid(roleOfHeading(kind, item.heading)));
   const plans = roles.some((role) => role === 'tasks' || role === 'requirements');
   const isHeaded = ({ item }: SectionDraft) => item && item.style !== 'closing' && item.style !== 'appendix';
   for (const [index, role] of roles.entries())
@@ -37,21 +37,21 @@ export function assignRoles(roots: readonly SectionDraft[]): Section[] {
   const arePlan = !plans || (!said && byTense.filter(Boolean).length > 1);
   const isYears = (index: number) => byTense.indexOf(true) === index && namesYear(roots[index]!.item!.heading);
   const final = roles.map((role, index) => (byTense[index] && arePlan && !isYears(index) ? 'tasks' : role));
-  const government = findGovernment(roots, final);
+  const government = findGovernment(kind, roots, final);
   const first = roots[0]?.item === null ? 0 : 1;
-  return roots.map((root, index) => toSection(root, `${first + index}`, root === government ? 'government' : final[index]!, government));
+  return roots.map((root, index) => toSection(kind, root, `${first + index}`, root === government ? 'government' : final[index]!, government));
 }
 
 /**
  * The parts above the first that says it is the plan: together they look back, though each is too short to show it. Above a line 2024年工作安排 also those whose
  * headings speak of tasks: 一、主要目标任务全面完成.
  */
-function findLookBack(roots: readonly SectionDraft[]): ReadonlySet<SectionDraft> {
+function findLookBack(kind: Kind, roots: readonly SectionDraft[]): ReadonlySet<SectionDraft> {
   const turn = roots.findIndex(
-    ({ item }) => item !== null && planRoles.has(roleOfHeading(item.heading)) && (isLine(item) || namesYear(item.heading)),
+    ({ item }) => item !== null && planRoles.has(roleOfHeading(kind, item.heading)) && (isLine(item) || namesYear(item.heading)),
   );
   const above = roots.slice(0, Math.max(turn, 0)).filter(({ item }) => {
-    const said = item && roleOfHeading(item.heading);
+    const said = item && roleOfHeading(kind, item.heading);
     return item && (said === null || (said === 'tasks' && isLine(roots[turn]!.item!) && !namesYear(item.heading)));
   });
   return new Set(tenseOf(above.flatMap(paragraphsOf)) === 'review' ? above : []);
@@ -60,19 +60,19 @@ function findLookBack(roots: readonly SectionDraft[]): ReadonlySet<SectionDraft>
 const isLine = ({ style }: HeadingItem) => style === 'bare-part' || style === 'bare';
 
 /** `seen`: the roles of the parts before. */
-function roleOfPart(root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {
+function roleOfPart(kind: Kind, root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {
   if (!root.item) return index === 0 && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
   // An annex with the list of 民生实事 promises; one that explains terms does not.
   if (root.item.style === 'appendix') return annexOfPromises.test(root.item.heading) ? 'tasks' : 'appendix';
   if (root.item.style === 'closing') return 'closing';
-  const said = roleOfHeading(root.item.heading);
+  const said = roleOfHeading(kind, root.item.heading);
   const content = tenseOf(paragraphsOf(root));
   const isFirst = [...seen].every((role) => role === 'opening');
   // 一、主要工作 in the first part speaks of the year before.
   if (isFirst && (said === 'tasks' || said === 'outline') && content === 'review') return 'review';
   // 发展成就和主要目标任务, which was not divided: what its sentences say most, wherever it stands.
-  if (said === 'review' && content === 'tasks' && isMixedHeading(root.item.heading) && !root.children.length)
-    return namedOutline(root.item.heading) ? 'outline' : 'tasks';
+  if (said === 'review' && content === 'tasks' && isMixedHeading(kind, root.item.heading) && !root.children.length)
+    return namedOutline(kind, root.item.heading) ? 'outline' : 'tasks';
   if (said) return said;
   if (content === 'review' && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
@@ -92,13 +92,13 @@ function paragraphsOf({ paragraphs, children }: SectionDraft): readonly Paragrap
 }
 
 /** `government`: what is on the government itself, by its place and words. */
-function roleOfChild(draft: SectionDraft, parent: Role, above: SectionDraft, government: SectionDraft | undefined): Role {
-  if (draft === government || ((parent === 'tasks' || parent === 'outline') && !draft.item && isOnGovernment(draft))) return 'government';
+function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: SectionDraft, government: SectionDraft | undefined): Role {
+  if (draft === government || ((parent === 'tasks' || parent === 'outline') && !draft.item && isOnGovernment(kind, draft))) return 'government';
   const heading = draft.item?.heading ?? '';
-  const said = roleOfHeading(heading);
+  const said = roleOfHeading(kind, heading);
   if (said === null || parent === 'appendix' || parent === 'closing' || parent === 'government') return parent;
   // Below 回顾和“十五五”主要目标 a section may be the outline, though it says 主要目标 alone; below a mere review “十四五”主要任务 were done.
-  const isHalf = parent === 'review' && planRoles.has(said) && namedOutline(above.item?.heading ?? '') !== null;
+  const isHalf = parent === 'review' && planRoles.has(said) && namedOutline(kind, above.item?.heading ?? '') !== null;
   if (said === 'outline' || isHalf) return parent !== 'review' || isHalf ? 'outline' : parent;
   // An outline is one of several years in all its sections, but for those on the years before it.
   if (parent === 'outline') return said === 'review' ? said : parent;
@@ -108,9 +108,9 @@ function roleOfChild(draft: SectionDraft, parent: Role, above: SectionDraft, gov
   return said === 'government' || said === 'review' || said === 'tasks' ? said : parent;
 }
 
-function toSection(draft: SectionDraft, id: string, role: Role, government: SectionDraft | undefined): Section {
+function toSection(kind: Kind, draft: SectionDraft, id: string, role: Role, government: SectionDraft | undefined): Section {
   const children = draft.children.map((child, index) =>
-    toSection(child, `${id}.${index + 1}`, child.role ?? roleOfChild(child, role, draft, government), government),
+    toSection(kind, child, `${id}.${index + 1}`, child.role ?? roleOfChild(kind, child, role, draft, government), government),
   );
   const spans: Span[] = [
     ...(draft.item?.span ? [draft.item.span] : []),
@@ -129,7 +129,6 @@ function toSection(draft: SectionDraft, id: string, role: Role, government: Sect
   };
 }
 
-const wordsOnGovernment = governmentWords.map(({ word }) => word);
 /** So many of the words, of fewer sentences one for each: 建设服务型政府，优化营商环境 is said in passing. */
 const [fewestWords, fewestAtAll] = [7, 3];
 /** … in so large a share of the sentences. On 107 reports sections on 民主法制, or on safety with a paragraph on the government, have up to .37. */
@@ -140,7 +139,8 @@ const leastShareThere = 0.35;
 const lastSections = 4;
 
 /** Whether a part or section speaks of how the government itself will work: 依法行政, 廉洁, 作风. */
-function isOnGovernment(draft: SectionDraft): boolean {
+function isOnGovernment(kind: Kind, draft: SectionDraft): boolean {
+  const wordsOnGovernment = kindWords(kind, 'government');
   const sentences = paragraphsOf(draft).flatMap((paragraph) => paragraph.sentences.map(({ normalised }) => normalised));
   const text = sentences.join('');
   const fewest = Math.max(fewestAtAll, Math.min(fewestWords, sentences.length));
@@ -153,11 +153,11 @@ function isOnGovernment(draft: SectionDraft): boolean {
  * The part after the tasks, or the section at their end, that is on the government itself though its heading does not say so: 四、以实干书写答卷. None
  * where a heading says it.
  */
-function findGovernment(roots: readonly SectionDraft[], roles: readonly Role[]): SectionDraft | undefined {
+function findGovernment(kind: Kind, roots: readonly SectionDraft[], roles: readonly Role[]): SectionDraft | undefined {
   const plan = roots.filter((_, index) => roles[index] !== 'review');
-  const saysSo = ({ item }: SectionDraft) => item !== null && roleOfHeading(item.heading) === 'government';
+  const saysSo = ({ item }: SectionDraft) => item !== null && roleOfHeading(kind, item.heading) === 'government';
   if (roles.includes('government') || plan.some(({ children }) => children.some(saysSo))) return undefined;
   const tasks = roots.filter((_, index) => roles[index] === 'tasks');
   const sections = tasks.findLast(({ children }) => children.length > 0)?.children ?? [];
-  return [...sections, ...tasks.slice(1)].slice(-lastSections).findLast(isOnGovernment);
+  return [...sections, ...tasks.slice(1)].slice(-lastSections).findLast((draft) => isOnGovernment(kind, draft));
 }

@@ -1,6 +1,6 @@
-import type { Paragraph, Section, Sentence, Span } from '@tongbi/model';
+import type { Kind, Paragraph, Section, Sentence, Span } from '@tongbi/model';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
-import { salutation, salutationWidth } from '../headings/salutation.js';
+import { addresses, salutationWidth } from '../headings/salutation.js';
 import { pattern } from '../text/genre-words.js';
 import { normaliseSentence } from '../text/normalise-sentence.js';
 import { assignRoles } from './assign-roles.js';
@@ -15,16 +15,16 @@ interface OpenSection {
 }
 
 /** Items → the tree of parts with ids, roles and spans; sentences hold the text as `written`. */
-export function buildParts(text: string, written: string, items: readonly DocumentItem[]): Section[] {
-  const roots = nest(text, written, withClosing(text, promoteLines(items)));
-  for (const root of roots) splitMixedPart(root);
-  return assignRoles(roots);
+export function buildParts(kind: Kind, text: string, written: string, items: readonly DocumentItem[]): Section[] {
+  const roots = nest(kind, text, written, withClosing(kind, text, promoteLines(kind, items)));
+  for (const root of roots) splitMixedPart(kind, root);
+  return assignRoles(kind, roots);
 }
 
 /** Opening and parts; every deeper heading under the nearest outer one. */
-function nest(text: string, written: string, items: readonly DocumentItem[]): SectionDraft[] {
+function nest(kind: Kind, text: string, written: string, items: readonly DocumentItem[]): SectionDraft[] {
   const outer = outermostRank(items);
-  const endings = findEndings(text, items, outer);
+  const endings = findEndings(kind, text, items, outer);
   const roots: SectionDraft[] = [];
   const stack: OpenSection[] = [];
   for (const item of items) {
@@ -54,14 +54,14 @@ const verdictWidth = 80;
 /**
  * Paragraphs that open the end of a part: 各位代表！成绩来之不易… below the last section is spoken of the whole part, and no more of （八）城市更新.
  */
-function findEndings(text: string, items: readonly DocumentItem[], outer: number): ReadonlyMap<DocumentItem, Ending> {
+function findEndings(kind: Kind, text: string, items: readonly DocumentItem[], outer: number): ReadonlyMap<DocumentItem, Ending> {
   const found = new Map<DocumentItem, Ending>();
   let below = false;
   for (const item of [...items].reverse()) {
     if (item.kind === 'heading') below = !isOutside(item) && item.rank > outer;
     else if (!below) {
       const head = text.slice(item.span.start, Math.min(item.span.end, item.span.start + verdictWidth));
-      if (salutation.test(head)) found.set(item, 'salutation');
+      if (addresses(kind, head)) found.set(item, 'salutation');
       else if (verdict.test(head)) found.set(item, 'verdict');
     }
   }
@@ -100,10 +100,10 @@ const longestClosing = 1000;
 const shortClosing = 400;
 
 /** Marks where the closing call begins: the last 各位代表 that no heading follows (but an appendix may). */
-function withClosing(text: string, items: readonly DocumentItem[]): readonly DocumentItem[] {
+function withClosing(kind: Kind, text: string, items: readonly DocumentItem[]): readonly DocumentItem[] {
   const appendix = items.findIndex((item) => item.kind === 'heading' && item.style === 'appendix');
   const end = appendix < 0 ? items.length : appendix;
-  const start = findClosing(text, items, end);
+  const start = findClosing(kind, text, items, end);
   const from = items[start]?.span?.start;
   const to = items[end - 1]?.span?.end;
   if (from === undefined || to === undefined || to - from > longestClosing) return items;
@@ -114,11 +114,11 @@ function withClosing(text: string, items: readonly DocumentItem[]): readonly Doc
 }
 
 /** Index of the first paragraph of the closing call; -1 when there is none. */
-function findClosing(text: string, items: readonly DocumentItem[], end: number): number {
+function findClosing(kind: Kind, text: string, items: readonly DocumentItem[], end: number): number {
   for (let index = end - 1; index > 0; index--) {
     const item = items[index]!;
     if (item.kind === 'heading') break;
-    if (!salutation.test(text.slice(item.span.start, item.span.start + salutationWidth))) continue;
+    if (!addresses(kind, text.slice(item.span.start, item.span.start + salutationWidth))) continue;
     // 结束语 above makes the part already, also where the call has several paragraphs.
     const above = items.slice(0, index).findLast((one) => one.kind === 'heading');
     return items[index - 1]?.kind === 'heading' || above?.style === 'closing' ? -1 : index;

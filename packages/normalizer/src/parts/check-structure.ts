@@ -1,4 +1,4 @@
-import type { Diagnostic, Paragraph, Report, Role, Section, Span } from '@tongbi/model';
+import type { Diagnostic, Kind, Paragraph, Report, Role, Section, Span } from '@tongbi/model';
 import { diagnostic, headingText, said, termSaid } from '@tongbi/model';
 import { readListed } from '../headings/find-listed-sections.js';
 import { readNumbering } from '../headings/numbering.js';
@@ -61,22 +61,19 @@ function paragraphsOf(section: Section, role: Role): readonly Paragraph[] {
 }
 
 /** What is odd about the tree of parts: none, no review or no tasks, numbers that skip or repeat. */
-export function checkStructure(parts: readonly Section[], report: Pick<Report, 'edition' | 'title'>): Diagnostic[] {
+export function checkStructure(kind: Kind, parts: readonly Section[], { edition }: Pick<Report, 'edition'>): Diagnostic[] {
   const found: Diagnostic[] = [];
   const headed = parts.filter((part) => part.heading !== '' && part.role !== 'appendix' && part.role !== 'closing');
   if (!headed.length) found.push(diagnostic('parts-missing', said('parts-missing')));
   const roles = new Set(parts.flatMap((part) => [part.role, ...part.children.map((child) => child.role)]));
-  for (const role of ['review', 'tasks'] as const)
-    if (!roles.has(role) && !lacksByNature(report, role))
+  // A selection need not have them all.
+  for (const role of edition === 'abridged' ? [] : kind.needs)
+    if (!roles.has(role))
       found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
   checkNumbers(parts, found);
-  found.push(...checkTenses(parts));
+  if (kind.parts === 'divided') found.push(...checkTenses(parts));
   return found;
 }
-
-/** A selection need not have both parts, and a policy address (施政报告) reports what was done beside what will be. */
-const lacksByNature = ({ edition, title }: Pick<Report, 'edition' | 'title'>, role: 'review' | 'tasks'): boolean =>
-  edition === 'abridged' || (role === 'review' && title.includes('施政报告'));
 
 function checkNumbers(sections: readonly Section[], found: Diagnostic[]): void {
   const last = new Map<string, number>();

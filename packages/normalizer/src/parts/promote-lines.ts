@@ -1,4 +1,4 @@
-import type { Role } from '@tongbi/model';
+import type { Kind, Role } from '@tongbi/model';
 import { namesYear } from '../headings/bare-heading.js';
 import { type DocumentItem, type HeadingItem, type HeadingStyle, partStyles, styleRanks } from '../headings/document-item.js';
 import { planRoles, roleOfHeading } from './role-of-heading.js';
@@ -20,11 +20,11 @@ const oneDeeper = 5;
  *     首先报告2023年的工作  一、 二、                        a part beside 一、, the only one that has no number
  *     二、2024年工作安排  2024年主要目标  （一）             a line inside 二、
  */
-export function promoteLines(items: readonly DocumentItem[]): DocumentItem[] {
+export function promoteLines(kind: Kind, items: readonly DocumentItem[]): DocumentItem[] {
   const headings = items.filter((item): item is HeadingItem => item.kind === 'heading');
-  const opening = findOpening(headings);
+  const opening = findOpening(kind, headings);
   const [first, second] = headings;
-  const unnumbered = first && isYearLine(first) ? first : undefined;
+  const unnumbered = first && isYearLine(kind, first) ? first : undefined;
   const parts = new Set([...headings.filter(({ style }) => style === 'bare-part'), ...opening]);
   if (unnumbered && (opening.size || (partStyles.has(second?.style ?? 'bare') && second!.ordinal > 1))) parts.add(unnumbered);
   let rank = rankOfParts(headings, parts);
@@ -34,30 +34,30 @@ export function promoteLines(items: readonly DocumentItem[]): DocumentItem[] {
       return items.map((item) => (item === first ? { ...item, rank: second.rank } : item));
     if (rank === styleRanks['bare-part'] && headings.length > 1) rank = styleRanks.bare;
   }
-  const ranks = ranksOf(headings, parts, opening, rank);
+  const ranks = ranksOf(kind, headings, parts, opening, rank);
   return items.map((item) => (item.kind === 'heading' ? { ...item, rank: ranks.get(item)! } : item));
 }
 
 /** 未来的挑战 names no year, nor anything that a part is for. */
-function isYearLine({ style, heading }: HeadingItem): boolean {
+function isYearLine(kind: Kind, { style, heading }: HeadingItem): boolean {
   if (style !== 'bare') return style === 'bare-part';
-  return namesYear(heading) && (roleOfHeading(heading) !== null || /年/u.test(heading));
+  return namesYear(heading) && (roleOfHeading(kind, heading) !== null || /年/u.test(heading));
 }
 
 /** The lines that name a year below which the numbers of an open series begin anew, or the one after the next goes on. */
-function findOpening(headings: readonly HeadingItem[]): Lines {
+function findOpening(kind: Kind, headings: readonly HeadingItem[]): Lines {
   const numbered = headings.filter(({ style }) => partStyles.has(style));
   // The only plan of a report whose numbered parts all look back.
-  const lacksPlan = numbered.length > 0 && numbered.every(({ heading }) => roleOfHeading(heading) === 'review');
+  const lacksPlan = numbered.length > 0 && numbered.every(({ heading }) => roleOfHeading(kind, heading) === 'review');
   // 2023年工作回顾 heads the first half, 2024年工作安排 the second, though the numbers of the sections go on.
-  const isHalved = headings[0] !== undefined && isYearLine(headings[0]) && roleOfHeading(headings[0].heading) === 'review';
+  const isHalved = headings[0] !== undefined && isYearLine(kind, headings[0]) && roleOfHeading(kind, headings[0].heading) === 'review';
   const found = new Set<HeadingItem>();
   let waiting: HeadingItem[] = [];
   let last: HeadingItem | undefined;
   for (const heading of headings) {
-    if (isYearLine(heading)) {
+    if (isYearLine(kind, heading)) {
       waiting.push(heading);
-      if (((lacksPlan && heading.style === 'bare-part') || isHalved) && last && planRoles.has(roleOfHeading(heading.heading)))
+      if (((lacksPlan && heading.style === 'bare-part') || isHalved) && last && planRoles.has(roleOfHeading(kind, heading.heading)))
         found.add(heading);
     }
     if (!series.has(heading.style)) continue;
@@ -81,7 +81,7 @@ function rankOfParts(headings: readonly HeadingItem[], parts: Lines): number {
 }
 
 /** The rank of each heading where `parts`, some of them `opening` new numbers, have `rank`. */
-function ranksOf(headings: readonly HeadingItem[], parts: Lines, opening: Lines, rank: number): ReadonlyMap<HeadingItem, number> {
+function ranksOf(kind: Kind, headings: readonly HeadingItem[], parts: Lines, opening: Lines, rank: number): ReadonlyMap<HeadingItem, number> {
   const isNumbered = headings.some(({ style }) => !unnumberedStyles.has(style));
   const seen = new Set<HeadingStyle>();
   const lastNumber = headings.findLastIndex(({ ordinal }) => ordinal > 0);
@@ -101,7 +101,7 @@ function ranksOf(headings: readonly HeadingItem[], parts: Lines, opening: Lines,
     // Where nothing else is numbered 第一， stands inside what a line heads.
     if (!isNumbered && item.style === 'ordinal') return styleRanks.bare + oneDeeper;
     // 加强政府自身建设 is a part too if the numbers begin anew below it, or if it ends the last series.
-    const role = item.style === 'bare' && parts.size > 1 ? roleOfHeading(item.heading) : null;
+    const role = item.style === 'bare' && parts.size > 1 ? roleOfHeading(kind, item.heading) : null;
     const opens = ownParts.has(role) && next?.ordinal === 1 && seen.has(next.style);
     const ends = role === 'government' && headings[index - 1]?.style === 'ideographic' && index >= lastNumber;
     return opens || ends ? rank : item.rank;

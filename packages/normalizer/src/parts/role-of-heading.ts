@@ -1,6 +1,4 @@
-import { anyOf, type Role } from '@tongbi/model';
-import { outlineWords } from '../generated/outline-words.js';
-import { roleWords } from '../generated/role-words.js';
+import { anyOf, type Kind, onceEach, type Role } from '@tongbi/model';
 import { pattern } from '../text/genre-words.js';
 import { simplify } from '../text/simplify.js';
 
@@ -8,16 +6,17 @@ import { simplify } from '../text/simplify.js';
 export const planRoles: ReadonlySet<Role | null> = new Set<Role>(['outline', 'tasks', 'requirements']);
 
 /** Where the first word for a role stands in a heading; infinitely far where none does. */
-function placeOf(role: Role, heading: string): number {
-  const places = roleWords.flatMap((row) => (row.role === role ? [heading.indexOf(row.word)] : []));
+function placeOf(kind: Kind, role: Role, heading: string): number {
+  const places = kind.roles.flatMap((row) => (row.role === role ? [heading.indexOf(row.word)] : []));
   return Math.min(...places.filter((at) => at >= 0));
 }
 
-const says = (role: Role, heading: string) => placeOf(role, heading) < Number.POSITIVE_INFINITY;
+const says = (kind: Kind, role: Role, heading: string) => placeOf(kind, role, heading) < Number.POSITIVE_INFINITY;
 
 /** Whether a heading names a review and something of the year to come: 2023年回顾和2024年总体要求. */
-export function isMixedHeading(heading: string): boolean {
-  return says('review', heading) && (says('tasks', heading) || says('requirements', heading) || namedOutline(heading) !== null);
+export function isMixedHeading(kind: Kind, heading: string): boolean {
+  const isPlan = () => says(kind, 'tasks', heading) || says(kind, 'requirements', heading) || namedOutline(kind, heading) !== null;
+  return says(kind, 'review', heading) && isPlan();
 }
 
 /**
@@ -27,23 +26,28 @@ export function isMixedHeading(heading: string): boolean {
  * Any word of review makes it a review (1998年工作回顾和1999年工作的总体要求 reports first). Of tasks and 自身建设 the first wins; tasks win over requirements
  * (总体要求和主要任务 holds the commitments).
  */
-export function roleOfHeading(written: string): Role | null {
+export function roleOfHeading(kind: Kind, written: string): Role | null {
   const heading = simplify(written.replace(/\s+/gu, ''));
-  for (const role of ['appendix', 'review'] as const) if (says(role, heading)) return role;
-  if (namedOutline(heading)?.alone) return 'outline';
-  if (placeOf('tasks', heading) < placeOf('government', heading)) return 'tasks';
-  return (['government', 'requirements', 'closing', 'opening'] as const).find((role) => says(role, heading)) ?? null;
+  for (const role of ['appendix', 'review'] as const) if (says(kind, role, heading)) return role;
+  if (namedOutline(kind, heading)?.alone) return 'outline';
+  if (placeOf(kind, 'tasks', heading) < placeOf(kind, 'government', heading)) return 'tasks';
+  return (['government', 'requirements', 'closing', 'opening'] as const).find((role) => says(kind, role, heading)) ?? null;
 }
 
-const wordsOf = (kind: string): readonly string[] => outlineWords.filter((row) => row.kind === kind).map(({ word }) => word);
-const whatWords = wordsOf('what');
-const yearWords = wordsOf('year');
-/** 今后五年, or a plan by its number: “十五五”. */
-const horizon = new RegExp(`${anyOf(wordsOf('when'))}|[“"]?(?:九|十[一二三四五六七八九]?)五[”"]?`, 'u');
-const opensPiece = pattern`^(?:关于|对|做好)?(${horizon})`;
+/** How a kind names the plan of several years; 今后五年, or a plan by its number (“十五五”), opens a piece of a heading, or a paragraph. */
+const outlineOf = onceEach((kind: Kind) => {
+  const wordsOf = (of: string): readonly string[] => kind.outline.flatMap((row) => (row.class === of ? [row.word] : []));
+  const whens = wordsOf('when').length ? `${anyOf(wordsOf('when'))}|` : '';
+  const horizon = new RegExp(`${whens}[“"]?(?:九|十[一二三四五六七八九]?)五[”"]?`, 'u');
+  return {
+    what: wordsOf('what'),
+    year: wordsOf('year'),
+    opensPiece: pattern`^(?:关于|对|做好)?(${horizon})`,
+    opensParagraph: pattern`^(?:各位代表[！，：]\s*)?${'points-to'}?(?:(${horizon})|[^，。]{0,40}?第(十[一二三四五六七八九]?)个五年(?:规划|计划))`,
+  };
+});
 /** 关于《…第十五个五年规划…纲要（草案）》的说明. */
 const draftPlan = /第十[一二三四五六七八九]?个五年(?:规划|计划).*(?:草案|说明)/u;
-const opensParagraph = pattern`^(?:各位代表[！，：]\s*)?${'points-to'}?(?:(${horizon})|[^，。]{0,40}?第(十[一二三四五六七八九]?)个五年(?:规划|计划))`;
 const namesYear = /(?:19|20)\d\d年(?!远景)/u;
 
 const has = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
@@ -61,26 +65,27 @@ interface NamedOutline {
  * The outline that a heading names, “十五五”时期主要目标任务; null where it speaks of the years behind (“十四五”时期工作回顾) or of one year of the
  * plan (“十五五”开局之年的重点任务), or where the plan is only named (高质量完成“十四五”规划任务).
  */
-export function namedOutline(written: string): NamedOutline | null {
+export function namedOutline(kind: Kind, written: string): NamedOutline | null {
   const heading = simplify(written.replace(/\s+/gu, ''));
-  const isMore = says('review', heading) || namesYear.test(heading);
+  const { what, year, opensPiece } = outlineOf(kind);
+  const isMore = says(kind, 'review', heading) || namesYear.test(heading);
   if (draftPlan.test(heading)) return { alone: !isMore, horizon: `${/第(十.?)个/u.exec(heading)![1]}五` };
   const pieces = heading.split(/[，、和及与暨]/u);
   // Of another time: what stands behind it is no longer said of the plan.
-  const isOther = pieces.map((piece) => says('review', piece) || namesYear.test(piece));
+  const isOther = pieces.map((piece) => says(kind, 'review', piece) || namesYear.test(piece));
   for (const [index, piece] of pieces.entries()) {
     const found = opensPiece.exec(piece)?.[1];
     if (!found) continue;
     const end = isOther.indexOf(true, index);
     const said = pieces.slice(index, end < 0 ? undefined : end).join('，');
-    if (has(whatWords, said) && !has(yearWords, said)) return { alone: !isMore, horizon: bare(found) };
+    if (has(what, said) && !has(year, said)) return { alone: !isMore, horizon: bare(found) };
   }
   return null;
 }
 
 /** Whether a sentence begins with the time of an outline: “十五五”时期是…; of no other plan, where the heading has numbered it. */
-export function opensOutline(sentence: string, horizon: string): boolean {
-  const found = opensParagraph.exec(sentence);
+export function opensOutline(kind: Kind, sentence: string, horizon: string): boolean {
+  const found = outlineOf(kind).opensParagraph.exec(sentence);
   if (!found) return false;
   const named = found[1] ? bare(found[1]) : `${found[2]}五`;
   return named === horizon || !isPlan(named) || !isPlan(horizon);
@@ -89,7 +94,8 @@ export function opensOutline(sentence: string, horizon: string): boolean {
 const firstClauses = 60;
 
 /** Whether a sentence by itself opens an outline: 今后五年，经济社会发展的主要目标是… */
-export function statesOutline(sentence: string): boolean {
+export function statesOutline(kind: Kind, sentence: string): boolean {
+  const { what, year, opensParagraph } = outlineOf(kind);
   const head = sentence.slice(0, firstClauses);
-  return opensParagraph.test(head) && has(whatWords, head) && !has(yearWords, head) && /[是为有：]/u.test(head);
+  return opensParagraph.test(head) && has(what, head) && !has(year, head) && /[是为有：]/u.test(head);
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, Role } from '@tongbi/model';
+import type { Kind, Paragraph, Role } from '@tongbi/model';
 import { pattern } from '../text/genre-words.js';
 import { countTenses, isSure } from './count-tenses.js';
 import { isMixedHeading, namedOutline, opensOutline, roleOfHeading, statesOutline } from './role-of-heading.js';
@@ -22,33 +22,33 @@ const opensYear = /^(?:各位代表[！，：]\s*)?(?:[为做]?好?今年|新的
  *
  * Mixed parts with sections of their own are left: their sections say what they are.
  */
-export function splitMixedPart(part: SectionDraft): void {
+export function splitMixedPart(kind: Kind, part: SectionDraft): void {
   const heading = part.item?.heading ?? '';
-  if (isMixedHeading(heading)) splitHalves(part, heading);
-  else splitOutline(part, heading);
+  if (isMixedHeading(kind, heading)) splitHalves(kind, part, heading);
+  else splitOutline(kind, part, heading);
 }
 
-function splitHalves(part: SectionDraft, heading: string): void {
+function splitHalves(kind: Kind, part: SectionDraft, heading: string): void {
   if (part.children.length) return;
-  const outline = namedOutline(heading);
+  const outline = namedOutline(kind, heading);
   const isOpened = (paragraph: Paragraph, index: number) =>
-    index > 0 && opensWith(paragraph, (sentence) => opensOutline(sentence, outline!.horizon));
-  if (outline && !part.paragraphs.some(isOpened)) part.paragraphs = cutParagraphs(part.paragraphs, outline.horizon);
+    index > 0 && opensWith(paragraph, (sentence) => opensOutline(kind, sentence, outline!.horizon));
+  if (outline && !part.paragraphs.some(isOpened)) part.paragraphs = cutParagraphs(kind, part.paragraphs, outline.horizon);
   const opens = outline ? part.paragraphs.findIndex(isOpened) : -1;
   const at = opens < 0 ? findTurn(part.paragraphs) : opens;
   if (at < 0) return;
   // Without its words of review, which would win.
-  const pieces = heading.split(/[和及与、]/u).filter((piece) => roleOfHeading(piece) !== 'review');
-  const plan: Role = outline ? 'outline' : roleOfHeading(pieces.join('和')) === 'requirements' ? 'requirements' : 'tasks';
+  const pieces = heading.split(/[和及与、]/u).filter((piece) => roleOfHeading(kind, piece) !== 'review');
+  const plan: Role = outline ? 'outline' : roleOfHeading(kind, pieces.join('和')) === 'requirements' ? 'requirements' : 'tasks';
   part.children.push(headless(part.paragraphs.slice(0, at), 'review'), headless(part.paragraphs.slice(at), plan));
   part.paragraphs = [];
 }
 
 /** One paragraph that looks back and plans is two: …五年。“十五五”时期是… */
-const cutParagraphs = (paragraphs: readonly Paragraph[], horizon: string): Paragraph[] =>
+const cutParagraphs = (kind: Kind, paragraphs: readonly Paragraph[], horizon: string): Paragraph[] =>
   paragraphs.flatMap((paragraph) => {
     const { span, sentences } = paragraph;
-    const at = sentences.findIndex(({ normalised }, index) => index > 0 && opensOutline(normalised, horizon));
+    const at = sentences.findIndex(({ normalised }, index) => index > 0 && opensOutline(kind, normalised, horizon));
     if (at < 0) return [paragraph];
     return [
       { span: { start: span.start, end: sentences[at - 1]!.span.end }, sentences: sentences.slice(0, at) },
@@ -61,12 +61,12 @@ const opensWith = ({ sentences }: Paragraph, test: (sentence: string) => boolean
   sentences.slice(0, openingSentences).some(({ normalised }) => test(normalised));
 
 /** The paragraphs above a part's sections that plan several years, where others plan the year; in a part that is neither the one nor the other by its heading. */
-function splitOutline(part: SectionDraft, heading: string): void {
-  const role = roleOfHeading(heading);
+function splitOutline(kind: Kind, part: SectionDraft, heading: string): void {
+  const role = roleOfHeading(kind, heading);
   if (role !== 'tasks' && role !== 'requirements') return;
-  const horizon = namedOutline(heading)?.horizon;
+  const horizon = namedOutline(kind, heading)?.horizon;
   const { paragraphs } = part;
-  const opens = horizon ? (sentence: string) => opensOutline(sentence, horizon) : statesOutline;
+  const opens = horizon ? (sentence: string) => opensOutline(kind, sentence, horizon) : (sentence: string) => statesOutline(kind, sentence);
   const from = paragraphs.findIndex((paragraph) => opensWith(paragraph, opens));
   if (from < 0) return;
   const next = paragraphs.findIndex(({ sentences }, index) => index > from && opensYear.test(sentences[0]!.normalised));

@@ -1,5 +1,4 @@
-import type { RemovedRange } from '@tongbi/model';
-import { roleWords } from '../generated/role-words.js';
+import type { Kind, RemovedRange } from '@tongbi/model';
 import { isTraditional, simplify } from './simplify.js';
 
 interface ReadingText {
@@ -11,18 +10,17 @@ interface ReadingText {
 
 const spelledSpace = /(?:<U\+(?:00A0|3000|200B|FEFF)>|&(?:nbsp|emsp|ensp|#160|#12288);)+/gu;
 /** ?农业是…, 各位代表：? and 奋斗目标?今年是… stand where the page had a hard space; a question ends with its mark after a word. */
-const headingEnds = roleWords.filter(({ ends }) => ends === 'yes').map(({ word }) => word);
 const opensSentence = /^(?:今|去年|过去|各位|[12][0-9]{3}年|“)/u;
 /** The longest word that headings end with, and what opens a sentence, are shorter. */
 const contextWidth = 10;
 
-function isLostSpace(text: string, at: number, mark: string): boolean {
+function isLostSpace(kind: Kind, text: string, at: number, mark: string): boolean {
   const before = text.slice(Math.max(0, at - contextWidth), at);
   const after = text.slice(at + mark.length, at + mark.length + contextWidth);
   if ((at === 0 || /[\r\n]$/u.test(before)) && /^\p{Script=Han}/u.test(after)) return true;
   if (mark !== '?') return false;
   if (/[：。；！]$/u.test(before) && /^[\r\n]/u.test(after)) return true;
-  return opensSentence.test(after) && headingEnds.some((word) => before.endsWith(word));
+  return opensSentence.test(after) && kind.roles.some(({ word, ends }) => ends && before.endsWith(word));
 }
 
 /** Radicals and compatibility ideographs that PDF files and old character sets put for the characters they look like: ⼀ for 一. */
@@ -64,7 +62,7 @@ function pairQuotes(text: string): string {
 }
 
 /** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out. */
-export function readingText(text: string): ReadingText {
+export function readingText(kind: Kind, text: string): ReadingText {
   const marks: RemovedRange[] = [];
   const blank = (mark: string, at: number, reason = 'space that was not decoded'): string => {
     marks.push({ span: { start: at, end: at + mark.length }, reason });
@@ -72,7 +70,7 @@ export function readingText(text: string): ReadingText {
   };
   const spaced = pairQuotes(text)
     .replace(spelledSpace, (mark, at: number) => blank(mark, at))
-    .replace(/[?？]+/gu, (mark, at: number, whole: string) => (isLostSpace(whole, at, mark) ? blank(mark, at) : mark))
+    .replace(/[?？]+/gu, (mark, at: number, whole: string) => (isLostSpace(kind, whole, at, mark) ? blank(mark, at) : mark))
     .replace(noteMark, (mark, at: number, whole: string) =>
       /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : blank(mark, at, 'mark of a note'),
     )
