@@ -28,7 +28,18 @@ export function reportOf(sections: readonly SectionText[]): Report {
   });
   const text = pieces.join('');
   const body = { start: 0, end: text.length };
-  return { id: '示例-2024', place: '示例', year: 2024, kind: 'work-report', title: '政府工作报告', edition: 'full', text, body, parts, removed: [] };
+  return {
+    id: '示例-2024',
+    place: '示例',
+    year: 2024,
+    kind: 'work-report',
+    title: '政府工作报告',
+    edition: 'full',
+    text,
+    body,
+    parts,
+    removed: [],
+  };
 }
 
 function sentencesOf(paragraph: string, offset: number): Sentence[] {

@@ -23,6 +23,7 @@ export { ArchiveReader, type ReadingTasks } from './node/read/archive-reader.js'
 export { digestFiles, type FileDigest, type FileDigests } from './node/read/digest-files.js';
 export { isInside } from './node/read/is-inside.js';
 export { type CorrectionsChoice, loadCorrections, loadReadings } from './node/read/load-corrections.js';
+export { type FoundKind, findKinds, loadKinds } from './node/read/load-kinds.js';
 export { type ArchiveFile, readWithFigures, textOf } from './node/read/read-archive-file.js';
 export { type FileFacts, openPlanned, readFacts } from './node/read/read-facts.js';
 export { checkStdinOnce, readInput, STDIN, sha256Of } from './node/read/read-input.js';

@@ -1,7 +1,7 @@
+export { kindWordPattern, kindWords } from './kind-words.js';
 export type { KindAsRead, KindFiles } from './read-kind.js';
 export { readKind } from './read-kind.js';
 export type { KindProblem } from './read-table.js';
 export type { RecognisedKind } from './recognise-kind.js';
 export { kindPattern, recogniseKind } from './recognise-kind.js';
 export { kindOf, planYear, shippedKinds, workReport } from './shipped-kinds.js';
-export { kindWordPattern, kindWords } from './kind-words.js';

@@ -1,5 +1,4 @@
-import { Kind, type Message, Role, said } from '@tongbi/model';
-import { KindWordClass, NamePlace } from '@tongbi/model';
+import { Kind, KindWordClass, type Message, NamePlace, Role, said } from '@tongbi/model';
 import { checkPattern } from './check-pattern.js';
 import { type KindProblem, type Row, readTable } from './read-table.js';
 
@@ -83,7 +82,16 @@ function baseOf(settings: Settings, known: readonly Kind[], wrong: Wrong): Kind 
   const like = settings.get('like');
   const base = like && known.find(({ id }) => id === like.cells.value);
   if (like && !base)
-    wrong('kind.tsv', like.line, said('kind-value-unknown', 'like', like.cells.value!, known.map(({ id }) => id)));
+    wrong(
+      'kind.tsv',
+      like.line,
+      said(
+        'kind-value-unknown',
+        'like',
+        like.cells.value!,
+        known.map(({ id }) => id),
+      ),
+    );
   return base;
 }
 
@@ -93,8 +101,7 @@ const offsets = /^([+-]?\d{1,2})(?:\.\.([+-]?\d{1,2}))?$/u;
 function valuesOf(settings: Settings, base: Kind | undefined, wrong: Wrong): Partial<Kind> {
   const value = (key: Key): string | undefined => settings.get(key)?.cells.value ?? (base ? undefined : keys[key]);
   const line = (key: Key) => settings.get(key)?.line ?? 1;
-  for (const key of Object.keys(keys) as Key[])
-    if (value(key) === undefined && !base) wrong('kind.tsv', 1, said('kind-key-missing', key));
+  for (const key of Object.keys(keys) as Key[]) if (value(key) === undefined && !base) wrong('kind.tsv', 1, said('kind-key-missing', key));
   const years = (key: 'reviews' | 'plans') => {
     const text = value(key);
     const found = offsets.exec(text ?? '0');

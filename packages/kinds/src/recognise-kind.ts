@@ -26,7 +26,7 @@ interface Sign {
   readonly words: string;
 }
 
-/** A title stands in a line of its own above all sentences. */
+/** A title stands in a line of its own above all sentences, and above the words that address the hall. */
 function signInTitle(pattern: RegExp | null, lines: readonly string[]): Sign | null {
   const at = pattern ? lines.findIndex((line) => pattern.test(line)) : -1;
   return at < 0 ? null : { at, words: lines[at]! };
@@ -49,7 +49,8 @@ export function recogniseKind(reading: string, kinds: readonly Kind[]): Recognis
     .split(/\r?\n/u)
     .slice(0, titleLines)
     .map((line) => line.replace(/\s+/gu, ''));
-  const end = lines.findIndex((line) => line.length > longestTitleLine);
+  const isSpoken = (line: string) => kinds.some((kind) => kindPattern(kind)('address')?.exec(line)?.index === 0);
+  const end = lines.findIndex((line) => line.length > longestTitleLine || isSpoken(line));
   const titles = lines.slice(0, end < 0 ? undefined : end);
   const head = lines.join('');
   const found = kinds.flatMap((kind) => {

@@ -73,7 +73,6 @@ export { diagnosticTexts } from './generated/diagnostic-texts.js';
 export { halfWidth } from './half-width.js';
 export { hashText } from './hash-text.js';
 export { DocumentLanguage, Kind, KindWordClass, NamePlace, YearsAround } from './kind.js';
-export { Role } from './role.js';
 export { type Location, locateSpan } from './locate-span.js';
 export { matchingMarks } from './matching-marks.js';
 export type { Message, MessageKey, MessageValue, MessageValues, NoValues, Worded } from './message.js';
@@ -139,6 +138,7 @@ export {
 export { reportAsRead } from './report-as-read.js';
 export type { LineUnit, RedlinedLine, ReportLine, ReportRun, RunChange } from './report-lines.js';
 export { HEADING_MARKS, offsetInUnit, reportLines } from './report-lines.js';
+export { Role } from './role.js';
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
 export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 export { Theme } from './theme.js';

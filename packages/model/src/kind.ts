@@ -29,7 +29,9 @@ export const Kind = data({
   place: z.string().nullable().describe('Of which place its texts are where they name none'),
   reviews: YearsAround.describe('The years that a document looks back on'),
   plans: YearsAround.describe('The years that it plans'),
-  parts: z.enum(['divided', 'mixed']).describe('divided: a part looks back or ahead; mixed: every part does both, and its sentences say which'),
+  parts: z
+    .enum(['divided', 'mixed'])
+    .describe('divided: a part looks back or ahead; mixed: every part does both, and its sentences say which'),
   needs: list(Role).describe('Roles that every whole text has a part of'),
   promises: list(Role).describe('Roles of the parts that promise'),
   names: list(data({ pattern: z.string(), where: NamePlace })),

@@ -92,7 +92,14 @@ function chooseKind(text: string, { kind: saidKind, kinds = [] }: NormalizeOptio
   const named = saidKind ?? kindInFront.exec(text)?.[1];
   const kind = known.find(({ id }) => id === named);
   if (kind) return { kind, isNamed: kind !== workReport() };
-  if (named !== undefined) throw new UserError(said('kind-unknown', named, known.map(({ id }) => id)));
+  if (named !== undefined)
+    throw new UserError(
+      said(
+        'kind-unknown',
+        named,
+        known.map(({ id }) => id),
+      ),
+    );
   const recognised = recogniseKind(simplify(text.slice(0, headLength)), known);
   return { kind: recognised.kind, isNamed: recognised.from !== null && recognised.kind !== workReport() };
 }
@@ -115,7 +122,10 @@ function readDocument(kind: Kind, text: string, written: string, options: Normal
   const { fields, diagnostics } = markdown?.frontMatter
     ? readFrontMatter(written.slice(start, end).replace(fences, ''), markdown.frontMatter, options.file)
     : { fields: {}, diagnostics: [] };
-  const once = removeRepeats(text, markdown?.blocks.map((block) => ({ ...block, indented: true, afterBlank: true })) ?? splitLines(kind, text));
+  const once = removeRepeats(
+    text,
+    markdown?.blocks.map((block) => ({ ...block, indented: true, afterBlank: true })) ?? splitLines(kind, text),
+  );
   const page = removeChrome(kind, text, once.kept);
   const { kept, removed } = removeContents(kind, text, page.kept);
   return {
@@ -146,7 +156,10 @@ function identify(
   const from = (said: unknown) => (said === undefined ? 'front matter' : 'option');
   const [named, dated] = [options.place ?? front.place, options.year ?? front.year];
   const ofKind = kind.place === null ? undefined : { ...placeNamed(kind.place), from: 'kind' };
-  const known = named === undefined ? (places[0] ?? ofKind) : { ...placeNamed(named), from: from(options.place) };
+  const known =
+    named === undefined
+      ? (places.find((one) => one.from !== 'text') ?? ofKind ?? places[0])
+      : { ...placeNamed(named), from: from(options.place) };
   const chosen = dated === undefined ? weighYears(years) : { year: dated, from: from(options.year) };
   const diagnostics = [
     ...(known ? placeConflicts(known, places) : [diagnostic('place-missing', said('place-missing'))]),
@@ -166,7 +179,14 @@ function identify(
   const stem = place !== null && year !== null ? `${place}-${year}` : baseName(options.file);
   const id = kind === workReport() ? stem : `${stem}-${kind.id}`;
   return {
-    fields: { id, place, year, title: front.title ?? title.title ?? kind.name[kind.language], edition: front.edition ?? 'full', ...optional },
+    fields: {
+      id,
+      place,
+      year,
+      title: front.title ?? title.title ?? kind.name[kind.language],
+      edition: front.edition ?? 'full',
+      ...optional,
+    },
     diagnostics,
   };
 }

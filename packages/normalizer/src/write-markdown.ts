@@ -1,3 +1,4 @@
+import { workReport } from '@tongbi/kinds';
 import type { Report, Section } from '@tongbi/model';
 import { closeGaps } from './text/normalise-sentence.js';
 
@@ -22,9 +23,10 @@ export function toMarkdown(report: Report): string {
 }
 
 function frontMatter(report: Report): string {
-  const { place, placeCode: place_code, year, date, session, speaker, edition, fictional, note, sources = [] } = report;
-  const lines = Object.entries({ place, place_code, year, date, session, speaker, edition, fictional, note }).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : `${name}: ${typeof value === 'string' ? quoteYaml(value) : value}`,
+  const { place, placeCode: place_code, year, kind: id, date, session, speaker, edition, fictional, note, sources = [] } = report;
+  const kind = id === workReport().id ? null : id;
+  const lines = Object.entries({ place, place_code, year, kind, date, session, speaker, edition, fictional, note }).flatMap(
+    ([name, value]) => (value === null || value === undefined ? [] : `${name}: ${typeof value === 'string' ? quoteYaml(value) : value}`),
   );
   if (sources.length) lines.push('sources:');
   for (const source of sources) {

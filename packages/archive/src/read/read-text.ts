@@ -1,5 +1,5 @@
 import type { ExtractedText } from '@tongbi/formats';
-import type { Diagnostic, Report } from '@tongbi/model';
+import type { Diagnostic, Kind, Report } from '@tongbi/model';
 
 /** A report with the file it came from and what was odd about it. */
 export interface ReadReport {
@@ -12,6 +12,10 @@ export interface ReadReport {
 export interface SaidOfReport {
   readonly place?: string | undefined;
   readonly year?: number | undefined;
+  /** Id of its kind. */
+  readonly kind?: string | undefined;
+  /** Kinds of documents beside those that are shipped. */
+  readonly kinds?: readonly Kind[] | undefined;
 }
 
 /** The text of a file; without a format the text itself shows whether it is Markdown. */
@@ -25,6 +29,8 @@ export async function readReportText({ text, format, diagnostics }: ReadText, fi
     ...(format && { format: format === 'markdown' ? 'markdown' : 'text' }),
     ...(said.place && { place: said.place }),
     ...(said.year && { year: said.year }),
+    ...(said.kind && { kind: said.kind }),
+    ...(said.kinds && { kinds: said.kinds }),
   });
   const ofFile = diagnostics.map((one) => ({ ...one, report: read.report.id }));
   return { report: read.report, file, diagnostics: [...ofFile, ...read.diagnostics] };

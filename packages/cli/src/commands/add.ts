@@ -11,9 +11,10 @@ import { formatOutline } from '../terminal/format-outline.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
+import { type KindOptions, saidOfKinds } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface AddOptions extends CacheOptions {
+interface AddOptions extends CacheOptions, KindOptions {
   readonly place?: string;
   readonly year?: number;
   readonly force?: boolean;
@@ -31,9 +32,10 @@ export async function add(files: readonly string[], options: AddOptions): Promis
 
 async function addWith(memory: Memory, files: readonly string[], options: AddOptions): Promise<void> {
   const planned: ArchiveTarget[] = [];
+  const said = await saidOfKinds(options);
   for (const file of files) {
     showProgress(say('reading', file));
-    planned.push(await planReport(file, options, memory, ask));
+    planned.push(await planReport(file, { ...options, kinds: undefined, ...said }, memory, ask));
   }
   clearProgress();
   checkTargets(planned, options.force === true);

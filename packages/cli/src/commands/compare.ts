@@ -16,11 +16,11 @@ import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson } from '../terminal/write-stdout.js';
 import { toolVersion } from '../tool-version.js';
 import { type DumpStage, dumpStage } from './dump-stage.js';
-import { openReportFiles, readSources } from './read-files.js';
+import { type KindOptions, openReportFiles, readSources } from './read-files.js';
 import { findArchive } from './with-archive.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface CompareOptions extends ReaderOptions, CacheOptions {
+interface CompareOptions extends ReaderOptions, CacheOptions, KindOptions {
   readonly focus?: string;
   readonly output?: readonly string[];
   readonly format?: readonly string[];
@@ -49,7 +49,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const reader = await planReader(files, options, async () => (await findArchive(files, undefined)).config);
   const recorded = await loadCorrections(files, reader?.model ? { ...options, readings: false } : options);
   await withMemory(options, async (memory) => {
-    const sources = await openReportFiles(listed, memory);
+    const sources = await openReportFiles(listed, memory, options);
     checkArguments(sources.map(({ file }) => file));
     if (isSame(sources)) {
       process.stderr.write(`${say('same-file', files[0], files[1])}\n`);

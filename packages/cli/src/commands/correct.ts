@@ -8,9 +8,9 @@ import { formatEffect } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
-import { readFiles } from './read-files.js';
+import { type KindOptions, readFiles } from './read-files.js';
 
-interface CorrectOptions extends RequestOptions, Pick<CorrectionsChoice, 'readings'> {
+interface CorrectOptions extends KindOptions, RequestOptions, Pick<CorrectionsChoice, 'readings'> {
   readonly by?: string;
   readonly note?: string;
   readonly corrections?: string;
@@ -28,7 +28,7 @@ export async function correct(previousFile: string, currentFile: string, options
   checkStdinOnce([previousFile, currentFile]);
   const file = await CorrectionsFile.open([previousFile, currentFile], options.corrections);
   const known = [...(await file.list()), ...(await loadReadings([previousFile, currentFile], options))];
-  const reads = await readFiles([previousFile, currentFile], noMemory);
+  const reads = await readFiles([previousFile, currentFile], noMemory, options);
   const [previous, current] = [reads[0]!, reads[1]!];
   const correction = sign(proposeCorrection(previous, current, request), options);
   showProgress(say('comparing-both'));

@@ -4,10 +4,10 @@ import { say } from '../language.js';
 import { formatEvaluation } from '../terminal/format-corrections.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { writeDocument } from '../terminal/write-stdout.js';
-import { readFiles } from './read-files.js';
+import { type KindOptions, readFiles } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface EvaluateOptions extends CorrectionsChoice, CacheOptions {
+interface EvaluateOptions extends CorrectionsChoice, CacheOptions, KindOptions {
   readonly json?: boolean;
 }
 
@@ -20,7 +20,7 @@ export async function evaluate(files: readonly string[], { json, ...choice }: Ev
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, choice);
   if (corrections.every(({ kind }) => kind === 'reading')) throw new UserError(said('nothing-to-evaluate', choice.corrections || null));
-  const reads = await withMemory(choice, (memory) => readFiles(files, memory));
+  const reads = await withMemory(choice, (memory) => readFiles(files, memory, choice));
   showProgress(say('evaluating'));
   const { evaluateCorrections } = await import('@tongbi/compare');
   const evaluation = evaluateCorrections(reads, corrections);

@@ -7,10 +7,10 @@ import { formatRecords } from '../terminal/format-records.js';
 import { printDiagnostics } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { writeDocument } from '../terminal/write-stdout.js';
-import { readFiles } from './read-files.js';
+import { type KindOptions, readFiles } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-type ExplainOptions = CorrectionsChoice & CacheOptions & { readonly at?: string; readonly json?: boolean };
+type ExplainOptions = CorrectionsChoice & CacheOptions & KindOptions & { readonly at?: string; readonly json?: boolean };
 
 /**
  * `tongbi explain`: for one passage its record, partners, evidence, rivals and thresholds.
@@ -24,7 +24,7 @@ export async function explain(previous: string, current: string, options: Explai
   checkStdinOnce([previous, current]);
   const corrections = await loadCorrections([previous, current], options);
   await withMemory(options, async (memory) => {
-    const reads = await readFiles([previous, current], memory);
+    const reads = await readFiles([previous, current], memory, options);
     showProgress(say('comparing', 2));
     const explained = explainPlace(reads[0]!, reads[1]!, at, { segment: await segmenterFor(reads), corrections });
     clearProgress();

@@ -6,10 +6,10 @@ import { segmenterFor } from '../tasks/segmenters.js';
 import { formatFound, formatQuotation } from '../terminal/format-found.js';
 import { clearProgress, showShare } from '../terminal/progress.js';
 import { writeDocument } from '../terminal/write-stdout.js';
-import { leaveOut } from './read-files.js';
+import { type KindOptions, leaveOut, saidOfKinds } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface FindOptions extends CorrectionsChoice, CacheOptions, Searched {
+interface FindOptions extends CorrectionsChoice, CacheOptions, KindOptions, Searched {
   readonly quote?: string;
   readonly as?: FoundAs;
   readonly limit?: number;
@@ -34,7 +34,7 @@ export async function find(first: string, others: readonly string[], options: Fi
     options,
   );
   await withMemory(options, async (memory) => {
-    const { read, sources, refused } = await readEach(files, memory, showShare);
+    const { read, sources, refused } = await readEach(files, memory, showShare, await saidOfKinds(options));
     leaveOut(refused);
     const reports = searchedReports(read, sources, options);
     const segment = () => segmenterFor(reports);

@@ -6,17 +6,17 @@ import { formatChains, formatLongest } from '../terminal/format-lineage.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { writeDocument } from '../terminal/write-stdout.js';
-import { openFiles, readSources } from './read-files.js';
+import { type KindOptions, openFiles, readSources } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-type LineageOptions = CorrectionsChoice & CacheOptions & { readonly at?: string; readonly json?: boolean };
+type LineageOptions = CorrectionsChoice & CacheOptions & KindOptions & { readonly at?: string; readonly json?: boolean };
 
 /** `tongbi lineage`: how long commitments have been carried; with `--at` the chains that hold the words, with their wording of each year. */
 export async function lineage(files: readonly string[], options: LineageOptions): Promise<void> {
   checkStdinOnce(files);
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
-    const sources = await openFiles(files, memory);
+    const sources = await openFiles(files, memory, options);
     const reads = await readSources(sources);
     const traced = await memory.remember(
       'lineage',

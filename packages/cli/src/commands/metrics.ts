@@ -7,10 +7,10 @@ import { formatExplanation, formatMetrics, formatSeries, seriesRows } from '../t
 import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress } from '../terminal/progress.js';
 import { writeDocument, writeJson, writeStdout } from '../terminal/write-stdout.js';
-import { readFiles } from './read-files.js';
+import { type KindOptions, readFiles } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface MetricsOptions extends CacheOptions {
+interface MetricsOptions extends CacheOptions, KindOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly explain?: boolean;
@@ -28,8 +28,9 @@ export async function metrics(files: readonly string[], options: MetricsOptions)
   await withMemory(options, (memory) => (options.series ? metricsSeries(files, options, memory) : metricsOfOne(files, options, memory)));
 }
 
-async function metricsOfOne(files: readonly string[], { json, csv, explain }: MetricsOptions, memory: Memory): Promise<void> {
-  const read = (await readFiles(files, memory))[0]!;
+async function metricsOfOne(files: readonly string[], options: MetricsOptions, memory: Memory): Promise<void> {
+  const { json, csv, explain } = options;
+  const read = (await readFiles(files, memory, options))[0]!;
   const figures = readMetrics(read.report);
   const odd = checkFigures({ report: read.report, ...figures });
   clearProgress();
@@ -43,8 +44,9 @@ async function metricsOfOne(files: readonly string[], { json, csv, explain }: Me
 }
 
 /** Target and actual of each indicator over the years, as a table, CSV or JSON. */
-async function metricsSeries(files: readonly string[], { json, csv }: MetricsOptions, memory: Memory): Promise<void> {
-  const reads = (await readFiles(files, memory)).map((read) => {
+async function metricsSeries(files: readonly string[], options: MetricsOptions, memory: Memory): Promise<void> {
+  const { json, csv } = options;
+  const reads = (await readFiles(files, memory, options)).map((read) => {
     const figures = readMetrics(read.report);
     return { ...read, ...figures, diagnostics: [...read.diagnostics, ...figures.diagnostics] };
   });

@@ -1,4 +1,4 @@
-import type { Memory, ReadReport } from '@tongbi/archive';
+import type { Memory, ReadReport, SaidOfReport } from '@tongbi/archive';
 import { checkStdinOnce, listReportFiles, openReport, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { type ReportSet, said, UserError } from '@tongbi/model';
 import { toMarkdown } from '@tongbi/normalizer';
@@ -10,9 +10,10 @@ import { clearProgress, showProgress, showShare } from '../terminal/progress.js'
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { writeJson, writeStdout } from '../terminal/write-stdout.js';
 import { reportDocument } from './dump-stage.js';
+import { type KindOptions, saidOfKinds } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface NormalizeOptions extends CacheOptions {
+interface NormalizeOptions extends CacheOptions, KindOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly place?: string;
@@ -28,13 +29,13 @@ export async function normalize(words: readonly string[], options: NormalizeOpti
   checkOptions(files, options);
   const [first] = files;
   await withMemory(options, (memory) =>
-    files.length === 1 && first ? writeOne(first.file, options, memory) : writeMany(files, options.json === true, memory),
+    files.length === 1 && first ? writeOne(first.file, options, memory) : writeMany(files, options, memory),
   );
 }
 
 async function writeOne(file: string, options: NormalizeOptions, memory: Memory): Promise<void> {
   showProgress(say('reading', file));
-  const read = await (await openReport(file, memory, options)).read();
+  const read = await (await openReport(file, memory, { ...options, ...(await saidOfKinds(options)) } as SaidOfReport)).read();
   clearProgress();
   if (options.json || options.markdown) printOdd([read]);
   if (options.json) await writeJson(reportDocument(read));
@@ -43,9 +44,10 @@ async function writeOne(file: string, options: NormalizeOptions, memory: Memory)
 }
 
 /** Each file's outline where they are few, and a table of all, or all as one JSON document; what could not be read is listed at the end. */
-async function writeMany(files: readonly ReportFile[], json: boolean, memory: Memory): Promise<void> {
+async function writeMany(files: readonly ReportFile[], options: NormalizeOptions, memory: Memory): Promise<void> {
   const style = terminalStyle(process.stdout);
-  const { read, refused } = await readEach(files, memory, showShare);
+  const { read, refused } = await readEach(files, memory, showShare, await saidOfKinds(options));
+  const json = options.json === true;
   clearProgress();
   if (files.length <= MOST_OUTLINES && !json) for (const one of read) await writeStdout(formatOutline(one, style));
   if (json) await writeJson(toSet(read, refused));

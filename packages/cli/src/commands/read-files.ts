@@ -1,13 +1,24 @@
-import type { Memory, ReadReport, ReportSource } from '@tongbi/archive';
-import { openReports, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
+import type { Memory, ReadReport, ReportSource, SaidOfReport } from '@tongbi/archive';
+import { loadKinds, openReports, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { say } from '../language.js';
 import { whyRefused } from '../report-failure.js';
 import { clearProgress, expectSteps, showProgress, showShare } from '../terminal/progress.js';
 
+/** What every command takes that reads files: `--kind NAME`, `--kinds FOLDER`. */
+export interface KindOptions {
+  readonly kind?: string;
+  readonly kinds?: string;
+}
+
+/** What is said of the files, the kinds of the user's own among it. @throws {UserError} where their tables have errors */
+export async function saidOfKinds({ kind, kinds }: KindOptions): Promise<SaidOfReport> {
+  return { ...(kind !== undefined && { kind }), ...(kinds !== undefined && { kinds: await loadKinds(kinds) }) };
+}
+
 /** The reports of some files, in their order; that one is read is shown when it is. */
-export async function openFiles(files: readonly string[], memory: Memory): Promise<readonly ReportSource[]> {
+export async function openFiles(files: readonly string[], memory: Memory, options: KindOptions): Promise<readonly ReportSource[]> {
   expectSteps(files.length + 1);
-  const sources = await openReports(files, memory);
+  const sources = await openReports(files, memory, await saidOfKinds(options));
   const watch = ({ file, read }: ReportSource) => {
     showProgress(say('reading', file));
     return read();
@@ -22,8 +33,8 @@ export async function readSources(sources: readonly ReportSource[]): Promise<rea
   return reads;
 }
 
-export async function readFiles(files: readonly string[], memory: Memory): Promise<readonly ReadReport[]> {
-  return readSources(await openFiles(files, memory));
+export async function readFiles(files: readonly string[], memory: Memory, options: KindOptions): Promise<readonly ReadReport[]> {
+  return readSources(await openFiles(files, memory, options));
 }
 
 /** What is found in a folder and is no report is named on stderr and passed over. @throws {UserError} of a file that was named, which must be one */
@@ -35,10 +46,14 @@ export function leaveOut(refused: readonly RefusedFile[]): void {
 }
 
 /** The reports of files, of which those found in a folder may be none; what was read to find that out is not read again. */
-export async function openReportFiles(files: readonly ReportFile[], memory: Memory): Promise<readonly ReportSource[]> {
+export async function openReportFiles(
+  files: readonly ReportFile[],
+  memory: Memory,
+  options: KindOptions,
+): Promise<readonly ReportSource[]> {
   const names = files.map(({ file }) => file);
-  if (files.every(({ named }) => named)) return openFiles(names, memory);
-  const { sources, refused } = await readEach(files, memory, showShare);
+  if (files.every(({ named }) => named)) return openFiles(names, memory, options);
+  const { sources, refused } = await readEach(files, memory, showShare, await saidOfKinds(options));
   leaveOut(refused);
   return sources;
 }

@@ -9,9 +9,9 @@ import { ReviewSession } from '../review/review-session.js';
 import { clearProgress, showProgress } from '../terminal/progress.js';
 import { type TerminalStyle, terminalStyle } from '../terminal/terminal-style.js';
 import { writeStdout } from '../terminal/write-stdout.js';
-import { readFiles } from './read-files.js';
+import { type KindOptions, readFiles } from './read-files.js';
 
-interface ReviewOptions extends Pick<CorrectionsChoice, 'readings'> {
+interface ReviewOptions extends KindOptions, Pick<CorrectionsChoice, 'readings'> {
   readonly below?: number;
   readonly by?: string;
   readonly corrections?: string;
@@ -30,7 +30,7 @@ export async function review(previousFile: string, currentFile: string, options:
   await file.list();
   const signature = { on: new Date().toISOString().slice(0, 10), ...(options.by !== undefined && { by: options.by }) };
   const readings = await loadReadings([previousFile, currentFile], options);
-  const reads = await readFiles([previousFile, currentFile], noMemory);
+  const reads = await readFiles([previousFile, currentFile], noMemory, options);
   showProgress(say('comparing', 2));
   const session = await ReviewSession.open(file, reads[0]!, reads[1]!, { below: options.below ?? BELOW, signature, readings });
   clearProgress();

@@ -11,10 +11,10 @@ import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
-import { leaveOut } from './read-files.js';
+import { type KindOptions, leaveOut, saidOfKinds } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface TableOptions extends CacheOptions {
+interface TableOptions extends CacheOptions, KindOptions {
   readonly indicator?: string;
   readonly theme?: string;
   readonly year?: number;
@@ -76,7 +76,9 @@ async function makeTable<Table extends Reports>(words: readonly string[], option
     outputs,
     files.map(({ file }) => file),
   );
-  const reads = await withMemory(options, async (memory) => reportsOf(await readEach(files, memory, showShare), files));
+  const reads = await withMemory(options, async (memory) =>
+    reportsOf(await readEach(files, memory, showShare, await saidOfKinds(options)), files),
+  );
   showProgress(say('side-by-side', reads.length));
   const result = kind.make(reads);
   clearProgress();

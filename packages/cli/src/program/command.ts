@@ -43,6 +43,11 @@ export class Command extends Commander {
     return this.option('--readings <file>', help('readings-used')).option('--no-readings', help('no-readings'));
   }
 
+  /** For commands that read files: the kind of document that they are of. */
+  withKinds(): this {
+    return this.option('--kind <name>', help('kind')).option('--kinds <folder>', help('kinds-folder'));
+  }
+
   /** For commands that keep what they made for the next time. */
   withCache(): this {
     return this.option('--cache <dir>', help('cache')).option('--no-cache', help('no-cache'));

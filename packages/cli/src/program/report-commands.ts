@@ -28,6 +28,7 @@ export function addReportCommands(program: Command): void {
     addReview,
     addReadings,
     addEvaluate,
+    addKinds,
   ])
     add(program);
 }
@@ -35,6 +36,7 @@ export function addReportCommands(program: Command): void {
 function addNormalize(program: Command): void {
   program
     .command('normalize <files...>')
+    .withKinds()
     .withCache()
     .option('--json', help('normalize.json'))
     .option('--markdown', help('normalize.markdown'))
@@ -53,6 +55,7 @@ function addNormalize(program: Command): void {
 function addAdd(program: Command): void {
   program
     .command('add <files...>')
+    .withKinds()
     .withCache()
     .option('--place <name>', help('place'))
     .addOption(yearOption())
@@ -66,6 +69,7 @@ function addAdd(program: Command): void {
 function addMetrics(program: Command): void {
   program
     .command('metrics <files...>')
+    .withKinds()
     .withCache()
     .option('--json', help('json'))
     .addOption(new Option('--csv', help('metrics.csv')).conflicts(['json', 'explain']))
@@ -84,6 +88,7 @@ function addMetrics(program: Command): void {
 function addCompare(program: Command): void {
   program
     .command('compare <files...>')
+    .withKinds()
     .withCorrections()
     .option('--focus <file>', help('compare.focus'))
     .addOption(outputOption())
@@ -126,6 +131,7 @@ function addCompare(program: Command): void {
 function addExplain(program: Command): void {
   program
     .command('explain <previous> <current>')
+    .withKinds()
     .withCorrections()
     .option('--at <text>', help('at'))
     .option('--json', help('json'))
@@ -137,6 +143,7 @@ function addExplain(program: Command): void {
 function addLineage(program: Command): void {
   program
     .command('lineage <files...>')
+    .withKinds()
     .withCorrections()
     .option('--at <text>', help('lineage.at'))
     .option('--json', help('lineage.json'))
@@ -148,6 +155,7 @@ function addLineage(program: Command): void {
 function addTable(program: Command): void {
   program
     .command('table <files...>')
+    .withKinds()
     .withCache()
     .option('--indicator <name>', help('table.indicator'))
     .addOption(new Option('--theme <name>', help('table.theme')).conflicts('indicator'))
@@ -168,6 +176,7 @@ function addTable(program: Command): void {
 function addFind(program: Command): void {
   program
     .command('find <words> [files...]')
+    .withKinds()
     .withCorrections()
     .option('--quote <text>', help('find.quote'))
     .option('--place <name>', help('find.place'))
@@ -203,6 +212,7 @@ function addCorrect(program: Command): void {
     .option('--note <text>', help('correct.note'))
     .option('--corrections <file>', help('correct.file'))
     .withReadings()
+    .withKinds()
     .option('--dry-run', help('dry-run'))
     .speaks('lang.all')
     .examples(
@@ -221,6 +231,7 @@ function addReview(program: Command): void {
     .option('--by <name>', help('review.by'))
     .option('--corrections <file>', help('correct.file'))
     .withReadings()
+    .withKinds()
     .examples('tongbi review 2023.md 2024.md --by 李某', 'tongbi review 2023.md 2024.md --below 0.6')
     .runs(async () => (await import('../commands/review.js')).review);
 }
@@ -238,9 +249,19 @@ function addReadings(program: Command): void {
 function addEvaluate(program: Command): void {
   program
     .command('evaluate <files...>')
+    .withKinds()
     .withCorrections()
     .option('--json', help('json'))
     .speaks('lang.all')
     .examples('tongbi evaluate reports/suzhou/*.md', 'tongbi evaluate 2023.md 2024.md --json')
     .runs(async () => (await import('../commands/evaluate.js')).evaluate);
+}
+
+function addKinds(program: Command): void {
+  program
+    .command('kinds [action] [folder]')
+    .option('--kinds <folder>', help('kinds-folder'))
+    .option('--json', help('json'))
+    .examples('tongbi kinds', 'tongbi kinds check my-kinds', 'tongbi kinds --kinds my-kinds')
+    .runs(async () => (await import('../commands/kinds.js')).kinds);
 }

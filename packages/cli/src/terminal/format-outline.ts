@@ -1,7 +1,8 @@
 import type { ReadReport } from '@tongbi/archive';
+import { kindOf, recogniseKind, shippedKinds } from '@tongbi/kinds';
 import { headingText, type Report, type ReportReference, Role, type Section, sliceSpan, termSaid, walkSections } from '@tongbi/model';
 import { fitText, formatTable, padText, plainLine, textWidth } from '@tongbi/renderer/text';
-import { show } from '../language.js';
+import { show, shownLanguage } from '../language.js';
 import { describeDiagnostic, locate } from './print-diagnostics.js';
 import type { TerminalStyle } from './terminal-style.js';
 import { headsOf, wording } from './wording.js';
@@ -31,6 +32,7 @@ export function describeReport({ place, year, edition }: Pick<ReportReference, '
 function facts(report: Report): readonly (readonly [string, string])[] {
   const { sections, sentences } = countText(report);
   const rows: readonly (readonly [string, string | undefined])[] = [
+    [show('fact-kind'), kindText(report)],
     [show('fact-title'), report.title],
     [show('fact-session'), report.session],
     [show('fact-date'), report.date],
@@ -40,6 +42,16 @@ function facts(report: Report): readonly (readonly [string, string])[] {
     [show('fact-size'), show('size-is', report.parts.length, sections, sentences, report.text.length)],
   ];
   return rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
+}
+
+/** Which kind a report was taken for, and why. */
+function kindText(report: Report): string {
+  const kind = kindOf(report);
+  const name = `${kind.name[shownLanguage()]} ${kind.id}`;
+  const recognised = recogniseKind(report.reading ?? report.text, [kind, ...shippedKinds()]);
+  if (recognised.kind.id !== kind.id) return show('kind-by-word', name);
+  if (recognised.words === null) return show('kind-by-default', name);
+  return show(recognised.from === 'title' ? 'kind-by-title' : 'kind-by-text', name, recognised.words);
 }
 
 const sectionLines = (report: Report, style: TerminalStyle): readonly string[] =>

@@ -6,7 +6,9 @@ import type { ReadReport } from './read-report.js';
 
 // How the genre opens the list of the year's main targets: 主要预期目标是：, 预期目标建议为：, 奋斗目标：. A bare mention, as in
 // 努力完成全年目标任务, opens one only among the requirements.
-const opening = onceEach((kind: Kind) => new RegExp(`${kindWordPattern(kind, 'target').source}(?:[^，,。；;]{0,12}[:：是为有]|[，,])`, 'gu'));
+const opening = onceEach(
+  (kind: Kind) => new RegExp(`${kindWordPattern(kind, 'target').source}(?:[^，,。；;]{0,12}[:：是为有]|[，,])`, 'gu'),
+);
 export const targetMention = onceEach((kind: Kind) => new RegExp(kindWordPattern(kind, 'target').source, 'gu'));
 // A paragraph that ends so is followed by the list: one paragraph, or one an item, each with its mark.
 const introduces = /[:：]\s*$/u;
@@ -48,7 +50,9 @@ const targetLists = onceEach((report: ReadReport['report']): readonly Span[] => 
   for (const { section, above } of walkSections(report.parts)) {
     if ([section, ...above].some(({ role }) => role === 'review')) continue;
     section.paragraphs.forEach(({ span }, index) => {
-      for (const { index: at } of text.slice(span.start, span.end).matchAll((section.role === 'requirements' ? targetMention : opening)(kind)))
+      for (const { index: at } of text
+        .slice(span.start, span.end)
+        .matchAll((section.role === 'requirements' ? targetMention : opening)(kind)))
         lists.push({ start: span.start + at, end: endOfList(text, section.paragraphs, index, span.start + at) });
     });
   }

@@ -15,7 +15,9 @@ interface QualitativeDraft {
 const wordsOf = (place: string) => qualitative.filter((row) => row.place === place).map(({ word }) => word);
 const predicates = WordTable.of(wordsOf('list'));
 const ends = WordTable.of(wordsOf('end'));
-const listOpens = onceEach((kind: Kind) => new RegExp(`${kindWordPattern(kind, 'target').source}(?:(?:[是为有]|如下)?[：:，]|[是为])`, 'gu'));
+const listOpens = onceEach(
+  (kind: Kind) => new RegExp(`${kindWordPattern(kind, 'target').source}(?:(?:[是为有]|如下)?[：:，]|[是为])`, 'gu'),
+);
 /** A sentence with fewer figures is no list of targets: 实现…目标，…. */
 const leastFigures = 2;
 const together = pattern`${'keeps-with'}[^，；。]{2,14}${'in-step'}`;

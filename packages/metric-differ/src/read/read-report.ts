@@ -6,7 +6,8 @@ import { canonicalIndicator } from '../subject/canonical-indicator.js';
 /** A report with what was read from it. */
 export interface ReadReport {
   /** Whose figures these are. */
-  readonly report: Pick<Report, 'id' | 'year' | 'kind' | 'profile' | 'edition' | 'text' | 'reading' | 'parts'> & Partial<Pick<Report, 'place'>>;
+  readonly report: Pick<Report, 'id' | 'year' | 'kind' | 'profile' | 'edition' | 'text' | 'reading' | 'parts'> &
+    Partial<Pick<Report, 'place'>>;
   /** Of `readMetrics`, in text order. */
   readonly metrics: readonly Metric[];
   /** Of `readMetrics`: targets that have no number, 与经济增长同步. */

@@ -1,5 +1,5 @@
-import { headingStyles } from '../generated/heading-styles.js';
 import type { Kind } from '@tongbi/model';
+import { headingStyles } from '../generated/heading-styles.js';
 import { pattern } from '../text/genre-words.js';
 import { partStyles } from './document-item.js';
 import type { NumberingStyle } from './numbering.js';

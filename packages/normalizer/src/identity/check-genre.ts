@@ -1,5 +1,5 @@
 import { kindPattern } from '@tongbi/kinds';
-import { type Diagnostic, diagnostic, type Message, type Kind, type Section, said, UserError } from '@tongbi/model';
+import { type Diagnostic, diagnostic, type Kind, type Message, type Section, said, UserError } from '@tongbi/model';
 import { opensReport } from '../headings/salutation.js';
 import { isMixedHeading, roleOfHeading } from '../parts/role-of-heading.js';
 

@@ -88,13 +88,19 @@ function yearOfHeading(kind: Kind, heading: string): number | null {
 /** 一、1993年工作的回顾和1994年工作的基本方针: the later year is not among those looked back on. */
 function plansToo(kind: Kind, heading: string): boolean {
   const [first = '', ...others] = heading.split(/[和与及、，](?=[^和与及、，]{0,4}[0-9０-９]{4})/u);
-  return isMixedHeading(kind, heading) || (others.length > 0 && roleOfHeading(kind, first) === 'review' && roleOfHeading(kind, others.at(-1)!) !== 'review');
+  return (
+    isMixedHeading(kind, heading) ||
+    (others.length > 0 && roleOfHeading(kind, first) === 'review' && roleOfHeading(kind, others.at(-1)!) !== 'review')
+  );
 }
 
 /** A report that reviews “九五” and plans “十五” was given in the first year of the latter, 2001. */
 function yearOfPlans(kind: Kind, parts: readonly Section[]): number | null {
   const reviewed = planOf(parts.find((part) => roleOfHeading(kind, part.heading) === 'review')?.heading ?? '');
-  const planned = parts.reduce((most, part) => (roleOfHeading(kind, part.heading) === 'review' ? most : Math.max(most, planOf(part.heading))), 0);
+  const planned = parts.reduce(
+    (most, part) => (roleOfHeading(kind, part.heading) === 'review' ? most : Math.max(most, planOf(part.heading))),
+    0,
+  );
   return reviewed > 0 && planned === reviewed + 1 ? sixthPlan + (planned - 6) * 5 : null;
 }
 

@@ -53,7 +53,8 @@ export function readTitleBlock(kind: Kind, text: string, written: string, blocks
   const head = blocks.slice(0, bodyFrom);
   const lines = head.map((block) => closeStrewn(sliceWords(text, block)));
   const joined = lines.join('');
-  const title = lines.find((line) => titleWords(kind).test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
+  const title =
+    lines.find((line) => titleWords(kind).test(line) && line.length <= longestTitleLine && !/会议上|大会上/u.test(line)) ?? null;
   const sessionLine =
     lines.find((line) => readDate(line) !== null && sessionWords.test(line)) ??
     lines.find((line, index) => readDate(line) !== null && sessionWords.test(line + (lines[index + 1] ?? ''))) ??

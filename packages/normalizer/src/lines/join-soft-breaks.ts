@@ -61,7 +61,8 @@ export function joinSoftBreaks(kind: Kind, text: string, lines: readonly TextLin
   let isOpen = false;
   for (const line of lines) {
     const open = blocks.at(-1);
-    if (open && last && goesOn(kind, text, open, last, line, form, isOpen)) blocks[blocks.length - 1] = { start: open.start, end: line.span.end };
+    if (open && last && goesOn(kind, text, open, last, line, form, isOpen))
+      blocks[blocks.length - 1] = { start: open.start, end: line.span.end };
     else blocks.push(line.span);
     isOpen ||= addresses(kind, text.slice(line.span.start, line.span.start + salutationWidth));
     last = line;
@@ -111,7 +112,9 @@ function goesOn(kind: Kind, text: string, open: Span, last: TextLine, next: Text
 /** 凝心聚⏎力: the two characters stand side by side elsewhere, and no heading ends between them (…绿色发展⏎坚持…). */
 function breaksWord(kind: Kind, tail: string, head: string, { areNeighbours }: Form): boolean {
   const seam = tail.slice(-seamWidth);
-  return areNeighbours(seam.slice(-1) + head.slice(0, 1)) && !isBarePart(kind, seam) && !isBoundary(seam + head.slice(0, seamWidth), seam.length);
+  return (
+    areNeighbours(seam.slice(-1) + head.slice(0, 1)) && !isBarePart(kind, seam) && !isBoundary(seam + head.slice(0, seamWidth), seam.length)
+  );
 }
 
 /** Made when first asked: few texts have a line that is cut so short. */

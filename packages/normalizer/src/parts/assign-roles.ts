@@ -19,7 +19,7 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
   const seen = new Set<Role>();
   const lookBack = findLookBack(kind, roots);
   const roles = roots.map((root, index) => {
-    const role = lookBack.has(root) ? 'review' : roleOfPart(kind, root, index, seen);
+    const role = lookBack.has(root) ? 'review' : roleOfPart(kind, root, { index, seen, isOnly: roots.length === 1 });
     seen.add(role);
     return role;
   });
@@ -39,7 +39,9 @@ export function assignRoles(kind: Kind, roots: readonly SectionDraft[]): Section
   const final = roles.map((role, index) => (byTense[index] && arePlan && !isYears(index) ? 'tasks' : role));
   const government = findGovernment(kind, roots, final);
   const first = roots[0]?.item === null ? 0 : 1;
-  return roots.map((root, index) => toSection(kind, root, `${first + index}`, root === government ? 'government' : final[index]!, government));
+  return roots.map((root, index) =>
+    toSection(kind, root, `${first + index}`, root === government ? 'government' : final[index]!, government),
+  );
 }
 
 /**
@@ -60,7 +62,14 @@ function findLookBack(kind: Kind, roots: readonly SectionDraft[]): ReadonlySet<S
 const isLine = ({ style }: HeadingItem) => style === 'bare-part' || style === 'bare';
 
 /** `seen`: the roles of the parts before. */
-function roleOfPart(kind: Kind, root: SectionDraft, index: number, seen: ReadonlySet<Role>): Role {
+function roleOfPart(
+  kind: Kind,
+  root: SectionDraft,
+  { index, seen, isOnly }: { readonly index: number; readonly seen: ReadonlySet<Role>; readonly isOnly: boolean },
+): Role {
+  const isMixed = kind.parts === 'mixed';
+  // A text without any heading is all plan where every part does both.
+  if (!root.item && isMixed) return isOnly || root.children.length ? 'tasks' : 'opening';
   if (!root.item) return index === 0 && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
   // An annex with the list of 民生实事 promises; one that explains terms does not.
   if (root.item.style === 'appendix') return annexOfPromises.test(root.item.heading) ? 'tasks' : 'appendix';
@@ -73,7 +82,7 @@ function roleOfPart(kind: Kind, root: SectionDraft, index: number, seen: Readonl
   // 发展成就和主要目标任务, which was not divided: what its sentences say most, wherever it stands.
   if (said === 'review' && content === 'tasks' && isMixedHeading(kind, root.item.heading) && !root.children.length)
     return namedOutline(kind, root.item.heading) ? 'outline' : 'tasks';
-  if (said) return said;
+  if (said || isMixed) return said ?? 'tasks';
   if (content === 'review' && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
   return content === null && !seen.has('review') ? 'other' : 'tasks';
@@ -93,7 +102,8 @@ function paragraphsOf({ paragraphs, children }: SectionDraft): readonly Paragrap
 
 /** `government`: what is on the government itself, by its place and words. */
 function roleOfChild(kind: Kind, draft: SectionDraft, parent: Role, above: SectionDraft, government: SectionDraft | undefined): Role {
-  if (draft === government || ((parent === 'tasks' || parent === 'outline') && !draft.item && isOnGovernment(kind, draft))) return 'government';
+  if (draft === government || ((parent === 'tasks' || parent === 'outline') && !draft.item && isOnGovernment(kind, draft)))
+    return 'government';
   const heading = draft.item?.heading ?? '';
   const said = roleOfHeading(kind, heading);
   if (said === null || parent === 'appendix' || parent === 'closing' || parent === 'government') return parent;

@@ -68,8 +68,7 @@ export function checkStructure(kind: Kind, parts: readonly Section[], { edition 
   const roles = new Set(parts.flatMap((part) => [part.role, ...part.children.map((child) => child.role)]));
   // A selection need not have them all.
   for (const role of edition === 'abridged' ? [] : kind.needs)
-    if (!roles.has(role))
-      found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
+    if (!roles.has(role)) found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
   checkNumbers(parts, found);
   if (kind.parts === 'divided') found.push(...checkTenses(parts));
   return found;

@@ -81,7 +81,13 @@ function rankOfParts(headings: readonly HeadingItem[], parts: Lines): number {
 }
 
 /** The rank of each heading where `parts`, some of them `opening` new numbers, have `rank`. */
-function ranksOf(kind: Kind, headings: readonly HeadingItem[], parts: Lines, opening: Lines, rank: number): ReadonlyMap<HeadingItem, number> {
+function ranksOf(
+  kind: Kind,
+  headings: readonly HeadingItem[],
+  parts: Lines,
+  opening: Lines,
+  rank: number,
+): ReadonlyMap<HeadingItem, number> {
   const isNumbered = headings.some(({ style }) => !unnumberedStyles.has(style));
   const seen = new Set<HeadingStyle>();
   const lastNumber = headings.findLastIndex(({ ordinal }) => ordinal > 0);

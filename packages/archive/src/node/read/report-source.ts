@@ -1,6 +1,6 @@
 import { UserError } from '@tongbi/model';
 import type { ReportSource } from '../../compare/compare-pair.js';
-import type { Memory, SourceKey } from '../../memory/memory.js';
+import { keyOf, type Memory, type SourceKey } from '../../memory/memory.js';
 import type { ReadReport, SaidOfReport } from '../../read/read-text.js';
 import type { ReportFile } from '../list/list-report-files.js';
 import { checkStdinOnce, displayName, readInput, sha256Of } from './read-input.js';
@@ -12,8 +12,8 @@ export interface OpenedReport extends ReportSource {
   readonly with: (said: SaidOfReport) => OpenedReport;
 }
 
-export function sourceKey(name: string, sha256: string, { place, year }: SaidOfReport = {}): SourceKey {
-  return { name, sha256, place: place ?? null, year: year ?? null };
+export function sourceKey(name: string, sha256: string, { place, year, kind, kinds }: SaidOfReport = {}): SourceKey {
+  return { name, sha256, place: place ?? null, year: year ?? null, ...(kind && { kind }), ...(kinds && { kinds: keyOf(kinds) }) };
 }
 
 /** A report that `make` reads, or that was read before. */
@@ -38,9 +38,9 @@ export async function openReport(file: string, memory: Memory, said: SaidOfRepor
 }
 
 /** In the order of the files. */
-export async function openReports(files: readonly string[], memory: Memory): Promise<readonly OpenedReport[]> {
+export async function openReports(files: readonly string[], memory: Memory, said: SaidOfReport = {}): Promise<readonly OpenedReport[]> {
   const sources: OpenedReport[] = [];
-  for (const file of files) sources.push(await openReport(file, memory));
+  for (const file of files) sources.push(await openReport(file, memory, said));
   return sources;
 }
 
@@ -54,6 +54,7 @@ export async function readEach(
   files: readonly ReportFile[],
   memory: Memory,
   tell: (index: number, all: number, file: string) => void,
+  said: SaidOfReport = {},
 ): Promise<{ readonly read: readonly ReadReport[]; readonly sources: readonly ReportSource[]; readonly refused: readonly RefusedFile[] }> {
   checkStdinOnce(files.map(({ file }) => file));
   const read: ReadReport[] = [];
@@ -62,7 +63,7 @@ export async function readEach(
   for (const [index, one] of files.entries()) {
     tell(index, files.length, one.file);
     try {
-      const source = await openReport(one.file, memory);
+      const source = await openReport(one.file, memory, said);
       read.push(await source.read());
       sources.push(source);
     } catch (error) {

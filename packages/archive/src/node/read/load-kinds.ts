@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { type KindAsRead, type KindFiles, readKind, shippedKinds } from '@tongbi/kinds';
+import { type Kind, said, UserError } from '@tongbi/model';
+
+/** A kind of document that a folder describes, and what is wrong with its tables. */
+export interface FoundKind extends KindAsRead {
+  readonly id: string;
+  readonly folder: string;
+}
+
+/**
+ * The kinds that a folder holds: itself, where it has a kind.tsv, or each folder in it that has one.
+ *
+ * @throws {UserError} where there is no such folder, or none of them has a kind.tsv
+ */
+export async function findKinds(folder: string): Promise<readonly FoundKind[]> {
+  const own = await tablesOf(folder);
+  const within = own['kind.tsv'] === undefined ? (await entriesOf(folder)).map((name) => join(folder, name)) : [folder];
+  const found: FoundKind[] = [];
+  for (const one of within) {
+    const files = one === folder ? own : await tablesOf(one);
+    if (files['kind.tsv'] === undefined) continue;
+    const id = basename(resolve(one));
+    const known = [...shippedKinds(), ...found.flatMap(({ kind }) => kind ?? [])];
+    found.push({ id, folder: one, ...readKind(id, files, known) });
+  }
+  if (!found.length) throw new UserError(said('kinds-none', folder));
+  return found;
+}
+
+/** The same, where all of them are sound. @throws {UserError} that names what is wrong, with file and line */
+export async function loadKinds(folder: string): Promise<readonly Kind[]> {
+  return (await findKinds(folder)).map(({ folder: place, kind, problems }) => {
+    if (kind) return kind;
+    throw new UserError(
+      said(
+        'kind-invalid',
+        place,
+        problems.map(({ file, line, reason }) => said('kind-at', file, line, reason)),
+      ),
+    );
+  });
+}
+
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  const entries = await listed(folder);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+async function tablesOf(folder: string): Promise<KindFiles> {
+  const files = (await listed(folder)).filter((entry) => entry.isFile() && entry.name.endsWith('.tsv')).map(({ name }) => name);
+  return Object.fromEntries(await Promise.all(files.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')])));
+}
+
+async function listed(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    throw new UserError(said('kinds-none', folder));
+  }
+}
