@@ -155,7 +155,7 @@ describe.each(['zh', 'en'] as const)('a site in %s', (language) => {
 
   test('the feeds name every report, and the comparison with the one before', () => {
     const { site, pages } = archive;
-    const { phrases } = wordsOf([...archive.comparisons.values()][0]!, language);
+    const { phrases, kindName } = wordsOf([...archive.comparisons.values()][0]!, language);
     for (const place of [null, ...site.places]) {
       const owners = place ? [place] : site.places;
       const path = place ? `${place.folder}/feed.xml` : 'feed.xml';
@@ -163,7 +163,7 @@ describe.each(['zh', 'en'] as const)('a site in %s', (language) => {
       const expected = owners.flatMap((owner) =>
         owner.reports.map((report) => {
           const pair = owner.pairs.find(({ current }) => current.path === report.path);
-          return { name: squeeze(phrases.reportName(owner.name, report.year)), pair: pair ? relativeHref(path, pair.path) : '' };
+          return { name: squeeze(phrases.reportName(report.place, report.year, kindName(report))), pair: pair ? relativeHref(path, pair.path) : '' };
         }),
       );
       const shown = entries.map(({ title, pair }) => ({ name: expected.find(({ name }) => title.startsWith(name))?.name ?? title, pair }));

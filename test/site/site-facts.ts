@@ -3,6 +3,7 @@ import type { ReportFacts } from '@tongbi/archive';
 export function factsOf(place: string, year: number, more: Partial<ReportFacts> = {}): ReportFacts {
   return {
     id: `${place}-${year}`,
+    kind: 'work-report',
     place,
     placeCode: null,
     year,

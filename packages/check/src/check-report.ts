@@ -6,7 +6,7 @@ import { type FoundInFile, makeFinding } from './make-finding.js';
 import { checkCopies, checkDuplicate, checkYearBefore } from './rules/archive.js';
 import { checkText } from './rules/check-text.js';
 import { checkChrome, findMarkup, savedPage } from './rules/chrome.js';
-import { checkDecimals, checkDiagnostics, checkJumps, checkUnlikely } from './rules/figures.js';
+import { checkDecimals, checkDiagnostics, checkJumps, checkKinds, checkUnlikely } from './rules/figures.js';
 import { checkDate, checkFuture, checkMentions, checkPath, checkSiblings } from './rules/identity.js';
 import { checkRepeats, checkSingle } from './rules/one-report.js';
 import { checkDropped, checkEdition, checkFields, checkOutcomes, checkTargets, checkUnread } from './rules/policies.js';
@@ -40,6 +40,7 @@ const rules = {
   'decimals-lost': checkDecimals,
   'figure-jump': checkJumps,
   'figure-unlikely': checkUnlikely,
+  'figure-differs': checkKinds,
   'max-dropped': checkDropped,
   'require-outcome': checkOutcomes,
   'required-targets': checkTargets,

@@ -28,7 +28,14 @@ const diagnosticLevels: Readonly<Partial<Record<DiagnosticCode, RuleLevel>>> = {
 };
 
 /** Of a comparison that somebody asked for; the check chooses what it compares. */
-const ofComparisons: ReadonlySet<string> = new Set(['same-year', 'order-reversed', 'places-differ', 'years-apart', 'edition-limits']);
+const ofComparisons: ReadonlySet<string> = new Set([
+  'same-year',
+  'order-reversed',
+  'places-differ',
+  'kinds-differ',
+  'years-apart',
+  'edition-limits',
+]);
 
 export function ruleInfo(code: RuleCode, language: Language = 'en'): RuleInfo {
   if (Object.hasOwn(checkRuleTexts, code)) {

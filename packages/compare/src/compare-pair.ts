@@ -1,6 +1,14 @@
 import { checkFigures, relationOf, tabulateGoals, tabulateIndicators } from '@tongbi/metric-differ';
-import type { Diagnostic, IndicatorRow, PairComparison, PlacedCorrection, Segment, Stated } from '@tongbi/model';
-import { referTo } from '@tongbi/model';
+import {
+  areBeside,
+  type Diagnostic,
+  type IndicatorRow,
+  type PairComparison,
+  type PlacedCorrection,
+  referTo,
+  type Segment,
+  type Stated,
+} from '@tongbi/model';
 import { rowFeatures } from './claims/claim-features.js';
 import { howSure, judgeAsShipped } from './claims/claim-model.js';
 import { expectRight } from './claims/only-certain.js';
@@ -98,7 +106,7 @@ export function comparePair(
     places: { previous: new PlaceMaker(previous.report), current: new PlaceMaker(current.report) },
     sections,
     segment,
-    restated: isRestated || relation === 'places',
+    restated: isRestated || areBeside(relation),
     established: { new: isWhole(previous) && hasPlan(previous), dropped: isWhole(current) && hasPlan(current) },
     outcomes: evidence.outcomes,
     likeliest: evidence.likeliest,
@@ -108,7 +116,7 @@ export function comparePair(
   const made = makeCommitmentRecords(context, plans, evidence);
   const commitments = isDraft ? markReordered(made, sections, toTimeOrder(pair)) : made;
   // The years of one place make a series; those of two, or of one year twice, do not.
-  const ofPlace = ({ report }: PreparedReport) => relation === 'years' && relationOf(report, current.report) !== 'places';
+  const ofPlace = ({ report }: PreparedReport) => relation === 'years' && !areBeside(relationOf(report, current.report));
   const [given, known] = [all.filter(ofPlace), earlier.filter(ofPlace)];
   const rows = tabulateIndicators(figuresOf(previous), figuresOf(current), [...known, ...given].map(figuresOf), {
     pairs: evidence.metrics,
@@ -128,7 +136,11 @@ export function comparePair(
     };
   });
   const passages = makePassageRecords(context, linked, commitments);
-  const goals = tabulateGoals(figuresOf(current), given.map(figuresOf), ...(relation === 'years' ? [] : [figuresOf(previous)]));
+  const beside = relation === 'years' ? [] : [figuresOf(previous)];
+  // Of two kinds each year's report says how far the goals of the other have come.
+  const isOfPlace = ({ report }: PreparedReport) => report.place === current.report.place;
+  const along = relation === 'kinds' ? [...new Set([previous, current, ...earlier, ...all])].filter(isOfPlace).map(figuresOf) : [];
+  const goals = tabulateGoals(figuresOf(current), given.map(figuresOf), beside[0], along);
   const figures = { metrics: evidence.metrics, indicators: judged, goals };
   const judgedPair = {
     previous: referTo(previous),

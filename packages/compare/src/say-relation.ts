@@ -1,4 +1,5 @@
 import {
+  areBeside,
   type BriefSentence,
   type Highlight,
   type HighlightKind,
@@ -36,14 +37,14 @@ const codesOf = onceEach((relation: Other): InOther => {
   return (of, code) => (others.get(`${of} ${code}`) || code) as typeof code;
 });
 
-/** Of two places nothing moved, split or merged. */
+/** Of two places or kinds nothing moved, split or merged. */
 const IN_PLACE = { moved: false, split: false, merged: false } as const;
 
 function sayRecord(record: Record, inOther: InOther, relation: Other): Record {
   const { rank } = record;
   return {
     ...record,
-    ...(relation === 'places' && IN_PLACE),
+    ...(areBeside(relation) && IN_PLACE),
     label: inOther('label', record.label),
     rank: { ...rank, reasons: rank.reasons.map((reason) => inOther('reason', reason)) },
   };
@@ -63,7 +64,7 @@ const sayHighlight = (highlight: Highlight, inOther: InOther): Highlight => ({
 
 /** Of two drafts a section that stands as it was is not listed; those of two places did not move. */
 function saySection(section: SectionRecord, inOther: InOther, relation: Other): readonly SectionRecord[] {
-  if (relation === 'places') return [{ ...section, moved: false, relation: inOther('section', section.relation) }];
+  if (areBeside(relation)) return [{ ...section, moved: false, relation: inOther('section', section.relation) }];
   return section.relation === 'same' && !section.moved ? [] : [section];
 }
 

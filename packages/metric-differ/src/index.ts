@@ -1,5 +1,6 @@
 export { checkFigures } from './checks/check-figures.js';
 export { type Told, toldOf } from './checks/checked-report.js';
+export { type DifferingFigure, findDiffering } from './checks/find-differing.js';
 export { findUnlikely, type UnlikelyFigure } from './checks/find-unlikely.js';
 export { notFigureTexts } from './generated/not-figure-texts.js';
 export { readingRules } from './generated/reading-rules.js';

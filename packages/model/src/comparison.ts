@@ -176,11 +176,14 @@ export const ComparedReport = data({ ...Report.unwrap().shape, file: z.string() 
 export type ComparedReport = z.infer<typeof ComparedReport>;
 
 /**
- * What the two reports are to each other: of two years; of two places, of which the one neither drops nor carries out what the other promised; two
- * drafts of one report, of which only the changes count.
+ * What the two reports are to each other: of two years; of two places, or of two kinds, of which the one neither drops nor carries out what the other
+ * promised; two drafts of one report, of which only the changes count.
  */
-export const PairRelation = z.enum(['years', 'places', 'draft']);
+export const PairRelation = z.enum(['years', 'places', 'kinds', 'draft']);
 export type PairRelation = z.infer<typeof PairRelation>;
+
+/** Whether of two reports neither follows the other, so that what only one has is neither new nor dropped. */
+export const areBeside = (relation: PairRelation): boolean => relation === 'places' || relation === 'kinds';
 
 const comparisonFields = {
   previous: ReportReference,

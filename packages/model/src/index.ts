@@ -16,6 +16,7 @@ export { closestName, meantName } from './closest-name.js';
 export { Commitment, NamedItem, Passage, Strength } from './commitment.js';
 export { allDiagnostics, comparedPairs } from './compared-pairs.js';
 export {
+  areBeside,
   ComparedReport,
   Comparison,
   ComparisonSet,

@@ -153,6 +153,9 @@ export const GoalRow = data({
   current: Stated.nullable(),
   previous: Stated.nullable().describe('Of the last earlier report given that has an outline'),
   absence: Absence.exactOptional().describe('Why one plan has none; not where the earlier one has none at all'),
+  path: list(data({ year: z.int(), target: Stated.nullable(), actual: Stated.nullable() }))
+    .exactOptional()
+    .describe('What documents of another kind promise and report of it, by the years of the period'),
 });
 export type GoalRow = z.infer<typeof GoalRow>;
 

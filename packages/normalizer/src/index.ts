@@ -1,3 +1,4 @@
+export { chooseKind, type KindChoice } from './identity/choose-kind.js';
 export { isPlaceCalled, type KnownPlace, placeNamed, placeOfFile } from './identity/identify-place.js';
 export { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
 export { type NormalizedReport, type NormalizeOptions, normalizeReport } from './normalize-report.js';

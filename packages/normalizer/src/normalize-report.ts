@@ -1,8 +1,9 @@
-import { recogniseKind, shippedKinds, workReport } from '@tongbi/kinds';
+import { shippedKinds, workReport } from '@tongbi/kinds';
 import type { Diagnostic, Kind, RemovedRange, Report, Section, Span } from '@tongbi/model';
-import { diagnostic, said, termSaid, UserError, walkSections } from '@tongbi/model';
+import { diagnostic, said, termSaid, walkSections } from '@tongbi/model';
 import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
+import { chooseKind, type KindChoice } from './identity/choose-kind.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
 import { findYears, weighYears, yearConflicts } from './identity/identify-year.js';
 import { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
@@ -17,10 +18,9 @@ import type { TextBlock } from './lines/text-block.js';
 import { buildParts } from './parts/build-parts.js';
 import { checkStructure } from './parts/check-structure.js';
 import { foldReading, readingText } from './text/reading-text.js';
-import { simplify } from './text/simplify.js';
 
 /** What is known of a text beside the text. */
-export interface NormalizeOptions {
+export interface NormalizeOptions extends KindChoice {
   /** Name of the file, for messages and as the last sign of place and year. */
   readonly file: string;
   /** By content where absent: a name changes nothing. */
@@ -29,10 +29,6 @@ export interface NormalizeOptions {
   readonly place?: string;
   /** Said by the user, four digits; stands above all that the file says. */
   readonly year?: number;
-  /** Id of the kind that the user says it is of. */
-  readonly kind?: string;
-  /** Kinds of the user's own, which stand above those that are shipped. */
-  readonly kinds?: readonly Kind[];
 }
 
 export interface NormalizedReport {
@@ -84,26 +80,6 @@ export function normalizeReport(text: string, options: NormalizeOptions): Normal
   return { report, diagnostics: found.map((one) => ({ ...one, report: report.id })) };
 }
 
-const kindInFront = /^---\s*\n(?:(?!---)[^\n]*\n){0,40}?kind:[ \t]*([\w-]+)/u;
-
-/** The kind of a text: as the user or its front matter says, or by its title and first sentences. @throws {UserError} where the kind is not known */
-function chooseKind(text: string, { kind: saidKind, kinds = [] }: NormalizeOptions): { readonly kind: Kind; readonly isNamed: boolean } {
-  const known = [...kinds, ...shippedKinds()];
-  const named = saidKind ?? kindInFront.exec(text)?.[1];
-  const kind = known.find(({ id }) => id === named);
-  if (kind) return { kind, isNamed: kind !== workReport() };
-  if (named !== undefined)
-    throw new UserError(
-      said(
-        'kind-unknown',
-        named,
-        known.map(({ id }) => id),
-      ),
-    );
-  const recognised = recogniseKind(simplify(text.slice(0, headLength)), known);
-  return { kind: recognised.kind, isNamed: recognised.from !== null && recognised.kind !== workReport() };
-}
-
 interface SourceDocument {
   readonly blocks: readonly TextBlock[];
   readonly removed: readonly RemovedRange[];
@@ -111,8 +87,6 @@ interface SourceDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A kind names itself at the head of its text. */
-const headLength = 2000;
 const fences = /^---\s*\n|\r?\n---\s*$/gu;
 
 function readDocument(kind: Kind, text: string, written: string, options: NormalizeOptions): SourceDocument {

@@ -61,9 +61,9 @@ function dateOf({ date, year }: SiteReport): string {
 
 function makeEntry(site: SiteFrame, { owner, report, updated }: Dated, link: (to: string) => string, dispatches: Dispatches): string {
   const words = siteWords(site.language);
-  const { phrases, edition } = sharedWording(site.language);
+  const { phrases, edition, kindName } = sharedWording(site.language);
   const pair = owner.pairs.find(({ current }) => current.path === report.path);
-  const name = visibleText(words.feed.entry(phrases.reportName(owner.name, report.year), edition(report.edition)));
+  const name = visibleText(words.feed.entry(phrases.reportName(report.place, report.year, kindName(report)), edition(report.edition)));
   const summary = words.feed.summary([visibleText(report.title), pair && words.place.pair(pair.previous.year, pair.current.year)]);
   return [
     '<entry>',

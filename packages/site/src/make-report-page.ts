@@ -31,7 +31,7 @@ export function makeReportPage(reading: Reading): SitePage {
   const words = siteWords(site.language);
   const wording = sharedWording(site.language);
   const { report } = data;
-  const name = visibleText(wording.phrases.reportName(place.name, own.year));
+  const name = visibleText(wording.phrases.reportName(own.place, own.year, wording.kindName(data.report)));
   const notes = new MarginNotes(reading);
   const blocks = listBlocks(report).map((block) => layOutBlock(block, reading, notes));
   const view = {

@@ -1,5 +1,5 @@
 import { type Edition, type Span, UserError } from '@tongbi/model';
-import { type FrontMatter, placeNamed, readFrontMatter } from '@tongbi/normalizer';
+import { chooseKind, type FrontMatter, placeNamed, readFrontMatter } from '@tongbi/normalizer';
 import type { PathClaim } from '../list/path-claim.js';
 
 /** One file of the archive as far as it is known without reading all of it. */
@@ -9,6 +9,8 @@ export interface ArchiveEntry {
   readonly place: string | null;
   readonly year: number | null;
   readonly edition: Edition;
+  /** Id of its kind. */
+  readonly kind: string;
 }
 
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]{0,8000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
@@ -29,6 +31,16 @@ export function frontMatterOf(text: string): FrontMatter {
   }
 }
 
+/** A kind that is not known is refused when the file is read. */
+function kindOfText(text: string): string {
+  try {
+    return chooseKind(text).kind.id;
+  } catch (error) {
+    if (error instanceof UserError) return frontMatterOf(text).kind ?? '';
+    throw error;
+  }
+}
+
 /** What a file says of itself by its front matter, and where that is silent by its path. */
 export function indexEntry(path: string, text: string, claim: PathClaim): ArchiveEntry {
   const front = frontMatterOf(text);
@@ -37,6 +49,7 @@ export function indexEntry(path: string, text: string, claim: PathClaim): Archiv
     place: front.place === undefined ? claim.place : placeNamed(front.place).place,
     year: front.year ?? claim.year,
     edition: front.edition ?? 'full',
+    kind: kindOfText(text),
   };
 }
 

@@ -1,9 +1,10 @@
-import { type Edition, groupBy, type Message } from '@tongbi/model';
+import { kindOf, workReport } from '@tongbi/kinds';
+import { type Edition, groupBy, type Message, type Report } from '@tongbi/model';
 import type { ArchiveEntry } from '../index/archive-entry.js';
 import type { SourceKey } from '../memory/memory.js';
 
 /** What a plan needs to know of a report. */
-export interface ReportFacts {
+export interface ReportFacts extends Pick<Report, 'kind' | 'profile'> {
   readonly id: string;
   readonly place: string;
   readonly placeCode: string | null;
@@ -29,6 +30,7 @@ export interface PlannedPair {
 }
 
 export interface PlannedPlace {
+  /** With the kind of its documents behind it where the archive has several of the place: 云泽 计划报告. */
   readonly name: string;
   /** Of GB/T 2260; null where it has none. */
   readonly code: string | null;
@@ -63,8 +65,15 @@ const orderTexts = <Text extends Dated>(texts: readonly Text[]): readonly Text[]
 /** The places of an archive with their reports: the nation first, then by their codes. The same facts in any order give the same plan. */
 export const planPlaces = (facts: readonly ReportFacts[]): readonly PlannedPlace[] =>
   [...groupBy(facts, ({ place }) => place)]
-    .map(([name, reports]) => planPlace(name, orderTexts(reports)))
+    .flatMap(([name, reports]) => {
+      const kinds = [...groupBy(reports, ({ kind }) => kind).values()];
+      return kinds.map((own) => planPlace(kinds.length > 1 ? nameWithKind(name, own[0]!) : name, orderTexts(own)));
+    })
     .sort((a, b) => compareText(orderOf(a), orderOf(b)));
+
+/** Documents of another kind than the work report are a series of their own. */
+const nameWithKind = (place: string, report: ReportFacts): string =>
+  report.kind === workReport().id ? place : `${place} ${kindOf(report).name.zh}`;
 
 /** The nation has no code and comes first. */
 function orderOf({ name, code }: { readonly name: string; readonly code: string | null }): string {
@@ -93,15 +102,18 @@ export interface Neighbours {
   readonly twins: readonly ArchiveEntry[];
   /** Years of the place, this one left out, in order. */
   readonly years: readonly number[];
+  /** Documents of other kinds of the same place and year. */
+  readonly relatives: readonly ArchiveEntry[];
 }
 
 /** The reports of the same place in the archive, by their years. `entry` itself is left out. */
 export function findNeighbours(entry: ArchiveEntry, archive: readonly ArchiveEntry[]): Neighbours {
   const { place, year: own } = entry;
-  if (place === null || own === null) return { previous: null, next: null, twins: [], years: [] };
-  const texts = archive.flatMap((one) =>
+  if (place === null || own === null) return { previous: null, next: null, twins: [], years: [], relatives: [] };
+  const ofPlace = archive.flatMap((one) =>
     one.path !== entry.path && one.place === place && one.year !== null ? [{ ...one, file: one.path, year: one.year, entry: one }] : [],
   );
+  const texts = ofPlace.filter(({ kind }) => kind === entry.kind);
   const ordered = orderTexts(texts);
   const of = (wanted: number) => ordered.find(({ year }) => year === wanted)?.entry ?? null;
   const twins = texts.flatMap(({ year, entry: one }) => (year === own ? [one] : []));
@@ -109,6 +121,7 @@ export function findNeighbours(entry: ArchiveEntry, archive: readonly ArchiveEnt
     previous: of(own - 1),
     next: of(own + 1),
     twins,
+    relatives: ofPlace.flatMap(({ year, kind, entry: one }) => (year === own && kind !== entry.kind ? [one] : [])),
     years: [...new Set(ordered.map(({ year }) => year))].filter((one) => one !== own),
   };
 }

@@ -1,4 +1,4 @@
-import { canonicalIndicator, checkFigures, findUnlikely, type ReadReport, type Told, toldOf } from '@tongbi/metric-differ';
+import { canonicalIndicator, checkFigures, findDiffering, findUnlikely, type ReadReport, type Told, toldOf } from '@tongbi/metric-differ';
 import type { Metric } from '@tongbi/model';
 import { said } from '@tongbi/model';
 import { isFileDiagnostic } from '../rule-info.js';
@@ -90,3 +90,17 @@ export const checkUnlikely: Rule = ({ previous, ...current }) =>
     const says = isPrior ? said(code, indicator, text, expected, previous!.path) : said(code, indicator, text, expected);
     return { code: 'figure-unlikely', says, span, expected, actual: text };
   });
+
+/** What the plan report of the same session says otherwise. */
+export const checkKinds: Rule = ({ relatives, ...own }) =>
+  relatives.flatMap((relative) =>
+    findDiffering(asRead(own), asRead(relative)).map(({ metric: { indicator, text, span }, other }): RawFinding => {
+      return {
+        code: 'figure-differs',
+        says: said('figure-differs', indicator, text, other.text, relative.path),
+        span,
+        expected: other.text,
+        actual: text,
+      };
+    }),
+  );

@@ -34,6 +34,8 @@ export interface RuleContext extends ReadReportFile {
   /** The neighbours, where they could be read and are of the year that their path says. */
   readonly previous: ReadReportFile | null;
   readonly next: ReadReportFile | null;
+  /** Documents of other kinds of the same place and year, where they could be read. */
+  readonly relatives: readonly ReadReportFile[];
   readonly copies: readonly Twin[];
   /** Against the report of the year before, where the two were compared. */
   readonly changes: ChangeSummary | null;

@@ -28,13 +28,14 @@ export async function findContexts(
 ): Promise<ReadonlyMap<string, FileContext>> {
   const reports = paths.filter((path) => reader.known(path)?.kind === 'report');
   const beside = reports.map((path) => around.get(path)!.neighbours);
-  await reader.readAll(beside.flatMap(({ previous, next }) => [previous, next].flatMap((one) => one?.path ?? [])));
+  await reader.readAll(beside.flatMap(({ previous, next, relatives }) => [previous, next, ...relatives].flatMap((one) => one?.path ?? [])));
   return new Map(
     reports.map((path): [string, FileContext] => {
       const notes: Message[] = [];
       const take = (one: ArchiveEntry | null) =>
         takeNeighbour(reader, one, (why) => notes.push(said('not-compared', path, one!.path, why)));
-      const own = { ...readOf(reader, path)!, claim: claimOf(path), ...around.get(path)!, today };
+      const relatives = around.get(path)!.neighbours.relatives.flatMap((one) => take(one) ?? []);
+      const own = { ...readOf(reader, path)!, claim: claimOf(path), ...around.get(path)!, relatives, today };
       return [path, { own, previous: take(own.neighbours.previous), next: take(own.neighbours.next), notes }];
     }),
   );

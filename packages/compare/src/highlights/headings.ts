@@ -1,4 +1,4 @@
-import type { BriefArgument, BriefClause, BriefSentence, SectionPlace, Span } from '@tongbi/model';
+import { areBeside, type BriefArgument, type BriefClause, type BriefSentence, type SectionPlace, type Span } from '@tongbi/model';
 import { bigrams, dice } from '../links/alike-texts.js';
 import type { FlatSection, PreparedReport, SideName } from '../prepare/prepared-report.js';
 import { cutPlaces } from './cut-clauses.js';
@@ -34,7 +34,7 @@ export function headingItems(source: HighlightSource, { sections }: Judged): rea
   const { previous, current, established, relation } = source;
   // Of a text that is not the report's own the headings are its editor's.
   if ([previous, current].some(({ report }) => report.edition !== 'full')) return [];
-  if (relation === 'places') return firstTasks(source);
+  if (areBeside(relation)) return firstTasks(source);
   const idsOf = (side: PreparedReport) => taskHeadings(side).map(({ section }) => section.id);
   const [before, now] = [idsOf(previous), idsOf(current)];
   return sections.flatMap((record) => {
@@ -120,7 +120,7 @@ function firstSince(own: SectionPlace, { source: { history } }: Teller): readonl
 
 /** What became of one task of the year, by its heading. */
 export function sectionSentence({ previous, current, sure: { grade } }: Item, told: Teller): BriefSentence | undefined {
-  if (told.source.relation === 'places') return firstSections(told);
+  if (areBeside(told.source.relation)) return firstSections(told);
   const holds = (places: readonly SectionPlace[], spans: readonly Span[]) =>
     places.some(({ span }) => spans.some((one) => isSamePlace(one, span)));
   const found = told.pair.sections.find((record) =>

@@ -1,3 +1,4 @@
+import { kindOf } from '@tongbi/kinds';
 import { relationOf } from '@tongbi/metric-differ';
 import { type Diagnostic, type DiagnosticCode, diagnostic, type Message, said, termSaid } from '@tongbi/model';
 import type { PreparedReport } from './prepared-report.js';
@@ -9,12 +10,14 @@ export function checkPair(previous: PreparedReport, current: PreparedReport): re
   const { year: before, place: from } = previous.report;
   const { year: after, place: to } = current.report;
   const relation = relationOf(previous.report, current.report);
+  const isOfKinds = relation === 'kinds';
   const years = before !== null && after !== null ? after - before : 1;
   const oddities: readonly (readonly [isOdd: boolean, code: DiagnosticCode, says: Message])[] = [
     [relation === 'places', 'places-differ', said('places-differ', from ?? '', to ?? '')],
+    [isOfKinds, 'kinds-differ', said('kinds-differ', kindOf(previous.report).name.zh, kindOf(current.report).name.zh)],
     [relation === 'draft', 'same-year', said('same-year', before)],
-    [years < 0, 'order-reversed', said('order-reversed', before, after, current.file, previous.file)],
-    [years > 1, 'years-apart', said('years-apart', before, after, years - 1)],
+    [!isOfKinds && years < 0, 'order-reversed', said('order-reversed', before, after, current.file, previous.file)],
+    [!isOfKinds && years > 1, 'years-apart', said('years-apart', before, after, years - 1)],
   ];
   const both = { expected: describe(previous), actual: describe(current) };
   const limits = [previous, current].flatMap((side): readonly Diagnostic[] => {

@@ -1,5 +1,5 @@
 import type { Alignment, Alone, IndexPair, Link } from '@tongbi/aligner';
-import { groupBy, type Place, type Record, remembered, type SectionRecord, type Span } from '@tongbi/model';
+import { areBeside, groupBy, type Place, type Record, remembered, type SectionRecord, type Span } from '@tongbi/model';
 import { aloneFeatures, changeFeatures } from '../claims/claim-features.js';
 import { explainAlone, howSure } from '../claims/claim-model.js';
 import { correctChange } from '../corrections/kinds/status.js';
@@ -38,7 +38,7 @@ export function makeCommitmentRecords(
   const rivalRows = groupBy(rivals, (link) => link.current);
   const rivalColumns = groupBy(rivals, (link) => link.previous);
   // Of two places, each of which has sections of its own, nothing moved from one to the other.
-  const moves = new SectionMoves(context.relation === 'places' ? [] : context.sections);
+  const moves = new SectionMoves(areBeside(context.relation) ? [] : context.sections);
   const unpaired = [...alone.current.keys()].filter((index) => !rows.has(index));
   const reviewed = ofYears(context) ? findReviewed(context.previous, context.current, new Set(unpaired)) : undefined;
   const current = statements.map((statement, index) =>

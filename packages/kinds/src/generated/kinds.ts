@@ -16,6 +16,11 @@ export const kindFiles: Readonly<Record<string, Readonly<Record<string, string>>
     "names.tsv": "pattern\twhere\nBudgetSpeech\ttitle\nBudgetStatement\ttitle\n[Ff]inancialpolicyoftheGovernment\ttext\n(?:Mr|Mdm|Madam)\\s(?:Deputy\\s)?(?:Speaker|President)\taddress\n",
     "words.tsv": "word\tclass\n will \tpromise\n shall \tpromise\n intend \tpromise\n plan to \tpromise\n aim to \tpromise\n",
   },
+  "economic-conference": {
+    "kind.tsv": "key\tvalue\nlike\twork-report\nname.zh\t经济工作会议\nname.en\teconomic work conference\nplace\t全国\nreviews\t0\nplans\t1\nparts\tmixed\nneeds\ttasks\n",
+    "names.tsv": "pattern\twhere\n经济工作会议\ttitle\n经济工作会议.{0,24}(?:举行|召开)\ttext\n",
+    "words.tsv": "word\tclass\n主要预期目标\ttarget\n预期目标是\ttarget-list\n要\tpromise\n必须\tpromise\n明年\tpromise\n会议认为\tdone\n会议指出\tdone\n",
+  },
   "five-year-plan": {
     "kind.tsv": "key\tvalue\nlike\twork-report\nname.zh\t五年规划纲要\nname.en\tfive-year plan outline\nreviews\t-5..-1\nplans\t0..4\nneeds\ttasks\n",
     "names.tsv": "pattern\twhere\n五年(?:规划|计划)(?:和.{0,20}远景目标)?的?纲要(?:（草案）)?$\ttitle\n",

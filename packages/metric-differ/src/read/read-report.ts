@@ -14,9 +14,13 @@ export interface ReadReport {
   readonly qualitativeTargets: readonly QualitativeTarget[];
 }
 
-/** What two reports are to each other: of two places, two drafts of one (the place, or the year alone where one does not name its place), or of two years. */
-export function relationOf(previous: Pick<Report, 'year'> & Partial<Pick<Report, 'place'>>, current: typeof previous): PairRelation {
+/** What two reports are to each other: of two places, of two kinds, two drafts of one (the place, or the year alone where one does not name its place), or of two years. */
+export function relationOf(
+  previous: Pick<Report, 'year'> & Partial<Pick<Report, 'place' | 'kind'>>,
+  current: typeof previous,
+): PairRelation {
   if (previous.place && current.place && previous.place !== current.place) return 'places';
+  if (previous.kind !== current.kind) return 'kinds';
   return previous.year !== null && previous.year === current.year ? 'draft' : 'years';
 }
 

@@ -1,7 +1,8 @@
-import type { Absence, GoalRow, Metric } from '@tongbi/model';
+import { planYear } from '@tongbi/kinds';
+import { type Absence, type GoalRow, type Metric, remembered } from '@tongbi/model';
 import { pattern } from '../genre-words.js';
 import { assignPairs } from '../pair/assign-pairs.js';
-import { goalsOf, hasOutline, periodEnd, type ReadReport } from '../read/read-report.js';
+import { annualActuals, annualTargets, goalsOf, hasOutline, periodEnd, type ReadReport } from '../read/read-report.js';
 import { inEnglish } from '../subject/canonical-indicator.js';
 import { stated } from './indicator-row.js';
 import { rowNames } from './row-names.js';
@@ -21,12 +22,45 @@ function earlierPlan(current: ReadReport, given: readonly ReadReport[]): ReadRep
   return plans.sort((one, other) => yearOf(other) - yearOf(one))[0];
 }
 
+type Path = NonNullable<GoalRow['path']>;
+
+/** What the years of a goal's period promise and report of it, by goal: of documents that are not its own. */
+function pathsOf(
+  goals: readonly Metric[],
+  sideOf: ReadonlyMap<Metric, ReadReport>,
+  along: readonly ReadReport[],
+): ReadonlyMap<Metric, Path> {
+  const paths = new Map<Metric, Map<number, Path[number]>>();
+  const add = (side: ReadReport, year: number, key: 'target' | 'actual', figures: readonly Metric[]) => {
+    const others = goals.filter(
+      (goal) => sideOf.get(goal) !== side && planYear(sideOf.get(goal)!.report)! <= year && year <= periodEnd(goal.period!),
+    );
+    for (const { previous: goal, current: figure } of assignPairs(others, figures, leastLikeness)) {
+      const years = remembered(paths, goal, () => new Map());
+      years.set(year, { ...(years.get(year) ?? { year, target: null, actual: null }), [key]: stated(side.report, figure) });
+    }
+  };
+  for (const side of along) {
+    const year = planYear(side.report);
+    if (year === null) continue;
+    add(side, year, 'target', annualTargets(side));
+    add(side, year - 1, 'actual', annualActuals(side));
+  }
+  return new Map([...paths].map(([goal, years]) => [goal, [...years.values()].sort((a, b) => a.year - b.year)]));
+}
+
 /**
  * The targets of several years that the current report sets, each beside the one that the earlier plan set; then, where the current report
  * gives a plan of its own, what only the earlier one has. `given` are all reports at hand: the earlier plan may be five years back. `plan` is
- * what the goals stand beside where that is none of an earlier year: the report of another place.
+ * what the goals stand beside where that is none of an earlier year: the report of another place, or a document of another kind. `along`: of two kinds the
+ * documents that say, year by year, what is promised and was reached of each goal of either.
  */
-export function tabulateGoals(current: ReadReport, given: readonly ReadReport[], plan = earlierPlan(current, given)): readonly GoalRow[] {
+export function tabulateGoals(
+  current: ReadReport,
+  given: readonly ReadReport[],
+  plan = earlierPlan(current, given),
+  along: readonly ReadReport[] = [],
+): readonly GoalRow[] {
   const sides = new Map<Metric, ReadReport>();
   const read = (side: ReadReport) => {
     const goals = goalsOf(side).filter(({ indicator, unit }) => !(/^[个项]$/u.test(unit) && ofPlanItself.test(indicator)));
@@ -38,7 +72,7 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[],
   const pairs = assignPairs(before, now, leastLikeness);
   const ofCurrent = new Map(pairs.map((pair) => [pair.current, pair.previous]));
   const paired = new Set(ofCurrent.values());
-  const gone = hasOutline(current) ? before.filter((goal) => !paired.has(goal)) : [];
+  const gone = hasOutline(current) || along.length > 0 ? before.filter((goal) => !paired.has(goal)) : [];
   const rows = [
     ...now.map((goal) => ({ goal, previous: ofCurrent.get(goal), current: goal })),
     ...gone.map((goal) => ({ goal, previous: goal, current: undefined })),
@@ -47,14 +81,16 @@ export function tabulateGoals(current: ReadReport, given: readonly ReadReport[],
   // Of a plan that shares no goal with the other nothing is shown.
   const told = rows.some(({ previous }) => previous) ? plan : undefined;
   const absenceIn = (silent: ReadReport): Absence => (silent.report.edition === 'abridged' ? 'not-read' : 'not-stated');
+  const paths = pathsOf([...before, ...now], sides, along);
   const tell = (goal: Metric | undefined) => (goal ? stated(sides.get(goal)!.report, goal) : null);
   return rows.map(({ goal, previous: old, current: fresh }, index) => ({
     indicator: names[index]!,
     ...inEnglish(goal.indicator, current.report),
     unit: goal.unit,
-    period: { from: sides.get(goal)!.report.year!, to: periodEnd(goal.period!) },
+    period: { from: planYear(sides.get(goal)!.report)!, to: periodEnd(goal.period!) },
     current: tell(fresh),
     previous: tell(old),
+    ...(paths.has(goal) && { path: paths.get(goal)! }),
     ...(!fresh ? { absence: absenceIn(current) } : !old && told && { absence: absenceIn(told) }),
   }));
 }

@@ -96,6 +96,7 @@ function ofTargets(pair: MetricPair, sides: Sides): MetricPair {
 const OTHERS = {
   years: { previous: '上年', current: '今年' },
   places: { previous: '另一地', current: '另一地' },
+  kinds: { previous: '另一文件', current: '另一文件' },
   draft: { previous: '前稿', current: '后稿' },
 } as const satisfies Record<PairRelation, object>;
 

@@ -1,3 +1,4 @@
+import { planYear } from '@tongbi/kinds';
 import { groupBy, type Metric, type MetricSeries, type SeriesYear } from '@tongbi/model';
 import { couldAnswer, judgePair } from '../judge/judge-pair.js';
 import { assignPairs } from '../pair/assign-pairs.js';
@@ -105,7 +106,10 @@ function withOutcome(one: SeriesYear, reports: ReadonlyMap<string, ReadReport>):
  */
 export function tabulateSeries(reports: readonly ReadReport[]): readonly MetricSeries[] {
   const rows: SeriesRow[] = [];
-  const dated = reports.flatMap((one) => (one.report.year === null ? [] : [{ ...one, year: one.report.year }]));
+  const dated = reports.flatMap((one) => {
+    const year = planYear(one.report);
+    return year === null ? [] : [{ ...one, year }];
+  });
   for (const side of [...dated].sort((a, b) => a.year - b.year)) {
     const { id } = side.report;
     addFigures(rows, annualActuals(side), side.year - 1, (actual) => ({ actual, actualReport: id }));

@@ -17,6 +17,7 @@ export const diagnosticTexts = {
   "same-year": { severity: "warning", title: "两份报告年份相同", fixZh: "按同一报告的两稿对照，只列改动。要看兑现，请给两个年份的报告。", fix: "Read as two drafts of one report: the changes alone are listed. Give reports of two years to see what became of promises." },
   "order-reversed": { severity: "warning", title: "先后颠倒", fixZh: "已照要求比较。请把早的一份放在前面。", fix: "Compared as asked. Give the earlier report first." },
   "places-differ": { severity: "warning", title: "两份报告不是同一地方", fixZh: "两地对照：只说两地都提什么、各自只提什么，不说做到没有。", fix: "Compared side by side: what both promise and what only one does, nothing of results." },
+  "kinds-differ": { severity: "info", title: "两份文件不是同一类", fixZh: "两类文件对照：只说两份都提什么、各自只提什么，目标并列，不说新增、放弃或做到没有。", fix: "Compared side by side: what both promise and what only one does, with their targets; nothing is called new, dropped or done." },
   "years-apart": { severity: "info", title: "中间缺年份", fixZh: "补上中间年份的报告，才看得出变化始于何时。", fix: "Add the reports of the years between to see when a change came." },
   "edition-limits": { severity: "info", title: "版本所限", fixZh: "换成官方全文，才能断言新增和未再提及。", fix: "Put an official full text in place of the abridged one to have new and dropped asserted." },
   "number-malformed": { severity: "warning", title: "数字有误", fixZh: "对照官方全文核对这个数。", fix: "Check the number against the official text." },

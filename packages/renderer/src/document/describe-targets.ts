@@ -33,12 +33,13 @@ function describeTable(rows: TargetTable, columns: TargetsView['columns'], { ui,
   return [table(head, cells), ...(rows.note ? [textBlock(say`${rows.note}`)] : [])];
 }
 
-function describeGoals({ label: title, previousColumn, currentColumn, rows }: GoalsView, { ui }: Wording): readonly Block[] {
-  const pick = <Cell>(cells: readonly Cell[]) => cells.filter((_, at) => at !== 2 || previousColumn !== null);
-  const cells = rows.map(({ indicator, period, previous, current }) =>
-    pick([say`${indicator}`, say`${period}`, figureLine(previous), figureLine(current)]),
+function describeGoals({ label: title, previousColumn, currentColumn, pathColumn, rows }: GoalsView, { ui }: Wording): readonly Block[] {
+  const pick = <Cell>(cells: readonly Cell[]) =>
+    cells.filter((_, at) => (at !== 2 || previousColumn !== null) && (at !== 4 || pathColumn !== null));
+  const cells = rows.map(({ indicator, period, previous, current, path }) =>
+    pick([say`${indicator}`, say`${period}`, figureLine(previous), figureLine(current), say`${path}`]),
   );
-  return [label(title), table(pick([ui.indicator, ui.period, previousColumn ?? '', currentColumn]), cells)];
+  return [label(title), table(pick([ui.indicator, ui.period, previousColumn ?? '', currentColumn, pathColumn ?? '']), cells)];
 }
 
 function describePairs({ label: title, previousColumn, currentColumn, rows }: NonNullable<TargetsView['pairs']>, { ui }: Wording) {

@@ -9,8 +9,9 @@ import { visibleText } from './visible-text.js';
 import { editionNotice, fictionalNotices } from './write-notices.js';
 
 /** 云泽2024年政府工作报告; the report's own title where place or year is not known. */
-export function nameReport({ place, year, title, file }: ComparedReport, { phrases, placeBeside }: Wording): string {
-  return visibleText(place === null || year === null ? title || file : phrases.reportName(placeBeside(place), year));
+export function nameReport(report: ComparedReport, { phrases, placeBeside, kindName }: Wording): string {
+  const { place, year, title, file } = report;
+  return visibleText(place === null || year === null ? title || file : phrases.reportName(placeBeside(place), year, kindName(report)));
 }
 
 /** Title, date, session and speaker of a report, as far as they are known. */

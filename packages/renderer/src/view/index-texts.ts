@@ -80,13 +80,18 @@ function linkInto(text: IndexedText, span: Span): string {
   return `#o${text.number}-${span.start}`;
 }
 
-/** Reports of several places have their place before the year; two of one place and year (two editions, two drafts) the file behind it, or a name of their own. */
-function distinctLabels(texts: readonly IndexedText[], { phrases, place }: Wording, names: ReadonlyMap<string, string>): IndexedText[] {
+/** Reports of several places have their place before the year, documents of several kinds their kind behind it; two of one place and year (two editions, two drafts) the file behind it, or a name of their own. */
+function distinctLabels(
+  texts: readonly IndexedText[],
+  { phrases, place, kindName }: Wording,
+  names: ReadonlyMap<string, string>,
+): IndexedText[] {
   const isOfSeveral = new Set(texts.flatMap(({ report }) => report.place ?? [])).size > 1;
-  const placed = texts.map((text) => ({
-    ...text,
-    label: isOfSeveral && text.report.place ? phrases.inReport(place(text.report.place), text.label) : text.label,
-  }));
+  const areKinds = new Set(texts.map(({ report }) => report.kind)).size > 1;
+  const placed = texts.map((text) => {
+    const own = isOfSeveral && text.report.place ? phrases.inReport(place(text.report.place), text.label) : text.label;
+    return { ...text, label: areKinds ? phrases.inReport(own, kindName(text.report)) : own };
+  });
   return placed.map((text) => {
     const isTwin = placed.some((other) => other !== text && other.label === text.label);
     const label = names.get(text.report.id) ?? (isTwin ? `${text.label}（${text.report.file}）` : text.label);

@@ -25,5 +25,6 @@ interface RelationTraits {
 export const relationTraits: { readonly [relation in PairRelation]: RelationTraits } = {
   years: { counted: ['new', 'dropped', 'done', 'changed', 'kept'], told: true },
   places: { counted: ['both', 'only-previous', 'only-current'], byPlace: true, told: false },
+  kinds: { counted: ['both', 'only-previous', 'only-current'], told: false },
   draft: { counted: ['added', 'removed', 'edited', 'unedited'], areDrafts: true, told: false },
 };

@@ -63,7 +63,8 @@ export const GoalsView = view({
   label: z.string(),
   previousColumn: z.string().nullable().describe('Null where no earlier plan is given'),
   currentColumn: z.string(),
-  rows: list(view({ indicator: z.string(), period: z.string(), previous: FigureView, current: FigureView })),
+  pathColumn: z.string().nullable().describe('Null where no document of another kind says how far a goal has come'),
+  rows: list(view({ indicator: z.string(), period: z.string(), previous: FigureView, current: FigureView, path: z.string() })),
 });
 export type GoalsView = z.infer<typeof GoalsView>;
 

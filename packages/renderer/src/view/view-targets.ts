@@ -4,7 +4,7 @@ import { changeTraits } from '../generated/change-traits.js';
 import { formatDelta } from '../words/format-quantity.js';
 import type { Wording } from '../words/wording.js';
 import type { NamedIndicator } from './arrange-indicators.js';
-import { metricView, statedView } from './figure-view.js';
+import { metricView, statedView, statedWords } from './figure-view.js';
 import { relationTraits } from './label-traits.js';
 import { type PanelContext, say, withNames } from './panel-context.js';
 import type { TagView } from './record-view.js';
@@ -104,6 +104,16 @@ function legendOf(rows: readonly IndicatorRow[], isDrawn: boolean, { labels, phr
   return [isDrawn ? phrases.seriesLegend : '', ...[...outcomes].map((outcome) => legends[outcome])].join('');
 }
 
+/** 2027年目标5%左右，达到5.1%；2028年目标5%左右: what the years promised and reached of a goal. */
+const goalPath = ({ path = [] }: GoalRow, { phrases }: Wording): string =>
+  path
+    .map(({ year, target, actual }) =>
+      visibleText(
+        phrases.goalYear(year, [target && phrases.goalTarget(statedWords(target)), actual && phrases.goalReached(statedWords(actual))]),
+      ),
+    )
+    .join(phrases.goalBetween);
+
 /** The targets of several years, beside those of the earlier plan where one is given. Null where there are none. */
 function viewGoals(context: PanelContext): GoalsView | null {
   const { comparison, index, currentLabel, wording } = context;
@@ -118,11 +128,13 @@ function viewGoals(context: PanelContext): GoalsView | null {
     label: phrases.goals,
     previousColumn: earlier.length ? phrases.reportOf(earlier.join(' · ')) : null,
     currentColumn: phrases.reportOf(currentLabel),
+    pathColumn: goals.some(({ path }) => path) ? phrases.goalPath : null,
     rows: goals.map((goal) => ({
       indicator: visibleText(wording.indicator(goal.indicator, goal.english)),
       period: `${goal.period.from}–${goal.period.to}`,
       previous: figure(goal.previous, goal),
       current: figure(goal.current, goal),
+      path: goalPath(goal, wording),
     })),
   };
 }

@@ -46,6 +46,8 @@ export interface SharedWording {
   measured(claim: GradedClaim, grade: model.Grade): string;
   indicator(name: string, english?: string, change?: model.BriefArgument['change']): string;
   edition(edition: string): string;
+  /** What a document is: 政府工作报告. */
+  kindName(report: Pick<model.Report, 'kind' | 'profile'>): string;
   /** Why a text of this edition has no figure, or does not mention something. */
   absence(absence: model.Absence, edition: string): string;
   outcomeTag(judged: Pick<model.IndicatorRow, 'outcome' | 'degree'>): TagView | null;
@@ -56,7 +58,7 @@ export interface SharedWording {
 /** Made once a language: a table asks for it in each of its rows. */
 const made = onceEach((language: Language): SharedWording => {
   const wording = wordingOf(language);
-  const { tag, phrases, labels, tables, indicator, edition, absence, outcomeTag } = wording;
+  const { tag, phrases, labels, tables, indicator, edition, kindName, absence, outcomeTag } = wording;
   return {
     ...tables,
     ...labels,
@@ -64,6 +66,7 @@ const made = onceEach((language: Language): SharedWording => {
     phrases,
     indicator,
     edition,
+    kindName,
     absence,
     measured: (claim, grade) => phrases.measuredAs(labels.grades[grade] || phrases.certain, rightOf(claim, grade)),
     outcomeTag,

@@ -1,3 +1,4 @@
+import { kindOf } from '@tongbi/kinds';
 import type {
   Absence,
   BriefArgument,
@@ -6,6 +7,7 @@ import type {
   Language,
   Outcome,
   PairRelation,
+  Report,
   Reported,
   SentenceCode,
 } from '@tongbi/model';
@@ -100,6 +102,8 @@ function wordingIn(language: Language) {
   const unseen = (edition: string): string => lookUp(labels.unseen, edition, labels.unseen.full);
   return {
     ...manner,
+    /** What a document is: 政府工作报告. */
+    kindName: (report: Pick<Report, 'kind' | 'profile'>): string => kindOf(report).name[language],
     /** A place with its own name beside it: Suzhou (苏州). */
     placeBeside: beside,
     ui: interfaceIn(language),
@@ -108,10 +112,11 @@ function wordingIn(language: Language) {
     phrases: phrases('phrases'),
     /** Around the linked numbers of the paragraph of counts. */
     summary: wordsOf(rows, 'summary', language),
-    /** What is said otherwise of two years, two places and two drafts; {previous} and {current} are the two reports. */
+    /** What is said otherwise of two years, two places, two kinds and two drafts; {previous} and {current} are the two reports. */
     relations: {
       years: wordsOf(rows, 'two-years', language),
       places: wordsOf(rows, 'two-places', language),
+      kinds: wordsOf(rows, 'two-kinds', language),
       draft: wordsOf(rows, 'two-drafts', language),
     } satisfies Record<PairRelation, RelationWords>,
     fill: (word: string, ...values: readonly PhraseValue[]): string => fillPhrase(word, values, language),

@@ -25,9 +25,9 @@ export async function indexArchive(
     const isUnknown = !stated && (claimed.place === null || claimed.year === null);
     const read = known ?? (isUnknown ? await reader.read(path) : undefined);
     // What the report itself says stands above what its path says.
-    const { place, year, edition } = read?.kind === 'report' ? read.report : stated && 'key' in stated ? stated : claimed;
+    const { place, year, edition, kind } = read?.kind === 'report' ? read.report : stated && 'key' in stated ? stated : claimed;
     const target = await realpath(full).catch(() => full);
-    return { entry: { path, place, year, edition }, prints: printsOf(lettersOf(text)), target };
+    return { entry: { path, place, year, edition, kind }, prints: printsOf(lettersOf(text)), target };
   };
   const indexed: IndexedFile[] = [];
   for (const path of paths) indexed.push(await indexFile(path));

@@ -35,7 +35,7 @@ export async function readAllFacts(
   for await (const outcome of jobs.each('read-facts', inputs, (at, all, { path }) => tell(at, all, path), kept)) {
     const path = files[facts.size]!;
     const found = outcomeOf(outcome, path);
-    facts.set(path, 'kind' in found ? factsOf(path, found) : found);
+    facts.set(path, 'sha256' in found ? factsOf(path, found) : found);
   }
   return facts;
 }

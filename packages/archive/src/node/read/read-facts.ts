@@ -15,10 +15,12 @@ export async function readFacts(file: ArchiveFile): Promise<FileFacts> {
 
 export function factsOf(file: string, outcome: FileOutcome): FileFacts {
   if (outcome.kind === 'refused') return { file, says: outcome.refusal.says };
-  const { id, place, placeCode, year, edition, title, date, fictional } = outcome.report;
+  const { id, kind, profile, place, placeCode, year, edition, title, date, fictional } = outcome.report;
   if (place === null || year === null) return { file, says: said('says-not-which', said(place === null ? 'the-place' : 'the-year')) };
   return {
     id,
+    kind,
+    ...(profile && { profile }),
     place,
     placeCode: placeCode ?? null,
     year,
