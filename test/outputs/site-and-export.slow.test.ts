@@ -163,7 +163,10 @@ describe.each(['zh', 'en'] as const)('a site in %s', (language) => {
       const expected = owners.flatMap((owner) =>
         owner.reports.map((report) => {
           const pair = owner.pairs.find(({ current }) => current.path === report.path);
-          return { name: squeeze(phrases.reportName(report.place, report.year, kindName(report))), pair: pair ? relativeHref(path, pair.path) : '' };
+          return {
+            name: squeeze(phrases.reportName(report.place, report.year, kindName(report))),
+            pair: pair ? relativeHref(path, pair.path) : '',
+          };
         }),
       );
       const shown = entries.map(({ title, pair }) => ({ name: expected.find(({ name }) => title.startsWith(name))?.name ?? title, pair }));

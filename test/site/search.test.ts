@@ -22,7 +22,14 @@ function siteOf(places: number, sentences: number): ReadonlyMap<string, string> 
     for (let year = 2001; year <= 2000 + YEARS; year++) {
       const name = `第${place}市`;
       const file = `${name}/${year}.md`;
-      const common = { placeCode: null, edition: 'full', title: '政府工作报告', kind: 'work-report', date: null, isFictional: true } as const;
+      const common = {
+        placeCode: null,
+        edition: 'full',
+        title: '政府工作报告',
+        kind: 'work-report',
+        date: null,
+        isFictional: true,
+      } as const;
       facts.push({ ...common, id: `${name}-${year}`, place: name, year, file, key: { name: file, sha256: '', place: null, year: null } });
     }
   const site = planSite(planPlaces(facts), { toolVersion: '1' });
