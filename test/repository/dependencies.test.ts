@@ -64,6 +64,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   preact: 'web',
   commander: 'cli',
   '@clack/prompts': 'cli',
+  '@modelcontextprotocol/sdk': 'cli',
   piscina: 'archive',
   picomatch: 'archive',
   yaml: ['corrections', 'normalizer'],

@@ -13,7 +13,8 @@ export type FoundAs = z.infer<typeof FoundAs>;
 export const FoundBy = z.enum(['exact', 'words', 'likeness']);
 export type FoundBy = z.infer<typeof FoundBy>;
 
-const standing = {
+/** Where words stand, and what they are. */
+export const standing = {
   report: ReportReference,
   line: z.int().describe('Of the decoded text, from 1'),
   heading: z.string().describe('Of the section it stands in; empty where none has one'),

@@ -140,6 +140,7 @@ export { reportAsRead } from './report-as-read.js';
 export type { LineUnit, RedlinedLine, ReportLine, ReportRun, RunChange } from './report-lines.js';
 export { HEADING_MARKS, offsetInUnit, reportLines } from './report-lines.js';
 export { Role } from './role.js';
+export { CitedWords, ServedAnswer, ServedClaim, ServedItem, type ServedRequest, type ServedTool, servedTools } from './served-answer.js';
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
 export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 export { Theme } from './theme.js';

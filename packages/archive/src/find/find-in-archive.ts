@@ -9,6 +9,8 @@ export interface FindQuery {
   readonly as?: FoundAs | undefined;
   /** How many are told of; all unless given. */
   readonly most?: number | undefined;
+  /** How many of those that would be told of first are passed over. */
+  readonly from?: number | undefined;
   /** Whether each is compared with the years before and after. */
   readonly compares: boolean;
 }
@@ -21,14 +23,14 @@ type Found = FoundIn<SearchedReport>;
  */
 export async function findInArchive(
   reports: readonly SearchedReport[],
-  { words, as, most = Number.POSITIVE_INFINITY, compares }: FindQuery,
+  { words, as, most = Number.POSITIVE_INFINITY, from = 0, compares }: FindQuery,
   given: ComparedWith,
 ): Promise<FindDocument> {
   const { findSentences, prepareReport, recordsAt, reportedAt, standingAt, standsAs } = await import('@tongbi/compare');
   const prepared = onceEach((of: SearchedReport) => prepareReport(of, given.corrections));
   const all = onceAYear(await findSentences(reports, words, () => given.segment(reports)));
   const found = as === undefined ? all : all.filter((one) => standsAs(prepared(one.of), one).includes(as));
-  const taken = takeFirst(found, most);
+  const taken = takeFirst(found, from, from + most);
   const pair = (previous?: ReportSource, current?: ReportSource) =>
     compares && previous && current ? comparePair(previous, current, { ...given, tell: () => undefined }) : undefined;
   const compared = onceEach(
@@ -69,10 +71,10 @@ function onceAYear(found: readonly Found[]): readonly Found[] {
 const WORTH: Readonly<Partial<Record<Role, number>>> = { requirements: 0, outline: 0, tasks: 0, government: 0, review: 1 };
 
 /**
- * So many of them: of each report the first, of the last year first, then the second of each; in their own order again. What is only like the words
+ * So many of them: of each report the first, of the last year first, then the second of each, from one rank to another; in their own order again. What is only like the words
  * stands by how like it is.
  */
-function takeFirst(found: readonly Found[], most: number): readonly Found[] {
+function takeFirst(found: readonly Found[], from: number, to: number): readonly Found[] {
   const worth = ({ by, section }: Found) => (by === 'exact' ? 0 : 3) + (WORTH[section.role] ?? 2);
   const likeness = (a: Found, b: Found) => (b.confidence ?? 0) - (a.confidence ?? 0);
   const year = ({ of }: Found) => of.report.year ?? 0;
@@ -81,6 +83,6 @@ function takeFirst(found: readonly Found[], most: number): readonly Found[] {
     .sort((a, b) => worth(a) - worth(b))
     .map((one) => ({ one, turn: turnOf(one.of.file) }))
     .sort((a, b) => likeness(a.one, b.one) || a.turn - b.turn || year(b.one) - year(a.one));
-  const taken = new Set(ranked.slice(0, most).map(({ one }) => one));
+  const taken = new Set(ranked.slice(from, to).map(({ one }) => one));
   return found.filter((one) => taken.has(one)).sort(likeness);
 }

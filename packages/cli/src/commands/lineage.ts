@@ -1,6 +1,6 @@
-import { keyOf } from '@tongbi/archive';
+import { keyOf, type Memory, type ReportSource } from '@tongbi/archive';
 import { type CorrectionsChoice, checkStdinOnce, loadCorrections } from '@tongbi/archive/node';
-import { type LineageChain, type LineageDocument, said, UserError } from '@tongbi/model';
+import { type LineageChain, type LineageDocument, type PlacedCorrection, said, UserError } from '@tongbi/model';
 import { say } from '../language.js';
 import { formatChains, formatLongest } from '../terminal/format-lineage.js';
 import { printOdd } from '../terminal/print-diagnostics.js';
@@ -17,26 +17,33 @@ export async function lineage(files: readonly string[], options: LineageOptions)
   const corrections = await loadCorrections(files, options);
   await withMemory(options, async (memory) => {
     const sources = await openFiles(files, memory, options);
-    const reads = await readSources(sources);
-    const traced = await memory.remember(
-      'lineage',
-      { reports: sources.map(({ key }) => key), corrections: keyOf(corrections) },
-      async () => {
-        showProgress(say('following', reads.length));
-        return (await import('@tongbi/compare')).traceArchive(reads, { corrections });
-      },
-    );
+    const traced = await traceFiles(sources, corrections, memory, () => showProgress(say('following', sources.length)));
     clearProgress();
-    printOdd(reads, traced.diagnostics);
+    printOdd(await readSources(sources), traced.diagnostics);
     const { at, json } = options;
     if (at === undefined) await writeDocument(traced, json, formatLongest);
     else await writeDocument({ ...traced, lineage: chainsAt(traced, at) }, json, formatChains);
   });
 }
 
+/** The chains of reports, remembered where the same were followed before. */
+export function traceFiles(
+  sources: readonly ReportSource[],
+  corrections: readonly PlacedCorrection[],
+  memory: Memory,
+  tell: () => void = () => undefined,
+): Promise<LineageDocument> {
+  return memory.remember('lineage', { reports: sources.map(({ key }) => key), corrections: keyOf(corrections) }, async () => {
+    const reads = await readSources(sources);
+    tell();
+    return (await import('@tongbi/compare')).traceArchive(reads, { corrections });
+  });
+}
+
 const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
 
-function chainsAt({ lineage: chains, reports }: LineageDocument, at: string): readonly LineageChain[] {
+/** The chains of which a year holds the words. @throws {UserError} where none does */
+export function chainsAt({ lineage: chains, reports }: LineageDocument, at: string): readonly LineageChain[] {
   const words = squeeze(at);
   const found = words ? chains.filter(({ places }) => places.some(({ place }) => squeeze(place.text).includes(words))) : [];
   if (found.length > 0) return found;

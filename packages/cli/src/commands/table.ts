@@ -114,7 +114,8 @@ function named(name: string | undefined): string | undefined {
   return name?.trim();
 }
 
-function refuseUnspoken(result: ThemeTable): void {
+/** @throws {UserError} where no place speaks of the theme */
+export function refuseUnspoken(result: ThemeTable): void {
   if (result.places.some(({ commitments }) => commitments.length > 0)) return;
   const near = result.near.map(({ theme, commitments }) => `${theme}（${commitments}）`);
   const advice = result.near[0] ? said('ask-for-theme', result.near[0].theme) : said('normalize-shows');

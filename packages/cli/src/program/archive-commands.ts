@@ -1,11 +1,11 @@
 import { Option } from 'commander';
 import { parseDataFormats } from '../outputs/parse-data-formats.js';
 import { help } from '../terminal/help-text.js';
-import { type Command, formatsOption, jobsOption, parseCount } from './command.js';
+import { type Command, formatsOption, jobsOption, parseCount, parsePort } from './command.js';
 
 /** Commands for a whole archive, for readers without the command, and for what is kept of earlier runs. */
 export function addArchiveCommands(program: Command): void {
-  for (const add of [addCheck, addSite, addExport, addPlan, addWeb, addInit, addCache, addCompletion]) add(program);
+  for (const add of [addCheck, addSite, addExport, addServe, addPlan, addWeb, addInit, addCache, addCompletion]) add(program);
 }
 
 function addCheck(program: Command): void {
@@ -55,6 +55,16 @@ function addExport(program: Command): void {
     .forArchive()
     .examples('tongbi export reports -o data', 'tongbi export --format hive -o data')
     .runs(async () => (await import('../commands/export.js')).exportData);
+}
+
+function addServe(program: Command): void {
+  program
+    .command('serve <dir>')
+    .withCorrections()
+    .addOption(new Option('--http <port>', help('serve.http')).argParser(parsePort))
+    .speaks('lang.all')
+    .examples('tongbi serve reports', 'tongbi serve reports --http 7300')
+    .runs(async () => (await import('../serve/serve.js')).serve);
 }
 
 function addPlan(program: Command): void {

@@ -98,6 +98,8 @@ export const parseShare = numberOf(/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/, 'share-digi
 export const parseCount = numberOf(/^[0-9]{1,6}$/, 'count-digits');
 /** Of a hundred. */
 export const parsePercent = numberOf(/^[0-9]{1,3}$/, 'percent-digits', { least: 1, most: 100 });
+/** 0 for any that is free. */
+export const parsePort = numberOf(/^[0-9]{1,5}$/, 'port-digits', { most: 65_535 });
 /** The first report of the kind was given in 1954; three digits or five are a slip. */
 export const parseYear = numberOf(/^(19|20)\d\d$/, 'year-digits');
 /** More threads than 64 are a slip. */

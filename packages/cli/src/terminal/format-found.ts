@@ -35,7 +35,8 @@ const AS = { commitment: 'found-as-commitment', figure: 'found-as-figure', resul
 };
 const HEADS = { exact: 'found-exact', words: 'found-words', likeness: 'found-likeness' } as const satisfies { [By in FoundBy]: string };
 
-function asOf({ as, by, confidence = 0 }: FoundSentence): string {
+/** As what a sentence speaks of the words, and how it was found. */
+export function asOf({ as, by, confidence = 0 }: FoundSentence): string {
   const found = { exact: '', words: show('found-apart'), likeness: show('found-alike', `${Math.round(confidence * 100)}%`) } as const;
   return show('list', [...as.map((one) => show(AS[one])), found[by]]);
 }

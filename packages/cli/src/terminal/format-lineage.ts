@@ -9,7 +9,8 @@ const TEXT_COLUMN = 70;
 /** 调整：力度、范围，换章节 and two spaces. */
 const CHANGE_COLUMN = 28;
 
-function changeOf({ step }: LineagePlace): string {
+/** How a commitment came from the year before. */
+export function changeOf({ step }: LineagePlace): string {
   const words = wording();
   if (!step) return words.chainStates.first;
   const kinds = step.kinds.map((kind) => words.kinds[kind]);
@@ -36,7 +37,8 @@ function yearLines(year: number, chain: LineageChain, { file, edition }: Partial
   return `${year}  ${style.dim(edition === 'abridged' ? words.absence('not-read', edition) : words.absence('not-stated', 'full'))}\n`;
 }
 
-function endLine({ ending, silentIn, until }: LineageChain): string {
+/** How a chain ends. */
+export function endLine({ ending, silentIn, until }: LineageChain): string {
   const said = wording().endings[ending];
   return ending === 'dropped' ? show('silent-from', silentIn, said, silentIn! > until + 1) : said;
 }

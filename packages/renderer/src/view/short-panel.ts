@@ -6,10 +6,10 @@ import type { GroupView } from './record-view.js';
 import { viewPanels } from './view-model.js';
 import { sentenceText, viewSentence } from './view-sentence.js';
 
-/** What happened between two reports, one text a sentence, as every output says it. */
-export function dispatchTexts(comparison: Comparison, language: Language): readonly string[] {
+/** What happened between two reports, or other sentences of their comparison, one text a sentence, as every output says it. */
+export function dispatchTexts(comparison: Comparison, language: Language, sentences = comparison.dispatch): readonly string[] {
   const [context] = prepareSet(comparison, language).contexts;
-  return comparison.dispatch.map((sentence) => sentenceText(viewSentence(sentence, context!)));
+  return sentences.map((sentence) => sentenceText(viewSentence(sentence, context!)));
 }
 
 /**

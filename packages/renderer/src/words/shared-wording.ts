@@ -29,6 +29,7 @@ export interface SharedWording {
   readonly roles: Readonly<Record<model.Role, string>>;
   readonly aspects: Readonly<Record<model.Aspect, string>>;
   readonly bounds: Readonly<Record<model.Bound, string>>;
+  readonly targetChanges: Readonly<Record<model.TargetChange, TagView>>;
   readonly endings: Readonly<Record<model.LineageEnding, string>>;
   readonly metricRoles: Readonly<Record<model.MetricRole, string>>;
   readonly claims: Readonly<Record<model.ClaimKind, string>>;

@@ -1,0 +1,132 @@
+import { type ReadFile, standingAt } from '@tongbi/compare';
+import {
+  type CitedWords,
+  type HowSure,
+  type Place,
+  type Record,
+  type Report,
+  type ReportReference,
+  type ServedAnswer,
+  type ServedClaim,
+  type ServedItem,
+  type Span,
+  said,
+  sayMessage,
+  spanContains,
+  walkSections,
+} from '@tongbi/model';
+import { show, shownLanguage } from '../language.js';
+import { measuredOf, nameOfRecord } from '../terminal/name-record.js';
+import { wording } from '../terminal/wording.js';
+
+/** An assistant reads the whole of an answer: some twenty pages. */
+const MOST_CHARACTERS = 60_000;
+
+type As = CitedWords['as'];
+/** Words as they stand in the report that has this id. */
+export type Cite = (as: As, place: Pick<Place, 'report' | 'span'>) => readonly CitedWords[];
+
+/** Cites what stands at a span of these reports; nothing of a report that is none of them. */
+export function citer(reads: readonly ReadFile[]): Cite {
+  const byId = new Map(reads.map((read) => [read.report.id, read]));
+  return (as, { report, span }) => {
+    const read = byId.get(report);
+    return read ? [{ as, ...standingAt(read, span) }] : [];
+  };
+}
+
+/** The same with the whole sentence: a figure alone says nothing. */
+export function sentenceCiter(reads: readonly ReadFile[]): Cite {
+  const cite = citer(reads);
+  const byId = new Map(reads.map(({ report }) => [report.id, report]));
+  return (as, { report, span }) => cite(as, { report, span: sentenceAround(byId.get(report), span) });
+}
+
+function sentenceAround(report: Report | undefined, span: Span): Span {
+  for (const { section } of walkSections(report?.parts ?? [])) {
+    if (!spanContains(section.span, span)) continue;
+    const found = section.paragraphs.flatMap(({ sentences }) => sentences).find((one) => spanContains(one.span, span));
+    if (found) return found.span;
+  }
+  return span;
+}
+
+/** The texts of these references, among all that were read. */
+export const readsOf = <Each extends ReadFile>(reads: readonly Each[], references: readonly ReportReference[]): readonly Each[] =>
+  references.flatMap(({ file }) => reads.find((read) => read.file === file) ?? []);
+
+/** What is said, and how sure it is; nothing of what is certain. */
+export const hedged = (...says: readonly (string | false | null | undefined)[]): string => says.filter(Boolean).join(show('comma'));
+
+/** A record with its hedge and both sides, in what it changed, and what the review says of it. */
+export function recordItem(record: Record, cite: Cite): ServedItem {
+  const { label, grade, confidence, current, previous, reported, results, claims, kinds, established } = record;
+  const { grades, kinds: kindWords, reported: toldAs } = wording();
+  const further = (code: string, says: string, sure: HowSure | undefined, cited: ServedClaim['cited']): ServedClaim => ({
+    code,
+    says: hedged(says, sure && grades[sure.grade]),
+    grade: sure?.grade ?? null,
+    ...(sure && { confidence: sure.confidence }),
+    cited,
+  });
+  const change = show(
+    'list',
+    kinds.map((kind) => kindWords[kind]),
+  );
+  const told = toldAs[reported]?.label;
+  return {
+    code: label,
+    // Of what an edition keeps from being asserted nothing is said that could be hedged.
+    says: hedged(nameOfRecord(record, shownLanguage()), established && measuredOf(record, shownLanguage())),
+    grade,
+    confidence,
+    cited: [...(current ? cite('current', current) : []), ...previous.flatMap((place) => cite('previous', place))],
+    further: [
+      ...(claims.change && change ? [further('change', change, claims.change, [])] : []),
+      ...(told
+        ? [
+            further(
+              reported,
+              told,
+              claims.reported,
+              results.flatMap((place) => cite('result', place)),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** A claim of which nothing more is said. */
+export const plainItem = (claim: ServedClaim): ServedItem => ({ ...claim, further: [] });
+
+interface Paged {
+  readonly from: number;
+  readonly limit: number;
+}
+
+/** One page of a list: as many items as are asked for and can be read. */
+export function answerWith<Each>(
+  all: readonly Each[],
+  make: (each: Each) => ServedItem,
+  { from, limit }: Paged,
+  searched: number,
+  notes: readonly string[] = [],
+): ServedAnswer {
+  return cutAnswer(all.slice(from, from + limit).map(make), { from, found: all.length, searched, notes });
+}
+
+/** The same of items that are a page already. */
+export function cutAnswer(
+  page: readonly ServedItem[],
+  { from, found, searched, notes }: Pick<ServedAnswer, 'from' | 'found' | 'searched' | 'notes'>,
+): ServedAnswer {
+  let size = 0;
+  const items = page.filter((item, at) => {
+    size += JSON.stringify(item).length;
+    return at === 0 || size <= MOST_CHARACTERS;
+  });
+  const leftOff = Math.max(0, found - from - items.length);
+  const more = leftOff > 0 ? [sayMessage(said('served-more', leftOff, from + items.length), shownLanguage())] : [];
+  return { schema: 'tongbi/answer@1', searched, found, from, leftOff, items, notes: [...notes, ...more] };
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { CorrectionsChoice } from '@tongbi/archive/node';
+import { said, UserError } from '@tongbi/model';
+import { type CacheOptions, withMemory } from '../commands/with-memory.js';
+import { say } from '../language.js';
+import { makeServer, Turns } from './make-server.js';
+import { serveHttp } from './serve-http.js';
+import { ServedFolder } from './served-folder.js';
+
+interface ServeOptions extends CorrectionsChoice, CacheOptions {
+  readonly http?: number;
+}
+
+/** `tongbi serve`: answers assistants that speak the Model Context Protocol, from one folder and without writing to it, until they hang up. */
+export async function serve(folder: string, options: ServeOptions): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) throw new UserError(said('no-served-folder', said(found ? 'is-file' : 'is-missing')));
+  await withMemory(options, async (memory) => {
+    const served = new ServedFolder(folder, memory, options);
+    const turns = new Turns();
+    if (options.http === undefined) await serveStdio(served, turns);
+    else await serveUntilInterrupted(served, turns, options.http);
+    await turns.done;
+  });
+}
+
+/** Nothing but the protocol may stand on stdout. */
+async function serveStdio(served: ServedFolder, turns: Turns): Promise<void> {
+  const server = makeServer(served, turns);
+  const ended = once(process.stdin, 'close');
+  await server.connect(new StdioServerTransport());
+  await ended;
+  await turns.done;
+  await server.close();
+}
+
+async function serveUntilInterrupted(served: ServedFolder, turns: Turns, port: number): Promise<void> {
+  const { address, close } = await serveHttp(served, turns, port);
+  process.stderr.write(`${say('served-at', served.folder, address)}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await close();
+}
