@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publicPackageNames, root } from '../repository/read-repository.js';
 
@@ -40,24 +40,31 @@ function findPackage(name: string, from: string): string {
   }
 }
 
-/** The packages of others that these of ours need, theirs included: name → folder in which the workspace has it installed. */
-function foreignPackages(names: readonly string[]): ReadonlyMap<string, string> {
+interface Foreign {
+  /** Name → folder in which the workspace has it installed. */
+  readonly found: ReadonlyMap<string, string>;
+  /** Folder of a package → what it needs in another version than the others, and brings along. */
+  readonly brought: ReadonlyMap<string, readonly (readonly [name: string, place: string])[]>;
+}
+
+/** The packages of others that these of ours need, theirs included. */
+function foreignPackages(names: readonly string[]): Foreign {
   const found = new Map<string, string>();
+  const brought = new Map<string, (readonly [name: string, place: string])[]>();
   const visit = (folder: string): void => {
     const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: object };
     for (const name of Object.keys(dependencies)) {
       if (name.startsWith('@tongbi/')) continue; // handed over as a tarball of its own
       const place = findPackage(name, folder);
       const known = found.get(name);
-      if (known !== undefined && known !== place) throw new Error(`two versions of ${name}: ${known} and ${place}`);
-      if (known === undefined) {
-        found.set(name, place);
-        visit(place);
-      }
+      if (known === place) continue;
+      if (known === undefined) found.set(name, place);
+      else brought.set(folder, [...(brought.get(folder) ?? []), [name, place]]);
+      visit(place);
     }
   };
   for (const name of names) visit(join(root, 'packages', name));
-  return found;
+  return { found, brought };
 }
 
 /**
@@ -66,16 +73,22 @@ function foreignPackages(names: readonly string[]): ReadonlyMap<string, string> 
  */
 export function installOffline(folder: string, names: readonly string[], tarballs: ReadonlyMap<string, string>): void {
   const packs = join(folder, 'packs');
-  const foreign = [...foreignPackages(names)].map(([name, place]) => packFolder(place, join(packs, name.replace('/', '-'))));
+  const { found, brought } = foreignPackages(names);
+  const foreign = [...found].map(([name, place]) => packFolder(place, join(packs, name.replace('/', '-')), brought.get(place)));
   const ours = names.map((name) => tarballs.get(name)!);
   // What is optional may lie in npm's cache from another time.
   run('npm', ['install', '--offline', '--omit=optional', '--no-audit', '--no-fund', '--no-update-notifier', ...ours, ...foreign], folder);
 }
 
-function packFolder(place: string, stage: string): string {
+function packFolder(place: string, stage: string, brought: readonly (readonly [name: string, place: string])[] = []): string {
   mkdirSync(stage, { recursive: true });
-  const isInstalled = (path: string) => path !== join(place, 'node_modules');
-  cpSync(place, join(stage, 'package'), { recursive: true, dereference: true, filter: isInstalled });
+  const copy = (from: string, to: string): void =>
+    cpSync(from, to, { recursive: true, dereference: true, filter: (path) => path !== join(from, 'node_modules') });
+  copy(place, join(stage, 'package'));
+  for (const [name, own] of brought) copy(own, join(stage, 'package/node_modules', name));
+  const manifest = join(stage, 'package/package.json');
+  const said = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+  if (brought.length > 0) writeFileSync(manifest, JSON.stringify({ ...said, bundleDependencies: brought.map(([name]) => name) }));
   // Not compressed: it is read once, from this disk.
   run('tar', ['-cf', 'package.tar', 'package'], stage);
   return join(stage, 'package.tar');
