@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 
 test('the package has these public names', () => {
   expect(Object.keys(metricDiffer).sort()).toEqual([
+    'besidePlaces',
+    'besideResults',
     'canonicalIndicator',
     'changeWords',
     'checkFigures',
@@ -22,6 +24,7 @@ test('the package has these public names', () => {
     'notFigureTexts',
     'pairMetrics',
     'readMetrics',
+    'readStatistics',
     'readingRules',
     'refuseEmpty',
     'refuseUnstated',

@@ -17,6 +17,7 @@ test('the public names', () => {
   expect(Object.keys(publicNames).sort()).toMatchInlineSnapshot(`
     [
       "Absence",
+      "Agreement",
       "AlikeCommitment",
       "ArchiveReport",
       "Aspect",
@@ -145,6 +146,9 @@ test('the public names', () => {
       "Span",
       "Stated",
       "StatedIndicator",
+      "Statistic",
+      "StatisticBeside",
+      "StatisticsUsed",
       "Status",
       "StatusCorrection",
       "Strength",
@@ -160,6 +164,7 @@ test('the public names', () => {
       "ThemePlace",
       "ThemeTable",
       "ThresholdsUsed",
+      "UnusedReason",
       "UserError",
       "VoidReason",
       "WordTable",

@@ -22,6 +22,8 @@ export { changeWords, declineWord } from './read/change-words.js';
 export { metricsDocument } from './read/metrics-document.js';
 export { type ReadMetrics, readMetrics } from './read/read-metrics.js';
 export { type ReadReport, relationOf } from './read/read-report.js';
+export { type ReadStatistics, readStatistics } from './statistics/read-statistics.js';
+export { besidePlaces, besideResults } from './statistics/stand-beside.js';
 export { type Canonical, canonicalIndicator, type IndicatorEntry, inEnglish } from './subject/canonical-indicator.js';
 export { thingOf } from './subject/thing-of.js';
 export type { ReadingRule } from './subject/topic.js';

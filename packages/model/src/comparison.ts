@@ -9,6 +9,7 @@ import { ReadingCounts } from './reading.js';
 import { Report, ReportReference } from './report.js';
 import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
+import { usedStatistics } from './statistic.js';
 import { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 import { Theme } from './theme.js';
 
@@ -212,7 +213,12 @@ const comparisonFields = {
 export const PairComparison = data(comparisonFields);
 export type PairComparison = z.infer<typeof PairComparison>;
 
-export const Comparison = data({ schema: z.literal('tongbi/comparison@1'), ...comparisonFields, reports: list(ComparedReport) });
+export const Comparison = data({
+  schema: z.literal('tongbi/comparison@1'),
+  ...comparisonFields,
+  reports: list(ComparedReport),
+  ...usedStatistics,
+});
 export type Comparison = z.infer<typeof Comparison>;
 
 /** How a commitment came from the place before in its chain. */
@@ -308,6 +314,7 @@ export const ComparisonSet = data({
   comparisons: list(PairComparison),
   lineage: list(LineageChain),
   themes: list(ThemeCount).exactOptional().describe('In the order of the years'),
+  ...usedStatistics,
   diagnostics: list(Diagnostic),
 });
 export type ComparisonSet = z.infer<typeof ComparisonSet>;

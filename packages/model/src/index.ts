@@ -142,6 +142,7 @@ export { HEADING_MARKS, offsetInUnit, reportLines } from './report-lines.js';
 export { Role } from './role.js';
 export { CitedWords, ServedAnswer, ServedClaim, ServedItem, type ServedRequest, type ServedTool, servedTools } from './served-answer.js';
 export { overlapOf, Span, sliceSpan, spanContains } from './span.js';
+export { Agreement, Statistic, StatisticBeside, StatisticsUsed, UnusedReason } from './statistic.js';
 export { ChangeKind, Grade, Label, Reason, Reported, Status } from './status.js';
 export { Theme } from './theme.js';
 export { AlikeCommitment, ThemeCommitment, ThemePlace, ThemeTable } from './theme-table.js';

@@ -3,6 +3,7 @@ import { CorrectedBy } from './corrected-by.js';
 import { ReportReference } from './report.js';
 import { data, list, oneOf } from './schema.js';
 import { Span } from './span.js';
+import { beside } from './statistic.js';
 
 /** level: size; change: growth or decline; share: part of a whole; increment: a flow in the period; rank; ratio; streak: years in a row. */
 export const Aspect = z.enum(['level', 'change', 'share', 'increment', 'rank', 'ratio', 'streak']);
@@ -132,6 +133,7 @@ export const IndicatorRow = data({
   currentTarget: Stated.nullable(),
   why: RowDifference.exactOptional(),
   absence: Absence.exactOptional().describe('Why there is no `actual` for the previous target'),
+  ...beside,
   change: TargetChange.describe('Of the target'),
   delta: Delta.nullable(),
   series: list(data({ year: z.int(), target: Stated.nullable(), actual: Stated.nullable() })).describe(

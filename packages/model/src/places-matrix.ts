@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PlaceRow, PlacesTable } from './places-table.js';
 import { data, list } from './schema.js';
 
-const { indicator, english, aspect, unit, year, reports, leftOut } = PlacesTable.unwrap().shape;
+const { indicator, english, aspect, unit, year, reports, leftOut, statistics } = PlacesTable.unwrap().shape;
 const count = (what: string) => z.int().describe(`Places ${what}; the nation is none`);
 
 /** The column of one main indicator, as `tongbi table --indicator` has it, in the order of the places. */
@@ -33,5 +33,6 @@ export const PlacesMatrix = data({
   ),
   reports,
   leftOut,
+  statistics,
 });
 export type PlacesMatrix = z.infer<typeof PlacesMatrix>;

@@ -3,6 +3,7 @@ import { Aspect, Bound, distance, Outcome, TargetChange } from './metric.js';
 import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
 import { Span } from './span.js';
+import { beside, usedStatistics } from './statistic.js';
 
 /** Where a figure or a wording stands, and the words of the report. */
 const quoted = {
@@ -52,6 +53,7 @@ export const PlaceRow = data({
   previousTarget: PlaceFigure.nullable().describe('Of the year before, where its report is among the given'),
   previousWording: PlaceWording.nullable().describe('Of the year before, where its target has no number'),
   actual: PlaceFigure.nullable().describe('What the report says was reached in the year before'),
+  ...beside,
   outcome: Outcome.nullable().describe('Of `previousTarget`'),
   ...distance,
   change: TargetChange.nullable().describe('From `previousTarget` to `target`; null where one of them is missing'),
@@ -80,6 +82,7 @@ export const PlacesTable = data({
   leftOut: list(data({ file: z.string(), reason: z.enum(['other-year', 'no-year', 'other-edition']) })).describe(
     'Reports that were given and are not in the table',
   ),
+  ...usedStatistics,
   near: list(StatedIndicator).describe('Where no place states it: what they do set targets for, the nearest names first'),
 });
 export type PlacesTable = z.infer<typeof PlacesTable>;

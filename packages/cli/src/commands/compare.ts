@@ -21,6 +21,7 @@ import { findArchive } from './with-archive.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface CompareOptions extends ReaderOptions, CacheOptions, KindOptions {
+  readonly actuals?: string;
   readonly focus?: string;
   readonly output?: readonly string[];
   readonly format?: readonly string[];
@@ -46,6 +47,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
   const page = options.open ? pageOf(outputs) : null;
   const templates = options.templates === undefined ? undefined : await readTemplates(options.templates);
   const styles = options.reference === undefined ? undefined : await readStyles(options.reference);
+  const actuals = options.actuals === undefined ? null : await (await import('./actuals.js')).openActuals(options.actuals);
   const reader = await planReader(files, options, async () => (await findArchive(files, undefined)).config);
   const recorded = await loadCorrections(files, reader?.model ? { ...options, readings: false } : options);
   await withMemory(options, async (memory) => {
@@ -62,7 +64,7 @@ export async function compare(given: readonly string[], options: CompareOptions)
     const asked = reader ? await askReader(reader, options.readerEmbeddings, { sources, focus, given }) : given;
     const whole = await compareFiles(sources, focus, asked);
     const redline = options.redline ? await makeRedline(whole, segmenterFor) : null;
-    const result = await cutDown(whole, options);
+    const result = await cutDown(actuals?.besideResults(whole) ?? whole, options);
     clearProgress();
     printDiagnostics(
       allDiagnostics(result).filter(({ code }) => code !== 'same-year' || !isSame(sources)),

@@ -11,10 +11,12 @@ import { printOdd } from '../terminal/print-diagnostics.js';
 import { clearProgress, showProgress, showShare } from '../terminal/progress.js';
 import { terminalStyle } from '../terminal/terminal-style.js';
 import { toolVersion } from '../tool-version.js';
+import { openActuals } from './actuals.js';
 import { type KindOptions, leaveOut, saidOfKinds } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
 interface TableOptions extends CacheOptions, KindOptions {
+  readonly actuals?: string;
   readonly indicator?: string;
   readonly theme?: string;
   readonly year?: number;
@@ -42,12 +44,15 @@ export async function table(words: readonly string[], options: TableOptions): Pr
   const renderer = await import('@tongbi/renderer');
   const style = terminalStyle(process.stdout);
   const year = options.year === undefined ? {} : { year: options.year };
+  if (options.actuals !== undefined && theme !== undefined) throw new UserError(said('statistics-of-theme'));
+  const actuals = options.actuals === undefined ? null : await openActuals(options.actuals);
+  const beside = <Table extends PlacesTable | PlacesMatrix>(made: Table): Table => actuals?.besidePlaces(made) ?? made;
   const withMetrics = (reads: readonly ReadReport[]) => reads.map(({ report, file }) => ({ report, file, ...readMetrics(report) }));
   if (indicator !== undefined) {
     await makeTable<PlacesTable>(words, options, {
       formats: renderer.placesFormats,
       text: (result, choices) => formatPlaces(renderer.viewPlaces(result, choices), style),
-      make: (reads) => tabulatePlaces(withMetrics(reads), { indicator, ...year }),
+      make: (reads) => beside(tabulatePlaces(withMetrics(reads), { indicator, ...year })),
       refuseSilence: refuseUnstated,
     });
   } else if (theme !== undefined) {
@@ -61,7 +66,7 @@ export async function table(words: readonly string[], options: TableOptions): Pr
     await makeTable<PlacesMatrix>(words, options, {
       formats: renderer.matrixFormats,
       text: (result, choices) => formatMatrix(renderer.viewMatrix(result, choices), style),
-      make: (reads) => tabulateMatrix(withMetrics(reads), year),
+      make: (reads) => beside(tabulateMatrix(withMetrics(reads), year)),
       refuseSilence: refuseEmpty,
     });
   }

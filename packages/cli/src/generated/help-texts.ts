@@ -37,6 +37,7 @@ export const helpTexts = {
   "json": { zh: "打印成一份 JSON 文档", en: "print it as one JSON document" },
   "dry-run": { zh: "只显示会写什么，不写", en: "show what would be written, and write nothing" },
   "force": { zh: "写入存有其他文件的文件夹；那些文件不动", en: "write into a folder that holds other files; they stay there" },
+  "actuals": { zh: "统计数字，与报告自己写的结果并列：CSV，列为 place,year,indicator,value,unit,source", en: "statistics to stand beside the results that reports give: a CSV with place,year,indicator,value,unit,source" },
   "at": { zh: "报告里这一段的几个字", en: "words of the passage, as either report writes them" },
   "open": { zh: "写好后打开页面（xdg-open、open 或 start）", en: "open what was written (with xdg-open, open or start)" },
   "normalize": { zh: "读一份、几份或一个文件夹的报告，显示读成了什么：地方、年份、部分、章节，以及可疑之处。", en: "Reads report files, or folders of them, and shows what was understood: place, year, parts, sections, and what is odd." },

@@ -18,6 +18,7 @@ export function formatPlaces({ title, summary, columns, has, rows, leftOut, left
     [columns.previousTarget, ({ previousTarget }) => fitText(previousTarget ?? '', FIGURE_COLUMN), has.previousTarget],
     [columns.change, ({ change }) => change?.label ?? '', has.change],
     [columns.actual, ({ actual }) => fitText(actual ?? '', FIGURE_COLUMN), has.actual],
+    [columns.statistic, ({ statistics }) => statistics ?? '', rows.some(({ statistics }) => statistics !== null)],
     [columns.outcome, ({ outcome }) => outcome?.label ?? '', has.outcome],
     [columns.quote, ({ quote }) => fitText(quote ?? '', QUOTE_COLUMN)],
     [columns.line, ({ line }) => String(line ?? '')],
@@ -41,7 +42,10 @@ export function formatMatrix(
   ]);
   const foot = columns.map((column) => column.foot.flatMap(({ counts }) => counts.map(({ sign, count }) => `${sign}${count}`)).join(' '));
   const head = [placeTitle, ...columns.map(({ title: name }) => fitText(name, FIGURE_COLUMN))];
-  return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...cells, [footTitle, ...foot]])}${leftOutLine(leftOutTitle, leftOut, style)}`;
+  const besides = rows.flatMap(({ place, cells: own }) =>
+    own.flatMap(({ statistics }, at) => (statistics === null ? [] : [style.dim(`${place} ${columns[at]!.title} ${statistics}\n`)])),
+  );
+  return `${style.bold(title)}\n${summary}\n\n${formatTable([head, ...cells, [footTitle, ...foot]])}${besides.join('')}${leftOutLine(leftOutTitle, leftOut, style)}`;
 }
 
 const TEXT_COLUMN = 76;

@@ -5,7 +5,10 @@ import type { Wording } from '../words/wording.js';
 import { type Block, joinLines, type Line, label, say, table, textBlock } from './document.js';
 
 function figureLine(figure: FigureView): Line {
-  return figure.settled ? say`${figureText(figure)} · ${figure.settled}` : say`${figureText(figure)}`;
+  return joinLines(
+    [figureText(figure), figure.settled, figure.beside].map((text) => say`${text ?? ''}`),
+    ' · ',
+  );
 }
 
 /** ↓ 下调 */

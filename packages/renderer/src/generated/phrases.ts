@@ -25,6 +25,8 @@ export const phrases = [
   { of: "phrases", key: "target", zh: "{0}目标", en: "Target {0}" },
   { of: "phrases", key: "actualOf", zh: "{0}年实绩", en: "Result {0}" },
   { of: "phrases", key: "actualIn", zh: "{0}报告的实绩", en: "Result told in {0}" },
+  { of: "phrases", key: "statistic", zh: "统计{0}（{1}，{2}）", en: "statistics {0} ({1}; {2})" },
+  { of: "phrases", key: "statisticApart", zh: "{0}：{1}", en: "{0}: {1}" },
   { of: "phrases", key: "nowBound", zh: "改为“{0}”", en: "now “{0}”" },
   { of: "phrases", key: "noLongerBound", zh: "不再写“{0}”", en: "no longer “{0}”" },
   { of: "phrases", key: "largerDecline", zh: "降幅 {0}", en: "decline {0}" },

@@ -13,11 +13,16 @@ type Side = (typeof SIDES)[number];
 const WIDTH = 18;
 
 /** The rows of all columns, as the table of one indicator has them, each with the name of its indicator. */
-function allRows({ columns, reports }: PlacesMatrix, wording: Wording): TableView {
+function allRows({ columns, reports, statistics }: PlacesMatrix, wording: Wording): TableView {
   const { places, matrix } = wording;
   const { label } = columnsIn<PlaceRow, keyof typeof places.columns>(places);
   const rowsOf = (indicator: string, unit: string, rows: readonly PlaceRow[]): TableView =>
-    makeTable('rows', matrix.rows, [label('indicator', () => indicator, WIDTH), ...placeColumns({ reports, unit }, wording)], rows);
+    makeTable(
+      'rows',
+      matrix.rows,
+      [label('indicator', () => indicator, WIDTH), ...placeColumns({ reports, unit, ...(statistics && { statistics }) }, wording)],
+      rows,
+    );
   return {
     ...rowsOf('', '', []),
     rows: columns.flatMap((column) => rowsOf(wording.indicator(column.indicator, column.english), column.unit, column.rows).rows),

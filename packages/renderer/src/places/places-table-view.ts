@@ -2,11 +2,12 @@ import type { Language, PlaceRow, PlacesTable, ReportReference } from '@tongbi/m
 import { type ColumnDraft, columnsIn, makeTable } from '../tables/make-table.js';
 import type { TableView } from '../tables/table-view.js';
 import { statedWords } from '../view/figure-view.js';
+import { statisticCells } from '../view/statistic-words.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { placeName, previousWords, targetWords } from './place-words.js';
 
 /** A row of one indicator, numbers apart from their units. */
-export function placeColumns(table: Pick<PlacesTable, 'reports' | 'unit'>, wording: Wording): ColumnDraft<PlaceRow>[] {
+export function placeColumns(table: Pick<PlacesTable, 'reports' | 'unit' | 'statistics'>, wording: Wording): ColumnDraft<PlaceRow>[] {
   const { places, tables, labels } = wording;
   const reports = new Map(table.reports.map((report) => [report.id, report]));
   const reportOf = (row: PlaceRow): ReportReference | undefined => reports.get(row.report);
@@ -30,6 +31,14 @@ export function placeColumns(table: Pick<PlacesTable, 'reports' | 'unit'>, wordi
     label('change', ({ change }) => change && (labels.targetChanges[change]?.label ?? null)),
     label('actualText', ({ actual }) => actual && statedWords(actual), 20),
     number('actualValue', ({ actual }) => actual?.value ?? null),
+    ...(table.statistics
+      ? [
+          label('statistic', (row) => statisticCells(row, wording).statistic),
+          number('statisticValue', (row) => statisticCells(row, wording).statisticValue),
+          label('statisticSource', (row) => statisticCells(row, wording).statisticSource, 20),
+          label('agreement', (row) => statisticCells(row, wording).agreement),
+        ]
+      : []),
     label('outcome', (row) => wording.outcomeTag(row)?.label ?? null),
     text('quote', (row) => evidence(row)?.quote ?? null),
     label('section', (row) => evidence(row)?.heading || null, 32),

@@ -16,9 +16,12 @@ export function renderMatrix(matrix: PlacesMatrix, options: PlacesOptions = {}):
 }
 
 /** 5%左右 ↓ 下调（上年目标 6%，上年实绩 5.2% ✗ 未达） */
-function cellLine({ target, absent, converted, change, previousTarget, actual, outcome }: MatrixCellView, { beside }: MatrixView): Line {
+function cellLine(
+  { target, absent, converted, change, previousTarget, actual, outcome, statistics }: MatrixCellView,
+  { beside }: MatrixView,
+): Line {
   const reached = actual ? joinLines([say`${beside.actual} ${actual}`, tagLine(outcome)], ' ') : [];
-  const before = joinLines([previousTarget ? say`${beside.previous} ${previousTarget}` : [], reached], '，');
+  const before = joinLines([previousTarget ? say`${beside.previous} ${previousTarget}` : [], reached, say`${statistics ?? ''}`], '，');
   const now = joinLines([target ? say`${strong(target)}` : say`${absent ?? ''}`, say`${converted ?? ''}`, tagLine(change)], ' ');
   return before.length ? [...now, ...say`（${before}）`] : now;
 }

@@ -1,6 +1,6 @@
 import type { PlacesTable } from '@tongbi/model';
 import { tagLine } from '../document/describe-targets.js';
-import { fixed, type Line, say, table } from '../document/document.js';
+import { fixed, joinLines, type Line, say, table } from '../document/document.js';
 import { sideBySideMarkdown, sideBySidePage } from './side-by-side.js';
 import { type PlaceRowView, type PlacesOptions, type PlacesView, viewPlaces } from './view-places.js';
 
@@ -28,7 +28,7 @@ export function renderPlacesMarkdown(places: PlacesTable, options: PlacesOptions
     [columns.target, targetCell, true],
     [columns.previousTarget, ({ previousTarget }) => say`${previousTarget ?? ''}`, has.previousTarget],
     [columns.change, ({ change }) => tagLine(change), has.change],
-    [columns.actual, ({ actual }) => say`${actual ?? ''}`, has.actual],
+    [columns.actual, ({ actual, statistics }) => joinLines([say`${actual ?? ''}`, say`${statistics ?? ''}`], ' · '), has.actual],
     [columns.outcome, ({ outcome }) => tagLine(outcome), has.outcome],
     [columns.quote, ({ quote, where }) => (quote === null ? [] : say`“${quote}”（${where ?? ''}）`), true],
   ];

@@ -1,5 +1,6 @@
 import type { Language, PlaceRow, PlacesTable } from '@tongbi/model';
 import { statedWords } from '../view/figure-view.js';
+import { statisticWords } from '../view/statistic-words.js';
 import { visibleText } from '../view/visible-text.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 import { drawPlaces } from './draw-places.js';
@@ -82,6 +83,7 @@ export function viewRow(
     further: row.further.length ? places.further(row.further.map(statedWords)) : null,
     previousTarget: previousWords(row),
     actual: row.actual && statedWords(row.actual),
+    statistics: statisticWords(row, wording),
     outcome: wording.outcomeTag(row),
     change: row.change && wording.labels.targetChanges[row.change],
     quote: evidence && visibleText(evidence.quote),
@@ -110,7 +112,12 @@ export function viewPlaces(table: PlacesTable, options: PlacesOptions = {}) {
     columns: { ...places.columns, previousTarget: places.previousTarget(table.year - 1), actual: places.actual(table.year - 1) },
     rows,
     // Which columns have anything to show.
-    has: { previousTarget: has('previousTarget'), actual: has('actual'), outcome: has('outcome'), change: has('change') },
+    has: {
+      previousTarget: has('previousTarget'),
+      actual: rows.some(({ actual, statistics }) => actual ?? statistics),
+      outcome: has('outcome'),
+      change: has('change'),
+    },
     notes: [places.rankNote, places.absentNote],
   };
 }

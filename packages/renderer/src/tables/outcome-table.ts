@@ -3,6 +3,7 @@ import type { NamedIndicator } from '../view/arrange-indicators.js';
 import { statedWords } from '../view/figure-view.js';
 import type { PanelContext } from '../view/panel-context.js';
 import type { PreparedSet } from '../view/prepare-set.js';
+import { statisticCells } from '../view/statistic-words.js';
 import { hedgeOf } from '../view/view-record.js';
 import { historyWords } from '../view/view-sentence.js';
 import { changeTag } from '../view/view-targets.js';
@@ -49,6 +50,8 @@ const wordsOf = (side: Side) => pick(side, statedWords);
 /** One row an indicator: promised, reached, promised now, as the page's table has it, with the numbers apart from the words. */
 export function outcomeTable(prepared: PreparedSet): TableView {
   const { wording } = prepared.index;
+  const cells = ([{ row }]: OfPair<OutcomeItem>) => statisticCells(row, wording);
+  const hasStatistics = prepared.contexts.some(({ comparison }) => comparison.indicators.some(({ statistics }) => statistics));
   return pairTable('outcomes', prepared, itemsOf, ({ label, number, whole }) => [
     label('group', ([{ group }]) => group),
     label('indicator', ([{ name }]) => name, 32),
@@ -58,6 +61,14 @@ export function outcomeTable(prepared: PreparedSet): TableView {
     label('previousTargetText', wordsOf('previousTarget'), 20),
     number('actual', numberOf('actual')),
     label('actualText', wordsOf('actual'), 20),
+    ...(hasStatistics
+      ? [
+          label('statistic', (row) => cells(row).statistic),
+          number('statisticValue', (row) => cells(row).statisticValue),
+          label('statisticSource', (row) => cells(row).statisticSource, 20),
+          label('agreement', (row) => cells(row).agreement),
+        ]
+      : []),
     label('outcome', ([{ row }]) => wording.outcomeTag(row)?.label ?? null),
     number('currentTarget', numberOf('currentTarget')),
     number('currentTargetHigh', highOf('currentTarget')),

@@ -88,7 +88,8 @@ function textTargets({ title, columns, main, others }: TargetsView, { ui, phrase
       ]),
     );
   const left = rows.length - shown.length;
-  const notes = [left > 0 && phrases.moreItems(left), main && others?.label].filter(Boolean);
+  const besides = rows.flatMap(({ indicator, actual }) => (actual.beside ? [`${indicator} ${actual.beside}`] : []));
+  const notes = [...besides, left > 0 && phrases.moreItems(left), main && others?.label].filter(Boolean);
   return `${style.bold(title)}\n${formatTable([head, ...shown])}${notes.map((note) => style.dim(`  ${note}\n`)).join('')}`;
 }
 

@@ -8,7 +8,7 @@ import { visibleText } from './visible-text.js';
 // 超 1000 亿元左右: what stands before the decimals is set right-aligned, the rest left, so that digits stand in columns.
 const FIGURE = /^([^0-9]{0,24})([0-9][0-9,]*)(.*)$/su;
 
-const nothing: FigureView = { prefix: null, whole: null, rest: null, words: null, href: null, absent: null, settled: null };
+const nothing: FigureView = { prefix: null, whole: null, rest: null, words: null, href: null, absent: null, settled: null, beside: null };
 
 function cutFigure({ text, direction = '' }: Pick<Stated, 'text' | 'direction'>, href: string, { figure }: Wording): FigureView {
   const words = visibleText(figure(halfWidth(`${direction}${text}`)));

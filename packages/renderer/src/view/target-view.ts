@@ -10,6 +10,7 @@ export const FigureView = view({
   href: z.string().nullable(),
   absent: z.string().nullable().describe('Why there is none'),
   settled: z.string().nullable().describe('That a person read it so, who, when and why; null where nobody did'),
+  beside: z.string().nullable().describe('What a file of statistics says of it; null where none does'),
 }).describe(
   'A figure cut before its decimals and unit, so that digits stand in columns, with the words before it (超过, 降低); `words` instead where the text gives no number.',
 );

@@ -8,6 +8,7 @@ import { metricView, statedView, statedWords } from './figure-view.js';
 import { relationTraits } from './label-traits.js';
 import { type PanelContext, say, withNames } from './panel-context.js';
 import type { TagView } from './record-view.js';
+import { statisticWords } from './statistic-words.js';
 import type { FigurePairsView, GoalsView, TargetRow, TargetsView, TargetTable } from './target-view.js';
 import { hedgeOf } from './view-record.js';
 import { historyWords } from './view-sentence.js';
@@ -50,7 +51,10 @@ function viewRow({ row, name, id }: NamedIndicator, context: PanelContext): Targ
     ...hedgeOf(row, wording),
     previousTarget: statedView(row.previousTarget, said('previous', absent.previous), context),
     // Where 兑现 says that it was not reported, saying so twice helps nobody.
-    actual: statedView(row.actual, row.absence && !outcome ? said('current', row.absence) : NONE, context),
+    actual: {
+      ...statedView(row.actual, row.absence && !outcome ? said('current', row.absence) : NONE, context),
+      beside: statisticWords(row, wording),
+    },
     outcome,
     currentTarget: statedView(row.currentTarget, said('current', absent.current), context),
     change: changeTag(row, context),

@@ -50,6 +50,7 @@ export function labelsIn(language: Language) {
     /** What a chain of commitments has to say of one year. */
     chainStates: words('chain-state'),
     placeStates: words('place-state') satisfies Record<model.PlaceState, string>,
+    agreements: words('agreement') satisfies Record<model.Agreement, string>,
     leftOut: words('left-out') satisfies Record<model.PlacesTable['leftOut'][number]['reason'], string>,
     /** How the result was made, a sentence or two each. */
     methods: words('method'),
