@@ -4,10 +4,26 @@
   /** The fold of a card: it shows one line while this is closed. */
   const CARD = ':scope > div > details';
   /** Select of the filters → field of the state. */
-  const SELECTS = { 'by-section': 'section', 'by-theme': 'theme', 'by-kind': 'kind', 'by-sure': 'sure', arrangement: 'by' };
+  const SELECTS = {
+    'by-section': 'section',
+    'by-theme': 'theme',
+    'by-kind': 'kind',
+    'by-sure': 'sure',
+    'by-testable': 'testable',
+    arrangement: 'by',
+  };
   let themes = [];
   const isFiltered = () =>
-    Boolean(state.query.trim() || state.section || state.theme || state.kind || state.sure || state.figure || state.statuses.size);
+    Boolean(
+      state.query.trim() ||
+        state.section ||
+        state.theme ||
+        state.kind ||
+        state.sure ||
+        state.testable ||
+        state.figure ||
+        state.statuses.size,
+    );
 
   // ---- filters -----------------------------------------------------------------------------------------------------------------
 
@@ -22,6 +38,7 @@
     if (state.theme && !themesOf(item).includes(state.theme)) return false;
     if (state.kind && !(item.dataset.k ?? '').split(' ').includes(state.kind)) return false;
     if (state.sure && state.sure !== (item.dataset.g ?? 'certain')) return false;
+    if (state.testable && state.testable !== item.dataset.v) return false;
     return !state.figure || 'n' in item.dataset;
   }
 
@@ -168,7 +185,7 @@
     event.preventDefault();
     const { filter } = link.dataset;
     if (link.closest('.counts')) return press(filter);
-    set({ statuses: new Set([filter]), theme: '', section: '', kind: '', sure: '', figure: '', query: '' });
+    set({ statuses: new Set([filter]), theme: '', section: '', kind: '', sure: '', testable: '', figure: '', query: '' });
     panel().querySelector('.records')?.scrollIntoView();
   }
 

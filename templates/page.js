@@ -5,7 +5,7 @@
   root.classList.add('js');
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const panel = () => document.querySelector('.panel.on');
-  const state = { year: '', by: '', statuses: new Set(), section: '', theme: '', kind: '', sure: '', figure: '', query: '' };
+  const state = { year: '', by: '', statuses: new Set(), section: '', theme: '', kind: '', sure: '', testable: '', figure: '', query: '' };
   const listeners = { start: [], year: [], change: [], reveal: [] };
   const on = (event, listener) => listeners[event].push(listener);
   const tell = (event, detail) => listeners[event].map((listener) => listener(detail));
@@ -48,7 +48,7 @@
   // ---- address -----------------------------------------------------------------------------------------------------------------
 
   /** Letters of the address, and the field of the state that each stands for. */
-  const FIELDS = { by: 'by', c: 'section', t: 'theme', k: 'kind', m: 'sure', f: 'figure', q: 'query' };
+  const FIELDS = { by: 'by', c: 'section', t: 'theme', k: 'kind', m: 'sure', v: 'testable', f: 'figure', q: 'query' };
 
   function writeHash() {
     const parts = [`y=${encodeURIComponent(state.year)}`];
@@ -124,7 +124,7 @@
   }
 
   function clear() {
-    set({ statuses: new Set(), section: '', theme: '', kind: '', sure: '', figure: '', query: '' });
+    set({ statuses: new Set(), section: '', theme: '', kind: '', sure: '', testable: '', figure: '', query: '' });
   }
 
   // ---- paper -------------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { strengthOf, themesOf } from '@tongbi/commitments';
+import { findCommitments, strengthOf, themesOf } from '@tongbi/commitments';
+import { dueOf } from '@tongbi/model';
 import { describe, expect, test } from 'vitest';
+import { reportOf } from './report-of.js';
 
 const casesOf = (file: string) =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
@@ -38,5 +40,14 @@ describe('themes', () => {
 
   test('at most three, strongest first', () => {
     expect(themesOf('推动教育、医疗、养老、住房、就业等公共服务均等化', '').length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('what could show that it was kept, and by when', () => {
+  test.each(casesOf('ends.cases.txt'))('%s => %s', (sentence, expected) => {
+    const opening = '抓好各项重点工作。';
+    const { commitments } = findCommitments(reportOf([{ paragraphs: ['此处为段落。', `${opening}${sentence}`] }]));
+    const own = commitments.filter(({ span }) => span.start > 16 + 2);
+    expect(own.map(({ testable, by }) => [testable, ...(by ? [dueOf(by)] : [])].join(' ')).join(' | ')).toBe(expected);
   });
 });

@@ -13,7 +13,7 @@ test('one sentence from the data', () => {
 });
 
 test('each commitment with the places that have it too; what many share with its words in each', () => {
-  expect(view.places[0]).toMatchObject({ place: '甲', count: '2项，全部承诺40项' });
+  expect(view.places[0]).toMatchObject({ place: '甲', count: '2项，其中1项可核对，全部承诺40项' });
   expect(view.places[0]!.items.map(({ text, alike, where }) => [text, alike, where])).toEqual([
     ['保护知识产权', '乙、丙也有', '（一）推动科技创新，第12行'],
     ['建实验室3家', null, '（一）推动科技创新，第12行'],
@@ -44,8 +44,8 @@ test('report text is escaped in every format', async () => {
 
 test('tables: the commitments, and the groups', async () => {
   const [all, shared] = themeTableViews(sampleTheme());
-  expect(all!.rows[0]!.slice(0, 6)).toEqual(['甲', '保护知识产权', null, '乙、丙', 2, 1]);
-  expect(all!.rows[1]!.slice(0, 6)).toEqual(['甲', '建实验室3家', '是', null, 0, null]);
+  expect(all!.rows[0]!.slice(0, 7)).toEqual(['甲', '保护知识产权', null, '无', '乙、丙', 2, 1]);
+  expect(all!.rows[1]!.slice(0, 7)).toEqual(['甲', '建实验室3家', '是', '数字', null, 0, null]);
   expect(shared!.rows.map((row) => row.slice(0, 4))).toEqual([
     [1, 3, '甲', '保护知识产权'],
     [1, 3, '乙', '加强知识产权保护'],

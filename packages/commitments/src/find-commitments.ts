@@ -1,3 +1,4 @@
+import { readMetrics } from '@tongbi/metric-differ';
 import { type Commitment, countUses, hashText, type Paragraph, type Passage, type Report, sliceSpan } from '@tongbi/model';
 import { pattern } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
@@ -6,10 +7,15 @@ import { namedItems } from './named-items.js';
 import { type PlainText, plainText } from './plain-text.js';
 import { isAgenda, isAnnouncementOrCall, isNumberedTopic, isTarget, isTopicShaped, promiseFeatures } from './promise-features.js';
 import { type Clause, readClauses } from './read-clause.js';
+import { readDeadline, readOpeningDeadline } from './read-deadline.js';
 import { type SentenceContext, sentenceContexts } from './sentence-context.js';
 import { cutCountedItems } from './split-counted-items.js';
 import { clausesStrength } from './strength-of.js';
+import { type Figures, testableOf } from './testable-of.js';
 import { type CommitmentWeights, logOdds, shippedWeights } from './weights.js';
+
+/** A commitment of which it is not yet said how it could be shown. */
+type Found = Omit<Commitment, 'by' | 'testable'>;
 
 interface Ingredients {
   /** Offsets into the plain sentence. */
@@ -27,7 +33,7 @@ interface Ingredients {
 const particles = /^[了着过]/;
 
 /** A commitment with span, verb, object, strength, names and themes, from its place in a plain sentence. */
-function buildCommitment({ piece, clauses, plain, context, report, id }: Ingredients): Commitment {
+function buildCommitment({ piece, clauses, plain, context, report, id }: Ingredients): Found {
   const { sentence, section, themes } = context;
   const start = sentence.span.start + (plain.at[piece.start] as number);
   const span = { start, end: sentence.span.start + (plain.at[piece.end - 1] as number) + 1 };
@@ -60,6 +66,18 @@ function predicate(main: Clause | undefined, rest: (clause: Clause, from: number
   return { verb, object: rest(main, objectStart).replace(particles, '') || null };
 }
 
+/** Adds to each by when it is due, and what could show that it was kept. 到年底，建成A，开工B: a time that opens a sentence is that of all in it. */
+function sayEnds({ text: written, reading = written, year }: Report, found: readonly Found[], figures: Figures): readonly Commitment[] {
+  return found.map((one) => {
+    const { span, sentence } = one;
+    const text = sliceSpan(reading, span).replace(/\s/gu, '');
+    const by =
+      readDeadline(sliceSpan(reading, span), year, span.start) ?? readOpeningDeadline(sliceSpan(reading, sentence), year, sentence.start);
+    const dated = { ...one, ...(by && { by }) };
+    return { ...dated, testable: testableOf(dated, text, figures) };
+  });
+}
+
 /** What a report promises, and what it says besides. */
 export interface FoundCommitments {
   /** In text order, without overlap; each inside one sentence, without punctuation at its ends. */
@@ -71,13 +89,17 @@ export interface FoundCommitments {
 /**
  * Finds the commitments of a report's requirements, task, government and unnamed parts, and its passages. Every sentence of those parts is
  * either a passage or holds at least one commitment. Ids come from the text and its occurrence (`c:…:1`, `p:…:1`). Never throws; time is
- * linear in the length of the report. `weights` are the shipped ones; others serve to measure them.
+ * linear in the length of the report. `weights` are the shipped ones; others serve to measure them. `figures`: where they were read before.
  */
-export function findCommitments(report: Report, weights: CommitmentWeights = shippedWeights): FoundCommitments {
+export function findCommitments(
+  report: Report,
+  weights: CommitmentWeights = shippedWeights,
+  figures: Figures = readMetrics(report),
+): FoundCommitments {
   const commitmentId = stableIds('c');
   const passageId = stableIds('p');
   const isProblem = problemReader();
-  const commitments: Commitment[] = [];
+  const commitments: Found[] = [];
   const passages: Passage[] = [];
   for (const context of sentenceContexts(report)) {
     const found = isProblem(context) ? 'problem' : readSentence(report, context, { id: commitmentId, weights });
@@ -88,7 +110,7 @@ export function findCommitments(report: Report, weights: CommitmentWeights = shi
       passages.push({ id: passageId(text), span, text, section: context.section.id, kind: found });
     } else commitments.push(...found);
   }
-  return { commitments, passages };
+  return { commitments: sayEnds(report, commitments, figures), passages };
 }
 
 /** The commitments of a sentence, the kind of passage it is, or null where neither is looked for. */
@@ -96,7 +118,7 @@ function readSentence(
   report: Report,
   context: SentenceContext,
   { id, weights }: { readonly id: (text: string) => string; readonly weights: CommitmentWeights },
-): readonly Commitment[] | Passage['kind'] | null {
+): readonly Found[] | Passage['kind'] | null {
   if (!context.kind.promises.includes(context.role)) return null;
   const plain = plainText(context.sentence.text);
   const clauses = readClauses(plain.text);

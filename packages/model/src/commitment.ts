@@ -25,6 +25,26 @@ export const NamedItem = data({
 });
 export type NamedItem = z.infer<typeof NamedItem>;
 
+/** By when something is due. */
+export const Deadline = data({
+  text: z.string().describe('As written: 6月底前'),
+  span: Span,
+  year: z.int().nullable().describe('That of the plan, unless another is named'),
+  month: z.int().min(1).max(12).nullable().describe('The last of the time that is named: 6 of 上半年; null of one that moves: 入汛前'),
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** 2024-06; 2024 of a time that moves; --06 where the year of the plan is not known. */
+export const dueOf = ({ year, month }: Deadline): string =>
+  [year ?? '-', ...(month === null ? [] : [String(month).padStart(2, '0')])].join('-');
+
+/**
+ * What could show that a commitment was kept, the hardest first: a number to reach, a time by which it is due, a named thing to be built, opened or
+ * held, a document to be issued, or nothing of these.
+ */
+export const Testable = z.enum(['number', 'date', 'thing', 'document', 'nothing']);
+export type Testable = z.infer<typeof Testable>;
+
 /** The smallest promise that a reader would track by itself, a predicate with its object: usually a clause. */
 export const Commitment = data({
   id: z.string(),
@@ -37,6 +57,8 @@ export const Commitment = data({
   strength: Strength.nullable(),
   named: list(NamedItem).describe('Programmes, projects, places, quoted terms'),
   themes: list(Theme),
+  by: Deadline.exactOptional(),
+  testable: Testable,
 });
 export type Commitment = z.infer<typeof Commitment>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BriefClause, BriefSentence } from './brief-sentence.js';
-import { Strength } from './commitment.js';
+import { Strength, Testable } from './commitment.js';
 import { CorrectedBy } from './corrected-by.js';
 import { Diagnostic } from './diagnostic.js';
 import { GoalRow, IndicatorRow, MetricPair, Period } from './metric.js';
@@ -103,6 +103,7 @@ export const Record = data({
   themes: list(Theme),
   period: Period.exactOptional().describe('Of what the outline of several years promises; absent for what is promised for the year'),
   hasFigure: z.boolean().exactOptional().describe('Whether a figure stands in it; 12345热线 holds digits and none'),
+  testable: Testable.exactOptional().describe('Of the current commitment, or the dropped one; absent of a passage'),
   results: list(ResultPlace).describe('Places in the review part of current that report on the previous commitment'),
   reported: Reported.describe('Of all promises together: in-progress where one was kept and another is not'),
   outcomes: list(PromiseOutcome).exactOptional().describe('Promise by promise; absent where there was none'),

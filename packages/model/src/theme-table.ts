@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Testable } from './commitment.js';
 import { PlacesTable } from './places-table.js';
 import { ReportReference } from './report.js';
 import { data, list } from './schema.js';
@@ -22,6 +23,7 @@ export const ThemeCommitment = data({
   line: z.int().positive().describe('Of the decoded text, from 1'),
   heading: z.string().describe('Of the section it stands in, with its number'),
   hasFigure: z.boolean(),
+  testable: Testable,
   alike: list(AlikeCommitment).describe('The surest first'),
 });
 export type ThemeCommitment = z.infer<typeof ThemeCommitment>;

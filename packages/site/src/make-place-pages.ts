@@ -4,7 +4,7 @@ import { chainPaths, distinctChains, makeChainPage, makeChainsPage, viewChains }
 import { makeFeed } from './make-feed.js';
 import { makeReportPage } from './make-report-page.js';
 import { renderPage } from './render-page.js';
-import type { PlaceData, SiteFrame, SitePage, SitePlace, SiteReport } from './site.js';
+import type { PlaceData, ReadSiteReport, SiteFrame, SitePage, SitePlace, SiteReport } from './site.js';
 import { placePaths, relativeHref } from './site-paths.js';
 import { siteWords } from './words/site-words.js';
 
@@ -24,17 +24,24 @@ export function makePlacePages(site: SiteFrame, place: SitePlace, data: PlaceDat
   return [...reports, ...chains, makePlacePage(context, pathOf), makeFeed(site, [place], place, data.dispatches)];
 }
 
-function makePlacePage({ site, place }: { site: SiteFrame; place: SitePlace }, pathOf: ReturnType<typeof chainPaths>): SitePage {
+function makePlacePage(
+  { site, place, data }: { site: SiteFrame; place: SitePlace; data: PlaceData },
+  pathOf: ReturnType<typeof chainPaths>,
+): SitePage {
   const path = placePaths.home(place);
   const words = siteWords(site.language);
   const name = visibleText(place.name);
   const count = distinctChains(pathOf).length;
   const view = {
     heading: words.place.title(name),
+    testableNote: words.place.testableNote,
     gaps: place.gaps.length ? words.place.gaps(place.gaps) : '',
     alone: place.pairs.length === 0 ? words.place.oneReport : '',
     rows: [
-      ...place.reports.map((report) => viewReport(site, place, report, path)),
+      ...place.reports.map((report) => ({
+        ...viewReport(site, place, report, path),
+        testable: shareTestable(data.reports[report.path], site),
+      })),
       ...place.gaps.map((year) => ({ year, missing: words.place.missing })),
     ].sort((a, b) => b.year - a.year),
     chainsHeading: words.place.chains,
@@ -51,6 +58,13 @@ const LEAST_TEXTS = 3;
 
 export function hasTerms({ reports }: SitePlace): boolean {
   return reports.filter(({ edition, isCompared }) => isCompared && edition === 'full').length >= LEAST_TEXTS;
+}
+
+/** How many of its commitments something could show to be kept: 21%（96项）. */
+function shareTestable(read: ReadSiteReport | undefined, { language }: SiteFrame): string {
+  const all = read?.commitments ?? [];
+  const count = all.filter(({ testable }) => testable !== 'nothing').length;
+  return all.length ? siteWords(language).place.testable(Math.round((100 * count) / all.length), count) : '';
 }
 
 function viewReport(site: SiteFrame, { pairs }: SitePlace, report: SiteReport, path: string) {

@@ -62,7 +62,13 @@ const startsIn = ({ start, end }: Span, spans: readonly Span[]): readonly Span[]
 function anchorsIn(span: Span, { commitments, figures }: ReadSiteReport): readonly Anchor[] {
   const make = (kind: 'commitment' | 'figure', spans: readonly Span[]): readonly Anchor[] =>
     startsIn(span, spans).map(({ start, end }) => ({ start, end, id: anchorOf[kind]({ start }) }));
-  return [...make('commitment', commitments), ...make('figure', figures)].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [
+    ...make(
+      'commitment',
+      commitments.map(({ span: one }) => one),
+    ),
+    ...make('figure', figures),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function markTile({ id, text, tiles }: TileView, notes: MarginNotes): MarkedTile {

@@ -1,5 +1,5 @@
 import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
-import type { Aspect, LineageChain, RedlinePart, Report, SeriesYear, Span } from '@tongbi/model';
+import type { Aspect, Commitment, LineageChain, RedlinePart, Report, SeriesYear, Span } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 
 export interface SiteReport extends PlannedReport {
@@ -46,7 +46,7 @@ export interface Site extends SiteFrame {
 export interface ReadSiteReport {
   readonly report: Report;
   /** In text order. */
-  readonly commitments: readonly Span[];
+  readonly commitments: readonly Pick<Commitment, 'span' | 'testable'>[];
   /** Of every figure. */
   readonly figures: readonly Span[];
 }

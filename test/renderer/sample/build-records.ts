@@ -64,6 +64,7 @@ function base(id: string, pair: Pair, { report = [], ...extra }: Extra): Record 
     because: [],
     themes: [],
     hasFigure: /\d/u.test(text),
+    testable: /\d/u.test(text) ? 'number' : 'nothing',
     results: report.map((quote) => ({ ...placeOf(pair.current, quote), confidence: 0.9, grade: 'certain' as const, because })),
     reported: 'none',
     established: true,

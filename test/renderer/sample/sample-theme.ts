@@ -8,6 +8,7 @@ function commitment(id: string, text: string, alike: readonly string[] = []): Th
     line: 12,
     heading: '（一）推动科技创新',
     hasFigure: /\d/u.test(text),
+    testable: /\d/u.test(text) ? 'number' : 'nothing',
     alike: alike.map((other) => ({ id: other, report: other.split('@')[0]!, confidence: 0.95 })),
   };
 }

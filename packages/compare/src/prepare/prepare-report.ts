@@ -24,7 +24,7 @@ export function prepareReport(
   const figures = correctFigures(readMetrics(report), report, corrections);
   const figureIndex = new FigureIndex(figures.metrics);
   const plan = readSide(flat, figureIndex, (role) => PLAN_ROLES.has(role));
-  const { commitments, passages } = findCommitments(report);
+  const { commitments, passages } = findCommitments(report, undefined, figures);
   return {
     report,
     reading,

@@ -61,14 +61,24 @@ export function makeCommitmentRecords(
     return columns.has(index) ? [] : [makeAlone(context, previous[index]!, 'previous', unlinked)];
   });
   const holdsFigure = ({ figureIndex }: PreparedReport, { span }: Place) => figureIndex.within(span).length > 0;
+  const testable = testableIn(context);
   return [...current, ...dropped].map((made) => {
     const had = made.previous.map((place) => holdsFigure(context.previous, place));
-    const record = { ...made, hasFigure: made.current ? holdsFigure(context.current, made.current) : had[0] === true };
+    const record = { ...made, hasFigure: made.current ? holdsFigure(context.current, made.current) : had[0] === true, ...testable(made) };
     return { ...record, label: labelRecord(record), rank: rankRecord(record, had.includes(true)) };
   });
 }
 
 type Unranked = Omit<Record, 'rank' | 'label'>;
+
+/** What could show that the commitment of a record was kept: that of the current report, or the dropped one. */
+function testableIn({ previous, current }: RecordContext): (made: Unranked) => Pick<Record, 'testable'> {
+  const [before, now] = [previous, current].map(({ commitments }) => new Map(commitments.map((one) => [one.span.start, one.testable])));
+  return ({ current: place, previous: [other] }) => {
+    const found = place ? now!.get(place.span.start) : before!.get(other?.span.start ?? -1);
+    return found === undefined ? {} : { testable: found };
+  };
+}
 
 interface CurrentSide {
   readonly links: readonly (Link & { readonly partner: Statement })[];

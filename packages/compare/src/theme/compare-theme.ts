@@ -151,8 +151,8 @@ function placesOf(whole: readonly PreparedReport[], cut: readonly PreparedReport
     const commitments = own.commitments.map((commitment): ThemeCommitment => {
       const id = idOf(own, commitment);
       const hasFigure = figureIndex.within(commitment.span).length > 0;
-      const { text, span } = commitment;
-      return { id, text, span, ...locateSpan(report, span), hasFigure, alike: alike.get(id) ?? [] };
+      const { text, span, testable } = commitment;
+      return { id, text, span, ...locateSpan(report, span), hasFigure, testable, alike: alike.get(id) ?? [] };
     });
     return {
       report: report.id,

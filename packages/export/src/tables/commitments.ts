@@ -1,4 +1,4 @@
-import { type Commitment, sliceSpan } from '@tongbi/model';
+import { type Commitment, dueOf, sliceSpan } from '@tongbi/model';
 import { columnsOf, type ExportedReport, spanOf, type Table } from '../table.js';
 
 interface CommitmentSource {
@@ -31,6 +31,8 @@ export const commitments: Table<CommitmentSource> = {
     strength_words: ({ commitment }) => commitment.strength?.words ?? [],
     themes: ({ commitment }) => commitment.themes,
     named: ({ commitment }) => commitment.named.map(({ text }) => text),
+    testable: ({ commitment }) => commitment.testable,
+    due: ({ commitment: { by } }) => (by ? dueOf(by) : null),
     ...spanOf(({ commitment }) => commitment.span),
   }),
   example: {

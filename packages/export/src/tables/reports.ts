@@ -21,6 +21,7 @@ export const reports: Table<ExportedReport> = {
     file: ({ file }) => file,
     characters: ({ report }) => sliceSpan(report.text, report.body).replace(/\s+/gu, '').length,
     commitments: ({ commitments }) => commitments.length,
+    testable: ({ commitments }) => commitments.filter(({ testable }) => testable !== 'nothing').length,
     figures: ({ figures }) => figures.length,
   }),
   example: {

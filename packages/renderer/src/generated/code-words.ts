@@ -332,4 +332,9 @@ export const codeWords = [
   { of: "bound-word", key: "降幅", zh: "降幅", en: "a fall of", sign: "", tone: "" },
   { of: "bound-word", key: "下降", zh: "下降", en: "a fall of", sign: "", tone: "" },
   { of: "bound-word", key: "降低", zh: "降低", en: "a fall of", sign: "", tone: "" },
+  { of: "testable", key: "number", zh: "数字", en: "a number", sign: "", tone: "" },
+  { of: "testable", key: "date", zh: "期限", en: "a date", sign: "", tone: "" },
+  { of: "testable", key: "thing", zh: "具名项目", en: "a named thing", sign: "", tone: "" },
+  { of: "testable", key: "document", zh: "文件", en: "a document", sign: "", tone: "" },
+  { of: "testable", key: "nothing", zh: "无", en: "nothing", sign: "", tone: "" },
 ] as const;

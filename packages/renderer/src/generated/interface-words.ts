@@ -41,6 +41,7 @@ export const interfaceWords = [
   { of: "page", key: "certain", zh: "明确", en: "certain" },
   { of: "page", key: "likely", zh: "多半", en: "probable" },
   { of: "page", key: "unsure", zh: "待核", en: "to be checked" },
+  { of: "page", key: "testable", zh: "可核对之处", en: "Shown by" },
   { of: "page", key: "withFigure", zh: "只看带数字的", en: "with a figure only" },
   { of: "page", key: "everything", zh: "全部", en: "all" },
   { of: "page", key: "arrangement", zh: "排列", en: "Arranged" },

@@ -47,6 +47,7 @@ export function changeTable(prepared: PreparedSet): TableView {
     label('reported', ([{ record }, context]) => outcomeOf(record, context)?.label ?? null, 20),
     text('results', resultsText),
     label('themes', ([{ record }]) => phrases.list(record.themes.map(themeName)), 20),
+    label('testable', ([{ record }]) => (record.testable ? labels.testable[record.testable] : null), 12),
     label('currentSection', ([{ record }, context]) => pathOf(record.current, context), 32),
     whole('currentLine', ([{ record }, context]) => lineOf(record.current, context)),
     label('previousSection', ([{ record }, context]) => pathOf(record.previous[0], context), 32),

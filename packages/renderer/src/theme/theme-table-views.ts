@@ -25,6 +25,7 @@ export function themeTableViews(table: ThemeTable, { language = 'zh' }: { readon
     label('place', ({ place }) => placeName(place, table)),
     text('text', ({ commitment }) => commitment.text),
     label('hasFigure', ({ commitment }) => (commitment.hasFigure ? tables.yes : null), 8),
+    label('testable', ({ commitment }) => wording.labels.testable[commitment.testable], 12),
     label('alike', (row) => wording.phrases.list(others(row)) || null, 24),
     whole('alikeCount', (row) => others(row).length),
     whole('group', (row) => (groupOf(row) < 0 ? null : groupOf(row) + 1)),

@@ -30,6 +30,8 @@ const itemsOf = (place: ThemePlace, position: number, table: ThemeTable, wording
     };
   });
 
+const countTestable = ({ commitments }: ThemePlace): number => commitments.filter(({ testable }) => testable !== 'nothing').length;
+
 function summaryOf(table: ThemeTable, wording: Wording): string {
   const { theme } = wording;
   const speaking = table.places.filter(({ commitments }) => commitments.length > 0);
@@ -46,7 +48,7 @@ const placeViews = (table: ThemeTable, wording: Wording, { hrefOf }: PlacesOptio
     return {
       id: `t${position + 1}`,
       place: name,
-      count: wording.theme.count(place.commitments.length, place.total),
+      count: wording.theme.count(place.commitments.length, place.total, countTestable(place) || null),
       items: itemsOf(place, position, table, wording),
       report: href === undefined ? null : { text: name, href },
     };
@@ -82,7 +84,7 @@ export function viewTheme(table: ThemeTable, options: PlacesOptions = {}) {
     byPlace: theme.byPlace,
     places,
     none: theme.none,
-    notes: [theme.likeNote, theme.themeNote],
+    notes: [theme.likeNote, theme.themeNote, theme.testableNote],
   };
 }
 

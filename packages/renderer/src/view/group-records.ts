@@ -62,6 +62,7 @@ function foldedOf(items: readonly PlacedRecord[], { status, label }: Folding, co
     href: context.index.link(place.report, place.span),
     themes: themesOf(record, context),
     hasFigure: record.hasFigure ?? false,
+    testable: record.testable ?? '',
   }));
   return { status, label: label(items.length), items: links };
 }

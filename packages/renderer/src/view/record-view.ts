@@ -55,6 +55,9 @@ export const RecordView = view({
   kindKeys: z.string().describe("For the filters: the kinds by their names in the data, the themes by their numbers in the page's list."),
   themes: z.string().describe('Numbers in the page’s list of themes'),
   hasFigure: z.boolean().describe('A figure stands in it'),
+  testable: z
+    .string()
+    .describe('For the filter: what could show that it was kept, by its name in the data; empty of what is no commitment'),
   tags: list(z.string()).describe('Moved, split, merged, in words'),
   ...hedged,
   redline: Redline.nullable().describe('Runs, each with one of equal, insert, delete; or'),
@@ -107,7 +110,14 @@ export type HighlightsView = z.infer<typeof HighlightsView>;
 export const FoldedView = view({
   status: z.string(),
   label: z.string(),
-  items: list(view({ ...LinkView.unwrap().shape, themes: z.string().exactOptional(), hasFigure: z.boolean().exactOptional() })),
+  items: list(
+    view({
+      ...LinkView.unwrap().shape,
+      themes: z.string().exactOptional(),
+      hasFigure: z.boolean().exactOptional(),
+      testable: z.string().exactOptional(),
+    }),
+  ),
 }).describe(
   'Items without a card of their own: commitments of which nothing can be asserted, since the other side is no complete text, and sentences beside the commitments that only one report has.',
 );
@@ -128,6 +138,7 @@ export const RecordsView = view({
   ...HeadingView.unwrap().shape,
   legend: z.string().describe('What the marks of the years mean; empty where no card has any'),
   kinds: list(view({ key: z.string(), label: z.string() })).describe('The kinds of change that a reader can choose from.'),
+  testable: list(view({ key: z.string(), label: z.string() })).describe('What could show that a commitment was kept, to choose from.'),
   currentHeading: z.string(),
   current: list(GroupView),
   previousHeading: z.string(),

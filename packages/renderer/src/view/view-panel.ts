@@ -91,6 +91,7 @@ function viewRecords(context: PanelContext): Omit<RecordsView, 'number'> | null 
     title: phrases.records,
     legend: context.chains.size ? phrases.lineageNote : '',
     kinds: Object.entries(context.wording.labels.kinds).map(([key, label]) => ({ key, label })),
+    testable: Object.entries(context.wording.labels.testable).map(([key, label]) => ({ key, label })),
     currentHeading: phrases.bySectionOf(currentLabel),
     current: groupRecords(placeInCurrent(commitments), context, foldUnseen('previous', context), 'current'),
     previousHeading: phrases.leftFrom(previousLabel, currentLabel),

@@ -187,6 +187,7 @@ export function viewRecord(record: Record, context: PanelContext, under: Place |
     kindKeys: record.kinds.join(' '),
     themes: themesOf(record, context),
     hasFigure: record.hasFigure ?? false,
+    testable: record.testable ?? '',
     tags: tagsOf(record, context),
     ...hedgeOfRecord(record, wording),
     redline: redline && !excerpt && !folded ? partLead(redline) : redline,

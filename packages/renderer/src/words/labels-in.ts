@@ -38,6 +38,8 @@ export function labelsIn(language: Language) {
     /** What is worth reading first, by what it is about. */
     highlights: tags('highlight') satisfies Record<model.HighlightKind, TagView>,
     themes: words('theme') satisfies Record<model.Theme, string>,
+    /** What could show that a commitment was kept. */
+    testable: words('testable') satisfies Record<model.Testable, string>,
     reasons: words('reason') satisfies Record<model.Reason, string>,
     relations: words('relation') satisfies Record<model.SectionRelation, string>,
     evidence: words('evidence') satisfies Record<model.EvidenceKind, string>,

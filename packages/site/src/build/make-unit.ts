@@ -71,7 +71,11 @@ async function makePlace({ site, place, corrections }: PlaceRequest, tools: Site
   const byId = new Map(compared.map((one) => [one.report.id, one]));
   const reports = [...prepared].map(([path, { report, commitments, figures }]): [string, ReadSiteReport] => [
     path,
-    { report, commitments: commitments.map(({ span }) => span), figures: figures.metrics.map(({ span }) => span) },
+    {
+      report,
+      commitments: commitments.map(({ span, testable }) => ({ span, testable })),
+      figures: figures.metrics.map(({ span }) => span),
+    },
   ]);
   const segment = await tools.segment();
   const chains = compared.length > 1 ? traced.chains.map((chain) => toSiteChain(chain, traced, byId, segment)) : [];
