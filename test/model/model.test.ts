@@ -21,6 +21,7 @@ test('the public names', () => {
       "AlikeCommitment",
       "ArchiveReport",
       "Aspect",
+      "Assignee",
       "Basis",
       "Bound",
       "BriefArgument",

@@ -1,21 +1,19 @@
 import { readMetrics } from '@tongbi/metric-differ';
 import { type Commitment, countUses, hashText, type Paragraph, type Passage, type Report, sliceSpan } from '@tongbi/model';
+import { addEnds, type Found } from './add-ends.js';
 import { pattern } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
 import { namedItems } from './named-items.js';
 import { type PlainText, plainText } from './plain-text.js';
 import { isAgenda, isAnnouncementOrCall, isNumberedTopic, isTarget, isTopicShaped, promiseFeatures } from './promise-features.js';
+import { isOnlyAssignment, readAssignments } from './read-assignments.js';
 import { type Clause, readClauses } from './read-clause.js';
-import { readDeadline, readOpeningDeadline } from './read-deadline.js';
 import { type SentenceContext, sentenceContexts } from './sentence-context.js';
 import { cutCountedItems } from './split-counted-items.js';
 import { clausesStrength } from './strength-of.js';
-import { type Figures, testableOf } from './testable-of.js';
+import type { Figures } from './testable-of.js';
 import { type CommitmentWeights, logOdds, shippedWeights } from './weights.js';
-
-/** A commitment of which it is not yet said how it could be shown. */
-type Found = Omit<Commitment, 'by' | 'testable'>;
 
 interface Ingredients {
   /** Offsets into the plain sentence. */
@@ -66,18 +64,6 @@ function predicate(main: Clause | undefined, rest: (clause: Clause, from: number
   return { verb, object: rest(main, objectStart).replace(particles, '') || null };
 }
 
-/** Adds to each by when it is due, and what could show that it was kept. 到年底，建成A，开工B: a time that opens a sentence is that of all in it. */
-function sayEnds({ text: written, reading = written, year }: Report, found: readonly Found[], figures: Figures): readonly Commitment[] {
-  return found.map((one) => {
-    const { span, sentence } = one;
-    const text = sliceSpan(reading, span).replace(/\s/gu, '');
-    const by =
-      readDeadline(sliceSpan(reading, span), year, span.start) ?? readOpeningDeadline(sliceSpan(reading, sentence), year, sentence.start);
-    const dated = { ...one, ...(by && { by }) };
-    return { ...dated, testable: testableOf(dated, text, figures) };
-  });
-}
-
 /** What a report promises, and what it says besides. */
 export interface FoundCommitments {
   /** In text order, without overlap; each inside one sentence, without punctuation at its ends. */
@@ -99,10 +85,11 @@ export function findCommitments(
   const commitmentId = stableIds('c');
   const passageId = stableIds('p');
   const isProblem = problemReader();
+  const divides = readAssignments(report).length >= fewestAssigned;
   const commitments: Found[] = [];
   const passages: Passage[] = [];
   for (const context of sentenceContexts(report)) {
-    const found = isProblem(context) ? 'problem' : readSentence(report, context, { id: commitmentId, weights });
+    const found = isProblem(context) ? 'problem' : readSentence(report, context, { id: commitmentId, weights, divides });
     if (found === null) continue;
     if (typeof found === 'string') {
       const { span } = context.sentence;
@@ -110,19 +97,27 @@ export function findCommitments(
       passages.push({ id: passageId(text), span, text, section: context.section.id, kind: found });
     } else commitments.push(...found);
   }
-  return { commitments: sayEnds(report, commitments, figures), passages };
+  return { commitments: addEnds(report, commitments, figures), passages };
 }
+
+/** A text with so many assignments divides the tasks of a report among departments: what has a verb is a task, and its number no part of it. */
+const fewestAssigned = 3;
+const taskNumber = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]+/u;
 
 /** The commitments of a sentence, the kind of passage it is, or null where neither is looked for. */
 function readSentence(
   report: Report,
   context: SentenceContext,
-  { id, weights }: { readonly id: (text: string) => string; readonly weights: CommitmentWeights },
+  { id, weights, divides }: { readonly id: (text: string) => string; readonly weights: CommitmentWeights; readonly divides: boolean },
 ): readonly Found[] | Passage['kind'] | null {
   if (!context.kind.promises.includes(context.role)) return null;
+  if (isOnlyAssignment(context.sentence.text)) return 'framing';
   const plain = plainText(context.sentence.text);
-  const clauses = readClauses(plain.text);
-  const verdict = judgeSentence(plain.text, clauses, context, weights.promise);
+  const clauses = readClauses(plain.text, divides ? (taskNumber.exec(plain.text)?.[0].length ?? 0) : 0);
+  const verdict =
+    divides && clauses.some(({ opening }) => opening.verbStart >= 0 || opening.late)
+      ? 'promise'
+      : judgeSentence(plain.text, clauses, context, weights.promise);
   if (verdict !== 'promise') return verdict;
   return joinClauses(clauses, weights.join).flatMap((own) =>
     cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, report, id })),

@@ -53,15 +53,15 @@ const separators = new Set(['，', '；', '：']);
 const endMarks = /[。！？；，：、…]+$/u;
 
 /**
- * The clauses of a plain sentence, without the words of address before them: cut at ，；： outside of quotes and brackets. Marks at the end belong to none.
+ * The clauses of a plain sentence from one of its characters on, without the words of address before them: cut at ，；： outside of quotes and brackets. Marks at the end belong to none.
  *
  *   加强A建设，实施“B，C”计划。  →  加强A建设 | 实施“B，C”计划
  */
-export function readClauses(sentence: string): readonly Clause[] {
+export function readClauses(sentence: string, from = 0): readonly Clause[] {
   const bodyEnd = sentence.replace(endMarks, '').length;
   const cuts = placesOutside(sentence, (index) => index < bodyEnd && separators.has(sentence[index]!));
   const pieces = [...cuts, bodyEnd]
-    .map((end, index) => ({ start: (cuts[index - 1] ?? -1) + 1, end }))
+    .map((end, index) => ({ start: Math.max(from, (cuts[index - 1] ?? -1) + 1), end }))
     .filter(({ start, end }) => end > start);
   const first = pieces.findIndex(({ start, end }) => !address.test(sentence.slice(start, end)));
   return pieces.slice(Math.max(0, first)).map(({ start, end }) => readClause(sentence, start, end));

@@ -128,7 +128,7 @@ function valuesOf(settings: Settings, base: Kind | undefined, wrong: Wrong): Par
       language: choice('language', ['zh', 'en'] as const),
       reviews: years('reviews'),
       plans: years('plans'),
-      parts: choice('parts', ['divided', 'mixed'] as const),
+      parts: choice('parts', ['divided', 'mixed', 'listed'] as const),
       needs: roles('needs'),
       promises: roles('promises'),
     }),

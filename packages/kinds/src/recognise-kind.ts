@@ -59,6 +59,8 @@ export function recogniseKind(reading: string, kinds: readonly Kind[]): Recognis
     return sign ? [{ kind, ...sign, from: inTitle ? ('title' as const) : ('text' as const) }] : [];
   });
   const rank = { title: 0, text: 1 } as const;
-  const [best] = found.sort((a, b) => rank[a.from] - rank[b.from] || a.at - b.at);
+  // 《政府工作报告》任务分工 names the work report too, which others are like.
+  const isFirst = ({ kind }: { readonly kind: Kind }) => Number(kind.id === workReport().id);
+  const [best] = found.sort((a, b) => rank[a.from] - rank[b.from] || a.at - b.at || isFirst(a) - isFirst(b));
   return best ? { kind: best.kind, from: best.from, words: best.words } : { kind: workReport(), from: null, words: null };
 }

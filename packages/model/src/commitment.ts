@@ -38,6 +38,14 @@ export type Deadline = z.infer<typeof Deadline>;
 export const dueOf = ({ year, month }: Deadline): string =>
   [year ?? '-', ...(month === null ? [] : [String(month).padStart(2, '0')])].join('-');
 
+/** A department that a commitment is assigned to. */
+export const Assignee = data({
+  text: z.string().describe('As written: 市发展改革委'),
+  span: Span,
+  leads: z.boolean().describe('False of one that only helps'),
+});
+export type Assignee = z.infer<typeof Assignee>;
+
 /**
  * What could show that a commitment was kept, the hardest first: a number to reach, a time by which it is due, a named thing to be built, opened or
  * held, a document to be issued, or nothing of these.
@@ -57,6 +65,7 @@ export const Commitment = data({
   strength: Strength.nullable(),
   named: list(NamedItem).describe('Programmes, projects, places, quoted terms'),
   themes: list(Theme),
+  who: list(Assignee).exactOptional().describe('Where the text divides its tasks among departments'),
   by: Deadline.exactOptional(),
   testable: Testable,
 });

@@ -13,7 +13,7 @@ export {
   SummaryItem,
 } from './check-document.js';
 export { closestName, meantName } from './closest-name.js';
-export { Commitment, Deadline, dueOf, NamedItem, Passage, Strength, Testable } from './commitment.js';
+export { Assignee, Commitment, Deadline, dueOf, NamedItem, Passage, Strength, Testable } from './commitment.js';
 export { allDiagnostics, comparedPairs } from './compared-pairs.js';
 export {
   areBeside,

@@ -17,7 +17,6 @@ export const times: readonly { readonly word: string; readonly month: string }[]
   { word: "年底", month: "12" },
   { word: "年末", month: "12" },
   { word: "年内", month: "12" },
-  { word: "年中", month: "6" },
   { word: "一月底", month: "1" },
   { word: "二月底", month: "2" },
   { word: "三月底", month: "3" },

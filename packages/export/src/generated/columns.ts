@@ -40,6 +40,7 @@ export const columns = [
   { table: "commitments", column: "themes", type: "list", empty: "", unit: "", description: "Themes it speaks of" },
   { table: "commitments", column: "named", type: "list", empty: "", unit: "", description: "Programmes, projects, places, bodies, laws and terms that it names" },
   { table: "commitments", column: "testable", type: "text", empty: "", unit: "", description: "number, date, thing (to be built, opened or held), document (to be issued) or nothing: what could show that it was kept" },
+  { table: "commitments", column: "assigned", type: "list", empty: "", unit: "", description: "Departments that it is assigned to, where the text says so, those that lead first as written" },
   { table: "commitments", column: "due", type: "text", empty: "yes", unit: "", description: "By when, as 2024-06; without a month where that moves" },
   { table: "commitments", column: "start", type: "integer", empty: "", unit: "UTF-16 units", description: "Where it begins in the text that was read of the file" },
   { table: "commitments", column: "end", type: "integer", empty: "", unit: "UTF-16 units", description: "Where it ends, that place not included" },

@@ -32,6 +32,7 @@ export const commitments: Table<CommitmentSource> = {
     themes: ({ commitment }) => commitment.themes,
     named: ({ commitment }) => commitment.named.map(({ text }) => text),
     testable: ({ commitment }) => commitment.testable,
+    assigned: ({ commitment: { who = [] } }) => who.map(({ text }) => text),
     due: ({ commitment: { by } }) => (by ? dueOf(by) : null),
     ...spanOf(({ commitment }) => commitment.span),
   }),

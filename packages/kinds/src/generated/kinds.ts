@@ -38,4 +38,8 @@ export const kindFiles: Readonly<Record<string, Readonly<Record<string, string>>
     "names.tsv": "pattern\twhere\n施政报告\ttitle\n施政报告\ttext\n各\\s?位\\s?(?:议\\s?员|市\\s?民)\taddress\n立法会主席\topening\n主席先生\topening\n主席女士\topening\n主席\topening\n",
     "words.tsv": "word\tclass\n主要目标\ttarget\n指标\ttarget\n目标是\ttarget-list\n指标是\ttarget-list\n将会\tpromise\n会在\tpromise\n我会\tpromise\n我们会\tpromise\n政府会\tpromise\n会继续\tpromise\n会推出\tpromise\n会成立\tpromise\n会加强\tpromise\n会全力\tpromise\n会研究\tpromise\n会进一步\tpromise\n会与\tpromise\n会为\tpromise\n将\tpromise\n计划\tpromise\n准备\tpromise\n决定\tpromise\n建议\tpromise\n目标是\tpromise\n预计\tpromise\n",
   },
+  "task-division": {
+    "kind.tsv": "key\tvalue\nlike\twork-report\nname.zh\t任务分工\nname.en\tdivision of tasks\nparts\tlisted\nneeds\ttasks\n",
+    "names.tsv": "pattern\twhere\n(?:重点)?(?:任务|工作|目标)(?:的)?(?:分工|分解)\ttitle\n责任分解\ttitle\n任务清单\ttitle\n",
+  },
 };

@@ -13,7 +13,7 @@ import { addresses } from './salutation.js';
 
 /** Enough of a text to see its number and its heading in. */
 const headWidth = 160;
-/** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections. */
+/** Where this many numbered paragraphs run through a whole text, as in Hong Kong's, the numbers are names of paragraphs, not of sections; so they are of the items of a list of tasks. */
 const fewestRunningNumbers = 15;
 /** A list or an annex may count anew. */
 const restartShare = 0.05;
@@ -70,8 +70,9 @@ class HeadingFinder {
     this.#lastSalutation = last > 0 ? last : Number.POSITIVE_INFINITY;
     const decimals = this.#numberings.flatMap((numbering) => (numbering?.style === 'decimal' ? [numbering.ordinal] : []));
     this.#runningNumbers =
-      decimals.length >= fewestRunningNumbers &&
-      decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare;
+      kind.parts === 'listed' ||
+      (decimals.length >= fewestRunningNumbers &&
+        decimals.filter((ordinal, index) => index > 0 && ordinal <= decimals[index - 1]!).length <= decimals.length * restartShare);
   }
 
   run(): DocumentItem[] {
@@ -103,7 +104,8 @@ class HeadingFinder {
     else if (this.#inAppendix || this.#isListItem(index)) this.#addParagraph(block.span.start, block.span.end);
     else if (this.#numberings[index]) this.#readText(block.span);
     else if (this.#allowBareParts && isBarePart(this.kind, line)) this.#addBareHeading('bare-part', block.span, line);
-    else if (!this.#isMarked && isBareHeading(this.text, this.blocks, index)) this.#addBareHeading('bare', block.span, line);
+    else if (!this.#isMarked && this.kind.parts !== 'listed' && isBareHeading(this.text, this.blocks, index))
+      this.#addBareHeading('bare', block.span, line);
     else this.#readText(block.span);
   }
 

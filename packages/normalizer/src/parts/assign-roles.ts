@@ -67,9 +67,9 @@ function roleOfPart(
   root: SectionDraft,
   { index, seen, isOnly }: { readonly index: number; readonly seen: ReadonlySet<Role>; readonly isOnly: boolean },
 ): Role {
-  const isMixed = kind.parts === 'mixed';
-  // A text without any heading is all plan where every part does both.
-  if (!root.item && isMixed) return isOnly || root.children.length ? 'tasks' : 'opening';
+  const isPlan = kind.parts !== 'divided';
+  // A text without any heading is all plan where every part does both, or all is to be done.
+  if (!root.item && isPlan) return isOnly || root.children.length ? 'tasks' : 'opening';
   if (!root.item) return index === 0 && !root.children.length ? 'opening' : (tenseOf(paragraphsOf(root)) ?? 'other');
   // An annex with the list of 民生实事 promises; one that explains terms does not.
   if (root.item.style === 'appendix') return annexOfPromises.test(root.item.heading) ? 'tasks' : 'appendix';
@@ -82,7 +82,7 @@ function roleOfPart(
   // 发展成就和主要目标任务, which was not divided: what its sentences say most, wherever it stands.
   if (said === 'review' && content === 'tasks' && isMixedHeading(kind, root.item.heading) && !root.children.length)
     return namedOutline(kind, root.item.heading) ? 'outline' : 'tasks';
-  if (said || isMixed) return said ?? 'tasks';
+  if (said || isPlan) return said ?? 'tasks';
   if (content === 'review' && [...seen].every((role) => role === 'opening' || role === 'review')) return 'review';
   // Too short to decide by its tense: what follows a review is the plan.
   return content === null && !seen.has('review') ? 'other' : 'tasks';
