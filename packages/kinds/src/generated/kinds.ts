@@ -40,6 +40,6 @@ export const kindFiles: Readonly<Record<string, Readonly<Record<string, string>>
   },
   "task-division": {
     "kind.tsv": "key\tvalue\nlike\twork-report\nname.zh\t任务分工\nname.en\tdivision of tasks\nparts\tlisted\nneeds\ttasks\n",
-    "names.tsv": "pattern\twhere\n(?:重点)?(?:任务|工作|目标)(?:的)?(?:分工|分解)\ttitle\n责任分解\ttitle\n任务清单\ttitle\n",
+    "names.tsv": "pattern\twhere\n工作报告.{0,40}(?:分工|分解|任务清单)\ttitle\n",
   },
 };
