@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes the published JSON Schemas from the model's zod schemas (build packages/model first).
 //
-//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,places,matrix,theme,comparison,comparison-set,explain,lineage,find,quote,answer,evaluation,check,config,corrections}.schema.json
+//   packages/model/src/*.ts  →  packages/model/schemas/{report,report-set,metrics,metric-series,metrics-explained,places,matrix,theme,comparison,comparison-set,explain,lineage,find,quote,words,answer,evaluation,check,config,corrections}.schema.json
 //
 // With --check nothing is written: a stale file is named and the script ends with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,7 @@ const documents = {
   lineage: ['LineageDocument', 'What `tongbi lineage FILES… --json` prints'],
   find: ['FindDocument', 'What `tongbi find WORDS FOLDER --json` prints'],
   quote: ['QuoteDocument', 'What `tongbi find --quote WORDS FOLDER --json` prints'],
+  words: ['WordsTable', 'What `tongbi words FILES… --format json` prints'],
   answer: ['ServedAnswer', 'What a tool of `tongbi serve FOLDER` answers'],
   evaluation: ['EvaluationDocument', 'What `tongbi evaluate FILES… --json` prints'],
   check: ['CheckDocument', 'What `tongbi check --format json` prints'],

@@ -38,6 +38,19 @@ describe('tongbi site', () => {
     ]);
   });
 
+  test('counts the terms of a place as the command does', () => {
+    const counts = (csv: string) =>
+      csv
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(',').slice(2, 9).join());
+    const made = counts(first.get('示例市/terms.csv')!);
+    expect(made.length).toBeGreaterThan(9);
+    expect(made).toEqual(counts(runTongbi(['words', 'reports/示例市', '--format', 'csv'], { cwd: archive }).stdout));
+    expect(first.get('示例市/terms.html')).toMatch(/class="first">2022<.*href="terms\.csv"/su);
+  });
+
   test('is written by one run at a time; that of one that was killed is taken over', () => {
     const lockOf = (pid: number) => join(out, `.tongbi-site-${pid}.lock`);
     writeFileSync(lockOf(process.pid), '');

@@ -61,6 +61,8 @@ test('public names', () => {
     'renderText',
     'renderTheme',
     'renderThemeMarkdown',
+    'renderWords',
+    'renderWordsMarkdown',
     'renderWorkbook',
     'shortPanel',
     'tableNames',
@@ -73,6 +75,9 @@ test('public names', () => {
     'viewPlaces',
     'viewTables',
     'viewTheme',
+    'viewWords',
+    'wordsFormats',
+    'wordsTableViews',
     'writeCsv',
     'writeWorkbook',
   ]);

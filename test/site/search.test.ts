@@ -39,6 +39,7 @@ function siteOf(places: number, sentences: number): ReadonlyMap<string, string> 
   const sentence = (): string => Array.from({ length: 30 }, character).join('');
   const extracts = site.places.map(
     ({ folder, reports }): PlaceExtract => ({
+      words: null,
       folder,
       series: [],
       dispatches: {},

@@ -150,3 +150,4 @@ export type { Segment, Token } from './token.js';
 export { UserError } from './user-error.js';
 export { anyOf, wordPatterns } from './word-classes.js';
 export { WordTable } from './word-table.js';
+export { CountedReport, CountedWord, WordCount, WordsTable, WordYear } from './words-table.js';

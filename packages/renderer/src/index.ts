@@ -1,10 +1,13 @@
+export { renderWords, renderWordsMarkdown } from './counted/render-words.js';
+export { viewWords, type WordsView } from './counted/view-words.js';
+export { wordsTableViews } from './counted/words-table-views.js';
 export { type DocxOptions, renderDocx } from './docx/render-docx.js';
 export { checkTemplates } from './html/check-templates.js';
 export type { Templates } from './html/compile-templates.js';
 export { type RenderOptions, renderHtml } from './html/render-html.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { OutputFormat, OutputOptions } from './outputs/output-formats.js';
-export { matrixFormats, outputFormats, placesFormats, textOutput, themeFormats } from './outputs/output-formats.js';
+export { matrixFormats, outputFormats, placesFormats, textOutput, themeFormats, wordsFormats } from './outputs/output-formats.js';
 export { renderSvg } from './picture/render-svg.js';
 export { matrixTableViews } from './places/matrix-table-views.js';
 export { placesTableView } from './places/places-table-view.js';

@@ -15,6 +15,8 @@ export const placePaths = {
   home: ({ folder }: Pick<SitePlace, 'folder'>) => `${folder}/index.html`,
   chains: ({ folder }: Pick<SitePlace, 'folder'>) => `${folder}/chains/index.html`,
   terms: ({ folder }: Pick<SitePlace, 'folder'>) => `${folder}/terms.html`,
+  /** What was counted of the terms, as CSV. */
+  counts: ({ folder }: Pick<SitePlace, 'folder'>) => `${folder}/terms.csv`,
   feed: ({ folder }: Pick<SitePlace, 'folder'>) => `${folder}/feed.xml`,
 } as const;
 

@@ -1,5 +1,5 @@
 import type { PlannedPlace, PlannedReport } from '@tongbi/archive';
-import type { Aspect, Commitment, LineageChain, RedlinePart, Report, SeriesYear, Span } from '@tongbi/model';
+import type { Aspect, Commitment, LineageChain, RedlinePart, Report, SeriesYear, Span, WordsTable } from '@tongbi/model';
 import type { Language } from '@tongbi/renderer';
 
 export interface SiteReport extends PlannedReport {
@@ -124,6 +124,8 @@ export interface PlaceExtract {
   readonly folder: string;
   readonly reports: readonly ReportExtract[];
   readonly series: readonly SiteSeries[];
+  /** Its terms as they were counted, a report by the path of its page; null where too few full texts have any. */
+  readonly words: WordsTable | null;
   /** Of the pairs that the feed of the site shows. */
   readonly dispatches: Dispatches;
 }

@@ -1,8 +1,8 @@
-import type { ReadReport } from '@tongbi/archive';
+import type { ReadReport, ReportSource } from '@tongbi/archive';
 import { listReportFiles, type RefusedFile, type ReportFile, readEach } from '@tongbi/archive/node';
 import { compareTheme } from '@tongbi/compare';
 import { readMetrics, refuseEmpty, refuseUnstated, tabulateMatrix, tabulatePlaces } from '@tongbi/metric-differ';
-import { type PlacesMatrix, type PlacesTable, said, type ThemeTable, UserError } from '@tongbi/model';
+import { type PlacesMatrix, type PlacesTable, type ReportReference, said, type ThemeTable, UserError } from '@tongbi/model';
 import type { OutputFormat, PlacesOptions } from '@tongbi/renderer';
 import { say } from '../language.js';
 import { checkOutputs, deliverOutputs, planOutputs } from '../outputs/plan-outputs.js';
@@ -15,14 +15,18 @@ import { openActuals } from './actuals.js';
 import { type KindOptions, leaveOut, saidOfKinds } from './read-files.js';
 import { type CacheOptions, withMemory } from './with-memory.js';
 
-interface TableOptions extends CacheOptions, KindOptions {
+/** Of every command that makes a table of several reports. */
+export interface MakingOptions extends CacheOptions, KindOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly lang?: 'zh' | 'en';
+}
+
+interface TableOptions extends MakingOptions {
   readonly actuals?: string;
   readonly indicator?: string;
   readonly theme?: string;
   readonly year?: number;
-  readonly format?: readonly string[];
-  readonly output?: readonly string[];
-  readonly lang?: 'zh' | 'en';
 }
 
 /** One kind of table: how it is made of reports, and in which forms it can be had. */
@@ -30,12 +34,12 @@ interface Kind<Table> {
   readonly formats: readonly OutputFormat<Table, PlacesOptions>[];
   /** For the terminal. */
   readonly text: (table: Table, choices: PlacesOptions) => string;
-  readonly make: (reads: readonly ReadReport[]) => Table;
+  readonly make: (reads: readonly ReadReport[], sources: readonly ReportSource[]) => Table | Promise<Table>;
   /** @throws {UserError} where no place says anything */
-  readonly refuseSilence: (table: Table) => void;
+  readonly refuseSilence?: (table: Table) => void;
 }
 
-type Reports = Pick<PlacesTable | ThemeTable, 'reports'>;
+type Reports = { readonly reports: readonly Pick<ReportReference, 'file'>[] };
 
 /** `tongbi table`: what several places promise in one year, side by side: the targets for all main indicators, or for one, or the commitments on one theme. */
 export async function table(words: readonly string[], options: TableOptions): Promise<void> {
@@ -72,7 +76,8 @@ export async function table(words: readonly string[], options: TableOptions): Pr
   }
 }
 
-async function makeTable<Table extends Reports>(words: readonly string[], options: TableOptions, kind: Kind<Table>): Promise<void> {
+/** Reads the files, makes the table of them, and writes it in the forms asked for. */
+export async function makeTable<Table extends Reports>(words: readonly string[], options: MakingOptions, kind: Kind<Table>): Promise<void> {
   const text: OutputFormat<Table, PlacesOptions> = { name: 'text', endings: ['.txt'], binary: false, render: kind.text };
   const planned = planOutputs(options, [text, ...kind.formats]);
   const outputs = planned.length ? planned : [{ format: text, file: null }];
@@ -81,14 +86,14 @@ async function makeTable<Table extends Reports>(words: readonly string[], option
     outputs,
     files.map(({ file }) => file),
   );
-  const reads = await withMemory(options, async (memory) =>
+  const { read, sources } = await withMemory(options, async (memory) =>
     reportsOf(await readEach(files, memory, showShare, await saidOfKinds(options)), files),
   );
-  showProgress(say('side-by-side', reads.length));
-  const result = kind.make(reads);
+  showProgress(say('side-by-side', read.length));
+  const result = await kind.make(read, sources);
   clearProgress();
-  printNotes(reads, result);
-  kind.refuseSilence(result);
+  printNotes(read, result);
+  kind.refuseSilence?.(result);
   const choices: PlacesOptions = { toolVersion: toolVersion(), ...(options.lang && { language: options.lang }) };
   await deliverOutputs(outputs, (format) => format.render(result, choices));
 }
@@ -98,12 +103,12 @@ async function makeTable<Table extends Reports>(words: readonly string[], option
  *
  * @throws {UserError} where a named file cannot be read, or no report is left
  */
-function reportsOf(
-  { read, refused }: { readonly read: readonly ReadReport[]; readonly refused: readonly RefusedFile[] },
+function reportsOf<Read extends { readonly read: readonly ReadReport[]; readonly refused: readonly RefusedFile[] }>(
+  all: Read,
   files: readonly ReportFile[],
-): readonly ReadReport[] {
-  leaveOut(refused);
-  if (read.length) return read;
+): Read {
+  leaveOut(all.refused);
+  if (all.read.length) return all;
   const names = files.map(({ file }) => file);
   throw new UserError(said('none-is-a-report', names));
 }

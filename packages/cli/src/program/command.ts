@@ -96,6 +96,8 @@ const numberOf =
 
 export const parseShare = numberOf(/^(?:0?\.\d{1,6}|0|1(?:\.0*)?)$/, 'share-digits');
 export const parseCount = numberOf(/^[0-9]{1,6}$/, 'count-digits');
+/** Characters that occurrences are counted in. */
+export const parsePer = numberOf(/^[0-9]{1,6}$/, 'count-digits', { least: 1 });
 /** Of a hundred. */
 export const parsePercent = numberOf(/^[0-9]{1,3}$/, 'percent-digits', { least: 1, most: 100 });
 /** 0 for any that is free. */

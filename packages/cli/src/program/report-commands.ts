@@ -1,17 +1,8 @@
 import { tableNames } from '@tongbi/renderer/text';
 import { Option } from 'commander';
 import { help } from '../terminal/help-text.js';
-import {
-  type Command,
-  formatOption,
-  outputOption,
-  parseCount,
-  parseJobs,
-  parsePercent,
-  parseShare,
-  parseYear,
-  yearOption,
-} from './command.js';
+import { type Command, formatOption, outputOption, parseJobs, parsePercent, parseShare, yearOption } from './command.js';
+import { addQuestionCommands } from './question-commands.js';
 
 /** Commands that read reports by themselves, put several side by side, and write or weigh what persons say of a comparison; in the order of the help. */
 export function addReportCommands(program: Command): void {
@@ -22,8 +13,7 @@ export function addReportCommands(program: Command): void {
     addCompare,
     addExplain,
     addLineage,
-    addTable,
-    addFind,
+    addQuestionCommands,
     addCorrect,
     addReview,
     addReadings,
@@ -151,50 +141,6 @@ function addLineage(program: Command): void {
     .speaks('lang.all')
     .examples('tongbi lineage reports/suzhou/*.md', 'tongbi lineage reports/suzhou/*.md --at 助餐点')
     .runs(async () => (await import('../commands/lineage.js')).lineage);
-}
-
-function addTable(program: Command): void {
-  program
-    .command('table <files...>')
-    .withKinds()
-    .withCache()
-    .option('--indicator <name>', help('table.indicator'))
-    .addOption(new Option('--theme <name>', help('table.theme')).conflicts('indicator'))
-    .addOption(new Option('--year <year>', help('table.year')).argParser(parseYear))
-    .option('--actuals <file>', help('actuals'))
-    .addOption(outputOption())
-    .addOption(formatOption('text, html, markdown, csv, xlsx, json'))
-    .speaks('lang.all')
-    .examples(
-      'tongbi table --year 2025 reports -o targets.html -o targets.xlsx',
-      'tongbi table --indicator 地区生产总值 reports/*/2025.md',
-      'tongbi table --indicator CPI --year 2025 reports -o cpi.html -o cpi.xlsx',
-      'tongbi table --indicator 城镇新增就业 reports/*/2025.md --format csv > jobs.csv',
-      'tongbi table --theme 科技创新 reports/*/2025.md -o science.html',
-    )
-    .runs(async () => (await import('../commands/table.js')).table);
-}
-
-function addFind(program: Command): void {
-  program
-    .command('find <words> [files...]')
-    .withKinds()
-    .withCorrections()
-    .option('--quote <text>', help('find.quote'))
-    .option('--place <name>', help('find.place'))
-    .addOption(new Option('--year <year>', help('find.year')).argParser(parseYear))
-    .addOption(new Option('--as <kind>', help('find.as')).choices(['commitment', 'figure', 'result']).conflicts('quote'))
-    .addOption(new Option('--limit <number>', help('find.limit')).argParser(parseCount))
-    .option('--no-compare', help('find.no-compare'))
-    .option('--json', help('json'))
-    .speaks('lang.all')
-    .examples(
-      'tongbi find 助餐点 reports',
-      'tongbi find "老旧小区 改造" reports --place 苏州 --as figure',
-      'tongbi find 低空经济 reports --year 2025 --no-compare --limit 50',
-      'tongbi find --quote "新增养老驿站30个" reports',
-    )
-    .runs(async () => (await import('../commands/find.js')).find);
 }
 
 function addCorrect(program: Command): void {

@@ -68,7 +68,7 @@ function territoryOf({ report, reading }: PreparedReport): (term: string) => boo
     (names.has(term.slice(0, 2)) && term.length <= 3);
 }
 
-function isTerm({ count, words, sort, before, after, inner }: FoundTerm): boolean {
+export function isTerm({ count, words, sort, before, after, inner }: FoundTerm): boolean {
   if (sort !== 'plain' && sort !== 'name') return true;
   // 消费提 is a piece of 消费提振, 快增长 one of 较快增长: a term neither begins nor ends with a character that is no word by itself.
   const isLoose = (word: string) => word.length === 1 && count < OFTEN;

@@ -1,4 +1,6 @@
-import type { Comparison, ComparisonSet, PlacesMatrix, PlacesTable, ThemeTable } from '@tongbi/model';
+import type { Comparison, ComparisonSet, PlacesMatrix, PlacesTable, ThemeTable, WordsTable } from '@tongbi/model';
+import { renderWords, renderWordsMarkdown } from '../counted/render-words.js';
+import { wordsTableViews } from '../counted/words-table-views.js';
 import { type DocxOptions, renderDocx } from '../docx/render-docx.js';
 import { type RenderOptions, renderHtml } from '../html/render-html.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
@@ -106,3 +108,7 @@ export const matrixFormats = sideBySideFormats(renderMatrix, renderMatrixMarkdow
 const titleOfTheme: Render<ThemeTable> = (table, options) => viewTheme(table, options).title;
 /** What several places promise on one theme; a CSV holds the commitments of each place. */
 export const themeFormats = sideBySideFormats(renderTheme, renderThemeMarkdown, themeTableViews, titleOfTheme);
+
+const titleOfWords: Render<WordsTable> = (_, { language = 'zh' }) => wordingOf(language).words.title;
+/** Words counted over reports; a CSV holds a word, place and year a row. */
+export const wordsFormats = sideBySideFormats(renderWords, renderWordsMarkdown, wordsTableViews, titleOfWords);

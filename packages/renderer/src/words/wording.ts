@@ -131,6 +131,8 @@ function wordingIn(language: Language) {
     matrix: phrases('matrix'),
     /** Of one theme in several places. */
     theme: { ...phrases('theme'), columns: wordsOf(columnTitles, 'theme', language) },
+    /** Of words that are counted. */
+    words: { ...phrases('words'), columns: wordsOf(columnTitles, 'words', language) },
     /** Of spreadsheets. */
     tables: tablesIn(language),
     /** The name of a theme; words of the reports that were asked for in its place stay as they are. */

@@ -1,8 +1,10 @@
-import { listTerms, type PreparedReport, prepareReport } from '@tongbi/compare';
+import { chooseTerms, countable, countWords, findLonger, listTerms, type PreparedReport, prepareReport } from '@tongbi/compare';
 import { canonicalIndicator, inEnglish, tabulateSeries } from '@tongbi/metric-differ';
-import { type Metric, type MetricSeries, type Report, type Segment, type SeriesYear, sliceSpan } from '@tongbi/model';
+import { type Metric, type MetricSeries, type Report, type Segment, type SeriesYear, sliceSpan, type WordsTable } from '@tongbi/model';
 import { statedWords } from '@tongbi/renderer/parts';
 import { anchorOf, listBlocks } from '../anchors.js';
+import { hasTerms } from '../make-place-pages.js';
+import { MOST_TERMS, PER } from '../make-terms-pages.js';
 import type { PlaceExtract, ReportExtract, SearchSentence, SiteFigure, SitePoint, SiteSeries } from '../site.js';
 import { dispatchesOf, type PlaceRequest, type SiteTools } from './make-unit.js';
 
@@ -16,12 +18,27 @@ export async function extractPlace(request: PlaceRequest, tools: SiteTools): Pro
   const sources = new Map(compared.map(({ path, own }) => [own.report.id, sourceOf(path, own.report)]));
   const series = tabulateSeries(compared.map(({ own: { report, figures } }) => ({ report, ...figures })));
   const pairs = place.pairs.filter(({ current }) => inFeed.includes(current.path));
+  const reports = prepared.map(({ path, own }) => extractReport(path, own, segment));
   return {
     folder: place.folder,
-    reports: prepared.map(({ path, own }) => extractReport(path, own, segment)),
+    reports,
+    words: hasTerms(place) ? countTerms(compared, reports, segment) : null,
     series: series.map((one) => toSeries(one, sources, place.name)),
     dispatches: await dispatchesOf(pairs, request, tools),
   };
+}
+
+/** The terms that its full texts make much of, in all of its texts. */
+function countTerms(
+  compared: readonly { readonly path: string; readonly own: PreparedReport }[],
+  reports: readonly ReportExtract[],
+  segment: Segment,
+): WordsTable {
+  const full = reports.flatMap(({ path, terms }) => (terms && compared.some((one) => one.path === path) ? [terms] : []));
+  const words = chooseTerms(full, MOST_TERMS).map(({ inner }) => inner);
+  const texts = compared.map(({ path, own }) => ({ ...countable(own), id: path }));
+  const longer = new Set(texts.flatMap((one) => findLonger(one, words, segment)));
+  return countWords(texts, words, { per: PER, longer: [...longer], sorted: true });
 }
 
 function extractReport(path: string, own: PreparedReport, segment: Segment): ReportExtract {
