@@ -303,6 +303,8 @@ export const modifiers: readonly { readonly word: string; readonly class: string
   { word: "毫不放松", class: "manner", verb: "" },
   { word: "务实", class: "manner", verb: "" },
   { word: "高品质", class: "manner", verb: "" },
+  { word: "下决心", class: "manner", verb: "" },
+  { word: "下大决心", class: "manner", verb: "" },
   { word: "下大力气", class: "manner", verb: "" },
   { word: "下大功夫", class: "manner", verb: "" },
   { word: "尽最大努力", class: "manner", verb: "" },

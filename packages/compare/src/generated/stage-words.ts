@@ -14,7 +14,6 @@ export const stageWords: readonly { readonly word: string; readonly stage: strin
   { word: "建成运营", stage: "finish", countable: "yes" },
   { word: "建成通车", stage: "finish", countable: "yes" },
   { word: "全面建成", stage: "finish", countable: "yes" },
-  { word: "建好", stage: "finish", countable: "yes" },
   { word: "完成", stage: "finish", countable: "no" },
   { word: "实现", stage: "finish", countable: "no" },
   { word: "达到", stage: "finish", countable: "no" },
@@ -30,4 +29,7 @@ export const stageWords: readonly { readonly word: string; readonly stage: strin
   { word: "建成投产", stage: "finish", countable: "yes" },
   { word: "编制", stage: "begin", countable: "yes" },
   { word: "起草", stage: "begin", countable: "yes" },
+  { word: "收官", stage: "finish", countable: "yes" },
+  { word: "制定", stage: "begin", countable: "yes" },
+  { word: "出台", stage: "begin", countable: "yes" },
 ];

@@ -5,6 +5,7 @@ import { ladderVerbs } from '../generated/ladder-verbs.js';
 import { nameNouns } from '../generated/name-nouns.js';
 import { stageWords } from '../generated/stage-words.js';
 import { containment } from '../links/weigh-wording.js';
+import { isSameObject } from './same-object.js';
 
 /** So many characters of the object find its clause again. */
 const OBJECT_START = 4;
@@ -29,9 +30,11 @@ const BUILT_ALIKE = 0.8;
 /** So much of a clause must be said by its counterpart for other words of force to mean another force: less where the verb is the same. */
 const SAME_THING = { sameVerb: 0.4, otherVerb: 0.5 } as const;
 /** Which of two binds harder can be said where each says so much of the other: 健全A风险防范机制 and 坚决遏制A are no weaker and stronger. */
-const ONE_THING = 0.66;
+const ONE_THING = { sameVerb: 0.55, otherVerb: 0.66 } as const;
 /** … and of two that are built alike so much: 持续探索渔业体制与监管融合机制 is more than 纵深推进渔业体制. */
 const PART_OF_THING = 0.5;
+/** Grades of a manner that hardly pushes, and of what must be. */
+const [SLIGHT, BINDING] = [3.25, 4.5];
 /** 确保 says more than a promise without any verb; 支持 and 完成 say neither more nor less. */
 const MODAL = 5;
 
@@ -47,7 +50,16 @@ const HEDGED = new RegExp(`${HEDGES}?${HEDGEABLE}`, 'u');
 const [STRIVING, HIGHER] = [new RegExp(wordsOf('striving'), 'u'), new RegExp(wordsOf('higher'), 'u')];
 /** 深化A改革 beside 深入实施A改革试点: of a thing and of the programme for it nobody can say which is promised harder. */
 const PROGRAMME_END = `(?:${anyOf(nameNouns.flatMap(({ word, plain }) => (plain === 'once' ? [word] : [])))}|${wordsOf('programme')})`;
-const PROGRAMME = new RegExp(`^[^，；。]*${PROGRAMME_END}${wordsOf('tail')}?(?=[，；。]|$)`, 'u');
+const PROGRAMME = new RegExp(`^[^，；。]*${PROGRAMME_END}”?${wordsOf('tail')}?(?=[，；。]|$)`, 'u');
+/** 维护了, but 为了, 了解: what was done is no promise. */
+const FACT = /(?<![为除])了(?![解结断却])/u;
+const WAYS = new Set(hedgeWords.flatMap(({ kind, word }) => (kind === 'way' ? [word] : [])));
+/** 全面推行A after A试点: what was tried is done everywhere. */
+const TRIAL = new RegExp(`${wordsOf('trial')}[^，；。、]{0,2}(?=[，；。]|$)`, 'u');
+const WHOLE = new RegExp(wordsOf('whole'), 'u');
+const isWhole = ({ text, strength }: Said) => !TRIAL.test(text) && WHOLE.test((strength?.words ?? []).join());
+/** 新建 of a number is no stage: 新开工 is. */
+const isMadeAnew = (said: Said) => verbOf(said).startsWith('新') && stages.get(verbOf(said))?.stage !== 'begin';
 /** Which way the words pull, as ranks. */
 const PULL = { soft: 0, plain: 1, firm: 2 } as const satisfies { readonly [Direction in Strength['direction']]: number };
 
@@ -79,8 +91,27 @@ function withoutResult(said: Said, other: Said): Said {
 
 const gradeOf = ({ strength }: Said) => strength?.grade ?? UNSAID_GRADE;
 const pullOf = ({ strength }: Said) => PULL[strength?.direction ?? 'plain'];
+/** 认真 is a push beside nothing, and none beside 严格. */
+const pullBeside = (said: Said, other: Said) =>
+  gradeOf(said) <= SLIGHT && gradeOf(other) >= BINDING ? Math.min(pullOf(said), PULL.plain) : pullOf(said);
 const verbOf = ({ strength }: Said) => strength?.words.at(-1) ?? '';
 const hasSameVerb = (a: Said, b: Said) => verbOf(a) !== '' && verbOf(a) === verbOf(b);
+
+const isWellDone = (said: Said) => verbOf(said) !== '' && said.text.includes(`${verbOf(said)}好`);
+
+/** 坚决遏制A is more than 遏制A, though 遏制 is firm by itself. */
+function barePull(current: Said, previous: Said): number | undefined {
+  const counts = [current, previous].map(({ strength }) => strength?.words.length ?? 0);
+  const areFirm = [current, previous].every((said) => pullOf(said) === PULL.firm && !isWellDone(said));
+  return areFirm && hasSameVerb(current, previous) && Math.min(...counts) === 1 ? counts[0]! - counts[1]! : undefined;
+}
+
+/** 实施好A: a push behind the verb. */
+function asPushed(said: Said): Said {
+  const { strength } = said;
+  if (!strength || pullOf(said) !== PULL.plain || !isWellDone(said)) return said;
+  return { ...said, strength: { ...strength, direction: 'firm' } };
+}
 
 /** 鼓励A → 压减A. */
 function areContrary(previous: Said, current: Said): boolean {
@@ -106,21 +137,28 @@ const wayOf = (pull: number): StrengthChange => (pull > 0 ? 'stronger' : 'weaker
 function forceChange(previous: Said, current: Said): { readonly change: StrengthChange; readonly isTelling: boolean } | undefined {
   const [before, now] = [previous, current].map((said) => stageOf(said, countedIn(previous, current)));
   const isLike = PROGRAMME.test(previous.text) === PROGRAMME.test(current.text);
-  if (before && now && before !== now) return { change: isLike ? 'stage' : 'other', isTelling: true };
+  // 建成渔港120座 is no more than 新建渔港120座: what is counted is done with its number.
+  const both = [previous, current];
+  const isAnew = both.every(({ figures }) => figures.length > 0) && both.some(isMadeAnew);
+  if (before && now && before !== now && !isAnew) return { change: isLike ? 'stage' : 'other', isTelling: true };
+  if (TRIAL.test(previous.text) !== TRIAL.test(current.text) && both.some(isWhole)) return { change: 'stage', isTelling: true };
   const lean = leanOf(current, previous) - leanOf(previous, current);
   if (lean !== 0) return { change: wayOf(lean), isTelling: false };
   if (areContrary(previous, current)) return { change: 'other', isTelling: true };
   const isSameVerb = hasSameVerb(previous, current);
   const ranks = isSameVerb ? [] : [rankOf(previous, current), rankOf(current, previous)];
-  const [pull, step] = [pullOf(current) - pullOf(previous), gradeOf(current) - gradeOf(previous)];
+  const pull = barePull(current, previous) ?? pullBeside(current, previous) - pullBeside(previous, current);
+  const step = gradeOf(current) - gradeOf(previous);
   // One is pushed (大力), the other held back (稳妥), whatever their verbs make of it.
   const isTurned = Math.abs(pull) > 1;
   if (!isTurned && ranks.includes(undefined)) return undefined;
   const isUndecided = pull === 0 || (!isTurned && ranks[pull > 0 ? 0 : 1] === 'pushes');
   if (!isTurned && Math.abs(step) < SAME_STRENGTH[isUndecided && !isSameVerb ? 'otherVerb' : 'sameVerb']) return undefined;
   const isTelling = pull !== 0 && (isTurned || Math.sign(pull) === Math.sign(step));
+  // 妥善 → 认真: neither pulls much.
+  const isFaint = isTurned && Math.abs(step) < SAME_STRENGTH.otherVerb;
   const isSoft = [previous, current].some((said) => pullOf(said) === PULL.soft);
-  const isRanked = !isUndecided && !ranks.includes('no') && !ranks.includes(undefined) && isLike;
+  const isRanked = !isUndecided && !isFaint && !ranks.includes('no') && !ranks.includes(undefined) && isLike;
   return { change: isTelling && isRanked ? wayOf(pull) : 'other', isTelling: isTelling && (isRanked || !isSoft) };
 }
 
@@ -165,8 +203,9 @@ function pairClauses(
   const [best] = clauses.sort((a, b) => b.share - a.share);
   if (!best) return null;
   const [before, now] = [clauseOf(best.one, best.text), clauseOf(current, main)];
-  if (best.share < SAME_THING[hasSameVerb(before, now) ? 'sameVerb' : 'otherVerb']) return null;
-  return { before, now, isOneThing: Math.min(best.share, backOf(best.text, before.strength, main)) >= ONE_THING };
+  const verbs = hasSameVerb(before, now) ? 'sameVerb' : 'otherVerb';
+  if (best.share < SAME_THING[verbs]) return null;
+  return { before, now, isOneThing: Math.min(best.share, backOf(best.text, before.strength, main)) >= ONE_THING[verbs] };
 }
 
 /** 基本同步: what a promise without a verb says of its force, where that is what changed. */
@@ -192,16 +231,30 @@ function isShown({ text, strength }: Said, other: Said): boolean {
   return words.every((word) => text.includes(word)) && !words.slice(0, -1).some(isElsewhere);
 }
 
+/** 为维护A: why, and no promise. */
+const isPurpose = ({ text }: Said, verb: string) => verb !== '' && text.includes(`为${verb}`);
+
+/** 推动A is no more and no less than 力争A, nor is A without the number that is striven for. */
+const isAimed = (one: Said, other: Said) =>
+  STRIVING.test(one.text) &&
+  (other.strength?.words.some((word) => WAYS.has(word)) || (one.figures.length > 0 && other.figures.length === 0));
+
+/** Whether the words let a reader say which of two promises binds harder. */
+const canBeRanked = (one: Said, other: Said) =>
+  isShown(one, other) && !isAimed(one, other) && ![one, other].some((said) => isPurpose(said, verbOf(one)));
+
 /** How hard a promise binds, before and now, and what changed in that. Of one that became several, only like clauses are compared. */
 export function compareStrength(previous: readonly Wording[], current: Wording): NonNullable<Record['strength']> {
   const pair = pairClauses(previous, current);
   const before = pair?.before ?? previous.find(({ strength }) => strength) ?? previous[0]!;
   const now = pair?.now ?? current;
-  const found = pair ? forceChange(withoutResult(before, now), withoutResult(now, before)) : undefined;
+  const found = pair ? forceChange(asPushed(withoutResult(before, now)), asPushed(withoutResult(now, before))) : undefined;
   // Of two things that are near, verbs that are merely others (提高A质量, 促进A均衡) say nothing of force.
   const isChanged = found !== undefined && (pair?.isOneThing || found.isTelling);
   const isHedgeChange = isChanged && HEDGE.test(before.text) !== HEDGE.test(now.text);
   const words = { previous: saidWords(before, isHedgeChange), current: saidWords(now, isHedgeChange) };
   if (!isChanged) return words;
-  return { ...words, change: pair?.isOneThing && isShown(before, now) && isShown(now, before) ? found.change : 'other' };
+  const isTold = [...previous, current].some(({ text }) => FACT.test(text));
+  const isRanked = pair?.isOneThing && !isTold && canBeRanked(before, now) && canBeRanked(now, before) && isSameObject(before, now);
+  return { ...words, change: isRanked ? found.change : 'other' };
 }

@@ -1,0 +1,59 @@
+import { isPromisingVerb } from '@tongbi/commitments';
+import { anyOf, type Strength } from '@tongbi/model';
+import { hedgeWords } from '../generated/hedge-words.js';
+import { listedWords } from '../links/weigh-wording.js';
+
+interface Promised {
+  readonly text: string;
+  readonly strength: Strength | null;
+}
+
+const wordsOf = (kind: string) => anyOf(hedgeWords.flatMap((row) => (row.kind === kind ? [row.word] : [])));
+const TAILS = new RegExp(`(?:${wordsOf('tail')}|${wordsOf('light')}|等)+$`, 'u');
+/** 第二轮, 三年 of a programme: the next one is another work. */
+const ROUND = new RegExp(
+  `${wordsOf('round')}|第[一二三四五六七八九十]+批|[一二三四五六七八九十]+(?:[轮期]|年(?=.{0,8}${wordsOf('programme')}))`,
+  'gu',
+);
+/** 一批, 更多, 20个: of what there is a number of. */
+const QUANTITY = new RegExp(`^(?:${wordsOf('quantity')}|[\\d.]+\\p{L}?)`, 'u');
+/** Ends are compared by two characters, found in the last five of the other: 渔业债务 ends 渔业债务存量 nearly. */
+const [END, NEAR_END] = [2, 5];
+
+/** What stands behind the verb, or before one at the end: 渔港 of 推动渔港投产. */
+function objectOf({ text, strength }: Promised): string {
+  const clauses = text.split(/[，；：。]/u).filter((clause) => clause.length > 1);
+  const verb = strength?.words.at(-1) ?? '';
+  const clause = clauses.find((one) => one.includes(verb)) ?? text;
+  const at = clause.indexOf(verb);
+  let rest = clause.slice(at + verb.length).replace(/^好/u, '');
+  while (rest.length > 2 * END && isPromisingVerb(rest.slice(0, END))) rest = rest.slice(END);
+  return listedWords(rest.length < END ? clause.slice(0, at) : rest);
+}
+
+/** Whether anything of one ends as something of the other does: 渔港政策 is no 渔港, 渔灯节 no 渔灯街区. What ends in a number ends in nothing. */
+function endAlike(a: string, b: string): boolean {
+  const endsOf = (object: string) => object.split('、').map((item) => item.replace(TAILS, ''));
+  const [before, now] = [endsOf(a), endsOf(b)];
+  if ([...before, ...now].some((item) => item.length < END || /\d/u.test(item.slice(-NEAR_END)))) return true;
+  const has = (items: readonly string[], others: readonly string[]) =>
+    items.some((item) => others.some((other) => other.slice(-NEAR_END).includes(item.slice(-END))));
+  return has(before, now) || has(now, before);
+}
+
+/** What an object begins with that the other does not say. */
+function ownStart(object: string, other: string): string {
+  const at = Array.from(object).findIndex((_, i) => other.includes(object.slice(i, i + END)));
+  return object.slice(0, Math.max(0, at)).replace(QUANTITY, '').replaceAll('、', '');
+}
+
+/** Each begins with a thing of its own before what both say: 特殊渔业学校, 义务渔业学校. */
+const beginApart = (a: string, b: string): boolean => [ownStart(a, b), ownStart(b, a)].every((start) => start.length >= END);
+
+const roundsOf = (text: string): string => [...new Set(text.replaceAll('第', '').match(ROUND))].sort().join();
+
+/** Whether what is promised is the same by its name, its kind and its round, as far as words show it. */
+export function isSameObject(before: Promised, now: Promised): boolean {
+  const [a, b] = [objectOf(before), objectOf(now)];
+  return roundsOf(before.text) === roundsOf(now.text) && endAlike(a, b) && !beginApart(a, b);
+}
