@@ -1,23 +1,20 @@
 import { shippedKinds, workReport } from '@tongbi/kinds';
 import type { Diagnostic, Kind, RemovedRange, Report, Section, Span } from '@tongbi/model';
 import { diagnostic, said, termSaid, walkSections } from '@tongbi/model';
-import { findHeadings } from './headings/find-headings.js';
 import { checkGenre } from './identity/check-genre.js';
 import { chooseKind, type KindChoice } from './identity/choose-kind.js';
 import { findPlaces, placeConflicts, placeNamed } from './identity/identify-place.js';
 import { findYears, weighYears, yearConflicts } from './identity/identify-year.js';
 import { type FrontMatter, readFrontMatter } from './identity/read-front-matter.js';
 import { readTitleBlock, type TitleBlock } from './identity/read-title-block.js';
-import { joinSoftBreaks } from './lines/join-soft-breaks.js';
 import { readMarkdownBlocks } from './lines/read-markdown-blocks.js';
-import { removeChrome } from './lines/remove-chrome.js';
-import { removeContents } from './lines/remove-contents.js';
 import { removeRepeats } from './lines/remove-repeats.js';
 import { splitLines } from './lines/split-lines.js';
 import type { TextBlock } from './lines/text-block.js';
 import { buildParts } from './parts/build-parts.js';
 import { checkStructure } from './parts/check-structure.js';
 import { foldReading, readingText } from './text/reading-text.js';
+import { writingOf } from './writing.js';
 
 /** What is known of a text beside the text. */
 export interface NormalizeOptions extends KindChoice {
@@ -46,10 +43,11 @@ export interface NormalizedReport {
  */
 export function normalizeReport(text: string, options: NormalizeOptions): NormalizedReport {
   const { kind, isNamed } = chooseKind(text, options);
-  const { reading, marks } = readingText(kind, text);
+  const writing = writingOf(kind);
+  const { reading, marks } = readingText(kind, text, writing.marks);
   const document = readDocument(kind, reading, text, options);
   const title = readTitleBlock(kind, reading, text, document.blocks);
-  const parts = buildParts(kind, reading, text, findHeadings(kind, reading, text, document.blocks.slice(title.bodyFrom)));
+  const parts = buildParts(kind, reading, text, writing.findHeadings(kind, reading, text, document.blocks.slice(title.bodyFrom)));
   const genre = checkGenre(kind, reading, parts, options.file, isNamed);
   const identity = identify(kind, reading, options, document, title, parts);
   // The speaker's name alone in a line is recognised by the front matter.
@@ -100,12 +98,12 @@ function readDocument(kind: Kind, text: string, written: string, options: Normal
     text,
     markdown?.blocks.map((block) => ({ ...block, indented: true, afterBlank: true })) ?? splitLines(kind, text),
   );
-  const page = removeChrome(kind, text, once.kept);
-  const { kept, removed } = removeContents(kind, text, page.kept);
+  const { removePage, joinLines } = writingOf(kind);
+  const { kept, removed } = removePage(kind, text, once.kept);
   return {
     // Blocks of Markdown keep the level of their heading.
-    blocks: markdown ? kept : joinSoftBreaks(kind, text, kept),
-    removed: [...(markdown?.removed ?? []), ...once.removed, ...page.removed, ...removed],
+    blocks: markdown ? kept : joinLines(kind, text, kept),
+    removed: [...(markdown?.removed ?? []), ...once.removed, ...removed],
     front: fields,
     diagnostics,
   };

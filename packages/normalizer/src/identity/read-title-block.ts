@@ -26,6 +26,8 @@ const wholeTitle = onceEach((kind: Kind) => pattern`^.{0,40}?${titleWords(kind)}
 const longestTitleLine = 80;
 /** Title, meeting and speaker run together are shorter. */
 const longestTitleBlock = 400;
+/** A transcript of English opens with what it is called, and its first paragraph may address nobody. */
+const titleBlockOf = { zh: longestTitleBlock, en: longestTitleLine } as const;
 /** The salutation is looked for among so many blocks; what a page prints before it is rarely more. */
 const headBlocks = 60;
 const sessionWords = /会/u;
@@ -40,6 +42,7 @@ const speakersInside = [
 /** A line that holds a name and nothing else. */
 const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,3}\p{Script=Han}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
 const longestMeeting = 300;
+const sentenceEnd = { zh: '。', en: '.' } as const;
 const meetingNamed = pattern`在([^\n。，]{4,60}?${'meeting'})(?:上|开幕|第一次全体|的政府|$|[^\p{Script=Han}])`;
 /** （二〇二四年一月十八日） */
 export const longestDate = 20;
@@ -99,12 +102,12 @@ function findBody(kind: Kind, text: string, blocks: readonly TextBlock[]): numbe
     if (opensReport(kind, line)) return index;
     if (isPart(kind, text, blocks[index]!)) break;
     // A whole report in one line: what is so long is no title block.
-    if (blocks[index]!.span.end - blocks[index]!.span.start > longestTitleBlock) return index;
+    if (blocks[index]!.span.end - blocks[index]!.span.start > titleBlockOf[kind.language]) return index;
   }
   for (const [index, block] of blocks.entries()) {
     if (isPart(kind, text, block)) return index;
     const length = block.span.end - block.span.start;
-    if (length > longestTitleLine || (length > 30 && text[block.span.end - 1] === '。')) return index;
+    if (length > longestTitleLine || (length > 30 && text[block.span.end - 1] === sentenceEnd[kind.language])) return index;
   }
   return blocks.length;
 }

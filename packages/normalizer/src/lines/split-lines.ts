@@ -39,7 +39,7 @@ export function splitLines(kind: Kind, text: string): TextLine[] {
       return;
     }
     const indented = /[\u3000\t]|\s\s/u.test(text.slice(from, span.start));
-    for (const [index, segment] of splitLostBreaks(kind, text, span).entries())
+    for (const [index, segment] of (kind.language === 'zh' ? splitLostBreaks(kind, text, span) : [span]).entries())
       lines.push({ span: segment, indented: indented || index > 0, afterBlank: afterBlank || index > 0 });
     afterBlank = false;
   };

@@ -2,12 +2,11 @@ import type { Kind, Paragraph, Section, Sentence, Span } from '@tongbi/model';
 import { type DocumentItem, type HeadingItem, styleRanks, unheaded } from '../headings/document-item.js';
 import { addresses, salutationWidth } from '../headings/salutation.js';
 import { pattern } from '../text/genre-words.js';
-import { normaliseSentence } from '../text/normalise-sentence.js';
+import { writingOf } from '../writing.js';
 import { assignRoles } from './assign-roles.js';
 import { promoteLines } from './promote-lines.js';
 import type { SectionDraft } from './section-draft.js';
 import { splitMixedPart } from './split-mixed-part.js';
-import { splitSentences } from './split-sentences.js';
 
 interface OpenSection {
   readonly draft: SectionDraft;
@@ -33,7 +32,7 @@ function nest(kind: Kind, text: string, written: string, items: readonly Documen
       // What 各位代表 opened, 我们也清醒地看到 goes on.
       if (ending === 'salutation' || (ending === 'verdict' && stack.at(-1)?.rank !== endingRank)) openEnding(stack);
       const top = stack.at(-1) ?? open(roots, stack, null, outer);
-      top.draft.paragraphs.push(readParagraph(text, written, item.span));
+      top.draft.paragraphs.push(readParagraph(kind, text, written, item.span));
       continue;
     }
     const rank = isOutside(item) ? outer : item.rank;
@@ -129,9 +128,10 @@ function findClosing(kind: Kind, text: string, items: readonly DocumentItem[], e
     : -1;
 }
 
-function readParagraph(text: string, written: string, span: Span): Paragraph {
+function readParagraph(kind: Kind, text: string, written: string, span: Span): Paragraph {
+  const { splitSentences, normalise } = writingOf(kind);
   const sentences = splitSentences(text, span.start, span.end).map(({ start, end }): Sentence => {
-    return { span: { start, end }, text: written.slice(start, end), normalised: normaliseSentence(text.slice(start, end)) };
+    return { span: { start, end }, text: written.slice(start, end), normalised: normalise(text.slice(start, end)) };
   });
   return { span, sentences };
 }

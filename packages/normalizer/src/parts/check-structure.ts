@@ -64,8 +64,10 @@ function paragraphsOf(section: Section, role: Role): readonly Paragraph[] {
 export function checkStructure(kind: Kind, parts: readonly Section[], { edition }: Pick<Report, 'edition'>): Diagnostic[] {
   const found: Diagnostic[] = [];
   const headed = parts.filter((part) => part.heading !== '' && part.role !== 'appendix' && part.role !== 'closing');
-  if (!headed.length) found.push(diagnostic('parts-missing', said('parts-missing')));
   const roles = new Set(parts.flatMap((part) => [part.role, ...part.children.map((child) => child.role)]));
+  // A speech need have no headings: all of it looks ahead.
+  const isOfOnePiece = kind.parts === 'mixed' && parts.length === 1 && kind.needs.includes(parts[0]!.role);
+  if (!headed.length && !isOfOnePiece) found.push(diagnostic('parts-missing', said('parts-missing')));
   // A selection need not have them all.
   for (const role of edition === 'abridged' ? [] : kind.needs)
     if (!roles.has(role)) found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));

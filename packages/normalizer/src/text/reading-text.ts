@@ -45,6 +45,7 @@ export function foldReading(reading: string): string {
  */
 const noteMark =
   /(?<=[\p{Script=Han}A-Za-z0-9”’」』》）)%％])(?:[[［〔【][0-9]{1,3}[\]］〕】](?!号)|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[①-⑳](?=[，。；：、！？”’》）]))|[（(](?:见?注|备注)\s?[0-9]{1,3}[）)]/gu;
+export const noteMarks = [{ pattern: noteMark, reason: 'mark of a note' }] as const;
 /** km² and 立方米³ are units. */
 const squared = /[A-Za-z米]$/u;
 
@@ -61,19 +62,28 @@ function pairQuotes(text: string): string {
   });
 }
 
-/** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out. */
-export function readingText(kind: Kind, text: string): ReadingText {
+/** The text as the rules read it: Simplified, one form of Chinese quotation marks, blanks where a space was spelled out or one of `noted` stands. */
+export function readingText(
+  kind: Kind,
+  text: string,
+  noted: readonly { readonly pattern: RegExp; readonly reason: string }[] = noteMarks,
+): ReadingText {
   const marks: RemovedRange[] = [];
   const blank = (mark: string, at: number, reason = 'space that was not decoded'): string => {
     marks.push({ span: { start: at, end: at + mark.length }, reason });
     return ' '.repeat(mark.length);
   };
-  const spaced = pairQuotes(text)
+  const decoded = pairQuotes(text)
     .replace(spelledSpace, (mark, at: number) => blank(mark, at))
-    .replace(/[?？]+/gu, (mark, at: number, whole: string) => (isLostSpace(kind, whole, at, mark) ? blank(mark, at) : mark))
-    .replace(noteMark, (mark, at: number, whole: string) =>
-      /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : blank(mark, at, 'mark of a note'),
-    )
+    .replace(/[?？]+/gu, (mark, at: number, whole: string) => (isLostSpace(kind, whole, at, mark) ? blank(mark, at) : mark));
+  const withoutMarks = noted.reduce(
+    (left, { pattern, reason }) =>
+      left.replace(pattern, (mark, at: number, whole: string) =>
+        /[¹²³]/u.test(mark) && squared.test(whole.slice(at - 1, at)) ? mark : blank(mark, at, reason),
+      ),
+    decoded,
+  );
+  const spaced = withoutMarks
     .replace(invisible, (mark, at: number) => blank(mark, at, 'invisible character'))
     .replace(/[「」『』]/gu, (mark) => cornerBrackets[mark]!)
     .replace(/[∶︰](?=\s{0,4}[\r\n])/gu, '：')

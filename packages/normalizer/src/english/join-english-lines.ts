@@ -1,0 +1,25 @@
+import type { TextLine } from '../lines/split-lines.js';
+import type { TextBlock } from '../lines/text-block.js';
+
+const opensItem = /^(?:[-–—*•·]|\(?[a-z0-9]{1,3}[.)]\s|[A-Z][.)]\s)/u;
+const ended = /[.?!:;][”"’')\]]*$/u;
+/** Where so many lines stand below an empty one, these part the paragraphs. */
+const separatedShare = 0.05;
+/** A line without a mark at its end goes on where it is no heading. */
+const shortestBroken = 60;
+
+/** Lines → paragraphs: a line goes on in the next where no empty line, indent or mark of an item stands between, and empty lines part the paragraphs or it ends inside a sentence. */
+export function joinEnglishLines(text: string, lines: readonly TextLine[]): TextBlock[] {
+  const isSeparated = lines.filter(({ afterBlank }) => afterBlank).length >= Math.max(2, lines.length * separatedShare);
+  const blocks: TextBlock[] = [];
+  for (const [index, line] of lines.entries()) {
+    const { start, end } = line.span;
+    const last = lines[index - 1];
+    const before = last ? text.slice(last.span.start, last.span.end) : '';
+    const isOpen = isSeparated || (!ended.test(before) && (before.length >= shortestBroken || /^[a-z]/u.test(text.slice(start, end))));
+    if (last && !line.afterBlank && !line.indented && isOpen && !opensItem.test(text.slice(start, start + 6)))
+      blocks.push({ span: { start: blocks.pop()!.span.start, end } });
+    else blocks.push({ span: line.span });
+  }
+  return blocks;
+}
