@@ -54,5 +54,8 @@ export function isMeasured(text: string, at: number): boolean {
 /** %, 百分点, ‰: not counted, but a part of something. */
 export const isProportion = ({ unit }: { readonly unit: string }): boolean => unitKind(unit) === 'proportion';
 
+/** $, US$, $/tonne of an English text. */
+const foreignMoney = /^[A-Z]{0,3}[$£€]/u;
+
 /** What a base unit can be compared with; `count` for a unit that the table does not have. */
-export const unitKind = (unit: string): UnitKind => kinds.get(unit) ?? 'count';
+export const unitKind = (unit: string): UnitKind => kinds.get(unit) ?? (foreignMoney.test(unit) ? 'money' : 'count');

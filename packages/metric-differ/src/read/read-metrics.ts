@@ -1,6 +1,19 @@
 import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
-import type { Diagnostic, DiagnosticCode, Kind, Message, Metric, Paragraph, QualitativeTarget, Report, Section, Span } from '@tongbi/model';
+import type {
+  Diagnostic,
+  DiagnosticCode,
+  DocumentLanguage,
+  Kind,
+  Message,
+  Metric,
+  Paragraph,
+  QualitativeTarget,
+  Report,
+  Section,
+  Span,
+} from '@tongbi/model';
 import { countUses, diagnostic, reportAsRead, said, walkSections } from '@tongbi/model';
+import { readEnglishMetrics } from '../english/read-english-metrics.js';
 import { pattern } from '../genre-words.js';
 import { notAFigure } from '../numbers/not-a-figure.js';
 import { contextsOf, crowdedClauses, type NumberContext } from '../numbers/number-context.js';
@@ -170,7 +183,9 @@ function readOneParagraph(reader: Reader, section: Section, { span }: Paragraph)
  * Every figure of a report in text order with indicator, aspect, base-unit value, unit, bound, role and period, and the targets that
  * have no number. `rule` names the rule that read a figure. Malformed numbers are diagnostics. Never throws.
  */
-export function readMetrics(report: Report): ReadMetrics {
+export const readMetrics = (report: Report): ReadMetrics => readers[kindOf(report).language](report);
+
+function readChinese(report: Report): ReadMetrics {
   const reading = reportAsRead(report);
   const reader: Reader = {
     report,
@@ -200,3 +215,8 @@ export function readMetrics(report: Report): ReadMetrics {
   const { metrics, qualitativeTargets, diagnostics } = reader;
   return { metrics, qualitativeTargets, diagnostics };
 }
+
+const readers: Readonly<Record<DocumentLanguage, (report: Report) => ReadMetrics>> = {
+  zh: readChinese,
+  en: (report) => ({ metrics: readEnglishMetrics(report), qualitativeTargets: [], diagnostics: [] }),
+};

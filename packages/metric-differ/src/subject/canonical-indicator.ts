@@ -28,7 +28,10 @@ export const spellingsOf = (name: string): readonly string[] => [
 ];
 
 /** Quotation marks, spaces and short forms tell nothing apart: “小巨人” is 小巨人. */
-const plain = (text: string): string => inFull(text.replace(/[\s“”‘’"'（）()《》、，]/g, '').normalize('NFKC'));
+const plain = (text: string): string =>
+  /^[\p{Script=Latin}\d\p{P}\s]+$/u.test(text) && /\s/u.test(text.trim())
+    ? text.trim().toLowerCase()
+    : inFull(text.replace(/[\s“”‘’"'（）()《》、，]/g, '').normalize('NFKC'));
 
 const entries = new Map<string, IndicatorEntry>();
 const names = new Map<IndicatorEntry, readonly string[]>();

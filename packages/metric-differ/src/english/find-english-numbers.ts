@@ -1,0 +1,134 @@
+import type { Bound, Span } from '@tongbi/model';
+import { enWordsOf } from './en-words.js';
+
+/** A number of an English sentence that measures or counts something. */
+export interface EnglishNumber {
+  /** With bound words. */
+  readonly span: Span;
+  /** Without them, from its sign of currency to its unit. */
+  readonly core: Span;
+  readonly value: number;
+  readonly valueHigh?: number;
+  /** Sign of a currency, %, 百分点, 倍; empty for a count, whose noun says it. */
+  readonly unit: string;
+  readonly bound: Bound;
+  /** One in three. */
+  readonly isShare: boolean;
+}
+
+const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9 };
+const spelled = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const parts: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const words = spelled.slice(1).join('|');
+const scale = Object.keys(scales).join('|');
+const currency = String.raw`(?:[A-Z]{0,3}\$|[€£])`;
+const percent = String.raw`%|per\scent|percent`;
+const amount = (unit: string) => String.raw`(?<sign>${currency})?\s?(?<low>${digits})(?:\s?(?<lowScale>${scale})\b)?(?<lowUnit>${unit})?`;
+const range = String.raw`(?:\s?(?:-|–|—|to|and)\s?(?<highSign>${currency})?(?<high>${digits})(?:\s?(?<highScale>${scale})\b)?(?<highUnit>${unitAfter()})?)?`;
+const number = new RegExp(String.raw`(?<![\w.,$/&#-]|\d\s?[-–])${amount(unitAfter())}${range}(?![\w/]|-[a-z]|[.,]\d)`, 'gu');
+const inWords = new RegExp(
+  String.raw`\b(?:(?<some>${words})(?:-and-a-half)?\s(?=percentage\spoints?\b|(?:million|billion)\b)(?<of>percentage\spoints?|million|billion)|(?<share>${words}|\d{1,2})\s(?:in|out\sof(?:\severy)?)\s(?:every\s)?(?<whole>${words}|\d{1,3})(?=\s[A-Za-z]|[,.;])|(?<times>${words}|\d{1,3}(?:\.\d+)?)(?<half>-and-a-half)?(?:\stimes(?!\sa\b)|-?fold)\b|(?<count>one|two|three|four|a)[-\s](?<part>half|third|quarter|fifth|tenth)s?(?=\sof\b)|(?<alone>half)(?=\sof\b))`,
+  'giu',
+);
+const bounds = (['approx', 'over', 'under'] as const).map((bound) => ({
+  bound,
+  words: new RegExp(String.raw`(?<![\w-])(?:${enWordsOf(bound)})\s+(?:(?:an|a)\s)?$`, 'iu'),
+}));
+const orMore = /^\s(?:or|and)\s(?:more|above|higher|over)\b/u;
+/** Years, dates, ages, lengths of time and numbers of things that are only named so. */
+const namedBefore = new RegExp(
+  String.raw`(?:\b(?:${enWordsOf('none-before')}|${enWordsOf('month')})[\s.]*|\b(?:aged?|ages)\s(?:[\w-]+\s){0,3}|[(]|\d\s?[-–/]|\bFY\s?)$`,
+  'u',
+);
+const namedAfter = new RegExp(
+  String.raw`^(?:(?:\s|-)(?:${enWordsOf('none-after')})\b|\s(?:${enWordsOf('month')})\b|(?:st|nd|rd|th)\b|\sof\s(?:${enWordsOf('month')})\b|\sage\s(?:group|band))|^\s(?:and|or)\s(?:above|below|over|older|under)\b|^[)]`,
+  'u',
+);
+const isYear = (text: string) => /^(?:1[89]|20)\d\d$/u.test(text);
+
+function unitAfter(): string {
+  return String.raw`\s?(?:${percent})|\scents?\b|\s?-?(?:percentage|basis)[\s-]points?`;
+}
+
+const unitOf = (sign: string | undefined, written: string | undefined): string => {
+  if (sign) return sign === 'S$' || sign === 'SGD' ? '$' : sign;
+  if (!written) return '';
+  if (written.includes('cents') || /\scent$/u.test(written)) return /per\s/u.test(written) ? '%' : '$';
+  return written.includes('point') ? '百分点' : '%';
+};
+
+const numeral = (text: string): number =>
+  spelled.includes(text.toLowerCase()) ? spelled.indexOf(text.toLowerCase()) : Number(text.replaceAll(',', ''));
+const round = (value: number): number => Number(value.toPrecision(12));
+
+type Groups = Record<string, string | undefined>;
+
+function readAmount(groups: Groups): Pick<EnglishNumber, 'value' | 'valueHigh' | 'unit'> {
+  const { sign, low, lowScale, lowUnit, highSign, high, highScale, highUnit } = groups;
+  const unit = unitOf(sign, highUnit ?? lowUnit);
+  const points = /basis|^\scents?$/u.test(highUnit ?? lowUnit ?? '') ? 0.01 : 1;
+  const times = (own: string | undefined, other?: string) => points * (scales[own ?? other ?? ''] ?? 1);
+  const value = round(numeral(low!) * times(lowScale, highSign && !sign ? undefined : highScale));
+  return { value, unit, ...(high !== undefined && { valueHigh: round(numeral(high) * times(highScale)) }) };
+}
+
+function readWords({ some, of, share, whole, times, half, count, part, alone }: Groups): Pick<EnglishNumber, 'value' | 'unit' | 'isShare'> {
+  const percentOf = (top: number, bottom: number) => ({ value: round((100 * top) / bottom), unit: '%', isShare: true });
+  if (some) return { value: numeral(some) * (scales[of!] ?? 1), unit: of!.startsWith('p') ? '百分点' : '', isShare: false };
+  if (share) return percentOf(numeral(share), numeral(whole!));
+  if (times) return { value: numeral(times) + (half ? 0.5 : 0), unit: '倍', isShare: false };
+  return percentOf(count && count.toLowerCase() !== 'a' ? numeral(count) : 1, alone ? 2 : parts[part!.toLowerCase()]!);
+}
+
+/** Whether the two numbers are a range: 3% to 5%, between $200 and $400; from 50% to 70% are two. */
+function isRange(before: string, { high, highSign, sign, highUnit, lowUnit }: Groups, joint: string): boolean {
+  if (high === undefined || /\bfrom\s[^,;]{0,20}$/u.test(before)) return false;
+  if (Boolean(sign) !== Boolean(highSign) && !/[-–—]/u.test(joint)) return false;
+  return joint.trim() === 'and' ? /\bbetween\s[^,;]{0,16}$/u.test(before) : !(lowUnit && !highUnit);
+}
+
+/** The numbers of a sentence that measure or count, in order; years, dates, ages, lengths of time and names with numbers are none. */
+export function findEnglishNumbers(sentence: string): readonly EnglishNumber[] {
+  const found: EnglishNumber[] = [];
+  const add = (start: number, text: string, read: Pick<EnglishNumber, 'value' | 'unit'> & Partial<EnglishNumber>) => {
+    const core = { start: start + text.length - text.trimStart().length, end: start + text.length };
+    if (found.some((one) => one.core.start < core.end && core.start < one.core.end)) return;
+    const before = sentence.slice(0, core.start);
+    const known = bounds.flatMap(({ bound, words: pattern }) => {
+      const at = pattern.exec(before)?.index;
+      return at === undefined ? [] : [{ bound, at }];
+    });
+    const [first] = known.sort((a, b) => a.at - b.at);
+    const more = orMore.exec(sentence.slice(core.end))?.[0].length ?? 0;
+    const bound = more ? 'over' : (first?.bound ?? 'exact');
+    found.push({ isShare: false, ...read, core, bound, span: { start: first?.at ?? core.start, end: core.end + more } });
+  };
+  const hasSign = ({ sign, lowUnit, lowScale }: Groups) => Boolean(sign || lowUnit || lowScale);
+  for (const match of sentence.matchAll(inWords)) add(match.index, match[0], readWords(match.groups!));
+  number.lastIndex = 0;
+  for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
+    const groups: Groups = match.groups!;
+    const before = sentence.slice(0, match.index);
+    const joint = match[0].slice(
+      match[0].indexOf(groups.low!) + groups.low!.length,
+      groups.high ? match[0].lastIndexOf(groups.high) : undefined,
+    );
+    let [text, own] = [match[0], groups];
+    if (
+      groups.high !== undefined &&
+      !isRange(before, groups, joint.replace(/[^a-z–—-]|%|\$/gu, '').replace(/^(?:thousand|million|billion|trillion)/u, ''))
+    ) {
+      own = { ...groups, high: undefined, highScale: undefined, highUnit: undefined };
+      text = match[0].slice(
+        0,
+        match[0].search(/\s?(?:-|–|—|\bto\b|\band\b)\s?(?:[A-Z]{0,3}\$|[€£])?\d[\d,.]*(?:\s?[a-z%]+(?:\s[a-z]+)?)?$/u),
+      );
+      number.lastIndex = match.index + text.length;
+    }
+    const after = sentence.slice(match.index + text.length);
+    const isName = !hasSign(own) && (namedBefore.test(before) || namedAfter.test(after) || isYear(own.low!) || isYear(own.high ?? ''));
+    if (!isName) add(match.index, text, readAmount(own));
+  }
+  return found.sort((a, b) => a.core.start - b.core.start);
+}

@@ -1,0 +1,105 @@
+import { kindOf, kindWordPattern, planYear } from '@tongbi/kinds';
+import { countUses, type Metric, type Report, reportAsRead, type Sentence, walkSections } from '@tongbi/model';
+import { canonicalIndicator } from '../subject/canonical-indicator.js';
+import { enWordsOf } from './en-words.js';
+import { englishTime } from './english-time.js';
+import { type EnglishNumber, findEnglishNumbers } from './find-english-numbers.js';
+import { joinsNumbers, readEnglishPhrase } from './read-english-phrase.js';
+
+const changes = new RegExp(
+  String.raw`\b(?:${enWordsOf('change')})\b[^,;.]{0,60}\bby\s(?:an?\s)?$|\b(?:${enWordsOf('change')})\s(?:[a-z]+ly\s|a\s[a-z]+\s)?$|\b(?:${enWordsOf('change-noun')})\s(?:rate\s)?(?:of|at|was|is|by|to\sbe)\s(?:an?\s)?$`,
+  'iu',
+);
+const toLevel = /\b(?:to|from)\s(?:the\s)?(?:current\s)?$/iu;
+const declines = new RegExp(String.raw`\b(?:${enWordsOf('decline')})\b[^,;.]{0,60}$`, 'iu');
+const added = /\btop(?:ping)?[-\s]up\b[^,;]{0,80}\bby\s$|\b(?:additional|extra|further|another|more|top up|top-up|new)\b[^,;]{0,24}$/iu;
+
+function aspectOf(sentence: string, { span, core, unit, isShare }: EnglishNumber): Metric['aspect'] {
+  const [before, after] = [sentence.slice(0, span.start), sentence.slice(core.end)];
+  if (unit === '倍') return 'ratio';
+  if (isShare) return 'share';
+  if (unit === '百分点' || /^\s(?:growth|increase|rise|decline|cut|reduction|higher|lower|more than in|less than in)\b/u.test(after))
+    return 'change';
+  if (changes.test(before) && !toLevel.test(before)) return 'change';
+  if (unit === '%') return /^\s(?:of|or)\b/u.test(after) ? 'share' : 'level';
+  return added.test(before) || /^\s(?:additional|more|new)\b/u.test(after) ? 'increment' : 'level';
+}
+
+/** One form of apostrophes and hyphens, nothing moves. */
+const plain = (text: string): string => text.replace(/[‘’]/gu, "'").replaceAll('‑', '-').replaceAll('\n', ' ');
+
+interface Paragraph {
+  /** What the sentences before named last. */
+  earlier: string;
+  counted: string;
+}
+
+interface Reader {
+  readonly report: Report;
+  readonly year: number | null;
+  readonly promise: RegExp;
+  readonly usesOf: (stem: string) => number;
+}
+
+function readFigure(
+  { report, year, promise, usesOf }: Reader,
+  section: string,
+  { text: written, span }: Sentence,
+  numbers: readonly EnglishNumber[],
+  at: number,
+  known: Paragraph,
+): Metric | undefined {
+  const [last, number, next] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
+  const text = plain(written);
+  const between = last ? text.slice(last.core.end, number.span.start) : '';
+  const isSame = /^,?\sor\s$/u.test(between) || (last?.unit === number.unit && !number.isShare && joinsNumbers(between));
+  const read = readEnglishPhrase(text, number, number.unit === '' ? known.counted || known.earlier : known.earlier);
+  const phrase = isSame && known.earlier && read.counted === '' ? { ...read, indicator: known.earlier } : read;
+  const isCount = number.unit === '';
+  const head = (phrase.counted || (isCount ? known.counted : '')).split(/\s/u).at(-1)!;
+  // A number that counts nothing is a name or a place in a list.
+  if (phrase.indicator === '' || (isCount && head === '')) return undefined;
+  if (isCount) known.counted = phrase.counted || known.counted;
+  known.earlier = phrase.indicator;
+  const aspect = aspectOf(text, number);
+  const sign = aspect === 'change' && declines.test(text.slice(0, number.span.start)) ? -1 : 1;
+  const unit = isCount ? head : phrase.per && !['%', '百分点', '倍'].includes(number.unit) ? `${number.unit}/${phrase.per}` : number.unit;
+  const hasNext = next !== undefined && /^\s?(?:[^,;.]{0,24}\s)?to\s(?:\w+\s){0,2}$/u.test(text.slice(number.core.end, next.span.start));
+  const time = englishTime(text, number, {
+    year,
+    isPromise: promise.test(` ${text.slice(0, number.span.start)}`),
+    next: next?.core.start ?? text.length,
+    hasNext,
+  });
+  const at0 = span.start + number.span.start;
+  const own = { start: at0, end: span.start + number.span.end };
+  const stem = `${canonicalIndicator(phrase.indicator).name}/${aspect}/${time.role}`;
+  return {
+    id: `${stem}/${usesOf(stem)}`,
+    indicator: phrase.indicator,
+    aspect,
+    value: sign * number.value,
+    ...(number.valueHigh !== undefined && { valueHigh: sign * number.valueHigh }),
+    unit,
+    bound: number.bound,
+    ...time,
+    span: own,
+    text: report.text.slice(own.start, own.end),
+    section,
+  };
+}
+
+/** Every figure of an English report in text order, in the form that those of Chinese ones have. */
+export function readEnglishMetrics(report: Report): readonly Metric[] {
+  const reader: Reader = { report, year: planYear(report), promise: kindWordPattern(kindOf(report), 'promise'), usesOf: countUses() };
+  const metrics: Metric[] = [];
+  for (const { section } of walkSections(reportAsRead(report).parts))
+    for (const { sentences } of section.paragraphs) {
+      const known: Paragraph = { earlier: '', counted: '' };
+      for (const sentence of sentences) {
+        const numbers = findEnglishNumbers(plain(sentence.text));
+        metrics.push(...numbers.flatMap((_, at) => readFigure(reader, section.id, sentence, numbers, at, known) ?? []));
+      }
+    }
+  return metrics;
+}
