@@ -1,6 +1,16 @@
 import { readMetrics } from '@tongbi/metric-differ';
-import { type Commitment, countUses, hashText, type Paragraph, type Passage, type Report, sliceSpan } from '@tongbi/model';
+import {
+  type Commitment,
+  countUses,
+  type DocumentLanguage,
+  hashText,
+  type Paragraph,
+  type Passage,
+  type Report,
+  sliceSpan,
+} from '@tongbi/model';
 import { addEnds, type Found } from './add-ends.js';
+import { readEnglishSentence } from './english/read-english-sentence.js';
 import { pattern } from './genre-words.js';
 import { isExplanation } from './is-explanation.js';
 import { joinClauses } from './join-clauses.js';
@@ -105,12 +115,17 @@ const fewestAssigned = 3;
 const taskNumber = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]+/u;
 
 /** The commitments of a sentence, the kind of passage it is, or null where neither is looked for. */
-function readSentence(
-  report: Report,
-  context: SentenceContext,
-  { id, weights, divides }: { readonly id: (text: string) => string; readonly weights: CommitmentWeights; readonly divides: boolean },
-): readonly Found[] | Passage['kind'] | null {
-  if (!context.kind.promises.includes(context.role)) return null;
+function readSentence(report: Report, context: SentenceContext, needs: Needs): readonly Found[] | Passage['kind'] | null {
+  return context.kind.promises.includes(context.role) ? readers[context.kind.language](report, context, needs) : null;
+}
+
+interface Needs {
+  readonly id: (text: string) => string;
+  readonly weights: CommitmentWeights;
+  readonly divides: boolean;
+}
+
+function readChinese(report: Report, context: SentenceContext, { id, weights, divides }: Needs): readonly Found[] | Passage['kind'] {
   if (isOnlyAssignment(context.sentence.text)) return 'framing';
   const plain = plainText(context.sentence.text);
   const clauses = readClauses(plain.text, divides ? (taskNumber.exec(plain.text)?.[0].length ?? 0) : 0);
@@ -123,6 +138,14 @@ function readSentence(
     cutCountedItems(plain.text, own).map((piece) => buildCommitment({ piece, clauses: own, plain, context, report, id })),
   );
 }
+
+const readers: Readonly<Record<DocumentLanguage, typeof readChinese>> = {
+  zh: readChinese,
+  en: (report, context, { id }) => {
+    const found = readEnglishSentence(report, context, id);
+    return found.length ? found : 'framing';
+  },
+};
 
 /**
  * Whether a sentence promises something, and if not, what it is: 'topic' names a theme (“强化A支撑。” before a paragraph on A), 'framing' is

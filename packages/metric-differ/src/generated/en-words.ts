@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from packages/metric-differ/data/en-words.tsv; edit that file.
-export const enWords: readonly { readonly word: string; readonly class: string }[] = [
+export const enWords = [
   { word: "a", class: "stop" },
   { word: "an", class: "stop" },
   { word: "the", class: "stop" },
@@ -908,7 +908,6 @@ export const enWords: readonly { readonly word: string; readonly class: string }
   { word: "decades", class: "none-after" },
   { word: "decade", class: "none-after" },
   { word: "quarters", class: "none-after" },
-  { word: "GDP", class: "part-of" },
   { word: "grow", class: "change" },
   { word: "grows", class: "change" },
   { word: "grew", class: "change" },
@@ -1079,4 +1078,4 @@ export const enWords: readonly { readonly word: string; readonly class: string }
   { word: "should", class: "forecast" },
   { word: "would", class: "forecast" },
   { word: "could", class: "forecast" },
-];
+] as const;

@@ -60,14 +60,15 @@ function paragraphsOf(section: Section, role: Role): readonly Paragraph[] {
   return section.role === role ? [...section.paragraphs, ...section.children.flatMap((child) => paragraphsOf(child, role))] : [];
 }
 
+/** An English speech is one piece: nothing is lost where it has no headings. */
+const isHeaded = { zh: true, en: false } as const;
+
 /** What is odd about the tree of parts: none, no review or no tasks, numbers that skip or repeat. */
 export function checkStructure(kind: Kind, parts: readonly Section[], { edition }: Pick<Report, 'edition'>): Diagnostic[] {
   const found: Diagnostic[] = [];
   const headed = parts.filter((part) => part.heading !== '' && part.role !== 'appendix' && part.role !== 'closing');
   const roles = new Set(parts.flatMap((part) => [part.role, ...part.children.map((child) => child.role)]));
-  // A speech need have no headings: all of it looks ahead.
-  const isOfOnePiece = kind.parts === 'mixed' && parts.length === 1 && kind.needs.includes(parts[0]!.role);
-  if (!headed.length && !isOfOnePiece) found.push(diagnostic('parts-missing', said('parts-missing')));
+  if (!headed.length && isHeaded[kind.language]) found.push(diagnostic('parts-missing', said('parts-missing')));
   // A selection need not have them all.
   for (const role of edition === 'abridged' ? [] : kind.needs)
     if (!roles.has(role)) found.push(diagnostic('role-missing', said('role-missing', termSaid('role', role)), { expected: role }));
